@@ -1,0 +1,71 @@
+#include "base/log.h"
+
+#include <QDateTime>
+#include <QRegularExpression>
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace ovation {
+
+Q_LOGGING_CATEGORY(logConfig, "ovation.config", QtInfoMsg)
+Q_LOGGING_CATEGORY(logSession, "ovation.session", QtInfoMsg)
+Q_LOGGING_CATEGORY(logTransport, "ovation.transport", QtInfoMsg)
+Q_LOGGING_CATEGORY(logMedia, "ovation.media", QtInfoMsg)
+Q_LOGGING_CATEGORY(logRecording, "ovation.recording", QtInfoMsg)
+Q_LOGGING_CATEGORY(logControl, "ovation.control", QtInfoMsg)
+Q_LOGGING_CATEGORY(logServer, "ovation.server", QtInfoMsg)
+Q_LOGGING_CATEGORY(logUi, "ovation.ui", QtInfoMsg)
+
+namespace {
+
+const char *levelName(QtMsgType type) {
+    switch (type) {
+    case QtDebugMsg:
+        return "debug";
+    case QtInfoMsg:
+        return "info";
+    case QtWarningMsg:
+        return "warning";
+    case QtCriticalMsg:
+        return "error";
+    case QtFatalMsg:
+        return "fatal";
+    }
+    return "info";
+}
+
+void writeMessage(QtMsgType type, const QMessageLogContext &context, const QString &text) {
+    const QByteArray time = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toLatin1();
+    const QByteArray line = redact(text).toUtf8();
+    std::fprintf(stderr, "%s %s %s: %s\n", time.constData(), levelName(type),
+                 context.category ? context.category : "default", line.constData());
+    if (type == QtFatalMsg)
+        std::abort();
+}
+
+} // namespace
+
+void installLogging() {
+    qInstallMessageHandler(writeMessage);
+}
+
+QString redact(QString text) {
+    static const QRegularExpression token(QStringLiteral("tok_[A-Za-z0-9]+"));
+    static const QRegularExpression secret(
+        QStringLiteral("((?:secret|password|credential|staticAuthSecret|a=ice-pwd)[\"']?\\s*[=:]\\s*[\"']?)[^&\"'\\s,}]+"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression userInfo(QStringLiteral("(//[^/@:\\s]*:)[^/@\\s]+@"));
+    static const QRegularExpression basic(QStringLiteral("(Basic\\s+)[A-Za-z0-9+/=]+"));
+    text.replace(token, QStringLiteral("tok_***"));
+    text.replace(secret, QStringLiteral("\\1***"));
+    text.replace(userInfo, QStringLiteral("\\1***@"));
+    text.replace(basic, QStringLiteral("\\1***"));
+    for (QChar &c : text) {
+        if (c.category() == QChar::Other_Control)
+            c = QLatin1Char(' ');
+    }
+    return text;
+}
+
+} // namespace ovation

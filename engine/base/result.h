@@ -1,0 +1,58 @@
+#pragma once
+
+#include <QString>
+
+#include <optional>
+#include <utility>
+#include <variant>
+
+namespace ovation {
+
+/// Why a call failed: a sentence for a person, and where the protocol has a number for it, that number
+/// (protocol "Error codes" of OpenVidu 2.x, for example 202 = session not found; 0 = none).
+struct Error {
+    int code = 0;
+    QString message;
+};
+
+/// The value of a call that can fail, or its error. Never throws; reading the wrong side is a programming
+/// error. Movable values only need to be movable.
+template <typename T>
+class [[nodiscard]] Result {
+  public:
+    Result(T value) : m_state(std::move(value)) {}
+    Result(Error error) : m_state(std::move(error)) {}
+
+    bool ok() const { return m_state.index() == 0; }
+    explicit operator bool() const { return ok(); }
+
+    T &value() & { return *std::get_if<0>(&m_state); }
+    const T &value() const & { return *std::get_if<0>(&m_state); }
+    T &&value() && { return std::move(*std::get_if<0>(&m_state)); }
+    T *operator->() { return std::get_if<0>(&m_state); }
+    const T *operator->() const { return std::get_if<0>(&m_state); }
+    T &operator*() & { return value(); }
+    const T &operator*() const & { return value(); }
+
+    const Error &error() const { return *std::get_if<1>(&m_state); }
+
+  private:
+    std::variant<T, Error> m_state;
+};
+
+/// A call that gives nothing back but can fail.
+template <>
+class [[nodiscard]] Result<void> {
+  public:
+    Result() = default;
+    Result(Error error) : m_error(std::move(error)) {}
+
+    bool ok() const { return !m_error; }
+    explicit operator bool() const { return ok(); }
+    const Error &error() const { return *m_error; }
+
+  private:
+    std::optional<Error> m_error;
+};
+
+} // namespace ovation

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "base/result.h"
+#include "base/webrtc_terms.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QHostAddress>
+#include <QString>
+#include <QStringList>
+
+#include <variant>
+#include <vector>
+
+namespace ovation::config {
+
+enum class RecordingNotification { None, Moderator, PublisherModerator, All };
+enum class CertificateType { SelfSigned, Own };
+
+/// Every setting of the program, validated (protocol 5.1 to 5.3; OVATION_… are this program's own). Plain
+/// value; made by load().
+struct Settings {
+    // server
+    QString domain = QStringLiteral("localhost"); ///< DOMAIN_OR_PUBLIC_IP
+    quint16 httpsPort = 4443;                     ///< HTTPS_PORT
+    QString secret;                               ///< OPENVIDU_SECRET
+    CertificateType certificateType = CertificateType::SelfSigned;
+    QString certificateFile;                      ///< OVATION_CERTIFICATE_FILE (PEM, owncert)
+    QString certificateKeyFile;                   ///< OVATION_CERTIFICATE_KEY_FILE (PEM, owncert)
+    QString listenAddress;                        ///< OVATION_LISTEN_ADDRESS; empty = loopback for localhost, else any
+    bool supportDeprecatedApi = true;
+    QList<IceServer> iceServers;
+    // media plane
+    QStringList mediaAddresses;                   ///< OVATION_MEDIA_ADDRESSES; empty = loopback for localhost, else all interfaces
+    quint16 mediaPortMin = 40000;                 ///< OVATION_MEDIA_PORT_MIN
+    quint16 mediaPortMax = 49999;                 ///< OVATION_MEDIA_PORT_MAX
+    int maxRecv_kbps = 1000, minRecv_kbps = 300, maxSend_kbps = 1000, minSend_kbps = 300;
+    ForcedVideoCodec forcedVideoCodec = ForcedVideoCodec::MediaServerPreferred;
+    bool allowTranscoding = false;
+    // recording
+    bool recording = true;
+    bool recordingDebug = false;
+    QString recordingVersion = QStringLiteral("2.32.2");
+    QString recordingPath;
+    bool recordingPublicAccess = false;
+    RecordingNotification recordingNotification = RecordingNotification::PublisherModerator;
+    QString customLayoutPath;
+    int autostopTimeout_s = 120;
+    QString composedUrl;
+    // sessions
+    int garbageInterval_s = 900, garbageThreshold_s = 3600;
+    // where the program keeps its own files
+    QString dataPath;
+    QString secretFile; ///< where the secret is kept, empty when it was given from outside
+
+    /// https://host[:port]/ with a slash at the end; port left out when 443.
+    QString publicUrl() const;
+    /// wss://host[:port]
+    QString wsUrl() const;
+};
+
+/// Everything that was wrong, one sentence each, naming the property.
+struct SettingsErrors {
+    QStringList messages;
+};
+
+/// Where settings come from, strongest first.
+struct Sources {
+    QHash<QString, QString> environment;
+    QString file;       ///< --config FILE in .env syntax; empty = none
+    QString configPath; ///< folder of the program's own settings.env and secret; created when missing
+    QString dataPath;   ///< folder for recordings, layouts, certificate; created when missing
+};
+
+Sources defaultSources(const QString &configFile);
+std::variant<Settings, SettingsErrors> load(const Sources &sources);
+/// Writes settings kept by the program (lowest priority); keeps those not named.
+Result<void> keep(const Sources &sources, const QHash<QString, QString> &values);
+
+} // namespace ovation::config

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "base/result.h"
+#include "config/settings.h"
+#include "session/properties.h"
+#include "snapshot.h"
+
+#include <QImage>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace ovation {
+
+/// The whole engine behind one door: owns the rooms and the engine thread, starts and stops them in order. The
+/// object lives on the caller's thread (the window's, or main without a window); every method returns at once
+/// and every callback and signal comes back on that thread. Callbacks of a call whose engine has been stopped
+/// may never come.
+class Engine final : public QObject {
+    Q_OBJECT
+
+  public:
+    using Done = std::function<void(Result<void>)>;
+
+    explicit Engine(config::Settings settings, QObject *parent = nullptr);
+    ~Engine() override; ///< stops, waiting up to 10 s
+
+    const config::Settings &settings() const { return m_settings; }
+    /// Error says why it can't run (port held, folder not writable, certificate).
+    void start(Done done);
+    /// Ends sessions and recordings properly, within 10 s.
+    void stop(std::function<void()> done);
+
+    void createSession(const QString &customId, std::function<void(Result<QString>)> done); ///< "" = random id
+    void closeSession(const QString &sessionId, Done done);
+    void disconnect(const QString &sessionId, const QString &connectionId, Done done);
+    /// https://host:port/join/<session>?token=… with a fresh token.
+    void createGuestLink(const QString &sessionId, std::function<void(Result<QString>)> done);
+    void addSynthetic(const QString &sessionId, std::function<void(Result<QString>)> done);
+    void startRecording(const QString &sessionId, const session::RecordingProperties &properties,
+                        std::function<void(Result<recording::RecordingInfo>)> done);
+    void stopRecording(const QString &recordingId, std::function<void(Result<recording::RecordingInfo>)> done);
+    void deleteRecording(const QString &recordingId, Done done);
+
+    /// Previews the grid of a session as previewReady() pictures, at most `frameRate` a second and about `width`
+    /// pixels wide; an empty id stops. Costs nothing while stopped.
+    void setPreview(const QString &sessionId, int width, int frameRate);
+
+  Q_SIGNALS:
+    /// After every change and once a second while something runs; at most five times a second.
+    void snapshotChanged(const ovation::EngineSnapshot &snapshot);
+    void previewReady(const QString &sessionId, const QImage &picture);
+
+  private:
+    config::Settings m_settings;
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace ovation

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "base/result.h"
+#include "media/grid_mixer.h"
+
+#include <functional>
+#include <memory>
+
+namespace ovation::media {
+
+struct MovieProperties {
+    QString path;                   ///< final file, .mp4; while writing it is <path>.part
+    int width = 1280, height = 720; ///< pixels as asked for; odd ones are encoded with one more and cropped by the header
+    int frameRate = 25;
+    bool video = true, audio = true;
+};
+
+struct MovieReport {
+    double duration_s = 0; ///< measured from the finished file
+    int64_t size_bytes = 0;
+    int width = 0, height = 0;
+    double frameRate = 0;
+    bool hasAudio = false, hasVideo = false;
+};
+
+/// Encodes H.264 and AAC into a fragmented MP4 (a crash loses at most the last second) and, on finish,
+/// rewrites it with the index in front. Fed by a mixer's thread; finish() and the rest on the owner's thread.
+class MovieWriter : public MixerSink {
+  public:
+    /// Error 703 with a reason when encoder, muxer or file cannot be had.
+    static Result<std::shared_ptr<MovieWriter>> create(const MovieProperties &properties);
+    /// `started` is called once, from any thread, when the file exists and is not empty.
+    virtual void whenStarted(std::function<void()> started) = 0;
+    /// `failed` is called once, from any thread, when writing can't go on (disk full).
+    virtual void whenFailed(std::function<void(Error)> failed) = 0;
+    /// Ends the file and calls `done` from any thread. No onPicture/onSound may follow.
+    virtual void finish(std::function<void(Result<MovieReport>)> done) = 0;
+};
+
+/// JPEG of the picture at half the duration, 480 pixels wide (protocol 6.3). Blocks; call off the engine thread.
+Result<void> writeThumbnail(const QString &moviePath, const QString &jpegPath);
+/// Duration, tracks and size of a finished movie. Blocks.
+Result<MovieReport> probeMovie(const QString &path);
+
+} // namespace ovation::media

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "media/video_frame.h"
+#include "transport/tap.h"
+
+#include <functional>
+#include <memory>
+#include <span>
+
+namespace ovation::media {
+
+/// Turns the packets of one stream into pictures and sound on the common clock (CLOCK_MONOTONIC), lip-synced
+/// by sender reports, a fixed delay after they arrived (PlayoutDelay_ns) so that jitter and retransmissions
+/// do not show. Tap calls come on a transport thread; videoAt() and mixAudio() from the one mixer thread of
+/// each consumer. Losses, stalls, codec and size changes never end it. At most two threads of its own.
+class StreamDecoder : public transport::Tap {
+  public:
+    static constexpr int64_t PlayoutDelay_ns = 250'000'000;
+
+    /// `wantKeyframe` is called from any thread when decoding cannot go on without one (rate limited).
+    static std::shared_ptr<StreamDecoder> create(std::function<void()> wantKeyframe);
+
+    /// The picture to show at `time_ns`: the newest whose presentation time has come; null before the first.
+    virtual VideoFramePtr videoAt(int64_t time_ns) = 0;
+    /// True while there is a video track whose first picture has been decoded.
+    virtual bool hasPicture() const = 0;
+    /// Adds this stream's sound for [time_ns, time_ns + frames/48000 s) onto `out`: interleaved stereo float
+    /// 48 kHz, `out.size() == 2 * frames`. Silence adds nothing. Each consumer may ask for any recent time.
+    virtual void mixAudio(int64_t time_ns, std::span<float> out) = 0;
+    /// Loudness of the last 100 ms, 0..1.
+    virtual float level() const = 0;
+};
+
+} // namespace ovation::media

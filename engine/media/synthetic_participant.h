@@ -1,0 +1,43 @@
+#pragma once
+
+#include "base/result.h"
+#include "transport/media_plane.h"
+
+#include <functional>
+#include <memory>
+
+namespace ovation::media {
+
+struct SyntheticProperties {
+    QString name;              ///< shown in the picture
+    int width = 640, height = 480;
+    int frameRate = 25;
+    unsigned color = 0x3060a0; ///< 0xRRGGBB of the background
+    double tone_hz = 440;      ///< 0 = silent
+    bool flash = false;        ///< white picture and beep together once a second (for measuring A/V)
+};
+
+/// A participant that is not there: a moving pattern with name, clock and a tone, encoded once as VP8 and Opus
+/// and then looped into the router as RTP, at most 3 % of a core each. Owner's thread only; feeding happens on
+/// one thread shared by all that SyntheticStage made.
+class SyntheticParticipant {
+  public:
+    virtual ~SyntheticParticipant() = default; ///< stops feeding
+};
+
+/// Makes synthetic participants. Lives on the engine thread.
+class SyntheticStage {
+  public:
+    SyntheticStage();
+    ~SyntheticStage();
+    static transport::StreamFormat format();
+    /// Encodes off the caller's thread, then feeds `publisher`; returns at once.
+    std::unique_ptr<SyntheticParticipant> add(const SyntheticProperties &properties,
+                                              std::shared_ptr<transport::LocalPublisher> publisher);
+
+  private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace ovation::media

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "session/properties.h"
+
+#include <QJsonObject>
+#include <QString>
+
+#include <optional>
+
+namespace ovation::recording {
+
+enum class Status { Starting, Started, Stopped, Ready, Failed };
+QString toText(Status);
+
+/// A recording as the REST API and the metadata file describe it (protocol 1.5, 2).
+struct RecordingInfo {
+    QString id;
+    QString name;
+    QString sessionId;
+    QString uniqueSessionId;
+    session::RecordingProperties properties;
+    int64_t createdAt = 0;  ///< ms; moment the start request was processed
+    int64_t size = 0;       ///< bytes, 0 until ready
+    double duration = 0;    ///< seconds, 0 until ready
+    QString url;            ///< empty = null
+    bool hasAudio = true, hasVideo = true;
+    Status status = Status::Starting;
+    QString failure;        ///< why it failed, for a person; not on the wire
+
+    /// Recording JSON of protocol 1.5.
+    QJsonObject toJson() const;
+    /// The metadata file's content: toJson() plus uniqueSessionId.
+    QJsonObject toMetadata() const;
+    /// Nothing when it is not the metadata of a recording.
+    static std::optional<RecordingInfo> fromMetadata(const QJsonObject &metadata);
+    QString fileExtension() const; ///< mp4, webm or zip
+};
+
+} // namespace ovation::recording

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "config/settings.h"
+#include "media/decoder_pool.h"
+#include "recording/recording_info.h"
+#include "session/session.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace ovation::recording {
+
+/// Starts and ends recordings, keeps their files and their life cycle (protocol 1.5, 2, 6.4). The files on disk
+/// are the truth; there is no database. Lives on the engine thread; slow work (encoding, remuxing, thumbnails,
+/// disk) happens elsewhere and comes back as queued calls.
+/// Who may record what is checked by the caller (REST); here only "already recording" and the machine's own
+/// limits are errors: 704 start failed, 708 path not usable, 703 media.
+class RecordingService final : public QObject {
+    Q_OBJECT
+
+  public:
+    using Done = std::function<void(Result<RecordingInfo>)>;
+
+    RecordingService(const config::Settings &settings, const Clock &clock, media::DecoderPool &decoders,
+                     QObject *parent = nullptr);
+    ~RecordingService() override;
+
+    /// `done` gets the recording with status started once its file exists and is not empty.
+    void start(const session::Session &session, const session::RecordingProperties &properties, Done done);
+    /// `done` gets it ready or failed. `reason` is a word of protocol 4.4. Error 404-like code 0 if not running.
+    void stop(const QString &recordingId, const QString &reason, Done done);
+
+    std::vector<RecordingInfo> list() const;
+    std::optional<RecordingInfo> find(const QString &id) const;
+    /// Running in this process: starting or started.
+    bool isRunning(const QString &id) const;
+    std::optional<RecordingInfo> runningIn(const QString &sessionId) const;
+    /// Removes the folder. Error when it runs, is unknown, or the disk refuses.
+    Result<void> remove(const QString &id);
+    /// Bytes written so far and milliseconds since start of a running one.
+    int64_t currentSize(const QString &id) const;
+
+    /// The model changed: streams joined, left, muted or changed size. Cheap when the session is not recorded.
+    void sessionChanged(const session::Session &session);
+
+  Q_SIGNALS:
+    /// Every change of status, in order; `reason` empty when there is none.
+    void statusChanged(const ovation::recording::RecordingInfo &info, const QString &reason);
+
+  private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace ovation::recording

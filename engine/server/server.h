@@ -1,0 +1,32 @@
+#pragma once
+
+#include "base/result.h"
+#include "control/conference.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace ovation::server {
+
+/// The one TLS port: REST, signalling WebSocket, recordings, guest page. Lives on the engine thread.
+class Server final : public QObject {
+    Q_OBJECT
+
+  public:
+    Server(const config::Settings &settings, control::Conference &conference, QObject *parent = nullptr);
+    ~Server() override;
+
+    /// Error when the certificate or the port cannot be had; the sentence says who holds the port if that can be told.
+    Result<void> listen();
+    /// The port it listens on (useful when the settings say 0 in tests).
+    quint16 port() const;
+    /// Stops accepting, closes sockets.
+    void close();
+
+  private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace ovation::server

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QString>
+
+/// Identifier formats of protocol 1.2. Pure functions.
+namespace ovation::session {
+
+QString newSessionId();    ///< ses_ + upper-case letter + 9 alphanumerics
+QString newConnectionId(); ///< con_ + upper-case letter + 9 alphanumerics
+QString newTokenId();      ///< tok_ + upper-case letter + 15 alphanumerics
+QString newRpcSessionId(); ///< 26 alphanumerics
+/// str_<TYPE>_<letter + 3>_<connectionId>; TYPE = first three letters of typeOfVideo, or MIC without video.
+QString newStreamId(const QString &typeOfVideo, bool hasVideo, const QString &connectionId);
+/// The connection a stream id belongs to: from its last "con_" on, or from "ipc_" in str_IPC_…; empty if none.
+QString ownerOfStream(const QString &streamIdOrConnectionId);
+/// ^[a-zA-Z0-9_-]+$
+bool isValidCustomSessionId(const QString &id);
+/// ^[a-zA-Z0-9_~-]+$
+bool isValidRecordingName(const QString &name);
+
+inline constexpr char RecorderConnectionId[] = "RECORDER";
+inline constexpr char SpeechToTextConnectionId[] = "SPEECH_TO_TEXT";
+
+} // namespace ovation::session

@@ -1,0 +1,134 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "session/properties.h"
+
+#include <QJsonValue>
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace ovation::session {
+
+/// A published stream, as its publisher described it and as it changed since (protocol 3.4, 3.7).
+struct Stream {
+    QString id;
+    QString connectionId;
+    int64_t createdAt = 0; ///< ms
+    bool hasAudio = false, hasVideo = false;
+    bool audioActive = false, videoActive = false;
+    QString typeOfVideo;     ///< CAMERA, SCREEN, CUSTOM, IPCAM; empty without video
+    std::optional<int> frameRate;
+    QString videoDimensions; ///< JSON text {"width":w,"height":h} or empty
+};
+
+/// A subscription of a connection to somebody's stream.
+struct Subscription {
+    QString streamId;
+    int64_t createdAt = 0; ///< ms
+};
+
+enum class ConnectionStatus { Pending, Active };
+/// Who a participant is to the rules: recorders and insecure ones skip the role checks.
+enum class ParticipantKind { Client, Insecure, Recorder, SpeechToText, Synthetic };
+
+struct Connection {
+    QString id;
+    QString sessionId;
+    ConnectionStatus status = ConnectionStatus::Pending;
+    ParticipantKind kind = ParticipantKind::Client;
+    ConnectionProperties properties;
+    int64_t createdAt = 0; ///< ms
+    int64_t activeAt = 0;  ///< ms, 0 while pending
+    QString token;         ///< whole token URL
+    QString location = QStringLiteral("unknown");
+    QString ip;
+    QString platform;
+    QString clientData;
+    QString finalUserId;
+    std::optional<Stream> publishing;
+    std::vector<Subscription> subscriptions;
+
+    bool mayPublish() const;   ///< role above SUBSCRIBER, or insecure
+    bool mayModerate() const;  ///< MODERATOR, or insecure
+    bool isHidden() const { return kind == ParticipantKind::Recorder || kind == ParticipantKind::SpeechToText; }
+    /// clientData and serverData joined by %/%, or the one that is there (protocol 3.5).
+    QString metadata() const;
+};
+
+/// One session: its pending connections (tokens) and its participants in order of arrival. No sockets, no
+/// threads, no media; lives on the engine thread.
+class Session {
+  public:
+    Session(QString id, SessionProperties properties, int64_t createdAt_ms);
+
+    const QString &id() const { return m_id; }
+    /// <id>_<start ms>; distinguishes sessions that had the same id (protocol 1.2).
+    QString uniqueId() const;
+    const SessionProperties &properties() const { return m_properties; }
+    int64_t createdAt() const { return m_createdAt; }
+
+    bool isActive() const { return m_active; } ///< true once the first participant joined
+    bool isClosing() const { return m_closing; }
+    void markClosing() { m_closing = true; }
+
+    /// Pending connection with a fresh token. `wsUrl` as in protocol 1.2, without query.
+    const Connection &addPending(ConnectionProperties properties, const QString &wsUrl, int64_t now_ms);
+    /// Turns the pending connection that holds this token into a participant; the token is used up even if
+    /// the caller goes on to refuse the join. Error 401 if unknown or used.
+    Result<Connection> consumeToken(const QString &tokenUrl);
+    /// Adds a participant; marks the session active.
+    Connection &join(Connection connection, int64_t now_ms);
+    /// Removes a pending or active connection; gives it back if it was there.
+    std::optional<Connection> remove(const QString &connectionId);
+
+    Connection *participant(const QString &connectionId);
+    const Connection *participant(const QString &connectionId) const;
+    const Connection *pending(const QString &connectionId) const;
+    Connection *publisherOf(const QString &streamId);
+
+    /// In order of arrival, hidden ones (recorders) included.
+    std::vector<const Connection *> participants() const;
+    std::vector<Connection *> participants();
+    std::vector<const Connection *> pendingConnections() const;
+    bool hasPublisher() const;
+    /// True when nobody but recorders is left.
+    bool isEmptyButRecorders() const;
+
+    bool recording = false;         ///< starting or started
+    QString recordingId;            ///< while recording
+    bool recordingManuallyStopped = false;
+
+  private:
+    QString m_id;
+    SessionProperties m_properties;
+    int64_t m_createdAt;
+    bool m_active = false;
+    bool m_closing = false;
+    std::vector<std::unique_ptr<Connection>> m_participants;
+    std::map<QString, Connection> m_pending;
+};
+
+/// Every session by id. Lives on the engine thread.
+class SessionRegistry {
+  public:
+    explicit SessionRegistry(const Clock &clock) : m_clock(clock) {}
+    /// Error (code 0, kind conflict = message) when a session of that id exists.
+    Result<Session *> create(SessionProperties properties);
+    Session *find(const QString &id);
+    const Session *find(const QString &id) const;
+    std::vector<Session *> all();
+    std::vector<const Session *> all() const;
+    void remove(const QString &id);
+    /// Removes not-active sessions older than the threshold (protocol 5.3); gives their ids.
+    std::vector<QString> collectGarbage(int64_t threshold_ms);
+
+  private:
+    const Clock &m_clock;
+    std::map<QString, std::unique_ptr<Session>> m_sessions;
+};
+
+} // namespace ovation::session

@@ -1,0 +1,123 @@
+#pragma once
+
+#include "base/result.h"
+#include "base/webrtc_terms.h"
+#include "transport/tap.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace ovation::transport {
+
+struct MediaPlaneSettings {
+    QStringList addresses;              ///< local IP addresses to use; empty = every interface but loopback
+    QStringList announcedAddresses;     ///< further host candidates (address behind 1:1 NAT)
+    quint16 portMin = 0, portMax = 0;   ///< UDP port range; 0 = any
+    int threads = 0;                    ///< transport threads; 0 = one per core
+};
+
+/// Limits in kbps, 0 = unconstrained (protocol 3.10, 5.3).
+struct BandwidthLimits {
+    int max_kbps = 1000;
+    int min_kbps = 300;
+};
+
+using PeerId = quint64; ///< never reused; 0 = none
+
+struct PublishRequest {
+    QString sessionId; ///< peers of one session share a thread
+    QString streamId;  ///< replaces the publisher of a stream that is already there (reconnectStream)
+    QByteArray sdpOffer;
+    bool loopback = false;
+    ForcedVideoCodec forcedCodec = ForcedVideoCodec::MediaServerPreferred;
+    bool allowTranscoding = false;
+    BandwidthLimits receive; ///< what the server receives
+};
+
+struct SubscribeRequest {
+    QString sessionId;
+    QString streamId;
+    QByteArray sdpOffer;
+    BandwidthLimits send; ///< what the server sends
+};
+
+struct IceCandidate {
+    QString candidate; ///< "candidate:…" as in RFC 8839
+    QString sdpMid;
+    int sdpMLineIndex = 0;
+};
+
+/// Answers: connecting until ICE and DTLS are through; failed when consent was lost (10 s) or DTLS refused;
+/// closed when the peer said so (DTLS close_notify).
+enum class PeerState { Connecting, Connected, Failed, Closed };
+
+/// Live numbers of one published stream for the window and for health. Counters since the stream began.
+struct StreamStats {
+    QString streamId;
+    uint64_t audioBytes = 0, videoBytes = 0;
+    uint64_t audioPackets = 0, videoPackets = 0;
+    uint64_t lostPackets = 0;
+    int videoBitrate_kbps = 0, audioBitrate_kbps = 0; ///< over the last second
+    int subscribers = 0;
+};
+
+/// Feeds ready-made RTP into a stream as if a browser published it (synthetic participants, cameras).
+/// push() may be called from any one thread; packets are stamped with payload types of `format`.
+class LocalPublisher {
+  public:
+    virtual ~LocalPublisher() = default;
+    /// A whole RTP packet (RFC 3550 header included). Dropped once the stream is closed.
+    virtual void push(MediaKind kind, std::vector<uint8_t> packet) = 0;
+    virtual void pushSenderReport(const SenderReport &report) = 0;
+};
+
+/// The media plane: every WebRTC peer of the program and the router between them. Lives on the engine
+/// thread; its peers live on transport threads it owns. Every callback and signal arrives on the engine
+/// thread. Destroying it closes every peer and joins the threads.
+class MediaPlane final : public QObject {
+    Q_OBJECT
+
+  public:
+    using AnswerCallback = std::function<void(Result<QByteArray> sdpAnswer)>;
+
+    explicit MediaPlane(MediaPlaneSettings settings, QObject *parent = nullptr);
+    ~MediaPlane() override;
+
+    /// Server side of an offer that publishes. Errors: 302 malformed or unusable SDP, 303 endpoint, 800 the
+    /// forced codec is missing and transcoding is not allowed.
+    PeerId publish(const PublishRequest &request, AnswerCallback answer);
+    /// Errors: 105 no such stream, 302, 303.
+    PeerId subscribe(const SubscribeRequest &request, AnswerCallback answer);
+    /// Publishes a stream from inside the program.
+    std::shared_ptr<LocalPublisher> publishLocal(const QString &sessionId, const QString &streamId,
+                                                 const StreamFormat &format,
+                                                 std::function<void()> keyframeWanted);
+    /// Kept and applied later when the peer is still being made; mDNS names and TCP candidates are ignored.
+    void addRemoteCandidate(PeerId peer, const IceCandidate &candidate);
+    void closePeer(PeerId peer);
+    /// Ends a stream: its publisher, the subscribers' feed, and its taps (onEnded).
+    void closeStream(const QString &streamId);
+
+    void addTap(const QString &streamId, std::shared_ptr<Tap> tap);
+    /// After this returned and the transport thread ran once, the tap is not called again.
+    void removeTap(const QString &streamId, const std::shared_ptr<Tap> &tap);
+    /// Asks the publisher for a keyframe; rate limited.
+    void requestKeyframe(const QString &streamId);
+    /// Gives the numbers of every stream, later, on the engine thread.
+    void collectStats(std::function<void(std::vector<StreamStats>)> give);
+
+  Q_SIGNALS:
+    /// A local candidate to trickle. Candidates already inside the SDP answer are not repeated.
+    void candidateGathered(quint64 peer, const ovation::transport::IceCandidate &candidate);
+    void peerStateChanged(quint64 peer, ovation::transport::PeerState state);
+
+  private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace ovation::transport
