@@ -13,10 +13,10 @@
 
 namespace ovation {
 
-/// The whole engine behind one door: owns the rooms and the engine thread, starts and stops them in order. The
-/// object lives on the caller's thread (the window's, or main without a window); every method returns at once
-/// and every callback and signal comes back on that thread. Callbacks of a call whose engine has been stopped
-/// may never come.
+/// The whole engine behind one door: owns the rooms and the engine thread, starts and stops them in order.
+/// The object lives on the caller's thread (the window's, or main without a window); every method returns at
+/// once and every callback and signal comes back on that thread. Callbacks of a call whose engine has been
+/// stopped may never come.
 class Engine final : public QObject {
     Q_OBJECT
 
@@ -32,7 +32,8 @@ class Engine final : public QObject {
     /// Ends sessions and recordings properly, within 10 s.
     void stop(std::function<void()> done);
 
-    void createSession(const QString &customId, std::function<void(Result<QString>)> done); ///< "" = random id
+    void createSession(const QString &customId,
+                       std::function<void(Result<QString>)> done); ///< "" = random id
     void closeSession(const QString &sessionId, Done done);
     void disconnect(const QString &sessionId, const QString &connectionId, Done done);
     /// https://host:port/join/<session>?token=… with a fresh token.
@@ -40,11 +41,12 @@ class Engine final : public QObject {
     void addSynthetic(const QString &sessionId, std::function<void(Result<QString>)> done);
     void startRecording(const QString &sessionId, const session::RecordingProperties &properties,
                         std::function<void(Result<recording::RecordingInfo>)> done);
-    void stopRecording(const QString &recordingId, std::function<void(Result<recording::RecordingInfo>)> done);
+    void stopRecording(const QString &recordingId,
+                       std::function<void(Result<recording::RecordingInfo>)> done);
     void deleteRecording(const QString &recordingId, Done done);
 
-    /// Previews the grid of a session as previewReady() pictures, at most `frameRate` a second and about `width`
-    /// pixels wide; an empty id stops. Costs nothing while stopped.
+    /// Previews the grid of a session as previewReady() pictures, at most `frameRate` a second and about
+    /// `width` pixels wide; an empty id stops. Costs nothing while stopped.
     void setPreview(const QString &sessionId, int width, int frameRate);
 
   Q_SIGNALS:

@@ -22,13 +22,13 @@ struct StreamSnapshot {
 
 struct ConnectionSnapshot {
     QString id;
-    QString name;     ///< from client or server data, or the id
-    QString role;     ///< PUBLISHER …
+    QString name; ///< from client or server data, or the id
+    QString role; ///< PUBLISHER …
     QString platform;
     QString ip;
     bool pending = false;
     bool synthetic = false;
-    int64_t activeAt = 0; ///< ms
+    int64_t activeAt = 0;                ///< ms
     std::vector<StreamSnapshot> streams; ///< none or one
 };
 
@@ -42,15 +42,15 @@ struct SessionSnapshot {
 
 struct RecordingSnapshot {
     recording::RecordingInfo info;
-    QString path;         ///< file on disk, empty until there is one
-    int64_t size_bytes = 0;   ///< so far, while it runs
-    int64_t elapsed_ms = 0;   ///< while it runs
+    QString path;           ///< file on disk, empty until there is one
+    int64_t size_bytes = 0; ///< so far, while it runs
+    int64_t elapsed_ms = 0; ///< while it runs
 };
 
 struct EngineSnapshot {
-    std::vector<SessionSnapshot> sessions; ///< in order of creation
+    std::vector<SessionSnapshot> sessions;     ///< in order of creation
     std::vector<RecordingSnapshot> recordings; ///< newest first
-    double cpu_cores = 0;       ///< 1.0 = one core
+    double cpu_cores = 0;                      ///< 1.0 = one core
     int64_t memory_bytes = 0;
     int64_t diskFree_bytes = 0; ///< of the recording path
 };

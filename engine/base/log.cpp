@@ -52,9 +52,9 @@ void installLogging() {
 
 QString redact(QString text) {
     static const QRegularExpression token(QStringLiteral("tok_[A-Za-z0-9]+"));
-    static const QRegularExpression secret(
-        QStringLiteral("((?:secret|password|credential|staticAuthSecret|a=ice-pwd)[\"']?\\s*[=:]\\s*[\"']?)[^&\"'\\s,}]+"),
-        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression secret(QStringLiteral("((?:secret|password|credential|staticAuthSecret|a="
+                                                          "ice-pwd)[\"']?\\s*[=:]\\s*[\"']?)[^&\"'\\s,}]+"),
+                                           QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression userInfo(QStringLiteral("(//[^/@:\\s]*:)[^/@\\s]+@"));
     static const QRegularExpression basic(QStringLiteral("(Basic\\s+)[A-Za-z0-9+/=]+"));
     text.replace(token, QStringLiteral("tok_***"));

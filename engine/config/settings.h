@@ -25,15 +25,16 @@ struct Settings {
     quint16 httpsPort = 4443;                     ///< HTTPS_PORT
     QString secret;                               ///< OPENVIDU_SECRET
     CertificateType certificateType = CertificateType::SelfSigned;
-    QString certificateFile;                      ///< OVATION_CERTIFICATE_FILE (PEM, owncert)
-    QString certificateKeyFile;                   ///< OVATION_CERTIFICATE_KEY_FILE (PEM, owncert)
-    QString listenAddress;                        ///< OVATION_LISTEN_ADDRESS; empty = loopback for localhost, else any
+    QString certificateFile;    ///< OVATION_CERTIFICATE_FILE (PEM, owncert)
+    QString certificateKeyFile; ///< OVATION_CERTIFICATE_KEY_FILE (PEM, owncert)
+    QString listenAddress;      ///< OVATION_LISTEN_ADDRESS; empty = loopback for localhost, else any
     bool supportDeprecatedApi = true;
     QList<IceServer> iceServers;
     // media plane
-    QStringList mediaAddresses;                   ///< OVATION_MEDIA_ADDRESSES; empty = loopback for localhost, else all interfaces
-    quint16 mediaPortMin = 40000;                 ///< OVATION_MEDIA_PORT_MIN
-    quint16 mediaPortMax = 49999;                 ///< OVATION_MEDIA_PORT_MAX
+    QStringList
+        mediaAddresses; ///< OVATION_MEDIA_ADDRESSES; empty = loopback for localhost, else all interfaces
+    quint16 mediaPortMin = 40000; ///< OVATION_MEDIA_PORT_MIN
+    quint16 mediaPortMax = 49999; ///< OVATION_MEDIA_PORT_MAX
     int maxRecv_kbps = 1000, minRecv_kbps = 300, maxSend_kbps = 1000, minSend_kbps = 300;
     ForcedVideoCodec forcedVideoCodec = ForcedVideoCodec::MediaServerPreferred;
     bool allowTranscoding = false;

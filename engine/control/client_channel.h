@@ -11,8 +11,8 @@ class ClientChannel {
     virtual ~ClientChannel() = default;
     /// A notification (protocol 3.6). Null members are left out by the channel.
     virtual void notify(const QString &method, const QJsonObject &params) = 0;
-    /// The participant is out: no method but leaving works any more; the socket is closed within 10 s, at once
-    /// for recorders.
+    /// The participant is out: no method but leaving works any more; the socket is closed within 10 s, at
+    /// once for recorders.
     virtual void participantGone() = 0;
 };
 

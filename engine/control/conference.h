@@ -17,10 +17,10 @@
 namespace ovation::control {
 
 struct JoinRequest {
-    QString token;     ///< whole token URL, or with secret= for insecure and recorder participants
+    QString token; ///< whole token URL, or with secret= for insecure and recorder participants
     QString sessionId;
-    QString secret;    ///< params.secret; may be empty
-    QString metadata;  ///< clientData as sent
+    QString secret;   ///< params.secret; may be empty
+    QString metadata; ///< clientData as sent
     QString platform;
     QString ip;
     QString finalUserId;
@@ -43,9 +43,9 @@ struct SignalRequest {
     std::optional<QString> type, data;
 };
 
-/// What happens in sessions: joining, publishing, leaving, evicting, signals, recording. The one place that knows
-/// the order of protocol 3.8, used by signalling, REST and the window alike. Errors carry the codes of protocol
-/// 3.12. Lives on the engine thread; callbacks come on it too, possibly before the call returned.
+/// What happens in sessions: joining, publishing, leaving, evicting, signals, recording. The one place that
+/// knows the order of protocol 3.8, used by signalling, REST and the window alike. Errors carry the codes of
+/// protocol 3.12. Lives on the engine thread; callbacks come on it too, possibly before the call returned.
 class Conference final : public QObject {
     Q_OBJECT
 
@@ -53,7 +53,8 @@ class Conference final : public QObject {
     using Answer = std::function<void(Result<QJsonObject>)>;
 
     Conference(const config::Settings &settings, const Clock &clock, session::SessionRegistry &sessions,
-               transport::MediaPlane &plane, recording::RecordingService *recordings, QObject *parent = nullptr);
+               transport::MediaPlane &plane, recording::RecordingService *recordings,
+               QObject *parent = nullptr);
     ~Conference() override;
 
     session::SessionRegistry &sessions() { return m_sessions; }
@@ -63,9 +64,11 @@ class Conference final : public QObject {
     Result<session::Session *> createSession(const session::SessionProperties &properties);
     /// Evicts everybody (reason sessionClosedByServer unless another is given), finishes a running recording,
     /// then calls `done`. Error 202 when unknown.
-    void closeSession(const QString &sessionId, const QString &reason, std::function<void(Result<void>)> done);
+    void closeSession(const QString &sessionId, const QString &reason,
+                      std::function<void(Result<void>)> done);
     /// Error 202 unknown session, 203 closing.
-    Result<session::Connection> createConnection(const QString &sessionId, session::ConnectionProperties properties);
+    Result<session::Connection> createConnection(const QString &sessionId,
+                                                 session::ConnectionProperties properties);
     /// Evicts (active) or invalidates the token (pending). Errors 202 session, 102 connection.
     Result<void> disconnect(const QString &sessionId, const QString &connectionId, const QString &reason);
     /// Errors 202 session unknown, 201 not active, 105 stream unknown.
@@ -78,26 +81,30 @@ class Conference final : public QObject {
     // ── recording (REST, window) ──
     void startRecording(const QString &sessionId, const session::RecordingProperties &properties,
                         recording::RecordingService::Done done);
-    void stopRecording(const QString &recordingId, const QString &reason, recording::RecordingService::Done done);
+    void stopRecording(const QString &recordingId, const QString &reason,
+                       recording::RecordingService::Done done);
     recording::RecordingService *recordings() { return m_recordings; }
 
     // ── clients (signalling) ──
-    /// Result of joinRoom (protocol 3.5) without the RPC sessionId. `channel` must live until participantGone().
+    /// Result of joinRoom (protocol 3.5) without the RPC sessionId. `channel` must live until
+    /// participantGone().
     Result<QJsonObject> join(const JoinRequest &request, ClientChannel *channel, QString *connectionId);
     void leave(const QString &sessionId, const QString &connectionId, const QString &reason);
-    void publish(const QString &sessionId, const QString &connectionId, const PublishParams &params, Answer answer);
+    void publish(const QString &sessionId, const QString &connectionId, const PublishParams &params,
+                 Answer answer);
     Result<void> unpublishOwn(const QString &sessionId, const QString &connectionId);
     /// `sender` is a stream id or connection id.
     void subscribe(const QString &sessionId, const QString &connectionId, const QString &sender,
                    const QByteArray &sdpOffer, Answer answer);
     Result<void> unsubscribe(const QString &sessionId, const QString &connectionId, const QString &sender);
     /// `endpoint` = connection id of the stream's owner.
-    Result<void> addIceCandidate(const QString &sessionId, const QString &connectionId, const QString &endpoint,
-                                 const transport::IceCandidate &candidate);
-    Result<void> changeStreamProperty(const QString &sessionId, const QString &connectionId, const QString &streamId,
-                                      const QString &property, const QJsonValue &newValue, const QString &reason);
-    Result<void> forceDisconnect(const QString &sessionId, const QString &moderatorId, const QString &connectionId,
-                                 const std::function<void()> &respond);
+    Result<void> addIceCandidate(const QString &sessionId, const QString &connectionId,
+                                 const QString &endpoint, const transport::IceCandidate &candidate);
+    Result<void> changeStreamProperty(const QString &sessionId, const QString &connectionId,
+                                      const QString &streamId, const QString &property,
+                                      const QJsonValue &newValue, const QString &reason);
+    Result<void> forceDisconnect(const QString &sessionId, const QString &moderatorId,
+                                 const QString &connectionId, const std::function<void()> &respond);
     Result<void> forceUnpublish(const QString &sessionId, const QString &moderatorId, const QString &streamId,
                                 const std::function<void()> &respond);
     void reconnectStream(const QString &sessionId, const QString &connectionId, const QString &streamId,

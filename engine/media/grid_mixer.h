@@ -12,7 +12,7 @@ namespace ovation::media {
 /// A source and where its picture goes. Inputs without a tile are heard only.
 struct MixerInput {
     std::shared_ptr<StreamDecoder> source;
-    layout::Tile tile;    ///< pixels of the canvas; empty = not shown
+    layout::Tile tile; ///< pixels of the canvas; empty = not shown
     bool audible = true;
 };
 

@@ -9,8 +9,9 @@
 namespace ovation::media {
 
 struct MovieProperties {
-    QString path;                   ///< final file, .mp4; while writing it is <path>.part
-    int width = 1280, height = 720; ///< pixels as asked for; odd ones are encoded with one more and cropped by the header
+    QString path; ///< final file, .mp4; while writing it is <path>.part
+    int width = 1280,
+        height = 720; ///< pixels as asked for; odd ones are encoded with one more and cropped by the header
     int frameRate = 25;
     bool video = true, audio = true;
 };
@@ -37,7 +38,8 @@ class MovieWriter : public MixerSink {
     virtual void finish(std::function<void(Result<MovieReport>)> done) = 0;
 };
 
-/// JPEG of the picture at half the duration, 480 pixels wide (protocol 6.3). Blocks; call off the engine thread.
+/// JPEG of the picture at half the duration, 480 pixels wide (protocol 6.3). Blocks; call off the engine
+/// thread.
 Result<void> writeThumbnail(const QString &moviePath, const QString &jpegPath);
 /// Duration, tracks and size of a finished movie. Blocks.
 Result<MovieReport> probeMovie(const QString &path);

@@ -9,7 +9,7 @@
 namespace ovation::media {
 
 struct SyntheticProperties {
-    QString name;              ///< shown in the picture
+    QString name; ///< shown in the picture
     int width = 640, height = 480;
     int frameRate = 25;
     unsigned color = 0x3060a0; ///< 0xRRGGBB of the background
@@ -17,9 +17,9 @@ struct SyntheticProperties {
     bool flash = false;        ///< white picture and beep together once a second (for measuring A/V)
 };
 
-/// A participant that is not there: a moving pattern with name, clock and a tone, encoded once as VP8 and Opus
-/// and then looped into the router as RTP, at most 3 % of a core each. Owner's thread only; feeding happens on
-/// one thread shared by all that SyntheticStage made.
+/// A participant that is not there: a moving pattern with name, clock and a tone, encoded once as VP8 and
+/// Opus and then looped into the router as RTP, at most 3 % of a core each. Owner's thread only; feeding
+/// happens on one thread shared by all that SyntheticStage made.
 class SyntheticParticipant {
   public:
     virtual ~SyntheticParticipant() = default; ///< stops feeding

@@ -11,7 +11,7 @@ struct VideoFrame {
     int width = 0, height = 0;
     const uint8_t *planes[3] = {};
     int strides[3] = {};
-    int64_t presentation_ns = 0; ///< CLOCK_MONOTONIC at which it is to be shown
+    int64_t presentation_ns = 0;       ///< CLOCK_MONOTONIC at which it is to be shown
     std::shared_ptr<const void> owner; ///< keeps the planes alive
 };
 

@@ -19,13 +19,13 @@ struct RecordingInfo {
     QString sessionId;
     QString uniqueSessionId;
     session::RecordingProperties properties;
-    int64_t createdAt = 0;  ///< ms; moment the start request was processed
-    int64_t size = 0;       ///< bytes, 0 until ready
-    double duration = 0;    ///< seconds, 0 until ready
-    QString url;            ///< empty = null
+    int64_t createdAt = 0; ///< ms; moment the start request was processed
+    int64_t size = 0;      ///< bytes, 0 until ready
+    double duration = 0;   ///< seconds, 0 until ready
+    QString url;           ///< empty = null
     bool hasAudio = true, hasVideo = true;
     Status status = Status::Starting;
-    QString failure;        ///< why it failed, for a person; not on the wire
+    QString failure; ///< why it failed, for a person; not on the wire
 
     /// Recording JSON of protocol 1.5.
     QJsonObject toJson() const;

@@ -15,11 +15,11 @@
 
 namespace ovation::recording {
 
-/// Starts and ends recordings, keeps their files and their life cycle (protocol 1.5, 2, 6.4). The files on disk
-/// are the truth; there is no database. Lives on the engine thread; slow work (encoding, remuxing, thumbnails,
-/// disk) happens elsewhere and comes back as queued calls.
-/// Who may record what is checked by the caller (REST); here only "already recording" and the machine's own
-/// limits are errors: 704 start failed, 708 path not usable, 703 media.
+/// Starts and ends recordings, keeps their files and their life cycle (protocol 1.5, 2, 6.4). The files on
+/// disk are the truth; there is no database. Lives on the engine thread; slow work (encoding, remuxing,
+/// thumbnails, disk) happens elsewhere and comes back as queued calls. Who may record what is checked by the
+/// caller (REST); here only "already recording" and the machine's own limits are errors: 704 start failed,
+/// 708 path not usable, 703 media.
 class RecordingService final : public QObject {
     Q_OBJECT
 
@@ -32,7 +32,8 @@ class RecordingService final : public QObject {
 
     /// `done` gets the recording with status started once its file exists and is not empty.
     void start(const session::Session &session, const session::RecordingProperties &properties, Done done);
-    /// `done` gets it ready or failed. `reason` is a word of protocol 4.4. Error 404-like code 0 if not running.
+    /// `done` gets it ready or failed. `reason` is a word of protocol 4.4. Error 404-like code 0 if not
+    /// running.
     void stop(const QString &recordingId, const QString &reason, Done done);
 
     std::vector<RecordingInfo> list() const;
@@ -45,7 +46,8 @@ class RecordingService final : public QObject {
     /// Bytes written so far and milliseconds since start of a running one.
     int64_t currentSize(const QString &id) const;
 
-    /// The model changed: streams joined, left, muted or changed size. Cheap when the session is not recorded.
+    /// The model changed: streams joined, left, muted or changed size. Cheap when the session is not
+    /// recorded.
     void sessionChanged(const session::Session &session);
 
   Q_SIGNALS:

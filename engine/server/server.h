@@ -17,7 +17,8 @@ class Server final : public QObject {
     Server(const config::Settings &settings, control::Conference &conference, QObject *parent = nullptr);
     ~Server() override;
 
-    /// Error when the certificate or the port cannot be had; the sentence says who holds the port if that can be told.
+    /// Error when the certificate or the port cannot be had; the sentence says who holds the port if that can
+    /// be told.
     Result<void> listen();
     /// The port it listens on (useful when the settings say 0 in tests).
     quint16 port() const;

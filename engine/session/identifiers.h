@@ -11,7 +11,8 @@ QString newTokenId();      ///< tok_ + upper-case letter + 15 alphanumerics
 QString newRpcSessionId(); ///< 26 alphanumerics
 /// str_<TYPE>_<letter + 3>_<connectionId>; TYPE = first three letters of typeOfVideo, or MIC without video.
 QString newStreamId(const QString &typeOfVideo, bool hasVideo, const QString &connectionId);
-/// The connection a stream id belongs to: from its last "con_" on, or from "ipc_" in str_IPC_…; empty if none.
+/// The connection a stream id belongs to: from its last "con_" on, or from "ipc_" in str_IPC_…; empty if
+/// none.
 QString ownerOfStream(const QString &streamIdOrConnectionId);
 /// ^[a-zA-Z0-9_-]+$
 bool isValidCustomSessionId(const QString &id);

@@ -16,7 +16,13 @@ enum class RecordingMode { Manual, Always };
 enum class Role { Subscriber, Publisher, Moderator };
 enum class ConnectionType { WebRtc, IpCamera };
 enum class OutputMode { Composed, ComposedQuickStart, Individual };
-enum class RecordingLayout { BestFit, PictureInPicture, VerticalPresentation, HorizontalPresentation, Custom };
+enum class RecordingLayout {
+    BestFit,
+    PictureInPicture,
+    VerticalPresentation,
+    HorizontalPresentation,
+    Custom
+};
 
 /// What a recording shall be. Every member is set: the result of merging request, session default and
 /// built-in default.
@@ -27,9 +33,9 @@ struct RecordingProperties {
     bool hasVideo = true;
     RecordingLayout layout = RecordingLayout::BestFit;
     QString customLayout;
-    int width = 1280;  ///< pixels, 100..1999
-    int height = 720;  ///< pixels, 100..1999
-    int frameRate = 25; ///< per second, 1..120
+    int width = 1280;            ///< pixels, 100..1999
+    int height = 720;            ///< pixels, 100..1999
+    int frameRate = 25;          ///< per second, 1..120
     int64_t shmSize = 536870912; ///< bytes, >= 134217728
     bool ignoreFailedStreams = false;
     QString mediaNode;

@@ -20,7 +20,7 @@ struct Stream {
     int64_t createdAt = 0; ///< ms
     bool hasAudio = false, hasVideo = false;
     bool audioActive = false, videoActive = false;
-    QString typeOfVideo;     ///< CAMERA, SCREEN, CUSTOM, IPCAM; empty without video
+    QString typeOfVideo; ///< CAMERA, SCREEN, CUSTOM, IPCAM; empty without video
     std::optional<int> frameRate;
     QString videoDimensions; ///< JSON text {"width":w,"height":h} or empty
 };
@@ -52,9 +52,11 @@ struct Connection {
     std::optional<Stream> publishing;
     std::vector<Subscription> subscriptions;
 
-    bool mayPublish() const;   ///< role above SUBSCRIBER, or insecure
-    bool mayModerate() const;  ///< MODERATOR, or insecure
-    bool isHidden() const { return kind == ParticipantKind::Recorder || kind == ParticipantKind::SpeechToText; }
+    bool mayPublish() const;  ///< role above SUBSCRIBER, or insecure
+    bool mayModerate() const; ///< MODERATOR, or insecure
+    bool isHidden() const {
+        return kind == ParticipantKind::Recorder || kind == ParticipantKind::SpeechToText;
+    }
     /// clientData and serverData joined by %/%, or the one that is there (protocol 3.5).
     QString metadata() const;
 };
@@ -98,8 +100,8 @@ class Session {
     /// True when nobody but recorders is left.
     bool isEmptyButRecorders() const;
 
-    bool recording = false;         ///< starting or started
-    QString recordingId;            ///< while recording
+    bool recording = false; ///< starting or started
+    QString recordingId;    ///< while recording
     bool recordingManuallyStopped = false;
 
   private:

@@ -14,10 +14,10 @@
 namespace ovation::transport {
 
 struct MediaPlaneSettings {
-    QStringList addresses;              ///< local IP addresses to use; empty = every interface but loopback
-    QStringList announcedAddresses;     ///< further host candidates (address behind 1:1 NAT)
-    quint16 portMin = 0, portMax = 0;   ///< UDP port range; 0 = any
-    int threads = 0;                    ///< transport threads; 0 = one per core
+    QStringList addresses;            ///< local IP addresses to use; empty = every interface but loopback
+    QStringList announcedAddresses;   ///< further host candidates (address behind 1:1 NAT)
+    quint16 portMin = 0, portMax = 0; ///< UDP port range; 0 = any
+    int threads = 0;                  ///< transport threads; 0 = one per core
 };
 
 /// Limits in kbps, 0 = unconstrained (protocol 3.10, 5.3).

@@ -35,8 +35,8 @@ class RtpPacket {
 
   private:
     uint32_t read32(int at) const {
-        return uint32_t(m_bytes[at]) << 24 | uint32_t(m_bytes[at + 1]) << 16 | uint32_t(m_bytes[at + 2]) << 8 |
-               m_bytes[at + 3];
+        return uint32_t(m_bytes[at]) << 24 | uint32_t(m_bytes[at + 1]) << 16 |
+               uint32_t(m_bytes[at + 2]) << 8 | m_bytes[at + 3];
     }
 
     std::vector<uint8_t> m_bytes;

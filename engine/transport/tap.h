@@ -34,7 +34,8 @@ class Tap {
     /// First call, and again when the publisher was replaced (reconnectStream) or changed codec; time
     /// stamps and SSRCs of packets that follow have nothing to do with those before.
     virtual void onFormat(const StreamFormat &format) = 0;
-    /// In order of arrival: late, repeated-by-NACK and reordered packets are passed on as they come, each once.
+    /// In order of arrival: late, repeated-by-NACK and reordered packets are passed on as they come, each
+    /// once.
     virtual void onPacket(const RtpPacketPtr &packet) = 0;
     virtual void onSenderReport(const SenderReport &report) = 0;
     virtual void onEnded() = 0;

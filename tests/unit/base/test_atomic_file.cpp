@@ -1,0 +1,44 @@
+#include "base/atomic_file.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+class AtomicFileTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void contentIsReplacedAsAWhole();
+    void onlyTheOwnerMayRead();
+    void aMissingFolderIsAnErrorThatNamesTheFile();
+};
+
+void AtomicFileTest::contentIsReplacedAsAWhole() {
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("state"));
+    QVERIFY(ovation::writeFileAtomically(path, "a long first content").ok());
+    QVERIFY(ovation::writeFileAtomically(path, "short").ok());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("short"));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
+}
+
+void AtomicFileTest::onlyTheOwnerMayRead() {
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("secret"));
+    QVERIFY(ovation::writeFileAtomically(path, "x").ok());
+    const auto others =
+        QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
+    QVERIFY(!(QFile::permissions(path) & others));
+}
+
+void AtomicFileTest::aMissingFolderIsAnErrorThatNamesTheFile() {
+    const auto result = ovation::writeFileAtomically(QStringLiteral("/nonexistent/folder/file"), "x");
+    QVERIFY(!result.ok());
+    QVERIFY(result.error().message.contains(QStringLiteral("/nonexistent/folder/file")));
+}
+
+QTEST_GUILESS_MAIN(AtomicFileTest)
+#include "test_atomic_file.moc"
