@@ -4,8 +4,6 @@
 #include "base/result.h"
 #include "session/properties.h"
 
-#include <QJsonValue>
-
 #include <map>
 #include <memory>
 #include <optional>

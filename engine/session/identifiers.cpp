@@ -1,0 +1,66 @@
+#include "session/identifiers.h"
+
+#include "base/random_text.h"
+
+#include <QRegularExpression>
+
+namespace ovation::session {
+namespace {
+
+QString withPrefix(QLatin1StringView prefix, int alphanumerics) {
+    return prefix + randomUpperLetter() + randomAlphanumeric(alphanumerics);
+}
+
+bool matches(const QRegularExpression &pattern, const QString &text) {
+    // \z, not $: a newline at the end must not slip through.
+    return pattern.match(text).hasMatch();
+}
+
+} // namespace
+
+QString newSessionId() {
+    return withPrefix(QLatin1StringView("ses_"), 9);
+}
+
+QString newConnectionId() {
+    return withPrefix(QLatin1StringView("con_"), 9);
+}
+
+QString newTokenId() {
+    return withPrefix(QLatin1StringView("tok_"), 15);
+}
+
+QString newRpcSessionId() {
+    return randomAlphanumeric(26);
+}
+
+QString newStreamId(const QString &typeOfVideo, bool hasVideo, const QString &connectionId) {
+    const QString type = hasVideo && !typeOfVideo.isEmpty() ? typeOfVideo.left(3)
+                         : hasVideo                         ? QStringLiteral("CAM")
+                                                            : QStringLiteral("MIC");
+    return QStringLiteral("str_%1_%2_%3")
+        .arg(type, randomUpperLetter() + randomAlphanumeric(3), connectionId);
+}
+
+QString ownerOfStream(const QString &streamIdOrConnectionId) {
+    if (streamIdOrConnectionId.startsWith(QStringLiteral("str_IPC_"))) {
+        const auto at = streamIdOrConnectionId.indexOf(QStringLiteral("ipc_"));
+        return at < 0 ? QString() : streamIdOrConnectionId.mid(at);
+    }
+    if (streamIdOrConnectionId.startsWith(QStringLiteral("ipc_")))
+        return streamIdOrConnectionId;
+    const auto at = streamIdOrConnectionId.lastIndexOf(QStringLiteral("con_"));
+    return at < 0 ? QString() : streamIdOrConnectionId.mid(at);
+}
+
+bool isValidCustomSessionId(const QString &id) {
+    static const QRegularExpression pattern(QStringLiteral("\\A[a-zA-Z0-9_-]+\\z"));
+    return matches(pattern, id);
+}
+
+bool isValidRecordingName(const QString &name) {
+    static const QRegularExpression pattern(QStringLiteral("\\A[a-zA-Z0-9_~-]+\\z"));
+    return matches(pattern, name);
+}
+
+} // namespace ovation::session

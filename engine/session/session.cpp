@@ -1,0 +1,189 @@
+#include "session/session.h"
+
+#include "session/identifiers.h"
+
+#include <algorithm>
+
+namespace ovation::session {
+
+bool Connection::mayPublish() const {
+    return kind == ParticipantKind::Insecure || properties.role != Role::Subscriber;
+}
+
+bool Connection::mayModerate() const {
+    return kind == ParticipantKind::Insecure || properties.role == Role::Moderator;
+}
+
+QString Connection::metadata() const {
+    if (clientData.isEmpty())
+        return properties.data;
+    if (properties.data.isEmpty())
+        return clientData;
+    return clientData + QStringLiteral("%/%") + properties.data;
+}
+
+Session::Session(QString id, SessionProperties properties, int64_t createdAt_ms)
+    : m_id(std::move(id)), m_properties(std::move(properties)), m_createdAt(createdAt_ms) {}
+
+QString Session::uniqueId() const {
+    return QStringLiteral("%1_%2").arg(m_id).arg(m_createdAt);
+}
+
+const Connection &Session::addPending(ConnectionProperties properties, const QString &wsUrl, int64_t now_ms) {
+    Connection connection;
+    connection.id = newConnectionId();
+    connection.sessionId = m_id;
+    connection.properties = std::move(properties);
+    connection.createdAt = now_ms;
+    connection.token = QStringLiteral("%1?sessionId=%2&token=%3").arg(wsUrl, m_id, newTokenId());
+    return m_pending.emplace(connection.id, connection).first->second;
+}
+
+Result<Connection> Session::consumeToken(const QString &tokenUrl) {
+    const auto found = std::find_if(m_pending.begin(), m_pending.end(),
+                                    [&](const auto &entry) { return entry.second.token == tokenUrl; });
+    if (found == m_pending.end())
+        return Error{401,
+                     QStringLiteral("Token is not valid in session '%1': unknown or already used").arg(m_id)};
+    Connection connection = std::move(found->second);
+    m_pending.erase(found);
+    return connection;
+}
+
+Connection &Session::join(Connection connection, int64_t now_ms) {
+    connection.status = ConnectionStatus::Active;
+    connection.activeAt = now_ms;
+    m_active = true;
+    m_participants.push_back(std::make_unique<Connection>(std::move(connection)));
+    return *m_participants.back();
+}
+
+std::optional<Connection> Session::remove(const QString &connectionId) {
+    const auto active = std::find_if(m_participants.begin(), m_participants.end(),
+                                     [&](const auto &entry) { return entry->id == connectionId; });
+    if (active != m_participants.end()) {
+        Connection removed = std::move(**active);
+        m_participants.erase(active);
+        return removed;
+    }
+    const auto pendingOne = m_pending.find(connectionId);
+    if (pendingOne == m_pending.end())
+        return std::nullopt;
+    Connection removed = std::move(pendingOne->second);
+    m_pending.erase(pendingOne);
+    return removed;
+}
+
+Connection *Session::participant(const QString &connectionId) {
+    return const_cast<Connection *>(std::as_const(*this).participant(connectionId));
+}
+
+const Connection *Session::participant(const QString &connectionId) const {
+    for (const auto &entry : m_participants) {
+        if (entry->id == connectionId)
+            return entry.get();
+    }
+    return nullptr;
+}
+
+const Connection *Session::pending(const QString &connectionId) const {
+    const auto found = m_pending.find(connectionId);
+    return found == m_pending.end() ? nullptr : &found->second;
+}
+
+Connection *Session::publisherOf(const QString &streamId) {
+    for (const auto &entry : m_participants) {
+        if (entry->publishing && entry->publishing->id == streamId)
+            return entry.get();
+    }
+    return nullptr;
+}
+
+std::vector<const Connection *> Session::participants() const {
+    std::vector<const Connection *> list;
+    for (const auto &entry : m_participants)
+        list.push_back(entry.get());
+    return list;
+}
+
+std::vector<Connection *> Session::participants() {
+    std::vector<Connection *> list;
+    for (const auto &entry : m_participants)
+        list.push_back(entry.get());
+    return list;
+}
+
+std::vector<const Connection *> Session::pendingConnections() const {
+    std::vector<const Connection *> list;
+    for (const auto &[id, connection] : m_pending)
+        list.push_back(&connection);
+    std::sort(list.begin(), list.end(),
+              [](const auto *a, const auto *b) { return a->createdAt < b->createdAt; });
+    return list;
+}
+
+bool Session::hasPublisher() const {
+    return std::any_of(m_participants.begin(), m_participants.end(),
+                       [](const auto &entry) { return entry->publishing.has_value(); });
+}
+
+bool Session::isEmptyButRecorders() const {
+    return std::all_of(m_participants.begin(), m_participants.end(),
+                       [](const auto &entry) { return entry->isHidden(); });
+}
+
+Result<Session *> SessionRegistry::create(SessionProperties properties) {
+    const QString id = properties.customSessionId.isEmpty() ? newSessionId() : properties.customSessionId;
+    if (m_sessions.contains(id))
+        return Error{0, QStringLiteral("Session '%1' already exists").arg(id)};
+    auto session = std::make_unique<Session>(id, std::move(properties), m_clock.wall_ms());
+    return m_sessions.emplace(id, std::move(session)).first->second.get();
+}
+
+Session *SessionRegistry::find(const QString &id) {
+    const auto found = m_sessions.find(id);
+    return found == m_sessions.end() ? nullptr : found->second.get();
+}
+
+const Session *SessionRegistry::find(const QString &id) const {
+    const auto found = m_sessions.find(id);
+    return found == m_sessions.end() ? nullptr : found->second.get();
+}
+
+std::vector<Session *> SessionRegistry::all() {
+    std::vector<Session *> list;
+    for (const auto &[id, session] : m_sessions)
+        list.push_back(session.get());
+    std::stable_sort(list.begin(), list.end(),
+                     [](const auto *a, const auto *b) { return a->createdAt() < b->createdAt(); });
+    return list;
+}
+
+std::vector<const Session *> SessionRegistry::all() const {
+    std::vector<const Session *> list;
+    for (const auto &[id, session] : m_sessions)
+        list.push_back(session.get());
+    std::stable_sort(list.begin(), list.end(),
+                     [](const auto *a, const auto *b) { return a->createdAt() < b->createdAt(); });
+    return list;
+}
+
+void SessionRegistry::remove(const QString &id) {
+    m_sessions.erase(id);
+}
+
+std::vector<QString> SessionRegistry::collectGarbage(int64_t threshold_ms) {
+    std::vector<QString> removed;
+    const int64_t now = m_clock.wall_ms();
+    std::erase_if(m_sessions, [&](const auto &entry) {
+        const Session &session = *entry.second;
+        const bool old =
+            !session.isActive() && !session.isClosing() && now - session.createdAt() > threshold_ms;
+        if (old)
+            removed.push_back(entry.first);
+        return old;
+    });
+    return removed;
+}
+
+} // namespace ovation::session

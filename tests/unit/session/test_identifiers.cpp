@@ -1,0 +1,79 @@
+#include "session/identifiers.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace ovation::session;
+
+class IdentifiersTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void identifiersHaveTheFormOfTheProtocol_data();
+    void identifiersHaveTheFormOfTheProtocol();
+    void theOwnerOfAStreamIsFound_data();
+    void theOwnerOfAStreamIsFound();
+    void namesAreChecked_data();
+    void namesAreChecked();
+};
+
+void IdentifiersTest::identifiersHaveTheFormOfTheProtocol_data() {
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QString>("pattern");
+    QTest::newRow("session") << newSessionId() << QStringLiteral("^ses_[A-Z][A-Za-z0-9]{9}$");
+    QTest::newRow("connection") << newConnectionId() << QStringLiteral("^con_[A-Z][A-Za-z0-9]{9}$");
+    QTest::newRow("token") << newTokenId() << QStringLiteral("^tok_[A-Z][A-Za-z0-9]{15}$");
+    QTest::newRow("RPC session") << newRpcSessionId() << QStringLiteral("^[A-Za-z0-9]{26}$");
+    QTest::newRow("camera") << newStreamId(QStringLiteral("CAMERA"), true, QStringLiteral("con_A"))
+                            << QStringLiteral("^str_CAM_[A-Z][A-Za-z0-9]{3}_con_A$");
+    QTest::newRow("screen") << newStreamId(QStringLiteral("SCREEN"), true, QStringLiteral("con_A"))
+                            << QStringLiteral("^str_SCR_[A-Z][A-Za-z0-9]{3}_con_A$");
+    QTest::newRow("sound only") << newStreamId(QString(), false, QStringLiteral("con_A"))
+                                << QStringLiteral("^str_MIC_[A-Z][A-Za-z0-9]{3}_con_A$");
+}
+
+void IdentifiersTest::identifiersHaveTheFormOfTheProtocol() {
+    QFETCH(QString, id);
+    QFETCH(QString, pattern);
+    QVERIFY2(QRegularExpression(pattern).match(id).hasMatch(), qPrintable(id));
+}
+
+void IdentifiersTest::theOwnerOfAStreamIsFound_data() {
+    QTest::addColumn<QString>("sender");
+    QTest::addColumn<QString>("owner");
+    QTest::newRow("stream") << QStringLiteral("str_CAM_X1yz_con_HZPIDsWXBx")
+                            << QStringLiteral("con_HZPIDsWXBx");
+    QTest::newRow("connection itself")
+        << QStringLiteral("con_HZPIDsWXBx") << QStringLiteral("con_HZPIDsWXBx");
+    QTest::newRow("camera of the network") << QStringLiteral("str_IPC_X1yz_ipc_IPCAM_rtsp_AB12_host")
+                                           << QStringLiteral("ipc_IPCAM_rtsp_AB12_host");
+    QTest::newRow("nonsense") << QStringLiteral("nobody") << QString();
+    QTest::newRow("empty") << QString() << QString();
+}
+
+void IdentifiersTest::theOwnerOfAStreamIsFound() {
+    QFETCH(QString, sender);
+    QTEST(ownerOfStream(sender), "owner");
+}
+
+void IdentifiersTest::namesAreChecked_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("session");
+    QTest::addColumn<bool>("recording");
+    QTest::newRow("plain") << QStringLiteral("My-Name_1") << true << true;
+    QTest::newRow("tilde") << QStringLiteral("a~1") << false << true;
+    QTest::newRow("empty") << QString() << false << false;
+    QTest::newRow("space") << QStringLiteral("a b") << false << false;
+    QTest::newRow("path") << QStringLiteral("../a") << false << false;
+    QTest::newRow("newline at the end") << QStringLiteral("a\n") << false << false;
+    QTest::newRow("umlaut") << QStringLiteral(u"\u00e4") << false << false;
+}
+
+void IdentifiersTest::namesAreChecked() {
+    QFETCH(QString, name);
+    QTEST(isValidCustomSessionId(name), "session");
+    QTEST(isValidRecordingName(name), "recording");
+}
+
+QTEST_GUILESS_MAIN(IdentifiersTest)
+#include "test_identifiers.moc"

@@ -1,0 +1,139 @@
+#include "session/session.h"
+
+#include <QTest>
+
+using namespace ovation;
+using namespace ovation::session;
+
+namespace {
+
+class FakeClock final : public Clock {
+  public:
+    int64_t wall_ms() const override { return now; }
+    int64_t monotonic_ns() const override { return now * 1'000'000; }
+    int64_t now = 1'600'000'000'000;
+};
+
+const QString Url = QStringLiteral("wss://localhost:4443");
+
+} // namespace
+
+class SessionTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void aTokenOpensTheDoorOnce();
+    void theFirstParticipantTurnsTheSessionActive();
+    void metadataJoinsClientAndServerData_data();
+    void metadataJoinsClientAndServerData();
+    void rolesDecideWhoMayPublishAndModerate();
+    void participantsAreListedInOrderOfArrival();
+    void aSessionWithOnlyARecorderCountsAsEmpty();
+    void twoSessionsCannotShareAnId();
+    void onlyOldSessionsThatNobodyJoinedAreCollected();
+};
+
+void SessionTest::aTokenOpensTheDoorOnce() {
+    Session session(QStringLiteral("S"), {}, 1);
+    const QString token = session.addPending({}, Url, 2).token;
+    QVERIFY(token.startsWith(QStringLiteral("wss://localhost:4443?sessionId=S&token=tok_")));
+    QVERIFY(session.consumeToken(token).ok());
+    const auto second = session.consumeToken(token);
+    QVERIFY(!second.ok());
+    QCOMPARE(second.error().code, 401);
+    QVERIFY(session.pendingConnections().empty());
+}
+
+void SessionTest::theFirstParticipantTurnsTheSessionActive() {
+    Session session(QStringLiteral("S"), {}, 1);
+    auto connection = session.consumeToken(session.addPending({}, Url, 2).token);
+    QVERIFY(!session.isActive());
+    const Connection &joined = session.join(std::move(*connection), 5);
+    QVERIFY(session.isActive());
+    QCOMPARE(joined.activeAt, 5);
+    QCOMPARE(joined.status, ConnectionStatus::Active);
+}
+
+void SessionTest::metadataJoinsClientAndServerData_data() {
+    QTest::addColumn<QString>("client");
+    QTest::addColumn<QString>("server");
+    QTest::addColumn<QString>("metadata");
+    QTest::newRow("both") << QStringLiteral("c") << QStringLiteral("s") << QStringLiteral("c%/%s");
+    QTest::newRow("client") << QStringLiteral("c") << QString() << QStringLiteral("c");
+    QTest::newRow("server") << QString() << QStringLiteral("s") << QStringLiteral("s");
+    QTest::newRow("none") << QString() << QString() << QString();
+}
+
+void SessionTest::metadataJoinsClientAndServerData() {
+    QFETCH(QString, client);
+    QFETCH(QString, server);
+    Connection connection;
+    connection.clientData = client;
+    connection.properties.data = server;
+    QTEST(connection.metadata(), "metadata");
+}
+
+void SessionTest::rolesDecideWhoMayPublishAndModerate() {
+    Connection connection;
+    connection.properties.role = Role::Subscriber;
+    QVERIFY(!connection.mayPublish() && !connection.mayModerate());
+    connection.properties.role = Role::Publisher;
+    QVERIFY(connection.mayPublish() && !connection.mayModerate());
+    connection.properties.role = Role::Moderator;
+    QVERIFY(connection.mayPublish() && connection.mayModerate());
+    connection.properties.role = Role::Subscriber;
+    connection.kind = ParticipantKind::Insecure;
+    QVERIFY(connection.mayPublish() && connection.mayModerate());
+}
+
+void SessionTest::participantsAreListedInOrderOfArrival() {
+    Session session(QStringLiteral("S"), {}, 1);
+    for (const char *id : {"z", "a", "m"}) {
+        Connection connection;
+        connection.id = QLatin1String(id);
+        session.join(std::move(connection), 1);
+    }
+    QVERIFY(session.remove(QStringLiteral("a")).has_value());
+    const auto list = std::as_const(session).participants();
+    QCOMPARE(list.size(), size_t(2));
+    QCOMPARE(list[0]->id, QStringLiteral("z"));
+    QCOMPARE(list[1]->id, QStringLiteral("m"));
+}
+
+void SessionTest::aSessionWithOnlyARecorderCountsAsEmpty() {
+    Session session(QStringLiteral("S"), {}, 1);
+    Connection recorder;
+    recorder.id = QStringLiteral("RECORDER");
+    recorder.kind = ParticipantKind::Recorder;
+    session.join(std::move(recorder), 1);
+    QVERIFY(session.isEmptyButRecorders());
+    session.join({}, 1);
+    QVERIFY(!session.isEmptyButRecorders());
+}
+
+void SessionTest::twoSessionsCannotShareAnId() {
+    FakeClock clock;
+    SessionRegistry registry(clock);
+    SessionProperties properties;
+    properties.customSessionId = QStringLiteral("daily");
+    QVERIFY(registry.create(properties).ok());
+    QVERIFY(!registry.create(properties).ok());
+    registry.remove(QStringLiteral("daily"));
+    QVERIFY(registry.create(properties).ok());
+}
+
+void SessionTest::onlyOldSessionsThatNobodyJoinedAreCollected() {
+    FakeClock clock;
+    SessionRegistry registry(clock);
+    const QString idle = registry.create({}).value()->id();
+    Session *active = registry.create({}).value();
+    active->join({}, clock.now);
+    clock.now += 3'600'001;
+    const QString young = registry.create({}).value()->id();
+    const auto removed = registry.collectGarbage(3'600'000);
+    QCOMPARE(removed, std::vector<QString>{idle});
+    QVERIFY(registry.find(active->id()) && registry.find(young));
+}
+
+QTEST_GUILESS_MAIN(SessionTest)
+#include "test_session.moc"
