@@ -87,8 +87,9 @@ class MediaPlane final : public QObject {
     explicit MediaPlane(MediaPlaneSettings settings, QObject *parent = nullptr);
     ~MediaPlane() override;
 
-    /// Server side of an offer that publishes. Errors: 302 malformed or unusable SDP, 303 endpoint, 800 the
-    /// forced codec is missing and transcoding is not allowed.
+    /// Server side of an offer that publishes. Every candidate of the server stands in the answer. Errors:
+    /// 302 malformed or unusable SDP, 303 endpoint, 800 the forced codec is missing and transcoding is not
+    /// allowed.
     PeerId publish(const PublishRequest &request, AnswerCallback answer);
     /// Errors: 105 no such stream, 302, 303.
     PeerId subscribe(const SubscribeRequest &request, AnswerCallback answer);
@@ -111,8 +112,6 @@ class MediaPlane final : public QObject {
     void collectStats(std::function<void(std::vector<StreamStats>)> give);
 
   Q_SIGNALS:
-    /// A local candidate to trickle. Candidates already inside the SDP answer are not repeated.
-    void candidateGathered(quint64 peer, const ovation::transport::IceCandidate &candidate);
     void peerStateChanged(quint64 peer, ovation::transport::PeerState state);
 
   private:

@@ -1,0 +1,137 @@
+#include "transport/ice_transport.h"
+
+#include <cstring>
+
+namespace ovation::transport {
+namespace {
+
+constexpr guint Component = 1;
+constexpr std::size_t MostPending = 16;
+constexpr std::size_t LongestCandidate = 512;
+
+} // namespace
+
+IceTransport::IceTransport(GMainContext *context, IceRole role, const IceSettings &settings,
+                           Callbacks callbacks)
+    : m_context(context), m_callbacks(std::move(callbacks)), m_announced(settings.announcedAddresses) {
+    m_agent = GObjectPtr<NiceAgent>::adopt(nice_agent_new_full(
+        context, NICE_COMPATIBILITY_RFC5245,
+        NiceAgentOption(NICE_AGENT_OPTION_CONSENT_FRESHNESS | NICE_AGENT_OPTION_ICE_TRICKLE)));
+    NiceAgent *agent = m_agent.get();
+    g_object_set(agent, "ice-tcp", FALSE, "upnp", FALSE, "controlling-mode",
+                 gboolean(role == IceRole::Controlling), nullptr);
+    for (const auto &text : settings.addresses) {
+        NiceAddress address;
+        nice_address_init(&address);
+        if (nice_address_set_from_string(&address, text.c_str()))
+            nice_agent_add_local_address(agent, &address);
+    }
+    m_stream = nice_agent_add_stream(agent, 1);
+    if (settings.portMin && settings.portMax)
+        nice_agent_set_port_range(agent, m_stream, Component, settings.portMin, settings.portMax);
+    g_signal_connect(agent, "component-state-changed", G_CALLBACK(onStateChanged), this);
+    nice_agent_attach_recv(agent, m_stream, Component, context, onReceived, this);
+    gchar *ufrag = nullptr;
+    gchar *password = nullptr;
+    if (nice_agent_get_local_credentials(agent, m_stream, &ufrag, &password)) {
+        m_ufrag = ufrag;
+        m_password = password;
+    }
+    g_free(ufrag);
+    g_free(password);
+    nice_agent_gather_candidates(agent, m_stream);
+}
+
+IceTransport::~IceTransport() {
+    g_signal_handlers_disconnect_by_data(m_agent.get(), this);
+    nice_agent_attach_recv(m_agent.get(), m_stream, Component, m_context, nullptr, nullptr);
+    nice_agent_remove_stream(m_agent.get(), m_stream);
+}
+
+std::vector<std::string> IceTransport::localCandidates() const {
+    std::vector<std::string> lines;
+    GSList *list = nice_agent_get_local_candidates(m_agent.get(), m_stream, Component);
+    for (GSList *entry = list; entry; entry = entry->next) {
+        auto *candidate = static_cast<NiceCandidate *>(entry->data);
+        const auto add = [&] {
+            gchar *text = nice_agent_generate_local_candidate_sdp(m_agent.get(), candidate);
+            if (text)
+                lines.emplace_back(text + (std::strncmp(text, "a=", 2) == 0 ? 2 : 0));
+            g_free(text);
+        };
+        add();
+        // An address behind 1:1 NAT is announced with the port of the socket it leads to.
+        const guint port = nice_address_get_port(&candidate->addr);
+        for (const auto &announced : m_announced) {
+            if (nice_address_set_from_string(&candidate->addr, announced.c_str())) {
+                nice_address_set_port(&candidate->addr, port);
+                add();
+            }
+        }
+    }
+    g_slist_free_full(
+        list, [](gpointer candidate) { nice_candidate_free(static_cast<NiceCandidate *>(candidate)); });
+    return lines;
+}
+
+void IceTransport::setRemoteCredentials(const std::string &ufrag, const std::string &password) {
+    nice_agent_set_remote_credentials(m_agent.get(), m_stream, ufrag.c_str(), password.c_str());
+}
+
+void IceTransport::addRemoteCandidate(const std::string &candidate) {
+    std::string line = candidate;
+    if (line.rfind("a=", 0) == 0)
+        line.erase(0, 2);
+    if (line.rfind("candidate:", 0) != 0 || line.size() > LongestCandidate ||
+        line.find(".local") != std::string::npos || line.find_first_of("\r\n") != std::string::npos)
+        return;
+    for (const char *tcp : {" tcp ", " TCP "}) {
+        if (line.find(tcp) != std::string::npos)
+            return;
+    }
+    NiceCandidate *parsed =
+        nice_agent_parse_remote_candidate_sdp(m_agent.get(), m_stream, ("a=" + line).c_str());
+    if (!parsed)
+        return;
+    if (parsed->component_id == Component) {
+        GSList *list = g_slist_append(nullptr, parsed);
+        nice_agent_set_remote_candidates(m_agent.get(), m_stream, Component, list);
+        g_slist_free(list);
+    }
+    nice_candidate_free(parsed);
+}
+
+void IceTransport::send(std::span<const uint8_t> datagram) {
+    if (!m_connected) {
+        if (m_pending.size() < MostPending)
+            m_pending.emplace_back(datagram.begin(), datagram.end());
+        return;
+    }
+    nice_agent_send(m_agent.get(), m_stream, Component, guint(datagram.size()),
+                    reinterpret_cast<const gchar *>(datagram.data()));
+}
+
+void IceTransport::onStateChanged(NiceAgent * /*agent*/, guint /*stream*/, guint /*component*/, guint state,
+                                  gpointer self) {
+    static_cast<IceTransport *>(self)->stateChanged(state);
+}
+
+void IceTransport::onReceived(NiceAgent * /*agent*/, guint /*stream*/, guint /*component*/, guint size,
+                              gchar *data, gpointer self) {
+    static_cast<IceTransport *>(self)->m_callbacks.received({reinterpret_cast<uint8_t *>(data), size});
+}
+
+void IceTransport::stateChanged(guint state) {
+    if (state == NICE_COMPONENT_STATE_FAILED) {
+        m_connected = false;
+        m_callbacks.failed();
+    } else if ((state == NICE_COMPONENT_STATE_CONNECTED || state == NICE_COMPONENT_STATE_READY) &&
+               !m_connected) {
+        m_connected = true;
+        for (const auto &datagram : std::exchange(m_pending, {}))
+            send(datagram);
+        m_callbacks.connected();
+    }
+}
+
+} // namespace ovation::transport

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "base/gobject_ptr.h"
+
+#include <nice/agent.h>
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace ovation::transport {
+
+enum class IceRole { Controlling, Controlled };
+
+struct IceSettings {
+    std::vector<std::string> addresses; ///< local addresses; empty = every interface
+    std::vector<std::string> announcedAddresses;
+    uint16_t portMin = 0, portMax = 0;
+};
+
+/// One ICE component (RTP and RTCP share it) on libnice with consent freshness (RFC 7675). Everything happens
+/// on the thread whose GMainContext it was given.
+class IceTransport {
+  public:
+    struct Callbacks {
+        std::function<void()> connected;
+        std::function<void()> failed;                     ///< no path, or consent lost
+        std::function<void(std::span<uint8_t>)> received; ///< may be changed in place
+    };
+
+    /// Gathers at once; host candidates are there when the constructor returns.
+    IceTransport(GMainContext *context, IceRole role, const IceSettings &settings, Callbacks callbacks);
+    ~IceTransport();
+    IceTransport(const IceTransport &) = delete;
+    IceTransport &operator=(const IceTransport &) = delete;
+
+    const std::string &ufrag() const { return m_ufrag; }
+    const std::string &password() const { return m_password; }
+    /// "candidate:…" lines.
+    std::vector<std::string> localCandidates() const;
+    void setRemoteCredentials(const std::string &ufrag, const std::string &password);
+    /// Ignores what can't be used here: TCP, mDNS names, malformed lines.
+    void addRemoteCandidate(const std::string &candidate);
+    /// Datagrams given before a path is known are kept (at most 16) and sent then.
+    void send(std::span<const uint8_t> datagram);
+    bool isConnected() const { return m_connected; }
+
+  private:
+    static void onStateChanged(NiceAgent *agent, guint stream, guint component, guint state, gpointer self);
+    static void onReceived(NiceAgent *agent, guint stream, guint component, guint size, gchar *data,
+                           gpointer self);
+    void stateChanged(guint state);
+
+    GMainContext *m_context;
+    Callbacks m_callbacks;
+    std::vector<std::string> m_announced;
+    GObjectPtr<NiceAgent> m_agent;
+    guint m_stream = 0;
+    std::string m_ufrag, m_password;
+    bool m_connected = false;
+    std::vector<std::vector<uint8_t>> m_pending;
+};
+
+} // namespace ovation::transport

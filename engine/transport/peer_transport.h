@@ -1,0 +1,53 @@
+#pragma once
+
+#include "transport/ice_transport.h"
+#include "transport/media_plane.h"
+#include "transport/sdp_answer.h"
+#include "transport/srtp_session.h"
+
+namespace ovation::transport {
+
+/// The encrypted path to one browser: ICE, then DTLS, then SRTP. One transport thread; callbacks may come
+/// from inside any call but never from the constructor, and must not destroy the object.
+class PeerTransport {
+  public:
+    struct Callbacks {
+        std::function<void(PeerState)> stateChanged;
+        std::function<void(std::span<const uint8_t>)> rtp;  ///< decrypted
+        std::function<void(std::span<const uint8_t>)> rtcp; ///< decrypted
+    };
+
+    PeerTransport(GMainContext *context, const IceSettings &ice, IceRole iceRole,
+                  std::shared_ptr<const DtlsCertificate> certificate, Callbacks callbacks);
+    ~PeerTransport();
+
+    const IceTransport &ice() const { return m_ice; }
+    /// Begins with what the other side said of itself.
+    void setRemote(const std::string &ufrag, const std::string &password, const std::string &fingerprint,
+                   DtlsRole ownRole, const std::vector<std::string> &candidates);
+    void addRemoteCandidate(const std::string &candidate) { m_ice.addRemoteCandidate(candidate); }
+    bool isConnected() const { return m_state == PeerState::Connected; }
+
+    /// A packet of at most MaxPacket bytes; dropped until connected.
+    void sendRtp(std::span<const uint8_t> packet);
+    void sendRtcp(std::span<const uint8_t> packet);
+    /// DTLS timers and the connect timeout; every 50 ms.
+    void tick(int64_t now_ns);
+
+    static constexpr std::size_t MaxPacket = 2048;
+
+  private:
+    void received(std::span<uint8_t> datagram);
+    void setState(PeerState state);
+
+    std::shared_ptr<const DtlsCertificate> m_certificate;
+    Callbacks m_callbacks;
+    IceTransport m_ice;
+    std::unique_ptr<DtlsSession> m_dtls;
+    std::unique_ptr<SrtpSession> m_srtp;
+    PeerState m_state = PeerState::Connecting;
+    int64_t m_created_ns;
+    uint8_t m_buffer[MaxPacket + SrtpSession::Overhead];
+};
+
+} // namespace ovation::transport

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "transport/peer_transport.h"
+#include "transport/receive_track.h"
+#include "transport/stream.h"
+#include "transport/transport_feedback.h"
+
+namespace ovation::transport {
+
+/// The publishing side of a peer: takes its packets in, asks for what is missing, tells the browser how fast
+/// it may send, and routes the packets into its stream. One transport thread.
+class Receiver final : public StreamSource {
+  public:
+    Receiver(PeerTransport &transport, Stream &stream, const Negotiation &negotiation,
+             BandwidthLimits limits);
+    ~Receiver() override;
+
+    void rtp(std::span<const uint8_t> packet, int64_t now_ns);
+    void rtcp(const rtcp::Message &message, int64_t now_ns);
+    void tick(int64_t now_ns);
+    void sendKeyframeRequest() override;
+    /// The stream is going away before this.
+    void detach() { m_stream = nullptr; }
+    uint64_t lost() const { return m_audio.lost() + m_video.lost(); }
+
+  private:
+    void accept(std::span<const uint8_t> packet, MediaKind kind, int64_t now_ns);
+    void unwrapRepeated(std::span<const uint8_t> packet, int64_t now_ns);
+    void noteFeedback(const RtpPacket &packet);
+    void sendReports(int64_t now_ns);
+
+    PeerTransport &m_transport;
+    Stream *m_stream;
+    NegotiatedTrack m_audioTrack, m_videoTrack;
+    BandwidthLimits m_limits;
+    uint32_t m_ownSsrc;
+    ReceiveTrack m_audio{48000}, m_video{90000};
+    TransportFeedback m_feedback;
+    int64_t m_lastReport_ns = 0;
+};
+
+} // namespace ovation::transport

@@ -1,0 +1,86 @@
+#include "transport/send_track.h"
+
+#include "transport/bytes.h"
+
+#include <cstring>
+
+namespace ovation::transport {
+namespace {
+
+constexpr std::size_t Header = 12;
+
+} // namespace
+
+SendTrack::SendTrack(NegotiatedTrack negotiated, int clockRate, uint32_t ssrc, uint32_t rtxSsrc)
+    : m_negotiated(negotiated), m_clockRate(clockRate), m_ssrc(ssrc), m_rtxSsrc(rtxSsrc) {}
+
+void SendTrack::follow(const RtpPacket &packet) {
+    if (m_source) {
+        const int64_t pause_ns = packet.arrival_ns() - m_lastArrival_ns;
+        const auto pause = uint32_t(pause_ns / 1000 * m_clockRate / 1'000'000);
+        m_sequenceOffset = uint16_t(m_lastSequence + 1 - packet.sequence());
+        m_timestampOffset = m_lastTimestamp + pause + 1 - packet.timestamp();
+    }
+    m_source = packet.ssrc();
+}
+
+std::size_t SendTrack::write(const RtpPacket &packet, std::span<uint8_t> out) {
+    if (!m_source || *m_source != packet.ssrc())
+        follow(packet);
+    const auto sequence = uint16_t(packet.sequence() + m_sequenceOffset);
+    if (m_packets == 0 || int16_t(sequence - m_lastSequence) > 0) {
+        m_lastSequence = sequence;
+        m_lastTimestamp = packet.timestamp() + m_timestampOffset;
+        m_lastArrival_ns = packet.arrival_ns();
+    }
+    const std::size_t size = copy(packet, out, m_negotiated.payloadType, m_ssrc, sequence, std::nullopt);
+    if (size) {
+        ++m_packets;
+        m_octets += uint32_t(size - Header);
+    }
+    return size;
+}
+
+std::size_t SendTrack::writeRepeated(const RtpPacket &packet, std::span<uint8_t> out) {
+    if (!m_source || *m_source != packet.ssrc())
+        return 0;
+    const auto sequence = uint16_t(packet.sequence() + m_sequenceOffset);
+    if (m_negotiated.rtxPayloadType < 0)
+        return copy(packet, out, m_negotiated.payloadType, m_ssrc, sequence, std::nullopt);
+    return copy(packet, out, m_negotiated.rtxPayloadType, m_rtxSsrc, m_rtxSequence++, sequence);
+}
+
+std::size_t SendTrack::copy(const RtpPacket &packet, std::span<uint8_t> out, int payloadType, uint32_t ssrc,
+                            uint16_t sequence, std::optional<uint16_t> original) const {
+    const auto payload = packet.payload();
+    const std::size_t size = Header + (original ? 2 : 0) + payload.size();
+    if (size > out.size())
+        return 0;
+    out[0] = 0x80; // no extension, no CSRC, no padding: none was negotiated with subscribers
+    out[1] = uint8_t((packet.marker() ? 0x80 : 0) | payloadType);
+    write16(out, 2, sequence);
+    write32(out, 4, packet.timestamp() + m_timestampOffset);
+    write32(out, 8, ssrc);
+    std::size_t at = Header;
+    if (original) {
+        write16(out, at, *original);
+        at += 2;
+    }
+    if (!payload.empty())
+        std::memcpy(out.data() + at, payload.data(), payload.size());
+    return size;
+}
+
+std::optional<uint16_t> SendTrack::originalSequence(uint16_t sequence) const {
+    if (!m_source)
+        return std::nullopt;
+    return uint16_t(sequence - m_sequenceOffset);
+}
+
+std::optional<uint32_t> SendTrack::rewriteTimestamp(uint32_t timestamp) const {
+    if (!m_source)
+        return std::nullopt;
+    return timestamp + m_timestampOffset;
+}
+
+} // namespace ovation::transport

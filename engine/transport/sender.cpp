@@ -1,0 +1,66 @@
+#include "transport/sender.h"
+
+namespace ovation::transport {
+
+Sender::Ssrcs Sender::randomSsrcs() {
+    return {g_random_int() | 1, g_random_int() | 1, g_random_int() | 1};
+}
+
+Sender::Sender(PeerTransport &transport, Stream &stream, const Negotiation &negotiation, Ssrcs ssrcs)
+    : m_transport(transport), m_stream(&stream), m_audio(negotiation.audio, 48000, ssrcs.audio, 0),
+      m_video(negotiation.video, 90000, ssrcs.video, ssrcs.videoRtx) {
+    stream.addSink(this);
+}
+
+Sender::~Sender() {
+    if (m_stream)
+        m_stream->removeSink(this);
+}
+
+void Sender::forward(const RtpPacketPtr &packet) {
+    SendTrack &out = track(packet->kind());
+    if (!out.used() || !m_transport.isConnected())
+        return;
+    uint8_t buffer[PeerTransport::MaxPacket];
+    if (const std::size_t size = out.write(*packet, buffer))
+        m_transport.sendRtp({buffer, size});
+}
+
+void Sender::forwardReport(const SenderReport &report) {
+    SendTrack &out = track(report.kind);
+    const auto timestamp = out.rewriteTimestamp(report.rtpTimestamp);
+    if (!out.used() || !timestamp || !m_transport.isConnected())
+        return;
+    m_transport.sendRtcp(
+        rtcp::senderReport({out.ssrc(), report.ntp, *timestamp, out.packets(), out.octets()}));
+}
+
+void Sender::connected(int64_t now_ns) {
+    if (m_stream)
+        m_stream->requestKeyframe(now_ns);
+}
+
+void Sender::rtcp(const rtcp::Message &message, int64_t now_ns) {
+    if (!m_stream)
+        return;
+    if (const auto *nack = std::get_if<rtcp::Nack>(&message))
+        repeat(*nack);
+    else if (std::holds_alternative<rtcp::KeyframeRequest>(message))
+        m_stream->requestKeyframe(now_ns);
+}
+
+void Sender::repeat(const rtcp::Nack &nack) {
+    if (nack.mediaSsrc != m_video.ssrc())
+        return;
+    uint8_t buffer[PeerTransport::MaxPacket];
+    for (const uint16_t sequence : nack.sequences) {
+        const auto original = m_video.originalSequence(sequence);
+        const auto packet = original ? m_stream->cachedVideo(*original) : nullptr;
+        if (!packet)
+            continue;
+        if (const std::size_t size = m_video.writeRepeated(*packet, buffer))
+            m_transport.sendRtp({buffer, size});
+    }
+}
+
+} // namespace ovation::transport

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "transport/peer_transport.h"
+#include "transport/send_track.h"
+#include "transport/stream.h"
+
+namespace ovation::transport {
+
+/// The subscribing side of a peer: sends the packets of a stream to its browser, repeats what got lost,
+/// passes keyframe requests up. One transport thread.
+class Sender final : public StreamSink {
+  public:
+    struct Ssrcs {
+        uint32_t audio = 0, video = 0, videoRtx = 0;
+    };
+    static Ssrcs randomSsrcs();
+
+    Sender(PeerTransport &transport, Stream &stream, const Negotiation &negotiation, Ssrcs ssrcs);
+    ~Sender() override;
+
+    void forward(const RtpPacketPtr &packet) override;
+    void forwardReport(const SenderReport &report) override;
+    void streamEnded() override { m_stream = nullptr; }
+
+    void connected(int64_t now_ns);
+    void rtcp(const rtcp::Message &message, int64_t now_ns);
+
+  private:
+    SendTrack &track(MediaKind kind) { return kind == MediaKind::Video ? m_video : m_audio; }
+    void repeat(const rtcp::Nack &nack);
+
+    PeerTransport &m_transport;
+    Stream *m_stream;
+    SendTrack m_audio, m_video;
+};
+
+} // namespace ovation::transport

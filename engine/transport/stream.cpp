@@ -1,0 +1,103 @@
+#include "transport/stream.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace ovation::transport {
+namespace {
+
+constexpr int64_t KeyframeInterval_ns = 300'000'000;
+
+} // namespace
+
+Stream::Stream(std::string id) : m_id(std::move(id)) {}
+
+Stream::~Stream() {
+    for (StreamSink *sink : std::exchange(m_sinks, {}))
+        sink->streamEnded();
+    for (const auto &tap : std::exchange(m_taps, {}))
+        tap->onEnded();
+}
+
+void Stream::setSource(StreamSource *source, const StreamFormat &format) {
+    m_source = source;
+    m_format = format;
+    m_cache.fill(nullptr);
+    m_lastRequest_ns = 0;
+    for (const auto &tap : m_taps)
+        tap->onFormat(format);
+}
+
+void Stream::dropSource(const StreamSource *source) {
+    if (m_source == source)
+        m_source = nullptr;
+}
+
+void Stream::addSink(StreamSink *sink) {
+    m_sinks.push_back(sink);
+}
+
+void Stream::removeSink(StreamSink *sink) {
+    std::erase(m_sinks, sink);
+}
+
+void Stream::addTap(std::shared_ptr<Tap> tap) {
+    tap->onFormat(m_format);
+    m_taps.push_back(std::move(tap));
+}
+
+void Stream::removeTap(const Tap *tap) {
+    std::erase_if(m_taps, [tap](const auto &entry) { return entry.get() == tap; });
+}
+
+void Stream::route(const RtpPacketPtr &packet) {
+    Traffic &traffic = m_traffic[std::size_t(packet->kind())];
+    ++traffic.packets;
+    traffic.bytes += packet->bytes().size();
+    if (packet->kind() == MediaKind::Video)
+        m_cache[packet->sequence() % CacheSize] = packet;
+    for (StreamSink *sink : m_sinks)
+        sink->forward(packet);
+    for (const auto &tap : m_taps)
+        tap->onPacket(packet);
+}
+
+void Stream::route(const SenderReport &report) {
+    for (StreamSink *sink : m_sinks)
+        sink->forwardReport(report);
+    for (const auto &tap : m_taps)
+        tap->onSenderReport(report);
+}
+
+void Stream::requestKeyframe(int64_t now_ns) {
+    if (!m_source || m_format.video == VideoCodec::None)
+        return;
+    if (now_ns - m_lastRequest_ns < KeyframeInterval_ns) {
+        m_keyframeWanted = true;
+        return;
+    }
+    m_keyframeWanted = false;
+    m_lastRequest_ns = now_ns;
+    m_source->sendKeyframeRequest();
+}
+
+void Stream::tick(int64_t now_ns) {
+    if (m_keyframeWanted)
+        requestKeyframe(now_ns);
+}
+
+RtpPacketPtr Stream::cachedVideo(uint16_t sequence) const {
+    const auto &packet = m_cache[sequence % CacheSize];
+    return packet && packet->sequence() == sequence ? packet : nullptr;
+}
+
+void Stream::measure(int64_t elapsed_ns) {
+    if (elapsed_ns <= 0)
+        return;
+    for (Traffic &traffic : m_traffic) {
+        traffic.bitrate_kbps = int(double(traffic.bytes - traffic.bytesBefore) * 8e6 / double(elapsed_ns));
+        traffic.bytesBefore = traffic.bytes;
+    }
+}
+
+} // namespace ovation::transport

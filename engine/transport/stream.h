@@ -1,0 +1,81 @@
+#pragma once
+
+#include "transport/rtcp.h"
+#include "transport/tap.h"
+
+#include <array>
+#include <string>
+#include <vector>
+
+namespace ovation::transport {
+
+/// Somebody who can be asked for a keyframe: the publisher behind a stream.
+class StreamSource {
+  public:
+    virtual ~StreamSource() = default;
+    virtual void sendKeyframeRequest() = 0;
+};
+
+/// Somebody who gets every packet of a stream: the sending side of a peer.
+class StreamSink {
+  public:
+    virtual ~StreamSink() = default;
+    virtual void forward(const RtpPacketPtr &packet) = 0;
+    virtual void forwardReport(const SenderReport &report) = 0;
+    virtual void streamEnded() = 0;
+};
+
+/// The router's unit: one published stream, who publishes it, who gets it. Lives on one transport thread.
+class Stream {
+  public:
+    explicit Stream(std::string id);
+    ~Stream(); ///< tells sinks and taps that it ended
+
+    const std::string &id() const { return m_id; }
+    const StreamFormat &format() const { return m_format; }
+
+    /// A new publisher (the first, or after reconnectStream): what follows is unrelated to what came before.
+    void setSource(StreamSource *source, const StreamFormat &format);
+    /// Only if it is the present one.
+    void dropSource(const StreamSource *source);
+    StreamSource *source() const { return m_source; }
+
+    void addSink(StreamSink *sink);
+    void removeSink(StreamSink *sink);
+    void addTap(std::shared_ptr<Tap> tap);
+    void removeTap(const Tap *tap);
+
+    void route(const RtpPacketPtr &packet);
+    void route(const SenderReport &report);
+    /// Rate limited: at most one in 300 ms goes to the publisher; one asked for in between is sent then.
+    void requestKeyframe(int64_t now_ns);
+    void tick(int64_t now_ns);
+
+    /// A video packet of the last 1024, for retransmission; null when it is gone.
+    RtpPacketPtr cachedVideo(uint16_t sequence) const;
+    std::size_t sinkCount() const { return m_sinks.size(); }
+
+    struct Traffic {
+        uint64_t packets = 0, bytes = 0;
+        uint64_t bytesBefore = 0;
+        int bitrate_kbps = 0;
+    };
+    const Traffic &traffic(MediaKind kind) const { return m_traffic[std::size_t(kind)]; }
+    /// Bit rates since the last call, `elapsed_ns` ago.
+    void measure(int64_t elapsed_ns);
+
+  private:
+    static constexpr std::size_t CacheSize = 1024;
+
+    std::string m_id;
+    StreamFormat m_format;
+    StreamSource *m_source = nullptr;
+    std::vector<StreamSink *> m_sinks;
+    std::vector<std::shared_ptr<Tap>> m_taps;
+    std::array<RtpPacketPtr, CacheSize> m_cache;
+    std::array<Traffic, 2> m_traffic;
+    int64_t m_lastRequest_ns = 0;
+    bool m_keyframeWanted = false;
+};
+
+} // namespace ovation::transport

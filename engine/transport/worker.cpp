@@ -1,0 +1,221 @@
+#include "transport/worker.h"
+
+#include "base/clock.h"
+
+namespace ovation::transport {
+namespace {
+
+constexpr int64_t MeasureInterval_ns = 1'000'000'000;
+
+} // namespace
+
+Worker::Worker(IoThread &thread, IceSettings ice, std::shared_ptr<const DtlsCertificate> certificate,
+               Events events)
+    : m_thread(thread), m_ice(std::move(ice)), m_certificate(std::move(certificate)),
+      m_events(std::move(events)) {}
+
+Worker::~Worker() {
+    m_peers.clear(); // they refer to streams
+    m_streams.clear();
+}
+
+std::unique_ptr<PeerTransport> Worker::makeTransport(PeerId id) {
+    PeerTransport::Callbacks callbacks;
+    callbacks.stateChanged = [this, id](PeerState state) { stateChanged(id, state); };
+    callbacks.rtp = [this, id](std::span<const uint8_t> packet) {
+        const auto peer = m_peers.find(id);
+        if (peer != m_peers.end() && peer->second.receiver)
+            peer->second.receiver->rtp(packet, monotonicNow_ns());
+    };
+    callbacks.rtcp = [this, id](std::span<const uint8_t> compound) { rtcp(id, compound); };
+    return std::make_unique<PeerTransport>(m_thread.context(), m_ice, IceRole::Controlled, m_certificate,
+                                           std::move(callbacks));
+}
+
+Result<QByteArray> Worker::publish(PeerId id, const PublishRequest &request) {
+    const auto offer = Sdp::parse(request.sdpOffer);
+    if (!offer)
+        return offer.error();
+    const auto negotiation =
+        negotiateReceive(*offer, {request.forcedCodec, request.allowTranscoding}, request.loopback);
+    if (!negotiation)
+        return negotiation.error();
+    const std::string streamId = request.streamId.toStdString();
+    auto &stream = m_streams[streamId];
+    if (!stream)
+        stream = std::make_unique<Stream>(streamId);
+    Peer peer;
+    peer.transport = makeTransport(id);
+    peer.streamId = streamId;
+    const auto ssrcs = Sender::randomSsrcs();
+    const QByteArray sdp = answer(peer, *offer, *negotiation, ssrcs, request.receive);
+    peer.receiver = std::make_unique<Receiver>(*peer.transport, *stream, *negotiation, request.receive);
+    if (request.loopback)
+        peer.sender = std::make_unique<Sender>(*peer.transport, *stream, *negotiation, ssrcs);
+    m_peers.emplace(id, std::move(peer));
+    return sdp;
+}
+
+Result<QByteArray> Worker::subscribe(PeerId id, const SubscribeRequest &request) {
+    Stream *stream = find(request.streamId.toStdString());
+    if (!stream)
+        return Error{105, QStringLiteral("Stream '%1' is not being published").arg(request.streamId)};
+    const auto offer = Sdp::parse(request.sdpOffer);
+    if (!offer)
+        return offer.error();
+    const auto negotiation = negotiateSend(*offer, stream->format());
+    if (!negotiation)
+        return negotiation.error();
+    Peer peer;
+    peer.transport = makeTransport(id);
+    peer.streamId = stream->id();
+    const auto ssrcs = Sender::randomSsrcs();
+    const QByteArray sdp = answer(peer, *offer, *negotiation, ssrcs, request.send);
+    peer.sender = std::make_unique<Sender>(*peer.transport, *stream, *negotiation, ssrcs);
+    m_peers.emplace(id, std::move(peer));
+    return sdp;
+}
+
+QByteArray Worker::answer(Peer &peer, const Sdp &offer, const Negotiation &negotiation, Sender::Ssrcs ssrcs,
+                          const BandwidthLimits &limits) const {
+    AnswerIdentity identity;
+    identity.iceUfrag = peer.transport->ice().ufrag();
+    identity.icePwd = peer.transport->ice().password();
+    identity.fingerprint = m_certificate->fingerprint();
+    identity.candidates = peer.transport->ice().localCandidates();
+    identity.streamLabel = peer.streamId;
+    identity.audioSsrc = ssrcs.audio;
+    identity.videoSsrc = ssrcs.video;
+    identity.videoRtxSsrc = ssrcs.videoRtx;
+    peer.transport->setRemote(negotiation.iceUfrag, negotiation.icePwd, negotiation.fingerprint,
+                              negotiation.role, negotiation.candidates);
+    return writeAnswer(offer, negotiation, identity, limits);
+}
+
+void Worker::publishLocal(const std::string &streamId, const StreamFormat &format,
+                          std::function<void()> keyframeWanted) {
+    auto &stream = m_streams[streamId];
+    if (!stream)
+        stream = std::make_unique<Stream>(streamId);
+    m_local[streamId] = std::make_unique<LocalSource>(*stream, format, std::move(keyframeWanted));
+}
+
+void Worker::pushLocal(const std::string &streamId, MediaKind kind, const std::vector<uint8_t> &packet) {
+    Stream *stream = find(streamId);
+    if (!stream)
+        return;
+    if (const auto parsed = RtpPacket::parse(packet, kind, monotonicNow_ns()))
+        stream->route(parsed);
+}
+
+void Worker::pushLocalReport(const std::string &streamId, const SenderReport &report) {
+    if (Stream *stream = find(streamId))
+        stream->route(report);
+}
+
+void Worker::addCandidate(PeerId id, const std::string &candidate) {
+    const auto peer = m_peers.find(id);
+    if (peer != m_peers.end())
+        peer->second.transport->addRemoteCandidate(candidate);
+}
+
+void Worker::closePeer(PeerId id) {
+    m_peers.erase(id);
+}
+
+void Worker::closeStream(const std::string &streamId) {
+    for (auto &[id, peer] : m_peers) {
+        if (peer.streamId == streamId && peer.receiver)
+            peer.receiver->detach();
+    }
+    m_local.erase(streamId);
+    m_streams.erase(streamId);
+    std::erase_if(m_peers, [&](const auto &entry) {
+        return entry.second.streamId == streamId && entry.second.receiver;
+    });
+}
+
+void Worker::addTap(const std::string &streamId, std::shared_ptr<Tap> tap) {
+    if (Stream *stream = find(streamId))
+        stream->addTap(std::move(tap));
+    else
+        tap->onEnded();
+}
+
+void Worker::removeTap(const std::string &streamId, const Tap *tap) {
+    if (Stream *stream = find(streamId))
+        stream->removeTap(tap);
+}
+
+void Worker::requestKeyframe(const std::string &streamId) {
+    if (Stream *stream = find(streamId))
+        stream->requestKeyframe(monotonicNow_ns());
+}
+
+void Worker::stateChanged(PeerId id, PeerState state) {
+    const auto peer = m_peers.find(id);
+    if (peer == m_peers.end())
+        return;
+    if (state == PeerState::Connected && peer->second.sender)
+        peer->second.sender->connected(monotonicNow_ns());
+    m_events.stateChanged(id, state);
+}
+
+void Worker::rtcp(PeerId id, std::span<const uint8_t> compound) {
+    const auto peer = m_peers.find(id);
+    if (peer == m_peers.end())
+        return;
+    const int64_t now = monotonicNow_ns();
+    for (const auto &message : rtcp::parse(compound)) {
+        if (peer->second.receiver)
+            peer->second.receiver->rtcp(message, now);
+        if (peer->second.sender)
+            peer->second.sender->rtcp(message, now);
+    }
+}
+
+Stream *Worker::find(const std::string &streamId) const {
+    const auto found = m_streams.find(streamId);
+    return found == m_streams.end() ? nullptr : found->second.get();
+}
+
+std::vector<StreamStats> Worker::stats() const {
+    std::vector<StreamStats> list;
+    for (const auto &[id, stream] : m_streams) {
+        StreamStats stats;
+        stats.streamId = QString::fromStdString(id);
+        const auto &audio = stream->traffic(MediaKind::Audio);
+        const auto &video = stream->traffic(MediaKind::Video);
+        stats.audioBytes = audio.bytes;
+        stats.videoBytes = video.bytes;
+        stats.audioPackets = audio.packets;
+        stats.videoPackets = video.packets;
+        stats.audioBitrate_kbps = audio.bitrate_kbps;
+        stats.videoBitrate_kbps = video.bitrate_kbps;
+        stats.subscribers = int(stream->sinkCount());
+        for (const auto &[peerId, peer] : m_peers) {
+            if (peer.streamId == id && peer.receiver && stream->source() == peer.receiver.get())
+                stats.lostPackets = peer.receiver->lost();
+        }
+        list.push_back(std::move(stats));
+    }
+    return list;
+}
+
+void Worker::tick() {
+    const int64_t now = monotonicNow_ns();
+    for (auto &[id, peer] : m_peers) {
+        peer.transport->tick(now);
+        if (peer.receiver)
+            peer.receiver->tick(now);
+    }
+    for (auto &[id, stream] : m_streams)
+        stream->tick(now);
+    if (now - m_lastMeasure_ns >= MeasureInterval_ns) {
+        for (auto &[id, stream] : m_streams)
+            stream->measure(now - m_lastMeasure_ns);
+        m_lastMeasure_ns = now;
+    }
+}
+
+} // namespace ovation::transport

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "transport/io_thread.h"
+#include "transport/receiver.h"
+#include "transport/sender.h"
+
+#include <atomic>
+#include <unordered_map>
+
+namespace ovation::transport {
+
+/// Makes a Stream's source out of packets pushed from inside the program.
+class LocalSource final : public StreamSource {
+  public:
+    LocalSource(Stream &stream, const StreamFormat &format, std::function<void()> keyframeWanted)
+        : m_keyframeWanted(std::move(keyframeWanted)) {
+        stream.setSource(this, format);
+    }
+    void sendKeyframeRequest() override {
+        if (m_keyframeWanted)
+            m_keyframeWanted();
+    }
+
+  private:
+    std::function<void()> m_keyframeWanted;
+};
+
+/// The peers and streams of one transport thread. Every method runs on that thread.
+class Worker {
+  public:
+    struct Events { ///< called on the transport thread
+        std::function<void(PeerId, PeerState)> stateChanged;
+    };
+
+    Worker(IoThread &thread, IceSettings ice, std::shared_ptr<const DtlsCertificate> certificate,
+           Events events);
+    ~Worker();
+
+    Result<QByteArray> publish(PeerId id, const PublishRequest &request);
+    Result<QByteArray> subscribe(PeerId id, const SubscribeRequest &request);
+    void publishLocal(const std::string &streamId, const StreamFormat &format,
+                      std::function<void()> keyframeWanted);
+    void pushLocal(const std::string &streamId, MediaKind kind, const std::vector<uint8_t> &packet);
+    void pushLocalReport(const std::string &streamId, const SenderReport &report);
+    void addCandidate(PeerId id, const std::string &candidate);
+    void closePeer(PeerId id);
+    void closeStream(const std::string &streamId);
+    void addTap(const std::string &streamId, std::shared_ptr<Tap> tap);
+    void removeTap(const std::string &streamId, const Tap *tap);
+    void requestKeyframe(const std::string &streamId);
+    std::vector<StreamStats> stats() const;
+    void tick();
+
+  private:
+    struct Peer {
+        std::unique_ptr<PeerTransport> transport;
+        std::string streamId;
+        std::unique_ptr<Receiver> receiver; // destroyed before the transport it writes to
+        std::unique_ptr<Sender> sender;
+    };
+
+    std::unique_ptr<PeerTransport> makeTransport(PeerId id);
+    QByteArray answer(Peer &peer, const Sdp &offer, const Negotiation &negotiation, Sender::Ssrcs ssrcs,
+                      const BandwidthLimits &limits) const;
+    void stateChanged(PeerId id, PeerState state);
+    void rtcp(PeerId id, std::span<const uint8_t> compound);
+    Stream *find(const std::string &streamId) const;
+
+    IoThread &m_thread;
+    IceSettings m_ice;
+    std::shared_ptr<const DtlsCertificate> m_certificate;
+    Events m_events;
+    std::unordered_map<std::string, std::unique_ptr<Stream>> m_streams;
+    std::unordered_map<std::string, std::unique_ptr<LocalSource>> m_local;
+    std::unordered_map<PeerId, Peer> m_peers;
+    int64_t m_lastMeasure_ns = 0;
+};
+
+} // namespace ovation::transport

@@ -1,0 +1,100 @@
+#include "browser_peer.h"
+
+#include "transport/bytes.h"
+#include "transport/rtcp.h"
+#include "transport/sdp.h"
+
+#include <future>
+
+using namespace ovation::transport;
+
+TestPeer::TestPeer(Direction direction, bool wrongFingerprint)
+    : m_direction(direction), m_wrongFingerprint(wrongFingerprint), m_certificate(*DtlsCertificate::make()) {
+    PeerTransport::Callbacks callbacks;
+    callbacks.stateChanged = [this](PeerState now) { state = now; };
+    callbacks.rtp = [this](std::span<const uint8_t> packet) {
+        payloadTypeReceived = packet[1] & 0x7f;
+        ssrcReceived = read32(packet, 8);
+        ++received;
+    };
+    callbacks.rtcp = [this](std::span<const uint8_t> compound) {
+        for (const auto &message : rtcp::parse(compound)) {
+            if (std::holds_alternative<rtcp::KeyframeRequest>(message))
+                ++keyframeRequests;
+            if (std::holds_alternative<rtcp::Nack>(message))
+                ++nacks;
+        }
+    };
+    std::promise<void> made;
+    m_thread.post([&] {
+        IceSettings ice;
+        ice.addresses = {"127.0.0.1"};
+        m_transport = std::make_unique<PeerTransport>(m_thread.context(), ice, IceRole::Controlling,
+                                                      m_certificate, callbacks);
+        made.set_value();
+    });
+    made.get_future().wait();
+    m_thread.every(50, [this] {
+        if (m_transport)
+            m_transport->tick(g_get_monotonic_time() * 1000);
+    });
+}
+
+TestPeer::~TestPeer() {
+    std::promise<void> gone;
+    m_thread.post([&] {
+        m_transport.reset();
+        gone.set_value();
+    });
+    gone.get_future().wait();
+}
+
+QByteArray TestPeer::offer() const {
+    std::string fingerprint = m_certificate->fingerprint();
+    if (m_wrongFingerprint)
+        fingerprint.back() = fingerprint.back() == '0' ? '1' : '0';
+    const auto section = [&](const char *kind, const char *mid, const std::string &codec, int payloadType,
+                             const std::string &further = {}) {
+        std::string text =
+            std::string("m=") + kind + " 9 UDP/TLS/RTP/SAVPF " + std::to_string(payloadType) +
+            (further.empty() ? "" : " " + std::to_string(Rtx)) + "\r\nc=IN IP4 0.0.0.0\r\na=mid:" + mid +
+            "\r\na=ice-ufrag:" + m_transport->ice().ufrag() +
+            "\r\na=ice-pwd:" + m_transport->ice().password() + "\r\na=fingerprint:" + fingerprint +
+            "\r\na=setup:actpass\r\na=rtcp-mux\r\na=rtpmap:" + std::to_string(payloadType) + ' ' + codec +
+            "\r\n";
+        text += further;
+        text += m_direction == Direction::SendOnly ? "a=sendonly\r\n" : "a=recvonly\r\n";
+        for (const auto &candidate : m_transport->ice().localCandidates())
+            text += "a=" + candidate + "\r\n";
+        return text;
+    };
+    return QByteArray::fromStdString(
+        "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\na=group:BUNDLE 0 1\r\n" +
+        section("audio", "0", "opus/48000/2", Opus) +
+        section("video", "1", "VP8/90000", Vp8, "a=rtpmap:97 rtx/90000\r\na=fmtp:97 apt=96\r\n"));
+}
+
+void TestPeer::accept(const QByteArray &answer) {
+    const auto sdp = Sdp::parse(answer);
+    if (!sdp)
+        return;
+    const SdpMedia media = sdp->media.front();
+    m_thread.post([this, media] {
+        m_transport->setRemote(media.iceUfrag, media.icePwd, media.fingerprint, DtlsRole::Client,
+                               media.candidates);
+    });
+}
+
+void TestPeer::sendRtp(int payloadType, uint16_t sequence, uint32_t timestamp, uint32_t ssrc, int size) {
+    std::vector<uint8_t> packet(std::size_t(size), 0x5a);
+    packet[0] = 0x80;
+    packet[1] = uint8_t(payloadType);
+    write16(packet, 2, sequence);
+    write32(packet, 4, timestamp);
+    write32(packet, 8, ssrc);
+    m_thread.post([this, packet] { m_transport->sendRtp(packet); });
+}
+
+void TestPeer::sendRtcp(std::vector<uint8_t> packet) {
+    m_thread.post([this, packet = std::move(packet)] { m_transport->sendRtcp(packet); });
+}

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "transport/io_thread.h"
+#include "transport/peer_transport.h"
+
+#include <QByteArray>
+
+#include <atomic>
+#include <memory>
+#include <string>
+
+/// The browser's side of a connection, on the same building blocks as the server's: offers, connects as DTLS
+/// client, sends and counts RTP. Used from the test's thread; its callbacks run on its own thread.
+class TestPeer {
+  public:
+    enum class Direction { SendOnly, RecvOnly };
+
+    explicit TestPeer(Direction direction, bool wrongFingerprint = false);
+    ~TestPeer();
+
+    QByteArray offer() const;
+    void accept(const QByteArray &answer);
+    void sendRtp(int payloadType, uint16_t sequence, uint32_t timestamp, uint32_t ssrc, int size = 200);
+    void sendRtcp(std::vector<uint8_t> packet);
+
+    std::atomic<int> received{0};
+    std::atomic<int> payloadTypeReceived{-1};
+    std::atomic<int> keyframeRequests{0};
+    std::atomic<int> nacks{0};
+    std::atomic<uint32_t> ssrcReceived{0};
+    std::atomic<ovation::transport::PeerState> state{ovation::transport::PeerState::Connecting};
+
+    static constexpr int Vp8 = 96, Rtx = 97, Opus = 111;
+
+  private:
+    Direction m_direction;
+    bool m_wrongFingerprint;
+    ovation::transport::IoThread m_thread;
+    std::shared_ptr<const ovation::transport::DtlsCertificate> m_certificate;
+    std::unique_ptr<ovation::transport::PeerTransport> m_transport;
+};

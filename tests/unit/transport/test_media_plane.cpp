@@ -1,0 +1,258 @@
+#include "browser_peer.h"
+
+#include "transport/media_plane.h"
+#include "transport/rtcp.h"
+
+#include <QCoreApplication>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <optional>
+
+using namespace ovation;
+using namespace ovation::transport;
+
+namespace {
+
+class CountingTap final : public Tap {
+  public:
+    void onFormat(const StreamFormat &format) override { video = format.video; }
+    void onPacket(const RtpPacketPtr & /*packet*/) override { ++packets; }
+    void onSenderReport(const SenderReport & /*report*/) override { ++reports; }
+    void onEnded() override { ended = true; }
+
+    std::atomic<VideoCodec> video{VideoCodec::None};
+    std::atomic<int> packets{0}, reports{0};
+    std::atomic<bool> ended{false};
+};
+
+MediaPlaneSettings onLoopback() {
+    MediaPlaneSettings settings;
+    settings.addresses = {QStringLiteral("127.0.0.1")};
+    settings.threads = 2;
+    return settings;
+}
+
+const QString Session = QStringLiteral("S");
+const QString StreamId = QStringLiteral("str_CAM_A");
+
+} // namespace
+
+class MediaPlaneTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void packetsReachSubscribersAndTaps();
+    void aLostPacketIsSentAgainOnRequest();
+    void aWrongFingerprintIsRefused();
+    void aPeerThatSaysGoodbyeIsNoticed();
+    void subscribersStayWhenThePublisherIsReplaced();
+    void closingAStreamEndsItsTaps();
+    void subscribingToNothingIsError105();
+    void aBrokenOfferIsError302();
+    void theForcedCodecMustBeOffered();
+    void aLocalPublisherReachesSubscribers();
+
+  private:
+    Result<QByteArray> publish(MediaPlane &plane, TestPeer &peer, PeerId *id = nullptr);
+    Result<QByteArray> subscribe(MediaPlane &plane, TestPeer &peer);
+};
+
+Result<QByteArray> MediaPlaneTest::publish(MediaPlane &plane, TestPeer &peer, PeerId *id) {
+    PublishRequest request;
+    request.sessionId = Session;
+    request.streamId = StreamId;
+    request.sdpOffer = peer.offer();
+    std::optional<Result<QByteArray>> answer;
+    const PeerId made =
+        plane.publish(request, [&](Result<QByteArray> result) { answer = std::move(result); });
+    if (id)
+        *id = made;
+    if (!QTest::qWaitFor([&] { return answer.has_value(); }, 5000))
+        return Error{0, QStringLiteral("no answer")};
+    if (answer->ok())
+        peer.accept(answer->value());
+    return *answer;
+}
+
+Result<QByteArray> MediaPlaneTest::subscribe(MediaPlane &plane, TestPeer &peer) {
+    SubscribeRequest request;
+    request.sessionId = Session;
+    request.streamId = StreamId;
+    request.sdpOffer = peer.offer();
+    std::optional<Result<QByteArray>> answer;
+    plane.subscribe(request, [&](Result<QByteArray> result) { answer = std::move(result); });
+    if (!QTest::qWaitFor([&] { return answer.has_value(); }, 5000))
+        return Error{0, QStringLiteral("no answer")};
+    if (answer->ok())
+        peer.accept(answer->value());
+    return *answer;
+}
+
+void MediaPlaneTest::packetsReachSubscribersAndTaps() {
+    MediaPlane plane(onLoopback());
+    TestPeer publisher(TestPeer::Direction::SendOnly);
+    QVERIFY(publish(plane, publisher).ok());
+    QTRY_COMPARE(publisher.state.load(), PeerState::Connected);
+    auto tap = std::make_shared<CountingTap>();
+    plane.addTap(StreamId, tap);
+    TestPeer subscriber(TestPeer::Direction::RecvOnly);
+    QVERIFY(subscribe(plane, subscriber).ok());
+    QTRY_COMPARE(subscriber.state.load(), PeerState::Connected);
+    for (uint16_t i = 0; i < 100; ++i) {
+        publisher.sendRtp(TestPeer::Vp8, uint16_t(65500 + i), 3000u * i, 1234);
+        publisher.sendRtp(TestPeer::Opus, i, 960u * i, 77);
+        if (i % 10 == 9)
+            QTest::qWait(5); // a browser does not send its packets in one burst either
+    }
+    QTRY_COMPARE(tap->packets.load(), 200);
+    QTRY_COMPARE(subscriber.received.load(), 200);
+    QCOMPARE(tap->video.load(), VideoCodec::Vp8);
+    publisher.sendRtcp(rtcp::senderReport({1234, 1, 2, 3, 4}));
+    QTRY_COMPARE(tap->reports.load(), 1);
+    std::vector<StreamStats> stats;
+    plane.collectStats([&](std::vector<StreamStats> given) { stats = std::move(given); });
+    QTRY_COMPARE(stats.size(), size_t(1));
+    QCOMPARE(stats[0].videoPackets, 100u);
+    QCOMPARE(stats[0].subscribers, 1);
+    QCOMPARE(stats[0].lostPackets, 0u);
+}
+
+void MediaPlaneTest::aLostPacketIsSentAgainOnRequest() {
+    MediaPlane plane(onLoopback());
+    TestPeer publisher(TestPeer::Direction::SendOnly);
+    QVERIFY(publish(plane, publisher).ok());
+    QTRY_COMPARE(publisher.state.load(), PeerState::Connected);
+    TestPeer subscriber(TestPeer::Direction::RecvOnly);
+    QVERIFY(subscribe(plane, subscriber).ok());
+    QTRY_COMPARE(subscriber.state.load(), PeerState::Connected);
+    publisher.sendRtp(TestPeer::Vp8, 10, 0, 1234);
+    publisher.sendRtp(TestPeer::Vp8, 12, 0, 1234); // 11 is missing
+    QTRY_VERIFY(publisher.nacks > 0);
+    QTRY_COMPARE(subscriber.received.load(), 2);
+    const uint32_t ssrc = subscriber.ssrcReceived;
+    subscriber.sendRtcp(rtcp::nack(1, ssrc, {12}));
+    QTRY_COMPARE(subscriber.received.load(), 3);
+    QCOMPARE(subscriber.payloadTypeReceived.load(), int(TestPeer::Rtx));
+    subscriber.sendRtcp(rtcp::pictureLoss(1, ssrc));
+    QTRY_VERIFY(publisher.keyframeRequests > 0);
+}
+
+void MediaPlaneTest::aWrongFingerprintIsRefused() {
+    MediaPlane plane(onLoopback());
+    QSignalSpy states(&plane, &MediaPlane::peerStateChanged);
+    TestPeer publisher(TestPeer::Direction::SendOnly, true);
+    PeerId id = 0;
+    QVERIFY(publish(plane, publisher, &id).ok());
+    QTRY_COMPARE(states.size(), 1);
+    QCOMPARE(states[0][0].toULongLong(), id);
+    QCOMPARE(states[0][1].value<PeerState>(), PeerState::Failed);
+}
+
+void MediaPlaneTest::aPeerThatSaysGoodbyeIsNoticed() {
+    MediaPlane plane(onLoopback());
+    QSignalSpy states(&plane, &MediaPlane::peerStateChanged);
+    {
+        TestPeer publisher(TestPeer::Direction::SendOnly);
+        QVERIFY(publish(plane, publisher).ok());
+        QTRY_COMPARE(publisher.state.load(), PeerState::Connected);
+    }
+    QTRY_COMPARE(states.size(), 2);
+    QCOMPARE(states[1][1].value<PeerState>(), PeerState::Closed);
+}
+
+void MediaPlaneTest::subscribersStayWhenThePublisherIsReplaced() {
+    MediaPlane plane(onLoopback());
+    TestPeer first(TestPeer::Direction::SendOnly);
+    PeerId firstId = 0;
+    QVERIFY(publish(plane, first, &firstId).ok());
+    QTRY_COMPARE(first.state.load(), PeerState::Connected);
+    TestPeer subscriber(TestPeer::Direction::RecvOnly);
+    QVERIFY(subscribe(plane, subscriber).ok());
+    QTRY_COMPARE(subscriber.state.load(), PeerState::Connected);
+    first.sendRtp(TestPeer::Vp8, 1, 0, 1);
+    QTRY_COMPARE(subscriber.received.load(), 1);
+    const uint32_t ssrc = subscriber.ssrcReceived;
+    TestPeer second(TestPeer::Direction::SendOnly);
+    QVERIFY(publish(plane, second).ok());
+    plane.closePeer(firstId);
+    QTRY_COMPARE(second.state.load(), PeerState::Connected);
+    second.sendRtp(TestPeer::Vp8, 30000, 99, 2);
+    QTRY_COMPARE(subscriber.received.load(), 2);
+    QCOMPARE(subscriber.ssrcReceived.load(), ssrc);
+}
+
+void MediaPlaneTest::closingAStreamEndsItsTaps() {
+    MediaPlane plane(onLoopback());
+    TestPeer publisher(TestPeer::Direction::SendOnly);
+    QVERIFY(publish(plane, publisher).ok());
+    auto tap = std::make_shared<CountingTap>();
+    plane.addTap(StreamId, tap);
+    plane.closeStream(StreamId);
+    QTRY_VERIFY(tap->ended);
+}
+
+void MediaPlaneTest::subscribingToNothingIsError105() {
+    MediaPlane plane(onLoopback());
+    TestPeer subscriber(TestPeer::Direction::RecvOnly);
+    const auto answer = subscribe(plane, subscriber);
+    QVERIFY(!answer.ok());
+    QCOMPARE(answer.error().code, 105);
+}
+
+void MediaPlaneTest::aBrokenOfferIsError302() {
+    MediaPlane plane(onLoopback());
+    for (const QByteArray &offer :
+         {QByteArray("v=0\r\n"), QByteArray(), QByteArray("v=0\r\nm=video 9 x 999\r\n"),
+          QByteArray(300'000, 'a'), QByteArray("v=0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\n")}) {
+        PublishRequest request;
+        request.sessionId = Session;
+        request.streamId = StreamId;
+        request.sdpOffer = offer;
+        std::optional<int> code;
+        plane.publish(
+            request, [&](const Result<QByteArray> &result) { code = result.ok() ? 0 : result.error().code; });
+        QTRY_VERIFY(code.has_value());
+        QCOMPARE(*code, 302);
+    }
+}
+
+void MediaPlaneTest::theForcedCodecMustBeOffered() {
+    MediaPlane plane(onLoopback());
+    TestPeer publisher(TestPeer::Direction::SendOnly);
+    PublishRequest request;
+    request.sessionId = Session;
+    request.streamId = StreamId;
+    request.sdpOffer = publisher.offer();
+    request.forcedCodec = ForcedVideoCodec::H264;
+    std::optional<int> code;
+    const auto keep = [&](const Result<QByteArray> &result) { code = result.ok() ? 0 : result.error().code; };
+    plane.publish(request, keep);
+    QTRY_VERIFY(code.has_value());
+    QCOMPARE(*code, 800);
+    code.reset();
+    request.allowTranscoding = true;
+    plane.publish(request, keep);
+    QTRY_VERIFY(code.has_value());
+    QCOMPARE(*code, 0);
+}
+
+void MediaPlaneTest::aLocalPublisherReachesSubscribers() {
+    MediaPlane plane(onLoopback());
+    std::atomic<int> wanted{0};
+    const auto local = plane.publishLocal(Session, StreamId,
+                                          {VideoCodec::Vp8, AudioCodec::Opus, TestPeer::Vp8, TestPeer::Opus},
+                                          [&] { ++wanted; });
+    TestPeer subscriber(TestPeer::Direction::RecvOnly);
+    QVERIFY(subscribe(plane, subscriber).ok());
+    QTRY_COMPARE(subscriber.state.load(), PeerState::Connected);
+    QTRY_VERIFY(wanted > 0);
+    std::vector<uint8_t> packet(100, 0);
+    packet[0] = 0x80;
+    packet[1] = TestPeer::Vp8;
+    local->push(MediaKind::Video, packet);
+    QTRY_COMPARE(subscriber.received.load(), 1);
+}
+
+QTEST_GUILESS_MAIN(MediaPlaneTest)
+#include "test_media_plane.moc"
