@@ -9,14 +9,19 @@ namespace ovation::media {
 
 /// One decoder per stream, whoever looks: the preview and the recordings of a session share it. Lives on the
 /// engine thread. The decoder is attached to the router when first asked for and detached when the last
-/// holder let go of it.
+/// holder, on whatever thread, let go of it. Decoders may outlive the pool; the plane must outlive the pool.
 class DecoderPool {
   public:
-    explicit DecoderPool(transport::MediaPlane &plane) : m_plane(plane) {}
+    explicit DecoderPool(transport::MediaPlane &plane);
+    ~DecoderPool();
+    DecoderPool(const DecoderPool &) = delete;
+    DecoderPool &operator=(const DecoderPool &) = delete;
+
     std::shared_ptr<StreamDecoder> acquire(const QString &streamId);
 
   private:
-    transport::MediaPlane &m_plane;
+    struct Link;
+    std::shared_ptr<Link> m_link;
     QHash<QString, std::weak_ptr<StreamDecoder>> m_decoders;
 };
 

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <QString>
+
+#include <gst/gst.h>
+
+#include <memory>
+
+namespace ovation::media {
+
+/// Starts GStreamer, once for the process, whoever comes first. Thread-safe; the first call takes up to some
+/// 100 ms.
+void startGStreamer();
+/// startGStreamer() and loads the plug-ins this room uses, so that the first stream does not wait for them.
+/// Blocks; meant for a thread of its own at program start.
+void warmUpGStreamer();
+
+struct FreeObject {
+    void operator()(void *object) const { gst_object_unref(object); }
+};
+struct FreeSample {
+    void operator()(GstSample *sample) const { gst_sample_unref(sample); }
+};
+struct FreeMessage {
+    void operator()(GstMessage *message) const { gst_message_unref(message); }
+};
+struct FreeCaps {
+    void operator()(GstCaps *caps) const { gst_caps_unref(caps); }
+};
+
+using ElementPtr = std::unique_ptr<GstElement, FreeObject>;
+using PadPtr = std::unique_ptr<GstPad, FreeObject>;
+using BusPtr = std::unique_ptr<GstBus, FreeObject>;
+using SamplePtr = std::unique_ptr<GstSample, FreeSample>;
+using MessagePtr = std::unique_ptr<GstMessage, FreeMessage>;
+using CapsPtr = std::unique_ptr<GstCaps, FreeCaps>;
+
+/// A pipeline that goes to NULL when dropped.
+class Pipeline {
+  public:
+    Pipeline() = default;
+    explicit Pipeline(const char *description);
+    Pipeline(Pipeline &&) = default;
+    Pipeline &operator=(Pipeline &&other) noexcept;
+    ~Pipeline();
+
+    explicit operator bool() const { return m_pipeline != nullptr; }
+    GstElement *get() const { return m_pipeline.get(); }
+    /// Null if there is none of that name.
+    ElementPtr element(const char *name) const;
+    /// Waits for end of stream or an error; false with the reason in `why` unless the end came in time.
+    bool waitForEnd(GstClockTime limit, QString &why) const;
+    /// Why the description was not taken; empty if it was.
+    const QString &error() const { return m_error; }
+
+  private:
+    ElementPtr m_pipeline;
+    QString m_error;
+};
+
+} // namespace ovation::media

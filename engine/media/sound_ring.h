@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+#include <mutex>
+#include <span>
+#include <vector>
+
+namespace ovation::media {
+
+/// Decoded sound by absolute time: 48 kHz interleaved stereo float, about 1.5 s of history and what is still
+/// to come. Blocks are joined without gaps: small errors of their time are taken up by stretching, unheard;
+/// large ones by a jump. Thread-safe: one writer, several readers.
+class SoundRing {
+  public:
+    SoundRing();
+    /// Interleaved samples to be heard from `time_ns` (CLOCK_MONOTONIC) on.
+    void write(int64_t time_ns, std::span<const float> samples);
+    /// Adds what is there for [time_ns, …) onto `out`.
+    void mixInto(int64_t time_ns, std::span<float> out);
+    /// 0..1 of the 100 ms before `time_ns`.
+    float level(int64_t time_ns);
+    void clear();
+
+  private:
+    void append(int64_t at, std::span<const float> samples);
+
+    std::mutex m_mutex;
+    std::vector<float> m_ring;
+    int64_t m_begin = 0, m_end = 0; ///< frames since the clock's zero that are in the ring
+    bool m_empty = true;
+    std::vector<float> m_stretched;
+};
+
+} // namespace ovation::media
