@@ -10,8 +10,9 @@ namespace ovation::media {
 
 struct MovieProperties {
     QString path; ///< final file, .mp4; while writing it is <path>.part
-    int width = 1280,
-        height = 720; ///< pixels as asked for; odd ones are encoded with one more and cropped by the header
+    /// Pixels as asked for. 4:2:0 has no odd sizes and MP4 players ignore cropping, so an odd side becomes
+    /// one pixel larger; MovieReport says what the file really has.
+    int width = 1280, height = 720;
     int frameRate = 25;
     bool video = true, audio = true;
 };
@@ -28,16 +29,21 @@ struct MovieReport {
 /// rewrites it with the index in front. Fed by a mixer's thread; finish() and the rest on the owner's thread.
 class MovieWriter : public MixerSink {
   public:
-    /// Error 703 with a reason when encoder, muxer or file cannot be had.
+    /// Error 703 with a reason when encoder, muxer or file cannot be had, and without video: such recordings
+    /// are not MP4 (protocol 6.3).
     static Result<std::shared_ptr<MovieWriter>> create(const MovieProperties &properties);
     /// `started` is called once, from any thread, when the file exists and is not empty.
     virtual void whenStarted(std::function<void()> started) = 0;
     /// `failed` is called once, from any thread, when writing can't go on (disk full).
     virtual void whenFailed(std::function<void(Error)> failed) = 0;
-    /// Ends the file and calls `done` from any thread. No onPicture/onSound may follow.
+    /// Ends the file and calls `done` from any thread. No onPicture/onSound may follow. On an error the part
+    /// file stays, playable up to its last second. Dropping the writer without this leaves the part file too.
     virtual void finish(std::function<void(Result<MovieReport>)> done) = 0;
 };
 
+/// Makes a movie out of the part file that a crash left: index in front, then the part file is removed; on an
+/// error it stays. Nothing is encoded again. Blocks.
+Result<MovieReport> finishInterruptedMovie(const QString &path);
 /// JPEG of the picture at half the duration, 480 pixels wide (protocol 6.3). Blocks; call off the engine
 /// thread.
 Result<void> writeThumbnail(const QString &moviePath, const QString &jpegPath);
