@@ -111,6 +111,8 @@ class Conference final : public QObject {
                          const QByteArray &sdpOffer, Answer answer);
     /// The channel of a reconnected client replaces the old one.
     void replaceChannel(const QString &sessionId, const QString &connectionId, ClientChannel *channel);
+    /// The channel is going away without a leave; nothing is sent to it any more.
+    void dropChannel(const QString &sessionId, const QString &connectionId, const ClientChannel *channel);
 
     /// Ends every session (reason openviduServerStopped) and every recording, then calls `done`.
     void shutDown(std::function<void()> done);

@@ -31,9 +31,12 @@ class SyntheticStage {
     SyntheticStage();
     ~SyntheticStage();
     static transport::StreamFormat format();
-    /// Encodes off the caller's thread, then feeds `publisher`; returns at once.
+    /// Publishes the stream `streamId` at once and feeds it as soon as it is encoded, off the caller's
+    /// thread. The stream is closed by the caller (MediaPlane::closeStream), after the participant was
+    /// destroyed.
     std::unique_ptr<SyntheticParticipant> add(const SyntheticProperties &properties,
-                                              std::shared_ptr<transport::LocalPublisher> publisher);
+                                              transport::MediaPlane &plane, const QString &sessionId,
+                                              const QString &streamId);
 
   private:
     struct Private;

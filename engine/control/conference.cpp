@@ -1,0 +1,163 @@
+#include "control/conference_state.h"
+
+#include "base/log.h"
+#include "session/identifiers.h"
+
+#include <QJsonArray>
+
+namespace ovation::control {
+
+Conference::Conference(const config::Settings &settings, const Clock &clock,
+                       session::SessionRegistry &sessions, transport::MediaPlane &plane,
+                       recording::RecordingService *recordings, QObject *parent)
+    : QObject(parent), m_settings(settings), m_sessions(sessions), m_recordings(recordings),
+      d(std::make_unique<Private>(*this, clock, plane)) {
+    connect(&plane, &transport::MediaPlane::peerStateChanged, this,
+            [this](quint64 peer, transport::PeerState state) {
+                // A lost peer costs nothing more here; the client notices by itself and sends
+                // reconnectStream.
+                if (state == transport::PeerState::Failed || state == transport::PeerState::Closed)
+                    d->plane.closePeer(peer);
+            });
+    if (settings.garbageInterval_s > 0) {
+        connect(&d->garbage, &QTimer::timeout, this, [this] {
+            for (const QString &id :
+                 m_sessions.collectGarbage(int64_t(m_settings.garbageThreshold_s) * 1000)) {
+                qCInfo(logControl) << "session" << id << "was never joined and is removed";
+                d->runtime.remove(id);
+            }
+            Q_EMIT changed();
+        });
+        d->garbage.start(settings.garbageInterval_s * 1000);
+    }
+}
+
+Conference::~Conference() = default;
+
+ParticipantRuntime *Conference::Private::participant(const QString &sessionId, const QString &connectionId) {
+    const auto found = runtime.constFind(sessionId);
+    if (found == runtime.constEnd())
+        return nullptr;
+    const auto one = (*found)->participants.find(connectionId);
+    return one == (*found)->participants.end() ? nullptr : &one->second;
+}
+
+SessionRuntime &Conference::Private::of(const QString &sessionId) {
+    auto &entry = runtime[sessionId];
+    if (!entry)
+        entry = std::make_shared<SessionRuntime>();
+    return *entry;
+}
+
+void Conference::Private::changed(const session::Session &session) {
+    if (q.m_recordings)
+        q.m_recordings->sessionChanged(session);
+    Q_EMIT q.changed();
+}
+
+Result<session::Session *> Conference::createSession(const session::SessionProperties &properties) {
+    auto created = m_sessions.create(properties);
+    if (created) {
+        qCInfo(logControl) << "session" << (*created)->id() << "created";
+        Q_EMIT changed();
+    }
+    return created;
+}
+
+Result<session::Connection> Conference::createConnection(const QString &sessionId,
+                                                         session::ConnectionProperties properties) {
+    session::Session *session = m_sessions.find(sessionId);
+    if (!session)
+        return Error{202, QStringLiteral("Session '%1' not found").arg(sessionId)};
+    if (session->isClosing() || d->stopping)
+        return Error{203, QStringLiteral("Session '%1' is closing").arg(sessionId)};
+    const session::Connection connection =
+        session->addPending(std::move(properties), m_settings.wsUrl(), d->clock.wall_ms());
+    Q_EMIT changed();
+    return connection;
+}
+
+void Conference::closeSession(const QString &sessionId, const QString &reason,
+                              std::function<void(Result<void>)> done) {
+    session::Session *session = m_sessions.find(sessionId);
+    if (!session) {
+        done(Error{202, QStringLiteral("Session '%1' not found").arg(sessionId)});
+        return;
+    }
+    SessionRuntime &state = d->of(sessionId);
+    state.whenClosed.push_back(std::move(done));
+    if (session->isClosing())
+        return; // the first caller's closing serves this one too
+    session->markClosing();
+    d->abortAutostop(sessionId);
+
+    // Streams stay alive until the recording has its last packets; then everybody goes.
+    const auto evictAll = [this, sessionId, reason] {
+        session::Session *closing = m_sessions.find(sessionId);
+        if (!closing)
+            return;
+        std::vector<QString> ids;
+        for (const auto *connection : std::as_const(*closing).participants())
+            ids.push_back(connection->id);
+        for (const QString &id : ids)
+            d->evict(*closing, id, reason);
+        d->finishClosing(sessionId);
+    };
+    const auto running = m_recordings ? m_recordings->runningIn(sessionId) : std::nullopt;
+    if (!running) {
+        evictAll();
+        return;
+    }
+    stopRecording(running->id, translatedReason(reason),
+                  [evictAll](const Result<recording::RecordingInfo> &) { evictAll(); });
+}
+
+void Conference::Private::finishClosing(const QString &sessionId) {
+    const auto state = runtime.take(sessionId);
+    q.m_sessions.remove(sessionId);
+    qCInfo(logControl) << "session" << sessionId << "closed";
+    if (state) {
+        for (const auto &done : std::exchange(state->whenClosed, {}))
+            done({});
+    }
+    Q_EMIT q.changed();
+}
+
+Result<void> Conference::disconnect(const QString &sessionId, const QString &connectionId,
+                                    const QString &reason) {
+    session::Session *session = m_sessions.find(sessionId);
+    if (!session)
+        return Error{202, QStringLiteral("Session '%1' not found").arg(sessionId)};
+    if (session->pending(connectionId)) {
+        session->remove(connectionId);
+        Q_EMIT changed();
+        return {};
+    }
+    const auto *connection = session->participant(connectionId);
+    if (!connection || connection->isHidden())
+        return Error{
+            102, QStringLiteral("Connection '%1' not found in session '%2'").arg(connectionId, sessionId)};
+    d->evict(*session, connectionId, reason);
+    d->afterLeave(*session, reason);
+    return {};
+}
+
+void Conference::shutDown(std::function<void()> done) {
+    d->stopping = true;
+    std::vector<QString> ids;
+    for (const auto *session : std::as_const(m_sessions).all())
+        ids.push_back(session->id());
+    auto missing = std::make_shared<std::size_t>(ids.size());
+    if (ids.empty()) {
+        done();
+        return;
+    }
+    for (const QString &id : ids) {
+        closeSession(id, QStringLiteral("openviduServerStopped"), [missing, done](const Result<void> &) {
+            if (--*missing == 0)
+                done();
+        });
+    }
+}
+
+} // namespace ovation::control

@@ -1,0 +1,92 @@
+#pragma once
+
+#include "control/conference.h"
+
+#include <QHash>
+#include <QTimer>
+
+#include <map>
+
+namespace ovation::control {
+
+/// What the conference keeps beside the model: who is reachable through which channel, which media peers
+/// belong to whom, which timers run. Private to the room; engine thread.
+struct ParticipantRuntime {
+    ClientChannel *channel = nullptr; ///< null for synthetic participants and during a reconnection
+    transport::PeerId publisher = 0;
+    QHash<QString, transport::PeerId> subscribers; ///< by stream id
+    /// Candidates that came before their endpoint was made, by owner's connection id (protocol 3.8).
+    QHash<QString, std::vector<transport::IceCandidate>> early;
+    std::unique_ptr<media::SyntheticParticipant> synthetic;
+};
+
+struct SessionRuntime {
+    std::map<QString, ParticipantRuntime> participants; ///< by connection id
+    std::unique_ptr<QTimer> autostop;                   ///< runs while counting down (protocol 6.5)
+    std::vector<std::function<void(Result<void>)>> whenClosed;
+};
+
+struct Conference::Private {
+    Private(Conference &owner, const Clock &theClock, transport::MediaPlane &thePlane)
+        : q(owner), clock(theClock), plane(thePlane) {}
+
+    Conference &q;
+    const Clock &clock;
+    transport::MediaPlane &plane;
+    media::SyntheticStage stage;
+    QHash<QString, std::shared_ptr<SessionRuntime>> runtime; ///< by session id
+    QTimer garbage;
+    bool stopping = false;
+
+    ParticipantRuntime *participant(const QString &sessionId, const QString &connectionId);
+    SessionRuntime &of(const QString &sessionId);
+
+    // ── notifications (notifications.cpp) ──
+    void notify(const QString &sessionId, const QString &connectionId, const QString &method,
+                const QJsonObject &params);
+    /// To every participant but `except` (may be empty).
+    void notifyAll(const session::Session &session, const QString &method, const QJsonObject &params,
+                   const QString &except = {});
+    /// To those whose role OPENVIDU_RECORDING_NOTIFICATION names, never to recorders.
+    void notifyRecording(const session::Session &session, const QString &method, const QJsonObject &params);
+    bool hearsOfRecording(const session::Connection &connection) const;
+
+    // ── leaving (participants.cpp) ──
+    /// Closes media and tells the others; the participant is out of the model afterwards.
+    std::optional<session::Connection> takeOut(session::Session &session, const QString &connectionId,
+                                               const QString &reason);
+    void evict(session::Session &session, const QString &connectionId, const QString &reason,
+               const std::function<void()> &afterOthers = {});
+    void closeMedia(session::Session &session, session::Connection &connection);
+    /// Ends everybody's subscription to a stream.
+    void dropSubscribers(session::Session &session, const QString &streamId);
+    /// What follows when somebody is gone: countdown, closing, or nothing (protocol 6.5).
+    void afterLeave(session::Session &session, const QString &reason);
+    void finishClosing(const QString &sessionId);
+
+    // ── publishing (publishing.cpp) ──
+    void endPublishing(session::Session &session, session::Connection &owner, const QString &reason,
+                       bool tellOwner);
+    /// The stream is in the model: tell the others, let the recorder and the countdown know.
+    void published(session::Session &session, session::Connection &connection);
+    void applyEarlyCandidates(ParticipantRuntime &state, const QString &owner, transport::PeerId peer);
+    transport::BandwidthLimits receiveLimits(const session::Connection &connection) const;
+    transport::BandwidthLimits sendLimits(const session::Connection &connection) const;
+
+    // ── automatic start and stop (recording_flow.cpp) ──
+    /// Starts the recording of an ALWAYS session.
+    void firstPublished(session::Session &session);
+    void startAutostop(session::Session &session);
+    void abortAutostop(const QString &sessionId);
+    void autostopElapsed(const QString &sessionId);
+    void changed(const session::Session &session);
+};
+
+QJsonObject streamJson(const session::Stream &stream);
+/// `customIceServers` of protocol 3.5: of the connection, else of the settings; TURN secrets become
+/// credentials.
+QJsonArray iceServersJson(const QList<IceServer> &own, const QList<IceServer> &common, int64_t now_ms);
+/// The words that a participant's reason becomes when it closes session and recording (protocol 4.4).
+QString translatedReason(const QString &participantReason);
+
+} // namespace ovation::control

@@ -1,0 +1,264 @@
+#include "control/conference_state.h"
+
+#include "base/log.h"
+#include "session/identifiers.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QUrl>
+#include <QUrlQuery>
+
+#include <openssl/crypto.h>
+
+namespace ovation::control {
+namespace {
+
+// What openvidu-browser compares with its own version; minor equal or one above keeps it quiet.
+constexpr char ProtocolVersion[] = "2.32.1";
+constexpr int TurnPort = 3478;
+
+bool sameSecret(const QString &given, const QString &secret) {
+    const QByteArray a = given.toUtf8(), b = secret.toUtf8();
+    return !b.isEmpty() && a.size() == b.size() &&
+           CRYPTO_memcmp(a.constData(), b.constData(), size_t(a.size())) == 0;
+}
+
+/// The secret in a token URL of the form wss://host?sessionId=S&secret=… (protocol 3.1); empty if none.
+QString secretOf(const QString &token) {
+    return QUrlQuery(QUrl(token)).queryItemValue(QStringLiteral("secret"), QUrl::FullyDecoded);
+}
+
+} // namespace
+
+Result<QJsonObject> Conference::join(const JoinRequest &request, ClientChannel *channel,
+                                     QString *connectionId) {
+    session::Session *session = m_sessions.find(request.sessionId);
+    const QString given = request.secret.isEmpty() ? secretOf(request.token) : request.secret;
+    const bool insecure = !given.isEmpty() && sameSecret(given, m_settings.secret);
+    if (!given.isEmpty() && !insecure)
+        return Error{401, QStringLiteral("Wrong secret for session '%1'").arg(request.sessionId)};
+    if (!session)
+        return Error{202, QStringLiteral("Session '%1' not found").arg(request.sessionId)};
+    if (session->isClosing() || d->stopping)
+        return Error{203, QStringLiteral("Session '%1' is closing").arg(request.sessionId)};
+    if (request.recorder && !insecure)
+        return Error{401, QStringLiteral("A recorder must know the secret")};
+
+    session::Connection connection;
+    if (insecure) {
+        connection.id =
+            request.recorder ? QLatin1String(session::RecorderConnectionId) : session::newConnectionId();
+        connection.kind =
+            request.recorder ? session::ParticipantKind::Recorder : session::ParticipantKind::Insecure;
+        connection.properties.role = session::Role::Subscriber;
+        connection.properties.record = false;
+        connection.sessionId = session->id();
+        connection.createdAt = d->clock.wall_ms();
+        connection.token = QStringLiteral("%1?sessionId=%2&token=%3")
+                               .arg(m_settings.wsUrl(), session->id(), session::newTokenId());
+        if (session->participant(connection.id))
+            return Error{104, QStringLiteral("Session '%1' has a recorder already").arg(session->id())};
+    } else {
+        auto consumed = session->consumeToken(request.token);
+        if (!consumed)
+            return consumed.error();
+        connection = std::move(*consumed);
+    }
+    connection.clientData = request.metadata;
+    connection.platform = request.platform;
+    connection.ip = request.ip;
+    connection.finalUserId = request.finalUserId;
+    const session::Connection &joined = session->join(std::move(connection), d->clock.wall_ms());
+    d->of(session->id()).participants[joined.id].channel = channel;
+    *connectionId = joined.id;
+    qCInfo(logControl) << "session" << session->id() << ":" << joined.id << "joined";
+
+    if (!joined.isHidden()) {
+        d->notifyAll(*session, QStringLiteral("participantJoined"),
+                     {{QStringLiteral("id"), joined.id},
+                      {QStringLiteral("createdAt"), qint64(joined.activeAt)},
+                      {QStringLiteral("metadata"), joined.metadata()}},
+                     joined.id);
+    }
+
+    QJsonArray others;
+    for (const auto *other : std::as_const(*session).participants()) {
+        if (other->id == joined.id || other->isHidden())
+            continue;
+        QJsonObject json{{QStringLiteral("id"), other->id},
+                         {QStringLiteral("createdAt"), qint64(other->activeAt)},
+                         {QStringLiteral("metadata"), other->metadata()}};
+        if (other->publishing)
+            json[QStringLiteral("streams")] = QJsonArray{streamJson(*other->publishing)};
+        others.append(json);
+    }
+    QJsonObject result{{QStringLiteral("id"), joined.id},
+                       {QStringLiteral("session"), session->id()},
+                       {QStringLiteral("createdAt"), qint64(joined.activeAt)},
+                       {QStringLiteral("metadata"), joined.metadata()},
+                       {QStringLiteral("value"), others},
+                       {QStringLiteral("version"), QLatin1String(ProtocolVersion)},
+                       {QStringLiteral("mediaServer"), QStringLiteral("kurento")},
+                       {QStringLiteral("videoSimulcast"), false},
+                       {QStringLiteral("role"), toText(joined.properties.role)},
+                       {QStringLiteral("record"), joined.properties.record},
+                       {QStringLiteral("finalUserId"), joined.finalUserId},
+                       {QStringLiteral("coturnIp"), m_settings.domain},
+                       {QStringLiteral("coturnPort"), TurnPort}};
+    const QJsonArray ice =
+        iceServersJson(joined.properties.customIceServers, m_settings.iceServers, d->clock.wall_ms());
+    if (!ice.isEmpty())
+        result[QStringLiteral("customIceServers")] = ice;
+    if (const auto running = m_recordings ? m_recordings->runningIn(session->id()) : std::nullopt;
+        running && running->status == recording::Status::Started && d->hearsOfRecording(joined)) {
+        result[QStringLiteral("recordingId")] = running->id;
+        result[QStringLiteral("recordingName")] = running->name;
+    }
+    d->changed(*session);
+    return result;
+}
+
+void Conference::leave(const QString &sessionId, const QString &connectionId, const QString &reason) {
+    session::Session *session = m_sessions.find(sessionId);
+    if (!session || !session->participant(connectionId))
+        return;
+    d->takeOut(*session, connectionId, reason);
+    d->afterLeave(*session, reason);
+}
+
+std::optional<session::Connection>
+Conference::Private::takeOut(session::Session &session, const QString &connectionId, const QString &reason) {
+    session::Connection *connection = session.participant(connectionId);
+    if (!connection)
+        return std::nullopt;
+    closeMedia(session, *connection);
+    auto removed = session.remove(connectionId);
+    of(session.id()).participants.erase(connectionId);
+    if (!removed->isHidden())
+        notifyAll(session, QStringLiteral("participantLeft"),
+                  {{QStringLiteral("connectionId"), connectionId}, {QStringLiteral("reason"), reason}});
+    qCInfo(logControl) << "session" << session.id() << ":" << connectionId << "left," << reason;
+    changed(session);
+    return removed;
+}
+
+void Conference::Private::evict(session::Session &session, const QString &connectionId, const QString &reason,
+                                const std::function<void()> &afterOthers) {
+    auto *one = participant(session.id(), connectionId);
+    ClientChannel *channel = one ? one->channel : nullptr;
+    const auto removed = takeOut(session, connectionId, reason);
+    if (!removed)
+        return;
+    if (afterOthers)
+        afterOthers();
+    const QJsonObject params{{QStringLiteral("connectionId"), connectionId},
+                             {QStringLiteral("reason"), reason}};
+    if (!removed->isHidden())
+        notifyAll(session, QStringLiteral("participantEvicted"), params);
+    if (channel) {
+        channel->notify(QStringLiteral("participantEvicted"), params);
+        channel->participantGone();
+    }
+}
+
+void Conference::Private::closeMedia(session::Session &session, session::Connection &connection) {
+    auto *state = participant(session.id(), connection.id);
+    if (!state)
+        return;
+    state->synthetic.reset();
+    for (const transport::PeerId peer : std::as_const(state->subscribers))
+        plane.closePeer(peer);
+    state->subscribers.clear();
+    connection.subscriptions.clear();
+    if (!connection.publishing)
+        return;
+    const QString streamId = connection.publishing->id;
+    connection.publishing.reset();
+    plane.closePeer(state->publisher);
+    state->publisher = 0;
+    dropSubscribers(session, streamId);
+    plane.closeStream(streamId);
+}
+
+void Conference::Private::dropSubscribers(session::Session &session, const QString &streamId) {
+    for (session::Connection *other : session.participants()) {
+        std::erase_if(other->subscriptions, [&](const auto &entry) { return entry.streamId == streamId; });
+        if (auto *state = participant(session.id(), other->id))
+            plane.closePeer(state->subscribers.take(streamId));
+    }
+}
+
+Result<void> Conference::forceDisconnect(const QString &sessionId, const QString &moderatorId,
+                                         const QString &connectionId, const std::function<void()> &respond) {
+    session::Session *session = m_sessions.find(sessionId);
+    const auto *moderator = session ? session->participant(moderatorId) : nullptr;
+    if (!moderator)
+        return Error{102, QStringLiteral("Participant '%1' not found").arg(moderatorId)};
+    if (!moderator->mayModerate())
+        return Error{401, QStringLiteral("Only a moderator may force a disconnection")};
+    const auto *target = session->participant(connectionId);
+    if (!target || target->isHidden())
+        return Error{102, QStringLiteral("Participant '%1' not found").arg(connectionId)};
+    const QString reason = QStringLiteral("forceDisconnectByUser");
+    d->evict(*session, connectionId, reason, respond);
+    d->afterLeave(*session, reason);
+    return {};
+}
+
+void Conference::replaceChannel(const QString &sessionId, const QString &connectionId,
+                                ClientChannel *channel) {
+    if (auto *one = d->participant(sessionId, connectionId))
+        one->channel = channel;
+}
+
+void Conference::dropChannel(const QString &sessionId, const QString &connectionId,
+                             const ClientChannel *channel) {
+    if (auto *one = d->participant(sessionId, connectionId); one && one->channel == channel)
+        one->channel = nullptr;
+}
+
+Result<QString> Conference::addSynthetic(const QString &sessionId,
+                                         const media::SyntheticProperties &properties) {
+    session::Session *session = m_sessions.find(sessionId);
+    if (!session)
+        return Error{202, QStringLiteral("Session '%1' not found").arg(sessionId)};
+    if (session->isClosing() || d->stopping)
+        return Error{203, QStringLiteral("Session '%1' is closing").arg(sessionId)};
+    const int64_t now = d->clock.wall_ms();
+    session::Connection connection;
+    connection.id = session::newConnectionId();
+    connection.kind = session::ParticipantKind::Synthetic;
+    connection.sessionId = sessionId;
+    connection.createdAt = now;
+    connection.clientData =
+        QString::fromUtf8(QJsonDocument(QJsonObject{{QStringLiteral("clientData"), properties.name}})
+                              .toJson(QJsonDocument::Compact));
+    connection.platform = QStringLiteral("Ovation Studio synthetic participant");
+    connection.ip = QStringLiteral("127.0.0.1");
+    connection.token =
+        QStringLiteral("%1?sessionId=%2&token=%3").arg(m_settings.wsUrl(), sessionId, session::newTokenId());
+    session::Connection &joined = session->join(std::move(connection), now);
+    ParticipantRuntime &state = d->of(sessionId).participants[joined.id];
+    d->notifyAll(*session, QStringLiteral("participantJoined"),
+                 {{QStringLiteral("id"), joined.id},
+                  {QStringLiteral("createdAt"), qint64(joined.activeAt)},
+                  {QStringLiteral("metadata"), joined.metadata()}},
+                 joined.id);
+
+    session::Stream stream;
+    stream.id = session::newStreamId(QStringLiteral("CUSTOM"), true, joined.id);
+    stream.connectionId = joined.id;
+    stream.createdAt = now;
+    stream.hasVideo = stream.videoActive = true;
+    stream.hasAudio = stream.audioActive = properties.tone_hz > 0 || properties.flash;
+    stream.typeOfVideo = QStringLiteral("CUSTOM");
+    stream.frameRate = properties.frameRate;
+    stream.videoDimensions =
+        QStringLiteral("{\"width\":%1,\"height\":%2}").arg(properties.width).arg(properties.height);
+    state.synthetic = d->stage.add(properties, d->plane, sessionId, stream.id);
+    joined.publishing = stream;
+    d->published(*session, joined);
+    return joined.id;
+}
+
+} // namespace ovation::control

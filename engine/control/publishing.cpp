@@ -1,0 +1,262 @@
+#include "control/conference_state.h"
+
+#include "base/log.h"
+#include "session/identifiers.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QPointer>
+
+namespace ovation::control {
+namespace {
+
+Error participantMissing(const QString &id) {
+    return Error{102, QStringLiteral("Participant '%1' not found").arg(id)};
+}
+
+int limit(const std::optional<int> &own, int common) {
+    return own.value_or(common);
+}
+
+} // namespace
+
+transport::BandwidthLimits Conference::Private::receiveLimits(const session::Connection &connection) const {
+    const auto &options = connection.properties.kurentoOptions;
+    const auto &settings = q.m_settings;
+    transport::BandwidthLimits limits{settings.maxRecv_kbps, settings.minRecv_kbps};
+    if (options) {
+        limits.max_kbps = limit(options->videoMaxRecvBandwidth, limits.max_kbps);
+        limits.min_kbps = limit(options->videoMinRecvBandwidth, limits.min_kbps);
+    }
+    // Packets are forwarded as they came: what may be sent to subscribers bounds what is worth receiving.
+    if (settings.maxSend_kbps > 0)
+        limits.max_kbps =
+            limits.max_kbps > 0 ? std::min(limits.max_kbps, settings.maxSend_kbps) : settings.maxSend_kbps;
+    return limits;
+}
+
+transport::BandwidthLimits Conference::Private::sendLimits(const session::Connection &connection) const {
+    transport::BandwidthLimits limits{q.m_settings.maxSend_kbps, q.m_settings.minSend_kbps};
+    if (const auto &options = connection.properties.kurentoOptions) {
+        limits.max_kbps = limit(options->videoMaxSendBandwidth, limits.max_kbps);
+        limits.min_kbps = limit(options->videoMinSendBandwidth, limits.min_kbps);
+    }
+    return limits;
+}
+
+void Conference::publish(const QString &sessionId, const QString &connectionId, const PublishParams &params,
+                         Answer answer) {
+    session::Session *session = m_sessions.find(sessionId);
+    session::Connection *connection = session ? session->participant(connectionId) : nullptr;
+    auto *state = d->participant(sessionId, connectionId);
+    if (!connection || !state) {
+        answer(participantMissing(connectionId));
+        return;
+    }
+    if (!connection->mayPublish()) {
+        answer(Error{401, QStringLiteral("This participant's role does not allow publishing")});
+        return;
+    }
+    if (connection->publishing || state->publisher) {
+        answer(Error{106, QStringLiteral("Participant '%1' is already publishing").arg(connectionId)});
+        return;
+    }
+    session::Stream stream;
+    stream.id = session::newStreamId(params.typeOfVideo, params.hasVideo, connectionId);
+    stream.connectionId = connectionId;
+    stream.createdAt = d->clock.wall_ms();
+    stream.hasAudio = params.hasAudio;
+    stream.hasVideo = params.hasVideo;
+    stream.audioActive = params.hasAudio && params.audioActive;
+    stream.videoActive = params.hasVideo && params.videoActive;
+    stream.typeOfVideo = params.hasVideo ? params.typeOfVideo : QString();
+    stream.frameRate = params.frameRate;
+    stream.videoDimensions = params.videoDimensions;
+
+    transport::PublishRequest request;
+    request.sessionId = sessionId;
+    request.streamId = stream.id;
+    request.sdpOffer = params.sdpOffer;
+    request.loopback = params.doLoopback;
+    request.forcedCodec = session->properties().forcedVideoCodec.value_or(m_settings.forcedVideoCodec);
+    request.allowTranscoding = session->properties().allowTranscoding.value_or(m_settings.allowTranscoding);
+    request.receive = d->receiveLimits(*connection);
+
+    auto made = std::make_shared<transport::PeerId>(0);
+    const auto answered = [this, made, sessionId, connectionId, stream,
+                           answer = std::move(answer)](const Result<QByteArray> &sdp) {
+        session::Session *present = m_sessions.find(sessionId);
+        session::Connection *owner = present ? present->participant(connectionId) : nullptr;
+        auto *runtime = d->participant(sessionId, connectionId);
+        // The participant left, or unpublished, while the answer was being made.
+        if (!owner || !runtime || runtime->publisher != *made) {
+            d->plane.closeStream(stream.id);
+            answer(participantMissing(connectionId));
+            return;
+        }
+        if (!sdp) {
+            runtime->publisher = 0;
+            d->plane.closeStream(stream.id);
+            answer(sdp.error());
+            return;
+        }
+        owner->publishing = stream;
+        answer(QJsonObject{{QStringLiteral("sdpAnswer"), QString::fromUtf8(*sdp)},
+                           {QStringLiteral("id"), stream.id},
+                           {QStringLiteral("createdAt"), qint64(stream.createdAt)}});
+        d->published(*present, *owner);
+    };
+    state->publisher = *made = d->plane.publish(request, answered);
+    if (*made)
+        d->applyEarlyCandidates(*state, connectionId, *made);
+}
+
+void Conference::Private::applyEarlyCandidates(ParticipantRuntime &state, const QString &owner,
+                                               transport::PeerId peer) {
+    for (const auto &candidate : state.early.take(owner))
+        plane.addRemoteCandidate(peer, candidate);
+}
+
+void Conference::Private::published(session::Session &session, session::Connection &connection) {
+    qCInfo(logControl) << "session" << session.id() << ":" << connection.id << "publishes"
+                       << connection.publishing->id;
+    abortAutostop(session.id());
+    const auto active = session.participants();
+    const auto publishers = std::count_if(active.begin(), active.end(),
+                                          [](const auto *one) { return one->publishing.has_value(); });
+    notifyAll(session, QStringLiteral("participantPublished"),
+              {{QStringLiteral("id"), connection.id},
+               {QStringLiteral("streams"), QJsonArray{streamJson(*connection.publishing)}}},
+              connection.id);
+    changed(session);
+    if (publishers == 1)
+        firstPublished(session);
+}
+
+void Conference::Private::endPublishing(session::Session &session, session::Connection &owner,
+                                        const QString &reason, bool tellOwner) {
+    auto *state = participant(session.id(), owner.id);
+    const QString streamId = owner.publishing->id;
+    owner.publishing.reset();
+    if (state) {
+        state->synthetic.reset();
+        plane.closePeer(std::exchange(state->publisher, 0));
+        state->early.remove(owner.id);
+    }
+    dropSubscribers(session, streamId);
+    plane.closeStream(streamId);
+    notifyAll(session, QStringLiteral("participantUnpublished"),
+              {{QStringLiteral("connectionId"), owner.id}, {QStringLiteral("reason"), reason}},
+              tellOwner ? QString() : owner.id);
+    changed(session);
+}
+
+Result<void> Conference::unpublishOwn(const QString &sessionId, const QString &connectionId) {
+    session::Session *session = m_sessions.find(sessionId);
+    session::Connection *connection = session ? session->participant(connectionId) : nullptr;
+    if (!connection)
+        return participantMissing(connectionId);
+    if (!connection->publishing)
+        return Error{105, QStringLiteral("Participant '%1' is not publishing").arg(connectionId)};
+    d->endPublishing(*session, *connection, QStringLiteral("unpublish"), false);
+    return {};
+}
+
+Result<void> Conference::unpublish(const QString &sessionId, const QString &streamId, const QString &reason) {
+    session::Session *session = m_sessions.find(sessionId);
+    if (!session)
+        return Error{202, QStringLiteral("Session '%1' not found").arg(sessionId)};
+    if (!session->isActive())
+        return Error{201, QStringLiteral("Session '%1' is not active").arg(sessionId)};
+    session::Connection *owner = session->publisherOf(streamId);
+    if (!owner)
+        return Error{105, QStringLiteral("Stream '%1' is not being published").arg(streamId)};
+    d->endPublishing(*session, *owner, reason, true);
+    return {};
+}
+
+Result<void> Conference::forceUnpublish(const QString &sessionId, const QString &moderatorId,
+                                        const QString &streamId, const std::function<void()> &respond) {
+    session::Session *session = m_sessions.find(sessionId);
+    const auto *moderator = session ? session->participant(moderatorId) : nullptr;
+    if (!moderator)
+        return participantMissing(moderatorId);
+    if (!moderator->mayModerate())
+        return Error{401, QStringLiteral("Only a moderator may force an unpublication")};
+    session::Connection *owner = session->publisherOf(streamId);
+    if (!owner)
+        return Error{105, QStringLiteral("Stream '%1' is not being published").arg(streamId)};
+    respond();
+    d->endPublishing(*session, *owner, QStringLiteral("forceUnpublishByUser"), true);
+    return {};
+}
+
+Result<void> Conference::changeStreamProperty(const QString &sessionId, const QString &connectionId,
+                                              const QString &streamId, const QString &property,
+                                              const QJsonValue &newValue, const QString &reason) {
+    session::Session *session = m_sessions.find(sessionId);
+    session::Connection *connection = session ? session->participant(connectionId) : nullptr;
+    if (!connection)
+        return participantMissing(connectionId);
+    if (!connection->publishing || connection->publishing->id != streamId)
+        return Error{105,
+                     QStringLiteral("Participant '%1' is not publishing '%2'").arg(connectionId, streamId)};
+    session::Stream &stream = *connection->publishing;
+    if (property == QStringLiteral("audioActive"))
+        stream.audioActive = newValue.toBool();
+    else if (property == QStringLiteral("videoActive"))
+        stream.videoActive = newValue.toBool();
+    else if (property == QStringLiteral("videoDimensions"))
+        stream.videoDimensions = newValue.toString();
+    // The value travels as JSON text (protocol 3.7). Inside an array, then cut out: QJsonDocument writes no
+    // scalars.
+    const QByteArray array = QJsonDocument(QJsonArray{newValue}).toJson(QJsonDocument::Compact);
+    d->notifyAll(*session, QStringLiteral("streamPropertyChanged"),
+                 {{QStringLiteral("connectionId"), connectionId},
+                  {QStringLiteral("streamId"), streamId},
+                  {QStringLiteral("property"), property},
+                  {QStringLiteral("newValue"), QString::fromUtf8(array.mid(1, array.size() - 2))},
+                  {QStringLiteral("reason"), reason}},
+                 connectionId);
+    d->changed(*session);
+    return {};
+}
+
+void Conference::reconnectStream(const QString &sessionId, const QString &connectionId,
+                                 const QString &streamId, const QByteArray &sdpOffer, Answer answer) {
+    session::Session *session = m_sessions.find(sessionId);
+    session::Connection *connection = session ? session->participant(connectionId) : nullptr;
+    auto *state = d->participant(sessionId, connectionId);
+    if (!connection || !state) {
+        answer(participantMissing(connectionId));
+        return;
+    }
+    if (!connection->publishing || connection->publishing->id != streamId) {
+        subscribe(sessionId, connectionId, streamId, sdpOffer, std::move(answer));
+        return;
+    }
+    transport::PublishRequest request;
+    request.sessionId = sessionId;
+    request.streamId = streamId;
+    request.sdpOffer = sdpOffer;
+    request.forcedCodec = session->properties().forcedVideoCodec.value_or(m_settings.forcedVideoCodec);
+    request.allowTranscoding = session->properties().allowTranscoding.value_or(m_settings.allowTranscoding);
+    request.receive = d->receiveLimits(*connection);
+    const transport::PeerId old = state->publisher;
+    const int64_t createdAt = connection->publishing->createdAt;
+    state->publisher = d->plane.publish(
+        request, [this, old, streamId, createdAt, answer = std::move(answer)](const Result<QByteArray> &sdp) {
+            // Only now: until the new endpoint stands, the stream must not be without any.
+            d->plane.closePeer(old);
+            if (!sdp) {
+                answer(sdp.error());
+                return;
+            }
+            answer(QJsonObject{{QStringLiteral("sdpAnswer"), QString::fromUtf8(*sdp)},
+                               {QStringLiteral("id"), streamId},
+                               {QStringLiteral("createdAt"), qint64(createdAt)}});
+        });
+    d->applyEarlyCandidates(*state, connectionId, state->publisher);
+}
+
+} // namespace ovation::control

@@ -1,0 +1,138 @@
+#include "control/conference_state.h"
+
+#include "base/log.h"
+
+namespace ovation::control {
+namespace {
+
+const QString StoppedByServer = QStringLiteral("recordingStoppedByServer");
+const QString AutomaticStop = QStringLiteral("automaticStop");
+
+} // namespace
+
+void Conference::startRecording(const QString &sessionId, const session::RecordingProperties &properties,
+                                recording::RecordingService::Done done) {
+    session::Session *session = m_sessions.find(sessionId);
+    if (!session || session->isClosing()) {
+        done(Error{202, QStringLiteral("Session '%1' not found").arg(sessionId)});
+        return;
+    }
+    if (!m_recordings) {
+        done(Error{704, QStringLiteral("Recording is switched off (OPENVIDU_RECORDING=false)")});
+        return;
+    }
+    if (session->recording) {
+        done(Error{704, QStringLiteral("Session '%1' is already being recorded").arg(sessionId)});
+        return;
+    }
+    session->recording = true;
+    Q_EMIT changed();
+    m_recordings->start(
+        *session, properties,
+        [this, sessionId, done = std::move(done)](const Result<recording::RecordingInfo> &info) {
+            session::Session *present = m_sessions.find(sessionId);
+            if (present && !info)
+                present->recording = false;
+            if (present && info) {
+                present->recordingId = info->id;
+                d->notifyRecording(*present, QStringLiteral("recordingStarted"),
+                                   {{QStringLiteral("id"), info->id}, {QStringLiteral("name"), info->name}});
+                if (!present->hasPublisher())
+                    d->startAutostop(*present);
+            }
+            Q_EMIT changed();
+            done(info);
+        });
+}
+
+void Conference::stopRecording(const QString &recordingId, const QString &reason,
+                               recording::RecordingService::Done done) {
+    if (!m_recordings) {
+        done(Error{704, QStringLiteral("Recording is switched off (OPENVIDU_RECORDING=false)")});
+        return;
+    }
+    const auto running = m_recordings->find(recordingId);
+    const QString sessionId = running ? running->sessionId : QString();
+    const bool manual = reason == StoppedByServer;
+    if (manual)
+        if (session::Session *session = m_sessions.find(sessionId))
+            session->recordingManuallyStopped = true;
+    m_recordings->stop(recordingId, reason,
+                       [this, sessionId, reason, manual,
+                        done = std::move(done)](const Result<recording::RecordingInfo> &info) {
+                           session::Session *session = m_sessions.find(sessionId);
+                           if (session && info) {
+                               session->recording = false;
+                               session->recordingId.clear();
+                               d->notifyRecording(*session, QStringLiteral("recordingStopped"),
+                                                  {{QStringLiteral("id"), info->id},
+                                                   {QStringLiteral("name"), info->name},
+                                                   {QStringLiteral("reason"), reason}});
+                           }
+                           d->abortAutostop(sessionId);
+                           Q_EMIT changed();
+                           done(info);
+                           // Nobody was left to wait for (protocol 6.5).
+                           if (manual && session && !session->isClosing() && session->isActive() &&
+                               session->isEmptyButRecorders())
+                               closeSession(sessionId, reason, [](const Result<void> &) {});
+                       });
+}
+
+void Conference::Private::afterLeave(session::Session &session, const QString &reason) {
+    if (session.isClosing() || !session.isEmptyButRecorders())
+        return;
+    if (session.recording) {
+        startAutostop(session);
+        return;
+    }
+    q.closeSession(session.id(), translatedReason(reason), [](const Result<void> &) {});
+}
+
+void Conference::Private::startAutostop(session::Session &session) {
+    SessionRuntime &state = of(session.id());
+    if (state.autostop)
+        return; // one countdown at a time, never restarted
+    state.autostop = std::make_unique<QTimer>();
+    state.autostop->setSingleShot(true);
+    connect(state.autostop.get(), &QTimer::timeout, &q, [this, id = session.id()] { autostopElapsed(id); });
+    state.autostop->start(q.m_settings.autostopTimeout_s * 1000);
+}
+
+void Conference::Private::abortAutostop(const QString &sessionId) {
+    if (const auto state = runtime.value(sessionId); state && state->autostop) {
+        // May be running inside its own timeout: it goes when control is back in the event loop.
+        state->autostop->stop();
+        state->autostop.release()->deleteLater();
+    }
+}
+
+void Conference::Private::autostopElapsed(const QString &sessionId) {
+    abortAutostop(sessionId);
+    session::Session *session = q.m_sessions.find(sessionId);
+    if (!session || session->isClosing())
+        return;
+    if (session->isEmptyButRecorders()) {
+        const bool atOnce = q.m_settings.autostopTimeout_s == 0;
+        q.closeSession(sessionId, atOnce ? QStringLiteral("lastParticipantLeft") : AutomaticStop,
+                       [](const Result<void> &) {});
+        return;
+    }
+    if (const auto running = q.m_recordings ? q.m_recordings->runningIn(sessionId) : std::nullopt)
+        q.stopRecording(running->id, AutomaticStop, [](const Result<recording::RecordingInfo> &) {});
+}
+
+void Conference::Private::firstPublished(session::Session &session) {
+    if (session.properties().recordingMode != session::RecordingMode::Always || session.recording ||
+        session.recordingManuallyStopped || !q.m_recordings ||
+        session.properties().mediaMode != session::MediaMode::Routed)
+        return;
+    q.startRecording(session.id(), session.properties().defaultRecording,
+                     [id = session.id()](const Result<recording::RecordingInfo> &info) {
+                         if (!info)
+                             qCWarning(logControl)
+                                 << "session" << id << "could not be recorded:" << info.error().message;
+                     });
+}
+
+} // namespace ovation::control

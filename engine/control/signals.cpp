@@ -1,0 +1,34 @@
+#include "control/conference_state.h"
+
+namespace ovation::control {
+
+Result<void> Conference::signal(const SignalRequest &request) {
+    const session::Session *session = m_sessions.find(request.sessionId);
+    if (!session)
+        return Error{202, QStringLiteral("Session '%1' not found").arg(request.sessionId)};
+    if (!session->isActive())
+        return Error{201, QStringLiteral("Session '%1' is not active").arg(request.sessionId)};
+    // All or nothing: one unknown recipient and nobody hears it.
+    for (const QString &id : request.to) {
+        if (!session->participant(id))
+            return Error{
+                601,
+                QStringLiteral("Signal recipient '%1' is not in session '%2'").arg(id, request.sessionId)};
+    }
+    QJsonObject params;
+    if (request.data)
+        params[QStringLiteral("data")] = *request.data;
+    if (request.type)
+        params[QStringLiteral("type")] = *request.type;
+    if (request.from)
+        params[QStringLiteral("from")] = *request.from;
+    if (request.to.isEmpty()) {
+        d->notifyAll(*session, QStringLiteral("sendMessage"), params);
+        return {};
+    }
+    for (const QString &id : request.to)
+        d->notify(request.sessionId, id, QStringLiteral("sendMessage"), params);
+    return {};
+}
+
+} // namespace ovation::control
