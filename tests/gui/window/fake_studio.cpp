@@ -1,0 +1,198 @@
+#include "fake_studio.h"
+
+#include <QTimer>
+
+#include <algorithm>
+
+namespace ovation::ui {
+
+using recording::RecordingInfo;
+using recording::Status;
+
+template <typename T>
+void FakeStudio::answer(const QString &call, std::function<void(Result<T>)> done,
+                        std::function<Result<T>()> work) {
+    calls += call;
+    QTimer::singleShot(0, this, [this, done = std::move(done), work = std::move(work)] {
+        if (!failWith.isEmpty()) {
+            done(Error{0, failWith});
+            return;
+        }
+        Result<T> result = work();
+        publish();
+        done(std::move(result));
+    });
+}
+
+SessionSnapshot *FakeStudio::session(const QString &id) {
+    auto &all = snapshot.sessions;
+    const auto at = std::find_if(all.begin(), all.end(), [&](const auto &s) { return s.id == id; });
+    return at == all.end() ? nullptr : &*at;
+}
+
+RecordingSnapshot *FakeStudio::recording(const QString &id) {
+    auto &all = snapshot.recordings;
+    const auto at = std::find_if(all.begin(), all.end(), [&](const auto &r) { return r.info.id == id; });
+    return at == all.end() ? nullptr : &*at;
+}
+
+void FakeStudio::start(Done done) {
+    answer<void>(QStringLiteral("start"), std::move(done), [] { return Result<void>(); });
+}
+
+void FakeStudio::stop(std::function<void()> done) {
+    calls += QStringLiteral("stop");
+    if (stopAnswers)
+        QTimer::singleShot(0, this, done);
+}
+
+void FakeStudio::createSession(const QString &customId, TextDone done) {
+    answer<QString>(QStringLiteral("createSession ") + customId, std::move(done), [this, customId] {
+        const QString id = customId.isEmpty() ? QStringLiteral("ses_%1").arg(++m_counter) : customId;
+        snapshot.sessions.push_back(someSession(id, {}));
+        return Result<QString>(id);
+    });
+}
+
+void FakeStudio::closeSession(const QString &sessionId, Done done) {
+    answer<void>(QStringLiteral("closeSession ") + sessionId, std::move(done), [this, sessionId] {
+        std::erase_if(snapshot.sessions, [&](const auto &s) { return s.id == sessionId; });
+        return Result<void>();
+    });
+}
+
+void FakeStudio::disconnect(const QString &sessionId, const QString &connectionId, Done done) {
+    answer<void>(QStringLiteral("disconnect %1 %2").arg(sessionId, connectionId), std::move(done),
+                 [this, sessionId, connectionId] {
+                     if (SessionSnapshot *found = session(sessionId))
+                         std::erase_if(found->connections,
+                                       [&](const auto &c) { return c.id == connectionId; });
+                     return Result<void>();
+                 });
+}
+
+void FakeStudio::createGuestLink(const QString &sessionId, TextDone done) {
+    answer<QString>(QStringLiteral("createGuestLink ") + sessionId, std::move(done), [sessionId] {
+        return Result<QString>(QStringLiteral("https://localhost:4443/join/%1?token=tok_1").arg(sessionId));
+    });
+}
+
+void FakeStudio::addSynthetic(const QString &sessionId, TextDone done) {
+    answer<QString>(QStringLiteral("addSynthetic ") + sessionId, std::move(done),
+                    [this, sessionId]() -> Result<QString> {
+                        SessionSnapshot *found = session(sessionId);
+                        if (!found)
+                            return Error{202, QStringLiteral("there is no such session")};
+                        const QString name = QStringLiteral("Synthetic %1").arg(++m_counter);
+                        auto one = someSession({}, {name}).connections.front();
+                        one.id = QStringLiteral("con_syn%1").arg(m_counter);
+                        one.synthetic = true;
+                        found->connections.push_back(one);
+                        return one.id;
+                    });
+}
+
+void FakeStudio::startRecording(const QString &sessionId, RecordingDone done) {
+    answer<RecordingInfo>(QStringLiteral("startRecording ") + sessionId, std::move(done), [this, sessionId] {
+        RecordingSnapshot made;
+        made.info.id = made.info.name = sessionId;
+        made.info.sessionId = sessionId;
+        made.info.status = Status::Started;
+        made.info.createdAt = 1'767'225'600'000 + ++m_counter;
+        snapshot.recordings.insert(snapshot.recordings.begin(), made);
+        if (SessionSnapshot *found = session(sessionId)) {
+            found->recording = true;
+            found->recordingId = made.info.id;
+        }
+        return Result<RecordingInfo>(made.info);
+    });
+}
+
+void FakeStudio::stopRecording(const QString &recordingId, RecordingDone done) {
+    answer<RecordingInfo>(QStringLiteral("stopRecording ") + recordingId, std::move(done),
+                          [this, recordingId]() -> Result<RecordingInfo> {
+                              RecordingSnapshot *found = recording(recordingId);
+                              if (!found)
+                                  return Error{0, QStringLiteral("it does not run")};
+                              found->info.status = Status::Ready;
+                              found->info.duration = 2;
+                              if (SessionSnapshot *of = session(found->info.sessionId))
+                                  of->recording = false;
+                              return found->info;
+                          });
+}
+
+void FakeStudio::deleteRecording(const QString &recordingId, Done done) {
+    answer<void>(QStringLiteral("deleteRecording ") + recordingId, std::move(done), [this, recordingId] {
+        std::erase_if(snapshot.recordings, [&](const auto &r) { return r.info.id == recordingId; });
+        return Result<void>();
+    });
+}
+
+void FakeStudio::setPreview(const QString &sessionId, int width, int) {
+    previews += sessionId;
+    previewWidth = width;
+}
+
+void FakeDialogs::confirm(QWidget *, const Question &question, std::function<void(bool)> answer) {
+    questions += question.text;
+    answer(yes);
+}
+
+void FakeDialogs::askText(QWidget *, const QString &, const QString &label,
+                          std::function<void(std::optional<QString>)> answer) {
+    questions += label;
+    answer(text);
+}
+
+void FakeDialogs::tell(QWidget *, const QString &, const QString &told) {
+    questions += told;
+}
+
+bool FakeDialogs::openFile(const QString &path) {
+    opened += path;
+    return desktopWorks;
+}
+
+bool FakeDialogs::showInFolder(const QString &path) {
+    shown += path;
+    return desktopWorks;
+}
+
+SessionSnapshot someSession(const QString &id, const QStringList &people) {
+    SessionSnapshot session;
+    session.id = id;
+    session.createdAt = 1'767'225'600'000;
+    session.active = !people.isEmpty();
+    for (const QString &name : people) {
+        StreamSnapshot stream;
+        stream.id = QStringLiteral("str_CAM_") + name;
+        stream.typeOfVideo = QStringLiteral("CAMERA");
+        stream.hasAudio = stream.hasVideo = stream.audioActive = stream.videoActive = true;
+        stream.videoDimensions = QStringLiteral("640x480");
+        stream.bitrate_kbps = 800;
+        stream.subscribers = int(people.size()) - 1;
+        ConnectionSnapshot connection;
+        connection.id = QStringLiteral("con_") + name;
+        connection.name = name;
+        connection.role = QStringLiteral("PUBLISHER");
+        connection.activeAt = session.createdAt;
+        connection.streams = {stream};
+        session.connections.push_back(connection);
+    }
+    return session;
+}
+
+RecordingSnapshot finishedRecording(const QString &id, const QString &sessionId, const QString &path) {
+    RecordingSnapshot made;
+    made.info.id = made.info.name = id;
+    made.info.sessionId = sessionId;
+    made.info.status = Status::Ready;
+    made.info.createdAt = 1'767'000'000'000;
+    made.info.size = 142'000'000;
+    made.info.duration = 751;
+    made.path = path;
+    return made;
+}
+
+} // namespace ovation::ui

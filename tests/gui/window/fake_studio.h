@@ -1,0 +1,70 @@
+#pragma once
+
+#include "ui/common/dialogs.h"
+#include "ui/common/studio.h"
+
+#include <QStringList>
+
+namespace ovation::ui {
+
+/// A studio without an engine: keeps sessions and recordings in a snapshot, answers from the event loop as
+/// the real one does, and writes down what it was asked.
+class FakeStudio final : public Studio {
+    Q_OBJECT
+
+  public:
+    ServerFacts facts() const override { return m_facts; }
+    void start(Done done) override;
+    void stop(std::function<void()> done) override;
+    void createSession(const QString &customId, TextDone done) override;
+    void closeSession(const QString &sessionId, Done done) override;
+    void disconnect(const QString &sessionId, const QString &connectionId, Done done) override;
+    void createGuestLink(const QString &sessionId, TextDone done) override;
+    void addSynthetic(const QString &sessionId, TextDone done) override;
+    void startRecording(const QString &sessionId, RecordingDone done) override;
+    void stopRecording(const QString &recordingId, RecordingDone done) override;
+    void deleteRecording(const QString &recordingId, Done done) override;
+    void setPreview(const QString &sessionId, int width, int frameRate) override;
+
+    void publish() { Q_EMIT snapshotChanged(snapshot); }
+
+    EngineSnapshot snapshot;
+    QStringList calls;    ///< "what argument…", previews apart
+    QStringList previews; ///< session ids asked for, "" = stopped
+    int previewWidth = 0;
+    QString failWith; ///< when not empty, every call fails with this reason
+    bool stopAnswers = true;
+
+  private:
+    /// Notes the call and answers later: the error, or what `work` gives.
+    template <typename T>
+    void answer(const QString &call, std::function<void(Result<T>)> done, std::function<Result<T>()> work);
+    SessionSnapshot *session(const QString &id);
+    RecordingSnapshot *recording(const QString &id);
+
+    ServerFacts m_facts{QStringLiteral("https://localhost:4443/"),
+                        QStringLiteral("/home/ana/.config/ovation/secret"), true};
+    int m_counter = 0;
+};
+
+/// Answers as it was told, and remembers the questions.
+class FakeDialogs final : public Dialogs {
+  public:
+    void confirm(QWidget *parent, const Question &question, std::function<void(bool)> answer) override;
+    void askText(QWidget *parent, const QString &title, const QString &label,
+                 std::function<void(std::optional<QString>)> answer) override;
+    void tell(QWidget *parent, const QString &title, const QString &text) override;
+    bool openFile(const QString &path) override;
+    bool showInFolder(const QString &path) override;
+
+    bool yes = false;
+    std::optional<QString> text;
+    bool desktopWorks = true;
+    QStringList questions; ///< their texts
+    QStringList opened, shown;
+};
+
+SessionSnapshot someSession(const QString &id, const QStringList &people);
+RecordingSnapshot finishedRecording(const QString &id, const QString &sessionId, const QString &path);
+
+} // namespace ovation::ui

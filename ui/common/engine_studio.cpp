@@ -1,0 +1,61 @@
+#include "ui/common/engine_studio.h"
+
+#include "engine.h"
+
+namespace ovation::ui {
+
+EngineStudio::EngineStudio(Engine &engine, QObject *parent) : Studio(parent), m_engine(engine) {
+    connect(&engine, &Engine::snapshotChanged, this, &Studio::snapshotChanged);
+    connect(&engine, &Engine::previewReady, this, &Studio::previewReady);
+}
+
+ServerFacts EngineStudio::facts() const {
+    const config::Settings &settings = m_engine.settings();
+    return {settings.publicUrl(), settings.secretFile, settings.recording};
+}
+
+void EngineStudio::start(Done done) {
+    m_engine.start(std::move(done));
+}
+
+void EngineStudio::stop(std::function<void()> done) {
+    m_engine.stop(std::move(done));
+}
+
+void EngineStudio::createSession(const QString &customId, TextDone done) {
+    m_engine.createSession(customId, std::move(done));
+}
+
+void EngineStudio::closeSession(const QString &sessionId, Done done) {
+    m_engine.closeSession(sessionId, std::move(done));
+}
+
+void EngineStudio::disconnect(const QString &sessionId, const QString &connectionId, Done done) {
+    m_engine.disconnect(sessionId, connectionId, std::move(done));
+}
+
+void EngineStudio::createGuestLink(const QString &sessionId, TextDone done) {
+    m_engine.createGuestLink(sessionId, std::move(done));
+}
+
+void EngineStudio::addSynthetic(const QString &sessionId, TextDone done) {
+    m_engine.addSynthetic(sessionId, std::move(done));
+}
+
+void EngineStudio::startRecording(const QString &sessionId, RecordingDone done) {
+    m_engine.startRecording(sessionId, session::RecordingProperties{}, std::move(done));
+}
+
+void EngineStudio::stopRecording(const QString &recordingId, RecordingDone done) {
+    m_engine.stopRecording(recordingId, std::move(done));
+}
+
+void EngineStudio::deleteRecording(const QString &recordingId, Done done) {
+    m_engine.deleteRecording(recordingId, std::move(done));
+}
+
+void EngineStudio::setPreview(const QString &sessionId, int width, int frameRate) {
+    m_engine.setPreview(sessionId, width, frameRate);
+}
+
+} // namespace ovation::ui

@@ -1,0 +1,64 @@
+#include "ui/common/format.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace ovation::ui {
+
+namespace {
+QString tr(const char *text) {
+    return QCoreApplication::translate("ovation::ui::format", text);
+}
+} // namespace
+
+QString bytesText(int64_t bytes) {
+    const QLocale locale;
+    const double value = double(std::max<int64_t>(bytes, 0));
+    if (value < 1e6)
+        return tr("%1 kB").arg(locale.toString(value / 1e3, 'f', 0));
+    if (value < 1e9)
+        return tr("%1 MB").arg(locale.toString(value / 1e6, 'f', value < 1e7 ? 1 : 0));
+    if (value < 1e12)
+        return tr("%1 GB").arg(locale.toString(value / 1e9, 'f', value < 1e11 ? 1 : 0));
+    return tr("%1 TB").arg(locale.toString(value / 1e12, 'f', 1));
+}
+
+QString clockText(int64_t duration_ms) {
+    const int64_t seconds = std::max<int64_t>(duration_ms, 0) / 1000;
+    const auto two = [](int64_t value) { return QStringLiteral("%1").arg(value, 2, 10, QLatin1Char('0')); };
+    return two(seconds / 3600) + u':' + two(seconds / 60 % 60) + u':' + two(seconds % 60);
+}
+
+QString bitrateText(int64_t bitrate_kbps) {
+    if (bitrate_kbps <= 0)
+        return {};
+    return tr("%1 Mb/s").arg(QLocale().toString(double(bitrate_kbps) / 1000, 'f', 1));
+}
+
+QString momentText(int64_t since1970_ms) {
+    if (since1970_ms <= 0)
+        return {};
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(since1970_ms), QLocale::ShortFormat);
+}
+
+QString roughDurationText(int64_t seconds) {
+    if (seconds < 60)
+        return tr("less than a minute");
+    if (seconds < 2 * 3600)
+        return tr("about %1 min").arg(seconds / 60);
+    if (seconds < 100 * 3600)
+        return tr("about %1 h").arg(seconds / 3600);
+    return tr("about %1 days").arg(seconds / 86400);
+}
+
+QString failureText(const QString &what, const Error &error) {
+    QString why = error.message.trimmed();
+    while (why.endsWith(u'.'))
+        why.chop(1);
+    return why.isEmpty() ? what + u'.' : what + QStringLiteral(": ") + why + u'.';
+}
+
+} // namespace ovation::ui

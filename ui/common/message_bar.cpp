@@ -1,0 +1,85 @@
+#include "ui/common/message_bar.h"
+
+#include "ui/common/icons.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QStyle>
+#include <QToolButton>
+
+#include <chrono>
+
+namespace ovation::ui {
+
+MessageBar::MessageBar(QWidget *parent)
+    : QFrame(parent), m_icon(new QLabel), m_text(new QLabel), m_close(new QToolButton) {
+    setObjectName(QStringLiteral("messageBar"));
+    m_text->setObjectName(QStringLiteral("messageText"));
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_close->setObjectName(QStringLiteral("dismissMessage"));
+    m_close->setIcon(icon(QStringLiteral("x")));
+    m_close->setAutoRaise(true);
+    m_close->setToolTip(tr("Dismiss (Esc)"));
+    m_close->setAccessibleName(tr("Dismiss"));
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 8, 8, 8);
+    row->setSpacing(8);
+    row->addWidget(m_icon, 0, Qt::AlignTop);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_close, 0, Qt::AlignTop);
+
+    connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
+    m_leave.setSingleShot(true);
+    m_leave.setInterval(std::chrono::seconds(5));
+    connect(&m_leave, &QTimer::timeout, this, &MessageBar::dismiss);
+    hide();
+}
+
+void MessageBar::showProblem(const QString &sentence) {
+    m_leave.stop();
+    present(Kind::Problem, sentence);
+}
+
+void MessageBar::showNote(const QString &sentence) {
+    present(Kind::Note, sentence);
+    m_leave.start();
+}
+
+void MessageBar::dismiss() {
+    m_leave.stop();
+    m_text->clear();
+    hide();
+}
+
+QString MessageBar::text() const {
+    return m_text->text();
+}
+
+void MessageBar::keyPressEvent(QKeyEvent *event) {
+    if (event->key() == Qt::Key_Escape)
+        dismiss();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+void MessageBar::present(Kind kind, const QString &sentence) {
+    const bool problem = kind == Kind::Problem;
+    setProperty("problem", problem);
+    style()->unpolish(this);
+    style()->polish(this);
+    const QIcon picture = problem ? icon(QStringLiteral("triangle-alert"), Tone::Warning)
+                                  : icon(QStringLiteral("check"), Tone::Accent);
+    m_icon->setPixmap(picture.pixmap(16, 16));
+    m_text->setText(sentence);
+    setAccessibleName(sentence);
+    show();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+} // namespace ovation::ui

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QFrame>
+#include <QTimer>
+
+class QLabel;
+class QToolButton;
+
+namespace ovation::ui {
+
+/// A sentence in the panel where the action was. A problem stays until it is dismissed or the action works;
+/// a note leaves by itself. Hidden while it has nothing to say.
+class MessageBar final : public QFrame {
+    Q_OBJECT
+
+  public:
+    explicit MessageBar(QWidget *parent = nullptr);
+
+    void showProblem(const QString &sentence);
+    void showNote(const QString &sentence);
+    void dismiss();
+    QString text() const; ///< empty while hidden
+
+  protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+  private:
+    enum class Kind { Problem, Note };
+    void present(Kind kind, const QString &sentence);
+
+    QLabel *m_icon;
+    QLabel *m_text;
+    QToolButton *m_close;
+    QTimer m_leave;
+};
+
+} // namespace ovation::ui

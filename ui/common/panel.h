@@ -1,0 +1,64 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <QPointer>
+#include <QWidget>
+
+#include <utility>
+
+class QAction;
+class QKeySequence;
+class QStackedLayout;
+class QToolBar;
+class QVBoxLayout;
+
+namespace ovation::ui {
+
+class MessageBar;
+
+/// What every panel has: a row of actions, a message bar below it, and its content. The primary action is
+/// added first and shows its text; the others show an icon and say the rest in their tooltip.
+class Panel : public QWidget {
+    Q_OBJECT
+
+  public:
+    explicit Panel(QWidget *parent = nullptr);
+
+    MessageBar &messages() { return *m_messages; }
+
+  protected:
+    QToolBar &toolBar() { return *m_toolBar; }
+    void setContent(QWidget *content);
+
+    /// An action of this panel and of its widgets; `shortcut` may be empty and works while the panel's window
+    /// is active.
+    QAction *makeAction(const QString &name, const QString &iconName, const QString &text,
+                        const QString &toolTip, const QKeySequence &shortcut);
+    void makePrimary(QAction *action, const QString &iconName);
+
+    /// The callback of a call to the studio: says `what` failed if it did, else clears the message and goes
+    /// on with `next`. Nothing happens once the panel is gone.
+    template <typename T, typename Next>
+    auto orSay(const QString &what, Next next) {
+        return [guard = QPointer<Panel>(this), what, next = std::move(next)](Result<T> result) {
+            if (!guard)
+                return;
+            guard->report(what, result.ok() ? nullptr : &result.error());
+            next(std::move(result));
+        };
+    }
+    template <typename T>
+    auto orSay(const QString &what) {
+        return orSay<T>(what, [](const Result<T> &) {});
+    }
+
+  private:
+    void report(const QString &what, const Error *error);
+
+    QVBoxLayout *m_column;
+    QToolBar *m_toolBar;
+    MessageBar *m_messages;
+};
+
+} // namespace ovation::ui

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QImage>
+#include <QWidget>
+
+namespace ovation::ui {
+
+/// One picture, as large as it fits with its proportions kept, or a sentence while there is none.
+class PreviewCanvas final : public QWidget {
+    Q_OBJECT
+
+  public:
+    explicit PreviewCanvas(QWidget *parent = nullptr);
+
+    void setPicture(const QImage &picture); ///< null shows the sentence
+    void setSentence(const QString &sentence);
+    const QImage &picture() const { return m_picture; }
+
+    QSize sizeHint() const override { return {640, 360}; }
+    QSize minimumSizeHint() const override { return {160, 90}; }
+
+  Q_SIGNALS:
+    void resized();
+
+  protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+  private:
+    QImage m_picture;
+    QString m_sentence;
+};
+
+} // namespace ovation::ui

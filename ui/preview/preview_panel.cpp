@@ -1,0 +1,190 @@
+#include "ui/preview/preview_panel.h"
+
+#include "ui/common/format.h"
+#include "ui/common/icons.h"
+#include "ui/preview/preview_canvas.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QLabel>
+#include <QStyle>
+#include <QToolBar>
+#include <QToolButton>
+
+#include <algorithm>
+#include <chrono>
+
+namespace ovation::ui {
+
+namespace {
+constexpr int previewFrameRate = 10;
+constexpr int previewMaxWidth = 1280;
+} // namespace
+
+PreviewPanel::PreviewPanel(Studio &studio, QWidget *parent)
+    : Panel(parent), m_studio(studio), m_canvas(new PreviewCanvas), m_title(new QLabel),
+      m_elapsed(new QLabel) {
+    setObjectName(QStringLiteral("previewPanel"));
+    m_record =
+        makeAction(QStringLiteral("record"), QStringLiteral("circle"), tr("Record"),
+                   tr("Start or stop the recording of this session"), QKeySequence(Qt::CTRL | Qt::Key_R));
+    if (auto *button = qobject_cast<QToolButton *>(toolBar().widgetForAction(m_record))) {
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setMinimumWidth(button->fontMetrics().horizontalAdvance(tr("Stopping…")) + 48);
+    }
+    connect(m_record, &QAction::triggered, this, &PreviewPanel::toggleRecording);
+
+    m_elapsed->setObjectName(QStringLiteral("elapsed"));
+    m_elapsed->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_elapsed->setMinimumWidth(m_elapsed->fontMetrics().horizontalAdvance(QStringLiteral("00:00:00")) + 16);
+    m_title->setObjectName(QStringLiteral("previewTitle"));
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    toolBar().addWidget(m_elapsed);
+    toolBar().addWidget(m_title);
+    setContent(m_canvas);
+
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(std::chrono::milliseconds(150));
+    connect(&m_settle, &QTimer::timeout, this, &PreviewPanel::request);
+    connect(m_canvas, &PreviewCanvas::resized, &m_settle, qOverload<>(&QTimer::start));
+    connect(&m_studio, &Studio::snapshotChanged, this, &PreviewPanel::showSnapshot);
+    connect(&m_studio, &Studio::previewReady, this, &PreviewPanel::showPicture);
+    showActivity(Activity::Idle);
+}
+
+void PreviewPanel::showSession(const QString &sessionId) {
+    if (sessionId == m_session)
+        return;
+    m_session = sessionId;
+    m_canvas->setPicture({});
+    m_title->setText(sessionId);
+    showSnapshot(m_snapshot);
+    request();
+}
+
+bool PreviewPanel::event(QEvent *event) {
+    const bool handled = Panel::event(event);
+    switch (event->type()) {
+    case QEvent::Show:
+        window()->installEventFilter(this); // being minimised is told to the window only
+        request();
+        break;
+    case QEvent::ParentAboutToChange:
+        window()->removeEventFilter(this);
+        break;
+    case QEvent::Hide:
+        request();
+        break;
+    default:
+        break;
+    }
+    return handled;
+}
+
+bool PreviewPanel::eventFilter(QObject *watched, QEvent *event) {
+    if (watched == window() && event->type() == QEvent::WindowStateChange)
+        request();
+    return Panel::eventFilter(watched, event);
+}
+
+void PreviewPanel::showSnapshot(const EngineSnapshot &snapshot) {
+    m_snapshot = snapshot;
+    const auto session = std::find_if(snapshot.sessions.begin(), snapshot.sessions.end(),
+                                      [this](const SessionSnapshot &s) { return s.id == m_session; });
+    const bool there = session != snapshot.sessions.end();
+    m_publishing = there && std::any_of(session->connections.begin(), session->connections.end(),
+                                        [](const ConnectionSnapshot &c) { return !c.streams.empty(); });
+    if (!m_publishing)
+        m_canvas->setPicture({});
+    m_canvas->setSentence(m_session.isEmpty()
+                              ? tr("Choose a session to see it here.")
+                              : tr("Nobody in “%1” sends a picture or sound yet.").arg(m_session));
+
+    m_recording = there && session->recording ? session->recordingId : QString();
+    int64_t elapsed_ms = 0;
+    for (const RecordingSnapshot &recording : snapshot.recordings)
+        if (!m_recording.isEmpty() && recording.info.id == m_recording)
+            elapsed_ms = recording.elapsed_ms;
+    m_elapsed->setText(m_recording.isEmpty() ? QString() : clockText(elapsed_ms));
+
+    if (!m_pendingSession.isEmpty() && m_pendingSession == m_session)
+        return; // the button says what was asked for until that is answered
+    showActivity(m_recording.isEmpty() ? Activity::Idle : Activity::Recording);
+}
+
+void PreviewPanel::showPicture(const QString &sessionId, const QImage &picture) {
+    if (sessionId == m_session && sessionId == m_requestedSession && m_publishing)
+        m_canvas->setPicture(picture);
+}
+
+void PreviewPanel::request() {
+    m_settle.stop();
+    const bool seen = isVisible() && !window()->isMinimized() && !m_session.isEmpty();
+    const QString session = seen ? m_session : QString();
+    // Whole steps of 160 pixels, so that the mixer does not restart with every pixel of a dragged border.
+    const int pixels = int(m_canvas->width() * devicePixelRatioF());
+    const int width = seen ? std::clamp((pixels + 159) / 160 * 160, 160, previewMaxWidth) : 0;
+    if (session == m_requestedSession && width == m_requestedWidth)
+        return;
+    m_requestedSession = session;
+    m_requestedWidth = width;
+    m_studio.setPreview(session, width, seen ? previewFrameRate : 0);
+}
+
+void PreviewPanel::toggleRecording() {
+    const QString session = m_session;
+    m_pendingSession = session;
+    const auto answered = [this, session](const Result<recording::RecordingInfo> &) {
+        if (m_pendingSession == session)
+            m_pendingSession.clear();
+        showSnapshot(m_snapshot);
+    };
+    using Info = recording::RecordingInfo;
+    if (m_recording.isEmpty()) {
+        showActivity(Activity::Starting);
+        m_studio.startRecording(session,
+                                orSay<Info>(tr("“%1” is not being recorded").arg(session), answered));
+    } else {
+        showActivity(Activity::Stopping);
+        m_studio.stopRecording(
+            m_recording,
+            orSay<Info>(tr("The recording of “%1” could not be stopped").arg(session), answered));
+    }
+}
+
+void PreviewPanel::showActivity(Activity activity) {
+    m_activity = activity;
+    const bool red = activity == Activity::Recording || activity == Activity::Stopping;
+    switch (activity) {
+    case Activity::Idle:
+        m_record->setText(tr("Record"));
+        break;
+    case Activity::Starting:
+        m_record->setText(tr("Starting…"));
+        break;
+    case Activity::Recording:
+        m_record->setText(tr("Stop"));
+        break;
+    case Activity::Stopping:
+        m_record->setText(tr("Stopping…"));
+        break;
+    }
+    m_record->setIcon(red ? icon(QStringLiteral("square"), Tone::Recording, true)
+                          : icon(QStringLiteral("circle"), Tone::Recording, true));
+    const bool possible = m_studio.facts().recordingEnabled;
+    m_record->setEnabled(possible &&
+                         ((activity == Activity::Idle && m_publishing) || activity == Activity::Recording));
+    const QString why = !possible ? tr("Recording is switched off in the settings (OPENVIDU_RECORDING)")
+                        : !m_publishing && activity == Activity::Idle
+                            ? tr("Somebody has to send a picture or sound before it can be recorded")
+                        : red ? tr("Stop the recording of this session")
+                              : tr("Record this session");
+    m_record->setToolTip(
+        why + QStringLiteral(" (%1)").arg(m_record->shortcut().toString(QKeySequence::NativeText)));
+    m_elapsed->setProperty("recording", red);
+    m_elapsed->style()->unpolish(m_elapsed);
+    m_elapsed->style()->polish(m_elapsed);
+}
+
+} // namespace ovation::ui

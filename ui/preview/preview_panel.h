@@ -1,0 +1,55 @@
+#pragma once
+
+#include "ui/common/panel.h"
+#include "ui/common/studio.h"
+
+#include <QTimer>
+
+class QLabel;
+
+namespace ovation::ui {
+
+class PreviewCanvas;
+
+/// The grid of one session as a recording would show it, and the button that records it. Asks for pictures
+/// only while somebody can see them.
+class PreviewPanel final : public Panel {
+    Q_OBJECT
+
+  public:
+    explicit PreviewPanel(Studio &studio, QWidget *parent = nullptr);
+
+    void showSession(const QString &sessionId); ///< empty = none
+    QAction *recordAction() const { return m_record; }
+
+  protected:
+    bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+  private:
+    enum class Activity { Idle, Starting, Recording, Stopping };
+
+    void showSnapshot(const EngineSnapshot &snapshot);
+    void showPicture(const QString &sessionId, const QImage &picture);
+    void request();
+    void toggleRecording();
+    void showActivity(Activity activity);
+
+    Studio &m_studio;
+    PreviewCanvas *m_canvas;
+    QAction *m_record;
+    QLabel *m_title;
+    QLabel *m_elapsed;
+    QTimer m_settle; ///< a resize is over
+    QString m_session;
+    QString m_recording; ///< id of the recording that runs in m_session
+    bool m_publishing = false;
+    Activity m_activity = Activity::Idle;
+    QString m_pendingSession; ///< whose start or stop was asked for and not yet answered
+    // What was asked for last; empty id = nothing.
+    QString m_requestedSession;
+    int m_requestedWidth = 0;
+    EngineSnapshot m_snapshot;
+};
+
+} // namespace ovation::ui

@@ -1,0 +1,87 @@
+#include "ui/recordings/recording_model.h"
+
+#include "ui/common/format.h"
+
+namespace ovation::ui {
+
+using recording::Status;
+
+namespace {
+
+Cell stateCell(const recording::RecordingInfo &info) {
+    switch (info.status) {
+    case Status::Starting:
+        return {RecordingModel::tr("starting"), {}, QStringLiteral("circle"), Tone::Recording, {}};
+    case Status::Started:
+        return {RecordingModel::tr("recording"), {}, QStringLiteral("circle"), Tone::Recording, {}};
+    case Status::Stopped:
+        return {RecordingModel::tr("finishing"),
+                RecordingModel::tr("The file is being made ready to play"),
+                QStringLiteral("hourglass"),
+                Tone::Muted,
+                {}};
+    case Status::Ready:
+        return {RecordingModel::tr("ready"), {}, QStringLiteral("check"), Tone::Normal, {}};
+    case Status::Failed:
+        return {info.failure.isEmpty() ? RecordingModel::tr("failed")
+                                       : RecordingModel::tr("failed: %1").arg(info.failure),
+                info.failure,
+                QStringLiteral("triangle-alert"),
+                Tone::Warning,
+                {}};
+    }
+    return {};
+}
+
+Row rowOf(const RecordingSnapshot &recording) {
+    const recording::RecordingInfo &info = recording.info;
+    const bool running = isRunning(recording);
+    const int64_t length_ms = running ? recording.elapsed_ms : int64_t(info.duration * 1000);
+    const int64_t size_bytes = running ? recording.size_bytes : std::max(info.size, recording.size_bytes);
+    const Tone numbers = running ? Tone::Recording : Tone::Normal;
+    const QString tip = recording.path.isEmpty() ? info.id : info.id + u'\n' + recording.path;
+    return {
+        info.id,
+        {{info.name.isEmpty() ? info.id : info.name, tip, QStringLiteral("film"), Tone::Normal, {}},
+         {info.sessionId, {}, {}, Tone::Muted, {}},
+         stateCell(info),
+         {length_ms > 0 || running ? clockText(length_ms) : QString(), {}, {}, numbers, qlonglong(length_ms)},
+         {size_bytes > 0 ? bytesText(size_bytes) : QString(), {}, {}, Tone::Normal, qlonglong(size_bytes)},
+         {momentText(info.createdAt), {}, {}, Tone::Muted, qlonglong(info.createdAt)}},
+        {}};
+}
+
+} // namespace
+
+bool isRunning(const RecordingSnapshot &recording) {
+    return recording.info.status == Status::Starting || recording.info.status == Status::Started;
+}
+
+bool isFinished(const RecordingSnapshot &recording) {
+    return recording.info.status == Status::Ready || recording.info.status == Status::Failed;
+}
+
+RecordingModel::RecordingModel(QObject *parent)
+    : KeyedModel({{tr("Name")},
+                  {tr("Session")},
+                  {tr("State")},
+                  {tr("Length"), true},
+                  {tr("Size"), true},
+                  {tr("Created"), true}},
+                 parent) {}
+
+void RecordingModel::show(const std::vector<RecordingSnapshot> &recordings) {
+    m_recordings = recordings;
+    std::vector<Row> rows;
+    rows.reserve(recordings.size());
+    for (const RecordingSnapshot &recording : recordings)
+        rows.push_back(rowOf(recording));
+    become(rows);
+}
+
+const RecordingSnapshot *RecordingModel::recordingAt(const QModelIndex &index) const {
+    return index.isValid() && size_t(index.row()) < m_recordings.size() ? &m_recordings[size_t(index.row())]
+                                                                        : nullptr;
+}
+
+} // namespace ovation::ui

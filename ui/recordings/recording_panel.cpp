@@ -1,0 +1,217 @@
+#include "ui/recordings/recording_panel.h"
+
+#include "ui/common/dialogs.h"
+#include "ui/common/format.h"
+#include "ui/common/message_bar.h"
+#include "ui/recordings/recording_model.h"
+
+#include <QAction>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QShortcut>
+#include <QSortFilterProxyModel>
+#include <QStackedLayout>
+#include <QToolBar>
+#include <QTreeView>
+
+#include <algorithm>
+
+namespace ovation::ui {
+
+using recording::RecordingInfo;
+
+RecordingPanel::RecordingPanel(Studio &studio, Dialogs &dialogs, QWidget *parent)
+    : Panel(parent), m_studio(studio), m_dialogs(dialogs), m_model(new RecordingModel(this)),
+      m_sorted(new QSortFilterProxyModel(this)), m_table(new QTreeView), m_empty(new QLabel),
+      m_filter(new QLineEdit), m_stack(new QStackedLayout) {
+    setObjectName(QStringLiteral("recordingPanel"));
+    makeActions();
+    makeTable();
+
+    m_empty->setObjectName(QStringLiteral("recordingEmpty"));
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_empty->setMargin(24);
+    m_empty->setText(
+        tr("No recording yet. Choose a session in which somebody sends a picture or sound, and press "
+           "Record (Ctrl+R)."));
+
+    auto *content = new QWidget;
+    content->setLayout(m_stack);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_table);
+    setContent(content);
+
+    connect(m_filter, &QLineEdit::textChanged, m_sorted, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_table, &QTreeView::activated, m_open, &QAction::trigger);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &RecordingPanel::updateActions);
+    connect(&m_studio, &Studio::snapshotChanged, this, &RecordingPanel::showSnapshot);
+    updateActions();
+}
+
+void RecordingPanel::makeActions() {
+    m_record = makeAction(QStringLiteral("recordSession"), QStringLiteral("circle"), tr("Record"),
+                          tr("Record the selected session"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
+    makePrimary(m_record, QStringLiteral("circle"));
+    m_record->setIcon(icon(QStringLiteral("circle"), Tone::Recording, true));
+    if (auto *button = toolBar().widgetForAction(m_record))
+        button->setProperty("primary", false); // red is what stands out here
+    connect(m_record, &QAction::triggered, this, &RecordingPanel::record);
+    m_stop = makeAction(QStringLiteral("stopRecording"), QStringLiteral("square"), tr("Stop recording"),
+                        tr("Stop the selected recording"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    connect(m_stop, &QAction::triggered, this, &RecordingPanel::stop);
+    m_open = makeAction(QStringLiteral("openRecording"), QStringLiteral("play"), tr("Open recording"),
+                        tr("Play the selected recording"), QKeySequence::Open);
+    connect(m_open, &QAction::triggered, this, &RecordingPanel::open);
+    m_folder = makeAction(QStringLiteral("showInFolder"), QStringLiteral("folder-open"), tr("Show in folder"),
+                          tr("Show the file of the selected recording"),
+                          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    connect(m_folder, &QAction::triggered, this, &RecordingPanel::showInFolder);
+    m_delete =
+        makeAction(QStringLiteral("deleteRecording"), QStringLiteral("trash-2"), tr("Delete recording…"),
+                   tr("Delete the selected recording"), QKeySequence(Qt::CTRL | Qt::Key_Delete));
+    connect(m_delete, &QAction::triggered, this, &RecordingPanel::remove);
+
+    auto *gap = new QWidget;
+    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    toolBar().addWidget(gap);
+    m_filter->setObjectName(QStringLiteral("filterRecordings"));
+    m_filter->setPlaceholderText(tr("Filter (Ctrl+F)"));
+    m_filter->setAccessibleName(tr("Filter recordings"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMaximumWidth(240);
+    toolBar().addWidget(m_filter);
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    connect(find, &QShortcut::activated, m_filter, [this] { m_filter->setFocus(Qt::ShortcutFocusReason); });
+}
+
+void RecordingPanel::makeTable() {
+    m_sorted->setSourceModel(m_model);
+    m_sorted->setSortRole(KeyedModel::SortRole);
+    m_sorted->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_sorted->setFilterKeyColumn(-1);
+    m_table->setObjectName(QStringLiteral("recordingTable"));
+    m_table->setAccessibleName(tr("Recordings"));
+    m_table->setModel(m_sorted);
+    m_table->setRootIsDecorated(false);
+    m_table->setUniformRowHeights(true);
+    m_table->setAllColumnsShowFocus(true);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(RecordingModel::CreatedColumn, Qt::DescendingOrder);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_table->addActions({m_open, m_folder, m_stop, m_delete});
+    QHeaderView *header = m_table->header();
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(RecordingModel::NameColumn, QHeaderView::Stretch);
+    const auto width = [this](const QString &widest) {
+        return m_table->fontMetrics().horizontalAdvance(widest) + 32;
+    };
+    header->resizeSection(RecordingModel::SessionColumn, width(QStringLiteral("daily-standup-long")));
+    header->resizeSection(RecordingModel::StateColumn, width(QStringLiteral("recording and more")));
+    header->resizeSection(RecordingModel::LengthColumn, width(QStringLiteral("00:00:00")));
+    header->resizeSection(RecordingModel::SizeColumn, width(QStringLiteral("999.9 MB")));
+    header->resizeSection(RecordingModel::CreatedColumn,
+                          width(momentText(1700000000000) + QStringLiteral("00")));
+}
+
+QList<QAction *> RecordingPanel::menuActions() const {
+    return {m_record, m_stop, m_open, m_folder, m_delete};
+}
+
+void RecordingPanel::setSession(const QString &sessionId) {
+    m_session = sessionId;
+    updateActions();
+}
+
+const RecordingSnapshot *RecordingPanel::selected() const {
+    return m_model->recordingAt(m_sorted->mapToSource(m_table->currentIndex()));
+}
+
+void RecordingPanel::showSnapshot(const EngineSnapshot &snapshot) {
+    m_sessions = snapshot.sessions;
+    m_model->show(snapshot.recordings);
+    m_stack->setCurrentWidget(snapshot.recordings.empty() ? static_cast<QWidget *>(m_empty) : m_table);
+    if (!m_table->currentIndex().isValid() && m_sorted->rowCount() > 0)
+        m_table->setCurrentIndex(m_sorted->index(0, 0));
+    updateActions();
+}
+
+void RecordingPanel::updateActions() {
+    const RecordingSnapshot *recording = selected();
+    m_stop->setEnabled(recording && isRunning(*recording));
+    m_open->setEnabled(recording && recording->info.status == recording::Status::Ready);
+    m_folder->setEnabled(recording && !recording->path.isEmpty());
+    m_delete->setEnabled(recording && isFinished(*recording));
+    const auto session = std::find_if(m_sessions.begin(), m_sessions.end(),
+                                      [this](const SessionSnapshot &s) { return s.id == m_session; });
+    const bool publishing = session != m_sessions.end() &&
+                            std::any_of(session->connections.begin(), session->connections.end(),
+                                        [](const ConnectionSnapshot &c) { return !c.streams.empty(); });
+    m_record->setEnabled(m_studio.facts().recordingEnabled && publishing && !session->recording);
+}
+
+void RecordingPanel::record() {
+    m_studio.startRecording(m_session, orSay<RecordingInfo>(tr("“%1” is not being recorded").arg(m_session)));
+}
+
+void RecordingPanel::stop() {
+    const RecordingSnapshot *recording = selected();
+    if (!recording)
+        return;
+    m_studio.stopRecording(recording->info.id,
+                           orSay<RecordingInfo>(tr("“%1” could not be stopped").arg(recording->info.name)));
+}
+
+void RecordingPanel::open() {
+    const RecordingSnapshot *recording = selected();
+    if (!recording || recording->info.status != recording::Status::Ready)
+        return;
+    if (!QFileInfo::exists(recording->path))
+        messages().showProblem(
+            tr("“%1” cannot be opened: its file %2 is no longer there. Delete the recording to "
+               "remove it from the list.")
+                .arg(recording->info.name, recording->path));
+    else if (!m_dialogs.openFile(recording->path))
+        messages().showProblem(
+            tr("“%1” cannot be opened: this desktop has no program for %2 files. Install a video "
+               "player, for example VLC.")
+                .arg(recording->info.name, QFileInfo(recording->path).suffix()));
+    else
+        messages().dismiss();
+}
+
+void RecordingPanel::showInFolder() {
+    const RecordingSnapshot *recording = selected();
+    if (!recording)
+        return;
+    if (m_dialogs.showInFolder(recording->path))
+        messages().dismiss();
+    else
+        messages().showProblem(
+            tr("The folder could not be shown: this desktop has no file manager. The file is %1")
+                .arg(recording->path));
+}
+
+void RecordingPanel::remove() {
+    const RecordingSnapshot *recording = selected();
+    if (!recording || !isFinished(*recording))
+        return;
+    const QString id = recording->info.id;
+    const QString name = recording->info.name.isEmpty() ? id : recording->info.name;
+    const int64_t length_ms = int64_t(recording->info.duration * 1000);
+    m_dialogs.confirm(this,
+                      {tr("Delete recording"),
+                       tr("“%1” (%2, %3) will be deleted from the disk. This cannot be undone.")
+                           .arg(name, clockText(length_ms), bytesText(recording->info.size)),
+                       tr("Delete")},
+                      [this, id, name](bool yes) {
+                          if (yes)
+                              m_studio.deleteRecording(
+                                  id, orSay<void>(tr("“%1” could not be deleted").arg(name)));
+                      });
+}
+
+} // namespace ovation::ui

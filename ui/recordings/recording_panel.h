@@ -1,0 +1,53 @@
+#pragma once
+
+#include "ui/common/panel.h"
+#include "ui/common/studio.h"
+
+class QLabel;
+class QLineEdit;
+class QSortFilterProxyModel;
+class QStackedLayout;
+class QTreeView;
+
+namespace ovation::ui {
+
+class Dialogs;
+class RecordingModel;
+
+/// What is being recorded and what was.
+class RecordingPanel final : public Panel {
+    Q_OBJECT
+
+  public:
+    RecordingPanel(Studio &studio, Dialogs &dialogs, QWidget *parent = nullptr);
+
+    /// The session that "Record" records; empty = none.
+    void setSession(const QString &sessionId);
+    QList<QAction *> menuActions() const;
+
+  private:
+    void makeActions();
+    void makeTable();
+    void showSnapshot(const EngineSnapshot &snapshot);
+    void updateActions();
+    void record();
+    void stop();
+    void open();
+    void showInFolder();
+    void remove();
+    const RecordingSnapshot *selected() const;
+
+    Studio &m_studio;
+    Dialogs &m_dialogs;
+    RecordingModel *m_model;
+    QSortFilterProxyModel *m_sorted;
+    QTreeView *m_table;
+    QLabel *m_empty;
+    QLineEdit *m_filter;
+    QStackedLayout *m_stack;
+    QAction *m_record, *m_stop, *m_open, *m_folder, *m_delete;
+    QString m_session;
+    std::vector<SessionSnapshot> m_sessions;
+};
+
+} // namespace ovation::ui

@@ -1,0 +1,150 @@
+#include "ui/sessions/session_model.h"
+
+#include "ui/common/format.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace ovation::ui {
+
+namespace {
+
+QString lostText(uint64_t packets) {
+    return packets == 0 ? QString() : QLocale().toString(qulonglong(packets));
+}
+
+QString kindText(const StreamSnapshot &stream) {
+    if (stream.typeOfVideo == QLatin1String("SCREEN"))
+        return SessionModel::tr("Screen");
+    if (stream.typeOfVideo == QLatin1String("CAMERA"))
+        return SessionModel::tr("Camera");
+    if (stream.hasVideo)
+        return SessionModel::tr("Video");
+    return SessionModel::tr("Sound");
+}
+
+QString iconOf(const StreamSnapshot &stream) {
+    if (!stream.hasVideo)
+        return QStringLiteral("radio");
+    return stream.typeOfVideo == QLatin1String("SCREEN") ? QStringLiteral("monitor")
+                                                         : QStringLiteral("video");
+}
+
+/// What of the stream is off, or who sees it.
+QString stateText(const StreamSnapshot &stream) {
+    const bool mute = stream.hasAudio && !stream.audioActive;
+    const bool dark = stream.hasVideo && !stream.videoActive;
+    if (mute && dark)
+        return SessionModel::tr("all muted");
+    if (mute)
+        return SessionModel::tr("sound muted");
+    if (dark)
+        return SessionModel::tr("picture off");
+    return stream.subscribers > 0 ? SessionModel::tr("seen by %1").arg(stream.subscribers)
+                                  : SessionModel::tr("seen by nobody");
+}
+
+Row rowOf(const StreamSnapshot &stream) {
+    QString name = kindText(stream);
+    if (!stream.videoDimensions.isEmpty())
+        name += u' ' + QString(stream.videoDimensions).replace(u'x', QChar(0x00d7));
+    const QString tip = SessionModel::tr("Stream %1").arg(stream.id);
+    return {stream.id,
+            {{name, tip, iconOf(stream), Tone::Muted, {}},
+             {stateText(stream), tip, {}, Tone::Muted, {}},
+             {bitrateText(stream.bitrate_kbps), {}, {}, Tone::Muted, {}},
+             {lostText(stream.lostPackets), {}, {}, Tone::Muted, {}}},
+            {}};
+}
+
+QString stateText(const ConnectionSnapshot &connection) {
+    if (connection.pending)
+        return SessionModel::tr("not here yet");
+    if (connection.synthetic)
+        return SessionModel::tr("synthetic");
+    return connection.role.toLower();
+}
+
+Row rowOf(const ConnectionSnapshot &connection) {
+    int bitrate_kbps = 0;
+    uint64_t lost = 0;
+    std::vector<Row> streams;
+    for (const StreamSnapshot &stream : connection.streams) {
+        bitrate_kbps += stream.bitrate_kbps;
+        lost += stream.lostPackets;
+        streams.push_back(rowOf(stream));
+    }
+    QStringList facts{SessionModel::tr("Connection %1").arg(connection.id)};
+    for (const QString &fact : {connection.platform, connection.ip})
+        if (!fact.isEmpty())
+            facts += fact;
+    if (connection.activeAt > 0)
+        facts += SessionModel::tr("here since %1").arg(momentText(connection.activeAt));
+    const QString tip = facts.join(u'\n');
+    const Tone tone = connection.pending ? Tone::Muted : Tone::Normal;
+    return {connection.id,
+            {{connection.name, tip, QStringLiteral("user"), tone, {}},
+             {stateText(connection), tip, {}, Tone::Muted, {}},
+             {bitrateText(bitrate_kbps), {}, {}, tone, {}},
+             {lostText(lost), {}, {}, tone, {}}},
+            std::move(streams)};
+}
+
+Row rowOf(const SessionSnapshot &session) {
+    int bitrate_kbps = 0;
+    uint64_t lost = 0;
+    std::vector<Row> connections;
+    for (const ConnectionSnapshot &connection : session.connections) {
+        for (const StreamSnapshot &stream : connection.streams) {
+            bitrate_kbps += stream.bitrate_kbps;
+            lost += stream.lostPackets;
+        }
+        connections.push_back(rowOf(connection));
+    }
+    const int here = int(std::count_if(session.connections.begin(), session.connections.end(),
+                                       [](const ConnectionSnapshot &c) { return !c.pending; }));
+    const QString tip =
+        SessionModel::tr("Session %1\ncreated %2").arg(session.id, momentText(session.createdAt));
+    Cell state{here > 0 ? SessionModel::tr("%1 here").arg(here) : SessionModel::tr("nobody here"),
+               tip,
+               {},
+               here > 0 ? Tone::Normal : Tone::Muted,
+               {}};
+    if (session.recording) {
+        state.iconName = QStringLiteral("circle");
+        state.tone = Tone::Recording;
+        state.toolTip = SessionModel::tr("Being recorded as %1").arg(session.recordingId);
+    }
+    return {session.id,
+            {{session.id, tip, QStringLiteral("users"), Tone::Normal, {}},
+             std::move(state),
+             {bitrateText(bitrate_kbps), {}, {}, Tone::Normal, {}},
+             {lostText(lost), {}, {}, Tone::Normal, {}}},
+            std::move(connections)};
+}
+
+} // namespace
+
+SessionModel::SessionModel(QObject *parent)
+    : KeyedModel({{tr("Name")}, {tr("State")}, {tr("Bitrate"), true}, {tr("Lost"), true}}, parent) {}
+
+void SessionModel::show(const std::vector<SessionSnapshot> &sessions) {
+    std::vector<Row> rows;
+    rows.reserve(sessions.size());
+    for (const SessionSnapshot &session : sessions)
+        rows.push_back(rowOf(session));
+    become(rows);
+}
+
+QString SessionModel::sessionOf(const QModelIndex &index) const {
+    const auto keys = path(index);
+    return keys.empty() ? QString() : keys[0];
+}
+
+QString SessionModel::connectionOf(const QModelIndex &index) const {
+    const auto keys = path(index);
+    return keys.size() < 2 ? QString() : keys[1];
+}
+
+} // namespace ovation::ui

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "ui/common/keyed_model.h"
+
+#include "snapshot.h"
+
+namespace ovation::ui {
+
+/// Sessions → their connections → their streams.
+class SessionModel final : public KeyedModel {
+    Q_OBJECT
+
+  public:
+    enum ColumnIndex { NameColumn, StateColumn, BitrateColumn, LostColumn };
+
+    explicit SessionModel(QObject *parent = nullptr);
+    void show(const std::vector<SessionSnapshot> &sessions);
+
+    /// Id of the session that `index` is or belongs to; empty when invalid.
+    QString sessionOf(const QModelIndex &index) const;
+    /// Id of the connection that `index` is or belongs to; empty when it is a session or invalid.
+    QString connectionOf(const QModelIndex &index) const;
+    QModelIndex indexOf(const QString &sessionId) const { return find({sessionId}); }
+};
+
+} // namespace ovation::ui

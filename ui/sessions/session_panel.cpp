@@ -1,0 +1,239 @@
+#include "ui/sessions/session_panel.h"
+
+#include "ui/common/dialogs.h"
+#include "ui/common/message_bar.h"
+#include "ui/sessions/session_empty.h"
+#include "ui/sessions/session_model.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QStackedLayout>
+#include <QToolBar>
+#include <QTreeView>
+
+#include <algorithm>
+
+namespace ovation::ui {
+
+namespace {
+constexpr int demoParticipants = 4;
+}
+
+SessionPanel::SessionPanel(Studio &studio, Dialogs &dialogs, QWidget *parent)
+    : Panel(parent), m_studio(studio), m_dialogs(dialogs), m_model(new SessionModel(this)),
+      m_tree(new QTreeView), m_empty(new SessionEmpty(studio.facts())), m_stack(new QStackedLayout) {
+    setObjectName(QStringLiteral("sessionPanel"));
+    makeActions();
+
+    m_tree->setObjectName(QStringLiteral("sessionTree"));
+    m_tree->setAccessibleName(tr("Sessions, connections and streams"));
+    m_tree->setModel(m_model);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setAllColumnsShowFocus(true);
+    m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_tree->addActions({m_link, m_synthetic, m_disconnect, m_close});
+    QHeaderView *header = m_tree->header();
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(SessionModel::NameColumn, QHeaderView::Stretch);
+    const auto width = [this](const char *widest) {
+        return m_tree->fontMetrics().horizontalAdvance(QString::fromLatin1(widest)) + 28;
+    };
+    header->resizeSection(SessionModel::StateColumn, width("nobody here "));
+    header->resizeSection(SessionModel::BitrateColumn, width("100.0 Mb/s"));
+    header->resizeSection(SessionModel::LostColumn, width("99,999"));
+
+    auto *content = new QWidget;
+    content->setLayout(m_stack);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_tree);
+    setContent(content);
+
+    connect(m_empty, &SessionEmpty::newSessionWanted, m_new, &QAction::trigger);
+    connect(m_empty, &SessionEmpty::demoWanted, m_demo, &QAction::trigger);
+    connect(m_empty, &SessionEmpty::copied, this,
+            [this] { messages().showNote(tr("Both lines are copied.")); });
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &SessionPanel::selectionMoved);
+    connect(m_model, &SessionModel::rowsInserted, this,
+            [this](const QModelIndex &above, int first, int last) {
+                // A session opens when it gets its first people; what was folded by hand stays folded.
+                if (above.isValid() && !above.parent().isValid() && first == 0 &&
+                    m_model->rowCount(above) == last + 1)
+                    m_tree->expand(above);
+                for (int row = first; !above.isValid() && row <= last; ++row)
+                    m_tree->expand(m_model->index(row, 0));
+            });
+    connect(&m_studio, &Studio::snapshotChanged, this, &SessionPanel::showSnapshot);
+    updateActions();
+}
+
+void SessionPanel::makeActions() {
+    m_new = makeAction(QStringLiteral("newSession"), QStringLiteral("plus"), tr("New session"),
+                       tr("Create a session to invite people to"), QKeySequence::New);
+    makePrimary(m_new, QStringLiteral("plus"));
+    connect(m_new, &QAction::triggered, this, &SessionPanel::newSession);
+    m_demo = new QAction(icon(QStringLiteral("clapperboard")), tr("Demo"), this);
+    m_demo->setObjectName(QStringLiteral("demo"));
+    m_demo->setShortcut(Qt::CTRL | Qt::Key_D);
+    connect(m_demo, &QAction::triggered, this, &SessionPanel::demo);
+
+    auto *gap = new QWidget;
+    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    toolBar().addWidget(gap);
+    m_link = makeAction(QStringLiteral("copyGuestLink"), QStringLiteral("link"), tr("Copy guest link"),
+                        tr("Copy a link with which one guest joins the session"),
+                        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L));
+    connect(m_link, &QAction::triggered, this, [this] { copyGuestLink(m_selected); });
+    m_synthetic =
+        makeAction(QStringLiteral("addSynthetic"), QStringLiteral("user-plus"),
+                   tr("Add synthetic participant"), tr("Add a synthetic participant: a picture and a tone"),
+                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
+    connect(m_synthetic, &QAction::triggered, this, &SessionPanel::addSynthetic);
+    m_disconnect =
+        makeAction(QStringLiteral("disconnect"), QStringLiteral("user-x"), tr("Disconnect participant"),
+                   tr("Disconnect the selected participant"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
+    connect(m_disconnect, &QAction::triggered, this, &SessionPanel::disconnectSelected);
+    m_close = makeAction(QStringLiteral("closeSession"), QStringLiteral("x"), tr("Close session"),
+                         tr("Close the session and disconnect everybody in it"),
+                         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W));
+    connect(m_close, &QAction::triggered, this, &SessionPanel::closeSelected);
+}
+
+QList<QAction *> SessionPanel::menuActions() const {
+    return {m_new, m_demo, m_link, m_synthetic, m_disconnect, m_close};
+}
+
+QString SessionPanel::selectedSession() const {
+    return m_selected;
+}
+
+void SessionPanel::showSnapshot(const EngineSnapshot &snapshot) {
+    m_sessions = snapshot.sessions;
+    m_model->show(m_sessions);
+    m_stack->setCurrentWidget(m_sessions.empty() ? static_cast<QWidget *>(m_empty) : m_tree);
+
+    const QModelIndex wanted = m_wanted.isEmpty() ? QModelIndex() : m_model->indexOf(m_wanted);
+    if (wanted.isValid()) {
+        m_wanted.clear();
+        m_tree->setCurrentIndex(wanted);
+    } else if (!m_tree->currentIndex().isValid() && m_model->rowCount() > 0) {
+        m_tree->setCurrentIndex(m_model->index(0, 0));
+    }
+    selectionMoved();
+}
+
+void SessionPanel::selectionMoved() {
+    const QString selected = m_model->sessionOf(m_tree->currentIndex());
+    if (selected != m_selected) {
+        m_selected = selected;
+        Q_EMIT selectedSessionChanged(m_selected);
+    }
+    updateActions();
+}
+
+void SessionPanel::updateActions() {
+    const bool any = !m_selected.isEmpty();
+    m_link->setEnabled(any);
+    m_synthetic->setEnabled(any);
+    m_close->setEnabled(any);
+    m_disconnect->setEnabled(!m_model->connectionOf(m_tree->currentIndex()).isEmpty());
+}
+
+void SessionPanel::newSession() {
+    m_dialogs.askText(
+        this, tr("New session"), tr("Name of the session, or nothing for a random one:"),
+        [this](const std::optional<QString> &name) {
+            if (!name)
+                return;
+            const QString what = name->isEmpty() ? tr("The session could not be created")
+                                                 : tr("The session “%1” could not be created").arg(*name);
+            m_studio.createSession(*name, orSay<QString>(what, [this](const Result<QString> &id) {
+                if (id)
+                    m_wanted = *id;
+            }));
+        });
+}
+
+void SessionPanel::demo() {
+    const auto taken = [this](const QString &id) {
+        return std::any_of(m_sessions.begin(), m_sessions.end(),
+                           [&](const SessionSnapshot &s) { return s.id == id; });
+    };
+    QString name = QStringLiteral("demo");
+    for (int number = 2; taken(name); ++number)
+        name = QStringLiteral("demo-%1").arg(number);
+    m_studio.createSession(
+        name, orSay<QString>(tr("The demo could not be started"), [this](const Result<QString> &id) {
+            if (!id)
+                return;
+            m_wanted = *id;
+            addToDemo(*id, demoParticipants);
+        }));
+}
+
+void SessionPanel::addToDemo(const QString &sessionId, int count) {
+    if (count == 0)
+        return;
+    m_studio.addSynthetic(sessionId, orSay<QString>(tr("The demo got no further participant"),
+                                                    [this, sessionId, count](const Result<QString> &added) {
+                                                        if (added)
+                                                            addToDemo(sessionId, count - 1);
+                                                    }));
+}
+
+void SessionPanel::copyGuestLink(const QString &sessionId) {
+    if (sessionId.isEmpty())
+        return;
+    const auto copy = [this, sessionId](const Result<QString> &link) {
+        if (!link)
+            return;
+        QGuiApplication::clipboard()->setText(*link);
+        messages().showNote(tr("A guest link to “%1” is copied. It lets one person in.").arg(sessionId));
+    };
+    m_studio.createGuestLink(sessionId,
+                             orSay<QString>(tr("There is no guest link to “%1”").arg(sessionId), copy));
+}
+
+void SessionPanel::addSynthetic() {
+    m_studio.addSynthetic(m_selected,
+                          orSay<QString>(tr("“%1” got no synthetic participant").arg(m_selected)));
+}
+
+void SessionPanel::disconnectSelected() {
+    const QModelIndex current = m_tree->currentIndex();
+    const QString connectionId = m_model->connectionOf(current);
+    if (connectionId.isEmpty())
+        return;
+    const QString name = m_model->find({m_selected, connectionId}).data().toString();
+    m_studio.disconnect(m_selected, connectionId,
+                        orSay<void>(tr("“%1” could not be disconnected").arg(name)));
+}
+
+void SessionPanel::closeSelected() {
+    const QString id = m_selected;
+    const auto session = std::find_if(m_sessions.begin(), m_sessions.end(),
+                                      [&](const SessionSnapshot &s) { return s.id == id; });
+    if (session == m_sessions.end())
+        return;
+    const auto close = [this, id] {
+        m_studio.closeSession(id, orSay<void>(tr("The session “%1” could not be closed").arg(id)));
+    };
+    const int here = int(std::count_if(session->connections.begin(), session->connections.end(),
+                                       [](const ConnectionSnapshot &c) { return !c.pending; }));
+    if (here == 0) {
+        close();
+        return;
+    }
+    QString text = tr("Everybody in “%1” (%2) will be disconnected.").arg(id).arg(here);
+    if (session->recording)
+        text += u' ' + tr("Its recording ends and is kept.");
+    m_dialogs.confirm(this, {tr("Close session"), text, tr("Close session")}, [close](bool yes) {
+        if (yes)
+            close();
+    });
+}
+
+} // namespace ovation::ui

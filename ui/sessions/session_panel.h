@@ -1,0 +1,55 @@
+#pragma once
+
+#include "ui/common/panel.h"
+#include "ui/common/studio.h"
+
+class QItemSelectionModel;
+class QStackedLayout;
+class QTreeView;
+
+namespace ovation::ui {
+
+class Dialogs;
+class SessionEmpty;
+class SessionModel;
+
+/// The sessions, who is in them and what they send, and what one can do with them.
+class SessionPanel final : public Panel {
+    Q_OBJECT
+
+  public:
+    SessionPanel(Studio &studio, Dialogs &dialogs, QWidget *parent = nullptr);
+
+    QString selectedSession() const; ///< empty when none
+    /// Puts a fresh guest link of `sessionId` on the clipboard, and says so in this panel.
+    void copyGuestLink(const QString &sessionId);
+    QList<QAction *> menuActions() const;
+
+  Q_SIGNALS:
+    void selectedSessionChanged(const QString &sessionId);
+
+  private:
+    void makeActions();
+    void showSnapshot(const EngineSnapshot &snapshot);
+    void selectionMoved();
+    void updateActions();
+    void newSession();
+    void demo();
+    void addToDemo(const QString &sessionId, int count);
+    void closeSelected();
+    void disconnectSelected();
+    void addSynthetic();
+
+    Studio &m_studio;
+    Dialogs &m_dialogs;
+    SessionModel *m_model;
+    QTreeView *m_tree;
+    SessionEmpty *m_empty;
+    QStackedLayout *m_stack;
+    QAction *m_new, *m_demo, *m_synthetic, *m_link, *m_disconnect, *m_close;
+    std::vector<SessionSnapshot> m_sessions;
+    QString m_selected;
+    QString m_wanted; ///< created here and to be selected once it is in the list
+};
+
+} // namespace ovation::ui

@@ -1,0 +1,121 @@
+#include "ui/shell/header_bar.h"
+
+#include "ui/common/icons.h"
+#include "ui/recordings/recording_model.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QProgressBar>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace ovation::ui {
+
+HeaderBar::HeaderBar(const QString &publicUrl, QWidget *parent)
+    : QWidget(parent), m_dot(new QLabel), m_stateText(new QLabel), m_url(new QLabel),
+      m_progress(new QProgressBar), m_guestLink(new QToolButton), m_sessionMenu(new QMenu(this)) {
+    setObjectName(QStringLiteral("headerBar"));
+    setAttribute(Qt::WA_StyledBackground);
+    m_stateText->setObjectName(QStringLiteral("serverState"));
+    m_url->setObjectName(QStringLiteral("serverUrl"));
+    m_url->setText(publicUrl);
+    m_url->setTextFormat(Qt::PlainText);
+    m_url->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_url->setToolTip(tr("The address that applications use (OPENVIDU_URL)"));
+    m_progress->setObjectName(QStringLiteral("stopProgress"));
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedSize(120, 8);
+    m_progress->hide();
+
+    m_guestLink->setObjectName(QStringLiteral("headerGuestLink"));
+    m_guestLink->setText(tr("Copy guest link"));
+    m_guestLink->setIcon(icon(QStringLiteral("link")));
+    m_guestLink->setIconSize(QSize(16, 16));
+    m_guestLink->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_guestLink->setPopupMode(QToolButton::MenuButtonPopup);
+    m_guestLink->setMenu(m_sessionMenu);
+    m_guestLink->setFocusPolicy(Qt::TabFocus);
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 8, 12, 8);
+    row->setSpacing(8);
+    row->addWidget(m_dot);
+    row->addWidget(m_stateText);
+    row->addWidget(m_url);
+    row->addWidget(m_progress);
+    row->addStretch();
+    row->addWidget(m_guestLink);
+
+    connect(m_guestLink, &QToolButton::clicked, this, [this] { Q_EMIT guestLinkWanted(m_session); });
+    connect(m_sessionMenu, &QMenu::triggered, this,
+            [this](const QAction *action) { Q_EMIT guestLinkWanted(action->data().toString()); });
+    setState(ServerState::Starting);
+}
+
+void HeaderBar::setState(ServerState state) {
+    m_state = state;
+    Tone tone = Tone::Muted;
+    switch (state) {
+    case ServerState::Starting:
+        m_stateText->setText(tr("Starting…"));
+        break;
+    case ServerState::Running:
+        m_stateText->setText(tr("Running"));
+        tone = Tone::Accent;
+        break;
+    case ServerState::Failed:
+        m_stateText->setText(tr("Not running"));
+        tone = Tone::Warning;
+        break;
+    case ServerState::Stopping:
+        updateStopping();
+        break;
+    case ServerState::Stopped:
+        m_stateText->setText(tr("Stopped"));
+        break;
+    }
+    m_dot->setPixmap(icon(QStringLiteral("circle"), tone, true).pixmap(12, 12));
+    m_url->setVisible(state == ServerState::Running);
+    m_progress->setVisible(state == ServerState::Starting || state == ServerState::Stopping);
+    updateButton();
+}
+
+void HeaderBar::showSnapshot(const EngineSnapshot &snapshot) {
+    m_running = int(std::count_if(snapshot.recordings.begin(), snapshot.recordings.end(), isRunning));
+    QStringList sessions;
+    for (const SessionSnapshot &session : snapshot.sessions)
+        sessions += session.id;
+    if (sessions != m_sessions && !m_sessionMenu->isVisible()) { // an open menu keeps what it showed
+        m_sessions = sessions;
+        m_sessionMenu->clear();
+        for (const QString &id : m_sessions)
+            m_sessionMenu->addAction(QString(id).replace(u'&', QStringLiteral("&&")))->setData(id);
+    }
+    if (m_state == ServerState::Stopping)
+        updateStopping();
+    updateButton();
+}
+
+void HeaderBar::setSession(const QString &sessionId) {
+    m_session = sessionId;
+    updateButton();
+}
+
+void HeaderBar::updateButton() {
+    const bool possible = m_state == ServerState::Running && !m_session.isEmpty();
+    m_guestLink->setEnabled(possible);
+    m_guestLink->setToolTip(
+        possible ? tr("Copy a link with which one guest joins “%1” (Ctrl+Shift+L)").arg(m_session)
+                 : tr("Create a session first: a guest link leads into a session"));
+}
+
+void HeaderBar::updateStopping() {
+    m_stateText->setText(m_running > 0 ? tr("Stopping: recordings are being finished, at most 10 s…")
+                                       : tr("Stopping: sessions are being closed, at most 10 s…"));
+}
+
+} // namespace ovation::ui

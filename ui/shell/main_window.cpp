@@ -1,0 +1,258 @@
+#include "ui/shell/main_window.h"
+
+#include "ui/common/dialogs.h"
+#include "ui/common/format.h"
+#include "ui/common/icons.h"
+#include "ui/common/message_bar.h"
+#include "ui/common/studio.h"
+#include "ui/preview/preview_panel.h"
+#include "ui/recordings/recording_model.h"
+#include "ui/recordings/recording_panel.h"
+#include "ui/sessions/session_panel.h"
+#include "ui/shell/header_bar.h"
+#include "ui/shell/status_strip.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QMenuBar>
+#include <QSettings>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ovation::ui {
+
+namespace {
+const QString geometryKey = QStringLiteral("window/geometry");
+const QString placesKey = QStringLiteral("window/places");
+const QString themeKey = QStringLiteral("window/theme");
+constexpr int placesVersion = 1; // raise when docks are added or renamed
+} // namespace
+
+MainWindow::MainWindow(std::unique_ptr<Studio> studio, std::unique_ptr<Dialogs> dialogs, QWidget *parent)
+    : QMainWindow(parent), m_studio(std::move(studio)), m_dialogs(std::move(dialogs)) {
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(tr("Ovation Studio"));
+    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
+    const bool light = QSettings().value(themeKey).toString() == QLatin1String("light");
+    applyTheme(*qApp, light ? Theme::Light : Theme::Dark);
+
+    makeTop();
+    m_status = new StatusStrip;
+    statusBar()->addWidget(m_status, 1);
+    m_sessions = new SessionPanel(*m_studio, *m_dialogs);
+    m_preview = new PreviewPanel(*m_studio);
+    m_recordings = new RecordingPanel(*m_studio, *m_dialogs);
+    m_sessionDock = addPanel("sessionDock", tr("Sessions"), m_sessions, Qt::LeftDockWidgetArea);
+    m_previewDock = addPanel("previewDock", tr("Preview"), m_preview, Qt::RightDockWidgetArea);
+    m_recordingDock = addPanel("recordingDock", tr("Recordings"), m_recordings, Qt::BottomDockWidgetArea);
+    makeMenus();
+    restorePlaces();
+
+    connect(m_sessions, &SessionPanel::selectedSessionChanged, this, [this](const QString &sessionId) {
+        m_preview->showSession(sessionId);
+        m_recordings->setSession(sessionId);
+        m_header->setSession(sessionId);
+    });
+    connect(m_header, &HeaderBar::guestLinkWanted, m_sessions, &SessionPanel::copyGuestLink);
+    connect(m_studio.get(), &Studio::snapshotChanged, this, &MainWindow::showSnapshot);
+}
+
+MainWindow::~MainWindow() {
+    // The panels know the studio, which is a member and would be gone before them.
+    delete m_sessionDock;
+    delete m_previewDock;
+    delete m_recordingDock;
+}
+
+void MainWindow::makeTop() {
+    m_header = new HeaderBar(m_studio->facts().publicUrl);
+    m_messages = new MessageBar;
+    m_top = new QWidget;
+    auto *column = new QVBoxLayout(m_top);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_messages);
+    auto *bar = new QToolBar(tr("Server"));
+    bar->setObjectName(QStringLiteral("serverBar"));
+    bar->setMovable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu); // it can't be hidden
+    bar->toggleViewAction()->setVisible(false);
+    m_top->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(m_top);
+    addToolBar(bar);
+}
+
+QDockWidget *MainWindow::addPanel(const char *name, const QString &title, QWidget *panel,
+                                  Qt::DockWidgetArea area) {
+    auto *dock = new QDockWidget(title, this);
+    dock->setObjectName(QString::fromLatin1(name));
+    dock->setWidget(panel);
+    addDockWidget(area, dock);
+    return dock;
+}
+
+void MainWindow::makeMenus() {
+    QMenu *session = menuBar()->addMenu(tr("&Session"));
+    session->addActions(m_sessions->menuActions());
+    session->addSeparator();
+    QAction *leave = session->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+    leave->setObjectName(QStringLiteral("quit"));
+
+    QMenu *recording = menuBar()->addMenu(tr("&Recording"));
+    recording->addAction(m_preview->recordAction());
+    recording->addSeparator();
+    recording->addActions(m_recordings->menuActions().mid(1));
+
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    int number = 1;
+    for (QDockWidget *dock : {m_sessionDock, m_previewDock, m_recordingDock}) {
+        QAction *toggle = dock->toggleViewAction();
+        toggle->setShortcut(Qt::CTRL | Qt::Key(Qt::Key_0 + number++));
+        view->addAction(toggle);
+    }
+    view->addAction(tr("&Default places"), this, &MainWindow::defaultPlaces);
+    view->addSeparator();
+    auto *themes = new QActionGroup(this);
+    for (const auto &[theme, text, name] :
+         {std::tuple(Theme::Dark, tr("D&ark"), QStringLiteral("darkTheme")),
+          std::tuple(Theme::Light, tr("&Light"), QStringLiteral("lightTheme"))}) {
+        QAction *action = view->addAction(
+            icon(theme == Theme::Dark ? QStringLiteral("moon") : QStringLiteral("sun")), text);
+        action->setObjectName(name);
+        action->setCheckable(true);
+        action->setChecked(theme == currentTheme());
+        themes->addAction(action);
+        connect(action, &QAction::triggered, this, [this, chosen = theme] { selectTheme(chosen); });
+    }
+
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(icon(QStringLiteral("info")), tr("&About Ovation Studio"), this, &MainWindow::showAbout);
+}
+
+void MainWindow::start() {
+    m_header->setState(ServerState::Starting);
+    m_studio->start([guard = QPointer<MainWindow>(this)](const Result<void> &result) {
+        if (!guard || guard->m_life != Life::Idle)
+            return;
+        if (result) {
+            guard->m_life = Life::Running;
+            guard->m_header->setState(ServerState::Running);
+            guard->m_messages->dismiss();
+        } else {
+            guard->m_header->setState(ServerState::Failed);
+            guard->m_messages->showProblem(
+                failureText(tr("The server could not start"), result.error()) + u' ' +
+                tr("Close the window, put that right, and start the program again."));
+        }
+    });
+}
+
+void MainWindow::quit() {
+    if (m_life == Life::Idle || m_life == Life::Running || m_life == Life::Asking)
+        stop();
+}
+
+void MainWindow::showSnapshot(const EngineSnapshot &snapshot) {
+    m_runningRecordings =
+        int(std::count_if(snapshot.recordings.begin(), snapshot.recordings.end(), isRunning));
+    m_header->showSnapshot(snapshot);
+    m_status->showSnapshot(snapshot);
+}
+
+void MainWindow::selectTheme(Theme theme) {
+    applyTheme(*qApp, theme);
+    QSettings().setValue(themeKey, theme == Theme::Light ? QStringLiteral("light") : QStringLiteral("dark"));
+}
+
+void MainWindow::defaultPlaces() {
+    for (QDockWidget *dock : {m_sessionDock, m_previewDock, m_recordingDock}) {
+        dock->setFloating(false);
+        dock->show();
+    }
+    addDockWidget(Qt::LeftDockWidgetArea, m_sessionDock);
+    addDockWidget(Qt::RightDockWidgetArea, m_previewDock);
+    addDockWidget(Qt::BottomDockWidgetArea, m_recordingDock);
+    resizeDocks({m_sessionDock, m_previewDock}, {460, 820}, Qt::Horizontal);
+    resizeDocks({m_previewDock, m_recordingDock}, {500, 220}, Qt::Vertical);
+}
+
+void MainWindow::restorePlaces() {
+    const QSettings settings;
+    if (!restoreGeometry(settings.value(geometryKey).toByteArray()))
+        resize(1280, 800);
+    if (!restoreState(settings.value(placesKey).toByteArray(), placesVersion))
+        defaultPlaces();
+}
+
+void MainWindow::savePlaces() const {
+    QSettings settings;
+    settings.setValue(geometryKey, saveGeometry());
+    settings.setValue(placesKey, saveState(placesVersion));
+}
+
+void MainWindow::showAbout() {
+    m_dialogs->tell(
+        this, tr("About Ovation Studio"),
+        tr("<p><b>Ovation Studio %1</b></p><p>A session server for OpenVidu 2.x applications that shows and "
+           "records what happens in its sessions.</p><p>Apache License 2.0. Icons by Lucide, ISC "
+           "License.</p>")
+            .arg(QCoreApplication::applicationVersion().toHtmlEscaped()));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event) {
+    switch (m_life) {
+    case Life::Stopped:
+        event->accept();
+        return;
+    case Life::Asking:
+    case Life::Stopping:
+        event->ignore();
+        return;
+    case Life::Idle:
+    case Life::Running:
+        break;
+    }
+    event->ignore();
+    if (m_runningRecordings == 0) {
+        stop();
+        return;
+    }
+    const Life before = m_life;
+    m_life = Life::Asking;
+    m_dialogs->confirm(this,
+                       {tr("Quit"),
+                        tr("A recording is running. It ends and is kept, and everybody is disconnected."),
+                        tr("Stop and quit")},
+                       [this, before](bool yes) {
+                           if (m_life != Life::Asking)
+                               return;
+                           m_life = before;
+                           if (yes)
+                               stop();
+                       });
+}
+
+void MainWindow::stop() {
+    savePlaces();
+    m_life = Life::Stopping;
+    m_messages->dismiss();
+    m_header->setState(ServerState::Stopping);
+    for (QWidget *part : {static_cast<QWidget *>(m_sessionDock), static_cast<QWidget *>(m_previewDock),
+                          static_cast<QWidget *>(m_recordingDock), static_cast<QWidget *>(menuBar())})
+        part->setEnabled(false);
+    m_studio->stop([guard = QPointer<MainWindow>(this)] {
+        if (!guard)
+            return;
+        guard->m_life = Life::Stopped;
+        guard->m_header->setState(ServerState::Stopped);
+        guard->close();
+    });
+}
+
+} // namespace ovation::ui

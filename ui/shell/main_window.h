@@ -1,0 +1,72 @@
+#pragma once
+
+#include "ui/common/theme.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+namespace ovation {
+class Engine;
+struct EngineSnapshot;
+} // namespace ovation
+
+namespace ovation::ui {
+
+class Dialogs;
+class HeaderBar;
+class MessageBar;
+class PreviewPanel;
+class RecordingPanel;
+class SessionPanel;
+class StatusStrip;
+class Studio;
+
+/// The window: its panels are docks, and their places are kept in QSettings. Closing it stops the engine
+/// first, shows that, and closes once the engine has stopped.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+  public:
+    /// `engine` outlives the window.
+    explicit MainWindow(Engine &engine, QWidget *parent = nullptr);
+    MainWindow(std::unique_ptr<Studio> studio, std::unique_ptr<Dialogs> dialogs, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Starts the engine; says in the window why if it can't.
+    void start();
+    /// Closes without asking, for signals and the end of a desktop session. Recordings are still finished.
+    void quit();
+
+  protected:
+    void closeEvent(QCloseEvent *event) override;
+
+  private:
+    enum class Life { Idle, Running, Asking, Stopping, Stopped };
+
+    QDockWidget *addPanel(const char *name, const QString &title, QWidget *panel, Qt::DockWidgetArea area);
+    void makeTop();
+    void makeMenus();
+    void showSnapshot(const EngineSnapshot &snapshot);
+    void selectTheme(Theme theme);
+    void defaultPlaces();
+    void restorePlaces();
+    void savePlaces() const;
+    void showAbout();
+    void stop();
+
+    std::unique_ptr<Studio> m_studio;
+    std::unique_ptr<Dialogs> m_dialogs;
+    Life m_life = Life::Idle;
+    int m_runningRecordings = 0;
+    HeaderBar *m_header;
+    MessageBar *m_messages;
+    StatusStrip *m_status;
+    SessionPanel *m_sessions;
+    PreviewPanel *m_preview;
+    RecordingPanel *m_recordings;
+    QDockWidget *m_sessionDock, *m_previewDock, *m_recordingDock;
+    QWidget *m_top;
+};
+
+} // namespace ovation::ui

@@ -1,0 +1,67 @@
+#include "ui/shell/status_strip.h"
+
+#include "ui/common/format.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+
+#include <cmath>
+
+namespace ovation::ui {
+
+namespace {
+
+/// A caption and a value as wide as its widest text, so that a changing number moves nothing beside it.
+QLabel *addValue(QHBoxLayout &row, const QString &caption, const char *name, const QString &widest,
+                 const QString &toolTip) {
+    auto *title = new QLabel(caption);
+    title->setProperty("caption", true);
+    auto *value = new QLabel;
+    value->setObjectName(QString::fromLatin1(name));
+    value->setMinimumWidth(value->fontMetrics().horizontalAdvance(widest));
+    value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    for (QLabel *label : {title, value})
+        label->setToolTip(toolTip);
+    row.addWidget(title);
+    row.addWidget(value);
+    row.addSpacing(16);
+    return value;
+}
+
+} // namespace
+
+StatusStrip::StatusStrip(QWidget *parent) : QWidget(parent) {
+    setObjectName(QStringLiteral("statusStrip"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(8, 0, 8, 0);
+    row->setSpacing(8);
+    m_cpu = addValue(*row, tr("CPU"), "cpu", QStringLiteral("9999 %"), tr("Of one processor core"));
+    m_memory = addValue(*row, tr("Memory"), "memory", QStringLiteral("9999 MB"), tr("Used by this program"));
+    m_incoming = addValue(*row, tr("In"), "incoming", QStringLiteral("9999.9 Mb/s"),
+                          tr("What the participants send, together"));
+    m_disk = addValue(*row, tr("Disk"), "disk", QString(), tr("Free where the recordings are kept"));
+    row->addStretch();
+    m_clock.start();
+}
+
+void StatusStrip::showSnapshot(const EngineSnapshot &snapshot) {
+    m_cpu->setText(tr("%1 %").arg(std::lround(snapshot.cpu_cores * 100)));
+    m_memory->setText(bytesText(snapshot.memory_bytes));
+
+    int64_t incoming_kbps = 0;
+    for (const SessionSnapshot &session : snapshot.sessions)
+        for (const ConnectionSnapshot &connection : session.connections)
+            for (const StreamSnapshot &stream : connection.streams)
+                incoming_kbps += stream.bitrate_kbps;
+    m_incoming->setText(incoming_kbps > 0 ? bitrateText(incoming_kbps) : tr("nothing"));
+
+    int64_t written_bytes = 0;
+    for (const RecordingSnapshot &recording : snapshot.recordings)
+        written_bytes += recording.size_bytes;
+    m_forecast.add(m_clock.elapsed(), snapshot.diskFree_bytes, written_bytes);
+    const auto full_s = m_forecast.fullIn_s();
+    const QString free = tr("%1 free").arg(bytesText(snapshot.diskFree_bytes));
+    m_disk->setText(full_s ? tr("%1, full in %2").arg(free, roughDurationText(*full_s)) : free);
+}
+
+} // namespace ovation::ui
