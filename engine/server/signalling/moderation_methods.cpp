@@ -1,0 +1,46 @@
+#include "server/signalling/rpc_call.h"
+
+namespace ovation::server {
+namespace {
+
+void forceDisconnect(control::Conference &conference, const RpcCallPtr &call) {
+    const QString connection = call->params.text("connectionId");
+    if (!call->readable())
+        return;
+    const auto done = conference.forceDisconnect(call->sessionId(), call->connectionId(), connection,
+                                                 [call] { call->respond(); });
+    if (!done)
+        call->fail(done.error());
+}
+
+void forceUnpublish(control::Conference &conference, const RpcCallPtr &call) {
+    const QString stream = call->params.text("streamId");
+    if (!call->readable())
+        return;
+    const auto done = conference.forceUnpublish(call->sessionId(), call->connectionId(), stream,
+                                                [call] { call->respond(); });
+    if (!done)
+        call->fail(done.error());
+}
+
+} // namespace
+
+void addModerationMethods(RpcMethods &methods) {
+    methods[QStringLiteral("forceDisconnect")] = forceDisconnect;
+    methods[QStringLiteral("forceUnpublish")] = forceUnpublish;
+}
+
+void addFilterMethods(RpcMethods &methods) {
+    const auto refuse = [](int code, const QString &why) {
+        return [code, why](control::Conference &, const RpcCallPtr &call) { call->fail({code, why}); };
+    };
+    const QString noFilters = QStringLiteral("Filters are not available on this server");
+    for (const char *method : {"applyFilter", "execFilterMethod", "removeFilter", "addFilterEventListener",
+                               "removeFilterEventListener"})
+        methods[QLatin1String(method)] = refuse(406, noFilters);
+    for (const char *method : {"subscribeToSpeechToText", "unsubscribeFromSpeechToText"})
+        methods[QLatin1String(method)] =
+            refuse(997, QStringLiteral("Speech to text is not available in this edition"));
+}
+
+} // namespace ovation::server

@@ -1,0 +1,45 @@
+#include "server/signalling/rpc_call.h"
+
+namespace ovation::server {
+
+bool RpcCall::close() {
+    if (m_done)
+        return false;
+    m_done = true;
+    return m_session != nullptr;
+}
+
+void RpcCall::respond(const QJsonValue &result) {
+    if (!close())
+        return;
+    m_session->respond(m_request.id, result);
+    m_session->requestDone();
+}
+
+void RpcCall::fail(const Error &error) {
+    if (!close())
+        return;
+    m_session->fail(m_request.id, error);
+    m_session->requestDone();
+}
+
+void RpcCall::finish(const Result<void> &result) {
+    if (result)
+        respond();
+    else
+        fail(result.error());
+}
+
+void RpcCall::ignore() {
+    if (close())
+        m_session->requestDone();
+}
+
+bool RpcCall::readable() {
+    if (params.ok())
+        return true;
+    fail(params.error());
+    return false;
+}
+
+} // namespace ovation::server

@@ -1,0 +1,147 @@
+#include "server/signalling/rpc_reader.h"
+
+#include <QJsonDocument>
+
+namespace ovation::server {
+namespace {
+
+constexpr int UnexpectedFailure = -1, NotJson = -32700, NotARequest = -32600;
+
+QJsonValue withoutNulls(const QJsonValue &value) {
+    if (value.isObject()) {
+        QJsonObject clean;
+        const QJsonObject object = value.toObject();
+        for (auto entry = object.begin(); entry != object.end(); ++entry) {
+            if (!entry.value().isNull() && !entry.value().isUndefined())
+                clean.insert(entry.key(), withoutNulls(entry.value()));
+        }
+        return clean;
+    }
+    if (value.isArray()) {
+        QJsonArray clean;
+        for (const auto &entry : value.toArray())
+            clean.append(withoutNulls(entry));
+        return clean;
+    }
+    return value;
+}
+
+QString compact(const QJsonObject &object) {
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+} // namespace
+
+Result<RpcRequest> readRequest(const QString &message) {
+    QJsonParseError problem;
+    const auto document = QJsonDocument::fromJson(message.toUtf8(), &problem);
+    if (!document.isObject())
+        return Error{NotJson, QStringLiteral("Message is not a JSON object: %1").arg(problem.errorString())};
+    const QJsonObject object = document.object();
+    RpcRequest request;
+    request.id = object.value(QStringLiteral("id"));
+    request.method = object.value(QStringLiteral("method")).toString();
+    const QJsonValue params = object.value(QStringLiteral("params"));
+    const bool idFits = request.id.isUndefined() || request.id.isDouble() || request.id.isString();
+    if (request.method.isEmpty() || !idFits ||
+        !(params.isObject() || params.isUndefined() || params.isNull()))
+        return Error{NotARequest, QStringLiteral("Message is not a JSON-RPC request")};
+    request.params = params.toObject();
+    request.rpcSessionId = request.params.take(QStringLiteral("sessionId")).toString();
+    return request;
+}
+
+QJsonValue RpcParams::need(const char *name) {
+    const QJsonValue value = m_params.value(QLatin1String(name));
+    if ((value.isUndefined() || value.isNull()) && !m_error)
+        m_error = Error{UnexpectedFailure,
+                        QStringLiteral("java.lang.RuntimeException:Request element '%1' is missing in "
+                                       "RPC method '%2'. CHECK THAT 'openvidu-server' AND "
+                                       "'openvidu-browser' SHARE THE SAME VERSION NUMBER")
+                            .arg(QLatin1String(name), m_method)};
+    return value;
+}
+
+void RpcParams::wrongType(const char *name, const char *wanted) {
+    if (!m_error)
+        m_error = Error{UnexpectedFailure,
+                        QStringLiteral("java.lang.RuntimeException:Request element '%1' is not %2 in "
+                                       "RPC method '%3'")
+                            .arg(QLatin1String(name), QLatin1String(wanted), m_method)};
+}
+
+QString RpcParams::text(const char *name) {
+    const QJsonValue value = need(name);
+    if (value.isString())
+        return value.toString();
+    if (value.isDouble() || value.isBool())
+        return value.toVariant().toString();
+    if (ok())
+        wrongType(name, "a text");
+    return {};
+}
+
+bool RpcParams::boolean(const char *name) {
+    const QJsonValue value = need(name);
+    if (!value.isBool() && ok())
+        wrongType(name, "true or false");
+    return value.toBool();
+}
+
+int RpcParams::integer(const char *name) {
+    const QJsonValue value = need(name);
+    if (!value.isDouble() && ok())
+        wrongType(name, "a number");
+    return value.toInt();
+}
+
+std::optional<QString> RpcParams::optionalText(const char *name) const {
+    const QJsonValue value = m_params.value(QLatin1String(name));
+    return value.isString() ? std::optional(value.toString()) : std::nullopt;
+}
+
+std::optional<bool> RpcParams::optionalBoolean(const char *name) const {
+    const QJsonValue value = m_params.value(QLatin1String(name));
+    return value.isBool() ? std::optional(value.toBool()) : std::nullopt;
+}
+
+std::optional<int> RpcParams::optionalInteger(const char *name) const {
+    const QJsonValue value = m_params.value(QLatin1String(name));
+    return value.isDouble() ? std::optional(value.toInt()) : std::nullopt;
+}
+
+QJsonValue RpcParams::value(const char *name) {
+    return need(name);
+}
+
+QString resultMessage(const QJsonValue &id, const QJsonValue &result, const QString &rpcSessionId) {
+    QJsonObject object = result.isObject() ? withoutNulls(result).toObject()
+                         : result.isUndefined() || result.isNull()
+                             ? QJsonObject()
+                             : QJsonObject{{QStringLiteral("value"), result}};
+    object[QStringLiteral("sessionId")] = rpcSessionId;
+    return compact({{QStringLiteral("id"), id},
+                    {QStringLiteral("result"), object},
+                    {QStringLiteral("jsonrpc"), QStringLiteral("2.0")}});
+}
+
+QString errorMessage(const QJsonValue &id, const Error &error, const QString &rpcSessionId) {
+    const QString text = error.code > 0 && error.code < 1000
+                             ? QStringLiteral("%1. Code: %2").arg(error.message).arg(error.code)
+                             : error.message;
+    QJsonObject body{{QStringLiteral("code"), error.code}, {QStringLiteral("message"), text}};
+    if (!rpcSessionId.isEmpty())
+        body[QStringLiteral("data")] = QJsonObject{{QStringLiteral("sessionId"), rpcSessionId}};
+    QJsonObject message{{QStringLiteral("error"), body}, {QStringLiteral("jsonrpc"), QStringLiteral("2.0")}};
+    if (!id.isUndefined() && !id.isNull())
+        message[QStringLiteral("id")] = id;
+    return compact(message);
+}
+
+QString notificationMessage(const QString &method, const QJsonObject &params) {
+    return compact({{QStringLiteral("method"), method},
+                    {QStringLiteral("params"), withoutNulls(params)},
+                    {QStringLiteral("jsonrpc"), QStringLiteral("2.0")}});
+}
+
+} // namespace ovation::server

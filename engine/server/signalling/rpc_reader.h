@@ -1,0 +1,54 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <optional>
+
+namespace ovation::server {
+
+/// One request as it came (protocol 3.2). The transport's own `sessionId` has been taken out of `params`.
+struct RpcRequest {
+    QJsonValue id; ///< undefined for a notification of the client
+    QString method;
+    QJsonObject params;
+    QString rpcSessionId;
+};
+
+/// Errors: -32700 not JSON, -32600 not a request. Never throws.
+Result<RpcRequest> readRequest(const QString &message);
+
+/// Typed access to the parameters of a call; remembers the first thing that was missing or of the wrong type.
+class RpcParams {
+  public:
+    RpcParams(QString method, const QJsonObject &params) : m_method(std::move(method)), m_params(params) {}
+
+    QString text(const char *name); ///< numbers are taken as text, as the reference does
+    bool boolean(const char *name);
+    int integer(const char *name);
+    std::optional<QString> optionalText(const char *name) const;
+    std::optional<bool> optionalBoolean(const char *name) const;
+    std::optional<int> optionalInteger(const char *name) const;
+    QJsonValue value(const char *name);
+
+    bool ok() const { return !m_error; }
+    /// Code -1 with the text of protocol 3.2.
+    Error error() const { return m_error.value_or(Error{}); }
+
+  private:
+    QJsonValue need(const char *name);
+    void wrongType(const char *name, const char *wanted);
+
+    QString m_method;
+    const QJsonObject &m_params;
+    std::optional<Error> m_error;
+};
+
+/// {"id":…,"result":{…},"jsonrpc":"2.0"} with the RPC session id inside; scalars are wrapped as {"value":…}.
+QString resultMessage(const QJsonValue &id, const QJsonValue &result, const QString &rpcSessionId);
+QString errorMessage(const QJsonValue &id, const Error &error, const QString &rpcSessionId);
+QString notificationMessage(const QString &method, const QJsonObject &params);
+
+} // namespace ovation::server

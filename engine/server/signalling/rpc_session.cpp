@@ -1,0 +1,150 @@
+#include "server/signalling/rpc_session.h"
+
+#include "base/log.h"
+
+namespace ovation::server {
+namespace {
+
+constexpr int MostWaiting = 256;               ///< a client that floods is cut off
+constexpr qint64 MostUnsent_bytes = 8'000'000; ///< so is one that does not read
+
+} // namespace
+
+RpcSession::RpcSession(QString id, QWebSocket *socket, QString clientIp, QString finalUserId,
+                       const SignallingTimes &times)
+    : m_id(std::move(id)), m_clientIp(std::move(clientIp)), m_finalUserId(std::move(finalUserId)),
+      m_times(times) {
+    for (QTimer *timer : {&m_watchdog, &m_grace, &m_closing})
+        timer->setSingleShot(true);
+    connect(&m_watchdog, &QTimer::timeout, this, [this] {
+        closeSocket(QWebSocketProtocol::CloseCodeNormal,
+                    QStringLiteral("Close for not receive ping from client"));
+    });
+    connect(&m_grace, &QTimer::timeout, this, &RpcSession::ended);
+    connect(&m_closing, &QTimer::timeout, this,
+            [this] { closeSocket(QWebSocketProtocol::CloseCodeNormal, QString()); });
+    attach(socket);
+}
+
+RpcSession::~RpcSession() {
+    if (m_socket) {
+        m_socket->disconnect(this);
+        m_socket->close();
+        m_socket->deleteLater();
+    }
+}
+
+void RpcSession::attach(QWebSocket *socket) {
+    m_socket = socket;
+    connect(socket, &QWebSocket::textMessageReceived, this, &RpcSession::received);
+    connect(socket, &QWebSocket::binaryMessageReceived, this, [this] {
+        closeSocket(QWebSocketProtocol::CloseCodeDatatypeNotSupported, QStringLiteral("Only text messages"));
+    });
+    connect(socket, &QWebSocket::disconnected, this, &RpcSession::disconnected);
+}
+
+void RpcSession::takeSocketFrom(RpcSession &other) {
+    QWebSocket *fresh = other.m_socket;
+    if (!fresh)
+        return;
+    fresh->disconnect(&other);
+    other.m_socket.clear();
+    if (m_socket) {
+        m_socket->disconnect(this);
+        m_socket->close();
+        m_socket->deleteLater();
+    }
+    m_grace.stop();
+    attach(fresh);
+    armWatchdog(std::nullopt);
+}
+
+void RpcSession::setParticipant(const QString &sessionId, const QString &connectionId, bool recorder) {
+    m_sessionId = sessionId;
+    m_connectionId = connectionId;
+    m_recorder = recorder;
+}
+
+void RpcSession::received(const QString &message) {
+    const auto request = readRequest(message);
+    if (!request) {
+        send(errorMessage({}, request.error(), m_id));
+        return;
+    }
+    if (m_waiting.size() >= MostWaiting) {
+        closeSocket(QWebSocketProtocol::CloseCodePolicyViolated, QStringLiteral("Too many requests at once"));
+        return;
+    }
+    m_waiting.enqueue(*request);
+    next();
+}
+
+void RpcSession::next() {
+    if (m_busy || m_waiting.isEmpty())
+        return;
+    m_busy = true;
+    Q_EMIT requestReady(m_waiting.dequeue());
+}
+
+void RpcSession::requestDone() {
+    m_busy = false;
+    // Not from inside the answer of the previous one: that would nest without end.
+    QMetaObject::invokeMethod(this, &RpcSession::next, Qt::QueuedConnection);
+}
+
+void RpcSession::respond(const QJsonValue &id, const QJsonValue &result) {
+    if (!id.isUndefined())
+        send(resultMessage(id, result, m_id));
+}
+
+void RpcSession::fail(const QJsonValue &id, const Error &error) {
+    if (!id.isUndefined())
+        send(errorMessage(id, error, m_id));
+}
+
+void RpcSession::notify(const QString &method, const QJsonObject &params) {
+    send(notificationMessage(method, params));
+}
+
+void RpcSession::participantGone() {
+    m_gone = true;
+    m_closing.start(m_recorder ? 0 : m_times.closeAfterLeave_ms);
+}
+
+void RpcSession::armWatchdog(std::optional<int> interval_ms) {
+    if (interval_ms && *interval_ms > 0)
+        m_pingInterval_ms = *interval_ms;
+    m_watchdog.start(m_times.watchdogIntervals * m_pingInterval_ms.value_or(m_times.defaultPingInterval_ms));
+}
+
+void RpcSession::send(const QString &message) {
+    if (!m_socket || m_socket->state() != QAbstractSocket::ConnectedState)
+        return; // messages of the gap are lost, as in the reference
+    if (m_socket->bytesToWrite() > MostUnsent_bytes) {
+        qCWarning(logServer) << m_connectionId << "does not read its messages and is cut off";
+        m_socket->abort();
+        return;
+    }
+    m_socket->sendTextMessage(message);
+}
+
+void RpcSession::closeSocket(QWebSocketProtocol::CloseCode code, const QString &reason) {
+    if (m_socket)
+        m_socket->close(code, reason);
+}
+
+void RpcSession::disconnected() {
+    m_watchdog.stop();
+    m_closing.stop();
+    if (m_socket) {
+        m_socket->deleteLater();
+        m_socket.clear();
+    }
+    m_waiting.clear();
+    if (hasJoined() && !m_gone && !m_graceful)
+        m_grace.start(m_times.grace_ms);
+    else
+        Q_EMIT ended();
+}
+
+} // namespace ovation::server

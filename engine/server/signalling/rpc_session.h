@@ -1,0 +1,76 @@
+#pragma once
+
+#include "control/client_channel.h"
+#include "server/signalling/rpc_reader.h"
+#include "server/signalling/signalling.h"
+
+#include <QPointer>
+#include <QQueue>
+#include <QTimer>
+#include <QWebSocket>
+
+#include <functional>
+
+namespace ovation::server {
+
+/// One client of the signalling: its RPC session id, its present socket, its requests one after another, and
+/// the timers that tell when it is gone (protocol 3.2, 3.3). Outlives a socket that broke, for the grace
+/// time.
+class RpcSession final : public QObject, public control::ClientChannel {
+    Q_OBJECT
+
+  public:
+    RpcSession(QString id, QWebSocket *socket, QString clientIp, QString finalUserId,
+               const SignallingTimes &times);
+    ~RpcSession() override;
+
+    const QString &id() const { return m_id; }
+    const QString &clientIp() const { return m_clientIp; }
+    const QString &finalUserId() const { return m_finalUserId; }
+
+    // ── who it is in the conference ──
+    bool hasJoined() const { return !m_connectionId.isEmpty(); }
+    bool isGone() const { return m_gone; }
+    const QString &sessionId() const { return m_sessionId; }
+    const QString &connectionId() const { return m_connectionId; }
+    void setParticipant(const QString &sessionId, const QString &connectionId, bool recorder);
+    void markGraceful() { m_graceful = true; }
+
+    // ── ClientChannel ──
+    void notify(const QString &method, const QJsonObject &params) override;
+    void participantGone() override;
+
+    // ── requests ──
+    void respond(const QJsonValue &id, const QJsonValue &result);
+    void fail(const QJsonValue &id, const Error &error);
+    /// The present request has been dealt with; the next may come.
+    void requestDone();
+    void armWatchdog(std::optional<int> interval_ms);
+
+    /// The client came back on another socket, which this session takes over.
+    void takeSocketFrom(RpcSession &other);
+    void closeSocket(QWebSocketProtocol::CloseCode code, const QString &reason);
+
+  Q_SIGNALS:
+    void requestReady(const ovation::server::RpcRequest &request);
+    /// The socket is lost and the grace time over, or the client said goodbye: nothing will come any more.
+    void ended();
+
+  private:
+    void attach(QWebSocket *socket);
+    void received(const QString &message);
+    void disconnected();
+    void next();
+    void send(const QString &message);
+
+    QString m_id, m_clientIp, m_finalUserId;
+    SignallingTimes m_times;
+    QPointer<QWebSocket> m_socket;
+    QString m_sessionId, m_connectionId;
+    bool m_recorder = false, m_gone = false, m_graceful = false, m_busy = false;
+    QQueue<RpcRequest> m_waiting;
+    QTimer m_watchdog, m_grace, m_closing;
+    std::optional<int> m_pingInterval_ms;
+};
+
+} // namespace ovation::server

@@ -1,0 +1,138 @@
+#include "server/signalling/signalling.h"
+
+#include "base/log.h"
+#include "server/signalling/rpc_call.h"
+#include "session/identifiers.h"
+
+#include <map>
+
+namespace ovation::server {
+namespace {
+
+constexpr int ReconnectionError = 40007, TransportError = 803;
+constexpr int FinalUserIdLength = 16;
+
+} // namespace
+
+struct Signalling::Private {
+    Private(control::Conference &theConference, const SignallingTimes &theTimes)
+        : conference(theConference), times(theTimes) {
+        addRoomMethods(methods);
+        addPublishingMethods(methods);
+        addSubscribingMethods(methods);
+        addMessageMethods(methods);
+        addModerationMethods(methods);
+        addFilterMethods(methods);
+    }
+
+    void dispatch(RpcSession &session, const RpcRequest &request);
+    bool transportMethod(RpcSession &session, const RpcRequest &request);
+    void reconnect(RpcSession &fresh, const RpcRequest &request);
+    void drop(const QString &id);
+
+    control::Conference &conference;
+    SignallingTimes times;
+    RpcMethods methods;
+    std::map<QString, std::unique_ptr<RpcSession>> sessions;
+};
+
+Signalling::Signalling(control::Conference &conference, QObject *parent, SignallingTimes times)
+    : QObject(parent), d(std::make_unique<Private>(conference, times)) {}
+
+Signalling::~Signalling() {
+    for (const auto &[id, session] : d->sessions)
+        d->conference.dropChannel(session->sessionId(), session->connectionId(), session.get());
+}
+
+void Signalling::adopt(QWebSocket *socket, const QString &clientIp, const QString &httpSessionId) {
+    const QString id = session::newRpcSessionId();
+    auto session =
+        std::make_unique<RpcSession>(id, socket, clientIp, httpSessionId.left(FinalUserIdLength), d->times);
+    RpcSession *raw = session.get();
+    connect(raw, &RpcSession::requestReady, this,
+            [this, raw](const RpcRequest &request) { d->dispatch(*raw, request); });
+    connect(raw, &RpcSession::ended, this, [this, id] { d->drop(id); });
+    d->sessions.emplace(id, std::move(session));
+}
+
+void Signalling::closeAll() {
+    for (const auto &[id, session] : d->sessions)
+        session->closeSocket(QWebSocketProtocol::CloseCodeGoingAway, QStringLiteral("Server stops"));
+}
+
+void Signalling::Private::drop(const QString &id) {
+    const auto found = sessions.find(id);
+    if (found == sessions.end())
+        return;
+    RpcSession *session = found->second.release();
+    sessions.erase(found);
+    if (session->hasJoined()) {
+        conference.dropChannel(session->sessionId(), session->connectionId(), session);
+        if (!session->isGone())
+            conference.leave(session->sessionId(), session->connectionId(),
+                             QStringLiteral("networkDisconnect"));
+    }
+    session->deleteLater(); // it may be the sender of the signal that brought us here
+}
+
+void Signalling::Private::dispatch(RpcSession &session, const RpcRequest &request) {
+    if (transportMethod(session, request))
+        return;
+    auto call = std::make_shared<RpcCall>(session, request);
+    if (!session.hasJoined() && request.method != QStringLiteral("joinRoom")) {
+        call->fail({TransportError, QStringLiteral("No joinRoom before %1").arg(request.method.left(40))});
+        return;
+    }
+    const auto method = methods.constFind(request.method);
+    if (session.isGone() || method == methods.constEnd()) {
+        if (method == methods.constEnd())
+            qCInfo(logServer) << "unknown method" << request.method.left(40);
+        call->ignore();
+        return;
+    }
+    (*method)(conference, call);
+}
+
+bool Signalling::Private::transportMethod(RpcSession &session, const RpcRequest &request) {
+    if (request.method == QStringLiteral("ping")) {
+        const QJsonValue interval = request.params.value(QStringLiteral("interval"));
+        session.armWatchdog(interval.isDouble() ? std::optional(interval.toInt()) : std::nullopt);
+        session.respond(request.id, QStringLiteral("pong"));
+        session.requestDone();
+        return true;
+    }
+    if (request.method == QStringLiteral("closeSession")) {
+        session.markGraceful();
+        session.respond(request.id, QStringLiteral("bye"));
+        session.requestDone();
+        return true;
+    }
+    if (request.method == QStringLiteral("connect")) {
+        reconnect(session, request);
+        return true;
+    }
+    return false;
+}
+
+void Signalling::Private::reconnect(RpcSession &fresh, const RpcRequest &request) {
+    const auto found = sessions.find(request.rpcSessionId);
+    if (found == sessions.end() || !found->second->hasJoined() || found->second->isGone()) {
+        fresh.fail(request.id, {ReconnectionError, QStringLiteral("reconnection error")});
+        fresh.requestDone();
+        return;
+    }
+    RpcSession &old = *found->second;
+    if (&old != &fresh) {
+        old.takeSocketFrom(fresh);
+        const auto spent = sessions.find(fresh.id());
+        if (spent != sessions.end()) {
+            spent->second.release()->deleteLater();
+            sessions.erase(spent);
+        }
+    }
+    old.respond(request.id, QStringLiteral("reconnection successful"));
+    if (&old == &fresh)
+        old.requestDone();
+}
+
+} // namespace ovation::server
