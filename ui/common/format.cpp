@@ -9,21 +9,21 @@
 namespace ovation::ui {
 
 namespace {
-QString tr(const char *text) {
-    return QCoreApplication::translate("ovation::ui::format", text);
-}
+struct Format {
+    Q_DECLARE_TR_FUNCTIONS(Format)
+};
 } // namespace
 
 QString bytesText(int64_t bytes) {
     const QLocale locale;
     const double value = double(std::max<int64_t>(bytes, 0));
     if (value < 1e6)
-        return tr("%1 kB").arg(locale.toString(value / 1e3, 'f', 0));
+        return Format::tr("%1 kB").arg(locale.toString(value / 1e3, 'f', 0));
     if (value < 1e9)
-        return tr("%1 MB").arg(locale.toString(value / 1e6, 'f', value < 1e7 ? 1 : 0));
+        return Format::tr("%1 MB").arg(locale.toString(value / 1e6, 'f', value < 1e7 ? 1 : 0));
     if (value < 1e12)
-        return tr("%1 GB").arg(locale.toString(value / 1e9, 'f', value < 1e11 ? 1 : 0));
-    return tr("%1 TB").arg(locale.toString(value / 1e12, 'f', 1));
+        return Format::tr("%1 GB").arg(locale.toString(value / 1e9, 'f', value < 1e11 ? 1 : 0));
+    return Format::tr("%1 TB").arg(locale.toString(value / 1e12, 'f', 1));
 }
 
 QString clockText(int64_t duration_ms) {
@@ -35,7 +35,7 @@ QString clockText(int64_t duration_ms) {
 QString bitrateText(int64_t bitrate_kbps) {
     if (bitrate_kbps <= 0)
         return {};
-    return tr("%1 Mb/s").arg(QLocale().toString(double(bitrate_kbps) / 1000, 'f', 1));
+    return Format::tr("%1 Mb/s").arg(QLocale().toString(double(bitrate_kbps) / 1000, 'f', 1));
 }
 
 QString momentText(int64_t since1970_ms) {
@@ -46,12 +46,12 @@ QString momentText(int64_t since1970_ms) {
 
 QString roughDurationText(int64_t seconds) {
     if (seconds < 60)
-        return tr("less than a minute");
+        return Format::tr("less than a minute");
     if (seconds < 2 * 3600)
-        return tr("about %1 min").arg(seconds / 60);
+        return Format::tr("about %1 min").arg(seconds / 60);
     if (seconds < 100 * 3600)
-        return tr("about %1 h").arg(seconds / 3600);
-    return tr("about %1 days").arg(seconds / 86400);
+        return Format::tr("about %1 h").arg(seconds / 3600);
+    return Format::tr("about %1 days").arg(seconds / 86400);
 }
 
 QString failureText(const QString &what, const Error &error) {

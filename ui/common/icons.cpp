@@ -22,7 +22,7 @@ class TintedIcon final : public QIconEngine {
         : m_svg(std::move(svg)), m_tone(tone), m_filled(filled) {}
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override {
-        QColor colour = mode == QIcon::Selected ? colourOf(Tone::OnAccent) : colourOf(m_tone);
+        const QColor colour = colourOf(m_tone);
         QByteArray svg = m_svg;
         svg.replace("currentColor", colour.name().toLatin1());
         if (m_filled)

@@ -1,5 +1,6 @@
 #include "ui/common/message_bar.h"
 
+#include "ui/common/icon_label.h"
 #include "ui/common/icons.h"
 
 #include <QAccessible>
@@ -14,7 +15,7 @@
 namespace ovation::ui {
 
 MessageBar::MessageBar(QWidget *parent)
-    : QFrame(parent), m_icon(new QLabel), m_text(new QLabel), m_close(new QToolButton) {
+    : QFrame(parent), m_icon(new IconLabel(16)), m_text(new QLabel), m_close(new QToolButton) {
     setObjectName(QStringLiteral("messageBar"));
     m_text->setObjectName(QStringLiteral("messageText"));
     m_text->setWordWrap(true);
@@ -29,9 +30,9 @@ MessageBar::MessageBar(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 8, 8, 8);
     row->setSpacing(8);
-    row->addWidget(m_icon, 0, Qt::AlignTop);
+    row->addWidget(m_icon, 0, Qt::AlignVCenter);
     row->addWidget(m_text, 1);
-    row->addWidget(m_close, 0, Qt::AlignTop);
+    row->addWidget(m_close, 0, Qt::AlignVCenter);
 
     connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
     m_leave.setSingleShot(true);
@@ -74,7 +75,7 @@ void MessageBar::present(Kind kind, const QString &sentence) {
     style()->polish(this);
     const QIcon picture = problem ? icon(QStringLiteral("triangle-alert"), Tone::Warning)
                                   : icon(QStringLiteral("check"), Tone::Accent);
-    m_icon->setPixmap(picture.pixmap(16, 16));
+    m_icon->setIcon(picture);
     m_text->setText(sentence);
     setAccessibleName(sentence);
     show();

@@ -8,6 +8,8 @@ class QToolButton;
 
 namespace ovation::ui {
 
+class IconLabel;
+
 /// A sentence in the panel where the action was. A problem stays until it is dismissed or the action works;
 /// a note leaves by itself. Hidden while it has nothing to say.
 class MessageBar final : public QFrame {
@@ -28,7 +30,7 @@ class MessageBar final : public QFrame {
     enum class Kind { Problem, Note };
     void present(Kind kind, const QString &sentence);
 
-    QLabel *m_icon;
+    IconLabel *m_icon;
     QLabel *m_text;
     QToolButton *m_close;
     QTimer m_leave;

@@ -24,9 +24,9 @@ class StudioStyle final : public QProxyStyle {
         case SP_TitleBarCloseButton:
         case SP_DockWidgetCloseButton:
         case SP_LineEditClearButton:
-            return icon(QStringLiteral("x"));
+            return icon(QStringLiteral("x"), Tone::Muted);
         case SP_TitleBarNormalButton:
-            return icon(QStringLiteral("app-window"));
+            return icon(QStringLiteral("square-arrow-out-up-right"), Tone::Muted);
         default:
             return QProxyStyle::standardIcon(which, option, widget);
         }
@@ -76,6 +76,7 @@ QString styleSheetOf(const ThemeColours &colours) {
                                                       {QLatin1String("@accentText"), colours.accentText},
                                                       {QLatin1String("@accent"), colours.accent},
                                                       {QLatin1String("@recording"), colours.recording},
+                                                      {QLatin1String("@selection"), colours.selection},
                                                       {QLatin1String("@window"), colours.window},
                                                       {QLatin1String("@raised"), colours.raised},
                                                       {QLatin1String("@border"), colours.border},
@@ -93,9 +94,9 @@ ThemeColours coloursOf(Theme theme) {
     const auto rgb = [](QRgb value) { return QColor::fromRgb(value); };
     if (theme == Theme::Light)
         return {rgb(0xf3f4f6), rgb(0xffffff), rgb(0xe8eaed), rgb(0xd3d7dc), rgb(0x1b1e22), rgb(0x5c636c),
-                rgb(0x0b63b8), rgb(0xffffff), rgb(0xc81e2b), rgb(0x8a5a00), rgb(0xfdf3d8)};
+                rgb(0x0b63b8), rgb(0xffffff), rgb(0xc81e2b), rgb(0x8a5a00), rgb(0xfdf3d8), rgb(0xcde2f7)};
     return {rgb(0x1b1d21), rgb(0x141619), rgb(0x26292f), rgb(0x363a42), rgb(0xe5e7ea), rgb(0x9aa1ab),
-            rgb(0x4aa8ff), rgb(0x0b1520), rgb(0xf0484f), rgb(0xf2b63c), rgb(0x332a15)};
+            rgb(0x4aa8ff), rgb(0x0b1520), rgb(0xf0484f), rgb(0xf2b63c), rgb(0x332a15), rgb(0x1f3c5a)};
 }
 
 Theme currentTheme() {

@@ -11,7 +11,8 @@ enum class Theme { Dark, Light };
 
 /// The colours of a theme beyond what a palette names. Red means "recording" and nothing else.
 struct ThemeColours {
-    QColor window, base, raised, border, text, muted, accent, accentText, recording, warning, warningBase;
+    QColor window, base, raised, border, text, muted, accent, accentText, recording, warning, warningBase,
+        selection;
 };
 
 ThemeColours coloursOf(Theme theme);

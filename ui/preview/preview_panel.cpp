@@ -38,10 +38,12 @@ PreviewPanel::PreviewPanel(Studio &studio, QWidget *parent)
     m_elapsed->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_elapsed->setMinimumWidth(m_elapsed->fontMetrics().horizontalAdvance(QStringLiteral("00:00:00")) + 16);
     m_title->setObjectName(QStringLiteral("previewTitle"));
+    m_title->setMargin(8);
     m_title->setTextFormat(Qt::PlainText);
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    toolBar().addWidget(m_elapsed);
+    m_title->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_title->setMinimumWidth(1); // a long name is cut, it does not widen the window
     toolBar().addWidget(m_title);
+    toolBar().addWidget(m_elapsed);
     setContent(m_canvas);
 
     m_settle.setSingleShot(true);

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTextOption>
 #include <QVBoxLayout>
 
 namespace ovation::ui {
@@ -27,6 +28,7 @@ QLabel *paragraph(const QString &text, const char *name) {
 SessionEmpty::SessionEmpty(const ServerFacts &facts, QWidget *parent)
     : QWidget(parent), m_code(new QPlainTextEdit(connectingLines(facts))) {
     setObjectName(QStringLiteral("sessionEmpty"));
+    setAttribute(Qt::WA_StyledBackground);
     auto *create = new QPushButton(icon(QStringLiteral("plus"), Tone::OnAccent), tr("New session"));
     create->setObjectName(QStringLiteral("emptyNewSession"));
     create->setProperty("primary", true);
@@ -43,10 +45,11 @@ SessionEmpty::SessionEmpty(const ServerFacts &facts, QWidget *parent)
     m_code->setObjectName(QStringLiteral("connectingLines"));
     m_code->setReadOnly(true);
     m_code->setTabChangesFocus(true);
-    m_code->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_code->setWordWrapMode(QTextOption::WrapAnywhere);
+    m_code->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_code->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_code->setAccessibleName(tr("Environment of an application that uses this server"));
-    m_code->setFixedHeight(m_code->fontMetrics().lineSpacing() * 2 + 40);
+    m_code->setFixedHeight(m_code->fontMetrics().lineSpacing() * 4 + 24);
 
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);

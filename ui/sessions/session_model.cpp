@@ -42,7 +42,7 @@ QString stateText(const StreamSnapshot &stream) {
     if (dark)
         return SessionModel::tr("picture off");
     return stream.subscribers > 0 ? SessionModel::tr("seen by %1").arg(stream.subscribers)
-                                  : SessionModel::tr("seen by nobody");
+                                  : SessionModel::tr("not seen");
 }
 
 Row rowOf(const StreamSnapshot &stream) {

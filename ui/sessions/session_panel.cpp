@@ -32,6 +32,7 @@ SessionPanel::SessionPanel(Studio &studio, Dialogs &dialogs, QWidget *parent)
     m_tree->setAccessibleName(tr("Sessions, connections and streams"));
     m_tree->setModel(m_model);
     m_tree->setUniformRowHeights(true);
+    m_tree->setIndentation(16);
     m_tree->setAllColumnsShowFocus(true);
     m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_tree->addActions({m_link, m_synthetic, m_disconnect, m_close});
@@ -96,7 +97,7 @@ void SessionPanel::makeActions() {
         makeAction(QStringLiteral("disconnect"), QStringLiteral("user-x"), tr("Disconnect participant"),
                    tr("Disconnect the selected participant"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
     connect(m_disconnect, &QAction::triggered, this, &SessionPanel::disconnectSelected);
-    m_close = makeAction(QStringLiteral("closeSession"), QStringLiteral("x"), tr("Close session"),
+    m_close = makeAction(QStringLiteral("closeSession"), QStringLiteral("circle-x"), tr("Close session"),
                          tr("Close the session and disconnect everybody in it"),
                          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W));
     connect(m_close, &QAction::triggered, this, &SessionPanel::closeSelected);

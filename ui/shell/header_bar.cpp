@@ -1,5 +1,6 @@
 #include "ui/shell/header_bar.h"
 
+#include "ui/common/icon_label.h"
 #include "ui/common/icons.h"
 #include "ui/recordings/recording_model.h"
 
@@ -15,7 +16,7 @@
 namespace ovation::ui {
 
 HeaderBar::HeaderBar(const QString &publicUrl, QWidget *parent)
-    : QWidget(parent), m_dot(new QLabel), m_stateText(new QLabel), m_url(new QLabel),
+    : QWidget(parent), m_dot(new IconLabel(12)), m_stateText(new QLabel), m_url(new QLabel),
       m_progress(new QProgressBar), m_guestLink(new QToolButton), m_sessionMenu(new QMenu(this)) {
     setObjectName(QStringLiteral("headerBar"));
     setAttribute(Qt::WA_StyledBackground);
@@ -78,7 +79,7 @@ void HeaderBar::setState(ServerState state) {
         m_stateText->setText(tr("Stopped"));
         break;
     }
-    m_dot->setPixmap(icon(QStringLiteral("circle"), tone, true).pixmap(12, 12));
+    m_dot->setIcon(icon(QStringLiteral("circle"), tone, true));
     m_url->setVisible(state == ServerState::Running);
     m_progress->setVisible(state == ServerState::Starting || state == ServerState::Stopping);
     updateButton();

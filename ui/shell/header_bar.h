@@ -11,6 +11,8 @@ class QToolButton;
 
 namespace ovation::ui {
 
+class IconLabel;
+
 enum class ServerState { Starting, Running, Failed, Stopping, Stopped };
 
 /// The first line of the window: whether the server runs, where, and a link for a guest.
@@ -32,7 +34,8 @@ class HeaderBar final : public QWidget {
     void updateStopping();
 
     ServerState m_state = ServerState::Starting;
-    QLabel *m_dot, *m_stateText, *m_url;
+    IconLabel *m_dot;
+    QLabel *m_stateText, *m_url;
     QProgressBar *m_progress;
     QToolButton *m_guestLink;
     QMenu *m_sessionMenu;

@@ -44,6 +44,7 @@ MainWindow::MainWindow(std::unique_ptr<Studio> studio, std::unique_ptr<Dialogs> 
     makeTop();
     m_status = new StatusStrip;
     statusBar()->addWidget(m_status, 1);
+    statusBar()->setSizeGripEnabled(false);
     m_sessions = new SessionPanel(*m_studio, *m_dialogs);
     m_preview = new PreviewPanel(*m_studio);
     m_recordings = new RecordingPanel(*m_studio, *m_dialogs);
@@ -178,7 +179,7 @@ void MainWindow::defaultPlaces() {
     addDockWidget(Qt::LeftDockWidgetArea, m_sessionDock);
     addDockWidget(Qt::RightDockWidgetArea, m_previewDock);
     addDockWidget(Qt::BottomDockWidgetArea, m_recordingDock);
-    resizeDocks({m_sessionDock, m_previewDock}, {460, 820}, Qt::Horizontal);
+    resizeDocks({m_sessionDock, m_previewDock}, {500, 780}, Qt::Horizontal);
     resizeDocks({m_previewDock, m_recordingDock}, {500, 220}, Qt::Vertical);
 }
 

@@ -33,7 +33,7 @@ QLabel *addValue(QHBoxLayout &row, const QString &caption, const char *name, con
 StatusStrip::StatusStrip(QWidget *parent) : QWidget(parent) {
     setObjectName(QStringLiteral("statusStrip"));
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(8, 0, 8, 0);
+    row->setContentsMargins(8, 4, 8, 4);
     row->setSpacing(8);
     m_cpu = addValue(*row, tr("CPU"), "cpu", QStringLiteral("9999 %"), tr("Of one processor core"));
     m_memory = addValue(*row, tr("Memory"), "memory", QStringLiteral("9999 MB"), tr("Used by this program"));

@@ -53,7 +53,7 @@ class TestMainWindow : public QObject {
     void aSignalQuitsWithoutAsking();
     void aServerThatCannotStartSaysWhy();
     void placesAndThemeComeBack();
-    void everyButtonHasATooltipAndTakesTheKeyboard();
+    void everyButtonHasAnIconATooltipAndTakesTheKeyboard();
     void picturesOfTheWindow_data();
     void picturesOfTheWindow();
 
@@ -402,13 +402,18 @@ void TestMainWindow::placesAndThemeComeBack() {
     QCOMPARE(qApp->palette().color(QPalette::Base), coloursOf(Theme::Light).base);
 }
 
-void TestMainWindow::everyButtonHasATooltipAndTakesTheKeyboard() {
+void TestMainWindow::everyButtonHasAnIconATooltipAndTakesTheKeyboard() {
     busy();
     int checked = 0;
     for (const auto *button : m_window->findChildren<QToolButton *>()) {
         if (!button->objectName().endsWith(QStringLiteral("Button")) || !button->isVisible())
             continue;
         QVERIFY2(!button->toolTip().isEmpty(), qPrintable(button->objectName()));
+        const QImage drawn = button->icon().pixmap(16, 16).toImage();
+        bool inked = false;
+        for (int at = 0; at < 256 && !inked; ++at)
+            inked = drawn.pixelColor(at % 16, at / 16).alpha() > 64;
+        QVERIFY2(inked, qPrintable(button->objectName()));
         QVERIFY2(button->focusPolicy() & Qt::TabFocus, qPrintable(button->objectName()));
         ++checked;
     }
