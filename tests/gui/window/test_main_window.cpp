@@ -333,6 +333,15 @@ void TestMainWindow::theStatusBarTellsWhenTheDiskIsFull() {
     QCOMPARE(part<QLabel>("memory")->text(), QStringLiteral("210 MB"));
     QCOMPARE(part<QLabel>("incoming")->text(), QStringLiteral("2.4 Mb/s"));
     QCOMPARE(part<QLabel>("disk")->text(), QStringLiteral("412 GB free"));
+
+    click("recordButton");
+    m_studio->snapshot.recordings.front().size_bytes = 1'000'000;
+    m_studio->publish();
+    QTest::qWait(3100); // the forecast wants three seconds of writing
+    m_studio->snapshot.recordings.front().size_bytes = 9'000'000;
+    m_studio->publish();
+    QVERIFY2(part<QLabel>("disk")->text().startsWith(QStringLiteral("412 GB free, full in about ")),
+             qPrintable(part<QLabel>("disk")->text()));
 }
 
 void TestMainWindow::closingStopsTheEngineFirst() {
