@@ -1,0 +1,123 @@
+#include "server/http/certificate.h"
+
+#include "base/atomic_file.h"
+#include "base/handles.h"
+
+#include <QFile>
+#include <QSslCertificate>
+#include <QSslKey>
+
+#include <openssl/ec.h>
+#include <openssl/pem.h>
+#include <openssl/rand.h>
+#include <openssl/x509v3.h>
+
+namespace ovation::server {
+namespace {
+
+constexpr long Day_s = 86400, Validity_days = 3 * 365;
+constexpr qint64 Renew_days = 7;
+
+using Bio = CHandle<BIO, BIO_free_all>;
+
+QByteArray contentOf(BIO *bio) {
+    char *data = nullptr;
+    const long size = BIO_get_mem_data(bio, &data);
+    return size > 0 ? QByteArray(data, qsizetype(size)) : QByteArray();
+}
+
+QByteArray subjectNames(const QString &configured) {
+    QByteArray names = "DNS:localhost,IP:127.0.0.1,IP:::1";
+    const QHostAddress address(configured);
+    if (!address.isNull() && configured != QStringLiteral("127.0.0.1") && configured != QStringLiteral("::1"))
+        names += ",IP:" + configured.toLatin1();
+    else if (address.isNull() && configured != QStringLiteral("localhost"))
+        names += ",DNS:" + configured.toLatin1();
+    return names;
+}
+
+bool addExtension(X509 *certificate, int which, const QByteArray &value) {
+    const CHandle<X509_EXTENSION, X509_EXTENSION_free> extension(
+        X509V3_EXT_conf_nid(nullptr, nullptr, which, value.constData()));
+    return extension && X509_add_ext(certificate, extension.get(), -1) == 1;
+}
+
+/// Key and certificate as PEM, one after the other; empty on failure.
+QByteArray makeSelfSigned(const QString &name) {
+    const CHandle<EVP_PKEY, EVP_PKEY_free> key(EVP_EC_gen("P-256"));
+    const CHandle<X509, X509_free> certificate(X509_new());
+    uint64_t serial = 0;
+    if (!key || !certificate || RAND_bytes(reinterpret_cast<unsigned char *>(&serial), sizeof serial) != 1)
+        return {};
+    X509 *x = certificate.get();
+    X509_set_version(x, 2);
+    ASN1_INTEGER_set_uint64(X509_get_serialNumber(x), serial >> 1);
+    X509_gmtime_adj(X509_getm_notBefore(x), -Day_s);
+    X509_gmtime_adj(X509_getm_notAfter(x), Validity_days * Day_s);
+    X509_set_pubkey(x, key.get());
+    X509_NAME *subject = X509_get_subject_name(x);
+    X509_NAME_add_entry_by_txt(subject, "CN", MBSTRING_UTF8,
+                               reinterpret_cast<const unsigned char *>(name.toUtf8().constData()), -1, -1, 0);
+    X509_set_issuer_name(x, subject);
+    if (!addExtension(x, NID_subject_alt_name, subjectNames(name)) ||
+        !addExtension(x, NID_basic_constraints, "critical,CA:FALSE") ||
+        !addExtension(x, NID_ext_key_usage, "serverAuth") || X509_sign(x, key.get(), EVP_sha256()) == 0)
+        return {};
+    const Bio out(BIO_new(BIO_s_mem()));
+    if (PEM_write_bio_PrivateKey(out.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr) != 1 ||
+        PEM_write_bio_X509(out.get(), x) != 1)
+        return {};
+    return contentOf(out.get());
+}
+
+QByteArray readFile(const QString &path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+bool stillGood(const QSslCertificate &certificate, const QString &name) {
+    return !certificate.isNull() &&
+           certificate.expiryDate() > QDateTime::currentDateTimeUtc().addDays(Renew_days) &&
+           certificate.subjectInfo(QSslCertificate::CommonName).contains(name);
+}
+
+Result<QSslConfiguration> configurationOf(const QByteArray &certificatePem, const QByteArray &keyPem,
+                                          const QString &files) {
+    const auto chain = QSslCertificate::fromData(certificatePem, QSsl::Pem);
+    QSslKey key(keyPem, QSsl::Ec);
+    if (key.isNull())
+        key = QSslKey(keyPem, QSsl::Rsa);
+    if (chain.isEmpty() || key.isNull())
+        return Error{0, QStringLiteral(
+                            "No usable certificate and key in %1: PEM is expected, the key without password")
+                            .arg(files)};
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setLocalCertificateChain(chain);
+    tls.setPrivateKey(key);
+    tls.setPeerVerifyMode(QSslSocket::VerifyNone); // clients show no certificate
+    tls.setProtocol(QSsl::TlsV1_2OrLater);
+    return tls;
+}
+
+} // namespace
+
+Result<QSslConfiguration> serverTls(const config::Settings &settings) {
+    if (settings.certificateType == config::CertificateType::Own)
+        return configurationOf(readFile(settings.certificateFile), readFile(settings.certificateKeyFile),
+                               settings.certificateFile + QStringLiteral(" and ") +
+                                   settings.certificateKeyFile);
+    const QString path = settings.dataPath + QStringLiteral("/certificate.pem");
+    QByteArray pem = readFile(path);
+    const auto present = QSslCertificate::fromData(pem, QSsl::Pem);
+    if (present.isEmpty() || !stillGood(present.first(), settings.domain)) {
+        pem = makeSelfSigned(settings.domain);
+        if (pem.isEmpty())
+            return Error{
+                0, QStringLiteral("OpenSSL could not make a certificate for '%1'").arg(settings.domain)};
+        if (const auto written = writeFileAtomically(path, pem); !written)
+            return written.error();
+    }
+    return configurationOf(pem, pem, path);
+}
+
+} // namespace ovation::server

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "base/result.h"
+#include "config/settings.h"
+
+#include <QSslConfiguration>
+
+namespace ovation::server {
+
+/// The TLS identity of the server: the user's own PEM files, or a self-signed certificate kept in the data
+/// folder (made at first start, and again when it expires or the configured name changed). The key is
+/// readable by its owner only. Errors say which file to look at.
+Result<QSslConfiguration> serverTls(const config::Settings &settings);
+
+} // namespace ovation::server

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QByteArray>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+#include <QUrlQuery>
+
+#include <functional>
+#include <utility>
+
+namespace ovation::server {
+
+/// One HTTP request, complete and decoded. Plain value.
+struct HttpRequest {
+    QByteArray method;
+    QString path; ///< percent-decoded, begins with '/', without query
+    QUrlQuery query;
+    QList<std::pair<QByteArray, QByteArray>> headers;
+    QByteArray body;
+    QString peerAddress;    ///< of the socket
+    QStringList parameters; ///< what the `*` of the matched route stand for
+
+    QByteArray header(const char *name) const; ///< case-insensitive, empty if absent
+    QString clientIp() const;                  ///< X-Real-IP wins over the socket (protocol 1.1)
+    QString cookie(const char *name) const;
+    bool flag(const char *name, bool fallback) const; ///< query parameter true/false
+};
+
+/// What goes back: a body, or a file that is streamed. Plain value.
+struct HttpResponse {
+    int status = 200;
+    QByteArray type = "application/json";
+    QByteArray body;
+    QString file; ///< absolute path; ranges are honoured; body is ignored
+    QList<std::pair<QByteArray, QByteArray>> headers;
+
+    static HttpResponse empty(int status);
+    static HttpResponse text(int status, const QString &text);
+    static HttpResponse json(const QJsonObject &object, int status = 200);
+    static HttpResponse json(const QJsonArray &array);
+};
+
+/// Answers one request, now or later, on the engine thread. A second call and a client that left are ignored.
+using Responder = std::function<void(HttpResponse)>;
+
+} // namespace ovation::server

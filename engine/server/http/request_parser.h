@@ -1,0 +1,46 @@
+#pragma once
+
+#include "server/http/message.h"
+
+#include <memory>
+
+namespace ovation::server {
+
+/// Limits on what a client may send.
+struct HttpLimits {
+    qsizetype header_bytes = 16 * 1024;
+    qint64 body_bytes = 1024 * 1024;
+    int header_ms = 5000; ///< from the first wait to a complete header
+    int body_ms = 15'000;
+    int idle_ms = 60'000;  ///< keep-alive
+    int connections = 512; ///< in all
+    int perAddress = 64;
+    int perLoopbackAddress = 256;
+};
+
+/// HTTP/1.x requests out of bytes (RFC 9112), on Boost.Beast's parser. One connection at a time.
+class RequestParser {
+  public:
+    explicit RequestParser(const HttpLimits &limits);
+    ~RequestParser();
+
+    /// Feeds bytes; the number taken. Sets failure() on malformed or too large input.
+    qsizetype feed(QByteArrayView bytes);
+    bool headerDone() const;
+    bool done() const;
+    int failure() const { return m_failure; } ///< HTTP status, 0 = none
+
+    bool keepAlive() const;
+    bool wantsContinue() const;
+    bool isWebSocketUpgrade() const;
+    /// After headerDone() (without body) or done().
+    HttpRequest request() const;
+
+  private:
+    struct Parser;
+    std::unique_ptr<Parser> m_parser;
+    HttpLimits m_limits;
+    int m_failure = 0;
+};
+
+} // namespace ovation::server

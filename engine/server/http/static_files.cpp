@@ -1,0 +1,40 @@
+#include "server/http/static_files.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QHash>
+
+namespace ovation::server {
+
+QString fileBelow(const QString &root, const QString &relativePath) {
+    if (relativePath.contains(QChar(0)) || relativePath.contains(QLatin1Char('\\')))
+        return {};
+    for (const QString &segment : relativePath.split(QLatin1Char('/'))) {
+        if (segment.isEmpty() || segment.startsWith(QLatin1Char('.')))
+            return {};
+    }
+    const QString base = QFileInfo(root).canonicalFilePath();
+    const QFileInfo file(root + QLatin1Char('/') + relativePath);
+    const QString real = file.canonicalFilePath(); // resolves links
+    if (base.isEmpty() || real.isEmpty() || !real.startsWith(base + QLatin1Char('/')) ||
+        !QFileInfo(real).isFile())
+        return {};
+    return real;
+}
+
+QByteArray contentTypeOf(const QString &fileName) {
+    static const QHash<QString, QByteArray> types = {{QStringLiteral("mp4"), "video/mp4"},
+                                                     {QStringLiteral("webm"), "video/webm"},
+                                                     {QStringLiteral("mkv"), "video/x-matroska"},
+                                                     {QStringLiteral("zip"), "application/zip"},
+                                                     {QStringLiteral("jpg"), "image/jpeg"},
+                                                     {QStringLiteral("png"), "image/png"},
+                                                     {QStringLiteral("svg"), "image/svg+xml"},
+                                                     {QStringLiteral("json"), "application/json"},
+                                                     {QStringLiteral("js"), "text/javascript"},
+                                                     {QStringLiteral("css"), "text/css"},
+                                                     {QStringLiteral("html"), "text/html; charset=utf-8"}};
+    return types.value(QFileInfo(fileName).suffix().toLower(), "application/octet-stream");
+}
+
+} // namespace ovation::server

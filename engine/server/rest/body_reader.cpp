@@ -1,0 +1,84 @@
+#include "server/rest/body_reader.h"
+
+#include <QJsonDocument>
+
+#include <cmath>
+
+namespace ovation::server {
+
+std::optional<QJsonValue> BodyReader::find(const char *name) const {
+    const QJsonValue value = m_object.value(QLatin1String(name));
+    return value.isUndefined() || value.isNull() ? std::nullopt : std::optional(value);
+}
+
+void BodyReader::complain(const QString &message) {
+    if (m_problem.isEmpty())
+        m_problem = message;
+}
+
+void BodyReader::wrongType(const char *name, const char *wanted) {
+    complain(QStringLiteral("Parameter '%1' must be %2").arg(QLatin1String(name), QLatin1String(wanted)));
+}
+
+std::optional<QString> BodyReader::text(const char *name) {
+    const auto value = find(name);
+    if (value && !value->isString()) {
+        wrongType(name, "a text");
+        return std::nullopt;
+    }
+    return value ? std::optional(value->toString()) : std::nullopt;
+}
+
+std::optional<bool> BodyReader::boolean(const char *name) {
+    const auto value = find(name);
+    if (value && !value->isBool()) {
+        wrongType(name, "true or false");
+        return std::nullopt;
+    }
+    return value ? std::optional(value->toBool()) : std::nullopt;
+}
+
+std::optional<double> BodyReader::number(const char *name) {
+    const auto value = find(name);
+    if (value && !value->isDouble()) {
+        wrongType(name, "a number");
+        return std::nullopt;
+    }
+    return value ? std::optional(value->toDouble()) : std::nullopt;
+}
+
+std::optional<int> BodyReader::integer(const char *name) {
+    const auto value = number(name);
+    if (value && (std::trunc(*value) != *value || std::abs(*value) > 2e9)) {
+        wrongType(name, "a whole number");
+        return std::nullopt;
+    }
+    return value ? std::optional(int(*value)) : std::nullopt;
+}
+
+std::optional<QJsonObject> BodyReader::object(const char *name) {
+    const auto value = find(name);
+    if (value && !value->isObject()) {
+        wrongType(name, "an object");
+        return std::nullopt;
+    }
+    return value ? std::optional(value->toObject()) : std::nullopt;
+}
+
+std::optional<QJsonArray> BodyReader::array(const char *name) {
+    const auto value = find(name);
+    if (value && !value->isArray()) {
+        wrongType(name, "an array");
+        return std::nullopt;
+    }
+    return value ? std::optional(value->toArray()) : std::nullopt;
+}
+
+std::optional<QJsonObject> bodyObject(const QByteArray &body) {
+    if (body.trimmed().isEmpty())
+        return QJsonObject();
+    const auto document = QJsonDocument::fromJson(body);
+    return document.isObject() ? std::optional(document.object()) : std::nullopt;
+}
+
+} // namespace ovation::server

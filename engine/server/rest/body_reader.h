@@ -1,0 +1,52 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <optional>
+
+namespace ovation::server {
+
+/// Typed access to a JSON body. Absent and null are the same; a wrong type is the first (and only) error
+/// kept.
+class BodyReader {
+  public:
+    explicit BodyReader(QJsonObject object) : m_object(std::move(object)) {}
+
+    std::optional<QString> text(const char *name);
+    std::optional<bool> boolean(const char *name);
+    std::optional<double> number(const char *name);
+    std::optional<int> integer(const char *name);
+    std::optional<QJsonObject> object(const char *name);
+    std::optional<QJsonArray> array(const char *name);
+    /// A text that must be one of the words `parse` knows.
+    template <typename Parse>
+    auto word(const char *name, Parse parse) -> decltype(parse(QString())) {
+        const auto given = text(name);
+        if (!given)
+            return std::nullopt;
+        auto value = parse(*given);
+        if (!value)
+            complain(QStringLiteral("Parameter '%1' has no valid value: '%2'")
+                         .arg(QLatin1String(name), given->left(100)));
+        return value;
+    }
+
+    void complain(const QString &message);
+    bool ok() const { return m_problem.isEmpty(); }
+    const QString &problem() const { return m_problem; }
+
+  private:
+    std::optional<QJsonValue> find(const char *name) const;
+    void wrongType(const char *name, const char *wanted);
+
+    QJsonObject m_object;
+    QString m_problem;
+};
+
+/// The body as an object: {} when it is empty, nothing when it is not a JSON object.
+std::optional<QJsonObject> bodyObject(const QByteArray &body);
+
+} // namespace ovation::server

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "server/rest/body_reader.h"
+#include "session/properties.h"
+
+namespace ovation::server {
+
+/// The body of POST …/connection (protocol 1.4); complaints go to the reader.
+session::ConnectionProperties readConnection(BodyReader &reader);
+std::optional<session::KurentoOptions> readKurentoOptions(BodyReader &reader);
+
+} // namespace ovation::server

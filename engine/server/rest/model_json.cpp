@@ -1,0 +1,156 @@
+#include "server/rest/model_json.h"
+
+#include <QJsonArray>
+
+namespace ovation::server {
+namespace {
+
+const QJsonValue Null = QJsonValue::Null;
+
+QJsonValue textOrNull(const QString &text, bool present) {
+    return present ? QJsonValue(text) : Null;
+}
+
+QJsonObject publisherJson(const session::Stream &stream) {
+    QJsonObject media{{QStringLiteral("hasAudio"), stream.hasAudio},
+                      {QStringLiteral("hasVideo"), stream.hasVideo},
+                      {QStringLiteral("filter"), QJsonObject()}};
+    if (stream.hasAudio)
+        media[QStringLiteral("audioActive")] = stream.audioActive;
+    if (stream.hasVideo) {
+        media[QStringLiteral("videoActive")] = stream.videoActive;
+        media[QStringLiteral("typeOfVideo")] = stream.typeOfVideo;
+        media[QStringLiteral("frameRate")] = stream.frameRate ? QJsonValue(*stream.frameRate) : Null;
+        media[QStringLiteral("videoDimensions")] = stream.videoDimensions;
+    }
+    return {{QStringLiteral("createdAt"), qint64(stream.createdAt)},
+            {QStringLiteral("streamId"), stream.id},
+            {QStringLiteral("mediaOptions"), media}};
+}
+
+QJsonArray iceServersJson(const QList<IceServer> &servers) {
+    QJsonArray list;
+    for (const IceServer &server : servers) {
+        QJsonObject json{{QStringLiteral("url"), server.url}};
+        if (!server.username.isEmpty())
+            json[QStringLiteral("username")] = server.username;
+        if (!server.credential.isEmpty())
+            json[QStringLiteral("credential")] = server.credential;
+        if (!server.staticAuthSecret.isEmpty())
+            json[QStringLiteral("staticAuthSecret")] = server.staticAuthSecret;
+        list.append(json);
+    }
+    return list;
+}
+
+} // namespace
+
+QJsonObject listJson(const QJsonArray &content) {
+    return {{QStringLiteral("numberOfElements"), content.size()}, {QStringLiteral("content"), content}};
+}
+
+QJsonValue kurentoOptionsJson(const std::optional<session::KurentoOptions> &options) {
+    if (!options)
+        return Null;
+    QJsonObject json;
+    const auto add = [&](const char *name, const std::optional<int> &value) {
+        if (value)
+            json[QLatin1String(name)] = *value;
+    };
+    add("videoMaxRecvBandwidth", options->videoMaxRecvBandwidth);
+    add("videoMinRecvBandwidth", options->videoMinRecvBandwidth);
+    add("videoMaxSendBandwidth", options->videoMaxSendBandwidth);
+    add("videoMinSendBandwidth", options->videoMinSendBandwidth);
+    if (options->allowedFilters)
+        json[QStringLiteral("allowedFilters")] = QJsonArray::fromStringList(*options->allowedFilters);
+    return json;
+}
+
+QJsonObject defaultRecordingJson(const session::RecordingProperties &properties) {
+    QJsonObject json{{QStringLiteral("name"), properties.name},
+                     {QStringLiteral("hasAudio"), properties.hasAudio},
+                     {QStringLiteral("hasVideo"), properties.hasVideo},
+                     {QStringLiteral("outputMode"), toText(properties.outputMode)}};
+    if (properties.outputMode == session::OutputMode::Individual) {
+        json[QStringLiteral("ignoreFailedStreams")] = properties.ignoreFailedStreams;
+    } else if (properties.hasVideo) {
+        json[QStringLiteral("recordingLayout")] = toText(properties.layout);
+        json[QStringLiteral("resolution")] =
+            QStringLiteral("%1x%2").arg(properties.width).arg(properties.height);
+        json[QStringLiteral("frameRate")] = properties.frameRate;
+        json[QStringLiteral("shmSize")] = qint64(properties.shmSize);
+        if (properties.layout == session::RecordingLayout::Custom)
+            json[QStringLiteral("customLayout")] = properties.customLayout;
+    }
+    if (!properties.mediaNode.isEmpty())
+        json[QStringLiteral("mediaNode")] = properties.mediaNode;
+    return json;
+}
+
+QJsonObject connectionJson(const session::Session &session, const session::Connection &connection) {
+    const bool active = connection.status == session::ConnectionStatus::Active;
+    QJsonArray publishers, subscribers;
+    if (connection.publishing)
+        publishers.append(publisherJson(*connection.publishing));
+    for (const auto &subscription : connection.subscriptions)
+        subscribers.append(QJsonObject{{QStringLiteral("createdAt"), qint64(subscription.createdAt)},
+                                       {QStringLiteral("streamId"), subscription.streamId}});
+    return {{QStringLiteral("id"), connection.id},
+            {QStringLiteral("connectionId"), connection.id},
+            {QStringLiteral("object"), QStringLiteral("connection")},
+            {QStringLiteral("type"), toText(connection.properties.type)},
+            {QStringLiteral("status"), active ? QStringLiteral("active") : QStringLiteral("pending")},
+            {QStringLiteral("sessionId"), session.id()},
+            {QStringLiteral("createdAt"), qint64(connection.createdAt)},
+            {QStringLiteral("activeAt"), active ? QJsonValue(qint64(connection.activeAt)) : Null},
+            {QStringLiteral("location"), textOrNull(connection.location, active)},
+            {QStringLiteral("ip"), textOrNull(connection.ip, active)},
+            {QStringLiteral("platform"), textOrNull(connection.platform, active)},
+            {QStringLiteral("token"), connection.token},
+            {QStringLiteral("role"), toText(connection.properties.role)},
+            {QStringLiteral("serverData"), connection.properties.data},
+            {QStringLiteral("clientData"), textOrNull(connection.clientData, active)},
+            {QStringLiteral("record"), connection.properties.record},
+            {QStringLiteral("kurentoOptions"), kurentoOptionsJson(connection.properties.kurentoOptions)},
+            {QStringLiteral("customIceServers"), iceServersJson(connection.properties.customIceServers)},
+            {QStringLiteral("rtspUri"), Null},
+            {QStringLiteral("adaptativeBitrate"), Null},
+            {QStringLiteral("onlyPlayWithSubscribers"), Null},
+            {QStringLiteral("networkCache"), Null},
+            {QStringLiteral("publishers"), active ? QJsonValue(publishers) : Null},
+            {QStringLiteral("subscribers"), active ? QJsonValue(subscribers) : Null}};
+}
+
+QJsonObject sessionJson(const session::Session &session, bool withPending) {
+    const auto &properties = session.properties();
+    QJsonArray connections;
+    for (const auto *connection : session.participants()) {
+        if (!connection->isHidden())
+            connections.append(connectionJson(session, *connection));
+    }
+    if (withPending) {
+        for (const auto *connection : session.pendingConnections())
+            connections.append(connectionJson(session, *connection));
+    }
+    QJsonObject json{
+        {QStringLiteral("id"), session.id()},
+        {QStringLiteral("sessionId"), session.id()},
+        {QStringLiteral("object"), QStringLiteral("session")},
+        {QStringLiteral("createdAt"), qint64(session.createdAt())},
+        {QStringLiteral("recording"), session.recording},
+        {QStringLiteral("broadcasting"), false},
+        {QStringLiteral("mediaMode"), toText(properties.mediaMode)},
+        {QStringLiteral("recordingMode"), toText(properties.recordingMode)},
+        {QStringLiteral("defaultRecordingProperties"), defaultRecordingJson(properties.defaultRecording)},
+        {QStringLiteral("customSessionId"), properties.customSessionId},
+        {QStringLiteral("connections"), listJson(connections)}};
+    if (properties.forcedVideoCodec)
+        json[QStringLiteral("forcedVideoCodec")] = toText(*properties.forcedVideoCodec);
+    if (properties.allowTranscoding)
+        json[QStringLiteral("allowTranscoding")] = *properties.allowTranscoding;
+    if (!properties.mediaNode.isEmpty())
+        json[QStringLiteral("mediaNode")] = QJsonObject{{QStringLiteral("id"), properties.mediaNode}};
+    return json;
+}
+
+} // namespace ovation::server

@@ -1,0 +1,92 @@
+#include "server/rest/recording_parameters.h"
+
+#include "session/identifiers.h"
+
+#include <QRegularExpression>
+
+#include <cmath>
+
+namespace ovation::server {
+namespace {
+
+constexpr int64_t LeastSharedMemory_bytes = 134217728;
+constexpr int MostFrames = 120;
+
+} // namespace
+
+session::RecordingRequest readRecordingRequest(BodyReader &reader) {
+    session::RecordingRequest request;
+    // Types of all come before the meaning of any.
+    request.name = reader.text("name");
+    request.hasAudio = reader.boolean("hasAudio");
+    request.hasVideo = reader.boolean("hasVideo");
+    request.customLayout = reader.text("customLayout");
+    request.resolution = reader.text("resolution");
+    request.frameRate = reader.number("frameRate");
+    if (const auto bytes = reader.number("shmSize"))
+        request.shmSize = int64_t(*bytes);
+    request.ignoreFailedStreams = reader.boolean("ignoreFailedStreams");
+    reader.text("outputMode");
+    reader.text("recordingLayout");
+    if (!reader.ok())
+        return request;
+    request.outputMode = reader.word("outputMode", session::outputModeFromText);
+    request.layout = reader.word("recordingLayout", session::recordingLayoutFromText);
+    return request;
+}
+
+std::optional<ParameterError> mergeRecording(const session::RecordingRequest &request,
+                                             const session::RecordingProperties &defaults,
+                                             session::RecordingProperties *merged) {
+    using session::OutputMode;
+    *merged = defaults;
+    if (request.name && !request.name->isEmpty())
+        merged->name = *request.name;
+    if (!merged->name.isEmpty() && !session::isValidRecordingName(merged->name))
+        return ParameterError{400,
+                              QStringLiteral("Parameter 'name' may only hold letters, digits, _, ~ and -")};
+    merged->hasAudio = request.hasAudio.value_or(defaults.hasAudio);
+    merged->hasVideo = request.hasVideo.value_or(defaults.hasVideo);
+    if (!merged->hasAudio && !merged->hasVideo)
+        return ParameterError{422, QStringLiteral("A recording needs 'hasAudio' or 'hasVideo'")};
+    if (request.outputMode) {
+        merged->outputMode = *request.outputMode;
+        const bool composedDefault = defaults.outputMode == OutputMode::Composed;
+        const bool quickDefault = defaults.outputMode == OutputMode::ComposedQuickStart;
+        if (*request.outputMode == OutputMode::Composed && quickDefault)
+            merged->outputMode = OutputMode::ComposedQuickStart;
+        else if (*request.outputMode == OutputMode::ComposedQuickStart && composedDefault)
+            merged->outputMode = OutputMode::Composed;
+    }
+    merged->ignoreFailedStreams = request.ignoreFailedStreams.value_or(defaults.ignoreFailedStreams);
+    if (merged->outputMode == OutputMode::Individual)
+        return std::nullopt;
+    merged->layout = request.layout.value_or(defaults.layout);
+    merged->customLayout = request.customLayout.value_or(defaults.customLayout);
+    if (request.resolution) {
+        static const QRegularExpression form(
+            QStringLiteral("\\A(?!(0))(([0-9]{3})|1([0-9]{3}))x(?!0)(([0-9]{3})|1([0-9]{3}))\\z"));
+        if (!form.match(*request.resolution).hasMatch())
+            return ParameterError{
+                422,
+                QStringLiteral("Parameter 'resolution' must be widthxheight, each side from 100 to 1999")};
+        const QStringList sides = request.resolution->split(QLatin1Char('x'));
+        merged->width = sides[0].toInt();
+        merged->height = sides[1].toInt();
+    }
+    if (request.frameRate) {
+        const double whole = std::trunc(*request.frameRate);
+        if (!(whole >= 1 && whole <= MostFrames))
+            return ParameterError{422, QStringLiteral("Parameter 'frameRate' must be from 1 to 120")};
+        merged->frameRate = int(whole);
+    }
+    if (request.shmSize) {
+        if (*request.shmSize < LeastSharedMemory_bytes)
+            return ParameterError{422,
+                                  QStringLiteral("Parameter 'shmSize' must be at least 134217728 bytes")};
+        merged->shmSize = *request.shmSize;
+    }
+    return std::nullopt;
+}
+
+} // namespace ovation::server
