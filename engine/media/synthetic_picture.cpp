@@ -1,0 +1,91 @@
+#include "media/synthetic_picture.h"
+
+#include "media/synthetic_font.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+namespace ovation::media {
+namespace {
+
+constexpr double FlashLength_s = 0.1;
+constexpr uint8_t Black = 16, White = 235, NoColour = 128; // BT.601, limited range
+
+uint8_t limited(double value) {
+    return uint8_t(std::clamp(std::lround(value), 0L, 255L));
+}
+
+} // namespace
+
+SyntheticPicture::SyntheticPicture(const SyntheticProperties &properties, double loop_s)
+    : m_properties(properties), m_loop_s(loop_s), m_name(dotText(properties.name).left(24)) {
+    const double red = properties.color >> 16 & 0xff, green = properties.color >> 8 & 0xff,
+                 blue = properties.color & 0xff;
+    m_background[0] = limited(16 + 0.257 * red + 0.504 * green + 0.098 * blue);
+    m_background[1] = limited(128 - 0.148 * red - 0.291 * green + 0.439 * blue);
+    m_background[2] = limited(128 + 0.439 * red - 0.368 * green - 0.071 * blue);
+    m_ink = m_background[0] > 140 ? Black : White;
+}
+
+bool SyntheticPicture::isFlash(double time_s) {
+    return time_s - std::floor(time_s) < FlashLength_s;
+}
+
+int SyntheticPicture::scaleFor(const QString &text) const {
+    const int room = m_properties.width * 7 / 10;
+    const int fits = room / (DotLetterAdvance * std::max(1, int(text.size())));
+    return std::clamp(fits, 1, std::max(1, m_properties.height / 60));
+}
+
+void SyntheticPicture::write(const Plane &luma, const QString &text, int top, int scale) const {
+    int left = m_properties.width * 28 / 100;
+    for (const QChar character : text) {
+        const DotLetter &letter = dotLetter(character);
+        for (int row = 0; row < DotLetterHeight; ++row) {
+            for (int column = 0; column < DotLetterWidth; ++column) {
+                const int x = left + column * scale;
+                if (!(letter[size_t(row)] >> (DotLetterWidth - 1 - column) & 1) ||
+                    x + scale > m_properties.width)
+                    continue;
+                for (int y = top + row * scale; y < std::min(top + (row + 1) * scale, m_properties.height);
+                     ++y)
+                    std::memset(luma.pixels + ptrdiff_t(y) * luma.stride + x, m_ink, size_t(scale));
+            }
+        }
+        left += DotLetterAdvance * scale;
+    }
+}
+
+void SyntheticPicture::draw(double time_s, const Plane (&planes)[3]) const {
+    const int width = m_properties.width, height = m_properties.height;
+    const bool flash = m_properties.flash && isFlash(time_s);
+    for (int plane = 0; plane < 3; ++plane) {
+        const uint8_t white = plane ? NoColour : White;
+        const int part = plane ? 2 : 1;
+        for (int y = 0; y < height / part; ++y)
+            std::memset(planes[plane].pixels + ptrdiff_t(y) * planes[plane].stride,
+                        flash ? white : m_background[plane], size_t(width / part));
+    }
+    if (flash)
+        return;
+
+    write(planes[0], m_name, height * 30 / 100, scaleFor(m_name));
+    const QString clock = QString::number(time_s, 'f', 1).rightJustified(4, QLatin1Char('0'));
+    write(planes[0], clock, height * 48 / 100, scaleFor(clock));
+
+    // Once to and fro a loop, so that the loop's end is where it began.
+    const double phase = time_s / m_loop_s;
+    const double way = phase < 0.5 ? 2 * phase : 2 - 2 * phase;
+    const int radius = std::max(2, std::min(width, height) / 12);
+    const int from = width * 3 / 10 + radius, to = width - radius - 1;
+    const int x0 = from + int(way * std::max(0, to - from)), y0 = height * 72 / 100;
+    for (int y = std::max(0, y0 - radius); y <= std::min(height - 1, y0 + radius); ++y) {
+        const int half = int(std::sqrt(double(radius * radius - (y - y0) * (y - y0))));
+        const int left = std::clamp(x0 - half, 0, width - 1), right = std::clamp(x0 + half, 0, width - 1);
+        std::memset(planes[0].pixels + ptrdiff_t(y) * planes[0].stride + left, m_ink,
+                    size_t(right - left + 1));
+    }
+}
+
+} // namespace ovation::media

@@ -1,0 +1,365 @@
+#include "base/clock.h"
+#include "media/decoder_pool.h"
+#include "media/synthetic_font.h"
+#include "media/synthetic_loop.h"
+#include "media/synthetic_participant.h"
+#include "media/synthetic_picture.h"
+#include "media/synthetic_player.h"
+
+#include <QtTest>
+
+#include <cmath>
+#include <ctime>
+#include <map>
+#include <mutex>
+#include <set>
+
+using namespace ovation;
+using namespace ovation::media;
+using transport::MediaKind;
+using transport::RtpPacket;
+using transport::RtpPacketPtr;
+
+namespace {
+
+std::shared_ptr<const SyntheticLoop> makeLoop(const SyntheticProperties &properties) {
+    const std::atomic<bool> cancelled = false;
+    auto loop = encodeSyntheticLoop(properties, cancelled);
+    return loop ? loop.value() : nullptr;
+}
+
+bool beginsPicture(const RtpPacket &packet) {
+    return packet.payload()[0] & 0x10;
+}
+bool isKeyframe(const RtpPacket &packet) {
+    return beginsPicture(packet) && (packet.payload()[4] & 1) == 0;
+}
+int pictureId(const RtpPacket &packet) {
+    return (packet.payload()[2] & 0x7f) << 8 | packet.payload()[3];
+}
+
+/// Everything a player says until a time of its own.
+std::vector<RtpPacketPtr> play(SyntheticPlayer &player, int64_t from_ns, int64_t until_ns) {
+    std::vector<RtpPacketPtr> packets;
+    for (int64_t time_ns = from_ns; time_ns <= until_ns; time_ns += 5'000'000)
+        player.playUntil(time_ns, [&](MediaKind kind, std::vector<uint8_t> bytes) {
+            packets.push_back(RtpPacket::parse(bytes, kind, time_ns));
+        });
+    return packets;
+}
+
+struct Listener final : transport::Tap {
+    void onFormat(const transport::StreamFormat &format) override {
+        const std::lock_guard lock(mutex);
+        formats.push_back(format);
+    }
+    void onPacket(const RtpPacketPtr &packet) override {
+        const std::lock_guard lock(mutex);
+        packets.push_back(packet);
+    }
+    void onSenderReport(const transport::SenderReport &report) override {
+        const std::lock_guard lock(mutex);
+        reports.push_back(report);
+    }
+    void onEnded() override { ended = true; }
+
+    size_t count() const {
+        const std::lock_guard lock(mutex);
+        return packets.size();
+    }
+
+    mutable std::mutex mutex;
+    std::vector<transport::StreamFormat> formats;
+    std::vector<RtpPacketPtr> packets;
+    std::vector<transport::SenderReport> reports;
+    std::atomic<bool> ended = false;
+};
+
+transport::MediaPlaneSettings loopback() {
+    transport::MediaPlaneSettings settings;
+    settings.addresses = {QStringLiteral("127.0.0.1")};
+    settings.threads = 1;
+    return settings;
+}
+
+double cpu_s() {
+    timespec time = {};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return double(time.tv_sec) + double(time.tv_nsec) / 1e9;
+}
+
+} // namespace
+
+class TestSyntheticParticipant : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void namesOfAllScriptsBecomeDotsThatCanBeDrawn() {
+        QCOMPARE(dotText(QStringLiteral("Zoë 3")), QStringLiteral("ZOE 3"));
+        QCOMPARE(dotText(QStringLiteral("李 \U0001F600")), QStringLiteral("? ?"));
+        std::set<DotLetter> shapes;
+        const QString all = QStringLiteral("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+        for (const QChar character : all)
+            shapes.insert(dotLetter(character));
+        QCOMPARE(int(shapes.size()), int(all.size())); // no two look the same
+    }
+
+    void theLeftQuarterIsPlainColourAndTheRestMoves() {
+        SyntheticProperties properties;
+        properties.name = QStringLiteral("Ada");
+        properties.color = 0xc02020;
+        const SyntheticPicture picture(properties, 6);
+        const auto draw = [&](double time_s) {
+            std::vector<uint8_t> pixels(640 * 480 * 3 / 2);
+            picture.draw(time_s, {{pixels.data(), 640},
+                                  {pixels.data() + 640 * 480, 320},
+                                  {pixels.data() + 640 * 480 * 5 / 4, 320}});
+            return pixels;
+        };
+        const auto first = draw(0.5), later = draw(1.5);
+        for (int y = 0; y < 480; ++y)
+            for (int x = 0; x < 160; ++x)
+                QCOMPARE(int(first[size_t(y * 640 + x)]), 16 + int(0.257 * 0xc0 + 0.602 * 0x20 + 0.5));
+        QVERIFY(first[640 * 480 * 5 / 4 + 100] > 180); // much red
+        int changed = 0;
+        for (size_t i = 0; i < first.size(); ++i)
+            changed += first[i] != later[i];
+        QVERIFY(changed > 1000);
+    }
+
+    void smallAndOddSizesAreDrawnWithoutLeavingThePicture() {
+        for (const auto &[width, height] : {std::pair(0, 0), {33, 35}, {32, 1920}, {641, 101}}) {
+            SyntheticProperties properties;
+            properties.name = QString(200, QLatin1Char('W'));
+            properties.width = width;
+            properties.height = height;
+            properties.frameRate = 2;
+            properties.tone_hz = 0;
+            const auto loop = makeLoop(properties);
+            QVERIFY(loop);
+            QCOMPARE(int(loop->pictures.size()), 12);
+            QVERIFY(loop->sounds.empty());
+        }
+    }
+
+    void aLoopHasAKeyframeAtItsStartAndInEverySecond() {
+        for (const bool flash : {false, true}) {
+            SyntheticProperties properties;
+            properties.flash = flash;
+            const int64_t begin_ns = monotonicNow_ns();
+            const double used_s = cpu_s();
+            const auto loop = makeLoop(properties);
+            QVERIFY(loop);
+            size_t bytes = 0;
+            for (const auto &picture : loop->pictures)
+                bytes += picture.bytes.size();
+            qInfo("encoded in %.2f s (%.2f s of CPU), %.0f kbps", double(monotonicNow_ns() - begin_ns) / 1e9,
+                  cpu_s() - used_s, double(bytes) * 8 / 1000 / SyntheticLoop::Length_s);
+            QCOMPARE(int(loop->pictures.size()), 150);
+            QCOMPARE(int(loop->sounds.size()), 300);
+            QVERIFY(loop->pictures[0].key);
+            int sinceKey = 0;
+            for (const auto &picture : loop->pictures) {
+                sinceKey = picture.key ? 0 : sinceKey + 1;
+                QVERIFY(sinceKey < 25);
+            }
+            QVERIFY(bytes * 8 / 1000 / SyntheticLoop::Length_s < 900);
+        }
+    }
+
+    void numbersAndTimesGoOnOverTheEndOfTheLoop() {
+        SyntheticPlayer player(makeLoop({}));
+        const auto packets = play(player, 0, 14'000'000'000);
+        std::map<MediaKind, RtpPacketPtr> before;
+        int pictures = 0, sounds = 0, keyframes = 0;
+        for (const auto &packet : packets) {
+            QVERIFY(packet);
+            QVERIFY(packet->bytes().size() <= 1200);
+            const bool video = packet->kind() == MediaKind::Video;
+            if (const auto &last = before[packet->kind()]) {
+                QCOMPARE(packet->ssrc(), last->ssrc());
+                QCOMPARE(packet->sequence(), uint16_t(last->sequence() + 1));
+                const uint32_t step = packet->timestamp() - last->timestamp();
+                if (!video) {
+                    QCOMPARE(step, 960U);
+                } else {
+                    QCOMPARE(beginsPicture(*packet), last->marker());
+                    QCOMPARE(step, last->marker() ? 3600U : 0U);
+                    QCOMPARE(pictureId(*packet), (pictureId(*last) + (last->marker() ? 1 : 0)) & 0x7fff);
+                }
+            }
+            before[packet->kind()] = packet;
+            (video ? pictures : sounds) += video ? beginsPicture(*packet) : 1;
+            keyframes += video && isKeyframe(*packet);
+        }
+        QCOMPARE(pictures, 14 * 25 + 1);
+        QCOMPARE(sounds, 14 * 50 + 1);
+        QVERIFY(keyframes >= 14);
+    }
+
+    void aWantedKeyframeIsTheNextPictureAndNothingElseJumps() {
+        SyntheticPlayer player(makeLoop({}));
+        auto packets = play(player, 0, 300'000'000);
+        const RtpPacketPtr last = *std::find_if(packets.rbegin(), packets.rend(), [](const auto &packet) {
+            return packet->kind() == MediaKind::Video;
+        });
+        player.skipToKeyframe();
+        packets = play(player, 300'000'000, 400'000'000);
+        const RtpPacketPtr next = *std::find_if(packets.begin(), packets.end(), [](const auto &packet) {
+            return packet->kind() == MediaKind::Video;
+        });
+        QVERIFY(isKeyframe(*next));
+        QCOMPARE(next->sequence(), uint16_t(last->sequence() + 1));
+        QCOMPARE(next->timestamp() - last->timestamp(), 3600U);
+    }
+
+    void afterASleepItGoesOnInsteadOfCatchingUp() {
+        SyntheticPlayer player(makeLoop({}));
+        play(player, 0, 300'000'000);
+        int packets = 0;
+        player.playUntil(3'600'000'000'000, [&](MediaKind, const std::vector<uint8_t> &) { ++packets; });
+        QVERIFY(packets < 60); // a keyframe and a sound, not an hour of them
+        QCOMPARE(player.rtpTime(MediaKind::Audio, 2'000'000'000) -
+                     player.rtpTime(MediaKind::Audio, 1'000'000'000),
+                 48000U);
+    }
+
+    void aParticipantIsSeenAndHeardThroughTheRouter() {
+        transport::MediaPlane plane(loopback());
+        SyntheticStage stage;
+        DecoderPool pool(plane);
+        SyntheticProperties properties;
+        properties.name = QStringLiteral("Ada");
+        properties.color = 0x20a040;
+        const int64_t begin_ns = monotonicNow_ns();
+        auto participant =
+            stage.add(properties, plane, QStringLiteral("room"), QStringLiteral("str_CAM_Ada"));
+        auto decoder = pool.acquire(QStringLiteral("str_CAM_Ada"));
+        QTRY_VERIFY_WITH_TIMEOUT(decoder->hasPicture(), 5000);
+        qInfo("first picture after %.2f s", double(monotonicNow_ns() - begin_ns) / 1e9);
+        QTRY_VERIFY(decoder->videoAt(monotonicNow_ns()));
+        const VideoFramePtr picture = decoder->videoAt(monotonicNow_ns());
+        QCOMPARE(picture->width, 640);
+        QCOMPARE(picture->height, 480);
+        const auto at = [&](int plane_n, int x, int y) {
+            return int(picture->planes[plane_n][y * picture->strides[plane_n] + x]);
+        };
+        QVERIFY(std::abs(at(0, 60, 240) - 111) < 8);
+        QVERIFY(std::abs(at(1, 30, 120) - 105) < 8);
+        QVERIFY(std::abs(at(2, 30, 120) - 79) < 8);
+        // A tone of 440 Hz: as many waves in half a second as there have to be.
+        QTest::qWait(800);
+        std::vector<float> sound(48000);
+        decoder->mixAudio(monotonicNow_ns() - 600'000'000, sound);
+        int waves = 0;
+        for (size_t i = 2; i < sound.size(); i += 2)
+            waves += sound[i - 2] < 0 && sound[i] >= 0;
+        QVERIFY2(std::abs(waves - 220) < 4, qPrintable(QString::number(waves)));
+        QVERIFY(decoder->level() > 0.01F);
+    }
+
+    void reportsComeOnceASecondAndFitThePackets() {
+        transport::MediaPlane plane(loopback());
+        SyntheticStage stage;
+        auto participant = stage.add({}, plane, QStringLiteral("room"), QStringLiteral("s"));
+        const auto listener = std::make_shared<Listener>();
+        plane.addTap(QStringLiteral("s"), listener);
+        QTRY_VERIFY_WITH_TIMEOUT(listener->count() > 0, 5000);
+        QTest::qWait(2500);
+        const std::lock_guard lock(listener->mutex);
+        QCOMPARE(listener->formats.back(), SyntheticStage::format());
+        QVERIFY(listener->reports.size() >= 4 && listener->reports.size() <= 8);
+        // The capture times that both tracks' reports give for packets of one moment are the same.
+        std::map<MediaKind, double> capture_s;
+        for (const auto &report : listener->reports) {
+            const double rate = report.kind == MediaKind::Video ? 90000 : 48000;
+            for (const auto &packet : listener->packets)
+                if (packet->kind() == report.kind && packet->arrival_ns() >= report.arrival_ns) {
+                    const double ntp_s =
+                        double(report.ntp >> 32) + double(uint32_t(report.ntp)) / 4294967296.0;
+                    const double since_s = double(int32_t(packet->timestamp() - report.rtpTimestamp)) / rate;
+                    capture_s[report.kind] =
+                        ntp_s + since_s - double(packet->arrival_ns() % 1'000'000'000'000) / 1e9;
+                    break;
+                }
+        }
+        QVERIFY(std::abs(capture_s[MediaKind::Video] - capture_s[MediaKind::Audio]) < 0.03);
+    }
+
+    void aKeyframeRequestIsAnsweredAtOnce() {
+        transport::MediaPlane plane(loopback());
+        SyntheticStage stage;
+        auto participant = stage.add({}, plane, QStringLiteral("room"), QStringLiteral("s"));
+        const auto listener = std::make_shared<Listener>();
+        plane.addTap(QStringLiteral("s"), listener);
+        QTRY_VERIFY_WITH_TIMEOUT(listener->count() > 0, 5000);
+        QTest::qWait(310); // not at a keyframe of the loop anyway
+        const auto keyframes = [&] {
+            const std::lock_guard lock(listener->mutex);
+            return std::count_if(listener->packets.begin(), listener->packets.end(), [](const auto &packet) {
+                return packet->kind() == MediaKind::Video && isKeyframe(*packet);
+            });
+        };
+        const auto before = keyframes();
+        plane.requestKeyframe(QStringLiteral("s"));
+        QTest::qWait(150);
+        QCOMPARE(keyframes(), before + 1);
+    }
+
+    void whoIsGoneSendsNothingMore() {
+        transport::MediaPlane plane(loopback());
+        SyntheticStage stage;
+        auto participant = stage.add({}, plane, QStringLiteral("room"), QStringLiteral("s"));
+        auto other = stage.add({}, plane, QStringLiteral("room"), QStringLiteral("t"));
+        const auto listener = std::make_shared<Listener>(), still = std::make_shared<Listener>();
+        plane.addTap(QStringLiteral("s"), listener);
+        plane.addTap(QStringLiteral("t"), still);
+        QTRY_VERIFY_WITH_TIMEOUT(listener->count() > 0 && still->count() > 0, 5000);
+        participant.reset();
+        QTest::qWait(100);
+        const size_t count = listener->count(), others = still->count();
+        QTest::qWait(300);
+        QCOMPARE(listener->count(), count);
+        QVERIFY(still->count() > others);
+        plane.closeStream(QStringLiteral("s"));
+        QTRY_VERIFY(listener->ended);
+    }
+
+    void theStageCanGoWhileItEncodesAndBeforeItsParticipants() {
+        transport::MediaPlane plane(loopback());
+        std::unique_ptr<SyntheticParticipant> participant;
+        const int64_t begin_ns = monotonicNow_ns();
+        {
+            SyntheticStage stage;
+            participant = stage.add({}, plane, QStringLiteral("room"), QStringLiteral("s"));
+        }
+        QVERIFY(monotonicNow_ns() - begin_ns < 2'000'000'000);
+        participant.reset();
+    }
+
+    void aParticipantCostsLessThanThreePercentOfACore() {
+        constexpr int Participants = 4, Seconds = 4;
+        transport::MediaPlane plane(loopback());
+        SyntheticStage stage;
+        std::vector<std::unique_ptr<SyntheticParticipant>> participants;
+        std::vector<std::shared_ptr<Listener>> listeners;
+        for (int i = 0; i < Participants; ++i) {
+            const QString id = QString::number(i);
+            participants.push_back(stage.add({}, plane, QStringLiteral("room"), id));
+            listeners.push_back(std::make_shared<Listener>());
+            plane.addTap(id, listeners.back());
+        }
+        for (const auto &listener : listeners)
+            QTRY_VERIFY_WITH_TIMEOUT(listener->count() > 0, 10000);
+        const double before_s = cpu_s();
+        const size_t packets = listeners[0]->count();
+        QTest::qSleep(Seconds * 1000);
+        const double each = (cpu_s() - before_s) / Seconds / Participants;
+        qInfo("%.2f %% of a core each", each * 100);
+        QVERIFY(listeners[0]->count() - packets > Seconds * 70);
+        QVERIFY(each < 0.03);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSyntheticParticipant)
+#include "test_synthetic_participant.moc"
