@@ -116,8 +116,8 @@ void Server::Private::answer(HttpRequest request, const Responder &respond) {
     };
     if (request.method == "OPTIONS") { // a browser asks before it sends from another origin
         HttpResponse allowed = HttpResponse::empty(200);
-        allowed.headers.append(
-            {"Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"});
+        allowed.headers.emplace_back("Access-Control-Allow-Methods",
+                                     "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
         allowed.headers.emplace_back("Access-Control-Allow-Headers", "*, Authorization");
         allowed.headers.emplace_back("Access-Control-Max-Age", "1800");
         finish(std::move(allowed));

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "media/grid_mixer.h"
+#include "recording/session_grid.h"
+
+#include <QImage>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+
+namespace ovation {
+
+/// The grid of one session as small pictures for the window. Shares decoders with the recordings; costs
+/// nothing once destroyed. Lives on the engine thread; pictures are given from the mixer's thread.
+class Preview {
+  public:
+    using Give = std::function<void(const QImage &)>;
+
+    Preview(QString sessionId, int width, int frameRate, media::DecoderPool &decoders, Give give);
+    ~Preview();
+
+    const QString &sessionId() const { return m_sessionId; }
+    void sessionChanged(const session::Session &session);
+
+  private:
+    QString m_sessionId;
+    recording::SessionGrid m_grid;
+    media::GridMixer m_mixer;
+    QTimer m_poll;
+};
+
+} // namespace ovation

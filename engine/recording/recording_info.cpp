@@ -1,0 +1,104 @@
+#include "recording/recording_info.h"
+
+#include <QStringList>
+
+namespace ovation::recording {
+namespace {
+
+constexpr std::pair<Status, const char *> Words[] = {{Status::Starting, "starting"},
+                                                     {Status::Started, "started"},
+                                                     {Status::Stopped, "stopped"},
+                                                     {Status::Ready, "ready"},
+                                                     {Status::Failed, "failed"}};
+
+std::optional<Status> statusFromText(const QString &text) {
+    for (const auto &[status, word] : Words) {
+        if (text == QLatin1String(word))
+            return status;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+QString toText(Status status) {
+    for (const auto &[candidate, word] : Words) {
+        if (candidate == status)
+            return QLatin1String(word);
+    }
+    return {};
+}
+
+QJsonObject RecordingInfo::toJson() const {
+    QJsonObject json{{QStringLiteral("id"), id},
+                     {QStringLiteral("object"), QStringLiteral("recording")},
+                     {QStringLiteral("name"), name},
+                     {QStringLiteral("outputMode"), session::toText(properties.outputMode)},
+                     {QStringLiteral("sessionId"), sessionId},
+                     {QStringLiteral("createdAt"), qint64(createdAt)},
+                     {QStringLiteral("size"), qint64(size)},
+                     {QStringLiteral("duration"), duration},
+                     {QStringLiteral("url"), url.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(url)},
+                     {QStringLiteral("hasAudio"), hasAudio},
+                     {QStringLiteral("hasVideo"), hasVideo},
+                     {QStringLiteral("status"), toText(status)}};
+    if (properties.outputMode != session::OutputMode::Individual && properties.hasVideo) {
+        json[QStringLiteral("resolution")] =
+            QStringLiteral("%1x%2").arg(properties.width).arg(properties.height);
+        json[QStringLiteral("frameRate")] = properties.frameRate;
+        json[QStringLiteral("recordingLayout")] = session::toText(properties.layout);
+        if (properties.layout == session::RecordingLayout::Custom)
+            json[QStringLiteral("customLayout")] = properties.customLayout;
+    }
+    if (!properties.mediaNode.isEmpty())
+        json[QStringLiteral("mediaNode")] = properties.mediaNode;
+    return json;
+}
+
+QJsonObject RecordingInfo::toMetadata() const {
+    QJsonObject json = toJson();
+    json[QStringLiteral("uniqueSessionId")] = uniqueSessionId;
+    return json;
+}
+
+std::optional<RecordingInfo> RecordingInfo::fromMetadata(const QJsonObject &metadata) {
+    const auto text = [&](const char *key) { return metadata.value(QLatin1String(key)).toString(); };
+    const auto status = statusFromText(text("status"));
+    const auto mode = session::outputModeFromText(text("outputMode"));
+    RecordingInfo info;
+    info.id = text("id");
+    info.name = text("name");
+    info.sessionId = text("sessionId");
+    if (!status || !mode || info.id.isEmpty() || info.name.isEmpty() || info.sessionId.isEmpty())
+        return std::nullopt;
+    info.uniqueSessionId = text("uniqueSessionId");
+    info.status = *status;
+    info.properties.outputMode = *mode;
+    info.properties.name = info.name;
+    info.createdAt = metadata.value(QStringLiteral("createdAt")).toInteger();
+    info.size = metadata.value(QStringLiteral("size")).toInteger();
+    info.duration = metadata.value(QStringLiteral("duration")).toDouble();
+    info.url = text("url");
+    info.hasAudio = metadata.value(QStringLiteral("hasAudio")).toBool();
+    info.hasVideo = metadata.value(QStringLiteral("hasVideo")).toBool();
+    info.properties.hasAudio = info.hasAudio;
+    info.properties.hasVideo = info.hasVideo;
+    const QStringList sides = text("resolution").split(QLatin1Char('x'));
+    if (sides.size() == 2) {
+        info.properties.width = sides[0].toInt();
+        info.properties.height = sides[1].toInt();
+    }
+    info.properties.frameRate = metadata.value(QStringLiteral("frameRate")).toInt(info.properties.frameRate);
+    info.properties.layout =
+        session::recordingLayoutFromText(text("recordingLayout")).value_or(session::RecordingLayout::BestFit);
+    info.properties.customLayout = text("customLayout");
+    return info;
+}
+
+QString RecordingInfo::fileExtension() const {
+    if (properties.outputMode == session::OutputMode::Individual)
+        return QStringLiteral("zip");
+    return properties.hasVideo ? QStringLiteral("mp4") : QStringLiteral("webm");
+}
+
+} // namespace ovation::recording

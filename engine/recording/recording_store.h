@@ -1,0 +1,40 @@
+#pragma once
+
+#include "base/result.h"
+#include "recording/recording_info.h"
+
+#include <QSet>
+
+#include <vector>
+
+namespace ovation::recording {
+
+/// The recording path: one folder per recording, its metadata in `.recording.<id>` (protocol 2). The files
+/// are the truth, there is no index. What does not belong here is left alone with a warning. Engine thread.
+class RecordingStore {
+  public:
+    RecordingStore(QString path, QString publicUrl)
+        : m_path(std::move(path)), m_publicUrl(std::move(publicUrl)) {}
+
+    /// First free of S, S~1, S~2, … among the folders here and `taken`.
+    QString freeId(const QString &sessionId, const QSet<QString> &taken) const;
+    Result<void> makeFolder(const QString &id) const;
+    Result<void> writeMetadata(const RecordingInfo &info) const;
+    std::vector<RecordingInfo> list() const;
+    std::optional<RecordingInfo> find(const QString &id) const;
+    /// Removes the folder of one recording; never anything outside the recording path.
+    Result<void> remove(const QString &id) const;
+
+    QString folderOf(const QString &id) const;
+    QString movieOf(const RecordingInfo &info) const;
+    QString thumbnailOf(const QString &id) const;
+    QString urlOf(const RecordingInfo &info) const;
+    int64_t freeSpace_bytes() const; ///< negative when it can't be told
+
+  private:
+    std::optional<RecordingInfo> read(const QString &id) const;
+
+    QString m_path, m_publicUrl;
+};
+
+} // namespace ovation::recording
