@@ -1,0 +1,46 @@
+#include "app/headless.h"
+
+#include <QCoreApplication>
+#include <QTextStream>
+
+#include <cstdio>
+
+namespace ovation {
+namespace {
+
+void print(const QString &line) {
+    QTextStream(stdout) << line << Qt::endl;
+}
+
+void announce(Engine &engine) {
+    const auto &settings = engine.settings();
+    print(QStringLiteral("Ovation Studio is running at %1").arg(settings.publicUrl()));
+    print(settings.secretFile.isEmpty() ? QStringLiteral("Secret: as given in OPENVIDU_SECRET")
+                                        : QStringLiteral("Secret: kept in %1").arg(settings.secretFile));
+    engine.createSession(QStringLiteral("guests"), [&engine](const Result<QString> &session) {
+        if (!session)
+            return;
+        engine.createGuestLink(*session, [](const Result<QString> &link) {
+            if (link)
+                print(QStringLiteral("Link for a first guest: %1").arg(*link));
+        });
+    });
+}
+
+} // namespace
+
+int runHeadless(Engine &engine, SignalWatch &signalWatch) {
+    QObject::connect(&signalWatch, &SignalWatch::terminationRequested, &engine,
+                     [&engine] { engine.stop([] { QCoreApplication::quit(); }); });
+    engine.start([&engine](const Result<void> &started) {
+        if (!started) {
+            QTextStream(stderr) << "Ovation Studio cannot start: " << started.error().message << Qt::endl;
+            QCoreApplication::exit(1);
+            return;
+        }
+        announce(engine);
+    });
+    return QCoreApplication::exec();
+}
+
+} // namespace ovation

@@ -1,0 +1,75 @@
+#include "app/command_line.h"
+#include "app/demo.h"
+#include "app/headless.h"
+#include "app/signal_watch.h"
+#include "base/log.h"
+#include "config/settings.h"
+#include "engine.h"
+#include "ui/shell/main_window.h"
+
+#include <QApplication>
+#include <QTextStream>
+
+#include <cstdio>
+#include <sys/resource.h>
+
+namespace {
+
+using namespace ovation;
+
+/// Secrets live in memory: a crash must not write them to a disk.
+void forbidCoreFiles() {
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+}
+
+int runWindow(int &argc, char **argv, const config::Settings &settings) {
+    const QApplication application(argc, argv);
+    SignalWatch signalWatch;
+    Engine engine(settings);
+    ui::MainWindow window(engine);
+    QObject::connect(&signalWatch, &SignalWatch::terminationRequested, &window, &ui::MainWindow::quit);
+    window.show();
+    window.start();
+    return QApplication::exec();
+}
+
+int runWithoutWindow(int &argc, char **argv, const config::Settings &settings, bool demo) {
+    const QCoreApplication application(argc, argv);
+    SignalWatch signalWatch;
+    Engine engine(settings);
+    return demo ? runDemo(engine, signalWatch) : runHeadless(engine, signalWatch);
+}
+
+QStringList argumentsOf(int argc, char **argv) {
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    return arguments;
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+    QCoreApplication::setOrganizationName(QStringLiteral("Ovation Studio"));
+    QCoreApplication::setApplicationName(QStringLiteral("ovation-studio"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(OVATION_VERSION));
+    forbidCoreFiles();
+    installLogging();
+
+    int exitCode = 0;
+    const auto asked = readCommandLine(argumentsOf(argc, argv), &exitCode);
+    if (!asked)
+        return exitCode;
+    const auto loaded = config::load(config::defaultSources(asked->configFile));
+    if (const auto *errors = std::get_if<config::SettingsErrors>(&loaded)) {
+        QTextStream err(stderr);
+        err << "Ovation Studio cannot start with these settings:\n";
+        for (const QString &message : errors->messages)
+            err << "  - " << message << '\n';
+        return 2;
+    }
+    const auto &settings = std::get<config::Settings>(loaded);
+    const bool headless = asked->headless || asked->demo;
+    return headless ? runWithoutWindow(argc, argv, settings, asked->demo) : runWindow(argc, argv, settings);
+}
