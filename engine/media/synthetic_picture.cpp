@@ -82,9 +82,9 @@ void SyntheticPicture::draw(double time_s, const Plane (&planes)[3]) const {
     const int x0 = from + int(way * std::max(0, to - from)), y0 = height * 72 / 100;
     for (int y = std::max(0, y0 - radius); y <= std::min(height - 1, y0 + radius); ++y) {
         const int half = int(std::sqrt(double(radius * radius - (y - y0) * (y - y0))));
-        const int left = std::clamp(x0 - half, 0, width - 1), right = std::clamp(x0 + half, 0, width - 1);
-        std::memset(planes[0].pixels + ptrdiff_t(y) * planes[0].stride + left, m_ink,
-                    size_t(right - left + 1));
+        const int left = std::clamp(x0 - half, 0, width - 1), end = std::clamp(x0 + half + 1, left, width);
+        uint8_t *row = planes[0].pixels + ptrdiff_t(y) * planes[0].stride;
+        std::fill(row + left, row + end, m_ink);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "recording/composed_recorder.h"
 #include "recording/recording_store.h"
 #include "recording/relay.h"
+#include "session/identifiers.h"
 
 #include <QFileInfo>
 #include <QThreadPool>
@@ -48,6 +49,7 @@ struct RecordingService::Private {
     static std::optional<Error> notBuilt(const session::RecordingProperties &properties);
     void started(const QString &id);
     void startFailed(const QString &id, const Error &error);
+    void startCancelled(const QString &id);
     void writingFailed(const QString &id, const Error &error);
     void finished(const QString &id, const QString &reason, const Result<media::MovieReport> &report);
     void conclude(const QString &id, const QString &reason);
@@ -84,6 +86,15 @@ void RecordingService::start(const session::Session &session, const session::Rec
                              Done done) {
     if (auto missing = Private::notBuilt(properties)) {
         done(*missing);
+        return;
+    }
+    // One that is being finished does not count: its files are its own.
+    if (const auto other = runningIn(session.id()); other && isRunning(other->id)) {
+        done(Error{704, QStringLiteral("session '%1' is already being recorded").arg(session.id())});
+        return;
+    }
+    if (!properties.name.isEmpty() && !session::isValidRecordingName(properties.name)) {
+        done(Error{704, QStringLiteral("the name '%1' can't be a file name").arg(properties.name)});
         return;
     }
     if (const int64_t space = d->store.freeSpace_bytes(); space >= 0 && space < DiskReserve_bytes) {
@@ -166,6 +177,13 @@ void RecordingService::Private::startFailed(const QString &id, const Error &erro
         one.whenStarted(error);
 }
 
+// The session closed before its recording began: nothing of it stays (protocol 6.4).
+void RecordingService::Private::startCancelled(const QString &id) {
+    startFailed(id, {704, QStringLiteral("the session was closed while its recording started")});
+    if (const auto removed = store.remove(id); !removed)
+        qCWarning(logRecording) << removed.error().message;
+}
+
 void RecordingService::Private::writingFailed(const QString &id, const Error &error) {
     const auto found = running.find(id);
     if (found == running.end())
@@ -188,15 +206,14 @@ void RecordingService::stop(const QString &recordingId, const QString &reason, D
         return;
     }
     Running &one = found->second;
+    if (one.info.status == Status::Starting) {
+        d->startCancelled(recordingId);
+        done(Error{704, QStringLiteral("Recording '%1' had not begun yet").arg(recordingId)});
+        return;
+    }
     one.whenStopped.push_back(std::move(done));
     if (one.info.status == Status::Stopped)
         return; // the first stop serves this one too
-    if (one.info.status == Status::Starting) {
-        // Stopped before it began (the session closed): the starter hears that, and the file is finished.
-        one.startTimeout.reset();
-        if (const Done starter = std::exchange(one.whenStarted, {}))
-            starter(Error{704, QStringLiteral("the session was closed while its recording started")});
-    }
     one.info.status = Status::Stopped;
     d->save(one.info, reason);
     one.recorder->finish(

@@ -68,8 +68,8 @@ Result<void> RecordingStore::writeMetadata(const RecordingInfo &info) const {
 std::optional<RecordingInfo> RecordingStore::read(const QString &id) const {
     const QString path = folderOf(id) + QLatin1Char('/') + QLatin1String(MetadataPrefix) + id;
     QFile file(path);
-    if (!file.exists())
-        return std::nullopt; // a foreign folder
+    if (!QFileInfo(path).isFile())
+        return std::nullopt; // a foreign folder, or something that would block when opened
     if (!file.open(QIODevice::ReadOnly) || file.size() > LargestMetadata_bytes) {
         qCWarning(logRecording) << "metadata of recording" << id << "cannot be read:" << file.errorString();
         return std::nullopt;

@@ -1,23 +1,16 @@
 #include "recording/session_grid.h"
 
+#include "base/clock.h"
 #include "layout/geometry.h"
-
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 
 namespace ovation::recording {
 namespace {
 
-layout::Cell cellOf(const session::Stream &stream) {
-    const QJsonObject size = QJsonDocument::fromJson(stream.videoDimensions.toUtf8()).object();
-    return {size.value(QStringLiteral("width")).toInt(), size.value(QStringLiteral("height")).toInt(),
-            stream.typeOfVideo == QStringLiteral("SCREEN")};
-}
-
 bool sameLook(const session::Stream &a, const session::Stream &b) {
-    return a.id == b.id && a.audioActive == b.audioActive && a.videoDimensions == b.videoDimensions;
+    return a.audioActive == b.audioActive && a.videoActive == b.videoActive && a.hasAudio == b.hasAudio &&
+           a.hasVideo == b.hasVideo && a.typeOfVideo == b.typeOfVideo;
 }
 
 } // namespace
@@ -38,9 +31,7 @@ bool SessionGrid::update(const session::Session &session) {
             source.decoder = m_decoders.acquire(stream.id);
         changed = changed || known == m_sources.end() || !sameLook(known->stream, stream);
         source.stream = stream;
-        // A stream without video has its (empty) cell at once, one with video when there is something to see.
-        source.shown = !stream.hasVideo || source.decoder->hasPicture();
-        changed = changed || (known != m_sources.end() && known->shown != source.shown);
+        changed = look(source) || changed;
         present.push_back(std::move(source));
     }
     changed = changed || present.size() != m_sources.size();
@@ -48,12 +39,26 @@ bool SessionGrid::update(const session::Session &session) {
     return changed;
 }
 
+bool SessionGrid::look(Source &source) {
+    // A stream without video has its (empty) cell at once, one with video when there is something to see.
+    const bool shown = !source.stream.hasVideo || source.decoder->hasPicture();
+    int width = source.width, height = source.height;
+    // The picture itself is asked: what the publisher said of its size may be late, or wrong.
+    if (const auto picture = source.stream.hasVideo ? source.decoder->videoAt(monotonicNow_ns()) : nullptr) {
+        width = picture->width;
+        height = picture->height;
+    }
+    const bool changed = shown != source.shown || width != source.width || height != source.height;
+    source.shown = shown;
+    source.width = width;
+    source.height = height;
+    return changed;
+}
+
 bool SessionGrid::lookForPictures() {
     bool changed = false;
-    for (Source &source : m_sources) {
-        if (!source.shown && source.decoder->hasPicture())
-            source.shown = changed = true;
-    }
+    for (Source &source : m_sources)
+        changed = look(source) || changed;
     return changed;
 }
 
@@ -61,15 +66,19 @@ std::vector<media::MixerInput> SessionGrid::inputs() const {
     std::vector<layout::Cell> cells;
     for (const Source &source : m_sources) {
         if (source.shown)
-            cells.push_back(cellOf(source.stream));
+            cells.push_back(
+                {source.width, source.height, source.stream.typeOfVideo == QStringLiteral("SCREEN")});
     }
     const auto tiles = layout::bestFit(m_width, m_height, cells);
     std::vector<media::MixerInput> inputs;
     std::size_t next = 0;
     for (const Source &source : m_sources) {
-        media::MixerInput input{source.decoder, {}, source.stream.audioActive};
-        if (source.shown)
-            input.tile = tiles[next++];
+        media::MixerInput input{source.decoder, {}, source.stream.hasAudio && source.stream.audioActive};
+        const layout::Tile tile = source.shown ? tiles[next++] : layout::Tile{};
+        // Whose video is off keeps the place, black: a publisher may stop sending, and its last picture must
+        // not stand there as if it were live.
+        if (source.stream.hasVideo && source.stream.videoActive)
+            input.tile = tile;
         inputs.push_back(std::move(input));
     }
     return inputs;

@@ -18,7 +18,8 @@ class SessionGrid {
 
     /// True when the inputs changed.
     bool update(const session::Session &session);
-    /// Looks whether streams got their first picture; true when the inputs changed.
+    /// Looks whether streams got their first picture or one of another size; true when the inputs changed.
+    /// To be called several times a second.
     bool lookForPictures();
     std::vector<media::MixerInput> inputs() const;
 
@@ -27,7 +28,9 @@ class SessionGrid {
         session::Stream stream;
         std::shared_ptr<media::StreamDecoder> decoder;
         bool shown = false;
+        int width = 0, height = 0; ///< of its latest picture, 0 before the first
     };
+    static bool look(Source &source);
 
     int m_width, m_height; ///< pixels of the canvas
     media::DecoderPool &m_decoders;

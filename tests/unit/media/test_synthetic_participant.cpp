@@ -119,7 +119,7 @@ class TestSyntheticParticipant : public QObject {
         const auto first = draw(0.5), later = draw(1.5);
         for (int y = 0; y < 480; ++y)
             for (int x = 0; x < 160; ++x)
-                QCOMPARE(int(first[size_t(y * 640 + x)]), 16 + int(0.257 * 0xc0 + 0.602 * 0x20 + 0.5));
+                QCOMPARE(int(first[size_t(y * 640 + x)]), 16 + int(std::lround(0.257 * 0xc0 + 0.602 * 0x20)));
         QVERIFY(first[640 * 480 * 5 / 4 + 100] > 180); // much red
         int changed = 0;
         for (size_t i = 0; i < first.size(); ++i)

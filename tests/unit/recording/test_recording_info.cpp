@@ -1,0 +1,140 @@
+#include "recording/recording_info.h"
+
+#include <QJsonArray>
+#include <QtTest>
+
+using namespace ovation;
+using namespace ovation::recording;
+
+namespace {
+
+RecordingInfo example() {
+    RecordingInfo info;
+    info.id = QStringLiteral("room~2");
+    info.name = QStringLiteral("Monday");
+    info.sessionId = QStringLiteral("room");
+    info.uniqueSessionId = QStringLiteral("room_1580000000000");
+    info.createdAt = 1580000000123;
+    info.status = Status::Started;
+    return info;
+}
+
+QStringList keys(const QJsonObject &json) {
+    QStringList sorted = json.keys();
+    sorted.sort();
+    return sorted;
+}
+
+} // namespace
+
+class TestRecordingInfo : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void aComposedRecordingHasExactlyTheFieldsOfTheProtocol() {
+        const QJsonObject json = example().toJson();
+        QCOMPARE(
+            keys(json),
+            QStringList({QStringLiteral("createdAt"), QStringLiteral("duration"), QStringLiteral("frameRate"),
+                         QStringLiteral("hasAudio"), QStringLiteral("hasVideo"), QStringLiteral("id"),
+                         QStringLiteral("name"), QStringLiteral("object"), QStringLiteral("outputMode"),
+                         QStringLiteral("recordingLayout"), QStringLiteral("resolution"),
+                         QStringLiteral("sessionId"), QStringLiteral("size"), QStringLiteral("status"),
+                         QStringLiteral("url")}));
+        QCOMPARE(json[QStringLiteral("id")].toString(), QStringLiteral("room~2"));
+        QCOMPARE(json[QStringLiteral("object")].toString(), QStringLiteral("recording"));
+        QCOMPARE(json[QStringLiteral("createdAt")].toInteger(), 1580000000123LL);
+        QCOMPARE(json[QStringLiteral("resolution")].toString(), QStringLiteral("1280x720"));
+        QCOMPARE(json[QStringLiteral("frameRate")].toInt(), 25);
+        QCOMPARE(json[QStringLiteral("recordingLayout")].toString(), QStringLiteral("BEST_FIT"));
+        QCOMPARE(json[QStringLiteral("outputMode")].toString(), QStringLiteral("COMPOSED"));
+        QCOMPARE(json[QStringLiteral("status")].toString(), QStringLiteral("started"));
+        QVERIFY(json[QStringLiteral("url")].isNull());
+        QCOMPARE(json[QStringLiteral("size")].toInt(-1), 0);
+        QCOMPARE(json[QStringLiteral("duration")].toInt(-1), 0);
+    }
+
+    void pictureFieldsAreOnlyThereWhereThereIsAPicture() {
+        RecordingInfo info = example();
+        info.properties.outputMode = session::OutputMode::Individual;
+        QVERIFY(!info.toJson().contains(QStringLiteral("resolution")));
+        QVERIFY(!info.toJson().contains(QStringLiteral("frameRate")));
+        QVERIFY(!info.toJson().contains(QStringLiteral("recordingLayout")));
+        QCOMPARE(info.fileExtension(), QStringLiteral("zip"));
+        info.properties.outputMode = session::OutputMode::Composed;
+        QCOMPARE(info.fileExtension(), QStringLiteral("mp4"));
+        info.properties.hasVideo = info.hasVideo = false;
+        QVERIFY(!info.toJson().contains(QStringLiteral("resolution")));
+        QCOMPARE(info.fileExtension(), QStringLiteral("webm"));
+    }
+
+    void theCustomLayoutIsNamedOnlyForACustomLayout() {
+        RecordingInfo info = example();
+        info.properties.customLayout = QStringLiteral("news");
+        QVERIFY(!info.toJson().contains(QStringLiteral("customLayout")));
+        info.properties.layout = session::RecordingLayout::Custom;
+        QCOMPARE(info.toJson()[QStringLiteral("customLayout")].toString(), QStringLiteral("news"));
+    }
+
+    void whatIsNotOnTheWireIsNot() {
+        RecordingInfo info = example();
+        info.failure = QStringLiteral("the disk is full");
+        const QJsonObject json = info.toJson();
+        for (const char *key : {"shmSize", "ignoreFailedStreams", "uniqueSessionId", "failure", "mediaNode"})
+            QVERIFY2(!json.contains(QLatin1String(key)), key);
+    }
+
+    void metadataIsTheJsonAndTheUniqueSessionIdAndComesBackTheSame() {
+        RecordingInfo info = example();
+        info.status = Status::Ready;
+        info.size = 12345678901;
+        info.duration = 61.25;
+        info.url = QStringLiteral("https://localhost:4443/openvidu/recordings/room~2/Monday.mp4");
+        info.properties.width = 642;
+        info.properties.height = 480;
+        info.properties.frameRate = 30;
+        info.hasAudio = info.properties.hasAudio = false;
+        const QJsonObject metadata = info.toMetadata();
+        QCOMPARE(metadata.size(), info.toJson().size() + 1);
+        const auto back = RecordingInfo::fromMetadata(metadata);
+        QVERIFY(back);
+        QCOMPARE(back->toMetadata(), metadata);
+        QCOMPARE(back->uniqueSessionId, info.uniqueSessionId);
+        QCOMPARE(back->size, info.size);
+    }
+
+    void everyStatusHasItsWord() {
+        for (const auto &[status, word] : {std::pair(Status::Starting, "starting"),
+                                           {Status::Started, "started"},
+                                           {Status::Stopped, "stopped"},
+                                           {Status::Ready, "ready"},
+                                           {Status::Failed, "failed"}}) {
+            RecordingInfo info = example();
+            info.status = status;
+            QCOMPARE(info.toJson()[QStringLiteral("status")].toString(), QLatin1String(word));
+            QCOMPARE(RecordingInfo::fromMetadata(info.toMetadata())->status, status);
+        }
+    }
+
+    void whatIsNotARecordingIsNotReadAsOne() {
+        QVERIFY(!RecordingInfo::fromMetadata({}));
+        const QJsonObject good = example().toMetadata();
+        for (const char *key : {"id", "name", "sessionId", "status", "outputMode"}) {
+            QJsonObject broken = good;
+            broken.remove(QLatin1String(key));
+            QVERIFY2(!RecordingInfo::fromMetadata(broken), key);
+            broken[QLatin1String(key)] = QJsonArray{1, 2};
+            QVERIFY2(!RecordingInfo::fromMetadata(broken), key);
+            broken[QLatin1String(key)] = QStringLiteral("");
+            QVERIFY2(!RecordingInfo::fromMetadata(broken), key);
+        }
+        QJsonObject odd = good;
+        odd[QStringLiteral("resolution")] = QStringLiteral("axb");
+        odd[QStringLiteral("frameRate")] = QStringLiteral("many");
+        odd[QStringLiteral("size")] = QJsonArray{};
+        QVERIFY(RecordingInfo::fromMetadata(odd)); // odd values are no reason to lose a recording
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRecordingInfo)
+#include "test_recording_info.moc"

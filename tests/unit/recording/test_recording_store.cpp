@@ -1,0 +1,203 @@
+#include "recording/recording_store.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <sys/stat.h>
+
+#include <memory>
+
+using namespace ovation;
+using namespace ovation::recording;
+
+namespace {
+
+RecordingInfo example(const QString &id, Status status = Status::Ready) {
+    RecordingInfo info;
+    info.id = id;
+    info.name = QStringLiteral("take");
+    info.sessionId = QStringLiteral("room");
+    info.uniqueSessionId = QStringLiteral("room_1");
+    info.status = status;
+    return info;
+}
+
+} // namespace
+
+class TestRecordingStore : public QObject {
+    Q_OBJECT
+
+  private:
+    std::unique_ptr<QTemporaryDir> m_temporary;
+    std::unique_ptr<RecordingStore> m_store;
+
+    QString path(const QString &name) const {
+        return m_temporary->filePath(QStringLiteral("recordings/") + name);
+    }
+    void write(const QString &name, const QByteArray &content) const {
+        QVERIFY(QDir().mkpath(QFileInfo(path(name)).path()));
+        QFile file(path(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+    }
+    void keep(const QString &id) const {
+        QVERIFY(m_store->makeFolder(id).ok());
+        QVERIFY(m_store->writeMetadata(example(id)).ok());
+    }
+    QStringList ids() const {
+        QStringList found;
+        for (const RecordingInfo &info : m_store->list())
+            found << info.id;
+        return found;
+    }
+
+  private Q_SLOTS:
+    void init() {
+        m_temporary = std::make_unique<QTemporaryDir>();
+        m_store = std::make_unique<RecordingStore>(m_temporary->filePath(QStringLiteral("recordings")),
+                                                   QStringLiteral("https://localhost:4443/"));
+    }
+
+    void idsAreTheSessionsThenNumbered() {
+        QCOMPARE(m_store->freeId(QStringLiteral("room"), {}), QStringLiteral("room"));
+        keep(QStringLiteral("room"));
+        QCOMPARE(m_store->freeId(QStringLiteral("room"), {}), QStringLiteral("room~1"));
+        keep(QStringLiteral("room~1"));
+        keep(QStringLiteral("room~3"));
+        QCOMPARE(m_store->freeId(QStringLiteral("room"), {}), QStringLiteral("room~2"));
+        QCOMPARE(m_store->freeId(QStringLiteral("room"), {QStringLiteral("room~2")}),
+                 QStringLiteral("room~4"));
+        QCOMPARE(m_store->freeId(QStringLiteral("other"), {}), QStringLiteral("other"));
+    }
+
+    void deletingARecordingFreesItsId() {
+        keep(QStringLiteral("room"));
+        write(QStringLiteral("room/take.mp4"), "movie");
+        QVERIFY(m_store->remove(QStringLiteral("room")).ok());
+        QVERIFY(!QFile::exists(path(QStringLiteral("room"))));
+        QCOMPARE(m_store->freeId(QStringLiteral("room"), {}), QStringLiteral("room"));
+    }
+
+    void aFolderOfSomebodyElseIsNeitherListedNorReusedNorRemoved() {
+        write(QStringLiteral("room/holiday.mp4"), "precious");
+        QVERIFY(ids().isEmpty());
+        QCOMPARE(m_store->freeId(QStringLiteral("room"), {}), QStringLiteral("room~1"));
+        QVERIFY(!m_store->remove(QStringLiteral("room")).ok());
+        QVERIFY(QFile::exists(path(QStringLiteral("room/holiday.mp4"))));
+    }
+
+    void filesAreFoundAgainWithoutADatabase() {
+        keep(QStringLiteral("a"));
+        keep(QStringLiteral("b"));
+        const RecordingStore another(m_temporary->filePath(QStringLiteral("recordings")),
+                                     QStringLiteral("https://elsewhere/"));
+        QCOMPARE(int(another.list().size()), 2);
+        const auto found = another.find(QStringLiteral("a"));
+        QVERIFY(found);
+        // The address in the file is not what counts.
+        QCOMPARE(found->url, QStringLiteral("https://elsewhere/openvidu/recordings/a/take.mp4"));
+    }
+
+    void onlyFinishedRecordingsHaveAnAddress() {
+        for (const auto &[status, has] : {std::pair(Status::Started, false),
+                                          {Status::Stopped, false},
+                                          {Status::Ready, true},
+                                          {Status::Failed, true}}) {
+            RecordingInfo info = example(QStringLiteral("room"), status);
+            info.url = QStringLiteral("https://old/");
+            QVERIFY(m_store->makeFolder(info.id).ok());
+            QVERIFY(m_store->writeMetadata(info).ok());
+            QCOMPARE(!m_store->find(info.id)->url.isEmpty(), has);
+        }
+    }
+
+    void damagedMetadataIsLeftAloneAndDisturbsNobody() {
+        keep(QStringLiteral("good"));
+        write(QStringLiteral("cut/.recording.cut"), "{\"id\":\"cut\",\"na");
+        write(QStringLiteral("empty/.recording.empty"), "");
+        write(QStringLiteral("list/.recording.list"), "[1,2,3]");
+        write(QStringLiteral("binary/.recording.binary"), QByteArray(5000, '\xff'));
+        write(QStringLiteral("large/.recording.large"), QByteArray(10'000'000, ' '));
+        write(QStringLiteral("loose.file"), "x");
+        const QByteArray other = QJsonDocument(example(QStringLiteral("good")).toMetadata()).toJson();
+        write(QStringLiteral("liar/.recording.liar"), other); // says it is somebody else
+        QVERIFY(QDir().mkpath(path(QStringLiteral("folder/.recording.folder"))));
+        QVERIFY(QDir().mkpath(path(QStringLiteral("pipe"))));
+        QCOMPARE(::mkfifo(qPrintable(path(QStringLiteral("pipe/.recording.pipe"))), 0600), 0);
+
+        QCOMPARE(ids(), QStringList{QStringLiteral("good")});
+        for (const char *id : {"cut", "empty", "list", "binary", "large", "liar", "folder", "pipe"}) {
+            QVERIFY2(!m_store->find(QLatin1String(id)), id);
+            QVERIFY2(!m_store->remove(QLatin1String(id)).ok(), id);
+            QVERIFY2(QFile::exists(path(QLatin1String(id))), id);
+        }
+    }
+
+    void aNameInMetadataThatLeavesTheFolderIsRefused() {
+        RecordingInfo info = example(QStringLiteral("room"));
+        info.name = QStringLiteral("../../etc/passwd");
+        QVERIFY(m_store->makeFolder(info.id).ok());
+        QVERIFY(m_store->writeMetadata(info).ok());
+        QVERIFY(!m_store->find(info.id));
+    }
+
+    void noIdReachesOutsideTheRecordingPath() {
+        keep(QStringLiteral("room"));
+        QFile outside(m_temporary->filePath(QStringLiteral(".recording.")));
+        QVERIFY(outside.open(QIODevice::WriteOnly));
+        for (const char *id : {"", ".", "..", "../recordings", "room/../room", "/etc", "room/", "a\nb"}) {
+            QVERIFY2(!m_store->find(QLatin1String(id)), id);
+            QVERIFY2(!m_store->remove(QLatin1String(id)).ok(), id);
+            QVERIFY2(!m_store->makeFolder(QLatin1String(id)).ok(), id);
+        }
+        QVERIFY(outside.exists());
+        QCOMPARE(ids(), QStringList{QStringLiteral("room")});
+    }
+
+    void aLinkToAnotherFolderIsNotFollowedWhenRemoving() {
+        const QString elsewhere = m_temporary->filePath(QStringLiteral("elsewhere"));
+        QVERIFY(QDir().mkpath(elsewhere) && QDir().mkpath(path(QString())));
+        QFile file(elsewhere + QStringLiteral("/.recording.link"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QJsonDocument(example(QStringLiteral("link")).toMetadata()).toJson());
+        file.close();
+        QVERIFY(QFile::link(elsewhere, path(QStringLiteral("link"))));
+        QVERIFY(!m_store->remove(QStringLiteral("link")).ok());
+        QVERIFY(file.exists());
+    }
+
+    void aLinkInsideARecordingGoesButNotWhatItPointsTo() {
+        QFile outside(m_temporary->filePath(QStringLiteral("precious")));
+        QVERIFY(outside.open(QIODevice::WriteOnly));
+        QVERIFY(QDir().mkpath(m_temporary->filePath(QStringLiteral("folder/inner"))));
+        keep(QStringLiteral("room"));
+        QVERIFY(QFile::link(outside.fileName(), path(QStringLiteral("room/one"))));
+        QVERIFY(
+            QFile::link(m_temporary->filePath(QStringLiteral("folder")), path(QStringLiteral("room/two"))));
+        QVERIFY(m_store->remove(QStringLiteral("room")).ok());
+        QVERIFY(outside.exists());
+        QVERIFY(QFile::exists(m_temporary->filePath(QStringLiteral("folder/inner"))));
+    }
+
+    void aPathThatCannotBeWrittenIsError708() {
+        QFile file(m_temporary->filePath(QStringLiteral("recordings")));
+        QVERIFY(file.open(QIODevice::WriteOnly)); // a file where the folder should be
+        const auto made = m_store->makeFolder(QStringLiteral("room"));
+        QVERIFY(!made.ok());
+        QCOMPARE(made.error().code, 708);
+        QVERIFY(m_store->list().empty());
+    }
+
+    void othersCannotReadARecording() {
+        keep(QStringLiteral("room"));
+        struct stat status = {};
+        QCOMPARE(::stat(qPrintable(path(QStringLiteral("room"))), &status), 0);
+        QCOMPARE(int(status.st_mode & 0077), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRecordingStore)
+#include "test_recording_store.moc"
