@@ -20,6 +20,7 @@ namespace {
 constexpr int StartTimeout_ms = 10'000;
 constexpr int64_t DiskReserve_bytes = 200'000'000;
 constexpr int ShutdownWait_ms = 8000;
+constexpr qsizetype LongestName = 200; // file systems take 255 bytes, and endings are added
 
 } // namespace
 
@@ -108,6 +109,10 @@ void RecordingService::start(const session::Session &session, const session::Rec
     RecordingInfo info;
     info.id = d->store.freeId(session.id(), taken);
     info.name = properties.name.isEmpty() ? info.id : properties.name;
+    if (std::max(info.id.size(), info.name.size()) > LongestName) {
+        done(Error{704, QStringLiteral("the name has more than %1 characters").arg(LongestName)});
+        return;
+    }
     info.sessionId = session.id();
     info.uniqueSessionId = session.uniqueId();
     info.properties = properties;
