@@ -10,6 +10,8 @@ namespace ovation::media {
 namespace {
 
 constexpr double FlashLength_s = 0.1;
+// Of the width: what an upright tile of a grid still shows of a 4:3 picture lies in here.
+constexpr int From_percent = 28, To_percent = 74;
 constexpr uint8_t Black = 16, White = 235, NoColour = 128; // BT.601, limited range
 
 uint8_t limited(double value) {
@@ -33,13 +35,13 @@ bool SyntheticPicture::isFlash(double time_s) {
 }
 
 int SyntheticPicture::scaleFor(const QString &text) const {
-    const int room = m_properties.width * 7 / 10;
+    const int room = m_properties.width * (To_percent - From_percent) / 100;
     const int fits = room / (DotLetterAdvance * std::max(1, int(text.size())));
     return std::clamp(fits, 1, std::max(1, m_properties.height / 60));
 }
 
 void SyntheticPicture::write(const Plane &luma, const QString &text, int top, int scale) const {
-    int left = m_properties.width * 28 / 100;
+    int left = m_properties.width * From_percent / 100;
     for (const QChar character : text) {
         const DotLetter &letter = dotLetter(character);
         for (int row = 0; row < DotLetterHeight; ++row) {
@@ -78,7 +80,7 @@ void SyntheticPicture::draw(double time_s, const Plane (&planes)[3]) const {
     const double phase = time_s / m_loop_s;
     const double way = phase < 0.5 ? 2 * phase : 2 - 2 * phase;
     const int radius = std::max(2, std::min(width, height) / 12);
-    const int from = width * 3 / 10 + radius, to = width - radius - 1;
+    const int from = width * From_percent / 100 + radius, to = width * To_percent / 100 - radius;
     const int x0 = from + int(way * std::max(0, to - from)), y0 = height * 72 / 100;
     for (int y = std::max(0, y0 - radius); y <= std::min(height - 1, y0 + radius); ++y) {
         const int half = int(std::sqrt(double(radius * radius - (y - y0) * (y - y0))));

@@ -169,6 +169,33 @@ class TestRecordingService : public QObject {
         QVERIFY(movie.loudness(again_s - 0.2, again_s) > 0.02);
     }
 
+    void flashAndBeepAreRecordedTogether() {
+        Studio studio;
+        auto properties = person(RedShirt);
+        properties.flash = true;
+        studio.join(QStringLiteral("Ada"), properties);
+        QVERIFY(studio.waitForPicture(QStringLiteral("Ada")));
+        QVERIFY(studio.start(small()).ok());
+        QTest::qWait(5500);
+        QVERIFY(studio.stop(QStringLiteral("room")).ok());
+        const MovieFrames movie = readMovie(studio.path(QStringLiteral("room/room.mp4")));
+        int compared = 0;
+        for (size_t i = 1; i < movie.frames.size(); ++i) {
+            const double time_s = movie.frames[i].time_s;
+            if (movie.at(time_s, 320, 180)[0] < 200 ||
+                movie.at(movie.frames[i - 1].time_s, 320, 180)[0] > 200 || time_s < 1.2 ||
+                time_s + 0.4 > movie.frames.back().time_s)
+                continue;
+            double beep_s = time_s - 0.3;
+            while (beep_s < time_s + 0.3 && movie.loudness(beep_s, beep_s + 0.005) < 0.01)
+                beep_s += 0.001;
+            qInfo("picture - sound = %+.0f ms", (time_s - beep_s) * 1000);
+            QVERIFY(std::abs(time_s - beep_s) < 0.040 + 0.020); // and half a picture of grain
+            ++compared;
+        }
+        QVERIFY(compared >= 3);
+    }
+
     void anEmptySessionIsRecordedBlackAndSilent() {
         Studio studio;
         auto properties = small();
