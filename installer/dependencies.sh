@@ -1,0 +1,48 @@
+#!/bin/sh
+# Installs what is missing on Debian, by its package names. Used by ./studio and ./check; safe to run again.
+# usage: installer/dependencies.sh [--with-tests]
+set -eu
+
+build="cmake ninja-build ccache g++ pkg-config git ca-certificates
+ qt6-base-dev qt6-base-dev-tools qt6-websockets-dev libqt6svg6-dev libqt6svg6 libgl-dev libvulkan-dev libxkbcommon-dev
+ libnice-dev libsrtp2-dev libssl-dev libboost-dev libyuv-dev
+ libgstreamer1.0-dev libgstreamer-plugins-base1.0-dev"
+run="gstreamer1.0-plugins-base gstreamer1.0-plugins-good gstreamer1.0-plugins-bad gstreamer1.0-plugins-ugly
+ gstreamer1.0-libav fonts-dejavu-core"
+test="clang-format clang-tidy chromium ffmpeg xvfb"
+
+wanted="$build $run"
+[ "${1:-}" = --with-tests ] && wanted="$wanted $test"
+
+if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
+    echo "This is not a Debian system. Please install the equivalents of:" >&2
+    echo "$wanted nodejs npm" | tr -s ' \n' '  ' >&2
+    echo >&2
+    # What is there may be enough: the build says what it can't find.
+    exit 0
+fi
+
+missing=
+for package in $wanted; do
+    case $(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || true) in
+    installed) ;;
+    *) missing="$missing $package" ;;
+    esac
+done
+# Node may come from elsewhere, with its own npm; Debian's would conflict with it.
+command -v node >/dev/null || missing="$missing nodejs"
+command -v npm >/dev/null || missing="$missing npm"
+[ -n "$missing" ] || exit 0
+
+as_root=
+if [ "$(id -u)" -ne 0 ]; then
+    if ! command -v sudo >/dev/null; then
+        echo "These packages are missing, and sudo to install them too:$missing" >&2
+        exit 1
+    fi
+    as_root=sudo
+fi
+echo "Installing:$missing"
+$as_root apt-get update -q
+# shellcheck disable=SC2086
+$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $missing

@@ -1,0 +1,42 @@
+// A headless Chromium whose pages are clients of the studio.
+import { createRequire } from "node:module";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { readdirSync } from "node:fs";
+
+import { chromium } from "playwright-core";
+
+const require = createRequire(import.meta.url);
+const here = path.dirname(fileURLToPath(import.meta.url));
+
+export const versions = ["2.21", "2.32"];
+
+function bundleOf(version) {
+  const folder = path.join(here, "../node_modules", `openvidu-browser-${version}`, "static/js");
+  return path.join(folder, readdirSync(folder).find((name) => name.endsWith(".min.js")));
+}
+
+export async function launch() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+    args: [
+      "--headless=new", "--no-sandbox", "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream",
+      "--allow-loopback-in-peer-connection", "--disable-features=WebRtcHideLocalIpsWithMdns", "--disable-gpu",
+      "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
+      "--autoplay-policy=no-user-gesture-required", "--ignore-certificate-errors",
+    ],
+  });
+}
+
+/** A page of the studio's origin with openvidu-browser and window.client (client-page.js) loaded. */
+export async function openClient(browser, studio, version) {
+  const context = await browser.newContext({ ignoreHTTPSErrors: true });
+  const page = await context.newPage();
+  page.on("pageerror", (error) => console.log(`page error: ${error.message}`));
+  await page.goto(`${studio.url}/openvidu/accept-certificate`);
+  await page.addScriptTag({ path: bundleOf(version) });
+  await page.addScriptTag({ path: path.join(here, "client-page.js") });
+  return page;
+}
+
+export { require };

@@ -1,0 +1,87 @@
+// Runs inside the browser: one openvidu-browser client with a record of what it was told.
+"use strict";
+window.client = {
+  events: [],
+  videos: {},
+  signals: [],
+
+  /** A moving picture of one colour with a tone, or with a flash and a beep together once a second. */
+  source({ color = "#808080", tone = 0, flash = false, width = 640, height = 480 }) {
+    const canvas = document.createElement("canvas");
+    canvas.width = width;
+    canvas.height = height;
+    const paint = canvas.getContext("2d");
+    const audio = new AudioContext();
+    const out = audio.createMediaStreamDestination();
+    const gain = audio.createGain();
+    const oscillator = audio.createOscillator();
+    oscillator.frequency.value = tone || 1000;
+    gain.gain.value = tone && !flash ? 0.3 : 0;
+    oscillator.connect(gain).connect(out);
+    oscillator.start();
+    let n = 0;
+    setInterval(() => {
+      const now = performance.now();
+      const lit = flash && now % 1000 < 150;
+      gain.gain.value = flash ? (lit ? 0.5 : 0) : gain.gain.value;
+      paint.fillStyle = lit ? "#ffffff" : color;
+      paint.fillRect(0, 0, width, height);
+      paint.fillStyle = "#000000"; // a small mark that moves, so that every frame differs
+      paint.fillRect((n++ * 7) % width, height - 8, 8, 8);
+    }, 33);
+    return { video: canvas.captureStream(30).getVideoTracks()[0], audio: out.stream.getAudioTracks()[0] };
+  },
+
+  async join(token, name) {
+    this.openvidu = new OpenVidu();
+    this.openvidu.enableProdMode();
+    this.session = this.openvidu.initSession();
+    const note = (type, detail) => this.events.push({ type, ...detail });
+    this.session.on("connectionCreated", (e) => note("connectionCreated", { id: e.connection.connectionId }));
+    this.session.on("connectionDestroyed", (e) => note("connectionDestroyed", { id: e.connection.connectionId, reason: e.reason }));
+    this.session.on("streamCreated", (e) => {
+      note("streamCreated", { id: e.stream.streamId });
+      const video = document.createElement("video");
+      video.autoplay = true;
+      video.muted = true;
+      document.body.append(video);
+      const subscriber = this.session.subscribe(e.stream, undefined);
+      subscriber.addVideoElement(video);
+      subscriber.on("streamPlaying", () => note("streamPlaying", { id: e.stream.streamId }));
+      this.videos[e.stream.streamId] = { video, subscriber, stream: e.stream };
+    });
+    this.session.on("streamDestroyed", (e) => note("streamDestroyed", { id: e.stream.streamId, reason: e.reason }));
+    this.session.on("streamPropertyChanged", (e) => note("streamPropertyChanged", { property: e.changedProperty, value: e.newValue, reason: e.reason }));
+    this.session.on("sessionDisconnected", (e) => note("sessionDisconnected", { reason: e.reason }));
+    this.session.on("recordingStarted", (e) => note("recordingStarted", { id: e.id }));
+    this.session.on("recordingStopped", (e) => note("recordingStopped", { id: e.id, reason: e.reason }));
+    this.session.on("reconnecting", () => note("reconnecting", {}));
+    this.session.on("reconnected", () => note("reconnected", {}));
+    this.session.on("signal", (e) => this.signals.push({ type: e.type, data: e.data, from: e.from && e.from.connectionId }));
+    await this.session.connect(token, { clientData: name });
+    return this.session.connection.connectionId;
+  },
+
+  async publish(options = {}) {
+    const tracks = this.source(options);
+    this.tracks = tracks;
+    this.publisher = this.openvidu.initPublisher(undefined, { videoSource: tracks.video, audioSource: tracks.audio, mirror: false });
+    await this.session.publish(this.publisher);
+    return this.publisher.stream.streamId;
+  },
+
+  /** Frames decoded of each subscribed stream, and the colour in the middle of its picture. */
+  pictures() {
+    return Object.fromEntries(Object.entries(this.videos).map(([id, { video }]) => {
+      const canvas = document.createElement("canvas");
+      canvas.width = canvas.height = 1;
+      let color = null;
+      if (video.videoWidth) {
+        const paint = canvas.getContext("2d");
+        paint.drawImage(video, video.videoWidth / 2, video.videoHeight / 2, 1, 1, 0, 0, 1, 1);
+        color = [...paint.getImageData(0, 0, 1, 1).data].slice(0, 3);
+      }
+      return [id, { width: video.videoWidth, frames: video.getVideoPlaybackQuality().totalVideoFrames, color }];
+    }));
+  },
+};

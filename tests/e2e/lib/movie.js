@@ -1,0 +1,35 @@
+// Looks into finished movies with ffmpeg.
+import { execFileSync } from "node:child_process";
+
+export function probe(file) {
+  return JSON.parse(execFileSync("ffprobe", ["-v", "error", "-show_streams", "-show_format", "-of", "json", file], { encoding: "utf8" }));
+}
+
+/** The colours [r,g,b] at points [x,y] of the picture at `seconds`. */
+export function colorsAt(file, seconds, width, points) {
+  const raw = execFileSync("ffmpeg", ["-v", "error", "-ss", String(seconds), "-i", file, "-frames:v", "1", "-f", "rawvideo", "-pix_fmt", "rgb24", "-"], { maxBuffer: 1 << 26 });
+  return points.map(([x, y]) => [...raw.subarray((y * width + x) * 3, (y * width + x) * 3 + 3)]);
+}
+
+export function near(color, wanted, tolerance = 40) {
+  return color !== null && color.every((value, i) => Math.abs(value - wanted[i]) <= tolerance);
+}
+
+/** Seconds at which the picture turns white, and at which a beep begins. */
+export function flashesAndBeeps(file) {
+  const { streams } = probe(file);
+  const [num, den] = streams.find((s) => s.codec_type === "video").r_frame_rate.split("/").map(Number);
+  const brightness = execFileSync("ffmpeg", ["-v", "error", "-i", file, "-vf", "scale=1:1", "-f", "rawvideo", "-pix_fmt", "gray", "-"], { maxBuffer: 1 << 26 });
+  const sound = execFileSync("ffmpeg", ["-v", "error", "-i", file, "-ac", "1", "-ar", "8000", "-f", "s16le", "-"], { maxBuffer: 1 << 26 });
+  const flashes = [];
+  for (let i = 1; i < brightness.length; i++) if (brightness[i] > 180 && brightness[i - 1] <= 180) flashes.push((i * den) / num);
+  const beeps = [];
+  let quiet = 8000;
+  for (let i = 0; i + 1 < sound.length; i += 2) {
+    if (Math.abs(sound.readInt16LE(i)) > 2000) {
+      if (quiet > 2000) beeps.push(i / 2 / 8000); // a quarter of a second of silence before
+      quiet = 0;
+    } else quiet++;
+  }
+  return { flashes, beeps };
+}
