@@ -19,6 +19,7 @@ constexpr int PacketFrames = SampleRate / 1000 * SyntheticLoop::SoundPacket_ms;
 // What is encoded in front and thrown away: the encoder is then in the same state at both ends of the loop.
 constexpr int LeadIn_s = 1;
 constexpr double Beep_hz = 1000, Volume = 0.1;
+constexpr int Channels = 2;
 
 /// What comes out of "sink" until the end of the stream.
 std::vector<std::vector<uint8_t>> drain(const Pipeline &pipeline) {
@@ -102,7 +103,7 @@ Result<void> encodePictures(const SyntheticProperties &properties, const std::at
 
 float sampleAt(const SyntheticProperties &properties, double time_s) {
     const double frequency_hz = properties.flash ? Beep_hz : properties.tone_hz;
-    if (properties.flash && !SyntheticPicture::isFlash(time_s))
+    if (properties.flash && !SyntheticPicture::isFlash(time_s, properties.frameRate))
         return 0;
     return float(Volume * std::sin(2 * std::numbers::pi * frequency_hz * time_s));
 }
@@ -110,9 +111,10 @@ float sampleAt(const SyntheticProperties &properties, double time_s) {
 Result<void> encodeSound(const SyntheticProperties &properties, SyntheticLoop &loop) {
     auto encoder = startEncoder(
         QStringLiteral("appsrc name=source format=time max-bytes=0 "
-                       "caps=\"audio/x-raw,format=F32LE,rate=48000,channels=1,layout=interleaved\" ! "
-                       "audioconvert ! opusenc frame-size=%1 bitrate=32000 ! appsink name=sink sync=false")
-            .arg(SyntheticLoop::SoundPacket_ms));
+                       "caps=\"audio/x-raw,format=F32LE,rate=48000,channels=%2,layout=interleaved\" ! "
+                       "audioconvert ! opusenc frame-size=%1 bitrate=48000 ! appsink name=sink sync=false")
+            .arg(SyntheticLoop::SoundPacket_ms)
+            .arg(Channels));
     if (!encoder)
         return encoder.error();
     // A tone whose wave does not fit the loop would click at its end.
@@ -120,9 +122,10 @@ Result<void> encodeSound(const SyntheticProperties &properties, SyntheticLoop &l
     fitted.tone_hz = std::round(properties.tone_hz * SyntheticLoop::Length_s) / SyntheticLoop::Length_s;
     const size_t lead = size_t(LeadIn_s) * SampleRate / PacketFrames;
     const size_t count = size_t(SyntheticLoop::Length_s) * SampleRate / PacketFrames;
-    std::vector<float> samples((lead + count + 1) * PacketFrames); // one more: the encoder looks ahead
+    std::vector<float> samples((lead + count + 1) * PacketFrames *
+                               Channels); // one more: the encoder looks ahead
     for (size_t i = 0; i < samples.size(); ++i)
-        samples[i] = sampleAt(fitted, double(i) / SampleRate - LeadIn_s);
+        samples[i] = sampleAt(fitted, double(i / Channels) / SampleRate - LeadIn_s);
     GstBuffer *buffer = gst_buffer_new_memdup(samples.data(), samples.size() * sizeof(float));
     GST_BUFFER_PTS(buffer) = 0;
     const ElementPtr source = encoder->element("source");

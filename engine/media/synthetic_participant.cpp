@@ -2,7 +2,7 @@
 
 #include "base/log.h"
 #include "media/synthetic_feeder.h"
-#include "media/synthetic_loop.h"
+#include "media/synthetic_loop_cache.h"
 
 #include <QThreadPool>
 
@@ -22,6 +22,7 @@ class LoopingParticipant final : public SyntheticParticipant {
 
 struct SyntheticStage::Private {
     SyntheticFeeder feeder; // outlives the encoders, which hand their loops to it
+    SyntheticLoopCache loops;
     QThreadPool encoders;
     std::atomic<bool> closing = false;
 };
@@ -54,10 +55,10 @@ std::unique_ptr<SyntheticParticipant> SyntheticStage::add(const SyntheticPropert
             present->keyframeWanted = true;
     });
     if (source->publisher)
-        d->encoders.start([this, properties, source] {
+        d->encoders.start([this, shared = d->loops.find(properties), source] {
             if (source->gone || d->closing)
                 return;
-            auto loop = encodeSyntheticLoop(properties, d->closing);
+            auto loop = shared->get(d->closing);
             if (source->gone || d->closing)
                 return;
             if (!loop) {

@@ -15,6 +15,7 @@ struct SyntheticProperties {
     unsigned color = 0x3060a0; ///< 0xRRGGBB of the background
     double tone_hz = 440;      ///< 0 = silent
     bool flash = false;        ///< white picture and beep together once a second (for measuring A/V)
+    bool operator==(const SyntheticProperties &) const = default;
 };
 
 /// A participant that is not there: a moving pattern with name, clock and a tone, encoded once as VP8 and

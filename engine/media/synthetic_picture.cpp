@@ -9,7 +9,7 @@
 namespace ovation::media {
 namespace {
 
-constexpr double FlashLength_s = 0.1;
+constexpr int FlashPictures = 2;
 // Of the width: what an upright tile of a grid still shows of a 4:3 picture lies in here.
 constexpr int From_percent = 28, To_percent = 74;
 constexpr uint8_t Black = 16, White = 235, NoColour = 128; // BT.601, limited range
@@ -30,8 +30,10 @@ SyntheticPicture::SyntheticPicture(const SyntheticProperties &properties, double
     m_ink = m_background[0] > 140 ? Black : White;
 }
 
-bool SyntheticPicture::isFlash(double time_s) {
-    return time_s - std::floor(time_s) < FlashLength_s;
+bool SyntheticPicture::isFlash(double time_s, int frameRate) {
+    // A thousandth of a picture against rounding: picture 2 must not be a bit before its time.
+    const double pictures = time_s * frameRate + 0.001;
+    return pictures - std::floor(pictures / frameRate) * frameRate < FlashPictures;
 }
 
 int SyntheticPicture::scaleFor(const QString &text) const {
@@ -61,7 +63,7 @@ void SyntheticPicture::write(const Plane &luma, const QString &text, int top, in
 
 void SyntheticPicture::draw(double time_s, const Plane (&planes)[3]) const {
     const int width = m_properties.width, height = m_properties.height;
-    const bool flash = m_properties.flash && isFlash(time_s);
+    const bool flash = m_properties.flash && isFlash(time_s, m_properties.frameRate);
     for (int plane = 0; plane < 3; ++plane) {
         const uint8_t white = plane ? NoColour : White;
         const int part = plane ? 2 : 1;

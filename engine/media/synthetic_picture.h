@@ -20,8 +20,8 @@ class SyntheticPicture {
     /// Draws into I420 planes of the size in the properties (both sides even).
     void draw(double time_s, const Plane (&planes)[3]) const;
 
-    /// True while the white picture and the beep are due.
-    static bool isFlash(double time_s);
+    /// True while the white picture and the beep are due: two pictures at each full second.
+    static bool isFlash(double time_s, int frameRate);
 
   private:
     void write(const Plane &luma, const QString &text, int top, int scale) const;

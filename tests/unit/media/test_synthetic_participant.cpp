@@ -1,12 +1,16 @@
 #include "base/clock.h"
 #include "media/decoder_pool.h"
+#include "media/gst_runtime.h"
 #include "media/synthetic_font.h"
-#include "media/synthetic_loop.h"
+#include "media/synthetic_loop_cache.h"
 #include "media/synthetic_participant.h"
 #include "media/synthetic_picture.h"
 #include "media/synthetic_player.h"
 
 #include <QtTest>
+
+#include <gst/app/gstappsink.h>
+#include <gst/app/gstappsrc.h>
 
 #include <cmath>
 #include <ctime>
@@ -80,6 +84,32 @@ transport::MediaPlaneSettings loopback() {
     settings.addresses = {QStringLiteral("127.0.0.1")};
     settings.threads = 1;
     return settings;
+}
+
+/// The left channel of Opus packets.
+std::vector<float> decoded(const std::vector<std::vector<uint8_t>> &packets) {
+    const Pipeline pipeline(
+        "appsrc name=source format=time max-bytes=0 "
+        "caps=\"audio/x-opus,channel-mapping-family=0,channels=2,rate=48000\" ! opusdec ! "
+        "audioconvert ! audio/x-raw,format=F32LE,channels=2,rate=48000 ! "
+        "appsink name=sink sync=false");
+    const ElementPtr source = pipeline.element("source"), sink = pipeline.element("sink");
+    gst_element_set_state(pipeline.get(), GST_STATE_PLAYING);
+    for (size_t i = 0; i < packets.size(); ++i) {
+        GstBuffer *buffer = gst_buffer_new_memdup(packets[i].data(), packets[i].size());
+        GST_BUFFER_PTS(buffer) = i * 20 * GST_MSECOND;
+        GST_BUFFER_DURATION(buffer) = 20 * GST_MSECOND;
+        gst_app_src_push_buffer(GST_APP_SRC(source.get()), buffer);
+    }
+    gst_app_src_end_of_stream(GST_APP_SRC(source.get()));
+    std::vector<float> left;
+    while (const SamplePtr sample{gst_app_sink_pull_sample(GST_APP_SINK(sink.get()))}) {
+        std::vector<float> both(gst_buffer_get_size(gst_sample_get_buffer(sample.get())) / sizeof(float));
+        gst_buffer_extract(gst_sample_get_buffer(sample.get()), 0, both.data(), both.size() * sizeof(float));
+        for (size_t i = 0; i < both.size(); i += 2)
+            left.push_back(both[i]);
+    }
+    return left;
 }
 
 double cpu_s() {
@@ -165,6 +195,73 @@ class TestSyntheticParticipant : public QObject {
             }
             QVERIFY(bytes * 8 / 1000 / SyntheticLoop::Length_s < 900);
         }
+    }
+
+    void theSoundIsStereo() {
+        const auto loop = makeLoop({});
+        QVERIFY(loop);
+        for (const auto &sound : loop->sounds)
+            QVERIFY(sound.at(0) & 4); // RFC 6716 section 3.1
+    }
+
+    void aFlashIsTwoWhitePicturesAtEachFullSecondWithTheBeep() {
+        for (const int frameRate : {10, 25, 30}) {
+            SyntheticProperties properties;
+            properties.flash = true;
+            properties.frameRate = frameRate;
+            const SyntheticPicture picture(properties, 6);
+            std::vector<uint8_t> pixels(640 * 480 * 3 / 2);
+            for (int i = 0; i < 6 * frameRate; ++i) {
+                const double time_s = double(i) / frameRate;
+                picture.draw(time_s, {{pixels.data(), 640},
+                                      {pixels.data() + 640 * 480, 320},
+                                      {pixels.data() + 640 * 480 * 5 / 4, 320}});
+                const bool white = std::all_of(pixels.begin(), pixels.begin() + ptrdiff_t(640) * 480,
+                                               [](uint8_t luma) { return luma == 235; });
+                QCOMPARE(white, i % frameRate < 2);
+                QCOMPARE(SyntheticPicture::isFlash(time_s, frameRate), white);
+            }
+        }
+        SyntheticProperties properties;
+        properties.flash = true;
+        const auto loop = makeLoop(properties);
+        QVERIFY(loop);
+        const auto sound = decoded(loop->sounds);
+        QVERIFY(sound.size() >= 48000 * 5);
+        for (size_t second = 1; second < 5; ++second) {
+            const auto loud = [&](size_t i) { return std::abs(sound[second * 48000 + i]) > 0.03F; };
+            size_t begin = 0, end = 0;
+            for (size_t i = 0; i < 48000; ++i)
+                if (loud(i)) {
+                    begin = end == 0 ? i : begin;
+                    end = i + 1;
+                }
+            qInfo("beep from %.1f to %.1f ms", double(begin) / 48, double(end) / 48);
+            QVERIFY(end > 0);
+            QVERIFY(begin < 10 * 48);                // the encoder's own delay is 6.5 ms
+            QVERIFY(end > 75 * 48 && end < 95 * 48); // two pictures of 40 ms
+        }
+    }
+
+    void whoLooksAndSoundsAlikeIsEncodedOnce() {
+        SyntheticLoopCache cache;
+        SyntheticProperties properties, other;
+        other.name = QStringLiteral("Bob");
+        const std::atomic<bool> cancelled = false, closing = true;
+        QVERIFY(!cache.find(properties)->get(closing)); // given up, and not remembered
+        const auto first = cache.find(properties)->get(cancelled);
+        const auto again = cache.find(properties)->get(cancelled);
+        const auto another = cache.find(other)->get(cancelled);
+        QVERIFY(first && again && another);
+        QCOMPARE(again.value().get(), first.value().get());
+        QVERIFY(another.value() != first.value());
+        const auto *const kept = cache.find(properties).get();
+        QCOMPARE(cache.find(properties).get(), kept);
+        for (size_t i = 0; i < SyntheticLoopCache::MaxLoops; ++i) {
+            other.name = QString::number(i);
+            cache.find(other);
+        }
+        QVERIFY(!cache.find(properties)->get(closing)); // forgotten: has to be encoded anew
     }
 
     void numbersAndTimesGoOnOverTheEndOfTheLoop() {
