@@ -20,6 +20,8 @@ constexpr int PacketFrames = SampleRate / 1000 * SyntheticLoop::SoundPacket_ms;
 constexpr int LeadIn_s = 1;
 constexpr double Beep_hz = 1000, Volume = 0.1;
 constexpr int Channels = 2;
+// How much later than it went in a sound comes out of a decoder: Opus looks ahead by 6.5 ms.
+constexpr int OpusDelay = SampleRate * 65 / 10000;
 
 /// What comes out of "sink" until the end of the stream.
 std::vector<std::vector<uint8_t>> drain(const Pipeline &pipeline) {
@@ -125,7 +127,7 @@ Result<void> encodeSound(const SyntheticProperties &properties, SyntheticLoop &l
     std::vector<float> samples((lead + count + 1) * PacketFrames *
                                Channels); // one more: the encoder looks ahead
     for (size_t i = 0; i < samples.size(); ++i)
-        samples[i] = sampleAt(fitted, double(i / Channels) / SampleRate - LeadIn_s);
+        samples[i] = sampleAt(fitted, double(i / Channels + OpusDelay) / SampleRate - LeadIn_s);
     GstBuffer *buffer = gst_buffer_new_memdup(samples.data(), samples.size() * sizeof(float));
     GST_BUFFER_PTS(buffer) = 0;
     const ElementPtr source = encoder->element("source");
