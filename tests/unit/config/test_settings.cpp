@@ -1,0 +1,114 @@
+#include "config/env_file.h"
+#include "config/settings.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace ovation::config;
+
+class SettingsTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void defaultsSuitADesktop();
+    void theEnvironmentIsStrongerThanTheFile();
+    void everyMistakeIsNamedAtOnce();
+    void theSecretIsMadeOnceAndOnlyItsOwnerMayReadIt();
+    void whatIsKeptIsReadAgain();
+    void envSyntaxIsRead();
+
+  private:
+    Sources sources() const;
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+Sources SettingsTest::sources() const {
+    Sources where;
+    where.configPath = m_folder->filePath(QStringLiteral("config"));
+    where.dataPath = m_folder->filePath(QStringLiteral("data"));
+    return where;
+}
+
+void SettingsTest::defaultsSuitADesktop() {
+    const auto loaded = load(sources());
+    const auto *settings = std::get_if<Settings>(&loaded);
+    QVERIFY(settings);
+    QCOMPARE(settings->publicUrl(), QStringLiteral("https://localhost:4443/"));
+    QCOMPARE(settings->wsUrl(), QStringLiteral("wss://localhost:4443"));
+    QVERIFY(settings->recording);
+    QCOMPARE(settings->secret.size(), 32);
+    QCOMPARE(settings->autostopTimeout_s, 120);
+}
+
+void SettingsTest::theEnvironmentIsStrongerThanTheFile() {
+    Sources where = sources();
+    where.file = m_folder->filePath(QStringLiteral("studio.env"));
+    QFile file(where.file);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("HTTPS_PORT=443\nDOMAIN_OR_PUBLIC_IP=studio.example.com # public\n");
+    file.close();
+    where.environment[QStringLiteral("HTTPS_PORT")] = QStringLiteral("8443");
+    const auto loaded = load(where);
+    QCOMPARE(std::get<Settings>(loaded).publicUrl(), QStringLiteral("https://studio.example.com:8443/"));
+}
+
+void SettingsTest::everyMistakeIsNamedAtOnce() {
+    Sources where = sources();
+    const QList<std::pair<const char *, const char *>> wrong = {
+        {"HTTPS_PORT", "0"},
+        {"OPENVIDU_SECRET", "not allowed!"},
+        {"OPENVIDU_RECORDING", "yes"},
+        {"OPENVIDU_RECORDING_NOTIFICATION", "everybody"},
+        {"OPENVIDU_RECORDING_AUTOSTOP_TIMEOUT", "-1"},
+        {"OPENVIDU_STREAMS_FORCED_VIDEO_CODEC", "H265"},
+        {"OPENVIDU_WEBRTC_ICE_SERVERS", "[\"url=http://x\"]"},
+        {"OPENVIDU_CDR", "true"},
+        {"CERTIFICATE_TYPE", "owncert"}};
+    for (const auto &[name, value] : wrong)
+        where.environment[QLatin1String(name)] = QLatin1String(value);
+    const auto loaded = load(where);
+    const auto *errors = std::get_if<SettingsErrors>(&loaded);
+    QVERIFY(errors);
+    const QString all = errors->messages.join(QLatin1Char('\n'));
+    for (const auto &[name, value] : wrong) {
+        if (qstrcmp(name, "CERTIFICATE_TYPE") != 0)
+            QVERIFY2(all.contains(QLatin1String(name)), name);
+    }
+    QVERIFY(all.contains(QStringLiteral("OVATION_CERTIFICATE_FILE")));
+    QVERIFY(!all.contains(QStringLiteral("not allowed!"))); // a secret is not repeated
+}
+
+void SettingsTest::theSecretIsMadeOnceAndOnlyItsOwnerMayReadIt() {
+    const auto first = std::get<Settings>(load(sources()));
+    const auto second = std::get<Settings>(load(sources()));
+    QCOMPARE(first.secret, second.secret);
+    QVERIFY(!(QFile::permissions(first.secretFile) & (QFileDevice::ReadGroup | QFileDevice::ReadOther)));
+}
+
+void SettingsTest::whatIsKeptIsReadAgain() {
+    QVERIFY(std::holds_alternative<Settings>(load(sources())));
+    QVERIFY(keep(sources(), {{QStringLiteral("HTTPS_PORT"), QStringLiteral("9443")}}).ok());
+    QVERIFY(keep(sources(), {{QStringLiteral("OPENVIDU_RECORDING"), QStringLiteral("false")}}).ok());
+    const auto settings = std::get<Settings>(load(sources()));
+    QCOMPARE(settings.httpsPort, quint16(9443));
+    QVERIFY(!settings.recording);
+}
+
+void SettingsTest::envSyntaxIsRead() {
+    QStringList problems;
+    const auto values = parseEnv(
+        QStringLiteral(
+            "# comment\nexport A=1\nB=\"two # words\" # c\nC='x\"y'\r\nD=a b # c\n\nnonsense\nE=\"open\n"),
+        &problems);
+    QCOMPARE(values.value(QStringLiteral("A")), QStringLiteral("1"));
+    QCOMPARE(values.value(QStringLiteral("B")), QStringLiteral("two # words"));
+    QCOMPARE(values.value(QStringLiteral("C")), QStringLiteral("x\"y"));
+    QCOMPARE(values.value(QStringLiteral("D")), QStringLiteral("a b"));
+    QCOMPARE(problems, QStringList({QStringLiteral("line 7 is not NAME=value"),
+                                    QStringLiteral("line 8 is not NAME=value")}));
+}
+
+QTEST_GUILESS_MAIN(SettingsTest)
+#include "test_settings.moc"
