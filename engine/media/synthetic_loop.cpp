@@ -126,8 +126,10 @@ Result<void> encodeSound(const SyntheticProperties &properties, SyntheticLoop &l
     const size_t count = size_t(SyntheticLoop::Length_s) * SampleRate / PacketFrames;
     std::vector<float> samples((lead + count + 1) * PacketFrames *
                                Channels); // one more: the encoder looks ahead
-    for (size_t i = 0; i < samples.size(); ++i)
-        samples[i] = sampleAt(fitted, double(i / Channels + OpusDelay) / SampleRate - LeadIn_s);
+    for (size_t i = 0; i < samples.size(); ++i) {
+        const size_t frame = i / Channels + OpusDelay;
+        samples[i] = sampleAt(fitted, double(frame) / SampleRate - LeadIn_s);
+    }
     GstBuffer *buffer = gst_buffer_new_memdup(samples.data(), samples.size() * sizeof(float));
     GST_BUFFER_PTS(buffer) = 0;
     const ElementPtr source = encoder->element("source");
