@@ -40,7 +40,7 @@ void takeSound(GstSample *sample, MovieFrames &movie) {
     if (!gst_buffer_map(buffer, &map, GST_MAP_READ))
         return;
     const auto *values = reinterpret_cast<const float *>(map.data);
-    movie.sound.resize(size_t(double(GST_BUFFER_PTS(buffer)) / double(GST_SECOND) * 48000 + 0.5));
+    movie.sound.resize(size_t(gst_util_uint64_scale_round(GST_BUFFER_PTS(buffer), 48000, GST_SECOND)));
     movie.sound.insert(movie.sound.end(), values, values + map.size / sizeof(float));
     gst_buffer_unmap(buffer, &map);
 }
@@ -66,10 +66,10 @@ std::array<int, 3> MovieFrames::at(double time_s, int x, int y) const {
             shown = &frame;
     if (!shown || x < 0 || y < 0 || x >= width || y >= height)
         return {-1, -1, -1};
-    const int half = (width + 1) / 2, luma = width * height, chroma = half * ((height + 1) / 2);
-    const int place = luma + y / 2 * half + x / 2;
-    return {shown->pixels[size_t(y * width + x)], shown->pixels[size_t(place)],
-            shown->pixels[size_t(place + chroma)]};
+    const size_t row = size_t(width), half = (row + 1) / 2, luma = row * size_t(height);
+    const size_t chroma = half * ((size_t(height) + 1) / 2);
+    const size_t place = luma + size_t(y) / 2 * half + size_t(x) / 2;
+    return {shown->pixels[size_t(y) * row + size_t(x)], shown->pixels[place], shown->pixels[place + chroma]};
 }
 
 double MovieFrames::loudness(double from_s, double to_s) const {
