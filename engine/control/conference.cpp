@@ -19,6 +19,11 @@ Conference::Conference(const config::Settings &settings, const Clock &clock,
                 if (state == transport::PeerState::Failed || state == transport::PeerState::Closed)
                     d->plane.closePeer(peer);
             });
+    if (recordings)
+        connect(recordings, &recording::RecordingService::statusChanged, this,
+                [this](const recording::RecordingInfo &info, const QString &reason) {
+                    d->recordingEnded(info, reason);
+                });
     if (settings.garbageInterval_s > 0) {
         connect(&d->garbage, &QTimer::timeout, this, [this] {
             for (const QString &id :

@@ -73,6 +73,9 @@ struct Conference::Private {
     transport::BandwidthLimits receiveLimits(const session::Connection &connection) const;
     transport::BandwidthLimits sendLimits(const session::Connection &connection) const;
 
+    /// A recording came to its end, whoever ended it: the session may be recorded again, its people are told.
+    void recordingEnded(const recording::RecordingInfo &info, const QString &reason);
+
     // ── automatic start and stop (recording_flow.cpp) ──
     /// Starts the recording of an ALWAYS session.
     void firstPublished(session::Session &session);

@@ -54,29 +54,36 @@ void Conference::stopRecording(const QString &recordingId, const QString &reason
     const auto running = m_recordings->find(recordingId);
     const QString sessionId = running ? running->sessionId : QString();
     const bool manual = reason == StoppedByServer;
-    if (manual)
-        if (session::Session *session = m_sessions.find(sessionId))
-            session->recordingManuallyStopped = true;
+    if (session::Session *session = m_sessions.find(sessionId); session && manual)
+        session->recordingManuallyStopped = true;
     m_recordings->stop(recordingId, reason,
                        [this, sessionId, reason, manual,
                         done = std::move(done)](const Result<recording::RecordingInfo> &info) {
-                           session::Session *session = m_sessions.find(sessionId);
-                           if (session && info) {
-                               session->recording = false;
-                               session->recordingId.clear();
-                               d->notifyRecording(*session, QStringLiteral("recordingStopped"),
-                                                  {{QStringLiteral("id"), info->id},
-                                                   {QStringLiteral("name"), info->name},
-                                                   {QStringLiteral("reason"), reason}});
-                           }
                            d->abortAutostop(sessionId);
                            Q_EMIT changed();
                            done(info);
                            // Nobody was left to wait for (protocol 6.5).
+                           const session::Session *session = m_sessions.find(sessionId);
                            if (manual && session && !session->isClosing() && session->isActive() &&
                                session->isEmptyButRecorders())
                                closeSession(sessionId, reason, [](const Result<void> &) {});
                        });
+}
+
+void Conference::Private::recordingEnded(const recording::RecordingInfo &info, const QString &reason) {
+    session::Session *session = q.m_sessions.find(info.sessionId);
+    const bool ended = info.status == recording::Status::Ready || info.status == recording::Status::Failed;
+    // A start that failed is answered by its own callback and was never announced.
+    if (!session || !ended || session->recordingId != info.id)
+        return;
+    session->recording = false;
+    session->recordingId.clear();
+    abortAutostop(info.sessionId);
+    notifyRecording(*session, QStringLiteral("recordingStopped"),
+                    {{QStringLiteral("id"), info.id},
+                     {QStringLiteral("name"), info.name},
+                     {QStringLiteral("reason"), reason}});
+    Q_EMIT q.changed();
 }
 
 void Conference::Private::afterLeave(session::Session &session, const QString &reason) {

@@ -21,7 +21,7 @@ HttpResponse unauthorized(bool locked, int64_t wait_ms) {
     if (locked) {
         HttpResponse response = HttpResponse::text(
             429, QStringLiteral("Too many wrong secrets from this address: wait and try again"));
-        response.headers.emplace_back("Retry-After", QByteArray::number(qint64(wait_ms / 1000 + 1)));
+        response.headers.emplace_back("Retry-After", QByteArray::number(qlonglong{wait_ms} / 1000 + 1));
         return response;
     }
     HttpResponse response = HttpResponse::empty(401);

@@ -141,6 +141,30 @@ test("broken messages of the signalling get an error, not a crash", async () => 
   socket.close();
 });
 
+test("a client whose socket broke comes back with its RPC session and stays in the session", async () => {
+  const session = (await studio.call("POST", "/openvidu/api/sessions", {})).body.id;
+  const made = (await studio.call("POST", `/openvidu/api/sessions/${session}/connection`, {})).body;
+  const params = { token: made.token, session, platform: "test", metadata: "", secret: "" };
+  const first = await rpc();
+  first.socket.send(JSON.stringify({ jsonrpc: "2.0", id: 1, method: "joinRoom", params }));
+  const joined = (await until("joined", () => first.heard.find((m) => m.id === 1))).result;
+  assert.equal(joined.id, made.id);
+  first.socket.terminate();
+  const second = await rpc();
+  const connect = (id, sessionId) => second.socket.send(JSON.stringify({ jsonrpc: "2.0", id, method: "connect", params: { sessionId, reconnect: true } }));
+  connect(7, "nonsense");
+  assert.equal((await until("refused", () => second.heard.find((m) => m.id === 7))).error.code, 40007);
+  connect(8, joined.sessionId);
+  const back = (await until("back", () => second.heard.find((m) => m.id === 8))).result;
+  assert.deepEqual(back, { value: "reconnection successful", sessionId: joined.sessionId });
+  await studio.call("POST", "/openvidu/api/signal", { session, type: "signal:x", data: "still here?" });
+  await until("hears signals again", () => second.heard.some((m) => m.method === "sendMessage"));
+  await sleep(11000); // longer than the grace time: nobody is evicted
+  assert.equal((await studio.call("GET", `/openvidu/api/sessions/${session}/connection/${made.id}`)).status, 200);
+  second.socket.terminate();
+  await until("gone after the grace time", async () => (await studio.call("GET", `/openvidu/api/sessions/${session}`)).status === 404, 15000);
+});
+
 test("wrong secrets lock their address out for a while", async () => {
   const guess = () => fetch(`${studio.url}/openvidu/api/sessions`, { headers: { authorization: "Basic bm86bm8=" } });
   let status;

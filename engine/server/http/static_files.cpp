@@ -15,7 +15,7 @@ QString fileBelow(const QString &root, const QString &relativePath) {
     }
     const QString base = QFileInfo(root).canonicalFilePath();
     const QFileInfo file(root + QLatin1Char('/') + relativePath);
-    const QString real = file.canonicalFilePath(); // resolves links
+    QString real = file.canonicalFilePath(); // resolves links
     if (base.isEmpty() || real.isEmpty() || !real.startsWith(base + QLatin1Char('/')) ||
         !QFileInfo(real).isFile())
         return {};

@@ -52,7 +52,7 @@ Result<RpcRequest> readRequest(const QString &message) {
 }
 
 QJsonValue RpcParams::need(const char *name) {
-    const QJsonValue value = m_params.value(QLatin1String(name));
+    QJsonValue value = m_params.value(QLatin1String(name));
     if ((value.isUndefined() || value.isNull()) && !m_error)
         m_error = Error{UnexpectedFailure,
                         QStringLiteral("java.lang.RuntimeException:Request element '%1' is missing in "
