@@ -109,8 +109,6 @@ class Conference final : public QObject {
                                 const std::function<void()> &respond);
     void reconnectStream(const QString &sessionId, const QString &connectionId, const QString &streamId,
                          const QByteArray &sdpOffer, Answer answer);
-    /// The channel of a reconnected client replaces the old one.
-    void replaceChannel(const QString &sessionId, const QString &connectionId, ClientChannel *channel);
     /// The channel is going away without a leave; nothing is sent to it any more.
     void dropChannel(const QString &sessionId, const QString &connectionId, const ClientChannel *channel);
 

@@ -70,6 +70,10 @@ struct Conference::Private {
     /// The stream is in the model: tell the others, let the recorder and the countdown know.
     void published(session::Session &session, session::Connection &connection);
     void applyEarlyCandidates(ParticipantRuntime &state, const QString &owner, transport::PeerId peer);
+    /// The offer of a publisher with what session and settings demand of it.
+    transport::PublishRequest publishRequest(const session::Session &session,
+                                             const session::Connection &connection, const QString &streamId,
+                                             const QByteArray &sdpOffer) const;
     transport::BandwidthLimits receiveLimits(const session::Connection &connection) const;
     transport::BandwidthLimits sendLimits(const session::Connection &connection) const;
 
@@ -85,6 +89,8 @@ struct Conference::Private {
     void changed(const session::Session &session);
 };
 
+/// Error 102 of protocol 3.12.
+Error participantMissing(const QString &id);
 QJsonObject streamJson(const session::Stream &stream);
 /// `customIceServers` of protocol 3.5: of the connection, else of the settings; TURN secrets become
 /// credentials.

@@ -53,6 +53,10 @@ bool Conference::Private::hearsOfRecording(const session::Connection &connection
            mayHearOfRecording(connection.properties.role, q.m_settings.recordingNotification);
 }
 
+Error participantMissing(const QString &id) {
+    return Error{102, QStringLiteral("Participant '%1' not found").arg(id)};
+}
+
 QJsonObject streamJson(const session::Stream &stream) {
     QJsonObject json{{QStringLiteral("id"), stream.id},
                      {QStringLiteral("createdAt"), qint64(stream.createdAt)},

@@ -193,22 +193,16 @@ Result<void> Conference::forceDisconnect(const QString &sessionId, const QString
     session::Session *session = m_sessions.find(sessionId);
     const auto *moderator = session ? session->participant(moderatorId) : nullptr;
     if (!moderator)
-        return Error{102, QStringLiteral("Participant '%1' not found").arg(moderatorId)};
+        return participantMissing(moderatorId);
     if (!moderator->mayModerate())
         return Error{401, QStringLiteral("Only a moderator may force a disconnection")};
     const auto *target = session->participant(connectionId);
     if (!target || target->isHidden())
-        return Error{102, QStringLiteral("Participant '%1' not found").arg(connectionId)};
+        return participantMissing(connectionId);
     const QString reason = QStringLiteral("forceDisconnectByUser");
     d->evict(*session, connectionId, reason, respond);
     d->afterLeave(*session, reason);
     return {};
-}
-
-void Conference::replaceChannel(const QString &sessionId, const QString &connectionId,
-                                ClientChannel *channel) {
-    if (auto *one = d->participant(sessionId, connectionId))
-        one->channel = channel;
 }
 
 void Conference::dropChannel(const QString &sessionId, const QString &connectionId,

@@ -10,10 +10,6 @@
 namespace ovation::control {
 namespace {
 
-Error participantMissing(const QString &id) {
-    return Error{102, QStringLiteral("Participant '%1' not found").arg(id)};
-}
-
 int limit(const std::optional<int> &own, int common) {
     return own.value_or(common);
 }
@@ -42,6 +38,20 @@ transport::BandwidthLimits Conference::Private::sendLimits(const session::Connec
         limits.min_kbps = limit(options->videoMinSendBandwidth, limits.min_kbps);
     }
     return limits;
+}
+
+transport::PublishRequest Conference::Private::publishRequest(const session::Session &session,
+                                                              const session::Connection &connection,
+                                                              const QString &streamId,
+                                                              const QByteArray &sdpOffer) const {
+    transport::PublishRequest request;
+    request.sessionId = session.id();
+    request.streamId = streamId;
+    request.sdpOffer = sdpOffer;
+    request.forcedCodec = session.properties().forcedVideoCodec.value_or(q.m_settings.forcedVideoCodec);
+    request.allowTranscoding = session.properties().allowTranscoding.value_or(q.m_settings.allowTranscoding);
+    request.receive = receiveLimits(connection);
+    return request;
 }
 
 void Conference::publish(const QString &sessionId, const QString &connectionId, const PublishParams &params,
@@ -73,14 +83,8 @@ void Conference::publish(const QString &sessionId, const QString &connectionId, 
     stream.frameRate = params.frameRate;
     stream.videoDimensions = params.videoDimensions;
 
-    transport::PublishRequest request;
-    request.sessionId = sessionId;
-    request.streamId = stream.id;
-    request.sdpOffer = params.sdpOffer;
+    auto request = d->publishRequest(*session, *connection, stream.id, params.sdpOffer);
     request.loopback = params.doLoopback;
-    request.forcedCodec = session->properties().forcedVideoCodec.value_or(m_settings.forcedVideoCodec);
-    request.allowTranscoding = session->properties().allowTranscoding.value_or(m_settings.allowTranscoding);
-    request.receive = d->receiveLimits(*connection);
 
     auto made = std::make_shared<transport::PeerId>(0);
     const auto answered = [this, made, sessionId, connectionId, stream,
@@ -235,13 +239,7 @@ void Conference::reconnectStream(const QString &sessionId, const QString &connec
         subscribe(sessionId, connectionId, streamId, sdpOffer, std::move(answer));
         return;
     }
-    transport::PublishRequest request;
-    request.sessionId = sessionId;
-    request.streamId = streamId;
-    request.sdpOffer = sdpOffer;
-    request.forcedCodec = session->properties().forcedVideoCodec.value_or(m_settings.forcedVideoCodec);
-    request.allowTranscoding = session->properties().allowTranscoding.value_or(m_settings.allowTranscoding);
-    request.receive = d->receiveLimits(*connection);
+    const auto request = d->publishRequest(*session, *connection, streamId, sdpOffer);
     const transport::PeerId old = state->publisher;
     const int64_t createdAt = connection->publishing->createdAt;
     state->publisher = d->plane.publish(

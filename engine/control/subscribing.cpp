@@ -7,10 +7,6 @@ namespace {
 
 constexpr std::size_t MostEarlyCandidates = 64;
 
-Error participantMissing(const QString &id) {
-    return Error{102, QStringLiteral("Participant '%1' not found").arg(id)};
-}
-
 } // namespace
 
 void Conference::subscribe(const QString &sessionId, const QString &connectionId, const QString &sender,

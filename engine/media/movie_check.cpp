@@ -23,37 +23,34 @@ struct Samples {
     MovieContent content;
 };
 
-GstFlowReturn onPicture(GstAppSink *sink, gpointer data) {
-    auto &samples = *static_cast<Samples *>(data);
-    GstSample *sample = gst_app_sink_pull_sample(sink);
-    GstMapInfo map;
-    if (sample && gst_buffer_map(gst_sample_get_buffer(sample), &map, GST_MAP_READ)) {
-        if (samples.first.empty())
-            samples.first.assign(map.data, map.data + map.size);
-        for (std::size_t i = 0; i < std::min(samples.first.size(), map.size); ++i)
-            samples.content.moves =
-                samples.content.moves || std::abs(int(map.data[i]) - samples.first[i]) > Difference;
-        gst_buffer_unmap(gst_sample_get_buffer(sample), &map);
-    }
-    if (sample)
-        gst_sample_unref(sample);
-    return GST_FLOW_OK;
+void lookAt(const GstMapInfo &picture, Samples &samples) {
+    if (samples.first.empty())
+        samples.first.assign(picture.data, picture.data + picture.size);
+    for (std::size_t i = 0; i < std::min(samples.first.size(), picture.size); ++i)
+        samples.content.moves =
+            samples.content.moves || std::abs(int(picture.data[i]) - samples.first[i]) > Difference;
 }
 
-GstFlowReturn onSound(GstAppSink *sink, gpointer data) {
-    auto &samples = *static_cast<Samples *>(data);
+void listenTo(const GstMapInfo &sound, Samples &samples) {
+    for (std::size_t at = 0; at + sizeof(float) <= sound.size; at += sizeof(float)) {
+        float value = 0;
+        std::memcpy(&value, sound.data + at, sizeof value);
+        samples.content.sounds = samples.content.sounds || std::abs(value) > LeastLoudness;
+    }
+}
+
+/// Hands the bytes of every sample to `Take`.
+template <void (*Take)(const GstMapInfo &, Samples &)>
+GstFlowReturn onSample(GstAppSink *sink, gpointer data) {
     GstSample *sample = gst_app_sink_pull_sample(sink);
+    if (!sample)
+        return GST_FLOW_OK;
     GstMapInfo map;
-    if (sample && gst_buffer_map(gst_sample_get_buffer(sample), &map, GST_MAP_READ)) {
-        for (std::size_t at = 0; at + sizeof(float) <= map.size; at += sizeof(float)) {
-            float value = 0;
-            std::memcpy(&value, map.data + at, sizeof value);
-            samples.content.sounds = samples.content.sounds || std::abs(value) > LeastLoudness;
-        }
+    if (gst_buffer_map(gst_sample_get_buffer(sample), &map, GST_MAP_READ)) {
+        Take(map, *static_cast<Samples *>(data));
         gst_buffer_unmap(gst_sample_get_buffer(sample), &map);
     }
-    if (sample)
-        gst_sample_unref(sample);
+    gst_sample_unref(sample);
     return GST_FLOW_OK;
 }
 
@@ -76,9 +73,9 @@ Result<MovieContent> checkMovie(const QString &path) {
     Samples samples;
     const auto pictures = pipeline.element("pictures"), sound = pipeline.element("sound");
     GstAppSinkCallbacks callbacks{};
-    callbacks.new_sample = onPicture;
+    callbacks.new_sample = onSample<lookAt>;
     gst_app_sink_set_callbacks(GST_APP_SINK(pictures.get()), &callbacks, &samples, nullptr);
-    callbacks.new_sample = onSound;
+    callbacks.new_sample = onSample<listenTo>;
     gst_app_sink_set_callbacks(GST_APP_SINK(sound.get()), &callbacks, &samples, nullptr);
     gst_element_set_state(pipeline.get(), GST_STATE_PLAYING);
     QString why;

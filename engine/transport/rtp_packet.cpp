@@ -1,15 +1,13 @@
 #include "transport/rtp_packet.h"
 
+#include "transport/bytes.h"
+
 namespace ovation::transport {
 namespace {
 
 constexpr std::size_t FixedHeader = 12;
 constexpr std::size_t LargestPacket = 2048; // above any path MTU the studio uses
 constexpr uint16_t OneByteProfile = 0xBEDE; // RFC 8285 section 4.2
-
-uint16_t read16(std::span<const uint8_t> bytes, std::size_t at) {
-    return uint16_t(bytes[at] << 8 | bytes[at + 1]);
-}
 
 } // namespace
 
