@@ -3,6 +3,7 @@
 #include <glib.h>
 
 #include <functional>
+#include <string>
 #include <thread>
 
 namespace ovation::transport {
@@ -11,7 +12,8 @@ namespace ovation::transport {
 /// called from any thread; everything else belongs to the owner. Destroying runs what was posted, then joins.
 class IoThread {
   public:
-    IoThread();
+    /// `name` is what the thread is called, at most 15 characters.
+    explicit IoThread(const char *name = "transport");
     ~IoThread();
     IoThread(const IoThread &) = delete;
     IoThread &operator=(const IoThread &) = delete;

@@ -16,9 +16,11 @@ function bundleOf(version) {
   return path.join(folder, readdirSync(folder).find((name) => name.endsWith(".min.js")));
 }
 
+export const executablePath = process.env.CHROMIUM || "/usr/bin/chromium";
+
 export async function launch() {
   return chromium.launch({
-    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+    executablePath,
     args: [
       "--headless=new", "--no-sandbox", "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream",
       "--allow-loopback-in-peer-connection", "--disable-features=WebRtcHideLocalIpsWithMdns", "--disable-gpu",

@@ -37,10 +37,11 @@ function freePort() {
   });
 }
 
-export async function startStudio(settings = {}) {
+/** `program` may be another one with the same server in it; one with `holdsStdin` ends when that is closed. */
+export async function startStudio(settings = {}, { executable = program, args = ["--headless"], holdsStdin = false } = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), "ovation-e2e-"));
   const port = await freePort();
-  const child = spawn(program, ["--headless"], {
+  const child = spawn(executable, args, {
     env: {
       ...process.env,
       HTTPS_PORT: String(port),
@@ -49,7 +50,7 @@ export async function startStudio(settings = {}) {
       XDG_DATA_HOME: path.join(folder, "data"),
       ...settings,
     },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: [holdsStdin ? "pipe" : "ignore", "pipe", "pipe"],
   });
   let log = "";
   child.stdout.on("data", (text) => (log += text));
@@ -60,6 +61,7 @@ export async function startStudio(settings = {}) {
   const studio = {
     url,
     port,
+    pid: child.pid,
     folder,
     log: () => log,
     recordings: path.join(folder, "data/ovation-studio/recordings"),
@@ -81,7 +83,8 @@ export async function startStudio(settings = {}) {
     },
     async stop() {
       const ended = new Promise((resolve) => child.once("exit", (code, signal) => resolve(signal || code)));
-      child.kill("SIGTERM");
+      if (holdsStdin) child.stdin.end();
+      else child.kill("SIGTERM");
       const how = await Promise.race([ended, sleep(12000).then(() => "late")]);
       if (how === "late") child.kill("SIGKILL");
       rmSync(folder, { recursive: true, force: true });

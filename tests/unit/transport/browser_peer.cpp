@@ -8,8 +8,10 @@
 
 using namespace ovation::transport;
 
-TestPeer::TestPeer(Direction direction, bool wrongFingerprint)
-    : m_direction(direction), m_wrongFingerprint(wrongFingerprint), m_certificate(*DtlsCertificate::make()) {
+TestPeer::TestPeer(Direction direction, bool wrongFingerprint, IoThread *thread)
+    : m_direction(direction), m_wrongFingerprint(wrongFingerprint),
+      m_ownThread(thread ? nullptr : std::make_unique<IoThread>("peer")),
+      m_thread(thread ? *thread : *m_ownThread), m_certificate(*DtlsCertificate::make()) {
     PeerTransport::Callbacks callbacks;
     callbacks.stateChanged = [this](PeerState now) { state = now; };
     callbacks.rtp = [this](std::span<const uint8_t> packet) {
@@ -34,8 +36,8 @@ TestPeer::TestPeer(Direction direction, bool wrongFingerprint)
         made.set_value();
     });
     made.get_future().wait();
-    m_thread.every(50, [this] {
-        if (m_transport)
+    m_thread.every(50, [this, alive = m_alive] {
+        if (*alive && m_transport)
             m_transport->tick(g_get_monotonic_time() * 1000);
     });
 }
@@ -43,6 +45,7 @@ TestPeer::TestPeer(Direction direction, bool wrongFingerprint)
 TestPeer::~TestPeer() {
     std::promise<void> gone;
     m_thread.post([&] {
+        *m_alive = false; // a shared thread goes on ticking
         m_transport.reset();
         gone.set_value();
     });

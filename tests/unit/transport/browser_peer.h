@@ -15,7 +15,9 @@ class TestPeer {
   public:
     enum class Direction { SendOnly, RecvOnly };
 
-    explicit TestPeer(Direction direction, bool wrongFingerprint = false);
+    /// Without a `thread` it has one of its own; a given one must outlive it.
+    explicit TestPeer(Direction direction, bool wrongFingerprint = false,
+                      ovation::transport::IoThread *thread = nullptr);
     ~TestPeer();
 
     QByteArray offer() const;
@@ -35,7 +37,9 @@ class TestPeer {
   private:
     Direction m_direction;
     bool m_wrongFingerprint;
-    ovation::transport::IoThread m_thread;
+    std::unique_ptr<ovation::transport::IoThread> m_ownThread;
+    ovation::transport::IoThread &m_thread;
+    std::shared_ptr<std::atomic<bool>> m_alive = std::make_shared<std::atomic<bool>>(true);
     std::shared_ptr<const ovation::transport::DtlsCertificate> m_certificate;
     std::unique_ptr<ovation::transport::PeerTransport> m_transport;
 };

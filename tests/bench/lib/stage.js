@@ -1,0 +1,23 @@
+// The studio with synthetic participants in the session "bench".
+import { startStudio, until } from "../../e2e/lib/studio.js";
+import { tool } from "./paths.js";
+
+export async function startStage(participants, settings = {}) {
+  const studio = await startStudio(settings, { executable: tool("bench_stage"), args: [String(participants)], holdsStdin: true });
+  await until("the participants are there", () => studio.log().includes("ready"));
+  return studio;
+}
+
+export async function startRecording(studio, properties = {}) {
+  const begun = performance.now();
+  const { status, body } = await studio.call("POST", "/openvidu/api/recordings/start", { session: "bench", ...properties });
+  if (status !== 200 || body.status !== "started") throw new Error(`start answered ${status} ${JSON.stringify(body)}`);
+  return { id: body.id, ms: performance.now() - begun };
+}
+
+export async function stopRecording(studio, id) {
+  const begun = performance.now();
+  const { status, body } = await studio.call("POST", `/openvidu/api/recordings/stop/${id}`);
+  if (status !== 200 || body.status !== "ready") throw new Error(`stop answered ${status} ${JSON.stringify(body)}`);
+  return { info: body, ms: performance.now() - begun };
+}
