@@ -12,10 +12,16 @@
 
 #include <cstdio>
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 namespace {
 
 using namespace ovation;
+
+/// Recordings, settings and keys are their user's, whatever the umask of the shell is.
+void keepFilesPrivate() {
+    umask(S_IRWXG | S_IRWXO);
+}
 
 /// Secrets live in memory: a crash must not write them to a disk.
 void forbidCoreFiles() {
@@ -54,6 +60,7 @@ int main(int argc, char **argv) {
     QCoreApplication::setOrganizationName(QStringLiteral("Ovation Studio"));
     QCoreApplication::setApplicationName(QStringLiteral("ovation-studio"));
     QCoreApplication::setApplicationVersion(QStringLiteral(OVATION_VERSION));
+    keepFilesPrivate();
     forbidCoreFiles();
     installLogging();
 
@@ -70,6 +77,8 @@ int main(int argc, char **argv) {
         return 2;
     }
     const auto &settings = std::get<config::Settings>(loaded);
+    for (const QString &note : settings.notes)
+        qCInfo(logConfig).noquote() << note;
     const bool headless = asked->headless || asked->demo;
     return headless ? runWithoutWindow(argc, argv, settings, asked->demo) : runWindow(argc, argv, settings);
 }

@@ -52,6 +52,7 @@ struct Settings {
     int garbageInterval_s = 900, garbageThreshold_s = 3600;
     // where the program keeps its own files
     QString dataPath;
+    QStringList notes;  ///< what was given but means nothing here, a sentence each
     QString secretFile; ///< where the secret is kept, empty when it was given from outside
 
     /// https://host[:port]/ with a slash at the end; port left out when 443.

@@ -5,6 +5,7 @@
 #include "server/http/basic_auth.h"
 #include "server/http/certificate.h"
 #include "server/http/http_server.h"
+#include "server/http/port_holder.h"
 #include "server/legacy_paths.h"
 #include "server/rest/rest_context.h"
 #include "server/signalling/signalling.h"
@@ -82,10 +83,14 @@ Result<void> Server::listen() {
                                  : d->settings.domain == QStringLiteral("localhost")
                                      ? QHostAddress(QHostAddress::LocalHost)
                                      : QHostAddress(QHostAddress::Any);
-    if (const auto listening = d->http->listen(address, d->settings.httpsPort); !listening)
-        return Error{0, QStringLiteral("Cannot listen on port %1: %2")
+    if (const auto listening = d->http->listen(address, d->settings.httpsPort); !listening) {
+        const QString holder = portHolder(d->settings.httpsPort);
+        return Error{0, QStringLiteral("Cannot listen on port %1: %2. Stop what holds it, or choose another "
+                                       "port with HTTPS_PORT.")
                             .arg(d->settings.httpsPort)
-                            .arg(listening.error().message)};
+                            .arg(holder.isEmpty() ? listening.error().message
+                                                  : QStringLiteral("it is held by %1").arg(holder))};
+    }
     return {};
 }
 

@@ -1,6 +1,6 @@
 // Composed recordings of real browsers, started with the published openvidu-node-client.
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { after, before, test } from "node:test";
 
@@ -114,4 +114,28 @@ test("people who come and go are in the picture while they are there", async () 
   assert.ok(near(both[0], red) && near(both[1], blue), `both: ${both}`);
   assert.ok(near(again[0], red) && near(again[1], red), `again: ${again} ${width}x${height}`);
   await first.context().close();
+});
+
+test("ending the program finishes what it records", async () => {
+  const own = await startStudio();
+  const client = new OpenVidu(own.url, secret);
+  const session = await client.createSession();
+  const connection = await session.createConnection();
+  const page = await openClient(browser, own, "2.32");
+  await page.evaluate((token) => window.client.join(token, "P"), connection.token);
+  await page.evaluate(() => window.client.publish({ color: "#20a040", tone: 300 }));
+  await sleep(1500);
+  const { id } = await client.startRecording(session.sessionId);
+  await sleep(3000);
+  const begun = Date.now();
+  assert.equal(await own.stop({ keepFolder: true }), 0);
+  assert.ok(Date.now() - begun < 10000);
+  const folder = path.join(own.recordings, id);
+  const metadata = JSON.parse(readFileSync(path.join(folder, `.recording.${id}`), "utf8"));
+  assert.equal(metadata.status, "ready");
+  assert.ok(Math.abs(metadata.duration - 3) < 1.5, `duration ${metadata.duration}`);
+  assert.equal(probe(path.join(folder, `${id}.mp4`)).streams.length, 2);
+  assert.deepEqual(readdirSync(folder).filter((name) => name.endsWith(".part")), []);
+  rmSync(own.folder, { recursive: true, force: true });
+  await page.context().close();
 });

@@ -15,6 +15,7 @@ process.on("warning", (warning) => {
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../..");
 const program = process.env.OVATION || path.join(root, "build/release/bin/ovation");
 
+export const executable = program;
 export const secret = "e2e_secret";
 export const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -38,10 +39,10 @@ function freePort() {
 }
 
 /** `program` may be another one with the same server in it; one with `holdsStdin` ends when that is closed. */
-export async function startStudio(settings = {}, { executable = program, args = ["--headless"], holdsStdin = false } = {}) {
+export async function startStudio(settings = {}, { executable: file = program, args = ["--headless"], holdsStdin = false } = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), "ovation-e2e-"));
   const port = await freePort();
-  const child = spawn(executable, args, {
+  const child = spawn(file, args, {
     env: {
       ...process.env,
       HTTPS_PORT: String(port),
@@ -81,13 +82,14 @@ export async function startStudio(settings = {}, { executable = program, args = 
       }
       return { status: response.status, body: parsed, headers: response.headers };
     },
-    async stop() {
+    /** Ends it properly; its folder goes too unless it is to be looked at. */
+    async stop({ keepFolder = false } = {}) {
       const ended = new Promise((resolve) => child.once("exit", (code, signal) => resolve(signal || code)));
       if (holdsStdin) child.stdin.end();
       else child.kill("SIGTERM");
       const how = await Promise.race([ended, sleep(12000).then(() => "late")]);
       if (how === "late") child.kill("SIGKILL");
-      rmSync(folder, { recursive: true, force: true });
+      if (!keepFolder) rmSync(folder, { recursive: true, force: true });
       return how;
     },
   };

@@ -18,6 +18,8 @@ class SettingsTest : public QObject {
     void theSecretIsMadeOnceAndOnlyItsOwnerMayReadIt();
     void whatIsKeptIsReadAgain();
     void envSyntaxIsRead();
+    void aTurnServerWithASharedSecretIsHandedToClients();
+    void whatMeansNothingHereIsSaid();
 
   private:
     Sources sources() const;
@@ -65,6 +67,9 @@ void SettingsTest::everyMistakeIsNamedAtOnce() {
         {"OPENVIDU_STREAMS_FORCED_VIDEO_CODEC", "H265"},
         {"OPENVIDU_WEBRTC_ICE_SERVERS", "[\"url=http://x\"]"},
         {"OPENVIDU_CDR", "true"},
+        {"KMS_URIS", "[\"http://localhost\"]"},
+        {"HTTP_PORT", "eighty"},
+        {"COTURN_IP", "192.0.2.1"},
         {"CERTIFICATE_TYPE", "owncert"}};
     for (const auto &[name, value] : wrong)
         where.environment[QLatin1String(name)] = QLatin1String(value);
@@ -108,6 +113,26 @@ void SettingsTest::envSyntaxIsRead() {
     QCOMPARE(values.value(QStringLiteral("D")), QStringLiteral("a b"));
     QCOMPARE(problems, QStringList({QStringLiteral("line 7 is not NAME=value"),
                                     QStringLiteral("line 8 is not NAME=value")}));
+}
+
+void SettingsTest::aTurnServerWithASharedSecretIsHandedToClients() {
+    Sources where = sources();
+    where.environment = {{QStringLiteral("COTURN_IP"), QStringLiteral("192.0.2.1")},
+                         {QStringLiteral("COTURN_SHARED_SECRET_KEY"), QStringLiteral("shared")}};
+    const auto settings = std::get<Settings>(load(where));
+    QCOMPARE(settings.iceServers.size(), 1);
+    QCOMPARE(settings.iceServers[0].url, QStringLiteral("turn:192.0.2.1:3478"));
+    QCOMPARE(settings.iceServers[0].staticAuthSecret, QStringLiteral("shared"));
+}
+
+void SettingsTest::whatMeansNothingHereIsSaid() {
+    Sources where = sources();
+    QVERIFY(std::get<Settings>(load(where)).notes.isEmpty());
+    where.environment = {{QStringLiteral("KMS_URIS"), QStringLiteral("[\"ws://localhost:8888/kurento\"]")},
+                         {QStringLiteral("HTTP_PORT"), QStringLiteral("80")}};
+    const auto notes = std::get<Settings>(load(where)).notes;
+    QCOMPARE(notes.size(), 2);
+    QVERIFY(notes[0].startsWith(QStringLiteral("KMS_URIS")));
 }
 
 QTEST_GUILESS_MAIN(SettingsTest)

@@ -1,0 +1,34 @@
+#include "config/setting_groups.h"
+
+namespace ovation::config {
+
+void readMedia(SettingReader &in, Settings &out) {
+    out.mediaAddresses = in.list(latin1("OVATION_MEDIA_ADDRESSES"));
+    for (const QString &address : std::as_const(out.mediaAddresses)) {
+        if (QHostAddress(address).isNull())
+            in.complain(latin1("OVATION_MEDIA_ADDRESSES"),
+                        QStringLiteral("'%1' is not an IP address").arg(address));
+    }
+    out.mediaPortMin = quint16(in.integer(latin1("OVATION_MEDIA_PORT_MIN"), out.mediaPortMin, 1024, 65535));
+    out.mediaPortMax = quint16(in.integer(latin1("OVATION_MEDIA_PORT_MAX"), out.mediaPortMax, 1024, 65535));
+    if (out.mediaPortMin > out.mediaPortMax)
+        in.complain(latin1("OVATION_MEDIA_PORT_MIN"),
+                    QStringLiteral("is larger than OVATION_MEDIA_PORT_MAX"));
+    const auto bandwidth = [&](const char *name, int &value) {
+        value = in.integer(latin1(name), value, 0, 1'000'000);
+    };
+    bandwidth("OPENVIDU_STREAMS_VIDEO_MAX_RECV_BANDWIDTH", out.maxRecv_kbps);
+    bandwidth("OPENVIDU_STREAMS_VIDEO_MIN_RECV_BANDWIDTH", out.minRecv_kbps);
+    bandwidth("OPENVIDU_STREAMS_VIDEO_MAX_SEND_BANDWIDTH", out.maxSend_kbps);
+    bandwidth("OPENVIDU_STREAMS_VIDEO_MIN_SEND_BANDWIDTH", out.minSend_kbps);
+    const QString codec =
+        in.text(latin1("OPENVIDU_STREAMS_FORCED_VIDEO_CODEC"), toText(out.forcedVideoCodec));
+    if (const auto known = forcedVideoCodecFromText(codec))
+        out.forcedVideoCodec = *known;
+    else
+        in.complain(latin1("OPENVIDU_STREAMS_FORCED_VIDEO_CODEC"),
+                    QStringLiteral("must be MEDIA_SERVER_PREFERRED, NONE, VP8, VP9 or H264"));
+    out.allowTranscoding = in.boolean(latin1("OPENVIDU_STREAMS_ALLOW_TRANSCODING"), out.allowTranscoding);
+}
+
+} // namespace ovation::config

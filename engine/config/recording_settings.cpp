@@ -1,0 +1,60 @@
+#include "config/setting_groups.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QTemporaryFile>
+#include <QUrl>
+
+namespace ovation::config {
+namespace {
+
+/// The folder exists and a file can be made in it; otherwise says what to do.
+void checkWritable(SettingReader &in, const char *name, const QString &path) {
+    if (!makePrivateFolder(path)) {
+        in.complain(latin1(name), QStringLiteral("folder %1 cannot be made: choose another one").arg(path));
+        return;
+    }
+    QTemporaryFile probe(path + QStringLiteral("/.write-test-XXXXXX"));
+    if (!probe.open())
+        in.complain(latin1(name),
+                    QStringLiteral("folder %1 is not writable: %2").arg(path, probe.errorString()));
+}
+
+} // namespace
+
+void readRecording(SettingReader &in, Settings &out, const Sources &sources) {
+    out.recording = in.boolean(latin1("OPENVIDU_RECORDING"), out.recording);
+    out.recordingDebug = in.boolean(latin1("OPENVIDU_RECORDING_DEBUG"), out.recordingDebug);
+    out.recordingVersion = in.text(latin1("OPENVIDU_RECORDING_VERSION"), out.recordingVersion);
+    out.recordingPublicAccess =
+        in.boolean(latin1("OPENVIDU_RECORDING_PUBLIC_ACCESS"), out.recordingPublicAccess);
+    out.autostopTimeout_s =
+        in.integer(latin1("OPENVIDU_RECORDING_AUTOSTOP_TIMEOUT"), out.autostopTimeout_s, 0, MostSeconds);
+    out.recordingPath = QDir::cleanPath(
+        in.text(latin1("OPENVIDU_RECORDING_PATH"), sources.dataPath + QStringLiteral("/recordings")));
+    out.customLayoutPath = QDir::cleanPath(
+        in.text(latin1("OPENVIDU_RECORDING_CUSTOM_LAYOUT"), sources.dataPath + QStringLiteral("/layouts")));
+    out.composedUrl = in.text(latin1("OPENVIDU_RECORDING_COMPOSED_URL"), {});
+    if (!out.composedUrl.isEmpty() && !QUrl(out.composedUrl, QUrl::StrictMode).isValid())
+        in.complain(latin1("OPENVIDU_RECORDING_COMPOSED_URL"), QStringLiteral("must be a URL"));
+
+    using Rule = RecordingNotification;
+    const QHash<QString, Rule> rules = {{latin1("none"), Rule::None},
+                                        {latin1("moderator"), Rule::Moderator},
+                                        {latin1("publisher_moderator"), Rule::PublisherModerator},
+                                        {latin1("all"), Rule::All}};
+    const QString rule = in.text(latin1("OPENVIDU_RECORDING_NOTIFICATION"), latin1("publisher_moderator"));
+    if (rules.contains(rule))
+        out.recordingNotification = rules[rule];
+    else
+        in.complain(latin1("OPENVIDU_RECORDING_NOTIFICATION"),
+                    QStringLiteral("must be none, moderator, publisher_moderator or all"));
+    if (out.recording) {
+        checkWritable(in, "OPENVIDU_RECORDING_PATH", out.recordingPath);
+        if (!makePrivateFolder(out.customLayoutPath) || !QFileInfo(out.customLayoutPath).isReadable())
+            in.complain(latin1("OPENVIDU_RECORDING_CUSTOM_LAYOUT"),
+                        QStringLiteral("folder %1 is not readable").arg(out.customLayoutPath));
+    }
+}
+
+} // namespace ovation::config

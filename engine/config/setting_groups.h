@@ -1,0 +1,29 @@
+#pragma once
+
+#include "config/setting_reader.h"
+
+#include <QLatin1String>
+
+/// Settings by theme, one function and one file each: takes the values of its theme out of the reader, checks
+/// them and writes them into `out`. Called by load() only.
+namespace ovation::config {
+
+constexpr int MostSeconds = 10 * 365 * 86400;
+
+inline QString latin1(const char *ascii) {
+    return QLatin1String(ascii);
+}
+
+/// Makes a folder only its owner can enter; one that is there stays as it is.
+bool makePrivateFolder(const QString &path);
+
+void readServer(SettingReader &in, Settings &out);
+void readMedia(SettingReader &in, Settings &out);
+void readRecording(SettingReader &in, Settings &out, const Sources &sources);
+void readSessions(SettingReader &in, Settings &out);
+/// What an OpenVidu deployment sets for parts that are built in here, or come from elsewhere.
+void readCompatibility(SettingReader &in, Settings &out);
+/// The secret given, or the program's own.
+void readSecret(SettingReader &in, Settings &out, const Sources &sources);
+
+} // namespace ovation::config

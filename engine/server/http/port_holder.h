@@ -1,0 +1,11 @@
+#pragma once
+
+#include <QString>
+
+namespace ovation::server {
+
+/// Who listens on a TCP port of this machine, as "name (process 1234)", from /proc. Empty when nobody does,
+/// when it belongs to another user, or where there is no /proc. Any thread.
+QString portHolder(quint16 port);
+
+} // namespace ovation::server
