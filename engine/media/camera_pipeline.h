@@ -1,11 +1,9 @@
 #pragma once
 
 #include "media/camera_feed.h"
-#include "media/camera_source.h"
+#include "media/camera_tracks.h"
 #include "media/camera_words.h"
 #include "media/gst_runtime.h"
-
-#include <QUrl>
 
 #include <atomic>
 #include <functional>
@@ -14,30 +12,6 @@
 #include <vector>
 
 namespace ovation::media {
-
-/// Where to connect, and how. Secrets stand apart from the address, so that no debug text holds them.
-struct CameraAddress {
-    explicit CameraAddress(const QString &uri);
-    QByteArray uri; ///< without user name and password
-    QByteArray user, password;
-    bool isFile = false, isRtsp = false;
-    int latency_ms = 0;
-    bool udp = false; ///< RTP over UDP too; otherwise over the RTSP connection only
-};
-
-/// Something a camera sends that can be shown or heard.
-struct CameraTrack {
-    transport::MediaKind kind = transport::MediaKind::Audio;
-    transport::VideoCodec codec = transport::VideoCodec::None; ///< None = is decoded here
-    bool opus = false;
-    QByteArray profile; ///< of H264
-    int width = 0, height = 0;
-    std::optional<int> frameRate;
-};
-
-/// What is made of what a camera sends.
-CameraFormat formatOf(const std::vector<CameraTrack> &tracks, const CameraAddress &address,
-                      ForcedVideoCodec forced);
 
 /// One connection to a camera, from PLAYING to its end. Built, and destroyed, on any one thread that may
 /// block; callbacks come on GStreamer's threads.
@@ -78,7 +52,6 @@ class CameraPipeline {
     bool claim(transport::MediaKind kind);
     void discard(GstPad *pad);
     void play(GstPad *pad, const CameraTrack &track);
-    QByteArray branchFor(const CameraTrack &track) const;
     void take(const Branch &branch, GstSample *sample);
     void handle(GstMessage *message);
     void fail(const QString &reason);
