@@ -32,7 +32,7 @@ bool ReceiveTrack::accept(const RtpPacket &packet) {
         restart(packet);
     const uint16_t sequence = packet.sequence();
     const auto ahead = int16_t(sequence - m_highest);
-    if (ahead <= 0 && (ahead < -int(Window) || seen(sequence)))
+    if (ahead <= 0 && (ahead <= -int(Window) || seen(sequence)))
         return false;
     if (ahead > 0) {
         if (ahead > 1 && ahead < LargestGap) {
