@@ -36,7 +36,8 @@ bool ReceiveTrack::accept(const RtpPacket &packet) {
         return false;
     if (ahead > 0) {
         if (ahead > 1 && ahead < LargestGap) {
-            for (auto missing = uint16_t(m_highest + 1); missing != sequence; ++missing)
+            for (auto missing = uint16_t(m_highest + 1); missing != sequence && m_missing.size() < Window;
+                 ++missing)
                 m_missing.emplace(missing, Missing{});
         }
         if (sequence < m_highest)
