@@ -5,6 +5,7 @@
 //   fuzz_sdp FILE                       one input
 
 #include <algorithm>
+#include <chrono>
 #include <csignal>
 #include <cstdint>
 #include <cstdlib>
@@ -28,8 +29,9 @@ namespace {
 
 using Bytes = std::vector<uint8_t>;
 
-constexpr int DefaultChanges = 20'000;
-constexpr std::size_t LongestCut = 4096; ///< of a longer seed only that many lengths are tried
+constexpr int DefaultChanges = 100'000;
+constexpr auto Patience = std::chrono::seconds(4); ///< where the number of changes is not given
+constexpr std::size_t LongestCut = 256; ///< of a longer seed only about that many lengths are tried
 constexpr std::size_t LargestInput = 250'000;
 
 // What a handler of a signal can reach.
@@ -188,10 +190,13 @@ int main(int argc, char **argv) {
             run({seed.begin(), seed.begin() + std::ptrdiff_t(size)});
         run(seed);
     }
-    const int changes = argc > 2 ? std::atoi(argv[2]) : DefaultChanges;
+    const bool patient = argc > 2;
+    const int changes = patient ? std::atoi(argv[2]) : DefaultChanges;
     Changer changer(seeds, argc > 3 ? uint32_t(std::atoi(argv[3])) : 1);
-    for (int i = 0; i < changes; ++i)
+    const auto end = std::chrono::steady_clock::now() + Patience;
+    int changed = 0;
+    for (; changed < changes && (patient || std::chrono::steady_clock::now() < end); ++changed)
         run(changer.next());
-    std::cout << seeds.size() << " seeds, " << cuts << " cut, " << changes << " changed\n";
+    std::cout << seeds.size() << " seeds, " << cuts << " cut, " << changed << " changed\n";
     return 0;
 }

@@ -94,7 +94,8 @@ class TransportFeedbackTest : public QObject {
     void reorderedPacketsStepBackInTime();
     void aPacketThatCameTwiceIsReportedOnce();
     void theSequenceGoesOnAcrossTheWrap();
-    void aLongPauseTakesALargeDelta();
+    void aPauseTakesTheDeltaItNeeds_data();
+    void aPauseTakesTheDeltaItNeeds();
     void manyPacketsAreSplit();
     void aJumpIsNotFilledWithLosses();
     void anyNumberOfArrivalsIsWellFormed();
@@ -216,12 +217,31 @@ void TransportFeedbackTest::theSequenceGoesOnAcrossTheWrap() {
     QCOMPARE(packets, 3999);
 }
 
-void TransportFeedbackTest::aLongPauseTakesALargeDelta() {
+void TransportFeedbackTest::aPauseTakesTheDeltaItNeeds_data() {
+    QTest::addColumn<int>("pause_us");
+    QTest::addColumn<int>("deltaBytes");
+    QTest::newRow("none") << 0 << 1;
+    QTest::newRow("the longest of one byte") << 63'750 << 1;
+    QTest::newRow("the shortest of two bytes") << 64'000 << 2;
+    QTest::newRow("a second") << 1'000'000 << 2;
+    QTest::newRow("the longest of all") << 32767 * 250 << 2;
+    QTest::newRow("back in time") << -250 << 2;
+    QTest::newRow("a second back") << -1'000'000 << 2;
+}
+
+void TransportFeedbackTest::aPauseTakesTheDeltaItNeeds() {
+    QFETCH(int, pause_us);
+    QFETCH(int, deltaBytes);
     TransportFeedback feedback;
     feedback.arrived(1, Start_ns);
-    feedback.arrived(2, Start_ns + 64 * Ms_ns + 1000 * Ms_ns);
-    const auto report = take(feedback);
-    QVERIFY(qAbs(report.arrivals_us.at(2).value_or(0) - Start_ns / 1000 - 1'064'000) <= 250);
+    feedback.arrived(2, Start_ns + pause_us * int64_t(1000));
+    const auto packets = feedback.take(1, 2);
+    QCOMPARE(packets.size(), std::size_t(1));
+    const auto report = decode(packets[0]).value_or(Feedback());
+    QCOMPARE(report.received(), 2);
+    QCOMPARE(*report.arrivals_us.at(2) - *report.arrivals_us.at(1), int64_t(pause_us));
+    const int padding = packets[0][0] & 0x20 ? packets[0].back() : 0;
+    QCOMPARE(int(packets[0].size()) - padding, 20 + 2 + 1 + deltaBytes);
 }
 
 void TransportFeedbackTest::manyPacketsAreSplit() {
