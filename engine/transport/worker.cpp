@@ -50,7 +50,7 @@ Result<QByteArray> Worker::publish(PeerId id, const PublishRequest &request) {
     const auto ssrcs = Sender::randomSsrcs();
     const QByteArray sdp = answer(peer, *offer, *negotiation, ssrcs, request.receive);
     peer.receiver = std::make_unique<Receiver>(*peer.transport, *stream, *negotiation, request.receive);
-    if (request.loopback)
+    if (negotiation->sends)
         peer.sender = std::make_unique<Sender>(*peer.transport, *stream, *negotiation, ssrcs);
     m_peers.emplace(id, std::move(peer));
     return sdp;
