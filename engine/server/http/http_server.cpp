@@ -9,7 +9,6 @@
 namespace ovation::server {
 namespace {
 
-constexpr int TlsHandshake_ms = 5000;
 constexpr quint64 LargestMessage_bytes = 1024 * 1024;
 
 } // namespace
@@ -37,7 +36,7 @@ struct HttpServer::Private {
 HttpServer::HttpServer(const QSslConfiguration &tls, Handlers handlers, HttpLimits limits, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(std::move(handlers), limits)) {
     d->listener.setSslConfiguration(tls);
-    d->listener.setHandshakeTimeout(TlsHandshake_ms);
+    d->listener.setHandshakeTimeout(limits.tls_ms);
     d->listener.setListenBacklogSize(256);
     d->listener.setMaxPendingConnections(128);
     connect(&d->listener, &QTcpServer::pendingConnectionAvailable, this, [this] {
