@@ -40,11 +40,29 @@ void ByteRangeTest::aRangeIsReadAsTheRfcSays_data() {
         QTest::newRow(header) << QByteArray(header) << 0ll << 0ll << false << true;
     }
     // Not a range, or more than one: the RFC lets the header be ignored.
-    for (const char *header : {"", "bytes", "bytes=", "bytes=-", "bytes=9-3", "bytes=0-1,5-6", "bytes=0-1,",
-                               "bytes=a-b", "bytes=1-b", "bytes=-b", "bytes=1", "bytes=1-2-3", "bytes=--5",
-                               "bytes=+1-2", "bytes=1.5-2", "bytes=0x1-0x2", "items=0-9", "0-9", "bytes 0-9",
-                               "bytes=99999999999999999999-", "bytes=0-99999999999999999999",
-                               "bytes=-99999999999999999999", "bytes=\xd9\xa1-\xd9\xa2"})
+    for (const char *header : {"",
+                               "bytes",
+                               "bytes=",
+                               "bytes=-",
+                               "bytes=9-3",
+                               "bytes=0-1,5-6",
+                               "bytes=0-1,",
+                               "bytes=a-b",
+                               "bytes=1-b",
+                               "bytes=-b",
+                               "bytes=1",
+                               "bytes=1-2-3",
+                               "bytes=--5",
+                               "bytes=+1-2",
+                               "bytes=1.5-2",
+                               "bytes=0x1-0x2",
+                               "items=0-9",
+                               "0-9",
+                               "bytes 0-9",
+                               "bytes=99999999999999999999-",
+                               "bytes=0-99999999999999999999",
+                               "bytes=-99999999999999999999",
+                               "bytes=\xd9\xa1-\xd9\xa2"})
         QTest::newRow(*header ? header : "none") << QByteArray(header) << 0ll << 99ll << false << false;
 }
 
@@ -90,7 +108,8 @@ void ByteRangeTest::whateverIsAskedTheRangeLiesInsideTheFile() {
             for (int i = 0, rest = number; i < length; ++i, rest /= int(letters.size()))
                 spec += letters[rest % int(letters.size())];
             const ByteRange range = parseRange(spec, 12);
-            QVERIFY2(range.unsatisfiable || (range.first >= 0 && range.first <= range.last && range.last < 12),
+            QVERIFY2(range.unsatisfiable ||
+                         (range.first >= 0 && range.first <= range.last && range.last < 12),
                      spec.constData());
             QVERIFY2(!(range.partial && range.unsatisfiable), spec.constData());
         }

@@ -88,8 +88,8 @@ void RequestParserTest::aRequestIsReadWhereverItIsCut_data() {
     row("absolute form with query only", "GET https://h?x=1 HTTP/1.1\r\nHost: h\r\n\r\n", "GET", "/");
     row("OPTIONS of the whole server", "OPTIONS * HTTP/1.1\r\nHost: h\r\n\r\n", "OPTIONS", "*");
     row("body with a length", post("Content-Length: 5\r\n", "hello"), "POST", "/a", "hello");
-    row("length said twice the same", post("Content-Length: 5\r\nContent-Length: 5\r\n", "hello"), "POST", "/a",
-        "hello");
+    row("length said twice the same", post("Content-Length: 5\r\nContent-Length: 5\r\n", "hello"), "POST",
+        "/a", "hello");
     row("empty body", post("Content-Length: 0\r\n", {}), "POST", "/a");
     row("body of bytes", post("Content-Length: 4\r\n", QByteArray("\0\r\n\xff", 4)), "POST", "/a",
         QByteArray("\0\r\n\xff", 4));
@@ -165,8 +165,7 @@ void RequestParserTest::badInputIsRefusedWithTheRightStatus_data() {
     row("two lengths in one field", post("Content-Length: 5, 6\r\n", "hello!"));
     row("length, then chunked", post("Content-Length: 5\r\nTransfer-Encoding: chunked\r\n", "0\r\n\r\n"));
     row("chunked, then length", post("Transfer-Encoding: chunked\r\nContent-Length: 5\r\n", "0\r\n\r\n"));
-    row("chunked in HTTP/1.0",
-        "POST /a HTTP/1.0\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n");
+    row("chunked in HTTP/1.0", "POST /a HTTP/1.0\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n");
     row("a coding that hides the length", post("Transfer-Encoding: gzip\r\n", "hello"));
     row("chunked, but not at the end", post("Transfer-Encoding: chunked, gzip\r\n", "0\r\n\r\n"));
     row("looks like chunked", post("Transfer-Encoding: xchunked\r\n", "0\r\n\r\n"));
@@ -259,7 +258,8 @@ void RequestParserTest::onlyAGetWithBothFieldsIsAWebSocket_data() {
     QTest::addColumn<bool>("upgrade");
     const QByteArray both = "Connection: Upgrade\r\nUpgrade: websocket\r\n";
     QTest::newRow("both") << get(both) << true;
-    QTest::newRow("Firefox's list") << get("Connection: keep-alive, Upgrade\r\nUpgrade: WebSocket\r\n") << true;
+    QTest::newRow("Firefox's list") << get("Connection: keep-alive, Upgrade\r\nUpgrade: WebSocket\r\n")
+                                    << true;
     QTest::newRow("no Connection") << get("Upgrade: websocket\r\n") << false;
     QTest::newRow("another protocol") << get("Connection: Upgrade\r\nUpgrade: h2c\r\n") << false;
     QTest::newRow("POST") << QByteArray("POST /a HTTP/1.1\r\nHost: h\r\n" + both + "\r\n") << false;
