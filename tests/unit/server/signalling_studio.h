@@ -1,6 +1,6 @@
 #pragma once
 
-#include "media/decoder_pool.h"
+#include "patience.h"
 #include "server/http/certificate.h"
 #include "server/http/http_server.h"
 #include "server/signalling/signalling.h"
@@ -166,11 +166,9 @@ class RpcClient {
         return wait([this] { return m_socket.state() == QAbstractSocket::UnconnectedState; });
     }
 
-    static bool wait(const std::function<bool()> &until) { return QTest::qWaitFor(until, Patience_ms); }
+    static bool wait(const std::function<bool()> &until) { return waitUntil(until); }
 
   private:
-    static constexpr int Patience_ms = 20'000; // long: a busy machine is no failure
-
     QWebSocket m_socket;
     QList<QJsonObject> m_heard;
     int m_nextId = 0;

@@ -1,3 +1,4 @@
+#include "patience.h"
 #include "server/http/certificate.h"
 #include "server/http/http_server.h"
 
@@ -17,8 +18,6 @@ using namespace ovation;
 using namespace ovation::server;
 
 namespace {
-
-constexpr int Patience_ms = 20'000;
 
 QByteArray pem(const std::function<int(BIO *)> &write) {
     BIO *out = BIO_new(BIO_s_mem());
@@ -152,7 +151,7 @@ void CertificateTest::aBrowserThatTrustsItConnectsByEveryName() {
         client.setSslConfiguration(trust);
         client.setPeerVerifyName(QLatin1String(name));
         client.connectToHostEncrypted(QStringLiteral("127.0.0.1"), server.port());
-        QVERIFY2(QTest::qWaitFor([&] { return client.isEncrypted(); }, Patience_ms), name);
+        QVERIFY2(waitUntil([&] { return client.isEncrypted(); }, Patience_ms), name);
         QVERIFY2(client.sslHandshakeErrors().isEmpty(), name);
     }
     QSslSocket stranger;
@@ -161,7 +160,7 @@ void CertificateTest::aBrowserThatTrustsItConnectsByEveryName() {
     stranger.setSslConfiguration(trust);
     stranger.setPeerVerifyName(QStringLiteral("elsewhere.example.org"));
     stranger.connectToHostEncrypted(QStringLiteral("127.0.0.1"), server.port());
-    QVERIFY(QTest::qWaitFor([&] { return !stranger.sslHandshakeErrors().isEmpty(); }, Patience_ms));
+    QVERIFY(waitUntil([&] { return !stranger.sslHandshakeErrors().isEmpty(); }, Patience_ms));
 }
 
 void CertificateTest::itsKeyIsReadableByItsOwnerOnly() {
@@ -282,7 +281,7 @@ void CertificateTest::onesOwnCertificateIsUsed() {
     QSslSocket client;
     client.setPeerVerifyMode(QSslSocket::VerifyNone);
     client.connectToHostEncrypted(QStringLiteral("127.0.0.1"), server.port());
-    QVERIFY(QTest::qWaitFor([&] { return client.isEncrypted(); }, Patience_ms));
+    QVERIFY(waitUntil([&] { return client.isEncrypted(); }, Patience_ms));
     QCOMPARE(client.peerCertificate(), tls->localCertificate());
 }
 

@@ -1,3 +1,4 @@
+#include "patience.h"
 #include "server/http/certificate.h"
 #include "server/http/http_server.h"
 #include "tls_client.h"
@@ -16,7 +17,6 @@ using namespace ovation::server;
 
 namespace {
 
-constexpr int Patience_ms = 20'000;
 constexpr int Soon_ms = 300; ///< a limit that a test waits for
 const QByteArray Get = "GET /echo HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
@@ -155,7 +155,7 @@ void HttpServerTest::requestsSentTogetherAreAnsweredInOrder() {
                body;
     };
     client.send(post("/wait", {}) + post("/echo", "second") + Get + post("/echo", "fourth"));
-    QVERIFY(QTest::qWaitFor([this] { return !m_waiting.empty(); }, Patience_ms));
+    QVERIFY(waitUntil([this] { return !m_waiting.empty(); }, Patience_ms));
     QTest::qWait(50);
     QCOMPARE(m_requests, 1); // the next is not begun before the first has its answer
     m_waiting[0](HttpResponse::text(200, QStringLiteral("first")));
@@ -271,7 +271,7 @@ void HttpServerTest::aTrickleOfBytesDoesNotStretchTheTime() {
     limits.header_ms = Soon_ms;
     TlsClient client(start(limits));
     client.send("GET /echo HTTP/1.1\r\nHost: h\r\n");
-    const bool closed = QTest::qWaitFor(
+    const bool closed = waitUntil(
         [&] {
             client.send("X: y\r\n");
             QTest::qWait(20);
@@ -331,7 +331,7 @@ void HttpServerTest::aConnectionThatNeverSpeaksTlsCountsAsOne() {
     QVERIFY(!third.connected());
     QVERIFY(alsoMute->state() == QAbstractSocket::ConnectedState);
     mute.reset();
-    QVERIFY(QTest::qWaitFor(
+    QVERIFY(waitUntil(
         [port] {
             TlsClient instead(port);
             return instead.connected();
@@ -379,7 +379,7 @@ void HttpServerTest::aClosedConnectionMakesRoomForAnother() {
             TlsClient client(port);
             return client.ask("GET /echo HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n").has_value();
         };
-        QVERIFY(QTest::qWaitFor(served, Patience_ms)); // the one before is only just going
+        QVERIFY(waitUntil(served)); // the one before is only just going
     }
 }
 
@@ -388,7 +388,7 @@ void HttpServerTest::aClientThatLeavesDuringTheAnswerHurtsNobody() {
     {
         TlsClient client(port);
         client.send("GET /wait HTTP/1.1\r\nHost: h\r\n\r\n");
-        QVERIFY(QTest::qWaitFor([this] { return !m_waiting.empty(); }, Patience_ms));
+        QVERIFY(waitUntil([this] { return !m_waiting.empty(); }, Patience_ms));
     }
     QTest::qWait(50);
     m_waiting[0](HttpResponse::text(200, QStringLiteral("nobody hears it")));
@@ -397,7 +397,7 @@ void HttpServerTest::aClientThatLeavesDuringTheAnswerHurtsNobody() {
     // Answering twice is no answer to the next request.
     TlsClient third(port);
     third.send("GET /wait HTTP/1.1\r\nHost: h\r\n\r\n");
-    QVERIFY(QTest::qWaitFor([this] { return m_waiting.size() == 2; }, Patience_ms));
+    QVERIFY(waitUntil([this] { return m_waiting.size() == 2; }, Patience_ms));
     m_waiting[1](HttpResponse::text(200, QStringLiteral("once")));
     m_waiting[1](HttpResponse::text(200, QStringLiteral("twice")));
     QCOMPARE(third.answer()->body, QByteArray("once"));
@@ -407,7 +407,7 @@ void HttpServerTest::aClientThatLeavesDuringTheAnswerHurtsNobody() {
 void HttpServerTest::theServerMayGoWhileItIsBusy() {
     TlsClient client(start());
     client.send("GET /wait HTTP/1.1\r\nHost: h\r\n\r\n");
-    QVERIFY(QTest::qWaitFor([this] { return !m_waiting.empty(); }, Patience_ms));
+    QVERIFY(waitUntil([this] { return !m_waiting.empty(); }, Patience_ms));
     m_server.reset();
     m_waiting[0](HttpResponse::text(200, QStringLiteral("too late")));
     QVERIFY(client.waitForClose());

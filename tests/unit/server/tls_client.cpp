@@ -1,12 +1,6 @@
 #include "tls_client.h"
 
-#include <QTest>
-
-namespace {
-
-constexpr int Patience_ms = 20'000; // long: a busy machine is no failure
-
-} // namespace
+#include "patience.h"
 
 TlsClient::TlsClient(quint16 port, const QString &from, qint64 readBuffer_bytes) {
     m_socket.setPeerVerifyMode(QSslSocket::VerifyNone);
@@ -17,9 +11,8 @@ TlsClient::TlsClient(quint16 port, const QString &from, qint64 readBuffer_bytes)
 }
 
 bool TlsClient::connected() {
-    const bool settled = QTest::qWaitFor(
-        [this] { return m_socket.isEncrypted() || m_socket.state() == QAbstractSocket::UnconnectedState; },
-        Patience_ms);
+    const bool settled = waitUntil(
+        [this] { return m_socket.isEncrypted() || m_socket.state() == QAbstractSocket::UnconnectedState; });
     return settled && m_socket.isEncrypted();
 }
 
@@ -40,7 +33,7 @@ std::optional<Answer> TlsClient::answer(bool toHead) {
         headEnd = m_received.indexOf("\r\n\r\n");
         return headEnd >= 0 || closed();
     };
-    if (!QTest::qWaitFor(head, Patience_ms) || headEnd < 0)
+    if (!waitUntil(head) || headEnd < 0)
         return std::nullopt;
     Answer answer;
     const QList<QByteArray> lines = m_received.left(headEnd).split('\n');
@@ -56,7 +49,7 @@ std::optional<Answer> TlsClient::answer(bool toHead) {
         take();
         return m_received.size() >= length || closed();
     };
-    if (!QTest::qWaitFor(body, Patience_ms) || m_received.size() < length)
+    if (!waitUntil(body) || m_received.size() < length)
         return std::nullopt;
     answer.body = m_received.left(length);
     m_received.remove(0, length);
@@ -73,10 +66,8 @@ std::optional<Answer> TlsClient::get(const QByteArray &target, const QByteArray 
 }
 
 bool TlsClient::waitForClose() {
-    return QTest::qWaitFor(
-        [this] {
-            take();
-            return m_socket.state() == QAbstractSocket::UnconnectedState;
-        },
-        Patience_ms);
+    return waitUntil([this] {
+        take();
+        return m_socket.state() == QAbstractSocket::UnconnectedState;
+    });
 }
