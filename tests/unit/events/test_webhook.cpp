@@ -150,7 +150,10 @@ void WebhookTest::aProxyOfTheProgramIsNotUsed() {
     QVERIFY(server.listen() && proxy.listen());
     QNetworkProxy::setApplicationProxy(
         QNetworkProxy(QNetworkProxy::HttpProxy, QStringLiteral("127.0.0.1"), proxy.port()));
-    Webhook hook(webhookTarget(settingsFor(server.url())), m_clock, quick());
+    // An address of this machine that Qt does not know to be one: it never uses a proxy for those.
+    QUrl url = server.url();
+    url.setHost(QStringLiteral("0.0.0.0"));
+    Webhook hook(webhookTarget(settingsFor(url)), m_clock, quick());
     hook.send(numbered(1));
     const bool came = QTest::qWaitFor([&] { return !server.requests.empty(); }, Patience_ms);
     QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy);
@@ -352,16 +355,16 @@ void WebhookTest::theOldestIsDroppedWhenTooManyWait() {
     {
         Webhook hook(webhookTarget(settingsFor(server.url())), m_clock, limits);
         for (int n = 1; n <= 10; ++n)
-            hook.send(numbered(n, n == 5 ? "sessionCreated" : "signalSent"));
+            hook.send(numbered(n, n == 1 ? "sessionCreated" : n == 8 ? "participantLeft" : "signalSent"));
         QCOMPARE(hook.status().waiting, 3);
         QCOMPARE(hook.status().undelivered, 7);
         QVERIFY(!hook.status().lastProblem.isEmpty());
         QTRY_COMPARE_WITH_TIMEOUT(hook.status().waiting, 0, Patience_ms);
     }
     // The first was on its way already.
-    QCOMPARE(server.names(), signalsFromTo(1, 1) + signalsFromTo(9, 10));
+    QCOMPARE(server.names(), QStringList{QStringLiteral("sessionCreated1")} + signalsFromTo(9, 10));
     QCOMPARE(log.warnings().size(), 1);
-    QVERIFY2(log.warnedOf(QStringLiteral("1 sessionCreated, 6 signalSent")), qPrintable(log.all()));
+    QVERIFY2(log.warnedOf(QStringLiteral("1 participantLeft, 6 signalSent")), qPrintable(log.all()));
 }
 
 void WebhookTest::theOldestIsDroppedWhenTooMuchWaits() {
