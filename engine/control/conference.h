@@ -69,9 +69,13 @@ class Conference final : public QObject {
     /// Error 202 unknown session, 203 closing.
     Result<session::Connection> createConnection(const QString &sessionId,
                                                  session::ConnectionProperties properties);
+    /// Looks for the camera of these properties; when it is there it joins and publishes (type IPCAM). Errors
+    /// 202, 203, and 303 with the reason why the camera can't be used, without anything of its URI.
+    void createCamera(const QString &sessionId, const session::ConnectionProperties &properties,
+                      std::function<void(Result<session::Connection>)> done);
     /// Evicts (active) or invalidates the token (pending). Errors 202 session, 102 connection.
     Result<void> disconnect(const QString &sessionId, const QString &connectionId, const QString &reason);
-    /// Errors 202 session unknown, 201 not active, 105 stream unknown.
+    /// Errors 202 session unknown, 201 not active, 105 stream unknown, 10 stream of an IP camera.
     Result<void> unpublish(const QString &sessionId, const QString &streamId, const QString &reason);
     /// Errors 202, 201 not active, 601 `to` names an unknown connection (nothing is delivered then).
     Result<void> signal(const SignalRequest &request);

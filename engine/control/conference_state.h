@@ -1,6 +1,7 @@
 #pragma once
 
 #include "control/conference.h"
+#include "media/camera_source.h"
 
 #include <QHash>
 #include <QTimer>
@@ -12,12 +13,13 @@ namespace ovation::control {
 /// What the conference keeps beside the model: who is reachable through which channel, which media peers
 /// belong to whom, which timers run. Private to the room; engine thread.
 struct ParticipantRuntime {
-    ClientChannel *channel = nullptr; ///< null for synthetic participants and during a reconnection
+    ClientChannel *channel = nullptr; ///< null for synthetic ones, cameras, and during a reconnection
     transport::PeerId publisher = 0;  ///< 0 also while its stream waits for reconnectStream
     QHash<QString, transport::PeerId> subscribers; ///< by stream id; living ones only
     /// Candidates that came before their endpoint was made, by owner's connection id (protocol 3.8).
     QHash<QString, std::vector<transport::IceCandidate>> early;
     std::unique_ptr<media::SyntheticParticipant> synthetic;
+    std::unique_ptr<media::CameraSource> camera;
 };
 
 struct SessionRuntime {
@@ -34,6 +36,9 @@ struct Conference::Private {
     const Clock &clock;
     transport::MediaPlane &plane;
     media::SyntheticStage stage;
+    media::CameraStage cameras;
+    std::map<uint64_t, std::unique_ptr<media::CameraSource>> looking; ///< not yet in any session
+    uint64_t lastLook = 0;
     QHash<QString, std::shared_ptr<SessionRuntime>> runtime; ///< by session id
     QTimer garbage;
     bool stopping = false;
@@ -50,6 +55,13 @@ struct Conference::Private {
     /// To those whose role OPENVIDU_RECORDING_NOTIFICATION names, never to recorders.
     void notifyRecording(const session::Session &session, const QString &method, const QJsonObject &params);
     bool hearsOfRecording(const session::Connection &connection) const;
+
+    void announceJoin(const session::Session &session, const session::Connection &joined);
+
+    // ── cameras (cameras.cpp) ──
+    session::Connection joinCamera(session::Session &session, const session::ConnectionProperties &properties,
+                                   const media::CameraFormat &format,
+                                   std::unique_ptr<media::CameraSource> source);
 
     // ── leaving (participants.cpp) ──
     /// Closes media and tells the others; the participant is out of the model afterwards.

@@ -73,13 +73,8 @@ Result<QJsonObject> Conference::join(const JoinRequest &request, ClientChannel *
     *connectionId = joined.id;
     qCInfo(logControl) << "session" << session->id() << ":" << joined.id << "joined";
 
-    if (!joined.isHidden()) {
-        d->notifyAll(*session, QStringLiteral("participantJoined"),
-                     {{QStringLiteral("id"), joined.id},
-                      {QStringLiteral("createdAt"), qint64(joined.activeAt)},
-                      {QStringLiteral("metadata"), joined.metadata()}},
-                     joined.id);
-    }
+    if (!joined.isHidden())
+        d->announceJoin(*session, joined);
 
     QJsonArray others;
     for (const auto *other : std::as_const(*session).participants()) {
@@ -166,6 +161,7 @@ void Conference::Private::closeMedia(session::Session &session, session::Connect
     if (!state)
         return;
     state->synthetic.reset();
+    state->camera.reset();
     for (const transport::PeerId peer : std::as_const(state->subscribers))
         plane.closePeer(peer);
     state->subscribers.clear();
@@ -233,11 +229,7 @@ Result<QString> Conference::addSynthetic(const QString &sessionId,
         QStringLiteral("%1?sessionId=%2&token=%3").arg(m_settings.wsUrl(), sessionId, session::newTokenId());
     session::Connection &joined = session->join(std::move(connection), now);
     ParticipantRuntime &state = d->of(sessionId).participants[joined.id];
-    d->notifyAll(*session, QStringLiteral("participantJoined"),
-                 {{QStringLiteral("id"), joined.id},
-                  {QStringLiteral("createdAt"), qint64(joined.activeAt)},
-                  {QStringLiteral("metadata"), joined.metadata()}},
-                 joined.id);
+    d->announceJoin(*session, joined);
 
     session::Stream stream;
     stream.id = session::newStreamId(QStringLiteral("CUSTOM"), true, joined.id);

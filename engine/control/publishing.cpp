@@ -14,6 +14,11 @@ int limit(const std::optional<int> &own, int common) {
     return own.value_or(common);
 }
 
+/// A camera is its stream: it leaves with it.
+Error cameraPublishes() {
+    return {10, QStringLiteral("The stream of an IP camera ends with its connection only")};
+}
+
 } // namespace
 
 transport::BandwidthLimits Conference::Private::receiveLimits(const session::Connection &connection) const {
@@ -156,6 +161,7 @@ void Conference::Private::endPublishing(session::Session &session, session::Conn
     owner.publishing.reset();
     if (state) {
         state->synthetic.reset();
+        state->camera.reset();
         plane.closePeer(std::exchange(state->publisher, 0));
         state->early.remove(owner.id);
     }
@@ -187,6 +193,8 @@ Result<void> Conference::unpublish(const QString &sessionId, const QString &stre
     session::Connection *owner = session->publisherOf(streamId);
     if (!owner)
         return Error{105, QStringLiteral("Stream '%1' is not being published").arg(streamId)};
+    if (owner->isCamera())
+        return cameraPublishes();
     d->endPublishing(*session, *owner, reason, true);
     return {};
 }
@@ -202,6 +210,8 @@ Result<void> Conference::forceUnpublish(const QString &sessionId, const QString 
     session::Connection *owner = session->publisherOf(streamId);
     if (!owner)
         return Error{105, QStringLiteral("Stream '%1' is not being published").arg(streamId)};
+    if (owner->isCamera())
+        return cameraPublishes();
     respond();
     d->endPublishing(*session, *owner, QStringLiteral("forceUnpublishByUser"), true);
     return {};

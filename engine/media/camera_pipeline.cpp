@@ -4,6 +4,8 @@
 #include <gst/pbutils/missing-plugins.h>
 #include <gst/video/video.h>
 
+#include <cstring>
+
 namespace ovation::media {
 namespace {
 
@@ -31,6 +33,20 @@ QByteArray factoryOf(GstObject *object) {
 void setUpDemuxer(GstElement *made) {
     if (factoryOf(GST_OBJECT(made)) == "multipartdemux")
         g_object_set(made, "single-stream", TRUE, nullptr);
+}
+
+/// Lists of other addresses (HLS, DASH, SDP) would let whoever wrote them open those, files of this machine
+/// among them.
+bool followsAddresses(GstElementFactory *factory) {
+    const gchar *klass = gst_element_factory_get_metadata(factory, GST_ELEMENT_METADATA_KLASS);
+    return (klass && strstr(klass, "Adaptive")) ||
+           g_str_equal(gst_plugin_feature_get_name(GST_PLUGIN_FEATURE(factory)), "sdpdemux");
+}
+
+/// What decodebin asks before it tries an element; the values of its GstAutoplugSelectResult.
+gint mayPlug(GstElement *, GstPad *, GstCaps *, GstElementFactory *factory, gpointer) {
+    constexpr gint Try = 0, Skip = 2;
+    return followsAddresses(factory) ? Skip : Try;
 }
 
 /// Of pictures that came in one piece with others nobody knows when they were taken.
@@ -76,6 +92,7 @@ void CameraPipeline::build(const CameraAddress &address, const char *stopAt) {
                      nullptr);
     const CapsPtr caps(gst_caps_from_string(stopAt));
     g_object_set(source, "uri", address.uri.constData(), "caps", caps.get(), nullptr);
+    g_signal_connect(source, "autoplug-select", G_CALLBACK(mayPlug), nullptr);
     g_signal_connect(source, "source-setup", G_CALLBACK(+[](GstElement *, GstElement *made, gpointer self) {
                          static_cast<CameraPipeline *>(self)->setUpSource(made);
                      }),

@@ -139,8 +139,9 @@ class PulledCamera final : public CameraSource {
         m_limit.stop();
         m_settle.stop();
         drop();
-        if (const auto done = std::exchange(m_done, nullptr))
-            done(result);
+        // From the event loop: whoever asked may destroy this, and a timer may have brought us here.
+        if (auto done = std::exchange(m_done, nullptr))
+            m_relay->post([done = std::move(done), result] { done(result); });
     }
 
     bool refuseFile() {

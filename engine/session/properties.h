@@ -72,6 +72,15 @@ struct KurentoOptions {
     std::optional<QList<QString>> allowedFilters;
 };
 
+/// A camera that the server pulls by itself. adaptativeBitrate (spelt as on the wire) is only shown again:
+/// what a camera sends is passed on as it comes, and what is encoded here has one bit rate for all.
+struct IpCameraProperties {
+    QString rtspUri; ///< as given, with user name and password if there are any: never into a log
+    bool adaptativeBitrate = true;
+    bool onlyPlayWithSubscribers = true;
+    int networkCache_ms = 2000;
+};
+
 struct ConnectionProperties {
     ConnectionType type = ConnectionType::WebRtc;
     QString data; ///< serverData
@@ -79,6 +88,7 @@ struct ConnectionProperties {
     Role role = Role::Publisher;
     std::optional<KurentoOptions> kurentoOptions;
     QList<IceServer> customIceServers;
+    std::optional<IpCameraProperties> camera; ///< of type IpCamera, and only of it
 };
 
 // The words of the wire. fromText gives nothing for an unknown word.

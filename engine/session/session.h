@@ -52,6 +52,7 @@ struct Connection {
 
     bool mayPublish() const;  ///< role above SUBSCRIBER, or insecure
     bool mayModerate() const; ///< MODERATOR, or insecure
+    bool isCamera() const { return properties.type == ConnectionType::IpCamera; }
     bool isHidden() const {
         return kind == ParticipantKind::Recorder || kind == ParticipantKind::SpeechToText;
     }

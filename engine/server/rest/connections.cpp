@@ -7,6 +7,21 @@
 namespace ovation::server {
 namespace {
 
+void createCamera(const RestContext &context, const HttpRequest &request, const QString &sessionId,
+                  const session::ConnectionProperties &properties, const Responder &respond) {
+    context.conference.createCamera(
+        sessionId, properties,
+        [context, request, sessionId, respond](const Result<session::Connection> &created) {
+            const auto *session = context.conference.sessions().find(sessionId);
+            if (created && session)
+                respond(HttpResponse::json(connectionJson(*session, *created)));
+            else if (created || created.error().code != 303)
+                respond(HttpResponse::empty(404));
+            else
+                respond(restError(context, request, 500, created.error().message));
+        });
+}
+
 void createConnection(const RestContext &context, const HttpRequest &request, const Responder &respond) {
     const auto *session = context.conference.sessions().find(request.parameters[0]);
     if (!session) {
@@ -25,9 +40,7 @@ void createConnection(const RestContext &context, const HttpRequest &request, co
         return;
     }
     if (properties.type == session::ConnectionType::IpCamera) {
-        respond(restError(
-            context, request, 500,
-            QStringLiteral("IP cameras are not available in this version: the connection was not created")));
+        createCamera(context, request, session->id(), properties, respond);
         return;
     }
     const auto created = context.conference.createConnection(session->id(), properties);

@@ -3,6 +3,7 @@
 #include "media/camera_source.h"
 #include "media/decoder_pool.h"
 #include "media/gst_runtime.h"
+#include "rtsp_camera.h"
 
 #include <QDir>
 #include <QMutex>
@@ -11,14 +12,15 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include <gst/rtsp-server/rtsp-server.h>
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <cmath>
-#include <thread>
 
 using namespace ovation;
 using namespace ovation::media;
+using namespace rtsp_test;
 using transport::AudioCodec;
 using transport::MediaKind;
 using transport::RtpPacketPtr;
@@ -32,130 +34,6 @@ const QString StreamId = QStringLiteral("str_IPC_X_ipc_1");
 
 // 0x20a040 as luma and chroma (BT.601, limited range).
 constexpr int GreenY = 106, GreenU = 94, GreenV = 72;
-constexpr char Green[] = "videotestsrc is-live=true pattern=solid-color foreground-color=0xff20a040 ! "
-                         "video/x-raw,format=I420,width=320,height=240,framerate=15/1,colorimetry=bt601 ! ";
-constexpr char Tone[] =
-    "audiotestsrc is-live=true freq=440 volume=0.5 ! audio/x-raw,rate=48000,channels=1 ! ";
-
-QByteArray h264(const QByteArray &source = Green) {
-    return source + "x264enc tune=zerolatency speed-preset=ultrafast key-int-max=15 ! "
-                    "video/x-h264,profile=main ! rtph264pay name=pay0 pt=96 ";
-}
-QByteArray vp8() {
-    return QByteArray(Green) +
-           "vp8enc deadline=1 cpu-used=8 keyframe-max-dist=15 ! rtpvp8pay name=pay0 pt=96 ";
-}
-
-/// An RTSP server with one camera at /live, on a thread of its own.
-class RtspCamera {
-  public:
-    struct Options {
-        QByteArray user, password;
-        QByteArray service = "0"; ///< port
-        bool udpOnly = false;
-    };
-    explicit RtspCamera(const QByteArray &launch) : RtspCamera(launch, Options()) {}
-    RtspCamera(const QByteArray &launch, const Options &options) {
-        startGStreamer();
-        m_context = g_main_context_new();
-        m_loop = g_main_loop_new(m_context, FALSE);
-        m_server = gst_rtsp_server_new();
-        gst_rtsp_server_set_address(m_server, "127.0.0.1");
-        gst_rtsp_server_set_service(m_server, options.service.constData());
-        GstRTSPMediaFactory *factory = gst_rtsp_media_factory_new();
-        gst_rtsp_media_factory_set_launch(factory, ("( " + launch + " )").constData());
-        gst_rtsp_media_factory_set_shared(factory, TRUE);
-        if (options.udpOnly)
-            gst_rtsp_media_factory_set_protocols(factory, GST_RTSP_LOWER_TRANS_UDP);
-        if (!options.user.isEmpty())
-            protect(factory, options);
-        GstRTSPMountPoints *mounts = gst_rtsp_server_get_mount_points(m_server);
-        gst_rtsp_mount_points_add_factory(mounts, "/live", factory);
-        g_object_unref(mounts);
-        m_source = gst_rtsp_server_attach(m_server, m_context);
-        m_port = gst_rtsp_server_get_bound_port(m_server);
-        m_thread = std::thread([this] {
-            g_main_context_push_thread_default(m_context);
-            g_main_loop_run(m_loop);
-            g_main_context_pop_thread_default(m_context);
-        });
-    }
-    ~RtspCamera() {
-        close();
-        g_main_loop_quit(m_loop);
-        m_thread.join();
-        g_object_unref(m_server);
-        g_main_loop_unref(m_loop);
-        g_main_context_unref(m_context);
-    }
-    /// Ends every connection and takes no more.
-    void close() {
-        call([this] {
-            gst_rtsp_server_client_filter(
-                m_server,
-                [](GstRTSPServer *, GstRTSPClient *client, gpointer) {
-                    gst_rtsp_client_close(client);
-                    return GST_RTSP_FILTER_REMOVE;
-                },
-                nullptr);
-            if (GSource *source = g_main_context_find_source_by_id(m_context, m_source))
-                g_source_destroy(source);
-        });
-    }
-    int port() const { return m_port; }
-    QString uri(const QString &userInfo = {}, const QString &path = QStringLiteral("/live")) const {
-        return QStringLiteral("rtsp://") + userInfo + QStringLiteral("127.0.0.1:%1").arg(m_port) + path;
-    }
-    int clients() {
-        int count = 0;
-        call([&] {
-            GList *list = gst_rtsp_server_client_filter(m_server, nullptr, nullptr);
-            count = int(g_list_length(list));
-            g_list_free_full(list, g_object_unref);
-        });
-        return count;
-    }
-
-  private:
-    void protect(GstRTSPMediaFactory *factory, const Options &options) {
-        GstRTSPAuth *auth = gst_rtsp_auth_new();
-        GstRTSPToken *token =
-            gst_rtsp_token_new(GST_RTSP_TOKEN_MEDIA_FACTORY_ROLE, G_TYPE_STRING, "user", nullptr);
-        gchar *basic = gst_rtsp_auth_make_basic(options.user.constData(), options.password.constData());
-        gst_rtsp_auth_add_basic(auth, basic, token);
-        g_free(basic);
-        gst_rtsp_token_unref(token);
-        gst_rtsp_server_set_auth(m_server, auth);
-        g_object_unref(auth);
-        gst_rtsp_media_factory_add_role(factory, "user", GST_RTSP_PERM_MEDIA_FACTORY_ACCESS, G_TYPE_BOOLEAN,
-                                        TRUE, GST_RTSP_PERM_MEDIA_FACTORY_CONSTRUCT, G_TYPE_BOOLEAN, TRUE,
-                                        nullptr);
-    }
-    void call(const std::function<void()> &work) {
-        std::atomic<bool> done = false;
-        const std::function<void()> both = [&] {
-            work();
-            done = true;
-        };
-        g_main_context_invoke(
-            m_context,
-            [](gpointer data) -> gboolean {
-                (*static_cast<const std::function<void()> *>(data))();
-                return G_SOURCE_REMOVE;
-            },
-            const_cast<std::function<void()> *>(&both));
-        while (!done)
-            std::this_thread::sleep_for(std::chrono::milliseconds(1));
-    }
-
-    GMainContext *m_context = nullptr;
-    GMainLoop *m_loop = nullptr;
-    GstRTSPServer *m_server = nullptr;
-    guint m_source = 0;
-    int m_port = 0;
-    std::thread m_thread;
-};
-
 /// Serves one green JPEG over and over to whoever asks, as web cameras do.
 class WebCamera : public QTcpServer {
   public:
@@ -476,6 +354,56 @@ class CameraSourceTest : public QObject {
         const auto format = studio.look();
         QVERIFY(!format);
         QVERIFY2(format.error().message.contains(QStringLiteral("404")), qPrintable(format.error().message));
+    }
+
+    void aListOfOtherAddressesIsNotFollowed_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("HLS") << QStringLiteral("list.m3u8")
+                             << QByteArray("#EXTM3U\n#EXT-X-TARGETDURATION:2\n#EXTINF:2,\n"
+                                           "file://%1\n#EXT-X-ENDLIST\n");
+        QTest::newRow("DASH") << QStringLiteral("list.mpd")
+                              << QByteArray("<?xml version=\"1.0\"?><MPD "
+                                            "xmlns=\"urn:mpeg:dash:schema:mpd:2011\" type=\"static\" "
+                                            "mediaPresentationDuration=\"PT2S\" minBufferTime=\"PT1S\" "
+                                            "profiles=\"urn:mpeg:dash:profile:isoff-on-demand:2011\"><Period>"
+                                            "<AdaptationSet mimeType=\"video/webm\" codecs=\"vp8\">"
+                                            "<Representation id=\"1\" bandwidth=\"1000\" width=\"320\" "
+                                            "height=\"240\"><BaseURL>file://%1</BaseURL>"
+                                            "</Representation></AdaptationSet></Period></MPD>");
+        QTest::newRow("SDP") << QStringLiteral("list.sdp")
+                             << QByteArray("v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=x\r\n"
+                                           "c=IN IP4 127.0.0.1\r\nt=0 0\r\n"
+                                           "m=video 50000 RTP/AVP 96\r\na=rtpmap:96 VP8/90000\r\n");
+    }
+    void aListOfOtherAddressesIsNotFollowed() {
+        QFETCH(const QString, name);
+        QFETCH(QByteArray, text);
+        const QTemporaryDir folder;
+        // A pipe at the place it names: whoever opens it for reading lets the writer in.
+        const QByteArray pipe = folder.filePath(QStringLiteral("secret.ts")).toUtf8();
+        QCOMPARE(mkfifo(pipe.constData(), 0600), 0);
+        QFile list(folder.filePath(name));
+        QVERIFY(list.open(QFile::WriteOnly));
+        list.write(text.replace("%1", pipe));
+        list.close();
+        Studio studio(at(QUrl::fromLocalFile(list.fileName()).toString()));
+        std::optional<Result<CameraFormat>> format;
+        studio.source->look([&](const Result<CameraFormat> &given) { format = given; });
+        bool opened = false;
+        QTRY_VERIFY_WITH_TIMEOUT(
+            [&] {
+                const int writer = open(pipe.constData(), O_WRONLY | O_NONBLOCK);
+                opened = opened || writer >= 0;
+                if (writer >= 0)
+                    ::close(writer);
+                return format.has_value();
+            }(),
+            CameraSource::LookLimit_ms + 5000);
+        QVERIFY(!opened);
+        QVERIFY(!*format);
+        QVERIFY2(format->error().message.contains(QStringLiteral("not supported")),
+                 qPrintable(format->error().message));
     }
 
     void aNamedPipeIsNotOpened() {
