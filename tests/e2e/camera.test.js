@@ -7,7 +7,7 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 
 import { launch, openClient, require, versions } from "./lib/browser.js";
-import { haveCamera, startCamera } from "./lib/camera.js";
+import { haveCamera, startCamera, stopCameras } from "./lib/camera.js";
 import { colorsAt, near } from "./lib/movie.js";
 import { secret, sleep, startStudio, until } from "./lib/studio.js";
 
@@ -22,6 +22,7 @@ before(async () => {
   openvidu = new OpenVidu(studio.url, secret);
 });
 after(async () => {
+  stopCameras();
   await browser?.close();
   assert.equal(await studio?.stop(), 0, "SIGTERM ends the program properly within its time");
 });
@@ -70,7 +71,7 @@ for (const codec of ["vp8", "h264"]) {
 }
 
 test("its connection looks as the API says, and its password is in no log", { skip }, async () => {
-  const camera = await startCamera({ user: "eve", password: "s3cret" });
+  const camera = await startCamera({ codec: "h264", user: "eve", password: "s3cret" });
   const session = await openvidu.createSession();
   const connection = await session.createConnection(ipcam(camera.uri, { data: "door", adaptativeBitrate: false, onlyPlayWithSubscribers: false }));
   const { body } = await studio.call("GET", `/openvidu/api/sessions/${session.sessionId}/connection/${connection.connectionId}`);
@@ -174,13 +175,14 @@ test("a recording takes a camera as a subscriber does", { skip }, async () => {
   await camera.stop();
 });
 
-test("files are played over and over, from disk and from a web server", async () => {
+test("files are played over and over, from disk and from a web server", async (t) => {
   const film = path.join(studio.folder, "green film.webm");
   execFileSync("ffmpeg", ["-v", "error", "-f", "lavfi", "-i", "color=0x20a040:s=320x240:r=15:d=3", "-c:v", "libvpx", "-deadline", "realtime", film]);
   const server = createServer((request, response) => {
     response.writeHead(200, { "content-type": "video/webm", "content-length": statSync(film).size });
     createReadStream(film).pipe(response);
   });
+  t.after(() => server.close());
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   for (const uri of [`file://${encodeURI(film)}`, `http://127.0.0.1:${server.address().port}/film.webm`]) {
     const session = await openvidu.createSession();
@@ -192,5 +194,4 @@ test("files are played over and over, from disk and from a web server", async ()
     await until(`${uri} begins again`, async () => (await page.evaluate(() => client.pictures()))[streamId].frames > 60, 30000);
     await page.context().close();
   }
-  server.close();
 });

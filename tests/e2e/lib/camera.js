@@ -7,11 +7,15 @@ import { executable, until } from "./studio.js";
 
 const program = path.join(path.dirname(executable), "../tests/rtsp_camera");
 
+const running = new Set();
+
 /** Whether this build has it: it needs libgstrtspserver-1.0-dev. */
 export const haveCamera = existsSync(program);
 
 export async function startCamera({ codec = "vp8", port = 0, user, password } = {}) {
   const child = spawn(program, [codec, String(port), ...(user ? [user, password] : [])], { stdio: ["pipe", "pipe", "inherit"] });
+  running.add(child);
+  child.once("exit", () => running.delete(child));
   let said = "";
   child.stdout.on("data", (text) => (said += text));
   const uri = await until("the camera says where it is", () => {
@@ -29,4 +33,9 @@ export async function startCamera({ codec = "vp8", port = 0, user, password } = 
       await ended;
     },
   };
+}
+
+/** Ends those that a failed test left behind; the test process would wait for them. */
+export function stopCameras() {
+  for (const child of running) child.kill();
 }
