@@ -92,7 +92,7 @@ test("its connection looks as the API says, and its password is in no log", { sk
     videoDimensions: '{"width":320,"height":240}', filter: {}, adaptativeBitrate: false, onlyPlayWithSubscribers: false, networkCache: 200,
   });
   // What the published client made of it.
-  assert.equal(connection.rtspUri, camera.uri);
+  assert.equal(connection.connectionProperties.rtspUri, camera.uri);
   assert.equal(connection.platform, "IPCAM");
   // Its stream can't be taken from it.
   const target = `/openvidu/api/sessions/${session.sessionId}/stream/${publishers[0].streamId}`;
