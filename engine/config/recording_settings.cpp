@@ -2,25 +2,9 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QTemporaryFile>
 #include <QUrl>
 
 namespace ovation::config {
-namespace {
-
-/// The folder exists and a file can be made in it; otherwise says what to do.
-void checkWritable(SettingReader &in, const char *name, const QString &path) {
-    if (!makePrivateFolder(path)) {
-        in.complain(latin1(name), QStringLiteral("folder %1 cannot be made: choose another one").arg(path));
-        return;
-    }
-    QTemporaryFile probe(path + QStringLiteral("/.write-test-XXXXXX"));
-    if (!probe.open())
-        in.complain(latin1(name),
-                    QStringLiteral("folder %1 is not writable: %2").arg(path, probe.errorString()));
-}
-
-} // namespace
 
 void readRecording(SettingReader &in, Settings &out, const Sources &sources) {
     out.recording = in.boolean(latin1("OPENVIDU_RECORDING"), out.recording);

@@ -14,10 +14,8 @@ Conference::Conference(const config::Settings &settings, const Clock &clock,
       d(std::make_unique<Private>(*this, clock, plane)) {
     connect(&plane, &transport::MediaPlane::peerStateChanged, this,
             [this](quint64 peer, transport::PeerState state) {
-                // A lost peer costs nothing more here; the client notices by itself and sends
-                // reconnectStream.
                 if (state == transport::PeerState::Failed || state == transport::PeerState::Closed)
-                    d->plane.closePeer(peer);
+                    d->peerLost(peer);
             });
     if (recordings)
         connect(recordings, &recording::RecordingService::statusChanged, this,

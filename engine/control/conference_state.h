@@ -13,8 +13,8 @@ namespace ovation::control {
 /// belong to whom, which timers run. Private to the room; engine thread.
 struct ParticipantRuntime {
     ClientChannel *channel = nullptr; ///< null for synthetic participants and during a reconnection
-    transport::PeerId publisher = 0;
-    QHash<QString, transport::PeerId> subscribers; ///< by stream id
+    transport::PeerId publisher = 0;  ///< 0 also while its stream waits for reconnectStream
+    QHash<QString, transport::PeerId> subscribers; ///< by stream id; living ones only
     /// Candidates that came before their endpoint was made, by owner's connection id (protocol 3.8).
     QHash<QString, std::vector<transport::IceCandidate>> early;
     std::unique_ptr<media::SyntheticParticipant> synthetic;
@@ -69,6 +69,9 @@ struct Conference::Private {
                        bool tellOwner);
     /// The stream is in the model: tell the others, let the recorder and the countdown know.
     void published(session::Session &session, session::Connection &connection);
+    /// A peer's way is lost or was closed from the other side. The stream stays announced, the subscription
+    /// listed: the client notices by itself and sends reconnectStream, or takes them back in words.
+    void peerLost(transport::PeerId peer);
     void applyEarlyCandidates(ParticipantRuntime &state, const QString &owner, transport::PeerId peer);
     /// The offer of a publisher with what session and settings demand of it.
     transport::PublishRequest publishRequest(const session::Session &session,

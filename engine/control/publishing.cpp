@@ -115,6 +115,18 @@ void Conference::publish(const QString &sessionId, const QString &connectionId, 
         d->applyEarlyCandidates(*state, connectionId, *made);
 }
 
+void Conference::Private::peerLost(transport::PeerId peer) {
+    plane.closePeer(peer);
+    // Candidates that come from now on are for the endpoint that will follow.
+    for (const auto &session : std::as_const(runtime)) {
+        for (auto &[id, state] : session->participants) {
+            if (state.publisher == peer)
+                state.publisher = 0;
+            state.subscribers.removeIf([peer](const auto &entry) { return entry.value() == peer; });
+        }
+    }
+}
+
 void Conference::Private::applyEarlyCandidates(ParticipantRuntime &state, const QString &owner,
                                                transport::PeerId peer) {
     for (const auto &candidate : state.early.take(owner))
@@ -239,22 +251,28 @@ void Conference::reconnectStream(const QString &sessionId, const QString &connec
         subscribe(sessionId, connectionId, streamId, sdpOffer, std::move(answer));
         return;
     }
-    const auto request = d->publishRequest(*session, *connection, streamId, sdpOffer);
-    const transport::PeerId old = state->publisher;
-    const int64_t createdAt = connection->publishing->createdAt;
-    state->publisher = d->plane.publish(
-        request, [this, old, streamId, createdAt, answer = std::move(answer)](const Result<QByteArray> &sdp) {
-            // Only now: until the new endpoint stands, the stream must not be without any.
-            d->plane.closePeer(old);
-            if (!sdp) {
-                answer(sdp.error());
-                return;
-            }
-            answer(QJsonObject{{QStringLiteral("sdpAnswer"), QString::fromUtf8(*sdp)},
-                               {QStringLiteral("id"), streamId},
-                               {QStringLiteral("createdAt"), qint64(createdAt)}});
-        });
-    d->applyEarlyCandidates(*state, connectionId, state->publisher);
+    auto made = std::make_shared<transport::PeerId>(0);
+    const auto answered = [this, made, sessionId, connectionId, streamId,
+                           answer = std::move(answer)](const Result<QByteArray> &sdp) {
+        session::Session *present = m_sessions.find(sessionId);
+        const session::Connection *owner = present ? present->publisherOf(streamId) : nullptr;
+        auto *runtime = d->participant(sessionId, connectionId);
+        if (!sdp || !owner || !runtime) {
+            d->plane.closePeer(*made); // the one before, if it lives, goes on
+            answer(!sdp ? sdp.error()
+                        : Error{105,
+                                QStringLiteral("Stream '%1' is not being published any more").arg(streamId)});
+            return;
+        }
+        // Only now: until the new endpoint stands, the stream must not be without any.
+        d->plane.closePeer(std::exchange(runtime->publisher, *made));
+        answer(QJsonObject{{QStringLiteral("sdpAnswer"), QString::fromUtf8(*sdp)},
+                           {QStringLiteral("id"), streamId},
+                           {QStringLiteral("createdAt"), qint64(owner->publishing->createdAt)}});
+    };
+    *made = d->plane.publish(d->publishRequest(*session, *connection, streamId, sdpOffer), answered);
+    if (*made)
+        d->applyEarlyCandidates(*state, connectionId, *made);
 }
 
 } // namespace ovation::control

@@ -1,5 +1,7 @@
 #include "control/conference_state.h"
 
+#include <QSet>
+
 namespace ovation::control {
 
 Result<void> Conference::signal(const SignalRequest &request) {
@@ -26,7 +28,9 @@ Result<void> Conference::signal(const SignalRequest &request) {
         d->notifyAll(*session, QStringLiteral("sendMessage"), params);
         return {};
     }
-    for (const QString &id : request.to)
+    // Named twice is not told twice.
+    const QSet<QString> recipients(request.to.begin(), request.to.end());
+    for (const QString &id : recipients)
         d->notify(request.sessionId, id, QStringLiteral("sendMessage"), params);
     return {};
 }

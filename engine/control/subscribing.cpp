@@ -41,6 +41,7 @@ void Conference::subscribe(const QString &sessionId, const QString &connectionId
         session::Connection *subscriber = present ? present->participant(connectionId) : nullptr;
         auto *runtime = d->participant(sessionId, connectionId);
         if (!sdp) {
+            d->plane.closePeer(*made);
             if (runtime && runtime->subscribers.value(streamId) == *made)
                 runtime->subscribers.remove(streamId);
             answer(sdp.error());

@@ -10,6 +10,8 @@
 namespace ovation::media {
 namespace {
 
+constexpr mode_t OwnerOnly = 0600;
+
 Error systemError(int number) {
     return {703, number == ENOSPC ? QStringLiteral("The disk is full") : qt_error_string(number)};
 }
@@ -34,10 +36,34 @@ PartFile::~PartFile() {
 
 Result<void> PartFile::open(const QString &path) {
     close();
-    m_file = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+    m_file = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, OwnerOnly);
     m_size = 0;
     if (m_file < 0)
         return systemError(errno);
+    return {};
+}
+
+Result<void> PartFile::openAgain(const QString &path, int64_t size) {
+    close();
+    m_file = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CLOEXEC);
+    if (m_file < 0 || ::ftruncate(m_file, size) != 0 || ::lseek(m_file, size, SEEK_SET) < 0)
+        return systemError(errno);
+    m_size = size;
+    return {};
+}
+
+Result<void> PartFile::patch(int64_t position, const void *data, size_t size) {
+    const char *from = static_cast<const char *>(data);
+    while (size > 0) {
+        const ssize_t written = ::pwrite(m_file, from, size, position);
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written <= 0)
+            return systemError(written < 0 ? errno : EIO);
+        from += written;
+        position += written;
+        size -= size_t(written);
+    }
     return {};
 }
 

@@ -9,7 +9,7 @@
 
 namespace ovation::media {
 
-/// The file a movie grows in. Written by one thread; size() from any. Stops at the first error, so that what
+/// The file that media grow in. Written by one thread; size() from any. Stops at the first error, so that what
 /// is there stays whole.
 class PartFile {
   public:
@@ -20,6 +20,10 @@ class PartFile {
 
     /// Creates or empties `path`.
     Result<void> open(const QString &path);
+    /// Opens a file that is there, cut off at `size` bytes, to go on writing at its end.
+    Result<void> openAgain(const QString &path, int64_t size);
+    /// Replaces bytes that were written before; the end stays where it is.
+    Result<void> patch(int64_t position, const void *data, size_t size);
     /// All of it or an error; after an error the file ends where it ended before the call.
     Result<void> write(const void *data, size_t size);
     void close();

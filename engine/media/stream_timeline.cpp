@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 namespace ovation::media {
 namespace {
@@ -73,6 +74,8 @@ void StreamTimeline::arrived(transport::MediaKind kind, uint32_t rtpTimestamp, i
         t.minimum_ns[0] = t.minimum_ns[1] = t.base_ns = delay_ns;
         t.windowEnd_ns = arrival_ns + Window_ns;
         t.slewed_ns = arrival_ns;
+        if (const auto waiting = std::exchange(t.early, std::nullopt))
+            report(*waiting);
         return;
     }
     if (arrival_ns >= t.windowEnd_ns) {
@@ -93,8 +96,12 @@ void StreamTimeline::arrived(transport::MediaKind kind, uint32_t rtpTimestamp, i
 
 void StreamTimeline::report(const transport::SenderReport &report) {
     Track &t = track(report.kind);
-    if (!t.based || report.ntp == 0)
+    if (report.ntp == 0)
         return;
+    if (!t.based) {
+        t.early = report;
+        return;
+    }
     const bool before = inStep();
     const int64_t wall_ns = int64_t(report.ntp >> 32) * Second_ns +
                             int64_t(((report.ntp & 0xffffffffU) * uint64_t(Second_ns)) >> 32);
@@ -103,6 +110,12 @@ void StreamTimeline::report(const transport::SenderReport &report) {
     if (!before && inStep())
         for (Track &each : m_tracks)
             each.base_ns = target_ns(each);
+}
+
+std::optional<int64_t> StreamTimeline::soundLate_ns() const {
+    if (!inStep())
+        return {};
+    return (m_tracks[0].base_ns - m_tracks[0].report_ns) - (m_tracks[1].base_ns - m_tracks[1].report_ns);
 }
 
 std::optional<int64_t> StreamTimeline::capture_ns(transport::MediaKind kind, uint32_t rtpTimestamp) const {

@@ -17,9 +17,13 @@ class StreamTimeline {
     void setExpectBoth(bool both) { m_expectBoth = both; }
     /// Call for every packet as it arrives, in any order.
     void arrived(transport::MediaKind kind, uint32_t rtpTimestamp, int64_t arrival_ns);
+    /// One that comes before its track's first packet counts as soon as that is there.
     void report(const transport::SenderReport &report);
     /// Capture time of a time stamp, nanoseconds; nothing before the first arrival.
     std::optional<int64_t> capture_ns(transport::MediaKind kind, uint32_t rtpTimestamp) const;
+    /// By how much sound is placed later than the sender's clock says, compared with the picture; nothing
+    /// until both tracks had a report.
+    std::optional<int64_t> soundLate_ns() const;
 
   private:
     struct Track {
@@ -29,8 +33,9 @@ class StreamTimeline {
         bool based = false, reported = false;
         int64_t minimum_ns[2] = {}; ///< least arrival - media time: this window and the one before
         int64_t windowEnd_ns = 0;
-        int64_t report_ns = 0; ///< sender's wall clock - media time
-        int64_t slewed_ns = 0; ///< arrival at which base_ns moved last
+        int64_t report_ns = 0;                        ///< sender's wall clock - media time
+        int64_t slewed_ns = 0;                        ///< arrival at which base_ns moved last
+        std::optional<transport::SenderReport> early; ///< report that came before the first packet
 
         int64_t unwrapped(uint32_t timestamp) const;
         int64_t media_ns(int64_t unwrapped) const;

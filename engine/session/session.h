@@ -30,7 +30,7 @@ struct Subscription {
 };
 
 enum class ConnectionStatus { Pending, Active };
-/// Who a participant is to the rules: recorders and insecure ones skip the role checks.
+/// Who a participant is to the rules: insecure ones skip the role checks, recorders only watch.
 enum class ParticipantKind { Client, Insecure, Recorder, SpeechToText, Synthetic };
 
 struct Connection {

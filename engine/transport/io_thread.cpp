@@ -7,11 +7,6 @@ namespace {
 
 using Work = std::function<void()>;
 
-gboolean runOnce(gpointer data) {
-    (*static_cast<Work *>(data))();
-    return G_SOURCE_REMOVE;
-}
-
 gboolean runAgain(gpointer data) {
     (*static_cast<Work *>(data))();
     return G_SOURCE_CONTINUE;
@@ -19,12 +14,6 @@ gboolean runAgain(gpointer data) {
 
 void freeWork(gpointer data) {
     delete static_cast<Work *>(data);
-}
-
-void attach(GSource *source, GMainContext *context, Work work, GSourceFunc run) {
-    g_source_set_callback(source, run, new Work(std::move(work)), freeWork);
-    g_source_attach(source, context);
-    g_source_unref(source);
 }
 
 } // namespace
@@ -40,21 +29,59 @@ IoThread::IoThread(const char *name)
 }
 
 IoThread::~IoThread() {
-    // Posted like any other work, so it runs after everything that was posted before.
-    post([this] { g_main_loop_quit(m_loop); });
-    m_thread.join();
+    stop();
     g_main_loop_unref(m_loop);
     g_main_context_unref(m_context);
 }
 
+void IoThread::stop() {
+    if (!m_thread.joinable())
+        return;
+    // Posted like any other work, so it runs after everything that was posted before.
+    post([this] { g_main_loop_quit(m_loop); });
+    m_thread.join();
+    std::vector<Work> late; // let go of without the lock: what it holds may end with it
+    const std::lock_guard lock(m_mutex);
+    m_stopped = true;
+    late.swap(m_posted);
+}
+
 void IoThread::post(Work work) {
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_stopped)
+            return;
+        m_posted.push_back(std::move(work));
+        if (m_posted.size() > 1)
+            return; // the thread has been woken for the first of them
+    }
     GSource *source = g_idle_source_new();
     g_source_set_priority(source, G_PRIORITY_DEFAULT);
-    attach(source, m_context, std::move(work), runOnce);
+    g_source_set_callback(source, runPosted, this, nullptr);
+    g_source_attach(source, m_context);
+    g_source_unref(source);
+}
+
+int IoThread::runPosted(void *self) {
+    auto *thread = static_cast<IoThread *>(self);
+    std::vector<Work> batch;
+    {
+        const std::lock_guard lock(thread->m_mutex);
+        batch.swap(thread->m_posted);
+    }
+    for (const Work &work : batch)
+        work();
+    return G_SOURCE_REMOVE;
 }
 
 void IoThread::every(int interval_ms, Work work) {
-    attach(g_timeout_source_new(guint(interval_ms)), m_context, std::move(work), runAgain);
+    // Made on the thread: what it holds is handed over like all other work.
+    post([this, interval_ms, work = std::move(work)] {
+        GSource *source = g_timeout_source_new(guint(interval_ms));
+        g_source_set_callback(source, runAgain, new Work(work), freeWork);
+        g_source_attach(source, m_context);
+        g_source_unref(source);
+    });
 }
 
 } // namespace ovation::transport

@@ -21,18 +21,25 @@ std::vector<std::string> toStrings(const QStringList &list) {
     return strings;
 }
 
-/// A transport thread with its worker. Work posted to the thread finds the worker alive, because the thread
-/// is joined before the worker goes.
+/// A transport thread with its worker, until stop().
 class Lane {
   public:
     Lane(const IceSettings &ice, const std::shared_ptr<const DtlsCertificate> &certificate,
          Worker::Events events)
         : m_worker(std::make_unique<Worker>(m_thread, ice, certificate, std::move(events))) {
-        m_thread.every(Tick_ms, [this] { m_worker->tick(); });
+        m_thread.every(Tick_ms, [this] {
+            if (m_worker)
+                m_worker->tick();
+        });
     }
-    ~Lane() {
+    ~Lane() { stop(); }
+
+    /// Ends every peer and stream; what is posted later goes nowhere. A feeder may hold the lane a moment
+    /// longer than the plane, but nothing calls the plane any more.
+    void stop() {
         // Peers must go on the thread that owns their sockets.
         m_thread.post([this] { m_worker.reset(); });
+        m_thread.stop();
     }
 
     void post(std::function<void(Worker &)> work) {
@@ -116,7 +123,10 @@ MediaPlane::MediaPlane(MediaPlaneSettings settings, QObject *parent)
     }
 }
 
-MediaPlane::~MediaPlane() = default;
+MediaPlane::~MediaPlane() {
+    for (const auto &lane : d->lanes)
+        lane->stop();
+}
 
 PeerId MediaPlane::publish(const PublishRequest &request, AnswerCallback answer) {
     if (d->lanes.empty()) {

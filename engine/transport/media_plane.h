@@ -88,8 +88,8 @@ class MediaPlane final : public QObject {
     ~MediaPlane() override;
 
     /// Server side of an offer that publishes. Every candidate of the server stands in the answer. Errors:
-    /// 302 malformed or unusable SDP, 303 endpoint, 800 the forced codec is missing and transcoding is not
-    /// allowed.
+    /// 302 malformed or unusable SDP, 303 endpoint (no free port), 800 the forced codec is missing and
+    /// transcoding is not allowed.
     PeerId publish(const PublishRequest &request, AnswerCallback answer);
     /// Errors: 105 no such stream, 302, 303.
     PeerId subscribe(const SubscribeRequest &request, AnswerCallback answer);

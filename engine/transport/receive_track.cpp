@@ -32,11 +32,12 @@ bool ReceiveTrack::accept(const RtpPacket &packet) {
         restart(packet);
     const uint16_t sequence = packet.sequence();
     const auto ahead = int16_t(sequence - m_highest);
-    if (ahead <= 0 && (ahead < -int(Window) || seen(sequence)))
+    if (ahead <= 0 && (ahead <= -int(Window) || seen(sequence)))
         return false;
     if (ahead > 0) {
         if (ahead > 1 && ahead < LargestGap) {
-            for (auto missing = uint16_t(m_highest + 1); missing != sequence; ++missing)
+            for (auto missing = uint16_t(m_highest + 1); missing != sequence && m_missing.size() < Window;
+                 ++missing)
                 m_missing.emplace(missing, Missing{});
         }
         if (sequence < m_highest)

@@ -10,6 +10,7 @@ namespace {
 constexpr qsizetype LargestSdp = 200'000;
 constexpr std::size_t MostSections = 32;
 constexpr int MostLines = 4096;
+constexpr std::size_t MostFormats = 128; ///< there are no more payload types
 
 bool equalsNoCase(std::string_view a, std::string_view b) {
     return a.size() == b.size() && strncasecmp(a.data(), b.data(), a.size()) == 0;
@@ -19,7 +20,7 @@ template <typename T>
 std::optional<T> number(std::string_view text) {
     T value{};
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end == text.data())
+    if (error != std::errc() || end != text.data() + text.size())
         return std::nullopt;
     return value;
 }
@@ -80,6 +81,7 @@ class Reader {
 
     Sdp m_sdp;
     SdpMedia m_session;
+    std::vector<bool> m_unused; ///< per section: port 0 and not bundle-only (RFC 8829 section 5.2.1)
 };
 
 Result<void> Reader::line(std::string_view text) {
@@ -98,7 +100,13 @@ Result<void> Reader::mediaLine(std::string_view text) {
         return malformed("media section without formats", text);
     if (m_sdp.media.size() == MostSections)
         return malformed("too many media sections", text);
+    if (parts.size() - 3 > MostFormats)
+        return malformed("too many formats", text);
+    const auto port = number<int>(cut(parts[1], '/').first);
+    if (!port || *port < 0 || *port > 65535)
+        return malformed("port is not a number from 0 to 65535", text);
     SdpMedia media;
+    m_unused.push_back(*port == 0);
     media.kind = parts[0];
     media.protocol = parts[2];
     for (std::size_t i = 3; i < parts.size(); ++i) {
@@ -135,6 +143,8 @@ Result<void> Reader::attribute(std::string_view text) {
         media.fingerprint = value;
     else if (name == "setup")
         media.setup = value;
+    else if (name == "bundle-only" && !m_unused.empty())
+        m_unused.back() = false;
     else if (name == "candidate")
         media.candidates.emplace_back(text);
     else if (name == "ssrc" || name == "ssrc-group")
@@ -196,7 +206,10 @@ void Reader::ssrcAttribute(std::string_view name, std::string_view value) {
 }
 
 Sdp Reader::finish() {
-    for (auto &media : m_sdp.media) {
+    for (std::size_t i = 0; i < m_sdp.media.size(); ++i) {
+        SdpMedia &media = m_sdp.media[i];
+        if (m_unused[i])
+            media.direction = Direction::Inactive;
         const auto inherit = [](std::string &own, const std::string &common) {
             if (own.empty())
                 own = common;

@@ -34,8 +34,8 @@ struct SdpMedia {
     std::string protocol;
     std::vector<std::string> formats; ///< the payload types as written
     std::string mid;
-    Direction direction = Direction::SendRecv;
-    std::vector<SdpCodec> codecs; ///< in order of preference
+    Direction direction = Direction::SendRecv; ///< Inactive as well where the port says that it is not used
+    std::vector<SdpCodec> codecs;              ///< in order of preference
     std::map<int, std::string> extensions;
     std::optional<uint32_t> ssrc;    ///< first a=ssrc
     std::optional<uint32_t> rtxSsrc; ///< second of a=ssrc-group:FID
@@ -54,7 +54,7 @@ struct SdpMedia {
 struct Sdp {
     std::vector<SdpMedia> media; ///< session-level ICE, DTLS attributes are copied into each
 
-    /// Error 302 naming what is wrong. Limits: 200 kB, 32 sections, 4096 lines.
+    /// Error 302 naming what is wrong. Limits: 200 kB, 32 sections of 128 formats, 4096 lines.
     static Result<Sdp> parse(const QByteArray &text);
     const SdpMedia *first(std::string_view kind) const;
 };

@@ -183,7 +183,10 @@ void AnswerWriter::rejected(const SdpMedia &media) {
 }
 
 void AnswerWriter::accepted(const SdpMedia &media, const NegotiatedTrack &track, bool video) {
-    m_bundle += ' ' + media.mid;
+    // Also in a loopback nothing is sent back where the browser does not take it (RFC 3264 section 6.1).
+    const bool sends = m_negotiation.sends && offersToReceive(&media);
+    if (!media.mid.empty())
+        m_bundle += ' ' + media.mid;
     std::string formats = ' ' + std::to_string(track.payloadType);
     if (track.rtxPayloadType >= 0)
         formats += ' ' + std::to_string(track.rtxPayloadType);
@@ -191,7 +194,8 @@ void AnswerWriter::accepted(const SdpMedia &media, const NegotiatedTrack &track,
     line("c=IN IP4 0.0.0.0");
     if (video && m_negotiation.receives && m_limits.max_kbps > 0)
         line("b=AS:" + std::to_string(m_limits.max_kbps));
-    line("a=mid:" + media.mid);
+    if (!media.mid.empty())
+        line("a=mid:" + media.mid);
     line("a=ice-ufrag:" + m_identity.iceUfrag);
     line("a=ice-pwd:" + m_identity.icePwd);
     line("a=fingerprint:" + m_identity.fingerprint);
@@ -202,10 +206,8 @@ void AnswerWriter::accepted(const SdpMedia &media, const NegotiatedTrack &track,
     if (track.feedbackExtension)
         line("a=extmap:" + std::to_string(track.feedbackExtension) + ' ' +
              media.extensions.at(track.feedbackExtension));
-    line(m_negotiation.receives && m_negotiation.sends ? "a=sendrecv"
-         : m_negotiation.sends                         ? "a=sendonly"
-                                                       : "a=recvonly");
-    if (m_negotiation.sends)
+    line(m_negotiation.receives && sends ? "a=sendrecv" : sends ? "a=sendonly" : "a=recvonly");
+    if (sends)
         sourceLines(video, track.rtxPayloadType >= 0);
     for (const auto &candidate : m_identity.candidates)
         line("a=" + candidate);
@@ -257,7 +259,8 @@ void AnswerWriter::sourceLines(bool video, bool rtx) {
 Result<Negotiation> negotiateReceive(const Sdp &offer, const ReceiveRules &rules, bool loopback) {
     Negotiation negotiation;
     negotiation.receives = true;
-    negotiation.sends = loopback;
+    negotiation.sends =
+        loopback && (offersToReceive(offer.first("audio")) || offersToReceive(offer.first("video")));
     if (const auto taken = takeTransport(offer, negotiation); !taken)
         return taken.error();
     const SdpMedia *video = offer.first("video");

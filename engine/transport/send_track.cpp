@@ -8,6 +8,7 @@ namespace ovation::transport {
 namespace {
 
 constexpr std::size_t Header = 12;
+constexpr uint16_t LatestPacket = 1024; ///< no packet is that late: ReceiveTrack refuses it
 
 } // namespace
 
@@ -16,6 +17,7 @@ SendTrack::SendTrack(NegotiatedTrack negotiated, int clockRate, uint32_t ssrc, u
 
 void SendTrack::follow(const RtpPacket &packet) {
     if (m_source) {
+        m_previousLast = m_lastSequence;
         const int64_t pause_ns = packet.arrival_ns() - m_lastArrival_ns;
         const auto pause = uint32_t(pause_ns / 1000 * m_clockRate / 1'000'000);
         m_sequenceOffset = uint16_t(m_lastSequence + 1 - packet.sequence());
@@ -24,10 +26,19 @@ void SendTrack::follow(const RtpPacket &packet) {
     m_source = packet.ssrc();
 }
 
+// A number is used once: the same one with another content would encrypt two texts with one key stream.
+bool SendTrack::belongsToPrevious(uint16_t sequence) const {
+    return m_previousLast && int16_t(sequence - *m_previousLast) <= 0;
+}
+
 std::size_t SendTrack::write(const RtpPacket &packet, std::span<uint8_t> out) {
     if (!m_source || *m_source != packet.ssrc())
         follow(packet);
     const auto sequence = uint16_t(packet.sequence() + m_sequenceOffset);
+    if (belongsToPrevious(sequence))
+        return 0;
+    if (m_previousLast && uint16_t(sequence - *m_previousLast) > LatestPacket)
+        m_previousLast.reset();
     if (m_packets == 0 || int16_t(sequence - m_lastSequence) > 0) {
         m_lastSequence = sequence;
         m_lastTimestamp = packet.timestamp() + m_timestampOffset;
@@ -45,6 +56,8 @@ std::size_t SendTrack::writeRepeated(const RtpPacket &packet, std::span<uint8_t>
     if (!m_source || *m_source != packet.ssrc())
         return 0;
     const auto sequence = uint16_t(packet.sequence() + m_sequenceOffset);
+    if (belongsToPrevious(sequence))
+        return 0;
     if (m_negotiated.rtxPayloadType < 0)
         return copy(packet, out, m_negotiated.payloadType, m_ssrc, sequence, std::nullopt);
     return copy(packet, out, m_negotiated.rtxPayloadType, m_rtxSsrc, m_rtxSequence++, sequence);

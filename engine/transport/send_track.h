@@ -18,7 +18,8 @@ class SendTrack {
     bool used() const { return m_negotiated.used(); }
     uint32_t ssrc() const { return m_ssrc; }
 
-    /// Writes the packet into `out` (room for a whole packet); its size, 0 if it does not fit.
+    /// Writes the packet into `out` (room for a whole packet); its size, 0 if it does not fit or came so late
+    /// that its number belongs to the publisher before.
     std::size_t write(const RtpPacket &packet, std::span<uint8_t> out);
     /// The same packet again as an RTX packet (RFC 4588), or as it was where RTX was not negotiated.
     std::size_t writeRepeated(const RtpPacket &packet, std::span<uint8_t> out);
@@ -34,11 +35,13 @@ class SendTrack {
     std::size_t copy(const RtpPacket &packet, std::span<uint8_t> out, int payloadType, uint32_t ssrc,
                      uint16_t sequence, std::optional<uint16_t> original) const;
     void follow(const RtpPacket &packet);
+    bool belongsToPrevious(uint16_t sequence) const;
 
     NegotiatedTrack m_negotiated;
     int m_clockRate;
     uint32_t m_ssrc, m_rtxSsrc;
-    std::optional<uint32_t> m_source; ///< SSRC followed at present
+    std::optional<uint32_t> m_source;       ///< SSRC followed at present
+    std::optional<uint16_t> m_previousLast; ///< last number of the publisher before; nothing once far behind
     uint16_t m_sequenceOffset = 0;
     uint32_t m_timestampOffset = 0;
     uint16_t m_lastSequence = 0, m_rtxSequence = 0;

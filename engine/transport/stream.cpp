@@ -23,6 +23,7 @@ void Stream::setSource(StreamSource *source, const StreamFormat &format) {
     m_source = source;
     m_format = format;
     m_cache.fill(nullptr);
+    m_reports.fill(std::nullopt);
     m_lastRequest_ns = 0;
     for (const auto &tap : m_taps)
         tap->onFormat(format);
@@ -43,6 +44,10 @@ void Stream::removeSink(StreamSink *sink) {
 
 void Stream::addTap(std::shared_ptr<Tap> tap) {
     tap->onFormat(m_format);
+    for (const auto &report : m_reports) {
+        if (report)
+            tap->onSenderReport(*report);
+    }
     m_taps.push_back(std::move(tap));
 }
 
@@ -63,6 +68,7 @@ void Stream::route(const RtpPacketPtr &packet) {
 }
 
 void Stream::route(const SenderReport &report) {
+    m_reports[std::size_t(report.kind)] = report;
     for (StreamSink *sink : m_sinks)
         sink->forwardReport(report);
     for (const auto &tap : m_taps)

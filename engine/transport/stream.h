@@ -4,6 +4,7 @@
 #include "transport/tap.h"
 
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -73,6 +74,8 @@ class Stream {
     std::vector<StreamSink *> m_sinks;
     std::vector<std::shared_ptr<Tap>> m_taps;
     std::array<RtpPacketPtr, CacheSize> m_cache;
+    std::array<std::optional<SenderReport>, 2>
+        m_reports; ///< the latest of each kind, for taps that come later
     std::array<Traffic, 2> m_traffic;
     int64_t m_lastRequest_ns = 0;
     bool m_keyframeWanted = false;

@@ -61,6 +61,9 @@ std::vector<uint8_t> TransportFeedback::build(const std::vector<Arrival> &arriva
         const std::size_t index = std::size_t(arrival.sequence - base);
         if (index >= MostStatuses)
             break;
+        // What lies between late packets was reported already, and most of it came: it is not lost now.
+        if (index > statuses.size() && base + int64_t(statuses.size()) < m_nextBase)
+            break;
         int64_t delta = (arrival.time_us - current) / Delta_us;
         delta = std::clamp<int64_t>(delta, INT16_MIN, INT16_MAX);
         current += delta * Delta_us;
@@ -77,7 +80,7 @@ std::vector<uint8_t> TransportFeedback::build(const std::vector<Arrival> &arriva
         m_nextBase = -1;
         return build(arrivals, used, ownSsrc, mediaSsrc);
     }
-    m_nextBase = base + int64_t(statuses.size());
+    m_nextBase = std::max(m_nextBase, base + int64_t(statuses.size()));
 
     std::vector<uint8_t> packet = {0x8f, 205, 0, 0};
     append32(packet, ownSsrc);

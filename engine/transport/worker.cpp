@@ -1,6 +1,7 @@
 #include "transport/worker.h"
 
 #include "base/clock.h"
+#include "base/log.h"
 
 namespace ovation::transport {
 namespace {
@@ -19,7 +20,7 @@ Worker::~Worker() {
     m_streams.clear();
 }
 
-std::unique_ptr<PeerTransport> Worker::makeTransport(PeerId id) {
+Result<std::unique_ptr<PeerTransport>> Worker::makeTransport(PeerId id) {
     PeerTransport::Callbacks callbacks;
     callbacks.stateChanged = [this, id](PeerState state) { stateChanged(id, state); };
     callbacks.rtp = [this, id](std::span<const uint8_t> packet) {
@@ -28,8 +29,17 @@ std::unique_ptr<PeerTransport> Worker::makeTransport(PeerId id) {
             peer->second.receiver->rtp(packet, monotonicNow_ns());
     };
     callbacks.rtcp = [this, id](std::span<const uint8_t> compound) { rtcp(id, compound); };
-    return std::make_unique<PeerTransport>(m_thread.context(), m_ice, IceRole::Controlled, m_certificate,
-                                           std::move(callbacks));
+    auto transport = std::make_unique<PeerTransport>(m_thread.context(), m_ice, IceRole::Controlled,
+                                                     m_certificate, std::move(callbacks));
+    if (!transport->ice().localCandidates().empty())
+        return transport;
+    // An answer without candidates would only make the browser wait for nothing.
+    const Error error{303, m_ice.portMin ? QStringLiteral("No UDP port between %1 and %2 is free for media")
+                                               .arg(m_ice.portMin)
+                                               .arg(m_ice.portMax)
+                                         : QStringLiteral("There is no network address to send media from")};
+    qCWarning(logTransport) << error.message;
+    return error;
 }
 
 Result<QByteArray> Worker::publish(PeerId id, const PublishRequest &request) {
@@ -40,17 +50,20 @@ Result<QByteArray> Worker::publish(PeerId id, const PublishRequest &request) {
         negotiateReceive(*offer, {request.forcedCodec, request.allowTranscoding}, request.loopback);
     if (!negotiation)
         return negotiation.error();
+    auto transport = makeTransport(id);
+    if (!transport)
+        return transport.error();
     const std::string streamId = request.streamId.toStdString();
     auto &stream = m_streams[streamId];
     if (!stream)
         stream = std::make_unique<Stream>(streamId);
     Peer peer;
-    peer.transport = makeTransport(id);
+    peer.transport = std::move(*transport);
     peer.streamId = streamId;
     const auto ssrcs = Sender::randomSsrcs();
     const QByteArray sdp = answer(peer, *offer, *negotiation, ssrcs, request.receive);
     peer.receiver = std::make_unique<Receiver>(*peer.transport, *stream, *negotiation, request.receive);
-    if (request.loopback)
+    if (negotiation->sends)
         peer.sender = std::make_unique<Sender>(*peer.transport, *stream, *negotiation, ssrcs);
     m_peers.emplace(id, std::move(peer));
     return sdp;
@@ -66,8 +79,11 @@ Result<QByteArray> Worker::subscribe(PeerId id, const SubscribeRequest &request)
     const auto negotiation = negotiateSend(*offer, stream->format());
     if (!negotiation)
         return negotiation.error();
+    auto transport = makeTransport(id);
+    if (!transport)
+        return transport.error();
     Peer peer;
-    peer.transport = makeTransport(id);
+    peer.transport = std::move(*transport);
     peer.streamId = stream->id();
     const auto ssrcs = Sender::randomSsrcs();
     const QByteArray sdp = answer(peer, *offer, *negotiation, ssrcs, request.send);

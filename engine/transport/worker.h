@@ -59,7 +59,8 @@ class Worker {
         std::unique_ptr<Sender> sender;
     };
 
-    std::unique_ptr<PeerTransport> makeTransport(PeerId id);
+    /// Error 303 when no socket could be opened.
+    Result<std::unique_ptr<PeerTransport>> makeTransport(PeerId id);
     QByteArray answer(Peer &peer, const Sdp &offer, const Negotiation &negotiation, Sender::Ssrcs ssrcs,
                       const BandwidthLimits &limits) const;
     void stateChanged(PeerId id, PeerState state);

@@ -8,15 +8,19 @@
 #include <QSslKey>
 
 #include <openssl/ec.h>
+#include <openssl/err.h>
 #include <openssl/pem.h>
 #include <openssl/rand.h>
 #include <openssl/x509v3.h>
+
+#include <algorithm>
 
 namespace ovation::server {
 namespace {
 
 constexpr long Day_s = 86400, Validity_days = 3 * 365;
 constexpr qint64 Renew_days = 7;
+constexpr qsizetype LongestCommonName = 64; // X.520; clients look at the alternative names only
 
 using Bio = CHandle<BIO, BIO_free_all>;
 
@@ -56,8 +60,10 @@ QByteArray makeSelfSigned(const QString &name) {
     X509_gmtime_adj(X509_getm_notAfter(x), Validity_days * Day_s);
     X509_set_pubkey(x, key.get());
     X509_NAME *subject = X509_get_subject_name(x);
-    X509_NAME_add_entry_by_txt(subject, "CN", MBSTRING_UTF8,
-                               reinterpret_cast<const unsigned char *>(name.toUtf8().constData()), -1, -1, 0);
+    X509_NAME_add_entry_by_txt(
+        subject, "CN", MBSTRING_UTF8,
+        reinterpret_cast<const unsigned char *>(name.left(LongestCommonName).toUtf8().constData()), -1, -1,
+        0);
     X509_set_issuer_name(x, subject);
     if (!addExtension(x, NID_subject_alt_name, subjectNames(name)) ||
         !addExtension(x, NID_basic_constraints, "critical,CA:FALSE") ||
@@ -76,9 +82,28 @@ QByteArray readFile(const QString &path) {
 }
 
 bool stillGood(const QSslCertificate &certificate, const QString &name) {
-    return !certificate.isNull() &&
-           certificate.expiryDate() > QDateTime::currentDateTimeUtc().addDays(Renew_days) &&
-           certificate.subjectInfo(QSslCertificate::CommonName).contains(name);
+    const auto names = certificate.subjectAlternativeNames();
+    const auto addresses = names.values(QSsl::IpAddressEntry);
+    const bool named =
+        names.values(QSsl::DnsEntry).contains(name) ||
+        std::any_of(addresses.begin(), addresses.end(), [address = QHostAddress(name)](const QString &one) {
+            return QHostAddress(one) == address;
+        });
+    return named && certificate.expiryDate() > QDateTime::currentDateTimeUtc().addDays(Renew_days);
+}
+
+/// Whether the key is the one in the (first) certificate. Qt would find out at the first client only.
+bool belongTogether(const QByteArray &certificatePem, const QByteArray &keyPem) {
+    const Bio certificateIn(BIO_new_mem_buf(certificatePem.constData(), int(certificatePem.size())));
+    const Bio keyIn(BIO_new_mem_buf(keyPem.constData(), int(keyPem.size())));
+    const auto noPassword = [](char *, int, int, void *) { return 0; }; // never ask on the terminal
+    const CHandle<X509, X509_free> certificate(
+        PEM_read_bio_X509(certificateIn.get(), nullptr, noPassword, nullptr));
+    const CHandle<EVP_PKEY, EVP_PKEY_free> key(
+        PEM_read_bio_PrivateKey(keyIn.get(), nullptr, noPassword, nullptr));
+    const bool fit = certificate && key && X509_check_private_key(certificate.get(), key.get()) == 1;
+    ERR_clear_error(); // or the next TLS socket reports what was wrong here
+    return fit;
 }
 
 Result<QSslConfiguration> configurationOf(const QByteArray &certificatePem, const QByteArray &keyPem,
@@ -91,6 +116,8 @@ Result<QSslConfiguration> configurationOf(const QByteArray &certificatePem, cons
         return Error{0, QStringLiteral(
                             "No usable certificate and key in %1: PEM is expected, the key without password")
                             .arg(files)};
+    if (!belongTogether(certificatePem, keyPem))
+        return Error{0, QStringLiteral("The key does not belong to the certificate: %1").arg(files)};
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setLocalCertificateChain(chain);
     tls.setPrivateKey(key);
@@ -107,17 +134,19 @@ Result<QSslConfiguration> serverTls(const config::Settings &settings) {
                                settings.certificateFile + QStringLiteral(" and ") +
                                    settings.certificateKeyFile);
     const QString path = settings.dataPath + QStringLiteral("/certificate.pem");
-    QByteArray pem = readFile(path);
-    const auto present = QSslCertificate::fromData(pem, QSsl::Pem);
-    if (present.isEmpty() || !stillGood(present.first(), settings.domain)) {
-        pem = makeSelfSigned(settings.domain);
-        if (pem.isEmpty())
-            return Error{
-                0, QStringLiteral("OpenSSL could not make a certificate for '%1'").arg(settings.domain)};
-        if (const auto written = writeFileAtomically(path, pem); !written)
-            return written.error();
+    const QByteArray present = readFile(path);
+    if (auto tls = configurationOf(present, present, path);
+        tls && stillGood(tls->localCertificate(), settings.domain)) {
+        // A restored backup may have opened it to others.
+        QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+        return tls;
     }
-    return configurationOf(pem, pem, path);
+    const QByteArray made = makeSelfSigned(settings.domain);
+    if (made.isEmpty())
+        return Error{0, QStringLiteral("OpenSSL could not make a certificate for '%1'").arg(settings.domain)};
+    if (const auto written = writeFileAtomically(path, made); !written)
+        return written.error();
+    return configurationOf(made, made, path);
 }
 
 } // namespace ovation::server

@@ -160,7 +160,7 @@ void HttpConnection::handle() {
     HttpRequest request = m_parser->request();
     request.peerAddress = m_socket->peerAddress().toString();
     m_method = request.method;
-    m_range = request.header("Range");
+    m_range = m_method == "GET" ? request.header("Range") : QByteArray(); // RFC 9110 section 14.2
     m_keepAlive = m_keepAlive && m_parser->keepAlive();
     const quint64 number = ++m_requestNumber;
     m_handlers.request(request, [self = QPointer(this), number](HttpResponse response) {

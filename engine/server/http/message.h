@@ -15,7 +15,7 @@ namespace ovation::server {
 /// One HTTP request, complete and decoded. Plain value.
 struct HttpRequest {
     QByteArray method;
-    QString path; ///< percent-decoded, begins with '/', without query
+    QString path; ///< percent-decoded, begins with '/' (or is "*"), without query
     QUrlQuery query;
     QList<std::pair<QByteArray, QByteArray>> headers;
     QByteArray body;

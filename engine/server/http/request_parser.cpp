@@ -5,6 +5,9 @@
 #include <boost/beast/http/rfc7230.hpp>
 #include <boost/beast/http/string_body.hpp>
 
+#include <algorithm>
+#include <optional>
+
 namespace ovation::server {
 
 namespace http = boost::beast::http;
@@ -27,6 +30,43 @@ int statusOf(const boost::system::error_code &error) {
     return 400;
 }
 
+/// The path and query of a target; nothing when it has a form that no origin server answers. The absolute
+/// form is what a proxy sends, and must be understood (RFC 9112 section 3.2.2).
+std::optional<QByteArray> originForm(const QByteArray &target, const QByteArray &method) {
+    if (target.startsWith('/'))
+        return target;
+    if (target == "*")
+        return method == "OPTIONS" ? std::optional(target) : std::nullopt;
+    for (const QByteArray scheme : {"http://", "https://"}) {
+        if (target.left(scheme.size()).compare(scheme, Qt::CaseInsensitive) != 0)
+            continue;
+        const QByteArray rest = target.mid(scheme.size());
+        const auto end = std::find_if(rest.begin(), rest.end(), [](char c) { return c == '/' || c == '?'; });
+        const QByteArray path = rest.mid(end - rest.begin());
+        return path.startsWith('/') ? path : '/' + path;
+    }
+    return std::nullopt;
+}
+
+/// What RFC 9112 forbids and Beast lets pass, as a status; 0 = nothing.
+int headerProblem(const http::request_header<> &header) {
+    if (header.version() == 11 && header.count(http::field::host) != 1)
+        return 400; // section 3.2
+    if (!originForm(bytes(header.target()), bytes(header.method_string())))
+        return 400;
+    if (const auto codings = header.count(http::field::transfer_encoding); codings > 0) {
+        // Section 6.3: where chunked does not come last, or in HTTP/1.0, nobody can tell where the body ends;
+        // a proxy in front may see another request in it than we do.
+        const QByteArray coding = bytes(header[http::field::transfer_encoding]).trimmed().toLower();
+        const QByteArray last = coding.mid(coding.lastIndexOf(',') + 1).trimmed();
+        if (codings > 1 || header.version() < 11 || last != "chunked")
+            return 400;
+        if (coding != "chunked")
+            return 501;
+    }
+    return 0;
+}
+
 } // namespace
 
 RequestParser::RequestParser(const HttpLimits &limits)
@@ -46,8 +86,8 @@ qsizetype RequestParser::feed(QByteArrayView input) {
         m_parser->put(boost::asio::buffer(input.data(), std::size_t(input.size())), error);
     if (error && error != http::error::need_more)
         m_failure = statusOf(error);
-    else if (headerDone() && m_parser->get().version() == 11 && m_parser->get().count(http::field::host) != 1)
-        m_failure = 400; // RFC 9112 section 3.2
+    else if (headerDone())
+        m_failure = headerProblem(m_parser->get());
     return qsizetype(used);
 }
 
@@ -64,7 +104,9 @@ bool RequestParser::keepAlive() const {
 }
 
 bool RequestParser::wantsContinue() const {
-    return headerDone() && boost::beast::iequals(m_parser->get()[http::field::expect], "100-continue");
+    // A client of HTTP/1.0 would take the 100 for the answer (RFC 9110 section 10.1.1).
+    return headerDone() && m_parser->get().version() >= 11 &&
+           boost::beast::iequals(m_parser->get()[http::field::expect], "100-continue");
 }
 
 bool RequestParser::isWebSocketUpgrade() const {
@@ -80,7 +122,7 @@ HttpRequest RequestParser::request() const {
     const auto &message = m_parser->get();
     HttpRequest request;
     request.method = bytes(message.method_string());
-    const QByteArray target = bytes(message.target());
+    const QByteArray target = originForm(bytes(message.target()), request.method).value_or(QByteArray("/"));
     const auto mark = target.indexOf('?');
     request.path = QString::fromUtf8(QByteArray::fromPercentEncoding(mark < 0 ? target : target.left(mark)));
     if (mark >= 0)

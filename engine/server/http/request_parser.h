@@ -10,6 +10,7 @@ namespace ovation::server {
 struct HttpLimits {
     qsizetype header_bytes = 16 * 1024;
     qint64 body_bytes = 1024 * 1024;
+    int tls_ms = 5000;    ///< from accepting a connection to the end of its TLS handshake
     int header_ms = 5000; ///< from the first wait to a complete header
     int body_ms = 15'000;
     int idle_ms = 60'000;  ///< keep-alive

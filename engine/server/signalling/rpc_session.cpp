@@ -2,11 +2,14 @@
 
 #include "base/log.h"
 
+#include <algorithm>
+
 namespace ovation::server {
 namespace {
 
-constexpr int MostWaiting = 256;               ///< a client that floods is cut off
-constexpr qint64 MostUnsent_bytes = 8'000'000; ///< so is one that does not read
+constexpr int LongestPingInterval_ms = 3'600'000; ///< times the intervals it must fit in an int
+constexpr int MostWaiting = 256;                  ///< a client that floods is cut off
+constexpr qint64 MostUnsent_bytes = 8'000'000;    ///< so is one that does not read
 
 } // namespace
 
@@ -113,7 +116,7 @@ void RpcSession::participantGone() {
 
 void RpcSession::armWatchdog(std::optional<int> interval_ms) {
     if (interval_ms && *interval_ms > 0)
-        m_pingInterval_ms = *interval_ms;
+        m_pingInterval_ms = std::min(*interval_ms, LongestPingInterval_ms);
     m_watchdog.start(m_times.watchdogIntervals * m_pingInterval_ms.value_or(m_times.defaultPingInterval_ms));
 }
 

@@ -116,7 +116,9 @@ bool Signalling::Private::transportMethod(RpcSession &session, const RpcRequest 
 
 void Signalling::Private::reconnect(RpcSession &fresh, const RpcRequest &request) {
     const auto found = sessions.find(request.rpcSessionId);
-    if (found == sessions.end() || !found->second->hasJoined() || found->second->isGone()) {
+    // One who is in a session already can't become another: its own place would be left without a client.
+    const bool elsewhere = found != sessions.end() && found->second.get() != &fresh && fresh.hasJoined();
+    if (found == sessions.end() || elsewhere || !found->second->hasJoined() || found->second->isGone()) {
         fresh.fail(request.id, {ReconnectionError, QStringLiteral("reconnection error")});
         fresh.requestDone();
         return;

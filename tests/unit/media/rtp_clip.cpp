@@ -137,7 +137,8 @@ Clip makeClip(const ClipProperties &properties) {
     return clip;
 }
 
-ClipPlayer::ClipPlayer(Clip clip, std::shared_ptr<StreamDecoder> decoder, int64_t start_ns, Options options) {
+ClipPlayer::ClipPlayer(Clip clip, std::shared_ptr<transport::Tap> decoder, int64_t start_ns,
+                       Options options) {
     m_thread = std::thread([this, clip = std::move(clip), decoder, start_ns, options = std::move(options)] {
         decoder->onFormat(clip.format);
         std::vector<std::pair<int64_t, const Clip::Packet *>> plan;
@@ -211,12 +212,17 @@ std::vector<double> DecodedMovie::flashes(int x, int y) const {
     return found;
 }
 
-DecodedMovie decodeMovie(const QString &path) {
+DecodedMovie decodeMovie(const QString &path, bool withPictures, bool withSound) {
     DecodedMovie movie;
     const QByteArray name = QFile::encodeName(path);
-    {
-        const Pipeline pipeline(("filesrc location=" + name +
-                                 " ! qtdemux name=d d.video_0 ! h264parse ! avdec_h264 ! videoconvert ! "
+    const bool mp4 = path.endsWith(QLatin1String(".mp4"));
+    const QByteArray video = mp4 ? " ! qtdemux name=d d.video_0 ! h264parse ! avdec_h264"
+                                 : " ! matroskademux name=d d.video_0 ! decodebin";
+    const QByteArray audio = mp4 ? " ! qtdemux name=d d.audio_0 ! aacparse ! avdec_aac"
+                                 : " ! matroskademux name=d d.audio_0 ! decodebin";
+    if (withPictures) {
+        const Pipeline pipeline(("filesrc location=" + name + video +
+                                 " ! videoconvert ! "
                                  "video/x-raw,format=I420 ! appsink name=sink sync=false")
                                     .constData());
         gst_element_set_state(pipeline.get(), GST_STATE_PLAYING);
@@ -236,8 +242,10 @@ DecodedMovie decodeMovie(const QString &path) {
             movie.pictures.push_back(std::move(picture));
         });
     }
-    const Pipeline pipeline(("filesrc location=" + name +
-                             " ! qtdemux name=d d.audio_0 ! aacparse ! avdec_aac ! audioconvert ! "
+    if (!withSound)
+        return movie;
+    const Pipeline pipeline(("filesrc location=" + name + audio +
+                             " ! audioconvert ! audioresample ! "
                              "audio/x-raw,format=F32LE,channels=1,rate=48000 ! appsink name=sink sync=false")
                                 .constData());
     gst_element_set_state(pipeline.get(), GST_STATE_PLAYING);

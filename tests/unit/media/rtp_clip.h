@@ -44,7 +44,7 @@ struct PlayOptions {
 class ClipPlayer {
   public:
     using Options = PlayOptions;
-    ClipPlayer(Clip clip, std::shared_ptr<ovation::media::StreamDecoder> decoder, int64_t start_ns,
+    ClipPlayer(Clip clip, std::shared_ptr<ovation::transport::Tap> decoder, int64_t start_ns,
                Options options = {});
     ~ClipPlayer();
     void wait();
@@ -71,4 +71,5 @@ struct DecodedMovie {
     /// Seconds at which the point turns white.
     std::vector<double> flashes(int x, int y) const;
 };
-DecodedMovie decodeMovie(const QString &path);
+/// What is asked for must be in the file.
+DecodedMovie decodeMovie(const QString &path, bool withPictures = true, bool withSound = true);

@@ -1,4 +1,3 @@
-#include "server/http/byte_range.h"
 #include "server/http/routes.h"
 #include "server/http/static_files.h"
 #include "server/legacy_paths.h"
@@ -16,8 +15,6 @@ class RoutesTest : public QObject {
   private Q_SLOTS:
     void aPathIsMatchedBySegments();
     void aKnownPathWithAnotherMethodTellsWhatIsAllowed();
-    void rangesAreReadAsTheRfcSays_data();
-    void rangesAreReadAsTheRfcSays();
     void noFileOutsideTheFolderIsGiven();
     void oldPathsLeadToTodaysOnes_data();
     void oldPathsLeadToTodaysOnes();
@@ -42,34 +39,6 @@ void RoutesTest::aKnownPathWithAnotherMethodTellsWhatIsAllowed() {
     const auto match = routes.find("DELETE", QStringLiteral("/a"));
     QVERIFY(match && !match->handler);
     QCOMPARE(match->allowed, QByteArray("GET, HEAD, POST"));
-}
-
-void RoutesTest::rangesAreReadAsTheRfcSays_data() {
-    QTest::addColumn<QByteArray>("header");
-    QTest::addColumn<qint64>("first");
-    QTest::addColumn<qint64>("last");
-    QTest::addColumn<bool>("partial");
-    QTest::addColumn<bool>("unsatisfiable");
-    QTest::newRow("none") << QByteArray() << 0ll << 99ll << false << false;
-    QTest::newRow("first ten") << QByteArray("bytes=0-9") << 0ll << 9ll << true << false;
-    QTest::newRow("from the middle") << QByteArray("bytes=50-") << 50ll << 99ll << true << false;
-    QTest::newRow("last ten") << QByteArray("bytes=-10") << 90ll << 99ll << true << false;
-    QTest::newRow("more than there is") << QByteArray("bytes=90-500") << 90ll << 99ll << true << false;
-    QTest::newRow("suffix longer than the file") << QByteArray("bytes=-500") << 0ll << 99ll << true << false;
-    QTest::newRow("beyond the end") << QByteArray("bytes=100-") << 100ll << 99ll << false << true;
-    QTest::newRow("backwards") << QByteArray("bytes=9-3") << 0ll << 99ll << false << false;
-    QTest::newRow("several") << QByteArray("bytes=0-1,5-6") << 0ll << 99ll << false << false;
-    QTest::newRow("not a number") << QByteArray("bytes=a-b") << 0ll << 99ll << false << false;
-    QTest::newRow("huge") << QByteArray("bytes=99999999999999999999-") << 0ll << 99ll << false << false;
-}
-
-void RoutesTest::rangesAreReadAsTheRfcSays() {
-    QFETCH(QByteArray, header);
-    const ByteRange range = parseRange(header, 100);
-    QTEST(range.first, "first");
-    QTEST(range.last, "last");
-    QTEST(range.partial, "partial");
-    QTEST(range.unsatisfiable, "unsatisfiable");
 }
 
 void RoutesTest::noFileOutsideTheFolderIsGiven() {

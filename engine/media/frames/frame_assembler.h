@@ -1,0 +1,54 @@
+#pragma once
+
+#include "transport/rtp_packet.h"
+#include "transport/tap.h"
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace ovation::media {
+
+/// One encoded picture as a file holds it.
+struct EncodedFrame {
+    uint32_t timestamp = 0; ///< RTP, 90 kHz
+    bool keyframe = false;
+    int width = 0, height = 0; ///< pixels, of keyframes only
+    /// VP8, VP9: the frame. H264: its NAL units, each behind its size in four bytes.
+    std::vector<uint8_t> data;
+    std::vector<uint8_t> codecPrivate; ///< H264 keyframes: avcC (ISO/IEC 14496-15)
+};
+
+/// Puts the payloads of one video stream's packets together to frames. Packets come in order; after a loss
+/// nothing is given until the next keyframe, because what refers to a missing picture shows rubbish. No
+/// thread of its own.
+class FrameAssembler {
+  public:
+    static std::unique_ptr<FrameAssembler> create(transport::VideoCodec codec);
+    virtual ~FrameAssembler() = default;
+
+    /// `lostBefore`: how many packets before this one never came.
+    std::optional<EncodedFrame> add(const transport::RtpPacket &packet, int lostBefore);
+    bool waitsForKeyframe() const { return m_waiting; }
+    /// Frames that were there but could not be used.
+    int64_t dropped() const { return m_dropped; }
+    void reset();
+
+  protected:
+    enum class Part { Begin, Continue, Broken };
+    /// Appends what the payload carries to `frame`; says whether it begins one.
+    virtual Part append(std::span<const uint8_t> payload, std::vector<uint8_t> &frame) = 0;
+    /// Fills in what the finished data say; false when it can't be a frame.
+    virtual bool inspect(EncodedFrame &frame) = 0;
+
+  private:
+    void abandon();
+
+    EncodedFrame m_frame;
+    bool m_open = false;   ///< a frame was begun
+    bool m_waiting = true; ///< for a keyframe
+    int64_t m_dropped = 0;
+};
+
+} // namespace ovation::media

@@ -1,0 +1,113 @@
+#include "media/matroska/ebml.h"
+#include "media/matroska/matroska_index.h"
+
+#include <QFile>
+
+namespace ovation::media {
+namespace {
+
+using namespace ebml;
+
+constexpr int64_t LargestCluster_bytes = 64LL << 20;
+
+std::span<const uint8_t> view(const QByteArray &bytes) {
+    return {reinterpret_cast<const uint8_t *>(bytes.constData()), std::size_t(bytes.size())};
+}
+
+/// The element of this identifier among those in `bytes`, header included; empty if there is none.
+std::span<const uint8_t> find(std::span<const uint8_t> bytes, uint32_t id) {
+    while (const auto element = readElement(bytes)) {
+        if (element->size > bytes.size() - element->header)
+            break;
+        const std::size_t whole = element->header + std::size_t(element->size);
+        if (element->id == id)
+            return bytes.first(whole);
+        bytes = bytes.subspan(whole);
+    }
+    return {};
+}
+
+/// Takes a cluster's blocks into the index.
+void readCluster(MatroskaIndex &index, int64_t position, std::span<const uint8_t> content) {
+    int64_t time_ms = 0;
+    bool keyframe = false;
+    struct Block {
+        int track;
+        int64_t time_ms;
+    };
+    std::vector<Block> blocks;
+    while (const auto element = readElement(content)) {
+        if (element->size > content.size() - element->header)
+            break;
+        const auto body = content.subspan(element->header, std::size_t(element->size));
+        if (element->id == Timestamp) {
+            time_ms = int64_t(readUint(body));
+        } else if (element->id == SimpleBlock && body.size() >= 4) {
+            const int track = body[0] & 0x7f;
+            if (track == MatroskaIndex::VideoTrack || track == MatroskaIndex::AudioTrack)
+                blocks.push_back({track, time_ms + int16_t(body[1] << 8 | body[2])});
+            keyframe = keyframe || (track == MatroskaIndex::VideoTrack && body[3] & 0x80);
+        }
+        content = content.subspan(element->header + std::size_t(element->size));
+    }
+    index.addCluster(position, time_ms, keyframe);
+    for (const Block &block : blocks)
+        index.addBlock(block.track, block.time_ms);
+}
+
+} // namespace
+
+Result<MatroskaReport> finishInterruptedMatroska(const QString &path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{703, QStringLiteral("%1 can't be read: %2").arg(path, file.errorString())};
+    const QByteArray beginning = file.read(qint64(MatroskaIndex::HeadSize) + 256);
+    const bool webm =
+        beginning.startsWith(QByteArray(reinterpret_cast<const char *>(MatroskaIndex::prologue(true).data()),
+                                        MatroskaIndex::headPosition(true) - 8));
+    const bool matroska =
+        !webm &&
+        beginning.startsWith(QByteArray(reinterpret_cast<const char *>(MatroskaIndex::prologue(false).data()),
+                                        MatroskaIndex::headPosition(false) - 8));
+    const int64_t head = MatroskaIndex::headPosition(webm);
+    if ((!webm && !matroska) || beginning.size() < head + qint64(MatroskaIndex::HeadSize))
+        return Error{703, QStringLiteral("%1 is not a recording of this program").arg(path)};
+    const QByteArray headBytes = beginning.mid(head, MatroskaIndex::HeadSize);
+    const auto tracks = find(view(headBytes), Tracks);
+    if (tracks.empty())
+        return Error{703, QStringLiteral("%1 has lost the description of its tracks").arg(path)};
+
+    MatroskaIndex index;
+    int64_t position = head + int64_t(MatroskaIndex::HeadSize);
+    for (;;) {
+        file.seek(position);
+        const QByteArray start = file.read(16);
+        const auto element = readElement(view(start));
+        // What is not a whole cluster is a torn end, or an index written before.
+        if (!element || element->id != Cluster || element->unknownSize ||
+            element->size > uint64_t(LargestCluster_bytes) ||
+            position + int64_t(element->header + element->size) > file.size())
+            break;
+        file.seek(position + int64_t(element->header));
+        const QByteArray content = file.read(qint64(element->size));
+        if (content.size() != qint64(element->size))
+            break;
+        readCluster(index, position, view(content));
+        position += int64_t(element->header + element->size);
+    }
+    file.close();
+    if (index.empty())
+        return Error{703, QStringLiteral("%1 holds neither pictures nor sound").arg(path)};
+    PartFile writable;
+    if (auto opened = writable.openAgain(path, position); !opened)
+        return opened.error();
+    auto report = index.complete(writable, head, tracks, {});
+    writable.close();
+    if (report) {
+        if (auto synced = syncToDisk(path); !synced)
+            return synced.error();
+    }
+    return report;
+}
+
+} // namespace ovation::media

@@ -1,0 +1,254 @@
+#include "rtp_clip.h"
+
+#include "base/clock.h"
+#include "media/matroska/matroska_index.h"
+#include "media/matroska/matroska_writer.h"
+#include "media/stream_file.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <future>
+
+using namespace ovation;
+using namespace ovation::media;
+using transport::MediaKind;
+using transport::VideoCodec;
+
+namespace {
+
+constexpr int64_t ms = 1'000'000;
+
+double nearest(const std::vector<double> &times, double time) {
+    double best = 1e9;
+    for (const double one : times)
+        if (std::abs(one - time) < std::abs(best))
+            best = one - time;
+    return best;
+}
+
+} // namespace
+
+class StreamFileTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void aStreamBecomesAFileThatPlays_data();
+    void aStreamBecomesAFileThatPlays();
+    void onlyWhatIsWantedIsInTheFile();
+    void aLossLeavesOutWhatCantBeShown();
+    void anotherCodecGoesIntoTheNextFile();
+    void whatNeverSentLeavesNoFile();
+    void aKilledFileIsFinishedLater();
+    void brokenFilesAreRefusedAndKept();
+    void chaptersAreWritten();
+
+  private:
+    std::vector<StreamFileReport> record(const Clip &clip, StreamFileSettings settings,
+                                         const PlayOptions &options = {});
+    StreamFileSettings settings(const QString &name = QStringLiteral("stream"));
+    std::unique_ptr<QTemporaryDir> m_folder;
+    int m_keyframesWanted = 0;
+};
+
+StreamFileSettings StreamFileTest::settings(const QString &name) {
+    StreamFileSettings made;
+    auto count = std::make_shared<int>(0);
+    made.nextPath = [this, name, count](const QString &extension) {
+        const QString suffix = *count ? QStringLiteral("-%1").arg(*count) : QString();
+        ++*count;
+        return m_folder->filePath(name + suffix + QLatin1Char('.') + extension);
+    };
+    made.wantKeyframe = [this] { ++m_keyframesWanted; };
+    return made;
+}
+
+std::vector<StreamFileReport> StreamFileTest::record(const Clip &clip, StreamFileSettings wanted,
+                                                     const PlayOptions &options) {
+    auto file = StreamFile::create(std::move(wanted));
+    StreamFileThread thread;
+    thread.add(file);
+    ClipPlayer(clip, file, monotonicNow_ns() + 20 * ms, options).wait();
+    std::promise<std::vector<StreamFileReport>> reports;
+    file->close([&](std::vector<StreamFileReport> given) { reports.set_value(std::move(given)); });
+    thread.wake();
+    return reports.get_future().get();
+}
+
+void StreamFileTest::aStreamBecomesAFileThatPlays_data() {
+    QTest::addColumn<VideoCodec>("codec");
+    QTest::addColumn<QString>("extension");
+    QTest::newRow("VP8") << VideoCodec::Vp8 << QStringLiteral("webm");
+    QTest::newRow("VP9") << VideoCodec::Vp9 << QStringLiteral("webm");
+    QTest::newRow("H264") << VideoCodec::H264 << QStringLiteral("mkv");
+}
+
+void StreamFileTest::aStreamBecomesAFileThatPlays() {
+    QFETCH(VideoCodec, codec);
+    QFETCH(QString, extension);
+    ClipProperties properties;
+    properties.codec = codec;
+    properties.seconds = 4;
+    properties.width = 320;
+    properties.height = 240;
+    PlayOptions options;
+    options.videoDelay_ns = 80 * ms; // the sender reports know better
+    const auto reports = record(makeClip(properties), settings(), options);
+    QCOMPARE(reports.size(), size_t(1));
+    const StreamFileReport &report = reports[0];
+    QCOMPARE(report.path, m_folder->filePath(QStringLiteral("stream.") + extension));
+    QVERIFY(report.hasAudio && report.hasVideo && report.problem.isEmpty());
+    QCOMPARE(report.lostPackets, 0);
+    QCOMPARE(report.width, 320);
+    QCOMPARE(report.height, 240);
+    QVERIFY2(std::abs((report.end_ns - report.start_ns) / ms - 4000) < 200,
+             qPrintable(QString::number((report.end_ns - report.start_ns) / ms)));
+    const DecodedMovie movie = decodeMovie(report.path);
+    QVERIFY2(movie.pictures.size() > 110, qPrintable(QString::number(movie.pictures.size())));
+    QCOMPARE(movie.pictures[0].width, 320);
+    const auto flashes = movie.flashes(160, 120), beeps = movie.beeps();
+    QVERIFY(flashes.size() >= 3 && beeps.size() >= 3);
+    for (const double flash : flashes)
+        QVERIFY2(std::abs(nearest(beeps, flash)) < 0.04, qPrintable(QString::number(nearest(beeps, flash))));
+}
+
+void StreamFileTest::onlyWhatIsWantedIsInTheFile() {
+    ClipProperties properties;
+    properties.seconds = 2;
+    const Clip clip = makeClip(properties);
+    StreamFileSettings sound = settings(QStringLiteral("sound"));
+    sound.video = false;
+    const auto heard = record(clip, sound);
+    QVERIFY(heard[0].hasAudio && !heard[0].hasVideo);
+    QVERIFY(decodeMovie(heard[0].path, false).beeps().size() >= 1);
+    StreamFileSettings picture = settings(QStringLiteral("picture"));
+    picture.audio = false;
+    const auto seen = record(clip, picture);
+    QVERIFY(!seen[0].hasAudio && seen[0].hasVideo);
+    QVERIFY(decodeMovie(seen[0].path, true, false).pictures.size() > 50);
+}
+
+void StreamFileTest::aLossLeavesOutWhatCantBeShown() {
+    ClipProperties properties;
+    properties.seconds = 3;
+    properties.keyframeEvery = 15;
+    PlayOptions options;
+    int n = 0;
+    options.drop = [&n](const Clip::Packet &packet) {
+        return packet.kind == MediaKind::Video && packet.time_ns > 1000 * ms && packet.time_ns < 1200 * ms &&
+               ++n % 2 == 0;
+    };
+    const auto reports = record(makeClip(properties), settings(), options);
+    QCOMPARE(reports.size(), size_t(1));
+    QVERIFY(reports[0].lostPackets > 0);
+    QVERIFY(reports[0].droppedFrames > 0);
+    QVERIFY(reports[0].longestGap_ms > 100);
+    QVERIFY(m_keyframesWanted > 0);
+    // Every picture in the file shows the colour or the flash, none is torn.
+    const DecodedMovie movie = decodeMovie(reports[0].path);
+    for (size_t i = 0; i < movie.pictures.size(); ++i) {
+        const int luma = movie.lumaAt(i, 320, 240);
+        QVERIFY2(std::abs(luma - properties.luma) < 12 || luma > 190, qPrintable(QString::number(luma)));
+    }
+}
+
+void StreamFileTest::anotherCodecGoesIntoTheNextFile() {
+    auto file = StreamFile::create(settings());
+    StreamFileThread thread;
+    thread.add(file);
+    ClipProperties properties;
+    properties.seconds = 1.5;
+    const Clip first = makeClip(properties);
+    properties.codec = VideoCodec::H264;
+    const Clip second = makeClip(properties);
+    ClipPlayer(first, file, monotonicNow_ns()).wait();
+    ClipPlayer(second, file, monotonicNow_ns()).wait();
+    std::promise<std::vector<StreamFileReport>> given;
+    file->close([&](std::vector<StreamFileReport> reports) { given.set_value(std::move(reports)); });
+    const auto reports = given.get_future().get();
+    QCOMPARE(reports.size(), size_t(2));
+    QVERIFY(reports[0].path.endsWith(QStringLiteral("stream.webm")));
+    QVERIFY(reports[1].path.endsWith(QStringLiteral("stream-1.mkv")));
+    for (const auto &report : reports)
+        QVERIFY(decodeMovie(report.path).pictures.size() > 30);
+    QVERIFY2(reports[1].start_ns >= reports[0].end_ns - 200 * ms,
+             qPrintable(QStringLiteral("%1 ms").arg((reports[1].start_ns - reports[0].end_ns) / ms)));
+}
+
+void StreamFileTest::whatNeverSentLeavesNoFile() {
+    Clip clip;
+    clip.format = {VideoCodec::Vp8, transport::AudioCodec::Opus, 96, 111};
+    const auto reports = record(clip, settings());
+    QVERIFY(reports.empty());
+    QVERIFY(QDir(m_folder->path()).isEmpty());
+}
+
+void StreamFileTest::aKilledFileIsFinishedLater() {
+    ClipProperties properties;
+    properties.seconds = 4;
+    auto file = StreamFile::create(settings());
+    auto thread = std::make_unique<StreamFileThread>();
+    thread->add(file);
+    const Clip clip = makeClip(properties);
+    ClipPlayer player(clip, file, monotonicNow_ns());
+    QTest::qWait(3300);
+    // A copy of the growing file is what a crash at this moment would leave, its end torn as well.
+    const QString left = m_folder->filePath(QStringLiteral("left.webm"));
+    QVERIFY(QFile::copy(m_folder->filePath(QStringLiteral("stream.webm")), left));
+    QFile torn(left);
+    QVERIFY(torn.open(QIODevice::ReadWrite));
+    QVERIFY(torn.resize(torn.size() - 700));
+    torn.close();
+    player.wait();
+    thread.reset();
+
+    const auto report = finishInterruptedMatroska(left);
+    QVERIFY2(report.ok(), qPrintable(report.ok() ? QString() : report.error().message));
+    QVERIFY2(report->duration_ms > 1000 && report->duration_ms < 3300,
+             qPrintable(QString::number(report->duration_ms)));
+    QVERIFY(report->hasAudio && report->hasVideo);
+    const DecodedMovie movie = decodeMovie(left);
+    QVERIFY(std::abs(movie.pictures.back().time_s * 1000 - double(report->duration_ms)) < 300);
+    // Finishing a finished one changes nothing.
+    const auto again = finishInterruptedMatroska(left);
+    QVERIFY(again.ok());
+    QCOMPARE(again->duration_ms, report->duration_ms);
+    QCOMPARE(again->size_bytes, report->size_bytes);
+}
+
+void StreamFileTest::brokenFilesAreRefusedAndKept() {
+    const QString path = m_folder->filePath(QStringLiteral("foreign.webm"));
+    for (const QByteArray &content :
+         {QByteArray(), QByteArray("not a movie"), QByteArray(6000, '\x1a'), QByteArray(6000, '\0')}) {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(content);
+        file.close();
+        QVERIFY(!finishInterruptedMatroska(path).ok());
+        QCOMPARE(QFileInfo(path).size(), content.size());
+    }
+    QVERIFY(!finishInterruptedMatroska(m_folder->filePath(QStringLiteral("absent.webm"))).ok());
+}
+
+void StreamFileTest::chaptersAreWritten() {
+    const QString path = m_folder->filePath(QStringLiteral("chapters.webm"));
+    MatroskaTracks tracks;
+    tracks.audio = true;
+    auto writer = MatroskaWriter::create(path, tracks);
+    QVERIFY(writer.ok());
+    const uint8_t silence[] = {0xf8, 0xff, 0xfe};
+    for (int i = 0; i < 200; ++i)
+        QVERIFY((*writer)->write(false, i * 20, false, silence).ok());
+    QVERIFY((*writer)->finish({{1000, "one"}, {2500, "two"}}).ok());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    QVERIFY(bytes.contains("one") && bytes.contains("two"));
+    QVERIFY(!bytes.contains("V_VP8"));
+}
+
+QTEST_GUILESS_MAIN(StreamFileTest)
+#include "test_stream_file.moc"

@@ -1,0 +1,493 @@
+#include "signalling_studio.h"
+#include "tls_client.h"
+
+using namespace ovation;
+using namespace ovation::server;
+
+namespace {
+
+constexpr int Soon_ms = 300; ///< a time that a test waits for
+constexpr int Never_ms = 600'000;
+
+QString text(const QJsonObject &object, const char *name) {
+    return object.value(QLatin1String(name)).toString();
+}
+
+} // namespace
+
+/// Real WebSockets over TLS against the signalling: joining, keeping alive, being lost, misbehaving.
+class SignallingTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void whoHasATokenJoinsAndTheOthersAreTold();
+    void aTokenIsGoodForOneJoin();
+    void whoMayNotJoinIsToldWhy_data();
+    void whoMayNotJoinIsToldWhy();
+    void oneSocketJoinsOnce();
+    void onlyTheSignallingPathBecomesAWebSocket();
+    void aPingIsAnsweredBeforeAndAfterJoining();
+    void whoStopsPingingIsCutOffAndEvictedAfterTheGrace();
+    void whoNeverPingsIsNotWatched();
+    void aMadeUpPingIntervalDoesNoHarm_data();
+    void aMadeUpPingIntervalDoesNoHarm();
+    void leavingTellsTheOthersAndClosesTheSocketLater();
+    void closingSessionMakesTheLossGraceful();
+    void aSocketThatBreaksMayComeBackInTime();
+    void aNewSocketTakesOverWhileTheOldOneIsOpen();
+    void whatWasSentRightBehindTheReconnectionIsAnswered();
+    void comingBackTooLateOrAsAStrangerIsRefused();
+    void aParticipantCannotSlipIntoAnother();
+    void anEvictedClientIsToldAndClosed();
+    void aMessageThatIsTooLargeClosesTheSocket();
+    void aBinaryMessageClosesTheSocket();
+    void garbageIsAnsweredWithAnErrorAndHurtsNobody_data();
+    void garbageIsAnsweredWithAnErrorAndHurtsNobody();
+    void brokenFramesHurtNobody();
+    void requestsAreAnsweredInOrder();
+    void aFloodOfRequestsIsCutOff();
+    void theServerMayStopWithPeopleInside();
+};
+
+void SignallingTest::whoHasATokenJoinsAndTheOthersAreTold() {
+    SignallingStudio studio;
+    QVERIFY(studio.listens());
+    RpcClient ana(studio.port()), ben(studio.port());
+    const QJsonObject first = ana.join(studio.token());
+    QVERIFY(ana.connectionId().startsWith(QStringLiteral("con_")));
+    QCOMPARE(text(first, "session"), QStringLiteral("room"));
+    QCOMPARE(text(first, "role"), QStringLiteral("PUBLISHER"));
+    QCOMPARE(text(first, "finalUserId"), QStringLiteral("0123456789abcdef"));
+    QVERIFY(first.value(QStringLiteral("value")).isArray());
+    QVERIFY(first.value(QStringLiteral("value")).toArray().isEmpty());
+    QVERIFY(!ana.rpcId().isEmpty());
+
+    const QJsonObject second = ben.join(studio.token());
+    QVERIFY(ana.rpcId() != ben.rpcId());
+    const QJsonArray others = second.value(QStringLiteral("value")).toArray();
+    QCOMPARE(others.size(), 1);
+    QCOMPARE(text(others[0].toObject(), "id"), ana.connectionId());
+    QVERIFY(!others[0].toObject().contains(QStringLiteral("streams"))); // an empty list breaks the client
+    const auto told = ana.notified("participantJoined");
+    QVERIFY(told);
+    QCOMPARE(text(*told, "id"), ben.connectionId());
+    QCOMPARE(studio.people(), 2);
+    const auto *participant = studio.room()->participant(ben.connectionId());
+    QCOMPARE(participant->ip, QStringLiteral("127.0.0.1"));
+    QCOMPARE(participant->platform, QStringLiteral("Chrome 120"));
+}
+
+void SignallingTest::aTokenIsGoodForOneJoin() {
+    SignallingStudio studio;
+    const QString token = studio.token();
+    RpcClient ana(studio.port()), ben(studio.port());
+    QVERIFY(!ana.join(token).isEmpty());
+    QCOMPARE(ben.errorOf("joinRoom", RpcClient::joinParams(token)), 401);
+    QCOMPARE(studio.people(), 1);
+}
+
+void SignallingTest::whoMayNotJoinIsToldWhy_data() {
+    QTest::addColumn<QString>("token");
+    QTest::addColumn<QString>("session");
+    QTest::addColumn<QString>("secret");
+    QTest::addColumn<int>("code");
+    const QString room = QStringLiteral("room"), none;
+    QTest::newRow("made-up token") << QStringLiteral("wss://h?sessionId=room&token=tok_ABC") << room << none
+                                   << 401;
+    QTest::newRow("no token") << none << room << none << 401;
+    QTest::newRow("nonsense") << QStringLiteral("\n\t%%%&&&???") << room << none << 401;
+    QTest::newRow("huge token") << QString(200'000, QLatin1Char('t')) << room << none << 401;
+    QTest::newRow("unknown session") << none << QStringLiteral("elsewhere") << none << 202;
+    QTest::newRow("wrong secret") << none << room << QStringLiteral("GUESS") << 401;
+    QTest::newRow("wrong secret in the token")
+        << QStringLiteral("wss://h?sessionId=room&secret=GUESS") << room << none << 401;
+    QTest::newRow("right secret") << none << room << QStringLiteral("MY_SECRET") << 0;
+    QTest::newRow("right secret in the token")
+        << QStringLiteral("wss://h?sessionId=room&secret=MY_SECRET") << room << none << 0;
+}
+
+void SignallingTest::whoMayNotJoinIsToldWhy() {
+    QFETCH(QString, token);
+    QFETCH(QString, session);
+    QFETCH(QString, secret);
+    QFETCH(int, code);
+    SignallingStudio studio;
+    RpcClient client(studio.port());
+    QJsonObject params = RpcClient::joinParams(token, session);
+    params[QStringLiteral("secret")] = secret;
+    const QJsonObject answer = client.call("joinRoom", params);
+    const QJsonObject error = answer.value(QStringLiteral("error")).toObject();
+    QCOMPARE(error.value(QStringLiteral("code")).toInt(), code);
+    QCOMPARE(studio.people(), code ? 0 : 1);
+    if (code) {
+        QVERIFY(text(error, "message").endsWith(QStringLiteral(". Code: %1").arg(code)));
+        QVERIFY(!text(error, "message").contains(QStringLiteral("GUESS")));
+        QCOMPARE(client.errorOf("joinRoom", RpcClient::joinParams(studio.token())), 0); // may try again
+    }
+}
+
+void SignallingTest::oneSocketJoinsOnce() {
+    SignallingStudio studio;
+    RpcClient client(studio.port());
+    client.join(studio.token());
+    QCOMPARE(client.errorOf("joinRoom", RpcClient::joinParams(studio.token())), 104);
+    QCOMPARE(studio.people(), 1);
+}
+
+void SignallingTest::onlyTheSignallingPathBecomesAWebSocket() {
+    SignallingStudio studio;
+    TlsClient client(studio.port());
+    const auto answer = client.get("/elsewhere", "Connection: Upgrade\r\nUpgrade: websocket\r\n"
+                                                 "Sec-WebSocket-Version: 13\r\n"
+                                                 "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n");
+    QVERIFY(answer);
+    QCOMPARE(answer->status, 404);
+}
+
+void SignallingTest::aPingIsAnsweredBeforeAndAfterJoining() {
+    SignallingStudio studio;
+    RpcClient client(studio.port());
+    const auto pong = [&client] {
+        return text(client.call("ping", {{QStringLiteral("interval"), 5000}})
+                        .value(QStringLiteral("result"))
+                        .toObject(),
+                    "value");
+    };
+    QCOMPARE(pong(), QStringLiteral("pong"));
+    client.join(studio.token());
+    QCOMPARE(pong(), QStringLiteral("pong"));
+}
+
+void SignallingTest::whoStopsPingingIsCutOffAndEvictedAfterTheGrace() {
+    SignallingTimes times;
+    times.grace_ms = Soon_ms;
+    SignallingStudio studio(times);
+    RpcClient ana(studio.port()), ben(studio.port());
+    ana.join(studio.token());
+    ben.join(studio.token());
+    QVERIFY(!ben.call("ping", {{QStringLiteral("interval"), Soon_ms / 3}}).isEmpty());
+    QVERIFY(ben.waitForClose());
+    QCOMPARE(ben.socket().closeCode(), QWebSocketProtocol::CloseCodeNormal);
+    QCOMPARE(ben.socket().closeReason(), QStringLiteral("Close for not receive ping from client"));
+    const auto left = ana.notified("participantLeft");
+    QVERIFY(left);
+    QCOMPARE(text(*left, "connectionId"), ben.connectionId());
+    QCOMPARE(text(*left, "reason"), QStringLiteral("networkDisconnect"));
+    QCOMPARE(studio.people(), 1);
+    QVERIFY(ana.isOpen());
+}
+
+void SignallingTest::whoNeverPingsIsNotWatched() {
+    SignallingTimes times;
+    times.defaultPingInterval_ms = 10;
+    SignallingStudio studio(times);
+    RpcClient client(studio.port());
+    client.join(studio.token());
+    QTest::qWait(Soon_ms);
+    QVERIFY(client.isOpen());
+    QCOMPARE(client.errorOf("echo"), 0);
+}
+
+void SignallingTest::aMadeUpPingIntervalDoesNoHarm_data() {
+    QTest::addColumn<QJsonValue>("interval");
+    QTest::newRow("longest") << QJsonValue(2147483647);
+    QTest::newRow("long") << QJsonValue(1'000'000'000);
+    QTest::newRow("beyond") << QJsonValue(1e18);
+    QTest::newRow("zero") << QJsonValue(0);
+    QTest::newRow("negative") << QJsonValue(-5000);
+    QTest::newRow("fraction") << QJsonValue(0.5);
+    QTest::newRow("text") << QJsonValue(QStringLiteral("5000"));
+    QTest::newRow("null") << QJsonValue(QJsonValue::Null);
+    QTest::newRow("object") << QJsonValue(QJsonObject());
+}
+
+void SignallingTest::aMadeUpPingIntervalDoesNoHarm() {
+    QFETCH(QJsonValue, interval);
+    SignallingStudio studio;
+    RpcClient client(studio.port());
+    client.join(studio.token());
+    QCOMPARE(client.errorOf("ping", {{QStringLiteral("interval"), interval}}), 0);
+    QTest::qWait(100);
+    QCOMPARE(client.errorOf("ping"), 0);
+    QVERIFY(client.isOpen());
+}
+
+void SignallingTest::leavingTellsTheOthersAndClosesTheSocketLater() {
+    SignallingTimes times;
+    times.closeAfterLeave_ms = Soon_ms;
+    SignallingStudio studio(times);
+    RpcClient ana(studio.port()), ben(studio.port());
+    ana.join(studio.token());
+    ben.join(studio.token());
+    QCOMPARE(ben.errorOf("leaveRoom"), 0);
+    const auto left = ana.notified("participantLeft");
+    QVERIFY(left);
+    QCOMPARE(text(*left, "connectionId"), ben.connectionId());
+    QCOMPARE(text(*left, "reason"), QStringLiteral("disconnect"));
+    QVERIFY(ben.waitForClose());
+    QCOMPARE(studio.people(), 1);
+}
+
+void SignallingTest::closingSessionMakesTheLossGraceful() {
+    SignallingTimes times;
+    times.grace_ms = Never_ms;
+    SignallingStudio studio(times);
+    RpcClient ana(studio.port()), ben(studio.port());
+    ana.join(studio.token());
+    ben.join(studio.token());
+    QCOMPARE(text(ben.call("closeSession").value(QStringLiteral("result")).toObject(), "value"),
+             QStringLiteral("bye"));
+    ben.socket().close();
+    QVERIFY(ana.notified("participantLeft")); // without the grace time
+    QCOMPARE(studio.people(), 1);
+}
+
+void SignallingTest::aSocketThatBreaksMayComeBackInTime() {
+    SignallingTimes times;
+    times.grace_ms = Never_ms;
+    SignallingStudio studio(times);
+    RpcClient ana(studio.port());
+    ana.join(studio.token());
+    auto ben = std::make_unique<RpcClient>(studio.port());
+    ben->join(studio.token());
+    const QString rpcId = ben->rpcId(), connectionId = ben->connectionId();
+    ben->socket().abort();
+    ben.reset();
+    QTest::qWait(50);
+    RpcClient again(studio.port());
+    const QJsonObject result =
+        again.call("connect", {{QStringLiteral("sessionId"), rpcId}, {QStringLiteral("reconnect"), true}})
+            .value(QStringLiteral("result"))
+            .toObject();
+    QCOMPARE(text(result, "value"), QStringLiteral("reconnection successful"));
+    QCOMPARE(text(result, "sessionId"), rpcId);
+    // It is the same participant: it hears what is said and speaks as itself.
+    const QJsonObject signal{
+        {QStringLiteral("message"), QStringLiteral("{\"to\":[],\"type\":\"signal:x\",\"data\":\"hello\"}")}};
+    QCOMPARE(again.errorOf("sendMessage", signal), 0);
+    const auto heard = ana.notified("sendMessage");
+    QVERIFY(heard);
+    QCOMPARE(text(*heard, "from"), connectionId);
+    QVERIFY(again.notified("sendMessage"));
+    QCOMPARE(studio.people(), 2);
+    for (const QJsonObject &message : ana.heard())
+        QVERIFY(text(message, "method") != QStringLiteral("participantLeft"));
+}
+
+void SignallingTest::aNewSocketTakesOverWhileTheOldOneIsOpen() {
+    SignallingTimes times;
+    times.grace_ms = Soon_ms;
+    SignallingStudio studio(times);
+    RpcClient old(studio.port()), fresh(studio.port());
+    old.join(studio.token());
+    QCOMPARE(fresh.errorOf("connect", {{QStringLiteral("sessionId"), old.rpcId()}}), 0);
+    QVERIFY(old.waitForClose());
+    QTest::qWait(2 * Soon_ms); // the old socket's end starts no grace time
+    QCOMPARE(studio.people(), 1);
+    QCOMPARE(fresh.errorOf("echo"), 0);
+    // Reconnecting on the socket one already has changes nothing.
+    QCOMPARE(fresh.errorOf("connect", {{QStringLiteral("sessionId"), old.rpcId()}}), 0);
+    QCOMPARE(fresh.errorOf("echo"), 0);
+}
+
+void SignallingTest::whatWasSentRightBehindTheReconnectionIsAnswered() {
+    SignallingStudio studio;
+    RpcClient old(studio.port()), fresh(studio.port());
+    old.join(studio.token());
+    QVERIFY(fresh.connected());
+    const int connect = fresh.send("connect", {{QStringLiteral("sessionId"), old.rpcId()}});
+    const int ping = fresh.send("ping"), echo = fresh.send("echo");
+    QVERIFY(!fresh.answerTo(connect).isEmpty());
+    QVERIFY(!fresh.answerTo(ping).isEmpty());
+    QVERIFY(fresh.answerTo(echo).contains(QStringLiteral("result")));
+}
+
+void SignallingTest::comingBackTooLateOrAsAStrangerIsRefused() {
+    SignallingTimes times;
+    times.grace_ms = Soon_ms;
+    SignallingStudio studio(times);
+    RpcClient ana(studio.port()), stranger(studio.port()), ben(studio.port());
+    ana.join(studio.token());
+    ben.join(studio.token());
+    ben.socket().abort();
+    QVERIFY(ana.notified("participantLeft"));
+    for (const QJsonValue &id :
+         {QJsonValue(ben.rpcId()), QJsonValue(QStringLiteral("guess")), QJsonValue(QString()), QJsonValue(5),
+          QJsonValue(QJsonArray()), QJsonValue(QJsonValue::Null), QJsonValue(ana.connectionId())}) {
+        const QJsonObject answer = stranger.call("connect", {{QStringLiteral("sessionId"), id}});
+        QCOMPARE(answer.value(QStringLiteral("error")).toObject().value(QStringLiteral("code")).toInt(),
+                 40007);
+    }
+    QCOMPARE(stranger.errorOf("connect"), 40007);
+    QVERIFY(ana.isOpen());
+    QCOMPARE(stranger.errorOf("joinRoom", RpcClient::joinParams(studio.token())), 0);
+}
+
+void SignallingTest::aParticipantCannotSlipIntoAnother() {
+    SignallingStudio studio;
+    RpcClient ana(studio.port()), ben(studio.port()), cho(studio.port());
+    ana.join(studio.token());
+    ben.join(studio.token());
+    // Ben knows Ana's id, and has a place of his own already.
+    QCOMPARE(ben.errorOf("connect", {{QStringLiteral("sessionId"), ana.rpcId()}}), 40007);
+    cho.join(studio.token()); // everybody is told, Ben too
+    QVERIFY(ana.notified("participantJoined") && ben.notified("participantJoined"));
+    QCOMPARE(studio.people(), 3);
+    QCOMPARE(ben.errorOf("echo"), 0);
+    QCOMPARE(ana.errorOf("echo"), 0);
+}
+
+void SignallingTest::anEvictedClientIsToldAndClosed() {
+    SignallingTimes times;
+    times.closeAfterLeave_ms = Soon_ms;
+    SignallingStudio studio(times);
+    RpcClient client(studio.port());
+    client.join(studio.token());
+    QVERIFY(studio.conference().disconnect(QStringLiteral("room"), client.connectionId(),
+                                           QStringLiteral("forceDisconnectByServer")));
+    const auto told = client.notified("participantEvicted");
+    QVERIFY(told);
+    QCOMPARE(text(*told, "reason"), QStringLiteral("forceDisconnectByServer"));
+    client.send("echo"); // too late: nobody answers
+    QVERIFY(client.waitForClose());
+    RpcClient again(studio.port());
+    QCOMPARE(again.errorOf("connect", {{QStringLiteral("sessionId"), client.rpcId()}}), 40007);
+}
+
+void SignallingTest::aMessageThatIsTooLargeClosesTheSocket() {
+    SignallingStudio studio;
+    RpcClient ana(studio.port()), ben(studio.port());
+    ana.join(studio.token());
+    ben.join(studio.token());
+    ben.socket().setOutgoingFrameSize(8 * 1024 * 1024);
+    ben.sendText(QString(3 * 1024 * 1024, QLatin1Char(' ')));
+    QVERIFY(ben.waitForClose());
+    RpcClient cho(studio.port()); // the same in many small frames
+    QVERIFY(cho.connected());
+    cho.socket().setOutgoingFrameSize(64 * 1024);
+    cho.sendText(QString(3 * 1024 * 1024, QLatin1Char(' ')));
+    QVERIFY(cho.waitForClose());
+    QCOMPARE(ana.errorOf("echo"), 0);
+}
+
+void SignallingTest::aBinaryMessageClosesTheSocket() {
+    SignallingStudio studio;
+    RpcClient client(studio.port());
+    QVERIFY(client.connected());
+    client.socket().sendBinaryMessage("{\"method\":\"ping\",\"id\":1}");
+    QVERIFY(client.waitForClose());
+    QCOMPARE(client.socket().closeCode(), QWebSocketProtocol::CloseCodeDatatypeNotSupported);
+}
+
+void SignallingTest::garbageIsAnsweredWithAnErrorAndHurtsNobody_data() {
+    QTest::addColumn<QString>("message");
+    QTest::addColumn<int>("code");
+    const auto row = [](const char *name, const QString &message, int code) {
+        QTest::newRow(name) << message << code;
+    };
+    row("empty", QString(), -32700);
+    row("not JSON", QStringLiteral("hello"), -32700);
+    row("half JSON", QStringLiteral("{\"method\":"), -32700);
+    row("batch", QStringLiteral("[{\"method\":\"ping\",\"id\":1}]"), -32700);
+    row("a number", QStringLiteral("5"), -32700);
+    row("NUL", QString(QChar(0)), -32700);
+    row("nested too deep", QString(100'000, QLatin1Char('[')), -32700);
+    row("nested object too deep", QStringLiteral("{\"a\":").repeated(50'000), -32700);
+    row("empty object", QStringLiteral("{}"), -32600);
+    row("no method", QStringLiteral("{\"id\":1}"), -32600);
+    row("method is a number", QStringLiteral("{\"id\":1,\"method\":5}"), -32600);
+    row("params is a list", QStringLiteral("{\"id\":1,\"method\":\"ping\",\"params\":[1]}"), -32600);
+    row("id is an object", QStringLiteral("{\"id\":{},\"method\":\"ping\"}"), -32600);
+    row("an answer", QStringLiteral("{\"id\":1,\"result\":{}}"), -32600);
+    row("before joinRoom", QStringLiteral("{\"id\":1,\"method\":\"publishVideo\"}"), 803);
+}
+
+void SignallingTest::garbageIsAnsweredWithAnErrorAndHurtsNobody() {
+    QFETCH(QString, message);
+    SignallingStudio studio;
+    RpcClient client(studio.port());
+    client.sendText(message);
+    QVERIFY(RpcClient::wait([&] { return !client.heard().isEmpty(); }));
+    QTEST(client.heard()[0].value(QStringLiteral("error")).toObject().value(QStringLiteral("code")).toInt(),
+          "code");
+    QVERIFY(!client.join(studio.token()).isEmpty());
+}
+
+void SignallingTest::brokenFramesHurtNobody() {
+    SignallingStudio studio;
+    RpcClient ana(studio.port());
+    ana.join(studio.token());
+    const QByteArray handshake = "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+                                 "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n";
+    const QList<QByteArray> frames = {
+        QByteArray("\xf1\x80\0\0\0\0", 6),                                  // reserved bits
+        QByteArray("\x83\x80\0\0\0\0", 6),                                  // unknown kind
+        QByteArray("\x80\x80\0\0\0\0", 6),                                  // goes on from nothing
+        QByteArray("\x09\x80\0\0\0\0", 6),                                  // a ping in parts
+        QByteArray("\x89\xfe\x01\x00\0\0\0\0", 8),                          // a ping too long
+        QByteArray("\x81\xff\xff\xff\xff\xff\xff\xff\xff\xff\0\0\0\0", 14), // length with the sign bit
+        QByteArray("\x81\xff\x7f\xff\xff\xff\xff\xff\xff\xff\0\0\0\0", 14), // a huge length
+        QByteArray("\x81\x82\0\0\0\0\xc3\x28", 8),                          // not UTF-8
+        QByteArray("\x88\x81\0\0\0\0\x03", 7),                              // a close with half a code
+        QByteArray("GET / HTTP/1.1\r\n\r\n")};
+    for (const QByteArray &frame : frames) {
+        TlsClient client(studio.port());
+        const auto upgraded = client.get("/openvidu", handshake);
+        QVERIFY(upgraded);
+        QCOMPARE(upgraded->status, 101);
+        client.send(frame);
+        QVERIFY2(client.waitForClose(), frame.toHex().constData());
+    }
+    TlsClient noKey(studio.port()); // a handshake that is none
+    noKey.send("GET /openvidu HTTP/1.1\r\nHost: h\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n");
+    QVERIFY(noKey.waitForClose());
+    QCOMPARE(ana.errorOf("echo"), 0);
+}
+
+void SignallingTest::requestsAreAnsweredInOrder() {
+    SignallingStudio studio;
+    RpcClient client(studio.port());
+    client.join(studio.token());
+    const qsizetype before = client.heard().size();
+    std::vector<int> ids;
+    for (int i = 0; i < 60; ++i)
+        ids.push_back(client.send(i % 3 ? "echo" : "ping"));
+    QVERIFY(!client.answerTo(ids.back()).isEmpty());
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        QCOMPARE(client.heard()[before + qsizetype(i)].value(QStringLiteral("id")).toInt(), ids[i]);
+}
+
+void SignallingTest::aFloodOfRequestsIsCutOff() {
+    SignallingStudio studio;
+    RpcClient ana(studio.port()), ben(studio.port());
+    ana.join(studio.token());
+    ben.join(studio.token());
+    // A call that takes its time, and many behind it that have to wait for it.
+    const QJsonObject offer{{QStringLiteral("sdpOffer"), QStringLiteral("v=0\r\n")},
+                            {QStringLiteral("hasAudio"), true},
+                            {QStringLiteral("hasVideo"), true},
+                            {QStringLiteral("doLoopback"), false}};
+    QVERIFY(RpcClient::wait([&] {
+        for (int i = 0; i < 2000 && ben.isOpen(); ++i)
+            ben.send("publishVideo", offer);
+        return !ben.isOpen();
+    }));
+    QCOMPARE(ana.errorOf("echo"), 0);
+}
+
+void SignallingTest::theServerMayStopWithPeopleInside() {
+    auto studio = std::make_unique<SignallingStudio>();
+    RpcClient ana(studio->port()), ben(studio->port());
+    ana.join(studio->token());
+    ben.join(studio->token());
+    studio->signalling().closeAll();
+    QVERIFY(ana.waitForClose() && ben.waitForClose());
+    QCOMPARE(ana.socket().closeCode(), QWebSocketProtocol::CloseCodeGoingAway);
+    RpcClient cho(studio->port());
+    cho.join(studio->token());
+    studio.reset(); // and without a word too
+    QVERIFY(cho.waitForClose());
+}
+
+QTEST_GUILESS_MAIN(SignallingTest)
+#include "test_signalling.moc"

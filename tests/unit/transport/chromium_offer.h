@@ -1,0 +1,11 @@
+#pragma once
+
+#include "transport/sdp.h"
+
+#include <QByteArray>
+
+/// What Chromium 156 offers for one microphone and one camera: "sendonly", "recvonly", or "datachannel" (both
+/// directions and a data channel). Recorded, with the addresses replaced; the fuzzer begins with them too.
+QByteArray chromiumOffer(const char *name);
+/// Fails the test where it can't be read.
+ovation::transport::Sdp parsedSdp(const QByteArray &text);
