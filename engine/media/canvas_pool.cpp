@@ -25,12 +25,8 @@ Canvas::Canvas(int canvasWidth, int canvasHeight)
 }
 
 void Canvas::clear(const Background &background) {
-    clear({0, 0, width, height}, background);
-}
-
-void Canvas::clear(const layout::Tile &tile, const Background &background) {
-    libyuv::I420Rect(planes[0], stride, planes[1], stride / 2, planes[2], stride / 2, tile.x, tile.y,
-                     tile.width, tile.height, background[0], background[1], background[2]);
+    libyuv::I420Rect(planes[0], stride, planes[1], stride / 2, planes[2], stride / 2, 0, 0, width, height,
+                     background[0], background[1], background[2]);
 }
 
 void Canvas::draw(const layout::Tile &tile, const VideoFrame &picture) {

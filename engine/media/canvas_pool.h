@@ -23,9 +23,9 @@ struct Canvas {
     /// Y, U and V of what is behind the tiles.
     using Background = std::array<uint8_t, 3>;
     void clear(const Background &background);
-    void clear(const layout::Tile &tile, const Background &background);
     /// Scales `picture` so that it covers `tile`; what sticks out is cut off on both sides alike.
     void draw(const layout::Tile &tile, const VideoFrame &picture);
+    /// From a canvas of the same size.
     void copyTile(const layout::Tile &tile, const Canvas &from);
 
     const int width, height; ///< even

@@ -1,11 +1,24 @@
 #pragma once
 
+#include <QString>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <optional>
 
 namespace ovation::media {
+
+/// 0xRRGGBB of "#rrggbb", in small or capital letters; nothing else is a colour.
+inline std::optional<unsigned> colourFromText(const QString &text) {
+    const auto isDigit = [](QChar c) {
+        return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
+    };
+    if (text.size() != 7 || text.at(0) != u'#' || !std::all_of(text.begin() + 1, text.end(), isDigit))
+        return std::nullopt;
+    return text.mid(1).toUInt(nullptr, 16);
+}
 
 /// Y, U and V (BT.601, limited range, as the encoders are told) of a colour 0xRRGGBB.
 inline std::array<uint8_t, 3> yuvOf(unsigned rgb) {

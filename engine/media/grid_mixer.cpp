@@ -60,7 +60,8 @@ bool labelFits(const MixerInput &input) {
 struct GridMixer::Private {
     Private(MixerFormat wanted, std::shared_ptr<MixerSink> to)
         : format(sane(wanted)), sink(std::move(to)),
-          pool(std::make_shared<CanvasPool>(format.width, format.height)) {}
+          pool(std::make_shared<CanvasPool>(format.width, format.height)),
+          background(format.width, format.height) {}
 
     const MixerFormat format;
     const std::shared_ptr<MixerSink> sink;
@@ -72,13 +73,14 @@ struct GridMixer::Private {
     std::mutex mutex;
     std::condition_variable wake;
     std::vector<MixerInput> pending;
-    Canvas::Background pendingBackground = yuvOf(0x000000);
-    bool changed = false, recoloured = false;
+    Canvas::Background pendingColour = yuvOf(0x000000);
+    VideoFramePtr pendingBackdrop;
+    bool changed = false, recoloured = true;
     bool stopping = false;
 
     // The mixer's thread only.
     std::vector<MixerInput> inputs;
-    Canvas::Background background = yuvOf(0x000000);
+    Canvas background;        ///< what is seen where no tile is
     bool overlapping = false; ///< some tiles lie on others
     uint64_t layout = 1;
     std::shared_ptr<Canvas> last;
@@ -86,6 +88,7 @@ struct GridMixer::Private {
 
     void run();
     bool waitUntil(int64_t time_ns);
+    void takeBackground();
     void takeInputs();
     void givePicture(int64_t index, int64_t due_ns);
     void giveSound(int64_t block, int64_t due_ns);
@@ -105,13 +108,23 @@ bool GridMixer::Private::waitUntil(int64_t time_ns) {
     return !stopping;
 }
 
+void GridMixer::Private::takeBackground() {
+    VideoFramePtr backdrop;
+    {
+        const std::lock_guard lock(mutex);
+        if (!std::exchange(recoloured, false))
+            return;
+        background.clear(pendingColour);
+        backdrop = std::move(pendingBackdrop);
+    }
+    if (backdrop)
+        background.draw({0, 0, format.width, format.height}, *backdrop);
+    ++layout;
+}
+
 void GridMixer::Private::takeInputs() {
     std::vector<MixerInput> old; // a decoder's last reference may go: not under the lock
     const std::lock_guard lock(mutex);
-    if (std::exchange(recoloured, false)) {
-        background = pendingBackground;
-        ++layout;
-    }
     if (!std::exchange(changed, false))
         return;
     old = std::exchange(inputs, std::move(pending));
@@ -154,7 +167,7 @@ std::shared_ptr<Canvas> GridMixer::Private::canvasFor(const std::vector<Canvas::
 }
 
 void GridMixer::Private::startAnew(Canvas &canvas, const std::vector<Canvas::Drawn> &wanted) const {
-    canvas.clear(background);
+    canvas.copyTile({0, 0, format.width, format.height}, background);
     canvas.drawn.clear();
     for (const Canvas::Drawn &want : wanted)
         canvas.drawn.push_back({want.tile, nullptr, want.label});
@@ -163,7 +176,7 @@ void GridMixer::Private::startAnew(Canvas &canvas, const std::vector<Canvas::Dra
 
 void GridMixer::Private::draw(Canvas &canvas, const Canvas::Drawn &drawn) const {
     if (!drawn.picture) {
-        canvas.clear(drawn.tile, background);
+        canvas.copyTile(drawn.tile, background);
         return;
     }
     canvas.draw(drawn.tile, *drawn.picture);
@@ -242,6 +255,7 @@ void GridMixer::Private::run() {
     if (!format.video && !format.audio)
         return;
     while (waitUntil(std::min(pictureDue(), soundDue()))) {
+        takeBackground();
         takeInputs();
         if (pictureDue() <= soundDue()) {
             givePicture(picture, pictureDue());
@@ -282,9 +296,10 @@ void GridMixer::setInputs(std::vector<MixerInput> inputs) {
     d->changed = true;
 }
 
-void GridMixer::setBackground(unsigned rgb) {
+void GridMixer::setBackground(unsigned rgb, VideoFramePtr backdrop) {
     const std::lock_guard lock(d->mutex);
-    d->pendingBackground = yuvOf(rgb);
+    d->pendingColour = yuvOf(rgb);
+    d->pendingBackdrop.swap(backdrop); // the old one goes after the lock
     d->recoloured = true;
 }
 

@@ -48,8 +48,8 @@ class GridMixer {
     void start();
     void stop();
     void setInputs(std::vector<MixerInput> inputs);
-    /// 0xRRGGBB; black at first.
-    void setBackground(unsigned rgb);
+    /// 0xRRGGBB, and where there is one a picture that covers it; black at first.
+    void setBackground(unsigned rgb, VideoFramePtr backdrop = {});
     /// How many pictures had to be given late or twice since start.
     int64_t missedPictures() const;
 

@@ -71,12 +71,14 @@ class FakeSource final : public StreamDecoder {
 /// Draws every picture the mixer gives once more, from nothing, and compares. Keeps some, as an encoder does.
 class Comparing final : public MixerSink {
   public:
-    Comparing(std::vector<MixerInput> inputs, unsigned background)
-        : m_inputs(std::move(inputs)), m_background(yuvOf(background)) {}
+    Comparing(std::vector<MixerInput> inputs, unsigned background, VideoFramePtr backdrop = {})
+        : m_inputs(std::move(inputs)), m_background(yuvOf(background)), m_backdrop(std::move(backdrop)) {}
 
     void onPicture(int64_t, const VideoFramePtr &picture) override {
         Canvas canvas(picture->width, picture->height);
         canvas.clear(m_background);
+        if (m_backdrop)
+            canvas.draw({0, 0, picture->width, picture->height}, *m_backdrop);
         for (const MixerInput &input : m_inputs) {
             const auto &source = static_cast<const FakeSource &>(*input.source);
             const VideoFramePtr shown = input.still ? input.still : source.at(source.asked_ns());
@@ -106,6 +108,7 @@ class Comparing final : public MixerSink {
   private:
     const std::vector<MixerInput> m_inputs;
     const Canvas::Background m_background;
+    const VideoFramePtr m_backdrop;
     std::deque<VideoFramePtr> m_held;
 };
 
@@ -143,7 +146,7 @@ class TestGridMixer : public QObject {
             for (const int people : {2, 6})
                 for (const bool decorated : {false, true})
                     QTest::addRow("%s of %d%s", inPicture ? "picture in picture" : "grid", people,
-                                  decorated ? ", with labels, a still and a colour" : "")
+                                  decorated ? ", with labels, a still and a backdrop" : "")
                         << inPicture << people << decorated << people * 7;
     }
     void whatIsLeftStandingIsWhatWouldBeDrawnAnew() {
@@ -168,10 +171,11 @@ class TestGridMixer : public QObject {
                     drawPlaceholder(QStringLiteral("Bob"), input.tile.width, input.tile.height, background);
             inputs.push_back(input);
         }
-        auto sink = std::make_shared<Comparing>(inputs, background);
+        const VideoFramePtr backdrop = decorated ? FakeSource(uint32_t(seed), 1).at(0) : nullptr;
+        auto sink = std::make_shared<Comparing>(inputs, background, backdrop);
         GridMixer mixer({480, 270, 100, true, false}, sink);
         mixer.setInputs(inputs);
-        mixer.setBackground(background);
+        mixer.setBackground(background, backdrop);
         mixer.start();
         QVERIFY(QTest::qWaitFor([&] { return sink->compared > 150; }, 20'000));
         mixer.stop();
@@ -187,6 +191,10 @@ class TestGridMixer : public QObject {
             mixer.setBackground(colour);
             QVERIFY(QTest::qWaitFor([&] { return sink->is(colour); }, 5000));
         }
+        mixer.setBackground(0xffffff, plainPicture(0x603010));
+        QVERIFY(QTest::qWaitFor([&] { return sink->is(0x603010); }, 5000));
+        mixer.setBackground(0xffffff);
+        QVERIFY(QTest::qWaitFor([&] { return sink->is(0xffffff); }, 5000));
     }
 
     void aLabelThatDoesNotFitItsTileIsLeftOut() {

@@ -3,8 +3,10 @@
 
 #include "media/colour.h"
 #include "media/movie_writer.h"
+#include "recording/layout_look.h"
 
 #include <QElapsedTimer>
+#include <QImage>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -65,7 +67,7 @@ class Take {
             return;
         m_writer = *writer;
         m_mixer = std::make_unique<media::GridMixer>(media::MixerFormat{640, 360, 25, true, true}, m_writer);
-        m_mixer->setBackground(look.background);
+        m_mixer->setBackground(look.background, look.backdrop);
         QObject::connect(&m_poll, &QTimer::timeout, &m_poll, [this] {
             if (grid.lookForPictures())
                 changed();
@@ -231,6 +233,43 @@ class TestLayoutRecording : public QObject {
                                                              input.tile.y + input.tile.height / 2 + y)[0]);
             if (i > 0)
                 QVERIFY2(brightest > 200, QByteArray::number(brightest));
+        }
+    }
+
+    void aPictureBehindThePeopleIsInTheFile() {
+        GridStage stage;
+        QVERIFY(stage.join(Ada, person(Red)) && stage.join(Bob, person(Green)) &&
+                stage.join(Cem, person(Red)));
+        // Blue above, yellow below; twice as large as the movie and of the same ratio.
+        constexpr unsigned Yellow = 0xd0c030;
+        QImage image(1280, 720, QImage::Format_RGB32);
+        image.fill(Blue);
+        for (int y = 360; y < 720; ++y)
+            std::fill_n(reinterpret_cast<QRgb *>(image.scanLine(y)), 1280, 0xff000000U | Yellow);
+        QVERIFY(image.save(m_folder.filePath(QStringLiteral("behind.png"))));
+        const auto look =
+            lookFor({.background = QStringLiteral("behind.png"), .placeholders = false}, m_folder.path());
+        QVERIFY(look.ok());
+        Take take(stage, file(QStringLiteral("backdrop")), RecordingLayout::BestFit, *look);
+        QVERIFY(take.start(stage.session));
+        QTest::qWait(1500);
+        // Whose video goes off leaves the picture behind to be seen.
+        stage.stream(Bob).videoActive = false;
+        take.grid.update(stage.session);
+        take.changed();
+        const double off_s = take.elapsed_s();
+        QTest::qWait(1500);
+        const MovieFrames movie = take.finish();
+        for (const double time_s : {1.0, off_s + 1}) {
+            const bool off = time_s > off_s;
+            for (const Spot &spot : Spots{{320, 8, Blue},
+                                          {320, 352, Yellow},
+                                          {100, 40, Red},
+                                          {320, 40, off ? Blue : Green},
+                                          {320, 300, off ? Yellow : Green}}) {
+                const auto yuv = movie.at(time_s, spot.x, spot.y);
+                QVERIFY2(isAbout(yuv, spot.colour), told(spot, yuv));
+            }
         }
     }
 };
