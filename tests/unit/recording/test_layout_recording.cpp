@@ -119,7 +119,7 @@ class TestLayoutRecording : public QObject {
 
   private Q_SLOTS:
     // 640x360, Ada red, Bob green and speaking, Cem blue. A synthetic person is plain in its upper quarter
-    // and lowest fifth.
+    // and lowest tenth.
     void everybodyIsInTheirPlaceInEveryLayout_data() {
         QTest::addColumn<RecordingLayout>("layout");
         QTest::addColumn<Spots>("spots");
@@ -139,7 +139,7 @@ class TestLayoutRecording : public QObject {
         QTest::newRow("PICTURE_IN_PICTURE")
             << RecordingLayout::PictureInPicture
             << Spots{{8, 20, Green},    {630, 20, Green}, {8, 350, Green},  {384, 290, Red},
-                     {490, 290, Red},   {516, 290, Blue}, {630, 290, Blue}, {320, 310, Green},
+                     {490, 290, Red},   {516, 290, Blue}, {630, 290, Blue}, {320, 344, Green},
                      {366, 350, Green}, {637, 320, Green}};
     }
     void everybodyIsInTheirPlaceInEveryLayout() {
