@@ -9,15 +9,6 @@
 namespace ovation {
 namespace {
 
-/// Applications mostly send {"clientData":"Ana"}; anything else is shown as it is.
-QString nameOf(const session::Connection &connection) {
-    if (connection.clientData.isEmpty())
-        return connection.properties.data.isEmpty() ? connection.id : connection.properties.data;
-    const QJsonObject json = QJsonDocument::fromJson(connection.clientData.toUtf8()).object();
-    const QString name = json.value(QStringLiteral("clientData")).toString();
-    return name.isEmpty() ? connection.clientData : name;
-}
-
 QString sizeOf(const QString &videoDimensions) {
     const QJsonObject json = QJsonDocument::fromJson(videoDimensions.toUtf8()).object();
     const int width = json.value(QStringLiteral("width")).toInt();
@@ -53,7 +44,7 @@ SessionSnapshot snapshotOf(const session::Session &session,
     const auto add = [&](const session::Connection &connection, bool pending) {
         ConnectionSnapshot one;
         one.id = connection.id;
-        one.name = nameOf(connection);
+        one.name = connection.displayName();
         one.role = toText(connection.properties.role);
         one.platform = connection.platform;
         one.ip = connection.ip;

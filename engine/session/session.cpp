@@ -2,6 +2,9 @@
 
 #include "session/identifiers.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <algorithm>
 
 namespace ovation::session {
@@ -20,6 +23,14 @@ QString Connection::metadata() const {
     if (properties.data.isEmpty())
         return clientData;
     return clientData + QStringLiteral("%/%") + properties.data;
+}
+
+QString Connection::displayName() const {
+    if (clientData.isEmpty())
+        return properties.data.isEmpty() ? id : properties.data;
+    const QJsonObject json = QJsonDocument::fromJson(clientData.toUtf8()).object();
+    const QString name = json.value(QStringLiteral("clientData")).toString();
+    return name.isEmpty() ? clientData : name;
 }
 
 Session::Session(QString id, SessionProperties properties, int64_t createdAt_ms)
