@@ -39,8 +39,8 @@ SessionSnapshot snapshotOf(const session::Session &session,
     snapshot.id = session.id();
     snapshot.createdAt = session.createdAt();
     snapshot.active = session.isActive();
-    snapshot.recording = session.recording;
-    snapshot.recordingId = session.recordingId;
+    snapshot.recording = session.isRecorded();
+    snapshot.recordingIds = session.recordingIds;
     const auto add = [&](const session::Connection &connection, bool pending) {
         ConnectionSnapshot one;
         one.id = connection.id;
@@ -65,7 +65,7 @@ SessionSnapshot snapshotOf(const session::Session &session,
 }
 
 std::vector<RecordingSnapshot> snapshotsOf(const recording::RecordingService &service,
-                                           const QString &recordingPath, int64_t now_ms) {
+                                           const QString &recordingPath) {
     std::vector<RecordingSnapshot> snapshots;
     for (auto &info : service.list()) {
         RecordingSnapshot one;
@@ -75,7 +75,7 @@ std::vector<RecordingSnapshot> snapshotsOf(const recording::RecordingService &se
             one.path = path;
         if (info.status == recording::Status::Starting || info.status == recording::Status::Started) {
             one.size_bytes = service.currentSize(info.id);
-            one.elapsed_ms = std::max<int64_t>(0, now_ms - info.createdAt);
+            one.elapsed_ms = service.elapsed_ms(info.id);
         }
         one.info = std::move(info);
         snapshots.push_back(std::move(one));

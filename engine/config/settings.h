@@ -49,6 +49,7 @@ struct Settings {
     QString customLayoutPath;
     int autostopTimeout_s = 120;
     QString composedUrl;
+    int64_t diskReserve_bytes = 200'000'000; ///< OVATION_RECORDING_DISK_RESERVE, given in MB
     // sessions
     int garbageInterval_s = 900, garbageThreshold_s = 3600;
     // events (protocol 4)

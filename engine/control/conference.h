@@ -62,7 +62,7 @@ class Conference final : public QObject {
 
     // ── sessions and connections (REST, window) ──
     Result<session::Session *> createSession(const session::SessionProperties &properties);
-    /// Evicts everybody (reason sessionClosedByServer unless another is given), finishes a running recording,
+    /// Evicts everybody (reason sessionClosedByServer unless another is given), finishes what is recorded,
     /// then calls `done`. Error 202 when unknown.
     void closeSession(const QString &sessionId, const QString &reason,
                       std::function<void(Result<void>)> done);
@@ -73,6 +73,11 @@ class Conference final : public QObject {
     /// 202, 203, and 303 with the reason why the camera can't be used, without anything of its URI.
     void createCamera(const QString &sessionId, const session::ConnectionProperties &properties,
                       std::function<void(Result<session::Connection>)> done);
+    /// Changes what is given, of a pending or active connection; an active one is told what really changed.
+    /// Errors 202 session, 102 connection.
+    Result<session::Connection> updateConnection(const QString &sessionId, const QString &connectionId,
+                                                 std::optional<session::Role> role,
+                                                 std::optional<bool> record);
     /// Evicts (active) or invalidates the token (pending). Errors 202 session, 102 connection.
     Result<void> disconnect(const QString &sessionId, const QString &connectionId, const QString &reason);
     /// Errors 202 session unknown, 201 not active, 105 stream unknown, 10 stream of an IP camera.
@@ -122,6 +127,8 @@ class Conference final : public QObject {
   Q_SIGNALS:
     /// Something of the model changed that a window would show: sessions, connections, streams.
     void changed();
+    /// An event of protocol 4.2, in the order that it prescribes.
+    void happened(const QString &name, const QJsonObject &fields);
 
   private:
     const config::Settings &m_settings;

@@ -56,7 +56,21 @@ struct Conference::Private {
     void notifyRecording(const session::Session &session, const QString &method, const QJsonObject &params);
     bool hearsOfRecording(const session::Connection &connection) const;
 
+    /// The event, then the others (protocol 3.8).
     void announceJoin(const session::Session &session, const session::Connection &joined);
+
+    // ── events of protocol 4 (events.cpp); hidden participants make none ──
+    void tellSessionCreated(const session::Session &session);
+    void tellSessionDestroyed(const session::Session &session, const QString &reason);
+    void tellJoined(const session::Session &session, const session::Connection &joined);
+    void tellLeft(const session::Session &session, const session::Connection &gone, const QString &reason);
+    /// `holder` has the endpoint: the stream's own connection (OUTBOUND) or a subscriber (INBOUND).
+    void tellEndpointCreated(const session::Session &session, const session::Connection &holder,
+                             const session::Stream &stream);
+    void tellEndpointDestroyed(const session::Session &session, const session::Connection &holder,
+                               const session::Stream &stream, int64_t begun_ms, const QString &reason);
+    void tellRecording(const recording::RecordingInfo &info, const QString &reason);
+    void tellSignal(const session::Session &session, const SignalRequest &request);
 
     // ── cameras (cameras.cpp) ──
     session::Connection joinCamera(session::Session &session, const session::ConnectionProperties &properties,
@@ -69,18 +83,22 @@ struct Conference::Private {
                                                const QString &reason);
     void evict(session::Session &session, const QString &connectionId, const QString &reason,
                const std::function<void()> &afterOthers = {});
-    void closeMedia(session::Session &session, session::Connection &connection);
+    void closeMedia(session::Session &session, session::Connection &connection, const QString &reason);
     /// Ends everybody's subscription to a stream.
-    void dropSubscribers(session::Session &session, const QString &streamId);
+    void dropSubscribers(session::Session &session, const session::Stream &stream, const QString &reason);
+    /// Ends a connection's subscriptions to the streams of `ownerId`, or all when it is empty.
+    void dropSubscriptions(session::Session &session, session::Connection &connection, const QString &ownerId,
+                           const QString &reason);
     /// What follows when somebody is gone: countdown, closing, or nothing (protocol 6.5).
     void afterLeave(session::Session &session, const QString &reason);
-    void finishClosing(const QString &sessionId);
+    void finishClosing(const QString &sessionId, const QString &reason);
 
     // ── publishing (publishing.cpp) ──
     void endPublishing(session::Session &session, session::Connection &owner, const QString &reason,
                        bool tellOwner);
-    /// The stream is in the model: tell the others, let the recorder and the countdown know.
-    void published(session::Session &session, session::Connection &connection);
+    /// The stream is in the model: recorders and the countdown know of it, then `respond`, then the others.
+    void published(session::Session &session, session::Connection &connection,
+                   const std::function<void()> &respond = {});
     /// A peer's way is lost or was closed from the other side. The stream stays announced, the subscription
     /// listed: the client notices by itself and sends reconnectStream, or takes them back in words.
     void peerLost(transport::PeerId peer);
@@ -92,8 +110,13 @@ struct Conference::Private {
     transport::BandwidthLimits receiveLimits(const session::Connection &connection) const;
     transport::BandwidthLimits sendLimits(const session::Connection &connection) const;
 
-    /// A recording came to its end, whoever ended it: the session may be recorded again, its people are told.
+    /// Events and, at its end, whoever ended it, words to the people of its session (protocol 4.3).
+    void recordingChanged(const recording::RecordingInfo &info, const QString &reason);
     void recordingEnded(const recording::RecordingInfo &info, const QString &reason);
+    /// Not finished yet, of this very session, the oldest first.
+    std::vector<recording::RecordingInfo> recordingsOf(const session::Session &session) const;
+    void stopRecordings(const session::Session &session, const QString &reason,
+                        const std::function<void()> &done);
 
     // ── automatic start and stop (recording_flow.cpp) ──
     /// Starts the recording of an ALWAYS session.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/webrtc_terms.h"
+#include "session/look_options.h"
 
 #include <QList>
 #include <QString>
@@ -39,6 +40,11 @@ struct RecordingProperties {
     int64_t shmSize = 536870912; ///< bytes, >= 134217728
     bool ignoreFailedStreams = false;
     QString mediaNode;
+    // This program's own (member "ovation" of the start call).
+    bool concurrent = false;         ///< beside a recording of the other kind (composed, individual)
+    int maxDuration_s = 0;           ///< 0 = none
+    int64_t maxSize_bytes = 0;       ///< 0 = none
+    std::optional<LookOptions> look; ///< absent = as OpenVidu's
     bool operator==(const RecordingProperties &) const = default;
 };
 
@@ -54,6 +60,10 @@ struct RecordingRequest {
     std::optional<int64_t> shmSize;
     std::optional<bool> ignoreFailedStreams;
     std::optional<QString> mediaNode;
+    std::optional<bool> concurrent;
+    std::optional<int> maxDuration_s;
+    std::optional<int64_t> maxSize_bytes;
+    std::optional<LookOptions> look;
 };
 
 struct SessionProperties {

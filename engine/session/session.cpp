@@ -97,6 +97,10 @@ const Connection *Session::participant(const QString &connectionId) const {
     return nullptr;
 }
 
+Connection *Session::pending(const QString &connectionId) {
+    return const_cast<Connection *>(std::as_const(*this).pending(connectionId));
+}
+
 const Connection *Session::pending(const QString &connectionId) const {
     const auto found = m_pending.find(connectionId);
     return found == m_pending.end() ? nullptr : &found->second;

@@ -4,6 +4,8 @@
 #include "base/result.h"
 #include "session/properties.h"
 
+#include <QStringList>
+
 #include <map>
 #include <memory>
 #include <optional>
@@ -91,6 +93,7 @@ class Session {
 
     Connection *participant(const QString &connectionId);
     const Connection *participant(const QString &connectionId) const;
+    Connection *pending(const QString &connectionId);
     const Connection *pending(const QString &connectionId) const;
     Connection *publisherOf(const QString &streamId);
 
@@ -102,8 +105,9 @@ class Session {
     /// True when nobody but recorders is left.
     bool isEmptyButRecorders() const;
 
-    bool recording = false; ///< starting or started
-    QString recordingId;    ///< while recording
+    bool isRecorded() const { return startingRecordings > 0 || !recordingIds.isEmpty(); }
+    int startingRecordings = 0; ///< asked for, not started yet
+    QStringList recordingIds;   ///< those that run, the oldest first
     bool recordingManuallyStopped = false;
 
   private:

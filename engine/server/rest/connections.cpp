@@ -61,6 +61,26 @@ void getConnection(const RestContext &context, const HttpRequest &request, const
                                                   : HttpResponse::empty(404));
 }
 
+void updateConnection(const RestContext &context, const HttpRequest &request, const Responder &respond) {
+    const auto body = bodyObject(request.body);
+    if (!body) {
+        respond(restError(context, request, 400, QStringLiteral("Body is not a JSON object")));
+        return;
+    }
+    BodyReader reader(*body);
+    const auto role = reader.word("role", session::roleFromText);
+    const auto record = reader.boolean("record");
+    if (!reader.ok()) {
+        respond(restError(context, request, 400, reader.problem()));
+        return;
+    }
+    const auto changed =
+        context.conference.updateConnection(request.parameters[0], request.parameters[1], role, record);
+    const session::Session *session = context.conference.sessions().find(request.parameters[0]);
+    respond(changed && session ? HttpResponse::json(connectionJson(*session, *changed))
+                               : HttpResponse::empty(404));
+}
+
 void listConnections(const RestContext &context, const HttpRequest &request, const Responder &respond) {
     const session::Session *session = context.conference.sessions().find(request.parameters[0]);
     if (!session) {
@@ -83,6 +103,7 @@ void addConnectionRoutes(Routes &routes, const RestContext &context) {
     routes.add("POST", "/openvidu/api/sessions/*/connection", Access::Secret, bind(createConnection));
     routes.add("GET", "/openvidu/api/sessions/*/connection", Access::Secret, bind(listConnections));
     routes.add("GET", "/openvidu/api/sessions/*/connection/*", Access::Secret, bind(getConnection));
+    routes.add("PATCH", "/openvidu/api/sessions/*/connection/*", Access::Secret, bind(updateConnection));
     routes.add("DELETE", "/openvidu/api/sessions/*/connection/*", Access::Secret,
                [context](const HttpRequest &request, const Responder &respond) {
                    const auto done =

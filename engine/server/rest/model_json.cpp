@@ -147,7 +147,7 @@ QJsonObject sessionJson(const session::Session &session, bool withPending) {
         {QStringLiteral("sessionId"), session.id()},
         {QStringLiteral("object"), QStringLiteral("session")},
         {QStringLiteral("createdAt"), qint64(session.createdAt())},
-        {QStringLiteral("recording"), session.recording},
+        {QStringLiteral("recording"), session.isRecorded()},
         {QStringLiteral("broadcasting"), false},
         {QStringLiteral("mediaMode"), toText(properties.mediaMode)},
         {QStringLiteral("recordingMode"), toText(properties.recordingMode)},
