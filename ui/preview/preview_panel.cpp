@@ -108,7 +108,12 @@ void PreviewPanel::showSnapshot(const EngineSnapshot &snapshot) {
                               ? tr("Choose a session to see it here.")
                               : tr("Nobody in “%1” sends a picture or sound yet.").arg(m_session));
 
+    // Of two that run it is the composed one that looks like this.
     m_recording = there && session->recording ? session->recordingIds.value(0) : QString();
+    for (const RecordingSnapshot &recording : snapshot.recordings)
+        if (there && session->recordingIds.contains(recording.info.id) &&
+            recording.info.properties.outputMode != session::OutputMode::Individual)
+            m_recording = recording.info.id;
     int64_t elapsed_ms = 0;
     bool paused = false;
     std::optional<session::RecordingLayout> followed;

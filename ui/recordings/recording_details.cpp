@@ -41,6 +41,7 @@ QTreeWidget *makeTable(const char *name, const QString &accessible, const QStrin
     table->setUniformRowHeights(true);
     table->header()->setStretchLastSection(true);
     const int row = table->fontMetrics().lineSpacing() + 10;
+    table->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     table->setMinimumHeight(row * (std::min(rows, MostRowsShown) + 1) + 8);
     return table;
 }
@@ -66,10 +67,12 @@ RecordingDetails::RecordingDetails(const RecordingSnapshot &recording, QWidget *
         column->addWidget(makeStreams(*info.health), 1);
     if (!info.markers.empty())
         column->addWidget(makeMarkers(info.markers), 1);
+    column->addStretch();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
-    resize(680, sizeHint().height());
+    constexpr int Width = 680;
+    resize(Width, column->totalHeightForWidth(Width));
 }
 
 QWidget *RecordingDetails::makeHead(const RecordingInfo &info) {
@@ -117,7 +120,8 @@ QWidget *RecordingDetails::makeFacts(const RecordingSnapshot &recording) {
         auto *name = new QLabel(facts[size_t(i)].name);
         name->setProperty("caption", true);
         grid->addWidget(name, i % half, i / half * 2, Qt::AlignTop);
-        grid->addWidget(sentence(facts[size_t(i)].value, "detailsFact"), i % half, i / half * 2 + 1);
+        grid->addWidget(sentence(facts[size_t(i)].value, "detailsFact"), i % half, i / half * 2 + 1,
+                        Qt::AlignTop);
     }
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(3, 1);

@@ -332,6 +332,9 @@ void TestRecording::theSessionShowsEachOfItsRecordings() {
     m_driver->settle();
     running().info.paused = true;
     m_driver->publish();
+    m_driver->studio->snapshot.recordings[1].elapsed_ms = 5'000; // the composed one is what the preview shows
+    m_driver->publish();
+    QCOMPARE(m_driver->part<QLabel>("elapsed")->text(), QStringLiteral("00:00:05"));
     const auto *model = m_driver->tree()->model();
     const QModelIndex daily = model->index(0, 0);
     QCOMPARE(model->rowCount(daily), 4); // after Ana and Ben
