@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QStyle>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -107,11 +108,18 @@ void CameraDialog::update() {
     const bool usable = session::isCameraUri(uri);
     m_go->setEnabled(usable && !m_looking);
     if (m_looking)
-        m_said->setText(tr("Looking for the camera, at most 10 s…"));
+        say(tr("Looking for the camera, at most 10 s…"), Tone::Muted);
     else if (uri.isEmpty() || usable)
-        m_said->setText({});
+        say({}, Tone::Muted);
     else
-        m_said->setText(tr("The address begins with rtsp://, rtsps://, http://, https:// or file://."));
+        say(tr("The address begins with rtsp://, rtsps://, http://, https:// or file://."), Tone::Warning);
+}
+
+void CameraDialog::say(const QString &sentence, Tone tone) {
+    m_said->setText(sentence);
+    m_said->setProperty("problem", tone == Tone::Warning);
+    m_said->style()->unpolish(m_said);
+    m_said->style()->polish(m_said);
 }
 
 void CameraDialog::accept() {
@@ -135,7 +143,7 @@ void CameraDialog::accept() {
 void CameraDialog::answered(const Result<QString> &joined) {
     setLooking(false);
     if (!joined) {
-        m_said->setText(failureText(tr("The camera did not join"), joined.error()));
+        say(failureText(tr("The camera did not join"), joined.error()), Tone::Warning);
         m_uri->setFocus();
         return;
     }

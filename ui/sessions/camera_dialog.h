@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/common/icons.h"
 #include "ui/common/studio.h"
 
 #include <QDialog>
@@ -32,6 +33,7 @@ class CameraDialog final : public QDialog {
   private:
     void setLooking(bool looking);
     void update();
+    void say(const QString &sentence, Tone tone);
     void answered(const Result<QString> &joined);
 
     QPointer<Studio> m_studio;
