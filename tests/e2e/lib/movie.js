@@ -1,5 +1,5 @@
 // Looks into finished movies with ffmpeg.
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 
 export function probe(file) {
   return JSON.parse(execFileSync("ffprobe", ["-v", "error", "-show_streams", "-show_format", "-of", "json", file], { encoding: "utf8" }));
@@ -32,4 +32,15 @@ export function flashesAndBeeps(file) {
     } else quiet++;
   }
   return { flashes, beeps };
+}
+
+/** Seconds at which the packets of a kind ("v" or "a") begin, in order. */
+export function packetTimes(file, kind) {
+  const text = execFileSync("ffprobe", ["-v", "error", "-select_streams", `${kind}:0`, "-show_entries", "packet=pts_time", "-of", "csv=p=0", file], { encoding: "utf8", maxBuffer: 1 << 26 });
+  return text.split("\n").map(parseFloat).filter(Number.isFinite).sort((a, b) => a - b);
+}
+
+/** What a decoder complains of in the whole file: nothing, if it is whole. */
+export function complaints(file) {
+  return spawnSync("ffmpeg", ["-v", "error", "-i", file, "-f", "null", "-"], { encoding: "utf8" }).stderr.trim();
 }
