@@ -3,6 +3,7 @@
 // functions before Qt's (--wrap, see CMakeLists.txt); each tells exactly the order that Qt promises and no
 // more.
 #include <QObject>
+#include <QRunnable>
 #include <QThreadPool>
 
 #include <functional>
@@ -35,6 +36,23 @@ class Call {
 
 using Work = std::function<void()>;
 
+/// The same for a pool of threads, and what it did came before the pool was found idle.
+class Parcel : public QRunnable {
+  public:
+    Parcel(QThreadPool &pool, Work work) : m_pool(pool), m_work(std::move(work)) {}
+    ~Parcel() override { __tsan_acquire(this); }
+    void run() override {
+        __tsan_acquire(this);
+        m_work();
+        m_work = nullptr;
+        __tsan_release(&m_pool);
+    }
+
+  private:
+    QThreadPool &m_pool;
+    Work m_work;
+};
+
 /// What is being handed over, wrapped in a Call, by this thread.
 thread_local QtPrivate::QSlotObjectBase *leaving = nullptr;
 
@@ -54,7 +72,6 @@ thread_local QtPrivate::QSlotObjectBase *leaving = nullptr;
 extern "C" {
 
 bool REAL(INVOKE)(QObject *, QtPrivate::QSlotObjectBase *, Qt::ConnectionType, void *);
-void REAL(START)(QThreadPool *, Work, int);
 bool REAL(WAIT_FOR_DONE)(QThreadPool *, int);
 
 bool WRAP(INVOKE)(QObject *receiver, QtPrivate::QSlotObjectBase *slot, Qt::ConnectionType type,
@@ -80,19 +97,9 @@ bool WRAP(INVOKE)(QObject *receiver, QtPrivate::QSlotObjectBase *slot, Qt::Conne
 }
 
 void WRAP(START)(QThreadPool *pool, Work work, int priority) {
-    const auto destroy = [](Work *handed) {
-        __tsan_acquire(handed);
-        delete handed;
-    };
-    std::shared_ptr<Work> handed(new Work(std::move(work)), destroy);
-    __tsan_release(handed.get());
-    Work watched = [pool, handed = std::move(handed)]() mutable {
-        __tsan_acquire(handed.get());
-        (*handed)();
-        handed.reset();
-        __tsan_release(pool);
-    };
-    REAL(START)(pool, std::move(watched), priority);
+    auto *parcel = new Parcel(*pool, std::move(work));
+    __tsan_release(parcel);
+    pool->start(parcel, priority);
 }
 
 bool WRAP(WAIT_FOR_DONE)(QThreadPool *pool, int timeout_ms) {
