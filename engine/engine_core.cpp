@@ -1,6 +1,7 @@
 #include "engine_core.h"
 
 #include "base/log.h"
+#include "events/event_bus.h"
 #include "media/gst_runtime.h"
 #include "snapshot_maker.h"
 
@@ -41,14 +42,18 @@ struct EngineCore::Rooms {
     Rooms(const config::Settings &settings, const Clock &clock)
         : sessions(clock), plane(planeSettings(settings)), decoders(plane),
           recordings(settings.recording
-                         ? std::make_unique<recording::RecordingService>(settings, clock, decoders)
+                         ? std::make_unique<recording::RecordingService>(settings, clock, plane, decoders)
                          : nullptr),
-          conference(settings, clock, sessions, plane, recordings.get()), server(settings, conference) {}
+          events(settings, clock), conference(settings, clock, sessions, plane, recordings.get()),
+          server(settings, conference) {
+        QObject::connect(&conference, &control::Conference::happened, &events, &events::EventBus::publish);
+    }
 
     session::SessionRegistry sessions;
     transport::MediaPlane plane;
     media::DecoderPool decoders;
     std::unique_ptr<recording::RecordingService> recordings;
+    events::EventBus events;
     control::Conference conference;
     server::Server server;
 };
@@ -101,6 +106,9 @@ void EngineCore::start(const Engine::Done &done) {
     if (m_rooms->recordings)
         connect(m_rooms->recordings.get(), &recording::RecordingService::statusChanged, this,
                 &EngineCore::scheduleSnapshot);
+    if (m_rooms->recordings)
+        m_rooms->recordings->recover();
+    connect(&m_rooms->events, &events::EventBus::webhookStatusChanged, this, &EngineCore::scheduleSnapshot);
     m_everySecond.start(1000);
     publishSnapshot();
     done({});
@@ -118,12 +126,14 @@ void EngineCore::stop(const std::function<void()> &done) {
     m_preview.reset();
     m_rooms->conference.shutDown([this] {
         m_rooms->server.close();
-        // From the event loop: this may be a callback of one of the rooms.
-        QTimer::singleShot(0, this, [this] {
-            m_rooms.reset();
-            m_stopping = false;
-            for (const auto &stopped : std::exchange(m_whenStopped, {}))
-                stopped();
+        m_rooms->events.shutDown([this] {
+            // From the event loop: this may be a callback of one of the rooms.
+            QTimer::singleShot(0, this, [this] {
+                m_rooms.reset();
+                m_stopping = false;
+                for (const auto &stopped : std::exchange(m_whenStopped, {}))
+                    stopped();
+            });
         });
     });
 }
@@ -243,7 +253,9 @@ EngineSnapshot EngineCore::makeSnapshot() const {
     for (const auto *session : std::as_const(m_rooms->sessions).all())
         snapshot.sessions.push_back(snapshotOf(*session, m_stats));
     if (m_rooms->recordings)
-        snapshot.recordings = snapshotsOf(*m_rooms->recordings, m_settings.recordingPath, m_clock.wall_ms());
+        snapshot.recordings = snapshotsOf(*m_rooms->recordings, m_settings.recordingPath);
+    const events::WebhookStatus webhook = m_rooms->events.webhookStatus();
+    snapshot.webhook = {webhook.waiting, webhook.undelivered, webhook.lastProblem};
     snapshot.memory_bytes = ProcessMeter::memory_bytes();
     snapshot.diskFree_bytes = QStorageInfo(m_settings.recordingPath).bytesAvailable();
     return snapshot;

@@ -36,7 +36,7 @@ struct SessionSnapshot {
     QString id;
     int64_t createdAt = 0; ///< ms
     bool active = false, recording = false;
-    QString recordingId;
+    QStringList recordingIds;
     std::vector<ConnectionSnapshot> connections;
 };
 
@@ -47,10 +47,18 @@ struct RecordingSnapshot {
     int64_t elapsed_ms = 0; ///< while it runs
 };
 
+/// How events get to the webhook; all zero when there is none.
+struct WebhookSnapshot {
+    int waiting = 0;     ///< events not delivered yet
+    int undelivered = 0; ///< events given up
+    QString problem;     ///< a sentence; empty while all goes well
+};
+
 struct EngineSnapshot {
     std::vector<SessionSnapshot> sessions;     ///< in order of creation
     std::vector<RecordingSnapshot> recordings; ///< newest first
-    double cpu_cores = 0;                      ///< 1.0 = one core
+    WebhookSnapshot webhook;
+    double cpu_cores = 0; ///< 1.0 = one core
     int64_t memory_bytes = 0;
     int64_t diskFree_bytes = 0; ///< of the recording path
 };

@@ -9,15 +9,6 @@
 namespace ovation {
 namespace {
 
-/// Applications mostly send {"clientData":"Ana"}; anything else is shown as it is.
-QString nameOf(const session::Connection &connection) {
-    if (connection.clientData.isEmpty())
-        return connection.properties.data.isEmpty() ? connection.id : connection.properties.data;
-    const QJsonObject json = QJsonDocument::fromJson(connection.clientData.toUtf8()).object();
-    const QString name = json.value(QStringLiteral("clientData")).toString();
-    return name.isEmpty() ? connection.clientData : name;
-}
-
 QString sizeOf(const QString &videoDimensions) {
     const QJsonObject json = QJsonDocument::fromJson(videoDimensions.toUtf8()).object();
     const int width = json.value(QStringLiteral("width")).toInt();
@@ -48,12 +39,12 @@ SessionSnapshot snapshotOf(const session::Session &session,
     snapshot.id = session.id();
     snapshot.createdAt = session.createdAt();
     snapshot.active = session.isActive();
-    snapshot.recording = session.recording;
-    snapshot.recordingId = session.recordingId;
+    snapshot.recording = session.isRecorded();
+    snapshot.recordingIds = session.recordingIds;
     const auto add = [&](const session::Connection &connection, bool pending) {
         ConnectionSnapshot one;
         one.id = connection.id;
-        one.name = nameOf(connection);
+        one.name = connection.displayName();
         one.role = toText(connection.properties.role);
         one.platform = connection.platform;
         one.ip = connection.ip;
@@ -74,7 +65,7 @@ SessionSnapshot snapshotOf(const session::Session &session,
 }
 
 std::vector<RecordingSnapshot> snapshotsOf(const recording::RecordingService &service,
-                                           const QString &recordingPath, int64_t now_ms) {
+                                           const QString &recordingPath) {
     std::vector<RecordingSnapshot> snapshots;
     for (auto &info : service.list()) {
         RecordingSnapshot one;
@@ -84,7 +75,7 @@ std::vector<RecordingSnapshot> snapshotsOf(const recording::RecordingService &se
             one.path = path;
         if (info.status == recording::Status::Starting || info.status == recording::Status::Started) {
             one.size_bytes = service.currentSize(info.id);
-            one.elapsed_ms = std::max<int64_t>(0, now_ms - info.createdAt);
+            one.elapsed_ms = service.elapsed_ms(info.id);
         }
         one.info = std::move(info);
         snapshots.push_back(std::move(one));

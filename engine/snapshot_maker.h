@@ -14,6 +14,6 @@ SessionSnapshot snapshotOf(const session::Session &session,
                            const QHash<QString, transport::StreamStats> &stats);
 /// Newest first.
 std::vector<RecordingSnapshot> snapshotsOf(const recording::RecordingService &service,
-                                           const QString &recordingPath, int64_t now_ms);
+                                           const QString &recordingPath);
 
 } // namespace ovation

@@ -9,6 +9,7 @@
 namespace ovation {
 
 Q_LOGGING_CATEGORY(logConfig, "ovation.config", QtInfoMsg)
+Q_LOGGING_CATEGORY(logEvents, "ovation.events", QtInfoMsg)
 Q_LOGGING_CATEGORY(logSession, "ovation.session", QtInfoMsg)
 Q_LOGGING_CATEGORY(logTransport, "ovation.transport", QtInfoMsg)
 Q_LOGGING_CATEGORY(logMedia, "ovation.media", QtInfoMsg)

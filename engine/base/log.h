@@ -7,6 +7,7 @@ namespace ovation {
 
 // One category per room; switch with QT_LOGGING_RULES, for example "ovation.transport.debug=true".
 Q_DECLARE_LOGGING_CATEGORY(logConfig)
+Q_DECLARE_LOGGING_CATEGORY(logEvents)
 Q_DECLARE_LOGGING_CATEGORY(logSession)
 Q_DECLARE_LOGGING_CATEGORY(logTransport)
 Q_DECLARE_LOGGING_CATEGORY(logMedia)

@@ -2,25 +2,9 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QTemporaryFile>
 #include <QUrl>
 
 namespace ovation::config {
-namespace {
-
-/// The folder exists and a file can be made in it; otherwise says what to do.
-void checkWritable(SettingReader &in, const char *name, const QString &path) {
-    if (!makePrivateFolder(path)) {
-        in.complain(latin1(name), QStringLiteral("folder %1 cannot be made: choose another one").arg(path));
-        return;
-    }
-    QTemporaryFile probe(path + QStringLiteral("/.write-test-XXXXXX"));
-    if (!probe.open())
-        in.complain(latin1(name),
-                    QStringLiteral("folder %1 is not writable: %2").arg(path, probe.errorString()));
-}
-
-} // namespace
 
 void readRecording(SettingReader &in, Settings &out, const Sources &sources) {
     out.recording = in.boolean(latin1("OPENVIDU_RECORDING"), out.recording);
@@ -30,6 +14,10 @@ void readRecording(SettingReader &in, Settings &out, const Sources &sources) {
         in.boolean(latin1("OPENVIDU_RECORDING_PUBLIC_ACCESS"), out.recordingPublicAccess);
     out.autostopTimeout_s =
         in.integer(latin1("OPENVIDU_RECORDING_AUTOSTOP_TIMEOUT"), out.autostopTimeout_s, 0, MostSeconds);
+    constexpr int Megabyte = 1'000'000;
+    out.diskReserve_bytes = int64_t(in.integer(latin1("OVATION_RECORDING_DISK_RESERVE"),
+                                               int(out.diskReserve_bytes / Megabyte), 1, 1'000'000)) *
+                            Megabyte;
     out.recordingPath = QDir::cleanPath(
         in.text(latin1("OPENVIDU_RECORDING_PATH"), sources.dataPath + QStringLiteral("/recordings")));
     out.customLayoutPath = QDir::cleanPath(

@@ -16,11 +16,14 @@ inline QString latin1(const char *ascii) {
 
 /// Makes a folder only its owner can enter; one that is there stays as it is.
 bool makePrivateFolder(const QString &path);
+/// Complains about the setting `name` when its folder cannot be made or nothing can be written into it.
+void checkWritable(SettingReader &in, const char *name, const QString &path);
 
 void readServer(SettingReader &in, Settings &out);
 void readMedia(SettingReader &in, Settings &out);
 void readRecording(SettingReader &in, Settings &out, const Sources &sources);
 void readSessions(SettingReader &in, Settings &out);
+void readEvents(SettingReader &in, Settings &out, const Sources &sources);
 /// What an OpenVidu deployment sets for parts that are built in here, or come from elsewhere.
 void readCompatibility(SettingReader &in, Settings &out);
 /// The secret given, or the program's own.

@@ -50,7 +50,8 @@ QStringList SettingReader::list(const QString &name, const QStringList &fallback
         return entries;
     }
     if (!value.startsWith(QLatin1Char('[')) || !value.endsWith(QLatin1Char(']'))) {
-        complain(name, QStringLiteral("must be an array like [\"a\",\"b\"], not '%1'").arg(value));
+        // What was given is not repeated: lists hold credentials.
+        complain(name, QStringLiteral("must be an array like [\"a\",\"b\"]"));
         return fallback;
     }
     QStringList entries;

@@ -30,15 +30,6 @@ Result<QHash<QString, QString>> readEnvFile(const QString &path) {
 
 } // namespace
 
-/// Makes a folder only its owner can enter.
-bool makePrivateFolder(const QString &path) {
-    if (QFileInfo(path).isDir())
-        return true;
-    return QDir().mkpath(path) &&
-           QFile::setPermissions(path,
-                                 QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
-}
-
 QString Settings::publicUrl() const {
     const QString host = domain.contains(QLatin1Char(':')) ? QStringLiteral("[%1]").arg(domain) : domain;
     return httpsPort == 443 ? QStringLiteral("https://%1/").arg(host)
@@ -97,6 +88,7 @@ std::variant<Settings, SettingsErrors> load(const Sources &sources) {
     readMedia(reader, settings);
     readRecording(reader, settings, sources);
     readSessions(reader, settings);
+    readEvents(reader, settings, sources);
     readCompatibility(reader, settings);
     readSecret(reader, settings, sources);
     problems += reader.complaints();

@@ -8,6 +8,7 @@
 #include <QHostAddress>
 #include <QString>
 #include <QStringList>
+#include <QUrl>
 
 #include <variant>
 #include <vector>
@@ -48,8 +49,17 @@ struct Settings {
     QString customLayoutPath;
     int autostopTimeout_s = 120;
     QString composedUrl;
+    int64_t diskReserve_bytes = 200'000'000; ///< OVATION_RECORDING_DISK_RESERVE, given in MB
     // sessions
     int garbageInterval_s = 900, garbageThreshold_s = 3600;
+    // events (protocol 4)
+    bool cdr = false;                 ///< OPENVIDU_CDR
+    QString cdrPath;                  ///< OPENVIDU_CDR_PATH
+    bool webhook = false;             ///< OPENVIDU_WEBHOOK
+    QUrl webhookEndpoint;             ///< OPENVIDU_WEBHOOK_ENDPOINT, http or https; may hold a password
+    QStringList webhookHeaders;       ///< OPENVIDU_WEBHOOK_HEADERS, "Name: value"; the values are secrets
+    QStringList webhookEvents;        ///< OPENVIDU_WEBHOOK_EVENTS, the names that are sent
+    bool webhookTlsIsVerified = true; ///< OVATION_WEBHOOK_VERIFY_TLS
     // where the program keeps its own files
     QString dataPath;
     QStringList notes;  ///< what was given but means nothing here, a sentence each

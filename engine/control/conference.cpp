@@ -20,7 +20,7 @@ Conference::Conference(const config::Settings &settings, const Clock &clock,
     if (recordings)
         connect(recordings, &recording::RecordingService::statusChanged, this,
                 [this](const recording::RecordingInfo &info, const QString &reason) {
-                    d->recordingEnded(info, reason);
+                    d->recordingChanged(info, reason);
                 });
     if (settings.garbageInterval_s > 0) {
         connect(&d->garbage, &QTimer::timeout, this, [this] {
@@ -53,7 +53,7 @@ SessionRuntime &Conference::Private::of(const QString &sessionId) {
 }
 
 void Conference::Private::changed(const session::Session &session) {
-    if (q.m_recordings)
+    if (q.m_recordings && !session.isClosing())
         q.m_recordings->sessionChanged(session);
     Q_EMIT q.changed();
 }
@@ -62,6 +62,7 @@ Result<session::Session *> Conference::createSession(const session::SessionPrope
     auto created = m_sessions.create(properties);
     if (created) {
         qCInfo(logControl) << "session" << (*created)->id() << "created";
+        d->tellSessionCreated(**created);
         Q_EMIT changed();
     }
     return created;
@@ -94,29 +95,23 @@ void Conference::closeSession(const QString &sessionId, const QString &reason,
     session->markClosing();
     d->abortAutostop(sessionId);
 
-    // Streams stay alive until the recording has its last packets; then everybody goes.
-    const auto evictAll = [this, sessionId, reason] {
-        session::Session *closing = m_sessions.find(sessionId);
-        if (!closing)
-            return;
-        std::vector<QString> ids;
-        for (const auto *connection : std::as_const(*closing).participants())
-            ids.push_back(connection->id);
-        for (const QString &id : ids)
-            d->evict(*closing, id, reason);
-        d->finishClosing(sessionId);
-    };
-    const auto running = m_recordings ? m_recordings->runningIn(sessionId) : std::nullopt;
-    if (!running) {
-        evictAll();
-        return;
-    }
-    stopRecording(running->id, translatedReason(reason),
-                  [evictAll](const Result<recording::RecordingInfo> &) { evictAll(); });
+    // In the order of protocol 4.3. The recorders are not told that everybody goes: their last picture is the
+    // one before, not an empty grid.
+    std::vector<QString> ids;
+    for (const auto *connection : std::as_const(*session).participants())
+        ids.push_back(connection->id);
+    for (const QString &id : ids)
+        d->evict(*session, id, reason);
+    d->stopRecordings(*session, translatedReason(reason),
+                      [this, sessionId, reason] { d->finishClosing(sessionId, reason); });
 }
 
-void Conference::Private::finishClosing(const QString &sessionId) {
+void Conference::Private::finishClosing(const QString &sessionId, const QString &reason) {
     const auto state = runtime.take(sessionId);
+    if (const auto *session = q.m_sessions.find(sessionId))
+        tellSessionDestroyed(*session, translatedReason(reason));
+    if (q.m_recordings)
+        q.m_recordings->sessionGone(sessionId);
     q.m_sessions.remove(sessionId);
     qCInfo(logControl) << "session" << sessionId << "closed";
     if (state) {
@@ -124,6 +119,36 @@ void Conference::Private::finishClosing(const QString &sessionId) {
             done({});
     }
     Q_EMIT q.changed();
+}
+
+Result<session::Connection> Conference::updateConnection(const QString &sessionId,
+                                                         const QString &connectionId,
+                                                         std::optional<session::Role> role,
+                                                         std::optional<bool> record) {
+    session::Session *session = m_sessions.find(sessionId);
+    if (!session)
+        return Error{202, QStringLiteral("Session '%1' not found").arg(sessionId)};
+    session::Connection *connection = session->participant(connectionId);
+    if (!connection)
+        connection = session->pending(connectionId);
+    if (!connection || connection->isHidden())
+        return participantMissing(connectionId);
+    auto &properties = connection->properties;
+    const auto tell = [&](const QString &property, const QString &value) {
+        d->notify(sessionId, connectionId, QStringLiteral("connectionPropertyChanged"),
+                  {{QStringLiteral("property"), property}, {QStringLiteral("newValue"), value}});
+    };
+    // A camera has no role.
+    if (role && *role != properties.role && !connection->isCamera()) {
+        properties.role = *role;
+        tell(QStringLiteral("role"), toText(*role));
+    }
+    if (record && *record != properties.record) {
+        properties.record = *record;
+        tell(QStringLiteral("record"), *record ? QStringLiteral("true") : QStringLiteral("false"));
+    }
+    d->changed(*session);
+    return session::Connection(*connection);
 }
 
 Result<void> Conference::disconnect(const QString &sessionId, const QString &connectionId,

@@ -62,16 +62,25 @@ class Conference final : public QObject {
 
     // ── sessions and connections (REST, window) ──
     Result<session::Session *> createSession(const session::SessionProperties &properties);
-    /// Evicts everybody (reason sessionClosedByServer unless another is given), finishes a running recording,
+    /// Evicts everybody (reason sessionClosedByServer unless another is given), finishes what is recorded,
     /// then calls `done`. Error 202 when unknown.
     void closeSession(const QString &sessionId, const QString &reason,
                       std::function<void(Result<void>)> done);
     /// Error 202 unknown session, 203 closing.
     Result<session::Connection> createConnection(const QString &sessionId,
                                                  session::ConnectionProperties properties);
+    /// Looks for the camera of these properties; when it is there it joins and publishes (type IPCAM). Errors
+    /// 202, 203, and 303 with the reason why the camera can't be used, without anything of its URI.
+    void createCamera(const QString &sessionId, const session::ConnectionProperties &properties,
+                      std::function<void(Result<session::Connection>)> done);
+    /// Changes what is given, of a pending or active connection; an active one is told what really changed.
+    /// Errors 202 session, 102 connection.
+    Result<session::Connection> updateConnection(const QString &sessionId, const QString &connectionId,
+                                                 std::optional<session::Role> role,
+                                                 std::optional<bool> record);
     /// Evicts (active) or invalidates the token (pending). Errors 202 session, 102 connection.
     Result<void> disconnect(const QString &sessionId, const QString &connectionId, const QString &reason);
-    /// Errors 202 session unknown, 201 not active, 105 stream unknown.
+    /// Errors 202 session unknown, 201 not active, 105 stream unknown, 10 stream of an IP camera.
     Result<void> unpublish(const QString &sessionId, const QString &streamId, const QString &reason);
     /// Errors 202, 201 not active, 601 `to` names an unknown connection (nothing is delivered then).
     Result<void> signal(const SignalRequest &request);
@@ -118,6 +127,8 @@ class Conference final : public QObject {
   Q_SIGNALS:
     /// Something of the model changed that a window would show: sessions, connections, streams.
     void changed();
+    /// An event of protocol 4.2, in the order that it prescribes.
+    void happened(const QString &name, const QJsonObject &fields);
 
   private:
     const config::Settings &m_settings;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "control/conference.h"
+#include "media/camera_source.h"
 
 #include <QHash>
 #include <QTimer>
@@ -12,12 +13,13 @@ namespace ovation::control {
 /// What the conference keeps beside the model: who is reachable through which channel, which media peers
 /// belong to whom, which timers run. Private to the room; engine thread.
 struct ParticipantRuntime {
-    ClientChannel *channel = nullptr; ///< null for synthetic participants and during a reconnection
+    ClientChannel *channel = nullptr; ///< null for synthetic ones, cameras, and during a reconnection
     transport::PeerId publisher = 0;  ///< 0 also while its stream waits for reconnectStream
     QHash<QString, transport::PeerId> subscribers; ///< by stream id; living ones only
     /// Candidates that came before their endpoint was made, by owner's connection id (protocol 3.8).
     QHash<QString, std::vector<transport::IceCandidate>> early;
     std::unique_ptr<media::SyntheticParticipant> synthetic;
+    std::unique_ptr<media::CameraSource> camera;
 };
 
 struct SessionRuntime {
@@ -34,6 +36,9 @@ struct Conference::Private {
     const Clock &clock;
     transport::MediaPlane &plane;
     media::SyntheticStage stage;
+    media::CameraStage cameras;
+    std::map<uint64_t, std::unique_ptr<media::CameraSource>> looking; ///< not yet in any session
+    uint64_t lastLook = 0;
     QHash<QString, std::shared_ptr<SessionRuntime>> runtime; ///< by session id
     QTimer garbage;
     bool stopping = false;
@@ -51,24 +56,49 @@ struct Conference::Private {
     void notifyRecording(const session::Session &session, const QString &method, const QJsonObject &params);
     bool hearsOfRecording(const session::Connection &connection) const;
 
+    /// The event, then the others (protocol 3.8).
+    void announceJoin(const session::Session &session, const session::Connection &joined);
+
+    // ── events of protocol 4 (events.cpp); hidden participants make none ──
+    void tellSessionCreated(const session::Session &session);
+    void tellSessionDestroyed(const session::Session &session, const QString &reason);
+    void tellJoined(const session::Session &session, const session::Connection &joined);
+    void tellLeft(const session::Session &session, const session::Connection &gone, const QString &reason);
+    /// `holder` has the endpoint: the stream's own connection (OUTBOUND) or a subscriber (INBOUND).
+    void tellEndpointCreated(const session::Session &session, const session::Connection &holder,
+                             const session::Stream &stream);
+    void tellEndpointDestroyed(const session::Session &session, const session::Connection &holder,
+                               const session::Stream &stream, int64_t begun_ms, const QString &reason);
+    void tellRecording(const recording::RecordingInfo &info, const QString &reason);
+    void tellSignal(const session::Session &session, const SignalRequest &request);
+
+    // ── cameras (cameras.cpp) ──
+    session::Connection joinCamera(session::Session &session, const session::ConnectionProperties &properties,
+                                   const media::CameraFormat &format,
+                                   std::unique_ptr<media::CameraSource> source);
+
     // ── leaving (participants.cpp) ──
     /// Closes media and tells the others; the participant is out of the model afterwards.
     std::optional<session::Connection> takeOut(session::Session &session, const QString &connectionId,
                                                const QString &reason);
     void evict(session::Session &session, const QString &connectionId, const QString &reason,
                const std::function<void()> &afterOthers = {});
-    void closeMedia(session::Session &session, session::Connection &connection);
+    void closeMedia(session::Session &session, session::Connection &connection, const QString &reason);
     /// Ends everybody's subscription to a stream.
-    void dropSubscribers(session::Session &session, const QString &streamId);
+    void dropSubscribers(session::Session &session, const session::Stream &stream, const QString &reason);
+    /// Ends a connection's subscriptions to the streams of `ownerId`, or all when it is empty.
+    void dropSubscriptions(session::Session &session, session::Connection &connection, const QString &ownerId,
+                           const QString &reason);
     /// What follows when somebody is gone: countdown, closing, or nothing (protocol 6.5).
     void afterLeave(session::Session &session, const QString &reason);
-    void finishClosing(const QString &sessionId);
+    void finishClosing(const QString &sessionId, const QString &reason);
 
     // ── publishing (publishing.cpp) ──
     void endPublishing(session::Session &session, session::Connection &owner, const QString &reason,
                        bool tellOwner);
-    /// The stream is in the model: tell the others, let the recorder and the countdown know.
-    void published(session::Session &session, session::Connection &connection);
+    /// The stream is in the model: recorders and the countdown know of it, then `respond`, then the others.
+    void published(session::Session &session, session::Connection &connection,
+                   const std::function<void()> &respond = {});
     /// A peer's way is lost or was closed from the other side. The stream stays announced, the subscription
     /// listed: the client notices by itself and sends reconnectStream, or takes them back in words.
     void peerLost(transport::PeerId peer);
@@ -80,8 +110,13 @@ struct Conference::Private {
     transport::BandwidthLimits receiveLimits(const session::Connection &connection) const;
     transport::BandwidthLimits sendLimits(const session::Connection &connection) const;
 
-    /// A recording came to its end, whoever ended it: the session may be recorded again, its people are told.
+    /// Events and, at its end, whoever ended it, words to the people of its session (protocol 4.3).
+    void recordingChanged(const recording::RecordingInfo &info, const QString &reason);
     void recordingEnded(const recording::RecordingInfo &info, const QString &reason);
+    /// Not finished yet, of this very session, the oldest first.
+    std::vector<recording::RecordingInfo> recordingsOf(const session::Session &session) const;
+    void stopRecordings(const session::Session &session, const QString &reason,
+                        const std::function<void()> &done);
 
     // ── automatic start and stop (recording_flow.cpp) ──
     /// Starts the recording of an ALWAYS session.

@@ -40,6 +40,15 @@ void Conference::Private::notifyAll(const session::Session &session, const QStri
     }
 }
 
+void Conference::Private::announceJoin(const session::Session &session, const session::Connection &joined) {
+    tellJoined(session, joined);
+    notifyAll(session, QStringLiteral("participantJoined"),
+              {{QStringLiteral("id"), joined.id},
+               {QStringLiteral("createdAt"), qint64(joined.activeAt)},
+               {QStringLiteral("metadata"), joined.metadata()}},
+              joined.id);
+}
+
 void Conference::Private::notifyRecording(const session::Session &session, const QString &method,
                                           const QJsonObject &params) {
     for (const auto *connection : session.participants()) {

@@ -10,6 +10,8 @@
 
 #include <openssl/crypto.h>
 
+#include <algorithm>
+
 namespace ovation::control {
 namespace {
 
@@ -73,13 +75,8 @@ Result<QJsonObject> Conference::join(const JoinRequest &request, ClientChannel *
     *connectionId = joined.id;
     qCInfo(logControl) << "session" << session->id() << ":" << joined.id << "joined";
 
-    if (!joined.isHidden()) {
-        d->notifyAll(*session, QStringLiteral("participantJoined"),
-                     {{QStringLiteral("id"), joined.id},
-                      {QStringLiteral("createdAt"), qint64(joined.activeAt)},
-                      {QStringLiteral("metadata"), joined.metadata()}},
-                     joined.id);
-    }
+    if (!joined.isHidden())
+        d->announceJoin(*session, joined);
 
     QJsonArray others;
     for (const auto *other : std::as_const(*session).participants()) {
@@ -109,10 +106,13 @@ Result<QJsonObject> Conference::join(const JoinRequest &request, ClientChannel *
         iceServersJson(joined.properties.customIceServers, m_settings.iceServers, d->clock.wall_ms());
     if (!ice.isEmpty())
         result[QStringLiteral("customIceServers")] = ice;
-    if (const auto running = m_recordings ? m_recordings->runningIn(session->id()) : std::nullopt;
-        running && running->status == recording::Status::Started && d->hearsOfRecording(joined)) {
-        result[QStringLiteral("recordingId")] = running->id;
-        result[QStringLiteral("recordingName")] = running->name;
+    const auto running = d->recordingsOf(*session);
+    const auto started = std::find_if(running.begin(), running.end(), [](const auto &one) {
+        return one.status == recording::Status::Started;
+    });
+    if (started != running.end() && d->hearsOfRecording(joined)) {
+        result[QStringLiteral("recordingId")] = started->id;
+        result[QStringLiteral("recordingName")] = started->name;
     }
     d->changed(*session);
     return result;
@@ -131,12 +131,14 @@ Conference::Private::takeOut(session::Session &session, const QString &connectio
     session::Connection *connection = session.participant(connectionId);
     if (!connection)
         return std::nullopt;
-    closeMedia(session, *connection);
+    closeMedia(session, *connection, reason);
     auto removed = session.remove(connectionId);
     of(session.id()).participants.erase(connectionId);
     if (!removed->isHidden())
         notifyAll(session, QStringLiteral("participantLeft"),
                   {{QStringLiteral("connectionId"), connectionId}, {QStringLiteral("reason"), reason}});
+    if (!removed->isHidden())
+        tellLeft(session, *removed, reason);
     qCInfo(logControl) << "session" << session.id() << ":" << connectionId << "left," << reason;
     changed(session);
     return removed;
@@ -161,31 +163,58 @@ void Conference::Private::evict(session::Session &session, const QString &connec
     }
 }
 
-void Conference::Private::closeMedia(session::Session &session, session::Connection &connection) {
+void Conference::Private::closeMedia(session::Session &session, session::Connection &connection,
+                                     const QString &reason) {
     auto *state = participant(session.id(), connection.id);
     if (!state)
         return;
+    dropSubscriptions(session, connection, {}, reason);
     state->synthetic.reset();
-    for (const transport::PeerId peer : std::as_const(state->subscribers))
-        plane.closePeer(peer);
-    state->subscribers.clear();
-    connection.subscriptions.clear();
+    state->camera.reset();
     if (!connection.publishing)
         return;
-    const QString streamId = connection.publishing->id;
+    const session::Stream stream = *connection.publishing;
     connection.publishing.reset();
-    plane.closePeer(state->publisher);
-    state->publisher = 0;
-    dropSubscribers(session, streamId);
-    plane.closeStream(streamId);
+    plane.closePeer(std::exchange(state->publisher, 0));
+    tellEndpointDestroyed(session, connection, stream, stream.createdAt, reason);
+    dropSubscribers(session, stream, reason);
+    plane.closeStream(stream.id);
 }
 
-void Conference::Private::dropSubscribers(session::Session &session, const QString &streamId) {
+void Conference::Private::dropSubscribers(session::Session &session, const session::Stream &stream,
+                                          const QString &reason) {
     for (session::Connection *other : session.participants()) {
-        std::erase_if(other->subscriptions, [&](const auto &entry) { return entry.streamId == streamId; });
+        const auto held =
+            std::find_if(other->subscriptions.begin(), other->subscriptions.end(),
+                         [&](const session::Subscription &one) { return one.streamId == stream.id; });
+        if (held != other->subscriptions.end()) {
+            tellEndpointDestroyed(session, *other, stream, held->createdAt, reason);
+            other->subscriptions.erase(held);
+        }
         if (auto *state = participant(session.id(), other->id))
-            plane.closePeer(state->subscribers.take(streamId));
+            plane.closePeer(state->subscribers.take(stream.id));
     }
+}
+
+void Conference::Private::dropSubscriptions(session::Session &session, session::Connection &connection,
+                                            const QString &ownerId, const QString &reason) {
+    const auto belongs = [&](const QString &streamId) {
+        return ownerId.isEmpty() || session::ownerOfStream(streamId) == ownerId;
+    };
+    if (auto *state = participant(session.id(), connection.id)) {
+        state->subscribers.removeIf([&](const auto &entry) {
+            if (!belongs(entry.key()))
+                return false;
+            plane.closePeer(entry.value());
+            return true;
+        });
+    }
+    for (const session::Subscription &one : connection.subscriptions) {
+        const auto *owner = belongs(one.streamId) ? session.publisherOf(one.streamId) : nullptr;
+        if (owner)
+            tellEndpointDestroyed(session, connection, *owner->publishing, one.createdAt, reason);
+    }
+    std::erase_if(connection.subscriptions, [&](const auto &one) { return belongs(one.streamId); });
 }
 
 Result<void> Conference::forceDisconnect(const QString &sessionId, const QString &moderatorId,
@@ -233,11 +262,7 @@ Result<QString> Conference::addSynthetic(const QString &sessionId,
         QStringLiteral("%1?sessionId=%2&token=%3").arg(m_settings.wsUrl(), sessionId, session::newTokenId());
     session::Connection &joined = session->join(std::move(connection), now);
     ParticipantRuntime &state = d->of(sessionId).participants[joined.id];
-    d->notifyAll(*session, QStringLiteral("participantJoined"),
-                 {{QStringLiteral("id"), joined.id},
-                  {QStringLiteral("createdAt"), qint64(joined.activeAt)},
-                  {QStringLiteral("metadata"), joined.metadata()}},
-                 joined.id);
+    d->announceJoin(*session, joined);
 
     session::Stream stream;
     stream.id = session::newStreamId(QStringLiteral("CUSTOM"), true, joined.id);

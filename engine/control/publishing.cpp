@@ -14,6 +14,11 @@ int limit(const std::optional<int> &own, int common) {
     return own.value_or(common);
 }
 
+/// A camera is its stream: it leaves with it.
+Error cameraPublishes() {
+    return {10, QStringLiteral("The stream of an IP camera ends with its connection only")};
+}
+
 } // namespace
 
 transport::BandwidthLimits Conference::Private::receiveLimits(const session::Connection &connection) const {
@@ -105,10 +110,11 @@ void Conference::publish(const QString &sessionId, const QString &connectionId, 
             return;
         }
         owner->publishing = stream;
-        answer(QJsonObject{{QStringLiteral("sdpAnswer"), QString::fromUtf8(*sdp)},
-                           {QStringLiteral("id"), stream.id},
-                           {QStringLiteral("createdAt"), qint64(stream.createdAt)}});
-        d->published(*present, *owner);
+        d->published(*present, *owner, [&] {
+            answer(QJsonObject{{QStringLiteral("sdpAnswer"), QString::fromUtf8(*sdp)},
+                               {QStringLiteral("id"), stream.id},
+                               {QStringLiteral("createdAt"), qint64(stream.createdAt)}});
+        });
     };
     state->publisher = *made = d->plane.publish(request, answered);
     if (*made)
@@ -133,34 +139,42 @@ void Conference::Private::applyEarlyCandidates(ParticipantRuntime &state, const 
         plane.addRemoteCandidate(peer, candidate);
 }
 
-void Conference::Private::published(session::Session &session, session::Connection &connection) {
-    qCInfo(logControl) << "session" << session.id() << ":" << connection.id << "publishes"
+void Conference::Private::published(session::Session &session, session::Connection &connection,
+                                    const std::function<void()> &respond) {
+    const QString sessionId = session.id(), connectionId = connection.id;
+    qCInfo(logControl) << "session" << sessionId << ":" << connectionId << "publishes"
                        << connection.publishing->id;
-    abortAutostop(session.id());
     const auto active = session.participants();
     const auto publishers = std::count_if(active.begin(), active.end(),
                                           [](const auto *one) { return one->publishing.has_value(); });
-    notifyAll(session, QStringLiteral("participantPublished"),
-              {{QStringLiteral("id"), connection.id},
-               {QStringLiteral("streams"), QJsonArray{streamJson(*connection.publishing)}}},
-              connection.id);
     changed(session);
-    if (publishers == 1)
+    tellEndpointCreated(session, connection, *connection.publishing);
+    if (publishers == 1) {
+        abortAutostop(sessionId);
         firstPublished(session);
+    }
+    if (respond)
+        respond();
+    notifyAll(session, QStringLiteral("participantPublished"),
+              {{QStringLiteral("id"), connectionId},
+               {QStringLiteral("streams"), QJsonArray{streamJson(*connection.publishing)}}},
+              connectionId);
 }
 
 void Conference::Private::endPublishing(session::Session &session, session::Connection &owner,
                                         const QString &reason, bool tellOwner) {
     auto *state = participant(session.id(), owner.id);
-    const QString streamId = owner.publishing->id;
+    const session::Stream stream = *owner.publishing;
     owner.publishing.reset();
     if (state) {
         state->synthetic.reset();
+        state->camera.reset();
         plane.closePeer(std::exchange(state->publisher, 0));
         state->early.remove(owner.id);
     }
-    dropSubscribers(session, streamId);
-    plane.closeStream(streamId);
+    tellEndpointDestroyed(session, owner, stream, stream.createdAt, reason);
+    dropSubscribers(session, stream, reason);
+    plane.closeStream(stream.id);
     notifyAll(session, QStringLiteral("participantUnpublished"),
               {{QStringLiteral("connectionId"), owner.id}, {QStringLiteral("reason"), reason}},
               tellOwner ? QString() : owner.id);
@@ -187,6 +201,8 @@ Result<void> Conference::unpublish(const QString &sessionId, const QString &stre
     session::Connection *owner = session->publisherOf(streamId);
     if (!owner)
         return Error{105, QStringLiteral("Stream '%1' is not being published").arg(streamId)};
+    if (owner->isCamera())
+        return cameraPublishes();
     d->endPublishing(*session, *owner, reason, true);
     return {};
 }
@@ -202,6 +218,8 @@ Result<void> Conference::forceUnpublish(const QString &sessionId, const QString 
     session::Connection *owner = session->publisherOf(streamId);
     if (!owner)
         return Error{105, QStringLiteral("Stream '%1' is not being published").arg(streamId)};
+    if (owner->isCamera())
+        return cameraPublishes();
     respond();
     d->endPublishing(*session, *owner, QStringLiteral("forceUnpublishByUser"), true);
     return {};

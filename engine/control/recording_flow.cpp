@@ -21,28 +21,30 @@ void Conference::startRecording(const QString &sessionId, const session::Recordi
         done(Error{704, QStringLiteral("Recording is switched off (OPENVIDU_RECORDING=false)")});
         return;
     }
-    if (session->recording) {
+    if (session->isRecorded() && !properties.concurrent) {
         done(Error{704, QStringLiteral("Session '%1' is already being recorded").arg(sessionId)});
         return;
     }
-    session->recording = true;
+    ++session->startingRecordings;
     Q_EMIT changed();
-    m_recordings->start(
-        *session, properties,
-        [this, sessionId, done = std::move(done)](const Result<recording::RecordingInfo> &info) {
-            session::Session *present = m_sessions.find(sessionId);
-            if (present && !info)
-                present->recording = false;
-            if (present && info) {
-                present->recordingId = info->id;
-                d->notifyRecording(*present, QStringLiteral("recordingStarted"),
-                                   {{QStringLiteral("id"), info->id}, {QStringLiteral("name"), info->name}});
-                if (!present->hasPublisher())
-                    d->startAutostop(*present);
-            }
-            Q_EMIT changed();
-            done(info);
-        });
+    m_recordings->start(*session, properties,
+                        [this, sessionId, unique = session->uniqueId(),
+                         done = std::move(done)](const Result<recording::RecordingInfo> &info) {
+                            session::Session *present = m_sessions.find(sessionId);
+                            if (present && present->uniqueId() == unique) {
+                                --present->startingRecordings;
+                                if (info) {
+                                    present->recordingIds.append(info->id);
+                                    d->notifyRecording(*present, QStringLiteral("recordingStarted"),
+                                                       {{QStringLiteral("id"), info->id},
+                                                        {QStringLiteral("name"), info->name}});
+                                    if (!present->hasPublisher())
+                                        d->startAutostop(*present);
+                                }
+                            }
+                            Q_EMIT changed();
+                            done(info);
+                        });
 }
 
 void Conference::stopRecording(const QString &recordingId, const QString &reason,
@@ -59,26 +61,61 @@ void Conference::stopRecording(const QString &recordingId, const QString &reason
     m_recordings->stop(recordingId, reason,
                        [this, sessionId, reason, manual,
                         done = std::move(done)](const Result<recording::RecordingInfo> &info) {
-                           d->abortAutostop(sessionId);
                            Q_EMIT changed();
                            done(info);
                            // Nobody was left to wait for (protocol 6.5).
                            const session::Session *session = m_sessions.find(sessionId);
                            if (manual && session && !session->isClosing() && session->isActive() &&
-                               session->isEmptyButRecorders())
+                               !session->isRecorded() && session->isEmptyButRecorders())
                                closeSession(sessionId, reason, [](const Result<void> &) {});
                        });
 }
 
+std::vector<recording::RecordingInfo>
+Conference::Private::recordingsOf(const session::Session &session) const {
+    auto running =
+        q.m_recordings ? q.m_recordings->runningIn(session.id()) : std::vector<recording::RecordingInfo>();
+    // A session of the same name may have been interrupted, and its recording is being finished.
+    std::erase_if(running, [&](const auto &one) { return one.uniqueSessionId != session.uniqueId(); });
+    return running;
+}
+
+void Conference::Private::stopRecordings(const session::Session &session, const QString &reason,
+                                         const std::function<void()> &done) {
+    const auto running = recordingsOf(session);
+    if (running.empty()) {
+        done();
+        return;
+    }
+    const auto missing = std::make_shared<std::size_t>(running.size());
+    for (const auto &one : running) {
+        q.stopRecording(one.id, reason, [missing, done](const Result<recording::RecordingInfo> &) {
+            if (--*missing == 0)
+                done();
+        });
+    }
+}
+
+void Conference::Private::recordingChanged(const recording::RecordingInfo &info, const QString &reason) {
+    const bool ended = info.status == recording::Status::Ready || info.status == recording::Status::Failed;
+    // The order of protocol 4.3 differs by kind.
+    const bool peopleFirst =
+        info.properties.outputMode != session::OutputMode::Individual && info.properties.hasVideo;
+    if (ended && peopleFirst)
+        recordingEnded(info, reason);
+    tellRecording(info, reason);
+    if (ended && !peopleFirst)
+        recordingEnded(info, reason);
+}
+
 void Conference::Private::recordingEnded(const recording::RecordingInfo &info, const QString &reason) {
     session::Session *session = q.m_sessions.find(info.sessionId);
-    const bool ended = info.status == recording::Status::Ready || info.status == recording::Status::Failed;
     // A start that failed is answered by its own callback and was never announced.
-    if (!session || !ended || session->recordingId != info.id)
+    if (!session || session->uniqueId() != info.uniqueSessionId ||
+        session->recordingIds.removeAll(info.id) == 0)
         return;
-    session->recording = false;
-    session->recordingId.clear();
-    abortAutostop(info.sessionId);
+    if (!session->isRecorded())
+        abortAutostop(info.sessionId);
     notifyRecording(*session, QStringLiteral("recordingStopped"),
                     {{QStringLiteral("id"), info.id},
                      {QStringLiteral("name"), info.name},
@@ -89,7 +126,7 @@ void Conference::Private::recordingEnded(const recording::RecordingInfo &info, c
 void Conference::Private::afterLeave(session::Session &session, const QString &reason) {
     if (session.isClosing() || !session.isEmptyButRecorders())
         return;
-    if (session.recording) {
+    if (session.isRecorded()) {
         startAutostop(session);
         return;
     }
@@ -125,12 +162,11 @@ void Conference::Private::autostopElapsed(const QString &sessionId) {
                        [](const Result<void> &) {});
         return;
     }
-    if (const auto running = q.m_recordings ? q.m_recordings->runningIn(sessionId) : std::nullopt)
-        q.stopRecording(running->id, AutomaticStop, [](const Result<recording::RecordingInfo> &) {});
+    stopRecordings(*session, AutomaticStop, [] {});
 }
 
 void Conference::Private::firstPublished(session::Session &session) {
-    if (session.properties().recordingMode != session::RecordingMode::Always || session.recording ||
+    if (session.properties().recordingMode != session::RecordingMode::Always || session.isRecorded() ||
         session.recordingManuallyStopped || !q.m_recordings ||
         session.properties().mediaMode != session::MediaMode::Routed)
         return;

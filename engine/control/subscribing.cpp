@@ -52,9 +52,11 @@ void Conference::subscribe(const QString &sessionId, const QString &connectionId
             answer(Error{105, QStringLiteral("Stream '%1' is not being published any more").arg(streamId)});
             return;
         }
-        std::erase_if(subscriber->subscriptions,
-                      [&](const auto &entry) { return entry.streamId == streamId; });
+        const bool again = std::erase_if(subscriber->subscriptions,
+                                         [&](const auto &entry) { return entry.streamId == streamId; }) > 0;
         subscriber->subscriptions.push_back({streamId, d->clock.wall_ms()});
+        if (const auto *publisher = again ? nullptr : present->publisherOf(streamId))
+            d->tellEndpointCreated(*present, *subscriber, *publisher->publishing);
         answer(QJsonObject{{QStringLiteral("sdpAnswer"), QString::fromUtf8(*sdp)}});
         Q_EMIT changed();
     };
@@ -75,16 +77,8 @@ Result<void> Conference::unsubscribe(const QString &sessionId, const QString &co
     if (!connection || !state)
         return participantMissing(connectionId);
     const QString ownerId = session::ownerOfStream(sender);
-    const auto belongs = [&](const QString &streamId) { return session::ownerOfStream(streamId) == ownerId; };
-    std::erase_if(connection->subscriptions, [&](const auto &entry) { return belongs(entry.streamId); });
-    for (auto entry = state->subscribers.begin(); entry != state->subscribers.end();) {
-        if (belongs(entry.key())) {
-            d->plane.closePeer(entry.value());
-            entry = state->subscribers.erase(entry);
-        } else {
-            ++entry;
-        }
-    }
+    if (!ownerId.isEmpty())
+        d->dropSubscriptions(*session, *connection, ownerId, QStringLiteral("unsubscribe"));
     state->early.remove(ownerId);
     Q_EMIT changed();
     return {};

@@ -9,7 +9,6 @@ namespace {
 
 // More are given back only after a sink held many; they are freed.
 constexpr size_t MaxFree = 4;
-constexpr uint8_t Black[3] = {16, 128, 128};
 
 constexpr int aligned(int width) {
     return (width + 63) & ~63;
@@ -25,13 +24,9 @@ Canvas::Canvas(int canvasWidth, int canvasHeight)
     planes[2] = planes[1] + size_t(stride / 2) * size_t(height / 2);
 }
 
-void Canvas::blacken() {
-    blacken({0, 0, width, height});
-}
-
-void Canvas::blacken(const layout::Tile &tile) {
-    libyuv::I420Rect(planes[0], stride, planes[1], stride / 2, planes[2], stride / 2, tile.x, tile.y,
-                     tile.width, tile.height, Black[0], Black[1], Black[2]);
+void Canvas::clear(const Background &background) {
+    libyuv::I420Rect(planes[0], stride, planes[1], stride / 2, planes[2], stride / 2, 0, 0, width, height,
+                     background[0], background[1], background[2]);
 }
 
 void Canvas::draw(const layout::Tile &tile, const VideoFrame &picture) {

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "layout/geometry.h"
+#include "media/overlay.h"
 #include "media/video_frame.h"
 
+#include <array>
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -13,14 +15,17 @@ namespace ovation::media {
 struct Canvas {
     struct Drawn {
         layout::Tile tile;
-        VideoFramePtr picture; ///< null = black
+        VideoFramePtr picture; ///< null = nothing but the background
+        OverlayPtr label;      ///< lies on the picture; may be null
     };
 
     Canvas(int canvasWidth, int canvasHeight);
-    void blacken();
-    void blacken(const layout::Tile &tile);
+    /// Y, U and V of what is behind the tiles.
+    using Background = std::array<uint8_t, 3>;
+    void clear(const Background &background);
     /// Scales `picture` so that it covers `tile`; what sticks out is cut off on both sides alike.
     void draw(const layout::Tile &tile, const VideoFrame &picture);
+    /// From a canvas of the same size.
     void copyTile(const layout::Tile &tile, const Canvas &from);
 
     const int width, height; ///< even

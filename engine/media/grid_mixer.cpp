@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "media/canvas_pool.h"
+#include "media/colour.h"
 
 #include <algorithm>
 #include <atomic>
@@ -39,12 +40,28 @@ MixerFormat sane(MixerFormat format) {
     return format;
 }
 
+bool overlap(const layout::Tile &a, const layout::Tile &b) {
+    return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+bool losesPicture(const std::vector<Canvas::Drawn> &before, const std::vector<Canvas::Drawn> &after) {
+    return !std::equal(before.begin(), before.end(), after.begin(), after.end(),
+                       [](const auto &a, const auto &b) { return !a.picture || b.picture; });
+}
+
+bool labelFits(const MixerInput &input) {
+    return input.label && input.label->x() >= 0 && input.label->y() >= 0 &&
+           input.label->x() + input.label->width() <= input.tile.width &&
+           input.label->y() + input.label->height() <= input.tile.height;
+}
+
 } // namespace
 
 struct GridMixer::Private {
     Private(MixerFormat wanted, std::shared_ptr<MixerSink> to)
         : format(sane(wanted)), sink(std::move(to)),
-          pool(std::make_shared<CanvasPool>(format.width, format.height)) {}
+          pool(std::make_shared<CanvasPool>(format.width, format.height)),
+          background(format.width, format.height) {}
 
     const MixerFormat format;
     const std::shared_ptr<MixerSink> sink;
@@ -56,21 +73,30 @@ struct GridMixer::Private {
     std::mutex mutex;
     std::condition_variable wake;
     std::vector<MixerInput> pending;
-    bool changed = false;
+    Canvas::Background pendingColour = yuvOf(0x000000);
+    VideoFramePtr pendingBackdrop;
+    bool changed = false, recoloured = true;
     bool stopping = false;
 
     // The mixer's thread only.
     std::vector<MixerInput> inputs;
+    Canvas background;        ///< what is seen where no tile is
+    bool overlapping = false; ///< some tiles lie on others
     uint64_t layout = 1;
     std::shared_ptr<Canvas> last;
     std::vector<float> sound = std::vector<float>(size_t(SoundBlock_frames) * 2);
 
     void run();
     bool waitUntil(int64_t time_ns);
+    void takeBackground();
     void takeInputs();
     void givePicture(int64_t index, int64_t due_ns);
     void giveSound(int64_t block, int64_t due_ns);
     std::shared_ptr<Canvas> compose(int64_t time_ns);
+    std::vector<Canvas::Drawn> wantedAt(int64_t time_ns) const;
+    std::shared_ptr<Canvas> canvasFor(const std::vector<Canvas::Drawn> &wanted);
+    void startAnew(Canvas &canvas, const std::vector<Canvas::Drawn> &wanted) const;
+    void draw(Canvas &canvas, const Canvas::Drawn &drawn) const;
     layout::Tile clipped(const layout::Tile &tile) const;
 };
 
@@ -82,15 +108,34 @@ bool GridMixer::Private::waitUntil(int64_t time_ns) {
     return !stopping;
 }
 
+void GridMixer::Private::takeBackground() {
+    VideoFramePtr backdrop;
+    {
+        const std::lock_guard lock(mutex);
+        if (!std::exchange(recoloured, false))
+            return;
+        background.clear(pendingColour);
+        backdrop = std::move(pendingBackdrop);
+    }
+    if (backdrop)
+        background.draw({0, 0, format.width, format.height}, *backdrop);
+    ++layout;
+}
+
 void GridMixer::Private::takeInputs() {
     std::vector<MixerInput> old; // a decoder's last reference may go: not under the lock
     const std::lock_guard lock(mutex);
-    if (!changed)
+    if (!std::exchange(changed, false))
         return;
-    changed = false;
     old = std::exchange(inputs, std::move(pending));
-    for (MixerInput &input : inputs)
-        input.tile = clipped(input.tile);
+    overlapping = false;
+    for (size_t i = 0; i < inputs.size(); ++i) {
+        inputs[i].tile = clipped(inputs[i].tile);
+        if (!labelFits(inputs[i]))
+            inputs[i].label = nullptr;
+        for (size_t below = 0; below < i; ++below)
+            overlapping = overlapping || overlap(inputs[below].tile, inputs[i].tile);
+    }
     ++layout;
 }
 
@@ -102,37 +147,72 @@ layout::Tile GridMixer::Private::clipped(const layout::Tile &tile) const {
     return {left, top, right - left, bottom - top};
 }
 
-std::shared_ptr<Canvas> GridMixer::Private::compose(int64_t time_ns) {
+std::vector<Canvas::Drawn> GridMixer::Private::wantedAt(int64_t time_ns) const {
     std::vector<Canvas::Drawn> wanted;
     wanted.reserve(inputs.size());
-    for (const MixerInput &input : inputs)
-        if (input.source && !input.tile.empty())
-            wanted.push_back({input.tile, input.source->videoAt(time_ns)});
+    for (const MixerInput &input : inputs) {
+        if (!input.tile.empty() && (input.still || input.source))
+            wanted.push_back(
+                {input.tile, input.still ? input.still : input.source->videoAt(time_ns), input.label});
+    }
+    return wanted;
+}
 
+// One that nobody looks at; cleared if it is of another layout.
+std::shared_ptr<Canvas> GridMixer::Private::canvasFor(const std::vector<Canvas::Drawn> &wanted) {
+    std::shared_ptr<Canvas> canvas = pool->take();
+    if (canvas->layout != layout)
+        startAnew(*canvas, wanted);
+    return canvas;
+}
+
+void GridMixer::Private::startAnew(Canvas &canvas, const std::vector<Canvas::Drawn> &wanted) const {
+    canvas.copyTile({0, 0, format.width, format.height}, background);
+    canvas.drawn.clear();
+    for (const Canvas::Drawn &want : wanted)
+        canvas.drawn.push_back({want.tile, nullptr, want.label});
+    canvas.layout = layout;
+}
+
+void GridMixer::Private::draw(Canvas &canvas, const Canvas::Drawn &drawn) const {
+    if (!drawn.picture) {
+        canvas.copyTile(drawn.tile, background);
+        return;
+    }
+    canvas.draw(drawn.tile, *drawn.picture);
+    if (drawn.label)
+        drawn.label->blendOnto(canvas.planes, canvas.stride, drawn.tile.x, drawn.tile.y);
+}
+
+std::shared_ptr<Canvas> GridMixer::Private::compose(int64_t time_ns) {
+    const std::vector<Canvas::Drawn> wanted = wantedAt(time_ns);
     const bool sameLayout = last && last->layout == layout;
     if (sameLayout && std::equal(wanted.begin(), wanted.end(), last->drawn.begin(), last->drawn.end(),
                                  [](const auto &a, const auto &b) { return a.picture == b.picture; }))
         return last;
 
-    std::shared_ptr<Canvas> canvas = pool->take();
-    if (canvas->layout != layout) {
-        canvas->blacken();
-        canvas->drawn.clear();
-        for (const Canvas::Drawn &want : wanted)
-            canvas->drawn.push_back({want.tile, nullptr});
-        canvas->layout = layout;
-    }
+    std::shared_ptr<Canvas> canvas = canvasFor(wanted);
+    if (overlapping && losesPicture(canvas->drawn, wanted))
+        startAnew(*canvas, wanted);
+    const bool copies = sameLayout && !(overlapping && losesPicture(last->drawn, wanted));
+    std::vector<const layout::Tile *> redrawn; // only asked for when tiles overlap
     for (size_t i = 0; i < wanted.size(); ++i) {
         Canvas::Drawn &drawn = canvas->drawn[i];
-        if (drawn.picture == wanted[i].picture)
+        const bool covered =
+            overlapping && std::any_of(redrawn.begin(), redrawn.end(),
+                                       [&](const auto *below) { return overlap(*below, drawn.tile); });
+        if (drawn.picture == wanted[i].picture && !covered)
             continue;
-        if (!wanted[i].picture)
-            canvas->blacken(drawn.tile);
-        else if (sameLayout && last->drawn[i].picture == wanted[i].picture)
+        drawn.picture = wanted[i].picture;
+        // What is not there hides nothing of what lies below.
+        if (!drawn.picture && overlapping)
+            continue;
+        if (copies && drawn.picture && last->drawn[i].picture == drawn.picture)
             canvas->copyTile(drawn.tile, *last);
         else
-            canvas->draw(drawn.tile, *wanted[i].picture);
-        drawn.picture = wanted[i].picture;
+            draw(*canvas, drawn);
+        if (overlapping)
+            redrawn.push_back(&drawn.tile);
     }
     return canvas;
 }
@@ -175,6 +255,7 @@ void GridMixer::Private::run() {
     if (!format.video && !format.audio)
         return;
     while (waitUntil(std::min(pictureDue(), soundDue()))) {
+        takeBackground();
         takeInputs();
         if (pictureDue() <= soundDue()) {
             givePicture(picture, pictureDue());
@@ -213,6 +294,13 @@ void GridMixer::setInputs(std::vector<MixerInput> inputs) {
     const std::lock_guard lock(d->mutex);
     old = std::exchange(d->pending, std::move(inputs));
     d->changed = true;
+}
+
+void GridMixer::setBackground(unsigned rgb, VideoFramePtr backdrop) {
+    const std::lock_guard lock(d->mutex);
+    d->pendingColour = yuvOf(rgb);
+    d->pendingBackdrop.swap(backdrop); // the old one goes after the lock
+    d->recoloured = true;
 }
 
 int64_t GridMixer::missedPictures() const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "layout/geometry.h"
+#include "media/overlay.h"
 #include "media/stream_decoder.h"
 
 #include <functional>
@@ -14,6 +15,8 @@ struct MixerInput {
     std::shared_ptr<StreamDecoder> source;
     layout::Tile tile; ///< pixels of the canvas; empty = not shown
     bool audible = true;
+    VideoFramePtr still = {}; ///< shown instead of the source's pictures, when there
+    OverlayPtr label = {};    ///< lies on the picture; left out where it would stick out of the tile
 };
 
 struct MixerFormat {
@@ -33,9 +36,10 @@ class MixerSink {
 };
 
 /// Composes inputs into one picture and one sound at a steady rate on its own thread, against
-/// CLOCK_MONOTONIC. Only tiles whose picture changed are scaled again; cover-cropped, black elsewhere. When
-/// the machine is late the same picture is given again: no index is ever skipped.
-/// setInputs() may be called from any thread. Destroying stops the thread after the running picture.
+/// CLOCK_MONOTONIC. Only tiles whose picture changed are scaled again; cover-cropped, the background
+/// elsewhere. Where tiles overlap, the later input lies on the earlier. When the machine is late the same
+/// picture is given again: no index is ever skipped. setInputs() and setBackground() may be called from any
+/// thread. Destroying stops the thread after the running picture.
 class GridMixer {
   public:
     GridMixer(MixerFormat format, std::shared_ptr<MixerSink> sink);
@@ -44,6 +48,8 @@ class GridMixer {
     void start();
     void stop();
     void setInputs(std::vector<MixerInput> inputs);
+    /// 0xRRGGBB, and where there is one a picture that covers it; black at first.
+    void setBackground(unsigned rgb, VideoFramePtr backdrop = {});
     /// How many pictures had to be given late or twice since start.
     int64_t missedPictures() const;
 

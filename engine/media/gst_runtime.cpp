@@ -30,6 +30,13 @@ Pipeline::Pipeline(const char *description) {
         m_pipeline.reset(GST_ELEMENT(gst_object_ref_sink(pipeline)));
 }
 
+Pipeline Pipeline::empty() {
+    startGStreamer();
+    Pipeline pipeline;
+    pipeline.m_pipeline.reset(GST_ELEMENT(gst_object_ref_sink(gst_pipeline_new(nullptr))));
+    return pipeline;
+}
+
 Pipeline &Pipeline::operator=(Pipeline &&other) noexcept {
     if (m_pipeline)
         gst_element_set_state(m_pipeline.get(), GST_STATE_NULL);

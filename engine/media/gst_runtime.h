@@ -40,6 +40,8 @@ class Pipeline {
   public:
     Pipeline() = default;
     explicit Pipeline(const char *description);
+    /// One with nothing in it, for what can't be described beforehand.
+    static Pipeline empty();
     Pipeline(Pipeline &&) = default;
     Pipeline &operator=(Pipeline &&other) noexcept;
     ~Pipeline();

@@ -2,11 +2,14 @@
 
 #include "base/atomic_file.h"
 #include "media/gst_runtime.h"
+#include "media/matroska/matroska_index.h"
 #include "media/movie_writer.h"
+#include "media/mp4_chapters.h"
 #include "media/part_file.h"
 
 #include <QFile>
 #include <QFileInfo>
+#include <QStorageInfo>
 #include <QUrl>
 
 #include <gst/app/gstappsink.h>
@@ -84,15 +87,70 @@ QString partPath(const QString &path) {
     return path + QStringLiteral(".part");
 }
 
-Result<MovieReport> finishInterruptedMovie(const QString &path) {
+namespace {
+
+constexpr qint64 SpareRoom_bytes = 1'000'000;
+
+Result<MovieReport> keepAsWritten(const QString &path) {
+    const QString part = partPath(path);
+    auto report = probeMovie(part);
+    if (!report)
+        return report;
+    if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(path).constData()) != 0)
+        return Error{703, QStringLiteral("The finished movie can't get its name")};
+    if (auto synced = syncToDisk(path); !synced)
+        return synced.error();
+    report->note =
+        QStringLiteral("The disk was too full to put the index of the file in front; it plays all the same");
+    return report;
+}
+
+Result<MovieReport> finishSound(const QString &path) {
+    const auto finished = finishInterruptedMatroska(partPath(path));
+    return finished ? nameSound(path, *finished) : Result<MovieReport>(finished.error());
+}
+
+/// What stands in the way of chapters is noted; it does not cost the movie.
+QString noteOfChapters(const QString &path, const std::vector<Chapter> &chapters) {
+    if (chapters.empty())
+        return {};
+    const auto written = writeChapters(path, chapters);
+    return written ? QString() : written.error().message;
+}
+
+} // namespace
+
+Result<MovieReport> nameSound(const QString &path, const MatroskaReport &finished) {
+    const QString part = partPath(path);
+    if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(path).constData()) != 0)
+        return Error{703, QStringLiteral("The finished recording can't get its name")};
+    if (auto synced = syncToDisk(path); !synced)
+        return synced.error();
+    MovieReport report;
+    report.duration_s = double(finished.duration_ms) / 1000;
+    report.size_bytes = finished.size_bytes;
+    report.hasAudio = finished.hasAudio;
+    report.hasVideo = finished.hasVideo;
+    return report;
+}
+
+Result<MovieReport> finishInterruptedMovie(const QString &path, const std::vector<Chapter> &chapters) {
+    if (path.endsWith(QStringLiteral(".webm")))
+        return finishSound(path);
     const QString part = partPath(path), whole = path + QStringLiteral(".new");
+    // A second copy does not fit: what was written plays as it is, only its index is not in front.
+    const QStorageInfo disk(QFileInfo(path).absolutePath());
+    if (disk.isValid() && disk.bytesAvailable() < QFileInfo(part).size() + SpareRoom_bytes)
+        return keepAsWritten(path);
     if (auto made = remux(part, whole); !made)
         return made.error();
+    const QString note = noteOfChapters(whole, chapters);
     auto report = probeMovie(whole);
     if (!report) {
         QFile::remove(whole);
         return report;
     }
+    report->note = note;
     if (auto synced = syncToDisk(whole); !synced)
         return synced.error();
     if (std::rename(QFile::encodeName(whole).constData(), QFile::encodeName(path).constData()) != 0)

@@ -3,7 +3,9 @@
 #include "base/log.h"
 #include "media/gst_runtime.h"
 #include "media/movie_file.h"
+#include "media/once_signal.h"
 #include "media/part_file.h"
+#include "media/sound_writer.h"
 
 #include <gst/app/gstappsink.h>
 #include <gst/app/gstappsrc.h>
@@ -11,7 +13,6 @@
 #include <libyuv.h>
 
 #include <atomic>
-#include <mutex>
 #include <thread>
 #include <utility>
 
@@ -94,37 +95,6 @@ VideoFramePtr resized(const VideoFrame &from, int width, int height) {
     to->owner = pixels;
     return to;
 }
-
-/// Calls one listener once, whichever comes first: the event or the listener.
-template <typename... Value>
-class OnceSignal {
-  public:
-    void listen(std::function<void(Value...)> listener) {
-        std::unique_lock lock(m_mutex);
-        if (!m_happened) {
-            m_listener = std::move(listener);
-            return;
-        }
-        const auto values = *m_happened;
-        lock.unlock();
-        std::apply(listener, values);
-    }
-    void happen(Value... values) {
-        std::unique_lock lock(m_mutex);
-        if (m_happened)
-            return;
-        m_happened.emplace(values...);
-        const auto listener = std::exchange(m_listener, nullptr);
-        lock.unlock();
-        if (listener)
-            listener(values...);
-    }
-
-  private:
-    std::mutex m_mutex;
-    std::optional<std::tuple<Value...>> m_happened;
-    std::function<void(Value...)> m_listener;
-};
 
 /// What the muxer's thread and the mixer's share with the owner; kept alive by finish()'s worker.
 struct Growing {
@@ -219,12 +189,13 @@ class Mp4Writer final : public MovieWriter {
         m_growing->failure.listen(std::move(failed));
     }
 
-    void finish(std::function<void(Result<MovieReport>)> done) override {
+    void finish(const std::vector<Chapter> &chapters,
+                std::function<void(Result<MovieReport>)> done) override {
         if (!m_pipeline)
             return;
         std::thread([growing = m_growing, pipeline = std::exchange(m_pipeline, nullptr),
                      video = std::move(m_video), audio = std::move(m_audio), path = m_properties.path,
-                     done = std::move(done)]() mutable {
+                     chapters, done = std::move(done)]() mutable {
             QString why;
             gst_app_src_end_of_stream(GST_APP_SRC(video.get()));
             if (audio)
@@ -238,7 +209,7 @@ class Mp4Writer final : public MovieWriter {
             if (growing->file.size() == 0)
                 done(Error{703, QStringLiteral("Nothing was recorded")});
             else
-                done(finishInterruptedMovie(path));
+                done(finishInterruptedMovie(path, chapters));
         }).detach();
     }
 
@@ -253,7 +224,7 @@ class Mp4Writer final : public MovieWriter {
 
 Result<std::shared_ptr<MovieWriter>> MovieWriter::create(const MovieProperties &properties) {
     if (!properties.video)
-        return Error{703, QStringLiteral("A movie without pictures is not written as MP4")};
+        return createSoundWriter(properties);
     if (properties.width < 2 || properties.height < 2 || properties.frameRate < 1)
         return Error{703, QStringLiteral("The picture is too small")};
     auto growing = std::make_shared<Growing>();

@@ -9,8 +9,8 @@
 
 namespace ovation::media {
 
-/// The file that media grow in. Written by one thread; size() from any. Stops at the first error, so that what
-/// is there stays whole.
+/// The file that media grow in. Written by one thread; size() from any. Stops at the first error, so that
+/// what is there stays whole.
 class PartFile {
   public:
     PartFile() = default;

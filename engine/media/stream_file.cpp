@@ -31,8 +31,12 @@ constexpr int64_t FlushInterval_ns = 1000 * Millisecond_ns;
 constexpr int64_t Sound_ms = 20, Picture_ms = 40; // how long the last piece of each lasts
 
 struct Ended {};
+struct Pause {
+    bool begins;
+    int64_t at_ns;
+};
 using Message =
-    std::variant<transport::StreamFormat, transport::RtpPacketPtr, transport::SenderReport, Ended>;
+    std::variant<transport::StreamFormat, transport::RtpPacketPtr, transport::SenderReport, Ended, Pause>;
 
 MatroskaVideo matroska(VideoCodec codec) {
     switch (codec) {
@@ -71,6 +75,7 @@ class MatroskaStreamFile final : public StreamFile {
             m_done = std::move(done);
         m_closing = true;
     }
+    void setPaused(bool paused) override { post(Pause{paused, monotonicNow_ns()}); }
     int64_t size() const override { return m_size; }
 
     bool work() override {
@@ -147,13 +152,31 @@ class MatroskaStreamFile final : public StreamFile {
         track.ssrc = packet->ssrc();
         m_timeline.arrived(packet->kind(), packet->timestamp(), packet->arrival_ns());
         m_first_ns = m_first_ns.value_or(packet->arrival_ns());
-        if (!(video ? wantsVideo() : wantsAudio()))
+        if (m_paused || !(video ? wantsVideo() : wantsAudio()))
             return;
         track.reorder.insert(packet);
         drain(packet->arrival_ns());
     }
 
     void take(const Ended &) { drain(INT64_MAX); }
+
+    void take(const Pause &pause) {
+        if (pause.begins == m_paused)
+            return;
+        if (pause.begins)
+            drain(INT64_MAX);
+        m_paused = pause.begins;
+        if (pause.begins) {
+            m_pausedAt_ns = pause.at_ns;
+            return;
+        }
+        // Before the first media there is nothing whose time would have to close up.
+        (m_begun ? m_cut_ns : m_report.pausesBefore_ns) += pause.at_ns - m_pausedAt_ns;
+        m_video.reorder.clear();
+        m_audio.reorder.clear();
+        if (m_assembler)
+            m_assembler->reset(); // what was left out is referred to until the next keyframe
+    }
 
     bool wantsVideo() const { return m_settings.video && m_format.video != VideoCodec::None; }
     bool wantsAudio() const { return m_settings.audio && m_format.audio != AudioCodec::None; }
@@ -217,6 +240,7 @@ class MatroskaStreamFile final : public StreamFile {
             m_video.last_ns.reset();
             m_audio.last_ns.reset();
         }
+        capture_ns -= m_cut_ns;
         // Corrections of the clock never turn a track's time back.
         const int64_t time_ns = std::max({capture_ns, m_report.start_ns, track.last_ns.value_or(0)});
         if (track.last_ns && (video || !wantsVideo()))
@@ -232,6 +256,7 @@ class MatroskaStreamFile final : public StreamFile {
     }
 
     void beginPart() {
+        m_cut_ns = 0;
         MatroskaTracks tracks;
         tracks.video = wantsVideo() ? matroska(m_format.video) : MatroskaVideo::None;
         tracks.audio = wantsAudio();
@@ -307,8 +332,9 @@ class MatroskaStreamFile final : public StreamFile {
     std::unique_ptr<MatroskaWriter> m_writer;
     StreamFileReport m_report;
     std::vector<StreamFileReport> m_reports;
-    bool m_begun = false, m_described = false, m_settled = false;
-    std::optional<int64_t> m_first_ns; ///< arrival of the first packet since the format is known
+    bool m_begun = false, m_described = false, m_settled = false, m_paused = false;
+    int64_t m_pausedAt_ns = 0, m_cut_ns = 0; ///< pauses since the file began are cut out
+    std::optional<int64_t> m_first_ns;       ///< arrival of the first packet since the format is known
     int64_t m_finished_bytes = 0;
     int64_t m_now_ns = 0, m_flushed_ns = 0, m_asked_ns = 0;
 };

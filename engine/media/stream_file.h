@@ -15,6 +15,7 @@ namespace ovation::media {
 struct StreamFileReport {
     QString path;
     int64_t start_ns = 0, end_ns = 0; ///< CLOCK_MONOTONIC of the first and behind the last media
+    int64_t pausesBefore_ns = 0;      ///< pauses that passed before the first media
     int64_t size_bytes = 0;
     bool hasAudio = false, hasVideo = false;
     int64_t lostPackets = 0;   ///< never came, retransmissions counted
@@ -44,6 +45,8 @@ class StreamFile : public transport::Tap {
     static std::shared_ptr<StreamFile> create(StreamFileSettings settings);
     /// Ends the files; `done` gets their reports, from the writing thread. No tap call counts afterwards.
     virtual void close(std::function<void(std::vector<StreamFileReport>)> done) = 0;
+    /// What comes during a pause is left out, and the file goes on where it stopped. Any thread.
+    virtual void setPaused(bool paused) = 0;
     /// Bytes so far. Any thread.
     virtual int64_t size() const = 0;
     /// Writing thread: takes in what came since. False when it was closed and all is done.

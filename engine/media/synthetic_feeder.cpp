@@ -1,6 +1,7 @@
 #include "media/synthetic_feeder.h"
 
 #include "base/clock.h"
+#include "media/rtp_time.h"
 
 #include <algorithm>
 #include <chrono>
@@ -14,12 +15,6 @@ using transport::MediaKind;
 constexpr int64_t Second_ns = 1'000'000'000;
 // Participants begin on a common grid, so that one awakening serves them all.
 constexpr int64_t Grid_ns = 20'000'000;
-constexpr uint64_t NtpToUnix_s = 2'208'988'800;
-
-uint64_t toNtp(uint64_t time_ns) {
-    constexpr auto Second = uint64_t(Second_ns);
-    return time_ns / Second << 32 | (time_ns % Second << 32) / Second;
-}
 
 } // namespace
 
@@ -39,8 +34,7 @@ void SyntheticFeeder::add(std::shared_ptr<SyntheticSource> source) {
     m_wake.notify_all();
     if (m_thread.joinable() || m_stop)
         return;
-    m_ntpOffset_ns = uint64_t(SystemClock().wall_ms()) * 1'000'000 + NtpToUnix_s * uint64_t(Second_ns) -
-                     uint64_t(monotonicNow_ns());
+    m_ntpOffset_ns = ntpOffset_ns();
     m_thread = std::thread([this] { run(); });
 }
 

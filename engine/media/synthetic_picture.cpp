@@ -1,5 +1,6 @@
 #include "media/synthetic_picture.h"
 
+#include "media/colour.h"
 #include "media/synthetic_font.h"
 
 #include <algorithm>
@@ -14,19 +15,11 @@ constexpr int FlashPictures = 2;
 constexpr int From_percent = 28, To_percent = 74;
 constexpr uint8_t Black = 16, White = 235, NoColour = 128; // BT.601, limited range
 
-uint8_t limited(double value) {
-    return uint8_t(std::clamp(std::lround(value), 0L, 255L));
-}
-
 } // namespace
 
 SyntheticPicture::SyntheticPicture(const SyntheticProperties &properties, double loop_s)
-    : m_properties(properties), m_loop_s(loop_s), m_name(dotText(properties.name).left(24)) {
-    const double red = properties.color >> 16 & 0xff, green = properties.color >> 8 & 0xff,
-                 blue = properties.color & 0xff;
-    m_background[0] = limited(16 + 0.257 * red + 0.504 * green + 0.098 * blue);
-    m_background[1] = limited(128 - 0.148 * red - 0.291 * green + 0.439 * blue);
-    m_background[2] = limited(128 + 0.439 * red - 0.368 * green - 0.071 * blue);
+    : m_properties(properties), m_loop_s(loop_s), m_name(dotText(properties.name).left(24)),
+      m_background(yuvOf(properties.color)) {
     m_ink = m_background[0] > 140 ? Black : White;
 }
 
@@ -69,7 +62,7 @@ void SyntheticPicture::draw(double time_s, const Plane (&planes)[3]) const {
         const int part = plane ? 2 : 1;
         for (int y = 0; y < height / part; ++y)
             std::memset(planes[plane].pixels + ptrdiff_t(y) * planes[plane].stride,
-                        flash ? white : m_background[plane], size_t(width / part));
+                        flash ? white : m_background[size_t(plane)], size_t(width / part));
     }
     if (flash)
         return;

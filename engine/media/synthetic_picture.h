@@ -2,6 +2,7 @@
 
 #include "media/synthetic_participant.h"
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -30,8 +31,8 @@ class SyntheticPicture {
     const SyntheticProperties m_properties;
     const double m_loop_s;
     const QString m_name;
-    uint8_t m_background[3];
-    uint8_t m_ink; ///< luma of what is drawn
+    const std::array<uint8_t, 3> m_background; ///< Y, U, V
+    uint8_t m_ink;                             ///< luma of what is drawn
 };
 
 } // namespace ovation::media

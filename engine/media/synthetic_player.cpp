@@ -1,5 +1,6 @@
 #include "media/synthetic_player.h"
 
+#include "media/rtp_time.h"
 #include "transport/bytes.h"
 
 #include <QRandomGenerator>
@@ -14,7 +15,6 @@ using transport::MediaKind;
 constexpr int64_t Second_ns = 1'000'000'000;
 constexpr int64_t SoundPacket_ns = SyntheticLoop::SoundPacket_ms * 1'000'000LL;
 constexpr int64_t MaxLate_ns = Second_ns / 2;
-constexpr int VideoRate = 90000, AudioRate = 48000;
 constexpr size_t MaxPayload = 1100; // with every header and SRTP's tag below any path MTU
 constexpr size_t DescriptorSize = 4;
 
@@ -42,11 +42,7 @@ int64_t SyntheticPlayer::nextDue_ns() const {
 }
 
 uint32_t SyntheticPlayer::rtpTime(MediaKind kind, int64_t time_ns) const {
-    const bool video = kind == MediaKind::Video;
-    const int64_t rate = video ? VideoRate : AudioRate;
-    // Seconds apart, so that days of nanoseconds do not overflow.
-    const int64_t ticks = time_ns / Second_ns * rate + time_ns % Second_ns * rate / Second_ns;
-    return (video ? m_videoStart : m_audioStart) + uint32_t(ticks);
+    return (kind == MediaKind::Video ? m_videoStart : m_audioStart) + rtpTicks(kind, time_ns);
 }
 
 void SyntheticPlayer::playUntil(int64_t time_ns, const Push &push) {

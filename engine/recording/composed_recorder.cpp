@@ -1,5 +1,11 @@
 #include "recording/composed_recorder.h"
 
+#include "media/movie_file.h"
+#include "recording/layout_look.h"
+
+#include <QFileInfo>
+#include <QThreadPool>
+
 namespace ovation::recording {
 namespace {
 
@@ -15,18 +21,20 @@ media::MixerFormat formatOf(const media::MovieProperties &movie) {
 
 } // namespace
 
-Result<std::unique_ptr<ComposedRecorder>> ComposedRecorder::create(const media::MovieProperties &movie,
-                                                                   media::DecoderPool &decoders) {
-    auto writer = media::MovieWriter::create(movie);
+Result<std::unique_ptr<Recorder>> ComposedRecorder::create(const Composition &composition,
+                                                           media::DecoderPool &decoders) {
+    auto writer = media::MovieWriter::create(composition.movie);
     if (!writer)
         return writer.error();
-    return std::unique_ptr<ComposedRecorder>(new ComposedRecorder(movie, std::move(*writer), decoders));
+    return std::unique_ptr<Recorder>(new ComposedRecorder(composition, std::move(*writer), decoders));
 }
 
-ComposedRecorder::ComposedRecorder(const media::MovieProperties &movie,
-                                   std::shared_ptr<media::MovieWriter> writer, media::DecoderPool &decoders)
-    : m_movie(movie), m_writer(std::move(writer)), m_grid(even(movie.width), even(movie.height), decoders),
-      m_mixer(formatOf(movie), m_writer) {
+ComposedRecorder::ComposedRecorder(const Composition &composition, std::shared_ptr<media::MovieWriter> writer,
+                                   media::DecoderPool &decoders)
+    : m_composition(composition), m_writer(std::move(writer)),
+      m_meter(std::make_shared<CompositionMeter>(m_writer, composition.movie.frameRate)),
+      m_grid(even(composition.movie.width), even(composition.movie.height), decoders, composition.layout),
+      m_mixer(formatOf(composition.movie), m_meter), m_relay(std::make_shared<Relay>(this)) {
     connect(&m_poll, &QTimer::timeout, this, [this] {
         if (m_grid.lookForPictures())
             m_mixer.setInputs(m_grid.inputs());
@@ -34,13 +42,43 @@ ComposedRecorder::ComposedRecorder(const media::MovieProperties &movie,
 }
 
 ComposedRecorder::~ComposedRecorder() {
+    m_relay->detach();
     m_mixer.stop();
 }
 
 void ComposedRecorder::start(const session::Session &session) {
     sessionChanged(session);
+    const auto &look = m_composition.look;
+    const bool fromDisk =
+        look && !look->background.isEmpty() && !look->background.startsWith(QLatin1Char('#'));
+    if (!fromDisk) {
+        begin(look ? lookFor(*look, {}) : Result<media::GridLook>(media::GridLook()));
+        return;
+    }
+    // A large picture takes a while.
+    QThreadPool::globalInstance()->start(
+        [relay = m_relay, this, options = *look, folder = m_composition.layoutsFolder] {
+            const auto found = lookFor(options, folder);
+            relay->post([this, found] { begin(found); });
+        });
+}
+
+void ComposedRecorder::begin(const Result<media::GridLook> &look) {
+    if (!look) {
+        if (m_failed)
+            m_failed(look.error());
+        return;
+    }
+    m_mixer.setBackground(look->background, look->backdrop);
+    m_grid.setLook(*look);
+    m_mixer.setInputs(m_grid.inputs());
     m_mixer.start();
     m_poll.start(PicturePoll_ms);
+}
+
+void ComposedRecorder::whenFailed(std::function<void(Error)> failed) {
+    m_failed = failed;
+    m_writer->whenFailed(std::move(failed));
 }
 
 void ComposedRecorder::sessionChanged(const session::Session &session) {
@@ -48,10 +86,43 @@ void ComposedRecorder::sessionChanged(const session::Session &session) {
         m_mixer.setInputs(m_grid.inputs());
 }
 
-void ComposedRecorder::finish(std::function<void(Result<media::MovieReport>)> done) {
+void ComposedRecorder::setLayout(session::RecordingLayout layout) {
+    if (m_grid.setLayout(layout))
+        m_mixer.setInputs(m_grid.inputs());
+}
+
+int64_t ComposedRecorder::size() const {
+    return QFileInfo(media::partPath(m_composition.movie.path)).size();
+}
+
+void ComposedRecorder::finish(const std::vector<Marker> &markers,
+                              std::function<void(Result<RecorderReport>)> done) {
     m_poll.stop();
     m_mixer.stop();
-    m_writer->finish(std::move(done));
+    HealthReport health;
+    health.missedPictures = m_mixer.missedPictures();
+    health.black_s = m_composition.movie.video ? m_meter->black_s() : 0;
+    health.silent_s = m_composition.movie.audio ? m_meter->silent_s() : 0;
+    m_writer->finish(chaptersOf(markers),
+                     [done = std::move(done), health](const Result<media::MovieReport> &movie) {
+                         if (!movie) {
+                             done(movie.error());
+                             return;
+                         }
+                         RecorderReport report;
+                         report.duration_s = movie->duration_s;
+                         report.size_bytes = movie->size_bytes;
+                         report.width = movie->width;
+                         report.height = movie->height;
+                         report.frameRate = movie->frameRate;
+                         report.hasAudio = movie->hasAudio;
+                         report.hasVideo = movie->hasVideo;
+                         report.health = health;
+                         if (!movie->note.isEmpty())
+                             report.health.notes.append(movie->note);
+                         report.health.conclude(report.duration_s, report.hasAudio, report.hasVideo);
+                         done(report);
+                     });
 }
 
 } // namespace ovation::recording

@@ -1,45 +1,62 @@
 #pragma once
 
+#include "base/relay.h"
 #include "media/decoder_pool.h"
 #include "media/grid_mixer.h"
 #include "media/movie_writer.h"
+#include "recording/composition_meter.h"
+#include "recording/recorder.h"
 #include "recording/session_grid.h"
 
-#include <QObject>
 #include <QTimer>
 
-#include <functional>
 #include <memory>
 
 namespace ovation::recording {
 
-/// Records a session's grid into one MP4 (BEST_FIT, protocol 6.1): keeps the mixer's inputs and tiles in step
-/// with the session. Lives on the engine thread; the writer's callbacks come from any thread.
-class ComposedRecorder final : public QObject {
+struct Composition {
+    media::MovieProperties movie;
+    session::RecordingLayout layout = session::RecordingLayout::BestFit;
+    std::optional<session::LookOptions> look; ///< absent = as OpenVidu's
+    QString layoutsFolder;                    ///< where a background picture may lie
+};
+
+/// Records a session's grid into one MP4, or its sound alone into one WebM (protocol 6): keeps the mixer's
+/// inputs and tiles in step with the session.
+class ComposedRecorder final : public Recorder {
     Q_OBJECT
 
   public:
     /// Error 703 when the file cannot be written or encoded.
-    static Result<std::unique_ptr<ComposedRecorder>> create(const media::MovieProperties &movie,
-                                                            media::DecoderPool &decoders);
+    static Result<std::unique_ptr<Recorder>> create(const Composition &composition,
+                                                    media::DecoderPool &decoders);
     ~ComposedRecorder() override;
 
-    void start(const session::Session &session);
-    void sessionChanged(const session::Session &session);
-    void whenStarted(std::function<void()> started) { m_writer->whenStarted(std::move(started)); }
-    void whenFailed(std::function<void(Error)> failed) { m_writer->whenFailed(std::move(failed)); }
-    /// Stops mixing and finishes the file; `done` may come from any thread.
-    void finish(std::function<void(Result<media::MovieReport>)> done);
+    void start(const session::Session &session) override;
+    void sessionChanged(const session::Session &session) override;
+    void whenStarted(std::function<void()> started) override { m_writer->whenStarted(std::move(started)); }
+    void whenFailed(std::function<void(Error)> failed) override;
+    void setPaused(bool paused) override { m_meter->setPaused(paused); }
+    void setLayout(session::RecordingLayout layout) override;
+    int64_t size() const override;
+    int64_t elapsed_ms() const override { return m_meter->elapsed_ms(); }
+    Pace pace() const override { return {m_mixer.missedPictures(), m_meter->picturesSeen()}; }
+    void finish(const std::vector<Marker> &markers,
+                std::function<void(Result<RecorderReport>)> done) override;
 
   private:
-    ComposedRecorder(const media::MovieProperties &movie, std::shared_ptr<media::MovieWriter> writer,
+    ComposedRecorder(const Composition &composition, std::shared_ptr<media::MovieWriter> writer,
                      media::DecoderPool &decoders);
+    void begin(const Result<media::GridLook> &look);
 
-    media::MovieProperties m_movie;
+    const Composition m_composition;
     std::shared_ptr<media::MovieWriter> m_writer;
+    std::shared_ptr<CompositionMeter> m_meter;
     SessionGrid m_grid;
     media::GridMixer m_mixer;
     QTimer m_poll;
+    std::function<void(Error)> m_failed;
+    std::shared_ptr<Relay> m_relay;
 };
 
 } // namespace ovation::recording

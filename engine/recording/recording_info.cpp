@@ -1,5 +1,6 @@
 #include "recording/recording_info.h"
 
+#include <QJsonArray>
 #include <QStringList>
 
 namespace ovation::recording {
@@ -17,6 +18,25 @@ std::optional<Status> statusFromText(const QString &text) {
             return status;
     }
     return std::nullopt;
+}
+
+/// What this program knows beyond the protocol; empty when there is nothing to say.
+QJsonObject extensionsOf(const RecordingInfo &info) {
+    QJsonObject json;
+    if (!info.failure.isEmpty())
+        json[QStringLiteral("failureReason")] = info.failure;
+    if (info.paused)
+        json[QStringLiteral("paused")] = true;
+    if (!info.markers.empty()) {
+        QJsonArray markers;
+        for (const Marker &marker : info.markers)
+            markers.append(QJsonObject{{QStringLiteral("time"), qint64(marker.time_ms)},
+                                       {QStringLiteral("name"), marker.name}});
+        json[QStringLiteral("markers")] = markers;
+    }
+    if (info.health)
+        json[QStringLiteral("health")] = info.health->toJson();
+    return json;
 }
 
 } // namespace
@@ -52,6 +72,8 @@ QJsonObject RecordingInfo::toJson() const {
     }
     if (!properties.mediaNode.isEmpty())
         json[QStringLiteral("mediaNode")] = properties.mediaNode;
+    if (const QJsonObject own = extensionsOf(*this); !own.isEmpty())
+        json[QStringLiteral("ovation")] = own;
     return json;
 }
 
@@ -82,7 +104,8 @@ std::optional<RecordingInfo> RecordingInfo::fromMetadata(const QJsonObject &meta
     info.hasAudio = metadata.value(QStringLiteral("hasAudio")).toBool();
     info.hasVideo = metadata.value(QStringLiteral("hasVideo")).toBool();
     info.properties.hasAudio = info.hasAudio;
-    info.properties.hasVideo = info.hasVideo;
+    // What was asked for decides the file's kind; a movie without a picture is still an MP4.
+    info.properties.hasVideo = info.hasVideo || metadata.contains(QStringLiteral("resolution"));
     const QStringList sides = text("resolution").split(QLatin1Char('x'));
     if (sides.size() == 2) {
         info.properties.width = sides[0].toInt();
@@ -92,6 +115,12 @@ std::optional<RecordingInfo> RecordingInfo::fromMetadata(const QJsonObject &meta
     info.properties.layout =
         session::recordingLayoutFromText(text("recordingLayout")).value_or(session::RecordingLayout::BestFit);
     info.properties.customLayout = text("customLayout");
+    const QJsonObject own = metadata.value(QStringLiteral("ovation")).toObject();
+    info.failure = own.value(QStringLiteral("failureReason")).toString();
+    info.health = HealthReport::fromJson(own.value(QStringLiteral("health")).toObject());
+    for (const auto &marker : own.value(QStringLiteral("markers")).toArray())
+        info.markers.push_back(
+            {marker[QStringLiteral("time")].toInteger(), marker[QStringLiteral("name")].toString()});
     return info;
 }
 

@@ -1,16 +1,24 @@
 #pragma once
 
+#include "recording/health_report.h"
 #include "session/properties.h"
 
 #include <QJsonObject>
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace ovation::recording {
 
 enum class Status { Starting, Started, Stopped, Ready, Failed };
 QString toText(Status);
+
+/// A mark somebody set; becomes a chapter.
+struct Marker {
+    int64_t time_ms = 0; ///< from the recording's beginning, pauses left out
+    QString name;
+};
 
 /// A recording as the REST API and the metadata file describe it (protocol 1.5, 2).
 struct RecordingInfo {
@@ -25,7 +33,11 @@ struct RecordingInfo {
     QString url;           ///< empty = null
     bool hasAudio = true, hasVideo = true;
     Status status = Status::Starting;
-    QString failure; ///< why it failed, for a person; not on the wire
+    // This program's own, in member "ovation" of the JSON.
+    QString failure; ///< why it failed or ended early, for a person
+    bool paused = false;
+    std::vector<Marker> markers;
+    std::optional<HealthReport> health; ///< when it is ready or failed
 
     /// Recording JSON of protocol 1.5.
     QJsonObject toJson() const;

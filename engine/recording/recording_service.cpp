@@ -1,65 +1,74 @@
 #include "recording/recording_service.h"
 
 #include "base/log.h"
+#include "base/relay.h"
 #include "recording/composed_recorder.h"
+#include "recording/individual_recorder.h"
+#include "recording/interrupted_recordings.h"
 #include "recording/recording_store.h"
-#include "recording/relay.h"
+#include "recording/running_recordings.h"
+#include "recording/start_checks.h"
+#include "recording/warm_decoders.h"
 #include "session/identifiers.h"
 
-#include <QFileInfo>
 #include <QThreadPool>
 #include <QTimer>
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 namespace ovation::recording {
 namespace {
 
 constexpr int StartTimeout_ms = 10'000;
-constexpr int64_t DiskReserve_bytes = 200'000'000;
 constexpr int ShutdownWait_ms = 8000;
-constexpr qsizetype LongestName = 200; // file systems take 255 bytes, and endings are added
+constexpr int Watch_ms = 1000;
+constexpr qsizetype LongestName = 200;   // file systems take 255 bytes, and endings are added
+constexpr std::size_t MostMarkers = 255; // what the chapter list of an MP4 can hold
+constexpr qsizetype LongestMarker = 200;
+const QString StoppedByServer = QStringLiteral("recordingStoppedByServer");
 
 } // namespace
 
-/// A recording that runs in this process.
-struct Running {
-    RecordingInfo info;
-    std::unique_ptr<ComposedRecorder> recorder;
-    RecordingService::Done whenStarted;
-    std::vector<RecordingService::Done> whenStopped;
-    std::unique_ptr<QTimer> startTimeout;
-};
-
 struct RecordingService::Private {
     Private(RecordingService &owner, const config::Settings &theSettings, const Clock &theClock,
-            media::DecoderPool &thePool)
-        : q(owner), clock(theClock), decoders(thePool),
+            transport::MediaPlane &thePlane, media::DecoderPool &thePool)
+        : q(owner), settings(theSettings), clock(theClock), plane(thePlane), decoders(thePool), warm(thePool),
           store(theSettings.recordingPath, theSettings.publicUrl()), relay(std::make_shared<Relay>(&owner)) {}
 
     RecordingService &q;
+    const config::Settings &settings;
     const Clock &clock;
+    transport::MediaPlane &plane;
     media::DecoderPool &decoders;
+    WarmDecoders warm;
     RecordingStore store;
-    std::map<QString, Running> running;
+    RunningRecordings running;
+    std::shared_ptr<media::StreamFileThread> streamFiles; ///< made with the first INDIVIDUAL recording
     std::shared_ptr<Relay> relay;
     QThreadPool workers;
+    QTimer watch;
 
-    static std::optional<Error> notBuilt(const session::RecordingProperties &properties);
+    std::optional<Error> refusal(const session::Session &session,
+                                 const session::RecordingProperties &properties) const;
+    Result<std::unique_ptr<Recorder>> makeRecorder(const RecordingInfo &info);
     void started(const QString &id);
     void startFailed(const QString &id, const Error &error);
     void startCancelled(const QString &id);
     void writingFailed(const QString &id, const Error &error);
-    void finished(const QString &id, const QString &reason, const Result<media::MovieReport> &report);
+    void finished(const QString &id, const QString &reason, const Result<RecorderReport> &report);
     void conclude(const QString &id, const QString &reason);
+    void recovered(const RecordingInfo &info);
     void save(const RecordingInfo &info, const QString &reason);
+    void lookAfter();
 };
 
 RecordingService::RecordingService(const config::Settings &settings, const Clock &clock,
-                                   media::DecoderPool &decoders, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(*this, settings, clock, decoders)) {}
+                                   transport::MediaPlane &plane, media::DecoderPool &decoders,
+                                   QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(*this, settings, clock, plane, decoders)) {
+    connect(&d->watch, &QTimer::timeout, this, [this] { d->lookAfter(); });
+}
 
 RecordingService::~RecordingService() {
     d->relay->detach();
@@ -67,47 +76,85 @@ RecordingService::~RecordingService() {
     d->workers.waitForDone(ShutdownWait_ms);
 }
 
-std::optional<Error> RecordingService::Private::notBuilt(const session::RecordingProperties &properties) {
-    const auto missing = [](const char *what) {
-        return Error{703, QStringLiteral("%1 is not available in this version").arg(QLatin1String(what))};
-    };
-    if (properties.outputMode == session::OutputMode::Individual)
-        return missing("outputMode INDIVIDUAL");
-    if (!properties.hasVideo)
-        return missing("a recording without video");
-    if (properties.layout == session::RecordingLayout::Custom)
-        return missing("recordingLayout CUSTOM");
-    if (properties.layout == session::RecordingLayout::PictureInPicture)
-        return missing("recordingLayout PICTURE_IN_PICTURE");
-    // VERTICAL_ and HORIZONTAL_PRESENTATION look like BEST_FIT in the reference too (protocol 6.1).
+void RecordingService::recover() {
+    for (RecordingInfo &info : findInterrupted(d->store)) {
+        qCInfo(logRecording) << "recording" << info.id << "was interrupted and is being finished";
+        info.status = Status::Stopped;
+        d->running.add(info);
+        Q_EMIT statusChanged(info, QStringLiteral("openviduServerStopped"));
+        d->workers.start([relay = d->relay, this, store = d->store, info] {
+            const RecordingInfo made = finishInterrupted(store, info);
+            relay->post([this, made] { d->recovered(made); });
+        });
+    }
+}
+
+void RecordingService::Private::recovered(const RecordingInfo &info) {
+    if (Running *one = running.find(info.id)) {
+        one->info = info;
+        conclude(info.id, QStringLiteral("openviduServerStopped"));
+    }
+}
+
+std::optional<Error> RecordingService::Private::refusal(const session::Session &session,
+                                                        const session::RecordingProperties &wanted) const {
+    const bool composed = wanted.outputMode != session::OutputMode::Individual;
+    if (composed && wanted.hasVideo && wanted.layout == session::RecordingLayout::Custom)
+        return Error{703, QStringLiteral("recordingLayout CUSTOM is not available in this version")};
+    // One that is being finished does not count: its files are its own.
+    for (const RecordingInfo &other : running.of(session.id())) {
+        const bool sameKind = (other.properties.outputMode != session::OutputMode::Individual) == composed;
+        if (other.status != Status::Stopped && (sameKind || !wanted.concurrent))
+            return Error{704, QStringLiteral("session '%1' is already being recorded").arg(session.id())};
+    }
+    if (!wanted.name.isEmpty() && !session::isValidRecordingName(wanted.name))
+        return Error{704, QStringLiteral("the name '%1' can't be a file name").arg(wanted.name)};
+    StartConditions now;
+    now.diskFree_bytes = store.freeSpace_bytes();
+    now.diskReserve_bytes = settings.diskReserve_bytes;
+    now.composed = composed;
+    const auto pace = running.recentPace();
+    now.composedRunning = pace.recordings;
+    now.picturesMissed = pace.missed;
+    now.picturesDue = pace.due;
+    if (const auto may = mayStart(now); !may)
+        return may.error();
     return std::nullopt;
 }
 
-void RecordingService::start(const session::Session &session, const session::RecordingProperties &properties,
+Result<std::unique_ptr<Recorder>> RecordingService::Private::makeRecorder(const RecordingInfo &info) {
+    if (info.properties.outputMode == session::OutputMode::Individual) {
+        if (!streamFiles)
+            streamFiles = std::make_shared<media::StreamFileThread>();
+        return std::unique_ptr<Recorder>(
+            new IndividualRecorder(store.folderOf(info.id), info, plane, streamFiles, clock));
+    }
+    Composition composition;
+    composition.layout = info.properties.layout;
+    composition.look = info.properties.look;
+    composition.layoutsFolder = settings.customLayoutPath;
+    media::MovieProperties &movie = composition.movie;
+    movie.path = store.movieOf(info);
+    movie.width = info.properties.width;
+    movie.height = info.properties.height;
+    movie.frameRate = info.properties.frameRate;
+    movie.audio = info.properties.hasAudio;
+    movie.video = info.properties.hasVideo;
+    return ComposedRecorder::create(composition, decoders);
+}
+
+void RecordingService::start(const session::Session &session, const session::RecordingProperties &wanted,
                              Done done) {
-    if (auto missing = Private::notBuilt(properties)) {
-        done(*missing);
+    session::RecordingProperties properties = wanted;
+    // What the session keeps ready is arranged by its own layout (protocol 6.4).
+    if (wanted.outputMode == session::OutputMode::ComposedQuickStart)
+        properties.layout = session.properties().defaultRecording.layout;
+    if (auto refused = d->refusal(session, properties)) {
+        done(*refused);
         return;
     }
-    // One that is being finished does not count: its files are its own.
-    if (const auto other = runningIn(session.id()); other && isRunning(other->id)) {
-        done(Error{704, QStringLiteral("session '%1' is already being recorded").arg(session.id())});
-        return;
-    }
-    if (!properties.name.isEmpty() && !session::isValidRecordingName(properties.name)) {
-        done(Error{704, QStringLiteral("the name '%1' can't be a file name").arg(properties.name)});
-        return;
-    }
-    if (const int64_t space = d->store.freeSpace_bytes(); space >= 0 && space < DiskReserve_bytes) {
-        done(Error{704, QStringLiteral("only %1 MB are left on the disk of the recordings: free some space")
-                            .arg(space / 1'000'000)});
-        return;
-    }
-    QSet<QString> taken;
-    for (const auto &[id, one] : d->running)
-        taken.insert(id);
     RecordingInfo info;
-    info.id = d->store.freeId(session.id(), taken);
+    info.id = d->store.freeId(session.id(), d->running.ids());
     info.name = properties.name.isEmpty() ? info.id : properties.name;
     if (std::max(info.id.size(), info.name.size()) > LongestName) {
         done(Error{704, QStringLiteral("the name has more than %1 characters").arg(LongestName)});
@@ -123,16 +170,9 @@ void RecordingService::start(const session::Session &session, const session::Rec
         done(made.error());
         return;
     }
-    media::MovieProperties movie;
-    movie.path = d->store.movieOf(info);
-    movie.width = properties.width;
-    movie.height = properties.height;
-    movie.frameRate = properties.frameRate;
-    movie.audio = properties.hasAudio;
-    auto recorder = ComposedRecorder::create(movie, d->decoders);
-    Running &one = d->running[info.id];
-    one.info = info;
+    Running &one = d->running.add(info);
     one.whenStarted = std::move(done);
+    auto recorder = d->makeRecorder(info);
     if (!recorder) {
         d->startFailed(info.id, recorder.error());
         return;
@@ -150,36 +190,38 @@ void RecordingService::start(const session::Session &session, const session::Rec
     });
     one.startTimeout->start(StartTimeout_ms);
     one.recorder->start(session);
+    if (!d->watch.isActive())
+        d->watch.start(Watch_ms);
 }
 
 void RecordingService::Private::started(const QString &id) {
-    const auto found = running.find(id);
-    if (found == running.end() || found->second.info.status != Status::Starting)
+    Running *one = running.find(id);
+    if (!one || one->info.status != Status::Starting)
         return;
-    Running &one = found->second;
-    one.startTimeout.reset();
-    one.info.status = Status::Started;
-    save(one.info, {});
+    one->startTimeout.reset();
+    one->info.status = Status::Started;
+    const RecordingInfo info = one->info;
+    const Done done = std::exchange(one->whenStarted, {});
+    save(info, {});
     qCInfo(logRecording) << "recording" << id << "started";
-    if (const Done done = std::exchange(one.whenStarted, {}))
-        done(RecordingInfo(one.info));
+    if (done)
+        done(info);
 }
 
 void RecordingService::Private::startFailed(const QString &id, const Error &error) {
-    const auto found = running.find(id);
-    if (found == running.end())
+    auto one = running.take(id);
+    if (!one)
         return;
-    Running one = std::move(found->second);
-    running.erase(found);
-    if (one.startTimeout)
-        one.startTimeout.release()->deleteLater(); // may be the caller
-    one.info.status = Status::Failed;
-    one.info.failure = error.message;
-    one.info.url = store.urlOf(one.info);
+    if (one->startTimeout)
+        one->startTimeout.release()->deleteLater(); // may be the caller
+    one->recorder.reset();
+    one->info.status = Status::Failed;
+    one->info.failure = error.message;
+    one->info.url = store.urlOf(one->info);
     qCWarning(logRecording) << "recording" << id << "could not be started:" << error.message;
-    save(one.info, {});
-    if (one.whenStarted)
-        one.whenStarted(error);
+    save(one->info, {});
+    if (one->whenStarted)
+        one->whenStarted(error);
 }
 
 // The session closed before its recording began: nothing of it stays (protocol 6.4).
@@ -190,53 +232,57 @@ void RecordingService::Private::startCancelled(const QString &id) {
 }
 
 void RecordingService::Private::writingFailed(const QString &id, const Error &error) {
-    const auto found = running.find(id);
-    if (found == running.end())
+    Running *one = running.find(id);
+    if (!one)
         return;
     qCWarning(logRecording) << "recording" << id << "can't go on:" << error.message;
-    if (found->second.info.status == Status::Starting) {
+    if (one->info.status == Status::Starting) {
         startFailed(id, error);
         return;
     }
-    found->second.info.failure = error.message;
+    one->info.failure = error.message;
     // What is written so far is kept and closed like any other.
-    if (found->second.info.status == Status::Started)
-        q.stop(id, QStringLiteral("mediaServerDisconnect"), [](const Result<RecordingInfo> &) {});
+    if (one->info.status == Status::Started)
+        q.stop(id, StoppedByServer, [](const Result<RecordingInfo> &) {});
 }
 
 void RecordingService::stop(const QString &recordingId, const QString &reason, Done done) {
-    const auto found = d->running.find(recordingId);
-    if (found == d->running.end()) {
+    Running *one = d->running.find(recordingId);
+    if (!one) {
         done(Error{0, QStringLiteral("Recording '%1' is not running").arg(recordingId)});
         return;
     }
-    Running &one = found->second;
-    if (one.info.status == Status::Starting) {
+    if (one->info.status == Status::Starting) {
         d->startCancelled(recordingId);
         done(Error{704, QStringLiteral("Recording '%1' had not begun yet").arg(recordingId)});
         return;
     }
-    one.whenStopped.push_back(std::move(done));
-    if (one.info.status == Status::Stopped)
+    one->whenStopped.push_back(std::move(done));
+    if (one->info.status == Status::Stopped)
         return; // the first stop serves this one too
-    one.info.status = Status::Stopped;
-    d->save(one.info, reason);
-    one.recorder->finish(
-        [relay = d->relay, this, recordingId, reason](const Result<media::MovieReport> &report) {
-            relay->post([this, recordingId, reason, report] { d->finished(recordingId, reason, report); });
-        });
+    one->info.status = Status::Stopped;
+    one->info.paused = false;
+    d->save(one->info, reason);
+    one->recorder->finish(one->info.markers, [relay = d->relay, this, recordingId,
+                                              reason](const Result<RecorderReport> &report) {
+        relay->post([this, recordingId, reason, report] { d->finished(recordingId, reason, report); });
+    });
 }
 
 void RecordingService::Private::finished(const QString &id, const QString &reason,
-                                         const Result<media::MovieReport> &report) {
-    const auto found = running.find(id);
-    if (found == running.end())
+                                         const Result<RecorderReport> &report) {
+    Running *one = running.find(id);
+    if (!one)
         return;
-    Running &one = found->second;
-    one.recorder.reset();
-    RecordingInfo &info = one.info;
+    one->recorder.reset();
+    RecordingInfo &info = one->info;
+    const bool individual = info.properties.outputMode == session::OutputMode::Individual;
     info.url = store.urlOf(info);
-    if (!report || !report->hasVideo) {
+    if (report)
+        info.health = report->health;
+    if (info.health && !info.failure.isEmpty())
+        info.health->notes.prepend(QStringLiteral("It ended early: %1").arg(info.failure));
+    if (!report || (!individual && info.properties.hasVideo && !report->hasVideo)) {
         info.status = Status::Failed;
         info.failure = report ? QStringLiteral("the file holds no picture") : report.error().message;
         qCWarning(logRecording) << "recording" << id << "failed:" << info.failure;
@@ -246,8 +292,16 @@ void RecordingService::Private::finished(const QString &id, const QString &reaso
     info.status = Status::Ready;
     info.size = report->size_bytes;
     info.duration = report->duration_s;
+    if (individual) { // what was asked for stays (protocol 7)
+        conclude(id, reason);
+        return;
+    }
     info.hasAudio = report->hasAudio;
     info.hasVideo = report->hasVideo;
+    if (!report->hasVideo) {
+        conclude(id, reason);
+        return;
+    }
     info.properties.width = report->width;
     info.properties.height = report->height;
     if (report->frameRate >= 1)
@@ -261,15 +315,15 @@ void RecordingService::Private::finished(const QString &id, const QString &reaso
 }
 
 void RecordingService::Private::conclude(const QString &id, const QString &reason) {
-    const auto found = running.find(id);
-    if (found == running.end())
+    const auto one = running.take(id);
+    if (!one)
         return;
-    Running one = std::move(found->second);
-    running.erase(found);
-    save(one.info, reason);
-    qCInfo(logRecording) << "recording" << id << toText(one.info.status) << one.info.duration << "s";
-    for (const Done &done : one.whenStopped)
-        done(RecordingInfo(one.info));
+    save(one->info, reason);
+    qCInfo(logRecording) << "recording" << id << toText(one->info.status) << one->info.duration << "s";
+    for (const Done &done : one->whenStopped)
+        done(RecordingInfo(one->info));
+    if (running.empty())
+        watch.stop();
 }
 
 void RecordingService::Private::save(const RecordingInfo &info, const QString &reason) {
@@ -278,49 +332,122 @@ void RecordingService::Private::save(const RecordingInfo &info, const QString &r
     Q_EMIT q.statusChanged(info, reason);
 }
 
+/// Once a second: limits that were asked for, and room on the disk.
+void RecordingService::Private::lookAfter() {
+    running.notePace();
+    const int64_t free_bytes = store.freeSpace_bytes();
+    std::vector<std::pair<QString, QString>> ending; // with what is noted, or nothing
+    for (const auto &[id, one] : running) {
+        if (one->info.status != Status::Started || !one->recorder)
+            continue;
+        const auto &wanted = one->info.properties;
+        // A ZIP holds the streams a second time before they go.
+        const int64_t needed =
+            wanted.outputMode == session::OutputMode::Individual ? one->recorder->size() : 0;
+        if (free_bytes >= 0 && free_bytes < settings.diskReserve_bytes + needed)
+            ending.emplace_back(
+                id, QStringLiteral("only %1 MB were left on the disk").arg(free_bytes / 1'000'000));
+        else if ((wanted.maxDuration_s > 0 && one->recorder->elapsed_ms() >= wanted.maxDuration_s * 1000LL) ||
+                 (wanted.maxSize_bytes > 0 && one->recorder->size() >= wanted.maxSize_bytes))
+            ending.emplace_back(id, QString());
+    }
+    for (const auto &[id, note] : ending) {
+        if (Running *one = running.find(id)) {
+            one->info.failure = note;
+            if (!note.isEmpty())
+                qCWarning(logRecording) << "recording" << id << "ends:" << note;
+        }
+        q.stop(id, StoppedByServer, [](const Result<RecordingInfo> &) {});
+    }
+}
+
+Result<RecordingInfo> RecordingService::setPaused(const QString &recordingId, bool paused) {
+    Running *one = d->running.find(recordingId);
+    if (!one || one->info.status != Status::Started)
+        return Error{0, QStringLiteral("Recording '%1' is not running").arg(recordingId)};
+    if (one->info.paused != paused) {
+        one->info.paused = paused;
+        one->recorder->setPaused(paused);
+        if (const auto written = d->store.writeMetadata(one->info); !written)
+            qCWarning(logRecording) << written.error().message;
+    }
+    return RecordingInfo(one->info);
+}
+
+Result<RecordingInfo> RecordingService::addMarker(const QString &recordingId, const QString &name) {
+    Running *one = d->running.find(recordingId);
+    if (!one || one->info.status != Status::Started)
+        return Error{0, QStringLiteral("Recording '%1' is not running").arg(recordingId)};
+    if (one->info.markers.size() >= MostMarkers)
+        return Error{409, QStringLiteral("A recording holds at most %1 markers").arg(MostMarkers)};
+    one->info.markers.push_back({one->recorder->elapsed_ms(), name.left(LongestMarker)});
+    if (const auto written = d->store.writeMetadata(one->info); !written)
+        qCWarning(logRecording) << written.error().message;
+    return RecordingInfo(one->info);
+}
+
+Result<RecordingInfo> RecordingService::setLayout(const QString &recordingId,
+                                                  session::RecordingLayout layout) {
+    Running *one = d->running.find(recordingId);
+    if (!one || one->info.status != Status::Started)
+        return Error{0, QStringLiteral("Recording '%1' is not running").arg(recordingId)};
+    if (one->info.properties.outputMode == session::OutputMode::Individual ||
+        !one->info.properties.hasVideo || layout == session::RecordingLayout::Custom)
+        return Error{409, QStringLiteral("Only a composed recording with a built-in layout can change it")};
+    one->info.properties.layout = layout;
+    one->recorder->setLayout(layout);
+    if (const auto written = d->store.writeMetadata(one->info); !written)
+        qCWarning(logRecording) << written.error().message;
+    return RecordingInfo(one->info);
+}
+
 std::vector<RecordingInfo> RecordingService::list() const {
     std::vector<RecordingInfo> all = d->store.list();
-    std::erase_if(all, [this](const RecordingInfo &info) { return d->running.contains(info.id); });
+    std::erase_if(all, [this](const RecordingInfo &info) { return d->running.find(info.id) != nullptr; });
     for (const auto &[id, one] : d->running)
-        all.push_back(one.info);
+        all.push_back(one->info);
     return all;
 }
 
 std::optional<RecordingInfo> RecordingService::find(const QString &id) const {
-    const auto found = d->running.find(id);
-    return found != d->running.end() ? std::optional(found->second.info) : d->store.find(id);
+    const Running *one = d->running.find(id);
+    return one ? std::optional(one->info) : d->store.find(id);
 }
 
 bool RecordingService::isRunning(const QString &id) const {
-    const auto found = d->running.find(id);
-    return found != d->running.end() && found->second.info.status != Status::Stopped;
+    const Running *one = d->running.find(id);
+    return one && one->info.status != Status::Stopped;
 }
 
-std::optional<RecordingInfo> RecordingService::runningIn(const QString &sessionId) const {
-    for (const auto &[id, one] : d->running) {
-        if (one.info.sessionId == sessionId)
-            return one.info;
-    }
-    return std::nullopt;
+std::vector<RecordingInfo> RecordingService::runningIn(const QString &sessionId) const {
+    return d->running.of(sessionId);
 }
 
 Result<void> RecordingService::remove(const QString &id) {
-    if (d->running.contains(id))
+    if (d->running.find(id))
         return Error{0, QStringLiteral("Recording '%1' is still running: stop it first").arg(id)};
     return d->store.remove(id);
 }
 
 int64_t RecordingService::currentSize(const QString &id) const {
-    const auto found = d->running.find(id);
-    if (found == d->running.end())
-        return 0;
-    return QFileInfo(d->store.movieOf(found->second.info) + QStringLiteral(".part")).size();
+    const Running *one = d->running.find(id);
+    return one && one->recorder ? one->recorder->size() : 0;
+}
+
+int64_t RecordingService::elapsed_ms(const QString &id) const {
+    const Running *one = d->running.find(id);
+    return one && one->recorder ? one->recorder->elapsed_ms() : 0;
+}
+
+void RecordingService::sessionGone(const QString &sessionId) {
+    d->warm.forget(sessionId);
 }
 
 void RecordingService::sessionChanged(const session::Session &session) {
-    for (auto &[id, one] : d->running) {
-        if (one.info.sessionId == session.id() && one.recorder && one.info.status != Status::Stopped)
-            one.recorder->sessionChanged(session);
+    d->warm.update(session);
+    for (const auto &[id, one] : d->running) {
+        if (one->info.sessionId == session.id() && one->recorder && one->info.status != Status::Stopped)
+            one->recorder->sessionChanged(session);
     }
 }
 

@@ -6,6 +6,7 @@
 #include "media/decoder_pool.h"
 #include "recording/recording_info.h"
 #include "session/session.h"
+#include "transport/media_plane.h"
 
 #include <QObject>
 
@@ -15,40 +16,55 @@
 
 namespace ovation::recording {
 
-/// Starts and ends recordings, keeps their files and their life cycle (protocol 1.5, 2, 6.4). The files on
+/// Starts and ends recordings, keeps their files and their life cycle (protocol 1.5, 2, 6.4, 7). The files on
 /// disk are the truth; there is no database. Lives on the engine thread; slow work (encoding, remuxing,
-/// thumbnails, disk) happens elsewhere and comes back as queued calls. Who may record what is checked by the
-/// caller (REST); here only "already recording" and the machine's own limits are errors: 704 start failed,
-/// 708 path not usable, 703 media.
+/// packing, thumbnails, disk) happens elsewhere and comes back as queued calls. Who may record what is
+/// checked by the caller (REST); here only "already recording" and the machine's own limits are errors: 704
+/// start failed, 708 path not usable, 703 media.
 class RecordingService final : public QObject {
     Q_OBJECT
 
   public:
     using Done = std::function<void(Result<RecordingInfo>)>;
 
-    RecordingService(const config::Settings &settings, const Clock &clock, media::DecoderPool &decoders,
-                     QObject *parent = nullptr);
+    RecordingService(const config::Settings &settings, const Clock &clock, transport::MediaPlane &plane,
+                     media::DecoderPool &decoders, QObject *parent = nullptr);
     ~RecordingService() override;
+
+    /// Finishes what a crash left, in the background: each one appears as stopped and then gets its final
+    /// status. Once, before the first start().
+    void recover();
 
     /// `done` gets the recording with status started once its file exists and is not empty.
     void start(const session::Session &session, const session::RecordingProperties &properties, Done done);
     /// `done` gets it ready or failed. `reason` is a word of protocol 4.4. Error 404-like code 0 if not
     /// running.
     void stop(const QString &recordingId, const QString &reason, Done done);
+    /// Error when it does not run. Pausing a paused one changes nothing.
+    Result<RecordingInfo> setPaused(const QString &recordingId, bool paused);
+    /// Marks the present moment. Error when it does not run or there are too many.
+    Result<RecordingInfo> addMarker(const QString &recordingId, const QString &name);
+    /// Error when it does not run or has no picture.
+    Result<RecordingInfo> setLayout(const QString &recordingId, session::RecordingLayout layout);
 
     std::vector<RecordingInfo> list() const;
     std::optional<RecordingInfo> find(const QString &id) const;
     /// Running in this process: starting or started.
     bool isRunning(const QString &id) const;
-    std::optional<RecordingInfo> runningIn(const QString &sessionId) const;
+    /// Those of a session that are not finished yet, the oldest first.
+    std::vector<RecordingInfo> runningIn(const QString &sessionId) const;
     /// Removes the folder. Error when it runs, is unknown, or the disk refuses.
     Result<void> remove(const QString &id);
-    /// Bytes written so far and milliseconds since start of a running one.
+    /// Bytes written so far of a running one.
     int64_t currentSize(const QString &id) const;
+    /// Milliseconds recorded so far, pauses left out.
+    int64_t elapsed_ms(const QString &id) const;
 
     /// The model changed: streams joined, left, muted or changed size. Cheap when the session is not
     /// recorded.
     void sessionChanged(const session::Session &session);
+    /// It is over; nothing is kept ready for it any more.
+    void sessionGone(const QString &sessionId);
 
   Q_SIGNALS:
     /// Every change of status, in order; `reason` empty when there is none.

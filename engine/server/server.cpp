@@ -42,6 +42,7 @@ struct Server::Private {
         addSignalRoutes(routes, context);
         addConfigRoutes(routes, context);
         addRecordingRoutes(routes, context);
+        addRecordingExtensionRoutes(routes, context);
         addFileRoutes(routes, context);
     }
 

@@ -3,6 +3,7 @@
 #include "base/random_text.h"
 
 #include <QRegularExpression>
+#include <QUrl>
 
 namespace ovation::session {
 namespace {
@@ -10,6 +11,9 @@ namespace {
 QString withPrefix(QLatin1StringView prefix, int alphanumerics) {
     return prefix + randomUpperLetter() + randomAlphanumeric(alphanumerics);
 }
+
+// Long enough to tell cameras apart; ids stand in URLs and in every message about the stream.
+constexpr int MostAddress = 120;
 
 bool matches(const QRegularExpression &pattern, const QString &text) {
     // \z, not $: a newline at the end must not slip through.
@@ -24,6 +28,20 @@ QString newSessionId() {
 
 QString newConnectionId() {
     return withPrefix(QLatin1StringView("con_"), 9);
+}
+
+QString newCameraConnectionId(const QString &uri) {
+    const QUrl url(uri);
+    QString address = url.host(QUrl::FullyEncoded);
+    if (url.port() >= 0)
+        address += QStringLiteral(":%1").arg(url.port());
+    address += url.path(QUrl::FullyEncoded);
+    address.remove(QLatin1Char('-'));
+    // Beyond / . and : the protocol says nothing; an id of letters, digits and _ fits everywhere.
+    static const QRegularExpression other(QStringLiteral("[^A-Za-z0-9_]"));
+    address.replace(other, QStringLiteral("_"));
+    return QStringLiteral("ipc_IPCAM_%1_%2_%3")
+        .arg(url.scheme(), randomAlphanumeric(4).toUpper(), address.left(MostAddress));
 }
 
 QString newTokenId() {
@@ -44,8 +62,9 @@ QString newStreamId(const QString &typeOfVideo, bool hasVideo, const QString &co
 
 QString ownerOfStream(const QString &streamIdOrConnectionId) {
     if (streamIdOrConnectionId.startsWith(QStringLiteral("str_IPC_"))) {
-        const auto at = streamIdOrConnectionId.indexOf(QStringLiteral("ipc_"));
-        return at < 0 ? QString() : streamIdOrConnectionId.mid(at);
+        // With the underscore before it: the four random characters may end in "ipc".
+        const auto at = streamIdOrConnectionId.indexOf(QStringLiteral("_ipc_"));
+        return at < 0 ? QString() : streamIdOrConnectionId.mid(at + 1);
     }
     if (streamIdOrConnectionId.startsWith(QStringLiteral("ipc_")))
         return streamIdOrConnectionId;

@@ -7,6 +7,9 @@ namespace ovation::session {
 
 QString newSessionId();    ///< ses_ + upper-case letter + 9 alphanumerics
 QString newConnectionId(); ///< con_ + upper-case letter + 9 alphanumerics
+/// ipc_IPCAM_<scheme>_<4 of A-Z, 0-9>_<host[_port][path]>: what of the address may be told to everybody, so
+/// neither user name and password nor a query.
+QString newCameraConnectionId(const QString &uri);
 QString newTokenId();      ///< tok_ + upper-case letter + 15 alphanumerics
 QString newRpcSessionId(); ///< 26 alphanumerics
 /// str_<TYPE>_<letter + 3>_<connectionId>; TYPE = first three letters of typeOfVideo, or MIC without video.

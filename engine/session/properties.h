@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/webrtc_terms.h"
+#include "session/look_options.h"
 
 #include <QList>
 #include <QString>
@@ -39,6 +40,11 @@ struct RecordingProperties {
     int64_t shmSize = 536870912; ///< bytes, >= 134217728
     bool ignoreFailedStreams = false;
     QString mediaNode;
+    // This program's own (member "ovation" of the start call).
+    bool concurrent = false;         ///< beside a recording of the other kind (composed, individual)
+    int maxDuration_s = 0;           ///< 0 = none
+    int64_t maxSize_bytes = 0;       ///< 0 = none
+    std::optional<LookOptions> look; ///< absent = as OpenVidu's
     bool operator==(const RecordingProperties &) const = default;
 };
 
@@ -54,6 +60,10 @@ struct RecordingRequest {
     std::optional<int64_t> shmSize;
     std::optional<bool> ignoreFailedStreams;
     std::optional<QString> mediaNode;
+    std::optional<bool> concurrent;
+    std::optional<int> maxDuration_s;
+    std::optional<int64_t> maxSize_bytes;
+    std::optional<LookOptions> look;
 };
 
 struct SessionProperties {
@@ -72,6 +82,15 @@ struct KurentoOptions {
     std::optional<QList<QString>> allowedFilters;
 };
 
+/// A camera that the server pulls by itself. adaptativeBitrate (spelt as on the wire) is only shown again:
+/// what a camera sends is passed on as it comes, and what is encoded here has one bit rate for all.
+struct IpCameraProperties {
+    QString rtspUri; ///< as given, with user name and password if there are any: never into a log
+    bool adaptativeBitrate = true;
+    bool onlyPlayWithSubscribers = true;
+    int networkCache_ms = 2000;
+};
+
 struct ConnectionProperties {
     ConnectionType type = ConnectionType::WebRtc;
     QString data; ///< serverData
@@ -79,6 +98,7 @@ struct ConnectionProperties {
     Role role = Role::Publisher;
     std::optional<KurentoOptions> kurentoOptions;
     QList<IceServer> customIceServers;
+    std::optional<IpCameraProperties> camera; ///< of type IpCamera, and only of it
 };
 
 // The words of the wire. fromText gives nothing for an unknown word.

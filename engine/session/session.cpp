@@ -2,6 +2,9 @@
 
 #include "session/identifiers.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <algorithm>
 
 namespace ovation::session {
@@ -20,6 +23,14 @@ QString Connection::metadata() const {
     if (properties.data.isEmpty())
         return clientData;
     return clientData + QStringLiteral("%/%") + properties.data;
+}
+
+QString Connection::displayName() const {
+    if (clientData.isEmpty())
+        return properties.data.isEmpty() ? id : properties.data;
+    const QJsonObject json = QJsonDocument::fromJson(clientData.toUtf8()).object();
+    const QString name = json.value(QStringLiteral("clientData")).toString();
+    return name.isEmpty() ? clientData : name;
 }
 
 Session::Session(QString id, SessionProperties properties, int64_t createdAt_ms)
@@ -84,6 +95,10 @@ const Connection *Session::participant(const QString &connectionId) const {
             return entry.get();
     }
     return nullptr;
+}
+
+Connection *Session::pending(const QString &connectionId) {
+    return const_cast<Connection *>(std::as_const(*this).pending(connectionId));
 }
 
 const Connection *Session::pending(const QString &connectionId) const {

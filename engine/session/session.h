@@ -4,6 +4,8 @@
 #include "base/result.h"
 #include "session/properties.h"
 
+#include <QStringList>
+
 #include <map>
 #include <memory>
 #include <optional>
@@ -52,11 +54,15 @@ struct Connection {
 
     bool mayPublish() const;  ///< role above SUBSCRIBER, or insecure
     bool mayModerate() const; ///< MODERATOR, or insecure
+    bool isCamera() const { return properties.type == ConnectionType::IpCamera; }
     bool isHidden() const {
         return kind == ParticipantKind::Recorder || kind == ParticipantKind::SpeechToText;
     }
     /// clientData and serverData joined by %/%, or the one that is there (protocol 3.5).
     QString metadata() const;
+    /// A name for people: what applications mostly send is {"clientData":"Ana"}; anything else as it is, the
+    /// server's data where the client sent none, the id at last.
+    QString displayName() const;
 };
 
 /// One session: its pending connections (tokens) and its participants in order of arrival. No sockets, no
@@ -87,6 +93,7 @@ class Session {
 
     Connection *participant(const QString &connectionId);
     const Connection *participant(const QString &connectionId) const;
+    Connection *pending(const QString &connectionId);
     const Connection *pending(const QString &connectionId) const;
     Connection *publisherOf(const QString &streamId);
 
@@ -98,8 +105,9 @@ class Session {
     /// True when nobody but recorders is left.
     bool isEmptyButRecorders() const;
 
-    bool recording = false; ///< starting or started
-    QString recordingId;    ///< while recording
+    bool isRecorded() const { return startingRecordings > 0 || !recordingIds.isEmpty(); }
+    int startingRecordings = 0; ///< asked for, not started yet
+    QStringList recordingIds;   ///< those that run, the oldest first
     bool recordingManuallyStopped = false;
 
   private:

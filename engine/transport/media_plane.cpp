@@ -167,15 +167,15 @@ PeerId MediaPlane::subscribe(const SubscribeRequest &request, AnswerCallback ans
 
 std::shared_ptr<LocalPublisher> MediaPlane::publishLocal(const QString &sessionId, const QString &streamId,
                                                          const StreamFormat &format,
-                                                         std::function<void()> keyframeWanted) {
+                                                         std::function<void()> keyframeWanted,
+                                                         std::function<void(bool)> watched) {
     if (d->lanes.empty())
         return nullptr;
     const auto lane = d->laneFor(sessionId);
     d->laneOfStream.insert(streamId, lane);
     const std::string id = streamId.toStdString();
-    lane->post([id, format, keyframeWanted = std::move(keyframeWanted)](Worker &worker) {
-        worker.publishLocal(id, format, keyframeWanted);
-    });
+    lane->post([id, format, keyframeWanted = std::move(keyframeWanted), watched = std::move(watched)](
+                   Worker &worker) { worker.publishLocal(id, format, keyframeWanted, watched); });
     return std::make_shared<LanePublisher>(lane, id);
 }
 

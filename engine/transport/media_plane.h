@@ -93,10 +93,12 @@ class MediaPlane final : public QObject {
     PeerId publish(const PublishRequest &request, AnswerCallback answer);
     /// Errors: 105 no such stream, 302, 303.
     PeerId subscribe(const SubscribeRequest &request, AnswerCallback answer);
-    /// Publishes a stream from inside the program.
+    /// Publishes a stream from inside the program. Both functions are called on a transport thread:
+    /// `watched` with true when the first subscriber or tap comes, with false when the last one left.
     std::shared_ptr<LocalPublisher> publishLocal(const QString &sessionId, const QString &streamId,
                                                  const StreamFormat &format,
-                                                 std::function<void()> keyframeWanted);
+                                                 std::function<void()> keyframeWanted,
+                                                 std::function<void(bool)> watched = {});
     /// Kept and applied later when the peer is still being made; mDNS names and TCP candidates are ignored.
     void addRemoteCandidate(PeerId peer, const IceCandidate &candidate);
     void closePeer(PeerId peer);

@@ -13,6 +13,7 @@ constexpr int64_t KeyframeInterval_ns = 300'000'000;
 Stream::Stream(std::string id) : m_id(std::move(id)) {}
 
 Stream::~Stream() {
+    m_source = nullptr; // it may be gone already
     for (StreamSink *sink : std::exchange(m_sinks, {}))
         sink->streamEnded();
     for (const auto &tap : std::exchange(m_taps, {}))
@@ -25,8 +26,17 @@ void Stream::setSource(StreamSource *source, const StreamFormat &format) {
     m_cache.fill(nullptr);
     m_reports.fill(std::nullopt);
     m_lastRequest_ns = 0;
+    m_watched = false;
     for (const auto &tap : m_taps)
         tap->onFormat(format);
+    tellWatched();
+}
+
+void Stream::tellWatched() {
+    const bool watched = !m_sinks.empty() || !m_taps.empty();
+    if (m_source && m_watched != watched)
+        m_source->setWatched(watched);
+    m_watched = watched;
 }
 
 void Stream::dropSource(const StreamSource *source) {
@@ -36,10 +46,12 @@ void Stream::dropSource(const StreamSource *source) {
 
 void Stream::addSink(StreamSink *sink) {
     m_sinks.push_back(sink);
+    tellWatched();
 }
 
 void Stream::removeSink(StreamSink *sink) {
     std::erase(m_sinks, sink);
+    tellWatched();
 }
 
 void Stream::addTap(std::shared_ptr<Tap> tap) {
@@ -49,10 +61,12 @@ void Stream::addTap(std::shared_ptr<Tap> tap) {
             tap->onSenderReport(*report);
     }
     m_taps.push_back(std::move(tap));
+    tellWatched();
 }
 
 void Stream::removeTap(const Tap *tap) {
     std::erase_if(m_taps, [tap](const auto &entry) { return entry.get() == tap; });
+    tellWatched();
 }
 
 void Stream::route(const RtpPacketPtr &packet) {

@@ -15,6 +15,8 @@ class StreamSource {
   public:
     virtual ~StreamSource() = default;
     virtual void sendKeyframeRequest() = 0;
+    /// Whether anybody gets the stream: told when the first came and when the last left.
+    virtual void setWatched(bool) {}
 };
 
 /// Somebody who gets every packet of a stream: the sending side of a peer.
@@ -66,6 +68,8 @@ class Stream {
     void measure(int64_t elapsed_ns);
 
   private:
+    void tellWatched();
+
     static constexpr std::size_t CacheSize = 1024;
 
     std::string m_id;
@@ -79,6 +83,7 @@ class Stream {
     std::array<Traffic, 2> m_traffic;
     int64_t m_lastRequest_ns = 0;
     bool m_keyframeWanted = false;
+    bool m_watched = false; ///< as the source was told
 };
 
 } // namespace ovation::transport

@@ -109,11 +109,12 @@ QByteArray Worker::answer(Peer &peer, const Sdp &offer, const Negotiation &negot
 }
 
 void Worker::publishLocal(const std::string &streamId, const StreamFormat &format,
-                          std::function<void()> keyframeWanted) {
+                          std::function<void()> keyframeWanted, std::function<void(bool)> watched) {
     auto &stream = m_streams[streamId];
     if (!stream)
         stream = std::make_unique<Stream>(streamId);
-    m_local[streamId] = std::make_unique<LocalSource>(*stream, format, std::move(keyframeWanted));
+    m_local[streamId] =
+        std::make_unique<LocalSource>(*stream, format, std::move(keyframeWanted), std::move(watched));
 }
 
 void Worker::pushLocal(const std::string &streamId, MediaKind kind, const std::vector<uint8_t> &packet) {

@@ -12,17 +12,23 @@ namespace ovation::transport {
 /// Makes a Stream's source out of packets pushed from inside the program.
 class LocalSource final : public StreamSource {
   public:
-    LocalSource(Stream &stream, const StreamFormat &format, std::function<void()> keyframeWanted)
-        : m_keyframeWanted(std::move(keyframeWanted)) {
+    LocalSource(Stream &stream, const StreamFormat &format, std::function<void()> keyframeWanted,
+                std::function<void(bool)> watched)
+        : m_keyframeWanted(std::move(keyframeWanted)), m_watched(std::move(watched)) {
         stream.setSource(this, format);
     }
     void sendKeyframeRequest() override {
         if (m_keyframeWanted)
             m_keyframeWanted();
     }
+    void setWatched(bool watched) override {
+        if (m_watched)
+            m_watched(watched);
+    }
 
   private:
     std::function<void()> m_keyframeWanted;
+    std::function<void(bool)> m_watched;
 };
 
 /// The peers and streams of one transport thread. Every method runs on that thread.
@@ -39,7 +45,7 @@ class Worker {
     Result<QByteArray> publish(PeerId id, const PublishRequest &request);
     Result<QByteArray> subscribe(PeerId id, const SubscribeRequest &request);
     void publishLocal(const std::string &streamId, const StreamFormat &format,
-                      std::function<void()> keyframeWanted);
+                      std::function<void()> keyframeWanted, std::function<void(bool)> watched);
     void pushLocal(const std::string &streamId, MediaKind kind, const std::vector<uint8_t> &packet);
     void pushLocalReport(const std::string &streamId, const SenderReport &report);
     void addCandidate(PeerId id, const std::string &candidate);

@@ -103,7 +103,7 @@ void PreviewPanel::showSnapshot(const EngineSnapshot &snapshot) {
                               ? tr("Choose a session to see it here.")
                               : tr("Nobody in “%1” sends a picture or sound yet.").arg(m_session));
 
-    m_recording = there && session->recording ? session->recordingId : QString();
+    m_recording = there && session->recording ? session->recordingIds.value(0) : QString();
     int64_t elapsed_ms = 0;
     for (const RecordingSnapshot &recording : snapshot.recordings)
         if (!m_recording.isEmpty() && recording.info.id == m_recording)

@@ -114,7 +114,8 @@ Row rowOf(const SessionSnapshot &session) {
     if (session.recording) {
         state.iconName = QStringLiteral("circle");
         state.tone = Tone::Recording;
-        state.toolTip = SessionModel::tr("Being recorded as %1").arg(session.recordingId);
+        state.toolTip =
+            SessionModel::tr("Being recorded as %1").arg(session.recordingIds.join(QStringLiteral(", ")));
     }
     return {session.id,
             {{session.id, tip, QStringLiteral("users"), Tone::Normal, {}},

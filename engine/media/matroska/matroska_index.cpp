@@ -64,10 +64,10 @@ Bytes usedTracks(std::span<const uint8_t> tracks, const int64_t (&blocks)[3]) {
     return result;
 }
 
-Bytes chapterBytes(const std::vector<MatroskaChapter> &chapters) {
+Bytes chapterBytes(const std::vector<Chapter> &chapters) {
     Bytes edition, all, result;
     uint64_t uid = 1;
-    for (const MatroskaChapter &chapter : chapters) {
+    for (const Chapter &chapter : chapters) {
         Bytes display, atom;
         putText(display, ChapString, chapter.name);
         putText(display, ChapLanguage, "und");
@@ -131,7 +131,7 @@ Bytes MatroskaIndex::growingHead(std::span<const uint8_t> tracks) {
 
 Result<MatroskaReport> MatroskaIndex::complete(PartFile &file, int64_t headPosition,
                                                std::span<const uint8_t> tracks,
-                                               const std::vector<MatroskaChapter> &chapters) const {
+                                               const std::vector<Chapter> &chapters) const {
     MatroskaReport report;
     report.videoBlocks = m_blocks[VideoTrack];
     report.audioBlocks = m_blocks[AudioTrack];

@@ -1,21 +1,16 @@
 #pragma once
 
 #include "base/result.h"
+#include "media/chapter.h"
 #include "media/part_file.h"
 
 #include <QString>
 
 #include <cstdint>
 #include <span>
-#include <string>
 #include <vector>
 
 namespace ovation::media {
-
-struct MatroskaChapter {
-    int64_t time_ms = 0; ///< from the file's beginning
-    std::string name;    ///< UTF-8
-};
 
 /// What a finished file holds.
 struct MatroskaReport {
@@ -45,7 +40,7 @@ class MatroskaIndex {
     /// Writes index and chapters at the file's end and completes the head. Tracks without a block are left
     /// out.
     Result<MatroskaReport> complete(PartFile &file, int64_t headPosition, std::span<const uint8_t> tracks,
-                                    const std::vector<MatroskaChapter> &chapters) const;
+                                    const std::vector<Chapter> &chapters) const;
 
     bool empty() const { return m_blocks[VideoTrack] + m_blocks[AudioTrack] == 0; }
 

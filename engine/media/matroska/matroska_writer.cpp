@@ -134,7 +134,7 @@ Result<void> MatroskaWriter::flush() {
     return written;
 }
 
-Result<MatroskaReport> MatroskaWriter::finish(const std::vector<MatroskaChapter> &chapters) {
+Result<MatroskaReport> MatroskaWriter::finish(const std::vector<Chapter> &chapters) {
     if (auto flushed = flush(); !flushed)
         return flushed.error();
     auto report = m_index.complete(m_file, MatroskaIndex::headPosition(m_tracks.video != MatroskaVideo::H264),

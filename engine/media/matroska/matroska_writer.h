@@ -37,7 +37,7 @@ class MatroskaWriter {
     Result<void> flush();
     int64_t size() const { return m_file.size() + int64_t(m_cluster.size()); }
     /// Error 703 when the disk refuses; the file then plays as after a crash.
-    Result<MatroskaReport> finish(const std::vector<MatroskaChapter> &chapters = {});
+    Result<MatroskaReport> finish(const std::vector<Chapter> &chapters = {});
 
   private:
     MatroskaWriter() = default;

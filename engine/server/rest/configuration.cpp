@@ -1,5 +1,7 @@
 #include "server/rest/rest_context.h"
 
+#include <QJsonArray>
+
 namespace ovation::server {
 namespace {
 
@@ -25,7 +27,7 @@ QJsonObject configJson(const config::Settings &settings) {
         {QStringLiteral("DOMAIN_OR_PUBLIC_IP"), settings.domain},
         {QStringLiteral("HTTPS_PORT"), settings.httpsPort},
         {QStringLiteral("OPENVIDU_PUBLICURL"), settings.publicUrl()},
-        {QStringLiteral("OPENVIDU_CDR"), false},
+        {QStringLiteral("OPENVIDU_CDR"), settings.cdr},
         {QStringLiteral("OPENVIDU_STREAMS_VIDEO_MAX_RECV_BANDWIDTH"), settings.maxRecv_kbps},
         {QStringLiteral("OPENVIDU_STREAMS_VIDEO_MIN_RECV_BANDWIDTH"), settings.minRecv_kbps},
         {QStringLiteral("OPENVIDU_STREAMS_VIDEO_MAX_SEND_BANDWIDTH"), settings.maxSend_kbps},
@@ -36,7 +38,13 @@ QJsonObject configJson(const config::Settings &settings) {
         {QStringLiteral("OPENVIDU_SESSIONS_GARBAGE_INTERVAL"), settings.garbageInterval_s},
         {QStringLiteral("OPENVIDU_SESSIONS_GARBAGE_THRESHOLD"), settings.garbageThreshold_s},
         {QStringLiteral("OPENVIDU_RECORDING"), settings.recording},
-        {QStringLiteral("OPENVIDU_WEBHOOK"), false}};
+        {QStringLiteral("OPENVIDU_WEBHOOK"), settings.webhook}};
+    if (settings.webhook) {
+        json[QStringLiteral("OPENVIDU_WEBHOOK_ENDPOINT")] = settings.webhookEndpoint.toString();
+        json[QStringLiteral("OPENVIDU_WEBHOOK_HEADERS")] =
+            QJsonArray::fromStringList(settings.webhookHeaders);
+        json[QStringLiteral("OPENVIDU_WEBHOOK_EVENTS")] = QJsonArray::fromStringList(settings.webhookEvents);
+    }
     if (settings.recording) {
         json[QStringLiteral("OPENVIDU_RECORDING_VERSION")] = settings.recordingVersion;
         json[QStringLiteral("OPENVIDU_RECORDING_PATH")] = settings.recordingPath + QLatin1Char('/');
@@ -70,7 +78,7 @@ void addConfigRoutes(Routes &routes, const RestContext &context) {
                text(yes(settings.recording)));
     routes.add("GET", "/openvidu/api/config/openvidu-recording-path", Access::Secret,
                text(settings.recordingPath + QLatin1Char('/')));
-    routes.add("GET", "/openvidu/api/config/openvidu-cdr", Access::Secret, text(yes(false)));
+    routes.add("GET", "/openvidu/api/config/openvidu-cdr", Access::Secret, text(yes(settings.cdr)));
 }
 
 } // namespace ovation::server

@@ -3,6 +3,7 @@
 #include "base/ice_server_rules.h"
 
 #include <QRegularExpression>
+#include <QUrl>
 
 namespace ovation::server {
 namespace {
@@ -23,6 +24,29 @@ QList<IceServer> readIceServers(BodyReader &reader) {
         servers.append(server);
     }
     return servers;
+}
+
+bool isCameraUri(const QString &text) {
+    static const QRegularExpression known(QStringLiteral("\\A(rtsp|rtsps|http|https|file)://[^\\s]+\\z"));
+    const QUrl url(text);
+    return known.match(text).hasMatch() && url.isValid() &&
+           (!url.host().isEmpty() || url.scheme() == QStringLiteral("file"));
+}
+
+session::IpCameraProperties readCamera(BodyReader &reader) {
+    session::IpCameraProperties camera;
+    camera.rtspUri = reader.text("rtspUri").value_or(QString());
+    // A password may stand in it: what is complained about is not repeated.
+    if (reader.ok() && !isCameraUri(camera.rtspUri))
+        reader.complain(
+            QStringLiteral("Parameter 'rtspUri' must be an rtsp, rtsps, http, https or file URI"));
+    camera.adaptativeBitrate = reader.boolean("adaptativeBitrate").value_or(camera.adaptativeBitrate);
+    camera.onlyPlayWithSubscribers =
+        reader.boolean("onlyPlayWithSubscribers").value_or(camera.onlyPlayWithSubscribers);
+    camera.networkCache_ms = reader.integer("networkCache").value_or(camera.networkCache_ms);
+    if (camera.networkCache_ms < 0)
+        reader.complain(QStringLiteral("Parameter 'networkCache' is milliseconds from 0"));
+    return camera;
 }
 
 } // namespace
@@ -67,13 +91,7 @@ session::ConnectionProperties readConnection(BodyReader &reader) {
         properties.customIceServers = readIceServers(reader);
         return properties;
     }
-    static const QRegularExpression uri(QStringLiteral("\\A(rtsp|rtsps|http|https|file)://[^\\s]+\\z"));
-    if (!uri.match(reader.text("rtspUri").value_or(QString())).hasMatch())
-        reader.complain(
-            QStringLiteral("Parameter 'rtspUri' must be an rtsp, rtsps, http, https or file URI"));
-    reader.boolean("adaptativeBitrate");
-    reader.boolean("onlyPlayWithSubscribers");
-    reader.integer("networkCache");
+    properties.camera = readCamera(reader);
     return properties;
 }
 

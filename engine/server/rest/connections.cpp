@@ -7,6 +7,21 @@
 namespace ovation::server {
 namespace {
 
+void createCamera(const RestContext &context, const HttpRequest &request, const QString &sessionId,
+                  const session::ConnectionProperties &properties, const Responder &respond) {
+    context.conference.createCamera(
+        sessionId, properties,
+        [context, request, sessionId, respond](const Result<session::Connection> &created) {
+            const auto *session = context.conference.sessions().find(sessionId);
+            if (created && session)
+                respond(HttpResponse::json(connectionJson(*session, *created)));
+            else if (created || created.error().code != 303)
+                respond(HttpResponse::empty(404));
+            else
+                respond(restError(context, request, 500, created.error().message));
+        });
+}
+
 void createConnection(const RestContext &context, const HttpRequest &request, const Responder &respond) {
     const auto *session = context.conference.sessions().find(request.parameters[0]);
     if (!session) {
@@ -25,9 +40,7 @@ void createConnection(const RestContext &context, const HttpRequest &request, co
         return;
     }
     if (properties.type == session::ConnectionType::IpCamera) {
-        respond(restError(
-            context, request, 500,
-            QStringLiteral("IP cameras are not available in this version: the connection was not created")));
+        createCamera(context, request, session->id(), properties, respond);
         return;
     }
     const auto created = context.conference.createConnection(session->id(), properties);
@@ -46,6 +59,26 @@ void getConnection(const RestContext &context, const HttpRequest &request, const
         connection = session->pending(request.parameters[1]);
     respond(connection && !connection->isHidden() ? HttpResponse::json(connectionJson(*session, *connection))
                                                   : HttpResponse::empty(404));
+}
+
+void updateConnection(const RestContext &context, const HttpRequest &request, const Responder &respond) {
+    const auto body = bodyObject(request.body);
+    if (!body) {
+        respond(restError(context, request, 400, QStringLiteral("Body is not a JSON object")));
+        return;
+    }
+    BodyReader reader(*body);
+    const auto role = reader.word("role", session::roleFromText);
+    const auto record = reader.boolean("record");
+    if (!reader.ok()) {
+        respond(restError(context, request, 400, reader.problem()));
+        return;
+    }
+    const auto changed =
+        context.conference.updateConnection(request.parameters[0], request.parameters[1], role, record);
+    const session::Session *session = context.conference.sessions().find(request.parameters[0]);
+    respond(changed && session ? HttpResponse::json(connectionJson(*session, *changed))
+                               : HttpResponse::empty(404));
 }
 
 void listConnections(const RestContext &context, const HttpRequest &request, const Responder &respond) {
@@ -70,6 +103,7 @@ void addConnectionRoutes(Routes &routes, const RestContext &context) {
     routes.add("POST", "/openvidu/api/sessions/*/connection", Access::Secret, bind(createConnection));
     routes.add("GET", "/openvidu/api/sessions/*/connection", Access::Secret, bind(listConnections));
     routes.add("GET", "/openvidu/api/sessions/*/connection/*", Access::Secret, bind(getConnection));
+    routes.add("PATCH", "/openvidu/api/sessions/*/connection/*", Access::Secret, bind(updateConnection));
     routes.add("DELETE", "/openvidu/api/sessions/*/connection/*", Access::Secret,
                [context](const HttpRequest &request, const Responder &respond) {
                    const auto done =

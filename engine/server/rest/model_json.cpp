@@ -11,7 +11,8 @@ QJsonValue textOrNull(const QString &text, bool present) {
     return present ? QJsonValue(text) : Null;
 }
 
-QJsonObject publisherJson(const session::Stream &stream) {
+QJsonObject publisherJson(const session::Stream &stream,
+                          const std::optional<session::IpCameraProperties> &camera) {
     QJsonObject media{{QStringLiteral("hasAudio"), stream.hasAudio},
                       {QStringLiteral("hasVideo"), stream.hasVideo},
                       {QStringLiteral("filter"), QJsonObject()}};
@@ -23,9 +24,16 @@ QJsonObject publisherJson(const session::Stream &stream) {
         media[QStringLiteral("frameRate")] = stream.frameRate ? QJsonValue(*stream.frameRate) : Null;
         media[QStringLiteral("videoDimensions")] = stream.videoDimensions;
     }
-    return {{QStringLiteral("createdAt"), qint64(stream.createdAt)},
-            {QStringLiteral("streamId"), stream.id},
-            {QStringLiteral("mediaOptions"), media}};
+    QJsonObject json{{QStringLiteral("createdAt"), qint64(stream.createdAt)},
+                     {QStringLiteral("streamId"), stream.id}};
+    if (camera) {
+        json[QStringLiteral("rtspUri")] = camera->rtspUri;
+        media[QStringLiteral("adaptativeBitrate")] = camera->adaptativeBitrate;
+        media[QStringLiteral("onlyPlayWithSubscribers")] = camera->onlyPlayWithSubscribers;
+        media[QStringLiteral("networkCache")] = camera->networkCache_ms;
+    }
+    json[QStringLiteral("mediaOptions")] = media;
+    return json;
 }
 
 QJsonArray iceServersJson(const QList<IceServer> &servers) {
@@ -89,9 +97,10 @@ QJsonObject defaultRecordingJson(const session::RecordingProperties &properties)
 
 QJsonObject connectionJson(const session::Session &session, const session::Connection &connection) {
     const bool active = connection.status == session::ConnectionStatus::Active;
+    const auto &camera = connection.properties.camera;
     QJsonArray publishers, subscribers;
     if (connection.publishing)
-        publishers.append(publisherJson(*connection.publishing));
+        publishers.append(publisherJson(*connection.publishing, camera));
     for (const auto &subscription : connection.subscriptions)
         subscribers.append(QJsonObject{{QStringLiteral("createdAt"), qint64(subscription.createdAt)},
                                        {QStringLiteral("streamId"), subscription.streamId}});
@@ -106,17 +115,18 @@ QJsonObject connectionJson(const session::Session &session, const session::Conne
             {QStringLiteral("location"), textOrNull(connection.location, active)},
             {QStringLiteral("ip"), textOrNull(connection.ip, active)},
             {QStringLiteral("platform"), textOrNull(connection.platform, active)},
-            {QStringLiteral("token"), connection.token},
-            {QStringLiteral("role"), toText(connection.properties.role)},
+            {QStringLiteral("token"), textOrNull(connection.token, !camera)},
+            {QStringLiteral("role"), textOrNull(toText(connection.properties.role), !camera)},
             {QStringLiteral("serverData"), connection.properties.data},
-            {QStringLiteral("clientData"), textOrNull(connection.clientData, active)},
+            {QStringLiteral("clientData"), textOrNull(connection.clientData, active && !camera)},
             {QStringLiteral("record"), connection.properties.record},
             {QStringLiteral("kurentoOptions"), kurentoOptionsJson(connection.properties.kurentoOptions)},
             {QStringLiteral("customIceServers"), iceServersJson(connection.properties.customIceServers)},
-            {QStringLiteral("rtspUri"), Null},
-            {QStringLiteral("adaptativeBitrate"), Null},
-            {QStringLiteral("onlyPlayWithSubscribers"), Null},
-            {QStringLiteral("networkCache"), Null},
+            {QStringLiteral("rtspUri"), camera ? QJsonValue(camera->rtspUri) : Null},
+            {QStringLiteral("adaptativeBitrate"), camera ? QJsonValue(camera->adaptativeBitrate) : Null},
+            {QStringLiteral("onlyPlayWithSubscribers"),
+             camera ? QJsonValue(camera->onlyPlayWithSubscribers) : Null},
+            {QStringLiteral("networkCache"), camera ? QJsonValue(camera->networkCache_ms) : Null},
             {QStringLiteral("publishers"), active ? QJsonValue(publishers) : Null},
             {QStringLiteral("subscribers"), active ? QJsonValue(subscribers) : Null}};
 }
@@ -137,7 +147,7 @@ QJsonObject sessionJson(const session::Session &session, bool withPending) {
         {QStringLiteral("sessionId"), session.id()},
         {QStringLiteral("object"), QStringLiteral("session")},
         {QStringLiteral("createdAt"), qint64(session.createdAt())},
-        {QStringLiteral("recording"), session.recording},
+        {QStringLiteral("recording"), session.isRecorded()},
         {QStringLiteral("broadcasting"), false},
         {QStringLiteral("mediaMode"), toText(properties.mediaMode)},
         {QStringLiteral("recordingMode"), toText(properties.recordingMode)},

@@ -1,5 +1,6 @@
 #include "server/rest/recording_parameters.h"
 
+#include "recording/layout_look.h"
 #include "session/identifiers.h"
 
 #include <QRegularExpression>
@@ -11,6 +12,41 @@ namespace {
 
 constexpr int64_t LeastSharedMemory_bytes = 134217728;
 constexpr int MostFrames = 120;
+constexpr double MostSize_bytes = 1e15;
+
+/// This program's own options (docs/extensions.md), in an object of their own, so that they can't collide
+/// with what OpenVidu may mean by a name.
+void readExtensions(BodyReader &reader, session::RecordingRequest &request) {
+    const auto object = reader.object("ovation");
+    if (!object)
+        return;
+    BodyReader own(*object);
+    request.concurrent = own.boolean("concurrent");
+    request.maxDuration_s = own.integer("maxDuration");
+    if (request.maxDuration_s && *request.maxDuration_s < 0)
+        own.complain(QStringLiteral("'maxDuration' is seconds from 0 (no limit)"));
+    if (const auto bytes = own.number("maxSize")) {
+        if (*bytes >= 0 && *bytes <= MostSize_bytes)
+            request.maxSize_bytes = int64_t(*bytes);
+        else
+            own.complain(QStringLiteral("'maxSize' is bytes from 0 (no limit)"));
+    }
+    const auto names = own.boolean("names");
+    const auto background = own.text("background");
+    const auto placeholders = own.boolean("placeholders");
+    if (background && !recording::isBackground(*background))
+        own.complain(QStringLiteral(
+            "'background' is a colour #rrggbb, or a PNG or JPEG inside the folder of custom layouts"));
+    if (names || background || placeholders) {
+        session::LookOptions look;
+        look.names = names.value_or(look.names);
+        look.background = background.value_or(look.background);
+        look.placeholders = placeholders.value_or(look.placeholders);
+        request.look = look;
+    }
+    if (!own.ok())
+        reader.complain(QStringLiteral("Parameter 'ovation': %1").arg(own.problem()));
+}
 
 } // namespace
 
@@ -32,6 +68,8 @@ session::RecordingRequest readRecordingRequest(BodyReader &reader) {
         return request;
     request.outputMode = reader.word("outputMode", session::outputModeFromText);
     request.layout = reader.word("recordingLayout", session::recordingLayoutFromText);
+    if (reader.ok())
+        readExtensions(reader, request);
     return request;
 }
 
@@ -58,6 +96,10 @@ std::optional<ParameterError> mergeRecording(const session::RecordingRequest &re
         else if (*request.outputMode == OutputMode::ComposedQuickStart && composedDefault)
             merged->outputMode = OutputMode::Composed;
     }
+    merged->concurrent = request.concurrent.value_or(defaults.concurrent);
+    merged->maxDuration_s = request.maxDuration_s.value_or(defaults.maxDuration_s);
+    merged->maxSize_bytes = request.maxSize_bytes.value_or(defaults.maxSize_bytes);
+    merged->look = request.look ? request.look : defaults.look;
     merged->ignoreFailedStreams = request.ignoreFailedStreams.value_or(defaults.ignoreFailedStreams);
     if (merged->outputMode == OutputMode::Individual)
         return std::nullopt;

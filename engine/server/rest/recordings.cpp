@@ -13,6 +13,12 @@ HttpResponse startFailure(const QString &why) {
     return HttpResponse::text(500, QStringLiteral("Error starting recording: %1").arg(why));
 }
 
+/// Whether the extension `ovation.concurrent` allows a second recording beside one of the other kind. Looked
+/// at before the other parameters, whose errors come later (protocol 1.5, checks 5 and 8).
+bool wantsConcurrent(const QJsonObject &body) {
+    return body[QStringLiteral("ovation")].toObject()[QStringLiteral("concurrent")].toBool();
+}
+
 void startRecording(const RestContext &context, const HttpRequest &request, const Responder &respond) {
     const auto body = bodyObject(request.body);
     if (!body || request.body.trimmed().isEmpty()) {
@@ -36,7 +42,8 @@ void startRecording(const RestContext &context, const HttpRequest &request, cons
         respond(HttpResponse::empty(404));
         return;
     }
-    if (session->properties().mediaMode != session::MediaMode::Routed || session->recording) {
+    if (session->properties().mediaMode != session::MediaMode::Routed ||
+        (session->isRecorded() && !wantsConcurrent(*body))) {
         respond(HttpResponse::empty(409));
         return;
     }

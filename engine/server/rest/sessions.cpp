@@ -91,7 +91,8 @@ void addSessionRoutes(Routes &routes, const RestContext &context) {
                    const auto done =
                        context.conference.unpublish(request.parameters[0], request.parameters[1],
                                                     QStringLiteral("forceUnpublishByServer"));
-                   const int status = done ? 204 : done.error().code == 202 ? 400 : 404;
+                   const int code = done ? 0 : done.error().code;
+                   const int status = done ? 204 : code == 202 ? 400 : code == 10 ? 405 : 404;
                    respond(HttpResponse::empty(status));
                });
 }

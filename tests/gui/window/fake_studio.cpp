@@ -102,7 +102,7 @@ void FakeStudio::startRecording(const QString &sessionId, RecordingDone done) {
         snapshot.recordings.insert(snapshot.recordings.begin(), made);
         if (SessionSnapshot *found = session(sessionId)) {
             found->recording = true;
-            found->recordingId = made.info.id;
+            found->recordingIds = {made.info.id};
         }
         return Result<RecordingInfo>(made.info);
     });

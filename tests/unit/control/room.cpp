@@ -53,7 +53,7 @@ Room::Room(const Tune &tune, Recorder recorder) {
     plane = std::make_unique<transport::MediaPlane>(loopback());
     decoders = std::make_unique<media::DecoderPool>(*plane);
     if (recorder == Recorder::Real)
-        recordings = std::make_unique<recording::RecordingService>(settings, clock, *decoders);
+        recordings = std::make_unique<recording::RecordingService>(settings, clock, *plane, *decoders);
     conference = std::make_unique<control::Conference>(settings, clock, registry, *plane, recordings.get());
     if (!conference->createSession(properties))
         qFatal("no session");

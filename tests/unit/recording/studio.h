@@ -14,7 +14,8 @@ class Studio {
   public:
     Studio() {
         m_settings.recordingPath = m_folder.filePath(QStringLiteral("recordings"));
-        m_service = std::make_unique<ovation::recording::RecordingService>(m_settings, m_clock, m_decoders);
+        m_service = std::make_unique<ovation::recording::RecordingService>(m_settings, m_clock, m_plane,
+                                                                              m_decoders);
         QObject::connect(m_service.get(), &ovation::recording::RecordingService::statusChanged,
                          m_service.get(),
                          [this](const ovation::recording::RecordingInfo &info, const QString &reason) {

@@ -185,8 +185,9 @@ void RestParametersTest::aCameraNeedsAUriThatCamerasHave_data() {
     for (const char *good :
          {"'rtsp://h/1'", "'rtsps://u:p@h:554/a?b'", "'http://h'", "'https://h/x'", "'file:///a'"})
         row(good, true);
-    for (const char *bad : {"null", "''", "'rtsp://'", "'ftp://h'", "'h'", "'javascript:x'", "'rtsp://h h'",
-                            "'rtsp://h\\n'", "5", "'RTSP://h'"})
+    for (const char *bad :
+         {"null", "''", "'rtsp://'", "'ftp://h'", "'h'", "'javascript:x'", "'rtsp://h h'", "'rtsp://h\\n'",
+          "5", "'RTSP://h'", "'rtsp:///path'", "'rtsp://h:x/'", "'rtsp://a:b@c@d/'"})
         row(bad, false, "rtspUri");
 }
 

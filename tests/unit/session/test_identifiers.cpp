@@ -24,6 +24,18 @@ void IdentifiersTest::identifiersHaveTheFormOfTheProtocol_data() {
     QTest::newRow("connection") << newConnectionId() << QStringLiteral("^con_[A-Z][A-Za-z0-9]{9}$");
     QTest::newRow("token") << newTokenId() << QStringLiteral("^tok_[A-Z][A-Za-z0-9]{15}$");
     QTest::newRow("RPC session") << newRpcSessionId() << QStringLiteral("^[A-Za-z0-9]{26}$");
+    const auto ipCamera = [](const char *name, const char *uri, const char *pattern) {
+        QTest::newRow(name) << newCameraConnectionId(QString::fromUtf8(uri)) << QString::fromLatin1(pattern);
+    };
+    ipCamera("IP camera", "rtsp://my-cam.example.com:8554/live/ch1",
+             "^ipc_IPCAM_rtsp_[A-Z0-9]{4}_mycam_example_com_8554_live_ch1$");
+    ipCamera("IP camera without its secrets", "https://eve:s3cret@10.0.0.1/v.mjpg?password=hidden#x",
+             "^ipc_IPCAM_https_[A-Z0-9]{4}_10_0_0_1_v_mjpg$");
+    ipCamera("file as camera", "file:///srv/a%20b.mp4", "^ipc_IPCAM_file_[A-Z0-9]{4}__srv_a_20b_mp4$");
+    ipCamera("camera of IPv6", "rtsp://[::1]/x",
+             "^ipc_IPCAM_rtsp_[A-Z0-9]{4}___1_x$|^ipc_IPCAM_rtsp_[A-Z0-9]{4}____1__x$");
+    ipCamera("camera of a long path", (QByteArray("rtsp://h/") + QByteArray(5000, 'a')).constData(),
+             "^ipc_IPCAM_rtsp_[A-Z0-9]{4}_h_a{118}$");
     QTest::newRow("camera") << newStreamId(QStringLiteral("CAMERA"), true, QStringLiteral("con_A"))
                             << QStringLiteral("^str_CAM_[A-Z][A-Za-z0-9]{3}_con_A$");
     QTest::newRow("screen") << newStreamId(QStringLiteral("SCREEN"), true, QStringLiteral("con_A"))
@@ -47,6 +59,9 @@ void IdentifiersTest::theOwnerOfAStreamIsFound_data() {
         << QStringLiteral("con_HZPIDsWXBx") << QStringLiteral("con_HZPIDsWXBx");
     QTest::newRow("camera of the network") << QStringLiteral("str_IPC_X1yz_ipc_IPCAM_rtsp_AB12_host")
                                            << QStringLiteral("ipc_IPCAM_rtsp_AB12_host");
+    QTest::newRow("camera whose random part looks like the owner's")
+        << QStringLiteral("str_IPC_Aipc_ipc_IPCAM_rtsp_AB12_host")
+        << QStringLiteral("ipc_IPCAM_rtsp_AB12_host");
     QTest::newRow("nonsense") << QStringLiteral("nobody") << QString();
     QTest::newRow("empty") << QString() << QString();
 }

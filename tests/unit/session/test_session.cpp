@@ -26,6 +26,8 @@ class SessionTest : public QObject {
     void theFirstParticipantTurnsTheSessionActive();
     void metadataJoinsClientAndServerData_data();
     void metadataJoinsClientAndServerData();
+    void aNameIsFoundInWhatTheClientOrTheServerSaid_data();
+    void aNameIsFoundInWhatTheClientOrTheServerSaid();
     void rolesDecideWhoMayPublishAndModerate();
     void participantsAreListedInOrderOfArrival();
     void aSessionWithOnlyARecorderCountsAsEmpty();
@@ -71,6 +73,30 @@ void SessionTest::metadataJoinsClientAndServerData() {
     connection.clientData = client;
     connection.properties.data = server;
     QTEST(connection.metadata(), "metadata");
+}
+
+void SessionTest::aNameIsFoundInWhatTheClientOrTheServerSaid_data() {
+    QTest::addColumn<QString>("client");
+    QTest::addColumn<QString>("server");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("as the tutorials send it")
+        << QStringLiteral(R"({"clientData":"Ana"})") << QStringLiteral("s") << QStringLiteral("Ana");
+    QTest::newRow("plain") << QStringLiteral("Ana") << QString() << QStringLiteral("Ana");
+    QTest::newRow("other JSON") << QStringLiteral(R"({"x":1})") << QString() << QStringLiteral(R"({"x":1})");
+    QTest::newRow("no text") << QStringLiteral(R"({"clientData":7})") << QString()
+                             << QStringLiteral(R"({"clientData":7})");
+    QTest::newRow("server only") << QString() << QStringLiteral("Bo") << QStringLiteral("Bo");
+    QTest::newRow("neither") << QString() << QString() << QStringLiteral("con_X");
+}
+
+void SessionTest::aNameIsFoundInWhatTheClientOrTheServerSaid() {
+    QFETCH(QString, client);
+    QFETCH(QString, server);
+    Connection connection;
+    connection.id = QStringLiteral("con_X");
+    connection.clientData = client;
+    connection.properties.data = server;
+    QTEST(connection.displayName(), "name");
 }
 
 void SessionTest::rolesDecideWhoMayPublishAndModerate() {

@@ -7,7 +7,7 @@
 #include <mutex>
 #include <utility>
 
-namespace ovation::recording {
+namespace ovation {
 
 /// Brings calls from any thread to the thread of an object, until the object says it is going away.
 class Relay {
@@ -30,4 +30,4 @@ class Relay {
     QObject *m_target;
 };
 
-} // namespace ovation::recording
+} // namespace ovation

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "base/clock.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <deque>
+
+namespace ovation::events {
+
+struct CdrLimits {
+    qint64 mostFile_bytes = 100'000'000;               ///< a larger file is followed by a new one
+    qint64 mostAll_bytes = 20'000'000'000;             ///< of all record files together (protocol 4.1)
+    qint64 kept_ms = qint64(30) * 24 * 60 * 60 * 1000; ///< since the last line (protocol 4.1)
+    qint64 mostHeld_bytes = 16'000'000;                ///< waiting for a disk that takes nothing
+};
+
+/// The call detail records: lines in CDR.<yyyy-MM-dd>_<HH-mm-ss>.log, named by the local time of the first
+/// line; a new file at each start, each day and when one gets large. A line is in the file as a whole or not
+/// at all, also after a full disk or a crash. What cannot be written is held and written before the next
+/// line. Owns the open file. Any one thread; its calls wait for the disk.
+class CdrFile {
+  public:
+    CdrFile(const QString &folder, const Clock &clock, const CdrLimits &limits = {});
+    /// Tries once more to write what is held.
+    ~CdrFile();
+    CdrFile(const CdrFile &) = delete;
+    CdrFile &operator=(const CdrFile &) = delete;
+
+    /// `line` ends with its only line feed.
+    void append(const QByteArray &line);
+    /// Makes what was written survive a power failure.
+    void sync();
+    /// Deletes record files that are too old, then the oldest until there is room for a full one. Nothing
+    /// else in the folder is touched.
+    void sweep();
+
+    /// The file written to; empty before the first line.
+    const QString &path() const { return m_path; }
+    /// Why the last line could not be written; empty when it was.
+    const QString &problem() const { return m_problem; }
+
+  private:
+    void writeHeld();
+    bool prepareFor(qsizetype bytes);
+    bool openNext();
+    bool writeLine(const QByteArray &line);
+    void close();
+    bool fail(const QString &what, int error);
+
+    QString m_folder;
+    const Clock &m_clock;
+    CdrLimits m_limits;
+    int m_fd = -1;
+    QString m_path, m_problem;
+    QString m_day; ///< of the open file, yyyy-MM-dd
+    std::deque<QByteArray> m_held;
+    qint64 m_held_bytes = 0, m_lost = 0;
+    bool m_dirty = false; ///< written since the last sync
+};
+
+} // namespace ovation::events

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "events/cdr_file.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <atomic>
+
+namespace ovation::events {
+
+/// Keeps a CdrFile on a thread of its own, so that a slow disk holds nobody up. Used from the engine thread.
+class CdrWriter final {
+  public:
+    CdrWriter(const QString &folder, const Clock &clock, const CdrLimits &limits = {});
+    /// Waits until everything is written or could not be.
+    ~CdrWriter();
+    CdrWriter(const CdrWriter &) = delete;
+    CdrWriter &operator=(const CdrWriter &) = delete;
+
+    void append(const QByteArray &line);
+
+  private:
+    class Worker;
+    const qint64 m_most_bytes;
+    std::atomic<qint64> m_waiting_bytes = 0; ///< on their way to the thread
+    bool m_dropping = false;
+    QThread m_thread;
+    Worker *m_worker; ///< lives on m_thread, deleted there
+};
+
+} // namespace ovation::events

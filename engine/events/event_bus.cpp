@@ -1,0 +1,39 @@
+#include "events/event_bus.h"
+
+#include <QTimer>
+
+namespace ovation::events {
+
+EventBus::EventBus(const config::Settings &settings, const Clock &clock, const WebhookLimits &limits,
+                   QObject *parent)
+    : QObject(parent), m_webhookEvents(settings.webhookEvents.begin(), settings.webhookEvents.end()) {
+    if (settings.cdr)
+        m_records = std::make_unique<CdrWriter>(settings.cdrPath, clock);
+    if (settings.webhook) {
+        m_webhook = std::make_unique<Webhook>(webhookTarget(settings), clock, limits);
+        connect(m_webhook.get(), &Webhook::statusChanged, this, &EventBus::webhookStatusChanged);
+    }
+}
+
+EventBus::~EventBus() = default;
+
+void EventBus::publish(const QString &name, const QJsonObject &fields) {
+    const Event event{name, fields};
+    if (m_records)
+        m_records->append(recordLine(event));
+    if (m_webhook && m_webhookEvents.contains(name))
+        m_webhook->send(event);
+}
+
+WebhookStatus EventBus::webhookStatus() const {
+    return m_webhook ? m_webhook->status() : WebhookStatus();
+}
+
+void EventBus::shutDown(std::function<void()> done) {
+    if (m_webhook)
+        m_webhook->shutDown(done);
+    else
+        QTimer::singleShot(0, this, std::move(done));
+}
+
+} // namespace ovation::events

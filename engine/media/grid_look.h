@@ -1,0 +1,16 @@
+#pragma once
+
+#include "media/video_frame.h"
+
+namespace ovation::media {
+
+/// How a built-in layout looks besides where the pictures are. As it is here: like OpenVidu's.
+struct GridLook {
+    unsigned background = 0x000000; ///< 0xRRGGBB
+    VideoFramePtr backdrop = {};    ///< covers the whole canvas in front of that colour; may be null
+    bool names = false;             ///< everybody's name in the corner of the picture
+    bool placeholders = false;      ///< a picture for people without (active) video
+    bool operator==(const GridLook &) const = default;
+};
+
+} // namespace ovation::media

@@ -1,0 +1,108 @@
+#include "recording/health_report.h"
+
+#include <QJsonArray>
+
+#include <cstdlib>
+
+namespace ovation::recording {
+namespace {
+
+constexpr int64_t NoticeableLate_ms = 80;
+constexpr int64_t NoticeableGap_ms = 1000;
+constexpr double NearlyAll = 0.95;
+constexpr double NoticeableBlack_s = 2;
+
+QString key(const char *name) {
+    return QLatin1String(name);
+}
+
+QJsonObject streamJson(const StreamHealth &stream) {
+    QJsonObject json{{key("streamId"), stream.streamId},
+                     {key("lostPackets"), qint64(stream.lostPackets)},
+                     {key("droppedFrames"), qint64(stream.droppedFrames)},
+                     {key("longestGap"), qint64(stream.longestGap_ms)}};
+    if (!stream.file.isEmpty())
+        json[key("file")] = stream.file;
+    if (stream.soundLate_ms)
+        json[key("soundLate")] = qint64(*stream.soundLate_ms);
+    if (!stream.problem.isEmpty())
+        json[key("problem")] = stream.problem;
+    return json;
+}
+
+StreamHealth streamFrom(const QJsonObject &json) {
+    StreamHealth stream;
+    stream.streamId = json[key("streamId")].toString();
+    stream.file = json[key("file")].toString();
+    stream.lostPackets = json[key("lostPackets")].toInteger();
+    stream.droppedFrames = json[key("droppedFrames")].toInteger();
+    stream.longestGap_ms = json[key("longestGap")].toInteger();
+    if (json.contains(key("soundLate")))
+        stream.soundLate_ms = json[key("soundLate")].toInteger();
+    stream.problem = json[key("problem")].toString();
+    return stream;
+}
+
+} // namespace
+
+QJsonObject HealthReport::toJson() const {
+    QJsonArray all;
+    for (const StreamHealth &stream : streams)
+        all.append(streamJson(stream));
+    QJsonObject json{{key("longestGap"), qint64(longestGap_ms)},
+                     {key("missedPictures"), qint64(missedPictures)},
+                     {key("blackSeconds"), black_s},
+                     {key("silentSeconds"), silent_s},
+                     {key("streams"), all},
+                     {key("notes"), QJsonArray::fromStringList(notes)}};
+    if (soundLate_ms)
+        json[key("soundLate")] = qint64(*soundLate_ms);
+    return json;
+}
+
+std::optional<HealthReport> HealthReport::fromJson(const QJsonObject &json) {
+    if (json.isEmpty())
+        return std::nullopt;
+    HealthReport report;
+    if (json.contains(key("soundLate")))
+        report.soundLate_ms = json[key("soundLate")].toInteger();
+    report.longestGap_ms = json[key("longestGap")].toInteger();
+    report.missedPictures = json[key("missedPictures")].toInteger();
+    report.black_s = json[key("blackSeconds")].toDouble();
+    report.silent_s = json[key("silentSeconds")].toDouble();
+    for (const auto &stream : json[key("streams")].toArray())
+        report.streams.push_back(streamFrom(stream.toObject()));
+    for (const auto &note : json[key("notes")].toArray())
+        report.notes.append(note.toString());
+    return report;
+}
+
+void HealthReport::conclude(double duration_s, bool hasAudio, bool hasVideo) {
+    for (const StreamHealth &stream : streams) {
+        longestGap_ms = std::max(longestGap_ms, stream.longestGap_ms);
+        if (stream.soundLate_ms && std::abs(*stream.soundLate_ms) >= std::abs(soundLate_ms.value_or(0)))
+            soundLate_ms = stream.soundLate_ms;
+        if (!stream.problem.isEmpty())
+            notes.append(QStringLiteral("Stream %1: %2").arg(stream.streamId, stream.problem));
+    }
+    if (duration_s <= 0) {
+        notes.append(QStringLiteral("Nothing was recorded: nobody sent sound or pictures"));
+        return;
+    }
+    if (hasVideo && black_s >= duration_s * NearlyAll)
+        notes.append(QStringLiteral("The picture is black from beginning to end"));
+    else if (hasVideo && black_s >= NoticeableBlack_s)
+        notes.append(QStringLiteral("The picture is black for %1 s in all").arg(black_s, 0, 'f', 1));
+    if (hasAudio && silent_s >= duration_s * NearlyAll)
+        notes.append(QStringLiteral("Nothing can be heard from beginning to end"));
+    if (longestGap_ms >= NoticeableGap_ms)
+        notes.append(
+            QStringLiteral("The picture stood still for %1 s once").arg(double(longestGap_ms) / 1000));
+    if (soundLate_ms && std::abs(*soundLate_ms) > NoticeableLate_ms)
+        notes.append(QStringLiteral("Sound and picture are %1 ms apart").arg(std::abs(*soundLate_ms)));
+    if (missedPictures > 0 && double(missedPictures) > duration_s)
+        notes.append(
+            QStringLiteral("The machine did not keep up: %1 pictures are missing").arg(missedPictures));
+}
+
+} // namespace ovation::recording

@@ -1,0 +1,225 @@
+#include "recording/individual_files.h"
+
+#include "base/atomic_file.h"
+#include "base/log.h"
+#include "media/matroska/matroska_index.h"
+#include "media/part_file.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <zip.h>
+
+#include <algorithm>
+
+namespace ovation::recording {
+namespace {
+
+constexpr qint64 LargestSideFile_bytes = 256 * 1024;
+
+QString key(const char *name) {
+    return QLatin1String(name);
+}
+
+QString sideFile(const QString &fileName) {
+    return QStringLiteral(".stream.") + fileName.section(QLatin1Char('.'), 0, -2);
+}
+
+struct CloseArchive {
+    void operator()(zip_t *archive) const { zip_discard(archive); }
+};
+using Archive = std::unique_ptr<zip_t, CloseArchive>;
+
+Error archiveError(zip_t *archive, const QString &path) {
+    return {703,
+            QStringLiteral("%1 can't be written: %2").arg(path, QString::fromUtf8(zip_strerror(archive)))};
+}
+
+Result<void> addStored(zip_t *archive, zip_source_t *source, const QString &name, const QString &path) {
+    if (!source)
+        return archiveError(archive, path);
+    const zip_int64_t index = zip_file_add(archive, name.toUtf8().constData(), source, ZIP_FL_ENC_UTF_8);
+    if (index < 0) {
+        zip_source_free(source);
+        return archiveError(archive, path);
+    }
+    // Media do not get smaller by packing, and stored ones can be played from inside the archive.
+    zip_set_file_compression(archive, zip_uint64_t(index), ZIP_CM_STORE, 0);
+    return {};
+}
+
+Result<void> writeArchive(const QString &path, const QString &folder, const QStringList &files,
+                          const QString &jsonName, const QByteArray &json) {
+    int problem = 0;
+    Archive archive(zip_open(QFile::encodeName(path).constData(), ZIP_CREATE | ZIP_TRUNCATE, &problem));
+    if (!archive)
+        return Error{703, QStringLiteral("%1 can't be made").arg(path)};
+    for (const QString &file : files) {
+        const QByteArray from = QFile::encodeName(folder + QLatin1Char('/') + file);
+        auto added =
+            addStored(archive.get(), zip_source_file(archive.get(), from.constData(), 0, 0), file, path);
+        if (!added)
+            return added;
+    }
+    auto added = addStored(archive.get(),
+                           zip_source_buffer(archive.get(), json.constData(), zip_uint64_t(json.size()), 0),
+                           jsonName, path);
+    if (!added)
+        return added;
+    // Writes a temporary file beside it and renames that, so there is a whole archive or none.
+    if (zip_close(archive.get()) != 0)
+        return archiveError(archive.get(), path);
+    (void)archive.release();
+    return media::syncToDisk(path);
+}
+
+} // namespace
+
+QJsonObject StreamEntry::toSideFile() const {
+    QJsonObject json{{key("name"), fileName},
+                     {key("connectionId"), connectionId},
+                     {key("streamId"), streamId},
+                     {key("clientData"), clientData},
+                     {key("serverData"), serverData},
+                     {key("startTime"), qint64(startTime_ms)},
+                     {key("endTime"), qint64(endTime_ms)},
+                     {key("duration"), qint64(std::max<int64_t>(endTime_ms - startTime_ms, 0))},
+                     {key("size"), qint64(size_bytes)},
+                     {key("hasAudio"), hasAudio},
+                     {key("hasVideo"), hasVideo}};
+    if (!typeOfVideo.isEmpty())
+        json[key("typeOfVideo")] = typeOfVideo;
+    return json;
+}
+
+std::optional<StreamEntry> StreamEntry::fromSideFile(const QJsonObject &json) {
+    StreamEntry entry;
+    entry.fileName = json[key("name")].toString();
+    entry.connectionId = json[key("connectionId")].toString();
+    entry.streamId = json[key("streamId")].toString();
+    entry.clientData = json[key("clientData")].toString();
+    entry.serverData = json[key("serverData")].toString();
+    entry.typeOfVideo = json[key("typeOfVideo")].toString();
+    entry.startTime_ms = json[key("startTime")].toInteger();
+    entry.endTime_ms = json[key("endTime")].toInteger();
+    entry.size_bytes = json[key("size")].toInteger();
+    entry.hasAudio = json[key("hasAudio")].toBool();
+    entry.hasVideo = json[key("hasVideo")].toBool();
+    const bool plain = !entry.fileName.isEmpty() && !entry.fileName.startsWith(QLatin1Char('.')) &&
+                       !entry.fileName.contains(QLatin1Char('/'));
+    if (!plain || entry.streamId.isEmpty() || entry.startTime_ms <= 0)
+        return std::nullopt;
+    return entry;
+}
+
+QJsonObject syncJson(const RecordingInfo &info, const std::vector<StreamEntry> &entries,
+                     const std::vector<Marker> &markers, const HealthReport &health) {
+    QJsonArray files;
+    for (const StreamEntry &entry : entries) {
+        QJsonObject file{{key("name"), entry.fileName},
+                         {key("connectionId"), entry.connectionId},
+                         {key("streamId"), entry.streamId},
+                         {key("size"), qint64(entry.size_bytes)},
+                         {key("clientData"), entry.clientData},
+                         {key("serverData"), entry.serverData},
+                         {key("hasAudio"), entry.hasAudio},
+                         {key("hasVideo"), entry.hasVideo},
+                         {key("startTimeOffset"), qint64(entry.startTime_ms - info.createdAt)},
+                         {key("endTimeOffset"), qint64(entry.endTime_ms - info.createdAt)}};
+        if (!entry.typeOfVideo.isEmpty())
+            file[key("typeOfVideo")] = entry.typeOfVideo;
+        files.append(file);
+    }
+    QJsonObject json{{key("createdAt"), qint64(info.createdAt)},
+                     {key("id"), info.id},
+                     {key("name"), info.name},
+                     {key("sessionId"), info.sessionId},
+                     {key("files"), files}};
+    QJsonArray failed;
+    for (const StreamHealth &stream : health.streams) {
+        if (!stream.problem.isEmpty())
+            failed.append(QJsonObject{{key("streamId"), stream.streamId}, {key("reason"), stream.problem}});
+    }
+    if (!failed.isEmpty())
+        json[key("failedStreams")] = failed;
+    if (!markers.empty()) {
+        QJsonArray marks;
+        for (const Marker &marker : markers)
+            marks.append(QJsonObject{{key("time"), qint64(marker.time_ms)}, {key("name"), marker.name}});
+        json[key("markers")] = marks;
+    }
+    return json;
+}
+
+Result<void> writeSideFile(const QString &folder, const StreamEntry &entry) {
+    return writeFileAtomically(folder + QLatin1Char('/') + sideFile(entry.fileName),
+                               QJsonDocument(entry.toSideFile()).toJson(QJsonDocument::Compact));
+}
+
+Result<RecorderReport> packStreams(const QString &folder, const RecordingInfo &info,
+                                   std::vector<StreamEntry> entries, const std::vector<Marker> &markers,
+                                   HealthReport health) {
+    std::sort(entries.begin(), entries.end(), [](const auto &a, const auto &b) {
+        return std::tie(a.startTime_ms, a.fileName) < std::tie(b.startTime_ms, b.fileName);
+    });
+    RecorderReport report;
+    QStringList files;
+    int64_t first_ms = INT64_MAX, last_ms = 0;
+    for (StreamEntry &entry : entries) {
+        files.append(entry.fileName);
+        entry.size_bytes = QFileInfo(folder + QLatin1Char('/') + entry.fileName).size();
+        report.size_bytes += entry.size_bytes;
+        first_ms = std::min(first_ms, entry.startTime_ms);
+        last_ms = std::max(last_ms, entry.endTime_ms);
+        report.hasAudio = report.hasAudio || entry.hasAudio;
+        report.hasVideo = report.hasVideo || entry.hasVideo;
+    }
+    report.duration_s = entries.empty() ? 0 : double(std::max<int64_t>(last_ms - first_ms, 0)) / 1000;
+    health.conclude(report.duration_s, false, false);
+    report.health = health;
+    const QByteArray json =
+        QJsonDocument(syncJson(info, entries, markers, health)).toJson(QJsonDocument::Indented);
+    const QString zip = QStringLiteral("%1/%2.zip").arg(folder, info.name);
+    if (auto written = writeArchive(zip, folder, files, info.name + QStringLiteral(".json"), json); !written)
+        return written.error();
+    for (const QString &file : files) {
+        QFile::remove(folder + QLatin1Char('/') + file);
+        QFile::remove(folder + QLatin1Char('/') + sideFile(file));
+    }
+    return report;
+}
+
+std::vector<StreamEntry> finishInterruptedStreams(const QString &folder, HealthReport &health) {
+    std::vector<StreamEntry> entries;
+    const QStringList sideFiles =
+        QDir(folder).entryList({QStringLiteral(".stream.*")}, QDir::Files | QDir::Hidden, QDir::Name);
+    for (const QString &name : sideFiles) {
+        QFile file(folder + QLatin1Char('/') + name);
+        if (!file.open(QIODevice::ReadOnly) || file.size() > LargestSideFile_bytes)
+            continue;
+        auto entry = StreamEntry::fromSideFile(QJsonDocument::fromJson(file.readAll()).object());
+        if (!entry) {
+            qCWarning(logRecording) << "side file" << name << "is damaged and left alone";
+            continue;
+        }
+        const auto finished = media::finishInterruptedMatroska(folder + QLatin1Char('/') + entry->fileName);
+        if (!finished) {
+            StreamHealth lost;
+            lost.streamId = entry->streamId;
+            lost.file = entry->fileName;
+            lost.problem = finished.error().message;
+            health.streams.push_back(lost);
+            continue;
+        }
+        entry->endTime_ms = entry->startTime_ms + finished->duration_ms;
+        entry->size_bytes = finished->size_bytes;
+        entry->hasAudio = finished->hasAudio;
+        entry->hasVideo = finished->hasVideo;
+        entries.push_back(*entry);
+    }
+    return entries;
+}
+
+} // namespace ovation::recording

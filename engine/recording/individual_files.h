@@ -1,0 +1,45 @@
+#pragma once
+
+#include "base/result.h"
+#include "recording/recorder.h"
+#include "recording/recording_info.h"
+
+#include <QJsonObject>
+
+#include <optional>
+#include <vector>
+
+/// The files of an INDIVIDUAL recording (protocol 2, 7): media, what stands beside each while it grows, and
+/// the ZIP they end in. Pure functions and blocking file work; call off the engine thread.
+namespace ovation::recording {
+
+/// One media file, as its side file `.stream.<name>` and the synchronisation JSON describe it.
+struct StreamEntry {
+    QString fileName; ///< with its extension
+    QString connectionId, streamId, clientData, serverData;
+    QString typeOfVideo;                      ///< empty for a stream without video
+    int64_t startTime_ms = 0, endTime_ms = 0; ///< since 1970
+    int64_t size_bytes = 0;
+    bool hasAudio = false, hasVideo = false;
+
+    QJsonObject toSideFile() const;
+    static std::optional<StreamEntry> fromSideFile(const QJsonObject &json);
+};
+
+/// `<name>.json` of the ZIP; offsets are from the recording's createdAt.
+QJsonObject syncJson(const RecordingInfo &info, const std::vector<StreamEntry> &entries,
+                     const std::vector<Marker> &markers, const HealthReport &health);
+
+Result<void> writeSideFile(const QString &folder, const StreamEntry &entry);
+
+/// Packs media and JSON into `<folder>/<name>.zip`, then removes the media and their side files. On an error
+/// everything stays where it is.
+Result<RecorderReport> packStreams(const QString &folder, const RecordingInfo &info,
+                                   std::vector<StreamEntry> entries, const std::vector<Marker> &markers,
+                                   HealthReport health);
+
+/// What a crash left: every media file with its side file, finished so that it plays. Files that hold nothing
+/// are noted in `health` and kept.
+std::vector<StreamEntry> finishInterruptedStreams(const QString &folder, HealthReport &health);
+
+} // namespace ovation::recording

@@ -1,0 +1,278 @@
+#include "recording/individual_recorder.h"
+
+#include "base/log.h"
+
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QSize>
+#include <QThreadPool>
+
+#include <mutex>
+
+namespace ovation::recording {
+namespace {
+
+// Browsers send almost no keyframes unasked; without them a file can't be jumped in.
+constexpr int KeyframeInterval_ms = 3000;
+// The first request may come before the stream's path is ready.
+constexpr int EarlyRequests_ms[] = {0, 400, 800};
+constexpr int64_t Million = 1'000'000;
+
+QSize sizeOf(const session::Stream &stream) {
+    const auto said = QJsonDocument::fromJson(stream.videoDimensions.toUtf8()).object();
+    const QSize size(said[QStringLiteral("width")].toInt(), said[QStringLiteral("height")].toInt());
+    return size.isEmpty() || size.width() > 16384 || size.height() > 16384 ? QSize(640, 480) : size;
+}
+
+} // namespace
+
+/// What the writing thread hands back, and what is told when the last file is closed. Shared with that
+/// thread.
+struct IndividualRecorder::Collected {
+    std::mutex mutex;
+    std::map<QString, int> names; ///< files per stream so far
+    std::vector<StreamEntry> entries;
+    HealthReport health;
+    int open = 0;
+    int64_t finished_bytes = 0;
+    std::function<void()> whenAllClosed;
+    std::function<void()> started;
+    std::function<void(Error)> failed;
+    bool hasStarted = false;
+
+    QString nextName(const QString &streamId, const QString &extension) {
+        const std::lock_guard lock(mutex);
+        const int n = names[streamId]++;
+        return n == 0 ? QStringLiteral("%1.%2").arg(streamId, extension)
+                      : QStringLiteral("%1-%2.%3").arg(streamId).arg(n).arg(extension);
+    }
+
+    /// A stream's files are closed.
+    void add(const StreamEntry &of, const std::vector<media::StreamFileReport> &reports,
+             int64_t wallOffset_ns) {
+        std::function<void()> all;
+        {
+            const std::lock_guard lock(mutex);
+            for (const auto &report : reports) {
+                StreamHealth state;
+                state.streamId = of.streamId;
+                state.file = QFileInfo(report.path).fileName();
+                state.lostPackets = report.lostPackets;
+                state.droppedFrames = report.droppedFrames;
+                state.longestGap_ms = report.longestGap_ms;
+                if (report.hasAudio && report.hasVideo)
+                    state.soundLate_ms = report.soundLate_ms;
+                state.problem = report.problem;
+                health.streams.push_back(state);
+                if (report.size_bytes == 0)
+                    continue;
+                StreamEntry entry = of;
+                entry.fileName = state.file;
+                const int64_t offset_ns = wallOffset_ns - report.pausesBefore_ns;
+                entry.startTime_ms = (report.start_ns + offset_ns) / Million;
+                entry.endTime_ms = (report.end_ns + offset_ns) / Million;
+                entry.size_bytes = report.size_bytes;
+                entry.hasAudio = report.hasAudio;
+                entry.hasVideo = report.hasVideo;
+                finished_bytes += report.size_bytes;
+                entries.push_back(std::move(entry));
+            }
+            if (reports.empty()) {
+                StreamHealth nothing;
+                nothing.streamId = of.streamId;
+                nothing.problem = QStringLiteral("sent nothing while it was recorded");
+                health.streams.push_back(nothing);
+            }
+            if (--open == 0)
+                all = whenAllClosed;
+        }
+        if (all)
+            all();
+    }
+};
+
+IndividualRecorder::IndividualRecorder(QString folder, RecordingInfo info, transport::MediaPlane &plane,
+                                       std::shared_ptr<media::StreamFileThread> thread, const Clock &clock)
+    : m_folder(std::move(folder)), m_info(std::move(info)), m_plane(plane), m_thread(std::move(thread)),
+      m_clock(clock), m_wallOffset_ns(clock.wall_ms() * Million - monotonicNow_ns()),
+      m_collected(std::make_shared<Collected>()) {
+    connect(&m_keyframes, &QTimer::timeout, this, [this] {
+        for (const auto &[id, one] : m_open) {
+            if (one.entry.hasVideo && !m_paused)
+                m_plane.requestKeyframe(id);
+        }
+    });
+}
+
+IndividualRecorder::~IndividualRecorder() {
+    while (!m_open.empty())
+        close(m_open.begin()->first);
+}
+
+void IndividualRecorder::start(const session::Session &session) {
+    m_begun_ns = monotonicNow_ns();
+    sessionChanged(session);
+    m_keyframes.start(KeyframeInterval_ms);
+    // What must be there before anything is sent is the folder; a stream's file is made when it sends.
+    const std::lock_guard lock(m_collected->mutex);
+    m_collected->hasStarted = true;
+    if (m_collected->started)
+        m_collected->started();
+}
+
+void IndividualRecorder::whenStarted(std::function<void()> started) {
+    m_collected->started = std::move(started);
+    if (m_collected->hasStarted)
+        m_collected->started();
+}
+
+void IndividualRecorder::whenFailed(std::function<void(Error)> failed) {
+    m_collected->failed = std::move(failed);
+}
+
+bool IndividualRecorder::wants(const session::Connection &connection) const {
+    if (!connection.publishing || !connection.properties.record || connection.isHidden())
+        return false;
+    return (connection.publishing->hasAudio && m_info.properties.hasAudio) ||
+           (connection.publishing->hasVideo && m_info.properties.hasVideo);
+}
+
+void IndividualRecorder::sessionChanged(const session::Session &session) {
+    std::map<QString, const session::Connection *> wanted;
+    for (const auto *connection : session.participants()) {
+        if (wants(*connection))
+            wanted[connection->publishing->id] = connection;
+    }
+    std::vector<QString> gone;
+    for (const auto &[id, one] : m_open) {
+        if (!wanted.contains(id))
+            gone.push_back(id);
+    }
+    for (const QString &id : gone)
+        close(id);
+    for (const auto &[id, connection] : wanted) {
+        if (!m_open.contains(id))
+            open(*connection);
+    }
+}
+
+void IndividualRecorder::open(const session::Connection &connection) {
+    const session::Stream &stream = *connection.publishing;
+    Open one;
+    one.entry.connectionId = connection.id;
+    one.entry.streamId = stream.id;
+    one.entry.clientData = connection.clientData;
+    one.entry.serverData = connection.properties.data;
+    one.entry.typeOfVideo = stream.typeOfVideo;
+    one.entry.hasAudio = stream.hasAudio && m_info.properties.hasAudio;
+    one.entry.hasVideo = stream.hasVideo && m_info.properties.hasVideo;
+
+    media::StreamFileSettings settings;
+    settings.audio = one.entry.hasAudio;
+    settings.video = one.entry.hasVideo;
+    const QSize size = sizeOf(stream);
+    settings.width = size.width();
+    settings.height = size.height();
+    settings.nextPath = [collected = m_collected, folder = m_folder,
+                         id = stream.id](const QString &extension) {
+        return folder + QLatin1Char('/') + collected->nextName(id, extension);
+    };
+    one.wallOffset_ns = m_wallOffset_ns - m_pauses_ns - (m_paused ? monotonicNow_ns() - m_pausedAt_ns : 0);
+    settings.begun = [folder = m_folder, entry = one.entry,
+                      offset_ns = one.wallOffset_ns](const media::StreamFileReport &soFar) {
+        StreamEntry begun = entry;
+        begun.fileName = QFileInfo(soFar.path).fileName();
+        begun.startTime_ms = (soFar.start_ns + offset_ns - soFar.pausesBefore_ns) / Million;
+        if (const auto written = writeSideFile(folder, begun); !written)
+            qCWarning(logRecording) << written.error().message;
+    };
+    settings.wantKeyframe = [plane = &m_plane, id = stream.id] {
+        QMetaObject::invokeMethod(
+            plane, [plane, id] { plane->requestKeyframe(id); }, Qt::QueuedConnection);
+    };
+    one.file = media::StreamFile::create(std::move(settings));
+    one.file->setPaused(m_paused);
+    {
+        const std::lock_guard lock(m_collected->mutex);
+        ++m_collected->open;
+    }
+    m_thread->add(one.file);
+    m_plane.addTap(stream.id, one.file);
+    if (one.entry.hasVideo) {
+        for (const int delay_ms : EarlyRequests_ms)
+            QTimer::singleShot(delay_ms, this, [this, id = stream.id] { m_plane.requestKeyframe(id); });
+    }
+    m_open.emplace(stream.id, std::move(one));
+}
+
+void IndividualRecorder::close(const QString &streamId) {
+    const auto found = m_open.find(streamId);
+    if (found == m_open.end())
+        return;
+    const Open one = std::move(found->second);
+    m_open.erase(found);
+    m_plane.removeTap(streamId, one.file);
+    one.file->close([collected = m_collected, entry = one.entry,
+                     offset_ns = one.wallOffset_ns](const std::vector<media::StreamFileReport> &reports) {
+        collected->add(entry, reports, offset_ns);
+    });
+    m_thread->wake();
+}
+
+void IndividualRecorder::setPaused(bool paused) {
+    if (paused == m_paused)
+        return;
+    m_paused = paused;
+    if (paused)
+        m_pausedAt_ns = monotonicNow_ns();
+    else
+        m_pauses_ns += monotonicNow_ns() - m_pausedAt_ns;
+    for (const auto &[id, one] : m_open)
+        one.file->setPaused(paused);
+}
+
+int64_t IndividualRecorder::size() const {
+    int64_t total = 0;
+    for (const auto &[id, one] : m_open)
+        total += one.file->size();
+    const std::lock_guard lock(m_collected->mutex);
+    return total + m_collected->finished_bytes;
+}
+
+int64_t IndividualRecorder::elapsed_ms() const {
+    if (m_begun_ns == 0)
+        return 0;
+    return ((m_paused ? m_pausedAt_ns : monotonicNow_ns()) - m_begun_ns - m_pauses_ns) / Million;
+}
+
+void IndividualRecorder::finish(const std::vector<Marker> &markers,
+                                std::function<void(Result<RecorderReport>)> done) {
+    m_keyframes.stop();
+    const auto pack = [collected = m_collected, folder = m_folder, info = m_info, markers,
+                       done = std::move(done)] {
+        // The writing thread has other recordings to look after.
+        QThreadPool::globalInstance()->start([collected, folder, info, markers, done] {
+            std::vector<StreamEntry> entries;
+            HealthReport health;
+            {
+                const std::lock_guard lock(collected->mutex);
+                entries = collected->entries;
+                health = collected->health;
+            }
+            done(packStreams(folder, info, std::move(entries), markers, std::move(health)));
+        });
+    };
+    bool allClosed = false;
+    {
+        const std::lock_guard lock(m_collected->mutex);
+        allClosed = m_collected->open == 0;
+        if (!allClosed)
+            m_collected->whenAllClosed = pack;
+    }
+    if (allClosed)
+        pack();
+    while (!m_open.empty())
+        close(m_open.begin()->first);
+}
+
+} // namespace ovation::recording

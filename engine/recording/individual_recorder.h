@@ -1,0 +1,61 @@
+#pragma once
+
+#include "base/clock.h"
+#include "media/stream_file.h"
+#include "recording/individual_files.h"
+#include "recording/recorder.h"
+#include "transport/media_plane.h"
+
+#include <QTimer>
+
+#include <map>
+#include <memory>
+
+namespace ovation::recording {
+
+/// Records every published stream whose connection has record set into a file of its own and packs them
+/// (protocol 7). Streams come and go; one that never sends or can't be written does not stop the others.
+class IndividualRecorder final : public Recorder {
+    Q_OBJECT
+
+  public:
+    IndividualRecorder(QString folder, RecordingInfo info, transport::MediaPlane &plane,
+                       std::shared_ptr<media::StreamFileThread> thread, const Clock &clock);
+    ~IndividualRecorder() override;
+
+    void start(const session::Session &session) override;
+    void sessionChanged(const session::Session &session) override;
+    void whenStarted(std::function<void()> started) override;
+    void whenFailed(std::function<void(Error)> failed) override;
+    void setPaused(bool paused) override;
+    void setLayout(session::RecordingLayout /*layout*/) override {} // there is no picture to arrange
+    int64_t size() const override;
+    int64_t elapsed_ms() const override;
+    void finish(const std::vector<Marker> &markers,
+                std::function<void(Result<RecorderReport>)> done) override;
+
+  private:
+    struct Collected;
+    struct Open {
+        std::shared_ptr<media::StreamFile> file;
+        StreamEntry entry;
+        int64_t wallOffset_ns = 0; ///< with the pauses before it was opened taken off
+    };
+    bool wants(const session::Connection &connection) const;
+    void open(const session::Connection &connection);
+    void close(const QString &streamId);
+
+    const QString m_folder;
+    const RecordingInfo m_info;
+    transport::MediaPlane &m_plane;
+    const std::shared_ptr<media::StreamFileThread> m_thread;
+    const Clock &m_clock;
+    const int64_t m_wallOffset_ns; ///< what makes CLOCK_MONOTONIC a time since 1970
+    std::shared_ptr<Collected> m_collected;
+    std::map<QString, Open> m_open; ///< by stream id
+    QTimer m_keyframes;
+    bool m_paused = false;
+    int64_t m_begun_ns = 0, m_pausedAt_ns = 0, m_pauses_ns = 0;
+};
+
+} // namespace ovation::recording

@@ -1,0 +1,103 @@
+#include "recording/interrupted_recordings.h"
+
+#include "base/log.h"
+#include "media/movie_file.h"
+#include "media/movie_writer.h"
+#include "recording/individual_files.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <cmath>
+
+namespace ovation::recording {
+namespace {
+
+bool hasUnpackedStreams(const QString &folder) {
+    return !QDir(folder).entryList({QStringLiteral(".stream.*")}, QDir::Files | QDir::Hidden).isEmpty();
+}
+
+void finishComposed(const RecordingStore &store, RecordingInfo &info) {
+    const QString path = store.movieOf(info);
+    const bool whole = QFileInfo::exists(path) && !QFileInfo::exists(media::partPath(path));
+    const auto movie = whole ? media::probeMovie(path) : media::finishInterruptedMovie(path);
+    if (!movie || (info.properties.hasVideo && !movie->hasVideo)) {
+        info.status = Status::Failed;
+        info.failure = movie
+                           ? QStringLiteral("the file holds no picture")
+                           : QStringLiteral("the program ended while it was recorded, and the file can't be "
+                                            "repaired: %1")
+                                 .arg(movie.error().message);
+        return;
+    }
+    info.status = Status::Ready;
+    info.size = movie->size_bytes;
+    info.duration = movie->duration_s;
+    info.hasAudio = movie->hasAudio;
+    info.hasVideo = movie->hasVideo;
+    if (movie->hasVideo) {
+        info.properties.width = movie->width;
+        info.properties.height = movie->height;
+        if (movie->frameRate >= 1)
+            info.properties.frameRate = int(std::lround(movie->frameRate));
+        if (const auto drawn = media::writeThumbnail(path, store.thumbnailOf(info.id)); !drawn)
+            qCWarning(logRecording) << "recording" << info.id << "has no thumbnail:" << drawn.error().message;
+    }
+}
+
+void finishIndividual(const RecordingStore &store, RecordingInfo &info) {
+    const QString folder = store.folderOf(info.id);
+    HealthReport health;
+    auto entries = finishInterruptedStreams(folder, health);
+    // Killed between the archive's writing and the end: it is whole, or it is not there.
+    if (entries.empty() && QFileInfo::exists(store.movieOf(info))) {
+        info.status = Status::Ready;
+        info.size = QFileInfo(store.movieOf(info)).size();
+        return;
+    }
+    const auto packed = packStreams(folder, info, std::move(entries), info.markers, std::move(health));
+    if (!packed) {
+        info.status = Status::Failed;
+        info.failure =
+            packed.error().message + QStringLiteral(". The streams are in the folder of the recording; "
+                                                    "they are packed at the next start");
+        return;
+    }
+    info.status = Status::Ready;
+    info.size = packed->size_bytes;
+    info.duration = packed->duration_s;
+    info.health = packed->health;
+}
+
+} // namespace
+
+std::vector<RecordingInfo> findInterrupted(const RecordingStore &store) {
+    std::vector<RecordingInfo> found;
+    for (RecordingInfo &info : store.list()) {
+        const bool running = info.status == Status::Starting || info.status == Status::Started ||
+                             info.status == Status::Stopped;
+        const bool unpacked = info.status == Status::Failed &&
+                              info.properties.outputMode == session::OutputMode::Individual &&
+                              hasUnpackedStreams(store.folderOf(info.id));
+        if (running || unpacked)
+            found.push_back(std::move(info));
+    }
+    return found;
+}
+
+RecordingInfo finishInterrupted(const RecordingStore &store, RecordingInfo info) {
+    info.failure.clear();
+    if (info.properties.outputMode == session::OutputMode::Individual)
+        finishIndividual(store, info);
+    else
+        finishComposed(store, info);
+    HealthReport health = info.health.value_or(HealthReport{});
+    health.notes.prepend(
+        QStringLiteral("The program ended while this was recorded; the last second may be missing"));
+    info.health = health;
+    info.paused = false;
+    info.url = store.urlOf(info);
+    return info;
+}
+
+} // namespace ovation::recording

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "recording/recording_store.h"
+
+namespace ovation::recording {
+
+/// What a crash left unfinished: recordings whose metadata say that they still run, or whose streams were
+/// never packed. Reads the disk.
+std::vector<RecordingInfo> findInterrupted(const RecordingStore &store);
+
+/// Makes of it what can be made: remuxes, measures, packs, draws the thumbnail. The result is ready, or
+/// failed with the reason; nothing of what there was is removed unless it is in the finished file. Blocks.
+RecordingInfo finishInterrupted(const RecordingStore &store, RecordingInfo info);
+
+} // namespace ovation::recording

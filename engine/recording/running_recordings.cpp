@@ -1,0 +1,89 @@
+#include "recording/running_recordings.h"
+
+#include <algorithm>
+
+namespace ovation::recording {
+namespace {
+
+constexpr std::size_t PaceSeconds = 5;
+
+} // namespace
+
+Running &RunningRecordings::add(const RecordingInfo &info) {
+    auto &one = m_all[info.id];
+    one = std::make_unique<Running>();
+    one->info = info;
+    return *one;
+}
+
+Running *RunningRecordings::find(const QString &id) {
+    const auto found = m_all.find(id);
+    return found == m_all.end() ? nullptr : found->second.get();
+}
+
+const Running *RunningRecordings::find(const QString &id) const {
+    const auto found = m_all.find(id);
+    return found == m_all.end() ? nullptr : found->second.get();
+}
+
+std::unique_ptr<Running> RunningRecordings::take(const QString &id) {
+    const auto found = m_all.find(id);
+    if (found == m_all.end())
+        return nullptr;
+    auto one = std::move(found->second);
+    m_all.erase(found);
+    if (one->recorder)
+        m_history.clear(); // totals would go back
+    return one;
+}
+
+std::vector<RecordingInfo> RunningRecordings::of(const QString &sessionId) const {
+    std::vector<RecordingInfo> found;
+    for (const auto &[id, one] : m_all) {
+        if (one->info.sessionId == sessionId)
+            found.push_back(one->info);
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const auto &a, const auto &b) { return a.createdAt < b.createdAt; });
+    return found;
+}
+
+QSet<QString> RunningRecordings::ids() const {
+    QSet<QString> all;
+    for (const auto &[id, one] : m_all)
+        all.insert(id);
+    return all;
+}
+
+Recorder::Pace RunningRecordings::total(int *recordings) const {
+    Recorder::Pace sum;
+    for (const auto &[id, one] : m_all) {
+        const Recorder::Pace pace = one->recorder ? one->recorder->pace() : Recorder::Pace{};
+        sum.missed += pace.missed;
+        sum.due += pace.due;
+        *recordings += pace.due > 0 ? 1 : 0;
+    }
+    return sum;
+}
+
+void RunningRecordings::notePace() {
+    int recordings = 0;
+    const Recorder::Pace now = total(&recordings);
+    if (!m_history.empty() && now.due < m_history.back().due)
+        m_history.clear(); // one ended
+    m_history.push_back(now);
+    if (m_history.size() > PaceSeconds)
+        m_history.erase(m_history.begin());
+}
+
+RunningRecordings::Pace RunningRecordings::recentPace() const {
+    Pace pace;
+    const Recorder::Pace now = total(&pace.recordings);
+    if (m_history.empty() || now.due < m_history.front().due)
+        return pace;
+    pace.missed = std::max<int64_t>(now.missed - m_history.front().missed, 0);
+    pace.due = now.due - m_history.front().due;
+    return pace;
+}
+
+} // namespace ovation::recording

@@ -1,0 +1,29 @@
+#include "recording/start_checks.h"
+
+namespace ovation::recording {
+namespace {
+
+constexpr int64_t Megabyte = 1'000'000;
+constexpr int MostMissed_percent = 10;
+
+} // namespace
+
+Result<void> mayStart(const StartConditions &now) {
+    if (now.diskFree_bytes >= 0 && now.diskFree_bytes < now.diskReserve_bytes)
+        return Error{
+            704, QStringLiteral("only %1 MB are left on the disk of the recordings and %2 MB are kept free: "
+                                "make some room, or lower OVATION_RECORDING_DISK_RESERVE")
+                     .arg(now.diskFree_bytes / Megabyte)
+                     .arg(now.diskReserve_bytes / Megabyte)};
+    if (now.composed && now.composedRunning > 0 && now.picturesDue > 0 &&
+        now.picturesMissed * 100 > now.picturesDue * MostMissed_percent)
+        return Error{704,
+                     QStringLiteral("the machine does not keep up with the %1 composed recordings that run "
+                                    "(%2 of the last %3 pictures came late): stop one, or record INDIVIDUAL")
+                         .arg(now.composedRunning)
+                         .arg(now.picturesMissed)
+                         .arg(now.picturesDue)};
+    return {};
+}
+
+} // namespace ovation::recording

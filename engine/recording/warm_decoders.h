@@ -1,0 +1,28 @@
+#pragma once
+
+#include "media/decoder_pool.h"
+#include "session/session.h"
+
+#include <map>
+#include <memory>
+
+namespace ovation::recording {
+
+/// Keeps the pictures and sounds of COMPOSED_QUICK_START sessions decoded from their first participant on, so
+/// that a recording shows everybody from its first picture (protocol 6.4). Engine thread.
+class WarmDecoders {
+  public:
+    explicit WarmDecoders(media::DecoderPool &decoders) : m_decoders(decoders) {}
+
+    /// To be called whenever the session changed; sessions of another kind are let alone.
+    void update(const session::Session &session);
+    void forget(const QString &sessionId) { m_sessions.erase(sessionId); }
+
+  private:
+    using ByStream = std::map<QString, std::shared_ptr<media::StreamDecoder>>;
+
+    media::DecoderPool &m_decoders;
+    std::map<QString, ByStream> m_sessions;
+};
+
+} // namespace ovation::recording

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <gst/rtsp-server/rtsp-server.h>
+
+#include <functional>
+#include <thread>
+
+/// Cameras to test against: what they show, and a real RTSP server that shows it.
+namespace rtsp_test {
+
+/// A green picture (0x20a040), 320x240, 15 a second.
+extern const char Green[];
+extern const char Tone[];
+QByteArray h264(const QByteArray &source = Green);
+QByteArray vp8();
+
+/// An RTSP server with one camera at /live, on a thread of its own.
+class RtspCamera {
+  public:
+    struct Options {
+        QByteArray user, password;
+        QByteArray service = "0"; ///< port
+        bool udpOnly = false;
+    };
+    explicit RtspCamera(const QByteArray &launch);
+    RtspCamera(const QByteArray &launch, const Options &options);
+    ~RtspCamera();
+    RtspCamera(const RtspCamera &) = delete;
+    RtspCamera &operator=(const RtspCamera &) = delete;
+
+    /// Ends every connection and takes no more.
+    void close();
+    int port() const { return m_port; }
+    QString uri(const QString &userInfo = {}, const QString &path = QStringLiteral("/live")) const;
+    int clients();
+
+  private:
+    void protect(GstRTSPMediaFactory *factory, const Options &options);
+    void call(const std::function<void()> &work);
+
+    GMainContext *m_context = nullptr;
+    GMainLoop *m_loop = nullptr;
+    GstRTSPServer *m_server = nullptr;
+    guint m_source = 0;
+    int m_port = 0;
+    std::thread m_thread;
+};
+
+} // namespace rtsp_test

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "media/synthetic_participant.h"
+#include "recording/session_grid.h"
+
+#include <QtTest>
+
+#include <map>
+
+/// A session of synthetic people on a real media plane, for the grids made of it.
+class GridStage {
+  public:
+    /// Joins and waits until there is a picture to be seen.
+    bool join(const QString &name, ovation::media::SyntheticProperties properties, bool screen = false) {
+        const QString id = idOf(name);
+        properties.name = name;
+        m_people[name] = m_stage.add(properties, plane, session.id(), id);
+        ovation::session::Stream &stream = addConnection(name);
+        stream.hasVideo = stream.videoActive = true;
+        stream.typeOfVideo = screen ? QStringLiteral("SCREEN") : QStringLiteral("CAMERA");
+        const auto decoder = decoders.acquire(id);
+        m_kept.push_back(decoder);
+        return QTest::qWaitFor([&] { return decoder->hasPicture() && decoder->videoAt(INT64_MAX); }, 8000);
+    }
+    /// Somebody whose media never come.
+    ovation::session::Stream &addConnection(const QString &name) {
+        ovation::session::Connection connection;
+        connection.id = QStringLiteral("con_") + name;
+        connection.sessionId = session.id();
+        connection.clientData = QStringLiteral(R"({"clientData":"%1 Example"})").arg(name);
+        ovation::session::Stream stream;
+        stream.id = idOf(name);
+        stream.connectionId = connection.id;
+        stream.createdAt = ++m_now_ms;
+        stream.hasAudio = stream.audioActive = true;
+        connection.publishing = stream;
+        return *session.join(std::move(connection), m_now_ms).publishing;
+    }
+    void leave(const QString &name) {
+        session.remove(QStringLiteral("con_") + name);
+        m_people.erase(name);
+        plane.closeStream(idOf(name));
+    }
+    ovation::session::Stream &stream(const QString &name) {
+        return *session.participant(QStringLiteral("con_") + name)->publishing;
+    }
+    static QString idOf(const QString &name) { return QStringLiteral("str_CAM_") + name; }
+
+    ovation::transport::MediaPlane plane{loopback()};
+    ovation::media::DecoderPool decoders{plane};
+    ovation::session::Session session{QStringLiteral("room"), {}, 1580000000000};
+
+  private:
+    static ovation::transport::MediaPlaneSettings loopback() {
+        ovation::transport::MediaPlaneSettings settings;
+        settings.addresses = {QStringLiteral("127.0.0.1")};
+        settings.threads = 1;
+        return settings;
+    }
+
+    int64_t m_now_ms = 1580000000000;
+    ovation::media::SyntheticStage m_stage;
+    std::map<QString, std::unique_ptr<ovation::media::SyntheticParticipant>> m_people;
+    std::vector<std::shared_ptr<ovation::media::StreamDecoder>> m_kept;
+};
