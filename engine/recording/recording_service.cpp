@@ -11,6 +11,7 @@
 #include "recording/warm_decoders.h"
 #include "session/identifiers.h"
 
+#include <QDir>
 #include <QThreadPool>
 #include <QTimer>
 
@@ -168,6 +169,12 @@ void RecordingService::start(const session::Session &session, const session::Rec
     info.hasVideo = properties.hasVideo;
     if (const auto made = d->store.makeFolder(info.id); !made) {
         done(made.error());
+        return;
+    }
+    // From here on a crash leaves something that the next start finds.
+    if (const auto written = d->store.writeMetadata(info); !written) {
+        QDir(d->store.folderOf(info.id)).removeRecursively();
+        done(Error{708, written.error().message});
         return;
     }
     Running &one = d->running.add(info);
