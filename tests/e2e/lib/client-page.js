@@ -4,6 +4,7 @@ window.client = {
   events: [],
   videos: {},
   signals: [],
+  subscribes: true,
 
   /** A moving picture of one colour with a tone, or with a flash and a beep together once a second. */
   source({ color = "#808080", tone = 0, flash = false, width = 640, height = 480 }) {
@@ -21,7 +22,7 @@ window.client = {
     oscillator.start();
     let n = 0;
     setInterval(() => {
-      const now = performance.now();
+      const now = Date.now(); // the same second for every page of this machine
       const lit = flash && now % 1000 < 150;
       gain.gain.value = flash ? (lit ? 0.5 : 0) : gain.gain.value;
       paint.fillStyle = lit ? "#ffffff" : color;
@@ -41,6 +42,7 @@ window.client = {
     this.session.on("connectionDestroyed", (e) => note("connectionDestroyed", { id: e.connection.connectionId, reason: e.reason }));
     this.session.on("streamCreated", (e) => {
       note("streamCreated", { id: e.stream.streamId });
+      if (!this.subscribes) return;
       const video = document.createElement("video");
       video.autoplay = true;
       video.muted = true;
@@ -52,6 +54,7 @@ window.client = {
     });
     this.session.on("streamDestroyed", (e) => note("streamDestroyed", { id: e.stream.streamId, reason: e.reason }));
     this.session.on("streamPropertyChanged", (e) => note("streamPropertyChanged", { property: e.changedProperty, value: e.newValue, reason: e.reason }));
+    this.session.on("connectionPropertyChanged", (e) => note("connectionPropertyChanged", { property: e.changedProperty, value: e.newValue, old: e.oldValue, id: e.connection.connectionId }));
     this.session.on("sessionDisconnected", (e) => note("sessionDisconnected", { reason: e.reason }));
     this.session.on("recordingStarted", (e) => note("recordingStarted", { id: e.id }));
     this.session.on("recordingStopped", (e) => note("recordingStopped", { id: e.id, reason: e.reason }));
@@ -62,12 +65,25 @@ window.client = {
     return this.session.connection.connectionId;
   },
 
-  async publish(options = {}) {
+  /** `audio: false` or `video: false`: a stream without. `silent`: no path is found, so that nothing is ever sent. */
+  async publish({ audio = true, video = true, silent = false, ...options } = {}) {
+    if (silent) {
+      const Connection = RTCPeerConnection;
+      window.RTCPeerConnection = class extends Connection {
+        constructor(configuration) {
+          super({ ...configuration, iceTransportPolicy: "relay" });
+        }
+      };
+    }
     const tracks = this.source(options);
     this.tracks = tracks;
-    this.publisher = this.openvidu.initPublisher(undefined, { videoSource: tracks.video, audioSource: tracks.audio, mirror: false });
+    this.publisher = this.openvidu.initPublisher(undefined, { videoSource: video && tracks.video, audioSource: audio && tracks.audio, mirror: false });
     await this.session.publish(this.publisher);
     return this.publisher.stream.streamId;
+  },
+
+  unpublish() {
+    return this.session.unpublish(this.publisher);
   },
 
   /** Frames decoded of each subscribed stream, and the colour in the middle of its picture. */
