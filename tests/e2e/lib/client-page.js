@@ -6,8 +6,11 @@ window.client = {
   signals: [],
   subscribes: true,
 
-  /** A moving picture of one colour with a tone, or with a flash and a beep together once a second. */
-  source({ color = "#808080", tone = 0, flash = false, width = 640, height = 480 }) {
+  /**
+   * A moving picture of one colour with a tone, or with a flash and a beep together once a second. `busy`: patches that
+   * change with every frame, so that an encoder needs all the bits it may have.
+   */
+  source({ color = "#808080", tone = 0, flash = false, busy = false, width = 640, height = 480 }) {
     const canvas = document.createElement("canvas");
     canvas.width = width;
     canvas.height = height;
@@ -27,6 +30,10 @@ window.client = {
       gain.gain.value = flash ? (lit ? 0.5 : 0) : gain.gain.value;
       paint.fillStyle = lit ? "#ffffff" : color;
       paint.fillRect(0, 0, width, height);
+      for (let i = 0; busy && i < 12; i++) {
+        paint.fillStyle = `hsl(${Math.random() * 360} 80% 50%)`;
+        paint.fillRect(Math.random() * width, Math.random() * height, 48, 48);
+      }
       paint.fillStyle = "#000000"; // a small mark that moves, so that every frame differs
       paint.fillRect((n++ * 7) % width, height - 8, 8, 8);
     }, 33);
@@ -84,6 +91,13 @@ window.client = {
 
   unpublish() {
     return this.session.unpublish(this.publisher);
+  },
+
+  /** The statistics of one type ("inbound-rtp"…) and kind of a stream: of the own one without `id`. */
+  async stats(type, id) {
+    const stream = id ? this.videos[id].stream : this.publisher.stream;
+    const report = await stream.getRTCPeerConnection().getStats();
+    return [...report.values()].find((entry) => entry.type === type && (entry.kind || "video") === "video");
   },
 
   /** Frames decoded of each subscribed stream, and the colour in the middle of its picture. */

@@ -44,6 +44,13 @@ export function beepsAfterFlashes(file, least = 3) {
   return { offsets, median: offsets[Math.floor(offsets.length / 2)], flashes };
 }
 
+/** Seconds at which the packets of a kind ("v" or "a") begin, in order. */
+export function packetTimes(file, kind) {
+  const text = execFileSync("ffprobe", ["-v", "error", "-select_streams", `${kind}:0`, "-show_entries", "packet=pts_time", "-of", "csv=p=0", file], { encoding: "utf8", maxBuffer: 1 << 26 });
+  return text.split("\n").map(parseFloat).filter(Number.isFinite).sort((a, b) => a - b);
+}
+
+/** What a decoder complains of in the whole file: nothing, if it is whole. */
 export function complaints(file) {
   return spawnSync("ffmpeg", ["-v", "error", "-i", file, "-f", "null", "-"], { encoding: "utf8" }).stderr.trim();
 }

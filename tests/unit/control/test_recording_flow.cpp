@@ -249,10 +249,9 @@ class TestRecordingFlow : public QObject {
         Guest &a = room.join(u"A"_s);
         QVERIFY(!room.session()->isRecorded());
         QCOMPARE(room.publish(a), 0);
-        QTRY_VERIFY_WITH_TIMEOUT(!room.session()->recordingId.isEmpty(), Patience_ms);
-        QCOMPARE(room.takeDiary().value(1),
-                 u"A recordingStarted {\"id\":\"room\",\"name\":\"lesson\"}"_s);
-        QVERIFY(stop(room, room.session()->recordingId));
+        QTRY_VERIFY_WITH_TIMEOUT(!room.session()->recordingIds.isEmpty(), Patience_ms);
+        QCOMPARE(room.takeDiary().value(1), u"A recordingStarted {\"id\":\"room\",\"name\":\"lesson\"}"_s);
+        QVERIFY(stop(room, room.session()->recordingIds[0]));
         QVERIFY(room.conference->unpublishOwn(room.id, a.id).ok());
         QCOMPARE(room.publish(a), 0);
         QVERIFY(!room.session()->isRecorded());
