@@ -85,6 +85,7 @@ window.client = {
     const tracks = this.source(options);
     this.tracks = tracks;
     this.publisher = this.openvidu.initPublisher(undefined, { videoSource: video && tracks.video, audioSource: audio && tracks.audio, mirror: false });
+    this.publisher.on("streamDestroyed", (e) => this.events.push({ type: "ownStreamDestroyed", reason: e.reason }));
     await this.session.publish(this.publisher);
     return this.publisher.stream.streamId;
   },
