@@ -52,5 +52,25 @@ export function packetTimes(file, kind) {
 
 /** What a decoder complains of in the whole file: nothing, if it is whole. */
 export function complaints(file) {
-  return spawnSync("ffmpeg", ["-v", "error", "-i", file, "-f", "null", "-"], { encoding: "utf8" }).stderr.trim();
+  return spawnSync("ffmpeg", ["-v", "error", "-i", file, "-fps_mode", "passthrough", "-enc_time_base", "-1", "-f", "null", "-"], { encoding: "utf8" }).stderr.trim();
+}
+
+/** Which part of the picture at `seconds` is near each of the colours: [0…1, …]. */
+export function shares(file, seconds, colors) {
+  const raw = execFileSync("ffmpeg", ["-v", "error", "-ss", String(seconds), "-i", file, "-frames:v", "1", "-vf", "scale=64:36:flags=neighbor", "-f", "rawvideo", "-pix_fmt", "rgb24", "-"]);
+  const counts = colors.map(() => 0);
+  for (let i = 0; i < raw.length; i += 3) colors.forEach((color, n) => (counts[n] += near([...raw.subarray(i, i + 3)], color) ? 1 : 0));
+  return counts.map((count) => count / (64 * 36));
+}
+
+/** How loud it is: the mean in dB, about -91 for silence. */
+export function loudness(file) {
+  const { stderr } = spawnSync("ffmpeg", ["-i", file, "-af", "volumedetect", "-vn", "-f", "null", "-"], { encoding: "utf8" });
+  return Number(/mean_volume: (-?[\d.]+) dB/.exec(stderr)[1]);
+}
+
+/** The chapters of a movie: [{seconds, title}]. */
+export function chapters(file) {
+  const { chapters: all } = JSON.parse(execFileSync("ffprobe", ["-v", "error", "-show_chapters", "-of", "json", file], { encoding: "utf8" }));
+  return all.map((one) => ({ seconds: Number(one.start_time), title: one.tags?.title }));
 }
