@@ -106,7 +106,8 @@ std::optional<Error> RecordingService::Private::refusal(const session::Session &
     for (const RecordingInfo &other : running.of(session.id())) {
         const bool sameKind = (other.properties.outputMode != session::OutputMode::Individual) == composed;
         if (other.status != Status::Stopped && (sameKind || !wanted.concurrent))
-            return Error{704, QStringLiteral("session '%1' is already being recorded").arg(session.id())};
+            return Error{AlreadyRecorded,
+                         QStringLiteral("session '%1' is already being recorded").arg(session.id())};
     }
     if (!wanted.name.isEmpty() && !session::isValidRecordingName(wanted.name))
         return Error{704, QStringLiteral("the name '%1' can't be a file name").arg(wanted.name)};

@@ -4,6 +4,7 @@ window.client = {
   events: [],
   videos: {},
   signals: [],
+  subscribes: true,
 
   /**
    * A moving picture of one colour with a tone, or with a flash and a beep together once a second. `busy`: patches that
@@ -24,7 +25,7 @@ window.client = {
     oscillator.start();
     let n = 0;
     setInterval(() => {
-      const now = performance.now();
+      const now = Date.now(); // the same second for every page of this machine
       const lit = flash && now % 1000 < 150;
       gain.gain.value = flash ? (lit ? 0.5 : 0) : gain.gain.value;
       paint.fillStyle = lit ? "#ffffff" : color;
@@ -48,6 +49,7 @@ window.client = {
     this.session.on("connectionDestroyed", (e) => note("connectionDestroyed", { id: e.connection.connectionId, reason: e.reason }));
     this.session.on("streamCreated", (e) => {
       note("streamCreated", { id: e.stream.streamId });
+      if (!this.subscribes) return;
       const video = document.createElement("video");
       video.autoplay = true;
       video.muted = true;
@@ -59,6 +61,7 @@ window.client = {
     });
     this.session.on("streamDestroyed", (e) => note("streamDestroyed", { id: e.stream.streamId, reason: e.reason }));
     this.session.on("streamPropertyChanged", (e) => note("streamPropertyChanged", { property: e.changedProperty, value: e.newValue, reason: e.reason }));
+    this.session.on("connectionPropertyChanged", (e) => note("connectionPropertyChanged", { property: e.changedProperty, value: e.newValue, old: e.oldValue, id: e.connection.connectionId }));
     this.session.on("sessionDisconnected", (e) => note("sessionDisconnected", { reason: e.reason }));
     this.session.on("recordingStarted", (e) => note("recordingStarted", { id: e.id }));
     this.session.on("recordingStopped", (e) => note("recordingStopped", { id: e.id, reason: e.reason }));
@@ -69,12 +72,26 @@ window.client = {
     return this.session.connection.connectionId;
   },
 
-  async publish(options = {}) {
+  /** `audio: false` or `video: false`: a stream without. `silent`: no path is found, so that nothing is ever sent. */
+  async publish({ audio = true, video = true, silent = false, ...options } = {}) {
+    if (silent) {
+      const Connection = RTCPeerConnection;
+      window.RTCPeerConnection = class extends Connection {
+        constructor(configuration) {
+          super({ ...configuration, iceTransportPolicy: "relay" });
+        }
+      };
+    }
     const tracks = this.source(options);
     this.tracks = tracks;
-    this.publisher = this.openvidu.initPublisher(undefined, { videoSource: tracks.video, audioSource: tracks.audio, mirror: false });
+    this.publisher = this.openvidu.initPublisher(undefined, { videoSource: video && tracks.video, audioSource: audio && tracks.audio, mirror: false });
+    this.publisher.on("streamDestroyed", (e) => this.events.push({ type: "ownStreamDestroyed", reason: e.reason }));
     await this.session.publish(this.publisher);
     return this.publisher.stream.streamId;
+  },
+
+  unpublish() {
+    return this.session.unpublish(this.publisher);
   },
 
   /** The statistics of one type ("inbound-rtp"…) and kind of a stream: of the own one without `id`. */
