@@ -11,6 +11,7 @@
 #include "recording/warm_decoders.h"
 #include "session/identifiers.h"
 
+#include <QDir>
 #include <QThreadPool>
 #include <QTimer>
 
@@ -105,7 +106,8 @@ std::optional<Error> RecordingService::Private::refusal(const session::Session &
     for (const RecordingInfo &other : running.of(session.id())) {
         const bool sameKind = (other.properties.outputMode != session::OutputMode::Individual) == composed;
         if (other.status != Status::Stopped && (sameKind || !wanted.concurrent))
-            return Error{704, QStringLiteral("session '%1' is already being recorded").arg(session.id())};
+            return Error{AlreadyRecorded,
+                         QStringLiteral("session '%1' is already being recorded").arg(session.id())};
     }
     if (!wanted.name.isEmpty() && !session::isValidRecordingName(wanted.name))
         return Error{704, QStringLiteral("the name '%1' can't be a file name").arg(wanted.name)};
@@ -168,6 +170,12 @@ void RecordingService::start(const session::Session &session, const session::Rec
     info.hasVideo = properties.hasVideo;
     if (const auto made = d->store.makeFolder(info.id); !made) {
         done(made.error());
+        return;
+    }
+    // From here on a crash leaves something that the next start finds.
+    if (const auto written = d->store.writeMetadata(info); !written) {
+        QDir(d->store.folderOf(info.id)).removeRecursively();
+        done(Error{708, written.error().message});
         return;
     }
     Running &one = d->running.add(info);
