@@ -11,11 +11,13 @@
 #include <QFileInfo>
 #include <QStorageInfo>
 #include <QUrl>
+#include <QtEndian>
 
 #include <gst/app/gstappsink.h>
 #include <gst/pbutils/pbutils.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cstdio>
 
 namespace ovation::media {
@@ -131,6 +133,7 @@ Result<MovieReport> nameSound(const QString &path, const MatroskaReport &finishe
     report.size_bytes = finished.size_bytes;
     report.hasAudio = finished.hasAudio;
     report.hasVideo = finished.hasVideo;
+    report.note = finished.problem;
     return report;
 }
 
@@ -160,6 +163,71 @@ Result<MovieReport> finishInterruptedMovie(const QString &path, const std::vecto
         return synced.error();
     return report;
 }
+
+namespace {
+
+constexpr int BoxHeader = 8, BoxesInFront = 8;
+
+/// Whether it is still as it was written: pieces without an index of all of it.
+bool isFragmented(const QString &path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    for (int i = 0; i < BoxesInFront; ++i) {
+        const QByteArray header = file.read(BoxHeader);
+        const auto size = header.size() == BoxHeader ? qFromBigEndian<quint32>(header.constData()) : 0;
+        if (header.endsWith("moof"))
+            return true;
+        if (size < BoxHeader || !file.seek(file.pos() - BoxHeader + size))
+            return false;
+    }
+    return false;
+}
+
+/// Reads every piece to know where the last one ends.
+struct Measure {
+    GstElement *pipeline;
+    std::atomic<guint64> end_ns = 0;
+
+    static GstPadProbeReturn onData(GstPad *, GstPadProbeInfo *info, gpointer data) {
+        const GstBuffer *buffer = GST_PAD_PROBE_INFO_BUFFER(info);
+        if (!GST_BUFFER_PTS_IS_VALID(buffer))
+            return GST_PAD_PROBE_OK;
+        const guint64 lasts_ns = GST_BUFFER_DURATION_IS_VALID(buffer) ? GST_BUFFER_DURATION(buffer) : 0;
+        auto &end_ns = static_cast<Measure *>(data)->end_ns;
+        const guint64 mine_ns = GST_BUFFER_PTS(buffer) + lasts_ns;
+        for (guint64 known = end_ns; known < mine_ns && !end_ns.compare_exchange_weak(known, mine_ns);)
+            ;
+        return GST_PAD_PROBE_OK;
+    }
+    static void onPad(GstElement *, GstPad *pad, gpointer data) {
+        const auto *self = static_cast<Measure *>(data);
+        GstElement *sink = gst_element_factory_make("fakesink", nullptr);
+        g_object_set(sink, "sync", FALSE, "async", FALSE, nullptr);
+        gst_bin_add(GST_BIN(self->pipeline), sink);
+        gst_pad_add_probe(pad, GST_PAD_PROBE_TYPE_BUFFER, &Measure::onData, data, nullptr);
+        const PadPtr end(gst_element_get_static_pad(sink, "sink"));
+        gst_pad_link(pad, end.get());
+        gst_element_sync_state_with_parent(sink);
+    }
+};
+
+double measuredDuration_s(const QString &path) {
+    Pipeline pipeline("filesrc name=from ! qtdemux name=demux");
+    if (!pipeline)
+        return 0;
+    setLocation(pipeline, "from", "location", path);
+    Measure measure{pipeline.get()};
+    const ElementPtr demux = pipeline.element("demux");
+    g_signal_connect(demux.get(), "pad-added", G_CALLBACK(&Measure::onPad), &measure);
+    gst_element_set_state(pipeline.get(), GST_STATE_PLAYING);
+    QString why;
+    pipeline.waitForEnd(RemuxLimit, why);
+    gst_element_set_state(pipeline.get(), GST_STATE_NULL);
+    return double(measure.end_ns) / double(GST_SECOND);
+}
+
+} // namespace
 
 Result<MovieReport> probeMovie(const QString &path) {
     startGStreamer();
@@ -199,6 +267,8 @@ Result<MovieReport> probeMovie(const QString &path) {
     if (!report.hasVideo && !report.hasAudio)
         return Error{703, why.isEmpty() ? QStringLiteral("It has no tracks") : why};
     report.size_bytes = QFileInfo(path).size();
+    if (isFragmented(path)) // what the discoverer tells is the first piece's
+        report.duration_s = measuredDuration_s(path);
     return report;
 }
 

@@ -291,6 +291,7 @@ class MatroskaStreamFile final : public StreamFile {
                 m_report.hasAudio = finished->hasAudio;
                 m_report.hasVideo = finished->hasVideo;
                 m_finished_bytes += finished->size_bytes;
+                m_report.problem = finished->problem;
             } else {
                 fail(finished.error());
             }
@@ -310,10 +311,16 @@ class MatroskaStreamFile final : public StreamFile {
     void fail(const Error &error) {
         qCWarning(logMedia) << "a stream can't be written any more:" << error.message;
         m_report.problem = error.message;
-        if (auto writer = std::exchange(m_writer, nullptr); writer && m_begun) {
-            m_report.size_bytes = writer->size();
-            m_finished_bytes += m_report.size_bytes;
+        auto writer = std::exchange(m_writer, nullptr);
+        if (!writer || !m_begun)
+            return;
+        m_report.size_bytes = writer->size();
+        if (const auto finished = writer->finish()) {
+            m_report.size_bytes = finished->size_bytes;
+            m_report.hasAudio = finished->hasAudio;
+            m_report.hasVideo = finished->hasVideo;
         }
+        m_finished_bytes += m_report.size_bytes;
     }
 
     const StreamFileSettings m_settings;

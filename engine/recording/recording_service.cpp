@@ -5,6 +5,7 @@
 #include "recording/composed_recorder.h"
 #include "recording/individual_recorder.h"
 #include "recording/interrupted_recordings.h"
+#include "recording/kept_metadata.h"
 #include "recording/recording_store.h"
 #include "recording/running_recordings.h"
 #include "recording/start_checks.h"
@@ -44,6 +45,7 @@ struct RecordingService::Private {
     media::DecoderPool &decoders;
     WarmDecoders warm;
     RecordingStore store;
+    KeptMetadata metadata{store};
     RunningRecordings running;
     std::shared_ptr<media::StreamFileThread> streamFiles; ///< made with the first INDIVIDUAL recording
     std::shared_ptr<Relay> relay;
@@ -235,7 +237,7 @@ void RecordingService::Private::startFailed(const QString &id, const Error &erro
 // The session closed before its recording began: nothing of it stays (protocol 6.4).
 void RecordingService::Private::startCancelled(const QString &id) {
     startFailed(id, {704, QStringLiteral("the session was closed while its recording started")});
-    if (const auto removed = store.remove(id); !removed)
+    if (const auto removed = metadata.remove(id); !removed)
         qCWarning(logRecording) << removed.error().message;
 }
 
@@ -290,9 +292,18 @@ void RecordingService::Private::finished(const QString &id, const QString &reaso
         info.health = report->health;
     if (info.health && !info.failure.isEmpty())
         info.health->notes.prepend(QStringLiteral("It ended early: %1").arg(info.failure));
-    if (!report || (!individual && info.properties.hasVideo && !report->hasVideo)) {
+    const bool nothing =
+        report && !individual && (info.properties.hasVideo ? !report->hasVideo : !report->hasAudio);
+    if (!report || nothing) {
         info.status = Status::Failed;
-        info.failure = report ? QStringLiteral("the file holds no picture") : report.error().message;
+        QStringList why;
+        if (!info.failure.isEmpty())
+            why << info.failure; // what ended it
+        why << (report ? QStringLiteral("the file holds nothing") : report.error().message);
+        if (!report && individual)
+            why << QStringLiteral("the streams are in the folder of the recording and are packed at the next "
+                                  "start of the program");
+        info.failure = why.join(QStringLiteral("; "));
         qCWarning(logRecording) << "recording" << id << "failed:" << info.failure;
         conclude(id, reason);
         return;
@@ -330,18 +341,23 @@ void RecordingService::Private::conclude(const QString &id, const QString &reaso
     qCInfo(logRecording) << "recording" << id << toText(one->info.status) << one->info.duration << "s";
     for (const Done &done : one->whenStopped)
         done(RecordingInfo(one->info));
-    if (running.empty())
+    if (running.empty() && metadata.allWritten())
         watch.stop();
 }
 
 void RecordingService::Private::save(const RecordingInfo &info, const QString &reason) {
-    if (const auto written = store.writeMetadata(info); !written)
+    if (const auto written = metadata.write(info); !written) {
         qCWarning(logRecording) << written.error().message;
+        watch.start(Watch_ms); // tries again
+    }
     Q_EMIT q.statusChanged(info, reason);
 }
 
 /// Once a second: limits that were asked for, and room on the disk.
 void RecordingService::Private::lookAfter() {
+    metadata.tryAgain();
+    if (running.empty() && metadata.allWritten())
+        watch.stop();
     running.notePace();
     const int64_t free_bytes = store.freeSpace_bytes();
     std::vector<std::pair<QString, QString>> ending; // with what is noted, or nothing
@@ -376,7 +392,7 @@ Result<RecordingInfo> RecordingService::setPaused(const QString &recordingId, bo
     if (one->info.paused != paused) {
         one->info.paused = paused;
         one->recorder->setPaused(paused);
-        if (const auto written = d->store.writeMetadata(one->info); !written)
+        if (const auto written = d->metadata.write(one->info); !written)
             qCWarning(logRecording) << written.error().message;
     }
     return RecordingInfo(one->info);
@@ -395,7 +411,7 @@ Result<RecordingInfo> RecordingService::addMarker(const QString &recordingId, co
     markers.insert(std::upper_bound(markers.begin(), markers.end(), made,
                                     [](const Marker &a, const Marker &b) { return a.time_ms < b.time_ms; }),
                    made);
-    if (const auto written = d->store.writeMetadata(one->info); !written)
+    if (const auto written = d->metadata.write(one->info); !written)
         qCWarning(logRecording) << written.error().message;
     return RecordingInfo(one->info);
 }
@@ -410,13 +426,13 @@ Result<RecordingInfo> RecordingService::setLayout(const QString &recordingId,
         return Error{409, QStringLiteral("Only a composed recording with a built-in layout can change it")};
     one->info.properties.layout = layout;
     one->recorder->setLayout(layout);
-    if (const auto written = d->store.writeMetadata(one->info); !written)
+    if (const auto written = d->metadata.write(one->info); !written)
         qCWarning(logRecording) << written.error().message;
     return RecordingInfo(one->info);
 }
 
 std::vector<RecordingInfo> RecordingService::list() const {
-    std::vector<RecordingInfo> all = d->store.list();
+    std::vector<RecordingInfo> all = d->metadata.list();
     std::erase_if(all, [this](const RecordingInfo &info) { return d->running.find(info.id) != nullptr; });
     for (const auto &[id, one] : d->running)
         all.push_back(one->info);
@@ -425,7 +441,7 @@ std::vector<RecordingInfo> RecordingService::list() const {
 
 std::optional<RecordingInfo> RecordingService::find(const QString &id) const {
     const Running *one = d->running.find(id);
-    return one ? std::optional(one->info) : d->store.find(id);
+    return one ? std::optional(one->info) : d->metadata.find(id);
 }
 
 bool RecordingService::isRunning(const QString &id) const {
@@ -440,7 +456,7 @@ std::vector<RecordingInfo> RecordingService::runningIn(const QString &sessionId)
 Result<void> RecordingService::remove(const QString &id) {
     if (d->running.find(id))
         return Error{0, QStringLiteral("Recording '%1' is still running: stop it first").arg(id)};
-    return d->store.remove(id);
+    return d->metadata.remove(id);
 }
 
 int64_t RecordingService::currentSize(const QString &id) const {

@@ -13,7 +13,7 @@ namespace ovation::recording {
 namespace {
 
 constexpr char MetadataPrefix[] = ".recording.";
-constexpr qint64 LargestMetadata_bytes = 64 * 1024;
+constexpr qint64 LargestMetadata_bytes = 4 << 20; // 255 markers with long names, and hundreds of streams
 
 bool isPlainName(const QString &id) {
     return session::isValidRecordingName(id); // no separators and no dots, so no way out of the folder

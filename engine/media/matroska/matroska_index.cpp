@@ -160,8 +160,8 @@ Result<MatroskaReport> MatroskaIndex::complete(PartFile &file, int64_t headPosit
         const Bytes bytes = chapterBytes(chapters);
         tail.insert(tail.end(), bytes.begin(), bytes.end());
     }
-    if (auto written = file.write(tail.data(), tail.size()); !written)
-        return written.error();
+    // Without room for its index the file plays all the same, when its head says how long it is.
+    const bool indexed = file.write(tail.data(), tail.size()).ok();
 
     const Bytes info = infoBytes(report.duration_ms);
     const Bytes kept = usedTracks(tracks, m_blocks);
@@ -170,8 +170,9 @@ Result<MatroskaReport> MatroskaIndex::complete(PartFile &file, int64_t headPosit
         Bytes seeks, bytes;
         putSeek(seeks, Info, infoAt);
         putSeek(seeks, Tracks, infoAt + int64_t(info.size()));
-        putSeek(seeks, Cues, cuesPosition - headPosition);
-        if (!chapters.empty())
+        if (indexed)
+            putSeek(seeks, Cues, cuesPosition - headPosition);
+        if (indexed && !chapters.empty())
             putSeek(seeks, Chapters, chaptersPosition - headPosition);
         putBinary(bytes, SeekHead, seeks);
         return bytes;

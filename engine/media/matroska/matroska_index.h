@@ -17,6 +17,7 @@ struct MatroskaReport {
     int64_t duration_ms = 0, size_bytes = 0;
     bool hasVideo = false, hasAudio = false;
     int64_t videoBlocks = 0, audioBlocks = 0;
+    QString problem; ///< why its last part is missing, or empty
 };
 
 /// Where things are in a file of MatroskaWriter's making: fixed head, then clusters. Filled while the file is
@@ -37,8 +38,8 @@ class MatroskaIndex {
     static std::vector<uint8_t> growingHead(std::span<const uint8_t> tracks);
     static int64_t headPosition(bool webm);
 
-    /// Writes index and chapters at the file's end and completes the head. Tracks without a block are left
-    /// out.
+    /// Writes index and chapters at the file's end (on a full disk they are left out) and completes the head.
+    /// Tracks without a block are left out.
     Result<MatroskaReport> complete(PartFile &file, int64_t headPosition, std::span<const uint8_t> tracks,
                                     const std::vector<Chapter> &chapters) const;
 

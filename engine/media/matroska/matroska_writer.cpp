@@ -113,7 +113,7 @@ Result<void> MatroskaWriter::write(bool video, int64_t time_ms, bool keyframe,
     m_cluster.push_back(!video || keyframe ? 0x80 : 0);
     m_cluster.insert(m_cluster.end(), data.begin(), data.end());
     m_clusterHasKeyframe = m_clusterHasKeyframe || (video && keyframe);
-    m_index.addBlock(track, time_ms);
+    m_waiting.push_back({track, time_ms});
     return {};
 }
 
@@ -129,16 +129,24 @@ Result<void> MatroskaWriter::flush() {
     const int64_t position = m_file.size();
     auto written = m_file.write(m_cluster.data(), m_cluster.size());
     m_cluster.clear();
-    if (written)
+    if (written) {
         m_index.addCluster(position, m_clusterTime_ms, m_clusterHasKeyframe);
+        for (const Waiting &block : m_waiting)
+            m_index.addBlock(block.track, block.time_ms);
+    }
+    m_waiting.clear();
     return written;
 }
 
 Result<MatroskaReport> MatroskaWriter::finish(const std::vector<Chapter> &chapters) {
-    if (auto flushed = flush(); !flushed)
+    // What there was no room for is missing at the end; the rest is completed.
+    const auto flushed = flush();
+    if (!flushed && m_index.empty())
         return flushed.error();
     auto report = m_index.complete(m_file, MatroskaIndex::headPosition(m_tracks.video != MatroskaVideo::H264),
                                    trackBytes(), chapters);
+    if (report && !flushed)
+        report->problem = flushed.error().message;
     m_file.close();
     return report;
 }

@@ -47,6 +47,11 @@ class MatroskaWriter {
     PartFile m_file;
     MatroskaTracks m_tracks;
     std::vector<uint8_t> m_codecPrivate;
+    struct Waiting {
+        int track;
+        int64_t time_ms;
+    };
+    std::vector<Waiting> m_waiting; ///< blocks of the cluster
     MatroskaIndex m_index;
     std::vector<uint8_t> m_cluster; ///< blocks not written yet
     int64_t m_clusterTime_ms = 0;

@@ -61,7 +61,13 @@ Probe probe(const QString &path) {
 
 QString complaints(const QString &path) {
     QByteArray said;
-    run(QStringLiteral("ffmpeg"), words("-nostdin -v error -i") << path << words("-f null -"), &said);
+    const QByteArray counted =
+        run(QStringLiteral("ffprobe"),
+            words("-v error -count_frames -show_entries stream=nb_read_frames -of csv=p=0") << path, &said);
+    for (const QByteArray &frames : counted.trimmed().split('\n')) {
+        if (frames.trimmed().toInt() < 1)
+            said += "a track without a frame: '" + frames + "'\n";
+    }
     return QString::fromUtf8(said).left(500);
 }
 
@@ -141,7 +147,7 @@ QJsonObject Archive::json(const QString &name) const {
 }
 
 QString Archive::extract(const QString &name, const QString &folder) const {
-    const QString path = folder + QLatin1Char('/') + name;
+    QString path = folder + QLatin1Char('/') + name;
     QFile file(path);
     if (file.open(QIODevice::WriteOnly))
         file.write(content(name));

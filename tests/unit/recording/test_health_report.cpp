@@ -1,0 +1,125 @@
+#include "recording/health_report.h"
+
+#include <QtTest>
+
+using namespace ovation::recording;
+
+Q_DECLARE_METATYPE(ovation::recording::HealthReport)
+
+namespace {
+
+StreamHealth stream(const char *id, int64_t gap_ms, std::optional<int64_t> soundLate_ms,
+                    const char *problem = "") {
+    StreamHealth health;
+    health.streamId = QLatin1String(id);
+    health.longestGap_ms = gap_ms;
+    health.soundLate_ms = soundLate_ms;
+    health.problem = QLatin1String(problem);
+    return health;
+}
+
+HealthReport report(double black_s, double silent_s, int64_t missed = 0,
+                    std::vector<StreamHealth> streams = {}) {
+    HealthReport health;
+    health.black_s = black_s;
+    health.silent_s = silent_s;
+    health.missedPictures = missed;
+    health.streams = std::move(streams);
+    return health;
+}
+
+} // namespace
+
+class TestHealthReport : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void whatIsRemarkableIsSaidInASentence_data() {
+        QTest::addColumn<HealthReport>("health");
+        QTest::addColumn<double>("duration_s");
+        QTest::addColumn<bool>("audio");
+        QTest::addColumn<bool>("video");
+        QTest::addColumn<QStringList>("words"); // each in a note of its own, and no other note
+        const auto row = [](const char *name, const HealthReport &health, double duration_s, bool audio,
+                            bool video, const QStringList &words) {
+            QTest::newRow(name) << health << duration_s << audio << video << words;
+        };
+        const auto says = [](const char *words) { return QStringList{QLatin1String(words)}; };
+        row("all is well", report(0, 0), 60, true, true, {});
+        row("black all the time", report(59.5, 0), 60, true, true, says("black from beginning to end"));
+        row("nearly all", report(57, 0), 60, true, true, says("black from beginning to end"));
+        row("black for a while", report(56.9, 0), 60, true, true, says("black for 56.9 s"));
+        row("black for a moment", report(1.9, 0), 60, true, true, {});
+        row("two seconds", report(2, 0), 60, true, true, says("black for 2.0 s"));
+        row("no picture is not a black one", report(60, 0), 60, true, false, {});
+        row("silent all the time", report(0, 60), 60, true, true, says("Nothing can be heard"));
+        row("silent for long", report(0, 56), 60, true, true, {});
+        row("no sound is not silence", report(0, 60), 60, false, true, {});
+        row("black and silent", report(60, 60), 60, true, true,
+            {QStringLiteral("black from beginning"), QStringLiteral("Nothing can be heard")});
+        row("one missed a second", report(0, 0, 60), 60, true, true, {});
+        row("more than that", report(0, 0, 61), 60, true, true, says("61 pictures are missing"));
+        row("stood still", report(0, 0, 0, {stream("a", 200, {}), stream("b", 1500, {})}), 60, true, true,
+            says("stood still for 1.5 s"));
+        row("a short gap", report(0, 0, 0, {stream("a", 999, {})}), 60, true, true, {});
+        row("apart", report(0, 0, 0, {stream("a", 0, 30), stream("b", 0, -120)}), 60, true, true,
+            says("120 ms apart"));
+        row("a little apart", report(0, 0, 0, {stream("a", 0, 80)}), 60, true, true, {});
+        row("a stream with a problem", report(0, 0, 0, {stream("str_1", 0, {}, "sent nothing")}), 60, true,
+            true, says("Stream str_1: sent nothing"));
+        row("nothing at all", report(0, 0), 0, true, true, says("Nothing was recorded"));
+        row("nothing, and why", report(9, 9, 9, {stream("str_1", 0, {}, "sent nothing")}), 0, true, true,
+            {QStringLiteral("Stream str_1"), QStringLiteral("Nothing was recorded")});
+    }
+
+    void whatIsRemarkableIsSaidInASentence() {
+        QFETCH(HealthReport, health);
+        QFETCH(double, duration_s);
+        QFETCH(bool, audio);
+        QFETCH(bool, video);
+        QFETCH(QStringList, words);
+        health.conclude(duration_s, audio, video);
+        QVERIFY2(health.notes.size() == words.size(), qPrintable(health.notes.join(QLatin1Char('\n'))));
+        for (qsizetype i = 0; i < words.size(); ++i)
+            QVERIFY2(health.notes[i].contains(words[i]), qPrintable(health.notes[i]));
+    }
+
+    void theWorstStreamCounts() {
+        HealthReport health =
+            report(0, 0, 0, {stream("a", 40, 10), stream("b", 700, -60), stream("c", 90, 20)});
+        health.conclude(10, true, true);
+        QCOMPARE(health.longestGap_ms, 700);
+        QCOMPARE(*health.soundLate_ms, -60);
+        HealthReport none = report(0, 0, 0, {stream("a", 40, {})});
+        none.conclude(10, true, true);
+        QVERIFY(!none.soundLate_ms);
+    }
+
+    void itSurvivesTheMetadata() {
+        HealthReport health = report(1.5, 2.25, 7, {stream("a", 40, -10, "why"), stream("b", 2000, {})});
+        health.streams[0].file = QStringLiteral("a-1.webm");
+        health.streams[0].lostPackets = 3;
+        health.streams[0].droppedFrames = 2;
+        health.conclude(10, true, true);
+        const auto again = HealthReport::fromJson(health.toJson());
+        QVERIFY(again);
+        QCOMPARE(again->toJson(), health.toJson());
+        QCOMPARE(again->notes, health.notes);
+        QCOMPARE(again->streams[0].file, QStringLiteral("a-1.webm"));
+        QVERIFY(again->streams[0].soundLate_ms && !again->streams[1].soundLate_ms);
+        QVERIFY(!HealthReport::fromJson({}));
+    }
+
+    void damagedJsonIsReadAsFarAsItGoes() {
+        const QJsonObject odd{{QStringLiteral("streams"), QStringLiteral("none")},
+                              {QStringLiteral("notes"), QJsonObject()},
+                              {QStringLiteral("blackSeconds"), QStringLiteral("x")}};
+        const auto health = HealthReport::fromJson(odd);
+        QVERIFY(health);
+        QVERIFY(health->streams.empty() && health->notes.isEmpty());
+        QCOMPARE(health->black_s, 0.0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHealthReport)
+#include "test_health_report.moc"
