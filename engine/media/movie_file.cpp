@@ -105,8 +105,8 @@ Result<MovieReport> keepAsWritten(const QString &path) {
     return report;
 }
 
-Result<MovieReport> finishSound(const QString &path) {
-    const auto finished = finishInterruptedMatroska(partPath(path));
+Result<MovieReport> finishSound(const QString &path, const std::vector<Chapter> &chapters) {
+    const auto finished = finishInterruptedMatroska(partPath(path), chapters);
     return finished ? nameSound(path, *finished) : Result<MovieReport>(finished.error());
 }
 
@@ -136,7 +136,7 @@ Result<MovieReport> nameSound(const QString &path, const MatroskaReport &finishe
 
 Result<MovieReport> finishInterruptedMovie(const QString &path, const std::vector<Chapter> &chapters) {
     if (path.endsWith(QStringLiteral(".webm")))
-        return finishSound(path);
+        return finishSound(path, chapters);
     const QString part = partPath(path), whole = path + QStringLiteral(".new");
     // A second copy does not fit: what was written plays as it is, only its index is not in front.
     const QStorageInfo disk(QFileInfo(path).absolutePath());

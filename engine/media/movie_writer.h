@@ -46,8 +46,7 @@ class MovieWriter : public MixerSink {
 };
 
 /// Makes a movie out of the part file that a crash left: index in front, then the part file is removed; on an
-/// error it stays. Nothing is encoded again. `path` is the final file, .mp4 or .webm (which gets no chapters
-/// any more). Blocks.
+/// error it stays. Nothing is encoded again. `path` is the final file, .mp4 or .webm. Blocks.
 Result<MovieReport> finishInterruptedMovie(const QString &path, const std::vector<Chapter> &chapters = {});
 /// JPEG of the picture at half the duration, 480 pixels wide (protocol 6.3). Blocks; call off the engine
 /// thread.

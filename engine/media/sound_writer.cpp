@@ -51,7 +51,7 @@ class OpusWriter final : public MovieWriter {
                                        : Result<MatroskaReport>(Error{703, QStringLiteral("writing failed")});
             file.reset();
             // What is in the file counts, whatever hindered its end.
-            done(finished ? nameSound(path, *finished) : finishInterruptedMovie(path));
+            done(finished ? nameSound(path, *finished) : finishInterruptedMovie(path, chapters));
         }).detach();
     }
 

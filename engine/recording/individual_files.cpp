@@ -18,6 +18,7 @@ namespace ovation::recording {
 namespace {
 
 constexpr qint64 LargestSideFile_bytes = 256 * 1024;
+constexpr qint64 LargestDescription_bytes = 64 << 20;
 
 QString key(const char *name) {
     return QLatin1String(name);
@@ -73,6 +74,22 @@ Result<void> writeArchive(const QString &path, const QString &folder, const QStr
         return archiveError(archive.get(), path);
     (void)archive.release();
     return media::syncToDisk(path);
+}
+
+/// Empty when there is no whole archive, or no such file in it.
+QByteArray readFromArchive(const QString &path, const QString &name) {
+    const Archive archive(zip_open(QFile::encodeName(path).constData(), ZIP_RDONLY | ZIP_CHECKCONS, nullptr));
+    zip_stat_t found;
+    if (!archive || zip_stat(archive.get(), name.toUtf8().constData(), 0, &found) != 0 ||
+        found.size > zip_uint64_t(LargestDescription_bytes))
+        return {};
+    zip_file_t *file = zip_fopen_index(archive.get(), found.index, 0);
+    if (!file)
+        return {};
+    QByteArray content(qsizetype(found.size), Qt::Uninitialized);
+    const auto read = zip_fread(file, content.data(), found.size);
+    zip_fclose(file);
+    return read == zip_int64_t(found.size) ? content : QByteArray();
 }
 
 } // namespace
@@ -191,6 +208,36 @@ Result<RecorderReport> packStreams(const QString &folder, const RecordingInfo &i
     return report;
 }
 
+std::optional<RecorderReport> finishPacked(const QString &folder, const RecordingInfo &info) {
+    const QString path = QStringLiteral("%1/%2.zip").arg(folder, info.name);
+    const QByteArray content = readFromArchive(path, info.name + QStringLiteral(".json"));
+    const QJsonObject json = QJsonDocument::fromJson(content).object();
+    if (json[key("id")].toString() != info.id || !json[key("files")].isArray())
+        return std::nullopt;
+    RecorderReport report;
+    int64_t first_ms = INT64_MAX, last_ms = INT64_MIN;
+    for (const auto &value : json[key("files")].toArray()) {
+        const QJsonObject file = value.toObject();
+        report.size_bytes += file[key("size")].toInteger();
+        first_ms = std::min<int64_t>(first_ms, file[key("startTimeOffset")].toInteger());
+        last_ms = std::max<int64_t>(last_ms, file[key("endTimeOffset")].toInteger());
+        const QString name = file[key("name")].toString();
+        if (name.isEmpty() || name.startsWith(QLatin1Char('.')) || name.contains(QLatin1Char('/')))
+            continue;
+        QFile::remove(folder + QLatin1Char('/') + name);
+        QFile::remove(folder + QLatin1Char('/') + sideFile(name));
+    }
+    report.duration_s = last_ms > first_ms ? double(last_ms - first_ms) / 1000 : 0;
+    for (const auto &value : json[key("failedStreams")].toArray()) {
+        StreamHealth failed;
+        failed.streamId = value[key("streamId")].toString();
+        failed.problem = value[key("reason")].toString();
+        report.health.streams.push_back(failed);
+    }
+    report.health.conclude(report.duration_s, false, false);
+    return report;
+}
+
 std::vector<StreamEntry> finishInterruptedStreams(const QString &folder, HealthReport &health) {
     std::vector<StreamEntry> entries;
     const QStringList sideFiles =
@@ -204,13 +251,18 @@ std::vector<StreamEntry> finishInterruptedStreams(const QString &folder, HealthR
             qCWarning(logRecording) << "side file" << name << "is damaged and left alone";
             continue;
         }
-        const auto finished = media::finishInterruptedMatroska(folder + QLatin1Char('/') + entry->fileName);
+        const QString path = folder + QLatin1Char('/') + entry->fileName;
+        const bool nothing = media::holdsNothingYet(path);
+        const auto finished = media::finishInterruptedMatroska(path);
         if (!finished) {
             StreamHealth lost;
             lost.streamId = entry->streamId;
             lost.file = entry->fileName;
-            lost.problem = finished.error().message;
+            lost.problem =
+                nothing ? QStringLiteral("the program ended in its first second") : finished.error().message;
             health.streams.push_back(lost);
+            if (nothing && QFile::remove(path))
+                file.remove();
             continue;
         }
         entry->endTime_ms = entry->startTime_ms + finished->duration_ms;
@@ -218,6 +270,14 @@ std::vector<StreamEntry> finishInterruptedStreams(const QString &folder, HealthR
         entry->hasAudio = finished->hasAudio;
         entry->hasVideo = finished->hasVideo;
         entries.push_back(*entry);
+    }
+    // Made before the first packet came, which would have brought the side file.
+    const QStringList media =
+        QDir(folder).entryList({QStringLiteral("*.webm"), QStringLiteral("*.mkv")}, QDir::Files);
+    for (const QString &name : media) {
+        const QString path = folder + QLatin1Char('/') + name;
+        if (!QFileInfo::exists(folder + QLatin1Char('/') + sideFile(name)) && media::holdsNothingYet(path))
+            QFile::remove(path);
     }
     return entries;
 }

@@ -38,8 +38,12 @@ Result<RecorderReport> packStreams(const QString &folder, const RecordingInfo &i
                                    std::vector<StreamEntry> entries, const std::vector<Marker> &markers,
                                    HealthReport health);
 
+/// An archive that a crash did not let be told about: what it holds, measured from it; the media that are in
+/// it are removed from beside it. Nothing when there is none.
+std::optional<RecorderReport> finishPacked(const QString &folder, const RecordingInfo &info);
+
 /// What a crash left: every media file with its side file, finished so that it plays. Files that hold nothing
-/// are noted in `health` and kept.
+/// are removed; those that can't be finished are noted in `health` and kept.
 std::vector<StreamEntry> finishInterruptedStreams(const QString &folder, HealthReport &health);
 
 } // namespace ovation::recording

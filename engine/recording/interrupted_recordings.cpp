@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 #include <cmath>
 
@@ -17,10 +18,28 @@ bool hasUnpackedStreams(const QString &folder) {
     return !QDir(folder).entryList({QStringLiteral(".stream.*")}, QDir::Files | QDir::Hidden).isEmpty();
 }
 
+/// What only gets its name when it is whole. `.??????` is what QSaveFile and libzip put behind a name.
+void removeHalfWritten(const QString &folder, const RecordingInfo &info) {
+    const QString id = QRegularExpression::escape(info.id), name = QRegularExpression::escape(info.name);
+    const QRegularExpression ours(QRegularExpression::anchoredPattern(
+        QStringLiteral(
+            "((\\.recording\\.%1|%1\\.jpg|%2\\.zip|%2\\.mp4\\.new|\\.stream\\.[^.]+)\\.[A-Za-z0-9]{6})|"
+            "%2\\.mp4\\.new(\\.data)?")
+            .arg(id, name)));
+    for (const QString &file : QDir(folder).entryList(QDir::Files | QDir::Hidden)) {
+        if (ours.match(file).hasMatch())
+            QFile::remove(folder + QLatin1Char('/') + file);
+    }
+}
+
 void finishComposed(const RecordingStore &store, RecordingInfo &info) {
     const QString path = store.movieOf(info);
     const bool whole = QFileInfo::exists(path) && !QFileInfo::exists(media::partPath(path));
-    const auto movie = whole ? media::probeMovie(path) : media::finishInterruptedMovie(path);
+    const auto movie =
+        whole ? media::probeMovie(path) : media::finishInterruptedMovie(path, chaptersOf(info.markers));
+    // Before the first picture there is nothing to keep.
+    if (!movie && QFileInfo(media::partPath(path)).size() == 0)
+        QFile::remove(media::partPath(path));
     if (!movie || (info.properties.hasVideo && !movie->hasVideo)) {
         info.status = Status::Failed;
         info.failure = movie
@@ -31,6 +50,10 @@ void finishComposed(const RecordingStore &store, RecordingInfo &info) {
         return;
     }
     info.status = Status::Ready;
+    if (!movie->note.isEmpty()) {
+        info.health = info.health.value_or(HealthReport{});
+        info.health->notes.append(movie->note);
+    }
     info.size = movie->size_bytes;
     info.duration = movie->duration_s;
     info.hasAudio = movie->hasAudio;
@@ -47,14 +70,17 @@ void finishComposed(const RecordingStore &store, RecordingInfo &info) {
 
 void finishIndividual(const RecordingStore &store, RecordingInfo &info) {
     const QString folder = store.folderOf(info.id);
-    HealthReport health;
-    auto entries = finishInterruptedStreams(folder, health);
-    // Killed between the archive's writing and the end: it is whole, or it is not there.
-    if (entries.empty() && QFileInfo::exists(store.movieOf(info))) {
+    // Killed between the archive's writing and the end: it is whole, or it is not there. What lies beside it
+    // may be the rest of what it holds, so nothing is packed again.
+    if (const auto packed = finishPacked(folder, info)) {
         info.status = Status::Ready;
-        info.size = QFileInfo(store.movieOf(info)).size();
+        info.size = packed->size_bytes;
+        info.duration = packed->duration_s;
+        info.health = packed->health;
         return;
     }
+    HealthReport health;
+    auto entries = finishInterruptedStreams(folder, health);
     const auto packed = packStreams(folder, info, std::move(entries), info.markers, std::move(health));
     if (!packed) {
         info.status = Status::Failed;
@@ -87,6 +113,7 @@ std::vector<RecordingInfo> findInterrupted(const RecordingStore &store) {
 
 RecordingInfo finishInterrupted(const RecordingStore &store, RecordingInfo info) {
     info.failure.clear();
+    removeHalfWritten(store.folderOf(info.id), info);
     if (info.properties.outputMode == session::OutputMode::Individual)
         finishIndividual(store, info);
     else

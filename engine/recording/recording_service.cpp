@@ -11,6 +11,7 @@
 #include "recording/warm_decoders.h"
 #include "session/identifiers.h"
 
+#include <QDir>
 #include <QThreadPool>
 #include <QTimer>
 
@@ -169,6 +170,12 @@ void RecordingService::start(const session::Session &session, const session::Rec
     info.hasVideo = properties.hasVideo;
     if (const auto made = d->store.makeFolder(info.id); !made) {
         done(made.error());
+        return;
+    }
+    // From here on a crash leaves something that the next start finds.
+    if (const auto written = d->store.writeMetadata(info); !written) {
+        QDir(d->store.folderOf(info.id)).removeRecursively();
+        done(Error{708, written.error().message});
         return;
     }
     Running &one = d->running.add(info);
@@ -375,13 +382,19 @@ Result<RecordingInfo> RecordingService::setPaused(const QString &recordingId, bo
     return RecordingInfo(one->info);
 }
 
-Result<RecordingInfo> RecordingService::addMarker(const QString &recordingId, const QString &name) {
+Result<RecordingInfo> RecordingService::addMarker(const QString &recordingId, const QString &name,
+                                                  std::optional<int64_t> at_ms) {
     Running *one = d->running.find(recordingId);
     if (!one || one->info.status != Status::Started)
         return Error{0, QStringLiteral("Recording '%1' is not running").arg(recordingId)};
     if (one->info.markers.size() >= MostMarkers)
         return Error{409, QStringLiteral("A recording holds at most %1 markers").arg(MostMarkers)};
-    one->info.markers.push_back({one->recorder->elapsed_ms(), name.left(LongestMarker)});
+    const int64_t now_ms = one->recorder->elapsed_ms();
+    const Marker made{std::clamp<int64_t>(at_ms.value_or(now_ms), 0, now_ms), name.left(LongestMarker)};
+    auto &markers = one->info.markers; // in order of time: they become chapters
+    markers.insert(std::upper_bound(markers.begin(), markers.end(), made,
+                                    [](const Marker &a, const Marker &b) { return a.time_ms < b.time_ms; }),
+                   made);
     if (const auto written = d->store.writeMetadata(one->info); !written)
         qCWarning(logRecording) << written.error().message;
     return RecordingInfo(one->info);

@@ -45,8 +45,10 @@ class RecordingService final : public QObject {
     void stop(const QString &recordingId, const QString &reason, Done done);
     /// Error when it does not run. Pausing a paused one changes nothing.
     Result<RecordingInfo> setPaused(const QString &recordingId, bool paused);
-    /// Marks the present moment. Error when it does not run or there are too many.
-    Result<RecordingInfo> addMarker(const QString &recordingId, const QString &name);
+    /// Marks the present moment, or an earlier one: `at_ms` counts as elapsed_ms() does. Error when it does
+    /// not run or there are too many.
+    Result<RecordingInfo> addMarker(const QString &recordingId, const QString &name,
+                                    std::optional<int64_t> at_ms = {});
     /// Error when it does not run or has no picture.
     Result<RecordingInfo> setLayout(const QString &recordingId, session::RecordingLayout layout);
 

@@ -56,6 +56,9 @@ class MatroskaIndex {
 
 /// Finishes a file that a crash left: keeps every whole cluster, cuts off a broken end, writes index and
 /// duration. A finished one stays finished. Blocks. Error 703 when it isn't one of ours or holds nothing.
-Result<MatroskaReport> finishInterruptedMatroska(const QString &path);
+Result<MatroskaReport> finishInterruptedMatroska(const QString &path,
+                                                 const std::vector<Chapter> &chapters = {});
+/// Whether it is a file of ours that no picture and no sound was written to yet.
+bool holdsNothingYet(const QString &path);
 
 } // namespace ovation::media

@@ -57,7 +57,23 @@ void readCluster(MatroskaIndex &index, int64_t position, std::span<const uint8_t
 
 } // namespace
 
-Result<MatroskaReport> finishInterruptedMatroska(const QString &path) {
+bool holdsNothingYet(const QString &path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    for (const bool webm : {true, false}) {
+        const auto prologue = MatroskaIndex::prologue(webm);
+        const QByteArray expected(reinterpret_cast<const char *>(prologue.data()),
+                                  qsizetype(prologue.size()) - 8); // the segment's size is filled in later
+        file.seek(0);
+        if (file.size() <= qint64(prologue.size() + MatroskaIndex::HeadSize) &&
+            expected.startsWith(file.read(expected.size())))
+            return true;
+    }
+    return false;
+}
+
+Result<MatroskaReport> finishInterruptedMatroska(const QString &path, const std::vector<Chapter> &chapters) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error{703, QStringLiteral("%1 can't be read: %2").arg(path, file.errorString())};
@@ -101,7 +117,7 @@ Result<MatroskaReport> finishInterruptedMatroska(const QString &path) {
     PartFile writable;
     if (auto opened = writable.openAgain(path, position); !opened)
         return opened.error();
-    auto report = index.complete(writable, head, tracks, {});
+    auto report = index.complete(writable, head, tracks, chapters);
     writable.close();
     if (report) {
         if (auto synced = syncToDisk(path); !synced)

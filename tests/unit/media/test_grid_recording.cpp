@@ -201,10 +201,6 @@ class TestGridRecording : public QObject {
         QCOMPARE(recorded.report->height, 480);
     }
 
-    void aMovieWithoutPicturesIsRefused() {
-        QVERIFY(!MovieWriter::create({.path = file("no.mp4"), .video = false}).ok());
-    }
-
     void aFolderThatIsNotThereIsAnErrorAtOnce() {
         const auto writer = MovieWriter::create({file("nowhere/x.mp4")});
         QVERIFY(!writer.ok());

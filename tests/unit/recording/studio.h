@@ -9,48 +9,79 @@
 
 #include <map>
 
+struct StudioOptions {
+    QString recordings; ///< an existing folder; empty = one that goes with the studio
+    int64_t diskReserve_bytes = 200'000'000;
+    QString layouts; ///< where background pictures lie
+    ovation::session::SessionProperties session;
+};
+
 /// A session with synthetic people in it, on a real media plane, and a recorder.
 class Studio {
   public:
-    Studio() {
-        m_settings.recordingPath = m_folder.filePath(QStringLiteral("recordings"));
-        m_service = std::make_unique<ovation::recording::RecordingService>(m_settings, m_clock, m_plane,
-                                                                              m_decoders);
+    explicit Studio(const StudioOptions &options = {})
+        : m_session(QStringLiteral("room"), options.session, 1580000000000) {
+        m_settings.recordingPath = options.recordings.isEmpty()
+                                       ? m_folder.filePath(QStringLiteral("recordings"))
+                                       : options.recordings;
+        m_settings.diskReserve_bytes = options.diskReserve_bytes;
+        m_settings.customLayoutPath = options.layouts;
+        openService();
+    }
+    /// As the program does when it starts.
+    void openService() {
+        m_service =
+            std::make_unique<ovation::recording::RecordingService>(m_settings, m_clock, m_plane, m_decoders);
         QObject::connect(m_service.get(), &ovation::recording::RecordingService::statusChanged,
                          m_service.get(),
                          [this](const ovation::recording::RecordingInfo &info, const QString &reason) {
                              m_events << ovation::recording::toText(info.status) +
                                              (reason.isEmpty() ? QString() : QLatin1Char(' ') + reason);
+                             m_eventsOf[info.id] << m_events.back();
                          });
     }
 
     ovation::session::Stream &join(const QString &name, ovation::media::SyntheticProperties properties) {
-        const QString id = QStringLiteral("str_CAM_") + name;
         properties.name = name;
-        m_people[name] = m_stage.add(properties, m_plane, m_session.id(), id);
+        m_people[name] = m_stage.add(properties, m_plane, m_session.id(), idOf(name));
+        return addConnection(name);
+    }
+    /// Somebody whose media the test sends itself, or nobody.
+    ovation::session::Stream &addConnection(const QString &name, bool audio = true, bool video = true,
+                                            bool record = true) {
         ovation::session::Connection connection;
         connection.id = QStringLiteral("con_") + name;
         connection.sessionId = m_session.id();
+        connection.clientData = QStringLiteral("client data of ") + name;
+        connection.properties.data = QStringLiteral("server data of ") + name;
+        connection.properties.record = record;
         ovation::session::Stream stream;
-        stream.id = id;
+        stream.id = idOf(name);
         stream.connectionId = connection.id;
-        stream.hasAudio = stream.hasVideo = stream.audioActive = stream.videoActive = true;
-        stream.typeOfVideo = QStringLiteral("CAMERA");
+        stream.hasAudio = stream.audioActive = audio;
+        stream.hasVideo = stream.videoActive = video;
+        if (video)
+            stream.typeOfVideo = QStringLiteral("CAMERA");
         connection.publishing = stream;
         auto &joined = m_session.join(std::move(connection), m_clock.wall_ms());
         m_service->sessionChanged(m_session);
         return *joined.publishing;
     }
+    static QString idOf(const QString &name) { return QStringLiteral("str_CAM_") + name; }
+    void setRecord(const QString &name, bool record) {
+        m_session.participant(QStringLiteral("con_") + name)->properties.record = record;
+        m_service->sessionChanged(m_session);
+    }
     void leave(const QString &name) {
         m_session.remove(QStringLiteral("con_") + name);
         m_people.erase(name);
-        m_plane.closeStream(QStringLiteral("str_CAM_") + name);
+        m_plane.closeStream(idOf(name));
         m_service->sessionChanged(m_session);
     }
     void changed() { m_service->sessionChanged(m_session); }
     /// Waits until the stream of that name has been decoded once.
     bool waitForPicture(const QString &name) {
-        const auto decoder = m_decoders.acquire(QStringLiteral("str_CAM_") + name);
+        const auto decoder = m_decoders.acquire(idOf(name));
         return QTest::qWaitFor([&] { return decoder->hasPicture(); }, 8000);
     }
 
@@ -58,7 +89,7 @@ class Studio {
     Info start(const ovation::session::RecordingProperties &properties = {}) {
         std::optional<Info> result;
         m_service->start(m_session, properties, [&](const Info &info) { result = info; });
-        if (!QTest::qWaitFor([&] { return result.has_value(); }, 12000))
+        if (!QTest::qWaitFor([&] { return result.has_value(); }, 30000))
             return ovation::Error{0, QStringLiteral("start() never answered")};
         return *result;
     }
@@ -66,16 +97,18 @@ class Studio {
         std::optional<Info> result;
         m_service->stop(id, QStringLiteral("recordingStoppedByServer"),
                         [&](const Info &info) { result = info; });
-        if (!QTest::qWaitFor([&] { return result.has_value(); }, 12000))
+        if (!QTest::qWaitFor([&] { return result.has_value(); }, 30000))
             return ovation::Error{0, QStringLiteral("stop() never answered")};
         return *result;
     }
 
     QString path(const QString &name) const { return m_settings.recordingPath + QLatin1Char('/') + name; }
     QStringList takeEvents() { return std::exchange(m_events, {}); }
+    QStringList eventsOf(const QString &id) const { return m_eventsOf.value(id); }
     ovation::recording::RecordingService &service() { return *m_service; }
     void closeService() { m_service.reset(); }
     const ovation::session::Session &session() const { return m_session; }
+    ovation::transport::MediaPlane &plane() { return m_plane; }
 
   private:
     static ovation::transport::MediaPlaneSettings loopback() {
@@ -89,10 +122,11 @@ class Studio {
     ovation::SystemClock m_clock;
     ovation::config::Settings m_settings;
     QStringList m_events;
+    QHash<QString, QStringList> m_eventsOf;
     ovation::transport::MediaPlane m_plane{loopback()};
     ovation::media::DecoderPool m_decoders{m_plane};
     ovation::media::SyntheticStage m_stage;
-    ovation::session::Session m_session{QStringLiteral("room"), {}, 1580000000000};
+    ovation::session::Session m_session;
     std::map<QString, std::unique_ptr<ovation::media::SyntheticParticipant>> m_people;
     std::unique_ptr<ovation::recording::RecordingService> m_service;
 };
