@@ -35,12 +35,13 @@ QString unquoted(const QString &raw, bool *broken) {
 
 QHash<QString, QString> parseEnv(const QString &text, QStringList *problems) {
     static const QRegularExpression assignment(
-        QStringLiteral("^(?:export\\s+)?([A-Za-z_][A-Za-z0-9_.]*)\\s*=\\s*(.*)$"));
+        QStringLiteral("^(?:export\\s+)?([A-Za-z_][A-Za-z0-9_.-]*)\\s*=\\s*(.*)$"));
     QHash<QString, QString> values;
     const QStringList lines = text.split(QLatin1Char('\n'));
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const QString line = lines[i].trimmed();
-        if (line.isEmpty() || line.startsWith(QLatin1Char('#')))
+        // A properties file may begin its comments with "!".
+        if (line.isEmpty() || line.startsWith(QLatin1Char('#')) || line.startsWith(QLatin1Char('!')))
             continue;
         const auto match = assignment.match(line);
         bool broken = !match.hasMatch();

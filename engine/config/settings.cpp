@@ -2,6 +2,7 @@
 
 #include "base/atomic_file.h"
 #include "config/env_file.h"
+#include "config/legacy_names.h"
 #include "config/setting_groups.h"
 
 #include <QDir>
@@ -65,21 +66,26 @@ std::variant<Settings, SettingsErrors> load(const Sources &sources) {
         if (!makePrivateFolder(folder))
             problems.append(QStringLiteral("Folder %1 cannot be made").arg(folder));
     }
-    QHash<QString, QString> values;
-    const auto overlay = [&](const QHash<QString, QString> &stronger) {
+    const auto overlay = [](QHash<QString, QString> &weaker, const QHash<QString, QString> &stronger) {
         for (auto entry = stronger.cbegin(); entry != stronger.cend(); ++entry)
-            values.insert(entry.key(), entry.value());
+            weaker.insert(entry.key(), entry.value());
     };
-    for (const QString &file :
-         {QFileInfo::exists(settingsFile(sources)) ? settingsFile(sources) : QString(), sources.file}) {
-        if (file.isEmpty())
-            continue;
+    const auto addFile = [&](QHash<QString, QString> &to, const QString &file) {
         if (const auto read = readEnvFile(file))
-            overlay(*read);
+            overlay(to, *read);
         else
             problems.append(read.error().message);
-    }
-    overlay(sources.environment);
+    };
+    QHash<QString, QString> values, given;
+    if (QFileInfo::exists(settingsFile(sources)))
+        addFile(values, settingsFile(sources));
+    if (!sources.file.isEmpty())
+        addFile(given, sources.file);
+    overlay(given, sources.environment);
+    // What the program itself has kept has today's names: a name of 1.8 is stronger than that.
+    LegacyNames legacy;
+    legacy.translate(given);
+    overlay(values, given);
 
     Settings settings;
     settings.dataPath = sources.dataPath;
@@ -91,7 +97,8 @@ std::variant<Settings, SettingsErrors> load(const Sources &sources) {
     readEvents(reader, settings, sources);
     readCompatibility(reader, settings);
     readSecret(reader, settings, sources);
-    problems += reader.complaints();
+    problems += legacy.explained(reader.complaints());
+    settings.notes = legacy.notes() + settings.notes;
     if (!problems.isEmpty())
         return SettingsErrors{problems};
     return settings;

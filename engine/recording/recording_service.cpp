@@ -116,7 +116,7 @@ std::optional<Error> RecordingService::Private::refusal(const session::Session &
     StartConditions now;
     now.diskFree_bytes = store.freeSpace_bytes();
     now.diskReserve_bytes = settings.diskReserve_bytes;
-    now.composed = composed;
+    now.composed = composed && wanted.hasVideo; // mixing sound costs next to nothing
     const auto pace = running.recentPace();
     now.composedRunning = pace.recordings;
     now.picturesMissed = pace.missed;

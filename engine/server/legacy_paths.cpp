@@ -18,9 +18,21 @@ constexpr std::array Rewritings = {Rewriting{"/layouts/custom", "/openvidu/layou
                                    Rewriting{"/cdr", "/openvidu/cdr"},
                                    Rewriting{"/api", "/openvidu/api"}};
 
+/// 1.8 kept all files in one folder, each with the recording's id as its name: /recordings/S.mp4.
+QString flatRecording(const QString &path) {
+    const QString prefix = QStringLiteral("/recordings/");
+    const QString file = path.startsWith(prefix) ? path.mid(prefix.size()) : QString();
+    const auto dot = file.lastIndexOf(QLatin1Char('.'));
+    return dot > 0 && !file.contains(QLatin1Char('/'))
+               ? QStringLiteral("/openvidu/recordings/%1/%2").arg(file.left(dot), file)
+               : QString();
+}
+
 } // namespace
 
 QString modernPath(const QString &path) {
+    if (const QString flat = flatRecording(path); !flat.isEmpty())
+        return flat;
     for (const auto &[from, to] : Rewritings) {
         const QString prefix = QLatin1String(from);
         if (path == prefix || path.startsWith(prefix + QLatin1Char('/')))

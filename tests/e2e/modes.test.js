@@ -28,7 +28,6 @@ before(async () => {
   await sleep(1500); // until the bit rate has settled
 });
 after(async () => {
-  if (process.env.LOG) console.log(studio.log());
   await browser?.close();
   assert.equal(await studio?.stop(), 0, "SIGTERM ends the program properly within its time");
 });

@@ -16,8 +16,14 @@ QString readSession(const QByteArray &body, const config::Settings &settings,
         return QStringLiteral("Body is not a JSON object");
     BodyReader reader(*object);
     out->mediaMode = reader.word("mediaMode", session::mediaModeFromText).value_or(out->mediaMode);
-    out->recordingMode =
-        reader.word("recordingMode", session::recordingModeFromText).value_or(out->recordingMode);
+    auto recordingMode = reader.word("recordingMode", session::recordingModeFromText);
+    if (settings.supportDeprecatedApi) { // the names of 1.8 (protocol 5.7); those of today are stronger
+        const auto archiveMode = reader.word("archiveMode", session::recordingModeFromText);
+        recordingMode = recordingMode ? recordingMode : archiveMode;
+        out->defaultRecording.layout = reader.word("archiveLayout", session::recordingLayoutFromText)
+                                           .value_or(out->defaultRecording.layout);
+    }
+    out->recordingMode = recordingMode.value_or(out->recordingMode);
     out->customSessionId = reader.text("customSessionId").value_or(QString());
     if (!body.trimmed().isEmpty()) {
         out->forcedVideoCodec =
@@ -35,6 +41,7 @@ QString readSession(const QByteArray &body, const config::Settings &settings,
         // A default may be COMPOSED_QUICK_START itself; the mapping between start and default does not apply
         // to it.
         builtIn.outputMode = request.outputMode.value_or(builtIn.outputMode);
+        builtIn.layout = out->defaultRecording.layout;
         if (const auto problem = mergeRecording(request, builtIn, &out->defaultRecording))
             return problem->message;
     }

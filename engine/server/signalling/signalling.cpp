@@ -5,6 +5,7 @@
 #include "session/identifiers.h"
 
 #include <map>
+#include <vector>
 
 namespace ovation::server {
 namespace {
@@ -56,8 +57,15 @@ void Signalling::adopt(QWebSocket *socket, const QString &clientIp, const QStrin
 }
 
 void Signalling::closeAll() {
+    // A socket whose client is gone already ends within close(), and its session leaves the map.
+    std::vector<QString> ids;
     for (const auto &[id, session] : d->sessions)
-        session->closeSocket(QWebSocketProtocol::CloseCodeGoingAway, QStringLiteral("Server stops"));
+        ids.push_back(id);
+    for (const QString &id : ids) {
+        if (const auto found = d->sessions.find(id); found != d->sessions.end())
+            found->second->closeSocket(QWebSocketProtocol::CloseCodeGoingAway,
+                                       QStringLiteral("Server stops"));
+    }
 }
 
 void Signalling::Private::drop(const QString &id) {

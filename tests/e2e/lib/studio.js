@@ -38,9 +38,9 @@ export function freePort() {
   });
 }
 
-/** `program` may be another one with the same server in it; one with `holdsStdin` ends when that is closed. */
-export async function startStudio(settings = {}, { executable: file = program, args = ["--headless"], holdsStdin = false, port: chosen = 0 } = {}) {
-  const folder = mkdtempSync(path.join(tmpdir(), "ovation-e2e-"));
+/** `program` may be another one with the same server in it; one with `holdsStdin` ends when that is closed. `folder`: that of one before. */
+export async function startStudio(settings = {}, { executable: file = program, args = ["--headless"], holdsStdin = false, port: chosen = 0, folder: given } = {}) {
+  const folder = given || mkdtempSync(path.join(tmpdir(), "ovation-e2e-"));
   const port = chosen || (await freePort());
   const child = spawn(file, args, {
     env: {
@@ -81,6 +81,12 @@ export async function startStudio(settings = {}, { executable: file = program, a
         // not JSON: stays text
       }
       return { status: response.status, body: parsed, headers: response.headers };
+    },
+    /** As a crash does; its folder stays. */
+    async kill() {
+      const ended = new Promise((resolve) => child.once("exit", resolve));
+      child.kill("SIGKILL");
+      await ended;
     },
     /** Ends it properly; its folder goes too unless it is to be looked at. */
     async stop({ keepFolder = false } = {}) {

@@ -64,6 +64,12 @@ void RoutesTest::oldPathsLeadToTodaysOnes_data() {
     QTest::newRow("api") << QStringLiteral("/api/sessions") << QStringLiteral("/openvidu/api/sessions");
     QTest::newRow("config") << QStringLiteral("/config") << QStringLiteral("/openvidu/api/config");
     QTest::newRow("layouts") << QStringLiteral("/layouts/custom/a") << QStringLiteral("/openvidu/layouts/a");
+    QTest::newRow("recording") << QStringLiteral("/recordings/S~1/film.mp4")
+                               << QStringLiteral("/openvidu/recordings/S~1/film.mp4");
+    QTest::newRow("recording without folder")
+        << QStringLiteral("/recordings/S.mp4") << QStringLiteral("/openvidu/recordings/S/S.mp4");
+    QTest::newRow("no recording") << QStringLiteral("/recordings/.mp4")
+                                  << QStringLiteral("/openvidu/recordings/.mp4");
     QTest::newRow("only whole segments") << QStringLiteral("/apiary") << QStringLiteral("/apiary");
     QTest::newRow("today's") << QStringLiteral("/openvidu/api") << QStringLiteral("/openvidu/api");
 }

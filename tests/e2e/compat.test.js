@@ -1,0 +1,138 @@
+// An application and a deployment of OpenVidu 1.8: its properties, paths and words.
+import assert from "node:assert/strict";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, before, test } from "node:test";
+
+import { launch, openClient } from "./lib/browser.js";
+import { colorsAt, complaints, near } from "./lib/movie.js";
+import { freePort, secret, sleep, startStudio, until } from "./lib/studio.js";
+
+let studio, browser, folder, videos;
+
+before(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), "ovation-compat-"));
+  videos = path.join(folder, "videos");
+  const port = await freePort();
+  const file = path.join(folder, "application.properties");
+  writeFileSync(file, `! as it was
+openvidu.secret=${secret}
+openvidu.publicurl=https://localhost:${port}/
+server.port=${port}
+kms.uris=["ws://localhost:8888/kurento"]
+openvidu.recording=true
+openvidu.recording.path=${videos}
+openvidu.recording.free-access=true
+openvidu.recording.version=1.8.0
+`);
+  const nothing = { HTTPS_PORT: undefined, OPENVIDU_SECRET: undefined };
+  studio = await startStudio({ ...nothing, "openvidu.cdr": "true" }, { args: ["--headless", "--config", file], port });
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  assert.equal(await studio?.stop(), 0, "SIGTERM ends the program properly within its time");
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** As 1.8's application server did it: a session, a token, and the browser gets the token. */
+async function newSession(properties) {
+  const { status, body } = await studio.call("POST", "/api/sessions", properties);
+  assert.equal(status, 200);
+  return body.id;
+}
+
+async function publisher(session) {
+  const { status, body } = await studio.call("POST", "/api/tokens", { session, role: "PUBLISHER", data: "from 1.8" });
+  assert.equal(status, 200);
+  assert.deepEqual([body.id, body.session, body.role, body.data], [body.token, session, "PUBLISHER", "from 1.8"]);
+  const page = await openClient(browser, studio, "2.21");
+  await page.evaluate((token) => ((client.subscribes = false), client.join(token, "P")), body.token);
+  await page.evaluate(() => client.publish({ color: "#c02020", tone: 440 }));
+  return page;
+}
+
+test("1.8's properties mean the settings of today", async () => {
+  const { status, body } = await studio.call("GET", "/config");
+  assert.equal(status, 200);
+  assert.deepEqual([body.OPENVIDU_RECORDING, body.OPENVIDU_CDR, body.OPENVIDU_RECORDING_PUBLIC_ACCESS, body.OPENVIDU_RECORDING_VERSION, body.HTTPS_PORT], [true, true, true, "1.8.0", studio.port]);
+  assert.equal(path.resolve(body.OPENVIDU_RECORDING_PATH), videos);
+  for (const name of ["openvidu.secret is taken as OPENVIDU_SECRET", "server.port is taken as HTTPS_PORT", "openvidu.recording.free-access is taken as OPENVIDU_RECORDING_PUBLIC_ACCESS"])
+    assert.ok(studio.log().includes(name), `the log says: ${name}`);
+  assert.doesNotMatch(studio.log(), new RegExp(secret));
+});
+
+test("a session is made, joined, recorded, fetched and deleted by 1.8's paths", async () => {
+  const session = await newSession({ archiveMode: "MANUAL", archiveLayout: "HORIZONTAL_PRESENTATION", mediaMode: "ROUTED" });
+  const { body: made } = await studio.call("GET", `/api/sessions/${session}`);
+  assert.deepEqual([made.recordingMode, made.mediaMode, made.defaultRecordingProperties.recordingLayout], ["MANUAL", "ROUTED", "HORIZONTAL_PRESENTATION"]);
+  assert.equal((await studio.call("POST", "/api/recordings/start", {})).status, 400);
+  assert.equal((await studio.call("POST", "/api/recordings/start", { session: "none" })).status, 404);
+  const page = await publisher(session);
+  await sleep(1000);
+
+  const started = await studio.call("POST", "/api/recordings/start", { session });
+  assert.equal(started.status, 200);
+  const { id } = started.body;
+  assert.deepEqual([id, started.body.name, started.body.sessionId, started.body.status], [session, session, session, "started"]);
+  assert.equal((await studio.call("POST", "/api/recordings/start", { session })).status, 409);
+  assert.equal((await studio.call("DELETE", `/api/recordings/${id}`)).status, 409);
+  await sleep(2500);
+  const stopped = await studio.call("POST", `/api/recordings/stop/${id}`);
+  assert.deepEqual([stopped.status, stopped.body.status, stopped.body.recordingLayout], [200, "ready", "HORIZONTAL_PRESENTATION"]);
+  assert.equal((await studio.call("POST", `/api/recordings/stop/${id}`)).status, 404);
+  const { body: all } = await studio.call("GET", "/api/recordings");
+  assert.deepEqual([all.count, all.items.map((one) => one.id)], [1, [id]]);
+  assert.equal((await studio.call("GET", `/api/recordings/${id}`)).body.size, stopped.body.size);
+
+  // Free access: without the secret, by the folder and by the flat path of 1.8.
+  const copies = [];
+  for (const target of [`/recordings/${id}/${id}.mp4`, `/recordings/${id}.mp4`, new URL(stopped.body.url).pathname]) {
+    const response = await fetch(studio.url + target);
+    assert.equal(response.status, 200, target);
+    assert.equal(response.headers.get("content-type"), "video/mp4");
+    copies.push(Buffer.from(await response.arrayBuffer()));
+  }
+  assert.ok(copies.every((copy) => copy.length === stopped.body.size && copy.equals(copies[0])));
+  for (const target of [`/recordings/${id}/.recording.${id}`, `/recordings/.recording.${id}`, "/recordings/nothing.mp4", "/recordings/..%2f..%2fapplication.properties", "/recordings/..mp4"])
+    assert.equal((await fetch(studio.url + target)).status, 404, target);
+  assert.equal((await fetch(`${studio.url}/api/recordings`)).status, 401, "the API is not free");
+  const movie = path.join(videos, id, `${id}.mp4`);
+  assert.equal(complaints(movie), "");
+  const [color] = colorsAt(movie, 1.5, 1280, [[640, 360]]);
+  assert.ok(near(color, [192, 32, 32]), `${color}`);
+  assert.equal((await studio.call("DELETE", `/api/recordings/${id}`)).status, 204);
+  assert.deepEqual(readdirSync(videos), []);
+  assert.equal((await studio.call("DELETE", `/api/sessions/${session}`)).status, 204);
+  await page.context().close();
+});
+
+test("archiveMode ALWAYS records by itself", async () => {
+  const session = await newSession({ archiveMode: "ALWAYS" });
+  const page = await publisher(session);
+  await until("it is recorded", async () => (await studio.call("GET", `/api/recordings/${session}`)).body.status === "started");
+  await sleep(500);
+  assert.equal((await studio.call("DELETE", `/api/sessions/${session}`)).status, 204);
+  assert.equal((await studio.call("GET", `/api/recordings/${session}`)).body.status, "ready");
+  await page.context().close();
+});
+
+test("today's words are stronger than 1.8's, and mistakes in those are named", async () => {
+  const session = await newSession({ archiveMode: "ALWAYS", recordingMode: "MANUAL", archiveLayout: "VERTICAL_PRESENTATION", defaultRecordingProperties: { recordingLayout: "PICTURE_IN_PICTURE" } });
+  const { body } = await studio.call("GET", `/api/sessions/${session}`);
+  assert.deepEqual([body.recordingMode, body.defaultRecordingProperties.recordingLayout], ["MANUAL", "PICTURE_IN_PICTURE"]);
+  for (const wrong of [{ archiveMode: "OFTEN" }, { archiveLayout: 7 }, { archiveLayout: "SPIRAL" }])
+    assert.equal((await studio.call("POST", "/api/sessions", wrong)).status, 400, JSON.stringify(wrong));
+});
+
+test("SUPPORT_DEPRECATED_API=false leaves only today's paths and words", async () => {
+  const modern = await startStudio({ SUPPORT_DEPRECATED_API: "false" });
+  try {
+    for (const target of ["/api/sessions", "/config", "/api/recordings"]) assert.equal((await modern.call("GET", target)).status, 404, target);
+    const { status, body } = await modern.call("POST", "/openvidu/api/sessions", { archiveMode: "ALWAYS", archiveLayout: "SPIRAL" });
+    assert.deepEqual([status, body.recordingMode], [200, "MANUAL"]);
+  } finally {
+    assert.equal(await modern.stop(), 0);
+  }
+});
