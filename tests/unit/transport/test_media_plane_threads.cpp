@@ -57,7 +57,7 @@ Result<QByteArray> publish(MediaPlane &plane, const QString &session, TestPeer &
                       [&](Result<QByteArray> result) { answer = std::move(result); });
     if (id)
         *id = made;
-    const auto result = waitFor(answer);
+    auto result = waitFor(answer);
     if (result)
         peer.accept(*result);
     return result;
@@ -67,7 +67,7 @@ Result<QByteArray> subscribe(MediaPlane &plane, const QString &session, TestPeer
     Answer answer;
     plane.subscribe({.sessionId = session, .streamId = u"str_"_s + session, .sdpOffer = peer.offer()},
                     [&](Result<QByteArray> result) { answer = std::move(result); });
-    const auto result = waitFor(answer);
+    auto result = waitFor(answer);
     if (result)
         peer.accept(*result);
     return result;
