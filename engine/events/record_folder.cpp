@@ -7,11 +7,11 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <tuple>
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <tuple>
 #include <unistd.h>
 
 namespace ovation::events {

@@ -9,7 +9,6 @@ namespace {
 
 using namespace ebml;
 
-constexpr std::size_t SegmentHeader = 4 + 8;
 constexpr char Application[] = "Ovation Studio";
 
 Bytes documentHeader(bool webm) {

@@ -66,7 +66,7 @@ bool holdsNothingYet(const QString &path) {
         const QByteArray expected(reinterpret_cast<const char *>(prologue.data()),
                                   qsizetype(prologue.size()) - 8); // the segment's size is filled in later
         file.seek(0);
-        if (file.size() <= qint64(prologue.size() + MatroskaIndex::HeadSize) &&
+        if (std::size_t(file.size()) <= prologue.size() + MatroskaIndex::HeadSize &&
             expected.startsWith(file.read(expected.size())))
             return true;
     }
