@@ -125,7 +125,8 @@ test("every stream has its file, from when it came until it went, and the JSON s
   assert.ok(Math.abs(begins(streams.late) - lateAt) < 2500, `late from ${begins(streams.late)}, published at ${lateAt}`);
   assert.ok(Math.abs(ends(streams.flash) - goneAt) < 1500, `flash until ${ends(streams.flash)}, unpublished at ${goneAt}`);
   assert.ok(begins(streams.again) >= goneAt - 50);
-  assert.ok(begins(`${streams.unwanted}-1`) >= ends(streams.unwanted), "the second file comes after the first");
+  const between = begins(`${streams.unwanted}-1`) - ends(streams.unwanted); // the last picture is shown for a nominal time
+  assert.ok(between >= -150, `the second file comes after the first: ${between} ms`);
   for (const who of ["sound", "late", "again"]) assert.ok(Math.abs(ends(streams[who]) - endedAt) < 1500, `${who} until ${ends(streams[who])} of ${endedAt}`);
 
   for (const [who, color] of [["flash", red], ["late", blue], ["again", green]]) {
