@@ -6,13 +6,13 @@ import { after, before, describe, test } from "node:test";
 
 import { launch, require } from "./lib/browser.js";
 import { complaints } from "./lib/movie.js";
-import { join } from "./lib/people.js";
+import { arrive, join } from "./lib/people.js";
 import { secret, sleep, startStudio, until } from "./lib/studio.js";
 import { startWebhook } from "./lib/webhook.js";
 
 const { OpenVidu, Recording } = require("openvidu-node-client");
 const { OutputMode, Status } = Recording;
-const Timeout_s = 4;
+const Timeout_s = 6;
 let browser, hook;
 
 before(async () => {
@@ -76,9 +76,10 @@ describe("with a timeout", () => {
       }),
       t.test("somebody publishes again in time: it goes on", async () => {
         const { session, ana, id } = await recorded();
+        const come = await arrive(browser, studio, session);
         await ana.leave();
         await sleep(1000);
-        const ben = await join(browser, studio, session);
+        const ben = await come();
         await ben.publish({ tone: 440 });
         await sleep(Timeout_s * 1000 + 1000);
         assert.equal((await openvidu.getRecording(id)).status, Status.started);
@@ -90,8 +91,9 @@ describe("with a timeout", () => {
       }),
       t.test("somebody comes but does not publish: the recording stops, the session stays", async () => {
         const { session, ana, id } = await recorded();
+        const come = await arrive(browser, studio, session);
         await ana.leave();
-        const ben = await join(browser, studio, session);
+        const ben = await come();
         await until("it has stopped", async () => (await openvidu.getRecording(id)).status === Status.ready);
         assert.deepEqual((await story(session.sessionId, "ready")).filter((one) => one.startsWith("recording")), ["recording started", "recording stopped automaticStop", "recording ready automaticStop"]);
         const { status, body } = await studio.call("GET", `/openvidu/api/sessions/${session.sessionId}`);

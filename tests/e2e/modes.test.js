@@ -194,6 +194,7 @@ test("a recording ends by itself when it has lasted long enough", async () => {
   await until("it is ready", async () => (await openvidu.getRecording(id)).status === Status.ready);
   const { duration } = await openvidu.getRecording(id);
   assert.ok(duration >= 2 && duration < 5, `${duration} s`);
+  await until("Ana is told", async () => (await ana.events()).some((e) => e.type === "recordingStopped" && e.id === id));
   const heard = (await ana.events()).slice(before).filter((e) => e.id === id).map((e) => [e.type, e.reason]);
   assert.deepEqual(heard, [["recordingStarted", undefined], ["recordingStopped", "recordingStoppedByServer"]]);
   await assert.rejects(openvidu.stopRecording(id), /404/);

@@ -52,7 +52,7 @@ export function packetTimes(file, kind) {
 
 /** What a decoder complains of in the whole file: nothing, if it is whole. */
 export function complaints(file) {
-  return spawnSync("ffmpeg", ["-v", "error", "-i", file, "-fps_mode", "passthrough", "-enc_time_base", "-1", "-f", "null", "-"], { encoding: "utf8" }).stderr.trim();
+  return spawnSync("ffmpeg", ["-v", "error", "-i", file, "-fps_mode", "passthrough", "-enc_time_base:v", "-1", "-f", "null", "-"], { encoding: "utf8" }).stderr.trim();
 }
 
 /** Which part of the picture at `seconds` is near each of the colours: [0…1, …]. */

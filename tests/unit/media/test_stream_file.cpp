@@ -40,6 +40,7 @@ class StreamFileTest : public QObject {
     void aStreamBecomesAFileThatPlays();
     void onlyWhatIsWantedIsInTheFile();
     void aLossLeavesOutWhatCantBeShown();
+    void piecesKeepMomentsOfTheirOwnWhenTheClockIsPutRight();
     void anotherCodecGoesIntoTheNextFile();
     void whatNeverSentLeavesNoFile();
     void aKilledFileIsFinishedLater();
@@ -153,6 +154,26 @@ void StreamFileTest::aLossLeavesOutWhatCantBeShown() {
         const int luma = movie.lumaAt(i, 320, 240);
         QVERIFY2(std::abs(luma - properties.luma) < 12 || luma > 190, qPrintable(QString::number(luma)));
     }
+}
+
+void StreamFileTest::piecesKeepMomentsOfTheirOwnWhenTheClockIsPutRight() {
+    ClipProperties properties;
+    properties.seconds = 4;
+    properties.width = 320;
+    properties.height = 240;
+    PlayOptions options;
+    // A way that was 600 ms too long becomes short at once: what comes then was made earlier than was
+    // thought.
+    options.lateness = [](const Clip::Packet &packet) {
+        return packet.time_ns < 1400 * ms ? 600 * ms : std::max<int64_t>(2000 * ms - packet.time_ns, 0);
+    };
+    const auto reports = record(makeClip(properties), settings(), options);
+    QCOMPARE(reports.size(), size_t(1));
+    const auto pictures = decodeMovie(reports[0].path).pictures;
+    QVERIFY2(pictures.size() > 100, qPrintable(QString::number(pictures.size())));
+    for (size_t i = 1; i < pictures.size(); ++i)
+        QVERIFY2(pictures[i].time_s - pictures[i - 1].time_s > 0.0005,
+                 qPrintable(QStringLiteral("picture %1 at %2 s").arg(i).arg(pictures[i].time_s)));
 }
 
 void StreamFileTest::anotherCodecGoesIntoTheNextFile() {
