@@ -96,6 +96,14 @@ void Engine::addSynthetic(const QString &sessionId, std::function<void(Result<QS
     });
 }
 
+void Engine::addCamera(const QString &sessionId, const QString &name,
+                       const session::IpCameraProperties &camera, std::function<void(Result<QString>)> done) {
+    QMetaObject::invokeMethod(
+        d->core, [core = d->core, sessionId, name, camera, done = backHere(this, std::move(done))] {
+            core->addCamera(sessionId, name, camera, done);
+        });
+}
+
 void Engine::startRecording(const QString &sessionId, const session::RecordingProperties &properties,
                             std::function<void(Result<recording::RecordingInfo>)> done) {
     QMetaObject::invokeMethod(
@@ -111,15 +119,39 @@ void Engine::stopRecording(const QString &recordingId,
     });
 }
 
+void Engine::setRecordingPaused(const QString &recordingId, bool paused,
+                                std::function<void(Result<recording::RecordingInfo>)> done) {
+    QMetaObject::invokeMethod(d->core,
+                              [core = d->core, recordingId, paused, done = backHere(this, std::move(done))] {
+                                  core->setRecordingPaused(recordingId, paused, done);
+                              });
+}
+
+void Engine::addMarker(const QString &recordingId, const QString &name, std::optional<int64_t> at_ms,
+                       std::function<void(Result<recording::RecordingInfo>)> done) {
+    QMetaObject::invokeMethod(
+        d->core, [core = d->core, recordingId, name, at_ms, done = backHere(this, std::move(done))] {
+            core->addMarker(recordingId, name, at_ms, done);
+        });
+}
+
+void Engine::setRecordingLayout(const QString &recordingId, session::RecordingLayout layout,
+                                std::function<void(Result<recording::RecordingInfo>)> done) {
+    QMetaObject::invokeMethod(d->core,
+                              [core = d->core, recordingId, layout, done = backHere(this, std::move(done))] {
+                                  core->setRecordingLayout(recordingId, layout, done);
+                              });
+}
+
 void Engine::deleteRecording(const QString &recordingId, Done done) {
     QMetaObject::invokeMethod(d->core, [core = d->core, recordingId, done = backHere(this, std::move(done))] {
         core->deleteRecording(recordingId, done);
     });
 }
 
-void Engine::setPreview(const QString &sessionId, int width, int frameRate) {
-    QMetaObject::invokeMethod(d->core, [core = d->core, sessionId, width, frameRate] {
-        core->setPreview(sessionId, width, frameRate);
+void Engine::setPreview(const QString &sessionId, int width, int frameRate, session::RecordingLayout layout) {
+    QMetaObject::invokeMethod(d->core, [core = d->core, sessionId, width, frameRate, layout] {
+        core->setPreview(sessionId, width, frameRate, layout);
     });
 }
 

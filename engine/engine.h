@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace ovation {
 
@@ -39,15 +40,28 @@ class Engine final : public QObject {
     /// https://host:port/join/<session>?token=… with a fresh token.
     void createGuestLink(const QString &sessionId, std::function<void(Result<QString>)> done);
     void addSynthetic(const QString &sessionId, std::function<void(Result<QString>)> done);
+    /// Looks for the camera, up to 10 s, and lets it join; gives its connection id. `name` is for people and
+    /// may be empty. No error holds anything of the URI.
+    void addCamera(const QString &sessionId, const QString &name, const session::IpCameraProperties &camera,
+                   std::function<void(Result<QString>)> done);
     void startRecording(const QString &sessionId, const session::RecordingProperties &properties,
                         std::function<void(Result<recording::RecordingInfo>)> done);
     void stopRecording(const QString &recordingId,
                        std::function<void(Result<recording::RecordingInfo>)> done);
+    // Of a recording that runs; see recording::RecordingService.
+    void setRecordingPaused(const QString &recordingId, bool paused,
+                            std::function<void(Result<recording::RecordingInfo>)> done);
+    /// `at_ms` counts as RecordingSnapshot::elapsed_ms does; absent = now.
+    void addMarker(const QString &recordingId, const QString &name, std::optional<int64_t> at_ms,
+                   std::function<void(Result<recording::RecordingInfo>)> done);
+    void setRecordingLayout(const QString &recordingId, session::RecordingLayout layout,
+                            std::function<void(Result<recording::RecordingInfo>)> done);
     void deleteRecording(const QString &recordingId, Done done);
 
     /// Previews the grid of a session as previewReady() pictures, at most `frameRate` a second and about
-    /// `width` pixels wide; an empty id stops. Costs nothing while stopped.
-    void setPreview(const QString &sessionId, int width, int frameRate);
+    /// `width` pixels wide; an empty id stops. Costs nothing while stopped. Another layout alone interrupts
+    /// nothing.
+    void setPreview(const QString &sessionId, int width, int frameRate, session::RecordingLayout layout);
 
   Q_SIGNALS:
     /// After every change and once a second while something runs; at most five times a second.

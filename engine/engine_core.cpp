@@ -3,6 +3,7 @@
 #include "base/log.h"
 #include "events/event_bus.h"
 #include "media/gst_runtime.h"
+#include "session/camera_uri.h"
 #include "snapshot_maker.h"
 
 #include <QPointer>
@@ -189,6 +190,25 @@ void EngineCore::addSynthetic(const QString &sessionId, const std::function<void
     }
 }
 
+void EngineCore::addCamera(const QString &sessionId, const QString &name,
+                           const session::IpCameraProperties &camera,
+                           const std::function<void(Result<QString>)> &done) {
+    Rooms *here = rooms(done);
+    if (!here)
+        return;
+    if (!session::isCameraUri(camera.rtspUri)) { // not repeated: a password may stand in it
+        done(Error{0, QStringLiteral("that is not an rtsp, rtsps, http, https or file address")});
+        return;
+    }
+    session::ConnectionProperties properties;
+    properties.type = session::ConnectionType::IpCamera;
+    properties.data = name;
+    properties.camera = camera;
+    here->conference.createCamera(sessionId, properties, [done](const Result<session::Connection> &joined) {
+        done(joined ? Result<QString>(joined->id) : Result<QString>(joined.error()));
+    });
+}
+
 void EngineCore::startRecording(const QString &sessionId, const session::RecordingProperties &properties,
                                 const std::function<void(Result<recording::RecordingInfo>)> &done) {
     Rooms *here = rooms(done);
@@ -207,19 +227,56 @@ void EngineCore::stopRecording(const QString &recordingId,
         here->conference.stopRecording(recordingId, QStringLiteral("recordingStoppedByServer"), done);
 }
 
-void EngineCore::deleteRecording(const QString &recordingId, const Engine::Done &done) {
-    Rooms *here = rooms(done);
-    if (!here)
-        return;
-    if (!here->recordings) {
-        done(Error{0, QStringLiteral("recording is switched off (OPENVIDU_RECORDING=false)")});
-        return;
-    }
-    done(here->recordings->remove(recordingId));
-    publishSnapshot();
+recording::RecordingService *EngineCore::recordings(const std::function<void(Error)> &otherwise) {
+    Rooms *here = rooms(otherwise);
+    if (here && !here->recordings)
+        otherwise(Error{0, QStringLiteral("recording is switched off (OPENVIDU_RECORDING=false)")});
+    return here ? here->recordings.get() : nullptr;
 }
 
-void EngineCore::setPreview(const QString &sessionId, int width, int frameRate) {
+void EngineCore::setRecordingPaused(const QString &recordingId, bool paused, const RecordingDone &done) {
+    if (auto *service = recordings(done)) {
+        const auto result = service->setPaused(recordingId, paused);
+        publishSnapshot();
+        done(result);
+    }
+}
+
+void EngineCore::addMarker(const QString &recordingId, const QString &name, std::optional<int64_t> at_ms,
+                           const RecordingDone &done) {
+    if (auto *service = recordings(done)) {
+        const auto result = service->addMarker(recordingId, name, at_ms);
+        publishSnapshot();
+        done(result);
+    }
+}
+
+void EngineCore::setRecordingLayout(const QString &recordingId, session::RecordingLayout layout,
+                                    const RecordingDone &done) {
+    if (auto *service = recordings(done)) {
+        const auto result = service->setLayout(recordingId, layout);
+        publishSnapshot();
+        done(result);
+    }
+}
+
+void EngineCore::deleteRecording(const QString &recordingId, const Engine::Done &done) {
+    if (auto *service = recordings(done)) {
+        const auto result = service->remove(recordingId);
+        publishSnapshot();
+        done(result);
+    }
+}
+
+void EngineCore::setPreview(const QString &sessionId, int wantedWidth, int wantedRate,
+                            session::RecordingLayout layout) {
+    const int width = std::clamp(wantedWidth, LeastPreviewWidth, MostPreviewWidth);
+    const int frameRate = std::clamp(wantedRate, 1, MostPreviewRate);
+    if (m_preview && m_preview->sessionId() == sessionId && m_preview->width() == width &&
+        m_preview->frameRate() == frameRate) {
+        m_preview->setLayout(layout);
+        return;
+    }
     m_preview.reset();
     if (!m_rooms || m_stopping || sessionId.isEmpty())
         return;
@@ -227,8 +284,7 @@ void EngineCore::setPreview(const QString &sessionId, int width, int frameRate) 
     if (!session)
         return;
     m_preview = std::make_unique<Preview>(
-        sessionId, std::clamp(width, LeastPreviewWidth, MostPreviewWidth),
-        std::clamp(frameRate, 1, MostPreviewRate), m_rooms->decoders,
+        sessionId, width, frameRate, layout, m_rooms->decoders,
         // The mixer's thread is joined before this object goes.
         [this, sessionId](const QImage &picture) { Q_EMIT previewReady(sessionId, picture); });
     m_preview->sessionChanged(*session);

@@ -27,12 +27,20 @@ class EngineCore final : public QObject {
     void disconnectClient(const QString &sessionId, const QString &connectionId, const Engine::Done &done);
     void createGuestLink(const QString &sessionId, const std::function<void(Result<QString>)> &done);
     void addSynthetic(const QString &sessionId, const std::function<void(Result<QString>)> &done);
+    void addCamera(const QString &sessionId, const QString &name, const session::IpCameraProperties &camera,
+                   const std::function<void(Result<QString>)> &done);
     void startRecording(const QString &sessionId, const session::RecordingProperties &properties,
                         const std::function<void(Result<recording::RecordingInfo>)> &done);
     void stopRecording(const QString &recordingId,
                        const std::function<void(Result<recording::RecordingInfo>)> &done);
+    using RecordingDone = std::function<void(Result<recording::RecordingInfo>)>;
+    void setRecordingPaused(const QString &recordingId, bool paused, const RecordingDone &done);
+    void addMarker(const QString &recordingId, const QString &name, std::optional<int64_t> at_ms,
+                   const RecordingDone &done);
+    void setRecordingLayout(const QString &recordingId, session::RecordingLayout layout,
+                            const RecordingDone &done);
     void deleteRecording(const QString &recordingId, const Engine::Done &done);
-    void setPreview(const QString &sessionId, int width, int frameRate);
+    void setPreview(const QString &sessionId, int width, int frameRate, session::RecordingLayout layout);
 
   Q_SIGNALS:
     void snapshotChanged(const ovation::EngineSnapshot &snapshot);
@@ -43,6 +51,8 @@ class EngineCore final : public QObject {
     void scheduleSnapshot();
     void publishSnapshot();
     EngineSnapshot makeSnapshot() const;
+    /// The service of the rooms, or null once `otherwise` was told why not.
+    recording::RecordingService *recordings(const std::function<void(Error)> &otherwise);
     Rooms *rooms(const std::function<void(Error)> &otherwise);
 
     config::Settings m_settings;

@@ -30,8 +30,10 @@ class ImageSink final : public media::MixerSink {
 
 } // namespace
 
-Preview::Preview(QString sessionId, int width, int frameRate, media::DecoderPool &decoders, Give give)
-    : m_sessionId(std::move(sessionId)), m_grid(even(width), even(width * 9 / 16), decoders),
+Preview::Preview(QString sessionId, int width, int frameRate, session::RecordingLayout layout,
+                 media::DecoderPool &decoders, Give give)
+    : m_sessionId(std::move(sessionId)), m_width(width), m_frameRate(frameRate),
+      m_grid(even(width), even(width * 9 / 16), decoders, layout),
       m_mixer({even(width), even(width * 9 / 16), frameRate, true, false},
               std::make_shared<ImageSink>(std::move(give))) {
     QObject::connect(&m_poll, &QTimer::timeout, &m_poll, [this] {
@@ -44,6 +46,11 @@ Preview::Preview(QString sessionId, int width, int frameRate, media::DecoderPool
 
 Preview::~Preview() {
     m_mixer.stop();
+}
+
+void Preview::setLayout(session::RecordingLayout layout) {
+    if (m_grid.setLayout(layout))
+        m_mixer.setInputs(m_grid.inputs());
 }
 
 void Preview::sessionChanged(const session::Session &session) {

@@ -17,14 +17,19 @@ class Preview {
   public:
     using Give = std::function<void(const QImage &)>;
 
-    Preview(QString sessionId, int width, int frameRate, media::DecoderPool &decoders, Give give);
+    Preview(QString sessionId, int width, int frameRate, session::RecordingLayout layout,
+            media::DecoderPool &decoders, Give give);
     ~Preview();
 
     const QString &sessionId() const { return m_sessionId; }
+    int width() const { return m_width; }
+    int frameRate() const { return m_frameRate; }
+    void setLayout(session::RecordingLayout layout);
     void sessionChanged(const session::Session &session);
 
   private:
     QString m_sessionId;
+    int m_width, m_frameRate;
     recording::SessionGrid m_grid;
     media::GridMixer m_mixer;
     QTimer m_poll;

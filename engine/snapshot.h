@@ -28,6 +28,7 @@ struct ConnectionSnapshot {
     QString ip;
     bool pending = false;
     bool synthetic = false;
+    bool camera = false;                 ///< an IP camera, pulled by the server
     int64_t activeAt = 0;                ///< ms
     std::vector<StreamSnapshot> streams; ///< none or one
 };
@@ -42,6 +43,7 @@ struct SessionSnapshot {
 
 struct RecordingSnapshot {
     recording::RecordingInfo info;
+    QString folder;         ///< of its files, empty when there is none
     QString path;           ///< file on disk, empty until there is one
     int64_t size_bytes = 0; ///< so far, while it runs
     int64_t elapsed_ms = 0; ///< while it runs

@@ -3,6 +3,7 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -31,6 +32,16 @@ StreamSnapshot snapshotOf(const session::Stream &stream, const transport::Stream
     return snapshot;
 }
 
+/// What a camera is called where nobody named it: never the URI, in which a password may stand.
+QString cameraName(const session::Connection &connection) {
+    if (!connection.clientData.isEmpty() || !connection.properties.data.isEmpty() ||
+        !connection.properties.camera)
+        return connection.displayName();
+    const QUrl uri(connection.properties.camera->rtspUri);
+    const QString name = uri.host().isEmpty() ? uri.fileName() : uri.host();
+    return name.isEmpty() ? connection.id : name;
+}
+
 } // namespace
 
 SessionSnapshot snapshotOf(const session::Session &session,
@@ -44,7 +55,8 @@ SessionSnapshot snapshotOf(const session::Session &session,
     const auto add = [&](const session::Connection &connection, bool pending) {
         ConnectionSnapshot one;
         one.id = connection.id;
-        one.name = connection.displayName();
+        one.camera = connection.isCamera();
+        one.name = one.camera ? cameraName(connection) : connection.displayName();
         one.role = toText(connection.properties.role);
         one.platform = connection.platform;
         one.ip = connection.ip;
@@ -69,8 +81,10 @@ std::vector<RecordingSnapshot> snapshotsOf(const recording::RecordingService &se
     std::vector<RecordingSnapshot> snapshots;
     for (auto &info : service.list()) {
         RecordingSnapshot one;
-        const QString path =
-            QStringLiteral("%1/%2/%3.%4").arg(recordingPath, info.id, info.name, info.fileExtension());
+        const QString folder = QStringLiteral("%1/%2").arg(recordingPath, info.id);
+        if (QFileInfo(folder).isDir())
+            one.folder = folder;
+        const QString path = QStringLiteral("%1/%2.%3").arg(folder, info.name, info.fileExtension());
         if (QFileInfo::exists(path))
             one.path = path;
         if (info.status == recording::Status::Starting || info.status == recording::Status::Started) {

@@ -22,7 +22,8 @@ void Conference::startRecording(const QString &sessionId, const session::Recordi
         return;
     }
     if (session->isRecorded() && !properties.concurrent) {
-        done(Error{704, QStringLiteral("Session '%1' is already being recorded").arg(sessionId)});
+        done(Error{recording::AlreadyRecorded,
+                   QStringLiteral("Session '%1' is already being recorded").arg(sessionId)});
         return;
     }
     ++session->startingRecordings;

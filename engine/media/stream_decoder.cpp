@@ -6,6 +6,7 @@
 #include "media/reorder_buffer.h"
 #include "media/stream_timeline.h"
 
+#include <atomic>
 #include <optional>
 
 namespace ovation::media {
@@ -57,6 +58,7 @@ class GstStreamDecoder final : public StreamDecoder {
         // Either track's packets move the other's time on too.
         drainVideo(packet->arrival_ns());
         drainAudio(packet->arrival_ns());
+        m_soundLate_ns = m_timeline.soundLate_ns().value_or(Unknown);
         keepKeyframesComing(packet->arrival_ns());
     }
 
@@ -72,6 +74,14 @@ class GstStreamDecoder final : public StreamDecoder {
     bool hasPicture() const override { return m_pictures->hasPicture(); }
     void mixAudio(int64_t time_ns, std::span<float> out) override { m_sound->mixInto(time_ns, out); }
     float level() const override { return m_sound->level(monotonicNow_ns()); }
+    ArrivalHealth health() const override {
+        ArrivalHealth health;
+        health.lostPackets = m_lost;
+        health.spoiltPictures = m_spoilt;
+        if (const int64_t late_ns = m_soundLate_ns; late_ns != Unknown)
+            health.soundLate_ns = late_ns;
+        return health;
+    }
 
   private:
     struct Track {
@@ -119,8 +129,12 @@ class GstStreamDecoder final : public StreamDecoder {
             const auto time_ns = presentation(*item->packet);
             if (!time_ns)
                 continue;
-            if (item->lostBefore > 0)
+            if (item->lostBefore > 0) {
+                m_lost += item->lostBefore;
                 waitForKeyframe(*time_ns);
+            }
+            if (m_waitsForKeyframe && hasPicture() && item->packet->marker())
+                ++m_spoilt;
             if (!m_video.chain->feed(item->packet, *time_ns))
                 waitForKeyframe(*time_ns + 1);
             m_video.last_ns = *time_ns;
@@ -139,6 +153,7 @@ class GstStreamDecoder final : public StreamDecoder {
             const auto time_ns = presentation(*item->packet);
             if (!time_ns)
                 continue;
+            m_lost += item->lostBefore;
             // Opus without DTX is 20 ms a packet nearly everywhere; the gap is from the end of the last one.
             if (item->lostBefore > 0 && m_audio.last_ns > 0)
                 m_audio.chain->conceal(item->lostBefore, m_audio.last_ns + 20'000'000, *time_ns);
@@ -185,6 +200,9 @@ class GstStreamDecoder final : public StreamDecoder {
     bool m_waitsForKeyframe = false;
     int64_t m_keyframeFrom_ns = INT64_MIN;
     int64_t m_asked_ns = INT64_MIN / 2;
+
+    static constexpr int64_t Unknown = INT64_MIN;
+    std::atomic<int64_t> m_lost = 0, m_spoilt = 0, m_soundLate_ns = Unknown;
 };
 
 } // namespace

@@ -5,9 +5,17 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 
 namespace ovation::media {
+
+/// How a stream arrives. Counted since the decoder was made, which may be long before a recording.
+struct ArrivalHealth {
+    int64_t lostPackets = 0;             ///< not even sent again in time
+    int64_t spoiltPictures = 0;          ///< came while a keyframe was waited for after a loss
+    std::optional<int64_t> soundLate_ns; ///< now: sound behind picture by the sender's clock
+};
 
 /// Turns the packets of one stream into pictures and sound on the common clock (CLOCK_MONOTONIC), lip-synced
 /// by sender reports, a fixed delay after they arrived (PlayoutDelay_ns) so that jitter and retransmissions
@@ -29,6 +37,8 @@ class StreamDecoder : public transport::Tap {
     virtual void mixAudio(int64_t time_ns, std::span<float> out) = 0;
     /// Loudness of the last 100 ms, 0..1.
     virtual float level() const = 0;
+    /// Any thread.
+    virtual ArrivalHealth health() const = 0;
 };
 
 } // namespace ovation::media

@@ -41,6 +41,7 @@ void StreamTimeline::resetTrack(transport::MediaKind kind) {
     const int rate = track(kind).rate;
     track(kind) = Track{};
     track(kind).rate = rate;
+    m_wasInStep = false;
 }
 
 bool StreamTimeline::inStep() const {
@@ -88,7 +89,10 @@ void StreamTimeline::arrived(transport::MediaKind kind, uint32_t rtpTimestamp, i
     const int64_t passed_ns = std::max<int64_t>(arrival_ns - t.slewed_ns, 0);
     t.slewed_ns = std::max(arrival_ns, t.slewed_ns);
     const int64_t error_ns = target_ns(t) - t.base_ns;
-    if (std::abs(error_ns) > Break_ns)
+    const bool breaks = std::abs(error_ns) > Break_ns;
+    if (fellInStep() || (breaks && inStep()))
+        jump();
+    else if (breaks)
         t.base_ns += error_ns;
     else
         t.base_ns += std::clamp(error_ns, -passed_ns / SlewPart, passed_ns / SlewPart);
@@ -102,14 +106,23 @@ void StreamTimeline::report(const transport::SenderReport &report) {
         t.early = report;
         return;
     }
-    const bool before = inStep();
     const int64_t wall_ns = int64_t(report.ntp >> 32) * Second_ns +
                             int64_t(((report.ntp & 0xffffffffU) * uint64_t(Second_ns)) >> 32);
     t.report_ns = wall_ns - t.media_ns(t.unwrapped(report.rtpTimestamp));
     t.reported = true;
-    if (!before && inStep())
-        for (Track &each : m_tracks)
-            each.base_ns = target_ns(each);
+    if (fellInStep())
+        jump();
+}
+
+bool StreamTimeline::fellInStep() {
+    const bool now = inStep();
+    return !std::exchange(m_wasInStep, now) && now;
+}
+
+/// Both at once: a track that jumped alone would leave the other behind to creep, out of step for a minute.
+void StreamTimeline::jump() {
+    for (Track &each : m_tracks)
+        each.base_ns = target_ns(each);
 }
 
 std::optional<int64_t> StreamTimeline::soundLate_ns() const {

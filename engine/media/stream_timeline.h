@@ -9,7 +9,8 @@ namespace ovation::media {
 /// Says for each RTP time stamp of a stream's two tracks when it was captured on CLOCK_MONOTONIC (plus the
 /// least delay of the way). Until sender reports of both tracks are there, each track goes by its earliest
 /// arrivals; after that both hang on the sender's clock with one common offset, so that lips are in sync.
-/// The mapping creeps to its target, except for the first reports and for breaks. One thread.
+/// The mapping creeps to its target, except when the tracks come in step and for breaks: then both jump. One
+/// thread.
 class StreamTimeline {
   public:
     void reset();
@@ -48,9 +49,12 @@ class StreamTimeline {
     }
     bool inStep() const;
     int64_t target_ns(const Track &track) const;
+    bool fellInStep();
+    void jump();
 
     Track m_tracks[2] = {{48000}, {90000}};
     bool m_expectBoth = true;
+    bool m_wasInStep = false; ///< when that was asked last
 };
 
 } // namespace ovation::media

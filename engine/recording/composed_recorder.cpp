@@ -1,5 +1,6 @@
 #include "recording/composed_recorder.h"
 
+#include "base/clock.h"
 #include "media/movie_file.h"
 #include "recording/layout_look.h"
 
@@ -34,10 +35,17 @@ ComposedRecorder::ComposedRecorder(const Composition &composition, std::shared_p
     : m_composition(composition), m_writer(std::move(writer)),
       m_meter(std::make_shared<CompositionMeter>(m_writer, composition.movie.frameRate)),
       m_grid(even(composition.movie.width), even(composition.movie.height), decoders, composition.layout),
-      m_mixer(formatOf(composition.movie), m_meter), m_relay(std::make_shared<Relay>(this)) {
+      m_mixer(formatOf(composition.movie), m_meter), m_watch(composition.movie.video),
+      m_relay(std::make_shared<Relay>(this)) {
     connect(&m_poll, &QTimer::timeout, this, [this] {
         if (m_grid.lookForPictures())
             m_mixer.setInputs(m_grid.inputs());
+        if (m_paused)
+            return;
+        m_grid.forEach(
+            [this, now_ns = monotonicNow_ns()](const session::Stream &stream, media::StreamDecoder &decoder) {
+                m_watch.look(stream, decoder, now_ns);
+            });
     });
 }
 
@@ -91,6 +99,11 @@ void ComposedRecorder::setLayout(session::RecordingLayout layout) {
         m_mixer.setInputs(m_grid.inputs());
 }
 
+void ComposedRecorder::setPaused(bool paused) {
+    m_paused = paused;
+    m_meter->setPaused(paused);
+}
+
 int64_t ComposedRecorder::size() const {
     return QFileInfo(media::partPath(m_composition.movie.path)).size();
 }
@@ -100,6 +113,7 @@ void ComposedRecorder::finish(const std::vector<Marker> &markers,
     m_poll.stop();
     m_mixer.stop();
     HealthReport health;
+    health.streams = m_watch.report();
     health.missedPictures = m_mixer.missedPictures();
     health.black_s = m_composition.movie.video ? m_meter->black_s() : 0;
     health.silent_s = m_composition.movie.audio ? m_meter->silent_s() : 0;

@@ -7,6 +7,7 @@
 #include "recording/composition_meter.h"
 #include "recording/recorder.h"
 #include "recording/session_grid.h"
+#include "recording/stream_watch.h"
 
 #include <QTimer>
 
@@ -36,7 +37,7 @@ class ComposedRecorder final : public Recorder {
     void sessionChanged(const session::Session &session) override;
     void whenStarted(std::function<void()> started) override { m_writer->whenStarted(std::move(started)); }
     void whenFailed(std::function<void(Error)> failed) override;
-    void setPaused(bool paused) override { m_meter->setPaused(paused); }
+    void setPaused(bool paused) override;
     void setLayout(session::RecordingLayout layout) override;
     int64_t size() const override;
     int64_t elapsed_ms() const override { return m_meter->elapsed_ms(); }
@@ -54,7 +55,9 @@ class ComposedRecorder final : public Recorder {
     std::shared_ptr<CompositionMeter> m_meter;
     SessionGrid m_grid;
     media::GridMixer m_mixer;
+    StreamWatch m_watch;
     QTimer m_poll;
+    bool m_paused = false;
     std::function<void(Error)> m_failed;
     std::shared_ptr<Relay> m_relay;
 };

@@ -108,7 +108,8 @@ std::optional<Error> RecordingService::Private::refusal(const session::Session &
     for (const RecordingInfo &other : running.of(session.id())) {
         const bool sameKind = (other.properties.outputMode != session::OutputMode::Individual) == composed;
         if (other.status != Status::Stopped && (sameKind || !wanted.concurrent))
-            return Error{704, QStringLiteral("session '%1' is already being recorded").arg(session.id())};
+            return Error{AlreadyRecorded,
+                         QStringLiteral("session '%1' is already being recorded").arg(session.id())};
     }
     if (!wanted.name.isEmpty() && !session::isValidRecordingName(wanted.name))
         return Error{704, QStringLiteral("the name '%1' can't be a file name").arg(wanted.name)};
@@ -397,13 +398,19 @@ Result<RecordingInfo> RecordingService::setPaused(const QString &recordingId, bo
     return RecordingInfo(one->info);
 }
 
-Result<RecordingInfo> RecordingService::addMarker(const QString &recordingId, const QString &name) {
+Result<RecordingInfo> RecordingService::addMarker(const QString &recordingId, const QString &name,
+                                                  std::optional<int64_t> at_ms) {
     Running *one = d->running.find(recordingId);
     if (!one || one->info.status != Status::Started)
         return Error{0, QStringLiteral("Recording '%1' is not running").arg(recordingId)};
     if (one->info.markers.size() >= MostMarkers)
         return Error{409, QStringLiteral("A recording holds at most %1 markers").arg(MostMarkers)};
-    one->info.markers.push_back({one->recorder->elapsed_ms(), name.left(LongestMarker)});
+    const int64_t now_ms = one->recorder->elapsed_ms();
+    const Marker made{std::clamp<int64_t>(at_ms.value_or(now_ms), 0, now_ms), name.left(LongestMarker)};
+    auto &markers = one->info.markers; // in order of time: they become chapters
+    markers.insert(std::upper_bound(markers.begin(), markers.end(), made,
+                                    [](const Marker &a, const Marker &b) { return a.time_ms < b.time_ms; }),
+                   made);
     if (const auto written = d->metadata.write(one->info); !written)
         qCWarning(logRecording) << written.error().message;
     return RecordingInfo(one->info);

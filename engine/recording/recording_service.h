@@ -16,6 +16,9 @@
 
 namespace ovation::recording {
 
+/// Code of the error of a start that another recording of the session stands against.
+constexpr int AlreadyRecorded = 409;
+
 /// Starts and ends recordings, keeps their files and their life cycle (protocol 1.5, 2, 6.4, 7). The files on
 /// disk are the truth; there is no database. Lives on the engine thread; slow work (encoding, remuxing,
 /// packing, thumbnails, disk) happens elsewhere and comes back as queued calls. Who may record what is
@@ -42,8 +45,10 @@ class RecordingService final : public QObject {
     void stop(const QString &recordingId, const QString &reason, Done done);
     /// Error when it does not run. Pausing a paused one changes nothing.
     Result<RecordingInfo> setPaused(const QString &recordingId, bool paused);
-    /// Marks the present moment. Error when it does not run or there are too many.
-    Result<RecordingInfo> addMarker(const QString &recordingId, const QString &name);
+    /// Marks the present moment, or an earlier one: `at_ms` counts as elapsed_ms() does. Error when it does
+    /// not run or there are too many.
+    Result<RecordingInfo> addMarker(const QString &recordingId, const QString &name,
+                                    std::optional<int64_t> at_ms = {});
     /// Error when it does not run or has no picture.
     Result<RecordingInfo> setLayout(const QString &recordingId, session::RecordingLayout layout);
 

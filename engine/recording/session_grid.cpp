@@ -80,6 +80,12 @@ bool SessionGrid::look(Source &source) const {
     return changed;
 }
 
+void SessionGrid::forEach(
+    const std::function<void(const session::Stream &, media::StreamDecoder &)> &visit) const {
+    for (const Source &source : m_sources)
+        visit(source.stream, *source.decoder);
+}
+
 bool SessionGrid::lookForPictures() {
     bool changed = false;
     for (Source &source : m_sources)

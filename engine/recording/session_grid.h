@@ -6,6 +6,7 @@
 #include "recording/active_speaker.h"
 #include "session/session.h"
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -33,6 +34,8 @@ class SessionGrid {
     bool setLayout(session::RecordingLayout layout);
     bool setLook(const media::GridLook &look);
 
+    /// Everybody in it, in order of arrival.
+    void forEach(const std::function<void(const session::Stream &, media::StreamDecoder &)> &visit) const;
     /// In the order in which they are to be drawn.
     std::vector<media::MixerInput> inputs();
     /// Stream id of the big one; empty when nobody is.

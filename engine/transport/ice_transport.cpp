@@ -14,11 +14,14 @@ constexpr std::size_t LongestCandidate = 512;
 IceTransport::IceTransport(GMainContext *context, IceRole role, const IceSettings &settings,
                            Callbacks callbacks)
     : m_context(context), m_callbacks(std::move(callbacks)), m_announced(settings.announcedAddresses) {
-    m_agent = GObjectPtr<NiceAgent>::adopt(nice_agent_new_full(
-        context, NICE_COMPATIBILITY_RFC5245,
-        NiceAgentOption(NICE_AGENT_OPTION_CONSENT_FRESHNESS | NICE_AGENT_OPTION_ICE_TRICKLE)));
+    m_agent = GObjectPtr<NiceAgent>::adopt(
+        nice_agent_new_full(context, NICE_COMPATIBILITY_RFC5245, NICE_AGENT_OPTION_ICE_TRICKLE));
     NiceAgent *agent = m_agent.get();
-    g_object_set(agent, "ice-tcp", FALSE, "upnp", FALSE, "controlling-mode",
+    // Not consent-freshness: libnice 0.1.21 gives that up, for good, 10 s after the last answered check.
+    // Checks are 4 to 6 s apart, so an outage of 5 s could end a path that the browser goes on using. The
+    // checks are the same here, but may fail for 50 s; the watchdog of the signalling ends a participant
+    // before.
+    g_object_set(agent, "ice-tcp", FALSE, "upnp", FALSE, "keepalive-conncheck", TRUE, "controlling-mode",
                  gboolean(role == IceRole::Controlling), nullptr);
     for (const auto &text : settings.addresses) {
         NiceAddress address;

@@ -20,13 +20,13 @@ struct IceSettings {
     uint16_t portMin = 0, portMax = 0;
 };
 
-/// One ICE component (RTP and RTCP share it) on libnice with consent freshness (RFC 7675). Everything happens
-/// on the thread whose GMainContext it was given.
+/// One ICE component (RTP and RTCP share it) on libnice, with checks that the peer still answers. Everything
+/// happens on the thread whose GMainContext it was given.
 class IceTransport {
   public:
     struct Callbacks {
         std::function<void()> connected;
-        std::function<void()> failed;                     ///< no path, or consent lost
+        std::function<void()> failed;                     ///< no path, or none any more
         std::function<void(std::span<uint8_t>)> received; ///< may be changed in place
     };
 

@@ -51,8 +51,8 @@ struct IceCandidate {
     int sdpMLineIndex = 0;
 };
 
-/// Answers: connecting until ICE and DTLS are through; failed when consent was lost (10 s) or DTLS refused;
-/// closed when the peer said so (DTLS close_notify).
+/// Answers: connecting until ICE and DTLS are through; failed when no check was answered for 50 s or DTLS
+/// refused; closed when the peer said so (DTLS close_notify).
 enum class PeerState { Connecting, Connected, Failed, Closed };
 
 /// Live numbers of one published stream for the window and for health. Counters since the stream began.

@@ -4,8 +4,9 @@ import path from "node:path";
 
 import { build } from "./lib/paths.js";
 
-const all = ["media", "connect", "recording", "composed", "program"];
-const wanted = process.argv.length > 2 ? process.argv.slice(2) : all;
+const usual = ["media", "connect", "recording", "composed", "individual", "modes", "program"];
+const all = [...usual, "drift"];
+const wanted = process.argv.length > 2 ? process.argv.slice(2) : usual;
 const unknown = wanted.filter((name) => !all.includes(name));
 if (unknown.length) {
   console.error(`There is no measurement ${unknown.join(", ")}; there are ${all.join(", ")}.`);

@@ -23,6 +23,7 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size);
 // There when the sanitizers are: called before they end the program.
+// NOLINTNEXTLINE(bugprone-reserved-identifier): their name
 extern "C" void __sanitizer_set_death_callback(void (*callback)()) __attribute__((weak));
 
 namespace {
@@ -176,6 +177,7 @@ int main(int argc, char **argv) {
         files.push_back(entry.path());
     std::sort(files.begin(), files.end()); // a folder has no order of its own
     std::vector<Bytes> seeds;
+    seeds.reserve(files.size());
     for (const auto &file : files)
         seeds.push_back(read(file));
     if (seeds.empty()) {

@@ -42,20 +42,41 @@ void EngineStudio::addSynthetic(const QString &sessionId, TextDone done) {
     m_engine.addSynthetic(sessionId, std::move(done));
 }
 
-void EngineStudio::startRecording(const QString &sessionId, RecordingDone done) {
-    m_engine.startRecording(sessionId, session::RecordingProperties{}, std::move(done));
+void EngineStudio::addCamera(const QString &sessionId, const QString &name,
+                             const session::IpCameraProperties &camera, TextDone done) {
+    m_engine.addCamera(sessionId, name, camera, std::move(done));
+}
+
+void EngineStudio::startRecording(const QString &sessionId, const session::RecordingProperties &properties,
+                                  RecordingDone done) {
+    m_engine.startRecording(sessionId, properties, std::move(done));
 }
 
 void EngineStudio::stopRecording(const QString &recordingId, RecordingDone done) {
     m_engine.stopRecording(recordingId, std::move(done));
 }
 
+void EngineStudio::setRecordingPaused(const QString &recordingId, bool paused, RecordingDone done) {
+    m_engine.setRecordingPaused(recordingId, paused, std::move(done));
+}
+
+void EngineStudio::addMarker(const QString &recordingId, const QString &name, std::optional<int64_t> at_ms,
+                             RecordingDone done) {
+    m_engine.addMarker(recordingId, name, at_ms, std::move(done));
+}
+
+void EngineStudio::setRecordingLayout(const QString &recordingId, session::RecordingLayout layout,
+                                      RecordingDone done) {
+    m_engine.setRecordingLayout(recordingId, layout, std::move(done));
+}
+
 void EngineStudio::deleteRecording(const QString &recordingId, Done done) {
     m_engine.deleteRecording(recordingId, std::move(done));
 }
 
-void EngineStudio::setPreview(const QString &sessionId, int width, int frameRate) {
-    m_engine.setPreview(sessionId, width, frameRate);
+void EngineStudio::setPreview(const QString &sessionId, int width, int frameRate,
+                              session::RecordingLayout layout) {
+    m_engine.setPreview(sessionId, width, frameRate, layout);
 }
 
 } // namespace ovation::ui

@@ -21,10 +21,19 @@ class EngineStudio final : public Studio {
     void disconnect(const QString &sessionId, const QString &connectionId, Done done) override;
     void createGuestLink(const QString &sessionId, TextDone done) override;
     void addSynthetic(const QString &sessionId, TextDone done) override;
-    void startRecording(const QString &sessionId, RecordingDone done) override;
+    void addCamera(const QString &sessionId, const QString &name, const session::IpCameraProperties &camera,
+                   TextDone done) override;
+    void startRecording(const QString &sessionId, const session::RecordingProperties &properties,
+                        RecordingDone done) override;
     void stopRecording(const QString &recordingId, RecordingDone done) override;
+    void setRecordingPaused(const QString &recordingId, bool paused, RecordingDone done) override;
+    void addMarker(const QString &recordingId, const QString &name, std::optional<int64_t> at_ms,
+                   RecordingDone done) override;
+    void setRecordingLayout(const QString &recordingId, session::RecordingLayout layout,
+                            RecordingDone done) override;
     void deleteRecording(const QString &recordingId, Done done) override;
-    void setPreview(const QString &sessionId, int width, int frameRate) override;
+    void setPreview(const QString &sessionId, int width, int frameRate,
+                    session::RecordingLayout layout) override;
 
   private:
     Engine &m_engine;

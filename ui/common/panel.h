@@ -26,10 +26,7 @@ class Panel : public QWidget {
     explicit Panel(QWidget *parent = nullptr);
 
     MessageBar &messages() { return *m_messages; }
-
-  protected:
     QToolBar &toolBar() { return *m_toolBar; }
-    void setContent(QWidget *content);
 
     /// An action of this panel and of its widgets; `shortcut` may be empty and works while the panel's window
     /// is active.
@@ -52,6 +49,9 @@ class Panel : public QWidget {
     auto orSay(const QString &what) {
         return orSay<T>(what, [](const Result<T> &) {});
     }
+
+  protected:
+    void setContent(QWidget *content);
 
   private:
     void report(const QString &what, const Error *error);

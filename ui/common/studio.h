@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
 
 namespace ovation::ui {
 
@@ -41,12 +42,23 @@ class Studio : public QObject {
     virtual void disconnect(const QString &sessionId, const QString &connectionId, Done done) = 0;
     virtual void createGuestLink(const QString &sessionId, TextDone done) = 0;
     virtual void addSynthetic(const QString &sessionId, TextDone done) = 0;
-    virtual void startRecording(const QString &sessionId, RecordingDone done) = 0; ///< default properties
+    /// `name` may be empty. Takes up to 10 s.
+    virtual void addCamera(const QString &sessionId, const QString &name,
+                           const session::IpCameraProperties &camera, TextDone done) = 0;
+    virtual void startRecording(const QString &sessionId, const session::RecordingProperties &properties,
+                                RecordingDone done) = 0;
     virtual void stopRecording(const QString &recordingId, RecordingDone done) = 0;
+    virtual void setRecordingPaused(const QString &recordingId, bool paused, RecordingDone done) = 0;
+    /// `at_ms` counts as RecordingSnapshot::elapsed_ms does; absent = now.
+    virtual void addMarker(const QString &recordingId, const QString &name, std::optional<int64_t> at_ms,
+                           RecordingDone done) = 0;
+    virtual void setRecordingLayout(const QString &recordingId, session::RecordingLayout layout,
+                                    RecordingDone done) = 0;
     virtual void deleteRecording(const QString &recordingId, Done done) = 0;
 
     /// `width` in pixels, `frameRate` per second; an empty id stops.
-    virtual void setPreview(const QString &sessionId, int width, int frameRate) = 0;
+    virtual void setPreview(const QString &sessionId, int width, int frameRate,
+                            session::RecordingLayout layout) = 0;
 
   Q_SIGNALS:
     void snapshotChanged(const ovation::EngineSnapshot &snapshot);

@@ -4,14 +4,33 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QPainter>
 #include <QProxyStyle>
 #include <QStyleFactory>
+#include <QStyleOption>
 
 namespace ovation::ui {
 
 namespace {
 
 const char *const themeProperty = "ovationTheme";
+
+/// Fusion's can hardly be seen on a dark window.
+void drawCheckBox(const QStyleOption &option, QPainter &painter) {
+    const ThemeColours colours = coloursOf(currentTheme());
+    const bool checked = option.state & QStyle::State_On;
+    const bool focused = option.state & QStyle::State_HasFocus;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (!(option.state & QStyle::State_Enabled))
+        painter.setOpacity(0.4);
+    painter.setPen(focused ? colours.text : checked ? colours.accent : colours.muted);
+    painter.setBrush(checked ? colours.accent : colours.base);
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    if (checked)
+        icon(QStringLiteral("check"), Tone::OnAccent).paint(&painter, option.rect.adjusted(1, 1, -1, -1));
+    painter.restore();
+}
 
 /// Fusion with this program's icons where Qt would draw its own (title bars of docks, clear buttons).
 class StudioStyle final : public QProxyStyle {
@@ -30,6 +49,14 @@ class StudioStyle final : public QProxyStyle {
         default:
             return QProxyStyle::standardIcon(which, option, widget);
         }
+    }
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override {
+        if (element == PE_IndicatorCheckBox)
+            drawCheckBox(*option, *painter);
+        else
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,

@@ -2,7 +2,9 @@
 
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
+#include "ui/preview/layout_chooser.h"
 #include "ui/preview/preview_canvas.h"
+#include "ui/recordings/recording_model.h"
 
 #include <QAction>
 #include <QEvent>
@@ -36,7 +38,8 @@ PreviewPanel::PreviewPanel(Studio &studio, QWidget *parent)
 
     m_elapsed->setObjectName(QStringLiteral("elapsed"));
     m_elapsed->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_elapsed->setMinimumWidth(m_elapsed->fontMetrics().horizontalAdvance(QStringLiteral("00:00:00")) + 16);
+    m_elapsed->setMinimumWidth(
+        m_elapsed->fontMetrics().horizontalAdvance(tr("paused %1").arg(QStringLiteral("00:00:00"))) + 16);
     m_title->setObjectName(QStringLiteral("previewTitle"));
     m_title->setMargin(8);
     m_title->setTextFormat(Qt::PlainText);
@@ -44,6 +47,8 @@ PreviewPanel::PreviewPanel(Studio &studio, QWidget *parent)
     m_title->setMinimumWidth(1); // a long name is cut, it does not widen the window
     toolBar().addWidget(m_title);
     toolBar().addWidget(m_elapsed);
+    m_layouts = new LayoutChooser(toolBar());
+    connect(m_layouts, &LayoutChooser::changed, this, &PreviewPanel::request);
     setContent(m_canvas);
 
     m_settle.setSingleShot(true);
@@ -103,12 +108,27 @@ void PreviewPanel::showSnapshot(const EngineSnapshot &snapshot) {
                               ? tr("Choose a session to see it here.")
                               : tr("Nobody in “%1” sends a picture or sound yet.").arg(m_session));
 
+    // Of two that run it is the composed one that looks like this.
     m_recording = there && session->recording ? session->recordingIds.value(0) : QString();
-    int64_t elapsed_ms = 0;
     for (const RecordingSnapshot &recording : snapshot.recordings)
-        if (!m_recording.isEmpty() && recording.info.id == m_recording)
+        if (there && session->recordingIds.contains(recording.info.id) &&
+            recording.info.properties.outputMode != session::OutputMode::Individual)
+            m_recording = recording.info.id;
+    int64_t elapsed_ms = 0;
+    bool paused = false;
+    std::optional<session::RecordingLayout> followed;
+    for (const RecordingSnapshot &recording : snapshot.recordings) {
+        if (!m_recording.isEmpty() && recording.info.id == m_recording) {
             elapsed_ms = recording.elapsed_ms;
-    m_elapsed->setText(m_recording.isEmpty() ? QString() : clockText(elapsed_ms));
+            paused = recording.info.paused;
+        }
+        if (there && recording.info.sessionId == m_session && hasChangeableLayout(recording))
+            followed = recording.info.properties.layout;
+    }
+    m_elapsed->setText(m_recording.isEmpty() ? QString()
+                       : paused              ? tr("paused %1").arg(clockText(elapsed_ms))
+                                             : clockText(elapsed_ms));
+    m_layouts->follow(followed);
 
     if (!m_pendingSession.isEmpty() && m_pendingSession == m_session)
         return; // the button says what was asked for until that is answered
@@ -127,11 +147,13 @@ void PreviewPanel::request() {
     // Whole steps of 160 pixels, so that the mixer does not restart with every pixel of a dragged border.
     const int pixels = int(m_canvas->width() * devicePixelRatioF());
     const int width = seen ? std::clamp((pixels + 159) / 160 * 160, 160, previewMaxWidth) : 0;
-    if (session == m_requestedSession && width == m_requestedWidth)
+    if (session == m_requestedSession && width == m_requestedWidth &&
+        (!seen || m_requestedLayout == m_layouts->layout()))
         return;
     m_requestedSession = session;
     m_requestedWidth = width;
-    m_studio.setPreview(session, width, seen ? previewFrameRate : 0);
+    m_requestedLayout = m_layouts->layout();
+    m_studio.setPreview(session, width, seen ? previewFrameRate : 0, m_requestedLayout);
 }
 
 void PreviewPanel::toggleRecording() {
@@ -145,7 +167,7 @@ void PreviewPanel::toggleRecording() {
     using Info = recording::RecordingInfo;
     if (m_recording.isEmpty()) {
         showActivity(Activity::Starting);
-        m_studio.startRecording(session,
+        m_studio.startRecording(session, {},
                                 orSay<Info>(tr("“%1” is not being recorded").arg(session), answered));
     } else {
         showActivity(Activity::Stopping);

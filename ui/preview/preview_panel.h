@@ -9,6 +9,7 @@ class QLabel;
 
 namespace ovation::ui {
 
+class LayoutChooser;
 class PreviewCanvas;
 
 /// The grid of one session as a recording would show it, and the button that records it. Asks for pictures
@@ -38,6 +39,7 @@ class PreviewPanel final : public Panel {
     Studio &m_studio;
     PreviewCanvas *m_canvas;
     QAction *m_record;
+    LayoutChooser *m_layouts;
     QLabel *m_title;
     QLabel *m_elapsed;
     QTimer m_settle; ///< a resize is over
@@ -49,6 +51,7 @@ class PreviewPanel final : public Panel {
     // What was asked for last; empty id = nothing.
     QString m_requestedSession;
     int m_requestedWidth = 0;
+    session::RecordingLayout m_requestedLayout = session::RecordingLayout::BestFit;
     EngineSnapshot m_snapshot;
 };
 

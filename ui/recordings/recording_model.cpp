@@ -1,6 +1,8 @@
 #include "ui/recordings/recording_model.h"
 
 #include "ui/common/format.h"
+#include "ui/common/words.h"
+#include "ui/recordings/health_text.h"
 
 namespace ovation::ui {
 
@@ -13,6 +15,12 @@ Cell stateCell(const recording::RecordingInfo &info) {
     case Status::Starting:
         return {RecordingModel::tr("starting"), {}, QStringLiteral("circle"), Tone::Recording, {}};
     case Status::Started:
+        if (info.paused)
+            return {RecordingModel::tr("paused"),
+                    RecordingModel::tr("Nothing is recorded until it goes on"),
+                    QStringLiteral("pause"),
+                    Tone::Recording,
+                    {}};
         return {RecordingModel::tr("recording"), {}, QStringLiteral("circle"), Tone::Recording, {}};
     case Status::Stopped:
         return {RecordingModel::tr("finishing"),
@@ -33,6 +41,18 @@ Cell stateCell(const recording::RecordingInfo &info) {
     return {};
 }
 
+Cell healthCell(const recording::RecordingInfo &info) {
+    const Badge badge = badgeOf(info);
+    if (badge == Badge::None || badge == Badge::Failed) // the state says that already
+        return {};
+    return {badgeText(info),
+            badge == Badge::Fine ? RecordingModel::tr("Nothing remarkable happened")
+                                 : info.health->notes.join(u'\n'),
+            badgeIcon(badge),
+            badge == Badge::Fine ? Tone::Muted : Tone::Warning,
+            {}};
+}
+
 Row rowOf(const RecordingSnapshot &recording) {
     const recording::RecordingInfo &info = recording.info;
     const bool running = isRunning(recording);
@@ -44,7 +64,9 @@ Row rowOf(const RecordingSnapshot &recording) {
         info.id,
         {{info.name.isEmpty() ? info.id : info.name, tip, QStringLiteral("film"), Tone::Normal, {}},
          {info.sessionId, {}, {}, Tone::Muted, {}},
+         {modeText(info.properties.outputMode), {}, {}, Tone::Muted, {}},
          stateCell(info),
+         healthCell(info),
          {length_ms > 0 || running ? clockText(length_ms) : QString(), {}, {}, numbers, qlonglong(length_ms)},
          {size_bytes > 0 ? bytesText(size_bytes) : QString(), {}, {}, Tone::Normal, qlonglong(size_bytes)},
          {momentText(info.createdAt), {}, {}, Tone::Muted, qlonglong(info.createdAt)}},
@@ -57,6 +79,13 @@ bool isRunning(const RecordingSnapshot &recording) {
     return recording.info.status == Status::Starting || recording.info.status == Status::Started;
 }
 
+bool hasChangeableLayout(const RecordingSnapshot &recording) {
+    const session::RecordingProperties &properties = recording.info.properties;
+    return recording.info.status == Status::Started && properties.hasVideo &&
+           properties.outputMode != session::OutputMode::Individual &&
+           properties.layout != session::RecordingLayout::Custom;
+}
+
 bool isFinished(const RecordingSnapshot &recording) {
     return recording.info.status == Status::Ready || recording.info.status == Status::Failed;
 }
@@ -64,7 +93,9 @@ bool isFinished(const RecordingSnapshot &recording) {
 RecordingModel::RecordingModel(QObject *parent)
     : KeyedModel({{tr("Name")},
                   {tr("Session")},
+                  {tr("Mode")},
                   {tr("State")},
+                  {tr("Health")},
                   {tr("Length"), true},
                   {tr("Size"), true},
                   {tr("Created"), true}},
@@ -77,6 +108,17 @@ void RecordingModel::show(const std::vector<RecordingSnapshot> &recordings) {
     for (const RecordingSnapshot &recording : recordings)
         rows.push_back(rowOf(recording));
     become(rows);
+}
+
+RunningKinds RecordingModel::runningKinds(const QString &sessionId) const {
+    RunningKinds kinds;
+    for (const RecordingSnapshot &recording : m_recordings) {
+        if (recording.info.sessionId != sessionId || !isRunning(recording))
+            continue;
+        (recording.info.properties.outputMode == session::OutputMode::Individual ? kinds.individual
+                                                                                 : kinds.composed) = true;
+    }
+    return kinds;
 }
 
 const RecordingSnapshot *RecordingModel::recordingAt(const QModelIndex &index) const {

@@ -3,6 +3,7 @@
 #include "ui/common/keyed_model.h"
 
 #include "snapshot.h"
+#include "ui/recordings/running_kinds.h"
 
 namespace ovation::ui {
 
@@ -11,19 +12,32 @@ class RecordingModel final : public KeyedModel {
     Q_OBJECT
 
   public:
-    enum ColumnIndex { NameColumn, SessionColumn, StateColumn, LengthColumn, SizeColumn, CreatedColumn };
+    enum ColumnIndex {
+        NameColumn,
+        SessionColumn,
+        ModeColumn,
+        StateColumn,
+        HealthColumn,
+        LengthColumn,
+        SizeColumn,
+        CreatedColumn
+    };
 
     explicit RecordingModel(QObject *parent = nullptr);
     void show(const std::vector<RecordingSnapshot> &recordings);
 
     /// Null when `index` is invalid. Valid until the next show().
     const RecordingSnapshot *recordingAt(const QModelIndex &index) const;
+    /// Of which kinds `sessionId` is being recorded.
+    RunningKinds runningKinds(const QString &sessionId) const;
 
   private:
     std::vector<RecordingSnapshot> m_recordings;
 };
 
-bool isRunning(const RecordingSnapshot &recording);  ///< starting or started
+bool isRunning(const RecordingSnapshot &recording); ///< starting or started
+/// A composed one with a picture in a built-in layout that has begun and is not over.
+bool hasChangeableLayout(const RecordingSnapshot &recording);
 bool isFinished(const RecordingSnapshot &recording); ///< ready or failed
 
 } // namespace ovation::ui

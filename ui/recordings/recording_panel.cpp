@@ -3,6 +3,10 @@
 #include "ui/common/dialogs.h"
 #include "ui/common/format.h"
 #include "ui/common/message_bar.h"
+#include "ui/common/words.h"
+#include "ui/recordings/record_options_dialog.h"
+#include "ui/recordings/recording_controls.h"
+#include "ui/recordings/recording_details.h"
 #include "ui/recordings/recording_model.h"
 
 #include <QAction>
@@ -60,9 +64,15 @@ void RecordingPanel::makeActions() {
     if (auto *button = toolBar().widgetForAction(m_record))
         button->setProperty("primary", false); // red is what stands out here
     connect(m_record, &QAction::triggered, this, &RecordingPanel::record);
+    m_options = makeAction(QStringLiteral("recordWithOptions"), QStringLiteral("sliders-horizontal"),
+                           tr("Record with options…"), tr("Choose how the selected session is recorded"),
+                           QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_R));
+    connect(m_options, &QAction::triggered, this, &RecordingPanel::recordWithOptions);
     m_stop = makeAction(QStringLiteral("stopRecording"), QStringLiteral("square"), tr("Stop recording"),
                         tr("Stop the selected recording"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     connect(m_stop, &QAction::triggered, this, &RecordingPanel::stop);
+    m_controls = new RecordingControls(m_studio, m_dialogs, *this);
+    toolBar().addSeparator();
     m_open = makeAction(QStringLiteral("openRecording"), QStringLiteral("play"), tr("Open recording"),
                         tr("Play the selected recording"), QKeySequence::Open);
     connect(m_open, &QAction::triggered, this, &RecordingPanel::open);
@@ -70,6 +80,10 @@ void RecordingPanel::makeActions() {
                           tr("Show the file of the selected recording"),
                           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     connect(m_folder, &QAction::triggered, this, &RecordingPanel::showInFolder);
+    m_details =
+        makeAction(QStringLiteral("recordingDetailsShown"), QStringLiteral("clipboard-list"), tr("Details…"),
+                   tr("How the selected recording went"), QKeySequence(Qt::CTRL | Qt::Key_I));
+    connect(m_details, &QAction::triggered, this, &RecordingPanel::showDetails);
     m_delete =
         makeAction(QStringLiteral("deleteRecording"), QStringLiteral("trash-2"), tr("Delete recording…"),
                    tr("Delete the selected recording"), QKeySequence(Qt::CTRL | Qt::Key_Delete));
@@ -102,7 +116,9 @@ void RecordingPanel::makeTable() {
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(RecordingModel::CreatedColumn, Qt::DescendingOrder);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_table->addActions({m_open, m_folder, m_stop, m_delete});
+    m_table->addActions({m_open, m_folder, m_details});
+    m_table->addActions(m_controls->actions());
+    m_table->addActions({m_stop, m_delete});
     QHeaderView *header = m_table->header();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(RecordingModel::NameColumn, QHeaderView::Stretch);
@@ -110,7 +126,9 @@ void RecordingPanel::makeTable() {
         return m_table->fontMetrics().horizontalAdvance(widest) + 32;
     };
     header->resizeSection(RecordingModel::SessionColumn, width(QStringLiteral("daily-standup-long")));
+    header->resizeSection(RecordingModel::ModeColumn, width(modeText(session::OutputMode::Individual)));
     header->resizeSection(RecordingModel::StateColumn, width(QStringLiteral("recording and more")));
+    header->resizeSection(RecordingModel::HealthColumn, width(QStringLiteral("99 notes")) + 16);
     header->resizeSection(RecordingModel::LengthColumn, width(QStringLiteral("00:00:00")));
     header->resizeSection(RecordingModel::SizeColumn, width(QStringLiteral("999.9 MB")));
     header->resizeSection(RecordingModel::CreatedColumn,
@@ -118,11 +136,13 @@ void RecordingPanel::makeTable() {
 }
 
 QList<QAction *> RecordingPanel::menuActions() const {
-    return {m_record, m_stop, m_open, m_folder, m_delete};
+    return QList<QAction *>{m_record, m_options, m_stop} + m_controls->actions() +
+           QList<QAction *>{m_open, m_folder, m_details, m_delete};
 }
 
 void RecordingPanel::setSession(const QString &sessionId) {
     m_session = sessionId;
+    m_running.clear(); // what runs there is selected with the next snapshot
     updateActions();
 }
 
@@ -132,29 +152,70 @@ const RecordingSnapshot *RecordingPanel::selected() const {
 
 void RecordingPanel::showSnapshot(const EngineSnapshot &snapshot) {
     m_sessions = snapshot.sessions;
+    m_controls->snapshotArrived();
     m_model->show(snapshot.recordings);
     m_stack->setCurrentWidget(snapshot.recordings.empty() ? static_cast<QWidget *>(m_empty) : m_table);
     if (!m_table->currentIndex().isValid() && m_sorted->rowCount() > 0)
         m_table->setCurrentIndex(m_sorted->index(0, 0));
+    selectNewRecording(snapshot.recordings);
     updateActions();
+}
+
+/// One that begins in the session that is looked at is what the person wants to pause, mark and stop.
+void RecordingPanel::selectNewRecording(const std::vector<RecordingSnapshot> &recordings) {
+    QSet<QString> running;
+    for (const RecordingSnapshot &recording : recordings)
+        if (isRunning(recording) && recording.info.sessionId == m_session)
+            running.insert(recording.info.id);
+    const QSet<QString> begun = running - m_running;
+    m_running = running;
+    for (const RecordingSnapshot &recording : recordings) // the newest first
+        if (begun.contains(recording.info.id)) {
+            select(recording.info.id);
+            return;
+        }
+}
+
+void RecordingPanel::select(const QString &recordingId) {
+    const QModelIndex index = m_sorted->mapFromSource(m_model->find({recordingId}));
+    if (index.isValid()) // the filter may hide it
+        m_table->setCurrentIndex(index);
 }
 
 void RecordingPanel::updateActions() {
     const RecordingSnapshot *recording = selected();
     m_stop->setEnabled(recording && isRunning(*recording));
     m_open->setEnabled(recording && recording->info.status == recording::Status::Ready);
-    m_folder->setEnabled(recording && !recording->path.isEmpty());
+    m_folder->setEnabled(recording && !(recording->path.isEmpty() && recording->folder.isEmpty()));
+    m_details->setEnabled(recording && isFinished(*recording));
     m_delete->setEnabled(recording && isFinished(*recording));
+    m_controls->show(recording);
     const auto session = std::find_if(m_sessions.begin(), m_sessions.end(),
                                       [this](const SessionSnapshot &s) { return s.id == m_session; });
     const bool publishing = session != m_sessions.end() &&
                             std::any_of(session->connections.begin(), session->connections.end(),
                                         [](const ConnectionSnapshot &c) { return !c.streams.empty(); });
-    m_record->setEnabled(m_studio.facts().recordingEnabled && publishing && !session->recording);
+    const bool possible = m_studio.facts().recordingEnabled && publishing;
+    m_record->setEnabled(possible && !session->recording);
+    m_options->setEnabled(possible && !m_model->runningKinds(m_session).both());
 }
 
 void RecordingPanel::record() {
-    m_studio.startRecording(m_session, orSay<RecordingInfo>(tr("“%1” is not being recorded").arg(m_session)));
+    start(m_session, {});
+}
+
+void RecordingPanel::recordWithOptions() {
+    auto *dialog = new RecordOptionsDialog(m_session, m_model->runningKinds(m_session), window());
+    connect(dialog, &RecordOptionsDialog::chosen, this,
+            [this, session = m_session](const session::RecordingProperties &properties) {
+                start(session, properties);
+            });
+    dialog->open();
+}
+
+void RecordingPanel::start(const QString &sessionId, const session::RecordingProperties &properties) {
+    m_studio.startRecording(sessionId, properties,
+                            orSay<RecordingInfo>(tr("“%1” is not being recorded").arg(sessionId)));
 }
 
 void RecordingPanel::stop() {
@@ -174,6 +235,8 @@ void RecordingPanel::open() {
             tr("“%1” cannot be opened: its file %2 is no longer there. Delete the recording to "
                "remove it from the list.")
                 .arg(recording->info.name, recording->path));
+    else if (recording->info.properties.outputMode == session::OutputMode::Individual)
+        showFolderOf(*recording); // a ZIP is not played
     else if (!m_dialogs.openFile(recording->path))
         messages().showProblem(
             tr("“%1” cannot be opened: this desktop has no program for %2 files. Install a video "
@@ -184,15 +247,24 @@ void RecordingPanel::open() {
 }
 
 void RecordingPanel::showInFolder() {
-    const RecordingSnapshot *recording = selected();
-    if (!recording)
-        return;
-    if (m_dialogs.showInFolder(recording->path))
+    if (const RecordingSnapshot *recording = selected())
+        showFolderOf(*recording);
+}
+
+void RecordingPanel::showFolderOf(const RecordingSnapshot &recording) {
+    // Of one that failed there may be a folder only.
+    const QString path = recording.path.isEmpty() ? recording.folder + u'/' : recording.path;
+    if (m_dialogs.showInFolder(path))
         messages().dismiss();
     else
         messages().showProblem(
-            tr("The folder could not be shown: this desktop has no file manager. The file is %1")
-                .arg(recording->path));
+            tr("The folder could not be shown: this desktop has no file manager. It is %1").arg(path));
+}
+
+void RecordingPanel::showDetails() {
+    const RecordingSnapshot *recording = selected();
+    if (recording && isFinished(*recording))
+        (new RecordingDetails(*recording, window()))->show(); // deletes itself when it is closed
 }
 
 void RecordingPanel::remove() {

@@ -3,6 +3,8 @@
 #include "ui/common/panel.h"
 #include "ui/common/studio.h"
 
+#include <QSet>
+
 class QLabel;
 class QLineEdit;
 class QSortFilterProxyModel;
@@ -12,6 +14,7 @@ class QTreeView;
 namespace ovation::ui {
 
 class Dialogs;
+class RecordingControls;
 class RecordingModel;
 
 /// What is being recorded and what was.
@@ -31,6 +34,12 @@ class RecordingPanel final : public Panel {
     void showSnapshot(const EngineSnapshot &snapshot);
     void updateActions();
     void record();
+    void recordWithOptions();
+    void start(const QString &sessionId, const session::RecordingProperties &properties);
+    void selectNewRecording(const std::vector<RecordingSnapshot> &recordings);
+    void select(const QString &recordingId);
+    void showDetails();
+    void showFolderOf(const RecordingSnapshot &recording);
     void stop();
     void open();
     void showInFolder();
@@ -45,9 +54,11 @@ class RecordingPanel final : public Panel {
     QLabel *m_empty;
     QLineEdit *m_filter;
     QStackedLayout *m_stack;
-    QAction *m_record, *m_stop, *m_open, *m_folder, *m_delete;
+    QAction *m_record, *m_options, *m_stop, *m_open, *m_folder, *m_details, *m_delete;
+    RecordingControls *m_controls;
     QString m_session;
     std::vector<SessionSnapshot> m_sessions;
+    QSet<QString> m_running; ///< ids of those of m_session that were seen to run
 };
 
 } // namespace ovation::ui

@@ -1,6 +1,7 @@
 #include "ui/sessions/session_model.h"
 
 #include "ui/common/format.h"
+#include "ui/common/words.h"
 
 #include <QLocale>
 
@@ -17,6 +18,8 @@ QString lostText(uint64_t packets) {
 QString kindText(const StreamSnapshot &stream) {
     if (stream.typeOfVideo == QLatin1String("SCREEN"))
         return SessionModel::tr("Screen");
+    if (stream.typeOfVideo == QLatin1String("IPCAM"))
+        return SessionModel::tr("Video");
     if (stream.typeOfVideo == QLatin1String("CAMERA"))
         return SessionModel::tr("Camera");
     if (stream.hasVideo)
@@ -63,6 +66,8 @@ QString stateText(const ConnectionSnapshot &connection) {
         return SessionModel::tr("not here yet");
     if (connection.synthetic)
         return SessionModel::tr("synthetic");
+    if (connection.camera)
+        return SessionModel::tr("Camera");
     return connection.role.toLower();
 }
 
@@ -84,14 +89,42 @@ Row rowOf(const ConnectionSnapshot &connection) {
     const QString tip = facts.join(u'\n');
     const Tone tone = connection.pending ? Tone::Muted : Tone::Normal;
     return {connection.id,
-            {{connection.name, tip, QStringLiteral("user"), tone, {}},
+            {{connection.name,
+              tip,
+              connection.camera ? QStringLiteral("cctv") : QStringLiteral("user"),
+              tone,
+              {}},
              {stateText(connection), tip, {}, Tone::Muted, {}},
              {bitrateText(bitrate_kbps), {}, {}, tone, {}},
              {lostText(lost), {}, {}, tone, {}}},
             std::move(streams)};
 }
 
-Row rowOf(const SessionSnapshot &session) {
+/// Below the connections, whose ids never begin like this.
+const QString RecordingKey = QStringLiteral("recording ");
+
+Row rowOf(const RecordingSnapshot &recording) {
+    const recording::RecordingInfo &info = recording.info;
+    const QString mode = modeText(info.properties.outputMode);
+    const QString tip =
+        SessionModel::tr("Recording %1\n%2 recorded so far").arg(info.id, clockText(recording.elapsed_ms));
+    return {RecordingKey + info.id,
+            {{info.name.isEmpty() ? info.id : info.name,
+              tip,
+              info.paused ? QStringLiteral("pause") : QStringLiteral("circle"),
+              Tone::Recording,
+              {}},
+             {info.paused ? SessionModel::tr("paused") : mode,
+              SessionModel::tr("Recorded %1").arg(mode),
+              {},
+              Tone::Muted,
+              {}},
+             {},
+             {}},
+            {}};
+}
+
+Row rowOf(const SessionSnapshot &session, const std::vector<RecordingSnapshot> &recordings) {
     int bitrate_kbps = 0;
     uint64_t lost = 0;
     std::vector<Row> connections;
@@ -102,6 +135,10 @@ Row rowOf(const SessionSnapshot &session) {
         }
         connections.push_back(rowOf(connection));
     }
+    for (const QString &id : session.recordingIds)
+        for (const RecordingSnapshot &recording : recordings)
+            if (recording.info.id == id)
+                connections.push_back(rowOf(recording));
     const int here = int(std::count_if(session.connections.begin(), session.connections.end(),
                                        [](const ConnectionSnapshot &c) { return !c.pending; }));
     const QString tip =
@@ -130,11 +167,12 @@ Row rowOf(const SessionSnapshot &session) {
 SessionModel::SessionModel(QObject *parent)
     : KeyedModel({{tr("Name")}, {tr("State")}, {tr("Bitrate"), true}, {tr("Lost"), true}}, parent) {}
 
-void SessionModel::show(const std::vector<SessionSnapshot> &sessions) {
+void SessionModel::show(const std::vector<SessionSnapshot> &sessions,
+                        const std::vector<RecordingSnapshot> &recordings) {
     std::vector<Row> rows;
     rows.reserve(sessions.size());
     for (const SessionSnapshot &session : sessions)
-        rows.push_back(rowOf(session));
+        rows.push_back(rowOf(session, recordings));
     become(rows);
 }
 
@@ -145,7 +183,7 @@ QString SessionModel::sessionOf(const QModelIndex &index) const {
 
 QString SessionModel::connectionOf(const QModelIndex &index) const {
     const auto keys = path(index);
-    return keys.size() < 2 ? QString() : keys[1];
+    return keys.size() < 2 || keys[1].startsWith(RecordingKey) ? QString() : keys[1];
 }
 
 } // namespace ovation::ui

@@ -6,7 +6,7 @@
 
 namespace ovation::ui {
 
-/// Sessions → their connections → their streams.
+/// Sessions → their connections → their streams; below the connections what records the session.
 class SessionModel final : public KeyedModel {
     Q_OBJECT
 
@@ -14,11 +14,14 @@ class SessionModel final : public KeyedModel {
     enum ColumnIndex { NameColumn, StateColumn, BitrateColumn, LostColumn };
 
     explicit SessionModel(QObject *parent = nullptr);
-    void show(const std::vector<SessionSnapshot> &sessions);
+    /// `recordings` may hold others, too.
+    void show(const std::vector<SessionSnapshot> &sessions,
+              const std::vector<RecordingSnapshot> &recordings = {});
 
     /// Id of the session that `index` is or belongs to; empty when invalid.
     QString sessionOf(const QModelIndex &index) const;
-    /// Id of the connection that `index` is or belongs to; empty when it is a session or invalid.
+    /// Id of the connection that `index` is or belongs to; empty when it is a session, a
+    /// recording or invalid.
     QString connectionOf(const QModelIndex &index) const;
     QModelIndex indexOf(const QString &sessionId) const { return find({sessionId}); }
 };

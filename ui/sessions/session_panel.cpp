@@ -2,6 +2,7 @@
 
 #include "ui/common/dialogs.h"
 #include "ui/common/message_bar.h"
+#include "ui/sessions/camera_dialog.h"
 #include "ui/sessions/session_empty.h"
 #include "ui/sessions/session_model.h"
 
@@ -35,14 +36,14 @@ SessionPanel::SessionPanel(Studio &studio, Dialogs &dialogs, QWidget *parent)
     m_tree->setIndentation(16);
     m_tree->setAllColumnsShowFocus(true);
     m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_tree->addActions({m_link, m_synthetic, m_disconnect, m_close});
+    m_tree->addActions({m_link, m_synthetic, m_camera, m_disconnect, m_close});
     QHeaderView *header = m_tree->header();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(SessionModel::NameColumn, QHeaderView::Stretch);
     const auto width = [this](const char *widest) {
         return m_tree->fontMetrics().horizontalAdvance(QString::fromLatin1(widest)) + 28;
     };
-    header->resizeSection(SessionModel::StateColumn, width("nobody here "));
+    header->resizeSection(SessionModel::StateColumn, width("nobody here ") + 8);
     header->resizeSection(SessionModel::BitrateColumn, width("100.0 Mb/s"));
     header->resizeSection(SessionModel::LostColumn, width("99,999"));
 
@@ -93,6 +94,10 @@ void SessionPanel::makeActions() {
                    tr("Add synthetic participant"), tr("Add a synthetic participant: a picture and a tone"),
                    QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
     connect(m_synthetic, &QAction::triggered, this, &SessionPanel::addSynthetic);
+    m_camera = makeAction(QStringLiteral("addCamera"), QStringLiteral("cctv"), tr("Add IP camera…"),
+                          tr("Add an IP camera that this server fetches the picture of"),
+                          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I));
+    connect(m_camera, &QAction::triggered, this, &SessionPanel::addCamera);
     m_disconnect =
         makeAction(QStringLiteral("disconnect"), QStringLiteral("user-x"), tr("Disconnect participant"),
                    tr("Disconnect the selected participant"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
@@ -104,7 +109,7 @@ void SessionPanel::makeActions() {
 }
 
 QList<QAction *> SessionPanel::menuActions() const {
-    return {m_new, m_demo, m_link, m_synthetic, m_disconnect, m_close};
+    return {m_new, m_demo, m_link, m_synthetic, m_camera, m_disconnect, m_close};
 }
 
 QString SessionPanel::selectedSession() const {
@@ -113,7 +118,7 @@ QString SessionPanel::selectedSession() const {
 
 void SessionPanel::showSnapshot(const EngineSnapshot &snapshot) {
     m_sessions = snapshot.sessions;
-    m_model->show(m_sessions);
+    m_model->show(m_sessions, snapshot.recordings);
     m_stack->setCurrentWidget(m_sessions.empty() ? static_cast<QWidget *>(m_empty) : m_tree);
 
     const QModelIndex wanted = m_wanted.isEmpty() ? QModelIndex() : m_model->indexOf(m_wanted);
@@ -139,6 +144,7 @@ void SessionPanel::updateActions() {
     const bool any = !m_selected.isEmpty();
     m_link->setEnabled(any);
     m_synthetic->setEnabled(any);
+    m_camera->setEnabled(any);
     m_close->setEnabled(any);
     m_disconnect->setEnabled(!m_model->connectionOf(m_tree->currentIndex()).isEmpty());
 }
@@ -203,6 +209,15 @@ void SessionPanel::addSynthetic() {
                           orSay<QString>(tr("“%1” got no synthetic participant").arg(m_selected)));
 }
 
+void SessionPanel::addCamera() {
+    if (m_selected.isEmpty())
+        return;
+    auto *dialog = new CameraDialog(m_studio, m_selected, window());
+    connect(dialog, &CameraDialog::added, this,
+            [this, session = m_selected] { messages().showNote(tr("The camera is in “%1”.").arg(session)); });
+    dialog->open();
+}
+
 void SessionPanel::disconnectSelected() {
     const QModelIndex current = m_tree->currentIndex();
     const QString connectionId = m_model->connectionOf(current);
@@ -230,7 +245,8 @@ void SessionPanel::closeSelected() {
     }
     QString text = tr("Everybody in “%1” (%2) will be disconnected.").arg(id).arg(here);
     if (session->recording)
-        text += u' ' + tr("Its recording ends and is kept.");
+        text += u' ' + (session->recordingIds.size() > 1 ? tr("Its recordings end and are kept.")
+                                                         : tr("Its recording ends and is kept."));
     m_dialogs.confirm(this, {tr("Close session"), text, tr("Close session")}, [close](bool yes) {
         if (yes)
             close();

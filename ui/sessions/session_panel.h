@@ -39,6 +39,7 @@ class SessionPanel final : public Panel {
     void closeSelected();
     void disconnectSelected();
     void addSynthetic();
+    void addCamera();
 
     Studio &m_studio;
     Dialogs &m_dialogs;
@@ -46,7 +47,7 @@ class SessionPanel final : public Panel {
     QTreeView *m_tree;
     SessionEmpty *m_empty;
     QStackedLayout *m_stack;
-    QAction *m_new, *m_demo, *m_synthetic, *m_link, *m_disconnect, *m_close;
+    QAction *m_new, *m_demo, *m_synthetic, *m_camera, *m_link, *m_disconnect, *m_close;
     std::vector<SessionSnapshot> m_sessions;
     QString m_selected;
     QString m_wanted; ///< created here and to be selected once it is in the list

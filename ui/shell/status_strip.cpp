@@ -1,6 +1,9 @@
 #include "ui/shell/status_strip.h"
 
+#include "ui/common/elided_label.h"
 #include "ui/common/format.h"
+#include "ui/common/icon_label.h"
+#include "ui/common/icons.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -40,11 +43,35 @@ StatusStrip::StatusStrip(QWidget *parent) : QWidget(parent) {
     m_incoming = addValue(*row, tr("In"), "incoming", QStringLiteral("9999.9 Mb/s"),
                           tr("What the participants send, together"));
     m_disk = addValue(*row, tr("Disk"), "disk", QString(), tr("Free where the recordings are kept"));
+    m_webhookSign = new IconLabel(14);
+    m_webhookSign->setIcon(icon(QStringLiteral("triangle-alert"), Tone::Warning));
+    m_webhook = new ElidedLabel;
+    m_webhook->setObjectName(QStringLiteral("webhookNotice"));
     row->addStretch();
+    row->addWidget(m_webhookSign);
+    row->addWidget(m_webhook);
+    showWebhook({});
     m_clock.start();
 }
 
+void StatusStrip::showWebhook(const WebhookSnapshot &webhook) {
+    const bool troubled = !webhook.problem.isEmpty() || webhook.undelivered > 0;
+    QStringList counts;
+    if (webhook.waiting > 0 && !webhook.problem.isEmpty())
+        counts += tr("%1 waiting").arg(webhook.waiting);
+    if (webhook.undelivered > 0)
+        counts += tr("%1 given up").arg(webhook.undelivered);
+    const QString count = counts.join(QStringLiteral(", "));
+    m_webhook->setText(!troubled                   ? QString()
+                       : webhook.problem.isEmpty() ? tr("Webhook: works again, %1").arg(count)
+                       : count.isEmpty()           ? tr("Webhook: %1").arg(webhook.problem)
+                                                   : tr("Webhook (%1): %2").arg(count, webhook.problem));
+    m_webhook->setVisible(troubled);
+    m_webhookSign->setVisible(troubled);
+}
+
 void StatusStrip::showSnapshot(const EngineSnapshot &snapshot) {
+    showWebhook(snapshot.webhook);
     m_cpu->setText(tr("%1 %").arg(std::lround(snapshot.cpu_cores * 100)));
     m_memory->setText(bytesText(snapshot.memory_bytes));
 

@@ -10,6 +10,9 @@ class QLabel;
 
 namespace ovation::ui {
 
+class ElidedLabel;
+class IconLabel;
+
 /// What the machine has left: processor, memory, disk, and what comes in over the network.
 class StatusStrip final : public QWidget {
     Q_OBJECT
@@ -19,7 +22,11 @@ class StatusStrip final : public QWidget {
     void showSnapshot(const EngineSnapshot &snapshot);
 
   private:
+    void showWebhook(const WebhookSnapshot &webhook);
+
     QLabel *m_cpu, *m_memory, *m_disk, *m_incoming;
+    IconLabel *m_webhookSign;
+    ElidedLabel *m_webhook; ///< hidden while all events are delivered
     QElapsedTimer m_clock;
     DiskForecast m_forecast;
 };

@@ -14,12 +14,12 @@ QString fileBelow(const QString &root, const QString &relativePath) {
             return {};
     }
     const QString base = QFileInfo(root).canonicalFilePath();
-    const QFileInfo file(root + QLatin1Char('/') + relativePath);
-    QString real = file.canonicalFilePath(); // resolves links
-    if (base.isEmpty() || real.isEmpty() || !real.startsWith(base + QLatin1Char('/')) ||
-        !QFileInfo(real).isFile())
+    if (base.isEmpty())
         return {};
-    return real;
+    // No link below the root is followed, not even one that leads back into it: to a hidden file, say.
+    const QString path = base + QLatin1Char('/') + relativePath;
+    const QFileInfo file(path);
+    return file.isFile() && file.canonicalFilePath() == path ? path : QString();
 }
 
 QByteArray contentTypeOf(const QString &fileName) {

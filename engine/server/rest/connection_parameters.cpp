@@ -1,9 +1,7 @@
 #include "server/rest/connection_parameters.h"
 
 #include "base/ice_server_rules.h"
-
-#include <QRegularExpression>
-#include <QUrl>
+#include "session/camera_uri.h"
 
 namespace ovation::server {
 namespace {
@@ -26,18 +24,11 @@ QList<IceServer> readIceServers(BodyReader &reader) {
     return servers;
 }
 
-bool isCameraUri(const QString &text) {
-    static const QRegularExpression known(QStringLiteral("\\A(rtsp|rtsps|http|https|file)://[^\\s]+\\z"));
-    const QUrl url(text);
-    return known.match(text).hasMatch() && url.isValid() &&
-           (!url.host().isEmpty() || url.scheme() == QStringLiteral("file"));
-}
-
 session::IpCameraProperties readCamera(BodyReader &reader) {
     session::IpCameraProperties camera;
     camera.rtspUri = reader.text("rtspUri").value_or(QString());
     // A password may stand in it: what is complained about is not repeated.
-    if (reader.ok() && !isCameraUri(camera.rtspUri))
+    if (reader.ok() && !session::isCameraUri(camera.rtspUri))
         reader.complain(
             QStringLiteral("Parameter 'rtspUri' must be an rtsp, rtsps, http, https or file URI"));
     camera.adaptativeBitrate = reader.boolean("adaptativeBitrate").value_or(camera.adaptativeBitrate);

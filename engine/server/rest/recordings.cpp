@@ -65,7 +65,12 @@ void startRecording(const RestContext &context, const HttpRequest &request, cons
     }
     context.conference.startRecording(
         *sessionId, merged, [respond](const Result<recording::RecordingInfo> &started) {
-            respond(started ? HttpResponse::json(started->toJson()) : startFailure(started.error().message));
+            if (started)
+                respond(HttpResponse::json(started->toJson()));
+            else if (started.error().code == recording::AlreadyRecorded) // a second one of the same kind
+                respond(HttpResponse::empty(409));
+            else
+                respond(startFailure(started.error().message));
         });
 }
 

@@ -10,6 +10,7 @@ namespace {
 constexpr int LongestPingInterval_ms = 3'600'000; ///< times the intervals it must fit in an int
 constexpr int MostWaiting = 256;                  ///< a client that floods is cut off
 constexpr qint64 MostUnsent_bytes = 8'000'000;    ///< so is one that does not read
+constexpr int LongestGoodbye_ms = 2000;           ///< for what is unsent and the close frame
 
 } // namespace
 
@@ -17,7 +18,7 @@ RpcSession::RpcSession(QString id, QWebSocket *socket, QString clientIp, QString
                        const SignallingTimes &times)
     : m_id(std::move(id)), m_clientIp(std::move(clientIp)), m_finalUserId(std::move(finalUserId)),
       m_times(times) {
-    for (QTimer *timer : {&m_watchdog, &m_grace, &m_closing})
+    for (QTimer *timer : {&m_watchdog, &m_grace, &m_closing, &m_goodbye})
         timer->setSingleShot(true);
     connect(&m_watchdog, &QTimer::timeout, this, [this] {
         closeSocket(QWebSocketProtocol::CloseCodeNormal,
@@ -26,6 +27,10 @@ RpcSession::RpcSession(QString id, QWebSocket *socket, QString clientIp, QString
     connect(&m_grace, &QTimer::timeout, this, &RpcSession::ended);
     connect(&m_closing, &QTimer::timeout, this,
             [this] { closeSocket(QWebSocketProtocol::CloseCodeNormal, QString()); });
+    connect(&m_goodbye, &QTimer::timeout, this, [this] {
+        if (m_socket)
+            m_socket->abort();
+    });
     attach(socket);
 }
 
@@ -58,6 +63,7 @@ void RpcSession::takeSocketFrom(RpcSession &other) {
         m_socket->deleteLater();
     }
     m_grace.stop();
+    m_goodbye.stop();
     attach(fresh);
     armWatchdog(std::nullopt);
 }
@@ -132,13 +138,19 @@ void RpcSession::send(const QString &message) {
 }
 
 void RpcSession::closeSocket(QWebSocketProtocol::CloseCode code, const QString &reason) {
-    if (m_socket)
-        m_socket->close(code, reason);
+    if (!m_socket)
+        return;
+    // First: the socket may be gone when close() returns, or, with messages that nobody fetches any more,
+    // stay until the kernel gives them up a quarter of an hour later.
+    if (!m_goodbye.isActive())
+        m_goodbye.start(LongestGoodbye_ms);
+    m_socket->close(code, reason);
 }
 
 void RpcSession::disconnected() {
     m_watchdog.stop();
     m_closing.stop();
+    m_goodbye.stop();
     if (m_socket) {
         m_socket->deleteLater();
         m_socket.clear();

@@ -69,7 +69,7 @@ class RpcSession final : public QObject, public control::ClientChannel {
     QString m_sessionId, m_connectionId;
     bool m_recorder = false, m_gone = false, m_graceful = false, m_busy = false;
     QQueue<RpcRequest> m_waiting;
-    QTimer m_watchdog, m_grace, m_closing;
+    QTimer m_watchdog, m_grace, m_closing, m_goodbye;
     std::optional<int> m_pingInterval_ms;
 };
 

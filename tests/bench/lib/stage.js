@@ -1,9 +1,9 @@
-// The studio with synthetic participants in the session "bench".
+// The studio with synthetic participants in the session "bench", and "bench2", … when there are more.
 import { startStudio, until } from "../../e2e/lib/studio.js";
 import { tool } from "./paths.js";
 
-export async function startStage(participants, settings = {}) {
-  const studio = await startStudio(settings, { executable: tool("bench_stage"), args: [String(participants)], holdsStdin: true });
+export async function startStage(participants, settings = {}, sessions = 1) {
+  const studio = await startStudio(settings, { executable: tool("bench_stage"), args: [String(participants), String(sessions)], holdsStdin: true });
   await until("the participants are there", () => studio.log().includes("ready"));
   return studio;
 }

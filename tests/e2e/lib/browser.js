@@ -18,9 +18,9 @@ function bundleOf(version) {
 
 export const executablePath = process.env.CHROMIUM || "/usr/bin/chromium";
 
-export async function launch() {
+export async function launch(executable = executablePath) {
   return chromium.launch({
-    executablePath,
+    executablePath: executable,
     args: [
       "--headless=new", "--no-sandbox", "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream",
       "--allow-loopback-in-peer-connection", "--disable-features=WebRtcHideLocalIpsWithMdns", "--disable-gpu",

@@ -4,9 +4,13 @@ window.client = {
   events: [],
   videos: {},
   signals: [],
+  subscribes: true,
 
-  /** A moving picture of one colour with a tone, or with a flash and a beep together once a second. */
-  source({ color = "#808080", tone = 0, flash = false, width = 640, height = 480 }) {
+  /**
+   * A moving picture of one colour with a tone, or with a flash and a beep together once a second. `busy`: patches that
+   * change with every frame, so that an encoder needs all the bits it may have.
+   */
+  source({ color = "#808080", tone = 0, flash = false, busy = false, width = 640, height = 480 }) {
     const canvas = document.createElement("canvas");
     canvas.width = width;
     canvas.height = height;
@@ -21,11 +25,15 @@ window.client = {
     oscillator.start();
     let n = 0;
     setInterval(() => {
-      const now = performance.now();
+      const now = Date.now(); // the same second for every page of this machine
       const lit = flash && now % 1000 < 150;
       gain.gain.value = flash ? (lit ? 0.5 : 0) : gain.gain.value;
       paint.fillStyle = lit ? "#ffffff" : color;
       paint.fillRect(0, 0, width, height);
+      for (let i = 0; busy && i < 12; i++) {
+        paint.fillStyle = `hsl(${Math.random() * 360} 80% 50%)`;
+        paint.fillRect(Math.random() * width, Math.random() * height, 48, 48);
+      }
       paint.fillStyle = "#000000"; // a small mark that moves, so that every frame differs
       paint.fillRect((n++ * 7) % width, height - 8, 8, 8);
     }, 33);
@@ -41,6 +49,7 @@ window.client = {
     this.session.on("connectionDestroyed", (e) => note("connectionDestroyed", { id: e.connection.connectionId, reason: e.reason }));
     this.session.on("streamCreated", (e) => {
       note("streamCreated", { id: e.stream.streamId });
+      if (!this.subscribes) return;
       const video = document.createElement("video");
       video.autoplay = true;
       video.muted = true;
@@ -52,6 +61,7 @@ window.client = {
     });
     this.session.on("streamDestroyed", (e) => note("streamDestroyed", { id: e.stream.streamId, reason: e.reason }));
     this.session.on("streamPropertyChanged", (e) => note("streamPropertyChanged", { property: e.changedProperty, value: e.newValue, reason: e.reason }));
+    this.session.on("connectionPropertyChanged", (e) => note("connectionPropertyChanged", { property: e.changedProperty, value: e.newValue, old: e.oldValue, id: e.connection.connectionId }));
     this.session.on("sessionDisconnected", (e) => note("sessionDisconnected", { reason: e.reason }));
     this.session.on("recordingStarted", (e) => note("recordingStarted", { id: e.id }));
     this.session.on("recordingStopped", (e) => note("recordingStopped", { id: e.id, reason: e.reason }));
@@ -62,12 +72,33 @@ window.client = {
     return this.session.connection.connectionId;
   },
 
-  async publish(options = {}) {
+  /** `audio: false` or `video: false`: a stream without. `silent`: no path is found, so that nothing is ever sent. */
+  async publish({ audio = true, video = true, silent = false, ...options } = {}) {
+    if (silent) {
+      const Connection = RTCPeerConnection;
+      window.RTCPeerConnection = class extends Connection {
+        constructor(configuration) {
+          super({ ...configuration, iceTransportPolicy: "relay" });
+        }
+      };
+    }
     const tracks = this.source(options);
     this.tracks = tracks;
-    this.publisher = this.openvidu.initPublisher(undefined, { videoSource: tracks.video, audioSource: tracks.audio, mirror: false });
+    this.publisher = this.openvidu.initPublisher(undefined, { videoSource: video && tracks.video, audioSource: audio && tracks.audio, mirror: false });
+    this.publisher.on("streamDestroyed", (e) => this.events.push({ type: "ownStreamDestroyed", reason: e.reason }));
     await this.session.publish(this.publisher);
     return this.publisher.stream.streamId;
+  },
+
+  unpublish() {
+    return this.session.unpublish(this.publisher);
+  },
+
+  /** The statistics of one type ("inbound-rtp"…) and kind of a stream: of the own one without `id`. */
+  async stats(type, id) {
+    const stream = id ? this.videos[id].stream : this.publisher.stream;
+    const report = await stream.getRTCPeerConnection().getStats();
+    return [...report.values()].find((entry) => entry.type === type && (entry.kind || "video") === "video");
   },
 
   /** Frames decoded of each subscribed stream, and the colour in the middle of its picture. */

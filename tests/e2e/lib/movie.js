@@ -1,5 +1,5 @@
 // Looks into finished movies with ffmpeg.
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 
 export function probe(file) {
   return JSON.parse(execFileSync("ffprobe", ["-v", "error", "-show_streams", "-show_format", "-of", "json", file], { encoding: "utf8" }));
@@ -15,14 +15,15 @@ export function near(color, wanted, tolerance = 40) {
   return color !== null && color.every((value, i) => Math.abs(value - wanted[i]) <= tolerance);
 }
 
+const LookRate = 200; // pictures a second that are looked at, however many the file has: it says when, to 5 ms
+
 /** Seconds at which the picture turns white, and at which a beep begins. */
 export function flashesAndBeeps(file) {
-  const { streams } = probe(file);
-  const [num, den] = streams.find((s) => s.codec_type === "video").r_frame_rate.split("/").map(Number);
-  const brightness = execFileSync("ffmpeg", ["-v", "error", "-i", file, "-vf", "scale=1:1", "-f", "rawvideo", "-pix_fmt", "gray", "-"], { maxBuffer: 1 << 26 });
-  const sound = execFileSync("ffmpeg", ["-v", "error", "-i", file, "-ac", "1", "-ar", "8000", "-f", "s16le", "-"], { maxBuffer: 1 << 26 });
+  const raw = (...args) => execFileSync("ffmpeg", ["-v", "error", "-i", file, ...args, "-"], { maxBuffer: 1 << 28 });
+  const brightness = raw("-vf", `scale=1:1,fps=${LookRate}:start_time=0`, "-f", "rawvideo", "-pix_fmt", "gray");
+  const sound = raw("-af", "aresample=8000:async=1:first_pts=0", "-ac", "1", "-f", "s16le");
   const flashes = [];
-  for (let i = 1; i < brightness.length; i++) if (brightness[i] > 180 && brightness[i - 1] <= 180) flashes.push((i * den) / num);
+  for (let i = 1; i < brightness.length; i++) if (brightness[i] > 180 && brightness[i - 1] <= 180) flashes.push(i / LookRate);
   const beeps = [];
   let quiet = 8000;
   for (let i = 0; i + 1 < sound.length; i += 2) {
@@ -32,4 +33,44 @@ export function flashesAndBeeps(file) {
     } else quiet++;
   }
   return { flashes, beeps };
+}
+
+/** How long after the flashes the beeps come: the seconds between each pair. Throws with fewer than `least` pairs. */
+export function beepsAfterFlashes(file, least = 3) {
+  const { flashes, beeps } = flashesAndBeeps(file);
+  const nearest = (f) => beeps.map((b) => b - f).reduce((a, b) => (Math.abs(a) < Math.abs(b) ? a : b), Infinity);
+  const offsets = flashes.map(nearest).filter((o) => Math.abs(o) < 0.4).sort((a, b) => a - b);
+  if (offsets.length < least) throw new Error(`${flashes.length} flashes, ${beeps.length} beeps, ${offsets.length} pairs in ${file}`);
+  return { offsets, median: offsets[Math.floor(offsets.length / 2)], flashes };
+}
+
+/** Seconds at which the packets of a kind ("v" or "a") begin, in order. */
+export function packetTimes(file, kind) {
+  const text = execFileSync("ffprobe", ["-v", "error", "-select_streams", `${kind}:0`, "-show_entries", "packet=pts_time", "-of", "csv=p=0", file], { encoding: "utf8", maxBuffer: 1 << 26 });
+  return text.split("\n").map(parseFloat).filter(Number.isFinite).sort((a, b) => a - b);
+}
+
+/** What a decoder complains of in the whole file: nothing, if it is whole. */
+export function complaints(file) {
+  return spawnSync("ffmpeg", ["-v", "error", "-i", file, "-fps_mode", "passthrough", "-enc_time_base", "-1", "-f", "null", "-"], { encoding: "utf8" }).stderr.trim();
+}
+
+/** Which part of the picture at `seconds` is near each of the colours: [0…1, …]. */
+export function shares(file, seconds, colors) {
+  const raw = execFileSync("ffmpeg", ["-v", "error", "-ss", String(seconds), "-i", file, "-frames:v", "1", "-vf", "scale=64:36:flags=neighbor", "-f", "rawvideo", "-pix_fmt", "rgb24", "-"]);
+  const counts = colors.map(() => 0);
+  for (let i = 0; i < raw.length; i += 3) colors.forEach((color, n) => (counts[n] += near([...raw.subarray(i, i + 3)], color) ? 1 : 0));
+  return counts.map((count) => count / (64 * 36));
+}
+
+/** How loud it is: the mean in dB, about -91 for silence. */
+export function loudness(file) {
+  const { stderr } = spawnSync("ffmpeg", ["-i", file, "-af", "volumedetect", "-vn", "-f", "null", "-"], { encoding: "utf8" });
+  return Number(/mean_volume: (-?[\d.]+) dB/.exec(stderr)[1]);
+}
+
+/** The chapters of a movie: [{seconds, title}]. */
+export function chapters(file) {
+  const { chapters: all } = JSON.parse(execFileSync("ffprobe", ["-v", "error", "-show_chapters", "-of", "json", file], { encoding: "utf8" }));
+  return all.map((one) => ({ seconds: Number(one.start_time), title: one.tags?.title }));
 }

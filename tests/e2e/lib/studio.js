@@ -29,7 +29,7 @@ export async function until(what, condition, limitMs = 15000) {
   }
 }
 
-function freePort() {
+export function freePort() {
   return new Promise((resolve) => {
     const probe = net.createServer().listen(0, "127.0.0.1", () => {
       const { port } = probe.address();
@@ -39,9 +39,9 @@ function freePort() {
 }
 
 /** `program` may be another one with the same server in it; one with `holdsStdin` ends when that is closed. */
-export async function startStudio(settings = {}, { executable: file = program, args = ["--headless"], holdsStdin = false } = {}) {
+export async function startStudio(settings = {}, { executable: file = program, args = ["--headless"], holdsStdin = false, port: chosen = 0 } = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), "ovation-e2e-"));
-  const port = await freePort();
+  const port = chosen || (await freePort());
   const child = spawn(file, args, {
     env: {
       ...process.env,
@@ -87,7 +87,10 @@ export async function startStudio(settings = {}, { executable: file = program, a
       const ended = new Promise((resolve) => child.once("exit", (code, signal) => resolve(signal || code)));
       if (holdsStdin) child.stdin.end();
       else child.kill("SIGTERM");
-      const how = await Promise.race([ended, sleep(12000).then(() => "late")]);
+      let patience; // left running, it would hold up the end of the whole test file
+      const late = new Promise((resolve) => (patience = setTimeout(resolve, 12000, "late")));
+      const how = await Promise.race([ended, late]);
+      clearTimeout(patience);
       if (how === "late") child.kill("SIGKILL");
       if (!keepFolder) rmSync(folder, { recursive: true, force: true });
       return how;

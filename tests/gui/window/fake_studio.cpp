@@ -3,6 +3,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace ovation::ui {
 
@@ -13,7 +14,7 @@ template <typename T>
 void FakeStudio::answer(const QString &call, std::function<void(Result<T>)> done,
                         std::function<Result<T>()> work) {
     calls += call;
-    QTimer::singleShot(0, this, [this, done = std::move(done), work = std::move(work)] {
+    const auto reply = [this, done = std::move(done), work = std::move(work)] {
         if (!failWith.isEmpty()) {
             done(Error{0, failWith});
             return;
@@ -21,7 +22,17 @@ void FakeStudio::answer(const QString &call, std::function<void(Result<T>)> done
         Result<T> result = work();
         publish();
         done(std::move(result));
-    });
+    };
+    if (holdAnswers)
+        m_held.push_back(reply);
+    else
+        QTimer::singleShot(0, this, reply);
+}
+
+void FakeStudio::release() {
+    holdAnswers = false;
+    for (const auto &reply : std::exchange(m_held, {}))
+        reply();
 }
 
 SessionSnapshot *FakeStudio::session(const QString &id) {
@@ -92,20 +103,74 @@ void FakeStudio::addSynthetic(const QString &sessionId, TextDone done) {
                     });
 }
 
-void FakeStudio::startRecording(const QString &sessionId, RecordingDone done) {
-    answer<RecordingInfo>(QStringLiteral("startRecording ") + sessionId, std::move(done), [this, sessionId] {
-        RecordingSnapshot made;
-        made.info.id = made.info.name = sessionId;
-        made.info.sessionId = sessionId;
-        made.info.status = Status::Started;
-        made.info.createdAt = 1'767'225'600'000 + ++m_counter;
-        snapshot.recordings.insert(snapshot.recordings.begin(), made);
-        if (SessionSnapshot *found = session(sessionId)) {
-            found->recording = true;
-            found->recordingIds = {made.info.id};
-        }
-        return Result<RecordingInfo>(made.info);
+void FakeStudio::addCamera(const QString &sessionId, const QString &name,
+                           const session::IpCameraProperties &camera, TextDone done) {
+    lastCamera = camera;
+    answer<QString>(QStringLiteral("addCamera %1 %2").arg(sessionId, name), std::move(done),
+                    [this, sessionId, name]() -> Result<QString> {
+                        SessionSnapshot *found = session(sessionId);
+                        if (!found)
+                            return Error{202, QStringLiteral("there is no such session")};
+                        auto one = someSession({}, {name}).connections.front();
+                        one.id = QStringLiteral("ipc_%1").arg(++m_counter);
+                        one.camera = true;
+                        found->connections.push_back(one);
+                        return one.id;
+                    });
+}
+
+void FakeStudio::startRecording(const QString &sessionId, const session::RecordingProperties &properties,
+                                RecordingDone done) {
+    lastProperties = properties;
+    answer<RecordingInfo>(QStringLiteral("startRecording ") + sessionId, std::move(done),
+                          [this, sessionId, properties] {
+                              RecordingSnapshot made;
+                              made.info.id = sessionId;
+                              for (int n = 1; recording(made.info.id); ++n)
+                                  made.info.id = QStringLiteral("%1~%2").arg(sessionId).arg(n);
+                              made.info.name = properties.name.isEmpty() ? made.info.id : properties.name;
+                              made.info.sessionId = sessionId;
+                              made.info.properties = properties;
+                              made.info.status = Status::Started;
+                              made.info.createdAt = 1'767'225'600'000 + ++m_counter;
+                              snapshot.recordings.insert(snapshot.recordings.begin(), made);
+                              if (SessionSnapshot *found = session(sessionId)) {
+                                  found->recording = true;
+                                  found->recordingIds += made.info.id;
+                              }
+                              return Result<RecordingInfo>(made.info);
+                          });
+}
+
+void FakeStudio::change(const QString &call, const QString &recordingId, RecordingDone done,
+                        const std::function<void(RecordingSnapshot &)> &work) {
+    answer<RecordingInfo>(call, std::move(done), [this, recordingId, work]() -> Result<RecordingInfo> {
+        RecordingSnapshot *found = recording(recordingId);
+        if (!found || found->info.status != Status::Started)
+            return Error{0, QStringLiteral("it does not run")};
+        work(*found);
+        return found->info;
     });
+}
+
+void FakeStudio::setRecordingPaused(const QString &recordingId, bool paused, RecordingDone done) {
+    change(QStringLiteral("setRecordingPaused %1 %2").arg(recordingId).arg(int(paused)), recordingId,
+           std::move(done), [paused](RecordingSnapshot &one) { one.info.paused = paused; });
+}
+
+void FakeStudio::addMarker(const QString &recordingId, const QString &name, std::optional<int64_t> at_ms,
+                           RecordingDone done) {
+    lastMark_ms = at_ms;
+    change(QStringLiteral("addMarker %1 %2").arg(recordingId, name), recordingId, std::move(done),
+           [name, at_ms](RecordingSnapshot &one) {
+               one.info.markers.push_back({at_ms.value_or(one.elapsed_ms), name});
+           });
+}
+
+void FakeStudio::setRecordingLayout(const QString &recordingId, session::RecordingLayout layout,
+                                    RecordingDone done) {
+    change(QStringLiteral("setRecordingLayout %1 %2").arg(recordingId, session::toText(layout)), recordingId,
+           std::move(done), [layout](RecordingSnapshot &one) { one.info.properties.layout = layout; });
 }
 
 void FakeStudio::stopRecording(const QString &recordingId, RecordingDone done) {
@@ -116,8 +181,10 @@ void FakeStudio::stopRecording(const QString &recordingId, RecordingDone done) {
                                   return Error{0, QStringLiteral("it does not run")};
                               found->info.status = Status::Ready;
                               found->info.duration = 2;
-                              if (SessionSnapshot *of = session(found->info.sessionId))
-                                  of->recording = false;
+                              if (SessionSnapshot *of = session(found->info.sessionId)) {
+                                  of->recordingIds.removeAll(recordingId);
+                                  of->recording = !of->recordingIds.isEmpty();
+                              }
                               return found->info;
                           });
 }
@@ -129,7 +196,8 @@ void FakeStudio::deleteRecording(const QString &recordingId, Done done) {
     });
 }
 
-void FakeStudio::setPreview(const QString &sessionId, int width, int) {
+void FakeStudio::setPreview(const QString &sessionId, int width, int, session::RecordingLayout layout) {
+    previewLayout = layout;
     previews += sessionId;
     previewWidth = width;
 }

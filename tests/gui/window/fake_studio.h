@@ -21,10 +21,19 @@ class FakeStudio final : public Studio {
     void disconnect(const QString &sessionId, const QString &connectionId, Done done) override;
     void createGuestLink(const QString &sessionId, TextDone done) override;
     void addSynthetic(const QString &sessionId, TextDone done) override;
-    void startRecording(const QString &sessionId, RecordingDone done) override;
+    void addCamera(const QString &sessionId, const QString &name, const session::IpCameraProperties &camera,
+                   TextDone done) override;
+    void startRecording(const QString &sessionId, const session::RecordingProperties &properties,
+                        RecordingDone done) override;
     void stopRecording(const QString &recordingId, RecordingDone done) override;
+    void setRecordingPaused(const QString &recordingId, bool paused, RecordingDone done) override;
+    void addMarker(const QString &recordingId, const QString &name, std::optional<int64_t> at_ms,
+                   RecordingDone done) override;
+    void setRecordingLayout(const QString &recordingId, session::RecordingLayout layout,
+                            RecordingDone done) override;
     void deleteRecording(const QString &recordingId, Done done) override;
-    void setPreview(const QString &sessionId, int width, int frameRate) override;
+    void setPreview(const QString &sessionId, int width, int frameRate,
+                    session::RecordingLayout layout) override;
 
     void publish() { Q_EMIT snapshotChanged(snapshot); }
 
@@ -32,6 +41,12 @@ class FakeStudio final : public Studio {
     QStringList calls;    ///< "what argument…", previews apart
     QStringList previews; ///< session ids asked for, "" = stopped
     int previewWidth = 0;
+    session::RecordingLayout previewLayout = session::RecordingLayout::Custom; ///< Custom = none asked for
+    session::RecordingProperties lastProperties;                               ///< of the last start
+    session::IpCameraProperties lastCamera;
+    std::optional<int64_t> lastMark_ms;
+    bool holdAnswers = false; ///< answers wait until release()
+    void release();
     QString failWith; ///< when not empty, every call fails with this reason
     bool stopAnswers = true;
 
@@ -39,12 +54,15 @@ class FakeStudio final : public Studio {
     /// Notes the call and answers later: the error, or what `work` gives.
     template <typename T>
     void answer(const QString &call, std::function<void(Result<T>)> done, std::function<Result<T>()> work);
+    void change(const QString &call, const QString &recordingId, RecordingDone done,
+                const std::function<void(RecordingSnapshot &)> &work);
     SessionSnapshot *session(const QString &id);
     RecordingSnapshot *recording(const QString &id);
 
     ServerFacts m_facts{QStringLiteral("https://localhost:4443/"),
                         QStringLiteral("/home/ana/.config/ovation/secret"), true};
     int m_counter = 0;
+    std::vector<std::function<void()>> m_held;
 };
 
 /// Answers as it was told, and remembers the questions.

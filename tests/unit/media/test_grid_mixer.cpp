@@ -40,6 +40,7 @@ class FakeSource final : public StreamDecoder {
     bool hasPicture() const override { return true; }
     void mixAudio(int64_t, std::span<float>) override {}
     float level() const override { return 0; }
+    ArrivalHealth health() const override { return {}; }
     void onFormat(const transport::StreamFormat &) override {}
     void onPacket(const transport::RtpPacketPtr &) override {}
     void onSenderReport(const transport::SenderReport &) override {}

@@ -89,7 +89,7 @@ class Take {
         m_poll.stop();
         m_mixer->stop();
         std::promise<bool> done;
-        m_writer->finish([&](const Result<media::MovieReport> &report) { done.set_value(report.ok()); });
+        m_writer->finish({}, [&](const Result<media::MovieReport> &report) { done.set_value(report.ok()); });
         if (!done.get_future().get())
             return {};
         if (const QByteArray keep = qgetenv("KEEP_MOVIES"); !keep.isEmpty())

@@ -256,7 +256,7 @@ class TestRecordingService : public QObject {
         QCOMPARE(studio.service().list().at(0).status, Status::Starting);
         const auto second = studio.start(small());
         QVERIFY(!second.ok());
-        QCOMPARE(second.error().code, 704);
+        QCOMPARE(second.error().code, recording::AlreadyRecorded);
         QTRY_VERIFY(first);
         QVERIFY(first->ok());
         QVERIFY(studio.stop(QStringLiteral("room")).ok());

@@ -17,8 +17,7 @@ inline bool waitUntil(const std::function<bool()> &so, int patience_ms = Patienc
             return false;
         QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        if (!so())
-            QThread::usleep(500);
+        QThread::usleep(500);
     }
     return true;
 }

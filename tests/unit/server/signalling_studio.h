@@ -144,7 +144,7 @@ class RpcClient {
     /// True once everything sent before has been dealt with.
     bool inStep() { return !call("ping").isEmpty(); }
     QJsonObject join(const QString &token, const QString &session = QStringLiteral("room")) {
-        const QJsonObject result =
+        QJsonObject result =
             call("joinRoom", joinParams(token, session)).value(QStringLiteral("result")).toObject();
         m_rpcId = result.value(QStringLiteral("sessionId")).toString();
         m_connectionId = result.value(QStringLiteral("id")).toString();

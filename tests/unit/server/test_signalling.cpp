@@ -8,6 +8,7 @@ namespace {
 
 constexpr int Soon_ms = 300; ///< a time that a test waits for
 constexpr int Never_ms = 600'000;
+constexpr int Flood = 130; ///< messages of 50 kB: more than the kernel takes, less than gets one cut off
 
 QString text(const QJsonObject &object, const char *name) {
     return object.value(QLatin1String(name)).toString();
@@ -28,6 +29,7 @@ class SignallingTest : public QObject {
     void onlyTheSignallingPathBecomesAWebSocket();
     void aPingIsAnsweredBeforeAndAfterJoining();
     void whoStopsPingingIsCutOffAndEvictedAfterTheGrace();
+    void whoFetchesNothingAnyMoreIsEvictedToo();
     void whoNeverPingsIsNotWatched();
     void aMadeUpPingIntervalDoesNoHarm_data();
     void aMadeUpPingIntervalDoesNoHarm();
@@ -175,6 +177,45 @@ void SignallingTest::whoStopsPingingIsCutOffAndEvictedAfterTheGrace() {
     QCOMPARE(text(*left, "reason"), QStringLiteral("networkDisconnect"));
     QCOMPARE(studio.people(), 1);
     QVERIFY(ana.isOpen());
+}
+
+void SignallingTest::whoFetchesNothingAnyMoreIsEvictedToo() {
+    SignallingTimes times;
+    times.grace_ms = Soon_ms;
+    SignallingStudio studio(times);
+    RpcClient ana(studio.port());
+    ana.join(studio.token());
+    // One that says everything at once and reads nothing: not the answers, nor what the other says to all.
+    TlsClient ben(studio.port(), {}, 1);
+    const auto masked = [](const QByteArray &text) {
+        QByteArray frame("\x81\xfe", 2);
+        frame += char(text.size() >> 8);
+        frame += char(text.size() & 0xff);
+        return frame + QByteArray(4, '\0') + text;
+    };
+    const auto request = [&](const char *method, const QJsonObject &params, int id) {
+        return masked(QJsonDocument({{QStringLiteral("jsonrpc"), QStringLiteral("2.0")},
+                                     {QStringLiteral("method"), QLatin1String(method)},
+                                     {QStringLiteral("params"), params},
+                                     {QStringLiteral("id"), id}})
+                          .toJson(QJsonDocument::Compact)
+                          .leftJustified(200)); // so long that its length takes two bytes
+    };
+    ben.send("GET /openvidu HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+             "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n");
+    QVERIFY(RpcClient::wait([&] { return ben.socket().bytesAvailable() > 0; }));
+    ben.send(request("joinRoom", RpcClient::joinParams(studio.token()), 0));
+    QVERIFY(ana.notified("participantJoined"));
+    const QJsonObject message{
+        {QStringLiteral("message"), QStringLiteral("{\"to\":[],\"type\":\"signal:flood\",\"data\":\"%1\"}")
+                                        .arg(QString(50'000, QLatin1Char('x')))}};
+    for (int i = 0; i < Flood; ++i)
+        QCOMPARE(ana.errorOf("sendMessage", message), 0);
+    QCOMPARE(studio.people(), 2);
+    ben.send(request("ping", {{QStringLiteral("interval"), Soon_ms / 3}}, 1));
+    const auto left = ana.notified("participantLeft");
+    QVERIFY(left);
+    QCOMPARE(text(*left, "reason"), QStringLiteral("networkDisconnect"));
 }
 
 void SignallingTest::whoNeverPingsIsNotWatched() {
@@ -450,6 +491,7 @@ void SignallingTest::requestsAreAnsweredInOrder() {
     client.join(studio.token());
     const qsizetype before = client.heard().size();
     std::vector<int> ids;
+    ids.reserve(60);
     for (int i = 0; i < 60; ++i)
         ids.push_back(client.send(i % 3 ? "echo" : "ping"));
     QVERIFY(!client.answerTo(ids.back()).isEmpty());

@@ -6,6 +6,7 @@
 #include <QTest>
 #include <QUdpSocket>
 
+#include <algorithm>
 #include <optional>
 #include <set>
 #include <thread>
@@ -177,6 +178,12 @@ class MediaPlaneThreadsTest : public QObject {
             PeerId id = 0;
         };
         Room s, t, u;
+        QSignalSpy states(&plane, &MediaPlane::peerStateChanged);
+        const auto connected = [&] {
+            return std::count_if(states.begin(), states.end(), [](const QVariantList &change) {
+                return change[1].value<PeerState>() == PeerState::Connected;
+            });
+        };
         for (auto [room, session] : {std::pair{&s, u"S"_s}, std::pair{&t, u"T"_s}, std::pair{&u, u"U"_s}}) {
             QVERIFY(publish(plane, session, room->publisher, &room->id).ok());
             plane.addTap(u"str_"_s + session, room->tap);
@@ -184,7 +191,8 @@ class MediaPlaneThreadsTest : public QObject {
             QTRY_COMPARE(room->publisher.state.load(), PeerState::Connected);
             QTRY_COMPARE(room->subscriber.state.load(), PeerState::Connected);
         }
-        QSignalSpy states(&plane, &MediaPlane::peerStateChanged);
+        QTRY_COMPARE(connected(), 6); // this side may learn it later than the other
+        states.clear();
         const auto send = [](Room &room, int from, int to) {
             for (int i = from; i < to; ++i)
                 room.publisher.sendRtp(TestPeer::Opus, uint16_t(i), 960u * uint32_t(i), 77);

@@ -1,0 +1,38 @@
+// Whether sound and picture are still in step after half an hour, in real time. Runs only when it is named.
+import path from "node:path";
+
+import { launch, openClient } from "../e2e/lib/browser.js";
+import { sleep, startStudio } from "../e2e/lib/studio.js";
+import { beepsAfterFlashes } from "./lib/offsets.js";
+import { median } from "./lib/process_time.js";
+import { startRecording, stopRecording } from "./lib/stage.js";
+
+const minutes = Number(process.env.BENCH_DRIFT_MINUTES || 30);
+
+export async function measure(report) {
+  const studio = await startStudio();
+  const browser = await launch();
+  try {
+    await studio.call("POST", "/openvidu/api/sessions", { customSessionId: "bench" });
+    const page = await openClient(browser, studio, "2.32");
+    const { body } = await studio.call("POST", "/openvidu/api/sessions/bench/connection", {});
+    await page.evaluate((token) => client.join(token, "P"), body.token);
+    await page.evaluate(() => client.publish({ color: "#101010", flash: true }));
+    await sleep(2500);
+    const { id } = await startRecording(studio, { resolution: "320x240" });
+    await sleep(minutes * 60000);
+    await stopRecording(studio, id);
+    const offsets = beepsAfterFlashes(path.join(studio.recordings, id, `${id}.mp4`));
+    const late = (from, to) => {
+      const some = offsets.filter(({ at }) => at >= from && at < to).map(({ late: one }) => one);
+      if (some.length < 20) throw new Error(`only ${some.length} flashes with a beep from ${from} s on`);
+      return median(some) * 1000;
+    };
+    const [first, last] = [late(0, 60), late(minutes * 60 - 60, Infinity)];
+    report({ figure: "A/V offset in the first minute, median, either way", value: Math.abs(first), unit: "ms", most: 40 });
+    report({ figure: `A/V offset after ${minutes} minutes, median, either way`, value: Math.abs(last), unit: "ms", most: 40, reference: "first minute", referenceValue: Math.abs(first) });
+  } finally {
+    await browser.close();
+    await studio.stop();
+  }
+}

@@ -1,0 +1,232 @@
+// INDIVIDUAL recordings of real browsers: a file for every stream, in a ZIP that says when each of them was.
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { after, before, test } from "node:test";
+
+import { unpack } from "./lib/archive.js";
+import { launch, require } from "./lib/browser.js";
+import { beepsAfterFlashes, colorsAt, complaints, near, probe } from "./lib/movie.js";
+import { join } from "./lib/people.js";
+import { secret, sleep, startStudio, until } from "./lib/studio.js";
+
+const { OpenVidu, OpenViduRole, Recording } = require("openvidu-node-client");
+const { OutputMode, Status } = Recording;
+const red = [192, 32, 32], blue = [32, 64, 192], green = [32, 160, 64];
+let studio, browser, openvidu;
+
+before(async () => {
+  studio = await startStudio();
+  browser = await launch();
+  openvidu = new OpenVidu(studio.url, secret);
+});
+after(async () => {
+  await browser?.close();
+  assert.equal(await studio?.stop(), 0, "SIGTERM ends the program properly within its time");
+});
+
+const kinds = (file) => probe(file).streams.map((s) => s.codec_name).sort();
+const seconds = (file) => Number(probe(file).format.duration);
+
+function inStep(file, what) {
+  const { offsets, median } = beepsAfterFlashes(file);
+  console.log(`${what}: beep after flash, median ${Math.round(median * 1000)} ms of ${offsets.length}`);
+  assert.ok(Math.abs(median) <= 0.04, `${what}: ${offsets}`);
+}
+
+test("every stream has its file, from when it came until it went, and the JSON says when", async () => {
+  const session = await openvidu.createSession();
+  const asked = Date.now();
+  const people = {
+    flash: await join(browser, studio, session, { name: "Ana", data: "first", version: "2.21" }),
+    sound: await join(browser, studio, session, { name: "Ben", data: '{"room":"ü"}' }),
+    unwanted: await join(browser, studio, session, { name: "Cid", record: false }),
+    silent: await join(browser, studio, session, { name: "Dia" }),
+  };
+  const streams = {
+    flash: await people.flash.publish({ color: "#c02020", flash: true }),
+    sound: await people.sound.publish({ video: false, tone: 440 }),
+    unwanted: await people.unwanted.publish({ color: "#20a040", tone: 300, width: 320, height: 240 }),
+    silent: await people.silent.publish({ silent: true }),
+  };
+  assert.match(streams.sound, /^str_MIC_/);
+  await sleep(1000);
+  const started = await openvidu.startRecording(session.sessionId, { outputMode: OutputMode.INDIVIDUAL, name: "streams" });
+  assert.equal(started.status, Status.started);
+  assert.deepEqual([started.url, started.size, started.duration, started.properties.resolution], [null, 0, 0, undefined]);
+  assert.ok(started.createdAt >= asked && started.createdAt <= Date.now());
+  await sleep(3000);
+
+  const late = await join(browser, studio, session, { name: "Eva" });
+  streams.late = await late.publish({ color: "#2040c0", flash: true });
+  const lateAt = Date.now() - started.createdAt;
+
+  // record is switched on, off and on again; the role changes beside it.
+  await session.updateConnection(people.unwanted.id, { record: true });
+  const told = (who, property, value) => until(`${who} is told of ${property}`, async () => (await people[who].events()).some((e) => e.type === "connectionPropertyChanged" && e.property === property && e.value === value && e.id === people[who].id));
+  await told("unwanted", "record", true);
+  await sleep(2500);
+  await session.updateConnection(people.unwanted.id, { record: false });
+  await told("unwanted", "record", false);
+  await session.updateConnection(people.unwanted.id, { role: OpenViduRole.MODERATOR, record: true });
+  const { body } = await studio.call("GET", `/openvidu/api/sessions/${session.sessionId}/connection/${people.unwanted.id}`);
+  assert.deepEqual([body.role, body.record, body.status], ["MODERATOR", true, "active"]);
+  await told("unwanted", "role", "MODERATOR");
+  await session.updateConnection(people.flash.id, { role: OpenViduRole.MODERATOR });
+  await told("flash", "role", "MODERATOR"); // openvidu-browser 2.21
+
+  await people.flash.unpublish();
+  const goneAt = Date.now() - started.createdAt;
+  streams.again = await people.flash.publish({ color: "#20a040", flash: true });
+  assert.notEqual(streams.again, streams.flash);
+  await sleep(4000);
+
+  const ending = Date.now();
+  const stopped = await openvidu.stopRecording(started.id);
+  console.log(`recordings/stop answered in ${Date.now() - ending} ms`);
+  const endedAt = ending - started.createdAt;
+  const folder = path.join(studio.recordings, started.id);
+  assert.equal(stopped.status, Status.ready);
+  assert.equal(stopped.url, `${studio.url}/openvidu/recordings/${started.id}/streams.zip`);
+  assert.deepEqual([stopped.properties.hasAudio, stopped.properties.hasVideo, stopped.properties.outputMode], [true, true, OutputMode.INDIVIDUAL]);
+  assert.deepEqual(readdirSync(folder).sort(), [`.recording.${started.id}`, "streams.zip"], "only the ZIP stays");
+
+  const zip = unpack(path.join(folder, "streams.zip"));
+  const wanted = ["flash", "sound", "late", "again"].map((who) => `${streams[who]}.webm`);
+  wanted.push(`${streams.unwanted}.webm`, `${streams.unwanted}-1.webm`, "streams.json");
+  assert.deepEqual(zip.names, wanted.sort());
+
+  const { files, failedStreams, ...root } = zip.json;
+  assert.deepEqual(root, { createdAt: started.createdAt, id: started.id, name: "streams", sessionId: session.sessionId });
+  assert.deepEqual(failedStreams.map((f) => f.streamId), [streams.silent]);
+  assert.deepEqual(files.map((f) => f.name).sort(), zip.names.filter((name) => name.endsWith(".webm")));
+  const fileOf = Object.fromEntries(files.map((f) => [f.name, f]));
+  for (const file of files) {
+    const at = path.join(zip.folder, file.name);
+    assert.deepEqual(Object.keys(file).filter((key) => key !== "typeOfVideo").sort(), ["clientData", "connectionId", "endTimeOffset", "hasAudio", "hasVideo", "name", "serverData", "size", "startTimeOffset", "streamId"]);
+    assert.equal(file.size, readFileSync(at).length);
+    assert.deepEqual(kinds(at), file.hasVideo ? ["opus", "vp8"] : ["opus"]);
+    assert.equal(complaints(at), "", `${file.name} decodes without complaint`);
+    const span = (file.endTimeOffset - file.startTimeOffset) / 1000;
+    assert.ok(Math.abs(span - seconds(at)) < 0.2, `${file.name}: ${span} s by the JSON, ${seconds(at)} s of file`);
+    assert.ok(file.endTimeOffset <= endedAt + 1000);
+  }
+  assert.equal(stopped.size, files.reduce((sum, f) => sum + f.size, 0));
+  const longest = (Math.max(...files.map((f) => f.endTimeOffset)) - Math.min(...files.map((f) => f.startTimeOffset))) / 1000;
+  assert.ok(Math.abs(stopped.duration - longest) < 0.002, `${stopped.duration} is not ${longest}`);
+
+  const of = (name) => fileOf[`${name}.webm`];
+  const { clientData, serverData, connectionId, typeOfVideo } = of(streams.flash);
+  assert.deepEqual({ clientData, serverData, connectionId, typeOfVideo }, { clientData: '{"clientData":"Ana"}', serverData: "first", connectionId: people.flash.id, typeOfVideo: "CUSTOM" });
+  assert.deepEqual([of(streams.sound).serverData, of(streams.sound).typeOfVideo, of(streams.sound).hasVideo], ['{"room":"ü"}', undefined, false]);
+  // Where each lies in time: there from the start, come late, gone before the end, interrupted.
+  const begins = (name) => of(name).startTimeOffset, ends = (name) => of(name).endTimeOffset;
+  for (const who of ["flash", "sound"]) assert.ok(begins(streams[who]) >= -50 && begins(streams[who]) < 2500, `${who} from ${begins(streams[who])}`);
+  assert.ok(Math.abs(begins(streams.late) - lateAt) < 2500, `late from ${begins(streams.late)}, published at ${lateAt}`);
+  assert.ok(Math.abs(ends(streams.flash) - goneAt) < 1500, `flash until ${ends(streams.flash)}, unpublished at ${goneAt}`);
+  assert.ok(begins(streams.again) >= goneAt - 50);
+  assert.ok(begins(`${streams.unwanted}-1`) >= ends(streams.unwanted), "the second file comes after the first");
+  for (const who of ["sound", "late", "again"]) assert.ok(Math.abs(ends(streams[who]) - endedAt) < 1500, `${who} until ${ends(streams[who])} of ${endedAt}`);
+
+  for (const [who, color] of [["flash", red], ["late", blue], ["again", green]]) {
+    const at = path.join(zip.folder, `${streams[who]}.webm`);
+    const video = probe(at).streams.find((s) => s.codec_type === "video");
+    const middle = await darkest(at, video);
+    assert.ok(near(middle, color), `${who} is ${middle}`);
+    if (who !== "again") inStep(at, who);
+  }
+  // Every page flashes as a second of this machine begins: laid beside each other by the JSON, the files do so together.
+  const since = (who) => {
+    const { flashes } = beepsAfterFlashes(path.join(zip.folder, `${streams[who]}.webm`));
+    const late = flashes.map((f) => (started.createdAt + begins(streams[who]) + f * 1000) % 1000).sort((a, b) => a - b);
+    return late[Math.floor(late.length / 2)];
+  };
+  const lateness = { flash: since("flash"), late: since("late"), again: since("again") };
+  console.log(`flash after the second of the clock: ${JSON.stringify(lateness, (k, v) => (typeof v === "number" ? Math.round(v) : v))}`);
+  for (const [who, ms] of Object.entries(lateness)) assert.ok(Math.abs(ms - lateness.flash) <= 80, `${who}: ${ms} ms, flash: ${lateness.flash} ms`);
+
+  // The ZIP by its URL: with the secret, in pieces.
+  const target = new URL(stopped.url).pathname;
+  assert.equal((await fetch(stopped.url)).status, 401);
+  const bytes = readFileSync(path.join(folder, "streams.zip"));
+  const get = async (headers = {}) => {
+    const authorization = `Basic ${Buffer.from(`OPENVIDUAPP:${secret}`).toString("base64")}`;
+    const response = await fetch(studio.url + target, { headers: { authorization, ...headers } });
+    return { status: response.status, headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) };
+  };
+  const whole = await get();
+  assert.equal(whole.status, 200);
+  assert.equal(whole.headers.get("content-type"), "application/zip");
+  assert.ok(whole.bytes.equals(bytes));
+  const [head, rest] = [await get({ range: "bytes=0-999" }), await get({ range: "bytes=1000-" })];
+  assert.deepEqual([head.status, rest.status], [206, 206]);
+  assert.equal(head.headers.get("content-range"), `bytes 0-999/${bytes.length}`);
+  assert.ok(Buffer.concat([head.bytes, rest.bytes]).equals(bytes));
+  assert.ok((await get({ range: "bytes=-22" })).bytes.equals(bytes.subarray(-22)));
+  assert.equal((await get({ range: `bytes=${bytes.length}-` })).status, 416);
+
+  for (const one of [...Object.values(people), late]) await one.close();
+});
+
+/** The colour between the flashes: of several moments the one with the least light. */
+async function darkest(file, video) {
+  const length = seconds(file);
+  const looks = [0.3, 0.45, 0.6, 0.75].map((part) => colorsAt(file, Math.max(length * part, 0.5), video.width, [[video.width >> 1, video.height >> 1]])[0]);
+  return looks.reduce((a, b) => (a[0] + a[1] + a[2] <= b[0] + b[1] + b[2] ? a : b));
+}
+
+test("a session of forced H264 is recorded as it is sent", async () => {
+  const session = await openvidu.createSession({ forcedVideoCodec: "H264" });
+  const ana = await join(browser, studio, session, { name: "Ana" });
+  const ben = await join(browser, studio, session, { name: "Ben" });
+  const one = await ana.publish({ color: "#c02020", flash: true });
+  const two = await ben.publish({ color: "#2040c0", audio: false });
+  await sleep(1000);
+  const started = await openvidu.startRecording(session.sessionId, { outputMode: OutputMode.INDIVIDUAL });
+  await sleep(7000);
+  const stopped = await openvidu.stopRecording(started.id);
+  assert.equal(stopped.status, Status.ready);
+  const zip = unpack(path.join(studio.recordings, started.id, `${started.id}.zip`));
+  const names = [one, two].map((stream) => zip.names.find((name) => name.startsWith(stream)));
+  assert.deepEqual(zip.names, [...names, `${started.id}.json`].sort());
+  const [first, second] = names.map((name) => path.join(zip.folder, name));
+  assert.deepEqual(kinds(first), ["h264", "opus"]);
+  assert.deepEqual(kinds(second), ["h264"]);
+  for (const file of [first, second]) assert.equal(complaints(file), "");
+  assert.deepEqual(zip.json.files.map((f) => f.hasAudio).sort(), [false, true]);
+  for (const [file, color] of [[first, red], [second, blue]]) {
+    const video = probe(file).streams.find((s) => s.codec_type === "video");
+    const seen = await darkest(file, video);
+    assert.ok(near(seen, color), `${file} is ${seen}`);
+  }
+  inStep(first, "H264");
+  await Promise.all([ana.close(), ben.close()]);
+});
+
+test("what was not asked for is left out; without any stream the ZIP holds the JSON alone", async () => {
+  const session = await openvidu.createSession();
+  const both = await join(browser, studio, session);
+  const picture = await join(browser, studio, session);
+  const heard = await both.publish({ tone: 440 });
+  const unheard = await picture.publish({ audio: false });
+  await sleep(500);
+  const record = async (properties, pause) => {
+    const { id } = await openvidu.startRecording(session.sessionId, { outputMode: OutputMode.INDIVIDUAL, ...properties });
+    await sleep(pause);
+    const stopped = await openvidu.stopRecording(id);
+    assert.equal(stopped.status, Status.ready);
+    return { ...unpack(path.join(studio.recordings, id, `${id}.zip`)), stopped };
+  };
+  const sound = await record({ hasVideo: false }, 3000);
+  assert.deepEqual([sound.stopped.properties.hasAudio, sound.stopped.properties.hasVideo], [true, false]);
+  assert.deepEqual(sound.json.files.map((f) => [f.streamId, f.hasAudio, f.hasVideo, f.typeOfVideo]), [[heard, true, false, "CUSTOM"]]);
+  assert.deepEqual(kinds(path.join(sound.folder, `${heard}.webm`)), ["opus"]);
+  assert.ok(!sound.names.some((name) => name.startsWith(unheard)));
+
+  for (const one of [both, picture]) await session.updateConnection(one.id, { record: false });
+  const nothing = await record({}, 500);
+  assert.deepEqual([nothing.stopped.duration, nothing.stopped.size], [0, 0]);
+  assert.deepEqual(nothing.json.files, []);
+  assert.equal(nothing.names.length, 1);
+  await Promise.all([both.close(), picture.close()]);
+});

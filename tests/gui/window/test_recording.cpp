@@ -1,0 +1,368 @@
+#include "window_driver.h"
+
+#include "ui/recordings/record_options.h"
+#include "ui/recordings/record_options_dialog.h"
+#include "ui/recordings/recording_model.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+
+using namespace ovation;
+using namespace ovation::ui;
+using session::OutputMode;
+using session::RecordingLayout;
+
+/// What a person does with a recording that runs, and how one with options is begun.
+class TestRecording : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void init();
+    void cleanup() { m_driver.reset(); }
+
+    void oneThatBeginsIsSelected();
+    void aRunningRecordingIsPausedAndGoesOn();
+    void nothingRunningMeansNothingToPauseMarkOrArrange();
+    void aMarkerIsSetAtOnceAndANamedOneAtTheMomentItWasWanted();
+    void aMarkerThatIsRefusedSaysWhy();
+    void theLayoutOfARunningRecordingIsChanged();
+    void aRefusedLayoutIsNotShownAsChosen();
+    void anIndividualRecordingHasNoLayout();
+    void thePreviewHasTheLayoutOfWhatIsRecorded();
+    void thePreviewKeepsALayoutThatWasChosenForIt();
+    void theOptionsAreWhatIsRecorded();
+    void theOptionsComeBackAndTheNameDoesNot();
+    void optionsThatCannotBeSayWhy_data();
+    void optionsThatCannotBeSayWhy();
+    void whatWasKeptIsCheckedLikeAnyInput();
+    void aSecondRecordingHasToBeOfTheOtherKind();
+    void theSessionShowsEachOfItsRecordings();
+    void aStartThatFailsSaysWhy();
+
+  private:
+    void record() const { m_driver->click("recordSessionButton"); }
+    RecordOptionsDialog *options() const;
+    RecordingSnapshot &running() const { return m_driver->studio->snapshot.recordings.front(); }
+    QString cell(int row, int column) const {
+        return m_driver->table()->model()->index(row, column).data().toString();
+    }
+
+    std::unique_ptr<WindowDriver> m_driver;
+};
+
+void TestRecording::init() {
+    m_driver = std::make_unique<WindowDriver>();
+    m_driver->daily();
+}
+
+RecordOptionsDialog *TestRecording::options() const {
+    m_driver->trigger("recordWithOptions");
+    return m_driver->part<RecordOptionsDialog>("recordOptions");
+}
+
+void TestRecording::oneThatBeginsIsSelected() {
+    m_driver->studio->snapshot.recordings = {
+        finishedRecording(QStringLiteral("weekly"), QStringLiteral("weekly"), {})};
+    m_driver->publish();
+    QCOMPARE(m_driver->table()->currentIndex().siblingAtColumn(0).data().toString(),
+             QStringLiteral("weekly"));
+    record();
+    QCOMPARE(m_driver->table()->currentIndex().siblingAtColumn(0).data().toString(), QStringLiteral("daily"));
+    m_driver->table()->setCurrentIndex(m_driver->table()->model()->index(1, 0)); // by hand
+    m_driver->publish();
+    QCOMPARE(m_driver->table()->currentIndex().siblingAtColumn(0).data().toString(),
+             QStringLiteral("weekly"));
+}
+
+void TestRecording::aRunningRecordingIsPausedAndGoesOn() {
+    record();
+    running().elapsed_ms = 61'000;
+    m_driver->publish();
+    m_driver->click("pauseRecordingButton");
+    QVERIFY(m_driver->studio->calls.contains(QStringLiteral("setRecordingPaused daily 1")));
+    QCOMPARE(cell(0, RecordingModel::StateColumn), QStringLiteral("paused"));
+    QCOMPARE(cell(0, RecordingModel::LengthColumn), QStringLiteral("00:01:01"));
+    QCOMPARE(m_driver->part<QLabel>("elapsed")->text(), QStringLiteral("paused 00:01:01"));
+    QVERIFY(m_driver->part<QToolButton>("pauseRecordingButton")
+                ->toolTip()
+                .contains(QStringLiteral("Go on with “daily”")));
+    QTest::keyClick(m_driver->window.get(), Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    m_driver->settle();
+    QVERIFY(m_driver->studio->calls.contains(QStringLiteral("setRecordingPaused daily 0")));
+    QCOMPARE(cell(0, RecordingModel::StateColumn), QStringLiteral("recording"));
+    m_driver->studio->failWith = QStringLiteral("Recording 'daily' is not running");
+    m_driver->click("pauseRecordingButton");
+    QCOMPARE(m_driver->said("recordingPanel"),
+             QStringLiteral("“daily” could not be paused: Recording 'daily' is not running."));
+}
+
+void TestRecording::nothingRunningMeansNothingToPauseMarkOrArrange() {
+    const QStringList names{QStringLiteral("pauseRecordingButton"), QStringLiteral("addMarkerButton"),
+                            QStringLiteral("recordingLayoutButton")};
+    for (const QString &name : names)
+        QVERIFY(!m_driver->part<QToolButton>(qPrintable(name))->isEnabled());
+    record();
+    for (const QString &name : names)
+        QVERIFY(m_driver->part<QToolButton>(qPrintable(name))->isEnabled());
+    m_driver->click("stopRecordingButton");
+    for (const QString &name : names)
+        QVERIFY(!m_driver->part<QToolButton>(qPrintable(name))->isEnabled());
+}
+
+void TestRecording::aMarkerIsSetAtOnceAndANamedOneAtTheMomentItWasWanted() {
+    record();
+    running().elapsed_ms = 751'000;
+    running().info.paused = true; // the time stands still, whatever the machine does
+    m_driver->publish();
+    QTest::keyClick(m_driver->window.get(), Qt::Key_M, Qt::ControlModifier);
+    m_driver->settle();
+    QVERIFY(m_driver->studio->calls.contains(QStringLiteral("addMarker daily ")));
+    QVERIFY(!m_driver->studio->lastMark_ms);
+    QCOMPARE(m_driver->said("recordingPanel"), QStringLiteral("A marker is set at 00:12:31."));
+    m_driver->dialogs->text = QStringLiteral("Decision");
+    QTest::keyClick(m_driver->window.get(), Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    m_driver->settle();
+    QVERIFY(m_driver->dialogs->questions.last().contains(QStringLiteral("00:12:31")));
+    QVERIFY(m_driver->studio->calls.contains(QStringLiteral("addMarker daily Decision")));
+    QCOMPARE(m_driver->studio->lastMark_ms, std::optional<int64_t>(751'000));
+    m_driver->dialogs->text = std::nullopt; // given up
+    const auto before = m_driver->studio->calls.size();
+    m_driver->trigger("addNamedMarker");
+    QCOMPARE(m_driver->studio->calls.size(), before);
+}
+
+void TestRecording::aMarkerThatIsRefusedSaysWhy() {
+    record();
+    m_driver->studio->failWith = QStringLiteral("A recording holds at most 255 markers");
+    m_driver->click("addMarkerButton");
+    QCOMPARE(m_driver->said("recordingPanel"),
+             QStringLiteral("“daily” got no marker: A recording holds at most 255 markers."));
+}
+
+void TestRecording::theLayoutOfARunningRecordingIsChanged() {
+    record();
+    QVERIFY(m_driver->part<QAction>("recordingLayout_BEST_FIT")->isChecked());
+    m_driver->trigger("recordingLayout_PICTURE_IN_PICTURE");
+    QVERIFY(m_driver->studio->calls.contains(QStringLiteral("setRecordingLayout daily PICTURE_IN_PICTURE")));
+    QVERIFY(m_driver->part<QAction>("recordingLayout_PICTURE_IN_PICTURE")->isChecked());
+    QVERIFY(m_driver->part<QToolButton>("recordingLayoutButton")
+                ->toolTip()
+                .contains(QStringLiteral("Picture in picture")));
+}
+
+void TestRecording::aRefusedLayoutIsNotShownAsChosen() {
+    record();
+    m_driver->studio->failWith = QStringLiteral("it has just ended");
+    m_driver->trigger("recordingLayout_VERTICAL_PRESENTATION");
+    QVERIFY(m_driver->part<QAction>("recordingLayout_BEST_FIT")->isChecked());
+    QCOMPARE(m_driver->said("recordingPanel"),
+             QStringLiteral("The layout of “daily” stays: it has just ended."));
+}
+
+void TestRecording::anIndividualRecordingHasNoLayout() {
+    record();
+    running().info.properties.outputMode = OutputMode::Individual;
+    m_driver->publish();
+    QVERIFY(!m_driver->part<QToolButton>("recordingLayoutButton")->isEnabled());
+    QVERIFY(m_driver->part<QToolButton>("pauseRecordingButton")->isEnabled());
+    QCOMPARE(cell(0, RecordingModel::ModeColumn), QStringLiteral("individual"));
+}
+
+void TestRecording::thePreviewHasTheLayoutOfWhatIsRecorded() {
+    QTRY_COMPARE(m_driver->studio->previewLayout, RecordingLayout::BestFit);
+    record();
+    m_driver->trigger("recordingLayout_VERTICAL_PRESENTATION");
+    QCOMPARE(m_driver->studio->previewLayout, RecordingLayout::VerticalPresentation);
+    QVERIFY(m_driver->part<QToolButton>("previewLayoutButton")
+                ->toolTip()
+                .contains(QStringLiteral("as recorded, Vertical presentation")));
+    m_driver->click("stopRecordingButton");
+    QCOMPARE(m_driver->studio->previewLayout, RecordingLayout::BestFit);
+}
+
+void TestRecording::thePreviewKeepsALayoutThatWasChosenForIt() {
+    QTRY_COMPARE(m_driver->studio->previewLayout, RecordingLayout::BestFit);
+    m_driver->trigger("preview_HORIZONTAL_PRESENTATION");
+    QCOMPARE(m_driver->studio->previewLayout, RecordingLayout::HorizontalPresentation);
+    record();
+    m_driver->trigger("recordingLayout_PICTURE_IN_PICTURE");
+    QCOMPARE(m_driver->studio->previewLayout, RecordingLayout::HorizontalPresentation);
+    m_driver->trigger("previewFollows");
+    QCOMPARE(m_driver->studio->previewLayout, RecordingLayout::PictureInPicture);
+}
+
+void TestRecording::theOptionsAreWhatIsRecorded() {
+    auto *dialog = options();
+    m_driver->part<QLineEdit>("recordName")->setText(QStringLiteral("retro-7"));
+    auto *layout = m_driver->part<QComboBox>("recordLayout");
+    layout->setCurrentIndex(layout->findData(int(RecordingLayout::PictureInPicture)));
+    m_driver->part<QSpinBox>("recordWidth")->setValue(1920);
+    m_driver->part<QSpinBox>("recordHeight")->setValue(1080);
+    QCOMPARE(m_driver->part<QComboBox>("recordSize")->currentText(), QStringLiteral("1920 × 1080"));
+    m_driver->part<QSpinBox>("recordRate")->setValue(30);
+    m_driver->part<QSpinBox>("recordMinutes")->setValue(90);
+    m_driver->part<QSpinBox>("recordMegabytes")->setValue(2000);
+    m_driver->part<QCheckBox>("recordNames")->setChecked(true);
+    m_driver->part<QCheckBox>("recordColoured")->setChecked(true);
+    m_driver->part<QLineEdit>("recordColour")->setText(QStringLiteral("#112233"));
+    m_driver->click("startWithOptions");
+    QVERIFY(!dialog->isVisible());
+    session::RecordingProperties wanted;
+    wanted.name = QStringLiteral("retro-7");
+    wanted.layout = RecordingLayout::PictureInPicture;
+    wanted.width = 1920;
+    wanted.height = 1080;
+    wanted.frameRate = 30;
+    wanted.maxDuration_s = 5400;
+    wanted.maxSize_bytes = 2'000'000'000;
+    wanted.look = session::LookOptions{true, QStringLiteral("#112233"), false};
+    QCOMPARE(m_driver->studio->calls.last(), QStringLiteral("startRecording daily"));
+    QVERIFY(m_driver->studio->lastProperties == wanted);
+    QCOMPARE(cell(0, RecordingModel::NameColumn), QStringLiteral("retro-7"));
+}
+
+void TestRecording::theOptionsComeBackAndTheNameDoesNot() {
+    auto *first = options();
+    m_driver->part<QLineEdit>("recordName")->setText(QStringLiteral("once"));
+    m_driver->part<QComboBox>("recordMode")->setCurrentIndex(2);
+    m_driver->part<QCheckBox>("recordPicture")->setChecked(false);
+    m_driver->part<QSpinBox>("recordMinutes")->setValue(5);
+    m_driver->part<QCheckBox>("recordPlaceholders")->setChecked(true);
+    first->accept();
+    m_driver->settle();
+    m_driver->open(); // another start of the program
+    m_driver->daily();
+    const auto kept = options()->properties();
+    session::RecordingProperties wanted;
+    wanted.outputMode = OutputMode::Individual;
+    wanted.hasVideo = false;
+    wanted.maxDuration_s = 300;
+    wanted.look = session::LookOptions{false, {}, true};
+    QVERIFY(kept == wanted);
+    m_driver->part<QDialog>("recordOptions")->reject();
+    m_driver->click("recordSessionButton"); // one press is the default still
+    QVERIFY(m_driver->studio->lastProperties == session::RecordingProperties{});
+}
+
+void TestRecording::optionsThatCannotBeSayWhy_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("sound");
+    QTest::addColumn<QString>("colour");
+    QTest::addColumn<QString>("why");
+    QTest::newRow("nothing to record") << QString() << false << QString() << QStringLiteral("Choose sound");
+    QTest::newRow("no file name") << QStringLiteral("../x") << true << QString()
+                                  << QStringLiteral("file name");
+    QTest::newRow("no colour") << QString() << true << QStringLiteral("red") << QStringLiteral("colour like");
+    QTest::newRow("fine") << QStringLiteral("a~1") << true << QStringLiteral("#aaBB00") << QString();
+}
+
+void TestRecording::optionsThatCannotBeSayWhy() {
+    QFETCH(QString, name);
+    QFETCH(bool, sound);
+    QFETCH(QString, colour);
+    QFETCH(QString, why);
+    options();
+    m_driver->part<QLineEdit>("recordName")->setText(name);
+    if (!sound) {
+        m_driver->part<QCheckBox>("recordSound")->setChecked(false);
+        m_driver->part<QCheckBox>("recordPicture")->setChecked(false);
+    }
+    m_driver->part<QCheckBox>("recordColoured")->setChecked(!colour.isEmpty());
+    if (!colour.isEmpty())
+        m_driver->part<QLineEdit>("recordColour")->setText(colour);
+    const QString said = m_driver->part<QLabel>("recordOptionsProblem")->text();
+    QVERIFY2(why.isEmpty() ? said.isEmpty() : said.contains(why), qPrintable(said));
+    QCOMPARE(m_driver->part<QPushButton>("startWithOptions")->isEnabled(), why.isEmpty());
+    m_driver->part<QDialog>("recordOptions")->accept();
+    m_driver->settle();
+    QCOMPARE(m_driver->studio->calls.contains(QStringLiteral("startRecording daily")), why.isEmpty());
+}
+
+void TestRecording::whatWasKeptIsCheckedLikeAnyInput() {
+    QSettings settings;
+    for (const auto &[name, value] : std::initializer_list<std::pair<const char *, QVariant>>{
+             {"mode", QStringLiteral("SIDEWAYS")},
+             {"layout", QStringLiteral("CUSTOM")},
+             {"width", 99'999},
+             {"height", -1},
+             {"frameRate", QStringLiteral("many")},
+             {"maxDuration_min", -5},
+             {"maxSize_MB", qlonglong(1) << 60},
+             {"sound", false},
+             {"picture", false},
+             {"look", true},
+             {"background", QStringLiteral("../../etc/passwd")}})
+        settings.setValue(QStringLiteral("recordingOptions/") + QLatin1String(name), value);
+    session::RecordingProperties wanted;
+    wanted.look = session::LookOptions{false, {}, false};
+    QVERIFY(keptOptions(settings) == wanted);
+}
+
+void TestRecording::aSecondRecordingHasToBeOfTheOtherKind() {
+    record();
+    QVERIFY(!m_driver->part<QToolButton>("recordSessionButton")->isEnabled());
+    options();
+    auto *mode = m_driver->part<QComboBox>("recordMode");
+    QCOMPARE(mode->currentData().toInt(), int(OutputMode::Individual));
+    mode->setCurrentIndex(0);
+    QVERIFY(!m_driver->part<QPushButton>("startWithOptions")->isEnabled());
+    QVERIFY(m_driver->part<QLabel>("recordOptionsProblem")->text().contains(QStringLiteral("other kind")));
+    mode->setCurrentIndex(2);
+    m_driver->click("startWithOptions");
+    QVERIFY(m_driver->studio->lastProperties.concurrent);
+    QCOMPARE(m_driver->table()->model()->rowCount(), 2);
+    QVERIFY(!m_driver->part<QAction>("recordWithOptions")->isEnabled());
+}
+
+void TestRecording::theSessionShowsEachOfItsRecordings() {
+    record();
+    m_driver->studio->startRecording(
+        QStringLiteral("daily"),
+        [] {
+            session::RecordingProperties properties;
+            properties.outputMode = OutputMode::Individual;
+            return properties;
+        }(),
+        [](const auto &) {});
+    m_driver->settle();
+    running().info.paused = true;
+    m_driver->publish();
+    m_driver->studio->snapshot.recordings[1].elapsed_ms = 5'000; // the composed one is what the preview shows
+    m_driver->publish();
+    QCOMPARE(m_driver->part<QLabel>("elapsed")->text(), QStringLiteral("00:00:05"));
+    const auto *model = m_driver->tree()->model();
+    const QModelIndex daily = model->index(0, 0);
+    QCOMPARE(model->rowCount(daily), 4); // after Ana and Ben
+    QCOMPARE(model->index(2, 0, daily).data().toString(), QStringLiteral("daily"));
+    QCOMPARE(model->index(2, 1, daily).data().toString(), QStringLiteral("composed"));
+    QCOMPARE(model->index(3, 0, daily).data().toString(), QStringLiteral("daily~1"));
+    QCOMPARE(model->index(3, 1, daily).data().toString(), QStringLiteral("paused"));
+    m_driver->tree()->setCurrentIndex(model->index(3, 0, daily));
+    QVERIFY(!m_driver->part<QToolButton>("disconnectButton")->isEnabled()); // it is nobody
+}
+
+void TestRecording::aStartThatFailsSaysWhy() {
+    auto *dialog = options();
+    m_driver->studio->failWith = QStringLiteral("only 3 MB are left on the disk");
+    dialog->accept();
+    m_driver->settle();
+    QCOMPARE(m_driver->said("recordingPanel"),
+             QStringLiteral("“daily” is not being recorded: only 3 MB are left on the disk."));
+}
+
+int main(int argc, char **argv) {
+    QLocale::setDefault(QLocale::c());
+    QApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(QStringLiteral("ovation-test"));
+    QCoreApplication::setApplicationName(QStringLiteral("ovation-test-recording"));
+    QApplication::setQuitOnLastWindowClosed(false);
+    TestRecording test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_recording.moc"

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "fake_studio.h"
+
+#include "ui/common/message_bar.h"
+#include "ui/common/panel.h"
+#include "ui/shell/main_window.h"
+
+#include <QAction>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeView>
+
+#include <memory>
+
+namespace ovation::ui {
+
+/// The window on a studio from memory, and what a person does with it.
+class WindowDriver {
+  public:
+    WindowDriver() {
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
+        QSettings().clear();
+        open();
+    }
+
+    void open() {
+        window.reset();
+        auto ownedStudio = std::make_unique<FakeStudio>();
+        auto ownedDialogs = std::make_unique<FakeDialogs>();
+        studio = ownedStudio.get();
+        dialogs = ownedDialogs.get();
+        window = std::make_unique<MainWindow>(std::move(ownedStudio), std::move(ownedDialogs));
+        window->show();
+        if (!QTest::qWaitForWindowExposed(window.get()))
+            qFatal("the window does not show");
+        window->start();
+        publish();
+    }
+
+    template <typename T>
+    T *part(const char *name) const {
+        auto *found = window->findChild<T *>(QString::fromLatin1(name));
+        if (!found)
+            qFatal("no widget is called %s", name);
+        return found;
+    }
+    void settle() const { QTest::qWait(20); }
+    void click(const char *button) const {
+        auto *widget = part<QWidget>(button);
+        QTest::mouseClick(widget, Qt::LeftButton, {}, QPoint(10, widget->height() / 2));
+        settle();
+    }
+    void trigger(const char *action) const {
+        part<QAction>(action)->trigger();
+        settle();
+    }
+    void publish() const {
+        studio->publish();
+        settle();
+    }
+    QTreeView *table() const { return part<QTreeView>("recordingTable"); }
+    QTreeView *tree() const { return part<QTreeView>("sessionTree"); }
+    QString said(const char *panel) const { return part<Panel>(panel)->messages().text(); }
+
+    /// A session of two people.
+    void daily() const {
+        studio->snapshot.sessions = {
+            someSession(QStringLiteral("daily"), {QStringLiteral("Ana"), QStringLiteral("Ben")})};
+        publish();
+    }
+
+    QTemporaryDir folder;
+    std::unique_ptr<MainWindow> window;
+    FakeStudio *studio = nullptr;
+    FakeDialogs *dialogs = nullptr;
+};
+
+} // namespace ovation::ui

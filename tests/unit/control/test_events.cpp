@@ -1,0 +1,345 @@
+#include "room.h"
+
+#include <QJsonArray>
+#include <QtTest>
+
+using namespace ovation;
+using namespace Qt::StringLiterals;
+using session::Role;
+
+namespace {
+
+constexpr int Patience_ms = 30'000;
+
+struct Happened {
+    QString name;
+    QJsonObject fields;
+};
+
+/// Writes every event into the room's diary, among what people are told, and keeps it.
+class Listener {
+  public:
+    explicit Listener(Room &room) {
+        QObject::connect(room.conference.get(), &control::Conference::happened, room.conference.get(),
+                         [&room, events = m_events](const QString &name, const QJsonObject &fields) {
+                             events->push_back({name, fields});
+                             room.write(u"* "_s + shortly(name, fields));
+                         });
+    }
+    std::vector<Happened> take() { return std::exchange(*m_events, {}); }
+
+  private:
+    static QString shortly(const QString &name, const QJsonObject &fields) {
+        QString line = name;
+        for (const char *key : {"connectionId", "connection", "receivingFrom", "status", "reason"}) {
+            if (fields.contains(QLatin1String(key)))
+                line += u' ' + fields[QLatin1String(key)].toString();
+        }
+        return line;
+    }
+    std::shared_ptr<std::vector<Happened>> m_events = std::make_shared<std::vector<Happened>>();
+};
+
+/// Only the events of a diary.
+QStringList eventsIn(const QStringList &diary) {
+    return diary.filter(QRegularExpression(u"^\\* "_s));
+}
+
+session::RecordingProperties small() {
+    return {.name = u"lesson"_s, .width = 160, .height = 120, .frameRate = 10};
+}
+
+QString record(Room &room, const session::RecordingProperties &properties) {
+    std::optional<Result<recording::RecordingInfo>> result;
+    room.conference->startRecording(room.id, properties, [&](const auto &info) { result = info; });
+    const bool answered = QTest::qWaitFor([&] { return result.has_value(); }, Patience_ms);
+    return answered && *result ? (*result)->id : QString();
+}
+
+} // namespace
+
+class TestEvents : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void aSessionIsCreatedAndDestroyed() {
+        Room room;
+        Listener listener(room);
+        session::SessionProperties properties;
+        properties.customSessionId = u"other"_s;
+        QVERIFY(room.conference->createSession(properties).ok());
+        auto events = listener.take();
+        QCOMPARE(int(events.size()), 1);
+        QCOMPARE(events[0].name, u"sessionCreated"_s);
+        QCOMPARE(events[0].fields, (QJsonObject{{u"sessionId"_s, u"other"_s},
+                                                {u"uniqueSessionId"_s, u"other_1700000000000"_s},
+                                                {u"timestamp"_s, Start_ms}}));
+        room.clock.now_ms += 61'900;
+        room.conference->closeSession(u"other"_s, u"sessionClosedByServer"_s, [](const Result<void> &) {});
+        events = listener.take();
+        QCOMPARE(int(events.size()), 1);
+        QCOMPARE(events[0].name, u"sessionDestroyed"_s);
+        QCOMPARE(events[0].fields, (QJsonObject{{u"sessionId"_s, u"other"_s},
+                                                {u"uniqueSessionId"_s, u"other_1700000000000"_s},
+                                                {u"timestamp"_s, Start_ms + 61'900},
+                                                {u"startTime"_s, Start_ms},
+                                                {u"duration"_s, 61}, // whole seconds
+                                                {u"reason"_s, u"sessionClosedByServer"_s}}));
+    }
+
+    void aParticipantIsToldWithItsData() {
+        Room room;
+        Listener listener(room);
+        session::ConnectionProperties properties;
+        properties.data = u"server says"_s;
+        const Guest &a = room.join(u"A"_s, properties, u"client says"_s);
+        room.clock.now_ms += 5000;
+        room.conference->leave(room.id, a.id, u"disconnect"_s);
+        const auto events = listener.take();
+        QJsonObject joined{{u"sessionId"_s, u"room"_s},
+                           {u"uniqueSessionId"_s, u"room_1700000000000"_s},
+                           {u"timestamp"_s, Start_ms},
+                           {u"participantId"_s, a.id},
+                           {u"connectionId"_s, a.id},
+                           {u"location"_s, u"unknown"_s},
+                           {u"ip"_s, QString()},
+                           {u"platform"_s, QString()},
+                           {u"clientData"_s, u"client says"_s},
+                           {u"serverData"_s, u"server says"_s}};
+        QCOMPARE(events[0].name, u"participantJoined"_s);
+        QCOMPARE(events[0].fields, joined);
+        joined[u"timestamp"_s] = Start_ms + 5000;
+        joined[u"startTime"_s] = Start_ms;
+        joined[u"duration"_s] = 5;
+        joined[u"reason"_s] = u"disconnect"_s;
+        QCOMPARE(events[1].name, u"participantLeft"_s);
+        QCOMPARE(events[1].fields, joined);
+        // Nobody is left: the session goes, too, for its own reason.
+        QCOMPARE(events[2].name, u"sessionDestroyed"_s);
+        QCOMPARE(events[2].fields[u"reason"_s].toString(), u"lastParticipantLeft"_s);
+        QCOMPARE(int(events.size()), 3);
+    }
+
+    void theOrderAmongWhatPeopleAreTold() {
+        Room room;
+        Listener listener(room);
+        Guest &a = room.join(u"A"_s);
+        Guest &b = room.join(u"B"_s);
+        QCOMPARE(room.takeDiary().last(),
+                 u"A participantJoined {\"createdAt\":1700000000000,\"id\":\"B\",\"metadata\":\"B\"}"_s);
+        QCOMPARE(room.publish(a), 0);
+        QStringList diary = room.takeDiary();
+        QCOMPARE(diary.value(0), u"* webrtcConnectionCreated A OUTBOUND"_s); // before the answer
+        QCOMPARE(diary.value(1), u"A answered"_s);
+        QVERIFY(diary.value(2).startsWith(u"B participantPublished"_s));
+        QCOMPARE(room.subscribe(b, a.streamId), 0);
+        QCOMPARE(room.takeDiary(), QStringList{u"* webrtcConnectionCreated B INBOUND A"_s});
+        QVERIFY(room.conference->unsubscribe(room.id, b.id, a.streamId).ok());
+        QCOMPARE(room.takeDiary(), QStringList{u"* webrtcConnectionDestroyed B INBOUND A unsubscribe"_s});
+        QCOMPARE(room.subscribe(b, a.streamId), 0);
+        room.takeDiary();
+        room.conference->leave(room.id, a.id, u"disconnect"_s);
+        QCOMPARE(room.takeDiary(), lines({"* webrtcConnectionDestroyed A OUTBOUND disconnect",
+                                          "* webrtcConnectionDestroyed B INBOUND A disconnect",
+                                          R"(B participantLeft {"connectionId":"A","reason":"disconnect"})",
+                                          "* participantLeft A disconnect"}));
+    }
+
+    void everyEndHasItsReason() {
+        Room room;
+        Listener listener(room);
+        Guest &moderator = room.join(u"M"_s, Role::Moderator);
+        Guest &a = room.join(u"A"_s);
+        QCOMPARE(room.publish(a), 0);
+        room.takeDiary();
+        QVERIFY(room.conference->unpublishOwn(room.id, a.id).ok());
+        QCOMPARE(eventsIn(room.takeDiary()),
+                 QStringList{u"* webrtcConnectionDestroyed A OUTBOUND unpublish"_s});
+        QCOMPARE(room.publish(a), 0);
+        room.takeDiary();
+        QVERIFY(room.conference->unpublish(room.id, a.streamId, u"forceUnpublishByServer"_s).ok());
+        QCOMPARE(eventsIn(room.takeDiary()),
+                 QStringList{u"* webrtcConnectionDestroyed A OUTBOUND forceUnpublishByServer"_s});
+        QCOMPARE(room.publish(a), 0);
+        room.takeDiary();
+        QVERIFY(room.conference->forceDisconnect(room.id, moderator.id, a.id, [] {}).ok());
+        QCOMPARE(eventsIn(room.takeDiary()),
+                 lines({"* webrtcConnectionDestroyed A OUTBOUND forceDisconnectByUser",
+                        "* participantLeft A forceDisconnectByUser"}));
+        QVERIFY(room.conference->disconnect(room.id, moderator.id, u"forceDisconnectByServer"_s).ok());
+        QCOMPARE(eventsIn(room.takeDiary()), lines({"* participantLeft M forceDisconnectByServer",
+                                                    "* sessionDestroyed lastParticipantLeft"}));
+    }
+
+    void aStreamIsDescribedByWhatItHas() {
+        Room room;
+        Listener listener(room);
+        Guest &a = room.join(u"A"_s);
+        QCOMPARE(room.publish(a), 0);
+        QJsonObject fields = listener.take().back().fields;
+        QCOMPARE(fields[u"streamId"_s].toString(), a.streamId);
+        QCOMPARE(fields[u"videoSource"_s].toString(), u"CAMERA"_s);
+        QCOMPARE(fields[u"videoFramerate"_s].toInt(), 30);
+        QCOMPARE(fields[u"videoDimensions"_s].toString(), u"{\"width\":640,\"height\":480}"_s);
+        QCOMPARE(fields[u"audioEnabled"_s], QJsonValue(true));
+        QCOMPARE(fields[u"videoEnabled"_s], QJsonValue(true));
+        QVERIFY(room.conference->unpublishOwn(room.id, a.id).ok());
+        auto params = Room::publishing();
+        params.hasVideo = params.videoActive = false;
+        QCOMPARE(room.publish(a, params), 0);
+        fields = listener.take().back().fields;
+        QCOMPARE(fields[u"videoEnabled"_s], QJsonValue(false));
+        for (const char *key : {"videoSource", "videoFramerate", "videoDimensions"})
+            QVERIFY2(!fields.contains(QLatin1String(key)), key);
+    }
+
+    void hiddenOnesMakeNoEvents() {
+        Room room;
+        Listener listener(room);
+        Guest &a = room.join(u"A"_s);
+        QCOMPARE(room.publish(a), 0);
+        listener.take();
+        Guest &recorder = room.join(u"R"_s, Role::Subscriber, Entrance::Recorder);
+        QCOMPARE(room.subscribe(recorder, a.streamId), 0);
+        room.conference->leave(room.id, recorder.id, u"disconnect"_s);
+        QCOMPARE(int(listener.take().size()), 0);
+    }
+
+    void aSignalNamesWhoHeardIt() {
+        Room room;
+        Listener listener(room);
+        const Guest &a = room.join(u"A"_s);
+        const Guest &b = room.join(u"B"_s);
+        room.join(u"R"_s, Role::Subscriber, Entrance::Recorder);
+        listener.take();
+        QVERIFY(room.conference->signal({room.id, a.id, {}, u"signal:chat"_s, u"hi"_s}).ok());
+        QJsonObject fields = listener.take().at(0).fields;
+        QCOMPARE(fields[u"from"_s].toString(), a.id);
+        QCOMPARE(fields[u"to"_s].toArray(), (QJsonArray{a.id, b.id}));
+        QCOMPARE(fields[u"type"_s].toString(), u"chat"_s); // a client's prefix is its library's
+        QCOMPARE(fields[u"data"_s].toString(), u"hi"_s);
+        QVERIFY(room.conference->signal({room.id, {}, {b.id, b.id}, u"signal:chat"_s, u"ho"_s}).ok());
+        fields = listener.take().at(0).fields;
+        QVERIFY(fields[u"from"_s].isNull() && fields.contains(u"from"_s));
+        QCOMPARE(fields[u"to"_s].toArray(), QJsonArray{b.id});
+        QCOMPARE(fields[u"type"_s].toString(), u"signal:chat"_s);
+        QVERIFY(!room.conference->signal({room.id, a.id, {u"nobody"_s}, u"signal:x"_s, {}}).ok());
+        QCOMPARE(int(listener.take().size()), 0); // nobody heard it
+    }
+
+    void aRecordingIsToldInTheOrderOfItsKind_data() {
+        QTest::addColumn<bool>("individual");
+        QTest::addColumn<bool>("peopleFirst");
+        QTest::newRow("composed") << false << true;
+        QTest::newRow("individual") << true << false;
+    }
+    void aRecordingIsToldInTheOrderOfItsKind() {
+        QFETCH(bool, individual);
+        QFETCH(bool, peopleFirst);
+        Room room({}, Room::Recorder::Real);
+        Listener listener(room);
+        room.join(u"M"_s, Role::Moderator);
+        room.takeDiary();
+        listener.take();
+        auto properties = small();
+        if (individual)
+            properties.outputMode = session::OutputMode::Individual;
+        const QString id = record(room, properties);
+        QCOMPARE(id, u"room"_s);
+        QCOMPARE(room.takeDiary(), lines({"* recordingStatusChanged started",
+                                          R"(M recordingStarted {"id":"room","name":"lesson"})"}));
+        QJsonObject started = listener.take().at(0).fields;
+        QCOMPARE(started[u"timestamp"_s], started[u"startTime"_s]);
+        QCOMPARE(started[u"size"_s].toInt(-1), 0);
+        QCOMPARE(started[u"outputMode"_s].toString(), individual ? u"INDIVIDUAL"_s : u"COMPOSED"_s);
+        QCOMPARE(started.contains(u"resolution"_s), !individual);
+        QVERIFY(!started.contains(u"reason"_s) && !started.contains(u"url"_s));
+        QTest::qWait(400);
+        bool stopped = false;
+        room.conference->stopRecording(id, u"recordingStoppedByServer"_s,
+                                       [&](const auto &) { stopped = true; });
+        QTRY_VERIFY_WITH_TIMEOUT(stopped, Patience_ms);
+        const QString told =
+            u"M recordingStopped {\"id\":\"room\",\"name\":\"lesson\",\"reason\":\"recordingStoppedByServer\"}"_s;
+        QStringList expected{u"* recordingStatusChanged stopped recordingStoppedByServer"_s,
+                             u"* recordingStatusChanged ready recordingStoppedByServer"_s};
+        expected.insert(peopleFirst ? 1 : 2, told);
+        QCOMPARE(room.takeDiary(), expected);
+        const auto events = listener.take();
+        QCOMPARE(events[0].fields[u"duration"_s].toDouble(), 0.0);
+        if (!individual)
+            QVERIFY(events[1].fields[u"duration"_s].toDouble() > 0.1); // of the media, not rounded
+    }
+
+    void closingTellsPeopleThenTheRecordingThenTheSession() {
+        Room room({}, Room::Recorder::Real);
+        Listener listener(room);
+        Guest &a = room.join(u"A"_s);
+        QCOMPARE(room.publish(a), 0);
+        QVERIFY(!record(room, small()).isEmpty());
+        room.takeDiary();
+        bool closed = false;
+        room.conference->closeSession(room.id, u"sessionClosedByServer"_s,
+                                      [&](const Result<void> &) { closed = true; });
+        QTRY_VERIFY_WITH_TIMEOUT(closed, Patience_ms);
+        QCOMPARE(eventsIn(room.takeDiary()),
+                 lines({"* webrtcConnectionDestroyed A OUTBOUND sessionClosedByServer",
+                        "* participantLeft A sessionClosedByServer",
+                        "* recordingStatusChanged stopped sessionClosedByServer",
+                        "* recordingStatusChanged ready sessionClosedByServer",
+                        "* sessionDestroyed sessionClosedByServer"}));
+    }
+
+    void aStartThatFailsIsToldOnce() {
+        Room room({}, Room::Recorder::Real);
+        Listener listener(room);
+        room.join(u"A"_s);
+        listener.take();
+        auto properties = small();
+        properties.look = session::LookOptions{.background = u"missing.png"_s};
+        QVERIFY(record(room, properties).isEmpty());
+        const auto events = listener.take();
+        QCOMPARE(int(events.size()), 1);
+        QCOMPARE(events[0].fields[u"status"_s].toString(), u"failed"_s);
+        QVERIFY(!events[0].fields.contains(u"reason"_s));
+        QVERIFY(!room.session()->isRecorded());
+    }
+
+    void theStreamOfACameraIsToldWithoutItsPassword() {
+        // Through the model: the camera itself is not needed for what is said of it.
+        Room room;
+        Listener listener(room);
+        session::ConnectionProperties properties;
+        properties.camera = session::IpCameraProperties{.rtspUri = u"rtsp://me:secret@camera/live"_s};
+        Guest &a = room.join(u"A"_s, properties);
+        QCOMPARE(room.publish(a), 0);
+        const QJsonObject fields = listener.take().back().fields;
+        QCOMPARE(fields[u"rtspUri"_s].toString(), u"rtsp://camera/live"_s);
+        QVERIFY(fields.contains(u"networkCache"_s) && fields.contains(u"onlyPlayWithSubscribers"_s));
+    }
+
+    void whatIsGivenCanBeChangedAndIsToldToItsOwnerOnly() {
+        Room room;
+        Guest &a = room.join(u"A"_s);
+        room.join(u"B"_s);
+        room.takeDiary();
+        auto changed = room.conference->updateConnection(room.id, a.id, Role::Moderator, false);
+        QVERIFY(changed.ok());
+        QCOMPARE(changed->properties.role, Role::Moderator);
+        QVERIFY(!changed->properties.record);
+        QCOMPARE(room.takeDiary(),
+                 lines({R"(A connectionPropertyChanged {"newValue":"MODERATOR","property":"role"})",
+                        R"(A connectionPropertyChanged {"newValue":"false","property":"record"})"}));
+        QVERIFY(room.conference->updateConnection(room.id, a.id, Role::Moderator, false).ok());
+        QVERIFY(room.takeDiary().isEmpty()); // nothing changed
+        const auto pending = room.conference->createConnection(room.id, {});
+        QVERIFY(room.conference->updateConnection(room.id, pending->id, Role::Subscriber, {}).ok());
+        QCOMPARE(room.session()->pending(pending->id)->properties.role, Role::Subscriber);
+        QVERIFY(room.takeDiary().isEmpty());
+        QCOMPARE(codeOf(room.conference->updateConnection(room.id, u"con_x"_s, {}, true)), 102);
+        QCOMPARE(codeOf(room.conference->updateConnection(u"nowhere"_s, a.id, {}, true)), 202);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEvents)
+#include "test_events.moc"

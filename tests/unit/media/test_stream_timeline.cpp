@@ -1,0 +1,164 @@
+#include "media/stream_timeline.h"
+
+#include <QTest>
+
+#include <cstdlib>
+#include <functional>
+#include <map>
+
+using namespace ovation;
+using namespace ovation::media;
+using transport::MediaKind;
+
+namespace {
+
+constexpr int64_t Millisecond_ns = 1'000'000;
+constexpr int64_t Second_ns = 1'000'000'000;
+constexpr int64_t Start_ns = 5000 * Second_ns; ///< the receiver's clock when the sender begins
+constexpr int64_t Wall_s = 3'900'000'000;      ///< and the sender's
+
+uint32_t timestamp(MediaKind kind, int64_t sent_ns) {
+    return kind == MediaKind::Audio ? uint32_t(4'294'900'000 + sent_ns / 1000 * 48 / 1000) // wraps soon
+                                    : uint32_t(77'000 + sent_ns / 1000 * 90 / 1000);
+}
+
+/// A sender of sound and pictures and the way to the timeline, which takes what it is told for each packet.
+class Sender {
+  public:
+    /// How long a packet sent at `sent_ns` is on its way; negative = it is lost.
+    using Way = std::function<int64_t(MediaKind kind, int64_t sent_ns)>;
+
+    void send(double from_s, double to_s, const Way &way) {
+        // In the order of arrival, since the timeline has only one clock.
+        std::multimap<int64_t, std::function<void()>> arrivals;
+        const auto until_ns = int64_t(to_s * 1e9);
+        for (int64_t now = int64_t(from_s * 1e9); now < until_ns; now += Millisecond_ns) {
+            const int64_t ms = now / Millisecond_ns;
+            if (ms % 20 == 0)
+                packet(MediaKind::Audio, now, way, arrivals);
+            if (ms % 33 == 0)
+                packet(MediaKind::Video, now, way, arrivals);
+            if (ms % 5000 == 300)
+                report(MediaKind::Audio, now, way, arrivals);
+            if (ms % 1000 == 100)
+                report(MediaKind::Video, now, way, arrivals);
+        }
+        for (const auto &[at, arrive] : arrivals)
+            arrive();
+    }
+    /// By how much sound is placed later than the picture of the same moment.
+    int64_t soundLate_ms(double at_s) const {
+        const auto at_ns = int64_t(at_s * 1e9);
+        return (*m_timeline.capture_ns(MediaKind::Audio, timestamp(MediaKind::Audio, at_ns)) -
+                *m_timeline.capture_ns(MediaKind::Video, timestamp(MediaKind::Video, at_ns))) /
+               Millisecond_ns;
+    }
+    /// By how much a picture is placed later than it was sent.
+    int64_t pictureLate_ms(double at_s) const {
+        const auto at_ns = int64_t(at_s * 1e9);
+        return (*m_timeline.capture_ns(MediaKind::Video, timestamp(MediaKind::Video, at_ns)) - Start_ns -
+                at_ns) /
+               Millisecond_ns;
+    }
+
+  private:
+    using Arrivals = std::multimap<int64_t, std::function<void()>>;
+
+    void packet(MediaKind kind, int64_t now, const Way &way, Arrivals &arrivals) {
+        const int64_t arrival_ns = Start_ns + now + way(kind, now);
+        if (way(kind, now) >= 0)
+            arrivals.emplace(arrival_ns,
+                             [=, this] { m_timeline.arrived(kind, timestamp(kind, now), arrival_ns); });
+    }
+    void report(MediaKind kind, int64_t now, const Way &way, Arrivals &arrivals) {
+        if (way(kind, now) < 0)
+            return;
+        const uint64_t fraction = (uint64_t(now % Second_ns) << 32) / uint64_t(Second_ns);
+        transport::SenderReport report{};
+        report.kind = kind;
+        report.ntp = (uint64_t(Wall_s + now / Second_ns) << 32) | fraction;
+        report.rtpTimestamp = timestamp(kind, now);
+        // Reports don't wait where packets do.
+        arrivals.emplace(Start_ns + now + 10 * Millisecond_ns, [=, this] { m_timeline.report(report); });
+    }
+
+    StreamTimeline m_timeline;
+};
+
+} // namespace
+
+/// When sound and pictures were captured, from packets and reports of a made-up sender.
+class StreamTimelineTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void nothingIsKnownBeforeTheFirstPacket();
+    void reportsPutSoundAndPictureTogetherOnWaysOfDifferentLength();
+    void aQueueThatComesLateAfterAnOutageLeavesThemTogether_data();
+    void aQueueThatComesLateAfterAnOutageLeavesThemTogether();
+};
+
+void StreamTimelineTest::nothingIsKnownBeforeTheFirstPacket() {
+    StreamTimeline timeline;
+    QVERIFY(!timeline.capture_ns(MediaKind::Audio, 0));
+    timeline.report({MediaKind::Audio, uint64_t(Wall_s) << 32, 48000});
+    QVERIFY(!timeline.capture_ns(MediaKind::Audio, 0));
+    QVERIFY(!timeline.soundLate_ns());
+    timeline.arrived(MediaKind::Audio, 48000, Start_ns);
+    QCOMPARE(timeline.capture_ns(MediaKind::Audio, 48000), Start_ns);
+    QCOMPARE(timeline.capture_ns(MediaKind::Audio, 96000), Start_ns + Second_ns);
+}
+
+void StreamTimelineTest::reportsPutSoundAndPictureTogetherOnWaysOfDifferentLength() {
+    const auto way = [](MediaKind kind, int64_t) {
+        return (kind == MediaKind::Audio ? 120 : 40) * Millisecond_ns;
+    };
+    Sender sender;
+    sender.send(0, 0.09, way);
+    QCOMPARE(sender.soundLate_ms(0.05), 80);
+    sender.send(0.09, 2, way);
+    QVERIFY(std::abs(sender.soundLate_ms(2)) <= 1);
+    QVERIFY(std::abs(sender.pictureLate_ms(2) - 120) <= 1); // the slower of both
+}
+
+void StreamTimelineTest::aQueueThatComesLateAfterAnOutageLeavesThemTogether_data() {
+    QTest::addColumn<int>("late_ms");
+    QTest::addColumn<bool>("sound");
+    QTest::addColumn<bool>("pictures");
+    for (const int late_ms : {200, 450, 900, 1500, 2900, 3030, 3100, 3450, 3900, 5000}) {
+        QTest::addRow("%d ms, pictures", late_ms) << late_ms << false << true;
+        QTest::addRow("%d ms, sound", late_ms) << late_ms << true << false;
+        QTest::addRow("%d ms, both", late_ms) << late_ms << true << true;
+    }
+}
+
+void StreamTimelineTest::aQueueThatComesLateAfterAnOutageLeavesThemTogether() {
+    QFETCH(int, late_ms);
+    QFETCH(bool, sound);
+    QFETCH(bool, pictures);
+    constexpr int64_t Outage_ns = 14 * Second_ns, Back_ns = 19 * Second_ns;
+    // What was sent while nothing came through is lost, but for the last of it, which waited. It is worked
+    // off at a fifth more than the speed at which new packets come.
+    const auto way = [&](MediaKind kind, int64_t sent_ns) -> int64_t {
+        const int64_t usual_ns = (kind == MediaKind::Audio ? 50 : 65) * Millisecond_ns;
+        const bool waits = kind == MediaKind::Audio ? sound : pictures;
+        const int64_t first_ns = Back_ns - (waits ? late_ms : 0) * Millisecond_ns;
+        if (sent_ns >= Outage_ns && sent_ns < first_ns)
+            return -1;
+        if (sent_ns < Outage_ns || !waits)
+            return usual_ns;
+        return usual_ns + std::max<int64_t>(late_ms * Millisecond_ns - (sent_ns - first_ns) / 5, 0);
+    };
+    Sender sender;
+    sender.send(0, 14, way);
+    QVERIFY(std::abs(sender.soundLate_ms(14)) <= 1);
+    const double end_s = 26 + 6.0 * late_ms / 1000;
+    sender.send(14, end_s, way);
+    QVERIFY2(std::abs(sender.soundLate_ms(end_s)) <= 10,
+             qPrintable(QString::number(sender.soundLate_ms(end_s))));
+    QVERIFY2(std::abs(sender.pictureLate_ms(end_s) - 65) < 420,
+             qPrintable(QString::number(sender.pictureLate_ms(end_s))));
+}
+
+QTEST_GUILESS_MAIN(StreamTimelineTest)
+#include "test_stream_timeline.moc"

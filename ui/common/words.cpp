@@ -1,0 +1,41 @@
+#include "ui/common/words.h"
+
+#include <QCoreApplication>
+
+namespace ovation::ui {
+
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
+} // namespace
+
+QString layoutText(session::RecordingLayout layout) {
+    switch (layout) {
+    case session::RecordingLayout::BestFit:
+        return Words::tr("Best fit");
+    case session::RecordingLayout::PictureInPicture:
+        return Words::tr("Picture in picture");
+    case session::RecordingLayout::VerticalPresentation:
+        return Words::tr("Vertical presentation");
+    case session::RecordingLayout::HorizontalPresentation:
+        return Words::tr("Horizontal presentation");
+    case session::RecordingLayout::Custom:
+        return Words::tr("Custom");
+    }
+    return {};
+}
+
+QString modeText(session::OutputMode mode) {
+    switch (mode) {
+    case session::OutputMode::Composed:
+        return Words::tr("composed");
+    case session::OutputMode::ComposedQuickStart:
+        return Words::tr("composed, quick start");
+    case session::OutputMode::Individual:
+        return Words::tr("individual");
+    }
+    return {};
+}
+
+} // namespace ovation::ui

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "session/properties.h"
+
+#include <QString>
+
+#include <array>
+
+/// The protocol's words as a person reads them.
+namespace ovation::ui {
+
+/// In the order in which they are offered; CUSTOM is none of them.
+inline constexpr std::array BuiltInLayouts = {
+    session::RecordingLayout::BestFit, session::RecordingLayout::PictureInPicture,
+    session::RecordingLayout::VerticalPresentation, session::RecordingLayout::HorizontalPresentation};
+
+QString layoutText(session::RecordingLayout layout); ///< "Best fit"
+QString modeText(session::OutputMode mode);          ///< "composed"
+
+} // namespace ovation::ui

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "session/properties.h"
+
+#include <QObject>
+
+#include <optional>
+
+class QAction;
+class QToolBar;
+class QToolButton;
+
+namespace ovation::ui {
+
+/// A button with a menu: which layout the preview has. Unless one is chosen it is that of the composed
+/// recording that runs, else BEST_FIT.
+class LayoutChooser final : public QObject {
+    Q_OBJECT
+
+  public:
+    /// Adds its button to `toolBar`, which owns this.
+    explicit LayoutChooser(QToolBar &toolBar);
+
+    session::RecordingLayout layout() const;
+    /// What runs; nothing when no composed recording does.
+    void follow(std::optional<session::RecordingLayout> recorded);
+
+  Q_SIGNALS:
+    void changed();
+
+  private:
+    void choose(std::optional<session::RecordingLayout> layout);
+    void update();
+
+    QToolButton *m_button;
+    QAction *m_following;
+    std::optional<session::RecordingLayout> m_chosen, m_recorded;
+};
+
+} // namespace ovation::ui

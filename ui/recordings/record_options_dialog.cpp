@@ -1,0 +1,304 @@
+#include "ui/recordings/record_options_dialog.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/words.h"
+#include "ui/recordings/record_options.h"
+
+#include "session/identifiers.h"
+
+#include <QCheckBox>
+#include <QColorDialog>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPushButton>
+#include <QSettings>
+#include <QSpinBox>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace ovation::ui {
+
+using session::OutputMode;
+using session::RecordingProperties;
+
+namespace {
+
+constexpr int LeastSide = 100, MostSide = 1999, MostRate = 120;
+constexpr int MostMinutes = 24 * 60, MostMegabytes = 1'000'000;
+constexpr int LongestName = 200;
+constexpr QSize Sizes[] = {{640, 360}, {960, 540}, {1280, 720}, {1920, 1080}, {720, 1280}, {1080, 1920}};
+
+QSpinBox *spin(const char *name, int least, int most, const QString &accessible) {
+    auto *box = new QSpinBox;
+    box->setObjectName(QLatin1String(name));
+    box->setRange(least, most);
+    box->setAlignment(Qt::AlignRight);
+    box->setAccessibleName(accessible);
+    return box;
+}
+
+template <typename Widget>
+Widget *named(Widget *widget, const char *name) {
+    widget->setObjectName(QLatin1String(name));
+    return widget;
+}
+
+QWidget *rowOf(std::initializer_list<QWidget *> widgets) {
+    auto *line = new QWidget;
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    for (QWidget *widget : widgets)
+        row->addWidget(widget);
+    row->addStretch();
+    return line;
+}
+
+} // namespace
+
+RecordOptionsDialog::RecordOptionsDialog(const QString &sessionId, RunningKinds running, QWidget *parent)
+    : QDialog(parent), m_running(running) {
+    setObjectName(QStringLiteral("recordOptions"));
+    setWindowTitle(tr("Record “%1”").arg(sessionId));
+    setAttribute(Qt::WA_DeleteOnClose);
+
+    auto *form = new QFormLayout;
+    form->setSpacing(8);
+    form->setLabelAlignment(Qt::AlignRight);
+    makeKind(*form);
+    makePicture(*form);
+    makeLook(*form);
+    makeLimits(*form);
+
+    m_problem = named(new QLabel, "recordOptionsProblem");
+    m_problem->setWordWrap(true);
+    m_problem->setMinimumHeight(m_problem->fontMetrics().lineSpacing() * 2); // nothing jumps when it speaks
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    m_go = named(buttons->addButton(tr("Record"), QDialogButtonBox::AcceptRole), "startWithOptions");
+    m_go->setIcon(icon(QStringLiteral("circle"), Tone::Recording, true));
+    m_go->setDefault(true);
+    connect(buttons, &QDialogButtonBox::accepted, this, &RecordOptionsDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 16, 16);
+    column->setSpacing(8);
+    column->addLayout(form);
+    column->addWidget(m_problem);
+    column->addWidget(buttons);
+
+    RecordingProperties first = keptOptions(QSettings());
+    if (m_running.composed)
+        first.outputMode = OutputMode::Individual;
+    else if (m_running.individual && first.outputMode == OutputMode::Individual)
+        first.outputMode = OutputMode::Composed;
+    show(first);
+    for (auto *box : {m_sound, m_picture, m_names, m_placeholders, m_coloured})
+        connect(box, &QCheckBox::toggled, this, &RecordOptionsDialog::update);
+    connect(m_mode, &QComboBox::currentIndexChanged, this, &RecordOptionsDialog::update);
+    connect(m_name, &QLineEdit::textChanged, this, &RecordOptionsDialog::update);
+    connect(m_colour, &QLineEdit::textChanged, this, &RecordOptionsDialog::update);
+    update();
+}
+
+void RecordOptionsDialog::makeKind(QFormLayout &form) {
+    m_name = named(new QLineEdit, "recordName");
+    m_name->setMaxLength(LongestName);
+    m_name->setPlaceholderText(tr("as the recording's id"));
+    form.addRow(tr("Name"), m_name);
+
+    m_mode = named(new QComboBox, "recordMode");
+    m_mode->addItem(tr("One file with everybody"), int(OutputMode::Composed));
+    m_mode->addItem(tr("One file with everybody, starting at once"), int(OutputMode::ComposedQuickStart));
+    m_mode->addItem(tr("A file for each stream, in a ZIP"), int(OutputMode::Individual));
+    form.addRow(tr("Mode"), m_mode);
+    m_modeHint = named(new QLabel, "recordModeHint");
+    m_modeHint->setProperty("caption", true);
+    m_modeHint->setWordWrap(true);
+    m_modeHint->setMinimumHeight(m_modeHint->fontMetrics().lineSpacing() * 2);
+    form.addRow(QString(), m_modeHint);
+
+    m_sound = named(new QCheckBox(tr("Sound")), "recordSound");
+    m_picture = named(new QCheckBox(tr("Picture")), "recordPicture");
+    form.addRow(tr("Record"), rowOf({m_sound, m_picture}));
+}
+
+void RecordOptionsDialog::makePicture(QFormLayout &form) {
+    m_layout = named(new QComboBox, "recordLayout");
+    for (const auto layout : BuiltInLayouts)
+        m_layout->addItem(layoutText(layout), int(layout));
+    form.addRow(tr("Layout"), m_layout);
+
+    m_size = named(new QComboBox, "recordSize");
+    for (const QSize &size : Sizes)
+        m_size->addItem(QStringLiteral("%1 × %2").arg(size.width()).arg(size.height()), size);
+    m_size->addItem(tr("Other"));
+    m_width = spin("recordWidth", LeastSide, MostSide, tr("Width in pixels"));
+    m_height = spin("recordHeight", LeastSide, MostSide, tr("Height in pixels"));
+    form.addRow(tr("Size"), rowOf({m_size, m_width, new QLabel(QStringLiteral("×")), m_height}));
+    connect(m_size, &QComboBox::activated, this, [this](int index) {
+        if (const QSize size = m_size->itemData(index).toSize(); size.isValid()) {
+            m_width->setValue(size.width());
+            m_height->setValue(size.height());
+        }
+    });
+    for (QSpinBox *side : {m_width, m_height})
+        connect(side, &QSpinBox::valueChanged, this, &RecordOptionsDialog::sizeChosen);
+
+    m_rate = spin("recordRate", 1, MostRate, tr("Pictures in a second"));
+    m_rate->setSuffix(tr(" pictures/s"));
+    form.addRow(tr("Frame rate"), rowOf({m_rate}));
+}
+
+void RecordOptionsDialog::makeLook(QFormLayout &form) {
+    m_names = named(new QCheckBox(tr("Names of the participants")), "recordNames");
+    m_placeholders = named(new QCheckBox(tr("A placeholder for who sends no picture")), "recordPlaceholders");
+    m_coloured = named(new QCheckBox(tr("Background")), "recordColoured");
+    m_colour = named(new QLineEdit(QStringLiteral("#202830")), "recordColour");
+    m_colour->setMaxLength(7);
+    m_colour->setFixedWidth(m_colour->fontMetrics().horizontalAdvance(QStringLiteral("#DDDDDDDD")) + 24);
+    m_colour->setAccessibleName(tr("Background colour as #rrggbb"));
+    m_swatch = named(new QToolButton, "chooseColour");
+    m_swatch->setToolTip(tr("Choose the background colour"));
+    m_swatch->setAccessibleName(tr("Choose the background colour"));
+    connect(m_swatch, &QToolButton::clicked, this, &RecordOptionsDialog::askColour);
+    form.addRow(tr("Show"), m_names);
+    form.addRow(QString(), m_placeholders);
+    form.addRow(QString(), rowOf({m_coloured, m_colour, m_swatch}));
+}
+
+void RecordOptionsDialog::makeLimits(QFormLayout &form) {
+    m_minutes = spin("recordMinutes", 0, MostMinutes, tr("Ends after minutes"));
+    m_minutes->setSuffix(tr(" min"));
+    m_megabytes = spin("recordMegabytes", 0, MostMegabytes, tr("Ends at megabytes"));
+    m_megabytes->setSuffix(tr(" MB"));
+    m_megabytes->setSingleStep(100);
+    for (QSpinBox *box : {m_minutes, m_megabytes})
+        box->setSpecialValueText(tr("no limit"));
+    form.addRow(tr("Ends after"), rowOf({m_minutes, new QLabel(tr("or")), m_megabytes}));
+}
+
+void RecordOptionsDialog::show(const RecordingProperties &properties) {
+    m_mode->setCurrentIndex(m_mode->findData(int(properties.outputMode)));
+    m_layout->setCurrentIndex(m_layout->findData(int(properties.layout)));
+    m_sound->setChecked(properties.hasAudio);
+    m_picture->setChecked(properties.hasVideo);
+    m_width->setValue(properties.width);
+    m_height->setValue(properties.height);
+    m_rate->setValue(properties.frameRate);
+    m_minutes->setValue(properties.maxDuration_s / 60);
+    m_megabytes->setValue(int(properties.maxSize_bytes / 1'000'000));
+    const session::LookOptions look = properties.look.value_or(session::LookOptions{false, {}, false});
+    m_names->setChecked(look.names);
+    m_placeholders->setChecked(look.placeholders);
+    m_coloured->setChecked(!look.background.isEmpty());
+    if (!look.background.isEmpty())
+        m_colour->setText(look.background);
+    sizeChosen();
+}
+
+void RecordOptionsDialog::sizeChosen() {
+    const int at = m_size->findData(QSize(m_width->value(), m_height->value()));
+    m_size->setCurrentIndex(at >= 0 ? at : m_size->count() - 1);
+}
+
+OutputMode RecordOptionsDialog::mode() const {
+    return OutputMode(m_mode->currentData().toInt());
+}
+
+void RecordOptionsDialog::update() {
+    const bool composed = mode() != OutputMode::Individual;
+    const bool quick = mode() == OutputMode::ComposedQuickStart;
+    const bool pictured = composed && m_picture->isChecked();
+    m_layout->setEnabled(pictured && !quick);
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_size), static_cast<QWidget *>(m_width), static_cast<QWidget *>(m_height),
+          static_cast<QWidget *>(m_rate), static_cast<QWidget *>(m_names),
+          static_cast<QWidget *>(m_placeholders), static_cast<QWidget *>(m_coloured)})
+        widget->setEnabled(pictured);
+    m_colour->setEnabled(pictured && m_coloured->isChecked());
+    m_swatch->setEnabled(m_colour->isEnabled());
+    m_modeHint->setText(quick ? tr("What is needed is kept ready. It begins in the layout of the session, "
+                                   "which can be changed while it runs.")
+                        : composed ? tr("An MP4 with a picture of all, or a WebM with sound only.")
+                                   : tr("Every stream as it was sent, nothing is encoded anew."));
+    showColour();
+    const QString why = problem();
+    m_problem->setText(why);
+    m_go->setEnabled(why.isEmpty());
+}
+
+QString RecordOptionsDialog::problem() const {
+    const bool composed = mode() != OutputMode::Individual;
+    if (composed && m_running.composed)
+        return tr("A recording with everybody in one file runs already. A second one at the same time has "
+                  "to be of the other kind: a file for each stream.");
+    if (!composed && m_running.individual)
+        return tr("A recording with a file for each stream runs already. A second one at the same time has "
+                  "to be of the other kind: one file with everybody.");
+    if (!m_sound->isChecked() && !m_picture->isChecked())
+        return tr("Choose sound, picture or both.");
+    if (!m_name->text().isEmpty() && !session::isValidRecordingName(m_name->text()))
+        return tr("The name may hold letters from a to z, digits, _, ~ and -, since it becomes a file name.");
+    if (m_colour->isEnabled() && !isColour(m_colour->text()))
+        return tr("The background is a colour like #202830.");
+    return {};
+}
+
+RecordingProperties RecordOptionsDialog::properties() const {
+    RecordingProperties properties;
+    properties.name = m_name->text();
+    properties.outputMode = mode();
+    properties.hasAudio = m_sound->isChecked();
+    properties.hasVideo = m_picture->isChecked();
+    properties.layout = session::RecordingLayout(m_layout->currentData().toInt());
+    properties.width = m_width->value();
+    properties.height = m_height->value();
+    properties.frameRate = m_rate->value();
+    properties.maxDuration_s = m_minutes->value() * 60;
+    properties.maxSize_bytes = m_megabytes->value() * 1'000'000LL;
+    properties.concurrent = m_running.any();
+    if (m_names->isChecked() || m_placeholders->isChecked() || m_coloured->isChecked())
+        properties.look =
+            session::LookOptions{m_names->isChecked(), m_coloured->isChecked() ? m_colour->text() : QString(),
+                                 m_placeholders->isChecked()};
+    return properties;
+}
+
+void RecordOptionsDialog::accept() {
+    if (!problem().isEmpty())
+        return;
+    const RecordingProperties chosenOnes = properties();
+    RecordingProperties kept = chosenOnes;
+    if (kept.look && !isColour(kept.look->background))
+        kept.look->background.clear();
+    QSettings settings;
+    keepOptions(settings, kept);
+    QDialog::accept();
+    Q_EMIT chosen(chosenOnes);
+}
+
+void RecordOptionsDialog::showColour() {
+    QPixmap drawn(16, 16);
+    drawn.fill(isColour(m_colour->text()) ? QColor(m_colour->text()) : QColor(Qt::black));
+    QPainter painter(&drawn);
+    painter.setPen(colourOf(Tone::Muted));
+    painter.drawRect(0, 0, 15, 15);
+    painter.end();
+    m_swatch->setIcon(drawn);
+}
+
+void RecordOptionsDialog::askColour() {
+    auto *dialog = new QColorDialog(QColor(m_colour->text()), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QColorDialog::colorSelected, m_colour,
+            [this](const QColor &colour) { m_colour->setText(colour.name()); });
+    dialog->open();
+}
+
+} // namespace ovation::ui
