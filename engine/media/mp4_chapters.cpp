@@ -46,7 +46,7 @@ std::optional<Box> boxAt(const QByteArray &head, qint64 begin, qint64 end) {
 
 std::optional<Box> childOf(const QByteArray &data, const Box &parent, const char *type, qint64 *from) {
     for (qint64 at = *from; at + HeaderSize <= parent.end();) {
-        const auto box = boxAt(data.mid(at, 16), at, parent.end());
+        auto box = boxAt(data.mid(at, 16), at, parent.end());
         if (!box)
             return std::nullopt;
         at = box->end();

@@ -31,7 +31,7 @@ QString flatRecording(const QString &path) {
 } // namespace
 
 QString modernPath(const QString &path) {
-    if (const QString flat = flatRecording(path); !flat.isEmpty())
+    if (QString flat = flatRecording(path); !flat.isEmpty())
         return flat;
     for (const auto &[from, to] : Rewritings) {
         const QString prefix = QLatin1String(from);

@@ -28,6 +28,7 @@ export async function measure(report) {
       if (some.length < 20) throw new Error(`only ${some.length} flashes with a beep from ${from} s on`);
       return median(some) * 1000;
     };
+    for (let at = 0; at < minutes * 60; at += 120) console.log(`${at} s: ${late(at, at + 120).toFixed(0)} ms`);
     const [first, last] = [late(0, 60), late(minutes * 60 - 60, Infinity)];
     report({ figure: "A/V offset in the first minute, median, either way", value: Math.abs(first), unit: "ms", most: 40 });
     report({ figure: `A/V offset after ${minutes} minutes, median, either way`, value: Math.abs(last), unit: "ms", most: 40, reference: "first minute", referenceValue: Math.abs(first) });
