@@ -140,6 +140,7 @@ void Conference::Private::startAutostop(session::Session &session) {
         return; // one countdown at a time, never restarted
     state.autostop = std::make_unique<QTimer>();
     state.autostop->setSingleShot(true);
+    state.autostop->setTimerType(Qt::PreciseTimer); // others may be early by a twentieth
     connect(state.autostop.get(), &QTimer::timeout, &q, [this, id = session.id()] { autostopElapsed(id); });
     state.autostop->start(q.m_settings.autostopTimeout_s * 1000);
 }
