@@ -333,7 +333,7 @@ void TestRunningChanges::bothKindsRunAtOnceWhenAskedFor() {
     QVERIFY(studio.start(wanted(Kind::Movie)).ok());
     const auto refused = studio.start(wanted(Kind::Streams));
     QVERIFY(!refused.ok());
-    QCOMPARE(refused.error().code, 704);
+    QCOMPARE(refused.error().code, 409);
     auto beside = wanted(Kind::Streams);
     beside.concurrent = true;
     const auto second = studio.start(beside);
