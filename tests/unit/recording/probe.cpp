@@ -107,13 +107,20 @@ double loudness(const std::vector<float> &sound, double from_s, double to_s) {
 double tone(const std::vector<float> &sound, double hertz, double from_s, double to_s) {
     const auto first = std::min(sound.size(), std::size_t(from_s * Rate)),
                last = std::min(sound.size(), std::size_t(to_s * Rate));
-    double real = 0, imaginary = 0;
-    for (std::size_t i = first; i < last; ++i) {
-        const double angle = 2 * std::numbers::pi * hertz * double(i) / Rate;
-        real += double(sound[i]) * std::cos(angle);
-        imaginary += double(sound[i]) * std::sin(angle);
+    // In short pieces: where a packet came late the wave goes on with another phase.
+    constexpr std::size_t Piece = Rate / 20;
+    double sum = 0;
+    std::size_t pieces = 0;
+    for (std::size_t at = first; at + Piece <= last; at += Piece, ++pieces) {
+        double real = 0, imaginary = 0;
+        for (std::size_t i = at; i < at + Piece; ++i) {
+            const double angle = 2 * std::numbers::pi * hertz * double(i) / Rate;
+            real += double(sound[i]) * std::cos(angle);
+            imaginary += double(sound[i]) * std::sin(angle);
+        }
+        sum += 2 * std::hypot(real, imaginary) / Piece;
     }
-    return last > first ? 2 * std::hypot(real, imaginary) / double(last - first) : 0;
+    return pieces ? sum / double(pieces) : 0;
 }
 
 std::array<int, 3> pointOf(const QString &path, double time_s, int x, int y) {
