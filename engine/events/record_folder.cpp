@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -65,6 +66,13 @@ std::vector<RecordFolder::File> RecordFolder::oldestFirst() const {
         return std::tie(a.changed_ms, a.path) < std::tie(b.changed_ms, b.path);
     });
     return files;
+}
+
+QStringList RecordFolder::names() const {
+    QStringList names;
+    for (const File &file : oldestFirst())
+        names.append(QFileInfo(file.path).fileName());
+    return names;
 }
 
 void RecordFolder::deleteOlderThan(qint64 wall_ms, const QString &inUse) const {

@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -12,6 +13,9 @@ namespace ovation::events {
 class RecordFolder {
   public:
     explicit RecordFolder(const QString &path) : m_path(path) {}
+
+    /// Their names, the oldest first.
+    QStringList names() const;
 
     static QString nameFor(const QDateTime &localTime);
 

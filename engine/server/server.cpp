@@ -43,6 +43,7 @@ struct Server::Private {
         addConfigRoutes(routes, context);
         addRecordingRoutes(routes, context);
         addRecordingExtensionRoutes(routes, context);
+        addRecordFileRoutes(routes, context);
         addFileRoutes(routes, context);
     }
 

@@ -247,6 +247,19 @@ test("while the webhook is away events wait, and come in their order; a client t
   ]);
 });
 
+test("the record files can be fetched, and nothing else that lies beside them", async () => {
+  const { status, body: names } = await studio.call("GET", "/openvidu/cdr");
+  assert.equal(status, 200);
+  assert.deepEqual(names, readdirSync(path.join(studio.folder, "data/ovation-studio/cdr")).sort());
+  assert.match(names[0], /^CDR\.\d{4}-\d\d-\d\d_\d\d-\d\d-\d\d\.log$/);
+  const first = await studio.call("GET", `/openvidu/cdr/${names[0]}`);
+  assert.match(first.body.split("\n")[0], /^\{"sessionCreated":/);
+  assert.equal((await studio.call("GET", "/cdr")).status, 200); // as 1.8 called it
+  for (const name of ["CDR.1999-01-01_00-00-00.log", "..%2Fsecret", "secret"])
+    assert.equal((await studio.call("GET", `/openvidu/cdr/${name}`)).status, 404, name);
+  assert.equal((await studio.call("GET", "/openvidu/cdr", undefined, { authorization: "" })).status, 401);
+});
+
 test("SIGTERM: everybody leaves, the recording is finished, all with openviduServerStopped, told before the end", async () => {
   const session = await openvidu.createSession();
   const ana = await join(browser, studio, session);

@@ -21,6 +21,7 @@ void addSignalRoutes(Routes &routes, const RestContext &context);
 void addConfigRoutes(Routes &routes, const RestContext &context);
 void addRecordingRoutes(Routes &routes, const RestContext &context);
 void addRecordingExtensionRoutes(Routes &routes, const RestContext &context);
+void addRecordFileRoutes(Routes &routes, const RestContext &context);
 void addFileRoutes(Routes &routes,
                    const RestContext &context); ///< recordings, guest page, accept-certificate
 
