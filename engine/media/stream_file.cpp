@@ -241,7 +241,8 @@ class MatroskaStreamFile final : public StreamFile {
             m_audio.last_ns.reset();
         }
         capture_ns -= m_cut_ns;
-        // Corrections of the clock never turn a track's time back, nor give two pieces one moment of the file.
+        // Corrections of the clock never turn a track's time back, nor give two pieces one moment of the
+        // file.
         int64_t time_ns = std::max(capture_ns, m_report.start_ns);
         if (track.last_ns)
             time_ns = std::max(time_ns, *track.last_ns + Millisecond_ns);
