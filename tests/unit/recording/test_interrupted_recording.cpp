@@ -139,7 +139,7 @@ void TestInterruptedRecording::killedAtAnyMomentEveryRecordingIsFinishedAtTheNex
     }
     qInfo("%d finished at the next start, %d had nothing in them, %d were through", finished, failed,
           through);
-    QVERIFY(finished >= Batches * AtOnce / 2);
+    QVERIFY(finished >= Batches); // else it was not killed in the middle
 }
 
 void TestInterruptedRecording::atMostTheLastSecondsAreLost() {
