@@ -80,6 +80,7 @@ RecordingService::~RecordingService() {
 }
 
 void RecordingService::recover() {
+    d->store.removeUnbegun();
     for (RecordingInfo &info : findInterrupted(d->store)) {
         qCInfo(logRecording) << "recording" << info.id << "was interrupted and is being finished";
         info.status = Status::Stopped;

@@ -93,6 +93,18 @@ std::vector<RecordingInfo> RecordingStore::list() const {
     return recordings;
 }
 
+void RecordingStore::removeUnbegun() const {
+    for (const QString &id : QDir(m_path).entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks)) {
+        QDir folder(folderOf(id));
+        const QStringList files =
+            folder.entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+        const QString begun = QLatin1String(MetadataPrefix) + id + QLatin1Char('.'); // as QSaveFile names it
+        if (isPlainName(id) && files.size() == 1 && files[0].startsWith(begun) &&
+            files[0].size() == begun.size() + 6 && folder.remove(files[0]))
+            QDir(m_path).rmdir(id);
+    }
+}
+
 std::optional<RecordingInfo> RecordingStore::find(const QString &id) const {
     return isPlainName(id) ? read(id) : std::nullopt;
 }

@@ -22,6 +22,8 @@ class RecordingStore {
     Result<void> writeMetadata(const RecordingInfo &info) const;
     std::vector<RecordingInfo> list() const;
     std::optional<RecordingInfo> find(const QString &id) const;
+    /// Removes folders in which a crash left nothing but metadata that never got their name.
+    void removeUnbegun() const;
     /// Removes the folder of one recording; never anything outside the recording path.
     Result<void> remove(const QString &id) const;
 

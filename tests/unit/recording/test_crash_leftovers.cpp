@@ -101,6 +101,13 @@ void TestCrashLeftovers::aRecordingThatHadNotBegunFailsAtTheNextStart() {
     QVERIFY(!info->failure.isEmpty());
     QCOMPARE(filesIn(crash.folder()), QStringList{QStringLiteral(".recording.room")});
     QVERIFY(crash.studio.service().remove(Room).ok());
+
+    // Not even its metadata had their name.
+    crash.studio.closeService();
+    QVERIFY(QDir().mkpath(crash.folder()));
+    write(crash.folder("/.recording.room.AbCdEf"), "{\"id");
+    QVERIFY(!crash.recover());
+    QVERIFY(!QFile::exists(crash.folder()));
 }
 
 void TestCrashLeftovers::aMovieThatWasBeingFinishedIsFinishedAgain() {

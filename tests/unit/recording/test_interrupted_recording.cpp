@@ -99,8 +99,9 @@ void TestInterruptedRecording::killedAtAnyMomentEveryRecordingIsFinishedAtTheNex
             options.recordings = where;
             Studio studio(options);
             QVERIFY2(recoverAll(studio), told);
-            QVERIFY2(left.foldersWithout.isEmpty(),
-                     told + left.foldersWithout.join(QLatin1Char(' ')).toUtf8());
+            // Killed before the very first metadata had their name.
+            for (const QString &id : left.foldersWithout)
+                QVERIFY2(filesIn(where + QLatin1Char('/') + id).isEmpty(), told + id.toUtf8());
             QStringList listed;
             for (const RecordingInfo &info : studio.service().list()) {
                 const QByteArray who = told + info.id.toUtf8() + ' ';
@@ -138,7 +139,7 @@ void TestInterruptedRecording::killedAtAnyMomentEveryRecordingIsFinishedAtTheNex
     }
     qInfo("%d finished at the next start, %d had nothing in them, %d were through", finished, failed,
           through);
-    QVERIFY(finished >= Batches * AtOnce / 2);
+    QVERIFY(finished >= Batches); // else it was not killed in the middle
 }
 
 void TestInterruptedRecording::atMostTheLastSecondsAreLost() {
