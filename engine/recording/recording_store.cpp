@@ -9,6 +9,8 @@
 #include <QJsonDocument>
 #include <QStorageInfo>
 
+#include <sys/stat.h>
+
 namespace ovation::recording {
 namespace {
 
@@ -67,9 +69,20 @@ Result<void> RecordingStore::writeMetadata(const RecordingInfo &info) const {
 
 std::optional<RecordingInfo> RecordingStore::read(const QString &id) const {
     const QString path = folderOf(id) + QLatin1Char('/') + QLatin1String(MetadataPrefix) + id;
-    QFile file(path);
-    if (!QFileInfo(path).isFile())
+    struct stat state = {};
+    if (::stat(QFile::encodeName(path).constData(), &state) != 0 || !S_ISREG(state.st_mode)) {
+        m_known.erase(id);
         return std::nullopt; // a foreign folder, or something that would block when opened
+    }
+    const int64_t changed_ns = int64_t(state.st_mtim.tv_sec) * 1'000'000'000 + state.st_mtim.tv_nsec;
+    Known &known = m_known[id];
+    if (known.inode != state.st_ino || known.changed_ns != changed_ns || known.size_bytes != state.st_size)
+        known = {state.st_ino, changed_ns, state.st_size, readFile(id, path)};
+    return known.info;
+}
+
+std::optional<RecordingInfo> RecordingStore::readFile(const QString &id, const QString &path) const {
+    QFile file(path);
     if (!file.open(QIODevice::ReadOnly) || file.size() > LargestMetadata_bytes) {
         qCWarning(logRecording) << "metadata of recording" << id << "cannot be read:" << file.errorString();
         return std::nullopt;
@@ -86,9 +99,14 @@ std::optional<RecordingInfo> RecordingStore::read(const QString &id) const {
 
 std::vector<RecordingInfo> RecordingStore::list() const {
     std::vector<RecordingInfo> recordings;
-    for (const QString &name : QDir(m_path).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+    const QStringList names = QDir(m_path).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+    for (const QString &name : names) {
         if (auto info = read(name))
             recordings.push_back(std::move(*info));
+    }
+    if (m_known.size() > std::size_t(names.size())) {
+        const QSet<QString> present(names.begin(), names.end());
+        std::erase_if(m_known, [&](const auto &one) { return !present.contains(one.first); });
     }
     return recordings;
 }

@@ -5,6 +5,7 @@
 
 #include <QSet>
 
+#include <map>
 #include <vector>
 
 namespace ovation::recording {
@@ -34,9 +35,17 @@ class RecordingStore {
     int64_t freeSpace_bytes() const; ///< negative when it can't be told
 
   private:
+    /// Which file was read, and what it said: the list is asked for every second.
+    struct Known {
+        uint64_t inode = 0;
+        int64_t changed_ns = 0, size_bytes = 0;
+        std::optional<RecordingInfo> info;
+    };
     std::optional<RecordingInfo> read(const QString &id) const;
+    std::optional<RecordingInfo> readFile(const QString &id, const QString &path) const;
 
     QString m_path, m_publicUrl;
+    mutable std::map<QString, Known> m_known; ///< by id
 };
 
 } // namespace ovation::recording

@@ -136,6 +136,25 @@ class TestRecordingStore : public QObject {
         }
     }
 
+    void whatSomebodyElseWroteIsSeenAtOnceAndDamageIsToldOnce() {
+        RecordingInfo info = example(QStringLiteral("room"), Status::Started);
+        keep(QStringLiteral("other"));
+        QVERIFY(m_store->makeFolder(info.id).ok());
+        QVERIFY(m_store->writeMetadata(info).ok());
+        QCOMPARE(m_store->find(info.id)->status, Status::Started);
+        RecordingStore another(path(QString()).chopped(1), QStringLiteral("https://elsewhere/"));
+        info.status = Status::Stopped; // as many characters
+        QVERIFY(another.writeMetadata(info).ok());
+        QCOMPARE(m_store->find(info.id)->status, Status::Stopped);
+        write(QStringLiteral("room/.recording.room"), "{");
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("room.*damaged")));
+        QCOMPARE(ids(), QStringList{QStringLiteral("other")});
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("damaged")));
+        QCOMPARE(ids(), QStringList{QStringLiteral("other")});
+        QVERIFY(QDir(path(QStringLiteral("room"))).removeRecursively());
+        QCOMPARE(ids(), QStringList{QStringLiteral("other")});
+    }
+
     void aNameInMetadataThatLeavesTheFolderIsRefused() {
         RecordingInfo info = example(QStringLiteral("room"));
         info.name = QStringLiteral("../../etc/passwd");
