@@ -2,6 +2,7 @@
 #include "server/rest/rest_context.h"
 
 #include <QFile>
+#include <QUrl>
 
 namespace ovation::server {
 namespace {
@@ -24,6 +25,35 @@ HttpResponse page(const QString &resource) {
     return response;
 }
 
+/// A page of the user's own layouts or what belongs to it (protocol 1.1, 6.2). A folder is its index.html, at
+/// a path with a slash at the end, so that what the page refers to is found.
+HttpResponse layoutFile(const QString &root, const HttpRequest &request) {
+    const QString &name = request.parameters[0];
+    const QString index =
+        name.isEmpty() ? QStringLiteral("index.html") : name + QStringLiteral("/index.html");
+    HttpResponse response;
+    response.file = name.isEmpty() ? QString() : fileBelow(root, name);
+    if (response.file.isEmpty()) {
+        response.file = fileBelow(root, index);
+        if (!response.file.isEmpty() && !request.path.endsWith(QLatin1Char('/'))) {
+            HttpResponse moved = HttpResponse::empty(302);
+            // Below the folder it was asked in, whatever it was called from outside.
+            const QString last = request.path.section(QLatin1Char('/'), -1) + QLatin1Char('/');
+            QByteArray place = "./" + QUrl::toPercentEncoding(last, "/");
+            if (!request.query.isEmpty())
+                place += '?' + request.query.toString(QUrl::FullyEncoded).toUtf8();
+            moved.headers.emplace_back("Location", place);
+            return moved;
+        }
+    }
+    if (response.file.isEmpty())
+        return HttpResponse::empty(404);
+    response.type = contentTypeOf(response.file);
+    response.headers.emplace_back("Cache-Control", "no-cache");      // it is being written
+    response.headers.emplace_back("Referrer-Policy", "no-referrer"); // its address may hold the secret
+    return response;
+}
+
 } // namespace
 
 void addFileRoutes(Routes &routes, const RestContext &context) {
@@ -35,6 +65,11 @@ void addFileRoutes(Routes &routes, const RestContext &context) {
                    response.type = contentTypeOf(response.file);
                    respond(response.file.isEmpty() ? HttpResponse::empty(404) : response);
                });
+    routes.add(
+        "GET", "/openvidu/layouts/**", Access::Secret,
+        [root = context.settings.customLayoutPath](const HttpRequest &request, const Responder &respond) {
+            respond(layoutFile(root, request));
+        });
     routes.add("GET", "/openvidu/accept-certificate", Access::Public,
                [](const HttpRequest &, const Responder &respond) {
                    HttpResponse response;

@@ -11,7 +11,7 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 
 export const versions = ["2.21", "2.32"];
 
-function bundleOf(version) {
+export function bundleOf(version) {
   const folder = path.join(here, "../node_modules", `openvidu-browser-${version}`, "static/js");
   return path.join(folder, readdirSync(folder).find((name) => name.endsWith(".min.js")));
 }
