@@ -2,6 +2,7 @@
 #include "app/demo.h"
 #include "app/headless.h"
 #include "app/signal_watch.h"
+#include "base/heaps.h"
 #include "base/log.h"
 #include "config/settings.h"
 #include "engine.h"
@@ -60,6 +61,7 @@ int main(int argc, char **argv) {
     QCoreApplication::setOrganizationName(QStringLiteral("Ovation Studio"));
     QCoreApplication::setApplicationName(QStringLiteral("ovation-studio"));
     QCoreApplication::setApplicationVersion(QStringLiteral(OVATION_VERSION));
+    limitHeaps();
     keepFilesPrivate();
     forbidCoreFiles();
     installLogging();

@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <malloc.h>
 
 namespace ovation::recording {
 namespace {
@@ -342,6 +343,9 @@ void RecordingService::Private::conclude(const QString &id, const QString &reaso
     qCInfo(logRecording) << "recording" << id << toText(one->info.status) << one->info.duration << "s";
     for (const Done &done : one->whenStopped)
         done(RecordingInfo(one->info));
+    // What the encoder freed goes back: many threads allocate it, and each of their heaps would keep its
+    // largest.
+    workers.start([] { ::malloc_trim(0); });
     if (running.empty() && metadata.allWritten())
         watch.stop();
 }

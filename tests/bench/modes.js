@@ -20,7 +20,7 @@ const cycles = 200;
 const handles = (pid) => readdirSync(`/proc/${pid}/fd`).length;
 const threads = (pid) => readdirSync(`/proc/${pid}/task`).length;
 
-async function starts(report) {
+export async function starts(report) {
   const studio = await startStage(2);
   const leave = await publishSilence(studio, "bench");
   try {
@@ -44,7 +44,7 @@ async function starts(report) {
   }
 }
 
-async function manyCycles(report) {
+export async function manyCycles(report) {
   const studio = await startStage(2);
   try {
     await sleep(2000);
@@ -71,7 +71,7 @@ async function manyCycles(report) {
 
 const missed = (info) => info.ovation.health.missedPictures;
 
-async function nine(report) {
+export async function nine(report) {
   const studio = await startStage(9);
   try {
     await sleep(3000);
@@ -84,7 +84,7 @@ async function nine(report) {
   }
 }
 
-async function threeAtOnce(report) {
+export async function threeAtOnce(report) {
   const studio = await startStage(2, {}, 3);
   try {
     await sleep(3000);
@@ -100,7 +100,7 @@ async function threeAtOnce(report) {
 }
 
 /** A minute is recorded, made an hour by repetition, and finished by a program that finds it unfinished. */
-async function anHour(report) {
+export async function anHour(report) {
   const stage = await startStage(4);
   let minute;
   try {

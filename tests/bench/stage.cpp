@@ -1,6 +1,7 @@
 // The engine with synthetic participants in a session called "bench" (and "bench2", … when there are more),
 // for measuring what is done with their streams. Settings come from the environment. Runs until its standard
 // input is closed. usage: bench_stage PARTICIPANTS [SESSIONS]
+#include "base/heaps.h"
 #include "engine.h"
 
 #include <QCoreApplication>
@@ -51,6 +52,7 @@ void open(Engine &engine, int number, int sessions, int participants) {
 } // namespace
 
 int main(int argc, char **argv) {
+    limitHeaps(); // as the program does
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("ovation-studio"));
     const int participants = argc > 1 ? QByteArray(argv[1]).toInt() : 4;
