@@ -30,8 +30,9 @@ const kinds = (file) => probe(file).streams.map((s) => s.codec_name).sort();
 const seconds = (file) => Number(probe(file).format.duration);
 
 /**
- * Sound and picture of a file are together: within 40 ms by the sender's clocks, as the program measured, and by flash and
- * beep. These the browser itself lets drift by 150 ms when the machine has too much to do; then they are only printed.
+ * Sound and picture of a file are together: within 40 ms by the sender's clocks, as the program measured. By flash and beep
+ * within 80 ms: the browser's canvas gives a picture every 33 ms, and stamps it when it comes by. When the machine has too
+ * much to do the browser lets them drift by 150 ms; then they are only printed.
  */
 async function inStep(recordingId, file, what) {
   const { body } = await studio.call("GET", `/openvidu/api/recordings/${recordingId}`);
@@ -40,7 +41,7 @@ async function inStep(recordingId, file, what) {
   const { offsets, median } = beepsAfterFlashes(file);
   const busy = loadavg()[0] > availableParallelism() * 2;
   console.log(`${what}: beep after flash, median ${Math.round(median * 1000)} ms of ${offsets.length}, ${soundLate} ms by the clocks${busy ? ", on a busy machine" : ""}`);
-  assert.ok(busy || Math.abs(median) <= 0.04, `${what}: ${offsets}`);
+  assert.ok(busy || Math.abs(median) <= 0.08, `${what}: ${offsets}`);
 }
 
 test("every stream has its file, from when it came until it went, and the JSON says when", async () => {
