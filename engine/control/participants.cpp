@@ -30,6 +30,15 @@ QString secretOf(const QString &token) {
     return QUrlQuery(QUrl(token)).queryItemValue(QStringLiteral("secret"), QUrl::FullyDecoded);
 }
 
+/// The first has OpenVidu's name; a layout can be looked at while it is recorded.
+QString freeRecorderId(const session::Session &session) {
+    const QString first = QLatin1String(session::RecorderConnectionId);
+    QString id = first;
+    for (int n = 2; session.participant(id); ++n)
+        id = first + QLatin1Char('_') + QString::number(n);
+    return id;
+}
+
 } // namespace
 
 Result<QJsonObject> Conference::join(const JoinRequest &request, ClientChannel *channel,
@@ -49,7 +58,7 @@ Result<QJsonObject> Conference::join(const JoinRequest &request, ClientChannel *
     session::Connection connection;
     if (insecure) {
         connection.id =
-            request.recorder ? QLatin1String(session::RecorderConnectionId) : session::newConnectionId();
+            request.recorder ? freeRecorderId(*session) : session::newConnectionId();
         connection.kind =
             request.recorder ? session::ParticipantKind::Recorder : session::ParticipantKind::Insecure;
         connection.properties.role = session::Role::Subscriber;
@@ -58,8 +67,6 @@ Result<QJsonObject> Conference::join(const JoinRequest &request, ClientChannel *
         connection.createdAt = d->clock.wall_ms();
         connection.token = QStringLiteral("%1?sessionId=%2&token=%3")
                                .arg(m_settings.wsUrl(), session->id(), session::newTokenId());
-        if (session->participant(connection.id))
-            return Error{104, QStringLiteral("Session '%1' has a recorder already").arg(session->id())};
     } else {
         auto consumed = session->consumeToken(request.token);
         if (!consumed)

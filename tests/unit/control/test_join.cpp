@@ -195,14 +195,18 @@ class TestJoin : public QObject {
         QCOMPARE(room.session()->participants().size(), size_t(2));
     }
 
-    void aSecondRecorderIsRefused() {
+    void aSecondRecorderHasANameOfItsOwnAndIsAsHidden() {
         Room room;
         room.join(u"A"_s);
-        QVERIFY(!room.join(u"R"_s, Role::Subscriber, Entrance::Recorder).id.isEmpty());
-        QCOMPARE(
-            codeOf(room.tryJoin(room.newcomer(u"S"_s),
-                                {.sessionId = room.id, .secret = room.settings.secret, .recorder = true})),
-            104);
+        const auto first = room.join(u"R"_s, Role::Subscriber, Entrance::Recorder);
+        room.takeDiary();
+        const auto second = room.join(u"S"_s, Role::Subscriber, Entrance::Recorder);
+        QCOMPARE(second.id, u"RECORDER_2"_s);
+        QVERIFY(room.takeDiary().isEmpty());
+        room.conference->leave(room.id, first.id, u"disconnect"_s);
+        QCOMPARE(room.join(u"T"_s, Role::Subscriber, Entrance::Recorder).id, u"RECORDER"_s);
+        QVERIFY(room.takeDiary().isEmpty());
+        QCOMPARE(room.session()->participants().size(), size_t(3));
     }
 
     void turnSecretsBecomeCredentialsThatExpire() {
