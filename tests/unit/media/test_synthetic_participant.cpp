@@ -1,3 +1,5 @@
+#include "../loopback.h"
+
 #include "base/clock.h"
 #include "media/decoder_pool.h"
 #include "media/gst_runtime.h"
@@ -78,13 +80,6 @@ struct Listener final : transport::Tap {
     std::vector<transport::SenderReport> reports;
     std::atomic<bool> ended = false;
 };
-
-transport::MediaPlaneSettings loopback() {
-    transport::MediaPlaneSettings settings;
-    settings.addresses = {QStringLiteral("127.0.0.1")};
-    settings.threads = 1;
-    return settings;
-}
 
 /// The left channel of Opus packets.
 std::vector<float> decoded(const std::vector<std::vector<uint8_t>> &packets) {
