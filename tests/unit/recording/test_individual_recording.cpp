@@ -63,12 +63,6 @@ bool grow(const Studio &studio, int count) {
         10'000);
 }
 
-#define VERIFY_PLAYS(path)                                                                                   \
-    do {                                                                                                     \
-        const QString wrong = complaints(path);                                                              \
-        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));                                                        \
-    } while (false)
-
 } // namespace
 
 class TestIndividualRecording : public QObject {

@@ -53,12 +53,6 @@ bool waitUntilOver(Studio &studio, int limit_ms) {
     return QTest::qWaitFor([&] { return studio.service().runningIn(Room).empty(); }, limit_ms);
 }
 
-#define VERIFY_PLAYS(path)                                                                                   \
-    do {                                                                                                     \
-        const QString wrong = complaints(path);                                                              \
-        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));                                                        \
-    } while (false)
-
 } // namespace
 
 class TestRunningChanges : public QObject {
