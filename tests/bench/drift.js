@@ -1,9 +1,10 @@
 // Whether sound and picture are still in step after half an hour, in real time. Runs only when it is named.
 import path from "node:path";
 
-import { launch, openClient } from "../e2e/lib/browser.js";
+import { launch } from "../e2e/lib/browser.js";
 import { beepsAfterFlashes, lateness } from "../e2e/lib/movie.js";
 import { sleep, startStudio } from "../e2e/lib/studio.js";
+import { publishFrom } from "./lib/publisher.js";
 import { startRecording, stopRecording } from "./lib/stage.js";
 
 const minutes = Number(process.env.BENCH_DRIFT_MINUTES || 30);
@@ -13,10 +14,7 @@ export async function measure(report) {
   const browser = await launch();
   try {
     await studio.call("POST", "/openvidu/api/sessions", { customSessionId: "bench" });
-    const page = await openClient(browser, studio, "2.32");
-    const { body } = await studio.call("POST", "/openvidu/api/sessions/bench/connection", {});
-    await page.evaluate((token) => client.join(token, "P"), body.token);
-    await page.evaluate(() => client.publish({ color: "#101010", flash: true }));
+    await publishFrom(browser, studio, "bench", { color: "#101010", flash: true });
     await sleep(2500);
     const { id } = await startRecording(studio, { resolution: "320x240" });
     await sleep(minutes * 60000);

@@ -1,10 +1,11 @@
 // How long starting and stopping a recording take, and whether its sound and picture are in step.
 import path from "node:path";
 
-import { launch, openClient } from "../e2e/lib/browser.js";
+import { launch } from "../e2e/lib/browser.js";
 import { beepsAfterFlashes } from "../e2e/lib/movie.js";
 import { sleep, startStudio } from "../e2e/lib/studio.js";
 import { median, percentile } from "./lib/process_time.js";
+import { publishFrom } from "./lib/publisher.js";
 import { startRecording, startStage, stopRecording } from "./lib/stage.js";
 
 const rounds = 20;
@@ -37,10 +38,7 @@ async function step(report) {
   const browser = await launch();
   try {
     await studio.call("POST", "/openvidu/api/sessions", { customSessionId: "bench" });
-    const page = await openClient(browser, studio, "2.32");
-    const { body } = await studio.call("POST", "/openvidu/api/sessions/bench/connection", {});
-    await page.evaluate((token) => client.join(token, "P"), body.token);
-    await page.evaluate(() => client.publish({ color: "#101010", flash: true }));
+    await publishFrom(browser, studio, "bench", { color: "#101010", flash: true });
     await sleep(2500);
     const { id } = await startRecording(studio);
     await sleep(12000);
