@@ -208,7 +208,7 @@ class TestStreamDecoder : public QObject {
     }
     void everyCodecIsDecoded() {
         QFETCH(int, codec);
-        const Seen seen = play({.width = 320, .height = 240, .seconds = 1.5, .codec = VideoCodec(codec)}, {});
+        const Seen seen = play({.width = 320, .height = 240, .seconds = 3, .codec = VideoCodec(codec)}, {});
         QVERIFY2(seen.pictures > 20, qPrintable(QString::number(seen.pictures)));
         QCOMPARE(seen.wrong, 0);
     }
@@ -238,7 +238,7 @@ class TestStreamDecoder : public QObject {
         int count = 0;
         ClipPlayer::Options options;
         options.drop = [&](const Clip::Packet &p) { return p.kind == MediaKind::Video && ++count == 40; };
-        const Seen seen = play({.seconds = 3, .keyframeEvery = 30}, options);
+        const Seen seen = play({.seconds = 5, .keyframeEvery = 30}, options);
         QCOMPARE(seen.wrong, 0); // rather a still than a broken picture
         QVERIFY(seen.keyframesAsked >= 1);
         QVERIFY(seen.pictures > 40);
