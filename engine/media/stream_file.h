@@ -15,7 +15,7 @@ namespace ovation::media {
 struct StreamFileReport {
     QString path;
     int64_t start_ns = 0, end_ns = 0; ///< CLOCK_MONOTONIC of the first and behind the last media
-    int64_t pausesBefore_ns = 0;      ///< pauses that passed before the first media
+    int64_t pausesBefore_ns = 0; ///< pauses that passed before its first media, those in earlier files too
     int64_t size_bytes = 0;
     bool hasAudio = false, hasVideo = false;
     int64_t lostPackets = 0;   ///< never came, retransmissions counted
