@@ -289,7 +289,7 @@ class MatroskaStreamFile final : public StreamFile {
         if (m_assembler)
             m_report.droppedFrames = m_assembler->dropped();
         if (auto writer = std::exchange(m_writer, nullptr)) {
-            const auto finished = writer->finish();
+            const auto finished = writer->finish(chapters());
             if (!m_begun) {
                 QFile::remove(m_report.path);
             } else if (finished) {
@@ -308,6 +308,10 @@ class MatroskaStreamFile final : public StreamFile {
         m_begun = false;
     }
 
+    std::vector<Chapter> chapters() const {
+        return m_begun && m_settings.chapters ? m_settings.chapters(m_report) : std::vector<Chapter>();
+    }
+
     void check(const Result<void> &result) {
         if (!result)
             fail(result.error());
@@ -321,7 +325,7 @@ class MatroskaStreamFile final : public StreamFile {
         if (!writer || !m_begun)
             return;
         m_report.size_bytes = writer->size();
-        if (const auto finished = writer->finish()) {
+        if (const auto finished = writer->finish(chapters())) {
             m_report.size_bytes = finished->size_bytes;
             m_report.hasAudio = finished->hasAudio;
             m_report.hasVideo = finished->hasVideo;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "media/chapter.h"
 #include "transport/tap.h"
 
 #include <QString>
@@ -33,6 +34,8 @@ struct StreamFileSettings {
     std::function<QString(const QString &extension)> nextPath;
     /// A file got its first media. From the writing thread.
     std::function<void(const StreamFileReport &soFar)> begun;
+    /// The chapters of a file that ends now. From the writing thread.
+    std::function<std::vector<Chapter>(const StreamFileReport &)> chapters;
     /// From the writing thread, rate limited.
     std::function<void()> wantKeyframe;
 };

@@ -69,7 +69,7 @@ void finishIndividual(const RecordingStore &store, RecordingInfo &info) {
         return;
     }
     HealthReport health;
-    auto entries = finishInterruptedStreams(folder, health);
+    auto entries = finishInterruptedStreams(folder, info, health);
     const auto packed = packStreams(folder, info, std::move(entries), info.markers, std::move(health));
     if (!packed) {
         info.status = Status::Failed;
