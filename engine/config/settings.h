@@ -39,6 +39,9 @@ struct Settings {
     int maxRecv_kbps = 1000, minRecv_kbps = 300, maxSend_kbps = 1000, minSend_kbps = 300;
     ForcedVideoCodec forcedVideoCodec = ForcedVideoCodec::MediaServerPreferred;
     bool allowTranscoding = false;
+    // IP cameras
+    bool cameraTlsIsVerified = true; ///< OVATION_CAMERA_VERIFY_TLS
+    QString cameraCertificates;      ///< OVATION_CAMERA_CERTIFICATES, a PEM file; empty = the system's only
     // recording
     bool recording = true;
     bool recordingDebug = false;
