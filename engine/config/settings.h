@@ -30,6 +30,8 @@ struct Settings {
     QString certificateKeyFile; ///< OVATION_CERTIFICATE_KEY_FILE (PEM, owncert)
     QString listenAddress;      ///< OVATION_LISTEN_ADDRESS; empty = loopback for localhost, else any
     bool supportDeprecatedApi = true;
+    bool answersOf18 =
+        false; ///< OVATION_ANSWERS_OF_1_8, by the paths of that time; given by its settings, too
     QList<IceServer> iceServers;
     // media plane
     QStringList
