@@ -11,6 +11,7 @@
 #include "recording/running_changes.h"
 #include "recording/running_recordings.h"
 #include "recording/start_checks.h"
+#include "recording/unpacked_recordings.h"
 #include "recording/warm_decoders.h"
 #include "recording/warm_pages.h"
 #include "session/identifiers.h"
@@ -54,6 +55,7 @@ struct RecordingService::Private {
     WarmPages pages;
     RecordingStore store;
     KeptMetadata metadata{store};
+    UnpackedRecordings unpacked{store};
     RunningRecordings running;
     std::shared_ptr<media::StreamFileThread> streamFiles; ///< made with the first INDIVIDUAL recording
     std::shared_ptr<Relay> relay;
@@ -71,6 +73,10 @@ struct RecordingService::Private {
     /// It is ready or failed, and so it is told.
     void conclude(const RecordingInfo &info, const QString &reason);
     void recovered(const RecordingInfo &info);
+    void packLater(const QString &id);
+    void packNow(const QString &id);
+    void packed(const RecordingInfo &info);
+    bool isIdle() const { return running.empty() && metadata.allWritten() && unpacked.empty(); }
     void save(const RecordingInfo &info, const QString &reason);
     /// Does it to a recording that has started, and keeps what it changed.
     Result<RecordingInfo> change(const QString &id, const std::function<Result<bool>(Running &)> &doIt);
@@ -105,7 +111,43 @@ void RecordingService::recover() {
 }
 
 void RecordingService::Private::recovered(const RecordingInfo &info) {
+    if (info.status == Status::Failed && info.properties.outputMode == session::OutputMode::Individual)
+        packLater(info.id);
     conclude(info, QStringLiteral("openviduServerStopped"));
+}
+
+void RecordingService::Private::packLater(const QString &id) {
+    unpacked.add(id, clock.monotonic_ns());
+    watch.start(Watch_ms);
+}
+
+void RecordingService::Private::packNow(const QString &id) {
+    auto info = metadata.find(id);
+    if (!info) { // somebody removed its folder
+        unpacked.forget(id);
+        return;
+    }
+    info->status = Status::Stopped;
+    running.add(*info);
+    workers.start([relay = this->relay, this, store = store, info = *info] {
+        const RecordingInfo made = packAgain(store, info);
+        relay->post([this, made] { packed(made); });
+    });
+}
+
+void RecordingService::Private::packed(const RecordingInfo &info) {
+    if (!running.find(info.id))
+        return;
+    if (info.status == Status::Ready) {
+        unpacked.forget(info.id);
+        conclude(info, StoppedByServer);
+        return;
+    }
+    // As it was; that it failed is known already.
+    const auto taken = running.take(info.id);
+    packLater(info.id);
+    for (const Done &done : taken->whenStopped)
+        done(RecordingInfo(info));
 }
 
 std::optional<Error> RecordingService::Private::refusal(const session::Session &session,
@@ -328,9 +370,11 @@ void RecordingService::Private::finished(const QString &id, const QString &reaso
         if (!info.failure.isEmpty())
             why << info.failure; // what ended it
         why << (report ? QStringLiteral("the file holds nothing") : report.error().message);
-        if (!report && individual)
-            why << QStringLiteral("the streams are in the folder of the recording and are packed at the next "
-                                  "start of the program");
+        if (!report && individual) {
+            why << QStringLiteral("the streams are in the folder of the recording and are packed as soon as "
+                                  "there is room");
+            packLater(id);
+        }
         info.failure = why.join(QStringLiteral("; "));
         qCWarning(logRecording) << "recording" << id << "failed:" << info.failure;
         conclude(info, reason);
@@ -361,7 +405,7 @@ void RecordingService::Private::conclude(const RecordingInfo &info, const QStrin
     // What the encoder freed goes back: many threads allocate it, and each of their heaps would keep its
     // largest.
     workers.start([] { ::malloc_trim(0); });
-    if (running.empty() && metadata.allWritten())
+    if (isIdle())
         watch.stop();
 }
 
@@ -376,10 +420,12 @@ void RecordingService::Private::save(const RecordingInfo &info, const QString &r
 /// Once a second: limits that were asked for, and room on the disk.
 void RecordingService::Private::lookAfter() {
     metadata.tryAgain();
-    if (running.empty() && metadata.allWritten())
+    if (isIdle())
         watch.stop();
     running.notePace();
     const int64_t free_bytes = store.freeSpace_bytes();
+    for (const QString &id : unpacked.due(clock.monotonic_ns(), free_bytes, settings.diskReserve_bytes))
+        packNow(id);
     std::vector<std::pair<QString, QString>> ending; // with what is noted, or nothing
     for (const auto &[id, one] : running) {
         if (one->info.status != Status::Started || !one->recorder)
@@ -451,7 +497,12 @@ std::vector<RecordingInfo> RecordingService::runningIn(const QString &sessionId)
 Result<void> RecordingService::remove(const QString &id) {
     if (d->running.find(id))
         return Error{0, QStringLiteral("Recording '%1' is still running: stop it first").arg(id)};
-    return d->metadata.remove(id);
+    auto removed = d->metadata.remove(id);
+    if (removed) {
+        d->unpacked.forget(id);
+        d->unpacked.lookSoon();
+    }
+    return removed;
 }
 
 int64_t RecordingService::currentSize(const QString &id) const {
