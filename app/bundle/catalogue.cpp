@@ -129,7 +129,7 @@ Result<void> Catalogue::finish() {
     for (const Item &item : m_items) {
         if (!item.folder && item.path == "index.html")
             return {};
-        const QByteArray first = item.path.left(int(item.path.indexOf('/'))); // -1: all of it
+        const QByteArray first = item.path.mid(0, int(item.path.indexOf('/'))); // -1: all of it
         if (top.isEmpty())
             top = first;
         oneTop = oneTop && first == top && (item.folder || item.path != first);

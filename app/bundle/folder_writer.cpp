@@ -14,7 +14,7 @@ FolderWriter::~FolderWriter() {
 
 Result<void> FolderWriter::makeFolders(const QByteArray &path) {
     for (int slash = int(path.indexOf('/'));; slash = int(path.indexOf('/', slash + 1))) {
-        const QByteArray part = path.left(slash); // -1: all of it
+        const QByteArray part = path.mid(0, slash); // -1: all of it
         if (mkdir((m_folder + '/' + part).constData(), S_IRWXU) != 0 && errno != EEXIST)
             return systemError(QStringLiteral("Cannot create the folder"), part);
         if (slash < 0)

@@ -7,9 +7,6 @@
 #include <QString>
 
 #include <algorithm>
-#include <array>
-#include <cstdlib>
-#include <lzma.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <zlib.h>
@@ -39,24 +36,12 @@ enum Property : quint8 {
     EncodedHeader = 0x17,
 };
 
-enum Method : quint64 {
-    Copy = 0x00,
-    Lzma2 = 0x21,
-    Lzma = 0x030101,
-    Deflate = 0x040108,
-    Bzip2 = 0x040202,
-    Aes = 0x06f10701
-};
-
 constexpr quint64 LargestHeader = 16 << 20; // 5000 entries with the longest names have 5 MB
 constexpr int StartHeader = 32;
 constexpr quint32 UnixMode = 0x8000, ReparsePoint = 0x400;
 
-/// What one compressed stream holds: a "folder" in the format's words.
-struct Stream {
-    quint64 method = 0;
-    QByteArray properties;
-    quint64 packedSize = 0, size = 0;
+/// A stream, a "folder" in the format's words, and what it holds.
+struct Stream : SevenZipStream {
     std::optional<quint32> crc;
     std::vector<quint64> parts; ///< sizes of the files in it
     std::vector<std::optional<quint32>> partCrcs;
@@ -64,7 +49,7 @@ struct Stream {
 };
 
 struct Streams {
-    quint64 packedAt = 0; ///< from the end of the start header
+    quint64 packedAt = 0; ///< of the first, from the end of the start header
     std::vector<Stream> all;
     bool encrypted = false;
 };
@@ -125,21 +110,20 @@ Stream readStream(ByteReader &reader, bool &encrypted) {
         quint64 method = 0;
         for (const char c : id)
             method = method << 8 | quint8(c);
-        encrypted = encrypted || method == Aes;
+        encrypted = encrypted || SevenZipMethod(method) == SevenZipMethod::Aes;
         const bool many = flags & 0x10;
         inputs += many ? reader.count(8) : 1;
         outputs += many ? reader.count(8) : 1;
         const QByteArray properties = flags & 0x20 ? reader.take(reader.number()) : QByteArray();
-        stream.method = method;
+        stream.method = SevenZipMethod(method);
         stream.properties = properties;
         if (flags & 0x80)
             reader.fail();
     }
-    stream.supported = coders == 1 && inputs == 1 && outputs == 1;
-    if (!stream.supported) {
-        // Kept apart only as far as is needed to say what is wrong: the rest of the header is not read.
-        stream.method = 0;
-    }
+    const SevenZipMethod method = stream.method;
+    stream.supported =
+        coders == 1 && inputs == 1 && outputs == 1 &&
+        (method == SevenZipMethod::Copy || method == SevenZipMethod::Lzma || method == SevenZipMethod::Lzma2);
     return stream;
 }
 
@@ -229,14 +213,10 @@ Result<Streams> readStreams(ByteReader &reader, quint64 archiveSize) {
         readUnpackInfo(reader, streams);
         if (streams.encrypted)
             return refused(QStringLiteral("The .7z is encrypted."));
-        for (const Stream &stream : streams.all) {
-            const quint64 method = stream.method;
-            if (!stream.supported ||
-                (method != Copy && method != Lzma && method != Lzma2 && method != Deflate && method != Bzip2))
-                return refused(QStringLiteral(
-                    "The .7z is packed in a way that is not supported: LZMA, LZMA2, Deflate and "
-                    "BZip2 are."));
-        }
+        if (std::any_of(streams.all.begin(), streams.all.end(),
+                        [](const Stream &stream) { return !stream.supported; }))
+            return refused(
+                QStringLiteral("The .7z is packed in a way that is not supported: LZMA and LZMA2 are."));
         type = reader.byte();
     }
     if (type == SubStreams)
@@ -249,7 +229,10 @@ Result<Streams> readStreams(ByteReader &reader, quint64 archiveSize) {
     if (type != End || reader.failed() || packedSizes.size() != streams.all.size())
         return broken();
     quint64 packed = streams.packedAt, unpacked = 0;
+    if (packed > archiveSize)
+        return broken();
     for (std::size_t i = 0; i < packedSizes.size(); ++i) {
+        streams.all[i].packedAt = StartHeader + packed;
         streams.all[i].packedSize = packedSizes[i];
         if (packedSizes[i] > archiveSize || packed > archiveSize - packedSizes[i])
             return broken();
@@ -261,8 +244,6 @@ Result<Streams> readStreams(ByteReader &reader, quint64 archiveSize) {
     }
     if (unpacked > quint64(Limits::Total_bytes))
         return refused(QStringLiteral("The .7z unpacks to more than %1 MiB.").arg(Limits::Total_bytes >> 20));
-    if (packed > archiveSize)
-        return broken();
     return streams;
 }
 
@@ -297,7 +278,7 @@ void readAttributes(ByteReader &reader, std::vector<SevenZipItem> &items) {
                 items[i].entry.flaw = flaw;
 }
 
-Result<std::vector<SevenZipItem>> readFiles(ByteReader &reader, const Streams &streams) {
+Result<SevenZipIndex> readFiles(ByteReader &reader, const Streams &streams) {
     const quint64 count = reader.number();
     if (count > quint64(Limits::Entries))
         return refused(QStringLiteral("The .7z has more than %1 entries.").arg(Limits::Entries));
@@ -327,18 +308,29 @@ Result<std::vector<SevenZipItem>> readFiles(ByteReader &reader, const Streams &s
         return broken();
     emptyFile.resize(empties);
     anti.resize(empties);
-    std::vector<std::pair<quint64, std::optional<quint32>>> contents;
-    for (const Stream &stream : streams.all)
+    struct Content {
+        std::size_t stream;
+        quint64 size;
+        std::optional<quint32> crc;
+    };
+    SevenZipIndex index;
+    std::vector<Content> contents;
+    for (std::size_t s = 0; s < streams.all.size(); ++s) {
+        const Stream &stream = streams.all[s];
+        index.streams.push_back(stream);
         for (std::size_t i = 0; i < stream.parts.size(); ++i)
-            contents.emplace_back(stream.parts[i], stream.partCrcs[i]);
+            contents.push_back({s, stream.parts[i], stream.partCrcs[i]});
+    }
     std::size_t nextContent = 0, nextEmpty = 0;
     for (std::size_t i = 0; i < items.size(); ++i) {
         Entry &entry = items[i].entry;
         if (!empty[i]) {
             if (nextContent == contents.size())
                 return broken();
-            entry.size = qint64(contents[nextContent].first);
-            items[i].crc = contents[nextContent++].second;
+            const Content &content = contents[nextContent++];
+            entry.size = qint64(content.size);
+            items[i].stream = content.stream;
+            items[i].crc = content.crc;
             continue;
         }
         entry.kind = emptyFile[nextEmpty] ? Entry::Kind::File : Entry::Kind::Folder;
@@ -346,7 +338,10 @@ Result<std::vector<SevenZipItem>> readFiles(ByteReader &reader, const Streams &s
             entry.flaw = QStringLiteral("is an order to remove something");
         ++nextEmpty;
     }
-    return nextContent == contents.size() ? Result<std::vector<SevenZipItem>>(std::move(items)) : broken();
+    if (nextContent != contents.size())
+        return broken();
+    index.items = std::move(items);
+    return index;
 }
 
 Result<QByteArray> readAt(int file, quint64 at, quint64 size) {
@@ -366,35 +361,16 @@ Result<QByteArray> decodeHeader(int file, const Streams &streams) {
     if (streams.all.size() != 1 || streams.all[0].size > LargestHeader)
         return broken();
     const Stream &stream = streams.all[0];
-    const Result<QByteArray> packed = readAt(file, StartHeader + streams.packedAt, stream.packedSize);
-    if (!packed)
-        return packed;
-    if (stream.method == Copy)
-        return packed;
-    std::array<lzma_filter, 2> filters{
-        {{stream.method == Lzma ? LZMA_FILTER_LZMA1 : LZMA_FILTER_LZMA2, nullptr},
-         {LZMA_VLI_UNKNOWN, nullptr}}};
-    const auto *properties = reinterpret_cast<const uint8_t *>(stream.properties.constData());
-    if ((stream.method != Lzma && stream.method != Lzma2) ||
-        lzma_properties_decode(filters.data(), nullptr, properties, std::size_t(stream.properties.size())) !=
-            LZMA_OK)
-        return broken();
     QByteArray header(int(stream.size), 0);
-    std::size_t read = 0, written = 0;
-    // LZMA without an end mark gives all bytes and then waits for more: what counts is that they are all
-    // there.
-    lzma_raw_buffer_decode(filters.data(), nullptr, reinterpret_cast<const uint8_t *>(packed->constData()),
-                           &read, std::size_t(packed->size()), reinterpret_cast<uint8_t *>(header.data()),
-                           &written, std::size_t(header.size()));
-    free(filters[0].options);
-    if (written != std::size_t(header.size()) || (stream.crc && crcOf(header) != *stream.crc))
+    SevenZipDecoder decoder(file, stream);
+    if (!decoder.read(header.data(), header.size()) || (stream.crc && crcOf(header) != *stream.crc))
         return broken();
     return header;
 }
 
 } // namespace
 
-Result<std::vector<SevenZipItem>> readSevenZipIndex(int file) {
+Result<SevenZipIndex> readSevenZipIndex(int file) {
     struct stat status {};
     Result<QByteArray> start = readAt(file, 0, StartHeader);
     if (!start || fstat(file, &status) != 0)
@@ -408,7 +384,7 @@ Result<std::vector<SevenZipItem>> readSevenZipIndex(int file) {
         at + length + StartHeader > size)
         return broken();
     if (length == 0)
-        return std::vector<SevenZipItem>();
+        return SevenZipIndex();
     Result<QByteArray> header = readAt(file, StartHeader + at, length);
     if (!header)
         return header.error();
@@ -439,7 +415,7 @@ Result<std::vector<SevenZipItem>> readSevenZipIndex(int file) {
         type = reader.byte();
     }
     if (type == End)
-        return std::vector<SevenZipItem>();
+        return SevenZipIndex();
     return type == Files ? readFiles(reader, streams) : broken();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "entry.h"
+#include "seven_zip_stream.h"
 
 #include <optional>
 #include <vector>
@@ -9,13 +10,17 @@ namespace ovation::bundle {
 
 struct SevenZipItem {
     Entry entry;
+    std::size_t stream = 0; ///< of a file that is not empty: its content comes after that of the item before
     std::optional<quint32> crc;
 };
 
-/// The entries of a .7z as its header has them. KArchive shows them only after it unpacked everything into
-/// memory, without the slash of an absolute path, and one of two with the same name; this looks before it may
-/// begin. An archive that says it unpacks to more than a layout may have, or in a way not needed for one, is
-/// refused.
-Result<std::vector<SevenZipItem>> readSevenZipIndex(int file);
+struct SevenZipIndex {
+    std::vector<SevenZipStream> streams;
+    std::vector<SevenZipItem> items;
+};
+
+/// The entries of a .7z as its header has them. One that says it unpacks to more than a layout may have, that
+/// is encrypted, or is packed in a way that nobody needs for a layout, is refused.
+Result<SevenZipIndex> readSevenZipIndex(int file);
 
 } // namespace ovation::bundle

@@ -1,13 +1,10 @@
+// Not by KArchive's K7Zip: it unpacks everything into memory, as much as the stream gives and not as the
+// header says, compares no checksums, hides absolute paths and doubled names, and (5.103) reads no stored
+// files.
 #include "archive_reader.h"
-#include "catalogue.h"
 #include "seven_zip_index.h"
 
-#include <K7Zip>
-#include <KArchiveDirectory>
-#include <KArchiveFile>
-
-#include <QFile>
-
+#include <algorithm>
 #include <memory>
 #include <zlib.h>
 
@@ -19,69 +16,69 @@ Error brokenEntry(const QByteArray &name) {
     return damaged(QStringLiteral("The .7z is damaged: the entry %1 can't be read.").arg(quoted(name)));
 }
 
-/// The path as KArchive has it in its tree; it was checked before, so nothing but "./" can be before it.
-QString treePath(QByteArray name) {
-    while (name.startsWith("./"))
-        name.remove(0, 2);
-    return QString::fromUtf8(name);
-}
-
-/// Opened when the first content is wanted: that unpacks everything into memory, at most Limits::Total_bytes.
-class OpenedSevenZip {
+class SevenZipReader {
   public:
-    explicit OpenedSevenZip(int file) : m_fd(file) {}
+    SevenZipReader(int file, const SevenZipIndex &index, EntrySink &sink)
+        : m_file(file), m_index(index), m_sink(sink) {}
 
-    Result<QByteArray> content(const SevenZipItem &item) {
-        if (item.entry.size == 0)
-            return QByteArray();
-        if (!m_archive && !open())
-            return damaged(QStringLiteral("The .7z is damaged: it can't be unpacked."));
-        const KArchiveEntry *entry = m_archive->directory()->entry(treePath(item.entry.name));
-        if (!entry || !entry->isFile())
-            return brokenEntry(item.entry.name);
-        const QByteArray bytes = static_cast<const KArchiveFile *>(entry)->data();
-        const auto *start = reinterpret_cast<const Bytef *>(bytes.constData());
-        if (bytes.size() != item.entry.size || (item.crc && crc32(0, start, uInt(bytes.size())) != *item.crc))
-            return brokenEntry(item.entry.name);
-        return bytes;
+    Result<void> read() {
+        for (const SevenZipItem &item : m_index.items) {
+            const Result<bool> wanted = m_sink.beginEntry(item.entry);
+            if (!wanted)
+                return wanted.error();
+            // What is not wanted is unpacked only when something behind it is.
+            if (!*wanted)
+                m_unwanted.push_back(&item);
+            else if (const Result<void> taken = take(item); !taken)
+                return taken;
+        }
+        return {};
     }
 
   private:
-    bool open() {
-        if (!m_file.open(m_fd, QIODevice::ReadOnly) || !m_file.seek(0))
-            return false;
-        m_archive = std::make_unique<K7Zip>(&m_file);
-        return m_archive->open(QIODevice::ReadOnly);
+    Result<void> take(const SevenZipItem &item) {
+        for (const SevenZipItem *before : m_unwanted)
+            if (const Result<void> passed = pass(*before, false); !passed)
+                return passed;
+        m_unwanted.clear();
+        const Result<void> passed = pass(item, true);
+        return passed ? m_sink.finishEntry() : passed;
     }
 
-    int m_fd;
-    QFile m_file;
-    std::unique_ptr<K7Zip> m_archive;
+    Result<void> pass(const SevenZipItem &item, bool wanted) {
+        if (item.entry.size == 0)
+            return {};
+        if (!m_decoder || m_stream != item.stream)
+            m_decoder = std::make_unique<SevenZipDecoder>(m_file, m_index.streams[item.stream]);
+        m_stream = item.stream;
+        std::vector<char> buffer(64 << 10);
+        quint32 crc = 0;
+        for (qint64 left = item.entry.size; left > 0;) {
+            const qint64 part = std::min(left, qint64(buffer.size()));
+            if (!m_decoder->read(buffer.data(), part))
+                return brokenEntry(item.entry.name);
+            crc = quint32(crc32(crc, reinterpret_cast<const Bytef *>(buffer.data()), uInt(part)));
+            if (wanted)
+                if (const Result<void> taken = m_sink.content(buffer.data(), part); !taken)
+                    return taken;
+            left -= part;
+        }
+        return !item.crc || crc == *item.crc ? Result<void>() : brokenEntry(item.entry.name);
+    }
+
+    int m_file;
+    const SevenZipIndex &m_index;
+    EntrySink &m_sink;
+    std::vector<const SevenZipItem *> m_unwanted;
+    std::unique_ptr<SevenZipDecoder> m_decoder;
+    std::size_t m_stream = 0;
 };
 
 } // namespace
 
 Result<void> readSevenZip(int file, EntrySink &sink) {
-    const Result<std::vector<SevenZipItem>> items = readSevenZipIndex(file);
-    if (!items)
-        return items.error();
-    OpenedSevenZip opened(file);
-    for (const SevenZipItem &item : *items) {
-        const Result<bool> wanted = sink.beginEntry(item.entry);
-        if (!wanted)
-            return wanted.error();
-        if (!*wanted)
-            continue;
-        const Result<QByteArray> bytes = opened.content(item);
-        if (!bytes)
-            return bytes.error();
-        if (!bytes->isEmpty())
-            if (const Result<void> taken = sink.content(bytes->constData(), bytes->size()); !taken)
-                return taken;
-        if (const Result<void> finished = sink.finishEntry(); !finished)
-            return finished;
-    }
-    return {};
+    const Result<SevenZipIndex> index = readSevenZipIndex(file);
+    return index ? SevenZipReader(file, *index, sink).read() : Result<void>(index.error());
 }
 
 } // namespace ovation::bundle

@@ -18,7 +18,7 @@ namespace {
 
 // A .7z has its content in memory, up to Limits::Total_bytes, and a copy of it while KArchive packs or
 // unpacks.
-constexpr rlim_t Memory_bytes = 1536u << 20;
+constexpr rlim_t Memory_bytes = 768u << 20;
 constexpr rlim_t File_bytes = 320u << 20; // Limits::Archive_bytes and some
 constexpr rlim_t Cpu_s = 600;             // xz packs 256 MiB in two minutes on a slow core
 constexpr rlim_t Files = 256;
