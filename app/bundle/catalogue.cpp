@@ -104,9 +104,9 @@ Result<Catalogue::Item> Catalogue::add(const Entry &entry) {
         return refusedEntry(entry.name, flaw);
 
     for (qsizetype slash = item.path.indexOf('/'); slash >= 0; slash = item.path.indexOf('/', int(slash) + 1))
-        if (const Result<void> parent = addNode(item.path.left(int(slash)), true, false); !parent)
+        if (Result<void> parent = addNode(item.path.left(int(slash)), true, false); !parent)
             return parent.error();
-    if (const Result<void> added = addNode(item.path, item.folder, true); !added)
+    if (Result<void> added = addNode(item.path, item.folder, true); !added)
         return added.error();
 
     m_total += item.size;

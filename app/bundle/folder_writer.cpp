@@ -38,7 +38,7 @@ Result<bool> FolderWriter::beginEntry(const Entry &entry) {
         return false;
     const QByteArray folder = item->folder ? path : path.left(int(qMax<qsizetype>(0, path.lastIndexOf('/'))));
     if (!folder.isEmpty())
-        if (const Result<void> made = makeFolders(folder); !made)
+        if (Result<void> made = makeFolders(folder); !made)
             return made.error();
     if (item->folder)
         return false;

@@ -50,7 +50,7 @@ Result<void> readInto(Catalogue &catalogue, const QByteArray &folder, const QByt
         if (const Result<Catalogue::Item> added = catalogue.add(entry); !added)
             return added.error();
         if (entry.kind == Entry::Kind::Folder)
-            if (const Result<void> read = readInto(catalogue, folder, entry.name + '/'); !read)
+            if (Result<void> read = readInto(catalogue, folder, entry.name + '/'); !read)
                 return read;
     }
     return {};
@@ -60,9 +60,9 @@ Result<void> readInto(Catalogue &catalogue, const QByteArray &folder, const QByt
 
 Result<Catalogue> readLayoutFolder(const QByteArray &folder) {
     Catalogue catalogue(0);
-    if (const Result<void> read = readInto(catalogue, folder, QByteArray()); !read)
+    if (Result<void> read = readInto(catalogue, folder, QByteArray()); !read)
         return read.error();
-    if (const Result<void> finished = catalogue.finish(); !finished)
+    if (Result<void> finished = catalogue.finish(); !finished)
         return finished.error();
     if (!catalogue.topFolder().isEmpty())
         return Error{NoLayout, QStringLiteral("The index.html is in the folder %1: that is the one to pack.")

@@ -40,14 +40,14 @@ Result<QByteArray> unpack(const QByteArray &archive, const QByteArray &folder) {
     if (!place)
         return place.error();
     const QByteArray made = place->path() + "/layout";
-    const Result<QByteArray> report = superviseWork([&]() -> Result<QByteArray> {
+    Result<QByteArray> report = superviseWork([&]() -> Result<QByteArray> {
         if (mkdir(made.constData(), S_IRWXU) != 0)
             return systemError(QStringLiteral("Cannot create"), folder);
         return unpackArchive(archive, made);
     });
     if (!report)
         return report;
-    const Result<void> published = place->publish(made, Workplace::Existing::Keep);
+    Result<void> published = place->publish(made, Workplace::Existing::Keep);
     return published ? report : Result<QByteArray>(published.error());
 }
 
@@ -64,10 +64,10 @@ Result<QByteArray> pack(const QByteArray &folder, const QByteArray &archive) {
     if (!place)
         return place.error();
     const QByteArray made = place->path() + "/" + archive.mid(archive.lastIndexOf('/') + 1);
-    const Result<QByteArray> report = superviseWork([&] { return packFolder(folder, made); });
+    Result<QByteArray> report = superviseWork([&] { return packFolder(folder, made); });
     if (!report)
         return report;
-    const Result<void> published = place->publish(made, Workplace::Existing::Replace);
+    Result<void> published = place->publish(made, Workplace::Existing::Replace);
     return published ? report : Result<QByteArray>(published.error());
 }
 

@@ -29,7 +29,7 @@ class SevenZipReader {
             // What is not wanted is unpacked only when something behind it is.
             if (!*wanted)
                 m_unwanted.push_back(&item);
-            else if (const Result<void> taken = take(item); !taken)
+            else if (Result<void> taken = take(item); !taken)
                 return taken;
         }
         return {};
@@ -38,10 +38,10 @@ class SevenZipReader {
   private:
     Result<void> take(const SevenZipItem &item) {
         for (const SevenZipItem *before : m_unwanted)
-            if (const Result<void> passed = pass(*before, false); !passed)
+            if (Result<void> passed = pass(*before, false); !passed)
                 return passed;
         m_unwanted.clear();
-        const Result<void> passed = pass(item, true);
+        Result<void> passed = pass(item, true);
         return passed ? m_sink.finishEntry() : passed;
     }
 
@@ -59,7 +59,7 @@ class SevenZipReader {
                 return brokenEntry(item.entry.name);
             crc = quint32(crc32(crc, reinterpret_cast<const Bytef *>(buffer.data()), uInt(part)));
             if (wanted)
-                if (const Result<void> taken = m_sink.content(buffer.data(), part); !taken)
+                if (Result<void> taken = m_sink.content(buffer.data(), part); !taken)
                     return taken;
             left -= part;
         }

@@ -159,7 +159,7 @@ class TarReader {
                     m_entries == 0
                         ? QStringLiteral("The file holds no tar archive, or it is damaged.")
                         : QStringLiteral("The archive is damaged after the entry %1.").arg(quoted(m_last)));
-            if (const Result<void> taken = take(header); !taken)
+            if (Result<void> taken = take(header); !taken)
                 return taken;
         }
     }
@@ -236,7 +236,7 @@ class TarReader {
                 return cutOff();
             const qint64 real = std::min(part, content);
             if (wanted && real > 0)
-                if (const Result<void> taken = m_sink.content(buffer.data(), real); !taken)
+                if (Result<void> taken = m_sink.content(buffer.data(), real); !taken)
                     return taken;
             left -= part;
             content -= real;

@@ -67,14 +67,14 @@ class TarWriter {
         Result<PackedFile> file = PackedFile::open(folder, item);
         if (!file)
             return file.error();
-        if (const Result<void> written = header(item.path, '0', item.size, file->modified_s()); !written)
+        if (Result<void> written = header(item.path, '0', item.size, file->modified_s()); !written)
             return written;
         for (Result<QByteArray> piece = file->next();; piece = file->next()) {
             if (!piece)
                 return piece.error();
             if (piece->isEmpty())
                 return write(padding(item.size));
-            if (const Result<void> written = write(*piece); !written)
+            if (Result<void> written = write(*piece); !written)
                 return written;
         }
     }
@@ -115,9 +115,9 @@ Result<void> writeTar(const QByteArray &path, Format format, const QByteArray &f
         return Error{Failed, QStringLiteral("The archive can't be created.")};
     TarWriter writer(tar);
     for (const Catalogue::Item &item : items)
-        if (const Result<void> added = writer.add(folder, item); !added)
+        if (Result<void> added = writer.add(folder, item); !added)
             return added;
-    if (const Result<void> finished = writer.finish(); !finished)
+    if (Result<void> finished = writer.finish(); !finished)
         return finished;
     tar.close();
     if (tar.error() != QFileDevice::NoError || !file.flush())

@@ -84,9 +84,9 @@ class Inspection : public EntrySink {
 
 Result<Catalogue> inspect(const OpenArchive &archive, Inspection::Depth depth) {
     Inspection inspection(archive.size(), depth);
-    if (const Result<void> read = archive.read(inspection); !read)
+    if (Result<void> read = archive.read(inspection); !read)
         return read.error();
-    if (const Result<void> finished = inspection.catalogue.finish(); !finished)
+    if (Result<void> finished = inspection.catalogue.finish(); !finished)
         return finished.error();
     return inspection.catalogue;
 }
@@ -137,7 +137,7 @@ Result<QByteArray> unpackArchive(const QByteArray &path, const QByteArray &folde
     if (!catalogue)
         return catalogue.error();
     FolderWriter writer(folder, catalogue->topFolder(), archive->size());
-    const Result<void> read = archive->read(writer);
+    Result<void> read = archive->read(writer);
     return read ? report(*archive, *catalogue) : Result<QByteArray>(read.error());
 }
 
@@ -148,7 +148,7 @@ Result<QByteArray> packFolder(const QByteArray &folder, const QByteArray &path) 
     const Result<Catalogue> layout = readLayoutFolder(folder);
     if (!layout)
         return layout.error();
-    if (const Result<void> written = writeArchive(path, *format, folder, layout->items()); !written)
+    if (Result<void> written = writeArchive(path, *format, folder, layout->items()); !written)
         return written.error();
     const Result<OpenArchive> archive = OpenArchive::open(path);
     if (!archive)

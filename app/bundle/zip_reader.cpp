@@ -94,7 +94,7 @@ Result<void> readEntry(zip_t *archive, zip_uint64_t index, const Entry &entry, E
         if (size == 0)
             return sink.finishEntry();
         left -= size;
-        if (const Result<void> taken = sink.content(buffer.data(), size); !taken)
+        if (Result<void> taken = sink.content(buffer.data(), size); !taken)
             return taken;
     }
 }
@@ -116,7 +116,7 @@ Result<void> readZip(int file, EntrySink &sink) {
             return wanted.error();
         if (!*wanted)
             continue;
-        if (const Result<void> read = readEntry(archive.get(), zip_uint64_t(i), *entry, sink); !read)
+        if (Result<void> read = readEntry(archive.get(), zip_uint64_t(i), *entry, sink); !read)
             return read;
     }
     return {};
