@@ -38,6 +38,7 @@ enum Property : quint8 {
 
 constexpr quint64 LargestHeader = 16 << 20; // 5000 entries with the longest names have 5 MB
 constexpr int StartHeader = 32;
+constexpr quint64 MostStreams = 4 * Limits::Entries; // a few too many are counted, to be told so
 constexpr quint32 UnixMode = 0x8000, ReparsePoint = 0x400;
 
 /// A stream, a "folder" in the format's words, and what it holds.
@@ -159,7 +160,7 @@ void readSubStreams(ByteReader &reader, Streams &streams, quint8 &type) {
         type = reader.byte();
     if (type == NumUnpackStream) {
         for (quint64 &count : counts)
-            count = reader.count(Limits::Entries);
+            count = reader.count(MostStreams);
         type = reader.byte();
     }
     const bool sizes = type == Size;
@@ -181,7 +182,7 @@ void readSubStreams(ByteReader &reader, Streams &streams, quint8 &type) {
             stream.partCrcs[0] = stream.crc;
         else
             unknown += stream.parts.size();
-        if (unknown > quint64(Limits::Entries))
+        if (unknown > MostStreams)
             return reader.fail();
     }
     if (sizes)

@@ -1,5 +1,5 @@
 """Makes the archives of test_archives.cpp. usage: archives.py FOLDER"""
-import io, lzma, os, stat, struct, sys, tarfile, zipfile, zlib
+import gzip, io, lzma, os, stat, struct, sys, tarfile, zipfile, zlib
 
 folder = sys.argv[1]
 INDEX = ('index.html', b'<html>')
@@ -38,11 +38,10 @@ def make_tar(name, entries, compression='gz', form=tarfile.PAX_FORMAT):
     with tarfile.open(path(name), 'w:' + compression, format=form) as archive:
         for entry in entries:
             info = tarfile.TarInfo(entry[0])
-            content = entry[1] if isinstance(entry[1], bytes) else b''
+            content = entry[1] if len(entry) == 2 else b''
             info.size = len(content)
-            if not isinstance(entry[1], bytes):
-                info.type = entry[1]
-                info.linkname = entry[2] if len(entry) > 2 else ''
+            if len(entry) == 3:
+                info.type, info.linkname = entry[1:]
             archive.addfile(info, io.BytesIO(content))
 
 
@@ -121,7 +120,7 @@ make_tar('bomb.tar.xz', COMMON['bomb'], 'xz')
 
 make_zip('symlink.zip', [INDEX, ('link', b'/etc/passwd')], {'link': stat.S_IFLNK | 0o777})
 make_zip('device.zip', [INDEX, ('null', b'')], {'null': stat.S_IFCHR | 0o666})
-make_zip('total.zip', [INDEX] + [('f%d' % i, os.urandom(1 << 20) * 60) for i in range(5)])
+make_zip('total.zip', [INDEX] + [('f%d' % i, (os.urandom(32768) + bytes((2 << 20) - 32768)) * 30) for i in range(5)])
 content = bytearray(open(path('good.zip'), 'rb').read())
 for signature, offset in ((b'PK\x03\x04', 6), (b'PK\x01\x02', 8)):
     at = content.rfind(signature)
@@ -135,7 +134,7 @@ with zipfile.ZipFile(stored, 'w') as archive:
     archive.writestr('index.html', '<html>')
 write('checksum.zip', stored.getvalue().replace(b'<html>', b'<HTML>'))
 
-make_tar('dots.tar.gz', [('.', tarfile.DIRTYPE), ('./index.html', b'<html>'), ('./css', tarfile.DIRTYPE),
+make_tar('dots.tar.gz', [('.', tarfile.DIRTYPE, ''), ('./index.html', b'<html>'), ('./css', tarfile.DIRTYPE, ''),
                          ('./css/style.css', b'a {}')], form=tarfile.GNU_FORMAT)
 for case, kind in (('symlink', tarfile.SYMTYPE), ('hardlink', tarfile.LNKTYPE), ('fifo', tarfile.FIFOTYPE),
                    ('device', tarfile.CHRTYPE), ('block', tarfile.BLKTYPE)):
@@ -144,7 +143,6 @@ make_tar('through-link.tar.gz', [INDEX, ('sub', tarfile.SYMTYPE, '/tmp'), ('sub/
 for case, form in (('gnu', tarfile.GNU_FORMAT), ('pax', tarfile.PAX_FORMAT)):
     make_tar(case + '.tar.gz', [INDEX, ('n' * 90 + '/' + 'm' * 90 + '/long.css', b'a {}')], form=form)
     make_tar(case + '-parent.tar.gz', [INDEX, ('n' * 150 + '/../../../evil', b'x')], form=form)
-import gzip
 write('no-tar.tar.gz', gzip.compress(b'text ' * 1000))
 plain = gzip.decompress(open(path('good.tar.gz'), 'rb').read())
 write('endless.tar.gz', gzip.compress(plain + bytes(8 << 20)))

@@ -361,8 +361,9 @@ void TestArchives::foldersThatAreNoLayoutsAreNotPacked() {
 void TestArchives::aPackedFileIsReplacedOnlyByAWholeOne() {
     QTemporaryDir place;
     const QString packed = place.filePath(QStringLiteral("a.zip"));
+    const QTemporaryDir empty;
     QVERIFY(writeFile(packed, "old"));
-    QCOMPARE(bundle({QStringLiteral("pack"), m_archives.path(), packed}).code, 5);
+    QCOMPARE(bundle({QStringLiteral("pack"), empty.path(), packed}).code, 5);
     QCOMPARE(contentOf(place.path()), (QMap<QString, QByteArray>{{QStringLiteral("a.zip"), "old"}}));
     QCOMPARE(bundle({QStringLiteral("pack"), layout(), packed}).code, 0);
     QVERIFY(contentOf(place.path()).value(QStringLiteral("a.zip")).startsWith("PK"));
