@@ -13,11 +13,10 @@ run="gstreamer1.0-plugins-base gstreamer1.0-plugins-good gstreamer1.0-plugins-ba
 test="clang-format clang-tidy python3 chromium ffmpeg iproute2 libgstrtspserver-1.0-dev"
 
 # KArchive is there for Qt 6 from Debian 13 on; before, for Qt 5, which only ovation-bundle uses then.
-if [ -n "$(apt-cache search --names-only '^libkf6archive-dev$' 2>/dev/null)" ]; then
-    build="$build libkf6archive-dev"
-else
-    build="$build libkf5archive-dev qtbase5-dev"
-fi
+case $(cat /etc/debian_version 2>/dev/null) in
+12* | bookworm*) build="$build libkf5archive-dev qtbase5-dev" ;;
+*) build="$build libkf6archive-dev" ;;
+esac
 
 wanted="$build $run"
 [ "${1:-}" = --with-tests ] && wanted="$wanted $test"
