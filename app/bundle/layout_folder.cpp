@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <dirent.h>
 #include <memory>
 #include <sys/stat.h>
@@ -18,7 +17,7 @@ Result<std::vector<QByteArray>> namesIn(const QByteArray &folder, const QByteArr
         return systemError(QStringLiteral("Cannot read the folder"), shown);
     std::vector<QByteArray> names;
     for (errno = 0; const dirent *entry = readdir(directory.get()); errno = 0)
-        if (std::strcmp(entry->d_name, ".") != 0 && std::strcmp(entry->d_name, "..") != 0)
+        if (entry->d_name[0] != '.')
             names.emplace_back(entry->d_name);
     if (errno != 0)
         return systemError(QStringLiteral("Cannot read the folder"), shown);
@@ -32,8 +31,14 @@ QString flawOf(mode_t mode) {
     return S_ISREG(mode) || S_ISDIR(mode) ? QString() : QStringLiteral("is neither a file nor a folder");
 }
 
+bool hasIndex(const QByteArray &folder) {
+    struct stat status {};
+    return lstat((folder + "/index.html").constData(), &status) == 0 && S_ISREG(status.st_mode);
+}
+
 // As deep as Limits::Depth: deeper entries are refused before they are looked into.
-Result<void> readInto(Catalogue &catalogue, const QByteArray &folder, const QByteArray &prefix) {
+Result<void> readInto(Catalogue &catalogue, const QByteArray &folder, const QByteArray &prefix,
+                      bool isLayout) {
     const Result<std::vector<QByteArray>> names =
         namesIn(folder + '/' + prefix, prefix.isEmpty() ? folder : prefix);
     if (!names)
@@ -44,13 +49,15 @@ Result<void> readInto(Catalogue &catalogue, const QByteArray &folder, const QByt
         entry.name = prefix + name;
         if (lstat((folder + '/' + entry.name).constData(), &status) != 0)
             return systemError(QStringLiteral("Cannot read"), entry.name);
+        if (isLayout && S_ISDIR(status.st_mode) && hasIndex(folder + '/' + entry.name))
+            continue;
         entry.flaw = flawOf(status.st_mode);
         entry.kind = S_ISDIR(status.st_mode) ? Entry::Kind::Folder : Entry::Kind::File;
         entry.size = S_ISREG(status.st_mode) ? status.st_size : 0;
         if (const Result<Catalogue::Item> added = catalogue.add(entry); !added)
             return added.error();
         if (entry.kind == Entry::Kind::Folder)
-            if (Result<void> read = readInto(catalogue, folder, entry.name + '/'); !read)
+            if (Result<void> read = readInto(catalogue, folder, entry.name + '/', isLayout); !read)
                 return read;
     }
     return {};
@@ -60,7 +67,7 @@ Result<void> readInto(Catalogue &catalogue, const QByteArray &folder, const QByt
 
 Result<Catalogue> readLayoutFolder(const QByteArray &folder) {
     Catalogue catalogue(0);
-    if (Result<void> read = readInto(catalogue, folder, QByteArray()); !read)
+    if (Result<void> read = readInto(catalogue, folder, QByteArray(), hasIndex(folder)); !read)
         return read.error();
     if (Result<void> finished = catalogue.finish(); !finished)
         return finished.error();

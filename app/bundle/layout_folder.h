@@ -4,8 +4,9 @@
 
 namespace ovation::bundle {
 
-/// Everything in a folder, sorted by name, checked as an archive would be. Links, devices and hidden files
-/// are refused.
+/// The layout in a folder, sorted by name, checked as an archive would be. What is hidden is left out, as it
+/// is not served either, and so are folders below that are layouts of their own. Links and devices are
+/// refused.
 Result<Catalogue> readLayoutFolder(const QByteArray &folder);
 
 } // namespace ovation::bundle

@@ -77,6 +77,7 @@ class TestArchives : public QObject {
     void anArchiveWithRandomDamageNeverBreaksTheProgram_data();
     void anArchiveWithRandomDamageNeverBreaksTheProgram();
     void foldersThatAreThereAreKept();
+    void whatIsHiddenAndOtherLayoutsAreNotPacked();
     void foldersThatAreNoLayoutsAreNotPacked_data();
     void foldersThatAreNoLayoutsAreNotPacked();
     void aPackedFileIsReplacedOnlyByAWholeOne();
@@ -321,11 +322,24 @@ void TestArchives::foldersThatAreThereAreKept() {
     }
 }
 
+void TestArchives::whatIsHiddenAndOtherLayoutsAreNotPacked() {
+    QTemporaryDir place;
+    const QString folder = place.filePath(QStringLiteral("folder")),
+                  archive = place.filePath(QStringLiteral("a.zip")),
+                  back = place.filePath(QStringLiteral("back"));
+    for (const char *name : {"index.html", "css/style.css", ".env", ".trash/1/index.html", "css/.swp",
+                             "other/index.html", "other/css/style.css", "css/third/index.html"})
+        QVERIFY(writeFile(folder + QLatin1Char('/') + QString::fromLatin1(name), "x"));
+    QCOMPARE(bundle({QStringLiteral("pack"), folder, archive}).code, 0);
+    QCOMPARE(bundle({QStringLiteral("unpack"), archive, back}).code, 0);
+    QCOMPARE(contentOf(back).keys(), QStringList({QStringLiteral("css/"), QStringLiteral("css/style.css"),
+                                                  QStringLiteral("index.html")}));
+}
+
 void TestArchives::foldersThatAreNoLayoutsAreNotPacked_data() {
     QTest::addColumn<int>("code");
     QTest::addColumn<QString>("words");
     QTest::newRow("link") << 4 << QStringLiteral("\"css/link\" is a symbolic link");
-    QTest::newRow("hidden") << 4 << QStringLiteral("\".env\" is hidden");
     QTest::newRow("no index") << 5 << QStringLiteral("no index.html");
     QTest::newRow("too deep a folder") << 5 << QStringLiteral("in the folder \"layout/\"");
     QTest::newRow("bomb") << 4 << QStringLiteral("\"zeros.bin\" makes the whole more than 100 times");
@@ -340,12 +354,10 @@ void TestArchives::foldersThatAreNoLayoutsAreNotPacked() {
     const QString folder = place.filePath(QStringLiteral("folder"));
     if (row != QStringLiteral("not there"))
         QVERIFY(writeFile(folder + QStringLiteral("/css/style.css"), "a {}"));
-    if (row == QStringLiteral("link") || row == QStringLiteral("hidden") || row == QStringLiteral("bomb"))
+    if (row == QStringLiteral("link") || row == QStringLiteral("bomb"))
         QVERIFY(writeFile(folder + QStringLiteral("/index.html"), "<html>"));
     if (row == QStringLiteral("link"))
         QVERIFY(QFile::link(QStringLiteral("/etc/passwd"), folder + QStringLiteral("/css/link")));
-    if (row == QStringLiteral("hidden"))
-        QVERIFY(writeFile(folder + QStringLiteral("/.env"), "SECRET=1"));
     if (row == QStringLiteral("too deep a folder"))
         QVERIFY(QDir(folder).removeRecursively() &&
                 writeFile(folder + QStringLiteral("/layout/index.html"), "<html>"));
