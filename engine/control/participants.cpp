@@ -1,6 +1,7 @@
 #include "control/conference_state.h"
 
 #include "base/log.h"
+#include "base/random_text.h"
 #include "session/identifiers.h"
 
 #include <QJsonArray>
@@ -30,6 +31,13 @@ QString secretOf(const QString &token) {
     return QUrlQuery(QUrl(token)).queryItemValue(QStringLiteral("secret"), QUrl::FullyDecoded);
 }
 
+/// The first has the known id. More come while a layout is looked at by hand and recorded, or when one that
+/// lost its connection comes again before it is given up.
+QString recorderId(const session::Session &session) {
+    const QString first = QLatin1String(session::RecorderConnectionId);
+    return session.participant(first) ? first + QLatin1Char('_') + randomAlphanumeric(10) : first;
+}
+
 } // namespace
 
 Result<QJsonObject> Conference::join(const JoinRequest &request, ClientChannel *channel,
@@ -48,8 +56,7 @@ Result<QJsonObject> Conference::join(const JoinRequest &request, ClientChannel *
 
     session::Connection connection;
     if (insecure) {
-        connection.id =
-            request.recorder ? QLatin1String(session::RecorderConnectionId) : session::newConnectionId();
+        connection.id = request.recorder ? recorderId(*session) : session::newConnectionId();
         connection.kind =
             request.recorder ? session::ParticipantKind::Recorder : session::ParticipantKind::Insecure;
         connection.properties.role = session::Role::Subscriber;
@@ -58,8 +65,6 @@ Result<QJsonObject> Conference::join(const JoinRequest &request, ClientChannel *
         connection.createdAt = d->clock.wall_ms();
         connection.token = QStringLiteral("%1?sessionId=%2&token=%3")
                                .arg(m_settings.wsUrl(), session->id(), session::newTokenId());
-        if (session->participant(connection.id))
-            return Error{104, QStringLiteral("Session '%1' has a recorder already").arg(session->id())};
     } else {
         auto consumed = session->consumeToken(request.token);
         if (!consumed)

@@ -195,14 +195,19 @@ class TestJoin : public QObject {
         QCOMPARE(room.session()->participants().size(), size_t(2));
     }
 
-    void aSecondRecorderIsRefused() {
+    void aLayoutCanBeLookedAtWhileItIsRecorded() {
         Room room;
-        room.join(u"A"_s);
-        QVERIFY(!room.join(u"R"_s, Role::Subscriber, Entrance::Recorder).id.isEmpty());
-        QCOMPARE(
-            codeOf(room.tryJoin(room.newcomer(u"S"_s),
-                                {.sessionId = room.id, .secret = room.settings.secret, .recorder = true})),
-            104);
+        const Guest &a = room.join(u"A"_s);
+        const Guest &first = room.join(u"R"_s, Role::Subscriber, Entrance::Recorder);
+        const Guest &second = room.join(u"S"_s, Role::Subscriber, Entrance::Recorder);
+        QCOMPARE(first.id, u"RECORDER"_s);
+        QVERIFY(second.id.startsWith(u"RECORDER_"_s));
+        QCOMPARE(peopleIn(second.joined), QStringList{a.id});
+        QVERIFY(room.takeDiary().isEmpty()); // neither sees the other
+        room.conference->leave(room.id, first.id, u"disconnect"_s);
+        QCOMPARE(room.join(u"T"_s, Role::Subscriber, Entrance::Recorder).id, u"RECORDER"_s);
+        QVERIFY(room.takeDiary().isEmpty());
+        QCOMPARE(room.session()->participants().size(), size_t(3));
     }
 
     void turnSecretsBecomeCredentialsThatExpire() {
