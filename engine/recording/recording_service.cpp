@@ -2,18 +2,14 @@
 
 #include "base/log.h"
 #include "base/relay.h"
-#include "recording/composed_recorder.h"
-#include "recording/individual_recorder.h"
 #include "recording/interrupted_recordings.h"
 #include "recording/kept_metadata.h"
-#include "recording/page_recorder.h"
+#include "recording/recorder_maker.h"
 #include "recording/recording_store.h"
 #include "recording/running_changes.h"
 #include "recording/running_recordings.h"
 #include "recording/start_checks.h"
 #include "recording/unpacked_recordings.h"
-#include "recording/warm_decoders.h"
-#include "recording/warm_pages.h"
 #include "session/identifiers.h"
 
 #include <QDir>
@@ -31,40 +27,29 @@ constexpr int Watch_ms = 1000;
 constexpr qsizetype LongestName = 200; // file systems take 255 bytes, and endings are added
 const QString StoppedByServer = QStringLiteral("recordingStoppedByServer");
 
-/// Recorded by a browser, not by the mixer.
-bool isPage(const session::RecordingProperties &wanted) {
-    return wanted.outputMode != session::OutputMode::Individual && wanted.hasVideo &&
-           wanted.layout == session::RecordingLayout::Custom;
-}
-
 } // namespace
 
 struct RecordingService::Private {
     Private(RecordingService &owner, const config::Settings &theSettings, const Clock &theClock,
             transport::MediaPlane &thePlane, media::DecoderPool &thePool)
-        : q(owner), settings(theSettings), clock(theClock), plane(thePlane), decoders(thePool), warm(thePool),
-          pages(theSettings, theClock), store(theSettings.recordingPath, theSettings.publicUrl()),
-          relay(std::make_shared<Relay>(&owner)) {}
+        : q(owner), settings(theSettings), clock(theClock),
+          recorders(theSettings, theClock, thePlane, thePool),
+          store(theSettings.recordingPath, theSettings.publicUrl()), relay(std::make_shared<Relay>(&owner)) {}
 
     RecordingService &q;
     const config::Settings &settings;
     const Clock &clock;
-    transport::MediaPlane &plane;
-    media::DecoderPool &decoders;
-    WarmDecoders warm;
-    WarmPages pages;
+    RecorderMaker recorders;
     RecordingStore store;
     KeptMetadata metadata{store};
     UnpackedRecordings unpacked{store};
     RunningRecordings running;
-    std::shared_ptr<media::StreamFileThread> streamFiles; ///< made with the first INDIVIDUAL recording
     std::shared_ptr<Relay> relay;
     QThreadPool workers;
     QTimer watch;
 
     std::optional<Error> refusal(const session::Session &session,
                                  const session::RecordingProperties &properties) const;
-    Result<std::unique_ptr<Recorder>> makeRecorder(const RecordingInfo &info);
     void started(const QString &id);
     void startFailed(const QString &id, const Error &error);
     void startCancelled(const QString &id);
@@ -162,10 +147,8 @@ std::optional<Error> RecordingService::Private::refusal(const session::Session &
     }
     if (!wanted.name.isEmpty() && !session::isValidRecordingName(wanted.name))
         return Error{704, QStringLiteral("the name '%1' can't be a file name").arg(wanted.name)};
-    if (isPage(wanted)) {
-        if (const auto page = pageAddress(settings, session.id(), wanted.customLayout); !page)
-            return page.error();
-    }
+    if (auto refused = recorders.refusal(session.id(), wanted))
+        return refused;
     StartConditions now;
     now.diskFree_bytes = store.freeSpace_bytes();
     now.diskReserve_bytes = settings.diskReserve_bytes;
@@ -177,40 +160,6 @@ std::optional<Error> RecordingService::Private::refusal(const session::Session &
     if (const auto may = mayStart(now); !may)
         return may.error();
     return std::nullopt;
-}
-
-Result<std::unique_ptr<Recorder>> RecordingService::Private::makeRecorder(const RecordingInfo &info) {
-    if (info.properties.outputMode == session::OutputMode::Individual) {
-        if (!streamFiles)
-            streamFiles = std::make_shared<media::StreamFileThread>();
-        return std::unique_ptr<Recorder>(
-            new IndividualRecorder(store.folderOf(info.id), info, plane, streamFiles, clock));
-    }
-    media::MovieProperties movie;
-    movie.path = store.movieOf(info);
-    movie.width = info.properties.width;
-    movie.height = info.properties.height;
-    movie.frameRate = info.properties.frameRate;
-    movie.audio = info.properties.hasAudio;
-    movie.video = info.properties.hasVideo;
-    if (isPage(info.properties)) {
-        auto page = pages.of(info.sessionId);
-        if (!page || info.properties.outputMode != session::OutputMode::ComposedQuickStart) {
-            const auto address = pageAddress(settings, info.sessionId, info.properties.customLayout);
-            if (!address)
-                return address.error();
-            page = SessionPage::open(
-                settings, clock, *address, info.properties,
-                settings.recordingDebug ? store.folderOf(info.id) + QStringLiteral("/page.log") : QString());
-        }
-        return std::unique_ptr<Recorder>(std::make_unique<PageRecorder>(std::move(page), movie));
-    }
-    Composition composition;
-    composition.movie = movie;
-    composition.layout = info.properties.layout;
-    composition.look = info.properties.look;
-    composition.layoutsFolder = settings.customLayoutPath;
-    return ComposedRecorder::create(composition, decoders);
 }
 
 void RecordingService::start(const session::Session &session, const session::RecordingProperties &wanted,
@@ -250,7 +199,7 @@ void RecordingService::start(const session::Session &session, const session::Rec
     }
     Running &one = d->running.add(info);
     one.whenStarted = std::move(done);
-    auto recorder = d->makeRecorder(info);
+    auto recorder = d->recorders.make(info, d->store);
     if (!recorder) {
         d->startFailed(info.id, recorder.error());
         return;
@@ -516,13 +465,11 @@ int64_t RecordingService::elapsed_ms(const QString &id) const {
 }
 
 void RecordingService::sessionGone(const QString &sessionId) {
-    d->warm.forget(sessionId);
-    d->pages.forget(sessionId);
+    d->recorders.sessionGone(sessionId);
 }
 
 void RecordingService::sessionChanged(const session::Session &session) {
-    d->warm.update(session);
-    d->pages.update(session, !d->running.of(session.id()).empty());
+    d->recorders.sessionChanged(session, !d->running.of(session.id()).empty());
     for (const auto &[id, one] : d->running) {
         if (one->info.sessionId == session.id() && one->recorder && one->info.status != Status::Stopped)
             one->recorder->sessionChanged(session);

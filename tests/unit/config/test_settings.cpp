@@ -132,10 +132,12 @@ void SettingsTest::aTurnServerWithASharedSecretIsHandedToClients() {
 void SettingsTest::whatMeansNothingHereIsSaid() {
     Sources where = sources();
     QVERIFY(std::get<Settings>(load(where)).notes.isEmpty());
-    where.environment = {{QStringLiteral("KMS_URIS"), QStringLiteral("[\"ws://localhost:8888/kurento\"]")},
-                         {QStringLiteral("HTTP_PORT"), QStringLiteral("80")}};
+    where.environment = {
+        {QStringLiteral("KMS_URIS"), QStringLiteral("[\"ws://localhost:8888/kurento\"]")},
+        {QStringLiteral("HTTP_PORT"), QStringLiteral("80")},
+        {QStringLiteral("OPENVIDU_RECORDING_COMPOSED_URL"), QStringLiteral("https://a.example")}};
     const auto notes = std::get<Settings>(load(where)).notes;
-    QCOMPARE(notes.size(), 2);
+    QCOMPARE(notes.size(), 3);
     QVERIFY(notes[0].startsWith(QStringLiteral("KMS_URIS")));
 }
 
