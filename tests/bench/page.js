@@ -16,7 +16,7 @@ const rounds = 5;
 // Four cells, and a bar that moves with every picture of the browser's: a picture that shows nothing new is one that it missed.
 const page = `<!doctype html><meta charset="utf-8"><style>
 body{margin:0;background:#000;display:grid;grid-template:1fr 1fr/1fr 1fr;width:1280px;height:720px;overflow:hidden}
-video{width:640px;height:360px;object-fit:cover}i{position:fixed;top:0;left:0;width:40px;height:12px;background:#fff}</style>
+video{width:640px;height:360px;object-fit:cover}video:only-of-type{grid-area:1/1/3/3;width:1280px;height:720px}i{position:fixed;top:0;left:0;width:40px;height:12px;background:#fff}</style>
 <body><i></i></body><script src="openvidu-browser.min.js"></script><script>
 const here = new URL(location.href), session = new OpenVidu().initSession(), bar = document.querySelector("i");
 session.on("streamCreated", ({ stream }) => session.subscribe(stream, document.body));
