@@ -121,8 +121,7 @@ int main(int argc, char **argv) {
     };
     const Result<void> heard = sound.start();
     if (!heard)
-        say("note", {{QStringLiteral("text"),
-                      QStringLiteral("Sound of the page can't be recorded: %1").arg(heard.error().message)}});
+        say("soundless", {{QStringLiteral("text"), heard.error().message}});
     std::unique_ptr<PageHost> host;
     const Commands commands([&](const QString &name, const QJsonObject &body) {
         if (name == QLatin1String("open") && !host) {
@@ -141,6 +140,9 @@ int main(int argc, char **argv) {
                     {{QStringLiteral("text"), QStringLiteral("the recording can't be understood")}});
         } else if (name == QLatin1String("pause")) {
             host->setPaused(body[QStringLiteral("on")].toBool());
+        } else if (name == QLatin1String("sound")) {
+            SoundPiece piece = SoundPiece::fromJson(body);
+            host->takeSound(piece.at_ns, std::move(piece.samples));
         } else if (name == QLatin1String("finish")) {
             host->finish(chaptersFrom(body));
         }

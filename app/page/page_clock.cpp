@@ -13,8 +13,6 @@ namespace ovation::page {
 namespace {
 
 constexpr int64_t Rate = 48000, Second_ns = 1'000'000'000;
-// What is heard goes through the sound server while what is seen is painted at once.
-constexpr int64_t SoundIsLater_ns = 0;
 // Sound is put where it belongs when it is this far from where the last piece ended.
 constexpr int64_t Jump_frames = Rate / 50;
 // So long silence is not made up where sound may still come.
@@ -49,7 +47,7 @@ media::VideoFramePtr convert(const QImage &picture, int width, int height) {
 } // namespace
 
 PageClock::PageClock(media::MixerFormat format, std::shared_ptr<media::MixerSink> sink,
-                     std::shared_ptr<SoundCapture> sound)
+                     std::shared_ptr<SoundSource> sound)
     : m_format(format), m_sink(std::move(sink)), m_sound(std::move(sound)) {}
 
 PageClock::~PageClock() {
@@ -126,7 +124,7 @@ void PageClock::takeSound() {
         if (!m_format.audio)
             return;
         m_heard = true;
-        int64_t at_frame = (at_ns - SoundIsLater_ns - m_begin_ns) * Rate / Second_ns;
+        int64_t at_frame = (at_ns - m_begin_ns) * Rate / Second_ns;
         if (std::abs(at_frame - m_soundGiven) < Jump_frames)
             at_frame = m_soundGiven; // goes on
         giveSound(at_frame);

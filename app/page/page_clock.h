@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/page/sound_capture.h"
+#include "app/page/sound_source.h"
 #include "media/grid_mixer.h"
 
 #include <QImage>
@@ -19,7 +19,7 @@ class PageClock {
     /// `sound` may be null: then it is silent. `format.width` and `height` even; a picture of another size is
     /// cropped or has black at its right and lower edge.
     PageClock(media::MixerFormat format, std::shared_ptr<media::MixerSink> sink,
-              std::shared_ptr<SoundCapture> sound);
+              std::shared_ptr<SoundSource> sound);
     ~PageClock();
 
     /// Any thread.
@@ -40,7 +40,7 @@ class PageClock {
 
     const media::MixerFormat m_format;
     const std::shared_ptr<media::MixerSink> m_sink;
-    const std::shared_ptr<SoundCapture> m_sound;
+    const std::shared_ptr<SoundSource> m_sound;
     std::atomic<std::shared_ptr<const QImage>> m_latest;
     std::atomic<bool> m_stopping = false;
     std::atomic<int64_t> m_missed = 0, m_longestStill = 0;

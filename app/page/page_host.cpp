@@ -1,5 +1,6 @@
 #include "app/page/page_host.h"
 
+#include "app/page/sound_capture.h"
 #include "base/clock.h"
 
 #include <algorithm>
@@ -40,7 +41,8 @@ const char *word(QWebEnginePage::JavaScriptConsoleMessageLevel level) {
 } // namespace
 
 PageHost::PageHost(const OpenRequest &request, Gate &gate, const QString &monitor, Say say)
-    : m_request(request), m_sound(monitor.isEmpty() ? nullptr : std::make_shared<SoundCapture>(monitor)),
+    : m_request(request), m_feed(monitor.isEmpty() ? std::make_shared<SoundFeed>() : nullptr),
+      m_sound(m_feed ? std::shared_ptr<SoundSource>(m_feed) : std::make_shared<SoundCapture>(monitor)),
       m_say(std::move(say)), m_log(request.secrets, request.logFile), m_page(&m_profile, request),
       m_relay(std::make_shared<Relay>(this)) {
     gate.setPolicy(policyFor(request));
@@ -161,6 +163,11 @@ void PageHost::record(const media::MovieProperties &movie) {
 void PageHost::setPaused(bool paused) {
     if (m_recording)
         m_recording->setPaused(paused);
+}
+
+void PageHost::takeSound(int64_t at_ns, std::vector<float> samples) {
+    if (m_feed)
+        m_feed->push(at_ns, std::move(samples));
 }
 
 void PageHost::finish(const std::vector<media::Chapter> &chapters) {

@@ -10,7 +10,7 @@ int even(int pixels) {
 } // namespace
 
 Result<std::unique_ptr<PageRecording>> PageRecording::create(const media::MovieProperties &movie,
-                                                             std::shared_ptr<SoundCapture> sound) {
+                                                             std::shared_ptr<SoundSource> sound) {
     auto writer = media::MovieWriter::create(movie);
     if (!writer)
         return writer.error();
@@ -18,7 +18,7 @@ Result<std::unique_ptr<PageRecording>> PageRecording::create(const media::MovieP
 }
 
 PageRecording::PageRecording(const media::MovieProperties &movie, std::shared_ptr<media::MovieWriter> writer,
-                             std::shared_ptr<SoundCapture> sound)
+                             std::shared_ptr<SoundSource> sound)
     : m_movie(movie), m_writer(std::move(writer)),
       m_meter(std::make_shared<recording::CompositionMeter>(m_writer, movie.frameRate)),
       m_clock({even(movie.width), even(movie.height), movie.frameRate, movie.video, movie.audio}, m_meter,

@@ -16,7 +16,7 @@ class PageRecording {
   public:
     /// `sound` may be null: silence.
     static Result<std::unique_ptr<PageRecording>> create(const media::MovieProperties &movie,
-                                                         std::shared_ptr<SoundCapture> sound);
+                                                         std::shared_ptr<SoundSource> sound);
 
     void whenStarted(std::function<void()> started) { m_writer->whenStarted(std::move(started)); }
     void whenFailed(std::function<void(Error)> failed) { m_writer->whenFailed(std::move(failed)); }
@@ -29,7 +29,7 @@ class PageRecording {
 
   private:
     PageRecording(const media::MovieProperties &movie, std::shared_ptr<media::MovieWriter> writer,
-                  std::shared_ptr<SoundCapture> sound);
+                  std::shared_ptr<SoundSource> sound);
 
     const media::MovieProperties m_movie;
     std::shared_ptr<media::MovieWriter> m_writer;

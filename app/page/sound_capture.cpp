@@ -33,7 +33,7 @@ SoundCapture::SoundCapture(const QString &device)
     gst_element_set_state(m_pipeline.get(), GST_STATE_PLAYING);
 }
 
-void SoundCapture::take(const std::function<void(int64_t, std::span<const float>)> &piece) {
+void SoundCapture::take(const Piece &piece) {
     if (!m_sink)
         return;
     while (const media::SamplePtr sample{gst_app_sink_try_pull_sample(GST_APP_SINK(m_sink.get()), 0)}) {

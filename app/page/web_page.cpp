@@ -34,6 +34,7 @@ WebPage::WebPage(QWebEngineProfile *profile, const OpenRequest &request)
     set(QWebEngineSettings::PdfViewerEnabled, false);
     set(QWebEngineSettings::ErrorPageEnabled, false);
     set(QWebEngineSettings::NavigateOnDropEnabled, false);
+    set(QWebEngineSettings::AutoLoadIconsForPage, false);
     connect(this, &QWebEnginePage::certificateError, this, [this](QWebEngineCertificateError error) {
         const QUrl url = error.url();
         const bool server = url.host() == m_request.serverHost && portOf(url) == m_request.serverPort;

@@ -2,9 +2,15 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QtEndian>
+
+#include <algorithm>
+#include <cmath>
 
 namespace ovation::page {
 namespace {
+
+constexpr float Loudest = 32767;
 
 const auto U = [](const char *name) { return QLatin1String(name); };
 
@@ -105,6 +111,24 @@ std::vector<media::Chapter> chaptersFrom(const QJsonObject &json) {
         chapters.push_back({one[U("time_ms")].toInteger(), text(one, "name").toStdString()});
     }
     return chapters;
+}
+
+QJsonObject SoundPiece::toJson() const {
+    QByteArray pcm(qsizetype(samples.size() * sizeof(qint16)), Qt::Uninitialized);
+    for (std::size_t i = 0; i < samples.size(); ++i)
+        qToLittleEndian(qint16(std::lround(std::clamp(samples[i], -1.F, 1.F) * Loudest)),
+                        pcm.data() + i * sizeof(qint16));
+    return {{U("at_ns"), qint64(at_ns)}, {U("pcm"), QString::fromLatin1(pcm.toBase64())}};
+}
+
+SoundPiece SoundPiece::fromJson(const QJsonObject &json) {
+    const QByteArray pcm = QByteArray::fromBase64(text(json, "pcm").toLatin1());
+    SoundPiece piece;
+    piece.at_ns = json[U("at_ns")].toInteger();
+    piece.samples.resize(std::size_t(pcm.size()) / (2 * sizeof(qint16)) * 2); // whole frames
+    for (std::size_t i = 0; i < piece.samples.size(); ++i)
+        piece.samples[i] = float(qFromLittleEndian<qint16>(pcm.constData() + i * sizeof(qint16))) / Loudest;
+    return piece;
 }
 
 QJsonObject Progress::toJson() const {

@@ -39,6 +39,15 @@ std::optional<media::MovieProperties> movieFrom(const QJsonObject &json);
 QJsonObject toJson(const std::vector<media::Chapter> &chapters); ///< "finish"
 std::vector<media::Chapter> chaptersFrom(const QJsonObject &json);
 
+/// "sound", where the page itself can't be heard: 48 kHz stereo, 16 bit on the way.
+struct SoundPiece {
+    int64_t at_ns = 0;          ///< CLOCK_MONOTONIC of its first sample
+    std::vector<float> samples; ///< interleaved, -1..1
+
+    QJsonObject toJson() const;
+    static SoundPiece fromJson(const QJsonObject &json);
+};
+
 /// "progress", several times a second while it records, and a part of "finished".
 struct Progress {
     int64_t elapsed_ms = 0; ///< recorded, pauses left out

@@ -15,7 +15,7 @@ namespace ovation::page {
 namespace {
 
 constexpr int OpenLimit_ms = 30'000; ///< for a page that never loads; recordings give up earlier
-constexpr qint64 LongestLine = 1 << 20;
+constexpr qint64 LongestLine = 1 << 20, MostWaiting_bytes = 4 << 20;
 
 /// What the helper may know of this process' surroundings: nothing of its settings and secrets.
 QProcessEnvironment surroundings() {
@@ -39,7 +39,7 @@ QProcessEnvironment surroundings() {
 QString defaultPageProgram() {
     const QString here = QCoreApplication::applicationDirPath();
     for (const char *place : {"/ovation-page", "/../libexec/ovation-page", "/../bin/ovation-page"}) {
-        const QString path = QDir::cleanPath(here + QLatin1String(place));
+        QString path = QDir::cleanPath(here + QLatin1String(place));
         if (QFileInfo(path).isExecutable())
             return path;
     }
@@ -94,6 +94,11 @@ void PageProcess::setPaused(bool paused) {
     m_process.write(toLine("pause", {{QStringLiteral("on"), paused}}));
 }
 
+void PageProcess::giveSound(const SoundPiece &piece) {
+    if (m_process.bytesToWrite() < MostWaiting_bytes) // else it does not read, and is about to be given up
+        m_process.write(toLine("sound", piece.toJson()));
+}
+
 void PageProcess::finish(const std::vector<media::Chapter> &chapters, Finished done) {
     if (m_ended) {
         done(Error{703, QStringLiteral("the process of the page has ended")});
@@ -127,6 +132,8 @@ void PageProcess::take(const QString &name, const QJsonObject &body) {
         Q_EMIT painted();
     } else if (name == QLatin1String("complaint")) {
         m_complaint = text;
+    } else if (name == QLatin1String("soundless")) {
+        m_soundless = text;
     } else if (name == QLatin1String("note")) {
         Q_EMIT noted(text);
     } else if (name == QLatin1String("failed")) {

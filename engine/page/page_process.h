@@ -30,6 +30,11 @@ class PageProcess final : public QObject {
     /// What the page itself last complained of; empty if it did not.
     const QString &complaint() const { return m_complaint; }
 
+    /// Why the page's sound can't be recorded; empty = it can. Known once it has painted.
+    const QString &soundless() const { return m_soundless; }
+    /// Then this is recorded instead.
+    void giveSound(const SoundPiece &piece);
+
     /// `recordingStarted` follows, or `writingFailed`.
     void record(const media::MovieProperties &movie);
     void setPaused(bool paused);
@@ -56,7 +61,7 @@ class PageProcess final : public QObject {
     const OpenRequest m_request;
     QProcess m_process;
     QTimer m_starting;
-    QString m_complaint;
+    QString m_complaint, m_soundless;
     Progress m_progress;
     int64_t m_progressAt_ns = 0;
     bool m_painted = false, m_paused = false, m_recording = false, m_ended = false;

@@ -11,11 +11,14 @@ namespace ovation::recording {
 namespace {
 
 constexpr double LongStill_s = 10;
+// What is mixed waits longer for late packets than a browser does.
+constexpr int64_t MixedLater_ns = 160'000'000;
 
 } // namespace
 
-PageRecorder::PageRecorder(std::shared_ptr<SessionPage> page, const media::MovieProperties &movie)
-    : m_page(std::move(page)), m_movie(movie), m_relay(std::make_shared<Relay>(this)) {
+PageRecorder::PageRecorder(std::shared_ptr<SessionPage> page, const media::MovieProperties &movie,
+                           media::DecoderPool &decoders)
+    : m_page(std::move(page)), m_movie(movie), m_decoders(decoders), m_relay(std::make_shared<Relay>(this)) {
     connect(m_page.get(), &SessionPage::ready, this, &PageRecorder::record);
     connect(m_page.get(), &SessionPage::failed, this, &PageRecorder::fail);
     page::PageProcess &process = m_page->process();
@@ -40,8 +43,16 @@ void PageRecorder::start(const session::Session &session) {
 }
 
 void PageRecorder::sessionChanged(const session::Session &session) {
-    for (const session::Connection *one : session.participants())
-        m_hadVideo = m_hadVideo || (one->publishing && one->publishing->hasVideo);
+    m_heard.clear();
+    for (const session::Connection *one : session.participants()) {
+        if (!one->publishing)
+            continue;
+        m_hadVideo = m_hadVideo || one->publishing->hasVideo;
+        if (one->publishing->hasAudio)
+            m_heard.append(one->publishing->id);
+    }
+    if (m_sound)
+        m_sound->setStreams(m_heard);
     m_page->sessionChanged(session);
 }
 
@@ -49,6 +60,17 @@ void PageRecorder::record() {
     if (std::exchange(m_recording, true))
         return;
     m_page->process().record(m_movie);
+    if (m_movie.audio && !m_page->process().soundless().isEmpty())
+        mixSound();
+}
+
+void PageRecorder::mixSound() {
+    m_notes.append(QStringLiteral("The sound is that of all streams, and not what the page made of it: %1")
+                       .arg(m_page->process().soundless()));
+    m_sound = std::make_unique<SessionSound>(m_decoders, [this](int64_t at_ns, std::vector<float> samples) {
+        m_page->process().giveSound({at_ns - MixedLater_ns, std::move(samples)});
+    });
+    m_sound->setStreams(m_heard);
 }
 
 void PageRecorder::fail(const Error &error) {
@@ -82,6 +104,7 @@ RecorderReport PageRecorder::reportFor(const media::MovieReport &movie) const {
 void PageRecorder::finish(const std::vector<Marker> &markers,
                           std::function<void(Result<RecorderReport>)> done) {
     const auto chapters = chaptersOf(markers);
+    m_sound.reset();
     if (m_page->hasFailed()) {
         finishWithoutPage(chapters, QStringLiteral("The process of the layout ended"), std::move(done));
         return;

@@ -3,19 +3,21 @@
 #include "base/relay.h"
 #include "recording/recorder.h"
 #include "recording/session_page.h"
+#include "recording/session_sound.h"
 
 #include <memory>
 
 namespace ovation::recording {
 
 /// Records a custom layout into one MP4, in the layout's own process (protocol 6.2, 6.4). When that process
-/// dies, what it had written is the recording.
+/// dies, what it had written is the recording. Where the page can't be heard, the streams are mixed here.
 class PageRecorder final : public Recorder {
     Q_OBJECT
 
   public:
     /// The page may be ready already (quick start); others may go on to use it afterwards.
-    PageRecorder(std::shared_ptr<SessionPage> page, const media::MovieProperties &movie);
+    PageRecorder(std::shared_ptr<SessionPage> page, const media::MovieProperties &movie,
+                 media::DecoderPool &decoders);
     ~PageRecorder() override;
 
     void start(const session::Session &session) override;
@@ -34,6 +36,7 @@ class PageRecorder final : public Recorder {
 
   private:
     void record();
+    void mixSound();
     void fail(const Error &error);
     void finishWithoutPage(const std::vector<media::Chapter> &chapters, const QString &why,
                            std::function<void(Result<RecorderReport>)> done);
@@ -41,6 +44,9 @@ class PageRecorder final : public Recorder {
 
     std::shared_ptr<SessionPage> m_page;
     const media::MovieProperties m_movie;
+    media::DecoderPool &m_decoders;
+    QStringList m_heard;                   ///< streams with sound
+    std::unique_ptr<SessionSound> m_sound; ///< where the page itself can't be heard
     std::function<void()> m_started;
     std::function<void(Error)> m_failed;
     QStringList m_notes;

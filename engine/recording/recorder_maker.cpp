@@ -60,7 +60,8 @@ Result<std::unique_ptr<Recorder>> RecorderMaker::make(const RecordingInfo &info,
         auto page = pageFor(info, store);
         if (!page)
             return page.error();
-        return std::unique_ptr<Recorder>(new PageRecorder(std::move(*page), movieOf(info, store)));
+        return std::unique_ptr<Recorder>(
+            new PageRecorder(std::move(*page), movieOf(info, store), m_decoders));
     }
     Composition composition;
     composition.movie = movieOf(info, store);

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "app/page/sound_source.h"
+
+#include <glib.h>
+
+#include <memory>
+#include <vector>
+
+namespace ovation::page {
+
+/// Sound that somebody else made and hands in; at most two seconds of it wait to be taken.
+class SoundFeed final : public SoundSource {
+  public:
+    SoundFeed();
+    ~SoundFeed() override;
+
+    /// Interleaved floats. Any thread.
+    void push(int64_t at_ns, std::vector<float> samples);
+    void take(const Piece &piece) override;
+
+  private:
+    struct Waiting {
+        int64_t at_ns;
+        std::vector<float> samples;
+    };
+    struct Unref {
+        void operator()(GAsyncQueue *queue) const { g_async_queue_unref(queue); }
+    };
+    std::unique_ptr<Waiting> next();
+
+    std::unique_ptr<GAsyncQueue, Unref> m_waiting;
+};
+
+} // namespace ovation::page

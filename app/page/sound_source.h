@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <span>
+
+namespace ovation::page {
+
+/// The sound that goes with a page: 48 kHz stereo, each piece with CLOCK_MONOTONIC of its first sample.
+class SoundSource {
+  public:
+    using Piece = std::function<void(int64_t at_ns, std::span<const float> samples)>;
+
+    virtual ~SoundSource() = default;
+    /// Hands over what came since; never waits. On one thread at a time.
+    virtual void take(const Piece &piece) = 0;
+};
+
+} // namespace ovation::page
