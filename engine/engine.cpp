@@ -96,6 +96,17 @@ void Engine::addSynthetic(const QString &sessionId, std::function<void(Result<QS
     });
 }
 
+void Engine::setStage(const std::vector<StagePerson> &people, std::function<void(Result<QString>)> done) {
+    QMetaObject::invokeMethod(d->core, [core = d->core, people, done = backHere(this, std::move(done))] {
+        core->setStage(people, done);
+    });
+}
+
+void Engine::pageAccess(std::function<void(Result<PageAccess>)> done) {
+    QMetaObject::invokeMethod(
+        d->core, [core = d->core, done = backHere(this, std::move(done))] { core->pageAccess(done); });
+}
+
 void Engine::addCamera(const QString &sessionId, const QString &name,
                        const session::IpCameraProperties &camera, std::function<void(Result<QString>)> done) {
     QMetaObject::invokeMethod(

@@ -27,6 +27,8 @@ class EngineCore final : public QObject {
     void disconnectClient(const QString &sessionId, const QString &connectionId, const Engine::Done &done);
     void createGuestLink(const QString &sessionId, const std::function<void(Result<QString>)> &done);
     void addSynthetic(const QString &sessionId, const std::function<void(Result<QString>)> &done);
+    void setStage(const std::vector<StagePerson> &people, const std::function<void(Result<QString>)> &done);
+    void pageAccess(const std::function<void(Result<PageAccess>)> &done);
     void addCamera(const QString &sessionId, const QString &name, const session::IpCameraProperties &camera,
                    const std::function<void(Result<QString>)> &done);
     void startRecording(const QString &sessionId, const session::RecordingProperties &properties,

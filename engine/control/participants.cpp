@@ -25,6 +25,16 @@ bool sameSecret(const QString &given, const QString &secret) {
            CRYPTO_memcmp(a.constData(), b.constData(), size_t(a.size())) == 0;
 }
 
+/// The first recorder of a session is called as OpenVidu calls it. More may look on beside it: a layout is
+/// shown in the window, or by hand in a browser, while it is recorded.
+QString newRecorderId(const session::Session &session) {
+    const QString first = QLatin1String(session::RecorderConnectionId);
+    QString id = first;
+    for (int n = 2; session.participant(id); ++n)
+        id = QStringLiteral("%1_%2").arg(first).arg(n);
+    return id;
+}
+
 /// The secret in a token URL of the form wss://host?sessionId=S&secret=… (protocol 3.1); empty if none.
 QString secretOf(const QString &token) {
     return QUrlQuery(QUrl(token)).queryItemValue(QStringLiteral("secret"), QUrl::FullyDecoded);
@@ -48,8 +58,7 @@ Result<QJsonObject> Conference::join(const JoinRequest &request, ClientChannel *
 
     session::Connection connection;
     if (insecure) {
-        connection.id =
-            request.recorder ? QLatin1String(session::RecorderConnectionId) : session::newConnectionId();
+        connection.id = request.recorder ? newRecorderId(*session) : session::newConnectionId();
         connection.kind =
             request.recorder ? session::ParticipantKind::Recorder : session::ParticipantKind::Insecure;
         connection.properties.role = session::Role::Subscriber;
@@ -58,8 +67,6 @@ Result<QJsonObject> Conference::join(const JoinRequest &request, ClientChannel *
         connection.createdAt = d->clock.wall_ms();
         connection.token = QStringLiteral("%1?sessionId=%2&token=%3")
                                .arg(m_settings.wsUrl(), session->id(), session::newTokenId());
-        if (session->participant(connection.id))
-            return Error{104, QStringLiteral("Session '%1' has a recorder already").arg(session->id())};
     } else {
         auto consumed = session->consumeToken(request.token);
         if (!consumed)
@@ -240,8 +247,8 @@ void Conference::dropChannel(const QString &sessionId, const QString &connection
         one->channel = nullptr;
 }
 
-Result<QString> Conference::addSynthetic(const QString &sessionId,
-                                         const media::SyntheticProperties &properties) {
+Result<QString> Conference::addSynthetic(const QString &sessionId, const SyntheticJoin &join) {
+    const media::SyntheticProperties &properties = join.stream;
     session::Session *session = m_sessions.find(sessionId);
     if (!session)
         return Error{202, QStringLiteral("Session '%1' not found").arg(sessionId)};
@@ -251,6 +258,7 @@ Result<QString> Conference::addSynthetic(const QString &sessionId,
     session::Connection connection;
     connection.id = session::newConnectionId();
     connection.kind = session::ParticipantKind::Synthetic;
+    connection.properties.data = join.data;
     connection.sessionId = sessionId;
     connection.createdAt = now;
     connection.clientData =
@@ -265,19 +273,42 @@ Result<QString> Conference::addSynthetic(const QString &sessionId,
     d->announceJoin(*session, joined);
 
     session::Stream stream;
-    stream.id = session::newStreamId(QStringLiteral("CUSTOM"), true, joined.id);
+    stream.typeOfVideo = join.screen ? QStringLiteral("SCREEN") : QStringLiteral("CUSTOM");
+    stream.id = session::newStreamId(stream.typeOfVideo, true, joined.id);
     stream.connectionId = joined.id;
     stream.createdAt = now;
-    stream.hasVideo = stream.videoActive = true;
-    stream.hasAudio = stream.audioActive = properties.tone_hz > 0 || properties.flash;
-    stream.typeOfVideo = QStringLiteral("CUSTOM");
+    stream.hasVideo = true;
+    stream.videoActive = join.videoActive;
+    stream.hasAudio = properties.tone_hz > 0 || properties.flash;
+    stream.audioActive = stream.hasAudio && join.audioActive;
     stream.frameRate = properties.frameRate;
     stream.videoDimensions =
         QStringLiteral("{\"width\":%1,\"height\":%2}").arg(properties.width).arg(properties.height);
     state.synthetic = d->stage.add(properties, d->plane, sessionId, stream.id);
+    state.synthetic->setActive(stream.audioActive, stream.videoActive);
     joined.publishing = stream;
     d->published(*session, joined);
     return joined.id;
+}
+
+Result<void> Conference::muteSynthetic(const QString &sessionId, const QString &connectionId,
+                                       bool audioActive, bool videoActive) {
+    session::Session *session = m_sessions.find(sessionId);
+    session::Connection *connection = session ? session->participant(connectionId) : nullptr;
+    auto *state = d->participant(sessionId, connectionId);
+    if (!connection || !connection->publishing || !state || !state->synthetic)
+        return participantMissing(connectionId);
+    const session::Stream before = *connection->publishing;
+    const bool audio = before.hasAudio && audioActive, video = before.hasVideo && videoActive;
+    state->synthetic->setActive(audio, video);
+    Result<void> told;
+    if (audio != before.audioActive) // protocol 3.7
+        told = changeStreamProperty(sessionId, connectionId, before.id, QStringLiteral("audioActive"), audio,
+                                    QStringLiteral("publishAudio"));
+    if (told && video != before.videoActive)
+        told = changeStreamProperty(sessionId, connectionId, before.id, QStringLiteral("videoActive"), video,
+                                    QStringLiteral("publishVideo"));
+    return told;
 }
 
 } // namespace ovation::control

@@ -10,6 +10,8 @@
 #include "server/rest/rest_context.h"
 #include "server/signalling/signalling.h"
 
+#include <QCryptographicHash>
+#include <QSslCertificate>
 #include <QWebSocket>
 
 namespace ovation::server {
@@ -56,6 +58,7 @@ struct Server::Private {
     BasicAuth auth;
     Signalling signalling;
     std::unique_ptr<HttpServer> http;
+    QByteArray certificateDigest;
 };
 
 Server::Server(const config::Settings &settings, control::Conference &conference, QObject *parent)
@@ -93,7 +96,12 @@ Result<void> Server::listen() {
                             .arg(holder.isEmpty() ? listening.error().message
                                                   : QStringLiteral("it is held by %1").arg(holder))};
     }
+    d->certificateDigest = tls->localCertificate().digest(QCryptographicHash::Sha256);
     return {};
+}
+
+QByteArray Server::certificateDigest() const {
+    return d->certificateDigest;
 }
 
 quint16 Server::port() const {

@@ -270,7 +270,7 @@ class TestPublishing : public QObject {
     void aSyntheticParticipantLooksLikeAnyOther() {
         Room room;
         Guest &a = room.join(u"A"_s);
-        const auto id = room.conference->addSynthetic(room.id, {.name = u"Ada"_s, .tone_hz = 0});
+        const auto id = room.conference->addSynthetic(room.id, {.stream = {.name = u"Ada"_s, .tone_hz = 0}});
         QVERIFY(id.ok());
         const QStringList diary = room.takeDiary();
         QCOMPARE(diary.size(), 2);
