@@ -4,12 +4,20 @@
 set -eu
 
 build="cmake ninja-build ccache g++ pkg-config git ca-certificates
- qt6-base-dev qt6-base-dev-tools qt6-websockets-dev qt6-webengine-dev qt6-webchannel-dev libqt6svg6-dev libqt6svg6 libgl-dev libvulkan-dev libxkbcommon-dev
- libnice-dev libsrtp2-dev libssl-dev libboost-dev libyuv-dev libopus-dev libzip-dev libpango1.0-dev
+ qt6-base-dev qt6-base-dev-tools qt6-websockets-dev qt6-webengine-dev qt6-webchannel-dev libqt6svg6-dev libqt6svg6
+ libgl-dev libvulkan-dev libxkbcommon-dev
+ libnice-dev libsrtp2-dev libssl-dev libboost-dev libyuv-dev libopus-dev libzip-dev liblzma-dev zlib1g-dev
+ libpango1.0-dev
  libgstreamer1.0-dev libgstreamer-plugins-base1.0-dev"
 run="gstreamer1.0-plugins-base gstreamer1.0-plugins-good gstreamer1.0-plugins-bad gstreamer1.0-plugins-ugly
  gstreamer1.0-libav fonts-dejavu-core"
 test="clang-format clang-tidy python3 chromium ffmpeg iproute2 libgstrtspserver-1.0-dev"
+
+# KArchive is there for Qt 6 from Debian 13 on; before, for Qt 5, which only ovation-bundle uses then.
+case $(cat /etc/debian_version 2>/dev/null) in
+12* | bookworm*) build="$build libkf5archive-dev qtbase5-dev" ;;
+*) build="$build libkf6archive-dev" ;;
+esac
 
 wanted="$build $run"
 [ "${1:-}" = --with-tests ] && wanted="$wanted $test"

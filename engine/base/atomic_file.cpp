@@ -21,14 +21,18 @@ void syncFolder(const QString &folder) {
 
 } // namespace
 
-Result<void> writeFileAtomically(const QString &path, const QByteArray &content) {
+Result<void> writeFileAtomically(const QString &path, const QByteArray &content, FileMode mode) {
+    const QFileInfo before(path);
+    const auto permissions = mode == FileMode::Kept && before.isFile()
+                                 ? before.permissions()
+                                 : QFileDevice::ReadOwner | QFileDevice::WriteOwner;
     QSaveFile file(path);
     const auto failure = [&] {
         return Error{0, QStringLiteral("Cannot write %1: %2").arg(path, file.errorString())};
     };
     if (!file.open(QIODevice::WriteOnly))
         return failure();
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    file.setPermissions(permissions);
     if (file.write(content) != content.size() || !file.flush() || ::fsync(file.handle()) != 0)
         return failure();
     if (!file.commit())

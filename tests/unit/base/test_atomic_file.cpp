@@ -11,6 +11,7 @@ class AtomicFileTest : public QObject {
   private Q_SLOTS:
     void contentIsReplacedAsAWhole();
     void onlyTheOwnerMayRead();
+    void orWhoCouldBefore();
     void aMissingFolderIsAnErrorThatNamesTheFile();
 };
 
@@ -32,6 +33,18 @@ void AtomicFileTest::onlyTheOwnerMayRead() {
     const auto others =
         QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
     QVERIFY(!(QFile::permissions(path) & others));
+}
+
+void AtomicFileTest::orWhoCouldBefore() {
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("page"));
+    QVERIFY(ovation::writeFileAtomically(path, "x", ovation::FileMode::Kept).ok());
+    const auto own = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+    QCOMPARE(QFile::permissions(path) & ~(QFileDevice::ReadUser | QFileDevice::WriteUser), own);
+    QVERIFY(QFile::setPermissions(path, own | QFileDevice::ReadGroup | QFileDevice::ReadOther));
+    QVERIFY(ovation::writeFileAtomically(path, "y", ovation::FileMode::Kept).ok());
+    QCOMPARE(QFile::permissions(path) & ~(QFileDevice::ReadUser | QFileDevice::WriteUser),
+             own | QFileDevice::ReadGroup | QFileDevice::ReadOther);
 }
 
 void AtomicFileTest::aMissingFolderIsAnErrorThatNamesTheFile() {

@@ -195,14 +195,14 @@ class TestJoin : public QObject {
         QCOMPARE(room.session()->participants().size(), size_t(2));
     }
 
-    void aSecondRecorderIsRefused() {
+    void moreRecordersLookOnBesideTheFirst() {
         Room room;
         room.join(u"A"_s);
-        QVERIFY(!room.join(u"R"_s, Role::Subscriber, Entrance::Recorder).id.isEmpty());
-        QCOMPARE(
-            codeOf(room.tryJoin(room.newcomer(u"S"_s),
-                                {.sessionId = room.id, .secret = room.settings.secret, .recorder = true})),
-            104);
+        QCOMPARE(room.join(u"R"_s, Role::Subscriber, Entrance::Recorder).id, u"RECORDER"_s);
+        const QString second = room.join(u"S"_s, Role::Subscriber, Entrance::Recorder).id;
+        QVERIFY(!second.isEmpty() && second != u"RECORDER"_s);
+        QVERIFY(room.session()->participant(second)->isHidden());
+        QCOMPARE(room.session()->participants().size(), size_t(3));
     }
 
     void turnSecretsBecomeCredentialsThatExpire() {
