@@ -123,17 +123,10 @@ void ComposedRecorder::finish(const std::vector<Marker> &markers,
                              done(movie.error());
                              return;
                          }
-                         RecorderReport report;
-                         report.duration_s = movie->duration_s;
-                         report.size_bytes = movie->size_bytes;
-                         report.width = movie->width;
-                         report.height = movie->height;
-                         report.frameRate = movie->frameRate;
-                         report.hasAudio = movie->hasAudio;
-                         report.hasVideo = movie->hasVideo;
+                         RecorderReport report = reportOf(*movie);
+                         const QStringList notes = report.health.notes;
                          report.health = health;
-                         if (!movie->note.isEmpty())
-                             report.health.notes.append(movie->note);
+                         report.health.notes += notes;
                          report.health.conclude(report.duration_s, report.hasAudio, report.hasVideo);
                          done(report);
                      });

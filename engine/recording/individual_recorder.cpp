@@ -37,7 +37,6 @@ struct IndividualRecorder::Collected {
     int64_t finished_bytes = 0;
     std::function<void()> whenAllClosed;
     std::function<void()> started;
-    std::function<void(Error)> failed;
     bool hasStarted = false;
 
     QString nextName(const QString &streamId, const QString &extension) {
@@ -124,10 +123,6 @@ void IndividualRecorder::whenStarted(std::function<void()> started) {
     m_collected->started = std::move(started);
     if (m_collected->hasStarted)
         m_collected->started();
-}
-
-void IndividualRecorder::whenFailed(std::function<void(Error)> failed) {
-    m_collected->failed = std::move(failed);
 }
 
 bool IndividualRecorder::wants(const session::Connection &connection) const {

@@ -26,7 +26,8 @@ class IndividualRecorder final : public Recorder {
     void start(const session::Session &session) override;
     void sessionChanged(const session::Session &session) override;
     void whenStarted(std::function<void()> started) override;
-    void whenFailed(std::function<void(Error)> failed) override;
+    /// Never: a stream that can't be written does not end the others, its report says so.
+    void whenFailed(std::function<void(Error)> /*failed*/) override {}
     void setPaused(bool paused) override;
     void setLayout(session::RecordingLayout /*layout*/) override {} // there is no picture to arrange
     int64_t size() const override;

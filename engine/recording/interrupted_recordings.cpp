@@ -9,8 +9,6 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
-#include <cmath>
-
 namespace ovation::recording {
 namespace {
 
@@ -49,20 +47,13 @@ void finishComposed(const RecordingStore &store, RecordingInfo &info) {
                                  .arg(movie.error().message);
         return;
     }
-    info.status = Status::Ready;
-    if (!movie->note.isEmpty()) {
+    const RecorderReport report = reportOf(*movie);
+    becomeReady(info, report);
+    if (!report.health.notes.isEmpty()) {
         info.health = info.health.value_or(HealthReport{});
-        info.health->notes.append(movie->note);
+        info.health->notes += report.health.notes;
     }
-    info.size = movie->size_bytes;
-    info.duration = movie->duration_s;
-    info.hasAudio = movie->hasAudio;
-    info.hasVideo = movie->hasVideo;
-    if (movie->hasVideo) {
-        info.properties.width = movie->width;
-        info.properties.height = movie->height;
-        if (movie->frameRate >= 1)
-            info.properties.frameRate = int(std::lround(movie->frameRate));
+    if (report.hasVideo) {
         if (const auto drawn = media::writeThumbnail(path, store.thumbnailOf(info.id)); !drawn)
             qCWarning(logRecording) << "recording" << info.id << "has no thumbnail:" << drawn.error().message;
     }
@@ -73,9 +64,7 @@ void finishIndividual(const RecordingStore &store, RecordingInfo &info) {
     // Killed between the archive's writing and the end: it is whole, or it is not there. What lies beside it
     // may be the rest of what it holds, so nothing is packed again.
     if (const auto packed = finishPacked(folder, info)) {
-        info.status = Status::Ready;
-        info.size = packed->size_bytes;
-        info.duration = packed->duration_s;
+        becomeReady(info, *packed);
         info.health = packed->health;
         return;
     }
@@ -89,9 +78,7 @@ void finishIndividual(const RecordingStore &store, RecordingInfo &info) {
                                                     "they are packed at the next start");
         return;
     }
-    info.status = Status::Ready;
-    info.size = packed->size_bytes;
-    info.duration = packed->duration_s;
+    becomeReady(info, *packed);
     info.health = packed->health;
 }
 

@@ -1,6 +1,38 @@
 #include "recording/recorder.h"
 
+#include <cmath>
+
 namespace ovation::recording {
+
+RecorderReport reportOf(const media::MovieReport &movie) {
+    RecorderReport report;
+    report.duration_s = movie.duration_s;
+    report.size_bytes = movie.size_bytes;
+    report.width = movie.width;
+    report.height = movie.height;
+    report.frameRate = movie.frameRate;
+    report.hasAudio = movie.hasAudio;
+    report.hasVideo = movie.hasVideo;
+    if (!movie.note.isEmpty())
+        report.health.notes.append(movie.note);
+    return report;
+}
+
+void becomeReady(RecordingInfo &info, const RecorderReport &report) {
+    info.status = Status::Ready;
+    info.size = report.size_bytes;
+    info.duration = report.duration_s;
+    if (info.properties.outputMode == session::OutputMode::Individual)
+        return;
+    info.hasAudio = report.hasAudio;
+    info.hasVideo = report.hasVideo;
+    if (!report.hasVideo)
+        return;
+    info.properties.width = report.width;
+    info.properties.height = report.height;
+    if (report.frameRate >= 1)
+        info.properties.frameRate = int(std::lround(report.frameRate));
+}
 
 std::vector<media::Chapter> chaptersOf(const std::vector<Marker> &markers) {
     std::vector<media::Chapter> chapters;

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "media/chapter.h"
+#include "media/movie_writer.h"
 #include "recording/recording_info.h"
 #include "session/session.h"
 
@@ -20,6 +21,11 @@ struct RecorderReport {
     bool hasAudio = false, hasVideo = false;
     HealthReport health;
 };
+
+/// What is measured of a composed file.
+RecorderReport reportOf(const media::MovieReport &movie);
+/// The recording is ready, and as its file is. Of an INDIVIDUAL one what was asked for stays (protocol 7).
+void becomeReady(RecordingInfo &info, const RecorderReport &report);
 
 /// Chapters of a file that begins where the recording does.
 std::vector<media::Chapter> chaptersOf(const std::vector<Marker> &markers);

@@ -7,6 +7,7 @@
 #include "recording/interrupted_recordings.h"
 #include "recording/kept_metadata.h"
 #include "recording/recording_store.h"
+#include "recording/running_changes.h"
 #include "recording/running_recordings.h"
 #include "recording/start_checks.h"
 #include "recording/warm_decoders.h"
@@ -17,7 +18,6 @@
 #include <QTimer>
 
 #include <algorithm>
-#include <cmath>
 #include <malloc.h>
 
 namespace ovation::recording {
@@ -26,9 +26,7 @@ namespace {
 constexpr int StartTimeout_ms = 10'000;
 constexpr int ShutdownWait_ms = 8000;
 constexpr int Watch_ms = 1000;
-constexpr qsizetype LongestName = 200;   // file systems take 255 bytes, and endings are added
-constexpr std::size_t MostMarkers = 255; // what the chapter list of an MP4 can hold
-constexpr qsizetype LongestMarker = 200;
+constexpr qsizetype LongestName = 200; // file systems take 255 bytes, and endings are added
 const QString StoppedByServer = QStringLiteral("recordingStoppedByServer");
 
 } // namespace
@@ -64,6 +62,8 @@ struct RecordingService::Private {
     void conclude(const QString &id, const QString &reason);
     void recovered(const RecordingInfo &info);
     void save(const RecordingInfo &info, const QString &reason);
+    /// Does it to a recording that has started, and keeps what it changed.
+    Result<RecordingInfo> change(const QString &id, const std::function<Result<bool>(Running &)> &doIt);
     void lookAfter();
 };
 
@@ -310,23 +310,11 @@ void RecordingService::Private::finished(const QString &id, const QString &reaso
         conclude(id, reason);
         return;
     }
-    info.status = Status::Ready;
-    info.size = report->size_bytes;
-    info.duration = report->duration_s;
-    if (individual) { // what was asked for stays (protocol 7)
+    becomeReady(info, *report);
+    if (individual || !report->hasVideo) {
         conclude(id, reason);
         return;
     }
-    info.hasAudio = report->hasAudio;
-    info.hasVideo = report->hasVideo;
-    if (!report->hasVideo) {
-        conclude(id, reason);
-        return;
-    }
-    info.properties.width = report->width;
-    info.properties.height = report->height;
-    if (report->frameRate >= 1)
-        info.properties.frameRate = int(std::lround(report->frameRate));
     workers.start([relay = this->relay, this, id, reason, movie = store.movieOf(info),
                    thumbnail = store.thumbnailOf(id)] {
         if (const auto written = media::writeThumbnail(movie, thumbnail); !written)
@@ -369,16 +357,8 @@ void RecordingService::Private::lookAfter() {
     for (const auto &[id, one] : running) {
         if (one->info.status != Status::Started || !one->recorder)
             continue;
-        const auto &wanted = one->info.properties;
-        // A ZIP holds the streams a second time before they go.
-        const int64_t needed =
-            wanted.outputMode == session::OutputMode::Individual ? one->recorder->size() : 0;
-        if (free_bytes >= 0 && free_bytes < settings.diskReserve_bytes + needed)
-            ending.emplace_back(
-                id, QStringLiteral("only %1 MB were left on the disk").arg(free_bytes / 1'000'000));
-        else if ((wanted.maxDuration_s > 0 && one->recorder->elapsed_ms() >= wanted.maxDuration_s * 1000LL) ||
-                 (wanted.maxSize_bytes > 0 && one->recorder->size() >= wanted.maxSize_bytes))
-            ending.emplace_back(id, QString());
+        if (const auto end = mustEnd(*one, free_bytes, settings.diskReserve_bytes))
+            ending.emplace_back(id, end->note);
     }
     for (const auto &[id, note] : ending) {
         if (Running *one = running.find(id)) {
@@ -390,50 +370,33 @@ void RecordingService::Private::lookAfter() {
     }
 }
 
-Result<RecordingInfo> RecordingService::setPaused(const QString &recordingId, bool paused) {
-    Running *one = d->running.find(recordingId);
+Result<RecordingInfo> RecordingService::Private::change(const QString &id,
+                                                        const std::function<Result<bool>(Running &)> &doIt) {
+    Running *one = running.find(id);
     if (!one || one->info.status != Status::Started)
-        return Error{0, QStringLiteral("Recording '%1' is not running").arg(recordingId)};
-    if (one->info.paused != paused) {
-        one->info.paused = paused;
-        one->recorder->setPaused(paused);
-        if (const auto written = d->metadata.write(one->info); !written)
+        return Error{0, QStringLiteral("Recording '%1' is not running").arg(id)};
+    const auto changed = doIt(*one);
+    if (!changed)
+        return changed.error();
+    if (*changed) {
+        if (const auto written = metadata.write(one->info); !written)
             qCWarning(logRecording) << written.error().message;
     }
     return RecordingInfo(one->info);
 }
 
+Result<RecordingInfo> RecordingService::setPaused(const QString &recordingId, bool paused) {
+    return d->change(recordingId, [paused](Running &one) { return changePaused(one, paused); });
+}
+
 Result<RecordingInfo> RecordingService::addMarker(const QString &recordingId, const QString &name,
                                                   std::optional<int64_t> at_ms) {
-    Running *one = d->running.find(recordingId);
-    if (!one || one->info.status != Status::Started)
-        return Error{0, QStringLiteral("Recording '%1' is not running").arg(recordingId)};
-    if (one->info.markers.size() >= MostMarkers)
-        return Error{409, QStringLiteral("A recording holds at most %1 markers").arg(MostMarkers)};
-    const int64_t now_ms = one->recorder->elapsed_ms();
-    const Marker made{std::clamp<int64_t>(at_ms.value_or(now_ms), 0, now_ms), name.left(LongestMarker)};
-    auto &markers = one->info.markers; // in order of time: they become chapters
-    markers.insert(std::upper_bound(markers.begin(), markers.end(), made,
-                                    [](const Marker &a, const Marker &b) { return a.time_ms < b.time_ms; }),
-                   made);
-    if (const auto written = d->metadata.write(one->info); !written)
-        qCWarning(logRecording) << written.error().message;
-    return RecordingInfo(one->info);
+    return d->change(recordingId, [&](Running &one) { return placeMarker(one, name, at_ms); });
 }
 
 Result<RecordingInfo> RecordingService::setLayout(const QString &recordingId,
                                                   session::RecordingLayout layout) {
-    Running *one = d->running.find(recordingId);
-    if (!one || one->info.status != Status::Started)
-        return Error{0, QStringLiteral("Recording '%1' is not running").arg(recordingId)};
-    if (one->info.properties.outputMode == session::OutputMode::Individual ||
-        !one->info.properties.hasVideo || layout == session::RecordingLayout::Custom)
-        return Error{409, QStringLiteral("Only a composed recording with a built-in layout can change it")};
-    one->info.properties.layout = layout;
-    one->recorder->setLayout(layout);
-    if (const auto written = d->metadata.write(one->info); !written)
-        qCWarning(logRecording) << written.error().message;
-    return RecordingInfo(one->info);
+    return d->change(recordingId, [layout](Running &one) { return changeLayout(one, layout); });
 }
 
 std::vector<RecordingInfo> RecordingService::list() const {

@@ -41,7 +41,7 @@ QString newCameraConnectionId(const QString &uri) {
     static const QRegularExpression other(QStringLiteral("[^A-Za-z0-9_]"));
     address.replace(other, QStringLiteral("_"));
     return QStringLiteral("ipc_IPCAM_%1_%2_%3")
-        .arg(url.scheme(), randomAlphanumeric(4).toUpper(), address.left(MostAddress));
+        .arg(url.scheme(), randomUpperAlphanumeric(4), address.left(MostAddress));
 }
 
 QString newTokenId() {

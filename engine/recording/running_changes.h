@@ -1,0 +1,24 @@
+#pragma once
+
+#include "recording/running_recordings.h"
+
+#include <cstdint>
+#include <optional>
+
+/// What can happen to a recording that has started and goes on. Engine thread.
+namespace ovation::recording {
+
+/// Whether anything changed: pausing a paused one changes nothing.
+Result<bool> changePaused(Running &one, bool paused);
+/// A marker at the present moment, or at an earlier one. Error when there are too many.
+Result<bool> placeMarker(Running &one, const QString &name, std::optional<int64_t> at_ms);
+/// Error when there is no picture that this program arranges.
+Result<bool> changeLayout(Running &one, session::RecordingLayout layout);
+
+/// Why it has to end now, by the limits that were asked for or for want of room; nothing when it may go on.
+struct End {
+    QString note; ///< for the user; empty when the end was asked for
+};
+std::optional<End> mustEnd(const Running &one, int64_t diskFree_bytes, int64_t diskReserve_bytes);
+
+} // namespace ovation::recording
