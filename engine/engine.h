@@ -2,13 +2,13 @@
 
 #include "base/result.h"
 #include "config/settings.h"
+#include "page_access.h"
 #include "session/properties.h"
 #include "snapshot.h"
 #include "stage_person.h"
 
 #include <QImage>
 #include <QObject>
-#include <QUrl>
 
 #include <functional>
 #include <memory>
@@ -17,12 +17,6 @@
 
 namespace ovation {
 
-/// Where this machine reaches its own server, and how it knows that it is the right one.
-struct PageAccess {
-    QUrl layouts; ///< https://127.0.0.1:port/openvidu/layouts/, whatever the public name is
-    QString user, secret;
-    QByteArray certificate; ///< SHA-256 of the server's certificate (DER)
-};
 
 /// The whole engine behind one door: owns the rooms and the engine thread, starts and stops them in order.
 /// The object lives on the caller's thread (the window's, or main without a window); every method returns at
@@ -50,7 +44,7 @@ class Engine final : public QObject {
     /// https://host:port/join/<session>?token=… with a fresh token.
     void createGuestLink(const QString &sessionId, std::function<void(Result<QString>)> done);
     void addSynthetic(const QString &sessionId, std::function<void(Result<QString>)> done);
-    /// The people of the session StageSessionId from now on; it is made and closed with them. Gives its id.
+    /// The people of the session StageSessionId from now on. Gives its id.
     void setStage(const std::vector<StagePerson> &people, std::function<void(Result<QString>)> done);
     /// What it takes to look at a layout as its recorder does.
     void pageAccess(std::function<void(Result<PageAccess>)> done);

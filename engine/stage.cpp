@@ -75,18 +75,9 @@ void Stage::become(const std::vector<StagePerson> &people, const std::function<v
         std::erase_if(m_present, [session](const auto &entry) {
             return !std::as_const(*session).participant(entry.second.connectionId);
         });
-    if (people.empty()) {
-        m_present.clear();
-        if (!session)
-            done(sessionId);
-        else
-            m_conference.closeSession(sessionId, QStringLiteral("sessionClosedByServer"),
-                                      [done](const Result<void> &closed) {
-                                          done(closed ? Result<QString>(sessionId) : closed.error());
-                                      });
-        return;
-    }
-    if (!session) {
+    takeOut(people);
+    // Without anybody left it may have been closed just now.
+    if (!m_conference.sessions().find(sessionId)) {
         session::SessionProperties properties;
         properties.customSessionId = sessionId;
         if (const auto made = m_conference.createSession(properties); !made) {
@@ -95,7 +86,7 @@ void Stage::become(const std::vector<StagePerson> &people, const std::function<v
         }
     }
     Result<void> all;
-    for (const StagePerson &person : people) // first who comes: a session without people may be closed
+    for (const StagePerson &person : people)
         if (const auto there = m_present.find(person.id);
             there == m_present.end() || !isSameButMuted(there->second.person, person)) {
             const QString before = there == m_present.end() ? QString() : there->second.connectionId;
@@ -108,7 +99,6 @@ void Stage::become(const std::vector<StagePerson> &people, const std::function<v
                                              person.picture);
             there->second.person = person;
         }
-    takeOut(people);
     done(all ? Result<QString>(sessionId) : all.error());
 }
 

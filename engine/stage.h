@@ -13,7 +13,7 @@ class Stage {
   public:
     explicit Stage(control::Conference &conference) : m_conference(conference) {}
 
-    /// The session's id. Nobody closes the session. Errors of the conference; more than MostStagePeople, or
+    /// Gives the session's id, which is made when it is not there. Errors of the conference; more than MostStagePeople, or
     /// two of the same id, are an error too.
     void become(const std::vector<StagePerson> &people, const std::function<void(Result<QString>)> &done);
 

@@ -20,7 +20,8 @@ struct StagePerson {
 };
 
 inline constexpr int MostStagePeople = 9;
-/// The session that layouts are tried on. It is made with the first of its people and closed with the last.
+/// The session that layouts are tried on. It is made when the stage is set, with or without people, and lasts
+/// until somebody closes it.
 inline constexpr char StageSessionId[] = "layout-stage";
 
 } // namespace ovation

@@ -84,6 +84,7 @@ class PageView {
     virtual void clear() = 0;
     virtual void setPageSize(QSize pixels) = 0;
     virtual void setSound(bool on) = 0;
+    virtual QImage picture() = 0; ///< as it is seen, at once
     /// A picture of the exact size; null when nothing is shown.
     virtual void takeSnapshot(std::function<void(QImage)> done) = 0;
 };

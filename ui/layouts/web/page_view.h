@@ -23,6 +23,7 @@ class PageViewOfEngine final : public PageView {
     void clear() override;
     void setPageSize(QSize pixels) override;
     void setSound(bool on) override;
+    QImage picture() override { return m_view->grab().toImage(); }
     void takeSnapshot(std::function<void(QImage)> done) override;
 
   private:
