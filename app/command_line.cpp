@@ -1,11 +1,24 @@
 #include "app/command_line.h"
 
+#include "layout/layout_templates.h"
+
 #include <QCommandLineParser>
 #include <QTextStream>
 
 #include <cstdio>
 
 namespace ovation {
+
+namespace {
+
+QString templateNames() {
+    QStringList names;
+    for (const layout::TemplateInfo &known : layout::layoutTemplates())
+        names.append(known.id);
+    return names.join(QStringLiteral(", "));
+}
+
+} // namespace
 
 std::optional<CommandLine> readCommandLine(const QStringList &arguments, int *exitCode) {
     QCommandLineParser parser;
@@ -20,18 +33,29 @@ std::optional<CommandLine> readCommandLine(const QStringList &arguments, int *ex
         QStringLiteral("demo"),
         QStringLiteral(
             "Record four synthetic participants for ten seconds, print the path of the MP4 and end."));
+    const QCommandLineOption newLayout(
+        QStringLiteral("new-layout"),
+        QStringLiteral(
+            "Make a custom layout from TEMPLATE (%1) in the folder PATH below that of custom layouts, or in "
+            "that folder itself without a PATH, and end.")
+            .arg(templateNames()),
+        QStringLiteral("TEMPLATE"));
     const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")},
                                   QStringLiteral("Show this help."));
     const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")},
                                      QStringLiteral("Show the version."));
-    parser.addOptions({headless, config, demo, help, version});
+    parser.addOptions({headless, config, demo, newLayout, help, version});
+    parser.addPositionalArgument(QStringLiteral("PATH"),
+                                 QStringLiteral("Where --new-layout makes the layout."),
+                                 QStringLiteral("[PATH]"));
     const bool understood = parser.parse(arguments);
     QTextStream out(stdout), err(stderr);
     *exitCode = 0;
-    if (!understood || !parser.positionalArguments().isEmpty()) {
-        err << (understood
-                    ? QStringLiteral("Unexpected argument '%1'").arg(parser.positionalArguments().first())
-                    : parser.errorText())
+    const QStringList rest = parser.positionalArguments();
+    const int expected = parser.isSet(newLayout) ? 1 : 0;
+    if (!understood || rest.size() > expected) {
+        err << (understood ? QStringLiteral("Unexpected argument '%1'").arg(rest[expected])
+                           : parser.errorText())
             << "\nTry --help.\n";
         *exitCode = 2;
         return std::nullopt;
@@ -44,7 +68,8 @@ std::optional<CommandLine> readCommandLine(const QStringList &arguments, int *ex
         out << "Ovation Studio " OVATION_VERSION "\n";
         return std::nullopt;
     }
-    return CommandLine{parser.isSet(headless), parser.isSet(demo), parser.value(config)};
+    return CommandLine{parser.isSet(headless), parser.isSet(demo), parser.value(config),
+                       parser.value(newLayout), rest.value(0)};
 }
 
 } // namespace ovation

@@ -11,6 +11,8 @@ namespace ovation {
 struct CommandLine {
     bool headless = false, demo = false;
     QString configFile;
+    QString newLayout,
+        newLayoutPath; ///< template to make a custom layout from, and where; none asked for if empty
 };
 
 /// Nothing when the program is to end now with `exitCode` (help, version, or a mistake, which has been

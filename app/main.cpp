@@ -6,6 +6,7 @@
 #include "base/log.h"
 #include "config/settings.h"
 #include "engine.h"
+#include "layout/layout_library.h"
 #include "ui/shell/main_window.h"
 
 #include <QApplication>
@@ -48,6 +49,17 @@ int runWithoutWindow(int &argc, char **argv, const config::Settings &settings, b
     return demo ? runDemo(engine, signalWatch) : runHeadless(engine, signalWatch);
 }
 
+int makeLayout(const QString &folder, const CommandLine &asked) {
+    const Result<void> made = layout::LayoutLibrary(folder).create(asked.newLayoutPath, asked.newLayout);
+    const QString place =
+        asked.newLayoutPath.isEmpty() ? folder : folder + QLatin1Char('/') + asked.newLayoutPath;
+    if (made)
+        QTextStream(stdout) << place << "/index.html" << Qt::endl;
+    else
+        QTextStream(stderr) << made.error().message << Qt::endl;
+    return made ? 0 : 1;
+}
+
 QStringList argumentsOf(int argc, char **argv) {
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
@@ -81,6 +93,8 @@ int main(int argc, char **argv) {
     const auto &settings = std::get<config::Settings>(loaded);
     for (const QString &note : settings.notes)
         qCInfo(logConfig).noquote() << note;
+    if (!asked->newLayout.isEmpty())
+        return makeLayout(settings.customLayoutPath, *asked);
     const bool headless = asked->headless || asked->demo;
     return headless ? runWithoutWindow(argc, argv, settings, asked->demo) : runWindow(argc, argv, settings);
 }

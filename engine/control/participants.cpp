@@ -1,6 +1,7 @@
 #include "control/conference_state.h"
 
 #include "base/log.h"
+#include "base/random_text.h"
 #include "session/identifiers.h"
 
 #include <QJsonArray>
@@ -25,19 +26,16 @@ bool sameSecret(const QString &given, const QString &secret) {
            CRYPTO_memcmp(a.constData(), b.constData(), size_t(a.size())) == 0;
 }
 
-/// The first recorder of a session is called as OpenVidu calls it. More may look on beside it: a layout is
-/// shown in the window, or by hand in a browser, while it is recorded.
-QString newRecorderId(const session::Session &session) {
-    const QString first = QLatin1String(session::RecorderConnectionId);
-    QString id = first;
-    for (int n = 2; session.participant(id); ++n)
-        id = QStringLiteral("%1_%2").arg(first).arg(n);
-    return id;
-}
-
 /// The secret in a token URL of the form wss://host?sessionId=S&secret=… (protocol 3.1); empty if none.
 QString secretOf(const QString &token) {
     return QUrlQuery(QUrl(token)).queryItemValue(QStringLiteral("secret"), QUrl::FullyDecoded);
+}
+
+/// The first has the known id. More come while a layout is looked at by hand and recorded, or when one that
+/// lost its connection comes again before it is given up.
+QString recorderId(const session::Session &session) {
+    const QString first = QLatin1String(session::RecorderConnectionId);
+    return session.participant(first) ? first + QLatin1Char('_') + randomAlphanumeric(10) : first;
 }
 
 } // namespace
@@ -58,7 +56,7 @@ Result<QJsonObject> Conference::join(const JoinRequest &request, ClientChannel *
 
     session::Connection connection;
     if (insecure) {
-        connection.id = request.recorder ? newRecorderId(*session) : session::newConnectionId();
+        connection.id = request.recorder ? recorderId(*session) : session::newConnectionId();
         connection.kind =
             request.recorder ? session::ParticipantKind::Recorder : session::ParticipantKind::Insecure;
         connection.properties.role = session::Role::Subscriber;

@@ -72,8 +72,8 @@ window.client = {
     return this.session.connection.connectionId;
   },
 
-  /** `audio: false` or `video: false`: a stream without. `silent`: no path is found, so that nothing is ever sent. */
-  async publish({ audio = true, video = true, silent = false, ...options } = {}) {
+  /** `screen`: shared as a screen is. `audio: false` or `video: false`: a stream without. `silent`: no path is found, so that nothing is ever sent. */
+  async publish({ audio = true, video = true, silent = false, screen = false, ...options } = {}) {
     if (silent) {
       const Connection = RTCPeerConnection;
       window.RTCPeerConnection = class extends Connection {
@@ -84,7 +84,8 @@ window.client = {
     }
     const tracks = this.source(options);
     this.tracks = tracks;
-    this.publisher = this.openvidu.initPublisher(undefined, { videoSource: video && tracks.video, audioSource: audio && tracks.audio, mirror: false });
+    if (screen) navigator.mediaDevices.getDisplayMedia = async () => new MediaStream([tracks.video]);
+    this.publisher = this.openvidu.initPublisher(undefined, { videoSource: screen ? "screen" : video && tracks.video, audioSource: audio && tracks.audio, mirror: false });
     this.publisher.on("streamDestroyed", (e) => this.events.push({ type: "ownStreamDestroyed", reason: e.reason }));
     await this.session.publish(this.publisher);
     return this.publisher.stream.streamId;

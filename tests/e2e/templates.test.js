@@ -1,0 +1,152 @@
+// The layouts that ship as templates: made by the program, opened as the documentation says, and looked at.
+import assert from "node:assert/strict";
+import { execFile, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import { promisify } from "node:util";
+
+import { launch, openClient } from "./lib/browser.js";
+import { executable, secret, startStudio, until } from "./lib/studio.js";
+
+const size = { width: 1280, height: 720 };
+const red = [0xc0, 0x30, 0x30], blue = [0x20, 0x60, 0xc0], green = [0x30, 0xa0, 0x50];
+const hex = (color) => `#${color.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
+let studio, browser, session, ada, grace;
+
+before(async () => {
+  studio = await startStudio();
+  browser = await launch();
+  session = (await studio.call("POST", "/openvidu/api/sessions", {})).body.id;
+  ada = await person("Ada Lovelace", '{"title":"Analyst"}', { color: hex(red) });
+  grace = await person("Grace Hopper", "from the server", { color: hex(blue), tone: 440 });
+});
+after(async () => {
+  await browser?.close();
+  await studio?.stop();
+});
+
+async function person(name, data, picture) {
+  const { token } = (await studio.call("POST", `/openvidu/api/sessions/${session}/connection`, { data })).body;
+  const page = await openClient(browser, studio, "2.32");
+  await page.evaluate(() => (client.subscribes = false));
+  await page.evaluate(([t, n]) => client.join(t, n), [token, name]);
+  await page.evaluate((options) => client.publish(options), picture);
+  return page;
+}
+
+function newLayout(...words) {
+  const { XDG_CONFIG_HOME, XDG_DATA_HOME } = { XDG_CONFIG_HOME: path.join(studio.folder, "config"), XDG_DATA_HOME: path.join(studio.folder, "data") };
+  return promisify(execFile)(executable, ["--new-layout", ...words], { env: { ...process.env, XDG_CONFIG_HOME, XDG_DATA_HOME } });
+}
+
+/** How much of the picture each colour fills, 0 to 1. */
+async function shares(layout, ...colors) {
+  const shot = await layout.screenshot();
+  const { stdout } = spawnSync("ffmpeg", ["-v", "error", "-i", "-", "-vf", "scale=320:180:flags=neighbor", "-f", "rawvideo", "-pix_fmt", "rgb24", "-"], { input: shot, maxBuffer: 1 << 24 });
+  assert.equal(stdout.length, 320 * 180 * 3);
+  const found = colors.map(() => 0);
+  for (let i = 0; i < stdout.length; i += 3)
+    colors.forEach((color, c) => (found[c] += color.every((value, n) => Math.abs(stdout[i + n] - value) <= 30)));
+  return found.map((count) => count / (320 * 180));
+}
+
+/** Waits for a look of the layout; what it was last is a part of the error. */
+async function looks(what, layout, colors, condition) {
+  let last;
+  await until(what, async () => condition(...(last = await shares(layout, ...colors))), 20000).catch((error) => {
+    throw new Error(`${error.message}; shares were ${last}; problems: ${layout.problems}`);
+  });
+}
+
+/** For a person to look at: OVATION_SCREENSHOTS is a folder. */
+async function keep(layout, name) {
+  const folder = process.env.OVATION_SCREENSHOTS;
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, `${name}.png`), await layout.screenshot());
+}
+
+let opened; // a session has one recorder at a time
+async function open(name) {
+  await opened?.close();
+  const context = (opened = await browser.newContext({ ignoreHTTPSErrors: true, viewport: size, httpCredentials: { username: "OPENVIDUAPP", password: secret } }));
+  const layout = await context.newPage();
+  const problems = (layout.problems = []);
+  layout.on("pageerror", (error) => problems.push(error.message));
+  layout.on("console", (message) => message.type() === "error" && !message.location().url.endsWith("/favicon.ico") && problems.push(`${message.text()} (${message.location().url})`));
+  layout.on("request", (request) => !request.url().startsWith(studio.url) && !request.url().startsWith("data:") && problems.push(request.url()));
+  await layout.goto(`${studio.url}/openvidu/layouts/${name}/index.html?sessionId=${session}&secret=${secret}`);
+  return layout;
+}
+
+// How much of the picture must be Ada's red and Grace's blue, at least; Grace is the one who makes a sound.
+const templates = [
+  ["minimal", 0.05, 0.05],
+  ["grid", 0.22, 0.22],
+  ["speaker", 0.02, 0.55],
+  ["screen", 0.22, 0.22],
+  ["lower-thirds", 0.18, 0.18],
+  ["branded", 0.15, 0.15],
+];
+
+for (const [name, adasShare, gracesShare] of templates) {
+  test(`${name} shows who is there, who joins and leaves, and whose camera is off`, async () => {
+    const { stdout } = await newLayout(name, `templates/${name}`);
+    assert.ok(existsSync(stdout.trim()), stdout);
+    const layout = await open(`templates/${name}`);
+    await looks("both are seen", layout, [red, blue], (r, b) => r > adasShare && b > gracesShare);
+    if (name === "lower-thirds") await layout.waitForTimeout(1200); // the bars come in
+    await keep(layout, name);
+    if (name !== "minimal") {
+      await ada.evaluate(() => client.publisher.publishVideo(false));
+      await ada.evaluate(() => client.publisher.publishAudio(false));
+      await looks("Ada's picture is gone", layout, [red, blue], (r, b) => r < 0.004 && b > gracesShare);
+      await until("Ada is marked as muted", async () => (await layout.locator(".muted").count()) === 1);
+      await keep(layout, `${name}-off`);
+      await ada.evaluate(() => client.publisher.publishVideo(true));
+      await ada.evaluate(() => client.publisher.publishAudio(true));
+      await looks("it is back", layout, [red, blue], (r, b) => r > adasShare && b > gracesShare);
+      await until("she is not muted", async () => (await layout.locator(".muted").count()) === 0);
+    }
+    const third = await person("Mary", "", { color: hex(green), screen: name === "screen", width: 1280, height: 720 });
+    const least = { minimal: 0.01, speaker: 0.02, screen: 0.45 }[name] ?? 0.08;
+    await looks("a third is seen as well", layout, [red, blue, green], (r, b, g) => r > 0.01 && b > 0.01 && g > least);
+    await layout.waitForTimeout(1200);
+    await keep(layout, `${name}-three`);
+    await third.context().close();
+    await looks("and is gone", layout, [red, blue, green], (r, b, g) => r > adasShare && b > gracesShare && g === 0);
+    assert.deepEqual(layout.problems, []);
+  });
+}
+
+test("names come from the connection data, of the client and of the server", async () => {
+  const layout = await open("templates/lower-thirds");
+  await until("two names", async () => (await layout.locator("figcaption").count()) === 2);
+  assert.deepEqual((await layout.locator("figcaption").allInnerTexts()).map((text) => text.split("\n")), [["Ada Lovelace", "Analyst"], ["Grace Hopper"]]);
+  const named = await layout.evaluate(() => ["Plain", '{"clientData":"A"}', "A%/%B", '"text"', "", '{"clientData":7}%/%{"title":"x"}', "null"].map((data) => Object.values(personOf({ data })).join("|")));
+  assert.deepEqual(named, ["Plain|", "A|", "A|", "text|", "|", "7|x", "|"]);
+});
+
+test("the speaker template makes those big who speak", async () => {
+  const layout = await open("templates/speaker");
+  await looks("Grace, who makes a sound", layout, [red, blue], (r, b) => b > 0.55 && r < 0.2);
+  await grace.evaluate(() => client.publisher.publishAudio(false));
+  const mary = await person("Mary", "", { color: hex(green), tone: 600 });
+  await looks("then Mary", layout, [blue, green], (b, g) => g > 0.55 && b > 0.02);
+  await mary.context().close();
+  await looks("somebody else when she has gone", layout, [red, blue], (r, b) => Math.max(r, b) > 0.55);
+});
+
+test("--new-layout says what is wrong and leaves nothing", async () => {
+  const folder = path.join(studio.folder, "data/ovation-studio/layouts");
+  const names = readdirSync(folder, { recursive: true }).length;
+  const failure = async (...words) => newLayout(...words).then(() => assert.fail("it worked"), (error) => error);
+  assert.match((await failure("nothing", "x")).stderr, /no template "nothing", only minimal, grid/);
+  assert.match((await failure("grid", "templates/grid")).stderr, /already there/);
+  assert.match((await failure("grid", "../x")).stderr, /leads out/);
+  assert.equal((await failure("grid", "x", "y")).code, 2);
+  assert.equal(readdirSync(folder, { recursive: true }).length, names);
+  await newLayout("minimal"); // the main one
+  assert.ok(existsSync(path.join(folder, "index.html")));
+});
