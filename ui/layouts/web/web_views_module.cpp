@@ -1,9 +1,17 @@
 #include "ui/layouts/web/code_editor_view.h"
 #include "ui/layouts/web/page_view.h"
 
+#include <QCoreApplication>
+#include <QOpenGLContext>
 #include <QQuickWindow>
 
 #include <unistd.h>
+
+// Of Qt Gui; a header for it is in packages for Qt's own parts only.
+QT_BEGIN_NAMESPACE
+Q_GUI_EXPORT QOpenGLContext *qt_gl_global_share_context();
+Q_GUI_EXPORT void qt_gl_set_global_share_context(QOpenGLContext *context);
+QT_END_NAMESPACE
 
 namespace ovation::ui {
 
@@ -15,9 +23,12 @@ class WebViewsModule final : public QObject, public WebViews {
 
   public:
     WebViewsModule() {
-        // In software, as pages are recorded: what is seen is what will be in the file. It also spares the
-        // program a shared OpenGL context that would have to be there before its window.
+        // In software, as pages are recorded: what is seen is what will be in the file.
         QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
+        // Qt WebEngine looks at the format of the shared context before it learns that none is needed. A program
+        // that links it has one made before its window, which takes time; this one is never used.
+        if (!qt_gl_global_share_context())
+            qt_gl_set_global_share_context(new QOpenGLContext(QCoreApplication::instance()));
         // Root has no sandbox in Chromium; everybody else keeps it.
         if (geteuid() == 0)
             qputenv("QTWEBENGINE_DISABLE_SANDBOX", "1");
