@@ -15,6 +15,7 @@
 #include <QSignalBlocker>
 #include <QStackedLayout>
 #include <QStandardItemModel>
+#include <QToolBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -53,6 +54,8 @@ LayoutList::LayoutList(LayoutWork &work, Dialogs &dialogs, QWidget *parent)
     m_list->setIconSize(LayoutThumbnails::Size);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setUniformItemSizes(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setTextElideMode(Qt::ElideRight);
     m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_list->addActions({m_export, m_duplicate, m_rename, m_delete});
     auto *content = new QWidget;
@@ -65,6 +68,7 @@ LayoutList::LayoutList(LayoutWork &work, Dialogs &dialogs, QWidget *parent)
         if (const auto path = selected(); path && path != m_current)
             Q_EMIT wanted(*path);
     });
+    setMinimumWidth(toolBar().sizeHint().width()); // every action is seen
     updateActions();
     refresh();
 }
@@ -138,10 +142,12 @@ void LayoutList::show(const Layouts &layouts) {
     for (const layout::LayoutInfo &one : layouts) {
         auto *item = new QStandardItem(
             m_thumbnails.icon(one.path),
-            QStringLiteral("%1\n%2, %3").arg(layoutTitle(one.path), momentText(one.changed.toMSecsSinceEpoch()),
-                                             one.files == 1 ? tr("1 file") : tr("%1 files").arg(one.files)));
+            QStringLiteral("%1\n%2").arg(layoutTitle(one.path),
+                                         QLocale().toString(one.changed, QLocale::ShortFormat)));
         item->setData(one.path, PathRole);
-        item->setToolTip(QStringLiteral("%1/%2").arg(m_work.folder(), one.path));
+        item->setToolTip(QStringLiteral("%1/%2\n%3, %4")
+                             .arg(m_work.folder(), one.path, bytesText(one.size_bytes),
+                                  one.files == 1 ? tr("1 file") : tr("%1 files").arg(one.files)));
         m_model->appendRow(item);
     }
     m_stack->setCurrentWidget(layouts.empty() ? m_empty : static_cast<QWidget *>(m_list));

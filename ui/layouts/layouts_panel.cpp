@@ -104,7 +104,7 @@ void LayoutsPanel::arrange() {
     top->addWidget(m_list);
     top->addWidget(m_editor);
     top->addWidget(right);
-    top->setSizes({240, 480, 560});
+    top->setSizes({280, 460, 560});
     for (int column = 0; column < 3; ++column)
         top->setStretchFactor(column, column ? 1 : 0);
     auto *all = new QSplitter(Qt::Vertical);

@@ -67,7 +67,9 @@ class TestDesign : public QObject {
     void theStageIsSeenByThePageAndFollowsItsControls();
     void theStageIsClosedWhileNobodyLooks();
     void aSnapshotHasTheExactSize();
-    void tenSecondsAreAskedForWithThisLayout();
+    void aLayoutIsExportedAndImported();
+    void aLayoutIsDuplicatedAndRenamedWhileItIsOpen();
+    void theEditorFollowsTheTheme();
 
   private:
     /// Opens the window in the Design perspective with the layout `path` in front and its page loaded.
@@ -235,11 +237,16 @@ void TestDesign::anErrorOfThePageLeadsToItsLine() {
 void TestDesign::noMessageShowsTheSecret() {
     m_driver->write(QStringLiteral("a/index.html"), plainPage);
     m_driver->write(QStringLiteral("a/style.css"), "");
-    m_driver->write(QStringLiteral("a/script.js"), "console.log('here is ' + location.href); fetch('none.json');\n");
+    m_driver->write(QStringLiteral("a/script.js"), 
+                    "console.log('here is ' + location.href); fetch('none.json');\n"
+                    "document.addEventListener('DOMContentLoaded', () => document.body.append(new Image()));\n"
+                    "document.addEventListener('DOMContentLoaded', () => {\n"
+                    "  document.querySelector('img').src = 'none.png?secret=S3CRET';\n});\n");
     design("a");
     QTRY_VERIFY_WITH_TIMEOUT(consoleRow(QStringLiteral("here is")) >= 0, Patience_ms);
     QTRY_VERIFY_WITH_TIMEOUT(consoleText().contains(QStringLiteral("none.json")), Patience_ms);
-    QTRY_VERIFY_WITH_TIMEOUT(consoleText().contains(QStringLiteral("404")), Patience_ms);
+    QTRY_VERIFY_WITH_TIMEOUT(consoleText().contains(QStringLiteral("could not be loaded for a <img> none.png")),
+                             Patience_ms);
     QVERIFY2(!consoleText().contains(QStringLiteral("S3CRET")), qPrintable(consoleText()));
 }
 
@@ -357,8 +364,66 @@ void TestDesign::aSnapshotHasTheExactSize() {
     QTRY_VERIFY(m_driver->window->findChild<QWidget *>(QStringLiteral("snapshotCompare")));
 }
 
-void TestDesign::tenSecondsAreAskedForWithThisLayout() {
-    QSKIP("until layouts are recorded");
+void TestDesign::aLayoutIsExportedAndImported() {
+    m_driver->write(QStringLiteral("a/index.html"), "<!doctype html>\n");
+    m_driver->write(QStringLiteral("a/parts/style.css"), "b{}\n");
+    design("a");
+    m_driver->dialogs->file = m_driver->folder.filePath(QStringLiteral("given.tar.xz"));
+    m_driver->part<QAction>("exportLayout")->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(*m_driver->dialogs->file).size() > 0, Patience_ms);
+    m_driver->part<QAction>("importLayout")->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(m_driver->read(QStringLiteral("given/parts/style.css")), QByteArray("b{}\n"),
+                              Patience_ms);
+    auto *list = m_driver->part<QListView>("layouts");
+    QTRY_COMPARE(list->model()->rowCount(), 2);
+    QTRY_COMPARE(list->currentIndex().data(Qt::UserRole).toString(), QStringLiteral("given"));
+    m_driver->write(QStringLiteral("../broken.zip"), "this is no archive");
+    m_driver->dialogs->file = m_driver->folder.filePath(QStringLiteral("broken.zip"));
+    m_driver->part<QAction>("importLayout")->trigger();
+    auto &said = m_driver->part<LayoutList>("layoutList")->messages();
+    QTRY_VERIFY_WITH_TIMEOUT(said.text().contains(QStringLiteral("broken.zip could not be imported")), Patience_ms);
+    QCOMPARE(list->model()->rowCount(), 2);
+}
+
+void TestDesign::aLayoutIsDuplicatedAndRenamedWhileItIsOpen() {
+    m_driver->write(QStringLiteral("a/index.html"), "<!doctype html>\n");
+    design("a");
+    m_driver->part<QAction>("duplicateLayout")->trigger();
+    QTRY_COMPARE(m_driver->read(QStringLiteral("a-copy/index.html")), QByteArray("<!doctype html>\n"));
+    auto *list = m_driver->part<QListView>("layouts");
+    QTRY_COMPARE(list->currentIndex().data(Qt::UserRole).toString(), QStringLiteral("a-copy"));
+    QSignalSpy moved(editor(), &LayoutEditor::cursorMoved);
+    editor()->goTo(QStringLiteral("index.html"), 2);
+    QTRY_COMPARE(moved.size(), 1);
+    type(QStringLiteral("x"));
+    QTRY_VERIFY(editor()->hasChanges());
+    m_driver->dialogs->text = QStringLiteral("b");
+    m_driver->part<QAction>("renameLayout")->trigger();
+    QTRY_COMPARE(m_driver->read(QStringLiteral("b/index.html")), QByteArray("<!doctype html>\n"));
+    QVERIFY(m_driver->read(QStringLiteral("a-copy/index.html")).isEmpty());
+    QVERIFY(editor()->hasChanges()); // what was typed goes with it
+    QVERIFY(saveAndWait());
+    QCOMPARE(m_driver->read(QStringLiteral("b/index.html")), QByteArray("<!doctype html>\nx"));
+}
+
+void TestDesign::theEditorFollowsTheTheme() {
+    m_driver->write(QStringLiteral("a/index.html"), "<!doctype html>\n");
+    design("a");
+    const auto background = [this] {
+        for (QWidget *one : editor()->findChildren<QWidget *>())
+            if (QByteArray(one->metaObject()->className()).contains("QWebEngineView")) {
+                const QImage shot = one->grab().toImage();
+                return shot.pixelColor(shot.width() / 2, shot.height() - 20);
+            }
+        return QColor();
+    };
+    QTRY_VERIFY(background().lightness() < 60);
+    m_driver->part<QAction>("lightTheme")->trigger();
+    QTRY_VERIFY(background().lightness() > 200);
+    QTest::qWait(2500);
+    picture("design-light");
+    m_driver->part<QAction>("darkTheme")->trigger();
+    QTRY_VERIFY(background().lightness() < 60);
 }
 
 QTEST_MAIN(TestDesign)

@@ -14,6 +14,7 @@ class FakeStudio final : public Studio {
 
   public:
     ServerFacts facts() const override { return m_facts; }
+    void setLayoutFolder(const QString &folder) { m_facts.layoutFolder = folder; }
     void start(Done done) override;
     void stop(std::function<void()> done) override;
     void createSession(const QString &customId, TextDone done) override;

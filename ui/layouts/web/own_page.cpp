@@ -23,6 +23,11 @@ const QString networkWatcher = QStringLiteral(R"((() => {
     for (const { name, duration, transferSize, initiatorType } of list.getEntries())
       console.debug('%1' + JSON.stringify({ name, duration, transferSize, initiatorType }));
   }).observe({ type: 'resource', buffered: true });
+  // What can't be had is no entry. The element that wanted it knows.
+  addEventListener('error', ({ target }) => {
+    const name = target?.src || target?.href || target?.data;
+    if (name) console.debug('%1' + JSON.stringify({ name, initiatorType: target.localName, failed: true }));
+  }, true);
 })();)");
 
 } // namespace
@@ -33,6 +38,7 @@ OwnPage::OwnPage(QWebEngineProfile *profile, std::function<void(const PageMessag
     settings()->setAttribute(QWebEngineSettings::PlaybackRequiresUserGesture, false);
     settings()->setAttribute(QWebEngineSettings::ErrorPageEnabled, false);
     settings()->setAttribute(QWebEngineSettings::PdfViewerEnabled, false);
+    settings()->setAttribute(QWebEngineSettings::AutoLoadIconsForPage, false);
     setBackgroundColor(Qt::black);
     connect(this, &QWebEnginePage::certificateError, this, &OwnPage::judge);
     connect(this, &QWebEnginePage::authenticationRequired, this, &OwnPage::authenticate);
@@ -97,9 +103,15 @@ void OwnPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, cons
     using Kind = PageMessage::Kind;
     if (text.startsWith(m_mark)) {
         const QJsonObject entry = QJsonDocument::fromJson(text.mid(m_mark.size()).toUtf8()).object();
+        const QString element = entry[QStringLiteral("initiatorType")].toString();
+        if (entry[QStringLiteral("failed")].toBool()) {
+            m_said({Kind::Error, tr("This could not be loaded for a <%1>").arg(element),
+                    QUrl(entry[QStringLiteral("name")].toString()), 0});
+            return;
+        }
         m_said({Kind::Network,
                 tr("%1, %2 ms, %3 kB")
-                    .arg(entry[QStringLiteral("initiatorType")].toString())
+                    .arg(element)
                     .arg(entry[QStringLiteral("duration")].toDouble(), 0, 'f', 0)
                     .arg(entry[QStringLiteral("transferSize")].toDouble() / 1000, 0, 'f', 1),
                 QUrl(entry[QStringLiteral("name")].toString()), 0});
