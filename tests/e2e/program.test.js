@@ -29,7 +29,7 @@ test("--version and --help need nothing", async () => {
   assert.match(version.out, /\d+\.\d+\.\d+/);
   const help = await run(["--help"]);
   assert.equal(help.code, 0);
-  for (const option of ["--headless", "--config", "--demo", "--version"]) assert.ok(help.out.includes(option), option);
+  for (const option of ["--headless", "--config", "--demo", "--new-layout", "--version"]) assert.ok(help.out.includes(option), option);
   assert.equal((await run(["--nonsense"])).code, 2);
 });
 

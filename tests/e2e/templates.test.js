@@ -83,11 +83,11 @@ async function open(name) {
 // How much of the picture must be Ada's red and Grace's blue, at least; Grace is the one who makes a sound.
 const templates = [
   ["minimal", 0.05, 0.05],
-  ["grid", 0.22, 0.22],
-  ["speaker", 0.02, 0.55],
-  ["screen", 0.22, 0.22],
-  ["lower-thirds", 0.18, 0.18],
-  ["branded", 0.15, 0.15],
+  ["grid", 0.28, 0.28],
+  ["speaker", 0.02, 0.5],
+  ["screen", 0.28, 0.28],
+  ["lower-thirds", 0.24, 0.24],
+  ["branded", 0.18, 0.18],
 ];
 
 for (const [name, adasShare, gracesShare] of templates) {
@@ -130,12 +130,12 @@ test("names come from the connection data, of the client and of the server", asy
 
 test("the speaker template makes those big who speak", async () => {
   const layout = await open("templates/speaker");
-  await looks("Grace, who makes a sound", layout, [red, blue], (r, b) => b > 0.55 && r < 0.2);
+  await looks("Grace, who makes a sound", layout, [red, blue], (r, b) => b > 0.5 && r < 0.2);
   await grace.evaluate(() => client.publisher.publishAudio(false));
   const mary = await person("Mary", "", { color: hex(green), tone: 600 });
-  await looks("then Mary", layout, [blue, green], (b, g) => g > 0.55 && b > 0.02);
+  await looks("then Mary", layout, [blue, green], (b, g) => g > 0.5 && b > 0.02);
   await mary.context().close();
-  await looks("somebody else when she has gone", layout, [red, blue], (r, b) => Math.max(r, b) > 0.55);
+  await looks("somebody else when she has gone", layout, [red, blue], (r, b) => Math.max(r, b) > 0.5);
 });
 
 test("--new-layout says what is wrong and leaves nothing", async () => {
