@@ -33,6 +33,8 @@ LayoutsPanel::LayoutsPanel(Studio &studio, Dialogs &dialogs, QWidget *parent)
         m_snapshot = snapshot;
         if (m_page)
             m_page->showSnapshot(snapshot);
+        if (!std::exchange(m_serverRuns, true))
+            updateStage();
     });
 }
 
@@ -188,7 +190,7 @@ void LayoutsPanel::leave(std::function<void()> goOn, std::function<void()> stay)
 
 /// The stage costs nothing while nobody looks at it.
 void LayoutsPanel::updateStage() {
-    if (!m_stage)
+    if (!m_stage || !m_serverRuns)
         return;
     const bool wanted = (isVisible() || m_page->isRecording()) && m_page->isStageChosen();
     m_stage->setEnabled(m_page->isStageChosen());

@@ -57,6 +57,7 @@ class LayoutsPanel final : public QWidget {
     LivePage *m_page = nullptr;
     StageControls *m_stage = nullptr;
     PageConsole *m_console = nullptr;
+    bool m_serverRuns = false; ///< a snapshot has come
     bool m_stageAsked = false;
     std::optional<QString> m_path; ///< of the layout that is open
 };
