@@ -1,3 +1,4 @@
+#include "base/address_policy.h"
 #include "config/setting_groups.h"
 
 #include <QDir>
@@ -22,6 +23,13 @@ void readRecording(SettingReader &in, Settings &out, const Sources &sources) {
         in.text(latin1("OPENVIDU_RECORDING_PATH"), sources.dataPath + QStringLiteral("/recordings")));
     out.customLayoutPath = QDir::cleanPath(
         in.text(latin1("OPENVIDU_RECORDING_CUSTOM_LAYOUT"), sources.dataPath + QStringLiteral("/layouts")));
+    out.layoutHosts = in.list(latin1("OVATION_LAYOUT_HOSTS"));
+    for (const QString &entry : std::as_const(out.layoutHosts)) {
+        if (!AddressPolicy().allow(entry))
+            in.complain(latin1("OVATION_LAYOUT_HOSTS"),
+                        QStringLiteral("'%1' is not host, host:port, address or address/prefix").arg(entry));
+    }
+    out.layoutTimeout_s = in.integer(latin1("OVATION_LAYOUT_TIMEOUT"), out.layoutTimeout_s, 1, 300);
     out.composedUrl = in.text(latin1("OPENVIDU_RECORDING_COMPOSED_URL"), {});
     if (!out.composedUrl.isEmpty() && !QUrl(out.composedUrl, QUrl::StrictMode).isValid())
         in.complain(latin1("OPENVIDU_RECORDING_COMPOSED_URL"), QStringLiteral("must be a URL"));

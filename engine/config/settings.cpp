@@ -31,6 +31,11 @@ Result<QHash<QString, QString>> readEnvFile(const QString &path) {
 
 } // namespace
 
+QString Settings::certificatePath() const {
+    return certificateType == CertificateType::Own ? certificateFile
+                                                   : dataPath + QStringLiteral("/certificate.pem");
+}
+
 QString Settings::publicUrl() const {
     const QString host = domain.contains(QLatin1Char(':')) ? QStringLiteral("[%1]").arg(domain) : domain;
     return httpsPort == 443 ? QStringLiteral("https://%1/").arg(host)

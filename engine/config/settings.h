@@ -47,6 +47,8 @@ struct Settings {
     bool recordingPublicAccess = false;
     RecordingNotification recordingNotification = RecordingNotification::PublisherModerator;
     QString customLayoutPath;
+    QStringList layoutHosts;  ///< OVATION_LAYOUT_HOSTS, entries of AddressPolicy::allow()
+    int layoutTimeout_s = 15; ///< OVATION_LAYOUT_TIMEOUT, until a layout must have connected
     int autostopTimeout_s = 120;
     QString composedUrl;
     int64_t diskReserve_bytes = 200'000'000; ///< OVATION_RECORDING_DISK_RESERVE, given in MB
@@ -69,6 +71,8 @@ struct Settings {
     QString publicUrl() const;
     /// wss://host[:port]
     QString wsUrl() const;
+    /// PEM file of the server's certificate; there once the server has started.
+    QString certificatePath() const;
 };
 
 /// Everything that was wrong, one sentence each, naming the property.

@@ -24,7 +24,7 @@ struct ParticipantRuntime {
 
 struct SessionRuntime {
     std::map<QString, ParticipantRuntime> participants; ///< by connection id
-    std::unique_ptr<QTimer> autostop;                   ///< runs while counting down (protocol 6.5)
+    std::unique_ptr<Alarm> autostop;                    ///< there while counting down (protocol 6.5)
     std::vector<std::function<void(Result<void>)>> whenClosed;
 };
 

@@ -138,19 +138,13 @@ void Conference::Private::startAutostop(session::Session &session) {
     SessionRuntime &state = of(session.id());
     if (state.autostop)
         return; // one countdown at a time, never restarted
-    state.autostop = std::make_unique<QTimer>();
-    state.autostop->setSingleShot(true);
-    state.autostop->setTimerType(Qt::PreciseTimer); // others may be early by a twentieth
-    connect(state.autostop.get(), &QTimer::timeout, &q, [this, id = session.id()] { autostopElapsed(id); });
-    state.autostop->start(q.m_settings.autostopTimeout_s * 1000);
+    state.autostop = clock.alarm(int64_t(q.m_settings.autostopTimeout_s) * 1000,
+                                 [this, id = session.id()] { autostopElapsed(id); });
 }
 
 void Conference::Private::abortAutostop(const QString &sessionId) {
-    if (const auto state = runtime.value(sessionId); state && state->autostop) {
-        // May be running inside its own timeout: it goes when control is back in the event loop.
-        state->autostop->stop();
-        state->autostop.release()->deleteLater();
-    }
+    if (const auto state = runtime.value(sessionId))
+        state->autostop.reset();
 }
 
 void Conference::Private::autostopElapsed(const QString &sessionId) {

@@ -45,6 +45,8 @@ class Recorder : public QObject {
     virtual void whenFailed(std::function<void(Error)> failed) = 0;
     virtual void setPaused(bool paused) = 0;
     virtual void setLayout(session::RecordingLayout layout) = 0;
+    /// How long it may take to start, beyond which it has failed.
+    virtual int startLimit_ms() const { return 10'000; }
     /// Bytes so far.
     virtual int64_t size() const = 0;
     /// Milliseconds recorded so far, pauses left out.

@@ -6,11 +6,13 @@
 #include "recording/individual_recorder.h"
 #include "recording/interrupted_recordings.h"
 #include "recording/kept_metadata.h"
+#include "recording/page_recorder.h"
 #include "recording/recording_store.h"
 #include "recording/running_changes.h"
 #include "recording/running_recordings.h"
 #include "recording/start_checks.h"
 #include "recording/warm_decoders.h"
+#include "recording/warm_pages.h"
 #include "session/identifiers.h"
 
 #include <QDir>
@@ -23,11 +25,16 @@
 namespace ovation::recording {
 namespace {
 
-constexpr int StartTimeout_ms = 10'000;
 constexpr int ShutdownWait_ms = 8000;
 constexpr int Watch_ms = 1000;
 constexpr qsizetype LongestName = 200; // file systems take 255 bytes, and endings are added
 const QString StoppedByServer = QStringLiteral("recordingStoppedByServer");
+
+/// Recorded by a browser, not by the mixer.
+bool isPage(const session::RecordingProperties &wanted) {
+    return wanted.outputMode != session::OutputMode::Individual && wanted.hasVideo &&
+           wanted.layout == session::RecordingLayout::Custom;
+}
 
 } // namespace
 
@@ -35,7 +42,8 @@ struct RecordingService::Private {
     Private(RecordingService &owner, const config::Settings &theSettings, const Clock &theClock,
             transport::MediaPlane &thePlane, media::DecoderPool &thePool)
         : q(owner), settings(theSettings), clock(theClock), plane(thePlane), decoders(thePool), warm(thePool),
-          store(theSettings.recordingPath, theSettings.publicUrl()), relay(std::make_shared<Relay>(&owner)) {}
+          pages(theSettings, theClock), store(theSettings.recordingPath, theSettings.publicUrl()),
+          relay(std::make_shared<Relay>(&owner)) {}
 
     RecordingService &q;
     const config::Settings &settings;
@@ -43,6 +51,7 @@ struct RecordingService::Private {
     transport::MediaPlane &plane;
     media::DecoderPool &decoders;
     WarmDecoders warm;
+    WarmPages pages;
     RecordingStore store;
     KeptMetadata metadata{store};
     RunningRecordings running;
@@ -59,7 +68,8 @@ struct RecordingService::Private {
     void startCancelled(const QString &id);
     void writingFailed(const QString &id, const Error &error);
     void finished(const QString &id, const QString &reason, const Result<RecorderReport> &report);
-    void conclude(const QString &id, const QString &reason);
+    /// It is ready or failed, and so it is told.
+    void conclude(const RecordingInfo &info, const QString &reason);
     void recovered(const RecordingInfo &info);
     void save(const RecordingInfo &info, const QString &reason);
     /// Does it to a recording that has started, and keeps what it changed.
@@ -95,17 +105,12 @@ void RecordingService::recover() {
 }
 
 void RecordingService::Private::recovered(const RecordingInfo &info) {
-    if (Running *one = running.find(info.id)) {
-        one->info = info;
-        conclude(info.id, QStringLiteral("openviduServerStopped"));
-    }
+    conclude(info, QStringLiteral("openviduServerStopped"));
 }
 
 std::optional<Error> RecordingService::Private::refusal(const session::Session &session,
                                                         const session::RecordingProperties &wanted) const {
     const bool composed = wanted.outputMode != session::OutputMode::Individual;
-    if (composed && wanted.hasVideo && wanted.layout == session::RecordingLayout::Custom)
-        return Error{703, QStringLiteral("recordingLayout CUSTOM is not available in this version")};
     // One that is being finished does not count: its files are its own.
     for (const RecordingInfo &other : running.of(session.id())) {
         const bool sameKind = (other.properties.outputMode != session::OutputMode::Individual) == composed;
@@ -115,6 +120,10 @@ std::optional<Error> RecordingService::Private::refusal(const session::Session &
     }
     if (!wanted.name.isEmpty() && !session::isValidRecordingName(wanted.name))
         return Error{704, QStringLiteral("the name '%1' can't be a file name").arg(wanted.name)};
+    if (isPage(wanted)) {
+        if (const auto page = pageAddress(settings, session.id(), wanted.customLayout); !page)
+            return page.error();
+    }
     StartConditions now;
     now.diskFree_bytes = store.freeSpace_bytes();
     now.diskReserve_bytes = settings.diskReserve_bytes;
@@ -135,17 +144,30 @@ Result<std::unique_ptr<Recorder>> RecordingService::Private::makeRecorder(const 
         return std::unique_ptr<Recorder>(
             new IndividualRecorder(store.folderOf(info.id), info, plane, streamFiles, clock));
     }
-    Composition composition;
-    composition.layout = info.properties.layout;
-    composition.look = info.properties.look;
-    composition.layoutsFolder = settings.customLayoutPath;
-    media::MovieProperties &movie = composition.movie;
+    media::MovieProperties movie;
     movie.path = store.movieOf(info);
     movie.width = info.properties.width;
     movie.height = info.properties.height;
     movie.frameRate = info.properties.frameRate;
     movie.audio = info.properties.hasAudio;
     movie.video = info.properties.hasVideo;
+    if (isPage(info.properties)) {
+        auto page = pages.of(info.sessionId);
+        if (!page || info.properties.outputMode != session::OutputMode::ComposedQuickStart) {
+            const auto address = pageAddress(settings, info.sessionId, info.properties.customLayout);
+            if (!address)
+                return address.error();
+            page = SessionPage::open(
+                settings, clock, *address, info.properties,
+                settings.recordingDebug ? store.folderOf(info.id) + QStringLiteral("/page.log") : QString());
+        }
+        return std::unique_ptr<Recorder>(std::make_unique<PageRecorder>(std::move(page), movie));
+    }
+    Composition composition;
+    composition.movie = movie;
+    composition.layout = info.properties.layout;
+    composition.look = info.properties.look;
+    composition.layoutsFolder = settings.customLayoutPath;
     return ComposedRecorder::create(composition, decoders);
 }
 
@@ -153,8 +175,10 @@ void RecordingService::start(const session::Session &session, const session::Rec
                              Done done) {
     session::RecordingProperties properties = wanted;
     // What the session keeps ready is arranged by its own layout (protocol 6.4).
-    if (wanted.outputMode == session::OutputMode::ComposedQuickStart)
+    if (wanted.outputMode == session::OutputMode::ComposedQuickStart) {
         properties.layout = session.properties().defaultRecording.layout;
+        properties.customLayout = session.properties().defaultRecording.customLayout;
+    }
     if (auto refused = d->refusal(session, properties)) {
         done(*refused);
         return;
@@ -197,10 +221,12 @@ void RecordingService::start(const session::Session &session, const session::Rec
     });
     one.startTimeout = std::make_unique<QTimer>();
     one.startTimeout->setSingleShot(true);
-    connect(one.startTimeout.get(), &QTimer::timeout, this, [this, id = info.id] {
-        d->startFailed(id, {704, QStringLiteral("the file did not begin to grow within 10 s")});
+    const int limit_ms = one.recorder->startLimit_ms();
+    connect(one.startTimeout.get(), &QTimer::timeout, this, [this, id = info.id, limit_ms] {
+        d->startFailed(
+            id, {704, QStringLiteral("the file did not begin to grow within %1 s").arg(limit_ms / 1000)});
     });
-    one.startTimeout->start(StartTimeout_ms);
+    one.startTimeout->start(limit_ms);
     one.recorder->start(session);
     if (!d->watch.isActive())
         d->watch.start(Watch_ms);
@@ -270,7 +296,7 @@ void RecordingService::stop(const QString &recordingId, const QString &reason, D
         return;
     }
     one->whenStopped.push_back(std::move(done));
-    if (one->info.status == Status::Stopped)
+    if (one->info.status != Status::Started)
         return; // the first stop serves this one too
     one->info.status = Status::Stopped;
     one->info.paused = false;
@@ -287,7 +313,7 @@ void RecordingService::Private::finished(const QString &id, const QString &reaso
     if (!one)
         return;
     one->recorder.reset();
-    RecordingInfo &info = one->info;
+    RecordingInfo info = one->info; // stays "stopped" for everybody until all of it is done
     const bool individual = info.properties.outputMode == session::OutputMode::Individual;
     info.url = store.urlOf(info);
     if (report)
@@ -307,30 +333,31 @@ void RecordingService::Private::finished(const QString &id, const QString &reaso
                                   "start of the program");
         info.failure = why.join(QStringLiteral("; "));
         qCWarning(logRecording) << "recording" << id << "failed:" << info.failure;
-        conclude(id, reason);
+        conclude(info, reason);
         return;
     }
     becomeReady(info, *report);
     if (individual || !report->hasVideo) {
-        conclude(id, reason);
+        conclude(info, reason);
         return;
     }
-    workers.start([relay = this->relay, this, id, reason, movie = store.movieOf(info),
-                   thumbnail = store.thumbnailOf(id)] {
+    workers.start([relay = this->relay, this, info, reason, movie = store.movieOf(info),
+                   thumbnail = store.thumbnailOf(info.id)] {
         if (const auto written = media::writeThumbnail(movie, thumbnail); !written)
-            qCWarning(logRecording) << "recording" << id << "has no thumbnail:" << written.error().message;
-        relay->post([this, id, reason] { conclude(id, reason); });
+            qCWarning(logRecording) << "recording" << info.id
+                                    << "has no thumbnail:" << written.error().message;
+        relay->post([this, info, reason] { conclude(info, reason); });
     });
 }
 
-void RecordingService::Private::conclude(const QString &id, const QString &reason) {
-    const auto one = running.take(id);
+void RecordingService::Private::conclude(const RecordingInfo &info, const QString &reason) {
+    const auto one = running.take(info.id);
     if (!one)
         return;
-    save(one->info, reason);
-    qCInfo(logRecording) << "recording" << id << toText(one->info.status) << one->info.duration << "s";
+    save(info, reason);
+    qCInfo(logRecording) << "recording" << info.id << toText(info.status) << info.duration << "s";
     for (const Done &done : one->whenStopped)
-        done(RecordingInfo(one->info));
+        done(RecordingInfo(info));
     // What the encoder freed goes back: many threads allocate it, and each of their heaps would keep its
     // largest.
     workers.start([] { ::malloc_trim(0); });
@@ -439,10 +466,12 @@ int64_t RecordingService::elapsed_ms(const QString &id) const {
 
 void RecordingService::sessionGone(const QString &sessionId) {
     d->warm.forget(sessionId);
+    d->pages.forget(sessionId);
 }
 
 void RecordingService::sessionChanged(const session::Session &session) {
     d->warm.update(session);
+    d->pages.update(session, !d->running.of(session.id()).empty());
     for (const auto &[id, one] : d->running) {
         if (one->info.sessionId == session.id() && one->recorder && one->info.status != Status::Stopped)
             one->recorder->sessionChanged(session);

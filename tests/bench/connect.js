@@ -2,6 +2,7 @@
 import { launch, openClient } from "../e2e/lib/browser.js";
 import { sleep, startStudio, until } from "../e2e/lib/studio.js";
 import { median } from "./lib/process_time.js";
+import { publishFrom } from "./lib/publisher.js";
 
 const rounds = 15;
 
@@ -11,9 +12,7 @@ export async function measure(report) {
   try {
     const { body: session } = await studio.call("POST", "/openvidu/api/sessions", {});
     const token = async () => (await studio.call("POST", `/openvidu/api/sessions/${session.sessionId}/connection`, {})).body.token;
-    const publisher = await openClient(browser, studio, "2.32");
-    await publisher.evaluate((t) => client.join(t, "P"), await token());
-    await publisher.evaluate(() => client.publish({ width: 320, height: 240 }));
+    await publishFrom(browser, studio, session.sessionId, { width: 320, height: 240 });
     await sleep(2000);
     const times = { playing: [], frame: [], least: [] };
     for (let i = 0; i < rounds; i++) {

@@ -1,10 +1,10 @@
 // Whether sound and picture are still in step after half an hour, in real time. Runs only when it is named.
 import path from "node:path";
 
-import { launch, openClient } from "../e2e/lib/browser.js";
+import { launch } from "../e2e/lib/browser.js";
+import { beepsAfterFlashes, lateness } from "../e2e/lib/movie.js";
 import { sleep, startStudio } from "../e2e/lib/studio.js";
-import { beepsAfterFlashes } from "./lib/offsets.js";
-import { median } from "./lib/process_time.js";
+import { publishFrom } from "./lib/publisher.js";
 import { startRecording, stopRecording } from "./lib/stage.js";
 
 const minutes = Number(process.env.BENCH_DRIFT_MINUTES || 30);
@@ -14,19 +14,16 @@ export async function measure(report) {
   const browser = await launch();
   try {
     await studio.call("POST", "/openvidu/api/sessions", { customSessionId: "bench" });
-    const page = await openClient(browser, studio, "2.32");
-    const { body } = await studio.call("POST", "/openvidu/api/sessions/bench/connection", {});
-    await page.evaluate((token) => client.join(token, "P"), body.token);
-    await page.evaluate(() => client.publish({ color: "#101010", flash: true }));
+    await publishFrom(browser, studio, "bench", { color: "#101010", flash: true });
     await sleep(2500);
     const { id } = await startRecording(studio, { resolution: "320x240" });
     await sleep(minutes * 60000);
     await stopRecording(studio, id);
-    const offsets = beepsAfterFlashes(path.join(studio.recordings, id, `${id}.mp4`));
+    const { pairs } = beepsAfterFlashes(path.join(studio.recordings, id, `${id}.mp4`));
     const late = (from, to) => {
-      const some = offsets.filter(({ at }) => at >= from && at < to).map(({ late: one }) => one);
-      if (some.length < 20) throw new Error(`only ${some.length} flashes with a beep from ${from} s on`);
-      return median(some) * 1000;
+      const { offsets, median } = lateness(pairs.filter(({ at }) => at >= from && at < to));
+      if (offsets.length < 20) throw new Error(`only ${offsets.length} flashes with a beep from ${from} s on`);
+      return median * 1000;
     };
     for (let at = 0; at < minutes * 60; at += 120) console.log(`${at} s: ${late(at, at + 120).toFixed(0)} ms`);
     const [first, last] = [late(0, 60), late(minutes * 60 - 60, Infinity)];

@@ -2,9 +2,10 @@
 import { execFileSync } from "node:child_process";
 import path from "node:path";
 
-import { launch, openClient } from "../e2e/lib/browser.js";
+import { launch } from "../e2e/lib/browser.js";
 import { sleep, startStudio } from "../e2e/lib/studio.js";
 import { coresDuring, cpuOf } from "./lib/process_time.js";
+import { publishFrom } from "./lib/publisher.js";
 import { startRecording, startStage, stopRecording } from "./lib/stage.js";
 
 const publishers = 3;
@@ -17,12 +18,7 @@ async function costOfAStream(report) {
   const browser = await launch();
   try {
     await studio.call("POST", "/openvidu/api/sessions", { customSessionId: "bench" });
-    for (let i = 0; i < publishers; i++) {
-      const page = await openClient(browser, studio, "2.32");
-      const { body } = await studio.call("POST", "/openvidu/api/sessions/bench/connection", {});
-      await page.evaluate((token) => client.join(token, "P"), body.token);
-      await page.evaluate(() => client.publish({ busy: true, tone: 440 }));
-    }
+    for (let i = 0; i < publishers; i++) await publishFrom(browser, studio, "bench", { busy: true, tone: 440 });
     await sleep(5000);
     const server = () => cpuOf([studio.pid]);
     let forwarding = 0, recording = 0, bytes = 0, seconds = 0;

@@ -1,10 +1,11 @@
 // The media plane under load: packets forwarded, none lost, and what that costs above bare sockets and encryption.
 import { execFileSync } from "node:child_process";
 
-import { launch, openClient } from "../e2e/lib/browser.js";
+import { launch } from "../e2e/lib/browser.js";
 import { sleep, startStudio, until } from "../e2e/lib/studio.js";
 import { tool } from "./lib/paths.js";
 import { coresDuring, threadsOf } from "./lib/process_time.js";
+import { publishFrom } from "./lib/publisher.js";
 
 function load(publishers, each, seconds, sessions) {
   try {
@@ -33,13 +34,7 @@ async function chromium(report) {
   try {
     const { body: session } = await studio.call("POST", "/openvidu/api/sessions", {});
     const pages = [];
-    for (let i = 0; i < 4; i++) {
-      const { body } = await studio.call("POST", `/openvidu/api/sessions/${session.sessionId}/connection`, {});
-      const page = await openClient(browser, studio, "2.32");
-      await page.evaluate((token) => client.join(token, "P"), body.token);
-      await page.evaluate(() => client.publish({}));
-      pages.push(page);
-    }
+    for (let i = 0; i < 4; i++) pages.push(await publishFrom(browser, studio, session.sessionId));
     for (const page of pages) await until("three pictures", () => page.evaluate(() => Object.values(client.pictures()).filter((p) => p.frames > 5).length === 3), 60000);
     await sleep(3000);
     const plane = () => threadsOf(studio.pid, "transport");

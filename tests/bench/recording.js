@@ -1,10 +1,11 @@
 // How long starting and stopping a recording take, and whether its sound and picture are in step.
 import path from "node:path";
 
-import { launch, openClient } from "../e2e/lib/browser.js";
-import { flashesAndBeeps } from "../e2e/lib/movie.js";
+import { launch } from "../e2e/lib/browser.js";
+import { beepsAfterFlashes } from "../e2e/lib/movie.js";
 import { sleep, startStudio } from "../e2e/lib/studio.js";
 import { median, percentile } from "./lib/process_time.js";
+import { publishFrom } from "./lib/publisher.js";
 import { startRecording, startStage, stopRecording } from "./lib/stage.js";
 
 const rounds = 20;
@@ -37,18 +38,13 @@ async function step(report) {
   const browser = await launch();
   try {
     await studio.call("POST", "/openvidu/api/sessions", { customSessionId: "bench" });
-    const page = await openClient(browser, studio, "2.32");
-    const { body } = await studio.call("POST", "/openvidu/api/sessions/bench/connection", {});
-    await page.evaluate((token) => client.join(token, "P"), body.token);
-    await page.evaluate(() => client.publish({ color: "#101010", flash: true }));
+    await publishFrom(browser, studio, "bench", { color: "#101010", flash: true });
     await sleep(2500);
     const { id } = await startRecording(studio);
     await sleep(12000);
     await stopRecording(studio, id);
-    const { flashes, beeps } = flashesAndBeeps(path.join(studio.recordings, id, `${id}.mp4`));
-    const offsets = flashes.map((flash) => beeps.map((beep) => beep - flash).reduce((a, b) => (Math.abs(a) < Math.abs(b) ? a : b), Infinity)).filter((offset) => Math.abs(offset) < 0.4);
-    if (offsets.length < 8) throw new Error(`only ${offsets.length} flashes with a beep`);
-    report({ figure: "A/V offset of a Chromium publisher, median, either way", value: Math.abs(median(offsets)) * 1000, unit: "ms", most: 40 });
+    const { median: late } = beepsAfterFlashes(path.join(studio.recordings, id, `${id}.mp4`), 8);
+    report({ figure: "A/V offset of a Chromium publisher, median, either way", value: Math.abs(late) * 1000, unit: "ms", most: 40 });
   } finally {
     await browser.close();
     await studio.stop();

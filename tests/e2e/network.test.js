@@ -4,7 +4,7 @@ import path from "node:path";
 import { after, afterEach, before, describe, test } from "node:test";
 
 import { openClient, versions } from "./lib/browser.js";
-import { complaints, flashesAndBeeps, packetTimes, probe } from "./lib/movie.js";
+import { beepsAfterFlashes, complaints, lateness, packetTimes, probe } from "./lib/movie.js";
 import { createNetwork, obstacle } from "./lib/network.js";
 import { sleep, until } from "./lib/studio.js";
 
@@ -127,16 +127,13 @@ function assertWithoutGap(file, lasted_s) {
 
 /** Picture and sound belong together before the break and after it. */
 function assertInStep(file, broken_s, again_s) {
-  const { flashes, beeps } = flashesAndBeeps(file);
-  const nearest = (flash) => beeps.map((beep) => beep - flash).reduce((x, y) => (Math.abs(x) < Math.abs(y) ? x : y), Infinity);
-  const pairs = flashes.map((at) => ({ at, offset: nearest(at) })).filter(({ offset }) => Math.abs(offset) < 0.4);
-  const parts = [pairs.filter(({ at }) => at < broken_s - 0.5), pairs.filter(({ at }) => at > again_s)];
-  const medians = parts.map((part) => part.map(({ offset }) => offset).sort((x, y) => x - y)[Math.floor(part.length / 2)]);
-  const words = parts.map((part, i) => `${Math.round(medians[i] * 1000)} ms (${part.map(({ offset }) => Math.round(offset * 1000)).join(", ")})`);
+  const { pairs } = beepsAfterFlashes(file, 6);
+  const parts = [pairs.filter(({ at }) => at < broken_s - 0.5), pairs.filter(({ at }) => at > again_s)].map(lateness);
+  const words = parts.map(({ offsets, median }) => `${Math.round(median * 1000)} ms (${offsets.map((one) => Math.round(one * 1000)).join(", ")})`);
   console.log(`beep after flash: before ${words[0]}, after ${words[1]}`);
-  for (const [i, part] of parts.entries()) {
-    assert.ok(part.length >= 3, `flashes ${flashes} / beeps ${beeps}`);
-    assert.ok(Math.abs(medians[i]) < sync_s, `${medians[i]} s`);
+  for (const { offsets, median } of parts) {
+    assert.ok(offsets.length >= 3, `flashes with a beep at ${pairs.map(({ at }) => at)}`);
+    assert.ok(Math.abs(median) < sync_s, `${median} s`);
   }
 }
 

@@ -133,7 +133,7 @@ Result<QSslConfiguration> serverTls(const config::Settings &settings) {
         return configurationOf(readFile(settings.certificateFile), readFile(settings.certificateKeyFile),
                                settings.certificateFile + QStringLiteral(" and ") +
                                    settings.certificateKeyFile);
-    const QString path = settings.dataPath + QStringLiteral("/certificate.pem");
+    const QString path = settings.certificatePath();
     const QByteArray present = readFile(path);
     if (auto tls = configurationOf(present, present, path);
         tls && stillGood(tls->localCertificate(), settings.domain)) {

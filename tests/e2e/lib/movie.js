@@ -18,7 +18,7 @@ export function near(color, wanted, tolerance = 40) {
 const LookRate = 200; // pictures a second that are looked at, however many the file has: it says when, to 5 ms
 
 /** Seconds at which the picture turns white, and at which a beep begins. */
-export function flashesAndBeeps(file) {
+function flashesAndBeeps(file) {
   const raw = (...args) => execFileSync("ffmpeg", ["-v", "error", "-i", file, ...args, "-"], { maxBuffer: 1 << 28 });
   const brightness = raw("-vf", `scale=1:1,fps=${LookRate}:start_time=0`, "-f", "rawvideo", "-pix_fmt", "gray");
   const sound = raw("-af", "aresample=8000:async=1:first_pts=0", "-ac", "1", "-f", "s16le");
@@ -35,13 +35,22 @@ export function flashesAndBeeps(file) {
   return { flashes, beeps };
 }
 
-/** How long after the flashes the beeps come: the seconds between each pair. Throws with fewer than `least` pairs. */
+/** How late some of the pairs of a movie are, in seconds, sorted, and the middle one. */
+export function lateness(pairs) {
+  const offsets = pairs.map(({ late }) => late).sort((a, b) => a - b);
+  return { offsets, median: offsets[Math.floor(offsets.length / 2)] };
+}
+
+/**
+ * How long after the flashes the beeps come: for each flash that has a beep when it was and how much later the nearest beep
+ * is, in seconds. Throws with fewer than `least` of them.
+ */
 export function beepsAfterFlashes(file, least = 3) {
   const { flashes, beeps } = flashesAndBeeps(file);
   const nearest = (f) => beeps.map((b) => b - f).reduce((a, b) => (Math.abs(a) < Math.abs(b) ? a : b), Infinity);
-  const offsets = flashes.map(nearest).filter((o) => Math.abs(o) < 0.4).sort((a, b) => a - b);
-  if (offsets.length < least) throw new Error(`${flashes.length} flashes, ${beeps.length} beeps, ${offsets.length} pairs in ${file}`);
-  return { offsets, median: offsets[Math.floor(offsets.length / 2)], flashes };
+  const pairs = flashes.map((at) => ({ at, late: nearest(at) })).filter(({ late }) => Math.abs(late) < 0.4);
+  if (pairs.length < least) throw new Error(`${flashes.length} flashes, ${beeps.length} beeps, ${pairs.length} pairs in ${file}`);
+  return { pairs, flashes, ...lateness(pairs) };
 }
 
 /** Seconds at which the packets of a kind ("v" or "a") begin, in order. */

@@ -1,4 +1,5 @@
 #include "room.h"
+#include "../loopback.h"
 
 #include <QJsonDocument>
 #include <QtTest>
@@ -8,13 +9,6 @@ using namespace ovation;
 namespace {
 
 constexpr int Patience_ms = 10'000;
-
-transport::MediaPlaneSettings loopback() {
-    transport::MediaPlaneSettings settings;
-    settings.addresses = {QStringLiteral("127.0.0.1")};
-    settings.threads = 1;
-    return settings;
-}
 
 QByteArray offer(const char *direction) {
     const auto section = [&](const char *kind, const char *mid, const char *payload, const char *codec) {

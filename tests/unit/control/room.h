@@ -1,5 +1,7 @@
 #pragma once
 
+#include "../fake_clock.h"
+
 #include "control/conference.h"
 
 #include <QStringList>
@@ -24,15 +26,6 @@ class Guest final : public ovation::control::ClientChannel {
   private:
     Room &m_room;
     QString m_name;
-};
-
-constexpr qint64 Start_ms = 1'700'000'000'000;
-
-class TestClock final : public ovation::Clock {
-  public:
-    int64_t wall_ms() const override { return now_ms; }
-    int64_t monotonic_ns() const override { return ovation::monotonicNow_ns(); }
-    int64_t now_ms = Start_ms;
 };
 
 enum class Entrance { Token, Secret, Recorder };
@@ -80,7 +73,7 @@ class Room {
     }
 
     const QString id = QStringLiteral("room");
-    TestClock clock;
+    FakeClock clock;
     ovation::config::Settings settings;
     ovation::session::SessionRegistry registry{clock};
     std::unique_ptr<ovation::transport::MediaPlane> plane;

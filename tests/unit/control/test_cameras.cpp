@@ -176,7 +176,7 @@ class TestCameras : public QObject {
         room.conference->closeSession(room.id, u"sessionClosedByServer"_s, [](const Result<void> &) {});
         session::SessionProperties again;
         again.customSessionId = room.id;
-        room.clock.now_ms += 5;
+        room.clock.advance(5);
         QVERIFY(room.conference->createSession(again));
         QTRY_VERIFY_WITH_TIMEOUT(code, Patience_ms);
         QCOMPARE(*code, 203);

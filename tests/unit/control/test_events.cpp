@@ -73,16 +73,16 @@ class TestEvents : public QObject {
         QCOMPARE(events[0].name, u"sessionCreated"_s);
         QCOMPARE(events[0].fields, (QJsonObject{{u"sessionId"_s, u"other"_s},
                                                 {u"uniqueSessionId"_s, u"other_1700000000000"_s},
-                                                {u"timestamp"_s, Start_ms}}));
-        room.clock.now_ms += 61'900;
+                                                {u"timestamp"_s, FakeClock::Start_ms}}));
+        room.clock.advance(61'900);
         room.conference->closeSession(u"other"_s, u"sessionClosedByServer"_s, [](const Result<void> &) {});
         events = listener.take();
         QCOMPARE(int(events.size()), 1);
         QCOMPARE(events[0].name, u"sessionDestroyed"_s);
         QCOMPARE(events[0].fields, (QJsonObject{{u"sessionId"_s, u"other"_s},
                                                 {u"uniqueSessionId"_s, u"other_1700000000000"_s},
-                                                {u"timestamp"_s, Start_ms + 61'900},
-                                                {u"startTime"_s, Start_ms},
+                                                {u"timestamp"_s, FakeClock::Start_ms + 61'900},
+                                                {u"startTime"_s, FakeClock::Start_ms},
                                                 {u"duration"_s, 61}, // whole seconds
                                                 {u"reason"_s, u"sessionClosedByServer"_s}}));
     }
@@ -93,12 +93,12 @@ class TestEvents : public QObject {
         session::ConnectionProperties properties;
         properties.data = u"server says"_s;
         const Guest &a = room.join(u"A"_s, properties, u"client says"_s);
-        room.clock.now_ms += 5000;
+        room.clock.advance(5000);
         room.conference->leave(room.id, a.id, u"disconnect"_s);
         const auto events = listener.take();
         QJsonObject joined{{u"sessionId"_s, u"room"_s},
                            {u"uniqueSessionId"_s, u"room_1700000000000"_s},
-                           {u"timestamp"_s, Start_ms},
+                           {u"timestamp"_s, FakeClock::Start_ms},
                            {u"participantId"_s, a.id},
                            {u"connectionId"_s, a.id},
                            {u"location"_s, u"unknown"_s},
@@ -108,8 +108,8 @@ class TestEvents : public QObject {
                            {u"serverData"_s, u"server says"_s}};
         QCOMPARE(events[0].name, u"participantJoined"_s);
         QCOMPARE(events[0].fields, joined);
-        joined[u"timestamp"_s] = Start_ms + 5000;
-        joined[u"startTime"_s] = Start_ms;
+        joined[u"timestamp"_s] = FakeClock::Start_ms + 5000;
+        joined[u"startTime"_s] = FakeClock::Start_ms;
         joined[u"duration"_s] = 5;
         joined[u"reason"_s] = u"disconnect"_s;
         QCOMPARE(events[1].name, u"participantLeft"_s);

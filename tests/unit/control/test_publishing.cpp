@@ -28,10 +28,10 @@ class TestPublishing : public QObject {
         room.join(u"B"_s);
         room.join(u"R"_s, Role::Subscriber, Entrance::Recorder);
         room.takeDiary();
-        room.clock.now_ms += 7;
+        room.clock.advance(7);
         QCOMPARE(room.publish(a), 0);
         const QJsonObject stream{{u"id"_s, u"stream:A"_s},
-                                 {u"createdAt"_s, Start_ms + 7},
+                                 {u"createdAt"_s, FakeClock::Start_ms + 7},
                                  {u"hasAudio"_s, true},
                                  {u"hasVideo"_s, true},
                                  {u"audioActive"_s, true},
@@ -59,7 +59,7 @@ class TestPublishing : public QObject {
         QCOMPARE(room.publish(a, params), 0);
         // Without video nothing of the camera is told, and the id says so too.
         QVERIFY(a.streamId.startsWith(u"str_MIC_"_s));
-        const QJsonObject stream{{u"id"_s, u"stream:A"_s},    {u"createdAt"_s, Start_ms},
+        const QJsonObject stream{{u"id"_s, u"stream:A"_s},    {u"createdAt"_s, FakeClock::Start_ms},
                                  {u"hasAudio"_s, true},       {u"hasVideo"_s, false},
                                  {u"audioActive"_s, false},   {u"videoActive"_s, false},
                                  {u"filter"_s, QJsonObject()}};
@@ -169,11 +169,11 @@ class TestPublishing : public QObject {
         Room room;
         Guest &a = room.join(u"A"_s), &b = room.join(u"B"_s);
         QCOMPARE(room.publish(a), 0);
-        room.clock.now_ms += 3;
+        room.clock.advance(3);
         QCOMPARE(room.subscribe(b, a.streamId), 0);
         QCOMPARE(room.connection(b)->subscriptions.size(), size_t(1));
         QCOMPARE(room.connection(b)->subscriptions[0].streamId, a.streamId);
-        QCOMPARE(room.connection(b)->subscriptions[0].createdAt, Start_ms + 3);
+        QCOMPARE(room.connection(b)->subscriptions[0].createdAt, FakeClock::Start_ms + 3);
         // Again replaces; by connection id is the same stream.
         QCOMPARE(room.subscribe(b, a.id), 0);
         QCOMPARE(room.connection(b)->subscriptions.size(), size_t(1));

@@ -128,12 +128,12 @@ class TestReconnection : public QObject {
         QTRY_COMPARE(subscriber.state.load(), PeerState::Connected);
         room.takeDiary();
 
-        room.clock.now_ms += 60'000;
+        room.clock.advance(60'000);
         TestPeer second(TestPeer::Direction::SendOnly);
         const QJsonObject result = room.reconnect(a, a.streamId, second.offer());
         QCOMPARE(result.keys(), (QStringList{u"createdAt"_s, u"id"_s, u"sdpAnswer"_s}));
         QCOMPARE(result[u"id"_s], a.streamId);
-        QCOMPARE(result[u"createdAt"_s], Start_ms);
+        QCOMPARE(result[u"createdAt"_s], FakeClock::Start_ms);
         second.accept(result[u"sdpAnswer"_s].toString().toUtf8());
         QTRY_COMPARE(second.state.load(), PeerState::Connected);
         QVERIFY(isHeard(second, subscriber));

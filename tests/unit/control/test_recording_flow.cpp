@@ -11,6 +11,7 @@ using session::Role;
 namespace {
 
 constexpr int Patience_ms = 30'000;
+constexpr int Timeout_s = 120, Last_ms = 119'000; ///< a countdown, and when its last second begins
 const QString ByServer = u"recordingStoppedByServer"_s;
 
 session::RecordingProperties small() {
@@ -59,6 +60,13 @@ class Ending {
   private:
     std::shared_ptr<QString> m_words = std::make_shared<QString>();
 };
+
+/// That the recording runs in its session and nobody is about to end either.
+bool goesOn(Room &room, const QString &id) {
+    QCoreApplication::processEvents();
+    return room.session() && !room.session()->isClosing() && room.session()->recordingIds.contains(id) &&
+           room.recordings->find(id)->status == recording::Status::Started;
+}
 
 bool isClosed(Room &room) {
     return QTest::qWaitFor([&] { return !room.session(); }, Patience_ms);
@@ -183,58 +191,130 @@ class TestRecordingFlow : public QObject {
         QTest::addColumn<int>("timeout_s");
         QTest::addColumn<bool>("recorder");
         QTest::addColumn<QString>("end");
-        QTest::newRow("after a while") << 1 << false << u"ready automaticStop"_s;
+        QTest::newRow("after a while") << Timeout_s << false << u"ready automaticStop"_s;
         QTest::newRow("at once") << 0 << false << u"ready lastParticipantLeft"_s;
-        QTest::newRow("a recorder is nobody") << 1 << true << u"ready automaticStop"_s;
+        QTest::newRow("a recorder is nobody") << Timeout_s << true << u"ready automaticStop"_s;
     }
     void anEmptyRecordedSessionIsClosedWhenTheTimeIsUp() {
         QFETCH(int, timeout_s);
         QFETCH(bool, recorder);
-        Room room(autostopAfter(60), Room::Recorder::Real);
+        Room room(autostopAfter(timeout_s), Room::Recorder::Real);
         Guest &a = room.join(u"A"_s);
         QCOMPARE(room.publish(a), 0);
         if (recorder)
             room.join(u"R"_s, Role::Subscriber, Entrance::Recorder);
-        QVERIFY(!start(room).isEmpty());
-        room.settings.autostopTimeout_s = timeout_s;
+        const QString id = start(room);
         const Ending ending(room);
+        room.clock.advance(3'600'000); // somebody publishes: nothing counts
         room.conference->leave(room.id, a.id, u"disconnect"_s);
-        QVERIFY(room.session());
+        if (timeout_s > 0) {
+            room.clock.advance(timeout_s * 1000 - 1);
+            QVERIFY(goesOn(room, id));
+            room.clock.advance(1);
+        } else {
+            QVERIFY(goesOn(room, id)); // not inside the call that made it leave
+            room.clock.advance(0);
+        }
         QTEST(ending.wait(), "end");
         QVERIFY(isClosed(room));
         QCOMPARE(room.takeDiary().contains(u"R is gone"_s), recorder);
     }
 
     void aRecordingNobodyPublishesToIsStoppedButTheSessionStays() {
-        Room room(autostopAfter(1), Room::Recorder::Real);
+        Room room(autostopAfter(Timeout_s), Room::Recorder::Real);
         room.join(u"A"_s);
         const Ending ending(room);
-        QVERIFY(!start(room).isEmpty());
+        const QString id = start(room);
+        room.clock.advance(Last_ms);
         room.join(u"B"_s); // who only joins does not stop the countdown
+        QVERIFY(goesOn(room, id));
+        room.clock.advance(1000);
         QCOMPARE(ending.wait(), u"ready automaticStop"_s);
         QVERIFY(room.session());
         QVERIFY(!room.session()->isRecorded());
     }
 
     void publishingStopsTheCountdown() {
-        Room room(autostopAfter(1), Room::Recorder::Real);
+        Room room(autostopAfter(Timeout_s), Room::Recorder::Real);
         Guest &a = room.join(u"A"_s);
         const QString id = start(room);
+        room.clock.advance(Last_ms);
         QCOMPARE(room.publish(a), 0);
         // Nor does it begin again when the last publisher stays without publishing.
         QVERIFY(room.conference->unpublishOwn(room.id, a.id).ok());
-        QTest::qWait(2000);
-        QVERIFY(room.recordings->isRunning(id));
+        room.clock.advance(3'600'000);
+        QVERIFY(goesOn(room, id));
+    }
+
+    void whoComesBackInTimeAndPublishesStopsTheCountdown() {
+        Room room(autostopAfter(Timeout_s), Room::Recorder::Real);
+        Guest &a = room.join(u"A"_s);
+        QCOMPARE(room.publish(a), 0);
+        const QString id = start(room);
+        const Ending ending(room);
+        room.conference->leave(room.id, a.id, u"disconnect"_s);
+        room.clock.advance(Last_ms);
+        Guest &back = room.join(u"B"_s);
+        QCOMPARE(room.publish(back), 0);
+        room.clock.advance(3'600'000);
+        QVERIFY(goesOn(room, id));
+        // And the next one counts from its own beginning.
+        room.conference->leave(room.id, back.id, u"disconnect"_s);
+        room.clock.advance(Last_ms);
+        QVERIFY(goesOn(room, id));
+        room.clock.advance(1000);
+        QCOMPARE(ending.wait(), u"ready automaticStop"_s);
+        QVERIFY(isClosed(room));
+    }
+
+    void whoComesAndGoesWithoutPublishingDoesNotProlongTheCountdown() {
+        Room room(autostopAfter(Timeout_s), Room::Recorder::Real);
+        Guest &a = room.join(u"A"_s);
+        QCOMPARE(room.publish(a), 0);
+        const QString id = start(room);
+        const Ending ending(room);
+        room.conference->leave(room.id, a.id, u"disconnect"_s);
+        room.clock.advance(Last_ms - 1000);
+        const Guest &b = room.join(u"B"_s);
+        room.clock.advance(1000);
+        room.conference->leave(room.id, b.id, u"disconnect"_s);
+        QVERIFY(goesOn(room, id));
+        room.clock.advance(1000);
+        QCOMPARE(ending.wait(), u"ready automaticStop"_s);
+        QVERIFY(isClosed(room));
     }
 
     void stoppingByHandInTheCountdownClosesTheEmptySession() {
-        Room room(autostopAfter(60), Room::Recorder::Real);
+        Room room(autostopAfter(Timeout_s), Room::Recorder::Real);
         Guest &a = room.join(u"A"_s);
         const QString id = start(room);
+        const Ending ending(room);
         room.conference->leave(room.id, a.id, u"disconnect"_s);
-        QVERIFY(room.session());
+        room.clock.advance(Last_ms);
+        QVERIFY(goesOn(room, id));
         QVERIFY(stop(room, id));
+        QCOMPARE(ending.wait(), u"ready "_s + ByServer);
         QVERIFY(isClosed(room));
+    }
+
+    void aCountdownEndsWithItsSession() {
+        Room room(autostopAfter(Timeout_s), Room::Recorder::Real);
+        Guest &a = room.join(u"A"_s);
+        QVERIFY(!start(room).isEmpty());
+        room.conference->leave(room.id, a.id, u"disconnect"_s);
+        room.clock.advance(Last_ms);
+        room.conference->closeSession(room.id, u"sessionClosedByServer"_s, [](const Result<void> &) {});
+        QVERIFY(isClosed(room));
+        // Another one of the same name has nothing to do with it.
+        session::SessionProperties properties;
+        properties.customSessionId = room.id;
+        QVERIFY(room.conference->createSession(properties));
+        Guest &b = room.join(u"B"_s);
+        QCOMPARE(room.publish(b), 0);
+        const QString id = start(room);
+        QVERIFY(room.conference->unpublishOwn(room.id, b.id).ok());
+        room.clock.advance(3'600'000);
+        QVERIFY(goesOn(room, id));
     }
 
     void anAlwaysRecordedSessionBeginsWithItsFirstPublisherUntilStoppedByHand() {

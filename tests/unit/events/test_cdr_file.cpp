@@ -1,7 +1,8 @@
+#include "../fake_clock.h"
+
 #include "events/cdr_file.h"
 #include "events/cdr_writer.h"
 #include "events/event.h"
-#include "fake_clock.h"
 #include "log_trap.h"
 
 #include <QDateTime>

@@ -1,5 +1,6 @@
+#include "../fake_clock.h"
+
 #include "events/webhook.h"
-#include "fake_clock.h"
 #include "hook_server.h"
 #include "log_trap.h"
 

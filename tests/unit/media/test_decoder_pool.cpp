@@ -1,3 +1,4 @@
+#include "../loopback.h"
 #include "rtp_clip.h"
 
 #include "base/clock.h"
@@ -14,13 +15,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString StreamId = u"str_CAM_A"_s;
-
-transport::MediaPlaneSettings onLoopback() {
-    transport::MediaPlaneSettings settings;
-    settings.addresses = {u"127.0.0.1"_s};
-    settings.threads = 1;
-    return settings;
-}
 
 /// Plays a clip into a stream of the plane, over and over, each round going on where the last one ended.
 class Feeder {
@@ -97,7 +91,7 @@ class TestDecoderPool : public QObject {
 
   private Q_SLOTS:
     void whoeverLooksAtAStreamGetsTheSameDecoder() {
-        transport::MediaPlane plane(onLoopback());
+        transport::MediaPlane plane(loopback());
         DecoderPool pool(plane);
         const Feeder feeder(plane, makeClip(small()));
         const auto preview = pool.acquire(StreamId), recording = pool.acquire(StreamId);
@@ -108,7 +102,7 @@ class TestDecoderPool : public QObject {
     }
 
     void oneUserLeavingTakesNothingFromTheOther() {
-        transport::MediaPlane plane(onLoopback());
+        transport::MediaPlane plane(loopback());
         DecoderPool pool(plane);
         const Feeder feeder(plane, makeClip(small()));
         auto preview = pool.acquire(StreamId);
@@ -121,7 +115,7 @@ class TestDecoderPool : public QObject {
     }
 
     void theDecoderGoesWithItsLastUser() {
-        transport::MediaPlane plane(onLoopback());
+        transport::MediaPlane plane(loopback());
         DecoderPool pool(plane);
         // A decoder of noise asks for keyframes as long as it is attached: so it shows whether it is.
         std::atomic<int> asked{0};
@@ -144,7 +138,7 @@ class TestDecoderPool : public QObject {
     }
 
     void badPacketsDoNotTakeItDown() {
-        transport::MediaPlane plane(onLoopback());
+        transport::MediaPlane plane(loopback());
         DecoderPool pool(plane);
         Feeder feeder(plane, makeClip(small(90)));
         const auto preview = pool.acquire(StreamId), recording = pool.acquire(StreamId);
@@ -160,7 +154,7 @@ class TestDecoderPool : public QObject {
     }
 
     void aStreamThatIsNotThereHasNoPictureAndNoSound() {
-        transport::MediaPlane plane(onLoopback());
+        transport::MediaPlane plane(loopback());
         DecoderPool pool(plane);
         const auto decoder = pool.acquire(u"nothing"_s);
         QVERIFY(!decoder->hasPicture());
@@ -171,7 +165,7 @@ class TestDecoderPool : public QObject {
     }
 
     void aStreamThatEndedAndBeginsAgainIsDecodedForWhoAsksAnew() {
-        transport::MediaPlane plane(onLoopback());
+        transport::MediaPlane plane(loopback());
         DecoderPool pool(plane);
         auto decoder = pool.acquire(StreamId); // before it is there: it never sees anything of it
         decoder.reset();
@@ -189,7 +183,7 @@ class TestDecoderPool : public QObject {
     void aDecoderMayOutlivePoolAndPlane() {
         std::shared_ptr<StreamDecoder> decoder;
         {
-            transport::MediaPlane plane(onLoopback());
+            transport::MediaPlane plane(loopback());
             DecoderPool pool(plane);
             const Feeder feeder(plane, makeClip(small()));
             decoder = pool.acquire(StreamId);
@@ -201,7 +195,7 @@ class TestDecoderPool : public QObject {
     }
 
     void itMayBeLetGoOfOnAnyThread() {
-        transport::MediaPlane plane(onLoopback());
+        transport::MediaPlane plane(loopback());
         DecoderPool pool(plane);
         const Feeder feeder(plane, makeClip(small()));
         for (int i = 0; i < 20; ++i) {

@@ -1,3 +1,4 @@
+#include "../in_step.h"
 #include "rtp_clip.h"
 
 #include "base/clock.h"
@@ -19,6 +20,7 @@ namespace {
 struct Recorded {
     Result<MovieReport> report = Error{};
     int started_ms = -1, finished_ms = -1;
+    double lasted_s = 0; ///< by the clock on the wall
     int64_t missed = 0;
 };
 
@@ -36,9 +38,11 @@ Recorded record(const MovieProperties &properties, const std::function<void(Grid
     {
         GridMixer mixer({properties.width, properties.height, properties.frameRate, true, properties.audio},
                         *writer);
+        const int64_t from_ns = monotonicNow_ns();
         mixer.start();
         during(mixer);
         mixer.stop();
+        recorded.lasted_s = double(monotonicNow_ns() - from_ns) / 1e9;
         recorded.missed = mixer.missedPictures();
     }
     std::promise<Result<MovieReport>> done;
@@ -48,6 +52,14 @@ Recorded record(const MovieProperties &properties, const std::function<void(Grid
     recorded.finished_ms = int((monotonicNow_ns() - stop_ns) / 1'000'000);
     recorded.started_ms = started_ms;
     return recorded;
+}
+
+/// Whether the movie lasts as long as it was recorded, however long a busy machine made that.
+bool isAsLong(const Recorded &recorded) {
+    if (std::abs(recorded.report->duration_s - recorded.lasted_s) < 0.2)
+        return true;
+    qWarning("%.3f s of %.3f s", recorded.report->duration_s, recorded.lasted_s);
+    return false;
 }
 
 double cpu_s() {
@@ -94,13 +106,12 @@ class TestGridRecording : public QObject {
         qInfo("started after %d ms, ready %d ms after stop, %.3f of a core, %lld late pictures, %lld bytes",
               recorded.started_ms, recorded.finished_ms, used_s / 6, (long long)recorded.missed,
               (long long)recorded.report->size_bytes);
-        QVERIFY(recorded.started_ms >= 0 && recorded.started_ms < 1000);
+        QVERIFY(recorded.started_ms >= 0 && recorded.started_ms < 3000);
         QCOMPARE(recorded.report->width, 1280);
         QCOMPARE(recorded.report->height, 720);
         QCOMPARE(recorded.report->frameRate, 25.0);
         QVERIFY(recorded.report->hasAudio && recorded.report->hasVideo);
-        QVERIFY2(std::abs(recorded.report->duration_s - 7) < 0.3,
-                 qPrintable(QString::number(recorded.report->duration_s)));
+        QVERIFY(isAsLong(recorded));
         QVERIFY(!QFile::exists(file("four.mp4.part")));
 
         const DecodedMovie movie = decodeMovie(file("four.mp4"));
@@ -113,14 +124,8 @@ class TestGridRecording : public QObject {
             const int x = tiles[tile].x + tiles[tile].width / 2, y = tiles[tile].y + tiles[tile].height / 2;
             const std::vector<double> flashes = movie.flashes(x, y);
             QVERIFY(flashes.size() >= 5);
-            for (size_t n = flashes.size() - 4; n < flashes.size(); ++n) {
-                double nearest = 1e9;
-                for (const double beep : beeps)
-                    if (std::abs(beep - flashes[n]) < std::abs(nearest))
-                        nearest = flashes[n] - beep;
-                qInfo("tile %zu: picture - sound = %+.0f ms", tile, nearest * 1000);
-                QVERIFY(std::abs(nearest) < 0.040 + 0.020); // 40 ms and half a picture of grain
-            }
+            const QString wrong = outOfStep({flashes.end() - 5, flashes.end()}, beeps, 5);
+            QVERIFY2(wrong.isEmpty(), qPrintable(QStringLiteral("tile %1: ").arg(tile) + wrong));
             // Half a second after a flash the plain colour is there.
             for (size_t i = 0; i < movie.pictures.size(); ++i)
                 if (std::abs(movie.pictures[i].time_s - flashes.back() - 0.5) < 0.02)
@@ -140,11 +145,8 @@ class TestGridRecording : public QObject {
         const DecodedMovie movie = decodeMovie(file("lips.mp4"));
         const auto flashes = movie.flashes(320, 240), beeps = movie.beeps();
         QVERIFY(flashes.size() >= 4 && beeps.size() >= 4);
-        for (size_t n = 1; n <= 3; ++n) {
-            const double apart = flashes[flashes.size() - n] - beeps[beeps.size() - n];
-            qInfo("picture - sound = %+.0f ms", apart * 1000);
-            QVERIFY(std::abs(apart) < 0.060); // 40 ms and half a picture of grain
-        }
+        const QString wrong = outOfStep({flashes.end() - 4, flashes.end()}, beeps, 4);
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
     }
 
     void streamsComeAndGoStallAndChangeSize() {
@@ -191,7 +193,7 @@ class TestGridRecording : public QObject {
         QVERIFY(recorded.report.ok());
         QVERIFY(!recorded.report->hasAudio);
         QVERIFY(recorded.report->hasVideo);
-        QVERIFY(std::abs(recorded.report->duration_s - 1.5) < 0.2);
+        QVERIFY(isAsLong(recorded));
     }
 
     void oddSizesBecomeTheNextEvenOnes() {
@@ -238,11 +240,11 @@ class TestGridRecording : public QObject {
         GridMixer mixer({640, 360, 25, true, true}, *writer);
         mixer.start();
         QTest::qWait(2500);
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(path + QStringLiteral(".part")).size() > 0, 20'000);
         const qint64 size = QFileInfo(path + QStringLiteral(".part")).size();
-        QVERIFY(size > 0);
         const rlimit tight = {rlim_t(size + 50), before.rlim_max};
         setrlimit(RLIMIT_FSIZE, &tight);
-        const bool told = QTest::qWaitFor([&] { return failures > 0; }, 4000);
+        const bool told = QTest::qWaitFor([&] { return failures > 0; }, 20'000);
         setrlimit(RLIMIT_FSIZE, &before);
         mixer.stop();
         QVERIFY(told);

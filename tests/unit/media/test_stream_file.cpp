@@ -1,3 +1,4 @@
+#include "../in_step.h"
 #include "rtp_clip.h"
 
 #include "base/clock.h"
@@ -20,14 +21,6 @@ using transport::VideoCodec;
 namespace {
 
 constexpr int64_t ms = 1'000'000;
-
-double nearest(const std::vector<double> &times, double time) {
-    double best = 1e9;
-    for (const double one : times)
-        if (std::abs(one - time) < std::abs(best))
-            best = one - time;
-    return best;
-}
 
 } // namespace
 
@@ -111,9 +104,9 @@ void StreamFileTest::aStreamBecomesAFileThatPlays() {
     QVERIFY2(movie.pictures.size() > 110, qPrintable(QString::number(movie.pictures.size())));
     QCOMPARE(movie.pictures[0].width, 320);
     const auto flashes = movie.flashes(160, 120), beeps = movie.beeps();
-    QVERIFY(flashes.size() >= 3 && beeps.size() >= 3);
-    for (const double flash : flashes)
-        QVERIFY2(std::abs(nearest(beeps, flash)) < 0.04, qPrintable(QString::number(nearest(beeps, flash))));
+    // By the sender's clocks: whether this machine is busy makes no difference.
+    const QString wrong = outOfStep(flashes, beeps, 3, {.median_s = 0.04, .each_s = 0.04});
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
 }
 
 void StreamFileTest::onlyWhatIsWantedIsInTheFile() {
@@ -215,10 +208,13 @@ void StreamFileTest::aKilledFileIsFinishedLater() {
     thread->add(file);
     const Clip clip = makeClip(properties);
     ClipPlayer player(clip, file, monotonicNow_ns());
+    QElapsedTimer time;
+    time.start();
     QTest::qWait(3300);
     // A copy of the growing file is what a crash at this moment would leave, its end torn as well.
     const QString left = m_folder->filePath(QStringLiteral("left.webm"));
     QVERIFY(QFile::copy(m_folder->filePath(QStringLiteral("stream.webm")), left));
+    const qint64 lasted_ms = time.elapsed();
     QFile torn(left);
     QVERIFY(torn.open(QIODevice::ReadWrite));
     QVERIFY(torn.resize(torn.size() - 700));
@@ -228,7 +224,7 @@ void StreamFileTest::aKilledFileIsFinishedLater() {
 
     const auto report = finishInterruptedMatroska(left);
     QVERIFY2(report.ok(), qPrintable(report.ok() ? QString() : report.error().message));
-    QVERIFY2(report->duration_ms > 1000 && report->duration_ms < 3300,
+    QVERIFY2(report->duration_ms > 1000 && report->duration_ms <= lasted_ms,
              qPrintable(QString::number(report->duration_ms)));
     QVERIFY(report->hasAudio && report->hasVideo);
     const DecodedMovie movie = decodeMovie(left);

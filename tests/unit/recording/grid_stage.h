@@ -1,5 +1,7 @@
 #pragma once
 
+#include "../loopback.h"
+
 #include "media/synthetic_participant.h"
 #include "recording/session_grid.h"
 
@@ -51,13 +53,6 @@ class GridStage {
     ovation::session::Session session{QStringLiteral("room"), {}, 1580000000000};
 
   private:
-    static ovation::transport::MediaPlaneSettings loopback() {
-        ovation::transport::MediaPlaneSettings settings;
-        settings.addresses = {QStringLiteral("127.0.0.1")};
-        settings.threads = 1;
-        return settings;
-    }
-
     int64_t m_now_ms = 1580000000000;
     ovation::media::SyntheticStage m_stage;
     std::map<QString, std::unique_ptr<ovation::media::SyntheticParticipant>> m_people;

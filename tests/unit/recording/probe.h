@@ -20,6 +20,12 @@ struct Probe {
 Probe probe(const QString &path);
 /// Decodes all of it; what is wrong with it, or nothing.
 QString complaints(const QString &path);
+/// Fails a test whose file at `path` is not whole.
+#define VERIFY_PLAYS(path)                                                                                   \
+    do {                                                                                                     \
+        const QString wrongWithIt = complaints(path);                                                        \
+        QVERIFY2(wrongWithIt.isEmpty(), qPrintable(wrongWithIt));                                            \
+    } while (false)
 /// Where a player lands that jumps to `time_s`; negative when it can't.
 double jumpTo(const QString &path, double time_s);
 /// The sound, mono at 48 kHz.

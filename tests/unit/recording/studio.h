@@ -1,5 +1,7 @@
 #pragma once
 
+#include "../loopback.h"
+
 #include "media/synthetic_participant.h"
 #include "recording/recording_service.h"
 
@@ -111,13 +113,6 @@ class Studio {
     ovation::transport::MediaPlane &plane() { return m_plane; }
 
   private:
-    static ovation::transport::MediaPlaneSettings loopback() {
-        ovation::transport::MediaPlaneSettings settings;
-        settings.addresses = {QStringLiteral("127.0.0.1")};
-        settings.threads = 1;
-        return settings;
-    }
-
     QTemporaryDir m_folder;
     ovation::SystemClock m_clock;
     ovation::config::Settings m_settings;

@@ -67,10 +67,10 @@ void TestSoundRecording::aSessionsSoundBecomesOpusInWebm() {
         QVERIFY2(!metadata.contains(QLatin1String(absent)), absent);
 
     const QString path = studio.path(QStringLiteral("room/Talk.webm"));
-    QVERIFY2(complaints(path).isEmpty(), qPrintable(complaints(path)));
+    VERIFY_PLAYS(path);
     const Probe seen = probe(path);
     QCOMPARE(seen.codecs, QStringList{QStringLiteral("opus")});
-    QVERIFY2(std::abs(seen.duration_s - double(last_ms) / 1000) < 0.3,
+    QVERIFY2(std::abs(seen.duration_s - double(last_ms) / 1000) < 0.5,
              qPrintable(QString::number(seen.duration_s)));
     QVERIFY(std::abs(seen.duration_s - ready->duration) < 0.05);
     QCOMPARE(int64_t(QFileInfo(path).size()), ready->size);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "../loopback.h"
 #include "patience.h"
 #include "server/http/certificate.h"
 #include "server/http/http_server.h"
@@ -50,13 +51,6 @@ class SignallingStudio {
     qsizetype people() { return room() ? qsizetype(room()->participants().size()) : 0; }
 
   private:
-    static ovation::transport::MediaPlaneSettings loopback() {
-        ovation::transport::MediaPlaneSettings settings;
-        settings.addresses = {QStringLiteral("127.0.0.1")};
-        settings.threads = 1;
-        return settings;
-    }
-
     QTemporaryDir m_folder;
     ovation::SystemClock m_clock;
     ovation::config::Settings m_settings;

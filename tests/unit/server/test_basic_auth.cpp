@@ -1,4 +1,5 @@
-#include "moved_clock.h"
+#include "../fake_clock.h"
+
 #include "server/http/basic_auth.h"
 
 #include <QTest>
@@ -81,13 +82,13 @@ void BasicAuthTest::onlyTheRightUserWithTheRightSecretIsLetIn_data() {
 void BasicAuthTest::onlyTheRightUserWithTheRightSecretIsLetIn() {
     QFETCH(QByteArray, authorization);
     QFETCH(bool, granted);
-    const MovedClock clock;
+    const FakeClock clock;
     BasicAuth auth("MY_SECRET", clock);
     QCOMPARE(auth.check(from("192.0.2.1", authorization)), granted ? Verdict::Granted : Verdict::Denied);
 }
 
 void BasicAuthTest::aSecretMayHoldColonsAndLettersOfAnyAlphabet() {
-    const MovedClock clock;
+    const FakeClock clock;
     const QByteArray secret = QStringLiteral("a:b:Größe秘密").toUtf8();
     BasicAuth auth(secret, clock);
     QCOMPARE(auth.check(from("192.0.2.1", basic("OPENVIDUAPP:" + secret))), Verdict::Granted);
@@ -95,7 +96,7 @@ void BasicAuthTest::aSecretMayHoldColonsAndLettersOfAnyAlphabet() {
 }
 
 void BasicAuthTest::aFewWrongTriesAreFree() {
-    const MovedClock clock;
+    const FakeClock clock;
     BasicAuth auth("MY_SECRET", clock);
     for (int i = 0; i < FreeTries; ++i)
         QCOMPARE(auth.check(from("192.0.2.1", Wrong)), Verdict::Denied);
@@ -104,7 +105,7 @@ void BasicAuthTest::aFewWrongTriesAreFree() {
 }
 
 void BasicAuthTest::aRequestWithoutCredentialsIsNoAttempt() {
-    const MovedClock clock;
+    const FakeClock clock;
     BasicAuth auth("MY_SECRET", clock);
     for (int i = 0; i < 10 * FreeTries; ++i)
         QCOMPARE(auth.check(from("192.0.2.1", QByteArray())), Verdict::Denied);
@@ -112,39 +113,39 @@ void BasicAuthTest::aRequestWithoutCredentialsIsNoAttempt() {
 }
 
 void BasicAuthTest::afterTooManyWrongTriesEvenTheRightSecretHasToWait() {
-    MovedClock clock;
+    FakeClock clock;
     BasicAuth auth("MY_SECRET", clock);
     lock(auth, "192.0.2.1");
     const int64_t wait_ms = auth.waitFor(QStringLiteral("192.0.2.1"));
     QVERIFY(wait_ms > 0);
     QCOMPARE(auth.check(from("192.0.2.1", Right)), Verdict::Locked);
-    clock.forward(wait_ms - 1);
+    clock.advance(wait_ms - 1);
     QCOMPARE(auth.check(from("192.0.2.1", Right)), Verdict::Locked);
-    clock.forward(1);
+    clock.advance(1);
     QCOMPARE(auth.check(from("192.0.2.1", Right)), Verdict::Granted);
 }
 
 void BasicAuthTest::theWaitGrowsWithEveryFurtherTryUpToALimit() {
-    MovedClock clock;
+    FakeClock clock;
     BasicAuth auth("MY_SECRET", clock);
     lock(auth, "192.0.2.1");
     int64_t before_ms = auth.waitFor(QStringLiteral("192.0.2.1"));
     while (before_ms < LongestLock_ms) {
-        clock.forward(before_ms);
+        clock.advance(before_ms);
         QCOMPARE(auth.check(from("192.0.2.1", Wrong)), Verdict::Denied);
         const int64_t now_ms = auth.waitFor(QStringLiteral("192.0.2.1"));
         QVERIFY2(now_ms == std::min(LongestLock_ms, 2 * before_ms), qPrintable(QString::number(now_ms)));
         before_ms = now_ms;
     }
     for (int i = 0; i < 100; ++i) { // no overflow turns it into no wait at all
-        clock.forward(before_ms);
+        clock.advance(before_ms);
         auth.check(from("192.0.2.1", Wrong));
         QCOMPARE(auth.waitFor(QStringLiteral("192.0.2.1")), LongestLock_ms);
     }
 }
 
 void BasicAuthTest::triesDuringTheWaitDoNotMakeItLonger() {
-    const MovedClock clock;
+    const FakeClock clock;
     BasicAuth auth("MY_SECRET", clock);
     lock(auth, "192.0.2.1");
     const int64_t wait_ms = auth.waitFor(QStringLiteral("192.0.2.1"));
@@ -154,7 +155,7 @@ void BasicAuthTest::triesDuringTheWaitDoNotMakeItLonger() {
 }
 
 void BasicAuthTest::anotherAddressIsNotAffected() {
-    const MovedClock clock;
+    const FakeClock clock;
     BasicAuth auth("MY_SECRET", clock);
     lock(auth, "192.0.2.1");
     QCOMPARE(auth.waitFor(QStringLiteral("192.0.2.2")), 0);
@@ -164,7 +165,7 @@ void BasicAuthTest::anotherAddressIsNotAffected() {
 }
 
 void BasicAuthTest::aMadeUpForwardedAddressNeitherLocksOthersOutNorEscapes() {
-    const MovedClock clock;
+    const FakeClock clock;
     BasicAuth auth("MY_SECRET", clock);
     for (int i = 0; i <= FreeTries; ++i) {
         HttpRequest request = from("192.0.2.1", Wrong);
@@ -178,10 +179,10 @@ void BasicAuthTest::aMadeUpForwardedAddressNeitherLocksOthersOutNorEscapes() {
 }
 
 void BasicAuthTest::theRightSecretAfterTheWaitClearsTheRecord() {
-    MovedClock clock;
+    FakeClock clock;
     BasicAuth auth("MY_SECRET", clock);
     lock(auth, "192.0.2.1");
-    clock.forward(auth.waitFor(QStringLiteral("192.0.2.1")));
+    clock.advance(auth.waitFor(QStringLiteral("192.0.2.1")));
     QCOMPARE(auth.check(from("192.0.2.1", Right)), Verdict::Granted);
     for (int i = 0; i < FreeTries; ++i)
         QCOMPARE(auth.check(from("192.0.2.1", Wrong)), Verdict::Denied);
@@ -189,18 +190,18 @@ void BasicAuthTest::theRightSecretAfterTheWaitClearsTheRecord() {
 }
 
 void BasicAuthTest::wrongTriesOfLongAgoAreForgotten() {
-    MovedClock clock;
+    FakeClock clock;
     BasicAuth auth("MY_SECRET", clock);
     for (int i = 0; i < FreeTries; ++i)
         auth.check(from("192.0.2.1", Wrong));
-    clock.forward(Forget_ms + 1);
+    clock.advance(Forget_ms + 1);
     for (int i = 0; i < FreeTries; ++i)
         QCOMPARE(auth.check(from("192.0.2.1", Wrong)), Verdict::Denied);
     QCOMPARE(auth.check(from("192.0.2.1", Right)), Verdict::Granted);
 }
 
 void BasicAuthTest::aFloodOfAddressesIsForgottenInsteadOfFillingMemory() {
-    const MovedClock clock;
+    const FakeClock clock;
     BasicAuth auth("MY_SECRET", clock);
     for (int i = 0; i < 10'001; ++i) {
         HttpRequest request = from("", Wrong);

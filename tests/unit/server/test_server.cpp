@@ -1,3 +1,5 @@
+#include "../loopback.h"
+
 #include "media/decoder_pool.h"
 #include "patience.h"
 #include "server/server.h"
@@ -101,11 +103,8 @@ void ServerTest::cleanup() {
 
 void ServerTest::startServer() {
     cleanup();
-    transport::MediaPlaneSettings plane;
-    plane.addresses = {QStringLiteral("127.0.0.1")};
-    plane.threads = 1;
     m_sessions = std::make_unique<session::SessionRegistry>(m_clock);
-    m_plane = std::make_unique<transport::MediaPlane>(plane);
+    m_plane = std::make_unique<transport::MediaPlane>(loopback());
     m_conference = std::make_unique<control::Conference>(m_settings, m_clock, *m_sessions, *m_plane, nullptr);
     m_server = std::make_unique<Server>(m_settings, *m_conference);
     QVERIFY(m_server->listen());

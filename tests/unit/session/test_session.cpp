@@ -1,3 +1,5 @@
+#include "../fake_clock.h"
+
 #include "session/session.h"
 
 #include <QTest>
@@ -6,13 +8,6 @@ using namespace ovation;
 using namespace ovation::session;
 
 namespace {
-
-class FakeClock final : public Clock {
-  public:
-    int64_t wall_ms() const override { return now; }
-    int64_t monotonic_ns() const override { return now * 1'000'000; }
-    int64_t now = 1'600'000'000'000;
-};
 
 const QString Url = QStringLiteral("wss://localhost:4443");
 
@@ -153,8 +148,8 @@ void SessionTest::onlyOldSessionsThatNobodyJoinedAreCollected() {
     SessionRegistry registry(clock);
     const QString idle = registry.create({}).value()->id();
     Session *active = registry.create({}).value();
-    active->join({}, clock.now);
-    clock.now += 3'600'001;
+    active->join({}, clock.wall_ms());
+    clock.advance(3'600'001);
     const QString young = registry.create({}).value()->id();
     const auto removed = registry.collectGarbage(3'600'000);
     QCOMPARE(removed, std::vector<QString>{idle});

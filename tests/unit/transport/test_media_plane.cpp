@@ -1,3 +1,4 @@
+#include "../loopback.h"
 #include "browser_peer.h"
 
 #include "transport/media_plane.h"
@@ -25,13 +26,6 @@ class CountingTap final : public Tap {
     std::atomic<int> packets{0}, reports{0};
     std::atomic<bool> ended{false};
 };
-
-MediaPlaneSettings onLoopback() {
-    MediaPlaneSettings settings;
-    settings.addresses = {QStringLiteral("127.0.0.1")};
-    settings.threads = 2;
-    return settings;
-}
 
 const QString Session = QStringLiteral("S");
 const QString StreamId = QStringLiteral("str_CAM_A");
@@ -90,7 +84,7 @@ Result<QByteArray> MediaPlaneTest::subscribe(MediaPlane &plane, TestPeer &peer) 
 }
 
 void MediaPlaneTest::packetsReachSubscribersAndTaps() {
-    MediaPlane plane(onLoopback());
+    MediaPlane plane(loopback(2));
     TestPeer publisher(TestPeer::Direction::SendOnly);
     QVERIFY(publish(plane, publisher).ok());
     QTRY_COMPARE(publisher.state.load(), PeerState::Connected);
@@ -119,7 +113,7 @@ void MediaPlaneTest::packetsReachSubscribersAndTaps() {
 }
 
 void MediaPlaneTest::aLostPacketIsSentAgainOnRequest() {
-    MediaPlane plane(onLoopback());
+    MediaPlane plane(loopback(2));
     TestPeer publisher(TestPeer::Direction::SendOnly);
     QVERIFY(publish(plane, publisher).ok());
     QTRY_COMPARE(publisher.state.load(), PeerState::Connected);
@@ -139,7 +133,7 @@ void MediaPlaneTest::aLostPacketIsSentAgainOnRequest() {
 }
 
 void MediaPlaneTest::aWrongFingerprintIsRefused() {
-    MediaPlane plane(onLoopback());
+    MediaPlane plane(loopback(2));
     QSignalSpy states(&plane, &MediaPlane::peerStateChanged);
     TestPeer publisher(TestPeer::Direction::SendOnly, true);
     PeerId id = 0;
@@ -150,7 +144,7 @@ void MediaPlaneTest::aWrongFingerprintIsRefused() {
 }
 
 void MediaPlaneTest::aPeerThatSaysGoodbyeIsNoticed() {
-    MediaPlane plane(onLoopback());
+    MediaPlane plane(loopback(2));
     QSignalSpy states(&plane, &MediaPlane::peerStateChanged);
     {
         TestPeer publisher(TestPeer::Direction::SendOnly);
@@ -162,7 +156,7 @@ void MediaPlaneTest::aPeerThatSaysGoodbyeIsNoticed() {
 }
 
 void MediaPlaneTest::subscribersStayWhenThePublisherIsReplaced() {
-    MediaPlane plane(onLoopback());
+    MediaPlane plane(loopback(2));
     TestPeer first(TestPeer::Direction::SendOnly);
     PeerId firstId = 0;
     QVERIFY(publish(plane, first, &firstId).ok());
@@ -183,7 +177,7 @@ void MediaPlaneTest::subscribersStayWhenThePublisherIsReplaced() {
 }
 
 void MediaPlaneTest::closingAStreamEndsItsTaps() {
-    MediaPlane plane(onLoopback());
+    MediaPlane plane(loopback(2));
     TestPeer publisher(TestPeer::Direction::SendOnly);
     QVERIFY(publish(plane, publisher).ok());
     auto tap = std::make_shared<CountingTap>();
@@ -193,7 +187,7 @@ void MediaPlaneTest::closingAStreamEndsItsTaps() {
 }
 
 void MediaPlaneTest::subscribingToNothingIsError105() {
-    MediaPlane plane(onLoopback());
+    MediaPlane plane(loopback(2));
     TestPeer subscriber(TestPeer::Direction::RecvOnly);
     const auto answer = subscribe(plane, subscriber);
     QVERIFY(!answer.ok());
@@ -201,7 +195,7 @@ void MediaPlaneTest::subscribingToNothingIsError105() {
 }
 
 void MediaPlaneTest::aBrokenOfferIsError302() {
-    MediaPlane plane(onLoopback());
+    MediaPlane plane(loopback(2));
     for (const QByteArray &offer :
          {QByteArray("v=0\r\n"), QByteArray(), QByteArray("v=0\r\nm=video 9 x 999\r\n"),
           QByteArray(300'000, 'a'), QByteArray("v=0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\n")}) {
@@ -218,7 +212,7 @@ void MediaPlaneTest::aBrokenOfferIsError302() {
 }
 
 void MediaPlaneTest::theForcedCodecMustBeOffered() {
-    MediaPlane plane(onLoopback());
+    MediaPlane plane(loopback(2));
     TestPeer publisher(TestPeer::Direction::SendOnly);
     PublishRequest request;
     request.sessionId = Session;
@@ -238,7 +232,7 @@ void MediaPlaneTest::theForcedCodecMustBeOffered() {
 }
 
 void MediaPlaneTest::aLocalPublisherReachesSubscribers() {
-    MediaPlane plane(onLoopback());
+    MediaPlane plane(loopback(2));
     std::atomic<int> wanted{0};
     const auto local = plane.publishLocal(Session, StreamId,
                                           {VideoCodec::Vp8, AudioCodec::Opus, TestPeer::Vp8, TestPeer::Opus},

@@ -1,3 +1,4 @@
+#include "../loopback.h"
 #include "browser_peer.h"
 
 #include "transport/media_plane.h"
@@ -35,9 +36,7 @@ class ThreadTap final : public Tap {
 };
 
 MediaPlaneSettings onLoopback(int threads, quint16 portMin = 0, quint16 portMax = 0) {
-    MediaPlaneSettings settings;
-    settings.addresses = {u"127.0.0.1"_s};
-    settings.threads = threads;
+    MediaPlaneSettings settings = loopback(threads);
     settings.portMin = portMin;
     settings.portMax = portMax;
     return settings;

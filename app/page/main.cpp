@@ -1,0 +1,152 @@
+#include "app/page/page_host.h"
+#include "app/page/sound_server.h"
+
+#include "base/heaps.h"
+#include "base/log.h"
+#include "media/gst_runtime.h"
+
+#include <QApplication>
+#include <QNetworkProxy>
+#include <QSocketNotifier>
+#include <QTextStream>
+
+#include <fcntl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace {
+
+using namespace ovation;
+using namespace ovation::page;
+
+constexpr qsizetype LongestLine = 1 << 20;
+
+void prepareProcess() {
+    umask(S_IRWXG | S_IRWXO);
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none); // the secret is in memory
+}
+
+/// Without a display, a GPU and the desktop's scale.
+void prepareQt() {
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("QT_QUICK_BACKEND", "software");
+    qputenv("QT_ENABLE_HIGHDPI_SCALING", "0");
+    qunsetenv("QT_SCALE_FACTOR");
+    if (geteuid() == 0) // Chromium's sandbox needs a user that is not root
+        qputenv("QTWEBENGINE_DISABLE_SANDBOX", "1");
+    QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
+}
+
+/// Everything the page connects to goes through the gate, which resolves names itself.
+void prepareChromium(const Gate &gate) {
+    const QString flags =
+        QStringLiteral("--disable-gpu --autoplay-policy=no-user-gesture-required "
+                       "--allow-loopback-in-peer-connection "
+                       "--disable-features=WebRtcHideLocalIpsWithMdns,AudioServiceSandbox "
+                       "--proxy-server=socks5://127.0.0.1:%1 --proxy-bypass-list=<-loopback> "
+                       "--host-resolver-rules=\"MAP * ~NOTFOUND , EXCLUDE 127.0.0.1\"")
+            .arg(gate.port());
+    qputenv("QTWEBENGINE_CHROMIUM_FLAGS", flags.toUtf8());
+}
+
+/// Lines from standard input; its end is the end of this process, and so is that of who started it.
+class Commands final : public QObject {
+  public:
+    explicit Commands(std::function<void(const QString &, const QJsonObject &)> take)
+        : m_take(std::move(take)), m_notifier(STDIN_FILENO, QSocketNotifier::Read) {
+        fcntl(STDIN_FILENO, F_SETFL, fcntl(STDIN_FILENO, F_GETFL) | O_NONBLOCK);
+        connect(&m_notifier, &QSocketNotifier::activated, this, [this] { read(); });
+    }
+
+  private:
+    void read() {
+        char piece[4096];
+        const ssize_t size = ::read(STDIN_FILENO, piece, sizeof piece);
+        if (size < 0 && (errno == EAGAIN || errno == EINTR))
+            return;
+        if (size <= 0 || m_waiting.size() + size > LongestLine) {
+            m_notifier.setEnabled(false);
+            QCoreApplication::exit(0);
+            return;
+        }
+        m_waiting.append(piece, size);
+        for (qsizetype end; (end = m_waiting.indexOf('\n')) >= 0;) {
+            const QByteArray line = m_waiting.left(end);
+            m_waiting.remove(0, end + 1);
+            if (const auto message = fromLine(line))
+                m_take(message->first, message->second);
+        }
+    }
+
+    const std::function<void(const QString &, const QJsonObject &)> m_take;
+    QSocketNotifier m_notifier;
+    QByteArray m_waiting;
+};
+
+} // namespace
+
+int main(int argc, char **argv) {
+    if (argc > 1 || isatty(STDIN_FILENO)) {
+        QTextStream(stderr) << "ovation-page is started by ovation, to record a layout that is a web page.\n";
+        return 2;
+    }
+    prepareProcess();
+    prepareQt();
+    // What others of this process print must not come between the lines.
+    const int out = dup(STDOUT_FILENO);
+    dup2(STDERR_FILENO, STDOUT_FILENO);
+    limitHeaps();
+    installLogging();
+
+    SoundServer sound; // ends last
+    media::startGStreamer();
+    QApplication application(argc, argv);
+    Gate gate;
+    if (!gate.listen()) {
+        QTextStream(stderr) << "ovation-page: no port on 127.0.0.1 can be listened on\n";
+        return 1;
+    }
+    prepareChromium(gate);
+    const auto say = [out](const char *name, const QJsonObject &body) {
+        QByteArray line = toLine(name, body);
+        while (!line.isEmpty()) {
+            const ssize_t written = ::write(out, line.constData(), std::size_t(line.size()));
+            if (written < 0 && errno != EINTR)
+                return; // nobody listens any more; standard input says so, too
+            if (written > 0)
+                line.remove(0, written);
+        }
+    };
+    const Result<void> heard = sound.start();
+    if (!heard)
+        say("note", {{QStringLiteral("text"),
+                      QStringLiteral("Sound of the page can't be recorded: %1").arg(heard.error().message)}});
+    std::unique_ptr<PageHost> host;
+    const Commands commands([&](const QString &name, const QJsonObject &body) {
+        if (name == QLatin1String("open") && !host) {
+            if (const auto request = OpenRequest::fromJson(body))
+                host = std::make_unique<PageHost>(*request, gate, sound.monitor(), say);
+            else
+                say("failed",
+                    {{QStringLiteral("text"), QStringLiteral("the address of the page can't be used")}});
+        } else if (!host) {
+            return;
+        } else if (name == QLatin1String("record")) {
+            if (const auto movie = movieFrom(body))
+                host->record(*movie);
+            else
+                say("writingFailed",
+                    {{QStringLiteral("text"), QStringLiteral("the recording can't be understood")}});
+        } else if (name == QLatin1String("pause")) {
+            host->setPaused(body[QStringLiteral("on")].toBool());
+        } else if (name == QLatin1String("finish")) {
+            host->finish(chaptersFrom(body));
+        }
+    });
+
+    const int code = QApplication::exec();
+    host.reset();
+    return code;
+}

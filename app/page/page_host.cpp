@@ -1,0 +1,183 @@
+#include "app/page/page_host.h"
+
+#include "base/clock.h"
+
+#include <algorithm>
+
+namespace ovation::page {
+namespace {
+
+constexpr int Progress_ms = 200;
+constexpr int MostCrashes = 5;
+constexpr int MostComplaints = 200; // the rest is in the log
+constexpr int ReloadDelay_ms = 100;
+
+AddressPolicy policyFor(const OpenRequest &request) {
+    AddressPolicy policy;
+    policy.setServer({request.serverHost, request.serverPort}, QHostAddress(request.listenAddress),
+                     request.listenPort);
+    for (const QString &entry : request.allowedHosts)
+        policy.allow(entry); // checked by the settings
+    if (request.external)
+        policy.confineTo(
+            {request.url.host().toLower(),
+             quint16(request.url.port(request.url.scheme() == QLatin1String("http") ? 80 : 443))});
+    return policy;
+}
+
+const char *word(QWebEnginePage::JavaScriptConsoleMessageLevel level) {
+    switch (level) {
+    case QWebEnginePage::InfoMessageLevel:
+        return "info";
+    case QWebEnginePage::WarningMessageLevel:
+        return "warning";
+    case QWebEnginePage::ErrorMessageLevel:
+        return "error";
+    }
+    return "info";
+}
+
+} // namespace
+
+PageHost::PageHost(const OpenRequest &request, Gate &gate, const QString &monitor, Say say)
+    : m_request(request), m_sound(monitor.isEmpty() ? nullptr : std::make_shared<SoundCapture>(monitor)),
+      m_say(std::move(say)), m_log(request.secrets, request.logFile), m_page(&m_profile, request),
+      m_relay(std::make_shared<Relay>(this)) {
+    gate.setPolicy(policyFor(request));
+    watchNetwork(gate);
+    m_view.setPage(&m_page);
+    m_page.setBackgroundColor(Qt::white);
+    m_page.setAudioMuted(!request.sound);
+    m_surface =
+        std::make_unique<PageSurface>(m_view, QSize(request.width, request.height), request.frameRate);
+    m_surface->whenPainted([this](const QImage &picture) { painted(picture); });
+    connect(&m_page, &WebPage::loaded, this, [this] { m_loaded = true; });
+    connect(&m_page, &WebPage::unavailable, this, [this](const QString &why) {
+        fail(m_refusal.isEmpty() ? QStringLiteral("the page can't be opened: %1").arg(why) : m_refusal);
+    });
+    connect(&m_page, &WebPage::consoleSaid, this, &PageHost::heard);
+    connect(&m_page, &QWebEnginePage::renderProcessTerminated, this,
+            [this](QWebEnginePage::RenderProcessTerminationStatus status) { crashed(status); });
+    connect(&m_progress, &QTimer::timeout, this, [this] {
+        if (m_recording)
+            m_say("progress", m_recording->progress().toJson());
+    });
+    m_page.load(request.url);
+}
+
+PageHost::~PageHost() {
+    m_relay->detach();
+    m_recording.reset(); // before the pictures it shows
+    m_surface.reset();
+}
+
+void PageHost::sayText(const char *name, const QString &text) {
+    m_say(name, {{QStringLiteral("text"), m_log.withoutSecrets(text)}});
+}
+
+void PageHost::fail(const QString &why) {
+    m_log.write("page", why);
+    if (m_ready)
+        sayText("note", why); // it went elsewhere by itself
+    else
+        sayText("failed", why);
+}
+
+void PageHost::watchNetwork(Gate &gate) {
+    connect(&gate, &Gate::connected, this, [this](const QString &host, quint16 port) {
+        m_log.write("network", QStringLiteral("connected to %1:%2").arg(host).arg(port));
+    });
+    connect(&gate, &Gate::refused, this, [this](const QString &host, quint16 port, const QString &why) {
+        const QString what =
+            why.isEmpty()
+                ? QStringLiteral("%1:%2 does not answer").arg(host).arg(port)
+                : QStringLiteral("the page may not reach %1:%2: %3 (OVATION_LAYOUT_HOSTS lists what "
+                                 "layouts may reach)")
+                      .arg(host)
+                      .arg(port)
+                      .arg(why);
+        m_refusal = what;
+        m_log.write("network", what);
+        if (++m_complaints < MostComplaints)
+            sayText("complaint", what);
+    });
+}
+
+void PageHost::painted(const QImage &picture) {
+    m_latest = picture;
+    if (m_recording)
+        m_recording->show(picture);
+    if (m_loaded && !m_ready) {
+        m_ready = true;
+        m_say("painted", {});
+    }
+}
+
+void PageHost::heard(QWebEnginePage::JavaScriptConsoleMessageLevel level, const QString &text, int line,
+                     const QString &source) {
+    const QString place =
+        line > 0 ? QStringLiteral(" (%1:%2)").arg(source.section(QLatin1Char('?'), 0, 0)).arg(line)
+                 : QString();
+    m_log.write(word(level), text + place);
+    if (level == QWebEnginePage::ErrorMessageLevel && ++m_complaints < MostComplaints)
+        sayText("complaint", text + place);
+}
+
+void PageHost::crashed(QWebEnginePage::RenderProcessTerminationStatus status) {
+    if (status == QWebEnginePage::NormalTerminationStatus)
+        return;
+    const double at_s = m_recording ? double(m_recording->progress().elapsed_ms) / 1000 : 0;
+    if (++m_crashes > MostCrashes) {
+        fail(QStringLiteral("the page crashed %1 times and is not loaded again").arg(m_crashes));
+        return;
+    }
+    fail(QStringLiteral(
+             "the page crashed %1 s after the beginning and was loaded again; until it was there its "
+             "last picture is shown")
+             .arg(at_s, 0, 'f', 1));
+    m_loaded = false;
+    QTimer::singleShot(ReloadDelay_ms * m_crashes, this, [this] { m_page.load(m_request.url); });
+}
+
+void PageHost::record(const media::MovieProperties &movie) {
+    if (m_recording) {
+        sayText("writingFailed", QStringLiteral("the page is being recorded already"));
+        return;
+    }
+    auto made = PageRecording::create(movie, m_sound);
+    if (!made) {
+        sayText("writingFailed", made.error().message);
+        return;
+    }
+    m_recording = std::move(*made);
+    m_recording->whenStarted([relay = m_relay, this] { relay->post([this] { m_say("recording", {}); }); });
+    m_recording->whenFailed([relay = m_relay, this](const Error &error) {
+        relay->post([this, error] { sayText("writingFailed", error.message); });
+    });
+    m_recording->start(m_latest);
+    m_progress.start(Progress_ms);
+}
+
+void PageHost::setPaused(bool paused) {
+    if (m_recording)
+        m_recording->setPaused(paused);
+}
+
+void PageHost::finish(const std::vector<media::Chapter> &chapters) {
+    if (!m_recording) {
+        sayText("finishFailed", QStringLiteral("nothing was being recorded"));
+        return;
+    }
+    m_progress.stop();
+    m_recording->finish(chapters, [relay = m_relay, this](const Result<FinishedPage> &page) {
+        relay->post([this, page] {
+            m_recording.reset();
+            if (page)
+                m_say("finished", page->toJson());
+            else
+                sayText("finishFailed", page.error().message);
+        });
+    });
+}
+
+} // namespace ovation::page

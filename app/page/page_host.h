@@ -1,0 +1,58 @@
+#pragma once
+
+#include "app/page/page_log.h"
+#include "app/page/page_recording.h"
+#include "app/page/page_surface.h"
+#include "app/page/web_page.h"
+#include "base/relay.h"
+#include "page/gate.h"
+
+#include <QObject>
+#include <QWebEngineProfile>
+#include <QWebEngineView>
+
+namespace ovation::page {
+
+/// Opens one page, keeps it painted and alive, and records it when told so. Says what happens through
+/// `say(name, body)` (page_messages.h). GUI thread.
+class PageHost final : public QObject {
+    Q_OBJECT
+
+  public:
+    using Say = std::function<void(const char *name, const QJsonObject &body)>;
+
+    /// `monitor`: where the page's sound can be heard, empty = nowhere.
+    PageHost(const OpenRequest &request, Gate &gate, const QString &monitor, Say say);
+    ~PageHost() override;
+
+    void record(const media::MovieProperties &movie);
+    void setPaused(bool paused);
+    void finish(const std::vector<media::Chapter> &chapters);
+
+  private:
+    void sayText(const char *name, const QString &text);
+    void fail(const QString &why);
+    void painted(const QImage &picture);
+    void crashed(QWebEnginePage::RenderProcessTerminationStatus status);
+    void heard(QWebEnginePage::JavaScriptConsoleMessageLevel level, const QString &text, int line,
+               const QString &source);
+    void watchNetwork(Gate &gate);
+
+    const OpenRequest m_request;
+    const std::shared_ptr<SoundCapture> m_sound; ///< null = silence
+    const Say m_say;
+    PageLog m_log;
+    QWebEngineProfile m_profile; ///< off the record
+    WebPage m_page;
+    QWebEngineView m_view;
+    std::unique_ptr<PageSurface> m_surface;
+    QImage m_latest;
+    QTimer m_progress;
+    int m_crashes = 0, m_complaints = 0;
+    bool m_loaded = false, m_ready = false;
+    QString m_refusal; ///< what the gate last refused
+    std::unique_ptr<PageRecording> m_recording;
+    std::shared_ptr<Relay> m_relay;
+};
+
+} // namespace ovation::page

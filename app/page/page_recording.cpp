@@ -1,0 +1,55 @@
+#include "app/page/page_recording.h"
+
+namespace ovation::page {
+namespace {
+
+int even(int pixels) {
+    return (pixels + 1) & ~1;
+}
+
+} // namespace
+
+Result<std::unique_ptr<PageRecording>> PageRecording::create(const media::MovieProperties &movie,
+                                                             std::shared_ptr<SoundCapture> sound) {
+    auto writer = media::MovieWriter::create(movie);
+    if (!writer)
+        return writer.error();
+    return std::unique_ptr<PageRecording>(new PageRecording(movie, std::move(*writer), std::move(sound)));
+}
+
+PageRecording::PageRecording(const media::MovieProperties &movie, std::shared_ptr<media::MovieWriter> writer,
+                             std::shared_ptr<SoundCapture> sound)
+    : m_movie(movie), m_writer(std::move(writer)),
+      m_meter(std::make_shared<recording::CompositionMeter>(m_writer, movie.frameRate)),
+      m_clock({even(movie.width), even(movie.height), movie.frameRate, movie.video, movie.audio}, m_meter,
+              movie.audio ? std::move(sound) : nullptr) {}
+
+void PageRecording::start(const QImage &first) {
+    m_clock.show(first);
+    m_clock.start();
+}
+
+Progress PageRecording::progress() const {
+    Progress now;
+    now.elapsed_ms = m_meter->elapsed_ms();
+    now.pictures = m_meter->picturesSeen();
+    now.missed = m_clock.missedPictures();
+    now.black_s = m_movie.video ? m_meter->black_s() : 0;
+    now.silent_s = m_movie.audio ? m_meter->silent_s() : 0;
+    now.still_s = m_clock.longestStill_s();
+    return now;
+}
+
+void PageRecording::finish(const std::vector<media::Chapter> &chapters,
+                           std::function<void(Result<FinishedPage>)> done) {
+    m_clock.stop();
+    m_writer->finish(chapters,
+                     [done = std::move(done), last = progress()](const Result<media::MovieReport> &movie) {
+                         if (movie)
+                             done(FinishedPage{*movie, last});
+                         else
+                             done(movie.error());
+                     });
+}
+
+} // namespace ovation::page

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "app/page/page_clock.h"
+#include "base/result.h"
+#include "page/page_messages.h"
+#include "recording/composition_meter.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace ovation::page {
+
+/// One file made of a page. GUI thread; callbacks from any.
+class PageRecording {
+  public:
+    /// `sound` may be null: silence.
+    static Result<std::unique_ptr<PageRecording>> create(const media::MovieProperties &movie,
+                                                         std::shared_ptr<SoundCapture> sound);
+
+    void whenStarted(std::function<void()> started) { m_writer->whenStarted(std::move(started)); }
+    void whenFailed(std::function<void(Error)> failed) { m_writer->whenFailed(std::move(failed)); }
+    void start(const QImage &first);
+    void show(const QImage &picture) { m_clock.show(picture); }
+    void setPaused(bool paused) { m_meter->setPaused(paused); }
+    Progress progress() const;
+    /// Nothing but dropping it may follow.
+    void finish(const std::vector<media::Chapter> &chapters, std::function<void(Result<FinishedPage>)> done);
+
+  private:
+    PageRecording(const media::MovieProperties &movie, std::shared_ptr<media::MovieWriter> writer,
+                  std::shared_ptr<SoundCapture> sound);
+
+    const media::MovieProperties m_movie;
+    std::shared_ptr<media::MovieWriter> m_writer;
+    std::shared_ptr<recording::CompositionMeter> m_meter;
+    PageClock m_clock;
+};
+
+} // namespace ovation::page

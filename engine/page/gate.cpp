@@ -1,0 +1,218 @@
+#include "page/gate.h"
+
+#include <QHostInfo>
+#include <QNetworkProxy>
+#include <QTcpSocket>
+#include <QTimer>
+#include <QtEndian>
+
+namespace ovation::page {
+namespace {
+
+constexpr quint8 Version = 5, NoAuthentication = 0, Connect = 1;
+constexpr quint8 AddressV4 = 1, AddressName = 3, AddressV6 = 4;
+constexpr int MostConnections = 256;
+constexpr int HandshakeLimit_ms = 10'000, ConnectLimit_ms = 15'000;
+constexpr qint64 MostWaiting_bytes = 1 << 20;
+
+/// What comes back when a connection can't be had (RFC 1928 section 6).
+enum class Reply : quint8 { Succeeded = 0, Failure = 1, NotAllowed = 2, Unreachable = 4, WrongCommand = 7 };
+
+/// One connection of the page, from its greeting to its end.
+class Passage final : public QObject {
+  public:
+    Passage(QTcpSocket *client, Gate &gate, const std::optional<AddressPolicy> &policy)
+        : QObject(&gate), m_client(client), m_gate(gate), m_policy(policy) {
+        client->setParent(this);
+        connect(client, &QTcpSocket::readyRead, this, [this] { read(); });
+        connect(client, &QTcpSocket::disconnected, this, [this] { end(); });
+        m_limit.setSingleShot(true);
+        connect(&m_limit, &QTimer::timeout, this, [this] { end(); });
+        m_limit.start(HandshakeLimit_ms);
+    }
+
+  private:
+    enum class State { Greeting, Request, Resolving, Connecting, Open };
+
+    void read() {
+        if (m_state == State::Greeting && !readGreeting())
+            return;
+        if (m_state == State::Request)
+            readRequest();
+        if (m_state == State::Open)
+            pass(*m_client, *m_remote);
+    }
+
+    bool readGreeting() {
+        const QByteArray head = m_client->peek(2);
+        if (head.size() < 2)
+            return false;
+        const int methods = quint8(head[1]);
+        if (quint8(head[0]) != Version) {
+            end();
+            return false;
+        }
+        if (m_client->bytesAvailable() < 2 + methods)
+            return false;
+        const QByteArray offered = m_client->read(2 + methods).mid(2);
+        if (!offered.contains(char(NoAuthentication))) {
+            end();
+            return false;
+        }
+        m_client->write(QByteArray::fromRawData("\x05\x00", 2));
+        m_state = State::Request;
+        return true;
+    }
+
+    void readRequest() {
+        const QByteArray head = m_client->peek(5);
+        if (head.size() < 5)
+            return;
+        const quint8 kind = quint8(head[3]);
+        const int length = kind == AddressV4     ? 4
+                           : kind == AddressV6   ? 16
+                           : kind == AddressName ? 1 + quint8(head[4])
+                                                 : -1;
+        if (quint8(head[0]) != Version || quint8(head[1]) != Connect || length < 0) {
+            refuse(Reply::WrongCommand, {});
+            return;
+        }
+        if (m_client->bytesAvailable() < 4 + length + 2)
+            return;
+        const QByteArray request = m_client->read(4 + length + 2);
+        const QByteArray address = request.mid(4, length);
+        m_port = qFromBigEndian<quint16>(request.constData() + 4 + length);
+        if (kind == AddressV4)
+            m_host = QHostAddress(qFromBigEndian<quint32>(address.constData())).toString();
+        else if (kind == AddressV6)
+            m_host = QHostAddress(reinterpret_cast<const quint8 *>(address.constData())).toString();
+        else
+            m_host = QString::fromLatin1(address.mid(1));
+        route();
+    }
+
+    void route() {
+        m_state = State::Resolving;
+        if (!m_policy) {
+            refuse(Reply::NotAllowed, QStringLiteral("no page is open"));
+            return;
+        }
+        if (const auto fixed = m_policy->fixedRoute(m_host, m_port)) {
+            open(fixed->address, fixed->port);
+            return;
+        }
+        if (const QString why = m_policy->refusalOfName(m_host, m_port); !why.isEmpty()) {
+            refuse(Reply::NotAllowed, why);
+            return;
+        }
+        QHostInfo::lookupHost(m_host, this, [this](const QHostInfo &found) { choose(found.addresses()); });
+    }
+
+    void choose(const QList<QHostAddress> &addresses) {
+        QString why;
+        for (const QHostAddress &address : addresses) {
+            why = m_policy->refusalOfAddress(m_host, m_port, address);
+            if (why.isEmpty()) {
+                open(address, m_port);
+                return;
+            }
+        }
+        refuse(addresses.isEmpty() ? Reply::Unreachable : Reply::NotAllowed,
+               addresses.isEmpty() ? QStringLiteral("its name has no address") : why);
+    }
+
+    void open(const QHostAddress &address, quint16 port) {
+        m_state = State::Connecting;
+        m_limit.start(ConnectLimit_ms);
+        m_remote = new QTcpSocket(this);
+        m_remote->setProxy(QNetworkProxy::NoProxy);
+        connect(m_remote, &QTcpSocket::connected, this, [this] { opened(); });
+        connect(m_remote, &QTcpSocket::errorOccurred, this, [this] {
+            if (m_state == State::Connecting)
+                refuse(Reply::Unreachable, {});
+        });
+        m_remote->connectToHost(address, port);
+    }
+
+    void opened() {
+        m_limit.stop();
+        m_state = State::Open;
+        m_client->write(reply(Reply::Succeeded));
+        m_client->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+        m_remote->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+        // One that is not read from stops the other: no more than this waits here.
+        m_client->setReadBufferSize(MostWaiting_bytes);
+        m_remote->setReadBufferSize(MostWaiting_bytes);
+        connect(m_remote, &QTcpSocket::readyRead, this, [this] { pass(*m_remote, *m_client); });
+        connect(m_client, &QTcpSocket::bytesWritten, this, [this] { pass(*m_remote, *m_client); });
+        connect(m_remote, &QTcpSocket::bytesWritten, this, [this] { pass(*m_client, *m_remote); });
+        connect(m_remote, &QTcpSocket::disconnected, this, [this] {
+            pass(*m_remote, *m_client);
+            m_client->disconnectFromHost(); // sends what waits first
+        });
+        Q_EMIT m_gate.connected(m_host, m_port);
+        pass(*m_client, *m_remote);
+    }
+
+    static void pass(QTcpSocket &from, QTcpSocket &to) {
+        const qint64 room = MostWaiting_bytes - to.bytesToWrite();
+        if (room > 0 && from.bytesAvailable() > 0)
+            to.write(from.read(room));
+    }
+
+    static QByteArray reply(Reply what) {
+        QByteArray answer(10, '\0');
+        answer[0] = char(Version);
+        answer[1] = char(what);
+        answer[3] = char(AddressV4);
+        return answer;
+    }
+
+    void refuse(Reply what, const QString &why) {
+        Q_EMIT m_gate.refused(m_host, m_port, why);
+        m_client->write(reply(what));
+        m_client->disconnectFromHost();
+    }
+
+    void end() {
+        if (m_remote && m_state == State::Open)
+            pass(*m_client, *m_remote);
+        if (m_remote)
+            m_remote->disconnectFromHost();
+        deleteLater();
+    }
+
+    QTcpSocket *m_client;
+    Gate &m_gate;
+    const std::optional<AddressPolicy> m_policy; ///< that of the moment it began
+    QTcpSocket *m_remote = nullptr;
+    QTimer m_limit;
+    QString m_host;
+    quint16 m_port = 0;
+    State m_state = State::Greeting;
+};
+
+} // namespace
+
+Gate::Gate(QObject *parent) : QObject(parent) {
+    m_server.setProxy(QNetworkProxy::NoProxy);
+    m_server.setMaxPendingConnections(MostConnections);
+    connect(&m_server, &QTcpServer::newConnection, this, [this] {
+        while (QTcpSocket *client = m_server.nextPendingConnection())
+            accept(client);
+    });
+}
+
+bool Gate::listen() {
+    return m_server.listen(QHostAddress::LocalHost);
+}
+
+void Gate::accept(QTcpSocket *client) {
+    if (children().size() > MostConnections) {
+        delete client;
+        return;
+    }
+    new Passage(client, *this, m_policy); // owned by this, ends itself
+}
+
+} // namespace ovation::page

@@ -1,0 +1,168 @@
+#include "page/page_messages.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace ovation::page {
+namespace {
+
+const auto U = [](const char *name) { return QLatin1String(name); };
+
+QString text(const QJsonObject &json, const char *name) {
+    return json[QLatin1String(name)].toString();
+}
+
+int number(const QJsonObject &json, const char *name) {
+    return json[QLatin1String(name)].toInt();
+}
+
+QStringList list(const QJsonObject &json, const char *name) {
+    QStringList all;
+    for (const QJsonValue one : json[QLatin1String(name)].toArray())
+        all.append(one.toString());
+    return all;
+}
+
+bool isPicture(int width, int height, int frameRate) {
+    return width > 0 && width <= 4096 && height > 0 && height <= 4096 && frameRate > 0 && frameRate <= 120;
+}
+
+} // namespace
+
+QJsonObject OpenRequest::toJson() const {
+    return {{U("url"), QString::fromUtf8(url.toEncoded())},
+            {U("user"), user},
+            {U("password"), password},
+            {U("width"), width},
+            {U("height"), height},
+            {U("frameRate"), frameRate},
+            {U("sound"), sound},
+            {U("external"), external},
+            {U("secrets"), QJsonArray::fromStringList(secrets)},
+            {U("allowedHosts"), QJsonArray::fromStringList(allowedHosts)},
+            {U("serverHost"), serverHost},
+            {U("serverPort"), serverPort},
+            {U("listenAddress"), listenAddress},
+            {U("listenPort"), listenPort},
+            {U("serverCertificate"), QString::fromLatin1(serverCertificate.toBase64())},
+            {U("logFile"), logFile}};
+}
+
+std::optional<OpenRequest> OpenRequest::fromJson(const QJsonObject &json) {
+    OpenRequest request;
+    request.url = QUrl::fromEncoded(text(json, "url").toUtf8(), QUrl::StrictMode);
+    request.user = text(json, "user");
+    request.password = text(json, "password");
+    request.width = number(json, "width");
+    request.height = number(json, "height");
+    request.frameRate = number(json, "frameRate");
+    request.sound = json[U("sound")].toBool();
+    request.external = json[U("external")].toBool();
+    request.secrets = list(json, "secrets");
+    request.allowedHosts = list(json, "allowedHosts");
+    request.serverHost = text(json, "serverHost");
+    request.serverPort = quint16(number(json, "serverPort"));
+    request.listenAddress = text(json, "listenAddress");
+    request.listenPort = quint16(number(json, "listenPort"));
+    request.serverCertificate = QByteArray::fromBase64(text(json, "serverCertificate").toLatin1());
+    request.logFile = text(json, "logFile");
+    const bool web = request.url.scheme() == U("https") || request.url.scheme() == U("http");
+    if (!request.url.isValid() || !web || !isPicture(request.width, request.height, request.frameRate))
+        return std::nullopt;
+    return request;
+}
+
+QJsonObject toJson(const media::MovieProperties &movie) {
+    return {{U("path"), movie.path},           {U("width"), movie.width}, {U("height"), movie.height},
+            {U("frameRate"), movie.frameRate}, {U("video"), movie.video}, {U("audio"), movie.audio}};
+}
+
+std::optional<media::MovieProperties> movieFrom(const QJsonObject &json) {
+    media::MovieProperties movie;
+    movie.path = text(json, "path");
+    movie.width = number(json, "width");
+    movie.height = number(json, "height");
+    movie.frameRate = number(json, "frameRate");
+    movie.video = json[U("video")].toBool(true);
+    movie.audio = json[U("audio")].toBool(true);
+    if (movie.path.isEmpty() || !isPicture(movie.width, movie.height, movie.frameRate))
+        return std::nullopt;
+    return movie;
+}
+
+QJsonObject toJson(const std::vector<media::Chapter> &chapters) {
+    QJsonArray all;
+    for (const media::Chapter &one : chapters)
+        all.append(
+            QJsonObject{{U("time_ms"), qint64(one.time_ms)}, {U("name"), QString::fromStdString(one.name)}});
+    return {{U("chapters"), all}};
+}
+
+std::vector<media::Chapter> chaptersFrom(const QJsonObject &json) {
+    std::vector<media::Chapter> chapters;
+    for (const QJsonValue value : json[U("chapters")].toArray()) {
+        const QJsonObject one = value.toObject();
+        chapters.push_back({one[U("time_ms")].toInteger(), text(one, "name").toStdString()});
+    }
+    return chapters;
+}
+
+QJsonObject Progress::toJson() const {
+    return {{U("elapsed_ms"), qint64(elapsed_ms)},
+            {U("pictures"), qint64(pictures)},
+            {U("missed"), qint64(missed)},
+            {U("black_s"), black_s},
+            {U("silent_s"), silent_s},
+            {U("still_s"), still_s}};
+}
+
+Progress Progress::fromJson(const QJsonObject &json) {
+    Progress progress;
+    progress.elapsed_ms = json[U("elapsed_ms")].toInteger();
+    progress.pictures = json[U("pictures")].toInteger();
+    progress.missed = json[U("missed")].toInteger();
+    progress.black_s = json[U("black_s")].toDouble();
+    progress.silent_s = json[U("silent_s")].toDouble();
+    progress.still_s = json[U("still_s")].toDouble();
+    return progress;
+}
+
+QJsonObject FinishedPage::toJson() const {
+    QJsonObject json = progress.toJson();
+    json[U("duration_s")] = movie.duration_s;
+    json[U("size_bytes")] = qint64(movie.size_bytes);
+    json[U("width")] = movie.width;
+    json[U("height")] = movie.height;
+    json[U("frameRate")] = movie.frameRate;
+    json[U("hasAudio")] = movie.hasAudio;
+    json[U("hasVideo")] = movie.hasVideo;
+    json[U("note")] = movie.note;
+    return json;
+}
+
+FinishedPage FinishedPage::fromJson(const QJsonObject &json) {
+    FinishedPage page;
+    page.progress = Progress::fromJson(json);
+    page.movie.duration_s = json[U("duration_s")].toDouble();
+    page.movie.size_bytes = json[U("size_bytes")].toInteger();
+    page.movie.width = number(json, "width");
+    page.movie.height = number(json, "height");
+    page.movie.frameRate = json[U("frameRate")].toDouble();
+    page.movie.hasAudio = json[U("hasAudio")].toBool();
+    page.movie.hasVideo = json[U("hasVideo")].toBool();
+    page.movie.note = text(json, "note");
+    return page;
+}
+
+QByteArray toLine(const char *name, const QJsonObject &body) {
+    return QJsonDocument(QJsonObject{{U(name), body}}).toJson(QJsonDocument::Compact) + '\n';
+}
+
+std::optional<std::pair<QString, QJsonObject>> fromLine(const QByteArray &line) {
+    const QJsonObject object = QJsonDocument::fromJson(line).object();
+    if (object.size() != 1 || !object.begin().value().isObject())
+        return std::nullopt;
+    return std::pair{object.begin().key(), object.begin().value().toObject()};
+}
+
+} // namespace ovation::page

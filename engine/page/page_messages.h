@@ -1,0 +1,68 @@
+#pragma once
+
+#include "media/chapter.h"
+#include "media/movie_writer.h"
+
+#include <QJsonObject>
+#include <QStringList>
+#include <QUrl>
+
+#include <optional>
+
+/// What the engine and `ovation-page` say to each other: one JSON object a line, named by its only member.
+/// The engine's lines go to the helper's standard input, so that nothing of them stands in an argument or in
+/// the environment. Plain values.
+namespace ovation::page {
+
+/// "open": the first line, once.
+struct OpenRequest {
+    QUrl url;               ///< may hold the secret in its query; no user, no password
+    QString user, password; ///< for the page's own host; empty = none
+    int width = 1280, height = 720, frameRate = 25; ///< what the page is laid out for; pixels, per second
+    bool sound = true;
+    bool external = false;    ///< not a page of the server
+    QStringList secrets;      ///< taken out of everything that is said of the page
+    QStringList allowedHosts; ///< OVATION_LAYOUT_HOSTS
+    QString serverHost;       ///< as pages name the server
+    quint16 serverPort = 0;   ///< as pages name it
+    QString listenAddress;    ///< where it is reached on this machine
+    quint16 listenPort = 0;
+    QByteArray serverCertificate; ///< DER; pages may trust it for the server's host
+    QString logFile;              ///< console and network, with secrets taken out; empty = none
+
+    QJsonObject toJson() const;
+    static std::optional<OpenRequest> fromJson(const QJsonObject &json);
+};
+
+QJsonObject toJson(const media::MovieProperties &movie); ///< "record"
+std::optional<media::MovieProperties> movieFrom(const QJsonObject &json);
+QJsonObject toJson(const std::vector<media::Chapter> &chapters); ///< "finish"
+std::vector<media::Chapter> chaptersFrom(const QJsonObject &json);
+
+/// "progress", several times a second while it records, and a part of "finished".
+struct Progress {
+    int64_t elapsed_ms = 0; ///< recorded, pauses left out
+    int64_t pictures = 0;   ///< that were due
+    int64_t missed = 0;     ///< given late or twice because the machine did not keep up
+    double black_s = 0, silent_s = 0;
+    double still_s = 0; ///< the longest time in which the page painted nothing new
+
+    QJsonObject toJson() const;
+    static Progress fromJson(const QJsonObject &json);
+};
+
+/// "finished".
+struct FinishedPage {
+    media::MovieReport movie;
+    Progress progress;
+
+    QJsonObject toJson() const;
+    static FinishedPage fromJson(const QJsonObject &json);
+};
+
+/// One line, with its end.
+QByteArray toLine(const char *name, const QJsonObject &body = {});
+/// Name and body; nothing when it is not a line of this kind.
+std::optional<std::pair<QString, QJsonObject>> fromLine(const QByteArray &line);
+
+} // namespace ovation::page

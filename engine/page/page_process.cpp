@@ -1,0 +1,167 @@
+#include "page/page_process.h"
+
+#include "base/clock.h"
+#include "base/log.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+#include <csignal>
+#include <sys/prctl.h>
+#include <utility>
+
+namespace ovation::page {
+namespace {
+
+constexpr int OpenLimit_ms = 30'000; ///< for a page that never loads; recordings give up earlier
+constexpr qint64 LongestLine = 1 << 20;
+
+/// What the helper may know of this process' surroundings: nothing of its settings and secrets.
+QProcessEnvironment surroundings() {
+    const QProcessEnvironment mine = QProcessEnvironment::systemEnvironment();
+    QProcessEnvironment given;
+    for (const QString &name : mine.keys()) {
+        const bool plain =
+            name == QLatin1String("PATH") || name == QLatin1String("HOME") || name == QLatin1String("USER") ||
+            name == QLatin1String("LANG") || name == QLatin1String("TZ") || name == QLatin1String("TMPDIR") ||
+            name == QLatin1String("LD_LIBRARY_PATH") || name.startsWith(QLatin1String("LC_")) ||
+            name.startsWith(QLatin1String("XDG_")) || name.startsWith(QLatin1String("GST_")) ||
+            name.startsWith(QLatin1String("QT_LOGGING")) || name.startsWith(QLatin1String("FONTCONFIG"));
+        if (plain)
+            given.insert(name, mine.value(name));
+    }
+    return given;
+}
+
+} // namespace
+
+QString defaultPageProgram() {
+    const QString here = QCoreApplication::applicationDirPath();
+    for (const char *place : {"/ovation-page", "/../libexec/ovation-page", "/../bin/ovation-page"}) {
+        const QString path = QDir::cleanPath(here + QLatin1String(place));
+        if (QFileInfo(path).isExecutable())
+            return path;
+    }
+    return here + QStringLiteral("/ovation-page");
+}
+
+PageProcess::PageProcess(OpenRequest request, const QString &program, QObject *parent)
+    : QObject(parent), m_request(std::move(request)) {
+    m_process.setProcessEnvironment(surroundings());
+    m_process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); });
+    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    connect(&m_process, &QProcess::readyReadStandardOutput, this, [this] { read(); });
+    connect(
+        &m_process, &QProcess::errorOccurred, this,
+        [this](QProcess::ProcessError error) {
+            if (error == QProcess::FailedToStart)
+                end({703, QStringLiteral("%1 can't be started: %2")
+                              .arg(m_process.program(), m_process.errorString())});
+        },
+        Qt::QueuedConnection); // nobody listens yet while start() is called
+    connect(&m_process, &QProcess::finished, this, [this](int code, QProcess::ExitStatus status) {
+        end({703, status == QProcess::CrashExit
+                      ? QStringLiteral("the process of the page was ended by signal %1").arg(code)
+                      : QStringLiteral("the process of the page ended (exit status %1)").arg(code)});
+    });
+    m_starting.setSingleShot(true);
+    connect(&m_starting, &QTimer::timeout, this, [this] {
+        end({703, QStringLiteral("the page was not loaded within 30 s")});
+    });
+    m_starting.start(OpenLimit_ms);
+    m_process.setProgram(program.isEmpty() ? defaultPageProgram() : program);
+    m_process.start();
+    m_process.write(toLine("open", m_request.toJson()));
+}
+
+PageProcess::~PageProcess() {
+    m_process.disconnect(this);
+    m_process.kill();
+}
+
+void PageProcess::record(const media::MovieProperties &movie) {
+    m_progress = {};
+    m_progressAt_ns = 0;
+    m_paused = false;
+    m_process.write(toLine("record", toJson(movie)));
+}
+
+void PageProcess::setPaused(bool paused) {
+    m_progress.elapsed_ms = elapsed_ms();
+    m_progressAt_ns = monotonicNow_ns();
+    m_paused = paused;
+    m_process.write(toLine("pause", {{QStringLiteral("on"), paused}}));
+}
+
+void PageProcess::finish(const std::vector<media::Chapter> &chapters, Finished done) {
+    if (m_ended) {
+        done(Error{703, QStringLiteral("the process of the page has ended")});
+        return;
+    }
+    m_finished = std::move(done);
+    m_process.write(toLine("finish", toJson(chapters)));
+}
+
+int64_t PageProcess::elapsed_ms() const {
+    if (m_paused || !m_recording || m_progressAt_ns == 0)
+        return m_progress.elapsed_ms;
+    return m_progress.elapsed_ms + (monotonicNow_ns() - m_progressAt_ns) / 1'000'000;
+}
+
+void PageProcess::read() {
+    while (m_process.canReadLine()) {
+        if (const auto message = fromLine(m_process.readLine()))
+            take(message->first, message->second);
+    }
+    // A page can make its process say anything, but not endlessly.
+    if (m_process.bytesAvailable() > LongestLine)
+        end({703, QStringLiteral("the process of the page can't be understood")});
+}
+
+void PageProcess::take(const QString &name, const QJsonObject &body) {
+    const QString text = body[QStringLiteral("text")].toString();
+    if (name == QLatin1String("painted")) {
+        m_starting.stop();
+        m_painted = true;
+        Q_EMIT painted();
+    } else if (name == QLatin1String("complaint")) {
+        m_complaint = text;
+    } else if (name == QLatin1String("note")) {
+        Q_EMIT noted(text);
+    } else if (name == QLatin1String("failed")) {
+        end({703, text});
+    } else if (name == QLatin1String("recording")) {
+        m_recording = true;
+        Q_EMIT recordingStarted();
+    } else if (name == QLatin1String("progress")) {
+        m_progress = Progress::fromJson(body);
+        m_progressAt_ns = monotonicNow_ns();
+    } else if (name == QLatin1String("writingFailed")) {
+        Q_EMIT writingFailed({703, text});
+    } else if (name == QLatin1String("finished") || name == QLatin1String("finishFailed")) {
+        m_recording = false;
+        const Finished done = std::exchange(m_finished, {});
+        if (!done)
+            return;
+        if (name == QLatin1String("finished"))
+            done(FinishedPage::fromJson(body));
+        else
+            done(Error{703, text});
+    }
+}
+
+void PageProcess::end(const Error &error) {
+    if (m_ended)
+        return;
+    m_ended = true;
+    m_recording = false;
+    m_starting.stop();
+    m_process.kill();
+    if (const Finished done = std::exchange(m_finished, {}))
+        done(error);
+    else
+        Q_EMIT failed(error);
+}
+
+} // namespace ovation::page

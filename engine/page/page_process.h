@@ -1,0 +1,69 @@
+#pragma once
+
+#include "base/result.h"
+#include "page/page_messages.h"
+
+#include <QObject>
+#include <QProcess>
+#include <QTimer>
+
+#include <functional>
+
+namespace ovation::page {
+
+/// One web page in a process of its own (`ovation-page`), which paints it and, when told so, records it.
+/// Lives on the thread that made it. Dropping it ends the process at once; a part file that it was writing
+/// stays.
+class PageProcess final : public QObject {
+    Q_OBJECT
+
+  public:
+    using Finished = std::function<void(Result<FinishedPage>)>;
+
+    /// Starts at once. `program`: ovation-page; empty = the one beside this program.
+    explicit PageProcess(OpenRequest request, const QString &program = {}, QObject *parent = nullptr);
+    ~PageProcess() override;
+
+    /// The page is loaded and was painted.
+    bool isPainted() const { return m_painted; }
+    bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
+    /// What the page itself last complained of; empty if it did not.
+    const QString &complaint() const { return m_complaint; }
+
+    /// `recordingStarted` follows, or `writingFailed`.
+    void record(const media::MovieProperties &movie);
+    void setPaused(bool paused);
+    /// Ends the file; the page stays. An error when the process went away: the part file is there then.
+    void finish(const std::vector<media::Chapter> &chapters, Finished done);
+    const Progress &progress() const { return m_progress; }
+    /// progress().elapsed_ms, brought up to now.
+    int64_t elapsed_ms() const;
+
+  Q_SIGNALS:
+    void painted();
+    /// It can't be shown, or its process ended; nothing comes after it.
+    void failed(const ovation::Error &error);
+    void recordingStarted();
+    void writingFailed(const ovation::Error &error);
+    /// Something the person who looks at the recording should know.
+    void noted(const QString &note);
+
+  private:
+    void read();
+    void take(const QString &name, const QJsonObject &body);
+    void end(const Error &error);
+
+    const OpenRequest m_request;
+    QProcess m_process;
+    QTimer m_starting;
+    QString m_complaint;
+    Progress m_progress;
+    int64_t m_progressAt_ns = 0;
+    bool m_painted = false, m_paused = false, m_recording = false, m_ended = false;
+    Finished m_finished;
+};
+
+/// Beside the running program, or where its build put it.
+QString defaultPageProgram();
+
+} // namespace ovation::page

@@ -1,0 +1,124 @@
+#include "recording/page_recorder.h"
+
+#include "media/movie_file.h"
+
+#include <QFileInfo>
+#include <QThreadPool>
+
+#include <utility>
+
+namespace ovation::recording {
+namespace {
+
+constexpr double LongStill_s = 10;
+
+} // namespace
+
+PageRecorder::PageRecorder(std::shared_ptr<SessionPage> page, const media::MovieProperties &movie)
+    : m_page(std::move(page)), m_movie(movie), m_relay(std::make_shared<Relay>(this)) {
+    connect(m_page.get(), &SessionPage::ready, this, &PageRecorder::record);
+    connect(m_page.get(), &SessionPage::failed, this, &PageRecorder::fail);
+    page::PageProcess &process = m_page->process();
+    connect(&process, &page::PageProcess::recordingStarted, this, [this] {
+        if (m_started)
+            m_started();
+    });
+    connect(&process, &page::PageProcess::writingFailed, this, &PageRecorder::fail);
+    connect(&process, &page::PageProcess::noted, this, [this](const QString &note) { m_notes.append(note); });
+}
+
+PageRecorder::~PageRecorder() {
+    m_relay->detach();
+}
+
+void PageRecorder::start(const session::Session &session) {
+    sessionChanged(session);
+    if (m_page->hasFailed())
+        fail({703, QStringLiteral("The custom layout is not open any more")});
+    else if (m_page->isReady())
+        record();
+}
+
+void PageRecorder::sessionChanged(const session::Session &session) {
+    for (const session::Connection *one : session.participants())
+        m_hadVideo = m_hadVideo || (one->publishing && one->publishing->hasVideo);
+    m_page->sessionChanged(session);
+}
+
+void PageRecorder::record() {
+    if (std::exchange(m_recording, true))
+        return;
+    m_page->process().record(m_movie);
+}
+
+void PageRecorder::fail(const Error &error) {
+    if (m_failed)
+        m_failed(error);
+}
+
+void PageRecorder::setPaused(bool paused) {
+    m_page->process().setPaused(paused);
+}
+
+int64_t PageRecorder::size() const {
+    return QFileInfo(media::partPath(m_movie.path)).size();
+}
+
+int64_t PageRecorder::elapsed_ms() const {
+    return m_page->process().elapsed_ms();
+}
+
+Recorder::Pace PageRecorder::pace() const {
+    const page::Progress &progress = m_page->process().progress();
+    return {progress.missed, progress.pictures};
+}
+
+RecorderReport PageRecorder::reportFor(const media::MovieReport &movie) const {
+    RecorderReport report = reportOf(movie);
+    report.health.notes = m_notes + report.health.notes;
+    return report;
+}
+
+void PageRecorder::finish(const std::vector<Marker> &markers,
+                          std::function<void(Result<RecorderReport>)> done) {
+    const auto chapters = chaptersOf(markers);
+    if (m_page->hasFailed()) {
+        finishWithoutPage(chapters, QStringLiteral("The process of the layout ended"), std::move(done));
+        return;
+    }
+    m_page->process().finish(chapters, [this, chapters, done](const Result<page::FinishedPage> &page) {
+        if (!page) {
+            finishWithoutPage(chapters, page.error().message, done);
+            return;
+        }
+        RecorderReport report = reportFor(page->movie);
+        report.health.missedPictures = page->progress.missed;
+        report.health.black_s = page->progress.black_s;
+        report.health.silent_s = page->progress.silent_s;
+        if (m_hadVideo && page->progress.still_s >= LongStill_s)
+            report.health.notes.append(QStringLiteral("The page showed nothing new for %1 s")
+                                           .arg(page->progress.still_s, 0, 'f', 1));
+        report.health.conclude(report.duration_s, report.hasAudio, report.hasVideo);
+        done(report);
+    });
+}
+
+/// What it had written is made into a movie here.
+void PageRecorder::finishWithoutPage(const std::vector<media::Chapter> &chapters, const QString &why,
+                                     std::function<void(Result<RecorderReport>)> done) {
+    QThreadPool::globalInstance()->start([relay = m_relay, this, path = m_movie.path, chapters, why, done] {
+        const auto movie = media::finishInterruptedMovie(path, chapters);
+        relay->post([this, movie, why, done] {
+            if (!movie) {
+                done(Error{movie.error().code, why + QStringLiteral("; ") + movie.error().message});
+                return;
+            }
+            RecorderReport report = reportFor(*movie);
+            report.health.notes.prepend(why);
+            report.health.conclude(report.duration_s, report.hasAudio, report.hasVideo);
+            done(report);
+        });
+    });
+}
+
+} // namespace ovation::recording

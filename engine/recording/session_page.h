@@ -1,0 +1,56 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "config/settings.h"
+#include "page/page_process.h"
+#include "recording/page_address.h"
+#include "session/session.h"
+
+#include <QTimer>
+
+#include <memory>
+
+namespace ovation::recording {
+
+/// A custom layout, open for a session, until it has shown itself and has connected as recorder: only then it
+/// can be recorded. Engine thread.
+class SessionPage final : public QObject {
+    Q_OBJECT
+
+  public:
+    /// `debugLog`: file for console and network of the page, empty = none.
+    /// Whoever drops it last may be called by it: it goes a little later.
+    static std::shared_ptr<SessionPage> open(const config::Settings &settings, const Clock &clock,
+                                             const PageAddress &address,
+                                             const session::RecordingProperties &properties,
+                                             const QString &debugLog);
+
+    /// Sees whether the page has come.
+    void sessionChanged(const session::Session &session);
+    bool isReady() const { return m_ready; }
+    bool hasFailed() const { return m_failed; }
+    page::PageProcess &process() { return m_process; }
+    const page::PageProcess &process() const { return m_process; }
+
+  Q_SIGNALS:
+    void ready();
+    /// It does not work, in a sentence that holds what the page itself said; or, after ready(), its process
+    /// ended.
+    void failed(const ovation::Error &error);
+
+  private:
+    SessionPage(const config::Settings &settings, const Clock &clock, const PageAddress &address,
+                const session::RecordingProperties &properties, const QString &debugLog);
+    void look();
+    void fail(const QString &why);
+
+    const PageAddress m_address;
+    const int64_t m_openedAt_ms;
+    const int m_limit_s;
+    bool m_connected, m_ready = false, m_failed = false;
+    page::PageProcess m_process;
+    QTimer m_limit;
+};
+
+} // namespace ovation::recording

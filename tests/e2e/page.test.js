@@ -1,0 +1,260 @@
+// Recordings of custom layouts: web pages, in a process of their own, recorded as they are seen.
+import assert from "node:assert/strict";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import http from "node:http";
+import path from "node:path";
+import { after, before, test } from "node:test";
+
+import { bundleOf, launch, require } from "./lib/browser.js";
+import { beepsAfterFlashes, colorsAt, complaints, near, probe, shares } from "./lib/movie.js";
+import { join } from "./lib/people.js";
+import { secret, sleep, startStudio, until } from "./lib/studio.js";
+
+const { OpenVidu, Recording, RecordingLayout } = require("openvidu-node-client");
+const { OutputMode, Status } = Recording;
+const red = [192, 32, 32], blue = [32, 64, 192];
+
+// The sample of OpenVidu's guide, as it is printed there but for the name of the bundle.
+const sample = `<html>
+
+<head><script src="openvidu-browser-2.32.1.min.js"></script></head>
+
+<body>
+    <div id="videos"></div>
+</body>
+
+<script>
+    var url = new URL(window.location.href);
+    var SESSION_ID = url.searchParams.get("sessionId");
+    var SECRET = url.searchParams.get("secret");
+    var TOKEN = 'wss://' + location.host + '?sessionId=' + SESSION_ID + '&secret=' + SECRET + '&recorder=true';
+
+    var OV = new OpenVidu();
+    var session = OV.initSession();
+
+    session.on("streamCreated", (event) => {
+        session.subscribe(event.stream, 'videos');
+    });
+    session.connect(TOKEN)
+        .then(() => { console.log('Recorder participant connected') })
+        .catch(error => { console.error(error) });
+</script>
+
+</html>
+`;
+/** A page that fills itself with whoever is there; \`more\` is script. */
+const filled = (more = "", host = "location.host") => `<!doctype html><meta charset="utf-8"><style>
+body{margin:0;background:#204060;display:flex;height:100vh}video{flex:1;min-width:0;object-fit:cover}</style>
+<body></body><script src="openvidu-browser-2.32.1.min.js"></script><script>
+const here = new URL(location.href), session = new OpenVidu().initSession();
+session.on("streamCreated", ({ stream }) => session.subscribe(stream, document.body));
+${more}
+session.connect("wss://" + ${host} + "?sessionId=" + here.searchParams.get("sessionId") + "&secret=" + here.searchParams.get("secret") + "&recorder=true");
+</script>`;
+
+let studio, browser, openvidu, folder, elsewhere, elsewhereAddress;
+
+function layout(name, page) {
+  const place = path.join(folder, name);
+  mkdirSync(place, { recursive: true });
+  writeFileSync(path.join(place, "index.html"), page);
+  copyFileSync(bundleOf("2.32"), path.join(place, "openvidu-browser-2.32.1.min.js"));
+}
+
+before(async () => {
+  // Another server, with a password.
+  elsewhere = http.createServer((request, response) => {
+    const url = new URL(request.url, "http://there");
+    if (url.pathname === "/away") return response.writeHead(302, { location: "http://169.254.169.254/latest/meta-data/" }).end();
+    const wanted = `Basic ${Buffer.from("USER:PASS").toString("base64")}`;
+    if (request.headers.authorization !== wanted) return response.writeHead(401, { "www-authenticate": 'Basic realm="there"' }).end();
+    if (url.pathname.endsWith(".js")) return response.writeHead(200, { "content-type": "text/javascript" }).end(readFileSync(bundleOf("2.32")));
+    response.writeHead(200, { "content-type": "text/html" }).end(
+      filled(`document.body.style.background = here.searchParams.get("myParam") === "123" ? "#20a040" : "#000";`, `"localhost:${studio.port}"`));
+  });
+  await new Promise((resolve) => elsewhere.listen(0, "127.0.0.1", resolve));
+  elsewhereAddress = `127.0.0.1:${elsewhere.address().port}`;
+  studio = await startStudio({ OVATION_LAYOUT_HOSTS: JSON.stringify([elsewhereAddress]), OVATION_LAYOUT_TIMEOUT: "8", OPENVIDU_RECORDING_DEBUG: "true" });
+  folder = path.join(studio.folder, "data/ovation-studio/layouts");
+  browser = await launch();
+  openvidu = new OpenVidu(studio.url, secret);
+});
+after(async () => {
+  await browser?.close();
+  elsewhere?.close();
+  assert.equal(await studio?.stop(), 0, "SIGTERM ends the program properly within its time");
+});
+
+const start = (session, customLayout, more = {}) =>
+  openvidu.startRecording(session.sessionId, { recordingLayout: RecordingLayout.CUSTOM, customLayout, ...more });
+const fileOf = (recording) => path.join(studio.recordings, recording.id, `${recording.id}.mp4`);
+const detailsOf = async (recording) => (await studio.call("GET", `/openvidu/api/recordings/${recording.id}`)).body;
+
+/** Processes of this studio whose command line holds the text: [{pid, args}]. */
+function processes(text) {
+  const all = new Map();
+  for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
+    try {
+      const parent = Number(/\) . (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, "utf8"))[1]);
+      all.set(Number(pid), { pid: Number(pid), parent, args: readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " "), environment: readFileSync(`/proc/${pid}/environ`, "utf8") });
+    } catch {
+      // gone meanwhile
+    }
+  }
+  const ours = (one) => one && (one.pid === studio.pid || ours(all.get(one.parent)));
+  return [...all.values()].filter((one) => one.pid !== studio.pid && ours(one) && one.args.includes(text));
+}
+
+const pages = () => processes("/ovation-page ").filter((one) => !one.args.includes("--type="));
+
+test("the sample of the guide is recorded with everybody in it, and with their sound", async () => {
+  layout("", sample);
+  const session = await openvidu.createSession();
+  const ana = await join(browser, studio, session, { name: "Ana" });
+  const ben = await join(browser, studio, session, { name: "Ben" });
+  await ana.publish({ color: "#c02020", tone: 440 });
+  await ben.publish({ color: "#2040c0" });
+  const asked = Date.now();
+  const recording = await start(session, "");
+  console.log(`started after ${Date.now() - asked} ms`);
+  assert.equal(recording.status, Status.started);
+  assert.equal(recording.properties.recordingLayout, RecordingLayout.CUSTOM);
+  await sleep(4000);
+  const helpers = processes("");
+  assert.ok(helpers.some((one) => /\/ovation-page /.test(one.args)), "it runs in a process of its own");
+  for (const one of helpers) assert.ok(!one.args.includes(secret) && !one.environment.includes(secret), `no secret in ${one.args.slice(0, 60)}`);
+  const { body } = await studio.call("GET", `/openvidu/api/sessions/${session.sessionId}`);
+  assert.equal(body.connections.numberOfElements, 2, "the recorder is nobody");
+  const done = await openvidu.stopRecording(recording.id);
+  assert.equal(done.status, Status.ready);
+  const file = fileOf(recording);
+  if (process.env.KEEP) copyFileSync(file, process.env.KEEP);
+  const { streams, format } = probe(file);
+  const video = streams.find((one) => one.codec_type === "video");
+  assert.deepEqual([video.codec_name, video.width, video.height, video.r_frame_rate], ["h264", 1280, 720, "25/1"]);
+  assert.ok(streams.some((one) => one.codec_name === "aac"));
+  assert.ok(Math.abs(Number(format.duration) - done.duration) < 0.3 && done.duration > 3.5, `${format.duration} s`);
+  assert.equal(complaints(file), "");
+  const [redPart, bluePart] = shares(file, 3, [red, blue]);
+  assert.ok(redPart > 0.15 && bluePart > 0.15, `red fills ${redPart}, blue ${bluePart}`);
+  const details = await detailsOf(recording);
+  assert.ok(details.ovation.health.silentSeconds < 1, "Ana is heard");
+  assert.ok(existsSync(path.join(studio.recordings, recording.id, `${recording.id}.jpg`)), "a picture of it");
+  const log = readFileSync(path.join(studio.recordings, recording.id, "page.log"), "utf8");
+  assert.match(log, /Recorder participant connected/);
+  assert.ok(!log.includes(secret) && !studio.log().includes(secret), "no secret in any log");
+  await until("the helper is gone", () => pages().length === 0);
+  await session.close();
+});
+
+test("a layout in a folder, at another size and rate, without sound, and paused", async () => {
+  layout("team/wide", filled());
+  const session = await openvidu.createSession();
+  const ana = await join(browser, studio, session, { name: "Ana" });
+  await ana.publish({ color: "#c02020" });
+  const recording = await start(session, "team/wide", { resolution: "640x361", frameRate: 10, hasAudio: false });
+  await sleep(1500);
+  await studio.call("POST", `/openvidu/api/recordings/pause/${recording.id}`);
+  await sleep(1500);
+  await studio.call("POST", `/openvidu/api/recordings/resume/${recording.id}`);
+  await sleep(1500);
+  const done = await openvidu.stopRecording(recording.id);
+  const { streams } = probe(fileOf(recording));
+  assert.deepEqual(streams.map((one) => [one.codec_type, one.width, one.height, one.r_frame_rate]), [["video", 640, 362, "10/1"]]);
+  assert.ok(done.duration > 2.3 && done.duration < 4, `${done.duration} s: the pause is left out`);
+  assert.ok(near(colorsAt(fileOf(recording), 2, 640, [[320, 180]])[0], red));
+  await session.close();
+});
+
+test("a layout of another server, behind a password, with a parameter of its own", async () => {
+  const session = await openvidu.createSession();
+  const ana = await join(browser, studio, session, { name: "Ana" });
+  await ana.publish({ audio: true, video: false, tone: 440 });
+  const recording = await start(session, `http://USER:PASS@${elsewhereAddress}/lay/out/?myParam=123`);
+  await sleep(1500);
+  const done = await openvidu.stopRecording(recording.id);
+  assert.equal(done.status, Status.ready);
+  assert.ok(near(colorsAt(fileOf(recording), 1, 1280, [[10, 700]])[0], [32, 160, 64]), "myParam came through");
+  const log = readFileSync(path.join(studio.recordings, recording.id, "page.log"), "utf8");
+  assert.ok(!log.includes(secret) && !log.includes("PASS"), "neither secret nor password in the log");
+  await session.close();
+});
+
+test("a page that does not work fails the start, with what the page itself said", async () => {
+  layout("throws", `<script>throw new Error("no grid today")</script>`);
+  layout("silent", "<p>waiting</p>");
+  layout("works", filled());
+  const session = await openvidu.createSession();
+  const ana = await join(browser, studio, session, { name: "Ana" });
+  await ana.publish({ color: "#c02020" });
+  const refused = async (customLayout, why) => {
+    const { status, body } = await studio.call("POST", "/openvidu/api/recordings/start", { session: session.sessionId, recordingLayout: "CUSTOM", customLayout });
+    assert.equal(status, 500, customLayout);
+    assert.match(body, why);
+    assert.ok(!body.includes(secret));
+  };
+  await refused("throws", /did not connect.*no grid today/s);
+  await refused("silent", /did not connect to the session within 8 s/);
+  await refused("nowhere", /nowhere\/index\.html does not exist/);
+  await refused("../recordings", /leads out of the folder/);
+  await refused(`http://USER:wrong@${elsewhereAddress}/?a=b`, /status 401/);
+  await refused(`http://${elsewhereAddress}/away`, /may not reach 169\.254\.169\.254/);
+  await refused("http://127.0.0.1:18999/page", /may not reach 127\.0\.0\.1:18999/);
+  await refused("file:///etc/passwd", /must be a folder, or an address/);
+  assert.deepEqual((await openvidu.listRecordings()).filter((one) => one.sessionId === session.sessionId && one.status !== Status.failed), []);
+  assert.equal((await start(session, "works")).status, Status.started, "and the next one can start");
+  await session.close();
+});
+
+test("a page that crashes is loaded again, and the report says so; one whose process is killed keeps what it had", async () => {
+  layout("calm", filled());
+  const session = await openvidu.createSession();
+  const ana = await join(browser, studio, session, { name: "Ana" });
+  await ana.publish({ color: "#c02020", tone: 440 });
+  let recording = await start(session, "calm");
+  await sleep(2000);
+  const renderer = processes("").filter((one) => one.args.includes("QtWebEngineProcess") && one.args.includes("--type=renderer"));
+  // Forked from a zygote, whose command line it may keep: then it is the youngest that is no zygote's parent.
+  const victim = (renderer.length ? renderer : processes("--type=zygote")).sort((a, b) => b.pid - a.pid)[0];
+  process.kill(victim.pid, "SIGKILL");
+  await sleep(3500);
+  let done = await openvidu.stopRecording(recording.id);
+  assert.equal(done.status, Status.ready);
+  assert.ok(done.duration > 5, `${done.duration} s`);
+  let { notes } = (await detailsOf(recording)).ovation.health;
+  assert.ok(notes.some((note) => /crashed .* loaded again/.test(note)), String(notes));
+  assert.ok(near(colorsAt(fileOf(recording), done.duration - 0.4, 1280, [[640, 360]])[0], red), "and it shows the people again");
+
+  recording = await start(session, "calm");
+  await sleep(2500);
+  process.kill(pages()[0].pid, "SIGKILL");
+  await until("it ends by itself", async () => (await detailsOf(recording)).status === "ready");
+  const details = await detailsOf(recording);
+  assert.ok(details.duration > 1, `${details.duration} s`);
+  ({ notes } = details.ovation.health);
+  assert.ok(notes.some((note) => /process of the/.test(note)), String(notes));
+  await session.close();
+});
+
+test("COMPOSED_QUICK_START keeps the page open, and it starts at once, twice", async () => {
+  layout("warm", filled());
+  const session = await openvidu.createSession({ defaultRecordingProperties: { outputMode: OutputMode.COMPOSED_QUICK_START, recordingLayout: RecordingLayout.CUSTOM, customLayout: "warm" } });
+  const ana = await join(browser, studio, session, { name: "Ana" });
+  await ana.publish({ color: "#c02020", flash: true });
+  await until("the page is open", () => pages().length === 1);
+  await sleep(9000); // a browser needs a while to bring sound and picture of a new stream together
+  for (let round = 0; round < 2; round++) {
+    const asked = Date.now();
+    const recording = await openvidu.startRecording(session.sessionId);
+    console.log(`quick start: started after ${Date.now() - asked} ms`);
+    await sleep(round ? 2000 : 6000);
+    assert.equal((await openvidu.stopRecording(recording.id)).status, Status.ready);
+    assert.equal(pages().length, 1, "it stays");
+    if (round) continue;
+    const { median, offsets } = beepsAfterFlashes(fileOf(recording));
+    console.log(`beep after flash: median ${Math.round(median * 1000)} ms of ${offsets.length}`);
+    assert.ok(Math.abs(median) <= 0.08, `${offsets}`);
+  }
+  await session.close();
+  await until("it goes with the session", () => pages().length === 0);
+});

@@ -1,0 +1,115 @@
+#include "base/address_policy.h"
+
+#include <QTest>
+
+using namespace ovation;
+
+class TestAddressPolicy : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void onlyAddressesOfThePublicInternetArePublic_data() {
+        QTest::addColumn<bool>("isPublic");
+        for (const char *address : {"1.1.1.1", "93.184.216.34", "100.63.255.255", "100.128.0.0", "172.15.0.1",
+                                    "172.32.0.1", "198.17.0.1", "2606:4700::1111", "2a00:1450::1",
+                                    "::ffff:1.1.1.1", "64:ff9b::0101:0101", "2002:0101:0101::1"})
+            QTest::newRow(address) << true;
+        for (const char *address : {"0.0.0.0",
+                                    "10.0.0.1",
+                                    "100.64.0.1",
+                                    "127.0.0.1",
+                                    "127.255.255.254",
+                                    "169.254.169.254",
+                                    "172.16.0.1",
+                                    "172.31.255.255",
+                                    "192.168.1.1",
+                                    "192.0.2.1",
+                                    "198.18.0.1",
+                                    "224.0.0.1",
+                                    "255.255.255.255",
+                                    "::",
+                                    "::1",
+                                    "fe80::1",
+                                    "fc00::1",
+                                    "fd12::1",
+                                    "ff02::1",
+                                    "2001:db8::1",
+                                    "::ffff:127.0.0.1",
+                                    "::ffff:169.254.169.254",
+                                    "64:ff9b::a9fe:a9fe",
+                                    "2002:7f00:1::",
+                                    "2002:c0a8:0101::1",
+                                    "::127.0.0.1"})
+            QTest::newRow(address) << false;
+    }
+    void onlyAddressesOfThePublicInternetArePublic() {
+        QFETCH(bool, isPublic);
+        const QHostAddress address(QString::fromLatin1(QTest::currentDataTag()));
+        QVERIFY(!address.isNull());
+        QCOMPARE(isPublicAddress(address), isPublic);
+    }
+
+    void entriesOfTheListAreReadOrRefused_data() {
+        QTest::addColumn<bool>("good");
+        for (const char *entry : {"layouts.example.com", "layouts.example.com:8443", "10.0.0.5", "10.0.0.0/8",
+                                  "10.0.0.5:8080", "[fd00::1]:443", "fd00::/8", "LOCALHOST"})
+            QTest::newRow(entry) << true;
+        for (const char *entry : {"", "https://example.com", "example.com/path", "user@example.com",
+                                  "example.com:0x1", "example.com:99999", "a b", "10.0.0.0/99"})
+            QTest::newRow(entry) << false;
+    }
+    void entriesOfTheListAreReadOrRefused() {
+        QFETCH(bool, good);
+        QCOMPARE(AddressPolicy().allow(QString::fromLatin1(QTest::currentDataTag())), good);
+    }
+
+    void theServerIsReachedOverLoopbackByItsPublicName() {
+        AddressPolicy policy;
+        policy.setServer({QStringLiteral("Studio.example.com"), 443}, QHostAddress(QHostAddress::LocalHost),
+                         4443);
+        const auto route = policy.fixedRoute(QStringLiteral("studio.EXAMPLE.com."), 443);
+        QVERIFY(route);
+        QCOMPARE(route->address, QHostAddress(QHostAddress::LocalHost));
+        QCOMPARE(route->port, 4443);
+        QVERIFY(!policy.fixedRoute(QStringLiteral("studio.example.com"), 22));
+        QVERIFY(!policy.fixedRoute(QStringLiteral("other.example.com"), 443));
+        QVERIFY(!AddressPolicy().fixedRoute(QString(), 0));
+    }
+
+    void aListedHostMayHaveAnyAddressAndOthersOnlyPublicOnes() {
+        AddressPolicy policy;
+        QVERIFY(policy.allow(QStringLiteral("intranet:8080")) && policy.allow(QStringLiteral("10.1.0.0/16")));
+        const QHostAddress near(QStringLiteral("192.168.0.9")), far(QStringLiteral("1.1.1.1"));
+        QVERIFY(policy.refusalOfAddress(QStringLiteral("intranet"), 8080, near).isEmpty());
+        QVERIFY(!policy.refusalOfAddress(QStringLiteral("intranet"), 80, near).isEmpty());
+        QVERIFY(!policy.refusalOfAddress(QStringLiteral("rebinding.example"), 80, near).isEmpty());
+        QVERIFY(policy.refusalOfAddress(QStringLiteral("cdn.example"), 443, far).isEmpty());
+        QVERIFY(policy.refusalOfAddress(QStringLiteral("any"), 80, QHostAddress(QStringLiteral("10.1.2.3")))
+                    .isEmpty());
+        QVERIFY(
+            policy
+                .refusalOfAddress(QStringLiteral("any"), 80, QHostAddress(QStringLiteral("::ffff:10.1.2.3")))
+                .isEmpty());
+        QVERIFY(!policy.refusalOfAddress(QStringLiteral("any"), 80, QHostAddress(QStringLiteral("10.2.2.3")))
+                     .isEmpty());
+        QVERIFY(policy.isListed(QStringLiteral("10.1.9.9"), 1));
+        QVERIFY(!policy.isListed(QStringLiteral("cdn.example"), 443));
+    }
+
+    void aLayoutOfAnotherServerReachesOnlyThat() {
+        AddressPolicy policy;
+        QVERIFY(policy.allow(QStringLiteral("api.example")));
+        policy.confineTo({QStringLiteral("layouts.example"), 443});
+        const QHostAddress far(QStringLiteral("1.1.1.1")), near(QStringLiteral("127.0.0.1"));
+        QVERIFY(policy.refusalOfName(QStringLiteral("layouts.example"), 443).isEmpty());
+        QVERIFY(policy.refusalOfAddress(QStringLiteral("layouts.example"), 443, far).isEmpty());
+        QVERIFY(!policy.refusalOfAddress(QStringLiteral("layouts.example"), 443, near).isEmpty());
+        QVERIFY(!policy.refusalOfName(QStringLiteral("layouts.example"), 8443).isEmpty());
+        QVERIFY(!policy.refusalOfName(QStringLiteral("tracker.example"), 443).isEmpty());
+        QVERIFY(!policy.refusalOfAddress(QStringLiteral("tracker.example"), 443, far).isEmpty());
+        QVERIFY(policy.refusalOfName(QStringLiteral("api.example"), 443).isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAddressPolicy)
+#include "test_address_policy.moc"
