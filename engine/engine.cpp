@@ -41,6 +41,7 @@ Engine::Engine(config::Settings settings, QObject *parent)
     connect(&d->thread, &QThread::finished, d->core, &QObject::deleteLater);
     connect(d->core, &EngineCore::snapshotChanged, this, &Engine::snapshotChanged);
     connect(d->core, &EngineCore::previewReady, this, &Engine::previewReady);
+    connect(d->core, &EngineCore::pageRefused, this, &Engine::pageRefused);
     d->thread.start();
 }
 

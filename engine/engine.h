@@ -17,7 +17,6 @@
 
 namespace ovation {
 
-
 /// The whole engine behind one door: owns the rooms and the engine thread, starts and stops them in order.
 /// The object lives on the caller's thread (the window's, or main without a window); every method returns at
 /// once and every callback and signal comes back on that thread. Callbacks of a call whose engine has been
@@ -75,6 +74,8 @@ class Engine final : public QObject {
     /// After every change and once a second while something runs; at most five times a second.
     void snapshotChanged(const ovation::EngineSnapshot &snapshot);
     void previewReady(const QString &sessionId, const QImage &picture);
+    /// A page that is looked at wanted to go where pages may not; `why` is a part of a sentence.
+    void pageRefused(const QString &host, const QString &why);
 
   private:
     config::Settings m_settings;

@@ -3,6 +3,7 @@
 #include "base/log.h"
 #include "events/event_bus.h"
 #include "media/gst_runtime.h"
+#include "page/gate.h"
 #include "session/camera_uri.h"
 #include "snapshot_maker.h"
 #include "stage.h"
@@ -216,7 +217,28 @@ void EngineCore::pageAccess(const std::function<void(Result<PageAccess>)> &done)
     access.user = QStringLiteral("OPENVIDUAPP");
     access.secret = m_settings.secret;
     access.certificate = here->server.certificateDigest();
+    access.gatePort = gatePort(access.layouts);
     done(access);
+}
+
+quint16 EngineCore::gatePort(const QUrl &server) {
+    if (!m_gate) {
+        m_gate = std::make_unique<page::Gate>();
+        if (!m_gate->listen())
+            qCWarning(logServer) << "there is no port for the gate of pages; they are shown without";
+        connect(m_gate.get(), &page::Gate::refused, this,
+                [this](const QString &host, quint16, const QString &why) {
+                    if (!why.isEmpty())
+                        Q_EMIT pageRefused(host, why);
+                });
+    }
+    AddressPolicy policy;
+    const auto port = quint16(server.port());
+    policy.setServer({server.host(), port}, QHostAddress(server.host()), port);
+    for (const QString &entry : m_settings.layoutHosts)
+        policy.allow(entry); // checked by the settings
+    m_gate->setPolicy(policy);
+    return m_gate->port();
 }
 
 void EngineCore::addCamera(const QString &sessionId, const QString &name,

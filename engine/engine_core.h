@@ -9,6 +9,10 @@
 
 #include <QTimer>
 
+namespace ovation::page {
+class Gate;
+}
+
 namespace ovation {
 
 /// What runs on the engine thread: owns the rooms, in the order in which they need each other, and makes the
@@ -47,6 +51,7 @@ class EngineCore final : public QObject {
   Q_SIGNALS:
     void snapshotChanged(const ovation::EngineSnapshot &snapshot);
     void previewReady(const QString &sessionId, const QImage &picture);
+    void pageRefused(const QString &host, const QString &why);
 
   private:
     struct Rooms;
@@ -55,6 +60,7 @@ class EngineCore final : public QObject {
     EngineSnapshot makeSnapshot() const;
     /// The service of the rooms, or null once `otherwise` was told why not.
     recording::RecordingService *recordings(const std::function<void(Error)> &otherwise);
+    quint16 gatePort(const QUrl &server);
     Rooms *rooms(const std::function<void(Error)> &otherwise);
 
     config::Settings m_settings;
@@ -65,6 +71,7 @@ class EngineCore final : public QObject {
     ProcessMeter m_meter;
     QTimer m_soon, m_everySecond;
     int m_syntheticCount = 0;
+    std::unique_ptr<page::Gate> m_gate; ///< made when a page is first looked at
     bool m_stopping = false;
     std::vector<std::function<void()>> m_whenStopped;
 };

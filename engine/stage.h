@@ -13,8 +13,8 @@ class Stage {
   public:
     explicit Stage(control::Conference &conference) : m_conference(conference) {}
 
-    /// Gives the session's id, which is made when it is not there. Errors of the conference; more than MostStagePeople, or
-    /// two of the same id, are an error too.
+    /// Gives the session's id, which is made when it is not there. Errors of the conference; more than
+    /// MostStagePeople, or two of the same id, are an error too.
     void become(const std::vector<StagePerson> &people, const std::function<void(Result<QString>)> &done);
 
   private:

@@ -14,7 +14,7 @@ struct StagePerson {
     QString name; ///< client data {"clientData": name}, and shown in the picture
     QString data; ///< server data
     Aspect aspect = Aspect::Classic;
-    bool screen = false; ///< shares a screen instead of a camera
+    bool screen = false;               ///< shares a screen instead of a camera
     bool sound = true, picture = true; ///< false = muted
     bool operator==(const StagePerson &) const = default;
 };

@@ -58,8 +58,7 @@ Result<QJsonObject> Conference::join(const JoinRequest &request, ClientChannel *
 
     session::Connection connection;
     if (insecure) {
-        connection.id =
-            request.recorder ? freeRecorderId(*session) : session::newConnectionId();
+        connection.id = request.recorder ? freeRecorderId(*session) : session::newConnectionId();
         connection.kind =
             request.recorder ? session::ParticipantKind::Recorder : session::ParticipantKind::Insecure;
         connection.properties.role = session::Role::Subscriber;

@@ -30,8 +30,8 @@ void DesktopDialogs::choose(QWidget *parent, const Choice &choice,
     box->setAttribute(Qt::WA_DeleteOnClose);
     QList<QAbstractButton *> buttons;
     for (const QString &action : choice.actions)
-        buttons += box->addButton(action, buttons.isEmpty() ? QMessageBox::AcceptRole
-                                                            : QMessageBox::DestructiveRole);
+        buttons += box->addButton(action,
+                                  buttons.isEmpty() ? QMessageBox::AcceptRole : QMessageBox::DestructiveRole);
     QPushButton *cancel = box->addButton(QMessageBox::Cancel);
     box->setDefaultButton(qobject_cast<QPushButton *>(buttons.value(0)));
     box->setEscapeButton(cancel);
@@ -73,8 +73,7 @@ void DesktopDialogs::chooseNewFile(QWidget *parent, const QString &title, const 
 }
 
 void DesktopDialogs::askText(QWidget *parent, const QString &title, const QString &label,
-                             const QString &initial,
-                             std::function<void(std::optional<QString>)> answer) {
+                             const QString &initial, std::function<void(std::optional<QString>)> answer) {
     auto *dialog = new QInputDialog(parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(title);

@@ -7,12 +7,12 @@ namespace ovation::ui {
 EngineStudio::EngineStudio(Engine &engine, QObject *parent) : Studio(parent), m_engine(engine) {
     connect(&engine, &Engine::snapshotChanged, this, &Studio::snapshotChanged);
     connect(&engine, &Engine::previewReady, this, &Studio::previewReady);
+    connect(&engine, &Engine::pageRefused, this, &Studio::pageRefused);
 }
 
 ServerFacts EngineStudio::facts() const {
     const config::Settings &settings = m_engine.settings();
-    return {settings.publicUrl(), settings.secretFile, settings.recording,
-            settings.customLayoutPath};
+    return {settings.publicUrl(), settings.secretFile, settings.recording, settings.customLayoutPath};
 }
 
 void EngineStudio::start(Done done) {

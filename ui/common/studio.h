@@ -69,6 +69,7 @@ class Studio : public QObject {
   Q_SIGNALS:
     void snapshotChanged(const ovation::EngineSnapshot &snapshot);
     void previewReady(const QString &sessionId, const QImage &picture);
+    void pageRefused(const QString &host, const QString &why);
 };
 
 } // namespace ovation::ui

@@ -22,10 +22,10 @@ constexpr qsizetype LargestOpened_bytes = 256 * 1024; ///< at once; a larger one
 constexpr size_t MostOpened = 12;
 
 bool isText(const QString &name) {
-    static const QStringList endings = {
-        QStringLiteral("html"), QStringLiteral("htm"), QStringLiteral("css"), QStringLiteral("js"),
-        QStringLiteral("mjs"),  QStringLiteral("ts"),  QStringLiteral("json"), QStringLiteral("svg"),
-        QStringLiteral("xml"),  QStringLiteral("txt"), QStringLiteral("md")};
+    static const QStringList endings = {QStringLiteral("html"), QStringLiteral("htm"), QStringLiteral("css"),
+                                        QStringLiteral("js"),   QStringLiteral("mjs"), QStringLiteral("ts"),
+                                        QStringLiteral("json"), QStringLiteral("svg"), QStringLiteral("xml"),
+                                        QStringLiteral("txt"),  QStringLiteral("md")};
     return endings.contains(QFileInfo(name).suffix().toLower());
 }
 
@@ -99,7 +99,9 @@ CodeEditorEvents LayoutEditor::events() {
         updateActions();
     };
     events.shown = [](const QString &) {};
-    events.write = [this](const QString &name, const QString &text, int number) { write(name, text, number); };
+    events.write = [this](const QString &name, const QString &text, int number) {
+        write(name, text, number);
+    };
     events.handedOver = [this] {
         m_handedOver = true;
         finishSave();
@@ -110,10 +112,10 @@ CodeEditorEvents LayoutEditor::events() {
         m_handedOver = true;
         m_allWritten = m_changed.isEmpty();
         finishSave();
-        messages().showProblem(m_changed.isEmpty()
-                                   ? tr("The editor ended unexpectedly and began anew. Nothing was lost.")
-                                   : tr("The editor ended unexpectedly and began anew. What had not been saved "
-                                        "is lost: the files are as they are on the disk."));
+        messages().showProblem(
+            m_changed.isEmpty() ? tr("The editor ended unexpectedly and began anew. Nothing was lost.")
+                                : tr("The editor ended unexpectedly and began anew. What had not been saved "
+                                     "is lost: the files are as they are on the disk."));
     };
     return events;
 }

@@ -80,22 +80,23 @@ void LayoutList::makeActions() {
                        tr("New layout from a template"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N));
     makePrimary(m_new, QStringLiteral("plus"));
     connect(m_new, &QAction::triggered, this, &LayoutList::create);
-    m_import = makeAction(QStringLiteral("importLayout"), QStringLiteral("download"), tr("Import…"),
-                          tr("Import a layout from an archive"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_I));
+    m_import =
+        makeAction(QStringLiteral("importLayout"), QStringLiteral("download"), tr("Import…"),
+                   tr("Import a layout from an archive"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_I));
     connect(m_import, &QAction::triggered, this, &LayoutList::importArchive);
     m_export = makeAction(QStringLiteral("exportLayout"), QStringLiteral("upload"), tr("Export…"),
                           tr("Export the selected layout as an archive"),
                           QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_E));
     connect(m_export, &QAction::triggered, this, &LayoutList::exportArchive);
-    m_duplicate = makeAction(QStringLiteral("duplicateLayout"), QStringLiteral("copy"), tr("Duplicate…"),
-                             tr("Duplicate the selected layout"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_D));
+    m_duplicate =
+        makeAction(QStringLiteral("duplicateLayout"), QStringLiteral("copy"), tr("Duplicate…"),
+                   tr("Duplicate the selected layout"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_D));
     connect(m_duplicate, &QAction::triggered, this, &LayoutList::duplicate);
     m_rename = makeAction(QStringLiteral("renameLayout"), QStringLiteral("pencil"), tr("Rename…"),
                           tr("Rename the selected layout"), QKeySequence(Qt::Key_F2));
     connect(m_rename, &QAction::triggered, this, &LayoutList::rename);
     m_delete = makeAction(QStringLiteral("deleteLayout"), QStringLiteral("trash-2"), tr("Delete"),
-                          tr("Delete the selected layout"),
-                          QKeySequence(Qt::Key_Delete));
+                          tr("Delete the selected layout"), QKeySequence(Qt::Key_Delete));
     for (QAction *action : {m_rename, m_delete}) // the editor needs these keys, too
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(m_delete, &QAction::triggered, this, &LayoutList::remove);
@@ -106,7 +107,8 @@ void LayoutList::makeEmpty() {
     auto *title = new QLabel(tr("No layout yet"));
     title->setObjectName(QStringLiteral("emptyTitle"));
     auto *text = new QLabel(
-        tr("A layout is a web page that shows the people of a session the way you want them recorded. Begin with "
+        tr("A layout is a web page that shows the people of a session the way you want them recorded. Begin "
+           "with "
            "a template: you see it live while you change it. Applications record it with recordingLayout "
            "CUSTOM and its folder as customLayout."));
     text->setObjectName(QStringLiteral("emptyText"));
@@ -192,7 +194,8 @@ void LayoutList::updateActions() {
 
 QString LayoutList::freeName(const QString &base) const {
     const auto taken = [this](const QString &name) {
-        return std::any_of(m_layouts.begin(), m_layouts.end(), [&](const auto &one) { return one.path == name; });
+        return std::any_of(m_layouts.begin(), m_layouts.end(),
+                           [&](const auto &one) { return one.path == name; });
     };
     QString name = base;
     for (int n = 2; taken(name); ++n)
@@ -221,21 +224,21 @@ void LayoutList::create() {
 }
 
 void LayoutList::importArchive() {
-    m_dialogs.chooseFile(
-        this, tr("Import a layout"), tr("Archives (%1)").arg(archiveFilter),
-        [this](const std::optional<QString> &file) {
-            if (!file)
-                return;
-            const QString path = freeName(nameOfArchive(*file));
-            messages().showNote(tr("Importing %1…").arg(QFileInfo(*file).fileName()));
-            m_bundle->importArchive(*file, m_work.folder(), path,
-                                    orSay<void>(tr("%1 could not be imported").arg(QFileInfo(*file).fileName()),
-                                                [this, path](const Result<void> &result) {
-                                                    if (result)
-                                                        m_wantedNext = path;
-                                                    refresh();
-                                                }));
-        });
+    m_dialogs.chooseFile(this, tr("Import a layout"), tr("Archives (%1)").arg(archiveFilter),
+                         [this](const std::optional<QString> &file) {
+                             if (!file)
+                                 return;
+                             const QString path = freeName(nameOfArchive(*file));
+                             messages().showNote(tr("Importing %1…").arg(QFileInfo(*file).fileName()));
+                             m_bundle->importArchive(
+                                 *file, m_work.folder(), path,
+                                 orSay<void>(tr("%1 could not be imported").arg(QFileInfo(*file).fileName()),
+                                             [this, path](const Result<void> &result) {
+                                                 if (result)
+                                                     m_wantedNext = path;
+                                                 refresh();
+                                             }));
+                         });
 }
 
 void LayoutList::exportArchive() {

@@ -17,8 +17,8 @@ namespace ovation::ui {
 
 class Dialogs;
 
-/// The layouts of the folder and what is done with a whole layout. Selecting one is a wish: who owns the panel
-/// says with setCurrent() whether it came true.
+/// The layouts of the folder and what is done with a whole layout. Selecting one is a wish: who owns the
+/// panel says with setCurrent() whether it came true.
 class LayoutList final : public Panel {
     Q_OBJECT
 

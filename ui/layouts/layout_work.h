@@ -10,13 +10,15 @@
 
 namespace ovation::ui {
 
-/// Does what is to be done with the files of layouts, one thing after another, off the window's thread. Answers
-/// come back to the window's thread, and never once this object is gone. Its end waits for what is under way.
+/// Does what is to be done with the files of layouts, one thing after another, off the window's thread.
+/// Answers come back to the window's thread, and never once this object is gone. Its end waits for what is
+/// under way.
 class LayoutWork final : public QObject {
     Q_OBJECT
 
   public:
-    explicit LayoutWork(const QString &folder, QObject *parent = nullptr) : QObject(parent), m_folder(folder) {
+    explicit LayoutWork(const QString &folder, QObject *parent = nullptr)
+        : QObject(parent), m_folder(folder) {
         m_pool.setMaxThreadCount(1);
     }
     ~LayoutWork() override {

@@ -12,7 +12,9 @@
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <QLabel>
 #include <QPluginLoader>
+#include <QPointer>
 #include <QSplitter>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -27,14 +29,20 @@ const QString modulePlace = QStringLiteral("/../lib/ovation-studio/ovation_webvi
 } // namespace
 
 LayoutsPanel::LayoutsPanel(Studio &studio, Dialogs &dialogs, QWidget *parent)
-    : QWidget(parent), m_studio(studio), m_dialogs(dialogs) {
+    : QWidget(parent), m_studio(studio), m_dialogs(dialogs),
+      m_waiting(new QLabel(tr("Layouts are shown as soon as the server runs."))) {
     setObjectName(QStringLiteral("layoutsPanel"));
+    m_waiting->setObjectName(QStringLiteral("emptyText"));
+    m_waiting->setAlignment(Qt::AlignCenter);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_waiting);
     connect(&m_studio, &Studio::snapshotChanged, this, [this](const EngineSnapshot &snapshot) {
         m_snapshot = snapshot;
         if (m_page)
             m_page->showSnapshot(snapshot);
         if (!std::exchange(m_serverRuns, true))
-            updateStage();
+            begin();
     });
 }
 
@@ -47,10 +55,22 @@ LayoutsPanel::~LayoutsPanel() {
 
 void LayoutsPanel::showEvent(QShowEvent *event) {
     QWidget::showEvent(event);
-    if (!m_list) // the window is there first
-        QTimer::singleShot(0, this, &LayoutsPanel::build);
-    else
+    if (m_list)
         updateStage();
+    else // the window is there first
+        QTimer::singleShot(0, this, &LayoutsPanel::begin);
+}
+
+/// Once it is seen and the server runs: what pages go through must be known before the first of them.
+void LayoutsPanel::begin() {
+    if (!isVisible() || !m_serverRuns || std::exchange(m_begun, true))
+        return;
+    m_studio.pageAccess([guard = QPointer<LayoutsPanel>(this)](const Result<PageAccess> &access) {
+        if (guard && access)
+            guard->build(access->gatePort);
+        else if (guard)
+            guard->m_begun = false; // it is stopping
+    });
 }
 
 void LayoutsPanel::hideEvent(QHideEvent *event) {
@@ -72,11 +92,11 @@ WebViews *LayoutsPanel::loadWebViews(QString *why) {
     return views;
 }
 
-void LayoutsPanel::build() {
-    if (m_list)
-        return;
+void LayoutsPanel::build(quint16 gatePort) {
     QString why;
     WebViews *views = loadWebViews(&why);
+    if (views)
+        views->goThrough(gatePort);
     m_work = std::make_unique<LayoutWork>(m_studio.facts().layoutFolder);
     m_list = new LayoutList(*m_work, m_dialogs);
     m_editor = new LayoutEditor(*m_work, m_dialogs, views);
@@ -86,11 +106,12 @@ void LayoutsPanel::build() {
     arrange();
     wire();
     if (!views)
-        m_editor->messages().showProblem(
-            tr("Layouts can't be changed or shown here: the part of the program with Qt WebEngine does not load "
-               "(%1). Install Ovation Studio anew.")
-                .arg(why));
+        m_editor->messages().showProblem(tr("Layouts can't be changed or shown here: the part of the program "
+                                            "with Qt WebEngine does not load "
+                                            "(%1). Install Ovation Studio anew.")
+                                             .arg(why));
     m_page->showSnapshot(m_snapshot);
+    connect(&m_studio, &Studio::pageRefused, m_page, &LivePage::tellRefused);
     m_stage->setNumber(FirstPeople);
 }
 
@@ -120,9 +141,8 @@ void LayoutsPanel::arrange() {
         splitter->setChildrenCollapsible(false);
         splitter->setHandleWidth(1);
     }
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(all);
+    delete std::exchange(m_waiting, nullptr);
+    layout()->addWidget(all);
 }
 
 void LayoutsPanel::wire() {
@@ -196,10 +216,11 @@ void LayoutsPanel::updateStage() {
     m_stage->setEnabled(m_page->isStageChosen());
     if (wanted) {
         m_stageAsked = true;
-        m_studio.setStage(m_stage->people(),
-                          m_page->orSay<QString>(tr("The stage can't be set"), [this](const Result<QString> &set) {
-                              m_page->stageIsSet(set.ok() && m_stageAsked);
-                          }));
+        m_studio.setStage(
+            m_stage->people(),
+            m_page->orSay<QString>(tr("The stage can't be set"), [this](const Result<QString> &set) {
+                m_page->stageIsSet(set.ok() && m_stageAsked);
+            }));
     } else if (std::exchange(m_stageAsked, false)) {
         m_page->stageIsSet(false);
         m_studio.closeSession(QLatin1String(StageSessionId), [](const Result<void> &) {});

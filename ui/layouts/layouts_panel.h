@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 
+class QLabel;
 class QPluginLoader;
 
 namespace ovation::ui {
@@ -20,8 +21,8 @@ class PageConsole;
 class StageControls;
 class WebViews;
 
-/// The Design perspective: layouts, their files, and the page as it will be recorded. Nothing of it is made, and
-/// Qt WebEngine is not even loaded, before it is first seen.
+/// The Design perspective: layouts, their files, and the page as it will be recorded. Nothing of it is made,
+/// and Qt WebEngine is not even loaded, before it is first seen.
 class LayoutsPanel final : public QWidget {
     Q_OBJECT
 
@@ -39,7 +40,8 @@ class LayoutsPanel final : public QWidget {
     void changeEvent(QEvent *event) override;
 
   private:
-    void build();
+    void begin();
+    void build(quint16 gatePort);
     WebViews *loadWebViews(QString *why);
     void wire();
     void arrange();
@@ -58,6 +60,8 @@ class LayoutsPanel final : public QWidget {
     StageControls *m_stage = nullptr;
     PageConsole *m_console = nullptr;
     bool m_serverRuns = false; ///< a snapshot has come
+    bool m_begun = false;
+    QLabel *m_waiting; ///< until the server runs
     bool m_stageAsked = false;
     std::optional<QString> m_path; ///< of the layout that is open
 };

@@ -93,16 +93,17 @@ void LivePage::makeActions() {
     m_reload = makeAction(QStringLiteral("reloadPage"), QStringLiteral("refresh-cw"), tr("Reload"),
                           tr("Load the page anew"), QKeySequence(Qt::CTRL | Qt::Key_R));
     connect(m_reload, &QAction::triggered, this, &LivePage::reload);
-    m_record = makeAction(QStringLiteral("recordTenSeconds"), QStringLiteral("circle"), tr("Record 10 seconds"),
-                          tr("Save, record the layout for ten seconds and open the recording"),
-                          QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_G));
+    m_record =
+        makeAction(QStringLiteral("recordTenSeconds"), QStringLiteral("circle"), tr("Record 10 seconds"),
+                   tr("Save, record the layout for ten seconds and open the recording"),
+                   QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_G));
     m_record->setIcon(icon(QStringLiteral("circle"), Tone::Recording, true));
     if (auto *button = qobject_cast<QToolButton *>(toolBar().widgetForAction(m_record)))
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     connect(m_record, &QAction::triggered, this, &LivePage::record);
-    m_snapshot = makeAction(QStringLiteral("takeSnapshot"), QStringLiteral("camera"), tr("Snapshot…"),
-                            tr("Keep a picture of the page as PNG"),
-                            QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_P));
+    m_snapshot =
+        makeAction(QStringLiteral("takeSnapshot"), QStringLiteral("camera"), tr("Snapshot…"),
+                   tr("Keep a picture of the page as PNG"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_P));
     connect(m_snapshot, &QAction::triggered, this, &LivePage::takeSnapshot);
     m_compare = makeAction(QStringLiteral("compareSnapshots"), QStringLiteral("columns-2"), tr("Compare…"),
                            tr("Compare the page with the last snapshot"),
@@ -201,18 +202,19 @@ void LivePage::load() {
         return;
     m_shownSession = session();
     m_shownSessionBorn_ms = 0;
-    m_studio.pageAccess(orSay<PageAccess>(tr("The page can't be shown"), [this](const Result<PageAccess> &access) {
-        if (!access) {
-            m_shownSession.clear();
-            return;
-        }
-        m_access = *access;
-        if (!m_path || m_shownSession.isEmpty())
-            return;
-        m_page->setPageSize(size());
-        m_page->show({addressOf(*m_access, *m_path, m_shownSession), m_access->user, m_access->secret,
-                      m_access->certificate});
-    }));
+    m_studio.pageAccess(
+        orSay<PageAccess>(tr("The page can't be shown"), [this](const Result<PageAccess> &access) {
+            if (!access) {
+                m_shownSession.clear();
+                return;
+            }
+            m_access = *access;
+            if (!m_path || m_shownSession.isEmpty())
+                return;
+            m_page->setPageSize(size());
+            m_page->show({addressOf(*m_access, *m_path, m_shownSession), m_access->user, m_access->secret,
+                          m_access->certificate});
+        }));
 }
 
 void LivePage::reload() {
@@ -270,6 +272,12 @@ void LivePage::tell(const PageMessage &message) {
     Q_EMIT said(line);
 }
 
+void LivePage::tellRefused(const QString &host, const QString &why) {
+    Q_EMIT said({PageMessage::Kind::Error, QTime::currentTime(),
+                 tr("Refused: %1. List it in OVATION_LAYOUT_HOSTS if layouts shall reach it.").arg(why), host,
+                 0, false});
+}
+
 void LivePage::fillSessions() {
     QStringList ids{stageId};
     for (const SessionSnapshot &one : m_known)
@@ -324,8 +332,8 @@ void LivePage::takeSnapshot() {
 
 void LivePage::saveSnapshot(const QImage &picture) {
     const QString name = m_path && !m_path->isEmpty() ? m_path->section(u'/', -1) : QStringLiteral("layout");
-    m_dialogs.chooseNewFile(this, tr("Keep the snapshot"), name + QStringLiteral(".png"), tr("Pictures (*.png)"),
-                            [this, picture](const std::optional<QString> &file) {
+    m_dialogs.chooseNewFile(this, tr("Keep the snapshot"), name + QStringLiteral(".png"),
+                            tr("Pictures (*.png)"), [this, picture](const std::optional<QString> &file) {
                                 if (!file)
                                     return;
                                 if (picture.save(*file, "PNG"))
@@ -406,7 +414,8 @@ void LivePage::openWhenReady() {
             messages().showNote(tr("Recorded: %1").arg(at->path));
         else
             messages().showProblem(
-                tr("The recording can't be opened: this desktop has no program for it. It is %1").arg(at->path));
+                tr("The recording can't be opened: this desktop has no program for it. It is %1")
+                    .arg(at->path));
     }
 }
 

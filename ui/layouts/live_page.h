@@ -18,8 +18,8 @@ namespace ovation::ui {
 
 class Dialogs;
 
-/// The chosen layout as its recorder sees it: at the recording's size, against a running session or the stage.
-/// Loads nothing while nobody can see it.
+/// The chosen layout as its recorder sees it: at the recording's size, against a running session or the
+/// stage. Loads nothing while nobody can see it.
 class LivePage final : public Panel {
     Q_OBJECT
 
@@ -29,13 +29,15 @@ class LivePage final : public Panel {
 
     void open(const std::optional<QString> &path);
     void reload();
+    void tellRefused(const QString &host, const QString &why);
     void showSnapshot(const EngineSnapshot &snapshot);
     void stageIsSet(bool set); ///< its session is there
     bool isStageChosen() const;
     bool isRecording() const { return m_starting || !m_recording.isEmpty(); }
     QList<QAction *> menuActions() const { return {m_reload, m_snapshot, m_compare, m_sound, m_record}; }
 
-    /// What is not on the disk yet is written before a recording begins; calls on with whether that went well.
+    /// What is not on the disk yet is written before a recording begins; calls on with whether that went
+    /// well.
     std::function<void(std::function<void(bool)>)> saveFirst = [](const auto &goOn) { goOn(true); };
 
   Q_SIGNALS:
@@ -83,8 +85,8 @@ class LivePage final : public Panel {
     int64_t m_shownSessionBorn_ms = 0;
     bool m_stageSet = false, m_starting = false;
     double m_scale = 1;
-    QString m_words; ///< how the last load went
-    QImage m_before; ///< the last snapshot
+    QString m_words;               ///< how the last load went
+    QImage m_before;               ///< the last snapshot
     QString m_recording, m_toOpen; ///< ids
     int m_left_s = 0;
 };

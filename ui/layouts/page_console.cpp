@@ -79,7 +79,8 @@ QVariant PageConsoleModel::data(const QModelIndex &index, int role) const {
     if (role == Qt::ForegroundRole && index.column() == TextColumn && line.kind == Kind::Error)
         return colourOf(Tone::Warning);
     if (role == Qt::ToolTipRole)
-        return line.isOwnFile && line.line > 0 ? tr("%1\nDouble-click to go there").arg(line.text) : line.text;
+        return line.isOwnFile && line.line > 0 ? tr("%1\nDouble-click to go there").arg(line.text)
+                                               : line.text;
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {

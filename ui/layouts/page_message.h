@@ -11,7 +11,7 @@ struct PageMessage {
     enum class Kind { Log, Warning, Error, Network };
     Kind kind = Kind::Log;
     QString text;
-    QUrl source; ///< of the script or the resource; may be empty
+    QUrl source;  ///< of the script or the resource; may be empty
     int line = 0; ///< from 1; 0 = none
 };
 

@@ -7,8 +7,8 @@ class QSlider;
 
 namespace ovation::ui {
 
-/// Two pictures of a page in one place: left of a line that can be moved the one before, right of it the new one;
-/// or both side by side.
+/// Two pictures of a page in one place: left of a line that can be moved the one before, right of it the new
+/// one; or both side by side.
 class SnapshotCompare final : public QDialog {
     Q_OBJECT
 

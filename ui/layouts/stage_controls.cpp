@@ -20,7 +20,16 @@ namespace ovation::ui {
 
 namespace {
 
-enum Column { NameColumn, DataColumn, AspectColumn, ScreenColumn, SoundColumn, PictureColumn, LeaveColumn, ColumnCount };
+enum Column {
+    NameColumn,
+    DataColumn,
+    AspectColumn,
+    ScreenColumn,
+    SoundColumn,
+    PictureColumn,
+    LeaveColumn,
+    ColumnCount
+};
 
 constexpr std::array names = {"Ana", "Ben", "Cho", "Dana", "Eli", "Fay", "Gus", "Hana", "Ivo"};
 
@@ -143,7 +152,8 @@ void StageControls::makeRow(int row) {
     m_table->setCellWidget(row, NameColumn, name);
     m_table->setCellWidget(row, DataColumn, details);
     m_table->setCellWidget(row, AspectColumn, aspect);
-    auto *screen = addCheck(m_table, row, ScreenColumn, person.screen, tr("Shares a screen instead of a camera"));
+    auto *screen =
+        addCheck(m_table, row, ScreenColumn, person.screen, tr("Shares a screen instead of a camera"));
     auto *sound = addCheck(m_table, row, SoundColumn, person.sound, tr("Sound is on; off is muted"));
     auto *picture = addCheck(m_table, row, PictureColumn, person.picture, tr("Picture is on; off is muted"));
     auto *out = new QToolButton;
@@ -167,7 +177,8 @@ void StageControls::makeRow(int row) {
     connect(picture, &QCheckBox::toggled, this,
             [this, id](bool on) { change(id, [on](StagePerson &one) { one.picture = on; }); });
     // Later: the row, and the button with it, goes.
-    connect(out, &QToolButton::clicked, this, [this, id] { leave(id); }, Qt::QueuedConnection);
+    connect(
+        out, &QToolButton::clicked, this, [this, id] { leave(id); }, Qt::QueuedConnection);
 }
 
 void StageControls::leave(int id) {

@@ -16,8 +16,8 @@
 
 class QWidget;
 
-/// What the Design panel asks of Qt WebEngine. Behind it stands a module that is loaded when it is first needed
-/// (ui/layouts/web), so nothing here may need a symbol of that module. Window thread.
+/// What the Design panel asks of Qt WebEngine. Behind it stands a module that is loaded when it is first
+/// needed (ui/layouts/web), so nothing here may need a symbol of that module. Window thread.
 namespace ovation::ui {
 
 struct EditorFile {
@@ -37,7 +37,7 @@ struct CodeEditorEvents {
     std::function<void(const QString &name)> shown;
     /// To be written, as save() asked for; answered by CodeEditor::written() with the same number.
     std::function<void(const QString &name, const QString &text, int number)> write;
-    std::function<void()> handedOver; ///< save() has given everything it had
+    std::function<void()> handedOver;                               ///< save() has given everything it had
     std::function<void(const QString &name, int line)> cursorMoved; ///< by goTo()
     std::function<void()> crashed;                                  ///< what was not written is lost
 };
@@ -73,7 +73,8 @@ struct PageViewEvents {
     std::function<void()> crashed;
 };
 
-/// Shows one page at an exact size, scaled down to what room there is. Draws in software, as pages are recorded.
+/// Shows one page at an exact size, scaled down to what room there is. Draws in software, as pages are
+/// recorded.
 class PageView {
   public:
     virtual ~PageView() = default;
@@ -92,6 +93,9 @@ class PageView {
 class WebViews {
   public:
     virtual ~WebViews() = default;
+    /// Before the first view: pages reach nothing but what this SOCKS5 proxy on 127.0.0.1 lets them; 0 =
+    /// none.
+    virtual void goThrough(quint16 gatePort) = 0;
     virtual std::unique_ptr<CodeEditor> makeEditor(CodeEditorEvents events) = 0;
     virtual std::unique_ptr<PageView> makePageView(PageViewEvents events) = 0;
 };

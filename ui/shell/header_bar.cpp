@@ -17,8 +17,9 @@
 namespace ovation::ui {
 
 HeaderBar::HeaderBar(const QString &publicUrl, QWidget *parent)
-    : QWidget(parent), m_perspectives(new QHBoxLayout), m_dot(new IconLabel(12)), m_stateText(new QLabel), m_url(new QLabel),
-      m_progress(new QProgressBar), m_guestLink(new QToolButton), m_sessionMenu(new QMenu(this)) {
+    : QWidget(parent), m_perspectives(new QHBoxLayout), m_dot(new IconLabel(12)), m_stateText(new QLabel),
+      m_url(new QLabel), m_progress(new QProgressBar), m_guestLink(new QToolButton),
+      m_sessionMenu(new QMenu(this)) {
     setObjectName(QStringLiteral("headerBar"));
     setAttribute(Qt::WA_StyledBackground);
     m_stateText->setObjectName(QStringLiteral("serverState"));

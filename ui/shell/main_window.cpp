@@ -63,8 +63,7 @@ MainWindow::MainWindow(std::unique_ptr<Studio> studio, std::unique_ptr<Dialogs> 
     restorePlaces();
     // Both panels are about one thing that Ctrl+R does; the one with the page has it while it is there.
     connect(m_layoutDock, &QDockWidget::visibilityChanged, this, [this](bool visible) {
-        m_preview->recordAction()->setShortcut(visible ? QKeySequence()
-                                                       : QKeySequence(Qt::CTRL | Qt::Key_R));
+        m_preview->recordAction()->setShortcut(visible ? QKeySequence() : QKeySequence(Qt::CTRL | Qt::Key_R));
     });
 
     connect(m_sessions, &SessionPanel::selectedSessionChanged, this, [this](const QString &sessionId) {
@@ -195,8 +194,8 @@ void MainWindow::makePerspectives() {
         action->setObjectName(name);
         action->setCheckable(true);
         action->setShortcut(Qt::ALT | key);
-        action->setToolTip(QStringLiteral("%1 (%2)").arg(
-            toolTip, action->shortcut().toString(QKeySequence::NativeText)));
+        action->setToolTip(
+            QStringLiteral("%1 (%2)").arg(toolTip, action->shortcut().toString(QKeySequence::NativeText)));
         connect(action, &QAction::triggered, this, [this, chosen = perspective] { switchTo(chosen); });
     }
     m_header->addPerspectives(m_perspectives->actions());

@@ -55,16 +55,44 @@ class ToldDialogs final : public Dialogs {
     QStringList asked, opened;
 };
 
-/// The real window on the real engine, with a folder of layouts of its own.
+/// The engine that all tests of a process share: pages go through its gate, which Chromium is told once.
+struct DesignHome {
+    DesignHome() {
+        QTcpServer probe;
+        probe.listen(QHostAddress::LocalHost);
+        config::Settings settings;
+        settings.secret = QStringLiteral("S3CRET-of-tests");
+        settings.httpsPort = probe.serverPort();
+        settings.recordingPath = folder.filePath(QStringLiteral("recordings"));
+        settings.dataPath = folder.filePath(QStringLiteral("data"));
+        settings.customLayoutPath = folder.filePath(QStringLiteral("layouts"));
+        QDir().mkpath(settings.recordingPath);
+        QDir().mkpath(settings.dataPath);
+        probe.close();
+        engine = std::make_unique<Engine>(settings);
+    }
+
+    QTemporaryDir folder;
+    std::unique_ptr<Engine> engine;
+};
+
+/// The real window on the real engine, with an empty folder of layouts.
 class DesignDriver {
   public:
-    DesignDriver() {
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
+    explicit DesignDriver(DesignHome &theHome)
+        : home(theHome), layouts(theHome.engine->settings().customLayoutPath) {
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, home.folder.path());
         QSettings().clear();
-        layouts = folder.filePath(QStringLiteral("layouts"));
+        QDir(layouts).removeRecursively();
         QDir().mkpath(layouts);
     }
-    ~DesignDriver() { close(); }
+    ~DesignDriver() {
+        window.reset();
+        bool stopped = false;
+        home.engine->stop([&stopped] { stopped = true; });
+        if (!QTest::qWaitFor([&stopped] { return stopped; }, 20'000))
+            qFatal("the engine does not stop");
+    }
 
     void write(const QString &file, const QByteArray &text) const {
         const QString path = layouts + u'/' + file;
@@ -79,22 +107,10 @@ class DesignDriver {
     }
 
     void open() {
-        QTcpServer probe;
-        probe.listen(QHostAddress::LocalHost);
-        config::Settings settings;
-        settings.secret = QStringLiteral("S3CRET-of-tests");
-        settings.httpsPort = probe.serverPort();
-        settings.recordingPath = folder.filePath(QStringLiteral("recordings"));
-        settings.dataPath = folder.filePath(QStringLiteral("data"));
-        settings.customLayoutPath = layouts;
-        QDir().mkpath(settings.recordingPath);
-        QDir().mkpath(settings.dataPath);
-        probe.close();
-        engine = std::make_unique<Engine>(settings);
         auto owned = std::make_unique<ToldDialogs>();
         dialogs = owned.get();
-        window = std::make_unique<MainWindow>(std::make_unique<EngineStudio>(*engine), std::move(owned));
-        QObject::connect(engine.get(), &Engine::snapshotChanged, window.get(),
+        window = std::make_unique<MainWindow>(std::make_unique<EngineStudio>(*home.engine), std::move(owned));
+        QObject::connect(home.engine.get(), &Engine::snapshotChanged, window.get(),
                          [this](const EngineSnapshot &now) { snapshot = now; });
         window->resize(1500, 950);
         window->show();
@@ -102,11 +118,6 @@ class DesignDriver {
             qFatal("the window does not show");
         window->start();
     }
-    void close() {
-        window.reset();
-        engine.reset();
-    }
-
     template <typename T>
     T *part(const char *name) const {
         auto *found = window->findChild<T *>(QString::fromLatin1(name));
@@ -115,11 +126,10 @@ class DesignDriver {
         return found;
     }
 
-    QTemporaryDir folder;
-    QString layouts;
+    DesignHome &home;
+    const QString layouts;
     EngineSnapshot snapshot;
     ToldDialogs *dialogs = nullptr;
-    std::unique_ptr<Engine> engine;
     std::unique_ptr<MainWindow> window;
 };
 

@@ -1,5 +1,6 @@
 #include "design_driver.h"
 
+#include "media/movie_check.h"
 #include "ui/common/message_bar.h"
 #include "ui/layouts/layout_editor.h"
 #include "ui/layouts/layout_list.h"
@@ -52,7 +53,9 @@ class TestDesign : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
-    void init() { m_driver = std::make_unique<DesignDriver>(); }
+    void initTestCase() { m_home = std::make_unique<DesignHome>(); }
+    void cleanupTestCase() { m_home.reset(); }
+    void init() { m_driver = std::make_unique<DesignDriver>(*m_home); }
     void cleanup() { m_driver.reset(); }
 
     void nothingOfItIsMadeBeforeItIsSeen();
@@ -61,11 +64,13 @@ class TestDesign : public QObject {
     void undoGoesOnAcrossSaving();
     void anErrorOfThePageLeadsToItsLine();
     void noMessageShowsTheSecret();
+    void aPageDoesNotReachWhatIsNotOfThePublicInternet();
     void anotherLayoutIsNotOpenedOverUnsavedChanges();
     void theWindowStaysOpenOverUnsavedChanges();
     void aDeletedLayoutComesBack();
     void theStageIsSeenByThePageAndFollowsItsControls();
     void theStageIsClosedWhileNobodyLooks();
+    void tenSecondsAreRecordedAndOpened();
     void aSnapshotHasTheExactSize();
     void aLayoutIsExportedAndImported();
     void aLayoutIsDuplicatedAndRenamedWhileItIsOpen();
@@ -85,6 +90,7 @@ class TestDesign : public QObject {
     bool saveAndWait();
     void picture(const char *name) const;
 
+    std::unique_ptr<DesignHome> m_home;
     std::unique_ptr<DesignDriver> m_driver;
 };
 
@@ -241,17 +247,38 @@ void TestDesign::anErrorOfThePageLeadsToItsLine() {
 void TestDesign::noMessageShowsTheSecret() {
     m_driver->write(QStringLiteral("a/index.html"), plainPage);
     m_driver->write(QStringLiteral("a/style.css"), "");
-    m_driver->write(QStringLiteral("a/script.js"), 
-                    "console.log('here is ' + location.href); fetch('none.json');\n"
-                    "document.addEventListener('DOMContentLoaded', () => document.body.append(new Image()));\n"
-                    "document.addEventListener('DOMContentLoaded', () => {\n"
-                    "  document.querySelector('img').src = 'none.png?secret=S3CRET';\n});\n");
+    m_driver->write(
+        QStringLiteral("a/script.js"),
+        "console.log('here is ' + location.href); fetch('none.json');\n"
+        "document.addEventListener('DOMContentLoaded', () => document.body.append(new Image()));\n"
+        "document.addEventListener('DOMContentLoaded', () => {\n"
+        "  document.querySelector('img').src = 'none.png?secret=S3CRET';\n});\n");
     design("a");
     QTRY_VERIFY_WITH_TIMEOUT(consoleRow(QStringLiteral("here is")) >= 0, Patience_ms);
     QTRY_VERIFY_WITH_TIMEOUT(consoleText().contains(QStringLiteral("none.json")), Patience_ms);
-    QTRY_VERIFY_WITH_TIMEOUT(consoleText().contains(QStringLiteral("could not be loaded for a <img> none.png")),
-                             Patience_ms);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        consoleText().contains(QStringLiteral("could not be loaded for a <img> none.png")), Patience_ms);
     QVERIFY2(!consoleText().contains(QStringLiteral("S3CRET")), qPrintable(consoleText()));
+}
+
+void TestDesign::aPageDoesNotReachWhatIsNotOfThePublicInternet() {
+    QTcpServer secretService;
+    QVERIFY(secretService.listen(QHostAddress::LocalHost));
+    m_driver->write(QStringLiteral("a/index.html"), plainPage);
+    m_driver->write(QStringLiteral("a/style.css"), "");
+    m_driver->write(
+        QStringLiteral("a/script.js"),
+        QStringLiteral("fetch('http://127.0.0.1:%1/').catch((e) => console.log('refused', e.message));\n"
+                       "fetch('https://169.254.169.254/').catch(() => console.log('no metadata'));\n")
+            .arg(secretService.serverPort())
+            .toUtf8());
+    design("a");
+    QTRY_VERIFY_WITH_TIMEOUT(consoleRow(QStringLiteral("refused")) >= 0, Patience_ms);
+    QTRY_VERIFY_WITH_TIMEOUT(consoleRow(QStringLiteral("no metadata")) >= 0, Patience_ms);
+    for (const char *host : {"127.0.0.1", "169.254.169.254"})
+        QTRY_VERIFY2(consoleText().contains(QStringLiteral("Refused: %1 is not").arg(QLatin1String(host))),
+                     qPrintable(consoleText()));
+    QVERIFY(!secretService.hasPendingConnections());
 }
 
 void TestDesign::anotherLayoutIsNotOpenedOverUnsavedChanges() {
@@ -301,7 +328,8 @@ void TestDesign::aDeletedLayoutComesBack() {
     m_driver->part<QAction>("deleteLayout")->trigger();
     QTRY_VERIFY(m_driver->read(QStringLiteral("a/index.html")).isEmpty());
     QTRY_VERIFY(m_driver->part<QWidget>("layoutsEmpty")->isVisible());
-    auto *undo = m_driver->part<LayoutList>("layoutList")->findChild<QPushButton *>(QStringLiteral("messageAction"));
+    auto *undo =
+        m_driver->part<LayoutList>("layoutList")->findChild<QPushButton *>(QStringLiteral("messageAction"));
     QTRY_VERIFY(undo->isVisible());
     undo->click();
     QTRY_COMPARE(m_driver->read(QStringLiteral("a/index.html")), QByteArray("<!doctype html>\n"));
@@ -356,7 +384,7 @@ void TestDesign::aSnapshotHasTheExactSize() {
     m_driver->write(QStringLiteral("a/style.css"), "body{background:#204080}\n");
     m_driver->write(QStringLiteral("a/script.js"), "");
     design("a");
-    m_driver->dialogs->file = m_driver->folder.filePath(QStringLiteral("shot.png"));
+    m_driver->dialogs->file = m_driver->home.folder.filePath(QStringLiteral("shot.png"));
     m_driver->part<QAction>("takeSnapshot")->trigger();
     QTRY_VERIFY(QFile::exists(*m_driver->dialogs->file));
     const QImage shot(*m_driver->dialogs->file);
@@ -368,11 +396,33 @@ void TestDesign::aSnapshotHasTheExactSize() {
     QTRY_VERIFY(m_driver->window->findChild<QWidget *>(QStringLiteral("snapshotCompare")));
 }
 
+void TestDesign::tenSecondsAreRecordedAndOpened() {
+    design();
+    QTRY_VERIFY(m_driver->part<QWidget>("layoutsEmpty")->isVisible());
+    m_driver->part<QPushButton>("firstLayout")->click();
+    QTRY_VERIFY(m_driver->window->findChild<QPushButton *>(QStringLiteral("createLayout")));
+    QSignalSpy loaded(page(), &LivePage::loaded);
+    m_driver->part<QPushButton>("createLayout")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!loaded.isEmpty(), Patience_ms);
+    auto *record = m_driver->part<QAction>("recordTenSeconds");
+    QTRY_VERIFY(record->isEnabled());
+    record->trigger();
+    QTRY_VERIFY2_WITH_TIMEOUT(!m_driver->dialogs->opened.isEmpty(), qPrintable(page()->messages().text()),
+                              90'000);
+    const auto seconds = media::checkMovie(m_driver->dialogs->opened.first());
+    QVERIFY2(seconds.ok(), qPrintable(seconds ? QString() : seconds.error().message));
+    QVERIFY(seconds->moves);
+    QVERIFY(seconds->sounds);
+    const auto &info = m_driver->snapshot.recordings.front().info;
+    QCOMPARE(info.properties.customLayout, QStringLiteral("my-layout"));
+    QVERIFY2(info.duration > 8.5 && info.duration < 14, qPrintable(QString::number(info.duration)));
+}
+
 void TestDesign::aLayoutIsExportedAndImported() {
     m_driver->write(QStringLiteral("a/index.html"), "<!doctype html>\n");
     m_driver->write(QStringLiteral("a/parts/style.css"), "b{}\n");
     design("a");
-    m_driver->dialogs->file = m_driver->folder.filePath(QStringLiteral("given.tar.xz"));
+    m_driver->dialogs->file = m_driver->home.folder.filePath(QStringLiteral("given.tar.xz"));
     m_driver->part<QAction>("exportLayout")->trigger();
     QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(*m_driver->dialogs->file).size() > 0, Patience_ms);
     m_driver->part<QAction>("importLayout")->trigger();
@@ -382,10 +432,11 @@ void TestDesign::aLayoutIsExportedAndImported() {
     QTRY_COMPARE(list->model()->rowCount(), 2);
     QTRY_COMPARE(list->currentIndex().data(Qt::UserRole).toString(), QStringLiteral("given"));
     m_driver->write(QStringLiteral("../broken.zip"), "this is no archive");
-    m_driver->dialogs->file = m_driver->folder.filePath(QStringLiteral("broken.zip"));
+    m_driver->dialogs->file = m_driver->home.folder.filePath(QStringLiteral("broken.zip"));
     m_driver->part<QAction>("importLayout")->trigger();
     auto &said = m_driver->part<LayoutList>("layoutList")->messages();
-    QTRY_VERIFY_WITH_TIMEOUT(said.text().contains(QStringLiteral("broken.zip could not be imported")), Patience_ms);
+    QTRY_VERIFY_WITH_TIMEOUT(said.text().contains(QStringLiteral("broken.zip could not be imported")),
+                             Patience_ms);
     QCOMPARE(list->model()->rowCount(), 2);
 }
 

@@ -116,7 +116,9 @@ void FakeStudio::setStage(const std::vector<StagePerson> &people, TextDone done)
 void FakeStudio::pageAccess(AccessDone done) {
     answer<PageAccess>(QStringLiteral("pageAccess"), std::move(done), [] {
         return Result<PageAccess>({QUrl(QStringLiteral("https://127.0.0.1:1/openvidu/layouts/")),
-                                   QStringLiteral("OPENVIDUAPP"), QStringLiteral("S3CRET"), {}});
+                                   QStringLiteral("OPENVIDUAPP"),
+                                   QStringLiteral("S3CRET"),
+                                   {}});
     });
 }
 

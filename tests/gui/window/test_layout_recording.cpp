@@ -52,7 +52,9 @@ void TestLayoutRecording::tenSecondsOfTheChosenLayoutAreRecordedAndOpened() {
     QCOMPARE(QSize(asked.width, asked.height), QSize(1280, 720));
     QVERIFY(m_driver->studio->calls.last().contains(QStringLiteral("layout-stage")));
     const QString id = m_driver->studio->snapshot.recordings.front().info.id;
-    const auto stopped = [&] { return m_driver->studio->calls.contains(QStringLiteral("stopRecording ") + id); };
+    const auto stopped = [&] {
+        return m_driver->studio->calls.contains(QStringLiteral("stopRecording ") + id);
+    };
     QTRY_VERIFY_WITH_TIMEOUT(stopped(), 60'000);
     QVERIFY(clock.elapsed() >= 9'900);
     m_driver->studio->snapshot.recordings.front().path = QStringLiteral("/tmp/movie.mp4");

@@ -288,8 +288,7 @@ class TestPublishing : public QObject {
         Room room;
         room.join(u"A"_s);
         const auto id = room.conference->addSynthetic(
-            room.id,
-            {.stream = {.name = u"Ada"_s}, .data = u"desk"_s, .screen = true, .videoActive = false});
+            room.id, {.stream = {.name = u"Ada"_s}, .data = u"desk"_s, .screen = true, .videoActive = false});
         QVERIFY(id.ok());
         const auto *connection = room.session()->participant(*id);
         QCOMPARE(connection->metadata(), u"{\"clientData\":\"Ada\"}%/%desk"_s);

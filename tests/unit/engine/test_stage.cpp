@@ -107,7 +107,8 @@ void TestStage::aPictureHasTheRatioThatWasAskedFor_data() {
     QTest::addColumn<int>("aspect");
     QTest::addColumn<bool>("screen");
     QTest::addColumn<QString>("dimensions");
-    const auto row = [](const char *name, StagePerson::Aspect aspect, bool screen, const QString &dimensions) {
+    const auto row = [](const char *name, StagePerson::Aspect aspect, bool screen,
+                        const QString &dimensions) {
         QTest::newRow(name) << int(aspect) << screen << dimensions;
     };
     row("classic", StagePerson::Aspect::Classic, false, u"{\"width\":640,\"height\":480}"_s);

@@ -100,8 +100,7 @@ void CodeEditorView::whenReady(std::function<void()> call) {
 void CodeEditorView::open(const std::vector<EditorFile> &files, const QString &shown) {
     QJsonArray list;
     for (const EditorFile &file : files)
-        list.append(
-            QJsonObject{{QStringLiteral("name"), file.name}, {QStringLiteral("text"), file.text}});
+        list.append(QJsonObject{{QStringLiteral("name"), file.name}, {QStringLiteral("text"), file.text}});
     whenReady([this, list, shown] { Q_EMIT m_bridge.opened(list, shown); });
 }
 

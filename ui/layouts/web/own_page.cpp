@@ -39,12 +39,13 @@ OwnPage::OwnPage(QWebEngineProfile *profile, std::function<void(const PageMessag
     settings()->setAttribute(QWebEngineSettings::ErrorPageEnabled, false);
     settings()->setAttribute(QWebEngineSettings::PdfViewerEnabled, false);
     settings()->setAttribute(QWebEngineSettings::AutoLoadIconsForPage, false);
-    setBackgroundColor(Qt::black);
+    setBackgroundColor(Qt::white); // as a browser has it, and a recording
     connect(this, &QWebEnginePage::certificateError, this, &OwnPage::judge);
     connect(this, &QWebEnginePage::authenticationRequired, this, &OwnPage::authenticate);
-    connect(this, &QWebEnginePage::featurePermissionRequested, this, [this](const QUrl &origin, Feature feature) {
-        setFeaturePermission(origin, feature, PermissionDeniedByUser); // a recording has no camera either
-    });
+    connect(
+        this, &QWebEnginePage::featurePermissionRequested, this, [this](const QUrl &origin, Feature feature) {
+            setFeaturePermission(origin, feature, PermissionDeniedByUser); // a recording has no camera either
+        });
     watchNetwork();
 }
 
@@ -124,7 +125,8 @@ void OwnPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, cons
 }
 
 void OwnPage::javaScriptAlert(const QUrl &, const QString &text) {
-    m_said({PageMessage::Kind::Warning, tr("alert(): %1. In a recording nobody closes it.").arg(text), {}, 0});
+    m_said(
+        {PageMessage::Kind::Warning, tr("alert(): %1. In a recording nobody closes it.").arg(text), {}, 0});
 }
 
 bool OwnPage::javaScriptConfirm(const QUrl &, const QString &text) {
@@ -134,8 +136,7 @@ bool OwnPage::javaScriptConfirm(const QUrl &, const QString &text) {
 }
 
 bool OwnPage::javaScriptPrompt(const QUrl &, const QString &text, const QString &, QString *) {
-    m_said(
-        {PageMessage::Kind::Warning, tr("prompt(): %1. In a recording nobody answers.").arg(text), {}, 0});
+    m_said({PageMessage::Kind::Warning, tr("prompt(): %1. In a recording nobody answers.").arg(text), {}, 0});
     return false;
 }
 

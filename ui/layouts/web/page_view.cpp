@@ -50,7 +50,8 @@ PageViewOfEngine::PageViewOfEngine(PageViewEvents events) : m_events(std::move(e
         m_events.loading();
     });
     QObject::connect(m_page, &QWebEnginePage::loadFinished, m_page, [this](bool ok) { loadFinished(ok); });
-    QObject::connect(m_page, &QWebEnginePage::renderProcessTerminated, m_page, [this] { m_events.crashed(); });
+    QObject::connect(m_page, &QWebEnginePage::renderProcessTerminated, m_page,
+                     [this] { m_events.crashed(); });
 }
 
 PageViewOfEngine::~PageViewOfEngine() {
@@ -89,21 +90,22 @@ void PageViewOfEngine::setSound(bool on) {
     m_page->setAudioMuted(!on);
 }
 
-/// The page is zoomed, not its picture: it sees exactly its size when both sides of the view are whole pixels of
-/// the same zoom, so the view grows in steps of the size's smallest whole ratio where there is one.
+/// The page is zoomed, not its picture: it sees exactly its size when both sides of the view are whole pixels
+/// of the same zoom, so the view grows in steps of the size's smallest whole ratio where there is one.
 void PageViewOfEngine::place() {
     if (!m_snapshots.empty())
         return;
     const QSize room = m_frame->size();
-    double scale = std::min({1.0, double(room.width()) / m_size.width(), double(room.height()) / m_size.height()});
+    double scale =
+        std::min({1.0, double(room.width()) / m_size.width(), double(room.height()) / m_size.height()});
     scale = std::max(scale, LeastZoom);
     const int steps = std::gcd(m_size.width(), m_size.height());
     const int whole = int(std::floor(scale * steps));
     QSize view = whole >= 8 ? m_size / steps * whole : m_size * scale;
     const double zoom = whole >= 8 ? double(whole) / steps : scale;
-    m_view->setGeometry(QRect({std::max(0, (room.width() - view.width()) / 2),
-                               std::max(0, (room.height() - view.height()) / 2)},
-                              view));
+    m_view->setGeometry(QRect(
+        {std::max(0, (room.width() - view.width()) / 2), std::max(0, (room.height() - view.height()) / 2)},
+        view));
     m_view->setZoomFactor(zoom);
     if (std::exchange(m_scale, zoom) != zoom)
         m_events.scaled(zoom);
@@ -118,7 +120,8 @@ void PageViewOfEngine::loadFinished(bool ok) {
                           [this, ok, took_ms, guard = QPointer<OwnPage>(m_page)](const QVariant &sides) {
                               const QVariantList list = sides.toList();
                               if (guard)
-                                  m_events.loaded(ok, took_ms, QSize(list.value(0).toInt(), list.value(1).toInt()));
+                                  m_events.loaded(ok, took_ms,
+                                                  QSize(list.value(0).toInt(), list.value(1).toInt()));
                           });
 }
 
