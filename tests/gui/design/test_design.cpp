@@ -2,6 +2,7 @@
 
 #include "media/movie_check.h"
 #include "ui/common/message_bar.h"
+#include "ui/common/theme.h"
 #include "ui/layouts/layout_editor.h"
 #include "ui/layouts/layout_list.h"
 #include "ui/layouts/layouts_panel.h"
@@ -62,6 +63,7 @@ class TestDesign : public QObject {
     void anEmptyFolderTeachesAndATemplateBeginsALayout();
     void whatIsTypedIsSavedAndSeen();
     void undoGoesOnAcrossSaving();
+    void completionAndSearchAreThere();
     void anErrorOfThePageLeadsToItsLine();
     void noMessageShowsTheSecret();
     void aPageDoesNotReachWhatIsNotOfThePublicInternet();
@@ -87,6 +89,7 @@ class TestDesign : public QObject {
     QString consoleText() const;
     int consoleRow(const QString &text) const;
     QImage seen() const;
+    bool offersWords() const;
     bool saveAndWait();
     void picture(const char *name) const;
 
@@ -143,6 +146,17 @@ QImage TestDesign::seen() const {
         if (QByteArray(one->metaObject()->className()).contains("QWebEngineView"))
             return one->grab().toImage();
     return {};
+}
+
+/// The list of completions is what is drawn on the raised colour in the editor.
+bool TestDesign::offersWords() const {
+    const QImage shot = keys()->grab().toImage();
+    const QColor raised = coloursOf(currentTheme()).raised;
+    int pixels = 0;
+    for (int y = 40; y < shot.height(); ++y)
+        for (int x = 0; x < shot.width(); ++x)
+            pixels += shot.pixelColor(x, y) == raised;
+    return pixels > 1000;
 }
 
 bool TestDesign::saveAndWait() {
@@ -222,6 +236,41 @@ void TestDesign::undoGoesOnAcrossSaving() {
     QTRY_VERIFY(editor()->hasChanges());
     QVERIFY(saveAndWait());
     QCOMPARE(m_driver->read(QStringLiteral("a/style.css")), QByteArray("\n"));
+}
+
+void TestDesign::completionAndSearchAreThere() {
+    m_driver->write(QStringLiteral("a/index.html"),
+                    "<!doctype html>\n<style>\n\n</style>\n<script>\n\n</script>\n");
+    design("a");
+    QSignalSpy moved(editor(), &LayoutEditor::cursorMoved);
+    editor()->goTo(QStringLiteral("index.html"), 3); // CSS inside of HTML
+    QTRY_COMPARE(moved.size(), 1);
+    type(QStringLiteral("body { backgr"));
+    QTRY_VERIFY_WITH_TIMEOUT(offersWords(), Patience_ms);
+    picture("design-completion");
+    QTest::keyClick(keys(), Qt::Key_Return);
+    editor()->goTo(QStringLiteral("index.html"), 6); // JavaScript inside of HTML
+    QTRY_COMPARE(moved.size(), 2);
+    type(QStringLiteral("initSes"));
+    QTRY_VERIFY_WITH_TIMEOUT(offersWords(), Patience_ms);
+    QTest::keyClick(keys(), Qt::Key_Return);
+    QTRY_VERIFY(editor()->hasChanges());
+    QVERIFY(saveAndWait());
+    const QByteArray text = m_driver->read(QStringLiteral("a/index.html"));
+    QVERIFY2(text.contains("body { background"), text);
+    QVERIFY2(text.contains("initSession"), text);
+    QTest::keyClick(keys(), Qt::Key_F, Qt::ControlModifier);
+    QTest::qWait(300);
+    type(QStringLiteral("doctype"));
+    QTest::keyClick(keys(), Qt::Key_Return);
+    QTest::qWait(300);
+    picture("design-search");
+    QTest::keyClick(keys(), Qt::Key_Escape);
+    type(QStringLiteral("found")); // what was found is selected, and what is typed takes its place
+    QTRY_VERIFY(editor()->hasChanges());
+    QVERIFY(saveAndWait());
+    QVERIFY2(m_driver->read(QStringLiteral("a/index.html")).startsWith("<!found html>"),
+             m_driver->read(QStringLiteral("a/index.html")));
 }
 
 void TestDesign::anErrorOfThePageLeadsToItsLine() {

@@ -37,7 +37,11 @@ class WebViewsModule final : public QObject, public WebViews {
 
     void goThrough(quint16 gatePort) override {
         QByteArray flags = qgetenv("QTWEBENGINE_CHROMIUM_FLAGS");
-        flags += " --allow-loopback-in-peer-connection --disable-features=WebRtcHideLocalIpsWithMdns";
+        // After saving the new page is wanted at once: Chromium would keep the old picture for up to half a
+        // second.
+        // A self-signed certificate is an error in its log each time.
+        flags += " --log-level=3 --allow-loopback-in-peer-connection"
+                 " --disable-features=WebRtcHideLocalIpsWithMdns,PaintHolding";
         if (gatePort != 0) // it resolves names, too
             flags += " --proxy-server=socks5://127.0.0.1:" + QByteArray::number(gatePort) +
                      " --proxy-bypass-list=<-loopback>"
