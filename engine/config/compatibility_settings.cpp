@@ -49,6 +49,10 @@ void readCompatibility(SettingReader &in, Settings &out) {
         in.integer(latin1("HTTP_PORT"), 80, 1, 65535);
         out.notes.append(QStringLiteral("HTTP_PORT is not used: everything is served on HTTPS_PORT"));
     }
+    if (in.given(latin1("OPENVIDU_RECORDING_COMPOSED_URL")))
+        out.notes.append(
+            QStringLiteral("OPENVIDU_RECORDING_COMPOSED_URL is shown and not used: the built-in layouts "
+                           "need no page; record a page with recordingLayout CUSTOM"));
     for (const char *name : {"OPENVIDU_RECORDING_IMAGE", "OPENVIDU_RECORDING_ENABLE_GPU"}) {
         if (in.given(latin1(name)))
             out.notes.append(

@@ -20,6 +20,7 @@ constexpr std::array Names = {Renamed{"openvidu.secret", "OPENVIDU_SECRET"},
                               Renamed{"openvidu.recording.free-access", "OPENVIDU_RECORDING_PUBLIC_ACCESS"},
                               Renamed{"openvidu.recording.version", "OPENVIDU_RECORDING_VERSION"}};
 
+const QString FreeAccess = QStringLiteral("openvidu.recording.free-access");
 const QString PublicUrl = QStringLiteral("openvidu.publicurl");
 
 } // namespace
@@ -65,6 +66,11 @@ void LegacyNames::takePublicUrl(QHash<QString, QString> &values) {
     const QString port = QStringLiteral("HTTPS_PORT");
     if (taken && url.port() > 0 && values.value(port).isEmpty())
         take(values, PublicUrl, port, QString::number(url.port()));
+}
+
+bool LegacyNames::areOf18() const {
+    const QStringList given = m_oldNames.values();
+    return given.contains(FreeAccess);
 }
 
 QStringList LegacyNames::explained(const QStringList &complaints) const {

@@ -11,6 +11,9 @@ class LegacyNames {
   public:
     /// Replaces the old names in `values`. What is given by its new name, too, keeps that value.
     void translate(QHash<QString, QString> &values);
+    /// Whether one was given that later versions had another name for: the applications are of that time,
+    /// too.
+    bool areOf18() const;
     /// One sentence about each old name that was given. None holds a value.
     const QStringList &notes() const { return m_notes; }
     /// Complaints begin with the new name; says which old one it was given by.

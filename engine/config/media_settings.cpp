@@ -1,6 +1,26 @@
 #include "config/setting_groups.h"
 
+#include <QFile>
+
 namespace ovation::config {
+namespace {
+
+constexpr qint64 LargestCertificates_bytes = 16 << 20;
+
+void readCameras(SettingReader &in, Settings &out) {
+    const QString name = latin1("OVATION_CAMERA_CERTIFICATES");
+    out.cameraTlsIsVerified = in.boolean(latin1("OVATION_CAMERA_VERIFY_TLS"), out.cameraTlsIsVerified);
+    out.cameraCertificates = in.text(name, {});
+    if (out.cameraCertificates.isEmpty())
+        return;
+    QFile file(out.cameraCertificates);
+    if (!file.open(QFile::ReadOnly))
+        in.complain(name, QStringLiteral("can't be read: %1").arg(file.errorString()));
+    else if (!file.read(LargestCertificates_bytes).contains("-----BEGIN CERTIFICATE-----"))
+        in.complain(name, QStringLiteral("is not a PEM file with certificates"));
+}
+
+} // namespace
 
 void readMedia(SettingReader &in, Settings &out) {
     out.mediaAddresses = in.list(latin1("OVATION_MEDIA_ADDRESSES"));
@@ -29,6 +49,7 @@ void readMedia(SettingReader &in, Settings &out) {
         in.complain(latin1("OPENVIDU_STREAMS_FORCED_VIDEO_CODEC"),
                     QStringLiteral("must be MEDIA_SERVER_PREFERRED, NONE, VP8, VP9 or H264"));
     out.allowTranscoding = in.boolean(latin1("OPENVIDU_STREAMS_ALLOW_TRANSCODING"), out.allowTranscoding);
+    readCameras(in, out);
 }
 
 } // namespace ovation::config

@@ -36,6 +36,7 @@ void readServer(SettingReader &in, Settings &out) {
         in.complain(latin1("DOMAIN_OR_PUBLIC_IP"), QStringLiteral("must be a domain name or an IP address"));
     out.httpsPort = quint16(in.integer(latin1("HTTPS_PORT"), out.httpsPort, 1, 65535));
     out.supportDeprecatedApi = in.boolean(latin1("SUPPORT_DEPRECATED_API"), out.supportDeprecatedApi);
+    out.answersOf18 = in.boolean(latin1("OVATION_ANSWERS_OF_1_8"), out.answersOf18);
     out.listenAddress = in.text(latin1("OVATION_LISTEN_ADDRESS"), {});
     if (!out.listenAddress.isEmpty() && QHostAddress(out.listenAddress).isNull())
         in.complain(latin1("OVATION_LISTEN_ADDRESS"), QStringLiteral("must be an IP address"));

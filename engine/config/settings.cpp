@@ -94,6 +94,7 @@ std::variant<Settings, SettingsErrors> load(const Sources &sources) {
 
     Settings settings;
     settings.dataPath = sources.dataPath;
+    settings.answersOf18 = legacy.areOf18();
     SettingReader reader(values);
     readServer(reader, settings);
     readMedia(reader, settings);

@@ -30,6 +30,8 @@ struct Settings {
     QString certificateKeyFile; ///< OVATION_CERTIFICATE_KEY_FILE (PEM, owncert)
     QString listenAddress;      ///< OVATION_LISTEN_ADDRESS; empty = loopback for localhost, else any
     bool supportDeprecatedApi = true;
+    bool answersOf18 =
+        false; ///< OVATION_ANSWERS_OF_1_8, by the paths of that time; given by its settings, too
     QList<IceServer> iceServers;
     // media plane
     QStringList
@@ -39,6 +41,9 @@ struct Settings {
     int maxRecv_kbps = 1000, minRecv_kbps = 300, maxSend_kbps = 1000, minSend_kbps = 300;
     ForcedVideoCodec forcedVideoCodec = ForcedVideoCodec::MediaServerPreferred;
     bool allowTranscoding = false;
+    // IP cameras
+    bool cameraTlsIsVerified = true; ///< OVATION_CAMERA_VERIFY_TLS
+    QString cameraCertificates;      ///< OVATION_CAMERA_CERTIFICATES, a PEM file; empty = the system's only
     // recording
     bool recording = true;
     bool recordingDebug = false;

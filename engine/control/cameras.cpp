@@ -56,6 +56,7 @@ void Conference::createCamera(const QString &sessionId, const session::Connectio
     camera.onlyPlayWithSubscribers = wanted.onlyPlayWithSubscribers;
     camera.networkCache_ms = wanted.networkCache_ms;
     camera.forcedCodec = session->properties().forcedVideoCodec.value_or(m_settings.forcedVideoCodec);
+    camera.trust = {m_settings.cameraTlsIsVerified, m_settings.cameraCertificates};
     const uint64_t look = ++d->lastLook;
     media::CameraSource &source = *d->looking.emplace(look, d->cameras.add(camera)).first->second;
     // The session that asked, not one of the same name that follows it.

@@ -31,13 +31,11 @@ QString secretOf(const QString &token) {
     return QUrlQuery(QUrl(token)).queryItemValue(QStringLiteral("secret"), QUrl::FullyDecoded);
 }
 
-/// The first has OpenVidu's name; a layout can be looked at while it is recorded.
-QString freeRecorderId(const session::Session &session) {
+/// The first has the known id. More come while a layout is looked at by hand and recorded, or when one that
+/// lost its connection comes again before it is given up.
+QString recorderId(const session::Session &session) {
     const QString first = QLatin1String(session::RecorderConnectionId);
-    QString id = first;
-    for (int n = 2; session.participant(id); ++n)
-        id = first + QLatin1Char('_') + QString::number(n);
-    return id;
+    return session.participant(first) ? first + QLatin1Char('_') + randomAlphanumeric(10) : first;
 }
 
 } // namespace
@@ -58,7 +56,7 @@ Result<QJsonObject> Conference::join(const JoinRequest &request, ClientChannel *
 
     session::Connection connection;
     if (insecure) {
-        connection.id = request.recorder ? freeRecorderId(*session) : session::newConnectionId();
+        connection.id = request.recorder ? recorderId(*session) : session::newConnectionId();
         connection.kind =
             request.recorder ? session::ParticipantKind::Recorder : session::ParticipantKind::Insecure;
         connection.properties.role = session::Role::Subscriber;

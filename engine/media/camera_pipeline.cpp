@@ -1,5 +1,8 @@
 #include "media/camera_pipeline.h"
 
+#include <QFile>
+
+#include <gio/gio.h>
 #include <gst/app/gstappsink.h>
 #include <gst/pbutils/missing-plugins.h>
 #include <gst/video/video.h>
@@ -83,6 +86,8 @@ CameraPipeline::~CameraPipeline() = default;
 
 void CameraPipeline::build(const CameraAddress &address, const char *stopAt) {
     m_pipeline = Pipeline::empty();
+    if (address.trust.tlsIsVerified)
+        m_certificates = std::make_unique<CertificateCheck>(QFile::encodeName(address.trust.certificates));
     GstElement *source = gst_element_factory_make("uridecodebin", nullptr);
     if (!source)
         return;
@@ -127,13 +132,17 @@ void CameraPipeline::setUpSource(GstElement *source) {
         g_object_set(source, "latency", guint(m_address.latency_ms), "protocols",
                      m_address.udp ? RtspOverAnything : RtspOverTcp, "timeout", Timeout_us, "tcp-timeout",
                      Timeout_us, "user-agent", UserAgent, nullptr);
+        if (!m_certificates)
+            g_object_set(source, "tls-validation-flags", G_TLS_CERTIFICATE_NO_FLAGS, nullptr);
         g_signal_connect(source, "select-stream", G_CALLBACK(selectStream), nullptr);
     } else if (name == "souphttpsrc") {
         g_object_set(source, "is-live", TRUE, "do-timestamp", TRUE, "timeout", HttpTimeout_s, "user-agent",
-                     UserAgent, nullptr);
+                     UserAgent, "ssl-strict", gboolean(m_certificates != nullptr), nullptr);
     } else {
         return;
     }
+    if (m_certificates)
+        g_object_set(source, "tls-database", m_certificates->database(), nullptr);
     setText(source, "user-id", m_address.user);
     setText(source, "user-pw", m_address.password);
 }
@@ -234,9 +243,12 @@ void CameraPipeline::handle(GstMessage *message) {
             const std::lock_guard lock(m_mutex);
             missing = m_missing;
         }
+        const QString refusal = m_certificates ? m_certificates->refusal() : QString();
         // The HTTP source has no words of its own for a connection that was never made.
         const bool source = factoryOf(GST_MESSAGE_SRC(message)) == "souphttpsrc";
-        if (source && g_error_matches(error, GST_STREAM_ERROR, GST_STREAM_ERROR_FAILED))
+        if (!refusal.isEmpty())
+            fail(untrusted(refusal));
+        else if (source && g_error_matches(error, GST_STREAM_ERROR, GST_STREAM_ERROR_FAILED))
             fail(unreachable());
         else
             m_callbacks.failed(troubleOf(*error, missing));

@@ -3,6 +3,7 @@
 #include "media/camera_feed.h"
 #include "media/camera_tracks.h"
 #include "media/camera_words.h"
+#include "media/certificate_check.h"
 #include "media/gst_runtime.h"
 
 #include <atomic>
@@ -60,7 +61,8 @@ class CameraPipeline {
     const CameraFormat m_format;
     const std::shared_ptr<CameraFeed> m_feed; ///< null = only looking
     const Callbacks m_callbacks;
-    std::mutex m_mutex; // pads appear on several threads
+    std::unique_ptr<CertificateCheck> m_certificates; ///< null when any will do
+    std::mutex m_mutex;                               // pads appear on several threads
     bool m_claimed[2] = {};
     std::vector<std::unique_ptr<Branch>> m_branches;
     QString m_missing;

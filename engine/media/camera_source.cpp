@@ -60,6 +60,7 @@ class PulledCamera final : public CameraSource {
           m_relay(std::make_shared<Relay>(&m_here)) {
         for (QTimer *timer : {&m_limit, &m_settle, &m_retry, &m_linger})
             timer->setSingleShot(true);
+        m_address.trust = m_properties.trust;
         QObject::connect(&m_limit, &QTimer::timeout, &m_here, [this] {
             conclude(Error{EndpointError,
                            QStringLiteral("The camera gave no answer within %1 s").arg(LookLimit_ms / 1000)});

@@ -10,12 +10,19 @@
 
 namespace ovation::media {
 
+/// Whose certificates are believed.
+struct CameraTrust {
+    bool tlsIsVerified = true;
+    QString certificates; ///< PEM file of authorities and certificates besides the system's; may be empty
+};
+
 /// Where a camera is and how it shall be pulled (protocol 1.4, type IPCAM).
 struct CameraProperties {
     QString uri; ///< rtsp, rtsps, http, https or file; user name and password may stand in it
     bool onlyPlayWithSubscribers = true; ///< pull only while somebody gets the stream
     int networkCache_ms = 2000;          ///< how much is held back to even out the network
     ForcedVideoCodec forcedCodec = ForcedVideoCodec::MediaServerPreferred;
+    CameraTrust trust;
 };
 
 /// What a camera's stream will be. Codecs that browsers take pass through; the rest becomes VP8 and Opus.
@@ -38,8 +45,8 @@ class CameraSource {
 
     virtual ~CameraSource() = default;
     /// Connects once to see what is there. Error 303 with the reason in words, without the URI: not
-    /// reachable, refused (401), not found (404), no such file, nothing that can be decoded, no answer in
-    /// time.
+    /// reachable, certificate not trusted, refused (401), not found (404), no such file, nothing that can be
+    /// decoded, no answer in time.
     virtual void look(std::function<void(Result<CameraFormat>)> done) = 0;
     /// Publishes the stream as look() found it. The stream is closed by the caller
     /// (MediaPlane::closeStream), after the source was destroyed.

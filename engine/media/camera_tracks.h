@@ -15,6 +15,7 @@ struct CameraAddress {
     QByteArray uri; ///< without user name and password
     QByteArray user, password;
     bool isFile = false, isRtsp = false;
+    CameraTrust trust;
     int latency_ms = 0;
     bool udp = false; ///< RTP over UDP too; otherwise over the RTSP connection only
 };

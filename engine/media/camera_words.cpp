@@ -48,7 +48,14 @@ CameraTrouble streamTrouble(const GError &error, const QString &missing) {
 } // namespace
 
 QString unreachable() {
-    return QStringLiteral("it can't be reached: no connection, or its certificate is not trusted");
+    return QStringLiteral("it can't be reached");
+}
+
+QString untrusted(const QString &refusal) {
+    return QStringLiteral(
+               "its certificate is not trusted: %1. OVATION_CAMERA_CERTIFICATES can name a file with "
+               "it; with OVATION_CAMERA_VERIFY_TLS=false any would do")
+        .arg(refusal);
 }
 
 CameraTrouble troubleOf(const GError &error, const QString &missing) {

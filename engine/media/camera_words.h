@@ -18,6 +18,8 @@ struct CameraTrouble {
 CameraTrouble troubleOf(const GError &error, const QString &missing);
 
 QString unreachable();
+/// `refusal` as CertificateCheck tells it.
+QString untrusted(const QString &refusal);
 
 /// Why a file: URI can't be played: not on this machine, not there, not a plain file, not readable. Empty if
 /// it can.

@@ -171,7 +171,9 @@ class MatroskaStreamFile final : public StreamFile {
             return;
         }
         // Before the first media there is nothing whose time would have to close up.
-        (m_begun ? m_cut_ns : m_report.pausesBefore_ns) += pause.at_ns - m_pausedAt_ns;
+        const int64_t length_ns = pause.at_ns - m_pausedAt_ns;
+        m_pauses_ns += length_ns;
+        (m_begun ? m_cut_ns : m_report.pausesBefore_ns) += length_ns;
         m_video.reorder.clear();
         m_audio.reorder.clear();
         if (m_assembler)
@@ -268,6 +270,7 @@ class MatroskaStreamFile final : public StreamFile {
         if (tracks.video == MatroskaVideo::None && !tracks.audio)
             return;
         m_report = {};
+        m_report.pausesBefore_ns = m_pauses_ns;
         m_report.path = m_settings.nextPath(QString::fromLatin1(tracks.extension()));
         m_begun = m_described = false;
         m_video.last_ns.reset();
@@ -286,7 +289,7 @@ class MatroskaStreamFile final : public StreamFile {
         if (m_assembler)
             m_report.droppedFrames = m_assembler->dropped();
         if (auto writer = std::exchange(m_writer, nullptr)) {
-            const auto finished = writer->finish();
+            const auto finished = writer->finish(chapters());
             if (!m_begun) {
                 QFile::remove(m_report.path);
             } else if (finished) {
@@ -305,6 +308,10 @@ class MatroskaStreamFile final : public StreamFile {
         m_begun = false;
     }
 
+    std::vector<Chapter> chapters() const {
+        return m_begun && m_settings.chapters ? m_settings.chapters(m_report) : std::vector<Chapter>();
+    }
+
     void check(const Result<void> &result) {
         if (!result)
             fail(result.error());
@@ -318,7 +325,7 @@ class MatroskaStreamFile final : public StreamFile {
         if (!writer || !m_begun)
             return;
         m_report.size_bytes = writer->size();
-        if (const auto finished = writer->finish()) {
+        if (const auto finished = writer->finish(chapters())) {
             m_report.size_bytes = finished->size_bytes;
             m_report.hasAudio = finished->hasAudio;
             m_report.hasVideo = finished->hasVideo;
@@ -343,8 +350,9 @@ class MatroskaStreamFile final : public StreamFile {
     StreamFileReport m_report;
     std::vector<StreamFileReport> m_reports;
     bool m_begun = false, m_described = false, m_settled = false, m_paused = false;
-    int64_t m_pausedAt_ns = 0, m_cut_ns = 0; ///< pauses since the file began are cut out
-    std::optional<int64_t> m_first_ns;       ///< arrival of the first packet since the format is known
+    int64_t m_pausedAt_ns = 0, m_pauses_ns = 0;
+    int64_t m_cut_ns = 0;              ///< pauses since the file began are cut out
+    std::optional<int64_t> m_first_ns; ///< arrival of the first packet since the format is known
     int64_t m_finished_bytes = 0;
     int64_t m_now_ns = 0, m_flushed_ns = 0, m_asked_ns = 0;
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "media/chapter.h"
 #include "transport/tap.h"
 
 #include <QString>
@@ -15,7 +16,7 @@ namespace ovation::media {
 struct StreamFileReport {
     QString path;
     int64_t start_ns = 0, end_ns = 0; ///< CLOCK_MONOTONIC of the first and behind the last media
-    int64_t pausesBefore_ns = 0;      ///< pauses that passed before the first media
+    int64_t pausesBefore_ns = 0; ///< pauses that passed before its first media, those in earlier files too
     int64_t size_bytes = 0;
     bool hasAudio = false, hasVideo = false;
     int64_t lostPackets = 0;   ///< never came, retransmissions counted
@@ -33,6 +34,8 @@ struct StreamFileSettings {
     std::function<QString(const QString &extension)> nextPath;
     /// A file got its first media. From the writing thread.
     std::function<void(const StreamFileReport &soFar)> begun;
+    /// The chapters of a file that ends now. From the writing thread.
+    std::function<std::vector<Chapter>(const StreamFileReport &)> chapters;
     /// From the writing thread, rate limited.
     std::function<void()> wantKeyframe;
 };

@@ -92,6 +92,17 @@ QByteArray readFromArchive(const QString &path, const QString &name) {
     return read == zip_int64_t(found.size) ? content : QByteArray();
 }
 
+/// How long a file is, and so which markers lie in it, is known when it is finished.
+Result<media::MatroskaReport> finishWithChapters(const QString &path, const std::vector<Marker> &markers,
+                                                 int64_t begin_ms) {
+    const auto open = chaptersWithin(markers, begin_ms, INT64_MAX);
+    auto finished = media::finishInterruptedMatroska(path, open);
+    if (!finished)
+        return finished;
+    const auto within = chaptersWithin(markers, begin_ms, finished->duration_ms);
+    return within.size() == open.size() ? finished : media::finishInterruptedMatroska(path, within);
+}
+
 } // namespace
 
 QJsonObject StreamEntry::toSideFile() const {
@@ -238,7 +249,8 @@ std::optional<RecorderReport> finishPacked(const QString &folder, const Recordin
     return report;
 }
 
-std::vector<StreamEntry> finishInterruptedStreams(const QString &folder, HealthReport &health) {
+std::vector<StreamEntry> finishInterruptedStreams(const QString &folder, const RecordingInfo &info,
+                                                  HealthReport &health) {
     std::vector<StreamEntry> entries;
     const QStringList sideFiles =
         QDir(folder).entryList({QStringLiteral(".stream.*")}, QDir::Files | QDir::Hidden, QDir::Name);
@@ -253,7 +265,7 @@ std::vector<StreamEntry> finishInterruptedStreams(const QString &folder, HealthR
         }
         const QString path = folder + QLatin1Char('/') + entry->fileName;
         const bool nothing = media::holdsNothingYet(path);
-        const auto finished = media::finishInterruptedMatroska(path);
+        const auto finished = finishWithChapters(path, info.markers, entry->startTime_ms - info.createdAt);
         if (!finished) {
             StreamHealth lost;
             lost.streamId = entry->streamId;

@@ -44,6 +44,7 @@ std::optional<RecorderReport> finishPacked(const QString &folder, const Recordin
 
 /// What a crash left: every media file with its side file, finished so that it plays. Files that hold nothing
 /// are removed; those that can't be finished are noted in `health` and kept.
-std::vector<StreamEntry> finishInterruptedStreams(const QString &folder, HealthReport &health);
+std::vector<StreamEntry> finishInterruptedStreams(const QString &folder, const RecordingInfo &info,
+                                                  HealthReport &health);
 
 } // namespace ovation::recording

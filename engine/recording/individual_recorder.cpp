@@ -32,6 +32,7 @@ struct IndividualRecorder::Collected {
     std::mutex mutex;
     std::map<QString, int> names; ///< files per stream so far
     std::vector<StreamEntry> entries;
+    std::vector<Marker> markers; ///< so far
     HealthReport health;
     int open = 0;
     int64_t finished_bytes = 0;
@@ -44,6 +45,11 @@ struct IndividualRecorder::Collected {
         const int n = names[streamId]++;
         return n == 0 ? QStringLiteral("%1.%2").arg(streamId, extension)
                       : QStringLiteral("%1-%2.%3").arg(streamId).arg(n).arg(extension);
+    }
+
+    std::vector<Marker> markersSoFar() {
+        const std::lock_guard lock(mutex);
+        return markers;
     }
 
     /// A stream's files are closed.
@@ -109,7 +115,8 @@ IndividualRecorder::~IndividualRecorder() {
 }
 
 void IndividualRecorder::start(const session::Session &session) {
-    m_begun_ns = monotonicNow_ns();
+    // What offsets and markers count from, so that both tell the same moments.
+    m_begun_ns = std::min(m_info.createdAt * Million - m_wallOffset_ns, monotonicNow_ns());
     sessionChanged(session);
     m_keyframes.start(KeyframeInterval_ms);
     // What must be there before anything is sent is the folder; a stream's file is made when it sends.
@@ -181,6 +188,12 @@ void IndividualRecorder::open(const session::Connection &connection) {
         if (const auto written = writeSideFile(folder, begun); !written)
             qCWarning(logRecording) << written.error().message;
     };
+    settings.chapters = [collected = m_collected, offset_ns = one.wallOffset_ns,
+                         createdAt_ms = m_info.createdAt](const media::StreamFileReport &whole) {
+        const int64_t start_ms = (whole.start_ns + offset_ns - whole.pausesBefore_ns) / Million;
+        return chaptersWithin(collected->markersSoFar(), start_ms - createdAt_ms,
+                              (whole.end_ns - whole.start_ns) / Million);
+    };
     settings.wantKeyframe = [plane = &m_plane, id = stream.id] {
         QMetaObject::invokeMethod(
             plane, [plane, id] { plane->requestKeyframe(id); }, Qt::QueuedConnection);
@@ -226,6 +239,11 @@ void IndividualRecorder::setPaused(bool paused) {
         one.file->setPaused(paused);
 }
 
+void IndividualRecorder::setMarkers(const std::vector<Marker> &markers) {
+    const std::lock_guard lock(m_collected->mutex);
+    m_collected->markers = markers;
+}
+
 int64_t IndividualRecorder::size() const {
     int64_t total = 0;
     for (const auto &[id, one] : m_open)
@@ -243,6 +261,7 @@ int64_t IndividualRecorder::elapsed_ms() const {
 void IndividualRecorder::finish(const std::vector<Marker> &markers,
                                 std::function<void(Result<RecorderReport>)> done) {
     m_keyframes.stop();
+    setMarkers(markers);
     const auto pack = [collected = m_collected, folder = m_folder, info = m_info, markers,
                        done = std::move(done)] {
         // The writing thread has other recordings to look after.

@@ -30,6 +30,7 @@ class IndividualRecorder final : public Recorder {
     void whenFailed(std::function<void(Error)> /*failed*/) override {}
     void setPaused(bool paused) override;
     void setLayout(session::RecordingLayout /*layout*/) override {} // there is no picture to arrange
+    void setMarkers(const std::vector<Marker> &markers) override;
     int64_t size() const override;
     int64_t elapsed_ms() const override;
     void finish(const std::vector<Marker> &markers,

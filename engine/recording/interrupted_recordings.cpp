@@ -69,13 +69,13 @@ void finishIndividual(const RecordingStore &store, RecordingInfo &info) {
         return;
     }
     HealthReport health;
-    auto entries = finishInterruptedStreams(folder, health);
+    auto entries = finishInterruptedStreams(folder, info, health);
     const auto packed = packStreams(folder, info, std::move(entries), info.markers, std::move(health));
     if (!packed) {
         info.status = Status::Failed;
         info.failure =
             packed.error().message + QStringLiteral(". The streams are in the folder of the recording; "
-                                                    "they are packed at the next start");
+                                                    "they are packed as soon as there is room");
         return;
     }
     becomeReady(info, *packed);
@@ -110,6 +110,17 @@ RecordingInfo finishInterrupted(const RecordingStore &store, RecordingInfo info)
         QStringLiteral("The program ended while this was recorded; the last second may be missing"));
     info.health = health;
     info.paused = false;
+    info.url = store.urlOf(info);
+    return info;
+}
+
+RecordingInfo packAgain(const RecordingStore &store, RecordingInfo info) {
+    info.failure.clear();
+    removeHalfWritten(store.folderOf(info.id), info);
+    finishIndividual(store, info);
+    if (info.status == Status::Ready)
+        info.health->notes.prepend(
+            QStringLiteral("There was no room for its archive when it ended; it was packed later"));
     info.url = store.urlOf(info);
     return info;
 }

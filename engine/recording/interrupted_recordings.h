@@ -12,4 +12,7 @@ std::vector<RecordingInfo> findInterrupted(const RecordingStore &store);
 /// failed with the reason; nothing of what there was is removed unless it is in the finished file. Blocks.
 RecordingInfo finishInterrupted(const RecordingStore &store, RecordingInfo info);
 
+/// Packs the streams of an INDIVIDUAL recording whose archive there was no room for. Blocks.
+RecordingInfo packAgain(const RecordingStore &store, RecordingInfo info);
+
 } // namespace ovation::recording

@@ -45,4 +45,15 @@ std::vector<media::Chapter> chaptersOf(const std::vector<Marker> &markers) {
     return chapters;
 }
 
+std::vector<media::Chapter> chaptersWithin(const std::vector<Marker> &markers, int64_t begin_ms,
+                                           int64_t length_ms) {
+    std::vector<media::Chapter> chapters = chaptersOf(markers);
+    for (media::Chapter &chapter : chapters)
+        chapter.time_ms -= begin_ms;
+    std::erase_if(chapters, [length_ms](const media::Chapter &chapter) {
+        return chapter.time_ms < 0 || chapter.time_ms >= length_ms;
+    });
+    return chapters;
+}
+
 } // namespace ovation::recording

@@ -29,6 +29,9 @@ void becomeReady(RecordingInfo &info, const RecorderReport &report);
 
 /// Chapters of a file that begins where the recording does.
 std::vector<media::Chapter> chaptersOf(const std::vector<Marker> &markers);
+/// Those of a file that begins later: what is marked before its beginning or behind its end is not in it.
+std::vector<media::Chapter> chaptersWithin(const std::vector<Marker> &markers, int64_t begin_ms,
+                                           int64_t length_ms);
 
 /// Makes the file of one recording of a session. Lives on the engine thread; callbacks may come from any.
 class Recorder : public QObject {
@@ -47,6 +50,8 @@ class Recorder : public QObject {
     virtual void setLayout(session::RecordingLayout layout) = 0;
     /// How long it may take to start, beyond which it has failed.
     virtual int startLimit_ms() const { return 10'000; }
+    /// All that was marked so far, for files that end before the recording does.
+    virtual void setMarkers(const std::vector<Marker> & /*markers*/) {}
     /// Bytes so far.
     virtual int64_t size() const = 0;
     /// Milliseconds recorded so far, pauses left out.

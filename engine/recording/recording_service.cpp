@@ -2,17 +2,14 @@
 
 #include "base/log.h"
 #include "base/relay.h"
-#include "recording/composed_recorder.h"
-#include "recording/individual_recorder.h"
 #include "recording/interrupted_recordings.h"
 #include "recording/kept_metadata.h"
-#include "recording/page_recorder.h"
+#include "recording/recorder_maker.h"
 #include "recording/recording_store.h"
 #include "recording/running_changes.h"
 #include "recording/running_recordings.h"
 #include "recording/start_checks.h"
-#include "recording/warm_decoders.h"
-#include "recording/warm_pages.h"
+#include "recording/unpacked_recordings.h"
 #include "session/identifiers.h"
 
 #include <QDir>
@@ -30,39 +27,29 @@ constexpr int Watch_ms = 1000;
 constexpr qsizetype LongestName = 200; // file systems take 255 bytes, and endings are added
 const QString StoppedByServer = QStringLiteral("recordingStoppedByServer");
 
-/// Recorded by a browser, not by the mixer.
-bool isPage(const session::RecordingProperties &wanted) {
-    return wanted.outputMode != session::OutputMode::Individual && wanted.hasVideo &&
-           wanted.layout == session::RecordingLayout::Custom;
-}
-
 } // namespace
 
 struct RecordingService::Private {
     Private(RecordingService &owner, const config::Settings &theSettings, const Clock &theClock,
             transport::MediaPlane &thePlane, media::DecoderPool &thePool)
-        : q(owner), settings(theSettings), clock(theClock), plane(thePlane), decoders(thePool), warm(thePool),
-          pages(theSettings, theClock), store(theSettings.recordingPath, theSettings.publicUrl()),
-          relay(std::make_shared<Relay>(&owner)) {}
+        : q(owner), settings(theSettings), clock(theClock),
+          recorders(theSettings, theClock, thePlane, thePool),
+          store(theSettings.recordingPath, theSettings.publicUrl()), relay(std::make_shared<Relay>(&owner)) {}
 
     RecordingService &q;
     const config::Settings &settings;
     const Clock &clock;
-    transport::MediaPlane &plane;
-    media::DecoderPool &decoders;
-    WarmDecoders warm;
-    WarmPages pages;
+    RecorderMaker recorders;
     RecordingStore store;
     KeptMetadata metadata{store};
+    UnpackedRecordings unpacked{store};
     RunningRecordings running;
-    std::shared_ptr<media::StreamFileThread> streamFiles; ///< made with the first INDIVIDUAL recording
     std::shared_ptr<Relay> relay;
     QThreadPool workers;
     QTimer watch;
 
     std::optional<Error> refusal(const session::Session &session,
                                  const session::RecordingProperties &properties) const;
-    Result<std::unique_ptr<Recorder>> makeRecorder(const RecordingInfo &info);
     void started(const QString &id);
     void startFailed(const QString &id, const Error &error);
     void startCancelled(const QString &id);
@@ -71,6 +58,10 @@ struct RecordingService::Private {
     /// It is ready or failed, and so it is told.
     void conclude(const RecordingInfo &info, const QString &reason);
     void recovered(const RecordingInfo &info);
+    void packLater(const QString &id);
+    void packNow(const QString &id);
+    void packed(const RecordingInfo &info);
+    bool isIdle() const { return running.empty() && metadata.allWritten() && unpacked.empty(); }
     void save(const RecordingInfo &info, const QString &reason);
     /// Does it to a recording that has started, and keeps what it changed.
     Result<RecordingInfo> change(const QString &id, const std::function<Result<bool>(Running &)> &doIt);
@@ -105,7 +96,43 @@ void RecordingService::recover() {
 }
 
 void RecordingService::Private::recovered(const RecordingInfo &info) {
+    if (info.status == Status::Failed && info.properties.outputMode == session::OutputMode::Individual)
+        packLater(info.id);
     conclude(info, QStringLiteral("openviduServerStopped"));
+}
+
+void RecordingService::Private::packLater(const QString &id) {
+    unpacked.add(id, clock.monotonic_ns());
+    watch.start(Watch_ms);
+}
+
+void RecordingService::Private::packNow(const QString &id) {
+    auto info = metadata.find(id);
+    if (!info) { // somebody removed its folder
+        unpacked.forget(id);
+        return;
+    }
+    info->status = Status::Stopped;
+    running.add(*info);
+    workers.start([relay = this->relay, this, store = store, info = *info] {
+        const RecordingInfo made = packAgain(store, info);
+        relay->post([this, made] { packed(made); });
+    });
+}
+
+void RecordingService::Private::packed(const RecordingInfo &info) {
+    if (!running.find(info.id))
+        return;
+    if (info.status == Status::Ready) {
+        unpacked.forget(info.id);
+        conclude(info, StoppedByServer);
+        return;
+    }
+    // As it was; that it failed is known already.
+    const auto taken = running.take(info.id);
+    packLater(info.id);
+    for (const Done &done : taken->whenStopped)
+        done(RecordingInfo(info));
 }
 
 std::optional<Error> RecordingService::Private::refusal(const session::Session &session,
@@ -120,10 +147,8 @@ std::optional<Error> RecordingService::Private::refusal(const session::Session &
     }
     if (!wanted.name.isEmpty() && !session::isValidRecordingName(wanted.name))
         return Error{704, QStringLiteral("the name '%1' can't be a file name").arg(wanted.name)};
-    if (isPage(wanted)) {
-        if (const auto page = pageAddress(settings, session.id(), wanted.customLayout); !page)
-            return page.error();
-    }
+    if (auto refused = recorders.refusal(session.id(), wanted))
+        return refused;
     StartConditions now;
     now.diskFree_bytes = store.freeSpace_bytes();
     now.diskReserve_bytes = settings.diskReserve_bytes;
@@ -135,40 +160,6 @@ std::optional<Error> RecordingService::Private::refusal(const session::Session &
     if (const auto may = mayStart(now); !may)
         return may.error();
     return std::nullopt;
-}
-
-Result<std::unique_ptr<Recorder>> RecordingService::Private::makeRecorder(const RecordingInfo &info) {
-    if (info.properties.outputMode == session::OutputMode::Individual) {
-        if (!streamFiles)
-            streamFiles = std::make_shared<media::StreamFileThread>();
-        return std::unique_ptr<Recorder>(
-            new IndividualRecorder(store.folderOf(info.id), info, plane, streamFiles, clock));
-    }
-    media::MovieProperties movie;
-    movie.path = store.movieOf(info);
-    movie.width = info.properties.width;
-    movie.height = info.properties.height;
-    movie.frameRate = info.properties.frameRate;
-    movie.audio = info.properties.hasAudio;
-    movie.video = info.properties.hasVideo;
-    if (isPage(info.properties)) {
-        auto page = pages.of(info.sessionId);
-        if (!page || info.properties.outputMode != session::OutputMode::ComposedQuickStart) {
-            const auto address = pageAddress(settings, info.sessionId, info.properties.customLayout);
-            if (!address)
-                return address.error();
-            page = SessionPage::open(
-                settings, clock, *address, info.properties,
-                settings.recordingDebug ? store.folderOf(info.id) + QStringLiteral("/page.log") : QString());
-        }
-        return std::unique_ptr<Recorder>(std::make_unique<PageRecorder>(std::move(page), movie));
-    }
-    Composition composition;
-    composition.movie = movie;
-    composition.layout = info.properties.layout;
-    composition.look = info.properties.look;
-    composition.layoutsFolder = settings.customLayoutPath;
-    return ComposedRecorder::create(composition, decoders);
 }
 
 void RecordingService::start(const session::Session &session, const session::RecordingProperties &wanted,
@@ -208,7 +199,7 @@ void RecordingService::start(const session::Session &session, const session::Rec
     }
     Running &one = d->running.add(info);
     one.whenStarted = std::move(done);
-    auto recorder = d->makeRecorder(info);
+    auto recorder = d->recorders.make(info, d->store);
     if (!recorder) {
         d->startFailed(info.id, recorder.error());
         return;
@@ -328,9 +319,11 @@ void RecordingService::Private::finished(const QString &id, const QString &reaso
         if (!info.failure.isEmpty())
             why << info.failure; // what ended it
         why << (report ? QStringLiteral("the file holds nothing") : report.error().message);
-        if (!report && individual)
-            why << QStringLiteral("the streams are in the folder of the recording and are packed at the next "
-                                  "start of the program");
+        if (!report && individual) {
+            why << QStringLiteral("the streams are in the folder of the recording and are packed as soon as "
+                                  "there is room");
+            packLater(id);
+        }
         info.failure = why.join(QStringLiteral("; "));
         qCWarning(logRecording) << "recording" << id << "failed:" << info.failure;
         conclude(info, reason);
@@ -361,7 +354,7 @@ void RecordingService::Private::conclude(const RecordingInfo &info, const QStrin
     // What the encoder freed goes back: many threads allocate it, and each of their heaps would keep its
     // largest.
     workers.start([] { ::malloc_trim(0); });
-    if (running.empty() && metadata.allWritten())
+    if (isIdle())
         watch.stop();
 }
 
@@ -376,10 +369,12 @@ void RecordingService::Private::save(const RecordingInfo &info, const QString &r
 /// Once a second: limits that were asked for, and room on the disk.
 void RecordingService::Private::lookAfter() {
     metadata.tryAgain();
-    if (running.empty() && metadata.allWritten())
+    if (isIdle())
         watch.stop();
     running.notePace();
     const int64_t free_bytes = store.freeSpace_bytes();
+    for (const QString &id : unpacked.due(clock.monotonic_ns(), free_bytes, settings.diskReserve_bytes))
+        packNow(id);
     std::vector<std::pair<QString, QString>> ending; // with what is noted, or nothing
     for (const auto &[id, one] : running) {
         if (one->info.status != Status::Started || !one->recorder)
@@ -451,7 +446,12 @@ std::vector<RecordingInfo> RecordingService::runningIn(const QString &sessionId)
 Result<void> RecordingService::remove(const QString &id) {
     if (d->running.find(id))
         return Error{0, QStringLiteral("Recording '%1' is still running: stop it first").arg(id)};
-    return d->metadata.remove(id);
+    auto removed = d->metadata.remove(id);
+    if (removed) {
+        d->unpacked.forget(id);
+        d->unpacked.lookSoon();
+    }
+    return removed;
 }
 
 int64_t RecordingService::currentSize(const QString &id) const {
@@ -465,13 +465,11 @@ int64_t RecordingService::elapsed_ms(const QString &id) const {
 }
 
 void RecordingService::sessionGone(const QString &sessionId) {
-    d->warm.forget(sessionId);
-    d->pages.forget(sessionId);
+    d->recorders.sessionGone(sessionId);
 }
 
 void RecordingService::sessionChanged(const session::Session &session) {
-    d->warm.update(session);
-    d->pages.update(session, !d->running.of(session.id()).empty());
+    d->recorders.sessionChanged(session, !d->running.of(session.id()).empty());
     for (const auto &[id, one] : d->running) {
         if (one->info.sessionId == session.id() && one->recorder && one->info.status != Status::Stopped)
             one->recorder->sessionChanged(session);

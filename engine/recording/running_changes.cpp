@@ -27,6 +27,7 @@ Result<bool> placeMarker(Running &one, const QString &name, std::optional<int64_
     markers.insert(std::upper_bound(markers.begin(), markers.end(), made,
                                     [](const Marker &a, const Marker &b) { return a.time_ms < b.time_ms; }),
                    made);
+    one.recorder->setMarkers(markers);
     return true;
 }
 

@@ -6,6 +6,7 @@
 #include "server/http/certificate.h"
 #include "server/http/http_server.h"
 #include "server/http/port_holder.h"
+#include "server/legacy_answers.h"
 #include "server/legacy_paths.h"
 #include "server/rest/rest_context.h"
 #include "server/signalling/signalling.h"
@@ -124,9 +125,13 @@ HttpResponse Server::Private::withCommonHeaders(HttpResponse response, const Htt
 }
 
 void Server::Private::answer(HttpRequest request, const Responder &respond) {
+    const QString asked = request.path;
     if (settings.supportDeprecatedApi)
         request.path = modernPath(request.path);
-    const auto finish = [this, respond, request](HttpResponse response) {
+    const bool old = settings.answersOf18 && request.path != asked;
+    const auto finish = [this, respond, request, old](HttpResponse response) {
+        if (old)
+            response = legacyAnswer(request, std::move(response), settings.recordingPublicAccess);
         respond(withCommonHeaders(std::move(response), request));
     };
     if (request.method == "OPTIONS") { // a browser asks before it sends from another origin

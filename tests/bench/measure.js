@@ -4,7 +4,7 @@ import path from "node:path";
 
 import { build } from "./lib/paths.js";
 
-const usual = ["media", "connect", "recording", "composed", "individual", "modes", "program"];
+const usual = ["media", "connect", "recording", "composed", "individual", "modes", "page", "program"];
 const all = [...usual, "drift"];
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : usual;
 const unknown = wanted.filter((name) => !all.includes(name));
@@ -33,12 +33,12 @@ for (const name of wanted) {
 
 const shown = (value, unit) => (value === undefined ? "" : `${Number.isInteger(value) ? value : value.toPrecision(3)} ${unit}`.trim());
 const table = [["figure", "measured", "goal", "reached", "reference", "ratio"]];
-for (const { figure, value, unit = "", most, reference, referenceValue } of rows) {
+for (const { figure, value, unit = "", most, least, reference, referenceValue } of rows) {
   table.push([
     figure,
     shown(value, unit),
-    most === undefined ? "" : `<= ${shown(most, unit)}`,
-    most === undefined ? "" : value <= most ? "yes" : "NO",
+    most !== undefined ? `<= ${shown(most, unit)}` : least !== undefined ? `>= ${shown(least, unit)}` : "",
+    most === undefined && least === undefined ? "" : value <= (most ?? Infinity) && value >= (least ?? -Infinity) ? "yes" : "NO",
     reference ? `${reference}: ${shown(referenceValue, unit)}` : "",
     reference ? (value / referenceValue).toFixed(2) : "",
   ]);

@@ -35,7 +35,8 @@ RtspCamera::RtspCamera(const QByteArray &launch, const Options &options) {
     gst_rtsp_media_factory_set_shared(factory, TRUE);
     if (options.udpOnly)
         gst_rtsp_media_factory_set_protocols(factory, GST_RTSP_LOWER_TRANS_UDP);
-    if (!options.user.isEmpty())
+    m_encrypts = options.tls != nullptr;
+    if (!options.user.isEmpty() || m_encrypts)
         protect(factory, options);
     GstRTSPMountPoints *mounts = gst_rtsp_server_get_mount_points(m_server);
     gst_rtsp_mount_points_add_factory(mounts, "/live", factory);
@@ -73,7 +74,8 @@ void RtspCamera::close() {
 }
 
 QString RtspCamera::uri(const QString &userInfo, const QString &path) const {
-    return QStringLiteral("rtsp://") + userInfo + QStringLiteral("127.0.0.1:%1").arg(m_port) + path;
+    return (m_encrypts ? QStringLiteral("rtsps://") : QStringLiteral("rtsp://")) + userInfo +
+           QStringLiteral("127.0.0.1:%1").arg(m_port) + path;
 }
 
 int RtspCamera::clients() {
@@ -90,9 +92,19 @@ void RtspCamera::protect(GstRTSPMediaFactory *factory, const Options &options) {
     GstRTSPAuth *auth = gst_rtsp_auth_new();
     GstRTSPToken *token =
         gst_rtsp_token_new(GST_RTSP_TOKEN_MEDIA_FACTORY_ROLE, G_TYPE_STRING, "user", nullptr);
-    gchar *basic = gst_rtsp_auth_make_basic(options.user.constData(), options.password.constData());
-    gst_rtsp_auth_add_basic(auth, basic, token);
-    g_free(basic);
+    if (options.user.isEmpty()) {
+        gst_rtsp_auth_set_default_token(auth, token);
+    } else {
+        gchar *basic = gst_rtsp_auth_make_basic(options.user.constData(), options.password.constData());
+        gst_rtsp_auth_add_basic(auth, basic, token);
+        g_free(basic);
+    }
+    if (options.tls) {
+        GTlsCertificate *certificate =
+            g_tls_certificate_new_from_pem(options.tls->certificate + options.tls->key, -1, nullptr);
+        gst_rtsp_auth_set_tls_certificate(auth, certificate);
+        g_object_unref(certificate);
+    }
     gst_rtsp_token_unref(token);
     gst_rtsp_server_set_auth(m_server, auth);
     g_object_unref(auth);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "test_certificate.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -24,6 +26,7 @@ class RtspCamera {
         QByteArray user, password;
         QByteArray service = "0"; ///< port
         bool udpOnly = false;
+        const TestCertificate *tls = nullptr; ///< rtsps
     };
     explicit RtspCamera(const QByteArray &launch);
     RtspCamera(const QByteArray &launch, const Options &options);
@@ -46,6 +49,7 @@ class RtspCamera {
     GstRTSPServer *m_server = nullptr;
     guint m_source = 0;
     int m_port = 0;
+    bool m_encrypts = false;
     std::thread m_thread;
 };
 

@@ -69,6 +69,7 @@ test("a session is made, joined, recorded, fetched and deleted by 1.8's paths", 
   assert.deepEqual([made.recordingMode, made.mediaMode, made.defaultRecordingProperties.recordingLayout], ["MANUAL", "ROUTED", "HORIZONTAL_PRESENTATION"]);
   assert.equal((await studio.call("POST", "/api/recordings/start", {})).status, 400);
   assert.equal((await studio.call("POST", "/api/recordings/start", { session: "none" })).status, 404);
+  assert.equal((await studio.call("POST", "/api/recordings/start", { session })).status, 400, "nobody is there");
   const page = await publisher(session);
   await sleep(1000);
 
@@ -80,7 +81,10 @@ test("a session is made, joined, recorded, fetched and deleted by 1.8's paths", 
   assert.equal((await studio.call("DELETE", `/api/recordings/${id}`)).status, 409);
   await sleep(2500);
   const stopped = await studio.call("POST", `/api/recordings/stop/${id}`);
-  assert.deepEqual([stopped.status, stopped.body.status, stopped.body.recordingLayout], [200, "ready", "HORIZONTAL_PRESENTATION"]);
+  assert.deepEqual([stopped.status, stopped.body.status, stopped.body.url], [200, "available", `${studio.url}/recordings/${id}.mp4`]);
+  assert.deepEqual(Object.keys(stopped.body).sort(), ["createdAt", "duration", "hasAudio", "hasVideo", "id", "name", "sessionId", "size", "status", "url"]);
+  const { body: today } = await studio.call("GET", `/openvidu/api/recordings/${id}`);
+  assert.deepEqual([today.status, today.recordingLayout, today.size], ["ready", "HORIZONTAL_PRESENTATION", stopped.body.size]);
   assert.equal((await studio.call("POST", `/api/recordings/stop/${id}`)).status, 404);
   const { body: all } = await studio.call("GET", "/api/recordings");
   assert.deepEqual([all.count, all.items.map((one) => one.id)], [1, [id]]);
@@ -114,7 +118,7 @@ test("archiveMode ALWAYS records by itself", async () => {
   await until("it is recorded", async () => (await studio.call("GET", `/api/recordings/${session}`)).body.status === "started");
   await sleep(500);
   assert.equal((await studio.call("DELETE", `/api/sessions/${session}`)).status, 204);
-  assert.equal((await studio.call("GET", `/api/recordings/${session}`)).body.status, "ready");
+  assert.equal((await studio.call("GET", `/api/recordings/${session}`)).body.status, "available");
   await page.context().close();
 });
 

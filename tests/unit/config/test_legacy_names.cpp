@@ -21,6 +21,8 @@ class LegacyNamesTest : public QObject {
     void thePublicUrlGivesHostAndPort();
     void aMistakeIsNamedByTheOldName();
     void noNoteHoldsTheSecret();
+    void answersAreOfThatTimeWhereTheSettingsAre_data();
+    void answersAreOfThatTimeWhereTheSettingsAre();
 
   private:
     Sources sources(const Values &environment = {}, const QByteArray &file = {}) const;
@@ -148,6 +150,27 @@ void LegacyNamesTest::noNoteHoldsTheSecret() {
     QCOMPARE(both.secret, u"an0ther"_s);
     for (const QString &note : one.notes + both.notes)
         QVERIFY2(!note.contains(u"s3cr3t"_s) && !note.contains(u"an0ther"_s), qPrintable(note));
+}
+
+void LegacyNamesTest::answersAreOfThatTimeWhereTheSettingsAre_data() {
+    QTest::addColumn<Values>("environment");
+    QTest::addColumn<bool>("old");
+    const QString access = u"openvidu.recording.free-access"_s, word = u"OVATION_ANSWERS_OF_1_8"_s;
+    QTest::newRow("nothing") << Values() << false;
+    QTest::newRow("today's") << Values{{u"OPENVIDU_RECORDING_PUBLIC_ACCESS"_s, u"true"_s}} << false;
+    QTest::newRow("a name that lived longer") << Values{{u"openvidu.secret"_s, u"s"_s}} << false;
+    QTest::newRow("free access") << Values{{access, u"true"_s}} << true;
+    QTest::newRow("no free access") << Values{{access, u"false"_s}} << true;
+    QTest::newRow("asked for") << Values{{word, u"true"_s}} << true;
+    QTest::newRow("not wanted") << Values{{access, u"true"_s}, {word, u"false"_s}} << false;
+}
+
+void LegacyNamesTest::answersAreOfThatTimeWhereTheSettingsAre() {
+    QFETCH(const Values, environment);
+    QFETCH(const bool, old);
+    const auto loaded = load(sources(environment));
+    QVERIFY(std::holds_alternative<Settings>(loaded));
+    QCOMPARE(std::get<Settings>(loaded).answersOf18, old);
 }
 
 QTEST_GUILESS_MAIN(LegacyNamesTest)

@@ -42,6 +42,7 @@ void SettingsTest::defaultsSuitADesktop() {
     QVERIFY(settings->recording);
     QCOMPARE(settings->secret.size(), 32);
     QCOMPARE(settings->autostopTimeout_s, 120);
+    QVERIFY(settings->cameraTlsIsVerified && settings->cameraCertificates.isEmpty());
 }
 
 void SettingsTest::theEnvironmentIsStrongerThanTheFile() {
@@ -66,6 +67,8 @@ void SettingsTest::everyMistakeIsNamedAtOnce() {
         {"OPENVIDU_RECORDING_AUTOSTOP_TIMEOUT", "-1"},
         {"OPENVIDU_STREAMS_FORCED_VIDEO_CODEC", "H265"},
         {"OPENVIDU_WEBRTC_ICE_SERVERS", "[\"url=http://x\"]"},
+        {"OVATION_CAMERA_VERIFY_TLS", "perhaps"},
+        {"OVATION_CAMERA_CERTIFICATES", "/etc/passwd"},
         {"OPENVIDU_CDR", "maybe"},
         {"OPENVIDU_WEBHOOK", "1"},
         {"KMS_URIS", "[\"http://localhost\"]"},
@@ -129,10 +132,12 @@ void SettingsTest::aTurnServerWithASharedSecretIsHandedToClients() {
 void SettingsTest::whatMeansNothingHereIsSaid() {
     Sources where = sources();
     QVERIFY(std::get<Settings>(load(where)).notes.isEmpty());
-    where.environment = {{QStringLiteral("KMS_URIS"), QStringLiteral("[\"ws://localhost:8888/kurento\"]")},
-                         {QStringLiteral("HTTP_PORT"), QStringLiteral("80")}};
+    where.environment = {
+        {QStringLiteral("KMS_URIS"), QStringLiteral("[\"ws://localhost:8888/kurento\"]")},
+        {QStringLiteral("HTTP_PORT"), QStringLiteral("80")},
+        {QStringLiteral("OPENVIDU_RECORDING_COMPOSED_URL"), QStringLiteral("https://a.example")}};
     const auto notes = std::get<Settings>(load(where)).notes;
-    QCOMPARE(notes.size(), 2);
+    QCOMPARE(notes.size(), 3);
     QVERIFY(notes[0].startsWith(QStringLiteral("KMS_URIS")));
 }
 

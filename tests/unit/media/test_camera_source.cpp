@@ -1,9 +1,7 @@
-#include "base/clock.h"
+#include "camera_studio.h"
 #include "media/camera_pipeline.h"
-#include "media/camera_source.h"
-#include "media/decoder_pool.h"
-#include "media/gst_runtime.h"
 #include "rtsp_camera.h"
+#include "web_camera.h"
 
 #include <QDir>
 #include <QMutex>
@@ -20,6 +18,7 @@
 
 using namespace ovation;
 using namespace ovation::media;
+using namespace camera_test;
 using namespace rtsp_test;
 using transport::AudioCodec;
 using transport::MediaKind;
@@ -27,154 +26,6 @@ using transport::RtpPacketPtr;
 using transport::VideoCodec;
 
 namespace {
-
-constexpr int Patience_ms = 20'000;
-const QString Session = QStringLiteral("ses");
-const QString StreamId = QStringLiteral("str_IPC_X_ipc_1");
-
-// 0x20a040 as luma and chroma (BT.601, limited range).
-constexpr int GreenY = 106, GreenU = 94, GreenV = 72;
-/// Serves one green JPEG over and over to whoever asks, as web cameras do.
-class WebCamera : public QTcpServer {
-  public:
-    explicit WebCamera(const QByteArray &user = {}) : m_user(user) {
-        const Pipeline pipeline(
-            "videotestsrc num-buffers=1 pattern=solid-color foreground-color=0xff20a040 ! "
-            "video/x-raw,format=I420,width=320,height=240 ! jpegenc ! "
-            "appsink name=sink sync=false");
-        gst_element_set_state(pipeline.get(), GST_STATE_PLAYING);
-        const ElementPtr sink = pipeline.element("sink");
-        GstSample *sample = nullptr;
-        g_signal_emit_by_name(sink.get(), "pull-sample", &sample);
-        const SamplePtr keep(sample);
-        GstBuffer *buffer = gst_sample_get_buffer(sample);
-        m_picture.resize(qsizetype(gst_buffer_get_size(buffer)));
-        gst_buffer_extract(buffer, 0, m_picture.data(), size_t(m_picture.size()));
-        listen(QHostAddress::LocalHost);
-        connect(this, &QTcpServer::newConnection, this, [this] { greet(nextPendingConnection()); });
-    }
-    QString uri(const QString &userInfo = {}) const {
-        return QStringLiteral("http://") + userInfo +
-               QStringLiteral("127.0.0.1:%1/video.mjpg").arg(serverPort());
-    }
-
-  private:
-    void greet(QTcpSocket *socket) {
-        connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
-        connect(socket, &QTcpSocket::readyRead, this, [this, socket] {
-            const QByteArray request = socket->readAll();
-            if (!m_user.isEmpty() && !request.contains("Basic " + m_user.toBase64())) {
-                socket->write("HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Basic realm=\"cam\"\r\n"
-                              "Content-Length: 0\r\n\r\n");
-                return;
-            }
-            socket->write(
-                "HTTP/1.1 200 OK\r\nContent-Type: multipart/x-mixed-replace;boundary=frame\r\n\r\n");
-            auto *timer = new QTimer(socket);
-            connect(timer, &QTimer::timeout, socket, [this, socket] {
-                socket->write("--frame\r\nContent-Type: image/jpeg\r\nContent-Length: " +
-                              QByteArray::number(m_picture.size()) + "\r\n\r\n" + m_picture + "\r\n");
-            });
-            timer->start(66);
-        });
-    }
-    QByteArray m_picture, m_user;
-};
-
-struct Listener final : transport::Tap {
-    void onFormat(const transport::StreamFormat &) override {}
-    void onPacket(const RtpPacketPtr &packet) override {
-        const QMutexLocker lock(&mutex);
-        packets.push_back(packet);
-    }
-    void onSenderReport(const transport::SenderReport &report) override {
-        const QMutexLocker lock(&mutex);
-        reports.push_back(report);
-    }
-    void onEnded() override {}
-
-    std::vector<RtpPacketPtr> of(MediaKind kind) const {
-        const QMutexLocker lock(&mutex);
-        std::vector<RtpPacketPtr> some;
-        for (const auto &packet : packets)
-            if (packet->kind() == kind)
-                some.push_back(packet);
-        return some;
-    }
-    std::vector<transport::SenderReport> reportsOf(MediaKind kind) const {
-        const QMutexLocker lock(&mutex);
-        std::vector<transport::SenderReport> some;
-        for (const auto &report : reports)
-            if (report.kind == kind)
-                some.push_back(report);
-        return some;
-    }
-    size_t count(MediaKind kind) const { return of(kind).size(); }
-
-    mutable QMutex mutex;
-    std::vector<RtpPacketPtr> packets;
-    std::vector<transport::SenderReport> reports;
-};
-
-transport::MediaPlaneSettings loopback() {
-    transport::MediaPlaneSettings settings;
-    settings.addresses = {QStringLiteral("127.0.0.1")};
-    settings.threads = 1;
-    return settings;
-}
-
-CameraProperties at(const QString &uri) {
-    CameraProperties properties;
-    properties.uri = uri;
-    properties.networkCache_ms = 200;
-    return properties;
-}
-
-/// A camera with everything around it.
-struct Studio {
-    explicit Studio(const CameraProperties &properties) : source(stage.add(properties)) {}
-    ~Studio() {
-        source.reset();
-        plane.closeStream(StreamId);
-    }
-    /// What look() gives.
-    Result<CameraFormat> look() {
-        std::optional<Result<CameraFormat>> result;
-        source->look([&](const Result<CameraFormat> &given) { result = given; });
-        if (!QTest::qWaitFor([&] { return result.has_value(); }, CameraSource::LookLimit_ms + 5000))
-            return Error{0, QStringLiteral("look() never ended")};
-        return *result;
-    }
-    void publish() { source->publish(plane, Session, StreamId); }
-    std::shared_ptr<Listener> listen() {
-        auto listener = std::make_shared<Listener>();
-        plane.addTap(StreamId, listener);
-        return listener;
-    }
-
-    transport::MediaPlane plane{loopback()};
-    DecoderPool pool{plane};
-    CameraStage stage;
-    std::unique_ptr<CameraSource> source;
-};
-
-bool isGreen(const VideoFrame &picture) {
-    const auto middle = [&](int plane, int scale) {
-        return int(picture.planes[plane][picture.height / 2 / scale * picture.strides[plane] +
-                                         picture.width / 2 / scale]);
-    };
-    return std::abs(middle(0, 1) - GreenY) < 16 && std::abs(middle(1, 2) - GreenU) < 16 &&
-           std::abs(middle(2, 2) - GreenV) < 16;
-}
-
-bool becomesGreen(StreamDecoder &decoder) {
-    return QTest::qWaitFor(
-        [&] {
-            const auto picture = decoder.videoAt(monotonicNow_ns());
-            return picture && isGreen(*picture);
-        },
-        Patience_ms);
-}
 
 bool becomesLoud(const StreamDecoder &decoder) {
     return QTest::qWaitFor([&] { return decoder.level() > 0.1F; }, Patience_ms);

@@ -35,6 +35,7 @@ class StreamFileTest : public QObject {
     void aLossLeavesOutWhatCantBeShown();
     void piecesKeepMomentsOfTheirOwnWhenTheClockIsPutRight();
     void anotherCodecGoesIntoTheNextFile();
+    void pausesBeforeAFileAreCountedWhereverTheyWere();
     void whatNeverSentLeavesNoFile();
     void aKilledFileIsFinishedLater();
     void brokenFilesAreRefusedAndKept();
@@ -248,6 +249,44 @@ void StreamFileTest::brokenFilesAreRefusedAndKept() {
         QCOMPARE(QFileInfo(path).size(), content.size());
     }
     QVERIFY(!finishInterruptedMatroska(m_folder->filePath(QStringLiteral("absent.webm"))).ok());
+}
+
+void StreamFileTest::pausesBeforeAFileAreCountedWhereverTheyWere() {
+    auto file = StreamFile::create(settings());
+    StreamFileThread thread;
+    thread.add(file);
+    ClipProperties properties;
+    properties.seconds = 2;
+    properties.width = 160;
+    properties.height = 120;
+    const Clip first = makeClip(properties);
+    properties.codec = VideoCodec::H264;
+    const Clip second = makeClip(properties);
+    const auto pause = [&](int length_ms) {
+        const int64_t before_ns = monotonicNow_ns();
+        file->setPaused(true);
+        QTest::qWait(length_ms);
+        file->setPaused(false);
+        return monotonicNow_ns() - before_ns;
+    };
+    const int64_t early_ns = pause(300); // nothing was said of the stream yet
+    int64_t within_ns = 0;
+    {
+        ClipPlayer player(first, file, monotonicNow_ns());
+        QTest::qWait(700);
+        within_ns = pause(400);
+        player.wait();
+    }
+    ClipPlayer(second, file, monotonicNow_ns()).wait();
+    std::promise<std::vector<StreamFileReport>> given;
+    file->close([&](std::vector<StreamFileReport> reports) { given.set_value(std::move(reports)); });
+    const auto reports = given.get_future().get();
+    QCOMPARE(reports.size(), size_t(2));
+    const auto near = [](int64_t is_ns, int64_t should_ns) { return std::abs(is_ns - should_ns) < 20 * ms; };
+    QVERIFY2(near(reports[0].pausesBefore_ns, early_ns),
+             qPrintable(QString::number(reports[0].pausesBefore_ns)));
+    QVERIFY2(near(reports[1].pausesBefore_ns, early_ns + within_ns),
+             qPrintable(QString::number(reports[1].pausesBefore_ns)));
 }
 
 void StreamFileTest::chaptersAreWritten() {

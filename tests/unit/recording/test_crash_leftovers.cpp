@@ -84,6 +84,7 @@ class TestCrashLeftovers : public QObject {
     void aMovieTornAnywherePlaysUpToThere();
     void markersBecomeChaptersAfterACrash_data();
     void markersBecomeChaptersAfterACrash();
+    void markersBecomeChaptersOfEveryStreamAfterACrash();
     void anArchiveThatWasCompleteStaysComplete();
     void halfWrittenFilesBesideTheStreamsDisturbNothing();
     void whatCanNotBeRepairedIsKeptAndToldAbout();
@@ -195,6 +196,36 @@ void TestCrashLeftovers::markersBecomeChaptersAfterACrash() {
     QVERIFY(!seen.chapters.empty());
     QCOMPARE(seen.chapters.back().second, QStringLiteral("half"));
     QVERIFY(std::abs(seen.chapters.back().first - double(info->markers[0].time_ms) / 1000) < 0.01);
+}
+
+void TestCrashLeftovers::markersBecomeChaptersOfEveryStreamAfterACrash() {
+    Crash crash;
+    QVERIFY(crash.die(wanted(session::OutputMode::Individual)));
+    // One that was set in a second which is lost.
+    const QString path = crash.folder("/.recording.room");
+    QJsonObject metadata = QJsonDocument::fromJson(readAll(path)).object();
+    QJsonObject own = metadata[QLatin1String("ovation")].toObject();
+    QJsonArray markers = own[QLatin1String("markers")].toArray();
+    QCOMPARE(markers.size(), 1);
+    markers.append(
+        QJsonObject{{QStringLiteral("time"), 60'000}, {QStringLiteral("name"), QStringLiteral("lost")}});
+    own[QStringLiteral("markers")] = markers;
+    metadata[QStringLiteral("ovation")] = own;
+    write(path, QJsonDocument(metadata).toJson(QJsonDocument::Compact));
+    const auto info = crash.recover();
+    VERIFY_READY(info);
+    QCOMPARE(int(info->markers.size()), 2);
+    const Archive archive = readArchive(crash.folder("/room.zip"));
+    const QTemporaryDir folder;
+    for (const auto &file : archive.json(QStringLiteral("room.json"))[QLatin1String("files")].toArray()) {
+        const Probe seen = probe(archive.extract(file[QLatin1String("name")].toString(), folder.path()));
+        QCOMPARE(int(seen.chapters.size()), 1);
+        QCOMPARE(seen.chapters[0].second, QStringLiteral("half"));
+        const auto expected_ms =
+            info->markers[0].time_ms - file[QLatin1String("startTimeOffset")].toInteger();
+        QVERIFY(std::abs(seen.chapters[0].first * 1000 - double(expected_ms)) < 2);
+    }
+    QCOMPARE(int(archive.entries.size()), 3);
 }
 
 void TestCrashLeftovers::anArchiveThatWasCompleteStaysComplete() {

@@ -86,6 +86,7 @@ class TestFullDisk : public QObject {
     void whenRoomGetsShortItEndsByItselfAndIsWhole();
     void onAFullDiskWhatWasWrittenPlays_data() { kinds(); }
     void onAFullDiskWhatWasWrittenPlays();
+    void streamsArePackedAsSoonAsThereIsRoom();
 };
 
 void TestFullDisk::withoutRoomARecordingDoesNotBegin() {
@@ -203,6 +204,48 @@ void TestFullDisk::onAFullDiskWhatWasWrittenPlays() {
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
     QVERIFY(duration_s > 1.2);
     QVERIFY(after->duration > 1.2);
+}
+
+void TestFullDisk::streamsArePackedAsSoonAsThereIsRoom() {
+    SmallDisk disk(8000);
+    NEEDS(disk);
+    StudioOptions options;
+    options.recordings = disk.path() + QStringLiteral("/recordings");
+    options.diskReserve_bytes = 0;
+    Studio studio(options);
+    QVERIFY(QDir().mkpath(options.recordings));
+    studio.join(Ada, person());
+    QVERIFY(studio.waitForPicture(Ada));
+    QVERIFY(studio.start(wanted(int(Kind::Sound))).ok());
+    QTest::qWait(500);
+    QVERIFY(studio.stop(Room).ok());
+    studio.takeEvents();
+    const auto started = studio.start(wanted(int(Kind::Streams)));
+    QVERIFY(started.ok());
+    QTest::qWait(2500);
+    disk.fill(20'000'000);
+    QVERIFY(QTest::qWaitFor([&] { return studio.service().runningIn(Room).empty(); }, 20'000));
+    auto info = studio.service().find(started->id);
+    QVERIFY(info);
+    QCOMPARE(info->status, Status::Failed);
+    QVERIFY2(info->failure.contains(QStringLiteral("as soon as there is room")), qPrintable(info->failure));
+    QCOMPARE(studio.takeEvents().last(), QStringLiteral("failed recordingStoppedByServer"));
+
+    disk.free();
+    QVERIFY(studio.service().remove(Room).ok()); // it is looked at once a minute, and when one is removed
+    QVERIFY(
+        QTest::qWaitFor([&] { return studio.service().find(started->id)->status == Status::Ready; }, 20'000));
+    info = studio.service().find(started->id);
+    QCOMPARE(studio.takeEvents(), QStringList{QStringLiteral("ready recordingStoppedByServer")});
+    QVERIFY2(info->failure.isEmpty(), qPrintable(info->failure));
+    QVERIFY(info->health && info->health->notes.first().contains(QStringLiteral("packed later")));
+    QVERIFY(info->size > 10'000 && info->duration > 1.2);
+    double duration_s = 0;
+    const QString wrong = wrongWith(*info, studio.path(info->id), &duration_s);
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+    QCOMPARE(filesIn(studio.path(info->id)),
+             QStringList({QStringLiteral(".recording.") + info->id, info->name + QStringLiteral(".zip")}));
+    QVERIFY(studio.service().remove(info->id).ok());
 }
 
 QTEST_GUILESS_MAIN(TestFullDisk)

@@ -45,6 +45,7 @@ class ServerTest : public QObject {
     void aWrongMethodIsToldTheRightOnes_data();
     void aWrongMethodIsToldTheRightOnes();
     void oldPathsWorkUnlessSwitchedOff();
+    void onlyOldPathsGiveOldAnswersWhenTheyAreAskedFor();
     void aSessionIsCreatedOrRefused_data();
     void aSessionIsCreatedOrRefused();
     void aSecondSessionOfTheSameIdIsAConflict();
@@ -196,6 +197,18 @@ void ServerTest::oldPathsWorkUnlessSwitchedOff() {
     startServer();
     QCOMPARE(statusOf(request("GET", "/api/sessions")), 404);
     QCOMPARE(statusOf(request("GET", "/openvidu/api/sessions")), 200);
+}
+
+void ServerTest::onlyOldPathsGiveOldAnswersWhenTheyAreAskedFor() {
+    const auto members = [this](const QByteArray &path) {
+        const auto answer = m_client->ask(request("POST", path, "{}"));
+        return answer ? QJsonDocument::fromJson(answer->body).object().size() : 0;
+    };
+    QVERIFY(members("/api/sessions") > 5);
+    m_settings.answersOf18 = true;
+    startServer();
+    QCOMPARE(members("/api/sessions"), 1);
+    QVERIFY(members("/openvidu/api/sessions") > 5);
 }
 
 void ServerTest::aSessionIsCreatedOrRefused_data() {

@@ -1,0 +1,55 @@
+#include "recording/unpacked_recordings.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace ovation::recording {
+namespace {
+
+constexpr int64_t Minute_ns = 60'000'000'000;
+constexpr int64_t LongestPause_ns = 60 * Minute_ns;
+constexpr int64_t Description_bytes = 1'000'000; // what an archive holds besides the streams, well counted
+
+} // namespace
+
+void UnpackedRecordings::add(const QString &id, int64_t now_ns) {
+    Waiting &one = m_waiting[id];
+    one.pause_ns = std::clamp(2 * one.pause_ns, Minute_ns, LongestPause_ns);
+    one.next_ns = now_ns + one.pause_ns;
+    one.isTried = false;
+}
+
+void UnpackedRecordings::lookSoon() {
+    for (auto &[id, one] : m_waiting)
+        one.next_ns = 0;
+}
+
+int64_t UnpackedRecordings::needed_bytes(const QString &id) const {
+    int64_t total = Description_bytes;
+    const QDir folder(m_store.folderOf(id));
+    for (const QFileInfo &file :
+         folder.entryInfoList({QStringLiteral("*.webm"), QStringLiteral("*.mkv")}, QDir::Files))
+        total += file.size();
+    return total;
+}
+
+std::vector<QString> UnpackedRecordings::due(int64_t now_ns, int64_t free_bytes, int64_t reserve_bytes) {
+    std::vector<QString> ids;
+    for (auto &[id, one] : m_waiting) {
+        if (one.isTried || now_ns < one.next_ns)
+            continue;
+        one.next_ns = now_ns + Minute_ns;
+        const int64_t needed = needed_bytes(id);
+        if (free_bytes >= 0 && free_bytes < reserve_bytes + needed)
+            continue;
+        if (free_bytes >= 0)
+            free_bytes -= needed; // the next one's room is what this one leaves
+        one.isTried = true;
+        ids.push_back(id);
+    }
+    return ids;
+}
+
+} // namespace ovation::recording

@@ -1,0 +1,81 @@
+#include "server/legacy_answers.h"
+
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+namespace ovation::server {
+namespace {
+
+constexpr const char *RecordingMembers[] = {"id",       "name", "sessionId", "createdAt", "size",
+                                            "duration", "url",  "hasAudio",  "hasVideo",  "status"};
+constexpr const char *SessionMembers[] = {"id"};
+
+template <std::size_t Count>
+QJsonObject only(const char *const (&members)[Count], const QJsonObject &json) {
+    QJsonObject kept;
+    for (const char *member : members) {
+        const QString name = QLatin1String(member);
+        if (json.contains(name))
+            kept[name] = json[name];
+    }
+    return kept;
+}
+
+/// Of the file that has the recording's id as its name, in the one folder there was.
+QString flatUrl(const QString &url, const QString &id) {
+    const QString file = QStringLiteral("openvidu/recordings/%1/%1.").arg(id);
+    const auto at = url.lastIndexOf(file);
+    return at < 0 ? url
+                  : QStringLiteral("%1recordings/%2.%3").arg(url.left(at), id, url.mid(at + file.size()));
+}
+
+QJsonObject recording(const QJsonObject &modern, bool publicAccess) {
+    const QString status = QStringLiteral("status"), url = QStringLiteral("url");
+    QJsonObject json = only(RecordingMembers, modern);
+    // Without free access a file was fetched from the disk, and no word told that it was complete.
+    if (json[status].toString() == QStringLiteral("ready"))
+        json[status] = publicAccess ? QStringLiteral("available") : QStringLiteral("stopped");
+    if (!publicAccess)
+        json[url] = QJsonValue(QJsonValue::Null);
+    else if (json[url].isString())
+        json[url] = flatUrl(json[url].toString(), json[QStringLiteral("id")].toString());
+    return json;
+}
+
+QJsonObject recordings(const QJsonObject &modern, bool publicAccess) {
+    QJsonObject json = modern;
+    QJsonArray items;
+    for (const auto &item : modern[QStringLiteral("items")].toArray())
+        items.append(recording(item.toObject(), publicAccess));
+    json[QStringLiteral("items")] = items;
+    return json;
+}
+
+/// A duration is a number with a decimal point: parsers of that time told it from an integer by that. In
+/// texts the quotes are escaped, so this is a member.
+QByteArray withDecimalPoints(const QJsonObject &json) {
+    static const QRegularExpression whole(QStringLiteral("(\"duration\":-?[0-9]+)(?=[,}])"));
+    QString text = QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+    return text.replace(whole, QStringLiteral("\\1.0")).toUtf8();
+}
+
+} // namespace
+
+HttpResponse legacyAnswer(const HttpRequest &request, HttpResponse response, bool publicAccess) {
+    const bool post = request.method == "POST";
+    const bool ofRecordings = request.path.startsWith(QStringLiteral("/openvidu/api/recordings"));
+    if (post && request.path == QStringLiteral("/openvidu/api/recordings/start") && response.status == 406)
+        response.status = 400; // nobody is in the session
+    if (response.status != 200 || !response.file.isEmpty())
+        return response;
+    const QJsonObject modern = QJsonDocument::fromJson(response.body).object();
+    if (ofRecordings && modern.contains(QStringLiteral("items")))
+        response.body = withDecimalPoints(recordings(modern, publicAccess));
+    else if (ofRecordings && modern.contains(QStringLiteral("status")))
+        response.body = withDecimalPoints(recording(modern, publicAccess));
+    else if (post && request.path == QStringLiteral("/openvidu/api/sessions"))
+        response.body = QJsonDocument(only(SessionMembers, modern)).toJson(QJsonDocument::Compact);
+    return response;
+}
+
+} // namespace ovation::server

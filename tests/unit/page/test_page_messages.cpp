@@ -1,0 +1,112 @@
+#include "page/page_messages.h"
+
+#include <QTest>
+
+using namespace ovation;
+using namespace ovation::page;
+
+class TestPageMessages : public QObject {
+    Q_OBJECT
+
+  private:
+    static OpenRequest request() {
+        OpenRequest open;
+        open.url = QUrl(
+            QStringLiteral("https://studio:4443/openvidu/layouts/a%20b/index.html?sessionId=S&secret=x%26y"));
+        open.user = QStringLiteral("OPENVIDUAPP");
+        open.password = QStringLiteral("pass\nword");
+        open.width = 640;
+        open.height = 361;
+        open.frameRate = 30;
+        open.external = true;
+        open.secrets = {QStringLiteral("x&y")};
+        open.allowedHosts = {QStringLiteral("10.0.0.0/8")};
+        open.serverHost = QStringLiteral("studio");
+        open.serverPort = 4443;
+        open.listenAddress = QStringLiteral("127.0.0.1");
+        open.listenPort = 4444;
+        open.serverCertificate = QByteArray("\x30\x00\xff", 3);
+        open.logFile = QStringLiteral("/tmp/ü.log");
+        return open;
+    }
+
+  private Q_SLOTS:
+    void whatIsOpenedArrivesAsItWasSent() {
+        const QByteArray line = toLine("open", request().toJson());
+        QCOMPARE(line.count('\n'), 1);
+        const auto message = fromLine(line);
+        QVERIFY(message);
+        QCOMPARE(message->first, QStringLiteral("open"));
+        const auto read = OpenRequest::fromJson(message->second);
+        QVERIFY(read);
+        QCOMPARE(read->toJson(), request().toJson());
+        QCOMPARE(read->url, request().url);
+        QCOMPARE(read->serverCertificate, request().serverCertificate);
+    }
+
+    void onlyPagesOfTheWebAtSaneSizesAreOpened_data() {
+        QTest::addColumn<QString>("member");
+        QTest::addColumn<QJsonValue>("value");
+        const auto row = [](const char *member, const QJsonValue &value) {
+            QTest::addRow("%s %s", member, qPrintable(value.toVariant().toString()))
+                << QString::fromLatin1(member) << value;
+        };
+        row("url", QStringLiteral("file:///etc/passwd"));
+        row("url", QStringLiteral("chrome://version"));
+        row("url", QString());
+        row("width", 0);
+        row("width", 100000);
+        row("height", -1);
+        row("frameRate", 0);
+        row("frameRate", 1000);
+        row("frameRate", QStringLiteral("25"));
+    }
+    void onlyPagesOfTheWebAtSaneSizesAreOpened() {
+        QFETCH(QString, member);
+        QFETCH(QJsonValue, value);
+        QJsonObject json = request().toJson();
+        QVERIFY(OpenRequest::fromJson(json));
+        json[member] = value;
+        QVERIFY(!OpenRequest::fromJson(json));
+    }
+
+    void aMovieAndItsChaptersArriveAsTheyWereSent() {
+        media::MovieProperties movie;
+        movie.path = QStringLiteral("/recordings/A/A.mp4");
+        movie.width = 1998;
+        movie.frameRate = 12;
+        movie.audio = false;
+        const auto read = movieFrom(toJson(movie));
+        QVERIFY(read);
+        QCOMPARE(toJson(*read), toJson(movie));
+        QVERIFY(!movieFrom(QJsonObject()));
+        const auto chapters =
+            chaptersFrom(toJson(std::vector<media::Chapter>{{0, "Anfang"}, {1500, "Mitte ü"}}));
+        QCOMPARE(chapters.size(), std::size_t(2));
+        QCOMPARE(chapters[1].time_ms, 1500);
+        QCOMPARE(chapters[1].name, std::string("Mitte ü"));
+        QVERIFY(chaptersFrom(QJsonObject()).empty());
+    }
+
+    void whatWasMadeArrivesAsItWasSent() {
+        FinishedPage page;
+        page.movie = {12.5, 1LL << 40, 1280, 720, 25, true, true, QStringLiteral("a note")};
+        page.progress = {12500, 312, 3, 1.5, 2.5, 0.25};
+        QCOMPARE(FinishedPage::fromJson(page.toJson()).toJson(), page.toJson());
+        QCOMPARE(FinishedPage::fromJson(page.toJson()).movie.size_bytes, page.movie.size_bytes);
+    }
+
+    void whatIsNoMessageIsNone_data() {
+        QTest::addColumn<QByteArray>("line");
+        for (const char *line :
+             {"", "\n", "x", "[]", "{}", "{\"open\":1}", "{\"a\":{},\"b\":{}}", "{\"open\":{}", "null"})
+            QTest::newRow(line) << QByteArray(line);
+    }
+    void whatIsNoMessageIsNone() {
+        QFETCH(QByteArray, line);
+        QVERIFY(!fromLine(line));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPageMessages)
+#include "test_page_messages.moc"
