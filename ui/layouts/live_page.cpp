@@ -25,7 +25,7 @@ namespace {
 
 constexpr int Recording_s = 10;
 constexpr int FrameRate = 25;
-constexpr auto Settled = 2s; ///< people are there and seen
+constexpr auto Settled = 4s; ///< people are there and seen
 const QString stageId = QLatin1String(StageSessionId);
 
 /// The page's address; empty if the layout's path can't be one.

@@ -443,8 +443,18 @@ void TestDesign::aSnapshotHasTheExactSize() {
     QVERIFY(near(shot.pixelColor(2, 2), QColor(0x20, 0x40, 0x80)));
     QVERIFY(near(shot.pixelColor(1277, 717), QColor(0x20, 0x40, 0x80)));
     QVERIFY(m_driver->part<QAction>("compareSnapshots")->isEnabled());
+    m_driver->write(QStringLiteral("a/style.css"), "body{background:#c04020}\n");
+    QSignalSpy loaded(page(), &LivePage::loaded);
+    m_driver->part<QAction>("reloadPage")->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(!loaded.isEmpty(), Patience_ms);
     m_driver->part<QAction>("compareSnapshots")->trigger();
     QTRY_VERIFY(m_driver->window->findChild<QWidget *>(QStringLiteral("snapshotCompare")));
+    const QImage both = m_driver->part<QWidget>("comparedPictures")->grab().toImage();
+    QVERIFY(near(both.pixelColor(both.width() / 4, both.height() / 2), QColor(0x20, 0x40, 0x80)));
+    QVERIFY(near(both.pixelColor(both.width() * 3 / 4, both.height() / 2), QColor(0xc0, 0x40, 0x20)));
+    m_driver->part<QWidget>("snapshotCompare")
+        ->grab()
+        .save(QStringLiteral(OVATION_SCREENSHOTS "/design-compare.png"));
 }
 
 void TestDesign::tenSecondsAreRecordedAndOpened() {
