@@ -41,6 +41,7 @@ Engine::Engine(config::Settings settings, QObject *parent)
     connect(&d->thread, &QThread::finished, d->core, &QObject::deleteLater);
     connect(d->core, &EngineCore::snapshotChanged, this, &Engine::snapshotChanged);
     connect(d->core, &EngineCore::previewReady, this, &Engine::previewReady);
+    connect(d->core, &EngineCore::pageRefused, this, &Engine::pageRefused);
     d->thread.start();
 }
 
@@ -94,6 +95,17 @@ void Engine::addSynthetic(const QString &sessionId, std::function<void(Result<QS
     QMetaObject::invokeMethod(d->core, [core = d->core, sessionId, done = backHere(this, std::move(done))] {
         core->addSynthetic(sessionId, done);
     });
+}
+
+void Engine::setStage(const std::vector<StagePerson> &people, std::function<void(Result<QString>)> done) {
+    QMetaObject::invokeMethod(d->core, [core = d->core, people, done = backHere(this, std::move(done))] {
+        core->setStage(people, done);
+    });
+}
+
+void Engine::pageAccess(std::function<void(Result<PageAccess>)> done) {
+    QMetaObject::invokeMethod(
+        d->core, [core = d->core, done = backHere(this, std::move(done))] { core->pageAccess(done); });
 }
 
 void Engine::addCamera(const QString &sessionId, const QString &name,

@@ -2,8 +2,10 @@
 
 #include "base/result.h"
 #include "config/settings.h"
+#include "page_access.h"
 #include "session/properties.h"
 #include "snapshot.h"
+#include "stage_person.h"
 
 #include <QImage>
 #include <QObject>
@@ -11,6 +13,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace ovation {
 
@@ -40,6 +43,10 @@ class Engine final : public QObject {
     /// https://host:port/join/<session>?token=… with a fresh token.
     void createGuestLink(const QString &sessionId, std::function<void(Result<QString>)> done);
     void addSynthetic(const QString &sessionId, std::function<void(Result<QString>)> done);
+    /// The people of the session StageSessionId from now on. Gives its id.
+    void setStage(const std::vector<StagePerson> &people, std::function<void(Result<QString>)> done);
+    /// What it takes to look at a layout as its recorder does.
+    void pageAccess(std::function<void(Result<PageAccess>)> done);
     /// Looks for the camera, up to 10 s, and lets it join; gives its connection id. `name` is for people and
     /// may be empty. No error holds anything of the URI.
     void addCamera(const QString &sessionId, const QString &name, const session::IpCameraProperties &camera,
@@ -67,6 +74,8 @@ class Engine final : public QObject {
     /// After every change and once a second while something runs; at most five times a second.
     void snapshotChanged(const ovation::EngineSnapshot &snapshot);
     void previewReady(const QString &sessionId, const QImage &picture);
+    /// A page that is looked at wanted to go where pages may not; `why` is a part of a sentence.
+    void pageRefused(const QString &host, const QString &why);
 
   private:
     config::Settings m_settings;

@@ -3,9 +3,12 @@
 #include "base/log.h"
 #include "events/event_bus.h"
 #include "media/gst_runtime.h"
+#include "page/gate.h"
 #include "session/camera_uri.h"
 #include "snapshot_maker.h"
+#include "stage.h"
 
+#include <QHostAddress>
 #include <QPointer>
 #include <QStorageInfo>
 #include <QUrl>
@@ -46,7 +49,7 @@ struct EngineCore::Rooms {
                          ? std::make_unique<recording::RecordingService>(settings, clock, plane, decoders)
                          : nullptr),
           events(settings, clock), conference(settings, clock, sessions, plane, recordings.get()),
-          server(settings, conference) {
+          stage(conference), server(settings, conference) {
         QObject::connect(&conference, &control::Conference::happened, &events, &events::EventBus::publish);
     }
 
@@ -56,6 +59,7 @@ struct EngineCore::Rooms {
     std::unique_ptr<recording::RecordingService> recordings;
     events::EventBus events;
     control::Conference conference;
+    Stage stage;
     server::Server server;
 };
 
@@ -186,8 +190,55 @@ void EngineCore::addSynthetic(const QString &sessionId, const std::function<void
         properties.name = QLatin1String(SyntheticNames[n]);
         properties.color = SyntheticColors[n];
         properties.tone_hz = 220.0 * double(n + 2) / 2.0;
-        done(here->conference.addSynthetic(sessionId, properties));
+        done(here->conference.addSynthetic(sessionId, {.stream = properties}));
     }
+}
+
+void EngineCore::setStage(const std::vector<StagePerson> &people,
+                          const std::function<void(Result<QString>)> &done) {
+    if (Rooms *here = rooms(done)) {
+        here->stage.become(people, done);
+        publishSnapshot();
+    }
+}
+
+void EngineCore::pageAccess(const std::function<void(Result<PageAccess>)> &done) {
+    Rooms *here = rooms(done);
+    if (!here)
+        return;
+    const QHostAddress address(m_settings.listenAddress);
+    const bool everywhere = address.isNull() || address == QHostAddress::Any ||
+                            address == QHostAddress::AnyIPv4 || address == QHostAddress::AnyIPv6;
+    PageAccess access;
+    access.layouts.setScheme(QStringLiteral("https"));
+    access.layouts.setHost(everywhere ? QStringLiteral("127.0.0.1") : address.toString());
+    access.layouts.setPort(here->server.port());
+    access.layouts.setPath(QStringLiteral("/openvidu/layouts/"));
+    access.user = QStringLiteral("OPENVIDUAPP");
+    access.secret = m_settings.secret;
+    access.certificate = here->server.certificateDigest();
+    access.gatePort = gatePort(access.layouts);
+    done(access);
+}
+
+quint16 EngineCore::gatePort(const QUrl &server) {
+    if (!m_gate) {
+        m_gate = std::make_unique<page::Gate>();
+        if (!m_gate->listen())
+            qCWarning(logServer) << "there is no port for the gate of pages; they are shown without";
+        connect(m_gate.get(), &page::Gate::refused, this,
+                [this](const QString &host, quint16, const QString &why) {
+                    if (!why.isEmpty())
+                        Q_EMIT pageRefused(host, why);
+                });
+    }
+    AddressPolicy policy;
+    const auto port = quint16(server.port());
+    policy.setServer({server.host(), port}, QHostAddress(server.host()), port);
+    for (const QString &entry : m_settings.layoutHosts)
+        policy.allow(entry); // checked by the settings
+    m_gate->setPolicy(policy);
+    return m_gate->port();
 }
 
 void EngineCore::addCamera(const QString &sessionId, const QString &name,

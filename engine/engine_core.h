@@ -9,6 +9,10 @@
 
 #include <QTimer>
 
+namespace ovation::page {
+class Gate;
+}
+
 namespace ovation {
 
 /// What runs on the engine thread: owns the rooms, in the order in which they need each other, and makes the
@@ -27,6 +31,8 @@ class EngineCore final : public QObject {
     void disconnectClient(const QString &sessionId, const QString &connectionId, const Engine::Done &done);
     void createGuestLink(const QString &sessionId, const std::function<void(Result<QString>)> &done);
     void addSynthetic(const QString &sessionId, const std::function<void(Result<QString>)> &done);
+    void setStage(const std::vector<StagePerson> &people, const std::function<void(Result<QString>)> &done);
+    void pageAccess(const std::function<void(Result<PageAccess>)> &done);
     void addCamera(const QString &sessionId, const QString &name, const session::IpCameraProperties &camera,
                    const std::function<void(Result<QString>)> &done);
     void startRecording(const QString &sessionId, const session::RecordingProperties &properties,
@@ -45,6 +51,7 @@ class EngineCore final : public QObject {
   Q_SIGNALS:
     void snapshotChanged(const ovation::EngineSnapshot &snapshot);
     void previewReady(const QString &sessionId, const QImage &picture);
+    void pageRefused(const QString &host, const QString &why);
 
   private:
     struct Rooms;
@@ -53,6 +60,7 @@ class EngineCore final : public QObject {
     EngineSnapshot makeSnapshot() const;
     /// The service of the rooms, or null once `otherwise` was told why not.
     recording::RecordingService *recordings(const std::function<void(Error)> &otherwise);
+    quint16 gatePort(const QUrl &server);
     Rooms *rooms(const std::function<void(Error)> &otherwise);
 
     config::Settings m_settings;
@@ -63,6 +71,7 @@ class EngineCore final : public QObject {
     ProcessMeter m_meter;
     QTimer m_soon, m_everySecond;
     int m_syntheticCount = 0;
+    std::unique_ptr<page::Gate> m_gate; ///< made when a page is first looked at
     bool m_stopping = false;
     std::vector<std::function<void()>> m_whenStopped;
 };

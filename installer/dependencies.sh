@@ -4,10 +4,10 @@
 set -eu
 
 build="cmake ninja-build ccache g++ pkg-config git ca-certificates
- qt6-base-dev qt6-base-dev-tools qt6-websockets-dev libqt6svg6-dev libqt6svg6 libgl-dev libvulkan-dev libxkbcommon-dev
+ qt6-base-dev qt6-base-dev-tools qt6-websockets-dev qt6-webengine-dev qt6-webchannel-dev qt6-declarative-dev
+ libqt6svg6-dev libqt6svg6 libgl-dev libvulkan-dev libxkbcommon-dev
  libnice-dev libsrtp2-dev libssl-dev libboost-dev libyuv-dev libopus-dev libzip-dev liblzma-dev zlib1g-dev
- libpango1.0-dev
- libgstreamer1.0-dev libgstreamer-plugins-base1.0-dev qt6-webengine-dev qt6-declarative-dev"
+ libpango1.0-dev libgstreamer1.0-dev libgstreamer-plugins-base1.0-dev"
 run="gstreamer1.0-plugins-base gstreamer1.0-plugins-good gstreamer1.0-plugins-bad gstreamer1.0-plugins-ugly
  gstreamer1.0-libav gstreamer1.0-pulseaudio pulseaudio glib-networking libqt6webenginecore6-bin fonts-dejavu-core"
 test="clang-format clang-tidy python3 chromium ffmpeg iproute2 libgstrtspserver-1.0-dev"

@@ -36,6 +36,14 @@ struct PublishParams {
     QString videoDimensions;
 };
 
+/// How a synthetic participant joins.
+struct SyntheticJoin {
+    media::SyntheticProperties stream;
+    QString data;        ///< server data of its connection
+    bool screen = false; ///< its stream says SCREEN instead of CUSTOM
+    bool audioActive = true, videoActive = true;
+};
+
 struct SignalRequest {
     QString sessionId;
     std::optional<QString> from; ///< absent = server
@@ -85,7 +93,10 @@ class Conference final : public QObject {
     /// Errors 202, 201 not active, 601 `to` names an unknown connection (nothing is delivered then).
     Result<void> signal(const SignalRequest &request);
     /// A synthetic participant joins and publishes; gives its connection id.
-    Result<QString> addSynthetic(const QString &sessionId, const media::SyntheticProperties &properties);
+    Result<QString> addSynthetic(const QString &sessionId, const SyntheticJoin &join);
+    /// Mutes it as a person would, or ends that. Error 102 when there is none with this id.
+    Result<void> muteSynthetic(const QString &sessionId, const QString &connectionId, bool audioActive,
+                               bool videoActive);
 
     // ── recording (REST, window) ──
     void startRecording(const QString &sessionId, const session::RecordingProperties &properties,

@@ -245,8 +245,8 @@ void Conference::dropChannel(const QString &sessionId, const QString &connection
         one->channel = nullptr;
 }
 
-Result<QString> Conference::addSynthetic(const QString &sessionId,
-                                         const media::SyntheticProperties &properties) {
+Result<QString> Conference::addSynthetic(const QString &sessionId, const SyntheticJoin &join) {
+    const media::SyntheticProperties &properties = join.stream;
     session::Session *session = m_sessions.find(sessionId);
     if (!session)
         return Error{202, QStringLiteral("Session '%1' not found").arg(sessionId)};
@@ -256,6 +256,7 @@ Result<QString> Conference::addSynthetic(const QString &sessionId,
     session::Connection connection;
     connection.id = session::newConnectionId();
     connection.kind = session::ParticipantKind::Synthetic;
+    connection.properties.data = join.data;
     connection.sessionId = sessionId;
     connection.createdAt = now;
     connection.clientData =
@@ -270,19 +271,42 @@ Result<QString> Conference::addSynthetic(const QString &sessionId,
     d->announceJoin(*session, joined);
 
     session::Stream stream;
-    stream.id = session::newStreamId(QStringLiteral("CUSTOM"), true, joined.id);
+    stream.typeOfVideo = join.screen ? QStringLiteral("SCREEN") : QStringLiteral("CUSTOM");
+    stream.id = session::newStreamId(stream.typeOfVideo, true, joined.id);
     stream.connectionId = joined.id;
     stream.createdAt = now;
-    stream.hasVideo = stream.videoActive = true;
-    stream.hasAudio = stream.audioActive = properties.tone_hz > 0 || properties.flash;
-    stream.typeOfVideo = QStringLiteral("CUSTOM");
+    stream.hasVideo = true;
+    stream.videoActive = join.videoActive;
+    stream.hasAudio = properties.tone_hz > 0 || properties.flash;
+    stream.audioActive = stream.hasAudio && join.audioActive;
     stream.frameRate = properties.frameRate;
     stream.videoDimensions =
         QStringLiteral("{\"width\":%1,\"height\":%2}").arg(properties.width).arg(properties.height);
     state.synthetic = d->stage.add(properties, d->plane, sessionId, stream.id);
+    state.synthetic->setActive(stream.audioActive, stream.videoActive);
     joined.publishing = stream;
     d->published(*session, joined);
     return joined.id;
+}
+
+Result<void> Conference::muteSynthetic(const QString &sessionId, const QString &connectionId,
+                                       bool audioActive, bool videoActive) {
+    session::Session *session = m_sessions.find(sessionId);
+    session::Connection *connection = session ? session->participant(connectionId) : nullptr;
+    auto *state = d->participant(sessionId, connectionId);
+    if (!connection || !connection->publishing || !state || !state->synthetic)
+        return participantMissing(connectionId);
+    const session::Stream before = *connection->publishing;
+    const bool audio = before.hasAudio && audioActive, video = before.hasVideo && videoActive;
+    state->synthetic->setActive(audio, video);
+    Result<void> told;
+    if (audio != before.audioActive) // protocol 3.7
+        told = changeStreamProperty(sessionId, connectionId, before.id, QStringLiteral("audioActive"), audio,
+                                    QStringLiteral("publishAudio"));
+    if (told && video != before.videoActive)
+        told = changeStreamProperty(sessionId, connectionId, before.id, QStringLiteral("videoActive"), video,
+                                    QStringLiteral("publishVideo"));
+    return told;
 }
 
 } // namespace ovation::control

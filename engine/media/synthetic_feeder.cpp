@@ -74,7 +74,8 @@ void SyntheticFeeder::serve(SyntheticSource &source, int64_t now_ns) const {
     if (source.keyframeWanted.exchange(false))
         source.player->skipToKeyframe();
     source.player->playUntil(time_ns, [&](MediaKind kind, std::vector<uint8_t> packet) {
-        source.publisher->push(kind, std::move(packet));
+        if (kind == MediaKind::Audio ? source.audioActive : source.videoActive)
+            source.publisher->push(kind, std::move(packet));
     });
     if (time_ns < source.nextReport_ns)
         return;

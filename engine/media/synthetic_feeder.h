@@ -19,6 +19,7 @@ struct SyntheticSource {
     std::shared_ptr<transport::LocalPublisher> publisher;
     std::atomic<bool> keyframeWanted = false;
     std::atomic<bool> gone = false;
+    std::atomic<bool> audioActive = true, videoActive = true;
     int64_t start_ns = 0, nextReport_ns = 0; ///< the feeder's
 };
 

@@ -14,6 +14,12 @@ class LoopingParticipant final : public SyntheticParticipant {
     explicit LoopingParticipant(std::shared_ptr<SyntheticSource> source) : m_source(std::move(source)) {}
     ~LoopingParticipant() override { m_source->gone = true; }
 
+    void setActive(bool audio, bool video) override {
+        m_source->audioActive = audio;
+        if (!m_source->videoActive.exchange(video) && video)
+            m_source->keyframeWanted = true;
+    }
+
   private:
     const std::shared_ptr<SyntheticSource> m_source;
 };

@@ -24,6 +24,8 @@ struct SyntheticProperties {
 class SyntheticParticipant {
   public:
     virtual ~SyntheticParticipant() = default; ///< stops feeding
+    /// What is not active is not sent, as when a browser's track is switched off.
+    virtual void setActive(bool audio, bool video) = 0;
 };
 
 /// Makes synthetic participants. Lives on the engine thread.

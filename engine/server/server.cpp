@@ -11,6 +11,8 @@
 #include "server/rest/rest_context.h"
 #include "server/signalling/signalling.h"
 
+#include <QCryptographicHash>
+#include <QSslCertificate>
 #include <QWebSocket>
 
 namespace ovation::server {
@@ -57,6 +59,7 @@ struct Server::Private {
     BasicAuth auth;
     Signalling signalling;
     std::unique_ptr<HttpServer> http;
+    QByteArray certificateDigest;
 };
 
 Server::Server(const config::Settings &settings, control::Conference &conference, QObject *parent)
@@ -94,7 +97,12 @@ Result<void> Server::listen() {
                             .arg(holder.isEmpty() ? listening.error().message
                                                   : QStringLiteral("it is held by %1").arg(holder))};
     }
+    d->certificateDigest = tls->localCertificate().digest(QCryptographicHash::Sha256);
     return {};
+}
+
+QByteArray Server::certificateDigest() const {
+    return d->certificateDigest;
 }
 
 quint16 Server::port() const {

@@ -22,6 +22,8 @@ class Server final : public QObject {
     Result<void> listen();
     /// The port it listens on (useful when the settings say 0 in tests).
     quint16 port() const;
+    /// SHA-256 of its certificate (DER); empty while it does not listen.
+    QByteArray certificateDigest() const;
     /// Stops accepting, closes sockets.
     void close();
 

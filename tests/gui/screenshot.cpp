@@ -1,11 +1,16 @@
-// Makes the README's picture: the real window on the real engine, with synthetic people being recorded.
-// usage: screenshot FILE.png (run by docs/make-screenshot)
+// Makes the README's pictures: the real window on the real engine, with synthetic people being recorded, or
+// with a layout being designed. usage: screenshot FILE.png [design] (run by docs/make-screenshot)
 #include "base/log.h"
 #include "config/settings.h"
 #include "engine.h"
+#include "layout/layout_library.h"
+#include "ui/layouts/stage_controls.h"
 #include "ui/shell/main_window.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QTimer>
 #include <QTreeView>
 
@@ -26,6 +31,18 @@ void fill(ovation::Engine &engine) {
     });
 }
 
+/// A layout from the last template, on a stage of people who are not all alike.
+void design(ovation::ui::MainWindow &window, const QString &folder) {
+    ovation::layout::LayoutLibrary library(folder);
+    for (const auto &one : ovation::layout::LayoutLibrary::templates())
+        (void)library.create(one.id, one.id);
+    window.findChild<QAction *>(QStringLiteral("design"))->trigger();
+    QTimer::singleShot(1500, &window, [&window] {
+        window.findChild<QComboBox *>(QStringLiteral("stageAspect_1"))->setCurrentIndex(1);
+        window.findChild<QCheckBox *>(QStringLiteral("stage4_2"))->setChecked(false);
+    });
+}
+
 } // namespace
 
 int main(int argc, char **argv) {
@@ -33,14 +50,20 @@ int main(int argc, char **argv) {
     ovation::installLogging();
     const auto loaded = ovation::config::load(ovation::config::defaultSources({}));
     const auto *settings = std::get_if<ovation::config::Settings>(&loaded);
-    if (argc != 2 || !settings)
+    if (argc < 2 || !settings)
         return 2;
     ovation::Engine engine(*settings);
     ovation::ui::MainWindow window(engine);
-    window.resize(1280, 800);
+    const bool designs = argc > 2;
+    window.resize(designs ? QSize(1500, 900) : QSize(1280, 800));
     window.show();
     window.start();
-    QTimer::singleShot(500, &window, [&engine] { fill(engine); });
+    QTimer::singleShot(500, &window, [&] {
+        if (designs)
+            design(window, settings->customLayoutPath);
+        else
+            fill(engine);
+    });
     QTimer::singleShot(1500, &window, [&window] {
         for (auto *tree : window.findChildren<QTreeView *>()) {
             tree->expandAll();

@@ -1,6 +1,7 @@
 #include "ui/common/dialogs.h"
 
 #include <QDesktopServices>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
 #include <QMessageBox>
@@ -22,12 +23,62 @@ void DesktopDialogs::confirm(QWidget *parent, const Question &question, std::fun
     box->open();
 }
 
+void DesktopDialogs::choose(QWidget *parent, const Choice &choice,
+                            std::function<void(std::optional<int>)> answer) {
+    auto *box =
+        new QMessageBox(QMessageBox::NoIcon, choice.title, choice.text, QMessageBox::NoButton, parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QList<QAbstractButton *> buttons;
+    for (const QString &action : choice.actions)
+        buttons += box->addButton(action,
+                                  buttons.isEmpty() ? QMessageBox::AcceptRole : QMessageBox::DestructiveRole);
+    QPushButton *cancel = box->addButton(QMessageBox::Cancel);
+    box->setDefaultButton(qobject_cast<QPushButton *>(buttons.value(0)));
+    box->setEscapeButton(cancel);
+    QObject::connect(box, &QMessageBox::finished, parent, [box, buttons, answer = std::move(answer)] {
+        const auto which = buttons.indexOf(box->clickedButton());
+        answer(which < 0 ? std::nullopt : std::optional(int(which)));
+    });
+    box->open();
+}
+
+namespace {
+
+void openFileDialog(QFileDialog *dialog, const std::function<void(std::optional<QString>)> &answer) {
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QFileDialog::finished, dialog->parent(), [dialog, answer](int result) {
+        const QStringList files = dialog->selectedFiles();
+        answer(result == QDialog::Accepted && !files.isEmpty() ? std::optional(files.first()) : std::nullopt);
+    });
+    dialog->open();
+}
+
+} // namespace
+
+void DesktopDialogs::chooseFile(QWidget *parent, const QString &title, const QString &filter,
+                                std::function<void(std::optional<QString>)> answer) {
+    auto *dialog = new QFileDialog(parent, title, QString(), filter);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    openFileDialog(dialog, answer);
+}
+
+void DesktopDialogs::chooseNewFile(QWidget *parent, const QString &title, const QString &initial,
+                                   const QString &filter,
+                                   std::function<void(std::optional<QString>)> answer) {
+    auto *dialog = new QFileDialog(parent, title, QString(), filter);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QFileInfo(initial).completeSuffix());
+    dialog->selectFile(initial);
+    openFileDialog(dialog, answer);
+}
+
 void DesktopDialogs::askText(QWidget *parent, const QString &title, const QString &label,
-                             std::function<void(std::optional<QString>)> answer) {
+                             const QString &initial, std::function<void(std::optional<QString>)> answer) {
     auto *dialog = new QInputDialog(parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(title);
     dialog->setLabelText(label);
+    dialog->setTextValue(initial);
     dialog->resize(400, dialog->sizeHint().height());
     QObject::connect(
         dialog, &QInputDialog::finished, parent, [dialog, answer = std::move(answer)](int result) {

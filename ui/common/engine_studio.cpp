@@ -7,11 +7,12 @@ namespace ovation::ui {
 EngineStudio::EngineStudio(Engine &engine, QObject *parent) : Studio(parent), m_engine(engine) {
     connect(&engine, &Engine::snapshotChanged, this, &Studio::snapshotChanged);
     connect(&engine, &Engine::previewReady, this, &Studio::previewReady);
+    connect(&engine, &Engine::pageRefused, this, &Studio::pageRefused);
 }
 
 ServerFacts EngineStudio::facts() const {
     const config::Settings &settings = m_engine.settings();
-    return {settings.publicUrl(), settings.secretFile, settings.recording};
+    return {settings.publicUrl(), settings.secretFile, settings.recording, settings.customLayoutPath};
 }
 
 void EngineStudio::start(Done done) {
@@ -40,6 +41,14 @@ void EngineStudio::createGuestLink(const QString &sessionId, TextDone done) {
 
 void EngineStudio::addSynthetic(const QString &sessionId, TextDone done) {
     m_engine.addSynthetic(sessionId, std::move(done));
+}
+
+void EngineStudio::setStage(const std::vector<StagePerson> &people, TextDone done) {
+    m_engine.setStage(people, std::move(done));
+}
+
+void EngineStudio::pageAccess(AccessDone done) {
+    m_engine.pageAccess(std::move(done));
 }
 
 void EngineStudio::addCamera(const QString &sessionId, const QString &name,

@@ -7,20 +7,25 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QStyle>
 #include <QToolButton>
 
 #include <chrono>
+#include <utility>
 
 namespace ovation::ui {
 
 MessageBar::MessageBar(QWidget *parent)
-    : QFrame(parent), m_icon(new IconLabel(16)), m_text(new QLabel), m_close(new QToolButton) {
+    : QFrame(parent), m_icon(new IconLabel(16)), m_text(new QLabel), m_action(new QPushButton),
+      m_close(new QToolButton) {
     setObjectName(QStringLiteral("messageBar"));
     m_text->setObjectName(QStringLiteral("messageText"));
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_action->setObjectName(QStringLiteral("messageAction"));
+    m_action->hide();
     m_close->setObjectName(QStringLiteral("dismissMessage"));
     m_close->setIcon(icon(QStringLiteral("x")));
     m_close->setAutoRaise(true);
@@ -32,11 +37,17 @@ MessageBar::MessageBar(QWidget *parent)
     row->setSpacing(8);
     row->addWidget(m_icon, 0, Qt::AlignVCenter);
     row->addWidget(m_text, 1);
+    row->addWidget(m_action, 0, Qt::AlignVCenter);
     row->addWidget(m_close, 0, Qt::AlignVCenter);
 
     connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        const auto taken = std::exchange(m_taken, {});
+        dismiss();
+        if (taken)
+            taken();
+    });
     m_leave.setSingleShot(true);
-    m_leave.setInterval(std::chrono::seconds(5));
     connect(&m_leave, &QTimer::timeout, this, &MessageBar::dismiss);
     hide();
 }
@@ -48,7 +59,16 @@ void MessageBar::showProblem(const QString &sentence) {
 
 void MessageBar::showNote(const QString &sentence) {
     present(Kind::Note, sentence);
-    m_leave.start();
+    m_leave.start(std::chrono::seconds(5));
+}
+
+void MessageBar::offer(const QString &sentence, const QString &action, std::function<void()> taken) {
+    present(Kind::Note, sentence);
+    m_taken = std::move(taken);
+    m_action->setText(action);
+    m_action->setToolTip(action);
+    m_action->show();
+    m_leave.start(std::chrono::seconds(20));
 }
 
 void MessageBar::dismiss() {
@@ -69,6 +89,8 @@ void MessageBar::keyPressEvent(QKeyEvent *event) {
 }
 
 void MessageBar::present(Kind kind, const QString &sentence) {
+    m_taken = {};
+    m_action->hide();
     const bool problem = kind == Kind::Problem;
     setProperty("problem", problem);
     style()->unpolish(this);

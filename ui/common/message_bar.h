@@ -3,7 +3,10 @@
 #include <QFrame>
 #include <QTimer>
 
+#include <functional>
+
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace ovation::ui {
@@ -20,6 +23,8 @@ class MessageBar final : public QFrame {
 
     void showProblem(const QString &sentence);
     void showNote(const QString &sentence);
+    /// A note with a way back, which stays longer than other notes.
+    void offer(const QString &sentence, const QString &action, std::function<void()> taken);
     void dismiss();
     QString text() const; ///< empty while hidden
 
@@ -32,7 +37,9 @@ class MessageBar final : public QFrame {
 
     IconLabel *m_icon;
     QLabel *m_text;
+    QPushButton *m_action;
     QToolButton *m_close;
+    std::function<void()> m_taken;
     QTimer m_leave;
 };
 

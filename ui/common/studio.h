@@ -1,6 +1,8 @@
 #pragma once
 
+#include "page_access.h"
 #include "snapshot.h"
+#include "stage_person.h"
 
 #include "base/result.h"
 
@@ -18,6 +20,7 @@ struct ServerFacts {
     QString publicUrl;  ///< https://host:port/
     QString secretFile; ///< where the secret is kept, empty when it was given from outside
     bool recordingEnabled = true;
+    QString layoutFolder; ///< of custom layouts
 };
 
 /// What the window asks of the engine, and nothing else: panels know this interface only, so each of them is
@@ -29,6 +32,7 @@ class Studio : public QObject {
   public:
     using Done = std::function<void(Result<void>)>;
     using TextDone = std::function<void(Result<QString>)>;
+    using AccessDone = std::function<void(Result<PageAccess>)>;
     using RecordingDone = std::function<void(Result<recording::RecordingInfo>)>;
 
     using QObject::QObject;
@@ -42,6 +46,8 @@ class Studio : public QObject {
     virtual void disconnect(const QString &sessionId, const QString &connectionId, Done done) = 0;
     virtual void createGuestLink(const QString &sessionId, TextDone done) = 0;
     virtual void addSynthetic(const QString &sessionId, TextDone done) = 0;
+    virtual void setStage(const std::vector<StagePerson> &people, TextDone done) = 0;
+    virtual void pageAccess(AccessDone done) = 0;
     /// `name` may be empty. Takes up to 10 s.
     virtual void addCamera(const QString &sessionId, const QString &name,
                            const session::IpCameraProperties &camera, TextDone done) = 0;
@@ -63,6 +69,7 @@ class Studio : public QObject {
   Q_SIGNALS:
     void snapshotChanged(const ovation::EngineSnapshot &snapshot);
     void previewReady(const QString &sessionId, const QImage &picture);
+    void pageRefused(const QString &host, const QString &why);
 };
 
 } // namespace ovation::ui

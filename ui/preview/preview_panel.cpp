@@ -204,8 +204,8 @@ void PreviewPanel::showActivity(Activity activity) {
                             ? tr("Somebody has to send a picture or sound before it can be recorded")
                         : red ? tr("Stop the recording of this session")
                               : tr("Record this session");
-    m_record->setToolTip(
-        why + QStringLiteral(" (%1)").arg(m_record->shortcut().toString(QKeySequence::NativeText)));
+    const QString key = m_record->shortcut().toString(QKeySequence::NativeText);
+    m_record->setToolTip(key.isEmpty() ? why : QStringLiteral("%1 (%2)").arg(why, key));
     m_elapsed->setProperty("recording", red);
     m_elapsed->style()->unpolish(m_elapsed);
     m_elapsed->style()->polish(m_elapsed);

@@ -150,7 +150,7 @@ void RecordingControls::markWithName() {
     // The moment is now, however long the name takes.
     const int64_t at_ms = elapsed_ms();
     const QString id = m_recording->info.id;
-    m_dialogs.askText(&m_panel, tr("Add marker"), tr("Name of the marker at %1:").arg(clockText(at_ms)),
+    m_dialogs.askText(&m_panel, tr("Add marker"), tr("Name of the marker at %1:").arg(clockText(at_ms)), {},
                       [this, id, at_ms](const std::optional<QString> &name) {
                           if (!name)
                               return;

@@ -151,7 +151,7 @@ void SessionPanel::updateActions() {
 
 void SessionPanel::newSession() {
     m_dialogs.askText(
-        this, tr("New session"), tr("Name of the session, or nothing for a random one:"),
+        this, tr("New session"), tr("Name of the session, or nothing for a random one:"), {},
         [this](const std::optional<QString> &name) {
             if (!name)
                 return;

@@ -4,6 +4,7 @@
 #include "ui/common/icons.h"
 #include "ui/recordings/recording_model.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -16,8 +17,9 @@
 namespace ovation::ui {
 
 HeaderBar::HeaderBar(const QString &publicUrl, QWidget *parent)
-    : QWidget(parent), m_dot(new IconLabel(12)), m_stateText(new QLabel), m_url(new QLabel),
-      m_progress(new QProgressBar), m_guestLink(new QToolButton), m_sessionMenu(new QMenu(this)) {
+    : QWidget(parent), m_perspectives(new QHBoxLayout), m_dot(new IconLabel(12)), m_stateText(new QLabel),
+      m_url(new QLabel), m_progress(new QProgressBar), m_guestLink(new QToolButton),
+      m_sessionMenu(new QMenu(this)) {
     setObjectName(QStringLiteral("headerBar"));
     setAttribute(Qt::WA_StyledBackground);
     m_stateText->setObjectName(QStringLiteral("serverState"));
@@ -44,6 +46,9 @@ HeaderBar::HeaderBar(const QString &publicUrl, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 8, 12, 8);
     row->setSpacing(8);
+    m_perspectives->setSpacing(0);
+    row->addLayout(m_perspectives);
+    row->addSpacing(8);
     row->addWidget(m_dot);
     row->addWidget(m_stateText);
     row->addWidget(m_url);
@@ -55,6 +60,17 @@ HeaderBar::HeaderBar(const QString &publicUrl, QWidget *parent)
     connect(m_sessionMenu, &QMenu::triggered, this,
             [this](const QAction *action) { Q_EMIT guestLinkWanted(action->data().toString()); });
     setState(ServerState::Starting);
+}
+
+void HeaderBar::addPerspectives(const QList<QAction *> &perspectives) {
+    for (QAction *action : perspectives) {
+        auto *button = new QToolButton;
+        button->setDefaultAction(action);
+        button->setObjectName(action->objectName() + QStringLiteral("Button"));
+        button->setProperty("perspective", true);
+        button->setFocusPolicy(Qt::TabFocus);
+        m_perspectives->addWidget(button);
+    }
 }
 
 void HeaderBar::setState(ServerState state) {

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+class QAction;
+class QHBoxLayout;
 class QLabel;
 class QMenu;
 class QProgressBar;
@@ -22,6 +24,7 @@ class HeaderBar final : public QWidget {
   public:
     explicit HeaderBar(const QString &publicUrl, QWidget *parent = nullptr);
 
+    void addPerspectives(const QList<QAction *> &perspectives);
     void setState(ServerState state);
     void showSnapshot(const EngineSnapshot &snapshot);
     void setSession(const QString &sessionId); ///< whose link the button copies; empty = none
@@ -34,6 +37,7 @@ class HeaderBar final : public QWidget {
     void updateStopping();
 
     ServerState m_state = ServerState::Starting;
+    QHBoxLayout *m_perspectives;
     IconLabel *m_dot;
     QLabel *m_stateText, *m_url;
     QProgressBar *m_progress;

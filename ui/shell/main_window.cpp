@@ -5,6 +5,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/message_bar.h"
 #include "ui/common/studio.h"
+#include "ui/layouts/layouts_panel.h"
 #include "ui/preview/preview_panel.h"
 #include "ui/recordings/recording_model.h"
 #include "ui/recordings/recording_panel.h"
@@ -23,14 +24,17 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 namespace ovation::ui {
 
 namespace {
 const QString geometryKey = QStringLiteral("window/geometry");
-const QString placesKey = QStringLiteral("window/places");
+const QString placesKey = QStringLiteral("window/places"); // and those of Design with its name behind
 const QString themeKey = QStringLiteral("window/theme");
-constexpr int placesVersion = 1; // raise when docks are added or renamed
+const QString perspectiveKey = QStringLiteral("window/perspective");
+constexpr int placesVersion = 2; // raise when docks are added or renamed
 } // namespace
 
 MainWindow::MainWindow(std::unique_ptr<Studio> studio, std::unique_ptr<Dialogs> dialogs, QWidget *parent)
@@ -51,8 +55,16 @@ MainWindow::MainWindow(std::unique_ptr<Studio> studio, std::unique_ptr<Dialogs> 
     m_sessionDock = addPanel("sessionDock", tr("Sessions"), m_sessions, Qt::LeftDockWidgetArea);
     m_previewDock = addPanel("previewDock", tr("Preview"), m_preview, Qt::RightDockWidgetArea);
     m_recordingDock = addPanel("recordingDock", tr("Recordings"), m_recordings, Qt::BottomDockWidgetArea);
+    m_layouts = new LayoutsPanel(*m_studio, *m_dialogs);
+    m_layoutDock = addPanel("layoutDock", tr("Layouts"), m_layouts, Qt::TopDockWidgetArea);
+    m_docks = {m_sessionDock, m_previewDock, m_recordingDock, m_layoutDock};
+    makePerspectives();
     makeMenus();
     restorePlaces();
+    // Both panels are about one thing that Ctrl+R does; the one with the page has it while it is there.
+    connect(m_layoutDock, &QDockWidget::visibilityChanged, this, [this](bool visible) {
+        m_preview->recordAction()->setShortcut(visible ? QKeySequence() : QKeySequence(Qt::CTRL | Qt::Key_R));
+    });
 
     connect(m_sessions, &SessionPanel::selectedSessionChanged, this, [this](const QString &sessionId) {
         m_preview->showSession(sessionId);
@@ -65,9 +77,7 @@ MainWindow::MainWindow(std::unique_ptr<Studio> studio, std::unique_ptr<Dialogs> 
 
 MainWindow::~MainWindow() {
     // The panels know the studio, which is a member and would be gone before them.
-    delete m_sessionDock;
-    delete m_previewDock;
-    delete m_recordingDock;
+    qDeleteAll(m_docks);
 }
 
 void MainWindow::makeTop() {
@@ -112,7 +122,9 @@ void MainWindow::makeMenus() {
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     int number = 1;
-    for (QDockWidget *dock : {m_sessionDock, m_previewDock, m_recordingDock}) {
+    view->addActions(m_perspectives->actions());
+    view->addSeparator();
+    for (QDockWidget *dock : std::as_const(m_docks)) {
         QAction *toggle = dock->toggleViewAction();
         toggle->setShortcut(Qt::CTRL | Qt::Key(Qt::Key_0 + number++));
         view->addAction(toggle);
@@ -171,14 +183,60 @@ void MainWindow::selectTheme(Theme theme) {
     QSettings().setValue(themeKey, theme == Theme::Light ? QStringLiteral("light") : QStringLiteral("dark"));
 }
 
-void MainWindow::defaultPlaces() {
-    for (QDockWidget *dock : {m_sessionDock, m_previewDock, m_recordingDock}) {
-        dock->setFloating(false);
-        dock->show();
+void MainWindow::makePerspectives() {
+    m_perspectives = new QActionGroup(this);
+    for (const auto &[perspective, name, text, toolTip, key] :
+         {std::tuple(Perspective::Administer, QStringLiteral("administer"), tr("Administer"),
+                     tr("Sessions, preview and recordings"), Qt::Key_1),
+          std::tuple(Perspective::Design, QStringLiteral("design"), tr("Design"),
+                     tr("Custom layouts, written and seen"), Qt::Key_2)}) {
+        auto *action = new QAction(text, m_perspectives);
+        action->setObjectName(name);
+        action->setCheckable(true);
+        action->setShortcut(Qt::ALT | key);
+        action->setToolTip(
+            QStringLiteral("%1 (%2)").arg(toolTip, action->shortcut().toString(QKeySequence::NativeText)));
+        connect(action, &QAction::triggered, this, [this, chosen = perspective] { switchTo(chosen); });
     }
+    m_header->addPerspectives(m_perspectives->actions());
+}
+
+namespace {
+
+QString keyOf(const QString &base, int perspective) {
+    return perspective ? base + QString::number(perspective) : base;
+}
+
+} // namespace
+
+/// Each perspective is an arrangement of the same docks, kept for itself.
+void MainWindow::switchTo(Perspective perspective) {
+    if (perspective == m_perspective)
+        return;
+    savePlaces();
+    m_perspective = perspective;
+    m_perspectives->actions().at(int(perspective))->setChecked(true);
+    if (!restoreState(QSettings().value(keyOf(placesKey, int(perspective))).toByteArray(), placesVersion))
+        defaultPlaces();
+}
+
+void MainWindow::defaultPlaces() {
+    const bool design = m_perspective == Perspective::Design;
+    for (QDockWidget *dock : std::as_const(m_docks))
+        dock->setFloating(false);
+    // First what goes: the others need the room.
+    for (QDockWidget *dock : std::as_const(m_docks))
+        if ((dock == m_layoutDock) != design)
+            dock->hide();
+    for (QDockWidget *dock : std::as_const(m_docks))
+        if ((dock == m_layoutDock) == design)
+            dock->show();
+    addDockWidget(Qt::TopDockWidgetArea, m_layoutDock);
     addDockWidget(Qt::LeftDockWidgetArea, m_sessionDock);
     addDockWidget(Qt::RightDockWidgetArea, m_previewDock);
     addDockWidget(Qt::BottomDockWidgetArea, m_recordingDock);
+    if (design)
+        return;
     resizeDocks({m_sessionDock, m_previewDock}, {500, 780}, Qt::Horizontal);
     resizeDocks({m_previewDock, m_recordingDock}, {500, 220}, Qt::Vertical);
 }
@@ -187,14 +245,18 @@ void MainWindow::restorePlaces() {
     const QSettings settings;
     if (!restoreGeometry(settings.value(geometryKey).toByteArray()))
         resize(1280, 800);
-    if (!restoreState(settings.value(placesKey).toByteArray(), placesVersion))
+    if (settings.value(perspectiveKey).toInt() == int(Perspective::Design))
+        m_perspective = Perspective::Design;
+    m_perspectives->actions().at(int(m_perspective))->setChecked(true);
+    if (!restoreState(settings.value(keyOf(placesKey, int(m_perspective))).toByteArray(), placesVersion))
         defaultPlaces();
 }
 
 void MainWindow::savePlaces() const {
     QSettings settings;
     settings.setValue(geometryKey, saveGeometry());
-    settings.setValue(placesKey, saveState(placesVersion));
+    settings.setValue(keyOf(placesKey, int(m_perspective)), saveState(placesVersion));
+    settings.setValue(perspectiveKey, int(m_perspective));
 }
 
 void MainWindow::showAbout() {
@@ -220,6 +282,22 @@ void MainWindow::closeEvent(QCloseEvent *event) {
         break;
     }
     event->ignore();
+    const Life before = m_life;
+    m_life = Life::Asking;
+    m_layouts->leave(
+        [this, before] {
+            if (m_life != Life::Asking)
+                return;
+            m_life = before;
+            askAboutRecording();
+        },
+        [this, before] {
+            if (m_life == Life::Asking)
+                m_life = before;
+        });
+}
+
+void MainWindow::askAboutRecording() {
     if (m_runningRecordings == 0) {
         stop();
         return;
@@ -244,9 +322,9 @@ void MainWindow::stop() {
     m_life = Life::Stopping;
     m_messages->dismiss();
     m_header->setState(ServerState::Stopping);
-    for (QWidget *part : {static_cast<QWidget *>(m_sessionDock), static_cast<QWidget *>(m_previewDock),
-                          static_cast<QWidget *>(m_recordingDock), static_cast<QWidget *>(menuBar())})
-        part->setEnabled(false);
+    for (QDockWidget *dock : std::as_const(m_docks))
+        dock->setEnabled(false);
+    menuBar()->setEnabled(false);
     m_studio->stop([guard = QPointer<MainWindow>(this)] {
         if (!guard)
             return;

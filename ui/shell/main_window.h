@@ -6,6 +6,8 @@
 
 #include <memory>
 
+class QActionGroup;
+
 namespace ovation {
 class Engine;
 struct EngineSnapshot;
@@ -15,6 +17,7 @@ namespace ovation::ui {
 
 class Dialogs;
 class HeaderBar;
+class LayoutsPanel;
 class MessageBar;
 class PreviewPanel;
 class RecordingPanel;
@@ -42,6 +45,7 @@ class MainWindow final : public QMainWindow {
     void closeEvent(QCloseEvent *event) override;
 
   private:
+    enum class Perspective { Administer, Design };
     enum class Life { Idle, Running, Asking, Stopping, Stopped };
 
     QDockWidget *addPanel(const char *name, const QString &title, QWidget *panel, Qt::DockWidgetArea area);
@@ -49,7 +53,10 @@ class MainWindow final : public QMainWindow {
     void makeMenus();
     void showSnapshot(const EngineSnapshot &snapshot);
     void selectTheme(Theme theme);
+    void makePerspectives();
+    void switchTo(Perspective perspective);
     void defaultPlaces();
+    void askAboutRecording();
     void restorePlaces();
     void savePlaces() const;
     void showAbout();
@@ -65,7 +72,11 @@ class MainWindow final : public QMainWindow {
     SessionPanel *m_sessions;
     PreviewPanel *m_preview;
     RecordingPanel *m_recordings;
-    QDockWidget *m_sessionDock, *m_previewDock, *m_recordingDock;
+    LayoutsPanel *m_layouts;
+    QDockWidget *m_sessionDock, *m_previewDock, *m_recordingDock, *m_layoutDock;
+    QList<QDockWidget *> m_docks; ///< all of them
+    QActionGroup *m_perspectives;
+    Perspective m_perspective = Perspective::Administer;
     QWidget *m_top;
 };
 

@@ -103,6 +103,25 @@ void FakeStudio::addSynthetic(const QString &sessionId, TextDone done) {
                     });
 }
 
+void FakeStudio::setStage(const std::vector<StagePerson> &people, TextDone done) {
+    stage = people;
+    answer<QString>(QStringLiteral("setStage %1").arg(people.size()), std::move(done), [this] {
+        const QString id = QLatin1String(StageSessionId);
+        if (!session(id))
+            snapshot.sessions.push_back(someSession(id, {}));
+        return Result<QString>(id);
+    });
+}
+
+void FakeStudio::pageAccess(AccessDone done) {
+    answer<PageAccess>(QStringLiteral("pageAccess"), std::move(done), [] {
+        return Result<PageAccess>({QUrl(QStringLiteral("https://127.0.0.1:1/openvidu/layouts/")),
+                                   QStringLiteral("OPENVIDUAPP"),
+                                   QStringLiteral("S3CRET"),
+                                   {}});
+    });
+}
+
 void FakeStudio::addCamera(const QString &sessionId, const QString &name,
                            const session::IpCameraProperties &camera, TextDone done) {
     lastCamera = camera;
@@ -207,7 +226,24 @@ void FakeDialogs::confirm(QWidget *, const Question &question, std::function<voi
     answer(yes);
 }
 
-void FakeDialogs::askText(QWidget *, const QString &, const QString &label,
+void FakeDialogs::choose(QWidget *, const Choice &asked, std::function<void(std::optional<int>)> answer) {
+    questions += asked.text;
+    answer(choice);
+}
+
+void FakeDialogs::chooseFile(QWidget *, const QString &title, const QString &,
+                             std::function<void(std::optional<QString>)> answer) {
+    questions += title;
+    answer(file);
+}
+
+void FakeDialogs::chooseNewFile(QWidget *, const QString &title, const QString &, const QString &,
+                                std::function<void(std::optional<QString>)> answer) {
+    questions += title;
+    answer(file);
+}
+
+void FakeDialogs::askText(QWidget *, const QString &, const QString &label, const QString &,
                           std::function<void(std::optional<QString>)> answer) {
     questions += label;
     answer(text);

@@ -14,6 +14,7 @@ class FakeStudio final : public Studio {
 
   public:
     ServerFacts facts() const override { return m_facts; }
+    void setLayoutFolder(const QString &folder) { m_facts.layoutFolder = folder; }
     void start(Done done) override;
     void stop(std::function<void()> done) override;
     void createSession(const QString &customId, TextDone done) override;
@@ -21,6 +22,8 @@ class FakeStudio final : public Studio {
     void disconnect(const QString &sessionId, const QString &connectionId, Done done) override;
     void createGuestLink(const QString &sessionId, TextDone done) override;
     void addSynthetic(const QString &sessionId, TextDone done) override;
+    void setStage(const std::vector<StagePerson> &people, TextDone done) override;
+    void pageAccess(AccessDone done) override;
     void addCamera(const QString &sessionId, const QString &name, const session::IpCameraProperties &camera,
                    TextDone done) override;
     void startRecording(const QString &sessionId, const session::RecordingProperties &properties,
@@ -41,6 +44,7 @@ class FakeStudio final : public Studio {
     QStringList calls;    ///< "what argument…", previews apart
     QStringList previews; ///< session ids asked for, "" = stopped
     int previewWidth = 0;
+    std::vector<StagePerson> stage;
     session::RecordingLayout previewLayout = session::RecordingLayout::Custom; ///< Custom = none asked for
     session::RecordingProperties lastProperties;                               ///< of the last start
     session::IpCameraProperties lastCamera;
@@ -60,7 +64,7 @@ class FakeStudio final : public Studio {
     RecordingSnapshot *recording(const QString &id);
 
     ServerFacts m_facts{QStringLiteral("https://localhost:4443/"),
-                        QStringLiteral("/home/ana/.config/ovation/secret"), true};
+                        QStringLiteral("/home/ana/.config/ovation/secret"), true, QStringLiteral("/nowhere")};
     int m_counter = 0;
     std::vector<std::function<void()>> m_held;
 };
@@ -69,7 +73,13 @@ class FakeStudio final : public Studio {
 class FakeDialogs final : public Dialogs {
   public:
     void confirm(QWidget *parent, const Question &question, std::function<void(bool)> answer) override;
-    void askText(QWidget *parent, const QString &title, const QString &label,
+    void choose(QWidget *parent, const Choice &choice,
+                std::function<void(std::optional<int>)> answer) override;
+    void chooseFile(QWidget *parent, const QString &title, const QString &filter,
+                    std::function<void(std::optional<QString>)> answer) override;
+    void chooseNewFile(QWidget *parent, const QString &title, const QString &initial, const QString &filter,
+                       std::function<void(std::optional<QString>)> answer) override;
+    void askText(QWidget *parent, const QString &title, const QString &label, const QString &initial,
                  std::function<void(std::optional<QString>)> answer) override;
     void tell(QWidget *parent, const QString &title, const QString &text) override;
     bool openFile(const QString &path) override;
@@ -77,6 +87,8 @@ class FakeDialogs final : public Dialogs {
 
     bool yes = false;
     std::optional<QString> text;
+    std::optional<int> choice;
+    std::optional<QString> file;
     bool desktopWorks = true;
     QStringList questions; ///< their texts
     QStringList opened, shown;

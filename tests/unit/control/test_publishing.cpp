@@ -270,7 +270,7 @@ class TestPublishing : public QObject {
     void aSyntheticParticipantLooksLikeAnyOther() {
         Room room;
         Guest &a = room.join(u"A"_s);
-        const auto id = room.conference->addSynthetic(room.id, {.name = u"Ada"_s, .tone_hz = 0});
+        const auto id = room.conference->addSynthetic(room.id, {.stream = {.name = u"Ada"_s, .tone_hz = 0}});
         QVERIFY(id.ok());
         const QStringList diary = room.takeDiary();
         QCOMPARE(diary.size(), 2);
@@ -282,6 +282,31 @@ class TestPublishing : public QObject {
         QVERIFY(room.takeDiary().value(0).startsWith(u"A participantLeft "_s));
         QVERIFY(room.connection(a)->subscriptions.empty());
         QCOMPARE(codeOf(room.conference->addSynthetic(u"hall"_s, {})), 202);
+    }
+
+    void aSyntheticParticipantIsMutedAsAPersonIs() {
+        Room room;
+        room.join(u"A"_s);
+        const auto id = room.conference->addSynthetic(
+            room.id, {.stream = {.name = u"Ada"_s}, .data = u"desk"_s, .screen = true, .videoActive = false});
+        QVERIFY(id.ok());
+        const auto *connection = room.session()->participant(*id);
+        QCOMPARE(connection->metadata(), u"{\"clientData\":\"Ada\"}%/%desk"_s);
+        QCOMPARE(connection->publishing->typeOfVideo, u"SCREEN"_s);
+        QVERIFY(connection->publishing->audioActive && !connection->publishing->videoActive);
+        room.takeDiary();
+        QVERIFY(room.conference->muteSynthetic(room.id, *id, false, true).ok());
+        const QStringList diary = room.takeDiary();
+        QCOMPARE(diary.size(), 2);
+        QVERIFY2(diary[0].startsWith(u"A streamPropertyChanged "_s) &&
+                     diary[0].contains(u"\"newValue\":\"false\",\"property\":\"audioActive\""_s) &&
+                     diary[0].contains(u"publishAudio"_s),
+                 qPrintable(diary[0]));
+        QVERIFY2(diary[1].contains(u"\"newValue\":\"true\",\"property\":\"videoActive\""_s),
+                 qPrintable(diary[1]));
+        QVERIFY(room.conference->muteSynthetic(room.id, *id, false, true).ok());
+        QVERIFY(room.takeDiary().isEmpty()); // as it was
+        QCOMPARE(codeOf(room.conference->muteSynthetic(room.id, u"nobody"_s, true, true)), 102);
     }
 };
 

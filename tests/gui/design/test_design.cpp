@@ -1,0 +1,547 @@
+#include "design_driver.h"
+
+#include "media/movie_check.h"
+#include "ui/common/message_bar.h"
+#include "ui/common/theme.h"
+#include "ui/layouts/layout_editor.h"
+#include "ui/layouts/layout_list.h"
+#include "ui/layouts/layouts_panel.h"
+#include "ui/layouts/live_page.h"
+#include "ui/layouts/page_console.h"
+#include "ui/layouts/stage_controls.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QListView>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTreeView>
+
+using namespace ovation;
+using namespace ovation::ui;
+
+namespace {
+
+constexpr int Patience_ms = 30'000;
+
+const QByteArray plainPage = R"(<!doctype html>
+<html>
+  <head><meta charset="utf-8"><title>plain</title>
+    <link rel="stylesheet" href="style.css">
+    <script src="script.js"></script>
+  </head>
+  <body></body>
+</html>
+)";
+
+/// How the middle of a picture is coloured.
+QColor middle(const QImage &picture) {
+    return picture.pixelColor(picture.width() / 2, picture.height() / 2);
+}
+
+bool near(QColor a, QColor b) {
+    return std::abs(a.red() - b.red()) < 24 && std::abs(a.green() - b.green()) < 24 &&
+           std::abs(a.blue() - b.blue()) < 24;
+}
+
+} // namespace
+
+/// The Design perspective as a person uses it, with the real engine behind and real pages in it.
+class TestDesign : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void initTestCase() { m_home = std::make_unique<DesignHome>(); }
+    void cleanupTestCase() { m_home.reset(); }
+    void init() { m_driver = std::make_unique<DesignDriver>(*m_home); }
+    void cleanup() { m_driver.reset(); }
+
+    void nothingOfItIsMadeBeforeItIsSeen();
+    void anEmptyFolderTeachesAndATemplateBeginsALayout();
+    void whatIsTypedIsSavedAndSeen();
+    void undoGoesOnAcrossSaving();
+    void completionAndSearchAreThere();
+    void anErrorOfThePageLeadsToItsLine();
+    void noMessageShowsTheSecret();
+    void aPageDoesNotReachWhatIsNotOfThePublicInternet();
+    void anotherLayoutIsNotOpenedOverUnsavedChanges();
+    void theWindowStaysOpenOverUnsavedChanges();
+    void aDeletedLayoutComesBack();
+    void theStageIsSeenByThePageAndFollowsItsControls();
+    void theStageIsClosedWhileNobodyLooks();
+    void tenSecondsAreRecordedAndOpened();
+    void aSnapshotHasTheExactSize();
+    void aLayoutIsExportedAndImported();
+    void aLayoutIsDuplicatedAndRenamedWhileItIsOpen();
+    void theEditorFollowsTheTheme();
+
+  private:
+    /// Opens the window in the Design perspective with the layout `path` in front and its page loaded.
+    void design(const char *path = nullptr);
+    QWidget *keys() const;
+    void type(const QString &text) const { QTest::keyClicks(keys(), text); }
+    LivePage *page() const { return m_driver->part<LivePage>("livePage"); }
+    LayoutEditor *editor() const { return m_driver->part<LayoutEditor>("layoutEditor"); }
+    QAbstractItemModel *console() const { return m_driver->part<QTreeView>("consoleTable")->model(); }
+    QString consoleText() const;
+    int consoleRow(const QString &text) const;
+    QImage seen() const;
+    bool offersWords() const;
+    bool saveAndWait();
+    void picture(const char *name) const;
+
+    std::unique_ptr<DesignHome> m_home;
+    std::unique_ptr<DesignDriver> m_driver;
+};
+
+void TestDesign::design(const char *path) {
+    m_driver->open();
+    m_driver->part<QAction>("design")->trigger();
+    QTRY_VERIFY(m_driver->window->findChild<LayoutList *>());
+    if (!path)
+        return;
+    auto *list = m_driver->part<QListView>("layouts");
+    QTRY_VERIFY(list->model()->rowCount() > 0);
+    QSignalSpy loaded(page(), &LivePage::loaded);
+    QTRY_VERIFY_WITH_TIMEOUT(!loaded.isEmpty(), Patience_ms);
+    for (int row = 0; row < list->model()->rowCount(); ++row)
+        if (list->model()->index(row, 0).data(Qt::UserRole).toString() == QLatin1String(path) &&
+            list->currentIndex().row() != row) {
+            loaded.clear();
+            list->setCurrentIndex(list->model()->index(row, 0));
+            QTRY_VERIFY_WITH_TIMEOUT(!loaded.isEmpty(), Patience_ms);
+        }
+    QVERIFY(loaded.last().first().toBool());
+}
+
+/// What takes the keys of the editor's view.
+QWidget *TestDesign::keys() const {
+    for (QWidget *one : editor()->findChildren<QWidget *>())
+        if (one->focusProxy() && QByteArray(one->metaObject()->className()).contains("QWebEngineView"))
+            return one->focusProxy();
+    qFatal("the editor has no view");
+    return nullptr;
+}
+
+QString TestDesign::consoleText() const {
+    QStringList lines;
+    for (int row = 0; row < console()->rowCount(); ++row)
+        lines += console()->index(row, PageConsoleModel::TextColumn).data().toString() + u' ' +
+                 console()->index(row, PageConsoleModel::PlaceColumn).data().toString();
+    return lines.join(u'\n');
+}
+
+int TestDesign::consoleRow(const QString &text) const {
+    for (int row = 0; row < console()->rowCount(); ++row)
+        if (console()->index(row, PageConsoleModel::TextColumn).data().toString().contains(text))
+            return row;
+    return -1;
+}
+
+QImage TestDesign::seen() const {
+    for (QWidget *one : page()->findChildren<QWidget *>())
+        if (QByteArray(one->metaObject()->className()).contains("QWebEngineView"))
+            return one->grab().toImage();
+    return {};
+}
+
+/// The first of the words that are offered lies on the colour of selections.
+bool TestDesign::offersWords() const {
+    const QImage shot = editor()->grab().toImage();
+    const QColor selected = coloursOf(currentTheme()).selection;
+    int pixels = 0;
+    for (int y = 0; y < shot.height(); ++y)
+        for (int x = 0; x < shot.width(); ++x)
+            pixels += shot.pixelColor(x, y) == selected;
+    return pixels > 500;
+}
+
+bool TestDesign::saveAndWait() {
+    QSignalSpy loaded(page(), &LivePage::loaded);
+    std::optional<bool> saved;
+    editor()->save([&saved](bool ok) { saved = ok; });
+    return QTest::qWaitFor([&] { return saved && !loaded.isEmpty(); }, Patience_ms) && *saved;
+}
+
+void TestDesign::picture(const char *name) const {
+    m_driver->window->grab().save(QStringLiteral(OVATION_SCREENSHOTS "/%1.png").arg(QLatin1String(name)));
+}
+
+void TestDesign::nothingOfItIsMadeBeforeItIsSeen() {
+    m_driver->open();
+    QTest::qWait(200);
+    QVERIFY(!m_driver->window->findChild<LayoutList *>());
+    QFile maps(QStringLiteral("/proc/self/maps"));
+    QVERIFY(maps.open(QIODevice::ReadOnly));
+    // Only in the first test of this process can that be seen.
+    QVERIFY(!maps.readAll().contains("WebEngineCore"));
+}
+
+void TestDesign::anEmptyFolderTeachesAndATemplateBeginsALayout() {
+    design();
+    QTRY_VERIFY(m_driver->part<QWidget>("layoutsEmpty")->isVisible());
+    picture("design-empty");
+    m_driver->part<QPushButton>("firstLayout")->click();
+    QTRY_VERIFY(m_driver->window->findChild<QPushButton *>(QStringLiteral("createLayout")));
+    QSignalSpy loaded(page(), &LivePage::loaded);
+    m_driver->part<QPushButton>("createLayout")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!loaded.isEmpty(), Patience_ms);
+    QVERIFY(loaded.last().first().toBool());
+    QVERIFY(!m_driver->read(QStringLiteral("my-layout/index.html")).isEmpty());
+    QTRY_COMPARE(m_driver->part<QListView>("layouts")->model()->rowCount(), 1);
+}
+
+void TestDesign::whatIsTypedIsSavedAndSeen() {
+    m_driver->write(QStringLiteral("a/index.html"), plainPage);
+    m_driver->write(QStringLiteral("a/style.css"), "body{background:#204080}\n");
+    m_driver->write(QStringLiteral("a/script.js"), "");
+    design("a");
+    QTRY_VERIFY(near(middle(seen()), QColor(0x20, 0x40, 0x80)));
+    QSignalSpy moved(editor(), &LayoutEditor::cursorMoved);
+    editor()->goTo(QStringLiteral("style.css"), 2);
+    QTRY_COMPARE(moved.size(), 1);
+    type(QStringLiteral("body{background:#c04020!important"));
+    QTRY_VERIFY(editor()->hasChanges());
+    QVERIFY(m_driver->part<QAction>("saveLayout")->isEnabled());
+    QSignalSpy loaded(page(), &LivePage::loaded);
+    QElapsedTimer clock;
+    clock.start();
+    QTest::keyClick(keys(), Qt::Key_S, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(!loaded.isEmpty(), Patience_ms);
+    const qint64 loaded_ms = clock.elapsed();
+    QVERIFY(QTest::qWaitFor([this] { return near(middle(seen()), QColor(0xc0, 0x40, 0x20)); }, Patience_ms));
+    qInfo() << "from Ctrl+S to the page loaded and seen, ms:" << loaded_ms << clock.elapsed();
+    QVERIFY(!editor()->hasChanges());
+    QVERIFY2(m_driver->read(QStringLiteral("a/style.css")).contains("c04020!important"),
+             m_driver->read(QStringLiteral("a/style.css")));
+    QCOMPARE(loaded.last().at(2).toSize(), QSize(1280, 720));
+}
+
+void TestDesign::undoGoesOnAcrossSaving() {
+    m_driver->write(QStringLiteral("a/index.html"), plainPage);
+    m_driver->write(QStringLiteral("a/style.css"), "\n");
+    m_driver->write(QStringLiteral("a/script.js"), "");
+    design("a");
+    QSignalSpy moved(editor(), &LayoutEditor::cursorMoved);
+    editor()->goTo(QStringLiteral("style.css"), 1);
+    QTRY_COMPARE(moved.size(), 1);
+    type(QStringLiteral("x"));
+    QTRY_VERIFY(editor()->hasChanges());
+    QVERIFY(saveAndWait());
+    QCOMPARE(m_driver->read(QStringLiteral("a/style.css")), QByteArray("x\n"));
+    QTest::keyClick(keys(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(editor()->hasChanges());
+    QVERIFY(saveAndWait());
+    QCOMPARE(m_driver->read(QStringLiteral("a/style.css")), QByteArray("\n"));
+}
+
+void TestDesign::completionAndSearchAreThere() {
+    m_driver->write(QStringLiteral("a/index.html"),
+                    "<!doctype html>\n<style>\n\n</style>\n<script>\n\n</script>\n");
+    design("a");
+    QSignalSpy moved(editor(), &LayoutEditor::cursorMoved);
+    editor()->goTo(QStringLiteral("index.html"), 3); // CSS inside of HTML
+    QTRY_COMPARE(moved.size(), 1);
+    type(QStringLiteral("body { backgr"));
+    QTRY_VERIFY_WITH_TIMEOUT(offersWords(), Patience_ms);
+    QTest::qWait(200); // what just appeared takes no key for a moment, lest it be taken by mistake
+    picture("design-completion");
+    QTest::keyClick(keys(), Qt::Key_Return);
+    editor()->goTo(QStringLiteral("index.html"), 6); // JavaScript inside of HTML
+    QTRY_COMPARE(moved.size(), 2);
+    type(QStringLiteral("initSes"));
+    QTRY_VERIFY_WITH_TIMEOUT(offersWords(), Patience_ms);
+    QTest::qWait(200); // what just appeared takes no key for a moment, lest it be taken by mistake
+    QTest::keyClick(keys(), Qt::Key_Return);
+    QTRY_VERIFY(editor()->hasChanges());
+    QVERIFY(saveAndWait());
+    const QByteArray text = m_driver->read(QStringLiteral("a/index.html"));
+    QVERIFY2(text.contains("body { background"), text);
+    QVERIFY2(text.contains("initSession"), text);
+    QTest::keyClick(keys(), Qt::Key_F, Qt::ControlModifier);
+    QTest::qWait(300);
+    type(QStringLiteral("doctype"));
+    QTest::keyClick(keys(), Qt::Key_Return);
+    QTest::qWait(300);
+    picture("design-search");
+    QTest::keyClick(keys(), Qt::Key_Escape);
+    type(QStringLiteral("found")); // what was found is selected, and what is typed takes its place
+    QTRY_VERIFY(editor()->hasChanges());
+    QVERIFY(saveAndWait());
+    QVERIFY2(m_driver->read(QStringLiteral("a/index.html")).startsWith("<!found html>"),
+             m_driver->read(QStringLiteral("a/index.html")));
+}
+
+void TestDesign::anErrorOfThePageLeadsToItsLine() {
+    m_driver->write(QStringLiteral("a/index.html"), plainPage);
+    m_driver->write(QStringLiteral("a/style.css"), "");
+    m_driver->write(QStringLiteral("a/script.js"), "// one\n// two\nthisIsNotThere();\n");
+    design("a");
+    QTRY_VERIFY_WITH_TIMEOUT(consoleRow(QStringLiteral("thisIsNotThere")) >= 0, Patience_ms);
+    const int row = consoleRow(QStringLiteral("thisIsNotThere"));
+    const QModelIndex place = console()->index(row, PageConsoleModel::PlaceColumn);
+    QCOMPARE(place.data().toString(), QStringLiteral("script.js:3"));
+    auto *table = m_driver->part<QTreeView>("consoleTable");
+    QSignalSpy moved(editor(), &LayoutEditor::cursorMoved);
+    table->scrollTo(place);
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(place).center());
+    QTest::mouseDClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(place).center());
+    QTRY_COMPARE_WITH_TIMEOUT(moved.size(), 1, Patience_ms);
+    QCOMPARE(moved.first().at(0).toString(), QStringLiteral("script.js"));
+    QCOMPARE(moved.first().at(1).toInt(), 3);
+    picture("design-error");
+}
+
+void TestDesign::noMessageShowsTheSecret() {
+    m_driver->write(QStringLiteral("a/index.html"), plainPage);
+    m_driver->write(QStringLiteral("a/style.css"), "");
+    m_driver->write(
+        QStringLiteral("a/script.js"),
+        "console.log('here is ' + location.href); fetch('none.json');\n"
+        "document.addEventListener('DOMContentLoaded', () => document.body.append(new Image()));\n"
+        "document.addEventListener('DOMContentLoaded', () => {\n"
+        "  document.querySelector('img').src = 'none.png?secret=S3CRET';\n});\n");
+    design("a");
+    QTRY_VERIFY_WITH_TIMEOUT(consoleRow(QStringLiteral("here is")) >= 0, Patience_ms);
+    QTRY_VERIFY_WITH_TIMEOUT(consoleText().contains(QStringLiteral("none.json")), Patience_ms);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        consoleText().contains(QStringLiteral("could not be loaded for a <img> none.png")), Patience_ms);
+    QVERIFY2(!consoleText().contains(QStringLiteral("S3CRET")), qPrintable(consoleText()));
+}
+
+void TestDesign::aPageDoesNotReachWhatIsNotOfThePublicInternet() {
+    QTcpServer secretService;
+    QVERIFY(secretService.listen(QHostAddress::LocalHost));
+    m_driver->write(QStringLiteral("a/index.html"), plainPage);
+    m_driver->write(QStringLiteral("a/style.css"), "");
+    m_driver->write(
+        QStringLiteral("a/script.js"),
+        QStringLiteral("fetch('http://127.0.0.1:%1/').catch((e) => console.log('refused', e.message));\n"
+                       "fetch('https://169.254.169.254/').catch(() => console.log('no metadata'));\n")
+            .arg(secretService.serverPort())
+            .toUtf8());
+    design("a");
+    QTRY_VERIFY_WITH_TIMEOUT(consoleRow(QStringLiteral("refused")) >= 0, Patience_ms);
+    QTRY_VERIFY_WITH_TIMEOUT(consoleRow(QStringLiteral("no metadata")) >= 0, Patience_ms);
+    for (const char *host : {"127.0.0.1", "169.254.169.254"})
+        QTRY_VERIFY2(consoleText().contains(QStringLiteral("Refused: %1 is not").arg(QLatin1String(host))),
+                     qPrintable(consoleText()));
+    QVERIFY(!secretService.hasPendingConnections());
+}
+
+void TestDesign::anotherLayoutIsNotOpenedOverUnsavedChanges() {
+    for (const char *name : {"a", "b"}) {
+        m_driver->write(QStringLiteral("%1/index.html").arg(QLatin1String(name)), "<!doctype html>\n");
+    }
+    design("a");
+    QSignalSpy moved(editor(), &LayoutEditor::cursorMoved);
+    editor()->goTo(QStringLiteral("index.html"), 2);
+    QTRY_COMPARE(moved.size(), 1);
+    type(QStringLiteral("x"));
+    QTRY_VERIFY(editor()->hasChanges());
+    auto *list = m_driver->part<QListView>("layouts");
+    m_driver->dialogs->choice = std::nullopt; // gave up
+    list->setCurrentIndex(list->model()->index(1, 0));
+    QCOMPARE(m_driver->dialogs->asked.size(), 1);
+    QCOMPARE(list->currentIndex().row(), 0);
+    QVERIFY(editor()->hasChanges());
+    m_driver->dialogs->choice = 0; // save
+    list->setCurrentIndex(list->model()->index(1, 0));
+    QTRY_COMPARE(m_driver->read(QStringLiteral("a/index.html")), QByteArray("<!doctype html>\nx"));
+    QTRY_COMPARE(list->currentIndex().row(), 1);
+    QVERIFY(!editor()->hasChanges());
+}
+
+void TestDesign::theWindowStaysOpenOverUnsavedChanges() {
+    m_driver->write(QStringLiteral("a/index.html"), "<!doctype html>\n");
+    design("a");
+    QSignalSpy moved(editor(), &LayoutEditor::cursorMoved);
+    editor()->goTo(QStringLiteral("index.html"), 2);
+    QTRY_COMPARE(moved.size(), 1);
+    type(QStringLiteral("x"));
+    QTRY_VERIFY(editor()->hasChanges());
+    m_driver->window->close();
+    QCOMPARE(m_driver->dialogs->asked.size(), 1);
+    QTest::qWait(100);
+    QVERIFY(m_driver->window->isVisible());
+    m_driver->dialogs->choice = 1; // discard
+    m_driver->window->close();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_driver->window->isVisible(), Patience_ms);
+    QCOMPARE(m_driver->read(QStringLiteral("a/index.html")), QByteArray("<!doctype html>\n"));
+}
+
+void TestDesign::aDeletedLayoutComesBack() {
+    m_driver->write(QStringLiteral("a/index.html"), "<!doctype html>\n");
+    design("a");
+    m_driver->part<QAction>("deleteLayout")->trigger();
+    QTRY_VERIFY(m_driver->read(QStringLiteral("a/index.html")).isEmpty());
+    QTRY_VERIFY(m_driver->part<QWidget>("layoutsEmpty")->isVisible());
+    auto *undo =
+        m_driver->part<LayoutList>("layoutList")->findChild<QPushButton *>(QStringLiteral("messageAction"));
+    QTRY_VERIFY(undo->isVisible());
+    undo->click();
+    QTRY_COMPARE(m_driver->read(QStringLiteral("a/index.html")), QByteArray("<!doctype html>\n"));
+    QTRY_COMPARE(m_driver->part<QListView>("layouts")->model()->rowCount(), 1);
+}
+
+void TestDesign::theStageIsSeenByThePageAndFollowsItsControls() {
+    design();
+    QTRY_VERIFY(m_driver->part<QWidget>("layoutsEmpty")->isVisible());
+    m_driver->part<QPushButton>("firstLayout")->click();
+    QTRY_VERIFY(m_driver->window->findChild<QPushButton *>(QStringLiteral("createLayout")));
+    m_driver->part<QPushButton>("createLayout")->click();
+    const auto onStage = [this](auto check) {
+        const auto &all = m_driver->snapshot.sessions;
+        return all.size() == 1 && all[0].id == QLatin1String(StageSessionId) && check(all[0].connections);
+    };
+    using People = std::vector<ConnectionSnapshot>;
+    // Two subscribers' worth of proof: the engine counts who receives.
+    QTRY_VERIFY_WITH_TIMEOUT(onStage([](const People &people) {
+                                 return people.size() == 4 &&
+                                        std::all_of(people.begin(), people.end(), [](const auto &one) {
+                                            return one.streams.size() == 1 && one.streams[0].subscribers == 1;
+                                        });
+                             }),
+                             Patience_ms);
+    QTest::qWait(3000);
+    picture("design-stage");
+    m_driver->part<QCheckBox>("stage4_0")->setChecked(false);
+    QTRY_VERIFY(onStage([](const People &people) { return !people[0].streams[0].audioActive; }));
+    m_driver->part<QCheckBox>("stage3_1")->setChecked(true);
+    QTRY_VERIFY(onStage([](const People &people) {
+        return people.size() == 4 && people[3].streams[0].typeOfVideo == QStringLiteral("SCREEN");
+    }));
+    m_driver->part<QSpinBox>("stageNumber")->setValue(2);
+    QTRY_VERIFY(onStage([](const People &people) { return people.size() == 2; }));
+    m_driver->part<QSpinBox>("stageNumber")->setValue(0);
+    QTRY_VERIFY(onStage([](const People &people) { return people.empty(); }));
+}
+
+void TestDesign::theStageIsClosedWhileNobodyLooks() {
+    m_driver->write(QStringLiteral("a/index.html"), "<!doctype html>\n");
+    design("a");
+    QTRY_COMPARE(m_driver->snapshot.sessions.size(), size_t(1));
+    m_driver->part<QAction>("administer")->trigger();
+    QTRY_COMPARE(m_driver->snapshot.sessions.size(), size_t(0));
+    m_driver->part<QAction>("design")->trigger();
+    QTRY_COMPARE(m_driver->snapshot.sessions.size(), size_t(1));
+}
+
+void TestDesign::aSnapshotHasTheExactSize() {
+    m_driver->write(QStringLiteral("a/index.html"), plainPage);
+    m_driver->write(QStringLiteral("a/style.css"), "body{background:#204080}\n");
+    m_driver->write(QStringLiteral("a/script.js"), "");
+    design("a");
+    m_driver->dialogs->file = m_driver->home.folder.filePath(QStringLiteral("shot.png"));
+    m_driver->part<QAction>("takeSnapshot")->trigger();
+    QTRY_VERIFY(QFile::exists(*m_driver->dialogs->file));
+    const QImage shot(*m_driver->dialogs->file);
+    QCOMPARE(shot.size(), QSize(1280, 720));
+    QVERIFY(near(shot.pixelColor(2, 2), QColor(0x20, 0x40, 0x80)));
+    QVERIFY(near(shot.pixelColor(1277, 717), QColor(0x20, 0x40, 0x80)));
+    QVERIFY(m_driver->part<QAction>("compareSnapshots")->isEnabled());
+    m_driver->write(QStringLiteral("a/style.css"), "body{background:#c04020}\n");
+    QSignalSpy loaded(page(), &LivePage::loaded);
+    m_driver->part<QAction>("reloadPage")->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(!loaded.isEmpty(), Patience_ms);
+    m_driver->part<QAction>("compareSnapshots")->trigger();
+    QTRY_VERIFY(m_driver->window->findChild<QWidget *>(QStringLiteral("snapshotCompare")));
+    const QImage both = m_driver->part<QWidget>("comparedPictures")->grab().toImage();
+    QVERIFY(near(both.pixelColor(both.width() / 4, both.height() / 2), QColor(0x20, 0x40, 0x80)));
+    QVERIFY(near(both.pixelColor(both.width() * 3 / 4, both.height() / 2), QColor(0xc0, 0x40, 0x20)));
+    m_driver->part<QWidget>("snapshotCompare")
+        ->grab()
+        .save(QStringLiteral(OVATION_SCREENSHOTS "/design-compare.png"));
+}
+
+void TestDesign::tenSecondsAreRecordedAndOpened() {
+    design();
+    QTRY_VERIFY(m_driver->part<QWidget>("layoutsEmpty")->isVisible());
+    m_driver->part<QPushButton>("firstLayout")->click();
+    QTRY_VERIFY(m_driver->window->findChild<QPushButton *>(QStringLiteral("createLayout")));
+    QSignalSpy loaded(page(), &LivePage::loaded);
+    m_driver->part<QPushButton>("createLayout")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!loaded.isEmpty(), Patience_ms);
+    auto *record = m_driver->part<QAction>("recordTenSeconds");
+    QTRY_VERIFY(record->isEnabled());
+    record->trigger();
+    QTRY_VERIFY2_WITH_TIMEOUT(!m_driver->dialogs->opened.isEmpty(), qPrintable(page()->messages().text()),
+                              90'000);
+    const auto seconds = media::checkMovie(m_driver->dialogs->opened.first());
+    QVERIFY2(seconds.ok(), qPrintable(seconds ? QString() : seconds.error().message));
+    QVERIFY(seconds->moves);
+    QVERIFY(seconds->sounds);
+    const auto &info = m_driver->snapshot.recordings.front().info;
+    QCOMPARE(info.properties.customLayout, QStringLiteral("my-layout"));
+    QVERIFY2(info.duration > 8.5 && info.duration < 14, qPrintable(QString::number(info.duration)));
+}
+
+void TestDesign::aLayoutIsExportedAndImported() {
+    m_driver->write(QStringLiteral("a/index.html"), "<!doctype html>\n");
+    m_driver->write(QStringLiteral("a/parts/style.css"), "b{}\n");
+    design("a");
+    m_driver->dialogs->file = m_driver->home.folder.filePath(QStringLiteral("given.tar.xz"));
+    m_driver->part<QAction>("exportLayout")->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(*m_driver->dialogs->file).size() > 0, Patience_ms);
+    m_driver->part<QAction>("importLayout")->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(m_driver->read(QStringLiteral("given/parts/style.css")), QByteArray("b{}\n"),
+                              Patience_ms);
+    auto *list = m_driver->part<QListView>("layouts");
+    QTRY_COMPARE(list->model()->rowCount(), 2);
+    QTRY_COMPARE(list->currentIndex().data(Qt::UserRole).toString(), QStringLiteral("given"));
+    m_driver->write(QStringLiteral("../broken.zip"), "this is no archive");
+    m_driver->dialogs->file = m_driver->home.folder.filePath(QStringLiteral("broken.zip"));
+    m_driver->part<QAction>("importLayout")->trigger();
+    auto &said = m_driver->part<LayoutList>("layoutList")->messages();
+    QTRY_VERIFY_WITH_TIMEOUT(said.text().contains(QStringLiteral("broken.zip could not be imported")),
+                             Patience_ms);
+    QCOMPARE(list->model()->rowCount(), 2);
+}
+
+void TestDesign::aLayoutIsDuplicatedAndRenamedWhileItIsOpen() {
+    m_driver->write(QStringLiteral("a/index.html"), "<!doctype html>\n");
+    design("a");
+    m_driver->part<QAction>("duplicateLayout")->trigger();
+    QTRY_COMPARE(m_driver->read(QStringLiteral("a-copy/index.html")), QByteArray("<!doctype html>\n"));
+    auto *list = m_driver->part<QListView>("layouts");
+    QTRY_COMPARE(list->currentIndex().data(Qt::UserRole).toString(), QStringLiteral("a-copy"));
+    QSignalSpy moved(editor(), &LayoutEditor::cursorMoved);
+    editor()->goTo(QStringLiteral("index.html"), 2);
+    QTRY_COMPARE(moved.size(), 1);
+    type(QStringLiteral("x"));
+    QTRY_VERIFY(editor()->hasChanges());
+    m_driver->dialogs->text = QStringLiteral("b");
+    m_driver->part<QAction>("renameLayout")->trigger();
+    QTRY_COMPARE(m_driver->read(QStringLiteral("b/index.html")), QByteArray("<!doctype html>\n"));
+    QVERIFY(m_driver->read(QStringLiteral("a-copy/index.html")).isEmpty());
+    QVERIFY(editor()->hasChanges()); // what was typed goes with it
+    QVERIFY(saveAndWait());
+    QCOMPARE(m_driver->read(QStringLiteral("b/index.html")), QByteArray("<!doctype html>\nx"));
+}
+
+void TestDesign::theEditorFollowsTheTheme() {
+    m_driver->write(QStringLiteral("a/index.html"), "<!doctype html>\n");
+    design("a");
+    const auto background = [this] {
+        for (QWidget *one : editor()->findChildren<QWidget *>())
+            if (QByteArray(one->metaObject()->className()).contains("QWebEngineView")) {
+                const QImage shot = one->grab().toImage();
+                return shot.pixelColor(shot.width() / 2, shot.height() - 20);
+            }
+        return QColor();
+    };
+    QTRY_VERIFY(background().lightness() < 60);
+    m_driver->part<QAction>("lightTheme")->trigger();
+    QTRY_VERIFY(background().lightness() > 200);
+    QTest::qWait(2500);
+    picture("design-light");
+    m_driver->part<QAction>("darkTheme")->trigger();
+    QTRY_VERIFY(background().lightness() < 60);
+}
+
+QTEST_MAIN(TestDesign)
+
+#include "test_design.moc"

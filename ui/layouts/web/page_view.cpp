@@ -1,0 +1,149 @@
+#include "ui/layouts/web/page_view.h"
+
+#include <QResizeEvent>
+#include <QWebEngineScript>
+#include <QWidget>
+
+#include <cmath>
+#include <numeric>
+#include <utility>
+
+namespace ovation::ui {
+
+namespace {
+constexpr double LeastZoom = 0.25; // Chromium's
+constexpr int DrawAtExactSize_ms = 250;
+} // namespace
+
+/// Where the view lies: centred, and cut off while a snapshot is larger than the room.
+class PageFrame final : public QWidget {
+  public:
+    explicit PageFrame(std::function<void()> resized) : m_resized(std::move(resized)) {
+        setMinimumSize(160, 90);
+        setAutoFillBackground(true);
+    }
+    QSize sizeHint() const override { return {640, 360}; }
+
+  protected:
+    void resizeEvent(QResizeEvent *event) override {
+        QWidget::resizeEvent(event);
+        m_resized();
+    }
+
+  private:
+    std::function<void()> m_resized;
+};
+
+PageViewOfEngine::PageViewOfEngine(PageViewEvents events) : m_events(std::move(events)) {
+    m_frame = new PageFrame([this] { place(); });
+    m_view = new QWebEngineView(m_frame);
+    m_page = new OwnPage(&m_profile, m_events.said, m_view);
+    m_page->setAudioMuted(true);
+    m_view->setPage(m_page);
+    m_view->setContextMenuPolicy(Qt::NoContextMenu);
+    m_view->hide();
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(DrawAtExactSize_ms);
+    QObject::connect(&m_settle, &QTimer::timeout, m_page, [this] { finishSnapshot(); });
+    QObject::connect(m_page, &QWebEnginePage::loadStarted, m_page, [this] {
+        m_loading.start();
+        m_events.loading();
+    });
+    QObject::connect(m_page, &QWebEnginePage::loadFinished, m_page, [this](bool ok) { loadFinished(ok); });
+    QObject::connect(m_page, &QWebEnginePage::renderProcessTerminated, m_page,
+                     [this] { m_events.crashed(); });
+}
+
+PageViewOfEngine::~PageViewOfEngine() {
+    delete m_page; // before its profile
+    delete m_frame;
+}
+
+QWidget *PageViewOfEngine::widget() {
+    return m_frame;
+}
+
+void PageViewOfEngine::show(const PageRequest &request) {
+    m_shown = true;
+    m_view->show();
+    place();
+    m_page->show(request);
+}
+
+void PageViewOfEngine::reload() {
+    if (m_shown)
+        m_page->triggerAction(QWebEnginePage::ReloadAndBypassCache);
+}
+
+void PageViewOfEngine::clear() {
+    m_shown = false;
+    m_view->hide();
+    m_page->load(QUrl(QStringLiteral("about:blank"))); // it leaves its session
+}
+
+void PageViewOfEngine::setPageSize(QSize pixels) {
+    m_size = pixels;
+    place();
+}
+
+void PageViewOfEngine::setSound(bool on) {
+    m_page->setAudioMuted(!on);
+}
+
+/// The page is zoomed, not its picture: it sees exactly its size when both sides of the view are whole pixels
+/// of the same zoom, so the view grows in steps of the size's smallest whole ratio where there is one.
+void PageViewOfEngine::place() {
+    if (!m_snapshots.empty())
+        return;
+    const QSize room = m_frame->size();
+    double scale =
+        std::min({1.0, double(room.width()) / m_size.width(), double(room.height()) / m_size.height()});
+    scale = std::max(scale, LeastZoom);
+    const int steps = std::gcd(m_size.width(), m_size.height());
+    const int whole = int(std::floor(scale * steps));
+    QSize view = whole >= 8 ? m_size / steps * whole : m_size * scale;
+    const double zoom = whole >= 8 ? double(whole) / steps : scale;
+    m_view->setGeometry(QRect(
+        {std::max(0, (room.width() - view.width()) / 2), std::max(0, (room.height() - view.height()) / 2)},
+        view));
+    m_view->setZoomFactor(zoom);
+    if (std::exchange(m_scale, zoom) != zoom)
+        m_events.scaled(zoom);
+}
+
+void PageViewOfEngine::loadFinished(bool ok) {
+    if (!m_shown)
+        return;
+    m_view->setZoomFactor(m_scale); // it belongs to the host that is shown
+    const qint64 took_ms = m_loading.elapsed();
+    m_page->runJavaScript(QStringLiteral("[innerWidth, innerHeight]"), QWebEngineScript::ApplicationWorld,
+                          [this, ok, took_ms, guard = QPointer<OwnPage>(m_page)](const QVariant &sides) {
+                              const QVariantList list = sides.toList();
+                              if (guard)
+                                  m_events.loaded(ok, took_ms,
+                                                  QSize(list.value(0).toInt(), list.value(1).toInt()));
+                          });
+}
+
+void PageViewOfEngine::takeSnapshot(std::function<void(QImage)> done) {
+    if (!m_shown) {
+        done({});
+        return;
+    }
+    m_snapshots.push_back(std::move(done));
+    m_view->setGeometry(QRect(m_view->pos(), m_size));
+    m_view->setZoomFactor(1);
+    m_settle.start();
+}
+
+void PageViewOfEngine::finishSnapshot() {
+    QImage picture(m_size, QImage::Format_RGB32);
+    picture.fill(Qt::black);
+    m_view->render(&picture);
+    const auto waiting = std::exchange(m_snapshots, {});
+    place();
+    for (const auto &done : waiting)
+        done(picture);
+}
+
+} // namespace ovation::ui

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "ui/layouts/web/own_page.h"
+
+#include <QElapsedTimer>
+#include <QPointer>
+#include <QTimer>
+#include <QWebEngineProfile>
+#include <QWebEngineView>
+
+namespace ovation::ui {
+
+class PageFrame;
+
+class PageViewOfEngine final : public PageView {
+  public:
+    explicit PageViewOfEngine(PageViewEvents events);
+    ~PageViewOfEngine() override;
+
+    QWidget *widget() override;
+    void show(const PageRequest &request) override;
+    void reload() override;
+    void clear() override;
+    void setPageSize(QSize pixels) override;
+    void setSound(bool on) override;
+    QImage picture() override { return m_view->grab().toImage(); }
+    void takeSnapshot(std::function<void(QImage)> done) override;
+
+  private:
+    void place();
+    void loadFinished(bool ok);
+    void finishSnapshot();
+
+    PageViewEvents m_events;
+    QWebEngineProfile m_profile; ///< off the record; outlives the page
+    QPointer<PageFrame> m_frame;
+    QPointer<QWebEngineView> m_view; ///< in the frame
+    QPointer<OwnPage> m_page;
+    QSize m_size{1280, 720};
+    double m_scale = 1;
+    bool m_shown = false; ///< a page is in it
+    QElapsedTimer m_loading;
+    QTimer m_settle; ///< the page has drawn at the exact size
+    std::vector<std::function<void(QImage)>> m_snapshots;
+};
+
+} // namespace ovation::ui

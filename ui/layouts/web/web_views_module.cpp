@@ -1,0 +1,62 @@
+#include "ui/layouts/web/code_editor_view.h"
+#include "ui/layouts/web/page_view.h"
+
+#include <QCoreApplication>
+#include <QOpenGLContext>
+#include <QQuickWindow>
+
+#include <unistd.h>
+
+// Of Qt Gui; a header for it is in packages for Qt's own parts only.
+QT_BEGIN_NAMESPACE
+Q_GUI_EXPORT QOpenGLContext *qt_gl_global_share_context();
+Q_GUI_EXPORT void qt_gl_set_global_share_context(QOpenGLContext *context);
+QT_END_NAMESPACE
+
+namespace ovation::ui {
+
+/// What QPluginLoader gives. Everything that has to be said to Chromium is said before the first view is
+/// made.
+class WebViewsModule final : public QObject, public WebViews {
+    Q_OBJECT
+    Q_PLUGIN_METADATA(IID "studio.ovation.WebViews/1")
+    Q_INTERFACES(ovation::ui::WebViews)
+
+  public:
+    WebViewsModule() {
+        // In software, as pages are recorded: what is seen is what will be in the file.
+        QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
+        // Qt WebEngine looks at the format of the shared context before it learns that none is needed. A
+        // program that links it has one made before its window, which takes time; this one is never used.
+        if (!qt_gl_global_share_context())
+            qt_gl_set_global_share_context(new QOpenGLContext(QCoreApplication::instance()));
+        // Root has no sandbox in Chromium; everybody else keeps it.
+        if (geteuid() == 0)
+            qputenv("QTWEBENGINE_DISABLE_SANDBOX", "1");
+    }
+
+    void goThrough(quint16 gatePort) override {
+        QByteArray flags = qgetenv("QTWEBENGINE_CHROMIUM_FLAGS");
+        // After saving the new page is wanted at once: Chromium would keep the old picture for up to half a
+        // second.
+        // A self-signed certificate is an error in its log each time.
+        flags += " --log-level=3 --allow-loopback-in-peer-connection"
+                 " --disable-features=WebRtcHideLocalIpsWithMdns,PaintHolding";
+        if (gatePort != 0) // it resolves names, too
+            flags += " --proxy-server=socks5://127.0.0.1:" + QByteArray::number(gatePort) +
+                     " --proxy-bypass-list=<-loopback>"
+                     " --host-resolver-rules=\"MAP * ~NOTFOUND , EXCLUDE 127.0.0.1\"";
+        qputenv("QTWEBENGINE_CHROMIUM_FLAGS", flags);
+    }
+
+    std::unique_ptr<CodeEditor> makeEditor(CodeEditorEvents events) override {
+        return std::make_unique<CodeEditorView>(std::move(events));
+    }
+    std::unique_ptr<PageView> makePageView(PageViewEvents events) override {
+        return std::make_unique<PageViewOfEngine>(std::move(events));
+    }
+};
+
+} // namespace ovation::ui
+
+#include "web_views_module.moc"
