@@ -260,11 +260,13 @@ void TestDesign::completionAndSearchAreThere() {
     QVERIFY(waitForWords());
     picture("design-completion");
     QTest::keyClick(keys(), Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(!offersWords(), Patience_ms);
     editor()->goTo(QStringLiteral("index.html"), 6); // JavaScript inside of HTML
     QTRY_COMPARE(moved.size(), 2);
     type(QStringLiteral("initSes"));
     QVERIFY(waitForWords());
     QTest::keyClick(keys(), Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(!offersWords(), Patience_ms);
     QTRY_VERIFY(editor()->hasChanges());
     QVERIFY(saveAndWait());
     const QByteArray text = m_driver->read(QStringLiteral("a/index.html"));
