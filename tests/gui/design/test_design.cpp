@@ -90,6 +90,7 @@ class TestDesign : public QObject {
     int consoleRow(const QString &text) const;
     QImage seen() const;
     bool offersWords() const;
+    bool waitForWords() const;
     bool saveAndWait();
     void picture(const char *name) const;
 
@@ -157,6 +158,16 @@ bool TestDesign::offersWords() const {
         for (int x = 0; x < shot.width(); ++x)
             pixels += shot.pixelColor(x, y) == selected;
     return pixels > 500;
+}
+
+/// Until they stay: the list comes and goes while one types, and takes no key just after it appeared.
+bool TestDesign::waitForWords() const {
+    int seenInARow = 0;
+    for (int i = 0; i < 200 && seenInARow < 6; ++i) {
+        QTest::qWait(150);
+        seenInARow = offersWords() ? seenInARow + 1 : 0;
+    }
+    return seenInARow == 6;
 }
 
 bool TestDesign::saveAndWait() {
@@ -246,16 +257,16 @@ void TestDesign::completionAndSearchAreThere() {
     editor()->goTo(QStringLiteral("index.html"), 3); // CSS inside of HTML
     QTRY_COMPARE(moved.size(), 1);
     type(QStringLiteral("body { backgr"));
-    QTRY_VERIFY_WITH_TIMEOUT(offersWords(), Patience_ms);
-    QTest::qWait(200); // what just appeared takes no key for a moment, lest it be taken by mistake
+    QVERIFY(waitForWords());
     picture("design-completion");
     QTest::keyClick(keys(), Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(!offersWords(), Patience_ms);
     editor()->goTo(QStringLiteral("index.html"), 6); // JavaScript inside of HTML
     QTRY_COMPARE(moved.size(), 2);
     type(QStringLiteral("initSes"));
-    QTRY_VERIFY_WITH_TIMEOUT(offersWords(), Patience_ms);
-    QTest::qWait(200); // what just appeared takes no key for a moment, lest it be taken by mistake
+    QVERIFY(waitForWords());
     QTest::keyClick(keys(), Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(!offersWords(), Patience_ms);
     QTRY_VERIFY(editor()->hasChanges());
     QVERIFY(saveAndWait());
     const QByteArray text = m_driver->read(QStringLiteral("a/index.html"));
