@@ -51,9 +51,10 @@ class TestPageAddress : public QObject {
             QTest::newRow(name) << given << url << QString::fromLatin1(user) << external << connects;
         };
         row("the root", QString(), own + QStringLiteral("index.html") + known, "OPENVIDUAPP", false, true);
-        row("a folder", QStringLiteral("a/b"), own + QStringLiteral("a/b/index.html") + known, "OPENVIDUAPP", false, true);
-        row("with slashes", QStringLiteral("/a//b/"), own + QStringLiteral("a/b/index.html") + known, "OPENVIDUAPP", false,
-            true);
+        row("a folder", QStringLiteral("a/b"), own + QStringLiteral("a/b/index.html") + known, "OPENVIDUAPP",
+            false, true);
+        row("with slashes", QStringLiteral("/a//b/"), own + QStringLiteral("a/b/index.html") + known,
+            "OPENVIDUAPP", false, true);
         row("another server, as it is", QStringLiteral("https://there.example/x/#top"),
             QStringLiteral("https://there.example/x#top"), "", true, false);
         row("another server with a query gets no secret", QStringLiteral("https://there.example/x?p=1"),
