@@ -7,7 +7,8 @@ import { after, before, test } from "node:test";
 import { promisify } from "node:util";
 
 import { launch, openClient } from "./lib/browser.js";
-import { executable, secret, startStudio, until } from "./lib/studio.js";
+import { shares as sharesOfMovie } from "./lib/movie.js";
+import { executable, secret, sleep, startStudio, until } from "./lib/studio.js";
 
 const size = { width: 1280, height: 720 };
 const red = [0xc0, 0x30, 0x30], blue = [0x20, 0x60, 0xc0], green = [0x30, 0xa0, 0x50];
@@ -117,6 +118,21 @@ for (const [name, adasShare, gracesShare] of templates) {
     await third.context().close();
     await looks("and is gone", layout, [red, blue, green], (r, b, g) => r > adasShare && b > gracesShare && g === 0);
     assert.deepEqual(layout.problems, []);
+  });
+}
+
+for (const [name, adasShare, gracesShare] of templates) {
+  test(`${name} is recorded as it is seen`, async () => {
+    await opened?.close();
+    opened = undefined;
+    const { body } = await studio.call("POST", "/openvidu/api/recordings/start", { session, recordingLayout: "CUSTOM", customLayout: `templates/${name}` });
+    assert.equal(body.status, "started", JSON.stringify(body));
+    await sleep(5000);
+    assert.equal((await studio.call("POST", `/openvidu/api/recordings/stop/${body.id}`)).body.status, "ready");
+    const file = path.join(studio.recordings, body.id, `${body.id}.mp4`);
+    if (process.env.OVATION_SCREENSHOTS) spawnSync("ffmpeg", ["-y", "-v", "error", "-ss", "4.5", "-i", file, "-frames:v", "1", path.join(process.env.OVATION_SCREENSHOTS, `${name}-recorded.png`)]);
+    const [reds, blues] = sharesOfMovie(file, 4.5, [red, blue]);
+    assert.ok(reds > adasShare * 0.8 && blues > gracesShare * 0.8, `red fills ${reds}, blue ${blues}`);
   });
 }
 

@@ -24,6 +24,7 @@
 namespace ovation::ui {
 
 using session::OutputMode;
+using session::RecordingLayout;
 using session::RecordingProperties;
 
 namespace {
@@ -31,6 +32,7 @@ namespace {
 constexpr int LeastSide = 100, MostSide = 1999, MostRate = 120;
 constexpr int MostMinutes = 24 * 60, MostMegabytes = 1'000'000;
 constexpr int LongestName = 200;
+constexpr int FolderRole = Qt::UserRole + 1; ///< of a custom layout
 constexpr QSize Sizes[] = {{640, 360}, {960, 540}, {1280, 720}, {1920, 1080}, {720, 1280}, {1080, 1920}};
 
 QSpinBox *spin(const char *name, int least, int most, const QString &accessible) {
@@ -100,7 +102,8 @@ RecordOptionsDialog::RecordOptionsDialog(const QString &sessionId, RunningKinds 
     show(first);
     for (auto *box : {m_sound, m_picture, m_names, m_placeholders, m_coloured})
         connect(box, &QCheckBox::toggled, this, &RecordOptionsDialog::update);
-    connect(m_mode, &QComboBox::currentIndexChanged, this, &RecordOptionsDialog::update);
+    for (auto *choice : {m_mode, m_layout})
+        connect(choice, &QComboBox::currentIndexChanged, this, &RecordOptionsDialog::update);
     connect(m_name, &QLineEdit::textChanged, this, &RecordOptionsDialog::update);
     connect(m_colour, &QLineEdit::textChanged, this, &RecordOptionsDialog::update);
     update();
@@ -183,6 +186,16 @@ void RecordOptionsDialog::makeLimits(QFormLayout &form) {
     form.addRow(tr("Ends after"), rowOf({m_minutes, new QLabel(tr("or")), m_megabytes}));
 }
 
+void RecordOptionsDialog::offerLayouts(const QStringList &folders) {
+    if (!folders.isEmpty())
+        m_layout->insertSeparator(m_layout->count());
+    for (const QString &folder : folders) {
+        m_layout->addItem(folder.isEmpty() ? tr("Page of your own") : tr("Page “%1”").arg(folder),
+                          int(RecordingLayout::Custom));
+        m_layout->setItemData(m_layout->count() - 1, folder, FolderRole);
+    }
+}
+
 void RecordOptionsDialog::show(const RecordingProperties &properties) {
     m_mode->setCurrentIndex(m_mode->findData(int(properties.outputMode)));
     m_layout->setCurrentIndex(m_layout->findData(int(properties.layout)));
@@ -211,17 +224,23 @@ OutputMode RecordOptionsDialog::mode() const {
     return OutputMode(m_mode->currentData().toInt());
 }
 
+RecordingLayout RecordOptionsDialog::layout() const {
+    return RecordingLayout(m_layout->currentData().toInt());
+}
+
 void RecordOptionsDialog::update() {
     const bool composed = mode() != OutputMode::Individual;
     const bool quick = mode() == OutputMode::ComposedQuickStart;
     const bool pictured = composed && m_picture->isChecked();
+    // A page says itself who is shown, and on what.
+    const bool arranged = pictured && layout() != RecordingLayout::Custom;
     m_layout->setEnabled(pictured && !quick);
-    for (QWidget *widget :
-         {static_cast<QWidget *>(m_size), static_cast<QWidget *>(m_width), static_cast<QWidget *>(m_height),
-          static_cast<QWidget *>(m_rate), static_cast<QWidget *>(m_names),
-          static_cast<QWidget *>(m_placeholders), static_cast<QWidget *>(m_coloured)})
+    for (QWidget *widget : {static_cast<QWidget *>(m_size), static_cast<QWidget *>(m_width),
+                            static_cast<QWidget *>(m_height), static_cast<QWidget *>(m_rate)})
         widget->setEnabled(pictured);
-    m_colour->setEnabled(pictured && m_coloured->isChecked());
+    for (QCheckBox *box : {m_names, m_placeholders, m_coloured})
+        box->setEnabled(arranged);
+    m_colour->setEnabled(arranged && m_coloured->isChecked());
     m_swatch->setEnabled(m_colour->isEnabled());
     m_modeHint->setText(quick ? tr("What is needed is kept ready. It begins in the layout of the session, "
                                    "which can be changed while it runs.")
@@ -256,14 +275,16 @@ RecordingProperties RecordOptionsDialog::properties() const {
     properties.outputMode = mode();
     properties.hasAudio = m_sound->isChecked();
     properties.hasVideo = m_picture->isChecked();
-    properties.layout = session::RecordingLayout(m_layout->currentData().toInt());
+    properties.layout = layout();
+    properties.customLayout = m_layout->currentData(FolderRole).toString();
     properties.width = m_width->value();
     properties.height = m_height->value();
     properties.frameRate = m_rate->value();
     properties.maxDuration_s = m_minutes->value() * 60;
     properties.maxSize_bytes = m_megabytes->value() * 1'000'000LL;
     properties.concurrent = m_running.any();
-    if (m_names->isChecked() || m_placeholders->isChecked() || m_coloured->isChecked())
+    const bool page = properties.layout == RecordingLayout::Custom;
+    if (!page && (m_names->isChecked() || m_placeholders->isChecked() || m_coloured->isChecked()))
         properties.look =
             session::LookOptions{m_names->isChecked(), m_coloured->isChecked() ? m_colour->text() : QString(),
                                  m_placeholders->isChecked()};

@@ -24,6 +24,8 @@ class RecordOptionsDialog final : public QDialog {
   public:
     RecordOptionsDialog(const QString &sessionId, RunningKinds running, QWidget *parent);
 
+    /// Custom layouts that can be chosen besides the built-in ones: folders, "" is the main page.
+    void offerLayouts(const QStringList &folders);
     session::RecordingProperties properties() const;
     void accept() override;
 
@@ -42,6 +44,7 @@ class RecordOptionsDialog final : public QDialog {
     void askColour();
     QString problem() const; ///< why it can't start like this; empty when it can
     session::OutputMode mode() const;
+    session::RecordingLayout layout() const;
 
     RunningKinds m_running;
     QComboBox *m_mode, *m_layout, *m_size;

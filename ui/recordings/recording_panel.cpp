@@ -4,6 +4,7 @@
 #include "ui/common/format.h"
 #include "ui/common/message_bar.h"
 #include "ui/common/words.h"
+#include "ui/layouts/layout_work.h"
 #include "ui/recordings/record_options_dialog.h"
 #include "ui/recordings/recording_controls.h"
 #include "ui/recordings/recording_details.h"
@@ -210,6 +211,15 @@ void RecordingPanel::recordWithOptions() {
             [this, session = m_session](const session::RecordingProperties &properties) {
                 start(session, properties);
             });
+    auto *work = new LayoutWork(m_studio.facts().layoutFolder, dialog);
+    work->run<QStringList>(
+        [](layout::LayoutLibrary &library) {
+            QStringList folders;
+            for (const layout::LayoutInfo &one : library.list())
+                folders.append(one.path);
+            return folders;
+        },
+        [dialog](const QStringList &folders) { dialog->offerLayouts(folders); });
     dialog->open();
 }
 

@@ -7,10 +7,13 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTemporaryDir>
 
 using namespace ovation;
 using namespace ovation::ui;
@@ -36,6 +39,7 @@ class TestRecording : public QObject {
     void thePreviewHasTheLayoutOfWhatIsRecorded();
     void thePreviewKeepsALayoutThatWasChosenForIt();
     void theOptionsAreWhatIsRecorded();
+    void aCustomLayoutCanBeChosen();
     void theOptionsComeBackAndTheNameDoesNot();
     void optionsThatCannotBeSayWhy_data();
     void optionsThatCannotBeSayWhy();
@@ -224,6 +228,34 @@ void TestRecording::theOptionsAreWhatIsRecorded() {
     QCOMPARE(m_driver->studio->calls.last(), QStringLiteral("startRecording daily"));
     QVERIFY(m_driver->studio->lastProperties == wanted);
     QCOMPARE(cell(0, RecordingModel::NameColumn), QStringLiteral("retro-7"));
+}
+
+void TestRecording::aCustomLayoutCanBeChosen() {
+    QTemporaryDir layouts;
+    for (const char *name : {"index.html", "talks/evening/index.html"}) {
+        QFile page(layouts.filePath(QString::fromLatin1(name)));
+        QVERIFY(QDir().mkpath(QFileInfo(page).path()));
+        QVERIFY(page.open(QIODevice::WriteOnly));
+    }
+    m_driver->studio->setLayoutFolder(layouts.path());
+    auto *dialog = options();
+    auto *layout = m_driver->part<QComboBox>("recordLayout");
+    m_driver->part<QCheckBox>("recordNames")->setChecked(true);
+    QTRY_VERIFY(layout->findText(QStringLiteral("talks/evening"), Qt::MatchContains) > 0);
+    layout->setCurrentIndex(layout->findText(QStringLiteral("talks/evening"), Qt::MatchContains));
+    QVERIFY(!m_driver->part<QCheckBox>("recordNames")->isEnabled());
+    const auto wanted = dialog->properties();
+    QCOMPARE(wanted.layout, session::RecordingLayout::Custom);
+    QCOMPARE(wanted.customLayout, QStringLiteral("talks/evening"));
+    QVERIFY(!wanted.look);
+    dialog->accept();
+    QVERIFY(m_driver->studio->lastProperties == wanted);
+    // Another time it begins with a built-in one: the page may be gone by then.
+    m_driver->settle();
+    m_driver->open();
+    m_driver->daily();
+    QCOMPARE(options()->properties().layout, session::RecordingLayout::BestFit);
+    m_driver->part<QDialog>("recordOptions")->reject();
 }
 
 void TestRecording::theOptionsComeBackAndTheNameDoesNot() {
