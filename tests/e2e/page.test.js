@@ -265,6 +265,20 @@ test("COMPOSED_QUICK_START keeps the page open, and it starts at once, twice", a
   await until("it goes with the session", () => pages().length === 0);
 });
 
+test("a page that stays black and shows nothing new is ready with notes that say so", async () => {
+  layout("black", filled().replace("background:#204060", "background:#000").replace("session.subscribe(stream, document.body)", "0"));
+  const session = await openvidu.createSession();
+  const ana = await join(browser, studio, session, { name: "Ana" });
+  await ana.publish({ color: "#c02020", tone: 440 });
+  const recording = await start(session, "black");
+  await sleep(11500);
+  assert.equal((await openvidu.stopRecording(recording.id)).status, Status.ready);
+  const { notes } = (await detailsOf(recording)).ovation.health;
+  for (const what of [/black from beginning to end/, /Nothing can be heard/, /showed nothing new for 1\d\.\d s/])
+    assert.ok(notes.some((note) => what.test(note)), `${what} in ${notes}`);
+  await session.close();
+});
+
 test("where there is no sound server the streams are mixed instead, and the report says so", async () => {
   const deaf = await startStudio({ PATH: "/nowhere" });
   try {
