@@ -125,6 +125,7 @@ struct Conference::Private {
     void abortAutostop(const QString &sessionId);
     void autostopElapsed(const QString &sessionId);
     void changed(const session::Session &session);
+    void subscriptionsChanged(const session::Session &session, const session::Connection &subscriber);
 };
 
 /// Error 102 of protocol 3.12.

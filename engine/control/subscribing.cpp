@@ -58,7 +58,7 @@ void Conference::subscribe(const QString &sessionId, const QString &connectionId
         if (const auto *publisher = again ? nullptr : present->publisherOf(streamId))
             d->tellEndpointCreated(*present, *subscriber, *publisher->publishing);
         answer(QJsonObject{{QStringLiteral("sdpAnswer"), QString::fromUtf8(*sdp)}});
-        Q_EMIT changed();
+        d->subscriptionsChanged(*present, *subscriber);
     };
     // Subscribing again (reconnectStream) replaces the endpoint.
     d->plane.closePeer(state->subscribers.take(streamId));
@@ -67,6 +67,15 @@ void Conference::subscribe(const QString &sessionId, const QString &connectionId
         return;
     state->subscribers.insert(streamId, *made);
     d->applyEarlyCandidates(*state, ownerId, *made);
+}
+
+/// What a recorder sees is of interest to what records it; what others see is not.
+void Conference::Private::subscriptionsChanged(const session::Session &session,
+                                               const session::Connection &subscriber) {
+    if (subscriber.kind == session::ParticipantKind::Recorder)
+        changed(session);
+    else
+        Q_EMIT q.changed();
 }
 
 Result<void> Conference::unsubscribe(const QString &sessionId, const QString &connectionId,
@@ -80,7 +89,7 @@ Result<void> Conference::unsubscribe(const QString &sessionId, const QString &co
     if (!ownerId.isEmpty())
         d->dropSubscriptions(*session, *connection, ownerId, QStringLiteral("unsubscribe"));
     state->early.remove(ownerId);
-    Q_EMIT changed();
+    d->subscriptionsChanged(*session, *connection);
     return {};
 }
 

@@ -114,7 +114,7 @@ QString flawOfPath(const QString &path, int maxDepth) {
     if (names.size() > maxDepth)
         return QStringLiteral("is more than %1 folders deep").arg(maxDepth);
     for (const QString &name : names)
-        if (const QString flaw = flawOfName(name); !flaw.isEmpty())
+        if (QString flaw = flawOfName(name); !flaw.isEmpty())
             return flaw;
     return {};
 }

@@ -208,21 +208,21 @@ Result<QString> LayoutLibrary::folderOf(const QString &path) const {
 }
 
 Result<QString> LayoutLibrary::layoutAt(const QString &path) const {
-    const Result<QString> folder = folderOf(path);
+    Result<QString> folder = folderOf(path);
     if (folder && !isLayout(*folder))
         return error(QStringLiteral("%1 is not there: no index.html is in %2.").arg(shown(path), *folder));
     return folder;
 }
 
 Result<QString> LayoutLibrary::freePlace(const QString &path) const {
-    const Result<QString> folder = folderOf(path);
+    Result<QString> folder = folderOf(path);
     if (folder && isLayout(*folder))
         return error(QStringLiteral("%1 is already there.").arg(shown(path)));
     return folder;
 }
 
 Result<QString> LayoutLibrary::fileOf(const QString &path, const QString &file) const {
-    const Result<QString> folder = folderOf(path);
+    Result<QString> folder = folderOf(path);
     if (!folder)
         return folder;
     if (const QString flaw = flawOfPath(file, FileDepth); !flaw.isEmpty())

@@ -7,7 +7,7 @@
 
 #include <memory>
 
-using GTlsDatabase = struct _GTlsDatabase;
+using GTlsDatabase = struct _GTlsDatabase; // NOLINT(bugprone-reserved-identifier): GLib names it so
 
 namespace ovation::media {
 

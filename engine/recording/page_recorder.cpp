@@ -3,6 +3,7 @@
 #include "media/movie_file.h"
 
 #include <QFileInfo>
+#include <QSet>
 #include <QThreadPool>
 
 #include <utility>
@@ -13,6 +14,27 @@ namespace {
 constexpr double LongStill_s = 10;
 // What is mixed waits longer for late packets than a browser does.
 constexpr int64_t MixedLater_ns = 160'000'000;
+
+/// The streams with sound that recorders subscribed to; all where nobody is one, as a page of another server
+/// may come with a token.
+QStringList heardBy(const session::Session &session) {
+    QSet<QString> subscribed;
+    bool anyRecorder = false;
+    for (const session::Connection *one : session.participants()) {
+        if (one->kind != session::ParticipantKind::Recorder)
+            continue;
+        anyRecorder = true;
+        for (const session::Subscription &subscription : one->subscriptions)
+            subscribed.insert(subscription.streamId);
+    }
+    QStringList heard;
+    for (const session::Connection *one : session.participants()) {
+        if (one->publishing && one->publishing->hasAudio &&
+            (!anyRecorder || subscribed.contains(one->publishing->id)))
+            heard.append(one->publishing->id);
+    }
+    return heard;
+}
 
 } // namespace
 
@@ -43,14 +65,9 @@ void PageRecorder::start(const session::Session &session) {
 }
 
 void PageRecorder::sessionChanged(const session::Session &session) {
-    m_heard.clear();
-    for (const session::Connection *one : session.participants()) {
-        if (!one->publishing)
-            continue;
-        m_hadVideo = m_hadVideo || one->publishing->hasVideo;
-        if (one->publishing->hasAudio)
-            m_heard.append(one->publishing->id);
-    }
+    for (const session::Connection *one : session.participants())
+        m_hadVideo = m_hadVideo || (one->publishing && one->publishing->hasVideo);
+    m_heard = heardBy(session);
     if (m_sound)
         m_sound->setStreams(m_heard);
     m_page->sessionChanged(session);
@@ -65,8 +82,10 @@ void PageRecorder::record() {
 }
 
 void PageRecorder::mixSound() {
-    m_notes.append(QStringLiteral("The sound is that of all streams, and not what the page made of it: %1")
-                       .arg(m_page->process().soundless()));
+    m_notes.append(
+        QStringLiteral(
+            "The sound is that of the streams the page subscribed to, and not what it made of it: %1")
+            .arg(m_page->process().soundless()));
     m_sound = std::make_unique<SessionSound>(m_decoders, [this](int64_t at_ns, std::vector<float> samples) {
         m_page->process().giveSound({at_ns - MixedLater_ns, std::move(samples)});
     });

@@ -45,7 +45,7 @@ class PageRecorder final : public Recorder {
     std::shared_ptr<SessionPage> m_page;
     const media::MovieProperties m_movie;
     media::DecoderPool &m_decoders;
-    QStringList m_heard;                   ///< streams with sound
+    QStringList m_heard;                   ///< what the page listens to
     std::unique_ptr<SessionSound> m_sound; ///< where the page itself can't be heard
     std::function<void()> m_started;
     std::function<void(Error)> m_failed;
