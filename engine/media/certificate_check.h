@@ -7,7 +7,7 @@
 
 #include <memory>
 
-using GTlsDatabase = struct _GTlsDatabase; // NOLINT(bugprone-reserved-identifier): GLib names it so
+using GTlsDatabase = struct _GTlsDatabase;
 
 namespace ovation::media {
 
