@@ -206,12 +206,9 @@ void EngineCore::pageAccess(const std::function<void(Result<PageAccess>)> &done)
     Rooms *here = rooms(done);
     if (!here)
         return;
-    const QHostAddress address(m_settings.listenAddress);
-    const bool everywhere = address.isNull() || address == QHostAddress::Any ||
-                            address == QHostAddress::AnyIPv4 || address == QHostAddress::AnyIPv6;
     PageAccess access;
     access.layouts.setScheme(QStringLiteral("https"));
-    access.layouts.setHost(everywhere ? QStringLiteral("127.0.0.1") : address.toString());
+    access.layouts.setHost(m_settings.localAddress().toString());
     access.layouts.setPort(here->server.port());
     access.layouts.setPath(QStringLiteral("/openvidu/layouts/"));
     access.user = QStringLiteral("OPENVIDUAPP");

@@ -1,13 +1,6 @@
 #include "app/page/page_recording.h"
 
 namespace ovation::page {
-namespace {
-
-int even(int pixels) {
-    return (pixels + 1) & ~1;
-}
-
-} // namespace
 
 Result<std::unique_ptr<PageRecording>> PageRecording::create(const media::MovieProperties &movie,
                                                              std::shared_ptr<SoundSource> sound) {
@@ -21,8 +14,7 @@ PageRecording::PageRecording(const media::MovieProperties &movie, std::shared_pt
                              std::shared_ptr<SoundSource> sound)
     : m_movie(movie), m_writer(std::move(writer)),
       m_meter(std::make_shared<recording::CompositionMeter>(m_writer, movie.frameRate)),
-      m_clock({even(movie.width), even(movie.height), movie.frameRate, movie.video, movie.audio}, m_meter,
-              movie.audio ? std::move(sound) : nullptr) {}
+      m_clock(media::mixerFormatOf(movie), m_meter, movie.audio ? std::move(sound) : nullptr) {}
 
 void PageRecording::start(const QImage &first) {
     m_clock.show(first);

@@ -31,6 +31,14 @@ Result<QHash<QString, QString>> readEnvFile(const QString &path) {
 
 } // namespace
 
+QHostAddress Settings::localAddress() const {
+    const QHostAddress listening(listenAddress);
+    if (listening.isNull() || listening == QHostAddress(QHostAddress::AnyIPv4))
+        return QHostAddress(QHostAddress::LocalHost);
+    return listening == QHostAddress(QHostAddress::AnyIPv6) ? QHostAddress(QHostAddress::LocalHostIPv6)
+                                                            : listening;
+}
+
 QString Settings::certificatePath() const {
     return certificateType == CertificateType::Own ? certificateFile
                                                    : dataPath + QStringLiteral("/certificate.pem");

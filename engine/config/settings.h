@@ -76,6 +76,8 @@ struct Settings {
     QString publicUrl() const;
     /// wss://host[:port]
     QString wsUrl() const;
+    /// Where programs on this machine reach the server, whatever its public name leads to.
+    QHostAddress localAddress() const;
     /// PEM file of the server's certificate; there once the server has started.
     QString certificatePath() const;
 };

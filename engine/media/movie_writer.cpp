@@ -222,6 +222,10 @@ class Mp4Writer final : public MovieWriter {
 
 } // namespace
 
+MixerFormat mixerFormatOf(const MovieProperties &movie) {
+    return {even(movie.width), even(movie.height), movie.frameRate, movie.video, movie.audio};
+}
+
 Result<std::shared_ptr<MovieWriter>> MovieWriter::create(const MovieProperties &properties) {
     if (!properties.video)
         return createSoundWriter(properties);

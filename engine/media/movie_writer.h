@@ -19,6 +19,9 @@ struct MovieProperties {
     bool video = true, audio = true;
 };
 
+/// What has to be mixed for such a movie: the sides are what the file will have.
+MixerFormat mixerFormatOf(const MovieProperties &movie);
+
 struct MovieReport {
     double duration_s = 0; ///< measured from the finished file
     int64_t size_bytes = 0;

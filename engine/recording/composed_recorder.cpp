@@ -12,14 +12,6 @@ namespace {
 
 constexpr int PicturePoll_ms = 100;
 
-int even(int pixels) {
-    return (pixels + 1) & ~1;
-}
-
-media::MixerFormat formatOf(const media::MovieProperties &movie) {
-    return {even(movie.width), even(movie.height), movie.frameRate, movie.video, movie.audio};
-}
-
 } // namespace
 
 Result<std::unique_ptr<Recorder>> ComposedRecorder::create(const Composition &composition,
@@ -34,8 +26,9 @@ ComposedRecorder::ComposedRecorder(const Composition &composition, std::shared_p
                                    media::DecoderPool &decoders)
     : m_composition(composition), m_writer(std::move(writer)),
       m_meter(std::make_shared<CompositionMeter>(m_writer, composition.movie.frameRate)),
-      m_grid(even(composition.movie.width), even(composition.movie.height), decoders, composition.layout),
-      m_mixer(formatOf(composition.movie), m_meter), m_watch(composition.movie.video),
+      m_grid(media::mixerFormatOf(composition.movie).width, media::mixerFormatOf(composition.movie).height,
+             decoders, composition.layout),
+      m_mixer(media::mixerFormatOf(composition.movie), m_meter), m_watch(composition.movie.video),
       m_relay(std::make_shared<Relay>(this)) {
     connect(&m_poll, &QTimer::timeout, this, [this] {
         if (m_grid.lookForPictures())

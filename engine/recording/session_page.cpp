@@ -1,6 +1,5 @@
 #include "recording/session_page.h"
 
-#include <QHostAddress>
 #include <QSslCertificate>
 
 #include <algorithm>
@@ -23,11 +22,8 @@ page::OpenRequest requestFor(const config::Settings &settings, const PageAddress
     request.allowedHosts = settings.layoutHosts;
     request.serverHost = QUrl(settings.publicUrl()).host();
     request.serverPort = settings.httpsPort;
-    // Whatever the public name is: its address may lead out of the house and not back in.
-    const QHostAddress listening(settings.listenAddress);
-    const bool any = listening.isNull() || listening == QHostAddress(QHostAddress::AnyIPv4) ||
-                     listening == QHostAddress(QHostAddress::AnyIPv6);
-    request.listenAddress = any ? QStringLiteral("127.0.0.1") : settings.listenAddress;
+    // The public name's address may lead out of the house and not back in.
+    request.listenAddress = settings.localAddress().toString();
     request.listenPort = settings.httpsPort;
     const auto chain = QSslCertificate::fromPath(settings.certificatePath());
     if (!chain.isEmpty())

@@ -63,6 +63,7 @@ LivePage::LivePage(Studio &studio, Dialogs &dialogs, WebViews *views, QWidget *p
         if (m_page && m_path && isVisible())
             Q_EMIT pictureTaken(*m_path, m_page->picture());
     });
+    m_recordingTime.setTimerType(Qt::PreciseTimer); // ten seconds, not nine and a half
     m_recordingTime.setInterval(1s);
     connect(&m_recordingTime, &QTimer::timeout, this, [this] {
         if (--m_left_s <= 0)

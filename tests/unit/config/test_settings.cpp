@@ -19,6 +19,7 @@ class SettingsTest : public QObject {
     void whatIsKeptIsReadAgain();
     void envSyntaxIsRead();
     void aTurnServerWithASharedSecretIsHandedToClients();
+    void theServerIsReachedWhereItListens();
     void whatMeansNothingHereIsSaid();
 
   private:
@@ -127,6 +128,16 @@ void SettingsTest::aTurnServerWithASharedSecretIsHandedToClients() {
     QCOMPARE(settings.iceServers.size(), 1);
     QCOMPARE(settings.iceServers[0].url, QStringLiteral("turn:192.0.2.1:3478"));
     QCOMPARE(settings.iceServers[0].staticAuthSecret, QStringLiteral("shared"));
+}
+
+void SettingsTest::theServerIsReachedWhereItListens() {
+    const std::pair<const char *, const char *> places[] = {
+        {"", "127.0.0.1"}, {"0.0.0.0", "127.0.0.1"}, {"::", "::1"}, {"10.1.2.3", "10.1.2.3"}};
+    for (const auto &[listening, reached] : places) {
+        Settings settings;
+        settings.listenAddress = QString::fromLatin1(listening);
+        QCOMPARE(settings.localAddress(), QHostAddress(QString::fromLatin1(reached)));
+    }
 }
 
 void SettingsTest::whatMeansNothingHereIsSaid() {
