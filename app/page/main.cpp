@@ -4,9 +4,9 @@
 #include "base/heaps.h"
 #include "base/log.h"
 #include "media/gst_runtime.h"
+#include "page/gate_flags.h"
 
 #include <QApplication>
-#include <QNetworkProxy>
 #include <QSocketNotifier>
 #include <QTextStream>
 
@@ -41,14 +41,10 @@ void prepareQt() {
 
 /// Everything the page connects to goes through the gate, which resolves names itself.
 void prepareChromium(const Gate &gate) {
-    const QString flags =
-        QStringLiteral("--disable-gpu --autoplay-policy=no-user-gesture-required "
-                       "--allow-loopback-in-peer-connection "
-                       "--disable-features=WebRtcHideLocalIpsWithMdns,AudioServiceSandbox "
-                       "--proxy-server=socks5://127.0.0.1:%1 --proxy-bypass-list=<-loopback> "
-                       "--host-resolver-rules=\"MAP * ~NOTFOUND , EXCLUDE 127.0.0.1\"")
-            .arg(gate.port());
-    qputenv("QTWEBENGINE_CHROMIUM_FLAGS", flags.toUtf8());
+    const QByteArray flags = "--disable-gpu --autoplay-policy=no-user-gesture-required "
+                             "--allow-loopback-in-peer-connection "
+                             "--disable-features=WebRtcHideLocalIpsWithMdns,AudioServiceSandbox ";
+    qputenv("QTWEBENGINE_CHROMIUM_FLAGS", flags + page::gateFlags(gate.port()));
 }
 
 /// Lines from standard input; its end is the end of this process, and so is that of who started it.

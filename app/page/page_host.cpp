@@ -1,9 +1,6 @@
 #include "app/page/page_host.h"
 
 #include "app/page/sound_capture.h"
-#include "base/clock.h"
-
-#include <algorithm>
 
 namespace ovation::page {
 namespace {
@@ -20,9 +17,7 @@ AddressPolicy policyFor(const OpenRequest &request) {
     for (const QString &entry : request.allowedHosts)
         policy.allow(entry); // checked by the settings
     if (request.external)
-        policy.confineTo(
-            {request.url.host().toLower(),
-             quint16(request.url.port(request.url.scheme() == QLatin1String("http") ? 80 : 443))});
+        policy.confineTo({request.url.host().toLower(), webPort(request.url)});
     return policy;
 }
 

@@ -1,5 +1,7 @@
 #include "app/page/web_page.h"
 
+#include "base/address_policy.h"
+
 #include <QAuthenticator>
 #include <QSslCertificate>
 #include <QWebEngineCertificateError>
@@ -11,13 +13,8 @@ namespace {
 
 constexpr int FirstHttpError = 400;
 
-int portOf(const QUrl &url) {
-    const bool plain = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("ws");
-    return url.port(plain ? 80 : 443);
-}
-
 bool samePlace(const QUrl &one, const QUrl &other) {
-    return one.host() == other.host() && portOf(one) == portOf(other);
+    return one.host() == other.host() && webPort(one) == webPort(other);
 }
 
 } // namespace
@@ -37,7 +34,7 @@ WebPage::WebPage(QWebEngineProfile *profile, const OpenRequest &request)
     set(QWebEngineSettings::AutoLoadIconsForPage, false);
     connect(this, &QWebEnginePage::certificateError, this, [this](QWebEngineCertificateError error) {
         const QUrl url = error.url();
-        const bool server = url.host() == m_request.serverHost && portOf(url) == m_request.serverPort;
+        const bool server = url.host() == m_request.serverHost && webPort(url) == m_request.serverPort;
         const auto chain = error.certificateChain();
         if (server && !chain.isEmpty() && chain.first().toDer() == m_request.serverCertificate)
             error.acceptCertificate();
@@ -62,7 +59,7 @@ WebPage::WebPage(QWebEngineProfile *profile, const OpenRequest &request)
 }
 
 void WebPage::authenticate(const QUrl &url, QAuthenticator *authenticator) {
-    const QString place = url.host() + QLatin1Char(':') + QString::number(portOf(url));
+    const QString place = url.host() + QLatin1Char(':') + QString::number(webPort(url));
     // Once: asked again, it was wrong.
     if (samePlace(url, m_request.url) && !m_request.user.isEmpty() && !m_asked.contains(place)) {
         m_asked.insert(place);

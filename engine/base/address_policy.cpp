@@ -1,7 +1,5 @@
 #include "base/address_policy.h"
 
-#include <QUrl>
-
 #include <algorithm>
 #include <array>
 
@@ -50,6 +48,11 @@ bool same(const AddressPolicy::Place &place, const QString &host, quint16 port) 
 }
 
 } // namespace
+
+quint16 webPort(const QUrl &url) {
+    const bool plain = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("ws");
+    return quint16(url.port(plain ? 80 : 443));
+}
 
 bool isPublicAddress(const QHostAddress &given) {
     const QHostAddress address = carried(given);

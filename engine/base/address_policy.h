@@ -3,6 +3,7 @@
 #include <QHostAddress>
 #include <QString>
 #include <QStringList>
+#include <QUrl>
 
 #include <optional>
 
@@ -52,6 +53,9 @@ class AddressPolicy {
     std::vector<Network> m_networks;
     std::optional<Place> m_confined;
 };
+
+/// The port that an address of the web leads to: 80 for http and ws when it names none, else 443.
+quint16 webPort(const QUrl &url);
 
 /// An address of the public internet: not loopback, private, shared (RFC 6598), link-local, unique-local,
 /// multicast, documentation, reserved; of those that carry an IPv4 address (mapped, NAT64, 6to4) that one

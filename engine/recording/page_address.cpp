@@ -36,8 +36,7 @@ bool mayKnowSecret(const config::Settings &settings, const QUrl &url) {
     AddressPolicy policy;
     for (const QString &entry : settings.layoutHosts)
         policy.allow(entry);
-    const int usual = url.scheme() == QLatin1String("http") ? 80 : 443;
-    return policy.isListed(url.host(), quint16(url.port(usual)));
+    return policy.isListed(url.host(), webPort(url));
 }
 
 Result<PageAddress> externalPage(const config::Settings &settings, const QString &sessionId, QUrl url) {

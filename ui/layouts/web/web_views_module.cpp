@@ -1,3 +1,4 @@
+#include "page/gate_flags.h"
 #include "ui/layouts/web/code_editor_view.h"
 #include "ui/layouts/web/page_view.h"
 
@@ -43,9 +44,7 @@ class WebViewsModule final : public QObject, public WebViews {
         flags += " --log-level=3 --allow-loopback-in-peer-connection"
                  " --disable-features=WebRtcHideLocalIpsWithMdns,PaintHolding";
         if (gatePort != 0) // it resolves names, too
-            flags += " --proxy-server=socks5://127.0.0.1:" + QByteArray::number(gatePort) +
-                     " --proxy-bypass-list=<-loopback>"
-                     " --host-resolver-rules=\"MAP * ~NOTFOUND , EXCLUDE 127.0.0.1\"";
+            flags += ' ' + page::gateFlags(gatePort);
         qputenv("QTWEBENGINE_CHROMIUM_FLAGS", flags);
     }
 
