@@ -1,6 +1,6 @@
 #include "app/demo.h"
 
-#include "media/movie_check.h"
+#include "media/write/movie_check.h"
 
 #include <QCoreApplication>
 #include <QTextStream>

@@ -1,7 +1,7 @@
 #include "engine.h"
 
 #include "base/log.h"
-#include "engine_core.h"
+#include "studio/engine_core.h"
 
 #include <QPointer>
 #include <QThread>

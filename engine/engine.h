@@ -2,10 +2,10 @@
 
 #include "base/result.h"
 #include "config/settings.h"
-#include "page_access.h"
+#include "studio/page_access.h"
 #include "session/properties.h"
-#include "snapshot.h"
-#include "stage_person.h"
+#include "studio/snapshot.h"
+#include "studio/stage_person.h"
 
 #include <QImage>
 #include <QObject>

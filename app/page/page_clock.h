@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/page/sound_source.h"
-#include "media/grid_mixer.h"
+#include "media/mix/grid_mixer.h"
 
 #include <QImage>
 

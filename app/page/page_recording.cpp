@@ -13,7 +13,7 @@ Result<std::unique_ptr<PageRecording>> PageRecording::create(const media::MovieP
 PageRecording::PageRecording(const media::MovieProperties &movie, std::shared_ptr<media::MovieWriter> writer,
                              std::shared_ptr<SoundSource> sound)
     : m_movie(movie), m_writer(std::move(writer)),
-      m_meter(std::make_shared<recording::CompositionMeter>(m_writer, movie.frameRate)),
+      m_meter(std::make_shared<compose::CompositionMeter>(m_writer, movie.frameRate)),
       m_clock(media::mixerFormatOf(movie), m_meter, movie.audio ? std::move(sound) : nullptr) {}
 
 void PageRecording::start(const QImage &first) {

@@ -3,7 +3,7 @@
 #include "app/page/page_clock.h"
 #include "base/result.h"
 #include "page/page_messages.h"
-#include "recording/composition_meter.h"
+#include "compose/composition_meter.h"
 
 #include <QObject>
 
@@ -33,7 +33,7 @@ class PageRecording {
 
     const media::MovieProperties m_movie;
     std::shared_ptr<media::MovieWriter> m_writer;
-    std::shared_ptr<recording::CompositionMeter> m_meter;
+    std::shared_ptr<compose::CompositionMeter> m_meter;
     PageClock m_clock;
 };
 

@@ -4,7 +4,7 @@
 #include "base/result.h"
 #include "config/settings.h"
 #include "control/client_channel.h"
-#include "media/synthetic_participant.h"
+#include "media/synthetic/synthetic_participant.h"
 #include "recording/recording_service.h"
 #include "session/session.h"
 #include "transport/media_plane.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "control/conference.h"
-#include "media/camera_source.h"
+#include "media/camera/camera_source.h"
 
 #include <QHash>
 #include <QTimer>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "media/chapter.h"
-#include "media/movie_writer.h"
+#include "media/write/chapter.h"
+#include "media/write/movie_writer.h"
 
 #include <QJsonObject>
 #include <QStringList>

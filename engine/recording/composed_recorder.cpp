@@ -1,8 +1,8 @@
 #include "recording/composed_recorder.h"
 
 #include "base/clock.h"
-#include "media/movie_file.h"
-#include "recording/layout_look.h"
+#include "media/write/movie_file.h"
+#include "compose/layout_look.h"
 
 #include <QFileInfo>
 #include <QThreadPool>
@@ -25,7 +25,7 @@ Result<std::unique_ptr<Recorder>> ComposedRecorder::create(const Composition &co
 ComposedRecorder::ComposedRecorder(const Composition &composition, std::shared_ptr<media::MovieWriter> writer,
                                    media::DecoderPool &decoders)
     : m_composition(composition), m_writer(std::move(writer)),
-      m_meter(std::make_shared<CompositionMeter>(m_writer, composition.movie.frameRate)),
+      m_meter(std::make_shared<compose::CompositionMeter>(m_writer, composition.movie.frameRate)),
       m_grid(media::mixerFormatOf(composition.movie).width, media::mixerFormatOf(composition.movie).height,
              decoders, composition.layout),
       m_mixer(media::mixerFormatOf(composition.movie), m_meter), m_watch(composition.movie.video),
@@ -53,13 +53,13 @@ void ComposedRecorder::start(const session::Session &session) {
     const bool fromDisk =
         look && !look->background.isEmpty() && !look->background.startsWith(QLatin1Char('#'));
     if (!fromDisk) {
-        begin(look ? lookFor(*look, {}) : Result<media::GridLook>(media::GridLook()));
+        begin(look ? compose::lookFor(*look, {}) : Result<media::GridLook>(media::GridLook()));
         return;
     }
     // A large picture takes a while.
     QThreadPool::globalInstance()->start(
         [relay = m_relay, this, options = *look, folder = m_composition.layoutsFolder] {
-            const auto found = lookFor(options, folder);
+            const auto found = compose::lookFor(options, folder);
             relay->post([this, found] { begin(found); });
         });
 }

@@ -1,13 +1,13 @@
 #pragma once
 
 #include "base/relay.h"
-#include "media/decoder_pool.h"
-#include "media/grid_mixer.h"
-#include "media/movie_writer.h"
-#include "recording/composition_meter.h"
+#include "media/decode/decoder_pool.h"
+#include "media/mix/grid_mixer.h"
+#include "media/write/movie_writer.h"
+#include "compose/composition_meter.h"
 #include "recording/recorder.h"
-#include "recording/session_grid.h"
-#include "recording/stream_watch.h"
+#include "compose/session_grid.h"
+#include "compose/stream_watch.h"
 
 #include <QTimer>
 
@@ -52,10 +52,10 @@ class ComposedRecorder final : public Recorder {
 
     const Composition m_composition;
     std::shared_ptr<media::MovieWriter> m_writer;
-    std::shared_ptr<CompositionMeter> m_meter;
-    SessionGrid m_grid;
+    std::shared_ptr<compose::CompositionMeter> m_meter;
+    compose::SessionGrid m_grid;
     media::GridMixer m_mixer;
-    StreamWatch m_watch;
+    compose::StreamWatch m_watch;
     QTimer m_poll;
     bool m_paused = false;
     std::function<void(Error)> m_failed;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "media/stream_health.h"
+
 #include <QJsonObject>
 #include <QStringList>
 
@@ -8,16 +10,7 @@
 
 namespace ovation::recording {
 
-/// How one stream fared.
-struct StreamHealth {
-    QString streamId;
-    QString file;                        ///< INDIVIDUAL: what it is called in the ZIP
-    int64_t lostPackets = 0;             ///< never came, retransmissions counted
-    int64_t droppedFrames = 0;           ///< could not be shown because of what was lost
-    int64_t longestGap_ms = 0;           ///< between two pictures (or pieces of sound, without pictures)
-    std::optional<int64_t> soundLate_ms; ///< sound behind picture by the sender's clock, negative = ahead
-    QString problem;                     ///< empty = none
-};
+using media::StreamHealth;
 
 /// What a person should know before trusting a recording. Measured while it ran; part of its metadata. Plain
 /// value.

@@ -3,7 +3,7 @@
 #include "base/atomic_file.h"
 #include "base/log.h"
 #include "media/matroska/matroska_index.h"
-#include "media/part_file.h"
+#include "media/write/part_file.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
-#include "media/stream_file.h"
+#include "media/write/stream_file.h"
 #include "recording/individual_files.h"
 #include "recording/recorder.h"
 #include "transport/media_plane.h"

@@ -1,8 +1,8 @@
 #include "recording/interrupted_recordings.h"
 
 #include "base/log.h"
-#include "media/movie_file.h"
-#include "media/movie_writer.h"
+#include "media/write/movie_file.h"
+#include "media/write/movie_writer.h"
 #include "recording/individual_files.h"
 
 #include <QDir>

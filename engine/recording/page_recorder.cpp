@@ -1,6 +1,6 @@
 #include "recording/page_recorder.h"
 
-#include "media/movie_file.h"
+#include "media/write/movie_file.h"
 
 #include <QFileInfo>
 #include <QSet>

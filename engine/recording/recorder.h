@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/result.h"
-#include "media/chapter.h"
-#include "media/movie_writer.h"
+#include "media/write/chapter.h"
+#include "media/write/movie_writer.h"
 #include "recording/recording_info.h"
 #include "session/session.h"
 

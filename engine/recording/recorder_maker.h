@@ -2,8 +2,8 @@
 
 #include "base/clock.h"
 #include "config/settings.h"
-#include "media/decoder_pool.h"
-#include "media/stream_file.h"
+#include "media/decode/decoder_pool.h"
+#include "media/write/stream_file.h"
 #include "recording/recorder.h"
 #include "recording/recording_store.h"
 #include "recording/warm_decoders.h"

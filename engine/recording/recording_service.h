@@ -3,7 +3,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "config/settings.h"
-#include "media/decoder_pool.h"
+#include "media/decode/decoder_pool.h"
 #include "recording/recording_info.h"
 #include "session/session.h"
 #include "transport/media_plane.h"

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/relay.h"
-#include "media/decoder_pool.h"
-#include "media/grid_mixer.h"
+#include "media/decode/decoder_pool.h"
+#include "media/mix/grid_mixer.h"
 
 #include <QObject>
 #include <QStringList>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "media/decoder_pool.h"
+#include "media/decode/decoder_pool.h"
 #include "session/session.h"
 
 #include <map>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "page_access.h"
-#include "snapshot.h"
-#include "stage_person.h"
+#include "studio/page_access.h"
+#include "studio/snapshot.h"
+#include "studio/stage_person.h"
 
 #include "base/result.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "stage_person.h"
+#include "studio/stage_person.h"
 
 #include <QWidget>
 

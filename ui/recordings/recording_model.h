@@ -2,7 +2,7 @@
 
 #include "ui/common/keyed_model.h"
 
-#include "snapshot.h"
+#include "studio/snapshot.h"
 #include "ui/recordings/running_kinds.h"
 
 namespace ovation::ui {

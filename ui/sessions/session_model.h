@@ -2,7 +2,7 @@
 
 #include "ui/common/keyed_model.h"
 
-#include "snapshot.h"
+#include "studio/snapshot.h"
 
 namespace ovation::ui {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "snapshot.h"
+#include "studio/snapshot.h"
 
 #include <QWidget>
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/result.h"
-#include "media/chapter.h"
-#include "media/part_file.h"
+#include "media/write/chapter.h"
+#include "media/write/part_file.h"
 
 #include <QString>
 

@@ -2,7 +2,7 @@
 
 #include "base/result.h"
 #include "media/matroska/matroska_index.h"
-#include "media/part_file.h"
+#include "media/write/part_file.h"
 
 #include <QString>
 

@@ -1,6 +1,6 @@
 #include "server/rest/recording_parameters.h"
 
-#include "recording/layout_look.h"
+#include "compose/layout_look.h"
 #include "session/identifiers.h"
 
 #include <QRegularExpression>
@@ -34,7 +34,7 @@ void readExtensions(BodyReader &reader, session::RecordingRequest &request) {
     const auto names = own.boolean("names");
     const auto background = own.text("background");
     const auto placeholders = own.boolean("placeholders");
-    if (background && !recording::isBackground(*background))
+    if (background && !compose::isBackground(*background))
         own.complain(QStringLiteral(
             "'background' is a colour #rrggbb, or a PNG or JPEG inside the folder of custom layouts"));
     if (names || background || placeholders) {

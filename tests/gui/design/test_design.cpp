@@ -1,6 +1,6 @@
 #include "design_driver.h"
 
-#include "media/movie_check.h"
+#include "media/write/movie_check.h"
 #include "ui/common/message_bar.h"
 #include "ui/common/theme.h"
 #include "ui/layouts/layout_editor.h"

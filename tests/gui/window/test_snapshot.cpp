@@ -1,4 +1,4 @@
-#include "snapshot_maker.h"
+#include "studio/snapshot_maker.h"
 
 #include "session/camera_uri.h"
 

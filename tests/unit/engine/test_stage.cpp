@@ -1,4 +1,4 @@
-#include "stage.h"
+#include "studio/stage.h"
 
 #include <QTest>
 

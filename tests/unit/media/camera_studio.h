@@ -2,8 +2,8 @@
 
 #include "../loopback.h"
 #include "base/clock.h"
-#include "media/camera_source.h"
-#include "media/decoder_pool.h"
+#include "media/camera/camera_source.h"
+#include "media/decode/decoder_pool.h"
 
 #include <QMutex>
 #include <QtTest>

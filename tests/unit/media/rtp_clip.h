@@ -1,6 +1,6 @@
 #pragma once
 
-#include "media/stream_decoder.h"
+#include "media/decode/stream_decoder.h"
 
 #include <QString>
 

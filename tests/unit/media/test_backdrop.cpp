@@ -1,4 +1,4 @@
-#include "media/backdrop.h"
+#include "media/mix/backdrop.h"
 #include "media/colour.h"
 
 #include <QImage>

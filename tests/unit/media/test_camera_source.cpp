@@ -1,5 +1,5 @@
 #include "camera_studio.h"
-#include "media/camera_pipeline.h"
+#include "media/camera/camera_pipeline.h"
 #include "rtsp_camera.h"
 #include "web_camera.h"
 

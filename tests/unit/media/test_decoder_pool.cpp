@@ -2,7 +2,7 @@
 #include "rtp_clip.h"
 
 #include "base/clock.h"
-#include "media/decoder_pool.h"
+#include "media/decode/decoder_pool.h"
 
 #include <QtTest>
 

@@ -1,8 +1,8 @@
 #include "layout/presentation.h"
-#include "media/canvas_pool.h"
+#include "media/mix/canvas_pool.h"
 #include "media/colour.h"
-#include "media/grid_mixer.h"
-#include "media/tile_art.h"
+#include "media/mix/grid_mixer.h"
+#include "media/mix/tile_art.h"
 
 #include <QRandomGenerator>
 #include <QtTest>

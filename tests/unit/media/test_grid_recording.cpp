@@ -2,8 +2,8 @@
 #include "rtp_clip.h"
 
 #include "base/clock.h"
-#include "media/grid_mixer.h"
-#include "media/movie_writer.h"
+#include "media/mix/grid_mixer.h"
+#include "media/write/movie_writer.h"
 
 #include <QTemporaryDir>
 #include <QtTest>

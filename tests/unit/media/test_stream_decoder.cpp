@@ -1,9 +1,9 @@
 #include "rtp_clip.h"
 
 #include "base/clock.h"
-#include "media/reorder_buffer.h"
-#include "media/sound_ring.h"
-#include "media/stream_timeline.h"
+#include "media/rtp/reorder_buffer.h"
+#include "media/decode/sound_ring.h"
+#include "media/rtp/stream_timeline.h"
 
 #include <QtTest>
 

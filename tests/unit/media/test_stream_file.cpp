@@ -4,7 +4,7 @@
 #include "base/clock.h"
 #include "media/matroska/matroska_index.h"
 #include "media/matroska/matroska_writer.h"
-#include "media/stream_file.h"
+#include "media/write/stream_file.h"
 
 #include <QDir>
 #include <QFile>

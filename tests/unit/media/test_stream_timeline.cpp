@@ -1,4 +1,4 @@
-#include "media/stream_timeline.h"
+#include "media/rtp/stream_timeline.h"
 
 #include <QTest>
 

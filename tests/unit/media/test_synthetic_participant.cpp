@@ -1,13 +1,13 @@
 #include "../loopback.h"
 
 #include "base/clock.h"
-#include "media/decoder_pool.h"
+#include "media/decode/decoder_pool.h"
 #include "media/gst_runtime.h"
-#include "media/synthetic_font.h"
-#include "media/synthetic_loop_cache.h"
-#include "media/synthetic_participant.h"
-#include "media/synthetic_picture.h"
-#include "media/synthetic_player.h"
+#include "media/synthetic/synthetic_font.h"
+#include "media/synthetic/synthetic_loop_cache.h"
+#include "media/synthetic/synthetic_participant.h"
+#include "media/synthetic/synthetic_picture.h"
+#include "media/synthetic/synthetic_player.h"
 
 #include <QtTest>
 

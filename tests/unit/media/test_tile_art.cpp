@@ -1,5 +1,5 @@
 #include "media/colour.h"
-#include "media/tile_art.h"
+#include "media/mix/tile_art.h"
 
 #include <QtTest>
 

@@ -2,7 +2,7 @@
 
 #include "../loopback.h"
 
-#include "media/synthetic_participant.h"
+#include "media/synthetic/synthetic_participant.h"
 #include "recording/recording_service.h"
 
 #include <QDir>

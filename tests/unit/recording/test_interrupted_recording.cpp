@@ -1,6 +1,6 @@
 #include "interrupted.h"
 
-#include "media/movie_writer.h"
+#include "media/write/movie_writer.h"
 
 #include <QJsonArray>
 #include <QRandomGenerator>

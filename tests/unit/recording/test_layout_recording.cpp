@@ -2,8 +2,8 @@
 #include "movie_frames.h"
 
 #include "media/colour.h"
-#include "media/movie_writer.h"
-#include "recording/layout_look.h"
+#include "media/write/movie_writer.h"
+#include "compose/layout_look.h"
 
 #include <QElapsedTimer>
 #include <QImage>
@@ -98,7 +98,7 @@ class Take {
         return readMovie(m_path);
     }
 
-    SessionGrid grid;
+    compose::SessionGrid grid;
 
   private:
     QString m_path;
@@ -249,7 +249,7 @@ class TestLayoutRecording : public QObject {
             std::fill_n(reinterpret_cast<QRgb *>(image.scanLine(y)), 1280, 0xff000000U | Yellow);
         QVERIFY(image.save(m_folder.filePath(QStringLiteral("behind.png"))));
         const auto look =
-            lookFor({.background = QStringLiteral("behind.png"), .placeholders = false}, m_folder.path());
+            compose::lookFor({.background = QStringLiteral("behind.png"), .placeholders = false}, m_folder.path());
         QVERIFY(look.ok());
         Take take(stage, file(QStringLiteral("backdrop")), RecordingLayout::BestFit, *look);
         QVERIFY(take.start(stage.session));

@@ -2,7 +2,7 @@
 #include "movie_frames.h"
 #include "studio.h"
 
-#include "media/movie_writer.h"
+#include "media/write/movie_writer.h"
 
 #include <QElapsedTimer>
 #include <QJsonDocument>

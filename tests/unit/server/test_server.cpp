@@ -1,6 +1,6 @@
 #include "../loopback.h"
 
-#include "media/decoder_pool.h"
+#include "media/decode/decoder_pool.h"
 #include "patience.h"
 #include "server/server.h"
 #include "tls_client.h"

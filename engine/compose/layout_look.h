@@ -1,0 +1,18 @@
+#pragma once
+
+#include "base/result.h"
+#include "media/mix/grid_look.h"
+#include "session/look_options.h"
+
+namespace ovation::compose {
+
+/// Whether that is a background anybody could mean: nothing, #rrggbb, or a path of a .png, .jpg or .jpeg that
+/// stays below the folder it is relative to. Looks at no file.
+bool isBackground(const QString &text);
+
+/// The look these options ask for; a picture is looked for below `layoutsFolder` and nowhere else, wherever
+/// links lead. Error 400 when `background` is not a background, 708 when there is no such picture or it
+/// cannot be read. Any thread.
+Result<media::GridLook> lookFor(const session::LookOptions &options, const QString &layoutsFolder);
+
+} // namespace ovation::compose

@@ -1,0 +1,207 @@
+#include "compose/session_grid.h"
+
+#include "base/clock.h"
+#include "layout/presentation.h"
+#include "media/mix/tile_art.h"
+
+#include <algorithm>
+
+namespace ovation::compose {
+namespace {
+
+using session::RecordingLayout;
+
+bool sameLook(const session::Stream &a, const session::Stream &b) {
+    return a.audioActive == b.audioActive && a.videoActive == b.videoActive && a.hasAudio == b.hasAudio &&
+           a.hasVideo == b.hasVideo && a.typeOfVideo == b.typeOfVideo;
+}
+
+bool isScreen(const session::Stream &stream) {
+    return stream.typeOfVideo == QStringLiteral("SCREEN");
+}
+
+bool isLive(const session::Stream &stream) {
+    return stream.hasVideo && stream.videoActive;
+}
+
+bool hasBigOne(RecordingLayout layout) {
+    return layout != RecordingLayout::BestFit && layout != RecordingLayout::Custom;
+}
+
+// An id, or an application's data that nobody wrote for people, is not a name.
+QString nameFor(const session::Connection &connection) {
+    const QString name = connection.displayName();
+    return name == connection.id || name.startsWith(QLatin1Char('{')) || name.startsWith(QLatin1Char('['))
+               ? QString()
+               : name;
+}
+
+} // namespace
+
+bool SessionGrid::update(const session::Session &session) {
+    std::vector<Source> present;
+    bool changed = false;
+    for (const auto *connection : session.participants()) {
+        if (!connection->publishing)
+            continue;
+        const session::Stream &stream = *connection->publishing;
+        const auto known = std::find_if(m_sources.begin(), m_sources.end(),
+                                        [&](const Source &source) { return source.stream.id == stream.id; });
+        Source source;
+        if (known != m_sources.end())
+            source = *known;
+        else
+            source.decoder = m_decoders.acquire(stream.id);
+        changed = changed || known == m_sources.end() || !sameLook(known->stream, stream);
+        source.stream = stream;
+        source.name = nameFor(*connection);
+        changed = look(source) || changed;
+        present.push_back(std::move(source));
+    }
+    changed = changed || present.size() != m_sources.size();
+    m_sources = std::move(present);
+    return chooseBig() || changed;
+}
+
+bool SessionGrid::look(Source &source) const {
+    // A stream without video has its (empty) cell at once, one with video when there is something to see.
+    const bool shown = !source.stream.hasVideo || source.decoder->hasPicture() ||
+                       (m_look.placeholders && !source.stream.videoActive);
+    int width = source.width, height = source.height;
+    // The picture itself is asked: what the publisher said of its size may be late, or wrong.
+    if (const auto picture = source.stream.hasVideo ? source.decoder->videoAt(monotonicNow_ns()) : nullptr) {
+        width = picture->width;
+        height = picture->height;
+    }
+    const bool changed = shown != source.shown || width != source.width || height != source.height;
+    source.shown = shown;
+    source.width = width;
+    source.height = height;
+    return changed;
+}
+
+void SessionGrid::forEach(
+    const std::function<void(const session::Stream &, media::StreamDecoder &)> &visit) const {
+    for (const Source &source : m_sources)
+        visit(source.stream, *source.decoder);
+}
+
+bool SessionGrid::lookForPictures() {
+    bool changed = false;
+    for (Source &source : m_sources)
+        changed = look(source) || changed;
+    return chooseBig() || changed;
+}
+
+bool SessionGrid::setLayout(RecordingLayout layout) {
+    if (layout == m_layout)
+        return false;
+    m_layout = layout;
+    m_speaker = {}; // it may not have listened for long
+    chooseBig();
+    return true;
+}
+
+bool SessionGrid::setLook(const media::GridLook &look) {
+    if (look == m_look)
+        return false;
+    m_look = look;
+    for (Source &source : m_sources)
+        source.art = {};
+    lookForPictures();
+    return true;
+}
+
+bool SessionGrid::hasSomethingToSee(const Source &source) const {
+    return source.shown && (isLive(source.stream) || m_look.placeholders);
+}
+
+// In the grids whose video is off keeps the place; on a big picture it would be a hole.
+bool SessionGrid::takesPlace(const Source &source) const {
+    return m_layout == RecordingLayout::PictureInPicture ? hasSomethingToSee(source) : source.shown;
+}
+
+bool SessionGrid::chooseBig() {
+    QString big;
+    if (hasBigOne(m_layout)) {
+        const session::Stream *screen = nullptr;
+        std::vector<ActiveSpeaker::Voice> voices;
+        for (const Source &source : m_sources) {
+            const session::Stream &stream = source.stream;
+            if (!hasSomethingToSee(source))
+                continue;
+            if (isScreen(stream) && isLive(stream)) {
+                screen = screen && screen->createdAt > stream.createdAt ? screen : &stream;
+                continue;
+            }
+            const bool audible = stream.hasAudio && stream.audioActive;
+            voices.push_back({stream.id, audible ? source.decoder->level() : 0});
+        }
+        // Listened to under a screen too, so that the right one is big when it goes.
+        const QString &speaker = m_speaker.hear(voices, monotonicNow_ns() / 1'000'000);
+        big = screen ? screen->id : speaker;
+    }
+    return std::exchange(m_big, big) != big;
+}
+
+std::vector<layout::Tile> SessionGrid::tilesFor(const std::vector<layout::Cell> &cells,
+                                                std::optional<std::size_t> big) const {
+    switch (m_layout) {
+    case RecordingLayout::VerticalPresentation:
+        return layout::verticalPresentation(m_width, m_height, cells, big);
+    case RecordingLayout::HorizontalPresentation:
+        return layout::horizontalPresentation(m_width, m_height, cells, big);
+    case RecordingLayout::PictureInPicture:
+        return layout::pictureInPicture(m_width, m_height, cells, big);
+    case RecordingLayout::BestFit:
+    case RecordingLayout::Custom:
+        break;
+    }
+    return layout::bestFit(m_width, m_height, cells);
+}
+
+void SessionGrid::decorate(Source &source, media::MixerInput &input) const {
+    const int width = input.tile.width, height = input.tile.height;
+    Art &art = source.art;
+    const bool otherSize = art.width != width || art.height != height;
+    if (otherSize)
+        art = {width, height, nullptr, nullptr};
+    if (m_look.names && !art.label)
+        art.label = media::drawNameLabel(source.name, width, height);
+    if (m_look.placeholders && !isLive(source.stream) && !art.still)
+        art.still = media::drawPlaceholder(source.name, width, height, m_look.background);
+    input.label = art.label;
+    if (!isLive(source.stream))
+        input.still = art.still ? art.still : media::plainPicture(m_look.background);
+}
+
+std::vector<media::MixerInput> SessionGrid::inputs() {
+    std::vector<layout::Cell> cells;
+    std::optional<std::size_t> big;
+    for (const Source &source : m_sources) {
+        if (!takesPlace(source))
+            continue;
+        if (source.stream.id == m_big)
+            big = cells.size();
+        cells.push_back({source.width, source.height, isScreen(source.stream)});
+    }
+    const auto tiles = tilesFor(cells, big);
+    std::vector<media::MixerInput> inputs;
+    std::size_t next = 0;
+    for (Source &source : m_sources) {
+        media::MixerInput input{source.decoder, {}, source.stream.hasAudio && source.stream.audioActive};
+        const layout::Tile tile = takesPlace(source) ? tiles[next++] : layout::Tile{};
+        // Whose video is off keeps the place, empty: a publisher may stop sending, and its last picture must
+        // not stand there as if it were live.
+        if (isLive(source.stream) || m_look.names || m_look.placeholders)
+            input.tile = tile;
+        if (!input.tile.empty())
+            decorate(source, input);
+        // The others may lie on the big one.
+        const bool first = !m_big.isEmpty() && source.stream.id == m_big;
+        inputs.insert(first ? inputs.begin() : inputs.end(), std::move(input));
+    }
+    return inputs;
+}
+
+} // namespace ovation::compose

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "media/decode/decoder_pool.h"
+#include "media/mix/grid_look.h"
+#include "media/mix/grid_mixer.h"
+#include "compose/active_speaker.h"
+#include "session/session.h"
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace ovation::compose {
+
+/// What a mixer must show and play of a session in a built-in layout (protocol 6.1): follows who publishes,
+/// gives a stream its cell when its first picture is there, and says who is big: the newest screen, else who
+/// speaks. Used by recordings and by the preview. Engine thread.
+///
+/// Who owns one also gives the mixer the look's background (GridMixer::setBackground).
+class SessionGrid {
+  public:
+    /// CUSTOM, which is no grid, is shown as BEST_FIT.
+    SessionGrid(int width, int height, media::DecoderPool &decoders,
+                session::RecordingLayout layout = session::RecordingLayout::BestFit,
+                media::GridLook look = {})
+        : m_width(width), m_height(height), m_decoders(decoders), m_layout(layout), m_look(look) {}
+
+    /// True when the inputs changed.
+    bool update(const session::Session &session);
+    /// Looks whether streams got their first picture or one of another size, and who speaks; true when the
+    /// inputs changed. To be called several times a second.
+    bool lookForPictures();
+    /// Another layout or look from now on; true when the inputs changed.
+    bool setLayout(session::RecordingLayout layout);
+    bool setLook(const media::GridLook &look);
+
+    /// Everybody in it, in order of arrival.
+    void forEach(const std::function<void(const session::Stream &, media::StreamDecoder &)> &visit) const;
+    /// In the order in which they are to be drawn.
+    std::vector<media::MixerInput> inputs();
+    /// Stream id of the big one; empty when nobody is.
+    const QString &big() const { return m_big; }
+
+  private:
+    /// What is drawn once for a tile's size and shown as long as that stays.
+    struct Art {
+        int width = 0, height = 0;
+        media::VideoFramePtr still;
+        media::OverlayPtr label;
+    };
+    struct Source {
+        session::Stream stream;
+        QString name; ///< to be shown; empty when nobody said one
+        std::shared_ptr<media::StreamDecoder> decoder;
+        bool shown = false;
+        int width = 0, height = 0; ///< of its latest picture, 0 before the first
+        Art art;
+    };
+    bool look(Source &source) const;
+    bool chooseBig();
+    bool takesPlace(const Source &source) const;
+    bool hasSomethingToSee(const Source &source) const;
+    std::vector<layout::Tile> tilesFor(const std::vector<layout::Cell> &cells,
+                                       std::optional<std::size_t> big) const;
+    void decorate(Source &source, media::MixerInput &input) const;
+
+    int m_width, m_height; ///< pixels of the canvas
+    media::DecoderPool &m_decoders;
+    session::RecordingLayout m_layout;
+    media::GridLook m_look;
+    std::vector<Source> m_sources; ///< in order of arrival
+    ActiveSpeaker m_speaker;
+    QString m_big;
+};
+
+} // namespace ovation::compose

@@ -1,0 +1,66 @@
+#include "compose/stream_watch.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace ovation::compose {
+namespace {
+
+constexpr int64_t Million = 1'000'000;
+// A camera needs a moment; after that nothing to see is worth a note.
+constexpr int64_t Patience_ns = 5'000 * Million;
+
+} // namespace
+
+void StreamWatch::look(const session::Stream &stream, media::StreamDecoder &decoder, int64_t now_ns) {
+    const auto [entry, isNew] = m_streams.try_emplace(stream.id);
+    Watched &watched = entry->second;
+    watched.latest = decoder.health();
+    if (isNew) {
+        watched.before = watched.latest;
+        watched.since_ns = now_ns;
+        watched.order = int(m_streams.size());
+    }
+    if (const auto late_ns = watched.latest.soundLate_ns;
+        late_ns && std::abs(*late_ns) >= std::abs(watched.soundLate_ns.value_or(0)))
+        watched.soundLate_ns = late_ns;
+    if (!m_pictures || !stream.hasVideo)
+        return;
+    const auto picture = decoder.videoAt(now_ns);
+    if (isNew)
+        watched.begun_ns = now_ns;
+    watched.showed = watched.showed || picture;
+    watched.missed = !watched.showed && stream.videoActive && now_ns - watched.begun_ns > Patience_ns;
+    // What is switched off, or was never there, does not stand still.
+    if (!picture || !stream.videoActive) {
+        watched.since_ns = now_ns;
+        return;
+    }
+    const int64_t from_ns = std::max(picture->presentation_ns, watched.since_ns);
+    watched.longestGap_ns = std::max(watched.longestGap_ns, now_ns - from_ns);
+}
+
+std::vector<StreamHealth> StreamWatch::report() const {
+    std::vector<const std::pair<const QString, Watched> *> all;
+    for (const auto &entry : m_streams)
+        all.push_back(&entry);
+    std::sort(all.begin(), all.end(),
+              [](const auto *a, const auto *b) { return a->second.order < b->second.order; });
+    std::vector<StreamHealth> report;
+    for (const auto *entry : all) {
+        const Watched &watched = entry->second;
+        StreamHealth health;
+        health.streamId = entry->first;
+        health.lostPackets = watched.latest.lostPackets - watched.before.lostPackets;
+        health.droppedFrames = watched.latest.spoiltPictures - watched.before.spoiltPictures;
+        health.longestGap_ms = watched.longestGap_ns / Million;
+        if (watched.missed)
+            health.problem = QStringLiteral("nothing of its picture arrived");
+        if (watched.soundLate_ns)
+            health.soundLate_ms = *watched.soundLate_ns / Million;
+        report.push_back(health);
+    }
+    return report;
+}
+
+} // namespace ovation::compose

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "media/decode/stream_decoder.h"
+#include "media/stream_health.h"
+#include "session/session.h"
+
+#include <map>
+#include <vector>
+
+namespace ovation::compose {
+
+/// Notes how the streams of a composed recording fare while it runs. Looked at several times a second, which
+/// is how exact its gaps are. Engine thread.
+class StreamWatch {
+  public:
+    explicit StreamWatch(bool pictures) : m_pictures(pictures) {}
+
+    void look(const session::Stream &stream, media::StreamDecoder &decoder, int64_t now_ns);
+    /// In order of arrival.
+    std::vector<media::StreamHealth> report() const;
+
+  private:
+    struct Watched {
+        media::ArrivalHealth before, latest; ///< the first look's, and the last one's
+        int64_t begun_ns = 0;                ///< first look for a picture
+        int64_t since_ns = 0, longestGap_ns = 0;
+        std::optional<int64_t> soundLate_ns; ///< the largest seen, either way
+        bool showed = false, missed = false; ///< a picture; none for long
+        int order = 0;
+    };
+
+    const bool m_pictures;
+    std::map<QString, Watched> m_streams;
+};
+
+} // namespace ovation::compose

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "media/rtp/rtp_time.h"
+#include "transport/media_plane.h"
+
+#include <gst/gst.h>
+
+#include <atomic>
+#include <memory>
+#include <mutex>
+
+namespace ovation::media {
+
+/// Makes one lasting RTP stream of what the pipelines of a camera give one after the other: sequence numbers
+/// go on, time stamps follow CLOCK_MONOTONIC, and a sender report a second says so for sound and pictures
+/// alike. push() from any thread.
+class CameraFeed {
+  public:
+    CameraFeed(const transport::StreamFormat &format, std::shared_ptr<transport::LocalPublisher> publisher);
+
+    /// A packet as a payloader made it, and when it is to be seen, on CLOCK_MONOTONIC.
+    void push(transport::MediaKind kind, GstBuffer *packet, int64_t time_ns);
+    /// CLOCK_MONOTONIC of the last packet; 0 = none yet.
+    int64_t lastPacket_ns() const { return m_lastPacket_ns; }
+
+  private:
+    struct Track {
+        int payloadType = -1;
+        uint32_t ssrc = 0, start = 0;
+        uint16_t sequence = 0;
+        int64_t nextReport_ns = 0;
+    };
+    Track &track(transport::MediaKind kind) { return m_tracks[size_t(kind)]; }
+
+    const std::shared_ptr<transport::LocalPublisher> m_publisher;
+    const uint64_t m_ntpOffset_ns;
+    std::mutex m_mutex; // sound and pictures come from threads of their own
+    Track m_tracks[2];
+    std::atomic<int64_t> m_lastPacket_ns = 0;
+};
+
+} // namespace ovation::media

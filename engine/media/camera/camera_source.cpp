@@ -1,0 +1,318 @@
+#include "media/camera/camera_source.h"
+
+#include "base/clock.h"
+#include "base/log.h"
+#include "base/relay.h"
+#include "media/camera/camera_pipeline.h"
+
+#include <QThreadPool>
+#include <QTimer>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace ovation::media {
+namespace {
+
+constexpr int EndpointError = 303; // protocol 3.12
+// Not all of a camera's tracks begin at once, and one of them may never begin.
+constexpr int Settle_ms = 3000;
+constexpr int LookLatency_ms = 100;
+constexpr int FirstPause_ms = 1000, LongestPause_ms = 30'000;
+// A subscriber that comes back soon finds the camera still playing.
+constexpr int Linger_ms = 5000;
+constexpr int Watch_ms = 1000, Silence_ms = 10'000;
+
+/// One connection: asked for by the owner, made and unmade on the stage's threads.
+class Attempt {
+  public:
+    using Make = std::function<std::unique_ptr<CameraPipeline>()>;
+
+    void open(const Make &make) {
+        const std::lock_guard lock(m_mutex);
+        if (m_closed)
+            return;
+        m_pipeline = make();
+        m_pipeline->start();
+    }
+    void close() {
+        const std::lock_guard lock(m_mutex);
+        m_closed = true;
+        m_pipeline.reset();
+    }
+    template <typename Call>
+    void with(Call call) {
+        const std::lock_guard lock(m_mutex);
+        if (m_pipeline)
+            call(*m_pipeline);
+    }
+
+  private:
+    std::mutex m_mutex;
+    bool m_closed = false;
+    std::unique_ptr<CameraPipeline> m_pipeline;
+};
+
+class PulledCamera final : public CameraSource {
+  public:
+    PulledCamera(CameraProperties properties, QThreadPool &workers)
+        : m_properties(std::move(properties)), m_address(m_properties.uri), m_workers(workers),
+          m_relay(std::make_shared<Relay>(&m_here)) {
+        for (QTimer *timer : {&m_limit, &m_settle, &m_retry, &m_linger})
+            timer->setSingleShot(true);
+        m_address.trust = m_properties.trust;
+        QObject::connect(&m_limit, &QTimer::timeout, &m_here, [this] {
+            conclude(Error{EndpointError,
+                           QStringLiteral("The camera gave no answer within %1 s").arg(LookLimit_ms / 1000)});
+        });
+        QObject::connect(&m_settle, &QTimer::timeout, &m_here, [this] { concludeTracks(); });
+        QObject::connect(&m_retry, &QTimer::timeout, &m_here, [this] { play(); });
+        QObject::connect(&m_linger, &QTimer::timeout, &m_here, [this] { rest(); });
+        QObject::connect(&m_watch, &QTimer::timeout, &m_here, [this] { watch(); });
+    }
+
+    ~PulledCamera() override {
+        m_relay->detach();
+        drop();
+    }
+
+    void look(std::function<void(Result<CameraFormat>)> done) override {
+        m_done = std::move(done);
+        m_limit.start(LookLimit_ms);
+        lookOnce();
+    }
+
+    void publish(transport::MediaPlane &plane, const QString &sessionId, const QString &streamId) override {
+        const auto keyframeWanted = [relay = m_relay, this] { relay->post([this] { askForKeyframe(); }); };
+        const auto watched = [relay = m_relay, this](bool anybody) {
+            relay->post([this, anybody] { setWatched(anybody); });
+        };
+        auto publisher = plane.publishLocal(sessionId, streamId, m_format.stream, keyframeWanted, watched);
+        if (!publisher)
+            return;
+        m_feed = std::make_shared<CameraFeed>(m_format.stream, std::move(publisher));
+        if (!m_properties.onlyPlayWithSubscribers)
+            play();
+    }
+
+    bool isPlaying() const override { return m_playing; }
+
+  private:
+    // ── looking ──
+    void lookOnce() {
+        if (refuseFile())
+            return;
+        m_tracks.clear();
+        CameraAddress address = m_address;
+        address.latency_ms = std::min(m_properties.networkCache_ms, LookLatency_ms);
+        auto callbacks = begin();
+        callbacks.found = [this, tell = teller()](const CameraTrack &track) {
+            tell([this, track] {
+                m_tracks.push_back(track);
+                if (m_done && !m_settle.isActive())
+                    m_settle.start(Settle_ms);
+            });
+        };
+        callbacks.complete = [this, tell = teller()] { tell([this] { concludeTracks(); }); };
+        callbacks.ended = callbacks.complete;
+        callbacks.failed = [this, tell = teller()](const CameraTrouble &trouble) {
+            tell([this, trouble] {
+                if (trouble.noStream && m_tracks.empty() && m_address.isRtsp && !m_address.udp) {
+                    m_address.udp = true;
+                    lookOnce();
+                } else {
+                    conclude(unusable(trouble.reason));
+                }
+            });
+        };
+        open([address, callbacks] { return std::make_unique<CameraPipeline>(address, callbacks); });
+    }
+
+    void concludeTracks() {
+        m_format = formatOf(m_tracks, m_address, m_properties.forcedCodec);
+        if (m_format.hasAudio() || m_format.hasVideo())
+            conclude(m_format);
+        else
+            conclude(unusable(QStringLiteral("it sends neither video nor audio that is supported")));
+    }
+
+    void conclude(const Result<CameraFormat> &result) {
+        m_limit.stop();
+        m_settle.stop();
+        drop();
+        // From the event loop: whoever asked may destroy this, and a timer may have brought us here.
+        if (auto done = std::exchange(m_done, nullptr))
+            m_relay->post([done = std::move(done), result] { done(result); });
+    }
+
+    bool refuseFile() {
+        const QString problem = m_address.isFile ? fileProblem(m_properties.uri) : QString();
+        if (problem.isEmpty())
+            return false;
+        m_relay->post([this, problem] { conclude(unusable(problem)); });
+        return true;
+    }
+
+    static Error unusable(const QString &reason) {
+        return {EndpointError, QStringLiteral("The camera can't be used: %1").arg(reason)};
+    }
+
+    // ── playing ──
+    void setWatched(bool anybody) {
+        m_linger.stop();
+        if (!m_properties.onlyPlayWithSubscribers)
+            return;
+        if (!anybody)
+            m_linger.start(Linger_ms);
+        else if (!m_playing)
+            play();
+    }
+
+    void rest() {
+        m_playing = false;
+        m_retry.stop();
+        m_watch.stop();
+        m_pause_ms = FirstPause_ms;
+        drop();
+    }
+
+    void play() {
+        m_playing = true;
+        m_started_ns = monotonicNow_ns();
+        m_watch.start(Watch_ms);
+        if (m_address.isFile && !fileProblem(m_properties.uri).isEmpty()) {
+            lose(fileProblem(m_properties.uri));
+            return;
+        }
+        CameraAddress address = m_address;
+        address.latency_ms = m_properties.networkCache_ms;
+        auto callbacks = begin();
+        callbacks.failed = [this, tell = teller()](const CameraTrouble &trouble) {
+            tell([this, reason = trouble.reason] { lose(reason); });
+        };
+        callbacks.ended = [this, tell = teller()] { tell([this] { endReached(); }); };
+        open([address, callbacks, format = m_format, feed = m_feed] {
+            return std::make_unique<CameraPipeline>(address, format, feed, callbacks);
+        });
+    }
+
+    bool gavePackets() const { return m_feed->lastPacket_ns() > m_started_ns; }
+
+    void endReached() {
+        if (m_address.isFile && gavePackets())
+            play(); // over and over
+        else
+            lose(QStringLiteral("it stopped sending"));
+    }
+
+    void watch() {
+        if (m_retry.isActive())
+            return;
+        if (gavePackets() && std::exchange(m_lost, false))
+            qCInfo(logMedia) << "The camera" << label() << "is back";
+        const int64_t since_ns = std::max(m_feed->lastPacket_ns(), m_started_ns);
+        const int64_t limit_ns = (Silence_ms + int64_t(m_properties.networkCache_ms)) * 1'000'000;
+        if (monotonicNow_ns() - since_ns > limit_ns)
+            lose(QStringLiteral("it sends nothing"));
+    }
+
+    void lose(const QString &reason) {
+        drop();
+        if (gavePackets())
+            m_pause_ms = FirstPause_ms;
+        if (!std::exchange(m_lost, true))
+            qCWarning(logMedia) << "The camera" << label() << "is gone:" << reason << "- it is tried again";
+        m_retry.start(m_pause_ms);
+        m_pause_ms = std::min(m_pause_ms * 2, LongestPause_ms);
+    }
+
+    void askForKeyframe() {
+        if (m_attempt)
+            m_workers.start([attempt = m_attempt] {
+                attempt->with([](CameraPipeline &pipeline) { pipeline.requestKeyframe(); });
+            });
+    }
+
+    // ── connections ──
+    /// Ends the present connection; what it still says is not heard.
+    void drop() {
+        ++m_generation;
+        if (const auto attempt = std::exchange(m_attempt, nullptr))
+            m_workers.start([attempt] { attempt->close(); });
+    }
+
+    CameraPipeline::Callbacks begin() {
+        m_previous = m_attempt;
+        drop();
+        m_attempt = std::make_shared<Attempt>();
+        CameraPipeline::Callbacks callbacks;
+        callbacks.latencyChanged = [this, tell = teller()] {
+            tell([this] {
+                m_workers.start([attempt = m_attempt] {
+                    attempt->with([](CameraPipeline &pipeline) { pipeline.recalculateLatency(); });
+                });
+            });
+        };
+        return callbacks;
+    }
+
+    /// Brings words of the present connection to the owner's thread, if it is still the present one then.
+    std::function<void(std::function<void()>)> teller() {
+        return [this, relay = m_relay, generation = m_generation](const std::function<void()> &call) {
+            relay->post([this, generation, call] {
+                if (generation == m_generation)
+                    call();
+            });
+        };
+    }
+
+    void open(const Attempt::Make &make) {
+        // Some cameras serve only one: the old connection first.
+        m_workers.start([previous = std::exchange(m_previous, nullptr), attempt = m_attempt, make] {
+            if (previous)
+                previous->close();
+            attempt->open(make);
+        });
+    }
+
+    QString label() const { return QUrl(m_properties.uri).host(); }
+
+    const CameraProperties m_properties;
+    CameraAddress m_address;
+    QThreadPool &m_workers;
+    QObject m_here; ///< what callbacks are queued to
+    const std::shared_ptr<Relay> m_relay;
+    QTimer m_limit, m_settle, m_retry, m_linger, m_watch;
+
+    std::function<void(Result<CameraFormat>)> m_done;
+    std::vector<CameraTrack> m_tracks;
+    CameraFormat m_format;
+
+    std::shared_ptr<Attempt> m_attempt, m_previous;
+    uint64_t m_generation = 0;
+    std::shared_ptr<CameraFeed> m_feed;
+    bool m_playing = false, m_lost = false;
+    int m_pause_ms = FirstPause_ms;
+    int64_t m_started_ns = 0;
+};
+
+} // namespace
+
+struct CameraStage::Private {
+    QThreadPool workers;
+};
+
+CameraStage::CameraStage() : d(std::make_unique<Private>()) {
+    // They wait for networks, not for cores.
+    d->workers.setMaxThreadCount(8);
+}
+
+CameraStage::~CameraStage() {
+    d->workers.waitForDone();
+}
+
+std::unique_ptr<CameraSource> CameraStage::add(const CameraProperties &properties) {
+    return std::make_unique<PulledCamera>(properties, d->workers);
+}
+
+} // namespace ovation::media

@@ -1,0 +1,206 @@
+#include "media/decode/decode_chain.h"
+
+#include <gst/app/gstappsink.h>
+#include <gst/app/gstappsrc.h>
+#include <gst/video/video.h>
+
+#include <limits>
+
+namespace ovation::media {
+namespace {
+
+// A second of 1080p at a high bit rate; more means that the decoder does not keep up.
+constexpr guint64 MaxQueued_bytes = 4'000'000;
+constexpr int MaxConcealed = 3; // Opus packets of 20 ms
+
+// Keeps a mapped sample alive for as long as somebody looks at its planes.
+struct MappedPicture {
+    explicit MappedPicture(GstSample *taken) : sample(taken) {
+        GstVideoInfo info;
+        const GstCaps *caps = gst_sample_get_caps(taken);
+        GstBuffer *buffer = gst_sample_get_buffer(taken);
+        mapped = caps && buffer && gst_video_info_from_caps(&info, caps) &&
+                 GST_VIDEO_INFO_FORMAT(&info) == GST_VIDEO_FORMAT_I420 &&
+                 gst_video_frame_map(&frame, &info, buffer, GST_MAP_READ);
+    }
+    ~MappedPicture() {
+        if (mapped)
+            gst_video_frame_unmap(&frame);
+    }
+    MappedPicture(const MappedPicture &) = delete;
+    MappedPicture &operator=(const MappedPicture &) = delete;
+
+    SamplePtr sample;
+    GstVideoFrame frame = {};
+    bool mapped = false;
+};
+
+QString videoDescription(transport::VideoCodec codec, int payloadType) {
+    QString name, depay, decoder;
+    switch (codec) {
+    case transport::VideoCodec::Vp8:
+        name = QStringLiteral("VP8");
+        depay = QStringLiteral("rtpvp8depay wait-for-keyframe=true");
+        decoder = QStringLiteral("vp8dec threads=1 max-errors=-1");
+        break;
+    case transport::VideoCodec::Vp9:
+        name = QStringLiteral("VP9");
+        depay = QStringLiteral("rtpvp9depay wait-for-keyframe=true");
+        decoder = QStringLiteral("vp9dec threads=1 max-errors=-1");
+        break;
+    case transport::VideoCodec::H264:
+        name = QStringLiteral("H264");
+        depay = QStringLiteral("rtph264depay wait-for-keyframe=true ! h264parse");
+        decoder = QStringLiteral("avdec_h264 max-threads=1 max-errors=-1");
+        break;
+    case transport::VideoCodec::None:
+        return {};
+    }
+    return QStringLiteral(
+               "appsrc name=source is-live=true format=time max-bytes=0 "
+               "caps=\"application/x-rtp,media=video,clock-rate=90000,encoding-name=%1,payload=%2\" ! "
+               "%3 ! %4 ! videoconvert n-threads=1 ! video/x-raw,format=I420 ! "
+               "appsink name=sink sync=false max-buffers=4")
+        .arg(name)
+        .arg(payloadType)
+        .arg(depay, decoder);
+}
+
+} // namespace
+
+struct DecodeChain::Output {
+    std::shared_ptr<PictureQueue> pictures;
+    std::shared_ptr<SoundRing> sound;
+    std::atomic<int64_t> until_ns = std::numeric_limits<int64_t>::min();
+    std::atomic<bool> broken = false;
+
+    void take(GstSample *taken) {
+        GstBuffer *buffer = gst_sample_get_buffer(taken);
+        if (!buffer || !GST_BUFFER_PTS_IS_VALID(buffer)) {
+            gst_sample_unref(taken);
+            return;
+        }
+        const auto time_ns = int64_t(GST_BUFFER_PTS(buffer));
+        if (pictures)
+            takePicture(taken, time_ns);
+        else
+            takeSound(taken, buffer, time_ns);
+        until_ns = time_ns;
+    }
+
+    void takePicture(GstSample *taken, int64_t time_ns) const {
+        auto mapped = std::make_shared<const MappedPicture>(taken);
+        if (!mapped->mapped)
+            return;
+        VideoFrame picture;
+        picture.width = GST_VIDEO_FRAME_WIDTH(&mapped->frame);
+        picture.height = GST_VIDEO_FRAME_HEIGHT(&mapped->frame);
+        for (int plane = 0; plane < 3; ++plane) {
+            picture.planes[plane] =
+                static_cast<const uint8_t *>(GST_VIDEO_FRAME_PLANE_DATA(&mapped->frame, plane));
+            picture.strides[plane] = GST_VIDEO_FRAME_PLANE_STRIDE(&mapped->frame, plane);
+        }
+        picture.presentation_ns = time_ns;
+        picture.owner = std::move(mapped);
+        pictures->push(std::move(picture));
+    }
+
+    void takeSound(GstSample *taken, GstBuffer *buffer, int64_t time_ns) const {
+        const SamplePtr keep(taken);
+        GstMapInfo map;
+        if (!gst_buffer_map(buffer, &map, GST_MAP_READ))
+            return;
+        sound->write(time_ns, {reinterpret_cast<const float *>(map.data), map.size / sizeof(float)});
+        gst_buffer_unmap(buffer, &map);
+    }
+
+    static GstFlowReturn onSample(GstAppSink *sink, gpointer self) {
+        if (GstSample *sample = gst_app_sink_pull_sample(sink))
+            static_cast<Output *>(self)->take(sample);
+        return GST_FLOW_OK;
+    }
+
+    static GstBusSyncReply onMessage(GstBus *, GstMessage *message, gpointer self) {
+        if (GST_MESSAGE_TYPE(message) == GST_MESSAGE_ERROR)
+            static_cast<Output *>(self)->broken = true;
+        gst_message_unref(message); // GST_BUS_DROP leaves it to the handler
+        return GST_BUS_DROP;
+    }
+};
+
+DecodeChain::DecodeChain(Pipeline pipeline, std::unique_ptr<Output> output)
+    : m_output(std::move(output)), m_pipeline(std::move(pipeline)), m_source(m_pipeline.element("source")) {}
+
+DecodeChain::~DecodeChain() {
+    // The thread ends here, so that nothing calls into m_output after it is gone.
+    m_pipeline = Pipeline();
+}
+
+Result<std::unique_ptr<DecodeChain>> DecodeChain::make(const QString &description,
+                                                       std::unique_ptr<Output> output) {
+    Pipeline pipeline(description.toUtf8().constData());
+    if (!pipeline)
+        return Error{703, pipeline.error()};
+    const ElementPtr sink = pipeline.element("sink");
+    GstAppSinkCallbacks callbacks = {};
+    callbacks.new_sample = &Output::onSample;
+    gst_app_sink_set_callbacks(GST_APP_SINK(sink.get()), &callbacks, output.get(), nullptr);
+    const BusPtr bus(gst_element_get_bus(pipeline.get()));
+    gst_bus_set_sync_handler(bus.get(), &Output::onMessage, output.get(), nullptr);
+    if (gst_element_set_state(pipeline.get(), GST_STATE_PLAYING) == GST_STATE_CHANGE_FAILURE)
+        return Error{703, QStringLiteral("A decoder does not start")};
+    return std::unique_ptr<DecodeChain>(new DecodeChain(std::move(pipeline), std::move(output)));
+}
+
+Result<std::unique_ptr<DecodeChain>> DecodeChain::forVideo(transport::VideoCodec codec, int payloadType,
+                                                           std::shared_ptr<PictureQueue> pictures) {
+    auto output = std::make_unique<Output>();
+    output->pictures = std::move(pictures);
+    return make(videoDescription(codec, payloadType), std::move(output));
+}
+
+Result<std::unique_ptr<DecodeChain>> DecodeChain::forSound(int payloadType,
+                                                           std::shared_ptr<SoundRing> sound) {
+    auto output = std::make_unique<Output>();
+    output->sound = std::move(sound);
+    return make(QStringLiteral("appsrc name=source is-live=true format=time max-bytes=0 "
+                               "caps=\"application/x-rtp,media=audio,clock-rate=48000,encoding-name=OPUS,"
+                               "encoding-params=(string)2,payload=%1\" ! rtpopusdepay ! opusdec plc=true ! "
+                               "audioconvert ! audioresample ! "
+                               "audio/x-raw,format=F32LE,rate=48000,channels=2,layout=interleaved ! "
+                               "appsink name=sink sync=false max-buffers=8")
+                    .arg(payloadType),
+                std::move(output));
+}
+
+bool DecodeChain::feed(const transport::RtpPacketPtr &packet, int64_t presentation_ns) {
+    auto *source = GST_APP_SRC(m_source.get());
+    if (gst_app_src_get_current_level_bytes(source) > MaxQueued_bytes)
+        return false;
+    const auto bytes = packet->bytes();
+    // The packet is shared with the router and immutable: it is lent, not copied.
+    auto *keep = new transport::RtpPacketPtr(packet);
+    GstBuffer *buffer = gst_buffer_new_wrapped_full(
+        GST_MEMORY_FLAG_READONLY, const_cast<uint8_t *>(bytes.data()), bytes.size(), 0, bytes.size(), keep,
+        [](gpointer held) { delete static_cast<transport::RtpPacketPtr *>(held); });
+    GST_BUFFER_PTS(buffer) = GstClockTime(std::max<int64_t>(presentation_ns, 0));
+    GST_BUFFER_DTS(buffer) = GST_BUFFER_PTS(buffer);
+    return gst_app_src_push_buffer(source, buffer) == GST_FLOW_OK;
+}
+
+void DecodeChain::conceal(int packets, int64_t from_ns, int64_t until_ns) {
+    if (packets < 1 || packets > MaxConcealed || until_ns <= from_ns)
+        return;
+    gst_element_send_event(m_source.get(),
+                           gst_event_new_gap(GstClockTime(from_ns), GstClockTime(until_ns - from_ns)));
+}
+
+bool DecodeChain::broken() const {
+    return m_output->broken;
+}
+
+int64_t DecodeChain::decodedUntil_ns() const {
+    return m_output->until_ns;
+}
+
+} // namespace ovation::media

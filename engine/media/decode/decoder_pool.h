@@ -1,0 +1,28 @@
+#pragma once
+
+#include "media/decode/stream_decoder.h"
+#include "transport/media_plane.h"
+
+#include <QHash>
+
+namespace ovation::media {
+
+/// One decoder per stream, whoever looks: the preview and the recordings of a session share it. Lives on the
+/// engine thread. The decoder is attached to the router when first asked for and detached when the last
+/// holder, on whatever thread, let go of it. Decoders may outlive the pool; the plane must outlive the pool.
+class DecoderPool {
+  public:
+    explicit DecoderPool(transport::MediaPlane &plane);
+    ~DecoderPool();
+    DecoderPool(const DecoderPool &) = delete;
+    DecoderPool &operator=(const DecoderPool &) = delete;
+
+    std::shared_ptr<StreamDecoder> acquire(const QString &streamId);
+
+  private:
+    struct Link;
+    std::shared_ptr<Link> m_link;
+    QHash<QString, std::weak_ptr<StreamDecoder>> m_decoders;
+};
+
+} // namespace ovation::media

@@ -1,0 +1,80 @@
+#include "media/rtp/frame_assembler.h"
+
+#include "media/rtp/h264_frames.h"
+#include "media/rtp/vp8_frames.h"
+#include "media/rtp/vp9_frames.h"
+
+#include <utility>
+
+namespace ovation::media {
+namespace {
+
+constexpr std::size_t LargestFrame_bytes = 8U << 20;
+
+} // namespace
+
+std::unique_ptr<FrameAssembler> FrameAssembler::create(transport::VideoCodec codec) {
+    switch (codec) {
+    case transport::VideoCodec::Vp8:
+        return std::make_unique<Vp8Frames>();
+    case transport::VideoCodec::Vp9:
+        return std::make_unique<Vp9Frames>();
+    case transport::VideoCodec::H264:
+        return std::make_unique<H264Frames>();
+    case transport::VideoCodec::None:
+        break;
+    }
+    return nullptr;
+}
+
+void FrameAssembler::abandon() {
+    if (m_open)
+        ++m_dropped;
+    m_open = false;
+    m_frame = {};
+    m_waiting = true;
+}
+
+void FrameAssembler::reset() {
+    m_open = false;
+    m_frame = {};
+    m_waiting = true;
+}
+
+std::optional<EncodedFrame> FrameAssembler::add(const transport::RtpPacket &packet, int lostBefore) {
+    if (lostBefore > 0)
+        abandon();
+    if (packet.payload().empty())
+        return std::nullopt; // a probe for bandwidth
+    // The last packet of the frame before carried no marker, or was never sent.
+    if (m_open && packet.timestamp() != m_frame.timestamp)
+        abandon();
+    const Part part = append(packet.payload(), m_frame.data);
+    if (part == Part::Broken || m_frame.data.size() > LargestFrame_bytes) {
+        abandon();
+        return std::nullopt;
+    }
+    if (!m_open && part != Part::Begin) {
+        m_frame.data.clear(); // joined in the middle of a frame
+        return std::nullopt;
+    }
+    m_open = true;
+    m_frame.timestamp = packet.timestamp();
+    if (!packet.marker())
+        return std::nullopt;
+    m_open = false;
+    EncodedFrame frame = std::exchange(m_frame, {});
+    if (!inspect(frame)) {
+        m_waiting = true;
+        ++m_dropped;
+        return std::nullopt;
+    }
+    if (m_waiting && !frame.keyframe) {
+        ++m_dropped;
+        return std::nullopt;
+    }
+    m_waiting = false;
+    return frame;
+}
+
+} // namespace ovation::media

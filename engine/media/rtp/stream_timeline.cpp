@@ -1,0 +1,141 @@
+#include "media/rtp/stream_timeline.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <utility>
+
+namespace ovation::media {
+namespace {
+
+constexpr int64_t Second_ns = 1'000'000'000;
+// The least delay is looked for in the last 5 to 10 s: long enough for jitter, short enough for clock drift.
+constexpr int64_t Window_ns = 5 * Second_ns;
+// Five parts in a thousand: what stretching sound can follow without being heard.
+constexpr int64_t SlewPart = 200;
+// Beyond this the sender's time stamps broke; creeping would take minutes.
+constexpr int64_t Break_ns = 400'000'000;
+constexpr int64_t TimestampBreak_ns = 3 * Second_ns;
+// Tracks further apart than that have reports that are wrong.
+constexpr int64_t MostApart_ns = 1'000'000'000;
+
+} // namespace
+
+int64_t StreamTimeline::Track::unwrapped(uint32_t timestamp) const {
+    return newest ? *newest + int32_t(timestamp - uint32_t(*newest)) : int64_t(timestamp);
+}
+
+int64_t StreamTimeline::Track::media_ns(int64_t unwrapped) const {
+    return unwrapped / rate * Second_ns + unwrapped % rate * Second_ns / rate;
+}
+
+int64_t StreamTimeline::Track::least_ns() const {
+    return std::min(minimum_ns[0], minimum_ns[1]);
+}
+
+void StreamTimeline::reset() {
+    resetTrack(transport::MediaKind::Audio);
+    resetTrack(transport::MediaKind::Video);
+}
+
+void StreamTimeline::resetTrack(transport::MediaKind kind) {
+    const int rate = track(kind).rate;
+    track(kind) = Track{};
+    track(kind).rate = rate;
+    m_wasInStep = false;
+}
+
+bool StreamTimeline::inStep() const {
+    const Track &audio = m_tracks[0], &video = m_tracks[1];
+    return m_expectBoth && audio.reported && video.reported && audio.based && video.based &&
+           std::abs((audio.least_ns() - audio.report_ns) - (video.least_ns() - video.report_ns)) <
+               MostApart_ns;
+}
+
+int64_t StreamTimeline::target_ns(const Track &track) const {
+    if (!inStep())
+        return track.least_ns();
+    // The slower of the two ways sets the offset: nothing is due before it can be here.
+    const int64_t common = std::max(m_tracks[0].least_ns() - m_tracks[0].report_ns,
+                                    m_tracks[1].least_ns() - m_tracks[1].report_ns);
+    return track.report_ns + common;
+}
+
+void StreamTimeline::arrived(transport::MediaKind kind, uint32_t rtpTimestamp, int64_t arrival_ns) {
+    Track &t = track(kind);
+    int64_t unwrapped = t.unwrapped(rtpTimestamp);
+    int64_t delay_ns = arrival_ns - t.media_ns(unwrapped);
+    if (t.based && std::abs(delay_ns - t.least_ns()) > TimestampBreak_ns) {
+        resetTrack(kind);
+        unwrapped = t.unwrapped(rtpTimestamp);
+        delay_ns = arrival_ns - t.media_ns(unwrapped);
+    }
+    t.newest = std::max(t.newest.value_or(unwrapped), unwrapped);
+    if (!t.based) {
+        t.based = true;
+        t.minimum_ns[0] = t.minimum_ns[1] = t.base_ns = delay_ns;
+        t.windowEnd_ns = arrival_ns + Window_ns;
+        t.slewed_ns = arrival_ns;
+        if (const auto waiting = std::exchange(t.early, std::nullopt))
+            report(*waiting);
+        return;
+    }
+    if (arrival_ns >= t.windowEnd_ns) {
+        t.minimum_ns[1] = t.minimum_ns[0];
+        t.minimum_ns[0] = delay_ns;
+        t.windowEnd_ns = arrival_ns + Window_ns;
+    }
+    t.minimum_ns[0] = std::min(t.minimum_ns[0], delay_ns);
+
+    const int64_t passed_ns = std::max<int64_t>(arrival_ns - t.slewed_ns, 0);
+    t.slewed_ns = std::max(arrival_ns, t.slewed_ns);
+    const int64_t error_ns = target_ns(t) - t.base_ns;
+    const bool breaks = std::abs(error_ns) > Break_ns;
+    if (fellInStep() || (breaks && inStep()))
+        jump();
+    else if (breaks)
+        t.base_ns += error_ns;
+    else
+        t.base_ns += std::clamp(error_ns, -passed_ns / SlewPart, passed_ns / SlewPart);
+}
+
+void StreamTimeline::report(const transport::SenderReport &report) {
+    Track &t = track(report.kind);
+    if (report.ntp == 0)
+        return;
+    if (!t.based) {
+        t.early = report;
+        return;
+    }
+    const int64_t wall_ns = int64_t(report.ntp >> 32) * Second_ns +
+                            int64_t(((report.ntp & 0xffffffffU) * uint64_t(Second_ns)) >> 32);
+    t.report_ns = wall_ns - t.media_ns(t.unwrapped(report.rtpTimestamp));
+    t.reported = true;
+    if (fellInStep())
+        jump();
+}
+
+bool StreamTimeline::fellInStep() {
+    const bool now = inStep();
+    return !std::exchange(m_wasInStep, now) && now;
+}
+
+/// Both at once: a track that jumped alone would leave the other behind to creep, out of step for a minute.
+void StreamTimeline::jump() {
+    for (Track &each : m_tracks)
+        each.base_ns = target_ns(each);
+}
+
+std::optional<int64_t> StreamTimeline::soundLate_ns() const {
+    if (!inStep())
+        return {};
+    return (m_tracks[0].base_ns - m_tracks[0].report_ns) - (m_tracks[1].base_ns - m_tracks[1].report_ns);
+}
+
+std::optional<int64_t> StreamTimeline::capture_ns(transport::MediaKind kind, uint32_t rtpTimestamp) const {
+    const Track &t = track(kind);
+    if (!t.based)
+        return {};
+    return t.media_ns(t.unwrapped(rtpTimestamp)) + t.base_ns;
+}
+
+} // namespace ovation::media

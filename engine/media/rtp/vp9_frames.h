@@ -1,0 +1,14 @@
+#pragma once
+
+#include "media/rtp/frame_assembler.h"
+
+namespace ovation::media {
+
+/// VP9 (RFC 9628). Of several spatial layers the lowest is kept.
+class Vp9Frames final : public FrameAssembler {
+  protected:
+    Part append(std::span<const uint8_t> payload, std::vector<uint8_t> &frame) override;
+    bool inspect(EncodedFrame &frame) override;
+};
+
+} // namespace ovation::media

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QString>
+
+#include <cstdint>
+#include <optional>
+
+namespace ovation::media {
+
+/// How one stream fared.
+struct StreamHealth {
+    QString streamId;
+    QString file;                        ///< INDIVIDUAL: what it is called in the ZIP
+    int64_t lostPackets = 0;             ///< never came, retransmissions counted
+    int64_t droppedFrames = 0;           ///< could not be shown because of what was lost
+    int64_t longestGap_ms = 0;           ///< between two pictures (or pieces of sound, without pictures)
+    std::optional<int64_t> soundLate_ms; ///< sound behind picture by the sender's clock, negative = ahead
+    QString problem;                     ///< empty = none
+};
+
+} // namespace ovation::media

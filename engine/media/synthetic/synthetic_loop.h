@@ -1,0 +1,33 @@
+#pragma once
+
+#include "base/result.h"
+#include "media/synthetic/synthetic_participant.h"
+
+#include <atomic>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace ovation::media {
+
+/// A few seconds of a synthetic participant, encoded. Immutable once made.
+struct SyntheticLoop {
+    static constexpr int Length_s = 6;
+    static constexpr int SoundPacket_ms = 20;
+
+    struct Picture {
+        std::vector<uint8_t> bytes; ///< one VP8 frame
+        bool key = false;
+    };
+    std::vector<Picture> pictures; ///< the first is a keyframe; one more at least every second
+    int frameRate = 25;
+    std::vector<std::vector<uint8_t>> sounds; ///< Opus packets of 20 ms; empty when silent
+    bool beeps = false;                       ///< the sound belongs to the pictures (flash and beep)
+};
+
+/// Draws and encodes. Blocks for a good half of a second of CPU time; Error 703 when an encoder is missing,
+/// or when `cancelled` became true meanwhile.
+Result<std::shared_ptr<const SyntheticLoop>> encodeSyntheticLoop(const SyntheticProperties &properties,
+                                                                 const std::atomic<bool> &cancelled);
+
+} // namespace ovation::media

@@ -1,0 +1,310 @@
+#include "media/write/movie_file.h"
+
+#include "base/atomic_file.h"
+#include "media/gst_runtime.h"
+#include "media/matroska/matroska_index.h"
+#include "media/write/movie_writer.h"
+#include "media/write/mp4_chapters.h"
+#include "media/write/part_file.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QStorageInfo>
+#include <QUrl>
+#include <QtEndian>
+
+#include <gst/app/gstappsink.h>
+#include <gst/pbutils/pbutils.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cstdio>
+
+namespace ovation::media {
+namespace {
+
+constexpr GstClockTime RemuxLimit = GST_CLOCK_TIME_NONE; // a long movie takes as long as the disk needs
+constexpr GstClockTime LookLimit = 10 * GST_SECOND;
+constexpr int ThumbnailWidth = 480; // protocol 6.3
+
+void setLocation(const Pipeline &pipeline, const char *element, const char *property, const QString &path) {
+    const ElementPtr target = pipeline.element(element);
+    g_object_set(target.get(), property, QFile::encodeName(path).constData(), nullptr);
+}
+
+// Links each track qtdemux finds to the muxer through a parser of its kind.
+struct Relink {
+    GstElement *pipeline;
+
+    static void onPad(GstElement *, GstPad *pad, gpointer data) {
+        const auto *self = static_cast<Relink *>(data);
+        const CapsPtr caps(gst_pad_get_current_caps(pad));
+        const char *name = caps ? gst_structure_get_name(gst_caps_get_structure(caps.get(), 0)) : "";
+        const bool video = g_str_has_prefix(name, "video/x-h264");
+        if (!video && !g_str_has_prefix(name, "audio/mpeg"))
+            return;
+        GstElement *queue = gst_element_factory_make("queue", nullptr);
+        GstElement *parser = gst_element_factory_make(video ? "h264parse" : "aacparse", nullptr);
+        // No limit of time: the muxer may want seconds of one track before the other's first piece.
+        g_object_set(queue, "max-size-time", guint64(0), "max-size-buffers", 0U, "max-size-bytes", 64U << 20,
+                     nullptr);
+        gst_bin_add_many(GST_BIN(self->pipeline), queue, parser, nullptr);
+        const ElementPtr mux(gst_bin_get_by_name(GST_BIN(self->pipeline), "mux"));
+        gst_element_link_many(queue, parser, mux.get(), nullptr);
+        const PadPtr sink(gst_element_get_static_pad(queue, "sink"));
+        gst_pad_link(pad, sink.get());
+        gst_element_sync_state_with_parent(parser);
+        gst_element_sync_state_with_parent(queue);
+    }
+};
+
+Result<void> remux(const QString &from, const QString &to) {
+    const QString scratch = to + QStringLiteral(".data");
+    QString why;
+    bool done = false;
+    {
+        Pipeline pipeline("filesrc name=from ! qtdemux name=demux mp4mux name=mux faststart=true ! "
+                          "filesink name=to sync=false async=false");
+        if (!pipeline)
+            return Error{703, pipeline.error()};
+        setLocation(pipeline, "from", "location", from);
+        setLocation(pipeline, "to", "location", to);
+        setLocation(pipeline, "mux", "faststart-file", scratch);
+        Relink relink{pipeline.get()};
+        const ElementPtr demux = pipeline.element("demux");
+        g_signal_connect(demux.get(), "pad-added", G_CALLBACK(&Relink::onPad), &relink);
+        gst_element_set_state(pipeline.get(), GST_STATE_PLAYING);
+        done = pipeline.waitForEnd(RemuxLimit, why);
+    }
+    QFile::remove(scratch);
+    if (done)
+        return {};
+    QFile::remove(to);
+    return Error{703, why};
+}
+
+} // namespace
+
+QString partPath(const QString &path) {
+    return path + QStringLiteral(".part");
+}
+
+namespace {
+
+constexpr qint64 SpareRoom_bytes = 1'000'000;
+
+Result<MovieReport> keepAsWritten(const QString &path) {
+    const QString part = partPath(path);
+    auto report = probeMovie(part);
+    if (!report)
+        return report;
+    if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(path).constData()) != 0)
+        return Error{703, QStringLiteral("The finished movie can't get its name")};
+    if (auto synced = syncToDisk(path); !synced)
+        return synced.error();
+    report->note =
+        QStringLiteral("The disk was too full to put the index of the file in front; it plays all the same");
+    return report;
+}
+
+Result<MovieReport> finishSound(const QString &path, const std::vector<Chapter> &chapters) {
+    const auto finished = finishInterruptedMatroska(partPath(path), chapters);
+    return finished ? nameSound(path, *finished) : Result<MovieReport>(finished.error());
+}
+
+/// What stands in the way of chapters is noted; it does not cost the movie.
+QString noteOfChapters(const QString &path, const std::vector<Chapter> &chapters) {
+    if (chapters.empty())
+        return {};
+    const auto written = writeChapters(path, chapters);
+    return written ? QString() : written.error().message;
+}
+
+} // namespace
+
+Result<MovieReport> nameSound(const QString &path, const MatroskaReport &finished) {
+    const QString part = partPath(path);
+    if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(path).constData()) != 0)
+        return Error{703, QStringLiteral("The finished recording can't get its name")};
+    if (auto synced = syncToDisk(path); !synced)
+        return synced.error();
+    MovieReport report;
+    report.duration_s = double(finished.duration_ms) / 1000;
+    report.size_bytes = finished.size_bytes;
+    report.hasAudio = finished.hasAudio;
+    report.hasVideo = finished.hasVideo;
+    report.note = finished.problem;
+    return report;
+}
+
+Result<MovieReport> finishInterruptedMovie(const QString &path, const std::vector<Chapter> &chapters) {
+    if (path.endsWith(QStringLiteral(".webm")))
+        return finishSound(path, chapters);
+    const QString part = partPath(path), whole = path + QStringLiteral(".new");
+    // A second copy does not fit: what was written plays as it is, only its index is not in front.
+    const QStorageInfo disk(QFileInfo(path).absolutePath());
+    if (disk.isValid() && disk.bytesAvailable() < QFileInfo(part).size() + SpareRoom_bytes)
+        return keepAsWritten(path);
+    if (auto made = remux(part, whole); !made)
+        return made.error();
+    const QString note = noteOfChapters(whole, chapters);
+    auto report = probeMovie(whole);
+    if (!report) {
+        QFile::remove(whole);
+        return report;
+    }
+    report->note = note;
+    if (auto synced = syncToDisk(whole); !synced)
+        return synced.error();
+    if (std::rename(QFile::encodeName(whole).constData(), QFile::encodeName(path).constData()) != 0)
+        return Error{703, QStringLiteral("The finished movie can't get its name")};
+    QFile::remove(part);
+    if (auto synced = syncToDisk(path); !synced)
+        return synced.error();
+    return report;
+}
+
+namespace {
+
+constexpr int BoxHeader = 8, BoxesInFront = 8;
+
+/// Whether it is still as it was written: pieces without an index of all of it.
+bool isFragmented(const QString &path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    for (int i = 0; i < BoxesInFront; ++i) {
+        const QByteArray header = file.read(BoxHeader);
+        const auto size = header.size() == BoxHeader ? qFromBigEndian<quint32>(header.constData()) : 0;
+        if (header.endsWith("moof"))
+            return true;
+        if (size < BoxHeader || !file.seek(file.pos() - BoxHeader + size))
+            return false;
+    }
+    return false;
+}
+
+/// Reads every piece to know where the last one ends.
+struct Measure {
+    GstElement *pipeline;
+    std::atomic<guint64> end_ns = 0;
+
+    static GstPadProbeReturn onData(GstPad *, GstPadProbeInfo *info, gpointer data) {
+        const GstBuffer *buffer = GST_PAD_PROBE_INFO_BUFFER(info);
+        if (!GST_BUFFER_PTS_IS_VALID(buffer))
+            return GST_PAD_PROBE_OK;
+        const guint64 lasts_ns = GST_BUFFER_DURATION_IS_VALID(buffer) ? GST_BUFFER_DURATION(buffer) : 0;
+        auto &end_ns = static_cast<Measure *>(data)->end_ns;
+        const guint64 mine_ns = GST_BUFFER_PTS(buffer) + lasts_ns;
+        for (guint64 known = end_ns; known < mine_ns && !end_ns.compare_exchange_weak(known, mine_ns);)
+            ;
+        return GST_PAD_PROBE_OK;
+    }
+    static void onPad(GstElement *, GstPad *pad, gpointer data) {
+        const auto *self = static_cast<Measure *>(data);
+        GstElement *sink = gst_element_factory_make("fakesink", nullptr);
+        g_object_set(sink, "sync", FALSE, "async", FALSE, nullptr);
+        gst_bin_add(GST_BIN(self->pipeline), sink);
+        gst_pad_add_probe(pad, GST_PAD_PROBE_TYPE_BUFFER, &Measure::onData, data, nullptr);
+        const PadPtr end(gst_element_get_static_pad(sink, "sink"));
+        gst_pad_link(pad, end.get());
+        gst_element_sync_state_with_parent(sink);
+    }
+};
+
+double measuredDuration_s(const QString &path) {
+    Pipeline pipeline("filesrc name=from ! qtdemux name=demux");
+    if (!pipeline)
+        return 0;
+    setLocation(pipeline, "from", "location", path);
+    Measure measure{pipeline.get()};
+    const ElementPtr demux = pipeline.element("demux");
+    g_signal_connect(demux.get(), "pad-added", G_CALLBACK(&Measure::onPad), &measure);
+    gst_element_set_state(pipeline.get(), GST_STATE_PLAYING);
+    QString why;
+    pipeline.waitForEnd(RemuxLimit, why);
+    gst_element_set_state(pipeline.get(), GST_STATE_NULL);
+    return double(measure.end_ns) / double(GST_SECOND);
+}
+
+} // namespace
+
+Result<MovieReport> probeMovie(const QString &path) {
+    startGStreamer();
+    GError *error = nullptr;
+    GstDiscoverer *discoverer = gst_discoverer_new(LookLimit, &error);
+    if (!discoverer) {
+        const Error failed{703, QString::fromUtf8(error->message)};
+        g_error_free(error);
+        return failed;
+    }
+    const QByteArray uri = QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath()).toEncoded();
+    GstDiscovererInfo *info = gst_discoverer_discover_uri(discoverer, uri.constData(), &error);
+    MovieReport report;
+    QString why = error ? QString::fromUtf8(error->message) : QString();
+    g_clear_error(&error);
+    if (info && gst_discoverer_info_get_result(info) == GST_DISCOVERER_OK) {
+        report.duration_s = double(gst_discoverer_info_get_duration(info)) / double(GST_SECOND);
+        GList *videos = gst_discoverer_info_get_video_streams(info);
+        if (videos) {
+            const auto *video = static_cast<GstDiscovererVideoInfo *>(videos->data);
+            report.hasVideo = true;
+            report.width = int(gst_discoverer_video_info_get_width(video));
+            report.height = int(gst_discoverer_video_info_get_height(video));
+            const guint part = gst_discoverer_video_info_get_framerate_denom(video);
+            report.frameRate = part ? double(gst_discoverer_video_info_get_framerate_num(video)) / part : 0;
+        }
+        GList *sounds = gst_discoverer_info_get_audio_streams(info);
+        report.hasAudio = sounds != nullptr;
+        gst_discoverer_stream_info_list_free(videos);
+        gst_discoverer_stream_info_list_free(sounds);
+    } else if (why.isEmpty()) {
+        why = QStringLiteral("It is not a movie");
+    }
+    if (info)
+        gst_discoverer_info_unref(info);
+    g_object_unref(discoverer);
+    if (!report.hasVideo && !report.hasAudio)
+        return Error{703, why.isEmpty() ? QStringLiteral("It has no tracks") : why};
+    report.size_bytes = QFileInfo(path).size();
+    if (isFragmented(path)) // what the discoverer tells is the first piece's
+        report.duration_s = measuredDuration_s(path);
+    return report;
+}
+
+Result<void> writeThumbnail(const QString &moviePath, const QString &jpegPath) {
+    const auto report = probeMovie(moviePath);
+    if (!report)
+        return report.error();
+    if (!report->hasVideo || report->width < 1)
+        return Error{703, QStringLiteral("The movie has no pictures")};
+    const int height = std::max(ThumbnailWidth * report->height / report->width, 1);
+    Pipeline pipeline(QStringLiteral("filesrc name=from ! qtdemux ! h264parse ! avdec_h264 max-threads=1 ! "
+                                     "videoconvert ! videoscale ! "
+                                     "video/x-raw,format=I420,width=%1,height=%2,pixel-aspect-ratio=1/1 ! "
+                                     "jpegenc quality=85 ! appsink name=sink sync=false max-buffers=1")
+                          .arg(ThumbnailWidth)
+                          .arg(height)
+                          .toUtf8()
+                          .constData());
+    if (!pipeline)
+        return Error{703, pipeline.error()};
+    setLocation(pipeline, "from", "location", moviePath);
+    gst_element_set_state(pipeline.get(), GST_STATE_PAUSED);
+    if (gst_element_get_state(pipeline.get(), nullptr, nullptr, LookLimit) != GST_STATE_CHANGE_SUCCESS)
+        return Error{703, QStringLiteral("The movie can't be decoded")};
+    gst_element_seek_simple(pipeline.get(), GST_FORMAT_TIME,
+                            GstSeekFlags(GST_SEEK_FLAG_FLUSH | GST_SEEK_FLAG_ACCURATE),
+                            gint64(report->duration_s / 2 * double(GST_SECOND)));
+    const ElementPtr sink = pipeline.element("sink");
+    const SamplePtr sample(gst_app_sink_try_pull_preroll(GST_APP_SINK(sink.get()), LookLimit));
+    GstBuffer *buffer = sample ? gst_sample_get_buffer(sample.get()) : nullptr;
+    GstMapInfo map;
+    if (!buffer || !gst_buffer_map(buffer, &map, GST_MAP_READ))
+        return Error{703, QStringLiteral("The movie has no picture at half its duration")};
+    const QByteArray jpeg(reinterpret_cast<const char *>(map.data), qsizetype(map.size));
+    gst_buffer_unmap(buffer, &map);
+    return writeFileAtomically(jpegPath, jpeg);
+}
+
+} // namespace ovation::media

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "base/result.h"
+#include "media/write/chapter.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace ovation::media {
+
+/// Writes chapters into a finished MP4 whose index is in front (box moov/udta/chpl, which players and FFmpeg
+/// read). The file is written anew beside the old one and takes its place, so there is always a whole one.
+/// At most 255 chapters, names of at most 255 bytes; the rest is left out. Error 703 when the file is not of
+/// that kind or the disk refuses; it is then as before. Blocks.
+Result<void> writeChapters(const QString &path, const std::vector<Chapter> &chapters);
+
+} // namespace ovation::media

@@ -1,0 +1,104 @@
+#include "media/write/sound_writer.h"
+
+#include "base/log.h"
+#include "media/matroska/matroska_writer.h"
+#include "media/write/movie_file.h"
+#include "media/write/once_signal.h"
+
+#include <opus/opus.h>
+
+#include <array>
+#include <thread>
+
+namespace ovation::media {
+namespace {
+
+constexpr int Rate = 48000, Channels = 2;
+constexpr int Frame = 960; ///< samples of each channel in 20 ms
+constexpr int Bitrate = 96'000;
+constexpr int64_t FlushEvery_frames = 50;
+
+struct FreeEncoder {
+    void operator()(OpusEncoder *encoder) const { opus_encoder_destroy(encoder); }
+};
+
+class OpusWriter final : public MovieWriter {
+  public:
+    OpusWriter(QString path, std::unique_ptr<MatroskaWriter> file,
+               std::unique_ptr<OpusEncoder, FreeEncoder> encoder)
+        : m_path(std::move(path)), m_file(std::move(file)), m_encoder(std::move(encoder)) {
+        m_started.happen(); // the file is there, with its header
+    }
+
+    void onPicture(int64_t /*index*/, const VideoFramePtr & /*picture*/) override {}
+
+    void onSound(int64_t /*firstFrame*/, std::span<const float> samples) override {
+        m_waiting.insert(m_waiting.end(), samples.begin(), samples.end());
+        std::size_t used = 0;
+        for (; m_waiting.size() - used >= std::size_t(Frame) * Channels && m_file;
+             used += std::size_t(Frame) * Channels)
+            encode(m_waiting.data() + used);
+        m_waiting.erase(m_waiting.begin(), m_waiting.begin() + std::ptrdiff_t(used));
+    }
+
+    void whenStarted(std::function<void()> started) override { m_started.listen(std::move(started)); }
+    void whenFailed(std::function<void(Error)> failed) override { m_failure.listen(std::move(failed)); }
+
+    void finish(const std::vector<Chapter> &chapters,
+                std::function<void(Result<MovieReport>)> done) override {
+        std::thread([file = std::move(m_file), path = m_path, chapters, done = std::move(done)]() mutable {
+            const auto finished = file ? file->finish(chapters)
+                                       : Result<MatroskaReport>(Error{703, QStringLiteral("writing failed")});
+            file.reset();
+            // What is in the file counts, whatever hindered its end.
+            done(finished ? nameSound(path, *finished) : finishInterruptedMovie(path, chapters));
+        }).detach();
+    }
+
+  private:
+    void encode(const float *samples) {
+        std::array<uint8_t, 4000> packet;
+        const int size =
+            opus_encode_float(m_encoder.get(), samples, Frame, packet.data(), opus_int32(packet.size()));
+        Result<void> written;
+        if (size < 0)
+            written = Error{703, QString::fromLatin1(opus_strerror(size))};
+        else
+            written = m_file->write(false, m_frames * Frame * 1000 / Rate, false,
+                                    std::span(packet).first(std::size_t(size)));
+        if (written && ++m_frames % FlushEvery_frames == 0)
+            written = m_file->flush();
+        if (!written) {
+            m_file.reset(); // what is in the file stays
+            m_failure.happen(written.error());
+        }
+    }
+
+    const QString m_path;
+    std::unique_ptr<MatroskaWriter> m_file;
+    const std::unique_ptr<OpusEncoder, FreeEncoder> m_encoder;
+    std::vector<float> m_waiting;
+    int64_t m_frames = 0;
+    OnceSignal<> m_started;
+    OnceSignal<Error> m_failure;
+};
+
+} // namespace
+
+Result<std::shared_ptr<MovieWriter>> createSoundWriter(const MovieProperties &properties) {
+    int problem = 0;
+    std::unique_ptr<OpusEncoder, FreeEncoder> encoder(
+        opus_encoder_create(Rate, Channels, OPUS_APPLICATION_AUDIO, &problem));
+    if (!encoder)
+        return Error{703, QString::fromLatin1(opus_strerror(problem))};
+    opus_encoder_ctl(encoder.get(), OPUS_SET_BITRATE(Bitrate));
+    MatroskaTracks tracks;
+    tracks.audio = true;
+    auto file = MatroskaWriter::create(partPath(properties.path), tracks);
+    if (!file)
+        return file.error();
+    return std::shared_ptr<MovieWriter>(
+        std::make_shared<OpusWriter>(properties.path, std::move(*file), std::move(encoder)));
+}
+
+} // namespace ovation::media

@@ -1,0 +1,102 @@
+#include "studio/snapshot_maker.h"
+
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace ovation {
+namespace {
+
+QString sizeOf(const QString &videoDimensions) {
+    const QJsonObject json = QJsonDocument::fromJson(videoDimensions.toUtf8()).object();
+    const int width = json.value(QStringLiteral("width")).toInt();
+    const int height = json.value(QStringLiteral("height")).toInt();
+    return width > 0 && height > 0 ? QStringLiteral("%1x%2").arg(width).arg(height) : QString();
+}
+
+StreamSnapshot snapshotOf(const session::Stream &stream, const transport::StreamStats &stats) {
+    StreamSnapshot snapshot;
+    snapshot.id = stream.id;
+    snapshot.typeOfVideo = stream.typeOfVideo;
+    snapshot.hasAudio = stream.hasAudio;
+    snapshot.hasVideo = stream.hasVideo;
+    snapshot.audioActive = stream.audioActive;
+    snapshot.videoActive = stream.videoActive;
+    snapshot.videoDimensions = sizeOf(stream.videoDimensions);
+    snapshot.bitrate_kbps = stats.audioBitrate_kbps + stats.videoBitrate_kbps;
+    snapshot.subscribers = stats.subscribers;
+    snapshot.lostPackets = stats.lostPackets;
+    return snapshot;
+}
+
+/// What a camera is called where nobody named it: never the URI, in which a password may stand.
+QString cameraName(const session::Connection &connection) {
+    if (!connection.clientData.isEmpty() || !connection.properties.data.isEmpty() ||
+        !connection.properties.camera)
+        return connection.displayName();
+    const QUrl uri(connection.properties.camera->rtspUri);
+    const QString name = uri.host().isEmpty() ? uri.fileName() : uri.host();
+    return name.isEmpty() ? connection.id : name;
+}
+
+} // namespace
+
+SessionSnapshot snapshotOf(const session::Session &session,
+                           const QHash<QString, transport::StreamStats> &stats) {
+    SessionSnapshot snapshot;
+    snapshot.id = session.id();
+    snapshot.createdAt = session.createdAt();
+    snapshot.active = session.isActive();
+    snapshot.recording = session.isRecorded();
+    snapshot.recordingIds = session.recordingIds;
+    const auto add = [&](const session::Connection &connection, bool pending) {
+        ConnectionSnapshot one;
+        one.id = connection.id;
+        one.camera = connection.isCamera();
+        one.name = one.camera ? cameraName(connection) : connection.displayName();
+        one.role = toText(connection.properties.role);
+        one.platform = connection.platform;
+        one.ip = connection.ip;
+        one.pending = pending;
+        one.synthetic = connection.kind == session::ParticipantKind::Synthetic;
+        one.activeAt = connection.activeAt;
+        if (connection.publishing)
+            one.streams.push_back(snapshotOf(*connection.publishing, stats.value(connection.publishing->id)));
+        snapshot.connections.push_back(std::move(one));
+    };
+    for (const auto *connection : session.participants()) {
+        if (!connection->isHidden())
+            add(*connection, false);
+    }
+    for (const auto *connection : session.pendingConnections())
+        add(*connection, true);
+    return snapshot;
+}
+
+std::vector<RecordingSnapshot> snapshotsOf(const recording::RecordingService &service,
+                                           const QString &recordingPath) {
+    std::vector<RecordingSnapshot> snapshots;
+    for (auto &info : service.list()) {
+        RecordingSnapshot one;
+        const QString folder = QStringLiteral("%1/%2").arg(recordingPath, info.id);
+        if (QFileInfo(folder).isDir())
+            one.folder = folder;
+        const QString path = QStringLiteral("%1/%2.%3").arg(folder, info.name, info.fileExtension());
+        if (QFileInfo::exists(path))
+            one.path = path;
+        if (info.status == recording::Status::Starting || info.status == recording::Status::Started) {
+            one.size_bytes = service.currentSize(info.id);
+            one.elapsed_ms = service.elapsed_ms(info.id);
+        }
+        one.info = std::move(info);
+        snapshots.push_back(std::move(one));
+    }
+    std::sort(snapshots.begin(), snapshots.end(),
+              [](const auto &a, const auto &b) { return a.info.createdAt > b.info.createdAt; });
+    return snapshots;
+}
+
+} // namespace ovation

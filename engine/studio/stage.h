@@ -1,0 +1,32 @@
+#pragma once
+
+#include "control/conference.h"
+#include "studio/stage_person.h"
+
+#include <map>
+
+namespace ovation {
+
+/// Makes the stage be what it is told to be, with the fewest comings and goings: who is only muted stays, who
+/// becomes another leaves and joins anew. Engine thread.
+class Stage {
+  public:
+    explicit Stage(control::Conference &conference) : m_conference(conference) {}
+
+    /// Gives the session's id, which is made when it is not there. Errors of the conference; more than
+    /// MostStagePeople, or two of the same id, are an error too.
+    void become(const std::vector<StagePerson> &people, const std::function<void(Result<QString>)> &done);
+
+  private:
+    struct Present {
+        StagePerson person;
+        QString connectionId;
+    };
+    void takeOut(const std::vector<StagePerson> &people);
+    Result<void> bringIn(const StagePerson &person);
+
+    control::Conference &m_conference;
+    std::map<int, Present> m_present; ///< by the person's id
+};
+
+} // namespace ovation

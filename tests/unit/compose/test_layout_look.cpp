@@ -1,0 +1,96 @@
+#include "compose/layout_look.h"
+
+#include <QDir>
+#include <QImage>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace ovation;
+using namespace ovation::recording;
+
+class TestLayoutLook : public QObject {
+    Q_OBJECT
+
+  private:
+    QTemporaryDir m_home;
+    QString m_layouts;
+
+  private Q_SLOTS:
+    void initTestCase() {
+        m_layouts = m_home.filePath(QStringLiteral("layouts"));
+        QVERIFY(QDir().mkpath(m_layouts + QStringLiteral("/news/hidden")));
+        QVERIFY(QDir().mkpath(m_home.filePath(QStringLiteral("layouts-private"))));
+        QImage image(32, 18, QImage::Format_RGB32);
+        image.fill(0x203040);
+        for (const char *path : {"layouts/wall.png", "layouts/Wall 2.JPG", "layouts/news/wall.jpeg",
+                                 "layouts/.secret.png", "outside.png", "layouts-private/wall.png"})
+            QVERIFY(image.save(m_home.filePath(QLatin1String(path)),
+                               QByteArray(path).toLower().endsWith("png") ? "png" : "jpeg"));
+        QVERIFY(QDir().mkpath(m_layouts + QStringLiteral("/folder.png")));
+        QFile text(m_layouts + QStringLiteral("/text.png"));
+        QVERIFY(text.open(QIODevice::WriteOnly) && text.write("no picture") > 0);
+        const auto link = [this](const char *target, const char *name) {
+            return QFile::link(m_home.filePath(QLatin1String(target)),
+                               m_layouts + QLatin1Char('/') + QLatin1String(name));
+        };
+        QVERIFY(link("outside.png", "link.png"));
+        QVERIFY(link("layouts-private", "linked"));
+        QVERIFY(link("layouts/wall.png", "inside.png"));
+        QVERIFY(link("nothing.png", "dangling.png"));
+    }
+
+    void backgrounds_data() {
+        QTest::addColumn<QString>("background");
+        QTest::addColumn<int>("code"); // 0 = good
+        const auto row = [](const QString &background, int code) {
+            QTest::newRow(qPrintable(QStringLiteral("'%1'").arg(background.left(40)))) << background << code;
+        };
+        for (const char *good :
+             {"", "#102030", "#ABCDEF", "wall.png", "Wall 2.JPG", "news/wall.jpeg", "inside.png"})
+            row(QLatin1String(good), 0);
+        for (const char *bad : {"red", "#12345", "/etc/passwd", "/wall.png", "../outside.png",
+                                "news/../wall.png", "news/../../outside.png", "./wall.png", ".secret.png",
+                                "news//wall.jpeg", "news\\wall.jpeg", "wall", ".png", "wall.svg", "wall.png/",
+                                "news/", "wall.png\n", "https://example.org/a.png", "file:///wall.png"})
+            row(QLatin1String(bad), 400);
+        row(QStringLiteral("wall.png") + QChar(0) + QStringLiteral(".png"), 400);
+        row(QString(300, QLatin1Char('a')) + QStringLiteral(".png"), 400);
+        for (const char *missing : {"nowhere.png", "folder.png", "text.png", "link.png", "linked/wall.png",
+                                    "dangling.png", "wall.png/wall.png", "%2e%2e/outside.png"})
+            row(QLatin1String(missing), 708);
+    }
+    void backgrounds() {
+        QFETCH(QString, background);
+        QFETCH(int, code);
+        const auto look = compose::lookFor({.background = background}, m_layouts);
+        QCOMPARE(look.ok() ? 0 : look.error().code, code);
+        QCOMPARE(compose::isBackground(background), code != 400);
+        if (!look)
+            QVERIFY(!look.error().message.isEmpty() && !look.error().message.contains(m_home.path()));
+    }
+
+    void aColourIsTheGroundAndAPictureLiesOnBlack() {
+        const auto colour = compose::lookFor({.background = QStringLiteral("#102030")}, m_layouts);
+        QVERIFY(colour->background == 0x102030 && !colour->backdrop);
+        const auto picture = compose::lookFor({.background = QStringLiteral("wall.png")}, m_layouts);
+        QVERIFY(picture->background == 0 && picture->backdrop);
+        QCOMPARE(picture->backdrop->width, 32);
+    }
+
+    void namesAndPlaceholdersAreAsSaid() {
+        const auto usual = compose::lookFor({}, m_layouts);
+        QVERIFY(!usual->names && usual->placeholders);
+        const auto other = compose::lookFor({.names = true, .placeholders = false}, m_layouts);
+        QVERIFY(other->names && !other->placeholders);
+    }
+
+    void withoutAFolderOfLayoutsThereIsNoPicture() {
+        for (const QString &folder : {QString(), m_home.filePath(QStringLiteral("missing"))}) {
+            QCOMPARE(compose::lookFor({.background = QStringLiteral("wall.png")}, folder).error().code, 708);
+            QVERIFY(compose::lookFor({.background = QStringLiteral("#102030")}, folder).ok());
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLayoutLook)
+#include "test_layout_look.moc"

@@ -1,0 +1,223 @@
+#include "grid_stage.h"
+
+using namespace ovation;
+using namespace ovation::recording;
+using session::RecordingLayout;
+
+namespace {
+
+const QString Ada = QStringLiteral("Ada"), Bob = QStringLiteral("Bob"), Cem = QStringLiteral("Cem");
+constexpr double Silent = 0, Tone = 440;
+const layout::Tile Nowhere, Everywhere{0, 0, 1280, 720};
+
+media::SyntheticProperties person(double tone_hz) {
+    media::SyntheticProperties properties;
+    properties.tone_hz = tone_hz;
+    return properties;
+}
+
+media::GridLook namesAndPlaceholders() {
+    return {.background = 0x204060, .names = true, .placeholders = true};
+}
+
+/// Polls as a recorder does until somebody is big.
+bool becomesBig(compose::SessionGrid &grid, const QString &name, int limit_ms = 15'000) {
+    return QTest::qWaitFor(
+        [&] {
+            grid.lookForPictures();
+            return grid.big() == (name.isEmpty() ? name : GridStage::idOf(name));
+        },
+        limit_ms);
+}
+
+} // namespace
+
+class TestSessionGrid : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void inBestFitNobodyIsBig() {
+        GridStage stage;
+        QVERIFY(stage.join(Ada, person(Tone)) && stage.join(Bob, person(Silent)));
+        compose::SessionGrid grid(1280, 720, stage.decoders);
+        QVERIFY(grid.update(stage.session));
+        QVERIFY(grid.big().isEmpty());
+        const auto inputs = grid.inputs();
+        QCOMPARE(inputs.size(), size_t(2));
+        QVERIFY(inputs[0].tile == (layout::Tile{0, 0, 640, 720}));
+        QVERIFY(!inputs[0].label && !inputs[0].still && !inputs[1].label && !inputs[1].still);
+        grid.lookForPictures();
+        QVERIFY(!grid.lookForPictures()); // nothing changes by itself
+    }
+
+    void whoSpeaksIsBigAndFollowedAndDrawnFirst() {
+        GridStage stage;
+        QVERIFY(stage.join(Ada, person(Tone)) && stage.join(Bob, person(Tone)) &&
+                stage.join(Cem, person(Silent)));
+        stage.stream(Ada).audioActive = false; // muted: a tone that is not heard does not count
+        compose::SessionGrid grid(1280, 720, stage.decoders, RecordingLayout::PictureInPicture);
+        QVERIFY(grid.update(stage.session));
+        QVERIFY(becomesBig(grid, Bob));
+        auto inputs = grid.inputs();
+        QVERIFY(inputs[0].tile == Everywhere);
+        QCOMPARE(inputs[0].source, stage.decoders.acquire(GridStage::idOf(Bob)));
+        QCOMPARE(inputs[1].source, stage.decoders.acquire(GridStage::idOf(Ada)));
+        QVERIFY(inputs[1].tile.width == 256 && inputs[2].tile.width == 256);
+
+        std::swap(stage.stream(Ada).audioActive, stage.stream(Bob).audioActive);
+        QVERIFY(grid.update(stage.session));
+        QCOMPARE(grid.big(), GridStage::idOf(Bob)); // not at once
+        QVERIFY(becomesBig(grid, Ada));
+        inputs = grid.inputs();
+        QCOMPARE(inputs[0].source, stage.decoders.acquire(GridStage::idOf(Ada)));
+        QVERIFY(inputs[0].tile == Everywhere);
+
+        stage.leave(Ada);
+        QVERIFY(grid.update(stage.session));
+        QVERIFY(!grid.big().isEmpty() && grid.big() != GridStage::idOf(Ada));
+    }
+
+    void theNewestScreenIsBigWhoeverSpeaks() {
+        GridStage stage;
+        const QString slides = QStringLiteral("Slides"), film = QStringLiteral("Film");
+        QVERIFY(stage.join(Ada, person(Tone)) && stage.join(slides, person(Silent), true));
+        compose::SessionGrid grid(1280, 720, stage.decoders, RecordingLayout::VerticalPresentation);
+        grid.update(stage.session);
+        QCOMPARE(grid.big(), GridStage::idOf(slides));
+        // Its ratio is 4:3: nothing is cut off in a block of 1024x720.
+        QVERIFY(grid.inputs()[0].tile == (layout::Tile{288, 0, 960, 720}));
+        QVERIFY(stage.join(film, person(Silent), true));
+        QVERIFY(grid.update(stage.session));
+        QCOMPARE(grid.big(), GridStage::idOf(film));
+        stage.stream(film).videoActive = false;
+        QVERIFY(grid.update(stage.session));
+        QCOMPARE(grid.big(), GridStage::idOf(slides));
+        stage.leave(slides);
+        QVERIFY(grid.update(stage.session));
+        QCOMPARE(grid.big(), GridStage::idOf(Ada));
+    }
+
+    void whoCanNotBeSeenIsNotBig() {
+        GridStage stage;
+        QVERIFY(stage.join(Ada, person(Silent)) && stage.join(Bob, person(Tone)));
+        stage.stream(Bob).videoActive = false;
+        compose::SessionGrid grid(1280, 720, stage.decoders, RecordingLayout::HorizontalPresentation);
+        grid.update(stage.session);
+        QVERIFY(!becomesBig(grid, Bob, 3000));
+        QCOMPARE(grid.big(), GridStage::idOf(Ada));
+        // With a picture in place of the video there is somebody to be seen.
+        QVERIFY(grid.setLook(namesAndPlaceholders()));
+        QVERIFY(becomesBig(grid, Bob));
+    }
+
+    void theLayoutCanBeChangedAnyTime() {
+        GridStage stage;
+        QVERIFY(stage.join(Ada, person(Silent)) && stage.join(Bob, person(Tone)));
+        compose::SessionGrid grid(1280, 720, stage.decoders);
+        grid.update(stage.session);
+        QVERIFY(
+            QTest::qWaitFor([&] { return stage.decoders.acquire(GridStage::idOf(Bob))->level() > 0.05F; }));
+        const auto bestFit = grid.inputs();
+        QVERIFY(!grid.setLayout(RecordingLayout::BestFit));
+        QVERIFY(grid.setLayout(RecordingLayout::VerticalPresentation));
+        QCOMPARE(grid.big(), GridStage::idOf(Bob)); // who speaks now, at once
+        QVERIFY(grid.inputs()[0].tile == (layout::Tile{256, 0, 1024, 720}));
+        QVERIFY(grid.setLayout(RecordingLayout::HorizontalPresentation));
+        QVERIFY(grid.inputs()[0].tile == (layout::Tile{128, 0, 1024, 576}));
+        QVERIFY(grid.setLayout(RecordingLayout::PictureInPicture));
+        QVERIFY(grid.inputs()[0].tile == Everywhere);
+        for (const auto layout : {RecordingLayout::BestFit, RecordingLayout::Custom}) {
+            grid.setLayout(layout);
+            QVERIFY(grid.big().isEmpty());
+            const auto inputs = grid.inputs();
+            for (size_t i = 0; i < inputs.size(); ++i)
+                QVERIFY(inputs[i].tile == bestFit[i].tile && inputs[i].source == bestFit[i].source);
+        }
+    }
+
+    void whoseVideoIsOffKeepsAnEmptyPlaceInTheGridsButMakesNoHoleInAPicture() {
+        GridStage stage;
+        QVERIFY(stage.join(Ada, person(Silent)) && stage.join(Bob, person(Silent)) &&
+                stage.join(Cem, person(Silent)));
+        stage.stream(Bob).videoActive = false;
+        compose::SessionGrid grid(1280, 720, stage.decoders);
+        grid.update(stage.session);
+        auto inputs = grid.inputs();
+        QVERIFY(inputs[1].tile == Nowhere);
+        QVERIFY(inputs[2].tile == (layout::Tile{852, 40, 428, 640}) || inputs[2].tile.x > 800);
+        grid.setLayout(RecordingLayout::PictureInPicture);
+        inputs = grid.inputs();
+        QVERIFY(inputs[0].tile == Everywhere);
+        QVERIFY(inputs[1].tile == Nowhere);
+        QCOMPARE(inputs[2].tile.x + inputs[2].tile.width, 1280 - 10); // nobody beside
+    }
+
+    void namesAndPlaceholdersAreDrawnOnceForATile() {
+        GridStage stage;
+        QVERIFY(stage.join(Ada, person(Silent)) && stage.join(Bob, person(Silent)));
+        stage.addConnection(Cem); // a microphone, no video
+        stage.stream(Bob).videoActive = false;
+        compose::SessionGrid grid(1280, 720, stage.decoders, RecordingLayout::BestFit, namesAndPlaceholders());
+        grid.update(stage.session);
+        const auto inputs = grid.inputs();
+        QCOMPARE(inputs.size(), size_t(3));
+        QVERIFY(inputs[0].label && inputs[1].label && inputs[2].label);
+        QVERIFY(!inputs[0].still && inputs[1].still && inputs[2].still);
+        for (const auto &input : inputs) {
+            QVERIFY(!input.tile.empty());
+            if (input.still)
+                QVERIFY(input.still->width == input.tile.width && input.still->height == input.tile.height);
+        }
+        const auto again = grid.inputs();
+        for (size_t i = 0; i < 3; ++i)
+            QVERIFY(again[i].label == inputs[i].label && again[i].still == inputs[i].still);
+        grid.setLayout(RecordingLayout::VerticalPresentation);
+        QVERIFY(grid.inputs()[0].label != inputs[0].label); // another tile, another size
+
+        stage.stream(Bob).videoActive = true;
+        QVERIFY(grid.update(stage.session));
+        for (const auto &input : grid.inputs())
+            if (input.source == stage.decoders.acquire(GridStage::idOf(Bob)))
+                QVERIFY(!input.still);
+        QVERIFY(grid.setLook({}));
+        for (const auto &input : grid.inputs())
+            QVERIFY(!input.label && !input.still);
+    }
+
+    void whoJoinsWithTheCameraOffIsThereAtOnceWhenThereArePlaceholders() {
+        GridStage stage;
+        auto &stream = stage.addConnection(Ada);
+        stream.hasVideo = true;
+        compose::SessionGrid plain(1280, 720, stage.decoders);
+        compose::SessionGrid decorated(1280, 720, stage.decoders, RecordingLayout::BestFit, namesAndPlaceholders());
+        plain.update(stage.session);
+        decorated.update(stage.session);
+        QVERIFY(plain.inputs()[0].tile == Nowhere);
+        QVERIFY(decorated.inputs()[0].still && decorated.inputs()[0].tile == Everywhere);
+        stream.videoActive = true; // and now its video is awaited
+        QVERIFY(decorated.update(stage.session));
+        QVERIFY(decorated.inputs()[0].tile == Nowhere);
+    }
+
+    void dataThatNobodyWroteForPeopleIsNoName_data() {
+        QTest::addColumn<QString>("data");
+        QTest::addColumn<bool>("shown");
+        QTest::newRow("a name") << QStringLiteral(R"({"clientData":"Ana"})") << true;
+        QTest::newRow("plain") << QStringLiteral("Ana") << true;
+        QTest::newRow("other JSON") << QStringLiteral(R"({"avatar":"x.png"})") << false;
+        QTest::newRow("a list") << QStringLiteral("[1,2]") << false;
+        QTest::newRow("nothing but the id") << QString() << false;
+    }
+    void dataThatNobodyWroteForPeopleIsNoName() {
+        QFETCH(QString, data);
+        GridStage stage;
+        stage.addConnection(Ada);
+        stage.session.participant(QStringLiteral("con_Ada"))->clientData = data;
+        compose::SessionGrid grid(1280, 720, stage.decoders, RecordingLayout::BestFit, namesAndPlaceholders());
+        grid.update(stage.session);
+        QTEST(bool(grid.inputs()[0].label), "shown");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSessionGrid)
+#include "test_session_grid.moc"

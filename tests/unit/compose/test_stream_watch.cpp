@@ -1,0 +1,140 @@
+#include "compose/stream_watch.h"
+
+#include <QtTest>
+
+using namespace ovation;
+using namespace ovation::recording;
+
+namespace {
+
+constexpr int64_t Ms = 1'000'000;
+
+/// A decoder that shows and says what the test wants.
+class Fake final : public media::StreamDecoder {
+  public:
+    void show(int64_t time_ns) {
+        auto picture = std::make_shared<media::VideoFrame>();
+        picture->presentation_ns = time_ns;
+        m_picture = picture;
+    }
+    media::ArrivalHealth state;
+
+    media::VideoFramePtr videoAt(int64_t) override { return m_picture; }
+    bool hasPicture() const override { return m_picture != nullptr; }
+    void mixAudio(int64_t, std::span<float>) override {}
+    float level() const override { return 0; }
+    media::ArrivalHealth health() const override { return state; }
+    void onFormat(const transport::StreamFormat &) override {}
+    void onPacket(const transport::RtpPacketPtr &) override {}
+    void onSenderReport(const transport::SenderReport &) override {}
+    void onEnded() override {}
+
+  private:
+    media::VideoFramePtr m_picture;
+};
+
+session::Stream camera(const char *id) {
+    session::Stream stream;
+    stream.id = QLatin1String(id);
+    stream.hasAudio = stream.hasVideo = stream.audioActive = stream.videoActive = true;
+    return stream;
+}
+
+} // namespace
+
+class TestStreamWatch : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void onlyWhatHappenedMeanwhileCounts() {
+        Fake decoder;
+        decoder.state = {100, 7, {}};
+        compose::StreamWatch watch(true);
+        watch.look(camera("a"), decoder, 0);
+        decoder.state = {103, 9, {}};
+        watch.look(camera("a"), decoder, 100 * Ms);
+        const auto report = watch.report();
+        QCOMPARE(int(report.size()), 1);
+        QCOMPARE(report[0].streamId, QStringLiteral("a"));
+        QCOMPARE(report[0].lostPackets, 3);
+        QCOMPARE(report[0].droppedFrames, 2);
+        QVERIFY(!report[0].soundLate_ms);
+    }
+
+    void theLargestOffsetIsKeptEitherWay() {
+        Fake decoder;
+        compose::StreamWatch watch(true);
+        for (const int64_t late_ms : {5, -40, 12}) {
+            decoder.state.soundLate_ns = late_ms * Ms;
+            watch.look(camera("a"), decoder, 0);
+        }
+        QCOMPARE(watch.report()[0].soundLate_ms.value_or(0), -40);
+    }
+
+    void aPictureThatStandsStillIsAGap() {
+        Fake decoder;
+        compose::StreamWatch watch(true);
+        for (int64_t t = 0; t < 1000; t += 100) {
+            decoder.show(t * Ms);
+            watch.look(camera("a"), decoder, t * Ms);
+        }
+        QCOMPARE(watch.report()[0].longestGap_ms, 0);
+        for (int64_t t = 1000; t <= 2400; t += 100)
+            watch.look(camera("a"), decoder, t * Ms);
+        QCOMPARE(watch.report()[0].longestGap_ms, 1500);
+    }
+
+    void aPictureThatIsSwitchedOffDoesNotStandStill() {
+        Fake decoder;
+        compose::StreamWatch watch(true);
+        decoder.show(0);
+        auto stream = camera("a");
+        watch.look(stream, decoder, 0);
+        stream.videoActive = false;
+        for (int64_t t = 100; t <= 60'000; t += 100)
+            watch.look(stream, decoder, t * Ms);
+        stream.videoActive = true;
+        watch.look(stream, decoder, 60'100 * Ms);
+        decoder.show(60'150 * Ms);
+        watch.look(stream, decoder, 60'200 * Ms);
+        QCOMPARE(watch.report()[0].longestGap_ms, 100);
+        QVERIFY(watch.report()[0].problem.isEmpty());
+    }
+
+    void aPictureThatNeverComesIsAProblemAfterAWhile() {
+        Fake decoder;
+        compose::StreamWatch watch(true);
+        watch.look(camera("a"), decoder, 0);
+        watch.look(camera("a"), decoder, 3000 * Ms);
+        QVERIFY(watch.report()[0].problem.isEmpty());
+        watch.look(camera("a"), decoder, 6000 * Ms);
+        QVERIFY(!watch.report()[0].problem.isEmpty());
+        decoder.show(6100 * Ms);
+        watch.look(camera("a"), decoder, 6200 * Ms);
+        QVERIFY(watch.report()[0].problem.isEmpty());
+    }
+
+    void withoutPicturesOnlySoundCounts() {
+        Fake decoder;
+        decoder.state.lostPackets = 1;
+        compose::StreamWatch watch(false);
+        watch.look(camera("a"), decoder, 0);
+        watch.look(camera("a"), decoder, 10'000 * Ms);
+        QVERIFY(watch.report()[0].problem.isEmpty());
+        QCOMPARE(watch.report()[0].longestGap_ms, 0);
+    }
+
+    void thoseWhoCameFirstStandFirst() {
+        Fake decoder;
+        compose::StreamWatch watch(true);
+        for (const char *id : {"z", "a", "m"})
+            watch.look(camera(id), decoder, 0);
+        QStringList order;
+        for (const auto &one : watch.report())
+            order << one.streamId;
+        QCOMPARE(order.join(QLatin1Char(' ')), QStringLiteral("z a m"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStreamWatch)
+#include "test_stream_watch.moc"
