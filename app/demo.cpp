@@ -14,7 +14,7 @@ namespace {
 constexpr int Participants = 4;
 constexpr int Recording_ms = 10'000;
 constexpr int Settle_ms = 1500; ///< until every synthetic participant is encoded and seen
-constexpr double LeastDuration_s = 8.0;
+constexpr double MinDuration_s = 8.0;
 
 /// The steps of the demonstration, one after another. Main thread.
 class Demo final : public QObject {
@@ -72,11 +72,11 @@ class Demo final : public QObject {
         const auto content = media::checkMovie(path);
         if (!content)
             fail(content.error().message);
-        else if (info->duration < LeastDuration_s)
+        else if (info->duration < MinDuration_s)
             fail(QStringLiteral("the recording lasts only %1 s").arg(info->duration));
         else if (!content->moves)
             fail(QStringLiteral("the picture in %1 does not move").arg(path));
-        else if (!content->sounds)
+        else if (!content->audios)
             fail(QStringLiteral("%1 is silent").arg(path));
         else {
             QTextStream(stdout) << path << Qt::endl;

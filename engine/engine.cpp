@@ -97,9 +97,9 @@ void Engine::addSynthetic(const QString &sessionId, std::function<void(Result<QS
     });
 }
 
-void Engine::setStage(const std::vector<StagePerson> &people, std::function<void(Result<QString>)> done) {
-    QMetaObject::invokeMethod(d->core, [core = d->core, people, done = backHere(this, std::move(done))] {
-        core->setStage(people, done);
+void Engine::setStage(const std::vector<StageParticipant> &participants, std::function<void(Result<QString>)> done) {
+    QMetaObject::invokeMethod(d->core, [core = d->core, participants, done = backHere(this, std::move(done))] {
+        core->setStage(participants, done);
     });
 }
 

@@ -5,7 +5,7 @@
 #include "studio/page_access.h"
 #include "session/properties.h"
 #include "studio/snapshot.h"
-#include "studio/stage_person.h"
+#include "studio/stage_participant.h"
 
 #include <QImage>
 #include <QObject>
@@ -43,11 +43,11 @@ class Engine final : public QObject {
     /// https://host:port/join/<session>?token=… with a fresh token.
     void createGuestLink(const QString &sessionId, std::function<void(Result<QString>)> done);
     void addSynthetic(const QString &sessionId, std::function<void(Result<QString>)> done);
-    /// The people of the session StageSessionId from now on. Gives its id.
-    void setStage(const std::vector<StagePerson> &people, std::function<void(Result<QString>)> done);
+    /// The participants of the session StageSessionId from now on. Gives its id.
+    void setStage(const std::vector<StageParticipant> &participants, std::function<void(Result<QString>)> done);
     /// What it takes to look at a layout as its recorder does.
     void pageAccess(std::function<void(Result<PageAccess>)> done);
-    /// Looks for the camera, up to 10 s, and lets it join; gives its connection id. `name` is for people and
+    /// Looks for the camera, up to 10 s, and lets it join; gives its connection id. `name` is for participants and
     /// may be empty. No error holds anything of the URI.
     void addCamera(const QString &sessionId, const QString &name, const session::IpCameraProperties &camera,
                    std::function<void(Result<QString>)> done);
@@ -65,7 +65,7 @@ class Engine final : public QObject {
                             std::function<void(Result<recording::RecordingInfo>)> done);
     void deleteRecording(const QString &recordingId, Done done);
 
-    /// Previews the grid of a session as previewReady() pictures, at most `frameRate` a second and about
+    /// Previews the grid of a session as previewReady() frames, at most `frameRate` a second and about
     /// `width` pixels wide; an empty id stops. Costs nothing while stopped. Another layout alone interrupts
     /// nothing.
     void setPreview(const QString &sessionId, int width, int frameRate, session::RecordingLayout layout);
@@ -73,7 +73,7 @@ class Engine final : public QObject {
   Q_SIGNALS:
     /// After every change and once a second while something runs; at most five times a second.
     void snapshotChanged(const ovation::EngineSnapshot &snapshot);
-    void previewReady(const QString &sessionId, const QImage &picture);
+    void previewReady(const QString &sessionId, const QImage &frame);
     /// A page that is looked at wanted to go where pages may not; `why` is a part of a sentence.
     void pageRefused(const QString &host, const QString &why);
 

@@ -7,7 +7,7 @@ namespace ovation::bundle {
 
 namespace {
 
-constexpr int LongestShown = 160;
+constexpr int MaxShown = 160;
 
 bool isText(const QByteArray &name) {
     return QString::fromUtf8(name).toUtf8() == name;
@@ -19,7 +19,7 @@ QString quoted(const QByteArray &name) {
     const QString text = isText(name) ? QString::fromUtf8(name) : QString::fromLatin1(name);
     QString shown;
     for (const QChar c : text) {
-        if (shown.size() >= LongestShown) {
+        if (shown.size() >= MaxShown) {
             shown += QChar(0x2026);
             break;
         }

@@ -36,9 +36,9 @@ enum Property : quint8 {
     EncodedHeader = 0x17,
 };
 
-constexpr quint64 LargestHeader = 16 << 20; // 5000 entries with the longest names have 5 MB
+constexpr quint64 MaxHeader = 16 << 20; // 5000 entries with the longest names have 5 MB
 constexpr int StartHeader = 32;
-constexpr quint64 MostStreams = 4 * Limits::Entries; // a few too many are counted, to be told so
+constexpr quint64 MaxStreams = 4 * Limits::Entries; // a few too many are counted, to be told so
 constexpr quint32 UnixMode = 0x8000, ReparsePoint = 0x400;
 
 /// A stream, a "folder" in the format's words, and what it holds.
@@ -99,7 +99,7 @@ void readPackInfo(ByteReader &reader, Streams &streams, std::vector<quint64> &pa
     }
 }
 
-/// One coder with one input and one output is all that packers use for text and pictures; chains of them are
+/// One coder with one input and one output is all that packers use for text and frames; chains of them are
 /// for programs, and where unpackers have their mistakes.
 Stream readStream(ByteReader &reader, bool &encrypted) {
     Stream stream;
@@ -160,7 +160,7 @@ void readSubStreams(ByteReader &reader, Streams &streams, quint8 &type) {
         type = reader.byte();
     if (type == NumUnpackStream) {
         for (quint64 &count : counts)
-            count = reader.count(MostStreams);
+            count = reader.count(MaxStreams);
         type = reader.byte();
     }
     const bool sizes = type == Size;
@@ -182,7 +182,7 @@ void readSubStreams(ByteReader &reader, Streams &streams, quint8 &type) {
             stream.partCrcs[0] = stream.crc;
         else
             unknown += stream.parts.size();
-        if (unknown > MostStreams)
+        if (unknown > MaxStreams)
             return reader.fail();
     }
     if (sizes)
@@ -359,7 +359,7 @@ Result<QByteArray> readAt(int file, quint64 at, quint64 size) {
 
 /// The header is packed itself, as one stream of LZMA or LZMA2.
 Result<QByteArray> decodeHeader(int file, const Streams &streams) {
-    if (streams.all.size() != 1 || streams.all[0].size > LargestHeader)
+    if (streams.all.size() != 1 || streams.all[0].size > MaxHeader)
         return broken();
     const Stream &stream = streams.all[0];
     QByteArray header(int(stream.size), 0);
@@ -381,7 +381,7 @@ Result<SevenZipIndex> readSevenZipIndex(int file) {
     const quint32 startCrc = quint32(fields.fixed(4));
     const quint64 at = fields.fixed(8), length = fields.fixed(8);
     const quint32 crc = quint32(fields.fixed(4));
-    if (crcOf(start->mid(12)) != startCrc || at > size || length > LargestHeader ||
+    if (crcOf(start->mid(12)) != startCrc || at > size || length > MaxHeader ||
         at + length + StartHeader > size)
         return broken();
     if (length == 0)

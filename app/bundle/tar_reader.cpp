@@ -18,8 +18,8 @@ namespace ovation::bundle {
 namespace {
 
 constexpr qint64 Block = 512;
-constexpr qint64 LongestRecord = 64 << 10; // pax records and long names
-constexpr qint64 LongestPadding = 1 << 20; // after the end: tar fills up to 10 KiB, some to more
+constexpr qint64 MaxRecord = 64 << 10; // pax records and long names
+constexpr qint64 MaxPadding = 1 << 20; // after the end: tar fills up to 10 KiB, some to more
 constexpr int ExtraHeaders = 4;            // before one entry
 
 /// A file that knows whether it was read beyond its end: a stream that is cut off asks for more, a whole one
@@ -192,7 +192,7 @@ class TarReader {
     }
 
     Result<void> skipPadding() {
-        for (qint64 skipped = 0; skipped < LongestPadding; skipped += Block) {
+        for (qint64 skipped = 0; skipped < MaxPadding; skipped += Block) {
             Header header;
             const qint64 got = fill(header.bytes.data(), Block);
             if (got == 0)
@@ -245,7 +245,7 @@ class TarReader {
     }
 
     Result<void> takeExtra(char type, qint64 size) {
-        if (size > LongestRecord || ++m_extras > ExtraHeaders)
+        if (size > MaxRecord || ++m_extras > ExtraHeaders)
             return refused(
                 QStringLiteral("The entry after %1 has a header that is too long.").arg(quoted(m_last)));
         QByteArray record(int((size + Block - 1) / Block * Block), 0);

@@ -1,5 +1,5 @@
 #include "app/page/page_host.h"
-#include "app/page/sound_server.h"
+#include "app/page/audio_server.h"
 
 #include "base/heaps.h"
 #include "base/log.h"
@@ -20,7 +20,7 @@ namespace {
 using namespace ovation;
 using namespace ovation::page;
 
-constexpr qsizetype LongestLine = 1 << 20;
+constexpr qsizetype MaxLine = 1 << 20;
 
 void prepareProcess() {
     umask(S_IRWXG | S_IRWXO);
@@ -62,7 +62,7 @@ class Commands final : public QObject {
         const ssize_t size = ::read(STDIN_FILENO, piece, sizeof piece);
         if (size < 0 && (errno == EAGAIN || errno == EINTR))
             return;
-        if (size <= 0 || m_waiting.size() + size > LongestLine) {
+        if (size <= 0 || m_waiting.size() + size > MaxLine) {
             m_notifier.setEnabled(false);
             QCoreApplication::exit(0);
             return;
@@ -96,7 +96,7 @@ int main(int argc, char **argv) {
     limitHeaps();
     installLogging();
 
-    SoundServer sound; // ends last
+    AudioServer audio; // ends last
     media::startGStreamer();
     QApplication application(argc, argv);
     Gate gate;
@@ -115,14 +115,14 @@ int main(int argc, char **argv) {
                 line.remove(0, written);
         }
     };
-    const Result<void> heard = sound.start();
+    const Result<void> heard = audio.start();
     if (!heard)
         say("soundless", {{QStringLiteral("text"), heard.error().message}});
     std::unique_ptr<PageHost> host;
     const Commands commands([&](const QString &name, const QJsonObject &body) {
         if (name == QLatin1String("open") && !host) {
             if (const auto request = OpenRequest::fromJson(body))
-                host = std::make_unique<PageHost>(*request, gate, sound.monitor(), say);
+                host = std::make_unique<PageHost>(*request, gate, audio.monitor(), say);
             else
                 say("failed",
                     {{QStringLiteral("text"), QStringLiteral("the address of the page can't be used")}});
@@ -137,8 +137,8 @@ int main(int argc, char **argv) {
         } else if (name == QLatin1String("pause")) {
             host->setPaused(body[QStringLiteral("on")].toBool());
         } else if (name == QLatin1String("sound")) {
-            SoundPiece piece = SoundPiece::fromJson(body);
-            host->takeSound(piece.at_ns, std::move(piece.samples));
+            AudioPiece piece = AudioPiece::fromJson(body);
+            host->takeAudio(piece.at_ns, std::move(piece.samples));
         } else if (name == QLatin1String("finish")) {
             host->finish(chaptersFrom(body));
         }

@@ -13,24 +13,24 @@ namespace ovation::page {
 namespace {
 
 constexpr int64_t Rate = 48000, Second_ns = 1'000'000'000;
-// Sound is put where it belongs when it is this far from where the last piece ended.
+// Audio is put where it belongs when it is this far from where the last piece ended.
 constexpr int64_t Jump_frames = Rate / 50;
-// So long silence is not made up where sound may still come.
+// So long silence is not made up where audio may still come.
 constexpr int64_t Patience_frames = Rate / 2;
-constexpr auto LastSound = std::chrono::milliseconds(150);
+constexpr auto LastAudio = std::chrono::milliseconds(150);
 
-/// I420 (BT.601) of an RGB picture.
-media::VideoFramePtr convert(const QImage &picture, int width, int height) {
+/// I420 (BT.601) of an RGB frame.
+media::VideoFramePtr convert(const QImage &image, int width, int height) {
     const int stride = (width + 63) / 64 * 64;
     const std::size_t luma = std::size_t(stride) * height, chroma = luma / 4;
     auto memory = std::make_shared<std::vector<uint8_t>>(luma + 2 * chroma);
     uint8_t *y = memory->data(), *u = y + luma, *v = u + chroma;
-    const int seenWidth = std::min(picture.width(), width), seenHeight = std::min(picture.height(), height);
+    const int seenWidth = std::min(image.width(), width), seenHeight = std::min(image.height(), height);
     if (seenWidth < width || seenHeight < height) {
         std::fill_n(y, luma, uint8_t(16));
         std::fill_n(u, 2 * chroma, uint8_t(128));
     }
-    libyuv::ARGBToI420(picture.constBits(), int(picture.bytesPerLine()), y, stride, u, stride / 2, v,
+    libyuv::ARGBToI420(image.constBits(), int(image.bytesPerLine()), y, stride, u, stride / 2, v,
                        stride / 2, seenWidth, seenHeight);
     auto frame = std::make_shared<media::VideoFrame>();
     frame->width = width;
@@ -47,18 +47,18 @@ media::VideoFramePtr convert(const QImage &picture, int width, int height) {
 } // namespace
 
 PageClock::PageClock(media::MixerFormat format, std::shared_ptr<media::MixerSink> sink,
-                     std::shared_ptr<SoundSource> sound)
-    : m_format(format), m_sink(std::move(sink)), m_sound(std::move(sound)) {}
+                     std::shared_ptr<AudioSource> audio)
+    : m_format(format), m_sink(std::move(sink)), m_audio(std::move(audio)) {}
 
 PageClock::~PageClock() {
     stop();
 }
 
-void PageClock::show(const QImage &picture) {
-    m_latest.store(std::make_shared<const QImage>(picture));
+void PageClock::show(const QImage &image) {
+    m_latest.store(std::make_shared<const QImage>(image));
 }
 
-double PageClock::longestStill_s() const {
+double PageClock::maxStill_s() const {
     return double(m_longestStill) / m_format.frameRate;
 }
 
@@ -83,22 +83,22 @@ void PageClock::run() {
             std::this_thread::sleep_for(std::chrono::nanoseconds(due_ns - now_ns));
         else if (now_ns - due_ns > Second_ns / m_format.frameRate)
             ++m_missed;
-        takeSound();
-        givePicture(index);
+        takeAudio();
+        giveFrame(index);
         if (m_format.audio)
-            giveSound(index * Rate / m_format.frameRate - (m_heard ? Patience_frames : 0));
+            giveAudio(index * Rate / m_format.frameRate - (m_heard ? Patience_frames : 0));
     }
     if (!m_format.audio)
         return;
     const int64_t end_frame = index * Rate / m_format.frameRate;
-    if (m_sound && m_soundGiven < end_frame) {
-        std::this_thread::sleep_for(LastSound); // what belongs to the last pictures is on its way
-        takeSound();
+    if (m_audio && m_audioGiven < end_frame) {
+        std::this_thread::sleep_for(LastAudio); // what belongs to the last frames is on its way
+        takeAudio();
     }
-    giveSound(end_frame);
+    giveAudio(end_frame);
 }
 
-void PageClock::givePicture(int64_t index) {
+void PageClock::giveFrame(int64_t index) {
     if (!m_format.video)
         return;
     const auto latest = m_latest.load();
@@ -114,37 +114,37 @@ void PageClock::givePicture(int64_t index) {
         empty.fill(Qt::white);
         m_frame = convert(empty, m_format.width, m_format.height);
     }
-    m_sink->onPicture(index, m_frame);
+    m_sink->onFrame(index, m_frame);
 }
 
-void PageClock::takeSound() {
-    if (!m_sound)
+void PageClock::takeAudio() {
+    if (!m_audio)
         return;
-    m_sound->take([this](int64_t at_ns, std::span<const float> samples) {
+    m_audio->take([this](int64_t at_ns, std::span<const float> samples) {
         if (!m_format.audio)
             return;
         m_heard = true;
         int64_t at_frame = (at_ns - m_begin_ns) * Rate / Second_ns;
-        if (std::abs(at_frame - m_soundGiven) < Jump_frames)
-            at_frame = m_soundGiven; // goes on
-        giveSound(at_frame);
+        if (std::abs(at_frame - m_audioGiven) < Jump_frames)
+            at_frame = m_audioGiven; // goes on
+        giveAudio(at_frame);
         const auto known =
-            std::size_t(std::clamp<int64_t>(m_soundGiven - at_frame, 0, int64_t(samples.size() / 2)));
+            std::size_t(std::clamp<int64_t>(m_audioGiven - at_frame, 0, int64_t(samples.size() / 2)));
         const auto fresh = samples.subspan(known * 2);
         if (fresh.empty())
             return;
-        m_sink->onSound(m_soundGiven, fresh);
-        m_soundGiven += int64_t(fresh.size() / 2);
+        m_sink->onAudio(m_audioGiven, fresh);
+        m_audioGiven += int64_t(fresh.size() / 2);
     });
 }
 
 /// Silence up to there, where nothing was given yet.
-void PageClock::giveSound(int64_t until_frame) {
-    if (until_frame <= m_soundGiven)
+void PageClock::giveAudio(int64_t until_frame) {
+    if (until_frame <= m_audioGiven)
         return;
-    const std::vector<float> silence(std::size_t(until_frame - m_soundGiven) * 2);
-    m_sink->onSound(m_soundGiven, silence);
-    m_soundGiven = until_frame;
+    const std::vector<float> silence(std::size_t(until_frame - m_audioGiven) * 2);
+    m_sink->onAudio(m_audioGiven, silence);
+    m_audioGiven = until_frame;
 }
 
 } // namespace ovation::page

@@ -1,13 +1,13 @@
 #include "app/page/page_host.h"
 
-#include "app/page/sound_capture.h"
+#include "app/page/audio_capture.h"
 
 namespace ovation::page {
 namespace {
 
 constexpr int Progress_ms = 200;
-constexpr int MostCrashes = 5;
-constexpr int MostComplaints = 200; // the rest is in the log
+constexpr int MaxCrashes = 5;
+constexpr int MaxComplaints = 200; // the rest is in the log
 constexpr int ReloadDelay_ms = 100;
 
 AddressPolicy policyFor(const OpenRequest &request) {
@@ -36,18 +36,18 @@ const char *word(QWebEnginePage::JavaScriptConsoleMessageLevel level) {
 } // namespace
 
 PageHost::PageHost(const OpenRequest &request, Gate &gate, const QString &monitor, Say say)
-    : m_request(request), m_feed(monitor.isEmpty() ? std::make_shared<SoundFeed>() : nullptr),
-      m_sound(m_feed ? std::shared_ptr<SoundSource>(m_feed) : std::make_shared<SoundCapture>(monitor)),
+    : m_request(request), m_feed(monitor.isEmpty() ? std::make_shared<AudioFeed>() : nullptr),
+      m_audio(m_feed ? std::shared_ptr<AudioSource>(m_feed) : std::make_shared<AudioCapture>(monitor)),
       m_say(std::move(say)), m_log(request.secrets, request.logFile), m_page(&m_profile, request),
       m_relay(std::make_shared<Relay>(this)) {
     gate.setPolicy(policyFor(request));
     watchNetwork(gate);
     m_view.setPage(&m_page);
     m_page.setBackgroundColor(Qt::white);
-    m_page.setAudioMuted(!request.sound);
+    m_page.setAudioMuted(!request.audio);
     m_surface =
         std::make_unique<PageSurface>(m_view, QSize(request.width, request.height), request.frameRate);
-    m_surface->whenPainted([this](const QImage &picture) { painted(picture); });
+    m_surface->whenPainted([this](const QImage &frame) { painted(frame); });
     connect(&m_page, &WebPage::loaded, this, [this] { m_loaded = true; });
     connect(&m_page, &WebPage::unavailable, this, [this](const QString &why) {
         fail(m_refusal.isEmpty() ? QStringLiteral("the page can't be opened: %1").arg(why) : m_refusal);
@@ -64,7 +64,7 @@ PageHost::PageHost(const OpenRequest &request, Gate &gate, const QString &monito
 
 PageHost::~PageHost() {
     m_relay->detach();
-    m_recording.reset(); // before the pictures it shows
+    m_recording.reset(); // before the frames it shows
     m_surface.reset();
 }
 
@@ -95,15 +95,15 @@ void PageHost::watchNetwork(Gate &gate) {
                       .arg(why);
         m_refusal = what;
         m_log.write("network", what);
-        if (++m_complaints < MostComplaints)
+        if (++m_complaints < MaxComplaints)
             sayText("complaint", what);
     });
 }
 
-void PageHost::painted(const QImage &picture) {
-    m_latest = picture;
+void PageHost::painted(const QImage &frame) {
+    m_latest = frame;
     if (m_recording)
-        m_recording->show(picture);
+        m_recording->show(frame);
     if (m_loaded && !m_ready) {
         m_ready = true;
         m_say("painted", {});
@@ -116,7 +116,7 @@ void PageHost::heard(QWebEnginePage::JavaScriptConsoleMessageLevel level, const 
         line > 0 ? QStringLiteral(" (%1:%2)").arg(source.section(QLatin1Char('?'), 0, 0)).arg(line)
                  : QString();
     m_log.write(word(level), text + place);
-    if (level == QWebEnginePage::ErrorMessageLevel && ++m_complaints < MostComplaints)
+    if (level == QWebEnginePage::ErrorMessageLevel && ++m_complaints < MaxComplaints)
         sayText("complaint", text + place);
 }
 
@@ -124,7 +124,7 @@ void PageHost::crashed(QWebEnginePage::RenderProcessTerminationStatus status) {
     if (status == QWebEnginePage::NormalTerminationStatus)
         return;
     const double at_s = m_recording ? double(m_recording->progress().elapsed_ms) / 1000 : 0;
-    if (++m_crashes > MostCrashes) {
+    if (++m_crashes > MaxCrashes) {
         fail(QStringLiteral("the page crashed %1 times and is not loaded again").arg(m_crashes));
         return;
     }
@@ -141,7 +141,7 @@ void PageHost::record(const media::MovieProperties &movie) {
         sayText("writingFailed", QStringLiteral("the page is being recorded already"));
         return;
     }
-    auto made = PageRecording::create(movie, m_sound);
+    auto made = PageRecording::create(movie, m_audio);
     if (!made) {
         sayText("writingFailed", made.error().message);
         return;
@@ -160,7 +160,7 @@ void PageHost::setPaused(bool paused) {
         m_recording->setPaused(paused);
 }
 
-void PageHost::takeSound(int64_t at_ns, std::vector<float> samples) {
+void PageHost::takeAudio(int64_t at_ns, std::vector<float> samples) {
     if (m_feed)
         m_feed->push(at_ns, std::move(samples));
 }

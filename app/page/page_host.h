@@ -3,7 +3,7 @@
 #include "app/page/page_log.h"
 #include "app/page/page_recording.h"
 #include "app/page/page_surface.h"
-#include "app/page/sound_feed.h"
+#include "app/page/audio_feed.h"
 #include "app/page/web_page.h"
 #include "base/relay.h"
 #include "page/gate.h"
@@ -22,28 +22,28 @@ class PageHost final : public QObject {
   public:
     using Say = std::function<void(const char *name, const QJsonObject &body)>;
 
-    /// `monitor`: where the page's sound can be heard; empty = nowhere, takeSound() gives some instead.
+    /// `monitor`: where the page's audio can be heard; empty = nowhere, takeAudio() gives some instead.
     PageHost(const OpenRequest &request, Gate &gate, const QString &monitor, Say say);
     ~PageHost() override;
 
     void record(const media::MovieProperties &movie);
     void setPaused(bool paused);
-    /// Sound that is recorded where the page itself can't be heard.
-    void takeSound(int64_t at_ns, std::vector<float> samples);
+    /// Audio that is recorded where the page itself can't be heard.
+    void takeAudio(int64_t at_ns, std::vector<float> samples);
     void finish(const std::vector<media::Chapter> &chapters);
 
   private:
     void sayText(const char *name, const QString &text);
     void fail(const QString &why);
-    void painted(const QImage &picture);
+    void painted(const QImage &frame);
     void crashed(QWebEnginePage::RenderProcessTerminationStatus status);
     void heard(QWebEnginePage::JavaScriptConsoleMessageLevel level, const QString &text, int line,
                const QString &source);
     void watchNetwork(Gate &gate);
 
     const OpenRequest m_request;
-    const std::shared_ptr<SoundFeed> m_feed; ///< null where the page can be heard itself
-    const std::shared_ptr<SoundSource> m_sound;
+    const std::shared_ptr<AudioFeed> m_feed; ///< null where the page can be heard itself
+    const std::shared_ptr<AudioSource> m_audio;
     const Say m_say;
     PageLog m_log;
     QWebEngineProfile m_profile; ///< off the record

@@ -8,8 +8,8 @@
 namespace ovation::page {
 namespace {
 
-constexpr qint64 MostWritten_bytes = 64 << 20; // a page can say anything for hours
-constexpr qsizetype LongestText = 4000;
+constexpr qint64 MaxWritten_bytes = 64 << 20; // a page can say anything for hours
+constexpr qsizetype MaxText = 4000;
 
 } // namespace
 
@@ -27,11 +27,11 @@ QString PageLog::withoutSecrets(QString text) const {
         text.replace(secret, QStringLiteral("***"));
         text.replace(QString::fromLatin1(QUrl::toPercentEncoding(secret)), QStringLiteral("***"));
     }
-    return redact(text.left(LongestText));
+    return redact(text.left(MaxText));
 }
 
 void PageLog::write(const char *kind, const QString &text) {
-    if (!m_file.isOpen() || m_written > MostWritten_bytes)
+    if (!m_file.isOpen() || m_written > MaxWritten_bytes)
         return;
     const QByteArray line = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toUtf8() + ' ' +
                             kind + ' ' + withoutSecrets(text).toUtf8() + '\n';

@@ -3,18 +3,18 @@
 namespace ovation::page {
 
 Result<std::unique_ptr<PageRecording>> PageRecording::create(const media::MovieProperties &movie,
-                                                             std::shared_ptr<SoundSource> sound) {
+                                                             std::shared_ptr<AudioSource> audio) {
     auto writer = media::MovieWriter::create(movie);
     if (!writer)
         return writer.error();
-    return std::unique_ptr<PageRecording>(new PageRecording(movie, std::move(*writer), std::move(sound)));
+    return std::unique_ptr<PageRecording>(new PageRecording(movie, std::move(*writer), std::move(audio)));
 }
 
 PageRecording::PageRecording(const media::MovieProperties &movie, std::shared_ptr<media::MovieWriter> writer,
-                             std::shared_ptr<SoundSource> sound)
+                             std::shared_ptr<AudioSource> audio)
     : m_movie(movie), m_writer(std::move(writer)),
       m_meter(std::make_shared<compose::CompositionMeter>(m_writer, movie.frameRate)),
-      m_clock(media::mixerFormatOf(movie), m_meter, movie.audio ? std::move(sound) : nullptr) {}
+      m_clock(media::mixerFormatOf(movie), m_meter, movie.audio ? std::move(audio) : nullptr) {}
 
 void PageRecording::start(const QImage &first) {
     m_clock.show(first);
@@ -24,11 +24,11 @@ void PageRecording::start(const QImage &first) {
 Progress PageRecording::progress() const {
     Progress now;
     now.elapsed_ms = m_meter->elapsed_ms();
-    now.pictures = m_meter->picturesSeen();
-    now.missed = m_clock.missedPictures();
+    now.frames = m_meter->framesSeen();
+    now.missed = m_clock.missedFrames();
     now.black_s = m_movie.video ? m_meter->black_s() : 0;
     now.silent_s = m_movie.audio ? m_meter->silent_s() : 0;
-    now.still_s = m_clock.longestStill_s();
+    now.still_s = m_clock.maxStill_s();
     return now;
 }
 

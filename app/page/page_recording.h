@@ -14,14 +14,14 @@ namespace ovation::page {
 /// One file made of a page. GUI thread; callbacks from any.
 class PageRecording {
   public:
-    /// `sound` may be null: silence.
+    /// `audio` may be null: silence.
     static Result<std::unique_ptr<PageRecording>> create(const media::MovieProperties &movie,
-                                                         std::shared_ptr<SoundSource> sound);
+                                                         std::shared_ptr<AudioSource> audio);
 
     void whenStarted(std::function<void()> started) { m_writer->whenStarted(std::move(started)); }
     void whenFailed(std::function<void(Error)> failed) { m_writer->whenFailed(std::move(failed)); }
     void start(const QImage &first);
-    void show(const QImage &picture) { m_clock.show(picture); }
+    void show(const QImage &frame) { m_clock.show(frame); }
     void setPaused(bool paused) { m_meter->setPaused(paused); }
     Progress progress() const;
     /// Nothing but dropping it may follow.
@@ -29,7 +29,7 @@ class PageRecording {
 
   private:
     PageRecording(const media::MovieProperties &movie, std::shared_ptr<media::MovieWriter> writer,
-                  std::shared_ptr<SoundSource> sound);
+                  std::shared_ptr<AudioSource> audio);
 
     const media::MovieProperties m_movie;
     std::shared_ptr<media::MovieWriter> m_writer;

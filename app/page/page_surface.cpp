@@ -25,9 +25,9 @@ PageSurface::PageSurface(QWebEngineView &view, QSize size, int frameRate)
     m_window->setGeometry(QRect({}, size));
     m_window->contentItem()->setSize(size);
     m_window->setColor(Qt::white); // as an empty page is
-    for (QImage &picture : m_pool) {
-        picture = QImage(size, QImage::Format_RGB32);
-        picture.fill(Qt::white);
+    for (QImage &frame : m_pool) {
+        frame = QImage(size, QImage::Format_RGB32);
+        frame.fill(Qt::white);
     }
     const auto changed = [this] {
         m_changed = true;

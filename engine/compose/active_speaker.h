@@ -8,7 +8,7 @@
 
 namespace ovation::compose {
 
-/// Who of several people speaks, calmly: a new one has to be clearly louder than the present one for
+/// Who of several participants speaks, calmly: a new one has to be clearly louder than the present one for
 /// TakeOver_ms, somebody who got the place keeps it at least Keep_ms, and silence changes nothing. Pure;
 /// times come from the caller.
 class ActiveSpeaker {

@@ -14,14 +14,14 @@ class CompositionMeter final : public media::MixerSink {
     CompositionMeter(std::shared_ptr<media::MixerSink> next, int frameRate)
         : m_next(std::move(next)), m_frameRate(frameRate) {}
 
-    void onPicture(int64_t index, const media::VideoFramePtr &picture) override;
-    void onSound(int64_t firstFrame, std::span<const float> samples) override;
+    void onFrame(int64_t index, const media::VideoFramePtr &frame) override;
+    void onAudio(int64_t firstFrame, std::span<const float> samples) override;
 
-    /// Takes effect with the next picture (or piece of sound, without pictures).
+    /// Takes effect with the next frame (or piece of audio, without frames).
     void setPaused(bool paused) { m_pauseWanted = paused; }
-    double black_s() const { return double(m_blackPictures) / m_frameRate; }
+    double black_s() const { return double(m_blackFrames) / m_frameRate; }
     double silent_s() const { return double(m_silentFrames) / Rate; }
-    int64_t picturesSeen() const { return m_picturesSeen; }
+    int64_t framesSeen() const { return m_framesSeen; }
     /// What was passed on.
     int64_t elapsed_ms() const { return m_elapsed_ms; }
 
@@ -32,14 +32,14 @@ class CompositionMeter final : public media::MixerSink {
     const std::shared_ptr<media::MixerSink> m_next;
     const int m_frameRate;
     std::atomic<bool> m_pauseWanted = false;
-    std::atomic<int64_t> m_blackPictures = 0, m_silentFrames = 0, m_elapsed_ms = 0, m_picturesSeen = 0;
+    std::atomic<int64_t> m_blackFrames = 0, m_silentFrames = 0, m_elapsed_ms = 0, m_framesSeen = 0;
 
     // The mixer's thread only.
-    bool m_paused = false, m_hasPictures = false;
+    bool m_paused = false, m_hasFrames = false;
     int64_t m_pausedAt_frame = 0; ///< samples since the mixer's beginning
     int64_t m_cut_frames = 0;     ///< left out so far
-    int64_t m_pictures = 0;       ///< passed on
-    int64_t m_sound_frames = 0;   ///< passed on
+    int64_t m_frames = 0;       ///< passed on
+    int64_t m_audio_frames = 0;   ///< passed on
 };
 
 } // namespace ovation::compose

@@ -1,7 +1,7 @@
 #include "compose/layout_look.h"
 
 #include "media/mix/backdrop.h"
-#include "media/colour.h"
+#include "media/color.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -11,11 +11,11 @@
 namespace ovation::compose {
 namespace {
 
-constexpr qsizetype LongestPath = 255;
+constexpr qsizetype MaxPath = 255;
 
 bool staysInside(const QString &path) {
     const QStringList parts = path.split(QLatin1Char('/'));
-    return path.size() <= LongestPath &&
+    return path.size() <= MaxPath &&
            std::none_of(path.begin(), path.end(),
                         [](QChar c) { return c.category() == QChar::Other_Control || c == u'\\'; }) &&
            // Hidden files are nobody's to show; this covers . and .. too.
@@ -23,29 +23,29 @@ bool staysInside(const QString &path) {
                         [](const QString &part) { return part.isEmpty() || part.startsWith(u'.'); });
 }
 
-bool isPictureName(const QString &path) {
+bool isImageName(const QString &path) {
     const QStringList endings{QStringLiteral(".png"), QStringLiteral(".jpg"), QStringLiteral(".jpeg")};
     return std::any_of(endings.begin(), endings.end(), [&](const QString &ending) {
         return path.size() > ending.size() && path.endsWith(ending, Qt::CaseInsensitive);
     });
 }
 
-Result<media::VideoFramePtr> pictureIn(const QString &folder, const QString &path) {
+Result<media::VideoFramePtr> imageIn(const QString &folder, const QString &path) {
     const QString root = QDir(folder).canonicalPath();
     const QFileInfo file(QDir(folder).filePath(path));
     const QString real = file.canonicalFilePath();
     if (root.isEmpty() || !real.startsWith(root + QLatin1Char('/')) || !file.isFile())
         return Error{708, QStringLiteral("There is no picture %1 in the folder of custom layouts").arg(path)};
-    auto picture = media::readBackdrop(real, 0x000000);
-    if (!picture)
-        return Error{708, picture.error().message};
-    return picture;
+    auto image = media::readBackdrop(real, 0x000000);
+    if (!image)
+        return Error{708, image.error().message};
+    return image;
 }
 
 } // namespace
 
 bool isBackground(const QString &text) {
-    return text.isEmpty() || media::colourFromText(text) || (staysInside(text) && isPictureName(text));
+    return text.isEmpty() || media::colorFromText(text) || (staysInside(text) && isImageName(text));
 }
 
 Result<media::GridLook> lookFor(const session::LookOptions &options, const QString &layoutsFolder) {
@@ -56,13 +56,13 @@ Result<media::GridLook> lookFor(const session::LookOptions &options, const QStri
     media::GridLook look;
     look.names = options.names;
     look.placeholders = options.placeholders;
-    if (const auto colour = media::colourFromText(options.background)) {
-        look.background = *colour;
+    if (const auto color = media::colorFromText(options.background)) {
+        look.background = *color;
     } else if (!options.background.isEmpty()) {
-        auto picture = pictureIn(layoutsFolder, options.background);
-        if (!picture)
-            return picture.error();
-        look.backdrop = *picture;
+        auto image = imageIn(layoutsFolder, options.background);
+        if (!image)
+            return image.error();
+        look.backdrop = *image;
     }
     return look;
 }

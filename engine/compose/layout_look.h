@@ -10,8 +10,8 @@ namespace ovation::compose {
 /// stays below the folder it is relative to. Looks at no file.
 bool isBackground(const QString &text);
 
-/// The look these options ask for; a picture is looked for below `layoutsFolder` and nowhere else, wherever
-/// links lead. Error 400 when `background` is not a background, 708 when there is no such picture or it
+/// The look these options ask for; an image is looked for below `layoutsFolder` and nowhere else, wherever
+/// links lead. Error 400 when `background` is not a background, 708 when there is no such image or it
 /// cannot be read. Any thread.
 Result<media::GridLook> lookFor(const session::LookOptions &options, const QString &layoutsFolder);
 

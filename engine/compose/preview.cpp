@@ -5,7 +5,7 @@
 namespace ovation::compose {
 namespace {
 
-constexpr int PicturePoll_ms = 100;
+constexpr int FramePoll_ms = 100;
 
 int even(int pixels) {
     return pixels & ~1;
@@ -15,14 +15,14 @@ class ImageSink final : public media::MixerSink {
   public:
     explicit ImageSink(Preview::Give give) : m_give(std::move(give)) {}
 
-    void onPicture(int64_t /*index*/, const media::VideoFramePtr &picture) override {
-        QImage image(picture->width, picture->height, QImage::Format_RGB32);
-        libyuv::I420ToARGB(picture->planes[0], picture->strides[0], picture->planes[1], picture->strides[1],
-                           picture->planes[2], picture->strides[2], image.bits(), int(image.bytesPerLine()),
-                           picture->width, picture->height);
+    void onFrame(int64_t /*index*/, const media::VideoFramePtr &frame) override {
+        QImage image(frame->width, frame->height, QImage::Format_RGB32);
+        libyuv::I420ToARGB(frame->planes[0], frame->strides[0], frame->planes[1], frame->strides[1],
+                           frame->planes[2], frame->strides[2], image.bits(), int(image.bytesPerLine()),
+                           frame->width, frame->height);
         m_give(image);
     }
-    void onSound(int64_t /*firstFrame*/, std::span<const float> /*samples*/) override {}
+    void onAudio(int64_t /*firstFrame*/, std::span<const float> /*samples*/) override {}
 
   private:
     Preview::Give m_give;
@@ -37,10 +37,10 @@ Preview::Preview(QString sessionId, int width, int frameRate, session::Recording
       m_mixer({even(width), even(width * 9 / 16), frameRate, true, false},
               std::make_shared<ImageSink>(std::move(give))) {
     QObject::connect(&m_poll, &QTimer::timeout, &m_poll, [this] {
-        if (m_grid.lookForPictures())
+        if (m_grid.lookForFrames())
             m_mixer.setInputs(m_grid.inputs());
     });
-    m_poll.start(PicturePoll_ms);
+    m_poll.start(FramePoll_ms);
     m_mixer.start();
 }
 

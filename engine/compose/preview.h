@@ -11,8 +11,8 @@
 
 namespace ovation::compose {
 
-/// The grid of one session as small pictures for the window. Shares decoders with the recordings; costs
-/// nothing once destroyed. Lives on the engine thread; pictures are given from the mixer's thread.
+/// The grid of one session as small frames for the window. Shares decoders with the recordings; costs
+/// nothing once destroyed. Lives on the engine thread; frames are given from the mixer's thread.
 class Preview {
   public:
     using Give = std::function<void(const QImage &)>;

@@ -28,7 +28,7 @@ bool hasBigOne(RecordingLayout layout) {
     return layout != RecordingLayout::BestFit && layout != RecordingLayout::Custom;
 }
 
-// An id, or an application's data that nobody wrote for people, is not a name.
+// An id, or an application's data that nobody wrote for participants, is not a name.
 QString nameFor(const session::Connection &connection) {
     const QString name = connection.displayName();
     return name == connection.id || name.startsWith(QLatin1Char('{')) || name.startsWith(QLatin1Char('['))
@@ -60,18 +60,18 @@ bool SessionGrid::update(const session::Session &session) {
     }
     changed = changed || present.size() != m_sources.size();
     m_sources = std::move(present);
-    return chooseBig() || changed;
+    return chooseSpotlight() || changed;
 }
 
 bool SessionGrid::look(Source &source) const {
     // A stream without video has its (empty) cell at once, one with video when there is something to see.
-    const bool shown = !source.stream.hasVideo || source.decoder->hasPicture() ||
+    const bool shown = !source.stream.hasVideo || source.decoder->hasFrame() ||
                        (m_look.placeholders && !source.stream.videoActive);
     int width = source.width, height = source.height;
-    // The picture itself is asked: what the publisher said of its size may be late, or wrong.
-    if (const auto picture = source.stream.hasVideo ? source.decoder->videoAt(monotonicNow_ns()) : nullptr) {
-        width = picture->width;
-        height = picture->height;
+    // The frame itself is asked: what the publisher said of its size may be late, or wrong.
+    if (const auto frame = source.stream.hasVideo ? source.decoder->videoAt(monotonicNow_ns()) : nullptr) {
+        width = frame->width;
+        height = frame->height;
     }
     const bool changed = shown != source.shown || width != source.width || height != source.height;
     source.shown = shown;
@@ -86,11 +86,11 @@ void SessionGrid::forEach(
         visit(source.stream, *source.decoder);
 }
 
-bool SessionGrid::lookForPictures() {
+bool SessionGrid::lookForFrames() {
     bool changed = false;
     for (Source &source : m_sources)
         changed = look(source) || changed;
-    return chooseBig() || changed;
+    return chooseSpotlight() || changed;
 }
 
 bool SessionGrid::setLayout(RecordingLayout layout) {
@@ -98,7 +98,7 @@ bool SessionGrid::setLayout(RecordingLayout layout) {
         return false;
     m_layout = layout;
     m_speaker = {}; // it may not have listened for long
-    chooseBig();
+    chooseSpotlight();
     return true;
 }
 
@@ -108,7 +108,7 @@ bool SessionGrid::setLook(const media::GridLook &look) {
     m_look = look;
     for (Source &source : m_sources)
         source.art = {};
-    lookForPictures();
+    lookForFrames();
     return true;
 }
 
@@ -116,13 +116,13 @@ bool SessionGrid::hasSomethingToSee(const Source &source) const {
     return source.shown && (isLive(source.stream) || m_look.placeholders);
 }
 
-// In the grids whose video is off keeps the place; on a big picture it would be a hole.
+// In the grids whose video is off keeps the place; on a big frame it would be a hole.
 bool SessionGrid::takesPlace(const Source &source) const {
     return m_layout == RecordingLayout::PictureInPicture ? hasSomethingToSee(source) : source.shown;
 }
 
-bool SessionGrid::chooseBig() {
-    QString big;
+bool SessionGrid::chooseSpotlight() {
+    QString spotlight;
     if (hasBigOne(m_layout)) {
         const session::Stream *screen = nullptr;
         std::vector<ActiveSpeaker::Voice> voices;
@@ -139,20 +139,20 @@ bool SessionGrid::chooseBig() {
         }
         // Listened to under a screen too, so that the right one is big when it goes.
         const QString &speaker = m_speaker.hear(voices, monotonicNow_ns() / 1'000'000);
-        big = screen ? screen->id : speaker;
+        spotlight = screen ? screen->id : speaker;
     }
-    return std::exchange(m_big, big) != big;
+    return std::exchange(m_spotlight, spotlight) != spotlight;
 }
 
 std::vector<layout::Tile> SessionGrid::tilesFor(const std::vector<layout::Cell> &cells,
-                                                std::optional<std::size_t> big) const {
+                                                std::optional<std::size_t> spotlight) const {
     switch (m_layout) {
     case RecordingLayout::VerticalPresentation:
-        return layout::verticalPresentation(m_width, m_height, cells, big);
+        return layout::verticalPresentation(m_width, m_height, cells, spotlight);
     case RecordingLayout::HorizontalPresentation:
-        return layout::horizontalPresentation(m_width, m_height, cells, big);
+        return layout::horizontalPresentation(m_width, m_height, cells, spotlight);
     case RecordingLayout::PictureInPicture:
-        return layout::pictureInPicture(m_width, m_height, cells, big);
+        return layout::pictureInPicture(m_width, m_height, cells, spotlight);
     case RecordingLayout::BestFit:
     case RecordingLayout::Custom:
         break;
@@ -172,33 +172,33 @@ void SessionGrid::decorate(Source &source, media::MixerInput &input) const {
         art.still = media::drawPlaceholder(source.name, width, height, m_look.background);
     input.label = art.label;
     if (!isLive(source.stream))
-        input.still = art.still ? art.still : media::plainPicture(m_look.background);
+        input.still = art.still ? art.still : media::plainFrame(m_look.background);
 }
 
 std::vector<media::MixerInput> SessionGrid::inputs() {
     std::vector<layout::Cell> cells;
-    std::optional<std::size_t> big;
+    std::optional<std::size_t> spotlight;
     for (const Source &source : m_sources) {
         if (!takesPlace(source))
             continue;
-        if (source.stream.id == m_big)
-            big = cells.size();
+        if (source.stream.id == m_spotlight)
+            spotlight = cells.size();
         cells.push_back({source.width, source.height, isScreen(source.stream)});
     }
-    const auto tiles = tilesFor(cells, big);
+    const auto tiles = tilesFor(cells, spotlight);
     std::vector<media::MixerInput> inputs;
     std::size_t next = 0;
     for (Source &source : m_sources) {
         media::MixerInput input{source.decoder, {}, source.stream.hasAudio && source.stream.audioActive};
         const layout::Tile tile = takesPlace(source) ? tiles[next++] : layout::Tile{};
-        // Whose video is off keeps the place, empty: a publisher may stop sending, and its last picture must
+        // Whose video is off keeps the place, empty: a publisher may stop sending, and its last frame must
         // not stand there as if it were live.
         if (isLive(source.stream) || m_look.names || m_look.placeholders)
             input.tile = tile;
         if (!input.tile.empty())
             decorate(source, input);
         // The others may lie on the big one.
-        const bool first = !m_big.isEmpty() && source.stream.id == m_big;
+        const bool first = !m_spotlight.isEmpty() && source.stream.id == m_spotlight;
         inputs.insert(first ? inputs.begin() : inputs.end(), std::move(input));
     }
     return inputs;

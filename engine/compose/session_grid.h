@@ -13,7 +13,7 @@
 namespace ovation::compose {
 
 /// What a mixer must show and play of a session in a built-in layout (protocol 6.1): follows who publishes,
-/// gives a stream its cell when its first picture is there, and says who is big: the newest screen, else who
+/// gives a stream its cell when its first frame is there, and says who is big: the newest screen, else who
 /// speaks. Used by recordings and by the preview. Engine thread.
 ///
 /// Who owns one also gives the mixer the look's background (GridMixer::setBackground).
@@ -27,9 +27,9 @@ class SessionGrid {
 
     /// True when the inputs changed.
     bool update(const session::Session &session);
-    /// Looks whether streams got their first picture or one of another size, and who speaks; true when the
+    /// Looks whether streams got their first frame or one of another size, and who speaks; true when the
     /// inputs changed. To be called several times a second.
-    bool lookForPictures();
+    bool lookForFrames();
     /// Another layout or look from now on; true when the inputs changed.
     bool setLayout(session::RecordingLayout layout);
     bool setLook(const media::GridLook &look);
@@ -39,7 +39,7 @@ class SessionGrid {
     /// In the order in which they are to be drawn.
     std::vector<media::MixerInput> inputs();
     /// Stream id of the big one; empty when nobody is.
-    const QString &big() const { return m_big; }
+    const QString &spotlight() const { return m_spotlight; }
 
   private:
     /// What is drawn once for a tile's size and shown as long as that stays.
@@ -53,15 +53,15 @@ class SessionGrid {
         QString name; ///< to be shown; empty when nobody said one
         std::shared_ptr<media::StreamDecoder> decoder;
         bool shown = false;
-        int width = 0, height = 0; ///< of its latest picture, 0 before the first
+        int width = 0, height = 0; ///< of its latest frame, 0 before the first
         Art art;
     };
     bool look(Source &source) const;
-    bool chooseBig();
+    bool chooseSpotlight();
     bool takesPlace(const Source &source) const;
     bool hasSomethingToSee(const Source &source) const;
     std::vector<layout::Tile> tilesFor(const std::vector<layout::Cell> &cells,
-                                       std::optional<std::size_t> big) const;
+                                       std::optional<std::size_t> spotlight) const;
     void decorate(Source &source, media::MixerInput &input) const;
 
     int m_width, m_height; ///< pixels of the canvas
@@ -70,7 +70,7 @@ class SessionGrid {
     media::GridLook m_look;
     std::vector<Source> m_sources; ///< in order of arrival
     ActiveSpeaker m_speaker;
-    QString m_big;
+    QString m_spotlight;
 };
 
 } // namespace ovation::compose

@@ -21,22 +21,22 @@ void StreamWatch::look(const session::Stream &stream, media::StreamDecoder &deco
         watched.since_ns = now_ns;
         watched.order = int(m_streams.size());
     }
-    if (const auto late_ns = watched.latest.soundLate_ns;
-        late_ns && std::abs(*late_ns) >= std::abs(watched.soundLate_ns.value_or(0)))
-        watched.soundLate_ns = late_ns;
-    if (!m_pictures || !stream.hasVideo)
+    if (const auto late_ns = watched.latest.audioLate_ns;
+        late_ns && std::abs(*late_ns) >= std::abs(watched.audioLate_ns.value_or(0)))
+        watched.audioLate_ns = late_ns;
+    if (!m_frames || !stream.hasVideo)
         return;
-    const auto picture = decoder.videoAt(now_ns);
+    const auto frame = decoder.videoAt(now_ns);
     if (isNew)
         watched.begun_ns = now_ns;
-    watched.showed = watched.showed || picture;
+    watched.showed = watched.showed || frame;
     watched.missed = !watched.showed && stream.videoActive && now_ns - watched.begun_ns > Patience_ns;
     // What is switched off, or was never there, does not stand still.
-    if (!picture || !stream.videoActive) {
+    if (!frame || !stream.videoActive) {
         watched.since_ns = now_ns;
         return;
     }
-    const int64_t from_ns = std::max(picture->presentation_ns, watched.since_ns);
+    const int64_t from_ns = std::max(frame->presentation_ns, watched.since_ns);
     watched.longestGap_ns = std::max(watched.longestGap_ns, now_ns - from_ns);
 }
 
@@ -52,12 +52,12 @@ std::vector<StreamHealth> StreamWatch::report() const {
         StreamHealth health;
         health.streamId = entry->first;
         health.lostPackets = watched.latest.lostPackets - watched.before.lostPackets;
-        health.droppedFrames = watched.latest.spoiltPictures - watched.before.spoiltPictures;
+        health.droppedFrames = watched.latest.undecodableFrames - watched.before.undecodableFrames;
         health.longestGap_ms = watched.longestGap_ns / Million;
         if (watched.missed)
             health.problem = QStringLiteral("nothing of its picture arrived");
-        if (watched.soundLate_ns)
-            health.soundLate_ms = *watched.soundLate_ns / Million;
+        if (watched.audioLate_ns)
+            health.audioLate_ms = *watched.audioLate_ns / Million;
         report.push_back(health);
     }
     return report;

@@ -13,7 +13,7 @@ namespace ovation::compose {
 /// is how exact its gaps are. Engine thread.
 class StreamWatch {
   public:
-    explicit StreamWatch(bool pictures) : m_pictures(pictures) {}
+    explicit StreamWatch(bool frames) : m_frames(frames) {}
 
     void look(const session::Stream &stream, media::StreamDecoder &decoder, int64_t now_ns);
     /// In order of arrival.
@@ -22,14 +22,14 @@ class StreamWatch {
   private:
     struct Watched {
         media::ArrivalHealth before, latest; ///< the first look's, and the last one's
-        int64_t begun_ns = 0;                ///< first look for a picture
+        int64_t begun_ns = 0;                ///< first look for a frame
         int64_t since_ns = 0, longestGap_ns = 0;
-        std::optional<int64_t> soundLate_ns; ///< the largest seen, either way
-        bool showed = false, missed = false; ///< a picture; none for long
+        std::optional<int64_t> audioLate_ns; ///< the largest seen, either way
+        bool showed = false, missed = false; ///< a frame; none for long
         int order = 0;
     };
 
-    const bool m_pictures;
+    const bool m_frames;
     std::map<QString, Watched> m_streams;
 };
 

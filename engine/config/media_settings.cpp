@@ -5,7 +5,7 @@
 namespace ovation::config {
 namespace {
 
-constexpr qint64 LargestCertificates_bytes = 16 << 20;
+constexpr qint64 MaxCertificates_bytes = 16 << 20;
 
 void readCameras(SettingReader &in, Settings &out) {
     const QString name = latin1("OVATION_CAMERA_CERTIFICATES");
@@ -16,7 +16,7 @@ void readCameras(SettingReader &in, Settings &out) {
     QFile file(out.cameraCertificates);
     if (!file.open(QFile::ReadOnly))
         in.complain(name, QStringLiteral("can't be read: %1").arg(file.errorString()));
-    else if (!file.read(LargestCertificates_bytes).contains("-----BEGIN CERTIFICATE-----"))
+    else if (!file.read(MaxCertificates_bytes).contains("-----BEGIN CERTIFICATE-----"))
         in.complain(name, QStringLiteral("is not a PEM file with certificates"));
 }
 

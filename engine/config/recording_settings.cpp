@@ -14,7 +14,7 @@ void readRecording(SettingReader &in, Settings &out, const Sources &sources) {
     out.recordingPublicAccess =
         in.boolean(latin1("OPENVIDU_RECORDING_PUBLIC_ACCESS"), out.recordingPublicAccess);
     out.autostopTimeout_s =
-        in.integer(latin1("OPENVIDU_RECORDING_AUTOSTOP_TIMEOUT"), out.autostopTimeout_s, 0, MostSeconds);
+        in.integer(latin1("OPENVIDU_RECORDING_AUTOSTOP_TIMEOUT"), out.autostopTimeout_s, 0, MaxSeconds);
     constexpr int Megabyte = 1'000'000;
     out.diskReserve_bytes = int64_t(in.integer(latin1("OVATION_RECORDING_DISK_RESERVE"),
                                                int(out.diskReserve_bytes / Megabyte), 1, 1'000'000)) *

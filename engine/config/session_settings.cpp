@@ -4,9 +4,9 @@ namespace ovation::config {
 
 void readSessions(SettingReader &in, Settings &out) {
     out.garbageInterval_s = in.integer(latin1("OPENVIDU_SESSIONS_GARBAGE_INTERVAL"), out.garbageInterval_s, 0,
-                                       MostSeconds / 1000);
+                                       MaxSeconds / 1000);
     out.garbageThreshold_s =
-        in.integer(latin1("OPENVIDU_SESSIONS_GARBAGE_THRESHOLD"), out.garbageThreshold_s, 0, MostSeconds);
+        in.integer(latin1("OPENVIDU_SESSIONS_GARBAGE_THRESHOLD"), out.garbageThreshold_s, 0, MaxSeconds);
 }
 
 } // namespace ovation::config

@@ -8,7 +8,7 @@
 /// them and writes them into `out`. Called by load() only.
 namespace ovation::config {
 
-constexpr int MostSeconds = 10 * 365 * 86400;
+constexpr int MaxSeconds = 10 * 365 * 86400;
 
 inline QString latin1(const char *ascii) {
     return QLatin1String(ascii);

@@ -20,7 +20,7 @@ QString freshId(const session::Session &session, const QString &uri) {
 
 session::Stream streamOf(const QString &connectionId, const media::CameraFormat &format, int64_t now_ms) {
     session::Stream stream;
-    // IPC without pictures, too: the owner of such an id is found by it (protocol 3.4).
+    // IPC without frames, too: the owner of such an id is found by it (protocol 3.4).
     stream.id = session::newStreamId(TypeOfVideo, true, connectionId);
     stream.connectionId = connectionId;
     stream.createdAt = now_ms;

@@ -62,7 +62,7 @@ Result<session::Session *> Conference::createSession(const session::SessionPrope
     auto created = m_sessions.create(properties);
     if (created) {
         qCInfo(logControl) << "session" << (*created)->id() << "created";
-        d->tellSessionCreated(**created);
+        d->emitSessionCreated(**created);
         Q_EMIT changed();
     }
     return created;
@@ -95,7 +95,7 @@ void Conference::closeSession(const QString &sessionId, const QString &reason,
     session->markClosing();
     d->abortAutostop(sessionId);
 
-    // In the order of protocol 4.3. The recorders are not told that everybody goes: their last picture is the
+    // In the order of protocol 4.3. The recorders are not told that everybody goes: their last frame is the
     // one before, not an empty grid.
     std::vector<QString> ids;
     for (const auto *connection : std::as_const(*session).participants())
@@ -109,7 +109,7 @@ void Conference::closeSession(const QString &sessionId, const QString &reason,
 void Conference::Private::finishClosing(const QString &sessionId, const QString &reason) {
     const auto state = runtime.take(sessionId);
     if (const auto *session = q.m_sessions.find(sessionId))
-        tellSessionDestroyed(*session, translatedReason(reason));
+        emitSessionDestroyed(*session, translatedReason(reason));
     if (q.m_recordings)
         q.m_recordings->sessionGone(sessionId);
     q.m_sessions.remove(sessionId);

@@ -35,8 +35,8 @@ struct Conference::Private {
     Conference &q;
     const Clock &clock;
     transport::MediaPlane &plane;
-    media::SyntheticStage stage;
-    media::CameraStage cameras;
+    media::SyntheticFactory stage;
+    media::CameraFactory cameras;
     std::map<uint64_t, std::unique_ptr<media::CameraSource>> looking; ///< not yet in any session
     uint64_t lastLook = 0;
     QHash<QString, std::shared_ptr<SessionRuntime>> runtime; ///< by session id
@@ -60,17 +60,17 @@ struct Conference::Private {
     void announceJoin(const session::Session &session, const session::Connection &joined);
 
     // ── events of protocol 4 (events.cpp); hidden participants make none ──
-    void tellSessionCreated(const session::Session &session);
-    void tellSessionDestroyed(const session::Session &session, const QString &reason);
-    void tellJoined(const session::Session &session, const session::Connection &joined);
-    void tellLeft(const session::Session &session, const session::Connection &gone, const QString &reason);
+    void emitSessionCreated(const session::Session &session);
+    void emitSessionDestroyed(const session::Session &session, const QString &reason);
+    void emitJoined(const session::Session &session, const session::Connection &joined);
+    void emitLeft(const session::Session &session, const session::Connection &gone, const QString &reason);
     /// `holder` has the endpoint: the stream's own connection (OUTBOUND) or a subscriber (INBOUND).
-    void tellEndpointCreated(const session::Session &session, const session::Connection &holder,
+    void emitEndpointCreated(const session::Session &session, const session::Connection &holder,
                              const session::Stream &stream);
-    void tellEndpointDestroyed(const session::Session &session, const session::Connection &holder,
+    void emitEndpointDestroyed(const session::Session &session, const session::Connection &holder,
                                const session::Stream &stream, int64_t begun_ms, const QString &reason);
-    void tellRecording(const recording::RecordingInfo &info, const QString &reason);
-    void tellSignal(const session::Session &session, const SignalRequest &request);
+    void emitRecording(const recording::RecordingInfo &info, const QString &reason);
+    void emitSignal(const session::Session &session, const SignalRequest &request);
 
     // ── cameras (cameras.cpp) ──
     session::Connection joinCamera(session::Session &session, const session::ConnectionProperties &properties,
@@ -95,7 +95,7 @@ struct Conference::Private {
 
     // ── publishing (publishing.cpp) ──
     void endPublishing(session::Session &session, session::Connection &owner, const QString &reason,
-                       bool tellOwner);
+                       bool notifyOwner);
     /// The stream is in the model: recorders and the countdown know of it, then `respond`, then the others.
     void published(session::Session &session, session::Connection &connection,
                    const std::function<void()> &respond = {});
@@ -110,7 +110,7 @@ struct Conference::Private {
     transport::BandwidthLimits receiveLimits(const session::Connection &connection) const;
     transport::BandwidthLimits sendLimits(const session::Connection &connection) const;
 
-    /// Events and, at its end, whoever ended it, words to the people of its session (protocol 4.3).
+    /// Events and, at its end, whoever ended it, words to the participants of its session (protocol 4.3).
     void recordingChanged(const recording::RecordingInfo &info, const QString &reason);
     void recordingEnded(const recording::RecordingInfo &info, const QString &reason);
     /// Not finished yet, of this very session, the oldest first.

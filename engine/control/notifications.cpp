@@ -41,7 +41,7 @@ void Conference::Private::notifyAll(const session::Session &session, const QStri
 }
 
 void Conference::Private::announceJoin(const session::Session &session, const session::Connection &joined) {
-    tellJoined(session, joined);
+    emitJoined(session, joined);
     notifyAll(session, QStringLiteral("participantJoined"),
               {{QStringLiteral("id"), joined.id},
                {QStringLiteral("createdAt"), qint64(joined.activeAt)},

@@ -143,7 +143,7 @@ Conference::Private::takeOut(session::Session &session, const QString &connectio
         notifyAll(session, QStringLiteral("participantLeft"),
                   {{QStringLiteral("connectionId"), connectionId}, {QStringLiteral("reason"), reason}});
     if (!removed->isHidden())
-        tellLeft(session, *removed, reason);
+        emitLeft(session, *removed, reason);
     qCInfo(logControl) << "session" << session.id() << ":" << connectionId << "left," << reason;
     changed(session);
     return removed;
@@ -181,7 +181,7 @@ void Conference::Private::closeMedia(session::Session &session, session::Connect
     const session::Stream stream = *connection.publishing;
     connection.publishing.reset();
     plane.closePeer(std::exchange(state->publisher, 0));
-    tellEndpointDestroyed(session, connection, stream, stream.createdAt, reason);
+    emitEndpointDestroyed(session, connection, stream, stream.createdAt, reason);
     dropSubscribers(session, stream, reason);
     plane.closeStream(stream.id);
 }
@@ -193,7 +193,7 @@ void Conference::Private::dropSubscribers(session::Session &session, const sessi
             std::find_if(other->subscriptions.begin(), other->subscriptions.end(),
                          [&](const session::Subscription &one) { return one.streamId == stream.id; });
         if (held != other->subscriptions.end()) {
-            tellEndpointDestroyed(session, *other, stream, held->createdAt, reason);
+            emitEndpointDestroyed(session, *other, stream, held->createdAt, reason);
             other->subscriptions.erase(held);
         }
         if (auto *state = participant(session.id(), other->id))
@@ -217,7 +217,7 @@ void Conference::Private::dropSubscriptions(session::Session &session, session::
     for (const session::Subscription &one : connection.subscriptions) {
         const auto *owner = belongs(one.streamId) ? session.publisherOf(one.streamId) : nullptr;
         if (owner)
-            tellEndpointDestroyed(session, connection, *owner->publishing, one.createdAt, reason);
+            emitEndpointDestroyed(session, connection, *owner->publishing, one.createdAt, reason);
     }
     std::erase_if(connection.subscriptions, [&](const auto &one) { return belongs(one.streamId); });
 }

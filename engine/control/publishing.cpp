@@ -148,7 +148,7 @@ void Conference::Private::published(session::Session &session, session::Connecti
     const auto publishers = std::count_if(active.begin(), active.end(),
                                           [](const auto *one) { return one->publishing.has_value(); });
     changed(session);
-    tellEndpointCreated(session, connection, *connection.publishing);
+    emitEndpointCreated(session, connection, *connection.publishing);
     if (publishers == 1) {
         abortAutostop(sessionId);
         firstPublished(session);
@@ -162,7 +162,7 @@ void Conference::Private::published(session::Session &session, session::Connecti
 }
 
 void Conference::Private::endPublishing(session::Session &session, session::Connection &owner,
-                                        const QString &reason, bool tellOwner) {
+                                        const QString &reason, bool notifyOwner) {
     auto *state = participant(session.id(), owner.id);
     const session::Stream stream = *owner.publishing;
     owner.publishing.reset();
@@ -172,12 +172,12 @@ void Conference::Private::endPublishing(session::Session &session, session::Conn
         plane.closePeer(std::exchange(state->publisher, 0));
         state->early.remove(owner.id);
     }
-    tellEndpointDestroyed(session, owner, stream, stream.createdAt, reason);
+    emitEndpointDestroyed(session, owner, stream, stream.createdAt, reason);
     dropSubscribers(session, stream, reason);
     plane.closeStream(stream.id);
     notifyAll(session, QStringLiteral("participantUnpublished"),
               {{QStringLiteral("connectionId"), owner.id}, {QStringLiteral("reason"), reason}},
-              tellOwner ? QString() : owner.id);
+              notifyOwner ? QString() : owner.id);
     changed(session);
 }
 

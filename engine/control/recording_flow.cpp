@@ -100,12 +100,12 @@ void Conference::Private::stopRecordings(const session::Session &session, const 
 void Conference::Private::recordingChanged(const recording::RecordingInfo &info, const QString &reason) {
     const bool ended = info.status == recording::Status::Ready || info.status == recording::Status::Failed;
     // The order of protocol 4.3 differs by kind.
-    const bool peopleFirst =
+    const bool participantsFirst =
         info.properties.outputMode != session::OutputMode::Individual && info.properties.hasVideo;
-    if (ended && peopleFirst)
+    if (ended && participantsFirst)
         recordingEnded(info, reason);
-    tellRecording(info, reason);
-    if (ended && !peopleFirst)
+    emitRecording(info, reason);
+    if (ended && !participantsFirst)
         recordingEnded(info, reason);
 }
 

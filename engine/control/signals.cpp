@@ -26,14 +26,14 @@ Result<void> Conference::signal(const SignalRequest &request) {
         params[QStringLiteral("from")] = *request.from;
     if (request.to.isEmpty()) {
         d->notifyAll(*session, QStringLiteral("sendMessage"), params);
-        d->tellSignal(*session, request);
+        d->emitSignal(*session, request);
         return {};
     }
     // Named twice is not told twice.
     const QSet<QString> recipients(request.to.begin(), request.to.end());
     for (const QString &id : recipients)
         d->notify(request.sessionId, id, QStringLiteral("sendMessage"), params);
-    d->tellSignal(*session, request);
+    d->emitSignal(*session, request);
     return {};
 }
 

@@ -5,7 +5,7 @@
 namespace ovation::control {
 namespace {
 
-constexpr std::size_t MostEarlyCandidates = 64;
+constexpr std::size_t MaxEarlyCandidates = 64;
 
 } // namespace
 
@@ -56,7 +56,7 @@ void Conference::subscribe(const QString &sessionId, const QString &connectionId
                                          [&](const auto &entry) { return entry.streamId == streamId; }) > 0;
         subscriber->subscriptions.push_back({streamId, d->clock.wall_ms()});
         if (const auto *publisher = again ? nullptr : present->publisherOf(streamId))
-            d->tellEndpointCreated(*present, *subscriber, *publisher->publishing);
+            d->emitEndpointCreated(*present, *subscriber, *publisher->publishing);
         answer(QJsonObject{{QStringLiteral("sdpAnswer"), QString::fromUtf8(*sdp)}});
         d->subscriptionsChanged(*present, *subscriber);
     };
@@ -117,7 +117,7 @@ Result<void> Conference::addIceCandidate(const QString &sessionId, const QString
         return participantMissing(ownerId.isEmpty() ? endpoint : ownerId);
     // Before its endpoint: kept, and applied when it is made (protocol 3.8).
     auto &early = state->early[ownerId];
-    if (early.size() < MostEarlyCandidates)
+    if (early.size() < MaxEarlyCandidates)
         early.push_back(candidate);
     return {};
 }

@@ -15,7 +15,7 @@
 namespace ovation::events {
 namespace {
 
-constexpr int MostNames = 120; ///< seconds tried for a name that is free
+constexpr int MaxNames = 120; ///< seconds tried for a name that is free
 
 QDateTime localTime(const Clock &clock) {
     return QDateTime::fromMSecsSinceEpoch(clock.wall_ms());
@@ -41,7 +41,7 @@ CdrFile::~CdrFile() {
 void CdrFile::append(const QByteArray &line) {
     m_held.push_back(line);
     m_held_bytes += line.size();
-    while (m_held_bytes > m_limits.mostHeld_bytes && m_held.size() > 1) {
+    while (m_held_bytes > m_limits.maxHeld_bytes && m_held.size() > 1) {
         if (m_lost++ == 0)
             qCWarning(logEvents, "Too many call detail records wait for the disk: the oldest are dropped");
         m_held_bytes -= m_held.front().size();
@@ -73,7 +73,7 @@ void CdrFile::sweep() {
     const RecordFolder folder(m_folder);
     folder.deleteOlderThan(m_clock.wall_ms() - m_limits.kept_ms, m_path);
     // A file may grow to mostFile_bytes before the next look, so that much is kept free.
-    folder.deleteOldestAbove(m_limits.mostAll_bytes - m_limits.mostFile_bytes, m_path);
+    folder.deleteOldestAbove(m_limits.maxAll_bytes - m_limits.mostFile_bytes, m_path);
 }
 
 /// A file that can take that many bytes more is open.
@@ -100,7 +100,7 @@ bool CdrFile::openNext() {
     QDateTime time = localTime(m_clock);
     m_day = dayOf(time);
     // Never into a file that is there: another program may be writing it, or a crash has torn its last line.
-    for (int i = 0; i < MostNames; ++i, time = time.addSecs(1)) {
+    for (int i = 0; i < MaxNames; ++i, time = time.addSecs(1)) {
         const QString path = m_folder + QLatin1Char('/') + RecordFolder::nameFor(time);
         m_fd = ::open(QFile::encodeName(path).constData(),
                       O_WRONLY | O_APPEND | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR);

@@ -41,7 +41,7 @@ class CdrWriter::Worker final : public QObject {
 };
 
 CdrWriter::CdrWriter(const QString &folder, const Clock &clock, const CdrLimits &limits)
-    : m_most_bytes(limits.mostHeld_bytes), m_worker(new Worker(folder, clock, limits)) {
+    : m_most_bytes(limits.maxHeld_bytes), m_worker(new Worker(folder, clock, limits)) {
     m_worker->moveToThread(&m_thread);
     QObject::connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     m_thread.start();

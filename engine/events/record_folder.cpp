@@ -18,7 +18,7 @@
 namespace ovation::events {
 namespace {
 
-constexpr qint64 MostLine_bytes = 1 << 20; ///< how far back the end of the last whole line is looked for
+constexpr qint64 MaxLine_bytes = 1 << 20; ///< how far back the end of the last whole line is looked for
 
 bool remove(const QString &path, const char *why) {
     if (::unlink(QFile::encodeName(path).constData()) != 0 && errno != ENOENT) {
@@ -32,7 +32,7 @@ bool remove(const QString &path, const char *why) {
 
 /// The size of the file without a part of a line at its end; the size itself when no line ends near it.
 qint64 sizeOfWholeLines(int fd, qint64 size) {
-    QByteArray tail(std::min(size, MostLine_bytes), Qt::Uninitialized);
+    QByteArray tail(std::min(size, MaxLine_bytes), Qt::Uninitialized);
     const ssize_t got = ::pread(fd, tail.data(), std::size_t(tail.size()), size - tail.size());
     if (got != tail.size())
         return size;

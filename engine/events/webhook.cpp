@@ -11,7 +11,7 @@
 namespace ovation::events {
 namespace {
 
-constexpr int MostDoublings = 20;
+constexpr int MaxDoublings = 20;
 constexpr int DropReportDelay_ms = 1000; ///< a flood of events is one message a second
 constexpr int LastPause_ms = 300;        ///< while the program ends
 constexpr int64_t Ns_per_ms = 1'000'000;
@@ -126,7 +126,7 @@ void Webhook::attemptEnded() {
         if (outcome.kind == Outcome::Kind::NotReached)
             --head.attempts;
         const int64_t age_ms = (m_clock.monotonic_ns() - head.since_ns) / Ns_per_ms;
-        if (head.attempts >= m_limits.mostAttempts || age_ms > m_limits.mostAge_ms) {
+        if (head.attempts >= m_limits.maxAttempts || age_ms > m_limits.maxAge_ms) {
             giveUp(outcome.problem);
             removeHead();
         }
@@ -147,7 +147,7 @@ Webhook::Outcome Webhook::outcomeOf(QNetworkReply &reply) const {
         return {Kind::Delivered, {}};
     const QString answered = QStringLiteral("answered %1").arg(status);
     if (status >= 500 || status == 429)
-        return {Kind::Failed, answered, retryAfter_ms(reply, m_limits.longestPause_ms)};
+        return {Kind::Failed, answered, retryAfter_ms(reply, m_limits.maxPause_ms)};
     if (status >= 300 && status < 400)
         return {Kind::Refused, answered + QStringLiteral(", a redirection, which is not followed")};
     if (status != 0)
@@ -165,9 +165,9 @@ Webhook::Outcome Webhook::outcomeOf(QNetworkReply &reply) const {
 }
 
 void Webhook::pause(int atLeast_ms) {
-    const int doublings = std::min(m_failures - 1, MostDoublings);
+    const int doublings = std::min(m_failures - 1, MaxDoublings);
     int longest_ms =
-        int(std::min(qint64(m_limits.firstPause_ms) << doublings, qint64(m_limits.longestPause_ms)));
+        int(std::min(qint64(m_limits.firstPause_ms) << doublings, qint64(m_limits.maxPause_ms)));
     longest_ms = std::max(longest_ms, atLeast_ms);
     if (m_shuttingDown)
         longest_ms = std::min(longest_ms, LastPause_ms);
@@ -199,7 +199,7 @@ void Webhook::drop(std::deque<Waiting>::iterator position) {
 }
 
 void Webhook::keepWithinLimits() {
-    while (int(m_queue.size()) > m_limits.mostWaiting || m_queue_bytes > m_limits.mostWaiting_bytes) {
+    while (int(m_queue.size()) > m_limits.maxWaiting || m_queue_bytes > m_limits.maxWaiting_bytes) {
         // The one on its way may have arrived already, so the one behind it is the oldest.
         const int first = m_reply ? 1 : 0;
         if (int(m_queue.size()) <= first + 1)

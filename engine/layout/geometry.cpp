@@ -9,7 +9,7 @@ namespace {
 // Height over width, as the protocol states them.
 constexpr double NarrowestRatio = 3.0 / 2;
 constexpr double WidestRatio = 9.0 / 16;
-constexpr double RatioWithoutPicture = 3.0 / 4;
+constexpr double RatioWithoutFrame = 3.0 / 4;
 
 struct Row {
     size_t first = 0, count = 0;
@@ -21,7 +21,7 @@ struct Grid {
 };
 
 double ratioOf(const Cell &cell) {
-    return cell.width > 0 && cell.height > 0 ? double(cell.height) / cell.width : RatioWithoutPicture;
+    return cell.width > 0 && cell.height > 0 ? double(cell.height) / cell.width : RatioWithoutFrame;
 }
 
 // Step 1: the number of columns that gives the largest cells within the allowed ratios.
@@ -106,7 +106,7 @@ std::vector<Tile> bestFit(int canvasWidth, int canvasHeight, const std::vector<C
     std::vector<Row> rows = makeRows(canvasWidth, cells, grid, ownRatio);
     growShortRows(rows, canvasWidth, canvasHeight);
 
-    // Step 5: centred both ways. Rounding goes down to even pixels, because 4:2:0 pictures can't do less.
+    // Step 5: centred both ways. Rounding goes down to even pixels, because 4:2:0 frames can't do less.
     int total = 0;
     for (const Row &row : rows)
         total += row.height;

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-/// Where the pictures go in the built-in layouts (protocol 6.1). Pure functions on pixels.
+/// Where the frames go in the built-in layouts (protocol 6.1). Pure functions on pixels.
 namespace ovation::layout {
 
 struct Tile {
@@ -11,7 +11,7 @@ struct Tile {
     bool operator==(const Tile &) const = default;
 };
 
-/// What a layout must know of a stream. Zero size = no picture yet.
+/// What a layout must know of a stream. Zero size = no frame yet.
 struct Cell {
     int width = 0, height = 0; ///< pixels of the real video
     bool screen = false;       ///< typeOfVideo SCREEN

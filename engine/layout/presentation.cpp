@@ -12,18 +12,18 @@ constexpr int PipMargin_part = 64;    // of the shorter side of the canvas
 constexpr int PipTallest_part = 3;    // no row is higher than a third of the canvas
 constexpr double PipRatio = 9.0 / 16; // height over width
 
-bool splits(const std::vector<Cell> &cells, std::optional<std::size_t> big) {
-    return big && *big < cells.size() && cells.size() > 1;
+bool splits(const std::vector<Cell> &cells, std::optional<std::size_t> spotlight) {
+    return spotlight && *spotlight < cells.size() && cells.size() > 1;
 }
 
-std::vector<Cell> without(const std::vector<Cell> &cells, std::size_t big) {
+std::vector<Cell> without(const std::vector<Cell> &cells, std::size_t spotlight) {
     std::vector<Cell> others = cells;
-    others.erase(others.begin() + std::ptrdiff_t(big));
+    others.erase(others.begin() + std::ptrdiff_t(spotlight));
     return others;
 }
 
-std::vector<Tile> joined(Tile bigTile, std::vector<Tile> others, std::size_t big) {
-    others.insert(others.begin() + std::ptrdiff_t(big), bigTile);
+std::vector<Tile> joined(Tile bigTile, std::vector<Tile> others, std::size_t spotlight) {
+    others.insert(others.begin() + std::ptrdiff_t(spotlight), bigTile);
     return others;
 }
 
@@ -35,12 +35,12 @@ Tile moved(Tile tile, int x, int y) {
 
 // The big one in its block, the others in theirs; a block's size is what its Tile says.
 std::vector<Tile> inBlocks(const Tile &bigBlock, const Tile &othersBlock, const std::vector<Cell> &cells,
-                           std::size_t big) {
-    const Tile bigTile = bestFit(bigBlock.width, bigBlock.height, {cells[big]}).front();
-    std::vector<Tile> others = bestFit(othersBlock.width, othersBlock.height, without(cells, big));
+                           std::size_t spotlight) {
+    const Tile bigTile = bestFit(bigBlock.width, bigBlock.height, {cells[spotlight]}).front();
+    std::vector<Tile> others = bestFit(othersBlock.width, othersBlock.height, without(cells, spotlight));
     for (Tile &tile : others)
         tile = moved(tile, othersBlock.x, othersBlock.y);
-    return joined(moved(bigTile, bigBlock.x, bigBlock.y), std::move(others), big);
+    return joined(moved(bigTile, bigBlock.x, bigBlock.y), std::move(others), spotlight);
 }
 
 std::vector<Tile> cornerTiles(int width, int height, int count) {
@@ -71,28 +71,28 @@ std::vector<Tile> cornerTiles(int width, int height, int count) {
 } // namespace
 
 std::vector<Tile> verticalPresentation(int canvasWidth, int canvasHeight, const std::vector<Cell> &cells,
-                                       std::optional<std::size_t> big) {
-    if (!splits(cells, big))
+                                       std::optional<std::size_t> spotlight) {
+    if (!splits(cells, spotlight))
         return bestFit(canvasWidth, canvasHeight, cells);
     const int left = canvasWidth / Share & ~1;
-    return inBlocks({left, 0, canvasWidth - left, canvasHeight}, {0, 0, left, canvasHeight}, cells, *big);
+    return inBlocks({left, 0, canvasWidth - left, canvasHeight}, {0, 0, left, canvasHeight}, cells, *spotlight);
 }
 
 std::vector<Tile> horizontalPresentation(int canvasWidth, int canvasHeight, const std::vector<Cell> &cells,
-                                         std::optional<std::size_t> big) {
-    if (!splits(cells, big))
+                                         std::optional<std::size_t> spotlight) {
+    if (!splits(cells, spotlight))
         return bestFit(canvasWidth, canvasHeight, cells);
     const int top = (canvasHeight - canvasHeight / Share) & ~1;
-    return inBlocks({0, 0, canvasWidth, top}, {0, top, canvasWidth, canvasHeight - top}, cells, *big);
+    return inBlocks({0, 0, canvasWidth, top}, {0, top, canvasWidth, canvasHeight - top}, cells, *spotlight);
 }
 
 std::vector<Tile> pictureInPicture(int canvasWidth, int canvasHeight, const std::vector<Cell> &cells,
-                                   std::optional<std::size_t> big) {
-    if (!splits(cells, big) || canvasWidth < 2 || canvasHeight < 2)
+                                   std::optional<std::size_t> spotlight) {
+    if (!splits(cells, spotlight) || canvasWidth < 2 || canvasHeight < 2)
         return bestFit(canvasWidth, canvasHeight, cells);
-    const Tile bigTile = cells[*big].screen ? bestFit(canvasWidth, canvasHeight, {cells[*big]}).front()
+    const Tile bigTile = cells[*spotlight].screen ? bestFit(canvasWidth, canvasHeight, {cells[*spotlight]}).front()
                                             : Tile{0, 0, canvasWidth & ~1, canvasHeight & ~1};
-    return joined(bigTile, cornerTiles(canvasWidth, canvasHeight, int(cells.size()) - 1), *big);
+    return joined(bigTile, cornerTiles(canvasWidth, canvasHeight, int(cells.size()) - 1), *spotlight);
 }
 
 } // namespace ovation::layout

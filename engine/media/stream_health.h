@@ -13,8 +13,8 @@ struct StreamHealth {
     QString file;                        ///< INDIVIDUAL: what it is called in the ZIP
     int64_t lostPackets = 0;             ///< never came, retransmissions counted
     int64_t droppedFrames = 0;           ///< could not be shown because of what was lost
-    int64_t longestGap_ms = 0;           ///< between two pictures (or pieces of sound, without pictures)
-    std::optional<int64_t> soundLate_ms; ///< sound behind picture by the sender's clock, negative = ahead
+    int64_t longestGap_ms = 0;           ///< between two frames (or pieces of audio, without frames)
+    std::optional<int64_t> audioLate_ms; ///< audio behind frame by the sender's clock, negative = ahead
     QString problem;                     ///< empty = none
 };
 

@@ -5,7 +5,7 @@
 
 namespace ovation::media {
 
-/// One decoded picture, I420, 8 bit, limited range; immutable and shared. Width and height in pixels, both
+/// One decoded frame, I420, 8 bit, limited range; immutable and shared. Width and height in pixels, both
 /// at least 1; strides in bytes. Thread-safe to read.
 struct VideoFrame {
     int width = 0, height = 0;

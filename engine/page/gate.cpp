@@ -11,9 +11,9 @@ namespace {
 
 constexpr quint8 Version = 5, NoAuthentication = 0, Connect = 1;
 constexpr quint8 AddressV4 = 1, AddressName = 3, AddressV6 = 4;
-constexpr int MostConnections = 256;
+constexpr int MaxConnections = 256;
 constexpr int HandshakeLimit_ms = 10'000, ConnectLimit_ms = 15'000;
-constexpr qint64 MostWaiting_bytes = 1 << 20;
+constexpr qint64 MaxWaiting_bytes = 1 << 20;
 
 /// What comes back when a connection can't be had (RFC 1928 section 6).
 enum class Reply : quint8 { Succeeded = 0, Failure = 1, NotAllowed = 2, Unreachable = 4, WrongCommand = 7 };
@@ -141,8 +141,8 @@ class Passage final : public QObject {
         m_client->setSocketOption(QAbstractSocket::LowDelayOption, 1);
         m_remote->setSocketOption(QAbstractSocket::LowDelayOption, 1);
         // One that is not read from stops the other: no more than this waits here.
-        m_client->setReadBufferSize(MostWaiting_bytes);
-        m_remote->setReadBufferSize(MostWaiting_bytes);
+        m_client->setReadBufferSize(MaxWaiting_bytes);
+        m_remote->setReadBufferSize(MaxWaiting_bytes);
         connect(m_remote, &QTcpSocket::readyRead, this, [this] { pass(*m_remote, *m_client); });
         connect(m_client, &QTcpSocket::bytesWritten, this, [this] { pass(*m_remote, *m_client); });
         connect(m_remote, &QTcpSocket::bytesWritten, this, [this] { pass(*m_client, *m_remote); });
@@ -155,7 +155,7 @@ class Passage final : public QObject {
     }
 
     static void pass(QTcpSocket &from, QTcpSocket &to) {
-        const qint64 room = MostWaiting_bytes - to.bytesToWrite();
+        const qint64 room = MaxWaiting_bytes - to.bytesToWrite();
         if (room > 0 && from.bytesAvailable() > 0)
             to.write(from.read(room));
     }
@@ -196,7 +196,7 @@ class Passage final : public QObject {
 
 Gate::Gate(QObject *parent) : QObject(parent) {
     m_server.setProxy(QNetworkProxy::NoProxy);
-    m_server.setMaxPendingConnections(MostConnections);
+    m_server.setMaxPendingConnections(MaxConnections);
     connect(&m_server, &QTcpServer::newConnection, this, [this] {
         while (QTcpSocket *client = m_server.nextPendingConnection())
             accept(client);
@@ -208,7 +208,7 @@ bool Gate::listen() {
 }
 
 void Gate::accept(QTcpSocket *client) {
-    if (children().size() > MostConnections) {
+    if (children().size() > MaxConnections) {
         delete client;
         return;
     }

@@ -29,7 +29,7 @@ QStringList list(const QJsonObject &json, const char *name) {
     return all;
 }
 
-bool isPicture(int width, int height, int frameRate) {
+bool isFrame(int width, int height, int frameRate) {
     return width > 0 && width <= 4096 && height > 0 && height <= 4096 && frameRate > 0 && frameRate <= 120;
 }
 
@@ -42,7 +42,7 @@ QJsonObject OpenRequest::toJson() const {
             {U("width"), width},
             {U("height"), height},
             {U("frameRate"), frameRate},
-            {U("sound"), sound},
+            {U("sound"), audio},
             {U("external"), external},
             {U("secrets"), QJsonArray::fromStringList(secrets)},
             {U("allowedHosts"), QJsonArray::fromStringList(allowedHosts)},
@@ -62,7 +62,7 @@ std::optional<OpenRequest> OpenRequest::fromJson(const QJsonObject &json) {
     request.width = number(json, "width");
     request.height = number(json, "height");
     request.frameRate = number(json, "frameRate");
-    request.sound = json[U("sound")].toBool();
+    request.audio = json[U("sound")].toBool();
     request.external = json[U("external")].toBool();
     request.secrets = list(json, "secrets");
     request.allowedHosts = list(json, "allowedHosts");
@@ -73,7 +73,7 @@ std::optional<OpenRequest> OpenRequest::fromJson(const QJsonObject &json) {
     request.serverCertificate = QByteArray::fromBase64(text(json, "serverCertificate").toLatin1());
     request.logFile = text(json, "logFile");
     const bool web = request.url.scheme() == U("https") || request.url.scheme() == U("http");
-    if (!request.url.isValid() || !web || !isPicture(request.width, request.height, request.frameRate))
+    if (!request.url.isValid() || !web || !isFrame(request.width, request.height, request.frameRate))
         return std::nullopt;
     return request;
 }
@@ -91,7 +91,7 @@ std::optional<media::MovieProperties> movieFrom(const QJsonObject &json) {
     movie.frameRate = number(json, "frameRate");
     movie.video = json[U("video")].toBool(true);
     movie.audio = json[U("audio")].toBool(true);
-    if (movie.path.isEmpty() || !isPicture(movie.width, movie.height, movie.frameRate))
+    if (movie.path.isEmpty() || !isFrame(movie.width, movie.height, movie.frameRate))
         return std::nullopt;
     return movie;
 }
@@ -113,7 +113,7 @@ std::vector<media::Chapter> chaptersFrom(const QJsonObject &json) {
     return chapters;
 }
 
-QJsonObject SoundPiece::toJson() const {
+QJsonObject AudioPiece::toJson() const {
     QByteArray pcm(qsizetype(samples.size() * sizeof(qint16)), Qt::Uninitialized);
     for (std::size_t i = 0; i < samples.size(); ++i)
         qToLittleEndian(qint16(std::lround(std::clamp(samples[i], -1.F, 1.F) * Loudest)),
@@ -121,9 +121,9 @@ QJsonObject SoundPiece::toJson() const {
     return {{U("at_ns"), qint64(at_ns)}, {U("pcm"), QString::fromLatin1(pcm.toBase64())}};
 }
 
-SoundPiece SoundPiece::fromJson(const QJsonObject &json) {
+AudioPiece AudioPiece::fromJson(const QJsonObject &json) {
     const QByteArray pcm = QByteArray::fromBase64(text(json, "pcm").toLatin1());
-    SoundPiece piece;
+    AudioPiece piece;
     piece.at_ns = json[U("at_ns")].toInteger();
     piece.samples.resize(std::size_t(pcm.size()) / (2 * sizeof(qint16)) * 2); // whole frames
     for (std::size_t i = 0; i < piece.samples.size(); ++i)
@@ -133,7 +133,7 @@ SoundPiece SoundPiece::fromJson(const QJsonObject &json) {
 
 QJsonObject Progress::toJson() const {
     return {{U("elapsed_ms"), qint64(elapsed_ms)},
-            {U("pictures"), qint64(pictures)},
+            {U("pictures"), qint64(frames)},
             {U("missed"), qint64(missed)},
             {U("black_s"), black_s},
             {U("silent_s"), silent_s},
@@ -143,7 +143,7 @@ QJsonObject Progress::toJson() const {
 Progress Progress::fromJson(const QJsonObject &json) {
     Progress progress;
     progress.elapsed_ms = json[U("elapsed_ms")].toInteger();
-    progress.pictures = json[U("pictures")].toInteger();
+    progress.frames = json[U("pictures")].toInteger();
     progress.missed = json[U("missed")].toInteger();
     progress.black_s = json[U("black_s")].toDouble();
     progress.silent_s = json[U("silent_s")].toDouble();

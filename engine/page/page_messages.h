@@ -19,7 +19,7 @@ struct OpenRequest {
     QUrl url;               ///< may hold the secret in its query; no user, no password
     QString user, password; ///< for the page's own host; empty = none
     int width = 1280, height = 720, frameRate = 25; ///< what the page is laid out for; pixels, per second
-    bool sound = true;
+    bool audio = true;
     bool external = false;    ///< not a page of the server
     QStringList secrets;      ///< taken out of everything that is said of the page
     QStringList allowedHosts; ///< OVATION_LAYOUT_HOSTS
@@ -39,19 +39,19 @@ std::optional<media::MovieProperties> movieFrom(const QJsonObject &json);
 QJsonObject toJson(const std::vector<media::Chapter> &chapters); ///< "finish"
 std::vector<media::Chapter> chaptersFrom(const QJsonObject &json);
 
-/// "sound", where the page itself can't be heard: 48 kHz stereo, 16 bit on the way.
-struct SoundPiece {
+/// "audio", where the page itself can't be heard: 48 kHz stereo, 16 bit on the way.
+struct AudioPiece {
     int64_t at_ns = 0;          ///< CLOCK_MONOTONIC of its first sample
     std::vector<float> samples; ///< interleaved, -1..1
 
     QJsonObject toJson() const;
-    static SoundPiece fromJson(const QJsonObject &json);
+    static AudioPiece fromJson(const QJsonObject &json);
 };
 
 /// "progress", several times a second while it records, and a part of "finished".
 struct Progress {
     int64_t elapsed_ms = 0; ///< recorded, pauses left out
-    int64_t pictures = 0;   ///< that were due
+    int64_t frames = 0;   ///< that were due
     int64_t missed = 0;     ///< given late or twice because the machine did not keep up
     double black_s = 0, silent_s = 0;
     double still_s = 0; ///< the longest time in which the page painted nothing new

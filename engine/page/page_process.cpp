@@ -15,7 +15,7 @@ namespace ovation::page {
 namespace {
 
 constexpr int OpenLimit_ms = 30'000; ///< for a page that never loads; recordings give up earlier
-constexpr qint64 LongestLine = 1 << 20, MostWaiting_bytes = 4 << 20;
+constexpr qint64 MaxLine = 1 << 20, MaxWaiting_bytes = 4 << 20;
 
 /// What the helper may know of this process' surroundings: nothing of its settings and secrets.
 QProcessEnvironment surroundings() {
@@ -94,8 +94,8 @@ void PageProcess::setPaused(bool paused) {
     m_process.write(toLine("pause", {{QStringLiteral("on"), paused}}));
 }
 
-void PageProcess::giveSound(const SoundPiece &piece) {
-    if (m_process.bytesToWrite() < MostWaiting_bytes) // else it does not read, and is about to be given up
+void PageProcess::giveAudio(const AudioPiece &piece) {
+    if (m_process.bytesToWrite() < MaxWaiting_bytes) // else it does not read, and is about to be given up
         m_process.write(toLine("sound", piece.toJson()));
 }
 
@@ -120,7 +120,7 @@ void PageProcess::read() {
             take(message->first, message->second);
     }
     // A page can make its process say anything, but not endlessly.
-    if (m_process.bytesAvailable() > LongestLine)
+    if (m_process.bytesAvailable() > MaxLine)
         end({703, QStringLiteral("the process of the page can't be understood")});
 }
 
@@ -133,7 +133,7 @@ void PageProcess::take(const QString &name, const QJsonObject &body) {
     } else if (name == QLatin1String("complaint")) {
         m_complaint = text;
     } else if (name == QLatin1String("soundless")) {
-        m_soundless = text;
+        m_audioless = text;
     } else if (name == QLatin1String("note")) {
         Q_EMIT noted(text);
     } else if (name == QLatin1String("failed")) {

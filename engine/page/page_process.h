@@ -30,10 +30,10 @@ class PageProcess final : public QObject {
     /// What the page itself last complained of; empty if it did not.
     const QString &complaint() const { return m_complaint; }
 
-    /// Why the page's sound can't be recorded; empty = it can. Known once it has painted.
-    const QString &soundless() const { return m_soundless; }
+    /// Why the page's audio can't be recorded; empty = it can. Known once it has painted.
+    const QString &audioless() const { return m_audioless; }
     /// Then this is recorded instead.
-    void giveSound(const SoundPiece &piece);
+    void giveAudio(const AudioPiece &piece);
 
     /// `recordingStarted` follows, or `writingFailed`.
     void record(const media::MovieProperties &movie);
@@ -61,7 +61,7 @@ class PageProcess final : public QObject {
     const OpenRequest m_request;
     QProcess m_process;
     QTimer m_starting;
-    QString m_complaint, m_soundless;
+    QString m_complaint, m_audioless;
     Progress m_progress;
     int64_t m_progressAt_ns = 0;
     bool m_painted = false, m_paused = false, m_recording = false, m_ended = false;

@@ -10,7 +10,7 @@
 namespace ovation::recording {
 namespace {
 
-constexpr int PicturePoll_ms = 100;
+constexpr int FramePoll_ms = 100;
 
 } // namespace
 
@@ -31,7 +31,7 @@ ComposedRecorder::ComposedRecorder(const Composition &composition, std::shared_p
       m_mixer(media::mixerFormatOf(composition.movie), m_meter), m_watch(composition.movie.video),
       m_relay(std::make_shared<Relay>(this)) {
     connect(&m_poll, &QTimer::timeout, this, [this] {
-        if (m_grid.lookForPictures())
+        if (m_grid.lookForFrames())
             m_mixer.setInputs(m_grid.inputs());
         if (m_paused)
             return;
@@ -56,7 +56,7 @@ void ComposedRecorder::start(const session::Session &session) {
         begin(look ? compose::lookFor(*look, {}) : Result<media::GridLook>(media::GridLook()));
         return;
     }
-    // A large picture takes a while.
+    // A large frame takes a while.
     QThreadPool::globalInstance()->start(
         [relay = m_relay, this, options = *look, folder = m_composition.layoutsFolder] {
             const auto found = compose::lookFor(options, folder);
@@ -74,7 +74,7 @@ void ComposedRecorder::begin(const Result<media::GridLook> &look) {
     m_grid.setLook(*look);
     m_mixer.setInputs(m_grid.inputs());
     m_mixer.start();
-    m_poll.start(PicturePoll_ms);
+    m_poll.start(FramePoll_ms);
 }
 
 void ComposedRecorder::whenFailed(std::function<void(Error)> failed) {
@@ -107,7 +107,7 @@ void ComposedRecorder::finish(const std::vector<Marker> &markers,
     m_mixer.stop();
     HealthReport health;
     health.streams = m_watch.report();
-    health.missedPictures = m_mixer.missedPictures();
+    health.missedFrames = m_mixer.missedFrames();
     health.black_s = m_composition.movie.video ? m_meter->black_s() : 0;
     health.silent_s = m_composition.movie.audio ? m_meter->silent_s() : 0;
     m_writer->finish(chaptersOf(markers),

@@ -19,10 +19,10 @@ struct Composition {
     media::MovieProperties movie;
     session::RecordingLayout layout = session::RecordingLayout::BestFit;
     std::optional<session::LookOptions> look; ///< absent = as OpenVidu's
-    QString layoutsFolder;                    ///< where a background picture may lie
+    QString layoutsFolder;                    ///< where a background frame may lie
 };
 
-/// Records a session's grid into one MP4, or its sound alone into one WebM (protocol 6): keeps the mixer's
+/// Records a session's grid into one MP4, or its audio alone into one WebM (protocol 6): keeps the mixer's
 /// inputs and tiles in step with the session.
 class ComposedRecorder final : public Recorder {
     Q_OBJECT
@@ -41,7 +41,7 @@ class ComposedRecorder final : public Recorder {
     void setLayout(session::RecordingLayout layout) override;
     int64_t size() const override;
     int64_t elapsed_ms() const override { return m_meter->elapsed_ms(); }
-    Pace pace() const override { return {m_mixer.missedPictures(), m_meter->picturesSeen()}; }
+    Pace pace() const override { return {m_mixer.missedFrames(), m_meter->framesSeen()}; }
     void finish(const std::vector<Marker> &markers,
                 std::function<void(Result<RecorderReport>)> done) override;
 

@@ -23,8 +23,8 @@ QJsonObject streamJson(const StreamHealth &stream) {
                      {key("longestGap"), qint64(stream.longestGap_ms)}};
     if (!stream.file.isEmpty())
         json[key("file")] = stream.file;
-    if (stream.soundLate_ms)
-        json[key("soundLate")] = qint64(*stream.soundLate_ms);
+    if (stream.audioLate_ms)
+        json[key("soundLate")] = qint64(*stream.audioLate_ms);
     if (!stream.problem.isEmpty())
         json[key("problem")] = stream.problem;
     return json;
@@ -38,7 +38,7 @@ StreamHealth streamFrom(const QJsonObject &json) {
     stream.droppedFrames = json[key("droppedFrames")].toInteger();
     stream.longestGap_ms = json[key("longestGap")].toInteger();
     if (json.contains(key("soundLate")))
-        stream.soundLate_ms = json[key("soundLate")].toInteger();
+        stream.audioLate_ms = json[key("soundLate")].toInteger();
     stream.problem = json[key("problem")].toString();
     return stream;
 }
@@ -50,13 +50,13 @@ QJsonObject HealthReport::toJson() const {
     for (const StreamHealth &stream : streams)
         all.append(streamJson(stream));
     QJsonObject json{{key("longestGap"), qint64(longestGap_ms)},
-                     {key("missedPictures"), qint64(missedPictures)},
+                     {key("missedPictures"), qint64(missedFrames)},
                      {key("blackSeconds"), black_s},
                      {key("silentSeconds"), silent_s},
                      {key("streams"), all},
                      {key("notes"), QJsonArray::fromStringList(notes)}};
-    if (soundLate_ms)
-        json[key("soundLate")] = qint64(*soundLate_ms);
+    if (audioLate_ms)
+        json[key("soundLate")] = qint64(*audioLate_ms);
     return json;
 }
 
@@ -65,9 +65,9 @@ std::optional<HealthReport> HealthReport::fromJson(const QJsonObject &json) {
         return std::nullopt;
     HealthReport report;
     if (json.contains(key("soundLate")))
-        report.soundLate_ms = json[key("soundLate")].toInteger();
+        report.audioLate_ms = json[key("soundLate")].toInteger();
     report.longestGap_ms = json[key("longestGap")].toInteger();
-    report.missedPictures = json[key("missedPictures")].toInteger();
+    report.missedFrames = json[key("missedPictures")].toInteger();
     report.black_s = json[key("blackSeconds")].toDouble();
     report.silent_s = json[key("silentSeconds")].toDouble();
     for (const auto &stream : json[key("streams")].toArray())
@@ -80,8 +80,8 @@ std::optional<HealthReport> HealthReport::fromJson(const QJsonObject &json) {
 void HealthReport::conclude(double duration_s, bool hasAudio, bool hasVideo) {
     for (const StreamHealth &stream : streams) {
         longestGap_ms = std::max(longestGap_ms, stream.longestGap_ms);
-        if (stream.soundLate_ms && std::abs(*stream.soundLate_ms) >= std::abs(soundLate_ms.value_or(0)))
-            soundLate_ms = stream.soundLate_ms;
+        if (stream.audioLate_ms && std::abs(*stream.audioLate_ms) >= std::abs(audioLate_ms.value_or(0)))
+            audioLate_ms = stream.audioLate_ms;
         if (!stream.problem.isEmpty())
             notes.append(QStringLiteral("Stream %1: %2").arg(stream.streamId, stream.problem));
     }
@@ -98,11 +98,11 @@ void HealthReport::conclude(double duration_s, bool hasAudio, bool hasVideo) {
     if (longestGap_ms >= NoticeableGap_ms)
         notes.append(
             QStringLiteral("The picture stood still for %1 s once").arg(double(longestGap_ms) / 1000));
-    if (soundLate_ms && std::abs(*soundLate_ms) > NoticeableLate_ms)
-        notes.append(QStringLiteral("Sound and picture are %1 ms apart").arg(std::abs(*soundLate_ms)));
-    if (missedPictures > 0 && double(missedPictures) > duration_s)
+    if (audioLate_ms && std::abs(*audioLate_ms) > NoticeableLate_ms)
+        notes.append(QStringLiteral("Sound and picture are %1 ms apart").arg(std::abs(*audioLate_ms)));
+    if (missedFrames > 0 && double(missedFrames) > duration_s)
         notes.append(
-            QStringLiteral("The machine did not keep up: %1 pictures are missing").arg(missedPictures));
+            QStringLiteral("The machine did not keep up: %1 pictures are missing").arg(missedFrames));
 }
 
 } // namespace ovation::recording

@@ -15,10 +15,10 @@ using media::StreamHealth;
 /// What a person should know before trusting a recording. Measured while it ran; part of its metadata. Plain
 /// value.
 struct HealthReport {
-    std::optional<int64_t> soundLate_ms; ///< the largest of the streams', either way
+    std::optional<int64_t> audioLate_ms; ///< the largest of the streams', either way
     int64_t longestGap_ms = 0;
-    int64_t missedPictures = 0; ///< given late or twice because the machine did not keep up
-    double black_s = 0;         ///< the whole picture was black
+    int64_t missedFrames = 0; ///< given late or twice because the machine did not keep up
+    double black_s = 0;         ///< the whole frame was black
     double silent_s = 0;        ///< nothing could be heard
     std::vector<StreamHealth> streams;
     QStringList notes; ///< what is remarkable, a sentence each; empty = nothing is

@@ -17,8 +17,8 @@
 namespace ovation::recording {
 namespace {
 
-constexpr qint64 LargestSideFile_bytes = 256 * 1024;
-constexpr qint64 LargestDescription_bytes = 64 << 20;
+constexpr qint64 MaxSideFile_bytes = 256 * 1024;
+constexpr qint64 MaxDescription_bytes = 64 << 20;
 
 QString key(const char *name) {
     return QLatin1String(name);
@@ -81,7 +81,7 @@ QByteArray readFromArchive(const QString &path, const QString &name) {
     const Archive archive(zip_open(QFile::encodeName(path).constData(), ZIP_RDONLY | ZIP_CHECKCONS, nullptr));
     zip_stat_t found;
     if (!archive || zip_stat(archive.get(), name.toUtf8().constData(), 0, &found) != 0 ||
-        found.size > zip_uint64_t(LargestDescription_bytes))
+        found.size > zip_uint64_t(MaxDescription_bytes))
         return {};
     zip_file_t *file = zip_fopen_index(archive.get(), found.index, 0);
     if (!file)
@@ -256,7 +256,7 @@ std::vector<StreamEntry> finishInterruptedStreams(const QString &folder, const R
         QDir(folder).entryList({QStringLiteral(".stream.*")}, QDir::Files | QDir::Hidden, QDir::Name);
     for (const QString &name : sideFiles) {
         QFile file(folder + QLatin1Char('/') + name);
-        if (!file.open(QIODevice::ReadOnly) || file.size() > LargestSideFile_bytes)
+        if (!file.open(QIODevice::ReadOnly) || file.size() > MaxSideFile_bytes)
             continue;
         auto entry = StreamEntry::fromSideFile(QJsonDocument::fromJson(file.readAll()).object());
         if (!entry) {

@@ -66,7 +66,7 @@ struct IndividualRecorder::Collected {
                 state.droppedFrames = report.droppedFrames;
                 state.longestGap_ms = report.longestGap_ms;
                 if (report.hasAudio && report.hasVideo)
-                    state.soundLate_ms = report.soundLate_ms;
+                    state.audioLate_ms = report.audioLate_ms;
                 state.problem = report.problem;
                 health.streams.push_back(state);
                 if (report.size_bytes == 0)
@@ -194,7 +194,7 @@ void IndividualRecorder::open(const session::Connection &connection) {
         return chaptersWithin(collected->markersSoFar(), start_ms - createdAt_ms,
                               (whole.end_ns - whole.start_ns) / Million);
     };
-    settings.wantKeyframe = [plane = &m_plane, id = stream.id] {
+    settings.requestKeyframe = [plane = &m_plane, id = stream.id] {
         QMetaObject::invokeMethod(
             plane, [plane, id] { plane->requestKeyframe(id); }, Qt::QueuedConnection);
     };

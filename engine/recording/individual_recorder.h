@@ -29,7 +29,7 @@ class IndividualRecorder final : public Recorder {
     /// Never: a stream that can't be written does not end the others, its report says so.
     void whenFailed(std::function<void(Error)> /*failed*/) override {}
     void setPaused(bool paused) override;
-    void setLayout(session::RecordingLayout /*layout*/) override {} // there is no picture to arrange
+    void setLayout(session::RecordingLayout /*layout*/) override {} // there is no frame to arrange
     void setMarkers(const std::vector<Marker> &markers) override;
     int64_t size() const override;
     int64_t elapsed_ms() const override;

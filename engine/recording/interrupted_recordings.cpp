@@ -34,8 +34,8 @@ void finishComposed(const RecordingStore &store, RecordingInfo &info) {
     const QString path = store.movieOf(info);
     const bool whole = QFileInfo::exists(path) && !QFileInfo::exists(media::partPath(path));
     const auto movie =
-        whole ? media::probeMovie(path) : media::finishInterruptedMovie(path, chaptersOf(info.markers));
-    // Before the first picture there is nothing to keep.
+        whole ? media::probeMovie(path) : media::finalizeMovie(path, chaptersOf(info.markers));
+    // Before the first frame there is nothing to keep.
     if (!movie && QFileInfo(media::partPath(path)).size() == 0)
         QFile::remove(media::partPath(path));
     if (!movie || (info.properties.hasVideo && !movie->hasVideo)) {
@@ -48,7 +48,7 @@ void finishComposed(const RecordingStore &store, RecordingInfo &info) {
         return;
     }
     const RecorderReport report = reportOf(*movie);
-    becomeReady(info, report);
+    markReady(info, report);
     if (!report.health.notes.isEmpty()) {
         info.health = info.health.value_or(HealthReport{});
         info.health->notes += report.health.notes;
@@ -64,7 +64,7 @@ void finishIndividual(const RecordingStore &store, RecordingInfo &info) {
     // Killed between the archive's writing and the end: it is whole, or it is not there. What lies beside it
     // may be the rest of what it holds, so nothing is packed again.
     if (const auto packed = finishPacked(folder, info)) {
-        becomeReady(info, *packed);
+        markReady(info, *packed);
         info.health = packed->health;
         return;
     }
@@ -78,7 +78,7 @@ void finishIndividual(const RecordingStore &store, RecordingInfo &info) {
                                                     "they are packed as soon as there is room");
         return;
     }
-    becomeReady(info, *packed);
+    markReady(info, *packed);
     info.health = packed->health;
 }
 

@@ -15,7 +15,7 @@ constexpr double LongStill_s = 10;
 // What is mixed waits longer for late packets than a browser does.
 constexpr int64_t MixedLater_ns = 160'000'000;
 
-/// The streams with sound that recorders subscribed to; all where nobody is one, as a page of another server
+/// The streams with audio that recorders subscribed to; all where nobody is one, as a page of another server
 /// may come with a token.
 QStringList heardBy(const session::Session &session) {
     QSet<QString> subscribed;
@@ -68,8 +68,8 @@ void PageRecorder::sessionChanged(const session::Session &session) {
     for (const session::Connection *one : session.participants())
         m_hadVideo = m_hadVideo || (one->publishing && one->publishing->hasVideo);
     m_heard = heardBy(session);
-    if (m_sound)
-        m_sound->setStreams(m_heard);
+    if (m_audio)
+        m_audio->setStreams(m_heard);
     m_page->sessionChanged(session);
 }
 
@@ -77,19 +77,19 @@ void PageRecorder::record() {
     if (std::exchange(m_recording, true))
         return;
     m_page->process().record(m_movie);
-    if (m_movie.audio && !m_page->process().soundless().isEmpty())
-        mixSound();
+    if (m_movie.audio && !m_page->process().audioless().isEmpty())
+        mixAudio();
 }
 
-void PageRecorder::mixSound() {
+void PageRecorder::mixAudio() {
     m_notes.append(
         QStringLiteral(
             "The sound is that of the streams the page subscribed to, and not what it made of it: %1")
-            .arg(m_page->process().soundless()));
-    m_sound = std::make_unique<SessionSound>(m_decoders, [this](int64_t at_ns, std::vector<float> samples) {
-        m_page->process().giveSound({at_ns - MixedLater_ns, std::move(samples)});
+            .arg(m_page->process().audioless()));
+    m_audio = std::make_unique<SessionAudio>(m_decoders, [this](int64_t at_ns, std::vector<float> samples) {
+        m_page->process().giveAudio({at_ns - MixedLater_ns, std::move(samples)});
     });
-    m_sound->setStreams(m_heard);
+    m_audio->setStreams(m_heard);
 }
 
 void PageRecorder::fail(const Error &error) {
@@ -111,7 +111,7 @@ int64_t PageRecorder::elapsed_ms() const {
 
 Recorder::Pace PageRecorder::pace() const {
     const page::Progress &progress = m_page->process().progress();
-    return {progress.missed, progress.pictures};
+    return {progress.missed, progress.frames};
 }
 
 RecorderReport PageRecorder::reportFor(const media::MovieReport &movie) const {
@@ -123,7 +123,7 @@ RecorderReport PageRecorder::reportFor(const media::MovieReport &movie) const {
 void PageRecorder::finish(const std::vector<Marker> &markers,
                           std::function<void(Result<RecorderReport>)> done) {
     const auto chapters = chaptersOf(markers);
-    m_sound.reset();
+    m_audio.reset();
     if (m_page->hasFailed()) {
         finishWithoutPage(chapters, QStringLiteral("The process of the layout ended"), std::move(done));
         return;
@@ -134,7 +134,7 @@ void PageRecorder::finish(const std::vector<Marker> &markers,
             return;
         }
         RecorderReport report = reportFor(page->movie);
-        report.health.missedPictures = page->progress.missed;
+        report.health.missedFrames = page->progress.missed;
         report.health.black_s = page->progress.black_s;
         report.health.silent_s = page->progress.silent_s;
         if (m_hadVideo && page->progress.still_s >= LongStill_s)
@@ -149,7 +149,7 @@ void PageRecorder::finish(const std::vector<Marker> &markers,
 void PageRecorder::finishWithoutPage(const std::vector<media::Chapter> &chapters, const QString &why,
                                      std::function<void(Result<RecorderReport>)> done) {
     QThreadPool::globalInstance()->start([relay = m_relay, this, path = m_movie.path, chapters, why, done] {
-        const auto movie = media::finishInterruptedMovie(path, chapters);
+        const auto movie = media::finalizeMovie(path, chapters);
         relay->post([this, movie, why, done] {
             if (!movie) {
                 done(Error{movie.error().code, why + QStringLiteral("; ") + movie.error().message});

@@ -3,7 +3,7 @@
 #include "base/relay.h"
 #include "recording/recorder.h"
 #include "recording/session_page.h"
-#include "recording/session_sound.h"
+#include "recording/session_audio.h"
 
 #include <memory>
 
@@ -36,7 +36,7 @@ class PageRecorder final : public Recorder {
 
   private:
     void record();
-    void mixSound();
+    void mixAudio();
     void fail(const Error &error);
     void finishWithoutPage(const std::vector<media::Chapter> &chapters, const QString &why,
                            std::function<void(Result<RecorderReport>)> done);
@@ -46,7 +46,7 @@ class PageRecorder final : public Recorder {
     const media::MovieProperties m_movie;
     media::DecoderPool &m_decoders;
     QStringList m_heard;                   ///< what the page listens to
-    std::unique_ptr<SessionSound> m_sound; ///< where the page itself can't be heard
+    std::unique_ptr<SessionAudio> m_audio; ///< where the page itself can't be heard
     std::function<void()> m_started;
     std::function<void(Error)> m_failed;
     QStringList m_notes;

@@ -18,7 +18,7 @@ RecorderReport reportOf(const media::MovieReport &movie) {
     return report;
 }
 
-void becomeReady(RecordingInfo &info, const RecorderReport &report) {
+void markReady(RecordingInfo &info, const RecorderReport &report) {
     info.status = Status::Ready;
     info.size = report.size_bytes;
     info.duration = report.duration_s;

@@ -25,7 +25,7 @@ struct RecorderReport {
 /// What is measured of a composed file.
 RecorderReport reportOf(const media::MovieReport &movie);
 /// The recording is ready, and as its file is. Of an INDIVIDUAL one what was asked for stays (protocol 7).
-void becomeReady(RecordingInfo &info, const RecorderReport &report);
+void markReady(RecordingInfo &info, const RecorderReport &report);
 
 /// Chapters of a file that begins where the recording does.
 std::vector<media::Chapter> chaptersOf(const std::vector<Marker> &markers);
@@ -56,7 +56,7 @@ class Recorder : public QObject {
     virtual int64_t size() const = 0;
     /// Milliseconds recorded so far, pauses left out.
     virtual int64_t elapsed_ms() const = 0;
-    /// Pictures that came late or twice, and all that were due; 0 of 0 where none are made.
+    /// Frames that came late or twice, and all that were due; 0 of 0 where none are made.
     struct Pace {
         int64_t missed = 0, due = 0;
     };

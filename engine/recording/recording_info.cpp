@@ -104,7 +104,7 @@ std::optional<RecordingInfo> RecordingInfo::fromMetadata(const QJsonObject &meta
     info.hasAudio = metadata.value(QStringLiteral("hasAudio")).toBool();
     info.hasVideo = metadata.value(QStringLiteral("hasVideo")).toBool();
     info.properties.hasAudio = info.hasAudio;
-    // What was asked for decides the file's kind; a movie without a picture is still an MP4.
+    // What was asked for decides the file's kind; a movie without a frame is still an MP4.
     info.properties.hasVideo = info.hasVideo || metadata.contains(QStringLiteral("resolution"));
     const QStringList sides = text("resolution").split(QLatin1Char('x'));
     if (sides.size() == 2) {

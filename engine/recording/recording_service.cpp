@@ -3,13 +3,13 @@
 #include "base/log.h"
 #include "base/relay.h"
 #include "recording/interrupted_recordings.h"
-#include "recording/kept_metadata.h"
-#include "recording/recorder_maker.h"
+#include "recording/metadata_cache.h"
+#include "recording/recorder_factory.h"
 #include "recording/recording_store.h"
 #include "recording/running_changes.h"
 #include "recording/running_recordings.h"
 #include "recording/start_checks.h"
-#include "recording/unpacked_recordings.h"
+#include "recording/packing_retry_queue.h"
 #include "session/identifiers.h"
 
 #include <QDir>
@@ -24,7 +24,7 @@ namespace {
 
 constexpr int ShutdownWait_ms = 8000;
 constexpr int Watch_ms = 1000;
-constexpr qsizetype LongestName = 200; // file systems take 255 bytes, and endings are added
+constexpr qsizetype MaxName = 200; // file systems take 255 bytes, and endings are added
 const QString StoppedByServer = QStringLiteral("recordingStoppedByServer");
 
 } // namespace
@@ -39,10 +39,10 @@ struct RecordingService::Private {
     RecordingService &q;
     const config::Settings &settings;
     const Clock &clock;
-    RecorderMaker recorders;
+    RecorderFactory recorders;
     RecordingStore store;
-    KeptMetadata metadata{store};
-    UnpackedRecordings unpacked{store};
+    MetadataCache metadata{store};
+    PackingRetryQueue unpacked{store};
     RunningRecordings running;
     std::shared_ptr<Relay> relay;
     QThreadPool workers;
@@ -65,14 +65,14 @@ struct RecordingService::Private {
     void save(const RecordingInfo &info, const QString &reason);
     /// Does it to a recording that has started, and keeps what it changed.
     Result<RecordingInfo> change(const QString &id, const std::function<Result<bool>(Running &)> &doIt);
-    void lookAfter();
+    void enforceLimits();
 };
 
 RecordingService::RecordingService(const config::Settings &settings, const Clock &clock,
                                    transport::MediaPlane &plane, media::DecoderPool &decoders,
                                    QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(*this, settings, clock, plane, decoders)) {
-    connect(&d->watch, &QTimer::timeout, this, [this] { d->lookAfter(); });
+    connect(&d->watch, &QTimer::timeout, this, [this] { d->enforceLimits(); });
 }
 
 RecordingService::~RecordingService() {
@@ -152,11 +152,11 @@ std::optional<Error> RecordingService::Private::refusal(const session::Session &
     StartConditions now;
     now.diskFree_bytes = store.freeSpace_bytes();
     now.diskReserve_bytes = settings.diskReserve_bytes;
-    now.composed = composed && wanted.hasVideo; // mixing sound costs next to nothing
+    now.composed = composed && wanted.hasVideo; // mixing audio costs next to nothing
     const auto pace = running.recentPace();
     now.composedRunning = pace.recordings;
-    now.picturesMissed = pace.missed;
-    now.picturesDue = pace.due;
+    now.framesMissed = pace.missed;
+    now.framesDue = pace.due;
     if (const auto may = mayStart(now); !may)
         return may.error();
     return std::nullopt;
@@ -177,8 +177,8 @@ void RecordingService::start(const session::Session &session, const session::Rec
     RecordingInfo info;
     info.id = d->store.freeId(session.id(), d->running.ids());
     info.name = properties.name.isEmpty() ? info.id : properties.name;
-    if (std::max(info.id.size(), info.name.size()) > LongestName) {
-        done(Error{704, QStringLiteral("the name has more than %1 characters").arg(LongestName)});
+    if (std::max(info.id.size(), info.name.size()) > MaxName) {
+        done(Error{704, QStringLiteral("the name has more than %1 characters").arg(MaxName)});
         return;
     }
     info.sessionId = session.id();
@@ -329,7 +329,7 @@ void RecordingService::Private::finished(const QString &id, const QString &reaso
         conclude(info, reason);
         return;
     }
-    becomeReady(info, *report);
+    markReady(info, *report);
     if (individual || !report->hasVideo) {
         conclude(info, reason);
         return;
@@ -367,7 +367,7 @@ void RecordingService::Private::save(const RecordingInfo &info, const QString &r
 }
 
 /// Once a second: limits that were asked for, and room on the disk.
-void RecordingService::Private::lookAfter() {
+void RecordingService::Private::enforceLimits() {
     metadata.tryAgain();
     if (isIdle())
         watch.stop();

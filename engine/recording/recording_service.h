@@ -49,7 +49,7 @@ class RecordingService final : public QObject {
     /// not run or there are too many.
     Result<RecordingInfo> addMarker(const QString &recordingId, const QString &name,
                                     std::optional<int64_t> at_ms = {});
-    /// Error when it does not run or has no picture.
+    /// Error when it does not run or has no frame.
     Result<RecordingInfo> setLayout(const QString &recordingId, session::RecordingLayout layout);
 
     std::vector<RecordingInfo> list() const;

@@ -15,7 +15,7 @@ namespace ovation::recording {
 namespace {
 
 constexpr char MetadataPrefix[] = ".recording.";
-constexpr qint64 LargestMetadata_bytes = 4 << 20; // 255 markers with long names, and hundreds of streams
+constexpr qint64 MaxMetadata_bytes = 4 << 20; // 255 markers with long names, and hundreds of streams
 
 bool isPlainName(const QString &id) {
     return session::isValidRecordingName(id); // no separators and no dots, so no way out of the folder
@@ -83,7 +83,7 @@ std::optional<RecordingInfo> RecordingStore::read(const QString &id) const {
 
 std::optional<RecordingInfo> RecordingStore::readFile(const QString &id, const QString &path) const {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > LargestMetadata_bytes) {
+    if (!file.open(QIODevice::ReadOnly) || file.size() > MaxMetadata_bytes) {
         qCWarning(logRecording) << "metadata of recording" << id << "cannot be read:" << file.errorString();
         return std::nullopt;
     }

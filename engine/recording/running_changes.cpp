@@ -5,8 +5,8 @@
 namespace ovation::recording {
 namespace {
 
-constexpr std::size_t MostMarkers = 255; // what the chapter list of an MP4 can hold
-constexpr qsizetype LongestMarker = 200;
+constexpr std::size_t MaxMarkers = 255; // what the chapter list of an MP4 can hold
+constexpr qsizetype MaxMarker = 200;
 
 } // namespace
 
@@ -20,10 +20,10 @@ Result<bool> changePaused(Running &one, bool paused) {
 
 Result<bool> placeMarker(Running &one, const QString &name, std::optional<int64_t> at_ms) {
     auto &markers = one.info.markers; // in order of time: they become chapters
-    if (markers.size() >= MostMarkers)
-        return Error{409, QStringLiteral("A recording holds at most %1 markers").arg(MostMarkers)};
+    if (markers.size() >= MaxMarkers)
+        return Error{409, QStringLiteral("A recording holds at most %1 markers").arg(MaxMarkers)};
     const int64_t now_ms = one.recorder->elapsed_ms();
-    const Marker made{std::clamp<int64_t>(at_ms.value_or(now_ms), 0, now_ms), name.left(LongestMarker)};
+    const Marker made{std::clamp<int64_t>(at_ms.value_or(now_ms), 0, now_ms), name.left(MaxMarker)};
     markers.insert(std::upper_bound(markers.begin(), markers.end(), made,
                                     [](const Marker &a, const Marker &b) { return a.time_ms < b.time_ms; }),
                    made);

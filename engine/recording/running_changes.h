@@ -12,7 +12,7 @@ namespace ovation::recording {
 Result<bool> changePaused(Running &one, bool paused);
 /// A marker at the present moment, or at an earlier one. Error when there are too many.
 Result<bool> placeMarker(Running &one, const QString &name, std::optional<int64_t> at_ms);
-/// Error when there is no picture that this program arranges.
+/// Error when there is no frame that this program arranges.
 Result<bool> changeLayout(Running &one, session::RecordingLayout layout);
 
 /// Why it has to end now, by the limits that were asked for or for want of room; nothing when it may go on.

@@ -16,7 +16,7 @@ page::OpenRequest requestFor(const config::Settings &settings, const PageAddress
     request.width = properties.width;
     request.height = properties.height;
     request.frameRate = properties.frameRate;
-    request.sound = properties.hasAudio;
+    request.audio = properties.hasAudio;
     request.external = address.external;
     request.secrets = address.secrets;
     request.allowedHosts = settings.layoutHosts;

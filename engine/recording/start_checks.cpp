@@ -4,7 +4,7 @@ namespace ovation::recording {
 namespace {
 
 constexpr int64_t Megabyte = 1'000'000;
-constexpr int MostMissed_percent = 10;
+constexpr int MaxMissed_percent = 10;
 
 } // namespace
 
@@ -15,14 +15,14 @@ Result<void> mayStart(const StartConditions &now) {
                                 "make some room, or lower OVATION_RECORDING_DISK_RESERVE")
                      .arg(now.diskFree_bytes / Megabyte)
                      .arg(now.diskReserve_bytes / Megabyte)};
-    if (now.composed && now.composedRunning > 0 && now.picturesDue > 0 &&
-        now.picturesMissed * 100 > now.picturesDue * MostMissed_percent)
+    if (now.composed && now.composedRunning > 0 && now.framesDue > 0 &&
+        now.framesMissed * 100 > now.framesDue * MaxMissed_percent)
         return Error{704,
                      QStringLiteral("the machine does not keep up with the %1 composed recordings that run "
                                     "(%2 of the last %3 pictures came late): stop one, or record INDIVIDUAL")
                          .arg(now.composedRunning)
-                         .arg(now.picturesMissed)
-                         .arg(now.picturesDue)};
+                         .arg(now.framesMissed)
+                         .arg(now.framesDue)};
     return {};
 }
 

@@ -14,8 +14,8 @@ struct StartConditions {
     int64_t diskReserve_bytes = 0; ///< what must stay free
     bool composed = true;
     int composedRunning = 0;
-    int64_t picturesMissed = 0; ///< by the composed ones that run, lately
-    int64_t picturesDue = 0;    ///< in the same time
+    int64_t framesMissed = 0; ///< by the composed ones that run, lately
+    int64_t framesDue = 0;    ///< in the same time
 };
 
 /// Error 704 with a reason that says what to do: better not to begin than to fail later, or to spoil what

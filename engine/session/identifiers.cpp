@@ -13,7 +13,7 @@ QString withPrefix(QLatin1StringView prefix, int alphanumerics) {
 }
 
 // Long enough to tell cameras apart; ids stand in URLs and in every message about the stream.
-constexpr int MostAddress = 120;
+constexpr int MaxAddress = 120;
 
 bool matches(const QRegularExpression &pattern, const QString &text) {
     // \z, not $: a newline at the end must not slip through.
@@ -41,7 +41,7 @@ QString newCameraConnectionId(const QString &uri) {
     static const QRegularExpression other(QStringLiteral("[^A-Za-z0-9_]"));
     address.replace(other, QStringLiteral("_"));
     return QStringLiteral("ipc_IPCAM_%1_%2_%3")
-        .arg(url.scheme(), randomUpperAlphanumeric(4), address.left(MostAddress));
+        .arg(url.scheme(), randomUpperAlphanumeric(4), address.left(MaxAddress));
 }
 
 QString newTokenId() {

@@ -21,7 +21,7 @@ namespace ovation {
 namespace {
 
 constexpr int SnapshotDelay_ms = 200;
-constexpr int LeastPreviewWidth = 160, MostPreviewWidth = 1920, MostPreviewRate = 30;
+constexpr int MinPreviewWidth = 160, MaxPreviewWidth = 1920, MaxPreviewRate = 30;
 constexpr std::array SyntheticNames = {"Ana", "Ben", "Cho", "Dana", "Eli", "Fay"};
 constexpr std::array<unsigned, 6> SyntheticColors = {0x2f6f4f, 0x30588c, 0x8c5a30,
                                                      0x6c3f7f, 0x3f7f7f, 0x7f3f4f};
@@ -194,10 +194,10 @@ void EngineCore::addSynthetic(const QString &sessionId, const std::function<void
     }
 }
 
-void EngineCore::setStage(const std::vector<StagePerson> &people,
+void EngineCore::setStage(const std::vector<StageParticipant> &participants,
                           const std::function<void(Result<QString>)> &done) {
     if (Rooms *here = rooms(done)) {
-        here->stage.become(people, done);
+        here->stage.become(participants, done);
         publishSnapshot();
     }
 }
@@ -318,8 +318,8 @@ void EngineCore::deleteRecording(const QString &recordingId, const Engine::Done 
 
 void EngineCore::setPreview(const QString &sessionId, int wantedWidth, int wantedRate,
                             session::RecordingLayout layout) {
-    const int width = std::clamp(wantedWidth, LeastPreviewWidth, MostPreviewWidth);
-    const int frameRate = std::clamp(wantedRate, 1, MostPreviewRate);
+    const int width = std::clamp(wantedWidth, MinPreviewWidth, MaxPreviewWidth);
+    const int frameRate = std::clamp(wantedRate, 1, MaxPreviewRate);
     if (m_preview && m_preview->sessionId() == sessionId && m_preview->width() == width &&
         m_preview->frameRate() == frameRate) {
         m_preview->setLayout(layout);
@@ -334,7 +334,7 @@ void EngineCore::setPreview(const QString &sessionId, int wantedWidth, int wante
     m_preview = std::make_unique<Preview>(
         sessionId, width, frameRate, layout, m_rooms->decoders,
         // The mixer's thread is joined before this object goes.
-        [this, sessionId](const QImage &picture) { Q_EMIT previewReady(sessionId, picture); });
+        [this, sessionId](const QImage &frame) { Q_EMIT previewReady(sessionId, frame); });
     m_preview->sessionChanged(*session);
 }
 

@@ -31,7 +31,7 @@ class EngineCore final : public QObject {
     void disconnectClient(const QString &sessionId, const QString &connectionId, const Engine::Done &done);
     void createGuestLink(const QString &sessionId, const std::function<void(Result<QString>)> &done);
     void addSynthetic(const QString &sessionId, const std::function<void(Result<QString>)> &done);
-    void setStage(const std::vector<StagePerson> &people, const std::function<void(Result<QString>)> &done);
+    void setStage(const std::vector<StageParticipant> &participants, const std::function<void(Result<QString>)> &done);
     void pageAccess(const std::function<void(Result<PageAccess>)> &done);
     void addCamera(const QString &sessionId, const QString &name, const session::IpCameraProperties &camera,
                    const std::function<void(Result<QString>)> &done);
@@ -50,7 +50,7 @@ class EngineCore final : public QObject {
 
   Q_SIGNALS:
     void snapshotChanged(const ovation::EngineSnapshot &snapshot);
-    void previewReady(const QString &sessionId, const QImage &picture);
+    void previewReady(const QString &sessionId, const QImage &frame);
     void pageRefused(const QString &host, const QString &why);
 
   private:

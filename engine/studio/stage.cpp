@@ -11,23 +11,23 @@ namespace {
 
 const QString sessionId = QLatin1String(StageSessionId);
 const QString leaveReason = QStringLiteral("disconnect");
-constexpr std::array<unsigned, MostStagePeople> Colors = {0x2f6f4f, 0x30588c, 0x8c5a30, 0x6c3f7f, 0x3f7f7f,
+constexpr std::array<unsigned, MaxStageParticipants> Colors = {0x2f6f4f, 0x30588c, 0x8c5a30, 0x6c3f7f, 0x3f7f7f,
                                                           0x7f3f4f, 0x5f6f2f, 0x44507f, 0x7f6a3f};
 constexpr int ScreenRate = 10;
 
-QSize sizeOf(const StagePerson &person) {
+QSize sizeOf(const StageParticipant &person) {
     switch (person.aspect) {
-    case StagePerson::Aspect::Classic:
+    case StageParticipant::Aspect::Classic:
         return person.screen ? QSize(1024, 768) : QSize(640, 480);
-    case StagePerson::Aspect::Wide:
+    case StageParticipant::Aspect::Wide:
         return person.screen ? QSize(1280, 720) : QSize(640, 360);
-    case StagePerson::Aspect::Upright:
+    case StageParticipant::Aspect::Upright:
         return person.screen ? QSize(720, 1280) : QSize(360, 640);
     }
     return {640, 480};
 }
 
-control::SyntheticJoin joinOf(const StagePerson &person) {
+control::SyntheticJoin joinOf(const StageParticipant &person) {
     control::SyntheticJoin join;
     const QSize size = sizeOf(person);
     const auto n = size_t(std::max(0, person.id - 1));
@@ -39,23 +39,23 @@ control::SyntheticJoin joinOf(const StagePerson &person) {
     join.stream.tone_hz = 110.0 * double(n % Colors.size() + 2);
     join.data = person.data;
     join.screen = person.screen;
-    join.audioActive = person.sound;
-    join.videoActive = person.picture;
+    join.audioActive = person.audio;
+    join.videoActive = person.frame;
     return join;
 }
 
 /// Whether `was` becomes `is` by muting alone.
-bool isSameButMuted(StagePerson was, const StagePerson &is) {
-    was.sound = is.sound;
-    was.picture = is.picture;
+bool isSameButMuted(StageParticipant was, const StageParticipant &is) {
+    was.audio = is.audio;
+    was.frame = is.frame;
     return was == is;
 }
 
-Result<void> check(const std::vector<StagePerson> &people) {
-    if (people.size() > size_t(MostStagePeople))
-        return Error{0, QStringLiteral("at most %1 people fit on the stage").arg(MostStagePeople)};
+Result<void> check(const std::vector<StageParticipant> &participants) {
+    if (participants.size() > size_t(MaxStageParticipants))
+        return Error{0, QStringLiteral("at most %1 people fit on the stage").arg(MaxStageParticipants)};
     std::set<int> ids;
-    for (const StagePerson &person : people)
+    for (const StageParticipant &person : participants)
         if (!ids.insert(person.id).second)
             return Error{0, QStringLiteral("two people on the stage have the number %1").arg(person.id)};
     return {};
@@ -63,8 +63,8 @@ Result<void> check(const std::vector<StagePerson> &people) {
 
 } // namespace
 
-void Stage::become(const std::vector<StagePerson> &people, const std::function<void(Result<QString>)> &done) {
-    if (const auto good = check(people); !good) {
+void Stage::become(const std::vector<StageParticipant> &participants, const std::function<void(Result<QString>)> &done) {
+    if (const auto good = check(participants); !good) {
         done(good.error());
         return;
     }
@@ -75,7 +75,7 @@ void Stage::become(const std::vector<StagePerson> &people, const std::function<v
         std::erase_if(m_present, [session](const auto &entry) {
             return !std::as_const(*session).participant(entry.second.connectionId);
         });
-    takeOut(people);
+    takeOut(participants);
     // Without anybody left it may have been closed just now.
     if (!m_conference.sessions().find(sessionId)) {
         session::SessionProperties properties;
@@ -86,7 +86,7 @@ void Stage::become(const std::vector<StagePerson> &people, const std::function<v
         }
     }
     Result<void> all;
-    for (const StagePerson &person : people)
+    for (const StageParticipant &person : participants)
         if (const auto there = m_present.find(person.id);
             there == m_present.end() || !isSameButMuted(there->second.person, person)) {
             const QString before = there == m_present.end() ? QString() : there->second.connectionId;
@@ -95,14 +95,14 @@ void Stage::become(const std::vector<StagePerson> &people, const std::function<v
             if (all && !before.isEmpty())
                 m_conference.leave(sessionId, before, leaveReason);
         } else if (all) {
-            all = m_conference.muteSynthetic(sessionId, there->second.connectionId, person.sound,
-                                             person.picture);
+            all = m_conference.muteSynthetic(sessionId, there->second.connectionId, person.audio,
+                                             person.frame);
             there->second.person = person;
         }
     done(all ? Result<QString>(sessionId) : all.error());
 }
 
-Result<void> Stage::bringIn(const StagePerson &person) {
+Result<void> Stage::bringIn(const StageParticipant &person) {
     const auto joined = m_conference.addSynthetic(sessionId, joinOf(person));
     if (!joined)
         return joined.error();
@@ -110,10 +110,10 @@ Result<void> Stage::bringIn(const StagePerson &person) {
     return {};
 }
 
-void Stage::takeOut(const std::vector<StagePerson> &people) {
+void Stage::takeOut(const std::vector<StageParticipant> &participants) {
     for (auto at = m_present.begin(); at != m_present.end();) {
-        if (std::any_of(people.begin(), people.end(),
-                        [&](const StagePerson &person) { return person.id == at->first; })) {
+        if (std::any_of(participants.begin(), participants.end(),
+                        [&](const StageParticipant &person) { return person.id == at->first; })) {
             ++at;
         } else {
             m_conference.leave(sessionId, at->second.connectionId, leaveReason);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "control/conference.h"
-#include "studio/stage_person.h"
+#include "studio/stage_participant.h"
 
 #include <map>
 
@@ -14,16 +14,16 @@ class Stage {
     explicit Stage(control::Conference &conference) : m_conference(conference) {}
 
     /// Gives the session's id, which is made when it is not there. Errors of the conference; more than
-    /// MostStagePeople, or two of the same id, are an error too.
-    void become(const std::vector<StagePerson> &people, const std::function<void(Result<QString>)> &done);
+    /// MostStageParticipants, or two of the same id, are an error too.
+    void become(const std::vector<StageParticipant> &participants, const std::function<void(Result<QString>)> &done);
 
   private:
     struct Present {
-        StagePerson person;
+        StageParticipant person;
         QString connectionId;
     };
-    void takeOut(const std::vector<StagePerson> &people);
-    Result<void> bringIn(const StagePerson &person);
+    void takeOut(const std::vector<StageParticipant> &participants);
+    Result<void> bringIn(const StageParticipant &person);
 
     control::Conference &m_conference;
     std::map<int, Present> m_present; ///< by the person's id

@@ -6,8 +6,8 @@ namespace ovation::transport {
 namespace {
 
 constexpr guint Component = 1;
-constexpr std::size_t MostPending = 16;
-constexpr std::size_t LongestCandidate = 512;
+constexpr std::size_t MaxPending = 16;
+constexpr std::size_t MaxCandidate = 512;
 
 } // namespace
 
@@ -85,7 +85,7 @@ void IceTransport::addRemoteCandidate(const std::string &candidate) {
     std::string line = candidate;
     if (line.rfind("a=", 0) == 0)
         line.erase(0, 2);
-    if (line.rfind("candidate:", 0) != 0 || line.size() > LongestCandidate ||
+    if (line.rfind("candidate:", 0) != 0 || line.size() > MaxCandidate ||
         line.find(".local") != std::string::npos || line.find_first_of("\r\n") != std::string::npos)
         return;
     for (const char *tcp : {" tcp ", " TCP "}) {
@@ -106,7 +106,7 @@ void IceTransport::addRemoteCandidate(const std::string &candidate) {
 
 void IceTransport::send(std::span<const uint8_t> datagram) {
     if (!m_connected) {
-        if (m_pending.size() < MostPending)
+        if (m_pending.size() < MaxPending)
             m_pending.emplace_back(datagram.begin(), datagram.end());
         return;
     }

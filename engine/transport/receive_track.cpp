@@ -6,10 +6,10 @@
 namespace ovation::transport {
 namespace {
 
-constexpr int LargestGap = 300; ///< larger: the source jumped, asking for all of it would not help
+constexpr int MaxGap = 300; ///< larger: the source jumped, asking for all of it would not help
 constexpr int64_t NackInterval_ns = 60'000'000;
-constexpr int MostNacks = 6;
-constexpr std::size_t MostAtOnce = 64;
+constexpr int MaxNacks = 6;
+constexpr std::size_t MaxAtOnce = 64;
 
 } // namespace
 
@@ -35,7 +35,7 @@ bool ReceiveTrack::accept(const RtpPacket &packet) {
     if (ahead <= 0 && (ahead <= -int(Window) || seen(sequence)))
         return false;
     if (ahead > 0) {
-        if (ahead > 1 && ahead < LargestGap) {
+        if (ahead > 1 && ahead < MaxGap) {
             for (auto missing = uint16_t(m_highest + 1); missing != sequence && m_missing.size() < Window;
                  ++missing)
                 m_missing.emplace(missing, Missing{});
@@ -74,11 +74,11 @@ std::vector<uint16_t> ReceiveTrack::dueNacks(int64_t now_ns) {
     for (auto entry = m_missing.begin(); entry != m_missing.end();) {
         auto &[sequence, missing] = *entry;
         const bool tooOld = uint16_t(m_highest - sequence) > Window / 2;
-        if (tooOld || (missing.times >= MostNacks && now_ns - missing.asked_ns > NackInterval_ns)) {
+        if (tooOld || (missing.times >= MaxNacks && now_ns - missing.asked_ns > NackInterval_ns)) {
             entry = m_missing.erase(entry);
             continue;
         }
-        if (due.size() < MostAtOnce && (missing.times == 0 || now_ns - missing.asked_ns > NackInterval_ns)) {
+        if (due.size() < MaxAtOnce && (missing.times == 0 || now_ns - missing.asked_ns > NackInterval_ns)) {
             missing.asked_ns = now_ns;
             ++missing.times;
             due.push_back(sequence);

@@ -7,10 +7,10 @@
 namespace ovation::transport {
 namespace {
 
-constexpr qsizetype LargestSdp = 200'000;
-constexpr std::size_t MostSections = 32;
-constexpr int MostLines = 4096;
-constexpr std::size_t MostFormats = 128; ///< there are no more payload types
+constexpr qsizetype MaxSdp = 200'000;
+constexpr std::size_t MaxSections = 32;
+constexpr int MaxLines = 4096;
+constexpr std::size_t MaxFormats = 128; ///< there are no more payload types
 
 bool equalsNoCase(std::string_view a, std::string_view b) {
     return a.size() == b.size() && strncasecmp(a.data(), b.data(), a.size()) == 0;
@@ -98,9 +98,9 @@ Result<void> Reader::mediaLine(std::string_view text) {
     const auto parts = words(text);
     if (parts.size() < 4)
         return malformed("media section without formats", text);
-    if (m_sdp.media.size() == MostSections)
+    if (m_sdp.media.size() == MaxSections)
         return malformed("too many media sections", text);
-    if (parts.size() - 3 > MostFormats)
+    if (parts.size() - 3 > MaxFormats)
         return malformed("too many formats", text);
     const auto port = number<int>(cut(parts[1], '/').first);
     if (!port || *port < 0 || *port > 65535)
@@ -268,8 +268,8 @@ int SdpMedia::extension(std::string_view uriPart) const {
 }
 
 Result<Sdp> Sdp::parse(const QByteArray &text) {
-    if (text.size() > LargestSdp)
-        return Error{302, QStringLiteral("Malformed SDP: larger than %1 bytes").arg(LargestSdp)};
+    if (text.size() > MaxSdp)
+        return Error{302, QStringLiteral("Malformed SDP: larger than %1 bytes").arg(MaxSdp)};
     if (!text.startsWith("v=0"))
         return Error{302, QStringLiteral("Malformed SDP: does not begin with v=0")};
     Reader reader;
@@ -282,7 +282,7 @@ Result<Sdp> Sdp::parse(const QByteArray &text) {
             line.remove_suffix(1);
         if (line.empty())
             continue;
-        if (++lines > MostLines)
+        if (++lines > MaxLines)
             return malformed("too many lines", line);
         if (const auto read = reader.line(line); !read)
             return read.error();

@@ -9,7 +9,7 @@ namespace {
 
 constexpr int64_t Reference_us = 64'000;  ///< unit of the reference time
 constexpr int64_t Delta_us = 250;         ///< unit of the receive deltas
-constexpr std::size_t MostStatuses = 400; ///< keeps a packet below the path MTU
+constexpr std::size_t MaxStatuses = 400; ///< keeps a packet below the path MTU
 constexpr uint16_t TwoBitVector = 0xC000;
 constexpr int NotReceived = 0, SmallDelta = 1, LargeDelta = 2;
 
@@ -49,7 +49,7 @@ std::vector<uint8_t> TransportFeedback::build(const std::vector<Arrival> &arriva
     // Lost packets between two reports are reported too: the base goes on where the last report ended, unless
     // the gap is too large to matter.
     int64_t base = arrivals.front().sequence;
-    if (m_nextBase >= 0 && base > m_nextBase && base - m_nextBase < int64_t(MostStatuses) / 2)
+    if (m_nextBase >= 0 && base > m_nextBase && base - m_nextBase < int64_t(MaxStatuses) / 2)
         base = m_nextBase;
 
     const int64_t reference = arrivals.front().time_us / Reference_us;
@@ -59,7 +59,7 @@ std::vector<uint8_t> TransportFeedback::build(const std::vector<Arrival> &arriva
     for (used = 0; used < arrivals.size(); ++used) {
         const auto &arrival = arrivals[used];
         const std::size_t index = std::size_t(arrival.sequence - base);
-        if (index >= MostStatuses)
+        if (index >= MaxStatuses)
             break;
         // What lies between late packets was reported already, and most of it came: it is not lost now.
         if (index > statuses.size() && base + int64_t(statuses.size()) < m_nextBase)

@@ -13,7 +13,7 @@
 /// Cameras to test against: what they show, and a real RTSP server that shows it.
 namespace rtsp_test {
 
-/// A green picture (0x20a040), 320x240, 15 a second.
+/// A green frame (0x20a040), 320x240, 15 a second.
 extern const char Green[];
 extern const char Tone[];
 QByteArray h264(const QByteArray &source = Green);

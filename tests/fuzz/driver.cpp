@@ -32,8 +32,8 @@ using Bytes = std::vector<uint8_t>;
 
 constexpr int DefaultChanges = 100'000;
 constexpr auto Patience = std::chrono::seconds(4); ///< where the number of changes is not given
-constexpr std::size_t LongestCut = 256; ///< of a longer seed only about that many lengths are tried
-constexpr std::size_t LargestInput = 250'000;
+constexpr std::size_t MaxCut = 256; ///< of a longer seed only about that many lengths are tried
+constexpr std::size_t MaxInput = 250'000;
 
 // What a handler of a signal can reach.
 const uint8_t *currentData = nullptr;
@@ -79,8 +79,8 @@ class Changer {
         Bytes input = m_seeds[below(m_seeds.size())];
         for (std::size_t i = 0, count = 1 + below(6); i < count; ++i)
             change(input);
-        if (input.size() > LargestInput)
-            input.resize(LargestInput);
+        if (input.size() > MaxInput)
+            input.resize(MaxInput);
         return input;
     }
 
@@ -187,7 +187,7 @@ int main(int argc, char **argv) {
 
     std::size_t cuts = 0;
     for (const auto &seed : seeds) {
-        const std::size_t step = 1 + seed.size() / LongestCut;
+        const std::size_t step = 1 + seed.size() / MaxCut;
         for (std::size_t size = 0; size < seed.size(); size += step, ++cuts)
             run({seed.begin(), seed.begin() + std::ptrdiff_t(size)});
         run(seed);

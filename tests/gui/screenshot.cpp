@@ -1,4 +1,4 @@
-// Makes the README's pictures: the real window on the real engine, with synthetic people being recorded, or
+// Makes the README's images: the real window on the real engine, with synthetic participants being recorded, or
 // with a layout being designed. usage: screenshot FILE.png [design] (run by docs/make-screenshot)
 #include "base/log.h"
 #include "config/settings.h"
@@ -18,20 +18,20 @@
 
 namespace {
 
-constexpr int People = 4;
+constexpr int Participants = 4;
 constexpr int Settle_ms = 5000;
 
 void fill(ovation::Engine &engine) {
     engine.createSession(QStringLiteral("daily-standup"), [&engine](const ovation::Result<QString> &session) {
         if (!session)
             return;
-        for (int i = 0; i < People; ++i)
+        for (int i = 0; i < Participants; ++i)
             engine.addSynthetic(*session, [](const ovation::Result<QString> &) {});
         engine.startRecording(*session, {}, [](const auto &) {});
     });
 }
 
-/// A layout from the last template, on a stage of people who are not all alike.
+/// A layout from the last template, on a stage of participants who are not all alike.
 void design(ovation::ui::MainWindow &window, const QString &folder) {
     ovation::layout::LayoutLibrary library(folder);
     for (const auto &one : ovation::layout::LayoutLibrary::templates())

@@ -6,10 +6,10 @@
 #include <cmath>
 #include <vector>
 
-/// How far pictures and sound may be apart. One picture that came late on a machine with too much to do is no
+/// How far frames and audio may be apart. One frame that came late on a machine with too much to do is no
 /// fault of the lips; half of them would be.
 struct StepBounds {
-    double median_s = 0.060; ///< 40 ms and half a picture of grain
+    double median_s = 0.060; ///< 40 ms and half a frame of grain
     double each_s = 0.150;
 };
 

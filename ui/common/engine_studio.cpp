@@ -43,8 +43,8 @@ void EngineStudio::addSynthetic(const QString &sessionId, TextDone done) {
     m_engine.addSynthetic(sessionId, std::move(done));
 }
 
-void EngineStudio::setStage(const std::vector<StagePerson> &people, TextDone done) {
-    m_engine.setStage(people, std::move(done));
+void EngineStudio::setStage(const std::vector<StageParticipant> &participants, TextDone done) {
+    m_engine.setStage(participants, std::move(done));
 }
 
 void EngineStudio::pageAccess(AccessDone done) {

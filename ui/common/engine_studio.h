@@ -21,7 +21,7 @@ class EngineStudio final : public Studio {
     void disconnect(const QString &sessionId, const QString &connectionId, Done done) override;
     void createGuestLink(const QString &sessionId, TextDone done) override;
     void addSynthetic(const QString &sessionId, TextDone done) override;
-    void setStage(const std::vector<StagePerson> &people, TextDone done) override;
+    void setStage(const std::vector<StageParticipant> &participants, TextDone done) override;
     void pageAccess(AccessDone done) override;
     void addCamera(const QString &sessionId, const QString &name, const session::IpCameraProperties &camera,
                    TextDone done) override;

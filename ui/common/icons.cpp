@@ -22,11 +22,11 @@ class TintedIcon final : public QIconEngine {
         : m_svg(std::move(svg)), m_tone(tone), m_filled(filled) {}
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override {
-        const QColor colour = colourOf(m_tone);
+        const QColor color = colorOf(m_tone);
         QByteArray svg = m_svg;
-        svg.replace("currentColor", colour.name().toLatin1());
+        svg.replace("currentColor", color.name().toLatin1());
         if (m_filled)
-            svg.replace("fill=\"none\"", "fill=\"" + colour.name().toLatin1() + "\"");
+            svg.replace("fill=\"none\"", "fill=\"" + color.name().toLatin1() + "\"");
         QSvgRenderer renderer(svg);
         painter->save();
         if (mode == QIcon::Disabled)
@@ -60,23 +60,23 @@ QIcon icon(const QString &name, Tone tone, bool filled) {
     return QIcon(new TintedIcon(readIcon(name), tone, filled)); // owned by the icon
 }
 
-QColor colourOf(Tone tone) {
-    const ThemeColours colours = coloursOf(currentTheme());
+QColor colorOf(Tone tone) {
+    const ThemeColors colors = colorsOf(currentTheme());
     switch (tone) {
     case Tone::Normal:
-        return colours.text;
+        return colors.text;
     case Tone::Muted:
-        return colours.muted;
+        return colors.muted;
     case Tone::Accent:
-        return colours.accent;
+        return colors.accent;
     case Tone::OnAccent:
-        return colours.accentText;
+        return colors.accentText;
     case Tone::Recording:
-        return colours.recording;
+        return colors.recording;
     case Tone::Warning:
-        return colours.warning;
+        return colors.warning;
     }
-    return colours.text;
+    return colors.text;
 }
 
 } // namespace ovation::ui

@@ -5,13 +5,13 @@
 
 namespace ovation::ui {
 
-/// What an icon's or a text's colour says. Recording is the only one that may be red.
+/// What an icon's or a text's color says. Recording is the only one that may be red.
 enum class Tone { Normal, Muted, Accent, OnAccent, Recording, Warning };
 
-/// A Lucide icon of resources/icons by its file name without ".svg", tinted in the colours of the theme at
+/// A Lucide icon of resources/icons by its file name without ".svg", tinted in the colors of the theme at
 /// the time it is painted, so that it follows a change of theme. `filled` fills its shape.
 QIcon icon(const QString &name, Tone tone = Tone::Normal, bool filled = false);
-/// The colour that `tone` has in the current theme.
-QColor colourOf(Tone tone);
+/// The color that `tone` has in the current theme.
+QColor colorOf(Tone tone);
 
 } // namespace ovation::ui

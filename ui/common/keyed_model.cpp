@@ -77,7 +77,7 @@ QVariant KeyedModel::data(const QModelIndex &index, int role) const {
             return {};
         return icon(cell.iconName, cell.tone, cell.tone == Tone::Recording);
     case Qt::ForegroundRole:
-        return cell.tone == Tone::Normal ? QVariant() : colourOf(cell.tone);
+        return cell.tone == Tone::Normal ? QVariant() : colorOf(cell.tone);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(m_columns[size_t(index.column())].isNumber
                                                      ? Qt::AlignRight | Qt::AlignVCenter

@@ -95,9 +95,9 @@ void MessageBar::present(Kind kind, const QString &sentence) {
     setProperty("problem", problem);
     style()->unpolish(this);
     style()->polish(this);
-    const QIcon picture = problem ? icon(QStringLiteral("triangle-alert"), Tone::Warning)
+    const QIcon image = problem ? icon(QStringLiteral("triangle-alert"), Tone::Warning)
                                   : icon(QStringLiteral("check"), Tone::Accent);
-    m_icon->setIcon(picture);
+    m_icon->setIcon(image);
     m_text->setText(sentence);
     setAccessibleName(sentence);
     show();

@@ -37,7 +37,7 @@ class Panel : public QWidget {
     /// The callback of a call to the studio: says `what` failed if it did, else clears the message and goes
     /// on with `next`. Nothing happens once the panel is gone.
     template <typename T, typename Next>
-    auto orSay(const QString &what, Next next) {
+    auto reportingErrors(const QString &what, Next next) {
         return [guard = QPointer<Panel>(this), what, next = std::move(next)](Result<T> result) {
             if (!guard)
                 return;
@@ -46,8 +46,8 @@ class Panel : public QWidget {
         };
     }
     template <typename T>
-    auto orSay(const QString &what) {
-        return orSay<T>(what, [](const Result<T> &) {});
+    auto reportingErrors(const QString &what) {
+        return reportingErrors<T>(what, [](const Result<T> &) {});
     }
 
   protected:

@@ -2,7 +2,7 @@
 
 #include "studio/page_access.h"
 #include "studio/snapshot.h"
-#include "studio/stage_person.h"
+#include "studio/stage_participant.h"
 
 #include "base/result.h"
 
@@ -46,7 +46,7 @@ class Studio : public QObject {
     virtual void disconnect(const QString &sessionId, const QString &connectionId, Done done) = 0;
     virtual void createGuestLink(const QString &sessionId, TextDone done) = 0;
     virtual void addSynthetic(const QString &sessionId, TextDone done) = 0;
-    virtual void setStage(const std::vector<StagePerson> &people, TextDone done) = 0;
+    virtual void setStage(const std::vector<StageParticipant> &participants, TextDone done) = 0;
     virtual void pageAccess(AccessDone done) = 0;
     /// `name` may be empty. Takes up to 10 s.
     virtual void addCamera(const QString &sessionId, const QString &name,
@@ -68,7 +68,7 @@ class Studio : public QObject {
 
   Q_SIGNALS:
     void snapshotChanged(const ovation::EngineSnapshot &snapshot);
-    void previewReady(const QString &sessionId, const QImage &picture);
+    void previewReady(const QString &sessionId, const QImage &image);
     void pageRefused(const QString &host, const QString &why);
 };
 

@@ -17,15 +17,15 @@ const char *const themeProperty = "ovationTheme";
 
 /// Fusion's can hardly be seen on a dark window.
 void drawCheckBox(const QStyleOption &option, QPainter &painter) {
-    const ThemeColours colours = coloursOf(currentTheme());
+    const ThemeColors colors = colorsOf(currentTheme());
     const bool checked = option.state & QStyle::State_On;
     const bool focused = option.state & QStyle::State_HasFocus;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     if (!(option.state & QStyle::State_Enabled))
         painter.setOpacity(0.4);
-    painter.setPen(focused ? colours.text : checked ? colours.accent : colours.muted);
-    painter.setBrush(checked ? colours.accent : colours.base);
+    painter.setPen(focused ? colors.text : checked ? colors.accent : colors.muted);
+    painter.setBrush(checked ? colors.accent : colors.base);
     painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
     if (checked)
         icon(QStringLiteral("check"), Tone::OnAccent).paint(&painter, option.rect.adjusted(1, 1, -1, -1));
@@ -67,57 +67,57 @@ class StudioStyle final : public QProxyStyle {
     }
 };
 
-QPalette paletteOf(const ThemeColours &colours) {
-    QPalette palette(colours.text, colours.window);
-    palette.setColor(QPalette::Window, colours.window);
-    palette.setColor(QPalette::WindowText, colours.text);
-    palette.setColor(QPalette::Base, colours.base);
-    palette.setColor(QPalette::AlternateBase, colours.raised);
-    palette.setColor(QPalette::Text, colours.text);
-    palette.setColor(QPalette::Button, colours.raised);
-    palette.setColor(QPalette::ButtonText, colours.text);
-    palette.setColor(QPalette::BrightText, colours.text);
-    palette.setColor(QPalette::ToolTipBase, colours.raised);
-    palette.setColor(QPalette::ToolTipText, colours.text);
-    palette.setColor(QPalette::PlaceholderText, colours.muted);
-    palette.setColor(QPalette::Highlight, colours.accent);
-    palette.setColor(QPalette::HighlightedText, colours.accentText);
-    palette.setColor(QPalette::Link, colours.accent);
-    palette.setColor(QPalette::LinkVisited, colours.accent);
-    palette.setColor(QPalette::Mid, colours.border);
+QPalette paletteOf(const ThemeColors &colors) {
+    QPalette palette(colors.text, colors.window);
+    palette.setColor(QPalette::Window, colors.window);
+    palette.setColor(QPalette::WindowText, colors.text);
+    palette.setColor(QPalette::Base, colors.base);
+    palette.setColor(QPalette::AlternateBase, colors.raised);
+    palette.setColor(QPalette::Text, colors.text);
+    palette.setColor(QPalette::Button, colors.raised);
+    palette.setColor(QPalette::ButtonText, colors.text);
+    palette.setColor(QPalette::BrightText, colors.text);
+    palette.setColor(QPalette::ToolTipBase, colors.raised);
+    palette.setColor(QPalette::ToolTipText, colors.text);
+    palette.setColor(QPalette::PlaceholderText, colors.muted);
+    palette.setColor(QPalette::Highlight, colors.accent);
+    palette.setColor(QPalette::HighlightedText, colors.accentText);
+    palette.setColor(QPalette::Link, colors.accent);
+    palette.setColor(QPalette::LinkVisited, colors.accent);
+    palette.setColor(QPalette::Mid, colors.border);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role,
-                         colours.muted.darker(currentTheme() == Theme::Dark ? 150 : 90));
+                         colors.muted.darker(currentTheme() == Theme::Dark ? 150 : 90));
     return palette;
 }
 
-/// The style sheet with its @names replaced by the theme's colours; longer names first, since one is the
+/// The style sheet with its @names replaced by the theme's colors; longer names first, since one is the
 /// beginning of another.
-QString styleSheetOf(const ThemeColours &colours) {
+QString styleSheetOf(const ThemeColors &colors) {
     QFile file(QStringLiteral(":/themes/studio.qss"));
     if (!file.open(QIODevice::ReadOnly))
         return {};
     QString sheet = QString::fromUtf8(file.readAll());
-    const std::pair<QLatin1String, QColor> names[] = {{QLatin1String("@warningBase"), colours.warningBase},
-                                                      {QLatin1String("@warning"), colours.warning},
-                                                      {QLatin1String("@accentText"), colours.accentText},
-                                                      {QLatin1String("@accent"), colours.accent},
-                                                      {QLatin1String("@recording"), colours.recording},
-                                                      {QLatin1String("@selection"), colours.selection},
-                                                      {QLatin1String("@window"), colours.window},
-                                                      {QLatin1String("@raised"), colours.raised},
-                                                      {QLatin1String("@border"), colours.border},
-                                                      {QLatin1String("@muted"), colours.muted},
-                                                      {QLatin1String("@base"), colours.base},
-                                                      {QLatin1String("@text"), colours.text}};
-    for (const auto &[name, colour] : names)
-        sheet.replace(name, colour.name());
+    const std::pair<QLatin1String, QColor> names[] = {{QLatin1String("@warningBase"), colors.warningBase},
+                                                      {QLatin1String("@warning"), colors.warning},
+                                                      {QLatin1String("@accentText"), colors.accentText},
+                                                      {QLatin1String("@accent"), colors.accent},
+                                                      {QLatin1String("@recording"), colors.recording},
+                                                      {QLatin1String("@selection"), colors.selection},
+                                                      {QLatin1String("@window"), colors.window},
+                                                      {QLatin1String("@raised"), colors.raised},
+                                                      {QLatin1String("@border"), colors.border},
+                                                      {QLatin1String("@muted"), colors.muted},
+                                                      {QLatin1String("@base"), colors.base},
+                                                      {QLatin1String("@text"), colors.text}};
+    for (const auto &[name, color] : names)
+        sheet.replace(name, color.name());
     return sheet;
 }
 
 } // namespace
 
-ThemeColours coloursOf(Theme theme) {
+ThemeColors colorsOf(Theme theme) {
     const auto rgb = [](QRgb value) { return QColor::fromRgb(value); };
     if (theme == Theme::Light)
         return {rgb(0xf3f4f6), rgb(0xffffff), rgb(0xe8eaed), rgb(0xd3d7dc), rgb(0x1b1e22), rgb(0x5c636c),
@@ -132,12 +132,12 @@ Theme currentTheme() {
 
 void applyTheme(QApplication &application, Theme theme) {
     application.setProperty(themeProperty, int(theme));
-    const ThemeColours colours = coloursOf(theme);
+    const ThemeColors colors = colorsOf(theme);
     // The style sheet goes first: set last, it would polish every widget with the old palette once more.
     application.setStyleSheet(QString());
     application.setStyle(new StudioStyle); // owned by the application
-    application.setPalette(paletteOf(colours));
-    application.setStyleSheet(styleSheetOf(colours));
+    application.setPalette(paletteOf(colors));
+    application.setStyleSheet(styleSheetOf(colors));
 }
 
 } // namespace ovation::ui

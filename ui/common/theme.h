@@ -9,13 +9,13 @@ namespace ovation::ui {
 
 enum class Theme { Dark, Light };
 
-/// The colours of a theme beyond what a palette names. Red means "recording" and nothing else.
-struct ThemeColours {
+/// The colors of a theme beyond what a palette names. Red means "recording" and nothing else.
+struct ThemeColors {
     QColor window, base, raised, border, text, muted, accent, accentText, recording, warning, warningBase,
         selection;
 };
 
-ThemeColours coloursOf(Theme theme);
+ThemeColors colorsOf(Theme theme);
 /// The theme that was applied last; dark before the first.
 Theme currentTheme();
 /// Sets style, palette and style sheet of the application. Window thread.

@@ -18,8 +18,8 @@ namespace ovation::ui {
 
 namespace {
 
-constexpr qsizetype LargestOpened_bytes = 256 * 1024; ///< at once; a larger one when it is asked for
-constexpr size_t MostOpened = 12;
+constexpr qsizetype MaxOpened_bytes = 256 * 1024; ///< at once; a larger one when it is asked for
+constexpr size_t MaxOpened = 12;
 
 bool isText(const QString &name) {
     static const QStringList endings = {QStringLiteral("html"), QStringLiteral("htm"), QStringLiteral("css"),
@@ -34,8 +34,8 @@ bool isBundle(const QString &name) {
     return name.endsWith(QLatin1String(".min.js")) || name.contains(QLatin1String("openvidu-browser"));
 }
 
-QHash<QString, QColor> editorColours() {
-    const ThemeColours c = coloursOf(currentTheme());
+QHash<QString, QColor> editorColors() {
+    const ThemeColors c = colorsOf(currentTheme());
     return {{QStringLiteral("base"), c.base},           {QStringLiteral("raised"), c.raised},
             {QStringLiteral("border"), c.border},       {QStringLiteral("text"), c.text},
             {QStringLiteral("muted"), c.muted},         {QStringLiteral("accent"), c.accent},
@@ -122,7 +122,7 @@ CodeEditorEvents LayoutEditor::events() {
 
 void LayoutEditor::setTheme() {
     if (m_code)
-        m_code->setTheme({currentTheme() == Theme::Dark, editorColours()});
+        m_code->setTheme({currentTheme() == Theme::Dark, editorColors()});
 }
 
 void LayoutEditor::open(const std::optional<QString> &path) {
@@ -154,12 +154,12 @@ LayoutEditor::Loaded LayoutEditor::load(layout::LayoutLibrary &library, const QS
     if (names.removeAll(QStringLiteral("index.html")))
         names.prepend(QStringLiteral("index.html"));
     for (const QString &name : names) {
-        if (!isText(name) || isBundle(name) || loaded.open.size() >= MostOpened)
+        if (!isText(name) || isBundle(name) || loaded.open.size() >= MaxOpened)
             continue;
         const auto text = library.read(path, name);
         if (!text)
             loaded.problem = text.error().message;
-        else if (text->size() <= LargestOpened_bytes)
+        else if (text->size() <= MaxOpened_bytes)
             loaded.open.push_back({name, QString::fromUtf8(*text)});
     }
     return loaded;
@@ -186,7 +186,7 @@ void LayoutEditor::showFile(const QString &name, int line) {
     const int generation = m_generation;
     m_work.run<Result<QByteArray>>(
         [path = *m_path, name](layout::LayoutLibrary &library) { return library.read(path, name); },
-        orSay<QByteArray>(tr("“%1” could not be opened").arg(name),
+        reportingErrors<QByteArray>(tr("“%1” could not be opened").arg(name),
                           [this, generation, name, line](const Result<QByteArray> &text) {
                               if (generation != m_generation || !text)
                                   return;
@@ -221,7 +221,7 @@ void LayoutEditor::write(const QString &name, const QString &text, int number) {
         [path = *m_path, name, text](layout::LayoutLibrary &library) {
             return library.write(path, name, text.toUtf8());
         },
-        orSay<void>(tr("“%1” could not be saved").arg(name), [this, number](const Result<void> &result) {
+        reportingErrors<void>(tr("“%1” could not be saved").arg(name), [this, number](const Result<void> &result) {
             --m_writing;
             m_allWritten = m_allWritten && result.ok();
             m_anyWritten = m_anyWritten || result.ok();
@@ -254,7 +254,7 @@ void LayoutEditor::newFile() {
                               [path = *m_path, name = *name](layout::LayoutLibrary &library) {
                                   return library.write(path, name, {});
                               },
-                              orSay<void>(tr("“%1” could not be made").arg(*name),
+                              reportingErrors<void>(tr("“%1” could not be made").arg(*name),
                                           [this, name = *name](const Result<void> &result) {
                                               if (!result)
                                                   return;

@@ -205,7 +205,7 @@ QString LayoutList::freeName(const QString &base) const {
 
 void LayoutList::change(const QString &what, std::function<Result<void>(layout::LayoutLibrary &)> work,
                         const QString &path) {
-    m_work.run<Result<void>>(std::move(work), orSay<void>(what, [this, path](const Result<void> &result) {
+    m_work.run<Result<void>>(std::move(work), reportingErrors<void>(what, [this, path](const Result<void> &result) {
                                  if (result)
                                      m_wantedNext = path;
                                  refresh();
@@ -232,7 +232,7 @@ void LayoutList::importArchive() {
                              messages().showNote(tr("Importing %1…").arg(QFileInfo(*file).fileName()));
                              m_bundle->importArchive(
                                  *file, m_work.folder(), path,
-                                 orSay<void>(tr("%1 could not be imported").arg(QFileInfo(*file).fileName()),
+                                 reportingErrors<void>(tr("%1 could not be imported").arg(QFileInfo(*file).fileName()),
                                              [this, path](const Result<void> &result) {
                                                  if (result)
                                                      m_wantedNext = path;
@@ -252,7 +252,7 @@ void LayoutList::exportArchive() {
             if (!file)
                 return;
             m_bundle->exportArchive(m_work.folder(), *path, *file,
-                                    orSay<void>(tr("“%1” could not be exported").arg(layoutTitle(*path)),
+                                    reportingErrors<void>(tr("“%1” could not be exported").arg(layoutTitle(*path)),
                                                 [this, file](const Result<void> &result) {
                                                     if (result)
                                                         messages().showNote(tr("Exported to %1").arg(*file));
@@ -289,7 +289,7 @@ void LayoutList::rename() {
                 return;
             m_work.run<Result<void>>(
                 [from, to = *to](layout::LayoutLibrary &library) { return library.rename(from, to); },
-                orSay<void>(tr("“%1” could not be renamed").arg(from),
+                reportingErrors<void>(tr("“%1” could not be renamed").arg(from),
                             [this, from, to = *to](const Result<void> &result) {
                                 if (result && m_current == from) {
                                     m_current = to;
@@ -311,7 +311,7 @@ void LayoutList::remove() {
 void LayoutList::removeNow(const QString &path) {
     m_work.run<Result<QString>>(
         [path](layout::LayoutLibrary &library) { return library.remove(path); },
-        orSay<QString>(tr("“%1” could not be deleted").arg(layoutTitle(path)),
+        reportingErrors<QString>(tr("“%1” could not be deleted").arg(layoutTitle(path)),
                        [this, path](const Result<QString> &token) {
                            if (token) {
                                if (m_current == path) {

@@ -18,7 +18,7 @@ QString LayoutThumbnails::fileOf(const QString &path) const {
 
 QIcon LayoutThumbnails::icon(const QString &path) const {
     QPixmap canvas(Size);
-    canvas.fill(coloursOf(currentTheme()).raised);
+    canvas.fill(colorsOf(currentTheme()).raised);
     if (const QPixmap kept(fileOf(path)); !kept.isNull()) {
         const QPixmap scaled = kept.scaled(Size, Qt::KeepAspectRatio, Qt::SmoothTransformation);
         QPainter(&canvas).drawPixmap((Size.width() - scaled.width()) / 2,
@@ -27,10 +27,10 @@ QIcon LayoutThumbnails::icon(const QString &path) const {
     return QIcon(canvas);
 }
 
-void LayoutThumbnails::keep(const QString &path, const QImage &picture) const {
+void LayoutThumbnails::keep(const QString &path, const QImage &image) const {
     const QString file = fileOf(path);
     QDir().mkpath(QFileInfo(file).path());
-    picture.scaled(Size * 2, Qt::KeepAspectRatio, Qt::SmoothTransformation).save(file);
+    image.scaled(Size * 2, Qt::KeepAspectRatio, Qt::SmoothTransformation).save(file);
 }
 
 } // namespace ovation::ui

@@ -6,7 +6,7 @@
 
 namespace ovation::ui {
 
-/// Small pictures of layouts as the preview showed them last, kept in the cache of the program's user.
+/// Small images of layouts as the preview showed them last, kept in the cache of the program's user.
 class LayoutThumbnails {
   public:
     static constexpr QSize Size{96, 54};
@@ -14,7 +14,7 @@ class LayoutThumbnails {
     explicit LayoutThumbnails(QString folder) : m_folder(std::move(folder)) {}
 
     QIcon icon(const QString &path) const; ///< a placeholder while there is none
-    void keep(const QString &path, const QImage &picture) const;
+    void keep(const QString &path, const QImage &image) const;
 
   private:
     QString fileOf(const QString &path) const;

@@ -24,7 +24,7 @@
 namespace ovation::ui {
 
 namespace {
-constexpr int FirstPeople = 4;
+constexpr int FirstParticipants = 4;
 const QString modulePlace = QStringLiteral("/../lib/ovation-studio/ovation_webviews.so");
 } // namespace
 
@@ -112,7 +112,7 @@ void LayoutsPanel::build(quint16 gatePort) {
                                              .arg(why));
     m_page->showSnapshot(m_snapshot);
     connect(&m_studio, &Studio::pageRefused, m_page, &LivePage::tellRefused);
-    m_stage->setNumber(FirstPeople);
+    m_stage->setNumber(FirstParticipants);
 }
 
 void LayoutsPanel::arrange() {
@@ -162,8 +162,8 @@ void LayoutsPanel::wire() {
     connect(m_page, &LivePage::said, m_console, &PageConsole::add);
     connect(m_page, &LivePage::begun, m_console, &PageConsole::clear);
     connect(m_page, &LivePage::sessionChosen, this, &LayoutsPanel::updateStage);
-    connect(m_page, &LivePage::pictureTaken, this, [this](const QString &path, const QImage &picture) {
-        m_list->thumbnails().keep(path, picture);
+    connect(m_page, &LivePage::imageTaken, this, [this](const QString &path, const QImage &image) {
+        m_list->thumbnails().keep(path, image);
         m_list->thumbnailChanged(path);
     });
     connect(m_console, &PageConsole::placeWanted, m_editor, &LayoutEditor::goTo);
@@ -217,8 +217,8 @@ void LayoutsPanel::updateStage() {
     if (wanted) {
         m_stageAsked = true;
         m_studio.setStage(
-            m_stage->people(),
-            m_page->orSay<QString>(tr("The stage can't be set"), [this](const Result<QString> &set) {
+            m_stage->participants(),
+            m_page->reportingErrors<QString>(tr("The stage can't be set"), [this](const Result<QString> &set) {
                 m_page->stageIsSet(set.ok() && m_stageAsked);
             }));
     } else if (std::exchange(m_stageAsked, false)) {

@@ -22,7 +22,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto Settled = 4s; ///< people are there and seen
+constexpr auto Settled = 4s; ///< participants are there and seen
 const QString stageId = QLatin1String(StageSessionId);
 
 /// The page's address; empty if the layout's path can't be one.
@@ -61,7 +61,7 @@ LivePage::LivePage(Studio &studio, Dialogs &dialogs, WebViews *views, QWidget *p
     m_settled.setInterval(Settled);
     connect(&m_settled, &QTimer::timeout, this, [this] {
         if (m_page && m_path && isVisible())
-            Q_EMIT pictureTaken(*m_path, m_page->picture());
+            Q_EMIT imageTaken(*m_path, m_page->image());
     });
     m_recordingTime.setTimerType(Qt::PreciseTimer); // ten seconds, not nine and a half
     m_recordingTime.setInterval(1s);
@@ -107,12 +107,12 @@ void LivePage::makeActions() {
                            tr("Compare the page with the last snapshot"),
                            QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_C));
     connect(m_compare, &QAction::triggered, this, &LivePage::compare);
-    m_sound = makeAction(QStringLiteral("pageSound"), QStringLiteral("volume-2"), tr("Sound"),
+    m_audio = makeAction(QStringLiteral("pageSound"), QStringLiteral("volume-2"), tr("Sound"),
                          tr("Hear the page"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S));
-    m_sound->setCheckable(true);
-    connect(m_sound, &QAction::toggled, this, [this](bool on) {
+    m_audio->setCheckable(true);
+    connect(m_audio, &QAction::toggled, this, [this](bool on) {
         if (m_page)
-            m_page->setSound(on);
+            m_page->setAudio(on);
     });
     m_sessions->setObjectName(QStringLiteral("pageSession"));
     m_sessions->setAccessibleName(tr("Session that the page shows"));
@@ -201,7 +201,7 @@ void LivePage::load() {
     m_shownSession = session();
     m_shownSessionBorn_ms = 0;
     m_studio.pageAccess(
-        orSay<PageAccess>(tr("The page can't be shown"), [this](const Result<PageAccess> &access) {
+        reportingErrors<PageAccess>(tr("The page can't be shown"), [this](const Result<PageAccess> &access) {
             if (!access) {
                 m_shownSession.clear();
                 return;
@@ -319,22 +319,22 @@ void LivePage::showSnapshot(const EngineSnapshot &snapshot) {
 void LivePage::takeSnapshot() {
     if (!m_page)
         return;
-    m_page->takeSnapshot([guard = QPointer<LivePage>(this)](const QImage &picture) {
-        if (!guard || picture.isNull())
+    m_page->takeSnapshot([guard = QPointer<LivePage>(this)](const QImage &image) {
+        if (!guard || image.isNull())
             return;
-        guard->m_before = picture;
+        guard->m_before = image;
         guard->updateState();
-        guard->saveSnapshot(picture);
+        guard->saveSnapshot(image);
     });
 }
 
-void LivePage::saveSnapshot(const QImage &picture) {
+void LivePage::saveSnapshot(const QImage &image) {
     const QString name = m_path && !m_path->isEmpty() ? m_path->section(u'/', -1) : QStringLiteral("layout");
     m_dialogs.chooseNewFile(this, tr("Keep the snapshot"), name + QStringLiteral(".png"),
-                            tr("Pictures (*.png)"), [this, picture](const std::optional<QString> &file) {
+                            tr("Pictures (*.png)"), [this, image](const std::optional<QString> &file) {
                                 if (!file)
                                     return;
-                                if (picture.save(*file, "PNG"))
+                                if (image.save(*file, "PNG"))
                                     messages().showNote(tr("Kept as %1").arg(*file));
                                 else
                                     messages().showProblem(
@@ -345,9 +345,9 @@ void LivePage::saveSnapshot(const QImage &picture) {
 void LivePage::compare() {
     if (!m_page || m_before.isNull())
         return;
-    m_page->takeSnapshot([guard = QPointer<LivePage>(this)](const QImage &picture) {
-        if (guard && !picture.isNull())
-            (new SnapshotCompare(guard->m_before, picture, guard->window()))->show(); // deletes itself
+    m_page->takeSnapshot([guard = QPointer<LivePage>(this)](const QImage &image) {
+        if (guard && !image.isNull())
+            (new SnapshotCompare(guard->m_before, image, guard->window()))->show(); // deletes itself
     });
 }
 
@@ -357,7 +357,7 @@ void LivePage::updateState() {
     m_reload->setEnabled(there);
     m_snapshot->setEnabled(there);
     m_compare->setEnabled(there && !m_before.isNull());
-    m_sound->setEnabled(there);
+    m_audio->setEnabled(there);
     m_record->setText(m_starting  ? tr("Starting…")
                       : recording ? tr("Recording, %1 s").arg(std::max(0, m_left_s))
                                   : tr("Record 10 seconds"));

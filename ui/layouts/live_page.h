@@ -34,7 +34,7 @@ class LivePage final : public Panel {
     void stageIsSet(bool set); ///< its session is there
     bool isStageChosen() const;
     bool isRecording() const { return m_starting || !m_recording.isEmpty(); }
-    QList<QAction *> menuActions() const { return {m_reload, m_snapshot, m_compare, m_sound, m_record}; }
+    QList<QAction *> menuActions() const { return {m_reload, m_snapshot, m_compare, m_audio, m_record}; }
 
     /// What is not on the disk yet is written before a recording begins; calls on with whether that went
     /// well.
@@ -44,7 +44,7 @@ class LivePage final : public Panel {
     void said(const ovation::ui::ConsoleLine &line);
     void begun(); ///< the page is loaded anew: what was said before is past
     void sessionChosen();
-    void pictureTaken(const QString &path, const QImage &picture); ///< of a layout that has settled
+    void imageTaken(const QString &path, const QImage &image); ///< of a layout that has settled
     void loaded(bool ok, qint64 took_ms, QSize size);
 
   protected:
@@ -59,7 +59,7 @@ class LivePage final : public Panel {
     void tell(const PageMessage &message);
     void pageLoaded(bool ok, qint64 took_ms, QSize size);
     void takeSnapshot();
-    void saveSnapshot(const QImage &picture);
+    void saveSnapshot(const QImage &image);
     void compare();
     void record();
     void startRecording();
@@ -72,7 +72,7 @@ class LivePage final : public Panel {
     Studio &m_studio;
     Dialogs &m_dialogs;
     std::unique_ptr<PageView> m_page; ///< null without web views
-    QAction *m_reload, *m_snapshot, *m_compare, *m_sound, *m_record;
+    QAction *m_reload, *m_snapshot, *m_compare, *m_audio, *m_record;
     QComboBox *m_sessions, *m_sizes;
     QLabel *m_state, *m_empty;
     QStackedLayout *m_stack;

@@ -40,7 +40,7 @@ void LivePage::startRecording() {
     properties.height = size().height();
     properties.frameRate = FrameRate;
     m_studio.startRecording(session(), properties,
-                            orSay<RecordingInfo>(tr("“%1” is not being recorded").arg(session()),
+                            reportingErrors<RecordingInfo>(tr("“%1” is not being recorded").arg(session()),
                                                  [this](const Result<RecordingInfo> &info) {
                                                      m_starting = false;
                                                      if (info) {
@@ -54,7 +54,7 @@ void LivePage::startRecording() {
 
 void LivePage::stopRecording() {
     m_recordingTime.stop();
-    m_studio.stopRecording(m_recording, orSay<RecordingInfo>(tr("The recording could not be stopped"),
+    m_studio.stopRecording(m_recording, reportingErrors<RecordingInfo>(tr("The recording could not be stopped"),
                                                              [this](const Result<RecordingInfo> &info) {
                                                                  m_recording.clear();
                                                                  if (info)

@@ -77,7 +77,7 @@ QVariant PageConsoleModel::data(const QModelIndex &index, int role) const {
     if (role == Qt::DecorationRole && index.column() == TimeColumn)
         return iconOf(line.kind);
     if (role == Qt::ForegroundRole && index.column() == TextColumn && line.kind == Kind::Error)
-        return colourOf(Tone::Warning);
+        return colorOf(Tone::Warning);
     if (role == Qt::ToolTipRole)
         return line.isOwnFile && line.line > 0 ? tr("%1\nDouble-click to go there").arg(line.text)
                                                : line.text;
@@ -100,9 +100,9 @@ QVariant PageConsoleModel::headerData(int section, Qt::Orientation orientation, 
 }
 
 void PageConsoleModel::add(std::vector<ConsoleLine> lines) {
-    if (lines.size() > size_t(MostLines))
-        lines.erase(lines.begin(), lines.end() - MostLines);
-    if (const int over = int(m_lines.size() + lines.size()) - MostLines; over > 0) {
+    if (lines.size() > size_t(MaxLines))
+        lines.erase(lines.begin(), lines.end() - MaxLines);
+    if (const int over = int(m_lines.size() + lines.size()) - MaxLines; over > 0) {
         beginRemoveRows({}, 0, over - 1);
         m_lines.erase(m_lines.begin(), m_lines.begin() + over);
         endRemoveRows();

@@ -33,7 +33,7 @@ class PageConsoleModel final : public QAbstractTableModel {
   public:
     enum Column { TimeColumn, TextColumn, PlaceColumn, ColumnCount };
     enum Role { KindRole = Qt::UserRole };
-    static constexpr int MostLines = 1000;
+    static constexpr int MaxLines = 1000;
 
     using QAbstractTableModel::QAbstractTableModel;
     int rowCount(const QModelIndex &parent = {}) const override;

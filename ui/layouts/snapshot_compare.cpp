@@ -17,9 +17,9 @@ namespace {
 
 constexpr int SliderSteps = 1000;
 
-class ComparedPictures final : public QWidget {
+class ComparedImages final : public QWidget {
   public:
-    ComparedPictures(QImage before, QImage now, QSlider *slider)
+    ComparedImages(QImage before, QImage now, QSlider *slider)
         : m_before(std::move(before)), m_now(std::move(now)), m_slider(slider) {
         setMinimumSize(480, 270);
         setCursor(Qt::SplitHCursor);
@@ -35,7 +35,7 @@ class ComparedPictures final : public QWidget {
     void paintEvent(QPaintEvent *) override {
         QPainter painter(this);
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        painter.fillRect(rect(), coloursOf(currentTheme()).base);
+        painter.fillRect(rect(), colorsOf(currentTheme()).base);
         if (m_sideBySide) {
             const int half = width() / 2 - 4;
             painter.drawImage(fitted(m_before, QRect(0, 0, half, height())), m_before);
@@ -49,14 +49,14 @@ class ComparedPictures final : public QWidget {
         painter.fillRect(place, Qt::black);
         painter.drawImage(fitted(m_before, place), m_before);
         painter.setClipping(false);
-        painter.fillRect(QRect(line - 1, place.top(), 2, place.height()), coloursOf(currentTheme()).accent);
+        painter.fillRect(QRect(line - 1, place.top(), 2, place.height()), colorsOf(currentTheme()).accent);
     }
     void mousePressEvent(QMouseEvent *event) override { moveLine(event->position().x()); }
     void mouseMoveEvent(QMouseEvent *event) override { moveLine(event->position().x()); }
 
   private:
-    static QRect fitted(const QImage &picture, const QRect &room) {
-        QRect place(QPoint(), picture.size().scaled(room.size(), Qt::KeepAspectRatio));
+    static QRect fitted(const QImage &image, const QRect &room) {
+        QRect place(QPoint(), image.size().scaled(room.size(), Qt::KeepAspectRatio));
         place.moveCenter(room.center());
         return place;
     }
@@ -83,8 +83,8 @@ SnapshotCompare::SnapshotCompare(const QImage &before, const QImage &now, QWidge
     slider->setValue(SliderSteps / 2);
     slider->setAccessibleName(tr("Where the snapshot before ends and the new one begins"));
     slider->setToolTip(slider->accessibleName());
-    auto *pictures = new ComparedPictures(before, now, slider);
-    pictures->setObjectName(QStringLiteral("comparedPictures"));
+    auto *images = new ComparedImages(before, now, slider);
+    images->setObjectName(QStringLiteral("comparedPictures"));
     auto *swipe = new QPushButton(tr("One over the other"));
     auto *sides = new QPushButton(tr("Side by side"));
     auto *group = new QButtonGroup(this);
@@ -95,8 +95,8 @@ SnapshotCompare::SnapshotCompare(const QImage &before, const QImage &now, QWidge
     }
     swipe->setChecked(true);
     sides->setObjectName(QStringLiteral("compareSides"));
-    connect(sides, &QPushButton::toggled, pictures, [pictures, slider](bool on) {
-        pictures->setSideBySide(on);
+    connect(sides, &QPushButton::toggled, images, [images, slider](bool on) {
+        images->setSideBySide(on);
         slider->setEnabled(!on);
     });
     auto *row = new QHBoxLayout;
@@ -107,7 +107,7 @@ SnapshotCompare::SnapshotCompare(const QImage &before, const QImage &now, QWidge
     row->addWidget(swipe);
     row->addWidget(sides);
     auto *column = new QVBoxLayout(this);
-    column->addWidget(pictures, 1);
+    column->addWidget(images, 1);
     column->addLayout(row);
     resize(960, 620);
 }

@@ -7,7 +7,7 @@ class QSlider;
 
 namespace ovation::ui {
 
-/// Two pictures of a page in one place: left of a line that can be moved the one before, right of it the new
+/// Two images of a page in one place: left of a line that can be moved the one before, right of it the new
 /// one; or both side by side.
 class SnapshotCompare final : public QDialog {
     Q_OBJECT

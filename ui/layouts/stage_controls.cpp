@@ -25,8 +25,8 @@ enum Column {
     DataColumn,
     AspectColumn,
     ScreenColumn,
-    SoundColumn,
-    PictureColumn,
+    AudioColumn,
+    ImageColumn,
     LeaveColumn,
     ColumnCount
 };
@@ -54,7 +54,7 @@ StageControls::StageControls(QWidget *parent)
     : QWidget(parent), m_number(new QSpinBox), m_table(new QTableWidget(0, ColumnCount)) {
     setObjectName(QStringLiteral("stageControls"));
     m_number->setObjectName(QStringLiteral("stageNumber"));
-    m_number->setRange(0, MostStagePeople);
+    m_number->setRange(0, MaxStageParticipants);
     m_number->setToolTip(tr("How many synthetic participants are on the stage"));
     m_number->setAccessibleName(tr("Participants on the stage"));
     auto *row = new QHBoxLayout;
@@ -89,50 +89,50 @@ StageControls::StageControls(QWidget *parent)
     connect(m_number, &QSpinBox::valueChanged, this, &StageControls::setNumber);
 }
 
-void StageControls::setNumber(int people) {
-    const int before = int(m_people.size());
-    while (int(m_people.size()) > people)
-        m_people.pop_back();
-    while (int(m_people.size()) < people) {
-        StagePerson person;
+void StageControls::setNumber(int participants) {
+    const int before = int(m_participants.size());
+    while (int(m_participants.size()) > participants)
+        m_participants.pop_back();
+    while (int(m_participants.size()) < participants) {
+        StageParticipant person;
         person.id = ++m_lastId;
         // The first name that nobody has.
         for (const char *name : names)
             if (person.name.isEmpty() &&
-                std::none_of(m_people.begin(), m_people.end(),
+                std::none_of(m_participants.begin(), m_participants.end(),
                              [name](const auto &one) { return one.name == QLatin1String(name); }))
                 person.name = QLatin1String(name);
-        m_people.push_back(person);
+        m_participants.push_back(person);
     }
-    if (int(m_people.size()) == before)
+    if (int(m_participants.size()) == before)
         return;
     rebuild();
-    Q_EMIT changed(m_people);
+    Q_EMIT changed(m_participants);
 }
 
 void StageControls::rebuild() {
     const QSignalBlocker quiet(m_number);
-    m_number->setValue(int(m_people.size()));
+    m_number->setValue(int(m_participants.size()));
     m_table->setRowCount(0);
-    m_table->setRowCount(int(m_people.size()));
-    for (int row = 0; row < int(m_people.size()); ++row)
+    m_table->setRowCount(int(m_participants.size()));
+    for (int row = 0; row < int(m_participants.size()); ++row)
         makeRow(row);
 }
 
 template <typename Change>
 void StageControls::change(int id, Change apply) {
-    for (StagePerson &person : m_people)
+    for (StageParticipant &person : m_participants)
         if (person.id == id) {
-            const StagePerson before = person;
+            const StageParticipant before = person;
             apply(person);
             if (!(person == before))
-                Q_EMIT changed(m_people);
+                Q_EMIT changed(m_participants);
             return;
         }
 }
 
 void StageControls::makeRow(int row) {
-    const StagePerson &person = m_people[size_t(row)];
+    const StageParticipant &person = m_participants[size_t(row)];
     const int id = person.id;
     auto *name = new QLineEdit(person.name);
     name->setObjectName(QStringLiteral("stageName_%1").arg(row));
@@ -154,8 +154,8 @@ void StageControls::makeRow(int row) {
     m_table->setCellWidget(row, AspectColumn, aspect);
     auto *screen =
         addCheck(m_table, row, ScreenColumn, person.screen, tr("Shares a screen instead of a camera"));
-    auto *sound = addCheck(m_table, row, SoundColumn, person.sound, tr("Sound is on; off is muted"));
-    auto *picture = addCheck(m_table, row, PictureColumn, person.picture, tr("Picture is on; off is muted"));
+    auto *audio = addCheck(m_table, row, AudioColumn, person.audio, tr("Sound is on; off is muted"));
+    auto *image = addCheck(m_table, row, ImageColumn, person.image, tr("Picture is on; off is muted"));
     auto *out = new QToolButton;
     out->setObjectName(QStringLiteral("stageLeave_%1").arg(row));
     out->setIcon(icon(QStringLiteral("user-x")));
@@ -164,27 +164,27 @@ void StageControls::makeRow(int row) {
     m_table->setCellWidget(row, LeaveColumn, out);
 
     connect(name, &QLineEdit::editingFinished, this,
-            [this, id, name] { change(id, [name](StagePerson &one) { one.name = name->text(); }); });
+            [this, id, name] { change(id, [name](StageParticipant &one) { one.name = name->text(); }); });
     connect(details, &QLineEdit::editingFinished, this,
-            [this, id, details] { change(id, [details](StagePerson &one) { one.data = details->text(); }); });
+            [this, id, details] { change(id, [details](StageParticipant &one) { one.data = details->text(); }); });
     connect(aspect, &QComboBox::currentIndexChanged, this, [this, id](int which) {
-        change(id, [which](StagePerson &one) { one.aspect = StagePerson::Aspect(which); });
+        change(id, [which](StageParticipant &one) { one.aspect = StageParticipant::Aspect(which); });
     });
     connect(screen, &QCheckBox::toggled, this,
-            [this, id](bool on) { change(id, [on](StagePerson &one) { one.screen = on; }); });
-    connect(sound, &QCheckBox::toggled, this,
-            [this, id](bool on) { change(id, [on](StagePerson &one) { one.sound = on; }); });
-    connect(picture, &QCheckBox::toggled, this,
-            [this, id](bool on) { change(id, [on](StagePerson &one) { one.picture = on; }); });
+            [this, id](bool on) { change(id, [on](StageParticipant &one) { one.screen = on; }); });
+    connect(audio, &QCheckBox::toggled, this,
+            [this, id](bool on) { change(id, [on](StageParticipant &one) { one.audio = on; }); });
+    connect(image, &QCheckBox::toggled, this,
+            [this, id](bool on) { change(id, [on](StageParticipant &one) { one.image = on; }); });
     // Later: the row, and the button with it, goes.
     connect(
         out, &QToolButton::clicked, this, [this, id] { leave(id); }, Qt::QueuedConnection);
 }
 
 void StageControls::leave(int id) {
-    std::erase_if(m_people, [id](const StagePerson &person) { return person.id == id; });
+    std::erase_if(m_participants, [id](const StageParticipant &person) { return person.id == id; });
     rebuild();
-    Q_EMIT changed(m_people);
+    Q_EMIT changed(m_participants);
 }
 
 } // namespace ovation::ui

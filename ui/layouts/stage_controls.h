@@ -1,6 +1,6 @@
 #pragma once
 
-#include "studio/stage_person.h"
+#include "studio/stage_participant.h"
 
 #include <QWidget>
 
@@ -18,11 +18,11 @@ class StageControls final : public QWidget {
   public:
     explicit StageControls(QWidget *parent = nullptr);
 
-    const std::vector<StagePerson> &people() const { return m_people; }
-    void setNumber(int people);
+    const std::vector<StageParticipant> &participants() const { return m_participants; }
+    void setNumber(int participants);
 
   Q_SIGNALS:
-    void changed(const std::vector<ovation::StagePerson> &people);
+    void changed(const std::vector<ovation::StageParticipant> &participants);
 
   private:
     void makeRow(int row);
@@ -33,7 +33,7 @@ class StageControls final : public QWidget {
 
     QSpinBox *m_number;
     QTableWidget *m_table;
-    std::vector<StagePerson> m_people;
+    std::vector<StageParticipant> m_participants;
     int m_lastId = 0;
 };
 

@@ -27,7 +27,7 @@ struct EditorFile {
 
 struct EditorTheme {
     bool dark = true;
-    QHash<QString, QColor> colours; ///< base, raised, border, text, muted, accent, selection, warning
+    QHash<QString, QColor> colors; ///< base, raised, border, text, muted, accent, selection, warning
 };
 
 struct CodeEditorEvents {
@@ -84,9 +84,9 @@ class PageView {
     virtual void reload() = 0; ///< without the cache
     virtual void clear() = 0;
     virtual void setPageSize(QSize pixels) = 0;
-    virtual void setSound(bool on) = 0;
-    virtual QImage picture() = 0; ///< as it is seen, at once
-    /// A picture of the exact size; null when nothing is shown.
+    virtual void setAudio(bool on) = 0;
+    virtual QImage image() = 0; ///< as it is seen, at once
+    /// An image of the exact size; null when nothing is shown.
     virtual void takeSnapshot(std::function<void(QImage)> done) = 0;
 };
 

@@ -12,8 +12,8 @@ PreviewCanvas::PreviewCanvas(QWidget *parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
-void PreviewCanvas::setPicture(const QImage &picture) {
-    m_picture = picture;
+void PreviewCanvas::setFrame(const QImage &frame) {
+    m_frame = frame;
     update();
 }
 
@@ -26,15 +26,15 @@ void PreviewCanvas::setSentence(const QString &sentence) {
 void PreviewCanvas::paintEvent(QPaintEvent *) {
     QPainter painter(this);
     painter.fillRect(rect(), palette().color(QPalette::Base));
-    if (m_picture.isNull()) {
-        painter.setPen(colourOf(Tone::Muted));
+    if (m_frame.isNull()) {
+        painter.setPen(colorOf(Tone::Muted));
         painter.drawText(rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap, m_sentence);
         return;
     }
-    QRect target(QPoint(), m_picture.size().scaled(size(), Qt::KeepAspectRatio));
+    QRect target(QPoint(), m_frame.size().scaled(size(), Qt::KeepAspectRatio));
     target.moveCenter(rect().center());
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    painter.drawImage(target, m_picture);
+    painter.drawImage(target, m_frame);
 }
 
 void PreviewCanvas::resizeEvent(QResizeEvent *event) {

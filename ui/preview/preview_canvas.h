@@ -5,16 +5,16 @@
 
 namespace ovation::ui {
 
-/// One picture, as large as it fits with its proportions kept, or a sentence while there is none.
+/// One frame, as large as it fits with its proportions kept, or a sentence while there is none.
 class PreviewCanvas final : public QWidget {
     Q_OBJECT
 
   public:
     explicit PreviewCanvas(QWidget *parent = nullptr);
 
-    void setPicture(const QImage &picture); ///< null shows the sentence
+    void setFrame(const QImage &frame); ///< null shows the sentence
     void setSentence(const QString &sentence);
-    const QImage &picture() const { return m_picture; }
+    const QImage &frame() const { return m_frame; }
 
     QSize sizeHint() const override { return {640, 360}; }
     QSize minimumSizeHint() const override { return {160, 90}; }
@@ -27,7 +27,7 @@ class PreviewCanvas final : public QWidget {
     void resizeEvent(QResizeEvent *event) override;
 
   private:
-    QImage m_picture;
+    QImage m_frame;
     QString m_sentence;
 };
 

@@ -56,7 +56,7 @@ PreviewPanel::PreviewPanel(Studio &studio, QWidget *parent)
     connect(&m_settle, &QTimer::timeout, this, &PreviewPanel::request);
     connect(m_canvas, &PreviewCanvas::resized, &m_settle, qOverload<>(&QTimer::start));
     connect(&m_studio, &Studio::snapshotChanged, this, &PreviewPanel::showSnapshot);
-    connect(&m_studio, &Studio::previewReady, this, &PreviewPanel::showPicture);
+    connect(&m_studio, &Studio::previewReady, this, &PreviewPanel::showFrame);
     showActivity(Activity::Idle);
 }
 
@@ -64,7 +64,7 @@ void PreviewPanel::showSession(const QString &sessionId) {
     if (sessionId == m_session)
         return;
     m_session = sessionId;
-    m_canvas->setPicture({});
+    m_canvas->setFrame({});
     m_title->setText(sessionId);
     showSnapshot(m_snapshot);
     request();
@@ -103,7 +103,7 @@ void PreviewPanel::showSnapshot(const EngineSnapshot &snapshot) {
     m_publishing = there && std::any_of(session->connections.begin(), session->connections.end(),
                                         [](const ConnectionSnapshot &c) { return !c.streams.empty(); });
     if (!m_publishing)
-        m_canvas->setPicture({});
+        m_canvas->setFrame({});
     m_canvas->setSentence(m_session.isEmpty()
                               ? tr("Choose a session to see it here.")
                               : tr("Nobody in “%1” sends a picture or sound yet.").arg(m_session));
@@ -135,9 +135,9 @@ void PreviewPanel::showSnapshot(const EngineSnapshot &snapshot) {
     showActivity(m_recording.isEmpty() ? Activity::Idle : Activity::Recording);
 }
 
-void PreviewPanel::showPicture(const QString &sessionId, const QImage &picture) {
+void PreviewPanel::showFrame(const QString &sessionId, const QImage &frame) {
     if (sessionId == m_session && sessionId == m_requestedSession && m_publishing)
-        m_canvas->setPicture(picture);
+        m_canvas->setFrame(frame);
 }
 
 void PreviewPanel::request() {
@@ -168,12 +168,12 @@ void PreviewPanel::toggleRecording() {
     if (m_recording.isEmpty()) {
         showActivity(Activity::Starting);
         m_studio.startRecording(session, {},
-                                orSay<Info>(tr("“%1” is not being recorded").arg(session), answered));
+                                reportingErrors<Info>(tr("“%1” is not being recorded").arg(session), answered));
     } else {
         showActivity(Activity::Stopping);
         m_studio.stopRecording(
             m_recording,
-            orSay<Info>(tr("The recording of “%1” could not be stopped").arg(session), answered));
+            reportingErrors<Info>(tr("The recording of “%1” could not be stopped").arg(session), answered));
     }
 }
 

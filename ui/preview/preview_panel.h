@@ -12,7 +12,7 @@ namespace ovation::ui {
 class LayoutChooser;
 class PreviewCanvas;
 
-/// The grid of one session as a recording would show it, and the button that records it. Asks for pictures
+/// The grid of one session as a recording would show it, and the button that records it. Asks for frames
 /// only while somebody can see them.
 class PreviewPanel final : public Panel {
     Q_OBJECT
@@ -31,7 +31,7 @@ class PreviewPanel final : public Panel {
     enum class Activity { Idle, Starting, Recording, Stopping };
 
     void showSnapshot(const EngineSnapshot &snapshot);
-    void showPicture(const QString &sessionId, const QImage &picture);
+    void showFrame(const QString &sessionId, const QImage &frame);
     void request();
     void toggleRecording();
     void showActivity(Activity activity);

@@ -19,7 +19,7 @@ struct Health {
     Q_DECLARE_TR_FUNCTIONS(Health)
 };
 
-QString pictureText(const RecordingInfo &info) {
+QString imageText(const RecordingInfo &info) {
     if (!info.hasVideo)
         return Health::tr("none");
     if (info.properties.outputMode == session::OutputMode::Individual)
@@ -113,7 +113,7 @@ QString secondsText(double seconds) {
     return Health::tr("%1 s").arg(QLocale().toString(seconds, 'f', 1));
 }
 
-QString soundLateText(int64_t late_ms) {
+QString audioLateText(int64_t late_ms) {
     if (late_ms == 0)
         return Health::tr("together");
     return late_ms > 0 ? Health::tr("%1 ms late").arg(late_ms) : Health::tr("%1 ms early").arg(-late_ms);
@@ -127,17 +127,17 @@ std::vector<Fact> factsOf(const RecordingSnapshot &recording) {
         {Health::tr("Created"), momentText(info.createdAt)},
         {Health::tr("Length"), clockText(int64_t(info.duration * 1000))},
         {Health::tr("Size"), bytesText(std::max(info.size, recording.size_bytes))},
-        {Health::tr("Picture"), pictureText(info)},
+        {Health::tr("Picture"), imageText(info)},
         {Health::tr("Sound"), info.hasAudio ? Health::tr("yes") : Health::tr("none")},
     };
     if (!info.health)
         return facts;
     const recording::HealthReport &health = *info.health;
-    if (health.soundLate_ms)
-        facts.push_back({Health::tr("Sound to picture"), soundLateText(*health.soundLate_ms)});
+    if (health.audioLate_ms)
+        facts.push_back({Health::tr("Sound to picture"), audioLateText(*health.audioLate_ms)});
     facts.push_back({Health::tr("Longest gap"), secondsText(double(health.longestGap_ms) / 1000)});
     if (info.properties.outputMode != session::OutputMode::Individual) {
-        facts.push_back({Health::tr("Late pictures"), QLocale().toString(qlonglong(health.missedPictures))});
+        facts.push_back({Health::tr("Late pictures"), QLocale().toString(qlonglong(health.missedImages))});
         if (info.hasVideo)
             facts.push_back({Health::tr("Black"), secondsText(health.black_s)});
         if (info.hasAudio)

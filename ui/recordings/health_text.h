@@ -29,6 +29,6 @@ struct Fact {
 };
 std::vector<Fact> factsOf(const RecordingSnapshot &recording);
 QString secondsText(double seconds);    ///< "0.2 s"
-QString soundLateText(int64_t late_ms); ///< "120 ms late", "40 ms early", "together"
+QString audioLateText(int64_t late_ms); ///< "120 ms late", "40 ms early", "together"
 
 } // namespace ovation::ui

@@ -10,7 +10,7 @@ using session::RecordingProperties;
 
 namespace {
 
-constexpr int LeastSide = 100, MostSide = 1999, MostRate = 120; // protocol: RecordingProperties
+constexpr int MinSide = 100, MaxSide = 1999, MaxRate = 120; // protocol: RecordingProperties
 
 QString key(const char *name) {
     return QStringLiteral("recordingOptions/") + QLatin1String(name);
@@ -24,7 +24,7 @@ int keptNumber(const QSettings &settings, const char *name, int least, int most,
 
 } // namespace
 
-bool isColour(const QString &text) {
+bool isColor(const QString &text) {
     static const QRegularExpression form(QStringLiteral("\\A#[0-9a-fA-F]{6}\\z"));
     return form.match(text).hasMatch();
 }
@@ -40,17 +40,17 @@ RecordingProperties keptOptions(const QSettings &settings) {
     kept.hasVideo = settings.value(key("picture"), true).toBool();
     if (!kept.hasAudio && !kept.hasVideo)
         kept.hasAudio = kept.hasVideo = true;
-    kept.width = keptNumber(settings, "width", LeastSide, MostSide, kept.width);
-    kept.height = keptNumber(settings, "height", LeastSide, MostSide, kept.height);
-    kept.frameRate = keptNumber(settings, "frameRate", 1, MostRate, kept.frameRate);
+    kept.width = keptNumber(settings, "width", MinSide, MaxSide, kept.width);
+    kept.height = keptNumber(settings, "height", MinSide, MaxSide, kept.height);
+    kept.frameRate = keptNumber(settings, "frameRate", 1, MaxRate, kept.frameRate);
     kept.maxDuration_s = keptNumber(settings, "maxDuration_min", 0, 24 * 60, 0) * 60;
     kept.maxSize_bytes = keptNumber(settings, "maxSize_MB", 0, 1'000'000, 0) * 1'000'000LL;
     if (settings.value(key("look"), false).toBool()) {
         session::LookOptions look;
         look.names = settings.value(key("names"), false).toBool();
         look.placeholders = settings.value(key("placeholders"), false).toBool();
-        if (const QString colour = word("background"); isColour(colour))
-            look.background = colour;
+        if (const QString color = word("background"); isColor(color))
+            look.background = color;
         kept.look = look;
     }
     return kept;

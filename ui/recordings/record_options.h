@@ -12,6 +12,6 @@ session::RecordingProperties keptOptions(const QSettings &settings);
 void keepOptions(QSettings &settings, const session::RecordingProperties &properties);
 
 /// Whether that is #rrggbb.
-bool isColour(const QString &text);
+bool isColor(const QString &text);
 
 } // namespace ovation::ui

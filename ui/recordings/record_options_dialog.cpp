@@ -29,9 +29,9 @@ using session::RecordingProperties;
 
 namespace {
 
-constexpr int LeastSide = 100, MostSide = 1999, MostRate = 120;
-constexpr int MostMinutes = 24 * 60, MostMegabytes = 1'000'000;
-constexpr int LongestName = 200;
+constexpr int MinSide = 100, MaxSide = 1999, MaxRate = 120;
+constexpr int MaxMinutes = 24 * 60, MaxMegabytes = 1'000'000;
+constexpr int MaxName = 200;
 constexpr int FolderRole = Qt::UserRole + 1; ///< of a custom layout
 constexpr QSize Sizes[] = {{640, 360}, {960, 540}, {1280, 720}, {1920, 1080}, {720, 1280}, {1080, 1920}};
 
@@ -73,7 +73,7 @@ RecordOptionsDialog::RecordOptionsDialog(const QString &sessionId, RunningKinds 
     form->setSpacing(8);
     form->setLabelAlignment(Qt::AlignRight);
     makeKind(*form);
-    makePicture(*form);
+    makeImage(*form);
     makeLook(*form);
     makeLimits(*form);
 
@@ -100,18 +100,18 @@ RecordOptionsDialog::RecordOptionsDialog(const QString &sessionId, RunningKinds 
     else if (m_running.individual && first.outputMode == OutputMode::Individual)
         first.outputMode = OutputMode::Composed;
     show(first);
-    for (auto *box : {m_sound, m_picture, m_names, m_placeholders, m_coloured})
+    for (auto *box : {m_audio, m_image, m_names, m_placeholders, m_colored})
         connect(box, &QCheckBox::toggled, this, &RecordOptionsDialog::update);
     for (auto *choice : {m_mode, m_layout})
         connect(choice, &QComboBox::currentIndexChanged, this, &RecordOptionsDialog::update);
     connect(m_name, &QLineEdit::textChanged, this, &RecordOptionsDialog::update);
-    connect(m_colour, &QLineEdit::textChanged, this, &RecordOptionsDialog::update);
+    connect(m_color, &QLineEdit::textChanged, this, &RecordOptionsDialog::update);
     update();
 }
 
 void RecordOptionsDialog::makeKind(QFormLayout &form) {
     m_name = named(new QLineEdit, "recordName");
-    m_name->setMaxLength(LongestName);
+    m_name->setMaxLength(MaxName);
     m_name->setPlaceholderText(tr("as the recording's id"));
     form.addRow(tr("Name"), m_name);
 
@@ -126,12 +126,12 @@ void RecordOptionsDialog::makeKind(QFormLayout &form) {
     m_modeHint->setMinimumHeight(m_modeHint->fontMetrics().lineSpacing() * 2);
     form.addRow(QString(), m_modeHint);
 
-    m_sound = named(new QCheckBox(tr("Sound")), "recordSound");
-    m_picture = named(new QCheckBox(tr("Picture")), "recordPicture");
-    form.addRow(tr("Record"), rowOf({m_sound, m_picture}));
+    m_audio = named(new QCheckBox(tr("Sound")), "recordSound");
+    m_image = named(new QCheckBox(tr("Picture")), "recordPicture");
+    form.addRow(tr("Record"), rowOf({m_audio, m_image}));
 }
 
-void RecordOptionsDialog::makePicture(QFormLayout &form) {
+void RecordOptionsDialog::makeImage(QFormLayout &form) {
     m_layout = named(new QComboBox, "recordLayout");
     for (const auto layout : BuiltInLayouts)
         m_layout->addItem(layoutText(layout), int(layout));
@@ -141,8 +141,8 @@ void RecordOptionsDialog::makePicture(QFormLayout &form) {
     for (const QSize &size : Sizes)
         m_size->addItem(QStringLiteral("%1 × %2").arg(size.width()).arg(size.height()), size);
     m_size->addItem(tr("Other"));
-    m_width = spin("recordWidth", LeastSide, MostSide, tr("Width in pixels"));
-    m_height = spin("recordHeight", LeastSide, MostSide, tr("Height in pixels"));
+    m_width = spin("recordWidth", MinSide, MaxSide, tr("Width in pixels"));
+    m_height = spin("recordHeight", MinSide, MaxSide, tr("Height in pixels"));
     form.addRow(tr("Size"), rowOf({m_size, m_width, new QLabel(QStringLiteral("×")), m_height}));
     connect(m_size, &QComboBox::activated, this, [this](int index) {
         if (const QSize size = m_size->itemData(index).toSize(); size.isValid()) {
@@ -153,7 +153,7 @@ void RecordOptionsDialog::makePicture(QFormLayout &form) {
     for (QSpinBox *side : {m_width, m_height})
         connect(side, &QSpinBox::valueChanged, this, &RecordOptionsDialog::sizeChosen);
 
-    m_rate = spin("recordRate", 1, MostRate, tr("Pictures in a second"));
+    m_rate = spin("recordRate", 1, MaxRate, tr("Pictures in a second"));
     m_rate->setSuffix(tr(" pictures/s"));
     form.addRow(tr("Frame rate"), rowOf({m_rate}));
 }
@@ -161,24 +161,24 @@ void RecordOptionsDialog::makePicture(QFormLayout &form) {
 void RecordOptionsDialog::makeLook(QFormLayout &form) {
     m_names = named(new QCheckBox(tr("Names of the participants")), "recordNames");
     m_placeholders = named(new QCheckBox(tr("A placeholder for who sends no picture")), "recordPlaceholders");
-    m_coloured = named(new QCheckBox(tr("Background")), "recordColoured");
-    m_colour = named(new QLineEdit(QStringLiteral("#202830")), "recordColour");
-    m_colour->setMaxLength(7);
-    m_colour->setFixedWidth(m_colour->fontMetrics().horizontalAdvance(QStringLiteral("#DDDDDDDD")) + 24);
-    m_colour->setAccessibleName(tr("Background colour as #rrggbb"));
+    m_colored = named(new QCheckBox(tr("Background")), "recordColoured");
+    m_color = named(new QLineEdit(QStringLiteral("#202830")), "recordColour");
+    m_color->setMaxLength(7);
+    m_color->setFixedWidth(m_color->fontMetrics().horizontalAdvance(QStringLiteral("#DDDDDDDD")) + 24);
+    m_color->setAccessibleName(tr("Background colour as #rrggbb"));
     m_swatch = named(new QToolButton, "chooseColour");
     m_swatch->setToolTip(tr("Choose the background colour"));
     m_swatch->setAccessibleName(tr("Choose the background colour"));
-    connect(m_swatch, &QToolButton::clicked, this, &RecordOptionsDialog::askColour);
+    connect(m_swatch, &QToolButton::clicked, this, &RecordOptionsDialog::askColor);
     form.addRow(tr("Show"), m_names);
     form.addRow(QString(), m_placeholders);
-    form.addRow(QString(), rowOf({m_coloured, m_colour, m_swatch}));
+    form.addRow(QString(), rowOf({m_colored, m_color, m_swatch}));
 }
 
 void RecordOptionsDialog::makeLimits(QFormLayout &form) {
-    m_minutes = spin("recordMinutes", 0, MostMinutes, tr("Ends after minutes"));
+    m_minutes = spin("recordMinutes", 0, MaxMinutes, tr("Ends after minutes"));
     m_minutes->setSuffix(tr(" min"));
-    m_megabytes = spin("recordMegabytes", 0, MostMegabytes, tr("Ends at megabytes"));
+    m_megabytes = spin("recordMegabytes", 0, MaxMegabytes, tr("Ends at megabytes"));
     m_megabytes->setSuffix(tr(" MB"));
     m_megabytes->setSingleStep(100);
     for (QSpinBox *box : {m_minutes, m_megabytes})
@@ -199,8 +199,8 @@ void RecordOptionsDialog::offerLayouts(const QStringList &folders) {
 void RecordOptionsDialog::show(const RecordingProperties &properties) {
     m_mode->setCurrentIndex(m_mode->findData(int(properties.outputMode)));
     m_layout->setCurrentIndex(m_layout->findData(int(properties.layout)));
-    m_sound->setChecked(properties.hasAudio);
-    m_picture->setChecked(properties.hasVideo);
+    m_audio->setChecked(properties.hasAudio);
+    m_image->setChecked(properties.hasVideo);
     m_width->setValue(properties.width);
     m_height->setValue(properties.height);
     m_rate->setValue(properties.frameRate);
@@ -209,9 +209,9 @@ void RecordOptionsDialog::show(const RecordingProperties &properties) {
     const session::LookOptions look = properties.look.value_or(session::LookOptions{false, {}, false});
     m_names->setChecked(look.names);
     m_placeholders->setChecked(look.placeholders);
-    m_coloured->setChecked(!look.background.isEmpty());
+    m_colored->setChecked(!look.background.isEmpty());
     if (!look.background.isEmpty())
-        m_colour->setText(look.background);
+        m_color->setText(look.background);
     sizeChosen();
 }
 
@@ -231,22 +231,22 @@ RecordingLayout RecordOptionsDialog::layout() const {
 void RecordOptionsDialog::update() {
     const bool composed = mode() != OutputMode::Individual;
     const bool quick = mode() == OutputMode::ComposedQuickStart;
-    const bool pictured = composed && m_picture->isChecked();
+    const bool imaged = composed && m_image->isChecked();
     // A page says itself who is shown, and on what.
-    const bool arranged = pictured && layout() != RecordingLayout::Custom;
-    m_layout->setEnabled(pictured && !quick);
+    const bool arranged = imaged && layout() != RecordingLayout::Custom;
+    m_layout->setEnabled(imaged && !quick);
     for (QWidget *widget : {static_cast<QWidget *>(m_size), static_cast<QWidget *>(m_width),
                             static_cast<QWidget *>(m_height), static_cast<QWidget *>(m_rate)})
-        widget->setEnabled(pictured);
-    for (QCheckBox *box : {m_names, m_placeholders, m_coloured})
+        widget->setEnabled(imaged);
+    for (QCheckBox *box : {m_names, m_placeholders, m_colored})
         box->setEnabled(arranged);
-    m_colour->setEnabled(arranged && m_coloured->isChecked());
-    m_swatch->setEnabled(m_colour->isEnabled());
+    m_color->setEnabled(arranged && m_colored->isChecked());
+    m_swatch->setEnabled(m_color->isEnabled());
     m_modeHint->setText(quick ? tr("What is needed is kept ready. It begins in the layout of the session, "
                                    "which can be changed while it runs.")
                         : composed ? tr("An MP4 with a picture of all, or a WebM with sound only.")
                                    : tr("Every stream as it was sent, nothing is encoded anew."));
-    showColour();
+    showColor();
     const QString why = problem();
     m_problem->setText(why);
     m_go->setEnabled(why.isEmpty());
@@ -260,11 +260,11 @@ QString RecordOptionsDialog::problem() const {
     if (!composed && m_running.individual)
         return tr("A recording with a file for each stream runs already. A second one at the same time has "
                   "to be of the other kind: one file with everybody.");
-    if (!m_sound->isChecked() && !m_picture->isChecked())
+    if (!m_audio->isChecked() && !m_image->isChecked())
         return tr("Choose sound, picture or both.");
     if (!m_name->text().isEmpty() && !session::isValidRecordingName(m_name->text()))
         return tr("The name may hold letters from a to z, digits, _, ~ and -, since it becomes a file name.");
-    if (m_colour->isEnabled() && !isColour(m_colour->text()))
+    if (m_color->isEnabled() && !isColor(m_color->text()))
         return tr("The background is a colour like #202830.");
     return {};
 }
@@ -273,8 +273,8 @@ RecordingProperties RecordOptionsDialog::properties() const {
     RecordingProperties properties;
     properties.name = m_name->text();
     properties.outputMode = mode();
-    properties.hasAudio = m_sound->isChecked();
-    properties.hasVideo = m_picture->isChecked();
+    properties.hasAudio = m_audio->isChecked();
+    properties.hasVideo = m_image->isChecked();
     properties.layout = layout();
     properties.customLayout = m_layout->currentData(FolderRole).toString();
     properties.width = m_width->value();
@@ -284,9 +284,9 @@ RecordingProperties RecordOptionsDialog::properties() const {
     properties.maxSize_bytes = m_megabytes->value() * 1'000'000LL;
     properties.concurrent = m_running.any();
     const bool page = properties.layout == RecordingLayout::Custom;
-    if (!page && (m_names->isChecked() || m_placeholders->isChecked() || m_coloured->isChecked()))
+    if (!page && (m_names->isChecked() || m_placeholders->isChecked() || m_colored->isChecked()))
         properties.look =
-            session::LookOptions{m_names->isChecked(), m_coloured->isChecked() ? m_colour->text() : QString(),
+            session::LookOptions{m_names->isChecked(), m_colored->isChecked() ? m_color->text() : QString(),
                                  m_placeholders->isChecked()};
     return properties;
 }
@@ -296,7 +296,7 @@ void RecordOptionsDialog::accept() {
         return;
     const RecordingProperties chosenOnes = properties();
     RecordingProperties kept = chosenOnes;
-    if (kept.look && !isColour(kept.look->background))
+    if (kept.look && !isColor(kept.look->background))
         kept.look->background.clear();
     QSettings settings;
     keepOptions(settings, kept);
@@ -304,21 +304,21 @@ void RecordOptionsDialog::accept() {
     Q_EMIT chosen(chosenOnes);
 }
 
-void RecordOptionsDialog::showColour() {
+void RecordOptionsDialog::showColor() {
     QPixmap drawn(16, 16);
-    drawn.fill(isColour(m_colour->text()) ? QColor(m_colour->text()) : QColor(Qt::black));
+    drawn.fill(isColor(m_color->text()) ? QColor(m_color->text()) : QColor(Qt::black));
     QPainter painter(&drawn);
-    painter.setPen(colourOf(Tone::Muted));
+    painter.setPen(colorOf(Tone::Muted));
     painter.drawRect(0, 0, 15, 15);
     painter.end();
     m_swatch->setIcon(drawn);
 }
 
-void RecordOptionsDialog::askColour() {
-    auto *dialog = new QColorDialog(QColor(m_colour->text()), this);
+void RecordOptionsDialog::askColor() {
+    auto *dialog = new QColorDialog(QColor(m_color->text()), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QColorDialog::colorSelected, m_colour,
-            [this](const QColor &colour) { m_colour->setText(colour.name()); });
+    connect(dialog, &QColorDialog::colorSelected, m_color,
+            [this](const QColor &color) { m_color->setText(color.name()); });
     dialog->open();
 }
 

@@ -34,14 +34,14 @@ class RecordOptionsDialog final : public QDialog {
 
   private:
     void makeKind(QFormLayout &form);
-    void makePicture(QFormLayout &form);
+    void makeImage(QFormLayout &form);
     void makeLook(QFormLayout &form);
     void makeLimits(QFormLayout &form);
     void show(const session::RecordingProperties &properties);
     void sizeChosen();
     void update();
-    void showColour();
-    void askColour();
+    void showColor();
+    void askColor();
     QString problem() const; ///< why it can't start like this; empty when it can
     session::OutputMode mode() const;
     session::RecordingLayout layout() const;
@@ -49,9 +49,9 @@ class RecordOptionsDialog final : public QDialog {
     RunningKinds m_running;
     QComboBox *m_mode, *m_layout, *m_size;
     QLabel *m_modeHint, *m_problem;
-    QCheckBox *m_sound, *m_picture, *m_names, *m_placeholders, *m_coloured;
+    QCheckBox *m_audio, *m_image, *m_names, *m_placeholders, *m_colored;
     QSpinBox *m_width, *m_height, *m_rate, *m_minutes, *m_megabytes;
-    QLineEdit *m_name, *m_colour;
+    QLineEdit *m_name, *m_color;
     QToolButton *m_swatch;
     QPushButton *m_go;
 };

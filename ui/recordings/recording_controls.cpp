@@ -122,7 +122,7 @@ void RecordingControls::pauseOrResume() {
     const RecordingInfo &info = m_recording->info;
     m_studio.setRecordingPaused(
         info.id, !info.paused,
-        m_panel.orSay<RecordingInfo>(info.paused ? tr("“%1” does not go on").arg(info.name)
+        m_panel.reportingErrors<RecordingInfo>(info.paused ? tr("“%1” does not go on").arg(info.name)
                                                  : tr("“%1” could not be paused").arg(info.name)));
 }
 
@@ -136,7 +136,7 @@ void RecordingControls::mark(const QString &name, std::optional<int64_t> at_ms) 
     const int64_t shown_ms = at_ms.value_or(elapsed_ms());
     m_studio.addMarker(
         m_recording->info.id, name, at_ms,
-        m_panel.orSay<RecordingInfo>(tr("“%1” got no marker").arg(m_recording->info.name),
+        m_panel.reportingErrors<RecordingInfo>(tr("“%1” got no marker").arg(m_recording->info.name),
                                      [this, shown_ms](const Result<RecordingInfo> &marked) {
                                          if (marked)
                                              m_panel.messages().showNote(
@@ -168,7 +168,7 @@ void RecordingControls::setLayout(session::RecordingLayout layout) {
         return;
     m_studio.setRecordingLayout(
         m_recording->info.id, layout,
-        m_panel.orSay<RecordingInfo>(tr("The layout of “%1” stays").arg(m_recording->info.name),
+        m_panel.reportingErrors<RecordingInfo>(tr("The layout of “%1” stays").arg(m_recording->info.name),
                                      [this](const Result<RecordingInfo> &) { update(); }));
 }
 

@@ -21,7 +21,7 @@ using recording::RecordingInfo;
 
 namespace {
 
-constexpr int MostRowsShown = 6;
+constexpr int MaxRowsShown = 6;
 
 QLabel *sentence(const QString &text, const char *name) {
     auto *label = new QLabel(text);
@@ -42,7 +42,7 @@ QTreeWidget *makeTable(const char *name, const QString &accessible, const QStrin
     table->header()->setStretchLastSection(true);
     const int row = table->fontMetrics().lineSpacing() + 10;
     table->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
-    table->setMinimumHeight(row * (std::min(rows, MostRowsShown) + 1) + 8);
+    table->setMinimumHeight(row * (std::min(rows, MaxRowsShown) + 1) + 8);
     return table;
 }
 
@@ -140,7 +140,7 @@ QWidget *RecordingDetails::makeStreams(const HealthReport &health) {
             {stream.file.isEmpty() ? stream.streamId : stream.file,
              locale.toString(qlonglong(stream.lostPackets)), locale.toString(qlonglong(stream.droppedFrames)),
              secondsText(double(stream.longestGap_ms) / 1000),
-             stream.soundLate_ms ? soundLateText(*stream.soundLate_ms) : QString(), stream.problem});
+             stream.audioLate_ms ? audioLateText(*stream.audioLate_ms) : QString(), stream.problem});
         for (int number = 1; number <= 4; ++number)
             item->setTextAlignment(number, Qt::AlignRight | Qt::AlignVCenter);
         item->setToolTip(0, stream.streamId);

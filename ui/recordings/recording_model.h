@@ -36,7 +36,7 @@ class RecordingModel final : public KeyedModel {
 };
 
 bool isRunning(const RecordingSnapshot &recording); ///< starting or started
-/// A composed one with a picture in a built-in layout that has begun and is not over.
+/// A composed one with an image in a built-in layout that has begun and is not over.
 bool hasChangeableLayout(const RecordingSnapshot &recording);
 bool isFinished(const RecordingSnapshot &recording); ///< ready or failed
 

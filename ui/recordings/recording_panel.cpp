@@ -225,7 +225,7 @@ void RecordingPanel::recordWithOptions() {
 
 void RecordingPanel::start(const QString &sessionId, const session::RecordingProperties &properties) {
     m_studio.startRecording(sessionId, properties,
-                            orSay<RecordingInfo>(tr("“%1” is not being recorded").arg(sessionId)));
+                            reportingErrors<RecordingInfo>(tr("“%1” is not being recorded").arg(sessionId)));
 }
 
 void RecordingPanel::stop() {
@@ -233,7 +233,7 @@ void RecordingPanel::stop() {
     if (!recording)
         return;
     m_studio.stopRecording(recording->info.id,
-                           orSay<RecordingInfo>(tr("“%1” could not be stopped").arg(recording->info.name)));
+                           reportingErrors<RecordingInfo>(tr("“%1” could not be stopped").arg(recording->info.name)));
 }
 
 void RecordingPanel::open() {
@@ -292,7 +292,7 @@ void RecordingPanel::remove() {
                       [this, id, name](bool yes) {
                           if (yes)
                               m_studio.deleteRecording(
-                                  id, orSay<void>(tr("“%1” could not be deleted").arg(name)));
+                                  id, reportingErrors<void>(tr("“%1” could not be deleted").arg(name)));
                       });
 }
 

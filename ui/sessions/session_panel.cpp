@@ -61,7 +61,7 @@ SessionPanel::SessionPanel(Studio &studio, Dialogs &dialogs, QWidget *parent)
             &SessionPanel::selectionMoved);
     connect(m_model, &SessionModel::rowsInserted, this,
             [this](const QModelIndex &above, int first, int last) {
-                // A session opens when it gets its first people; what was folded by hand stays folded.
+                // A session opens when it gets its first participants; what was folded by hand stays folded.
                 if (above.isValid() && !above.parent().isValid() && first == 0 &&
                     m_model->rowCount(above) == last + 1)
                     m_tree->expand(above);
@@ -157,7 +157,7 @@ void SessionPanel::newSession() {
                 return;
             const QString what = name->isEmpty() ? tr("The session could not be created")
                                                  : tr("The session “%1” could not be created").arg(*name);
-            m_studio.createSession(*name, orSay<QString>(what, [this](const Result<QString> &id) {
+            m_studio.createSession(*name, reportingErrors<QString>(what, [this](const Result<QString> &id) {
                 if (id)
                     m_wanted = *id;
             }));
@@ -173,7 +173,7 @@ void SessionPanel::demo() {
     for (int number = 2; taken(name); ++number)
         name = QStringLiteral("demo-%1").arg(number);
     m_studio.createSession(
-        name, orSay<QString>(tr("The demo could not be started"), [this](const Result<QString> &id) {
+        name, reportingErrors<QString>(tr("The demo could not be started"), [this](const Result<QString> &id) {
             if (!id)
                 return;
             m_wanted = *id;
@@ -184,7 +184,7 @@ void SessionPanel::demo() {
 void SessionPanel::addToDemo(const QString &sessionId, int count) {
     if (count == 0)
         return;
-    m_studio.addSynthetic(sessionId, orSay<QString>(tr("The demo got no further participant"),
+    m_studio.addSynthetic(sessionId, reportingErrors<QString>(tr("The demo got no further participant"),
                                                     [this, sessionId, count](const Result<QString> &added) {
                                                         if (added)
                                                             addToDemo(sessionId, count - 1);
@@ -201,12 +201,12 @@ void SessionPanel::copyGuestLink(const QString &sessionId) {
         messages().showNote(tr("A guest link to “%1” is copied. It lets one person in.").arg(sessionId));
     };
     m_studio.createGuestLink(sessionId,
-                             orSay<QString>(tr("There is no guest link to “%1”").arg(sessionId), copy));
+                             reportingErrors<QString>(tr("There is no guest link to “%1”").arg(sessionId), copy));
 }
 
 void SessionPanel::addSynthetic() {
     m_studio.addSynthetic(m_selected,
-                          orSay<QString>(tr("“%1” got no synthetic participant").arg(m_selected)));
+                          reportingErrors<QString>(tr("“%1” got no synthetic participant").arg(m_selected)));
 }
 
 void SessionPanel::addCamera() {
@@ -225,7 +225,7 @@ void SessionPanel::disconnectSelected() {
         return;
     const QString name = m_model->find({m_selected, connectionId}).data().toString();
     m_studio.disconnect(m_selected, connectionId,
-                        orSay<void>(tr("“%1” could not be disconnected").arg(name)));
+                        reportingErrors<void>(tr("“%1” could not be disconnected").arg(name)));
 }
 
 void SessionPanel::closeSelected() {
@@ -235,7 +235,7 @@ void SessionPanel::closeSelected() {
     if (session == m_sessions.end())
         return;
     const auto close = [this, id] {
-        m_studio.closeSession(id, orSay<void>(tr("The session “%1” could not be closed").arg(id)));
+        m_studio.closeSession(id, reportingErrors<void>(tr("The session “%1” could not be closed").arg(id)));
     };
     const int here = int(std::count_if(session->connections.begin(), session->connections.end(),
                                        [](const ConnectionSnapshot &c) { return !c.pending; }));

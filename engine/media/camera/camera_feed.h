@@ -12,7 +12,7 @@
 namespace ovation::media {
 
 /// Makes one lasting RTP stream of what the pipelines of a camera give one after the other: sequence numbers
-/// go on, time stamps follow CLOCK_MONOTONIC, and a sender report a second says so for sound and pictures
+/// go on, time stamps follow CLOCK_MONOTONIC, and a sender report a second says so for audio and frames
 /// alike. push() from any thread.
 class CameraFeed {
   public:
@@ -34,7 +34,7 @@ class CameraFeed {
 
     const std::shared_ptr<transport::LocalPublisher> m_publisher;
     const uint64_t m_ntpOffset_ns;
-    std::mutex m_mutex; // sound and pictures come from threads of their own
+    std::mutex m_mutex; // audio and frames come from threads of their own
     Track m_tracks[2];
     std::atomic<int64_t> m_lastPacket_ns = 0;
 };

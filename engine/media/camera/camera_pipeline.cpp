@@ -32,7 +32,7 @@ QByteArray factoryOf(GstObject *object) {
     return factory ? gst_plugin_feature_get_name(GST_PLUGIN_FEATURE(factory)) : "";
 }
 
-/// Web cameras send one picture after the other; otherwise it would be waited for more kinds of parts.
+/// Web cameras send one frame after the other; otherwise it would be waited for more kinds of parts.
 void setUpDemuxer(GstElement *made) {
     if (factoryOf(GST_OBJECT(made)) == "multipartdemux")
         g_object_set(made, "single-stream", TRUE, nullptr);
@@ -52,7 +52,7 @@ gint mayPlug(GstElement *, GstPad *, GstCaps *, GstElementFactory *factory, gpoi
     return followsAddresses(factory) ? Skip : Try;
 }
 
-/// Of pictures that came in one piece with others nobody knows when they were taken.
+/// Of frames that came in one piece with others nobody knows when they were taken.
 GstPadProbeReturn dropUndated(GstPad *, GstPadProbeInfo *info, gpointer) {
     const GstBuffer *buffer = gst_pad_probe_info_get_buffer(info);
     return buffer && !GST_BUFFER_PTS_IS_VALID(buffer) ? GST_PAD_PROBE_DROP : GST_PAD_PROBE_OK;

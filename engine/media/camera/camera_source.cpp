@@ -18,7 +18,7 @@ constexpr int EndpointError = 303; // protocol 3.12
 // Not all of a camera's tracks begin at once, and one of them may never begin.
 constexpr int Settle_ms = 3000;
 constexpr int LookLatency_ms = 100;
-constexpr int FirstPause_ms = 1000, LongestPause_ms = 30'000;
+constexpr int FirstPause_ms = 1000, MaxPause_ms = 30'000;
 // A subscriber that comes back soon finds the camera still playing.
 constexpr int Linger_ms = 5000;
 constexpr int Watch_ms = 1000, Silence_ms = 10'000;
@@ -223,7 +223,7 @@ class PulledCamera final : public CameraSource {
         if (!std::exchange(m_lost, true))
             qCWarning(logMedia) << "The camera" << label() << "is gone:" << reason << "- it is tried again";
         m_retry.start(m_pause_ms);
-        m_pause_ms = std::min(m_pause_ms * 2, LongestPause_ms);
+        m_pause_ms = std::min(m_pause_ms * 2, MaxPause_ms);
     }
 
     void askForKeyframe() {
@@ -298,20 +298,20 @@ class PulledCamera final : public CameraSource {
 
 } // namespace
 
-struct CameraStage::Private {
+struct CameraFactory::Private {
     QThreadPool workers;
 };
 
-CameraStage::CameraStage() : d(std::make_unique<Private>()) {
+CameraFactory::CameraFactory() : d(std::make_unique<Private>()) {
     // They wait for networks, not for cores.
     d->workers.setMaxThreadCount(8);
 }
 
-CameraStage::~CameraStage() {
+CameraFactory::~CameraFactory() {
     d->workers.waitForDone();
 }
 
-std::unique_ptr<CameraSource> CameraStage::add(const CameraProperties &properties) {
+std::unique_ptr<CameraSource> CameraFactory::add(const CameraProperties &properties) {
     return std::make_unique<PulledCamera>(properties, d->workers);
 }
 

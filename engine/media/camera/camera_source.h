@@ -57,10 +57,10 @@ class CameraSource {
 
 /// Makes camera sources; connecting to them and letting go of them, which can block, happens on threads it
 /// owns. Lives on the engine thread and outlives its sources.
-class CameraStage {
+class CameraFactory {
   public:
-    CameraStage();
-    ~CameraStage(); ///< waits until every connection is closed
+    CameraFactory();
+    ~CameraFactory(); ///< waits until every connection is closed
     std::unique_ptr<CameraSource> add(const CameraProperties &properties);
 
   private:

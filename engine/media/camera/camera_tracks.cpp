@@ -15,7 +15,7 @@ using transport::VideoCodec;
 // With every header and SRTP's tag below any path MTU.
 constexpr int PacketSize = 1200;
 constexpr int MaxRate = 30, MaxWidth = 1920, MaxHeight = 1080;
-// What vp8enc needs for a picture that moves, per pixel and second; bounds that a browser can take.
+// What vp8enc needs for a frame that moves, per pixel and second; bounds that a browser can take.
 constexpr double BitsPerPixel = 0.1;
 constexpr int MinVideo_kbps = 500, MaxVideo_kbps = 4000, UnknownVideo_kbps = 1500;
 
@@ -33,8 +33,8 @@ bool passes(const CameraTrack &track, const CameraAddress &address, ForcedVideoC
     case VideoCodec::Vp9:
         return forced != ForcedVideoCodec::Vp8 && forced != ForcedVideoCodec::H264;
     case VideoCodec::H264:
-        // A camera sends its pictures in the order they are shown; a file of a higher profile seldom holds
-        // them so, and RTP receivers of browsers do not reorder pictures.
+        // A camera sends its frames in the order they are shown; a file of a higher profile seldom holds
+        // them so, and RTP receivers of browsers do not reorder frames.
         return forced != ForcedVideoCodec::Vp8 && forced != ForcedVideoCodec::Vp9 &&
                (address.isRtsp || track.profile.endsWith("baseline"));
     case VideoCodec::None:

@@ -14,8 +14,8 @@ constexpr guint64 MaxQueued_bytes = 4'000'000;
 constexpr int MaxConcealed = 3; // Opus packets of 20 ms
 
 // Keeps a mapped sample alive for as long as somebody looks at its planes.
-struct MappedPicture {
-    explicit MappedPicture(GstSample *taken) : sample(taken) {
+struct MappedFrame {
+    explicit MappedFrame(GstSample *taken) : sample(taken) {
         GstVideoInfo info;
         const GstCaps *caps = gst_sample_get_caps(taken);
         GstBuffer *buffer = gst_sample_get_buffer(taken);
@@ -23,12 +23,12 @@ struct MappedPicture {
                  GST_VIDEO_INFO_FORMAT(&info) == GST_VIDEO_FORMAT_I420 &&
                  gst_video_frame_map(&frame, &info, buffer, GST_MAP_READ);
     }
-    ~MappedPicture() {
+    ~MappedFrame() {
         if (mapped)
             gst_video_frame_unmap(&frame);
     }
-    MappedPicture(const MappedPicture &) = delete;
-    MappedPicture &operator=(const MappedPicture &) = delete;
+    MappedFrame(const MappedFrame &) = delete;
+    MappedFrame &operator=(const MappedFrame &) = delete;
 
     SamplePtr sample;
     GstVideoFrame frame = {};
@@ -69,8 +69,8 @@ QString videoDescription(transport::VideoCodec codec, int payloadType) {
 } // namespace
 
 struct DecodeChain::Output {
-    std::shared_ptr<PictureQueue> pictures;
-    std::shared_ptr<SoundRing> sound;
+    std::shared_ptr<FrameQueue> frames;
+    std::shared_ptr<AudioRing> audio;
     std::atomic<int64_t> until_ns = std::numeric_limits<int64_t>::min();
     std::atomic<bool> broken = false;
 
@@ -81,36 +81,36 @@ struct DecodeChain::Output {
             return;
         }
         const auto time_ns = int64_t(GST_BUFFER_PTS(buffer));
-        if (pictures)
-            takePicture(taken, time_ns);
+        if (frames)
+            takeFrame(taken, time_ns);
         else
-            takeSound(taken, buffer, time_ns);
+            takeAudio(taken, buffer, time_ns);
         until_ns = time_ns;
     }
 
-    void takePicture(GstSample *taken, int64_t time_ns) const {
-        auto mapped = std::make_shared<const MappedPicture>(taken);
+    void takeFrame(GstSample *taken, int64_t time_ns) const {
+        auto mapped = std::make_shared<const MappedFrame>(taken);
         if (!mapped->mapped)
             return;
-        VideoFrame picture;
-        picture.width = GST_VIDEO_FRAME_WIDTH(&mapped->frame);
-        picture.height = GST_VIDEO_FRAME_HEIGHT(&mapped->frame);
+        VideoFrame frame;
+        frame.width = GST_VIDEO_FRAME_WIDTH(&mapped->frame);
+        frame.height = GST_VIDEO_FRAME_HEIGHT(&mapped->frame);
         for (int plane = 0; plane < 3; ++plane) {
-            picture.planes[plane] =
+            frame.planes[plane] =
                 static_cast<const uint8_t *>(GST_VIDEO_FRAME_PLANE_DATA(&mapped->frame, plane));
-            picture.strides[plane] = GST_VIDEO_FRAME_PLANE_STRIDE(&mapped->frame, plane);
+            frame.strides[plane] = GST_VIDEO_FRAME_PLANE_STRIDE(&mapped->frame, plane);
         }
-        picture.presentation_ns = time_ns;
-        picture.owner = std::move(mapped);
-        pictures->push(std::move(picture));
+        frame.presentation_ns = time_ns;
+        frame.owner = std::move(mapped);
+        frames->push(std::move(frame));
     }
 
-    void takeSound(GstSample *taken, GstBuffer *buffer, int64_t time_ns) const {
+    void takeAudio(GstSample *taken, GstBuffer *buffer, int64_t time_ns) const {
         const SamplePtr keep(taken);
         GstMapInfo map;
         if (!gst_buffer_map(buffer, &map, GST_MAP_READ))
             return;
-        sound->write(time_ns, {reinterpret_cast<const float *>(map.data), map.size / sizeof(float)});
+        audio->write(time_ns, {reinterpret_cast<const float *>(map.data), map.size / sizeof(float)});
         gst_buffer_unmap(buffer, &map);
     }
 
@@ -153,16 +153,16 @@ Result<std::unique_ptr<DecodeChain>> DecodeChain::make(const QString &descriptio
 }
 
 Result<std::unique_ptr<DecodeChain>> DecodeChain::forVideo(transport::VideoCodec codec, int payloadType,
-                                                           std::shared_ptr<PictureQueue> pictures) {
+                                                           std::shared_ptr<FrameQueue> frames) {
     auto output = std::make_unique<Output>();
-    output->pictures = std::move(pictures);
+    output->frames = std::move(frames);
     return make(videoDescription(codec, payloadType), std::move(output));
 }
 
-Result<std::unique_ptr<DecodeChain>> DecodeChain::forSound(int payloadType,
-                                                           std::shared_ptr<SoundRing> sound) {
+Result<std::unique_ptr<DecodeChain>> DecodeChain::forAudio(int payloadType,
+                                                           std::shared_ptr<AudioRing> audio) {
     auto output = std::make_unique<Output>();
-    output->sound = std::move(sound);
+    output->audio = std::move(audio);
     return make(QStringLiteral("appsrc name=source is-live=true format=time max-bytes=0 "
                                "caps=\"application/x-rtp,media=audio,clock-rate=48000,encoding-name=OPUS,"
                                "encoding-params=(string)2,payload=%1\" ! rtpopusdepay ! opusdec plc=true ! "

@@ -2,8 +2,8 @@
 
 #include "base/result.h"
 #include "media/gst_runtime.h"
-#include "media/decode/picture_queue.h"
-#include "media/decode/sound_ring.h"
+#include "media/decode/frame_queue.h"
+#include "media/decode/audio_ring.h"
 #include "transport/tap.h"
 
 #include <atomic>
@@ -16,13 +16,13 @@ namespace ovation::media {
 class DecodeChain {
   public:
     static Result<std::unique_ptr<DecodeChain>> forVideo(transport::VideoCodec codec, int payloadType,
-                                                         std::shared_ptr<PictureQueue> pictures);
-    static Result<std::unique_ptr<DecodeChain>> forSound(int payloadType, std::shared_ptr<SoundRing> sound);
+                                                         std::shared_ptr<FrameQueue> frames);
+    static Result<std::unique_ptr<DecodeChain>> forAudio(int payloadType, std::shared_ptr<AudioRing> audio);
     ~DecodeChain();
 
     /// False when the decoder does not keep up and the packet was dropped.
     bool feed(const transport::RtpPacketPtr &packet, int64_t presentation_ns);
-    /// Sound: packets before the next one are gone; up to 60 ms are concealed.
+    /// Audio: packets before the next one are gone; up to 60 ms are concealed.
     void conceal(int packets, int64_t from_ns, int64_t until_ns);
     /// The pipeline gave up; make another one.
     bool broken() const;

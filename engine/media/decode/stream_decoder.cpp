@@ -24,7 +24,7 @@ constexpr int64_t RebuildInterval_ns = 1'000'000'000;
 /// ring have their own locks.
 class GstStreamDecoder final : public StreamDecoder {
   public:
-    explicit GstStreamDecoder(std::function<void()> wantKeyframe) : m_wantKeyframe(std::move(wantKeyframe)) {}
+    explicit GstStreamDecoder(std::function<void()> requestKeyframe) : m_wantKeyframe(std::move(requestKeyframe)) {}
 
     void onFormat(const transport::StreamFormat &format) override {
         m_format = format;
@@ -32,9 +32,9 @@ class GstStreamDecoder final : public StreamDecoder {
         m_timeline.setExpectBoth(format.video != VideoCodec::None && format.audio != AudioCodec::None);
         m_video = {};
         m_audio = {};
-        // The last picture stays until the new publisher's first one is there.
+        // The last frame stays until the new publisher's first one is there.
         if (format.video == VideoCodec::None)
-            m_pictures->clear();
+            m_frames->clear();
         buildVideo(monotonicNow_ns());
         buildAudio(monotonicNow_ns());
         m_keyframeFrom_ns = INT64_MIN;
@@ -58,7 +58,7 @@ class GstStreamDecoder final : public StreamDecoder {
         // Either track's packets move the other's time on too.
         drainVideo(packet->arrival_ns());
         drainAudio(packet->arrival_ns());
-        m_soundLate_ns = m_timeline.soundLate_ns().value_or(Unknown);
+        m_audioLate_ns = m_timeline.audioLate_ns().value_or(Unknown);
         keepKeyframesComing(packet->arrival_ns());
     }
 
@@ -70,16 +70,16 @@ class GstStreamDecoder final : public StreamDecoder {
         m_waitsForKeyframe = false;
     }
 
-    VideoFramePtr videoAt(int64_t time_ns) override { return m_pictures->at(time_ns); }
-    bool hasPicture() const override { return m_pictures->hasPicture(); }
-    void mixAudio(int64_t time_ns, std::span<float> out) override { m_sound->mixInto(time_ns, out); }
-    float level() const override { return m_sound->level(monotonicNow_ns()); }
+    VideoFramePtr videoAt(int64_t time_ns) override { return m_frames->at(time_ns); }
+    bool hasFrame() const override { return m_frames->hasFrame(); }
+    void mixAudio(int64_t time_ns, std::span<float> out) override { m_audioRing->mixInto(time_ns, out); }
+    float level() const override { return m_audioRing->level(monotonicNow_ns()); }
     ArrivalHealth health() const override {
         ArrivalHealth health;
         health.lostPackets = m_lost;
-        health.spoiltPictures = m_spoilt;
-        if (const int64_t late_ns = m_soundLate_ns; late_ns != Unknown)
-            health.soundLate_ns = late_ns;
+        health.undecodableFrames = m_undecodable;
+        if (const int64_t late_ns = m_audioLate_ns; late_ns != Unknown)
+            health.audioLate_ns = late_ns;
         return health;
     }
 
@@ -97,7 +97,7 @@ class GstStreamDecoder final : public StreamDecoder {
         m_video.chain.reset();
         if (m_format.video == VideoCodec::None)
             return;
-        auto chain = DecodeChain::forVideo(m_format.video, m_format.videoPayloadType, m_pictures);
+        auto chain = DecodeChain::forVideo(m_format.video, m_format.videoPayloadType, m_frames);
         if (chain)
             m_video.chain = std::move(chain.value());
         else
@@ -109,7 +109,7 @@ class GstStreamDecoder final : public StreamDecoder {
         m_audio.chain.reset();
         if (m_format.audio == AudioCodec::None)
             return;
-        auto chain = DecodeChain::forSound(m_format.audioPayloadType, m_sound);
+        auto chain = DecodeChain::forAudio(m_format.audioPayloadType, m_audioRing);
         if (chain)
             m_audio.chain = std::move(chain.value());
         else
@@ -133,8 +133,8 @@ class GstStreamDecoder final : public StreamDecoder {
                 m_lost += item->lostBefore;
                 waitForKeyframe(*time_ns);
             }
-            if (m_waitsForKeyframe && hasPicture() && item->packet->marker())
-                ++m_spoilt;
+            if (m_waitsForKeyframe && hasFrame() && item->packet->marker())
+                ++m_undecodable;
             if (!m_video.chain->feed(item->packet, *time_ns))
                 waitForKeyframe(*time_ns + 1);
             m_video.last_ns = *time_ns;
@@ -169,7 +169,7 @@ class GstStreamDecoder final : public StreamDecoder {
         return *capture_ns + PlayoutDelay_ns;
     }
 
-    /// Pictures from before `from_ns` do not count as the one asked for.
+    /// Frames from before `from_ns` do not count as the one asked for.
     void waitForKeyframe(int64_t from_ns) {
         m_waitsForKeyframe = true;
         m_keyframeFrom_ns = from_ns;
@@ -191,8 +191,8 @@ class GstStreamDecoder final : public StreamDecoder {
     }
 
     const std::function<void()> m_wantKeyframe;
-    const std::shared_ptr<PictureQueue> m_pictures = std::make_shared<PictureQueue>();
-    const std::shared_ptr<SoundRing> m_sound = std::make_shared<SoundRing>();
+    const std::shared_ptr<FrameQueue> m_frames = std::make_shared<FrameQueue>();
+    const std::shared_ptr<AudioRing> m_audioRing = std::make_shared<AudioRing>();
 
     transport::StreamFormat m_format;
     StreamTimeline m_timeline;
@@ -202,14 +202,14 @@ class GstStreamDecoder final : public StreamDecoder {
     int64_t m_asked_ns = INT64_MIN / 2;
 
     static constexpr int64_t Unknown = INT64_MIN;
-    std::atomic<int64_t> m_lost = 0, m_spoilt = 0, m_soundLate_ns = Unknown;
+    std::atomic<int64_t> m_lost = 0, m_undecodable = 0, m_audioLate_ns = Unknown;
 };
 
 } // namespace
 
-std::shared_ptr<StreamDecoder> StreamDecoder::create(std::function<void()> wantKeyframe) {
+std::shared_ptr<StreamDecoder> StreamDecoder::create(std::function<void()> requestKeyframe) {
     startGStreamer();
-    return std::make_shared<GstStreamDecoder>(std::move(wantKeyframe));
+    return std::make_shared<GstStreamDecoder>(std::move(requestKeyframe));
 }
 
 } // namespace ovation::media

@@ -13,11 +13,11 @@ namespace ovation::media {
 /// How a stream arrives. Counted since the decoder was made, which may be long before a recording.
 struct ArrivalHealth {
     int64_t lostPackets = 0;             ///< not even sent again in time
-    int64_t spoiltPictures = 0;          ///< came while a keyframe was waited for after a loss
-    std::optional<int64_t> soundLate_ns; ///< now: sound behind picture by the sender's clock
+    int64_t undecodableFrames = 0;          ///< came while a keyframe was waited for after a loss
+    std::optional<int64_t> audioLate_ns; ///< now: audio behind frame by the sender's clock
 };
 
-/// Turns the packets of one stream into pictures and sound on the common clock (CLOCK_MONOTONIC), lip-synced
+/// Turns the packets of one stream into frames and audio on the common clock (CLOCK_MONOTONIC), lip-synced
 /// by sender reports, a fixed delay after they arrived (PlayoutDelay_ns) so that jitter and retransmissions
 /// do not show. Tap calls come on a transport thread; videoAt() and mixAudio() from the one mixer thread of
 /// each consumer. Losses, stalls, codec and size changes never end it. At most two threads of its own.
@@ -26,13 +26,13 @@ class StreamDecoder : public transport::Tap {
     static constexpr int64_t PlayoutDelay_ns = 250'000'000;
 
     /// `wantKeyframe` is called from any thread when decoding cannot go on without one (rate limited).
-    static std::shared_ptr<StreamDecoder> create(std::function<void()> wantKeyframe);
+    static std::shared_ptr<StreamDecoder> create(std::function<void()> requestKeyframe);
 
-    /// The picture to show at `time_ns`: the newest whose presentation time has come; null before the first.
+    /// The frame to show at `time_ns`: the newest whose presentation time has come; null before the first.
     virtual VideoFramePtr videoAt(int64_t time_ns) = 0;
-    /// True while there is a video track whose first picture has been decoded.
-    virtual bool hasPicture() const = 0;
-    /// Adds this stream's sound for [time_ns, time_ns + frames/48000 s) onto `out`: interleaved stereo float
+    /// True while there is a video track whose first frame has been decoded.
+    virtual bool hasFrame() const = 0;
+    /// Adds this stream's audio for [time_ns, time_ns + frames/48000 s) onto `out`: interleaved stereo float
     /// 48 kHz, `out.size() == 2 * frames`. Silence adds nothing. Each consumer may ask for any recent time.
     virtual void mixAudio(int64_t time_ns, std::span<float> out) = 0;
     /// Loudness of the last 100 ms, 0..1.

@@ -5,7 +5,7 @@
 namespace ovation::media::ebml {
 namespace {
 
-constexpr int MostSizeBytes = 8;
+constexpr int MaxSizeBytes = 8;
 
 void putBigEndian(Bytes &to, uint64_t value, int bytes) {
     for (int i = bytes - 1; i >= 0; --i)
@@ -28,17 +28,17 @@ void putId(Bytes &to, uint32_t id) {
 void putSize(Bytes &to, uint64_t size) {
     int bytes = 1;
     // All ones means "unknown", so the largest number of a width is one less.
-    while (bytes < MostSizeBytes && size >= (uint64_t(1) << (7 * bytes)) - 1)
+    while (bytes < MaxSizeBytes && size >= (uint64_t(1) << (7 * bytes)) - 1)
         ++bytes;
     putBigEndian(to, size | uint64_t(1) << (7 * bytes), bytes);
 }
 
 void putLongSize(Bytes &to, uint64_t size) {
-    putBigEndian(to, size | uint64_t(1) << 56, MostSizeBytes);
+    putBigEndian(to, size | uint64_t(1) << 56, MaxSizeBytes);
 }
 
 void putUnknownSize(Bytes &to) {
-    putBigEndian(to, 0x01FFFFFFFFFFFFFFULL, MostSizeBytes);
+    putBigEndian(to, 0x01FFFFFFFFFFFFFFULL, MaxSizeBytes);
 }
 
 void putUint(Bytes &to, uint32_t id, uint64_t value) {

@@ -59,7 +59,7 @@ class MatroskaIndex {
 /// duration. A finished one stays finished. Blocks. Error 703 when it isn't one of ours or holds nothing.
 Result<MatroskaReport> finishInterruptedMatroska(const QString &path,
                                                  const std::vector<Chapter> &chapters = {});
-/// Whether it is a file of ours that no picture and no sound was written to yet.
+/// Whether it is a file of ours that no frame and no audio was written to yet.
 bool holdsNothingYet(const QString &path);
 
 } // namespace ovation::media

@@ -8,7 +8,7 @@ namespace {
 
 using namespace ebml;
 
-constexpr int64_t LargestCluster_bytes = 64LL << 20;
+constexpr int64_t MaxCluster_bytes = 64LL << 20;
 
 std::span<const uint8_t> view(const QByteArray &bytes) {
     return {reinterpret_cast<const uint8_t *>(bytes.constData()), std::size_t(bytes.size())};
@@ -101,7 +101,7 @@ Result<MatroskaReport> finishInterruptedMatroska(const QString &path, const std:
         const auto element = readElement(view(start));
         // What is not a whole cluster is a torn end, or an index written before.
         if (!element || element->id != Cluster || element->unknownSize ||
-            element->size > uint64_t(LargestCluster_bytes) ||
+            element->size > uint64_t(MaxCluster_bytes) ||
             position + int64_t(element->header + element->size) > file.size())
             break;
         file.seek(position + int64_t(element->header));

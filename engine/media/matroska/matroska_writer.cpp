@@ -46,7 +46,7 @@ Result<std::unique_ptr<MatroskaWriter>> MatroskaWriter::create(const QString &pa
 Bytes MatroskaWriter::trackBytes() const {
     Bytes entries, result;
     if (m_tracks.video != MatroskaVideo::None) {
-        Bytes picture, entry;
+        Bytes frame, entry;
         putUint(entry, TrackNumber, MatroskaIndex::VideoTrack);
         putUint(entry, TrackUid, MatroskaIndex::VideoTrack);
         putUint(entry, TrackType, 1);
@@ -54,13 +54,13 @@ Bytes MatroskaWriter::trackBytes() const {
         putText(entry, CodecId, codecId(m_tracks.video));
         if (!m_codecPrivate.empty())
             putBinary(entry, CodecPrivate, m_codecPrivate);
-        putUint(picture, PixelWidth, uint64_t(m_tracks.width));
-        putUint(picture, PixelHeight, uint64_t(m_tracks.height));
-        putBinary(entry, Video, picture);
+        putUint(frame, PixelWidth, uint64_t(m_tracks.width));
+        putUint(frame, PixelHeight, uint64_t(m_tracks.height));
+        putBinary(entry, Video, frame);
         putBinary(entries, TrackEntry, entry);
     }
     if (m_tracks.audio) {
-        Bytes sound, entry;
+        Bytes audio, entry;
         putUint(entry, TrackNumber, MatroskaIndex::AudioTrack);
         putUint(entry, TrackUid, MatroskaIndex::AudioTrack);
         putUint(entry, TrackType, 2);
@@ -68,9 +68,9 @@ Bytes MatroskaWriter::trackBytes() const {
         putText(entry, CodecId, "A_OPUS");
         putBinary(entry, CodecPrivate, OpusHead);
         putUint(entry, SeekPreRoll, OpusPreRoll_ns);
-        putFloat(sound, SamplingFrequency, 48000);
-        putUint(sound, Channels, 2);
-        putBinary(entry, Audio, sound);
+        putFloat(audio, SamplingFrequency, 48000);
+        putUint(audio, Channels, 2);
+        putBinary(entry, Audio, audio);
         putBinary(entries, TrackEntry, entry);
     }
     putBinary(result, Tracks, entries);

@@ -15,7 +15,7 @@ enum class MatroskaVideo { None, Vp8, Vp9, H264 };
 
 struct MatroskaTracks {
     MatroskaVideo video = MatroskaVideo::None;
-    int width = 640, height = 480; ///< pixels of the picture, as long as none is known
+    int width = 640, height = 480; ///< pixels of the frame, as long as none is known
     bool audio = false;            ///< Opus, 48 kHz
     /// "webm", or "mkv" for what WebM does not allow.
     const char *extension() const { return video == MatroskaVideo::H264 ? "mkv" : "webm"; }
@@ -29,7 +29,7 @@ class MatroskaWriter {
     /// The file is there, with its header, when this returns. Error 703 with the reason.
     static Result<std::unique_ptr<MatroskaWriter>> create(const QString &path, const MatroskaTracks &tracks);
 
-    /// What became known of the picture: its size and, for H264, the decoder configuration (avcC).
+    /// What became known of the frame: its size and, for H264, the decoder configuration (avcC).
     Result<void> describeVideo(int width, int height, std::span<const uint8_t> codecPrivate);
     /// `time_ms` from the file's beginning; may lie a little before the last one's.
     Result<void> write(bool video, int64_t time_ms, bool keyframe, std::span<const uint8_t> data);

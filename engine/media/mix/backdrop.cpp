@@ -11,11 +11,11 @@ namespace ovation::media {
 namespace {
 
 constexpr int Largest_px = 2000; // both sides of the largest canvas
-constexpr int64_t MostPixels = 32'000'000;
-constexpr int64_t MostBytes = 32'000'000;
+constexpr int64_t MaxPixels = 32'000'000;
+constexpr int64_t MaxBytes = 32'000'000;
 
-struct Picture : VideoFrame {
-    Picture(const QImage &premultiplied, unsigned behind) {
+struct Image : VideoFrame {
+    Image(const QImage &premultiplied, unsigned behind) {
         width = premultiplied.width() & ~1;
         height = premultiplied.height() & ~1;
         std::vector<uint8_t> opaque(size_t(width) * size_t(height) * 4);
@@ -40,7 +40,7 @@ struct Picture : VideoFrame {
 Result<VideoFramePtr> readBackdrop(const QString &path, unsigned behind) {
     const QString name = QFileInfo(path).fileName();
     const auto wrong = [&](const QString &why) { return Error{0, QStringLiteral("%1 %2").arg(name, why)}; };
-    if (QFileInfo(path).size() > MostBytes)
+    if (QFileInfo(path).size() > MaxBytes)
         return wrong(QStringLiteral("is larger than 32 MB"));
     QImageReader reader(path);
     // Its name may say anything; other formats' readers are not let at it.
@@ -50,14 +50,14 @@ Result<VideoFramePtr> readBackdrop(const QString &path, unsigned behind) {
     const QSize size = reader.size();
     if ((format != "png" && format != "jpeg") || size.width() < 2 || size.height() < 2)
         return wrong(QStringLiteral("is not a PNG or JPEG picture"));
-    if (int64_t(size.width()) * size.height() > MostPixels)
+    if (int64_t(size.width()) * size.height() > MaxPixels)
         return wrong(QStringLiteral("has more than 32 million pixels"));
     if (size.width() > Largest_px && size.height() > Largest_px)
         reader.setScaledSize(size.scaled(Largest_px, Largest_px, Qt::KeepAspectRatioByExpanding));
     const QImage image = reader.read().convertToFormat(QImage::Format_ARGB32_Premultiplied);
     if (image.width() < 2 || image.height() < 2)
         return wrong(QStringLiteral("cannot be read: %1").arg(reader.errorString()));
-    return VideoFramePtr(std::make_shared<Picture>(image, behind));
+    return VideoFramePtr(std::make_shared<Image>(image, behind));
 }
 
 } // namespace ovation::media

@@ -29,27 +29,27 @@ void Canvas::clear(const Background &background) {
                      background[0], background[1], background[2]);
 }
 
-void Canvas::draw(const layout::Tile &tile, const VideoFrame &picture) {
-    int cutWidth = picture.width, cutHeight = picture.height;
+void Canvas::draw(const layout::Tile &tile, const VideoFrame &frame) {
+    int cutWidth = frame.width, cutHeight = frame.height;
     if (int64_t(cutWidth) * tile.height > int64_t(cutHeight) * tile.width)
         cutWidth = std::max(int(int64_t(cutHeight) * tile.width / tile.height), 1);
     else
         cutHeight = std::max(int(int64_t(cutWidth) * tile.height / tile.width), 1);
-    // Colour has half the resolution: only even offsets keep it in place.
-    const int left = (picture.width - cutWidth) / 2 & ~1;
-    const int top = (picture.height - cutHeight) / 2 & ~1;
+    // Color has half the resolution: only even offsets keep it in place.
+    const int left = (frame.width - cutWidth) / 2 & ~1;
+    const int top = (frame.height - cutHeight) / 2 & ~1;
 
     const uint8_t *from[3];
     uint8_t *to[3];
     for (int plane = 0; plane < 3; ++plane) {
         const int shift = plane ? 1 : 0;
         from[plane] =
-            picture.planes[plane] + ptrdiff_t(top >> shift) * picture.strides[plane] + (left >> shift);
+            frame.planes[plane] + ptrdiff_t(top >> shift) * frame.strides[plane] + (left >> shift);
         to[plane] = planes[plane] + ptrdiff_t(tile.y >> shift) * (stride >> shift) + (tile.x >> shift);
     }
     // Bilinear leaves pixels out when it shrinks to less than half.
     const bool shrinks = cutWidth > 2 * tile.width || cutHeight > 2 * tile.height;
-    libyuv::I420Scale(from[0], picture.strides[0], from[1], picture.strides[1], from[2], picture.strides[2],
+    libyuv::I420Scale(from[0], frame.strides[0], from[1], frame.strides[1], from[2], frame.strides[2],
                       cutWidth, cutHeight, to[0], stride, to[1], stride / 2, to[2], stride / 2, tile.width,
                       tile.height, shrinks ? libyuv::kFilterBox : libyuv::kFilterBilinear);
 }

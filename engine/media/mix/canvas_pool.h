@@ -11,20 +11,20 @@
 
 namespace ovation::media {
 
-/// An I420 picture being composed, and what each tile of it shows.
+/// An I420 frame being composed, and what each tile of it shows.
 struct Canvas {
     struct Drawn {
         layout::Tile tile;
-        VideoFramePtr picture; ///< null = nothing but the background
-        OverlayPtr label;      ///< lies on the picture; may be null
+        VideoFramePtr frame; ///< null = nothing but the background
+        OverlayPtr label;      ///< lies on the frame; may be null
     };
 
     Canvas(int canvasWidth, int canvasHeight);
     /// Y, U and V of what is behind the tiles.
     using Background = std::array<uint8_t, 3>;
     void clear(const Background &background);
-    /// Scales `picture` so that it covers `tile`; what sticks out is cut off on both sides alike.
-    void draw(const layout::Tile &tile, const VideoFrame &picture);
+    /// Scales `frame` so that it covers `tile`; what sticks out is cut off on both sides alike.
+    void draw(const layout::Tile &tile, const VideoFrame &frame);
     /// From a canvas of the same size.
     void copyTile(const layout::Tile &tile, const Canvas &from);
 

@@ -4,12 +4,12 @@
 
 namespace ovation::media {
 
-/// How a built-in layout looks besides where the pictures are. As it is here: like OpenVidu's.
+/// How a built-in layout looks besides where the frames are. As it is here: like OpenVidu's.
 struct GridLook {
     unsigned background = 0x000000; ///< 0xRRGGBB
-    VideoFramePtr backdrop = {};    ///< covers the whole canvas in front of that colour; may be null
-    bool names = false;             ///< everybody's name in the corner of the picture
-    bool placeholders = false;      ///< a picture for people without (active) video
+    VideoFramePtr backdrop = {};    ///< covers the whole canvas in front of that color; may be null
+    bool names = false;             ///< everybody's name in the corner of the frame
+    bool placeholders = false;      ///< a frame for participants without (active) video
     bool operator==(const GridLook &) const = default;
 };
 

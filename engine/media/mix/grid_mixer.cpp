@@ -2,7 +2,7 @@
 
 #include "base/clock.h"
 #include "media/mix/canvas_pool.h"
-#include "media/colour.h"
+#include "media/color.h"
 
 #include <algorithm>
 #include <atomic>
@@ -17,14 +17,14 @@ namespace ovation::media {
 namespace {
 
 constexpr int64_t Second_ns = 1'000'000'000;
-constexpr int64_t SoundBlock_ns = 20'000'000;
-constexpr int64_t SoundBlock_frames = 960;
-// What is mixed is what was due this long ago: a whole sound block has then been heard of, and picture and
-// sound are taken at the same time.
+constexpr int64_t AudioBlock_ns = 20'000'000;
+constexpr int64_t AudioBlock_frames = 960;
+// What is mixed is what was due this long ago: a whole audio block has then been heard of, and frame and
+// audio are taken at the same time.
 constexpr int64_t Behind_ns = 40'000'000;
 constexpr float SoftLimit = 0.8F;
 
-// Leaves quiet sound alone and bends the loud towards 1, instead of cutting it off.
+// Leaves quiet audio alone and bends the loud towards 1, instead of cutting it off.
 float limited(float sample) {
     const float size = std::fabs(sample);
     if (size <= SoftLimit)
@@ -46,7 +46,7 @@ bool overlap(const layout::Tile &a, const layout::Tile &b) {
 
 bool losesPicture(const std::vector<Canvas::Drawn> &before, const std::vector<Canvas::Drawn> &after) {
     return !std::equal(before.begin(), before.end(), after.begin(), after.end(),
-                       [](const auto &a, const auto &b) { return !a.picture || b.picture; });
+                       [](const auto &a, const auto &b) { return !a.frame || b.frame; });
 }
 
 bool labelFits(const MixerInput &input) {
@@ -73,9 +73,9 @@ struct GridMixer::Private {
     std::mutex mutex;
     std::condition_variable wake;
     std::vector<MixerInput> pending;
-    Canvas::Background pendingColour = yuvOf(0x000000);
+    Canvas::Background pendingColor = yuvOf(0x000000);
     VideoFramePtr pendingBackdrop;
-    bool changed = false, recoloured = true;
+    bool changed = false, recolored = true;
     bool stopping = false;
 
     // The mixer's thread only.
@@ -84,14 +84,14 @@ struct GridMixer::Private {
     bool overlapping = false; ///< some tiles lie on others
     uint64_t layout = 1;
     std::shared_ptr<Canvas> last;
-    std::vector<float> sound = std::vector<float>(size_t(SoundBlock_frames) * 2);
+    std::vector<float> audio = std::vector<float>(size_t(AudioBlock_frames) * 2);
 
     void run();
     bool waitUntil(int64_t time_ns);
     void takeBackground();
     void takeInputs();
-    void givePicture(int64_t index, int64_t due_ns);
-    void giveSound(int64_t block, int64_t due_ns);
+    void giveFrame(int64_t index, int64_t due_ns);
+    void giveAudio(int64_t block, int64_t due_ns);
     std::shared_ptr<Canvas> compose(int64_t time_ns);
     std::vector<Canvas::Drawn> wantedAt(int64_t time_ns) const;
     std::shared_ptr<Canvas> canvasFor(const std::vector<Canvas::Drawn> &wanted);
@@ -112,9 +112,9 @@ void GridMixer::Private::takeBackground() {
     VideoFramePtr backdrop;
     {
         const std::lock_guard lock(mutex);
-        if (!std::exchange(recoloured, false))
+        if (!std::exchange(recolored, false))
             return;
-        background.clear(pendingColour);
+        background.clear(pendingColor);
         backdrop = std::move(pendingBackdrop);
     }
     if (backdrop)
@@ -175,11 +175,11 @@ void GridMixer::Private::startAnew(Canvas &canvas, const std::vector<Canvas::Dra
 }
 
 void GridMixer::Private::draw(Canvas &canvas, const Canvas::Drawn &drawn) const {
-    if (!drawn.picture) {
+    if (!drawn.frame) {
         canvas.copyTile(drawn.tile, background);
         return;
     }
-    canvas.draw(drawn.tile, *drawn.picture);
+    canvas.draw(drawn.tile, *drawn.frame);
     if (drawn.label)
         drawn.label->blendOnto(canvas.planes, canvas.stride, drawn.tile.x, drawn.tile.y);
 }
@@ -188,7 +188,7 @@ std::shared_ptr<Canvas> GridMixer::Private::compose(int64_t time_ns) {
     const std::vector<Canvas::Drawn> wanted = wantedAt(time_ns);
     const bool sameLayout = last && last->layout == layout;
     if (sameLayout && std::equal(wanted.begin(), wanted.end(), last->drawn.begin(), last->drawn.end(),
-                                 [](const auto &a, const auto &b) { return a.picture == b.picture; }))
+                                 [](const auto &a, const auto &b) { return a.frame == b.frame; }))
         return last;
 
     std::shared_ptr<Canvas> canvas = canvasFor(wanted);
@@ -201,13 +201,13 @@ std::shared_ptr<Canvas> GridMixer::Private::compose(int64_t time_ns) {
         const bool covered =
             overlapping && std::any_of(redrawn.begin(), redrawn.end(),
                                        [&](const auto *below) { return overlap(*below, drawn.tile); });
-        if (drawn.picture == wanted[i].picture && !covered)
+        if (drawn.frame == wanted[i].frame && !covered)
             continue;
-        drawn.picture = wanted[i].picture;
+        drawn.frame = wanted[i].frame;
         // What is not there hides nothing of what lies below.
-        if (!drawn.picture && overlapping)
+        if (!drawn.frame && overlapping)
             continue;
-        if (copies && drawn.picture && last->drawn[i].picture == drawn.picture)
+        if (copies && drawn.frame && last->drawn[i].frame == drawn.frame)
             canvas->copyTile(drawn.tile, *last);
         else
             draw(*canvas, drawn);
@@ -217,51 +217,51 @@ std::shared_ptr<Canvas> GridMixer::Private::compose(int64_t time_ns) {
     return canvas;
 }
 
-void GridMixer::Private::givePicture(int64_t index, int64_t due_ns) {
+void GridMixer::Private::giveFrame(int64_t index, int64_t due_ns) {
     const bool late = monotonicNow_ns() - due_ns > Second_ns / format.frameRate;
     if (late)
         ++missed;
     if (!late || !last)
         last = compose(due_ns - Behind_ns);
-    auto picture = std::make_shared<VideoFrame>();
-    picture->width = last->width;
-    picture->height = last->height;
+    auto frame = std::make_shared<VideoFrame>();
+    frame->width = last->width;
+    frame->height = last->height;
     for (int plane = 0; plane < 3; ++plane) {
-        picture->planes[plane] = last->planes[plane];
-        picture->strides[plane] = plane ? last->stride / 2 : last->stride;
+        frame->planes[plane] = last->planes[plane];
+        frame->strides[plane] = plane ? last->stride / 2 : last->stride;
     }
-    picture->presentation_ns = due_ns;
-    picture->owner = last;
-    sink->onPicture(index, picture);
+    frame->presentation_ns = due_ns;
+    frame->owner = last;
+    sink->onFrame(index, frame);
 }
 
-void GridMixer::Private::giveSound(int64_t block, int64_t due_ns) {
-    std::fill(sound.begin(), sound.end(), 0.0F);
+void GridMixer::Private::giveAudio(int64_t block, int64_t due_ns) {
+    std::fill(audio.begin(), audio.end(), 0.0F);
     for (const MixerInput &input : inputs)
         if (input.source && input.audible)
-            input.source->mixAudio(due_ns - Behind_ns, sound);
-    for (float &sample : sound)
+            input.source->mixAudio(due_ns - Behind_ns, audio);
+    for (float &sample : audio)
         sample = limited(sample);
-    sink->onSound(block * SoundBlock_frames, sound);
+    sink->onAudio(block * AudioBlock_frames, audio);
 }
 
 void GridMixer::Private::run() {
     const int64_t start_ns = monotonicNow_ns();
-    int64_t picture = 0, block = 0;
-    const auto pictureDue = [&] {
-        return format.video ? start_ns + picture * Second_ns / format.frameRate : INT64_MAX;
+    int64_t frame = 0, block = 0;
+    const auto frameDue = [&] {
+        return format.video ? start_ns + frame * Second_ns / format.frameRate : INT64_MAX;
     };
-    const auto soundDue = [&] { return format.audio ? start_ns + block * SoundBlock_ns : INT64_MAX; };
+    const auto audioDue = [&] { return format.audio ? start_ns + block * AudioBlock_ns : INT64_MAX; };
     if (!format.video && !format.audio)
         return;
-    while (waitUntil(std::min(pictureDue(), soundDue()))) {
+    while (waitUntil(std::min(frameDue(), audioDue()))) {
         takeBackground();
         takeInputs();
-        if (pictureDue() <= soundDue()) {
-            givePicture(picture, pictureDue());
-            ++picture;
+        if (frameDue() <= audioDue()) {
+            giveFrame(frame, frameDue());
+            ++frame;
         } else {
-            giveSound(block, soundDue());
+            giveAudio(block, audioDue());
             ++block;
         }
     }
@@ -298,12 +298,12 @@ void GridMixer::setInputs(std::vector<MixerInput> inputs) {
 
 void GridMixer::setBackground(unsigned rgb, VideoFramePtr backdrop) {
     const std::lock_guard lock(d->mutex);
-    d->pendingColour = yuvOf(rgb);
+    d->pendingColor = yuvOf(rgb);
     d->pendingBackdrop.swap(backdrop); // the old one goes after the lock
-    d->recoloured = true;
+    d->recolored = true;
 }
 
-int64_t GridMixer::missedPictures() const {
+int64_t GridMixer::missedFrames() const {
     return d->missed;
 }
 

@@ -10,18 +10,18 @@
 
 namespace ovation::media {
 
-/// A source and where its picture goes. Inputs without a tile are heard only.
+/// A source and where its frame goes. Inputs without a tile are heard only.
 struct MixerInput {
     std::shared_ptr<StreamDecoder> source;
     layout::Tile tile; ///< pixels of the canvas; empty = not shown
     bool audible = true;
-    VideoFramePtr still = {}; ///< shown instead of the source's pictures, when there
-    OverlayPtr label = {};    ///< lies on the picture; left out where it would stick out of the tile
+    VideoFramePtr still = {}; ///< shown instead of the source's frames, when there
+    OverlayPtr label = {};    ///< lies on the frame; left out where it would stick out of the tile
 };
 
 struct MixerFormat {
     int width = 1280, height = 720; ///< pixels of the canvas, both even
-    int frameRate = 25;             ///< pictures per second, 1..120
+    int frameRate = 25;             ///< frames per second, 1..120
     bool video = true, audio = true;
 };
 
@@ -29,17 +29,17 @@ struct MixerFormat {
 class MixerSink {
   public:
     virtual ~MixerSink() = default;
-    /// Picture number `index` (0, 1, …) at index/frameRate seconds.
-    virtual void onPicture(int64_t index, const VideoFramePtr &picture) = 0;
+    /// Frame number `index` (0, 1, …) at index/frameRate seconds.
+    virtual void onFrame(int64_t index, const VideoFramePtr &frame) = 0;
     /// 48 kHz interleaved stereo float from sample `firstFrame` on, without gaps.
-    virtual void onSound(int64_t firstFrame, std::span<const float> samples) = 0;
+    virtual void onAudio(int64_t firstFrame, std::span<const float> samples) = 0;
 };
 
-/// Composes inputs into one picture and one sound at a steady rate on its own thread, against
-/// CLOCK_MONOTONIC. Only tiles whose picture changed are scaled again; cover-cropped, the background
+/// Composes inputs into one frame and one audio at a steady rate on its own thread, against
+/// CLOCK_MONOTONIC. Only tiles whose frame changed are scaled again; cover-cropped, the background
 /// elsewhere. Where tiles overlap, the later input lies on the earlier. When the machine is late the same
-/// picture is given again: no index is ever skipped. setInputs() and setBackground() may be called from any
-/// thread. Destroying stops the thread after the running picture.
+/// frame is given again: no index is ever skipped. setInputs() and setBackground() may be called from any
+/// thread. Destroying stops the thread after the running frame.
 class GridMixer {
   public:
     GridMixer(MixerFormat format, std::shared_ptr<MixerSink> sink);
@@ -48,10 +48,10 @@ class GridMixer {
     void start();
     void stop();
     void setInputs(std::vector<MixerInput> inputs);
-    /// 0xRRGGBB, and where there is one a picture that covers it; black at first.
+    /// 0xRRGGBB, and where there is one a frame that covers it; black at first.
     void setBackground(unsigned rgb, VideoFramePtr backdrop = {});
-    /// How many pictures had to be given late or twice since start.
-    int64_t missedPictures() const;
+    /// How many frames had to be given late or twice since start.
+    int64_t missedFrames() const;
 
   private:
     struct Private;

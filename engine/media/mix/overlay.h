@@ -6,7 +6,7 @@
 
 namespace ovation::media {
 
-/// A small picture that is laid over a tile: I420 with an opacity for every pixel of the luma. Immutable once
+/// A small frame that is laid over a tile: I420 with an opacity for every pixel of the luma. Immutable once
 /// made, so that any mixer may use it.
 class Overlay {
   public:
@@ -14,7 +14,7 @@ class Overlay {
     /// numbers even. `offsetX` and `offsetY` say where it belongs, from the tile's top left corner.
     Overlay(int offsetX, int offsetY, int width, int height, const uint8_t *premultiplied, int stride);
 
-    /// Lays it over the picture whose tile begins at these even coordinates. Must fit in there.
+    /// Lays it over the frame whose tile begins at these even coordinates. Must fit in there.
     void blendOnto(uint8_t *const planes[3], int lumaStride, int tileX, int tileY) const;
 
     int x() const { return m_x; }

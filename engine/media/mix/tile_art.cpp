@@ -2,7 +2,7 @@
 
 #include "base/gobject_ptr.h"
 #include "base/handles.h"
-#include "media/colour.h"
+#include "media/color.h"
 
 #include <QStringList>
 #include <QTextBoundaryFinder>
@@ -18,21 +18,21 @@ namespace {
 
 constexpr double Pi = std::numbers::pi;
 // A name may be anything a client sent; no tile shows more of it.
-constexpr qsizetype LongestName = 80;
+constexpr qsizetype MaxName = 80;
 constexpr int NarrowestLabelled = 64, LowestLabelled = 40; // pixels of a tile
 constexpr double LabelOpacity = 0.6;
 constexpr double DiscShare = 0.42;     // of the tile's shorter side
 constexpr double InitialsShare = 0.42; // height of the letters, of the disc
 constexpr unsigned Lighter = 0x1c;     // ground of a placeholder against the background
 // Dark enough for white letters, and far apart from each other.
-constexpr unsigned DiscColours[] = {0x1565c0, 0x2e7d32, 0xad1457, 0x6a1b9a,
+constexpr unsigned DiscColors[] = {0x1565c0, 0x2e7d32, 0xad1457, 0x6a1b9a,
                                     0xc62828, 0x00695c, 0xa84300, 0x6d4c41};
 
 int even(double pixels) {
     return int(std::lround(pixels)) & ~1;
 }
 
-/// A picture being drawn with Cairo.
+/// A frame being drawn with Cairo.
 class Drawing {
   public:
     Drawing(int width, int height)
@@ -97,7 +97,7 @@ class Line {
     GObjectPtr<PangoLayout> m_layout;
 };
 
-void setColour(cairo_t *cairo, unsigned rgb) {
+void setColor(cairo_t *cairo, unsigned rgb) {
     cairo_set_source_rgb(cairo, double(rgb >> 16 & 0xff) / 255, double(rgb >> 8 & 0xff) / 255,
                          double(rgb & 0xff) / 255);
 }
@@ -113,9 +113,9 @@ void roundedBox(cairo_t *cairo, double width, double height, double radius) {
 
 QString cleaned(const QString &name) {
     QString plain;
-    for (const QChar character : name.left(4 * LongestName))
+    for (const QChar character : name.left(4 * MaxName))
         plain += character.category() == QChar::Other_Control ? QLatin1Char(' ') : character;
-    plain = plain.simplified().left(LongestName);
+    plain = plain.simplified().left(MaxName);
     if (!plain.isEmpty() && plain.back().isHighSurrogate())
         plain.chop(1);
     return plain;
@@ -128,11 +128,11 @@ QString firstLetter(const QString &word) {
 }
 
 // Always the same for the same name, in every run.
-unsigned discColourOf(const QString &name) {
+unsigned discColorOf(const QString &name) {
     uint32_t sum = 2166136261U; // FNV-1a
     for (const QChar character : name)
         sum = (sum ^ character.unicode()) * 16777619U;
-    return DiscColours[(sum >> 8) % std::size(DiscColours)];
+    return DiscColors[(sum >> 8) % std::size(DiscColors)];
 }
 
 unsigned lightened(unsigned rgb) {
@@ -148,10 +148,10 @@ OverlayPtr drawDisc(const QString &name, int tileWidth, int tileHeight) {
     cairo_t *cairo = drawing.cairo();
     const double radius = size / 2.0;
     cairo_arc(cairo, radius, radius, radius, 0, 2 * Pi);
-    setColour(cairo, discColourOf(name));
+    setColor(cairo, discColorOf(name));
     cairo_fill_preserve(cairo);
     cairo_clip(cairo);
-    setColour(cairo, 0xffffff);
+    setColor(cairo, 0xffffff);
     const QString initials = initialsOf(name);
     if (initials.isEmpty()) {
         // Head and shoulders.
@@ -167,17 +167,17 @@ OverlayPtr drawDisc(const QString &name, int tileWidth, int tileHeight) {
     return drawing.overlayAt(even((tileWidth - size) / 2.0), even((tileHeight - size) / 2.0));
 }
 
-/// A picture of one colour, to be drawn upon before it is given away.
+/// A frame of one color, to be drawn upon before it is given away.
 struct Ground : VideoFrame {
     Ground(int groundWidth, int groundHeight, unsigned rgb)
         : pixels(size_t(groundWidth) * size_t(groundHeight) * 3 / 2) {
         width = groundWidth;
         height = groundHeight;
         uint8_t *plane = pixels.data();
-        const auto colour = yuvOf(rgb);
+        const auto color = yuvOf(rgb);
         for (int i = 0; i < 3; ++i) {
             const size_t length = size_t(width) * size_t(height) / (i ? 4 : 1);
-            std::memset(plane, colour[size_t(i)], length);
+            std::memset(plane, color[size_t(i)], length);
             writable[i] = plane;
             planes[i] = plane;
             strides[i] = i ? width / 2 : width;
@@ -209,20 +209,20 @@ OverlayPtr drawNameLabel(const QString &name, int tileWidth, int tileHeight) {
     roundedBox(cairo, width, height, height * 0.28);
     cairo_set_source_rgba(cairo, 0, 0, 0, LabelOpacity);
     cairo_fill(cairo);
-    setColour(cairo, 0xffffff);
+    setColor(cairo, 0xffffff);
     // The layout is as wide as it may be; right-to-left text stands at its right end.
     line.draw(cairo, side - extent.x, (height - extent.height) / 2.0);
     return drawing.overlayAt(margin, (tileHeight - margin - height) & ~1);
 }
 
 VideoFramePtr drawPlaceholder(const QString &name, int width, int height, unsigned background) {
-    auto picture = std::make_shared<Ground>(width, height, lightened(background));
+    auto frame = std::make_shared<Ground>(width, height, lightened(background));
     if (width >= 8 && height >= 8)
-        drawDisc(cleaned(name), width, height)->blendOnto(picture->writable, width, 0, 0);
-    return picture;
+        drawDisc(cleaned(name), width, height)->blendOnto(frame->writable, width, 0, 0);
+    return frame;
 }
 
-VideoFramePtr plainPicture(unsigned rgb) {
+VideoFramePtr plainFrame(unsigned rgb) {
     return std::make_shared<Ground>(2, 2, rgb);
 }
 

@@ -5,7 +5,7 @@
 
 #include <QString>
 
-/// What is drawn on tiles besides video: names, and pictures of people without a camera. Pango and Cairo,
+/// What is drawn on tiles besides video: names, and frames of participants without a camera. Pango and Cairo,
 /// because a program without a window has no fonts in Qt. Costs a millisecond or less each (the first text of
 /// a process some tens, for the list of fonts): to be kept as long as name and tile stay. Any one thread.
 namespace ovation::media {
@@ -14,12 +14,12 @@ namespace ovation::media {
 /// …; null when there is no name, or the tile is too small to read it. Any text is safe.
 OverlayPtr drawNameLabel(const QString &name, int tileWidth, int tileHeight);
 
-/// A picture of that (even) size: initials on a disc whose colour belongs to the name, or a figure for
+/// A frame of that (even) size: initials on a disc whose color belongs to the name, or a figure for
 /// somebody without one, on a ground a little lighter than the background 0xRRGGBB.
 VideoFramePtr drawPlaceholder(const QString &name, int width, int height, unsigned background);
 
-/// Nothing but the colour 0xRRGGBB, to be stretched over a tile.
-VideoFramePtr plainPicture(unsigned rgb);
+/// Nothing but the color 0xRRGGBB, to be stretched over a tile.
+VideoFramePtr plainFrame(unsigned rgb);
 
 /// First letters of the first and the last word, as capitals; empty when there are none.
 QString initialsOf(const QString &name);

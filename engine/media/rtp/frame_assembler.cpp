@@ -9,7 +9,7 @@
 namespace ovation::media {
 namespace {
 
-constexpr std::size_t LargestFrame_bytes = 8U << 20;
+constexpr std::size_t MaxFrame_bytes = 8U << 20;
 
 } // namespace
 
@@ -50,7 +50,7 @@ std::optional<EncodedFrame> FrameAssembler::add(const transport::RtpPacket &pack
     if (m_open && packet.timestamp() != m_frame.timestamp)
         abandon();
     const Part part = append(packet.payload(), m_frame.data);
-    if (part == Part::Broken || m_frame.data.size() > LargestFrame_bytes) {
+    if (part == Part::Broken || m_frame.data.size() > MaxFrame_bytes) {
         abandon();
         return std::nullopt;
     }

@@ -10,7 +10,7 @@
 
 namespace ovation::media {
 
-/// One encoded picture as a file holds it.
+/// One encoded frame as a file holds it.
 struct EncodedFrame {
     uint32_t timestamp = 0; ///< RTP, 90 kHz
     bool keyframe = false;
@@ -21,7 +21,7 @@ struct EncodedFrame {
 };
 
 /// Puts the payloads of one video stream's packets together to frames. Packets come in order; after a loss
-/// nothing is given until the next keyframe, because what refers to a missing picture shows rubbish. No
+/// nothing is given until the next keyframe, because what refers to a missing frame shows rubbish. No
 /// thread of its own.
 class FrameAssembler {
   public:

@@ -10,13 +10,13 @@ namespace {
 constexpr int64_t Second_ns = 1'000'000'000;
 // The least delay is looked for in the last 5 to 10 s: long enough for jitter, short enough for clock drift.
 constexpr int64_t Window_ns = 5 * Second_ns;
-// Five parts in a thousand: what stretching sound can follow without being heard.
+// Five parts in a thousand: what stretching audio can follow without being heard.
 constexpr int64_t SlewPart = 200;
 // Beyond this the sender's time stamps broke; creeping would take minutes.
 constexpr int64_t Break_ns = 400'000'000;
 constexpr int64_t TimestampBreak_ns = 3 * Second_ns;
 // Tracks further apart than that have reports that are wrong.
-constexpr int64_t MostApart_ns = 1'000'000'000;
+constexpr int64_t MaxApart_ns = 1'000'000'000;
 
 } // namespace
 
@@ -48,7 +48,7 @@ bool StreamTimeline::inStep() const {
     const Track &audio = m_tracks[0], &video = m_tracks[1];
     return m_expectBoth && audio.reported && video.reported && audio.based && video.based &&
            std::abs((audio.least_ns() - audio.report_ns) - (video.least_ns() - video.report_ns)) <
-               MostApart_ns;
+               MaxApart_ns;
 }
 
 int64_t StreamTimeline::target_ns(const Track &track) const {
@@ -125,7 +125,7 @@ void StreamTimeline::jump() {
         each.base_ns = target_ns(each);
 }
 
-std::optional<int64_t> StreamTimeline::soundLate_ns() const {
+std::optional<int64_t> StreamTimeline::audioLate_ns() const {
     if (!inStep())
         return {};
     return (m_tracks[0].base_ns - m_tracks[0].report_ns) - (m_tracks[1].base_ns - m_tracks[1].report_ns);

@@ -22,9 +22,9 @@ class StreamTimeline {
     void report(const transport::SenderReport &report);
     /// Capture time of a time stamp, nanoseconds; nothing before the first arrival.
     std::optional<int64_t> capture_ns(transport::MediaKind kind, uint32_t rtpTimestamp) const;
-    /// By how much sound is placed later than the sender's clock says, compared with the picture; nothing
+    /// By how much audio is placed later than the sender's clock says, compared with the frame; nothing
     /// until both tracks had a report.
-    std::optional<int64_t> soundLate_ns() const;
+    std::optional<int64_t> audioLate_ns() const;
 
   private:
     struct Track {

@@ -11,7 +11,7 @@ FrameAssembler::Part Vp8Frames::append(std::span<const uint8_t> payload, std::ve
         if (payload.size() < 2)
             return Part::Broken;
         const uint8_t extension = payload[at++];
-        if (extension & 0x80) { // picture ID of one or two bytes
+        if (extension & 0x80) { // frame ID of one or two bytes
             if (payload.size() <= at)
                 return Part::Broken;
             at += payload[at] & 0x80 ? 2 : 1;

@@ -1,7 +1,7 @@
 #include "media/synthetic/synthetic_loop.h"
 
 #include "media/gst_runtime.h"
-#include "media/synthetic/synthetic_picture.h"
+#include "media/synthetic/synthetic_frame.h"
 
 #include <gst/app/gstappsink.h>
 #include <gst/app/gstappsrc.h>
@@ -15,12 +15,12 @@ namespace ovation::media {
 namespace {
 
 constexpr int SampleRate = 48000;
-constexpr int PacketFrames = SampleRate / 1000 * SyntheticLoop::SoundPacket_ms;
+constexpr int PacketFrames = SampleRate / 1000 * SyntheticLoop::AudioPacket_ms;
 // What is encoded in front and thrown away: the encoder is then in the same state at both ends of the loop.
 constexpr int LeadIn_s = 1;
 constexpr double Beep_hz = 1000, Volume = 0.1;
 constexpr int Channels = 2;
-// How much later than it went in a sound comes out of a decoder: Opus looks ahead by 6.5 ms.
+// How much later than it went in audio comes out of a decoder: Opus looks ahead by 6.5 ms.
 constexpr int OpusDelay = SampleRate * 65 / 10000;
 
 /// What comes out of "sink" until the end of the stream.
@@ -47,23 +47,23 @@ Result<Pipeline> startEncoder(const QString &description) {
     return pipeline;
 }
 
-GstBuffer *drawn(const SyntheticPicture &picture, const GstVideoInfo &info, double time_s) {
+GstBuffer *drawn(const SyntheticFrame &painter, const GstVideoInfo &info, double time_s) {
     GstBuffer *buffer = gst_buffer_new_allocate(nullptr, info.size, nullptr);
     GstVideoFrame frame;
     if (!gst_video_frame_map(&frame, &info, buffer, GST_MAP_WRITE))
         return buffer;
-    SyntheticPicture::Plane planes[3];
+    SyntheticFrame::Plane planes[3];
     for (int plane = 0; plane < 3; ++plane)
         planes[plane] = {static_cast<uint8_t *>(GST_VIDEO_FRAME_PLANE_DATA(&frame, plane)),
                          GST_VIDEO_FRAME_PLANE_STRIDE(&frame, plane)};
-    picture.draw(time_s, planes);
+    painter.draw(time_s, planes);
     gst_video_frame_unmap(&frame);
     return buffer;
 }
 
-Result<void> encodePictures(const SyntheticProperties &properties, const std::atomic<bool> &cancelled,
+Result<void> encodeFrames(const SyntheticProperties &properties, const std::atomic<bool> &cancelled,
                             SyntheticLoop &loop) {
-    // appsrc blocks when two pictures wait, so that drawing is not far ahead of encoding.
+    // appsrc blocks when two frames wait, so that drawing is not far ahead of encoding.
     auto encoder =
         startEncoder(QStringLiteral("appsrc name=source format=time block=true max-buffers=2 max-bytes=0 "
                                     "caps=\"video/x-raw,format=I420,width=%1,height=%2,framerate=%3/1\" ! "
@@ -75,7 +75,7 @@ Result<void> encodePictures(const SyntheticProperties &properties, const std::at
                          .arg(properties.frameRate));
     if (!encoder)
         return encoder.error();
-    const SyntheticPicture picture(properties, SyntheticLoop::Length_s);
+    const SyntheticFrame painter(properties, SyntheticLoop::Length_s);
     GstVideoInfo info;
     gst_video_info_set_format(&info, GST_VIDEO_FORMAT_I420, guint(properties.width),
                               guint(properties.height));
@@ -84,7 +84,7 @@ Result<void> encodePictures(const SyntheticProperties &properties, const std::at
     for (int i = 0; i < count; ++i) {
         if (cancelled)
             return Error{703, QStringLiteral("Not needed any more")};
-        GstBuffer *buffer = drawn(picture, info, double(i) / properties.frameRate);
+        GstBuffer *buffer = drawn(painter, info, double(i) / properties.frameRate);
         GST_BUFFER_PTS(buffer) = gst_util_uint64_scale(guint64(i), GST_SECOND, guint64(properties.frameRate));
         GST_BUFFER_DURATION(buffer) = GST_SECOND / guint64(properties.frameRate);
         if (gst_app_src_push_buffer(GST_APP_SRC(source.get()), buffer) != GST_FLOW_OK)
@@ -93,29 +93,29 @@ Result<void> encodePictures(const SyntheticProperties &properties, const std::at
     gst_app_src_end_of_stream(GST_APP_SRC(source.get()));
     for (auto &bytes : drain(*encoder)) {
         const bool key = !bytes.empty() && (bytes[0] & 1) == 0; // RFC 6386 section 9.1
-        loop.pictures.push_back({std::move(bytes), key});
+        loop.frames.push_back({std::move(bytes), key});
     }
     loop.frameRate = properties.frameRate;
-    if (int(loop.pictures.size()) != count || !loop.pictures.front().key)
+    if (int(loop.frames.size()) != count || !loop.frames.front().key)
         return Error{
             703,
-            QStringLiteral("The VP8 encoder gave %1 of %2 pictures").arg(loop.pictures.size()).arg(count)};
+            QStringLiteral("The VP8 encoder gave %1 of %2 pictures").arg(loop.frames.size()).arg(count)};
     return {};
 }
 
 float sampleAt(const SyntheticProperties &properties, double time_s) {
     const double frequency_hz = properties.flash ? Beep_hz : properties.tone_hz;
-    if (properties.flash && !SyntheticPicture::isFlash(time_s, properties.frameRate))
+    if (properties.flash && !SyntheticFrame::isFlash(time_s, properties.frameRate))
         return 0;
     return float(Volume * std::sin(2 * std::numbers::pi * frequency_hz * time_s));
 }
 
-Result<void> encodeSound(const SyntheticProperties &properties, SyntheticLoop &loop) {
+Result<void> encodeAudio(const SyntheticProperties &properties, SyntheticLoop &loop) {
     auto encoder = startEncoder(
         QStringLiteral("appsrc name=source format=time max-bytes=0 "
                        "caps=\"audio/x-raw,format=F32LE,rate=48000,channels=%2,layout=interleaved\" ! "
                        "audioconvert ! opusenc frame-size=%1 bitrate=48000 ! appsink name=sink sync=false")
-            .arg(SyntheticLoop::SoundPacket_ms)
+            .arg(SyntheticLoop::AudioPacket_ms)
             .arg(Channels));
     if (!encoder)
         return encoder.error();
@@ -140,7 +140,7 @@ Result<void> encodeSound(const SyntheticProperties &properties, SyntheticLoop &l
         return Error{
             703,
             QStringLiteral("The Opus encoder gave %1 of %2 packets").arg(packets.size()).arg(lead + count)};
-    loop.sounds.assign(std::make_move_iterator(packets.begin() + ptrdiff_t(lead)),
+    loop.audios.assign(std::make_move_iterator(packets.begin() + ptrdiff_t(lead)),
                        std::make_move_iterator(packets.begin() + ptrdiff_t(lead + count)));
     loop.beeps = properties.flash;
     return {};
@@ -161,9 +161,9 @@ Result<std::shared_ptr<const SyntheticLoop>> encodeSyntheticLoop(const Synthetic
     const SyntheticProperties wanted = sane(properties);
     auto loop = std::make_shared<SyntheticLoop>();
     if (wanted.flash || wanted.tone_hz > 0)
-        if (auto done = encodeSound(wanted, *loop); !done)
+        if (auto done = encodeAudio(wanted, *loop); !done)
             return done.error();
-    if (auto done = encodePictures(wanted, cancelled, *loop); !done)
+    if (auto done = encodeFrames(wanted, cancelled, *loop); !done)
         return done.error();
     return std::shared_ptr<const SyntheticLoop>(std::move(loop));
 }

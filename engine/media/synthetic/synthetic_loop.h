@@ -13,16 +13,16 @@ namespace ovation::media {
 /// A few seconds of a synthetic participant, encoded. Immutable once made.
 struct SyntheticLoop {
     static constexpr int Length_s = 6;
-    static constexpr int SoundPacket_ms = 20;
+    static constexpr int AudioPacket_ms = 20;
 
-    struct Picture {
+    struct Frame {
         std::vector<uint8_t> bytes; ///< one VP8 frame
         bool key = false;
     };
-    std::vector<Picture> pictures; ///< the first is a keyframe; one more at least every second
+    std::vector<Frame> frames; ///< the first is a keyframe; one more at least every second
     int frameRate = 25;
-    std::vector<std::vector<uint8_t>> sounds; ///< Opus packets of 20 ms; empty when silent
-    bool beeps = false;                       ///< the sound belongs to the pictures (flash and beep)
+    std::vector<std::vector<uint8_t>> audios; ///< Opus packets of 20 ms; empty when silent
+    bool beeps = false;                       ///< the audio belongs to the frames (flash and beep)
 };
 
 /// Draws and encodes. Blocks for a good half of a second of CPU time; Error 703 when an encoder is missing,

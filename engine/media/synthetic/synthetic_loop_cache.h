@@ -23,7 +23,7 @@ class SharedSyntheticLoop {
     std::shared_ptr<const SyntheticLoop> m_loop;
 };
 
-/// The loops of a stage, so that people who look and sound alike are encoded once. One thread.
+/// The loops of a stage, so that participants who look and audio alike are encoded once. One thread.
 class SyntheticLoopCache {
   public:
     /// A loop takes some 100 kB; the one made first is forgotten first (who plays it keeps it).

@@ -1,7 +1,7 @@
 #include "media/synthetic/synthetic_participant.h"
 
 #include "base/log.h"
-#include "media/synthetic/synthetic_feeder.h"
+#include "media/synthetic/synthetic_pacer.h"
 #include "media/synthetic/synthetic_loop_cache.h"
 
 #include <QThreadPool>
@@ -26,24 +26,24 @@ class LoopingParticipant final : public SyntheticParticipant {
 
 } // namespace
 
-struct SyntheticStage::Private {
-    SyntheticFeeder feeder; // outlives the encoders, which hand their loops to it
+struct SyntheticFactory::Private {
+    SyntheticPacer feeder; // outlives the encoders, which hand their loops to it
     SyntheticLoopCache loops;
     QThreadPool encoders;
     std::atomic<bool> closing = false;
 };
 
-SyntheticStage::SyntheticStage() : d(std::make_unique<Private>()) {
+SyntheticFactory::SyntheticFactory() : d(std::make_unique<Private>()) {
     d->encoders.setMaxThreadCount(2);
 }
 
-SyntheticStage::~SyntheticStage() {
+SyntheticFactory::~SyntheticFactory() {
     d->closing = true;
     d->encoders.clear();
     d->encoders.waitForDone();
 }
 
-transport::StreamFormat SyntheticStage::format() {
+transport::StreamFormat SyntheticFactory::format() {
     transport::StreamFormat format;
     format.video = transport::VideoCodec::Vp8;
     format.audio = transport::AudioCodec::Opus;
@@ -52,7 +52,7 @@ transport::StreamFormat SyntheticStage::format() {
     return format;
 }
 
-std::unique_ptr<SyntheticParticipant> SyntheticStage::add(const SyntheticProperties &properties,
+std::unique_ptr<SyntheticParticipant> SyntheticFactory::add(const SyntheticProperties &properties,
                                                           transport::MediaPlane &plane,
                                                           const QString &sessionId, const QString &streamId) {
     auto source = std::make_shared<SyntheticSource>();

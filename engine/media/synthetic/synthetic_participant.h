@@ -9,12 +9,12 @@
 namespace ovation::media {
 
 struct SyntheticProperties {
-    QString name; ///< shown in the picture
+    QString name; ///< shown in the frame
     int width = 640, height = 480;
     int frameRate = 25;
     unsigned color = 0x3060a0; ///< 0xRRGGBB of the background
     double tone_hz = 440;      ///< 0 = silent
-    bool flash = false;        ///< white picture and beep together once a second (for measuring A/V)
+    bool flash = false;        ///< white frame and beep together once a second (for measuring A/V)
     bool operator==(const SyntheticProperties &) const = default;
 };
 
@@ -29,10 +29,10 @@ class SyntheticParticipant {
 };
 
 /// Makes synthetic participants. Lives on the engine thread.
-class SyntheticStage {
+class SyntheticFactory {
   public:
-    SyntheticStage();
-    ~SyntheticStage();
+    SyntheticFactory();
+    ~SyntheticFactory();
     static transport::StreamFormat format();
     /// Publishes the stream `streamId` at once and feeds it as soon as it is encoded, off the caller's
     /// thread. The stream is closed by the caller (MediaPlane::closeStream), after the participant was

@@ -14,8 +14,8 @@ namespace ovation::media {
 namespace {
 
 constexpr int SmallWidth = 64, SmallHeight = 36;
-constexpr int Difference = 24;          ///< of 255, above what compression does to a still picture
-constexpr float LeastLoudness = 0.001f; ///< -60 dB
+constexpr int Difference = 24;          ///< of 255, above what compression does to a still frame
+constexpr float MinLoudness = 0.001f; ///< -60 dB
 constexpr GstClockTime Limit = 120 * GST_SECOND;
 
 struct Samples {
@@ -23,19 +23,19 @@ struct Samples {
     MovieContent content;
 };
 
-void lookAt(const GstMapInfo &picture, Samples &samples) {
+void lookAt(const GstMapInfo &frame, Samples &samples) {
     if (samples.first.empty())
-        samples.first.assign(picture.data, picture.data + picture.size);
-    for (std::size_t i = 0; i < std::min(samples.first.size(), picture.size); ++i)
+        samples.first.assign(frame.data, frame.data + frame.size);
+    for (std::size_t i = 0; i < std::min(samples.first.size(), frame.size); ++i)
         samples.content.moves =
-            samples.content.moves || std::abs(int(picture.data[i]) - samples.first[i]) > Difference;
+            samples.content.moves || std::abs(int(frame.data[i]) - samples.first[i]) > Difference;
 }
 
-void listenTo(const GstMapInfo &sound, Samples &samples) {
-    for (std::size_t at = 0; at + sizeof(float) <= sound.size; at += sizeof(float)) {
+void listenTo(const GstMapInfo &audio, Samples &samples) {
+    for (std::size_t at = 0; at + sizeof(float) <= audio.size; at += sizeof(float)) {
         float value = 0;
-        std::memcpy(&value, sound.data + at, sizeof value);
-        samples.content.sounds = samples.content.sounds || std::abs(value) > LeastLoudness;
+        std::memcpy(&value, audio.data + at, sizeof value);
+        samples.content.audios = samples.content.audios || std::abs(value) > MinLoudness;
     }
 }
 
@@ -71,12 +71,12 @@ Result<MovieContent> checkMovie(const QString &path) {
         return Error{702, pipeline.error()};
     g_object_set(pipeline.element("file").get(), "location", path.toUtf8().constData(), nullptr);
     Samples samples;
-    const auto pictures = pipeline.element("pictures"), sound = pipeline.element("sound");
+    const auto frames = pipeline.element("pictures"), audio = pipeline.element("sound");
     GstAppSinkCallbacks callbacks{};
     callbacks.new_sample = onSample<lookAt>;
-    gst_app_sink_set_callbacks(GST_APP_SINK(pictures.get()), &callbacks, &samples, nullptr);
+    gst_app_sink_set_callbacks(GST_APP_SINK(frames.get()), &callbacks, &samples, nullptr);
     callbacks.new_sample = onSample<listenTo>;
-    gst_app_sink_set_callbacks(GST_APP_SINK(sound.get()), &callbacks, &samples, nullptr);
+    gst_app_sink_set_callbacks(GST_APP_SINK(audio.get()), &callbacks, &samples, nullptr);
     gst_element_set_state(pipeline.get(), GST_STATE_PLAYING);
     QString why;
     const bool whole = pipeline.waitForEnd(Limit, why);

@@ -8,8 +8,8 @@ namespace ovation::media {
 
 /// Whether there is anything to see and hear in a movie.
 struct MovieContent {
-    bool moves = false;  ///< pictures differ from each other
-    bool sounds = false; ///< louder than -60 dB somewhere
+    bool moves = false;  ///< frames differ from each other
+    bool audios = false; ///< louder than -60 dB somewhere
 };
 
 /// Decodes a whole finished movie. Blocks for about a tenth of its duration. Error 702 when it can't be read.

@@ -107,9 +107,9 @@ Result<MovieReport> keepAsWritten(const QString &path) {
     return report;
 }
 
-Result<MovieReport> finishSound(const QString &path, const std::vector<Chapter> &chapters) {
+Result<MovieReport> finishAudio(const QString &path, const std::vector<Chapter> &chapters) {
     const auto finished = finishInterruptedMatroska(partPath(path), chapters);
-    return finished ? nameSound(path, *finished) : Result<MovieReport>(finished.error());
+    return finished ? nameAudio(path, *finished) : Result<MovieReport>(finished.error());
 }
 
 /// What stands in the way of chapters is noted; it does not cost the movie.
@@ -122,7 +122,7 @@ QString noteOfChapters(const QString &path, const std::vector<Chapter> &chapters
 
 } // namespace
 
-Result<MovieReport> nameSound(const QString &path, const MatroskaReport &finished) {
+Result<MovieReport> nameAudio(const QString &path, const MatroskaReport &finished) {
     const QString part = partPath(path);
     if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(path).constData()) != 0)
         return Error{703, QStringLiteral("The finished recording can't get its name")};
@@ -137,9 +137,9 @@ Result<MovieReport> nameSound(const QString &path, const MatroskaReport &finishe
     return report;
 }
 
-Result<MovieReport> finishInterruptedMovie(const QString &path, const std::vector<Chapter> &chapters) {
+Result<MovieReport> finalizeMovie(const QString &path, const std::vector<Chapter> &chapters) {
     if (path.endsWith(QStringLiteral(".webm")))
-        return finishSound(path, chapters);
+        return finishAudio(path, chapters);
     const QString part = partPath(path), whole = path + QStringLiteral(".new");
     // A second copy does not fit: what was written plays as it is, only its index is not in front.
     const QStorageInfo disk(QFileInfo(path).absolutePath());
@@ -254,10 +254,10 @@ Result<MovieReport> probeMovie(const QString &path) {
             const guint part = gst_discoverer_video_info_get_framerate_denom(video);
             report.frameRate = part ? double(gst_discoverer_video_info_get_framerate_num(video)) / part : 0;
         }
-        GList *sounds = gst_discoverer_info_get_audio_streams(info);
-        report.hasAudio = sounds != nullptr;
+        GList *audios = gst_discoverer_info_get_audio_streams(info);
+        report.hasAudio = audios != nullptr;
         gst_discoverer_stream_info_list_free(videos);
-        gst_discoverer_stream_info_list_free(sounds);
+        gst_discoverer_stream_info_list_free(audios);
     } else if (why.isEmpty()) {
         why = QStringLiteral("It is not a movie");
     }

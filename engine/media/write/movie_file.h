@@ -9,7 +9,7 @@ namespace ovation::media {
 
 /// Where a movie grows until it is finished.
 QString partPath(const QString &path);
-/// Gives a part file of sound that is complete its name.
-Result<MovieReport> nameSound(const QString &path, const MatroskaReport &finished);
+/// Gives a part file of audio that is complete its name.
+Result<MovieReport> nameAudio(const QString &path, const MatroskaReport &finished);
 
 } // namespace ovation::media

@@ -5,7 +5,7 @@
 #include "media/write/movie_file.h"
 #include "media/write/once_signal.h"
 #include "media/write/part_file.h"
-#include "media/write/sound_writer.h"
+#include "media/write/audio_writer.h"
 
 #include <gst/app/gstappsink.h>
 #include <gst/app/gstappsrc.h>
@@ -19,11 +19,11 @@
 namespace ovation::media {
 namespace {
 
-// Pictures waiting for the encoder before new ones are left out: the last one is then shown longer.
-constexpr guint64 MaxWaitingPictures = 20;
+// Frames waiting for the encoder before new ones are left out: the last one is then shown longer.
+constexpr guint64 MaxWaitingFrames = 20;
 constexpr int64_t Rate = 48000;
 // The AAC encoder's first frames are silence of its own making (its priming), and the muxer writes no edit
-// list for them. Leaving as much out in front keeps sound and picture in step.
+// list for them. Leaving as much out in front keeps audio and frame in step.
 constexpr int64_t Priming_frames = 1024;
 constexpr GstClockTime EndLimit = 10 * GST_SECOND;
 
@@ -52,29 +52,29 @@ QString description(const MovieProperties &properties) {
     return text;
 }
 
-void releasePicture(gpointer held) {
+void releaseFrame(gpointer held) {
     delete static_cast<VideoFramePtr *>(held);
 }
 
-/// One buffer whose three memories are the picture's planes: nothing is copied.
-GstBuffer *lend(const VideoFramePtr &picture) {
+/// One buffer whose three memories are the frame's planes: nothing is copied.
+GstBuffer *lend(const VideoFramePtr &frame) {
     GstBuffer *buffer = gst_buffer_new();
     gsize offsets[GST_VIDEO_MAX_PLANES] = {};
     gint strides[GST_VIDEO_MAX_PLANES] = {};
     gsize total = 0;
     for (int plane = 0; plane < 3; ++plane) {
-        const int rows = plane ? (picture->height + 1) / 2 : picture->height;
-        const gsize size = gsize(picture->strides[plane]) * gsize(rows);
+        const int rows = plane ? (frame->height + 1) / 2 : frame->height;
+        const gsize size = gsize(frame->strides[plane]) * gsize(rows);
         offsets[plane] = total;
-        strides[plane] = picture->strides[plane];
+        strides[plane] = frame->strides[plane];
         total += size;
         gst_buffer_append_memory(buffer,
                                  gst_memory_new_wrapped(GST_MEMORY_FLAG_READONLY,
-                                                        const_cast<uint8_t *>(picture->planes[plane]), size,
-                                                        0, size, new VideoFramePtr(picture), releasePicture));
+                                                        const_cast<uint8_t *>(frame->planes[plane]), size,
+                                                        0, size, new VideoFramePtr(frame), releaseFrame));
     }
     gst_buffer_add_video_meta_full(buffer, GST_VIDEO_FRAME_FLAG_NONE, GST_VIDEO_FORMAT_I420,
-                                   guint(picture->width), guint(picture->height), 3, offsets, strides);
+                                   guint(frame->width), guint(frame->height), 3, offsets, strides);
     return buffer;
 }
 
@@ -152,14 +152,14 @@ class Mp4Writer final : public MovieWriter {
             *m_pipeline = Pipeline(); // joins the threads that write into m_growing
     }
 
-    void onPicture(int64_t index, const VideoFramePtr &picture) override {
+    void onFrame(int64_t index, const VideoFramePtr &frame) override {
         auto *source = GST_APP_SRC(m_video.get());
-        if (m_growing->failed || !picture ||
-            gst_app_src_get_current_level_buffers(source) >= MaxWaitingPictures)
+        if (m_growing->failed || !frame ||
+            gst_app_src_get_current_level_buffers(source) >= MaxWaitingFrames)
             return;
         const int width = even(m_properties.width), height = even(m_properties.height);
-        const bool fits = picture->width == width && picture->height == height;
-        GstBuffer *buffer = lend(fits ? picture : resized(*picture, width, height));
+        const bool fits = frame->width == width && frame->height == height;
+        GstBuffer *buffer = lend(fits ? frame : resized(*frame, width, height));
         const auto rate = guint64(m_properties.frameRate);
         GST_BUFFER_PTS(buffer) = gst_util_uint64_scale(guint64(index), GST_SECOND, rate);
         GST_BUFFER_DURATION(buffer) =
@@ -167,7 +167,7 @@ class Mp4Writer final : public MovieWriter {
         gst_app_src_push_buffer(source, buffer);
     }
 
-    void onSound(int64_t firstFrame, std::span<const float> samples) override {
+    void onAudio(int64_t firstFrame, std::span<const float> samples) override {
         if (m_growing->failed || !m_audio)
             return;
         const int64_t skipped =
@@ -209,7 +209,7 @@ class Mp4Writer final : public MovieWriter {
             if (growing->file.size() == 0)
                 done(Error{703, QStringLiteral("Nothing was recorded")});
             else
-                done(finishInterruptedMovie(path, chapters));
+                done(finalizeMovie(path, chapters));
         }).detach();
     }
 
@@ -228,7 +228,7 @@ MixerFormat mixerFormatOf(const MovieProperties &movie) {
 
 Result<std::shared_ptr<MovieWriter>> MovieWriter::create(const MovieProperties &properties) {
     if (!properties.video)
-        return createSoundWriter(properties);
+        return createAudioWriter(properties);
     if (properties.width < 2 || properties.height < 2 || properties.frameRate < 1)
         return Error{703, QStringLiteral("The picture is too small")};
     auto growing = std::make_shared<Growing>();

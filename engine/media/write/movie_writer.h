@@ -42,7 +42,7 @@ class MovieWriter : public MixerSink {
     virtual void whenStarted(std::function<void()> started) = 0;
     /// `failed` is called once, from any thread, when writing can't go on (disk full).
     virtual void whenFailed(std::function<void(Error)> failed) = 0;
-    /// Ends the file and calls `done` from any thread. No onPicture/onSound may follow. On an error the part
+    /// Ends the file and calls `done` from any thread. No onFrame/onAudio may follow. On an error the part
     /// file stays, playable up to its last second. Dropping the writer without this leaves the part file too.
     virtual void finish(const std::vector<Chapter> &chapters,
                         std::function<void(Result<MovieReport>)> done) = 0;
@@ -50,8 +50,8 @@ class MovieWriter : public MixerSink {
 
 /// Makes a movie out of the part file that a crash left: index in front, then the part file is removed; on an
 /// error it stays. Nothing is encoded again. `path` is the final file, .mp4 or .webm. Blocks.
-Result<MovieReport> finishInterruptedMovie(const QString &path, const std::vector<Chapter> &chapters = {});
-/// JPEG of the picture at half the duration, 480 pixels wide (protocol 6.3). Blocks; call off the engine
+Result<MovieReport> finalizeMovie(const QString &path, const std::vector<Chapter> &chapters = {});
+/// JPEG of the frame at half the duration, 480 pixels wide (protocol 6.3). Blocks; call off the engine
 /// thread.
 Result<void> writeThumbnail(const QString &moviePath, const QString &jpegPath);
 /// Duration, tracks and size of a finished movie. Blocks.

@@ -11,9 +11,9 @@
 namespace ovation::media {
 namespace {
 
-constexpr qint64 LargestIndex_bytes = 256 << 20;
+constexpr qint64 MaxIndex_bytes = 256 << 20;
 constexpr qint64 CopyBlock_bytes = 1 << 20;
-constexpr std::size_t MostChapters = 255, LongestName_bytes = 255;
+constexpr std::size_t MaxChapters = 255, MaxName_bytes = 255;
 constexpr int HeaderSize = 8;
 constexpr uint64_t UnitsPerMs = 10'000; // chpl counts in 100 ns
 
@@ -64,8 +64,8 @@ std::optional<Box> childOf(const QByteArray &data, const Box &parent, const char
 }
 
 void appendNumber(QByteArray &to, auto number) {
-    const auto big = qToBigEndian(number);
-    to.append(reinterpret_cast<const char *>(&big), sizeof big);
+    const auto spotlight = qToBigEndian(number);
+    to.append(reinterpret_cast<const char *>(&spotlight), sizeof spotlight);
 }
 
 QByteArray boxed(const char *type, const QByteArray &content) {
@@ -75,14 +75,14 @@ QByteArray boxed(const char *type, const QByteArray &content) {
 }
 
 QByteArray chapterBox(const std::vector<Chapter> &chapters) {
-    const std::size_t count = std::min(chapters.size(), MostChapters);
+    const std::size_t count = std::min(chapters.size(), MaxChapters);
     QByteArray content;
     appendNumber(content, quint32(0x01000000)); // version 1, no flags
     appendNumber(content, quint32(0));          // reserved
     appendNumber(content, quint8(count));
     for (std::size_t i = 0; i < count; ++i) {
         // Cut where a character begins.
-        std::size_t length = std::min(chapters[i].name.size(), LongestName_bytes);
+        std::size_t length = std::min(chapters[i].name.size(), MaxName_bytes);
         while (length < chapters[i].name.size() && length > 0 &&
                (uint8_t(chapters[i].name[length]) & 0xc0) == 0x80)
             --length;
@@ -185,7 +185,7 @@ Result<void> writeChapters(const QString &path, const std::vector<Chapter> &chap
             index = box;
         at = box->end();
     }
-    if (!index || index->size > LargestIndex_bytes)
+    if (!index || index->size > MaxIndex_bytes)
         return broken(QStringLiteral("it has no index"));
     file.seek(index->begin);
     QByteArray moov = file.read(index->size);

@@ -22,13 +22,13 @@ using transport::AudioCodec;
 using transport::MediaKind;
 using transport::VideoCodec;
 
-constexpr std::size_t MostWaiting = 20'000; // some ten seconds; a disk that stands still costs no more memory
+constexpr std::size_t MaxWaiting = 20'000; // some ten seconds; a disk that stands still costs no more memory
 constexpr int64_t Millisecond_ns = 1'000'000;
 constexpr int64_t KeyframeInterval_ns = 500 * Millisecond_ns;
 // Until both tracks' clocks are known nothing is written, so that the file is in step from its first moment.
 constexpr int64_t StepPatience_ns = 1200 * Millisecond_ns;
 constexpr int64_t FlushInterval_ns = 1000 * Millisecond_ns;
-constexpr int64_t Sound_ms = 20, Picture_ms = 40; // how long the last piece of each lasts
+constexpr int64_t Audio_ms = 20, Frame_ms = 40; // how long the last piece of each lasts
 
 struct Ended {};
 struct Pause {
@@ -113,7 +113,7 @@ class MatroskaStreamFile final : public StreamFile {
         const std::lock_guard lock(m_mutex);
         if (m_closing)
             return;
-        if (m_inbox.size() < MostWaiting || !std::holds_alternative<transport::RtpPacketPtr>(message))
+        if (m_inbox.size() < MaxWaiting || !std::holds_alternative<transport::RtpPacketPtr>(message))
             m_inbox.push_back(std::move(message));
         else
             ++m_overflown;
@@ -188,7 +188,7 @@ class MatroskaStreamFile final : public StreamFile {
         if (m_settled || !m_first_ns)
             return true;
         m_settled = m_format.video == VideoCodec::None || m_format.audio == AudioCodec::None ||
-                    m_timeline.soundLate_ns() || now_ns - *m_first_ns > StepPatience_ns;
+                    m_timeline.audioLate_ns() || now_ns - *m_first_ns > StepPatience_ns;
         return m_settled;
     }
 
@@ -200,21 +200,21 @@ class MatroskaStreamFile final : public StreamFile {
             if (!m_assembler)
                 continue;
             if (const auto frame = m_assembler->add(*item->packet, item->lostBefore))
-                writePicture(*frame);
+                writeFrame(*frame);
         }
         while (auto item = m_audio.reorder.next(now_ns)) {
             m_report.lostPackets += item->lostBefore;
             if (!item->packet->payload().empty())
-                writeSound(*item->packet);
+                writeAudio(*item->packet);
         }
-        if (m_assembler && m_assembler->waitsForKeyframe() && m_video.ssrc && m_settings.wantKeyframe &&
+        if (m_assembler && m_assembler->waitsForKeyframe() && m_video.ssrc && m_settings.requestKeyframe &&
             m_now_ns - m_asked_ns >= KeyframeInterval_ns) {
             m_asked_ns = m_now_ns;
-            m_settings.wantKeyframe();
+            m_settings.requestKeyframe();
         }
     }
 
-    void writePicture(const EncodedFrame &frame) {
+    void writeFrame(const EncodedFrame &frame) {
         const auto capture_ns = m_timeline.capture_ns(MediaKind::Video, frame.timestamp);
         if (!capture_ns || !m_writer)
             return;
@@ -227,7 +227,7 @@ class MatroskaStreamFile final : public StreamFile {
         write(m_video, true, *capture_ns, frame.keyframe, frame.data);
     }
 
-    void writeSound(const transport::RtpPacket &packet) {
+    void writeAudio(const transport::RtpPacket &packet) {
         if (const auto capture_ns = m_timeline.capture_ns(MediaKind::Audio, packet.timestamp()))
             write(m_audio, false, *capture_ns, false, packet.payload());
     }
@@ -254,7 +254,7 @@ class MatroskaStreamFile final : public StreamFile {
         track.last_ns = time_ns;
         (video ? m_report.hasVideo : m_report.hasAudio) = true;
         m_report.end_ns =
-            std::max(m_report.end_ns, time_ns + (video ? Picture_ms : Sound_ms) * Millisecond_ns);
+            std::max(m_report.end_ns, time_ns + (video ? Frame_ms : Audio_ms) * Millisecond_ns);
         check(m_writer->write(video, (time_ns - m_report.start_ns) / Millisecond_ns, keyframe, data));
         if (first && m_settings.begun)
             m_settings.begun(m_report);
@@ -284,8 +284,8 @@ class MatroskaStreamFile final : public StreamFile {
 
     void endPart() {
         drain(INT64_MAX);
-        if (const auto late_ns = m_timeline.soundLate_ns())
-            m_report.soundLate_ms = *late_ns / Millisecond_ns;
+        if (const auto late_ns = m_timeline.audioLate_ns())
+            m_report.audioLate_ms = *late_ns / Millisecond_ns;
         if (m_assembler)
             m_report.droppedFrames = m_assembler->dropped();
         if (auto writer = std::exchange(m_writer, nullptr)) {

@@ -21,15 +21,15 @@ struct StreamFileReport {
     bool hasAudio = false, hasVideo = false;
     int64_t lostPackets = 0;   ///< never came, retransmissions counted
     int64_t droppedFrames = 0; ///< came, but what they refer to did not
-    int64_t longestGap_ms = 0; ///< between two pictures, or between two pieces of sound without pictures
-    int64_t soundLate_ms = 0;  ///< how far sound is behind the picture by the sender's clock
-    int width = 0, height = 0; ///< of the first picture
+    int64_t longestGap_ms = 0; ///< between two frames, or between two pieces of audio without frames
+    int64_t audioLate_ms = 0;  ///< how far audio is behind the frame by the sender's clock
+    int width = 0, height = 0; ///< of the first frame
     QString problem;           ///< why it ended early, or empty
 };
 
 struct StreamFileSettings {
     bool audio = true, video = true; ///< what of the stream is wanted
-    int width = 640, height = 480;   ///< what the publisher said of its picture
+    int width = 640, height = 480;   ///< what the publisher said of its frame
     /// Names the next file; `extension` is "webm" or "mkv". From the writing thread.
     std::function<QString(const QString &extension)> nextPath;
     /// A file got its first media. From the writing thread.
@@ -37,7 +37,7 @@ struct StreamFileSettings {
     /// The chapters of a file that ends now. From the writing thread.
     std::function<std::vector<Chapter>(const StreamFileReport &)> chapters;
     /// From the writing thread, rate limited.
-    std::function<void()> wantKeyframe;
+    std::function<void()> requestKeyframe;
 };
 
 /// Writes a stream into files as it comes, without decoding: WebM for VP8, VP9 and Opus, Matroska for H264.

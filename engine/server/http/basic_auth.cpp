@@ -10,9 +10,9 @@ namespace ovation::server {
 namespace {
 
 constexpr int FreeTries = 5;
-constexpr int64_t FirstLock_ms = 1000, LongestLock_ms = 5 * 60'000;
+constexpr int64_t FirstLock_ms = 1000, MaxLock_ms = 5 * 60'000;
 constexpr int64_t Forget_ms = 15 * 60'000;
-constexpr qsizetype MostRemembered = 10'000;
+constexpr qsizetype MaxRemembered = 10'000;
 
 } // namespace
 
@@ -49,9 +49,9 @@ BasicAuth::Verdict BasicAuth::check(const HttpRequest &request) {
 
 void BasicAuth::noteFailure(const QString &address) {
     const int64_t now = m_clock.wall_ms();
-    if (m_failures.size() >= MostRemembered)
+    if (m_failures.size() >= MaxRemembered)
         m_failures.removeIf([now](const auto &entry) { return now - entry.value().last_ms > Forget_ms; });
-    if (m_failures.size() >= MostRemembered)
+    if (m_failures.size() >= MaxRemembered)
         m_failures.clear();
     Failures &failures = m_failures[address];
     if (now - failures.last_ms > Forget_ms)
@@ -60,7 +60,7 @@ void BasicAuth::noteFailure(const QString &address) {
     if (++failures.count <= FreeTries)
         return;
     const int doublings = std::min(failures.count - FreeTries - 1, 20);
-    failures.lockedUntil_ms = now + std::min(LongestLock_ms, FirstLock_ms << doublings);
+    failures.lockedUntil_ms = now + std::min(MaxLock_ms, FirstLock_ms << doublings);
     qCWarning(logServer) << "wrong secret from" << address << failures.count << "times: locked for a while";
 }
 

@@ -20,7 +20,7 @@ namespace {
 
 constexpr long Day_s = 86400, Validity_days = 3 * 365;
 constexpr qint64 Renew_days = 7;
-constexpr qsizetype LongestCommonName = 64; // X.520; clients look at the alternative names only
+constexpr qsizetype MaxCommonName = 64; // X.520; clients look at the alternative names only
 
 using Bio = CHandle<BIO, BIO_free_all>;
 
@@ -62,7 +62,7 @@ QByteArray makeSelfSigned(const QString &name) {
     X509_NAME *subject = X509_get_subject_name(x);
     X509_NAME_add_entry_by_txt(
         subject, "CN", MBSTRING_UTF8,
-        reinterpret_cast<const unsigned char *>(name.left(LongestCommonName).toUtf8().constData()), -1, -1,
+        reinterpret_cast<const unsigned char *>(name.left(MaxCommonName).toUtf8().constData()), -1, -1,
         0);
     X509_set_issuer_name(x, subject);
     if (!addExtension(x, NID_subject_alt_name, subjectNames(name)) ||

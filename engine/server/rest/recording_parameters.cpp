@@ -10,9 +10,9 @@
 namespace ovation::server {
 namespace {
 
-constexpr int64_t LeastSharedMemory_bytes = 134217728;
-constexpr int MostFrames = 120;
-constexpr double MostSize_bytes = 1e15;
+constexpr int64_t MinSharedMemory_bytes = 134217728;
+constexpr int MaxFrames = 120;
+constexpr double MaxSize_bytes = 1e15;
 
 /// This program's own options (docs/extensions.md), in an object of their own, so that they can't collide
 /// with what OpenVidu may mean by a name.
@@ -26,7 +26,7 @@ void readExtensions(BodyReader &reader, session::RecordingRequest &request) {
     if (request.maxDuration_s && *request.maxDuration_s < 0)
         own.complain(QStringLiteral("'maxDuration' is seconds from 0 (no limit)"));
     if (const auto bytes = own.number("maxSize")) {
-        if (*bytes >= 0 && *bytes <= MostSize_bytes)
+        if (*bytes >= 0 && *bytes <= MaxSize_bytes)
             request.maxSize_bytes = int64_t(*bytes);
         else
             own.complain(QStringLiteral("'maxSize' is bytes from 0 (no limit)"));
@@ -118,12 +118,12 @@ std::optional<ParameterError> mergeRecording(const session::RecordingRequest &re
     }
     if (request.frameRate) {
         const double whole = std::trunc(*request.frameRate);
-        if (!(whole >= 1 && whole <= MostFrames))
+        if (!(whole >= 1 && whole <= MaxFrames))
             return ParameterError{422, QStringLiteral("Parameter 'frameRate' must be from 1 to 120")};
         merged->frameRate = int(whole);
     }
     if (request.shmSize) {
-        if (*request.shmSize < LeastSharedMemory_bytes)
+        if (*request.shmSize < MinSharedMemory_bytes)
             return ParameterError{422,
                                   QStringLiteral("Parameter 'shmSize' must be at least 134217728 bytes")};
         merged->shmSize = *request.shmSize;

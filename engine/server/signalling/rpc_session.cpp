@@ -7,10 +7,10 @@
 namespace ovation::server {
 namespace {
 
-constexpr int LongestPingInterval_ms = 3'600'000; ///< times the intervals it must fit in an int
-constexpr int MostWaiting = 256;                  ///< a client that floods is cut off
-constexpr qint64 MostUnsent_bytes = 8'000'000;    ///< so is one that does not read
-constexpr int LongestGoodbye_ms = 2000;           ///< for what is unsent and the close frame
+constexpr int MaxPingInterval_ms = 3'600'000; ///< times the intervals it must fit in an int
+constexpr int MaxWaiting = 256;                  ///< a client that floods is cut off
+constexpr qint64 MaxUnsent_bytes = 8'000'000;    ///< so is one that does not read
+constexpr int MaxGoodbye_ms = 2000;           ///< for what is unsent and the close frame
 
 } // namespace
 
@@ -80,7 +80,7 @@ void RpcSession::received(const QString &message) {
         send(errorMessage({}, request.error(), m_id));
         return;
     }
-    if (m_waiting.size() >= MostWaiting) {
+    if (m_waiting.size() >= MaxWaiting) {
         closeSocket(QWebSocketProtocol::CloseCodePolicyViolated, QStringLiteral("Too many requests at once"));
         return;
     }
@@ -122,14 +122,14 @@ void RpcSession::participantGone() {
 
 void RpcSession::armWatchdog(std::optional<int> interval_ms) {
     if (interval_ms && *interval_ms > 0)
-        m_pingInterval_ms = std::min(*interval_ms, LongestPingInterval_ms);
+        m_pingInterval_ms = std::min(*interval_ms, MaxPingInterval_ms);
     m_watchdog.start(m_times.watchdogIntervals * m_pingInterval_ms.value_or(m_times.defaultPingInterval_ms));
 }
 
 void RpcSession::send(const QString &message) {
     if (!m_socket || m_socket->state() != QAbstractSocket::ConnectedState)
         return; // messages of the gap are lost, as in the reference
-    if (m_socket->bytesToWrite() > MostUnsent_bytes) {
+    if (m_socket->bytesToWrite() > MaxUnsent_bytes) {
         qCWarning(logServer) << m_connectionId << "does not read its messages and is cut off";
         m_socket->abort();
         return;
@@ -143,7 +143,7 @@ void RpcSession::closeSocket(QWebSocketProtocol::CloseCode code, const QString &
     // First: the socket may be gone when close() returns, or, with messages that nobody fetches any more,
     // stay until the kernel gives them up a quarter of an hour later.
     if (!m_goodbye.isActive())
-        m_goodbye.start(LongestGoodbye_ms);
+        m_goodbye.start(MaxGoodbye_ms);
     m_socket->close(code, reason);
 }
 

@@ -37,9 +37,9 @@ const QByteArray plainPage = R"(<!doctype html>
 </html>
 )";
 
-/// How the middle of a picture is coloured.
-QColor middle(const QImage &picture) {
-    return picture.pixelColor(picture.width() / 2, picture.height() / 2);
+/// How the middle of an image is colored.
+QColor middle(const QImage &image) {
+    return image.pixelColor(image.width() / 2, image.height() / 2);
 }
 
 bool near(QColor a, QColor b) {
@@ -92,7 +92,7 @@ class TestDesign : public QObject {
     bool offersWords() const;
     bool waitForWords() const;
     bool saveAndWait();
-    void picture(const char *name) const;
+    void image(const char *name) const;
 
     std::unique_ptr<DesignHome> m_home;
     std::unique_ptr<DesignDriver> m_driver;
@@ -149,10 +149,10 @@ QImage TestDesign::seen() const {
     return {};
 }
 
-/// The first of the words that are offered lies on the colour of selections.
+/// The first of the words that are offered lies on the color of selections.
 bool TestDesign::offersWords() const {
     const QImage shot = editor()->grab().toImage();
-    const QColor selected = coloursOf(currentTheme()).selection;
+    const QColor selected = colorsOf(currentTheme()).selection;
     int pixels = 0;
     for (int y = 0; y < shot.height(); ++y)
         for (int x = 0; x < shot.width(); ++x)
@@ -177,7 +177,7 @@ bool TestDesign::saveAndWait() {
     return QTest::qWaitFor([&] { return saved && !loaded.isEmpty(); }, Patience_ms) && *saved;
 }
 
-void TestDesign::picture(const char *name) const {
+void TestDesign::image(const char *name) const {
     m_driver->window->grab().save(QStringLiteral(OVATION_SCREENSHOTS "/%1.png").arg(QLatin1String(name)));
 }
 
@@ -194,7 +194,7 @@ void TestDesign::nothingOfItIsMadeBeforeItIsSeen() {
 void TestDesign::anEmptyFolderTeachesAndATemplateBeginsALayout() {
     design();
     QTRY_VERIFY(m_driver->part<QWidget>("layoutsEmpty")->isVisible());
-    picture("design-empty");
+    image("design-empty");
     m_driver->part<QPushButton>("firstLayout")->click();
     QTRY_VERIFY(m_driver->window->findChild<QPushButton *>(QStringLiteral("createLayout")));
     QSignalSpy loaded(page(), &LivePage::loaded);
@@ -258,7 +258,7 @@ void TestDesign::completionAndSearchAreThere() {
     QTRY_COMPARE(moved.size(), 1);
     type(QStringLiteral("body { backgr"));
     QVERIFY(waitForWords());
-    picture("design-completion");
+    image("design-completion");
     QTest::keyClick(keys(), Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(!offersWords(), Patience_ms);
     editor()->goTo(QStringLiteral("index.html"), 6); // JavaScript inside of HTML
@@ -277,7 +277,7 @@ void TestDesign::completionAndSearchAreThere() {
     type(QStringLiteral("doctype"));
     QTest::keyClick(keys(), Qt::Key_Return);
     QTest::qWait(300);
-    picture("design-search");
+    image("design-search");
     QTest::keyClick(keys(), Qt::Key_Escape);
     type(QStringLiteral("found")); // what was found is selected, and what is typed takes its place
     QTRY_VERIFY(editor()->hasChanges());
@@ -303,7 +303,7 @@ void TestDesign::anErrorOfThePageLeadsToItsLine() {
     QTRY_COMPARE_WITH_TIMEOUT(moved.size(), 1, Patience_ms);
     QCOMPARE(moved.first().at(0).toString(), QStringLiteral("script.js"));
     QCOMPARE(moved.first().at(1).toInt(), 3);
-    picture("design-error");
+    image("design-error");
 }
 
 void TestDesign::noMessageShowsTheSecret() {
@@ -408,27 +408,27 @@ void TestDesign::theStageIsSeenByThePageAndFollowsItsControls() {
         const auto &all = m_driver->snapshot.sessions;
         return all.size() == 1 && all[0].id == QLatin1String(StageSessionId) && check(all[0].connections);
     };
-    using People = std::vector<ConnectionSnapshot>;
+    using Participants = std::vector<ConnectionSnapshot>;
     // Two subscribers' worth of proof: the engine counts who receives.
-    QTRY_VERIFY_WITH_TIMEOUT(onStage([](const People &people) {
-                                 return people.size() == 4 &&
-                                        std::all_of(people.begin(), people.end(), [](const auto &one) {
+    QTRY_VERIFY_WITH_TIMEOUT(onStage([](const Participants &participants) {
+                                 return participants.size() == 4 &&
+                                        std::all_of(participants.begin(), participants.end(), [](const auto &one) {
                                             return one.streams.size() == 1 && one.streams[0].subscribers == 1;
                                         });
                              }),
                              Patience_ms);
     QTest::qWait(3000);
-    picture("design-stage");
+    image("design-stage");
     m_driver->part<QCheckBox>("stage4_0")->setChecked(false);
-    QTRY_VERIFY(onStage([](const People &people) { return !people[0].streams[0].audioActive; }));
+    QTRY_VERIFY(onStage([](const Participants &participants) { return !participants[0].streams[0].audioActive; }));
     m_driver->part<QCheckBox>("stage3_1")->setChecked(true);
-    QTRY_VERIFY(onStage([](const People &people) {
-        return people.size() == 4 && people[3].streams[0].typeOfVideo == QStringLiteral("SCREEN");
+    QTRY_VERIFY(onStage([](const Participants &participants) {
+        return participants.size() == 4 && participants[3].streams[0].typeOfVideo == QStringLiteral("SCREEN");
     }));
     m_driver->part<QSpinBox>("stageNumber")->setValue(2);
-    QTRY_VERIFY(onStage([](const People &people) { return people.size() == 2; }));
+    QTRY_VERIFY(onStage([](const Participants &participants) { return participants.size() == 2; }));
     m_driver->part<QSpinBox>("stageNumber")->setValue(0);
-    QTRY_VERIFY(onStage([](const People &people) { return people.empty(); }));
+    QTRY_VERIFY(onStage([](const Participants &participants) { return participants.empty(); }));
 }
 
 void TestDesign::theStageIsClosedWhileNobodyLooks() {
@@ -484,7 +484,7 @@ void TestDesign::tenSecondsAreRecordedAndOpened() {
     const auto seconds = media::checkMovie(m_driver->dialogs->opened.first());
     QVERIFY2(seconds.ok(), qPrintable(seconds ? QString() : seconds.error().message));
     QVERIFY(seconds->moves);
-    QVERIFY(seconds->sounds);
+    QVERIFY(seconds->audios);
     const auto &info = m_driver->snapshot.recordings.front().info;
     QCOMPARE(info.properties.customLayout, QStringLiteral("my-layout"));
     QVERIFY2(info.duration > 8.5 && info.duration < 14, qPrintable(QString::number(info.duration)));
@@ -548,7 +548,7 @@ void TestDesign::theEditorFollowsTheTheme() {
     m_driver->part<QAction>("lightTheme")->trigger();
     QTRY_VERIFY(background().lightness() > 200);
     QTest::qWait(2500);
-    picture("design-light");
+    image("design-light");
     m_driver->part<QAction>("darkTheme")->trigger();
     QTRY_VERIFY(background().lightness() < 60);
 }

@@ -103,9 +103,9 @@ void FakeStudio::addSynthetic(const QString &sessionId, TextDone done) {
                     });
 }
 
-void FakeStudio::setStage(const std::vector<StagePerson> &people, TextDone done) {
-    stage = people;
-    answer<QString>(QStringLiteral("setStage %1").arg(people.size()), std::move(done), [this] {
+void FakeStudio::setStage(const std::vector<StageParticipant> &participants, TextDone done) {
+    stage = participants;
+    answer<QString>(QStringLiteral("setStage %1").arg(participants.size()), std::move(done), [this] {
         const QString id = QLatin1String(StageSessionId);
         if (!session(id))
             snapshot.sessions.push_back(someSession(id, {}));
@@ -263,19 +263,19 @@ bool FakeDialogs::showInFolder(const QString &path) {
     return desktopWorks;
 }
 
-SessionSnapshot someSession(const QString &id, const QStringList &people) {
+SessionSnapshot someSession(const QString &id, const QStringList &participants) {
     SessionSnapshot session;
     session.id = id;
     session.createdAt = 1'767'225'600'000;
-    session.active = !people.isEmpty();
-    for (const QString &name : people) {
+    session.active = !participants.isEmpty();
+    for (const QString &name : participants) {
         StreamSnapshot stream;
         stream.id = QStringLiteral("str_CAM_") + name;
         stream.typeOfVideo = QStringLiteral("CAMERA");
         stream.hasAudio = stream.hasVideo = stream.audioActive = stream.videoActive = true;
         stream.videoDimensions = QStringLiteral("640x480");
         stream.bitrate_kbps = 800;
-        stream.subscribers = int(people.size()) - 1;
+        stream.subscribers = int(participants.size()) - 1;
         ConnectionSnapshot connection;
         connection.id = QStringLiteral("con_") + name;
         connection.name = name;

@@ -22,7 +22,7 @@ class FakeStudio final : public Studio {
     void disconnect(const QString &sessionId, const QString &connectionId, Done done) override;
     void createGuestLink(const QString &sessionId, TextDone done) override;
     void addSynthetic(const QString &sessionId, TextDone done) override;
-    void setStage(const std::vector<StagePerson> &people, TextDone done) override;
+    void setStage(const std::vector<StageParticipant> &participants, TextDone done) override;
     void pageAccess(AccessDone done) override;
     void addCamera(const QString &sessionId, const QString &name, const session::IpCameraProperties &camera,
                    TextDone done) override;
@@ -44,7 +44,7 @@ class FakeStudio final : public Studio {
     QStringList calls;    ///< "what argument…", previews apart
     QStringList previews; ///< session ids asked for, "" = stopped
     int previewWidth = 0;
-    std::vector<StagePerson> stage;
+    std::vector<StageParticipant> stage;
     session::RecordingLayout previewLayout = session::RecordingLayout::Custom; ///< Custom = none asked for
     session::RecordingProperties lastProperties;                               ///< of the last start
     session::IpCameraProperties lastCamera;
@@ -94,7 +94,7 @@ class FakeDialogs final : public Dialogs {
     QStringList opened, shown;
 };
 
-SessionSnapshot someSession(const QString &id, const QStringList &people);
+SessionSnapshot someSession(const QString &id, const QStringList &participants);
 RecordingSnapshot finishedRecording(const QString &id, const QString &sessionId, const QString &path);
 
 } // namespace ovation::ui

@@ -162,13 +162,13 @@ RecordingSnapshot TestCameraAndHealth::measured() const {
     recording::HealthReport health;
     health.black_s = 2.5;
     health.silent_s = 0.4;
-    health.missedPictures = 3;
+    health.missedImages = 3;
     recording::StreamHealth stream;
     stream.streamId = QStringLiteral("str_CAM_Ana");
     stream.lostPackets = 17;
     stream.droppedFrames = 4;
     stream.longestGap_ms = 1400;
-    stream.soundLate_ms = -120;
+    stream.audioLate_ms = -120;
     stream.problem = QStringLiteral("it stopped sending");
     health.streams = {stream};
     health.conclude(made.info.duration, true, true);

@@ -25,12 +25,12 @@ quint16 freePort() {
     return server.serverPort();
 }
 
-/// How blue a part of the picture is on average, beside its green; parts of the width and of its upper half.
-int blueness(const QImage &picture, double from, double to) {
+/// How blue a part of the image is on average, beside its green; parts of the width and of its upper half.
+int blueness(const QImage &image, double from, double to) {
     int64_t sum = 0, count = 0;
-    for (int y = picture.height() / 10; y < picture.height() / 2; ++y) {
-        for (int x = int(from * picture.width()); x < int(to * picture.width()); ++x, ++count)
-            sum += qBlue(picture.pixel(x, y)) - qGreen(picture.pixel(x, y));
+    for (int y = image.height() / 10; y < image.height() / 2; ++y) {
+        for (int x = int(from * image.width()); x < int(to * image.width()); ++x, ++count)
+            sum += qBlue(image.pixel(x, y)) - qGreen(image.pixel(x, y));
     }
     return count == 0 ? 0 : int(sum / count);
 }
@@ -80,7 +80,7 @@ class TestEngineStudio : public QObject {
     QImage m_preview;
 };
 
-/// A session with two synthetic people.
+/// A session with two synthetic participants.
 void TestEngineStudio::init() {
     m_folder = std::make_unique<QTemporaryDir>();
     config::Sources sources;
@@ -97,7 +97,7 @@ void TestEngineStudio::init() {
     connect(m_studio.get(), &Studio::snapshotChanged, this,
             [this](const EngineSnapshot &snapshot) { m_snapshot = snapshot; });
     connect(m_studio.get(), &Studio::previewReady, this,
-            [this](const QString &, const QImage &picture) { m_preview = picture; });
+            [this](const QString &, const QImage &image) { m_preview = image; });
     const auto started = ask<void>([&](auto done) { m_studio->start(done); });
     QVERIFY2(started.ok(), qPrintable(started ? QString() : started.error().message));
     QVERIFY(ask<QString>([&](auto done) { m_studio->createSession(QStringLiteral("daily"), done); }).ok());

@@ -35,7 +35,7 @@ class TestMainWindow : public QObject {
     void theDemoBringsFourSyntheticParticipants();
     void aProblemStandsInThePanelOfTheActionUntilDismissed();
     void aParticipantIsDisconnectedByItsRow();
-    void closingASessionWithPeopleAsksFirst();
+    void closingASessionWithParticipantsAsksFirst();
     void theGuestLinkGoesToTheClipboard();
     void theHeaderCopiesTheLinkOfTheSelectedSession();
     void recordStartsAndStopsAndShowsTheTime();
@@ -45,8 +45,8 @@ class TestMainWindow : public QObject {
     void openingAVanishedFileSaysSo();
     void theFilterHidesOtherRecordings();
     void noPreviewIsAskedForWhileItIsHidden();
-    void thePreviewFollowsTheSelectionAndShowsItsPictures();
-    void aPictureOfAnotherSessionIsDropped();
+    void thePreviewFollowsTheSelectionAndShowsItsFrames();
+    void aImageOfAnotherSessionIsDropped();
     void theStatusBarTellsWhenTheDiskIsFull();
     void closingStopsTheEngineFirst();
     void closingWhileRecordingAsks();
@@ -54,8 +54,8 @@ class TestMainWindow : public QObject {
     void aServerThatCannotStartSaysWhy();
     void placesAndThemeComeBack();
     void everyButtonHasAnIconATooltipAndTakesTheKeyboard();
-    void picturesOfTheWindow_data();
-    void picturesOfTheWindow();
+    void imagesOfTheWindow_data();
+    void imagesOfTheWindow();
 
   private:
     template <typename T>
@@ -107,7 +107,7 @@ void TestMainWindow::cleanup() {
     m_window.reset();
 }
 
-/// Two sessions, three people, two finished recordings.
+/// Two sessions, three participants, two finished recordings.
 void TestMainWindow::busy() {
     QFile file(m_folder->filePath(QStringLiteral("weekly.mp4")));
     QVERIFY(file.open(QIODevice::WriteOnly));
@@ -181,7 +181,7 @@ void TestMainWindow::aParticipantIsDisconnectedByItsRow() {
     QCOMPARE(tree()->model()->rowCount(session), 1);
 }
 
-void TestMainWindow::closingASessionWithPeopleAsksFirst() {
+void TestMainWindow::closingASessionWithParticipantsAsksFirst() {
     busy();
     click("closeSessionButton");
     QCOMPARE(m_dialogs->questions.size(), 1);
@@ -301,7 +301,7 @@ void TestMainWindow::noPreviewIsAskedForWhileItIsHidden() {
     QTRY_COMPARE(m_studio->previews.constLast(), QStringLiteral("class-7"));
 }
 
-void TestMainWindow::thePreviewFollowsTheSelectionAndShowsItsPictures() {
+void TestMainWindow::thePreviewFollowsTheSelectionAndShowsItsFrames() {
     busy();
     QTRY_COMPARE(m_studio->previews.constLast(), QStringLiteral("daily-standup"));
     QVERIFY(m_studio->previewWidth >= part<PreviewCanvas>("previewCanvas")->width());
@@ -312,15 +312,15 @@ void TestMainWindow::thePreviewFollowsTheSelectionAndShowsItsPictures() {
     QCOMPARE(canvas->grab().toImage().pixelColor(canvas->rect().center()), QColor(Qt::darkCyan));
     tree()->setCurrentIndex(tree()->model()->index(1, 0));
     QTRY_COMPARE(m_studio->previews.constLast(), QStringLiteral("class-7"));
-    QVERIFY(canvas->picture().isNull());
+    QVERIFY(canvas->image().isNull());
 }
 
-void TestMainWindow::aPictureOfAnotherSessionIsDropped() {
+void TestMainWindow::aImageOfAnotherSessionIsDropped() {
     busy();
     QImage late(64, 36, QImage::Format_RGB32);
     late.fill(Qt::white);
     Q_EMIT m_studio->previewReady(QStringLiteral("class-7"), late);
-    QVERIFY(part<PreviewCanvas>("previewCanvas")->picture().isNull());
+    QVERIFY(part<PreviewCanvas>("previewCanvas")->image().isNull());
 }
 
 void TestMainWindow::theStatusBarTellsWhenTheDiskIsFull() {
@@ -408,7 +408,7 @@ void TestMainWindow::placesAndThemeComeBack() {
     QCOMPARE(m_window->size(), QSize(1100, 700));
     QVERIFY(!part<QDockWidget>("recordingDock")->isVisible());
     QVERIFY(part<QDockWidget>("previewDock")->isVisible());
-    QCOMPARE(qApp->palette().color(QPalette::Base), coloursOf(Theme::Light).base);
+    QCOMPARE(qApp->palette().color(QPalette::Base), colorsOf(Theme::Light).base);
 }
 
 void TestMainWindow::everyButtonHasAnIconATooltipAndTakesTheKeyboard() {
@@ -430,13 +430,13 @@ void TestMainWindow::everyButtonHasAnIconATooltipAndTakesTheKeyboard() {
     QVERIFY(part<QToolButton>("newSessionButton")->toolTip().contains(QStringLiteral("(Ctrl+N)")));
 }
 
-void TestMainWindow::picturesOfTheWindow_data() {
+void TestMainWindow::imagesOfTheWindow_data() {
     QTest::addColumn<QString>("theme");
     QTest::newRow("dark") << QStringLiteral("dark");
     QTest::newRow("light") << QStringLiteral("light");
 }
 
-void TestMainWindow::picturesOfTheWindow() {
+void TestMainWindow::imagesOfTheWindow() {
     QFETCH(QString, theme);
     const QString folder = QStringLiteral(OVATION_SCREENSHOTS);
     part<QAction>(theme == QLatin1String("dark") ? "darkTheme" : "lightTheme")->trigger();
@@ -469,12 +469,12 @@ void TestMainWindow::picturesOfTheWindow() {
     m_studio->failWith = QStringLiteral("nobody is left in it");
     click("addSyntheticButton");
     QTest::qWait(200);
-    const QImage picture = m_window->grab().toImage();
-    QVERIFY(picture.save(folder + QStringLiteral("/busy-%1.png").arg(theme)));
+    const QImage image = m_window->grab().toImage();
+    QVERIFY(image.save(folder + QStringLiteral("/busy-%1.png").arg(theme)));
     const Theme chosen = theme == QLatin1String("dark") ? Theme::Dark : Theme::Light;
-    QCOMPARE(picture.pixelColor(
+    QCOMPARE(image.pixelColor(
                  table()->viewport()->mapTo(m_window.get(), QPoint(4, table()->viewport()->height() - 4))),
-             coloursOf(chosen).base);
+             colorsOf(chosen).base);
 }
 
 int main(int argc, char **argv) {

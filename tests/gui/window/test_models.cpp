@@ -41,11 +41,11 @@ std::vector<SessionSnapshot> shuffledSessions(QRandomGenerator &random) {
     for (int i = 0; i < 6; ++i) {
         if (random.bounded(3) == 0)
             continue;
-        QStringList people;
+        QStringList participants;
         for (const QString &name : names)
             if (random.bounded(2) == 0)
-                people += name;
-        auto session = someSession(QStringLiteral("s%1").arg(i), people);
+                participants += name;
+        auto session = someSession(QStringLiteral("s%1").arg(i), participants);
         for (auto &connection : session.connections)
             connection.streams.front().bitrate_kbps = random.bounded(2000);
         std::shuffle(session.connections.begin(), session.connections.end(), random);
@@ -114,10 +114,10 @@ void TestModels::anyChangeOfSessionsEndsInTheSameTreeAsAFreshOne() {
 
 void TestModels::aBatchOfChangedNumbersIsOneSignalPerParent() {
     SessionModel model;
-    QStringList people;
+    QStringList participants;
     for (int i = 0; i < 50; ++i)
-        people += QStringLiteral("p%1").arg(i);
-    auto session = someSession(QStringLiteral("big"), people);
+        participants += QStringLiteral("p%1").arg(i);
+    auto session = someSession(QStringLiteral("big"), participants);
     model.show({session});
     for (auto &connection : session.connections)
         connection.name += u'!';

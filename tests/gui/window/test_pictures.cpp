@@ -13,9 +13,9 @@
 using namespace ovation;
 using namespace ovation::ui;
 
-/// Pictures of what recording looks like, for people to look at. They stay in the build folder; what is
+/// Images of what recording looks like, for participants to look at. They stay in the build folder; what is
 /// tested is that they can be made in both themes and that nothing is cut off.
-class TestPictures : public QObject {
+class TestImages : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -33,11 +33,11 @@ class TestPictures : public QObject {
     QString m_theme;
 };
 
-void TestPictures::init() {
+void TestImages::init() {
     m_driver = std::make_unique<WindowDriver>();
 }
 
-void TestPictures::save(QWidget *widget, const QString &name) const {
+void TestImages::save(QWidget *widget, const QString &name) const {
     m_driver->settle();
     QVERIFY(widget->width() >= widget->minimumSizeHint().width());
     QVERIFY(widget->height() >= widget->minimumSizeHint().height());
@@ -47,7 +47,7 @@ void TestPictures::save(QWidget *widget, const QString &name) const {
 }
 
 /// A session recorded twice, one of them paused; one recording with notes, one that failed.
-void TestPictures::fill() const {
+void TestImages::fill() const {
     FakeStudio &studio = *m_driver->studio;
     m_driver->daily();
     auto camera = studio.snapshot.sessions[0].connections[0];
@@ -66,7 +66,7 @@ void TestPictures::fill() const {
         stream.lostPackets = 17;
         stream.droppedFrames = 4;
         stream.longestGap_ms = 1400;
-        stream.soundLate_ms = 30;
+        stream.audioLate_ms = 30;
         health.streams.push_back(stream);
     }
     health.streams[1].problem = QStringLiteral("it stopped sending");
@@ -101,13 +101,13 @@ void TestPictures::fill() const {
     Q_EMIT studio.previewReady(QStringLiteral("daily"), grid);
 }
 
-void TestPictures::ofRecording_data() {
+void TestImages::ofRecording_data() {
     QTest::addColumn<QString>("theme");
     QTest::newRow("dark") << QStringLiteral("dark");
     QTest::newRow("light") << QStringLiteral("light");
 }
 
-void TestPictures::ofRecording() {
+void TestImages::ofRecording() {
     QFETCH(QString, theme);
     m_theme = theme;
     m_driver->trigger(theme == QLatin1String("dark") ? "darkTheme" : "lightTheme");
@@ -145,8 +145,8 @@ int main(int argc, char **argv) {
     QCoreApplication::setOrganizationName(QStringLiteral("ovation-test"));
     QCoreApplication::setApplicationName(QStringLiteral("ovation-test-pictures"));
     QApplication::setQuitOnLastWindowClosed(false);
-    TestPictures test;
+    TestImages test;
     return QTest::qExec(&test, argc, argv);
 }
 
-#include "test_pictures.moc"
+#include "test_frames.moc"

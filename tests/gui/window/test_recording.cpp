@@ -295,18 +295,18 @@ void TestRecording::optionsThatCannotBeSayWhy_data() {
 
 void TestRecording::optionsThatCannotBeSayWhy() {
     QFETCH(QString, name);
-    QFETCH(bool, sound);
-    QFETCH(QString, colour);
+    QFETCH(bool, audio);
+    QFETCH(QString, color);
     QFETCH(QString, why);
     options();
     m_driver->part<QLineEdit>("recordName")->setText(name);
-    if (!sound) {
+    if (!audio) {
         m_driver->part<QCheckBox>("recordSound")->setChecked(false);
         m_driver->part<QCheckBox>("recordPicture")->setChecked(false);
     }
-    m_driver->part<QCheckBox>("recordColoured")->setChecked(!colour.isEmpty());
-    if (!colour.isEmpty())
-        m_driver->part<QLineEdit>("recordColour")->setText(colour);
+    m_driver->part<QCheckBox>("recordColoured")->setChecked(!color.isEmpty());
+    if (!color.isEmpty())
+        m_driver->part<QLineEdit>("recordColour")->setText(color);
     const QString said = m_driver->part<QLabel>("recordOptionsProblem")->text();
     QVERIFY2(why.isEmpty() ? said.isEmpty() : said.contains(why), qPrintable(said));
     QCOMPARE(m_driver->part<QPushButton>("startWithOptions")->isEnabled(), why.isEmpty());

@@ -65,7 +65,7 @@ class WindowDriver {
     QTreeView *tree() const { return part<QTreeView>("sessionTree"); }
     QString said(const char *panel) const { return part<Panel>(panel)->messages().text(); }
 
-    /// A session of two people.
+    /// A session of two participants.
     void daily() const {
         studio->snapshot.sessions = {
             someSession(QStringLiteral("daily"), {QStringLiteral("Ana"), QStringLiteral("Ben")})};

@@ -18,11 +18,11 @@ class Room {
     using Level = std::function<float(int64_t)>;
 
     /// Everybody is as loud as said for that long; gives who has the place at the end.
-    QString talk(int64_t for_ms, const std::vector<std::pair<QString, Level>> &people) {
+    QString talk(int64_t for_ms, const std::vector<std::pair<QString, Level>> &participants) {
         for (const int64_t end_ms = m_now_ms + for_ms; m_now_ms < end_ms; m_now_ms += m_step_ms) {
             std::vector<compose::ActiveSpeaker::Voice> voices;
-            voices.reserve(people.size());
-            for (const auto &[id, level] : people)
+            voices.reserve(participants.size());
+            for (const auto &[id, level] : participants)
                 voices.push_back({id, level(m_now_ms)});
             const QString speaker = m_speaker.hear(voices, m_now_ms);
             if (speaker != m_last)

@@ -69,12 +69,12 @@ class TestLayoutLook : public QObject {
             QVERIFY(!look.error().message.isEmpty() && !look.error().message.contains(m_home.path()));
     }
 
-    void aColourIsTheGroundAndAPictureLiesOnBlack() {
-        const auto colour = compose::lookFor({.background = QStringLiteral("#102030")}, m_layouts);
-        QVERIFY(colour->background == 0x102030 && !colour->backdrop);
-        const auto picture = compose::lookFor({.background = QStringLiteral("wall.png")}, m_layouts);
-        QVERIFY(picture->background == 0 && picture->backdrop);
-        QCOMPARE(picture->backdrop->width, 32);
+    void aColorIsTheGroundAndAImageLiesOnBlack() {
+        const auto color = compose::lookFor({.background = QStringLiteral("#102030")}, m_layouts);
+        QVERIFY(color->background == 0x102030 && !color->backdrop);
+        const auto image = compose::lookFor({.background = QStringLiteral("wall.png")}, m_layouts);
+        QVERIFY(image->background == 0 && image->backdrop);
+        QCOMPARE(image->backdrop->width, 32);
     }
 
     void namesAndPlaceholdersAreAsSaid() {
@@ -84,7 +84,7 @@ class TestLayoutLook : public QObject {
         QVERIFY(other->names && !other->placeholders);
     }
 
-    void withoutAFolderOfLayoutsThereIsNoPicture() {
+    void withoutAFolderOfLayoutsThereIsNoImage() {
         for (const QString &folder : {QString(), m_home.filePath(QStringLiteral("missing"))}) {
             QCOMPARE(compose::lookFor({.background = QStringLiteral("wall.png")}, folder).error().code, 708);
             QVERIFY(compose::lookFor({.background = QStringLiteral("#102030")}, folder).ok());

@@ -21,11 +21,11 @@ media::GridLook namesAndPlaceholders() {
 }
 
 /// Polls as a recorder does until somebody is big.
-bool becomesBig(compose::SessionGrid &grid, const QString &name, int limit_ms = 15'000) {
+bool becomesSpotlight(compose::SessionGrid &grid, const QString &name, int limit_ms = 15'000) {
     return QTest::qWaitFor(
         [&] {
-            grid.lookForPictures();
-            return grid.big() == (name.isEmpty() ? name : GridStage::idOf(name));
+            grid.lookForFrames();
+            return grid.spotlight() == (name.isEmpty() ? name : GridStage::idOf(name));
         },
         limit_ms);
 }
@@ -41,13 +41,13 @@ class TestSessionGrid : public QObject {
         QVERIFY(stage.join(Ada, person(Tone)) && stage.join(Bob, person(Silent)));
         compose::SessionGrid grid(1280, 720, stage.decoders);
         QVERIFY(grid.update(stage.session));
-        QVERIFY(grid.big().isEmpty());
+        QVERIFY(grid.spotlight().isEmpty());
         const auto inputs = grid.inputs();
         QCOMPARE(inputs.size(), size_t(2));
         QVERIFY(inputs[0].tile == (layout::Tile{0, 0, 640, 720}));
         QVERIFY(!inputs[0].label && !inputs[0].still && !inputs[1].label && !inputs[1].still);
-        grid.lookForPictures();
-        QVERIFY(!grid.lookForPictures()); // nothing changes by itself
+        grid.lookForFrames();
+        QVERIFY(!grid.lookForFrames()); // nothing changes by itself
     }
 
     void whoSpeaksIsBigAndFollowedAndDrawnFirst() {
@@ -57,7 +57,7 @@ class TestSessionGrid : public QObject {
         stage.stream(Ada).audioActive = false; // muted: a tone that is not heard does not count
         compose::SessionGrid grid(1280, 720, stage.decoders, RecordingLayout::PictureInPicture);
         QVERIFY(grid.update(stage.session));
-        QVERIFY(becomesBig(grid, Bob));
+        QVERIFY(becomesSpotlight(grid, Bob));
         auto inputs = grid.inputs();
         QVERIFY(inputs[0].tile == Everywhere);
         QCOMPARE(inputs[0].source, stage.decoders.acquire(GridStage::idOf(Bob)));
@@ -66,15 +66,15 @@ class TestSessionGrid : public QObject {
 
         std::swap(stage.stream(Ada).audioActive, stage.stream(Bob).audioActive);
         QVERIFY(grid.update(stage.session));
-        QCOMPARE(grid.big(), GridStage::idOf(Bob)); // not at once
-        QVERIFY(becomesBig(grid, Ada));
+        QCOMPARE(grid.spotlight(), GridStage::idOf(Bob)); // not at once
+        QVERIFY(becomesSpotlight(grid, Ada));
         inputs = grid.inputs();
         QCOMPARE(inputs[0].source, stage.decoders.acquire(GridStage::idOf(Ada)));
         QVERIFY(inputs[0].tile == Everywhere);
 
         stage.leave(Ada);
         QVERIFY(grid.update(stage.session));
-        QVERIFY(!grid.big().isEmpty() && grid.big() != GridStage::idOf(Ada));
+        QVERIFY(!grid.spotlight().isEmpty() && grid.spotlight() != GridStage::idOf(Ada));
     }
 
     void theNewestScreenIsBigWhoeverSpeaks() {
@@ -83,18 +83,18 @@ class TestSessionGrid : public QObject {
         QVERIFY(stage.join(Ada, person(Tone)) && stage.join(slides, person(Silent), true));
         compose::SessionGrid grid(1280, 720, stage.decoders, RecordingLayout::VerticalPresentation);
         grid.update(stage.session);
-        QCOMPARE(grid.big(), GridStage::idOf(slides));
+        QCOMPARE(grid.spotlight(), GridStage::idOf(slides));
         // Its ratio is 4:3: nothing is cut off in a block of 1024x720.
         QVERIFY(grid.inputs()[0].tile == (layout::Tile{288, 0, 960, 720}));
         QVERIFY(stage.join(film, person(Silent), true));
         QVERIFY(grid.update(stage.session));
-        QCOMPARE(grid.big(), GridStage::idOf(film));
+        QCOMPARE(grid.spotlight(), GridStage::idOf(film));
         stage.stream(film).videoActive = false;
         QVERIFY(grid.update(stage.session));
-        QCOMPARE(grid.big(), GridStage::idOf(slides));
+        QCOMPARE(grid.spotlight(), GridStage::idOf(slides));
         stage.leave(slides);
         QVERIFY(grid.update(stage.session));
-        QCOMPARE(grid.big(), GridStage::idOf(Ada));
+        QCOMPARE(grid.spotlight(), GridStage::idOf(Ada));
     }
 
     void whoCanNotBeSeenIsNotBig() {
@@ -103,11 +103,11 @@ class TestSessionGrid : public QObject {
         stage.stream(Bob).videoActive = false;
         compose::SessionGrid grid(1280, 720, stage.decoders, RecordingLayout::HorizontalPresentation);
         grid.update(stage.session);
-        QVERIFY(!becomesBig(grid, Bob, 3000));
-        QCOMPARE(grid.big(), GridStage::idOf(Ada));
-        // With a picture in place of the video there is somebody to be seen.
+        QVERIFY(!becomesSpotlight(grid, Bob, 3000));
+        QCOMPARE(grid.spotlight(), GridStage::idOf(Ada));
+        // With a frame in place of the video there is somebody to be seen.
         QVERIFY(grid.setLook(namesAndPlaceholders()));
-        QVERIFY(becomesBig(grid, Bob));
+        QVERIFY(becomesSpotlight(grid, Bob));
     }
 
     void theLayoutCanBeChangedAnyTime() {
@@ -120,7 +120,7 @@ class TestSessionGrid : public QObject {
         const auto bestFit = grid.inputs();
         QVERIFY(!grid.setLayout(RecordingLayout::BestFit));
         QVERIFY(grid.setLayout(RecordingLayout::VerticalPresentation));
-        QCOMPARE(grid.big(), GridStage::idOf(Bob)); // who speaks now, at once
+        QCOMPARE(grid.spotlight(), GridStage::idOf(Bob)); // who speaks now, at once
         QVERIFY(grid.inputs()[0].tile == (layout::Tile{256, 0, 1024, 720}));
         QVERIFY(grid.setLayout(RecordingLayout::HorizontalPresentation));
         QVERIFY(grid.inputs()[0].tile == (layout::Tile{128, 0, 1024, 576}));
@@ -128,14 +128,14 @@ class TestSessionGrid : public QObject {
         QVERIFY(grid.inputs()[0].tile == Everywhere);
         for (const auto layout : {RecordingLayout::BestFit, RecordingLayout::Custom}) {
             grid.setLayout(layout);
-            QVERIFY(grid.big().isEmpty());
+            QVERIFY(grid.spotlight().isEmpty());
             const auto inputs = grid.inputs();
             for (size_t i = 0; i < inputs.size(); ++i)
                 QVERIFY(inputs[i].tile == bestFit[i].tile && inputs[i].source == bestFit[i].source);
         }
     }
 
-    void whoseVideoIsOffKeepsAnEmptyPlaceInTheGridsButMakesNoHoleInAPicture() {
+    void whoseVideoIsOffKeepsAnEmptyPlaceInTheGridsButMakesNoHoleInAFrame() {
         GridStage stage;
         QVERIFY(stage.join(Ada, person(Silent)) && stage.join(Bob, person(Silent)) &&
                 stage.join(Cem, person(Silent)));
@@ -199,7 +199,7 @@ class TestSessionGrid : public QObject {
         QVERIFY(decorated.inputs()[0].tile == Nowhere);
     }
 
-    void dataThatNobodyWroteForPeopleIsNoName_data() {
+    void dataThatNobodyWroteForParticipantsIsNoName_data() {
         QTest::addColumn<QString>("data");
         QTest::addColumn<bool>("shown");
         QTest::newRow("a name") << QStringLiteral(R"({"clientData":"Ana"})") << true;
@@ -208,7 +208,7 @@ class TestSessionGrid : public QObject {
         QTest::newRow("a list") << QStringLiteral("[1,2]") << false;
         QTest::newRow("nothing but the id") << QString() << false;
     }
-    void dataThatNobodyWroteForPeopleIsNoName() {
+    void dataThatNobodyWroteForParticipantsIsNoName() {
         QFETCH(QString, data);
         GridStage stage;
         stage.addConnection(Ada);

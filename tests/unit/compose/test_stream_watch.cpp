@@ -13,14 +13,14 @@ constexpr int64_t Ms = 1'000'000;
 class Fake final : public media::StreamDecoder {
   public:
     void show(int64_t time_ns) {
-        auto picture = std::make_shared<media::VideoFrame>();
-        picture->presentation_ns = time_ns;
-        m_picture = picture;
+        auto frame = std::make_shared<media::VideoFrame>();
+        frame->presentation_ns = time_ns;
+        m_frame = frame;
     }
     media::ArrivalHealth state;
 
-    media::VideoFramePtr videoAt(int64_t) override { return m_picture; }
-    bool hasPicture() const override { return m_picture != nullptr; }
+    media::VideoFramePtr videoAt(int64_t) override { return m_frame; }
+    bool hasFrame() const override { return m_frame != nullptr; }
     void mixAudio(int64_t, std::span<float>) override {}
     float level() const override { return 0; }
     media::ArrivalHealth health() const override { return state; }
@@ -30,7 +30,7 @@ class Fake final : public media::StreamDecoder {
     void onEnded() override {}
 
   private:
-    media::VideoFramePtr m_picture;
+    media::VideoFramePtr m_frame;
 };
 
 session::Stream camera(const char *id) {
@@ -58,20 +58,20 @@ class TestStreamWatch : public QObject {
         QCOMPARE(report[0].streamId, QStringLiteral("a"));
         QCOMPARE(report[0].lostPackets, 3);
         QCOMPARE(report[0].droppedFrames, 2);
-        QVERIFY(!report[0].soundLate_ms);
+        QVERIFY(!report[0].audioLate_ms);
     }
 
     void theLargestOffsetIsKeptEitherWay() {
         Fake decoder;
         compose::StreamWatch watch(true);
         for (const int64_t late_ms : {5, -40, 12}) {
-            decoder.state.soundLate_ns = late_ms * Ms;
+            decoder.state.audioLate_ns = late_ms * Ms;
             watch.look(camera("a"), decoder, 0);
         }
-        QCOMPARE(watch.report()[0].soundLate_ms.value_or(0), -40);
+        QCOMPARE(watch.report()[0].audioLate_ms.value_or(0), -40);
     }
 
-    void aPictureThatStandsStillIsAGap() {
+    void aFrameThatStandsStillIsAGap() {
         Fake decoder;
         compose::StreamWatch watch(true);
         for (int64_t t = 0; t < 1000; t += 100) {
@@ -84,7 +84,7 @@ class TestStreamWatch : public QObject {
         QCOMPARE(watch.report()[0].longestGap_ms, 1500);
     }
 
-    void aPictureThatIsSwitchedOffDoesNotStandStill() {
+    void aFrameThatIsSwitchedOffDoesNotStandStill() {
         Fake decoder;
         compose::StreamWatch watch(true);
         decoder.show(0);
@@ -101,7 +101,7 @@ class TestStreamWatch : public QObject {
         QVERIFY(watch.report()[0].problem.isEmpty());
     }
 
-    void aPictureThatNeverComesIsAProblemAfterAWhile() {
+    void aFrameThatNeverComesIsAProblemAfterAWhile() {
         Fake decoder;
         compose::StreamWatch watch(true);
         watch.look(camera("a"), decoder, 0);
@@ -114,7 +114,7 @@ class TestStreamWatch : public QObject {
         QVERIFY(watch.report()[0].problem.isEmpty());
     }
 
-    void withoutPicturesOnlySoundCounts() {
+    void withoutFramesOnlyAudioCounts() {
         Fake decoder;
         decoder.state.lostPackets = 1;
         compose::StreamWatch watch(false);

@@ -56,11 +56,11 @@ class TestCameras : public QObject {
         }
         return u"file://"_s + path;
     }
-    QString pictures() {
+    QString frames() {
         return film(u"film.webm"_s, "videotestsrc num-buffers=30 ! video/x-raw,width=320,height=240,"
                                     "framerate=15/1 ! vp8enc deadline=1 ! webmmux ! filesink name=out");
     }
-    QString sound() {
+    QString audio() {
         return film(u"sound.webm"_s, "audiotestsrc num-buffers=94 samplesperbuffer=1024 ! opusenc ! webmmux "
                                      "! filesink name=out");
     }
@@ -80,7 +80,7 @@ class TestCameras : public QObject {
         room.join(u"A"_s);
         room.join(u"R"_s, Role::Subscriber, Entrance::Recorder);
         room.takeDiary();
-        const auto camera = create(room, cameraAt(pictures()));
+        const auto camera = create(room, cameraAt(frames()));
         QVERIFY2(camera, qPrintable(camera ? QString() : camera.error().message));
         QVERIFY(camera->id.startsWith(u"ipc_IPCAM_file_"_s));
         QVERIFY(camera->publishing);
@@ -108,7 +108,7 @@ class TestCameras : public QObject {
 
     void packetsComeWhileSomebodyTakesThem() {
         Room room;
-        const auto camera = create(room, cameraAt(pictures()));
+        const auto camera = create(room, cameraAt(frames()));
         QVERIFY(camera);
         const auto counter = std::make_shared<Counter>();
         room.plane->addTap(camera->publishing->id, counter);
@@ -117,10 +117,10 @@ class TestCameras : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(counter->ended, Patience_ms);
     }
 
-    void aCameraOfSoundAloneKeepsAnIdItsOwnerIsFoundBy() {
+    void aCameraOfAudioAloneKeepsAnIdItsOwnerIsFoundBy() {
         Room room;
         Guest &a = room.join(u"A"_s);
-        const auto camera = create(room, cameraAt(sound()));
+        const auto camera = create(room, cameraAt(audio()));
         QVERIFY2(camera, qPrintable(camera ? QString() : camera.error().message));
         QVERIFY(camera->publishing->hasAudio && !camera->publishing->hasVideo);
         QCOMPARE(room.subscribe(a, camera->publishing->id), 0);
@@ -129,7 +129,7 @@ class TestCameras : public QObject {
     void itLeavesWhenItIsDisconnectedAndOnlyThen() {
         Room room;
         Guest &boss = room.join(u"B"_s, Role::Moderator);
-        const auto camera = create(room, cameraAt(pictures()));
+        const auto camera = create(room, cameraAt(frames()));
         QVERIFY(camera);
         const QString stream = camera->publishing->id;
         QCOMPARE(room.subscribe(boss, stream), 0);
@@ -146,7 +146,7 @@ class TestCameras : public QObject {
 
     void twoOfOneAddressAreTwo() {
         Room room;
-        const auto first = create(room, cameraAt(pictures())), second = create(room, cameraAt(pictures()));
+        const auto first = create(room, cameraAt(frames())), second = create(room, cameraAt(frames()));
         QVERIFY(first && second);
         QVERIFY(first->id != second->id);
         QCOMPARE(room.session()->participants().size(), 2U);
@@ -168,10 +168,10 @@ class TestCameras : public QObject {
         Room room;
         std::optional<int> code;
         const auto note = [&](const Result<Connection> &result) { code = codeOf(result); };
-        room.conference->createCamera(u"unknown"_s, cameraAt(pictures()), note);
+        room.conference->createCamera(u"unknown"_s, cameraAt(frames()), note);
         QCOMPARE(code, 202);
         code.reset();
-        room.conference->createCamera(room.id, cameraAt(pictures()), note);
+        room.conference->createCamera(room.id, cameraAt(frames()), note);
         QVERIFY(!code);
         room.conference->closeSession(room.id, u"sessionClosedByServer"_s, [](const Result<void> &) {});
         session::SessionProperties again;
@@ -187,7 +187,7 @@ class TestCameras : public QObject {
         Room room;
         bool told = false;
         for (int i = 0; i < 4; ++i)
-            room.conference->createCamera(room.id, cameraAt(pictures()),
+            room.conference->createCamera(room.id, cameraAt(frames()),
                                           [&](const Result<Connection> &) { told = true; });
         room.conference.reset();
         QTest::qWait(50);
@@ -196,7 +196,7 @@ class TestCameras : public QObject {
 
     void aRecordingIsASubscriber() {
         Room room({}, Room::Recorder::Real);
-        const auto camera = create(room, cameraAt(pictures()));
+        const auto camera = create(room, cameraAt(frames()));
         QVERIFY(camera);
         std::optional<Result<recording::RecordingInfo>> info;
         const auto note = [&](const Result<recording::RecordingInfo> &given) { info = given; };

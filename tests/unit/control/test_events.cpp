@@ -16,7 +16,7 @@ struct Happened {
     QJsonObject fields;
 };
 
-/// Writes every event into the room's diary, among what people are told, and keeps it.
+/// Writes every event into the room's diary, among what participants are told, and keeps it.
 class Listener {
   public:
     explicit Listener(Room &room) {
@@ -120,7 +120,7 @@ class TestEvents : public QObject {
         QCOMPARE(int(events.size()), 3);
     }
 
-    void theOrderAmongWhatPeopleAreTold() {
+    void theOrderAmongWhatParticipantsAreTold() {
         Room room;
         Listener listener(room);
         Guest &a = room.join(u"A"_s);
@@ -235,7 +235,7 @@ class TestEvents : public QObject {
     }
     void aRecordingIsToldInTheOrderOfItsKind() {
         QFETCH(bool, individual);
-        QFETCH(bool, peopleFirst);
+        QFETCH(bool, participantsFirst);
         Room room({}, Room::Recorder::Real);
         Listener listener(room);
         room.join(u"M"_s, Role::Moderator);
@@ -263,7 +263,7 @@ class TestEvents : public QObject {
             u"M recordingStopped {\"id\":\"room\",\"name\":\"lesson\",\"reason\":\"recordingStoppedByServer\"}"_s;
         QStringList expected{u"* recordingStatusChanged stopped recordingStoppedByServer"_s,
                              u"* recordingStatusChanged ready recordingStoppedByServer"_s};
-        expected.insert(peopleFirst ? 1 : 2, told);
+        expected.insert(participantsFirst ? 1 : 2, told);
         QCOMPARE(room.takeDiary(), expected);
         const auto events = listener.take();
         QCOMPARE(events[0].fields[u"duration"_s].toDouble(), 0.0);
@@ -271,7 +271,7 @@ class TestEvents : public QObject {
             QVERIFY(events[1].fields[u"duration"_s].toDouble() > 0.1); // of the media, not rounded
     }
 
-    void closingTellsPeopleThenTheRecordingThenTheSession() {
+    void closingTellsParticipantsThenTheRecordingThenTheSession() {
         Room room({}, Room::Recorder::Real);
         Listener listener(room);
         Guest &a = room.join(u"A"_s);

@@ -9,11 +9,11 @@ using session::Role;
 
 namespace {
 
-QStringList peopleIn(const QJsonObject &joined) {
-    QStringList people;
+QStringList participantsIn(const QJsonObject &joined) {
+    QStringList participants;
     for (const QJsonValue &one : joined[u"value"_s].toArray())
-        people << one[u"id"_s].toString();
-    return people;
+        participants << one[u"id"_s].toString();
+    return participants;
 }
 
 } // namespace
@@ -185,9 +185,9 @@ class TestJoin : public QObject {
         const Guest &recorder = room.join(u"R"_s, Role::Subscriber, Entrance::Recorder);
         QCOMPARE(recorder.id, u"RECORDER"_s);
         QVERIFY(room.takeDiary().isEmpty());
-        QCOMPARE(peopleIn(recorder.joined), QStringList{a.id});
+        QCOMPARE(participantsIn(recorder.joined), QStringList{a.id});
         const Guest &b = room.join(u"B"_s);
-        QCOMPARE(peopleIn(b.joined), QStringList{a.id});
+        QCOMPARE(participantsIn(b.joined), QStringList{a.id});
         QCOMPARE(room.takeDiary(),
                  lines({R"(A participantJoined {"createdAt":1700000000000,"id":"B","metadata":"B"})",
                         R"(R participantJoined {"createdAt":1700000000000,"id":"B","metadata":"B"})"}));
@@ -203,7 +203,7 @@ class TestJoin : public QObject {
         const Guest &second = room.join(u"S"_s, Role::Subscriber, Entrance::Recorder);
         QCOMPARE(first.id, u"RECORDER"_s);
         QVERIFY(second.id.startsWith(u"RECORDER_"_s));
-        QCOMPARE(peopleIn(second.joined), QStringList{a.id});
+        QCOMPARE(participantsIn(second.joined), QStringList{a.id});
         QVERIFY(room.takeDiary().isEmpty()); // neither sees the other
         room.conference->leave(room.id, first.id, u"disconnect"_s);
         QCOMPARE(room.join(u"T"_s, Role::Subscriber, Entrance::Recorder).id, u"RECORDER"_s);

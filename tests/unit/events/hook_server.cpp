@@ -126,7 +126,7 @@ void HookServer::read(QTcpSocket *socket) {
 
 void HookServer::handle(QTcpSocket *socket, const HookRequest &request) {
     Q_UNUSED(request);
-    mostAtOnce = std::max(mostAtOnce, ++m_open);
+    maxAtOnce = std::max(maxAtOnce, ++m_open);
     Answer answer = otherwise;
     if (!script.empty()) {
         answer = script.front();

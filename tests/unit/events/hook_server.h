@@ -51,7 +51,7 @@ class HookServer final : public QObject {
     std::deque<Answer> script;
     Answer otherwise;
     std::vector<HookRequest> requests;
-    int mostAtOnce = 0; ///< requests that were not answered yet
+    int maxAtOnce = 0; ///< requests that were not answered yet
 
     /// The names of the events that came, with the number in the field "n".
     QStringList names() const;

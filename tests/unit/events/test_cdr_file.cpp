@@ -219,7 +219,7 @@ void CdrFileTest::whatWaitsForTheDiskIsBounded() {
     QFile inTheWay(m_path);
     QVERIFY(inTheWay.open(QIODevice::WriteOnly));
     CdrLimits limits;
-    limits.mostHeld_bytes = 3 * lineOf(1).size();
+    limits.maxHeld_bytes = 3 * lineOf(1).size();
     CdrFile file(m_path, m_clock, limits);
     for (int n = 1; n <= 8; ++n)
         file.append(lineOf(n));
@@ -267,7 +267,7 @@ void CdrFileTest::theOldestGoWhenThereIsNoRoom() {
     make(QStringLiteral("CDR.2026-03-01_00-00-00.log"), content, now - 8 * Day_ms);
     make(QStringLiteral("CDR.2026-03-02_00-00-00.log"), content, now - 7 * Day_ms);
     CdrLimits limits;
-    limits.mostAll_bytes = 3000;
+    limits.maxAll_bytes = 3000;
     limits.mostFile_bytes = 1500;
     CdrFile file(m_path, m_clock, limits);
     file.append(lineOf(1));
@@ -280,7 +280,7 @@ void CdrFileTest::theOldestGoWhenThereIsNoRoom() {
 void CdrFileTest::theFileInUseStaysHoweverLittleRoomThereIs() {
     const LogTrap log;
     CdrLimits limits;
-    limits.mostAll_bytes = 1;
+    limits.maxAll_bytes = 1;
     CdrFile file(m_path, m_clock, limits);
     file.append(lineOf(1));
     file.sweep();
@@ -310,7 +310,7 @@ void CdrFileTest::whatIsNoRecordFileIsNeverDeleted() {
     QVERIFY(QDir(m_path).mkdir(QStringLiteral("CDR.2026-01-01_00-00-02.log")));
     make(QStringLiteral("CDR.2026-01-01_00-00-00.log"), "x\n", old);
     CdrLimits limits;
-    limits.mostAll_bytes = 1;
+    limits.maxAll_bytes = 1;
     CdrFile file(m_path, m_clock, limits);
     file.append(lineOf(1));
     QVERIFY(!has(QStringLiteral("CDR.2026-01-01_00-00-00.log")));

@@ -21,7 +21,7 @@ WebhookLimits quick() {
     WebhookLimits limits;
     limits.timeout_ms = Patience_ms;
     limits.firstPause_ms = 1;
-    limits.longestPause_ms = 5;
+    limits.maxPause_ms = 5;
     limits.shutDown_ms = Patience_ms;
     return limits;
 }
@@ -172,7 +172,7 @@ void WebhookTest::eventsArriveOneByOneInOrder() {
         hook.send(numbered(n));
     QTRY_COMPARE_WITH_TIMEOUT(hook.status(), WebhookStatus(), Patience_ms);
     QCOMPARE(server.names(), signalsFromTo(1, 40));
-    QCOMPARE(server.mostAtOnce, 1);
+    QCOMPARE(server.maxAtOnce, 1);
 }
 
 void WebhookTest::failuresAreTriedAgainInOrder_data() {
@@ -210,7 +210,7 @@ void WebhookTest::aTargetThatStartsLaterGetsEverything() {
     QVERIFY(server.listen());
     server.close(); // its port is refused now
     auto limits = quick();
-    limits.mostAttempts = 2; // of those that reach it
+    limits.maxAttempts = 2; // of those that reach it
     Webhook hook(webhookTarget(settingsFor(server.url())), m_clock, limits);
     for (int n = 1; n <= 3; ++n)
         hook.send(numbered(n));
@@ -272,7 +272,7 @@ void WebhookTest::thePauseGrowsFromFailureToFailure() {
         server.script.push_back({.status = 500});
     auto limits = quick();
     limits.firstPause_ms = 20;
-    limits.longestPause_ms = 100;
+    limits.maxPause_ms = 100;
     Webhook hook(webhookTarget(settingsFor(server.url())), m_clock, limits);
     hook.send(numbered(1));
     QTRY_COMPARE_WITH_TIMEOUT(hook.status(), WebhookStatus(), Patience_ms);
@@ -289,7 +289,7 @@ void WebhookTest::theTargetCanAskForALongerPause() {
     QVERIFY(server.listen());
     server.script = {{.status = 503, .headers = "Retry-After: 3600\r\n"}};
     auto limits = quick();
-    limits.longestPause_ms = 300; // more is not granted
+    limits.maxPause_ms = 300; // more is not granted
     Webhook hook(webhookTarget(settingsFor(server.url())), m_clock, limits);
     hook.send(numbered(1));
     QTRY_COMPARE_WITH_TIMEOUT(hook.status(), WebhookStatus(), Patience_ms);
@@ -304,7 +304,7 @@ void WebhookTest::anEventThatTheTargetCannotTakeIsGivenUp() {
     for (int i = 0; i < 4; ++i)
         server.script.push_back({.status = 500});
     auto limits = quick();
-    limits.mostAttempts = 4;
+    limits.maxAttempts = 4;
     Webhook hook(webhookTarget(settingsFor(server.url())), m_clock, limits);
     hook.send(numbered(1, "nodeCrashed"));
     hook.send(numbered(2));
@@ -323,7 +323,7 @@ void WebhookTest::anEventIsGivenUpWhenItIsOld() {
     const auto limits = quick();
     Webhook hook(webhookTarget(settingsFor(server.url())), m_clock, limits);
     hook.send(numbered(1));
-    m_clock.advance(limits.mostAge_ms + 1);
+    m_clock.advance(limits.maxAge_ms + 1);
     hook.send(numbered(2));
     QTRY_COMPARE_WITH_TIMEOUT(hook.status().undelivered, 1, Patience_ms);
     QCOMPARE(hook.status().waiting, 1);
@@ -352,7 +352,7 @@ void WebhookTest::theOldestIsDroppedWhenTooManyWait() {
     QVERIFY(server.listen());
     server.script = {{.delay_ms = 300}};
     auto limits = quick();
-    limits.mostWaiting = 3;
+    limits.maxWaiting = 3;
     {
         Webhook hook(webhookTarget(settingsFor(server.url())), m_clock, limits);
         for (int n = 1; n <= 10; ++n)
@@ -374,7 +374,7 @@ void WebhookTest::theOldestIsDroppedWhenTooMuchWaits() {
     QVERIFY(server.listen());
     server.script = {{.delay_ms = 300}};
     auto limits = quick();
-    limits.mostWaiting_bytes = 2500;
+    limits.maxWaiting_bytes = 2500;
     Webhook hook(webhookTarget(settingsFor(server.url())), m_clock, limits);
     for (int n = 1; n <= 4; ++n) {
         Event large = numbered(n);
@@ -453,7 +453,7 @@ void WebhookTest::nothingSecretIsLogged() {
     auto settings = settingsFor(url);
     settings.webhookHeaders = {QStringLiteral("X-Key: geheim")};
     auto limits = quick();
-    limits.mostAttempts = 2;
+    limits.maxAttempts = 2;
     if (answer.kind == Answer::Kind::Hang)
         limits.timeout_ms = 100;
     Webhook hook(webhookTarget(settings), m_clock, limits);
@@ -507,7 +507,7 @@ void WebhookTest::anEndDoesNotWaitOutAPause() {
     QVERIFY(server.listen());
     server.script = {{.status = 503}, {.status = 503}};
     auto limits = quick();
-    limits.firstPause_ms = limits.longestPause_ms = 10 * Patience_ms;
+    limits.firstPause_ms = limits.maxPause_ms = 10 * Patience_ms;
     Webhook hook(webhookTarget(settingsFor(server.url())), m_clock, limits);
     hook.send(numbered(1));
     QTRY_VERIFY_WITH_TIMEOUT(!hook.status().lastProblem.isEmpty(), Patience_ms);

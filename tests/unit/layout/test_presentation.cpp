@@ -30,13 +30,13 @@ class TestPresentation : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
-    void tilesAreEvenInsideAndOnlyThePictureUnderneathIsOverlapped_data() {
+    void tilesAreEvenInsideAndOnlyTheFrameUnderneathIsOverlapped_data() {
         QTest::addColumn<int>("which");
         QTest::newRow("vertical") << 0;
         QTest::newRow("horizontal") << 1;
         QTest::newRow("picture in picture") << 2;
     }
-    void tilesAreEvenInsideAndOnlyThePictureUnderneathIsOverlapped() {
+    void tilesAreEvenInsideAndOnlyTheFrameUnderneathIsOverlapped() {
         QFETCH(int, which);
         const Layout layouts[] = {verticalPresentation, horizontalPresentation, pictureInPicture};
         const int sizes[][2] = {{1280, 720}, {1920, 1080}, {720, 1280}, {640, 480},  {320, 1000}, {1000, 200},
@@ -119,7 +119,7 @@ class TestPresentation : public QObject {
         }
     }
 
-    void picturesInThePictureStandInTheBottomRightCorner() {
+    void framesInTheFrameStandInTheBottomRightCorner() {
         for (int others = 1; others <= 30; ++others) {
             const auto tiles = pictureInPicture(1280, 720, cameras(others + 1), 0);
             QVERIFY2(tiles[0] == (Tile{0, 0, 1280, 720}), text(tiles[0]));
@@ -141,7 +141,7 @@ class TestPresentation : public QObject {
         }
     }
 
-    void picturesInThePictureAreReadFromLeftToRight() {
+    void framesInTheFrameAreReadFromLeftToRight() {
         const auto tiles = pictureInPicture(1280, 720, cameras(7), 6);
         for (size_t i = 1; i < 6; ++i)
             QVERIFY(tiles[i].y > tiles[i - 1].y ||

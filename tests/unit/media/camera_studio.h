@@ -91,14 +91,14 @@ struct Studio {
 
     transport::MediaPlane plane{loopback()};
     DecoderPool pool{plane};
-    CameraStage stage;
+    CameraFactory stage;
     std::unique_ptr<CameraSource> source;
 };
 
-inline bool isGreen(const VideoFrame &picture) {
+inline bool isGreen(const VideoFrame &frame) {
     const auto middle = [&](int plane, int scale) {
-        return int(picture.planes[plane][picture.height / 2 / scale * picture.strides[plane] +
-                                         picture.width / 2 / scale]);
+        return int(frame.planes[plane][frame.height / 2 / scale * frame.strides[plane] +
+                                         frame.width / 2 / scale]);
     };
     return std::abs(middle(0, 1) - GreenY) < 16 && std::abs(middle(1, 2) - GreenU) < 16 &&
            std::abs(middle(2, 2) - GreenV) < 16;
@@ -107,8 +107,8 @@ inline bool isGreen(const VideoFrame &picture) {
 inline bool becomesGreen(StreamDecoder &decoder) {
     return QTest::qWaitFor(
         [&] {
-            const auto picture = decoder.videoAt(monotonicNow_ns());
-            return picture && isGreen(*picture);
+            const auto frame = decoder.videoAt(monotonicNow_ns());
+            return frame && isGreen(*frame);
         },
         Patience_ms);
 }

@@ -83,7 +83,7 @@ void encodeVideo(const ClipProperties &p, Clip &clip) {
             std::memset(GST_VIDEO_FRAME_PLANE_DATA(&frame, plane), values[plane],
                         size_t(GST_VIDEO_FRAME_PLANE_STRIDE(&frame, plane)) *
                             size_t(GST_VIDEO_FRAME_COMP_HEIGHT(&frame, plane)));
-        // Something that moves, so that no picture equals the one before.
+        // Something that moves, so that no frame equals the one before.
         for (int y = 0; y < 16; ++y)
             std::memset(static_cast<uint8_t *>(GST_VIDEO_FRAME_PLANE_DATA(&frame, 0)) +
                             y * GST_VIDEO_FRAME_PLANE_STRIDE(&frame, 0) + i * 4 % (p.width - 16),
@@ -190,8 +190,8 @@ std::vector<double> DecodedMovie::beeps() const {
     std::vector<double> found;
     size_t loud = 0;
     bool any = false;
-    for (size_t i = 0; i < sound.size(); ++i)
-        if (std::fabs(sound[i]) > 0.05F) {
+    for (size_t i = 0; i < samples.size(); ++i)
+        if (std::fabs(samples[i]) > 0.05F) {
             if (!any || i - loud > 24000)
                 found.push_back(double(i) / 48000);
             any = true;
@@ -203,16 +203,16 @@ std::vector<double> DecodedMovie::beeps() const {
 std::vector<double> DecodedMovie::flashes(int x, int y) const {
     std::vector<double> found;
     bool white = false;
-    for (size_t i = 0; i < pictures.size(); ++i) {
+    for (size_t i = 0; i < frames.size(); ++i) {
         const bool now = lumaAt(i, x, y) > 200;
         if (now && !white)
-            found.push_back(pictures[i].time_s);
+            found.push_back(frames[i].time_s);
         white = now;
     }
     return found;
 }
 
-DecodedMovie decodeMovie(const QString &path, bool withPictures, bool withSound) {
+DecodedMovie decodeMovie(const QString &path, bool withFrames, bool withAudio) {
     DecodedMovie movie;
     const QByteArray name = QFile::encodeName(path);
     const bool mp4 = path.endsWith(QLatin1String(".mp4"));
@@ -220,7 +220,7 @@ DecodedMovie decodeMovie(const QString &path, bool withPictures, bool withSound)
                                  : " ! matroskademux name=d d.video_0 ! decodebin";
     const QByteArray audio = mp4 ? " ! qtdemux name=d d.audio_0 ! aacparse ! avdec_aac"
                                  : " ! matroskademux name=d d.audio_0 ! decodebin";
-    if (withPictures) {
+    if (withFrames) {
         const Pipeline pipeline(("filesrc location=" + name + video +
                                  " ! videoconvert ! "
                                  "video/x-raw,format=I420 ! appsink name=sink sync=false")
@@ -231,18 +231,18 @@ DecodedMovie decodeMovie(const QString &path, bool withPictures, bool withSound)
             gst_video_info_from_caps(&info, caps);
             GstVideoFrame frame;
             gst_video_frame_map(&frame, &info, buffer, GST_MAP_READ);
-            DecodedMovie::Picture picture{
+            DecodedMovie::Frame frame{
                 double(GST_BUFFER_PTS(buffer)) / double(GST_SECOND), info.width, info.height, {}};
             for (int y = 0; y < info.height; ++y) {
                 const auto *row = static_cast<const uint8_t *>(GST_VIDEO_FRAME_PLANE_DATA(&frame, 0)) +
                                   y * GST_VIDEO_FRAME_PLANE_STRIDE(&frame, 0);
-                picture.luma.insert(picture.luma.end(), row, row + info.width);
+                frame.luma.insert(frame.luma.end(), row, row + info.width);
             }
             gst_video_frame_unmap(&frame);
-            movie.pictures.push_back(std::move(picture));
+            movie.frames.push_back(std::move(frame));
         });
     }
-    if (!withSound)
+    if (!withAudio)
         return movie;
     const Pipeline pipeline(("filesrc location=" + name + audio +
                              " ! audioconvert ! audioresample ! "
@@ -254,8 +254,8 @@ DecodedMovie decodeMovie(const QString &path, bool withPictures, bool withSound)
         gst_buffer_map(buffer, &map, GST_MAP_READ);
         const auto at = size_t(double(GST_BUFFER_PTS(buffer)) / double(GST_SECOND) * 48000 + 0.5);
         const size_t count = map.size / sizeof(float);
-        movie.sound.resize(std::max(movie.sound.size(), at + count));
-        std::memcpy(movie.sound.data() + at, map.data, map.size);
+        movie.samples.resize(std::max(movie.samples.size(), at + count));
+        std::memcpy(movie.samples.data() + at, map.data, map.size);
         gst_buffer_unmap(buffer, &map);
     });
     return movie;

@@ -9,7 +9,7 @@
 #include <thread>
 #include <vector>
 
-/// A short clip as RTP, made with the real encoders: a plain colour that turns white for 100 ms at every full
+/// A short clip as RTP, made with the real encoders: a plain color that turns white for 100 ms at every full
 /// second, together with a beep.
 struct ClipProperties {
     int width = 640, height = 480, frameRate = 30;
@@ -56,20 +56,20 @@ class ClipPlayer {
 
 /// What a movie shows and plays, for measuring.
 struct DecodedMovie {
-    struct Picture {
+    struct Frame {
         double time_s = 0;
         int width = 0, height = 0;
         std::vector<uint8_t> luma; ///< width * height
     };
-    std::vector<Picture> pictures;
-    std::vector<float> sound; ///< mono, 48 kHz, from time 0 on
-    int lumaAt(size_t picture, int x, int y) const {
-        return pictures[picture].luma[size_t(y) * size_t(pictures[picture].width) + size_t(x)];
+    std::vector<Frame> frames;
+    std::vector<float> samples; ///< mono, 48 kHz, from time 0 on
+    int lumaAt(size_t frame, int x, int y) const {
+        return frames[frame].luma[size_t(y) * size_t(frames[frame].width) + size_t(x)];
     }
-    /// Seconds at which the sound begins after silence.
+    /// Seconds at which the audio begins after silence.
     std::vector<double> beeps() const;
     /// Seconds at which the point turns white.
     std::vector<double> flashes(int x, int y) const;
 };
 /// What is asked for must be in the file.
-DecodedMovie decodeMovie(const QString &path, bool withPictures = true, bool withSound = true);
+DecodedMovie decodeMovie(const QString &path, bool withFrames = true, bool withAudio = true);

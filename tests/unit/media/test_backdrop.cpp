@@ -1,5 +1,5 @@
 #include "media/mix/backdrop.h"
-#include "media/colour.h"
+#include "media/color.h"
 
 #include <QImage>
 #include <QTemporaryDir>
@@ -45,11 +45,11 @@ class TestBackdrop : public QObject {
     }
 
   private Q_SLOTS:
-    void coloursAreReadFromTextAndNothingElseIs_data() {
+    void colorsAreReadFromTextAndNothingElseIs_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<int>("colour");
-        const auto row = [](const char *text, int colour) {
-            QTest::newRow(text) << QString::fromUtf8(text) << colour;
+        const auto row = [](const char *text, int color) {
+            QTest::newRow(text) << QString::fromUtf8(text) << color;
         };
         row("#000000", 0);
         row("#ff8001", 0xff8001);
@@ -58,47 +58,47 @@ class TestBackdrop : public QObject {
                                  "#-12345", "# 12345", "#0x1234", "red", "#１２３４５６"})
             row(text, -1);
     }
-    void coloursAreReadFromTextAndNothingElseIs() {
+    void colorsAreReadFromTextAndNothingElseIs() {
         QFETCH(QString, text);
-        const auto colour = colourFromText(text);
-        QTEST(colour ? int(*colour) : -1, "colour");
+        const auto color = colorFromText(text);
+        QTEST(color ? int(*color) : -1, "colour");
     }
 
     void pngAndJpegAreReadWhateverTheyAreCalled() {
         for (const char *format : {"png", "jpeg"}) {
             const QString path = at(QStringLiteral("picture"));
             QVERIFY(halves(641, 361).save(path, format, 95));
-            const auto picture = readBackdrop(path, 0);
-            QVERIFY2(picture.ok(), format);
-            QCOMPARE((*picture)->width, 640);
-            QCOMPARE((*picture)->height, 360);
-            QVERIFY(isAbout(**picture, 100, 100, 0xc02020) && isAbout(**picture, 600, 359, 0x3050d0));
+            const auto image = readBackdrop(path, 0);
+            QVERIFY2(image.ok(), format);
+            QCOMPARE((*image)->width, 640);
+            QCOMPARE((*image)->height, 360);
+            QVERIFY(isAbout(**image, 100, 100, 0xc02020) && isAbout(**image, 600, 359, 0x3050d0));
         }
     }
 
-    void whatIsTransparentShowsTheColourBehind() {
+    void whatIsTransparentShowsTheColorBehind() {
         QImage image(64, 64, QImage::Format_ARGB32);
         image.fill(Qt::transparent);
         for (int x = 0; x < 64; ++x)
             for (int y = 32; y < 64; ++y)
                 image.setPixel(x, y, 0x80ffffff);
         QVERIFY(image.save(at(QStringLiteral("t.png"))));
-        const auto picture = readBackdrop(at(QStringLiteral("t.png")), 0x204060);
-        QVERIFY(picture.ok());
-        QVERIFY(isAbout(**picture, 32, 10, 0x204060));
-        QVERIFY(isAbout(**picture, 32, 50, 0x90a0b0));
+        const auto image = readBackdrop(at(QStringLiteral("t.png")), 0x204060);
+        QVERIFY(image.ok());
+        QVERIFY(isAbout(**image, 32, 10, 0x204060));
+        QVERIFY(isAbout(**image, 32, 50, 0x90a0b0));
     }
 
-    void largePicturesAreKeptNoLargerThanACanvasCanNeed() {
+    void largeImagesAreKeptNoLargerThanACanvasCanNeed() {
         QVERIFY(halves(5000, 3000).save(at(QStringLiteral("large.jpg"))));
-        const auto picture = readBackdrop(at(QStringLiteral("large.jpg")), 0);
-        QVERIFY(picture.ok());
-        QCOMPARE((*picture)->height, 2000);
-        QVERIFY(std::abs((*picture)->width - 3334) <= 2);
-        QVERIFY(isAbout(**picture, 100, 100, 0xc02020) && isAbout(**picture, 3200, 1900, 0x3050d0));
+        const auto image = readBackdrop(at(QStringLiteral("large.jpg")), 0);
+        QVERIFY(image.ok());
+        QCOMPARE((*image)->height, 2000);
+        QVERIFY(std::abs((*image)->width - 3334) <= 2);
+        QVERIFY(isAbout(**image, 100, 100, 0xc02020) && isAbout(**image, 3200, 1900, 0x3050d0));
     }
 
-    void whatIsNoPictureIsAnErrorThatSaysSo_data() {
+    void whatIsNoImageIsAnErrorThatSaysSo_data() {
         QTest::addColumn<QByteArray>("bytes");
         QByteArray whole;
         QBuffer buffer(&whole);
@@ -120,23 +120,23 @@ class TestBackdrop : public QObject {
         halves(1, 1).save(&small, "png");
         QTest::newRow("one pixel") << one;
     }
-    void whatIsNoPictureIsAnErrorThatSaysSo() {
+    void whatIsNoImageIsAnErrorThatSaysSo() {
         QFETCH(QByteArray, bytes);
         const QString path = written(QStringLiteral("bad.png"), bytes);
         QVERIFY(!path.isEmpty());
-        const auto picture = readBackdrop(path, 0);
-        QVERIFY(!picture.ok());
-        QVERIFY(picture.error().message.startsWith(QStringLiteral("bad.png ")));
-        QVERIFY(!picture.error().message.contains(m_folder.path()));
+        const auto image = readBackdrop(path, 0);
+        QVERIFY(!image.ok());
+        QVERIFY(image.error().message.startsWith(QStringLiteral("bad.png ")));
+        QVERIFY(!image.error().message.contains(m_folder.path()));
     }
 
-    void aPictureCutAtAnyByteHurtsNobody() {
+    void aImageCutAtAnyByteHurtsNobody() {
         QByteArray whole;
         QBuffer buffer(&whole);
         QVERIFY(halves(40, 30).save(&buffer, "jpeg"));
         for (int length = 0; length < whole.size(); length += 7) {
-            const auto picture = readBackdrop(written(QStringLiteral("cut.jpg"), whole.left(length)), 0);
-            QVERIFY(!picture.ok() || (*picture)->width == 40);
+            const auto image = readBackdrop(written(QStringLiteral("cut.jpg"), whole.left(length)), 0);
+            QVERIFY(!image.ok() || (*image)->width == 40);
         }
     }
 

@@ -99,7 +99,7 @@ class CameraSourceTest : public QObject {
         QVERIFY(becomesLoud(*decoder));
     }
 
-    void telephoneSoundAloneBecomesOpus() {
+    void telephoneAudioAloneBecomesOpus() {
         RtspCamera camera(QByteArray(Tone) + "audioresample ! audio/x-raw,rate=8000 ! alawenc ! "
                                              "rtppcmapay name=pay0 pt=8");
         Studio studio(at(camera.uri()));
@@ -329,7 +329,7 @@ class CameraSourceTest : public QObject {
             const auto packets = listener.of(MediaKind::Video);
             return std::count_if(packets.begin(), packets.end(), isVp8Keyframe);
         };
-        // Without being asked an encoder gives one in 120 pictures.
+        // Without being asked an encoder gives one in 120 frames.
         const auto listener = studio.listen();
         QTRY_VERIFY_WITH_TIMEOUT(listener->count(MediaKind::Video) > 3, Patience_ms);
         for (int i = 1; i <= 3; ++i) {
@@ -351,19 +351,19 @@ class CameraSourceTest : public QObject {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QByteArray>("pipeline");
         QTest::addColumn<bool>("passes");
-        const QByteArray picture =
+        const QByteArray frame =
             "videotestsrc num-buffers=30 pattern=solid-color foreground-color=0xff20a040 ! "
             "video/x-raw,format=I420,width=320,height=240,framerate=15/1,colorimetry=bt601 ! ";
-        const QByteArray sound = "audiotestsrc num-buffers=94 samplesperbuffer=1024 freq=440 volume=0.5 ! ";
+        const QByteArray audio = "audiotestsrc num-buffers=94 samplesperbuffer=1024 freq=440 volume=0.5 ! ";
         QTest::newRow("WebM") << QStringLiteral("a ! filesink location=stolen.webm")
-                              << picture + "vp8enc deadline=1 ! webmmux name=mux ! filesink name=out " +
-                                     sound + "opusenc ! mux."
+                              << frame + "vp8enc deadline=1 ! webmmux name=mux ! filesink name=out " +
+                                     audio + "opusenc ! mux."
                               << true;
         QTest::newRow("MP4 of high profile")
             << QStringLiteral("uri=\"x\" %25 #?.mp4")
-            << picture +
+            << frame +
                    "x264enc bframes=2 ! video/x-h264,profile=high ! mp4mux name=mux ! filesink name=out " +
-                   sound + "avenc_aac ! mux."
+                   audio + "avenc_aac ! mux."
             << false;
     }
     void aFileIsPlayedOverAndOverWhateverItsName() {
@@ -419,7 +419,7 @@ class CameraSourceTest : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(listener->count(MediaKind::Video) > 5, Patience_ms);
     }
 
-    void senderReportsPutSoundAndPicturesOnOneClock() {
+    void senderReportsPutAudioAndFramesOnOneClock() {
         RtspCamera camera(vp8() + Tone + "avenc_aac ! aacparse ! rtpmp4gpay name=pay1 pt=97");
         Studio studio(at(camera.uri()));
         QVERIFY(studio.look());

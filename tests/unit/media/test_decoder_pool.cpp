@@ -17,14 +17,14 @@ namespace {
 const QString StreamId = u"str_CAM_A"_s;
 
 /// Plays a clip into a stream of the plane, over and over, each round going on where the last one ended.
-class Feeder {
+class Pacer {
   public:
-    Feeder(
+    Pacer(
         transport::MediaPlane &plane, Clip clip, const std::function<void()> &keyframeWanted = [] {})
         : m_publisher(plane.publishLocal(u"S"_s, StreamId, clip.format, keyframeWanted)) {
         m_thread = std::thread([this, clip = std::move(clip)] { feed(clip); });
     }
-    ~Feeder() {
+    ~Pacer() {
         m_stop = true;
         m_thread.join();
     }
@@ -78,8 +78,8 @@ ClipProperties small(int luma = 80) {
 bool shows(StreamDecoder &decoder, int luma) {
     return QTest::qWaitFor(
         [&] {
-            const auto picture = decoder.videoAt(monotonicNow_ns());
-            return picture && std::abs(picture->planes[0][60 * picture->strides[0] + 80] - luma) < 10;
+            const auto frame = decoder.videoAt(monotonicNow_ns());
+            return frame && std::abs(frame->planes[0][60 * frame->strides[0] + 80] - luma) < 10;
         },
         20'000);
 }
@@ -93,18 +93,18 @@ class TestDecoderPool : public QObject {
     void whoeverLooksAtAStreamGetsTheSameDecoder() {
         transport::MediaPlane plane(loopback());
         DecoderPool pool(plane);
-        const Feeder feeder(plane, makeClip(small()));
+        const Pacer feeder(plane, makeClip(small()));
         const auto preview = pool.acquire(StreamId), recording = pool.acquire(StreamId);
         QCOMPARE(preview.get(), recording.get());
         QVERIFY(pool.acquire(u"str_CAM_B"_s) != preview);
         QVERIFY(shows(*preview, 80));
-        QVERIFY(recording->hasPicture());
+        QVERIFY(recording->hasFrame());
     }
 
     void oneUserLeavingTakesNothingFromTheOther() {
         transport::MediaPlane plane(loopback());
         DecoderPool pool(plane);
-        const Feeder feeder(plane, makeClip(small()));
+        const Pacer feeder(plane, makeClip(small()));
         auto preview = pool.acquire(StreamId);
         const auto recording = pool.acquire(StreamId);
         QVERIFY(shows(*recording, 80));
@@ -119,7 +119,7 @@ class TestDecoderPool : public QObject {
         DecoderPool pool(plane);
         // A decoder of noise asks for keyframes as long as it is attached: so it shows whether it is.
         std::atomic<int> asked{0};
-        Feeder feeder(plane, makeClip(small()), [&] { ++asked; });
+        Pacer feeder(plane, makeClip(small()), [&] { ++asked; });
         feeder.broken = true;
         auto preview = pool.acquire(StreamId), recording = pool.acquire(StreamId);
         QTRY_VERIFY(asked > 0);
@@ -140,12 +140,12 @@ class TestDecoderPool : public QObject {
     void badPacketsDoNotTakeItDown() {
         transport::MediaPlane plane(loopback());
         DecoderPool pool(plane);
-        Feeder feeder(plane, makeClip(small(90)));
+        Pacer feeder(plane, makeClip(small(90)));
         const auto preview = pool.acquire(StreamId), recording = pool.acquire(StreamId);
         QVERIFY(shows(*preview, 90));
         feeder.broken = true;
         QTest::qWait(2500); // more than a decoder that gave up waits before it is made anew
-        QVERIFY(preview->videoAt(monotonicNow_ns())); // rather the last picture than none
+        QVERIFY(preview->videoAt(monotonicNow_ns())); // rather the last frame than none
         feeder.broken = false;
         const auto last = preview->videoAt(monotonicNow_ns());
         QTRY_VERIFY_WITH_TIMEOUT(preview->videoAt(monotonicNow_ns()) != last, 20'000);
@@ -153,15 +153,15 @@ class TestDecoderPool : public QObject {
         QVERIFY(shows(*recording, 90));
     }
 
-    void aStreamThatIsNotThereHasNoPictureAndNoSound() {
+    void aStreamThatIsNotThereHasNoFrameAndNoAudio() {
         transport::MediaPlane plane(loopback());
         DecoderPool pool(plane);
         const auto decoder = pool.acquire(u"nothing"_s);
-        QVERIFY(!decoder->hasPicture());
+        QVERIFY(!decoder->hasFrame());
         QVERIFY(!decoder->videoAt(monotonicNow_ns()));
-        std::vector<float> sound(960, 0.25F);
-        decoder->mixAudio(monotonicNow_ns(), sound);
-        QVERIFY(std::all_of(sound.begin(), sound.end(), [](float sample) { return sample == 0.25F; }));
+        std::vector<float> audio(960, 0.25F);
+        decoder->mixAudio(monotonicNow_ns(), audio);
+        QVERIFY(std::all_of(audio.begin(), audio.end(), [](float sample) { return sample == 0.25F; }));
     }
 
     void aStreamThatEndedAndBeginsAgainIsDecodedForWhoAsksAnew() {
@@ -170,13 +170,13 @@ class TestDecoderPool : public QObject {
         auto decoder = pool.acquire(StreamId); // before it is there: it never sees anything of it
         decoder.reset();
         {
-            const Feeder feeder(plane, makeClip(small(80)));
+            const Pacer feeder(plane, makeClip(small(80)));
             decoder = pool.acquire(StreamId);
             QVERIFY(shows(*decoder, 80));
             plane.closeStream(StreamId);
         }
         decoder.reset();
-        const Feeder feeder(plane, makeClip(small(140)));
+        const Pacer feeder(plane, makeClip(small(140)));
         QVERIFY(shows(*pool.acquire(StreamId), 140));
     }
 
@@ -185,7 +185,7 @@ class TestDecoderPool : public QObject {
         {
             transport::MediaPlane plane(loopback());
             DecoderPool pool(plane);
-            const Feeder feeder(plane, makeClip(small()));
+            const Pacer feeder(plane, makeClip(small()));
             decoder = pool.acquire(StreamId);
             QVERIFY(shows(*decoder, 80));
         }
@@ -197,7 +197,7 @@ class TestDecoderPool : public QObject {
     void itMayBeLetGoOfOnAnyThread() {
         transport::MediaPlane plane(loopback());
         DecoderPool pool(plane);
-        const Feeder feeder(plane, makeClip(small()));
+        const Pacer feeder(plane, makeClip(small()));
         for (int i = 0; i < 20; ++i) {
             auto decoder = pool.acquire(StreamId);
             std::thread mixer([shared = decoder]() mutable {

@@ -1,6 +1,6 @@
 #include "layout/presentation.h"
 #include "media/mix/canvas_pool.h"
-#include "media/colour.h"
+#include "media/color.h"
 #include "media/mix/grid_mixer.h"
 #include "media/mix/tile_art.h"
 
@@ -15,17 +15,17 @@ using namespace ovation::media;
 
 namespace {
 
-/// A source whose picture at a time is made up in advance: now and then another, now and then none.
+/// A source whose frame at a time is made up in advance: now and then another, now and then none.
 class FakeSource final : public StreamDecoder {
   public:
     FakeSource(uint32_t seed, int64_t change_ns) : m_change_ns(change_ns) {
         QRandomGenerator random(seed);
         for (int i = 0; i < 8; ++i) {
-            VideoFramePtr picture;
+            VideoFramePtr frame;
             if (i != 2)
-                picture =
+                frame =
                     noise(32 + int(random.bounded(100U)) * 2, 32 + int(random.bounded(100U)) * 2, random);
-            m_pictures.push_back(picture);
+            m_frames.push_back(frame);
         }
     }
     VideoFramePtr videoAt(int64_t time_ns) override {
@@ -33,11 +33,11 @@ class FakeSource final : public StreamDecoder {
         return at(time_ns);
     }
     VideoFramePtr at(int64_t time_ns) const {
-        return m_pictures[size_t(time_ns / m_change_ns) % m_pictures.size()];
+        return m_frames[size_t(time_ns / m_change_ns) % m_frames.size()];
     }
     int64_t asked_ns() const { return m_asked_ns; }
 
-    bool hasPicture() const override { return true; }
+    bool hasFrame() const override { return true; }
     void mixAudio(int64_t, std::span<float>) override {}
     float level() const override { return 0; }
     ArrivalHealth health() const override { return {}; }
@@ -65,21 +65,21 @@ class FakeSource final : public StreamDecoder {
     }
 
     const int64_t m_change_ns;
-    std::vector<VideoFramePtr> m_pictures;
+    std::vector<VideoFramePtr> m_frames;
     int64_t m_asked_ns = 0; ///< mixer's thread
 };
 
-/// Draws every picture the mixer gives once more, from nothing, and compares. Keeps some, as an encoder does.
+/// Draws every frame the mixer gives once more, from nothing, and compares. Keeps some, as an encoder does.
 class Comparing final : public MixerSink {
   public:
     Comparing(std::vector<MixerInput> inputs, unsigned background, VideoFramePtr backdrop = {})
         : m_inputs(std::move(inputs)), m_background(yuvOf(background)), m_backdrop(std::move(backdrop)) {}
 
-    void onPicture(int64_t, const VideoFramePtr &picture) override {
-        Canvas canvas(picture->width, picture->height);
+    void onFrame(int64_t, const VideoFramePtr &frame) override {
+        Canvas canvas(frame->width, frame->height);
         canvas.clear(m_background);
         if (m_backdrop)
-            canvas.draw({0, 0, picture->width, picture->height}, *m_backdrop);
+            canvas.draw({0, 0, frame->width, frame->height}, *m_backdrop);
         for (const MixerInput &input : m_inputs) {
             const auto &source = static_cast<const FakeSource &>(*input.source);
             const VideoFramePtr shown = input.still ? input.still : source.at(source.asked_ns());
@@ -89,20 +89,20 @@ class Comparing final : public MixerSink {
             if (input.label)
                 input.label->blendOnto(canvas.planes, canvas.stride, input.tile.x, input.tile.y);
         }
-        m_held.push_back(picture);
+        m_held.push_back(frame);
         while (m_held.size() > size_t(compared % 6))
             m_held.pop_front();
         ++compared;
         for (int plane = 0; plane < 3; ++plane)
-            for (int y = 0; y < picture->height / (plane ? 2 : 1); ++y)
-                if (std::memcmp(picture->planes[plane] + ptrdiff_t(y) * picture->strides[plane],
+            for (int y = 0; y < frame->height / (plane ? 2 : 1); ++y)
+                if (std::memcmp(frame->planes[plane] + ptrdiff_t(y) * frame->strides[plane],
                                 canvas.planes[plane] + ptrdiff_t(y) * canvas.stride / (plane ? 2 : 1),
-                                size_t(picture->width / (plane ? 2 : 1))) != 0) {
+                                size_t(frame->width / (plane ? 2 : 1))) != 0) {
                     ++different;
                     return;
                 }
     }
-    void onSound(int64_t, std::span<const float>) override {}
+    void onAudio(int64_t, std::span<const float>) override {}
 
     std::atomic<int> compared = 0, different = 0;
 
@@ -113,16 +113,16 @@ class Comparing final : public MixerSink {
     std::deque<VideoFramePtr> m_held;
 };
 
-/// Remembers one point of the latest picture.
+/// Remembers one point of the latest frame.
 class Corner final : public MixerSink {
   public:
-    void onPicture(int64_t, const VideoFramePtr &picture) override {
-        m_yuv = picture->planes[0][0] << 16 | picture->planes[1][0] << 8 | picture->planes[2][0];
+    void onFrame(int64_t, const VideoFramePtr &frame) override {
+        m_yuv = frame->planes[0][0] << 16 | frame->planes[1][0] << 8 | frame->planes[2][0];
     }
-    void onSound(int64_t, std::span<const float>) override {}
+    void onAudio(int64_t, std::span<const float>) override {}
     bool is(unsigned rgb) const {
-        const auto colour = yuvOf(rgb);
-        return m_yuv == (colour[0] << 16 | colour[1] << 8 | colour[2]);
+        const auto color = yuvOf(rgb);
+        return m_yuv == (color[0] << 16 | color[1] << 8 | color[2]);
     }
 
   private:
@@ -143,25 +143,25 @@ class TestGridMixer : public QObject {
         QTest::addColumn<int>("people");
         QTest::addColumn<bool>("decorated");
         QTest::addColumn<int>("seed");
-        for (const bool inPicture : {false, true})
-            for (const int people : {2, 6})
+        for (const bool inFrame : {false, true})
+            for (const int participants : {2, 6})
                 for (const bool decorated : {false, true})
-                    QTest::addRow("%s of %d%s", inPicture ? "picture in picture" : "grid", people,
+                    QTest::addRow("%s of %d%s", inFrame ? "picture in picture" : "grid", participants,
                                   decorated ? ", with labels, a still and a backdrop" : "")
-                        << inPicture << people << decorated << people * 7;
+                        << inFrame << participants << decorated << participants * 7;
     }
     void whatIsLeftStandingIsWhatWouldBeDrawnAnew() {
-        QFETCH(bool, inPicture);
-        QFETCH(int, people);
+        QFETCH(bool, inFrame);
+        QFETCH(int, participants);
         QFETCH(bool, decorated);
         QFETCH(int, seed);
-        const std::vector<layout::Cell> cells(size_t(people), {640, 480, false});
+        const std::vector<layout::Cell> cells(size_t(participants), {640, 480, false});
         const auto tiles =
-            inPicture ? layout::pictureInPicture(480, 270, cells, 0) : layout::bestFit(480, 270, cells);
+            inFrame ? layout::pictureInPicture(480, 270, cells, 0) : layout::bestFit(480, 270, cells);
         const unsigned background = decorated ? 0x204060 : 0;
         std::vector<MixerInput> inputs;
-        for (int i = 0; i < people; ++i) {
-            // From one that changes with nearly every picture to one that seldom does.
+        for (int i = 0; i < participants; ++i) {
+            // From one that changes with nearly every frame to one that seldom does.
             MixerInput input{
                 std::make_shared<FakeSource>(uint32_t(seed + i), int64_t(12'000'000) << (i + seed) % 5),
                 tiles[size_t(i)]};
@@ -188,11 +188,11 @@ class TestGridMixer : public QObject {
         GridMixer mixer({64, 64, 50, true, false}, sink);
         mixer.start();
         QVERIFY(QTest::qWaitFor([&] { return sink->is(0x000000); }, 5000));
-        for (const unsigned colour : {0xff8000U, 0x102030U, 0x000000U}) {
-            mixer.setBackground(colour);
-            QVERIFY(QTest::qWaitFor([&] { return sink->is(colour); }, 5000));
+        for (const unsigned color : {0xff8000U, 0x102030U, 0x000000U}) {
+            mixer.setBackground(color);
+            QVERIFY(QTest::qWaitFor([&] { return sink->is(color); }, 5000));
         }
-        mixer.setBackground(0xffffff, plainPicture(0x603010));
+        mixer.setBackground(0xffffff, plainFrame(0x603010));
         QVERIFY(QTest::qWaitFor([&] { return sink->is(0x603010); }, 5000));
         mixer.setBackground(0xffffff);
         QVERIFY(QTest::qWaitFor([&] { return sink->is(0xffffff); }, 5000));

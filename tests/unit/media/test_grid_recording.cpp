@@ -43,7 +43,7 @@ Recorded record(const MovieProperties &properties, const std::function<void(Grid
         during(mixer);
         mixer.stop();
         recorded.lasted_s = double(monotonicNow_ns() - from_ns) / 1e9;
-        recorded.missed = mixer.missedPictures();
+        recorded.missed = mixer.missedFrames();
     }
     std::promise<Result<MovieReport>> done;
     const int64_t stop_ns = monotonicNow_ns();
@@ -115,9 +115,9 @@ class TestGridRecording : public QObject {
         QVERIFY(!QFile::exists(file("four.mp4.part")));
 
         const DecodedMovie movie = decodeMovie(file("four.mp4"));
-        QVERIFY(movie.pictures.size() > 150);
-        for (size_t i = 1; i < movie.pictures.size(); ++i)
-            QVERIFY(movie.pictures[i].time_s - movie.pictures[i - 1].time_s < 0.08);
+        QVERIFY(movie.frames.size() > 150);
+        for (size_t i = 1; i < movie.frames.size(); ++i)
+            QVERIFY(movie.frames[i].time_s - movie.frames[i - 1].time_s < 0.08);
         const std::vector<double> beeps = movie.beeps();
         QVERIFY(beeps.size() >= 5);
         for (size_t tile = 0; tile < 4; ++tile) {
@@ -126,14 +126,14 @@ class TestGridRecording : public QObject {
             QVERIFY(flashes.size() >= 5);
             const QString wrong = outOfStep({flashes.end() - 5, flashes.end()}, beeps, 5);
             QVERIFY2(wrong.isEmpty(), qPrintable(QStringLiteral("tile %1: ").arg(tile) + wrong));
-            // Half a second after a flash the plain colour is there.
-            for (size_t i = 0; i < movie.pictures.size(); ++i)
-                if (std::abs(movie.pictures[i].time_s - flashes.back() - 0.5) < 0.02)
+            // Half a second after a flash the plain color is there.
+            for (size_t i = 0; i < movie.frames.size(); ++i)
+                if (std::abs(movie.frames[i].time_s - flashes.back() - 0.5) < 0.02)
                     QVERIFY(std::abs(movie.lumaAt(i, x, y) - int(50 + 40 * tile)) < 8);
         }
     }
 
-    void videoWithALongerWayThanItsSoundIsStillInStep() {
+    void videoWithALongerWayThanItsAudioIsStillInStep() {
         auto decoder = StreamDecoder::create([] {});
         ClipPlayer player(makeClip({.seconds = 6}), decoder, monotonicNow_ns() + 50'000'000,
                           {.videoDelay_ns = 120'000'000});
@@ -161,7 +161,7 @@ class TestGridRecording : public QObject {
             QTest::qWait(1000);
             mixer.setInputs({{steady, {0, 0, 320, 360}, true}, {other, {320, 0, 320, 360}, true}});
             ClipPlayer(small, other, monotonicNow_ns()).wait();
-            QTest::qWait(700); // a stall: the last picture stays
+            QTest::qWait(700); // a stall: the last frame stays
             ClipPlayer(large, other, monotonicNow_ns()).wait();
             QTest::qWait(300);
             mixer.setInputs({{steady, {0, 0, 640, 360}, true}});
@@ -171,8 +171,8 @@ class TestGridRecording : public QObject {
         const DecodedMovie movie = decodeMovie(file("changes.mp4"));
         bool sawSmall = false, sawLarge = false;
         int small_n = 0;
-        for (size_t i = 1; i < movie.pictures.size(); ++i) {
-            QVERIFY(movie.pictures[i].time_s - movie.pictures[i - 1].time_s < 0.08);
+        for (size_t i = 1; i < movie.frames.size(); ++i) {
+            QVERIFY(movie.frames[i].time_s - movie.frames[i - 1].time_s < 0.08);
             const int luma = movie.lumaAt(i, 480, 180);
             small_n += std::abs(luma - 180) < 8 ? 1 : 0;
             sawSmall |= std::abs(luma - 180) < 8;
@@ -182,11 +182,11 @@ class TestGridRecording : public QObject {
         QVERIFY(sawLarge);
         // 1.5 s of it less the flashes, and the stall.
         QVERIFY2(small_n > 40, qPrintable(QString::number(small_n)));
-        QVERIFY(std::abs(movie.lumaAt(movie.pictures.size() - 1, 480, 180) - 60) < 8 ||
-                movie.lumaAt(movie.pictures.size() - 1, 480, 180) > 200);
+        QVERIFY(std::abs(movie.lumaAt(movie.frames.size() - 1, 480, 180) - 60) < 8 ||
+                movie.lumaAt(movie.frames.size() - 1, 480, 180) > 200);
     }
 
-    void aRecordingWithoutSoundHasNoAudioTrack() {
+    void aRecordingWithoutAudioHasNoAudioTrack() {
         const Recorded recorded =
             record({.path = file("silent.mp4"), .width = 320, .height = 240, .audio = false},
                    [](GridMixer &) { QTest::qWait(1500); });
@@ -222,7 +222,7 @@ class TestGridRecording : public QObject {
         }
         QFile copy(file("copy.mp4.part"));
         QVERIFY(copy.resize(copy.size() - 100));
-        const auto report = finishInterruptedMovie(file("copy.mp4"));
+        const auto report = finalizeMovie(file("copy.mp4"));
         QVERIFY2(report.ok(), qPrintable(report ? QString() : report.error().message));
         QVERIFY2(report->duration_s > 1.4, qPrintable(QString::number(report->duration_s)));
         QVERIFY(report->hasAudio && report->hasVideo);

@@ -2,7 +2,7 @@
 
 #include "base/clock.h"
 #include "media/rtp/reorder_buffer.h"
-#include "media/decode/sound_ring.h"
+#include "media/decode/audio_ring.h"
 #include "media/rtp/stream_timeline.h"
 
 #include <QtTest>
@@ -34,19 +34,19 @@ std::vector<int> drained(ReorderBuffer &buffer, int64_t now_ns) {
     return sequences;
 }
 
-int centre(const VideoFramePtr &picture) {
-    return picture->planes[0][picture->height / 2 * picture->strides[0] + picture->width / 2];
+int centre(const VideoFramePtr &frame) {
+    return frame->planes[0][frame->height / 2 * frame->strides[0] + frame->width / 2];
 }
 
-constexpr double Still_ms = 90; ///< from here on a picture stands noticeably longer than it should
+constexpr double Still_ms = 90; ///< from here on a frame stands noticeably longer than it should
 
-/// Plays a clip and says at which times the picture was there and what it showed.
+/// Plays a clip and says at which times the frame was there and what it showed.
 struct Seen {
     int keyframesAsked = 0;
-    int pictures = 0;
-    int wrong = 0; ///< pictures that show neither the colour nor a flash
+    int frames = 0;
+    int wrong = 0; ///< frames that show neither the color nor a flash
     int stills = 0;
-    double longestStill_ms = 0;
+    double maxStill_ms = 0;
 };
 
 Seen play(const ClipProperties &properties, const ClipPlayer::Options &options) {
@@ -62,31 +62,31 @@ Seen play(const ClipProperties &properties, const ClipPlayer::Options &options) 
          due_ns += 4 * ms) {
         if (const int64_t ahead_ns = due_ns - monotonicNow_ns(); ahead_ns > 0)
             std::this_thread::sleep_for(std::chrono::nanoseconds(ahead_ns));
-        const auto picture = decoder->videoAt(due_ns);
-        if (!picture || picture == last)
+        const auto frame = decoder->videoAt(due_ns);
+        if (!frame || frame == last)
             continue;
-        ++seen.pictures;
-        const int luma = centre(picture);
+        ++seen.frames;
+        const int luma = centre(frame);
         seen.wrong += std::abs(luma - properties.luma) > 10 && luma < 200 ? 1 : 0;
         if (last) {
             const double still_ms = double(due_ns - changed_ns) / double(ms);
-            seen.longestStill_ms = std::max(seen.longestStill_ms, still_ms);
+            seen.maxStill_ms = std::max(seen.maxStill_ms, still_ms);
             seen.stills += still_ms >= Still_ms ? 1 : 0;
         }
         changed_ns = due_ns;
-        last = picture;
+        last = frame;
     }
     player.wait();
     seen.keyframesAsked = asked;
     return seen;
 }
 
-/// That nothing stands still. A machine with too much to do may decode a few of its ninety pictures late.
+/// That nothing stands still. A machine with too much to do may decode a few of its ninety frames late.
 bool flows(const Seen &seen) {
-    if (seen.stills <= 2 && seen.longestStill_ms < 2 * Still_ms)
+    if (seen.stills <= 2 && seen.maxStill_ms < 2 * Still_ms)
         return true;
-    qWarning("%d stills of %d pictures, the longest of %.0f ms", seen.stills, seen.pictures,
-             seen.longestStill_ms);
+    qWarning("%d stills of %d pictures, the longest of %.0f ms", seen.stills, seen.frames,
+             seen.maxStill_ms);
     return false;
 }
 
@@ -169,8 +169,8 @@ class TestStreamDecoder : public QObject {
         QVERIFY(std::abs(*timeline.capture_ns(MediaKind::Video, 9000) - 100 * ms) < 10 * ms);
     }
 
-    void soundIsHeardAtItsTimeByEveryConsumer() {
-        SoundRing ring;
+    void audioIsHeardAtItsTimeByEveryConsumer() {
+        AudioRing ring;
         const std::vector<float> block(960 * 2, 0.5F);
         for (int i = 0; i < 10; ++i)
             ring.write(1'000'000 * ms + i * 20 * ms, block);
@@ -189,7 +189,7 @@ class TestStreamDecoder : public QObject {
     }
 
     void aSenderClockThatDriftsLeavesNoGaps() {
-        SoundRing ring;
+        AudioRing ring;
         const std::vector<float> block(960 * 2, 0.5F);
         int64_t time_ns = 1'000'000 * ms;
         for (int i = 0; i < 3000; ++i, time_ns += 20'006'000) // 300 parts in a million slow
@@ -209,7 +209,7 @@ class TestStreamDecoder : public QObject {
     void everyCodecIsDecoded() {
         QFETCH(int, codec);
         const Seen seen = play({.width = 320, .height = 240, .seconds = 3, .codec = VideoCodec(codec)}, {});
-        QVERIFY2(seen.pictures > 20, qPrintable(QString::number(seen.pictures)));
+        QVERIFY2(seen.frames > 20, qPrintable(QString::number(seen.frames)));
         QCOMPARE(seen.wrong, 0);
     }
 
@@ -239,10 +239,10 @@ class TestStreamDecoder : public QObject {
         ClipPlayer::Options options;
         options.drop = [&](const Clip::Packet &p) { return p.kind == MediaKind::Video && ++count == 40; };
         const Seen seen = play({.seconds = 5, .keyframeEvery = 30}, options);
-        QCOMPARE(seen.wrong, 0); // rather a still than a broken picture
+        QCOMPARE(seen.wrong, 0); // rather a still than a broken frame
         QVERIFY(seen.keyframesAsked >= 1);
-        QVERIFY(seen.pictures > 40);
-        QVERIFY(seen.longestStill_ms < 1300);
+        QVERIFY(seen.frames > 40);
+        QVERIFY(seen.maxStill_ms < 1300);
     }
 
     void garbageNeverEndsADecoder() {
@@ -259,16 +259,16 @@ class TestStreamDecoder : public QObject {
         QTest::qSleep(1200);
         const Clip good = makeClip({.width = 160, .height = 120, .seconds = 1, .luma = 90});
         ClipPlayer(good, decoder, monotonicNow_ns()).wait();
-        const auto picture = decoder->videoAt(monotonicNow_ns());
-        QVERIFY(picture);
-        QVERIFY(std::abs(centre(picture) - 90) < 10);
+        const auto frame = decoder->videoAt(monotonicNow_ns());
+        QVERIFY(frame);
+        QVERIFY(std::abs(centre(frame) - 90) < 10);
     }
 
     void aStreamWithoutVideoIsOnlyHeard() {
         auto decoder = StreamDecoder::create([] {});
         const int64_t start_ns = monotonicNow_ns();
         ClipPlayer(makeClip({.seconds = 1.3, .video = false}), decoder, start_ns).wait();
-        QVERIFY(!decoder->hasPicture());
+        QVERIFY(!decoder->hasFrame());
         std::vector<float> out(4800 * 2);
         decoder->mixAudio(start_ns + 1300 * ms, out); // 250 ms behind 1.3 s: the second beep
         QVERIFY(*std::max_element(out.begin(), out.end()) > 0.1F);

@@ -57,7 +57,7 @@ StreamFileSettings StreamFileTest::settings(const QString &name) {
         ++*count;
         return m_folder->filePath(name + suffix + QLatin1Char('.') + extension);
     };
-    made.wantKeyframe = [this] { ++m_keyframesWanted; };
+    made.requestKeyframe = [this] { ++m_keyframesWanted; };
     return made;
 }
 
@@ -102,8 +102,8 @@ void StreamFileTest::aStreamBecomesAFileThatPlays() {
     QVERIFY2(std::abs((report.end_ns - report.start_ns) / ms - 4000) < 200,
              qPrintable(QString::number((report.end_ns - report.start_ns) / ms)));
     const DecodedMovie movie = decodeMovie(report.path);
-    QVERIFY2(movie.pictures.size() > 110, qPrintable(QString::number(movie.pictures.size())));
-    QCOMPARE(movie.pictures[0].width, 320);
+    QVERIFY2(movie.frames.size() > 110, qPrintable(QString::number(movie.frames.size())));
+    QCOMPARE(movie.frames[0].width, 320);
     const auto flashes = movie.flashes(160, 120), beeps = movie.beeps();
     // By the sender's clocks: whether this machine is busy makes no difference.
     const QString wrong = outOfStep(flashes, beeps, 3, {.median_s = 0.04, .each_s = 0.04});
@@ -114,16 +114,16 @@ void StreamFileTest::onlyWhatIsWantedIsInTheFile() {
     ClipProperties properties;
     properties.seconds = 2;
     const Clip clip = makeClip(properties);
-    StreamFileSettings sound = settings(QStringLiteral("sound"));
-    sound.video = false;
-    const auto heard = record(clip, sound);
+    StreamFileSettings samples = settings(QStringLiteral("sound"));
+    samples.video = false;
+    const auto heard = record(clip, samples);
     QVERIFY(heard[0].hasAudio && !heard[0].hasVideo);
     QVERIFY(decodeMovie(heard[0].path, false).beeps().size() >= 1);
-    StreamFileSettings picture = settings(QStringLiteral("picture"));
-    picture.audio = false;
-    const auto seen = record(clip, picture);
+    StreamFileSettings frame = settings(QStringLiteral("picture"));
+    frame.audio = false;
+    const auto seen = record(clip, frame);
     QVERIFY(!seen[0].hasAudio && seen[0].hasVideo);
-    QVERIFY(decodeMovie(seen[0].path, true, false).pictures.size() > 50);
+    QVERIFY(decodeMovie(seen[0].path, true, false).frames.size() > 50);
 }
 
 void StreamFileTest::aLossLeavesOutWhatCantBeShown() {
@@ -142,9 +142,9 @@ void StreamFileTest::aLossLeavesOutWhatCantBeShown() {
     QVERIFY(reports[0].droppedFrames > 0);
     QVERIFY(reports[0].longestGap_ms > 100);
     QVERIFY(m_keyframesWanted > 0);
-    // Every picture in the file shows the colour or the flash, none is torn.
+    // Every frame in the file shows the color or the flash, none is torn.
     const DecodedMovie movie = decodeMovie(reports[0].path);
-    for (size_t i = 0; i < movie.pictures.size(); ++i) {
+    for (size_t i = 0; i < movie.frames.size(); ++i) {
         const int luma = movie.lumaAt(i, 320, 240);
         QVERIFY2(std::abs(luma - properties.luma) < 12 || luma > 190, qPrintable(QString::number(luma)));
     }
@@ -163,11 +163,11 @@ void StreamFileTest::piecesKeepMomentsOfTheirOwnWhenTheClockIsPutRight() {
     };
     const auto reports = record(makeClip(properties), settings(), options);
     QCOMPARE(reports.size(), size_t(1));
-    const auto pictures = decodeMovie(reports[0].path).pictures;
-    QVERIFY2(pictures.size() > 100, qPrintable(QString::number(pictures.size())));
-    for (size_t i = 1; i < pictures.size(); ++i)
-        QVERIFY2(pictures[i].time_s - pictures[i - 1].time_s > 0.0005,
-                 qPrintable(QStringLiteral("picture %1 at %2 s").arg(i).arg(pictures[i].time_s)));
+    const auto frames = decodeMovie(reports[0].path).frames;
+    QVERIFY2(frames.size() > 100, qPrintable(QString::number(frames.size())));
+    for (size_t i = 1; i < frames.size(); ++i)
+        QVERIFY2(frames[i].time_s - frames[i - 1].time_s > 0.0005,
+                 qPrintable(QStringLiteral("picture %1 at %2 s").arg(i).arg(frames[i].time_s)));
 }
 
 void StreamFileTest::anotherCodecGoesIntoTheNextFile() {
@@ -188,7 +188,7 @@ void StreamFileTest::anotherCodecGoesIntoTheNextFile() {
     QVERIFY(reports[0].path.endsWith(QStringLiteral("stream.webm")));
     QVERIFY(reports[1].path.endsWith(QStringLiteral("stream-1.mkv")));
     for (const auto &report : reports)
-        QVERIFY(decodeMovie(report.path).pictures.size() > 30);
+        QVERIFY(decodeMovie(report.path).frames.size() > 30);
     QVERIFY2(reports[1].start_ns >= reports[0].end_ns - 200 * ms,
              qPrintable(QStringLiteral("%1 ms").arg((reports[1].start_ns - reports[0].end_ns) / ms)));
 }
@@ -229,7 +229,7 @@ void StreamFileTest::aKilledFileIsFinishedLater() {
              qPrintable(QString::number(report->duration_ms)));
     QVERIFY(report->hasAudio && report->hasVideo);
     const DecodedMovie movie = decodeMovie(left);
-    QVERIFY(std::abs(movie.pictures.back().time_s * 1000 - double(report->duration_ms)) < 300);
+    QVERIFY(std::abs(movie.frames.back().time_s * 1000 - double(report->duration_ms)) < 300);
     // Finishing a finished one changes nothing.
     const auto again = finishInterruptedMatroska(left);
     QVERIFY(again.ok());

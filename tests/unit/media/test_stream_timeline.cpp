@@ -22,7 +22,7 @@ uint32_t timestamp(MediaKind kind, int64_t sent_ns) {
                                     : uint32_t(77'000 + sent_ns / 1000 * 90 / 1000);
 }
 
-/// A sender of sound and pictures and the way to the timeline, which takes what it is told for each packet.
+/// A sender of audio and frames and the way to the timeline, which takes what it is told for each packet.
 class Sender {
   public:
     /// How long a packet sent at `sent_ns` is on its way; negative = it is lost.
@@ -46,15 +46,15 @@ class Sender {
         for (const auto &[at, arrive] : arrivals)
             arrive();
     }
-    /// By how much sound is placed later than the picture of the same moment.
-    int64_t soundLate_ms(double at_s) const {
+    /// By how much audio is placed later than the frame of the same moment.
+    int64_t audioLate_ms(double at_s) const {
         const auto at_ns = int64_t(at_s * 1e9);
         return (*m_timeline.capture_ns(MediaKind::Audio, timestamp(MediaKind::Audio, at_ns)) -
                 *m_timeline.capture_ns(MediaKind::Video, timestamp(MediaKind::Video, at_ns))) /
                Millisecond_ns;
     }
-    /// By how much a picture is placed later than it was sent.
-    int64_t pictureLate_ms(double at_s) const {
+    /// By how much a frame is placed later than it was sent.
+    int64_t frameLate_ms(double at_s) const {
         const auto at_ns = int64_t(at_s * 1e9);
         return (*m_timeline.capture_ns(MediaKind::Video, timestamp(MediaKind::Video, at_ns)) - Start_ns -
                 at_ns) /
@@ -87,13 +87,13 @@ class Sender {
 
 } // namespace
 
-/// When sound and pictures were captured, from packets and reports of a made-up sender.
+/// When audio and frames were captured, from packets and reports of a made-up sender.
 class StreamTimelineTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
     void nothingIsKnownBeforeTheFirstPacket();
-    void reportsPutSoundAndPictureTogetherOnWaysOfDifferentLength();
+    void reportsPutAudioAndFrameTogetherOnWaysOfDifferentLength();
     void aQueueThatComesLateAfterAnOutageLeavesThemTogether_data();
     void aQueueThatComesLateAfterAnOutageLeavesThemTogether();
 };
@@ -103,22 +103,22 @@ void StreamTimelineTest::nothingIsKnownBeforeTheFirstPacket() {
     QVERIFY(!timeline.capture_ns(MediaKind::Audio, 0));
     timeline.report({MediaKind::Audio, uint64_t(Wall_s) << 32, 48000});
     QVERIFY(!timeline.capture_ns(MediaKind::Audio, 0));
-    QVERIFY(!timeline.soundLate_ns());
+    QVERIFY(!timeline.audioLate_ns());
     timeline.arrived(MediaKind::Audio, 48000, Start_ns);
     QCOMPARE(timeline.capture_ns(MediaKind::Audio, 48000), Start_ns);
     QCOMPARE(timeline.capture_ns(MediaKind::Audio, 96000), Start_ns + Second_ns);
 }
 
-void StreamTimelineTest::reportsPutSoundAndPictureTogetherOnWaysOfDifferentLength() {
+void StreamTimelineTest::reportsPutAudioAndFrameTogetherOnWaysOfDifferentLength() {
     const auto way = [](MediaKind kind, int64_t) {
         return (kind == MediaKind::Audio ? 120 : 40) * Millisecond_ns;
     };
     Sender sender;
     sender.send(0, 0.09, way);
-    QCOMPARE(sender.soundLate_ms(0.05), 80);
+    QCOMPARE(sender.audioLate_ms(0.05), 80);
     sender.send(0.09, 2, way);
-    QVERIFY(std::abs(sender.soundLate_ms(2)) <= 1);
-    QVERIFY(std::abs(sender.pictureLate_ms(2) - 120) <= 1); // the slower of both
+    QVERIFY(std::abs(sender.audioLate_ms(2)) <= 1);
+    QVERIFY(std::abs(sender.frameLate_ms(2) - 120) <= 1); // the slower of both
 }
 
 void StreamTimelineTest::aQueueThatComesLateAfterAnOutageLeavesThemTogether_data() {
@@ -134,14 +134,14 @@ void StreamTimelineTest::aQueueThatComesLateAfterAnOutageLeavesThemTogether_data
 
 void StreamTimelineTest::aQueueThatComesLateAfterAnOutageLeavesThemTogether() {
     QFETCH(int, late_ms);
-    QFETCH(bool, sound);
-    QFETCH(bool, pictures);
+    QFETCH(bool, audio);
+    QFETCH(bool, frames);
     constexpr int64_t Outage_ns = 14 * Second_ns, Back_ns = 19 * Second_ns;
     // What was sent while nothing came through is lost, but for the last of it, which waited. It is worked
     // off at a fifth more than the speed at which new packets come.
     const auto way = [&](MediaKind kind, int64_t sent_ns) -> int64_t {
         const int64_t usual_ns = (kind == MediaKind::Audio ? 50 : 65) * Millisecond_ns;
-        const bool waits = kind == MediaKind::Audio ? sound : pictures;
+        const bool waits = kind == MediaKind::Audio ? audio : frames;
         const int64_t first_ns = Back_ns - (waits ? late_ms : 0) * Millisecond_ns;
         if (sent_ns >= Outage_ns && sent_ns < first_ns)
             return -1;
@@ -151,13 +151,13 @@ void StreamTimelineTest::aQueueThatComesLateAfterAnOutageLeavesThemTogether() {
     };
     Sender sender;
     sender.send(0, 14, way);
-    QVERIFY(std::abs(sender.soundLate_ms(14)) <= 1);
+    QVERIFY(std::abs(sender.audioLate_ms(14)) <= 1);
     const double end_s = 26 + 6.0 * late_ms / 1000;
     sender.send(14, end_s, way);
-    QVERIFY2(std::abs(sender.soundLate_ms(end_s)) <= 10,
-             qPrintable(QString::number(sender.soundLate_ms(end_s))));
-    QVERIFY2(std::abs(sender.pictureLate_ms(end_s) - 65) < 420,
-             qPrintable(QString::number(sender.pictureLate_ms(end_s))));
+    QVERIFY2(std::abs(sender.audioLate_ms(end_s)) <= 10,
+             qPrintable(QString::number(sender.audioLate_ms(end_s))));
+    QVERIFY2(std::abs(sender.frameLate_ms(end_s) - 65) < 420,
+             qPrintable(QString::number(sender.frameLate_ms(end_s))));
 }
 
 QTEST_GUILESS_MAIN(StreamTimelineTest)

@@ -6,7 +6,7 @@
 #include "media/synthetic/synthetic_font.h"
 #include "media/synthetic/synthetic_loop_cache.h"
 #include "media/synthetic/synthetic_participant.h"
-#include "media/synthetic/synthetic_picture.h"
+#include "media/synthetic/synthetic_frame.h"
 #include "media/synthetic/synthetic_player.h"
 
 #include <QtTest>
@@ -129,14 +129,14 @@ class TestSyntheticParticipant : public QObject {
         QCOMPARE(int(shapes.size()), int(all.size())); // no two look the same
     }
 
-    void theLeftQuarterIsPlainColourAndTheRestMoves() {
+    void theLeftQuarterIsPlainColorAndTheRestMoves() {
         SyntheticProperties properties;
         properties.name = QStringLiteral("Ada");
         properties.color = 0xc02020;
-        const SyntheticPicture picture(properties, 6);
+        const SyntheticFrame frame(properties, 6);
         const auto draw = [&](double time_s) {
             std::vector<uint8_t> pixels(640 * 480 * 3 / 2);
-            picture.draw(time_s, {{pixels.data(), 640},
+            frame.draw(time_s, {{pixels.data(), 640},
                                   {pixels.data() + 640 * 480, 320},
                                   {pixels.data() + 640 * 480 * 5 / 4, 320}});
             return pixels;
@@ -152,7 +152,7 @@ class TestSyntheticParticipant : public QObject {
         QVERIFY(changed > 1000);
     }
 
-    void smallAndOddSizesAreDrawnWithoutLeavingThePicture() {
+    void smallAndOddSizesAreDrawnWithoutLeavingTheFrame() {
         for (const auto &[width, height] : {std::pair(0, 0), {33, 35}, {32, 1920}, {641, 101}}) {
             SyntheticProperties properties;
             properties.name = QString(200, QLatin1Char('W'));
@@ -162,8 +162,8 @@ class TestSyntheticParticipant : public QObject {
             properties.tone_hz = 0;
             const auto loop = makeLoop(properties);
             QVERIFY(loop);
-            QCOMPARE(int(loop->pictures.size()), 12);
-            QVERIFY(loop->sounds.empty());
+            QCOMPARE(int(loop->frames.size()), 12);
+            QVERIFY(loop->audios.empty());
         }
     }
 
@@ -176,69 +176,69 @@ class TestSyntheticParticipant : public QObject {
             const auto loop = makeLoop(properties);
             QVERIFY(loop);
             size_t bytes = 0;
-            for (const auto &picture : loop->pictures)
-                bytes += picture.bytes.size();
+            for (const auto &frame : loop->frames)
+                bytes += frame.bytes.size();
             qInfo("encoded in %.2f s (%.2f s of CPU), %.0f kbps", double(monotonicNow_ns() - begin_ns) / 1e9,
                   cpu_s() - used_s, double(bytes) * 8 / 1000 / SyntheticLoop::Length_s);
-            QCOMPARE(int(loop->pictures.size()), 150);
-            QCOMPARE(int(loop->sounds.size()), 300);
-            QVERIFY(loop->pictures[0].key);
+            QCOMPARE(int(loop->frames.size()), 150);
+            QCOMPARE(int(loop->audios.size()), 300);
+            QVERIFY(loop->frames[0].key);
             int sinceKey = 0;
-            for (const auto &picture : loop->pictures) {
-                sinceKey = picture.key ? 0 : sinceKey + 1;
+            for (const auto &frame : loop->frames) {
+                sinceKey = frame.key ? 0 : sinceKey + 1;
                 QVERIFY(sinceKey < 25);
             }
             QVERIFY(bytes * 8 / 1000 / SyntheticLoop::Length_s < 900);
         }
     }
 
-    void theSoundIsStereo() {
+    void theAudioIsStereo() {
         const auto loop = makeLoop({});
         QVERIFY(loop);
-        for (const auto &sound : loop->sounds)
-            QVERIFY(sound.at(0) & 4); // RFC 6716 section 3.1
+        for (const auto &audio : loop->audios)
+            QVERIFY(audio.at(0) & 4); // RFC 6716 section 3.1
     }
 
-    void aFlashIsTwoWhitePicturesAtEachFullSecondWithTheBeep() {
+    void aFlashIsTwoWhiteFramesAtEachFullSecondWithTheBeep() {
         for (const int frameRate : {10, 25, 30}) {
             SyntheticProperties properties;
             properties.flash = true;
             properties.frameRate = frameRate;
-            const SyntheticPicture picture(properties, 6);
+            const SyntheticFrame frame(properties, 6);
             std::vector<uint8_t> pixels(640 * 480 * 3 / 2);
             for (int i = 0; i < 6 * frameRate; ++i) {
                 const double time_s = double(i) / frameRate;
-                picture.draw(time_s, {{pixels.data(), 640},
+                frame.draw(time_s, {{pixels.data(), 640},
                                       {pixels.data() + 640 * 480, 320},
                                       {pixels.data() + 640 * 480 * 5 / 4, 320}});
                 const bool white = std::all_of(pixels.begin(), pixels.begin() + ptrdiff_t(640) * 480,
                                                [](uint8_t luma) { return luma == 235; });
                 QCOMPARE(white, i % frameRate < 2);
-                QCOMPARE(SyntheticPicture::isFlash(time_s, frameRate), white);
+                QCOMPARE(SyntheticFrame::isFlash(time_s, frameRate), white);
             }
         }
         SyntheticProperties properties;
         properties.flash = true;
         const auto loop = makeLoop(properties);
         QVERIFY(loop);
-        const auto sound = decoded(loop->sounds);
-        QVERIFY(sound.size() >= 48000 * 5);
+        const auto audio = decoded(loop->audios);
+        QVERIFY(audio.size() >= 48000 * 5);
         for (size_t second = 1; second < 5; ++second) {
             // From 100 ms before the full second, to see also what comes too early.
             int begin = -1, end = -1;
             for (int i = 0; i < 48000; ++i)
-                if (std::abs(sound[second * 48000 - 4800 + size_t(i)]) > 0.03F) {
+                if (std::abs(audio[second * 48000 - 4800 + size_t(i)]) > 0.03F) {
                     begin = begin < 0 ? i : begin;
                     end = i;
                 }
             const double begin_ms = begin / 48.0 - 100, end_ms = end / 48.0 - 100;
             QVERIFY(begin >= 0);
             QVERIFY2(std::abs(begin_ms) < 2, qPrintable(QString::number(begin_ms)));
-            QVERIFY2(std::abs(end_ms - 80) < 5, qPrintable(QString::number(end_ms))); // two pictures of 40 ms
+            QVERIFY2(std::abs(end_ms - 80) < 5, qPrintable(QString::number(end_ms))); // two frames of 40 ms
         }
     }
 
-    void whoLooksAndSoundsAlikeIsEncodedOnce() {
+    void whoLooksAndAudiosAlikeIsEncodedOnce() {
         SyntheticLoopCache cache;
         SyntheticProperties properties, other;
         other.name = QStringLiteral("Bob");
@@ -263,7 +263,7 @@ class TestSyntheticParticipant : public QObject {
         SyntheticPlayer player(makeLoop({}));
         const auto packets = play(player, 0, 14'000'000'000);
         std::map<MediaKind, RtpPacketPtr> before;
-        int pictures = 0, sounds = 0, keyframes = 0;
+        int frames = 0, audios = 0, keyframes = 0;
         for (const auto &packet : packets) {
             QVERIFY(packet);
             QVERIFY(packet->bytes().size() <= 1200);
@@ -281,15 +281,15 @@ class TestSyntheticParticipant : public QObject {
                 }
             }
             before[packet->kind()] = packet;
-            (video ? pictures : sounds) += video ? beginsPicture(*packet) : 1;
+            (video ? frames : audios) += video ? beginsPicture(*packet) : 1;
             keyframes += video && isKeyframe(*packet);
         }
-        QCOMPARE(pictures, 14 * 25 + 1);
-        QCOMPARE(sounds, 14 * 50 + 1);
+        QCOMPARE(frames, 14 * 25 + 1);
+        QCOMPARE(audios, 14 * 50 + 1);
         QVERIFY(keyframes >= 14);
     }
 
-    void aWantedKeyframeIsTheNextPictureAndNothingElseJumps() {
+    void aWantedKeyframeIsTheNextFrameAndNothingElseJumps() {
         SyntheticPlayer player(makeLoop({}));
         auto packets = play(player, 0, 300'000'000);
         const RtpPacketPtr last = *std::find_if(packets.rbegin(), packets.rend(), [](const auto &packet) {
@@ -310,7 +310,7 @@ class TestSyntheticParticipant : public QObject {
         play(player, 0, 300'000'000);
         int packets = 0;
         player.playUntil(3'600'000'000'000, [&](MediaKind, const std::vector<uint8_t> &) { ++packets; });
-        QVERIFY(packets < 60); // a keyframe and a sound, not an hour of them
+        QVERIFY(packets < 60); // a keyframe and audio, not an hour of them
         QCOMPARE(player.rtpTime(MediaKind::Audio, 2'000'000'000) -
                      player.rtpTime(MediaKind::Audio, 1'000'000'000),
                  48000U);
@@ -318,7 +318,7 @@ class TestSyntheticParticipant : public QObject {
 
     void aParticipantIsSeenAndHeardThroughTheRouter() {
         transport::MediaPlane plane(loopback());
-        SyntheticStage stage;
+        SyntheticFactory stage;
         DecoderPool pool(plane);
         SyntheticProperties properties;
         properties.name = QStringLiteral("Ada");
@@ -327,25 +327,25 @@ class TestSyntheticParticipant : public QObject {
         auto participant =
             stage.add(properties, plane, QStringLiteral("room"), QStringLiteral("str_CAM_Ada"));
         auto decoder = pool.acquire(QStringLiteral("str_CAM_Ada"));
-        QTRY_VERIFY_WITH_TIMEOUT(decoder->hasPicture(), 5000);
+        QTRY_VERIFY_WITH_TIMEOUT(decoder->hasFrame(), 5000);
         qInfo("first picture after %.2f s", double(monotonicNow_ns() - begin_ns) / 1e9);
         QTRY_VERIFY(decoder->videoAt(monotonicNow_ns()));
-        const VideoFramePtr picture = decoder->videoAt(monotonicNow_ns());
-        QCOMPARE(picture->width, 640);
-        QCOMPARE(picture->height, 480);
+        const VideoFramePtr frame = decoder->videoAt(monotonicNow_ns());
+        QCOMPARE(frame->width, 640);
+        QCOMPARE(frame->height, 480);
         const auto at = [&](int plane_n, int x, int y) {
-            return int(picture->planes[plane_n][y * picture->strides[plane_n] + x]);
+            return int(frame->planes[plane_n][y * frame->strides[plane_n] + x]);
         };
         QVERIFY(std::abs(at(0, 60, 240) - 111) < 8);
         QVERIFY(std::abs(at(1, 30, 120) - 105) < 8);
         QVERIFY(std::abs(at(2, 30, 120) - 79) < 8);
         // A tone of 440 Hz: as many waves in half a second as there have to be.
         const auto waves = [&] {
-            std::vector<float> sound(48000);
-            decoder->mixAudio(monotonicNow_ns() - 600'000'000, sound);
+            std::vector<float> audio(48000);
+            decoder->mixAudio(monotonicNow_ns() - 600'000'000, audio);
             int count = 0;
-            for (size_t i = 2; i < sound.size(); i += 2)
-                count += sound[i - 2] < 0 && sound[i] >= 0;
+            for (size_t i = 2; i < audio.size(); i += 2)
+                count += audio[i - 2] < 0 && audio[i] >= 0;
             return count;
         };
         QTRY_VERIFY2(std::abs(waves() - 220) < 4, qPrintable(QString::number(waves())));
@@ -354,14 +354,14 @@ class TestSyntheticParticipant : public QObject {
 
     void reportsComeOnceASecondAndFitThePackets() {
         transport::MediaPlane plane(loopback());
-        SyntheticStage stage;
+        SyntheticFactory stage;
         auto participant = stage.add({}, plane, QStringLiteral("room"), QStringLiteral("s"));
         const auto listener = std::make_shared<Listener>();
         plane.addTap(QStringLiteral("s"), listener);
         QTRY_VERIFY_WITH_TIMEOUT(listener->count() > 0, 5000);
         QTest::qWait(2500);
         const std::lock_guard lock(listener->mutex);
-        QCOMPARE(listener->formats.back(), SyntheticStage::format());
+        QCOMPARE(listener->formats.back(), SyntheticFactory::format());
         QVERIFY(listener->reports.size() >= 4 && listener->reports.size() <= 8);
         // The capture times that both tracks' reports give for packets of one moment are the same.
         // Each comes a little after its moment, some more so: half of them says it.
@@ -386,31 +386,31 @@ class TestSyntheticParticipant : public QObject {
 
     void aKeyframeRequestIsAnsweredAtOnce() {
         transport::MediaPlane plane(loopback());
-        SyntheticStage stage;
+        SyntheticFactory stage;
         auto participant = stage.add({}, plane, QStringLiteral("room"), QStringLiteral("s"));
         const auto listener = std::make_shared<Listener>();
         plane.addTap(QStringLiteral("s"), listener);
         QTRY_VERIFY_WITH_TIMEOUT(listener->count() > 0, 5000);
         QTest::qWait(310); // not at a keyframe of the loop anyway
-        const auto pictures = [&] {
+        const auto frames = [&] {
             const std::lock_guard lock(listener->mutex);
-            std::vector<bool> keys; // of each picture, whether it is a keyframe
+            std::vector<bool> keys; // of each frame, whether it is a keyframe
             for (const auto &packet : listener->packets)
                 if (packet->kind() == MediaKind::Video && beginsPicture(*packet))
                     keys.push_back(isKeyframe(*packet));
             return keys;
         };
-        constexpr ptrdiff_t AtOnce = 8; // pictures; the loop has a keyframe every 25
-        const auto before = ptrdiff_t(pictures().size());
+        constexpr ptrdiff_t AtOnce = 8; // frames; the loop has a keyframe every 25
+        const auto before = ptrdiff_t(frames().size());
         plane.requestKeyframe(QStringLiteral("s"));
-        QTRY_VERIFY(ptrdiff_t(pictures().size()) >= before + AtOnce);
-        const auto after = pictures();
+        QTRY_VERIFY(ptrdiff_t(frames().size()) >= before + AtOnce);
+        const auto after = frames();
         QCOMPARE(std::count(after.begin() + before, after.begin() + before + AtOnce, true), 1);
     }
 
     void whoIsGoneSendsNothingMore() {
         transport::MediaPlane plane(loopback());
-        SyntheticStage stage;
+        SyntheticFactory stage;
         auto participant = stage.add({}, plane, QStringLiteral("room"), QStringLiteral("s"));
         auto other = stage.add({}, plane, QStringLiteral("room"), QStringLiteral("t"));
         const auto listener = std::make_shared<Listener>(), still = std::make_shared<Listener>();
@@ -432,7 +432,7 @@ class TestSyntheticParticipant : public QObject {
         std::unique_ptr<SyntheticParticipant> participant;
         const int64_t begin_ns = monotonicNow_ns();
         {
-            SyntheticStage stage;
+            SyntheticFactory stage;
             participant = stage.add({}, plane, QStringLiteral("room"), QStringLiteral("s"));
         }
         QVERIFY(monotonicNow_ns() - begin_ns < 2'000'000'000);
@@ -442,7 +442,7 @@ class TestSyntheticParticipant : public QObject {
     void aParticipantCostsLessThanThreePercentOfACore() {
         constexpr int Participants = 4, Seconds = 4;
         transport::MediaPlane plane(loopback());
-        SyntheticStage stage;
+        SyntheticFactory stage;
         std::vector<std::unique_ptr<SyntheticParticipant>> participants;
         std::vector<std::shared_ptr<Listener>> listeners;
         for (int i = 0; i < Participants; ++i) {

@@ -1,4 +1,4 @@
-#include "media/colour.h"
+#include "media/color.h"
 #include "media/mix/tile_art.h"
 
 #include <QtTest>
@@ -10,7 +10,7 @@ using namespace ovation::media;
 
 namespace {
 
-/// A picture of one colour to draw upon.
+/// A frame of one color to draw upon.
 struct Paper {
     Paper(int theWidth, int theHeight, uint8_t luma)
         : width(theWidth), height(theHeight), pixels(size_t(width) * size_t(height) * 3 / 2, 128) {
@@ -36,8 +36,8 @@ std::array<int, 3> at(const VideoFrame &frame, int x, int y) {
 }
 
 std::array<int, 3> yuv(unsigned rgb) {
-    const auto colour = yuvOf(rgb);
-    return {colour[0], colour[1], colour[2]};
+    const auto color = yuvOf(rgb);
+    return {color[0], color[1], color[2]};
 }
 
 } // namespace
@@ -49,7 +49,7 @@ class TestTileArt : public QObject {
     void blackIsWhatItAlwaysWas() {
         QVERIFY(yuv(0x000000) == (std::array{16, 128, 128}));
         QVERIFY(yuv(0xffffff) == (std::array{235, 128, 128}));
-        QVERIFY(at(*plainPicture(0), 1, 1) == (std::array{16, 128, 128}));
+        QVERIFY(at(*plainFrame(0), 1, 1) == (std::array{16, 128, 128}));
     }
 
     void aNameIsWhiteOnDarkInTheBottomLeftCorner() {
@@ -141,27 +141,27 @@ class TestTileArt : public QObject {
         QTEST(initialsOf(name), "expected");
     }
 
-    void aPlaceholderIsADiscOfThePersonsColourOnALighterGround() {
-        const auto picture = drawPlaceholder(QStringLiteral("Ada Lovelace"), 320, 180, 0x000000);
+    void aPlaceholderIsADiscOfThePersonsColorOnALighterGround() {
+        const auto frame = drawPlaceholder(QStringLiteral("Ada Lovelace"), 320, 180, 0x000000);
         const auto ground = yuv(0x1c1c1c);
         for (const auto &[x, y] : {std::pair{0, 0}, {319, 179}, {160, 10}, {80, 90}})
-            QVERIFY(at(*picture, x, y) == ground);
+            QVERIFY(at(*frame, x, y) == ground);
         // Above the letters is nothing but the disc.
-        const auto disc = at(*picture, 160, 60);
+        const auto disc = at(*frame, 160, 60);
         QVERIFY(disc != ground && disc[0] < 120);
         int white = 0;
         for (int y = 60; y < 120; ++y)
             for (int x = 130; x < 190; ++x)
-                white += at(*picture, x, y)[0] > 220 ? 1 : 0;
+                white += at(*frame, x, y)[0] > 220 ? 1 : 0;
         QVERIFY2(white > 100 && white < 1800, QByteArray::number(white));
         QVERIFY(at(*drawPlaceholder(QStringLiteral("Ada Lovelace"), 640, 480, 0xffffff), 320, 160) == disc);
     }
 
-    void differentPeopleHaveDifferentColoursMostly() {
-        std::set<std::array<int, 3>> colours;
+    void differentParticipantsHaveDifferentColorsMostly() {
+        std::set<std::array<int, 3>> colors;
         for (const char *name : {"Ada", "Bob", "Cem", "Dora", "Eve", "Finn", "Gül", "Hans", "Ida", "Jo"})
-            colours.insert(at(*drawPlaceholder(QString::fromUtf8(name), 320, 180, 0), 160, 58));
-        QVERIFY2(colours.size() >= 4, QByteArray::number(qulonglong(colours.size())));
+            colors.insert(at(*drawPlaceholder(QString::fromUtf8(name), 320, 180, 0), 160, 58));
+        QVERIFY2(colors.size() >= 4, QByteArray::number(qulonglong(colors.size())));
     }
 
     void smallestPlaceholdersArePlain() {

@@ -34,8 +34,8 @@ class WebCamera : public QSslServer {
         g_signal_emit_by_name(sink.get(), "pull-sample", &sample);
         const media::SamplePtr keep(sample);
         GstBuffer *buffer = gst_sample_get_buffer(sample);
-        m_picture.resize(qsizetype(gst_buffer_get_size(buffer)));
-        gst_buffer_extract(buffer, 0, m_picture.data(), size_t(m_picture.size()));
+        m_frame.resize(qsizetype(gst_buffer_get_size(buffer)));
+        gst_buffer_extract(buffer, 0, m_frame.data(), size_t(m_frame.size()));
         listen(QHostAddress::LocalHost);
         connect(this, &QTcpServer::pendingConnectionAvailable, this,
                 [this] { greet(nextPendingConnection()); });
@@ -65,12 +65,12 @@ class WebCamera : public QSslServer {
             auto *timer = new QTimer(socket);
             connect(timer, &QTimer::timeout, socket, [this, socket] {
                 socket->write("--frame\r\nContent-Type: image/jpeg\r\nContent-Length: " +
-                              QByteArray::number(m_picture.size()) + "\r\n\r\n" + m_picture + "\r\n");
+                              QByteArray::number(m_frame.size()) + "\r\n\r\n" + m_frame + "\r\n");
             });
             timer->start(66);
         });
     }
-    QByteArray m_picture, m_user;
+    QByteArray m_frame, m_user;
     const bool m_encrypts;
 };
 

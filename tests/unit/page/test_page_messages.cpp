@@ -99,15 +99,15 @@ class TestPageMessages : public QObject {
         QCOMPARE(FinishedPage::fromJson(page.toJson()).movie.size_bytes, page.movie.size_bytes);
     }
 
-    void soundArrivesInSixteenBits() {
-        const SoundPiece piece{1LL << 50, {0, 1, -1, 0.5F, 2, -2}};
-        const SoundPiece read = SoundPiece::fromJson(piece.toJson());
+    void audioArrivesInSixteenBits() {
+        const AudioPiece piece{1LL << 50, {0, 1, -1, 0.5F, 2, -2}};
+        const AudioPiece read = AudioPiece::fromJson(piece.toJson());
         QCOMPARE(read.at_ns, piece.at_ns);
         QCOMPARE(read.samples.size(), piece.samples.size());
         for (std::size_t i = 0; i < read.samples.size(); ++i)
             QVERIFY(std::abs(read.samples[i] - std::clamp(piece.samples[i], -1.F, 1.F)) < 0.0001F);
-        QVERIFY(SoundPiece::fromJson({{QStringLiteral("pcm"), QStringLiteral("AAA=")}}).samples.empty());
-        QVERIFY(SoundPiece::fromJson({}).samples.empty());
+        QVERIFY(AudioPiece::fromJson({{QStringLiteral("pcm"), QStringLiteral("AAA=")}}).samples.empty());
+        QVERIFY(AudioPiece::fromJson({}).samples.empty());
     }
 
     void whatIsNoMessageIsNone_data() {

@@ -9,20 +9,20 @@
 
 #include <map>
 
-/// A session of synthetic people on a real media plane, for the grids made of it.
+/// A session of synthetic participants on a real media plane, for the grids made of it.
 class GridStage {
   public:
-    /// Joins and waits until there is a picture to be seen.
+    /// Joins and waits until there is a frame to be seen.
     bool join(const QString &name, ovation::media::SyntheticProperties properties, bool screen = false) {
         const QString id = idOf(name);
         properties.name = name;
-        m_people[name] = m_stage.add(properties, plane, session.id(), id);
+        m_participants[name] = m_stage.add(properties, plane, session.id(), id);
         ovation::session::Stream &stream = addConnection(name);
         stream.hasVideo = stream.videoActive = true;
         stream.typeOfVideo = screen ? QStringLiteral("SCREEN") : QStringLiteral("CAMERA");
         const auto decoder = decoders.acquire(id);
         m_kept.push_back(decoder);
-        return QTest::qWaitFor([&] { return decoder->hasPicture() && decoder->videoAt(INT64_MAX); }, 8000);
+        return QTest::qWaitFor([&] { return decoder->hasFrame() && decoder->videoAt(INT64_MAX); }, 8000);
     }
     /// Somebody whose media never come.
     ovation::session::Stream &addConnection(const QString &name) {
@@ -40,7 +40,7 @@ class GridStage {
     }
     void leave(const QString &name) {
         session.remove(QStringLiteral("con_") + name);
-        m_people.erase(name);
+        m_participants.erase(name);
         plane.closeStream(idOf(name));
     }
     ovation::session::Stream &stream(const QString &name) {
@@ -54,7 +54,7 @@ class GridStage {
 
   private:
     int64_t m_now_ms = 1580000000000;
-    ovation::media::SyntheticStage m_stage;
-    std::map<QString, std::unique_ptr<ovation::media::SyntheticParticipant>> m_people;
+    ovation::media::SyntheticFactory m_stage;
+    std::map<QString, std::unique_ptr<ovation::media::SyntheticParticipant>> m_participants;
     std::vector<std::shared_ptr<ovation::media::StreamDecoder>> m_kept;
 };

@@ -8,7 +8,7 @@
 /// A process that records, and what it leaves when it is killed.
 class Victim {
   public:
-    /// `kind` is "movie" or "sound"; beside it the streams are recorded one by one.
+    /// `kind` is "movie" or "audio"; beside it the streams are recorded one by one.
     Victim(const QString &recordings, const QString &kind, int length_ms) {
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_process.start(QCoreApplication::applicationDirPath() + QStringLiteral("/recording_victim"),

@@ -34,14 +34,14 @@ void takeFrame(GstSample *sample, MovieFrames &movie) {
     movie.frames.push_back(std::move(frame));
 }
 
-void takeSound(GstSample *sample, MovieFrames &movie) {
+void takeAudio(GstSample *sample, MovieFrames &movie) {
     GstMapInfo map;
     GstBuffer *buffer = gst_sample_get_buffer(sample);
     if (!gst_buffer_map(buffer, &map, GST_MAP_READ))
         return;
     const auto *values = reinterpret_cast<const float *>(map.data);
-    movie.sound.resize(size_t(gst_util_uint64_scale_round(GST_BUFFER_PTS(buffer), 48000, GST_SECOND)));
-    movie.sound.insert(movie.sound.end(), values, values + map.size / sizeof(float));
+    movie.audio.resize(size_t(gst_util_uint64_scale_round(GST_BUFFER_PTS(buffer), 48000, GST_SECOND)));
+    movie.audio.insert(movie.audio.end(), values, values + map.size / sizeof(float));
     gst_buffer_unmap(buffer, &map);
 }
 
@@ -73,11 +73,11 @@ std::array<int, 3> MovieFrames::at(double time_s, int x, int y) const {
 }
 
 double MovieFrames::loudness(double from_s, double to_s) const {
-    const auto first = std::min(sound.size(), size_t(from_s * 48000)),
-               last = std::min(sound.size(), size_t(to_s * 48000));
+    const auto first = std::min(audio.size(), size_t(from_s * 48000)),
+               last = std::min(audio.size(), size_t(to_s * 48000));
     double sum = 0;
     for (size_t i = first; i < last; ++i)
-        sum += double(sound[i]) * double(sound[i]);
+        sum += double(audio[i]) * double(audio[i]);
     return last > first ? std::sqrt(sum / double(last - first)) : 0;
 }
 
@@ -97,6 +97,6 @@ MovieFrames readMovie(const QString &path) {
     readTrack(path,
               "filesrc name=from ! qtdemux ! aacparse ! avdec_aac ! audioconvert ! audioresample ! "
               "audio/x-raw,format=F32LE,rate=48000,channels=1 ! appsink name=sink sync=false",
-              takeSound, movie);
+              takeAudio, movie);
     return movie;
 }

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <vector>
 
-/// Every picture of a movie, and its sound, for looking at single points.
+/// Every frame of a movie, and its audio, for looking at single points.
 struct MovieFrames {
     struct Frame {
         double time_s = 0;
@@ -14,9 +14,9 @@ struct MovieFrames {
     };
     int width = 0, height = 0;
     std::vector<Frame> frames;
-    std::vector<float> sound; ///< mono, 48 kHz, from the beginning
+    std::vector<float> audio; ///< mono, 48 kHz, from the beginning
 
-    /// Y, U and V at a point of the picture shown at `time_s`.
+    /// Y, U and V at a point of the frame shown at `time_s`.
     std::array<int, 3> at(double time_s, int x, int y) const;
     /// How loud it is in [from_s, to_s): root of the mean square.
     double loudness(double from_s, double to_s) const;

@@ -86,27 +86,27 @@ double jumpTo(const QString &path, double time_s) {
     return is ? landed : -1;
 }
 
-std::vector<float> soundOf(const QString &path) {
+std::vector<float> audioOf(const QString &path) {
     const QByteArray raw =
         run(QStringLiteral("ffmpeg"), words("-nostdin -v error -i")
                                           << path << words("-vn -ac 1 -ar 48000 -f f32le -"));
-    std::vector<float> sound(std::size_t(raw.size()) / sizeof(float));
-    std::memcpy(sound.data(), raw.constData(), sound.size() * sizeof(float));
-    return sound;
+    std::vector<float> audio(std::size_t(raw.size()) / sizeof(float));
+    std::memcpy(audio.data(), raw.constData(), audio.size() * sizeof(float));
+    return audio;
 }
 
-double loudness(const std::vector<float> &sound, double from_s, double to_s) {
-    const auto first = std::min(sound.size(), std::size_t(from_s * Rate)),
-               last = std::min(sound.size(), std::size_t(to_s * Rate));
+double loudness(const std::vector<float> &audio, double from_s, double to_s) {
+    const auto first = std::min(audio.size(), std::size_t(from_s * Rate)),
+               last = std::min(audio.size(), std::size_t(to_s * Rate));
     double sum = 0;
     for (std::size_t i = first; i < last; ++i)
-        sum += double(sound[i]) * double(sound[i]);
+        sum += double(audio[i]) * double(audio[i]);
     return last > first ? std::sqrt(sum / double(last - first)) : 0;
 }
 
-double tone(const std::vector<float> &sound, double hertz, double from_s, double to_s) {
-    const auto first = std::min(sound.size(), std::size_t(from_s * Rate)),
-               last = std::min(sound.size(), std::size_t(to_s * Rate));
+double tone(const std::vector<float> &audio, double hertz, double from_s, double to_s) {
+    const auto first = std::min(audio.size(), std::size_t(from_s * Rate)),
+               last = std::min(audio.size(), std::size_t(to_s * Rate));
     // In short pieces: where a packet came late the wave goes on with another phase.
     constexpr std::size_t Piece = Rate / 20;
     double sum = 0;
@@ -115,8 +115,8 @@ double tone(const std::vector<float> &sound, double hertz, double from_s, double
         double real = 0, imaginary = 0;
         for (std::size_t i = at; i < at + Piece; ++i) {
             const double angle = 2 * std::numbers::pi * hertz * double(i) / Rate;
-            real += double(sound[i]) * std::cos(angle);
-            imaginary += double(sound[i]) * std::sin(angle);
+            real += double(audio[i]) * std::cos(angle);
+            imaginary += double(audio[i]) * std::sin(angle);
         }
         sum += 2 * std::hypot(real, imaginary) / Piece;
     }

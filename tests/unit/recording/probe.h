@@ -28,13 +28,13 @@ QString complaints(const QString &path);
     } while (false)
 /// Where a player lands that jumps to `time_s`; negative when it can't.
 double jumpTo(const QString &path, double time_s);
-/// The sound, mono at 48 kHz.
-std::vector<float> soundOf(const QString &path);
+/// The audio, mono at 48 kHz.
+std::vector<float> audioOf(const QString &path);
 /// How loud it is in [from_s, to_s): root of the mean square.
-double loudness(const std::vector<float> &sound, double from_s, double to_s);
+double loudness(const std::vector<float> &audio, double from_s, double to_s);
 /// How much of a frequency there is in it: the wave's amplitude, on average over pieces of 50 ms.
-double tone(const std::vector<float> &sound, double hertz, double from_s, double to_s);
-/// Y, U and V at a point of the picture shown at `time_s`; -1 when there is none.
+double tone(const std::vector<float> &audio, double hertz, double from_s, double to_s);
+/// Y, U and V at a point of the frame shown at `time_s`; -1 when there is none.
 std::array<int, 3> pointOf(const QString &path, double time_s, int x, int y);
 
 /// A ZIP, looked into.

@@ -14,11 +14,11 @@
 struct StudioOptions {
     QString recordings; ///< an existing folder; empty = one that goes with the studio
     int64_t diskReserve_bytes = 200'000'000;
-    QString layouts; ///< where background pictures lie
+    QString layouts; ///< where background frames lie
     ovation::session::SessionProperties session;
 };
 
-/// A session with synthetic people in it, on a real media plane, and a recorder.
+/// A session with synthetic participants in it, on a real media plane, and a recorder.
 class Studio {
   public:
     explicit Studio(const StudioOptions &options = {})
@@ -45,7 +45,7 @@ class Studio {
 
     ovation::session::Stream &join(const QString &name, ovation::media::SyntheticProperties properties) {
         properties.name = name;
-        m_people[name] = m_stage.add(properties, m_plane, m_session.id(), idOf(name));
+        m_participants[name] = m_stage.add(properties, m_plane, m_session.id(), idOf(name));
         return addConnection(name);
     }
     /// Somebody whose media the test sends itself, or nobody.
@@ -76,15 +76,15 @@ class Studio {
     }
     void leave(const QString &name) {
         m_session.remove(QStringLiteral("con_") + name);
-        m_people.erase(name);
+        m_participants.erase(name);
         m_plane.closeStream(idOf(name));
         m_service->sessionChanged(m_session);
     }
     void changed() { m_service->sessionChanged(m_session); }
     /// Waits until the stream of that name has been decoded once.
-    bool waitForPicture(const QString &name) {
+    bool waitForFrame(const QString &name) {
         const auto decoder = m_decoders.acquire(idOf(name));
-        return QTest::qWaitFor([&] { return decoder->hasPicture(); }, 8000);
+        return QTest::qWaitFor([&] { return decoder->hasFrame(); }, 8000);
     }
 
     using Info = ovation::Result<ovation::recording::RecordingInfo>;
@@ -120,8 +120,8 @@ class Studio {
     QHash<QString, QStringList> m_eventsOf;
     ovation::transport::MediaPlane m_plane{loopback()};
     ovation::media::DecoderPool m_decoders{m_plane};
-    ovation::media::SyntheticStage m_stage;
+    ovation::media::SyntheticFactory m_stage;
     ovation::session::Session m_session;
-    std::map<QString, std::unique_ptr<ovation::media::SyntheticParticipant>> m_people;
+    std::map<QString, std::unique_ptr<ovation::media::SyntheticParticipant>> m_participants;
     std::unique_ptr<ovation::recording::RecordingService> m_service;
 };

@@ -47,7 +47,7 @@ struct Crash {
         studio.join(Bob, person);
     }
     bool die(const session::RecordingProperties &properties, int after_ms = 2600) {
-        if (!studio.waitForPicture(Ada) || !studio.waitForPicture(Bob) || !studio.start(properties))
+        if (!studio.waitForFrame(Ada) || !studio.waitForFrame(Bob) || !studio.start(properties))
             return false;
         QTest::qWait(after_ms / 2);
         if (!studio.service().addMarker(Room, QStringLiteral("half")))
@@ -153,7 +153,7 @@ void TestCrashLeftovers::aMovieTornAnywherePlaysUpToThere() {
     Crash crash;
     QVERIFY(crash.die(wanted(session::OutputMode::Composed), 4600));
     const QByteArray part = readAll(crash.folder("/room.mp4.part"));
-    // Sound and pictures of the first second stand in two fragments.
+    // Audio and frames of the first second stand in two fragments.
     auto firstSecond = part.indexOf("moof");
     for (int i = 0; i < 2 && firstSecond > 0; ++i)
         firstSecond = part.indexOf("moof", firstSecond + 8);

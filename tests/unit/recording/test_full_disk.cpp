@@ -10,14 +10,14 @@ using namespace ovation::recording;
 
 namespace {
 
-enum class Kind { Movie, Sound, Streams };
+enum class Kind { Movie, Audio, Streams };
 const QString Ada = QStringLiteral("Ada"), Room = QStringLiteral("room");
 
 session::RecordingProperties wanted(int kind) {
     session::RecordingProperties properties;
     properties.outputMode =
         Kind(kind) == Kind::Streams ? session::OutputMode::Individual : session::OutputMode::Composed;
-    properties.hasVideo = Kind(kind) != Kind::Sound;
+    properties.hasVideo = Kind(kind) != Kind::Audio;
     properties.width = 320;
     properties.height = 180;
     return properties;
@@ -34,7 +34,7 @@ media::SyntheticProperties person() {
 void kinds() {
     QTest::addColumn<int>("kind");
     QTest::newRow("movie") << int(Kind::Movie);
-    QTest::newRow("sound") << int(Kind::Sound);
+    QTest::newRow("sound") << int(Kind::Audio);
     QTest::newRow("streams") << int(Kind::Streams);
 }
 
@@ -134,7 +134,7 @@ void TestFullDisk::whenRoomGetsShortItEndsByItselfAndIsWhole() {
     Studio studio(options);
     QVERIFY(QDir().mkpath(options.recordings));
     studio.join(Ada, person());
-    QVERIFY(studio.waitForPicture(Ada));
+    QVERIFY(studio.waitForFrame(Ada));
     QVERIFY(studio.start(wanted(kind)).ok());
     QTest::qWait(2500);
     disk.fill(15'500'000); // somebody else's; under the reserve now
@@ -165,7 +165,7 @@ void TestFullDisk::onAFullDiskWhatWasWrittenPlays() {
     Studio studio(options);
     QVERIFY(QDir().mkpath(options.recordings));
     studio.join(Ada, person());
-    QVERIFY(studio.waitForPicture(Ada));
+    QVERIFY(studio.waitForFrame(Ada));
     QVERIFY(studio.start(wanted(kind)).ok());
     QTest::qWait(3500);
     disk.fill(10'000'000); // to the last byte, while it writes
@@ -215,8 +215,8 @@ void TestFullDisk::streamsArePackedAsSoonAsThereIsRoom() {
     Studio studio(options);
     QVERIFY(QDir().mkpath(options.recordings));
     studio.join(Ada, person());
-    QVERIFY(studio.waitForPicture(Ada));
-    QVERIFY(studio.start(wanted(int(Kind::Sound))).ok());
+    QVERIFY(studio.waitForFrame(Ada));
+    QVERIFY(studio.start(wanted(int(Kind::Audio))).ok());
     QTest::qWait(500);
     QVERIFY(studio.stop(Room).ok());
     studio.takeEvents();

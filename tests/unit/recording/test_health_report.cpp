@@ -8,12 +8,12 @@ Q_DECLARE_METATYPE(ovation::recording::HealthReport)
 
 namespace {
 
-StreamHealth stream(const char *id, int64_t gap_ms, std::optional<int64_t> soundLate_ms,
+StreamHealth stream(const char *id, int64_t gap_ms, std::optional<int64_t> audioLate_ms,
                     const char *problem = "") {
     StreamHealth health;
     health.streamId = QLatin1String(id);
     health.longestGap_ms = gap_ms;
-    health.soundLate_ms = soundLate_ms;
+    health.audioLate_ms = audioLate_ms;
     health.problem = QLatin1String(problem);
     return health;
 }
@@ -23,7 +23,7 @@ HealthReport report(double black_s, double silent_s, int64_t missed = 0,
     HealthReport health;
     health.black_s = black_s;
     health.silent_s = silent_s;
-    health.missedPictures = missed;
+    health.missedFrames = missed;
     health.streams = std::move(streams);
     return health;
 }
@@ -89,10 +89,10 @@ class TestHealthReport : public QObject {
             report(0, 0, 0, {stream("a", 40, 10), stream("b", 700, -60), stream("c", 90, 20)});
         health.conclude(10, true, true);
         QCOMPARE(health.longestGap_ms, 700);
-        QCOMPARE(*health.soundLate_ms, -60);
+        QCOMPARE(*health.audioLate_ms, -60);
         HealthReport none = report(0, 0, 0, {stream("a", 40, {})});
         none.conclude(10, true, true);
-        QVERIFY(!none.soundLate_ms);
+        QVERIFY(!none.audioLate_ms);
     }
 
     void itSurvivesTheMetadata() {
@@ -106,7 +106,7 @@ class TestHealthReport : public QObject {
         QCOMPARE(again->toJson(), health.toJson());
         QCOMPARE(again->notes, health.notes);
         QCOMPARE(again->streams[0].file, QStringLiteral("a-1.webm"));
-        QVERIFY(again->streams[0].soundLate_ms && !again->streams[1].soundLate_ms);
+        QVERIFY(again->streams[0].audioLate_ms && !again->streams[1].audioLate_ms);
         QVERIFY(!HealthReport::fromJson({}));
     }
 

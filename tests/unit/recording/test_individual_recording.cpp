@@ -83,7 +83,7 @@ void TestIndividualRecording::everyStreamBecomesAFileAndAllOfThemAnArchive() {
     Studio studio;
     studio.join(Ada, person());
     studio.join(Bob, person(660));
-    QVERIFY(studio.waitForPicture(Ada) && studio.waitForPicture(Bob));
+    QVERIFY(studio.waitForFrame(Ada) && studio.waitForFrame(Bob));
     studio.addConnection(Cem, true, true, false); // record: false
     const auto started = studio.start(individual(QStringLiteral("Monday")));
     QVERIFY2(started.ok(), qPrintable(started ? QString() : started.error().message));
@@ -157,7 +157,7 @@ void TestIndividualRecording::everyStreamBecomesAFileAndAllOfThemAnArchive() {
         const double landed_s = jumpTo(path, 1.9);
         QVERIFY2(landed_s > 0.5 && landed_s <= 2.5, qPrintable(QString::number(landed_s)));
         const double hertz = name == Ada ? 440 : name == Bob ? 660 : 880;
-        QVERIFY(tone(soundOf(path), hertz, 0.5, 1.5) > 0.03);
+        QVERIFY(tone(audioOf(path), hertz, 0.5, 1.5) > 0.03);
     }
     QCOMPARE(qint64(ready->size), total); // of the streams, not of the archive
     const QJsonObject ada = fileOf(json, webm(Ada)), bob = fileOf(json, webm(Bob)),
@@ -177,7 +177,7 @@ void TestIndividualRecording::aStreamThatIsRecordedAgainGetsTheNextName() {
     Studio studio;
     studio.join(Ada, person());
     studio.join(Bob, person(660));
-    QVERIFY(studio.waitForPicture(Ada) && studio.waitForPicture(Bob));
+    QVERIFY(studio.waitForFrame(Ada) && studio.waitForFrame(Bob));
     studio.setRecord(Bob, false);
     QVERIFY(studio.start(individual()).ok());
     QVERIFY(grow(studio, 1));
@@ -319,7 +319,7 @@ void TestIndividualRecording::somebodyWhoNeverSendsIsToldAboutAndHindersNobody()
     PublishedClip dan(studio, Dan, silent); // is there, and never plays
     studio.addConnection(Eve);              // not even that
     studio.join(Ada, person());
-    QVERIFY(studio.waitForPicture(Ada));
+    QVERIFY(studio.waitForFrame(Ada));
     QVERIFY(studio.start(individual()).ok());
     QVERIFY(grow(studio, 1));
     QTest::qWait(1200);

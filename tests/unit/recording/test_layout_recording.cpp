@@ -1,7 +1,7 @@
 #include "grid_stage.h"
 #include "movie_frames.h"
 
-#include "media/colour.h"
+#include "media/color.h"
 #include "media/write/movie_writer.h"
 #include "compose/layout_look.h"
 
@@ -23,7 +23,7 @@ constexpr unsigned Red = 0xc02020, Green = 0x20a040, Blue = 0x3050d0, Black = 0x
 
 struct Spot {
     int x, y;
-    unsigned colour;
+    unsigned color;
 };
 using Spots = QList<Spot>;
 
@@ -42,13 +42,13 @@ QByteArray told(const Spot &spot, const std::array<int, 3> &yuv) {
         .arg(yuv[0])
         .arg(yuv[1])
         .arg(yuv[2])
-        .arg(spot.colour, 6, 16, QLatin1Char('0'))
+        .arg(spot.color, 6, 16, QLatin1Char('0'))
         .toLatin1();
 }
 
-media::SyntheticProperties person(unsigned colour, double tone_hz = 0) {
+media::SyntheticProperties person(unsigned color, double tone_hz = 0) {
     media::SyntheticProperties properties;
-    properties.color = colour;
+    properties.color = color;
     properties.tone_hz = tone_hz;
     return properties;
 }
@@ -69,7 +69,7 @@ class Take {
         m_mixer = std::make_unique<media::GridMixer>(media::MixerFormat{640, 360, 25, true, true}, m_writer);
         m_mixer->setBackground(look.background, look.backdrop);
         QObject::connect(&m_poll, &QTimer::timeout, &m_poll, [this] {
-            if (grid.lookForPictures())
+            if (grid.lookForFrames())
                 changed();
         });
     }
@@ -159,7 +159,7 @@ class TestLayoutRecording : public QObject {
         for (const double time_s : {1.0, 2.0})
             for (const Spot &spot : spots) {
                 const auto yuv = movie.at(time_s, spot.x, spot.y);
-                QVERIFY2(isAbout(yuv, spot.colour), told(spot, yuv));
+                QVERIFY2(isAbout(yuv, spot.color), told(spot, yuv));
             }
     }
 
@@ -211,7 +211,7 @@ class TestLayoutRecording : public QObject {
                                       {530, 40, Lighter},
                                       {230, 300, Lighter}}) {
             const auto yuv = movie.at(1.5, spot.x, spot.y);
-            QVERIFY2(isAbout(yuv, spot.colour), told(spot, yuv));
+            QVERIFY2(isAbout(yuv, spot.color), told(spot, yuv));
         }
         for (size_t i = 0; i < 3; ++i) {
             // Each label is dark at its edge, and white somewhere in the middle.
@@ -237,7 +237,7 @@ class TestLayoutRecording : public QObject {
         }
     }
 
-    void aPictureBehindThePeopleIsInTheFile() {
+    void aFrameBehindTheParticipantsIsInTheFile() {
         GridStage stage;
         QVERIFY(stage.join(Ada, person(Red)) && stage.join(Bob, person(Green)) &&
                 stage.join(Cem, person(Red)));
@@ -254,7 +254,7 @@ class TestLayoutRecording : public QObject {
         Take take(stage, file(QStringLiteral("backdrop")), RecordingLayout::BestFit, *look);
         QVERIFY(take.start(stage.session));
         QTest::qWait(1500);
-        // Whose video goes off leaves the picture behind to be seen.
+        // Whose video goes off leaves the frame behind to be seen.
         stage.stream(Bob).videoActive = false;
         take.grid.update(stage.session);
         take.changed();
@@ -269,7 +269,7 @@ class TestLayoutRecording : public QObject {
                                           {320, 40, off ? Blue : Green},
                                           {320, 300, off ? Yellow : Green}}) {
                 const auto yuv = movie.at(time_s, spot.x, spot.y);
-                QVERIFY2(isAbout(yuv, spot.colour), told(spot, yuv));
+                QVERIFY2(isAbout(yuv, spot.color), told(spot, yuv));
             }
         }
     }

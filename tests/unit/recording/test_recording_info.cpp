@@ -54,7 +54,7 @@ class TestRecordingInfo : public QObject {
         QCOMPARE(json[QStringLiteral("duration")].toInt(-1), 0);
     }
 
-    void pictureFieldsAreOnlyThereWhereThereIsAPicture() {
+    void frameFieldsAreOnlyThereWhereThereIsAFrame() {
         RecordingInfo info = example();
         info.properties.outputMode = session::OutputMode::Individual;
         QVERIFY(!info.toJson().contains(QStringLiteral("resolution")));

@@ -56,8 +56,8 @@ class TestRecordingService : public QObject {
         Studio studio;
         studio.join(QStringLiteral("Ada"), person(RedShirt));
         studio.join(QStringLiteral("Bob"), person(GreenShirt, 660));
-        QVERIFY(studio.waitForPicture(QStringLiteral("Ada")));
-        QVERIFY(studio.waitForPicture(QStringLiteral("Bob")));
+        QVERIFY(studio.waitForFrame(QStringLiteral("Ada")));
+        QVERIFY(studio.waitForFrame(QStringLiteral("Bob")));
         session::RecordingProperties properties;
         properties.name = QStringLiteral("Monday");
         QElapsedTimer time;
@@ -121,17 +121,17 @@ class TestRecordingService : public QObject {
         }
     }
 
-    void peopleJoinMuteAndLeaveWhileItRecords() {
+    void participantsJoinMuteAndLeaveWhileItRecords() {
         Studio studio;
         auto &ada = studio.join(QStringLiteral("Ada"), person(RedShirt));
-        QVERIFY(studio.waitForPicture(QStringLiteral("Ada")));
+        QVERIFY(studio.waitForFrame(QStringLiteral("Ada")));
         QVERIFY(studio.start(small()).ok());
         const auto now_s = [&] { return double(studio.service().elapsed_ms(QStringLiteral("room"))) / 1000; };
         QTest::qWait(1200);
         const double alone_s = now_s() - 0.3;
         // Another tone: two equal ones may cancel each other out.
         auto &bob = studio.join(QStringLiteral("Bob"), person(GreenShirt, 660));
-        QVERIFY(studio.waitForPicture(QStringLiteral("Bob")));
+        QVERIFY(studio.waitForFrame(QStringLiteral("Bob")));
         QTest::qWait(1000);
         const double both_s = now_s() - 0.3;
         ada.videoActive = false;
@@ -163,7 +163,7 @@ class TestRecordingService : public QObject {
         QCOMPARE(look(dark_s, two[0]), Seen::Black); // its place stays
         QCOMPARE(look(dark_s, two[1]), Seen::Green);
         QCOMPARE(look(again_s, one[0]), Seen::Red);
-        QVERIFY(movie.loudness(dark_s - 0.2, dark_s) > 0.02); // a dark picture is still heard
+        QVERIFY(movie.loudness(dark_s - 0.2, dark_s) > 0.02); // a dark frame is still heard
         QVERIFY2(movie.loudness(silent_s - 0.2, silent_s) < 0.002,
                  qPrintable(QString::number(movie.loudness(silent_s - 0.2, silent_s))));
         QVERIFY(movie.loudness(again_s - 0.2, again_s) > 0.02);
@@ -174,7 +174,7 @@ class TestRecordingService : public QObject {
         auto properties = person(RedShirt);
         properties.flash = true;
         studio.join(QStringLiteral("Ada"), properties);
-        QVERIFY(studio.waitForPicture(QStringLiteral("Ada")));
+        QVERIFY(studio.waitForFrame(QStringLiteral("Ada")));
         QVERIFY(studio.start(small()).ok());
         QTest::qWait(5500);
         QVERIFY(studio.stop(QStringLiteral("room")).ok());
@@ -215,7 +215,7 @@ class TestRecordingService : public QObject {
         QVERIFY(movie.loudness(0, 1) < 0.001);
     }
 
-    void withoutSoundThereIsNoSoundTrack() {
+    void withoutAudioThereIsNoAudioTrack() {
         Studio studio;
         auto properties = small();
         properties.hasAudio = false;
@@ -319,7 +319,7 @@ class TestRecordingService : public QObject {
         time.start();
         studio.closeService();
         QVERIFY(time.elapsed() < 3000);
-        const auto report = media::finishInterruptedMovie(studio.path(QStringLiteral("room/room.mp4")));
+        const auto report = media::finalizeMovie(studio.path(QStringLiteral("room/room.mp4")));
         QVERIFY2(report.ok(), qPrintable(report ? QString() : report.error().message));
         QVERIFY(report->duration_s > 1);
     }

@@ -18,13 +18,13 @@ namespace {
 constexpr unsigned RedShirt = 0xc02020, GreenShirt = 0x20a040;
 const QString Ada = QStringLiteral("Ada"), Bob = QStringLiteral("Bob"), Room = QStringLiteral("room");
 
-enum class Kind { Movie, Sound, Streams };
+enum class Kind { Movie, Audio, Streams };
 
 session::RecordingProperties wanted(Kind kind) {
     session::RecordingProperties properties;
     properties.outputMode =
         kind == Kind::Streams ? session::OutputMode::Individual : session::OutputMode::Composed;
-    properties.hasVideo = kind != Kind::Sound;
+    properties.hasVideo = kind != Kind::Audio;
     properties.width = 640;
     properties.height = 360;
     return properties;
@@ -69,7 +69,7 @@ class TestRunningChanges : public QObject {
     void aLimitEndsItByItself_data();
     void aLimitEndsItByItself();
     void bothKindsRunAtOnceWhenAskedFor();
-    void quickStartHasEverybodyInItsFirstPictures();
+    void quickStartHasEverybodyInItsFirstFrames();
     void aBackgroundThatIsNotThereFailsTheStart();
     void aBlackAndSilentRecordingSaysSo();
 };
@@ -86,9 +86,9 @@ void TestRunningChanges::aPauseLeavesNoGap() {
     auto properties = person(RedShirt);
     properties.flash = video;
     studio.join(Ada, properties);
-    QVERIFY(studio.waitForPicture(Ada));
+    QVERIFY(studio.waitForFrame(Ada));
     QElapsedTimer time;
-    QVERIFY(studio.start(wanted(video ? Kind::Movie : Kind::Sound)).ok());
+    QVERIFY(studio.start(wanted(video ? Kind::Movie : Kind::Audio)).ok());
     QTest::qWait(2300);
     QVERIFY(studio.service().setPaused(Room, true).ok());
     QVERIFY(studio.service().find(Room)->paused);
@@ -116,9 +116,9 @@ void TestRunningChanges::aPauseLeavesNoGap() {
                  QStringLiteral("%1 s of %2 ms, pause %3 s").arg(seen.duration_s).arg(last_ms).arg(pause_s)));
     QVERIFY(std::abs(ready->duration - seen.duration_s) < 0.1);
     if (!video) {
-        const auto sound = soundOf(path);
+        const auto audio = audioOf(path);
         for (double at_s = 0.5; at_s + 0.2 < seen.duration_s - 0.3; at_s += 0.1)
-            QVERIFY2(tone(sound, 440, at_s, at_s + 0.1) > 0.02, qPrintable(QString::number(at_s)));
+            QVERIFY2(tone(audio, 440, at_s, at_s + 0.1) > 0.02, qPrintable(QString::number(at_s)));
         return;
     }
     const MovieFrames movie = readMovie(path);
@@ -127,7 +127,7 @@ void TestRunningChanges::aPauseLeavesNoGap() {
     const DecodedMovie heard = decodeMovie(path);
     auto flashes = heard.flashes(320, 180);
     const double seam_s = double(before_ms) / 1000;
-    // One at the seam may have lost its other half, and sound comes a moment after the first picture.
+    // One at the seam may have lost its other half, and audio comes a moment after the first frame.
     std::erase_if(flashes, [&](double flash) {
         return std::abs(flash - seam_s) < 0.3 || flash < 1.2 || flash > seen.duration_s - 0.4;
     });
@@ -190,8 +190,8 @@ void TestRunningChanges::markersAreChapters() {
     QFETCH(bool, video);
     Studio studio;
     studio.join(Ada, person(RedShirt));
-    QVERIFY(studio.waitForPicture(Ada));
-    QVERIFY(studio.start(wanted(video ? Kind::Movie : Kind::Sound)).ok());
+    QVERIFY(studio.waitForFrame(Ada));
+    QVERIFY(studio.start(wanted(video ? Kind::Movie : Kind::Audio)).ok());
     QTest::qWait(1000);
     QVERIFY(studio.service().addMarker(Room, QStringLiteral("Begrüßung ☕")).ok());
     QVERIFY(studio.service().setPaused(Room, true).ok());
@@ -245,7 +245,7 @@ void TestRunningChanges::theLayoutChangesWhileItRuns() {
     Studio studio;
     studio.join(Ada, person(RedShirt));
     studio.join(Bob, person(GreenShirt, 0));
-    QVERIFY(studio.waitForPicture(Ada) && studio.waitForPicture(Bob));
+    QVERIFY(studio.waitForFrame(Ada) && studio.waitForFrame(Bob));
     QVERIFY(studio.start(wanted(Kind::Movie)).ok());
     QTest::qWait(1500);
     const double side_s = double(studio.service().elapsed_ms(Room)) / 1000 - 0.3;
@@ -274,7 +274,7 @@ void TestRunningChanges::aLimitEndsItByItself_data() {
     QTest::addColumn<int>("seconds");
     QTest::addColumn<int>("bytes");
     QTest::newRow("movie, seconds") << int(Kind::Movie) << 3 << 0;
-    QTest::newRow("sound, seconds") << int(Kind::Sound) << 3 << 0;
+    QTest::newRow("sound, seconds") << int(Kind::Audio) << 3 << 0;
     QTest::newRow("streams, seconds") << int(Kind::Streams) << 3 << 0;
     QTest::newRow("movie, bytes") << int(Kind::Movie) << 0 << 60'000;
     QTest::newRow("streams, bytes") << int(Kind::Streams) << 0 << 200'000;
@@ -286,7 +286,7 @@ void TestRunningChanges::aLimitEndsItByItself() {
     QFETCH(int, bytes);
     Studio studio;
     studio.join(Ada, person(RedShirt));
-    QVERIFY(studio.waitForPicture(Ada));
+    QVERIFY(studio.waitForFrame(Ada));
     auto properties = wanted(Kind(kind));
     properties.maxDuration_s = seconds;
     properties.maxSize_bytes = bytes;
@@ -308,7 +308,7 @@ void TestRunningChanges::aLimitEndsItByItself() {
 void TestRunningChanges::bothKindsRunAtOnceWhenAskedFor() {
     Studio studio;
     studio.join(Ada, person(RedShirt));
-    QVERIFY(studio.waitForPicture(Ada));
+    QVERIFY(studio.waitForFrame(Ada));
     QVERIFY(studio.start(wanted(Kind::Movie)).ok());
     const auto refused = studio.start(wanted(Kind::Streams));
     QVERIFY(!refused.ok());
@@ -318,7 +318,7 @@ void TestRunningChanges::bothKindsRunAtOnceWhenAskedFor() {
     const auto second = studio.start(beside);
     QVERIFY2(second.ok(), qPrintable(second ? QString() : second.error().message));
     QCOMPARE(second->id, QStringLiteral("room~1"));
-    for (const Kind kind : {Kind::Movie, Kind::Sound, Kind::Streams}) {
+    for (const Kind kind : {Kind::Movie, Kind::Audio, Kind::Streams}) {
         auto third = wanted(kind); // one of each kind, not two
         third.concurrent = true;
         QVERIFY(!studio.start(third).ok());
@@ -336,14 +336,14 @@ void TestRunningChanges::bothKindsRunAtOnceWhenAskedFor() {
              QStringList({QStringLiteral("room~1.json"), QStringLiteral("str_CAM_Ada.webm")}));
 }
 
-void TestRunningChanges::quickStartHasEverybodyInItsFirstPictures() {
+void TestRunningChanges::quickStartHasEverybodyInItsFirstFrames() {
     StudioOptions options;
     options.session.defaultRecording.outputMode = session::OutputMode::ComposedQuickStart;
     options.session.defaultRecording.layout = session::RecordingLayout::BestFit;
     Studio studio(options);
     studio.join(Ada, person(RedShirt));
     studio.join(Bob, person(GreenShirt, 660));
-    QVERIFY(studio.waitForPicture(Ada) && studio.waitForPicture(Bob));
+    QVERIFY(studio.waitForFrame(Ada) && studio.waitForFrame(Bob));
     QTest::qWait(500);
     auto properties = wanted(Kind::Movie);
     properties.outputMode = session::OutputMode::ComposedQuickStart;
@@ -400,7 +400,7 @@ void TestRunningChanges::aBlackAndSilentRecordingSaysSo() {
     QVERIFY(studio.start(wanted(Kind::Movie)).ok());
     QTest::qWait(2500);
     auto &ada = studio.join(Ada, person(RedShirt));
-    QVERIFY(studio.waitForPicture(Ada));
+    QVERIFY(studio.waitForFrame(Ada));
     QTest::qWait(2500);
     ready = studio.stop(QStringLiteral("room~1"));
     QVERIFY(ready.ok());
@@ -411,7 +411,7 @@ void TestRunningChanges::aBlackAndSilentRecordingSaysSo() {
 
     ada.videoActive = false; // heard and not seen
     studio.changed();
-    QVERIFY(studio.start(wanted(Kind::Sound)).ok());
+    QVERIFY(studio.start(wanted(Kind::Audio)).ok());
     QTest::qWait(1500);
     ready = studio.stop(QStringLiteral("room~2"));
     QVERIFY(ready.ok());

@@ -58,8 +58,8 @@ class TestStartChecks : public QObject {
         now.diskReserve_bytes = reserve;
         now.composed = composed;
         now.composedRunning = running;
-        now.picturesMissed = missed;
-        now.picturesDue = due;
+        now.framesMissed = missed;
+        now.framesDue = due;
         const auto may = mayStart(now);
         QCOMPARE(may.ok(), refusal.isEmpty());
         if (may)

@@ -113,7 +113,7 @@ void TestStreamChapters::everyFileHasTheMarkersOfItsTime() {
 void TestStreamChapters::pausesAreNotInTheTimes() {
     Studio studio;
     studio.join(Ada, person());
-    QVERIFY(studio.waitForPicture(Ada));
+    QVERIFY(studio.waitForFrame(Ada));
     QVERIFY(studio.start(individual()).ok());
     QVERIFY(grow(studio, 1));
     QTest::qWait(500);
@@ -138,7 +138,7 @@ void TestStreamChapters::pausesAreNotInTheTimes() {
 void TestStreamChapters::theNextFileOfAStreamHasTheMarkersOfItsOwnTime() {
     Studio studio;
     studio.join(Ada, person());
-    QVERIFY(studio.waitForPicture(Ada));
+    QVERIFY(studio.waitForFrame(Ada));
     QVERIFY(studio.start(individual()).ok());
     QVERIFY(grow(studio, 1));
     QTest::qWait(500);

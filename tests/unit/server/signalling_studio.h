@@ -48,7 +48,7 @@ class SignallingStudio {
         properties.role = role;
         return m_conference.createConnection(QStringLiteral("room"), properties)->token;
     }
-    qsizetype people() { return room() ? qsizetype(room()->participants().size()) : 0; }
+    qsizetype participants() { return room() ? qsizetype(room()->participants().size()) : 0; }
 
   private:
     QTemporaryDir m_folder;

@@ -10,7 +10,7 @@ using Verdict = BasicAuth::Verdict;
 namespace {
 
 constexpr int FreeTries = 5;
-constexpr int64_t LongestLock_ms = 5 * 60'000, Forget_ms = 15 * 60'000;
+constexpr int64_t MaxLock_ms = 5 * 60'000, Forget_ms = 15 * 60'000;
 
 HttpRequest from(const char *address, const QByteArray &authorization) {
     HttpRequest request;
@@ -130,17 +130,17 @@ void BasicAuthTest::theWaitGrowsWithEveryFurtherTryUpToALimit() {
     BasicAuth auth("MY_SECRET", clock);
     lock(auth, "192.0.2.1");
     int64_t before_ms = auth.waitFor(QStringLiteral("192.0.2.1"));
-    while (before_ms < LongestLock_ms) {
+    while (before_ms < MaxLock_ms) {
         clock.advance(before_ms);
         QCOMPARE(auth.check(from("192.0.2.1", Wrong)), Verdict::Denied);
         const int64_t now_ms = auth.waitFor(QStringLiteral("192.0.2.1"));
-        QVERIFY2(now_ms == std::min(LongestLock_ms, 2 * before_ms), qPrintable(QString::number(now_ms)));
+        QVERIFY2(now_ms == std::min(MaxLock_ms, 2 * before_ms), qPrintable(QString::number(now_ms)));
         before_ms = now_ms;
     }
     for (int i = 0; i < 100; ++i) { // no overflow turns it into no wait at all
         clock.advance(before_ms);
         auth.check(from("192.0.2.1", Wrong));
-        QCOMPARE(auth.waitFor(QStringLiteral("192.0.2.1")), LongestLock_ms);
+        QCOMPARE(auth.waitFor(QStringLiteral("192.0.2.1")), MaxLock_ms);
     }
 }
 

@@ -302,7 +302,7 @@ void RestParametersTest::aRecordingsValuesAreCheckedAfterMerging_data() {
     // The order: name, both false, then the rest.
     one("{'name':'a b','hasAudio':false,'hasVideo':false}", 400);
     one("{'hasAudio':false,'hasVideo':false,'resolution':'x'}", 422);
-    // For individual recordings the picture's members mean nothing; without video they are checked all the
+    // For individual recordings the frame's members mean nothing; without video they are checked all the
     // same.
     one("{'outputMode':'INDIVIDUAL','resolution':'x','frameRate':0,'shmSize':0}", 0);
     one("{'hasVideo':false,'resolution':'x'}", 422);

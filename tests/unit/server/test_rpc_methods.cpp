@@ -184,7 +184,7 @@ void RpcMethodsTest::noMistypedParameterBreaksIt() {
         }
     }
     QVERIFY(m_client->isOpen());
-    QCOMPARE(m_studio->people(), 1);
+    QCOMPARE(m_studio->participants(), 1);
 }
 
 void RpcMethodsTest::noOversizedParameterBreaksIt() {
@@ -253,14 +253,14 @@ void RpcMethodsTest::whoIsNoModeratorMayNotModerate() {
                  "forceUnpublish",
                  {{QStringLiteral("streamId"), QStringLiteral("str_CAM_ABCD_") + m_client->connectionId()}}),
              401);
-    QCOMPARE(m_studio->people(), 2);
+    QCOMPARE(m_studio->participants(), 2);
     QCOMPARE(
         m_client->errorOf("forceDisconnect", {{QStringLiteral("connectionId"), publisher.connectionId()}}),
         0);
     const auto told = publisher.notified("participantEvicted");
     QVERIFY(told);
     QCOMPARE(told->value(QStringLiteral("reason")).toString(), QStringLiteral("forceDisconnectByUser"));
-    QCOMPARE(m_studio->people(), 1);
+    QCOMPARE(m_studio->participants(), 1);
 }
 
 void RpcMethodsTest::whoIsASubscriberMayNotPublish() {

@@ -48,7 +48,7 @@ class SignallingTest : public QObject {
     void brokenFramesHurtNobody();
     void requestsAreAnsweredInOrder();
     void aFloodOfRequestsIsCutOff();
-    void theServerMayStopWithPeopleInside();
+    void theServerMayStopWithParticipantsInside();
 };
 
 void SignallingTest::whoHasATokenJoinsAndTheOthersAreTold() {
@@ -73,7 +73,7 @@ void SignallingTest::whoHasATokenJoinsAndTheOthersAreTold() {
     const auto told = ana.notified("participantJoined");
     QVERIFY(told);
     QCOMPARE(text(*told, "id"), ben.connectionId());
-    QCOMPARE(studio.people(), 2);
+    QCOMPARE(studio.participants(), 2);
     const auto *participant = studio.room()->participant(ben.connectionId());
     QCOMPARE(participant->ip, QStringLiteral("127.0.0.1"));
     QCOMPARE(participant->platform, QStringLiteral("Chrome 120"));
@@ -85,7 +85,7 @@ void SignallingTest::aTokenIsGoodForOneJoin() {
     RpcClient ana(studio.port()), ben(studio.port());
     QVERIFY(!ana.join(token).isEmpty());
     QCOMPARE(ben.errorOf("joinRoom", RpcClient::joinParams(token)), 401);
-    QCOMPARE(studio.people(), 1);
+    QCOMPARE(studio.participants(), 1);
 }
 
 void SignallingTest::whoMayNotJoinIsToldWhy_data() {
@@ -120,7 +120,7 @@ void SignallingTest::whoMayNotJoinIsToldWhy() {
     const QJsonObject answer = client.call("joinRoom", params);
     const QJsonObject error = answer.value(QStringLiteral("error")).toObject();
     QCOMPARE(error.value(QStringLiteral("code")).toInt(), code);
-    QCOMPARE(studio.people(), code ? 0 : 1);
+    QCOMPARE(studio.participants(), code ? 0 : 1);
     if (code) {
         QVERIFY(text(error, "message").endsWith(QStringLiteral(". Code: %1").arg(code)));
         QVERIFY(!text(error, "message").contains(QStringLiteral("GUESS")));
@@ -133,7 +133,7 @@ void SignallingTest::oneSocketJoinsOnce() {
     RpcClient client(studio.port());
     client.join(studio.token());
     QCOMPARE(client.errorOf("joinRoom", RpcClient::joinParams(studio.token())), 104);
-    QCOMPARE(studio.people(), 1);
+    QCOMPARE(studio.participants(), 1);
 }
 
 void SignallingTest::onlyTheSignallingPathBecomesAWebSocket() {
@@ -175,7 +175,7 @@ void SignallingTest::whoStopsPingingIsCutOffAndEvictedAfterTheGrace() {
     QVERIFY(left);
     QCOMPARE(text(*left, "connectionId"), ben.connectionId());
     QCOMPARE(text(*left, "reason"), QStringLiteral("networkDisconnect"));
-    QCOMPARE(studio.people(), 1);
+    QCOMPARE(studio.participants(), 1);
     QVERIFY(ana.isOpen());
 }
 
@@ -211,7 +211,7 @@ void SignallingTest::whoFetchesNothingAnyMoreIsEvictedToo() {
                                         .arg(QString(50'000, QLatin1Char('x')))}};
     for (int i = 0; i < Flood; ++i)
         QCOMPARE(ana.errorOf("sendMessage", message), 0);
-    QCOMPARE(studio.people(), 2);
+    QCOMPARE(studio.participants(), 2);
     ben.send(request("ping", {{QStringLiteral("interval"), Soon_ms / 3}}, 1));
     const auto left = ana.notified("participantLeft");
     QVERIFY(left);
@@ -266,7 +266,7 @@ void SignallingTest::leavingTellsTheOthersAndClosesTheSocketLater() {
     QCOMPARE(text(*left, "connectionId"), ben.connectionId());
     QCOMPARE(text(*left, "reason"), QStringLiteral("disconnect"));
     QVERIFY(ben.waitForClose());
-    QCOMPARE(studio.people(), 1);
+    QCOMPARE(studio.participants(), 1);
 }
 
 void SignallingTest::closingSessionMakesTheLossGraceful() {
@@ -280,7 +280,7 @@ void SignallingTest::closingSessionMakesTheLossGraceful() {
              QStringLiteral("bye"));
     ben.socket().close();
     QVERIFY(ana.notified("participantLeft")); // without the grace time
-    QCOMPARE(studio.people(), 1);
+    QCOMPARE(studio.participants(), 1);
 }
 
 void SignallingTest::aSocketThatBreaksMayComeBackInTime() {
@@ -310,7 +310,7 @@ void SignallingTest::aSocketThatBreaksMayComeBackInTime() {
     QVERIFY(heard);
     QCOMPARE(text(*heard, "from"), connectionId);
     QVERIFY(again.notified("sendMessage"));
-    QCOMPARE(studio.people(), 2);
+    QCOMPARE(studio.participants(), 2);
     for (const QJsonObject &message : ana.heard())
         QVERIFY(text(message, "method") != QStringLiteral("participantLeft"));
 }
@@ -324,7 +324,7 @@ void SignallingTest::aNewSocketTakesOverWhileTheOldOneIsOpen() {
     QCOMPARE(fresh.errorOf("connect", {{QStringLiteral("sessionId"), old.rpcId()}}), 0);
     QVERIFY(old.waitForClose());
     QTest::qWait(2 * Soon_ms); // the old socket's end starts no grace time
-    QCOMPARE(studio.people(), 1);
+    QCOMPARE(studio.participants(), 1);
     QCOMPARE(fresh.errorOf("echo"), 0);
     // Reconnecting on the socket one already has changes nothing.
     QCOMPARE(fresh.errorOf("connect", {{QStringLiteral("sessionId"), old.rpcId()}}), 0);
@@ -373,7 +373,7 @@ void SignallingTest::aParticipantCannotSlipIntoAnother() {
     QCOMPARE(ben.errorOf("connect", {{QStringLiteral("sessionId"), ana.rpcId()}}), 40007);
     cho.join(studio.token()); // everybody is told, Ben too
     QVERIFY(ana.notified("participantJoined") && ben.notified("participantJoined"));
-    QCOMPARE(studio.people(), 3);
+    QCOMPARE(studio.participants(), 3);
     QCOMPARE(ben.errorOf("echo"), 0);
     QCOMPARE(ana.errorOf("echo"), 0);
 }
@@ -517,7 +517,7 @@ void SignallingTest::aFloodOfRequestsIsCutOff() {
     QCOMPARE(ana.errorOf("echo"), 0);
 }
 
-void SignallingTest::theServerMayStopWithPeopleInside() {
+void SignallingTest::theServerMayStopWithParticipantsInside() {
     auto studio = std::make_unique<SignallingStudio>();
     RpcClient ana(studio->port()), ben(studio->port());
     ana.join(studio->token());

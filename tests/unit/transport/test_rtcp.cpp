@@ -355,7 +355,7 @@ void RtcpTest::paddingIsNotContent() {
                                                "00070000"
                                                "00000004"));
     QCOMPARE(nack.sequences, (std::vector<uint16_t>{7}));
-    // Picture loss whose media source is padding is none.
+    // Frame loss whose media source is padding is none.
     QVERIFY(rtcp::parse(fromHex("a1ce0002"
                                 "00000001"
                                 "00000004"))

@@ -83,7 +83,7 @@ class SdpAnswerTest : public QObject {
     void theForcedCodecIsTaken();
     void withoutForcedCodecTheBrowsersFirstIsTaken();
     void aForcedCodecThatIsMissingIsError800();
-    void aForcedCodecDoesNotConcernSound();
+    void aForcedCodecDoesNotConcernAudio();
     void anAnswerToAPublisherReceives();
     void anAnswerToASubscriberSends();
     void aLoopbackSendsAndReceives();
@@ -153,7 +153,7 @@ void SdpAnswerTest::aForcedCodecThatIsMissingIsError800() {
     QCOMPARE(negotiateReceive(single, {Forced::H264, false}, false).error().code, 800);
 }
 
-void SdpAnswerTest::aForcedCodecDoesNotConcernSound() {
+void SdpAnswerTest::aForcedCodecDoesNotConcernAudio() {
     QByteArray offer = chromiumOffer("sendonly");
     offer.truncate(offer.indexOf("m=video"));
     const auto negotiation = receiving(offer, {Forced::H264, false});
@@ -279,7 +279,7 @@ void SdpAnswerTest::bandwidthLinesFollowTheLimits() {
     const auto video = section(answer, 1);
     QVERIFY(line.isEmpty() ? !hasBeginning(video, "b=") : video.contains(line));
     QVERIFY2(video.contains("a=fmtp:96 " + format), answer.constData());
-    QVERIFY(!hasBeginning(section(answer, 0), "b=")); // the limits are those of the picture
+    QVERIFY(!hasBeginning(section(answer, 0), "b=")); // the limits are those of the frame
     // Where the codec has a format of its own, the rates come behind it.
     const auto vp9 =
         section(answerTo(offer, receiving(offer, {Forced::Vp9, false}), {max_kbps, min_kbps}), 1);

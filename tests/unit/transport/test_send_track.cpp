@@ -212,9 +212,9 @@ void SendTrackTest::theHistoryHoldsTheLast1024Packets() {
             QCOMPARE(cached->sequence(), sequence);
     }
     QVERIFY(!stream.cachedVideo(uint16_t(first + 2000)));
-    RtpFields sound;
-    sound.sequence = 30000;
-    stream.route(rtpPacket(sound, MediaKind::Audio));
+    RtpFields audio;
+    audio.sequence = 30000;
+    stream.route(rtpPacket(audio, MediaKind::Audio));
     QVERIFY(!stream.cachedVideo(30000));
 }
 

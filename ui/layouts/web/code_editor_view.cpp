@@ -121,10 +121,10 @@ void CodeEditorView::goTo(const QString &name, int line, int column) {
 }
 
 void CodeEditorView::setTheme(const EditorTheme &theme) {
-    QJsonObject colours;
-    for (auto at = theme.colours.begin(); at != theme.colours.end(); ++at)
-        colours[at.key()] = at.value().name();
-    m_theme = {{QStringLiteral("dark"), theme.dark}, {QStringLiteral("colours"), colours}};
+    QJsonObject colors;
+    for (auto at = theme.colors.begin(); at != theme.colors.end(); ++at)
+        colors[at.key()] = at.value().name();
+    m_theme = {{QStringLiteral("dark"), theme.dark}, {QStringLiteral("colours"), colors}};
     if (m_ready)
         Q_EMIT m_bridge.themeChanged(m_theme);
 }

@@ -11,7 +11,7 @@
 namespace ovation::ui {
 
 namespace {
-constexpr double LeastZoom = 0.25; // Chromium's
+constexpr double MinZoom = 0.25; // Chromium's
 constexpr int DrawAtExactSize_ms = 250;
 } // namespace
 
@@ -86,11 +86,11 @@ void PageViewOfEngine::setPageSize(QSize pixels) {
     place();
 }
 
-void PageViewOfEngine::setSound(bool on) {
+void PageViewOfEngine::setAudio(bool on) {
     m_page->setAudioMuted(!on);
 }
 
-/// The page is zoomed, not its picture: it sees exactly its size when both sides of the view are whole pixels
+/// The page is zoomed, not its image: it sees exactly its size when both sides of the view are whole pixels
 /// of the same zoom, so the view grows in steps of the size's smallest whole ratio where there is one.
 void PageViewOfEngine::place() {
     if (!m_snapshots.empty())
@@ -98,7 +98,7 @@ void PageViewOfEngine::place() {
     const QSize room = m_frame->size();
     double scale =
         std::min({1.0, double(room.width()) / m_size.width(), double(room.height()) / m_size.height()});
-    scale = std::max(scale, LeastZoom);
+    scale = std::max(scale, MinZoom);
     const int steps = std::gcd(m_size.width(), m_size.height());
     const int whole = int(std::floor(scale * steps));
     QSize view = whole >= 8 ? m_size / steps * whole : m_size * scale;
@@ -137,13 +137,13 @@ void PageViewOfEngine::takeSnapshot(std::function<void(QImage)> done) {
 }
 
 void PageViewOfEngine::finishSnapshot() {
-    QImage picture(m_size, QImage::Format_RGB32);
-    picture.fill(Qt::black);
-    m_view->render(&picture);
+    QImage image(m_size, QImage::Format_RGB32);
+    image.fill(Qt::black);
+    m_view->render(&image);
     const auto waiting = std::exchange(m_snapshots, {});
     place();
     for (const auto &done : waiting)
-        done(picture);
+        done(image);
 }
 
 } // namespace ovation::ui

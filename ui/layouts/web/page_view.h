@@ -22,8 +22,8 @@ class PageViewOfEngine final : public PageView {
     void reload() override;
     void clear() override;
     void setPageSize(QSize pixels) override;
-    void setSound(bool on) override;
-    QImage picture() override { return m_view->grab().toImage(); }
+    void setAudio(bool on) override;
+    QImage image() override { return m_view->grab().toImage(); }
     void takeSnapshot(std::function<void(QImage)> done) override;
 
   private:

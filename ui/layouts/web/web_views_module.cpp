@@ -38,7 +38,7 @@ class WebViewsModule final : public QObject, public WebViews {
 
     void goThrough(quint16 gatePort) override {
         QByteArray flags = qgetenv("QTWEBENGINE_CHROMIUM_FLAGS");
-        // After saving the new page is wanted at once: Chromium would keep the old picture for up to half a
+        // After saving the new page is wanted at once: Chromium would keep the old image for up to half a
         // second.
         // A self-signed certificate is an error in its log each time.
         flags += " --log-level=3 --allow-loopback-in-peer-connection"

@@ -1,5 +1,5 @@
-// Records a synthetic session as a grid (or its sound) and stream by stream at once, in order to be killed.
-// Arguments: the folder of recordings, "movie" or "sound", milliseconds until both are stopped.
+// Records a synthetic session as a grid (or its audio) and stream by stream at once, in order to be killed.
+// Arguments: the folder of recordings, "movie" or "audio", milliseconds until both are stopped.
 
 #include "../studio.h"
 
@@ -43,7 +43,7 @@ int main(int argc, char **argv) {
     person.height = 120;
     studio.join(QStringLiteral("Ada"), person);
     studio.join(QStringLiteral("Bob"), person);
-    if (!studio.waitForPicture(QStringLiteral("Ada")) || !studio.waitForPicture(QStringLiteral("Bob")))
+    if (!studio.waitForFrame(QStringLiteral("Ada")) || !studio.waitForFrame(QStringLiteral("Bob")))
         return 3;
     say("ready");
     int running = 0;

@@ -8,11 +8,11 @@
 
 namespace ovation::media {
 
-/// Draws what a synthetic participant shows: its colour, and right of the leftmost quarter, which stays
+/// Draws what a synthetic participant shows: its color, and right of the leftmost quarter, which stays
 /// plain, its name, the seconds of the loop and a disc that goes to and fro. Pure; any thread.
-class SyntheticPicture {
+class SyntheticFrame {
   public:
-    SyntheticPicture(const SyntheticProperties &properties, double loop_s);
+    SyntheticFrame(const SyntheticProperties &properties, double loop_s);
 
     struct Plane {
         uint8_t *pixels;
@@ -21,7 +21,7 @@ class SyntheticPicture {
     /// Draws into I420 planes of the size in the properties (both sides even).
     void draw(double time_s, const Plane (&planes)[3]) const;
 
-    /// True while the white picture and the beep are due: two pictures at each full second.
+    /// True while the white frame and the beep are due: two frames at each full second.
     static bool isFlash(double time_s, int frameRate);
 
   private:

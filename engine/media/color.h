@@ -10,8 +10,8 @@
 
 namespace ovation::media {
 
-/// 0xRRGGBB of "#rrggbb", in small or capital letters; nothing else is a colour.
-inline std::optional<unsigned> colourFromText(const QString &text) {
+/// 0xRRGGBB of "#rrggbb", in small or capital letters; nothing else is a color.
+inline std::optional<unsigned> colorFromText(const QString &text) {
     const auto isDigit = [](QChar c) {
         return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
     };
@@ -20,7 +20,7 @@ inline std::optional<unsigned> colourFromText(const QString &text) {
     return text.mid(1).toUInt(nullptr, 16);
 }
 
-/// Y, U and V (BT.601, limited range, as the encoders are told) of a colour 0xRRGGBB.
+/// Y, U and V (BT.601, limited range, as the encoders are told) of a color 0xRRGGBB.
 inline std::array<uint8_t, 3> yuvOf(unsigned rgb) {
     const double red = rgb >> 16 & 0xff, green = rgb >> 8 & 0xff, blue = rgb & 0xff;
     const auto limited = [](double value) { return uint8_t(std::clamp(std::lround(value), 0L, 255L)); };

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/page/sound_source.h"
+#include "app/page/audio_source.h"
 #include "media/gst_runtime.h"
 
 #include <QString>
@@ -9,10 +9,10 @@ namespace ovation::page {
 
 /// What a PulseAudio source plays, 48 kHz stereo, numbered by when it was played; the last second of it is
 /// kept until it is taken. Started and dropped on any thread; take() on one at a time.
-class SoundCapture final : public SoundSource {
+class AudioCapture final : public AudioSource {
   public:
     /// `device`: name of a source. Nothing ever comes when it can't be opened.
-    explicit SoundCapture(const QString &device);
+    explicit AudioCapture(const QString &device);
 
     void take(const Piece &piece) override;
 

@@ -1,4 +1,4 @@
-#include "app/page/sound_server.h"
+#include "app/page/audio_server.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -16,7 +16,7 @@ const QString Sink = QStringLiteral("page");
 
 } // namespace
 
-SoundServer::~SoundServer() {
+AudioServer::~AudioServer() {
     if (m_process.state() == QProcess::NotRunning)
         return;
     m_process.terminate();
@@ -24,7 +24,7 @@ SoundServer::~SoundServer() {
         m_process.kill();
 }
 
-Result<void> SoundServer::start() {
+Result<void> AudioServer::start() {
     const QString program = QStandardPaths::findExecutable(QStringLiteral("pulseaudio"));
     if (program.isEmpty())
         return Error{0, QStringLiteral("PulseAudio is not installed")};
@@ -61,7 +61,7 @@ Result<void> SoundServer::start() {
     return {};
 }
 
-QString SoundServer::monitor() const {
+QString AudioServer::monitor() const {
     return m_running ? Sink + QStringLiteral(".monitor") : QString();
 }
 

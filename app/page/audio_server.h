@@ -7,11 +7,11 @@
 
 namespace ovation::page {
 
-/// A sound server for this process alone, with one sink: what the page plays goes there and nowhere else, and
-/// no other program's sound comes in. Ends with this process. GUI thread.
-class SoundServer {
+/// Audio server for this process alone, with one sink: what the page plays goes there and nowhere else, and
+/// no other program's audio comes in. Ends with this process. GUI thread.
+class AudioServer {
   public:
-    ~SoundServer();
+    ~AudioServer();
     /// Blocks until it can be connected to, two seconds at most, and makes this process use it. Error: there
     /// is no PulseAudio.
     Result<void> start();

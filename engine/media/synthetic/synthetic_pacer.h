@@ -25,12 +25,12 @@ struct SyntheticSource {
 
 /// The thread that sends every synthetic participant's packets when they are due, and sender reports once a
 /// second. Starts with the first source. add() from any thread.
-class SyntheticFeeder {
+class SyntheticPacer {
   public:
-    SyntheticFeeder() = default;
-    ~SyntheticFeeder();
-    SyntheticFeeder(const SyntheticFeeder &) = delete;
-    SyntheticFeeder &operator=(const SyntheticFeeder &) = delete;
+    SyntheticPacer() = default;
+    ~SyntheticPacer();
+    SyntheticPacer(const SyntheticPacer &) = delete;
+    SyntheticPacer &operator=(const SyntheticPacer &) = delete;
 
     /// Fed until its `gone` is set.
     void add(std::shared_ptr<SyntheticSource> source);

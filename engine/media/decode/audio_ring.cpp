@@ -1,4 +1,4 @@
-#include "media/decode/sound_ring.h"
+#include "media/decode/audio_ring.h"
 
 #include <algorithm>
 #include <cmath>
@@ -20,9 +20,9 @@ int64_t frameAt(int64_t time_ns) {
 
 } // namespace
 
-SoundRing::SoundRing() : m_ring(size_t(Frames) * 2) {}
+AudioRing::AudioRing() : m_ring(size_t(Frames) * 2) {}
 
-void SoundRing::append(int64_t at, std::span<const float> samples) {
+void AudioRing::append(int64_t at, std::span<const float> samples) {
     const int64_t count = int64_t(samples.size() / 2);
     if (m_empty || at < m_begin || at > m_end + Frames) {
         m_begin = at;
@@ -40,13 +40,13 @@ void SoundRing::append(int64_t at, std::span<const float> samples) {
     m_begin = std::max(m_begin, m_end - Frames);
 }
 
-void SoundRing::write(int64_t time_ns, std::span<const float> samples) {
+void AudioRing::write(int64_t time_ns, std::span<const float> samples) {
     const int64_t count = int64_t(samples.size() / 2);
     if (count < 2 || count > Rate || time_ns < 0)
         return;
     const std::lock_guard lock(m_mutex);
     const int64_t wanted = frameAt(time_ns);
-    const int64_t error = wanted - m_end; // positive: sound is missing
+    const int64_t error = wanted - m_end; // positive: audio is missing
     if (m_empty || std::abs(error) > Jump_frames) {
         append(wanted, samples);
         return;
@@ -70,7 +70,7 @@ void SoundRing::write(int64_t time_ns, std::span<const float> samples) {
     append(m_end, m_stretched);
 }
 
-void SoundRing::mixInto(int64_t time_ns, std::span<float> out) {
+void AudioRing::mixInto(int64_t time_ns, std::span<float> out) {
     const std::lock_guard lock(m_mutex);
     if (m_empty)
         return;
@@ -83,7 +83,7 @@ void SoundRing::mixInto(int64_t time_ns, std::span<float> out) {
     }
 }
 
-float SoundRing::level(int64_t time_ns) {
+float AudioRing::level(int64_t time_ns) {
     const std::lock_guard lock(m_mutex);
     constexpr int64_t Span = Rate / 10;
     const int64_t stop = frameAt(time_ns);
@@ -98,7 +98,7 @@ float SoundRing::level(int64_t time_ns) {
     return float(std::min(std::sqrt(sum / Span), 1.0));
 }
 
-void SoundRing::clear() {
+void AudioRing::clear() {
     const std::lock_guard lock(m_mutex);
     m_empty = true;
 }

@@ -1,6 +1,6 @@
-#include "media/synthetic/synthetic_picture.h"
+#include "media/synthetic/synthetic_frame.h"
 
-#include "media/colour.h"
+#include "media/color.h"
 #include "media/synthetic/synthetic_font.h"
 
 #include <algorithm>
@@ -10,32 +10,32 @@
 namespace ovation::media {
 namespace {
 
-constexpr int FlashPictures = 2;
-// Of the width: what an upright tile of a grid still shows of a 4:3 picture lies in here.
+constexpr int FlashFrames = 2;
+// Of the width: what an upright tile of a grid still shows of a 4:3 frame lies in here.
 constexpr int From_percent = 28, To_percent = 74;
-constexpr uint8_t Black = 16, White = 235, NoColour = 128; // BT.601, limited range
+constexpr uint8_t Black = 16, White = 235, NoColor = 128; // BT.601, limited range
 
 } // namespace
 
-SyntheticPicture::SyntheticPicture(const SyntheticProperties &properties, double loop_s)
+SyntheticFrame::SyntheticFrame(const SyntheticProperties &properties, double loop_s)
     : m_properties(properties), m_loop_s(loop_s), m_name(dotText(properties.name).left(24)),
       m_background(yuvOf(properties.color)) {
     m_ink = m_background[0] > 140 ? Black : White;
 }
 
-bool SyntheticPicture::isFlash(double time_s, int frameRate) {
-    // A thousandth of a picture against rounding: picture 2 must not be a bit before its time.
-    const double pictures = time_s * frameRate + 0.001;
-    return pictures - std::floor(pictures / frameRate) * frameRate < FlashPictures;
+bool SyntheticFrame::isFlash(double time_s, int frameRate) {
+    // A thousandth of a frame against rounding: frame 2 must not be a bit before its time.
+    const double frames = time_s * frameRate + 0.001;
+    return frames - std::floor(frames / frameRate) * frameRate < FlashFrames;
 }
 
-int SyntheticPicture::scaleFor(const QString &text) const {
+int SyntheticFrame::scaleFor(const QString &text) const {
     const int room = m_properties.width * (To_percent - From_percent) / 100;
     const int fits = room / (DotLetterAdvance * std::max(1, int(text.size())));
     return std::clamp(fits, 1, std::max(1, m_properties.height / 60));
 }
 
-void SyntheticPicture::write(const Plane &luma, const QString &text, int top, int scale) const {
+void SyntheticFrame::write(const Plane &luma, const QString &text, int top, int scale) const {
     int left = m_properties.width * From_percent / 100;
     for (const QChar character : text) {
         const DotLetter &letter = dotLetter(character);
@@ -54,11 +54,11 @@ void SyntheticPicture::write(const Plane &luma, const QString &text, int top, in
     }
 }
 
-void SyntheticPicture::draw(double time_s, const Plane (&planes)[3]) const {
+void SyntheticFrame::draw(double time_s, const Plane (&planes)[3]) const {
     const int width = m_properties.width, height = m_properties.height;
     const bool flash = m_properties.flash && isFlash(time_s, m_properties.frameRate);
     for (int plane = 0; plane < 3; ++plane) {
-        const uint8_t white = plane ? NoColour : White;
+        const uint8_t white = plane ? NoColor : White;
         const int part = plane ? 2 : 1;
         for (int y = 0; y < height / part; ++y)
             std::memset(planes[plane].pixels + ptrdiff_t(y) * planes[plane].stride,

@@ -1,4 +1,4 @@
-#include "recording/recorder_maker.h"
+#include "recording/recorder_factory.h"
 
 #include "recording/composed_recorder.h"
 #include "recording/individual_recorder.h"
@@ -26,7 +26,7 @@ media::MovieProperties movieOf(const RecordingInfo &info, const RecordingStore &
 
 } // namespace
 
-std::optional<Error> RecorderMaker::refusal(const QString &sessionId,
+std::optional<Error> RecorderFactory::refusal(const QString &sessionId,
                                             const session::RecordingProperties &wanted) const {
     if (!isPage(wanted))
         return std::nullopt;
@@ -34,7 +34,7 @@ std::optional<Error> RecorderMaker::refusal(const QString &sessionId,
     return page ? std::nullopt : std::optional(page.error());
 }
 
-Result<std::shared_ptr<SessionPage>> RecorderMaker::pageFor(const RecordingInfo &info,
+Result<std::shared_ptr<SessionPage>> RecorderFactory::pageFor(const RecordingInfo &info,
                                                             const RecordingStore &store) {
     if (info.properties.outputMode == session::OutputMode::ComposedQuickStart) {
         if (auto warm = m_warmPages.of(info.sessionId))
@@ -48,7 +48,7 @@ Result<std::shared_ptr<SessionPage>> RecorderMaker::pageFor(const RecordingInfo 
     return SessionPage::open(m_settings, m_clock, *address, info.properties, log);
 }
 
-Result<std::unique_ptr<Recorder>> RecorderMaker::make(const RecordingInfo &info,
+Result<std::unique_ptr<Recorder>> RecorderFactory::make(const RecordingInfo &info,
                                                       const RecordingStore &store) {
     if (info.properties.outputMode == session::OutputMode::Individual) {
         if (!m_streamFiles)
@@ -71,12 +71,12 @@ Result<std::unique_ptr<Recorder>> RecorderMaker::make(const RecordingInfo &info,
     return ComposedRecorder::create(composition, m_decoders);
 }
 
-void RecorderMaker::sessionChanged(const session::Session &session, bool recorded) {
+void RecorderFactory::sessionChanged(const session::Session &session, bool recorded) {
     m_warmDecoders.update(session);
     m_warmPages.update(session, recorded);
 }
 
-void RecorderMaker::sessionGone(const QString &sessionId) {
+void RecorderFactory::sessionGone(const QString &sessionId) {
     m_warmDecoders.forget(sessionId);
     m_warmPages.forget(sessionId);
 }

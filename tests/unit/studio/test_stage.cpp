@@ -9,8 +9,8 @@ namespace {
 
 const QString stageId = QLatin1String(StageSessionId);
 
-StagePerson person(int id, const QString &name) {
-    StagePerson one;
+StageParticipant person(int id, const QString &name) {
+    StageParticipant one;
     one.id = id;
     one.name = name;
     return one;
@@ -25,19 +25,19 @@ class TestStage : public QObject {
   private Q_SLOTS:
     void init();
 
-    void itIsMadeWithItsPeople();
+    void itIsMadeWithItsParticipants();
     void whoIsMutedStaysAndWhoChangesComesAnew();
-    void peopleLeaveOneByOneAndTheSessionLasts();
+    void participantsLeaveOneByOneAndTheSessionLasts();
     void whoWasSentAwayComesBack();
-    void aPictureHasTheRatioThatWasAskedFor_data();
-    void aPictureHasTheRatioThatWasAskedFor();
+    void aFrameHasTheRatioThatWasAskedFor_data();
+    void aFrameHasTheRatioThatWasAskedFor();
     void tooManyAreRefusedAndNothingChanges();
     void twoOfTheSameNumberAreRefused();
 
   private:
-    Result<QString> become(const std::vector<StagePerson> &people) {
+    Result<QString> become(const std::vector<StageParticipant> &participants) {
         std::optional<Result<QString>> answer;
-        m_world->stage.become(people, [&answer](const Result<QString> &result) { answer = result; });
+        m_world->stage.become(participants, [&answer](const Result<QString> &result) { answer = result; });
         return answer.value_or(Error{0, u"no answer"_s});
     }
     std::vector<const session::Connection *> present() const {
@@ -60,7 +60,7 @@ void TestStage::init() {
     m_world = std::make_unique<World>();
 }
 
-void TestStage::itIsMadeWithItsPeople() {
+void TestStage::itIsMadeWithItsParticipants() {
     QCOMPARE(*become({person(1, u"Ana"_s), person(2, u"Ben"_s)}), stageId);
     QCOMPARE(present().size(), size_t(2));
     for (const auto *one : present())
@@ -68,13 +68,13 @@ void TestStage::itIsMadeWithItsPeople() {
 }
 
 void TestStage::whoIsMutedStaysAndWhoChangesComesAnew() {
-    std::vector<StagePerson> people = {person(1, u"Ana"_s), person(2, u"Ben"_s)};
-    QVERIFY(become(people).ok());
+    std::vector<StageParticipant> participants = {person(1, u"Ana"_s), person(2, u"Ben"_s)};
+    QVERIFY(become(participants).ok());
     const QString ana = present()[0]->id, ben = present()[1]->id;
-    people[0].sound = false;
-    people[1].screen = true;
-    people[1].data = u"desk 2"_s;
-    QVERIFY(become(people).ok());
+    participants[0].audio = false;
+    participants[1].screen = true;
+    participants[1].data = u"desk 2"_s;
+    QVERIFY(become(participants).ok());
     QCOMPARE(present().size(), size_t(2));
     QCOMPARE(present()[0]->id, ana);
     QVERIFY(!present()[0]->publishing->audioActive);
@@ -83,7 +83,7 @@ void TestStage::whoIsMutedStaysAndWhoChangesComesAnew() {
     QCOMPARE(present()[1]->properties.data, u"desk 2"_s);
 }
 
-void TestStage::peopleLeaveOneByOneAndTheSessionLasts() {
+void TestStage::participantsLeaveOneByOneAndTheSessionLasts() {
     QVERIFY(become({person(1, u"Ana"_s), person(2, u"Ben"_s)}).ok());
     QVERIFY(become({person(2, u"Ben"_s)}).ok());
     QCOMPARE(present().size(), size_t(1));
@@ -95,33 +95,33 @@ void TestStage::peopleLeaveOneByOneAndTheSessionLasts() {
 }
 
 void TestStage::whoWasSentAwayComesBack() {
-    const std::vector<StagePerson> people = {person(1, u"Ana"_s), person(2, u"Ben"_s)};
-    QVERIFY(become(people).ok());
+    const std::vector<StageParticipant> participants = {person(1, u"Ana"_s), person(2, u"Ben"_s)};
+    QVERIFY(become(participants).ok());
     QVERIFY(m_world->conference.disconnect(stageId, present()[0]->id, u"forceDisconnectByServer"_s).ok());
     QCOMPARE(present().size(), size_t(1));
-    QVERIFY(become(people).ok());
+    QVERIFY(become(participants).ok());
     QCOMPARE(present().size(), size_t(2));
 }
 
-void TestStage::aPictureHasTheRatioThatWasAskedFor_data() {
+void TestStage::aFrameHasTheRatioThatWasAskedFor_data() {
     QTest::addColumn<int>("aspect");
     QTest::addColumn<bool>("screen");
     QTest::addColumn<QString>("dimensions");
-    const auto row = [](const char *name, StagePerson::Aspect aspect, bool screen,
+    const auto row = [](const char *name, StageParticipant::Aspect aspect, bool screen,
                         const QString &dimensions) {
         QTest::newRow(name) << int(aspect) << screen << dimensions;
     };
-    row("classic", StagePerson::Aspect::Classic, false, u"{\"width\":640,\"height\":480}"_s);
-    row("wide", StagePerson::Aspect::Wide, false, u"{\"width\":640,\"height\":360}"_s);
-    row("upright", StagePerson::Aspect::Upright, false, u"{\"width\":360,\"height\":640}"_s);
-    row("wide screen", StagePerson::Aspect::Wide, true, u"{\"width\":1280,\"height\":720}"_s);
+    row("classic", StageParticipant::Aspect::Classic, false, u"{\"width\":640,\"height\":480}"_s);
+    row("wide", StageParticipant::Aspect::Wide, false, u"{\"width\":640,\"height\":360}"_s);
+    row("upright", StageParticipant::Aspect::Upright, false, u"{\"width\":360,\"height\":640}"_s);
+    row("wide screen", StageParticipant::Aspect::Wide, true, u"{\"width\":1280,\"height\":720}"_s);
 }
 
-void TestStage::aPictureHasTheRatioThatWasAskedFor() {
+void TestStage::aFrameHasTheRatioThatWasAskedFor() {
     QFETCH(int, aspect);
     QFETCH(bool, screen);
-    StagePerson one = person(1, u"Ana"_s);
-    one.aspect = StagePerson::Aspect(aspect);
+    StageParticipant one = person(1, u"Ana"_s);
+    one.aspect = StageParticipant::Aspect(aspect);
     one.screen = screen;
     QVERIFY(become({one}).ok());
     QTEST(present()[0]->publishing->videoDimensions, "dimensions");
@@ -129,8 +129,8 @@ void TestStage::aPictureHasTheRatioThatWasAskedFor() {
 
 void TestStage::tooManyAreRefusedAndNothingChanges() {
     QVERIFY(become({person(1, u"Ana"_s)}).ok());
-    std::vector<StagePerson> many;
-    for (int id = 1; id <= MostStagePeople + 1; ++id)
+    std::vector<StageParticipant> many;
+    for (int id = 1; id <= MaxStageParticipants + 1; ++id)
         many.push_back(person(id, u"P"_s));
     QVERIFY(!become(many).ok());
     QCOMPARE(present().size(), size_t(1));

@@ -14,8 +14,8 @@
 
 namespace ovation::recording {
 
-/// The sound of streams, mixed while it lives. Engine thread.
-class SessionSound final : public QObject {
+/// The audio of streams, mixed while it lives. Engine thread.
+class SessionAudio final : public QObject {
     Q_OBJECT
 
   public:
@@ -23,8 +23,8 @@ class SessionSound final : public QObject {
     /// thread.
     using Piece = std::function<void(int64_t at_ns, std::vector<float> samples)>;
 
-    SessionSound(media::DecoderPool &decoders, Piece piece);
-    ~SessionSound() override;
+    SessionAudio(media::DecoderPool &decoders, Piece piece);
+    ~SessionAudio() override;
 
     void setStreams(const QStringList &streamIds);
 

@@ -1,4 +1,4 @@
-#include "media/synthetic/synthetic_feeder.h"
+#include "media/synthetic/synthetic_pacer.h"
 
 #include "base/clock.h"
 #include "media/rtp/rtp_time.h"
@@ -18,7 +18,7 @@ constexpr int64_t Grid_ns = 20'000'000;
 
 } // namespace
 
-SyntheticFeeder::~SyntheticFeeder() {
+SyntheticPacer::~SyntheticPacer() {
     {
         const std::lock_guard lock(m_mutex);
         m_stop = true;
@@ -28,7 +28,7 @@ SyntheticFeeder::~SyntheticFeeder() {
         m_thread.join();
 }
 
-void SyntheticFeeder::add(std::shared_ptr<SyntheticSource> source) {
+void SyntheticPacer::add(std::shared_ptr<SyntheticSource> source) {
     const std::lock_guard lock(m_mutex);
     m_new.push_back(std::move(source));
     m_wake.notify_all();
@@ -38,7 +38,7 @@ void SyntheticFeeder::add(std::shared_ptr<SyntheticSource> source) {
     m_thread = std::thread([this] { run(); });
 }
 
-void SyntheticFeeder::run() {
+void SyntheticPacer::run() {
     std::vector<std::shared_ptr<SyntheticSource>> sources;
     std::unique_lock lock(m_mutex);
     while (!m_stop) {
@@ -67,7 +67,7 @@ void SyntheticFeeder::run() {
     }
 }
 
-void SyntheticFeeder::serve(SyntheticSource &source, int64_t now_ns) const {
+void SyntheticPacer::serve(SyntheticSource &source, int64_t now_ns) const {
     const int64_t time_ns = now_ns - source.start_ns;
     if (time_ns < 0)
         return;
@@ -81,7 +81,7 @@ void SyntheticFeeder::serve(SyntheticSource &source, int64_t now_ns) const {
         return;
     source.nextReport_ns = (time_ns / Second_ns + 1) * Second_ns;
     for (const MediaKind kind : {MediaKind::Audio, MediaKind::Video})
-        if (kind == MediaKind::Video || source.player->hasSound())
+        if (kind == MediaKind::Video || source.player->hasAudio())
             source.publisher->pushSenderReport({kind, toNtp(uint64_t(now_ns) + m_ntpOffset_ns),
                                                 source.player->rtpTime(kind, time_ns), now_ns});
 }

@@ -1,4 +1,4 @@
-#include "recording/unpacked_recordings.h"
+#include "recording/packing_retry_queue.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -9,24 +9,24 @@ namespace ovation::recording {
 namespace {
 
 constexpr int64_t Minute_ns = 60'000'000'000;
-constexpr int64_t LongestPause_ns = 60 * Minute_ns;
+constexpr int64_t MaxPause_ns = 60 * Minute_ns;
 constexpr int64_t Description_bytes = 1'000'000; // what an archive holds besides the streams, well counted
 
 } // namespace
 
-void UnpackedRecordings::add(const QString &id, int64_t now_ns) {
+void PackingRetryQueue::add(const QString &id, int64_t now_ns) {
     Waiting &one = m_waiting[id];
-    one.pause_ns = std::clamp(2 * one.pause_ns, Minute_ns, LongestPause_ns);
+    one.pause_ns = std::clamp(2 * one.pause_ns, Minute_ns, MaxPause_ns);
     one.next_ns = now_ns + one.pause_ns;
     one.isTried = false;
 }
 
-void UnpackedRecordings::lookSoon() {
+void PackingRetryQueue::lookSoon() {
     for (auto &[id, one] : m_waiting)
         one.next_ns = 0;
 }
 
-int64_t UnpackedRecordings::needed_bytes(const QString &id) const {
+int64_t PackingRetryQueue::needed_bytes(const QString &id) const {
     int64_t total = Description_bytes;
     const QDir folder(m_store.folderOf(id));
     for (const QFileInfo &file :
@@ -35,7 +35,7 @@ int64_t UnpackedRecordings::needed_bytes(const QString &id) const {
     return total;
 }
 
-std::vector<QString> UnpackedRecordings::due(int64_t now_ns, int64_t free_bytes, int64_t reserve_bytes) {
+std::vector<QString> PackingRetryQueue::due(int64_t now_ns, int64_t free_bytes, int64_t reserve_bytes) {
     std::vector<QString> ids;
     for (auto &[id, one] : m_waiting) {
         if (one.isTried || now_ns < one.next_ns)

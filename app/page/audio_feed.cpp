@@ -1,30 +1,30 @@
-#include "app/page/sound_feed.h"
+#include "app/page/audio_feed.h"
 
 namespace ovation::page {
 namespace {
 
-constexpr int MostWaiting = 200; // of 10 ms and more
+constexpr int MaxWaiting = 200; // of 10 ms and more
 
 } // namespace
 
-SoundFeed::SoundFeed() : m_waiting(g_async_queue_new()) {}
+AudioFeed::AudioFeed() : m_waiting(g_async_queue_new()) {}
 
-SoundFeed::~SoundFeed() {
+AudioFeed::~AudioFeed() {
     while (next()) {
     }
 }
 
-std::unique_ptr<SoundFeed::Waiting> SoundFeed::next() {
+std::unique_ptr<AudioFeed::Waiting> AudioFeed::next() {
     return std::unique_ptr<Waiting>(static_cast<Waiting *>(g_async_queue_try_pop(m_waiting.get())));
 }
 
-void SoundFeed::push(int64_t at_ns, std::vector<float> samples) {
-    if (g_async_queue_length(m_waiting.get()) >= MostWaiting)
+void AudioFeed::push(int64_t at_ns, std::vector<float> samples) {
+    if (g_async_queue_length(m_waiting.get()) >= MaxWaiting)
         next(); // nobody takes it: the oldest goes
     g_async_queue_push(m_waiting.get(), new Waiting{at_ns, std::move(samples)});
 }
 
-void SoundFeed::take(const Piece &piece) {
+void AudioFeed::take(const Piece &piece) {
     while (const auto one = next())
         piece(one->at_ns, one->samples);
 }

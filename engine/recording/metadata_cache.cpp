@@ -1,8 +1,8 @@
-#include "recording/kept_metadata.h"
+#include "recording/metadata_cache.h"
 
 namespace ovation::recording {
 
-Result<void> KeptMetadata::write(const RecordingInfo &info) {
+Result<void> MetadataCache::write(const RecordingInfo &info) {
     auto written = m_store.writeMetadata(info);
     if (written)
         m_unwritten.erase(info.id);
@@ -11,14 +11,14 @@ Result<void> KeptMetadata::write(const RecordingInfo &info) {
     return written;
 }
 
-void KeptMetadata::tryAgain() {
+void MetadataCache::tryAgain() {
     std::erase_if(m_unwritten, [this](const auto &one) {
         // One whose folder somebody removed is not waited for.
         return !m_store.find(one.first) || m_store.writeMetadata(one.second).ok();
     });
 }
 
-std::vector<RecordingInfo> KeptMetadata::list() const {
+std::vector<RecordingInfo> MetadataCache::list() const {
     std::vector<RecordingInfo> all = m_store.list();
     for (RecordingInfo &info : all) {
         if (const auto newer = m_unwritten.find(info.id); newer != m_unwritten.end())
@@ -27,14 +27,14 @@ std::vector<RecordingInfo> KeptMetadata::list() const {
     return all;
 }
 
-std::optional<RecordingInfo> KeptMetadata::find(const QString &id) const {
+std::optional<RecordingInfo> MetadataCache::find(const QString &id) const {
     auto found = m_store.find(id);
     if (const auto newer = m_unwritten.find(id); found && newer != m_unwritten.end())
         found = newer->second;
     return found;
 }
 
-Result<void> KeptMetadata::remove(const QString &id) {
+Result<void> MetadataCache::remove(const QString &id) {
     auto removed = m_store.remove(id);
     if (removed)
         m_unwritten.erase(id);

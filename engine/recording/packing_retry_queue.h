@@ -12,9 +12,9 @@ namespace ovation::recording {
 
 /// INDIVIDUAL recordings whose archive could not be written, mostly for want of room: when to try it again.
 /// Engine thread; the caller does it.
-class UnpackedRecordings {
+class PackingRetryQueue {
   public:
-    explicit UnpackedRecordings(const RecordingStore &store) : m_store(store) {}
+    explicit PackingRetryQueue(const RecordingStore &store) : m_store(store) {}
 
     /// It failed now. From the second time on the pauses grow.
     void add(const QString &id, int64_t now_ns);

@@ -8,9 +8,9 @@ namespace ovation::recording {
 
 /// Finished recordings as the disk knows them, and those whose last word it had no room for: they are
 /// remembered and written as soon as it has. Engine thread.
-class KeptMetadata {
+class MetadataCache {
   public:
-    explicit KeptMetadata(const RecordingStore &store) : m_store(store) {}
+    explicit MetadataCache(const RecordingStore &store) : m_store(store) {}
 
     /// What can't be written is remembered, and the error told.
     Result<void> write(const RecordingInfo &info);

@@ -6,12 +6,12 @@
 
 namespace ovation::page {
 
-/// The sound that goes with a page: 48 kHz stereo, each piece with CLOCK_MONOTONIC of its first sample.
-class SoundSource {
+/// The audio that goes with a page: 48 kHz stereo, each piece with CLOCK_MONOTONIC of its first sample.
+class AudioSource {
   public:
     using Piece = std::function<void(int64_t at_ns, std::span<const float> samples)>;
 
-    virtual ~SoundSource() = default;
+    virtual ~AudioSource() = default;
     /// Hands over what came since; never waits. On one thread at a time.
     virtual void take(const Piece &piece) = 0;
 };

@@ -1,4 +1,4 @@
-#include "recording/session_sound.h"
+#include "recording/session_audio.h"
 
 #include "base/clock.h"
 
@@ -6,17 +6,17 @@ namespace ovation::recording {
 namespace {
 
 constexpr int64_t Rate = 48000, Second_ns = 1'000'000'000;
-constexpr media::MixerFormat SoundOnly{16, 16, 50, false, true};
+constexpr media::MixerFormat AudioOnly{16, 16, 50, false, true};
 
 } // namespace
 
 /// On the mixer's thread.
-class SessionSound::Sink final : public media::MixerSink {
+class SessionAudio::Sink final : public media::MixerSink {
   public:
     Sink(std::shared_ptr<Relay> relay, Piece piece) : m_relay(std::move(relay)), m_piece(std::move(piece)) {}
 
-    void onPicture(int64_t /*index*/, const media::VideoFramePtr & /*picture*/) override {}
-    void onSound(int64_t firstFrame, std::span<const float> samples) override {
+    void onFrame(int64_t /*index*/, const media::VideoFramePtr & /*frame*/) override {}
+    void onAudio(int64_t firstFrame, std::span<const float> samples) override {
         // The first piece is given when it was to be played; those after it may be late.
         if (m_begin_ns == 0)
             m_begin_ns = monotonicNow_ns() - firstFrame * Second_ns / Rate;
@@ -30,18 +30,18 @@ class SessionSound::Sink final : public media::MixerSink {
     int64_t m_begin_ns = 0;
 };
 
-SessionSound::SessionSound(media::DecoderPool &decoders, Piece piece)
+SessionAudio::SessionAudio(media::DecoderPool &decoders, Piece piece)
     : m_decoders(decoders), m_relay(std::make_shared<Relay>(this)),
-      m_mixer(SoundOnly, std::make_shared<Sink>(m_relay, std::move(piece))) {
+      m_mixer(AudioOnly, std::make_shared<Sink>(m_relay, std::move(piece))) {
     m_mixer.start();
 }
 
-SessionSound::~SessionSound() {
+SessionAudio::~SessionAudio() {
     m_relay->detach();
     m_mixer.stop();
 }
 
-void SessionSound::setStreams(const QStringList &streamIds) {
+void SessionAudio::setStreams(const QStringList &streamIds) {
     std::erase_if(m_streams, [&](const auto &one) { return !streamIds.contains(one.first); });
     for (const QString &id : streamIds) {
         if (!m_streams.contains(id))

@@ -7,12 +7,12 @@
 
 namespace ovation::media {
 
-/// Decoded sound by absolute time: 48 kHz interleaved stereo float, about 1.5 s of history and what is still
+/// Decoded audio by absolute time: 48 kHz interleaved stereo float, about 1.5 s of history and what is still
 /// to come. Blocks are joined without gaps: small errors of their time are taken up by stretching, unheard;
 /// large ones by a jump. Thread-safe: one writer, several readers.
-class SoundRing {
+class AudioRing {
   public:
-    SoundRing();
+    AudioRing();
     /// Interleaved samples to be heard from `time_ns` (CLOCK_MONOTONIC) on.
     void write(int64_t time_ns, std::span<const float> samples);
     /// Adds what is there for [time_ns, …) onto `out`.

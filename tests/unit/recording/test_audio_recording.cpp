@@ -12,7 +12,7 @@ namespace {
 
 const QString Ada = QStringLiteral("Ada"), Bob = QStringLiteral("Bob"), Room = QStringLiteral("room");
 
-session::RecordingProperties soundAlone() {
+session::RecordingProperties audioAlone() {
     session::RecordingProperties properties;
     properties.hasVideo = false;
     return properties;
@@ -28,21 +28,21 @@ media::SyntheticProperties person(double tone_hz) {
 
 } // namespace
 
-class TestSoundRecording : public QObject {
+class TestAudioRecording : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
-    void aSessionsSoundBecomesOpusInWebm();
+    void aSessionsAudioBecomesOpusInWebm();
     void whoIsMutedIsNotHeard();
     void anEmptySessionIsSilent();
 };
 
-void TestSoundRecording::aSessionsSoundBecomesOpusInWebm() {
+void TestAudioRecording::aSessionsAudioBecomesOpusInWebm() {
     Studio studio;
     studio.join(Ada, person(440));
     studio.join(Bob, person(660));
-    QVERIFY(studio.waitForPicture(Ada) && studio.waitForPicture(Bob));
-    auto properties = soundAlone();
+    QVERIFY(studio.waitForFrame(Ada) && studio.waitForFrame(Bob));
+    auto properties = audioAlone();
     properties.name = QStringLiteral("Talk");
     QVERIFY(studio.start(properties).ok());
     QTest::qWait(3000);
@@ -75,19 +75,19 @@ void TestSoundRecording::aSessionsSoundBecomesOpusInWebm() {
     QVERIFY(std::abs(seen.duration_s - ready->duration) < 0.05);
     QCOMPARE(int64_t(QFileInfo(path).size()), ready->size);
     QVERIFY(jumpTo(path, 2) > 0.9);
-    const auto sound = soundOf(path);
+    const auto audio = audioOf(path);
     for (const double hertz : {440.0, 660.0}) {
-        const double amplitude = tone(sound, hertz, 0.8, 1.8);
+        const double amplitude = tone(audio, hertz, 0.8, 1.8);
         QVERIFY2(amplitude > 0.05 && amplitude < 0.2, qPrintable(QString::number(amplitude)));
     }
-    QVERIFY(tone(sound, 1000, 0.8, 1.8) < 0.03);
+    QVERIFY(tone(audio, 1000, 0.8, 1.8) < 0.03);
 }
 
-void TestSoundRecording::whoIsMutedIsNotHeard() {
+void TestAudioRecording::whoIsMutedIsNotHeard() {
     Studio studio;
     auto &ada = studio.join(Ada, person(440));
-    QVERIFY(studio.waitForPicture(Ada));
-    QVERIFY(studio.start(soundAlone()).ok());
+    QVERIFY(studio.waitForFrame(Ada));
+    QVERIFY(studio.start(audioAlone()).ok());
     QTest::qWait(1200);
     ada.audioActive = false;
     studio.changed();
@@ -99,24 +99,24 @@ void TestSoundRecording::whoIsMutedIsNotHeard() {
     studio.changed();
     QTest::qWait(1500);
     QVERIFY(studio.stop(Room).ok());
-    const auto sound = soundOf(studio.path(QStringLiteral("room/room.webm")));
-    QVERIFY(tone(sound, 440, from_s - 1, from_s - 0.6) > 0.04);
-    QVERIFY(loudness(sound, from_s, to_s - 0.1) < 0.002);
-    QVERIFY(tone(sound, 440, to_s + 0.5, to_s + 1) > 0.04);
+    const auto audio = audioOf(studio.path(QStringLiteral("room/room.webm")));
+    QVERIFY(tone(audio, 440, from_s - 1, from_s - 0.6) > 0.04);
+    QVERIFY(loudness(audio, from_s, to_s - 0.1) < 0.002);
+    QVERIFY(tone(audio, 440, to_s + 0.5, to_s + 1) > 0.04);
 }
 
-void TestSoundRecording::anEmptySessionIsSilent() {
+void TestAudioRecording::anEmptySessionIsSilent() {
     Studio studio;
-    QVERIFY(studio.start(soundAlone()).ok());
+    QVERIFY(studio.start(audioAlone()).ok());
     QTest::qWait(1300);
     const auto ready = studio.stop(Room);
     QVERIFY(ready.ok());
     QCOMPARE(ready->status, Status::Ready);
-    const auto sound = soundOf(studio.path(QStringLiteral("room/room.webm")));
-    QVERIFY(sound.size() > 40'000);
-    QVERIFY(loudness(sound, 0, 1) < 0.001);
+    const auto audio = audioOf(studio.path(QStringLiteral("room/room.webm")));
+    QVERIFY(audio.size() > 40'000);
+    QVERIFY(loudness(audio, 0, 1) < 0.001);
     QVERIFY(ready->health->notes.join(QLatin1Char(' ')).contains(QStringLiteral("Nothing can be heard")));
 }
 
-QTEST_GUILESS_MAIN(TestSoundRecording)
-#include "test_sound_recording.moc"
+QTEST_GUILESS_MAIN(TestAudioRecording)
+#include "test_audio_recording.moc"

@@ -1,4 +1,4 @@
-#include "app/page/sound_capture.h"
+#include "app/page/audio_capture.h"
 
 #include "base/log.h"
 
@@ -7,12 +7,12 @@
 namespace ovation::page {
 namespace {
 
-// So short that what is played is there when the picture of the same moment is.
+// So short that what is played is there when the frame of the same moment is.
 constexpr int Buffer_us = 100'000, Piece_us = 10'000;
 
 } // namespace
 
-SoundCapture::SoundCapture(const QString &device)
+AudioCapture::AudioCapture(const QString &device)
     : m_pipeline(QStringLiteral("pulsesrc device=%1 provide-clock=false buffer-time=%2 latency-time=%3 "
                                 "client-name=ovation-page ! "
                                 "audio/x-raw,format=F32LE,rate=48000,channels=2,layout=interleaved ! "
@@ -33,7 +33,7 @@ SoundCapture::SoundCapture(const QString &device)
     gst_element_set_state(m_pipeline.get(), GST_STATE_PLAYING);
 }
 
-void SoundCapture::take(const Piece &piece) {
+void AudioCapture::take(const Piece &piece) {
     if (!m_sink)
         return;
     while (const media::SamplePtr sample{gst_app_sink_try_pull_sample(GST_APP_SINK(m_sink.get()), 0)}) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/page/sound_source.h"
+#include "app/page/audio_source.h"
 
 #include <glib.h>
 
@@ -9,11 +9,11 @@
 
 namespace ovation::page {
 
-/// Sound that somebody else made and hands in; at most two seconds of it wait to be taken.
-class SoundFeed final : public SoundSource {
+/// Audio that somebody else made and hands in; at most two seconds of it wait to be taken.
+class AudioFeed final : public AudioSource {
   public:
-    SoundFeed();
-    ~SoundFeed() override;
+    AudioFeed();
+    ~AudioFeed() override;
 
     /// Interleaved floats. Any thread.
     void push(int64_t at_ns, std::vector<float> samples);

@@ -15,9 +15,9 @@
 namespace ovation::recording {
 
 /// Which recorder makes which recording, and what is kept ready for the next one of a session. Engine thread.
-class RecorderMaker {
+class RecorderFactory {
   public:
-    RecorderMaker(const config::Settings &settings, const Clock &clock, transport::MediaPlane &plane,
+    RecorderFactory(const config::Settings &settings, const Clock &clock, transport::MediaPlane &plane,
                   media::DecoderPool &decoders)
         : m_settings(settings), m_clock(clock), m_plane(plane), m_decoders(decoders),
           m_warmDecoders(decoders), m_warmPages(settings, clock) {}

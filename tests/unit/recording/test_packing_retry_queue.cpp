@@ -1,4 +1,4 @@
-#include "recording/unpacked_recordings.h"
+#include "recording/packing_retry_queue.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -22,7 +22,7 @@ class UnpackedRecordingsTest : public QObject {
     void init() {
         m_folder = std::make_unique<QTemporaryDir>();
         m_store = std::make_unique<RecordingStore>(m_folder->path(), QStringLiteral("https://localhost/"));
-        m_unpacked = std::make_unique<UnpackedRecordings>(*m_store);
+        m_unpacked = std::make_unique<PackingRetryQueue>(*m_store);
         for (const QString &id : {A, B}) { // two streams of 2 MB each
             QVERIFY(QDir().mkpath(m_store->folderOf(id)));
             for (const char *name : {"/s.webm", "/s-1.mkv"}) {
@@ -76,7 +76,7 @@ class UnpackedRecordingsTest : public QObject {
   private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<RecordingStore> m_store;
-    std::unique_ptr<UnpackedRecordings> m_unpacked;
+    std::unique_ptr<PackingRetryQueue> m_unpacked;
 };
 
 QTEST_GUILESS_MAIN(UnpackedRecordingsTest)

@@ -1,4 +1,4 @@
-#include "media/write/sound_writer.h"
+#include "media/write/audio_writer.h"
 
 #include "base/log.h"
 #include "media/matroska/matroska_writer.h"
@@ -30,9 +30,9 @@ class OpusWriter final : public MovieWriter {
         m_started.happen(); // the file is there, with its header
     }
 
-    void onPicture(int64_t /*index*/, const VideoFramePtr & /*picture*/) override {}
+    void onFrame(int64_t /*index*/, const VideoFramePtr & /*frame*/) override {}
 
-    void onSound(int64_t /*firstFrame*/, std::span<const float> samples) override {
+    void onAudio(int64_t /*firstFrame*/, std::span<const float> samples) override {
         m_waiting.insert(m_waiting.end(), samples.begin(), samples.end());
         std::size_t used = 0;
         for (; m_waiting.size() - used >= std::size_t(Frame) * Channels && m_file;
@@ -51,7 +51,7 @@ class OpusWriter final : public MovieWriter {
                                        : Result<MatroskaReport>(Error{703, QStringLiteral("writing failed")});
             file.reset();
             // What is in the file counts, whatever hindered its end.
-            done(finished ? nameSound(path, *finished) : finishInterruptedMovie(path, chapters));
+            done(finished ? nameAudio(path, *finished) : finalizeMovie(path, chapters));
         }).detach();
     }
 
@@ -85,7 +85,7 @@ class OpusWriter final : public MovieWriter {
 
 } // namespace
 
-Result<std::shared_ptr<MovieWriter>> createSoundWriter(const MovieProperties &properties) {
+Result<std::shared_ptr<MovieWriter>> createAudioWriter(const MovieProperties &properties) {
     int problem = 0;
     std::unique_ptr<OpusEncoder, FreeEncoder> encoder(
         opus_encoder_create(Rate, Channels, OPUS_APPLICATION_AUDIO, &problem));

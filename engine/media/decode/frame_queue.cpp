@@ -1,0 +1,47 @@
+#include "media/decode/frame_queue.h"
+
+namespace ovation::media {
+namespace {
+// The playout delay at 60 frames per second, and the history.
+constexpr size_t MaxFrames = 24;
+// How far consumers may be behind one another.
+constexpr int64_t History_ns = 100'000'000;
+// A step back larger than this is a new stream; smaller is a clock being put right.
+constexpr int64_t StepBack_ns = 1'000'000'000;
+} // namespace
+
+void FrameQueue::push(VideoFrame frame) {
+    const std::lock_guard lock(m_mutex);
+    if (!m_frames.empty()) {
+        const int64_t last_ns = m_frames.back()->presentation_ns;
+        if (frame.presentation_ns < last_ns - StepBack_ns)
+            m_frames.clear();
+        else if (frame.presentation_ns <= last_ns)
+            frame.presentation_ns = last_ns + 1;
+    }
+    m_frames.push_back(std::make_shared<const VideoFrame>(std::move(frame)));
+    if (m_frames.size() > MaxFrames)
+        m_frames.pop_front();
+    m_hasFrame = true;
+}
+
+VideoFramePtr FrameQueue::at(int64_t time_ns) {
+    const std::lock_guard lock(m_mutex);
+    while (m_frames.size() > 1 && m_frames[1]->presentation_ns <= time_ns - History_ns)
+        m_frames.pop_front();
+    VideoFramePtr newest;
+    for (const VideoFramePtr &frame : m_frames) {
+        if (frame->presentation_ns > time_ns)
+            break;
+        newest = frame;
+    }
+    return newest;
+}
+
+void FrameQueue::clear() {
+    const std::lock_guard lock(m_mutex);
+    m_frames.clear();
+    m_hasFrame = false;
+}
+
+} // namespace ovation::media

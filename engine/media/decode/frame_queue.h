@@ -1,0 +1,28 @@
+#pragma once
+
+#include "media/video_frame.h"
+
+#include <atomic>
+#include <deque>
+#include <mutex>
+
+namespace ovation::media {
+
+/// Decoded frames waiting for their time, and the last few shown, for several consumers whose clocks differ
+/// a little. Thread-safe.
+class FrameQueue {
+  public:
+    /// `frame` is the newest in decoding order; times that go back are pushed behind the last one.
+    void push(VideoFrame frame);
+    /// Newest whose time has come; null before the first.
+    VideoFramePtr at(int64_t time_ns);
+    bool hasFrame() const { return m_hasFrame.load(std::memory_order_relaxed); }
+    void clear();
+
+  private:
+    std::mutex m_mutex;
+    std::deque<VideoFramePtr> m_frames;
+    std::atomic<bool> m_hasFrame = false;
+};
+
+} // namespace ovation::media
