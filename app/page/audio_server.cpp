@@ -27,7 +27,7 @@ AudioServer::~AudioServer() {
 Result<void> AudioServer::start() {
     const QString program = QStandardPaths::findExecutable(QStringLiteral("pulseaudio"));
     if (program.isEmpty())
-        return Error{0, QStringLiteral("PulseAudio is not installed")};
+        return Error{Errc::Failed, QStringLiteral("PulseAudio is not installed")};
     const QString socket = m_folder.filePath(QStringLiteral("s"));
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), m_folder.path());
@@ -49,10 +49,11 @@ Result<void> AudioServer::start() {
     QElapsedTimer waited;
     waited.start();
     if (!m_process.waitForStarted(StartLimit_ms))
-        return Error{0, QStringLiteral("PulseAudio can't be started: %1").arg(m_process.errorString())};
+        return Error{Errc::Failed,
+                     QStringLiteral("PulseAudio can't be started: %1").arg(m_process.errorString())};
     while (!QFile::exists(socket)) {
         if (waited.elapsed() > StartLimit_ms || m_process.waitForFinished(0))
-            return Error{0, QStringLiteral("PulseAudio did not come up")};
+            return Error{Errc::Failed, QStringLiteral("PulseAudio did not come up")};
         QThread::msleep(Look_ms);
     }
     qputenv("PULSE_SERVER", "unix:" + socket.toUtf8());

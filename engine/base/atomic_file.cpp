@@ -28,7 +28,7 @@ Result<void> writeFileAtomically(const QString &path, const QByteArray &content,
                                  : QFileDevice::ReadOwner | QFileDevice::WriteOwner;
     QSaveFile file(path);
     const auto failure = [&] {
-        return Error{0, QStringLiteral("Cannot write %1: %2").arg(path, file.errorString())};
+        return Error{Errc::Failed, QStringLiteral("Cannot write %1: %2").arg(path, file.errorString())};
     };
     if (!file.open(QIODevice::WriteOnly))
         return failure();

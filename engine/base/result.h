@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/errc.h"
+
 #include <QString>
 
 #include <optional>
@@ -8,10 +10,9 @@
 
 namespace ovation {
 
-/// Why a call failed: a sentence for a person, and where the protocol has a number for it, that number
-/// (protocol "Error codes" of OpenVidu 2.x, for example 202 = session not found; 0 = none).
+/// Why a call failed: a code for callers that decide what to do next, and a sentence for people.
 struct Error {
-    int code = 0;
+    Errc code = Errc::Failed;
     QString message;
 };
 

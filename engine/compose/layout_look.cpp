@@ -1,7 +1,7 @@
 #include "compose/layout_look.h"
 
-#include "media/mix/backdrop.h"
 #include "media/color.h"
+#include "media/mix/backdrop.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -35,10 +35,11 @@ Result<media::VideoFramePtr> imageIn(const QString &folder, const QString &path)
     const QFileInfo file(QDir(folder).filePath(path));
     const QString real = file.canonicalFilePath();
     if (root.isEmpty() || !real.startsWith(root + QLatin1Char('/')) || !file.isFile())
-        return Error{708, QStringLiteral("There is no picture %1 in the folder of custom layouts").arg(path)};
+        return Error{Errc::InvalidPath,
+                     QStringLiteral("There is no picture %1 in the folder of custom layouts").arg(path)};
     auto image = media::readBackdrop(real, 0x000000);
     if (!image)
-        return Error{708, image.error().message};
+        return Error{Errc::InvalidPath, image.error().message};
     return image;
 }
 
@@ -51,8 +52,9 @@ bool isBackground(const QString &text) {
 Result<media::GridLook> lookFor(const session::LookOptions &options, const QString &layoutsFolder) {
     if (!isBackground(options.background))
         return Error{
-            400, QStringLiteral("background must be #rrggbb or the name of a PNG or JPEG in the folder of "
-                                "custom layouts")};
+            Errc::InvalidParameter,
+            QStringLiteral("background must be #rrggbb or the name of a PNG or JPEG in the folder of "
+                           "custom layouts")};
     media::GridLook look;
     look.names = options.names;
     look.placeholders = options.placeholders;

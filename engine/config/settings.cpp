@@ -21,11 +21,11 @@ QString settingsFile(const Sources &sources) {
 Result<QHash<QString, QString>> readEnvFile(const QString &path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{0, QStringLiteral("Cannot read %1: %2").arg(path, file.errorString())};
+        return Error{Errc::Failed, QStringLiteral("Cannot read %1: %2").arg(path, file.errorString())};
     QStringList problems;
     auto values = parseEnv(QString::fromUtf8(file.readAll()), &problems);
     if (!problems.isEmpty())
-        return Error{0, QStringLiteral("%1: %2").arg(path, problems.join(QStringLiteral("; ")))};
+        return Error{Errc::Failed, QStringLiteral("%1: %2").arg(path, problems.join(QStringLiteral("; ")))};
     return values;
 }
 

@@ -42,7 +42,7 @@ void Conference::createCamera(const QString &sessionId, const session::Connectio
                               std::function<void(Result<session::Connection>)> done) {
     const session::Session *session = m_sessions.find(sessionId);
     if (!session) {
-        done(Error{202, QStringLiteral("Session '%1' not found").arg(sessionId)});
+        done(Error{Errc::SessionNotFound, QStringLiteral("Session '%1' not found").arg(sessionId)});
         return;
     }
     const Error closing{203, QStringLiteral("Session '%1' is closing").arg(sessionId)};

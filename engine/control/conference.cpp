@@ -72,9 +72,9 @@ Result<session::Connection> Conference::createConnection(const QString &sessionI
                                                          session::ConnectionProperties properties) {
     session::Session *session = m_sessions.find(sessionId);
     if (!session)
-        return Error{202, QStringLiteral("Session '%1' not found").arg(sessionId)};
+        return Error{Errc::SessionNotFound, QStringLiteral("Session '%1' not found").arg(sessionId)};
     if (session->isClosing() || d->stopping)
-        return Error{203, QStringLiteral("Session '%1' is closing").arg(sessionId)};
+        return Error{Errc::SessionClosing, QStringLiteral("Session '%1' is closing").arg(sessionId)};
     const session::Connection connection =
         session->addPending(std::move(properties), m_settings.wsUrl(), d->clock.wall_ms());
     Q_EMIT changed();
@@ -85,7 +85,7 @@ void Conference::closeSession(const QString &sessionId, const QString &reason,
                               std::function<void(Result<void>)> done) {
     session::Session *session = m_sessions.find(sessionId);
     if (!session) {
-        done(Error{202, QStringLiteral("Session '%1' not found").arg(sessionId)});
+        done(Error{Errc::SessionNotFound, QStringLiteral("Session '%1' not found").arg(sessionId)});
         return;
     }
     SessionRuntime &state = d->of(sessionId);
@@ -127,7 +127,7 @@ Result<session::Connection> Conference::updateConnection(const QString &sessionI
                                                          std::optional<bool> record) {
     session::Session *session = m_sessions.find(sessionId);
     if (!session)
-        return Error{202, QStringLiteral("Session '%1' not found").arg(sessionId)};
+        return Error{Errc::SessionNotFound, QStringLiteral("Session '%1' not found").arg(sessionId)};
     session::Connection *connection = session->participant(connectionId);
     if (!connection)
         connection = session->pending(connectionId);
@@ -155,7 +155,7 @@ Result<void> Conference::disconnect(const QString &sessionId, const QString &con
                                     const QString &reason) {
     session::Session *session = m_sessions.find(sessionId);
     if (!session)
-        return Error{202, QStringLiteral("Session '%1' not found").arg(sessionId)};
+        return Error{Errc::SessionNotFound, QStringLiteral("Session '%1' not found").arg(sessionId)};
     if (session->pending(connectionId)) {
         session->remove(connectionId);
         Q_EMIT changed();
@@ -164,7 +164,8 @@ Result<void> Conference::disconnect(const QString &sessionId, const QString &con
     const auto *connection = session->participant(connectionId);
     if (!connection || connection->isHidden())
         return Error{
-            102, QStringLiteral("Connection '%1' not found in session '%2'").arg(connectionId, sessionId)};
+            Errc::ParticipantNotFound,
+            QStringLiteral("Connection '%1' not found in session '%2'").arg(connectionId, sessionId)};
     d->evict(*session, connectionId, reason);
     d->afterLeave(*session, reason);
     return {};

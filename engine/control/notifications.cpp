@@ -63,7 +63,7 @@ bool Conference::Private::hearsOfRecording(const session::Connection &connection
 }
 
 Error participantMissing(const QString &id) {
-    return Error{102, QStringLiteral("Participant '%1' not found").arg(id)};
+    return Error{Errc::ParticipantNotFound, QStringLiteral("Participant '%1' not found").arg(id)};
 }
 
 QJsonObject streamJson(const session::Stream &stream) {

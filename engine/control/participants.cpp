@@ -46,13 +46,14 @@ Result<QJsonObject> Conference::join(const JoinRequest &request, ClientChannel *
     const QString given = request.secret.isEmpty() ? secretOf(request.token) : request.secret;
     const bool insecure = !given.isEmpty() && sameSecret(given, m_settings.secret);
     if (!given.isEmpty() && !insecure)
-        return Error{401, QStringLiteral("Wrong secret for session '%1'").arg(request.sessionId)};
+        return Error{Errc::Unauthorized,
+                     QStringLiteral("Wrong secret for session '%1'").arg(request.sessionId)};
     if (!session)
-        return Error{202, QStringLiteral("Session '%1' not found").arg(request.sessionId)};
+        return Error{Errc::SessionNotFound, QStringLiteral("Session '%1' not found").arg(request.sessionId)};
     if (session->isClosing() || d->stopping)
-        return Error{203, QStringLiteral("Session '%1' is closing").arg(request.sessionId)};
+        return Error{Errc::SessionClosing, QStringLiteral("Session '%1' is closing").arg(request.sessionId)};
     if (request.recorder && !insecure)
-        return Error{401, QStringLiteral("A recorder must know the secret")};
+        return Error{Errc::Unauthorized, QStringLiteral("A recorder must know the secret")};
 
     session::Connection connection;
     if (insecure) {
@@ -229,7 +230,7 @@ Result<void> Conference::forceDisconnect(const QString &sessionId, const QString
     if (!moderator)
         return participantMissing(moderatorId);
     if (!moderator->mayModerate())
-        return Error{401, QStringLiteral("Only a moderator may force a disconnection")};
+        return Error{Errc::Unauthorized, QStringLiteral("Only a moderator may force a disconnection")};
     const auto *target = session->participant(connectionId);
     if (!target || target->isHidden())
         return participantMissing(connectionId);
@@ -249,9 +250,9 @@ Result<QString> Conference::addSynthetic(const QString &sessionId, const Synthet
     const media::SyntheticProperties &properties = join.stream;
     session::Session *session = m_sessions.find(sessionId);
     if (!session)
-        return Error{202, QStringLiteral("Session '%1' not found").arg(sessionId)};
+        return Error{Errc::SessionNotFound, QStringLiteral("Session '%1' not found").arg(sessionId)};
     if (session->isClosing() || d->stopping)
-        return Error{203, QStringLiteral("Session '%1' is closing").arg(sessionId)};
+        return Error{Errc::SessionClosing, QStringLiteral("Session '%1' is closing").arg(sessionId)};
     const int64_t now = d->clock.wall_ms();
     session::Connection connection;
     connection.id = session::newConnectionId();

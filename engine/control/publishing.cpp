@@ -16,7 +16,7 @@ int limit(const std::optional<int> &own, int common) {
 
 /// A camera is its stream: it leaves with it.
 Error cameraPublishes() {
-    return {10, QStringLiteral("The stream of an IP camera ends with its connection only")};
+    return {Errc::CameraStream, QStringLiteral("The stream of an IP camera ends with its connection only")};
 }
 
 } // namespace
@@ -69,11 +69,13 @@ void Conference::publish(const QString &sessionId, const QString &connectionId, 
         return;
     }
     if (!connection->mayPublish()) {
-        answer(Error{401, QStringLiteral("This participant's role does not allow publishing")});
+        answer(
+            Error{Errc::Unauthorized, QStringLiteral("This participant's role does not allow publishing")});
         return;
     }
     if (connection->publishing || state->publisher) {
-        answer(Error{106, QStringLiteral("Participant '%1' is already publishing").arg(connectionId)});
+        answer(Error{Errc::AlreadyPublishing,
+                     QStringLiteral("Participant '%1' is already publishing").arg(connectionId)});
         return;
     }
     session::Stream stream;
@@ -187,7 +189,8 @@ Result<void> Conference::unpublishOwn(const QString &sessionId, const QString &c
     if (!connection)
         return participantMissing(connectionId);
     if (!connection->publishing)
-        return Error{105, QStringLiteral("Participant '%1' is not publishing").arg(connectionId)};
+        return Error{Errc::NotPublishing,
+                     QStringLiteral("Participant '%1' is not publishing").arg(connectionId)};
     d->endPublishing(*session, *connection, QStringLiteral("unpublish"), false);
     return {};
 }
@@ -195,12 +198,12 @@ Result<void> Conference::unpublishOwn(const QString &sessionId, const QString &c
 Result<void> Conference::unpublish(const QString &sessionId, const QString &streamId, const QString &reason) {
     session::Session *session = m_sessions.find(sessionId);
     if (!session)
-        return Error{202, QStringLiteral("Session '%1' not found").arg(sessionId)};
+        return Error{Errc::SessionNotFound, QStringLiteral("Session '%1' not found").arg(sessionId)};
     if (!session->isActive())
-        return Error{201, QStringLiteral("Session '%1' is not active").arg(sessionId)};
+        return Error{Errc::SessionNotActive, QStringLiteral("Session '%1' is not active").arg(sessionId)};
     session::Connection *owner = session->publisherOf(streamId);
     if (!owner)
-        return Error{105, QStringLiteral("Stream '%1' is not being published").arg(streamId)};
+        return Error{Errc::NotPublishing, QStringLiteral("Stream '%1' is not being published").arg(streamId)};
     if (owner->isCamera())
         return cameraPublishes();
     d->endPublishing(*session, *owner, reason, true);
@@ -214,10 +217,10 @@ Result<void> Conference::forceUnpublish(const QString &sessionId, const QString 
     if (!moderator)
         return participantMissing(moderatorId);
     if (!moderator->mayModerate())
-        return Error{401, QStringLiteral("Only a moderator may force an unpublication")};
+        return Error{Errc::Unauthorized, QStringLiteral("Only a moderator may force an unpublication")};
     session::Connection *owner = session->publisherOf(streamId);
     if (!owner)
-        return Error{105, QStringLiteral("Stream '%1' is not being published").arg(streamId)};
+        return Error{Errc::NotPublishing, QStringLiteral("Stream '%1' is not being published").arg(streamId)};
     if (owner->isCamera())
         return cameraPublishes();
     respond();
@@ -233,7 +236,7 @@ Result<void> Conference::changeStreamProperty(const QString &sessionId, const QS
     if (!connection)
         return participantMissing(connectionId);
     if (!connection->publishing || connection->publishing->id != streamId)
-        return Error{105,
+        return Error{Errc::NotPublishing,
                      QStringLiteral("Participant '%1' is not publishing '%2'").arg(connectionId, streamId)};
     session::Stream &stream = *connection->publishing;
     if (property == QStringLiteral("audioActive"))
@@ -278,7 +281,7 @@ void Conference::reconnectStream(const QString &sessionId, const QString &connec
         if (!sdp || !owner || !runtime) {
             d->plane.closePeer(*made); // the one before, if it lives, goes on
             answer(!sdp ? sdp.error()
-                        : Error{105,
+                        : Error{Errc::NotPublishing,
                                 QStringLiteral("Stream '%1' is not being published any more").arg(streamId)});
             return;
         }

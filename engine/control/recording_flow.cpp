@@ -14,15 +14,16 @@ void Conference::startRecording(const QString &sessionId, const session::Recordi
                                 recording::RecordingService::Done done) {
     session::Session *session = m_sessions.find(sessionId);
     if (!session || session->isClosing()) {
-        done(Error{202, QStringLiteral("Session '%1' not found").arg(sessionId)});
+        done(Error{Errc::SessionNotFound, QStringLiteral("Session '%1' not found").arg(sessionId)});
         return;
     }
     if (!m_recordings) {
-        done(Error{704, QStringLiteral("Recording is switched off (OPENVIDU_RECORDING=false)")});
+        done(Error{Errc::RecordingDisabled,
+                   QStringLiteral("Recording is switched off (OPENVIDU_RECORDING=false)")});
         return;
     }
     if (session->isRecorded() && !properties.concurrent) {
-        done(Error{recording::AlreadyRecorded,
+        done(Error{Errc::AlreadyRecorded,
                    QStringLiteral("Session '%1' is already being recorded").arg(sessionId)});
         return;
     }
@@ -51,7 +52,8 @@ void Conference::startRecording(const QString &sessionId, const session::Recordi
 void Conference::stopRecording(const QString &recordingId, const QString &reason,
                                recording::RecordingService::Done done) {
     if (!m_recordings) {
-        done(Error{704, QStringLiteral("Recording is switched off (OPENVIDU_RECORDING=false)")});
+        done(Error{Errc::RecordingDisabled,
+                   QStringLiteral("Recording is switched off (OPENVIDU_RECORDING=false)")});
         return;
     }
     const auto running = m_recordings->find(recordingId);

@@ -7,14 +7,15 @@ namespace ovation::control {
 Result<void> Conference::signal(const SignalRequest &request) {
     const session::Session *session = m_sessions.find(request.sessionId);
     if (!session)
-        return Error{202, QStringLiteral("Session '%1' not found").arg(request.sessionId)};
+        return Error{Errc::SessionNotFound, QStringLiteral("Session '%1' not found").arg(request.sessionId)};
     if (!session->isActive())
-        return Error{201, QStringLiteral("Session '%1' is not active").arg(request.sessionId)};
+        return Error{Errc::SessionNotActive,
+                     QStringLiteral("Session '%1' is not active").arg(request.sessionId)};
     // All or nothing: one unknown recipient and nobody hears it.
     for (const QString &id : request.to) {
         if (!session->participant(id))
             return Error{
-                601,
+                Errc::InvalidRecipient,
                 QStringLiteral("Signal recipient '%1' is not in session '%2'").arg(id, request.sessionId)};
     }
     QJsonObject params;

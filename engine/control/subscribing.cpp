@@ -25,7 +25,8 @@ void Conference::subscribe(const QString &sessionId, const QString &connectionId
         return;
     }
     if (!owner->publishing || owner == connection) {
-        answer(Error{105, QStringLiteral("Participant '%1' is not publishing to others").arg(ownerId)});
+        answer(Error{Errc::NotPublishing,
+                     QStringLiteral("Participant '%1' is not publishing to others").arg(ownerId)});
         return;
     }
     const QString streamId = owner->publishing->id;
@@ -49,7 +50,8 @@ void Conference::subscribe(const QString &sessionId, const QString &connectionId
         }
         if (!subscriber || !runtime || runtime->subscribers.value(streamId) != *made) {
             d->plane.closePeer(*made);
-            answer(Error{105, QStringLiteral("Stream '%1' is not being published any more").arg(streamId)});
+            answer(Error{Errc::NotPublishing,
+                         QStringLiteral("Stream '%1' is not being published any more").arg(streamId)});
             return;
         }
         const bool again = std::erase_if(subscriber->subscriptions,

@@ -106,7 +106,7 @@ void LayoutBundle::run(const QStringList &words, const QString &parent, const QS
         else if (sentence.isEmpty())
             finish(error(QStringLiteral("ovation-bundle ended without a word.")));
         else
-            finish(Error{code, sentence});
+            finish(Error{Errc::Failed, sentence});
     });
     m_process->start(m_program, words, QIODevice::ReadOnly);
 }

@@ -27,11 +27,12 @@ bool isThere(const QString &path) {
 }
 
 Error systemError(const QString &what, const QString &path) {
-    return {0, QStringLiteral("%1 %2: %3.").arg(what, path, QString::fromLocal8Bit(std::strerror(errno)))};
+    return {Errc::Failed,
+            QStringLiteral("%1 %2: %3.").arg(what, path, QString::fromLocal8Bit(std::strerror(errno)))};
 }
 
 Error alreadyThere(const QString &path) {
-    return {0, QStringLiteral("%1 is already there.").arg(path)};
+    return {Errc::Failed, QStringLiteral("%1 is already there.").arg(path)};
 }
 
 QString flawOfName(const QString &name) {
@@ -162,7 +163,8 @@ bool hasLayoutsBelow(const QString &folder) {
 Result<void> copyFiles(const QString &from, const QStringList &files, const QString &to, Copying how) {
     if (files.size() >= MaxFiles)
         return Error{
-            0, QStringLiteral("%1 has too many files: a layout has %2 at most.").arg(from).arg(MaxFiles - 1)};
+            Errc::Failed,
+            QStringLiteral("%1 has too many files: a layout has %2 at most.").arg(from).arg(MaxFiles - 1)};
     for (const QString &file : files) {
         const QString source = below(from, file), target = below(to, file);
         const bool folderMade = QDir().mkpath(QFileInfo(target).path());
@@ -170,7 +172,7 @@ Result<void> copyFiles(const QString &from, const QStringList &files, const QStr
             folderMade && how == Copying::Link &&
             link(QFile::encodeName(source).constData(), QFile::encodeName(target).constData()) == 0;
         if (!linked && !(folderMade && QFile::copy(source, target)))
-            return Error{0, QStringLiteral("Cannot copy %1.").arg(source)};
+            return Error{Errc::Failed, QStringLiteral("Cannot copy %1.").arg(source)};
     }
     return {};
 }
@@ -180,7 +182,7 @@ Result<void> place(const QString &made, const QString &target) {
         return merge(made, target);
     const QString parent = QFileInfo(target).path();
     if (!QDir().mkpath(parent))
-        return Error{0, QStringLiteral("Cannot create the folder %1.").arg(parent)};
+        return Error{Errc::Failed, QStringLiteral("Cannot create the folder %1.").arg(parent)};
     if (renameToNew(made, target))
         return {};
     return errno == EEXIST ? alreadyThere(target) : systemError(QStringLiteral("Cannot create"), target);

@@ -14,7 +14,7 @@ constexpr QLatin1String Folder(":/web/templates/"), Library(":/web/guest/openvid
 Result<void> writeResource(const QString &resource, const QString &path) {
     QFile file(resource);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{0, QStringLiteral("This program was built without %1.").arg(resource)};
+        return Error{Errc::Failed, QStringLiteral("This program was built without %1.").arg(resource)};
     return writeFileAtomically(path, file.readAll());
 }
 
@@ -42,12 +42,13 @@ Result<void> writeTemplate(const QString &id, const QString &folder) {
         ids.append(known.id);
     if (!ids.contains(id))
         return Error{
-            0,
+            Errc::Failed,
             QStringLiteral("There is no template \"%1\", only %2.").arg(id, ids.join(QStringLiteral(", ")))};
     const QDir pages(Folder + id);
     const QStringList names = pages.entryList(QDir::Files);
     if (!names.contains(QStringLiteral("index.html")))
-        return Error{0, QStringLiteral("This program was built without the template \"%1\".").arg(id)};
+        return Error{Errc::Failed,
+                     QStringLiteral("This program was built without the template \"%1\".").arg(id)};
     for (const QString &name : names)
         if (Result<void> written = writeResource(pages.filePath(name), folder + QLatin1Char('/') + name);
             !written)

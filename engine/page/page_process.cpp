@@ -101,7 +101,7 @@ void PageProcess::giveAudio(const AudioPiece &piece) {
 
 void PageProcess::finish(const std::vector<media::Chapter> &chapters, Finished done) {
     if (m_ended) {
-        done(Error{703, QStringLiteral("the process of the page has ended")});
+        done(Error{Errc::MediaFailed, QStringLiteral("the process of the page has ended")});
         return;
     }
     m_finished = std::move(done);
@@ -154,7 +154,7 @@ void PageProcess::take(const QString &name, const QJsonObject &body) {
         if (name == QLatin1String("finished"))
             done(FinishedPage::fromJson(body));
         else
-            done(Error{703, text});
+            done(Error{Errc::MediaFailed, text});
     }
 }
 

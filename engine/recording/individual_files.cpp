@@ -34,7 +34,7 @@ struct CloseArchive {
 using Archive = std::unique_ptr<zip_t, CloseArchive>;
 
 Error archiveError(zip_t *archive, const QString &path) {
-    return {703,
+    return {Errc::MediaFailed,
             QStringLiteral("%1 can't be written: %2").arg(path, QString::fromUtf8(zip_strerror(archive)))};
 }
 
@@ -56,7 +56,7 @@ Result<void> writeArchive(const QString &path, const QString &folder, const QStr
     int problem = 0;
     Archive archive(zip_open(QFile::encodeName(path).constData(), ZIP_CREATE | ZIP_TRUNCATE, &problem));
     if (!archive)
-        return Error{703, QStringLiteral("%1 can't be made").arg(path)};
+        return Error{Errc::MediaFailed, QStringLiteral("%1 can't be made").arg(path)};
     for (const QString &file : files) {
         const QByteArray from = QFile::encodeName(folder + QLatin1Char('/') + file);
         auto added =

@@ -73,28 +73,31 @@ Result<PageAddress> pageAddress(const config::Settings &settings, const QString 
     if (given.isValid() && !given.scheme().isEmpty()) {
         const bool web = given.scheme() == QLatin1String("https") || given.scheme() == QLatin1String("http");
         if (!web || given.host().isEmpty())
-            return Error{704, QStringLiteral("customLayout '%1' is not a page: it must be a folder, or an "
-                                             "address with http or https")
-                                  .arg(given.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery))};
+            return Error{Errc::UnsafePath,
+                         QStringLiteral("customLayout '%1' is not a page: it must be a folder, or an "
+                                        "address with http or https")
+                             .arg(given.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery))};
         return externalPage(settings, sessionId, given);
     }
     const QString root = QFileInfo(settings.customLayoutPath).canonicalFilePath();
     QStringList folders = customLayout.split(QLatin1Char('/'), Qt::SkipEmptyParts);
     for (const QString &folder : std::as_const(folders)) {
         if (folder.startsWith(QLatin1Char('.')))
-            return Error{704, QStringLiteral("customLayout '%1' leads out of the folder of custom layouts")
-                                  .arg(customLayout)};
+            return Error{Errc::UnsafePath,
+                         QStringLiteral("customLayout '%1' leads out of the folder of custom layouts")
+                             .arg(customLayout)};
     }
     folders.append(QStringLiteral("index.html"));
     const QString relative = folders.join(QLatin1Char('/'));
     const QFileInfo file(root + QLatin1Char('/') + relative);
     const QString place = settings.customLayoutPath + QLatin1Char('/') + relative;
     if (root.isEmpty() || !file.isFile())
-        return Error{708, QStringLiteral("The custom layout %1 does not exist").arg(place)};
+        return Error{Errc::InvalidPath, QStringLiteral("The custom layout %1 does not exist").arg(place)};
     if (!file.canonicalFilePath().startsWith(root + QLatin1Char('/')) || !file.isReadable())
-        return Error{708, QStringLiteral("The custom layout %1 can't be served: it lies elsewhere, or is not "
-                                         "readable")
-                              .arg(place)};
+        return Error{Errc::InvalidPath,
+                     QStringLiteral("The custom layout %1 can't be served: it lies elsewhere, or is not "
+                                    "readable")
+                         .arg(place)};
     PageAddress page;
     page.url = QUrl(settings.publicUrl());
     page.url.setPath(QStringLiteral("/openvidu/layouts/") + relative);

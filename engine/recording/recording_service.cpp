@@ -4,12 +4,12 @@
 #include "base/relay.h"
 #include "recording/interrupted_recordings.h"
 #include "recording/metadata_cache.h"
+#include "recording/packing_retry_queue.h"
 #include "recording/recorder_factory.h"
 #include "recording/recording_store.h"
 #include "recording/running_changes.h"
 #include "recording/running_recordings.h"
 #include "recording/start_checks.h"
-#include "recording/packing_retry_queue.h"
 #include "session/identifiers.h"
 
 #include <QDir>
@@ -142,11 +142,12 @@ std::optional<Error> RecordingService::Private::refusal(const session::Session &
     for (const RecordingInfo &other : running.of(session.id())) {
         const bool sameKind = (other.properties.outputMode != session::OutputMode::Individual) == composed;
         if (other.status != Status::Stopped && (sameKind || !wanted.concurrent))
-            return Error{AlreadyRecorded,
+            return Error{Errc::AlreadyRecorded,
                          QStringLiteral("session '%1' is already being recorded").arg(session.id())};
     }
     if (!wanted.name.isEmpty() && !session::isValidRecordingName(wanted.name))
-        return Error{704, QStringLiteral("the name '%1' can't be a file name").arg(wanted.name)};
+        return Error{Errc::InvalidName,
+                     QStringLiteral("the name '%1' can't be a file name").arg(wanted.name)};
     if (auto refused = recorders.refusal(session.id(), wanted))
         return refused;
     StartConditions now;
@@ -178,7 +179,7 @@ void RecordingService::start(const session::Session &session, const session::Rec
     info.id = d->store.freeId(session.id(), d->running.ids());
     info.name = properties.name.isEmpty() ? info.id : properties.name;
     if (std::max(info.id.size(), info.name.size()) > MaxName) {
-        done(Error{704, QStringLiteral("the name has more than %1 characters").arg(MaxName)});
+        done(Error{Errc::InvalidName, QStringLiteral("the name has more than %1 characters").arg(MaxName)});
         return;
     }
     info.sessionId = session.id();
@@ -194,7 +195,7 @@ void RecordingService::start(const session::Session &session, const session::Rec
     // From here on a crash leaves something that the next start finds.
     if (const auto written = d->store.writeMetadata(info); !written) {
         QDir(d->store.folderOf(info.id)).removeRecursively();
-        done(Error{708, written.error().message});
+        done(Error{Errc::InvalidPath, written.error().message});
         return;
     }
     Running &one = d->running.add(info);
@@ -278,12 +279,14 @@ void RecordingService::Private::writingFailed(const QString &id, const Error &er
 void RecordingService::stop(const QString &recordingId, const QString &reason, Done done) {
     Running *one = d->running.find(recordingId);
     if (!one) {
-        done(Error{0, QStringLiteral("Recording '%1' is not running").arg(recordingId)});
+        done(Error{Errc::RecordingNotRunning,
+                   QStringLiteral("Recording '%1' is not running").arg(recordingId)});
         return;
     }
     if (one->info.status == Status::Starting) {
         d->startCancelled(recordingId);
-        done(Error{704, QStringLiteral("Recording '%1' had not begun yet").arg(recordingId)});
+        done(Error{Errc::RecordingStarting,
+                   QStringLiteral("Recording '%1' had not begun yet").arg(recordingId)});
         return;
     }
     one->whenStopped.push_back(std::move(done));
@@ -396,7 +399,7 @@ Result<RecordingInfo> RecordingService::Private::change(const QString &id,
                                                         const std::function<Result<bool>(Running &)> &doIt) {
     Running *one = running.find(id);
     if (!one || one->info.status != Status::Started)
-        return Error{0, QStringLiteral("Recording '%1' is not running").arg(id)};
+        return Error{Errc::RecordingNotRunning, QStringLiteral("Recording '%1' is not running").arg(id)};
     const auto changed = doIt(*one);
     if (!changed)
         return changed.error();
@@ -445,7 +448,8 @@ std::vector<RecordingInfo> RecordingService::runningIn(const QString &sessionId)
 
 Result<void> RecordingService::remove(const QString &id) {
     if (d->running.find(id))
-        return Error{0, QStringLiteral("Recording '%1' is still running: stop it first").arg(id)};
+        return Error{Errc::RecordingRunning,
+                     QStringLiteral("Recording '%1' is still running: stop it first").arg(id)};
     auto removed = d->metadata.remove(id);
     if (removed) {
         d->unpacked.forget(id);

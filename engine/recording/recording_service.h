@@ -16,9 +16,6 @@
 
 namespace ovation::recording {
 
-/// Code of the error of a start that another recording of the session stands against.
-constexpr int AlreadyRecorded = 409;
-
 /// Starts and ends recordings, keeps their files and their life cycle (protocol 1.5, 2, 6.4, 7). The files on
 /// disk are the truth; there is no database. Lives on the engine thread; slow work (encoding, remuxing,
 /// packing, thumbnails, disk) happens elsewhere and comes back as queued calls. Who may record what is

@@ -56,7 +56,7 @@ QString RecordingStore::freeId(const QString &sessionId, const QSet<QString> &ta
 Result<void> RecordingStore::makeFolder(const QString &id) const {
     const QString folder = folderOf(id);
     if (!isPlainName(id) || !QDir().mkpath(folder))
-        return Error{708,
+        return Error{Errc::InvalidPath,
                      QStringLiteral("Folder %1 cannot be made: check OPENVIDU_RECORDING_PATH").arg(folder)};
     QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     return {};
@@ -129,13 +129,15 @@ std::optional<RecordingInfo> RecordingStore::find(const QString &id) const {
 
 Result<void> RecordingStore::remove(const QString &id) const {
     if (!find(id))
-        return Error{0, QStringLiteral("Recording '%1' not found").arg(id)};
+        return Error{Errc::RecordingNotFound, QStringLiteral("Recording '%1' not found").arg(id)};
     QFileInfo folder(folderOf(id));
     if (folder.isSymLink())
-        return Error{0, QStringLiteral("Folder of recording '%1' is a link and is left alone").arg(id)};
+        return Error{Errc::Failed,
+                     QStringLiteral("Folder of recording '%1' is a link and is left alone").arg(id)};
     if (!QDir(folder.filePath()).removeRecursively())
-        return Error{0, QStringLiteral("Folder %1 could not be removed whole: check its permissions")
-                            .arg(folder.filePath())};
+        return Error{Errc::Failed,
+                     QStringLiteral("Folder %1 could not be removed whole: check its permissions")
+                         .arg(folder.filePath())};
     return {};
 }
 

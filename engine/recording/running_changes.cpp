@@ -21,7 +21,8 @@ Result<bool> changePaused(Running &one, bool paused) {
 Result<bool> placeMarker(Running &one, const QString &name, std::optional<int64_t> at_ms) {
     auto &markers = one.info.markers; // in order of time: they become chapters
     if (markers.size() >= MaxMarkers)
-        return Error{409, QStringLiteral("A recording holds at most %1 markers").arg(MaxMarkers)};
+        return Error{Errc::LimitReached,
+                     QStringLiteral("A recording holds at most %1 markers").arg(MaxMarkers)};
     const int64_t now_ms = one.recorder->elapsed_ms();
     const Marker made{std::clamp<int64_t>(at_ms.value_or(now_ms), 0, now_ms), name.left(MaxMarker)};
     markers.insert(std::upper_bound(markers.begin(), markers.end(), made,
@@ -35,7 +36,8 @@ Result<bool> changeLayout(Running &one, session::RecordingLayout layout) {
     auto &properties = one.info.properties;
     if (properties.outputMode == session::OutputMode::Individual || !properties.hasVideo ||
         properties.layout == session::RecordingLayout::Custom || layout == session::RecordingLayout::Custom)
-        return Error{409, QStringLiteral("Only a composed recording with a built-in layout can change it")};
+        return Error{Errc::LayoutFixed,
+                     QStringLiteral("Only a composed recording with a built-in layout can change it")};
     properties.layout = layout;
     one.recorder->setLayout(layout);
     return true;

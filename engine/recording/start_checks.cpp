@@ -11,13 +11,14 @@ constexpr int MaxMissed_percent = 10;
 Result<void> mayStart(const StartConditions &now) {
     if (now.diskFree_bytes >= 0 && now.diskFree_bytes < now.diskReserve_bytes)
         return Error{
-            704, QStringLiteral("only %1 MB are left on the disk of the recordings and %2 MB are kept free: "
-                                "make some room, or lower OVATION_RECORDING_DISK_RESERVE")
-                     .arg(now.diskFree_bytes / Megabyte)
-                     .arg(now.diskReserve_bytes / Megabyte)};
+            Errc::DiskFull,
+            QStringLiteral("only %1 MB are left on the disk of the recordings and %2 MB are kept free: "
+                           "make some room, or lower OVATION_RECORDING_DISK_RESERVE")
+                .arg(now.diskFree_bytes / Megabyte)
+                .arg(now.diskReserve_bytes / Megabyte)};
     if (now.composed && now.composedRunning > 0 && now.framesDue > 0 &&
         now.framesMissed * 100 > now.framesDue * MaxMissed_percent)
-        return Error{704,
+        return Error{Errc::DiskFull,
                      QStringLiteral("the machine does not keep up with the %1 composed recordings that run "
                                     "(%2 of the last %3 pictures came late): stop one, or record INDIVIDUAL")
                          .arg(now.composedRunning)

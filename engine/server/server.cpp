@@ -91,11 +91,12 @@ Result<void> Server::listen() {
                                      : QHostAddress(QHostAddress::Any);
     if (const auto listening = d->http->listen(address, d->settings.httpsPort); !listening) {
         const QString holder = portHolder(d->settings.httpsPort);
-        return Error{0, QStringLiteral("Cannot listen on port %1: %2. Stop what holds it, or choose another "
-                                       "port with HTTPS_PORT.")
-                            .arg(d->settings.httpsPort)
-                            .arg(holder.isEmpty() ? listening.error().message
-                                                  : QStringLiteral("it is held by %1").arg(holder))};
+        return Error{Errc::Failed,
+                     QStringLiteral("Cannot listen on port %1: %2. Stop what holds it, or choose another "
+                                    "port with HTTPS_PORT.")
+                         .arg(d->settings.httpsPort)
+                         .arg(holder.isEmpty() ? listening.error().message
+                                               : QStringLiteral("it is held by %1").arg(holder))};
     }
     d->certificateDigest = tls->localCertificate().digest(QCryptographicHash::Sha256);
     return {};

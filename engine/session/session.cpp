@@ -54,7 +54,7 @@ Result<Connection> Session::consumeToken(const QString &tokenUrl) {
     const auto found = std::find_if(m_pending.begin(), m_pending.end(),
                                     [&](const auto &entry) { return entry.second.token == tokenUrl; });
     if (found == m_pending.end())
-        return Error{401,
+        return Error{Errc::Unauthorized,
                      QStringLiteral("Token is not valid in session '%1': unknown or already used").arg(m_id)};
     Connection connection = std::move(found->second);
     m_pending.erase(found);
@@ -150,7 +150,7 @@ bool Session::isEmptyButRecorders() const {
 Result<Session *> SessionRegistry::create(SessionProperties properties) {
     const QString id = properties.customSessionId.isEmpty() ? newSessionId() : properties.customSessionId;
     if (m_sessions.contains(id))
-        return Error{0, QStringLiteral("Session '%1' already exists").arg(id)};
+        return Error{Errc::SessionExists, QStringLiteral("Session '%1' already exists").arg(id)};
     auto session = std::make_unique<Session>(id, std::move(properties), m_clock.wall_ms());
     return m_sessions.emplace(id, std::move(session)).first->second.get();
 }

@@ -83,7 +83,7 @@ EngineCore::~EngineCore() = default;
 
 EngineCore::Rooms *EngineCore::rooms(const std::function<void(Error)> &otherwise) {
     if (!m_rooms || m_stopping) {
-        otherwise(Error{0, QStringLiteral("the engine is not running")});
+        otherwise(Error{Errc::Failed, QStringLiteral("the engine is not running")});
         return nullptr;
     }
     return m_rooms.get();
@@ -91,7 +91,7 @@ EngineCore::Rooms *EngineCore::rooms(const std::function<void(Error)> &otherwise
 
 void EngineCore::start(const Engine::Done &done) {
     if (m_rooms) {
-        done(Error{0, QStringLiteral("the engine is running already")});
+        done(Error{Errc::Failed, QStringLiteral("the engine is running already")});
         return;
     }
     // Loading plug-ins takes a while; nobody should wait for it in the first join.
@@ -245,7 +245,8 @@ void EngineCore::addCamera(const QString &sessionId, const QString &name,
     if (!here)
         return;
     if (!session::isCameraUri(camera.rtspUri)) { // not repeated: a password may stand in it
-        done(Error{0, QStringLiteral("that is not an rtsp, rtsps, http, https or file address")});
+        done(Error{Errc::InvalidParameter,
+                   QStringLiteral("that is not an rtsp, rtsps, http, https or file address")});
         return;
     }
     session::ConnectionProperties properties;
@@ -264,7 +265,7 @@ void EngineCore::startRecording(const QString &sessionId, const session::Recordi
         return;
     const auto *session = here->sessions.find(sessionId);
     if (session && (!session->isActive() || session->participants().empty()))
-        done(Error{0, QStringLiteral("nobody is in session '%1' yet").arg(sessionId)});
+        done(Error{Errc::NobodyConnected, QStringLiteral("nobody is in session '%1' yet").arg(sessionId)});
     else
         here->conference.startRecording(sessionId, properties, done);
 }
@@ -278,7 +279,8 @@ void EngineCore::stopRecording(const QString &recordingId,
 recording::RecordingService *EngineCore::recordings(const std::function<void(Error)> &otherwise) {
     Rooms *here = rooms(otherwise);
     if (here && !here->recordings)
-        otherwise(Error{0, QStringLiteral("recording is switched off (OPENVIDU_RECORDING=false)")});
+        otherwise(Error{Errc::RecordingDisabled,
+                        QStringLiteral("recording is switched off (OPENVIDU_RECORDING=false)")});
     return here ? here->recordings.get() : nullptr;
 }
 

@@ -11,8 +11,8 @@ namespace {
 
 const QString sessionId = QLatin1String(StageSessionId);
 const QString leaveReason = QStringLiteral("disconnect");
-constexpr std::array<unsigned, MaxStageParticipants> Colors = {0x2f6f4f, 0x30588c, 0x8c5a30, 0x6c3f7f, 0x3f7f7f,
-                                                          0x7f3f4f, 0x5f6f2f, 0x44507f, 0x7f6a3f};
+constexpr std::array<unsigned, MaxStageParticipants> Colors = {
+    0x2f6f4f, 0x30588c, 0x8c5a30, 0x6c3f7f, 0x3f7f7f, 0x7f3f4f, 0x5f6f2f, 0x44507f, 0x7f6a3f};
 constexpr int ScreenRate = 10;
 
 QSize sizeOf(const StageParticipant &person) {
@@ -53,17 +53,20 @@ bool isSameButMuted(StageParticipant was, const StageParticipant &is) {
 
 Result<void> check(const std::vector<StageParticipant> &participants) {
     if (participants.size() > size_t(MaxStageParticipants))
-        return Error{0, QStringLiteral("at most %1 people fit on the stage").arg(MaxStageParticipants)};
+        return Error{Errc::Failed,
+                     QStringLiteral("at most %1 people fit on the stage").arg(MaxStageParticipants)};
     std::set<int> ids;
     for (const StageParticipant &person : participants)
         if (!ids.insert(person.id).second)
-            return Error{0, QStringLiteral("two people on the stage have the number %1").arg(person.id)};
+            return Error{Errc::Failed,
+                         QStringLiteral("two people on the stage have the number %1").arg(person.id)};
     return {};
 }
 
 } // namespace
 
-void Stage::become(const std::vector<StageParticipant> &participants, const std::function<void(Result<QString>)> &done) {
+void Stage::become(const std::vector<StageParticipant> &participants,
+                   const std::function<void(Result<QString>)> &done) {
     if (const auto good = check(participants); !good) {
         done(good.error());
         return;
@@ -95,8 +98,8 @@ void Stage::become(const std::vector<StageParticipant> &participants, const std:
             if (all && !before.isEmpty())
                 m_conference.leave(sessionId, before, leaveReason);
         } else if (all) {
-            all = m_conference.muteSynthetic(sessionId, there->second.connectionId, person.audio,
-                                             person.frame);
+            all =
+                m_conference.muteSynthetic(sessionId, there->second.connectionId, person.audio, person.frame);
             there->second.person = person;
         }
     done(all ? Result<QString>(sessionId) : all.error());

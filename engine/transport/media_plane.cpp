@@ -130,7 +130,7 @@ MediaPlane::~MediaPlane() {
 
 PeerId MediaPlane::publish(const PublishRequest &request, AnswerCallback answer) {
     if (d->lanes.empty()) {
-        answer(Error{303, d->failure});
+        answer(Error{Errc::EndpointFailed, d->failure});
         return 0;
     }
     const PeerId id = ++d->lastPeer;
@@ -152,7 +152,8 @@ PeerId MediaPlane::publish(const PublishRequest &request, AnswerCallback answer)
 PeerId MediaPlane::subscribe(const SubscribeRequest &request, AnswerCallback answer) {
     const auto lane = d->laneOfStream.value(request.streamId);
     if (!lane) {
-        answer(Error{105, QStringLiteral("Stream '%1' is not being published").arg(request.streamId)});
+        answer(Error{Errc::NotPublishing,
+                     QStringLiteral("Stream '%1' is not being published").arg(request.streamId)});
         return 0;
     }
     const PeerId id = ++d->lastPeer;

@@ -47,9 +47,10 @@ std::vector<std::string_view> words(std::string_view text) {
 Error malformed(const char *what, std::string_view line) {
     // The line may hold anything; only its beginning is repeated.
     return Error{
-        302, QStringLiteral("Malformed SDP: %1 in '%2'")
-                 .arg(QLatin1String(what),
-                      QString::fromLatin1(line.data(), qsizetype(std::min<std::size_t>(line.size(), 60))))};
+        Errc::InvalidSdp,
+        QStringLiteral("Malformed SDP: %1 in '%2'")
+            .arg(QLatin1String(what),
+                 QString::fromLatin1(line.data(), qsizetype(std::min<std::size_t>(line.size(), 60))))};
 }
 
 SdpCodec &codecFor(SdpMedia &media, int payloadType) {
@@ -269,9 +270,9 @@ int SdpMedia::extension(std::string_view uriPart) const {
 
 Result<Sdp> Sdp::parse(const QByteArray &text) {
     if (text.size() > MaxSdp)
-        return Error{302, QStringLiteral("Malformed SDP: larger than %1 bytes").arg(MaxSdp)};
+        return Error{Errc::InvalidSdp, QStringLiteral("Malformed SDP: larger than %1 bytes").arg(MaxSdp)};
     if (!text.startsWith("v=0"))
-        return Error{302, QStringLiteral("Malformed SDP: does not begin with v=0")};
+        return Error{Errc::InvalidSdp, QStringLiteral("Malformed SDP: does not begin with v=0")};
     Reader reader;
     std::string_view rest(text.constData(), std::size_t(text.size()));
     int lines = 0;
@@ -289,7 +290,7 @@ Result<Sdp> Sdp::parse(const QByteArray &text) {
     }
     Sdp sdp = reader.finish();
     if (sdp.media.empty())
-        return Error{302, QStringLiteral("Malformed SDP: no media section")};
+        return Error{Errc::InvalidSdp, QStringLiteral("Malformed SDP: no media section")};
     return sdp;
 }
 

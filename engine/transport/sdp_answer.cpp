@@ -81,9 +81,10 @@ Result<void> takeTransport(const Sdp &offer, Negotiation &negotiation) {
                                       media.candidates.end());
     }
     if (!first || first->icePwd.size() < 22 || first->iceUfrag.size() < 4)
-        return Error{302, QStringLiteral("SDP without usable ICE credentials (a=ice-ufrag, a=ice-pwd)")};
+        return Error{Errc::InvalidSdp,
+                     QStringLiteral("SDP without usable ICE credentials (a=ice-ufrag, a=ice-pwd)")};
     if (first->fingerprint.empty())
-        return Error{302, QStringLiteral("SDP without a=fingerprint")};
+        return Error{Errc::InvalidSdp, QStringLiteral("SDP without a=fingerprint")};
     negotiation.iceUfrag = first->iceUfrag;
     negotiation.icePwd = first->icePwd;
     negotiation.fingerprint = first->fingerprint;
@@ -271,8 +272,9 @@ Result<Negotiation> negotiateReceive(const Sdp &offer, const ReceiveRules &rules
         if (!codec && wanted != VideoCodec::None) {
             if (!rules.allowTranscoding)
                 return Error{
-                    800, QStringLiteral("The forced video codec is not in the SDP offer. Offer it, or set "
-                                        "forcedVideoCodec to NONE")};
+                    Errc::ForcedCodecMissing,
+                    QStringLiteral("The forced video codec is not in the SDP offer. Offer it, or set "
+                                   "forcedVideoCodec to NONE")};
             codec = findPreferredVideo(*video);
         }
         if (codec) {
@@ -288,7 +290,8 @@ Result<Negotiation> negotiateReceive(const Sdp &offer, const ReceiveRules &rules
         }
     }
     if (!negotiation.video.used() && !negotiation.audio.used())
-        return Error{302, QStringLiteral("SDP offer sends neither Opus audio nor VP8, VP9 or H264 video")};
+        return Error{Errc::InvalidSdp,
+                     QStringLiteral("SDP offer sends neither Opus audio nor VP8, VP9 or H264 video")};
     return negotiation;
 }
 
@@ -308,7 +311,7 @@ Result<Negotiation> negotiateSend(const Sdp &offer, const StreamFormat &source) 
             takeAudio(negotiation, *opus);
     }
     if (!negotiation.video.used() && !negotiation.audio.used())
-        return Error{302, QStringLiteral("SDP offer has no codec in common with the stream")};
+        return Error{Errc::InvalidSdp, QStringLiteral("SDP offer has no codec in common with the stream")};
     return negotiation;
 }
 

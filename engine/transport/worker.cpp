@@ -34,10 +34,11 @@ Result<std::unique_ptr<PeerTransport>> Worker::makeTransport(PeerId id) {
     if (!transport->ice().localCandidates().empty())
         return transport;
     // An answer without candidates would only make the browser wait for nothing.
-    const Error error{303, m_ice.portMin ? QStringLiteral("No UDP port between %1 and %2 is free for media")
-                                               .arg(m_ice.portMin)
-                                               .arg(m_ice.portMax)
-                                         : QStringLiteral("There is no network address to send media from")};
+    const Error error{Errc::EndpointFailed,
+                      m_ice.portMin ? QStringLiteral("No UDP port between %1 and %2 is free for media")
+                                          .arg(m_ice.portMin)
+                                          .arg(m_ice.portMax)
+                                    : QStringLiteral("There is no network address to send media from")};
     qCWarning(logTransport) << error.message;
     return error;
 }
@@ -72,7 +73,8 @@ Result<QByteArray> Worker::publish(PeerId id, const PublishRequest &request) {
 Result<QByteArray> Worker::subscribe(PeerId id, const SubscribeRequest &request) {
     Stream *stream = find(request.streamId.toStdString());
     if (!stream)
-        return Error{105, QStringLiteral("Stream '%1' is not being published").arg(request.streamId)};
+        return Error{Errc::NotPublishing,
+                     QStringLiteral("Stream '%1' is not being published").arg(request.streamId)};
     const auto offer = Sdp::parse(request.sdpOffer);
     if (!offer)
         return offer.error();

@@ -14,7 +14,6 @@
 namespace ovation::media {
 namespace {
 
-constexpr int EndpointError = 303; // protocol 3.12
 // Not all of a camera's tracks begin at once, and one of them may never begin.
 constexpr int Settle_ms = 3000;
 constexpr int LookLatency_ms = 100;
@@ -62,7 +61,7 @@ class PulledCamera final : public CameraSource {
             timer->setSingleShot(true);
         m_address.trust = m_properties.trust;
         QObject::connect(&m_limit, &QTimer::timeout, &m_here, [this] {
-            conclude(Error{EndpointError,
+            conclude(Error{Errc::EndpointFailed,
                            QStringLiteral("The camera gave no answer within %1 s").arg(LookLimit_ms / 1000)});
         });
         QObject::connect(&m_settle, &QTimer::timeout, &m_here, [this] { concludeTracks(); });
@@ -154,7 +153,7 @@ class PulledCamera final : public CameraSource {
     }
 
     static Error unusable(const QString &reason) {
-        return {EndpointError, QStringLiteral("The camera can't be used: %1").arg(reason)};
+        return {Errc::EndpointFailed, QStringLiteral("The camera can't be used: %1").arg(reason)};
     }
 
     // ── playing ──

@@ -140,7 +140,7 @@ Result<std::unique_ptr<DecodeChain>> DecodeChain::make(const QString &descriptio
                                                        std::unique_ptr<Output> output) {
     Pipeline pipeline(description.toUtf8().constData());
     if (!pipeline)
-        return Error{703, pipeline.error()};
+        return Error{Errc::MediaFailed, pipeline.error()};
     const ElementPtr sink = pipeline.element("sink");
     GstAppSinkCallbacks callbacks = {};
     callbacks.new_sample = &Output::onSample;
@@ -148,7 +148,7 @@ Result<std::unique_ptr<DecodeChain>> DecodeChain::make(const QString &descriptio
     const BusPtr bus(gst_element_get_bus(pipeline.get()));
     gst_bus_set_sync_handler(bus.get(), &Output::onMessage, output.get(), nullptr);
     if (gst_element_set_state(pipeline.get(), GST_STATE_PLAYING) == GST_STATE_CHANGE_FAILURE)
-        return Error{703, QStringLiteral("A decoder does not start")};
+        return Error{Errc::MediaFailed, QStringLiteral("A decoder does not start")};
     return std::unique_ptr<DecodeChain>(new DecodeChain(std::move(pipeline), std::move(output)));
 }
 

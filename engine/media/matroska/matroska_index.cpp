@@ -181,7 +181,7 @@ Result<MatroskaReport> MatroskaIndex::complete(PartFile &file, int64_t headPosit
     head.insert(head.end(), kept.begin(), kept.end());
     head = padded(std::move(head));
     if (head.empty())
-        return Error{703, QStringLiteral("The description of the tracks is too long")};
+        return Error{Errc::MediaFailed, QStringLiteral("The description of the tracks is too long")};
     if (auto patched = file.patch(headPosition, head.data(), head.size()); !patched)
         return patched.error();
     Bytes size;

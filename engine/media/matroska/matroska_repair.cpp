@@ -76,7 +76,7 @@ bool holdsNothingYet(const QString &path) {
 Result<MatroskaReport> finishInterruptedMatroska(const QString &path, const std::vector<Chapter> &chapters) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{703, QStringLiteral("%1 can't be read: %2").arg(path, file.errorString())};
+        return Error{Errc::MediaFailed, QStringLiteral("%1 can't be read: %2").arg(path, file.errorString())};
     const QByteArray beginning = file.read(qint64(MatroskaIndex::HeadSize) + 256);
     const bool webm =
         beginning.startsWith(QByteArray(reinterpret_cast<const char *>(MatroskaIndex::prologue(true).data()),
@@ -87,11 +87,12 @@ Result<MatroskaReport> finishInterruptedMatroska(const QString &path, const std:
                                         MatroskaIndex::headPosition(false) - 8));
     const int64_t head = MatroskaIndex::headPosition(webm);
     if ((!webm && !matroska) || beginning.size() < head + qint64(MatroskaIndex::HeadSize))
-        return Error{703, QStringLiteral("%1 is not a recording of this program").arg(path)};
+        return Error{Errc::MediaFailed, QStringLiteral("%1 is not a recording of this program").arg(path)};
     const QByteArray headBytes = beginning.mid(head, MatroskaIndex::HeadSize);
     const auto tracks = find(view(headBytes), Tracks);
     if (tracks.empty())
-        return Error{703, QStringLiteral("%1 has lost the description of its tracks").arg(path)};
+        return Error{Errc::MediaFailed,
+                     QStringLiteral("%1 has lost the description of its tracks").arg(path)};
 
     MatroskaIndex index;
     int64_t position = head + int64_t(MatroskaIndex::HeadSize);
@@ -113,7 +114,7 @@ Result<MatroskaReport> finishInterruptedMatroska(const QString &path, const std:
     }
     file.close();
     if (index.empty())
-        return Error{703, QStringLiteral("%1 holds neither pictures nor sound").arg(path)};
+        return Error{Errc::MediaFailed, QStringLiteral("%1 holds neither pictures nor sound").arg(path)};
     PartFile writable;
     if (auto opened = writable.openAgain(path, position); !opened)
         return opened.error();

@@ -83,7 +83,7 @@ Result<void> MatroskaWriter::describeVideo(int width, int height, std::span<cons
     m_codecPrivate.assign(codecPrivate.begin(), codecPrivate.end());
     const Bytes head = MatroskaIndex::growingHead(trackBytes());
     if (head.empty())
-        return Error{703, QStringLiteral("The decoder configuration of the video is too long")};
+        return Error{Errc::MediaFailed, QStringLiteral("The decoder configuration of the video is too long")};
     return m_file.patch(MatroskaIndex::headPosition(m_tracks.video != MatroskaVideo::H264), head.data(),
                         head.size());
 }

@@ -39,7 +39,9 @@ struct Image : VideoFrame {
 
 Result<VideoFramePtr> readBackdrop(const QString &path, unsigned behind) {
     const QString name = QFileInfo(path).fileName();
-    const auto wrong = [&](const QString &why) { return Error{0, QStringLiteral("%1 %2").arg(name, why)}; };
+    const auto wrong = [&](const QString &why) {
+        return Error{Errc::Failed, QStringLiteral("%1 %2").arg(name, why)};
+    };
     if (QFileInfo(path).size() > MaxBytes)
         return wrong(QStringLiteral("is larger than 32 MB"));
     QImageReader reader(path);

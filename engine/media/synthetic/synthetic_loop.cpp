@@ -41,9 +41,9 @@ std::vector<std::vector<uint8_t>> drain(const Pipeline &pipeline) {
 Result<Pipeline> startEncoder(const QString &description) {
     Pipeline pipeline(description.toUtf8().constData());
     if (!pipeline)
-        return Error{703, pipeline.error()};
+        return Error{Errc::MediaFailed, pipeline.error()};
     if (gst_element_set_state(pipeline.get(), GST_STATE_PLAYING) == GST_STATE_CHANGE_FAILURE)
-        return Error{703, QStringLiteral("An encoder does not start")};
+        return Error{Errc::MediaFailed, QStringLiteral("An encoder does not start")};
     return pipeline;
 }
 
@@ -62,7 +62,7 @@ GstBuffer *drawn(const SyntheticFrame &painter, const GstVideoInfo &info, double
 }
 
 Result<void> encodeFrames(const SyntheticProperties &properties, const std::atomic<bool> &cancelled,
-                            SyntheticLoop &loop) {
+                          SyntheticLoop &loop) {
     // appsrc blocks when two frames wait, so that drawing is not far ahead of encoding.
     auto encoder =
         startEncoder(QStringLiteral("appsrc name=source format=time block=true max-buffers=2 max-bytes=0 "
@@ -83,7 +83,7 @@ Result<void> encodeFrames(const SyntheticProperties &properties, const std::atom
     const int count = properties.frameRate * SyntheticLoop::Length_s;
     for (int i = 0; i < count; ++i) {
         if (cancelled)
-            return Error{703, QStringLiteral("Not needed any more")};
+            return Error{Errc::MediaFailed, QStringLiteral("Not needed any more")};
         GstBuffer *buffer = drawn(painter, info, double(i) / properties.frameRate);
         GST_BUFFER_PTS(buffer) = gst_util_uint64_scale(guint64(i), GST_SECOND, guint64(properties.frameRate));
         GST_BUFFER_DURATION(buffer) = GST_SECOND / guint64(properties.frameRate);
@@ -98,7 +98,7 @@ Result<void> encodeFrames(const SyntheticProperties &properties, const std::atom
     loop.frameRate = properties.frameRate;
     if (int(loop.frames.size()) != count || !loop.frames.front().key)
         return Error{
-            703,
+            Errc::MediaFailed,
             QStringLiteral("The VP8 encoder gave %1 of %2 pictures").arg(loop.frames.size()).arg(count)};
     return {};
 }
@@ -138,7 +138,7 @@ Result<void> encodeAudio(const SyntheticProperties &properties, SyntheticLoop &l
     auto packets = drain(*encoder);
     if (packets.size() < lead + count)
         return Error{
-            703,
+            Errc::MediaFailed,
             QStringLiteral("The Opus encoder gave %1 of %2 packets").arg(packets.size()).arg(lead + count)};
     loop.audios.assign(std::make_move_iterator(packets.begin() + ptrdiff_t(lead)),
                        std::make_move_iterator(packets.begin() + ptrdiff_t(lead + count)));

@@ -47,8 +47,9 @@ class OpusWriter final : public MovieWriter {
     void finish(const std::vector<Chapter> &chapters,
                 std::function<void(Result<MovieReport>)> done) override {
         std::thread([file = std::move(m_file), path = m_path, chapters, done = std::move(done)]() mutable {
-            const auto finished = file ? file->finish(chapters)
-                                       : Result<MatroskaReport>(Error{703, QStringLiteral("writing failed")});
+            const auto finished =
+                file ? file->finish(chapters)
+                     : Result<MatroskaReport>(Error{Errc::MediaFailed, QStringLiteral("writing failed")});
             file.reset();
             // What is in the file counts, whatever hindered its end.
             done(finished ? nameAudio(path, *finished) : finalizeMovie(path, chapters));
@@ -62,7 +63,7 @@ class OpusWriter final : public MovieWriter {
             opus_encode_float(m_encoder.get(), samples, Frame, packet.data(), opus_int32(packet.size()));
         Result<void> written;
         if (size < 0)
-            written = Error{703, QString::fromLatin1(opus_strerror(size))};
+            written = Error{Errc::MediaFailed, QString::fromLatin1(opus_strerror(size))};
         else
             written = m_file->write(false, m_frames * Frame * 1000 / Rate, false,
                                     std::span(packet).first(std::size_t(size)));
@@ -90,7 +91,7 @@ Result<std::shared_ptr<MovieWriter>> createAudioWriter(const MovieProperties &pr
     std::unique_ptr<OpusEncoder, FreeEncoder> encoder(
         opus_encoder_create(Rate, Channels, OPUS_APPLICATION_AUDIO, &problem));
     if (!encoder)
-        return Error{703, QString::fromLatin1(opus_strerror(problem))};
+        return Error{Errc::MediaFailed, QString::fromLatin1(opus_strerror(problem))};
     opus_encoder_ctl(encoder.get(), OPUS_SET_BITRATE(Bitrate));
     MatroskaTracks tracks;
     tracks.audio = true;

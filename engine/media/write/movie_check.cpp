@@ -14,7 +14,7 @@ namespace ovation::media {
 namespace {
 
 constexpr int SmallWidth = 64, SmallHeight = 36;
-constexpr int Difference = 24;          ///< of 255, above what compression does to a still frame
+constexpr int Difference = 24;        ///< of 255, above what compression does to a still frame
 constexpr float MinLoudness = 0.001f; ///< -60 dB
 constexpr GstClockTime Limit = 120 * GST_SECOND;
 
@@ -68,7 +68,7 @@ Result<MovieContent> checkMovie(const QString &path) {
             .toLatin1();
     Pipeline pipeline(description.constData());
     if (!pipeline)
-        return Error{702, pipeline.error()};
+        return Error{Errc::MediaUnreadable, pipeline.error()};
     g_object_set(pipeline.element("file").get(), "location", path.toUtf8().constData(), nullptr);
     Samples samples;
     const auto frames = pipeline.element("pictures"), audio = pipeline.element("sound");
@@ -82,7 +82,8 @@ Result<MovieContent> checkMovie(const QString &path) {
     const bool whole = pipeline.waitForEnd(Limit, why);
     gst_element_set_state(pipeline.get(), GST_STATE_NULL);
     if (!whole)
-        return Error{702, QStringLiteral("%1 can't be played to its end: %2").arg(path, why)};
+        return Error{Errc::MediaUnreadable,
+                     QStringLiteral("%1 can't be played to its end: %2").arg(path, why)};
     return samples.content;
 }
 

@@ -66,7 +66,7 @@ Result<void> remux(const QString &from, const QString &to) {
         Pipeline pipeline("filesrc name=from ! qtdemux name=demux mp4mux name=mux faststart=true ! "
                           "filesink name=to sync=false async=false");
         if (!pipeline)
-            return Error{703, pipeline.error()};
+            return Error{Errc::MediaFailed, pipeline.error()};
         setLocation(pipeline, "from", "location", from);
         setLocation(pipeline, "to", "location", to);
         setLocation(pipeline, "mux", "faststart-file", scratch);
@@ -80,7 +80,7 @@ Result<void> remux(const QString &from, const QString &to) {
     if (done)
         return {};
     QFile::remove(to);
-    return Error{703, why};
+    return Error{Errc::MediaFailed, why};
 }
 
 } // namespace
@@ -99,7 +99,7 @@ Result<MovieReport> keepAsWritten(const QString &path) {
     if (!report)
         return report;
     if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(path).constData()) != 0)
-        return Error{703, QStringLiteral("The finished movie can't get its name")};
+        return Error{Errc::MediaFailed, QStringLiteral("The finished movie can't get its name")};
     if (auto synced = syncToDisk(path); !synced)
         return synced.error();
     report->note =
@@ -125,7 +125,7 @@ QString noteOfChapters(const QString &path, const std::vector<Chapter> &chapters
 Result<MovieReport> nameAudio(const QString &path, const MatroskaReport &finished) {
     const QString part = partPath(path);
     if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(path).constData()) != 0)
-        return Error{703, QStringLiteral("The finished recording can't get its name")};
+        return Error{Errc::MediaFailed, QStringLiteral("The finished recording can't get its name")};
     if (auto synced = syncToDisk(path); !synced)
         return synced.error();
     MovieReport report;
@@ -157,7 +157,7 @@ Result<MovieReport> finalizeMovie(const QString &path, const std::vector<Chapter
     if (auto synced = syncToDisk(whole); !synced)
         return synced.error();
     if (std::rename(QFile::encodeName(whole).constData(), QFile::encodeName(path).constData()) != 0)
-        return Error{703, QStringLiteral("The finished movie can't get its name")};
+        return Error{Errc::MediaFailed, QStringLiteral("The finished movie can't get its name")};
     QFile::remove(part);
     if (auto synced = syncToDisk(path); !synced)
         return synced.error();
@@ -265,7 +265,7 @@ Result<MovieReport> probeMovie(const QString &path) {
         gst_discoverer_info_unref(info);
     g_object_unref(discoverer);
     if (!report.hasVideo && !report.hasAudio)
-        return Error{703, why.isEmpty() ? QStringLiteral("It has no tracks") : why};
+        return Error{Errc::MediaFailed, why.isEmpty() ? QStringLiteral("It has no tracks") : why};
     report.size_bytes = QFileInfo(path).size();
     if (isFragmented(path)) // what the discoverer tells is the first piece's
         report.duration_s = measuredDuration_s(path);
@@ -277,7 +277,7 @@ Result<void> writeThumbnail(const QString &moviePath, const QString &jpegPath) {
     if (!report)
         return report.error();
     if (!report->hasVideo || report->width < 1)
-        return Error{703, QStringLiteral("The movie has no pictures")};
+        return Error{Errc::MediaFailed, QStringLiteral("The movie has no pictures")};
     const int height = std::max(ThumbnailWidth * report->height / report->width, 1);
     Pipeline pipeline(QStringLiteral("filesrc name=from ! qtdemux ! h264parse ! avdec_h264 max-threads=1 ! "
                                      "videoconvert ! videoscale ! "
@@ -288,11 +288,11 @@ Result<void> writeThumbnail(const QString &moviePath, const QString &jpegPath) {
                           .toUtf8()
                           .constData());
     if (!pipeline)
-        return Error{703, pipeline.error()};
+        return Error{Errc::MediaFailed, pipeline.error()};
     setLocation(pipeline, "from", "location", moviePath);
     gst_element_set_state(pipeline.get(), GST_STATE_PAUSED);
     if (gst_element_get_state(pipeline.get(), nullptr, nullptr, LookLimit) != GST_STATE_CHANGE_SUCCESS)
-        return Error{703, QStringLiteral("The movie can't be decoded")};
+        return Error{Errc::MediaFailed, QStringLiteral("The movie can't be decoded")};
     gst_element_seek_simple(pipeline.get(), GST_FORMAT_TIME,
                             GstSeekFlags(GST_SEEK_FLAG_FLUSH | GST_SEEK_FLAG_ACCURATE),
                             gint64(report->duration_s / 2 * double(GST_SECOND)));
@@ -301,7 +301,7 @@ Result<void> writeThumbnail(const QString &moviePath, const QString &jpegPath) {
     GstBuffer *buffer = sample ? gst_sample_get_buffer(sample.get()) : nullptr;
     GstMapInfo map;
     if (!buffer || !gst_buffer_map(buffer, &map, GST_MAP_READ))
-        return Error{703, QStringLiteral("The movie has no picture at half its duration")};
+        return Error{Errc::MediaFailed, QStringLiteral("The movie has no picture at half its duration")};
     const QByteArray jpeg(reinterpret_cast<const char *>(map.data), qsizetype(map.size));
     gst_buffer_unmap(buffer, &map);
     return writeFileAtomically(jpegPath, jpeg);

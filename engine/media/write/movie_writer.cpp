@@ -2,10 +2,10 @@
 
 #include "base/log.h"
 #include "media/gst_runtime.h"
+#include "media/write/audio_writer.h"
 #include "media/write/movie_file.h"
 #include "media/write/once_signal.h"
 #include "media/write/part_file.h"
-#include "media/write/audio_writer.h"
 
 #include <gst/app/gstappsink.h>
 #include <gst/app/gstappsrc.h>
@@ -70,8 +70,8 @@ GstBuffer *lend(const VideoFramePtr &frame) {
         total += size;
         gst_buffer_append_memory(buffer,
                                  gst_memory_new_wrapped(GST_MEMORY_FLAG_READONLY,
-                                                        const_cast<uint8_t *>(frame->planes[plane]), size,
-                                                        0, size, new VideoFramePtr(frame), releaseFrame));
+                                                        const_cast<uint8_t *>(frame->planes[plane]), size, 0,
+                                                        size, new VideoFramePtr(frame), releaseFrame));
     }
     gst_buffer_add_video_meta_full(buffer, GST_VIDEO_FRAME_FLAG_NONE, GST_VIDEO_FORMAT_I420,
                                    guint(frame->width), guint(frame->height), 3, offsets, strides);
@@ -154,8 +154,7 @@ class Mp4Writer final : public MovieWriter {
 
     void onFrame(int64_t index, const VideoFramePtr &frame) override {
         auto *source = GST_APP_SRC(m_video.get());
-        if (m_growing->failed || !frame ||
-            gst_app_src_get_current_level_buffers(source) >= MaxWaitingFrames)
+        if (m_growing->failed || !frame || gst_app_src_get_current_level_buffers(source) >= MaxWaitingFrames)
             return;
         const int width = even(m_properties.width), height = even(m_properties.height);
         const bool fits = frame->width == width && frame->height == height;
@@ -207,7 +206,7 @@ class Mp4Writer final : public MovieWriter {
             if (!ended && !growing->failed)
                 qCWarning(logMedia) << "The last part of a movie is missing:" << why;
             if (growing->file.size() == 0)
-                done(Error{703, QStringLiteral("Nothing was recorded")});
+                done(Error{Errc::MediaFailed, QStringLiteral("Nothing was recorded")});
             else
                 done(finalizeMovie(path, chapters));
         }).detach();
@@ -230,13 +229,13 @@ Result<std::shared_ptr<MovieWriter>> MovieWriter::create(const MovieProperties &
     if (!properties.video)
         return createAudioWriter(properties);
     if (properties.width < 2 || properties.height < 2 || properties.frameRate < 1)
-        return Error{703, QStringLiteral("The picture is too small")};
+        return Error{Errc::MediaFailed, QStringLiteral("The picture is too small")};
     auto growing = std::make_shared<Growing>();
     if (auto opened = growing->file.open(partPath(properties.path)); !opened)
         return opened.error();
     auto pipeline = std::make_shared<Pipeline>(description(properties).toUtf8().constData());
     if (!*pipeline)
-        return Error{703, pipeline->error()};
+        return Error{Errc::MediaFailed, pipeline->error()};
 
     const ElementPtr sink = pipeline->element("file");
     GstAppSinkCallbacks callbacks = {};
@@ -245,7 +244,7 @@ Result<std::shared_ptr<MovieWriter>> MovieWriter::create(const MovieProperties &
     const BusPtr bus(gst_element_get_bus(pipeline->get()));
     gst_bus_set_sync_handler(bus.get(), &Growing::onMessage, growing.get(), nullptr);
     if (gst_element_set_state(pipeline->get(), GST_STATE_PLAYING) == GST_STATE_CHANGE_FAILURE)
-        return Error{703, QStringLiteral("The encoder does not start")};
+        return Error{Errc::MediaFailed, QStringLiteral("The encoder does not start")};
     return std::shared_ptr<MovieWriter>(
         std::make_shared<Mp4Writer>(properties, std::move(growing), std::move(pipeline)));
 }

@@ -18,7 +18,7 @@ constexpr int HeaderSize = 8;
 constexpr uint64_t UnitsPerMs = 10'000; // chpl counts in 100 ns
 
 Error broken(const QString &what) {
-    return {703, QStringLiteral("The movie can't have chapters: %1").arg(what)};
+    return {Errc::MediaFailed, QStringLiteral("The movie can't have chapters: %1").arg(what)};
 }
 
 struct Box {

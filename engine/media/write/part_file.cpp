@@ -13,7 +13,8 @@ namespace {
 constexpr mode_t OwnerOnly = 0600;
 
 Error systemError(int number) {
-    return {703, number == ENOSPC ? QStringLiteral("The disk is full") : qt_error_string(number)};
+    return {Errc::MediaFailed,
+            number == ENOSPC ? QStringLiteral("The disk is full") : qt_error_string(number)};
 }
 
 Result<void> syncOne(const QString &path, int flags) {
@@ -69,7 +70,7 @@ Result<void> PartFile::patch(int64_t position, const void *data, size_t size) {
 
 Result<void> PartFile::write(const void *data, size_t size) {
     if (m_file < 0)
-        return Error{703, QStringLiteral("The file is not open")};
+        return Error{Errc::MediaFailed, QStringLiteral("The file is not open")};
     const char *from = static_cast<const char *>(data);
     size_t left = size;
     while (left > 0) {

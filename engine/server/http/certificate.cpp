@@ -62,8 +62,7 @@ QByteArray makeSelfSigned(const QString &name) {
     X509_NAME *subject = X509_get_subject_name(x);
     X509_NAME_add_entry_by_txt(
         subject, "CN", MBSTRING_UTF8,
-        reinterpret_cast<const unsigned char *>(name.left(MaxCommonName).toUtf8().constData()), -1, -1,
-        0);
+        reinterpret_cast<const unsigned char *>(name.left(MaxCommonName).toUtf8().constData()), -1, -1, 0);
     X509_set_issuer_name(x, subject);
     if (!addExtension(x, NID_subject_alt_name, subjectNames(name)) ||
         !addExtension(x, NID_basic_constraints, "critical,CA:FALSE") ||
@@ -113,11 +112,13 @@ Result<QSslConfiguration> configurationOf(const QByteArray &certificatePem, cons
     if (key.isNull())
         key = QSslKey(keyPem, QSsl::Rsa);
     if (chain.isEmpty() || key.isNull())
-        return Error{0, QStringLiteral(
-                            "No usable certificate and key in %1: PEM is expected, the key without password")
-                            .arg(files)};
+        return Error{
+            Errc::Failed,
+            QStringLiteral("No usable certificate and key in %1: PEM is expected, the key without password")
+                .arg(files)};
     if (!belongTogether(certificatePem, keyPem))
-        return Error{0, QStringLiteral("The key does not belong to the certificate: %1").arg(files)};
+        return Error{Errc::Failed,
+                     QStringLiteral("The key does not belong to the certificate: %1").arg(files)};
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setLocalCertificateChain(chain);
     tls.setPrivateKey(key);
@@ -143,7 +144,8 @@ Result<QSslConfiguration> serverTls(const config::Settings &settings) {
     }
     const QByteArray made = makeSelfSigned(settings.domain);
     if (made.isEmpty())
-        return Error{0, QStringLiteral("OpenSSL could not make a certificate for '%1'").arg(settings.domain)};
+        return Error{Errc::Failed,
+                     QStringLiteral("OpenSSL could not make a certificate for '%1'").arg(settings.domain)};
     if (const auto written = writeFileAtomically(path, made); !written)
         return written.error();
     return configurationOf(made, made, path);

@@ -156,7 +156,7 @@ HttpServer::~HttpServer() {
 
 Result<void> HttpServer::listen(const QHostAddress &address, quint16 port) {
     if (!d->listener.listen(address, port))
-        return Error{0, d->listener.errorString()};
+        return Error{Errc::Failed, d->listener.errorString()};
     return {};
 }
 

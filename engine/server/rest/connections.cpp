@@ -15,7 +15,7 @@ void createCamera(const RestContext &context, const HttpRequest &request, const 
             const auto *session = context.conference.sessions().find(sessionId);
             if (created && session)
                 respond(HttpResponse::json(connectionJson(*session, *created)));
-            else if (created || created.error().code != 303)
+            else if (created || created.error().code != Errc::EndpointFailed)
                 respond(HttpResponse::empty(404));
             else
                 respond(restError(context, request, 500, created.error().message));
@@ -104,13 +104,13 @@ void addConnectionRoutes(Routes &routes, const RestContext &context) {
     routes.add("GET", "/openvidu/api/sessions/*/connection", Access::Secret, bind(listConnections));
     routes.add("GET", "/openvidu/api/sessions/*/connection/*", Access::Secret, bind(getConnection));
     routes.add("PATCH", "/openvidu/api/sessions/*/connection/*", Access::Secret, bind(updateConnection));
-    routes.add("DELETE", "/openvidu/api/sessions/*/connection/*", Access::Secret,
-               [context](const HttpRequest &request, const Responder &respond) {
-                   const auto done =
-                       context.conference.disconnect(request.parameters[0], request.parameters[1],
-                                                     QStringLiteral("forceDisconnectByServer"));
-                   respond(HttpResponse::empty(done ? 204 : done.error().code == 202 ? 400 : 404));
-               });
+    routes.add(
+        "DELETE", "/openvidu/api/sessions/*/connection/*", Access::Secret,
+        [context](const HttpRequest &request, const Responder &respond) {
+            const auto done = context.conference.disconnect(request.parameters[0], request.parameters[1],
+                                                            QStringLiteral("forceDisconnectByServer"));
+            respond(HttpResponse::empty(done ? 204 : done.error().code == Errc::SessionNotFound ? 400 : 404));
+        });
 }
 
 } // namespace ovation::server

@@ -67,7 +67,7 @@ void startRecording(const RestContext &context, const HttpRequest &request, cons
         *sessionId, merged, [respond](const Result<recording::RecordingInfo> &started) {
             if (started)
                 respond(HttpResponse::json(started->toJson()));
-            else if (started.error().code == recording::AlreadyRecorded) // a second one of the same kind
+            else if (started.error().code == Errc::AlreadyRecorded) // a second one of the same kind
                 respond(HttpResponse::empty(409));
             else
                 respond(startFailure(started.error().message));

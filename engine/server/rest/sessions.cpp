@@ -98,8 +98,11 @@ void addSessionRoutes(Routes &routes, const RestContext &context) {
                    const auto done =
                        context.conference.unpublish(request.parameters[0], request.parameters[1],
                                                     QStringLiteral("forceUnpublishByServer"));
-                   const int code = done ? 0 : done.error().code;
-                   const int status = done ? 204 : code == 202 ? 400 : code == 10 ? 405 : 404;
+                   const Errc code = done ? Errc::Failed : done.error().code;
+                   const int status = done                            ? 204
+                                      : code == Errc::SessionNotFound ? 400
+                                      : code == Errc::CameraStream    ? 405
+                                                                      : 404;
                    respond(HttpResponse::empty(status));
                });
 }

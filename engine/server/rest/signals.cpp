@@ -28,9 +28,9 @@ void addSignalRoutes(Routes &routes, const RestContext &context) {
                    const auto sent = context.conference.signal(signal);
                    if (sent)
                        respond(HttpResponse::empty(200));
-                   else if (sent.error().code == 202)
+                   else if (sent.error().code == Errc::SessionNotFound)
                        respond(HttpResponse::empty(404));
-                   else if (sent.error().code == 601)
+                   else if (sent.error().code == Errc::InvalidRecipient)
                        respond(restError(context, request, 406, sent.error().message));
                    else
                        respond(HttpResponse::empty(406));

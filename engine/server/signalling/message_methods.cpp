@@ -11,7 +11,7 @@ void sendMessage(control::Conference &conference, const RpcCallPtr &call) {
         return;
     const auto document = QJsonDocument::fromJson(text.toUtf8());
     if (!document.isObject()) {
-        call->fail({600, QStringLiteral("Provided signal object is not a JSON object")});
+        call->fail({Errc::InvalidSignal, QStringLiteral("Provided signal object is not a JSON object")});
         return;
     }
     const QJsonObject message = document.object();
@@ -20,12 +20,14 @@ void sendMessage(control::Conference &conference, const RpcCallPtr &call) {
     request.from = call->connectionId();
     const QJsonValue to = message.value(QStringLiteral("to"));
     if (!to.isUndefined() && !to.isNull() && !to.isArray()) {
-        call->fail({601, QStringLiteral("Signal 'to' must be an array of connection ids")});
+        call->fail(
+            {Errc::InvalidRecipient, QStringLiteral("Signal 'to' must be an array of connection ids")});
         return;
     }
     for (const auto &entry : to.toArray()) {
         if (!entry.isString()) {
-            call->fail({601, QStringLiteral("Signal 'to' must be an array of connection ids")});
+            call->fail(
+                {Errc::InvalidRecipient, QStringLiteral("Signal 'to' must be an array of connection ids")});
             return;
         }
         request.to.append(entry.toString());

@@ -31,16 +31,16 @@ void addModerationMethods(RpcMethods &methods) {
 }
 
 void addFilterMethods(RpcMethods &methods) {
-    const auto refuse = [](int code, const QString &why) {
+    const auto refuse = [](Errc code, const QString &why) {
         return [code, why](control::Conference &, const RpcCallPtr &call) { call->fail({code, why}); };
     };
     const QString noFilters = QStringLiteral("Filters are not available on this server");
     for (const char *method : {"applyFilter", "execFilterMethod", "removeFilter", "addFilterEventListener",
                                "removeFilterEventListener"})
-        methods[QLatin1String(method)] = refuse(406, noFilters);
+        methods[QLatin1String(method)] = refuse(Errc::FilterUnavailable, noFilters);
     for (const char *method : {"subscribeToSpeechToText", "unsubscribeFromSpeechToText"})
         methods[QLatin1String(method)] =
-            refuse(997, QStringLiteral("Speech to text is not available in this edition"));
+            refuse(Errc::NotInThisEdition, QStringLiteral("Speech to text is not available in this edition"));
 }
 
 } // namespace ovation::server

@@ -15,11 +15,12 @@ void joinRoom(control::Conference &conference, const RpcCallPtr &call) {
         return;
     RpcSession &session = call->session();
     if (session.hasJoined()) {
-        call->fail({104, QStringLiteral("This connection is already in a session")});
+        call->fail({Errc::ParticipantExists, QStringLiteral("This connection is already in a session")});
         return;
     }
     if (call->params.optionalBoolean("stt").value_or(false)) {
-        call->fail({997, QStringLiteral("Speech to text is not available in this edition")});
+        call->fail(
+            {Errc::NotInThisEdition, QStringLiteral("Speech to text is not available in this edition")});
         return;
     }
     request.ip = session.clientIp();

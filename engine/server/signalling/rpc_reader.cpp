@@ -1,11 +1,11 @@
 #include "server/signalling/rpc_reader.h"
 
+#include "session/protocol_codes.h"
+
 #include <QJsonDocument>
 
 namespace ovation::server {
 namespace {
-
-constexpr int UnexpectedFailure = -1, NotJson = -32700, NotARequest = -32600;
 
 QJsonValue withoutNulls(const QJsonValue &value) {
     if (value.isObject()) {
@@ -36,7 +36,8 @@ Result<RpcRequest> readRequest(const QString &message) {
     QJsonParseError problem;
     const auto document = QJsonDocument::fromJson(message.toUtf8(), &problem);
     if (!document.isObject())
-        return Error{NotJson, QStringLiteral("Message is not a JSON object: %1").arg(problem.errorString())};
+        return Error{Errc::MalformedMessage,
+                     QStringLiteral("Message is not a JSON object: %1").arg(problem.errorString())};
     const QJsonObject object = document.object();
     RpcRequest request;
     request.id = object.value(QStringLiteral("id"));
@@ -45,7 +46,7 @@ Result<RpcRequest> readRequest(const QString &message) {
     const bool idFits = request.id.isUndefined() || request.id.isDouble() || request.id.isString();
     if (request.method.isEmpty() || !idFits ||
         !(params.isObject() || params.isUndefined() || params.isNull()))
-        return Error{NotARequest, QStringLiteral("Message is not a JSON-RPC request")};
+        return Error{Errc::MalformedRequest, QStringLiteral("Message is not a JSON-RPC request")};
     request.params = params.toObject();
     request.rpcSessionId = request.params.take(QStringLiteral("sessionId")).toString();
     return request;
@@ -54,7 +55,7 @@ Result<RpcRequest> readRequest(const QString &message) {
 QJsonValue RpcParams::need(const char *name) {
     QJsonValue value = m_params.value(QLatin1String(name));
     if ((value.isUndefined() || value.isNull()) && !m_error)
-        m_error = Error{UnexpectedFailure,
+        m_error = Error{Errc::UnreadableParameters,
                         QStringLiteral("java.lang.RuntimeException:Request element '%1' is missing in "
                                        "RPC method '%2'. CHECK THAT 'openvidu-server' AND "
                                        "'openvidu-browser' SHARE THE SAME VERSION NUMBER")
@@ -64,7 +65,7 @@ QJsonValue RpcParams::need(const char *name) {
 
 void RpcParams::wrongType(const char *name, const char *wanted) {
     if (!m_error)
-        m_error = Error{UnexpectedFailure,
+        m_error = Error{Errc::UnreadableParameters,
                         QStringLiteral("java.lang.RuntimeException:Request element '%1' is not %2 in "
                                        "RPC method '%3'")
                             .arg(QLatin1String(name), QLatin1String(wanted), m_method)};
@@ -126,10 +127,11 @@ QString resultMessage(const QJsonValue &id, const QJsonValue &result, const QStr
 }
 
 QString errorMessage(const QJsonValue &id, const Error &error, const QString &rpcSessionId) {
-    const QString text = error.code > 0 && error.code < 1000
-                             ? QStringLiteral("%1. Code: %2").arg(error.message).arg(error.code)
-                             : error.message;
-    QJsonObject body{{QStringLiteral("code"), error.code}, {QStringLiteral("message"), text}};
+    const int code = session::protocolCode(error.code);
+    const bool isOpenVidus = code > 0 && code < 1000;
+    const QString text =
+        isOpenVidus ? QStringLiteral("%1. Code: %2").arg(error.message).arg(code) : error.message;
+    QJsonObject body{{QStringLiteral("code"), code}, {QStringLiteral("message"), text}};
     if (!rpcSessionId.isEmpty())
         body[QStringLiteral("data")] = QJsonObject{{QStringLiteral("sessionId"), rpcSessionId}};
     QJsonObject message{{QStringLiteral("error"), body}, {QStringLiteral("jsonrpc"), QStringLiteral("2.0")}};

@@ -10,7 +10,6 @@
 namespace ovation::server {
 namespace {
 
-constexpr int ReconnectionError = 40007, TransportError = 803;
 constexpr int FinalUserIdLength = 16;
 
 } // namespace
@@ -88,7 +87,7 @@ void Signalling::Private::dispatch(RpcSession &session, const RpcRequest &reques
         return;
     auto call = std::make_shared<RpcCall>(session, request);
     if (!session.hasJoined() && request.method != QStringLiteral("joinRoom")) {
-        call->fail({TransportError, QStringLiteral("No joinRoom before %1").arg(request.method.left(40))});
+        call->fail({Errc::NotJoined, QStringLiteral("No joinRoom before %1").arg(request.method.left(40))});
         return;
     }
     const auto method = methods.constFind(request.method);
@@ -127,7 +126,7 @@ void Signalling::Private::reconnect(RpcSession &fresh, const RpcRequest &request
     // One who is in a session already can't become another: its own place would be left without a client.
     const bool elsewhere = found != sessions.end() && found->second.get() != &fresh && fresh.hasJoined();
     if (found == sessions.end() || elsewhere || !found->second->hasJoined() || found->second->isGone()) {
-        fresh.fail(request.id, {ReconnectionError, QStringLiteral("reconnection error")});
+        fresh.fail(request.id, {Errc::NotReconnectable, QStringLiteral("reconnection error")});
         fresh.requestDone();
         return;
     }

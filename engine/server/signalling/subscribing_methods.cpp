@@ -8,7 +8,8 @@ void receiveVideoFrom(control::Conference &conference, const RpcCallPtr &call) {
     if (!call->readable())
         return;
     if (!call->params.optionalText("sdpOffer") && call->params.optionalText("sdpAnswer")) {
-        call->fail({303, QStringLiteral("This server answers offers; it makes none to be answered")});
+        call->fail({Errc::EndpointFailed,
+                    QStringLiteral("This server answers offers; it makes none to be answered")});
         return;
     }
     const QString offer = call->params.text("sdpOffer");

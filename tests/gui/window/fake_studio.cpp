@@ -16,7 +16,7 @@ void FakeStudio::answer(const QString &call, std::function<void(Result<T>)> done
     calls += call;
     const auto reply = [this, done = std::move(done), work = std::move(work)] {
         if (!failWith.isEmpty()) {
-            done(Error{0, failWith});
+            done(Error{Errc::Failed, failWith});
             return;
         }
         Result<T> result = work();
@@ -93,7 +93,7 @@ void FakeStudio::addSynthetic(const QString &sessionId, TextDone done) {
                     [this, sessionId]() -> Result<QString> {
                         SessionSnapshot *found = session(sessionId);
                         if (!found)
-                            return Error{202, QStringLiteral("there is no such session")};
+                            return Error{Errc::SessionNotFound, QStringLiteral("there is no such session")};
                         const QString name = QStringLiteral("Synthetic %1").arg(++m_counter);
                         auto one = someSession({}, {name}).connections.front();
                         one.id = QStringLiteral("con_syn%1").arg(m_counter);
@@ -129,7 +129,7 @@ void FakeStudio::addCamera(const QString &sessionId, const QString &name,
                     [this, sessionId, name]() -> Result<QString> {
                         SessionSnapshot *found = session(sessionId);
                         if (!found)
-                            return Error{202, QStringLiteral("there is no such session")};
+                            return Error{Errc::SessionNotFound, QStringLiteral("there is no such session")};
                         auto one = someSession({}, {name}).connections.front();
                         one.id = QStringLiteral("ipc_%1").arg(++m_counter);
                         one.camera = true;
@@ -166,7 +166,7 @@ void FakeStudio::change(const QString &call, const QString &recordingId, Recordi
     answer<RecordingInfo>(call, std::move(done), [this, recordingId, work]() -> Result<RecordingInfo> {
         RecordingSnapshot *found = recording(recordingId);
         if (!found || found->info.status != Status::Started)
-            return Error{0, QStringLiteral("it does not run")};
+            return Error{Errc::Failed, QStringLiteral("it does not run")};
         work(*found);
         return found->info;
     });
@@ -197,7 +197,7 @@ void FakeStudio::stopRecording(const QString &recordingId, RecordingDone done) {
                           [this, recordingId]() -> Result<RecordingInfo> {
                               RecordingSnapshot *found = recording(recordingId);
                               if (!found)
-                                  return Error{0, QStringLiteral("it does not run")};
+                                  return Error{Errc::Failed, QStringLiteral("it does not run")};
                               found->info.status = Status::Ready;
                               found->info.duration = 2;
                               if (SessionSnapshot *of = session(found->info.sessionId)) {

@@ -57,7 +57,7 @@ class TestEngineStudio : public QObject {
         std::optional<Result<T>> answer;
         call([&answer](Result<T> result) { answer = std::move(result); });
         if (!QTest::qWaitFor([&] { return answer.has_value(); }, Patience_ms))
-            return Error{0, QStringLiteral("there was no answer")};
+            return Error{Errc::Failed, QStringLiteral("there was no answer")};
         return *answer;
     }
     const RecordingSnapshot *recording(const QString &id) const {

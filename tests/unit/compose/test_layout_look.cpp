@@ -41,30 +41,30 @@ class TestLayoutLook : public QObject {
 
     void backgrounds_data() {
         QTest::addColumn<QString>("background");
-        QTest::addColumn<int>("code"); // 0 = good
-        const auto row = [](const QString &background, int code) {
+        QTest::addColumn<std::optional<Errc>>("code"); // absent = good
+        const auto row = [](const QString &background, std::optional<Errc> code) {
             QTest::newRow(qPrintable(QStringLiteral("'%1'").arg(background.left(40)))) << background << code;
         };
         for (const char *good :
              {"", "#102030", "#ABCDEF", "wall.png", "Wall 2.JPG", "news/wall.jpeg", "inside.png"})
-            row(QLatin1String(good), 0);
+            row(QLatin1String(good), std::nullopt);
         for (const char *bad : {"red", "#12345", "/etc/passwd", "/wall.png", "../outside.png",
                                 "news/../wall.png", "news/../../outside.png", "./wall.png", ".secret.png",
                                 "news//wall.jpeg", "news\\wall.jpeg", "wall", ".png", "wall.svg", "wall.png/",
                                 "news/", "wall.png\n", "https://example.org/a.png", "file:///wall.png"})
-            row(QLatin1String(bad), 400);
-        row(QStringLiteral("wall.png") + QChar(0) + QStringLiteral(".png"), 400);
-        row(QString(300, QLatin1Char('a')) + QStringLiteral(".png"), 400);
+            row(QLatin1String(bad), Errc::InvalidParameter);
+        row(QStringLiteral("wall.png") + QChar(0) + QStringLiteral(".png"), Errc::InvalidParameter);
+        row(QString(300, QLatin1Char('a')) + QStringLiteral(".png"), Errc::InvalidParameter);
         for (const char *missing : {"nowhere.png", "folder.png", "text.png", "link.png", "linked/wall.png",
                                     "dangling.png", "wall.png/wall.png", "%2e%2e/outside.png"})
-            row(QLatin1String(missing), 708);
+            row(QLatin1String(missing), Errc::InvalidPath);
     }
     void backgrounds() {
         QFETCH(QString, background);
-        QFETCH(int, code);
+        QFETCH(std::optional<Errc>, code);
         const auto look = compose::lookFor({.background = background}, m_layouts);
-        QCOMPARE(look.ok() ? 0 : look.error().code, code);
-        QCOMPARE(compose::isBackground(background), code != 400);
+        QVERIFY((look ? std::optional<Errc>() : look.error().code) == code);
+        QCOMPARE(compose::isBackground(background), code != Errc::InvalidParameter);
         if (!look)
             QVERIFY(!look.error().message.isEmpty() && !look.error().message.contains(m_home.path()));
     }
@@ -86,7 +86,8 @@ class TestLayoutLook : public QObject {
 
     void withoutAFolderOfLayoutsThereIsNoImage() {
         for (const QString &folder : {QString(), m_home.filePath(QStringLiteral("missing"))}) {
-            QCOMPARE(compose::lookFor({.background = QStringLiteral("wall.png")}, folder).error().code, 708);
+            QCOMPARE(compose::lookFor({.background = QStringLiteral("wall.png")}, folder).error().code,
+                     Errc::InvalidPath);
             QVERIFY(compose::lookFor({.background = QStringLiteral("#102030")}, folder).ok());
         }
     }

@@ -144,7 +144,7 @@ int Room::subscribe(Guest &guest, const QString &sender, const QByteArray &sdp) 
 QJsonObject Room::reconnect(Guest &guest, const QString &streamId, const QByteArray &sdp) {
     std::optional<QJsonObject> given;
     conference->reconnectStream(id, guest.id, streamId, sdp, [&](const Result<QJsonObject> &result) {
-        given = result ? *result : QJsonObject{{QStringLiteral("error"), result.error().code}};
+        given = result ? *result : QJsonObject{{QStringLiteral("error"), codeOf(result)}};
     });
     return QTest::qWaitFor([&] { return given.has_value(); }, Patience_ms) ? *given : QJsonObject();
 }

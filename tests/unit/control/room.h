@@ -3,6 +3,7 @@
 #include "../fake_clock.h"
 
 #include "control/conference.h"
+#include "session/protocol_codes.h"
 
 #include <QStringList>
 #include <QTemporaryDir>
@@ -98,5 +99,5 @@ inline QStringList lines(std::initializer_list<const char *> expected) {
 /// Error code of a call; 0 when it worked.
 template <typename T>
 int codeOf(const ovation::Result<T> &result) {
-    return result.ok() ? 0 : result.error().code;
+    return result.ok() ? 0 : ovation::session::protocolCode(result.error().code);
 }

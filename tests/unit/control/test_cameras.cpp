@@ -70,7 +70,7 @@ class TestCameras : public QObject {
         room.conference->createCamera(room.id, properties,
                                       [&](const Result<Connection> &result) { given = result; });
         if (!QTest::qWaitFor([&] { return given.has_value(); }, Patience_ms))
-            return Error{-1, u"no answer"_s};
+            return Error{Errc::Failed, u"no answer"_s};
         return *given;
     }
 

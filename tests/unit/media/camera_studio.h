@@ -79,7 +79,7 @@ struct Studio {
         std::optional<Result<CameraFormat>> result;
         source->look([&](const Result<CameraFormat> &given) { result = given; });
         if (!QTest::qWaitFor([&] { return result.has_value(); }, CameraSource::LookLimit_ms + 5000))
-            return Error{0, QStringLiteral("look() never ended")};
+            return Error{Errc::Failed, QStringLiteral("look() never ended")};
         return *result;
     }
     void publish() { source->publish(plane, Session, StreamId); }
@@ -97,8 +97,8 @@ struct Studio {
 
 inline bool isGreen(const VideoFrame &frame) {
     const auto middle = [&](int plane, int scale) {
-        return int(frame.planes[plane][frame.height / 2 / scale * frame.strides[plane] +
-                                         frame.width / 2 / scale]);
+        return int(
+            frame.planes[plane][frame.height / 2 / scale * frame.strides[plane] + frame.width / 2 / scale]);
     };
     return std::abs(middle(0, 1) - GreenY) < 16 && std::abs(middle(1, 2) - GreenU) < 16 &&
            std::abs(middle(2, 2) - GreenV) < 16;

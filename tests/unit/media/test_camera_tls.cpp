@@ -86,7 +86,7 @@ void CameraTlsTest::aCertificateIsTrustedForAReasonOnly() {
     const auto format = studio.look();
     if (!reason.isEmpty()) {
         QVERIFY(!format);
-        QCOMPARE(format.error().code, 303);
+        QCOMPARE(format.error().code, Errc::EndpointFailed);
         QVERIFY2(format.error().message.contains(reason), qPrintable(format.error().message));
         QVERIFY(format.error().message.contains(QStringLiteral("OVATION_CAMERA_VERIFY_TLS")));
         return;

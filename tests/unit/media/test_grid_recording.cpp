@@ -206,7 +206,7 @@ class TestGridRecording : public QObject {
     void aFolderThatIsNotThereIsAnErrorAtOnce() {
         const auto writer = MovieWriter::create({file("nowhere/x.mp4")});
         QVERIFY(!writer.ok());
-        QCOMPARE(writer.error().code, 703);
+        QCOMPARE(writer.error().code, Errc::MediaFailed);
     }
 
     void aKilledRecordingLosesAtMostItsLastSecond() {

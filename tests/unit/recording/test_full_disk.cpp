@@ -100,7 +100,7 @@ void TestFullDisk::withoutRoomARecordingDoesNotBegin() {
     QVERIFY(QDir().mkpath(options.recordings));
     auto refused = studio.start(wanted(kind));
     QVERIFY(!refused.ok());
-    QCOMPARE(refused.error().code, 704);
+    QCOMPARE(refused.error().code, Errc::DiskFull);
     QVERIFY2(refused.error().message.contains(QStringLiteral("4 MB are left")) &&
                  refused.error().message.contains(QStringLiteral("5 MB are kept free")) &&
                  refused.error().message.contains(QStringLiteral("OVATION_RECORDING_DISK_RESERVE")),
@@ -115,7 +115,7 @@ void TestFullDisk::withoutRoomARecordingDoesNotBegin() {
     disk.fill(10'000'000);
     refused = other.start(wanted(kind));
     QVERIFY(!refused.ok());
-    QVERIFY2(refused.error().code >= 703 && refused.error().code <= 708, qPrintable(refused.error().message));
+    QVERIFY2(isStartFailure(refused.error().code), qPrintable(refused.error().message));
     QVERIFY2(refused.error().message.size() > 15, qPrintable(refused.error().message));
     disk.free();
     for (const RecordingInfo &info : other.service().list())

@@ -87,15 +87,15 @@ class TestPageAddress : public QObject {
     }
 
     void whatIsNoPageIsRefused_data() {
-        QTest::addColumn<int>("code");
+        QTest::addColumn<Errc>("code");
         for (const char *given : {"none", "a", "link", "a/other.html", "a/b/index.html"})
-            QTest::newRow(given) << 708;
+            QTest::newRow(given) << Errc::InvalidPath;
         for (const char *given : {"..", "../outside", "a/../../outside", ".hidden", "file:///etc/passwd",
                                   "javascript:alert(1)", "ftp://h/x"})
-            QTest::newRow(given) << 704;
+            QTest::newRow(given) << Errc::UnsafePath;
     }
     void whatIsNoPageIsRefused() {
-        QFETCH(int, code);
+        QFETCH(Errc, code);
         const auto made =
             pageAddress(m_settings, QStringLiteral("S"), QString::fromLatin1(QTest::currentDataTag()));
         QVERIFY(!made.ok());

@@ -255,7 +255,7 @@ class TestRecordingService : public QObject {
         QCOMPARE(studio.service().list().at(0).status, Status::Starting);
         const auto second = studio.start(small());
         QVERIFY(!second.ok());
-        QCOMPARE(second.error().code, recording::AlreadyRecorded);
+        QCOMPARE(second.error().code, Errc::AlreadyRecorded);
         QTRY_VERIFY(first);
         QVERIFY(first->ok());
         QVERIFY(studio.stop(QStringLiteral("room")).ok());
@@ -287,7 +287,7 @@ class TestRecordingService : public QObject {
         for (const auto &wish : wishes) {
             const auto refused = studio.start(wish);
             QVERIFY(!refused.ok());
-            QVERIFY(refused.error().code >= 703 && refused.error().code <= 708);
+            QVERIFY(isStartFailure(refused.error().code));
             QVERIFY(refused.error().message.size() > 20);
             QVERIFY(studio.service().runningIn(QStringLiteral("room")).empty());
         }

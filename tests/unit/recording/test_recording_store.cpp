@@ -206,7 +206,7 @@ class TestRecordingStore : public QObject {
         QVERIFY(file.open(QIODevice::WriteOnly)); // a file where the folder should be
         const auto made = m_store->makeFolder(QStringLiteral("room"));
         QVERIFY(!made.ok());
-        QCOMPARE(made.error().code, 708);
+        QCOMPARE(made.error().code, Errc::InvalidPath);
         QVERIFY(m_store->list().empty());
     }
 

@@ -227,7 +227,7 @@ void TestRunningChanges::theChapterListHasAnEndAndEveryMarkIsKept() {
         QVERIFY(studio.service().addMarker(Room, longest).ok());
     const auto tooMany = studio.service().addMarker(Room, QStringLiteral("one more"));
     QVERIFY(!tooMany.ok());
-    QCOMPARE(tooMany.error().code, 409);
+    QCOMPARE(tooMany.error().code, Errc::LimitReached);
     QVERIFY(tooMany.error().message.contains(QStringLiteral("255")));
     QTest::qWait(500);
     const auto ready = studio.stop(Room);
@@ -312,7 +312,7 @@ void TestRunningChanges::bothKindsRunAtOnceWhenAskedFor() {
     QVERIFY(studio.start(wanted(Kind::Movie)).ok());
     const auto refused = studio.start(wanted(Kind::Streams));
     QVERIFY(!refused.ok());
-    QCOMPARE(refused.error().code, 409);
+    QCOMPARE(refused.error().code, Errc::LayoutFixed);
     auto beside = wanted(Kind::Streams);
     beside.concurrent = true;
     const auto second = studio.start(beside);

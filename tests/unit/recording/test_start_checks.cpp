@@ -64,7 +64,7 @@ class TestStartChecks : public QObject {
         QCOMPARE(may.ok(), refusal.isEmpty());
         if (may)
             return;
-        QCOMPARE(may.error().code, 704);
+        QCOMPARE(may.error().code, Errc::DiskFull);
         QVERIFY2(may.error().message.contains(refusal), qPrintable(may.error().message));
     }
 };

@@ -1,4 +1,5 @@
 #include "server/signalling/rpc_reader.h"
+#include "session/protocol_codes.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -95,7 +96,7 @@ void RpcReaderTest::whatIsNoRequestIsRefused() {
     QFETCH(QString, message);
     const auto request = readRequest(message);
     QVERIFY(!request);
-    QTEST(request.error().code, "code");
+    QTEST(session::protocolCode(request.error().code), "code");
     QVERIFY(!request.error().message.isEmpty());
     QVERIFY(request.error().message.size() < 300); // the message is not sent back whole
 }
@@ -161,7 +162,7 @@ void RpcReaderTest::parametersAreReadByType() {
     QCOMPARE(asInteger.optionalInteger("p").has_value(), !integer.isEmpty());
     for (const RpcParams *params_ : {&asText, &asBoolean, &asInteger}) {
         if (!params_->ok()) {
-            QCOMPARE(params_->error().code, -1);
+            QCOMPARE(params_->error().code, Errc::UnreadableParameters);
             QVERIFY(params_->error().message.startsWith(
                 QStringLiteral("java.lang.RuntimeException:Request element 'p' is ")));
         }
@@ -178,14 +179,14 @@ void RpcReaderTest::theFirstProblemIsTheOneReported() {
     QVERIFY(reader.error().message.contains(QStringLiteral("'b'")));
     RpcParams good(QStringLiteral("m"), params);
     QVERIFY(good.ok());
-    QCOMPARE(good.error().code, 0);
+    QCOMPARE(good.error().code, Errc::Failed);
 }
 
 void RpcReaderTest::aMissingParameterIsNamedAsTheReferenceDoes() {
     const QJsonObject params;
     RpcParams reader(QStringLiteral("publishVideo"), params);
     reader.text("sdpOffer");
-    QCOMPARE(reader.error().code, -1);
+    QCOMPARE(reader.error().code, Errc::UnreadableParameters);
     QVERIFY(reader.error().message.startsWith(
         QStringLiteral("java.lang.RuntimeException:Request element 'sdpOffer' is missing in RPC method "
                        "'publishVideo'. ")));
@@ -215,19 +216,21 @@ void RpcReaderTest::resultsCarryTheRpcSession() {
 }
 
 void RpcReaderTest::errorsEndWithTheirCodeWhereItIsOneOfTheProtocol_data() {
+    QTest::addColumn<Errc>("errc");
     QTest::addColumn<int>("code");
     QTest::addColumn<QString>("text");
-    QTest::newRow("a protocol's") << 202 << QStringLiteral("Why. Code: 202");
-    QTest::newRow("the generic one") << 999 << QStringLiteral("Why. Code: 999");
-    QTest::newRow("the transport's") << 40007 << QStringLiteral("Why");
-    QTest::newRow("unexpected") << -1 << QStringLiteral("Why");
-    QTest::newRow("JSON-RPC's") << -32700 << QStringLiteral("Why");
+    QTest::newRow("a protocol's") << Errc::SessionNotFound << 202 << QStringLiteral("Why. Code: 202");
+    QTest::newRow("the generic one") << Errc::Failed << 999 << QStringLiteral("Why. Code: 999");
+    QTest::newRow("the transport's") << Errc::NotReconnectable << 40007 << QStringLiteral("Why");
+    QTest::newRow("unexpected") << Errc::UnreadableParameters << -1 << QStringLiteral("Why");
+    QTest::newRow("JSON-RPC's") << Errc::MalformedMessage << -32700 << QStringLiteral("Why");
 }
 
 void RpcReaderTest::errorsEndWithTheirCodeWhereItIsOneOfTheProtocol() {
+    QFETCH(Errc, errc);
     QFETCH(int, code);
     const QJsonObject message =
-        json(errorMessage(QStringLiteral("x"), {code, QStringLiteral("Why")}, QStringLiteral("s")));
+        json(errorMessage(QStringLiteral("x"), {errc, QStringLiteral("Why")}, QStringLiteral("s")));
     QCOMPARE(message.value(QStringLiteral("id")), QJsonValue(QStringLiteral("x")));
     QVERIFY(!message.contains(QStringLiteral("result")));
     const QJsonObject error = message.value(QStringLiteral("error")).toObject();

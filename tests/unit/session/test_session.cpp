@@ -37,7 +37,7 @@ void SessionTest::aTokenOpensTheDoorOnce() {
     QVERIFY(session.consumeToken(token).ok());
     const auto second = session.consumeToken(token);
     QVERIFY(!second.ok());
-    QCOMPARE(second.error().code, 401);
+    QCOMPARE(second.error().code, Errc::Unauthorized);
     QVERIFY(session.pendingConnections().empty());
 }
 

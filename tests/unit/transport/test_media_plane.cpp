@@ -63,7 +63,7 @@ Result<QByteArray> MediaPlaneTest::publish(MediaPlane &plane, TestPeer &peer, Pe
     if (id)
         *id = made;
     if (!QTest::qWaitFor([&] { return answer.has_value(); }, 5000))
-        return Error{0, QStringLiteral("no answer")};
+        return Error{Errc::Failed, QStringLiteral("no answer")};
     if (answer->ok())
         peer.accept(answer->value());
     return *answer;
@@ -77,7 +77,7 @@ Result<QByteArray> MediaPlaneTest::subscribe(MediaPlane &plane, TestPeer &peer) 
     std::optional<Result<QByteArray>> answer;
     plane.subscribe(request, [&](Result<QByteArray> result) { answer = std::move(result); });
     if (!QTest::qWaitFor([&] { return answer.has_value(); }, 5000))
-        return Error{0, QStringLiteral("no answer")};
+        return Error{Errc::Failed, QStringLiteral("no answer")};
     if (answer->ok())
         peer.accept(answer->value());
     return *answer;
@@ -191,7 +191,7 @@ void MediaPlaneTest::subscribingToNothingIsError105() {
     TestPeer subscriber(TestPeer::Direction::RecvOnly);
     const auto answer = subscribe(plane, subscriber);
     QVERIFY(!answer.ok());
-    QCOMPARE(answer.error().code, 105);
+    QCOMPARE(answer.error().code, Errc::NotPublishing);
 }
 
 void MediaPlaneTest::aBrokenOfferIsError302() {
@@ -203,11 +203,12 @@ void MediaPlaneTest::aBrokenOfferIsError302() {
         request.sessionId = Session;
         request.streamId = StreamId;
         request.sdpOffer = offer;
-        std::optional<int> code;
-        plane.publish(
-            request, [&](const Result<QByteArray> &result) { code = result.ok() ? 0 : result.error().code; });
+        std::optional<Errc> code; // Failed = it worked
+        plane.publish(request, [&](const Result<QByteArray> &result) {
+            code = result.ok() ? Errc::Failed : result.error().code;
+        });
         QTRY_VERIFY(code.has_value());
-        QCOMPARE(*code, 302);
+        QCOMPARE(*code, Errc::InvalidSdp);
     }
 }
 
@@ -219,16 +220,18 @@ void MediaPlaneTest::theForcedCodecMustBeOffered() {
     request.streamId = StreamId;
     request.sdpOffer = publisher.offer();
     request.forcedCodec = ForcedVideoCodec::H264;
-    std::optional<int> code;
-    const auto keep = [&](const Result<QByteArray> &result) { code = result.ok() ? 0 : result.error().code; };
+    std::optional<Errc> code; // Failed = it worked
+    const auto keep = [&](const Result<QByteArray> &result) {
+        code = result.ok() ? Errc::Failed : result.error().code;
+    };
     plane.publish(request, keep);
     QTRY_VERIFY(code.has_value());
-    QCOMPARE(*code, 800);
+    QCOMPARE(*code, Errc::ForcedCodecMissing);
     code.reset();
     request.allowTranscoding = true;
     plane.publish(request, keep);
     QTRY_VERIFY(code.has_value());
-    QCOMPARE(*code, 0);
+    QCOMPARE(*code, Errc::Failed);
 }
 
 void MediaPlaneTest::aLocalPublisherReachesSubscribers() {

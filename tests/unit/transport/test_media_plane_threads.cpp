@@ -45,8 +45,9 @@ MediaPlaneSettings onLoopback(int threads, quint16 portMin = 0, quint16 portMax 
 using Answer = std::optional<Result<QByteArray>>;
 
 Result<QByteArray> waitFor(const Answer &answer) {
-    return QTest::qWaitFor([&] { return answer.has_value(); }) ? *answer
-                                                               : Result<QByteArray>(Error{0, u"no answer"_s});
+    return QTest::qWaitFor([&] { return answer.has_value(); })
+               ? *answer
+               : Result<QByteArray>(Error{Errc::Failed, u"no answer"_s});
 }
 
 Result<QByteArray> publish(MediaPlane &plane, const QString &session, TestPeer &peer, PeerId *id = nullptr) {
@@ -288,12 +289,12 @@ class MediaPlaneThreadsTest : public QObject {
         QVERIFY(subscribe(plane, u"S"_s, b).ok());
         for (const auto &refused : {subscribe(plane, u"S"_s, c), publish(plane, u"T"_s, d, &id)}) {
             QVERIFY(!refused.ok());
-            QCOMPARE(refused.error().code, 303);
+            QCOMPARE(refused.error().code, Errc::EndpointFailed);
             QVERIFY(refused.error().message.contains(QString::number(first)));
             QVERIFY(refused.error().message.contains(QString::number(first + 1)));
         }
         // What was refused is not there; what was there goes on.
-        QCOMPARE(codeOfSubscribing(plane, u"T"_s), 105);
+        QCOMPARE(codeOfSubscribing(plane, u"T"_s), Errc::NotPublishing);
         QTRY_COMPARE(a.state.load(), PeerState::Connected);
         QTRY_COMPARE(b.state.load(), PeerState::Connected);
         a.sendRtp(TestPeer::Opus, 1, 0, 77);
@@ -308,17 +309,17 @@ class MediaPlaneThreadsTest : public QObject {
         QVERIFY(other.bind(QHostAddress::LocalHost, 0, QAbstractSocket::DontShareAddress));
         MediaPlane plane(onLoopback(1, other.localPort(), other.localPort()));
         TestPeer a(TestPeer::Direction::SendOnly);
-        QCOMPARE(publish(plane, u"S"_s, a).error().code, 303);
+        QCOMPARE(publish(plane, u"S"_s, a).error().code, Errc::EndpointFailed);
         other.close();
         QVERIFY(publish(plane, u"S"_s, a).ok());
         QTRY_COMPARE(a.state.load(), PeerState::Connected);
     }
 
   private:
-    static int codeOfSubscribing(MediaPlane &plane, const QString &session) {
+    static Errc codeOfSubscribing(MediaPlane &plane, const QString &session) {
         TestPeer peer(TestPeer::Direction::RecvOnly);
         const auto answer = subscribe(plane, session, peer);
-        return answer.ok() ? 0 : answer.error().code;
+        return answer.ok() ? Errc::Failed : answer.error().code;
     }
 };
 

@@ -310,7 +310,7 @@ void SdpTest::malformedDescriptionsAreError302() {
     QFETCH(QByteArray, text);
     const auto sdp = Sdp::parse(text);
     QVERIFY(!sdp);
-    QCOMPARE(sdp.error().code, 302);
+    QCOMPARE(sdp.error().code, Errc::InvalidSdp);
     QVERIFY(sdp.error().message.startsWith(QLatin1String("Malformed SDP: ")));
 }
 

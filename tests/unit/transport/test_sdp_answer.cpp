@@ -145,12 +145,12 @@ void SdpAnswerTest::aForcedCodecThatIsMissingIsError800() {
     const Sdp offer = parsedSdp(changed("sendonly", "profile-id=0", "profile-id=2"));
     const auto refused = negotiateReceive(offer, {Forced::Vp9, false}, false);
     QVERIFY(!refused);
-    QCOMPARE(refused.error().code, 800);
+    QCOMPARE(refused.error().code, Errc::ForcedCodecMissing);
     const auto passed = negotiateReceive(offer, {Forced::Vp9, true}, false);
     QVERIFY(passed);
     QCOMPARE(passed->format.video, VideoCodec::Vp8);
     const Sdp single = parsedSdp(changed("sendonly", "packetization-mode=1", "packetization-mode=0"));
-    QCOMPARE(negotiateReceive(single, {Forced::H264, false}, false).error().code, 800);
+    QCOMPARE(negotiateReceive(single, {Forced::H264, false}, false).error().code, Errc::ForcedCodecMissing);
 }
 
 void SdpAnswerTest::aForcedCodecDoesNotConcernAudio() {
@@ -406,11 +406,11 @@ void SdpAnswerTest::unusableOffersAreError302() {
     QFETCH(QByteArray, offer);
     const auto negotiation = negotiateReceive(parsedSdp(offer), {Forced::None, true}, false);
     QVERIFY(!negotiation);
-    QCOMPARE(negotiation.error().code, 302);
+    QCOMPARE(negotiation.error().code, Errc::InvalidSdp);
     // A subscriber that wants nothing of the stream is told so too.
     const auto sent = negotiateSend(parsedSdp(chromiumOffer("sendonly")), Vp8);
     QVERIFY(!sent);
-    QCOMPARE(sent.error().code, 302);
+    QCOMPARE(sent.error().code, Errc::InvalidSdp);
 }
 
 void SdpAnswerTest::everyAnswerCanBeRead() {
