@@ -97,10 +97,12 @@ void Engine::addSynthetic(const QString &sessionId, std::function<void(Result<QS
     });
 }
 
-void Engine::setStage(const std::vector<StageParticipant> &participants, std::function<void(Result<QString>)> done) {
-    QMetaObject::invokeMethod(d->core, [core = d->core, participants, done = backHere(this, std::move(done))] {
-        core->setStage(participants, done);
-    });
+void Engine::setStage(const std::vector<StageParticipant> &participants,
+                      std::function<void(Result<QString>)> done) {
+    QMetaObject::invokeMethod(d->core,
+                              [core = d->core, participants, done = backHere(this, std::move(done))] {
+                                  core->setStage(participants, done);
+                              });
 }
 
 void Engine::pageAccess(std::function<void(Result<PageAccess>)> done) {

@@ -2,8 +2,8 @@
 
 #include "base/result.h"
 #include "config/settings.h"
-#include "studio/page_access.h"
 #include "session/properties.h"
+#include "studio/page_access.h"
 #include "studio/snapshot.h"
 #include "studio/stage_participant.h"
 
@@ -44,11 +44,12 @@ class Engine final : public QObject {
     void createGuestLink(const QString &sessionId, std::function<void(Result<QString>)> done);
     void addSynthetic(const QString &sessionId, std::function<void(Result<QString>)> done);
     /// The participants of the session StageSessionId from now on. Gives its id.
-    void setStage(const std::vector<StageParticipant> &participants, std::function<void(Result<QString>)> done);
+    void setStage(const std::vector<StageParticipant> &participants,
+                  std::function<void(Result<QString>)> done);
     /// What it takes to look at a layout as its recorder does.
     void pageAccess(std::function<void(Result<PageAccess>)> done);
-    /// Looks for the camera, up to 10 s, and lets it join; gives its connection id. `name` is for participants and
-    /// may be empty. No error holds anything of the URI.
+    /// Looks for the camera, up to 10 s, and lets it join; gives its connection id. `name` is for
+    /// participants and may be empty. No error holds anything of the URI.
     void addCamera(const QString &sessionId, const QString &name, const session::IpCameraProperties &camera,
                    std::function<void(Result<QString>)> done);
     void startRecording(const QString &sessionId, const session::RecordingProperties &properties,

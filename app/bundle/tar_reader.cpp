@@ -20,7 +20,7 @@ namespace {
 constexpr qint64 Block = 512;
 constexpr qint64 MaxRecord = 64 << 10; // pax records and long names
 constexpr qint64 MaxPadding = 1 << 20; // after the end: tar fills up to 10 KiB, some to more
-constexpr int ExtraHeaders = 4;            // before one entry
+constexpr int ExtraHeaders = 4;        // before one entry
 
 /// A file that knows whether it was read beyond its end: a stream that is cut off asks for more, a whole one
 /// does not.

@@ -1,5 +1,5 @@
-#include "app/page/page_host.h"
 #include "app/page/audio_server.h"
+#include "app/page/page_host.h"
 
 #include "base/heaps.h"
 #include "base/log.h"

@@ -30,8 +30,8 @@ media::VideoFramePtr convert(const QImage &image, int width, int height) {
         std::fill_n(y, luma, uint8_t(16));
         std::fill_n(u, 2 * chroma, uint8_t(128));
     }
-    libyuv::ARGBToI420(image.constBits(), int(image.bytesPerLine()), y, stride, u, stride / 2, v,
-                       stride / 2, seenWidth, seenHeight);
+    libyuv::ARGBToI420(image.constBits(), int(image.bytesPerLine()), y, stride, u, stride / 2, v, stride / 2,
+                       seenWidth, seenHeight);
     auto frame = std::make_shared<media::VideoFrame>();
     frame->width = width;
     frame->height = height;

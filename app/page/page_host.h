@@ -1,9 +1,9 @@
 #pragma once
 
+#include "app/page/audio_feed.h"
 #include "app/page/page_log.h"
 #include "app/page/page_recording.h"
 #include "app/page/page_surface.h"
-#include "app/page/audio_feed.h"
 #include "app/page/web_page.h"
 #include "base/relay.h"
 #include "page/gate.h"

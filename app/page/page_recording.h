@@ -2,8 +2,8 @@
 
 #include "app/page/page_clock.h"
 #include "base/result.h"
-#include "page/page_messages.h"
 #include "compose/composition_meter.h"
+#include "page/page_messages.h"
 
 #include <QObject>
 

@@ -38,7 +38,7 @@ class CompositionMeter final : public media::MixerSink {
     bool m_paused = false, m_hasFrames = false;
     int64_t m_pausedAt_frame = 0; ///< samples since the mixer's beginning
     int64_t m_cut_frames = 0;     ///< left out so far
-    int64_t m_frames = 0;       ///< passed on
+    int64_t m_frames = 0;         ///< passed on
     int64_t m_audio_frames = 0;   ///< passed on
 };
 

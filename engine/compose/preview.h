@@ -1,7 +1,7 @@
 #pragma once
 
-#include "media/mix/grid_mixer.h"
 #include "compose/session_grid.h"
+#include "media/mix/grid_mixer.h"
 
 #include <QImage>
 #include <QTimer>

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "compose/active_speaker.h"
 #include "media/decode/decoder_pool.h"
 #include "media/mix/grid_look.h"
 #include "media/mix/grid_mixer.h"
-#include "compose/active_speaker.h"
 #include "session/session.h"
 
 #include <functional>

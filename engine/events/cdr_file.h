@@ -11,9 +11,9 @@ namespace ovation::events {
 
 struct CdrLimits {
     qint64 mostFile_bytes = 100'000'000;               ///< a larger file is followed by a new one
-    qint64 maxAll_bytes = 20'000'000'000;             ///< of all record files together (protocol 4.1)
+    qint64 maxAll_bytes = 20'000'000'000;              ///< of all record files together (protocol 4.1)
     qint64 kept_ms = qint64(30) * 24 * 60 * 60 * 1000; ///< since the last line (protocol 4.1)
-    qint64 maxHeld_bytes = 16'000'000;                ///< waiting for a disk that takes nothing
+    qint64 maxHeld_bytes = 16'000'000;                 ///< waiting for a disk that takes nothing
 };
 
 /// The call detail records: lines in CDR.<yyyy-MM-dd>_<HH-mm-ss>.log, named by the local time of the first

@@ -166,8 +166,7 @@ Webhook::Outcome Webhook::outcomeOf(QNetworkReply &reply) const {
 
 void Webhook::pause(int atLeast_ms) {
     const int doublings = std::min(m_failures - 1, MaxDoublings);
-    int longest_ms =
-        int(std::min(qint64(m_limits.firstPause_ms) << doublings, qint64(m_limits.maxPause_ms)));
+    int longest_ms = int(std::min(qint64(m_limits.firstPause_ms) << doublings, qint64(m_limits.maxPause_ms)));
     longest_ms = std::max(longest_ms, atLeast_ms);
     if (m_shuttingDown)
         longest_ms = std::min(longest_ms, LastPause_ms);

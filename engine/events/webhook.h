@@ -24,7 +24,7 @@ struct WebhookLimits {
     int timeout_ms = 10'000; ///< of an attempt, from connecting to the last byte of the answer
     int firstPause_ms = 1000;
     int maxPause_ms = 30'000; ///< also the most that Retry-After of the target is granted
-    int maxAttempts = 10;        ///< about three minutes for an event that the target cannot take
+    int maxAttempts = 10;     ///< about three minutes for an event that the target cannot take
     qint64 maxAge_ms = qint64(60) * 60 * 1000;
     int maxWaiting = 10'000; ///< events; then the oldest is dropped
     qint64 maxWaiting_bytes = 32'000'000;

@@ -75,7 +75,8 @@ std::vector<Tile> verticalPresentation(int canvasWidth, int canvasHeight, const 
     if (!splits(cells, spotlight))
         return bestFit(canvasWidth, canvasHeight, cells);
     const int left = canvasWidth / Share & ~1;
-    return inBlocks({left, 0, canvasWidth - left, canvasHeight}, {0, 0, left, canvasHeight}, cells, *spotlight);
+    return inBlocks({left, 0, canvasWidth - left, canvasHeight}, {0, 0, left, canvasHeight}, cells,
+                    *spotlight);
 }
 
 std::vector<Tile> horizontalPresentation(int canvasWidth, int canvasHeight, const std::vector<Cell> &cells,
@@ -90,8 +91,9 @@ std::vector<Tile> pictureInPicture(int canvasWidth, int canvasHeight, const std:
                                    std::optional<std::size_t> spotlight) {
     if (!splits(cells, spotlight) || canvasWidth < 2 || canvasHeight < 2)
         return bestFit(canvasWidth, canvasHeight, cells);
-    const Tile bigTile = cells[*spotlight].screen ? bestFit(canvasWidth, canvasHeight, {cells[*spotlight]}).front()
-                                            : Tile{0, 0, canvasWidth & ~1, canvasHeight & ~1};
+    const Tile bigTile = cells[*spotlight].screen
+                             ? bestFit(canvasWidth, canvasHeight, {cells[*spotlight]}).front()
+                             : Tile{0, 0, canvasWidth & ~1, canvasHeight & ~1};
     return joined(bigTile, cornerTiles(canvasWidth, canvasHeight, int(cells.size()) - 1), *spotlight);
 }
 

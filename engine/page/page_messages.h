@@ -51,7 +51,7 @@ struct AudioPiece {
 /// "progress", several times a second while it records, and a part of "finished".
 struct Progress {
     int64_t elapsed_ms = 0; ///< recorded, pauses left out
-    int64_t frames = 0;   ///< that were due
+    int64_t frames = 0;     ///< that were due
     int64_t missed = 0;     ///< given late or twice because the machine did not keep up
     double black_s = 0, silent_s = 0;
     double still_s = 0; ///< the longest time in which the page painted nothing new

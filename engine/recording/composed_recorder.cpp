@@ -1,8 +1,8 @@
 #include "recording/composed_recorder.h"
 
 #include "base/clock.h"
-#include "media/write/movie_file.h"
 #include "compose/layout_look.h"
+#include "media/write/movie_file.h"
 
 #include <QFileInfo>
 #include <QThreadPool>

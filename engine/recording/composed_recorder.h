@@ -1,13 +1,13 @@
 #pragma once
 
 #include "base/relay.h"
+#include "compose/composition_meter.h"
+#include "compose/session_grid.h"
+#include "compose/stream_watch.h"
 #include "media/decode/decoder_pool.h"
 #include "media/mix/grid_mixer.h"
 #include "media/write/movie_writer.h"
-#include "compose/composition_meter.h"
 #include "recording/recorder.h"
-#include "compose/session_grid.h"
-#include "compose/stream_watch.h"
 
 #include <QTimer>
 

@@ -18,8 +18,8 @@ struct HealthReport {
     std::optional<int64_t> audioLate_ms; ///< the largest of the streams', either way
     int64_t longestGap_ms = 0;
     int64_t missedFrames = 0; ///< given late or twice because the machine did not keep up
-    double black_s = 0;         ///< the whole frame was black
-    double silent_s = 0;        ///< nothing could be heard
+    double black_s = 0;       ///< the whole frame was black
+    double silent_s = 0;      ///< nothing could be heard
     std::vector<StreamHealth> streams;
     QStringList notes; ///< what is remarkable, a sentence each; empty = nothing is
 

@@ -33,8 +33,7 @@ void removeHalfWritten(const QString &folder, const RecordingInfo &info) {
 void finishComposed(const RecordingStore &store, RecordingInfo &info) {
     const QString path = store.movieOf(info);
     const bool whole = QFileInfo::exists(path) && !QFileInfo::exists(media::partPath(path));
-    const auto movie =
-        whole ? media::probeMovie(path) : media::finalizeMovie(path, chaptersOf(info.markers));
+    const auto movie = whole ? media::probeMovie(path) : media::finalizeMovie(path, chaptersOf(info.markers));
     // Before the first frame there is nothing to keep.
     if (!movie && QFileInfo(media::partPath(path)).size() == 0)
         QFile::remove(media::partPath(path));

@@ -2,8 +2,8 @@
 
 #include "base/relay.h"
 #include "recording/recorder.h"
-#include "recording/session_page.h"
 #include "recording/session_audio.h"
+#include "recording/session_page.h"
 
 #include <memory>
 

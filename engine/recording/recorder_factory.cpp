@@ -27,7 +27,7 @@ media::MovieProperties movieOf(const RecordingInfo &info, const RecordingStore &
 } // namespace
 
 std::optional<Error> RecorderFactory::refusal(const QString &sessionId,
-                                            const session::RecordingProperties &wanted) const {
+                                              const session::RecordingProperties &wanted) const {
     if (!isPage(wanted))
         return std::nullopt;
     const auto page = pageAddress(m_settings, sessionId, wanted.customLayout);
@@ -35,7 +35,7 @@ std::optional<Error> RecorderFactory::refusal(const QString &sessionId,
 }
 
 Result<std::shared_ptr<SessionPage>> RecorderFactory::pageFor(const RecordingInfo &info,
-                                                            const RecordingStore &store) {
+                                                              const RecordingStore &store) {
     if (info.properties.outputMode == session::OutputMode::ComposedQuickStart) {
         if (auto warm = m_warmPages.of(info.sessionId))
             return warm;
@@ -49,7 +49,7 @@ Result<std::shared_ptr<SessionPage>> RecorderFactory::pageFor(const RecordingInf
 }
 
 Result<std::unique_ptr<Recorder>> RecorderFactory::make(const RecordingInfo &info,
-                                                      const RecordingStore &store) {
+                                                        const RecordingStore &store) {
     if (info.properties.outputMode == session::OutputMode::Individual) {
         if (!m_streamFiles)
             m_streamFiles = std::make_shared<media::StreamFileThread>();

@@ -18,7 +18,7 @@ namespace ovation::recording {
 class RecorderFactory {
   public:
     RecorderFactory(const config::Settings &settings, const Clock &clock, transport::MediaPlane &plane,
-                  media::DecoderPool &decoders)
+                    media::DecoderPool &decoders)
         : m_settings(settings), m_clock(clock), m_plane(plane), m_decoders(decoders),
           m_warmDecoders(decoders), m_warmPages(settings, clock) {}
 

@@ -60,8 +60,8 @@ struct Connection {
     }
     /// clientData and serverData joined by %/%, or the one that is there (protocol 3.5).
     QString metadata() const;
-    /// A name for participants: what applications mostly send is {"clientData":"Ana"}; anything else as it is, the
-    /// server's data where the client sent none, the id at last.
+    /// A name for participants: what applications mostly send is {"clientData":"Ana"}; anything else as it
+    /// is, the server's data where the client sent none, the id at last.
     QString displayName() const;
 };
 

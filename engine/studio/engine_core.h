@@ -1,11 +1,11 @@
 #pragma once
 
 #include "base/clock.h"
+#include "compose/preview.h"
 #include "control/conference.h"
 #include "engine.h"
-#include "compose/preview.h"
-#include "studio/process_meter.h"
 #include "server/server.h"
+#include "studio/process_meter.h"
 
 #include <QTimer>
 
@@ -31,7 +31,8 @@ class EngineCore final : public QObject {
     void disconnectClient(const QString &sessionId, const QString &connectionId, const Engine::Done &done);
     void createGuestLink(const QString &sessionId, const std::function<void(Result<QString>)> &done);
     void addSynthetic(const QString &sessionId, const std::function<void(Result<QString>)> &done);
-    void setStage(const std::vector<StageParticipant> &participants, const std::function<void(Result<QString>)> &done);
+    void setStage(const std::vector<StageParticipant> &participants,
+                  const std::function<void(Result<QString>)> &done);
     void pageAccess(const std::function<void(Result<PageAccess>)> &done);
     void addCamera(const QString &sessionId, const QString &name, const session::IpCameraProperties &camera,
                    const std::function<void(Result<QString>)> &done);

@@ -15,7 +15,8 @@ class Stage {
 
     /// Gives the session's id, which is made when it is not there. Errors of the conference; more than
     /// MostStageParticipants, or two of the same id, are an error too.
-    void become(const std::vector<StageParticipant> &participants, const std::function<void(Result<QString>)> &done);
+    void become(const std::vector<StageParticipant> &participants,
+                const std::function<void(Result<QString>)> &done);
 
   private:
     struct Present {

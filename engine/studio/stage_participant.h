@@ -14,14 +14,14 @@ struct StageParticipant {
     QString name; ///< client data {"clientData": name}, and shown in the frame
     QString data; ///< server data
     Aspect aspect = Aspect::Classic;
-    bool screen = false;               ///< shares a screen instead of a camera
+    bool screen = false;             ///< shares a screen instead of a camera
     bool audio = true, frame = true; ///< false = muted
     bool operator==(const StageParticipant &) const = default;
 };
 
 inline constexpr int MaxStageParticipants = 9;
-/// The session that layouts are tried on. It is made when the stage is set, with or without participants, and lasts
-/// until somebody closes it.
+/// The session that layouts are tried on. It is made when the stage is set, with or without participants, and
+/// lasts until somebody closes it.
 inline constexpr char StageSessionId[] = "layout-stage";
 
 } // namespace ovation

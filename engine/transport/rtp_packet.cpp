@@ -6,7 +6,7 @@ namespace ovation::transport {
 namespace {
 
 constexpr std::size_t FixedHeader = 12;
-constexpr std::size_t MaxPacket = 2048; // above any path MTU the studio uses
+constexpr std::size_t MaxPacket = 2048;     // above any path MTU the studio uses
 constexpr uint16_t OneByteProfile = 0xBEDE; // RFC 8285 section 4.2
 
 } // namespace

@@ -7,8 +7,8 @@
 namespace ovation::transport {
 namespace {
 
-constexpr int64_t Reference_us = 64'000;  ///< unit of the reference time
-constexpr int64_t Delta_us = 250;         ///< unit of the receive deltas
+constexpr int64_t Reference_us = 64'000; ///< unit of the reference time
+constexpr int64_t Delta_us = 250;        ///< unit of the receive deltas
 constexpr std::size_t MaxStatuses = 400; ///< keeps a packet below the path MTU
 constexpr uint16_t TwoBitVector = 0xC000;
 constexpr int NotReceived = 0, SmallDelta = 1, LargeDelta = 2;

@@ -1,5 +1,5 @@
-// Makes the README's images: the real window on the real engine, with synthetic participants being recorded, or
-// with a layout being designed. usage: screenshot FILE.png [design] (run by docs/make-screenshot)
+// Makes the README's images: the real window on the real engine, with synthetic participants being recorded,
+// or with a layout being designed. usage: screenshot FILE.png [design] (run by docs/make-screenshot)
 #include "base/log.h"
 #include "config/settings.h"
 #include "engine.h"

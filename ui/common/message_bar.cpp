@@ -96,7 +96,7 @@ void MessageBar::present(Kind kind, const QString &sentence) {
     style()->unpolish(this);
     style()->polish(this);
     const QIcon image = problem ? icon(QStringLiteral("triangle-alert"), Tone::Warning)
-                                  : icon(QStringLiteral("check"), Tone::Accent);
+                                : icon(QStringLiteral("check"), Tone::Accent);
     m_icon->setIcon(image);
     m_text->setText(sentence);
     setAccessibleName(sentence);

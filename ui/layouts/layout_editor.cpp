@@ -187,13 +187,13 @@ void LayoutEditor::showFile(const QString &name, int line) {
     m_work.run<Result<QByteArray>>(
         [path = *m_path, name](layout::LayoutLibrary &library) { return library.read(path, name); },
         reportingErrors<QByteArray>(tr("“%1” could not be opened").arg(name),
-                          [this, generation, name, line](const Result<QByteArray> &text) {
-                              if (generation != m_generation || !text)
-                                  return;
-                              m_open.insert(name);
-                              m_code->open({{name, QString::fromUtf8(*text)}}, name);
-                              m_code->goTo(name, line, 1);
-                          }));
+                                    [this, generation, name, line](const Result<QByteArray> &text) {
+                                        if (generation != m_generation || !text)
+                                            return;
+                                        m_open.insert(name);
+                                        m_code->open({{name, QString::fromUtf8(*text)}}, name);
+                                        m_code->goTo(name, line, 1);
+                                    }));
 }
 
 void LayoutEditor::goTo(const QString &file, int line) {
@@ -221,13 +221,14 @@ void LayoutEditor::write(const QString &name, const QString &text, int number) {
         [path = *m_path, name, text](layout::LayoutLibrary &library) {
             return library.write(path, name, text.toUtf8());
         },
-        reportingErrors<void>(tr("“%1” could not be saved").arg(name), [this, number](const Result<void> &result) {
-            --m_writing;
-            m_allWritten = m_allWritten && result.ok();
-            m_anyWritten = m_anyWritten || result.ok();
-            m_code->written(number, result.ok());
-            finishSave();
-        }));
+        reportingErrors<void>(tr("“%1” could not be saved").arg(name),
+                              [this, number](const Result<void> &result) {
+                                  --m_writing;
+                                  m_allWritten = m_allWritten && result.ok();
+                                  m_anyWritten = m_anyWritten || result.ok();
+                                  m_code->written(number, result.ok());
+                                  finishSave();
+                              }));
 }
 
 void LayoutEditor::finishSave() {
@@ -255,13 +256,13 @@ void LayoutEditor::newFile() {
                                   return library.write(path, name, {});
                               },
                               reportingErrors<void>(tr("“%1” could not be made").arg(*name),
-                                          [this, name = *name](const Result<void> &result) {
-                                              if (!result)
-                                                  return;
-                                              m_names += name;
-                                              showFile(name, 1);
-                                              Q_EMIT saved();
-                                          }));
+                                                    [this, name = *name](const Result<void> &result) {
+                                                        if (!result)
+                                                            return;
+                                                        m_names += name;
+                                                        showFile(name, 1);
+                                                        Q_EMIT saved();
+                                                    }));
                       });
 }
 

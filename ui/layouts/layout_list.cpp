@@ -205,7 +205,8 @@ QString LayoutList::freeName(const QString &base) const {
 
 void LayoutList::change(const QString &what, std::function<Result<void>(layout::LayoutLibrary &)> work,
                         const QString &path) {
-    m_work.run<Result<void>>(std::move(work), reportingErrors<void>(what, [this, path](const Result<void> &result) {
+    m_work.run<Result<void>>(std::move(work),
+                             reportingErrors<void>(what, [this, path](const Result<void> &result) {
                                  if (result)
                                      m_wantedNext = path;
                                  refresh();
@@ -224,21 +225,22 @@ void LayoutList::create() {
 }
 
 void LayoutList::importArchive() {
-    m_dialogs.chooseFile(this, tr("Import a layout"), tr("Archives (%1)").arg(archiveFilter),
-                         [this](const std::optional<QString> &file) {
-                             if (!file)
-                                 return;
-                             const QString path = freeName(nameOfArchive(*file));
-                             messages().showNote(tr("Importing %1…").arg(QFileInfo(*file).fileName()));
-                             m_bundle->importArchive(
-                                 *file, m_work.folder(), path,
-                                 reportingErrors<void>(tr("%1 could not be imported").arg(QFileInfo(*file).fileName()),
-                                             [this, path](const Result<void> &result) {
-                                                 if (result)
-                                                     m_wantedNext = path;
-                                                 refresh();
-                                             }));
-                         });
+    m_dialogs.chooseFile(
+        this, tr("Import a layout"), tr("Archives (%1)").arg(archiveFilter),
+        [this](const std::optional<QString> &file) {
+            if (!file)
+                return;
+            const QString path = freeName(nameOfArchive(*file));
+            messages().showNote(tr("Importing %1…").arg(QFileInfo(*file).fileName()));
+            m_bundle->importArchive(
+                *file, m_work.folder(), path,
+                reportingErrors<void>(tr("%1 could not be imported").arg(QFileInfo(*file).fileName()),
+                                      [this, path](const Result<void> &result) {
+                                          if (result)
+                                              m_wantedNext = path;
+                                          refresh();
+                                      }));
+        });
 }
 
 void LayoutList::exportArchive() {
@@ -251,12 +253,13 @@ void LayoutList::exportArchive() {
         tr("Archives (%1)").arg(archiveFilter), [this, path](const std::optional<QString> &file) {
             if (!file)
                 return;
-            m_bundle->exportArchive(m_work.folder(), *path, *file,
-                                    reportingErrors<void>(tr("“%1” could not be exported").arg(layoutTitle(*path)),
-                                                [this, file](const Result<void> &result) {
-                                                    if (result)
-                                                        messages().showNote(tr("Exported to %1").arg(*file));
-                                                }));
+            m_bundle->exportArchive(
+                m_work.folder(), *path, *file,
+                reportingErrors<void>(tr("“%1” could not be exported").arg(layoutTitle(*path)),
+                                      [this, file](const Result<void> &result) {
+                                          if (result)
+                                              messages().showNote(tr("Exported to %1").arg(*file));
+                                      }));
         });
 }
 
@@ -290,13 +293,13 @@ void LayoutList::rename() {
             m_work.run<Result<void>>(
                 [from, to = *to](layout::LayoutLibrary &library) { return library.rename(from, to); },
                 reportingErrors<void>(tr("“%1” could not be renamed").arg(from),
-                            [this, from, to = *to](const Result<void> &result) {
-                                if (result && m_current == from) {
-                                    m_current = to;
-                                    Q_EMIT renamed(from, to);
-                                }
-                                refresh();
-                            }));
+                                      [this, from, to = *to](const Result<void> &result) {
+                                          if (result && m_current == from) {
+                                              m_current = to;
+                                              Q_EMIT renamed(from, to);
+                                          }
+                                          refresh();
+                                      }));
         });
 }
 
@@ -311,26 +314,25 @@ void LayoutList::remove() {
 void LayoutList::removeNow(const QString &path) {
     m_work.run<Result<QString>>(
         [path](layout::LayoutLibrary &library) { return library.remove(path); },
-        reportingErrors<QString>(tr("“%1” could not be deleted").arg(layoutTitle(path)),
-                       [this, path](const Result<QString> &token) {
-                           if (token) {
-                               if (m_current == path) {
-                                   m_current.reset();
-                                   Q_EMIT removed(path);
-                               }
-                               messages().offer(
-                                   tr("“%1” was deleted.").arg(layoutTitle(path)), tr("Undo"),
-                                   [this, path, token = *token] {
-                                       change(
-                                           tr("“%1” could not be brought back").arg(layoutTitle(path)),
-                                           [token](layout::LayoutLibrary &library) {
-                                               return library.restore(token);
-                                           },
-                                           path);
-                                   });
-                           }
-                           refresh();
-                       }));
+        reportingErrors<QString>(
+            tr("“%1” could not be deleted").arg(layoutTitle(path)),
+            [this, path](const Result<QString> &token) {
+                if (token) {
+                    if (m_current == path) {
+                        m_current.reset();
+                        Q_EMIT removed(path);
+                    }
+                    messages().offer(
+                        tr("“%1” was deleted.").arg(layoutTitle(path)), tr("Undo"),
+                        [this, path, token = *token] {
+                            change(
+                                tr("“%1” could not be brought back").arg(layoutTitle(path)),
+                                [token](layout::LayoutLibrary &library) { return library.restore(token); },
+                                path);
+                        });
+                }
+                refresh();
+            }));
 }
 
 } // namespace ovation::ui

@@ -216,11 +216,11 @@ void LayoutsPanel::updateStage() {
     m_stage->setEnabled(m_page->isStageChosen());
     if (wanted) {
         m_stageAsked = true;
-        m_studio.setStage(
-            m_stage->participants(),
-            m_page->reportingErrors<QString>(tr("The stage can't be set"), [this](const Result<QString> &set) {
-                m_page->stageIsSet(set.ok() && m_stageAsked);
-            }));
+        m_studio.setStage(m_stage->participants(),
+                          m_page->reportingErrors<QString>(tr("The stage can't be set"),
+                                                           [this](const Result<QString> &set) {
+                                                               m_page->stageIsSet(set.ok() && m_stageAsked);
+                                                           }));
     } else if (std::exchange(m_stageAsked, false)) {
         m_page->stageIsSet(false);
         m_studio.closeSession(QLatin1String(StageSessionId), [](const Result<void> &) {});

@@ -41,27 +41,28 @@ void LivePage::startRecording() {
     properties.frameRate = FrameRate;
     m_studio.startRecording(session(), properties,
                             reportingErrors<RecordingInfo>(tr("“%1” is not being recorded").arg(session()),
-                                                 [this](const Result<RecordingInfo> &info) {
-                                                     m_starting = false;
-                                                     if (info) {
-                                                         m_recording = info->id;
-                                                         m_left_s = Recording_s;
-                                                         m_recordingTime.start();
-                                                     }
-                                                     updateState();
-                                                 }));
+                                                           [this](const Result<RecordingInfo> &info) {
+                                                               m_starting = false;
+                                                               if (info) {
+                                                                   m_recording = info->id;
+                                                                   m_left_s = Recording_s;
+                                                                   m_recordingTime.start();
+                                                               }
+                                                               updateState();
+                                                           }));
 }
 
 void LivePage::stopRecording() {
     m_recordingTime.stop();
-    m_studio.stopRecording(m_recording, reportingErrors<RecordingInfo>(tr("The recording could not be stopped"),
-                                                             [this](const Result<RecordingInfo> &info) {
-                                                                 m_recording.clear();
-                                                                 if (info)
-                                                                     m_toOpen = info->id;
-                                                                 openWhenReady();
-                                                                 updateState();
-                                                             }));
+    m_studio.stopRecording(m_recording,
+                           reportingErrors<RecordingInfo>(tr("The recording could not be stopped"),
+                                                          [this](const Result<RecordingInfo> &info) {
+                                                              m_recording.clear();
+                                                              if (info)
+                                                                  m_toOpen = info->id;
+                                                              openWhenReady();
+                                                              updateState();
+                                                          }));
 }
 
 void LivePage::openWhenReady() {

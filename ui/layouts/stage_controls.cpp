@@ -165,8 +165,9 @@ void StageControls::makeRow(int row) {
 
     connect(name, &QLineEdit::editingFinished, this,
             [this, id, name] { change(id, [name](StageParticipant &one) { one.name = name->text(); }); });
-    connect(details, &QLineEdit::editingFinished, this,
-            [this, id, details] { change(id, [details](StageParticipant &one) { one.data = details->text(); }); });
+    connect(details, &QLineEdit::editingFinished, this, [this, id, details] {
+        change(id, [details](StageParticipant &one) { one.data = details->text(); });
+    });
     connect(aspect, &QComboBox::currentIndexChanged, this, [this, id](int which) {
         change(id, [which](StageParticipant &one) { one.aspect = StageParticipant::Aspect(which); });
     });

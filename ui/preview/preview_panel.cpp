@@ -167,8 +167,8 @@ void PreviewPanel::toggleRecording() {
     using Info = recording::RecordingInfo;
     if (m_recording.isEmpty()) {
         showActivity(Activity::Starting);
-        m_studio.startRecording(session, {},
-                                reportingErrors<Info>(tr("“%1” is not being recorded").arg(session), answered));
+        m_studio.startRecording(
+            session, {}, reportingErrors<Info>(tr("“%1” is not being recorded").arg(session), answered));
     } else {
         showActivity(Activity::Stopping);
         m_studio.stopRecording(

@@ -123,7 +123,7 @@ void RecordingControls::pauseOrResume() {
     m_studio.setRecordingPaused(
         info.id, !info.paused,
         m_panel.reportingErrors<RecordingInfo>(info.paused ? tr("“%1” does not go on").arg(info.name)
-                                                 : tr("“%1” could not be paused").arg(info.name)));
+                                                           : tr("“%1” could not be paused").arg(info.name)));
 }
 
 int64_t RecordingControls::elapsed_ms() const {
@@ -134,14 +134,14 @@ void RecordingControls::mark(const QString &name, std::optional<int64_t> at_ms) 
     if (!m_recording)
         return;
     const int64_t shown_ms = at_ms.value_or(elapsed_ms());
-    m_studio.addMarker(
-        m_recording->info.id, name, at_ms,
-        m_panel.reportingErrors<RecordingInfo>(tr("“%1” got no marker").arg(m_recording->info.name),
-                                     [this, shown_ms](const Result<RecordingInfo> &marked) {
-                                         if (marked)
-                                             m_panel.messages().showNote(
-                                                 tr("A marker is set at %1.").arg(clockText(shown_ms)));
-                                     }));
+    m_studio.addMarker(m_recording->info.id, name, at_ms,
+                       m_panel.reportingErrors<RecordingInfo>(
+                           tr("“%1” got no marker").arg(m_recording->info.name),
+                           [this, shown_ms](const Result<RecordingInfo> &marked) {
+                               if (marked)
+                                   m_panel.messages().showNote(
+                                       tr("A marker is set at %1.").arg(clockText(shown_ms)));
+                           }));
 }
 
 void RecordingControls::markWithName() {
@@ -169,7 +169,7 @@ void RecordingControls::setLayout(session::RecordingLayout layout) {
     m_studio.setRecordingLayout(
         m_recording->info.id, layout,
         m_panel.reportingErrors<RecordingInfo>(tr("The layout of “%1” stays").arg(m_recording->info.name),
-                                     [this](const Result<RecordingInfo> &) { update(); }));
+                                               [this](const Result<RecordingInfo> &) { update(); }));
 }
 
 } // namespace ovation::ui

@@ -232,8 +232,9 @@ void RecordingPanel::stop() {
     const RecordingSnapshot *recording = selected();
     if (!recording)
         return;
-    m_studio.stopRecording(recording->info.id,
-                           reportingErrors<RecordingInfo>(tr("“%1” could not be stopped").arg(recording->info.name)));
+    m_studio.stopRecording(
+        recording->info.id,
+        reportingErrors<RecordingInfo>(tr("“%1” could not be stopped").arg(recording->info.name)));
 }
 
 void RecordingPanel::open() {

@@ -172,23 +172,24 @@ void SessionPanel::demo() {
     QString name = QStringLiteral("demo");
     for (int number = 2; taken(name); ++number)
         name = QStringLiteral("demo-%1").arg(number);
-    m_studio.createSession(
-        name, reportingErrors<QString>(tr("The demo could not be started"), [this](const Result<QString> &id) {
-            if (!id)
-                return;
-            m_wanted = *id;
-            addToDemo(*id, demoParticipants);
-        }));
+    m_studio.createSession(name, reportingErrors<QString>(tr("The demo could not be started"),
+                                                          [this](const Result<QString> &id) {
+                                                              if (!id)
+                                                                  return;
+                                                              m_wanted = *id;
+                                                              addToDemo(*id, demoParticipants);
+                                                          }));
 }
 
 void SessionPanel::addToDemo(const QString &sessionId, int count) {
     if (count == 0)
         return;
-    m_studio.addSynthetic(sessionId, reportingErrors<QString>(tr("The demo got no further participant"),
-                                                    [this, sessionId, count](const Result<QString> &added) {
-                                                        if (added)
-                                                            addToDemo(sessionId, count - 1);
-                                                    }));
+    m_studio.addSynthetic(sessionId,
+                          reportingErrors<QString>(tr("The demo got no further participant"),
+                                                   [this, sessionId, count](const Result<QString> &added) {
+                                                       if (added)
+                                                           addToDemo(sessionId, count - 1);
+                                                   }));
 }
 
 void SessionPanel::copyGuestLink(const QString &sessionId) {
@@ -200,8 +201,8 @@ void SessionPanel::copyGuestLink(const QString &sessionId) {
         QGuiApplication::clipboard()->setText(*link);
         messages().showNote(tr("A guest link to “%1” is copied. It lets one person in.").arg(sessionId));
     };
-    m_studio.createGuestLink(sessionId,
-                             reportingErrors<QString>(tr("There is no guest link to “%1”").arg(sessionId), copy));
+    m_studio.createGuestLink(
+        sessionId, reportingErrors<QString>(tr("There is no guest link to “%1”").arg(sessionId), copy));
 }
 
 void SessionPanel::addSynthetic() {

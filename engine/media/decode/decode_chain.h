@@ -1,9 +1,9 @@
 #pragma once
 
 #include "base/result.h"
-#include "media/gst_runtime.h"
-#include "media/decode/frame_queue.h"
 #include "media/decode/audio_ring.h"
+#include "media/decode/frame_queue.h"
+#include "media/gst_runtime.h"
 #include "transport/tap.h"
 
 #include <atomic>

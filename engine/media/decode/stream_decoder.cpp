@@ -24,7 +24,8 @@ constexpr int64_t RebuildInterval_ns = 1'000'000'000;
 /// ring have their own locks.
 class GstStreamDecoder final : public StreamDecoder {
   public:
-    explicit GstStreamDecoder(std::function<void()> requestKeyframe) : m_wantKeyframe(std::move(requestKeyframe)) {}
+    explicit GstStreamDecoder(std::function<void()> requestKeyframe)
+        : m_wantKeyframe(std::move(requestKeyframe)) {}
 
     void onFormat(const transport::StreamFormat &format) override {
         m_format = format;

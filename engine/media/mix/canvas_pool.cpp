@@ -43,8 +43,7 @@ void Canvas::draw(const layout::Tile &tile, const VideoFrame &frame) {
     uint8_t *to[3];
     for (int plane = 0; plane < 3; ++plane) {
         const int shift = plane ? 1 : 0;
-        from[plane] =
-            frame.planes[plane] + ptrdiff_t(top >> shift) * frame.strides[plane] + (left >> shift);
+        from[plane] = frame.planes[plane] + ptrdiff_t(top >> shift) * frame.strides[plane] + (left >> shift);
         to[plane] = planes[plane] + ptrdiff_t(tile.y >> shift) * (stride >> shift) + (tile.x >> shift);
     }
     // Bilinear leaves pixels out when it shrinks to less than half.

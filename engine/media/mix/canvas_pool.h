@@ -16,7 +16,7 @@ struct Canvas {
     struct Drawn {
         layout::Tile tile;
         VideoFramePtr frame; ///< null = nothing but the background
-        OverlayPtr label;      ///< lies on the frame; may be null
+        OverlayPtr label;    ///< lies on the frame; may be null
     };
 
     Canvas(int canvasWidth, int canvasHeight);

@@ -1,8 +1,8 @@
 #include "media/mix/grid_mixer.h"
 
 #include "base/clock.h"
-#include "media/mix/canvas_pool.h"
 #include "media/color.h"
+#include "media/mix/canvas_pool.h"
 
 #include <algorithm>
 #include <atomic>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "layout/geometry.h"
-#include "media/mix/overlay.h"
 #include "media/decode/stream_decoder.h"
+#include "media/mix/overlay.h"
 
 #include <functional>
 #include <memory>

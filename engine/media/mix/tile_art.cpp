@@ -26,7 +26,7 @@ constexpr double InitialsShare = 0.42; // height of the letters, of the disc
 constexpr unsigned Lighter = 0x1c;     // ground of a placeholder against the background
 // Dark enough for white letters, and far apart from each other.
 constexpr unsigned DiscColors[] = {0x1565c0, 0x2e7d32, 0xad1457, 0x6a1b9a,
-                                    0xc62828, 0x00695c, 0xa84300, 0x6d4c41};
+                                   0xc62828, 0x00695c, 0xa84300, 0x6d4c41};
 
 int even(double pixels) {
     return int(std::lround(pixels)) & ~1;

@@ -1,8 +1,8 @@
 #include "media/synthetic/synthetic_participant.h"
 
 #include "base/log.h"
-#include "media/synthetic/synthetic_pacer.h"
 #include "media/synthetic/synthetic_loop_cache.h"
+#include "media/synthetic/synthetic_pacer.h"
 
 #include <QThreadPool>
 
@@ -53,8 +53,9 @@ transport::StreamFormat SyntheticFactory::format() {
 }
 
 std::unique_ptr<SyntheticParticipant> SyntheticFactory::add(const SyntheticProperties &properties,
-                                                          transport::MediaPlane &plane,
-                                                          const QString &sessionId, const QString &streamId) {
+                                                            transport::MediaPlane &plane,
+                                                            const QString &sessionId,
+                                                            const QString &streamId) {
     auto source = std::make_shared<SyntheticSource>();
     source->publisher = plane.publishLocal(sessionId, streamId, format(), [source = std::weak_ptr(source)] {
         if (const auto present = source.lock())

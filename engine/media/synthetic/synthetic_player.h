@@ -41,7 +41,7 @@ class SyntheticPlayer {
     const std::shared_ptr<const SyntheticLoop> m_loop;
     const uint32_t m_videoSsrc, m_audioSsrc, m_videoStart, m_audioStart;
     int64_t m_frames = 0, m_audios = 0; ///< played or left out since the beginning
-    size_t m_index = 0;                   ///< next frame of the loop
+    size_t m_index = 0;                 ///< next frame of the loop
     uint16_t m_videoSequence, m_audioSequence, m_pictureId;
 };
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/result.h"
-#include "media/write/chapter.h"
 #include "media/mix/grid_mixer.h"
+#include "media/write/chapter.h"
 
 #include <functional>
 #include <memory>

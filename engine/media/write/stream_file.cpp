@@ -2,8 +2,8 @@
 
 #include "base/clock.h"
 #include "base/log.h"
-#include "media/rtp/frame_assembler.h"
 #include "media/matroska/matroska_writer.h"
+#include "media/rtp/frame_assembler.h"
 #include "media/rtp/reorder_buffer.h"
 #include "media/rtp/stream_timeline.h"
 
@@ -253,8 +253,7 @@ class MatroskaStreamFile final : public StreamFile {
                 std::max(m_report.longestGap_ms, (time_ns - *track.last_ns) / Millisecond_ns);
         track.last_ns = time_ns;
         (video ? m_report.hasVideo : m_report.hasAudio) = true;
-        m_report.end_ns =
-            std::max(m_report.end_ns, time_ns + (video ? Frame_ms : Audio_ms) * Millisecond_ns);
+        m_report.end_ns = std::max(m_report.end_ns, time_ns + (video ? Frame_ms : Audio_ms) * Millisecond_ns);
         check(m_writer->write(video, (time_ns - m_report.start_ns) / Millisecond_ns, keyframe, data));
         if (first && m_settings.begun)
             m_settings.begun(m_report);

@@ -8,8 +8,8 @@ namespace ovation::server {
 namespace {
 
 constexpr int MaxPingInterval_ms = 3'600'000; ///< times the intervals it must fit in an int
-constexpr int MaxWaiting = 256;                  ///< a client that floods is cut off
-constexpr qint64 MaxUnsent_bytes = 8'000'000;    ///< so is one that does not read
+constexpr int MaxWaiting = 256;               ///< a client that floods is cut off
+constexpr qint64 MaxUnsent_bytes = 8'000'000; ///< so is one that does not read
 constexpr int MaxGoodbye_ms = 2000;           ///< for what is unsent and the close frame
 
 } // namespace

@@ -410,17 +410,19 @@ void TestDesign::theStageIsSeenByThePageAndFollowsItsControls() {
     };
     using Participants = std::vector<ConnectionSnapshot>;
     // Two subscribers' worth of proof: the engine counts who receives.
-    QTRY_VERIFY_WITH_TIMEOUT(onStage([](const Participants &participants) {
-                                 return participants.size() == 4 &&
-                                        std::all_of(participants.begin(), participants.end(), [](const auto &one) {
-                                            return one.streams.size() == 1 && one.streams[0].subscribers == 1;
-                                        });
-                             }),
-                             Patience_ms);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        onStage([](const Participants &participants) {
+            return participants.size() == 4 &&
+                   std::all_of(participants.begin(), participants.end(), [](const auto &one) {
+                       return one.streams.size() == 1 && one.streams[0].subscribers == 1;
+                   });
+        }),
+        Patience_ms);
     QTest::qWait(3000);
     image("design-stage");
     m_driver->part<QCheckBox>("stage4_0")->setChecked(false);
-    QTRY_VERIFY(onStage([](const Participants &participants) { return !participants[0].streams[0].audioActive; }));
+    QTRY_VERIFY(
+        onStage([](const Participants &participants) { return !participants[0].streams[0].audioActive; }));
     m_driver->part<QCheckBox>("stage3_1")->setChecked(true);
     QTRY_VERIFY(onStage([](const Participants &participants) {
         return participants.size() == 4 && participants[3].streams[0].typeOfVideo == QStringLiteral("SCREEN");

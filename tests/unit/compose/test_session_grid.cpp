@@ -157,7 +157,8 @@ class TestSessionGrid : public QObject {
         QVERIFY(stage.join(Ada, person(Silent)) && stage.join(Bob, person(Silent)));
         stage.addConnection(Cem); // a microphone, no video
         stage.stream(Bob).videoActive = false;
-        compose::SessionGrid grid(1280, 720, stage.decoders, RecordingLayout::BestFit, namesAndPlaceholders());
+        compose::SessionGrid grid(1280, 720, stage.decoders, RecordingLayout::BestFit,
+                                  namesAndPlaceholders());
         grid.update(stage.session);
         const auto inputs = grid.inputs();
         QCOMPARE(inputs.size(), size_t(3));
@@ -189,7 +190,8 @@ class TestSessionGrid : public QObject {
         auto &stream = stage.addConnection(Ada);
         stream.hasVideo = true;
         compose::SessionGrid plain(1280, 720, stage.decoders);
-        compose::SessionGrid decorated(1280, 720, stage.decoders, RecordingLayout::BestFit, namesAndPlaceholders());
+        compose::SessionGrid decorated(1280, 720, stage.decoders, RecordingLayout::BestFit,
+                                       namesAndPlaceholders());
         plain.update(stage.session);
         decorated.update(stage.session);
         QVERIFY(plain.inputs()[0].tile == Nowhere);
@@ -213,7 +215,8 @@ class TestSessionGrid : public QObject {
         GridStage stage;
         stage.addConnection(Ada);
         stage.session.participant(QStringLiteral("con_Ada"))->clientData = data;
-        compose::SessionGrid grid(1280, 720, stage.decoders, RecordingLayout::BestFit, namesAndPlaceholders());
+        compose::SessionGrid grid(1280, 720, stage.decoders, RecordingLayout::BestFit,
+                                  namesAndPlaceholders());
         grid.update(stage.session);
         QTEST(bool(grid.inputs()[0].label), "shown");
     }

@@ -1,5 +1,5 @@
-#include "media/mix/backdrop.h"
 #include "media/color.h"
+#include "media/mix/backdrop.h"
 
 #include <QImage>
 #include <QTemporaryDir>

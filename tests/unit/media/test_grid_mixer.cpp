@@ -1,6 +1,6 @@
 #include "layout/presentation.h"
-#include "media/mix/canvas_pool.h"
 #include "media/color.h"
+#include "media/mix/canvas_pool.h"
 #include "media/mix/grid_mixer.h"
 #include "media/mix/tile_art.h"
 
@@ -23,8 +23,7 @@ class FakeSource final : public StreamDecoder {
         for (int i = 0; i < 8; ++i) {
             VideoFramePtr frame;
             if (i != 2)
-                frame =
-                    noise(32 + int(random.bounded(100U)) * 2, 32 + int(random.bounded(100U)) * 2, random);
+                frame = noise(32 + int(random.bounded(100U)) * 2, 32 + int(random.bounded(100U)) * 2, random);
             m_frames.push_back(frame);
         }
     }

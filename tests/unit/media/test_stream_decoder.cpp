@@ -1,8 +1,8 @@
 #include "rtp_clip.h"
 
 #include "base/clock.h"
-#include "media/rtp/reorder_buffer.h"
 #include "media/decode/audio_ring.h"
+#include "media/rtp/reorder_buffer.h"
 #include "media/rtp/stream_timeline.h"
 
 #include <QtTest>
@@ -85,8 +85,7 @@ Seen play(const ClipProperties &properties, const ClipPlayer::Options &options) 
 bool flows(const Seen &seen) {
     if (seen.stills <= 2 && seen.maxStill_ms < 2 * Still_ms)
         return true;
-    qWarning("%d stills of %d pictures, the longest of %.0f ms", seen.stills, seen.frames,
-             seen.maxStill_ms);
+    qWarning("%d stills of %d pictures, the longest of %.0f ms", seen.stills, seen.frames, seen.maxStill_ms);
     return false;
 }
 

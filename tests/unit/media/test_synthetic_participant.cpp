@@ -4,9 +4,9 @@
 #include "media/decode/decoder_pool.h"
 #include "media/gst_runtime.h"
 #include "media/synthetic/synthetic_font.h"
+#include "media/synthetic/synthetic_frame.h"
 #include "media/synthetic/synthetic_loop_cache.h"
 #include "media/synthetic/synthetic_participant.h"
-#include "media/synthetic/synthetic_frame.h"
 #include "media/synthetic/synthetic_player.h"
 
 #include <QtTest>
@@ -137,8 +137,8 @@ class TestSyntheticParticipant : public QObject {
         const auto draw = [&](double time_s) {
             std::vector<uint8_t> pixels(640 * 480 * 3 / 2);
             frame.draw(time_s, {{pixels.data(), 640},
-                                  {pixels.data() + 640 * 480, 320},
-                                  {pixels.data() + 640 * 480 * 5 / 4, 320}});
+                                {pixels.data() + 640 * 480, 320},
+                                {pixels.data() + 640 * 480 * 5 / 4, 320}});
             return pixels;
         };
         const auto first = draw(0.5), later = draw(1.5);
@@ -209,8 +209,8 @@ class TestSyntheticParticipant : public QObject {
             for (int i = 0; i < 6 * frameRate; ++i) {
                 const double time_s = double(i) / frameRate;
                 frame.draw(time_s, {{pixels.data(), 640},
-                                      {pixels.data() + 640 * 480, 320},
-                                      {pixels.data() + 640 * 480 * 5 / 4, 320}});
+                                    {pixels.data() + 640 * 480, 320},
+                                    {pixels.data() + 640 * 480 * 5 / 4, 320}});
                 const bool white = std::all_of(pixels.begin(), pixels.begin() + ptrdiff_t(640) * 480,
                                                [](uint8_t luma) { return luma == 235; });
                 QCOMPARE(white, i % frameRate < 2);

@@ -2,8 +2,8 @@
 
 #include "../loopback.h"
 
-#include "media/synthetic/synthetic_participant.h"
 #include "compose/session_grid.h"
+#include "media/synthetic/synthetic_participant.h"
 
 #include <QtTest>
 

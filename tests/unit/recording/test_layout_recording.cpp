@@ -1,9 +1,9 @@
 #include "grid_stage.h"
 #include "movie_frames.h"
 
+#include "compose/layout_look.h"
 #include "media/color.h"
 #include "media/write/movie_writer.h"
-#include "compose/layout_look.h"
 
 #include <QElapsedTimer>
 #include <QImage>
@@ -248,8 +248,8 @@ class TestLayoutRecording : public QObject {
         for (int y = 360; y < 720; ++y)
             std::fill_n(reinterpret_cast<QRgb *>(image.scanLine(y)), 1280, 0xff000000U | Yellow);
         QVERIFY(image.save(m_folder.filePath(QStringLiteral("behind.png"))));
-        const auto look =
-            compose::lookFor({.background = QStringLiteral("behind.png"), .placeholders = false}, m_folder.path());
+        const auto look = compose::lookFor(
+            {.background = QStringLiteral("behind.png"), .placeholders = false}, m_folder.path());
         QVERIFY(look.ok());
         Take take(stage, file(QStringLiteral("backdrop")), RecordingLayout::BestFit, *look);
         QVERIFY(take.start(stage.session));
