@@ -2,6 +2,7 @@
 
 #include "base/atomic_file.h"
 #include "base/log.h"
+#include "base/system_error.h"
 #include "media/matroska/matroska_index.h"
 #include "media/write/part_file.h"
 
@@ -34,7 +35,9 @@ struct CloseArchive {
 using Archive = std::unique_ptr<zip_t, CloseArchive>;
 
 Error archiveError(zip_t *archive, const QString &path) {
-    return {Errc::MediaFailed,
+    zip_error_t *error = zip_get_error(archive);
+    const bool ofTheSystem = zip_error_system_type(error) == ZIP_ET_SYS;
+    return {ofTheSystem ? errcOfFile(zip_error_code_system(error), Errc::MediaFailed) : Errc::MediaFailed,
             QStringLiteral("%1 can't be written: %2").arg(path, QString::fromUtf8(zip_strerror(archive)))};
 }
 

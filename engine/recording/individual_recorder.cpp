@@ -213,7 +213,7 @@ void IndividualRecorder::open(const session::Connection &connection) {
     m_open.emplace(stream.id, std::move(one));
 }
 
-void IndividualRecorder::close(const QString &streamId) {
+void IndividualRecorder::close(QString streamId) {
     const auto found = m_open.find(streamId);
     if (found == m_open.end())
         return;

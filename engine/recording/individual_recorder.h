@@ -45,7 +45,7 @@ class IndividualRecorder final : public Recorder {
     };
     bool wants(const session::Connection &connection) const;
     void open(const session::Connection &connection);
-    void close(const QString &streamId);
+    void close(QString streamId); ///< by value: it may be the key that is erased
 
     const QString m_folder;
     const RecordingInfo m_info;

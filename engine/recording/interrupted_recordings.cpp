@@ -35,15 +35,18 @@ void finishComposed(const RecordingStore &store, RecordingInfo &info) {
     const bool whole = QFileInfo::exists(path) && !QFileInfo::exists(media::partPath(path));
     const auto movie = whole ? media::probeMovie(path) : media::finalizeMovie(path, chaptersOf(info.markers));
     // Before the first frame there is nothing to keep.
-    if (!movie && QFileInfo(media::partPath(path)).size() == 0)
+    const bool nothing = !movie && QFileInfo(media::partPath(path)).size() == 0;
+    if (nothing)
         QFile::remove(media::partPath(path));
     if (!movie || (info.properties.hasVideo && !movie->hasVideo)) {
         info.status = Status::Failed;
-        info.failure = movie
-                           ? QStringLiteral("the file holds no picture")
-                           : QStringLiteral("the program ended while it was recorded, and the file can't be "
-                                            "repaired: %1")
-                                 .arg(movie.error().message);
+        if (movie)
+            info.fail(FailureKind::NoVideo, QStringLiteral("the file holds no picture"));
+        else
+            info.fail(nothing ? FailureKind::Interrupted : FailureKind::Damaged,
+                      QStringLiteral("the program ended while it was recorded, and the file can't be "
+                                     "repaired: %1")
+                          .arg(movie.error().message));
         return;
     }
     const RecorderReport report = reportOf(*movie);
@@ -72,9 +75,9 @@ void finishIndividual(const RecordingStore &store, RecordingInfo &info) {
     const auto packed = packStreams(folder, info, std::move(entries), info.markers, std::move(health));
     if (!packed) {
         info.status = Status::Failed;
-        info.failure =
-            packed.error().message + QStringLiteral(". The streams are in the folder of the recording; "
-                                                    "they are packed as soon as there is room");
+        info.fail(FailureKind::PackingPostponed,
+                  packed.error().message + QStringLiteral(". The streams are in the folder of the recording; "
+                                                          "they are packed as soon as there is room"));
         return;
     }
     markReady(info, *packed);
@@ -98,7 +101,7 @@ std::vector<RecordingInfo> findInterrupted(const RecordingStore &store) {
 }
 
 RecordingInfo finishInterrupted(const RecordingStore &store, RecordingInfo info) {
-    info.failure.clear();
+    info.clearFailure();
     removeHalfWritten(store.folderOf(info.id), info);
     if (info.properties.outputMode == session::OutputMode::Individual)
         finishIndividual(store, info);
@@ -114,7 +117,7 @@ RecordingInfo finishInterrupted(const RecordingStore &store, RecordingInfo info)
 }
 
 RecordingInfo packAgain(const RecordingStore &store, RecordingInfo info) {
-    info.failure.clear();
+    info.clearFailure();
     removeHalfWritten(store.folderOf(info.id), info);
     finishIndividual(store, info);
     if (info.status == Status::Ready)

@@ -19,7 +19,7 @@ class PackingRetryQueue {
     /// It failed now. From the second time on the pauses grow.
     void add(const QString &id, int64_t now_ns);
     /// It is packed, or gone.
-    void forget(const QString &id) { m_waiting.erase(id); }
+    void forget(QString id) { m_waiting.erase(id); }
     /// Something was removed: there may be room.
     void lookSoon();
     bool empty() const { return m_waiting.empty(); }

@@ -64,7 +64,7 @@ struct RecordingService::Private {
     bool isIdle() const { return running.empty() && metadata.allWritten() && unpacked.empty(); }
     void save(const RecordingInfo &info, const QString &reason);
     /// Does it to a recording that has started, and keeps what it changed.
-    Result<RecordingInfo> change(const QString &id, const std::function<Result<bool>(Running &)> &doIt);
+    void change(const QString &id, const std::function<Result<bool>(Running &)> &doIt, const Done &done);
     void enforceLimits();
 };
 
@@ -216,7 +216,7 @@ void RecordingService::start(const session::Session &session, const session::Rec
     const int limit_ms = one.recorder->startLimit_ms();
     connect(one.startTimeout.get(), &QTimer::timeout, this, [this, id = info.id, limit_ms] {
         d->startFailed(
-            id, {704, QStringLiteral("the file did not begin to grow within %1 s").arg(limit_ms / 1000)});
+            id, {Errc::StartTimedOut, QStringLiteral("the file did not begin to grow within %1 s").arg(limit_ms / 1000)});
     });
     one.startTimeout->start(limit_ms);
     one.recorder->start(session);
@@ -246,7 +246,7 @@ void RecordingService::Private::startFailed(const QString &id, const Error &erro
         one->startTimeout.release()->deleteLater(); // may be the caller
     one->recorder.reset();
     one->info.status = Status::Failed;
-    one->info.failure = error.message;
+    one->info.fail(failureKindOf(error), error.message);
     one->info.url = store.urlOf(one->info);
     qCWarning(logRecording) << "recording" << id << "could not be started:" << error.message;
     save(one->info, {});
@@ -256,7 +256,7 @@ void RecordingService::Private::startFailed(const QString &id, const Error &erro
 
 // The session closed before its recording began: nothing of it stays (protocol 6.4).
 void RecordingService::Private::startCancelled(const QString &id) {
-    startFailed(id, {704, QStringLiteral("the session was closed while its recording started")});
+    startFailed(id, {Errc::RecordingStarting, QStringLiteral("the session was closed while its recording started")});
     if (const auto removed = metadata.remove(id); !removed)
         qCWarning(logRecording) << removed.error().message;
 }
@@ -270,7 +270,7 @@ void RecordingService::Private::writingFailed(const QString &id, const Error &er
         startFailed(id, error);
         return;
     }
-    one->info.failure = error.message;
+    one->info.fail(failureKindOf(error), error.message);
     // What is written so far is kept and closed like any other.
     if (one->info.status == Status::Started)
         q.stop(id, StoppedByServer, [](const Result<RecordingInfo> &) {});
@@ -319,15 +319,21 @@ void RecordingService::Private::finished(const QString &id, const QString &reaso
     if (!report || nothing) {
         info.status = Status::Failed;
         QStringList why;
+        FailureKind kind = info.failureKind; // what ended it
         if (!info.failure.isEmpty())
-            why << info.failure; // what ended it
+            why << info.failure;
         why << (report ? QStringLiteral("the file holds nothing") : report.error().message);
+        if (report)
+            kind = report->hasAudio ? FailureKind::NoVideo : FailureKind::NothingReceived;
+        else if (kind == FailureKind::None)
+            kind = failureKindOf(report.error());
         if (!report && individual) {
             why << QStringLiteral("the streams are in the folder of the recording and are packed as soon as "
                                   "there is room");
+            kind = FailureKind::PackingPostponed;
             packLater(id);
         }
-        info.failure = why.join(QStringLiteral("; "));
+        info.fail(kind, why.join(QStringLiteral("; ")));
         qCWarning(logRecording) << "recording" << id << "failed:" << info.failure;
         conclude(info, reason);
         return;
@@ -378,50 +384,55 @@ void RecordingService::Private::enforceLimits() {
     const int64_t free_bytes = store.freeSpace_bytes();
     for (const QString &id : unpacked.due(clock.monotonic_ns(), free_bytes, settings.diskReserve_bytes))
         packNow(id);
-    std::vector<std::pair<QString, QString>> ending; // with what is noted, or nothing
+    std::vector<std::pair<QString, End>> ending;
     for (const auto &[id, one] : running) {
         if (one->info.status != Status::Started || !one->recorder)
             continue;
         if (const auto end = mustEnd(*one, free_bytes, settings.diskReserve_bytes))
-            ending.emplace_back(id, end->note);
+            ending.emplace_back(id, *end);
     }
-    for (const auto &[id, note] : ending) {
+    for (const auto &[id, end] : ending) {
         if (Running *one = running.find(id)) {
-            one->info.failure = note;
-            if (!note.isEmpty())
-                qCWarning(logRecording) << "recording" << id << "ends:" << note;
+            one->info.fail(end.kind, end.note);
+            if (!end.note.isEmpty())
+                qCWarning(logRecording) << "recording" << id << "ends:" << end.note;
         }
         q.stop(id, StoppedByServer, [](const Result<RecordingInfo> &) {});
     }
 }
 
-Result<RecordingInfo> RecordingService::Private::change(const QString &id,
-                                                        const std::function<Result<bool>(Running &)> &doIt) {
+void RecordingService::Private::change(const QString &id,
+                                       const std::function<Result<bool>(Running &)> &doIt, const Done &done) {
     Running *one = running.find(id);
-    if (!one || one->info.status != Status::Started)
-        return Error{Errc::RecordingNotRunning, QStringLiteral("Recording '%1' is not running").arg(id)};
-    const auto changed = doIt(*one);
-    if (!changed)
-        return changed.error();
-    if (*changed) {
-        if (const auto written = metadata.write(one->info); !written)
-            qCWarning(logRecording) << written.error().message;
+    if (!one || one->info.status != Status::Started) {
+        done(Error{Errc::RecordingNotRunning, QStringLiteral("Recording '%1' is not running").arg(id)});
+        return;
     }
-    return RecordingInfo(one->info);
+    const auto made = doIt(*one);
+    if (!made) {
+        done(made.error());
+        return;
+    }
+    const RecordingInfo info = one->info;
+    if (*made) {
+        if (const auto written = metadata.write(info); !written)
+            qCWarning(logRecording) << written.error().message;
+        Q_EMIT q.changed(info);
+    }
+    done(info);
 }
 
-Result<RecordingInfo> RecordingService::setPaused(const QString &recordingId, bool paused) {
-    return d->change(recordingId, [paused](Running &one) { return changePaused(one, paused); });
+void RecordingService::setPaused(const QString &recordingId, bool paused, Done done) {
+    d->change(recordingId, [paused](Running &one) { return changePaused(one, paused); }, done);
 }
 
-Result<RecordingInfo> RecordingService::addMarker(const QString &recordingId, const QString &name,
-                                                  std::optional<int64_t> at_ms) {
-    return d->change(recordingId, [&](Running &one) { return placeMarker(one, name, at_ms); });
+void RecordingService::addMarker(const QString &recordingId, const QString &name,
+                                 std::optional<int64_t> at_ms, Done done) {
+    d->change(recordingId, [&](Running &one) { return placeMarker(one, name, at_ms); }, done);
 }
 
-Result<RecordingInfo> RecordingService::setLayout(const QString &recordingId,
-                                                  session::RecordingLayout layout) {
-    return d->change(recordingId, [layout](Running &one) { return changeLayout(one, layout); });
+void RecordingService::setLayout(const QString &recordingId, session::RecordingLayout layout, Done done) {
+    d->change(recordingId, [layout](Running &one) { return changeLayout(one, layout); }, done);
 }
 
 std::vector<RecordingInfo> RecordingService::list() const {
@@ -446,16 +457,19 @@ std::vector<RecordingInfo> RecordingService::runningIn(const QString &sessionId)
     return d->running.of(sessionId);
 }
 
-Result<void> RecordingService::remove(const QString &id) {
-    if (d->running.find(id))
-        return Error{Errc::RecordingRunning,
-                     QStringLiteral("Recording '%1' is still running: stop it first").arg(id)};
-    auto removed = d->metadata.remove(id);
-    if (removed) {
+void RecordingService::remove(const QString &id, std::function<void(Result<void>)> done) {
+    if (d->running.find(id)) {
+        done(Error{Errc::RecordingRunning,
+                   QStringLiteral("Recording '%1' is still running: stop it first").arg(id)});
+        return;
+    }
+    const auto gone = d->metadata.remove(id);
+    if (gone) {
         d->unpacked.forget(id);
         d->unpacked.lookSoon();
+        Q_EMIT removed(id);
     }
-    return removed;
+    done(gone);
 }
 
 int64_t RecordingService::currentSize(const QString &id) const {

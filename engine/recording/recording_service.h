@@ -40,14 +40,16 @@ class RecordingService final : public QObject {
     /// `done` gets it ready or failed. `reason` is a word of protocol 4.4. Error 404-like code 0 if not
     /// running.
     void stop(const QString &recordingId, const QString &reason, Done done);
-    /// Error when it does not run. Pausing a paused one changes nothing.
-    Result<RecordingInfo> setPaused(const QString &recordingId, bool paused);
-    /// Marks the present moment, or an earlier one: `at_ms` counts as elapsed_ms() does. Error when it does
-    /// not run or there are too many.
-    Result<RecordingInfo> addMarker(const QString &recordingId, const QString &name,
-                                    std::optional<int64_t> at_ms = {});
-    /// Error when it does not run or has no frame.
-    Result<RecordingInfo> setLayout(const QString &recordingId, session::RecordingLayout layout);
+    // These take effect at once; `done` gets the recording when its metadata is on disk. Errors:
+    // RecordingNotRunning, and what is said with each.
+
+    /// Pausing a paused one changes nothing.
+    void setPaused(const QString &recordingId, bool paused, Done done);
+    /// Marks the present moment, or an earlier one: `at_ms` counts as elapsed_ms() does. LimitReached when
+    /// there are too many.
+    void addMarker(const QString &recordingId, const QString &name, std::optional<int64_t> at_ms, Done done);
+    /// LayoutFixed when it has no grid.
+    void setLayout(const QString &recordingId, session::RecordingLayout layout, Done done);
 
     std::vector<RecordingInfo> list() const;
     std::optional<RecordingInfo> find(const QString &id) const;
@@ -55,8 +57,9 @@ class RecordingService final : public QObject {
     bool isRunning(const QString &id) const;
     /// Those of a session that are not finished yet, the oldest first.
     std::vector<RecordingInfo> runningIn(const QString &sessionId) const;
-    /// Removes the folder. Error when it runs, is unknown, or the disk refuses.
-    Result<void> remove(const QString &id);
+    /// Removes the folder; `done` is called when it is gone. Errors: RecordingRunning, RecordingNotFound, or
+    /// Failed when the disk refuses.
+    void remove(const QString &id, std::function<void(Result<void>)> done);
     /// Bytes written so far of a running one.
     int64_t currentSize(const QString &id) const;
     /// Milliseconds recorded so far, pauses left out.
@@ -71,6 +74,10 @@ class RecordingService final : public QObject {
   Q_SIGNALS:
     /// Every change of status, in order; `reason` empty when there is none.
     void statusChanged(const ovation::recording::RecordingInfo &info, const QString &reason);
+    /// A running one was paused, resumed, marked or given another layout. Before `done` of that call.
+    void changed(const ovation::recording::RecordingInfo &info);
+    /// Its folder is gone. Before `done` of remove().
+    void removed(const QString &recordingId);
 
   private:
     struct Private;

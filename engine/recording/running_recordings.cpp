@@ -26,7 +26,7 @@ const Running *RunningRecordings::find(const QString &id) const {
     return found == m_all.end() ? nullptr : found->second.get();
 }
 
-std::unique_ptr<Running> RunningRecordings::take(const QString &id) {
+std::unique_ptr<Running> RunningRecordings::take(QString id) {
     const auto found = m_all.find(id);
     if (found == m_all.end())
         return nullptr;

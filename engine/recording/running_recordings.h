@@ -25,7 +25,7 @@ class RunningRecordings {
     Running &add(const RecordingInfo &info);
     Running *find(const QString &id);
     const Running *find(const QString &id) const;
-    std::unique_ptr<Running> take(const QString &id);
+    std::unique_ptr<Running> take(QString id); ///< by value: it may be what is taken out
     /// Those of a session, the oldest first.
     std::vector<RecordingInfo> of(const QString &sessionId) const;
     QSet<QString> ids() const;

@@ -11,7 +11,7 @@ using recording::RecordingService;
 
 /// Runs `change` on a recording that runs: 501 and 404 like the other calls, 409 when it can't be done now.
 void withRunning(const RestContext &context, const HttpRequest &request, const Responder &respond,
-                 const std::function<Result<RecordingInfo>(RecordingService &, const QString &)> &change) {
+                 const std::function<void(RecordingService &, const QString &, RecordingService::Done)> &change) {
     auto *recordings = context.conference.recordings();
     const QString &id = request.parameters[0];
     if (!recordings) {
@@ -19,9 +19,10 @@ void withRunning(const RestContext &context, const HttpRequest &request, const R
     } else if (!recordings->find(id)) {
         respond(HttpResponse::empty(404));
     } else {
-        const auto changed = change(*recordings, id);
-        respond(changed ? HttpResponse::json(changed->toJson())
-                        : restError(context, request, 409, changed.error().message));
+        change(*recordings, id, [context, request, respond](const Result<RecordingInfo> &changed) {
+            respond(changed ? HttpResponse::json(changed->toJson())
+                            : restError(context, request, 409, changed.error().message));
+        });
     }
 }
 
@@ -32,8 +33,8 @@ void badBody(const RestContext &context, const HttpRequest &request, const Respo
 
 void setPaused(const RestContext &context, const HttpRequest &request, const Responder &respond,
                bool paused) {
-    withRunning(context, request, respond, [paused](RecordingService &service, const QString &id) {
-        return service.setPaused(id, paused);
+    withRunning(context, request, respond, [paused](RecordingService &service, const QString &id, auto done) {
+        service.setPaused(id, paused, done);
     });
 }
 
@@ -46,7 +47,9 @@ void addMarker(const RestContext &context, const HttpRequest &request, const Res
     if (!reader.ok())
         return badBody(context, request, respond, reader.problem());
     withRunning(context, request, respond,
-                [&](RecordingService &service, const QString &id) { return service.addMarker(id, name); });
+                [&](RecordingService &service, const QString &id, auto done) {
+                    service.addMarker(id, name, {}, done);
+                });
 }
 
 void changeRecording(const RestContext &context, const HttpRequest &request, const Responder &respond) {
@@ -60,7 +63,9 @@ void changeRecording(const RestContext &context, const HttpRequest &request, con
     if (!reader.ok())
         return badBody(context, request, respond, reader.problem());
     withRunning(context, request, respond,
-                [&](RecordingService &service, const QString &id) { return service.setLayout(id, *layout); });
+                [&](RecordingService &service, const QString &id, auto done) {
+                    service.setLayout(id, *layout, done);
+                });
 }
 
 } // namespace

@@ -132,8 +132,9 @@ void deleteRecording(const RestContext &context, const HttpRequest &request, con
     } else if (!recordings->find(id)) {
         respond(HttpResponse::empty(404));
     } else {
-        const auto removed = recordings->remove(id);
-        respond(removed ? HttpResponse::empty(204) : HttpResponse::text(500, removed.error().message));
+        recordings->remove(id, [respond](const Result<void> &removed) {
+            respond(removed ? HttpResponse::empty(204) : HttpResponse::text(500, removed.error().message));
+        });
     }
 }
 
