@@ -45,7 +45,7 @@ Result<bool> changeLayout(Running &one, session::RecordingLayout layout) {
 
 std::optional<End> mustEnd(const Running &one, int64_t diskFree_bytes, int64_t diskReserve_bytes) {
     const auto &wanted = one.info.properties;
-    const int64_t size_bytes = one.recorder->size();
+    const int64_t size_bytes = one.size_bytes();
     // A ZIP holds the streams a second time before they go.
     const int64_t needed_bytes = wanted.outputMode == session::OutputMode::Individual ? size_bytes : 0;
     if (diskFree_bytes >= 0 && diskFree_bytes < diskReserve_bytes + needed_bytes)
