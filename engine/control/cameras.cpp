@@ -1,6 +1,7 @@
-#include "control/conference_state.h"
+#include "control/commands_state.h"
 
 #include "base/log.h"
+#include "session/failures.h"
 #include "session/identifiers.h"
 
 #include <QUrl>
@@ -38,14 +39,14 @@ session::Stream streamOf(const QString &connectionId, const media::CameraFormat 
 
 } // namespace
 
-void Conference::createCamera(const QString &sessionId, const session::ConnectionProperties &properties,
+void Commands::createCamera(const QString &sessionId, const session::ConnectionProperties &properties,
                               std::function<void(Result<session::Connection>)> done) {
     const session::Session *session = m_sessions.find(sessionId);
     if (!session) {
         done(Error{Errc::SessionNotFound, QStringLiteral("Session '%1' not found").arg(sessionId)});
         return;
     }
-    const Error closing{203, QStringLiteral("Session '%1' is closing").arg(sessionId)};
+    const Error closing = session::sessionClosing(sessionId);
     if (session->isClosing() || d->stopping) {
         done(closing);
         return;
@@ -73,7 +74,7 @@ void Conference::createCamera(const QString &sessionId, const session::Connectio
     });
 }
 
-session::Connection Conference::Private::joinCamera(session::Session &session,
+session::Connection Commands::Private::joinCamera(session::Session &session,
                                                     const session::ConnectionProperties &properties,
                                                     const media::CameraFormat &format,
                                                     std::unique_ptr<media::CameraSource> source) {

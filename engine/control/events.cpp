@@ -1,4 +1,4 @@
-#include "control/conference_state.h"
+#include "control/commands_state.h"
 
 #include <QJsonArray>
 #include <QUrl>
@@ -63,24 +63,24 @@ void addEndpoint(QJsonObject &fields, const session::Connection &holder, const s
 
 } // namespace
 
-void Conference::Private::emitSessionCreated(const session::Session &session) {
+void Commands::Private::emitSessionCreated(const session::Session &session) {
     Q_EMIT q.happened(QStringLiteral("sessionCreated"),
                       sessionFields(session.id(), session.uniqueId(), session.createdAt()));
 }
 
-void Conference::Private::emitSessionDestroyed(const session::Session &session, const QString &reason) {
+void Commands::Private::emitSessionDestroyed(const session::Session &session, const QString &reason) {
     QJsonObject fields = sessionFields(session.id(), session.uniqueId(), clock.wall_ms());
     addEnd(fields, session.createdAt(), reason);
     Q_EMIT q.happened(QStringLiteral("sessionDestroyed"), fields);
 }
 
-void Conference::Private::emitJoined(const session::Session &session, const session::Connection &joined) {
+void Commands::Private::emitJoined(const session::Session &session, const session::Connection &joined) {
     QJsonObject fields = sessionFields(session.id(), session.uniqueId(), joined.activeAt);
     addParticipant(fields, joined);
     Q_EMIT q.happened(QStringLiteral("participantJoined"), fields);
 }
 
-void Conference::Private::emitLeft(const session::Session &session, const session::Connection &gone,
+void Commands::Private::emitLeft(const session::Session &session, const session::Connection &gone,
                                    const QString &reason) {
     QJsonObject fields = sessionFields(session.id(), session.uniqueId(), clock.wall_ms());
     addParticipant(fields, gone);
@@ -88,7 +88,7 @@ void Conference::Private::emitLeft(const session::Session &session, const sessio
     Q_EMIT q.happened(QStringLiteral("participantLeft"), fields);
 }
 
-void Conference::Private::emitEndpointCreated(const session::Session &session,
+void Commands::Private::emitEndpointCreated(const session::Session &session,
                                               const session::Connection &holder,
                                               const session::Stream &stream) {
     if (holder.isHidden())
@@ -98,7 +98,7 @@ void Conference::Private::emitEndpointCreated(const session::Session &session,
     Q_EMIT q.happened(QStringLiteral("webrtcConnectionCreated"), fields);
 }
 
-void Conference::Private::emitEndpointDestroyed(const session::Session &session,
+void Commands::Private::emitEndpointDestroyed(const session::Session &session,
                                                 const session::Connection &holder,
                                                 const session::Stream &stream, int64_t begun_ms,
                                                 const QString &reason) {
@@ -110,7 +110,7 @@ void Conference::Private::emitEndpointDestroyed(const session::Session &session,
     Q_EMIT q.happened(QStringLiteral("webrtcConnectionDestroyed"), fields);
 }
 
-void Conference::Private::emitRecording(const recording::RecordingInfo &info, const QString &reason) {
+void Commands::Private::emitRecording(const recording::RecordingInfo &info, const QString &reason) {
     const bool started = info.status == recording::Status::Started;
     QJsonObject fields =
         sessionFields(info.sessionId, info.uniqueSessionId, started ? info.createdAt : clock.wall_ms());
@@ -125,7 +125,7 @@ void Conference::Private::emitRecording(const recording::RecordingInfo &info, co
     Q_EMIT q.happened(QStringLiteral("recordingStatusChanged"), fields);
 }
 
-void Conference::Private::emitSignal(const session::Session &session, const SignalRequest &request) {
+void Commands::Private::emitSignal(const session::Session &session, const SignalRequest &request) {
     QJsonObject fields = sessionFields(session.id(), session.uniqueId(), clock.wall_ms());
     fields[QStringLiteral("from")] = request.from ? QJsonValue(*request.from) : QJsonValue();
     QStringList to = request.to;

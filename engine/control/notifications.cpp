@@ -1,4 +1,4 @@
-#include "control/conference_state.h"
+#include "control/commands_state.h"
 
 #include "base/random_text.h"
 
@@ -26,13 +26,13 @@ bool mayHearOfRecording(session::Role role, config::RecordingNotification rule) 
 
 } // namespace
 
-void Conference::Private::notify(const QString &sessionId, const QString &connectionId, const QString &method,
+void Commands::Private::notify(const QString &sessionId, const QString &connectionId, const QString &method,
                                  const QJsonObject &params) {
     if (const auto *one = participant(sessionId, connectionId); one && one->channel)
         one->channel->notify(method, params);
 }
 
-void Conference::Private::notifyAll(const session::Session &session, const QString &method,
+void Commands::Private::notifyAll(const session::Session &session, const QString &method,
                                     const QJsonObject &params, const QString &except) {
     for (const auto *connection : session.participants()) {
         if (connection->id != except)
@@ -40,7 +40,7 @@ void Conference::Private::notifyAll(const session::Session &session, const QStri
     }
 }
 
-void Conference::Private::announceJoin(const session::Session &session, const session::Connection &joined) {
+void Commands::Private::announceJoin(const session::Session &session, const session::Connection &joined) {
     emitJoined(session, joined);
     notifyAll(session, QStringLiteral("participantJoined"),
               {{QStringLiteral("id"), joined.id},
@@ -49,7 +49,7 @@ void Conference::Private::announceJoin(const session::Session &session, const se
               joined.id);
 }
 
-void Conference::Private::notifyRecording(const session::Session &session, const QString &method,
+void Commands::Private::notifyRecording(const session::Session &session, const QString &method,
                                           const QJsonObject &params) {
     for (const auto *connection : session.participants()) {
         if (hearsOfRecording(*connection))
@@ -57,7 +57,7 @@ void Conference::Private::notifyRecording(const session::Session &session, const
     }
 }
 
-bool Conference::Private::hearsOfRecording(const session::Connection &connection) const {
+bool Commands::Private::hearsOfRecording(const session::Connection &connection) const {
     return !connection.isHidden() &&
            mayHearOfRecording(connection.properties.role, q.m_settings.recordingNotification);
 }

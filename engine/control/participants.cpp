@@ -1,4 +1,4 @@
-#include "control/conference_state.h"
+#include "control/commands_state.h"
 
 #include "base/log.h"
 #include "base/random_text.h"
@@ -40,7 +40,7 @@ QString recorderId(const session::Session &session) {
 
 } // namespace
 
-Result<QJsonObject> Conference::join(const JoinRequest &request, ClientChannel *channel,
+Result<QJsonObject> Commands::join(const JoinRequest &request, ClientChannel *channel,
                                      QString *connectionId) {
     session::Session *session = m_sessions.find(request.sessionId);
     const QString given = request.secret.isEmpty() ? secretOf(request.token) : request.secret;
@@ -124,7 +124,7 @@ Result<QJsonObject> Conference::join(const JoinRequest &request, ClientChannel *
     return result;
 }
 
-void Conference::leave(const QString &sessionId, const QString &connectionId, const QString &reason) {
+void Commands::leave(const QString &sessionId, const QString &connectionId, const QString &reason) {
     session::Session *session = m_sessions.find(sessionId);
     if (!session || !session->participant(connectionId))
         return;
@@ -133,7 +133,7 @@ void Conference::leave(const QString &sessionId, const QString &connectionId, co
 }
 
 std::optional<session::Connection>
-Conference::Private::takeOut(session::Session &session, const QString &connectionId, const QString &reason) {
+Commands::Private::takeOut(session::Session &session, const QString &connectionId, const QString &reason) {
     session::Connection *connection = session.participant(connectionId);
     if (!connection)
         return std::nullopt;
@@ -150,7 +150,7 @@ Conference::Private::takeOut(session::Session &session, const QString &connectio
     return removed;
 }
 
-void Conference::Private::evict(session::Session &session, const QString &connectionId, const QString &reason,
+void Commands::Private::evict(session::Session &session, const QString &connectionId, const QString &reason,
                                 const std::function<void()> &afterOthers) {
     auto *one = participant(session.id(), connectionId);
     ClientChannel *channel = one ? one->channel : nullptr;
@@ -169,7 +169,7 @@ void Conference::Private::evict(session::Session &session, const QString &connec
     }
 }
 
-void Conference::Private::closeMedia(session::Session &session, session::Connection &connection,
+void Commands::Private::closeMedia(session::Session &session, session::Connection &connection,
                                      const QString &reason) {
     auto *state = participant(session.id(), connection.id);
     if (!state)
@@ -187,7 +187,7 @@ void Conference::Private::closeMedia(session::Session &session, session::Connect
     plane.closeStream(stream.id);
 }
 
-void Conference::Private::dropSubscribers(session::Session &session, const session::Stream &stream,
+void Commands::Private::dropSubscribers(session::Session &session, const session::Stream &stream,
                                           const QString &reason) {
     for (session::Connection *other : session.participants()) {
         const auto held =
@@ -202,7 +202,7 @@ void Conference::Private::dropSubscribers(session::Session &session, const sessi
     }
 }
 
-void Conference::Private::dropSubscriptions(session::Session &session, session::Connection &connection,
+void Commands::Private::dropSubscriptions(session::Session &session, session::Connection &connection,
                                             const QString &ownerId, const QString &reason) {
     const auto belongs = [&](const QString &streamId) {
         return ownerId.isEmpty() || session::ownerOfStream(streamId) == ownerId;
@@ -223,7 +223,7 @@ void Conference::Private::dropSubscriptions(session::Session &session, session::
     std::erase_if(connection.subscriptions, [&](const auto &one) { return belongs(one.streamId); });
 }
 
-Result<void> Conference::forceDisconnect(const QString &sessionId, const QString &moderatorId,
+Result<void> Commands::forceDisconnect(const QString &sessionId, const QString &moderatorId,
                                          const QString &connectionId, const std::function<void()> &respond) {
     session::Session *session = m_sessions.find(sessionId);
     const auto *moderator = session ? session->participant(moderatorId) : nullptr;
@@ -240,13 +240,13 @@ Result<void> Conference::forceDisconnect(const QString &sessionId, const QString
     return {};
 }
 
-void Conference::dropChannel(const QString &sessionId, const QString &connectionId,
+void Commands::dropChannel(const QString &sessionId, const QString &connectionId,
                              const ClientChannel *channel) {
     if (auto *one = d->participant(sessionId, connectionId); one && one->channel == channel)
         one->channel = nullptr;
 }
 
-Result<QString> Conference::addSynthetic(const QString &sessionId, const SyntheticJoin &join) {
+Result<QString> Commands::addSynthetic(const QString &sessionId, const SyntheticJoin &join) {
     const media::SyntheticProperties &properties = join.stream;
     session::Session *session = m_sessions.find(sessionId);
     if (!session)
@@ -290,7 +290,7 @@ Result<QString> Conference::addSynthetic(const QString &sessionId, const Synthet
     return joined.id;
 }
 
-Result<void> Conference::muteSynthetic(const QString &sessionId, const QString &connectionId,
+Result<void> Commands::muteSynthetic(const QString &sessionId, const QString &connectionId,
                                        bool audioActive, bool videoActive) {
     session::Session *session = m_sessions.find(sessionId);
     session::Connection *connection = session ? session->participant(connectionId) : nullptr;

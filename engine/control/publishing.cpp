@@ -1,4 +1,4 @@
-#include "control/conference_state.h"
+#include "control/commands_state.h"
 
 #include "base/log.h"
 #include "session/identifiers.h"
@@ -21,7 +21,7 @@ Error cameraPublishes() {
 
 } // namespace
 
-transport::BandwidthLimits Conference::Private::receiveLimits(const session::Connection &connection) const {
+transport::BandwidthLimits Commands::Private::receiveLimits(const session::Connection &connection) const {
     const auto &options = connection.properties.kurentoOptions;
     const auto &settings = q.m_settings;
     transport::BandwidthLimits limits{settings.maxRecv_kbps, settings.minRecv_kbps};
@@ -36,7 +36,7 @@ transport::BandwidthLimits Conference::Private::receiveLimits(const session::Con
     return limits;
 }
 
-transport::BandwidthLimits Conference::Private::sendLimits(const session::Connection &connection) const {
+transport::BandwidthLimits Commands::Private::sendLimits(const session::Connection &connection) const {
     transport::BandwidthLimits limits{q.m_settings.maxSend_kbps, q.m_settings.minSend_kbps};
     if (const auto &options = connection.properties.kurentoOptions) {
         limits.max_kbps = limit(options->videoMaxSendBandwidth, limits.max_kbps);
@@ -45,7 +45,7 @@ transport::BandwidthLimits Conference::Private::sendLimits(const session::Connec
     return limits;
 }
 
-transport::PublishRequest Conference::Private::publishRequest(const session::Session &session,
+transport::PublishRequest Commands::Private::publishRequest(const session::Session &session,
                                                               const session::Connection &connection,
                                                               const QString &streamId,
                                                               const QByteArray &sdpOffer) const {
@@ -59,7 +59,7 @@ transport::PublishRequest Conference::Private::publishRequest(const session::Ses
     return request;
 }
 
-void Conference::publish(const QString &sessionId, const QString &connectionId, const PublishParams &params,
+void Commands::publish(const QString &sessionId, const QString &connectionId, const PublishParams &params,
                          Answer answer) {
     session::Session *session = m_sessions.find(sessionId);
     session::Connection *connection = session ? session->participant(connectionId) : nullptr;
@@ -123,7 +123,7 @@ void Conference::publish(const QString &sessionId, const QString &connectionId, 
         d->applyEarlyCandidates(*state, connectionId, *made);
 }
 
-void Conference::Private::peerLost(transport::PeerId peer) {
+void Commands::Private::peerLost(transport::PeerId peer) {
     plane.closePeer(peer);
     // Candidates that come from now on are for the endpoint that will follow.
     for (const auto &session : std::as_const(runtime)) {
@@ -135,13 +135,13 @@ void Conference::Private::peerLost(transport::PeerId peer) {
     }
 }
 
-void Conference::Private::applyEarlyCandidates(ParticipantRuntime &state, const QString &owner,
+void Commands::Private::applyEarlyCandidates(ParticipantRuntime &state, const QString &owner,
                                                transport::PeerId peer) {
     for (const auto &candidate : state.early.take(owner))
         plane.addRemoteCandidate(peer, candidate);
 }
 
-void Conference::Private::published(session::Session &session, session::Connection &connection,
+void Commands::Private::published(session::Session &session, session::Connection &connection,
                                     const std::function<void()> &respond) {
     const QString sessionId = session.id(), connectionId = connection.id;
     qCInfo(logControl) << "session" << sessionId << ":" << connectionId << "publishes"
@@ -163,7 +163,7 @@ void Conference::Private::published(session::Session &session, session::Connecti
               connectionId);
 }
 
-void Conference::Private::endPublishing(session::Session &session, session::Connection &owner,
+void Commands::Private::endPublishing(session::Session &session, session::Connection &owner,
                                         const QString &reason, bool notifyOwner) {
     auto *state = participant(session.id(), owner.id);
     const session::Stream stream = *owner.publishing;
@@ -183,7 +183,7 @@ void Conference::Private::endPublishing(session::Session &session, session::Conn
     changed(session);
 }
 
-Result<void> Conference::unpublishOwn(const QString &sessionId, const QString &connectionId) {
+Result<void> Commands::unpublishOwn(const QString &sessionId, const QString &connectionId) {
     session::Session *session = m_sessions.find(sessionId);
     session::Connection *connection = session ? session->participant(connectionId) : nullptr;
     if (!connection)
@@ -195,7 +195,7 @@ Result<void> Conference::unpublishOwn(const QString &sessionId, const QString &c
     return {};
 }
 
-Result<void> Conference::unpublish(const QString &sessionId, const QString &streamId, const QString &reason) {
+Result<void> Commands::unpublish(const QString &sessionId, const QString &streamId, const QString &reason) {
     session::Session *session = m_sessions.find(sessionId);
     if (!session)
         return Error{Errc::SessionNotFound, QStringLiteral("Session '%1' not found").arg(sessionId)};
@@ -210,7 +210,7 @@ Result<void> Conference::unpublish(const QString &sessionId, const QString &stre
     return {};
 }
 
-Result<void> Conference::forceUnpublish(const QString &sessionId, const QString &moderatorId,
+Result<void> Commands::forceUnpublish(const QString &sessionId, const QString &moderatorId,
                                         const QString &streamId, const std::function<void()> &respond) {
     session::Session *session = m_sessions.find(sessionId);
     const auto *moderator = session ? session->participant(moderatorId) : nullptr;
@@ -228,7 +228,7 @@ Result<void> Conference::forceUnpublish(const QString &sessionId, const QString 
     return {};
 }
 
-Result<void> Conference::changeStreamProperty(const QString &sessionId, const QString &connectionId,
+Result<void> Commands::changeStreamProperty(const QString &sessionId, const QString &connectionId,
                                               const QString &streamId, const QString &property,
                                               const QJsonValue &newValue, const QString &reason) {
     session::Session *session = m_sessions.find(sessionId);
@@ -259,7 +259,7 @@ Result<void> Conference::changeStreamProperty(const QString &sessionId, const QS
     return {};
 }
 
-void Conference::reconnectStream(const QString &sessionId, const QString &connectionId,
+void Commands::reconnectStream(const QString &sessionId, const QString &connectionId,
                                  const QString &streamId, const QByteArray &sdpOffer, Answer answer) {
     session::Session *session = m_sessions.find(sessionId);
     session::Connection *connection = session ? session->participant(connectionId) : nullptr;

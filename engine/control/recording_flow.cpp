@@ -1,6 +1,7 @@
-#include "control/conference_state.h"
+#include "control/commands_state.h"
 
 #include "base/log.h"
+#include "session/failures.h"
 
 namespace ovation::control {
 namespace {
@@ -10,38 +11,50 @@ const QString AutomaticStop = QStringLiteral("automaticStop");
 
 } // namespace
 
-void Conference::startRecording(const QString &sessionId, const session::RecordingProperties &properties,
-                                recording::RecordingService::Done done) {
+Result<void> Commands::recordingEnabled() const {
+    return m_recordings ? Result<void>() : session::recordingDisabled();
+}
+
+Recordable Commands::recordable(const QString &sessionId, bool concurrent) const {
+    const auto *session = this->session(sessionId);
+    return session ? control::recordable(*session, m_recordings != nullptr, concurrent)
+                   : Recordable::SessionClosing;
+}
+
+Result<void> Commands::mayRecord(const QString &sessionId, bool concurrent) const {
+    if (auto enabled = recordingEnabled(); !enabled)
+        return enabled;
+    const auto *session = this->session(sessionId);
+    if (!session)
+        return session::sessionNotFound(sessionId);
+    if (const auto refused = refusal(control::recordable(*session, true, concurrent), sessionId))
+        return *refused;
+    return {};
+}
+
+void Commands::startRecording(const QString &sessionId, const session::RecordingProperties &properties,
+                              recording::RecordingService::Done done) {
+    if (const auto may = mayRecord(sessionId, properties.concurrent); !may) {
+        done(may.error());
+        return;
+    }
     session::Session *session = m_sessions.find(sessionId);
-    if (!session || session->isClosing()) {
-        done(Error{Errc::SessionNotFound, QStringLiteral("Session '%1' not found").arg(sessionId)});
-        return;
-    }
-    if (!m_recordings) {
-        done(Error{Errc::RecordingDisabled,
-                   QStringLiteral("Recording is switched off (OPENVIDU_RECORDING=false)")});
-        return;
-    }
-    if (session->isRecorded() && !properties.concurrent) {
-        done(Error{Errc::AlreadyRecorded,
-                   QStringLiteral("Session '%1' is already being recorded").arg(sessionId)});
-        return;
-    }
-    ++session->startingRecordings;
+    session->recordingAsked();
     Q_EMIT changed();
     m_recordings->start(*session, properties,
                         [this, sessionId, unique = session->uniqueId(),
                          done = std::move(done)](const Result<recording::RecordingInfo> &info) {
                             session::Session *present = m_sessions.find(sessionId);
                             if (present && present->uniqueId() == unique) {
-                                --present->startingRecordings;
                                 if (info) {
-                                    present->recordingIds.append(info->id);
+                                    present->recordingBegan(info->id);
                                     d->notifyRecording(*present, QStringLiteral("recordingStarted"),
                                                        {{QStringLiteral("id"), info->id},
                                                         {QStringLiteral("name"), info->name}});
                                     if (!present->hasPublisher())
                                         d->startAutostop(*present);
+                                } else {
+                                    present->recordingRefused();
                                 }
                             }
                             Q_EMIT changed();
@@ -49,18 +62,62 @@ void Conference::startRecording(const QString &sessionId, const session::Recordi
                         });
 }
 
-void Conference::stopRecording(const QString &recordingId, const QString &reason,
+Result<recording::RecordingInfo>
+Commands::change(const QString &recordingId,
+                 const std::function<Result<recording::RecordingInfo>(recording::RecordingService &)> &doIt) {
+    if (const auto found = recording(recordingId); !found)
+        return found.error();
+    auto changedTo = doIt(*m_recordings);
+    Q_EMIT changed();
+    return changedTo;
+}
+
+Result<recording::RecordingInfo> Commands::setRecordingPaused(const QString &recordingId, bool paused) {
+    return change(recordingId, [&](auto &service) { return service.setPaused(recordingId, paused); });
+}
+
+Result<recording::RecordingInfo> Commands::addMarker(const QString &recordingId, const QString &name,
+                                                     std::optional<int64_t> at_ms) {
+    return change(recordingId, [&](auto &service) { return service.addMarker(recordingId, name, at_ms); });
+}
+
+Result<recording::RecordingInfo> Commands::setRecordingLayout(const QString &recordingId,
+                                                              session::RecordingLayout layout) {
+    return change(recordingId, [&](auto &service) { return service.setLayout(recordingId, layout); });
+}
+
+Result<void> Commands::removeRecording(const QString &recordingId) {
+    if (const auto found = recording(recordingId); !found)
+        return found.error();
+    auto removed = m_recordings->remove(recordingId);
+    Q_EMIT changed();
+    return removed;
+}
+
+Result<std::vector<recording::RecordingInfo>> Commands::recordings() const {
+    if (!m_recordings)
+        return session::recordingDisabled();
+    return m_recordings->list();
+}
+
+Result<recording::RecordingInfo> Commands::recording(const QString &recordingId) const {
+    if (!m_recordings)
+        return session::recordingDisabled();
+    const auto info = m_recordings->find(recordingId);
+    return info ? Result(*info) : Result<recording::RecordingInfo>(session::recordingNotFound(recordingId));
+}
+
+void Commands::stopRecording(const QString &recordingId, const QString &reason,
                                recording::RecordingService::Done done) {
     if (!m_recordings) {
-        done(Error{Errc::RecordingDisabled,
-                   QStringLiteral("Recording is switched off (OPENVIDU_RECORDING=false)")});
+        done(session::recordingDisabled());
         return;
     }
     const auto running = m_recordings->find(recordingId);
     const QString sessionId = running ? running->sessionId : QString();
     const bool manual = reason == StoppedByServer;
     if (session::Session *session = m_sessions.find(sessionId); session && manual)
-        session->recordingManuallyStopped = true;
+        session->markStoppedByHand();
     m_recordings->stop(recordingId, reason,
                        [this, sessionId, reason, manual,
                         done = std::move(done)](const Result<recording::RecordingInfo> &info) {
@@ -75,7 +132,7 @@ void Conference::stopRecording(const QString &recordingId, const QString &reason
 }
 
 std::vector<recording::RecordingInfo>
-Conference::Private::recordingsOf(const session::Session &session) const {
+Commands::Private::recordingsOf(const session::Session &session) const {
     auto running =
         q.m_recordings ? q.m_recordings->runningIn(session.id()) : std::vector<recording::RecordingInfo>();
     // A session of the same name may have been interrupted, and its recording is being finished.
@@ -83,7 +140,7 @@ Conference::Private::recordingsOf(const session::Session &session) const {
     return running;
 }
 
-void Conference::Private::stopRecordings(const session::Session &session, const QString &reason,
+void Commands::Private::stopRecordings(const session::Session &session, const QString &reason,
                                          const std::function<void()> &done) {
     const auto running = recordingsOf(session);
     if (running.empty()) {
@@ -99,7 +156,7 @@ void Conference::Private::stopRecordings(const session::Session &session, const 
     }
 }
 
-void Conference::Private::recordingChanged(const recording::RecordingInfo &info, const QString &reason) {
+void Commands::Private::recordingChanged(const recording::RecordingInfo &info, const QString &reason) {
     const bool ended = info.status == recording::Status::Ready || info.status == recording::Status::Failed;
     // The order of protocol 4.3 differs by kind.
     const bool participantsFirst =
@@ -111,11 +168,11 @@ void Conference::Private::recordingChanged(const recording::RecordingInfo &info,
         recordingEnded(info, reason);
 }
 
-void Conference::Private::recordingEnded(const recording::RecordingInfo &info, const QString &reason) {
+void Commands::Private::recordingEnded(const recording::RecordingInfo &info, const QString &reason) {
     session::Session *session = q.m_sessions.find(info.sessionId);
     // A start that failed is answered by its own callback and was never announced.
     if (!session || session->uniqueId() != info.uniqueSessionId ||
-        session->recordingIds.removeAll(info.id) == 0)
+        !session->recordingEnded(info.id))
         return;
     if (!session->isRecorded())
         abortAutostop(info.sessionId);
@@ -126,7 +183,7 @@ void Conference::Private::recordingEnded(const recording::RecordingInfo &info, c
     Q_EMIT q.changed();
 }
 
-void Conference::Private::afterLeave(session::Session &session, const QString &reason) {
+void Commands::Private::afterLeave(session::Session &session, const QString &reason) {
     if (session.isClosing() || !session.isEmptyButRecorders())
         return;
     if (session.isRecorded()) {
@@ -136,7 +193,7 @@ void Conference::Private::afterLeave(session::Session &session, const QString &r
     q.closeSession(session.id(), translatedReason(reason), [](const Result<void> &) {});
 }
 
-void Conference::Private::startAutostop(session::Session &session) {
+void Commands::Private::startAutostop(session::Session &session) {
     SessionRuntime &state = of(session.id());
     if (state.autostop)
         return; // one countdown at a time, never restarted
@@ -144,12 +201,12 @@ void Conference::Private::startAutostop(session::Session &session) {
                                  [this, id = session.id()] { autostopElapsed(id); });
 }
 
-void Conference::Private::abortAutostop(const QString &sessionId) {
+void Commands::Private::abortAutostop(const QString &sessionId) {
     if (const auto state = runtime.value(sessionId))
         state->autostop.reset();
 }
 
-void Conference::Private::autostopElapsed(const QString &sessionId) {
+void Commands::Private::autostopElapsed(const QString &sessionId) {
     abortAutostop(sessionId);
     session::Session *session = q.m_sessions.find(sessionId);
     if (!session || session->isClosing())
@@ -163,10 +220,9 @@ void Conference::Private::autostopElapsed(const QString &sessionId) {
     stopRecordings(*session, AutomaticStop, [] {});
 }
 
-void Conference::Private::firstPublished(session::Session &session) {
-    if (session.properties().recordingMode != session::RecordingMode::Always || session.isRecorded() ||
-        session.recordingManuallyStopped || !q.m_recordings ||
-        session.properties().mediaMode != session::MediaMode::Routed)
+void Commands::Private::firstPublished(session::Session &session) {
+    if (session.properties().recordingMode != session::RecordingMode::Always || session.wasStoppedByHand() ||
+        recordable(session, q.m_recordings != nullptr) != Recordable::Yes)
         return;
     q.startRecording(session.id(), session.properties().defaultRecording,
                      [id = session.id()](const Result<recording::RecordingInfo> &info) {

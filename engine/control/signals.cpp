@@ -1,10 +1,10 @@
-#include "control/conference_state.h"
+#include "control/commands_state.h"
 
 #include <QSet>
 
 namespace ovation::control {
 
-Result<void> Conference::signal(const SignalRequest &request) {
+Result<void> Commands::signal(const SignalRequest &request) {
     const session::Session *session = m_sessions.find(request.sessionId);
     if (!session)
         return Error{Errc::SessionNotFound, QStringLiteral("Session '%1' not found").arg(request.sessionId)};

@@ -1,4 +1,4 @@
-#include "control/conference_state.h"
+#include "control/commands_state.h"
 
 #include "session/identifiers.h"
 
@@ -9,7 +9,7 @@ constexpr std::size_t MaxEarlyCandidates = 64;
 
 } // namespace
 
-void Conference::subscribe(const QString &sessionId, const QString &connectionId, const QString &sender,
+void Commands::subscribe(const QString &sessionId, const QString &connectionId, const QString &sender,
                            const QByteArray &sdpOffer, Answer answer) {
     session::Session *session = m_sessions.find(sessionId);
     session::Connection *connection = session ? session->participant(connectionId) : nullptr;
@@ -72,7 +72,7 @@ void Conference::subscribe(const QString &sessionId, const QString &connectionId
 }
 
 /// What a recorder sees is of interest to what records it; what others see is not.
-void Conference::Private::subscriptionsChanged(const session::Session &session,
+void Commands::Private::subscriptionsChanged(const session::Session &session,
                                                const session::Connection &subscriber) {
     if (subscriber.kind == session::ParticipantKind::Recorder)
         changed(session);
@@ -80,7 +80,7 @@ void Conference::Private::subscriptionsChanged(const session::Session &session,
         Q_EMIT q.changed();
 }
 
-Result<void> Conference::unsubscribe(const QString &sessionId, const QString &connectionId,
+Result<void> Commands::unsubscribe(const QString &sessionId, const QString &connectionId,
                                      const QString &sender) {
     session::Session *session = m_sessions.find(sessionId);
     session::Connection *connection = session ? session->participant(connectionId) : nullptr;
@@ -95,7 +95,7 @@ Result<void> Conference::unsubscribe(const QString &sessionId, const QString &co
     return {};
 }
 
-Result<void> Conference::addIceCandidate(const QString &sessionId, const QString &connectionId,
+Result<void> Commands::addIceCandidate(const QString &sessionId, const QString &connectionId,
                                          const QString &endpoint, const transport::IceCandidate &candidate) {
     auto *state = d->participant(sessionId, connectionId);
     if (!state)

@@ -147,6 +147,19 @@ bool Session::isEmptyButRecorders() const {
                        [](const auto &entry) { return entry->isHidden(); });
 }
 
+void Session::recordingBegan(const QString &recordingId) {
+    --m_startingRecordings;
+    m_recordingIds.append(recordingId);
+}
+
+void Session::recordingRefused() {
+    --m_startingRecordings;
+}
+
+bool Session::recordingEnded(const QString &recordingId) {
+    return m_recordingIds.removeAll(recordingId) > 0;
+}
+
 Result<Session *> SessionRegistry::create(SessionProperties properties) {
     const QString id = properties.customSessionId.isEmpty() ? newSessionId() : properties.customSessionId;
     if (m_sessions.contains(id))

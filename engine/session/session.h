@@ -105,10 +105,21 @@ class Session {
     /// True when nobody but recorders is left.
     bool isEmptyButRecorders() const;
 
-    bool isRecorded() const { return startingRecordings > 0 || !recordingIds.isEmpty(); }
-    int startingRecordings = 0; ///< asked for, not started yet
-    QStringList recordingIds;   ///< those that run, the oldest first
-    bool recordingManuallyStopped = false;
+    // ── recordings ──
+    /// One runs, or was asked for and has not begun yet.
+    bool isRecorded() const { return m_startingRecordings > 0 || !m_recordingIds.isEmpty(); }
+    /// Those that run, the oldest first.
+    const QStringList &recordingIds() const { return m_recordingIds; }
+    void recordingAsked() { ++m_startingRecordings; }
+    /// One that was asked for runs.
+    void recordingBegan(const QString &recordingId);
+    /// One that was asked for does not run.
+    void recordingRefused();
+    /// False when it is none of those that run.
+    bool recordingEnded(const QString &recordingId);
+    /// An ALWAYS session that was stopped by hand is not recorded again by itself (protocol 1.5).
+    bool wasStoppedByHand() const { return m_stoppedByHand; }
+    void markStoppedByHand() { m_stoppedByHand = true; }
 
   private:
     QString m_id;
@@ -116,6 +127,9 @@ class Session {
     int64_t m_createdAt;
     bool m_active = false;
     bool m_closing = false;
+    int m_startingRecordings = 0;
+    QStringList m_recordingIds;
+    bool m_stoppedByHand = false;
     std::vector<std::unique_ptr<Connection>> m_participants;
     std::map<QString, Connection> m_pending;
 };

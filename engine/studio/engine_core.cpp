@@ -50,7 +50,7 @@ struct EngineCore::Rooms {
                          : nullptr),
           events(settings, clock), conference(settings, clock, sessions, plane, recordings.get()),
           stage(conference), server(settings, conference) {
-        QObject::connect(&conference, &control::Conference::happened, &events, &events::EventBus::publish);
+        QObject::connect(&conference, &control::Commands::happened, &events, &events::EventBus::publish);
     }
 
     session::SessionRegistry sessions;
@@ -58,7 +58,7 @@ struct EngineCore::Rooms {
     media::DecoderPool decoders;
     std::unique_ptr<recording::RecordingService> recordings;
     events::EventBus events;
-    control::Conference conference;
+    control::Commands conference;
     Stage stage;
     server::Server server;
 };
@@ -102,7 +102,7 @@ void EngineCore::start(const Engine::Done &done) {
         done(listening.error());
         return;
     }
-    connect(&m_rooms->conference, &control::Conference::changed, this, [this] {
+    connect(&m_rooms->conference, &control::Commands::changed, this, [this] {
         if (m_preview)
             if (const auto *session = m_rooms->sessions.find(m_preview->sessionId()))
                 m_preview->sessionChanged(*session);

@@ -2,7 +2,7 @@
 
 #include "base/clock.h"
 #include "compose/preview.h"
-#include "control/conference.h"
+#include "control/commands.h"
 #include "engine.h"
 #include "server/server.h"
 #include "studio/process_meter.h"

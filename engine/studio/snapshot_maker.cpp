@@ -51,7 +51,7 @@ SessionSnapshot snapshotOf(const session::Session &session,
     snapshot.createdAt = session.createdAt();
     snapshot.active = session.isActive();
     snapshot.recording = session.isRecorded();
-    snapshot.recordingIds = session.recordingIds;
+    snapshot.recordingIds = session.recordingIds();
     const auto add = [&](const session::Connection &connection, bool pending) {
         ConnectionSnapshot one;
         one.id = connection.id;

@@ -71,7 +71,7 @@ void Stage::become(const std::vector<StageParticipant> &participants,
         done(good.error());
         return;
     }
-    const session::Session *session = m_conference.sessions().find(sessionId);
+    const session::Session *session = m_conference.session(sessionId);
     if (!session)
         m_present.clear();
     else // whom somebody else sent away comes back
@@ -80,7 +80,7 @@ void Stage::become(const std::vector<StageParticipant> &participants,
         });
     takeOut(participants);
     // Without anybody left it may have been closed just now.
-    if (!m_conference.sessions().find(sessionId)) {
+    if (!m_conference.session(sessionId)) {
         session::SessionProperties properties;
         properties.customSessionId = sessionId;
         if (const auto made = m_conference.createSession(properties); !made) {

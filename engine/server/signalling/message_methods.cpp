@@ -5,7 +5,7 @@
 namespace ovation::server {
 namespace {
 
-void sendMessage(control::Conference &conference, const RpcCallPtr &call) {
+void sendMessage(control::Commands &commands, const RpcCallPtr &call) {
     const QString text = call->params.text("message");
     if (!call->readable())
         return;
@@ -36,16 +36,16 @@ void sendMessage(control::Conference &conference, const RpcCallPtr &call) {
         request.type = type.toString();
     if (const QJsonValue data = message.value(QStringLiteral("data")); !data.isUndefined() && !data.isNull())
         request.data = data.toVariant().toString();
-    call->finish(conference.signal(request));
+    call->finish(commands.signal(request));
 }
 
-void streamPropertyChanged(control::Conference &conference, const RpcCallPtr &call) {
+void streamPropertyChanged(control::Commands &commands, const RpcCallPtr &call) {
     const QString stream = call->params.text("streamId");
     const QString property = call->params.text("property");
     const QJsonValue value = call->params.value("newValue");
     const QString reason = call->params.text("reason");
     if (call->readable())
-        call->finish(conference.changeStreamProperty(call->sessionId(), call->connectionId(), stream,
+        call->finish(commands.changeStreamProperty(call->sessionId(), call->connectionId(), stream,
                                                      property, value, reason));
 }
 

@@ -3,21 +3,21 @@
 namespace ovation::server {
 namespace {
 
-void forceDisconnect(control::Conference &conference, const RpcCallPtr &call) {
+void forceDisconnect(control::Commands &commands, const RpcCallPtr &call) {
     const QString connection = call->params.text("connectionId");
     if (!call->readable())
         return;
-    const auto done = conference.forceDisconnect(call->sessionId(), call->connectionId(), connection,
+    const auto done = commands.forceDisconnect(call->sessionId(), call->connectionId(), connection,
                                                  [call] { call->respond(); });
     if (!done)
         call->fail(done.error());
 }
 
-void forceUnpublish(control::Conference &conference, const RpcCallPtr &call) {
+void forceUnpublish(control::Commands &commands, const RpcCallPtr &call) {
     const QString stream = call->params.text("streamId");
     if (!call->readable())
         return;
-    const auto done = conference.forceUnpublish(call->sessionId(), call->connectionId(), stream,
+    const auto done = commands.forceUnpublish(call->sessionId(), call->connectionId(), stream,
                                                 [call] { call->respond(); });
     if (!done)
         call->fail(done.error());
@@ -32,7 +32,7 @@ void addModerationMethods(RpcMethods &methods) {
 
 void addFilterMethods(RpcMethods &methods) {
     const auto refuse = [](Errc code, const QString &why) {
-        return [code, why](control::Conference &, const RpcCallPtr &call) { call->fail({code, why}); };
+        return [code, why](control::Commands &, const RpcCallPtr &call) { call->fail({code, why}); };
     };
     const QString noFilters = QStringLiteral("Filters are not available on this server");
     for (const char *method : {"applyFilter", "execFilterMethod", "removeFilter", "addFilterEventListener",

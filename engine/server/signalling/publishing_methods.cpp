@@ -3,7 +3,7 @@
 namespace ovation::server {
 namespace {
 
-control::Conference::Answer answering(const RpcCallPtr &call) {
+control::Commands::Answer answering(const RpcCallPtr &call) {
     return [call](const Result<QJsonObject> &result) {
         if (result)
             call->respond(*result);
@@ -12,7 +12,7 @@ control::Conference::Answer answering(const RpcCallPtr &call) {
     };
 }
 
-void publishVideo(control::Conference &conference, const RpcCallPtr &call) {
+void publishVideo(control::Commands &commands, const RpcCallPtr &call) {
     control::PublishParams params;
     params.sdpOffer = call->params.text("sdpOffer").toUtf8();
     params.hasAudio = call->params.boolean("hasAudio");
@@ -25,21 +25,21 @@ void publishVideo(control::Conference &conference, const RpcCallPtr &call) {
     params.typeOfVideo = call->params.optionalText("typeOfVideo").value_or(QString());
     params.frameRate = call->params.optionalInteger("frameRate");
     params.videoDimensions = call->params.optionalText("videoDimensions").value_or(QString());
-    conference.publish(call->sessionId(), call->connectionId(), params, answering(call));
+    commands.publish(call->sessionId(), call->connectionId(), params, answering(call));
 }
 
-void unpublishVideo(control::Conference &conference, const RpcCallPtr &call) {
-    call->finish(conference.unpublishOwn(call->sessionId(), call->connectionId()));
+void unpublishVideo(control::Commands &commands, const RpcCallPtr &call) {
+    call->finish(commands.unpublishOwn(call->sessionId(), call->connectionId()));
 }
 
-void reconnectStream(control::Conference &conference, const RpcCallPtr &call) {
+void reconnectStream(control::Commands &commands, const RpcCallPtr &call) {
     const QString stream = call->params.text("stream");
     auto offer = call->params.optionalText("sdpOffer");
     if (!offer)
         offer = call->params.text("sdpString");
     if (!call->readable())
         return;
-    conference.reconnectStream(call->sessionId(), call->connectionId(), stream, offer->toUtf8(),
+    commands.reconnectStream(call->sessionId(), call->connectionId(), stream, offer->toUtf8(),
                                answering(call));
 }
 

@@ -3,7 +3,7 @@
 namespace ovation::server {
 namespace {
 
-void joinRoom(control::Conference &conference, const RpcCallPtr &call) {
+void joinRoom(control::Commands &commands, const RpcCallPtr &call) {
     control::JoinRequest request;
     request.token = call->params.text("token");
     request.sessionId = call->params.text("session");
@@ -26,7 +26,7 @@ void joinRoom(control::Conference &conference, const RpcCallPtr &call) {
     request.ip = session.clientIp();
     request.finalUserId = session.finalUserId();
     QString connectionId;
-    const auto joined = conference.join(request, &session, &connectionId);
+    const auto joined = commands.join(request, &session, &connectionId);
     if (!joined) {
         call->fail(joined.error());
         return;
@@ -35,9 +35,9 @@ void joinRoom(control::Conference &conference, const RpcCallPtr &call) {
     call->respond(*joined);
 }
 
-void leaveRoom(control::Conference &conference, const RpcCallPtr &call) {
+void leaveRoom(control::Commands &commands, const RpcCallPtr &call) {
     RpcSession &session = call->session();
-    conference.leave(session.sessionId(), session.connectionId(), QStringLiteral("disconnect"));
+    commands.leave(session.sessionId(), session.connectionId(), QStringLiteral("disconnect"));
     session.markGraceful();
     call->respond();
     session.participantGone();
@@ -48,8 +48,8 @@ void leaveRoom(control::Conference &conference, const RpcCallPtr &call) {
 void addRoomMethods(RpcMethods &methods) {
     methods[QStringLiteral("joinRoom")] = joinRoom;
     methods[QStringLiteral("leaveRoom")] = leaveRoom;
-    methods[QStringLiteral("echo")] = [](control::Conference &, const RpcCallPtr &call) { call->respond(); };
-    methods[QStringLiteral("videoData")] = [](control::Conference &, const RpcCallPtr &call) {
+    methods[QStringLiteral("echo")] = [](control::Commands &, const RpcCallPtr &call) { call->respond(); };
+    methods[QStringLiteral("videoData")] = [](control::Commands &, const RpcCallPtr &call) {
         // Only says what the stream properties say too; the reference stores it for its dashboard.
         call->respond();
     };

@@ -41,7 +41,7 @@ class RpcCall : public std::enable_shared_from_this<RpcCall> {
 };
 
 using RpcCallPtr = std::shared_ptr<RpcCall>;
-using RpcMethod = std::function<void(control::Conference &, const RpcCallPtr &)>;
+using RpcMethod = std::function<void(control::Commands &, const RpcCallPtr &)>;
 using RpcMethods = QHash<QString, RpcMethod>;
 
 // One function a method group; each adds its methods to the table.

@@ -15,7 +15,7 @@ constexpr int FinalUserIdLength = 16;
 } // namespace
 
 struct Signalling::Private {
-    Private(control::Conference &theConference, const SignallingTimes &theTimes)
+    Private(control::Commands &theConference, const SignallingTimes &theTimes)
         : conference(theConference), times(theTimes) {
         addRoomMethods(methods);
         addPublishingMethods(methods);
@@ -30,13 +30,13 @@ struct Signalling::Private {
     void reconnect(RpcSession &fresh, const RpcRequest &request);
     void drop(const QString &id);
 
-    control::Conference &conference;
+    control::Commands &conference;
     SignallingTimes times;
     RpcMethods methods;
     std::map<QString, std::unique_ptr<RpcSession>> sessions;
 };
 
-Signalling::Signalling(control::Conference &conference, QObject *parent, SignallingTimes times)
+Signalling::Signalling(control::Commands &conference, QObject *parent, SignallingTimes times)
     : QObject(parent), d(std::make_unique<Private>(conference, times)) {}
 
 Signalling::~Signalling() {

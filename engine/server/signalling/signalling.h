@@ -1,6 +1,6 @@
 #pragma once
 
-#include "control/conference.h"
+#include "control/commands.h"
 
 #include <QObject>
 
@@ -24,7 +24,7 @@ class Signalling final : public QObject {
     Q_OBJECT
 
   public:
-    explicit Signalling(control::Conference &conference, QObject *parent = nullptr,
+    explicit Signalling(control::Commands &conference, QObject *parent = nullptr,
                         SignallingTimes times = {});
     ~Signalling() override;
 

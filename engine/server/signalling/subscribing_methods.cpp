@@ -3,7 +3,7 @@
 namespace ovation::server {
 namespace {
 
-void receiveVideoFrom(control::Conference &conference, const RpcCallPtr &call) {
+void receiveVideoFrom(control::Commands &commands, const RpcCallPtr &call) {
     const QString sender = call->params.text("sender");
     if (!call->readable())
         return;
@@ -15,7 +15,7 @@ void receiveVideoFrom(control::Conference &conference, const RpcCallPtr &call) {
     const QString offer = call->params.text("sdpOffer");
     if (!call->readable())
         return;
-    conference.subscribe(call->sessionId(), call->connectionId(), sender, offer.toUtf8(),
+    commands.subscribe(call->sessionId(), call->connectionId(), sender, offer.toUtf8(),
                          [call](const Result<QJsonObject> &result) {
                              if (result)
                                  call->respond(*result);
@@ -24,13 +24,13 @@ void receiveVideoFrom(control::Conference &conference, const RpcCallPtr &call) {
                          });
 }
 
-void unsubscribeFromVideo(control::Conference &conference, const RpcCallPtr &call) {
+void unsubscribeFromVideo(control::Commands &commands, const RpcCallPtr &call) {
     const QString sender = call->params.text("sender");
     if (call->readable())
-        call->finish(conference.unsubscribe(call->sessionId(), call->connectionId(), sender));
+        call->finish(commands.unsubscribe(call->sessionId(), call->connectionId(), sender));
 }
 
-void onIceCandidate(control::Conference &conference, const RpcCallPtr &call) {
+void onIceCandidate(control::Commands &commands, const RpcCallPtr &call) {
     const QString endpoint = call->params.text("endpointName");
     transport::IceCandidate candidate;
     candidate.candidate = call->params.text("candidate");
@@ -38,7 +38,7 @@ void onIceCandidate(control::Conference &conference, const RpcCallPtr &call) {
     candidate.sdpMLineIndex = call->params.integer("sdpMLineIndex");
     if (call->readable())
         call->finish(
-            conference.addIceCandidate(call->sessionId(), call->connectionId(), endpoint, candidate));
+            commands.addIceCandidate(call->sessionId(), call->connectionId(), endpoint, candidate));
 }
 
 } // namespace
@@ -47,7 +47,7 @@ void addSubscribingMethods(RpcMethods &methods) {
     methods[QStringLiteral("receiveVideoFrom")] = receiveVideoFrom;
     methods[QStringLiteral("unsubscribeFromVideo")] = unsubscribeFromVideo;
     methods[QStringLiteral("onIceCandidate")] = onIceCandidate;
-    methods[QStringLiteral("prepareReceiveVideoFrom")] = [](control::Conference &, const RpcCallPtr &call) {
+    methods[QStringLiteral("prepareReceiveVideoFrom")] = [](control::Commands &, const RpcCallPtr &call) {
         call->fail(
             {303, QStringLiteral("This server answers offers; use receiveVideoFrom with an sdpOffer")});
     };

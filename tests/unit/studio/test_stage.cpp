@@ -50,7 +50,7 @@ class TestStage : public QObject {
         SystemClock clock;
         session::SessionRegistry sessions{clock};
         transport::MediaPlane plane{transport::MediaPlaneSettings{}};
-        control::Conference conference{settings, clock, sessions, plane, nullptr};
+        control::Commands conference{settings, clock, sessions, plane, nullptr};
         Stage stage{conference};
     };
     std::unique_ptr<World> m_world;

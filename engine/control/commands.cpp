@@ -1,13 +1,14 @@
-#include "control/conference_state.h"
+#include "control/commands_state.h"
 
 #include "base/log.h"
+#include "session/failures.h"
 #include "session/identifiers.h"
 
 #include <QJsonArray>
 
 namespace ovation::control {
 
-Conference::Conference(const config::Settings &settings, const Clock &clock,
+Commands::Commands(const config::Settings &settings, const Clock &clock,
                        session::SessionRegistry &sessions, transport::MediaPlane &plane,
                        recording::RecordingService *recordings, QObject *parent)
     : QObject(parent), m_settings(settings), m_sessions(sessions), m_recordings(recordings),
@@ -35,9 +36,9 @@ Conference::Conference(const config::Settings &settings, const Clock &clock,
     }
 }
 
-Conference::~Conference() = default;
+Commands::~Commands() = default;
 
-ParticipantRuntime *Conference::Private::participant(const QString &sessionId, const QString &connectionId) {
+ParticipantRuntime *Commands::Private::participant(const QString &sessionId, const QString &connectionId) {
     const auto found = runtime.constFind(sessionId);
     if (found == runtime.constEnd())
         return nullptr;
@@ -45,20 +46,20 @@ ParticipantRuntime *Conference::Private::participant(const QString &sessionId, c
     return one == (*found)->participants.end() ? nullptr : &one->second;
 }
 
-SessionRuntime &Conference::Private::of(const QString &sessionId) {
+SessionRuntime &Commands::Private::of(const QString &sessionId) {
     auto &entry = runtime[sessionId];
     if (!entry)
         entry = std::make_shared<SessionRuntime>();
     return *entry;
 }
 
-void Conference::Private::changed(const session::Session &session) {
+void Commands::Private::changed(const session::Session &session) {
     if (q.m_recordings && !session.isClosing())
         q.m_recordings->sessionChanged(session);
     Q_EMIT q.changed();
 }
 
-Result<session::Session *> Conference::createSession(const session::SessionProperties &properties) {
+Result<session::Session *> Commands::createSession(const session::SessionProperties &properties) {
     auto created = m_sessions.create(properties);
     if (created) {
         qCInfo(logControl) << "session" << (*created)->id() << "created";
@@ -68,7 +69,7 @@ Result<session::Session *> Conference::createSession(const session::SessionPrope
     return created;
 }
 
-Result<session::Connection> Conference::createConnection(const QString &sessionId,
+Result<session::Connection> Commands::createConnection(const QString &sessionId,
                                                          session::ConnectionProperties properties) {
     session::Session *session = m_sessions.find(sessionId);
     if (!session)
@@ -81,7 +82,7 @@ Result<session::Connection> Conference::createConnection(const QString &sessionI
     return connection;
 }
 
-void Conference::closeSession(const QString &sessionId, const QString &reason,
+void Commands::closeSession(const QString &sessionId, const QString &reason,
                               std::function<void(Result<void>)> done) {
     session::Session *session = m_sessions.find(sessionId);
     if (!session) {
@@ -106,7 +107,7 @@ void Conference::closeSession(const QString &sessionId, const QString &reason,
                       [this, sessionId, reason] { d->finishClosing(sessionId, reason); });
 }
 
-void Conference::Private::finishClosing(const QString &sessionId, const QString &reason) {
+void Commands::Private::finishClosing(const QString &sessionId, const QString &reason) {
     const auto state = runtime.take(sessionId);
     if (const auto *session = q.m_sessions.find(sessionId))
         emitSessionDestroyed(*session, translatedReason(reason));
@@ -121,7 +122,7 @@ void Conference::Private::finishClosing(const QString &sessionId, const QString 
     Q_EMIT q.changed();
 }
 
-Result<session::Connection> Conference::updateConnection(const QString &sessionId,
+Result<session::Connection> Commands::updateConnection(const QString &sessionId,
                                                          const QString &connectionId,
                                                          std::optional<session::Role> role,
                                                          std::optional<bool> record) {
@@ -151,7 +152,20 @@ Result<session::Connection> Conference::updateConnection(const QString &sessionI
     return session::Connection(*connection);
 }
 
-Result<void> Conference::disconnect(const QString &sessionId, const QString &connectionId,
+Result<session::Connection> Commands::connection(const QString &sessionId,
+                                                 const QString &connectionId) const {
+    const auto *session = this->session(sessionId);
+    if (!session)
+        return session::sessionNotFound(sessionId);
+    const auto *found = session->participant(connectionId);
+    if (!found)
+        found = session->pending(connectionId);
+    if (!found || found->isHidden())
+        return session::participantNotFound(connectionId);
+    return session::Connection(*found);
+}
+
+Result<void> Commands::disconnect(const QString &sessionId, const QString &connectionId,
                                     const QString &reason) {
     session::Session *session = m_sessions.find(sessionId);
     if (!session)
@@ -171,7 +185,7 @@ Result<void> Conference::disconnect(const QString &sessionId, const QString &con
     return {};
 }
 
-void Conference::shutDown(std::function<void()> done) {
+void Commands::shutDown(std::function<void()> done) {
     d->stopping = true;
     std::vector<QString> ids;
     for (const auto *session : std::as_const(m_sessions).all())

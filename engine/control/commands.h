@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "config/settings.h"
 #include "control/client_channel.h"
+#include "control/recordable.h"
 #include "media/synthetic/synthetic_participant.h"
 #include "recording/recording_service.h"
 #include "session/session.h"
@@ -54,19 +55,25 @@ struct SignalRequest {
 /// What happens in sessions: joining, publishing, leaving, evicting, signals, recording. The one place that
 /// knows the order of protocol 3.8, used by signalling, REST and the window alike. Errors carry the codes of
 /// protocol 3.12. Lives on the engine thread; callbacks come on it too, possibly before the call returned.
-class Conference final : public QObject {
+class Commands final : public QObject {
     Q_OBJECT
 
   public:
     using Answer = std::function<void(Result<QJsonObject>)>;
 
-    Conference(const config::Settings &settings, const Clock &clock, session::SessionRegistry &sessions,
+    Commands(const config::Settings &settings, const Clock &clock, session::SessionRegistry &sessions,
                transport::MediaPlane &plane, recording::RecordingService *recordings,
                QObject *parent = nullptr);
-    ~Conference() override;
+    ~Commands() override;
 
-    session::SessionRegistry &sessions() { return m_sessions; }
-    const config::Settings &settings() const { return m_settings; }
+    /// Null when there is none. Good until the next call that may end it.
+    const session::Session *session(const QString &id) const { return std::as_const(m_sessions).find(id); }
+    /// The oldest first.
+    std::vector<const session::Session *> sessions() const { return std::as_const(m_sessions).all(); }
+
+    /// A participant or a pending connection, hidden ones never. Errors SessionNotFound,
+    /// ParticipantNotFound.
+    Result<session::Connection> connection(const QString &sessionId, const QString &connectionId) const;
 
     // ── sessions and connections (REST, window) ──
     Result<session::Session *> createSession(const session::SessionProperties &properties);
@@ -99,11 +106,30 @@ class Conference final : public QObject {
                                bool videoActive);
 
     // ── recording (REST, window) ──
+    // Every one fails with RecordingDisabled when recording is switched off.
+    Recordable recordable(const QString &sessionId, bool concurrent = false) const;
+    /// Whether a start would be refused, and why.
+    Result<void> mayRecord(const QString &sessionId, bool concurrent) const;
+    Result<void> recordingEnabled() const;
     void startRecording(const QString &sessionId, const session::RecordingProperties &properties,
                         recording::RecordingService::Done done);
+    /// Errors RecordingNotRunning, RecordingStarting.
     void stopRecording(const QString &recordingId, const QString &reason,
                        recording::RecordingService::Done done);
-    recording::RecordingService *recordings() { return m_recordings; }
+    /// Errors RecordingNotFound, RecordingNotRunning.
+    Result<recording::RecordingInfo> setRecordingPaused(const QString &recordingId, bool paused);
+    /// Marks the present moment, or an earlier one: `at_ms` counts from the recording's beginning, pauses
+    /// left out. Errors as above, LimitReached.
+    Result<recording::RecordingInfo> addMarker(const QString &recordingId, const QString &name,
+                                               std::optional<int64_t> at_ms = {});
+    /// Errors as above, LayoutFixed.
+    Result<recording::RecordingInfo> setRecordingLayout(const QString &recordingId,
+                                                        session::RecordingLayout layout);
+    /// Removes a finished one with its files. Errors RecordingNotFound, RecordingRunning, or of the disk.
+    Result<void> removeRecording(const QString &recordingId);
+    Result<std::vector<recording::RecordingInfo>> recordings() const;
+    /// Error RecordingNotFound.
+    Result<recording::RecordingInfo> recording(const QString &recordingId) const;
 
     // ── clients (signalling) ──
     /// Result of joinRoom (protocol 3.5) without the RPC sessionId. `channel` must live until
@@ -142,6 +168,11 @@ class Conference final : public QObject {
     void happened(const QString &name, const QJsonObject &fields);
 
   private:
+    /// Does it to a recording that is there, and announces it.
+    Result<recording::RecordingInfo>
+    change(const QString &recordingId,
+           const std::function<Result<recording::RecordingInfo>(recording::RecordingService &)> &doIt);
+
     const config::Settings &m_settings;
     session::SessionRegistry &m_sessions;
     recording::RecordingService *m_recordings;

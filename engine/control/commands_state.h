@@ -1,6 +1,6 @@
 #pragma once
 
-#include "control/conference.h"
+#include "control/commands.h"
 #include "media/camera/camera_source.h"
 
 #include <QHash>
@@ -28,11 +28,11 @@ struct SessionRuntime {
     std::vector<std::function<void(Result<void>)>> whenClosed;
 };
 
-struct Conference::Private {
-    Private(Conference &owner, const Clock &theClock, transport::MediaPlane &thePlane)
+struct Commands::Private {
+    Private(Commands &owner, const Clock &theClock, transport::MediaPlane &thePlane)
         : q(owner), clock(theClock), plane(thePlane) {}
 
-    Conference &q;
+    Commands &q;
     const Clock &clock;
     transport::MediaPlane &plane;
     media::SyntheticFactory stage;
