@@ -1,181 +1,114 @@
 #pragma once
 
-#include "base/clock.h"
-#include "base/result.h"
-#include "config/settings.h"
-#include "control/client_channel.h"
+#include "control/client.h"
 #include "control/recordable.h"
-#include "media/synthetic/synthetic_participant.h"
-#include "recording/recording_service.h"
-#include "session/session.h"
-#include "transport/media_plane.h"
 
 #include <QObject>
 
-#include <functional>
-#include <memory>
-
 namespace ovation::control {
 
-struct JoinRequest {
-    QString token; ///< whole token URL, or with secret= for insecure and recorder participants
-    QString sessionId;
-    QString secret;   ///< params.secret; may be empty
-    QString metadata; ///< clientData as sent
-    QString platform;
-    QString ip;
-    QString finalUserId;
-    bool recorder = false;
-};
-
-struct PublishParams {
-    QByteArray sdpOffer;
-    bool hasAudio = false, hasVideo = false, doLoopback = false;
-    bool audioActive = false, videoActive = false;
-    QString typeOfVideo;
-    std::optional<int> frameRate;
-    QString videoDimensions;
-};
-
-/// How a synthetic participant joins.
-struct SyntheticJoin {
-    media::SyntheticProperties stream;
-    QString data;        ///< server data of its connection
-    bool screen = false; ///< its stream says SCREEN instead of CUSTOM
-    bool audioActive = true, videoActive = true;
-};
-
-struct SignalRequest {
-    QString sessionId;
-    std::optional<QString> from; ///< absent = server
-    QStringList to;              ///< empty = everybody
-    std::optional<QString> type, data;
-};
-
-/// What happens in sessions: joining, publishing, leaving, evicting, signals, recording. The one place that
-/// knows the order of protocol 3.8, used by signalling, REST and the window alike. Errors carry the codes of
-/// protocol 3.12. Lives on the engine thread; callbacks come on it too, possibly before the call returned.
+/// The one door: every wish of REST, signalling and the window, with its rules. Values in, a result with an
+/// Errc out. Lives on the engine thread; callbacks come on it too, possibly before the call returned.
+/// `settings`, `clock`, `plane` and `recordings` must outlive it.
 class Commands final : public QObject {
     Q_OBJECT
 
   public:
-    using Answer = std::function<void(Result<QJsonObject>)>;
-
-    Commands(const config::Settings &settings, const Clock &clock, session::SessionRegistry &sessions,
-               transport::MediaPlane &plane, recording::RecordingService *recordings,
-               QObject *parent = nullptr);
+    /// `recordings` null = recording is switched off: every wish for one fails with RecordingDisabled.
+    Commands(const config::Settings &settings, const Clock &clock, transport::MediaPlane &plane,
+             recording::RecordingService *recordings, QObject *parent = nullptr);
     ~Commands() override;
 
+    // ── what there is ──
     /// Null when there is none. Good until the next call that may end it.
-    const session::Session *session(const QString &id) const { return std::as_const(m_sessions).find(id); }
+    const session::Session *session(const QString &id) const;
     /// The oldest first.
-    std::vector<const session::Session *> sessions() const { return std::as_const(m_sessions).all(); }
-
+    std::vector<const session::Session *> sessions() const;
     /// A participant or a pending connection, hidden ones never. Errors SessionNotFound,
     /// ParticipantNotFound.
     Result<session::Connection> connection(const QString &sessionId, const QString &connectionId) const;
-
-    // ── sessions and connections (REST, window) ──
-    Result<session::Session *> createSession(const session::SessionProperties &properties);
-    /// Evicts everybody (reason sessionClosedByServer unless another is given), finishes what is recorded,
-    /// then calls `done`. Error 202 when unknown.
-    void closeSession(const QString &sessionId, const QString &reason,
-                      std::function<void(Result<void>)> done);
-    /// Error 202 unknown session, 203 closing.
-    Result<session::Connection> createConnection(const QString &sessionId,
-                                                 session::ConnectionProperties properties);
-    /// Looks for the camera of these properties; when it is there it joins and publishes (type IPCAM). Errors
-    /// 202, 203, and 303 with the reason why the camera can't be used, without anything of its URI.
-    void createCamera(const QString &sessionId, const session::ConnectionProperties &properties,
-                      std::function<void(Result<session::Connection>)> done);
-    /// Changes what is given, of a pending or active connection; an active one is told what really changed.
-    /// Errors 202 session, 102 connection.
-    Result<session::Connection> updateConnection(const QString &sessionId, const QString &connectionId,
-                                                 std::optional<session::Role> role,
-                                                 std::optional<bool> record);
-    /// Evicts (active) or invalidates the token (pending). Errors 202 session, 102 connection.
-    Result<void> disconnect(const QString &sessionId, const QString &connectionId, const QString &reason);
-    /// Errors 202 session unknown, 201 not active, 105 stream unknown, 10 stream of an IP camera.
-    Result<void> unpublish(const QString &sessionId, const QString &streamId, const QString &reason);
-    /// Errors 202, 201 not active, 601 `to` names an unknown connection (nothing is delivered then).
-    Result<void> signal(const SignalRequest &request);
-    /// A synthetic participant joins and publishes; gives its connection id.
-    Result<QString> addSynthetic(const QString &sessionId, const SyntheticJoin &join);
-    /// Mutes it as a person would, or ends that. Error 102 when there is none with this id.
-    Result<void> muteSynthetic(const QString &sessionId, const QString &connectionId, bool audioActive,
-                               bool videoActive);
-
-    // ── recording (REST, window) ──
-    // Every one fails with RecordingDisabled when recording is switched off.
-    Recordable recordable(const QString &sessionId, bool concurrent = false) const;
-    /// Whether a start would be refused, and why.
-    Result<void> mayRecord(const QString &sessionId, bool concurrent) const;
-    Result<void> recordingEnabled() const;
-    void startRecording(const QString &sessionId, const session::RecordingProperties &properties,
-                        recording::RecordingService::Done done);
-    /// Errors RecordingNotRunning, RecordingStarting.
-    void stopRecording(const QString &recordingId, const QString &reason,
-                       recording::RecordingService::Done done);
-    /// Errors RecordingNotFound, RecordingNotRunning.
-    Result<recording::RecordingInfo> setRecordingPaused(const QString &recordingId, bool paused);
-    /// Marks the present moment, or an earlier one: `at_ms` counts from the recording's beginning, pauses
-    /// left out. Errors as above, LimitReached.
-    Result<recording::RecordingInfo> addMarker(const QString &recordingId, const QString &name,
-                                               std::optional<int64_t> at_ms = {});
-    /// Errors as above, LayoutFixed.
-    Result<recording::RecordingInfo> setRecordingLayout(const QString &recordingId,
-                                                        session::RecordingLayout layout);
-    /// Removes a finished one with its files. Errors RecordingNotFound, RecordingRunning, or of the disk.
-    Result<void> removeRecording(const QString &recordingId);
-    Result<std::vector<recording::RecordingInfo>> recordings() const;
     /// Error RecordingNotFound.
     Result<recording::RecordingInfo> recording(const QString &recordingId) const;
+    Result<std::vector<recording::RecordingInfo>> recordings() const;
 
-    // ── clients (signalling) ──
-    /// Result of joinRoom (protocol 3.5) without the RPC sessionId. `channel` must live until
-    /// participantGone().
-    Result<QJsonObject> join(const JoinRequest &request, ClientChannel *channel, QString *connectionId);
-    void leave(const QString &sessionId, const QString &connectionId, const QString &reason);
-    void publish(const QString &sessionId, const QString &connectionId, const PublishParams &params,
-                 Answer answer);
-    Result<void> unpublishOwn(const QString &sessionId, const QString &connectionId);
-    /// `sender` is a stream id or connection id.
-    void subscribe(const QString &sessionId, const QString &connectionId, const QString &sender,
-                   const QByteArray &sdpOffer, Answer answer);
-    Result<void> unsubscribe(const QString &sessionId, const QString &connectionId, const QString &sender);
-    /// `endpoint` = connection id of the stream's owner.
-    Result<void> addIceCandidate(const QString &sessionId, const QString &connectionId,
-                                 const QString &endpoint, const transport::IceCandidate &candidate);
-    Result<void> changeStreamProperty(const QString &sessionId, const QString &connectionId,
-                                      const QString &streamId, const QString &property,
-                                      const QJsonValue &newValue, const QString &reason);
-    Result<void> forceDisconnect(const QString &sessionId, const QString &moderatorId,
-                                 const QString &connectionId, const std::function<void()> &respond);
-    Result<void> forceUnpublish(const QString &sessionId, const QString &moderatorId, const QString &streamId,
-                                const std::function<void()> &respond);
-    void reconnectStream(const QString &sessionId, const QString &connectionId, const QString &streamId,
-                         const QByteArray &sdpOffer, Answer answer);
-    /// The channel is going away without a leave; nothing is sent to it any more.
-    void dropChannel(const QString &sessionId, const QString &connectionId, const ClientChannel *channel);
-
+    // ── sessions ──
+    /// Error SessionExists. Good until the next call that may end it.
+    Result<const session::Session *> createSession(const session::SessionProperties &properties);
+    /// Evicts everybody (reason sessionClosedByServer unless another is given), finishes what is recorded,
+    /// then calls `done`. Error SessionNotFound.
+    void closeSession(const QString &sessionId, const QString &reason, Done done);
+    /// Errors SessionNotFound, SessionNotActive, InvalidRecipient: then nobody hears it.
+    Result<void> signal(const QString &sessionId, const Signal &signal);
     /// Ends every session (reason openviduServerStopped) and every recording, then calls `done`.
     void shutDown(std::function<void()> done);
 
+    // ── connections ──
+    /// A client joins with its token or the secret. `channel` must live until participantGone(). Errors
+    /// Unauthorized, SessionNotFound, SessionClosing.
+    struct Joined {
+        Client client;
+        JoinAnswer answer;
+    };
+    Result<Joined> join(const JoinRequest &request, ClientChannel *channel);
+    /// A pending connection with a fresh token. Errors SessionNotFound, SessionClosing.
+    Result<session::Connection> createConnection(const QString &sessionId,
+                                                 const session::ConnectionProperties &properties);
+    /// Errors InvalidParameter (no URI of a camera), SessionNotFound, and those of Sources::addCamera.
+    void createCamera(const QString &sessionId, const session::ConnectionProperties &properties,
+                      ConnectionDone done);
+    /// A synthetic participant joins and publishes; gives its connection id. Errors SessionNotFound,
+    /// SessionClosing.
+    Result<QString> addSynthetic(const QString &sessionId, const SyntheticJoin &join);
+    /// Error ParticipantNotFound when there is none with this id.
+    Result<void> muteSynthetic(const QString &sessionId, const QString &connectionId, bool audioActive,
+                               bool videoActive);
+    /// Changes what is given, of a pending or active connection; an active one is told what really changed.
+    /// Errors SessionNotFound, ParticipantNotFound.
+    Result<session::Connection> updateConnection(const QString &sessionId, const QString &connectionId,
+                                                 std::optional<session::Role> role,
+                                                 std::optional<bool> record);
+    /// Evicts (active) or invalidates the token (pending). Errors SessionNotFound, ParticipantNotFound.
+    Result<void> disconnect(const QString &sessionId, const QString &connectionId, const QString &reason);
+    /// It leaves of its own accord. Errors SessionNotFound, ParticipantNotFound.
+    Result<void> removeParticipant(const QString &sessionId, const QString &connectionId,
+                                   const QString &reason);
+    /// Errors SessionNotFound, SessionNotActive, NotPublishing, CameraStream.
+    Result<void> unpublish(const QString &sessionId, const QString &streamId, const QString &reason);
+
+    // ── recordings ──
+    Result<void> recordingEnabled() const;
+    /// Whether a session can be recorded, for who looks at a button. SessionClosing when it is gone.
+    Recordable recordable(const QString &sessionId) const;
+    /// Whether a start would be refused, and why.
+    Result<void> mayRecord(const QString &sessionId, bool concurrent) const;
+    /// `done` gets it when its file grows. Errors of mayRecord() and RecordingService::start.
+    void startRecording(const QString &sessionId, const session::RecordingProperties &properties,
+                        RecordingDone done);
+    /// `done` gets it ready or failed. One that has not begun yet is called off: error RecordingStarting.
+    /// Error RecordingNotRunning.
+    void stopRecording(const QString &recordingId, const QString &reason, RecordingDone done);
+    /// Each answers once the change is on the disk. Errors RecordingNotFound, RecordingNotRunning.
+    void setRecordingPaused(const QString &recordingId, bool paused, RecordingDone done);
+    /// Marks the present moment, or an earlier one: `at_ms` counts from the recording's beginning, pauses
+    /// left out. Errors as above, LimitReached.
+    void addMarker(const QString &recordingId, const QString &name, std::optional<int64_t> at_ms,
+                   RecordingDone done);
+    /// Errors as above, LayoutFixed.
+    void setRecordingLayout(const QString &recordingId, session::RecordingLayout layout, RecordingDone done);
+    /// Removes a finished one with its files. Errors RecordingNotFound, RecordingRunning, or of the disk.
+    void removeRecording(const QString &recordingId, Done done);
+
   Q_SIGNALS:
-    /// Something of the model changed that a window would show: sessions, connections, streams.
+    /// Something of the model changed that a window would show: sessions, connections, streams, recordings.
     void changed();
     /// An event of protocol 4.2, in the order that it prescribes.
     void happened(const QString &name, const QJsonObject &fields);
 
   private:
-    /// Does it to a recording that is there, and announces it.
-    Result<recording::RecordingInfo>
-    change(const QString &recordingId,
-           const std::function<Result<recording::RecordingInfo>(recording::RecordingService &)> &doIt);
+    void recordingChanged(const recording::RecordingInfo &info, const QString &reason);
+    void peerLost(transport::PeerId peer);
+    void collectGarbage();
 
-    const config::Settings &m_settings;
-    session::SessionRegistry &m_sessions;
-    recording::RecordingService *m_recordings;
     struct Private;
     std::unique_ptr<Private> d;
 };

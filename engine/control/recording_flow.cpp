@@ -1,235 +1,151 @@
-#include "control/commands_state.h"
+#include "control/recording_flow.h"
 
 #include "base/log.h"
 #include "session/failures.h"
+#include "session/protocol.h"
+
+#include <algorithm>
 
 namespace ovation::control {
-namespace {
 
-const QString StoppedByServer = QStringLiteral("recordingStoppedByServer");
-const QString AutomaticStop = QStringLiteral("automaticStop");
+using recording::RecordingInfo;
+using recording::Status;
 
-} // namespace
-
-Result<void> Commands::recordingEnabled() const {
-    return m_recordings ? Result<void>() : session::recordingDisabled();
+Recordable RecordingFlow::recordable(bool concurrent) const {
+    return control::recordable(m_roster.model(), m_service != nullptr, concurrent);
 }
 
-Recordable Commands::recordable(const QString &sessionId, bool concurrent) const {
-    const auto *session = this->session(sessionId);
-    return session ? control::recordable(*session, m_recordings != nullptr, concurrent)
-                   : Recordable::SessionClosing;
+void RecordingFlow::start(const session::RecordingProperties &properties, RecordingDone done) {
+    session::Session &session = m_roster.model();
+    if (const auto refused = refusal(recordable(properties.concurrent), session.id()))
+        return done(*refused);
+    session.recordingAsked();
+    m_hooks.changed();
+    m_service->start(
+        session, properties,
+        [ref = weak_from_this(), done = std::move(done)](const Result<RecordingInfo> &info) {
+            if (const auto self = ref.lock())
+                self->started(info);
+            done(info);
+        });
 }
 
-Result<void> Commands::mayRecord(const QString &sessionId, bool concurrent) const {
-    if (auto enabled = recordingEnabled(); !enabled)
-        return enabled;
-    const auto *session = this->session(sessionId);
-    if (!session)
-        return session::sessionNotFound(sessionId);
-    if (const auto refused = refusal(control::recordable(*session, true, concurrent), sessionId))
-        return *refused;
-    return {};
-}
-
-void Commands::startRecording(const QString &sessionId, const session::RecordingProperties &properties,
-                              recording::RecordingService::Done done) {
-    if (const auto may = mayRecord(sessionId, properties.concurrent); !may) {
-        done(may.error());
-        return;
+void RecordingFlow::started(const Result<RecordingInfo> &info) {
+    session::Session &session = m_roster.model();
+    if (info) {
+        session.recordingBegan(info->id);
+        m_announcer.recordingStarted(*info);
+        if (!session.hasPublisher())
+            startCountdown();
+    } else {
+        session.recordingRefused();
     }
-    session::Session *session = m_sessions.find(sessionId);
-    session->recordingAsked();
-    Q_EMIT changed();
-    m_recordings->start(*session, properties,
-                        [this, sessionId, unique = session->uniqueId(),
-                         done = std::move(done)](const Result<recording::RecordingInfo> &info) {
-                            session::Session *present = m_sessions.find(sessionId);
-                            if (present && present->uniqueId() == unique) {
-                                if (info) {
-                                    present->recordingBegan(info->id);
-                                    d->notifyRecording(*present, QStringLiteral("recordingStarted"),
-                                                       {{QStringLiteral("id"), info->id},
-                                                        {QStringLiteral("name"), info->name}});
-                                    if (!present->hasPublisher())
-                                        d->startAutostop(*present);
-                                } else {
-                                    present->recordingRefused();
-                                }
-                            }
-                            Q_EMIT changed();
-                            done(info);
-                        });
+    m_hooks.changed();
 }
 
-Result<recording::RecordingInfo>
-Commands::change(const QString &recordingId,
-                 const std::function<Result<recording::RecordingInfo>(recording::RecordingService &)> &doIt) {
-    if (const auto found = recording(recordingId); !found)
-        return found.error();
-    auto changedTo = doIt(*m_recordings);
-    Q_EMIT changed();
-    return changedTo;
+void RecordingFlow::stop(const QString &recordingId, const QString &reason, RecordingDone done) {
+    if (!m_service)
+        return done(session::recordingDisabled());
+    const bool byHand = reason == session::reason::RecordingStoppedByServer;
+    if (byHand)
+        m_roster.model().markStoppedByHand();
+    m_service->stop(recordingId, reason,
+                    [ref = weak_from_this(), reason, byHand,
+                     done = std::move(done)](const Result<RecordingInfo> &info) {
+                        const auto self = ref.lock();
+                        if (self)
+                            self->m_hooks.changed();
+                        done(info);
+                        if (!self || !byHand)
+                            return;
+                        // Nobody was left to wait for (protocol 6.5).
+                        const session::Session &session = self->m_roster.model();
+                        if (!session.isClosing() && session.isActive() && !session.isRecorded() &&
+                            session.isEmptyButRecorders())
+                            self->m_hooks.close(reason);
+                    });
 }
 
-Result<recording::RecordingInfo> Commands::setRecordingPaused(const QString &recordingId, bool paused) {
-    return change(recordingId, [&](auto &service) { return service.setPaused(recordingId, paused); });
-}
-
-Result<recording::RecordingInfo> Commands::addMarker(const QString &recordingId, const QString &name,
-                                                     std::optional<int64_t> at_ms) {
-    return change(recordingId, [&](auto &service) { return service.addMarker(recordingId, name, at_ms); });
-}
-
-Result<recording::RecordingInfo> Commands::setRecordingLayout(const QString &recordingId,
-                                                              session::RecordingLayout layout) {
-    return change(recordingId, [&](auto &service) { return service.setLayout(recordingId, layout); });
-}
-
-Result<void> Commands::removeRecording(const QString &recordingId) {
-    if (const auto found = recording(recordingId); !found)
-        return found.error();
-    auto removed = m_recordings->remove(recordingId);
-    Q_EMIT changed();
-    return removed;
-}
-
-Result<std::vector<recording::RecordingInfo>> Commands::recordings() const {
-    if (!m_recordings)
-        return session::recordingDisabled();
-    return m_recordings->list();
-}
-
-Result<recording::RecordingInfo> Commands::recording(const QString &recordingId) const {
-    if (!m_recordings)
-        return session::recordingDisabled();
-    const auto info = m_recordings->find(recordingId);
-    return info ? Result(*info) : Result<recording::RecordingInfo>(session::recordingNotFound(recordingId));
-}
-
-void Commands::stopRecording(const QString &recordingId, const QString &reason,
-                               recording::RecordingService::Done done) {
-    if (!m_recordings) {
-        done(session::recordingDisabled());
-        return;
-    }
-    const auto running = m_recordings->find(recordingId);
-    const QString sessionId = running ? running->sessionId : QString();
-    const bool manual = reason == StoppedByServer;
-    if (session::Session *session = m_sessions.find(sessionId); session && manual)
-        session->markStoppedByHand();
-    m_recordings->stop(recordingId, reason,
-                       [this, sessionId, reason, manual,
-                        done = std::move(done)](const Result<recording::RecordingInfo> &info) {
-                           Q_EMIT changed();
-                           done(info);
-                           // Nobody was left to wait for (protocol 6.5).
-                           const session::Session *session = m_sessions.find(sessionId);
-                           if (manual && session && !session->isClosing() && session->isActive() &&
-                               !session->isRecorded() && session->isEmptyButRecorders())
-                               closeSession(sessionId, reason, [](const Result<void> &) {});
-                       });
-}
-
-std::vector<recording::RecordingInfo>
-Commands::Private::recordingsOf(const session::Session &session) const {
+std::vector<RecordingInfo> RecordingFlow::unfinished() const {
     auto running =
-        q.m_recordings ? q.m_recordings->runningIn(session.id()) : std::vector<recording::RecordingInfo>();
+        m_service ? m_service->runningIn(m_roster.model().id()) : std::vector<RecordingInfo>();
     // A session of the same name may have been interrupted, and its recording is being finished.
-    std::erase_if(running, [&](const auto &one) { return one.uniqueSessionId != session.uniqueId(); });
+    std::erase_if(running, [this](const RecordingInfo &one) { return !owns(one); });
     return running;
 }
 
-void Commands::Private::stopRecordings(const session::Session &session, const QString &reason,
-                                         const std::function<void()> &done) {
-    const auto running = recordingsOf(session);
-    if (running.empty()) {
-        done();
-        return;
-    }
+std::optional<RecordingInfo> RecordingFlow::current() const {
+    const auto all = unfinished();
+    const auto started = std::find_if(all.begin(), all.end(), [](const RecordingInfo &one) {
+        return one.status == Status::Started;
+    });
+    return started == all.end() ? std::nullopt : std::optional(*started);
+}
+
+void RecordingFlow::stopAll(const QString &reason, const std::function<void()> &done) {
+    const auto running = unfinished();
+    if (running.empty())
+        return done();
     const auto missing = std::make_shared<std::size_t>(running.size());
     for (const auto &one : running) {
-        q.stopRecording(one.id, reason, [missing, done](const Result<recording::RecordingInfo> &) {
+        stop(one.id, reason, [missing, done](const Result<RecordingInfo> &) {
             if (--*missing == 0)
                 done();
         });
     }
 }
 
-void Commands::Private::recordingChanged(const recording::RecordingInfo &info, const QString &reason) {
-    const bool ended = info.status == recording::Status::Ready || info.status == recording::Status::Failed;
+void RecordingFlow::statusChanged(const RecordingInfo &info, const QString &reason) {
+    const bool over = info.status == Status::Ready || info.status == Status::Failed;
     // The order of protocol 4.3 differs by kind.
     const bool participantsFirst =
         info.properties.outputMode != session::OutputMode::Individual && info.properties.hasVideo;
-    if (ended && participantsFirst)
-        recordingEnded(info, reason);
-    emitRecording(info, reason);
-    if (ended && !participantsFirst)
-        recordingEnded(info, reason);
+    if (over && participantsFirst)
+        ended(info, reason);
+    m_announcer.recordingStatusChanged(info, reason);
+    if (over && !participantsFirst)
+        ended(info, reason);
 }
 
-void Commands::Private::recordingEnded(const recording::RecordingInfo &info, const QString &reason) {
-    session::Session *session = q.m_sessions.find(info.sessionId);
+void RecordingFlow::ended(const RecordingInfo &info, const QString &reason) {
+    session::Session &session = m_roster.model();
     // A start that failed is answered by its own callback and was never announced.
-    if (!session || session->uniqueId() != info.uniqueSessionId ||
-        !session->recordingEnded(info.id))
+    if (!session.recordingEnded(info.id))
         return;
-    if (!session->isRecorded())
-        abortAutostop(info.sessionId);
-    notifyRecording(*session, QStringLiteral("recordingStopped"),
-                    {{QStringLiteral("id"), info.id},
-                     {QStringLiteral("name"), info.name},
-                     {QStringLiteral("reason"), reason}});
-    Q_EMIT q.changed();
+    if (!session.isRecorded())
+        abortCountdown();
+    m_announcer.recordingStopped(info, reason);
+    m_hooks.changed();
 }
 
-void Commands::Private::afterLeave(session::Session &session, const QString &reason) {
-    if (session.isClosing() || !session.isEmptyButRecorders())
-        return;
-    if (session.isRecorded()) {
-        startAutostop(session);
-        return;
-    }
-    q.closeSession(session.id(), translatedReason(reason), [](const Result<void> &) {});
+void RecordingFlow::startCountdown() {
+    if (!m_countdown)
+        m_countdown = m_clock.alarm(int64_t(m_settings.autostopTimeout_s) * 1000,
+                                    [this] { countdownElapsed(); });
 }
 
-void Commands::Private::startAutostop(session::Session &session) {
-    SessionRuntime &state = of(session.id());
-    if (state.autostop)
-        return; // one countdown at a time, never restarted
-    state.autostop = clock.alarm(int64_t(q.m_settings.autostopTimeout_s) * 1000,
-                                 [this, id = session.id()] { autostopElapsed(id); });
-}
-
-void Commands::Private::abortAutostop(const QString &sessionId) {
-    if (const auto state = runtime.value(sessionId))
-        state->autostop.reset();
-}
-
-void Commands::Private::autostopElapsed(const QString &sessionId) {
-    abortAutostop(sessionId);
-    session::Session *session = q.m_sessions.find(sessionId);
-    if (!session || session->isClosing())
+void RecordingFlow::countdownElapsed() {
+    const auto self = shared_from_this(); // closing may end the session
+    abortCountdown();
+    const session::Session &session = m_roster.model();
+    if (session.isClosing())
         return;
-    if (session->isEmptyButRecorders()) {
-        const bool atOnce = q.m_settings.autostopTimeout_s == 0;
-        q.closeSession(sessionId, atOnce ? QStringLiteral("lastParticipantLeft") : AutomaticStop,
-                       [](const Result<void> &) {});
-        return;
-    }
-    stopRecordings(*session, AutomaticStop, [] {});
+    if (!session.isEmptyButRecorders())
+        return stopAll(session::reason::AutomaticStop, [] {});
+    m_hooks.close(m_settings.autostopTimeout_s == 0 ? session::reason::LastParticipantLeft
+                                                    : session::reason::AutomaticStop);
 }
 
-void Commands::Private::firstPublished(session::Session &session) {
+void RecordingFlow::firstPublished() {
+    abortCountdown();
+    const session::Session &session = m_roster.model();
     if (session.properties().recordingMode != session::RecordingMode::Always || session.wasStoppedByHand() ||
-        recordable(session, q.m_recordings != nullptr) != Recordable::Yes)
+        recordable() != Recordable::Yes)
         return;
-    q.startRecording(session.id(), session.properties().defaultRecording,
-                     [id = session.id()](const Result<recording::RecordingInfo> &info) {
-                         if (!info)
-                             qCWarning(logControl)
-                                 << "session" << id << "could not be recorded:" << info.error().message;
-                     });
+    start(session.properties().defaultRecording, [id = session.id()](const Result<RecordingInfo> &info) {
+        if (!info)
+            qCWarning(logControl) << "session" << id << "could not be recorded:" << info.error().message;
+    });
 }
 
 } // namespace ovation::control

@@ -88,8 +88,9 @@ class Session {
     Result<Connection> consumeToken(const QString &tokenUrl);
     /// Adds a participant; marks the session active.
     Connection &join(Connection connection, int64_t now_ms);
-    /// Removes a pending or active connection; gives it back if it was there.
-    std::optional<Connection> remove(const QString &connectionId);
+    Connection &join(std::shared_ptr<Connection> connection, int64_t now_ms);
+    /// Removes a pending or active connection; gives it back if it was there. By value: the id may be its own.
+    std::optional<Connection> remove(QString connectionId);
 
     Connection *participant(const QString &connectionId);
     const Connection *participant(const QString &connectionId) const;
@@ -97,6 +98,8 @@ class Session {
     const Connection *pending(const QString &connectionId) const;
     Connection *publisherOf(const QString &streamId);
 
+    /// The participants as they were added, in order of arrival.
+    const std::vector<std::shared_ptr<Connection>> &entries() const { return m_participants; }
     /// In order of arrival, hidden ones (recorders) included.
     std::vector<const Connection *> participants() const;
     std::vector<Connection *> participants();
@@ -130,7 +133,7 @@ class Session {
     int m_startingRecordings = 0;
     QStringList m_recordingIds;
     bool m_stoppedByHand = false;
-    std::vector<std::unique_ptr<Connection>> m_participants;
+    std::vector<std::shared_ptr<Connection>> m_participants;
     std::map<QString, Connection> m_pending;
 };
 

@@ -8,46 +8,49 @@ namespace {
 // The recording is there, it only does not run.
 constexpr FailureAnswer Answers[] = {{Errc::RecordingNotRunning, 409, ErrorBody::Structured}};
 
-HttpResponse answerTo(const RestContext &context, const HttpRequest &request,
-                      const Result<recording::RecordingInfo> &result) {
-    return result ? HttpResponse::json(result->toJson())
-                  : failure(context, request.path, result.error(), Answers);
+control::RecordingDone answering(const RestContext &context, const HttpRequest &request,
+                                 const Responder &respond) {
+    return [context, path = request.path, respond](const Result<recording::RecordingInfo> &result) {
+        respond(result ? HttpResponse::json(result->toJson())
+                       : failure(context, path, result.error(), Answers));
+    };
 }
 
 /// → Recording
-HttpResponse pause(const RestContext &context, const HttpRequest &request) {
-    return answerTo(context, request, context.commands.setRecordingPaused(request.parameters[0], true));
+void pause(const RestContext &context, const HttpRequest &request, const Responder &respond) {
+    context.commands.setRecordingPaused(request.parameters[0], true, answering(context, request, respond));
 }
 
 /// → Recording
-HttpResponse resume(const RestContext &context, const HttpRequest &request) {
-    return answerTo(context, request, context.commands.setRecordingPaused(request.parameters[0], false));
+void resume(const RestContext &context, const HttpRequest &request, const Responder &respond) {
+    context.commands.setRecordingPaused(request.parameters[0], false, answering(context, request, respond));
 }
 
 /// {name?} → Recording
-HttpResponse addMarker(const RestContext &context, const HttpRequest &request) {
+void addMarker(const RestContext &context, const HttpRequest &request, const Responder &respond) {
     const auto body = bodyObject(request.body);
     if (!body)
-        return failure(context, request.path, body.error());
+        return respond(failure(context, request.path, body.error()));
     BodyReader reader(*body);
     const QString name = reader.text("name").value_or(QString());
     if (const auto good = reader.result(); !good)
-        return failure(context, request.path, good.error());
-    return answerTo(context, request, context.commands.addMarker(request.parameters[0], name));
+        return respond(failure(context, request.path, good.error()));
+    context.commands.addMarker(request.parameters[0], name, {}, answering(context, request, respond));
 }
 
 /// {recordingLayout} → Recording
-HttpResponse changeLayout(const RestContext &context, const HttpRequest &request) {
+void changeLayout(const RestContext &context, const HttpRequest &request, const Responder &respond) {
     const auto body = bodyObject(request.body);
     if (!body)
-        return failure(context, request.path, body.error());
+        return respond(failure(context, request.path, body.error()));
     BodyReader reader(*body);
     const auto layout = reader.word("recordingLayout", session::recordingLayoutFromText);
     if (reader.ok() && !layout)
         reader.complain(QStringLiteral("Parameter 'recordingLayout' is mandatory"));
     if (const auto good = reader.result(); !good)
-        return failure(context, request.path, good.error());
-    return answerTo(context, request, context.commands.setRecordingLayout(request.parameters[0], *layout));
+        return respond(failure(context, request.path, good.error()));
+    context.commands.setRecordingLayout(request.parameters[0], *layout,
+                                        answering(context, request, respond));
 }
 
 } // namespace

@@ -119,9 +119,11 @@ HttpResponse getRecording(const RestContext &context, const HttpRequest &request
 }
 
 /// → 204
-HttpResponse deleteRecording(const RestContext &context, const HttpRequest &request) {
-    const auto removed = context.commands.removeRecording(request.parameters[0]);
-    return removed ? HttpResponse::empty(204) : failure(context, request.path, removed.error());
+void deleteRecording(const RestContext &context, const HttpRequest &request, const Responder &respond) {
+    context.commands.removeRecording(
+        request.parameters[0], [context, path = request.path, respond](const Result<void> &removed) {
+            respond(removed ? HttpResponse::empty(204) : failure(context, path, removed.error()));
+        });
 }
 
 } // namespace
