@@ -286,35 +286,39 @@ recording::RecordingService *EngineCore::recordings(const std::function<void(Err
 
 void EngineCore::setRecordingPaused(const QString &recordingId, bool paused, const RecordingDone &done) {
     if (auto *service = recordings(done)) {
-        const auto result = service->setPaused(recordingId, paused);
-        publishSnapshot();
-        done(result);
+        service->setPaused(recordingId, paused, [this, done](const Result<recording::RecordingInfo> &result) {
+            publishSnapshot();
+            done(result);
+        });
     }
 }
 
 void EngineCore::addMarker(const QString &recordingId, const QString &name, std::optional<int64_t> at_ms,
                            const RecordingDone &done) {
     if (auto *service = recordings(done)) {
-        const auto result = service->addMarker(recordingId, name, at_ms);
-        publishSnapshot();
-        done(result);
+        service->addMarker(recordingId, name, at_ms, [this, done](const Result<recording::RecordingInfo> &result) {
+            publishSnapshot();
+            done(result);
+        });
     }
 }
 
 void EngineCore::setRecordingLayout(const QString &recordingId, session::RecordingLayout layout,
                                     const RecordingDone &done) {
     if (auto *service = recordings(done)) {
-        const auto result = service->setLayout(recordingId, layout);
-        publishSnapshot();
-        done(result);
+        service->setLayout(recordingId, layout, [this, done](const Result<recording::RecordingInfo> &result) {
+            publishSnapshot();
+            done(result);
+        });
     }
 }
 
 void EngineCore::deleteRecording(const QString &recordingId, const Engine::Done &done) {
     if (auto *service = recordings(done)) {
-        const auto result = service->remove(recordingId);
-        publishSnapshot();
-        done(result);
+        service->remove(recordingId, [this, done](const Result<void> &result) {
+            publishSnapshot();
+            done(result);
+        });
     }
 }
 

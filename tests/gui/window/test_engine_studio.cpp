@@ -1,3 +1,4 @@
+#include "config/load.h"
 #include "ui/common/engine_studio.h"
 
 #include "engine.h"
