@@ -1,6 +1,5 @@
 #pragma once
 
-#include "base/clock.h"
 #include "base/result.h"
 #include "session/properties.h"
 
@@ -135,25 +134,6 @@ class Session {
     bool m_stoppedByHand = false;
     std::vector<std::shared_ptr<Connection>> m_participants;
     std::map<QString, Connection> m_pending;
-};
-
-/// Every session by id. Lives on the engine thread.
-class SessionRegistry {
-  public:
-    explicit SessionRegistry(const Clock &clock) : m_clock(clock) {}
-    /// Error (code 0, kind conflict = message) when a session of that id exists.
-    Result<Session *> create(SessionProperties properties);
-    Session *find(const QString &id);
-    const Session *find(const QString &id) const;
-    std::vector<Session *> all();
-    std::vector<const Session *> all() const;
-    void remove(const QString &id);
-    /// Removes not-active sessions older than the threshold (protocol 5.3); gives their ids.
-    std::vector<QString> collectGarbage(int64_t threshold_ms);
-
-  private:
-    const Clock &m_clock;
-    std::map<QString, std::unique_ptr<Session>> m_sessions;
 };
 
 } // namespace ovation::session

@@ -44,21 +44,20 @@ transport::MediaPlaneSettings planeSettings(const config::Settings &settings) {
 /// In the order in which they need each other; destroyed the other way round.
 struct EngineCore::Rooms {
     Rooms(const config::Settings &settings, const Clock &clock)
-        : sessions(clock), plane(planeSettings(settings)), decoders(plane),
+        : plane(planeSettings(settings)), decoders(plane),
           recordings(settings.recording
                          ? std::make_unique<recording::RecordingService>(settings, clock, plane, decoders)
                          : nullptr),
-          events(settings, clock), conference(settings, clock, sessions, plane, recordings.get()),
-          stage(conference), server(settings, conference) {
-        QObject::connect(&conference, &control::Commands::happened, &events, &events::EventBus::publish);
+          events(settings, clock), commands(settings, clock, plane, recordings.get()), stage(commands),
+          server(settings, commands) {
+        QObject::connect(&commands, &control::Commands::happened, &events, &events::EventBus::publish);
     }
 
-    session::SessionRegistry sessions;
     transport::MediaPlane plane;
     media::DecoderPool decoders;
     std::unique_ptr<recording::RecordingService> recordings;
     events::EventBus events;
-    control::Commands conference;
+    control::Commands commands;
     Stage stage;
     server::Server server;
 };
@@ -102,9 +101,9 @@ void EngineCore::start(const Engine::Done &done) {
         done(listening.error());
         return;
     }
-    connect(&m_rooms->conference, &control::Commands::changed, this, [this] {
+    connect(&m_rooms->commands, &control::Commands::changed, this, [this] {
         if (m_preview)
-            if (const auto *session = m_rooms->sessions.find(m_preview->sessionId()))
+            if (const auto *session = m_rooms->commands.session(m_preview->sessionId()))
                 m_preview->sessionChanged(*session);
         scheduleSnapshot();
     });
@@ -129,7 +128,7 @@ void EngineCore::stop(const std::function<void()> &done) {
         return;
     m_everySecond.stop();
     m_preview.reset();
-    m_rooms->conference.shutDown([this] {
+    m_rooms->commands.shutDown([this] {
         m_rooms->server.close();
         m_rooms->events.shutDown([this] {
             // From the event loop: this may be a callback of one of the rooms.
@@ -149,7 +148,7 @@ void EngineCore::createSession(const QString &customId, const std::function<void
         properties.customSessionId = customId;
         properties.forcedVideoCodec = m_settings.forcedVideoCodec;
         properties.allowTranscoding = m_settings.allowTranscoding;
-        const auto created = here->conference.createSession(properties);
+        const auto created = here->commands.createSession(properties);
         if (!created) {
             done(created.error());
             return;
@@ -161,18 +160,18 @@ void EngineCore::createSession(const QString &customId, const std::function<void
 
 void EngineCore::closeSession(const QString &sessionId, const Engine::Done &done) {
     if (Rooms *here = rooms(done))
-        here->conference.closeSession(sessionId, QStringLiteral("sessionClosedByServer"), done);
+        here->commands.closeSession(sessionId, QStringLiteral("sessionClosedByServer"), done);
 }
 
 void EngineCore::disconnectClient(const QString &sessionId, const QString &connectionId,
                                   const Engine::Done &done) {
     if (Rooms *here = rooms(done))
-        done(here->conference.disconnect(sessionId, connectionId, QStringLiteral("forceDisconnectByServer")));
+        done(here->commands.disconnect(sessionId, connectionId, QStringLiteral("forceDisconnectByServer")));
 }
 
 void EngineCore::createGuestLink(const QString &sessionId, const std::function<void(Result<QString>)> &done) {
     if (Rooms *here = rooms(done)) {
-        const auto connection = here->conference.createConnection(sessionId, {});
+        const auto connection = here->commands.createConnection(sessionId, {});
         if (!connection) {
             done(connection.error());
             return;
@@ -190,7 +189,7 @@ void EngineCore::addSynthetic(const QString &sessionId, const std::function<void
         properties.name = QLatin1String(SyntheticNames[n]);
         properties.color = SyntheticColors[n];
         properties.tone_hz = 220.0 * double(n + 2) / 2.0;
-        done(here->conference.addSynthetic(sessionId, {.stream = properties}));
+        done(here->commands.addSynthetic(sessionId, {.stream = properties}));
     }
 }
 
@@ -253,7 +252,7 @@ void EngineCore::addCamera(const QString &sessionId, const QString &name,
     properties.type = session::ConnectionType::IpCamera;
     properties.data = name;
     properties.camera = camera;
-    here->conference.createCamera(sessionId, properties, [done](const Result<session::Connection> &joined) {
+    here->commands.createCamera(sessionId, properties, [done](const Result<session::Connection> &joined) {
         done(joined ? Result<QString>(joined->id) : Result<QString>(joined.error()));
     });
 }
@@ -263,17 +262,13 @@ void EngineCore::startRecording(const QString &sessionId, const session::Recordi
     Rooms *here = rooms(done);
     if (!here)
         return;
-    const auto *session = here->sessions.find(sessionId);
-    if (session && (!session->isActive() || session->participants().empty()))
-        done(Error{Errc::NobodyConnected, QStringLiteral("nobody is in session '%1' yet").arg(sessionId)});
-    else
-        here->conference.startRecording(sessionId, properties, done);
+    here->commands.startRecording(sessionId, properties, done);
 }
 
 void EngineCore::stopRecording(const QString &recordingId,
                                const std::function<void(Result<recording::RecordingInfo>)> &done) {
     if (Rooms *here = rooms(done))
-        here->conference.stopRecording(recordingId, QStringLiteral("recordingStoppedByServer"), done);
+        here->commands.stopRecording(recordingId, QStringLiteral("recordingStoppedByServer"), done);
 }
 
 recording::RecordingService *EngineCore::recordings(const std::function<void(Error)> &otherwise) {
@@ -334,7 +329,7 @@ void EngineCore::setPreview(const QString &sessionId, int wantedWidth, int wante
     m_preview.reset();
     if (!m_rooms || m_stopping || sessionId.isEmpty())
         return;
-    const auto *session = m_rooms->sessions.find(sessionId);
+    const auto *session = m_rooms->commands.session(sessionId);
     if (!session)
         return;
     m_preview = std::make_unique<Preview>(
@@ -360,7 +355,7 @@ void EngineCore::publishSnapshot() {
 
 EngineSnapshot EngineCore::makeSnapshot() const {
     EngineSnapshot snapshot;
-    for (const auto *session : std::as_const(m_rooms->sessions).all())
+    for (const auto *session : m_rooms->commands.sessions())
         snapshot.sessions.push_back(snapshotOf(*session, m_stats));
     if (m_rooms->recordings)
         snapshot.recordings = snapshotsOf(*m_rooms->recordings, m_settings.recordingPath);

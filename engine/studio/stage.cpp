@@ -71,7 +71,7 @@ void Stage::become(const std::vector<StageParticipant> &participants,
         done(good.error());
         return;
     }
-    const session::Session *session = m_conference.session(sessionId);
+    const session::Session *session = m_commands.session(sessionId);
     if (!session)
         m_present.clear();
     else // whom somebody else sent away comes back
@@ -80,10 +80,10 @@ void Stage::become(const std::vector<StageParticipant> &participants,
         });
     takeOut(participants);
     // Without anybody left it may have been closed just now.
-    if (!m_conference.session(sessionId)) {
+    if (!m_commands.session(sessionId)) {
         session::SessionProperties properties;
         properties.customSessionId = sessionId;
-        if (const auto made = m_conference.createSession(properties); !made) {
+        if (const auto made = m_commands.createSession(properties); !made) {
             done(made.error());
             return;
         }
@@ -96,17 +96,17 @@ void Stage::become(const std::vector<StageParticipant> &participants,
             if (all)
                 all = bringIn(person);
             if (all && !before.isEmpty())
-                m_conference.leave(sessionId, before, leaveReason);
+                (void)m_commands.removeParticipant(sessionId, before, leaveReason);
         } else if (all) {
             all =
-                m_conference.muteSynthetic(sessionId, there->second.connectionId, person.audio, person.frame);
+                m_commands.muteSynthetic(sessionId, there->second.connectionId, person.audio, person.frame);
             there->second.person = person;
         }
     done(all ? Result<QString>(sessionId) : all.error());
 }
 
 Result<void> Stage::bringIn(const StageParticipant &person) {
-    const auto joined = m_conference.addSynthetic(sessionId, joinOf(person));
+    const auto joined = m_commands.addSynthetic(sessionId, joinOf(person));
     if (!joined)
         return joined.error();
     m_present[person.id] = {person, *joined};
@@ -119,7 +119,7 @@ void Stage::takeOut(const std::vector<StageParticipant> &participants) {
                         [&](const StageParticipant &person) { return person.id == at->first; })) {
             ++at;
         } else {
-            m_conference.leave(sessionId, at->second.connectionId, leaveReason);
+            (void)m_commands.removeParticipant(sessionId, at->second.connectionId, leaveReason);
             at = m_present.erase(at);
         }
     }

@@ -11,7 +11,7 @@ namespace ovation {
 /// becomes another leaves and joins anew. Engine thread.
 class Stage {
   public:
-    explicit Stage(control::Commands &conference) : m_conference(conference) {}
+    explicit Stage(control::Commands &commands) : m_commands(commands) {}
 
     /// Gives the session's id, which is made when it is not there. Errors of the conference; more than
     /// MostStageParticipants, or two of the same id, are an error too.
@@ -26,7 +26,7 @@ class Stage {
     void takeOut(const std::vector<StageParticipant> &participants);
     Result<void> bringIn(const StageParticipant &person);
 
-    control::Commands &m_conference;
+    control::Commands &m_commands;
     std::map<int, Present> m_present; ///< by the person's id
 };
 
