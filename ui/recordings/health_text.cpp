@@ -6,8 +6,6 @@
 #include <QCoreApplication>
 #include <QLocale>
 
-#include <algorithm>
-
 namespace ovation::ui {
 
 using recording::RecordingInfo;
@@ -19,12 +17,12 @@ struct Health {
     Q_DECLARE_TR_FUNCTIONS(Health)
 };
 
-QString imageText(const RecordingInfo &info) {
+QString videoText(const RecordingInfo &info) {
     if (!info.hasVideo)
         return Health::tr("none");
     if (info.properties.outputMode == session::OutputMode::Individual)
-        return Health::tr("as it was sent");
-    return Health::tr("%1 × %2, %3 pictures/s, %4")
+        return Health::tr("as sent");
+    return Health::tr("%1 × %2, %3 fps, %4")
         .arg(info.properties.width)
         .arg(info.properties.height)
         .arg(info.properties.frameRate)
@@ -74,8 +72,8 @@ QString reasonText(const RecordingInfo &info) {
     if (info.status != Status::Failed)
         return {};
     if (info.failure.isEmpty())
-        return Health::tr("The recording failed, and nothing is known of why.");
-    return failureText(Health::tr("The recording failed"), {0, info.failure});
+        return Health::tr("The recording failed for an unknown reason.");
+    return failureText(Health::tr("The recording failed"), {Errc::Failed, info.failure});
 }
 
 QString adviceText(const RecordingInfo &info) {
@@ -115,8 +113,9 @@ QString secondsText(double seconds) {
 
 QString audioLateText(int64_t late_ms) {
     if (late_ms == 0)
-        return Health::tr("together");
-    return late_ms > 0 ? Health::tr("%1 ms late").arg(late_ms) : Health::tr("%1 ms early").arg(-late_ms);
+        return Health::tr("in sync");
+    return late_ms > 0 ? Health::tr("audio %1 ms late").arg(late_ms)
+                       : Health::tr("audio %1 ms early").arg(-late_ms);
 }
 
 std::vector<Fact> factsOf(const RecordingSnapshot &recording) {
@@ -125,19 +124,19 @@ std::vector<Fact> factsOf(const RecordingSnapshot &recording) {
         {Health::tr("Session"), info.sessionId},
         {Health::tr("Mode"), modeText(info.properties.outputMode)},
         {Health::tr("Created"), momentText(info.createdAt)},
-        {Health::tr("Length"), clockText(int64_t(info.duration * 1000))},
-        {Health::tr("Size"), bytesText(std::max(info.size, recording.size_bytes))},
-        {Health::tr("Picture"), imageText(info)},
-        {Health::tr("Sound"), info.hasAudio ? Health::tr("yes") : Health::tr("none")},
+        {Health::tr("Duration"), clockText(int64_t(info.duration * 1000))},
+        {Health::tr("Size"), bytesText(info.size)},
+        {Health::tr("Video"), videoText(info)},
+        {Health::tr("Audio"), info.hasAudio ? Health::tr("yes") : Health::tr("none")},
     };
     if (!info.health)
         return facts;
     const recording::HealthReport &health = *info.health;
     if (health.audioLate_ms)
-        facts.push_back({Health::tr("Sound to picture"), audioLateText(*health.audioLate_ms)});
+        facts.push_back({Health::tr("A/V offset"), audioLateText(*health.audioLate_ms)});
     facts.push_back({Health::tr("Longest gap"), secondsText(double(health.longestGap_ms) / 1000)});
     if (info.properties.outputMode != session::OutputMode::Individual) {
-        facts.push_back({Health::tr("Late pictures"), QLocale().toString(qlonglong(health.missedImages))});
+        facts.push_back({Health::tr("Late frames"), QLocale().toString(qlonglong(health.missedFrames))});
         if (info.hasVideo)
             facts.push_back({Health::tr("Black"), secondsText(health.black_s)});
         if (info.hasAudio)

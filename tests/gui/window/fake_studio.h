@@ -1,7 +1,7 @@
 #pragma once
 
+#include "studio.h"
 #include "ui/common/dialogs.h"
-#include "ui/common/studio.h"
 
 #include <QStringList>
 
