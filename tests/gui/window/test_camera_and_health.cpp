@@ -77,7 +77,7 @@ void TestCameraAndHealth::aCameraJoinsAndIsShownAsOne() {
     const QModelIndex daily = model->index(0, 0);
     QCOMPARE(model->index(2, 0, daily).data().toString(), QStringLiteral("Door"));
     QCOMPARE(model->index(2, 1, daily).data().toString(), QStringLiteral("Camera"));
-    QCOMPARE(m_driver->said("sessionPanel"), QStringLiteral("The camera is in “daily”."));
+    QCOMPARE(m_driver->said("sessionPanel"), QStringLiteral("Camera added to “daily”."));
 }
 
 void TestCameraAndHealth::aCameraThatCannotBeUsedSaysWhyAndCanBeTriedAgain() {
@@ -90,7 +90,7 @@ void TestCameraAndHealth::aCameraThatCannotBeUsedSaysWhyAndCanBeTriedAgain() {
     m_driver->studio->release();
     QVERIFY(dialog->isVisible());
     QCOMPARE(m_driver->part<QLabel>("cameraSaid")->text(),
-             QStringLiteral("The camera did not join: the camera wants a user name and a password."));
+             QStringLiteral("Could not add the camera: the camera wants a user name and a password."));
     QVERIFY(!m_driver->part<QProgressBar>("cameraProgress")->isVisible());
     m_driver->studio->failWith.clear();
     m_driver->click("addCameraNow");
@@ -199,7 +199,9 @@ void TestCameraAndHealth::theBadgeTellsHowARecordingWent() {
                                                            {running, QString()}};
     for (const auto &[recording, badge] : table) {
         RecordingModel model;
-        model.show({recording});
+        EngineSnapshot snapshot;
+        snapshot.recordings = {recording};
+        model.show(snapshot);
         QCOMPARE(model.index(0, RecordingModel::HealthColumn).data().toString(), badge);
     }
     QCOMPARE(badgeText(failed.info), QStringLiteral("failed"));
@@ -215,8 +217,8 @@ void TestCameraAndHealth::theDetailsShowWhatWasMeasured() {
         facts += label->text();
     for (const auto *label : dialog->findChildren<QLabel *>(QStringLiteral("detailsNote")))
         notes += label->text();
-    for (const char *fact : {"00:12:31", "142 MB", "1280 × 720, 25 pictures/s, Best fit", "1.4 s", "2.5 s",
-                             "0.4 s", "120 ms early", "3"})
+    for (const char *fact : {"00:12:31", "142 MB", "1280 × 720, 25 fps, Best fit", "1.4 s", "2.5 s",
+                             "0.4 s", "audio 120 ms early", "3"})
         QVERIFY2(facts.contains(QString::fromUtf8(fact)), fact);
     QCOMPARE(notes.size(), measured().info.health->notes.size());
     QVERIFY(notes.join(u'\n').contains(QStringLiteral("black for 2.5 s")));
@@ -296,10 +298,10 @@ void TestCameraAndHealth::troubleOfTheWebhookIsShownWithItsCounts() {
     m_driver->studio->snapshot.webhook = {12, 3, QStringLiteral("connection refused")};
     m_driver->publish();
     QVERIFY(notice->isVisible());
-    QCOMPARE(notice->text(), QStringLiteral("Webhook (12 waiting, 3 given up): connection refused"));
+    QCOMPARE(notice->text(), QStringLiteral("Webhook (12 waiting, 3 not delivered): connection refused"));
     m_driver->studio->snapshot.webhook = {0, 3, {}};
     m_driver->publish();
-    QCOMPARE(notice->text(), QStringLiteral("Webhook: works again, 3 given up"));
+    QCOMPARE(notice->text(), QStringLiteral("Webhook: works again, 3 not delivered"));
     m_driver->studio->snapshot.webhook = {};
     m_driver->publish();
     QVERIFY(!notice->isVisible());
