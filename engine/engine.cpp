@@ -1,9 +1,6 @@
 #include "engine.h"
 
 #include "base/log.h"
-#include "control/recordable.h"
-#include "session/camera_uri.h"
-#include "session/failures.h"
 #include "session/protocol.h"
 #include "studio/engine_core.h"
 
@@ -22,13 +19,6 @@ constexpr unsigned long StopWait_ms = 10'000;
 
 Error notRunning() {
     return {Errc::Failed, u"the engine is not running"_s};
-}
-
-/// The recordings of the running engine, or the error that there are none.
-Result<recording::RecordingService *> recordingsOf(EngineServices &services) {
-    if (!services.recordings)
-        return session::recordingDisabled();
-    return services.recordings.get();
 }
 
 } // namespace
@@ -117,27 +107,27 @@ void Engine::createSession(const QString &customId, Answer<QString> done) {
         properties.customSessionId = customId;
         properties.forcedVideoCodec = services.settings.forcedVideoCodec;
         properties.allowTranscoding = services.settings.allowTranscoding;
-        const auto created = services.conference.createSession(properties);
+        const auto created = services.commands.createSession(properties);
         return created ? Result<QString>((*created)->id()) : created.error();
     });
 }
 
 void Engine::closeSession(const QString &sessionId, Answer<void> done) {
     d->post(std::move(done), [sessionId](EngineServices &services, const Answer<void> &answer) {
-        services.conference.closeSession(sessionId, session::reason::SessionClosedByServer, answer);
+        services.commands.closeSession(sessionId, session::reason::SessionClosedByServer, answer);
     });
 }
 
 void Engine::disconnect(const QString &sessionId, const QString &connectionId, Answer<void> done) {
     d->post(std::move(done), [sessionId, connectionId](EngineServices &services) {
-        return services.conference.disconnect(sessionId, connectionId,
+        return services.commands.disconnect(sessionId, connectionId,
                                               session::reason::ForceDisconnectByServer);
     });
 }
 
 void Engine::createGuestLink(const QString &sessionId, Answer<QString> done) {
     d->post(std::move(done), [sessionId](EngineServices &services) -> Result<QString> {
-        const auto connection = services.conference.createConnection(sessionId, {});
+        const auto connection = services.commands.createConnection(sessionId, {});
         if (!connection)
             return connection.error();
         return u"%1join/%2?token=%3"_s.arg(services.settings.publicUrl(), sessionId,
@@ -147,7 +137,7 @@ void Engine::createGuestLink(const QString &sessionId, Answer<QString> done) {
 
 void Engine::addSynthetic(const QString &sessionId, Answer<QString> done) {
     d->post(std::move(done), [sessionId](EngineServices &services) {
-        return services.conference.addSynthetic(sessionId, {.stream = services.demo.next()});
+        return services.commands.addSynthetic(sessionId, {.stream = services.demo.next()});
     });
 }
 
@@ -163,74 +153,59 @@ void Engine::pageAccess(Answer<PageAccess> done) {
 
 void Engine::addCamera(const QString &sessionId, const QString &name,
                        const session::IpCameraProperties &camera, Answer<QString> done) {
-    d->post(std::move(done),
-            [sessionId, name, camera](EngineServices &services, const Answer<QString> &answer) {
-                if (!session::isCameraUri(camera.rtspUri)) { // not repeated: it may contain a password
-                    answer(Error{Errc::InvalidParameter,
-                                 u"that is not an rtsp, rtsps, http, https or file address"_s});
-                    return;
-                }
-                session::ConnectionProperties properties;
-                properties.type = session::ConnectionType::IpCamera;
-                properties.data = name;
-                properties.camera = camera;
-                services.conference.createCamera(
-                    sessionId, properties, [answer](const Result<session::Connection> &joined) {
-                        answer(joined ? Result<QString>(joined->id) : Result<QString>(joined.error()));
-                    });
+    session::ConnectionProperties properties;
+    properties.type = session::ConnectionType::IpCamera;
+    properties.data = name;
+    properties.camera = camera;
+    d->post(std::move(done), [sessionId, properties](EngineServices &services,
+                                                     const Answer<QString> &answer) {
+        services.commands.createCamera(
+            sessionId, properties, [answer](const Result<session::Connection> &joined) {
+                answer(joined ? Result<QString>(joined->id) : Result<QString>(joined.error()));
             });
+    });
 }
 
 void Engine::startRecording(const QString &sessionId, const session::RecordingProperties &properties,
                             Answer<RecordingInfo> done) {
     d->post(std::move(done),
             [sessionId, properties](EngineServices &services, const Answer<RecordingInfo> &answer) {
-                const session::Session *session = services.sessions.find(sessionId);
-                const auto refused =
-                    session ? control::refusal(control::recordable(*session, services.recordings != nullptr,
-                                                                   properties.concurrent),
-                                               sessionId)
-                            : std::nullopt;
-                if (refused)
-                    answer(*refused);
-                else
-                    services.conference.startRecording(sessionId, properties, answer);
+                services.commands.startRecording(sessionId, properties, answer);
             });
 }
 
 void Engine::stopRecording(const QString &recordingId, Answer<RecordingInfo> done) {
     d->post(std::move(done), [recordingId](EngineServices &services, const Answer<RecordingInfo> &answer) {
-        services.conference.stopRecording(recordingId, session::reason::RecordingStoppedByServer, answer);
+        services.commands.stopRecording(recordingId, session::reason::RecordingStoppedByServer, answer);
     });
 }
 
 void Engine::setRecordingPaused(const QString &recordingId, bool paused, Answer<RecordingInfo> done) {
-    d->post(std::move(done), [recordingId, paused](EngineServices &services) -> Result<RecordingInfo> {
-        const auto service = recordingsOf(services);
-        return service ? (*service)->setPaused(recordingId, paused) : service.error();
-    });
+    d->post(std::move(done),
+            [recordingId, paused](EngineServices &services, const Answer<RecordingInfo> &answer) {
+                services.commands.setRecordingPaused(recordingId, paused, answer);
+            });
 }
 
 void Engine::addMarker(const QString &recordingId, const QString &name, std::optional<int64_t> at_ms,
                        Answer<RecordingInfo> done) {
-    d->post(std::move(done), [recordingId, name, at_ms](EngineServices &services) -> Result<RecordingInfo> {
-        const auto service = recordingsOf(services);
-        return service ? (*service)->addMarker(recordingId, name, at_ms) : service.error();
-    });
+    d->post(std::move(done),
+            [recordingId, name, at_ms](EngineServices &services, const Answer<RecordingInfo> &answer) {
+                services.commands.addMarker(recordingId, name, at_ms, answer);
+            });
 }
 
 void Engine::setRecordingLayout(const QString &recordingId, session::RecordingLayout layout,
                                 Answer<RecordingInfo> done) {
-    d->post(std::move(done), [recordingId, layout](EngineServices &services) -> Result<RecordingInfo> {
-        const auto service = recordingsOf(services);
-        return service ? (*service)->setLayout(recordingId, layout) : service.error();
-    });
+    d->post(std::move(done),
+            [recordingId, layout](EngineServices &services, const Answer<RecordingInfo> &answer) {
+                services.commands.setRecordingLayout(recordingId, layout, answer);
+            });
 }
 
 void Engine::deleteRecording(const QString &recordingId, Answer<void> done) {
-    d->post(std::move(done), [recordingId](EngineServices &services) -> Result<void> {
-        const auto service = recordingsOf(services);
-        return service ? (*service)->remove(recordingId) : service.error();
+    d->post(std::move(done), [recordingId](EngineServices &services, const Answer<void> &answer) {
+        services.commands.removeRecording(recordingId, answer);
     });
 }
 

@@ -87,7 +87,7 @@ void SessionPage::fail(const QString &why) {
     if (m_address.secretWithheld)
         text += QStringLiteral(". %1 did not get the secret, because OVATION_LAYOUT_HOSTS does not list it")
                     .arg(m_address.url.host());
-    Q_EMIT failed({703, text});
+    Q_EMIT failed({Errc::PageFailed, text});
 }
 
 } // namespace ovation::recording

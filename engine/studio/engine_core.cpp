@@ -24,7 +24,7 @@ Result<void> EngineCore::start() {
     m_services = std::move(services);
     m_publisher = std::make_unique<SnapshotPublisher>(*m_services);
     connect(m_publisher.get(), &SnapshotPublisher::published, this, &EngineCore::snapshotChanged);
-    connect(&m_services->conference, &control::Conference::changed, this, [this] {
+    connect(&m_services->commands, &control::Commands::changed, this, [this] {
         if (m_services)
             m_services->preview.sessionsChanged();
     });
@@ -45,7 +45,7 @@ void EngineCore::stop(std::function<void()> done) {
         return;
     m_publisher->stopMeasuring();
     m_services->preview.stop();
-    m_services->conference.shutDown([this] {
+    m_services->commands.shutDown([this] {
         m_services->server.close();
         m_services->events.shutDown([this] {
             // From the event loop: this may be a callback of one of the services.

@@ -23,14 +23,14 @@ transport::MediaPlaneSettings planeSettings(const config::Settings &settings) {
 
 EngineServices::EngineServices(const config::Settings &theSettings, const Clock &clock,
                                PreviewHost::Give give)
-    : settings(theSettings), sessions(clock), plane(planeSettings(settings)), decoders(plane),
+    : settings(theSettings), plane(planeSettings(settings)), decoders(plane),
       recordings(settings.recording
                      ? std::make_unique<recording::RecordingService>(settings, clock, plane, decoders)
                      : nullptr),
-      events(settings, clock), conference(settings, clock, sessions, plane, recordings.get()),
-      server(settings, conference), stage(conference), preview(sessions, decoders, std::move(give)),
+      events(settings, clock), commands(settings, clock, plane, recordings.get()),
+      server(settings, commands), stage(commands), preview(commands, decoders, std::move(give)),
       gate(settings) {
-    QObject::connect(&conference, &control::Conference::happened, &events, &events::EventBus::publish);
+    QObject::connect(&commands, &control::Commands::happened, &events, &events::EventBus::publish);
 }
 
 EngineServices::~EngineServices() = default;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
-#include "control/conference.h"
+#include "control/commands.h"
 #include "events/event_bus.h"
 #include "server/server.h"
 #include "studio/demo_participants.h"
@@ -24,12 +24,11 @@ struct EngineServices {
     PageAccess pageAccess();
 
     const config::Settings &settings;
-    session::SessionRegistry sessions;
     transport::MediaPlane plane;
     media::DecoderPool decoders;
     std::unique_ptr<recording::RecordingService> recordings; ///< null while recording is switched off
     events::EventBus events;
-    control::Conference conference;
+    control::Commands commands;
     server::Server server;
     // What the window adds to them.
     Stage stage;

@@ -9,8 +9,8 @@ constexpr int MinWidth = 160, MaxWidth = 1920, MaxFrameRate = 30;
 
 } // namespace
 
-PreviewHost::PreviewHost(const session::SessionRegistry &sessions, media::DecoderPool &decoders, Give give)
-    : m_sessions(sessions), m_decoders(decoders), m_give(std::move(give)) {}
+PreviewHost::PreviewHost(const control::Commands &commands, media::DecoderPool &decoders, Give give)
+    : m_commands(commands), m_decoders(decoders), m_give(std::move(give)) {}
 
 PreviewHost::~PreviewHost() = default;
 
@@ -24,7 +24,7 @@ void PreviewHost::show(const QString &sessionId, int wantedWidth, int wantedRate
         return;
     }
     m_preview.reset();
-    const session::Session *session = sessionId.isEmpty() ? nullptr : m_sessions.find(sessionId);
+    const session::Session *session = sessionId.isEmpty() ? nullptr : m_commands.session(sessionId);
     if (!session)
         return;
     m_preview = std::make_unique<compose::Preview>(
@@ -40,7 +40,7 @@ void PreviewHost::stop() {
 void PreviewHost::sessionsChanged() {
     if (!m_preview)
         return;
-    if (const session::Session *session = m_sessions.find(m_preview->sessionId()))
+    if (const session::Session *session = m_commands.session(m_preview->sessionId()))
         m_preview->sessionChanged(*session);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "compose/preview.h"
+#include "control/commands.h"
 
 #include <functional>
 #include <memory>
@@ -13,7 +14,7 @@ class PreviewHost {
   public:
     using Give = std::function<void(const QString &sessionId, const QImage &frame)>;
 
-    PreviewHost(const session::SessionRegistry &sessions, media::DecoderPool &decoders, Give give);
+    PreviewHost(const control::Commands &commands, media::DecoderPool &decoders, Give give);
     ~PreviewHost();
 
     /// See Studio::setPreview().
@@ -23,7 +24,7 @@ class PreviewHost {
     void sessionsChanged();
 
   private:
-    const session::SessionRegistry &m_sessions;
+    const control::Commands &m_commands;
     media::DecoderPool &m_decoders;
     Give m_give;
     std::unique_ptr<compose::Preview> m_preview;

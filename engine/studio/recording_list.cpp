@@ -1,20 +1,23 @@
 #include "studio/recording_list.h"
 
-#include <QFileInfo>
-
 #include <algorithm>
+#include <utility>
 
 namespace ovation {
 
-using recording::Status;
+using recording::RecordingService;
 
-RecordingList::RecordingList(const recording::RecordingService *service, QString recordingPath)
-    : m_service(service), m_recordingPath(std::move(recordingPath)) {
-    if (m_service)
-        connect(m_service, &recording::RecordingService::statusChanged, this, [this] {
-            invalidate();
-            Q_EMIT changed();
-        });
+RecordingList::RecordingList(const RecordingService *service) : m_service(service) {
+    if (!m_service)
+        return;
+    connect(m_service, &RecordingService::statusChanged, this, &RecordingList::invalidate);
+    connect(m_service, &RecordingService::changed, this, &RecordingList::invalidate);
+    connect(m_service, &RecordingService::removed, this, &RecordingList::invalidate);
+}
+
+void RecordingList::invalidate() {
+    m_stale = true;
+    Q_EMIT changed();
 }
 
 QList<RecordingSnapshot> RecordingList::all() {
@@ -36,45 +39,16 @@ void RecordingList::refresh() {
     if (!m_service || !std::exchange(m_stale, false))
         return;
     QList<RecordingSnapshot> all;
-    for (recording::RecordingInfo &info : m_service->list())
-        all.append(snapshotOf(std::move(info)));
+    for (recording::RecordingInfo &info : m_service->list()) {
+        RecordingSnapshot one;
+        one.folder = m_service->folderOf(info.id);
+        one.path = m_service->fileOf(info.id);
+        one.info = std::move(info);
+        all.append(one);
+    }
     std::sort(all.begin(), all.end(),
               [](const auto &a, const auto &b) { return a.info.createdAt > b.info.createdAt; });
     m_all = std::move(all);
-}
-
-RecordingSnapshot RecordingList::snapshotOf(recording::RecordingInfo info) const {
-    const QString folder = QStringLiteral("%1/%2").arg(m_recordingPath, info.id);
-    const QString path = QStringLiteral("%1/%2.%3").arg(folder, info.name, info.fileExtension());
-    RecordingSnapshot one;
-    switch (info.status) {
-    case Status::Starting:
-        break;
-    case Status::Started:
-    case Status::Stopped:
-        one.folder = folder;
-        break;
-    case Status::Ready:
-        one.folder = folder;
-        one.path = path;
-        break;
-    case Status::Failed: // what it left, only the disk knows
-        if (const auto before = std::find_if(
-                m_all.begin(), m_all.end(),
-                [&](const auto &r) { return r.info.id == info.id && r.info.status == info.status; });
-            before != m_all.end()) {
-            one.folder = before->folder;
-            one.path = before->path;
-        } else {
-            if (QFileInfo(folder).isDir())
-                one.folder = folder;
-            if (QFileInfo::exists(path))
-                one.path = path;
-        }
-        break;
-    }
-    one.info = std::move(info);
-    return one;
 }
 
 } // namespace ovation

@@ -8,29 +8,25 @@
 namespace ovation {
 
 /// The recordings as the window is shown them: made anew when one changed, else the same shared list as
-/// before, so that a snapshot copies nothing and asks no disk. Engine thread.
+/// before, so that a snapshot copies nothing. Engine thread.
 class RecordingList final : public QObject {
     Q_OBJECT
 
   public:
     /// `service` outlives it; null while recording is switched off.
-    RecordingList(const recording::RecordingService *service, QString recordingPath);
+    explicit RecordingList(const recording::RecordingService *service);
 
-    QList<RecordingSnapshot> all(); ///< newest first
-    /// Of those that run.
-    std::vector<RecordingProgress> progress();
-    /// The next all() asks the service again.
-    void invalidate() { m_stale = true; }
+    QList<RecordingSnapshot> all();            ///< newest first
+    std::vector<RecordingProgress> progress(); ///< of those that run
 
   Q_SIGNALS:
     void changed();
 
   private:
+    void invalidate();
     void refresh();
-    RecordingSnapshot snapshotOf(recording::RecordingInfo info) const;
 
     const recording::RecordingService *m_service;
-    QString m_recordingPath;
     QList<RecordingSnapshot> m_all;
     bool m_stale = true;
 };

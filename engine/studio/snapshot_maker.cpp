@@ -48,7 +48,7 @@ SessionSnapshot snapshotOf(const session::Session &session, bool recordingEnable
     snapshot.createdAt = session.createdAt();
     snapshot.active = session.isActive();
     snapshot.recording = session.isRecorded();
-    snapshot.recordingIds = session.recordingIds;
+    snapshot.recordingIds = session.recordingIds();
     snapshot.recordable = control::recordable(session, recordingEnabled);
     snapshot.recordableTwice = control::recordable(session, recordingEnabled, true);
     const auto add = [&](const session::Connection &connection, bool pending) {

@@ -17,16 +17,13 @@ constexpr auto Delay = 200ms, Interval = 1000ms;
 } // namespace
 
 SnapshotPublisher::SnapshotPublisher(EngineServices &services)
-    : m_services(services), m_recordings(services.recordings.get(), services.settings.recordingPath),
+    : m_services(services), m_recordings(services.recordings.get()),
       m_soon(this), m_everySecond(this) {
     m_soon.setSingleShot(true);
     m_soon.setInterval(Delay);
-    connect(&m_soon, &QTimer::timeout, this, &SnapshotPublisher::emitSnapshot);
+    connect(&m_soon, &QTimer::timeout, this, &SnapshotPublisher::publish);
     connect(&m_everySecond, &QTimer::timeout, this, &SnapshotPublisher::measureAndPublish);
-    connect(&services.conference, &control::Conference::changed, this, [this] {
-        m_recordings.invalidate();
-        schedule();
-    });
+    connect(&services.commands, &control::Commands::changed, this, &SnapshotPublisher::schedule);
     connect(&services.events, &events::EventBus::webhookStatusChanged, this, &SnapshotPublisher::schedule);
     connect(&m_recordings, &RecordingList::changed, this, &SnapshotPublisher::schedule);
     measureProcess();
@@ -53,23 +50,18 @@ void SnapshotPublisher::measureAndPublish() {
             guard->m_streams.clear();
             for (const auto &stream : streams)
                 guard->m_streams.insert(stream.streamId, stream);
-            guard->emitSnapshot();
+            guard->publish();
         });
 }
 
 void SnapshotPublisher::publish() {
-    m_recordings.invalidate();
-    emitSnapshot();
-}
-
-void SnapshotPublisher::emitSnapshot() {
     m_soon.stop();
     Q_EMIT published(makeSnapshot());
 }
 
 EngineSnapshot SnapshotPublisher::makeSnapshot() {
     EngineSnapshot snapshot;
-    for (const session::Session *session : std::as_const(m_services.sessions).all())
+    for (const session::Session *session : m_services.commands.sessions())
         snapshot.sessions.push_back(snapshotOf(*session, m_services.recordings != nullptr, m_streams));
     snapshot.recordings = m_recordings.all();
     snapshot.progress = m_recordings.progress();

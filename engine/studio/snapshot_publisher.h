@@ -19,8 +19,7 @@ class SnapshotPublisher final : public QObject {
     /// `services` outlives it.
     explicit SnapshotPublisher(EngineServices &services);
 
-    /// Now. Whatever was done to a recording is in it.
-    void publish();
+    void publish(); ///< now
     /// Within 200 ms, together with what changes meanwhile.
     void schedule();
     /// From now on only changes are published.
@@ -32,7 +31,6 @@ class SnapshotPublisher final : public QObject {
   private:
     void measureProcess();
     void measureAndPublish();
-    void emitSnapshot();
     EngineSnapshot makeSnapshot();
 
     EngineServices &m_services;

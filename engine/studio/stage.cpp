@@ -1,5 +1,6 @@
 #include "studio/stage.h"
 
+#include "session/protocol.h"
 #include "studio/participant_colors.h"
 
 #include <QSize>
@@ -11,7 +12,7 @@ namespace ovation {
 namespace {
 
 const QString sessionId = QLatin1String(StageSessionId);
-const QString leaveReason = QStringLiteral("disconnect");
+const QString leaveReason = session::reason::Disconnect;
 static_assert(ParticipantColors.size() >= std::size_t(MaxStageParticipants));
 constexpr int ScreenRate = 10;
 
@@ -69,7 +70,7 @@ Result<void> check(const std::vector<StageParticipant> &participants) {
 Result<QString> Stage::become(const std::vector<StageParticipant> &participants) {
     if (auto good = check(participants); !good)
         return good.error();
-    const session::Session *session = m_conference.sessions().find(sessionId);
+    const session::Session *session = m_commands.session(sessionId);
     if (!session)
         m_present.clear();
     else // those that others disconnected join again
@@ -87,11 +88,11 @@ Result<QString> Stage::become(const std::vector<StageParticipant> &participants)
 
 /// It may be new, or closed just now when its last participant left.
 Result<void> Stage::ensureSession() {
-    if (m_conference.sessions().find(sessionId))
+    if (m_commands.session(sessionId))
         return {};
     session::SessionProperties properties;
     properties.customSessionId = sessionId;
-    const auto created = m_conference.createSession(properties);
+    const auto created = m_commands.createSession(properties);
     return created ? Result<void>() : created.error();
 }
 
@@ -99,19 +100,19 @@ Result<void> Stage::place(const StageParticipant &participant) {
     const auto present = m_present.find(participant.id);
     if (present != m_present.end() && isSameButMuted(present->second.participant, participant)) {
         present->second.participant = participant;
-        return m_conference.muteSynthetic(sessionId, present->second.connectionId, participant.audio,
+        return m_commands.muteSynthetic(sessionId, present->second.connectionId, participant.audio,
                                           participant.video);
     }
     // The other joins first: an empty session would close.
     const QString before = present == m_present.end() ? QString() : present->second.connectionId;
     auto joined = join(participant);
     if (joined && !before.isEmpty())
-        m_conference.leave(sessionId, before, leaveReason);
+        return m_commands.removeParticipant(sessionId, before, leaveReason);
     return joined;
 }
 
 Result<void> Stage::join(const StageParticipant &participant) {
-    const auto joined = m_conference.addSynthetic(sessionId, joinOf(participant));
+    const auto joined = m_commands.addSynthetic(sessionId, joinOf(participant));
     if (!joined)
         return joined.error();
     m_present[participant.id] = {participant, *joined};
@@ -124,7 +125,7 @@ void Stage::removeOthers(const std::vector<StageParticipant> &participants) {
                         [&](const StageParticipant &one) { return one.id == at->first; })) {
             ++at;
         } else {
-            m_conference.leave(sessionId, at->second.connectionId, leaveReason);
+            (void)m_commands.removeParticipant(sessionId, at->second.connectionId, leaveReason); // gone is gone
             at = m_present.erase(at);
         }
     }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "control/conference.h"
+#include "control/commands.h"
 #include "studio/stage_participant.h"
 
 #include <map>
@@ -11,9 +11,9 @@ namespace ovation {
 /// as possible: muting keeps a participant, any other change makes it leave and join again. Engine thread.
 class Stage {
   public:
-    explicit Stage(control::Conference &conference) : m_conference(conference) {}
+    explicit Stage(control::Commands &commands) : m_commands(commands) {}
 
-    /// Gives the id of the session, which is created if need be. Errors of the conference; more than
+    /// Gives the id of the session, which is created if need be. Errors of the commands; more than
     /// MaxStageParticipants, or two of the same id, fail too and change nothing.
     Result<QString> become(const std::vector<StageParticipant> &participants);
 
@@ -27,7 +27,7 @@ class Stage {
     Result<void> place(const StageParticipant &participant);
     Result<void> join(const StageParticipant &participant);
 
-    control::Conference &m_conference;
+    control::Commands &m_commands;
     std::map<int, Present> m_present; ///< by StageParticipant::id
 };
 

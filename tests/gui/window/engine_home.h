@@ -1,5 +1,6 @@
 #pragma once
 
+#include "config/load.h"
 #include "engine.h"
 
 #include <QTcpServer>
