@@ -8,6 +8,7 @@
 
 namespace ovation::ui {
 
+using recording::FailureKind;
 using recording::RecordingInfo;
 using recording::Status;
 
@@ -79,32 +80,36 @@ QString reasonText(const RecordingInfo &info) {
 QString adviceText(const RecordingInfo &info) {
     if (info.status != Status::Failed)
         return {};
-    // What the recorder says, and what a person can do about it; the first that fits.
-    const std::pair<QLatin1String, QString> known[] = {
-        {QLatin1String("holds no picture"),
-         Health::tr("Nobody's picture arrived. Look in Sessions whether somebody sends one; what is only "
-                    "heard can be recorded with sound alone.")},
-        {QLatin1String("Nothing was recorded"),
-         Health::tr("It ended before anything arrived. Look in Sessions whether somebody sends, and start "
-                    "again.")},
-        {QLatin1String("packed at the next start"),
-         Health::tr("Nothing is lost: make room on the disk if it is full, and start the program again.")},
-        {QLatin1String("can't be repaired"),
-         Health::tr("The unfinished file is in the folder of the recording. Some players show it up to the "
-                    "place where it breaks.")},
-        {QLatin1String("did not begin to grow"),
-         Health::tr("The machine may be busy, or nobody sends. Look at CPU and In at the bottom of the "
-                    "window, and start again.")},
-        {QLatin1String("disk"), Health::tr("Delete recordings or make room on the disk, and start again.")},
-        {QLatin1String("pace"), Health::tr("Delete recordings or make room on the disk, and start again.")},
-        {QLatin1String("ermission"),
-         Health::tr("Let the program write into the folder of the recordings (OPENVIDU_RECORDING_PATH).")},
-    };
-    for (const auto &[words, advice] : known)
-        if (info.failure.contains(words))
-            return advice;
-    return Health::tr("What was written until then is in the folder of the recording, if there is anything. "
-                      "Start again; if it fails again, the program's log says more.");
+    switch (info.failureKind) {
+    case FailureKind::NothingReceived:
+        return Health::tr("Check in Sessions whether a participant is publishing, then record again.");
+    case FailureKind::NoVideo:
+        return Health::tr("No participant sent video. Check in Sessions whether one does, or record audio only.");
+    case FailureKind::DiskFull:
+        return Health::tr("Delete recordings or free disk space, then record again.");
+    case FailureKind::PermissionDenied:
+        return Health::tr("Allow the program to write to the recordings folder (OPENVIDU_RECORDING_PATH).");
+    case FailureKind::PackingPostponed:
+        return Health::tr("Nothing is lost. Free disk space: the streams are packed as soon as there is enough.");
+    case FailureKind::EncoderTooSlow:
+        return Health::tr("Record fewer sessions at a time, or with a smaller size or frame rate.");
+    case FailureKind::StartTimedOut:
+        return Health::tr("The machine may be busy, or no participant is sending. Check CPU and In at the bottom "
+                          "of the window, then record again.");
+    case FailureKind::PageFailed:
+        return Health::tr("Open the custom layout in Design and check its console, then record again.");
+    case FailureKind::Damaged:
+        return Health::tr("The unfinished file is kept in the recording's folder. Some players show it up to "
+                          "the damage.");
+    case FailureKind::Interrupted:
+        return Health::tr("It ended before anything was written. Record again.");
+    case FailureKind::None:
+    case FailureKind::Unknown:
+    case FailureKind::EncoderFailed:
+        break;
+    }
+    return Health::tr("Anything written before the failure is in the recording's folder. Record again; if it "
+                      "fails again, see the log.");
 }
 
 QString secondsText(double seconds) {

@@ -16,6 +16,7 @@
 
 using namespace ovation;
 using namespace ovation::ui;
+using recording::FailureKind;
 using recording::Status;
 
 /// IP cameras are added, finished recordings tell how they went, and the webhook's trouble is seen.
@@ -38,6 +39,7 @@ class TestCameraAndHealth : public QObject {
     void theDetailsShowWhatWasMeasured();
     void aFailedRecordingTellsTheReasonAndWhatToDo_data();
     void aFailedRecordingTellsTheReasonAndWhatToDo();
+    void aFailureWithoutASentenceIsOneOfAnUnknownReason();
     void theFolderOfAFailedRecordingCanBeShown();
     void aZipIsShownInItsFolderAndNotPlayed();
 
@@ -233,29 +235,34 @@ void TestCameraAndHealth::theDetailsShowWhatWasMeasured() {
 }
 
 void TestCameraAndHealth::aFailedRecordingTellsTheReasonAndWhatToDo_data() {
-    QTest::addColumn<QString>("failure");
+    QTest::addColumn<FailureKind>("kind");
     QTest::addColumn<QString>("advice");
-    const auto row = [](const char *failure, const char *advice) {
-        QTest::newRow(failure) << QString::fromLatin1(failure) << QString::fromLatin1(advice);
+    const auto row = [](FailureKind kind, const char *advice) {
+        QTest::newRow(qPrintable(recording::toText(kind))) << kind << QString::fromLatin1(advice);
     };
-    row("the file holds no picture", "sound alone");
-    row("only 3 MB were left on the disk", "make room");
-    row("No space left on device", "make room");
-    row("the file did not begin to grow within 10 s", "busy");
-    row("writing failed. The streams are in the folder of the recording; they are packed at the next start",
-        "Nothing is lost");
-    row("the program ended while it was recorded, and the file can't be repaired: It has no tracks",
-        "unfinished file");
-    row("Permission denied", "OPENVIDU_RECORDING_PATH");
-    row("a demon sneezed", "log says more");
-    row("", "log says more");
+    row(FailureKind::None, "see the log");
+    row(FailureKind::Unknown, "see the log");
+    row(FailureKind::NothingReceived, "is publishing");
+    row(FailureKind::NoVideo, "audio only");
+    row(FailureKind::DiskFull, "free disk space");
+    row(FailureKind::PermissionDenied, "OPENVIDU_RECORDING_PATH");
+    row(FailureKind::PackingPostponed, "Nothing is lost");
+    row(FailureKind::EncoderTooSlow, "fewer sessions");
+    row(FailureKind::EncoderFailed, "see the log");
+    row(FailureKind::StartTimedOut, "busy");
+    row(FailureKind::PageFailed, "Design");
+    row(FailureKind::Damaged, "unfinished file");
+    row(FailureKind::Interrupted, "Record again");
 }
 
+/// The advice follows the kind; the sentence is shown and never read.
 void TestCameraAndHealth::aFailedRecordingTellsTheReasonAndWhatToDo() {
-    QFETCH(QString, failure);
+    QFETCH(FailureKind, kind);
     QFETCH(QString, advice);
+    const QString failure = QStringLiteral("No space left on device, packed at the next start, ermission");
     auto failed = finishedRecording(QStringLiteral("daily"), QStringLiteral("daily"), {});
     failed.info.status = Status::Failed;
+    failed.info.failureKind = kind;
     failed.info.failure = failure;
     show(failed);
     m_driver->click("recordingDetailsShownButton");
@@ -263,6 +270,16 @@ void TestCameraAndHealth::aFailedRecordingTellsTheReasonAndWhatToDo() {
     QVERIFY2(verdict.contains(failure) && verdict.endsWith(u'.'), qPrintable(verdict));
     const QString said = m_driver->part<QLabel>("detailsAdvice")->text();
     QVERIFY2(said.contains(advice), qPrintable(said));
+}
+
+void TestCameraAndHealth::aFailureWithoutASentenceIsOneOfAnUnknownReason() {
+    auto failed = finishedRecording(QStringLiteral("daily"), QStringLiteral("daily"), {});
+    failed.info.status = Status::Failed;
+    show(failed);
+    m_driver->click("recordingDetailsShownButton");
+    QCOMPARE(m_driver->part<QLabel>("detailsVerdict")->text(),
+             QStringLiteral("The recording failed for an unknown reason."));
+    QVERIFY(m_driver->part<QLabel>("detailsAdvice")->text().contains(QStringLiteral("see the log")));
 }
 
 void TestCameraAndHealth::theFolderOfAFailedRecordingCanBeShown() {
