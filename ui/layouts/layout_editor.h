@@ -1,7 +1,7 @@
 #pragma once
 
+#include "ui/common/layout_work.h"
 #include "ui/common/panel.h"
-#include "ui/layouts/layout_work.h"
 #include "ui/layouts/web_views.h"
 
 #include <QSet>

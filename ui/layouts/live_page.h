@@ -1,7 +1,7 @@
 #pragma once
 
+#include "studio.h"
 #include "ui/common/panel.h"
-#include "ui/common/studio.h"
 #include "ui/layouts/page_console.h"
 #include "ui/layouts/web_views.h"
 
@@ -80,7 +80,7 @@ class LivePage final : public Panel {
     std::optional<QString> m_path;
     std::optional<PageAccess> m_access;
     std::vector<SessionSnapshot> m_known;
-    std::vector<RecordingSnapshot> m_recordings;
+    QList<RecordingSnapshot> m_recordings;
     QString m_shownSession; ///< what the page was loaded against; empty = not loaded
     int64_t m_shownSessionBorn_ms = 0;
     bool m_stageSet = false, m_starting = false;

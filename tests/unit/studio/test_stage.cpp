@@ -36,9 +36,7 @@ class TestStage : public QObject {
 
   private:
     Result<QString> become(const std::vector<StageParticipant> &participants) {
-        std::optional<Result<QString>> answer;
-        m_world->stage.become(participants, [&answer](const Result<QString> &result) { answer = result; });
-        return answer.value_or(Error{Errc::Failed, u"no answer"_s});
+        return m_world->stage.become(participants);
     }
     std::vector<const session::Connection *> present() const {
         const session::Session *session = m_world->commands.session(stageId);
