@@ -1,5 +1,6 @@
 """Each guard can fail: it is given something wrong and has to say so, and something right and has to be silent."""
 import os
+import shutil
 import subprocess
 import tempfile
 import unittest
@@ -154,7 +155,55 @@ class CommitsTest(unittest.TestCase):
             self.assertEqual(len(problems(commits.check(root, "0" * 40))), 1)
 
 
+class HooksTest(unittest.TestCase):
+    """The hooks in a repository of their own, with git's own way of calling them."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.root = folder.name
+        project = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+        for part in ("tests/guards", ".githooks", "tools"):
+            shutil.copytree(os.path.join(project, part), os.path.join(self.root, part))
+        shutil.copy(os.path.join(project, ".clang-format"), self.root)
+        os.makedirs(os.path.join(self.root, "docs"))
+        self.write("docs/protocol.md", "# 1. Rules\n")
+        self.git("init", "-q", ".")
+        subprocess.run(["tools/install-hooks"], cwd=self.root, check=True, capture_output=True)
+
+    def write(self, path, text):
+        os.makedirs(os.path.dirname(os.path.join(self.root, path)), exist_ok=True)
+        with open(os.path.join(self.root, path), "w", encoding="utf-8") as file:
+            file.write(text)
+
+    def git(self, *arguments):
+        # Without what git sets for the hook that may be running this very test.
+        clean = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+        clean["OVATION_INSIDE_SELFTEST"] = "1"
+        return subprocess.run(["git", "-c", "user.name=t", "-c", "user.email=t@localhost", *arguments],
+                              cwd=self.root, capture_output=True, text=True, env=clean)
+
+    def commit(self, subject):
+        self.git("add", "-A")
+        return self.git("commit", "-q", "-m", subject).returncode == 0
+
+    def test_a_good_commit_passes_and_a_bad_subject_does_not(self):
+        self.assertFalse(self.commit("Did something"))
+        self.assertTrue(self.commit("guards: add hooks"))
+
+    def test_a_file_out_of_format_or_an_arrow_up_is_refused(self):
+        self.write("engine/base/a.cpp", "int  f( ) {return 1;}\n")
+        self.assertFalse(self.commit("base: add f"))
+        self.write("engine/base/a.cpp", "int f() {\n    return 1;\n}\n")
+        self.assertTrue(self.commit("base: add f"))
+        self.write("engine/session/b.h", "#pragma once\n")
+        self.write("engine/base/a.cpp", '#include "session/b.h"\n')
+        self.assertFalse(self.commit("base: look up"))
+
+
 if __name__ == "__main__":
-    os.environ.pop("GIT_DIR", None)
-    os.environ.pop("GIT_INDEX_FILE", None)
+    for name in [name for name in os.environ if name.startswith("GIT_")]:
+        del os.environ[name]  # git sets them for hooks, and they would lead into this repository
+    if os.environ.get("OVATION_INSIDE_SELFTEST"):
+        del HooksTest  # it commits, and the hook of that commit runs this file again
     unittest.main()
