@@ -22,7 +22,7 @@ ROOMS = {
     "storage": "base config",
     "transport": "base",
     "media": "base layout transport",
-    "page": "base media",
+    "page": "base config media",
     "compose": "base layout media session transport",
     "library": "base layout session storage",
     "export": "base layout media session compose library storage",
@@ -45,6 +45,7 @@ ROOMS = {
 UI_SEES = re.compile(r"""engine/(?:
       studio\.h | engine\.h | studio/.*(?:snapshot|participant|access)\.h | base/.*\.h | .*/?types\.h
     | session/(?:properties|identifiers|camera_uri|look_options|protocol)\.h
+    | page/(?:page_request|page_message|style_change)\.h
     )$""", re.X)
 # The folder of custom layouts has no live state: the Design perspective reads and writes it itself, on a
 # thread of its own. Its web views share the guest page with ovation-page.
@@ -61,7 +62,7 @@ def room_of(path):
 
 
 def window_may_see(path, target):
-    return UI_SEES.match(target) or (path.startswith("ui/layouts/") and UI_LAYOUTS_SEES.match(target))
+    return UI_SEES.match(target) or (path.startswith(("ui/layouts/", "ui/common/layout_")) and UI_LAYOUTS_SEES.match(target))
 
 
 def panel_of(path):
