@@ -36,7 +36,7 @@ async function join(session, version = "2.32") {
 
 async function seesMoving(page, streamId, color, limit = 20000) {
   const look = async () => (await page.evaluate(() => window.client.decoded()))[streamId];
-  await until(`the colour of ${streamId}`, async () => {
+  await until(`the color of ${streamId}`, async () => {
     const video = await look();
     return video && video.frames > 5 && near(video.color, color);
   }, limit);

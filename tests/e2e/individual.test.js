@@ -179,7 +179,7 @@ test("every stream has its file, from when it came until it went, and the JSON s
   for (const one of [...Object.values(participants), late]) await one.close();
 });
 
-/** The colour between the flashes: of several moments the one with the least light. */
+/** The color between the flashes: of several moments the one with the least light. */
 async function darkest(file, video) {
   const length = seconds(file);
   const looks = [0.3, 0.45, 0.6, 0.75].map((part) => colorsAt(file, Math.max(length * part, 0.5), video.width, [[video.width >> 1, video.height >> 1]])[0]);

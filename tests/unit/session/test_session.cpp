@@ -27,7 +27,7 @@ class SessionTest : public QObject {
     void participantsAreListedInOrderOfArrival();
     void aSessionWithOnlyARecorderCountsAsEmpty();
     void twoSessionsCannotShareAnId();
-    void onlyOldSessionsThatNobodyJoinedAreCollected();
+    void onlyOldSessionsThatWereNeverJoinedAreCollected();
 };
 
 void SessionTest::aTokenOpensTheDoorOnce() {
@@ -143,7 +143,7 @@ void SessionTest::twoSessionsCannotShareAnId() {
     QVERIFY(registry.create(properties).ok());
 }
 
-void SessionTest::onlyOldSessionsThatNobodyJoinedAreCollected() {
+void SessionTest::onlyOldSessionsThatWereNeverJoinedAreCollected() {
     FakeClock clock;
     SessionRegistry registry(clock);
     const QString idle = registry.create({}).value()->id();
