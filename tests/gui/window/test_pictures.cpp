@@ -149,4 +149,4 @@ int main(int argc, char **argv) {
     return QTest::qExec(&test, argc, argv);
 }
 
-#include "test_frames.moc"
+#include "test_pictures.moc"

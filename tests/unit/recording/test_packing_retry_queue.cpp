@@ -80,4 +80,4 @@ class UnpackedRecordingsTest : public QObject {
 };
 
 QTEST_GUILESS_MAIN(UnpackedRecordingsTest)
-#include "test_unpacked_recordings.moc"
+#include "test_packing_retry_queue.moc"
