@@ -3,7 +3,7 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "media/matroska/matroska_writer.h"
-#include "media/rtp/frame_assembler.h"
+#include "media/rtp/frame_assemblers.h"
 #include "media/rtp/reorder_buffer.h"
 #include "media/rtp/stream_timeline.h"
 
@@ -132,7 +132,7 @@ class MatroskaStreamFile final : public StreamFile {
         m_audio = {{}, {}, m_audio.last_ns};
         m_first_ns.reset();
         m_settled = false;
-        m_assembler = wantsVideo() ? FrameAssembler::create(format.video) : nullptr;
+        m_assembler = wantsVideo() ? makeFrameAssembler(format.video) : nullptr;
         if (!same)
             beginPart();
     }
