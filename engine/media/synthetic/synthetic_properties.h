@@ -1,5 +1,7 @@
 #pragma once
 
+#include "transport/tap.h"
+
 #include <QString>
 
 namespace ovation::media {
@@ -14,5 +16,9 @@ struct SyntheticProperties {
     bool flash = false;        ///< white frame and beep together once a second (for measuring A/V)
     bool operator==(const SyntheticProperties &) const = default;
 };
+
+/// How its RTP is made.
+constexpr transport::StreamFormat SyntheticFormat{transport::VideoCodec::Vp8, transport::AudioCodec::Opus, 96,
+                                                  111};
 
 } // namespace ovation::media

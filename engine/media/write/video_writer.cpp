@@ -129,7 +129,7 @@ struct Growing {
         if (GST_MESSAGE_TYPE(message) == GST_MESSAGE_ERROR) {
             GError *error = nullptr;
             gst_message_parse_error(message, &error, nullptr);
-            static_cast<Growing *>(data)->fail({703, QString::fromUtf8(error->message)});
+            static_cast<Growing *>(data)->fail({Errc::MediaFailed, QString::fromUtf8(error->message)});
             g_error_free(error);
         }
         return GST_BUS_PASS;
@@ -152,9 +152,9 @@ class Mp4Writer final : public MovieWriter {
         auto *source = GST_APP_SRC(m_video.get());
         if (m_growing->failed || !frame || gst_app_src_get_current_level_buffers(source) >= MaxWaitingFrames)
             return;
-        const int width = even(m_properties.width), height = even(m_properties.height);
-        const bool fits = frame->width == width && frame->height == height;
-        GstBuffer *buffer = lend(fits ? frame : resized(*frame, width, height));
+        const MixerFormat mixed = mixerFormatOf(m_properties);
+        const bool fits = frame->width == mixed.width && frame->height == mixed.height;
+        GstBuffer *buffer = lend(fits ? frame : resized(*frame, mixed.width, mixed.height));
         const auto rate = guint64(m_properties.frameRate);
         GST_BUFFER_PTS(buffer) = gst_util_uint64_scale(guint64(index), GST_SECOND, rate);
         GST_BUFFER_DURATION(buffer) =
