@@ -49,7 +49,8 @@ class GstStreamDecoder final : public StreamDecoder {
         const StreamTimeline &timeline = m_intake.timeline();
         m_audioLate_ns = timeline.audioLate_ns().value_or(Unknown);
         m_audioStalled_ns = timeline.audioStalled_ns();
-        m_audioTooLate_ns = m_playout.audioTooLate_ns();
+        // After a stall the packets are late as well, but that hole is the sender's.
+        m_audioTooLate_ns = std::max<int64_t>(m_playout.audioTooLate_ns() - timeline.audioStalled_ns(), 0);
         keepKeyframesComing(packet->arrival_ns());
     }
 

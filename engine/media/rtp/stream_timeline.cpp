@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <limits>
 #include <utility>
 
 namespace ovation::media {
@@ -23,6 +24,7 @@ constexpr int64_t ReportStep_ns = 60'000'000;
 constexpr int64_t ReportPatience_ns = 200'000'000;
 // What was just received, when it is asked whether the path is all right.
 constexpr int64_t Recent_ns = 500'000'000;
+constexpr int64_t Nothing = std::numeric_limits<int64_t>::max();
 
 } // namespace
 
@@ -36,6 +38,11 @@ int64_t StreamTimeline::Track::media_ns(int64_t unwrapped) const {
 
 int64_t StreamTimeline::Track::least_ns() const {
     return std::min(minimum_ns[0], minimum_ns[1]);
+}
+
+void StreamTimeline::Track::turnWindow() {
+    if (minimum_ns[0] != Nothing)
+        minimum_ns[1] = std::exchange(minimum_ns[0], Nothing);
 }
 
 void StreamTimeline::Track::jump(int64_t to_ns) {
@@ -89,17 +96,16 @@ void StreamTimeline::arrived(transport::MediaKind kind, uint32_t rtpTimestamp, i
     if (!t.based) {
         t.based = true;
         t.minimum_ns[0] = t.minimum_ns[1] = t.base_ns = delay_ns;
-        t.windowEnd_ns = arrival_ns + Window_ns;
         t.slewed_ns = t.recent_ns = arrival_ns;
         t.recentDelay_ns = delay_ns;
         if (const auto waiting = std::exchange(t.early, std::nullopt))
             report(*waiting);
         return;
     }
-    if (arrival_ns >= t.windowEnd_ns) {
-        t.minimum_ns[1] = t.minimum_ns[0];
-        t.minimum_ns[0] = delay_ns;
-        t.windowEnd_ns = arrival_ns + Window_ns;
+    if (arrival_ns >= m_windowEnd_ns) {
+        m_windowEnd_ns = arrival_ns + Window_ns;
+        for (Track &each : m_tracks)
+            each.turnWindow();
     }
     t.minimum_ns[0] = std::min(t.minimum_ns[0], delay_ns);
     t.recent_ns = arrival_ns;
@@ -180,7 +186,7 @@ void StreamTimeline::audioStalled(int64_t for_ns) {
     Track &audio = m_tracks[0];
     m_stalled_ns += for_ns;
     for (int64_t &minimum_ns : audio.minimum_ns)
-        minimum_ns += for_ns;
+        minimum_ns += minimum_ns == Nothing ? 0 : for_ns;
     // A report from after the stall knows better.
     if (audio.reported_ns - m_lateSince_ns < ReportPatience_ns)
         audio.report_ns = std::max(audio.report_ns, m_reportBefore_ns + for_ns);

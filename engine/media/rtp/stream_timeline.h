@@ -44,9 +44,8 @@ class StreamTimeline {
         int64_t base_ns = 0;           ///< capture = media time + base
         bool based = false, reported = false;
         int64_t minimum_ns[2] = {}; ///< least arrival - media time: this window and the one before
-        int64_t windowEnd_ns = 0;
-        int64_t report_ns = 0;                        ///< sender's wall clock - media time
-        int64_t reported_ns = 0;                      ///< when the latest report came
+        int64_t report_ns = 0;      ///< sender's wall clock - media time
+        int64_t reported_ns = 0;    ///< when the latest report came
         int64_t recent_ns = 0, recentDelay_ns = 0;    ///< arrival and delay of the latest packet
         int64_t slewed_ns = 0;                        ///< arrival at which base_ns moved last
         std::optional<transport::SenderReport> early; ///< report that came before the first packet
@@ -55,6 +54,7 @@ class StreamTimeline {
         int64_t unwrapped(uint32_t timestamp) const;
         int64_t media_ns(int64_t unwrapped) const;
         int64_t least_ns() const;
+        void turnWindow();
         void jump(int64_t to_ns);
     };
 
@@ -73,6 +73,7 @@ class StreamTimeline {
 
     Track m_tracks[2] = {{48000}, {90000}};
     StallDetector m_stalls;
+    int64_t m_windowEnd_ns = 0; ///< of both tracks, so that both learn at once of a path that became slower
     int64_t m_reportBefore_ns = 0; ///< of audio, before its packets began to be late
     int64_t m_lateSince_ns = 0;    ///< arrival of the first of them
     int64_t m_now_ns = 0;          ///< arrival of the latest packet

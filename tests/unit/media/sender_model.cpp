@@ -20,7 +20,8 @@ uint32_t timestamp(transport::MediaKind kind, int64_t media_ms) {
                                                : uint32_t(77'000 + media_ms * 90);
 }
 
-transport::RtpPacketPtr packet(transport::MediaKind kind, uint16_t sequence, uint32_t time, int64_t arrival_ns) {
+transport::RtpPacketPtr packet(transport::MediaKind kind, uint16_t sequence, uint32_t time,
+                               int64_t arrival_ns) {
     const bool video = kind == transport::MediaKind::Video;
     std::vector<uint8_t> bytes = {0x80, uint8_t(video ? 0x80 | 96 : 111), uint8_t(sequence >> 8),
                                   uint8_t(sequence)};
@@ -68,6 +69,11 @@ void SenderModel::send(int64_t now_ms) {
         report(Kind::Video, now_ms, now_ms);
 }
 
+int64_t SenderModel::arrivalOf(int64_t now_ms, int64_t way_ms) {
+    const int64_t arrival_ms = Start_ms + now_ms + way_ms;
+    return m_latest_ms = overtaking ? arrival_ms : std::max(arrival_ms, m_latest_ms);
+}
+
 void SenderModel::deliver(Kind kind, int64_t now_ms, int64_t media_ms) {
     const uint16_t sequence = m_sequence[int(kind)]++;
     const uint32_t time = timestamp(kind, media_ms);
@@ -75,10 +81,9 @@ void SenderModel::deliver(Kind kind, int64_t now_ms, int64_t media_ms) {
     const int64_t way_ms = path(kind, now_ms);
     if (way_ms < 0)
         return;
-    const int64_t arrival_ms = Start_ms + now_ms + way_ms;
-    m_events.emplace(arrival_ms, [=, this] {
-        take(packet(kind, sequence, time, arrival_ms * ms), arrival_ms);
-    });
+    const int64_t arrival_ms = arrivalOf(now_ms, way_ms);
+    m_events.emplace(arrival_ms,
+                     [=, this] { take(packet(kind, sequence, time, arrival_ms * ms), arrival_ms); });
 }
 
 void SenderModel::report(Kind kind, int64_t now_ms, int64_t media_ms) {
@@ -89,7 +94,7 @@ void SenderModel::report(Kind kind, int64_t now_ms, int64_t media_ms) {
     report.kind = kind;
     report.ntp = uint64_t(Wall_s + now_ms / 1000) << 32 | (uint64_t(now_ms % 1000) << 32) / 1000;
     report.rtpTimestamp = timestamp(kind, media_ms);
-    m_events.emplace(Start_ms + now_ms + way_ms, [=, this] {
+    m_events.emplace(arrivalOf(now_ms, way_ms), [=, this] {
         m_mixed.report(report);
         m_written.report(report);
     });
@@ -148,9 +153,10 @@ void SenderModel::mix(int64_t now_ms) {
             continue;
         // Whose beep that is: that of the packet that was put there.
         const int64_t heard_ns = time_ns + at * ms;
-        const auto place = std::min_element(m_places.begin(), m_places.end(), [&](const auto &a, const auto &b) {
-            return std::abs(a.due_ns - heard_ns) < std::abs(b.due_ns - heard_ns);
-        });
+        const auto place =
+            std::min_element(m_places.begin(), m_places.end(), [&](const auto &a, const auto &b) {
+                return std::abs(a.due_ns - heard_ns) < std::abs(b.due_ns - heard_ns);
+            });
         Second &second = m_seconds[place->sent_ms / 1000 * 1000];
         if (!second.heard_ns)
             second.heard_ns = heard_ns - (place->sent_ms % 1000 + (heard_ns - place->due_ns) / ms) * ms;

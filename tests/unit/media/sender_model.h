@@ -20,13 +20,14 @@ class SenderModel {
     std::function<bool(Kind kind, int64_t sent_ms)> gives = [](Kind, int64_t) { return true; };
     int64_t audioReportAt_ms = 300; ///< first sender report of audio, then every 5 s; video has one a second
     bool hasVideo = true, reports = true;
+    bool overtaking = false; ///< whether packets come in another order than they were sent
 
     void run(int64_t until_ms);
 
     struct Moment {
         int64_t sent_ms = 0; ///< of the second's begin
-        /// By how much audio came later than video, milliseconds: as the mixer heard and showed it, and as the
-        /// times in a file say. Nothing where there was none of one of them.
+        /// By how much audio came later than video, milliseconds: as the mixer heard and showed it, and as
+        /// the times in a file say. Nothing where there was none of one of them.
         std::optional<int64_t> mixed_ms, written_ms;
         int64_t heard_ms = 0; ///< how much of the beep was heard
     };
@@ -46,6 +47,7 @@ class SenderModel {
     };
 
     void send(int64_t now_ms);
+    int64_t arrivalOf(int64_t now_ms, int64_t way_ms);
     void deliver(Kind kind, int64_t now_ms, int64_t media_ms);
     void report(Kind kind, int64_t now_ms, int64_t media_ms);
     void take(const ovation::transport::RtpPacketPtr &packet, int64_t now_ms);
@@ -56,7 +58,7 @@ class SenderModel {
     Second *secondOf(const ovation::transport::RtpPacketPtr &packet);
 
     std::multimap<int64_t, std::function<void()>> m_events; ///< by the receiver's time, milliseconds
-    int64_t m_audioMedia_ms = 0, m_lastAudio_ms = 0;
+    int64_t m_audioMedia_ms = 0, m_lastAudio_ms = 0, m_latest_ms = 0;
     uint16_t m_sequence[2] = {60'000, 100};
     std::map<uint32_t, int64_t> m_sentAt[2]; ///< by time stamp
     std::map<int64_t, Second> m_seconds;     ///< by when they were sent
