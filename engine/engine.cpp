@@ -105,9 +105,17 @@ void Engine::setStage(const std::vector<StageParticipant> &participants,
                               });
 }
 
-void Engine::pageAccess(std::function<void(Result<PageAccess>)> done) {
+void Engine::pageGate(std::function<void(Result<quint16>)> done) {
     QMetaObject::invokeMethod(
-        d->core, [core = d->core, done = backHere(this, std::move(done))] { core->pageAccess(done); });
+        d->core, [core = d->core, done = backHere(this, std::move(done))] { core->pageGate(done); });
+}
+
+void Engine::openPage(const QString &sessionId, const QString &customLayout,
+                      std::function<void(Result<page::PageRequest>)> done) {
+    QMetaObject::invokeMethod(
+        d->core, [core = d->core, sessionId, customLayout, done = backHere(this, std::move(done))] {
+            core->openPage(sessionId, customLayout, done);
+        });
 }
 
 void Engine::addCamera(const QString &sessionId, const QString &name,

@@ -2,8 +2,8 @@
 
 #include "base/result.h"
 #include "config/settings.h"
+#include "page/page_request.h"
 #include "session/properties.h"
-#include "studio/page_access.h"
 #include "studio/snapshot.h"
 #include "studio/stage_participant.h"
 
@@ -46,8 +46,12 @@ class Engine final : public QObject {
     /// The participants of the session StageSessionId from now on. Gives its id.
     void setStage(const std::vector<StageParticipant> &participants,
                   std::function<void(Result<QString>)> done);
-    /// What it takes to look at a layout as its recorder does.
-    void pageAccess(std::function<void(Result<PageAccess>)> done);
+    /// Where pages that are shown here get out (page::PreviewGate); to be known before Chromium starts.
+    void pageGate(std::function<void(Result<quint16>)> done);
+    /// Gives what a recorder of the layout would open, and lets one such page through the gate from now on.
+    /// `customLayout` as in session::RecordingProperties.
+    void openPage(const QString &sessionId, const QString &customLayout,
+                  std::function<void(Result<page::PageRequest>)> done);
     /// Looks for the camera, up to 10 s, and lets it join; gives its connection id. `name` is for
     /// participants and may be empty. No error holds anything of the URI.
     void addCamera(const QString &sessionId, const QString &name, const session::IpCameraProperties &camera,

@@ -30,7 +30,7 @@ std::optional<Error> RecorderFactory::refusal(const QString &sessionId,
                                               const session::RecordingProperties &wanted) const {
     if (!isPage(wanted))
         return std::nullopt;
-    const auto page = pageAddress(m_settings, sessionId, wanted.customLayout);
+    const auto page = page::pageRequest(m_settings, sessionId, wanted.customLayout);
     return page ? std::nullopt : std::optional(page.error());
 }
 
@@ -40,7 +40,7 @@ Result<std::shared_ptr<SessionPage>> RecorderFactory::pageFor(const RecordingInf
         if (auto warm = m_warmPages.of(info.sessionId))
             return warm;
     }
-    const auto address = pageAddress(m_settings, info.sessionId, info.properties.customLayout);
+    const auto address = page::pageRequest(m_settings, info.sessionId, info.properties.customLayout);
     if (!address)
         return address.error();
     const QString log =

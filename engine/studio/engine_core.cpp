@@ -3,7 +3,7 @@
 #include "base/log.h"
 #include "events/event_bus.h"
 #include "media/gst_runtime.h"
-#include "page/gate.h"
+#include "page/preview_gate.h"
 #include "session/camera_uri.h"
 #include "studio/snapshot_maker.h"
 #include "studio/stage.h"
@@ -202,40 +202,23 @@ void EngineCore::setStage(const std::vector<StageParticipant> &participants,
     }
 }
 
-void EngineCore::pageAccess(const std::function<void(Result<PageAccess>)> &done) {
-    Rooms *here = rooms(done);
-    if (!here)
-        return;
-    PageAccess access;
-    access.layouts.setScheme(QStringLiteral("https"));
-    access.layouts.setHost(m_settings.localAddress().toString());
-    access.layouts.setPort(here->server.port());
-    access.layouts.setPath(QStringLiteral("/openvidu/layouts/"));
-    access.user = QStringLiteral("OPENVIDUAPP");
-    access.secret = m_settings.secret;
-    access.certificate = here->server.certificateDigest();
-    access.gatePort = gatePort(access.layouts);
-    done(access);
+page::PreviewGate &EngineCore::gate() {
+    if (!m_gate) {
+        m_gate = std::make_unique<page::PreviewGate>(m_settings);
+        connect(m_gate.get(), &page::PreviewGate::refused, this, &EngineCore::pageRefused);
+    }
+    return *m_gate;
 }
 
-quint16 EngineCore::gatePort(const QUrl &server) {
-    if (!m_gate) {
-        m_gate = std::make_unique<page::Gate>();
-        if (!m_gate->listen())
-            qCWarning(logServer) << "there is no port for the gate of pages; they are shown without";
-        connect(m_gate.get(), &page::Gate::refused, this,
-                [this](const QString &host, quint16, const QString &why) {
-                    if (!why.isEmpty())
-                        Q_EMIT pageRefused(host, why);
-                });
-    }
-    AddressPolicy policy;
-    const auto port = quint16(server.port());
-    policy.setServer({server.host(), port}, QHostAddress(server.host()), port);
-    for (const QString &entry : m_settings.layoutHosts)
-        policy.allow(entry); // checked by the settings
-    m_gate->setPolicy(policy);
-    return m_gate->port();
+void EngineCore::pageGate(const std::function<void(Result<quint16>)> &done) {
+    if (rooms(done))
+        done(gate().port());
+}
+
+void EngineCore::openPage(const QString &sessionId, const QString &customLayout,
+                          const std::function<void(Result<page::PageRequest>)> &done) {
+    if (rooms(done))
+        done(gate().open(sessionId, customLayout));
 }
 
 void EngineCore::addCamera(const QString &sessionId, const QString &name,

@@ -10,7 +10,7 @@
 #include <QTimer>
 
 namespace ovation::page {
-class Gate;
+class PreviewGate;
 }
 
 namespace ovation {
@@ -33,7 +33,9 @@ class EngineCore final : public QObject {
     void addSynthetic(const QString &sessionId, const std::function<void(Result<QString>)> &done);
     void setStage(const std::vector<StageParticipant> &participants,
                   const std::function<void(Result<QString>)> &done);
-    void pageAccess(const std::function<void(Result<PageAccess>)> &done);
+    void pageGate(const std::function<void(Result<quint16>)> &done);
+    void openPage(const QString &sessionId, const QString &customLayout,
+                  const std::function<void(Result<page::PageRequest>)> &done);
     void addCamera(const QString &sessionId, const QString &name, const session::IpCameraProperties &camera,
                    const std::function<void(Result<QString>)> &done);
     void startRecording(const QString &sessionId, const session::RecordingProperties &properties,
@@ -61,7 +63,7 @@ class EngineCore final : public QObject {
     EngineSnapshot makeSnapshot() const;
     /// The service of the rooms, or null once `otherwise` was told why not.
     recording::RecordingService *recordings(const std::function<void(Error)> &otherwise);
-    quint16 gatePort(const QUrl &server);
+    page::PreviewGate &gate();
     Rooms *rooms(const std::function<void(Error)> &otherwise);
 
     config::Settings m_settings;
@@ -72,7 +74,7 @@ class EngineCore final : public QObject {
     ProcessMeter m_meter;
     QTimer m_soon, m_everySecond;
     int m_syntheticCount = 0;
-    std::unique_ptr<page::Gate> m_gate; ///< made when a page is first looked at
+    std::unique_ptr<page::PreviewGate> m_gate; ///< made when a page is first looked at
     bool m_stopping = false;
     std::vector<std::function<void()>> m_whenStopped;
 };

@@ -12,7 +12,8 @@ EngineStudio::EngineStudio(Engine &engine, QObject *parent) : Studio(parent), m_
 
 ServerFacts EngineStudio::facts() const {
     const config::Settings &settings = m_engine.settings();
-    return {settings.publicUrl(), settings.secretFile, settings.recording, settings.customLayoutPath};
+    return {settings.publicUrl(), settings.secretFile, settings.recording, settings.customLayoutPath,
+            settings.dataPath};
 }
 
 void EngineStudio::start(Done done) {
@@ -47,8 +48,12 @@ void EngineStudio::setStage(const std::vector<StageParticipant> &participants, T
     m_engine.setStage(participants, std::move(done));
 }
 
-void EngineStudio::pageAccess(AccessDone done) {
-    m_engine.pageAccess(std::move(done));
+void EngineStudio::pageGate(std::function<void(Result<quint16>)> done) {
+    m_engine.pageGate(std::move(done));
+}
+
+void EngineStudio::openPage(const QString &sessionId, const QString &customLayout, PageDone done) {
+    m_engine.openPage(sessionId, customLayout, std::move(done));
 }
 
 void EngineStudio::addCamera(const QString &sessionId, const QString &name,

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "studio/page_access.h"
 #include "studio/snapshot.h"
 #include "studio/stage_participant.h"
 
 #include "base/result.h"
+#include "page/page_request.h"
 
 #include <QImage>
 #include <QObject>
@@ -21,6 +21,7 @@ struct ServerFacts {
     QString secretFile; ///< where the secret is kept, empty when it was given from outside
     bool recordingEnabled = true;
     QString layoutFolder; ///< of custom layouts
+    QString dataFolder;   ///< where the program keeps its own files
 };
 
 /// What the window asks of the engine, and nothing else: panels know this interface only, so each of them is
@@ -32,7 +33,7 @@ class Studio : public QObject {
   public:
     using Done = std::function<void(Result<void>)>;
     using TextDone = std::function<void(Result<QString>)>;
-    using AccessDone = std::function<void(Result<PageAccess>)>;
+    using PageDone = std::function<void(Result<page::PageRequest>)>;
     using RecordingDone = std::function<void(Result<recording::RecordingInfo>)>;
 
     using QObject::QObject;
@@ -47,7 +48,8 @@ class Studio : public QObject {
     virtual void createGuestLink(const QString &sessionId, TextDone done) = 0;
     virtual void addSynthetic(const QString &sessionId, TextDone done) = 0;
     virtual void setStage(const std::vector<StageParticipant> &participants, TextDone done) = 0;
-    virtual void pageAccess(AccessDone done) = 0;
+    virtual void pageGate(std::function<void(Result<quint16>)> done) = 0;
+    virtual void openPage(const QString &sessionId, const QString &customLayout, PageDone done) = 0;
     /// `name` may be empty. Takes up to 10 s.
     virtual void addCamera(const QString &sessionId, const QString &name,
                            const session::IpCameraProperties &camera, TextDone done) = 0;

@@ -23,7 +23,8 @@ class FakeStudio final : public Studio {
     void createGuestLink(const QString &sessionId, TextDone done) override;
     void addSynthetic(const QString &sessionId, TextDone done) override;
     void setStage(const std::vector<StageParticipant> &participants, TextDone done) override;
-    void pageAccess(AccessDone done) override;
+    void pageGate(std::function<void(Result<quint16>)> done) override;
+    void openPage(const QString &sessionId, const QString &customLayout, PageDone done) override;
     void addCamera(const QString &sessionId, const QString &name, const session::IpCameraProperties &camera,
                    TextDone done) override;
     void startRecording(const QString &sessionId, const session::RecordingProperties &properties,
