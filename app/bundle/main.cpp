@@ -20,7 +20,6 @@
 
 namespace {
 
-using namespace ovation;
 using namespace ovation::bundle;
 
 constexpr char Usage[] = "usage: ovation-bundle list FILE\n"

@@ -6,7 +6,7 @@
 
 namespace ovation::bundle {
 
-/// How the program ends. An Error's code is one of these, its message one sentence for a person.
+/// How the program ends.
 enum ExitCode {
     Done = 0,
     Failed = 1,        ///< the machine did not let it: no such file, not readable, disk full, stopped
@@ -16,6 +16,15 @@ enum ExitCode {
     NoLayout = 5,      ///< there is no index.html
     AlreadyExists = 6, ///< what would be written is there
 };
+
+/// Why a task failed: what the program exits with, and one sentence for a person.
+struct Error {
+    ExitCode code = Failed;
+    QString message;
+};
+
+template <typename T>
+using Result = ovation::Result<T, Error>;
 
 /// A name as it can be shown in quotes: what is no text or could command a terminal is escaped, what is long
 /// is cut.

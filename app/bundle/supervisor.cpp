@@ -116,7 +116,7 @@ Result<QByteArray> superviseWork(const std::function<Result<QByteArray>()> &task
     const QByteArray text = shared.readAll();
     if (WEXITSTATUS(status) == Done)
         return text;
-    return Error{WEXITSTATUS(status), QString::fromUtf8(text)};
+    return Error{ExitCode(WEXITSTATUS(status)), QString::fromUtf8(text)};
 }
 
 } // namespace ovation::bundle

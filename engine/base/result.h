@@ -18,11 +18,11 @@ struct Error {
 
 /// The value of a call that can fail, or its error. Never throws; reading the wrong side is a programming
 /// error. Movable values only need to be movable.
-template <typename T>
+template <typename T, typename E = Error>
 class [[nodiscard]] Result {
   public:
     Result(T value) : m_state(std::move(value)) {}
-    Result(Error error) : m_state(std::move(error)) {}
+    Result(E error) : m_state(std::move(error)) {}
 
     bool ok() const { return m_state.index() == 0; }
     explicit operator bool() const { return ok(); }
@@ -35,25 +35,25 @@ class [[nodiscard]] Result {
     T &operator*() & { return value(); }
     const T &operator*() const & { return value(); }
 
-    const Error &error() const { return *std::get_if<1>(&m_state); }
+    const E &error() const { return *std::get_if<1>(&m_state); }
 
   private:
-    std::variant<T, Error> m_state;
+    std::variant<T, E> m_state;
 };
 
 /// A call that gives nothing back but can fail.
-template <>
-class [[nodiscard]] Result<void> {
+template <typename E>
+class [[nodiscard]] Result<void, E> {
   public:
     Result() = default;
-    Result(Error error) : m_error(std::move(error)) {}
+    Result(E error) : m_error(std::move(error)) {}
 
     bool ok() const { return !m_error; }
     explicit operator bool() const { return ok(); }
-    const Error &error() const { return *m_error; }
+    const E &error() const { return *m_error; }
 
   private:
-    std::optional<Error> m_error;
+    std::optional<E> m_error;
 };
 
 } // namespace ovation

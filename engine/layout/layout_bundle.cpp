@@ -14,7 +14,7 @@ constexpr int End_ms = 5000; // what a process has to clean up after itself
 constexpr qint64 Sentence_bytes = 4096;
 
 Error error(const QString &sentence) {
-    return {0, sentence};
+    return {Errc::Failed, sentence};
 }
 
 /// The folder of the layout `path`, there or not.

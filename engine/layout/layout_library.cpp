@@ -23,7 +23,7 @@ constexpr QLatin1String TrashFolder("/.trash");
 constexpr QLatin1String NewFolders("/.new-XXXXXX"); // what is not whole yet
 
 Error error(const QString &sentence) {
-    return {0, sentence};
+    return {Errc::Failed, sentence};
 }
 
 /// A path as a sentence names it.

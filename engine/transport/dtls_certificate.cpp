@@ -59,7 +59,7 @@ std::string fingerprintOf(const X509 *certificate, const std::string &hash) {
 }
 
 Result<std::shared_ptr<const DtlsCertificate>> DtlsCertificate::make() {
-    const Error failure{303, QStringLiteral("Cannot make a DTLS certificate (OpenSSL)")};
+    const Error failure{Errc::EndpointFailed, QStringLiteral("Cannot make a DTLS certificate (OpenSSL)")};
     const CHandle<EVP_PKEY, EVP_PKEY_free> key(EVP_EC_gen("P-256"));
     if (!key)
         return failure;

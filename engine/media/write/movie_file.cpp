@@ -234,7 +234,7 @@ Result<MovieReport> probeMovie(const QString &path) {
     GError *error = nullptr;
     GstDiscoverer *discoverer = gst_discoverer_new(LookLimit, &error);
     if (!discoverer) {
-        const Error failed{703, QString::fromUtf8(error->message)};
+        const Error failed{Errc::MediaFailed, QString::fromUtf8(error->message)};
         g_error_free(error);
         return failed;
     }

@@ -133,7 +133,7 @@ struct Growing {
         if (GST_MESSAGE_TYPE(message) == GST_MESSAGE_ERROR) {
             GError *error = nullptr;
             gst_message_parse_error(message, &error, nullptr);
-            static_cast<Growing *>(data)->fail({703, QString::fromUtf8(error->message)});
+            static_cast<Growing *>(data)->fail({Errc::MediaFailed, QString::fromUtf8(error->message)});
             g_error_free(error);
         }
         return GST_BUS_PASS;
