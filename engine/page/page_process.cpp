@@ -56,18 +56,18 @@ PageProcess::PageProcess(OpenRequest request, const QString &program, QObject *p
         &m_process, &QProcess::errorOccurred, this,
         [this](QProcess::ProcessError error) {
             if (error == QProcess::FailedToStart)
-                end({703, QStringLiteral("%1 can't be started: %2")
+                end({Errc::MediaFailed, QStringLiteral("%1 can't be started: %2")
                               .arg(m_process.program(), m_process.errorString())});
         },
         Qt::QueuedConnection); // nobody listens yet while start() is called
     connect(&m_process, &QProcess::finished, this, [this](int code, QProcess::ExitStatus status) {
-        end({703, status == QProcess::CrashExit
+        end({Errc::MediaFailed, status == QProcess::CrashExit
                       ? QStringLiteral("the process of the page was ended by signal %1").arg(code)
                       : QStringLiteral("the process of the page ended (exit status %1)").arg(code)});
     });
     m_starting.setSingleShot(true);
     connect(&m_starting, &QTimer::timeout, this, [this] {
-        end({703, QStringLiteral("the page was not loaded within 30 s")});
+        end({Errc::MediaFailed, QStringLiteral("the page was not loaded within 30 s")});
     });
     m_starting.start(OpenLimit_ms);
     m_process.setProgram(program.isEmpty() ? defaultPageProgram() : program);
@@ -121,7 +121,7 @@ void PageProcess::read() {
     }
     // A page can make its process say anything, but not endlessly.
     if (m_process.bytesAvailable() > MaxLine)
-        end({703, QStringLiteral("the process of the page can't be understood")});
+        end({Errc::MediaFailed, QStringLiteral("the process of the page can't be understood")});
 }
 
 void PageProcess::take(const QString &name, const QJsonObject &body) {
@@ -137,7 +137,7 @@ void PageProcess::take(const QString &name, const QJsonObject &body) {
     } else if (name == QLatin1String("note")) {
         Q_EMIT noted(text);
     } else if (name == QLatin1String("failed")) {
-        end({703, text});
+        end({Errc::MediaFailed, text});
     } else if (name == QLatin1String("recording")) {
         m_recording = true;
         Q_EMIT recordingStarted();
@@ -145,7 +145,7 @@ void PageProcess::take(const QString &name, const QJsonObject &body) {
         m_progress = Progress::fromJson(body);
         m_progressAt_ns = monotonicNow_ns();
     } else if (name == QLatin1String("writingFailed")) {
-        Q_EMIT writingFailed({703, text});
+        Q_EMIT writingFailed({Errc::MediaFailed, text});
     } else if (name == QLatin1String("finished") || name == QLatin1String("finishFailed")) {
         m_recording = false;
         const Finished done = std::exchange(m_finished, {});
