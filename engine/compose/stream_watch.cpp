@@ -40,16 +40,16 @@ void StreamWatch::look(const session::Stream &stream, media::StreamDecoder &deco
     watched.longestGap_ns = std::max(watched.longestGap_ns, now_ns - from_ns);
 }
 
-std::vector<StreamHealth> StreamWatch::report() const {
+std::vector<media::StreamHealth> StreamWatch::report() const {
     std::vector<const std::pair<const QString, Watched> *> all;
     for (const auto &entry : m_streams)
         all.push_back(&entry);
     std::sort(all.begin(), all.end(),
               [](const auto *a, const auto *b) { return a->second.order < b->second.order; });
-    std::vector<StreamHealth> report;
+    std::vector<media::StreamHealth> report;
     for (const auto *entry : all) {
         const Watched &watched = entry->second;
-        StreamHealth health;
+        media::StreamHealth health;
         health.streamId = entry->first;
         health.lostPackets = watched.latest.lostPackets - watched.before.lostPackets;
         health.droppedFrames = watched.latest.undecodableFrames - watched.before.undecodableFrames;

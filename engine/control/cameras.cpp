@@ -45,7 +45,7 @@ void Conference::createCamera(const QString &sessionId, const session::Connectio
         done(Error{Errc::SessionNotFound, QStringLiteral("Session '%1' not found").arg(sessionId)});
         return;
     }
-    const Error closing{203, QStringLiteral("Session '%1' is closing").arg(sessionId)};
+    const Error closing{Errc::SessionClosing, QStringLiteral("Session '%1' is closing").arg(sessionId)};
     if (session->isClosing() || d->stopping) {
         done(closing);
         return;

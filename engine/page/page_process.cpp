@@ -57,13 +57,14 @@ PageProcess::PageProcess(OpenRequest request, const QString &program, QObject *p
         [this](QProcess::ProcessError error) {
             if (error == QProcess::FailedToStart)
                 end({Errc::MediaFailed, QStringLiteral("%1 can't be started: %2")
-                              .arg(m_process.program(), m_process.errorString())});
+                                            .arg(m_process.program(), m_process.errorString())});
         },
         Qt::QueuedConnection); // nobody listens yet while start() is called
     connect(&m_process, &QProcess::finished, this, [this](int code, QProcess::ExitStatus status) {
-        end({Errc::MediaFailed, status == QProcess::CrashExit
-                      ? QStringLiteral("the process of the page was ended by signal %1").arg(code)
-                      : QStringLiteral("the process of the page ended (exit status %1)").arg(code)});
+        end({Errc::MediaFailed,
+             status == QProcess::CrashExit
+                 ? QStringLiteral("the process of the page was ended by signal %1").arg(code)
+                 : QStringLiteral("the process of the page ended (exit status %1)").arg(code)});
     });
     m_starting.setSingleShot(true);
     connect(&m_starting, &QTimer::timeout, this, [this] {

@@ -59,7 +59,7 @@ PageRecorder::~PageRecorder() {
 void PageRecorder::start(const session::Session &session) {
     sessionChanged(session);
     if (m_page->hasFailed())
-        fail({703, QStringLiteral("The custom layout is not open any more")});
+        fail({Errc::MediaFailed, QStringLiteral("The custom layout is not open any more")});
     else if (m_page->isReady())
         record();
 }

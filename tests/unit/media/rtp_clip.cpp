@@ -229,16 +229,16 @@ DecodedMovie decodeMovie(const QString &path, bool withFrames, bool withAudio) {
         drain(pipeline, "sink", [&](GstBuffer *buffer, GstCaps *caps) {
             GstVideoInfo info;
             gst_video_info_from_caps(&info, caps);
-            GstVideoFrame frame;
-            gst_video_frame_map(&frame, &info, buffer, GST_MAP_READ);
+            GstVideoFrame mapped;
+            gst_video_frame_map(&mapped, &info, buffer, GST_MAP_READ);
             DecodedMovie::Frame frame{
                 double(GST_BUFFER_PTS(buffer)) / double(GST_SECOND), info.width, info.height, {}};
             for (int y = 0; y < info.height; ++y) {
-                const auto *row = static_cast<const uint8_t *>(GST_VIDEO_FRAME_PLANE_DATA(&frame, 0)) +
-                                  y * GST_VIDEO_FRAME_PLANE_STRIDE(&frame, 0);
+                const auto *row = static_cast<const uint8_t *>(GST_VIDEO_FRAME_PLANE_DATA(&mapped, 0)) +
+                                  y * GST_VIDEO_FRAME_PLANE_STRIDE(&mapped, 0);
                 frame.luma.insert(frame.luma.end(), row, row + info.width);
             }
-            gst_video_frame_unmap(&frame);
+            gst_video_frame_unmap(&mapped);
             movie.frames.push_back(std::move(frame));
         });
     }
