@@ -71,7 +71,7 @@ void SessionPage::fail(const QString &why) {
     if (m_page.secretWithheld)
         text += QStringLiteral(". %1 did not get the secret, because OVATION_LAYOUT_HOSTS does not list it")
                     .arg(m_page.url.host());
-    Q_EMIT failed({Errc::MediaFailed, text});
+    Q_EMIT failed({Errc::PageFailed, text});
 }
 
 } // namespace ovation::recording

@@ -39,7 +39,7 @@ void WarmPages::open(const session::Session &session) {
     m_pages.emplace(session.id(), std::move(page));
 }
 
-void WarmPages::forget(const QString &sessionId) {
+void WarmPages::forget(QString sessionId) {
     m_pages.erase(sessionId);
 }
 

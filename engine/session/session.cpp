@@ -62,18 +62,22 @@ Result<Connection> Session::consumeToken(const QString &tokenUrl) {
 }
 
 Connection &Session::join(Connection connection, int64_t now_ms) {
-    connection.status = ConnectionStatus::Active;
-    connection.activeAt = now_ms;
+    return join(std::make_shared<Connection>(std::move(connection)), now_ms);
+}
+
+Connection &Session::join(std::shared_ptr<Connection> connection, int64_t now_ms) {
+    connection->status = ConnectionStatus::Active;
+    connection->activeAt = now_ms;
     m_active = true;
-    m_participants.push_back(std::make_unique<Connection>(std::move(connection)));
+    m_participants.push_back(std::move(connection));
     return *m_participants.back();
 }
 
-std::optional<Connection> Session::remove(const QString &connectionId) {
+std::optional<Connection> Session::remove(QString connectionId) {
     const auto active = std::find_if(m_participants.begin(), m_participants.end(),
                                      [&](const auto &entry) { return entry->id == connectionId; });
     if (active != m_participants.end()) {
-        Connection removed = std::move(**active);
+        Connection removed = **active; // a copy: others may hold it still
         m_participants.erase(active);
         return removed;
     }
@@ -145,6 +149,19 @@ bool Session::hasPublisher() const {
 bool Session::isEmptyButRecorders() const {
     return std::all_of(m_participants.begin(), m_participants.end(),
                        [](const auto &entry) { return entry->isHidden(); });
+}
+
+void Session::recordingBegan(const QString &recordingId) {
+    --m_startingRecordings;
+    m_recordingIds.append(recordingId);
+}
+
+void Session::recordingRefused() {
+    --m_startingRecordings;
+}
+
+bool Session::recordingEnded(const QString &recordingId) {
+    return m_recordingIds.removeAll(recordingId) > 0;
 }
 
 Result<Session *> SessionRegistry::create(SessionProperties properties) {

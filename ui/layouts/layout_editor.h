@@ -1,8 +1,9 @@
 #pragma once
 
+#include "ui/common/layout_work.h"
 #include "ui/common/panel.h"
 #include "ui/layouts/layout_saver.h"
-#include "ui/layouts/layout_work.h"
+#include "ui/common/layout_work.h"
 #include "ui/layouts/unsaved_texts.h"
 #include "ui/layouts/web_views.h"
 

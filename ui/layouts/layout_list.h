@@ -1,8 +1,8 @@
 #pragma once
 
+#include "ui/common/layout_work.h"
 #include "ui/common/panel.h"
 #include "ui/layouts/layout_thumbnails.h"
-#include "ui/layouts/layout_work.h"
 
 class QListView;
 class QPushButton;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/layouts/layout_work.h"
+#include "ui/common/layout_work.h"
 #include "ui/layouts/web_views.h"
 
 #include <QHash>

@@ -2,10 +2,10 @@
 
 #include "ui/common/dialogs.h"
 #include "ui/common/format.h"
+#include "ui/common/layout_work.h"
 #include "ui/common/message_bar.h"
 #include "ui/layouts/layout_editor.h"
 #include "ui/layouts/layout_list.h"
-#include "ui/layouts/layout_work.h"
 #include "ui/layouts/live_page.h"
 #include "ui/layouts/page_console.h"
 #include "ui/layouts/stage_controls.h"

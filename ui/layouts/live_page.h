@@ -1,7 +1,7 @@
 #pragma once
 
+#include "studio.h"
 #include "ui/common/panel.h"
-#include "ui/common/studio.h"
 #include "ui/layouts/console_line.h"
 #include "ui/layouts/layout_saver.h"
 #include "ui/layouts/live_styles.h"
@@ -97,6 +97,7 @@ class LivePage final : public Panel {
     QString m_address; ///< of a page of another server, shown in place of the layout; empty = none
     QUrl m_shown;      ///< as it was opened
     std::vector<SessionSnapshot> m_known;
+    QList<RecordingSnapshot> m_recordings;
     QString m_shownSession; ///< what the page was loaded against; empty = not loaded
     int64_t m_shownSessionBorn_ms = 0;
     bool m_stageSet = false;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/common/studio.h"
+#include "studio.h"
 
 #include <QObject>
 #include <QTimer>
@@ -41,7 +41,7 @@ class ShortRecording final : public QObject {
     Dialogs &m_dialogs;
     Panel &m_panel;
     QTimer m_second;
-    std::vector<RecordingSnapshot> m_recordings;
+    QList<RecordingSnapshot> m_recordings;
     State m_state = State::Idle;
     QString m_id, m_toOpen;
     int m_left_s = 0;

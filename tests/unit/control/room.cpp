@@ -48,7 +48,7 @@ Room::Room(const Tune &tune, Recorder recorder) {
     decoders = std::make_unique<media::DecoderPool>(*plane);
     if (recorder == Recorder::Real)
         recordings = std::make_unique<recording::RecordingService>(settings, clock, *plane, *decoders);
-    conference = std::make_unique<control::Conference>(settings, clock, registry, *plane, recordings.get());
+    conference = std::make_unique<control::Commands>(settings, clock, registry, *plane, recordings.get());
     if (!conference->createSession(properties))
         qFatal("no session");
 }

@@ -2,7 +2,7 @@
 
 #include "../fake_clock.h"
 
-#include "control/conference.h"
+#include "control/commands.h"
 #include "session/protocol_codes.h"
 
 #include <QStringList>
@@ -80,7 +80,7 @@ class Room {
     std::unique_ptr<ovation::transport::MediaPlane> plane;
     std::unique_ptr<ovation::media::DecoderPool> decoders;
     std::unique_ptr<ovation::recording::RecordingService> recordings;
-    std::unique_ptr<ovation::control::Conference> conference;
+    std::unique_ptr<ovation::control::Commands> conference;
 
   private:
     QStringList m_diary;

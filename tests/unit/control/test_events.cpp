@@ -20,7 +20,7 @@ struct Happened {
 class Listener {
   public:
     explicit Listener(Room &room) {
-        QObject::connect(room.conference.get(), &control::Conference::happened, room.conference.get(),
+        QObject::connect(room.conference.get(), &control::Commands::happened, room.conference.get(),
                          [&room, events = m_events](const QString &name, const QJsonObject &fields) {
                              events->push_back({name, fields});
                              room.write(u"* "_s + shortly(name, fields));

@@ -64,7 +64,7 @@ class Ending {
 /// That the recording runs in its session and nobody is about to end either.
 bool goesOn(Room &room, const QString &id) {
     QCoreApplication::processEvents();
-    return room.session() && !room.session()->isClosing() && room.session()->recordingIds.contains(id) &&
+    return room.session() && !room.session()->isClosing() && room.session()->recordingIds().contains(id) &&
            room.recordings->find(id)->status == recording::Status::Started;
 }
 
@@ -327,9 +327,9 @@ class TestRecordingFlow : public QObject {
         Guest &a = room.join(u"A"_s);
         QVERIFY(!room.session()->isRecorded());
         QCOMPARE(room.publish(a), 0);
-        QTRY_VERIFY_WITH_TIMEOUT(!room.session()->recordingIds.isEmpty(), Patience_ms);
+        QTRY_VERIFY_WITH_TIMEOUT(!room.session()->recordingIds().isEmpty(), Patience_ms);
         QCOMPARE(room.takeDiary().value(1), u"A recordingStarted {\"id\":\"room\",\"name\":\"lesson\"}"_s);
-        QVERIFY(stop(room, room.session()->recordingIds[0]));
+        QVERIFY(stop(room, room.session()->recordingIds()[0]));
         QVERIFY(room.conference->unpublishOwn(room.id, a.id).ok());
         QCOMPARE(room.publish(a), 0);
         QVERIFY(!room.session()->isRecorded());

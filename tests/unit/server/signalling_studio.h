@@ -39,7 +39,7 @@ class SignallingStudio {
 
     bool listens() const { return m_listens; }
     quint16 port() const { return m_http->port(); }
-    ovation::control::Conference &conference() { return m_conference; }
+    ovation::control::Commands &conference() { return m_conference; }
     ovation::server::Signalling &signalling() { return m_signalling; }
     ovation::session::Session *room() { return m_sessions.find(QStringLiteral("room")); }
     /// A fresh token URL for the room.
@@ -56,7 +56,7 @@ class SignallingStudio {
     ovation::config::Settings m_settings;
     ovation::session::SessionRegistry m_sessions{m_clock};
     ovation::transport::MediaPlane m_plane{loopback()};
-    ovation::control::Conference m_conference{m_settings, m_clock, m_sessions, m_plane, nullptr};
+    ovation::control::Commands m_conference{m_settings, m_clock, m_sessions, m_plane, nullptr};
     ovation::server::Signalling m_signalling;
     std::unique_ptr<ovation::server::HttpServer> m_http;
     bool m_listens = false;
