@@ -1,4 +1,6 @@
-#include "recording/page_address.h"
+#include "page/page_request.h"
+
+#include "config/settings.h"
 
 #include <QDir>
 #include <QFile>
@@ -6,9 +8,9 @@
 #include <QTest>
 
 using namespace ovation;
-using namespace ovation::recording;
+using namespace ovation::page;
 
-class TestPageAddress : public QObject {
+class TestPageRequest : public QObject {
     Q_OBJECT
 
   private:
@@ -75,7 +77,7 @@ class TestPageAddress : public QObject {
         QFETCH(QString, user);
         QFETCH(bool, external);
         QFETCH(bool, connects);
-        const auto made = pageAddress(m_settings, QStringLiteral("S&1"), customLayout);
+        const auto made = pageRequest(m_settings, QStringLiteral("S&1"), customLayout);
         QVERIFY2(made.ok(), made ? "" : qPrintable(made.error().message));
         QCOMPARE(QString::fromLatin1(made->url.toEncoded()), url);
         QCOMPARE(made->user, user);
@@ -97,18 +99,18 @@ class TestPageAddress : public QObject {
     void whatIsNoPageIsRefused() {
         QFETCH(Errc, code);
         const auto made =
-            pageAddress(m_settings, QStringLiteral("S"), QString::fromLatin1(QTest::currentDataTag()));
+            pageRequest(m_settings, QStringLiteral("S"), QString::fromLatin1(QTest::currentDataTag()));
         QVERIFY(!made.ok());
         QCOMPARE(made.error().code, code);
     }
 
     void aPasswordIsNotToldInARefusal() {
         const auto made =
-            pageAddress(m_settings, QStringLiteral("S"), QStringLiteral("ftp://u:hush@h/x?secret=hush"));
+            pageRequest(m_settings, QStringLiteral("S"), QStringLiteral("ftp://u:hush@h/x?secret=hush"));
         QVERIFY(!made.ok());
         QVERIFY(!made.error().message.contains(QLatin1String("hush")));
     }
 };
 
-QTEST_GUILESS_MAIN(TestPageAddress)
-#include "test_page_address.moc"
+QTEST_GUILESS_MAIN(TestPageRequest)
+#include "test_page_request.moc"
