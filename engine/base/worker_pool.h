@@ -34,7 +34,7 @@ class WorkerPool {
     const char *const m_name;
     std::mutex m_mutex;
     std::map<QString, std::deque<std::function<void()>>> m_ordered; ///< waiting or running, by key
-    QThreadPool m_threads;                                         ///< last: it goes first, and joins
+    QThreadPool m_threads;                                          ///< last: it goes first, and joins
 };
 
 } // namespace ovation

@@ -113,13 +113,12 @@ void PageRecorder::finish(const std::vector<Marker> &markers) {
         finishWithoutPage(chapters, QStringLiteral("The process of the layout ended"));
         return;
     }
-    const auto answer =
-        Relay::wrap(relay(), [this, chapters](const Result<page::FinishedPage> &page) {
-            if (page)
-                pageFinished(*page);
-            else
-                finishWithoutPage(chapters, page.error().message);
-        });
+    const auto answer = Relay::wrap(relay(), [this, chapters](const Result<page::FinishedPage> &page) {
+        if (page)
+            pageFinished(*page);
+        else
+            finishWithoutPage(chapters, page.error().message);
+    });
     m_page->process().finish(chapters, answer);
 }
 

@@ -28,9 +28,8 @@ void RecordingRecovery::recover() {
         info.status = Status::Stopped;
         d.running.add(info);
         d.announce(info, session::reason::ServerStopped);
-        d.workers.post([&store = d.library.store(), info, recovered] {
-            recovered(finishInterrupted(store, info));
-        });
+        d.workers.post(
+            [&store = d.library.store(), info, recovered] { recovered(finishInterrupted(store, info)); });
     }
 }
 

@@ -86,8 +86,7 @@ struct RecordingStart::Job {
     }
 };
 
-RecordingStart::RecordingStart(Parts parts)
-    : d(std::move(parts)), m_relay(std::make_shared<Relay>(this)) {}
+RecordingStart::RecordingStart(Parts parts) : d(std::move(parts)), m_relay(std::make_shared<Relay>(this)) {}
 
 RecordingStart::~RecordingStart() {
     m_relay->detach();
@@ -151,12 +150,10 @@ void RecordingStart::prepare(const RecordingInfo &info) {
     job.conditions.composedRunning = pace.recordings;
     job.conditions.framesMissed = pace.frames.missed;
     job.conditions.framesDue = pace.frames.due;
-    const auto answer = Relay::wrap(m_relay, [this, id = info.id](const std::shared_ptr<Prepared> &prepared) {
-        begin(id, *prepared);
-    });
-    d.disk.postInOrder(info.id, [job = std::move(job), answer]() mutable {
-        answer(std::make_shared<Prepared>(job.run()));
-    });
+    const auto answer = Relay::wrap(
+        m_relay, [this, id = info.id](const std::shared_ptr<Prepared> &prepared) { begin(id, *prepared); });
+    d.disk.postInOrder(
+        info.id, [job = std::move(job), answer]() mutable { answer(std::make_shared<Prepared>(job.run())); });
 }
 
 void RecordingStart::begin(const QString &askedId, const Prepared &prepared) {

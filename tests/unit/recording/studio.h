@@ -99,9 +99,8 @@ class Studio {
         return wait([&](const auto &done) { m_service->start(m_session, properties, done); });
     }
     Info stop(const QString &id) {
-        return wait([&](const auto &done) {
-            m_service->stop(id, QStringLiteral("recordingStoppedByServer"), done);
-        });
+        return wait(
+            [&](const auto &done) { m_service->stop(id, QStringLiteral("recordingStoppedByServer"), done); });
     }
 
     Info setPaused(const QString &id, bool paused) {
