@@ -24,7 +24,7 @@ struct Stream {
     QString videoDimensions; ///< JSON text {"width":w,"height":h} or empty
 };
 
-/// A subscription of a connection to somebody's stream.
+/// A subscription of a connection to a participant's stream.
 struct Subscription {
     QString streamId;
     int64_t createdAt = 0; ///< ms
@@ -83,7 +83,7 @@ class Session {
     /// Pending connection with a fresh token. `wsUrl` as in protocol 1.2, without query.
     const Connection &addPending(ConnectionProperties properties, const QString &wsUrl, int64_t now_ms);
     /// Turns the pending connection that holds this token into a participant; the token is used up even if
-    /// the caller goes on to refuse the join. Error 401 if unknown or used.
+    /// the caller refuses the join. Error 401 if unknown or used.
     Result<Connection> consumeToken(const QString &tokenUrl);
     /// Adds a participant; marks the session active.
     Connection &join(Connection connection, int64_t now_ms);
@@ -104,7 +104,7 @@ class Session {
     std::vector<Connection *> participants();
     std::vector<const Connection *> pendingConnections() const;
     bool hasPublisher() const;
-    /// True when nobody but recorders is left.
+    /// True when no participants but recorders are left.
     bool isEmptyButRecorders() const;
 
     // ── recordings ──
