@@ -88,7 +88,8 @@ class Session {
     /// Adds a participant; marks the session active.
     Connection &join(Connection connection, int64_t now_ms);
     Connection &join(std::shared_ptr<Connection> connection, int64_t now_ms);
-    /// Removes a pending or active connection; gives it back if it was there. By value: the id may be its own.
+    /// Removes a pending or active connection; gives it back if it was there. By value: the id may be its
+    /// own.
     std::optional<Connection> remove(QString connectionId);
 
     Connection *participant(const QString &connectionId);

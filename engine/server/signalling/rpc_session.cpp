@@ -133,7 +133,8 @@ void RpcSession::send(const QString &message) {
     if (!m_socket || m_socket->state() != QAbstractSocket::ConnectedState)
         return; // messages of the gap are lost, as in the reference
     if (m_socket->bytesToWrite() > MaxUnsent_bytes) {
-        qCWarning(logServer) << (m_client ? m_client->connectionId() : m_id) << "does not read its messages and is cut off";
+        qCWarning(logServer) << (m_client ? m_client->connectionId() : m_id)
+                             << "does not read its messages and is cut off";
         m_socket->abort();
         return;
     }

@@ -79,7 +79,7 @@ Result<QJsonObject> Meeting::tryJoin(Guest &guest, const control::JoinRequest &r
 }
 
 Guest &Meeting::join(const QString &name, const session::ConnectionProperties &properties,
-                  const QString &clientData) {
+                     const QString &clientData) {
     Guest &guest = newcomer(name);
     if (const auto pending = commands->createConnection(id, properties)) {
         control::JoinRequest request;

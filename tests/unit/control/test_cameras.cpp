@@ -68,7 +68,7 @@ class TestCameras : public QObject {
     static Result<Connection> create(Meeting &meeting, const session::ConnectionProperties &properties) {
         std::optional<Result<Connection>> given;
         meeting.commands->createCamera(meeting.id, properties,
-                                      [&](const Result<Connection> &result) { given = result; });
+                                       [&](const Result<Connection> &result) { given = result; });
         if (!QTest::qWaitFor([&] { return given.has_value(); }, Patience_ms))
             return Error{Errc::Failed, u"no answer"_s};
         return *given;
@@ -141,7 +141,7 @@ class TestCameras : public QObject {
         QVERIFY(!meeting.session()->participant(camera->id));
         QVERIFY(meeting.connection(boss)->subscriptions.empty());
         QVERIFY(meeting.takeDiary().contains(u"B participantLeft {\"connectionId\":\"%1\","
-                                          "\"reason\":\"forceDisconnectByUser\"}"_s.arg(camera->id)));
+                                             "\"reason\":\"forceDisconnectByUser\"}"_s.arg(camera->id)));
     }
 
     void twoOfOneAddressAreTwo() {
@@ -188,7 +188,7 @@ class TestCameras : public QObject {
         bool told = false;
         for (int i = 0; i < 4; ++i)
             meeting.commands->createCamera(meeting.id, cameraAt(frames()),
-                                          [&](const Result<Connection> &) { told = true; });
+                                           [&](const Result<Connection> &) { told = true; });
         meeting.commands.reset();
         QTest::qWait(50);
         QVERIFY(!told);

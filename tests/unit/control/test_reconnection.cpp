@@ -76,13 +76,12 @@ class TestReconnection : public QObject {
 
     static QByteArray publishOffer(Meeting &meeting, Guest &guest, const QByteArray &offer) {
         QByteArray sdp;
-        guest.client->publish(Meeting::publishing(offer),
-                                 [&](const Result<control::StreamAnswer> &result) {
-                                     if (result) {
-                                         guest.streamId = result->streamId;
-                                         sdp = result->sdp;
-                                     }
-                                 });
+        guest.client->publish(Meeting::publishing(offer), [&](const Result<control::StreamAnswer> &result) {
+            if (result) {
+                guest.streamId = result->streamId;
+                sdp = result->sdp;
+            }
+        });
         return QTest::qWaitFor([&] { return !sdp.isEmpty(); }) ? sdp : QByteArray();
     }
 
@@ -151,8 +150,9 @@ class TestReconnection : public QObject {
         publisher.accept(publishOffer(meeting, a, publisher.offer()));
         QTRY_COMPARE(publisher.state.load(), PeerState::Connected);
         LosablePeer first(TestPeer::Direction::RecvOnly, loss == Loss::Refused);
-        connectAndLose(meeting, first, loss,
-                       [&](const QByteArray &offer) { return subscribeOffer(meeting, b, a.streamId, offer); });
+        connectAndLose(meeting, first, loss, [&](const QByteArray &offer) {
+            return subscribeOffer(meeting, b, a.streamId, offer);
+        });
         if (QTest::currentTestFailed())
             return;
         QCOMPARE(meeting.connection(b)->subscriptions.size(), size_t(1));
@@ -195,7 +195,8 @@ class TestReconnection : public QObject {
         QVERIFY(a.client->addIceCandidate(owner, candidateOf(socket)).ok());
         const QByteArray offer = publishes ? Meeting::sendingOffer() : Meeting::receivingOffer();
         if (again)
-            QVERIFY(meeting.reconnect(a, publishes ? a.streamId : b.streamId, offer).contains(u"sdpAnswer"_s));
+            QVERIFY(
+                meeting.reconnect(a, publishes ? a.streamId : b.streamId, offer).contains(u"sdpAnswer"_s));
         else
             QVERIFY(!exchange(offer).isEmpty());
         QVERIFY(isTried(socket));
@@ -230,8 +231,9 @@ class TestReconnection : public QObject {
         Guest &a = meeting.join(u"A"_s);
         QCOMPARE(meeting.publish(a), 0);
         std::optional<int> code;
-        a.client->reconnectStream(a.streamId, Meeting::sendingOffer(),
-                                         [&](const Result<control::StreamAnswer> &result) { code = codeOf(result); });
+        a.client->reconnectStream(
+            a.streamId, Meeting::sendingOffer(),
+            [&](const Result<control::StreamAnswer> &result) { code = codeOf(result); });
         QVERIFY(meeting.commands->unpublish(meeting.id, a.streamId, u"forceUnpublishByServer"_s).ok());
         QTRY_VERIFY(code);
         QCOMPARE(*code, 105);

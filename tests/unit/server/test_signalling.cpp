@@ -385,7 +385,7 @@ void SignallingTest::anEvictedClientIsToldAndClosed() {
     RpcClient client(studio.port());
     client.join(studio.token());
     QVERIFY(studio.commands().disconnect(QStringLiteral("room"), client.connectionId(),
-                                           QStringLiteral("forceDisconnectByServer")));
+                                         QStringLiteral("forceDisconnectByServer")));
     const auto told = client.notified("participantEvicted");
     QVERIFY(told);
     QCOMPARE(text(*told, "reason"), QStringLiteral("forceDisconnectByServer"));
