@@ -88,7 +88,8 @@ Engine::~Engine() {
 }
 
 ServerFacts Engine::facts() const {
-    return {m_settings.publicUrl(), m_settings.secretFile, m_settings.recording, m_settings.customLayoutPath};
+    return {m_settings.publicUrl(), m_settings.secretFile, m_settings.recording, m_settings.customLayoutPath,
+            m_settings.dataPath};
 }
 
 void Engine::start(Answer<void> done) {
@@ -146,9 +147,14 @@ void Engine::setStage(const std::vector<StageParticipant> &participants, Answer<
             [participants](EngineServices &services) { return services.stage.become(participants); });
 }
 
-void Engine::pageAccess(Answer<PageAccess> done) {
-    d->post(std::move(done),
-            [](EngineServices &services) -> Result<PageAccess> { return services.pageAccess(); });
+void Engine::pageGate(Answer<quint16> done) {
+    d->post(std::move(done), [](EngineServices &services) { return services.gate.port(); });
+}
+
+void Engine::openPage(const QString &sessionId, const QString &customLayout, Answer<page::PageRequest> done) {
+    d->post(std::move(done), [sessionId, customLayout](EngineServices &services) {
+        return services.gate.open(sessionId, customLayout);
+    });
 }
 
 void Engine::addCamera(const QString &sessionId, const QString &name,

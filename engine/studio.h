@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/result.h"
+#include "page/page_request.h"
 #include "session/properties.h"
-#include "studio/page_access.h"
 #include "studio/snapshot.h"
 #include "studio/stage_participant.h"
 
@@ -22,6 +22,7 @@ struct ServerFacts {
     QString secretFile; ///< where the secret is kept, empty when it was given from outside
     bool recordingEnabled = true;
     QString layoutFolder; ///< of custom layouts
+    QString dataFolder;   ///< where the program keeps its own files
 };
 
 /// What a window may ask of the engine and what it is shown: the one interface between the two. Engine
@@ -61,8 +62,12 @@ class Studio : public QObject {
     virtual void addSynthetic(const QString &sessionId, Answer<QString> done) = 0;
     /// Sets the participants of session StageSessionId, creating it if need be. Answers with its id.
     virtual void setStage(const std::vector<StageParticipant> &participants, Answer<QString> done) = 0;
-    /// What a preview needs to open a layout as its recorder does.
-    virtual void pageAccess(Answer<PageAccess> done) = 0;
+    /// The port on 127.0.0.1 that previewed pages go through; to be known before Chromium starts.
+    virtual void pageGate(Answer<quint16> done) = 0;
+    /// Answers with what a recorder of the layout would open, and lets that page through the gate from now on.
+    /// `customLayout` as in session::RecordingProperties.
+    virtual void openPage(const QString &sessionId, const QString &customLayout,
+                          Answer<page::PageRequest> done) = 0;
     /// Probes the camera for up to 10 s, then lets it join; answers with its connection id. `name` may be
     /// empty. No error contains any part of the URI.
     virtual void addCamera(const QString &sessionId, const QString &name,

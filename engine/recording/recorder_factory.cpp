@@ -26,12 +26,12 @@ media::MovieProperties movieOf(const RecordingInfo &info, const RecordingPaths &
 
 } // namespace
 
-Result<std::optional<PageAddress>> pageOf(const config::Settings &settings, const QString &sessionId,
+Result<std::optional<page::PageRequest>> pageOf(const config::Settings &settings, const QString &sessionId,
                                           const session::RecordingProperties &wanted) {
     if (!isPage(wanted))
-        return std::optional<PageAddress>();
-    const auto page = pageAddress(settings, sessionId, wanted.customLayout);
-    return page ? Result<std::optional<PageAddress>>(std::optional(*page)) : page.error();
+        return std::optional<page::PageRequest>();
+    const auto page = page::pageRequest(settings, sessionId, wanted.customLayout);
+    return page ? Result<std::optional<page::PageRequest>>(std::optional(*page)) : page.error();
 }
 
 Result<std::shared_ptr<media::MovieWriter>> writerOf(const RecordingInfo &info, const RecordingPaths &paths) {
@@ -41,7 +41,7 @@ Result<std::shared_ptr<media::MovieWriter>> writerOf(const RecordingInfo &info, 
 }
 
 std::shared_ptr<SessionPage> RecorderFactory::openPage(const RecordingInfo &info, const RecordingPaths &paths,
-                                                       const PageAddress &address) const {
+                                                       const page::PageRequest &address) const {
     if (info.properties.outputMode == session::OutputMode::ComposedQuickStart) {
         if (auto warm = m_warmPages.of(info.sessionId))
             return warm;
@@ -52,7 +52,7 @@ std::shared_ptr<SessionPage> RecorderFactory::openPage(const RecordingInfo &info
 }
 
 std::unique_ptr<Recorder> RecorderFactory::make(const RecordingInfo &info, const RecordingPaths &paths,
-                                                const std::optional<PageAddress> &page,
+                                                const std::optional<page::PageRequest> &page,
                                                 std::shared_ptr<media::MovieWriter> writer) {
     m_thread.check();
     if (page)

@@ -6,7 +6,7 @@
 #include "config/settings.h"
 #include "media/decode/decoder_pool.h"
 #include "media/write/stream_file.h"
-#include "recording/page_address.h"
+#include "page/page_request.h"
 #include "recording/recorder.h"
 #include "recording/recording_paths.h"
 #include "recording/warm_decoders.h"
@@ -20,7 +20,7 @@ namespace ovation::recording {
 
 /// The page of a custom layout; nothing where none is recorded. Error 708 when it is not there. Waits for the
 /// disk; any thread.
-Result<std::optional<PageAddress>> pageOf(const config::Settings &settings, const QString &sessionId,
+Result<std::optional<page::PageRequest>> pageOf(const config::Settings &settings, const QString &sessionId,
                                           const session::RecordingProperties &wanted);
 /// What writes a recording of a grid or of audio; null where something else does. Error 703 when the file
 /// cannot be written or encoded. Waits for the disk; any thread.
@@ -37,7 +37,7 @@ class RecorderFactory {
 
     /// Its files go where `paths` say, by what pageOf() and writerOf() gave for it.
     std::unique_ptr<Recorder> make(const RecordingInfo &info, const RecordingPaths &paths,
-                                   const std::optional<PageAddress> &page,
+                                   const std::optional<page::PageRequest> &page,
                                    std::shared_ptr<media::MovieWriter> writer);
 
     /// `recorded`: a recording of it runs, or is being finished.
@@ -46,7 +46,7 @@ class RecorderFactory {
 
   private:
     std::shared_ptr<SessionPage> openPage(const RecordingInfo &info, const RecordingPaths &paths,
-                                          const PageAddress &address) const;
+                                          const page::PageRequest &address) const;
 
     const config::Settings &m_settings;
     const Clock &m_clock;

@@ -24,7 +24,7 @@ struct RecordingStart::Prepared {
     QString id; ///< another than asked for when there was a folder of that name
     std::optional<Error> error;
     bool isOnDisk = false; ///< folder and metadata are there, error or not
-    std::optional<PageAddress> page;
+    std::optional<page::PageRequest> page;
     std::shared_ptr<media::MovieWriter> writer;
 };
 

@@ -6,7 +6,9 @@
 
 namespace ovation {
 
-EngineCore::EngineCore(const config::Settings &settings) : m_settings(settings) {}
+EngineCore::EngineCore(const config::Settings &settings) : m_settings(settings), m_gate(m_settings, this) {
+    connect(&m_gate, &page::PreviewGate::refused, this, &EngineCore::pageRefused);
+}
 
 EngineCore::~EngineCore() = default;
 
@@ -17,7 +19,7 @@ Result<void> EngineCore::start() {
     if (!m_warmUp.joinable())
         m_warmUp = std::jthread([] { media::warmUpGStreamer(); });
     auto services = std::make_unique<EngineServices>(
-        m_settings, m_clock,
+        m_settings, m_clock, m_gate,
         [this](const QString &sessionId, const QImage &frame) { Q_EMIT previewReady(sessionId, frame); });
     if (auto listening = services->server.listen(); !listening)
         return listening;
@@ -28,7 +30,6 @@ Result<void> EngineCore::start() {
         if (m_services)
             m_services->preview.sessionsChanged();
     });
-    connect(&m_services->gate, &PageGate::refused, this, &EngineCore::pageRefused);
     if (m_services->recordings)
         m_services->recordings->recover();
     publishSnapshot();

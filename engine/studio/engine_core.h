@@ -40,6 +40,7 @@ class EngineCore final : public QObject {
   private:
     const config::Settings m_settings;
     SystemClock m_clock;
+    page::PreviewGate m_gate; ///< its port stays when the engine is started again: Chromium is told once
     std::unique_ptr<EngineServices> m_services; ///< null before start and after stop
     std::unique_ptr<SnapshotPublisher> m_publisher;
     bool m_stopping = false;

@@ -3,10 +3,9 @@
 #include "base/clock.h"
 #include "control/commands.h"
 #include "events/event_bus.h"
+#include "page/preview_gate.h"
 #include "server/server.h"
 #include "studio/demo_participants.h"
-#include "studio/page_access.h"
-#include "studio/page_gate.h"
 #include "studio/preview_host.h"
 #include "studio/stage.h"
 
@@ -17,11 +16,10 @@ namespace ovation {
 /// Everything that a running engine is made of, in the order in which the parts need each other; destroyed
 /// the other way round. Engine thread.
 struct EngineServices {
-    /// `settings` and `clock` outlive it. `preview` is called from the mixer's thread.
-    EngineServices(const config::Settings &settings, const Clock &clock, PreviewHost::Give preview);
+    /// `settings`, `clock` and `gate` outlive it. `preview` is called from the mixer's thread.
+    EngineServices(const config::Settings &settings, const Clock &clock, page::PreviewGate &gate,
+                   PreviewHost::Give preview);
     ~EngineServices();
-
-    PageAccess pageAccess();
 
     const config::Settings &settings;
     transport::MediaPlane plane;
@@ -34,7 +32,7 @@ struct EngineServices {
     Stage stage;
     DemoParticipants demo;
     PreviewHost preview;
-    PageGate gate;
+    page::PreviewGate &gate;
 };
 
 } // namespace ovation

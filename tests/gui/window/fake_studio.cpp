@@ -179,13 +179,18 @@ void FakeStudio::setStage(const std::vector<StageParticipant> &participants, Ans
     });
 }
 
-void FakeStudio::pageAccess(Answer<PageAccess> done) {
-    answer<PageAccess>(QStringLiteral("pageAccess"), std::move(done), [] {
-        return Result<PageAccess>({QUrl(QStringLiteral("https://127.0.0.1:1/openvidu/layouts/")),
-                                   QStringLiteral("OPENVIDUAPP"),
-                                   QStringLiteral("S3CRET"),
-                                   {}});
-    });
+void FakeStudio::pageGate(Answer<quint16> done) {
+    answer<quint16>(QStringLiteral("pageGate"), std::move(done), [] { return Result<quint16>(quint16(1)); });
+}
+
+void FakeStudio::openPage(const QString &sessionId, const QString &customLayout, Answer<page::PageRequest> done) {
+    answer<page::PageRequest>(QStringLiteral("openPage %1 %2").arg(sessionId, customLayout), std::move(done),
+                              [customLayout] {
+                                  page::PageRequest request;
+                                  request.url = QUrl(QStringLiteral("https://127.0.0.1:1/openvidu/layouts/") +
+                                                     customLayout + QStringLiteral("/index.html"));
+                                  return Result<page::PageRequest>(request);
+                              });
 }
 
 void FakeStudio::addCamera(const QString &sessionId, const QString &name,

@@ -25,7 +25,8 @@ class FakeStudio final : public Studio {
     void createGuestLink(const QString &sessionId, Answer<QString> done) override;
     void addSynthetic(const QString &sessionId, Answer<QString> done) override;
     void setStage(const std::vector<StageParticipant> &participants, Answer<QString> done) override;
-    void pageAccess(Answer<PageAccess> done) override;
+    void pageGate(Answer<quint16> done) override;
+    void openPage(const QString &sessionId, const QString &customLayout, Answer<page::PageRequest> done) override;
     void addCamera(const QString &sessionId, const QString &name, const session::IpCameraProperties &camera,
                    Answer<QString> done) override;
     void startRecording(const QString &sessionId, const session::RecordingProperties &properties,
