@@ -12,7 +12,7 @@ enum class Errc {
     InvalidParameter,       ///< malformed or of the wrong type
     UnprocessableParameter, ///< well formed, but this combination means nothing
     InvalidSignal,
-    InvalidRecipient, ///< a signal's `to` names nobody
+    InvalidRecipient, ///< a signal's `to` names no participant
     InvalidSdp,
     ForcedCodecMissing, ///< the offer lacks the codec that the session forces
     InvalidPath,        ///< a layout, an image or the recordings folder does not exist or cannot be used

@@ -2,7 +2,7 @@
 
 #include "base/result.h"
 #include "media/synthetic/synthetic_participant.h"
-#include "recording/recording_info.h"
+#include "recording/types.h"
 #include "session/session.h"
 
 #include <QJsonValue>
@@ -74,6 +74,6 @@ struct Signal {
 using Done = std::function<void(Result<void>)>;
 using StreamDone = std::function<void(Result<StreamAnswer>)>;
 using ConnectionDone = std::function<void(Result<session::Connection>)>;
-using RecordingDone = std::function<void(Result<recording::RecordingInfo>)>;
+using recording::RecordingDone;
 
 } // namespace ovation::control

@@ -27,11 +27,12 @@ std::vector<TemplateInfo> layoutTemplates() {
                             QString::fromLatin1(description)};
     };
     return {
-        row("minimal", "Minimal", "The shortest page that records: videos in rows, without any looks."),
-        row("grid", "Grid", "All participants in cells of one size that fill the frame."),
-        row("speaker", "Speaker with strip", "The active speaker is big, the others are in a strip below."),
-        row("screen", "Side by side with a screen", "A shared screen is big, with the participants beside it."),
-        row("lower-thirds", "Lower thirds", "A grid with each participant's name on a bar in the lower third."),
+        row("minimal", "Minimal", "The shortest page that records: videos in rows, unstyled."),
+        row("grid", "Grid", "Everyone in tiles of one size that fill the frame."),
+        row("speaker", "Speaker with strip", "The speaker is large, the others are in a strip below."),
+        row("screen", "Side by side with a screen", "A shared screen is large, participants are beside it."),
+        row("lower-thirds", "Lower thirds",
+            "A grid with each participant's name on a bar in the lower third."),
         row("branded", "Branded", "A grid on a background of your own, with a logo and a title."),
     };
 }

@@ -1,4 +1,5 @@
 #include "recording/recording_service.h"
+#include "media/write/movie_file.h"
 
 #include "base/log.h"
 #include "base/thread_check.h"

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "base/clock.h"
 #include "base/result.h"
 #include "session/properties.h"
 
@@ -25,7 +24,7 @@ struct Stream {
     QString videoDimensions; ///< JSON text {"width":w,"height":h} or empty
 };
 
-/// A subscription of a connection to somebody's stream.
+/// A subscription of a connection to a participant's stream.
 struct Subscription {
     QString streamId;
     int64_t createdAt = 0; ///< ms
@@ -84,7 +83,7 @@ class Session {
     /// Pending connection with a fresh token. `wsUrl` as in protocol 1.2, without query.
     const Connection &addPending(ConnectionProperties properties, const QString &wsUrl, int64_t now_ms);
     /// Turns the pending connection that holds this token into a participant; the token is used up even if
-    /// the caller goes on to refuse the join. Error 401 if unknown or used.
+    /// the caller refuses the join. Error 401 if unknown or used.
     Result<Connection> consumeToken(const QString &tokenUrl);
     /// Adds a participant; marks the session active.
     Connection &join(Connection connection, int64_t now_ms);
@@ -105,7 +104,7 @@ class Session {
     std::vector<Connection *> participants();
     std::vector<const Connection *> pendingConnections() const;
     bool hasPublisher() const;
-    /// True when nobody but recorders is left.
+    /// True when no participants but recorders are left.
     bool isEmptyButRecorders() const;
 
     // ── recordings ──
@@ -135,25 +134,6 @@ class Session {
     bool m_stoppedByHand = false;
     std::vector<std::shared_ptr<Connection>> m_participants;
     std::map<QString, Connection> m_pending;
-};
-
-/// Every session by id. Lives on the engine thread.
-class SessionRegistry {
-  public:
-    explicit SessionRegistry(const Clock &clock) : m_clock(clock) {}
-    /// Error (code 0, kind conflict = message) when a session of that id exists.
-    Result<Session *> create(SessionProperties properties);
-    Session *find(const QString &id);
-    const Session *find(const QString &id) const;
-    std::vector<Session *> all();
-    std::vector<const Session *> all() const;
-    void remove(const QString &id);
-    /// Removes not-active sessions older than the threshold (protocol 5.3); gives their ids.
-    std::vector<QString> collectGarbage(int64_t threshold_ms);
-
-  private:
-    const Clock &m_clock;
-    std::map<QString, std::unique_ptr<Session>> m_sessions;
 };
 
 } // namespace ovation::session

@@ -55,6 +55,11 @@ FailureAnswer tableAnswer(Errc code) {
     case Errc::UnsafePath:
     case Errc::InvalidName:
     case Errc::DiskFull:
+    case Errc::PermissionDenied:
+    case Errc::Overloaded:
+    case Errc::NothingReceived:
+    case Errc::StartTimedOut:
+    case Errc::PageFailed:
     case Errc::MediaFailed:
     case Errc::MediaUnreadable:
     case Errc::NotJoined:

@@ -4,11 +4,17 @@
 namespace ovation::server {
 namespace {
 
-Result<control::SignalRequest> readSignal(const QByteArray &body) {
+struct SignalRequest {
+    QString sessionId;
+    control::Signal signal;
+};
+
+Result<SignalRequest> readSignal(const QByteArray &body) {
     const auto object = bodyObject(body);
     BodyReader reader(object ? *object : QJsonObject());
-    control::SignalRequest signal;
-    signal.sessionId = reader.text("session").value_or(QString());
+    SignalRequest request;
+    control::Signal &signal = request.signal;
+    request.sessionId = reader.text("session").value_or(QString());
     signal.type = reader.text("type");
     signal.data = reader.text("data");
     for (const auto &entry : reader.array("to").value_or(QJsonArray())) {
@@ -16,11 +22,11 @@ Result<control::SignalRequest> readSignal(const QByteArray &body) {
             reader.complain(QStringLiteral("Parameter 'to' must be an array of connection ids"));
         signal.to.append(entry.toString());
     }
-    if (signal.sessionId.isEmpty())
+    if (request.sessionId.isEmpty())
         reader.complain(QStringLiteral("Parameter 'session' is mandatory"));
     if (const auto good = reader.result(); !good)
         return good.error();
-    return signal;
+    return request;
 }
 
 /// {session, to?: [connectionId], type?, data?} → 200
@@ -28,7 +34,7 @@ HttpResponse sendSignal(const RestContext &context, const HttpRequest &request) 
     const auto signal = readSignal(request.body);
     if (!signal)
         return failure(context, request.path, signal.error());
-    const auto sent = context.commands.signal(*signal);
+    const auto sent = context.commands.signal(signal->sessionId, signal->signal);
     return sent ? HttpResponse::empty(200) : failure(context, request.path, sent.error());
 }
 

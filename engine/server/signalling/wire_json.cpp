@@ -12,7 +12,7 @@ namespace name = session::notification;
 
 constexpr int TurnPort = 3478;
 
-QJsonArray toJson(const QList<IceServer> &servers) {
+QJsonArray iceServersJson(const QList<IceServer> &servers) {
     QJsonArray list;
     for (const IceServer &server : servers) {
         QJsonObject json{{QStringLiteral("url"), server.url}};
@@ -142,7 +142,7 @@ QJsonObject toJson(const control::JoinAnswer &answer) {
                        {QStringLiteral("coturnIp"), answer.turnHost},
                        {QStringLiteral("coturnPort"), TurnPort}};
     if (!answer.iceServers.isEmpty())
-        result[QStringLiteral("customIceServers")] = toJson(answer.iceServers);
+        result[QStringLiteral("customIceServers")] = iceServersJson(answer.iceServers);
     if (answer.recording) {
         result[QStringLiteral("recordingId")] = answer.recording->first;
         result[QStringLiteral("recordingName")] = answer.recording->second;

@@ -2,6 +2,7 @@
 #include "movie_frames.h"
 #include "studio.h"
 
+#include "media/write/movie_file.h"
 #include "media/write/movie_writer.h"
 
 #include <QElapsedTimer>

@@ -1,5 +1,7 @@
-#include "room.h"
+#include "meeting.h"
 #include "../loopback.h"
+
+#include "server/signalling/wire_json.h"
 
 #include <QJsonDocument>
 #include <QtTest>
@@ -30,14 +32,14 @@ QString text(const QJsonObject &json) {
 } // namespace
 
 void Guest::notify(const QString &method, const QJsonObject &params) {
-    m_room.write(QStringLiteral("%1 %2 %3").arg(m_name, method, text(params)));
+    m_meeting.write(QStringLiteral("%1 %2 %3").arg(m_name, method, text(params)));
 }
 
 void Guest::participantGone() {
-    m_room.write(m_name + QStringLiteral(" is gone"));
+    m_meeting.write(m_name + QStringLiteral(" is gone"));
 }
 
-Room::Room(const Tune &tune, Recorder recorder) {
+Meeting::Meeting(const Tune &tune, Recorder recorder) {
     settings.secret = QStringLiteral("MY_SECRET");
     settings.recordingPath = m_folder.filePath(QStringLiteral("recordings"));
     session::SessionProperties properties;
@@ -48,35 +50,38 @@ Room::Room(const Tune &tune, Recorder recorder) {
     decoders = std::make_unique<media::DecoderPool>(*plane);
     if (recorder == Recorder::Real)
         recordings = std::make_unique<recording::RecordingService>(settings, clock, *plane, *decoders);
-    conference = std::make_unique<control::Commands>(settings, clock, registry, *plane, recordings.get());
-    if (!conference->createSession(properties))
+    commands = std::make_unique<control::Commands>(settings, clock, *plane, recordings.get());
+    if (!commands->createSession(properties))
         qFatal("no session");
 }
 
-Room::~Room() {
+Meeting::~Meeting() {
     // As the engine does: whoever uses something goes before it.
-    conference.reset();
+    commands.reset();
     recordings.reset();
     decoders.reset();
     plane.reset();
 }
 
-Guest &Room::newcomer(const QString &name) {
+Guest &Meeting::newcomer(const QString &name) {
     return *m_guests.emplace_back(std::make_unique<Guest>(*this, name));
 }
 
-Result<QJsonObject> Room::tryJoin(Guest &guest, const control::JoinRequest &request) {
-    // The conference tells the others before it gives the id back: the diary is given names afterwards.
-    const auto result = conference->join(request, &guest, &guest.id);
-    if (result)
-        guest.joined = *result;
-    return result;
+Result<QJsonObject> Meeting::tryJoin(Guest &guest, const control::JoinRequest &request) {
+    // The others are told before the id is known here: the diary is given names afterwards.
+    const auto result = commands->join(request, &guest);
+    if (!result)
+        return result.error();
+    guest.client = result->client;
+    guest.id = result->client.connectionId();
+    guest.joined = server::toJson(result->answer);
+    return guest.joined;
 }
 
-Guest &Room::join(const QString &name, const session::ConnectionProperties &properties,
+Guest &Meeting::join(const QString &name, const session::ConnectionProperties &properties,
                   const QString &clientData) {
     Guest &guest = newcomer(name);
-    if (const auto pending = conference->createConnection(id, properties)) {
+    if (const auto pending = commands->createConnection(id, properties)) {
         control::JoinRequest request;
         request.token = pending->token;
         request.sessionId = id;
@@ -87,7 +92,7 @@ Guest &Room::join(const QString &name, const session::ConnectionProperties &prop
     return guest;
 }
 
-Guest &Room::join(const QString &name, session::Role role, Entrance entrance) {
+Guest &Meeting::join(const QString &name, session::Role role, Entrance entrance) {
     if (entrance == Entrance::Token) {
         session::ConnectionProperties properties;
         properties.role = role;
@@ -95,7 +100,7 @@ Guest &Room::join(const QString &name, session::Role role, Entrance entrance) {
     }
     Guest &guest = newcomer(name);
     control::JoinRequest request;
-    request.token = QStringLiteral("wss://localhost:4443?sessionId=room&secret=MY_SECRET");
+    request.token = QStringLiteral("wss://localhost:4443?sessionId=meeting&secret=MY_SECRET");
     request.sessionId = id;
     request.metadata = name;
     request.recorder = entrance == Entrance::Recorder;
@@ -104,7 +109,7 @@ Guest &Room::join(const QString &name, session::Role role, Entrance entrance) {
     return guest;
 }
 
-control::PublishParams Room::publishing(const QByteArray &sdp) {
+control::PublishParams Meeting::publishing(const QByteArray &sdp) {
     control::PublishParams params;
     params.sdpOffer = sdp;
     params.hasAudio = params.hasVideo = params.audioActive = params.videoActive = true;
@@ -114,46 +119,46 @@ control::PublishParams Room::publishing(const QByteArray &sdp) {
     return params;
 }
 
-QByteArray Room::sendingOffer() {
+QByteArray Meeting::sendingOffer() {
     return offer("sendonly");
 }
 
-QByteArray Room::receivingOffer() {
+QByteArray Meeting::receivingOffer() {
     return offer("recvonly");
 }
 
-int Room::publish(Guest &guest, const control::PublishParams &params) {
+int Meeting::publish(Guest &guest, const control::PublishParams &params) {
     std::optional<int> code;
-    conference->publish(id, guest.id, params, [&](const Result<QJsonObject> &result) {
+    guest.client->publish(params, [&](const Result<control::StreamAnswer> &result) {
         code = codeOf(result);
         if (result) {
-            guest.streamId = (*result)[QStringLiteral("id")].toString();
+            guest.streamId = result->streamId;
             write(guest.name() + QStringLiteral(" answered"));
         }
     });
     return QTest::qWaitFor([&] { return code.has_value(); }, Patience_ms) ? *code : -1;
 }
 
-int Room::subscribe(Guest &guest, const QString &sender, const QByteArray &sdp) {
+int Meeting::subscribe(Guest &guest, const QString &sender, const QByteArray &sdp) {
     std::optional<int> code;
-    conference->subscribe(id, guest.id, sender, sdp,
-                          [&](const Result<QJsonObject> &result) { code = codeOf(result); });
+    guest.client->subscribe(sender, sdp,
+                            [&](const Result<control::StreamAnswer> &result) { code = codeOf(result); });
     return QTest::qWaitFor([&] { return code.has_value(); }, Patience_ms) ? *code : -1;
 }
 
-QJsonObject Room::reconnect(Guest &guest, const QString &streamId, const QByteArray &sdp) {
+QJsonObject Meeting::reconnect(Guest &guest, const QString &streamId, const QByteArray &sdp) {
     std::optional<QJsonObject> given;
-    conference->reconnectStream(id, guest.id, streamId, sdp, [&](const Result<QJsonObject> &result) {
-        given = result ? *result : QJsonObject{{QStringLiteral("error"), codeOf(result)}};
+    guest.client->reconnectStream(streamId, sdp, [&](const Result<control::StreamAnswer> &result) {
+        given = result ? server::toJson(*result) : QJsonObject{{QStringLiteral("error"), codeOf(result)}};
     });
     return QTest::qWaitFor([&] { return given.has_value(); }, Patience_ms) ? *given : QJsonObject();
 }
 
-void Room::write(const QString &line) {
+void Meeting::write(const QString &line) {
     m_diary << line;
 }
 
-QString Room::withNames(QString line) const {
+QString Meeting::withNames(QString line) const {
     for (const auto &guest : m_guests) {
         if (!guest->streamId.isEmpty())
             line.replace(guest->streamId, QStringLiteral("stream:") + guest->name());
@@ -163,7 +168,7 @@ QString Room::withNames(QString line) const {
     return line;
 }
 
-QStringList Room::takeDiary() {
+QStringList Meeting::takeDiary() {
     QStringList lines = std::exchange(m_diary, {});
     for (QString &line : lines)
         line = withNames(line);

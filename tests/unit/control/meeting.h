@@ -10,36 +10,38 @@
 
 #include <map>
 
-class Room;
+class Meeting;
 
-/// Somebody in a Room: writes down what the conference tells it.
+/// A client in a Meeting: writes down what it is told.
 class Guest final : public ovation::control::ClientChannel {
   public:
-    Guest(Room &room, QString name) : m_room(room), m_name(std::move(name)) {}
-    void notify(const QString &method, const QJsonObject &params) override;
+    Guest(Meeting &meeting, QString name) : m_meeting(meeting), m_name(std::move(name)) {}
+    void notify(const ovation::control::Notification &notification) override;
     void participantGone() override;
 
     const QString &name() const { return m_name; }
     QString id;         ///< connection id
     QString streamId;   ///< of what it publishes
     QJsonObject joined; ///< the result of its joinRoom
+    std::optional<ovation::control::Client> client; ///< its place, once it has joined
+    std::function<void()> whenTold;                ///< called after each notification, if set
 
   private:
-    Room &m_room;
+    Meeting &m_meeting;
     QString m_name;
 };
 
 enum class Entrance { Token, Secret, Recorder };
 
-/// A conference with one session "room" on a real media plane, and the diary of everything anybody in it was
-/// told, in order, one line each: `A participantLeft {"connectionId":"B","reason":"disconnect"}`. Connection
+/// Commands with one session "meeting" on a real media plane, and the diary of everything that anybody in it was
+/// told, in order, one line each, as signalling writes it: `A participantLeft {"connectionId":"B","reason":"disconnect"}`. Connection
 /// ids stand there as names, stream ids as `stream:A`.
-class Room {
+class Meeting {
   public:
     using Tune = std::function<void(ovation::config::Settings &, ovation::session::SessionProperties &)>;
     enum class Recorder { None, Real };
-    explicit Room(const Tune &tune = {}, Recorder recorder = Recorder::None);
-    ~Room();
+    explicit Meeting(const Tune &tune = {}, Recorder recorder = Recorder::None);
+    ~Meeting();
 
     /// Comes in as a client does and stays on the list of guests; `id` is empty when it was refused.
     Guest &join(const QString &name, ovation::session::Role role = ovation::session::Role::Publisher,
@@ -68,19 +70,18 @@ class Room {
     void write(const QString &line);
     QString withNames(QString text) const;
 
-    ovation::session::Session *session() { return registry.find(id); }
+    const ovation::session::Session *session() const { return commands->session(id); }
     const ovation::session::Connection *connection(const Guest &guest) {
         return session() ? session()->participant(guest.id) : nullptr;
     }
 
-    const QString id = QStringLiteral("room");
+    const QString id = QStringLiteral("meeting");
     FakeClock clock;
     ovation::config::Settings settings;
-    ovation::session::SessionRegistry registry{clock};
     std::unique_ptr<ovation::transport::MediaPlane> plane;
     std::unique_ptr<ovation::media::DecoderPool> decoders;
     std::unique_ptr<ovation::recording::RecordingService> recordings;
-    std::unique_ptr<ovation::control::Commands> conference;
+    std::unique_ptr<ovation::control::Commands> commands;
 
   private:
     QStringList m_diary;

@@ -1,4 +1,4 @@
-// People of a session whose browsers only send: what they see is other tests' business, and costs a core.
+// Participants whose browsers only send: what they receive is other tests' business, and costs a core.
 import { openClient } from "./browser.js";
 
 /** Joins with a connection made with `properties`; gives {page, id, connection, …}. Nothing is published yet. */

@@ -1,8 +1,7 @@
-#include "media/write/movie_writer.h"
+#include "media/write/video_writer.h"
 
 #include "base/log.h"
 #include "media/gst_runtime.h"
-#include "media/write/audio_writer.h"
 #include "media/write/movie_file.h"
 #include "media/write/once_signal.h"
 #include "media/write/part_file.h"
@@ -27,11 +26,8 @@ constexpr int64_t Rate = 48000;
 constexpr int64_t Priming_frames = 1024;
 constexpr GstClockTime EndLimit = 10 * GST_SECOND;
 
-int even(int size) {
-    return (size + 1) & ~1;
-}
-
 QString description(const MovieProperties &properties) {
+    const MixerFormat mixed = mixerFormatOf(properties);
     // Fragments begin at keyframes: one a second, so that a crash loses no more than that.
     QString text =
         QStringLiteral(
@@ -41,8 +37,8 @@ QString description(const MovieProperties &properties) {
             "bitrate=100000 key-int-max=%3 threads=2 sliced-threads=false ! h264parse ! mux. "
             "mp4mux name=mux fragment-mode=dash-or-mss fragment-duration=1000 streamable=true ! "
             "appsink name=file sync=false async=false ")
-            .arg(even(properties.width))
-            .arg(even(properties.height))
+            .arg(mixed.width)
+            .arg(mixed.height)
             .arg(properties.frameRate);
     if (properties.audio)
         text += QStringLiteral(
@@ -156,9 +152,9 @@ class Mp4Writer final : public MovieWriter {
         auto *source = GST_APP_SRC(m_video.get());
         if (m_growing->failed || !frame || gst_app_src_get_current_level_buffers(source) >= MaxWaitingFrames)
             return;
-        const int width = even(m_properties.width), height = even(m_properties.height);
-        const bool fits = frame->width == width && frame->height == height;
-        GstBuffer *buffer = lend(fits ? frame : resized(*frame, width, height));
+        const MixerFormat mixed = mixerFormatOf(m_properties);
+        const bool fits = frame->width == mixed.width && frame->height == mixed.height;
+        GstBuffer *buffer = lend(fits ? frame : resized(*frame, mixed.width, mixed.height));
         const auto rate = guint64(m_properties.frameRate);
         GST_BUFFER_PTS(buffer) = gst_util_uint64_scale(guint64(index), GST_SECOND, rate);
         GST_BUFFER_DURATION(buffer) =
@@ -221,13 +217,7 @@ class Mp4Writer final : public MovieWriter {
 
 } // namespace
 
-MixerFormat mixerFormatOf(const MovieProperties &movie) {
-    return {even(movie.width), even(movie.height), movie.frameRate, movie.video, movie.audio};
-}
-
-Result<std::shared_ptr<MovieWriter>> MovieWriter::create(const MovieProperties &properties) {
-    if (!properties.video)
-        return createAudioWriter(properties);
+Result<std::shared_ptr<MovieWriter>> createVideoWriter(const MovieProperties &properties) {
     if (properties.width < 2 || properties.height < 2 || properties.frameRate < 1)
         return Error{Errc::MediaFailed, QStringLiteral("The picture is too small")};
     auto growing = std::make_shared<Growing>();
