@@ -3,7 +3,6 @@
 #include "ui/common/layout_work.h"
 #include "ui/common/panel.h"
 #include "ui/layouts/layout_saver.h"
-#include "ui/common/layout_work.h"
 #include "ui/layouts/unsaved_texts.h"
 #include "ui/layouts/web_views.h"
 
