@@ -10,6 +10,7 @@ namespace {
 
 // Compiled in: resources/web/templates, and the library as the guest page has it.
 constexpr QLatin1String Folder(":/web/templates/"), Library(":/web/guest/openvidu-browser.js");
+constexpr QLatin1String SharedScript("layout.js"); // of the templates that use it
 
 Result<void> writeResource(const QString &resource, const QString &path) {
     QFile file(resource);
@@ -50,6 +51,12 @@ Result<void> writeTemplate(const QString &id, const QString &folder) {
     if (!names.contains(QStringLiteral("index.html")))
         return Error{Errc::Failed,
                      QStringLiteral("This program was built without the template \"%1\".").arg(id)};
+    QFile page(pages.filePath(QStringLiteral("index.html")));
+    if (page.open(QIODevice::ReadOnly) && page.readAll().contains(SharedScript.data()))
+        if (Result<void> written =
+                writeResource(Folder + SharedScript, folder + QLatin1Char('/') + SharedScript);
+            !written)
+            return written;
     for (const QString &name : names)
         if (Result<void> written = writeResource(pages.filePath(name), folder + QLatin1Char('/') + name);
             !written)

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/result.h"
-#include "base/webrtc_terms.h"
 #include "transport/tap.h"
+#include "transport/types.h"
 
 #include <QObject>
 #include <QStringList>
@@ -18,51 +18,6 @@ struct MediaPlaneSettings {
     QStringList announcedAddresses;   ///< further host candidates (address behind 1:1 NAT)
     quint16 portMin = 0, portMax = 0; ///< UDP port range; 0 = any
     int threads = 0;                  ///< transport threads; 0 = one per core
-};
-
-/// Limits in kbps, 0 = unconstrained (protocol 3.10, 5.3).
-struct BandwidthLimits {
-    int max_kbps = 1000;
-    int min_kbps = 300;
-};
-
-using PeerId = quint64; ///< never reused; 0 = none
-
-struct PublishRequest {
-    QString sessionId; ///< peers of one session share a thread
-    QString streamId;  ///< replaces the publisher of a stream that is already there (reconnectStream)
-    QByteArray sdpOffer;
-    bool loopback = false;
-    ForcedVideoCodec forcedCodec = ForcedVideoCodec::MediaServerPreferred;
-    bool allowTranscoding = false;
-    BandwidthLimits receive; ///< what the server receives
-};
-
-struct SubscribeRequest {
-    QString sessionId;
-    QString streamId;
-    QByteArray sdpOffer;
-    BandwidthLimits send; ///< what the server sends
-};
-
-struct IceCandidate {
-    QString candidate; ///< "candidate:…" as in RFC 8839
-    QString sdpMid;
-    int sdpMLineIndex = 0;
-};
-
-/// Answers: connecting until ICE and DTLS are through; failed when no check was answered for 50 s or DTLS
-/// refused; closed when the peer said so (DTLS close_notify).
-enum class PeerState { Connecting, Connected, Failed, Closed };
-
-/// Live numbers of one published stream for the window and for health. Counters since the stream began.
-struct StreamStats {
-    QString streamId;
-    uint64_t audioBytes = 0, videoBytes = 0;
-    uint64_t audioPackets = 0, videoPackets = 0;
-    uint64_t lostPackets = 0;
-    int videoBitrate_kbps = 0, audioBitrate_kbps = 0; ///< over the last second
-    int subscribers = 0;
 };
 
 /// Feeds ready-made RTP into a stream as if a browser published it (synthetic participants, cameras).

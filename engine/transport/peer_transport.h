@@ -1,9 +1,9 @@
 #pragma once
 
 #include "transport/ice_transport.h"
-#include "transport/media_plane.h"
 #include "transport/sdp_answer.h"
 #include "transport/srtp_session.h"
+#include "transport/types.h"
 
 namespace ovation::transport {
 

@@ -1,8 +1,9 @@
 #pragma once
 
 #include "transport/dtls_session.h"
-#include "transport/media_plane.h"
 #include "transport/sdp.h"
+#include "transport/tap.h"
+#include "transport/types.h"
 
 namespace ovation::transport {
 

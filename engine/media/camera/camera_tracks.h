@@ -1,6 +1,6 @@
 #pragma once
 
-#include "media/camera/camera_source.h"
+#include "media/camera/camera_types.h"
 
 #include <gst/gst.h>
 

@@ -22,6 +22,7 @@ class FrameQueue {
   private:
     std::mutex m_mutex;
     std::deque<VideoFramePtr> m_frames;
+    int64_t m_asked_ns = 0; ///< what at() was asked for last
     std::atomic<bool> m_hasFrame = false;
 };
 

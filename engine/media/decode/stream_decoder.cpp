@@ -3,8 +3,8 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "media/decode/decode_chain.h"
-#include "media/rtp/reorder_buffer.h"
-#include "media/rtp/stream_timeline.h"
+#include "media/decode/playout.h"
+#include "media/rtp/stream_intake.h"
 
 #include <atomic>
 #include <optional>
@@ -12,60 +12,52 @@
 namespace ovation::media {
 namespace {
 
-using transport::AudioCodec;
 using transport::MediaKind;
-using transport::VideoCodec;
 
-constexpr int64_t KeyframeInterval_ns = 500'000'000;
 // A chain that broke is made anew, but a hostile stream shall not keep the thread busy with it.
 constexpr int64_t RebuildInterval_ns = 1'000'000'000;
+constexpr int64_t OpusPacket_ns = 20'000'000; // nearly everywhere, without DTX
 
-/// Owned by its holders; packets, timeline and chains are the transport thread's alone, the queue and the
+/// Owned by its holders; packets, intake and chains are the transport thread's alone, the queue and the
 /// ring have their own locks.
 class GstStreamDecoder final : public StreamDecoder {
   public:
-    explicit GstStreamDecoder(std::function<void()> requestKeyframe)
-        : m_wantKeyframe(std::move(requestKeyframe)) {}
+    explicit GstStreamDecoder(std::function<void()> requestKeyframe) : m_intake(std::move(requestKeyframe)) {}
 
     void onFormat(const transport::StreamFormat &format) override {
-        m_format = format;
-        m_timeline.reset();
-        m_timeline.setExpectBoth(format.video != VideoCodec::None && format.audio != AudioCodec::None);
+        m_intake.begin(format);
         m_video = {};
         m_audio = {};
         // The last frame stays until the new publisher's first one is there.
-        if (format.video == VideoCodec::None)
+        if (!m_intake.hasVideo())
             m_frames->clear();
         buildVideo(monotonicNow_ns());
         buildAudio(monotonicNow_ns());
+        m_audioEnd_ns = 0;
         m_keyframeFrom_ns = INT64_MIN;
-        m_waitsForKeyframe = format.video != VideoCodec::None;
+        m_waitsForKeyframe = m_intake.hasVideo();
     }
 
     void onPacket(const transport::RtpPacketPtr &packet) override {
-        const bool isVideo = packet->kind() == MediaKind::Video;
-        Track &track = isVideo ? m_video : m_audio;
-        // Probes for bandwidth carry nothing; a foreign payload type can't be decoded here.
-        if (!track.chain ||
-            packet->payloadType() != (isVideo ? m_format.videoPayloadType : m_format.audioPayloadType))
+        const Track &track = packet->kind() == MediaKind::Video ? m_video : m_audio;
+        if (!track.chain || !m_intake.arrived(packet))
             return;
-        if (track.ssrc && *track.ssrc != packet->ssrc()) {
-            track.reorder.clear();
-            m_timeline.resetTrack(packet->kind());
-        }
-        track.ssrc = packet->ssrc();
-        m_timeline.arrived(packet->kind(), packet->timestamp(), packet->arrival_ns());
-        track.reorder.insert(packet);
+        m_intake.keep(packet);
         // Either track's packets move the other's time on too.
         drainVideo(packet->arrival_ns());
         drainAudio(packet->arrival_ns());
-        m_audioLate_ns = m_timeline.audioLate_ns().value_or(Unknown);
+        const StreamTimeline &timeline = m_intake.timeline();
+        m_audioLate_ns = timeline.audioLate_ns().value_or(Unknown);
+        m_audioStalled_ns = timeline.audioStalled_ns();
+        // After a stall the packets are late as well, but that hole is the sender's.
+        m_audioTooLate_ns = std::max<int64_t>(m_playout.audioTooLate_ns() - timeline.audioStalled_ns(), 0);
         keepKeyframesComing(packet->arrival_ns());
     }
 
-    void onSenderReport(const transport::SenderReport &report) override { m_timeline.report(report); }
+    void onSenderReport(const transport::SenderReport &report) override { m_intake.report(report); }
 
     void onEnded() override {
+        m_intake.skip();
         m_video = {};
         m_audio = {};
         m_waitsForKeyframe = false;
@@ -81,24 +73,24 @@ class GstStreamDecoder final : public StreamDecoder {
         health.undecodableFrames = m_undecodable;
         if (const int64_t late_ns = m_audioLate_ns; late_ns != Unknown)
             health.audioLate_ns = late_ns;
+        health.audioStalled_ns = m_audioStalled_ns;
+        health.audioTooLate_ns = m_audioTooLate_ns;
         return health;
     }
 
   private:
     struct Track {
-        ReorderBuffer reorder;
         std::unique_ptr<DecodeChain> chain;
-        std::optional<uint32_t> ssrc;
         int64_t built_ns = 0;
-        int64_t last_ns = 0; ///< presentation of the packet fed last
     };
 
     void buildVideo(int64_t now_ns) {
         m_video.built_ns = now_ns;
         m_video.chain.reset();
-        if (m_format.video == VideoCodec::None)
+        if (!m_intake.hasVideo())
             return;
-        auto chain = DecodeChain::forVideo(m_format.video, m_format.videoPayloadType, m_frames);
+        const transport::StreamFormat &format = m_intake.format();
+        auto chain = DecodeChain::forVideo(format.video, format.videoPayloadType, m_frames);
         if (chain)
             m_video.chain = std::move(chain.value());
         else
@@ -108,9 +100,9 @@ class GstStreamDecoder final : public StreamDecoder {
     void buildAudio(int64_t now_ns) {
         m_audio.built_ns = now_ns;
         m_audio.chain.reset();
-        if (m_format.audio == AudioCodec::None)
+        if (!m_intake.hasAudio())
             return;
-        auto chain = DecodeChain::forAudio(m_format.audioPayloadType, m_audioRing);
+        auto chain = DecodeChain::forAudio(m_intake.format().audioPayloadType, m_audioRing);
         if (chain)
             m_audio.chain = std::move(chain.value());
         else
@@ -126,19 +118,17 @@ class GstStreamDecoder final : public StreamDecoder {
                 return;
             waitForKeyframe(INT64_MIN);
         }
-        while (auto item = m_video.reorder.next(now_ns)) {
-            const auto time_ns = presentation(*item->packet);
-            if (!time_ns)
-                continue;
+        while (auto item = m_intake.next(MediaKind::Video, now_ns)) {
+            const int64_t time_ns =
+                m_playout.video_ns(item->capture_ns, m_intake.timeline().moves(MediaKind::Video));
             if (item->lostBefore > 0) {
                 m_lost += item->lostBefore;
-                waitForKeyframe(*time_ns);
+                waitForKeyframe(time_ns);
             }
             if (m_waitsForKeyframe && hasFrame() && item->packet->marker())
                 ++m_undecodable;
-            if (!m_video.chain->feed(item->packet, *time_ns))
-                waitForKeyframe(*time_ns + 1);
-            m_video.last_ns = *time_ns;
+            if (!m_video.chain->feed(item->packet, time_ns))
+                waitForKeyframe(time_ns + 1);
         }
     }
 
@@ -150,24 +140,16 @@ class GstStreamDecoder final : public StreamDecoder {
             if (!m_audio.chain)
                 return;
         }
-        while (auto item = m_audio.reorder.next(now_ns)) {
-            const auto time_ns = presentation(*item->packet);
-            if (!time_ns)
-                continue;
+        while (auto item = m_intake.next(MediaKind::Audio, now_ns)) {
+            const int64_t time_ns =
+                m_playout.audio_ns(item->capture_ns, now_ns, m_intake.timeline().moves(MediaKind::Audio));
             m_lost += item->lostBefore;
-            // Opus without DTX is 20 ms a packet nearly everywhere; the gap is from the end of the last one.
-            if (item->lostBefore > 0 && m_audio.last_ns > 0)
-                m_audio.chain->conceal(item->lostBefore, m_audio.last_ns + 20'000'000, *time_ns);
-            m_audio.chain->feed(item->packet, *time_ns);
-            m_audio.last_ns = *time_ns;
+            if (item->lostBefore > 0 && m_audioEnd_ns > 0)
+                m_audio.chain->conceal(item->lostBefore, m_audioEnd_ns,
+                                       std::min(time_ns, m_audioEnd_ns + item->lostBefore * OpusPacket_ns));
+            m_audio.chain->feed(item->packet, time_ns);
+            m_audioEnd_ns = time_ns + OpusPacket_ns;
         }
-    }
-
-    std::optional<int64_t> presentation(const transport::RtpPacket &packet) const {
-        const auto capture_ns = m_timeline.capture_ns(packet.kind(), packet.timestamp());
-        if (!capture_ns)
-            return {};
-        return *capture_ns + PlayoutDelay_ns;
     }
 
     /// Frames from before `from_ns` do not count as the one asked for.
@@ -177,33 +159,28 @@ class GstStreamDecoder final : public StreamDecoder {
     }
 
     void keepKeyframesComing(int64_t now_ns) {
-        if (!m_waitsForKeyframe || !m_video.chain || !m_video.ssrc)
+        if (!m_waitsForKeyframe || !m_video.chain)
             return;
         const int64_t until_ns = m_video.chain->decodedUntil_ns();
-        if (until_ns != INT64_MIN && until_ns >= m_keyframeFrom_ns) {
+        if (until_ns != INT64_MIN && until_ns >= m_keyframeFrom_ns)
             m_waitsForKeyframe = false;
-            return;
-        }
-        if (now_ns - m_asked_ns < KeyframeInterval_ns)
-            return;
-        m_asked_ns = now_ns;
-        if (m_wantKeyframe)
-            m_wantKeyframe();
+        else
+            m_intake.askForKeyframe(now_ns);
     }
 
-    const std::function<void()> m_wantKeyframe;
     const std::shared_ptr<FrameQueue> m_frames = std::make_shared<FrameQueue>();
     const std::shared_ptr<AudioRing> m_audioRing = std::make_shared<AudioRing>();
 
-    transport::StreamFormat m_format;
-    StreamTimeline m_timeline;
+    StreamIntake m_intake;
+    Playout m_playout;
     Track m_video, m_audio;
+    int64_t m_audioEnd_ns = 0; ///< presentation of the end of the packet that was fed last
     bool m_waitsForKeyframe = false;
     int64_t m_keyframeFrom_ns = INT64_MIN;
-    int64_t m_asked_ns = INT64_MIN / 2;
 
     static constexpr int64_t Unknown = INT64_MIN;
     std::atomic<int64_t> m_lost = 0, m_undecodable = 0, m_audioLate_ns = Unknown;
+    std::atomic<int64_t> m_audioStalled_ns = 0, m_audioTooLate_ns = 0;
 };
 
 } // namespace

@@ -14,18 +14,19 @@ namespace ovation::media {
 struct ArrivalHealth {
     int64_t lostPackets = 0;             ///< not even sent again in time
     int64_t undecodableFrames = 0;       ///< came while a keyframe was waited for after a loss
-    std::optional<int64_t> audioLate_ns; ///< now: audio behind frame by the sender's clock
+    std::optional<int64_t> audioLate_ns; ///< now: audio behind video by the sender's clock
+    int64_t audioStalled_ns = 0;         ///< for how long the sender's audio clock stood still
+    int64_t audioTooLate_ns = 0;         ///< audio that came too late for its place in the mix
 };
 
 /// Turns the packets of one stream into frames and audio on the common clock (CLOCK_MONOTONIC), lip-synced
-/// by sender reports, a fixed delay after they arrived (PlayoutDelay_ns) so that jitter and retransmissions
-/// do not show. Tap calls come on a transport thread; videoAt() and mixAudio() from the one mixer thread of
-/// each consumer. Losses, stalls, codec and size changes never end it. At most two threads of its own.
+/// by sender reports, a quarter of a second after they arrived so that jitter and retransmissions do not
+/// show, and later still while the path is slow (Playout). Tap calls come on a transport thread; videoAt()
+/// and mixAudio() from the one mixer thread of each consumer. Losses, stalls, codec and size changes never
+/// end it. At most two threads of its own.
 class StreamDecoder : public transport::Tap {
   public:
-    static constexpr int64_t PlayoutDelay_ns = 250'000'000;
-
-    /// `wantKeyframe` is called from any thread when decoding cannot go on without one (rate limited).
+    /// `requestKeyframe` is called from any thread when decoding cannot go on without one (rate limited).
     static std::shared_ptr<StreamDecoder> create(std::function<void()> requestKeyframe);
 
     /// The frame to show at `time_ns`: the newest whose presentation time has come; null before the first.

@@ -1,9 +1,5 @@
 #include "media/rtp/frame_assembler.h"
 
-#include "media/rtp/h264_frames.h"
-#include "media/rtp/vp8_frames.h"
-#include "media/rtp/vp9_frames.h"
-
 #include <utility>
 
 namespace ovation::media {
@@ -12,20 +8,6 @@ namespace {
 constexpr std::size_t MaxFrame_bytes = 8U << 20;
 
 } // namespace
-
-std::unique_ptr<FrameAssembler> FrameAssembler::create(transport::VideoCodec codec) {
-    switch (codec) {
-    case transport::VideoCodec::Vp8:
-        return std::make_unique<Vp8Frames>();
-    case transport::VideoCodec::Vp9:
-        return std::make_unique<Vp9Frames>();
-    case transport::VideoCodec::H264:
-        return std::make_unique<H264Frames>();
-    case transport::VideoCodec::None:
-        break;
-    }
-    return nullptr;
-}
 
 void FrameAssembler::abandon() {
     if (m_open)

@@ -1,9 +1,7 @@
 #pragma once
 
 #include "transport/rtp_packet.h"
-#include "transport/tap.h"
 
-#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -25,7 +23,6 @@ struct EncodedFrame {
 /// thread of its own.
 class FrameAssembler {
   public:
-    static std::unique_ptr<FrameAssembler> create(transport::VideoCodec codec);
     virtual ~FrameAssembler() = default;
 
     /// `lostBefore`: how many packets before this one never came.

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "media/synthetic/synthetic_participant.h"
+#include "media/synthetic/synthetic_properties.h"
 
 #include <array>
 #include <cstdint>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "media/synthetic/synthetic_participant.h"
+#include "media/synthetic/synthetic_properties.h"
 
 #include <atomic>
 #include <cstdint>

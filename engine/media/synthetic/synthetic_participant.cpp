@@ -44,12 +44,7 @@ SyntheticFactory::~SyntheticFactory() {
 }
 
 transport::StreamFormat SyntheticFactory::format() {
-    transport::StreamFormat format;
-    format.video = transport::VideoCodec::Vp8;
-    format.audio = transport::AudioCodec::Opus;
-    format.videoPayloadType = 96;
-    format.audioPayloadType = 111;
-    return format;
+    return SyntheticFormat;
 }
 
 std::unique_ptr<SyntheticParticipant> SyntheticFactory::add(const SyntheticProperties &properties,

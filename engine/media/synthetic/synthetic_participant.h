@@ -1,22 +1,11 @@
 #pragma once
 
-#include "base/result.h"
+#include "media/synthetic/synthetic_properties.h"
 #include "transport/media_plane.h"
 
-#include <functional>
 #include <memory>
 
 namespace ovation::media {
-
-struct SyntheticProperties {
-    QString name; ///< shown in the frame
-    int width = 640, height = 480;
-    int frameRate = 25;
-    unsigned color = 0x3060a0; ///< 0xRRGGBB of the background
-    double tone_hz = 440;      ///< 0 = silent
-    bool flash = false;        ///< white frame and beep together once a second (for measuring A/V)
-    bool operator==(const SyntheticProperties &) const = default;
-};
 
 /// A participant that is not there: a moving pattern with name, clock and a tone, encoded once as VP8 and
 /// Opus and then looped into the router as RTP, at most 3 % of a core each. Owner's thread only; feeding

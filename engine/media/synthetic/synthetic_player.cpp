@@ -85,7 +85,7 @@ std::vector<uint8_t> SyntheticPlayer::header(bool marker, int payloadType, uint1
 void SyntheticPlayer::playFrame(const Push &push) {
     const std::vector<uint8_t> &frame = m_loop->frames[m_index].bytes;
     const uint32_t timestamp = rtpTime(MediaKind::Video, videoDue_ns());
-    const int payloadType = SyntheticFactory::format().videoPayloadType;
+    const int payloadType = SyntheticFormat.videoPayloadType;
     for (size_t at = 0; at < frame.size(); at += MaxPayload) {
         const size_t size = std::min(MaxPayload, frame.size() - at);
         auto packet =
@@ -115,7 +115,7 @@ size_t SyntheticPlayer::audioIndex() const {
 
 void SyntheticPlayer::playAudio(const Push &push) {
     const std::vector<uint8_t> &audio = m_loop->audios[audioIndex()];
-    auto packet = header(m_audios == 0, SyntheticFactory::format().audioPayloadType, m_audioSequence++,
+    auto packet = header(m_audios == 0, SyntheticFormat.audioPayloadType, m_audioSequence++,
                          rtpTime(MediaKind::Audio, audioDue_ns()), m_audioSsrc);
     packet.insert(packet.end(), audio.begin(), audio.end());
     push(MediaKind::Audio, std::move(packet));

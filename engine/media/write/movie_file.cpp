@@ -3,7 +3,6 @@
 #include "base/atomic_file.h"
 #include "media/gst_runtime.h"
 #include "media/matroska/matroska_index.h"
-#include "media/write/movie_writer.h"
 #include "media/write/mp4_chapters.h"
 #include "media/write/part_file.h"
 

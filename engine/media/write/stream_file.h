@@ -19,12 +19,13 @@ struct StreamFileReport {
     int64_t pausesBefore_ns = 0; ///< pauses that passed before its first media, those in earlier files too
     int64_t size_bytes = 0;
     bool hasAudio = false, hasVideo = false;
-    int64_t lostPackets = 0;   ///< never came, retransmissions counted
-    int64_t droppedFrames = 0; ///< came, but what they refer to did not
-    int64_t longestGap_ms = 0; ///< between two frames, or between two pieces of audio without frames
-    int64_t audioLate_ms = 0;  ///< how far audio is behind the frame by the sender's clock
-    int width = 0, height = 0; ///< of the first frame
-    QString problem;           ///< why it ended early, or empty
+    int64_t lostPackets = 0;     ///< never came, retransmissions counted
+    int64_t droppedFrames = 0;   ///< came, but what they refer to did not
+    int64_t longestGap_ms = 0;   ///< between two frames, or between two pieces of audio without frames
+    int64_t audioLate_ms = 0;    ///< how far audio is behind video by the sender's clock
+    int64_t audioStalled_ms = 0; ///< for how long the sender's audio clock stood still
+    int width = 0, height = 0;   ///< of the first frame
+    QString problem;             ///< why it ended early, or empty
 };
 
 struct StreamFileSettings {

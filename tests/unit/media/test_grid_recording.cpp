@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "media/mix/grid_mixer.h"
+#include "media/write/movie_file.h"
 #include "media/write/movie_writer.h"
 
 #include <QTemporaryDir>

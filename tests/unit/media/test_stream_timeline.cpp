@@ -123,11 +123,11 @@ void StreamTimelineTest::reportsPutAudioAndFrameTogetherOnWaysOfDifferentLength(
 
 void StreamTimelineTest::aQueueThatComesLateAfterAnOutageLeavesThemTogether_data() {
     QTest::addColumn<int>("late_ms");
-    QTest::addColumn<bool>("sound");
-    QTest::addColumn<bool>("pictures");
+    QTest::addColumn<bool>("audio");
+    QTest::addColumn<bool>("frames");
     for (const int late_ms : {200, 450, 900, 1500, 2900, 3030, 3100, 3450, 3900, 5000}) {
-        QTest::addRow("%d ms, pictures", late_ms) << late_ms << false << true;
-        QTest::addRow("%d ms, sound", late_ms) << late_ms << true << false;
+        QTest::addRow("%d ms, frames", late_ms) << late_ms << false << true;
+        QTest::addRow("%d ms, audio", late_ms) << late_ms << true << false;
         QTest::addRow("%d ms, both", late_ms) << late_ms << true << true;
     }
 }

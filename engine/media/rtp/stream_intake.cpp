@@ -1,0 +1,68 @@
+#include "media/rtp/stream_intake.h"
+
+namespace ovation::media {
+namespace {
+
+using transport::MediaKind;
+
+constexpr int64_t KeyframeInterval_ns = 500'000'000;
+constexpr int64_t SettlePatience_ns = 1'200'000'000;
+
+} // namespace
+
+void StreamIntake::begin(const transport::StreamFormat &format) {
+    m_format = format;
+    m_timeline.reset();
+    m_timeline.setExpectBoth(hasVideo() && hasAudio());
+    for (Track &track : m_tracks)
+        track = {};
+    m_first_ns.reset();
+    m_settled = false;
+}
+
+bool StreamIntake::arrived(const transport::RtpPacketPtr &packet) {
+    const MediaKind kind = packet->kind();
+    if (packet->payloadType() !=
+        (kind == MediaKind::Video ? m_format.videoPayloadType : m_format.audioPayloadType))
+        return false;
+    Track &of = track(kind);
+    if (of.ssrc && *of.ssrc != packet->ssrc()) {
+        of.reorder.clear();
+        m_timeline.resetTrack(kind);
+    }
+    of.ssrc = packet->ssrc();
+    m_timeline.arrived(kind, packet->timestamp(), packet->arrival_ns());
+    m_first_ns = m_first_ns.value_or(packet->arrival_ns());
+    return true;
+}
+
+std::optional<StreamIntake::Item> StreamIntake::next(MediaKind kind, int64_t now_ns) {
+    while (auto item = track(kind).reorder.next(now_ns)) {
+        if (const auto capture_ns = m_timeline.capture_ns(kind, item->packet->timestamp()))
+            return Item{std::move(item->packet), *capture_ns, item->lostBefore};
+    }
+    return {};
+}
+
+void StreamIntake::skip() {
+    for (Track &track : m_tracks)
+        track.reorder.clear();
+}
+
+bool StreamIntake::settled(int64_t now_ns) {
+    if (m_settled || !m_first_ns)
+        return true;
+    m_settled =
+        !hasVideo() || !hasAudio() || m_timeline.audioLate_ns() || now_ns - *m_first_ns > SettlePatience_ns;
+    return m_settled;
+}
+
+void StreamIntake::askForKeyframe(int64_t now_ns) {
+    if (!m_requestKeyframe || !track(MediaKind::Video).ssrc ||
+        (m_asked_ns && now_ns - *m_asked_ns < KeyframeInterval_ns))
+        return;
+    m_asked_ns = now_ns;
+    m_requestKeyframe();
+}
+
+} // namespace ovation::media

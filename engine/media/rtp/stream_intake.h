@@ -1,0 +1,66 @@
+#pragma once
+
+#include "media/rtp/reorder_buffer.h"
+#include "media/rtp/stream_timeline.h"
+#include "transport/tap.h"
+
+#include <functional>
+#include <optional>
+
+namespace ovation::media {
+
+/// Takes in the packets of one stream for whoever decodes or writes them: leaves out what is not of the
+/// stream, puts packets in order, says when they were captured, notices a sender that started anew, and asks
+/// for keyframes. Time is the arrival time of packets; one thread.
+class StreamIntake {
+  public:
+    struct Item {
+        transport::RtpPacketPtr packet;
+        int64_t capture_ns = 0; ///< CLOCK_MONOTONIC
+        int lostBefore = 0;     ///< packets given up just before this one
+    };
+
+    /// `requestKeyframe` is called on the intake's thread, at most twice a second; may be empty.
+    explicit StreamIntake(std::function<void()> requestKeyframe)
+        : m_requestKeyframe(std::move(requestKeyframe)) {}
+
+    /// The publisher is new or has another codec: everything begins anew.
+    void begin(const transport::StreamFormat &format);
+    const transport::StreamFormat &format() const { return m_format; }
+    bool hasVideo() const { return m_format.video != transport::VideoCodec::None; }
+    bool hasAudio() const { return m_format.audio != transport::AudioCodec::None; }
+
+    /// Every packet as it arrives, wanted or not: the tracks need each other's time. False for one that is
+    /// not of this stream.
+    bool arrived(const transport::RtpPacketPtr &packet);
+    void report(const transport::SenderReport &report) { m_timeline.report(report); }
+    /// Keeps a packet that arrived() for next().
+    void keep(const transport::RtpPacketPtr &packet) { track(packet->kind()).reorder.insert(packet); }
+    /// The next packet of a track in order, when it is its turn at `now_ns`.
+    std::optional<Item> next(transport::MediaKind kind, int64_t now_ns);
+    /// Forgets what waits, and what was before it: a hole in it is no loss.
+    void skip();
+
+    /// Whether what is captured now will stay in step: when both clocks are known, or after 1.2 s.
+    bool settled(int64_t now_ns);
+    /// For who waits for a keyframe; asks when one is due. Nothing before the first video packet.
+    void askForKeyframe(int64_t now_ns);
+    const StreamTimeline &timeline() const { return m_timeline; }
+
+  private:
+    struct Track {
+        ReorderBuffer reorder;
+        std::optional<uint32_t> ssrc;
+    };
+    Track &track(transport::MediaKind kind) { return m_tracks[kind == transport::MediaKind::Video]; }
+
+    const std::function<void()> m_requestKeyframe;
+    transport::StreamFormat m_format;
+    StreamTimeline m_timeline;
+    Track m_tracks[2];                 ///< audio, video
+    std::optional<int64_t> m_first_ns; ///< arrival of the first packet of this format
+    bool m_settled = false;
+    std::optional<int64_t> m_asked_ns;
+};
+
+} // namespace ovation::media

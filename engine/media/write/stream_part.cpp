@@ -1,0 +1,124 @@
+#include "media/write/stream_part.h"
+
+#include "base/log.h"
+
+#include <QFile>
+
+#include <algorithm>
+#include <utility>
+
+namespace ovation::media {
+namespace {
+
+constexpr int64_t Millisecond_ns = 1'000'000;
+constexpr int64_t Audio_ms = 20, Frame_ms = 40; // how long the last piece of each lasts
+
+} // namespace
+
+StreamPart::StreamPart(const StreamFileSettings &settings, MatroskaTracks tracks, int64_t pausesBefore_ns)
+    : m_settings(settings), m_hasVideoTrack(tracks.video != MatroskaVideo::None) {
+    m_report.pausesBefore_ns = pausesBefore_ns;
+    if (!m_hasVideoTrack && !tracks.audio)
+        return;
+    m_report.path = settings.nextPath(QString::fromLatin1(tracks.extension()));
+    auto writer = MatroskaWriter::create(m_report.path, tracks);
+    if (writer)
+        m_writer = std::move(*writer);
+    else
+        fail(writer.error());
+}
+
+void StreamPart::writeFrame(const EncodedFrame &frame, int64_t capture_ns) {
+    if (!m_writer)
+        return;
+    if (frame.keyframe && !m_described) {
+        m_described = true;
+        m_report.width = frame.width;
+        m_report.height = frame.height;
+        check(m_writer->describeVideo(frame.width, frame.height, frame.codecPrivate));
+    }
+    write(true, capture_ns, frame.keyframe, frame.data);
+}
+
+void StreamPart::writeAudio(std::span<const uint8_t> packet, int64_t capture_ns) {
+    write(false, capture_ns, false, packet);
+}
+
+void StreamPart::write(bool video, int64_t capture_ns, bool keyframe, std::span<const uint8_t> data) {
+    if (!m_writer)
+        return;
+    const bool first = !std::exchange(m_begun, true);
+    if (first)
+        m_report.start_ns = capture_ns;
+    // Corrections of the clock never turn a track's time back, nor give two pieces one moment of the file.
+    int64_t time_ns = std::max(capture_ns - m_cut_ns, m_report.start_ns);
+    std::optional<int64_t> &last_ns = m_last_ns[video];
+    if (last_ns) {
+        time_ns = std::max(time_ns, *last_ns + Millisecond_ns);
+        if (video || !m_hasVideoTrack)
+            m_report.longestGap_ms = std::max(m_report.longestGap_ms, (time_ns - *last_ns) / Millisecond_ns);
+    }
+    last_ns = time_ns;
+    (video ? m_report.hasVideo : m_report.hasAudio) = true;
+    m_report.end_ns = std::max(m_report.end_ns, time_ns + (video ? Frame_ms : Audio_ms) * Millisecond_ns);
+    check(m_writer->write(video, (time_ns - m_report.start_ns) / Millisecond_ns, keyframe, data));
+    if (first && m_settings.begun)
+        m_settings.begun(m_report);
+}
+
+void StreamPart::cut(int64_t length_ns) {
+    // Before the first media there is nothing whose time would have to close up.
+    (m_begun ? m_cut_ns : m_report.pausesBefore_ns) += length_ns;
+}
+
+void StreamPart::flush() {
+    if (m_writer)
+        check(m_writer->flush());
+}
+
+std::optional<StreamFileReport> StreamPart::end() {
+    if (auto writer = std::exchange(m_writer, nullptr)) {
+        const auto finished = writer->finish(chapters());
+        if (!m_begun) {
+            QFile::remove(m_report.path);
+        } else if (finished) {
+            take(finished);
+            m_report.problem = finished->problem;
+        } else {
+            fail(finished.error());
+        }
+    }
+    if (!m_begun && m_report.problem.isEmpty())
+        return {};
+    return std::exchange(m_report, {});
+}
+
+void StreamPart::take(const Result<MatroskaReport> &finished) {
+    if (!finished)
+        return;
+    m_report.size_bytes = finished->size_bytes;
+    m_report.hasAudio = finished->hasAudio;
+    m_report.hasVideo = finished->hasVideo;
+}
+
+std::vector<Chapter> StreamPart::chapters() const {
+    return m_begun && m_settings.chapters ? m_settings.chapters(m_report) : std::vector<Chapter>();
+}
+
+void StreamPart::check(const Result<void> &result) {
+    if (!result)
+        fail(result.error());
+}
+
+/// What is in the file stays there, it plays as far as it goes.
+void StreamPart::fail(const Error &error) {
+    qCWarning(logMedia) << "A stream cannot be written any more:" << error.message;
+    m_report.problem = error.message;
+    auto writer = std::exchange(m_writer, nullptr);
+    if (!writer || !m_begun)
+        return;
+    m_report.size_bytes = writer->size();
+    take(writer->finish(chapters()));
+}
+
+} // namespace ovation::media

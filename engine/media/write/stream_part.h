@@ -1,0 +1,47 @@
+#pragma once
+
+#include "media/matroska/matroska_writer.h"
+#include "media/rtp/frame_assembler.h"
+#include "media/write/stream_file.h"
+
+#include <optional>
+#include <span>
+
+namespace ovation::media {
+
+/// One file of a stream while it is written: from its name to its report. Writing thread.
+class StreamPart {
+  public:
+    /// `pausesBefore_ns`: pauses that passed before it. Without `tracks` of any kind there is no file.
+    StreamPart(const StreamFileSettings &settings, MatroskaTracks tracks, int64_t pausesBefore_ns);
+
+    /// Times of capture. Frames before the first keyframe have been left out.
+    void writeFrame(const EncodedFrame &frame, int64_t capture_ns);
+    void writeAudio(std::span<const uint8_t> packet, int64_t capture_ns);
+    /// What comes next was captured `length_ns` later because of a pause.
+    void cut(int64_t length_ns);
+    void flush();
+    /// Closes the file; nothing if it would be empty and is gone.
+    std::optional<StreamFileReport> end();
+
+    int64_t size() const { return m_writer ? m_writer->size() : m_report.size_bytes; }
+    /// For what only the stream knows.
+    StreamFileReport &report() { return m_report; }
+
+  private:
+    void write(bool video, int64_t capture_ns, bool keyframe, std::span<const uint8_t> data);
+    void take(const Result<MatroskaReport> &finished);
+    std::vector<Chapter> chapters() const;
+    void check(const Result<void> &result);
+    void fail(const Error &error);
+
+    const StreamFileSettings &m_settings;
+    const bool m_hasVideoTrack;
+    std::unique_ptr<MatroskaWriter> m_writer;
+    StreamFileReport m_report;
+    bool m_begun = false, m_described = false;
+    int64_t m_cut_ns = 0;                ///< pauses since the file began are cut out
+    std::optional<int64_t> m_last_ns[2]; ///< audio, video: time of what was written last
+};
+
+} // namespace ovation::media

@@ -1,0 +1,242 @@
+#include "media/write/video_writer.h"
+
+#include "base/log.h"
+#include "media/gst_runtime.h"
+#include "media/write/movie_file.h"
+#include "media/write/once_signal.h"
+#include "media/write/part_file.h"
+
+#include <gst/app/gstappsink.h>
+#include <gst/app/gstappsrc.h>
+#include <gst/video/video.h>
+#include <libyuv.h>
+
+#include <atomic>
+#include <thread>
+#include <utility>
+
+namespace ovation::media {
+namespace {
+
+// Frames waiting for the encoder before new ones are left out: the last one is then shown longer.
+constexpr guint64 MaxWaitingFrames = 20;
+constexpr int64_t Rate = 48000;
+// The AAC encoder's first frames are silence of its own making (its priming), and the muxer writes no edit
+// list for them. Leaving as much out in front keeps audio and frame in step.
+constexpr int64_t Priming_frames = 1024;
+constexpr GstClockTime EndLimit = 10 * GST_SECOND;
+
+QString description(const MovieProperties &properties) {
+    const MixerFormat mixed = mixerFormatOf(properties);
+    // Fragments begin at keyframes: one a second, so that a crash loses no more than that.
+    QString text =
+        QStringLiteral(
+            "appsrc name=video format=time max-bytes=0 caps=\"video/x-raw,format=I420,width=%1,"
+            "height=%2,framerate=%3/1,pixel-aspect-ratio=1/1,colorimetry=bt601,interlace-mode=progressive\" "
+            "! x264enc speed-preset=ultrafast tune=zerolatency pass=qual quantizer=28 qp-min=4 "
+            "bitrate=100000 key-int-max=%3 threads=2 sliced-threads=false ! h264parse ! mux. "
+            "mp4mux name=mux fragment-mode=dash-or-mss fragment-duration=1000 streamable=true ! "
+            "appsink name=file sync=false async=false ")
+            .arg(mixed.width)
+            .arg(mixed.height)
+            .arg(properties.frameRate);
+    if (properties.audio)
+        text += QStringLiteral(
+            "appsrc name=audio format=time max-bytes=0 caps=\"audio/x-raw,format=F32LE,rate=48000,"
+            "channels=2,layout=interleaved\" ! audioconvert ! avenc_aac bitrate=128000 ! "
+            "aacparse ! mux. ");
+    return text;
+}
+
+void releaseFrame(gpointer held) {
+    delete static_cast<VideoFramePtr *>(held);
+}
+
+/// One buffer whose three memories are the frame's planes: nothing is copied.
+GstBuffer *lend(const VideoFramePtr &frame) {
+    GstBuffer *buffer = gst_buffer_new();
+    gsize offsets[GST_VIDEO_MAX_PLANES] = {};
+    gint strides[GST_VIDEO_MAX_PLANES] = {};
+    gsize total = 0;
+    for (int plane = 0; plane < 3; ++plane) {
+        const int rows = plane ? (frame->height + 1) / 2 : frame->height;
+        const gsize size = gsize(frame->strides[plane]) * gsize(rows);
+        offsets[plane] = total;
+        strides[plane] = frame->strides[plane];
+        total += size;
+        gst_buffer_append_memory(buffer,
+                                 gst_memory_new_wrapped(GST_MEMORY_FLAG_READONLY,
+                                                        const_cast<uint8_t *>(frame->planes[plane]), size, 0,
+                                                        size, new VideoFramePtr(frame), releaseFrame));
+    }
+    gst_buffer_add_video_meta_full(buffer, GST_VIDEO_FRAME_FLAG_NONE, GST_VIDEO_FORMAT_I420,
+                                   guint(frame->width), guint(frame->height), 3, offsets, strides);
+    return buffer;
+}
+
+VideoFramePtr resized(const VideoFrame &from, int width, int height) {
+    auto pixels = std::make_shared<std::vector<uint8_t>>(size_t(width) * size_t(height) * 3 / 2);
+    auto to = std::make_shared<VideoFrame>();
+    uint8_t *luma = pixels->data(), *u = luma + width * height, *v = u + width * height / 4;
+    libyuv::I420Scale(from.planes[0], from.strides[0], from.planes[1], from.strides[1], from.planes[2],
+                      from.strides[2], from.width, from.height, luma, width, u, width / 2, v, width / 2,
+                      width, height, libyuv::kFilterBilinear);
+    to->width = width;
+    to->height = height;
+    to->planes[0] = luma;
+    to->planes[1] = u;
+    to->planes[2] = v;
+    to->strides[0] = width;
+    to->strides[1] = to->strides[2] = width / 2;
+    to->owner = pixels;
+    return to;
+}
+
+/// What the muxer's thread and the mixer's share with the owner; kept alive by finish()'s worker.
+struct Growing {
+    PartFile file;
+    std::atomic<bool> failed = false;
+    OnceSignal<> started;
+    OnceSignal<Error> failure;
+
+    void fail(const Error &error) {
+        if (failed.exchange(true))
+            return;
+        qCWarning(logMedia) << "A movie can't be written:" << error.message;
+        failure.happen(error);
+    }
+
+    static GstFlowReturn onSample(GstAppSink *sink, gpointer data) {
+        auto *self = static_cast<Growing *>(data);
+        const SamplePtr sample(gst_app_sink_pull_sample(sink));
+        if (!sample)
+            return GST_FLOW_OK;
+        GstMapInfo map;
+        GstBuffer *buffer = gst_sample_get_buffer(sample.get());
+        if (self->failed || !buffer || !gst_buffer_map(buffer, &map, GST_MAP_READ))
+            return GST_FLOW_ERROR;
+        const auto written = self->file.write(map.data, map.size);
+        gst_buffer_unmap(buffer, &map);
+        if (!written) {
+            self->fail(written.error());
+            return GST_FLOW_ERROR;
+        }
+        self->started.happen();
+        return GST_FLOW_OK;
+    }
+
+    static GstBusSyncReply onMessage(GstBus *, GstMessage *message, gpointer data) {
+        if (GST_MESSAGE_TYPE(message) == GST_MESSAGE_ERROR) {
+            GError *error = nullptr;
+            gst_message_parse_error(message, &error, nullptr);
+            static_cast<Growing *>(data)->fail({Errc::MediaFailed, QString::fromUtf8(error->message)});
+            g_error_free(error);
+        }
+        return GST_BUS_PASS;
+    }
+};
+
+class Mp4Writer final : public MovieWriter {
+  public:
+    Mp4Writer(const MovieProperties &properties, std::shared_ptr<Growing> growing,
+              std::shared_ptr<Pipeline> pipeline)
+        : m_properties(properties), m_growing(std::move(growing)), m_pipeline(std::move(pipeline)),
+          m_video(m_pipeline->element("video")), m_audio(m_pipeline->element("audio")) {}
+
+    ~Mp4Writer() override {
+        if (m_pipeline)
+            *m_pipeline = Pipeline(); // joins the threads that write into m_growing
+    }
+
+    void onFrame(int64_t index, const VideoFramePtr &frame) override {
+        auto *source = GST_APP_SRC(m_video.get());
+        if (m_growing->failed || !frame || gst_app_src_get_current_level_buffers(source) >= MaxWaitingFrames)
+            return;
+        const MixerFormat mixed = mixerFormatOf(m_properties);
+        const bool fits = frame->width == mixed.width && frame->height == mixed.height;
+        GstBuffer *buffer = lend(fits ? frame : resized(*frame, mixed.width, mixed.height));
+        const auto rate = guint64(m_properties.frameRate);
+        GST_BUFFER_PTS(buffer) = gst_util_uint64_scale(guint64(index), GST_SECOND, rate);
+        GST_BUFFER_DURATION(buffer) =
+            gst_util_uint64_scale(guint64(index) + 1, GST_SECOND, rate) - GST_BUFFER_PTS(buffer);
+        gst_app_src_push_buffer(source, buffer);
+    }
+
+    void onAudio(int64_t firstFrame, std::span<const float> samples) override {
+        if (m_growing->failed || !m_audio)
+            return;
+        const int64_t skipped =
+            std::clamp<int64_t>(Priming_frames - firstFrame, 0, int64_t(samples.size() / 2));
+        const auto kept = samples.subspan(size_t(skipped) * 2);
+        if (kept.empty())
+            return;
+        const auto frame = guint64(firstFrame + skipped - Priming_frames);
+        GstBuffer *buffer = gst_buffer_new_memdup(kept.data(), kept.size_bytes());
+        GST_BUFFER_PTS(buffer) = gst_util_uint64_scale(frame, GST_SECOND, Rate);
+        GST_BUFFER_DURATION(buffer) = gst_util_uint64_scale(kept.size() / 2, GST_SECOND, Rate);
+        gst_app_src_push_buffer(GST_APP_SRC(m_audio.get()), buffer);
+    }
+
+    void whenStarted(std::function<void()> started) override {
+        m_growing->started.listen(std::move(started));
+    }
+    void whenFailed(std::function<void(Error)> failed) override {
+        m_growing->failure.listen(std::move(failed));
+    }
+
+    void finish(const std::vector<Chapter> &chapters,
+                std::function<void(Result<MovieReport>)> done) override {
+        if (!m_pipeline)
+            return;
+        std::thread([growing = m_growing, pipeline = std::exchange(m_pipeline, nullptr),
+                     video = std::move(m_video), audio = std::move(m_audio), path = m_properties.path,
+                     chapters, done = std::move(done)]() mutable {
+            QString why;
+            gst_app_src_end_of_stream(GST_APP_SRC(video.get()));
+            if (audio)
+                gst_app_src_end_of_stream(GST_APP_SRC(audio.get()));
+            // After a failure the muxer may never come to its end: what is in the file counts.
+            const bool ended = !growing->failed && pipeline->waitForEnd(EndLimit, why);
+            *pipeline = Pipeline();
+            growing->file.close();
+            if (!ended && !growing->failed)
+                qCWarning(logMedia) << "The last part of a movie is missing:" << why;
+            if (growing->file.size() == 0)
+                done(Error{Errc::NothingReceived, QStringLiteral("Nothing was recorded")});
+            else
+                done(finalizeMovie(path, chapters));
+        }).detach();
+    }
+
+  private:
+    const MovieProperties m_properties;
+    const std::shared_ptr<Growing> m_growing; // outlives the pipeline, whose thread calls it
+    std::shared_ptr<Pipeline> m_pipeline;
+    ElementPtr m_video, m_audio;
+};
+
+} // namespace
+
+Result<std::shared_ptr<MovieWriter>> createVideoWriter(const MovieProperties &properties) {
+    if (properties.width < 2 || properties.height < 2 || properties.frameRate < 1)
+        return Error{Errc::MediaFailed, QStringLiteral("The picture is too small")};
+    auto growing = std::make_shared<Growing>();
+    if (auto opened = growing->file.open(partPath(properties.path)); !opened)
+        return opened.error();
+    auto pipeline = std::make_shared<Pipeline>(description(properties).toUtf8().constData());
+    if (!*pipeline)
+        return Error{Errc::MediaFailed, pipeline->error()};
+
+    const ElementPtr sink = pipeline->element("file");
+    GstAppSinkCallbacks callbacks = {};
+    callbacks.new_sample = &Growing::onSample;
+    gst_app_sink_set_callbacks(GST_APP_SINK(sink.get()), &callbacks, growing.get(), nullptr);
+    const BusPtr bus(gst_element_get_bus(pipeline->get()));
+    gst_bus_set_sync_handler(bus.get(), &Growing::onMessage, growing.get(), nullptr);
+    if (gst_element_set_state(pipeline->get(), GST_STATE_PLAYING) == GST_STATE_CHANGE_FAILURE)
+        return Error{Errc::MediaFailed, QStringLiteral("The encoder does not start")};
+    return std::shared_ptr<MovieWriter>(
+        std::make_shared<Mp4Writer>(properties, std::move(growing), std::move(pipeline)));
+}
+
+} // namespace ovation::media
