@@ -102,7 +102,7 @@ test("every stream has its file, from when it came until it went, and the JSON s
   assert.deepEqual(readdirSync(folder).sort(), [`.recording.${started.id}`, "streams.zip"], "only the ZIP stays");
 
   const zip = unpack(path.join(folder, "streams.zip"));
-  const wanted = ["flash", "sound", "late", "again"].map((who) => `${streams[who]}.webm`);
+  const wanted = ["flash", "voice", "late", "again"].map((who) => `${streams[who]}.webm`);
   wanted.push(`${streams.unwanted}.webm`, `${streams.unwanted}-1.webm`, "streams.json");
   assert.deepEqual(zip.names, wanted.sort());
 
