@@ -96,7 +96,6 @@ class Session {
     const Connection *participant(const QString &connectionId) const;
     Connection *pending(const QString &connectionId);
     const Connection *pending(const QString &connectionId) const;
-    Connection *publisherOf(const QString &streamId);
 
     /// The participants as they were added, in order of arrival.
     const std::vector<std::shared_ptr<Connection>> &entries() const { return m_participants; }

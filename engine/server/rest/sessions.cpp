@@ -12,7 +12,7 @@ namespace ovation::server {
 namespace {
 
 // OpenVidu calls an unknown session a bad request here.
-constexpr FailureAnswer StreamAnswers[] = {{Errc::SessionNotFound, 400}};
+constexpr FailureAnswer StreamAnswers[] = {{Errc::SessionNotFound, 400}, {Errc::SessionNotActive, 404}};
 
 /// Defaults of a session's recordings; `layout` is what an older name of it said.
 Result<session::RecordingProperties> readDefaults(const QJsonObject &object,

@@ -31,8 +31,11 @@ QString text(const QJsonObject &json) {
 
 } // namespace
 
-void Guest::notify(const QString &method, const QJsonObject &params) {
-    m_meeting.write(QStringLiteral("%1 %2 %3").arg(m_name, method, text(params)));
+void Guest::notify(const control::Notification &notification) {
+    const server::WireNotification wire = server::toWire(notification);
+    m_meeting.write(QStringLiteral("%1 %2 %3").arg(m_name, wire.method, text(wire.params)));
+    if (const auto told = whenTold)
+        told();
 }
 
 void Guest::participantGone() {

@@ -135,7 +135,7 @@ class TestCameras : public QObject {
         QCOMPARE(meeting.subscribe(boss, stream), 0);
         QCOMPARE(codeOf(boss.client->forceUnpublish(stream, [] {})), 10);
         QCOMPARE(codeOf(meeting.commands->unpublish(meeting.id, stream, u"x"_s)), 10);
-        QVERIFY(meeting.session()->publisherOf(stream));
+        QVERIFY(meeting.session()->participant(camera->id)->publishing);
         meeting.takeDiary();
         QCOMPARE(codeOf(boss.client->forceDisconnect(camera->id, [] {})), 0);
         QVERIFY(!meeting.session()->participant(camera->id));

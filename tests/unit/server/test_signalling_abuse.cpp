@@ -1,4 +1,4 @@
-#include "signalling_studio.h"
+#include "signalling_host.h"
 #include "tls_client.h"
 
 using namespace ovation;
@@ -19,14 +19,14 @@ class SignallingAbuseTest : public QObject {
 };
 
 void SignallingAbuseTest::aMessageThatIsTooLargeClosesTheSocket() {
-    SignallingStudio studio;
-    RpcClient ana(studio.port()), ben(studio.port());
-    ana.join(studio.token());
-    ben.join(studio.token());
+    SignallingHost host;
+    RpcClient ana(host.port()), ben(host.port());
+    ana.join(host.token());
+    ben.join(host.token());
     ben.socket().setOutgoingFrameSize(8 * 1024 * 1024);
     ben.sendText(QString(3 * 1024 * 1024, QLatin1Char(' ')));
     QVERIFY(ben.waitForClose());
-    RpcClient cho(studio.port()); // the same in many small frames
+    RpcClient cho(host.port()); // the same in many small frames
     QVERIFY(cho.connected());
     cho.socket().setOutgoingFrameSize(64 * 1024);
     cho.sendText(QString(3 * 1024 * 1024, QLatin1Char(' ')));
@@ -35,8 +35,8 @@ void SignallingAbuseTest::aMessageThatIsTooLargeClosesTheSocket() {
 }
 
 void SignallingAbuseTest::aBinaryMessageClosesTheSocket() {
-    SignallingStudio studio;
-    RpcClient client(studio.port());
+    SignallingHost host;
+    RpcClient client(host.port());
     QVERIFY(client.connected());
     client.socket().sendBinaryMessage("{\"method\":\"ping\",\"id\":1}");
     QVERIFY(client.waitForClose());
@@ -68,19 +68,19 @@ void SignallingAbuseTest::garbageIsAnsweredWithAnErrorAndHurtsNobody_data() {
 
 void SignallingAbuseTest::garbageIsAnsweredWithAnErrorAndHurtsNobody() {
     QFETCH(QString, message);
-    SignallingStudio studio;
-    RpcClient client(studio.port());
+    SignallingHost host;
+    RpcClient client(host.port());
     client.sendText(message);
     QVERIFY(RpcClient::wait([&] { return !client.heard().isEmpty(); }));
     QTEST(client.heard()[0].value(QStringLiteral("error")).toObject().value(QStringLiteral("code")).toInt(),
           "code");
-    QVERIFY(!client.join(studio.token()).isEmpty());
+    QVERIFY(!client.join(host.token()).isEmpty());
 }
 
 void SignallingAbuseTest::brokenFramesHurtNobody() {
-    SignallingStudio studio;
-    RpcClient ana(studio.port());
-    ana.join(studio.token());
+    SignallingHost host;
+    RpcClient ana(host.port());
+    ana.join(host.token());
     const QByteArray handshake = "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
                                  "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n";
     const QList<QByteArray> frames = {
@@ -95,23 +95,23 @@ void SignallingAbuseTest::brokenFramesHurtNobody() {
         QByteArray("\x88\x81\0\0\0\0\x03", 7),                              // a close with half a code
         QByteArray("GET / HTTP/1.1\r\n\r\n")};
     for (const QByteArray &frame : frames) {
-        TlsClient client(studio.port());
+        TlsClient client(host.port());
         const auto upgraded = client.get("/openvidu", handshake);
         QVERIFY(upgraded);
         QCOMPARE(upgraded->status, 101);
         client.send(frame);
         QVERIFY2(client.waitForClose(), frame.toHex().constData());
     }
-    TlsClient noKey(studio.port()); // a handshake that is none
+    TlsClient noKey(host.port()); // a handshake that is none
     noKey.send("GET /openvidu HTTP/1.1\r\nHost: h\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n");
     QVERIFY(noKey.waitForClose());
     QCOMPARE(ana.errorOf("echo"), 0);
 }
 
 void SignallingAbuseTest::requestsAreAnsweredInOrder() {
-    SignallingStudio studio;
-    RpcClient client(studio.port());
-    client.join(studio.token());
+    SignallingHost host;
+    RpcClient client(host.port());
+    client.join(host.token());
     const qsizetype before = client.heard().size();
     std::vector<int> ids;
     ids.reserve(60);
@@ -123,10 +123,10 @@ void SignallingAbuseTest::requestsAreAnsweredInOrder() {
 }
 
 void SignallingAbuseTest::aFloodOfRequestsIsCutOff() {
-    SignallingStudio studio;
-    RpcClient ana(studio.port()), ben(studio.port());
-    ana.join(studio.token());
-    ben.join(studio.token());
+    SignallingHost host;
+    RpcClient ana(host.port()), ben(host.port());
+    ana.join(host.token());
+    ben.join(host.token());
     // A call that takes its time, and many behind it that have to wait for it.
     const QJsonObject offer{{QStringLiteral("sdpOffer"), QStringLiteral("v=0\r\n")},
                             {QStringLiteral("hasAudio"), true},
