@@ -1,6 +1,7 @@
 #include "recording/recording_end.h"
 
 #include "base/log.h"
+#include "media/write/movie_file.h"
 #include "session/protocol.h"
 
 #include <malloc.h>
