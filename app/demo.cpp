@@ -75,7 +75,7 @@ class Demo final : public QObject {
         else if (info->duration < MinDuration_s)
             fail(QStringLiteral("the recording lasts only %1 s").arg(info->duration));
         else if (!content->moves)
-            fail(QStringLiteral("the picture in %1 does not move").arg(path));
+            fail(QStringLiteral("the video in %1 does not move").arg(path));
         else if (!content->audios)
             fail(QStringLiteral("%1 is silent").arg(path));
         else {

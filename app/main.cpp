@@ -4,7 +4,7 @@
 #include "app/signal_watch.h"
 #include "base/heaps.h"
 #include "base/log.h"
-#include "config/settings.h"
+#include "config/load.h"
 #include "engine.h"
 #include "layout/layout_library.h"
 #include "ui/shell/main_window.h"

@@ -1,47 +1,78 @@
 #include "engine.h"
 
 #include "base/log.h"
+#include "session/protocol.h"
 #include "studio/engine_core.h"
 
-#include <QPointer>
 #include <QThread>
+#include <QUrl>
+
+#include <type_traits>
 
 namespace ovation {
 namespace {
 
+using namespace Qt::StringLiterals;
+using recording::RecordingInfo;
+
 constexpr unsigned long StopWait_ms = 10'000;
 
-} // namespace
-
-/// Calls go to the core's thread; answers come back to this one, and are dropped when the engine is gone.
-struct Engine::Private {
-    QThread thread;
-    EngineCore *core = nullptr; ///< lives on `thread`; deleted there
-};
-
-namespace {
-
-/// A callback that runs on the engine object's thread.
-template <typename T>
-std::function<void(T)> backHere(QObject *here, std::function<void(T)> done) {
-    return [guard = QPointer<QObject>(here), done = std::move(done)](T value) {
-        QMetaObject::invokeMethod(
-            guard.data(), [done, value] { done(value); }, Qt::QueuedConnection);
-    };
+Error notRunning() {
+    return {Errc::Failed, u"the engine is not running"_s};
 }
 
 } // namespace
 
+struct Engine::Private {
+    explicit Private(Engine &engine) : q(engine), core(new EngineCore(engine.m_settings)) {}
+
+    /// Carries an answer from the engine thread back to the engine object's, behind the snapshot that shows
+    /// its effect. In a turn of its own: whoever answers may not have finished the step it answers for. Both
+    /// the snapshot and the answer are queued for the same object, so their order holds.
+    template <typename T>
+    Answer<T> behindSnapshot(Answer<T> done) {
+        return [here = &q, core = core, done = std::move(done)](Result<T> result) {
+            QMetaObject::invokeMethod(
+                core,
+                [here, core, done, result = std::move(result)] {
+                    core->publishSnapshot();
+                    QMetaObject::invokeMethod(
+                        here, [done, result] { done(result); }, Qt::QueuedConnection);
+                },
+                Qt::QueuedConnection);
+        };
+    }
+
+    /// Runs `work` with the services on the engine thread and brings its answer back. `work` either gives a
+    /// Result<T>, or takes the answer as its second argument to call it later.
+    template <typename T, typename Work>
+    void post(Answer<T> done, Work work) {
+        QMetaObject::invokeMethod(
+            core, [core = core, answer = behindSnapshot(std::move(done)), work = std::move(work)] {
+                EngineServices *services = core->services();
+                if (!services)
+                    answer(notRunning());
+                else if constexpr (std::is_invocable_v<const Work &, EngineServices &>)
+                    answer(work(*services));
+                else
+                    work(*services, answer);
+            });
+    }
+
+    Engine &q;
+    QThread thread;
+    EngineCore *core; ///< lives on `thread`; deleted there
+};
+
 Engine::Engine(config::Settings settings, QObject *parent)
-    : QObject(parent), m_settings(std::move(settings)), d(std::make_unique<Private>()) {
+    : Studio(parent), m_settings(std::move(settings)), d(std::make_unique<Private>(*this)) {
     qRegisterMetaType<EngineSnapshot>();
-    d->thread.setObjectName(QStringLiteral("engine"));
-    d->core = new EngineCore(m_settings);
+    d->thread.setObjectName(u"engine"_s);
     d->core->moveToThread(&d->thread);
     connect(&d->thread, &QThread::finished, d->core, &QObject::deleteLater);
-    connect(d->core, &EngineCore::snapshotChanged, this, &Engine::snapshotChanged);
-    connect(d->core, &EngineCore::previewReady, this, &Engine::previewReady);
-    connect(d->core, &EngineCore::pageRefused, this, &Engine::pageRefused);
+    connect(d->core, &EngineCore::snapshotChanged, this, &Studio::snapshotChanged);
+    connect(d->core, &EngineCore::previewReady, this, &Studio::previewReady);
+    connect(d->core, &EngineCore::pageRefused, this, &Studio::pageRefused);
     d->thread.start();
 }
 
@@ -50,122 +81,144 @@ Engine::~Engine() {
         d->core, [core = d->core, thread = &d->thread] { core->stop([thread] { thread->quit(); }); });
     if (!d->thread.wait(StopWait_ms)) {
         qCCritical(logServer)
-            << "the engine did not stop in time; recordings that ran are in their .part files";
+            << "the engine did not stop in time; running recordings are kept in their .part files";
         d->thread.quit();
         d->thread.wait();
     }
 }
 
-void Engine::start(Done done) {
+ServerFacts Engine::facts() const {
+    return {m_settings.publicUrl(), m_settings.secretFile, m_settings.recording, m_settings.customLayoutPath,
+            m_settings.dataPath};
+}
+
+void Engine::start(Answer<void> done) {
     QMetaObject::invokeMethod(
-        d->core, [core = d->core, done = backHere(this, std::move(done))] { core->start(done); });
+        d->core, [core = d->core, answer = d->behindSnapshot(std::move(done))] { answer(core->start()); });
 }
 
 void Engine::stop(std::function<void()> done) {
-    const auto back = backHere<bool>(this, [done = std::move(done)](bool) { done(); });
-    QMetaObject::invokeMethod(d->core, [core = d->core, back] { core->stop([back] { back(true); }); });
+    const auto answer = d->behindSnapshot<void>([done = std::move(done)](const Result<void> &) { done(); });
+    QMetaObject::invokeMethod(d->core, [core = d->core, answer] { core->stop([answer] { answer({}); }); });
 }
 
-void Engine::createSession(const QString &customId, std::function<void(Result<QString>)> done) {
-    QMetaObject::invokeMethod(d->core, [core = d->core, customId, done = backHere(this, std::move(done))] {
-        core->createSession(customId, done);
+void Engine::createSession(const QString &customId, Answer<QString> done) {
+    d->post(std::move(done), [customId](EngineServices &services) -> Result<QString> {
+        session::SessionProperties properties;
+        properties.customSessionId = customId;
+        properties.forcedVideoCodec = services.settings.forcedVideoCodec;
+        properties.allowTranscoding = services.settings.allowTranscoding;
+        const auto created = services.commands.createSession(properties);
+        return created ? Result<QString>((*created)->id()) : created.error();
     });
 }
 
-void Engine::closeSession(const QString &sessionId, Done done) {
-    QMetaObject::invokeMethod(d->core, [core = d->core, sessionId, done = backHere(this, std::move(done))] {
-        core->closeSession(sessionId, done);
+void Engine::closeSession(const QString &sessionId, Answer<void> done) {
+    d->post(std::move(done), [sessionId](EngineServices &services, const Answer<void> &answer) {
+        services.commands.closeSession(sessionId, session::reason::SessionClosedByServer, answer);
     });
 }
 
-void Engine::disconnect(const QString &sessionId, const QString &connectionId, Done done) {
-    QMetaObject::invokeMethod(
-        d->core, [core = d->core, sessionId, connectionId, done = backHere(this, std::move(done))] {
-            core->disconnectClient(sessionId, connectionId, done);
-        });
-}
-
-void Engine::createGuestLink(const QString &sessionId, std::function<void(Result<QString>)> done) {
-    QMetaObject::invokeMethod(d->core, [core = d->core, sessionId, done = backHere(this, std::move(done))] {
-        core->createGuestLink(sessionId, done);
+void Engine::disconnect(const QString &sessionId, const QString &connectionId, Answer<void> done) {
+    d->post(std::move(done), [sessionId, connectionId](EngineServices &services) {
+        return services.commands.disconnect(sessionId, connectionId,
+                                              session::reason::ForceDisconnectByServer);
     });
 }
 
-void Engine::addSynthetic(const QString &sessionId, std::function<void(Result<QString>)> done) {
-    QMetaObject::invokeMethod(d->core, [core = d->core, sessionId, done = backHere(this, std::move(done))] {
-        core->addSynthetic(sessionId, done);
+void Engine::createGuestLink(const QString &sessionId, Answer<QString> done) {
+    d->post(std::move(done), [sessionId](EngineServices &services) -> Result<QString> {
+        const auto connection = services.commands.createConnection(sessionId, {});
+        if (!connection)
+            return connection.error();
+        return u"%1join/%2?token=%3"_s.arg(services.settings.publicUrl(), sessionId,
+                                           QString::fromLatin1(QUrl::toPercentEncoding(connection->token)));
     });
 }
 
-void Engine::setStage(const std::vector<StageParticipant> &participants,
-                      std::function<void(Result<QString>)> done) {
-    QMetaObject::invokeMethod(d->core,
-                              [core = d->core, participants, done = backHere(this, std::move(done))] {
-                                  core->setStage(participants, done);
-                              });
+void Engine::addSynthetic(const QString &sessionId, Answer<QString> done) {
+    d->post(std::move(done), [sessionId](EngineServices &services) {
+        return services.commands.addSynthetic(sessionId, {.stream = services.demo.next()});
+    });
 }
 
-void Engine::pageAccess(std::function<void(Result<PageAccess>)> done) {
-    QMetaObject::invokeMethod(
-        d->core, [core = d->core, done = backHere(this, std::move(done))] { core->pageAccess(done); });
+void Engine::setStage(const std::vector<StageParticipant> &participants, Answer<QString> done) {
+    d->post(std::move(done),
+            [participants](EngineServices &services) { return services.stage.become(participants); });
+}
+
+void Engine::pageGate(Answer<quint16> done) {
+    d->post(std::move(done), [](EngineServices &services) { return services.gate.port(); });
+}
+
+void Engine::openPage(const QString &sessionId, const QString &customLayout, Answer<page::PageRequest> done) {
+    d->post(std::move(done), [sessionId, customLayout](EngineServices &services) {
+        return services.gate.open(sessionId, customLayout);
+    });
 }
 
 void Engine::addCamera(const QString &sessionId, const QString &name,
-                       const session::IpCameraProperties &camera, std::function<void(Result<QString>)> done) {
-    QMetaObject::invokeMethod(
-        d->core, [core = d->core, sessionId, name, camera, done = backHere(this, std::move(done))] {
-            core->addCamera(sessionId, name, camera, done);
-        });
-}
-
-void Engine::startRecording(const QString &sessionId, const session::RecordingProperties &properties,
-                            std::function<void(Result<recording::RecordingInfo>)> done) {
-    QMetaObject::invokeMethod(
-        d->core, [core = d->core, sessionId, properties, done = backHere(this, std::move(done))] {
-            core->startRecording(sessionId, properties, done);
-        });
-}
-
-void Engine::stopRecording(const QString &recordingId,
-                           std::function<void(Result<recording::RecordingInfo>)> done) {
-    QMetaObject::invokeMethod(d->core, [core = d->core, recordingId, done = backHere(this, std::move(done))] {
-        core->stopRecording(recordingId, done);
+                       const session::IpCameraProperties &camera, Answer<QString> done) {
+    session::ConnectionProperties properties;
+    properties.type = session::ConnectionType::IpCamera;
+    properties.data = name;
+    properties.camera = camera;
+    d->post(std::move(done), [sessionId, properties](EngineServices &services,
+                                                     const Answer<QString> &answer) {
+        services.commands.createCamera(
+            sessionId, properties, [answer](const Result<session::Connection> &joined) {
+                answer(joined ? Result<QString>(joined->id) : Result<QString>(joined.error()));
+            });
     });
 }
 
-void Engine::setRecordingPaused(const QString &recordingId, bool paused,
-                                std::function<void(Result<recording::RecordingInfo>)> done) {
-    QMetaObject::invokeMethod(d->core,
-                              [core = d->core, recordingId, paused, done = backHere(this, std::move(done))] {
-                                  core->setRecordingPaused(recordingId, paused, done);
-                              });
+void Engine::startRecording(const QString &sessionId, const session::RecordingProperties &properties,
+                            Answer<RecordingInfo> done) {
+    d->post(std::move(done),
+            [sessionId, properties](EngineServices &services, const Answer<RecordingInfo> &answer) {
+                services.commands.startRecording(sessionId, properties, answer);
+            });
+}
+
+void Engine::stopRecording(const QString &recordingId, Answer<RecordingInfo> done) {
+    d->post(std::move(done), [recordingId](EngineServices &services, const Answer<RecordingInfo> &answer) {
+        services.commands.stopRecording(recordingId, session::reason::RecordingStoppedByServer, answer);
+    });
+}
+
+void Engine::setRecordingPaused(const QString &recordingId, bool paused, Answer<RecordingInfo> done) {
+    d->post(std::move(done),
+            [recordingId, paused](EngineServices &services, const Answer<RecordingInfo> &answer) {
+                services.commands.setRecordingPaused(recordingId, paused, answer);
+            });
 }
 
 void Engine::addMarker(const QString &recordingId, const QString &name, std::optional<int64_t> at_ms,
-                       std::function<void(Result<recording::RecordingInfo>)> done) {
-    QMetaObject::invokeMethod(
-        d->core, [core = d->core, recordingId, name, at_ms, done = backHere(this, std::move(done))] {
-            core->addMarker(recordingId, name, at_ms, done);
-        });
+                       Answer<RecordingInfo> done) {
+    d->post(std::move(done),
+            [recordingId, name, at_ms](EngineServices &services, const Answer<RecordingInfo> &answer) {
+                services.commands.addMarker(recordingId, name, at_ms, answer);
+            });
 }
 
 void Engine::setRecordingLayout(const QString &recordingId, session::RecordingLayout layout,
-                                std::function<void(Result<recording::RecordingInfo>)> done) {
-    QMetaObject::invokeMethod(d->core,
-                              [core = d->core, recordingId, layout, done = backHere(this, std::move(done))] {
-                                  core->setRecordingLayout(recordingId, layout, done);
-                              });
+                                Answer<RecordingInfo> done) {
+    d->post(std::move(done),
+            [recordingId, layout](EngineServices &services, const Answer<RecordingInfo> &answer) {
+                services.commands.setRecordingLayout(recordingId, layout, answer);
+            });
 }
 
-void Engine::deleteRecording(const QString &recordingId, Done done) {
-    QMetaObject::invokeMethod(d->core, [core = d->core, recordingId, done = backHere(this, std::move(done))] {
-        core->deleteRecording(recordingId, done);
+void Engine::deleteRecording(const QString &recordingId, Answer<void> done) {
+    d->post(std::move(done), [recordingId](EngineServices &services, const Answer<void> &answer) {
+        services.commands.removeRecording(recordingId, answer);
     });
 }
 
 void Engine::setPreview(const QString &sessionId, int width, int frameRate, session::RecordingLayout layout) {
     QMetaObject::invokeMethod(d->core, [core = d->core, sessionId, width, frameRate, layout] {
-        core->setPreview(sessionId, width, frameRate, layout);
+        if (EngineServices *services = core->services())
+            services->preview.show(sessionId, width, frameRate, layout);
     });
 }
 

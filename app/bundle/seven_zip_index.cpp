@@ -279,69 +279,90 @@ void readAttributes(ByteReader &reader, std::vector<SevenZipItem> &items) {
                 items[i].entry.flaw = flaw;
 }
 
-Result<SevenZipIndex> readFiles(ByteReader &reader, const Streams &streams) {
+/// What the header says of the entries, before they are joined with the contents of the streams.
+struct FileList {
+    std::vector<SevenZipItem> items;
+    std::vector<bool> empty;           ///< by item: has no content
+    std::vector<bool> emptyFile, anti; ///< by empty item
+};
+
+Result<FileList> readFileList(ByteReader &reader) {
     const quint64 count = reader.number();
     if (count > quint64(Limits::Entries))
         return refused(QStringLiteral("The .7z has more than %1 entries.").arg(Limits::Entries));
-    std::vector<SevenZipItem> items(count);
-    std::vector<bool> empty(count), emptyFile, anti;
+    FileList list{std::vector<SevenZipItem>(count), std::vector<bool>(count), {}, {}};
     std::size_t empties = 0;
     for (quint8 type = reader.byte(); type != End && !reader.failed(); type = reader.byte()) {
         ByteReader property(reader.take(reader.number()));
         if (type == EmptyStream) {
-            empty = bits(property, count);
-            empties = std::size_t(std::count(empty.begin(), empty.end(), true));
+            list.empty = bits(property, count);
+            empties = std::size_t(std::count(list.empty.begin(), list.empty.end(), true));
         } else if (type == EmptyFile) {
-            emptyFile = bits(property, empties);
+            list.emptyFile = bits(property, empties);
         } else if (type == Anti) {
-            anti = bits(property, empties);
+            list.anti = bits(property, empties);
         } else if (type == Names) {
-            readNames(property, items);
+            readNames(property, list.items);
         } else if (type == Attributes) {
-            readAttributes(property, items);
+            readAttributes(property, list.items);
         } else {
-            continue; // times and filling
+            continue; // times and padding
         }
         if (property.failed() || property.left() > 0)
             return broken();
     }
     if (reader.failed())
         return broken();
-    emptyFile.resize(empties);
-    anti.resize(empties);
-    struct Content {
-        std::size_t stream;
-        quint64 size;
-        std::optional<quint32> crc;
-    };
-    SevenZipIndex index;
+    list.emptyFile.resize(empties);
+    list.anti.resize(empties);
+    return list;
+}
+
+/// The content of one entry: a part of a stream.
+struct Content {
+    std::size_t stream;
+    quint64 size;
+    std::optional<quint32> crc;
+};
+
+std::vector<Content> contentsOf(const Streams &streams) {
     std::vector<Content> contents;
     for (std::size_t s = 0; s < streams.all.size(); ++s) {
         const Stream &stream = streams.all[s];
-        index.streams.push_back(stream);
         for (std::size_t i = 0; i < stream.parts.size(); ++i)
             contents.push_back({s, stream.parts[i], stream.partCrcs[i]});
     }
+    return contents;
+}
+
+Result<SevenZipIndex> readFiles(ByteReader &reader, const Streams &streams) {
+    auto list = readFileList(reader);
+    if (!list)
+        return list.error();
+    const std::vector<Content> contents = contentsOf(streams);
     std::size_t nextContent = 0, nextEmpty = 0;
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        Entry &entry = items[i].entry;
-        if (!empty[i]) {
+    for (std::size_t i = 0; i < list->items.size(); ++i) {
+        SevenZipItem &item = list->items[i];
+        if (!list->empty[i]) {
             if (nextContent == contents.size())
                 return broken();
             const Content &content = contents[nextContent++];
-            entry.size = qint64(content.size);
-            items[i].stream = content.stream;
-            items[i].crc = content.crc;
+            item.entry.size = qint64(content.size);
+            item.stream = content.stream;
+            item.crc = content.crc;
             continue;
         }
-        entry.kind = emptyFile[nextEmpty] ? Entry::Kind::File : Entry::Kind::Folder;
-        if (anti[nextEmpty])
-            entry.flaw = QStringLiteral("is an order to remove something");
+        item.entry.kind = list->emptyFile[nextEmpty] ? Entry::Kind::File : Entry::Kind::Folder;
+        if (list->anti[nextEmpty])
+            item.entry.flaw = QStringLiteral("is an order to remove something");
         ++nextEmpty;
     }
     if (nextContent != contents.size())
         return broken();
-    index.items = std::move(items);
+    SevenZipIndex index;
+    for (const Stream &stream : streams.all)
+        index.streams.push_back(stream);
+    index.items = std::move(list->items);
     return index;
 }
 

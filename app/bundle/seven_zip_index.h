@@ -19,8 +19,8 @@ struct SevenZipIndex {
     std::vector<SevenZipItem> items;
 };
 
-/// The entries of a .7z as its header has them. One that says it unpacks to more than a layout may have, that
-/// is encrypted, or is packed in a way that nobody needs for a layout, is refused.
+/// The entries of a .7z as its header lists them. Refused: archives that unpack to more than a layout may
+/// have, that are encrypted, or that use a compression no layout needs.
 Result<SevenZipIndex> readSevenZipIndex(int file);
 
 } // namespace ovation::bundle

@@ -198,9 +198,9 @@ class TarReader {
             if (got == 0)
                 return finish();
             if (got < Block || !header.empty())
-                return damaged(QStringLiteral("The archive goes on after its end."));
+                return damaged(QStringLiteral("The archive continues after its end."));
         }
-        return refused(QStringLiteral("The archive goes on with nothing after the entry %1, as bombs do.")
+        return refused(QStringLiteral("The archive continues with nothing after the entry %1, as bombs do.")
                            .arg(quoted(m_last)));
     }
 

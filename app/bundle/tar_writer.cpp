@@ -27,7 +27,7 @@ QByteArray headerOf(const QByteArray &name, char type, qint64 size, qint64 modif
     QByteArray header(Block, 0);
     put(header, 0, name.left(100));
     put(header, 100, octal(type == '5' ? 0755 : 0644, 7));
-    put(header, 108, octal(0, 7)); // nobody's: who packed it is nobody's business
+    put(header, 108, octal(0, 7)); // no owner: who packed it is private
     put(header, 116, octal(0, 7));
     put(header, 124, octal(size, 11));
     put(header, 136, octal(modified_s, 11));

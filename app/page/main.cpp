@@ -4,7 +4,7 @@
 #include "base/heaps.h"
 #include "base/log.h"
 #include "media/gst_runtime.h"
-#include "page/gate_flags.h"
+#include "page/chromium_flags.h"
 
 #include <QApplication>
 #include <QSocketNotifier>
@@ -37,14 +37,6 @@ void prepareQt() {
     if (geteuid() == 0) // Chromium's sandbox needs a user that is not root
         qputenv("QTWEBENGINE_DISABLE_SANDBOX", "1");
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
-}
-
-/// Everything the page connects to goes through the gate, which resolves names itself.
-void prepareChromium(const Gate &gate) {
-    const QByteArray flags = "--disable-gpu --autoplay-policy=no-user-gesture-required "
-                             "--allow-loopback-in-peer-connection "
-                             "--disable-features=WebRtcHideLocalIpsWithMdns,AudioServiceSandbox ";
-    qputenv("QTWEBENGINE_CHROMIUM_FLAGS", flags + page::gateFlags(gate.port()));
 }
 
 /// Lines from standard input; its end is the end of this process, and so is that of who started it.
@@ -104,7 +96,7 @@ int main(int argc, char **argv) {
         QTextStream(stderr) << "ovation-page: no port on 127.0.0.1 can be listened on\n";
         return 1;
     }
-    prepareChromium(gate);
+    qputenv("QTWEBENGINE_CHROMIUM_FLAGS", chromiumFlags(gate.port(), {.ownAudioServer = true}));
     const auto say = [out](const char *name, const QJsonObject &body) {
         QByteArray line = toLine(name, body);
         while (!line.isEmpty()) {

@@ -10,25 +10,16 @@ constexpr int MaxCrashes = 5;
 constexpr int MaxComplaints = 200; // the rest is in the log
 constexpr int ReloadDelay_ms = 100;
 
-AddressPolicy policyFor(const OpenRequest &request) {
-    AddressPolicy policy;
-    policy.setServer({request.serverHost, request.serverPort}, QHostAddress(request.listenAddress),
-                     request.listenPort);
-    for (const QString &entry : request.allowedHosts)
-        policy.allow(entry); // checked by the settings
-    if (request.external)
-        policy.confineTo({request.url.host().toLower(), webPort(request.url)});
-    return policy;
-}
-
-const char *word(QWebEnginePage::JavaScriptConsoleMessageLevel level) {
-    switch (level) {
-    case QWebEnginePage::InfoMessageLevel:
+const char *word(PageMessage::Kind kind) {
+    switch (kind) {
+    case PageMessage::Kind::Log:
         return "info";
-    case QWebEnginePage::WarningMessageLevel:
+    case PageMessage::Kind::Warning:
         return "warning";
-    case QWebEnginePage::ErrorMessageLevel:
+    case PageMessage::Kind::Error:
         return "error";
+    case PageMessage::Kind::Network:
+        return "network";
     }
     return "info";
 }
@@ -38,28 +29,27 @@ const char *word(QWebEnginePage::JavaScriptConsoleMessageLevel level) {
 PageHost::PageHost(const OpenRequest &request, Gate &gate, const QString &monitor, Say say)
     : m_request(request), m_feed(monitor.isEmpty() ? std::make_shared<AudioFeed>() : nullptr),
       m_audio(m_feed ? std::shared_ptr<AudioSource>(m_feed) : std::make_shared<AudioCapture>(monitor)),
-      m_say(std::move(say)), m_log(request.secrets, request.logFile), m_page(&m_profile, request),
+      m_say(std::move(say)), m_log(Secrets(request.secrets), request.logFile), m_page(&m_profile),
       m_relay(std::make_shared<Relay>(this)) {
     gate.setPolicy(policyFor(request));
     watchNetwork(gate);
     m_view.setPage(&m_page);
-    m_page.setBackgroundColor(Qt::white);
     m_page.setAudioMuted(!request.audio);
     m_surface =
         std::make_unique<PageSurface>(m_view, QSize(request.width, request.height), request.frameRate);
     m_surface->whenPainted([this](const QImage &frame) { painted(frame); });
-    connect(&m_page, &WebPage::loaded, this, [this] { m_loaded = true; });
-    connect(&m_page, &WebPage::unavailable, this, [this](const QString &why) {
+    connect(&m_page, &GuestPage::opened, this, [this] { m_loaded = true; });
+    connect(&m_page, &GuestPage::unavailable, this, [this](const QString &why) {
         fail(m_refusal.isEmpty() ? QStringLiteral("the page can't be opened: %1").arg(why) : m_refusal);
     });
-    connect(&m_page, &WebPage::consoleSaid, this, &PageHost::heard);
+    connect(&m_page, &GuestPage::said, this, &PageHost::heard);
     connect(&m_page, &QWebEnginePage::renderProcessTerminated, this,
             [this](QWebEnginePage::RenderProcessTerminationStatus status) { crashed(status); });
     connect(&m_progress, &QTimer::timeout, this, [this] {
         if (m_recording)
             m_say("progress", m_recording->progress().toJson());
     });
-    m_page.load(request.url);
+    m_page.open(request);
 }
 
 PageHost::~PageHost() {
@@ -110,14 +100,16 @@ void PageHost::painted(const QImage &frame) {
     }
 }
 
-void PageHost::heard(QWebEnginePage::JavaScriptConsoleMessageLevel level, const QString &text, int line,
-                     const QString &source) {
-    const QString place =
-        line > 0 ? QStringLiteral(" (%1:%2)").arg(source.section(QLatin1Char('?'), 0, 0)).arg(line)
-                 : QString();
-    m_log.write(word(level), text + place);
-    if (level == QWebEnginePage::ErrorMessageLevel && ++m_complaints < MaxComplaints)
-        sayText("complaint", text + place);
+void PageHost::heard(const PageMessage &message) {
+    QString text = message.text;
+    if (!message.source.isEmpty()) {
+        const QString place = message.source.toString();
+        text += message.line > 0 ? QStringLiteral(" (%1:%2)").arg(place).arg(message.line)
+                                 : QStringLiteral(" (%1)").arg(place);
+    }
+    m_log.write(word(message.kind), text);
+    if (message.kind == PageMessage::Kind::Error && ++m_complaints < MaxComplaints)
+        sayText("complaint", text);
 }
 
 void PageHost::crashed(QWebEnginePage::RenderProcessTerminationStatus status) {
@@ -133,7 +125,7 @@ void PageHost::crashed(QWebEnginePage::RenderProcessTerminationStatus status) {
              "last picture is shown")
              .arg(at_s, 0, 'f', 1));
     m_loaded = false;
-    QTimer::singleShot(ReloadDelay_ms * m_crashes, this, [this] { m_page.load(m_request.url); });
+    QTimer::singleShot(ReloadDelay_ms * m_crashes, this, [this] { m_page.reopen(); });
 }
 
 void PageHost::record(const media::MovieProperties &movie) {

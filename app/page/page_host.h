@@ -4,9 +4,10 @@
 #include "app/page/page_log.h"
 #include "app/page/page_recording.h"
 #include "app/page/page_surface.h"
-#include "app/page/web_page.h"
 #include "base/relay.h"
 #include "page/gate.h"
+#include "page/page_messages.h"
+#include "page/web/guest_page.h"
 
 #include <QObject>
 #include <QWebEngineProfile>
@@ -37,8 +38,7 @@ class PageHost final : public QObject {
     void fail(const QString &why);
     void painted(const QImage &frame);
     void crashed(QWebEnginePage::RenderProcessTerminationStatus status);
-    void heard(QWebEnginePage::JavaScriptConsoleMessageLevel level, const QString &text, int line,
-               const QString &source);
+    void heard(const PageMessage &message);
     void watchNetwork(Gate &gate);
 
     const OpenRequest m_request;
@@ -47,7 +47,7 @@ class PageHost final : public QObject {
     const Say m_say;
     PageLog m_log;
     QWebEngineProfile m_profile; ///< off the record
-    WebPage m_page;
+    GuestPage m_page;
     QWebEngineView m_view;
     std::unique_ptr<PageSurface> m_surface;
     QImage m_latest;

@@ -3,7 +3,6 @@
 #include "base/log.h"
 
 #include <QDateTime>
-#include <QUrl>
 
 namespace ovation::page {
 namespace {
@@ -13,7 +12,7 @@ constexpr qsizetype MaxText = 4000;
 
 } // namespace
 
-PageLog::PageLog(QStringList secrets, const QString &path) : m_secrets(std::move(secrets)), m_file(path) {
+PageLog::PageLog(Secrets secrets, const QString &path) : m_secrets(std::move(secrets)), m_file(path) {
     if (path.isEmpty())
         return;
     if (!m_file.open(QIODevice::WriteOnly | QIODevice::Append))
@@ -21,13 +20,7 @@ PageLog::PageLog(QStringList secrets, const QString &path) : m_secrets(std::move
 }
 
 QString PageLog::withoutSecrets(QString text) const {
-    for (const QString &secret : m_secrets) {
-        if (secret.isEmpty())
-            continue;
-        text.replace(secret, QStringLiteral("***"));
-        text.replace(QString::fromLatin1(QUrl::toPercentEncoding(secret)), QStringLiteral("***"));
-    }
-    return redact(text.left(MaxText));
+    return m_secrets.hide(std::move(text)).left(MaxText);
 }
 
 void PageLog::write(const char *kind, const QString &text) {

@@ -1,5 +1,7 @@
 #include "base/atomic_file.h"
 
+#include "base/system_error.h"
+
 #include <QSaveFile>
 
 #include <fcntl.h>
@@ -28,8 +30,9 @@ Result<void> writeFileAtomically(const QString &path, const QByteArray &content,
                                  : QFileDevice::ReadOwner | QFileDevice::WriteOwner;
     QSaveFile file(path);
     const auto failure = [&] {
-        return Error{Errc::Failed, QStringLiteral("Cannot write %1: %2").arg(path, file.errorString())};
+        return Error{errcOfFile(errno, Errc::Failed), QStringLiteral("Cannot write %1: %2").arg(path, file.errorString())};
     };
+    errno = 0;
     if (!file.open(QIODevice::WriteOnly))
         return failure();
     file.setPermissions(permissions);

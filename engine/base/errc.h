@@ -12,7 +12,7 @@ enum class Errc {
     InvalidParameter,       ///< malformed or of the wrong type
     UnprocessableParameter, ///< well formed, but this combination means nothing
     InvalidSignal,
-    InvalidRecipient, ///< a signal's `to` names nobody
+    InvalidRecipient, ///< a signal's `to` names no participant
     InvalidSdp,
     ForcedCodecMissing, ///< the offer lacks the codec that the session forces
     InvalidPath,        ///< a layout, an image or the recordings folder does not exist or cannot be used
@@ -46,8 +46,13 @@ enum class Errc {
     LayoutFixed,      ///< only a composed recording with a built-in layout can change it
     LimitReached,
     DiskFull,
-    MediaFailed,     ///< an encoder, decoder or file failed
-    MediaUnreadable, ///< a finished file cannot be played to its end
+    PermissionDenied, ///< the recordings folder can't be written
+    Overloaded,       ///< the machine does not keep up with the composed recordings it has
+    NothingReceived,  ///< nothing came that could be recorded
+    StartTimedOut,    ///< the file of a recording did not begin to grow
+    PageFailed,       ///< a custom layout cannot be shown, or its process ended
+    MediaFailed,      ///< an encoder, decoder or file failed
+    MediaUnreadable,  ///< a finished file cannot be played to its end
 
     // Calls
     MalformedMessage, ///< not JSON

@@ -4,12 +4,14 @@
 #include <QObject>
 
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <utility>
 
 namespace ovation {
 
-/// Brings calls from any thread to the thread of an object, until the object says it is going away.
+/// The one way back from another thread: brings calls to the thread of an object, in order, until that
+/// object says it is going away. Held by the object and by everybody who may call it. Thread-safe.
 class Relay {
   public:
     explicit Relay(QObject *target) : m_target(target) {}
@@ -23,6 +25,15 @@ class Relay {
     void detach() {
         const std::lock_guard lock(m_mutex);
         m_target = nullptr;
+    }
+
+    /// `call` as a function for other threads: it is run on the thread of the object, with copies of what it
+    /// was given.
+    template <typename Call>
+    static auto wrap(std::shared_ptr<Relay> relay, Call call) {
+        return [relay = std::move(relay), call = std::move(call)](const auto &...values) {
+            relay->post([call, values...] { call(values...); });
+        };
     }
 
   private:

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "config/setting_reader.h"
+#include "config/settings.h"
+#include "config/sources.h"
 
 #include <QLatin1String>
 

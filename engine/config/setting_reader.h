@@ -1,8 +1,8 @@
 #pragma once
 
-#include "config/settings.h"
-
-#include <functional>
+#include <QHash>
+#include <QString>
+#include <QStringList>
 
 namespace ovation::config {
 

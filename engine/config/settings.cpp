@@ -1,35 +1,6 @@
 #include "config/settings.h"
 
-#include "base/atomic_file.h"
-#include "config/env_file.h"
-#include "config/legacy_names.h"
-#include "config/setting_groups.h"
-
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
-#include <QProcessEnvironment>
-#include <QStandardPaths>
-
 namespace ovation::config {
-namespace {
-
-QString settingsFile(const Sources &sources) {
-    return sources.configPath + QStringLiteral("/settings.env");
-}
-
-Result<QHash<QString, QString>> readEnvFile(const QString &path) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{Errc::Failed, QStringLiteral("Cannot read %1: %2").arg(path, file.errorString())};
-    QStringList problems;
-    auto values = parseEnv(QString::fromUtf8(file.readAll()), &problems);
-    if (!problems.isEmpty())
-        return Error{Errc::Failed, QStringLiteral("%1: %2").arg(path, problems.join(QStringLiteral("; ")))};
-    return values;
-}
-
-} // namespace
 
 QHostAddress Settings::localAddress() const {
     const QHostAddress listening(listenAddress);
@@ -54,81 +25,6 @@ QString Settings::wsUrl() const {
     QString url = publicUrl();
     url.chop(1);
     return url.replace(0, 5, QStringLiteral("wss"));
-}
-
-Sources defaultSources(const QString &configFile) {
-    Sources sources;
-    const auto environment = QProcessEnvironment::systemEnvironment();
-    for (const QString &name : environment.keys())
-        sources.environment.insert(name, environment.value(name));
-    sources.file = configFile;
-    // Protocol 5.1: the folder of a file called .env. Only when it was asked for: a stray .env is somebody
-    // else's.
-    const QString folder = environment.value(QStringLiteral("DOTENV_PATH"));
-    if (configFile.isEmpty() && !folder.isEmpty())
-        sources.file = QDir::cleanPath(folder + QStringLiteral("/.env"));
-    const QString name = QStringLiteral("/ovation-studio");
-    sources.configPath = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + name;
-    sources.dataPath = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + name;
-    return sources;
-}
-
-std::variant<Settings, SettingsErrors> load(const Sources &sources) {
-    QStringList problems;
-    for (const QString &folder : {sources.configPath, sources.dataPath}) {
-        if (!makePrivateFolder(folder))
-            problems.append(QStringLiteral("Folder %1 cannot be made").arg(folder));
-    }
-    const auto overlay = [](QHash<QString, QString> &weaker, const QHash<QString, QString> &stronger) {
-        for (auto entry = stronger.cbegin(); entry != stronger.cend(); ++entry)
-            weaker.insert(entry.key(), entry.value());
-    };
-    const auto addFile = [&](QHash<QString, QString> &to, const QString &file) {
-        if (const auto read = readEnvFile(file))
-            overlay(to, *read);
-        else
-            problems.append(read.error().message);
-    };
-    QHash<QString, QString> values, given;
-    if (QFileInfo::exists(settingsFile(sources)))
-        addFile(values, settingsFile(sources));
-    if (!sources.file.isEmpty())
-        addFile(given, sources.file);
-    overlay(given, sources.environment);
-    // What the program itself has kept has today's names: a name of 1.8 is stronger than that.
-    LegacyNames legacy;
-    legacy.translate(given);
-    overlay(values, given);
-
-    Settings settings;
-    settings.dataPath = sources.dataPath;
-    settings.answersOf18 = legacy.areOf18();
-    SettingReader reader(values);
-    readServer(reader, settings);
-    readMedia(reader, settings);
-    readRecording(reader, settings, sources);
-    readSessions(reader, settings);
-    readEvents(reader, settings, sources);
-    readCompatibility(reader, settings);
-    readSecret(reader, settings, sources);
-    problems += legacy.explained(reader.complaints());
-    settings.notes = legacy.notes() + settings.notes;
-    if (!problems.isEmpty())
-        return SettingsErrors{problems};
-    return settings;
-}
-
-Result<void> keep(const Sources &sources, const QHash<QString, QString> &values) {
-    QHash<QString, QString> kept;
-    if (QFileInfo::exists(settingsFile(sources))) {
-        auto read = readEnvFile(settingsFile(sources));
-        if (!read)
-            return read.error(); // never overwrite what could not be understood
-        kept = std::move(*read);
-    }
-    for (auto entry = values.cbegin(); entry != values.cend(); ++entry)
-        kept.insert(entry.key(), entry.value());
-    return writeFileAtomically(settingsFile(sources), writeEnv(kept).toUtf8());
 }
 
 } // namespace ovation::config

@@ -1,16 +1,13 @@
 #pragma once
 
-#include "base/result.h"
 #include "base/webrtc_terms.h"
 
 #include <QByteArray>
-#include <QHash>
 #include <QHostAddress>
 #include <QString>
 #include <QStringList>
 #include <QUrl>
 
-#include <variant>
 #include <vector>
 
 namespace ovation::config {
@@ -19,7 +16,7 @@ enum class RecordingNotification { None, Moderator, PublisherModerator, All };
 enum class CertificateType { SelfSigned, Own };
 
 /// Every setting of the program, validated (protocol 5.1 to 5.3; OVATION_… are this program's own). Plain
-/// value; made by load().
+/// value; made by load() (config/load.h).
 struct Settings {
     // server
     QString domain = QStringLiteral("localhost"); ///< DOMAIN_OR_PUBLIC_IP
@@ -81,23 +78,5 @@ struct Settings {
     /// PEM file of the server's certificate; there once the server has started.
     QString certificatePath() const;
 };
-
-/// Everything that was wrong, one sentence each, naming the property.
-struct SettingsErrors {
-    QStringList messages;
-};
-
-/// Where settings come from, strongest first.
-struct Sources {
-    QHash<QString, QString> environment;
-    QString file;       ///< --config FILE in .env syntax; empty = none
-    QString configPath; ///< folder of the program's own settings.env and secret; created when missing
-    QString dataPath;   ///< folder for recordings, layouts, certificate; created when missing
-};
-
-Sources defaultSources(const QString &configFile);
-std::variant<Settings, SettingsErrors> load(const Sources &sources);
-/// Writes settings kept by the program (lowest priority); keeps those not named.
-Result<void> keep(const Sources &sources, const QHash<QString, QString> &values);
 
 } // namespace ovation::config

@@ -1,87 +1,45 @@
-#include "control/conference_state.h"
+#include "control/publishing.h"
 
 #include "base/log.h"
+#include "session/failures.h"
 #include "session/identifiers.h"
+#include "session/protocol.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QPointer>
+#include <algorithm>
 
 namespace ovation::control {
-namespace {
 
-int limit(const std::optional<int> &own, int common) {
-    return own.value_or(common);
-}
-
-/// A camera is its stream: it leaves with it.
-Error cameraPublishes() {
-    return {Errc::CameraStream, QStringLiteral("The stream of an IP camera ends with its connection only")};
-}
-
-} // namespace
-
-transport::BandwidthLimits Conference::Private::receiveLimits(const session::Connection &connection) const {
-    const auto &options = connection.properties.kurentoOptions;
-    const auto &settings = q.m_settings;
-    transport::BandwidthLimits limits{settings.maxRecv_kbps, settings.minRecv_kbps};
-    if (options) {
-        limits.max_kbps = limit(options->videoMaxRecvBandwidth, limits.max_kbps);
-        limits.min_kbps = limit(options->videoMinRecvBandwidth, limits.min_kbps);
+transport::BandwidthLimits Publishing::receiveLimits(const session::Connection &connection) const {
+    transport::BandwidthLimits limits{m_settings.maxRecv_kbps, m_settings.minRecv_kbps};
+    if (const auto &options = connection.properties.kurentoOptions) {
+        limits.max_kbps = options->videoMaxRecvBandwidth.value_or(limits.max_kbps);
+        limits.min_kbps = options->videoMinRecvBandwidth.value_or(limits.min_kbps);
     }
     // Packets are forwarded as they came: what may be sent to subscribers bounds what is worth receiving.
-    if (settings.maxSend_kbps > 0)
+    if (m_settings.maxSend_kbps > 0)
         limits.max_kbps =
-            limits.max_kbps > 0 ? std::min(limits.max_kbps, settings.maxSend_kbps) : settings.maxSend_kbps;
+            limits.max_kbps > 0 ? std::min(limits.max_kbps, m_settings.maxSend_kbps) : m_settings.maxSend_kbps;
     return limits;
 }
 
-transport::BandwidthLimits Conference::Private::sendLimits(const session::Connection &connection) const {
-    transport::BandwidthLimits limits{q.m_settings.maxSend_kbps, q.m_settings.minSend_kbps};
-    if (const auto &options = connection.properties.kurentoOptions) {
-        limits.max_kbps = limit(options->videoMaxSendBandwidth, limits.max_kbps);
-        limits.min_kbps = limit(options->videoMinSendBandwidth, limits.min_kbps);
-    }
-    return limits;
-}
-
-transport::PublishRequest Conference::Private::publishRequest(const session::Session &session,
-                                                              const session::Connection &connection,
-                                                              const QString &streamId,
-                                                              const QByteArray &sdpOffer) const {
+transport::PublishRequest Publishing::requestOf(const Participant &owner, const QString &streamId,
+                                                const QByteArray &sdpOffer) const {
+    const auto &properties = m_roster.model().properties();
     transport::PublishRequest request;
-    request.sessionId = session.id();
+    request.sessionId = m_roster.model().id();
     request.streamId = streamId;
     request.sdpOffer = sdpOffer;
-    request.forcedCodec = session.properties().forcedVideoCodec.value_or(q.m_settings.forcedVideoCodec);
-    request.allowTranscoding = session.properties().allowTranscoding.value_or(q.m_settings.allowTranscoding);
-    request.receive = receiveLimits(connection);
+    request.forcedCodec = properties.forcedVideoCodec.value_or(m_settings.forcedVideoCodec);
+    request.allowTranscoding = properties.allowTranscoding.value_or(m_settings.allowTranscoding);
+    request.receive = receiveLimits(owner);
     return request;
 }
 
-void Conference::publish(const QString &sessionId, const QString &connectionId, const PublishParams &params,
-                         Answer answer) {
-    session::Session *session = m_sessions.find(sessionId);
-    session::Connection *connection = session ? session->participant(connectionId) : nullptr;
-    auto *state = d->participant(sessionId, connectionId);
-    if (!connection || !state) {
-        answer(participantMissing(connectionId));
-        return;
-    }
-    if (!connection->mayPublish()) {
-        answer(
-            Error{Errc::Unauthorized, QStringLiteral("This participant's role does not allow publishing")});
-        return;
-    }
-    if (connection->publishing || state->publisher) {
-        answer(Error{Errc::AlreadyPublishing,
-                     QStringLiteral("Participant '%1' is already publishing").arg(connectionId)});
-        return;
-    }
+session::Stream Publishing::streamOf(const Participant &owner, const PublishParams &params) const {
     session::Stream stream;
-    stream.id = session::newStreamId(params.typeOfVideo, params.hasVideo, connectionId);
-    stream.connectionId = connectionId;
-    stream.createdAt = d->clock.wall_ms();
+    stream.id = session::newStreamId(params.typeOfVideo, params.hasVideo, owner.id);
+    stream.connectionId = owner.id;
+    stream.createdAt = m_clock.wall_ms();
     stream.hasAudio = params.hasAudio;
     stream.hasVideo = params.hasVideo;
     stream.audioActive = params.hasAudio && params.audioActive;
@@ -89,211 +47,125 @@ void Conference::publish(const QString &sessionId, const QString &connectionId, 
     stream.typeOfVideo = params.hasVideo ? params.typeOfVideo : QString();
     stream.frameRate = params.frameRate;
     stream.videoDimensions = params.videoDimensions;
+    return stream;
+}
 
-    auto request = d->publishRequest(*session, *connection, stream.id, params.sdpOffer);
+void Publishing::publish(const ParticipantPtr &owner, const PublishParams &params, StreamDone done) {
+    if (!owner->mayPublish())
+        return done(
+            Error{Errc::Unauthorized, QStringLiteral("This participant's role does not allow publishing")});
+    if (owner->publishing || owner->publisher)
+        return done(session::alreadyPublishing(owner->id));
+    const session::Stream stream = streamOf(*owner, params);
+    auto request = requestOf(*owner, stream.id, params.sdpOffer);
     request.loopback = params.doLoopback;
 
-    auto made = std::make_shared<transport::PeerId>(0);
-    const auto answered = [this, made, sessionId, connectionId, stream,
-                           answer = std::move(answer)](const Result<QByteArray> &sdp) {
-        session::Session *present = m_sessions.find(sessionId);
-        session::Connection *owner = present ? present->participant(connectionId) : nullptr;
-        auto *runtime = d->participant(sessionId, connectionId);
+    const auto made = std::make_shared<transport::PeerId>(0);
+    // The session may be gone when the answer comes; as long as its participant lives, it does.
+    const auto answered = [this, &plane = m_plane, made, ref = ParticipantRef(owner), stream,
+                           done = std::move(done)](const Result<QByteArray> &sdp) {
+        const ParticipantPtr present = ref.lock();
         // The participant left, or unpublished, while the answer was being made.
-        if (!owner || !runtime || runtime->publisher != *made) {
-            d->plane.closeStream(stream.id);
-            answer(participantMissing(connectionId));
-            return;
+        const bool isMine = present && present->publisher == *made;
+        if (!isMine || !sdp) {
+            if (isMine)
+                present->publisher = 0;
+            plane.closeStream(stream.id);
+            return done(isMine ? sdp.error() : session::participantNotFound(stream.connectionId));
         }
-        if (!sdp) {
-            runtime->publisher = 0;
-            d->plane.closeStream(stream.id);
-            answer(sdp.error());
-            return;
-        }
-        owner->publishing = stream;
-        d->published(*present, *owner, [&] {
-            answer(QJsonObject{{QStringLiteral("sdpAnswer"), QString::fromUtf8(*sdp)},
-                               {QStringLiteral("id"), stream.id},
-                               {QStringLiteral("createdAt"), qint64(stream.createdAt)}});
-        });
+        present->publishing = stream;
+        published(present, [&] { done(StreamAnswer{*sdp, stream.id, stream.createdAt}); });
     };
-    state->publisher = *made = d->plane.publish(request, answered);
+    owner->publisher = *made = m_plane.publish(request, answered);
     if (*made)
-        d->applyEarlyCandidates(*state, connectionId, *made);
+        m_subscribing.applyEarlyCandidates(*owner, owner->id, *made);
 }
 
-void Conference::Private::peerLost(transport::PeerId peer) {
-    plane.closePeer(peer);
-    // Candidates that come from now on are for the endpoint that will follow.
-    for (const auto &session : std::as_const(runtime)) {
-        for (auto &[id, state] : session->participants) {
-            if (state.publisher == peer)
-                state.publisher = 0;
-            state.subscribers.removeIf([peer](const auto &entry) { return entry.value() == peer; });
-        }
-    }
-}
-
-void Conference::Private::applyEarlyCandidates(ParticipantRuntime &state, const QString &owner,
-                                               transport::PeerId peer) {
-    for (const auto &candidate : state.early.take(owner))
-        plane.addRemoteCandidate(peer, candidate);
-}
-
-void Conference::Private::published(session::Session &session, session::Connection &connection,
-                                    const std::function<void()> &respond) {
-    const QString sessionId = session.id(), connectionId = connection.id;
-    qCInfo(logControl) << "session" << sessionId << ":" << connectionId << "publishes"
-                       << connection.publishing->id;
-    const auto active = session.participants();
-    const auto publishers = std::count_if(active.begin(), active.end(),
-                                          [](const auto *one) { return one->publishing.has_value(); });
-    changed(session);
-    emitEndpointCreated(session, connection, *connection.publishing);
-    if (publishers == 1) {
-        abortAutostop(sessionId);
-        firstPublished(session);
-    }
-    if (respond)
-        respond();
-    notifyAll(session, QStringLiteral("participantPublished"),
-              {{QStringLiteral("id"), connectionId},
-               {QStringLiteral("streams"), QJsonArray{streamJson(*connection.publishing)}}},
-              connectionId);
-}
-
-void Conference::Private::endPublishing(session::Session &session, session::Connection &owner,
-                                        const QString &reason, bool notifyOwner) {
-    auto *state = participant(session.id(), owner.id);
-    const session::Stream stream = *owner.publishing;
-    owner.publishing.reset();
-    if (state) {
-        state->synthetic.reset();
-        state->camera.reset();
-        plane.closePeer(std::exchange(state->publisher, 0));
-        state->early.remove(owner.id);
-    }
-    emitEndpointDestroyed(session, owner, stream, stream.createdAt, reason);
-    dropSubscribers(session, stream, reason);
-    plane.closeStream(stream.id);
-    notifyAll(session, QStringLiteral("participantUnpublished"),
-              {{QStringLiteral("connectionId"), owner.id}, {QStringLiteral("reason"), reason}},
-              notifyOwner ? QString() : owner.id);
-    changed(session);
-}
-
-Result<void> Conference::unpublishOwn(const QString &sessionId, const QString &connectionId) {
-    session::Session *session = m_sessions.find(sessionId);
-    session::Connection *connection = session ? session->participant(connectionId) : nullptr;
-    if (!connection)
-        return participantMissing(connectionId);
-    if (!connection->publishing)
-        return Error{Errc::NotPublishing,
-                     QStringLiteral("Participant '%1' is not publishing").arg(connectionId)};
-    d->endPublishing(*session, *connection, QStringLiteral("unpublish"), false);
-    return {};
-}
-
-Result<void> Conference::unpublish(const QString &sessionId, const QString &streamId, const QString &reason) {
-    session::Session *session = m_sessions.find(sessionId);
-    if (!session)
-        return Error{Errc::SessionNotFound, QStringLiteral("Session '%1' not found").arg(sessionId)};
-    if (!session->isActive())
-        return Error{Errc::SessionNotActive, QStringLiteral("Session '%1' is not active").arg(sessionId)};
-    session::Connection *owner = session->publisherOf(streamId);
-    if (!owner)
-        return Error{Errc::NotPublishing, QStringLiteral("Stream '%1' is not being published").arg(streamId)};
-    if (owner->isCamera())
-        return cameraPublishes();
-    d->endPublishing(*session, *owner, reason, true);
-    return {};
-}
-
-Result<void> Conference::forceUnpublish(const QString &sessionId, const QString &moderatorId,
-                                        const QString &streamId, const std::function<void()> &respond) {
-    session::Session *session = m_sessions.find(sessionId);
-    const auto *moderator = session ? session->participant(moderatorId) : nullptr;
-    if (!moderator)
-        return participantMissing(moderatorId);
-    if (!moderator->mayModerate())
-        return Error{Errc::Unauthorized, QStringLiteral("Only a moderator may force an unpublication")};
-    session::Connection *owner = session->publisherOf(streamId);
-    if (!owner)
-        return Error{Errc::NotPublishing, QStringLiteral("Stream '%1' is not being published").arg(streamId)};
-    if (owner->isCamera())
-        return cameraPublishes();
-    respond();
-    d->endPublishing(*session, *owner, QStringLiteral("forceUnpublishByUser"), true);
-    return {};
-}
-
-Result<void> Conference::changeStreamProperty(const QString &sessionId, const QString &connectionId,
-                                              const QString &streamId, const QString &property,
-                                              const QJsonValue &newValue, const QString &reason) {
-    session::Session *session = m_sessions.find(sessionId);
-    session::Connection *connection = session ? session->participant(connectionId) : nullptr;
-    if (!connection)
-        return participantMissing(connectionId);
-    if (!connection->publishing || connection->publishing->id != streamId)
-        return Error{Errc::NotPublishing,
-                     QStringLiteral("Participant '%1' is not publishing '%2'").arg(connectionId, streamId)};
-    session::Stream &stream = *connection->publishing;
-    if (property == QStringLiteral("audioActive"))
-        stream.audioActive = newValue.toBool();
-    else if (property == QStringLiteral("videoActive"))
-        stream.videoActive = newValue.toBool();
-    else if (property == QStringLiteral("videoDimensions"))
-        stream.videoDimensions = newValue.toString();
-    // The value travels as JSON text (protocol 3.7). Inside an array, then cut out: QJsonDocument writes no
-    // scalars.
-    const QByteArray array = QJsonDocument(QJsonArray{newValue}).toJson(QJsonDocument::Compact);
-    d->notifyAll(*session, QStringLiteral("streamPropertyChanged"),
-                 {{QStringLiteral("connectionId"), connectionId},
-                  {QStringLiteral("streamId"), streamId},
-                  {QStringLiteral("property"), property},
-                  {QStringLiteral("newValue"), QString::fromUtf8(array.mid(1, array.size() - 2))},
-                  {QStringLiteral("reason"), reason}},
-                 connectionId);
-    d->changed(*session);
-    return {};
-}
-
-void Conference::reconnectStream(const QString &sessionId, const QString &connectionId,
-                                 const QString &streamId, const QByteArray &sdpOffer, Answer answer) {
-    session::Session *session = m_sessions.find(sessionId);
-    session::Connection *connection = session ? session->participant(connectionId) : nullptr;
-    auto *state = d->participant(sessionId, connectionId);
-    if (!connection || !state) {
-        answer(participantMissing(connectionId));
-        return;
-    }
-    if (!connection->publishing || connection->publishing->id != streamId) {
-        subscribe(sessionId, connectionId, streamId, sdpOffer, std::move(answer));
-        return;
-    }
-    auto made = std::make_shared<transport::PeerId>(0);
-    const auto answered = [this, made, sessionId, connectionId, streamId,
-                           answer = std::move(answer)](const Result<QByteArray> &sdp) {
-        session::Session *present = m_sessions.find(sessionId);
-        const session::Connection *owner = present ? present->publisherOf(streamId) : nullptr;
-        auto *runtime = d->participant(sessionId, connectionId);
-        if (!sdp || !owner || !runtime) {
-            d->plane.closePeer(*made); // the one before, if it lives, goes on
-            answer(!sdp ? sdp.error()
-                        : Error{Errc::NotPublishing,
-                                QStringLiteral("Stream '%1' is not being published any more").arg(streamId)});
-            return;
+void Publishing::republish(const ParticipantPtr &owner, const QByteArray &sdpOffer, StreamDone done) {
+    const QString streamId = owner->publishing->id;
+    const auto made = std::make_shared<transport::PeerId>(0);
+    const auto answered = [&plane = m_plane, made, ref = ParticipantRef(owner), streamId,
+                           done = std::move(done)](const Result<QByteArray> &sdp) {
+        const ParticipantPtr present = ref.lock();
+        const bool goesOn = present && present->publishing && present->publishing->id == streamId;
+        if (!sdp || !goesOn) {
+            plane.closePeer(*made); // the one before, if it lives, goes on
+            return done(sdp ? session::streamNotPublished(streamId) : sdp.error());
         }
         // Only now: until the new endpoint stands, the stream must not be without any.
-        d->plane.closePeer(std::exchange(runtime->publisher, *made));
-        answer(QJsonObject{{QStringLiteral("sdpAnswer"), QString::fromUtf8(*sdp)},
-                           {QStringLiteral("id"), streamId},
-                           {QStringLiteral("createdAt"), qint64(owner->publishing->createdAt)}});
+        plane.closePeer(std::exchange(present->publisher, *made));
+        done(StreamAnswer{*sdp, streamId, present->publishing->createdAt});
     };
-    *made = d->plane.publish(d->publishRequest(*session, *connection, streamId, sdpOffer), answered);
+    *made = m_plane.publish(requestOf(*owner, streamId, sdpOffer), answered);
     if (*made)
-        d->applyEarlyCandidates(*state, connectionId, *made);
+        m_subscribing.applyEarlyCandidates(*owner, owner->id, *made);
+}
+
+void Publishing::published(const ParticipantPtr &owner, const std::function<void()> &respond) {
+    const session::Stream &stream = *owner->publishing;
+    qCInfo(logControl) << "session" << m_roster.model().id() << ":" << owner->id << "publishes" << stream.id;
+    const auto present = m_roster.all();
+    const auto publishers =
+        std::count_if(present.begin(), present.end(), [](const auto &one) { return one->publishing.has_value(); });
+    m_changes.model();
+    m_announcer.endpointCreated(*owner, stream);
+    if (publishers == 1)
+        m_firstPublished();
+    if (respond)
+        respond();
+    if (owner->publishing) // answering may have cut a client off
+        m_announcer.published(*owner);
+}
+
+Result<void> Publishing::change(const ParticipantPtr &owner, const StreamChange &change) {
+    if (!owner->publishing || owner->publishing->id != change.streamId)
+        return Error{Errc::NotPublishing, QStringLiteral("Participant '%1' is not publishing '%2'")
+                                              .arg(owner->id, change.streamId)};
+    session::Stream &stream = *owner->publishing;
+    if (change.property == session::change::AudioActive)
+        stream.audioActive = change.newValue.toBool();
+    else if (change.property == session::change::VideoActive)
+        stream.videoActive = change.newValue.toBool();
+    else if (change.property == session::change::VideoDimensions)
+        stream.videoDimensions = change.newValue.toString();
+    m_announcer.streamChanged(*owner, change);
+    m_changes.model();
+    return {};
+}
+
+void Publishing::endStream(Participant &owner, const QString &reason) {
+    const session::Stream stream = *owner.publishing;
+    owner.publishing.reset();
+    owner.synthetic.reset();
+    owner.camera.reset();
+    m_plane.closePeer(std::exchange(owner.publisher, 0));
+    m_announcer.endpointDestroyed(owner, stream, stream.createdAt, reason);
+    m_subscribing.dropSubscribers(stream, reason);
+    m_plane.closeStream(stream.id);
+}
+
+void Publishing::end(const ParticipantPtr &owner, const QString &reason, Announcer::Audience audience) {
+    owner->early.remove(owner->id);
+    endStream(*owner, reason);
+    m_announcer.unpublished(*owner, reason, audience);
+    m_changes.model();
+}
+
+void Publishing::closeMedia(const ParticipantPtr &participant, const QString &reason) {
+    m_subscribing.dropSubscriptions(*participant, {}, reason);
+    if (participant->publishing)
+        endStream(*participant, reason);
+    participant->synthetic.reset();
+    participant->camera.reset();
+}
+
+void Publishing::peerLost(transport::PeerId peer) {
+    // Candidates that come from now on are for the endpoint that will follow.
+    for (const ParticipantPtr &one : m_roster.all()) {
+        if (one->publisher == peer)
+            one->publisher = 0;
+        one->subscribers.removeIf([peer](const auto &entry) { return entry.value() == peer; });
+    }
 }
 
 } // namespace ovation::control

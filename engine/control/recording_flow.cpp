@@ -1,179 +1,151 @@
-#include "control/conference_state.h"
+#include "control/recording_flow.h"
 
 #include "base/log.h"
+#include "session/failures.h"
+#include "session/protocol.h"
+
+#include <algorithm>
 
 namespace ovation::control {
-namespace {
 
-const QString StoppedByServer = QStringLiteral("recordingStoppedByServer");
-const QString AutomaticStop = QStringLiteral("automaticStop");
+using recording::RecordingInfo;
+using recording::Status;
 
-} // namespace
-
-void Conference::startRecording(const QString &sessionId, const session::RecordingProperties &properties,
-                                recording::RecordingService::Done done) {
-    session::Session *session = m_sessions.find(sessionId);
-    if (!session || session->isClosing()) {
-        done(Error{Errc::SessionNotFound, QStringLiteral("Session '%1' not found").arg(sessionId)});
-        return;
-    }
-    if (!m_recordings) {
-        done(Error{Errc::RecordingDisabled,
-                   QStringLiteral("Recording is switched off (OPENVIDU_RECORDING=false)")});
-        return;
-    }
-    if (session->isRecorded() && !properties.concurrent) {
-        done(Error{Errc::AlreadyRecorded,
-                   QStringLiteral("Session '%1' is already being recorded").arg(sessionId)});
-        return;
-    }
-    ++session->startingRecordings;
-    Q_EMIT changed();
-    m_recordings->start(*session, properties,
-                        [this, sessionId, unique = session->uniqueId(),
-                         done = std::move(done)](const Result<recording::RecordingInfo> &info) {
-                            session::Session *present = m_sessions.find(sessionId);
-                            if (present && present->uniqueId() == unique) {
-                                --present->startingRecordings;
-                                if (info) {
-                                    present->recordingIds.append(info->id);
-                                    d->notifyRecording(*present, QStringLiteral("recordingStarted"),
-                                                       {{QStringLiteral("id"), info->id},
-                                                        {QStringLiteral("name"), info->name}});
-                                    if (!present->hasPublisher())
-                                        d->startAutostop(*present);
-                                }
-                            }
-                            Q_EMIT changed();
-                            done(info);
-                        });
+Recordable RecordingFlow::recordable(bool concurrent) const {
+    return control::recordable(m_roster.model(), m_service != nullptr, concurrent);
 }
 
-void Conference::stopRecording(const QString &recordingId, const QString &reason,
-                               recording::RecordingService::Done done) {
-    if (!m_recordings) {
-        done(Error{Errc::RecordingDisabled,
-                   QStringLiteral("Recording is switched off (OPENVIDU_RECORDING=false)")});
-        return;
-    }
-    const auto running = m_recordings->find(recordingId);
-    const QString sessionId = running ? running->sessionId : QString();
-    const bool manual = reason == StoppedByServer;
-    if (session::Session *session = m_sessions.find(sessionId); session && manual)
-        session->recordingManuallyStopped = true;
-    m_recordings->stop(recordingId, reason,
-                       [this, sessionId, reason, manual,
-                        done = std::move(done)](const Result<recording::RecordingInfo> &info) {
-                           Q_EMIT changed();
-                           done(info);
-                           // Nobody was left to wait for (protocol 6.5).
-                           const session::Session *session = m_sessions.find(sessionId);
-                           if (manual && session && !session->isClosing() && session->isActive() &&
-                               !session->isRecorded() && session->isEmptyButRecorders())
-                               closeSession(sessionId, reason, [](const Result<void> &) {});
-                       });
+void RecordingFlow::start(const session::RecordingProperties &properties, RecordingDone done) {
+    session::Session &session = m_roster.model();
+    if (const auto refused = refusal(recordable(properties.concurrent), session.id()))
+        return done(*refused);
+    session.recordingAsked();
+    m_hooks.changed();
+    m_service->start(
+        session, properties,
+        [ref = weak_from_this(), done = std::move(done)](const Result<RecordingInfo> &info) {
+            if (const auto self = ref.lock())
+                self->started(info);
+            done(info);
+        });
 }
 
-std::vector<recording::RecordingInfo>
-Conference::Private::recordingsOf(const session::Session &session) const {
+void RecordingFlow::started(const Result<RecordingInfo> &info) {
+    session::Session &session = m_roster.model();
+    if (info) {
+        session.recordingBegan(info->id);
+        m_announcer.recordingStarted(*info);
+        if (!session.hasPublisher())
+            startCountdown();
+    } else {
+        session.recordingRefused();
+    }
+    m_hooks.changed();
+}
+
+void RecordingFlow::stop(const QString &recordingId, const QString &reason, RecordingDone done) {
+    if (!m_service)
+        return done(session::recordingDisabled());
+    const bool byHand = reason == session::reason::RecordingStoppedByServer;
+    if (byHand)
+        m_roster.model().markStoppedByHand();
+    m_service->stop(recordingId, reason,
+                    [ref = weak_from_this(), reason, byHand,
+                     done = std::move(done)](const Result<RecordingInfo> &info) {
+                        const auto self = ref.lock();
+                        if (self)
+                            self->m_hooks.changed();
+                        done(info);
+                        if (!self || !byHand)
+                            return;
+                        // Nobody was left to wait for (protocol 6.5).
+                        const session::Session &session = self->m_roster.model();
+                        if (!session.isClosing() && session.isActive() && !session.isRecorded() &&
+                            session.isEmptyButRecorders())
+                            self->m_hooks.close(reason);
+                    });
+}
+
+std::vector<RecordingInfo> RecordingFlow::unfinished() const {
     auto running =
-        q.m_recordings ? q.m_recordings->runningIn(session.id()) : std::vector<recording::RecordingInfo>();
+        m_service ? m_service->runningIn(m_roster.model().id()) : std::vector<RecordingInfo>();
     // A session of the same name may have been interrupted, and its recording is being finished.
-    std::erase_if(running, [&](const auto &one) { return one.uniqueSessionId != session.uniqueId(); });
+    std::erase_if(running, [this](const RecordingInfo &one) { return !owns(one); });
     return running;
 }
 
-void Conference::Private::stopRecordings(const session::Session &session, const QString &reason,
-                                         const std::function<void()> &done) {
-    const auto running = recordingsOf(session);
-    if (running.empty()) {
-        done();
-        return;
-    }
+std::optional<RecordingInfo> RecordingFlow::current() const {
+    const auto all = unfinished();
+    const auto started = std::find_if(all.begin(), all.end(), [](const RecordingInfo &one) {
+        return one.status == Status::Started;
+    });
+    return started == all.end() ? std::nullopt : std::optional(*started);
+}
+
+void RecordingFlow::stopAll(const QString &reason, const std::function<void()> &done) {
+    const auto running = unfinished();
+    if (running.empty())
+        return done();
     const auto missing = std::make_shared<std::size_t>(running.size());
     for (const auto &one : running) {
-        q.stopRecording(one.id, reason, [missing, done](const Result<recording::RecordingInfo> &) {
+        stop(one.id, reason, [missing, done](const Result<RecordingInfo> &) {
             if (--*missing == 0)
                 done();
         });
     }
 }
 
-void Conference::Private::recordingChanged(const recording::RecordingInfo &info, const QString &reason) {
-    const bool ended = info.status == recording::Status::Ready || info.status == recording::Status::Failed;
+void RecordingFlow::statusChanged(const RecordingInfo &info, const QString &reason) {
+    const bool over = info.status == Status::Ready || info.status == Status::Failed;
     // The order of protocol 4.3 differs by kind.
     const bool participantsFirst =
         info.properties.outputMode != session::OutputMode::Individual && info.properties.hasVideo;
-    if (ended && participantsFirst)
-        recordingEnded(info, reason);
-    emitRecording(info, reason);
-    if (ended && !participantsFirst)
-        recordingEnded(info, reason);
+    if (over && participantsFirst)
+        ended(info, reason);
+    m_announcer.recordingStatusChanged(info, reason);
+    if (over && !participantsFirst)
+        ended(info, reason);
 }
 
-void Conference::Private::recordingEnded(const recording::RecordingInfo &info, const QString &reason) {
-    session::Session *session = q.m_sessions.find(info.sessionId);
+void RecordingFlow::ended(const RecordingInfo &info, const QString &reason) {
+    session::Session &session = m_roster.model();
     // A start that failed is answered by its own callback and was never announced.
-    if (!session || session->uniqueId() != info.uniqueSessionId ||
-        session->recordingIds.removeAll(info.id) == 0)
+    if (!session.recordingEnded(info.id))
         return;
-    if (!session->isRecorded())
-        abortAutostop(info.sessionId);
-    notifyRecording(*session, QStringLiteral("recordingStopped"),
-                    {{QStringLiteral("id"), info.id},
-                     {QStringLiteral("name"), info.name},
-                     {QStringLiteral("reason"), reason}});
-    Q_EMIT q.changed();
+    if (!session.isRecorded())
+        abortCountdown();
+    m_announcer.recordingStopped(info, reason);
+    m_hooks.changed();
 }
 
-void Conference::Private::afterLeave(session::Session &session, const QString &reason) {
-    if (session.isClosing() || !session.isEmptyButRecorders())
-        return;
-    if (session.isRecorded()) {
-        startAutostop(session);
-        return;
-    }
-    q.closeSession(session.id(), translatedReason(reason), [](const Result<void> &) {});
+void RecordingFlow::startCountdown() {
+    if (!m_countdown)
+        m_countdown = m_clock.alarm(int64_t(m_settings.autostopTimeout_s) * 1000,
+                                    [this] { countdownElapsed(); });
 }
 
-void Conference::Private::startAutostop(session::Session &session) {
-    SessionRuntime &state = of(session.id());
-    if (state.autostop)
-        return; // one countdown at a time, never restarted
-    state.autostop = clock.alarm(int64_t(q.m_settings.autostopTimeout_s) * 1000,
-                                 [this, id = session.id()] { autostopElapsed(id); });
+void RecordingFlow::countdownElapsed() {
+    const auto self = shared_from_this(); // closing may end the session
+    abortCountdown();
+    const session::Session &session = m_roster.model();
+    if (session.isClosing())
+        return;
+    if (!session.isEmptyButRecorders())
+        return stopAll(session::reason::AutomaticStop, [] {});
+    m_hooks.close(m_settings.autostopTimeout_s == 0 ? session::reason::LastParticipantLeft
+                                                    : session::reason::AutomaticStop);
 }
 
-void Conference::Private::abortAutostop(const QString &sessionId) {
-    if (const auto state = runtime.value(sessionId))
-        state->autostop.reset();
-}
-
-void Conference::Private::autostopElapsed(const QString &sessionId) {
-    abortAutostop(sessionId);
-    session::Session *session = q.m_sessions.find(sessionId);
-    if (!session || session->isClosing())
+void RecordingFlow::firstPublished() {
+    abortCountdown();
+    const session::Session &session = m_roster.model();
+    if (session.properties().recordingMode != session::RecordingMode::Always || session.wasStoppedByHand() ||
+        recordable() != Recordable::Yes)
         return;
-    if (session->isEmptyButRecorders()) {
-        const bool atOnce = q.m_settings.autostopTimeout_s == 0;
-        q.closeSession(sessionId, atOnce ? QStringLiteral("lastParticipantLeft") : AutomaticStop,
-                       [](const Result<void> &) {});
-        return;
-    }
-    stopRecordings(*session, AutomaticStop, [] {});
-}
-
-void Conference::Private::firstPublished(session::Session &session) {
-    if (session.properties().recordingMode != session::RecordingMode::Always || session.isRecorded() ||
-        session.recordingManuallyStopped || !q.m_recordings ||
-        session.properties().mediaMode != session::MediaMode::Routed)
-        return;
-    q.startRecording(session.id(), session.properties().defaultRecording,
-                     [id = session.id()](const Result<recording::RecordingInfo> &info) {
-                         if (!info)
-                             qCWarning(logControl)
-                                 << "session" << id << "could not be recorded:" << info.error().message;
-                     });
+    start(session.properties().defaultRecording, [id = session.id()](const Result<RecordingInfo> &info) {
+        if (!info)
+            qCWarning(logControl) << "session" << id << "could not be recorded:" << info.error().message;
+    });
 }
 
 } // namespace ovation::control

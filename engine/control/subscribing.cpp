@@ -1,6 +1,10 @@
-#include "control/conference_state.h"
+#include "control/subscribing.h"
 
+#include "session/failures.h"
 #include "session/identifiers.h"
+#include "session/protocol.h"
+
+#include <algorithm>
 
 namespace ovation::control {
 namespace {
@@ -9,119 +13,143 @@ constexpr std::size_t MaxEarlyCandidates = 64;
 
 } // namespace
 
-void Conference::subscribe(const QString &sessionId, const QString &connectionId, const QString &sender,
-                           const QByteArray &sdpOffer, Answer answer) {
-    session::Session *session = m_sessions.find(sessionId);
-    session::Connection *connection = session ? session->participant(connectionId) : nullptr;
-    auto *state = d->participant(sessionId, connectionId);
-    if (!connection || !state) {
-        answer(participantMissing(connectionId));
-        return;
+transport::BandwidthLimits Subscribing::sendLimits(const session::Connection &connection) const {
+    transport::BandwidthLimits limits{m_settings.maxSend_kbps, m_settings.minSend_kbps};
+    if (const auto &options = connection.properties.kurentoOptions) {
+        limits.max_kbps = options->videoMaxSendBandwidth.value_or(limits.max_kbps);
+        limits.min_kbps = options->videoMinSendBandwidth.value_or(limits.min_kbps);
     }
+    return limits;
+}
+
+void Subscribing::subscribe(const ParticipantPtr &subscriber, const QString &sender,
+                            const QByteArray &sdpOffer, StreamDone done) {
     const QString ownerId = session::ownerOfStream(sender);
-    const session::Connection *owner = session->participant(ownerId);
-    if (!owner) {
-        answer(participantMissing(ownerId.isEmpty() ? sender : ownerId));
-        return;
-    }
-    if (!owner->publishing || owner == connection) {
-        answer(Error{Errc::NotPublishing,
-                     QStringLiteral("Participant '%1' is not publishing to others").arg(ownerId)});
-        return;
-    }
+    const ParticipantPtr owner = m_roster.find(ownerId);
+    if (!owner)
+        return done(session::participantNotFound(ownerId.isEmpty() ? sender : ownerId));
+    if (!owner->publishing || owner == subscriber)
+        return done(session::notPublishing(ownerId));
     const QString streamId = owner->publishing->id;
     transport::SubscribeRequest request;
-    request.sessionId = sessionId;
+    request.sessionId = m_roster.model().id();
     request.streamId = streamId;
     request.sdpOffer = sdpOffer;
-    request.send = d->sendLimits(*connection);
-    auto made = std::make_shared<transport::PeerId>(0);
-    const auto answered = [this, made, sessionId, connectionId, streamId,
-                           answer = std::move(answer)](const Result<QByteArray> &sdp) {
-        session::Session *present = m_sessions.find(sessionId);
-        session::Connection *subscriber = present ? present->participant(connectionId) : nullptr;
-        auto *runtime = d->participant(sessionId, connectionId);
-        if (!sdp) {
-            d->plane.closePeer(*made);
-            if (runtime && runtime->subscribers.value(streamId) == *made)
-                runtime->subscribers.remove(streamId);
-            answer(sdp.error());
-            return;
+    request.send = sendLimits(*subscriber);
+    const auto made = std::make_shared<transport::PeerId>(0);
+    // The session may be gone when the answer comes; as long as its participant lives, it does.
+    const auto answered = [this, &plane = m_plane, made, ref = ParticipantRef(subscriber), streamId,
+                           done = std::move(done)](const Result<QByteArray> &sdp) {
+        const ParticipantPtr present = ref.lock();
+        const bool isMine = present && present->subscribers.value(streamId) == *made;
+        if (!sdp || !isMine) {
+            plane.closePeer(*made);
+            if (isMine)
+                present->subscribers.remove(streamId);
+            return done(sdp ? session::streamNotPublished(streamId) : sdp.error());
         }
-        if (!subscriber || !runtime || runtime->subscribers.value(streamId) != *made) {
-            d->plane.closePeer(*made);
-            answer(Error{Errc::NotPublishing,
-                         QStringLiteral("Stream '%1' is not being published any more").arg(streamId)});
-            return;
-        }
-        const bool again = std::erase_if(subscriber->subscriptions,
-                                         [&](const auto &entry) { return entry.streamId == streamId; }) > 0;
-        subscriber->subscriptions.push_back({streamId, d->clock.wall_ms()});
-        if (const auto *publisher = again ? nullptr : present->publisherOf(streamId))
-            d->emitEndpointCreated(*present, *subscriber, *publisher->publishing);
-        answer(QJsonObject{{QStringLiteral("sdpAnswer"), QString::fromUtf8(*sdp)}});
-        d->subscriptionsChanged(*present, *subscriber);
+        subscribed(*present, streamId);
+        done(StreamAnswer{*sdp, {}, 0});
+        announceChange(*present);
     };
-    // Subscribing again (reconnectStream) replaces the endpoint.
-    d->plane.closePeer(state->subscribers.take(streamId));
-    *made = d->plane.subscribe(request, answered);
+    m_plane.closePeer(subscriber->subscribers.take(streamId));
+    *made = m_plane.subscribe(request, answered);
     if (!*made)
         return;
-    state->subscribers.insert(streamId, *made);
-    d->applyEarlyCandidates(*state, ownerId, *made);
+    subscriber->subscribers.insert(streamId, *made);
+    applyEarlyCandidates(*subscriber, ownerId, *made);
+}
+
+void Subscribing::subscribed(Participant &subscriber, const QString &streamId) {
+    const bool again = std::erase_if(subscriber.subscriptions,
+                                     [&](const auto &entry) { return entry.streamId == streamId; }) > 0;
+    subscriber.subscriptions.push_back({streamId, m_clock.wall_ms()});
+    if (const ParticipantPtr owner = again ? nullptr : m_roster.publisherOf(streamId))
+        m_announcer.endpointCreated(subscriber, *owner->publishing);
 }
 
 /// What a recorder sees is of interest to what records it; what others see is not.
-void Conference::Private::subscriptionsChanged(const session::Session &session,
-                                               const session::Connection &subscriber) {
+void Subscribing::announceChange(const Participant &subscriber) const {
     if (subscriber.kind == session::ParticipantKind::Recorder)
-        changed(session);
+        m_changes.model();
     else
-        Q_EMIT q.changed();
+        m_changes.view();
 }
 
-Result<void> Conference::unsubscribe(const QString &sessionId, const QString &connectionId,
-                                     const QString &sender) {
-    session::Session *session = m_sessions.find(sessionId);
-    session::Connection *connection = session ? session->participant(connectionId) : nullptr;
-    auto *state = d->participant(sessionId, connectionId);
-    if (!connection || !state)
-        return participantMissing(connectionId);
+void Subscribing::unsubscribe(Participant &subscriber, const QString &sender) {
     const QString ownerId = session::ownerOfStream(sender);
     if (!ownerId.isEmpty())
-        d->dropSubscriptions(*session, *connection, ownerId, QStringLiteral("unsubscribe"));
-    state->early.remove(ownerId);
-    d->subscriptionsChanged(*session, *connection);
-    return {};
+        dropSubscriptions(subscriber, ownerId, session::reason::Unsubscribe);
+    subscriber.early.remove(ownerId);
+    announceChange(subscriber);
 }
 
-Result<void> Conference::addIceCandidate(const QString &sessionId, const QString &connectionId,
-                                         const QString &endpoint, const transport::IceCandidate &candidate) {
-    auto *state = d->participant(sessionId, connectionId);
-    if (!state)
-        return participantMissing(connectionId);
+Result<void> Subscribing::addIceCandidate(Participant &participant, const QString &endpoint,
+                                          const transport::IceCandidate &candidate) {
     const QString ownerId = session::ownerOfStream(endpoint);
     transport::PeerId peer = 0;
-    if (ownerId == connectionId) {
-        peer = state->publisher;
+    if (ownerId == participant.id) {
+        peer = participant.publisher;
     } else {
-        for (auto entry = state->subscribers.cbegin(); entry != state->subscribers.cend(); ++entry) {
+        for (auto entry = participant.subscribers.cbegin(); entry != participant.subscribers.cend(); ++entry) {
             if (session::ownerOfStream(entry.key()) == ownerId)
                 peer = entry.value();
         }
     }
     if (peer) {
-        d->plane.addRemoteCandidate(peer, candidate);
+        m_plane.addRemoteCandidate(peer, candidate);
         return {};
     }
-    const session::Session *session = m_sessions.find(sessionId);
-    if (!session || !session->participant(ownerId))
-        return participantMissing(ownerId.isEmpty() ? endpoint : ownerId);
+    if (!m_roster.find(ownerId))
+        return session::participantNotFound(ownerId.isEmpty() ? endpoint : ownerId);
     // Before its endpoint: kept, and applied when it is made (protocol 3.8).
-    auto &early = state->early[ownerId];
+    auto &early = participant.early[ownerId];
     if (early.size() < MaxEarlyCandidates)
         early.push_back(candidate);
     return {};
+}
+
+void Subscribing::applyEarlyCandidates(Participant &participant, const QString &ownerId,
+                                       transport::PeerId peer) {
+    for (const auto &candidate : participant.early.take(ownerId))
+        m_plane.addRemoteCandidate(peer, candidate);
+}
+
+void Subscribing::dropSubscribers(const session::Stream &stream, const QString &reason) {
+    for (const ParticipantPtr &other : m_roster.all()) {
+        const auto held =
+            std::find_if(other->subscriptions.begin(), other->subscriptions.end(),
+                         [&](const session::Subscription &one) { return one.streamId == stream.id; });
+        if (held != other->subscriptions.end()) {
+            const int64_t begun_ms = held->createdAt;
+            other->subscriptions.erase(held);
+            m_announcer.endpointDestroyed(*other, stream, begun_ms, reason);
+        }
+        m_plane.closePeer(other->subscribers.take(stream.id));
+    }
+}
+
+void Subscribing::dropSubscriptions(Participant &subscriber, const QString &ownerId, const QString &reason) {
+    const auto belongs = [&](const QString &streamId) {
+        return ownerId.isEmpty() || session::ownerOfStream(streamId) == ownerId;
+    };
+    subscriber.subscribers.removeIf([&](const auto &entry) {
+        if (!belongs(entry.key()))
+            return false;
+        m_plane.closePeer(entry.value());
+        return true;
+    });
+    std::vector<session::Subscription> dropped;
+    std::erase_if(subscriber.subscriptions, [&](const session::Subscription &one) {
+        const bool goes = belongs(one.streamId);
+        if (goes)
+            dropped.push_back(one);
+        return goes;
+    });
+    for (const session::Subscription &one : dropped) {
+        if (const ParticipantPtr owner = m_roster.publisherOf(one.streamId))
+            m_announcer.endpointDestroyed(subscriber, *owner->publishing, one.createdAt, reason);
+    }
 }
 
 } // namespace ovation::control

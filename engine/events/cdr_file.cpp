@@ -99,13 +99,14 @@ bool CdrFile::openNext() {
     RecordFolder(m_folder).repairNewest();
     QDateTime time = localTime(m_clock);
     m_day = dayOf(time);
-    // Never into a file that is there: another program may be writing it, or a crash has torn its last line.
+    // Never append to an existing file: another process may be writing it, or a crash may have cut its last
+    // line.
     for (int i = 0; i < MaxNames; ++i, time = time.addSecs(1)) {
         const QString path = m_folder + QLatin1Char('/') + RecordFolder::nameFor(time);
         m_fd = ::open(QFile::encodeName(path).constData(),
                       O_WRONLY | O_APPEND | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR);
         if (m_fd >= 0) {
-            // Says to repairNewest() of another program that somebody writes here.
+            // Tells repairNewest() of another process that this file is in use.
             ::flock(m_fd, LOCK_EX | LOCK_NB);
             m_path = path;
             return true;
@@ -116,7 +117,7 @@ bool CdrFile::openNext() {
     return fail(QStringLiteral("make a file in %1").arg(m_folder), EEXIST);
 }
 
-/// What a full disk took of a line is cut off again.
+/// Cuts off what a full disk took of a line.
 bool CdrFile::writeLine(const QByteArray &line) {
     struct stat before {};
     if (::fstat(m_fd, &before) != 0)
@@ -146,7 +147,7 @@ void CdrFile::close() {
     m_fd = -1;
 }
 
-/// Warns when the cause is a new one: a full disk is not said with every event.
+/// Warns once per cause: a full disk is not reported with every event.
 bool CdrFile::fail(const QString &what, int error) {
     const QString problem = QStringLiteral("cannot %1: %2").arg(what, qt_error_string(error));
     if (std::exchange(m_problem, problem) != problem)

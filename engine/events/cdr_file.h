@@ -10,35 +10,35 @@
 namespace ovation::events {
 
 struct CdrLimits {
-    qint64 mostFile_bytes = 100'000'000;               ///< a larger file is followed by a new one
+    qint64 mostFile_bytes = 100'000'000;               ///< a new file begins after this
     qint64 maxAll_bytes = 20'000'000'000;              ///< of all record files together (protocol 4.1)
     qint64 kept_ms = qint64(30) * 24 * 60 * 60 * 1000; ///< since the last line (protocol 4.1)
-    qint64 maxHeld_bytes = 16'000'000;                 ///< waiting for a disk that takes nothing
+    qint64 maxHeld_bytes = 16'000'000;                 ///< held while the disk cannot be written
 };
 
 /// The call detail records: lines in CDR.<yyyy-MM-dd>_<HH-mm-ss>.log, named by the local time of the first
-/// line; a new file at each start, each day and when one gets large. A line is in the file as a whole or not
-/// at all, also after a full disk or a crash. What cannot be written is held and written before the next
-/// line. Owns the open file. Any one thread; its calls wait for the disk.
+/// line; a new file at each start, each day and when one gets large. Lines are written whole or not at all,
+/// even on a full disk or in a crash. Lines that cannot be written are held and written before the next one.
+/// Owns the open file. Any one thread; calls block on the disk.
 class CdrFile {
   public:
     CdrFile(const QString &folder, const Clock &clock, const CdrLimits &limits = {});
-    /// Tries once more to write what is held.
+    /// Makes a last attempt to write the held lines.
     ~CdrFile();
     CdrFile(const CdrFile &) = delete;
     CdrFile &operator=(const CdrFile &) = delete;
 
-    /// `line` ends with its only line feed.
+    /// `line` ends with a line feed and contains no other.
     void append(const QByteArray &line);
-    /// Makes what was written survive a power failure.
+    /// Syncs written lines to the disk.
     void sync();
-    /// Deletes record files that are too old, then the oldest until there is room for a full one. Nothing
-    /// else in the folder is touched.
+    /// Deletes record files that are too old, then the oldest ones until there is room for a full one. Other
+    /// files in the folder are not touched.
     void sweep();
 
-    /// The file written to; empty before the first line.
+    /// The current file; empty before the first line.
     const QString &path() const { return m_path; }
-    /// Why the last line could not be written; empty when it was.
+    /// Why the last line could not be written; empty on success.
     const QString &problem() const { return m_problem; }
 
   private:

@@ -9,11 +9,11 @@
 
 namespace ovation::events {
 
-/// Keeps a CdrFile on a thread of its own, so that a slow disk holds nobody up. Used from the engine thread.
+/// Keeps a CdrFile on a thread of its own, so that a slow disk blocks no caller. Used from the engine thread.
 class CdrWriter final {
   public:
     CdrWriter(const QString &folder, const Clock &clock, const CdrLimits &limits = {});
-    /// Waits until everything is written or could not be.
+    /// Blocks until everything is written or has failed.
     ~CdrWriter();
     CdrWriter(const CdrWriter &) = delete;
     CdrWriter &operator=(const CdrWriter &) = delete;
@@ -23,7 +23,7 @@ class CdrWriter final {
   private:
     class Worker;
     const qint64 m_most_bytes;
-    std::atomic<qint64> m_waiting_bytes = 0; ///< on their way to the thread
+    std::atomic<qint64> m_waiting_bytes = 0; ///< posted to the thread, not yet taken
     bool m_dropping = false;
     QThread m_thread;
     Worker *m_worker; ///< lives on m_thread, deleted there

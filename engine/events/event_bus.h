@@ -13,7 +13,7 @@
 
 namespace ovation::events {
 
-/// Hands every event to the carriers that the settings switch on: record files and webhook (protocol 4).
+/// Passes every event to the carriers enabled in the settings: record files and webhook (protocol 4).
 /// Owns the carriers. Engine thread; publish() never waits.
 class EventBus final : public QObject {
     Q_OBJECT
@@ -21,14 +21,14 @@ class EventBus final : public QObject {
   public:
     EventBus(const config::Settings &settings, const Clock &clock, const WebhookLimits &limits = {},
              QObject *parent = nullptr);
-    /// Waits for the disk until the records are written, not for the webhook: call shutDown() before.
+    /// Blocks until the records are on the disk; does not wait for the webhook: call shutDown() first.
     ~EventBus() override;
 
-    /// `name` and `fields` by protocol 4.2. The order of the calls is the order everybody sees.
+    /// `name` and `fields` as in protocol 4.2. Every carrier sees the order of the calls.
     void publish(const QString &name, const QJsonObject &fields);
-    /// All zero when there is no webhook.
+    /// All zero without a webhook.
     WebhookStatus webhookStatus() const;
-    /// Gives waiting webhooks at most 3 s. Calls `done` once, never before it returns.
+    /// Gives pending deliveries at most 3 s. Calls `done` once, after returning.
     void shutDown(std::function<void()> done);
 
   Q_SIGNALS:

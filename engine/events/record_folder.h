@@ -9,22 +9,22 @@
 namespace ovation::events {
 
 /// The record files of a folder. A record file is a regular file with exactly the form of name that
-/// nameFor() gives; everything else in the folder is somebody else's and left alone.
+/// nameFor() gives; all other files in the folder are left alone.
 class RecordFolder {
   public:
     explicit RecordFolder(const QString &path) : m_path(path) {}
 
-    /// Their names, the oldest first.
+    /// Names, oldest first.
     QStringList names() const;
 
     static QString nameFor(const QDateTime &localTime);
 
-    /// Those not written to since `wall_ms`, except the file `inUse`.
+    /// Deletes files not written to since `wall_ms`, except `inUse`.
     void deleteOlderThan(qint64 wall_ms, const QString &inUse) const;
-    /// The oldest, until the files together have at most that many bytes; never the file `inUse`.
+    /// Deletes the oldest files until the rest have at most that many bytes; never `inUse`.
     void deleteOldestAbove(qint64 most_bytes, const QString &inUse) const;
-    /// Cuts the part of a line off that a power failure may leave at the end of the newest file, unless
-    /// another program has it open.
+    /// Cuts off a partial line that a power failure may have left at the end of the newest file, unless
+    /// another process has it open.
     void repairNewest() const;
 
   private:

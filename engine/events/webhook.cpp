@@ -16,7 +16,7 @@ constexpr int DropReportDelay_ms = 1000; ///< a flood of events is one message a
 constexpr int LastPause_ms = 300;        ///< while the program ends
 constexpr int64_t Ns_per_ms = 1'000'000;
 
-/// What stands in the way of every event alike.
+/// A failure that would affect every event.
 bool neverReached(QNetworkReply::NetworkError error) {
     switch (error) {
     case QNetworkReply::ConnectionRefusedError:
@@ -94,7 +94,7 @@ void Webhook::attempt() {
     m_tlsProblem.clear();
     ++m_queue.front().attempts;
     m_reply = m_network.post(m_target.request, m_queue.front().body);
-    // What the target says beside its status is nothing to us, but must not pile up.
+    // The body is not used, but must not pile up.
     connect(m_reply, &QNetworkReply::readyRead, this,
             [reply = m_reply] { reply->skip(reply->bytesAvailable()); });
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
@@ -121,8 +121,8 @@ void Webhook::attemptEnded() {
     } else {
         m_status.lastProblem = QStringLiteral("%1 %2").arg(m_target.name, outcome.problem);
         if (m_failures++ == 0)
-            qCWarning(logEvents, "Webhook: %ls to %ls; it is tried again",
-                      qUtf16Printable(m_status.lastProblem), qUtf16Printable(head.name));
+            qCWarning(logEvents, "Webhook: %ls to %ls; retrying", qUtf16Printable(m_status.lastProblem),
+                      qUtf16Printable(head.name));
         if (outcome.kind == Outcome::Kind::NotReached)
             --head.attempts;
         const int64_t age_ms = (m_clock.monotonic_ns() - head.since_ns) / Ns_per_ms;
@@ -199,7 +199,7 @@ void Webhook::drop(std::deque<Waiting>::iterator position) {
 
 void Webhook::keepWithinLimits() {
     while (int(m_queue.size()) > m_limits.maxWaiting || m_queue_bytes > m_limits.maxWaiting_bytes) {
-        // The one on its way may have arrived already, so the one behind it is the oldest.
+        // The one being sent may have arrived already, so the one behind it is the oldest.
         const int first = m_reply ? 1 : 0;
         if (int(m_queue.size()) <= first + 1)
             return; // the newest alone

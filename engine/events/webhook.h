@@ -16,14 +16,14 @@
 
 namespace ovation::events {
 
-/// An event is given up when its attempt fails and it had mostAttempts, or is older than mostAge_ms. An
-/// attempt that did not even reach the target (refused, no such host, no trust) is not held against the
-/// event: it would fail with any other. Between failed attempts, of whichever event, the pause doubles from
-/// firstPause_ms to longestPause_ms, of which half or more is waited, at random.
+/// An event is dropped when an attempt fails and it has had maxAttempts, or is older than maxAge_ms. An
+/// attempt that did not reach the target (refused, no such host, untrusted certificate) does not count: it
+/// would have failed for any event. Between failed attempts, of any event, the pause doubles from minPause_ms
+/// to maxPause_ms; a random part of it, at least half, is waited.
 struct WebhookLimits {
     int timeout_ms = 10'000; ///< of an attempt, from connecting to the last byte of the answer
     int firstPause_ms = 1000;
-    int maxPause_ms = 30'000; ///< also the most that Retry-After of the target is granted
+    int maxPause_ms = 30'000; ///< also the limit for the target's Retry-After
     int maxAttempts = 10;     ///< about three minutes for an event that the target cannot take
     qint64 maxAge_ms = qint64(60) * 60 * 1000;
     int maxWaiting = 10'000; ///< events; then the oldest is dropped
@@ -32,16 +32,15 @@ struct WebhookLimits {
 };
 
 struct WebhookStatus {
-    int waiting = 0;     ///< events not delivered yet, the one on its way included
-    int undelivered = 0; ///< events given up since the start
-    QString lastProblem; ///< a sentence without secrets; empty while all goes well
+    int waiting = 0;     ///< events not delivered yet, including the one being sent
+    int undelivered = 0; ///< events dropped since the start
+    QString lastProblem; ///< a sentence without secrets; empty while there is none
     bool operator==(const WebhookStatus &) const = default;
 };
 
-/// Posts events to the webhook target, strictly one after the other, in the order given. An answer 2xx is a
-/// delivery. I/O errors, 5xx and 429 are tried again; any other answer is not. A target may get an event
-/// twice, when its answer is lost. No proxy is used, no redirect followed. Engine thread; nothing ever waits
-/// for it.
+/// Posts events to the webhook target, strictly one after another, in the order given. A 2xx answer is a
+/// delivery. I/O errors, 5xx and 429 are retried; other answers are not. A target may get an event twice if
+/// its answer is lost. Uses no proxy and follows no redirect. Engine thread; never blocks.
 class Webhook final : public QObject {
     Q_OBJECT
 
@@ -52,8 +51,8 @@ class Webhook final : public QObject {
 
     void send(const Event &event);
     const WebhookStatus &status() const { return m_status; }
-    /// Gives what waits a last chance of shutDown_ms, then gives it up. Calls `done` once, never before it
-    /// returns. What is sent later is given up.
+    /// Gives pending events up to shutDown_ms, then drops them. Calls `done` once, after returning. Later
+    /// events are dropped.
     void shutDown(const std::function<void()> &done);
 
   Q_SIGNALS:
@@ -88,14 +87,14 @@ class Webhook final : public QObject {
     const Clock &m_clock;
     const WebhookLimits m_limits;
     QNetworkAccessManager m_network;
-    std::deque<Waiting> m_queue; ///< the first is on its way or pausing
+    std::deque<Waiting> m_queue; ///< the first is being sent or waits for its retry
     qint64 m_queue_bytes = 0;
     QNetworkReply *m_reply = nullptr; ///< of the first in the queue
     bool m_timedOut = false;
     QString m_tlsProblem;
-    int m_failures = 0; ///< attempts failed in a row
+    int m_failures = 0; ///< consecutive failed attempts
     QTimer m_deadline, m_pause, m_dropReport, m_shutDownDeadline;
-    QMap<QString, int> m_dropped; ///< by name, not reported yet
+    QMap<QString, int> m_dropped; ///< by name, not yet reported
     WebhookStatus m_status, m_publishedStatus;
     std::vector<std::function<void()>> m_whenShutDown;
     bool m_shuttingDown = false, m_closed = false;

@@ -6,11 +6,10 @@
 
 namespace ovation::events {
 
-/// Where events are posted to, ready to be used: configured headers, Content-Type, TLS and all. What is left
-/// out of it can be logged.
+/// Where events are posted to: the request with headers, Content-Type and TLS settings.
 struct WebhookTarget {
     QNetworkRequest request;
-    QString name; ///< scheme, host and port: a path, a query or a header may be a secret
+    QString name; ///< scheme, host and port, for logs: path, query and headers may be secrets
 };
 
 WebhookTarget webhookTarget(const config::Settings &settings);

@@ -49,7 +49,7 @@ Grid largestCells(int width, int height, int cells, double minRatio, double maxR
 int cellWidth(const Cell &cell, const Grid &grid, int rowHeight, bool ownRatio) {
     if (ownRatio)
         return std::max(int(rowHeight / ratioOf(cell)), 1);
-    // A row that grew or shrank takes its cells with it, so that it stays centred.
+    // A row that grew or shrank takes its cells with it, so that it stays centered.
     return rowHeight == grid.cellHeight ? grid.cellWidth
                                         : int(int64_t(grid.cellWidth) * rowHeight / grid.cellHeight);
 }
@@ -70,7 +70,7 @@ std::vector<Row> makeRows(int canvasWidth, const std::vector<Cell> &cells, const
     return rows;
 }
 
-// Step 4: what is left of the height goes to the rows that still have room at their sides.
+// Step 4: what is left of the height goes to rows that are narrower than the canvas.
 void growShortRows(std::vector<Row> &rows, int canvasWidth, int canvasHeight) {
     int missing = canvasHeight;
     int narrow = 0;
@@ -106,7 +106,7 @@ std::vector<Tile> bestFit(int canvasWidth, int canvasHeight, const std::vector<C
     std::vector<Row> rows = makeRows(canvasWidth, cells, grid, ownRatio);
     growShortRows(rows, canvasWidth, canvasHeight);
 
-    // Step 5: centred both ways. Rounding goes down to even pixels, because 4:2:0 frames can't do less.
+    // Step 5: center both ways. Rounding goes down to even pixels, because 4:2:0 frames need it.
     int total = 0;
     for (const Row &row : rows)
         total += row.height;

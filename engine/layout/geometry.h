@@ -2,7 +2,7 @@
 
 #include <vector>
 
-/// Where the frames go in the built-in layouts (protocol 6.1). Pure functions on pixels.
+/// Tile positions of the built-in layouts (protocol 6.1). Pure functions, in pixels.
 namespace ovation::layout {
 
 struct Tile {
@@ -11,14 +11,14 @@ struct Tile {
     bool operator==(const Tile &) const = default;
 };
 
-/// What a layout must know of a stream. Zero size = no frame yet.
+/// What a layout needs to know about a stream. Zero size: no frame yet.
 struct Cell {
     int width = 0, height = 0; ///< pixels of the real video
     bool screen = false;       ///< typeOfVideo SCREEN
 };
 
 /// BEST_FIT: one tile per cell, in order; the fixed-ratio variant when any cell is a screen. Tiles are inside
-/// the canvas, do not overlap, have even positions and sizes, and short rows are centred.
+/// the canvas, do not overlap, have even positions and sizes, and short rows are centered.
 std::vector<Tile> bestFit(int canvasWidth, int canvasHeight, const std::vector<Cell> &cells);
 
 } // namespace ovation::layout

@@ -11,9 +11,9 @@
 
 namespace ovation::layout {
 
-/// Imports and exports a custom layout as .zip, .tar.gz, .tar.xz or .7z: runs ovation-bundle, a process of
-/// its own, so that what a hostile archive can break is not this one. One call at a time; nothing here waits.
-/// `done` is called once, later, unless this object is gone before.
+/// Imports and exports custom layouts as .zip, .tar.gz, .tar.xz or .7z. Runs ovation-bundle in a separate
+/// process, so that a hostile archive cannot harm this one. One call at a time; never blocks. `done` is
+/// called once, later, unless this object is destroyed first.
 class LayoutBundle : public QObject {
     Q_OBJECT
 
@@ -22,20 +22,18 @@ class LayoutBundle : public QObject {
 
     /// `program`: the ovation-bundle to run; without one, the one beside this program.
     explicit LayoutBundle(const QString &program = QString(), QObject *parent = nullptr);
-    /// What is under way is stopped; nothing of it stays.
+    /// Stops a running import or export and removes what it left.
     ~LayoutBundle() override;
 
-    /// Makes the layout `path` of the library in `folder` from an archive (told by its content) whose top, or
-    /// one folder at its top, has an index.html. It is there whole or not at all; an error if the path is
-    /// there already.
+    /// Creates the layout `path` of the library in `folder` from an archive whose top folder, or one folder
+    /// in it, has an index.html. The format is detected by content. All or nothing; fails if the path exists.
     void importArchive(const QString &archive, const QString &folder, const QString &path, Done done);
 
-    /// Makes an archive of the layout's own files; its format is told by the name, and a file there is
-    /// replaced.
+    /// Archives the layout's own files. The format follows from the name; an existing file is replaced.
     void exportArchive(const QString &folder, const QString &path, const QString &archive, Done done);
 
     bool isRunning() const { return bool(m_done); }
-    /// `done` gets an error soon.
+    /// `done` gets an error soon after.
     void cancel();
 
   private:
@@ -45,7 +43,7 @@ class LayoutBundle : public QObject {
 
     QString m_program;
     QPointer<QProcess> m_process;
-    QString m_parent, m_top; // folders made for what is imported, that go again if it does not come
+    QString m_parent, m_top; // folders created for the import; removed if it fails
     Done m_done;
     bool m_cancelled = false;
 };

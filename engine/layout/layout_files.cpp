@@ -52,7 +52,7 @@ QString flawOfName(const QString &name) {
     return {};
 }
 
-// Fails when the target is there, also where the file system cannot promise that.
+// Fails if the target exists, even where the file system cannot guarantee that.
 bool renameToNew(const QString &from, const QString &to) {
     const QByteArray source = QFile::encodeName(from), target = QFile::encodeName(to);
     if (renameat2(AT_FDCWD, source.constData(), AT_FDCWD, target.constData(), RENAME_NOREPLACE) == 0)

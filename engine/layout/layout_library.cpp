@@ -135,7 +135,7 @@ Result<QString> LayoutLibrary::remove(const QString &path) {
         done = move(*source, trash + QStringLiteral("/layout"));
     if (done)
         return token;
-    // Nothing of it was moved, or all of it is still where it was.
+    // Nothing was moved, or everything was moved back.
     QDir(trash).removeRecursively();
     return done.error();
 }
@@ -163,7 +163,7 @@ Result<QByteArray> LayoutLibrary::read(const QString &path, const QString &file)
     const Result<QString> name = fileOf(path, file);
     if (!name)
         return name.error();
-    // A pipe in the place of a file must not hold us up.
+    // A named pipe in place of a file must not block.
     QFile open;
     const int descriptor =
         ::open(QFile::encodeName(*name).constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
@@ -243,7 +243,7 @@ QString LayoutLibrary::trashOf(const QString &token) const {
 Result<void> LayoutLibrary::move(const QString &from, const QString &to) {
     const bool within = to.startsWith(from + QLatin1Char('/'));
     if (from != m_folder && !within && !QFileInfo::exists(to) && !hasLayoutsBelow(from)) {
-        // The whole folder at once, what is hidden in it as well.
+        // The whole folder at once, including hidden files.
         if (Result<void> placed = place(from, to); placed) {
             removeEmptyFolders(QFileInfo(from).path(), m_folder);
             return {};
@@ -268,7 +268,7 @@ void LayoutLibrary::forgetOld() const {
     for (const QString &token : trash.entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks))
         if (const auto removal = removalOf(token); removal && *removal < limit && !trashOf(token).isEmpty())
             QDir(trashOf(token)).removeRecursively();
-    // What a crash left half made.
+    // Left incomplete by a crash.
     const QFileInfoList left =
         QDir(m_folder).entryInfoList({QStringLiteral(".new-*"), QStringLiteral(".ovation-bundle-*")},
                                      QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot | QDir::NoSymLinks);

@@ -15,20 +15,20 @@ namespace ovation::layout {
 /// One custom layout: a folder with an index.html.
 struct LayoutInfo {
     QString path;      ///< of its folder, relative to the library's; empty for the library's own index.html
-    QDateTime changed; ///< when the newest of its files was
-    qint64 size_bytes = 0; ///< of its files together
+    QDateTime changed; ///< modification time of its newest file
+    qint64 size_bytes = 0; ///< sum of its files
     int files = 0;
 };
 
-/// The custom layouts in a folder (OPENVIDU_RECORDING_CUSTOM_LAYOUT), one in it and any number in folders
-/// below.
+/// The custom layouts in a folder (OPENVIDU_RECORDING_CUSTOM_LAYOUT): one in the folder itself and any number
+/// in folders below.
 ///
-/// A layout is its own files only: what is done with it leaves layouts in folders below it where they are, so
-/// that nobody else's address changes. Every call may wait for the disk; use it from a worker thread, one at
-/// a time. Paths are relative, have no "..", no dot files, and go through no symbolic link.
+/// A layout is its own files only: layouts in folders below it are not affected by what is done with it, so
+/// that no other layout's address changes. Every call may block on the disk: call from a worker thread, one
+/// call at a time. Paths are relative, have no "..", no dot files, and go through no symbolic link.
 class LayoutLibrary {
   public:
-    /// What was removed longer ago than it is kept goes now.
+    /// Deletes removed layouts whose retention time has passed.
     explicit LayoutLibrary(QString folder);
 
     QString folder() const { return m_folder; }
@@ -38,23 +38,23 @@ class LayoutLibrary {
 
     static std::vector<TemplateInfo> templates() { return layoutTemplates(); }
 
-    // Each is done whole or not at all, and is an error when there is a layout at the new path already.
+    // All or nothing; an error if there is already a layout at the new path.
     Result<void> create(const QString &path, const QString &templateId);
     Result<void> duplicate(const QString &from, const QString &to);
     Result<void> rename(const QString &from, const QString &to);
 
-    /// Into a hidden folder (dot files are not served), where it is kept for seven days. Gives a token for
-    /// restore().
+    /// Moves it into a hidden folder (dot files are not served), where it is kept for seven days. Returns a
+    /// token for restore().
     Result<QString> remove(const QString &path);
     Result<void> restore(const QString &token);
 
-    /// Names relative to the layout's folder, sorted; those of layouts below left out. None if there is no
+    /// Names relative to the layout's folder, sorted, without those of layouts below. Empty if there is no
     /// such layout.
     QStringList files(const QString &path) const;
 
-    static constexpr qint64 MaxFile_bytes = 4 << 20; ///< of files that are read or written here
+    static constexpr qint64 MaxFile_bytes = 4 << 20; ///< largest file that can be read or written here
     Result<QByteArray> read(const QString &path, const QString &file) const;
-    /// Whole or not at all. A new file may be in a new folder; one that was there keeps its mode.
+    /// All or nothing. Creates missing folders; an existing file keeps its mode.
     Result<void> write(const QString &path, const QString &file, const QByteArray &text);
 
   private:

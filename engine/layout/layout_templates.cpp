@@ -10,6 +10,7 @@ namespace {
 
 // Compiled in: resources/web/templates, and the library as the guest page has it.
 constexpr QLatin1String Folder(":/web/templates/"), Library(":/web/guest/openvidu-browser.js");
+constexpr QLatin1String SharedScript("layout.js"); // of the templates that use it
 
 Result<void> writeResource(const QString &resource, const QString &path) {
     QFile file(resource);
@@ -26,11 +27,12 @@ std::vector<TemplateInfo> layoutTemplates() {
                             QString::fromLatin1(description)};
     };
     return {
-        row("minimal", "Minimal", "The shortest page that records: videos in rows, without any looks."),
-        row("grid", "Grid", "Everybody in cells of one size that fill the picture."),
-        row("speaker", "Speaker with strip", "Who speaks is big, the others are in a strip below."),
-        row("screen", "Side by side with a screen", "A shared screen is big, people stand beside it."),
-        row("lower-thirds", "Lower thirds", "A grid with everybody's name on a bar in the lower third."),
+        row("minimal", "Minimal", "The shortest page that records: videos in rows, unstyled."),
+        row("grid", "Grid", "Everyone in tiles of one size that fill the frame."),
+        row("speaker", "Speaker with strip", "The speaker is large, the others are in a strip below."),
+        row("screen", "Side by side with a screen", "A shared screen is large, participants are beside it."),
+        row("lower-thirds", "Lower thirds",
+            "A grid with each participant's name on a bar in the lower third."),
         row("branded", "Branded", "A grid on a background of your own, with a logo and a title."),
     };
 }
@@ -49,6 +51,12 @@ Result<void> writeTemplate(const QString &id, const QString &folder) {
     if (!names.contains(QStringLiteral("index.html")))
         return Error{Errc::Failed,
                      QStringLiteral("This program was built without the template \"%1\".").arg(id)};
+    QFile page(pages.filePath(QStringLiteral("index.html")));
+    if (page.open(QIODevice::ReadOnly) && page.readAll().contains(SharedScript.data()))
+        if (Result<void> written =
+                writeResource(Folder + SharedScript, folder + QLatin1Char('/') + SharedScript);
+            !written)
+            return written;
     for (const QString &name : names)
         if (Result<void> written = writeResource(pages.filePath(name), folder + QLatin1Char('/') + name);
             !written)

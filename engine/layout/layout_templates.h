@@ -8,15 +8,16 @@
 
 namespace ovation::layout {
 
-/// A layout to begin with. Title and description are English; a window translates them by the id.
+/// A layout to start from. Title and description are in English; the window translates them by id.
 struct TemplateInfo {
     QString id, title, description;
 };
 
-/// In the order they are offered: from the simplest on.
+/// In the order in which they are offered, simplest first.
 std::vector<TemplateInfo> layoutTemplates();
 
-/// Writes a template's pages, and openvidu-browser beside them, into an empty folder.
+/// Writes a template's pages, and openvidu-browser and the script that templates share beside them, into an empty
+/// folder.
 Result<void> writeTemplate(const QString &id, const QString &folder);
 
 } // namespace ovation::layout

@@ -33,7 +33,7 @@ Tile moved(Tile tile, int x, int y) {
     return tile;
 }
 
-// The big one in its block, the others in theirs; a block's size is what its Tile says.
+// The spotlight in its block, the others in theirs; a block's size is what its Tile says.
 std::vector<Tile> inBlocks(const Tile &bigBlock, const Tile &othersBlock, const std::vector<Cell> &cells,
                            std::size_t spotlight) {
     const Tile bigTile = bestFit(bigBlock.width, bigBlock.height, {cells[spotlight]}).front();

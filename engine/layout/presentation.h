@@ -5,9 +5,9 @@
 #include <cstddef>
 #include <optional>
 
-/// The built-in layouts with one big frame (protocol 6.1). As in bestFit(): one tile per cell, in order,
-/// even, inside the canvas. `big` is the index of the cell that is big; without one, or with nobody beside
-/// it, everything uses the whole canvas.
+/// The built-in layouts with a spotlight tile (protocol 6.1). As in bestFit(): one tile per cell, in order,
+/// even, inside the canvas. `spotlight` is the index of its cell; without one, or with no cell beside it,
+/// bestFit() gets the whole canvas.
 namespace ovation::layout {
 
 /// VERTICAL_PRESENTATION: the others in a column on the left, a fifth of the width.
@@ -18,9 +18,9 @@ std::vector<Tile> verticalPresentation(int canvasWidth, int canvasHeight, const 
 std::vector<Tile> horizontalPresentation(int canvasWidth, int canvasHeight, const std::vector<Cell> &cells,
                                          std::optional<std::size_t> spotlight);
 
-/// PICTURE_IN_PICTURE: the big one over the whole canvas (a screen as much of it as its ratio allows, so that
-/// nothing of it is cut off), the others in one or two rows from the bottom right corner, a fifth of the
-/// width each, narrower when they are many. Their tiles lie on the big one: it has to be drawn first.
+/// PICTURE_IN_PICTURE: the spotlight over the whole canvas (a screen as much of it as its ratio allows, so
+/// that nothing of it is cut off), the others in one or two rows from the bottom right corner, a fifth of the
+/// width each, narrower when they are many. Their tiles lie on the spotlight: it has to be drawn first.
 std::vector<Tile> pictureInPicture(int canvasWidth, int canvasHeight, const std::vector<Cell> &cells,
                                    std::optional<std::size_t> spotlight);
 

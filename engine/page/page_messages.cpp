@@ -22,13 +22,6 @@ int number(const QJsonObject &json, const char *name) {
     return json[QLatin1String(name)].toInt();
 }
 
-QStringList list(const QJsonObject &json, const char *name) {
-    QStringList all;
-    for (const QJsonValue one : json[QLatin1String(name)].toArray())
-        all.append(one.toString());
-    return all;
-}
-
 bool isFrame(int width, int height, int frameRate) {
     return width > 0 && width <= 4096 && height > 0 && height <= 4096 && frameRate > 0 && frameRate <= 120;
 }
@@ -36,44 +29,26 @@ bool isFrame(int width, int height, int frameRate) {
 } // namespace
 
 QJsonObject OpenRequest::toJson() const {
-    return {{U("url"), QString::fromUtf8(url.toEncoded())},
-            {U("user"), user},
-            {U("password"), password},
-            {U("width"), width},
-            {U("height"), height},
-            {U("frameRate"), frameRate},
-            {U("sound"), audio},
-            {U("external"), external},
-            {U("secrets"), QJsonArray::fromStringList(secrets)},
-            {U("allowedHosts"), QJsonArray::fromStringList(allowedHosts)},
-            {U("serverHost"), serverHost},
-            {U("serverPort"), serverPort},
-            {U("listenAddress"), listenAddress},
-            {U("listenPort"), listenPort},
-            {U("serverCertificate"), QString::fromLatin1(serverCertificate.toBase64())},
-            {U("logFile"), logFile}};
+    QJsonObject json = PageRequest::toJson();
+    json[U("width")] = width;
+    json[U("height")] = height;
+    json[U("frameRate")] = frameRate;
+    json[U("sound")] = audio;
+    json[U("logFile")] = logFile;
+    return json;
 }
 
 std::optional<OpenRequest> OpenRequest::fromJson(const QJsonObject &json) {
-    OpenRequest request;
-    request.url = QUrl::fromEncoded(text(json, "url").toUtf8(), QUrl::StrictMode);
-    request.user = text(json, "user");
-    request.password = text(json, "password");
+    const auto page = PageRequest::fromJson(json);
+    if (!page)
+        return std::nullopt;
+    OpenRequest request{*page};
     request.width = number(json, "width");
     request.height = number(json, "height");
     request.frameRate = number(json, "frameRate");
     request.audio = json[U("sound")].toBool();
-    request.external = json[U("external")].toBool();
-    request.secrets = list(json, "secrets");
-    request.allowedHosts = list(json, "allowedHosts");
-    request.serverHost = text(json, "serverHost");
-    request.serverPort = quint16(number(json, "serverPort"));
-    request.listenAddress = text(json, "listenAddress");
-    request.listenPort = quint16(number(json, "listenPort"));
-    request.serverCertificate = QByteArray::fromBase64(text(json, "serverCertificate").toLatin1());
     request.logFile = text(json, "logFile");
-    const bool web = request.url.scheme() == U("https") || request.url.scheme() == U("http");
-    if (!request.url.isValid() || !web || !isFrame(request.width, request.height, request.frameRate))
+    if (!isFrame(request.width, request.height, request.frameRate))
         return std::nullopt;
     return request;
 }

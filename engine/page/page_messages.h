@@ -2,10 +2,9 @@
 
 #include "media/write/chapter.h"
 #include "media/write/movie_writer.h"
+#include "page/page_request.h"
 
 #include <QJsonObject>
-#include <QStringList>
-#include <QUrl>
 
 #include <optional>
 
@@ -14,21 +13,11 @@
 /// the environment. Plain values.
 namespace ovation::page {
 
-/// "open": the first line, once.
-struct OpenRequest {
-    QUrl url;               ///< may hold the secret in its query; no user, no password
-    QString user, password; ///< for the page's own host; empty = none
-    int width = 1280, height = 720, frameRate = 25; ///< what the page is laid out for; pixels, per second
+/// "open": the first line, once. The page, and how it is laid out and recorded.
+struct OpenRequest : PageRequest {
+    int width = 1280, height = 720, frameRate = 25; ///< pixels, per second
     bool audio = true;
-    bool external = false;    ///< not a page of the server
-    QStringList secrets;      ///< taken out of everything that is said of the page
-    QStringList allowedHosts; ///< OVATION_LAYOUT_HOSTS
-    QString serverHost;       ///< as pages name the server
-    quint16 serverPort = 0;   ///< as pages name it
-    QString listenAddress;    ///< where it is reached on this machine
-    quint16 listenPort = 0;
-    QByteArray serverCertificate; ///< DER; pages may trust it for the server's host
-    QString logFile;              ///< console and network, with secrets taken out; empty = none
+    QString logFile; ///< console and network, with secrets taken out; empty = none
 
     QJsonObject toJson() const;
     static std::optional<OpenRequest> fromJson(const QJsonObject &json);

@@ -2,10 +2,6 @@
 
 #include "base/clock.h"
 #include "compose/layout_look.h"
-#include "media/write/movie_file.h"
-
-#include <QFileInfo>
-#include <QThreadPool>
 
 namespace ovation::recording {
 namespace {
@@ -14,22 +10,16 @@ constexpr int FramePoll_ms = 100;
 
 } // namespace
 
-Result<std::unique_ptr<Recorder>> ComposedRecorder::create(const Composition &composition,
-                                                           media::DecoderPool &decoders) {
-    auto writer = media::MovieWriter::create(composition.movie);
-    if (!writer)
-        return writer.error();
-    return std::unique_ptr<Recorder>(new ComposedRecorder(composition, std::move(*writer), decoders));
-}
-
 ComposedRecorder::ComposedRecorder(const Composition &composition, std::shared_ptr<media::MovieWriter> writer,
-                                   media::DecoderPool &decoders)
+                                   media::DecoderPool &decoders, WorkerPool &workers)
     : m_composition(composition), m_writer(std::move(writer)),
       m_meter(std::make_shared<compose::CompositionMeter>(m_writer, composition.movie.frameRate)),
       m_grid(media::mixerFormatOf(composition.movie).width, media::mixerFormatOf(composition.movie).height,
              decoders, composition.layout),
       m_mixer(media::mixerFormatOf(composition.movie), m_meter), m_watch(composition.movie.video),
-      m_relay(std::make_shared<Relay>(this)) {
+      m_workers(workers) {
+    m_writer->whenStarted([relay = relay(), this] { relay->post([this] { Q_EMIT started(); }); });
+    m_writer->whenFailed(Relay::wrap(relay(), [this](const Error &error) { Q_EMIT failed(error); }));
     connect(&m_poll, &QTimer::timeout, this, [this] {
         if (m_grid.lookForFrames())
             m_mixer.setInputs(m_grid.inputs());
@@ -43,11 +33,12 @@ ComposedRecorder::ComposedRecorder(const Composition &composition, std::shared_p
 }
 
 ComposedRecorder::~ComposedRecorder() {
-    m_relay->detach();
+    relay()->detach(); // the writer's threads
     m_mixer.stop();
 }
 
 void ComposedRecorder::start(const session::Session &session) {
+    checkThread();
     sessionChanged(session);
     const auto &look = m_composition.look;
     const bool fromDisk =
@@ -57,17 +48,15 @@ void ComposedRecorder::start(const session::Session &session) {
         return;
     }
     // A large frame takes a while.
-    QThreadPool::globalInstance()->start(
-        [relay = m_relay, this, options = *look, folder = m_composition.layoutsFolder] {
-            const auto found = compose::lookFor(options, folder);
-            relay->post([this, found] { begin(found); });
-        });
+    const auto found = Relay::wrap(relay(), [this](const Result<media::GridLook> &result) { begin(result); });
+    m_workers.post([found, options = *look, folder = m_composition.layoutsFolder] {
+        found(compose::lookFor(options, folder));
+    });
 }
 
 void ComposedRecorder::begin(const Result<media::GridLook> &look) {
     if (!look) {
-        if (m_failed)
-            m_failed(look.error());
+        postFailed(look.error());
         return;
     }
     m_mixer.setBackground(look->background, look->backdrop);
@@ -77,12 +66,8 @@ void ComposedRecorder::begin(const Result<media::GridLook> &look) {
     m_poll.start(FramePoll_ms);
 }
 
-void ComposedRecorder::whenFailed(std::function<void(Error)> failed) {
-    m_failed = failed;
-    m_writer->whenFailed(std::move(failed));
-}
-
 void ComposedRecorder::sessionChanged(const session::Session &session) {
+    checkThread();
     if (m_grid.update(session))
         m_mixer.setInputs(m_grid.inputs());
 }
@@ -97,12 +82,8 @@ void ComposedRecorder::setPaused(bool paused) {
     m_meter->setPaused(paused);
 }
 
-int64_t ComposedRecorder::size() const {
-    return QFileInfo(media::partPath(m_composition.movie.path)).size();
-}
-
-void ComposedRecorder::finish(const std::vector<Marker> &markers,
-                              std::function<void(Result<RecorderReport>)> done) {
+void ComposedRecorder::finish(const std::vector<Marker> &markers) {
+    checkThread();
     m_poll.stop();
     m_mixer.stop();
     HealthReport health;
@@ -110,19 +91,21 @@ void ComposedRecorder::finish(const std::vector<Marker> &markers,
     health.missedFrames = m_mixer.missedFrames();
     health.black_s = m_composition.movie.video ? m_meter->black_s() : 0;
     health.silent_s = m_composition.movie.audio ? m_meter->silent_s() : 0;
-    m_writer->finish(chaptersOf(markers),
-                     [done = std::move(done), health](const Result<media::MovieReport> &movie) {
-                         if (!movie) {
-                             done(movie.error());
-                             return;
-                         }
-                         RecorderReport report = reportOf(*movie);
-                         const QStringList notes = report.health.notes;
-                         report.health = health;
-                         report.health.notes += notes;
-                         report.health.conclude(report.duration_s, report.hasAudio, report.hasVideo);
-                         done(report);
-                     });
+    const auto answer = Relay::wrap(relay(), [this](const Result<RecorderReport> &report) {
+        Q_EMIT finished(report);
+    });
+    m_writer->finish(chaptersOf(markers), [answer, health](const Result<media::MovieReport> &movie) {
+        if (!movie) {
+            answer(Result<RecorderReport>(movie.error()));
+            return;
+        }
+        RecorderReport report = RecorderReport::of(*movie);
+        const QStringList notes = report.health.notes;
+        report.health = health;
+        report.health.notes += notes;
+        report.health.conclude(movie->duration_s, movie->hasAudio, movie->hasVideo);
+        answer(Result<RecorderReport>(report));
+    });
 }
 
 } // namespace ovation::recording

@@ -1,11 +1,12 @@
 #pragma once
 
-#include "base/relay.h"
+#include "base/worker_pool.h"
 #include "compose/composition_meter.h"
 #include "compose/session_grid.h"
 #include "compose/stream_watch.h"
 #include "media/decode/decoder_pool.h"
 #include "media/mix/grid_mixer.h"
+#include "media/write/movie_file.h"
 #include "media/write/movie_writer.h"
 #include "recording/recorder.h"
 
@@ -28,26 +29,21 @@ class ComposedRecorder final : public Recorder {
     Q_OBJECT
 
   public:
-    /// Error 703 when the file cannot be written or encoded.
-    static Result<std::unique_ptr<Recorder>> create(const Composition &composition,
-                                                    media::DecoderPool &decoders);
+    /// `writer` writes the movie of `composition`. `workers` outlive the recorder.
+    ComposedRecorder(const Composition &composition, std::shared_ptr<media::MovieWriter> writer,
+                     media::DecoderPool &decoders, WorkerPool &workers);
     ~ComposedRecorder() override;
 
     void start(const session::Session &session) override;
     void sessionChanged(const session::Session &session) override;
-    void whenStarted(std::function<void()> started) override { m_writer->whenStarted(std::move(started)); }
-    void whenFailed(std::function<void(Error)> failed) override;
     void setPaused(bool paused) override;
     void setLayout(session::RecordingLayout layout) override;
-    int64_t size() const override;
+    QString growingFile() const override { return media::partPath(m_composition.movie.path); }
     int64_t elapsed_ms() const override { return m_meter->elapsed_ms(); }
     Pace pace() const override { return {m_mixer.missedFrames(), m_meter->framesSeen()}; }
-    void finish(const std::vector<Marker> &markers,
-                std::function<void(Result<RecorderReport>)> done) override;
+    void finish(const std::vector<Marker> &markers) override;
 
   private:
-    ComposedRecorder(const Composition &composition, std::shared_ptr<media::MovieWriter> writer,
-                     media::DecoderPool &decoders);
     void begin(const Result<media::GridLook> &look);
 
     const Composition m_composition;
@@ -58,8 +54,7 @@ class ComposedRecorder final : public Recorder {
     compose::StreamWatch m_watch;
     QTimer m_poll;
     bool m_paused = false;
-    std::function<void(Error)> m_failed;
-    std::shared_ptr<Relay> m_relay;
+    WorkerPool &m_workers;
 };
 
 } // namespace ovation::recording

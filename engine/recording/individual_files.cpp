@@ -2,6 +2,7 @@
 
 #include "base/atomic_file.h"
 #include "base/log.h"
+#include "base/system_error.h"
 #include "media/matroska/matroska_index.h"
 #include "media/write/part_file.h"
 
@@ -34,7 +35,9 @@ struct CloseArchive {
 using Archive = std::unique_ptr<zip_t, CloseArchive>;
 
 Error archiveError(zip_t *archive, const QString &path) {
-    return {Errc::MediaFailed,
+    zip_error_t *error = zip_get_error(archive);
+    const bool ofTheSystem = zip_error_system_type(error) == ZIP_ET_SYS;
+    return {ofTheSystem ? errcOfFile(zip_error_code_system(error), Errc::MediaFailed) : Errc::MediaFailed,
             QStringLiteral("%1 can't be written: %2").arg(path, QString::fromUtf8(zip_strerror(archive)))};
 }
 
@@ -181,6 +184,14 @@ QJsonObject syncJson(const RecordingInfo &info, const std::vector<StreamEntry> &
     return json;
 }
 
+int64_t streamsSize_bytes(const QString &folder) {
+    int64_t total = 0;
+    for (const QFileInfo &file :
+         QDir(folder).entryInfoList({QStringLiteral("*.webm"), QStringLiteral("*.mkv")}, QDir::Files))
+        total += file.size();
+    return total;
+}
+
 Result<void> writeSideFile(const QString &folder, const StreamEntry &entry) {
     return writeFileAtomically(folder + QLatin1Char('/') + sideFile(entry.fileName),
                                QJsonDocument(entry.toSideFile()).toJson(QJsonDocument::Compact));
@@ -198,14 +209,14 @@ Result<RecorderReport> packStreams(const QString &folder, const RecordingInfo &i
     for (StreamEntry &entry : entries) {
         files.append(entry.fileName);
         entry.size_bytes = QFileInfo(folder + QLatin1Char('/') + entry.fileName).size();
-        report.size_bytes += entry.size_bytes;
+        report.file.size_bytes += entry.size_bytes;
         first_ms = std::min(first_ms, entry.startTime_ms);
         last_ms = std::max(last_ms, entry.endTime_ms);
-        report.hasAudio = report.hasAudio || entry.hasAudio;
-        report.hasVideo = report.hasVideo || entry.hasVideo;
+        report.file.hasAudio = report.file.hasAudio || entry.hasAudio;
+        report.file.hasVideo = report.file.hasVideo || entry.hasVideo;
     }
-    report.duration_s = entries.empty() ? 0 : double(std::max<int64_t>(last_ms - first_ms, 0)) / 1000;
-    health.conclude(report.duration_s, false, false);
+    report.file.duration_s = entries.empty() ? 0 : double(std::max<int64_t>(last_ms - first_ms, 0)) / 1000;
+    health.conclude(report.file.duration_s, false, false);
     report.health = health;
     const QByteArray json =
         QJsonDocument(syncJson(info, entries, markers, health)).toJson(QJsonDocument::Indented);
@@ -229,7 +240,7 @@ std::optional<RecorderReport> finishPacked(const QString &folder, const Recordin
     int64_t first_ms = INT64_MAX, last_ms = INT64_MIN;
     for (const auto &value : json[key("files")].toArray()) {
         const QJsonObject file = value.toObject();
-        report.size_bytes += file[key("size")].toInteger();
+        report.file.size_bytes += file[key("size")].toInteger();
         first_ms = std::min<int64_t>(first_ms, file[key("startTimeOffset")].toInteger());
         last_ms = std::max<int64_t>(last_ms, file[key("endTimeOffset")].toInteger());
         const QString name = file[key("name")].toString();
@@ -238,14 +249,14 @@ std::optional<RecorderReport> finishPacked(const QString &folder, const Recordin
         QFile::remove(folder + QLatin1Char('/') + name);
         QFile::remove(folder + QLatin1Char('/') + sideFile(name));
     }
-    report.duration_s = last_ms > first_ms ? double(last_ms - first_ms) / 1000 : 0;
+    report.file.duration_s = last_ms > first_ms ? double(last_ms - first_ms) / 1000 : 0;
     for (const auto &value : json[key("failedStreams")].toArray()) {
         StreamHealth failed;
         failed.streamId = value[key("streamId")].toString();
         failed.problem = value[key("reason")].toString();
         report.health.streams.push_back(failed);
     }
-    report.health.conclude(report.duration_s, false, false);
+    report.health.conclude(report.file.duration_s, false, false);
     return report;
 }
 

@@ -30,6 +30,9 @@ struct StreamEntry {
 QJsonObject syncJson(const RecordingInfo &info, const std::vector<StreamEntry> &entries,
                      const std::vector<Marker> &markers, const HealthReport &health);
 
+/// How large the media in a folder are together.
+int64_t streamsSize_bytes(const QString &folder);
+
 Result<void> writeSideFile(const QString &folder, const StreamEntry &entry);
 
 /// Packs media and JSON into `<folder>/<name>.zip`, then removes the media and their side files. On an error

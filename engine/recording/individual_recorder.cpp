@@ -5,7 +5,6 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QSize>
-#include <QThreadPool>
 
 #include <mutex>
 
@@ -37,8 +36,6 @@ struct IndividualRecorder::Collected {
     int open = 0;
     int64_t finished_bytes = 0;
     std::function<void()> whenAllClosed;
-    std::function<void()> started;
-    bool hasStarted = false;
 
     QString nextName(const QString &streamId, const QString &extension) {
         const std::lock_guard lock(mutex);
@@ -98,9 +95,10 @@ struct IndividualRecorder::Collected {
 };
 
 IndividualRecorder::IndividualRecorder(QString folder, RecordingInfo info, transport::MediaPlane &plane,
-                                       std::shared_ptr<media::StreamFileThread> thread, const Clock &clock)
+                                       std::shared_ptr<media::StreamFileThread> thread, const Clock &clock,
+                                       WorkerPool &workers)
     : m_folder(std::move(folder)), m_info(std::move(info)), m_plane(plane), m_thread(std::move(thread)),
-      m_clock(clock), m_wallOffset_ns(clock.wall_ms() * Million - monotonicNow_ns()),
+      m_workers(workers), m_wallOffset_ns(clock.wall_ms() * Million - monotonicNow_ns()),
       m_collected(std::make_shared<Collected>()) {
     connect(&m_keyframes, &QTimer::timeout, this, [this] {
         for (const auto &[id, one] : m_open) {
@@ -116,21 +114,13 @@ IndividualRecorder::~IndividualRecorder() {
 }
 
 void IndividualRecorder::start(const session::Session &session) {
+    checkThread();
     // What offsets and markers count from, so that both tell the same moments.
     m_begun_ns = std::min(m_info.createdAt * Million - m_wallOffset_ns, monotonicNow_ns());
     sessionChanged(session);
     m_keyframes.start(KeyframeInterval_ms);
     // What must be there before anything is sent is the folder; a stream's file is made when it sends.
-    const std::lock_guard lock(m_collected->mutex);
-    m_collected->hasStarted = true;
-    if (m_collected->started)
-        m_collected->started();
-}
-
-void IndividualRecorder::whenStarted(std::function<void()> started) {
-    m_collected->started = std::move(started);
-    if (m_collected->hasStarted)
-        m_collected->started();
+    postStarted();
 }
 
 bool IndividualRecorder::wants(const session::Connection &connection) const {
@@ -141,6 +131,7 @@ bool IndividualRecorder::wants(const session::Connection &connection) const {
 }
 
 void IndividualRecorder::sessionChanged(const session::Session &session) {
+    checkThread();
     std::map<QString, const session::Connection *> wanted;
     for (const auto *connection : session.participants()) {
         if (wants(*connection))
@@ -214,7 +205,7 @@ void IndividualRecorder::open(const session::Connection &connection) {
     m_open.emplace(stream.id, std::move(one));
 }
 
-void IndividualRecorder::close(const QString &streamId) {
+void IndividualRecorder::close(QString streamId) {
     const auto found = m_open.find(streamId);
     if (found == m_open.end())
         return;
@@ -245,7 +236,7 @@ void IndividualRecorder::setMarkers(const std::vector<Marker> &markers) {
     m_collected->markers = markers;
 }
 
-int64_t IndividualRecorder::size() const {
+int64_t IndividualRecorder::written_bytes() const {
     int64_t total = 0;
     for (const auto &[id, one] : m_open)
         total += one.file->size();
@@ -259,14 +250,17 @@ int64_t IndividualRecorder::elapsed_ms() const {
     return ((m_paused ? m_pausedAt_ns : monotonicNow_ns()) - m_begun_ns - m_pauses_ns) / Million;
 }
 
-void IndividualRecorder::finish(const std::vector<Marker> &markers,
-                                std::function<void(Result<RecorderReport>)> done) {
+void IndividualRecorder::finish(const std::vector<Marker> &markers) {
+    checkThread();
     m_keyframes.stop();
     setMarkers(markers);
-    const auto pack = [collected = m_collected, folder = m_folder, info = m_info, markers,
-                       done = std::move(done)] {
-        // The writing thread has other recordings to look after.
-        QThreadPool::globalInstance()->start([collected, folder, info, markers, done] {
+    const auto answer = Relay::wrap(relay(), [this](const Result<RecorderReport> &report) {
+        Q_EMIT finished(report);
+    });
+    // Called on the writing thread at last, which has other recordings to look after.
+    const auto pack = [collected = m_collected, folder = m_folder, info = m_info, markers, answer,
+                       workers = &m_workers] {
+        workers->post([collected, folder, info, markers, answer] {
             std::vector<StreamEntry> entries;
             HealthReport health;
             {
@@ -274,7 +268,7 @@ void IndividualRecorder::finish(const std::vector<Marker> &markers,
                 entries = collected->entries;
                 health = collected->health;
             }
-            done(packStreams(folder, info, std::move(entries), markers, std::move(health)));
+            answer(packStreams(folder, info, std::move(entries), markers, std::move(health)));
         });
     };
     bool allClosed = false;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/worker_pool.h"
 #include "media/write/stream_file.h"
 #include "recording/individual_files.h"
 #include "recording/recorder.h"
@@ -14,27 +15,25 @@
 namespace ovation::recording {
 
 /// Records every published stream whose connection has record set into a file of its own and packs them
-/// (protocol 7). Streams come and go; one that never sends or can't be written does not stop the others.
+/// (protocol 7). Streams come and go; one that never sends or can't be written does not stop the others, its
+/// report says so: failed() never comes.
 class IndividualRecorder final : public Recorder {
     Q_OBJECT
 
   public:
     IndividualRecorder(QString folder, RecordingInfo info, transport::MediaPlane &plane,
-                       std::shared_ptr<media::StreamFileThread> thread, const Clock &clock);
+                       std::shared_ptr<media::StreamFileThread> thread, const Clock &clock,
+                       WorkerPool &workers);
     ~IndividualRecorder() override;
 
     void start(const session::Session &session) override;
     void sessionChanged(const session::Session &session) override;
-    void whenStarted(std::function<void()> started) override;
-    /// Never: a stream that can't be written does not end the others, its report says so.
-    void whenFailed(std::function<void(Error)> /*failed*/) override {}
     void setPaused(bool paused) override;
     void setLayout(session::RecordingLayout /*layout*/) override {} // there is no frame to arrange
     void setMarkers(const std::vector<Marker> &markers) override;
-    int64_t size() const override;
+    int64_t written_bytes() const override;
     int64_t elapsed_ms() const override;
-    void finish(const std::vector<Marker> &markers,
-                std::function<void(Result<RecorderReport>)> done) override;
+    void finish(const std::vector<Marker> &markers) override;
 
   private:
     struct Collected;
@@ -45,13 +44,13 @@ class IndividualRecorder final : public Recorder {
     };
     bool wants(const session::Connection &connection) const;
     void open(const session::Connection &connection);
-    void close(const QString &streamId);
+    void close(QString streamId); ///< by value: it may be the key that is erased
 
     const QString m_folder;
     const RecordingInfo m_info;
     transport::MediaPlane &m_plane;
     const std::shared_ptr<media::StreamFileThread> m_thread;
-    const Clock &m_clock;
+    WorkerPool &m_workers;
     const int64_t m_wallOffset_ns; ///< what makes CLOCK_MONOTONIC a time since 1970
     std::shared_ptr<Collected> m_collected;
     std::map<QString, Open> m_open; ///< by stream id

@@ -31,35 +31,38 @@ void removeHalfWritten(const QString &folder, const RecordingInfo &info) {
 }
 
 void finishComposed(const RecordingStore &store, RecordingInfo &info) {
-    const QString path = store.movieOf(info);
+    const QString path = store.paths().fileOf(info);
     const bool whole = QFileInfo::exists(path) && !QFileInfo::exists(media::partPath(path));
     const auto movie = whole ? media::probeMovie(path) : media::finalizeMovie(path, chaptersOf(info.markers));
     // Before the first frame there is nothing to keep.
-    if (!movie && QFileInfo(media::partPath(path)).size() == 0)
+    const bool nothing = !movie && QFileInfo(media::partPath(path)).size() == 0;
+    if (nothing)
         QFile::remove(media::partPath(path));
     if (!movie || (info.properties.hasVideo && !movie->hasVideo)) {
         info.status = Status::Failed;
-        info.failure = movie
-                           ? QStringLiteral("the file holds no picture")
-                           : QStringLiteral("the program ended while it was recorded, and the file can't be "
-                                            "repaired: %1")
-                                 .arg(movie.error().message);
+        if (movie)
+            info.fail(FailureKind::NoVideo, QStringLiteral("the file holds no picture"));
+        else
+            info.fail(nothing ? FailureKind::Interrupted : FailureKind::Damaged,
+                      QStringLiteral("the program ended while it was recorded, and the file can't be "
+                                     "repaired: %1")
+                          .arg(movie.error().message));
         return;
     }
-    const RecorderReport report = reportOf(*movie);
+    const RecorderReport report = RecorderReport::of(*movie);
     markReady(info, report);
     if (!report.health.notes.isEmpty()) {
         info.health = info.health.value_or(HealthReport{});
         info.health->notes += report.health.notes;
     }
-    if (report.hasVideo) {
-        if (const auto drawn = media::writeThumbnail(path, store.thumbnailOf(info.id)); !drawn)
+    if (report.file.hasVideo) {
+        if (const auto drawn = media::writeThumbnail(path, store.paths().thumbnailOf(info.id)); !drawn)
             qCWarning(logRecording) << "recording" << info.id << "has no thumbnail:" << drawn.error().message;
     }
 }
 
 void finishIndividual(const RecordingStore &store, RecordingInfo &info) {
-    const QString folder = store.folderOf(info.id);
+    const QString folder = store.paths().folderOf(info.id);
     // Killed between the archive's writing and the end: it is whole, or it is not there. What lies beside it
     // may be the rest of what it holds, so nothing is packed again.
     if (const auto packed = finishPacked(folder, info)) {
@@ -72,9 +75,9 @@ void finishIndividual(const RecordingStore &store, RecordingInfo &info) {
     const auto packed = packStreams(folder, info, std::move(entries), info.markers, std::move(health));
     if (!packed) {
         info.status = Status::Failed;
-        info.failure =
-            packed.error().message + QStringLiteral(". The streams are in the folder of the recording; "
-                                                    "they are packed as soon as there is room");
+        info.fail(FailureKind::PackingPostponed,
+                  packed.error().message + QStringLiteral(". The streams are in the folder of the recording; "
+                                                          "they are packed as soon as there is room"));
         return;
     }
     markReady(info, *packed);
@@ -90,7 +93,7 @@ std::vector<RecordingInfo> findInterrupted(const RecordingStore &store) {
                              info.status == Status::Stopped;
         const bool unpacked = info.status == Status::Failed &&
                               info.properties.outputMode == session::OutputMode::Individual &&
-                              hasUnpackedStreams(store.folderOf(info.id));
+                              hasUnpackedStreams(store.paths().folderOf(info.id));
         if (running || unpacked)
             found.push_back(std::move(info));
     }
@@ -98,8 +101,8 @@ std::vector<RecordingInfo> findInterrupted(const RecordingStore &store) {
 }
 
 RecordingInfo finishInterrupted(const RecordingStore &store, RecordingInfo info) {
-    info.failure.clear();
-    removeHalfWritten(store.folderOf(info.id), info);
+    info.clearFailure();
+    removeHalfWritten(store.paths().folderOf(info.id), info);
     if (info.properties.outputMode == session::OutputMode::Individual)
         finishIndividual(store, info);
     else
@@ -109,18 +112,18 @@ RecordingInfo finishInterrupted(const RecordingStore &store, RecordingInfo info)
         QStringLiteral("The program ended while this was recorded; the last second may be missing"));
     info.health = health;
     info.paused = false;
-    info.url = store.urlOf(info);
+    info.url = store.paths().urlOf(info);
     return info;
 }
 
 RecordingInfo packAgain(const RecordingStore &store, RecordingInfo info) {
-    info.failure.clear();
-    removeHalfWritten(store.folderOf(info.id), info);
+    info.clearFailure();
+    removeHalfWritten(store.paths().folderOf(info.id), info);
     finishIndividual(store, info);
     if (info.status == Status::Ready)
         info.health->notes.prepend(
             QStringLiteral("There was no room for its archive when it ended; it was packed later"));
-    info.url = store.urlOf(info);
+    info.url = store.paths().urlOf(info);
     return info;
 }
 

@@ -1,8 +1,5 @@
 #include "recording/packing_retry_queue.h"
 
-#include <QDir>
-#include <QFileInfo>
-
 #include <algorithm>
 
 namespace ovation::recording {
@@ -15,6 +12,7 @@ constexpr int64_t Description_bytes = 1'000'000; // what an archive holds beside
 } // namespace
 
 void PackingRetryQueue::add(const QString &id, int64_t now_ns) {
+    m_thread.check();
     Waiting &one = m_waiting[id];
     one.pause_ns = std::clamp(2 * one.pause_ns, Minute_ns, MaxPause_ns);
     one.next_ns = now_ns + one.pause_ns;
@@ -26,13 +24,9 @@ void PackingRetryQueue::lookSoon() {
         one.next_ns = 0;
 }
 
-int64_t PackingRetryQueue::needed_bytes(const QString &id) const {
-    int64_t total = Description_bytes;
-    const QDir folder(m_store.folderOf(id));
-    for (const QFileInfo &file :
-         folder.entryInfoList({QStringLiteral("*.webm"), QStringLiteral("*.mkv")}, QDir::Files))
-        total += file.size();
-    return total;
+void PackingRetryQueue::noteSize(const QString &id, int64_t streams_bytes) {
+    if (const auto found = m_waiting.find(id); found != m_waiting.end())
+        found->second.streams_bytes = streams_bytes;
 }
 
 std::vector<QString> PackingRetryQueue::due(int64_t now_ns, int64_t free_bytes, int64_t reserve_bytes) {
@@ -41,7 +35,7 @@ std::vector<QString> PackingRetryQueue::due(int64_t now_ns, int64_t free_bytes, 
         if (one.isTried || now_ns < one.next_ns)
             continue;
         one.next_ns = now_ns + Minute_ns;
-        const int64_t needed = needed_bytes(id);
+        const int64_t needed = one.streams_bytes + Description_bytes;
         if (free_bytes >= 0 && free_bytes < reserve_bytes + needed)
             continue;
         if (free_bytes >= 0)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "recording/recording_store.h"
+#include "base/thread_check.h"
 
 #include <QString>
 
@@ -14,12 +14,12 @@ namespace ovation::recording {
 /// Engine thread; the caller does it.
 class PackingRetryQueue {
   public:
-    explicit PackingRetryQueue(const RecordingStore &store) : m_store(store) {}
-
     /// It failed now. From the second time on the pauses grow.
     void add(const QString &id, int64_t now_ns);
+    /// How large its streams are together, which do not change any more.
+    void noteSize(const QString &id, int64_t streams_bytes);
     /// It is packed, or gone.
-    void forget(const QString &id) { m_waiting.erase(id); }
+    void forget(QString id) { m_waiting.erase(id); }
     /// Something was removed: there may be room.
     void lookSoon();
     bool empty() const { return m_waiting.empty(); }
@@ -30,12 +30,12 @@ class PackingRetryQueue {
   private:
     struct Waiting {
         int64_t next_ns = 0, pause_ns = 0;
+        int64_t streams_bytes = 0;
         bool isTried = false;
     };
-    int64_t needed_bytes(const QString &id) const;
 
-    const RecordingStore &m_store;
     std::map<QString, Waiting> m_waiting;
+    ThreadCheck m_thread;
 };
 
 } // namespace ovation::recording

@@ -1,10 +1,6 @@
 #include "recording/page_recorder.h"
 
-#include "media/write/movie_file.h"
-
-#include <QFileInfo>
 #include <QSet>
-#include <QThreadPool>
 
 #include <utility>
 
@@ -39,27 +35,25 @@ QStringList heardBy(const session::Session &session) {
 } // namespace
 
 PageRecorder::PageRecorder(std::shared_ptr<SessionPage> page, const media::MovieProperties &movie,
-                           media::DecoderPool &decoders)
-    : m_page(std::move(page)), m_movie(movie), m_decoders(decoders), m_relay(std::make_shared<Relay>(this)) {
+                           media::DecoderPool &decoders, WorkerPool &workers)
+    : m_page(std::move(page)), m_movie(movie), m_decoders(decoders), m_workers(workers) {
     connect(m_page.get(), &SessionPage::ready, this, &PageRecorder::record);
-    connect(m_page.get(), &SessionPage::failed, this, &PageRecorder::fail);
+    connect(m_page.get(), &SessionPage::failed, this, &PageRecorder::postFailed);
     page::PageProcess &process = m_page->process();
-    connect(&process, &page::PageProcess::recordingStarted, this, [this] {
-        if (m_started)
-            m_started();
-    });
-    connect(&process, &page::PageProcess::writingFailed, this, &PageRecorder::fail);
+    connect(&process, &page::PageProcess::recordingStarted, this, &PageRecorder::postStarted);
+    connect(&process, &page::PageProcess::writingFailed, this, &PageRecorder::postFailed);
     connect(&process, &page::PageProcess::noted, this, [this](const QString &note) { m_notes.append(note); });
 }
 
 PageRecorder::~PageRecorder() {
-    m_relay->detach();
+    relay()->detach();
 }
 
 void PageRecorder::start(const session::Session &session) {
+    checkThread();
     sessionChanged(session);
     if (m_page->hasFailed())
-        fail({Errc::MediaFailed, QStringLiteral("The custom layout is not open any more")});
+        postFailed({Errc::PageFailed, QStringLiteral("The custom layout is not open any more")});
     else if (m_page->isReady())
         record();
 }
@@ -92,75 +86,68 @@ void PageRecorder::mixAudio() {
     m_audio->setStreams(m_heard);
 }
 
-void PageRecorder::fail(const Error &error) {
-    if (m_failed)
-        m_failed(error);
-}
-
 void PageRecorder::setPaused(bool paused) {
     m_page->process().setPaused(paused);
-}
-
-int64_t PageRecorder::size() const {
-    return QFileInfo(media::partPath(m_movie.path)).size();
 }
 
 int64_t PageRecorder::elapsed_ms() const {
     return m_page->process().elapsed_ms();
 }
 
-Recorder::Pace PageRecorder::pace() const {
+Pace PageRecorder::pace() const {
     const page::Progress &progress = m_page->process().progress();
     return {progress.missed, progress.frames};
 }
 
 RecorderReport PageRecorder::reportFor(const media::MovieReport &movie) const {
-    RecorderReport report = reportOf(movie);
+    RecorderReport report = RecorderReport::of(movie);
     report.health.notes = m_notes + report.health.notes;
     return report;
 }
 
-void PageRecorder::finish(const std::vector<Marker> &markers,
-                          std::function<void(Result<RecorderReport>)> done) {
+void PageRecorder::finish(const std::vector<Marker> &markers) {
+    checkThread();
     const auto chapters = chaptersOf(markers);
     m_audio.reset();
     if (m_page->hasFailed()) {
-        finishWithoutPage(chapters, QStringLiteral("The process of the layout ended"), std::move(done));
+        finishWithoutPage(chapters, QStringLiteral("The process of the layout ended"));
         return;
     }
-    m_page->process().finish(chapters, [this, chapters, done](const Result<page::FinishedPage> &page) {
-        if (!page) {
-            finishWithoutPage(chapters, page.error().message, done);
-            return;
-        }
-        RecorderReport report = reportFor(page->movie);
-        report.health.missedFrames = page->progress.missed;
-        report.health.black_s = page->progress.black_s;
-        report.health.silent_s = page->progress.silent_s;
-        if (m_hadVideo && page->progress.still_s >= LongStill_s)
-            report.health.notes.append(QStringLiteral("The page showed nothing new for %1 s")
-                                           .arg(page->progress.still_s, 0, 'f', 1));
-        report.health.conclude(report.duration_s, report.hasAudio, report.hasVideo);
-        done(report);
-    });
+    const auto answer =
+        Relay::wrap(relay(), [this, chapters](const Result<page::FinishedPage> &page) {
+            if (page)
+                pageFinished(*page);
+            else
+                finishWithoutPage(chapters, page.error().message);
+        });
+    m_page->process().finish(chapters, answer);
+}
+
+void PageRecorder::pageFinished(const page::FinishedPage &page) {
+    RecorderReport report = reportFor(page.movie);
+    report.health.missedFrames = page.progress.missed;
+    report.health.black_s = page.progress.black_s;
+    report.health.silent_s = page.progress.silent_s;
+    if (m_hadVideo && page.progress.still_s >= LongStill_s)
+        report.health.notes.append(
+            QStringLiteral("The page showed nothing new for %1 s").arg(page.progress.still_s, 0, 'f', 1));
+    report.health.conclude(page.movie.duration_s, page.movie.hasAudio, page.movie.hasVideo);
+    Q_EMIT finished(report);
 }
 
 /// What it had written is made into a movie here.
-void PageRecorder::finishWithoutPage(const std::vector<media::Chapter> &chapters, const QString &why,
-                                     std::function<void(Result<RecorderReport>)> done) {
-    QThreadPool::globalInstance()->start([relay = m_relay, this, path = m_movie.path, chapters, why, done] {
-        const auto movie = media::finalizeMovie(path, chapters);
-        relay->post([this, movie, why, done] {
-            if (!movie) {
-                done(Error{movie.error().code, why + QStringLiteral("; ") + movie.error().message});
-                return;
-            }
-            RecorderReport report = reportFor(*movie);
-            report.health.notes.prepend(why);
-            report.health.conclude(report.duration_s, report.hasAudio, report.hasVideo);
-            done(report);
-        });
+void PageRecorder::finishWithoutPage(const std::vector<media::Chapter> &chapters, const QString &why) {
+    const auto answer = Relay::wrap(relay(), [this, why](const Result<media::MovieReport> &movie) {
+        if (!movie) {
+            Q_EMIT finished(Error{movie.error().code, why + QStringLiteral("; ") + movie.error().message});
+            return;
+        }
+        RecorderReport report = reportFor(*movie);
+        report.health.notes.prepend(why);
+        report.health.conclude(movie->duration_s, movie->hasAudio, movie->hasVideo);
+        Q_EMIT finished(report);
     });
+    m_workers.post([path = m_movie.path, chapters, answer] { answer(media::finalizeMovie(path, chapters)); });
 }
 
 } // namespace ovation::recording

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "base/relay.h"
+#include "base/worker_pool.h"
+#include "media/write/movie_file.h"
 #include "recording/recorder.h"
 #include "recording/session_audio.h"
 #include "recording/session_page.h"
@@ -17,29 +18,25 @@ class PageRecorder final : public Recorder {
   public:
     /// The page may be ready already (quick start); others may go on to use it afterwards.
     PageRecorder(std::shared_ptr<SessionPage> page, const media::MovieProperties &movie,
-                 media::DecoderPool &decoders);
+                 media::DecoderPool &decoders, WorkerPool &workers);
     ~PageRecorder() override;
 
     void start(const session::Session &session) override;
     void sessionChanged(const session::Session &session) override;
-    void whenStarted(std::function<void()> started) override { m_started = std::move(started); }
-    void whenFailed(std::function<void(Error)> failed) override { m_failed = std::move(failed); }
     void setPaused(bool paused) override;
     void setLayout(session::RecordingLayout /*layout*/) override {} // the page arranges itself
     /// A page that does not come says so itself, with its reason.
     int startLimit_ms() const override { return 400'000; }
-    int64_t size() const override;
+    QString growingFile() const override { return media::partPath(m_movie.path); }
     int64_t elapsed_ms() const override;
     Pace pace() const override;
-    void finish(const std::vector<Marker> &markers,
-                std::function<void(Result<RecorderReport>)> done) override;
+    void finish(const std::vector<Marker> &markers) override;
 
   private:
     void record();
     void mixAudio();
-    void fail(const Error &error);
-    void finishWithoutPage(const std::vector<media::Chapter> &chapters, const QString &why,
-                           std::function<void(Result<RecorderReport>)> done);
+    void pageFinished(const page::FinishedPage &page);
+    void finishWithoutPage(const std::vector<media::Chapter> &chapters, const QString &why);
     RecorderReport reportFor(const media::MovieReport &movie) const;
 
     std::shared_ptr<SessionPage> m_page;
@@ -47,11 +44,9 @@ class PageRecorder final : public Recorder {
     media::DecoderPool &m_decoders;
     QStringList m_heard;                   ///< what the page listens to
     std::unique_ptr<SessionAudio> m_audio; ///< where the page itself can't be heard
-    std::function<void()> m_started;
-    std::function<void(Error)> m_failed;
+    WorkerPool &m_workers;
     QStringList m_notes;
     bool m_recording = false, m_hadVideo = false;
-    std::shared_ptr<Relay> m_relay;
 };
 
 } // namespace ovation::recording

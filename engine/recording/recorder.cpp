@@ -4,34 +4,28 @@
 
 namespace ovation::recording {
 
-RecorderReport reportOf(const media::MovieReport &movie) {
-    RecorderReport report;
-    report.duration_s = movie.duration_s;
-    report.size_bytes = movie.size_bytes;
-    report.width = movie.width;
-    report.height = movie.height;
-    report.frameRate = movie.frameRate;
-    report.hasAudio = movie.hasAudio;
-    report.hasVideo = movie.hasVideo;
+RecorderReport RecorderReport::of(const media::MovieReport &movie) {
+    RecorderReport report{movie, {}};
     if (!movie.note.isEmpty())
         report.health.notes.append(movie.note);
     return report;
 }
 
 void markReady(RecordingInfo &info, const RecorderReport &report) {
+    const media::MovieReport &file = report.file;
     info.status = Status::Ready;
-    info.size = report.size_bytes;
-    info.duration = report.duration_s;
+    info.size = file.size_bytes;
+    info.duration = file.duration_s;
     if (info.properties.outputMode == session::OutputMode::Individual)
         return;
-    info.hasAudio = report.hasAudio;
-    info.hasVideo = report.hasVideo;
-    if (!report.hasVideo)
+    info.hasAudio = file.hasAudio;
+    info.hasVideo = file.hasVideo;
+    if (!file.hasVideo)
         return;
-    info.properties.width = report.width;
-    info.properties.height = report.height;
-    if (report.frameRate >= 1)
-        info.properties.frameRate = int(std::lround(report.frameRate));
+    info.properties.width = file.width;
+    info.properties.height = file.height;
+    if (file.frameRate >= 1)
+        info.properties.frameRate = int(std::lround(file.frameRate));
 }
 
 std::vector<media::Chapter> chaptersOf(const std::vector<Marker> &markers) {

@@ -1,29 +1,28 @@
 #pragma once
 
+#include "base/relay.h"
 #include "base/result.h"
+#include "base/thread_check.h"
 #include "media/write/chapter.h"
 #include "media/write/movie_writer.h"
-#include "recording/recording_info.h"
+#include "recording/types.h"
 #include "session/session.h"
 
 #include <QObject>
 
-#include <functional>
+#include <memory>
 
 namespace ovation::recording {
 
-/// What a finished recording is, measured from its file.
+/// What a finished recording is: measured from its file, and what was seen while it ran.
 struct RecorderReport {
-    double duration_s = 0;
-    int64_t size_bytes = 0;
-    int width = 0, height = 0; ///< composed with video only
-    double frameRate = 0;      ///< composed with video only
-    bool hasAudio = false, hasVideo = false;
+    media::MovieReport file; ///< width, height and frameRate of composed video only
     HealthReport health;
+
+    /// Of a composed file; what is remarkable about it is in the health report.
+    static RecorderReport of(const media::MovieReport &movie);
 };
 
-/// What is measured of a composed file.
-RecorderReport reportOf(const media::MovieReport &movie);
 /// The recording is ready, and as its file is. Of an INDIVIDUAL one what was asked for stays (protocol 7).
 void markReady(RecordingInfo &info, const RecorderReport &report);
 
@@ -33,37 +32,53 @@ std::vector<media::Chapter> chaptersOf(const std::vector<Marker> &markers);
 std::vector<media::Chapter> chaptersWithin(const std::vector<Marker> &markers, int64_t begin_ms,
                                            int64_t length_ms);
 
-/// Makes the file of one recording of a session. Lives on the engine thread; callbacks may come from any.
+/// Makes the file of one recording of a session. Lives on the engine thread, and so do its signals: they come
+/// from the event loop, never from inside a call, and a slot may delete the recorder.
 class Recorder : public QObject {
     Q_OBJECT
 
   public:
-    ~Recorder() override = default;
+    ~Recorder() override { m_relay->detach(); }
     virtual void start(const session::Session &session) = 0;
     /// Streams joined, left, muted or changed size.
     virtual void sessionChanged(const session::Session &session) = 0;
-    /// Called once, when files are there and not empty.
-    virtual void whenStarted(std::function<void()> started) = 0;
-    /// Called once, when writing can't go on.
-    virtual void whenFailed(std::function<void(Error)> failed) = 0;
     virtual void setPaused(bool paused) = 0;
     virtual void setLayout(session::RecordingLayout layout) = 0;
     /// How long it may take to start, beyond which it has failed.
     virtual int startLimit_ms() const { return 10'000; }
     /// All that was marked so far, for files that end before the recording does.
     virtual void setMarkers(const std::vector<Marker> & /*markers*/) {}
-    /// Bytes so far.
-    virtual int64_t size() const = 0;
+    /// The file whose size says how much was written; empty where written_bytes() says it.
+    virtual QString growingFile() const { return {}; }
+    virtual int64_t written_bytes() const { return 0; }
     /// Milliseconds recorded so far, pauses left out.
     virtual int64_t elapsed_ms() const = 0;
-    /// Frames that came late or twice, and all that were due; 0 of 0 where none are made.
-    struct Pace {
-        int64_t missed = 0, due = 0;
-    };
     virtual Pace pace() const { return {}; }
-    /// Ends the file. Error: nothing usable was made; what there is stays where it is.
-    virtual void finish(const std::vector<Marker> &markers,
-                        std::function<void(Result<RecorderReport>)> done) = 0;
+    /// Ends the file; finished() follows.
+    virtual void finish(const std::vector<Marker> &markers) = 0;
+
+  Q_SIGNALS:
+    /// Once, when files are there and not empty.
+    void started();
+    /// Once, when writing can't go on.
+    void failed(const ovation::Error &error);
+    /// After finish(). An error: nothing usable was made; what there is stays where it is.
+    void finished(const ovation::Result<ovation::recording::RecorderReport> &report);
+
+  protected:
+    // From the event loop, for calls of its own thread. Other threads hold relay().
+    void postStarted() {
+        m_relay->post([this] { Q_EMIT started(); });
+    }
+    void postFailed(const Error &error) {
+        m_relay->post([this, error] { Q_EMIT failed(error); });
+    }
+    const std::shared_ptr<Relay> &relay() const { return m_relay; }
+    void checkThread() const { m_thread.check(); }
+
+  private:
+    std::shared_ptr<Relay> m_relay = std::make_shared<Relay>(this);
+    ThreadCheck m_thread;
 };
 
 } // namespace ovation::recording

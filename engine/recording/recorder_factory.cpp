@@ -13,9 +13,9 @@ bool isPage(const session::RecordingProperties &wanted) {
            wanted.layout == session::RecordingLayout::Custom;
 }
 
-media::MovieProperties movieOf(const RecordingInfo &info, const RecordingStore &store) {
+media::MovieProperties movieOf(const RecordingInfo &info, const RecordingPaths &paths) {
     media::MovieProperties movie;
-    movie.path = store.movieOf(info);
+    movie.path = paths.fileOf(info);
     movie.width = info.properties.width;
     movie.height = info.properties.height;
     movie.frameRate = info.properties.frameRate;
@@ -26,57 +26,60 @@ media::MovieProperties movieOf(const RecordingInfo &info, const RecordingStore &
 
 } // namespace
 
-std::optional<Error> RecorderFactory::refusal(const QString &sessionId,
-                                              const session::RecordingProperties &wanted) const {
+Result<std::optional<page::PageRequest>> pageOf(const config::Settings &settings, const QString &sessionId,
+                                          const session::RecordingProperties &wanted) {
     if (!isPage(wanted))
-        return std::nullopt;
-    const auto page = pageAddress(m_settings, sessionId, wanted.customLayout);
-    return page ? std::nullopt : std::optional(page.error());
+        return std::optional<page::PageRequest>();
+    const auto page = page::pageRequest(settings, sessionId, wanted.customLayout);
+    return page ? Result<std::optional<page::PageRequest>>(std::optional(*page)) : page.error();
 }
 
-Result<std::shared_ptr<SessionPage>> RecorderFactory::pageFor(const RecordingInfo &info,
-                                                              const RecordingStore &store) {
+Result<std::shared_ptr<media::MovieWriter>> writerOf(const RecordingInfo &info, const RecordingPaths &paths) {
+    if (info.properties.outputMode == session::OutputMode::Individual || isPage(info.properties))
+        return std::shared_ptr<media::MovieWriter>();
+    return media::MovieWriter::create(movieOf(info, paths));
+}
+
+std::shared_ptr<SessionPage> RecorderFactory::openPage(const RecordingInfo &info, const RecordingPaths &paths,
+                                                       const page::PageRequest &address) const {
     if (info.properties.outputMode == session::OutputMode::ComposedQuickStart) {
         if (auto warm = m_warmPages.of(info.sessionId))
             return warm;
     }
-    const auto address = pageAddress(m_settings, info.sessionId, info.properties.customLayout);
-    if (!address)
-        return address.error();
     const QString log =
-        m_settings.recordingDebug ? store.folderOf(info.id) + QStringLiteral("/page.log") : QString();
-    return SessionPage::open(m_settings, m_clock, *address, info.properties, log);
+        m_settings.recordingDebug ? paths.folderOf(info.id) + QStringLiteral("/page.log") : QString();
+    return SessionPage::open(m_settings, m_clock, address, info.properties, log);
 }
 
-Result<std::unique_ptr<Recorder>> RecorderFactory::make(const RecordingInfo &info,
-                                                        const RecordingStore &store) {
-    if (info.properties.outputMode == session::OutputMode::Individual) {
-        if (!m_streamFiles)
-            m_streamFiles = std::make_shared<media::StreamFileThread>();
-        return std::unique_ptr<Recorder>(
-            new IndividualRecorder(store.folderOf(info.id), info, m_plane, m_streamFiles, m_clock));
+std::unique_ptr<Recorder> RecorderFactory::make(const RecordingInfo &info, const RecordingPaths &paths,
+                                                const std::optional<page::PageRequest> &page,
+                                                std::shared_ptr<media::MovieWriter> writer) {
+    m_thread.check();
+    if (page)
+        return std::make_unique<PageRecorder>(openPage(info, paths, *page), movieOf(info, paths), m_decoders,
+                                              m_workers);
+    if (writer) {
+        Composition composition;
+        composition.movie = movieOf(info, paths);
+        composition.layout = info.properties.layout;
+        composition.look = info.properties.look;
+        composition.layoutsFolder = m_settings.customLayoutPath;
+        return std::make_unique<ComposedRecorder>(composition, std::move(writer), m_decoders, m_workers);
     }
-    if (isPage(info.properties)) {
-        auto page = pageFor(info, store);
-        if (!page)
-            return page.error();
-        return std::unique_ptr<Recorder>(
-            new PageRecorder(std::move(*page), movieOf(info, store), m_decoders));
-    }
-    Composition composition;
-    composition.movie = movieOf(info, store);
-    composition.layout = info.properties.layout;
-    composition.look = info.properties.look;
-    composition.layoutsFolder = m_settings.customLayoutPath;
-    return ComposedRecorder::create(composition, m_decoders);
+    if (!m_streamFiles)
+        m_streamFiles = std::make_shared<media::StreamFileThread>();
+    return std::make_unique<IndividualRecorder>(paths.folderOf(info.id), info, m_plane, m_streamFiles, m_clock,
+                                                m_workers);
 }
 
 void RecorderFactory::sessionChanged(const session::Session &session, bool recorded) {
+    m_thread.check();
     m_warmDecoders.update(session);
     m_warmPages.update(session, recorded);
 }
 
-void RecorderFactory::sessionGone(const QString &sessionId) {
+void RecorderFactory::sessionGone(QString sessionId) {
+    m_thread.check();
     m_warmDecoders.forget(sessionId);
     m_warmPages.forget(sessionId);
 }

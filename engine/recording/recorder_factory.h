@@ -1,46 +1,62 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/thread_check.h"
+#include "base/worker_pool.h"
 #include "config/settings.h"
 #include "media/decode/decoder_pool.h"
 #include "media/write/stream_file.h"
+#include "page/page_request.h"
 #include "recording/recorder.h"
-#include "recording/recording_store.h"
+#include "recording/recording_paths.h"
 #include "recording/warm_decoders.h"
 #include "recording/warm_pages.h"
 #include "transport/media_plane.h"
 
 #include <memory>
+#include <optional>
 
 namespace ovation::recording {
+
+/// The page of a custom layout; nothing where none is recorded. Error 708 when it is not there. Waits for the
+/// disk; any thread.
+Result<std::optional<page::PageRequest>> pageOf(const config::Settings &settings, const QString &sessionId,
+                                          const session::RecordingProperties &wanted);
+/// What writes a recording of a grid or of audio; null where something else does. Error 703 when the file
+/// cannot be written or encoded. Waits for the disk; any thread.
+Result<std::shared_ptr<media::MovieWriter>> writerOf(const RecordingInfo &info, const RecordingPaths &paths);
 
 /// Which recorder makes which recording, and what is kept ready for the next one of a session. Engine thread.
 class RecorderFactory {
   public:
+    /// `workers` outlive the recorders.
     RecorderFactory(const config::Settings &settings, const Clock &clock, transport::MediaPlane &plane,
-                    media::DecoderPool &decoders)
-        : m_settings(settings), m_clock(clock), m_plane(plane), m_decoders(decoders),
+                    media::DecoderPool &decoders, WorkerPool &workers)
+        : m_settings(settings), m_clock(clock), m_plane(plane), m_decoders(decoders), m_workers(workers),
           m_warmDecoders(decoders), m_warmPages(settings, clock) {}
 
-    /// Why such a recording could not even begin: a custom layout that is not there.
-    std::optional<Error> refusal(const QString &sessionId, const session::RecordingProperties &wanted) const;
-    /// Its files go where `store` says. Error 703 when they can't be written or encoded.
-    Result<std::unique_ptr<Recorder>> make(const RecordingInfo &info, const RecordingStore &store);
+    /// Its files go where `paths` say, by what pageOf() and writerOf() gave for it.
+    std::unique_ptr<Recorder> make(const RecordingInfo &info, const RecordingPaths &paths,
+                                   const std::optional<page::PageRequest> &page,
+                                   std::shared_ptr<media::MovieWriter> writer);
 
     /// `recorded`: a recording of it runs, or is being finished.
     void sessionChanged(const session::Session &session, bool recorded);
-    void sessionGone(const QString &sessionId);
+    void sessionGone(QString sessionId);
 
   private:
-    Result<std::shared_ptr<SessionPage>> pageFor(const RecordingInfo &info, const RecordingStore &store);
+    std::shared_ptr<SessionPage> openPage(const RecordingInfo &info, const RecordingPaths &paths,
+                                          const page::PageRequest &address) const;
 
     const config::Settings &m_settings;
     const Clock &m_clock;
     transport::MediaPlane &m_plane;
     media::DecoderPool &m_decoders;
+    WorkerPool &m_workers;
     WarmDecoders m_warmDecoders;
     WarmPages m_warmPages;
     std::shared_ptr<media::StreamFileThread> m_streamFiles; ///< made with the first INDIVIDUAL recording
+    ThreadCheck m_thread;
 };
 
 } // namespace ovation::recording

@@ -25,6 +25,8 @@ QJsonObject extensionsOf(const RecordingInfo &info) {
     QJsonObject json;
     if (!info.failure.isEmpty())
         json[QStringLiteral("failureReason")] = info.failure;
+    if (info.failureKind != FailureKind::None)
+        json[QStringLiteral("failureKind")] = toText(info.failureKind);
     if (info.paused)
         json[QStringLiteral("paused")] = true;
     if (!info.markers.empty()) {
@@ -117,6 +119,10 @@ std::optional<RecordingInfo> RecordingInfo::fromMetadata(const QJsonObject &meta
     info.properties.customLayout = text("customLayout");
     const QJsonObject own = metadata.value(QStringLiteral("ovation")).toObject();
     info.failure = own.value(QStringLiteral("failureReason")).toString();
+    // Older programs gave the sentence alone.
+    if (const QString kind = own.value(QStringLiteral("failureKind")).toString();
+        !kind.isEmpty() || !info.failure.isEmpty() || info.status == Status::Failed)
+        info.failureKind = failureKindFromText(kind);
     info.health = HealthReport::fromJson(own.value(QStringLiteral("health")).toObject());
     for (const auto &marker : own.value(QStringLiteral("markers")).toArray())
         info.markers.push_back(

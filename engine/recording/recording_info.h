@@ -1,5 +1,6 @@
 #pragma once
 
+#include "recording/failure_kind.h"
 #include "recording/health_report.h"
 #include "session/properties.h"
 
@@ -34,10 +35,18 @@ struct RecordingInfo {
     bool hasAudio = true, hasVideo = true;
     Status status = Status::Starting;
     // This program's own, in member "ovation" of the JSON.
-    QString failure; ///< why it failed or ended early, for a person
+    FailureKind failureKind = FailureKind::None;
+    QString failure; ///< why it failed or ended early, for people
     bool paused = false;
     std::vector<Marker> markers;
     std::optional<HealthReport> health; ///< when it is ready or failed
+
+    /// It failed or ended early.
+    void fail(FailureKind kind, const QString &detail) {
+        failureKind = kind;
+        failure = detail;
+    }
+    void clearFailure() { fail(FailureKind::None, {}); }
 
     /// Recording JSON of protocol 1.5.
     QJsonObject toJson() const;

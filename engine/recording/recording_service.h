@@ -4,7 +4,7 @@
 #include "base/result.h"
 #include "config/settings.h"
 #include "media/decode/decoder_pool.h"
-#include "recording/recording_info.h"
+#include "recording/types.h"
 #include "session/session.h"
 #include "transport/media_plane.h"
 
@@ -17,47 +17,57 @@
 namespace ovation::recording {
 
 /// Starts and ends recordings, keeps their files and their life cycle (protocol 1.5, 2, 6.4, 7). The files on
-/// disk are the truth; there is no database. Lives on the engine thread; slow work (encoding, remuxing,
-/// packing, thumbnails, disk) happens elsewhere and comes back as queued calls. Who may record what is
-/// checked by the caller (REST); here only "already recording" and the machine's own limits are errors: 704
-/// start failed, 708 path not usable, 703 media.
+/// disk are the truth; there is no database. Lives on the engine thread, which waits for no disk here but in
+/// the constructor and in recover(): encoding, remuxing, packing, thumbnails, metadata, deletion and listing
+/// happen elsewhere and come back as queued calls. Signals tell what happened, `done` answers one call, behind
+/// the signal. Which session may be recorded is the caller's rule; here only AlreadyRecorded and what the
+/// machine and its disk say are errors.
 class RecordingService final : public QObject {
     Q_OBJECT
 
   public:
-    using Done = std::function<void(Result<RecordingInfo>)>;
+    using Done = RecordingDone;
 
     RecordingService(const config::Settings &settings, const Clock &clock, transport::MediaPlane &plane,
                      media::DecoderPool &decoders, QObject *parent = nullptr);
     ~RecordingService() override;
 
     /// Finishes what a crash left, in the background: each one appears as stopped and then gets its final
-    /// status. Once, before the first start().
+    /// status. Once, before the first start(). Reads the folder at once.
     void recover();
 
-    /// `done` gets the recording with status started once its file exists and is not empty.
+    /// `done` gets the recording with status started once its file is not empty and its metadata are on disk.
+    /// Errors: AlreadyRecorded, InvalidName, InvalidPath, DiskFull, PermissionDenied, Overloaded, StartTimedOut,
+    /// PageFailed, MediaFailed. `session` stays until sessionGone().
     void start(const session::Session &session, const session::RecordingProperties &properties, Done done);
-    /// `done` gets it ready or failed. `reason` is a word of protocol 4.4. Error 404-like code 0 if not
-    /// running.
+    /// `done` gets it ready or failed. `reason` is a word of protocol 4.4. Errors: RecordingNotRunning, and
+    /// RecordingStarting for one that had not begun, of which nothing stays.
     void stop(const QString &recordingId, const QString &reason, Done done);
-    /// Error when it does not run. Pausing a paused one changes nothing.
-    Result<RecordingInfo> setPaused(const QString &recordingId, bool paused);
-    /// Marks the present moment, or an earlier one: `at_ms` counts as elapsed_ms() does. Error when it does
-    /// not run or there are too many.
-    Result<RecordingInfo> addMarker(const QString &recordingId, const QString &name,
-                                    std::optional<int64_t> at_ms = {});
-    /// Error when it does not run or has no frame.
-    Result<RecordingInfo> setLayout(const QString &recordingId, session::RecordingLayout layout);
+    // These take effect at once; `done` gets the recording when its metadata is on disk. Errors:
+    // RecordingNotRunning, and what is said with each.
 
+    /// Pausing a paused one changes nothing.
+    void setPaused(const QString &recordingId, bool paused, Done done);
+    /// Marks the present moment, or an earlier one: `at_ms` counts as elapsed_ms() does. LimitReached when
+    /// there are too many.
+    void addMarker(const QString &recordingId, const QString &name, std::optional<int64_t> at_ms, Done done);
+    /// LayoutFixed when it has no grid.
+    void setLayout(const QString &recordingId, session::RecordingLayout layout, Done done);
+
+    // As last known: what others do to the folder is seen a second later.
     std::vector<RecordingInfo> list() const;
     std::optional<RecordingInfo> find(const QString &id) const;
+    QString folderOf(const QString &id) const;
+    /// The finished file of one that is in the list; empty when there is none.
+    QString fileOf(const QString &id) const;
     /// Running in this process: starting or started.
     bool isRunning(const QString &id) const;
     /// Those of a session that are not finished yet, the oldest first.
     std::vector<RecordingInfo> runningIn(const QString &sessionId) const;
-    /// Removes the folder. Error when it runs, is unknown, or the disk refuses.
-    Result<void> remove(const QString &id);
-    /// Bytes written so far of a running one.
+    /// Removes the folder; `done` is called when it is gone. Errors: RecordingRunning, RecordingNotFound, or
+    /// Failed when the disk refuses.
+    void remove(const QString &id, std::function<void(Result<void>)> done);
+    /// Bytes written so far of a running one, as of the last second.
     int64_t currentSize(const QString &id) const;
     /// Milliseconds recorded so far, pauses left out.
     int64_t elapsed_ms(const QString &id) const;
@@ -69,8 +79,12 @@ class RecordingService final : public QObject {
     void sessionGone(const QString &sessionId);
 
   Q_SIGNALS:
-    /// Every change of status, in order; `reason` empty when there is none.
+    /// Every change of status, in order, when it is on the disk; `reason` empty when there is none.
     void statusChanged(const ovation::recording::RecordingInfo &info, const QString &reason);
+    /// A running one was paused, resumed, marked or given another layout, or somebody put one into the folder.
+    void changed(const ovation::recording::RecordingInfo &info);
+    /// Its folder is gone.
+    void removed(const QString &recordingId);
 
   private:
     struct Private;

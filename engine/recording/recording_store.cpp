@@ -23,52 +23,38 @@ bool isPlainName(const QString &id) {
 
 } // namespace
 
-QString RecordingStore::folderOf(const QString &id) const {
-    return m_path + QLatin1Char('/') + id;
-}
-
-QString RecordingStore::movieOf(const RecordingInfo &info) const {
-    return QStringLiteral("%1/%2.%3").arg(folderOf(info.id), info.name, info.fileExtension());
-}
-
-QString RecordingStore::thumbnailOf(const QString &id) const {
-    return QStringLiteral("%1/%2.jpg").arg(folderOf(id), id);
-}
-
-QString RecordingStore::urlOf(const RecordingInfo &info) const {
-    return QStringLiteral("%1openvidu/recordings/%2/%3.%4")
-        .arg(m_publicUrl, info.id, info.name, info.fileExtension());
-}
-
 int64_t RecordingStore::freeSpace_bytes() const {
-    const QStorageInfo disk(m_path);
+    const QStorageInfo disk(m_paths.root);
     return disk.isValid() ? int64_t(disk.bytesAvailable()) : -1;
 }
 
 QString RecordingStore::freeId(const QString &sessionId, const QSet<QString> &taken) const {
-    QString id = sessionId;
     // A folder without metadata may still hold somebody's file: it is not reused either.
-    for (int n = 1; taken.contains(id) || QFileInfo::exists(folderOf(id)); ++n)
-        id = QStringLiteral("%1~%2").arg(sessionId).arg(n);
-    return id;
+    return firstFreeId(sessionId, [&](const QString &id) {
+        return taken.contains(id) || QFileInfo::exists(m_paths.folderOf(id));
+    });
 }
 
-Result<void> RecordingStore::makeFolder(const QString &id) const {
-    const QString folder = folderOf(id);
-    if (!isPlainName(id) || !QDir().mkpath(folder))
+Result<bool> RecordingStore::makeFolder(const QString &id) const {
+    const QString folder = m_paths.folderOf(id);
+    const bool made = isPlainName(id) && QDir().mkpath(m_paths.root) &&
+                      ::mkdir(QFile::encodeName(folder).constData(), S_IRWXU) == 0;
+    if (!made && isPlainName(id) && QFileInfo(folder).isDir())
+        return false;
+    if (!made)
         return Error{Errc::InvalidPath,
                      QStringLiteral("Folder %1 cannot be made: check OPENVIDU_RECORDING_PATH").arg(folder)};
-    QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
-    return {};
+    return true;
 }
 
 Result<void> RecordingStore::writeMetadata(const RecordingInfo &info) const {
-    return writeFileAtomically(folderOf(info.id) + QLatin1Char('/') + QLatin1String(MetadataPrefix) + info.id,
+    return writeFileAtomically(m_paths.metadataOf(info.id),
                                QJsonDocument(info.toMetadata()).toJson(QJsonDocument::Compact));
 }
 
 std::optional<RecordingInfo> RecordingStore::read(const QString &id) const {
-    const QString path = folderOf(id) + QLatin1Char('/') + QLatin1String(MetadataPrefix) + id;
+    const QString path = m_paths.metadataOf(id);
+    const std::lock_guard lock(m_mutex);
     struct stat state = {};
     if (::stat(QFile::encodeName(path).constData(), &state) != 0 || !S_ISREG(state.st_mode)) {
         m_known.erase(id);
@@ -93,17 +79,30 @@ std::optional<RecordingInfo> RecordingStore::readFile(const QString &id, const Q
         return std::nullopt;
     }
     // Not authoritative in the file: the address of the server may have changed (protocol 2).
-    info->url = info->status == Status::Ready || info->status == Status::Failed ? urlOf(*info) : QString();
+    info->url = info->status == Status::Ready || info->status == Status::Failed ? m_paths.urlOf(*info) : QString();
     return info;
 }
 
 std::vector<RecordingInfo> RecordingStore::list() const {
     std::vector<RecordingInfo> recordings;
-    const QStringList names = QDir(m_path).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+    for (Listed &one : scan())
+        recordings.push_back(std::move(one.info));
+    return recordings;
+}
+
+std::vector<RecordingStore::Listed> RecordingStore::scan() const {
+    std::vector<Listed> recordings;
+    const QStringList names = QDir(m_paths.root).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
     for (const QString &name : names) {
-        if (auto info = read(name))
-            recordings.push_back(std::move(*info));
+        if (auto info = read(name)) {
+            Listed one{std::move(*info)};
+            one.hasFile = QFileInfo::exists(m_paths.fileOf(one.info));
+            recordings.push_back(std::move(one));
+        }
     }
+    const std::lock_guard lock(m_mutex);
+    for (Listed &one : recordings)
+        one.stamp_ns = m_known[one.info.id].changed_ns;
     if (m_known.size() > std::size_t(names.size())) {
         const QSet<QString> present(names.begin(), names.end());
         std::erase_if(m_known, [&](const auto &one) { return !present.contains(one.first); });
@@ -111,15 +110,22 @@ std::vector<RecordingInfo> RecordingStore::list() const {
     return recordings;
 }
 
+QSet<QString> RecordingStore::names() const {
+    const QStringList all =
+        QDir(m_paths.root)
+            .entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    return {all.begin(), all.end()};
+}
+
 void RecordingStore::removeUnbegun() const {
-    for (const QString &id : QDir(m_path).entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks)) {
-        QDir folder(folderOf(id));
+    for (const QString &id : QDir(m_paths.root).entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks)) {
+        QDir folder(m_paths.folderOf(id));
         const QStringList files =
             folder.entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
         const QString begun = QLatin1String(MetadataPrefix) + id + QLatin1Char('.'); // as QSaveFile names it
         if (isPlainName(id) && files.size() == 1 && files[0].startsWith(begun) &&
             files[0].size() == begun.size() + 6 && folder.remove(files[0]))
-            QDir(m_path).rmdir(id);
+            QDir(m_paths.root).rmdir(id);
     }
 }
 
@@ -130,7 +136,7 @@ std::optional<RecordingInfo> RecordingStore::find(const QString &id) const {
 Result<void> RecordingStore::remove(const QString &id) const {
     if (!find(id))
         return Error{Errc::RecordingNotFound, QStringLiteral("Recording '%1' not found").arg(id)};
-    QFileInfo folder(folderOf(id));
+    QFileInfo folder(m_paths.folderOf(id));
     if (folder.isSymLink())
         return Error{Errc::Failed,
                      QStringLiteral("Folder of recording '%1' is a link and is left alone").arg(id)};

@@ -45,11 +45,12 @@ Result<bool> changeLayout(Running &one, session::RecordingLayout layout) {
 
 std::optional<End> mustEnd(const Running &one, int64_t diskFree_bytes, int64_t diskReserve_bytes) {
     const auto &wanted = one.info.properties;
-    const int64_t size_bytes = one.recorder->size();
+    const int64_t size_bytes = one.size_bytes();
     // A ZIP holds the streams a second time before they go.
     const int64_t needed_bytes = wanted.outputMode == session::OutputMode::Individual ? size_bytes : 0;
     if (diskFree_bytes >= 0 && diskFree_bytes < diskReserve_bytes + needed_bytes)
-        return End{QStringLiteral("only %1 MB were left on the disk").arg(diskFree_bytes / 1'000'000)};
+        return End{FailureKind::DiskFull,
+                   QStringLiteral("only %1 MB were left on the disk").arg(diskFree_bytes / 1'000'000)};
     if ((wanted.maxDuration_s > 0 && one.recorder->elapsed_ms() >= wanted.maxDuration_s * 1000LL) ||
         (wanted.maxSize_bytes > 0 && size_bytes >= wanted.maxSize_bytes))
         return End{};

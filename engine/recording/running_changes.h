@@ -17,7 +17,8 @@ Result<bool> changeLayout(Running &one, session::RecordingLayout layout);
 
 /// Why it has to end now, by the limits that were asked for or for want of room; nothing when it may go on.
 struct End {
-    QString note; ///< for the user; empty when the end was asked for
+    FailureKind kind = FailureKind::None; ///< None when the end was asked for
+    QString note;                         ///< for people; empty when the end was asked for
 };
 std::optional<End> mustEnd(const Running &one, int64_t diskFree_bytes, int64_t diskReserve_bytes);
 

@@ -9,7 +9,14 @@ constexpr std::size_t PaceSeconds = 5;
 
 } // namespace
 
+int64_t Running::size_bytes() const {
+    if (!recorder)
+        return 0;
+    return recorder->growingFile().isEmpty() ? recorder->written_bytes() : growing_bytes;
+}
+
 Running &RunningRecordings::add(const RecordingInfo &info) {
+    m_thread.check();
     auto &one = m_all[info.id];
     one = std::make_unique<Running>();
     one->info = info;
@@ -26,7 +33,8 @@ const Running *RunningRecordings::find(const QString &id) const {
     return found == m_all.end() ? nullptr : found->second.get();
 }
 
-std::unique_ptr<Running> RunningRecordings::take(const QString &id) {
+std::unique_ptr<Running> RunningRecordings::take(QString id) {
+    m_thread.check();
     const auto found = m_all.find(id);
     if (found == m_all.end())
         return nullptr;
@@ -35,6 +43,12 @@ std::unique_ptr<Running> RunningRecordings::take(const QString &id) {
     if (one->recorder)
         m_history.clear(); // totals would go back
     return one;
+}
+
+void RunningRecordings::rename(QString id, const QString &newId) {
+    auto one = take(std::move(id));
+    one->info.id = newId;
+    m_all[newId] = std::move(one);
 }
 
 std::vector<RecordingInfo> RunningRecordings::of(const QString &sessionId) const {
@@ -55,10 +69,10 @@ QSet<QString> RunningRecordings::ids() const {
     return all;
 }
 
-Recorder::Pace RunningRecordings::total(int *recordings) const {
-    Recorder::Pace sum;
+Pace RunningRecordings::total(int *recordings) const {
+    Pace sum;
     for (const auto &[id, one] : m_all) {
-        const Recorder::Pace pace = one->recorder ? one->recorder->pace() : Recorder::Pace{};
+        const Pace pace = one->recorder ? one->recorder->pace() : Pace{};
         sum.missed += pace.missed;
         sum.due += pace.due;
         *recordings += pace.due > 0 ? 1 : 0;
@@ -68,7 +82,7 @@ Recorder::Pace RunningRecordings::total(int *recordings) const {
 
 void RunningRecordings::notePace() {
     int recordings = 0;
-    const Recorder::Pace now = total(&recordings);
+    const Pace now = total(&recordings);
     if (!m_history.empty() && now.due < m_history.back().due)
         m_history.clear(); // one ended
     m_history.push_back(now);
@@ -76,13 +90,13 @@ void RunningRecordings::notePace() {
         m_history.erase(m_history.begin());
 }
 
-RunningRecordings::Pace RunningRecordings::recentPace() const {
-    Pace pace;
-    const Recorder::Pace now = total(&pace.recordings);
+RunningRecordings::RecentPace RunningRecordings::recentPace() const {
+    RecentPace pace;
+    const Pace now = total(&pace.recordings);
     if (m_history.empty() || now.due < m_history.front().due)
         return pace;
-    pace.missed = std::max<int64_t>(now.missed - m_history.front().missed, 0);
-    pace.due = now.due - m_history.front().due;
+    pace.frames.missed = std::max<int64_t>(now.missed - m_history.front().missed, 0);
+    pace.frames.due = now.due - m_history.front().due;
     return pace;
 }
 

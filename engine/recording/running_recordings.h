@@ -1,22 +1,33 @@
 #pragma once
 
+#include "base/thread_check.h"
 #include "recording/recorder.h"
-#include "recording/recording_service.h"
+#include "recording/types.h"
 
 #include <QSet>
 #include <QTimer>
 
 #include <map>
+#include <memory>
+#include <vector>
 
 namespace ovation::recording {
 
 /// A recording that runs, or is being finished, in this process.
 struct Running {
     RecordingInfo info;
-    std::unique_ptr<Recorder> recorder; ///< null while it is being finished
-    RecordingService::Done whenStarted;
-    std::vector<RecordingService::Done> whenStopped;
+    /// While it is prepared, for its recorder; null when the session has gone meanwhile.
+    const session::Session *session = nullptr;
+    bool isOnDisk = false;              ///< its folder and metadata are there
+    std::unique_ptr<Recorder> recorder; ///< null while it is prepared or finished
+    int64_t growing_bytes = 0;          ///< of the recorder's growing file, as last seen
+    QString endReason;                  ///< once it was stopped; protocol 4.4
+    RecordingDone whenStarted;
+    std::vector<RecordingDone> whenStopped;
     std::unique_ptr<QTimer> startTimeout;
+
+    /// Bytes so far.
+    int64_t size_bytes() const;
 };
 
 /// Those that run, by id. Engine thread.
@@ -25,7 +36,9 @@ class RunningRecordings {
     Running &add(const RecordingInfo &info);
     Running *find(const QString &id);
     const Running *find(const QString &id) const;
-    std::unique_ptr<Running> take(const QString &id);
+    std::unique_ptr<Running> take(QString id); ///< by value: it may be what is taken out
+    /// Before anybody was told of it.
+    void rename(QString id, const QString &newId);
     /// Those of a session, the oldest first.
     std::vector<RecordingInfo> of(const QString &sessionId) const;
     QSet<QString> ids() const;
@@ -35,19 +48,20 @@ class RunningRecordings {
     auto end() const { return m_all.end(); }
 
     /// How the composed ones kept up over the last few seconds.
-    struct Pace {
+    struct RecentPace {
         int recordings = 0;
-        int64_t missed = 0, due = 0;
+        Pace frames;
     };
-    Pace recentPace() const;
+    RecentPace recentPace() const;
     /// Once a second.
     void notePace();
 
   private:
-    Recorder::Pace total(int *recordings) const;
+    Pace total(int *recordings) const;
 
     std::map<QString, std::unique_ptr<Running>> m_all;
-    std::vector<Recorder::Pace> m_history; ///< totals of the last seconds, the newest last
+    std::vector<Pace> m_history; ///< totals of the last seconds, the newest last
+    ThreadCheck m_thread;
 };
 
 } // namespace ovation::recording

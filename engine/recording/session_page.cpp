@@ -1,33 +1,17 @@
 #include "recording/session_page.h"
 
-#include <QSslCertificate>
-
 #include <algorithm>
 
 namespace ovation::recording {
 namespace {
 
-page::OpenRequest requestFor(const config::Settings &settings, const PageAddress &address,
-                             const session::RecordingProperties &properties, const QString &debugLog) {
-    page::OpenRequest request;
-    request.url = address.url;
-    request.user = address.user;
-    request.password = address.password;
+page::OpenRequest requestFor(const page::PageRequest &page, const session::RecordingProperties &properties,
+                             const QString &debugLog) {
+    page::OpenRequest request{page};
     request.width = properties.width;
     request.height = properties.height;
     request.frameRate = properties.frameRate;
     request.audio = properties.hasAudio;
-    request.external = address.external;
-    request.secrets = address.secrets;
-    request.allowedHosts = settings.layoutHosts;
-    request.serverHost = QUrl(settings.publicUrl()).host();
-    request.serverPort = settings.httpsPort;
-    // The public name's address may lead out of the house and not back in.
-    request.listenAddress = settings.localAddress().toString();
-    request.listenPort = settings.httpsPort;
-    const auto chain = QSslCertificate::fromPath(settings.certificatePath());
-    if (!chain.isEmpty())
-        request.serverCertificate = chain.first().toDer();
     request.logFile = debugLog;
     return request;
 }
@@ -35,17 +19,17 @@ page::OpenRequest requestFor(const config::Settings &settings, const PageAddress
 } // namespace
 
 std::shared_ptr<SessionPage> SessionPage::open(const config::Settings &settings, const Clock &clock,
-                                               const PageAddress &address,
+                                               const page::PageRequest &page,
                                                const session::RecordingProperties &properties,
                                                const QString &debugLog) {
-    return {new SessionPage(settings, clock, address, properties, debugLog),
-            [](SessionPage *page) { page->deleteLater(); }};
+    return {new SessionPage(settings, clock, page, properties, debugLog),
+            [](SessionPage *one) { one->deleteLater(); }};
 }
 
-SessionPage::SessionPage(const config::Settings &settings, const Clock &clock, const PageAddress &address,
+SessionPage::SessionPage(const config::Settings &settings, const Clock &clock, const page::PageRequest &page,
                          const session::RecordingProperties &properties, const QString &debugLog)
-    : m_address(address), m_openedAt_ms(clock.wall_ms()), m_limit_s(settings.layoutTimeout_s),
-      m_connected(!address.connects), m_process(requestFor(settings, address, properties, debugLog)) {
+    : m_page(page), m_openedAt_ms(clock.wall_ms()), m_limit_s(settings.layoutTimeout_s),
+      m_connected(!page.connects), m_process(requestFor(page, properties, debugLog)) {
     connect(&m_process, &page::PageProcess::painted, this, &SessionPage::look);
     connect(&m_process, &page::PageProcess::failed, this,
             [this](const Error &error) { fail(error.message); });
@@ -84,10 +68,10 @@ void SessionPage::fail(const QString &why) {
     QString text = QStringLiteral("The custom layout can't be recorded: %1").arg(why);
     if (!m_process.complaint().isEmpty() && !why.contains(m_process.complaint()))
         text += QStringLiteral(". The page said: %1").arg(m_process.complaint());
-    if (m_address.secretWithheld)
+    if (m_page.secretWithheld)
         text += QStringLiteral(". %1 did not get the secret, because OVATION_LAYOUT_HOSTS does not list it")
-                    .arg(m_address.url.host());
-    Q_EMIT failed({703, text});
+                    .arg(m_page.url.host());
+    Q_EMIT failed({Errc::PageFailed, text});
 }
 
 } // namespace ovation::recording

@@ -4,7 +4,6 @@
 #include "base/result.h"
 #include "config/settings.h"
 #include "page/page_process.h"
-#include "recording/page_address.h"
 #include "session/session.h"
 
 #include <QTimer>
@@ -22,7 +21,7 @@ class SessionPage final : public QObject {
     /// `debugLog`: file for console and network of the page, empty = none.
     /// Whoever drops it last may be called by it: it goes a little later.
     static std::shared_ptr<SessionPage> open(const config::Settings &settings, const Clock &clock,
-                                             const PageAddress &address,
+                                             const page::PageRequest &page,
                                              const session::RecordingProperties &properties,
                                              const QString &debugLog);
 
@@ -40,12 +39,12 @@ class SessionPage final : public QObject {
     void failed(const ovation::Error &error);
 
   private:
-    SessionPage(const config::Settings &settings, const Clock &clock, const PageAddress &address,
+    SessionPage(const config::Settings &settings, const Clock &clock, const page::PageRequest &page,
                 const session::RecordingProperties &properties, const QString &debugLog);
     void look();
     void fail(const QString &why);
 
-    const PageAddress m_address;
+    const page::PageRequest m_page;
     const int64_t m_openedAt_ms;
     const int m_limit_s;
     bool m_connected, m_ready = false, m_failed = false;

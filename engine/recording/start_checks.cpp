@@ -18,7 +18,7 @@ Result<void> mayStart(const StartConditions &now) {
                 .arg(now.diskReserve_bytes / Megabyte)};
     if (now.composed && now.composedRunning > 0 && now.framesDue > 0 &&
         now.framesMissed * 100 > now.framesDue * MaxMissed_percent)
-        return Error{Errc::DiskFull,
+        return Error{Errc::Overloaded,
                      QStringLiteral("the machine does not keep up with the %1 composed recordings that run "
                                     "(%2 of the last %3 pictures came late): stop one, or record INDIVIDUAL")
                          .arg(now.composedRunning)

@@ -16,7 +16,7 @@ class WarmDecoders {
 
     /// To be called whenever the session changed; sessions of another kind are let alone.
     void update(const session::Session &session);
-    void forget(const QString &sessionId) { m_sessions.erase(sessionId); }
+    void forget(QString sessionId) { m_sessions.erase(sessionId); }
 
   private:
     using ByStream = std::map<QString, std::shared_ptr<media::StreamDecoder>>;

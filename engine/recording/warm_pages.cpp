@@ -24,7 +24,7 @@ void WarmPages::update(const session::Session &session, bool recorded) {
 
 void WarmPages::open(const session::Session &session) {
     const auto &wanted = session.properties().defaultRecording;
-    const auto address = pageAddress(m_settings, session.id(), wanted.customLayout);
+    const auto address = page::pageRequest(m_settings, session.id(), wanted.customLayout);
     if (!address) {
         qCWarning(logRecording) << "session" << session.id() << ":" << address.error().message;
         return; // a start says so
@@ -39,7 +39,7 @@ void WarmPages::open(const session::Session &session) {
     m_pages.emplace(session.id(), std::move(page));
 }
 
-void WarmPages::forget(const QString &sessionId) {
+void WarmPages::forget(QString sessionId) {
     m_pages.erase(sessionId);
 }
 

@@ -16,7 +16,7 @@ class WarmPages {
 
     /// To be called whenever the session changed; sessions of another kind are let alone.
     void update(const session::Session &session, bool recorded);
-    void forget(const QString &sessionId);
+    void forget(QString sessionId);
     /// Null when there is none that works.
     std::shared_ptr<SessionPage> of(const QString &sessionId) const;
 

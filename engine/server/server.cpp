@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 #include "base/random_text.h"
+#include "server/files/file_routes.h"
 #include "server/http/basic_auth.h"
 #include "server/http/certificate.h"
 #include "server/http/http_server.h"
@@ -36,9 +37,9 @@ HttpResponse unauthorized(bool locked, int64_t wait_ms) {
 } // namespace
 
 struct Server::Private {
-    Private(const config::Settings &theSettings, control::Conference &conference)
-        : settings(theSettings), auth(theSettings.secret.toUtf8(), clock), signalling(conference) {
-        const RestContext context{conference, settings, clock};
+    Private(const config::Settings &theSettings, control::Commands &commands)
+        : settings(theSettings), auth(theSettings.secret.toUtf8(), clock), signalling(commands) {
+        const RestContext context{commands, settings, clock};
         addSessionRoutes(routes, context);
         addConnectionRoutes(routes, context);
         addTokenRoutes(routes, context);
@@ -47,7 +48,8 @@ struct Server::Private {
         addRecordingRoutes(routes, context);
         addRecordingExtensionRoutes(routes, context);
         addRecordFileRoutes(routes, context);
-        addFileRoutes(routes, context);
+        addFileRoutes(routes, settings);
+        addPageRoutes(routes);
     }
 
     void answer(HttpRequest request, const Responder &respond);
@@ -62,8 +64,8 @@ struct Server::Private {
     QByteArray certificateDigest;
 };
 
-Server::Server(const config::Settings &settings, control::Conference &conference, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(settings, conference)) {}
+Server::Server(const config::Settings &settings, control::Commands &commands, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(settings, commands)) {}
 
 Server::~Server() = default;
 

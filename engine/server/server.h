@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "control/conference.h"
+#include "control/commands.h"
 
 #include <QObject>
 
@@ -14,7 +14,7 @@ class Server final : public QObject {
     Q_OBJECT
 
   public:
-    Server(const config::Settings &settings, control::Conference &conference, QObject *parent = nullptr);
+    Server(const config::Settings &settings, control::Commands &commands, QObject *parent = nullptr);
     ~Server() override;
 
     /// Error when the certificate or the port cannot be had; the sentence says who holds the port if that can

@@ -7,7 +7,7 @@ namespace ovation::session {
 
 QString newSessionId();    ///< ses_ + upper-case letter + 9 alphanumerics
 QString newConnectionId(); ///< con_ + upper-case letter + 9 alphanumerics
-/// ipc_IPCAM_<scheme>_<4 of A-Z, 0-9>_<host[_port][path]>: what of the address may be told to everybody, so
+/// ipc_IPCAM_<scheme>_<4 of A-Z, 0-9>_<host[_port][path]>: what of the address may be public, so
 /// neither user name and password nor a query.
 QString newCameraConnectionId(const QString &uri);
 QString newTokenId();      ///< tok_ + upper-case letter + 15 alphanumerics

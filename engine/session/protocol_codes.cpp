@@ -58,6 +58,11 @@ int protocolCode(Errc code) {
     case Errc::LayoutFixed:
     case Errc::LimitReached:
     case Errc::DiskFull:
+    case Errc::PermissionDenied:
+    case Errc::Overloaded:
+    case Errc::NothingReceived:
+    case Errc::StartTimedOut:
+    case Errc::PageFailed:
     case Errc::MediaFailed:
         return 703;
     case Errc::RecordingNotFound:

@@ -62,18 +62,22 @@ Result<Connection> Session::consumeToken(const QString &tokenUrl) {
 }
 
 Connection &Session::join(Connection connection, int64_t now_ms) {
-    connection.status = ConnectionStatus::Active;
-    connection.activeAt = now_ms;
+    return join(std::make_shared<Connection>(std::move(connection)), now_ms);
+}
+
+Connection &Session::join(std::shared_ptr<Connection> connection, int64_t now_ms) {
+    connection->status = ConnectionStatus::Active;
+    connection->activeAt = now_ms;
     m_active = true;
-    m_participants.push_back(std::make_unique<Connection>(std::move(connection)));
+    m_participants.push_back(std::move(connection));
     return *m_participants.back();
 }
 
-std::optional<Connection> Session::remove(const QString &connectionId) {
+std::optional<Connection> Session::remove(QString connectionId) {
     const auto active = std::find_if(m_participants.begin(), m_participants.end(),
                                      [&](const auto &entry) { return entry->id == connectionId; });
     if (active != m_participants.end()) {
-        Connection removed = std::move(**active);
+        Connection removed = **active; // a copy: others may hold it still
         m_participants.erase(active);
         return removed;
     }
@@ -147,58 +151,17 @@ bool Session::isEmptyButRecorders() const {
                        [](const auto &entry) { return entry->isHidden(); });
 }
 
-Result<Session *> SessionRegistry::create(SessionProperties properties) {
-    const QString id = properties.customSessionId.isEmpty() ? newSessionId() : properties.customSessionId;
-    if (m_sessions.contains(id))
-        return Error{Errc::SessionExists, QStringLiteral("Session '%1' already exists").arg(id)};
-    auto session = std::make_unique<Session>(id, std::move(properties), m_clock.wall_ms());
-    return m_sessions.emplace(id, std::move(session)).first->second.get();
+void Session::recordingBegan(const QString &recordingId) {
+    --m_startingRecordings;
+    m_recordingIds.append(recordingId);
 }
 
-Session *SessionRegistry::find(const QString &id) {
-    const auto found = m_sessions.find(id);
-    return found == m_sessions.end() ? nullptr : found->second.get();
+void Session::recordingRefused() {
+    --m_startingRecordings;
 }
 
-const Session *SessionRegistry::find(const QString &id) const {
-    const auto found = m_sessions.find(id);
-    return found == m_sessions.end() ? nullptr : found->second.get();
-}
-
-std::vector<Session *> SessionRegistry::all() {
-    std::vector<Session *> list;
-    for (const auto &[id, session] : m_sessions)
-        list.push_back(session.get());
-    std::stable_sort(list.begin(), list.end(),
-                     [](const auto *a, const auto *b) { return a->createdAt() < b->createdAt(); });
-    return list;
-}
-
-std::vector<const Session *> SessionRegistry::all() const {
-    std::vector<const Session *> list;
-    for (const auto &[id, session] : m_sessions)
-        list.push_back(session.get());
-    std::stable_sort(list.begin(), list.end(),
-                     [](const auto *a, const auto *b) { return a->createdAt() < b->createdAt(); });
-    return list;
-}
-
-void SessionRegistry::remove(const QString &id) {
-    m_sessions.erase(id);
-}
-
-std::vector<QString> SessionRegistry::collectGarbage(int64_t threshold_ms) {
-    std::vector<QString> removed;
-    const int64_t now = m_clock.wall_ms();
-    std::erase_if(m_sessions, [&](const auto &entry) {
-        const Session &session = *entry.second;
-        const bool old =
-            !session.isActive() && !session.isClosing() && now - session.createdAt() > threshold_ms;
-        if (old)
-            removed.push_back(entry.first);
-        return old;
-    });
-    return removed;
+bool Session::recordingEnded(const QString &recordingId) {
+    return m_recordingIds.removeAll(recordingId) > 0;
 }
 
 } // namespace ovation::session

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "base/clock.h"
 #include "base/result.h"
 #include "session/properties.h"
 
@@ -25,7 +24,7 @@ struct Stream {
     QString videoDimensions; ///< JSON text {"width":w,"height":h} or empty
 };
 
-/// A subscription of a connection to somebody's stream.
+/// A subscription of a connection to a participant's stream.
 struct Subscription {
     QString streamId;
     int64_t createdAt = 0; ///< ms
@@ -84,12 +83,13 @@ class Session {
     /// Pending connection with a fresh token. `wsUrl` as in protocol 1.2, without query.
     const Connection &addPending(ConnectionProperties properties, const QString &wsUrl, int64_t now_ms);
     /// Turns the pending connection that holds this token into a participant; the token is used up even if
-    /// the caller goes on to refuse the join. Error 401 if unknown or used.
+    /// the caller refuses the join. Error 401 if unknown or used.
     Result<Connection> consumeToken(const QString &tokenUrl);
     /// Adds a participant; marks the session active.
     Connection &join(Connection connection, int64_t now_ms);
-    /// Removes a pending or active connection; gives it back if it was there.
-    std::optional<Connection> remove(const QString &connectionId);
+    Connection &join(std::shared_ptr<Connection> connection, int64_t now_ms);
+    /// Removes a pending or active connection; gives it back if it was there. By value: the id may be its own.
+    std::optional<Connection> remove(QString connectionId);
 
     Connection *participant(const QString &connectionId);
     const Connection *participant(const QString &connectionId) const;
@@ -97,18 +97,31 @@ class Session {
     const Connection *pending(const QString &connectionId) const;
     Connection *publisherOf(const QString &streamId);
 
+    /// The participants as they were added, in order of arrival.
+    const std::vector<std::shared_ptr<Connection>> &entries() const { return m_participants; }
     /// In order of arrival, hidden ones (recorders) included.
     std::vector<const Connection *> participants() const;
     std::vector<Connection *> participants();
     std::vector<const Connection *> pendingConnections() const;
     bool hasPublisher() const;
-    /// True when nobody but recorders is left.
+    /// True when no participants but recorders are left.
     bool isEmptyButRecorders() const;
 
-    bool isRecorded() const { return startingRecordings > 0 || !recordingIds.isEmpty(); }
-    int startingRecordings = 0; ///< asked for, not started yet
-    QStringList recordingIds;   ///< those that run, the oldest first
-    bool recordingManuallyStopped = false;
+    // ── recordings ──
+    /// One runs, or was asked for and has not begun yet.
+    bool isRecorded() const { return m_startingRecordings > 0 || !m_recordingIds.isEmpty(); }
+    /// Those that run, the oldest first.
+    const QStringList &recordingIds() const { return m_recordingIds; }
+    void recordingAsked() { ++m_startingRecordings; }
+    /// One that was asked for runs.
+    void recordingBegan(const QString &recordingId);
+    /// One that was asked for does not run.
+    void recordingRefused();
+    /// False when it is none of those that run.
+    bool recordingEnded(const QString &recordingId);
+    /// An ALWAYS session that was stopped by hand is not recorded again by itself (protocol 1.5).
+    bool wasStoppedByHand() const { return m_stoppedByHand; }
+    void markStoppedByHand() { m_stoppedByHand = true; }
 
   private:
     QString m_id;
@@ -116,27 +129,11 @@ class Session {
     int64_t m_createdAt;
     bool m_active = false;
     bool m_closing = false;
-    std::vector<std::unique_ptr<Connection>> m_participants;
+    int m_startingRecordings = 0;
+    QStringList m_recordingIds;
+    bool m_stoppedByHand = false;
+    std::vector<std::shared_ptr<Connection>> m_participants;
     std::map<QString, Connection> m_pending;
-};
-
-/// Every session by id. Lives on the engine thread.
-class SessionRegistry {
-  public:
-    explicit SessionRegistry(const Clock &clock) : m_clock(clock) {}
-    /// Error (code 0, kind conflict = message) when a session of that id exists.
-    Result<Session *> create(SessionProperties properties);
-    Session *find(const QString &id);
-    const Session *find(const QString &id) const;
-    std::vector<Session *> all();
-    std::vector<const Session *> all() const;
-    void remove(const QString &id);
-    /// Removes not-active sessions older than the threshold (protocol 5.3); gives their ids.
-    std::vector<QString> collectGarbage(int64_t threshold_ms);
-
-  private:
-    const Clock &m_clock;
-    std::map<QString, std::unique_ptr<Session>> m_sessions;
 };
 
 } // namespace ovation::session

@@ -1,21 +1,21 @@
 #pragma once
 
 #include "base/clock.h"
-#include "compose/preview.h"
-#include "control/conference.h"
-#include "engine.h"
-#include "server/server.h"
-#include "studio/process_meter.h"
+#include "base/result.h"
+#include "config/settings.h"
+#include "studio/engine_services.h"
+#include "studio/snapshot_publisher.h"
 
-#include <QTimer>
+#include <QObject>
 
-namespace ovation::page {
-class Gate;
-}
+#include <functional>
+#include <memory>
+#include <thread>
+#include <vector>
 
 namespace ovation {
 
-/// What runs on the engine thread: owns the rooms, in the order in which they need each other, and makes the
+/// The life of the engine on its thread: starts and stops the services in order and publishes their
 /// snapshots. Private to the façade.
 class EngineCore final : public QObject {
     Q_OBJECT
@@ -24,30 +24,13 @@ class EngineCore final : public QObject {
     explicit EngineCore(const config::Settings &settings);
     ~EngineCore() override;
 
-    void start(const Engine::Done &done);
-    void stop(const std::function<void()> &done);
-    void createSession(const QString &customId, const std::function<void(Result<QString>)> &done);
-    void closeSession(const QString &sessionId, const Engine::Done &done);
-    void disconnectClient(const QString &sessionId, const QString &connectionId, const Engine::Done &done);
-    void createGuestLink(const QString &sessionId, const std::function<void(Result<QString>)> &done);
-    void addSynthetic(const QString &sessionId, const std::function<void(Result<QString>)> &done);
-    void setStage(const std::vector<StageParticipant> &participants,
-                  const std::function<void(Result<QString>)> &done);
-    void pageAccess(const std::function<void(Result<PageAccess>)> &done);
-    void addCamera(const QString &sessionId, const QString &name, const session::IpCameraProperties &camera,
-                   const std::function<void(Result<QString>)> &done);
-    void startRecording(const QString &sessionId, const session::RecordingProperties &properties,
-                        const std::function<void(Result<recording::RecordingInfo>)> &done);
-    void stopRecording(const QString &recordingId,
-                       const std::function<void(Result<recording::RecordingInfo>)> &done);
-    using RecordingDone = std::function<void(Result<recording::RecordingInfo>)>;
-    void setRecordingPaused(const QString &recordingId, bool paused, const RecordingDone &done);
-    void addMarker(const QString &recordingId, const QString &name, std::optional<int64_t> at_ms,
-                   const RecordingDone &done);
-    void setRecordingLayout(const QString &recordingId, session::RecordingLayout layout,
-                            const RecordingDone &done);
-    void deleteRecording(const QString &recordingId, const Engine::Done &done);
-    void setPreview(const QString &sessionId, int width, int frameRate, session::RecordingLayout layout);
+    Result<void> start();
+    /// May be called again while it stops; each `done` is called once it has.
+    void stop(std::function<void()> done);
+    /// Null unless the engine runs; null while it stops.
+    EngineServices *services() const { return m_stopping ? nullptr : m_services.get(); }
+    /// At once; nothing while there are no services.
+    void publishSnapshot();
 
   Q_SIGNALS:
     void snapshotChanged(const ovation::EngineSnapshot &snapshot);
@@ -55,26 +38,14 @@ class EngineCore final : public QObject {
     void pageRefused(const QString &host, const QString &why);
 
   private:
-    struct Rooms;
-    void scheduleSnapshot();
-    void publishSnapshot();
-    EngineSnapshot makeSnapshot() const;
-    /// The service of the rooms, or null once `otherwise` was told why not.
-    recording::RecordingService *recordings(const std::function<void(Error)> &otherwise);
-    quint16 gatePort(const QUrl &server);
-    Rooms *rooms(const std::function<void(Error)> &otherwise);
-
-    config::Settings m_settings;
+    const config::Settings m_settings;
     SystemClock m_clock;
-    std::unique_ptr<Rooms> m_rooms; ///< null before start and after stop
-    std::unique_ptr<Preview> m_preview;
-    QHash<QString, transport::StreamStats> m_stats;
-    ProcessMeter m_meter;
-    QTimer m_soon, m_everySecond;
-    int m_syntheticCount = 0;
-    std::unique_ptr<page::Gate> m_gate; ///< made when a page is first looked at
+    page::PreviewGate m_gate; ///< its port stays when the engine is started again: Chromium is told once
+    std::unique_ptr<EngineServices> m_services; ///< null before start and after stop
+    std::unique_ptr<SnapshotPublisher> m_publisher;
     bool m_stopping = false;
     std::vector<std::function<void()>> m_whenStopped;
+    std::jthread m_warmUp;
 };
 
 } // namespace ovation

@@ -1,13 +1,16 @@
 #pragma once
 
+#include "control/recordable.h"
 #include "recording/recording_info.h"
 
+#include <QList>
 #include <QMetaType>
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
-/// Plain values that the engine gives to the window. They never change after they were given.
+/// Plain values that the engine gives to the window. A snapshot never changes once it was published.
 namespace ovation {
 
 struct StreamSnapshot {
@@ -38,15 +41,31 @@ struct SessionSnapshot {
     int64_t createdAt = 0; ///< ms
     bool active = false, recording = false;
     QStringList recordingIds;
+    /// Whether a recording can be started now, and why not; the rule that the command applies.
+    control::Recordable recordable = control::Recordable::NobodyConnected;
+    /// The same for a recording beside one that runs (RecordingProperties::concurrent).
+    control::Recordable recordableTwice = control::Recordable::NobodyConnected;
     std::vector<ConnectionSnapshot> connections;
+
+    bool isPublishing() const; ///< whether a participant publishes
 };
 
 struct RecordingSnapshot {
     recording::RecordingInfo info;
-    QString folder;         ///< of its files, empty when there is none
-    QString path;           ///< file on disk, empty until there is one
-    int64_t size_bytes = 0; ///< so far, while it runs
-    int64_t elapsed_ms = 0; ///< while it runs
+    QString folder; ///< of its files, empty when there is none
+    QString path;   ///< of its finished file, empty until there is one
+};
+
+bool isRunning(const RecordingSnapshot &recording);  ///< starting or started
+bool isFinished(const RecordingSnapshot &recording); ///< ready or failed
+/// Whether it runs and composes video in a built-in layout.
+bool hasChangeableLayout(const RecordingSnapshot &recording);
+
+/// How far a running recording has come.
+struct RecordingProgress {
+    QString id;
+    int64_t size_bytes = 0; ///< written so far
+    int64_t elapsed_ms = 0; ///< recorded so far, pauses left out
 };
 
 /// How events get to the webhook; all zero when there is none.
@@ -57,12 +76,17 @@ struct WebhookSnapshot {
 };
 
 struct EngineSnapshot {
-    std::vector<SessionSnapshot> sessions;     ///< in order of creation
-    std::vector<RecordingSnapshot> recordings; ///< newest first
+    std::vector<SessionSnapshot> sessions; ///< in order of creation
+    /// Newest first. Shares its data with that of the snapshot before unless a recording changed meanwhile.
+    QList<RecordingSnapshot> recordings;
+    std::vector<RecordingProgress> progress; ///< of the recordings that run
     WebhookSnapshot webhook;
     double cpu_cores = 0; ///< 1.0 = one core
     int64_t memory_bytes = 0;
     int64_t diskFree_bytes = 0; ///< of the recording path
+
+    /// All zero for a recording that does not run.
+    RecordingProgress progressOf(const QString &recordingId) const;
 };
 
 } // namespace ovation

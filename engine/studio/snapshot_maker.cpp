@@ -1,11 +1,8 @@
 #include "studio/snapshot_maker.h"
 
-#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QUrl>
-
-#include <algorithm>
 
 namespace ovation {
 namespace {
@@ -44,14 +41,16 @@ QString cameraName(const session::Connection &connection) {
 
 } // namespace
 
-SessionSnapshot snapshotOf(const session::Session &session,
+SessionSnapshot snapshotOf(const session::Session &session, bool recordingEnabled,
                            const QHash<QString, transport::StreamStats> &stats) {
     SessionSnapshot snapshot;
     snapshot.id = session.id();
     snapshot.createdAt = session.createdAt();
     snapshot.active = session.isActive();
     snapshot.recording = session.isRecorded();
-    snapshot.recordingIds = session.recordingIds;
+    snapshot.recordingIds = session.recordingIds();
+    snapshot.recordable = control::recordable(session, recordingEnabled);
+    snapshot.recordableTwice = control::recordable(session, recordingEnabled, true);
     const auto add = [&](const session::Connection &connection, bool pending) {
         ConnectionSnapshot one;
         one.id = connection.id;
@@ -74,29 +73,6 @@ SessionSnapshot snapshotOf(const session::Session &session,
     for (const auto *connection : session.pendingConnections())
         add(*connection, true);
     return snapshot;
-}
-
-std::vector<RecordingSnapshot> snapshotsOf(const recording::RecordingService &service,
-                                           const QString &recordingPath) {
-    std::vector<RecordingSnapshot> snapshots;
-    for (auto &info : service.list()) {
-        RecordingSnapshot one;
-        const QString folder = QStringLiteral("%1/%2").arg(recordingPath, info.id);
-        if (QFileInfo(folder).isDir())
-            one.folder = folder;
-        const QString path = QStringLiteral("%1/%2.%3").arg(folder, info.name, info.fileExtension());
-        if (QFileInfo::exists(path))
-            one.path = path;
-        if (info.status == recording::Status::Starting || info.status == recording::Status::Started) {
-            one.size_bytes = service.currentSize(info.id);
-            one.elapsed_ms = service.elapsed_ms(info.id);
-        }
-        one.info = std::move(info);
-        snapshots.push_back(std::move(one));
-    }
-    std::sort(snapshots.begin(), snapshots.end(),
-              [](const auto &a, const auto &b) { return a.info.createdAt > b.info.createdAt; });
-    return snapshots;
 }
 
 } // namespace ovation

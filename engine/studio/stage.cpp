@@ -1,125 +1,131 @@
 #include "studio/stage.h"
 
+#include "session/protocol.h"
+#include "studio/participant_colors.h"
+
 #include <QSize>
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 namespace ovation {
 namespace {
 
 const QString sessionId = QLatin1String(StageSessionId);
-const QString leaveReason = QStringLiteral("disconnect");
-constexpr std::array<unsigned, MaxStageParticipants> Colors = {
-    0x2f6f4f, 0x30588c, 0x8c5a30, 0x6c3f7f, 0x3f7f7f, 0x7f3f4f, 0x5f6f2f, 0x44507f, 0x7f6a3f};
+const QString leaveReason = session::reason::Disconnect;
+static_assert(ParticipantColors.size() >= std::size_t(MaxStageParticipants));
 constexpr int ScreenRate = 10;
 
-QSize sizeOf(const StageParticipant &person) {
-    switch (person.aspect) {
+QSize sizeOf(const StageParticipant &participant) {
+    switch (participant.aspect) {
     case StageParticipant::Aspect::Classic:
-        return person.screen ? QSize(1024, 768) : QSize(640, 480);
+        return participant.screen ? QSize(1024, 768) : QSize(640, 480);
     case StageParticipant::Aspect::Wide:
-        return person.screen ? QSize(1280, 720) : QSize(640, 360);
+        return participant.screen ? QSize(1280, 720) : QSize(640, 360);
     case StageParticipant::Aspect::Upright:
-        return person.screen ? QSize(720, 1280) : QSize(360, 640);
+        return participant.screen ? QSize(720, 1280) : QSize(360, 640);
     }
     return {640, 480};
 }
 
-control::SyntheticJoin joinOf(const StageParticipant &person) {
+control::SyntheticJoin joinOf(const StageParticipant &participant) {
     control::SyntheticJoin join;
-    const QSize size = sizeOf(person);
-    const auto n = size_t(std::max(0, person.id - 1));
-    join.stream.name = person.name;
+    const QSize size = sizeOf(participant);
+    const auto n = size_t(std::max(0, participant.id - 1));
+    join.stream.name = participant.name;
     join.stream.width = size.width();
     join.stream.height = size.height();
-    join.stream.frameRate = person.screen ? ScreenRate : 25;
-    join.stream.color = person.screen ? 0xc8ccd2 : Colors[n % Colors.size()];
-    join.stream.tone_hz = 110.0 * double(n % Colors.size() + 2);
-    join.data = person.data;
-    join.screen = person.screen;
-    join.audioActive = person.audio;
-    join.videoActive = person.frame;
+    join.stream.frameRate = participant.screen ? ScreenRate : 25;
+    join.stream.color = participant.screen ? 0xc8ccd2 : ParticipantColors[n % ParticipantColors.size()];
+    join.stream.tone_hz = 110.0 * double(n % ParticipantColors.size() + 2);
+    join.data = participant.data;
+    join.screen = participant.screen;
+    join.audioActive = participant.audio;
+    join.videoActive = participant.video;
     return join;
 }
 
-/// Whether `was` becomes `is` by muting alone.
+/// Whether muting alone turns `was` into `is`.
 bool isSameButMuted(StageParticipant was, const StageParticipant &is) {
     was.audio = is.audio;
-    was.frame = is.frame;
+    was.video = is.video;
     return was == is;
 }
 
 Result<void> check(const std::vector<StageParticipant> &participants) {
     if (participants.size() > size_t(MaxStageParticipants))
         return Error{Errc::Failed,
-                     QStringLiteral("at most %1 people fit on the stage").arg(MaxStageParticipants)};
+                     QStringLiteral("at most %1 participants fit on the stage").arg(MaxStageParticipants)};
     std::set<int> ids;
-    for (const StageParticipant &person : participants)
-        if (!ids.insert(person.id).second)
-            return Error{Errc::Failed,
-                         QStringLiteral("two people on the stage have the number %1").arg(person.id)};
+    for (const StageParticipant &participant : participants)
+        if (!ids.insert(participant.id).second)
+            return Error{
+                Errc::Failed,
+                QStringLiteral("two participants on the stage have the number %1").arg(participant.id)};
     return {};
 }
 
 } // namespace
 
-void Stage::become(const std::vector<StageParticipant> &participants,
-                   const std::function<void(Result<QString>)> &done) {
-    if (const auto good = check(participants); !good) {
-        done(good.error());
-        return;
-    }
-    const session::Session *session = m_conference.sessions().find(sessionId);
+Result<QString> Stage::become(const std::vector<StageParticipant> &participants) {
+    if (auto good = check(participants); !good)
+        return good.error();
+    const session::Session *session = m_commands.session(sessionId);
     if (!session)
         m_present.clear();
-    else // whom somebody else sent away comes back
+    else // those that others disconnected join again
         std::erase_if(m_present, [session](const auto &entry) {
-            return !std::as_const(*session).participant(entry.second.connectionId);
+            return !session->participant(entry.second.connectionId);
         });
-    takeOut(participants);
-    // Without anybody left it may have been closed just now.
-    if (!m_conference.sessions().find(sessionId)) {
-        session::SessionProperties properties;
-        properties.customSessionId = sessionId;
-        if (const auto made = m_conference.createSession(properties); !made) {
-            done(made.error());
-            return;
-        }
-    }
-    Result<void> all;
-    for (const StageParticipant &person : participants)
-        if (const auto there = m_present.find(person.id);
-            there == m_present.end() || !isSameButMuted(there->second.person, person)) {
-            const QString before = there == m_present.end() ? QString() : there->second.connectionId;
-            if (all)
-                all = bringIn(person);
-            if (all && !before.isEmpty())
-                m_conference.leave(sessionId, before, leaveReason);
-        } else if (all) {
-            all =
-                m_conference.muteSynthetic(sessionId, there->second.connectionId, person.audio, person.frame);
-            there->second.person = person;
-        }
-    done(all ? Result<QString>(sessionId) : all.error());
+    removeOthers(participants);
+    if (auto ready = ensureSession(); !ready)
+        return ready.error();
+    for (const StageParticipant &participant : participants)
+        if (auto placed = place(participant); !placed)
+            return placed.error();
+    return sessionId;
 }
 
-Result<void> Stage::bringIn(const StageParticipant &person) {
-    const auto joined = m_conference.addSynthetic(sessionId, joinOf(person));
+/// It may be new, or closed just now when its last participant left.
+Result<void> Stage::ensureSession() {
+    if (m_commands.session(sessionId))
+        return {};
+    session::SessionProperties properties;
+    properties.customSessionId = sessionId;
+    const auto created = m_commands.createSession(properties);
+    return created ? Result<void>() : created.error();
+}
+
+Result<void> Stage::place(const StageParticipant &participant) {
+    const auto present = m_present.find(participant.id);
+    if (present != m_present.end() && isSameButMuted(present->second.participant, participant)) {
+        present->second.participant = participant;
+        return m_commands.muteSynthetic(sessionId, present->second.connectionId, participant.audio,
+                                          participant.video);
+    }
+    // The other joins first: an empty session would close.
+    const QString before = present == m_present.end() ? QString() : present->second.connectionId;
+    auto joined = join(participant);
+    if (joined && !before.isEmpty())
+        return m_commands.removeParticipant(sessionId, before, leaveReason);
+    return joined;
+}
+
+Result<void> Stage::join(const StageParticipant &participant) {
+    const auto joined = m_commands.addSynthetic(sessionId, joinOf(participant));
     if (!joined)
         return joined.error();
-    m_present[person.id] = {person, *joined};
+    m_present[participant.id] = {participant, *joined};
     return {};
 }
 
-void Stage::takeOut(const std::vector<StageParticipant> &participants) {
+void Stage::removeOthers(const std::vector<StageParticipant> &participants) {
     for (auto at = m_present.begin(); at != m_present.end();) {
         if (std::any_of(participants.begin(), participants.end(),
-                        [&](const StageParticipant &person) { return person.id == at->first; })) {
+                        [&](const StageParticipant &one) { return one.id == at->first; })) {
             ++at;
         } else {
-            m_conference.leave(sessionId, at->second.connectionId, leaveReason);
+            (void)m_commands.removeParticipant(sessionId, at->second.connectionId, leaveReason); // gone is gone
             at = m_present.erase(at);
         }
     }

@@ -1,33 +1,34 @@
 #pragma once
 
-#include "control/conference.h"
+#include "control/commands.h"
 #include "studio/stage_participant.h"
 
 #include <map>
 
 namespace ovation {
 
-/// Makes the stage be what it is told to be, with the fewest comings and goings: who is only muted stays, who
-/// becomes another leaves and joins anew. Engine thread.
+/// Reconciles the session of the layout stage with the requested participants, with as few joins and leaves
+/// as possible: muting keeps a participant, any other change makes it leave and join again. Engine thread.
 class Stage {
   public:
-    explicit Stage(control::Conference &conference) : m_conference(conference) {}
+    explicit Stage(control::Commands &commands) : m_commands(commands) {}
 
-    /// Gives the session's id, which is made when it is not there. Errors of the conference; more than
-    /// MostStageParticipants, or two of the same id, are an error too.
-    void become(const std::vector<StageParticipant> &participants,
-                const std::function<void(Result<QString>)> &done);
+    /// Gives the id of the session, which is created if need be. Errors of the commands; more than
+    /// MaxStageParticipants, or two of the same id, fail too and change nothing.
+    Result<QString> become(const std::vector<StageParticipant> &participants);
 
   private:
     struct Present {
-        StageParticipant person;
+        StageParticipant participant;
         QString connectionId;
     };
-    void takeOut(const std::vector<StageParticipant> &participants);
-    Result<void> bringIn(const StageParticipant &person);
+    Result<void> ensureSession();
+    void removeOthers(const std::vector<StageParticipant> &participants);
+    Result<void> place(const StageParticipant &participant);
+    Result<void> join(const StageParticipant &participant);
 
-    control::Conference &m_conference;
-    std::map<int, Present> m_present; ///< by the person's id
+    control::Commands &m_commands;
+    std::map<int, Present> m_present; ///< by StageParticipant::id
 };
 
 } // namespace ovation

@@ -6,7 +6,7 @@
 
 namespace ovation {
 
-/// Somebody on the stage: a synthetic participant, as a designer of layouts wants to see one.
+/// A synthetic participant on the stage, as a designer of layouts wants to see one.
 struct StageParticipant {
     enum class Aspect { Classic, Wide, Upright }; ///< 4:3, 16:9, 9:16
 
@@ -15,13 +15,13 @@ struct StageParticipant {
     QString data; ///< server data
     Aspect aspect = Aspect::Classic;
     bool screen = false;             ///< shares a screen instead of a camera
-    bool audio = true, frame = true; ///< false = muted
+    bool audio = true, video = true; ///< false = muted
     bool operator==(const StageParticipant &) const = default;
 };
 
 inline constexpr int MaxStageParticipants = 9;
-/// The session that layouts are tried on. It is made when the stage is set, with or without participants, and
-/// lasts until somebody closes it.
+/// The session that layouts are tried on. It is created when the stage is set, with or without participants,
+/// and lasts until it is closed.
 inline constexpr char StageSessionId[] = "layout-stage";
 
 } // namespace ovation

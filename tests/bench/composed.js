@@ -31,15 +31,15 @@ export async function measure(report) {
       await reference.stop();
     }
     const compared = { reference: "Chromium in Xvfb, x11grab", referenceValue: theirs };
-    report({ figure: "COMPOSED 1280x720@25 of four with sound", value: ours, unit: "cores", most: 0.4 * theirs, ...compared });
-    const gaps = pictureGaps_ms(file);
-    report({ figure: "longest gap between pictures", value: Math.max(...gaps), unit: "ms", most: 80, reference: "x11grab", referenceValue: Math.max(...pictureGaps_ms(reference.file)) });
+    report({ figure: "COMPOSED 1280x720@25 of four with audio", value: ours, unit: "cores", most: 0.4 * theirs, ...compared });
+    const gaps = frameGaps_ms(file);
+    report({ figure: "longest gap between frames", value: Math.max(...gaps), unit: "ms", most: 80, reference: "x11grab", referenceValue: Math.max(...frameGaps_ms(reference.file)) });
   } finally {
     await studio.stop();
   }
 }
 
-function pictureGaps_ms(file) {
+function frameGaps_ms(file) {
   const times = execFileSync("ffprobe", ["-v", "error", "-select_streams", "v", "-show_entries", "packet=pts_time", "-of", "csv=p=0", file], { encoding: "utf8" })
     .split("\n").map(parseFloat).filter(Number.isFinite).sort((a, b) => a - b);
   return times.slice(1).map((time, i) => (time - times[i]) * 1000);

@@ -1,4 +1,4 @@
-// Whether sound and picture are still in step after half an hour, in real time. Runs only when it is named.
+// Whether audio and video are still in sync after half an hour, in real time. Runs only when it is named.
 import path from "node:path";
 
 import { launch } from "../e2e/lib/browser.js";

@@ -27,7 +27,7 @@ export async function measure(report) {
   await chromium(report);
 }
 
-/** Four people in Chromium: each publishes and sees the three others. */
+/** Four participants in Chromium: each publishes and sees the three others. */
 async function chromium(report) {
   const studio = await startStudio();
   const browser = await launch();
@@ -35,7 +35,7 @@ async function chromium(report) {
     const { body: session } = await studio.call("POST", "/openvidu/api/sessions", {});
     const pages = [];
     for (let i = 0; i < 4; i++) pages.push(await publishFrom(browser, studio, session.sessionId));
-    for (const page of pages) await until("three pictures", () => page.evaluate(() => Object.values(client.pictures()).filter((p) => p.frames > 5).length === 3), 60000);
+    for (const page of pages) await until("three videos", () => page.evaluate(() => Object.values(client.decoded()).filter((p) => p.frames > 5).length === 3), 60000);
     await sleep(3000);
     const plane = () => threadsOf(studio.pid, "transport");
     const cores = await coresDuring(() => plane().reduce((sum, thread) => sum + thread.cpu_s, 0), 10000);

@@ -78,7 +78,7 @@ export async function nine(report) {
     const { id } = await startRecording(studio, { resolution: "1280x720", frameRate: 25 });
     await sleep(30000);
     const { info } = await stopRecording(studio, id);
-    report({ figure: "nine publishers COMPOSED 1280x720@25: pictures missed in 30 s", value: missed(info), most: 0 });
+    report({ figure: "nine publishers COMPOSED 1280x720@25: frames missed in 30 s", value: missed(info), most: 0 });
   } finally {
     await studio.stop();
   }
@@ -93,7 +93,7 @@ export async function threeAtOnce(report) {
     await sleep(30000);
     let sum = 0;
     for (const id of ids) sum += missed((await stopRecording(studio, id)).info);
-    report({ figure: "three COMPOSED 1280x720@25 at once: pictures missed in 30 s", value: sum, most: 0 });
+    report({ figure: "three COMPOSED 1280x720@25 at once: frames missed in 30 s", value: sum, most: 0 });
   } finally {
     await studio.stop();
   }

@@ -13,7 +13,7 @@ import { startReferenceRecording } from "./lib/reference_recorder.js";
 import { startRecording, startStage, stopRecording } from "./lib/stage.js";
 
 const rounds = 5;
-// Four cells, and a bar that moves with every picture of the browser's: a picture that shows nothing new is one that it missed.
+// Four cells, and a bar that moves with every frame of the browser: a frame that shows nothing new is one that it missed.
 const page = `<!doctype html><meta charset="utf-8"><style>
 body{margin:0;background:#000;display:grid;grid-template:1fr 1fr/1fr 1fr;width:1280px;height:720px;overflow:hidden}
 video{width:640px;height:360px;object-fit:cover}video:only-of-type{grid-area:1/1/3/3;width:1280px;height:720px}i{position:fixed;top:0;left:0;width:40px;height:12px;background:#fff}</style>
@@ -33,7 +33,7 @@ function putPage(studio) {
 }
 const fileOf = (studio, id) => path.join(studio.recordings, id, `${id}.mp4`);
 
-/** Pictures a second that differ from the one before. */
+/** Frames per second that differ from the one before. */
 function distinctRate(file) {
   const sums = execFileSync("ffmpeg", ["-v", "error", "-i", file, "-an", "-f", "framemd5", "-"], { encoding: "utf8", maxBuffer: 1 << 26 })
     .split("\n").filter((line) => /^\d/.test(line)).map((line) => line.split(",").at(-1).trim());
@@ -114,8 +114,8 @@ async function running(report) {
     const referenceMemory = shared_MB(busy);
     await reference.stop();
     const way = "captured display";
-    report({ figure: "page of four videos, new pictures a second", value: rate, least: 24.5, reference: way, referenceValue: distinctRate(reference.file) });
-    report({ figure: "page of four videos, cores with encoder and sound", value: cores, most: 1.1, reference: way, referenceValue: referenceCores });
+    report({ figure: "page of four videos, new frames per second", value: rate, least: 24.5, reference: way, referenceValue: distinctRate(reference.file) });
+    report({ figure: "page of four videos, cores with encoder and audio", value: cores, most: 1.1, reference: way, referenceValue: referenceCores });
     report({ figure: "page of four videos, memory", value: memory, unit: "MB", most: 400, reference: way, referenceValue: referenceMemory });
 
     const first = await startRecording(studio, custom);
@@ -123,7 +123,7 @@ async function running(report) {
     await sleep(15000);
     await stopRecording(studio, second.id);
     await stopRecording(studio, first.id);
-    report({ figure: "two pages at once, new pictures a second of the first", value: distinctRate(fileOf(studio, first.id)), least: 20 });
+    report({ figure: "two pages at once, new frames per second of the first", value: distinctRate(fileOf(studio, first.id)), least: 20 });
   } finally {
     await studio.stop();
   }

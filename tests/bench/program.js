@@ -69,8 +69,8 @@ function painted(title, env) {
   try {
     const [id] = execFileSync("xdotool", ["search", "--onlyvisible", "--name", title], { env, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim().split("\n");
     if (!id) return false;
-    const picture = execFileSync("xwd", ["-silent", "-id", id], { env, maxBuffer: 1 << 26, stdio: ["ignore", "pipe", "ignore"] });
-    return picture.subarray(Math.floor(picture.length / 2)).some((byte) => byte !== 0 && byte !== 255);
+    const image = execFileSync("xwd", ["-silent", "-id", id], { env, maxBuffer: 1 << 26, stdio: ["ignore", "pipe", "ignore"] });
+    return image.subarray(Math.floor(image.length / 2)).some((byte) => byte !== 0 && byte !== 255);
   } catch {
     return false; // not yet there
   }

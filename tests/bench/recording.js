@@ -1,4 +1,4 @@
-// How long starting and stopping a recording take, and whether its sound and picture are in step.
+// How long starting and stopping a recording take, and whether its audio and video are in sync.
 import path from "node:path";
 
 import { launch } from "../e2e/lib/browser.js";

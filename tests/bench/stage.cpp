@@ -1,6 +1,7 @@
 // The engine with synthetic participants in a session called "bench" (and "bench2", … when there are more),
 // for measuring what is done with their streams. Settings come from the environment. Runs until its standard
 // input is closed. usage: bench_stage PARTICIPANTS [SESSIONS]
+#include "config/load.h"
 #include "base/heaps.h"
 #include "engine.h"
 

@@ -1,4 +1,4 @@
-// When a recording ends by itself because nobody is left, or nobody publishes.
+// When a recording ends by itself because no participant is left, or none publishes.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -6,7 +6,7 @@ import { after, before, describe, test } from "node:test";
 
 import { launch, require } from "./lib/browser.js";
 import { complaints } from "./lib/movie.js";
-import { arrive, join } from "./lib/people.js";
+import { arrive, join } from "./lib/participants.js";
 import { secret, sleep, startStudio, until } from "./lib/studio.js";
 import { startWebhook } from "./lib/webhook.js";
 
@@ -74,7 +74,7 @@ describe("with a timeout", () => {
         assert.ok(metadata().duration >= Timeout_s, "it was recorded until the end");
         await ana.close();
       }),
-      t.test("somebody publishes again in time: it goes on", async () => {
+      t.test("a participant publishes again in time: it continues", async () => {
         const { session, ana, id } = await recorded();
         const come = await arrive(browser, studio, session);
         await ana.leave();
@@ -86,10 +86,10 @@ describe("with a timeout", () => {
         const stopped = await openvidu.stopRecording(id);
         assert.equal(stopped.status, Status.ready);
         assert.ok(stopped.duration > Timeout_s + 1);
-        assert.equal((await studio.call("GET", `/openvidu/api/sessions/${session.sessionId}`)).status, 200, "somebody is there: the session stays");
+        assert.equal((await studio.call("GET", `/openvidu/api/sessions/${session.sessionId}`)).status, 200, "a participant is there: the session stays");
         await Promise.all([ana.close(), ben.close()]);
       }),
-      t.test("somebody comes but does not publish: the recording stops, the session stays", async () => {
+      t.test("a participant joins but does not publish: the recording stops, the session stays", async () => {
         const { session, ana, id } = await recorded();
         const come = await arrive(browser, studio, session);
         await ana.leave();
@@ -111,7 +111,7 @@ describe("with a timeout", () => {
         await openvidu.stopRecording(id);
         await ana.close();
       }),
-      t.test("started while nobody publishes: the recording stops after the timeout", async () => {
+      t.test("started while no participant publishes: the recording stops after the timeout", async () => {
         const session = await openvidu.createSession();
         const ana = await join(browser, studio, session);
         const { id } = await openvidu.startRecording(session.sessionId, { hasVideo: false });
@@ -170,7 +170,7 @@ describe("with timeout 0", () => {
     await ana.close();
   });
 
-  test("a recording that nobody publishes for ends at once, the session stays", async () => {
+  test("a recording without publishers ends at once, the session stays", async () => {
     const session = await openvidu.createSession();
     const ana = await join(browser, studio, session);
     const { id } = await openvidu.startRecording(session.sessionId, { outputMode: OutputMode.INDIVIDUAL });

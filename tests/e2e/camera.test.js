@@ -35,10 +35,10 @@ async function join(session, version = "2.32") {
 }
 
 async function seesMoving(page, streamId, color, limit = 20000) {
-  const look = async () => (await page.evaluate(() => window.client.pictures()))[streamId];
-  await until(`the colour of ${streamId}`, async () => {
-    const picture = await look();
-    return picture && picture.frames > 5 && near(picture.color, color);
+  const look = async () => (await page.evaluate(() => window.client.decoded()))[streamId];
+  await until(`the color of ${streamId}`, async () => {
+    const video = await look();
+    return video && video.frames > 5 && near(video.color, color);
   }, limit);
   const { frames } = await look();
   await until(`more frames of ${streamId}`, async () => (await look()).frames > frames + 10, limit);
@@ -63,7 +63,7 @@ for (const codec of ["vp8", "h264"]) {
       assert.equal(data, "door");
       await session.forceDisconnect(connection);
       await until("it is gone", () => first.evaluate((id) => client.events.some((e) => e.type === "streamDestroyed" && e.id === id && e.reason === "forceDisconnectByServer"), streamId));
-      await until("nobody is connected to the camera", () => camera.clients() === 0);
+      await until("no client is connected to the camera", () => camera.clients() === 0);
       await Promise.all([first.context().close(), second.context().close()]);
       await camera.stop();
     });
@@ -97,7 +97,7 @@ test("its connection looks as the API says, and its password is in no log", { sk
   // Its stream can't be taken from it.
   const target = `/openvidu/api/sessions/${session.sessionId}/stream/${publishers[0].streamId}`;
   assert.equal((await studio.call("DELETE", target)).status, 405);
-  // It plays though nobody looks; when it goes away, that is said, without the password.
+  // It plays without subscribers; when it goes away, that is reported, without the password.
   await until("it is pulled", () => camera.clients() === 1);
   await camera.stop();
   await until("the log tells", () => /camera "127\.0\.0\.1" is gone/i.test(studio.log()));
@@ -128,16 +128,16 @@ test("a camera that can't be used is an error with its reason", { skip }, async 
   await assert.rejects(session.createConnection(ipcam("file:///nowhere.mp4")), /500/);
   assert.equal((await studio.call("GET", `/openvidu/api/sessions/${session.sessionId}`)).body.connections.numberOfElements, 0);
   assert.doesNotMatch(studio.log(), /s3cret|wr0ng/);
-  assert.equal((await studio.call("POST", "/openvidu/api/sessions/nobody/connection", { type: "IPCAM", rtspUri: camera.uri })).status, 404);
+  assert.equal((await studio.call("POST", "/openvidu/api/sessions/unknown/connection", { type: "IPCAM", rtspUri: camera.uri })).status, 404);
   await camera.stop();
 });
 
-test("a camera is pulled only while somebody subscribes, and comes back after it was away", { skip }, async () => {
+test("a camera is pulled only while it has subscribers, and reconnects after a failure", { skip }, async () => {
   let camera = await startCamera();
   const session = await openvidu.createSession();
   const connection = await session.createConnection(ipcam(camera.uri));
   const streamId = connection.publishers[0].streamId;
-  await until("nobody looks: it is not pulled", () => camera.clients() === 0);
+  await until("no subscriber: it is not pulled", () => camera.clients() === 0);
   const page = await join(session);
   await seesMoving(page, streamId, green);
   assert.equal(camera.clients(), 1);
@@ -146,13 +146,13 @@ test("a camera is pulled only while somebody subscribes, and comes back after it
   await camera.stop();
   await until("the log tells", () => /camera "127\.0\.0\.1" is gone/i.test(studio.log()));
   camera = await startCamera({ port });
-  const before = (await page.evaluate(() => client.pictures()))[streamId].frames;
+  const before = (await page.evaluate(() => client.decoded()))[streamId].frames;
   await until("it is pulled again", () => camera.clients() === 1, 30000);
-  await until("pictures come again", async () => (await page.evaluate(() => client.pictures()))[streamId].frames > before + 10, 30000);
+  await until("frames arrive again", async () => (await page.evaluate(() => client.decoded()))[streamId].frames > before + 10, 30000);
   assert.deepEqual(await page.evaluate(() => client.events.filter((e) => e.type === "streamDestroyed")), []);
 
   await page.evaluate((id) => client.session.unsubscribe(client.videos[id].subscriber), streamId);
-  await until("nobody looks any more", () => camera.clients() === 0, 30000);
+  await until("no subscriber is left", () => camera.clients() === 0, 30000);
   await page.context().close();
   await session.close();
   await camera.stop();
@@ -162,7 +162,7 @@ test("a recording takes a camera as a subscriber does", { skip }, async () => {
   const camera = await startCamera({ codec: "h264" });
   const session = await openvidu.createSession();
   await session.createConnection(ipcam(camera.uri));
-  await until("nobody looks: it is not pulled", () => camera.clients() === 0);
+  await until("no subscriber: it is not pulled", () => camera.clients() === 0);
   const started = await openvidu.startRecording(session.sessionId, { name: "door" });
   await until("the recording has it pulled", () => camera.clients() === 1);
   await sleep(6000);
@@ -191,7 +191,7 @@ test("files are played over and over, from disk and from a web server", async (t
     const { streamId } = connection.publishers[0];
     await seesMoving(page, streamId, green);
     // Sixty frames are more than the film has.
-    await until(`${uri} begins again`, async () => (await page.evaluate(() => client.pictures()))[streamId].frames > 60, 30000);
+    await until(`${uri} begins again`, async () => (await page.evaluate(() => client.decoded()))[streamId].frames > 60, 30000);
     await page.context().close();
   }
 });

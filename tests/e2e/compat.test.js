@@ -69,7 +69,7 @@ test("a session is made, joined, recorded, fetched and deleted by 1.8's paths", 
   assert.deepEqual([made.recordingMode, made.mediaMode, made.defaultRecordingProperties.recordingLayout], ["MANUAL", "ROUTED", "HORIZONTAL_PRESENTATION"]);
   assert.equal((await studio.call("POST", "/api/recordings/start", {})).status, 400);
   assert.equal((await studio.call("POST", "/api/recordings/start", { session: "none" })).status, 404);
-  assert.equal((await studio.call("POST", "/api/recordings/start", { session })).status, 400, "nobody is there");
+  assert.equal((await studio.call("POST", "/api/recordings/start", { session })).status, 400, "no participants");
   const page = await publisher(session);
   await sleep(1000);
 

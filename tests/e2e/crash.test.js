@@ -7,7 +7,7 @@ import { after, before, test } from "node:test";
 import { unpack } from "./lib/archive.js";
 import { launch, require } from "./lib/browser.js";
 import { beepsAfterFlashes, colorsAt, complaints, near, probe } from "./lib/movie.js";
-import { join } from "./lib/people.js";
+import { join } from "./lib/participants.js";
 import { secret, sleep, startStudio, until } from "./lib/studio.js";
 import { startWebhook } from "./lib/webhook.js";
 
@@ -45,21 +45,21 @@ test("recordings that were running are finished at the next start, and play", as
   const lost = { id: "lost", object: "recording", name: "lost", outputMode: "COMPOSED", sessionId: "lost", createdAt: 1, size: 0, duration: 0, url: null, hasAudio: true, hasVideo: true, status: "started", resolution: "1280x720", frameRate: 25, recordingLayout: "BEST_FIT", uniqueSessionId: "lost_1" };
   writeFileSync(path.join(studio.recordings, "lost/.recording.lost"), JSON.stringify(lost));
 
-  const sessions = {}, people = [], streams = [];
-  for (const id of ["movie", "streams", "sound"]) sessions[id] = await openvidu.createSession({ customSessionId: id });
+  const sessions = {}, participants = [], streams = [];
+  for (const id of ["movie", "streams", "audio"]) sessions[id] = await openvidu.createSession({ customSessionId: id });
   for (const id of ["movie", "streams"]) {
     const one = await join(browser, studio, sessions[id], { name: id, data: `data of ${id}` });
-    people.push(one);
+    participants.push(one);
     streams.push(await one.publish({ color: "#c02020", flash: true }));
   }
-  const heard = await join(browser, studio, sessions.sound);
-  people.push(heard);
+  const heard = await join(browser, studio, sessions.audio);
+  participants.push(heard);
   await heard.publish({ video: false, tone: 440 });
   await sleep(1000);
   const started = {
     movie: await openvidu.startRecording("movie", { name: "film" }),
     streams: await openvidu.startRecording("streams", { outputMode: OutputMode.INDIVIDUAL, name: "pack" }),
-    sound: await openvidu.startRecording("sound", { hasVideo: false }),
+    audio: await openvidu.startRecording("audio", { hasVideo: false }),
   };
   const begun = Date.now();
   await studio.call("POST", "/openvidu/api/recordings/markers/movie", { name: "before the end" });
@@ -68,13 +68,13 @@ test("recordings that were running are finished at the next start, and play", as
   const lasted = (Date.now() - begun) / 1000;
   await studio.kill();
   for (const id of Object.keys(started)) assert.equal(JSON.parse(readFileSync(path.join(recordings, id, `.recording.${id}`), "utf8")).status, "started", "this is what a crash leaves");
-  await Promise.all(people.map((one) => one.close()));
+  await Promise.all(participants.map((one) => one.close()));
 
   const seen = hook.received.length;
   await start(folder);
   await until("all are finished", async () => (await openvidu.listRecordings()).every((one) => one.status === Status.ready || one.status === Status.failed));
   const all = Object.fromEntries((await openvidu.listRecordings()).map((one) => [one.id, one]));
-  assert.deepEqual(Object.keys(all).sort(), ["lost", "movie", "sound", "streams"], "garbage is no recording");
+  assert.deepEqual(Object.keys(all).sort(), ["audio", "lost", "movie", "streams"], "garbage is no recording");
   const ready = Object.fromEntries(Object.keys(started).map((id) => [id, all[id]]));
   for (const [id, one] of Object.entries(ready)) {
     assert.equal(one.status, Status.ready, id);
@@ -105,7 +105,7 @@ test("recordings that were running are finished at the next start, and play", as
   const clip = path.join(zip.folder, file.name);
   assert.equal(complaints(clip), "");
   assert.ok(Math.abs(Number(probe(clip).format.duration) - (file.endTimeOffset - file.startTimeOffset) / 1000) < 0.3, "its length is in the file again");
-  assert.equal(complaints(path.join(recordings, "sound/sound.webm")), "");
+  assert.equal(complaints(path.join(recordings, "audio/audio.webm")), "");
 
   // Who listens is told, with the reason; and by the record file, too.
   const told = () => hook.received.slice(seen).filter((e) => e.event === "recordingStatusChanged");
@@ -118,7 +118,7 @@ test("recordings that were running are finished at the next start, and play", as
   }
   assert.deepEqual(told().filter((e) => e.id === "lost").map((e) => e.status), ["stopped", "failed"]);
 
-  // What is nobody's recording is left as it was.
+  // A folder that is no recording is left as it was.
   for (const [id, text] of Object.entries(garbage)) assert.equal(readFileSync(path.join(recordings, id, `.recording.${id}`), "utf8"), text);
   assert.equal((await studio.call("GET", "/openvidu/api/recordings/broken")).status, 404);
 

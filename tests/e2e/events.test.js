@@ -5,7 +5,7 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 
 import { launch, require } from "./lib/browser.js";
-import { join } from "./lib/people.js";
+import { join } from "./lib/participants.js";
 import { secret, sleep, startStudio, until } from "./lib/studio.js";
 import { startWebhook } from "./lib/webhook.js";
 
@@ -49,13 +49,13 @@ const common = ["event", "sessionId", "timestamp", "uniqueSessionId"];
 const end = ["duration", "reason", "startTime"];
 const person = ["clientData", "connectionId", "ip", "location", "participantId", "platform", "serverData"];
 const endpoint = ["audioEnabled", "connection", "connectionId", "participantId", "streamId", "videoEnabled"];
-const picture = ["videoDimensions", "videoFramerate", "videoSource"];
+const videoMembers = ["videoDimensions", "videoFramerate", "videoSource"];
 const recording = ["duration", "hasAudio", "hasVideo", "id", "name", "outputMode", "size", "startTime", "status"];
 
 /** The keys that an event has, by protocol 4.2. */
 function keysOf(event) {
   const inbound = event.connection === "INBOUND" ? ["receivingFrom"] : [];
-  const seen = event.videoEnabled ? picture : [];
+  const seen = event.videoEnabled ? videoMembers : [];
   const composed = event.outputMode === "COMPOSED" && event.hasVideo ? ["frameRate", "recordingLayout", "resolution"] : [];
   return {
     sessionCreated: () => [],
@@ -98,7 +98,7 @@ test("a session from its making until it is closed", async () => {
   const bens = await ben.publish({ video: false, tone: 440 });
   await plays(ana, bens);
   await ben.page.evaluate((id) => client.session.unsubscribe(client.videos[id].subscriber), anas);
-  await until("nobody subscribes to Ana", async () => recordsOf(session).some((e) => e.reason === "unsubscribe"));
+  await until("no subscriber of Ana is left", async () => recordsOf(session).some((e) => e.reason === "unsubscribe"));
   await ben.page.evaluate(() => client.session.signal({ type: "chat", data: "hello" }));
   await ana.page.evaluate((id) => client.session.signal({ to: [client.videos[id].stream.connection], data: "psst" }), bens);
   await openvidu.fetch();
@@ -260,7 +260,7 @@ test("the record files can be fetched, and nothing else that lies beside them", 
   assert.equal((await studio.call("GET", "/openvidu/cdr", undefined, { authorization: "" })).status, 401);
 });
 
-test("SIGTERM: everybody leaves, the recording is finished, all with openviduServerStopped, told before the end", async () => {
+test("SIGTERM: participants leave and the recording is finished, all with openviduServerStopped, reported before the end", async () => {
   const session = await openvidu.createSession();
   const ana = await join(browser, studio, session);
   await ana.publish({ tone: 300 });

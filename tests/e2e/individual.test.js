@@ -8,7 +8,7 @@ import { after, before, test } from "node:test";
 import { unpack } from "./lib/archive.js";
 import { launch, require } from "./lib/browser.js";
 import { beepsAfterFlashes, colorsAt, complaints, near, probe } from "./lib/movie.js";
-import { join } from "./lib/people.js";
+import { join } from "./lib/participants.js";
 import { secret, sleep, startStudio, until } from "./lib/studio.js";
 
 const { OpenVidu, OpenViduRole, Recording } = require("openvidu-node-client");
@@ -30,8 +30,8 @@ const kinds = (file) => probe(file).streams.map((s) => s.codec_name).sort();
 const seconds = (file) => Number(probe(file).format.duration);
 
 /**
- * Sound and picture of a file are together: within 40 ms by the sender's clocks, as the program measured. By flash and beep
- * within 80 ms: the browser's canvas gives a picture every 33 ms, and stamps it when it comes by. When the machine has too
+ * Audio and video of a file are in sync: within 40 ms by the sender's clocks, as the program measured. By flash and beep
+ * within 80 ms: the browser's canvas gives a frame every 33 ms, and stamps it when it comes by. When the machine has too
  * much to do the browser lets them drift by 150 ms; then they are only printed.
  */
 async function inStep(recordingId, file, what) {
@@ -47,19 +47,19 @@ async function inStep(recordingId, file, what) {
 test("every stream has its file, from when it came until it went, and the JSON says when", async () => {
   const session = await openvidu.createSession();
   const asked = Date.now();
-  const people = {
+  const participants = {
     flash: await join(browser, studio, session, { name: "Ana", data: "first", version: "2.21" }),
-    sound: await join(browser, studio, session, { name: "Ben", data: '{"room":"ü"}' }),
+    voice: await join(browser, studio, session, { name: "Ben", data: '{"hall":"ü"}' }),
     unwanted: await join(browser, studio, session, { name: "Cid", record: false }),
     silent: await join(browser, studio, session, { name: "Dia" }),
   };
   const streams = {
-    flash: await people.flash.publish({ color: "#c02020", flash: true }),
-    sound: await people.sound.publish({ video: false, tone: 440 }),
-    unwanted: await people.unwanted.publish({ color: "#20a040", tone: 300, width: 320, height: 240 }),
-    silent: await people.silent.publish({ silent: true }),
+    flash: await participants.flash.publish({ color: "#c02020", flash: true }),
+    voice: await participants.voice.publish({ video: false, tone: 440 }),
+    unwanted: await participants.unwanted.publish({ color: "#20a040", tone: 300, width: 320, height: 240 }),
+    silent: await participants.silent.publish({ silent: true }),
   };
-  assert.match(streams.sound, /^str_MIC_/);
+  assert.match(streams.voice, /^str_MIC_/);
   await sleep(1000);
   const started = await openvidu.startRecording(session.sessionId, { outputMode: OutputMode.INDIVIDUAL, name: "streams" });
   assert.equal(started.status, Status.started);
@@ -72,22 +72,22 @@ test("every stream has its file, from when it came until it went, and the JSON s
   const lateAt = Date.now() - started.createdAt;
 
   // record is switched on, off and on again; the role changes beside it.
-  await session.updateConnection(people.unwanted.id, { record: true });
-  const told = (who, property, value) => until(`${who} is told of ${property}`, async () => (await people[who].events()).some((e) => e.type === "connectionPropertyChanged" && e.property === property && e.value === value && e.id === people[who].id));
+  await session.updateConnection(participants.unwanted.id, { record: true });
+  const told = (who, property, value) => until(`${who} is told of ${property}`, async () => (await participants[who].events()).some((e) => e.type === "connectionPropertyChanged" && e.property === property && e.value === value && e.id === participants[who].id));
   await told("unwanted", "record", true);
   await sleep(2500);
-  await session.updateConnection(people.unwanted.id, { record: false });
+  await session.updateConnection(participants.unwanted.id, { record: false });
   await told("unwanted", "record", false);
-  await session.updateConnection(people.unwanted.id, { role: OpenViduRole.MODERATOR, record: true });
-  const { body } = await studio.call("GET", `/openvidu/api/sessions/${session.sessionId}/connection/${people.unwanted.id}`);
+  await session.updateConnection(participants.unwanted.id, { role: OpenViduRole.MODERATOR, record: true });
+  const { body } = await studio.call("GET", `/openvidu/api/sessions/${session.sessionId}/connection/${participants.unwanted.id}`);
   assert.deepEqual([body.role, body.record, body.status], ["MODERATOR", true, "active"]);
   await told("unwanted", "role", "MODERATOR");
-  await session.updateConnection(people.flash.id, { role: OpenViduRole.MODERATOR });
+  await session.updateConnection(participants.flash.id, { role: OpenViduRole.MODERATOR });
   await told("flash", "role", "MODERATOR"); // openvidu-browser 2.21
 
-  await people.flash.unpublish();
+  await participants.flash.unpublish();
   const goneAt = Date.now() - started.createdAt;
-  streams.again = await people.flash.publish({ color: "#20a040", flash: true });
+  streams.again = await participants.flash.publish({ color: "#20a040", flash: true });
   assert.notEqual(streams.again, streams.flash);
   await sleep(4000);
 
@@ -127,15 +127,15 @@ test("every stream has its file, from when it came until it went, and the JSON s
 
   const of = (name) => fileOf[`${name}.webm`];
   const { clientData, serverData, connectionId, typeOfVideo } = of(streams.flash);
-  assert.deepEqual({ clientData, serverData, connectionId, typeOfVideo }, { clientData: '{"clientData":"Ana"}', serverData: "first", connectionId: people.flash.id, typeOfVideo: "CUSTOM" });
-  assert.deepEqual([of(streams.sound).serverData, of(streams.sound).typeOfVideo, of(streams.sound).hasVideo], ['{"room":"ü"}', undefined, false]);
+  assert.deepEqual({ clientData, serverData, connectionId, typeOfVideo }, { clientData: '{"clientData":"Ana"}', serverData: "first", connectionId: participants.flash.id, typeOfVideo: "CUSTOM" });
+  assert.deepEqual([of(streams.voice).serverData, of(streams.voice).typeOfVideo, of(streams.voice).hasVideo], ['{"hall":"ü"}', undefined, false]);
   // Where each lies in time: there from the start, come late, gone before the end, interrupted.
   const begins = (name) => of(name).startTimeOffset, ends = (name) => of(name).endTimeOffset;
   for (const who of ["flash", "sound"]) assert.ok(begins(streams[who]) >= -50 && begins(streams[who]) < 2500, `${who} from ${begins(streams[who])}`);
   assert.ok(Math.abs(begins(streams.late) - lateAt) < 2500, `late from ${begins(streams.late)}, published at ${lateAt}`);
   assert.ok(Math.abs(ends(streams.flash) - goneAt) < 1500, `flash until ${ends(streams.flash)}, unpublished at ${goneAt}`);
   assert.ok(begins(streams.again) >= goneAt - 50);
-  const between = begins(`${streams.unwanted}-1`) - ends(streams.unwanted); // the last picture is shown for a nominal time
+  const between = begins(`${streams.unwanted}-1`) - ends(streams.unwanted); // the last frame is shown for a nominal time
   assert.ok(between >= -150, `the second file comes after the first: ${between} ms`);
   for (const who of ["sound", "late", "again"]) assert.ok(Math.abs(ends(streams[who]) - endedAt) < 1500, `${who} until ${ends(streams[who])} of ${endedAt}`);
 
@@ -176,10 +176,10 @@ test("every stream has its file, from when it came until it went, and the JSON s
   assert.ok((await get({ range: "bytes=-22" })).bytes.equals(bytes.subarray(-22)));
   assert.equal((await get({ range: `bytes=${bytes.length}-` })).status, 416);
 
-  for (const one of [...Object.values(people), late]) await one.close();
+  for (const one of [...Object.values(participants), late]) await one.close();
 });
 
-/** The colour between the flashes: of several moments the one with the least light. */
+/** The color between the flashes: of several moments the one with the least light. */
 async function darkest(file, video) {
   const length = seconds(file);
   const looks = [0.3, 0.45, 0.6, 0.75].map((part) => colorsAt(file, Math.max(length * part, 0.5), video.width, [[video.width >> 1, video.height >> 1]])[0]);
@@ -217,9 +217,9 @@ test("a session of forced H264 is recorded as it is sent", async () => {
 test("what was not asked for is left out; without any stream the ZIP holds the JSON alone", async () => {
   const session = await openvidu.createSession();
   const both = await join(browser, studio, session);
-  const picture = await join(browser, studio, session);
+  const videoOnly = await join(browser, studio, session);
   const heard = await both.publish({ tone: 440 });
-  const unheard = await picture.publish({ audio: false });
+  const unheard = await videoOnly.publish({ audio: false });
   await sleep(500);
   const record = async (properties, pause) => {
     const { id } = await openvidu.startRecording(session.sessionId, { outputMode: OutputMode.INDIVIDUAL, ...properties });
@@ -228,16 +228,16 @@ test("what was not asked for is left out; without any stream the ZIP holds the J
     assert.equal(stopped.status, Status.ready);
     return { ...unpack(path.join(studio.recordings, id, `${id}.zip`)), stopped };
   };
-  const sound = await record({ hasVideo: false }, 3000);
-  assert.deepEqual([sound.stopped.properties.hasAudio, sound.stopped.properties.hasVideo], [true, false]);
-  assert.deepEqual(sound.json.files.map((f) => [f.streamId, f.hasAudio, f.hasVideo, f.typeOfVideo]), [[heard, true, false, "CUSTOM"]]);
-  assert.deepEqual(kinds(path.join(sound.folder, `${heard}.webm`)), ["opus"]);
-  assert.ok(!sound.names.some((name) => name.startsWith(unheard)));
+  const audioOnly = await record({ hasVideo: false }, 3000);
+  assert.deepEqual([audioOnly.stopped.properties.hasAudio, audioOnly.stopped.properties.hasVideo], [true, false]);
+  assert.deepEqual(audioOnly.json.files.map((f) => [f.streamId, f.hasAudio, f.hasVideo, f.typeOfVideo]), [[heard, true, false, "CUSTOM"]]);
+  assert.deepEqual(kinds(path.join(audioOnly.folder, `${heard}.webm`)), ["opus"]);
+  assert.ok(!audioOnly.names.some((name) => name.startsWith(unheard)));
 
-  for (const one of [both, picture]) await session.updateConnection(one.id, { record: false });
+  for (const one of [both, videoOnly]) await session.updateConnection(one.id, { record: false });
   const nothing = await record({}, 500);
   assert.deepEqual([nothing.stopped.duration, nothing.stopped.size], [0, 0]);
   assert.deepEqual(nothing.json.files, []);
   assert.equal(nothing.names.length, 1);
-  await Promise.all([both.close(), picture.close()]);
+  await Promise.all([both.close(), videoOnly.close()]);
 });

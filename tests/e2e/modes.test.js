@@ -1,4 +1,4 @@
-// The ways to record: with sound or picture alone, quick, always, two at once, with pauses, marks and limits.
+// The ways to record: audio or video only, quick start, always, two at once, with pauses, markers and limits.
 import assert from "node:assert/strict";
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
@@ -7,7 +7,7 @@ import { after, before, test } from "node:test";
 import { unpack } from "./lib/archive.js";
 import { launch, require } from "./lib/browser.js";
 import { chapters, complaints, loudness, near, probe, shares, colorsAt } from "./lib/movie.js";
-import { join } from "./lib/people.js";
+import { join } from "./lib/participants.js";
 import { secret, sleep, startStudio, until } from "./lib/studio.js";
 
 const { OpenVidu, Recording, RecordingLayout, RecordingMode } = require("openvidu-node-client");
@@ -41,24 +41,24 @@ async function record(properties, pause = 2500) {
   return openvidu.stopRecording(id);
 }
 
-test("sound alone becomes Opus in a WebM, without thumbnail", async () => {
-  const { id, status, url, duration, properties } = await record({ hasVideo: false, name: "sound" });
+test("audio only becomes Opus in a WebM, without thumbnail", async () => {
+  const { id, status, url, duration, properties } = await record({ hasVideo: false, name: "audio" });
   assert.equal(status, Status.ready);
-  assert.equal(url, `${studio.url}/openvidu/recordings/${id}/sound.webm`);
+  assert.equal(url, `${studio.url}/openvidu/recordings/${id}/audio.webm`);
   assert.deepEqual([properties.hasAudio, properties.hasVideo, properties.resolution], [true, false, undefined]);
-  assert.deepEqual(readdirSync(path.join(studio.recordings, id)).sort(), [`.recording.${id}`, "sound.webm"]);
-  const file = fileOf(id, "sound.webm");
+  assert.deepEqual(readdirSync(path.join(studio.recordings, id)).sort(), [`.recording.${id}`, "audio.webm"]);
+  const file = fileOf(id, "audio.webm");
   assert.deepEqual(kinds(file), ["opus"]);
   assert.equal(complaints(file), "");
   assert.ok(loudness(file) > -30, `${loudness(file)} dB`);
   assert.ok(Math.abs(Number(probe(file).format.duration) - duration) < 0.1);
 });
 
-test("a picture alone has no sound track", async () => {
-  const { id, status, properties } = await record({ hasAudio: false, name: "picture", resolution: "640x360", frameRate: 15 });
+test("video only has no audio track", async () => {
+  const { id, status, properties } = await record({ hasAudio: false, name: "video", resolution: "640x360", frameRate: 15 });
   assert.equal(status, Status.ready);
   assert.deepEqual([properties.hasAudio, properties.hasVideo, properties.resolution, properties.frameRate], [false, true, "640x360", 15]);
-  const file = fileOf(id, "picture.mp4");
+  const file = fileOf(id, "video.mp4");
   assert.deepEqual(kinds(file), ["h264"]);
   assert.equal(complaints(file), "");
   const [left, right] = colorsAt(file, 1.5, 640, [[160, 180], [480, 180]]);
@@ -149,7 +149,7 @@ test("layouts change while it is recorded, pauses are left out, marks become cha
   const file = fileOf(id, "changes.mp4");
   assert.equal(complaints(file), "");
   const seen = Object.fromEntries(Object.entries(moments).map(([layout, at]) => [layout, shares(file, at, [red, blue]).sort((a, b) => b - a)]));
-  console.log(`the big one's share and the other's: ${JSON.stringify(seen)}`);
+  console.log(`share of the spotlight and of the other tile: ${JSON.stringify(seen)}`);
   for (const presentation of ["VERTICAL_PRESENTATION", "HORIZONTAL_PRESENTATION"]) {
     const [big, small] = seen[presentation];
     assert.ok(big > 0.55 && small > 0.02 && small < 0.21, `${presentation}: ${seen[presentation]}`);
@@ -175,7 +175,7 @@ test("a session is recorded once, or composed and INDIVIDUAL at once when that i
   assert.equal((await studio.call("PATCH", `${api}/${individual.body.id}`, { recordingLayout: "BEST_FIT" })).status, 409);
   assert.equal((await studio.call("DELETE", `${api}/${individual.body.id}`)).status, 409);
   assert.equal((await openvidu.stopRecording(individual.body.id)).status, Status.ready);
-  assert.equal((await studio.call("GET", "/openvidu/api/sessions/modes")).body.recording, true, "the other goes on");
+  assert.equal((await studio.call("GET", "/openvidu/api/sessions/modes")).body.recording, true, "the other continues");
   await sleep(500);
   assert.equal((await openvidu.stopRecording(composed.body.id)).status, Status.ready);
   assert.equal((await studio.call("GET", "/openvidu/api/sessions/modes")).body.recording, false);
@@ -215,7 +215,7 @@ test("COMPOSED_QUICK_START as a session's default", async () => {
     const stopped = await openvidu.stopRecording(started.id);
     assert.equal(stopped.status, Status.ready);
     const [color] = colorsAt(fileOf(started.id, `${started.id}.mp4`), 0, 640, [[320, 240]]);
-    assert.ok(near(color, red), `its first picture is ${color}`);
+    assert.ok(near(color, red), `its first frame is ${color}`);
   }
   console.log(`recordings/start of COMPOSED_QUICK_START answered in ${took.join(" and ")} ms`);
   // Asked for where it was not prepared, it is an ordinary one.
@@ -229,7 +229,7 @@ test("ALWAYS: the first to publish starts it, a stop by hand is the last word", 
   const always = await openvidu.createSession({ recordingMode: RecordingMode.ALWAYS, defaultRecordingProperties: { name: "always", hasVideo: false } });
   const eva = await join(browser, studio, always);
   await sleep(500);
-  assert.ok(!(await eva.events()).some((e) => e.type === "recordingStarted"), "nobody publishes yet");
+  assert.ok(!(await eva.events()).some((e) => e.type === "recordingStarted"), "no participant publishes yet");
   await eva.publish({ tone: 440 });
   await until("it starts by itself", async () => (await eva.events()).some((e) => e.type === "recordingStarted"));
   await sleep(1500);

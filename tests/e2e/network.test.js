@@ -42,7 +42,7 @@ async function createScene(options) {
         publish: async (o) => (person.stream = await page.evaluate((given) => client.publish(given), o)),
         events: () => page.evaluate(() => client.events),
         stats: (type, stream) => page.evaluate(([t, s]) => client.stats(t, s), [type, stream]),
-        frames: async (stream) => (await page.evaluate(() => client.pictures()))[stream]?.frames ?? 0,
+        frames: async (stream) => (await page.evaluate(() => client.decoded()))[stream]?.frames ?? 0,
       };
       return person;
     };

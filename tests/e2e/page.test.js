@@ -8,7 +8,7 @@ import { after, before, test } from "node:test";
 
 import { bundleOf, launch, require } from "./lib/browser.js";
 import { beepsAfterFlashes, colorsAt, complaints, near, probe, shares } from "./lib/movie.js";
-import { join } from "./lib/people.js";
+import { join } from "./lib/participants.js";
 import { secret, sleep, startStudio, until } from "./lib/studio.js";
 
 const { OpenVidu, Recording, RecordingLayout } = require("openvidu-node-client");

@@ -29,12 +29,12 @@ async function publish(session, options) {
   return page;
 }
 
-test("the grid of four people becomes an MP4 that plays", async () => {
+test("the grid of four participants becomes an MP4 that plays", async () => {
   const session = await openvidu.createSession();
   const colors = ["#c02020", "#20a040", "#2040c0", "#b0a020"];
   const pages = [];
   for (const color of colors) pages.push(await publish(session, { color, tone: 300 }));
-  await sleep(2500); // until everybody's bit rate has settled
+  await sleep(2500); // until all bit rates have settled
   const begun = Date.now();
   const started = await openvidu.startRecording(session.sessionId, { name: "grid" });
   console.log(`recordings/start answered in ${Date.now() - begun} ms`);
@@ -89,7 +89,7 @@ test("flash and beep stay in step", async () => {
   await page.context().close();
 });
 
-test("people who come and go are in the picture while they are there", async () => {
+test("participants who come and go are visible while they are there", async () => {
   const session = await openvidu.createSession();
   const first = await publish(session, { color: "#c02020" });
   await sleep(1000);

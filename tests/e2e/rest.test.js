@@ -100,7 +100,7 @@ function exchange(bytes, waitMs = 3000) {
   });
 }
 
-test("oversized, slow and malformed requests are refused and the server goes on", async () => {
+test("oversized, slow and malformed requests are refused and the server keeps running", async () => {
   assert.match(await exchange(`GET / HTTP/1.1\r\nHost: x\r\nA: ${"a".repeat(20000)}\r\n\r\n`), /^HTTP\/1.1 431/);
   assert.match(await exchange("POST /openvidu/api/sessions HTTP/1.1\r\nHost: x\r\nContent-Length: 2000000\r\n\r\n"), /^HTTP\/1.1 413/);
   assert.match(await exchange("NONSENSE\r\n\r\n"), /^HTTP\/1.1 400/);
@@ -160,7 +160,7 @@ test("a client whose socket broke comes back with its RPC session and stays in t
   assert.deepEqual(back, { value: "reconnection successful", sessionId: joined.sessionId });
   await studio.call("POST", "/openvidu/api/signal", { session, type: "signal:x", data: "still here?" });
   await until("hears signals again", () => second.heard.some((m) => m.method === "sendMessage"));
-  await sleep(11000); // longer than the grace time: nobody is evicted
+  await sleep(11000); // longer than the grace time: no participant is evicted
   assert.equal((await studio.call("GET", `/openvidu/api/sessions/${session}/connection/${made.id}`)).status, 200);
   second.socket.terminate();
   await until("gone after the grace time", async () => (await studio.call("GET", `/openvidu/api/sessions/${session}`)).status === 404, 15000);

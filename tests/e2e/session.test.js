@@ -1,4 +1,4 @@
-// People in a session: both published generations of openvidu-browser against the real program.
+// Participants in a session: both published generations of openvidu-browser against the real program.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
@@ -38,14 +38,14 @@ const sawSoon = (client, wanted, limit) => until(`event ${JSON.stringify(wanted)
 
 async function sees(client, streamId, color) {
   await until(`frames of ${streamId}`, async () => {
-    const picture = (await client.page.evaluate(() => window.client.pictures()))[streamId];
-    return picture && picture.width > 0 && picture.frames > 5 && near(picture.color, color);
+    const video = (await client.page.evaluate(() => window.client.decoded()))[streamId];
+    return video && video.width > 0 && video.frames > 5 && near(video.color, color);
   });
 }
 
 for (const version of versions) {
   describe(`openvidu-browser ${version}`, () => {
-    test("two people see each other", async () => {
+    test("two participants see each other", async () => {
       const session = await newSession();
       const ana = await join(session, version, "Ana");
       const red = await ana.page.evaluate(() => client.publish({ color: "#c02020", tone: 440 }));
@@ -92,7 +92,7 @@ for (const version of versions) {
       await Promise.all([ana.leave(), ben.leave()]);
     });
 
-    test("signals reach everybody, or the one they are for", async () => {
+    test("signals reach all participants, or the one they are for", async () => {
       const session = await newSession();
       const ana = await join(session, version, "Ana");
       const ben = await join(session, version, "Ben");
@@ -118,7 +118,7 @@ for (const version of versions) {
       await Promise.all([boss.leave(), ben.leave()]);
     });
 
-    test("somebody whose browser is gone is gone for the others", async () => {
+    test("a participant whose browser is gone is gone for the others", async () => {
       const session = await newSession();
       const ana = await join(session, version, "Ana");
       const ben = await join(session, version, "Ben");
@@ -146,25 +146,25 @@ for (const version of versions) {
   });
 }
 
-test("four people see each other", async () => {
+test("four participants see each other", async () => {
   const session = await newSession();
   const colors = ["#c02020", "#20a040", "#2040c0", "#b0a020"];
   const rgb = [[192, 32, 32], [32, 160, 64], [32, 64, 192], [176, 160, 32]];
-  const people = [];
+  const participants = [];
   const streams = [];
   for (let i = 0; i < 4; i++) {
-    people.push(await join(session, versions[i % 2], `P${i}`));
-    streams.push(await people[i].page.evaluate((color) => client.publish({ color, width: 320, height: 240 }), colors[i]));
+    participants.push(await join(session, versions[i % 2], `P${i}`));
+    streams.push(await participants[i].page.evaluate((color) => client.publish({ color, width: 320, height: 240 }), colors[i]));
   }
   for (let i = 0; i < 4; i++)
-    for (let j = 0; j < 4; j++) if (i !== j) await sees(people[i], streams[j], rgb[j]);
+    for (let j = 0; j < 4; j++) if (i !== j) await sees(participants[i], streams[j], rgb[j]);
   const { body } = await studio.call("GET", `/openvidu/api/sessions/${session}`);
   assert.equal(body.connections.numberOfElements, 4);
   assert.ok(body.connections.content.every((c) => c.publishers.length === 1 && c.subscribers.length === 3));
-  await Promise.all(people.map((p) => p.leave()));
+  await Promise.all(participants.map((p) => p.leave()));
 });
 
-test("the guest page brings people together", async () => {
+test("the guest page brings participants together", async () => {
   const session = await newSession();
   const ana = await join(session, "2.32", "Ana");
   const { body } = await studio.call("POST", `/openvidu/api/sessions/${session}/connection`, {});

@@ -1,7 +1,7 @@
 // Makes the README's images: the real window on the real engine, with synthetic participants being recorded,
 // or with a layout being designed. usage: screenshot FILE.png [design] (run by docs/make-screenshot)
 #include "base/log.h"
-#include "config/settings.h"
+#include "config/load.h"
 #include "engine.h"
 #include "layout/layout_library.h"
 #include "ui/layouts/stage_controls.h"

@@ -1,6 +1,7 @@
 #include "ui/layouts/layout_editor.h"
 
 #include "ui/common/dialogs.h"
+#include "ui/common/format.h"
 #include "ui/common/message_bar.h"
 #include "ui/common/theme.h"
 
@@ -8,10 +9,12 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QMenu>
+#include <QSettings>
 #include <QStackedLayout>
 #include <QToolBar>
 #include <QToolButton>
 
+#include <chrono>
 #include <utility>
 
 namespace ovation::ui {
@@ -20,6 +23,8 @@ namespace {
 
 constexpr qsizetype MaxOpened_bytes = 256 * 1024; ///< at once; a larger one when it is asked for
 constexpr size_t MaxOpened = 12;
+constexpr std::chrono::milliseconds PauseBeforeSaving(1000);
+const QString saveByItselfKey = QStringLiteral("design/saveAutomatically");
 
 bool isText(const QString &name) {
     static const QStringList endings = {QStringLiteral("html"), QStringLiteral("htm"), QStringLiteral("css"),
@@ -44,14 +49,56 @@ QHash<QString, QColor> editorColors() {
 
 } // namespace
 
-LayoutEditor::LayoutEditor(LayoutWork &work, Dialogs &dialogs, WebViews *views, QWidget *parent)
-    : Panel(parent), m_work(work), m_dialogs(dialogs), m_code(views ? views->makeEditor(events()) : nullptr),
-      m_empty(new QLabel), m_stack(new QStackedLayout), m_fileMenu(new QMenu(this)) {
+LayoutEditor::LayoutEditor(LayoutWork &work, UnsavedTexts &unsaved, Dialogs &dialogs, WebViews *views,
+                           QWidget *parent)
+    : Panel(parent), m_work(work), m_unsaved(unsaved), m_dialogs(dialogs),
+      m_code(views ? views->makeEditor(events()) : nullptr),
+      m_saver(m_code ? std::make_unique<LayoutSaver>(work, *m_code) : nullptr), m_empty(new QLabel),
+      m_state(new QLabel), m_stack(new QStackedLayout), m_fileMenu(new QMenu(this)) {
     setObjectName(QStringLiteral("layoutEditor"));
+    makeActions();
+    m_empty->setObjectName(QStringLiteral("emptyText"));
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_empty->setMargin(24);
+    m_empty->setText(tr("Select a layout, or create one, to edit its files here."));
+    auto *content = new QWidget;
+    content->setLayout(m_stack);
+    m_stack->addWidget(m_empty);
+    if (m_code) {
+        m_stack->addWidget(m_code->widget());
+        setTheme();
+        connectSaver();
+    }
+    setContent(content);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(PauseBeforeSaving);
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        if (m_saver && !m_hold && m_recovered.isEmpty())
+            m_saver->save(LayoutSaver::Cause::Pause, [](bool) {});
+    });
+    updateActions();
+}
+
+LayoutEditor::~LayoutEditor() {
+    m_saver.reset();
+    m_code.reset(); // nothing comes from it any more
+}
+
+void LayoutEditor::makeActions() {
     m_save = makeAction(QStringLiteral("saveLayout"), QStringLiteral("save"), tr("Save"),
-                        tr("Save all files of the layout and show the page anew"), QKeySequence::Save);
+                        tr("Save all files of the layout and reload the page"), QKeySequence::Save);
     makePrimary(m_save, QStringLiteral("save"));
     connect(m_save, &QAction::triggered, this, [this] { save([](bool) {}); });
+    m_saveByItself =
+        makeAction(QStringLiteral("saveAutomatically"), QStringLiteral("hourglass"), tr("Save automatically"),
+                   tr("Save a second after you stop typing, and refresh the page"), QKeySequence());
+    m_saveByItself->setCheckable(true);
+    m_saveByItself->setChecked(QSettings().value(saveByItselfKey, true).toBool());
+    connect(m_saveByItself, &QAction::toggled, this, [this](bool on) {
+        QSettings().setValue(saveByItselfKey, on);
+        saveSoon();
+    });
     m_newFile = makeAction(QStringLiteral("newLayoutFile"), QStringLiteral("file-plus"), tr("New file…"),
                            tr("Add a file to the layout"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_F));
     connect(m_newFile, &QAction::triggered, this, &LayoutEditor::newFile);
@@ -61,25 +108,23 @@ LayoutEditor::LayoutEditor(LayoutWork &work, Dialogs &dialogs, WebViews *views, 
     if (auto *button = qobject_cast<QToolButton *>(toolBar().widgetForAction(m_files)))
         button->setPopupMode(QToolButton::InstantPopup);
     connect(m_fileMenu, &QMenu::aboutToShow, this, &LayoutEditor::fillFiles);
-
-    m_empty->setObjectName(QStringLiteral("emptyText"));
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setWordWrap(true);
-    m_empty->setMargin(24);
-    m_empty->setText(tr("Choose a layout, or make a new one, to change its files here."));
-    auto *content = new QWidget;
-    content->setLayout(m_stack);
-    m_stack->addWidget(m_empty);
-    if (m_code) {
-        m_stack->addWidget(m_code->widget());
-        setTheme();
-    }
-    setContent(content);
-    updateActions();
+    m_state->setObjectName(QStringLiteral("editorState"));
+    m_state->setProperty("caption", true);
+    m_state->setMargin(4);
+    toolBar().addWidget(m_state);
 }
 
-LayoutEditor::~LayoutEditor() {
-    m_code.reset(); // nothing comes from it any more
+void LayoutEditor::connectSaver() {
+    connect(m_saver.get(), &LayoutSaver::saved, this,
+            [this](LayoutSaver::Cause cause, const QHash<QString, QString> &texts) {
+                for (auto at = texts.begin(); at != texts.end(); ++at)
+                    Q_EMIT onDisk(at.key(), at.value());
+                Q_EMIT saved(cause, texts);
+            });
+    connect(m_saver.get(), &LayoutSaver::failed, this, [this](const QString &name, const Error &error) {
+        messages().showProblem(failureText(tr("Could not save “%1”").arg(name), error));
+    });
+    connect(m_saver.get(), &LayoutSaver::changedElsewhere, this, &LayoutEditor::offerElsewhere);
 }
 
 CodeEditorEvents LayoutEditor::events() {
@@ -88,36 +133,79 @@ CodeEditorEvents LayoutEditor::events() {
         if (std::exchange(m_lost, false))
             open(m_path);
     };
-    events.changed = [this](const QString &name, bool changed) {
-        const bool before = hasChanges();
-        if (changed)
-            m_changed.insert(name);
-        else
-            m_changed.remove(name);
-        if (before != hasChanges())
-            Q_EMIT changesChanged(hasChanges());
-        updateActions();
+    events.changed = [this](const QString &name, bool changed) { noteChanged(name, changed); };
+    events.edited = [this](const QString &name, const QString &text, int brokenLine) {
+        noteEdited(name, text, brokenLine);
     };
-    events.shown = [](const QString &) {};
-    events.write = [this](const QString &name, const QString &text, int number) {
-        write(name, text, number);
-    };
-    events.handedOver = [this] {
-        m_handedOver = true;
-        finishSave();
-    };
+    events.handedOver = [this](const std::vector<EditorText> &texts) { m_saver->handOver(texts); };
     events.cursorMoved = [this](const QString &name, int line) { Q_EMIT cursorMoved(name, line); };
-    events.crashed = [this] {
-        m_lost = true;
-        m_handedOver = true;
-        m_allWritten = m_changed.isEmpty();
-        finishSave();
-        messages().showProblem(
-            m_changed.isEmpty() ? tr("The editor ended unexpectedly and began anew. Nothing was lost.")
-                                : tr("The editor ended unexpectedly and began anew. What had not been saved "
-                                     "is lost: the files are as they are on the disk."));
-    };
+    events.crashed = [this] { noteCrash(); };
     return events;
+}
+
+void LayoutEditor::noteChanged(const QString &name, bool changed) {
+    if (changed) {
+        m_changed.insert(name);
+    } else {
+        m_changed.remove(name);
+        m_brokenLines.remove(name);
+        if (m_path)
+            m_unsaved.forget(*m_path, name);
+    }
+    updateActions();
+}
+
+void LayoutEditor::noteEdited(const QString &name, const QString &text, int brokenLine) {
+    if (!m_path)
+        return;
+    if (m_changed.contains(name))
+        m_unsaved.keep(*m_path, name, text);
+    if (brokenLine)
+        m_brokenLines.insert(name, brokenLine);
+    else
+        m_brokenLines.remove(name);
+    if (m_recovered.value(name) != text)
+        m_recovered.remove(name);
+    updateActions();
+    if (!brokenLine)
+        Q_EMIT edited(name, text);
+    saveSoon();
+}
+
+/// The pause begins anew with each key.
+void LayoutEditor::saveSoon() {
+    if (m_saveByItself->isChecked() && hasChanges() && !m_hold && m_recovered.isEmpty())
+        m_pause.start();
+    else
+        m_pause.stop();
+}
+
+void LayoutEditor::holdSaving(bool hold) {
+    m_hold = hold;
+    saveSoon();
+}
+
+void LayoutEditor::noteCrash() {
+    m_lost = true;
+    m_pause.stop();
+    m_saver->abandon();
+    messages().showProblem(tr("The editor ended unexpectedly and was restarted. Your changes are kept."));
+}
+
+void LayoutEditor::offerElsewhere(const QString &name, const QByteArray &onDisk) {
+    messages().offer(
+        tr("Another program changed “%1”, so it is not saved automatically. Save it to replace that "
+           "change.")
+            .arg(name),
+        tr("Load it"), [this, name, onDisk, generation = m_generation] {
+            if (generation != m_generation)
+                return;
+            const QString text = QString::fromUtf8(onDisk);
+            m_saver->setOnDisk(name, onDisk);
+            m_code->replace({name, text, {}});
+            Q_EMIT this->onDisk(name, text);
+            Q_EMIT saved(LayoutSaver::Cause::Pause, {{name, text}});
+        });
 }
 
 void LayoutEditor::setTheme() {
@@ -129,50 +217,97 @@ void LayoutEditor::open(const std::optional<QString> &path) {
     m_path = path;
     m_names.clear();
     m_open.clear();
-    const bool had = hasChanges();
     m_changed.clear();
-    if (had)
-        Q_EMIT changesChanged(false);
+    m_brokenLines.clear();
+    m_recovered.clear();
+    m_pause.stop();
     if (!m_code)
         return;
+    m_saver->open(path.value_or(QString()));
     m_code->closeAll();
     m_stack->setCurrentWidget(path ? m_code->widget() : m_empty);
     updateActions();
     const int generation = ++m_generation;
+    m_unsaved.flush();
     if (path)
-        m_work.run<Loaded>([path = *path](layout::LayoutLibrary &library) { return load(library, path); },
+        m_work.run<Loaded>([path = *path, &unsaved = m_unsaved](
+                               layout::LayoutLibrary &library) { return load(library, unsaved, path); },
                            [guard = QPointer<LayoutEditor>(this), generation](const Loaded &loaded) {
                                if (guard && guard->m_generation == generation)
                                    guard->show(loaded);
                            });
 }
 
-LayoutEditor::Loaded LayoutEditor::load(layout::LayoutLibrary &library, const QString &path) {
+void LayoutEditor::discard() {
+    if (m_path)
+        m_unsaved.forgetAll(*m_path);
+    open(m_path);
+}
+
+void LayoutEditor::moved(const QString &to) {
+    if (m_path)
+        m_unsaved.moved(*m_path, to);
+    m_path = to;
+    if (m_saver)
+        m_saver->moved(to);
+}
+
+LayoutEditor::Loaded LayoutEditor::load(layout::LayoutLibrary &library, const UnsavedTexts &unsaved,
+                                        const QString &path) {
     Loaded loaded;
     loaded.names = library.files(path);
+    loaded.recovered = unsaved.textsOf(path);
     QStringList names = loaded.names;
     if (names.removeAll(QStringLiteral("index.html")))
         names.prepend(QStringLiteral("index.html"));
     for (const QString &name : names) {
-        if (!isText(name) || isBundle(name) || loaded.open.size() >= MaxOpened)
+        const bool wanted = isText(name) && !isBundle(name) && loaded.open.size() < MaxOpened;
+        if (!wanted && !loaded.recovered.contains(name))
             continue;
         const auto text = library.read(path, name);
-        if (!text)
+        if (!text) {
             loaded.problem = text.error().message;
-        else if (text->size() <= MaxOpened_bytes)
-            loaded.open.push_back({name, QString::fromUtf8(*text)});
+        } else if (text->size() <= MaxOpened_bytes || loaded.recovered.contains(name)) {
+            loaded.onDisk.insert(name, *text);
+            loaded.open.push_back({name, QString::fromUtf8(*text), {}});
+        }
     }
+    for (auto at = loaded.recovered.begin(); at != loaded.recovered.end(); ++at) // of files that are gone
+        if (!loaded.names.contains(at.key()))
+            loaded.open.push_back({at.key(), {}, {}});
+    for (EditorFile &file : loaded.open)
+        if (const auto at = loaded.recovered.constFind(file.name); at != loaded.recovered.constEnd())
+            file.unsaved = *at;
     return loaded;
 }
 
 void LayoutEditor::show(const Loaded &loaded) {
     m_names = loaded.names;
-    for (const EditorFile &file : loaded.open)
+    QString front;
+    for (const EditorFile &file : loaded.open) {
         m_open.insert(file.name);
+        m_saver->setOnDisk(file.name, loaded.onDisk.value(file.name));
+        Q_EMIT onDisk(file.name, file.text);
+        if (file.unsaved && *file.unsaved == file.text)
+            m_unsaved.forget(*m_path, file.name);
+        else if (file.unsaved)
+            m_recovered.insert(file.name, *file.unsaved);
+        if (front.isEmpty() && m_recovered.contains(file.name))
+            front = file.name;
+    }
     if (!loaded.problem.isEmpty())
         messages().showProblem(loaded.problem);
     if (!loaded.open.empty())
-        m_code->open(loaded.open, loaded.open.front().name);
+        m_code->open(loaded.open, front.isEmpty() ? loaded.open.front().name : front);
+    if (!m_recovered.isEmpty()) {
+        QStringList names = m_recovered.keys();
+        names.sort();
+        messages().offer(tr("Recovered unsaved changes: %1").arg(names.join(QStringLiteral(", "))),
+                         tr("Discard"), [this, generation = m_generation] {
+                             if (generation == m_generation)
+                                 discard();
+                         });
+    }
     updateActions();
 }
 
@@ -186,12 +321,14 @@ void LayoutEditor::showFile(const QString &name, int line) {
     const int generation = m_generation;
     m_work.run<Result<QByteArray>>(
         [path = *m_path, name](layout::LayoutLibrary &library) { return library.read(path, name); },
-        reportingErrors<QByteArray>(tr("“%1” could not be opened").arg(name),
+        reportingErrors<QByteArray>(tr("Could not open “%1”").arg(name),
                                     [this, generation, name, line](const Result<QByteArray> &text) {
                                         if (generation != m_generation || !text)
                                             return;
                                         m_open.insert(name);
-                                        m_code->open({{name, QString::fromUtf8(*text)}}, name);
+                                        m_saver->setOnDisk(name, *text);
+                                        Q_EMIT onDisk(name, QString::fromUtf8(*text));
+                                        m_code->open({{name, QString::fromUtf8(*text), {}}}, name);
                                         m_code->goTo(name, line, 1);
                                     }));
 }
@@ -201,69 +338,40 @@ void LayoutEditor::goTo(const QString &file, int line) {
 }
 
 void LayoutEditor::save(std::function<void(bool)> done) {
-    if (!m_code || m_changed.isEmpty()) {
+    if (!m_saver || m_changed.isEmpty()) {
         done(true);
         return;
     }
-    m_whenSaved.push_back(std::move(done));
-    if (m_whenSaved.size() > 1)
-        return; // one is under way and answers for both
-    m_handedOver = m_anyWritten = false;
-    m_allWritten = true;
-    m_code->save(true);
-}
-
-void LayoutEditor::write(const QString &name, const QString &text, int number) {
-    if (!m_path)
-        return;
-    ++m_writing;
-    m_work.run<Result<void>>(
-        [path = *m_path, name, text](layout::LayoutLibrary &library) {
-            return library.write(path, name, text.toUtf8());
-        },
-        reportingErrors<void>(tr("“%1” could not be saved").arg(name),
-                              [this, number](const Result<void> &result) {
-                                  --m_writing;
-                                  m_allWritten = m_allWritten && result.ok();
-                                  m_anyWritten = m_anyWritten || result.ok();
-                                  m_code->written(number, result.ok());
-                                  finishSave();
-                              }));
-}
-
-void LayoutEditor::finishSave() {
-    if (!m_handedOver || m_writing > 0)
-        return;
-    if (std::exchange(m_anyWritten, false))
-        Q_EMIT saved();
-    for (const auto &done : std::exchange(m_whenSaved, {}))
-        done(m_allWritten);
+    m_recovered.clear();
+    m_pause.stop();
+    m_saver->save(LayoutSaver::Cause::Person, std::move(done));
 }
 
 void LayoutEditor::newFile() {
     if (!m_path)
         return;
-    m_dialogs.askText(this, tr("New file"), tr("Name of the file:"), QStringLiteral("style.css"),
-                      [this](const std::optional<QString> &name) {
-                          if (!name || name->isEmpty())
-                              return;
-                          if (m_names.contains(*name)) {
-                              showFile(*name, 1);
-                              return;
-                          }
-                          m_work.run<Result<void>>(
-                              [path = *m_path, name = *name](layout::LayoutLibrary &library) {
-                                  return library.write(path, name, {});
-                              },
-                              reportingErrors<void>(tr("“%1” could not be made").arg(*name),
-                                                    [this, name = *name](const Result<void> &result) {
-                                                        if (!result)
-                                                            return;
-                                                        m_names += name;
-                                                        showFile(name, 1);
-                                                        Q_EMIT saved();
-                                                    }));
-                      });
+    m_dialogs.askText(
+        this, tr("New file"), tr("Name of the file:"), QStringLiteral("style.css"),
+        [this](const std::optional<QString> &name) {
+            if (!name || name->isEmpty())
+                return;
+            if (m_names.contains(*name)) {
+                showFile(*name, 1);
+                return;
+            }
+            m_work.run<Result<void>>(
+                [path = *m_path, name = *name](layout::LayoutLibrary &library) {
+                    return library.write(path, name, {});
+                },
+                reportingErrors<void>(tr("Could not create “%1”").arg(*name),
+                                      [this, name = *name](const Result<void> &result) {
+                                          if (!result)
+                                              return;
+                                          m_names += name;
+                                          showFile(name, 1);
+                                          Q_EMIT saved(LayoutSaver::Cause::Person, {{name, {}}});
+                                      }));
+        });
 }
 
 void LayoutEditor::fillFiles() {
@@ -278,6 +386,12 @@ void LayoutEditor::updateActions() {
     m_save->setEnabled(m_code && hasChanges());
     m_newFile->setEnabled(m_code && m_path);
     m_files->setEnabled(m_code && m_path);
+    m_saveByItself->setEnabled(m_code != nullptr);
+    // Says why nothing is saved by itself.
+    const auto broken = m_brokenLines.constBegin();
+    m_state->setText(!m_saveByItself->isChecked() || m_brokenLines.isEmpty()
+                         ? QString()
+                         : tr("%1:%2 is incomplete").arg(broken.key()).arg(broken.value()));
 }
 
 } // namespace ovation::ui

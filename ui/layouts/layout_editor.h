@@ -1,10 +1,14 @@
 #pragma once
 
+#include "ui/common/layout_work.h"
 #include "ui/common/panel.h"
-#include "ui/layouts/layout_work.h"
+#include "ui/layouts/layout_saver.h"
+#include "ui/common/layout_work.h"
+#include "ui/layouts/unsaved_texts.h"
 #include "ui/layouts/web_views.h"
 
 #include <QSet>
+#include <QTimer>
 
 #include <optional>
 
@@ -16,60 +20,76 @@ namespace ovation::ui {
 
 class Dialogs;
 
-/// The files of one layout, open for change.
+/// The files of one layout, open for change. What is typed is kept apart from the files until it is saved; it
+/// is saved by itself after a pause unless that is switched off.
 class LayoutEditor final : public Panel {
     Q_OBJECT
 
   public:
-    LayoutEditor(LayoutWork &work, Dialogs &dialogs, WebViews *views, QWidget *parent = nullptr);
+    LayoutEditor(LayoutWork &work, UnsavedTexts &unsaved, Dialogs &dialogs, WebViews *views,
+                 QWidget *parent = nullptr);
     ~LayoutEditor() override;
 
-    /// Drops what is open, changed or not; nothing = no layout.
+    /// Shows another layout, with what was typed there earlier and not saved; nothing = no layout.
     void open(const std::optional<QString> &path);
-    void moved(const QString &to) { m_path = to; } ///< the layout has a new path
+    void discard();                ///< what is not saved; shows the files as they are on the disk
+    void moved(const QString &to); ///< the layout has a new path
     bool hasChanges() const { return !m_changed.isEmpty(); }
     /// Writes every changed file, then calls `done`: true when all of them are on the disk.
     void save(std::function<void(bool)> done);
+    /// Nothing is saved by itself, as while a person is asked what to do with the changes.
+    void holdSaving(bool hold);
     void goTo(const QString &file, int line);
     void setTheme();
-    QList<QAction *> menuActions() const { return {m_save, m_newFile}; }
+    QList<QAction *> menuActions() const { return {m_save, m_saveByItself, m_newFile}; }
 
   Q_SIGNALS:
-    void saved(); ///< something was written
-    void changesChanged(bool any);
+    void edited(const QString &file, const QString &text); ///< as far as its syntax is whole
+    void onDisk(const QString &file, const QString &text); ///< was read or written
+    void saved(ovation::ui::LayoutSaver::Cause cause, const QHash<QString, QString> &texts);
     void cursorMoved(const QString &file, int line);
 
   private:
     struct Loaded {
         QStringList names;
         std::vector<EditorFile> open;
+        QHash<QString, QByteArray> onDisk;
+        QHash<QString, QString> recovered;
         QString problem;
     };
+    void makeActions();
+    void connectSaver();
     CodeEditorEvents events();
-    static Loaded load(layout::LayoutLibrary &library, const QString &path);
+    static Loaded load(layout::LayoutLibrary &library, const UnsavedTexts &unsaved, const QString &path);
     void show(const Loaded &loaded);
     void showFile(const QString &name, int line);
-    void write(const QString &name, const QString &text, int number);
-    void finishSave();
+    void noteChanged(const QString &name, bool changed);
+    void noteEdited(const QString &name, const QString &text, int brokenLine);
+    void noteCrash();
+    void offerElsewhere(const QString &name, const QByteArray &onDisk);
+    void saveSoon();
     void newFile();
     void fillFiles();
     void updateActions();
 
     LayoutWork &m_work;
+    UnsavedTexts &m_unsaved;
     Dialogs &m_dialogs;
-    std::unique_ptr<CodeEditor> m_code; ///< null without web views
-    QLabel *m_empty;
+    std::unique_ptr<CodeEditor> m_code;   ///< null without web views
+    std::unique_ptr<LayoutSaver> m_saver; ///< null without web views
+    QLabel *m_empty, *m_state;
     QStackedLayout *m_stack;
-    QAction *m_save, *m_newFile, *m_files;
+    QAction *m_save, *m_saveByItself, *m_newFile, *m_files;
     QMenu *m_fileMenu;
+    QTimer m_pause;
     std::optional<QString> m_path;
     int m_generation = 0; ///< of what is open: late answers for another layout are dropped
     QStringList m_names;  ///< of the layout's files
     QSet<QString> m_open, m_changed;
-    // A save that is under way.
-    int m_writing = 0;
-    bool m_handedOver = true, m_allWritten = true, m_anyWritten = false;
-    std::vector<std::function<void(bool)>> m_whenSaved;
+    QHash<QString, int> m_brokenLines;
+    QHash<QString, QString>
+        m_recovered; ///< not touched since: nothing is saved by itself before a person decided
+    bool m_hold = false;
     bool m_lost = false; ///< the view broke and begins anew
 };
 

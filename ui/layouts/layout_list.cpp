@@ -158,7 +158,7 @@ void LayoutList::show(const Layouts &layouts) {
     if (next)
         Q_EMIT wanted(*next);
     else if (!m_current && !layouts.empty())
-        Q_EMIT wanted(layouts.front().path);
+        Q_EMIT wanted(firstPath());
     updateActions();
 }
 
@@ -190,6 +190,14 @@ void LayoutList::updateActions() {
     for (QAction *action : {m_export, m_duplicate, m_delete})
         action->setEnabled(some);
     m_rename->setEnabled(some && !selected()->isEmpty()); // the folder itself keeps its name
+}
+
+QString LayoutList::firstPath() const {
+    for (const QString &path : m_preferred)
+        if (std::any_of(m_layouts.begin(), m_layouts.end(),
+                        [&](const auto &one) { return one.path == path; }))
+            return path;
+    return m_layouts.front().path;
 }
 
 QString LayoutList::freeName(const QString &base) const {

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "ui/common/layout_work.h"
 #include "ui/common/panel.h"
 #include "ui/layouts/layout_thumbnails.h"
-#include "ui/layouts/layout_work.h"
 
 class QListView;
 class QPushButton;
@@ -31,6 +31,8 @@ class LayoutList final : public Panel {
 
     void refresh();
     void setCurrent(const std::optional<QString> &path);
+    /// While none is current, the first of these that is there is wanted, else the first of all.
+    void preferFirst(const QStringList &paths) { m_preferred = paths; }
     const LayoutThumbnails &thumbnails() const { return m_thumbnails; }
     void thumbnailChanged(const QString &path);
 
@@ -47,6 +49,7 @@ class LayoutList final : public Panel {
     void updateActions();
     std::optional<QString> selected() const;
     QString freeName(const QString &base) const;
+    QString firstPath() const;
     void create();
     void importArchive();
     void exportArchive();
@@ -70,6 +73,7 @@ class LayoutList final : public Panel {
     Layouts m_layouts;
     std::optional<QString> m_current;
     std::optional<QString> m_wantedNext; ///< once the list shows it
+    QStringList m_preferred;
 };
 
 /// How a layout is called in the window.

@@ -1,10 +1,11 @@
 #include "ui/layouts/layouts_panel.h"
 
 #include "ui/common/dialogs.h"
+#include "ui/common/format.h"
+#include "ui/common/layout_work.h"
 #include "ui/common/message_bar.h"
 #include "ui/layouts/layout_editor.h"
 #include "ui/layouts/layout_list.h"
-#include "ui/layouts/layout_work.h"
 #include "ui/layouts/live_page.h"
 #include "ui/layouts/page_console.h"
 #include "ui/layouts/stage_controls.h"
@@ -30,7 +31,7 @@ const QString modulePlace = QStringLiteral("/../lib/ovation-studio/ovation_webvi
 
 LayoutsPanel::LayoutsPanel(Studio &studio, Dialogs &dialogs, QWidget *parent)
     : QWidget(parent), m_studio(studio), m_dialogs(dialogs),
-      m_waiting(new QLabel(tr("Layouts are shown as soon as the server runs."))) {
+      m_waiting(new QLabel(tr("Layouts are shown once the server is running."))) {
     setObjectName(QStringLiteral("layoutsPanel"));
     m_waiting->setObjectName(QStringLiteral("emptyText"));
     m_waiting->setAlignment(Qt::AlignCenter);
@@ -65,11 +66,13 @@ void LayoutsPanel::showEvent(QShowEvent *event) {
 void LayoutsPanel::begin() {
     if (!isVisible() || !m_serverRuns || std::exchange(m_begun, true))
         return;
-    m_studio.pageAccess([guard = QPointer<LayoutsPanel>(this)](const Result<PageAccess> &access) {
-        if (guard && access)
-            guard->build(access->gatePort);
-        else if (guard)
-            guard->m_begun = false; // it is stopping
+    m_studio.pageGate([guard = QPointer<LayoutsPanel>(this)](const Result<quint16> &port) {
+        if (guard && port) {
+            guard->build(*port);
+        } else if (guard) {
+            guard->m_begun = false;
+            guard->m_waiting->setText(failureText(tr("Could not show layouts"), port.error()));
+        }
     });
 }
 
@@ -97,21 +100,23 @@ void LayoutsPanel::build(quint16 gatePort) {
     WebViews *views = loadWebViews(&why);
     if (views)
         views->goThrough(gatePort);
-    m_work = std::make_unique<LayoutWork>(m_studio.facts().layoutFolder);
+    const ServerFacts facts = m_studio.facts();
+    m_unsaved = std::make_unique<UnsavedTexts>(facts.dataFolder, facts.layoutFolder);
+    m_work = std::make_unique<LayoutWork>(facts.layoutFolder);
     m_list = new LayoutList(*m_work, m_dialogs);
-    m_editor = new LayoutEditor(*m_work, m_dialogs, views);
+    m_list->preferFirst(m_unsaved->layouts());
+    m_editor = new LayoutEditor(*m_work, *m_unsaved, m_dialogs, views);
     m_page = new LivePage(m_studio, m_dialogs, views);
     m_stage = new StageControls;
     m_console = new PageConsole;
     arrange();
     wire();
     if (!views)
-        m_editor->messages().showProblem(tr("Layouts can't be changed or shown here: the part of the program "
-                                            "with Qt WebEngine does not load "
-                                            "(%1). Install Ovation Studio anew.")
+        m_editor->messages().showProblem(tr("Could not load the part of the program that edits and shows "
+                                            "layouts (%1). Reinstall Ovation Studio.")
                                              .arg(why));
     m_page->showSnapshot(m_snapshot);
-    connect(&m_studio, &Studio::pageRefused, m_page, &LivePage::tellRefused);
+    connect(&m_studio, &Studio::pageRefused, m_page, &LivePage::showRefusal);
     m_stage->setNumber(FirstParticipants);
 }
 
@@ -156,7 +161,9 @@ void LayoutsPanel::wire() {
         m_page->open(to);
     });
     m_list->mayLeave = [this](const std::function<void()> &goOn) { leave(goOn); };
-    connect(m_editor, &LayoutEditor::saved, m_page, &LivePage::reload);
+    connect(m_editor, &LayoutEditor::edited, m_page, &LivePage::showTyped);
+    connect(m_editor, &LayoutEditor::onDisk, m_page, &LivePage::setOnDisk);
+    connect(m_editor, &LayoutEditor::saved, m_page, &LivePage::showSaved);
     connect(m_editor, &LayoutEditor::saved, m_list, &LayoutList::refresh);
     m_page->saveFirst = [this](std::function<void(bool)> goOn) { m_editor->save(std::move(goOn)); };
     connect(m_page, &LivePage::said, m_console, &PageConsole::add);
@@ -173,6 +180,7 @@ void LayoutsPanel::wire() {
 void LayoutsPanel::open(const std::optional<QString> &path) {
     m_path = path;
     m_list->setCurrent(path);
+    m_page->closeFiles();
     m_editor->open(path);
     m_page->open(path);
 }
@@ -186,16 +194,18 @@ void LayoutsPanel::leave(std::function<void()> goOn, std::function<void()> stay)
         goOn();
         return;
     }
+    m_editor->holdSaving(true);
     m_dialogs.choose(this,
                      {tr("Unsaved changes"),
                       tr("“%1” has changes that are not saved.").arg(layoutTitle(m_path.value_or(QString()))),
                       {tr("Save"), tr("Discard")}},
                      [this, goOn = std::move(goOn), stay = std::move(stay)](std::optional<int> answer) {
+                         m_editor->holdSaving(false);
                          if (!answer) {
                              if (stay)
                                  stay();
                          } else if (*answer == 1) {
-                             m_editor->open(m_path); // as they are on the disk
+                             m_editor->discard();
                              goOn();
                          } else {
                              m_editor->save([goOn, stay](bool saved) {
@@ -217,7 +227,7 @@ void LayoutsPanel::updateStage() {
     if (wanted) {
         m_stageAsked = true;
         m_studio.setStage(m_stage->participants(),
-                          m_page->reportingErrors<QString>(tr("The stage can't be set"),
+                          m_page->reportingErrors<QString>(tr("Could not set up the stage"),
                                                            [this](const Result<QString> &set) {
                                                                m_page->stageIsSet(set.ok() && m_stageAsked);
                                                            }));

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "ui/common/studio.h"
+#include "ui/layouts/unsaved_texts.h"
+#include "studio.h"
 
 #include <QWidget>
 
@@ -51,7 +52,8 @@ class LayoutsPanel final : public QWidget {
     Studio &m_studio;
     Dialogs &m_dialogs;
     EngineSnapshot m_snapshot;
-    std::unique_ptr<LayoutWork> m_work;
+    std::unique_ptr<UnsavedTexts> m_unsaved;
+    std::unique_ptr<LayoutWork> m_work; ///< reads the unsaved texts, too
     std::unique_ptr<QPluginLoader> m_module;
     // Null until it is first seen.
     LayoutList *m_list = nullptr;

@@ -3,7 +3,8 @@
 #include "ui/common/dialogs.h"
 #include "ui/common/icons.h"
 #include "ui/common/message_bar.h"
-#include "ui/layouts/snapshot_compare.h"
+#include "ui/layouts/page_snapshots.h"
+#include "ui/layouts/session_chooser.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -11,7 +12,6 @@
 #include <QStackedLayout>
 #include <QToolBar>
 #include <QToolButton>
-#include <QUrlQuery>
 
 #include <algorithm>
 #include <chrono>
@@ -21,76 +21,59 @@ namespace ovation::ui {
 using namespace std::chrono_literals;
 
 namespace {
-
 constexpr auto Settled = 4s; ///< participants are there and seen
-const QString stageId = QLatin1String(StageSessionId);
-
-/// The page's address; empty if the layout's path can't be one.
-QUrl addressOf(const PageAccess &access, const QString &path, const QString &session) {
-    QUrl url = access.layouts;
-    url.setPath(url.path() + (path.isEmpty() ? QString() : path + u'/') + QStringLiteral("index.html"),
-                QUrl::DecodedMode);
-    QUrlQuery query;
-    query.addQueryItem(QStringLiteral("sessionId"), QString::fromLatin1(QUrl::toPercentEncoding(session)));
-    query.addQueryItem(QStringLiteral("secret"), QString::fromLatin1(QUrl::toPercentEncoding(access.secret)));
-    url.setQuery(query);
-    return url;
-}
-
+constexpr int FrameRate = 25;
 } // namespace
 
 LivePage::LivePage(Studio &studio, Dialogs &dialogs, WebViews *views, QWidget *parent)
     : Panel(parent), m_studio(studio), m_dialogs(dialogs),
-      m_page(views ? views->makePageView(events()) : nullptr), m_sessions(new QComboBox),
-      m_sizes(new QComboBox), m_state(new QLabel), m_empty(new QLabel), m_stack(new QStackedLayout) {
+      m_page(views ? views->makePageView(events()) : nullptr), m_sessions(new SessionChooser),
+      m_sizes(new QComboBox), m_state(new QLabel), m_empty(new QLabel), m_stack(new QStackedLayout),
+      m_recording(new ShortRecording(studio, dialogs, *this)) {
     setObjectName(QStringLiteral("livePage"));
     makeActions();
+    makeChoosers();
     m_empty->setObjectName(QStringLiteral("emptyText"));
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     m_empty->setMargin(24);
-    m_empty->setText(m_page ? tr("The chosen layout is shown here, as it will be recorded.")
-                            : tr("Pages can't be shown here."));
+    m_empty->setText(m_page ? tr("The selected layout is shown here, as it will be recorded.")
+                            : tr("Pages cannot be shown here."));
     auto *content = new QWidget;
     content->setLayout(m_stack);
     m_stack->addWidget(m_empty);
-    if (m_page)
-        m_stack->addWidget(m_page->widget());
     setContent(content);
+    connect(m_recording, &ShortRecording::changed, this, &LivePage::updateState);
+    if (m_page) {
+        m_stack->addWidget(m_page->widget());
+        m_styles = new LiveStyles(*m_page, this);
+        connect(m_styles, &LiveStyles::applied, this, &LivePage::styleApplied);
+        m_snapshots = new PageSnapshots(*m_page, m_dialogs, *this);
+        connect(m_snapshots, &PageSnapshots::taken, this, &LivePage::updateState);
+    }
     m_settled.setSingleShot(true);
     m_settled.setInterval(Settled);
     connect(&m_settled, &QTimer::timeout, this, [this] {
-        if (m_page && m_path && isVisible())
+        if (m_page && m_path && m_address.isEmpty() && isVisible())
             Q_EMIT imageTaken(*m_path, m_page->image());
     });
-    m_recordingTime.setTimerType(Qt::PreciseTimer); // ten seconds, not nine and a half
-    m_recordingTime.setInterval(1s);
-    connect(&m_recordingTime, &QTimer::timeout, this, [this] {
-        if (--m_left_s <= 0)
-            stopRecording();
-        updateState();
-    });
-    connect(m_sessions, &QComboBox::currentIndexChanged, this, [this] {
-        Q_EMIT sessionChosen();
-        load();
-    });
-    connect(m_sizes, &QComboBox::currentIndexChanged, this, [this] {
-        if (m_page)
-            m_page->setPageSize(size());
-        updateState();
-    });
-    fillSessions();
     updateState();
 }
 
 LivePage::~LivePage() {
+    delete m_snapshots; // both know the page
+    delete m_styles;
     m_page.reset(); // nothing comes from it any more
 }
 
 void LivePage::makeActions() {
     m_reload = makeAction(QStringLiteral("reloadPage"), QStringLiteral("refresh-cw"), tr("Reload"),
-                          tr("Load the page anew"), QKeySequence(Qt::CTRL | Qt::Key_R));
+                          tr("Reload the page"), QKeySequence(Qt::CTRL | Qt::Key_R));
     connect(m_reload, &QAction::triggered, this, &LivePage::reload);
+    m_openAddress =
+        makeAction(QStringLiteral("openPageAddress"), QStringLiteral("link"), tr("Open address…"),
+                   tr("Show the layout of another server"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_A));
+    connect(m_openAddress, &QAction::triggered, this, &LivePage::askAddress);
     m_record =
         makeAction(QStringLiteral("recordTenSeconds"), QStringLiteral("circle"), tr("Record 10 seconds"),
                    tr("Save, record the layout for ten seconds and open the recording"),
@@ -101,24 +84,29 @@ void LivePage::makeActions() {
     connect(m_record, &QAction::triggered, this, &LivePage::record);
     m_snapshot =
         makeAction(QStringLiteral("takeSnapshot"), QStringLiteral("camera"), tr("Snapshot…"),
-                   tr("Keep a picture of the page as PNG"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_P));
-    connect(m_snapshot, &QAction::triggered, this, &LivePage::takeSnapshot);
+                   tr("Save an image of the page as PNG"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_P));
+    connect(m_snapshot, &QAction::triggered, this, [this] {
+        if (m_snapshots)
+            m_snapshots->take(m_path && !m_path->isEmpty() ? m_path->section(u'/', -1)
+                                                           : QStringLiteral("layout"));
+    });
     m_compare = makeAction(QStringLiteral("compareSnapshots"), QStringLiteral("columns-2"), tr("Compare…"),
                            tr("Compare the page with the last snapshot"),
                            QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_C));
-    connect(m_compare, &QAction::triggered, this, &LivePage::compare);
-    m_audio = makeAction(QStringLiteral("pageSound"), QStringLiteral("volume-2"), tr("Sound"),
-                         tr("Hear the page"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S));
+    connect(m_compare, &QAction::triggered, this, [this] {
+        if (m_snapshots)
+            m_snapshots->compare();
+    });
+    m_audio = makeAction(QStringLiteral("pageSound"), QStringLiteral("volume-2"), tr("Audio"),
+                         tr("Play the page's audio"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S));
     m_audio->setCheckable(true);
     connect(m_audio, &QAction::toggled, this, [this](bool on) {
         if (m_page)
             m_page->setAudio(on);
     });
-    m_sessions->setObjectName(QStringLiteral("pageSession"));
-    m_sessions->setAccessibleName(tr("Session that the page shows"));
-    m_sessions->setToolTip(tr("Session that the page shows: a running one, or the stage below"));
-    m_sessions->setMinimumContentsLength(12);
-    m_sessions->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+}
+
+void LivePage::makeChoosers() {
     m_sizes->setObjectName(QStringLiteral("pageSize"));
     m_sizes->setAccessibleName(tr("Size of the recording"));
     m_sizes->setToolTip(tr("Size of the recording"));
@@ -128,44 +116,74 @@ void LivePage::makeActions() {
     auto *gap = new QWidget;
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_state->setObjectName(QStringLiteral("pageState"));
+    m_state->setProperty("caption", true);
     m_state->setMargin(4);
     m_state->setMinimumWidth(1);
     toolBar().addWidget(gap);
     toolBar().addWidget(m_state);
     toolBar().addWidget(m_sessions);
     toolBar().addWidget(m_sizes);
+    connect(m_sessions, &SessionChooser::chosen, this, [this] {
+        Q_EMIT sessionChosen();
+        load();
+    });
+    connect(m_sizes, &QComboBox::currentIndexChanged, this, [this] {
+        if (m_page)
+            m_page->setPageSize(size());
+        updateState();
+    });
 }
 
 PageViewEvents LivePage::events() {
     PageViewEvents events;
-    events.said = [this](const PageMessage &message) { tell(message); };
+    events.said = [this](const page::PageMessage &message) {
+        Q_EMIT said(consoleLine(message, m_shown, QTime::currentTime()));
+    };
     events.loading = [this] {
         Q_EMIT begun();
         m_words = tr("loading…");
+        m_styles->loading();
         updateState();
     };
-    events.loaded = [this](bool ok, qint64 took_ms, QSize seen) { pageLoaded(ok, took_ms, seen); };
+    events.loaded = [this](qint64 took_ms, QSize seen) { pageLoaded(took_ms, seen); };
+    events.unavailable = [this](const QString &why) { pageUnavailable(why); };
     events.scaled = [this](double scale) {
         m_scale = scale;
         updateState();
     };
     events.crashed = [this] {
         m_shownSession.clear();
+        m_styles->loading();
         messages().showProblem(
-            tr("The page ended unexpectedly: perhaps it took too much memory. Reload it with Ctrl+R."));
+            tr("The page ended unexpectedly: perhaps it ran out of memory. Reload it with Ctrl+R."));
     };
     return events;
 }
 
 void LivePage::open(const std::optional<QString> &path) {
     m_path = path;
+    m_address.clear();
     m_shownSession.clear();
-    m_before = {};
+    if (m_snapshots)
+        m_snapshots->forget();
     load();
 }
 
-QString LivePage::session() const {
-    return m_sessions->currentData().toString();
+/// An address is what recordings take as customLayout, too: a page of another server.
+void LivePage::askAddress() {
+    m_dialogs.askText(this, tr("Open address"),
+                      tr("Address of a layout (https://…), empty for the selected one:"), m_address,
+                      [this](const std::optional<QString> &address) {
+                          if (!address || address->trimmed() == m_address)
+                              return;
+                          m_address = address->trimmed();
+                          m_shownSession.clear();
+                          load();
+                      });
+}
+
+QString LivePage::customLayout() const {
+    return m_address.isEmpty() ? m_path.value_or(QString()) : m_address;
 }
 
 QSize LivePage::size() const {
@@ -173,7 +191,7 @@ QSize LivePage::size() const {
 }
 
 bool LivePage::isStageChosen() const {
-    return session() == stageId;
+    return m_sessions->isStage();
 }
 
 void LivePage::stageIsSet(bool set) {
@@ -188,40 +206,70 @@ void LivePage::load() {
     updateState();
     if (!m_page)
         return;
-    if (!m_path || !isVisible()) {
+    if ((!m_path && m_address.isEmpty()) || !isVisible()) {
         m_shownSession.clear();
         m_settled.stop();
+        m_styles->setPage(std::nullopt);
         m_page->clear();
         m_stack->setCurrentWidget(m_empty);
         return;
     }
     m_stack->setCurrentWidget(m_page->widget());
-    if (m_shownSession == session() || (isStageChosen() && !m_stageSet))
+    const QString session = m_sessions->session(), layout = customLayout();
+    if (m_shownSession == session || (isStageChosen() && !m_stageSet))
         return;
-    m_shownSession = session();
+    m_shownSession = session;
     m_shownSessionBorn_ms = 0;
-    m_studio.pageAccess(
-        reportingErrors<PageAccess>(tr("The page can't be shown"), [this](const Result<PageAccess> &access) {
-            if (!access) {
-                m_shownSession.clear();
-                return;
-            }
-            m_access = *access;
-            if (!m_path || m_shownSession.isEmpty())
-                return;
-            m_page->setPageSize(size());
-            m_page->show({addressOf(*m_access, *m_path, m_shownSession), m_access->user, m_access->secret,
-                          m_access->certificate});
-        }));
+    m_studio.openPage(
+        session, layout,
+        reportingErrors<page::PageRequest>(tr("Could not show the page"),
+                                           [this, session, layout](const Result<page::PageRequest> &request) {
+                                               if (m_shownSession != session || layout != customLayout())
+                                                   return; // something else was chosen meanwhile
+                                               if (request)
+                                                   show(*request);
+                                               else
+                                                   m_shownSession.clear();
+                                           }));
+}
+
+void LivePage::show(const page::PageRequest &request) {
+    m_shown = request.url.adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment);
+    m_styles->setPage(m_address.isEmpty() ? std::optional(m_shown) : std::nullopt);
+    m_page->setPageSize(size());
+    m_page->show(request);
 }
 
 void LivePage::reload() {
-    if (!m_page || !m_path)
+    if (!m_page || (!m_path && m_address.isEmpty()))
         return;
     if (m_shownSession.isEmpty())
         load();
     else
         m_page->reload();
+}
+
+void LivePage::closeFiles() {
+    if (m_styles)
+        m_styles->closeFiles();
+}
+
+void LivePage::showTyped(const QString &file, const QString &text) {
+    if (m_styles)
+        m_styles->setTyped(file, text);
+}
+
+void LivePage::setOnDisk(const QString &file, const QString &text) {
+    if (m_styles)
+        m_styles->setOnDisk(file, text);
+}
+
+void LivePage::showSaved(LayoutSaver::Cause cause, const QHash<QString, QString> &texts) {
+    bool isShown = m_styles != nullptr;
+    for (auto at = texts.begin(); at != texts.end() && isShown; ++at)
+        isShown = m_styles->shows(at.key(), at.value());
+    if (cause == LayoutSaver::Cause::Person || (m_address.isEmpty() && !isShown))
+        reload();
 }
 
 void LivePage::showEvent(QShowEvent *event) {
@@ -234,137 +282,81 @@ void LivePage::hideEvent(QHideEvent *event) {
     load();
 }
 
-void LivePage::pageLoaded(bool ok, qint64 took_ms, QSize seen) {
-    m_words = ok ? tr("%1 ms").arg(took_ms) : tr("not loaded");
-    if (ok) {
-        messages().dismiss();
-        m_settled.start();
-    } else {
-        messages().showProblem(
-            tr("The page could not be loaded. Look below for why, and save or reload it with Ctrl+R."));
-    }
+void LivePage::pageLoaded(qint64 took_ms, QSize seen) {
+    m_words = tr("%1 ms").arg(took_ms);
+    messages().dismiss();
+    m_settled.start();
+    m_styles->loaded();
     updateState();
-    Q_EMIT loaded(ok, took_ms, seen);
+    Q_EMIT loaded(true, took_ms, seen);
 }
 
-void LivePage::tell(const PageMessage &message) {
-    ConsoleLine line;
-    line.kind = message.kind;
-    line.time = QTime::currentTime();
-    line.text = message.text;
-    line.line = message.line;
-    if (m_access && !m_access->secret.isEmpty()) { // messages often name addresses
-        const QString hidden = QStringLiteral("•••");
-        line.text.replace(m_access->secret, hidden);
-        line.text.replace(QString::fromLatin1(QUrl::toPercentEncoding(m_access->secret)), hidden);
-    }
-    const QString path = message.source.path(QUrl::FullyDecoded);
-    const QString own =
-        m_access ? m_access->layouts.path() + (m_path && !m_path->isEmpty() ? *m_path + u'/' : QString())
-                 : QString();
-    line.isOwnFile = m_access && message.source.host() == m_access->layouts.host() &&
-                     message.source.port() == m_access->layouts.port() && path.startsWith(own);
-    line.file = line.isOwnFile ? path.mid(own.size()) : message.source.host() + path;
-    if (line.isOwnFile && line.file.isEmpty())
-        line.file = QStringLiteral("index.html");
-    Q_EMIT said(line);
+void LivePage::pageUnavailable(const QString &why) {
+    m_words = tr("not loaded");
+    messages().showProblem(tr("Could not load the page: %1. Save or reload it with Ctrl+R.").arg(why));
+    updateState();
+    Q_EMIT loaded(false, 0, QSize());
 }
 
-void LivePage::tellRefused(const QString &host, const QString &why) {
-    Q_EMIT said({PageMessage::Kind::Error, QTime::currentTime(),
-                 tr("Refused: %1. List it in OVATION_LAYOUT_HOSTS if layouts shall reach it.").arg(why), host,
+void LivePage::showRefusal(const QString &host, const QString &why) {
+    Q_EMIT said({page::PageMessage::Kind::Error, QTime::currentTime(),
+                 tr("Refused: %1. List it in OVATION_LAYOUT_HOSTS if layouts may reach it.").arg(why), host,
                  0, false});
-}
-
-void LivePage::fillSessions() {
-    QStringList ids{stageId};
-    for (const SessionSnapshot &one : m_known)
-        if (one.id != stageId)
-            ids += one.id;
-    QStringList present;
-    for (int i = 0; i < m_sessions->count(); ++i)
-        present += m_sessions->itemData(i).toString();
-    if (ids == present)
-        return;
-    const QString before = session();
-    {
-        const QSignalBlocker quiet(m_sessions);
-        m_sessions->clear();
-        for (const QString &id : std::as_const(ids))
-            m_sessions->addItem(id == stageId ? tr("Stage") : id, id);
-        m_sessions->setCurrentIndex(std::max(0, int(ids.indexOf(before))));
-    }
-    if (session() != before) {
-        Q_EMIT sessionChosen();
-        load();
-    }
 }
 
 void LivePage::showSnapshot(const EngineSnapshot &snapshot) {
     m_known = snapshot.sessions;
-    m_recordings = snapshot.recordings;
-    fillSessions();
+    m_sessions->showSessions(m_known);
     const auto shown = std::find_if(m_known.begin(), m_known.end(),
                                     [this](const auto &one) { return one.id == m_shownSession; });
     if (shown != m_known.end()) {
-        // One that was closed and made anew knows nothing of the page.
+        // One that was closed and created again knows nothing of the page.
         if (m_shownSessionBorn_ms != 0 && m_shownSessionBorn_ms != shown->createdAt && m_page)
             m_page->reload();
         m_shownSessionBorn_ms = shown->createdAt;
     }
-    openWhenReady();
+    m_recording->showSnapshot(snapshot);
     updateState();
 }
 
-void LivePage::takeSnapshot() {
-    if (!m_page)
+/// What is not saved is saved first.
+void LivePage::record() {
+    if (isRecording() || (!m_path && m_address.isEmpty()))
         return;
-    m_page->takeSnapshot([guard = QPointer<LivePage>(this)](const QImage &image) {
-        if (!guard || image.isNull())
+    m_recording->prepare();
+    saveFirst([guard = QPointer<LivePage>(this)](bool saved) {
+        if (!guard)
             return;
-        guard->m_before = image;
-        guard->updateState();
-        guard->saveSnapshot(image);
-    });
-}
-
-void LivePage::saveSnapshot(const QImage &image) {
-    const QString name = m_path && !m_path->isEmpty() ? m_path->section(u'/', -1) : QStringLiteral("layout");
-    m_dialogs.chooseNewFile(this, tr("Keep the snapshot"), name + QStringLiteral(".png"),
-                            tr("Pictures (*.png)"), [this, image](const std::optional<QString> &file) {
-                                if (!file)
-                                    return;
-                                if (image.save(*file, "PNG"))
-                                    messages().showNote(tr("Kept as %1").arg(*file));
-                                else
-                                    messages().showProblem(
-                                        tr("%1 could not be written. Choose another folder.").arg(*file));
-                            });
-}
-
-void LivePage::compare() {
-    if (!m_page || m_before.isNull())
-        return;
-    m_page->takeSnapshot([guard = QPointer<LivePage>(this)](const QImage &image) {
-        if (guard && !image.isNull())
-            (new SnapshotCompare(guard->m_before, image, guard->window()))->show(); // deletes itself
+        if (!saved) {
+            guard->m_recording->giveUp();
+            return;
+        }
+        session::RecordingProperties properties;
+        properties.layout = session::RecordingLayout::Custom;
+        properties.customLayout = guard->customLayout();
+        properties.width = guard->size().width();
+        properties.height = guard->size().height();
+        properties.frameRate = FrameRate;
+        guard->m_recording->start(guard->m_sessions->session(), properties);
     });
 }
 
 void LivePage::updateState() {
-    const bool there = m_page && m_path;
-    const bool recording = !m_recording.isEmpty();
-    m_reload->setEnabled(there);
-    m_snapshot->setEnabled(there);
-    m_compare->setEnabled(there && !m_before.isNull());
-    m_audio->setEnabled(there);
-    m_record->setText(m_starting  ? tr("Starting…")
-                      : recording ? tr("Recording, %1 s").arg(std::max(0, m_left_s))
-                                  : tr("Record 10 seconds"));
-    m_record->setEnabled(m_path && !recording && !m_starting && m_studio.facts().recordingEnabled &&
+    const bool chosen = m_path || !m_address.isEmpty();
+    const bool shown = m_page && chosen;
+    m_reload->setEnabled(shown);
+    m_openAddress->setEnabled(m_page != nullptr);
+    m_snapshot->setEnabled(shown);
+    m_compare->setEnabled(shown && m_snapshots->hasOne());
+    m_audio->setEnabled(shown);
+    using State = ShortRecording::State;
+    const State state = m_recording->state();
+    m_record->setText(state == State::Starting    ? tr("Starting…")
+                      : state == State::Recording ? tr("Recording, %1 s").arg(m_recording->left_s())
+                                                  : tr("Record 10 seconds"));
+    m_record->setEnabled(chosen && state == State::Idle && m_studio.facts().recordingEnabled &&
                          (!isStageChosen() || m_stageSet));
-    m_state->setText(there ? QStringLiteral("%1 % · %2").arg(qRound(m_scale * 100)).arg(m_words) : QString());
-    m_state->setProperty("caption", true);
+    m_state->setText(shown ? QStringLiteral("%1 % · %2").arg(qRound(m_scale * 100)).arg(m_words) : QString());
 }
 
 } // namespace ovation::ui

@@ -1,8 +1,11 @@
 #pragma once
 
+#include "studio.h"
 #include "ui/common/panel.h"
-#include "ui/common/studio.h"
-#include "ui/layouts/page_console.h"
+#include "ui/layouts/console_line.h"
+#include "ui/layouts/layout_saver.h"
+#include "ui/layouts/live_styles.h"
+#include "ui/layouts/short_recording.h"
 #include "ui/layouts/web_views.h"
 
 #include <QImage>
@@ -17,9 +20,11 @@ class QStackedLayout;
 namespace ovation::ui {
 
 class Dialogs;
+class PageSnapshots;
+class SessionChooser;
 
 /// The chosen layout as its recorder sees it: at the recording's size, against a running session or the
-/// stage. Loads nothing while nobody can see it.
+/// stage. Follows what is typed into its files. Loads nothing while nobody can see it.
 class LivePage final : public Panel {
     Q_OBJECT
 
@@ -27,14 +32,24 @@ class LivePage final : public Panel {
     LivePage(Studio &studio, Dialogs &dialogs, WebViews *views, QWidget *parent = nullptr);
     ~LivePage() override;
 
+    /// A folder of layouts, or nothing.
     void open(const std::optional<QString> &path);
     void reload();
-    void tellRefused(const QString &host, const QString &why);
+    void showRefusal(const QString &host, const QString &why);
     void showSnapshot(const EngineSnapshot &snapshot);
     void stageIsSet(bool set); ///< its session is there
     bool isStageChosen() const;
-    bool isRecording() const { return m_starting || !m_recording.isEmpty(); }
-    QList<QAction *> menuActions() const { return {m_reload, m_snapshot, m_compare, m_audio, m_record}; }
+    bool isRecording() const { return m_recording->state() != ShortRecording::State::Idle; }
+    QList<QAction *> menuActions() const {
+        return {m_reload, m_openAddress, m_snapshot, m_compare, m_audio, m_record};
+    }
+
+    // The files of the layout, as the editor has them.
+    void closeFiles();
+    void showTyped(const QString &file, const QString &text);
+    void setOnDisk(const QString &file, const QString &text);
+    /// Loads the page again where that is needed to show what is on the disk now.
+    void showSaved(LayoutSaver::Cause cause, const QHash<QString, QString> &texts);
 
     /// What is not on the disk yet is written before a recording begins; calls on with whether that went
     /// well.
@@ -46,6 +61,7 @@ class LivePage final : public Panel {
     void sessionChosen();
     void imageTaken(const QString &path, const QImage &image); ///< of a layout that has settled
     void loaded(bool ok, qint64 took_ms, QSize size);
+    void styleApplied(const QString &file); ///< without loading the page again
 
   protected:
     void showEvent(QShowEvent *event) override;
@@ -54,41 +70,39 @@ class LivePage final : public Panel {
   private:
     PageViewEvents events();
     void makeActions();
-    void fillSessions();
+    void makeChoosers();
     void load();
-    void tell(const PageMessage &message);
-    void pageLoaded(bool ok, qint64 took_ms, QSize size);
-    void takeSnapshot();
-    void saveSnapshot(const QImage &image);
-    void compare();
+    void show(const page::PageRequest &request);
+    void pageLoaded(qint64 took_ms, QSize size);
+    void pageUnavailable(const QString &why);
+    void askAddress();
     void record();
-    void startRecording();
-    void stopRecording();
-    void openWhenReady();
     void updateState();
-    QString session() const;
+    QString customLayout() const; ///< as recordings have it
     QSize size() const;
 
     Studio &m_studio;
     Dialogs &m_dialogs;
     std::unique_ptr<PageView> m_page; ///< null without web views
-    QAction *m_reload, *m_snapshot, *m_compare, *m_audio, *m_record;
-    QComboBox *m_sessions, *m_sizes;
+    SessionChooser *m_sessions;
+    QComboBox *m_sizes;
     QLabel *m_state, *m_empty;
     QStackedLayout *m_stack;
-    QTimer m_settled, m_recordingTime;
+    ShortRecording *m_recording;
+    LiveStyles *m_styles = nullptr; ///< null without web views, as the next
+    PageSnapshots *m_snapshots = nullptr;
+    QAction *m_reload, *m_openAddress, *m_snapshot, *m_compare, *m_audio, *m_record;
+    QTimer m_settled;
     std::optional<QString> m_path;
-    std::optional<PageAccess> m_access;
+    QString m_address; ///< of a page of another server, shown in place of the layout; empty = none
+    QUrl m_shown;      ///< as it was opened
     std::vector<SessionSnapshot> m_known;
-    std::vector<RecordingSnapshot> m_recordings;
+    QList<RecordingSnapshot> m_recordings;
     QString m_shownSession; ///< what the page was loaded against; empty = not loaded
     int64_t m_shownSessionBorn_ms = 0;
-    bool m_stageSet = false, m_starting = false;
+    bool m_stageSet = false;
     double m_scale = 1;
-    QString m_words;               ///< how the last load went
-    QImage m_before;               ///< the last snapshot
-    QString m_recording, m_toOpen; ///< ids
-    int m_left_s = 0;
+    QString m_words; ///< how the last load went
 };
 
 } // namespace ovation::ui

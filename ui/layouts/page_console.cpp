@@ -18,7 +18,7 @@
 
 namespace ovation::ui {
 
-using Kind = PageMessage::Kind;
+using Kind = page::PageMessage::Kind;
 
 namespace {
 

@@ -1,9 +1,8 @@
 #pragma once
 
-#include "ui/layouts/page_message.h"
+#include "ui/layouts/console_line.h"
 
 #include <QAbstractTableModel>
-#include <QTime>
 #include <QTimer>
 #include <QWidget>
 
@@ -16,17 +15,7 @@ class QTreeView;
 
 namespace ovation::ui {
 
-/// What a page said, with the place in the layout's own files where it did.
-struct ConsoleLine {
-    PageMessage::Kind kind = PageMessage::Kind::Log;
-    QTime time;
-    QString text;
-    QString file; ///< of the layout, or where else it came from
-    int line = 0;
-    bool isOwnFile = false; ///< `file` is one of the layout's
-};
-
-/// The newest MostLines lines. Lines come in batches. Window thread.
+/// The newest MaxLines lines. Lines come in batches. Window thread.
 class PageConsoleModel final : public QAbstractTableModel {
     Q_OBJECT
 

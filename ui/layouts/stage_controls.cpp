@@ -26,7 +26,7 @@ enum Column {
     AspectColumn,
     ScreenColumn,
     AudioColumn,
-    ImageColumn,
+    VideoColumn,
     LeaveColumn,
     ColumnCount
 };
@@ -154,8 +154,8 @@ void StageControls::makeRow(int row) {
     m_table->setCellWidget(row, AspectColumn, aspect);
     auto *screen =
         addCheck(m_table, row, ScreenColumn, person.screen, tr("Shares a screen instead of a camera"));
-    auto *audio = addCheck(m_table, row, AudioColumn, person.audio, tr("Sound is on; off is muted"));
-    auto *image = addCheck(m_table, row, ImageColumn, person.image, tr("Picture is on; off is muted"));
+    auto *audio = addCheck(m_table, row, AudioColumn, person.audio, tr("Audio is on; off is muted"));
+    auto *video = addCheck(m_table, row, VideoColumn, person.video, tr("Video is on; off is muted"));
     auto *out = new QToolButton;
     out->setObjectName(QStringLiteral("stageLeave_%1").arg(row));
     out->setIcon(icon(QStringLiteral("user-x")));
@@ -175,8 +175,8 @@ void StageControls::makeRow(int row) {
             [this, id](bool on) { change(id, [on](StageParticipant &one) { one.screen = on; }); });
     connect(audio, &QCheckBox::toggled, this,
             [this, id](bool on) { change(id, [on](StageParticipant &one) { one.audio = on; }); });
-    connect(image, &QCheckBox::toggled, this,
-            [this, id](bool on) { change(id, [on](StageParticipant &one) { one.image = on; }); });
+    connect(video, &QCheckBox::toggled, this,
+            [this, id](bool on) { change(id, [on](StageParticipant &one) { one.video = on; }); });
     // Later: the row, and the button with it, goes.
     connect(
         out, &QToolButton::clicked, this, [this, id] { leave(id); }, Qt::QueuedConnection);

@@ -1,6 +1,8 @@
 #pragma once
 
-#include "ui/layouts/page_message.h"
+#include "page/page_message.h"
+#include "page/page_request.h"
+#include "page/style_change.h"
 
 #include <QByteArray>
 #include <QColor>
@@ -12,6 +14,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QWidget;
@@ -21,8 +24,15 @@ class QWidget;
 namespace ovation::ui {
 
 struct EditorFile {
-    QString name; ///< relative to the layout's folder
-    QString text;
+    QString name;                   ///< relative to the layout's folder
+    QString text;                   ///< as on the disk
+    std::optional<QString> unsaved; ///< typed over it earlier: shown as a change that can be undone
+};
+
+/// What save() hands over, to be written.
+struct EditorText {
+    QString name, text;
+    int number = 0; ///< of this text, for markSaved()
 };
 
 struct EditorTheme {
@@ -31,45 +41,46 @@ struct EditorTheme {
 };
 
 struct CodeEditorEvents {
-    std::function<void()> ready; ///< also after it had to begin anew: open what should be open
-    /// A file begins or ceases to differ from what was opened or written last.
+    std::function<void()> ready; ///< also after a crash: open what should be open
+    /// A file begins or ceases to differ from what is on the disk.
     std::function<void(const QString &name, bool changed)> changed;
-    std::function<void(const QString &name)> shown;
-    /// To be written, as save() asked for; answered by CodeEditor::written() with the same number.
-    std::function<void(const QString &name, const QString &text, int number)> write;
-    std::function<void()> handedOver;                               ///< save() has given everything it had
-    std::function<void(const QString &name, int line)> cursorMoved; ///< by goTo()
-    std::function<void()> crashed;                                  ///< what was not written is lost
+    /// After each change, typed or undone. `brokenLine`: where the syntax is worse than in the text on the
+    /// disk, as it is while something is half typed; 0 = nowhere.
+    std::function<void(const QString &name, const QString &text, int brokenLine)> edited;
+    std::function<void(const std::vector<EditorText> &texts)> handedOver; ///< answers save(), once
+    std::function<void(const QString &name, int line)> cursorMoved;       ///< answers goTo()
+    std::function<void()> crashed;
 };
 
 /// Several files as tabs. Undo goes on across saving. Calls before `ready` are kept until then.
 class CodeEditor {
   public:
+    enum class Save {
+        Changed,
+        CompleteOnly
+    }; ///< all changed files, or those of them whose syntax is not broken
+
     virtual ~CodeEditor() = default;
     virtual QWidget *widget() = 0; ///< owned by its parent, or by the editor while it has none
 
-    /// Files that are open already keep what was typed; `shown` comes to the front.
-    virtual void open(const std::vector<EditorFile> &files, const QString &shown) = 0;
+    /// Files that are open already keep what was typed; `front` comes to the front.
+    virtual void open(const std::vector<EditorFile> &files, const QString &front) = 0;
+    /// An open file has another text on the disk, and shows it. Can be undone.
+    virtual void replace(const EditorFile &file) = 0;
     virtual void closeAll() = 0;
-    virtual void save(bool all) = 0; ///< all changed files, or the one in front
-    virtual void written(int number, bool ok) = 0;
+    virtual void save(Save which) = 0; ///< asks for texts; `handedOver` has them
+    virtual void markSaved(int number) = 0;
     virtual void goTo(const QString &name, int line, int column) = 0;
     virtual void setTheme(const EditorTheme &theme) = 0;
 };
 
-/// A page of this program's own server.
-struct PageRequest {
-    QUrl address;           ///< with everything the page is told in its query
-    QString user, password; ///< answered when the server of `address` asks, nobody else
-    QByteArray certificate; ///< SHA-256 of the server's own (DER): the one that is accepted beside valid ones
-};
-
 struct PageViewEvents {
-    std::function<void(const PageMessage &)> said;
+    std::function<void(const page::PageMessage &)> said;
     std::function<void()> loading;
     /// `size` is what the page itself sees, in CSS pixels.
-    std::function<void(bool ok, qint64 took_ms, QSize size)> loaded;
-    std::function<void(double scale)> scaled; ///< 1 = a pixel is a pixel
+    std::function<void(qint64 took_ms, QSize size)> loaded;
+    std::function<void(const QString &why)> unavailable; ///< a part of a sentence
+    std::function<void(double scale)> scaled;            ///< 1 = a pixel is a pixel
     std::function<void()> crashed;
 };
 
@@ -80,9 +91,13 @@ class PageView {
     virtual ~PageView() = default;
     virtual QWidget *widget() = 0; ///< as CodeEditor::widget()
 
-    virtual void show(const PageRequest &request) = 0;
+    virtual void show(const page::PageRequest &request) = 0;
     virtual void reload() = 0; ///< without the cache
     virtual void clear() = 0;
+    /// Without loading the page again; see page::GuestPage::applyStyles(). `done` may never come when the
+    /// page goes.
+    virtual void applyStyles(const std::vector<page::StyleChange> &changes,
+                             std::function<void(bool)> done) = 0;
     virtual void setPageSize(QSize pixels) = 0;
     virtual void setAudio(bool on) = 0;
     virtual QImage image() = 0; ///< as it is seen, at once
@@ -93,8 +108,8 @@ class PageView {
 class WebViews {
   public:
     virtual ~WebViews() = default;
-    /// Before the first view: pages reach nothing but what this SOCKS5 proxy on 127.0.0.1 lets them; 0 =
-    /// none.
+    /// Before the first view: pages reach nothing but what this SOCKS5 proxy on 127.0.0.1 lets them; without
+    /// one (0) they reach nothing.
     virtual void goThrough(quint16 gatePort) = 0;
     virtual std::unique_ptr<CodeEditor> makeEditor(CodeEditorEvents events) = 0;
     virtual std::unique_ptr<PageView> makePageView(PageViewEvents events) = 0;

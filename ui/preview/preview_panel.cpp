@@ -4,7 +4,6 @@
 #include "ui/common/icons.h"
 #include "ui/preview/layout_chooser.h"
 #include "ui/preview/preview_canvas.h"
-#include "ui/recordings/recording_model.h"
 
 #include <QAction>
 #include <QEvent>
@@ -19,8 +18,8 @@
 namespace ovation::ui {
 
 namespace {
-constexpr int previewFrameRate = 10;
-constexpr int previewMaxWidth = 1280;
+constexpr int FrameRate = 10;
+constexpr int MaxWidth = 1280;
 } // namespace
 
 PreviewPanel::PreviewPanel(Studio &studio, QWidget *parent)
@@ -44,7 +43,7 @@ PreviewPanel::PreviewPanel(Studio &studio, QWidget *parent)
     m_title->setMargin(8);
     m_title->setTextFormat(Qt::PlainText);
     m_title->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_title->setMinimumWidth(1); // a long name is cut, it does not widen the window
+    m_title->setMinimumWidth(1); // a long name is elided instead of widening the window
     toolBar().addWidget(m_title);
     toolBar().addWidget(m_elapsed);
     m_layouts = new LayoutChooser(toolBar());
@@ -74,7 +73,7 @@ bool PreviewPanel::event(QEvent *event) {
     const bool handled = Panel::event(event);
     switch (event->type()) {
     case QEvent::Show:
-        window()->installEventFilter(this); // being minimised is told to the window only
+        window()->installEventFilter(this); // only the window is told that it is minimized
         request();
         break;
     case QEvent::ParentAboutToChange:
@@ -95,44 +94,48 @@ bool PreviewPanel::eventFilter(QObject *watched, QEvent *event) {
     return Panel::eventFilter(watched, event);
 }
 
+const SessionSnapshot *PreviewPanel::session() const {
+    const auto found = std::find_if(m_snapshot.sessions.begin(), m_snapshot.sessions.end(),
+                                    [this](const SessionSnapshot &s) { return s.id == m_session; });
+    return found == m_snapshot.sessions.end() ? nullptr : &*found;
+}
+
 void PreviewPanel::showSnapshot(const EngineSnapshot &snapshot) {
     m_snapshot = snapshot;
-    const auto session = std::find_if(snapshot.sessions.begin(), snapshot.sessions.end(),
-                                      [this](const SessionSnapshot &s) { return s.id == m_session; });
-    const bool there = session != snapshot.sessions.end();
-    m_publishing = there && std::any_of(session->connections.begin(), session->connections.end(),
-                                        [](const ConnectionSnapshot &c) { return !c.streams.empty(); });
+    const SessionSnapshot *shown = session();
+    m_publishing = shown && shown->isPublishing();
+    m_recordable = shown ? shown->recordable : control::Recordable::NobodyConnected;
     if (!m_publishing)
         m_canvas->setFrame({});
-    m_canvas->setSentence(m_session.isEmpty()
-                              ? tr("Choose a session to see it here.")
-                              : tr("Nobody in “%1” sends a picture or sound yet.").arg(m_session));
+    m_canvas->setSentence(
+        m_session.isEmpty() ? tr("Select a session to preview it.")
+                            : tr("No participant of “%1” is publishing audio or video yet.").arg(m_session));
+    showRunning(shown);
+    if (!m_pendingSession.isEmpty() && m_pendingSession == m_session)
+        return; // the button shows the request until it is answered
+    showActivity(m_recording.isEmpty() ? Activity::Idle : Activity::Recording);
+}
 
-    // Of two that run it is the composed one that looks like this.
-    m_recording = there && session->recording ? session->recordingIds.value(0) : QString();
-    for (const RecordingSnapshot &recording : snapshot.recordings)
-        if (there && session->recordingIds.contains(recording.info.id) &&
-            recording.info.properties.outputMode != session::OutputMode::Individual)
-            m_recording = recording.info.id;
-    int64_t elapsed_ms = 0;
+/// Which recording the button stops, how long it has been running, and which layout the preview follows.
+void PreviewPanel::showRunning(const SessionSnapshot *session) {
+    m_recording = session && session->recording ? session->recordingIds.value(0) : QString();
     bool paused = false;
     std::optional<session::RecordingLayout> followed;
-    for (const RecordingSnapshot &recording : snapshot.recordings) {
-        if (!m_recording.isEmpty() && recording.info.id == m_recording) {
-            elapsed_ms = recording.elapsed_ms;
-            paused = recording.info.paused;
-        }
-        if (there && recording.info.sessionId == m_session && hasChangeableLayout(recording))
+    for (const RecordingSnapshot &recording : std::as_const(m_snapshot.recordings)) {
+        if (!session || !session->recordingIds.contains(recording.info.id))
+            continue;
+        // Of two, the composed one looks like the preview.
+        if (recording.info.properties.outputMode != session::OutputMode::Individual)
+            m_recording = recording.info.id;
+        if (hasChangeableLayout(recording))
             followed = recording.info.properties.layout;
     }
-    m_elapsed->setText(m_recording.isEmpty() ? QString()
-                       : paused              ? tr("paused %1").arg(clockText(elapsed_ms))
-                                             : clockText(elapsed_ms));
+    for (const RecordingSnapshot &recording : std::as_const(m_snapshot.recordings))
+        if (!m_recording.isEmpty() && recording.info.id == m_recording)
+            paused = recording.info.paused;
+    const QString elapsed = clockText(m_snapshot.progressOf(m_recording).elapsed_ms);
+    m_elapsed->setText(m_recording.isEmpty() ? QString() : paused ? tr("paused %1").arg(elapsed) : elapsed);
     m_layouts->follow(followed);
-
-    if (!m_pendingSession.isEmpty() && m_pendingSession == m_session)
-        return; // the button says what was asked for until that is answered
-    showActivity(m_recording.isEmpty() ? Activity::Idle : Activity::Recording);
 }
 
 void PreviewPanel::showFrame(const QString &sessionId, const QImage &frame) {
@@ -146,14 +149,14 @@ void PreviewPanel::request() {
     const QString session = seen ? m_session : QString();
     // Whole steps of 160 pixels, so that the mixer does not restart with every pixel of a dragged border.
     const int pixels = int(m_canvas->width() * devicePixelRatioF());
-    const int width = seen ? std::clamp((pixels + 159) / 160 * 160, 160, previewMaxWidth) : 0;
+    const int width = seen ? std::clamp((pixels + 159) / 160 * 160, 160, MaxWidth) : 0;
     if (session == m_requestedSession && width == m_requestedWidth &&
         (!seen || m_requestedLayout == m_layouts->layout()))
         return;
     m_requestedSession = session;
     m_requestedWidth = width;
     m_requestedLayout = m_layouts->layout();
-    m_studio.setPreview(session, width, seen ? previewFrameRate : 0, m_requestedLayout);
+    m_studio.setPreview(session, width, seen ? FrameRate : 0, m_requestedLayout);
 }
 
 void PreviewPanel::toggleRecording() {
@@ -167,13 +170,13 @@ void PreviewPanel::toggleRecording() {
     using Info = recording::RecordingInfo;
     if (m_recording.isEmpty()) {
         showActivity(Activity::Starting);
-        m_studio.startRecording(
-            session, {}, reportingErrors<Info>(tr("“%1” is not being recorded").arg(session), answered));
+        m_studio.startRecording(session, {},
+                                reportingErrors<Info>(tr("Could not record “%1”").arg(session), answered));
     } else {
         showActivity(Activity::Stopping);
         m_studio.stopRecording(
             m_recording,
-            reportingErrors<Info>(tr("The recording of “%1” could not be stopped").arg(session), answered));
+            reportingErrors<Info>(tr("Could not stop the recording of “%1”").arg(session), answered));
     }
 }
 
@@ -196,19 +199,24 @@ void PreviewPanel::showActivity(Activity activity) {
     }
     m_record->setIcon(red ? icon(QStringLiteral("square"), Tone::Recording, true)
                           : icon(QStringLiteral("circle"), Tone::Recording, true));
-    const bool possible = m_studio.facts().recordingEnabled;
-    m_record->setEnabled(possible &&
-                         ((activity == Activity::Idle && m_publishing) || activity == Activity::Recording));
-    const QString why = !possible ? tr("Recording is switched off in the settings (OPENVIDU_RECORDING)")
-                        : !m_publishing && activity == Activity::Idle
-                            ? tr("Somebody has to send a picture or sound before it can be recorded")
-                        : red ? tr("Stop the recording of this session")
-                              : tr("Record this session");
+    m_record->setEnabled(activity == Activity::Recording ||
+                         (activity == Activity::Idle && m_recordable == control::Recordable::Yes));
     const QString key = m_record->shortcut().toString(QKeySequence::NativeText);
-    m_record->setToolTip(key.isEmpty() ? why : QStringLiteral("%1 (%2)").arg(why, key));
+    m_record->setToolTip(key.isEmpty() ? recordToolTip()
+                                       : QStringLiteral("%1 (%2)").arg(recordToolTip(), key));
     m_elapsed->setProperty("recording", red);
     m_elapsed->style()->unpolish(m_elapsed);
     m_elapsed->style()->polish(m_elapsed);
+}
+
+QString PreviewPanel::recordToolTip() const {
+    if (m_activity == Activity::Recording || m_activity == Activity::Stopping)
+        return tr("Stop the recording of this session");
+    if (m_session.isEmpty())
+        return tr("Select a session to record it");
+    return m_recordable == control::Recordable::Yes || m_activity == Activity::Starting
+               ? tr("Record this session")
+               : control::toSentence(m_recordable);
 }
 
 } // namespace ovation::ui

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "studio.h"
 #include "ui/common/panel.h"
-#include "ui/common/studio.h"
 
 #include <QTimer>
 
@@ -12,8 +12,8 @@ namespace ovation::ui {
 class LayoutChooser;
 class PreviewCanvas;
 
-/// The grid of one session as a recording would show it, and the button that records it. Asks for frames
-/// only while somebody can see them.
+/// The grid of one session as a recording would show it, and the button that records it. Requests frames only
+/// while they are visible.
 class PreviewPanel final : public Panel {
     Q_OBJECT
 
@@ -35,6 +35,9 @@ class PreviewPanel final : public Panel {
     void request();
     void toggleRecording();
     void showActivity(Activity activity);
+    const SessionSnapshot *session() const;
+    void showRunning(const SessionSnapshot *session);
+    QString recordToolTip() const;
 
     Studio &m_studio;
     PreviewCanvas *m_canvas;
@@ -42,13 +45,14 @@ class PreviewPanel final : public Panel {
     LayoutChooser *m_layouts;
     QLabel *m_title;
     QLabel *m_elapsed;
-    QTimer m_settle; ///< a resize is over
+    QTimer m_settle; ///< fires once resizing has stopped
     QString m_session;
     QString m_recording; ///< id of the recording that runs in m_session
     bool m_publishing = false;
+    control::Recordable m_recordable = control::Recordable::NobodyConnected;
     Activity m_activity = Activity::Idle;
-    QString m_pendingSession; ///< whose start or stop was asked for and not yet answered
-    // What was asked for last; empty id = nothing.
+    QString m_pendingSession; ///< whose start or stop has not been answered yet
+    // The last request for a preview; empty id = none.
     QString m_requestedSession;
     int m_requestedWidth = 0;
     session::RecordingLayout m_requestedLayout = session::RecordingLayout::BestFit;

@@ -6,10 +6,9 @@
 #include <QCoreApplication>
 #include <QLocale>
 
-#include <algorithm>
-
 namespace ovation::ui {
 
+using recording::FailureKind;
 using recording::RecordingInfo;
 using recording::Status;
 
@@ -19,12 +18,12 @@ struct Health {
     Q_DECLARE_TR_FUNCTIONS(Health)
 };
 
-QString imageText(const RecordingInfo &info) {
+QString videoText(const RecordingInfo &info) {
     if (!info.hasVideo)
         return Health::tr("none");
     if (info.properties.outputMode == session::OutputMode::Individual)
-        return Health::tr("as it was sent");
-    return Health::tr("%1 × %2, %3 pictures/s, %4")
+        return Health::tr("as sent");
+    return Health::tr("%1 × %2, %3 fps, %4")
         .arg(info.properties.width)
         .arg(info.properties.height)
         .arg(info.properties.frameRate)
@@ -74,39 +73,43 @@ QString reasonText(const RecordingInfo &info) {
     if (info.status != Status::Failed)
         return {};
     if (info.failure.isEmpty())
-        return Health::tr("The recording failed, and nothing is known of why.");
-    return failureText(Health::tr("The recording failed"), {0, info.failure});
+        return Health::tr("The recording failed for an unknown reason.");
+    return failureText(Health::tr("The recording failed"), {Errc::Failed, info.failure});
 }
 
 QString adviceText(const RecordingInfo &info) {
     if (info.status != Status::Failed)
         return {};
-    // What the recorder says, and what a person can do about it; the first that fits.
-    const std::pair<QLatin1String, QString> known[] = {
-        {QLatin1String("holds no picture"),
-         Health::tr("Nobody's picture arrived. Look in Sessions whether somebody sends one; what is only "
-                    "heard can be recorded with sound alone.")},
-        {QLatin1String("Nothing was recorded"),
-         Health::tr("It ended before anything arrived. Look in Sessions whether somebody sends, and start "
-                    "again.")},
-        {QLatin1String("packed at the next start"),
-         Health::tr("Nothing is lost: make room on the disk if it is full, and start the program again.")},
-        {QLatin1String("can't be repaired"),
-         Health::tr("The unfinished file is in the folder of the recording. Some players show it up to the "
-                    "place where it breaks.")},
-        {QLatin1String("did not begin to grow"),
-         Health::tr("The machine may be busy, or nobody sends. Look at CPU and In at the bottom of the "
-                    "window, and start again.")},
-        {QLatin1String("disk"), Health::tr("Delete recordings or make room on the disk, and start again.")},
-        {QLatin1String("pace"), Health::tr("Delete recordings or make room on the disk, and start again.")},
-        {QLatin1String("ermission"),
-         Health::tr("Let the program write into the folder of the recordings (OPENVIDU_RECORDING_PATH).")},
-    };
-    for (const auto &[words, advice] : known)
-        if (info.failure.contains(words))
-            return advice;
-    return Health::tr("What was written until then is in the folder of the recording, if there is anything. "
-                      "Start again; if it fails again, the program's log says more.");
+    switch (info.failureKind) {
+    case FailureKind::NothingReceived:
+        return Health::tr("Check in Sessions whether a participant is publishing, then record again.");
+    case FailureKind::NoVideo:
+        return Health::tr("No participant sent video. Check in Sessions whether one does, or record audio only.");
+    case FailureKind::DiskFull:
+        return Health::tr("Delete recordings or free disk space, then record again.");
+    case FailureKind::PermissionDenied:
+        return Health::tr("Allow the program to write to the recordings folder (OPENVIDU_RECORDING_PATH).");
+    case FailureKind::PackingPostponed:
+        return Health::tr("Nothing is lost. Free disk space: the streams are packed as soon as there is enough.");
+    case FailureKind::EncoderTooSlow:
+        return Health::tr("Record fewer sessions at a time, or with a smaller size or frame rate.");
+    case FailureKind::StartTimedOut:
+        return Health::tr("The machine may be busy, or no participant is sending. Check CPU and In at the bottom "
+                          "of the window, then record again.");
+    case FailureKind::PageFailed:
+        return Health::tr("Open the custom layout in Design and check its console, then record again.");
+    case FailureKind::Damaged:
+        return Health::tr("The unfinished file is kept in the recording's folder. Some players show it up to "
+                          "the damage.");
+    case FailureKind::Interrupted:
+        return Health::tr("It ended before anything was written. Record again.");
+    case FailureKind::None:
+    case FailureKind::Unknown:
+    case FailureKind::EncoderFailed:
+        break;
+    }
+    return Health::tr("Anything written before the failure is in the recording's folder. Record again; if it "
+                      "fails again, see the log.");
 }
 
 QString secondsText(double seconds) {
@@ -115,8 +118,9 @@ QString secondsText(double seconds) {
 
 QString audioLateText(int64_t late_ms) {
     if (late_ms == 0)
-        return Health::tr("together");
-    return late_ms > 0 ? Health::tr("%1 ms late").arg(late_ms) : Health::tr("%1 ms early").arg(-late_ms);
+        return Health::tr("in sync");
+    return late_ms > 0 ? Health::tr("audio %1 ms late").arg(late_ms)
+                       : Health::tr("audio %1 ms early").arg(-late_ms);
 }
 
 std::vector<Fact> factsOf(const RecordingSnapshot &recording) {
@@ -125,19 +129,19 @@ std::vector<Fact> factsOf(const RecordingSnapshot &recording) {
         {Health::tr("Session"), info.sessionId},
         {Health::tr("Mode"), modeText(info.properties.outputMode)},
         {Health::tr("Created"), momentText(info.createdAt)},
-        {Health::tr("Length"), clockText(int64_t(info.duration * 1000))},
-        {Health::tr("Size"), bytesText(std::max(info.size, recording.size_bytes))},
-        {Health::tr("Picture"), imageText(info)},
-        {Health::tr("Sound"), info.hasAudio ? Health::tr("yes") : Health::tr("none")},
+        {Health::tr("Duration"), clockText(int64_t(info.duration * 1000))},
+        {Health::tr("Size"), bytesText(info.size)},
+        {Health::tr("Video"), videoText(info)},
+        {Health::tr("Audio"), info.hasAudio ? Health::tr("yes") : Health::tr("none")},
     };
     if (!info.health)
         return facts;
     const recording::HealthReport &health = *info.health;
     if (health.audioLate_ms)
-        facts.push_back({Health::tr("Sound to picture"), audioLateText(*health.audioLate_ms)});
+        facts.push_back({Health::tr("A/V offset"), audioLateText(*health.audioLate_ms)});
     facts.push_back({Health::tr("Longest gap"), secondsText(double(health.longestGap_ms) / 1000)});
     if (info.properties.outputMode != session::OutputMode::Individual) {
-        facts.push_back({Health::tr("Late pictures"), QLocale().toString(qlonglong(health.missedImages))});
+        facts.push_back({Health::tr("Late frames"), QLocale().toString(qlonglong(health.missedFrames))});
         if (info.hasVideo)
             facts.push_back({Health::tr("Black"), secondsText(health.black_s)});
         if (info.hasAudio)

@@ -6,20 +6,20 @@
 
 #include <vector>
 
-/// What is said of how a recording went. Pure functions.
+/// The health report of a recording in words. Pure functions.
 namespace ovation::ui {
 
 enum class Badge {
-    None,  ///< not finished, or nothing is known of it
-    Fine,  ///< nothing remarkable
-    Notes, ///< something a person should know
+    None,  ///< not finished, or not measured
+    Fine,  ///< no problems
+    Notes, ///< something the user should know
     Failed
 };
 
 Badge badgeOf(const recording::RecordingInfo &info);
 QString badgeText(const recording::RecordingInfo &info); ///< "ok", "2 notes", "failed"; empty for None
 QString badgeIcon(Badge badge);
-/// Why it failed, a sentence; empty when it did not.
+/// Why it failed, as a sentence; empty when it did not.
 QString reasonText(const recording::RecordingInfo &info);
 /// What to do about a recording that failed; empty when it did not.
 QString adviceText(const recording::RecordingInfo &info);
@@ -29,6 +29,6 @@ struct Fact {
 };
 std::vector<Fact> factsOf(const RecordingSnapshot &recording);
 QString secondsText(double seconds);    ///< "0.2 s"
-QString audioLateText(int64_t late_ms); ///< "120 ms late", "40 ms early", "together"
+QString audioLateText(int64_t late_ms); ///< "audio 120 ms late", "audio 40 ms early", "in sync"
 
 } // namespace ovation::ui

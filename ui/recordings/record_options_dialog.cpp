@@ -79,7 +79,8 @@ RecordOptionsDialog::RecordOptionsDialog(const QString &sessionId, RunningKinds 
 
     m_problem = named(new QLabel, "recordOptionsProblem");
     m_problem->setWordWrap(true);
-    m_problem->setMinimumHeight(m_problem->fontMetrics().lineSpacing() * 2); // nothing jumps when it speaks
+    m_problem->setMinimumHeight(m_problem->fontMetrics().lineSpacing() *
+                                2); // so that nothing moves when a problem appears
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_go = named(buttons->addButton(tr("Record"), QDialogButtonBox::AcceptRole), "startWithOptions");
     m_go->setIcon(icon(QStringLiteral("circle"), Tone::Recording, true));
@@ -112,13 +113,13 @@ RecordOptionsDialog::RecordOptionsDialog(const QString &sessionId, RunningKinds 
 void RecordOptionsDialog::makeKind(QFormLayout &form) {
     m_name = named(new QLineEdit, "recordName");
     m_name->setMaxLength(MaxName);
-    m_name->setPlaceholderText(tr("as the recording's id"));
+    m_name->setPlaceholderText(tr("same as the recording's id"));
     form.addRow(tr("Name"), m_name);
 
     m_mode = named(new QComboBox, "recordMode");
-    m_mode->addItem(tr("One file with everybody"), int(OutputMode::Composed));
-    m_mode->addItem(tr("One file with everybody, starting at once"), int(OutputMode::ComposedQuickStart));
-    m_mode->addItem(tr("A file for each stream, in a ZIP"), int(OutputMode::Individual));
+    m_mode->addItem(tr("One file with all participants"), int(OutputMode::Composed));
+    m_mode->addItem(tr("One file with all participants, quick start"), int(OutputMode::ComposedQuickStart));
+    m_mode->addItem(tr("One file per stream, in a ZIP archive"), int(OutputMode::Individual));
     form.addRow(tr("Mode"), m_mode);
     m_modeHint = named(new QLabel, "recordModeHint");
     m_modeHint->setProperty("caption", true);
@@ -126,8 +127,8 @@ void RecordOptionsDialog::makeKind(QFormLayout &form) {
     m_modeHint->setMinimumHeight(m_modeHint->fontMetrics().lineSpacing() * 2);
     form.addRow(QString(), m_modeHint);
 
-    m_audio = named(new QCheckBox(tr("Sound")), "recordSound");
-    m_image = named(new QCheckBox(tr("Picture")), "recordPicture");
+    m_audio = named(new QCheckBox(tr("Audio")), "recordSound");
+    m_image = named(new QCheckBox(tr("Video")), "recordPicture");
     form.addRow(tr("Record"), rowOf({m_audio, m_image}));
 }
 
@@ -153,44 +154,45 @@ void RecordOptionsDialog::makeImage(QFormLayout &form) {
     for (QSpinBox *side : {m_width, m_height})
         connect(side, &QSpinBox::valueChanged, this, &RecordOptionsDialog::sizeChosen);
 
-    m_rate = spin("recordRate", 1, MaxRate, tr("Pictures in a second"));
-    m_rate->setSuffix(tr(" pictures/s"));
+    m_rate = spin("recordRate", 1, MaxRate, tr("Frames per second"));
+    m_rate->setSuffix(tr(" fps"));
     form.addRow(tr("Frame rate"), rowOf({m_rate}));
 }
 
 void RecordOptionsDialog::makeLook(QFormLayout &form) {
-    m_names = named(new QCheckBox(tr("Names of the participants")), "recordNames");
-    m_placeholders = named(new QCheckBox(tr("A placeholder for who sends no picture")), "recordPlaceholders");
+    m_names = named(new QCheckBox(tr("Show names of participants")), "recordNames");
+    m_placeholders =
+        named(new QCheckBox(tr("Show placeholders for participants without video")), "recordPlaceholders");
     m_colored = named(new QCheckBox(tr("Background")), "recordColoured");
     m_color = named(new QLineEdit(QStringLiteral("#202830")), "recordColour");
     m_color->setMaxLength(7);
     m_color->setFixedWidth(m_color->fontMetrics().horizontalAdvance(QStringLiteral("#DDDDDDDD")) + 24);
-    m_color->setAccessibleName(tr("Background colour as #rrggbb"));
+    m_color->setAccessibleName(tr("Background color as #rrggbb"));
     m_swatch = named(new QToolButton, "chooseColour");
-    m_swatch->setToolTip(tr("Choose the background colour"));
-    m_swatch->setAccessibleName(tr("Choose the background colour"));
+    m_swatch->setToolTip(tr("Choose the background color"));
+    m_swatch->setAccessibleName(tr("Choose the background color"));
     connect(m_swatch, &QToolButton::clicked, this, &RecordOptionsDialog::askColor);
-    form.addRow(tr("Show"), m_names);
+    form.addRow(tr("Look"), m_names);
     form.addRow(QString(), m_placeholders);
     form.addRow(QString(), rowOf({m_colored, m_color, m_swatch}));
 }
 
 void RecordOptionsDialog::makeLimits(QFormLayout &form) {
-    m_minutes = spin("recordMinutes", 0, MaxMinutes, tr("Ends after minutes"));
+    m_minutes = spin("recordMinutes", 0, MaxMinutes, tr("Stop after minutes"));
     m_minutes->setSuffix(tr(" min"));
-    m_megabytes = spin("recordMegabytes", 0, MaxMegabytes, tr("Ends at megabytes"));
+    m_megabytes = spin("recordMegabytes", 0, MaxMegabytes, tr("Stop at megabytes"));
     m_megabytes->setSuffix(tr(" MB"));
     m_megabytes->setSingleStep(100);
     for (QSpinBox *box : {m_minutes, m_megabytes})
         box->setSpecialValueText(tr("no limit"));
-    form.addRow(tr("Ends after"), rowOf({m_minutes, new QLabel(tr("or")), m_megabytes}));
+    form.addRow(tr("Stop after"), rowOf({m_minutes, new QLabel(tr("or")), m_megabytes}));
 }
 
 void RecordOptionsDialog::offerLayouts(const QStringList &folders) {
     if (!folders.isEmpty())
         m_layout->insertSeparator(m_layout->count());
     for (const QString &folder : folders) {
-        m_layout->addItem(folder.isEmpty() ? tr("Page of your own") : tr("Page “%1”").arg(folder),
+        m_layout->addItem(folder.isEmpty() ? tr("Custom layout") : tr("Custom layout “%1”").arg(folder),
                           int(RecordingLayout::Custom));
         m_layout->setItemData(m_layout->count() - 1, folder, FolderRole);
     }
@@ -232,7 +234,7 @@ void RecordOptionsDialog::update() {
     const bool composed = mode() != OutputMode::Individual;
     const bool quick = mode() == OutputMode::ComposedQuickStart;
     const bool imaged = composed && m_image->isChecked();
-    // A page says itself who is shown, and on what.
+    // A custom layout draws names, placeholders and background itself.
     const bool arranged = imaged && layout() != RecordingLayout::Custom;
     m_layout->setEnabled(imaged && !quick);
     for (QWidget *widget : {static_cast<QWidget *>(m_size), static_cast<QWidget *>(m_width),
@@ -242,10 +244,11 @@ void RecordOptionsDialog::update() {
         box->setEnabled(arranged);
     m_color->setEnabled(arranged && m_colored->isChecked());
     m_swatch->setEnabled(m_color->isEnabled());
-    m_modeHint->setText(quick ? tr("What is needed is kept ready. It begins in the layout of the session, "
-                                   "which can be changed while it runs.")
-                        : composed ? tr("An MP4 with a picture of all, or a WebM with sound only.")
-                                   : tr("Every stream as it was sent, nothing is encoded anew."));
+    m_modeHint->setText(
+        quick      ? tr("Starts at once because everything is kept ready. It begins in the layout of "
+                             "the session, which can be changed while it runs.")
+        : composed ? tr("An MP4 file with all participants, or a WebM file with audio only.")
+                   : tr("Every stream as sent, without re-encoding."));
     showColor();
     const QString why = problem();
     m_problem->setText(why);
@@ -255,17 +258,17 @@ void RecordOptionsDialog::update() {
 QString RecordOptionsDialog::problem() const {
     const bool composed = mode() != OutputMode::Individual;
     if (composed && m_running.composed)
-        return tr("A recording with everybody in one file runs already. A second one at the same time has "
-                  "to be of the other kind: a file for each stream.");
+        return tr("A recording with one file for all participants is running already. Choose one file per "
+                  "stream for a second one at the same time.");
     if (!composed && m_running.individual)
-        return tr("A recording with a file for each stream runs already. A second one at the same time has "
-                  "to be of the other kind: one file with everybody.");
+        return tr("A recording with one file per stream is running already. Choose one file with all "
+                  "participants for a second one at the same time.");
     if (!m_audio->isChecked() && !m_image->isChecked())
-        return tr("Choose sound, picture or both.");
+        return tr("Choose audio, video or both.");
     if (!m_name->text().isEmpty() && !session::isValidRecordingName(m_name->text()))
-        return tr("The name may hold letters from a to z, digits, _, ~ and -, since it becomes a file name.");
+        return tr("Use only letters from a to z, digits, _, ~ and - in the name: it becomes a file name.");
     if (m_color->isEnabled() && !isColor(m_color->text()))
-        return tr("The background is a colour like #202830.");
+        return tr("Enter the background as a color like #202830.");
     return {};
 }
 

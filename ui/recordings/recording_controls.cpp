@@ -41,9 +41,9 @@ RecordingControls::RecordingControls(Studio &studio, Dialogs &dialogs, Panel &pa
 
 void RecordingControls::makeMarkers() {
     m_marker = m_panel.makeAction(QStringLiteral("addMarker"), QStringLiteral("flag"), tr("Add marker"),
-                                  tr("Mark this moment"), QKeySequence(Qt::CTRL | Qt::Key_M));
+                                  tr("Add a marker at this moment"), QKeySequence(Qt::CTRL | Qt::Key_M));
     connect(m_marker, &QAction::triggered, this, [this] { mark({}, std::nullopt); });
-    m_namedMarker = new QAction(icon(QStringLiteral("flag")), tr("Add marker with a name…"), this);
+    m_namedMarker = new QAction(icon(QStringLiteral("flag")), tr("Add named marker…"), this);
     m_namedMarker->setObjectName(QStringLiteral("addNamedMarker"));
     m_namedMarker->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_M);
     connect(m_namedMarker, &QAction::triggered, this, &RecordingControls::markWithName);
@@ -82,7 +82,8 @@ QList<QAction *> RecordingControls::actions() const {
     return {m_pause, m_marker, m_namedMarker, m_layouts->menuAction()};
 }
 
-void RecordingControls::show(const RecordingSnapshot *recording) {
+void RecordingControls::show(const RecordingSnapshot *recording, int64_t elapsed_ms) {
+    m_elapsed_ms = elapsed_ms;
     if (recording && recording->info.status == recording::Status::Started)
         m_recording = *recording;
     else
@@ -98,20 +99,20 @@ void RecordingControls::update() {
     m_pause->setText(paused ? tr("Resume recording") : tr("Pause recording"));
     m_pause->setIcon(paused ? icon(QStringLiteral("play"), Tone::Recording, true)
                             : icon(QStringLiteral("pause")));
-    explain(m_pause, !runs    ? tr("Select a recording that runs to pause it")
-                     : paused ? tr("Go on with “%1”").arg(name)
+    explain(m_pause, !runs    ? tr("Select a running recording to pause it")
+                     : paused ? tr("Resume “%1”").arg(name)
                               : tr("Pause “%1”").arg(name));
     m_marker->setEnabled(runs);
     m_namedMarker->setEnabled(runs);
-    explain(m_marker, runs ? tr("Mark this moment of “%1”").arg(name)
-                           : tr("Select a recording that runs to set a marker"));
+    explain(m_marker, runs ? tr("Add a marker to “%1” at this moment").arg(name)
+                           : tr("Select a running recording to add a marker"));
 
     const bool changeable = runs && hasChangeableLayout(*m_recording);
     m_layouts->menuAction()->setEnabled(changeable);
     m_layouts->menuAction()->setToolTip(
         changeable ? tr("Layout of “%1”: %2").arg(name, layoutText(m_recording->info.properties.layout))
-        : runs     ? tr("“%1” has no layout: it is not one picture with everybody").arg(name)
-                   : tr("Select a recording that runs to change its layout"));
+        : runs ? tr("The layout of “%1” cannot be changed: it is not composed in a built-in layout").arg(name)
+               : tr("Select a running recording to change its layout"));
     for (QAction *action : m_layouts->actions())
         action->setChecked(changeable && action->data().toInt() == int(m_recording->info.properties.layout));
 }
@@ -122,12 +123,12 @@ void RecordingControls::pauseOrResume() {
     const RecordingInfo &info = m_recording->info;
     m_studio.setRecordingPaused(
         info.id, !info.paused,
-        m_panel.reportingErrors<RecordingInfo>(info.paused ? tr("“%1” does not go on").arg(info.name)
-                                                           : tr("“%1” could not be paused").arg(info.name)));
+        m_panel.reportingErrors<RecordingInfo>(info.paused ? tr("Could not resume “%1”").arg(info.name)
+                                                           : tr("Could not pause “%1”").arg(info.name)));
 }
 
 int64_t RecordingControls::elapsed_ms() const {
-    return m_recording->elapsed_ms + (m_recording->info.paused ? 0 : m_arrived.elapsed());
+    return m_elapsed_ms + (m_recording->info.paused ? 0 : m_arrived.elapsed());
 }
 
 void RecordingControls::mark(const QString &name, std::optional<int64_t> at_ms) {
@@ -136,18 +137,18 @@ void RecordingControls::mark(const QString &name, std::optional<int64_t> at_ms) 
     const int64_t shown_ms = at_ms.value_or(elapsed_ms());
     m_studio.addMarker(m_recording->info.id, name, at_ms,
                        m_panel.reportingErrors<RecordingInfo>(
-                           tr("“%1” got no marker").arg(m_recording->info.name),
+                           tr("Could not add a marker to “%1”").arg(m_recording->info.name),
                            [this, shown_ms](const Result<RecordingInfo> &marked) {
                                if (marked)
                                    m_panel.messages().showNote(
-                                       tr("A marker is set at %1.").arg(clockText(shown_ms)));
+                                       tr("Marker added at %1.").arg(clockText(shown_ms)));
                            }));
 }
 
 void RecordingControls::markWithName() {
     if (!m_recording)
         return;
-    // The moment is now, however long the name takes.
+    // The marker is for this moment, however long typing the name takes.
     const int64_t at_ms = elapsed_ms();
     const QString id = m_recording->info.id;
     m_dialogs.askText(&m_panel, tr("Add marker"), tr("Name of the marker at %1:").arg(clockText(at_ms)), {},
@@ -158,7 +159,7 @@ void RecordingControls::markWithName() {
                               mark(*name, at_ms);
                           else
                               m_panel.messages().showProblem(
-                                  tr("No marker was set: the recording ended or another one was selected "
+                                  tr("No marker was added: the recording ended, or another one was selected "
                                      "meanwhile."));
                       });
 }
@@ -166,10 +167,10 @@ void RecordingControls::markWithName() {
 void RecordingControls::setLayout(session::RecordingLayout layout) {
     if (!m_recording)
         return;
-    m_studio.setRecordingLayout(
-        m_recording->info.id, layout,
-        m_panel.reportingErrors<RecordingInfo>(tr("The layout of “%1” stays").arg(m_recording->info.name),
-                                               [this](const Result<RecordingInfo> &) { update(); }));
+    m_studio.setRecordingLayout(m_recording->info.id, layout,
+                                m_panel.reportingErrors<RecordingInfo>(
+                                    tr("Could not change the layout of “%1”").arg(m_recording->info.name),
+                                    [this](const Result<RecordingInfo> &) { update(); }));
 }
 
 } // namespace ovation::ui

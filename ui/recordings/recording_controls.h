@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/common/studio.h"
+#include "studio.h"
 
 #include <QElapsedTimer>
 #include <QList>
@@ -14,17 +14,17 @@ namespace ovation::ui {
 class Dialogs;
 class Panel;
 
-/// What can be done to a recording while it runs: pause and go on, set markers, change the layout. Adds its
-/// actions to a panel's tool bar; problems are said in that panel.
+/// Controls of a running recording: pause and resume, markers, layout. Adds its actions to a panel's tool bar
+/// and reports problems in that panel.
 class RecordingControls final : public QObject {
     Q_OBJECT
 
   public:
     RecordingControls(Studio &studio, Dialogs &dialogs, Panel &panel);
 
-    /// The one that is acted upon; null or one that does not run switches everything off.
-    void show(const RecordingSnapshot *recording);
-    /// What show() gives from now on was true at this moment.
+    /// The recording to act upon; null, or one that does not run, disables everything. `elapsed_ms`: recorded
+    /// so far, at the moment of the last snapshotArrived().
+    void show(const RecordingSnapshot *recording, int64_t elapsed_ms);
     void snapshotArrived() { m_arrived.restart(); }
     QList<QAction *> actions() const;
 
@@ -44,6 +44,7 @@ class RecordingControls final : public QObject {
     QAction *m_pause, *m_marker, *m_namedMarker;
     QMenu *m_layouts;
     std::optional<RecordingSnapshot> m_recording; ///< only one that runs
+    int64_t m_elapsed_ms = 0;                     ///< when the last snapshot arrived
     QElapsedTimer m_arrived;
 };
 

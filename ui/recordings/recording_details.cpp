@@ -93,13 +93,13 @@ QWidget *RecordingDetails::makeHead(const RecordingInfo &info) {
         lines->addWidget(sentence(adviceText(info), "detailsAdvice"));
         break;
     case Badge::Fine:
-        lines->addWidget(sentence(tr("Nothing remarkable happened."), "detailsVerdict"));
+        lines->addWidget(sentence(tr("No problems found."), "detailsVerdict"));
         break;
     case Badge::Notes:
-        lines->addWidget(sentence(tr("It can be used; this happened:"), "detailsVerdict"));
+        lines->addWidget(sentence(tr("The recording is usable, with these notes:"), "detailsVerdict"));
         break;
     case Badge::None:
-        lines->addWidget(sentence(tr("Nothing was measured while it was made."), "detailsVerdict"));
+        lines->addWidget(sentence(tr("This recording has no health report."), "detailsVerdict"));
         break;
     }
     if (info.health)
@@ -129,10 +129,10 @@ QWidget *RecordingDetails::makeFacts(const RecordingSnapshot &recording) {
 }
 
 QWidget *RecordingDetails::makeStreams(const HealthReport &health) {
-    auto *table =
-        makeTable("detailsStreams", tr("Streams"),
-                  {tr("Stream"), tr("Lost"), tr("Not shown"), tr("Longest gap"), tr("Sound"), tr("Problem")},
-                  int(health.streams.size()));
+    auto *table = makeTable(
+        "detailsStreams", tr("Streams"),
+        {tr("Stream"), tr("Lost"), tr("Dropped"), tr("Longest gap"), tr("A/V offset"), tr("Problem")},
+        int(health.streams.size()));
     const QLocale locale;
     for (const recording::StreamHealth &stream : health.streams) {
         auto *item = new QTreeWidgetItem(
@@ -144,8 +144,8 @@ QWidget *RecordingDetails::makeStreams(const HealthReport &health) {
         for (int number = 1; number <= 4; ++number)
             item->setTextAlignment(number, Qt::AlignRight | Qt::AlignVCenter);
         item->setToolTip(0, stream.streamId);
-        item->setToolTip(1, tr("Packets that never came"));
-        item->setToolTip(2, tr("Pictures that could not be shown because of what was lost"));
+        item->setToolTip(1, tr("Packets that never arrived"));
+        item->setToolTip(2, tr("Frames that could not be decoded because packets were lost"));
         item->setToolTip(5, stream.problem);
     }
     for (int number = 1; number <= 4; ++number)
@@ -156,8 +156,7 @@ QWidget *RecordingDetails::makeStreams(const HealthReport &health) {
 }
 
 QWidget *RecordingDetails::makeMarkers(const std::vector<recording::Marker> &markers) {
-    auto *table =
-        makeTable("detailsMarkers", tr("Markers"), {tr("Marker at"), tr("Name")}, int(markers.size()));
+    auto *table = makeTable("detailsMarkers", tr("Markers"), {tr("Time"), tr("Name")}, int(markers.size()));
     for (const recording::Marker &marker : markers)
         new QTreeWidgetItem(table, {clockText(marker.time_ms), marker.name}); // owned by the table
     table->resizeColumnToContents(0);

@@ -17,14 +17,14 @@ Cell stateCell(const recording::RecordingInfo &info) {
     case Status::Started:
         if (info.paused)
             return {RecordingModel::tr("paused"),
-                    RecordingModel::tr("Nothing is recorded until it goes on"),
+                    RecordingModel::tr("Resume it to go on recording"),
                     QStringLiteral("pause"),
                     Tone::Recording,
                     {}};
         return {RecordingModel::tr("recording"), {}, QStringLiteral("circle"), Tone::Recording, {}};
     case Status::Stopped:
-        return {RecordingModel::tr("finishing"),
-                RecordingModel::tr("The file is being made ready to play"),
+        return {RecordingModel::tr("finalizing"),
+                RecordingModel::tr("The file is being finalized"),
                 QStringLiteral("hourglass"),
                 Tone::Muted,
                 {}};
@@ -46,18 +46,17 @@ Cell healthCell(const recording::RecordingInfo &info) {
     if (badge == Badge::None || badge == Badge::Failed) // the state says that already
         return {};
     return {badgeText(info),
-            badge == Badge::Fine ? RecordingModel::tr("Nothing remarkable happened")
-                                 : info.health->notes.join(u'\n'),
+            badge == Badge::Fine ? RecordingModel::tr("No problems found") : info.health->notes.join(u'\n'),
             badgeIcon(badge),
             badge == Badge::Fine ? Tone::Muted : Tone::Warning,
             {}};
 }
 
-Row rowOf(const RecordingSnapshot &recording) {
+Row rowOf(const RecordingSnapshot &recording, const RecordingProgress &progress) {
     const recording::RecordingInfo &info = recording.info;
     const bool running = isRunning(recording);
-    const int64_t length_ms = running ? recording.elapsed_ms : int64_t(info.duration * 1000);
-    const int64_t size_bytes = running ? recording.size_bytes : std::max(info.size, recording.size_bytes);
+    const int64_t duration_ms = running ? progress.elapsed_ms : int64_t(info.duration * 1000);
+    const int64_t size_bytes = running ? progress.size_bytes : info.size;
     const Tone numbers = running ? Tone::Recording : Tone::Normal;
     const QString tip = recording.path.isEmpty() ? info.id : info.id + u'\n' + recording.path;
     return {
@@ -67,7 +66,11 @@ Row rowOf(const RecordingSnapshot &recording) {
          {modeText(info.properties.outputMode), {}, {}, Tone::Muted, {}},
          stateCell(info),
          healthCell(info),
-         {length_ms > 0 || running ? clockText(length_ms) : QString(), {}, {}, numbers, qlonglong(length_ms)},
+         {duration_ms > 0 || running ? clockText(duration_ms) : QString(),
+          {},
+          {},
+          numbers,
+          qlonglong(duration_ms)},
          {size_bytes > 0 ? bytesText(size_bytes) : QString(), {}, {}, Tone::Normal, qlonglong(size_bytes)},
          {momentText(info.createdAt), {}, {}, Tone::Muted, qlonglong(info.createdAt)}},
         {}};
@@ -75,38 +78,23 @@ Row rowOf(const RecordingSnapshot &recording) {
 
 } // namespace
 
-bool isRunning(const RecordingSnapshot &recording) {
-    return recording.info.status == Status::Starting || recording.info.status == Status::Started;
-}
-
-bool hasChangeableLayout(const RecordingSnapshot &recording) {
-    const session::RecordingProperties &properties = recording.info.properties;
-    return recording.info.status == Status::Started && properties.hasVideo &&
-           properties.outputMode != session::OutputMode::Individual &&
-           properties.layout != session::RecordingLayout::Custom;
-}
-
-bool isFinished(const RecordingSnapshot &recording) {
-    return recording.info.status == Status::Ready || recording.info.status == Status::Failed;
-}
-
 RecordingModel::RecordingModel(QObject *parent)
     : KeyedModel({{tr("Name")},
                   {tr("Session")},
                   {tr("Mode")},
                   {tr("State")},
                   {tr("Health")},
-                  {tr("Length"), true},
+                  {tr("Duration"), true},
                   {tr("Size"), true},
                   {tr("Created"), true}},
                  parent) {}
 
-void RecordingModel::show(const std::vector<RecordingSnapshot> &recordings) {
-    m_recordings = recordings;
+void RecordingModel::show(const EngineSnapshot &snapshot) {
+    m_recordings = snapshot.recordings;
     std::vector<Row> rows;
-    rows.reserve(recordings.size());
-    for (const RecordingSnapshot &recording : recordings)
-        rows.push_back(rowOf(recording));
+    rows.reserve(size_t(m_recordings.size()));
+    for (const RecordingSnapshot &recording : std::as_const(m_recordings))
+        rows.push_back(rowOf(recording, snapshot.progressOf(recording.info.id)));
     become(rows);
 }
 
@@ -122,8 +110,7 @@ RunningKinds RecordingModel::runningKinds(const QString &sessionId) const {
 }
 
 const RecordingSnapshot *RecordingModel::recordingAt(const QModelIndex &index) const {
-    return index.isValid() && size_t(index.row()) < m_recordings.size() ? &m_recordings[size_t(index.row())]
-                                                                        : nullptr;
+    return index.isValid() && index.row() < m_recordings.size() ? &m_recordings[index.row()] : nullptr;
 }
 
 } // namespace ovation::ui

@@ -7,7 +7,7 @@
 
 namespace ovation::ui {
 
-/// Every recording, one row each, newest first: what runs with its time and size so far, what is finished.
+/// Every recording, one row each, newest first; those that run with their duration and size so far.
 class RecordingModel final : public KeyedModel {
     Q_OBJECT
 
@@ -18,26 +18,21 @@ class RecordingModel final : public KeyedModel {
         ModeColumn,
         StateColumn,
         HealthColumn,
-        LengthColumn,
+        DurationColumn,
         SizeColumn,
         CreatedColumn
     };
 
     explicit RecordingModel(QObject *parent = nullptr);
-    void show(const std::vector<RecordingSnapshot> &recordings);
+    void show(const EngineSnapshot &snapshot);
 
     /// Null when `index` is invalid. Valid until the next show().
     const RecordingSnapshot *recordingAt(const QModelIndex &index) const;
-    /// Of which kinds `sessionId` is being recorded.
+    /// The kinds of recordings that run in `sessionId`.
     RunningKinds runningKinds(const QString &sessionId) const;
 
   private:
-    std::vector<RecordingSnapshot> m_recordings;
+    QList<RecordingSnapshot> m_recordings;
 };
-
-bool isRunning(const RecordingSnapshot &recording); ///< starting or started
-/// A composed one with an image in a built-in layout that has begun and is not over.
-bool hasChangeableLayout(const RecordingSnapshot &recording);
-bool isFinished(const RecordingSnapshot &recording); ///< ready or failed
 
 } // namespace ovation::ui

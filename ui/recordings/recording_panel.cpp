@@ -2,9 +2,9 @@
 
 #include "ui/common/dialogs.h"
 #include "ui/common/format.h"
+#include "ui/common/layout_work.h"
 #include "ui/common/message_bar.h"
 #include "ui/common/words.h"
-#include "ui/layouts/layout_work.h"
 #include "ui/recordings/record_options_dialog.h"
 #include "ui/recordings/recording_controls.h"
 #include "ui/recordings/recording_details.h"
@@ -40,7 +40,7 @@ RecordingPanel::RecordingPanel(Studio &studio, Dialogs &dialogs, QWidget *parent
     m_empty->setWordWrap(true);
     m_empty->setMargin(24);
     m_empty->setText(
-        tr("No recording yet. Choose a session in which somebody sends a picture or sound, and press "
+        tr("No recordings yet. Select a session with a participant who publishes audio or video, and press "
            "Record (Ctrl+R)."));
 
     auto *content = new QWidget;
@@ -63,10 +63,10 @@ void RecordingPanel::makeActions() {
     makePrimary(m_record, QStringLiteral("circle"));
     m_record->setIcon(icon(QStringLiteral("circle"), Tone::Recording, true));
     if (auto *button = toolBar().widgetForAction(m_record))
-        button->setProperty("primary", false); // red is what stands out here
+        button->setProperty("primary", false); // its red icon stands out already
     connect(m_record, &QAction::triggered, this, &RecordingPanel::record);
     m_options = makeAction(QStringLiteral("recordWithOptions"), QStringLiteral("sliders-horizontal"),
-                           tr("Record with options…"), tr("Choose how the selected session is recorded"),
+                           tr("Record with options…"), tr("Choose how to record the selected session"),
                            QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_R));
     connect(m_options, &QAction::triggered, this, &RecordingPanel::recordWithOptions);
     m_stop = makeAction(QStringLiteral("stopRecording"), QStringLiteral("square"), tr("Stop recording"),
@@ -78,12 +78,12 @@ void RecordingPanel::makeActions() {
                         tr("Play the selected recording"), QKeySequence::Open);
     connect(m_open, &QAction::triggered, this, &RecordingPanel::open);
     m_folder = makeAction(QStringLiteral("showInFolder"), QStringLiteral("folder-open"), tr("Show in folder"),
-                          tr("Show the file of the selected recording"),
+                          tr("Show the selected recording in its folder"),
                           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     connect(m_folder, &QAction::triggered, this, &RecordingPanel::showInFolder);
-    m_details =
-        makeAction(QStringLiteral("recordingDetailsShown"), QStringLiteral("clipboard-list"), tr("Details…"),
-                   tr("How the selected recording went"), QKeySequence(Qt::CTRL | Qt::Key_I));
+    m_details = makeAction(QStringLiteral("recordingDetailsShown"), QStringLiteral("clipboard-list"),
+                           tr("Details…"), tr("Show the health report of the selected recording"),
+                           QKeySequence(Qt::CTRL | Qt::Key_I));
     connect(m_details, &QAction::triggered, this, &RecordingPanel::showDetails);
     m_delete =
         makeAction(QStringLiteral("deleteRecording"), QStringLiteral("trash-2"), tr("Delete recording…"),
@@ -130,14 +130,14 @@ void RecordingPanel::makeTable() {
     header->resizeSection(RecordingModel::ModeColumn, width(modeText(session::OutputMode::Individual)));
     header->resizeSection(RecordingModel::StateColumn, width(QStringLiteral("recording and more")));
     header->resizeSection(RecordingModel::HealthColumn, width(QStringLiteral("99 notes")) + 16);
-    header->resizeSection(RecordingModel::LengthColumn, width(QStringLiteral("00:00:00")));
+    header->resizeSection(RecordingModel::DurationColumn, width(QStringLiteral("00:00:00")));
     header->resizeSection(RecordingModel::SizeColumn, width(QStringLiteral("999.9 MB")));
     header->resizeSection(RecordingModel::CreatedColumn,
                           width(momentText(1700000000000) + QStringLiteral("00")));
 }
 
 QList<QAction *> RecordingPanel::menuActions() const {
-    return QList<QAction *>{m_record, m_options, m_stop} + m_controls->actions() +
+    return QList<QAction *>{m_options, m_stop} + m_controls->actions() +
            QList<QAction *>{m_open, m_folder, m_details, m_delete};
 }
 
@@ -152,25 +152,25 @@ const RecordingSnapshot *RecordingPanel::selected() const {
 }
 
 void RecordingPanel::showSnapshot(const EngineSnapshot &snapshot) {
-    m_sessions = snapshot.sessions;
+    m_snapshot = snapshot;
     m_controls->snapshotArrived();
-    m_model->show(snapshot.recordings);
-    m_stack->setCurrentWidget(snapshot.recordings.empty() ? static_cast<QWidget *>(m_empty) : m_table);
+    m_model->show(snapshot);
+    m_stack->setCurrentWidget(snapshot.recordings.isEmpty() ? static_cast<QWidget *>(m_empty) : m_table);
     if (!m_table->currentIndex().isValid() && m_sorted->rowCount() > 0)
         m_table->setCurrentIndex(m_sorted->index(0, 0));
-    selectNewRecording(snapshot.recordings);
+    selectNewRecording();
     updateActions();
 }
 
-/// One that begins in the session that is looked at is what the person wants to pause, mark and stop.
-void RecordingPanel::selectNewRecording(const std::vector<RecordingSnapshot> &recordings) {
+/// A recording that has just begun in the selected session is the one to pause, mark and stop.
+void RecordingPanel::selectNewRecording() {
     QSet<QString> running;
-    for (const RecordingSnapshot &recording : recordings)
+    for (const RecordingSnapshot &recording : std::as_const(m_snapshot.recordings))
         if (isRunning(recording) && recording.info.sessionId == m_session)
             running.insert(recording.info.id);
     const QSet<QString> begun = running - m_running;
     m_running = running;
-    for (const RecordingSnapshot &recording : recordings) // the newest first
+    for (const RecordingSnapshot &recording : std::as_const(m_snapshot.recordings)) // newest first
         if (begun.contains(recording.info.id)) {
             select(recording.info.id);
             return;
@@ -190,15 +190,30 @@ void RecordingPanel::updateActions() {
     m_folder->setEnabled(recording && !(recording->path.isEmpty() && recording->folder.isEmpty()));
     m_details->setEnabled(recording && isFinished(*recording));
     m_delete->setEnabled(recording && isFinished(*recording));
-    m_controls->show(recording);
-    const auto session = std::find_if(m_sessions.begin(), m_sessions.end(),
+    m_controls->show(recording, recording ? m_snapshot.progressOf(recording->info.id).elapsed_ms : 0);
+    updateRecord();
+}
+
+void RecordingPanel::updateRecord() {
+    const auto session = std::find_if(m_snapshot.sessions.begin(), m_snapshot.sessions.end(),
                                       [this](const SessionSnapshot &s) { return s.id == m_session; });
-    const bool publishing = session != m_sessions.end() &&
-                            std::any_of(session->connections.begin(), session->connections.end(),
-                                        [](const ConnectionSnapshot &c) { return !c.streams.empty(); });
-    const bool possible = m_studio.facts().recordingEnabled && publishing;
-    m_record->setEnabled(possible && !session->recording);
-    m_options->setEnabled(possible && !m_model->runningKinds(m_session).both());
+    const bool there = session != m_snapshot.sessions.end();
+    const auto explain = [&](QAction *action, control::Recordable recordable, const QString &toolTip) {
+        const bool possible = there && recordable == control::Recordable::Yes;
+        action->setEnabled(possible);
+        const QString why = !there     ? tr("Select a session to record it")
+                            : possible ? toolTip
+                                       : control::toSentence(recordable);
+        action->setToolTip(
+            QStringLiteral("%1 (%2)").arg(why, action->shortcut().toString(QKeySequence::NativeText)));
+    };
+    using control::Recordable;
+    explain(m_record, there ? session->recordable : Recordable::NobodyConnected,
+            tr("Record the selected session"));
+    Recordable second = there ? session->recordableTwice : Recordable::NobodyConnected;
+    if (second == Recordable::Yes && m_model->runningKinds(m_session).both())
+        second = Recordable::AlreadyRecorded;
+    explain(m_options, second, tr("Choose how to record the selected session"));
 }
 
 void RecordingPanel::record() {
@@ -225,16 +240,15 @@ void RecordingPanel::recordWithOptions() {
 
 void RecordingPanel::start(const QString &sessionId, const session::RecordingProperties &properties) {
     m_studio.startRecording(sessionId, properties,
-                            reportingErrors<RecordingInfo>(tr("“%1” is not being recorded").arg(sessionId)));
+                            reportingErrors<RecordingInfo>(tr("Could not record “%1”").arg(sessionId)));
 }
 
 void RecordingPanel::stop() {
     const RecordingSnapshot *recording = selected();
     if (!recording)
         return;
-    m_studio.stopRecording(
-        recording->info.id,
-        reportingErrors<RecordingInfo>(tr("“%1” could not be stopped").arg(recording->info.name)));
+    m_studio.stopRecording(recording->info.id, reportingErrors<RecordingInfo>(
+                                                   tr("Could not stop “%1”").arg(recording->info.name)));
 }
 
 void RecordingPanel::open() {
@@ -243,14 +257,14 @@ void RecordingPanel::open() {
         return;
     if (!QFileInfo::exists(recording->path))
         messages().showProblem(
-            tr("“%1” cannot be opened: its file %2 is no longer there. Delete the recording to "
+            tr("Could not open “%1”: its file %2 does not exist any more. Delete the recording to "
                "remove it from the list.")
                 .arg(recording->info.name, recording->path));
     else if (recording->info.properties.outputMode == session::OutputMode::Individual)
         showFolderOf(*recording); // a ZIP is not played
     else if (!m_dialogs.openFile(recording->path))
         messages().showProblem(
-            tr("“%1” cannot be opened: this desktop has no program for %2 files. Install a video "
+            tr("Could not open “%1”: this desktop has no program for %2 files. Install a video "
                "player, for example VLC.")
                 .arg(recording->info.name, QFileInfo(recording->path).suffix()));
     else
@@ -263,13 +277,13 @@ void RecordingPanel::showInFolder() {
 }
 
 void RecordingPanel::showFolderOf(const RecordingSnapshot &recording) {
-    // Of one that failed there may be a folder only.
+    // A failed recording may have left a folder only.
     const QString path = recording.path.isEmpty() ? recording.folder + u'/' : recording.path;
     if (m_dialogs.showInFolder(path))
         messages().dismiss();
     else
         messages().showProblem(
-            tr("The folder could not be shown: this desktop has no file manager. It is %1").arg(path));
+            tr("Could not show the folder %1: this desktop has no file manager.").arg(path));
 }
 
 void RecordingPanel::showDetails() {
@@ -284,16 +298,16 @@ void RecordingPanel::remove() {
         return;
     const QString id = recording->info.id;
     const QString name = recording->info.name.isEmpty() ? id : recording->info.name;
-    const int64_t length_ms = int64_t(recording->info.duration * 1000);
+    const int64_t duration_ms = int64_t(recording->info.duration * 1000);
     m_dialogs.confirm(this,
                       {tr("Delete recording"),
-                       tr("“%1” (%2, %3) will be deleted from the disk. This cannot be undone.")
-                           .arg(name, clockText(length_ms), bytesText(recording->info.size)),
+                       tr("Delete “%1” (%2, %3) from the disk? This cannot be undone.")
+                           .arg(name, clockText(duration_ms), bytesText(recording->info.size)),
                        tr("Delete")},
                       [this, id, name](bool yes) {
                           if (yes)
                               m_studio.deleteRecording(
-                                  id, reportingErrors<void>(tr("“%1” could not be deleted").arg(name)));
+                                  id, reportingErrors<void>(tr("Could not delete “%1”").arg(name)));
                       });
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "studio.h"
 #include "ui/common/panel.h"
-#include "ui/common/studio.h"
 
 #include <QSet>
 
@@ -17,7 +17,7 @@ class Dialogs;
 class RecordingControls;
 class RecordingModel;
 
-/// What is being recorded and what was.
+/// The running and the finished recordings.
 class RecordingPanel final : public Panel {
     Q_OBJECT
 
@@ -26,6 +26,7 @@ class RecordingPanel final : public Panel {
 
     /// The session that "Record" records; empty = none.
     void setSession(const QString &sessionId);
+    /// For the menu, without the Record action: the menu has that of the preview.
     QList<QAction *> menuActions() const;
 
   private:
@@ -33,10 +34,11 @@ class RecordingPanel final : public Panel {
     void makeTable();
     void showSnapshot(const EngineSnapshot &snapshot);
     void updateActions();
+    void updateRecord();
     void record();
     void recordWithOptions();
     void start(const QString &sessionId, const session::RecordingProperties &properties);
-    void selectNewRecording(const std::vector<RecordingSnapshot> &recordings);
+    void selectNewRecording();
     void select(const QString &recordingId);
     void showDetails();
     void showFolderOf(const RecordingSnapshot &recording);
@@ -57,8 +59,8 @@ class RecordingPanel final : public Panel {
     QAction *m_record, *m_options, *m_stop, *m_open, *m_folder, *m_details, *m_delete;
     RecordingControls *m_controls;
     QString m_session;
-    std::vector<SessionSnapshot> m_sessions;
-    QSet<QString> m_running; ///< ids of those of m_session that were seen to run
+    EngineSnapshot m_snapshot;
+    QSet<QString> m_running; ///< ids of the recordings of m_session that were running
 };
 
 } // namespace ovation::ui

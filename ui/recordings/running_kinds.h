@@ -2,7 +2,7 @@
 
 namespace ovation::ui {
 
-/// Of which kinds a session is being recorded: a second recording has to be of the other.
+/// The kinds of recordings that run in a session: a second recording has to be of the other kind.
 struct RunningKinds {
     bool composed = false, individual = false;
     bool any() const { return composed || individual; }

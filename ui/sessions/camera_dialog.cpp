@@ -20,8 +20,8 @@ namespace ovation::ui {
 CameraDialog::CameraDialog(Studio &studio, const QString &sessionId, QWidget *parent)
     : QDialog(parent), m_studio(&studio), m_session(sessionId), m_uri(new QLineEdit), m_name(new QLineEdit),
       m_user(new QLineEdit), m_password(new QLineEdit),
-      m_onlyWatched(new QCheckBox(tr("Fetch its picture only while somebody watches or records"))),
-      m_said(new QLabel), m_progress(new QProgressBar) {
+      m_onlyWatched(new QCheckBox(tr("Pull it only while it is watched or recorded"))), m_said(new QLabel),
+      m_progress(new QProgressBar) {
     setObjectName(QStringLiteral("addCameraDialog"));
     setWindowTitle(tr("Add an IP camera to “%1”").arg(sessionId));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -29,9 +29,9 @@ CameraDialog::CameraDialog(Studio &studio, const QString &sessionId, QWidget *pa
     m_uri->setPlaceholderText(QStringLiteral("rtsp://192.168.1.20/stream1"));
     m_uri->setMinimumWidth(360);
     m_name->setObjectName(QStringLiteral("cameraName"));
-    m_name->setPlaceholderText(tr("as its address"));
+    m_name->setPlaceholderText(tr("same as its address"));
     m_user->setObjectName(QStringLiteral("cameraUser"));
-    m_user->setPlaceholderText(tr("if the camera asks for one"));
+    m_user->setPlaceholderText(tr("if the camera requires one"));
     m_password->setObjectName(QStringLiteral("cameraPassword"));
     m_password->setEchoMode(QLineEdit::Password);
     m_onlyWatched->setObjectName(QStringLiteral("cameraOnlyWatched"));
@@ -39,7 +39,8 @@ CameraDialog::CameraDialog(Studio &studio, const QString &sessionId, QWidget *pa
     m_said->setObjectName(QStringLiteral("cameraSaid"));
     m_said->setTextFormat(Qt::PlainText);
     m_said->setWordWrap(true);
-    m_said->setMinimumHeight(m_said->fontMetrics().lineSpacing() * 2); // nothing jumps when it speaks
+    m_said->setMinimumHeight(m_said->fontMetrics().lineSpacing() *
+                             2); // so that nothing moves when a message appears
     m_progress->setObjectName(QStringLiteral("cameraProgress"));
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
@@ -112,7 +113,8 @@ void CameraDialog::update() {
     else if (uri.isEmpty() || usable)
         say({}, Tone::Muted);
     else
-        say(tr("The address begins with rtsp://, rtsps://, http://, https:// or file://."), Tone::Warning);
+        say(tr("Enter an address that begins with rtsp://, rtsps://, http://, https:// or file://."),
+            Tone::Warning);
 }
 
 void CameraDialog::say(const QString &sentence, Tone tone) {
@@ -143,7 +145,7 @@ void CameraDialog::accept() {
 void CameraDialog::answered(const Result<QString> &joined) {
     setLooking(false);
     if (!joined) {
-        say(failureText(tr("The camera did not join"), joined.error()), Tone::Warning);
+        say(failureText(tr("Could not add the camera"), joined.error()), Tone::Warning);
         m_uri->setFocus();
         return;
     }

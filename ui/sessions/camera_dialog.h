@@ -1,7 +1,7 @@
 #pragma once
 
+#include "studio.h"
 #include "ui/common/icons.h"
-#include "ui/common/studio.h"
 
 #include <QDialog>
 #include <QPointer>

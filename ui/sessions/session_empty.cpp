@@ -32,10 +32,10 @@ SessionEmpty::SessionEmpty(const ServerFacts &facts, QWidget *parent)
     auto *create = new QPushButton(icon(QStringLiteral("plus"), Tone::OnAccent), tr("New session"));
     create->setObjectName(QStringLiteral("emptyNewSession"));
     create->setProperty("primary", true);
-    create->setToolTip(tr("Create a session to invite people to (Ctrl+N)"));
+    create->setToolTip(tr("Create a session and invite participants (Ctrl+N)"));
     auto *demo = new QPushButton(icon(QStringLiteral("clapperboard")), tr("Demo"));
     demo->setObjectName(QStringLiteral("emptyDemo"));
-    demo->setToolTip(tr("A session with four synthetic participants (Ctrl+D)"));
+    demo->setToolTip(tr("Create a session with four synthetic participants (Ctrl+D)"));
     auto *copy = new QPushButton(icon(QStringLiteral("copy")), tr("Copy"));
     copy->setObjectName(QStringLiteral("copyLines"));
     copy->setToolTip(tr("Copy both lines"));
@@ -48,7 +48,7 @@ SessionEmpty::SessionEmpty(const ServerFacts &facts, QWidget *parent)
     m_code->setWordWrapMode(QTextOption::WrapAnywhere);
     m_code->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_code->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_code->setAccessibleName(tr("Environment of an application that uses this server"));
+    m_code->setAccessibleName(tr("Environment variables for an application that uses this server"));
     m_code->setFixedHeight(m_code->fontMetrics().lineSpacing() * 4 + 24);
 
     auto *buttons = new QHBoxLayout;
@@ -64,10 +64,10 @@ SessionEmpty::SessionEmpty(const ServerFacts &facts, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(8);
-    column->addWidget(paragraph(tr("No session yet"), "emptyTitle"));
+    column->addWidget(paragraph(tr("No sessions yet"), "emptyTitle"));
     column->addWidget(
-        paragraph(tr("A session is where people meet. Create one and send its guest link, or look "
-                     "around in a demo with four synthetic participants."),
+        paragraph(tr("Participants meet in a session. Create one and send its guest link, or try a demo with "
+                     "four synthetic participants."),
                   "emptyText"));
     column->addSpacing(4);
     column->addLayout(buttons);

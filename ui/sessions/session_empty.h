@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/common/studio.h"
+#include "studio.h"
 
 #include <QWidget>
 

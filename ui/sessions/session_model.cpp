@@ -24,7 +24,7 @@ QString kindText(const StreamSnapshot &stream) {
         return SessionModel::tr("Camera");
     if (stream.hasVideo)
         return SessionModel::tr("Video");
-    return SessionModel::tr("Sound");
+    return SessionModel::tr("Audio");
 }
 
 QString iconOf(const StreamSnapshot &stream) {
@@ -34,18 +34,18 @@ QString iconOf(const StreamSnapshot &stream) {
                                                          : QStringLiteral("video");
 }
 
-/// What of the stream is off, or who sees it.
+/// What is muted, or how many participants subscribe.
 QString stateText(const StreamSnapshot &stream) {
     const bool mute = stream.hasAudio && !stream.audioActive;
     const bool dark = stream.hasVideo && !stream.videoActive;
     if (mute && dark)
-        return SessionModel::tr("all muted");
+        return SessionModel::tr("muted");
     if (mute)
-        return SessionModel::tr("sound muted");
+        return SessionModel::tr("audio muted");
     if (dark)
-        return SessionModel::tr("picture off");
-    return stream.subscribers > 0 ? SessionModel::tr("seen by %1").arg(stream.subscribers)
-                                  : SessionModel::tr("not seen");
+        return SessionModel::tr("video muted");
+    return stream.subscribers > 0 ? SessionModel::tr("%1 subscribers").arg(stream.subscribers)
+                                  : SessionModel::tr("no subscribers");
 }
 
 Row rowOf(const StreamSnapshot &stream) {
@@ -63,7 +63,7 @@ Row rowOf(const StreamSnapshot &stream) {
 
 QString stateText(const ConnectionSnapshot &connection) {
     if (connection.pending)
-        return SessionModel::tr("not here yet");
+        return SessionModel::tr("not joined yet");
     if (connection.synthetic)
         return SessionModel::tr("synthetic");
     if (connection.camera)
@@ -85,7 +85,7 @@ Row rowOf(const ConnectionSnapshot &connection) {
         if (!fact.isEmpty())
             facts += fact;
     if (connection.activeAt > 0)
-        facts += SessionModel::tr("here since %1").arg(momentText(connection.activeAt));
+        facts += SessionModel::tr("joined %1").arg(momentText(connection.activeAt));
     const QString tip = facts.join(u'\n');
     const Tone tone = connection.pending ? Tone::Muted : Tone::Normal;
     return {connection.id,
@@ -103,11 +103,11 @@ Row rowOf(const ConnectionSnapshot &connection) {
 /// Below the connections, whose ids never begin like this.
 const QString RecordingKey = QStringLiteral("recording ");
 
-Row rowOf(const RecordingSnapshot &recording) {
+Row rowOf(const RecordingSnapshot &recording, int64_t elapsed_ms) {
     const recording::RecordingInfo &info = recording.info;
     const QString mode = modeText(info.properties.outputMode);
     const QString tip =
-        SessionModel::tr("Recording %1\n%2 recorded so far").arg(info.id, clockText(recording.elapsed_ms));
+        SessionModel::tr("Recording %1\n%2 recorded so far").arg(info.id, clockText(elapsed_ms));
     return {RecordingKey + info.id,
             {{info.name.isEmpty() ? info.id : info.name,
               tip,
@@ -124,7 +124,7 @@ Row rowOf(const RecordingSnapshot &recording) {
             {}};
 }
 
-Row rowOf(const SessionSnapshot &session, const std::vector<RecordingSnapshot> &recordings) {
+Row rowOf(const SessionSnapshot &session, const EngineSnapshot &snapshot) {
     int bitrate_kbps = 0;
     uint64_t lost = 0;
     std::vector<Row> connections;
@@ -136,17 +136,17 @@ Row rowOf(const SessionSnapshot &session, const std::vector<RecordingSnapshot> &
         connections.push_back(rowOf(connection));
     }
     for (const QString &id : session.recordingIds)
-        for (const RecordingSnapshot &recording : recordings)
+        for (const RecordingSnapshot &recording : snapshot.recordings)
             if (recording.info.id == id)
-                connections.push_back(rowOf(recording));
-    const int here = int(std::count_if(session.connections.begin(), session.connections.end(),
-                                       [](const ConnectionSnapshot &c) { return !c.pending; }));
+                connections.push_back(rowOf(recording, snapshot.progressOf(id).elapsed_ms));
+    const int joined = int(std::count_if(session.connections.begin(), session.connections.end(),
+                                         [](const ConnectionSnapshot &c) { return !c.pending; }));
     const QString tip =
         SessionModel::tr("Session %1\ncreated %2").arg(session.id, momentText(session.createdAt));
-    Cell state{here > 0 ? SessionModel::tr("%1 here").arg(here) : SessionModel::tr("nobody here"),
+    Cell state{joined > 0 ? SessionModel::tr("%1 joined").arg(joined) : SessionModel::tr("empty"),
                tip,
                {},
-               here > 0 ? Tone::Normal : Tone::Muted,
+               joined > 0 ? Tone::Normal : Tone::Muted,
                {}};
     if (session.recording) {
         state.iconName = QStringLiteral("circle");
@@ -167,12 +167,11 @@ Row rowOf(const SessionSnapshot &session, const std::vector<RecordingSnapshot> &
 SessionModel::SessionModel(QObject *parent)
     : KeyedModel({{tr("Name")}, {tr("State")}, {tr("Bitrate"), true}, {tr("Lost"), true}}, parent) {}
 
-void SessionModel::show(const std::vector<SessionSnapshot> &sessions,
-                        const std::vector<RecordingSnapshot> &recordings) {
+void SessionModel::show(const EngineSnapshot &snapshot) {
     std::vector<Row> rows;
-    rows.reserve(sessions.size());
-    for (const SessionSnapshot &session : sessions)
-        rows.push_back(rowOf(session, recordings));
+    rows.reserve(snapshot.sessions.size());
+    for (const SessionSnapshot &session : snapshot.sessions)
+        rows.push_back(rowOf(session, snapshot));
     become(rows);
 }
 

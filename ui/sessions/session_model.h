@@ -6,7 +6,7 @@
 
 namespace ovation::ui {
 
-/// Sessions → their connections → their streams; below the connections what records the session.
+/// Sessions → their connections → their streams; below the connections, the recordings that run.
 class SessionModel final : public KeyedModel {
     Q_OBJECT
 
@@ -14,9 +14,7 @@ class SessionModel final : public KeyedModel {
     enum ColumnIndex { NameColumn, StateColumn, BitrateColumn, LostColumn };
 
     explicit SessionModel(QObject *parent = nullptr);
-    /// `recordings` may hold others, too.
-    void show(const std::vector<SessionSnapshot> &sessions,
-              const std::vector<RecordingSnapshot> &recordings = {});
+    void show(const EngineSnapshot &snapshot);
 
     /// Id of the session that `index` is or belongs to; empty when invalid.
     QString sessionOf(const QModelIndex &index) const;

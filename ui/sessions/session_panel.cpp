@@ -20,7 +20,7 @@
 namespace ovation::ui {
 
 namespace {
-constexpr int demoParticipants = 4;
+constexpr int DemoParticipants = 4;
 }
 
 SessionPanel::SessionPanel(Studio &studio, Dialogs &dialogs, QWidget *parent)
@@ -43,7 +43,7 @@ SessionPanel::SessionPanel(Studio &studio, Dialogs &dialogs, QWidget *parent)
     const auto width = [this](const char *widest) {
         return m_tree->fontMetrics().horizontalAdvance(QString::fromLatin1(widest)) + 28;
     };
-    header->resizeSection(SessionModel::StateColumn, width("nobody here ") + 8);
+    header->resizeSection(SessionModel::StateColumn, width("no subscribers") + 8);
     header->resizeSection(SessionModel::BitrateColumn, width("100.0 Mb/s"));
     header->resizeSection(SessionModel::LostColumn, width("99,999"));
 
@@ -55,13 +55,12 @@ SessionPanel::SessionPanel(Studio &studio, Dialogs &dialogs, QWidget *parent)
 
     connect(m_empty, &SessionEmpty::newSessionWanted, m_new, &QAction::trigger);
     connect(m_empty, &SessionEmpty::demoWanted, m_demo, &QAction::trigger);
-    connect(m_empty, &SessionEmpty::copied, this,
-            [this] { messages().showNote(tr("Both lines are copied.")); });
+    connect(m_empty, &SessionEmpty::copied, this, [this] { messages().showNote(tr("Both lines copied.")); });
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &SessionPanel::selectionMoved);
     connect(m_model, &SessionModel::rowsInserted, this,
             [this](const QModelIndex &above, int first, int last) {
-                // A session opens when it gets its first participants; what was folded by hand stays folded.
+                // Expand a session when its first participants join; keep what the user collapsed.
                 if (above.isValid() && !above.parent().isValid() && first == 0 &&
                     m_model->rowCount(above) == last + 1)
                     m_tree->expand(above);
@@ -74,7 +73,7 @@ SessionPanel::SessionPanel(Studio &studio, Dialogs &dialogs, QWidget *parent)
 
 void SessionPanel::makeActions() {
     m_new = makeAction(QStringLiteral("newSession"), QStringLiteral("plus"), tr("New session"),
-                       tr("Create a session to invite people to"), QKeySequence::New);
+                       tr("Create a session and invite participants"), QKeySequence::New);
     makePrimary(m_new, QStringLiteral("plus"));
     connect(m_new, &QAction::triggered, this, &SessionPanel::newSession);
     m_demo = new QAction(icon(QStringLiteral("clapperboard")), tr("Demo"), this);
@@ -86,16 +85,16 @@ void SessionPanel::makeActions() {
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     toolBar().addWidget(gap);
     m_link = makeAction(QStringLiteral("copyGuestLink"), QStringLiteral("link"), tr("Copy guest link"),
-                        tr("Copy a link with which one guest joins the session"),
+                        tr("Copy a guest link that lets one participant join the session"),
                         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L));
     connect(m_link, &QAction::triggered, this, [this] { copyGuestLink(m_selected); });
-    m_synthetic =
-        makeAction(QStringLiteral("addSynthetic"), QStringLiteral("user-plus"),
-                   tr("Add synthetic participant"), tr("Add a synthetic participant: a picture and a tone"),
-                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
+    m_synthetic = makeAction(QStringLiteral("addSynthetic"), QStringLiteral("user-plus"),
+                             tr("Add synthetic participant"),
+                             tr("Add a synthetic participant that sends a test image and a tone"),
+                             QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
     connect(m_synthetic, &QAction::triggered, this, &SessionPanel::addSynthetic);
     m_camera = makeAction(QStringLiteral("addCamera"), QStringLiteral("cctv"), tr("Add IP camera…"),
-                          tr("Add an IP camera that this server fetches the picture of"),
+                          tr("Add an IP camera that this server pulls"),
                           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I));
     connect(m_camera, &QAction::triggered, this, &SessionPanel::addCamera);
     m_disconnect =
@@ -103,7 +102,7 @@ void SessionPanel::makeActions() {
                    tr("Disconnect the selected participant"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
     connect(m_disconnect, &QAction::triggered, this, &SessionPanel::disconnectSelected);
     m_close = makeAction(QStringLiteral("closeSession"), QStringLiteral("circle-x"), tr("Close session"),
-                         tr("Close the session and disconnect everybody in it"),
+                         tr("Close the session and disconnect its participants"),
                          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W));
     connect(m_close, &QAction::triggered, this, &SessionPanel::closeSelected);
 }
@@ -118,7 +117,7 @@ QString SessionPanel::selectedSession() const {
 
 void SessionPanel::showSnapshot(const EngineSnapshot &snapshot) {
     m_sessions = snapshot.sessions;
-    m_model->show(m_sessions, snapshot.recordings);
+    m_model->show(snapshot);
     m_stack->setCurrentWidget(m_sessions.empty() ? static_cast<QWidget *>(m_empty) : m_tree);
 
     const QModelIndex wanted = m_wanted.isEmpty() ? QModelIndex() : m_model->indexOf(m_wanted);
@@ -151,12 +150,12 @@ void SessionPanel::updateActions() {
 
 void SessionPanel::newSession() {
     m_dialogs.askText(
-        this, tr("New session"), tr("Name of the session, or nothing for a random one:"), {},
+        this, tr("New session"), tr("Name of the session (leave empty for a random one):"), {},
         [this](const std::optional<QString> &name) {
             if (!name)
                 return;
-            const QString what = name->isEmpty() ? tr("The session could not be created")
-                                                 : tr("The session “%1” could not be created").arg(*name);
+            const QString what = name->isEmpty() ? tr("Could not create the session")
+                                                 : tr("Could not create session “%1”").arg(*name);
             m_studio.createSession(*name, reportingErrors<QString>(what, [this](const Result<QString> &id) {
                 if (id)
                     m_wanted = *id;
@@ -172,20 +171,20 @@ void SessionPanel::demo() {
     QString name = QStringLiteral("demo");
     for (int number = 2; taken(name); ++number)
         name = QStringLiteral("demo-%1").arg(number);
-    m_studio.createSession(name, reportingErrors<QString>(tr("The demo could not be started"),
-                                                          [this](const Result<QString> &id) {
-                                                              if (!id)
-                                                                  return;
-                                                              m_wanted = *id;
-                                                              addToDemo(*id, demoParticipants);
-                                                          }));
+    m_studio.createSession(
+        name, reportingErrors<QString>(tr("Could not start the demo"), [this](const Result<QString> &id) {
+            if (!id)
+                return;
+            m_wanted = *id;
+            addToDemo(*id, DemoParticipants);
+        }));
 }
 
 void SessionPanel::addToDemo(const QString &sessionId, int count) {
     if (count == 0)
         return;
     m_studio.addSynthetic(sessionId,
-                          reportingErrors<QString>(tr("The demo got no further participant"),
+                          reportingErrors<QString>(tr("Could not add a participant to the demo"),
                                                    [this, sessionId, count](const Result<QString> &added) {
                                                        if (added)
                                                            addToDemo(sessionId, count - 1);
@@ -199,15 +198,17 @@ void SessionPanel::copyGuestLink(const QString &sessionId) {
         if (!link)
             return;
         QGuiApplication::clipboard()->setText(*link);
-        messages().showNote(tr("A guest link to “%1” is copied. It lets one person in.").arg(sessionId));
+        messages().showNote(tr("Guest link to “%1” copied. It lets one participant join.").arg(sessionId));
     };
     m_studio.createGuestLink(
-        sessionId, reportingErrors<QString>(tr("There is no guest link to “%1”").arg(sessionId), copy));
+        sessionId,
+        reportingErrors<QString>(tr("Could not create a guest link to “%1”").arg(sessionId), copy));
 }
 
 void SessionPanel::addSynthetic() {
-    m_studio.addSynthetic(m_selected,
-                          reportingErrors<QString>(tr("“%1” got no synthetic participant").arg(m_selected)));
+    m_studio.addSynthetic(
+        m_selected,
+        reportingErrors<QString>(tr("Could not add a synthetic participant to “%1”").arg(m_selected)));
 }
 
 void SessionPanel::addCamera() {
@@ -215,7 +216,7 @@ void SessionPanel::addCamera() {
         return;
     auto *dialog = new CameraDialog(m_studio, m_selected, window());
     connect(dialog, &CameraDialog::added, this,
-            [this, session = m_selected] { messages().showNote(tr("The camera is in “%1”.").arg(session)); });
+            [this, session = m_selected] { messages().showNote(tr("Camera added to “%1”.").arg(session)); });
     dialog->open();
 }
 
@@ -226,7 +227,7 @@ void SessionPanel::disconnectSelected() {
         return;
     const QString name = m_model->find({m_selected, connectionId}).data().toString();
     m_studio.disconnect(m_selected, connectionId,
-                        reportingErrors<void>(tr("“%1” could not be disconnected").arg(name)));
+                        reportingErrors<void>(tr("Could not disconnect “%1”").arg(name)));
 }
 
 void SessionPanel::closeSelected() {
@@ -236,18 +237,18 @@ void SessionPanel::closeSelected() {
     if (session == m_sessions.end())
         return;
     const auto close = [this, id] {
-        m_studio.closeSession(id, reportingErrors<void>(tr("The session “%1” could not be closed").arg(id)));
+        m_studio.closeSession(id, reportingErrors<void>(tr("Could not close session “%1”").arg(id)));
     };
-    const int here = int(std::count_if(session->connections.begin(), session->connections.end(),
-                                       [](const ConnectionSnapshot &c) { return !c.pending; }));
-    if (here == 0) {
+    const int joined = int(std::count_if(session->connections.begin(), session->connections.end(),
+                                         [](const ConnectionSnapshot &c) { return !c.pending; }));
+    if (joined == 0) {
         close();
         return;
     }
-    QString text = tr("Everybody in “%1” (%2) will be disconnected.").arg(id).arg(here);
+    QString text = tr("Closing “%1” disconnects its participants (%2).").arg(id).arg(joined);
     if (session->recording)
-        text += u' ' + (session->recordingIds.size() > 1 ? tr("Its recordings end and are kept.")
-                                                         : tr("Its recording ends and is kept."));
+        text += u' ' + (session->recordingIds.size() > 1 ? tr("Its recordings stop and are kept.")
+                                                         : tr("Its recording stops and is kept."));
     m_dialogs.confirm(this, {tr("Close session"), text, tr("Close session")}, [close](bool yes) {
         if (yes)
             close();

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "studio.h"
 #include "ui/common/panel.h"
-#include "ui/common/studio.h"
 
 class QItemSelectionModel;
 class QStackedLayout;
@@ -13,7 +13,7 @@ class Dialogs;
 class SessionEmpty;
 class SessionModel;
 
-/// The sessions, who is in them and what they send, and what one can do with them.
+/// Sessions, their participants and streams, and the actions on them.
 class SessionPanel final : public Panel {
     Q_OBJECT
 
@@ -21,7 +21,7 @@ class SessionPanel final : public Panel {
     SessionPanel(Studio &studio, Dialogs &dialogs, QWidget *parent = nullptr);
 
     QString selectedSession() const; ///< empty when none
-    /// Puts a fresh guest link of `sessionId` on the clipboard, and says so in this panel.
+    /// Copies a fresh guest link of `sessionId` to the clipboard; the result is shown in this panel.
     void copyGuestLink(const QString &sessionId);
     QList<QAction *> menuActions() const;
 
@@ -50,7 +50,7 @@ class SessionPanel final : public Panel {
     QAction *m_new, *m_demo, *m_synthetic, *m_camera, *m_link, *m_disconnect, *m_close;
     std::vector<SessionSnapshot> m_sessions;
     QString m_selected;
-    QString m_wanted; ///< created here and to be selected once it is in the list
+    QString m_wanted; ///< created here; selected once it is in the list
 };
 
 } // namespace ovation::ui

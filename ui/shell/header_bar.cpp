@@ -2,7 +2,6 @@
 
 #include "ui/common/icon_label.h"
 #include "ui/common/icons.h"
-#include "ui/recordings/recording_model.h"
 
 #include <QAction>
 #include <QEvent>
@@ -11,8 +10,6 @@
 #include <QMenu>
 #include <QProgressBar>
 #include <QToolButton>
-
-#include <algorithm>
 
 namespace ovation::ui {
 
@@ -27,7 +24,7 @@ HeaderBar::HeaderBar(const QString &publicUrl, QWidget *parent)
     m_url->setText(publicUrl);
     m_url->setTextFormat(Qt::PlainText);
     m_url->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_url->setToolTip(tr("The address that applications use (OPENVIDU_URL)"));
+    m_url->setToolTip(tr("Address for applications (OPENVIDU_URL)"));
     m_progress->setObjectName(QStringLiteral("stopProgress"));
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
@@ -102,7 +99,7 @@ void HeaderBar::setState(ServerState state) {
 }
 
 void HeaderBar::showSnapshot(const EngineSnapshot &snapshot) {
-    m_running = int(std::count_if(snapshot.recordings.begin(), snapshot.recordings.end(), isRunning));
+    m_running = int(snapshot.progress.size());
     QStringList sessions;
     for (const SessionSnapshot &session : snapshot.sessions)
         sessions += session.id;
@@ -126,13 +123,13 @@ void HeaderBar::updateButton() {
     const bool possible = m_state == ServerState::Running && !m_session.isEmpty();
     m_guestLink->setEnabled(possible);
     m_guestLink->setToolTip(
-        possible ? tr("Copy a link with which one guest joins “%1” (Ctrl+Shift+L)").arg(m_session)
-                 : tr("Create a session first: a guest link leads into a session"));
+        possible ? tr("Copy a guest link that lets one participant join “%1” (Ctrl+Shift+L)").arg(m_session)
+                 : tr("Create a session first: a guest link belongs to a session"));
 }
 
 void HeaderBar::updateStopping() {
-    m_stateText->setText(m_running > 0 ? tr("Stopping: recordings are being finished, at most 10 s…")
-                                       : tr("Stopping: sessions are being closed, at most 10 s…"));
+    m_stateText->setText(m_running > 0 ? tr("Stopping: finalizing recordings, at most 10 s…")
+                                       : tr("Stopping: closing sessions, at most 10 s…"));
 }
 
 } // namespace ovation::ui

@@ -1,13 +1,12 @@
 #include "ui/shell/main_window.h"
 
+#include "ui/common/appearance.h"
 #include "ui/common/dialogs.h"
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
 #include "ui/common/message_bar.h"
-#include "ui/common/studio.h"
 #include "ui/layouts/layouts_panel.h"
 #include "ui/preview/preview_panel.h"
-#include "ui/recordings/recording_model.h"
 #include "ui/recordings/recording_panel.h"
 #include "ui/sessions/session_panel.h"
 #include "ui/shell/header_bar.h"
@@ -23,7 +22,6 @@
 #include <QToolBar>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <tuple>
 #include <utility>
 
@@ -31,14 +29,17 @@ namespace ovation::ui {
 
 namespace {
 const QString geometryKey = QStringLiteral("window/geometry");
-const QString placesKey = QStringLiteral("window/places"); // and those of Design with its name behind
+const QString placesKey = QStringLiteral("window/places"); // those of Design with its number appended
 const QString themeKey = QStringLiteral("window/theme");
 const QString perspectiveKey = QStringLiteral("window/perspective");
 constexpr int placesVersion = 2; // raise when docks are added or renamed
 } // namespace
 
-MainWindow::MainWindow(std::unique_ptr<Studio> studio, std::unique_ptr<Dialogs> dialogs, QWidget *parent)
-    : QMainWindow(parent), m_studio(std::move(studio)), m_dialogs(std::move(dialogs)) {
+MainWindow::MainWindow(Studio &studio, QWidget *parent)
+    : MainWindow(studio, std::make_unique<DesktopDialogs>(), parent) {}
+
+MainWindow::MainWindow(Studio &studio, std::unique_ptr<Dialogs> dialogs, QWidget *parent)
+    : QMainWindow(parent), m_studio(studio), m_dialogs(std::move(dialogs)) {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Ovation Studio"));
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
@@ -49,19 +50,19 @@ MainWindow::MainWindow(std::unique_ptr<Studio> studio, std::unique_ptr<Dialogs> 
     m_status = new StatusStrip;
     statusBar()->addWidget(m_status, 1);
     statusBar()->setSizeGripEnabled(false);
-    m_sessions = new SessionPanel(*m_studio, *m_dialogs);
-    m_preview = new PreviewPanel(*m_studio);
-    m_recordings = new RecordingPanel(*m_studio, *m_dialogs);
+    m_sessions = new SessionPanel(m_studio, *m_dialogs);
+    m_preview = new PreviewPanel(m_studio);
+    m_recordings = new RecordingPanel(m_studio, *m_dialogs);
     m_sessionDock = addPanel("sessionDock", tr("Sessions"), m_sessions, Qt::LeftDockWidgetArea);
     m_previewDock = addPanel("previewDock", tr("Preview"), m_preview, Qt::RightDockWidgetArea);
     m_recordingDock = addPanel("recordingDock", tr("Recordings"), m_recordings, Qt::BottomDockWidgetArea);
-    m_layouts = new LayoutsPanel(*m_studio, *m_dialogs);
+    m_layouts = new LayoutsPanel(m_studio, *m_dialogs);
     m_layoutDock = addPanel("layoutDock", tr("Layouts"), m_layouts, Qt::TopDockWidgetArea);
     m_docks = {m_sessionDock, m_previewDock, m_recordingDock, m_layoutDock};
     makePerspectives();
     makeMenus();
     restorePlaces();
-    // Both panels are about one thing that Ctrl+R does; the one with the page has it while it is there.
+    // Ctrl+R belongs to the layout panel while that is visible.
     connect(m_layoutDock, &QDockWidget::visibilityChanged, this, [this](bool visible) {
         m_preview->recordAction()->setShortcut(visible ? QKeySequence() : QKeySequence(Qt::CTRL | Qt::Key_R));
     });
@@ -72,16 +73,16 @@ MainWindow::MainWindow(std::unique_ptr<Studio> studio, std::unique_ptr<Dialogs> 
         m_header->setSession(sessionId);
     });
     connect(m_header, &HeaderBar::guestLinkWanted, m_sessions, &SessionPanel::copyGuestLink);
-    connect(m_studio.get(), &Studio::snapshotChanged, this, &MainWindow::showSnapshot);
+    connect(&m_studio, &Studio::snapshotChanged, this, &MainWindow::showSnapshot);
 }
 
 MainWindow::~MainWindow() {
-    // The panels know the studio, which is a member and would be gone before them.
+    // The panels use the dialogs, which are a member and would be gone before them.
     qDeleteAll(m_docks);
 }
 
 void MainWindow::makeTop() {
-    m_header = new HeaderBar(m_studio->facts().publicUrl);
+    m_header = new HeaderBar(m_studio.facts().publicUrl);
     m_messages = new MessageBar;
     m_top = new QWidget;
     auto *column = new QVBoxLayout(m_top);
@@ -129,7 +130,7 @@ void MainWindow::makeMenus() {
         toggle->setShortcut(Qt::CTRL | Qt::Key(Qt::Key_0 + number++));
         view->addAction(toggle);
     }
-    view->addAction(tr("&Default places"), this, &MainWindow::defaultPlaces);
+    view->addAction(tr("&Reset window layout"), this, &MainWindow::resetPlaces);
     view->addSeparator();
     auto *themes = new QActionGroup(this);
     for (const auto &[theme, text, name] :
@@ -150,7 +151,7 @@ void MainWindow::makeMenus() {
 
 void MainWindow::start() {
     m_header->setState(ServerState::Starting);
-    m_studio->start([guard = QPointer<MainWindow>(this)](const Result<void> &result) {
+    m_studio.start([guard = QPointer<MainWindow>(this)](const Result<void> &result) {
         if (!guard || guard->m_life != Life::Idle)
             return;
         if (result) {
@@ -159,9 +160,8 @@ void MainWindow::start() {
             guard->m_messages->dismiss();
         } else {
             guard->m_header->setState(ServerState::Failed);
-            guard->m_messages->showProblem(
-                failureText(tr("The server could not start"), result.error()) + u' ' +
-                tr("Close the window, put that right, and start the program again."));
+            guard->m_messages->showProblem(failureText(tr("The server could not start"), result.error()) +
+                                           u' ' + tr("Fix the problem, then restart Ovation Studio."));
         }
     });
 }
@@ -172,8 +172,7 @@ void MainWindow::quit() {
 }
 
 void MainWindow::showSnapshot(const EngineSnapshot &snapshot) {
-    m_runningRecordings =
-        int(std::count_if(snapshot.recordings.begin(), snapshot.recordings.end(), isRunning));
+    m_runningRecordings = int(snapshot.progress.size());
     m_header->showSnapshot(snapshot);
     m_status->showSnapshot(snapshot);
 }
@@ -189,7 +188,7 @@ void MainWindow::makePerspectives() {
          {std::tuple(Perspective::Administer, QStringLiteral("administer"), tr("Administer"),
                      tr("Sessions, preview and recordings"), Qt::Key_1),
           std::tuple(Perspective::Design, QStringLiteral("design"), tr("Design"),
-                     tr("Custom layouts, written and seen"), Qt::Key_2)}) {
+                     tr("Write custom layouts with a live preview"), Qt::Key_2)}) {
         auto *action = new QAction(text, m_perspectives);
         action->setObjectName(name);
         action->setCheckable(true);
@@ -209,7 +208,7 @@ QString keyOf(const QString &base, int perspective) {
 
 } // namespace
 
-/// Each perspective is an arrangement of the same docks, kept for itself.
+/// Each perspective keeps its own arrangement of the same docks.
 void MainWindow::switchTo(Perspective perspective) {
     if (perspective == m_perspective)
         return;
@@ -217,14 +216,14 @@ void MainWindow::switchTo(Perspective perspective) {
     m_perspective = perspective;
     m_perspectives->actions().at(int(perspective))->setChecked(true);
     if (!restoreState(QSettings().value(keyOf(placesKey, int(perspective))).toByteArray(), placesVersion))
-        defaultPlaces();
+        resetPlaces();
 }
 
-void MainWindow::defaultPlaces() {
+void MainWindow::resetPlaces() {
     const bool design = m_perspective == Perspective::Design;
     for (QDockWidget *dock : std::as_const(m_docks))
         dock->setFloating(false);
-    // First what goes: the others need the room.
+    // Hide first: the others need the space.
     for (QDockWidget *dock : std::as_const(m_docks))
         if ((dock == m_layoutDock) != design)
             dock->hide();
@@ -249,7 +248,7 @@ void MainWindow::restorePlaces() {
         m_perspective = Perspective::Design;
     m_perspectives->actions().at(int(m_perspective))->setChecked(true);
     if (!restoreState(settings.value(keyOf(placesKey, int(m_perspective))).toByteArray(), placesVersion))
-        defaultPlaces();
+        resetPlaces();
 }
 
 void MainWindow::savePlaces() const {
@@ -304,17 +303,18 @@ void MainWindow::askAboutRecording() {
     }
     const Life before = m_life;
     m_life = Life::Asking;
-    m_dialogs->confirm(this,
-                       {tr("Quit"),
-                        tr("A recording is running. It ends and is kept, and everybody is disconnected."),
-                        tr("Stop and quit")},
-                       [this, before](bool yes) {
-                           if (m_life != Life::Asking)
-                               return;
-                           m_life = before;
-                           if (yes)
-                               stop();
-                       });
+    m_dialogs->confirm(
+        this,
+        {tr("Quit"),
+         tr("A recording is running. Quitting stops and keeps it, and disconnects all participants."),
+         tr("Stop and quit")},
+        [this, before](bool yes) {
+            if (m_life != Life::Asking)
+                return;
+            m_life = before;
+            if (yes)
+                stop();
+        });
 }
 
 void MainWindow::stop() {
@@ -325,7 +325,7 @@ void MainWindow::stop() {
     for (QDockWidget *dock : std::as_const(m_docks))
         dock->setEnabled(false);
     menuBar()->setEnabled(false);
-    m_studio->stop([guard = QPointer<MainWindow>(this)] {
+    m_studio.stop([guard = QPointer<MainWindow>(this)] {
         if (!guard)
             return;
         guard->m_life = Life::Stopped;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "studio.h"
 #include "ui/common/theme.h"
 
 #include <QMainWindow>
@@ -7,11 +8,6 @@
 #include <memory>
 
 class QActionGroup;
-
-namespace ovation {
-class Engine;
-struct EngineSnapshot;
-} // namespace ovation
 
 namespace ovation::ui {
 
@@ -23,7 +19,6 @@ class PreviewPanel;
 class RecordingPanel;
 class SessionPanel;
 class StatusStrip;
-class Studio;
 
 /// The window: its panels are docks, and their places are kept in QSettings. Closing it stops the engine
 /// first, shows that, and closes once the engine has stopped.
@@ -31,9 +26,9 @@ class MainWindow final : public QMainWindow {
     Q_OBJECT
 
   public:
-    /// `engine` outlives the window.
-    explicit MainWindow(Engine &engine, QWidget *parent = nullptr);
-    MainWindow(std::unique_ptr<Studio> studio, std::unique_ptr<Dialogs> dialogs, QWidget *parent = nullptr);
+    /// `studio` outlives the window.
+    explicit MainWindow(Studio &studio, QWidget *parent = nullptr);
+    MainWindow(Studio &studio, std::unique_ptr<Dialogs> dialogs, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// Starts the engine; says in the window why if it can't.
@@ -55,14 +50,14 @@ class MainWindow final : public QMainWindow {
     void selectTheme(Theme theme);
     void makePerspectives();
     void switchTo(Perspective perspective);
-    void defaultPlaces();
+    void resetPlaces();
     void askAboutRecording();
     void restorePlaces();
     void savePlaces() const;
     void showAbout();
     void stop();
 
-    std::unique_ptr<Studio> m_studio;
+    Studio &m_studio;
     std::unique_ptr<Dialogs> m_dialogs;
     Life m_life = Life::Idle;
     int m_runningRecordings = 0;

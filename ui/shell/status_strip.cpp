@@ -38,11 +38,11 @@ StatusStrip::StatusStrip(QWidget *parent) : QWidget(parent) {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(8, 4, 8, 4);
     row->setSpacing(8);
-    m_cpu = addValue(*row, tr("CPU"), "cpu", QStringLiteral("9999 %"), tr("Of one processor core"));
+    m_cpu = addValue(*row, tr("CPU"), "cpu", QStringLiteral("9999 %"), tr("Percent of one processor core"));
     m_memory = addValue(*row, tr("Memory"), "memory", QStringLiteral("9999 MB"), tr("Used by this program"));
     m_incoming = addValue(*row, tr("In"), "incoming", QStringLiteral("9999.9 Mb/s"),
-                          tr("What the participants send, together"));
-    m_disk = addValue(*row, tr("Disk"), "disk", QString(), tr("Free where the recordings are kept"));
+                          tr("Total bitrate that the participants send"));
+    m_disk = addValue(*row, tr("Disk"), "disk", QString(), tr("Free disk space in the recordings folder"));
     m_webhookSign = new IconLabel(14);
     m_webhookSign->setIcon(icon(QStringLiteral("triangle-alert"), Tone::Warning));
     m_webhook = new ElidedLabel;
@@ -60,7 +60,7 @@ void StatusStrip::showWebhook(const WebhookSnapshot &webhook) {
     if (webhook.waiting > 0 && !webhook.problem.isEmpty())
         counts += tr("%1 waiting").arg(webhook.waiting);
     if (webhook.undelivered > 0)
-        counts += tr("%1 given up").arg(webhook.undelivered);
+        counts += tr("%1 not delivered").arg(webhook.undelivered);
     const QString count = counts.join(QStringLiteral(", "));
     m_webhook->setText(!troubled                   ? QString()
                        : webhook.problem.isEmpty() ? tr("Webhook: works again, %1").arg(count)
@@ -83,7 +83,7 @@ void StatusStrip::showSnapshot(const EngineSnapshot &snapshot) {
     m_incoming->setText(incoming_kbps > 0 ? bitrateText(incoming_kbps) : tr("nothing"));
 
     int64_t written_bytes = 0;
-    for (const RecordingSnapshot &recording : snapshot.recordings)
+    for (const RecordingProgress &recording : snapshot.progress)
         written_bytes += recording.size_bytes;
     m_forecast.add(m_clock.elapsed(), snapshot.diskFree_bytes, written_bytes);
     const auto full_s = m_forecast.fullIn_s();

@@ -1,5 +1,7 @@
 #include "media/write/part_file.h"
 
+#include "base/system_error.h"
+
 #include <QFile>
 #include <QFileInfo>
 
@@ -13,7 +15,7 @@ namespace {
 constexpr mode_t OwnerOnly = 0600;
 
 Error systemError(int number) {
-    return {Errc::MediaFailed,
+    return {errcOfFile(number, Errc::MediaFailed),
             number == ENOSPC ? QStringLiteral("The disk is full") : qt_error_string(number)};
 }
 

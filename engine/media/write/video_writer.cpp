@@ -202,7 +202,7 @@ class Mp4Writer final : public MovieWriter {
             if (!ended && !growing->failed)
                 qCWarning(logMedia) << "The last part of a movie is missing:" << why;
             if (growing->file.size() == 0)
-                done(Error{Errc::MediaFailed, QStringLiteral("Nothing was recorded")});
+                done(Error{Errc::NothingReceived, QStringLiteral("Nothing was recorded")});
             else
                 done(finalizeMovie(path, chapters));
         }).detach();

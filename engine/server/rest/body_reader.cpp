@@ -74,11 +74,17 @@ std::optional<QJsonArray> BodyReader::array(const char *name) {
     return value ? std::optional(value->toArray()) : std::nullopt;
 }
 
-std::optional<QJsonObject> bodyObject(const QByteArray &body) {
+Result<void> BodyReader::result() const {
+    return ok() ? Result<void>() : Error{Errc::InvalidParameter, m_problem};
+}
+
+Result<QJsonObject> bodyObject(const QByteArray &body) {
     if (body.trimmed().isEmpty())
         return QJsonObject();
     const auto document = QJsonDocument::fromJson(body);
-    return document.isObject() ? std::optional(document.object()) : std::nullopt;
+    if (!document.isObject())
+        return Error{Errc::InvalidParameter, QStringLiteral("Body is not a JSON object")};
+    return document.object();
 }
 
 } // namespace ovation::server

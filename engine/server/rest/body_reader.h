@@ -37,6 +37,8 @@ class BodyReader {
     void complain(const QString &message);
     bool ok() const { return m_problem.isEmpty(); }
     const QString &problem() const { return m_problem; }
+    /// Error InvalidParameter with the problem, if there is one.
+    Result<void> result() const;
 
   private:
     std::optional<QJsonValue> find(const char *name) const;
@@ -46,7 +48,7 @@ class BodyReader {
     QString m_problem;
 };
 
-/// The body as an object: {} when it is empty, nothing when it is not a JSON object.
-std::optional<QJsonObject> bodyObject(const QByteArray &body);
+/// The body as an object: {} when it is empty, error InvalidParameter when it is not a JSON object.
+Result<QJsonObject> bodyObject(const QByteArray &body);
 
 } // namespace ovation::server

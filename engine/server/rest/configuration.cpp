@@ -1,11 +1,10 @@
 #include "server/rest/rest_context.h"
+#include "session/protocol.h"
 
 #include <QJsonArray>
 
 namespace ovation::server {
 namespace {
-
-constexpr char Version[] = "2.32.1"; // the protocol's, as clients compare it
 
 QString toText(config::RecordingNotification rule) {
     switch (rule) {
@@ -23,7 +22,7 @@ QString toText(config::RecordingNotification rule) {
 
 QJsonObject configJson(const config::Settings &settings) {
     QJsonObject json{
-        {QStringLiteral("VERSION"), QLatin1String(Version)},
+        {QStringLiteral("VERSION"), session::ProtocolVersion},
         {QStringLiteral("DOMAIN_OR_PUBLIC_IP"), settings.domain},
         {QStringLiteral("HTTPS_PORT"), settings.httpsPort},
         {QStringLiteral("OPENVIDU_PUBLICURL"), settings.publicUrl()},
@@ -73,7 +72,7 @@ void addConfigRoutes(Routes &routes, const RestContext &context) {
                    respond(HttpResponse::json(configJson(context.settings)));
                });
     routes.add("GET", "/openvidu/api/config/openvidu-publicurl", Access::Public, text(settings.publicUrl()));
-    routes.add("GET", "/openvidu/api/config/openvidu-version", Access::Secret, text(QLatin1String(Version)));
+    routes.add("GET", "/openvidu/api/config/openvidu-version", Access::Secret, text(session::ProtocolVersion));
     routes.add("GET", "/openvidu/api/config/openvidu-recording", Access::Secret,
                text(yes(settings.recording)));
     routes.add("GET", "/openvidu/api/config/openvidu-recording-path", Access::Secret,

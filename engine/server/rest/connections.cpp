@@ -1,116 +1,99 @@
 #include "server/rest/connection_parameters.h"
 #include "server/rest/model_json.h"
 #include "server/rest/rest_context.h"
+#include "session/failures.h"
+#include "session/protocol.h"
 
 #include <QJsonArray>
 
+/// Connections of a session (protocol 1.4).
 namespace ovation::server {
 namespace {
 
+// A session that began to close after it was looked up is answered with its sentence.
+constexpr FailureAnswer CreateAnswers[] = {{Errc::SessionClosing, 404, ErrorBody::Structured}};
+// OpenVidu calls an unknown session a bad request here.
+constexpr FailureAnswer ByIdAnswers[] = {{Errc::SessionNotFound, 400}};
+
 void createCamera(const RestContext &context, const HttpRequest &request, const QString &sessionId,
                   const session::ConnectionProperties &properties, const Responder &respond) {
-    context.conference.createCamera(
+    context.commands.createCamera(
         sessionId, properties,
-        [context, request, sessionId, respond](const Result<session::Connection> &created) {
-            const auto *session = context.conference.sessions().find(sessionId);
-            if (created && session)
-                respond(HttpResponse::json(connectionJson(*session, *created)));
-            else if (created || created.error().code != Errc::EndpointFailed)
-                respond(HttpResponse::empty(404));
-            else
-                respond(restError(context, request, 500, created.error().message));
+        [context, path = request.path, respond](const Result<session::Connection> &created) {
+            respond(created ? HttpResponse::json(connectionJson(*created))
+                            : failure(context, path, created.error()));
         });
 }
 
+/// {type?, data?, record?, role?, kurentoOptions?, customIceServers?, rtspUri?, adaptativeBitrate?,
+/// onlyPlayWithSubscribers?, networkCache?} → Connection
 void createConnection(const RestContext &context, const HttpRequest &request, const Responder &respond) {
-    const auto *session = context.conference.sessions().find(request.parameters[0]);
-    if (!session) {
-        respond(HttpResponse::empty(404));
-        return;
-    }
+    const QString &sessionId = request.parameters[0];
+    if (!context.commands.session(sessionId))
+        return respond(failure(context, request.path, session::sessionNotFound(sessionId)));
     const auto body = bodyObject(request.body);
-    if (!body) {
-        respond(restError(context, request, 400, QStringLiteral("Body is not a JSON object")));
-        return;
-    }
+    if (!body)
+        return respond(failure(context, request.path, body.error()));
     BodyReader reader(*body);
     const auto properties = readConnection(reader);
-    if (!reader.ok()) {
-        respond(restError(context, request, 400, reader.problem()));
-        return;
-    }
-    if (properties.type == session::ConnectionType::IpCamera) {
-        createCamera(context, request, session->id(), properties, respond);
-        return;
-    }
-    const auto created = context.conference.createConnection(session->id(), properties);
-    respond(created ? HttpResponse::json(connectionJson(*session, *created))
-                    : restError(context, request, 404, created.error().message));
+    if (const auto good = reader.result(); !good)
+        return respond(failure(context, request.path, good.error()));
+    if (properties.type == session::ConnectionType::IpCamera)
+        return createCamera(context, request, sessionId, properties, respond);
+    const auto created = context.commands.createConnection(sessionId, properties);
+    respond(created ? HttpResponse::json(connectionJson(*created))
+                    : failure(context, request.path, created.error(), CreateAnswers));
 }
 
-void getConnection(const RestContext &context, const HttpRequest &request, const Responder &respond) {
-    const session::Session *session = context.conference.sessions().find(request.parameters[0]);
-    if (!session) {
-        respond(HttpResponse::empty(400));
-        return;
-    }
-    const auto *connection = session->participant(request.parameters[1]);
-    if (!connection)
-        connection = session->pending(request.parameters[1]);
-    respond(connection && !connection->isHidden() ? HttpResponse::json(connectionJson(*session, *connection))
-                                                  : HttpResponse::empty(404));
+/// → Connection
+HttpResponse getConnection(const RestContext &context, const HttpRequest &request) {
+    const auto found = context.commands.connection(request.parameters[0], request.parameters[1]);
+    return found ? HttpResponse::json(connectionJson(*found))
+                 : failure(context, request.path, found.error(), ByIdAnswers);
 }
 
-void updateConnection(const RestContext &context, const HttpRequest &request, const Responder &respond) {
+/// {role?, record?} → Connection
+HttpResponse updateConnection(const RestContext &context, const HttpRequest &request) {
     const auto body = bodyObject(request.body);
-    if (!body) {
-        respond(restError(context, request, 400, QStringLiteral("Body is not a JSON object")));
-        return;
-    }
+    if (!body)
+        return failure(context, request.path, body.error());
     BodyReader reader(*body);
     const auto role = reader.word("role", session::roleFromText);
     const auto record = reader.boolean("record");
-    if (!reader.ok()) {
-        respond(restError(context, request, 400, reader.problem()));
-        return;
-    }
+    if (const auto good = reader.result(); !good)
+        return failure(context, request.path, good.error());
     const auto changed =
-        context.conference.updateConnection(request.parameters[0], request.parameters[1], role, record);
-    const session::Session *session = context.conference.sessions().find(request.parameters[0]);
-    respond(changed && session ? HttpResponse::json(connectionJson(*session, *changed))
-                               : HttpResponse::empty(404));
+        context.commands.updateConnection(request.parameters[0], request.parameters[1], role, record);
+    return changed ? HttpResponse::json(connectionJson(*changed))
+                   : failure(context, request.path, changed.error());
 }
 
-void listConnections(const RestContext &context, const HttpRequest &request, const Responder &respond) {
-    const session::Session *session = context.conference.sessions().find(request.parameters[0]);
-    if (!session) {
-        respond(HttpResponse::empty(404));
-        return;
-    }
-    respond(HttpResponse::json(
+/// → {numberOfElements, content: [Connection]}
+HttpResponse listConnections(const RestContext &context, const HttpRequest &request) {
+    const QString &sessionId = request.parameters[0];
+    const session::Session *session = context.commands.session(sessionId);
+    if (!session)
+        return failure(context, request.path, session::sessionNotFound(sessionId));
+    return HttpResponse::json(
         sessionJson(*session, request.flag("pendingConnections", true))[QStringLiteral("connections")]
-            .toObject()));
+            .toObject());
+}
+
+/// → 204
+HttpResponse deleteConnection(const RestContext &context, const HttpRequest &request) {
+    const auto done = context.commands.disconnect(request.parameters[0], request.parameters[1],
+                                                  session::reason::ForceDisconnectByServer);
+    return done ? HttpResponse::empty(204) : failure(context, request.path, done.error(), ByIdAnswers);
 }
 
 } // namespace
 
 void addConnectionRoutes(Routes &routes, const RestContext &context) {
-    const auto bind = [&context](auto function) {
-        return [context = context, function](const HttpRequest &request, const Responder &respond) {
-            function(context, request, respond);
-        };
-    };
-    routes.add("POST", "/openvidu/api/sessions/*/connection", Access::Secret, bind(createConnection));
-    routes.add("GET", "/openvidu/api/sessions/*/connection", Access::Secret, bind(listConnections));
-    routes.add("GET", "/openvidu/api/sessions/*/connection/*", Access::Secret, bind(getConnection));
-    routes.add("PATCH", "/openvidu/api/sessions/*/connection/*", Access::Secret, bind(updateConnection));
-    routes.add(
-        "DELETE", "/openvidu/api/sessions/*/connection/*", Access::Secret,
-        [context](const HttpRequest &request, const Responder &respond) {
-            const auto done = context.conference.disconnect(request.parameters[0], request.parameters[1],
-                                                            QStringLiteral("forceDisconnectByServer"));
-            respond(HttpResponse::empty(done ? 204 : done.error().code == Errc::SessionNotFound ? 400 : 404));
-        });
+    addAction(routes, context, "POST", "/openvidu/api/sessions/*/connection", createConnection);
+    addAction(routes, context, "GET", "/openvidu/api/sessions/*/connection", listConnections);
+    addAction(routes, context, "GET", "/openvidu/api/sessions/*/connection/*", getConnection);
+    addAction(routes, context, "PATCH", "/openvidu/api/sessions/*/connection/*", updateConnection);
+    addAction(routes, context, "DELETE", "/openvidu/api/sessions/*/connection/*", deleteConnection);
 }
 
 } // namespace ovation::server

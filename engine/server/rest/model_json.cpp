@@ -95,7 +95,7 @@ QJsonObject defaultRecordingJson(const session::RecordingProperties &properties)
     return json;
 }
 
-QJsonObject connectionJson(const session::Session &session, const session::Connection &connection) {
+QJsonObject connectionJson(const session::Connection &connection) {
     const bool active = connection.status == session::ConnectionStatus::Active;
     const auto &camera = connection.properties.camera;
     QJsonArray publishers, subscribers;
@@ -109,7 +109,7 @@ QJsonObject connectionJson(const session::Session &session, const session::Conne
             {QStringLiteral("object"), QStringLiteral("connection")},
             {QStringLiteral("type"), toText(connection.properties.type)},
             {QStringLiteral("status"), active ? QStringLiteral("active") : QStringLiteral("pending")},
-            {QStringLiteral("sessionId"), session.id()},
+            {QStringLiteral("sessionId"), connection.sessionId},
             {QStringLiteral("createdAt"), qint64(connection.createdAt)},
             {QStringLiteral("activeAt"), active ? QJsonValue(qint64(connection.activeAt)) : Null},
             {QStringLiteral("location"), textOrNull(connection.location, active)},
@@ -136,11 +136,11 @@ QJsonObject sessionJson(const session::Session &session, bool withPending) {
     QJsonArray connections;
     for (const auto *connection : session.participants()) {
         if (!connection->isHidden())
-            connections.append(connectionJson(session, *connection));
+            connections.append(connectionJson(*connection));
     }
     if (withPending) {
         for (const auto *connection : session.pendingConnections())
-            connections.append(connectionJson(session, *connection));
+            connections.append(connectionJson(*connection));
     }
     QJsonObject json{
         {QStringLiteral("id"), session.id()},

@@ -8,7 +8,7 @@
 namespace ovation::server {
 
 QJsonObject sessionJson(const session::Session &session, bool withPending);
-QJsonObject connectionJson(const session::Session &session, const session::Connection &connection);
+QJsonObject connectionJson(const session::Connection &connection);
 QJsonObject defaultRecordingJson(const session::RecordingProperties &properties);
 QJsonValue kurentoOptionsJson(const std::optional<session::KurentoOptions> &options);
 /// {"numberOfElements":n,"content":[…]}

@@ -1,81 +1,65 @@
-#include "server/rest/rest_context.h"
-
 #include "server/rest/body_reader.h"
+#include "server/rest/rest_context.h"
 
 /// What this program can do with a running recording beyond OpenVidu (docs/extensions.md).
 namespace ovation::server {
 namespace {
 
-using recording::RecordingInfo;
-using recording::RecordingService;
+// The recording is there, it only does not run.
+constexpr FailureAnswer Answers[] = {{Errc::RecordingNotRunning, 409, ErrorBody::Structured}};
 
-/// Runs `change` on a recording that runs: 501 and 404 like the other calls, 409 when it can't be done now.
-void withRunning(const RestContext &context, const HttpRequest &request, const Responder &respond,
-                 const std::function<Result<RecordingInfo>(RecordingService &, const QString &)> &change) {
-    auto *recordings = context.conference.recordings();
-    const QString &id = request.parameters[0];
-    if (!recordings) {
-        respond(HttpResponse::empty(501));
-    } else if (!recordings->find(id)) {
-        respond(HttpResponse::empty(404));
-    } else {
-        const auto changed = change(*recordings, id);
-        respond(changed ? HttpResponse::json(changed->toJson())
-                        : restError(context, request, 409, changed.error().message));
-    }
+control::RecordingDone answering(const RestContext &context, const HttpRequest &request,
+                                 const Responder &respond) {
+    return [context, path = request.path, respond](const Result<recording::RecordingInfo> &result) {
+        respond(result ? HttpResponse::json(result->toJson())
+                       : failure(context, path, result.error(), Answers));
+    };
 }
 
-void badBody(const RestContext &context, const HttpRequest &request, const Responder &respond,
-             const QString &why) {
-    respond(restError(context, request, 400, why));
+/// → Recording
+void pause(const RestContext &context, const HttpRequest &request, const Responder &respond) {
+    context.commands.setRecordingPaused(request.parameters[0], true, answering(context, request, respond));
 }
 
-void setPaused(const RestContext &context, const HttpRequest &request, const Responder &respond,
-               bool paused) {
-    withRunning(context, request, respond, [paused](RecordingService &service, const QString &id) {
-        return service.setPaused(id, paused);
-    });
+/// → Recording
+void resume(const RestContext &context, const HttpRequest &request, const Responder &respond) {
+    context.commands.setRecordingPaused(request.parameters[0], false, answering(context, request, respond));
 }
 
+/// {name?} → Recording
 void addMarker(const RestContext &context, const HttpRequest &request, const Responder &respond) {
     const auto body = bodyObject(request.body);
     if (!body)
-        return badBody(context, request, respond, QStringLiteral("Body is not a JSON object"));
+        return respond(failure(context, request.path, body.error()));
     BodyReader reader(*body);
     const QString name = reader.text("name").value_or(QString());
-    if (!reader.ok())
-        return badBody(context, request, respond, reader.problem());
-    withRunning(context, request, respond,
-                [&](RecordingService &service, const QString &id) { return service.addMarker(id, name); });
+    if (const auto good = reader.result(); !good)
+        return respond(failure(context, request.path, good.error()));
+    context.commands.addMarker(request.parameters[0], name, {}, answering(context, request, respond));
 }
 
-void changeRecording(const RestContext &context, const HttpRequest &request, const Responder &respond) {
+/// {recordingLayout} → Recording
+void changeLayout(const RestContext &context, const HttpRequest &request, const Responder &respond) {
     const auto body = bodyObject(request.body);
     if (!body)
-        return badBody(context, request, respond, QStringLiteral("Body is not a JSON object"));
+        return respond(failure(context, request.path, body.error()));
     BodyReader reader(*body);
     const auto layout = reader.word("recordingLayout", session::recordingLayoutFromText);
     if (reader.ok() && !layout)
         reader.complain(QStringLiteral("Parameter 'recordingLayout' is mandatory"));
-    if (!reader.ok())
-        return badBody(context, request, respond, reader.problem());
-    withRunning(context, request, respond,
-                [&](RecordingService &service, const QString &id) { return service.setLayout(id, *layout); });
+    if (const auto good = reader.result(); !good)
+        return respond(failure(context, request.path, good.error()));
+    context.commands.setRecordingLayout(request.parameters[0], *layout,
+                                        answering(context, request, respond));
 }
 
 } // namespace
 
 void addRecordingExtensionRoutes(Routes &routes, const RestContext &context) {
-    const auto add = [&](const char *method, const char *path, auto function) {
-        routes.add(method, path, Access::Secret,
-                   [context = context, function](const HttpRequest &request, const Responder &respond) {
-                       function(context, request, respond);
-                   });
-    };
-    add("POST", "/openvidu/api/recordings/pause/*", [](const auto &...all) { setPaused(all..., true); });
-    add("POST", "/openvidu/api/recordings/resume/*", [](const auto &...all) { setPaused(all..., false); });
-    add("POST", "/openvidu/api/recordings/markers/*", addMarker);
-    add("PATCH", "/openvidu/api/recordings/*", changeRecording);
+    addAction(routes, context, "POST", "/openvidu/api/recordings/pause/*", pause);
+    addAction(routes, context, "POST", "/openvidu/api/recordings/resume/*", resume);
+    addAction(routes, context, "POST", "/openvidu/api/recordings/markers/*", addMarker);
+    addAction(routes, context, "PATCH", "/openvidu/api/recordings/*", changeLayout);
 }
 
 } // namespace ovation::server

@@ -48,6 +48,40 @@ void readExtensions(BodyReader &reader, session::RecordingRequest &request) {
         reader.complain(QStringLiteral("Parameter 'ovation': %1").arg(own.problem()));
 }
 
+Error unprocessable(const QString &message) {
+    return {Errc::UnprocessableParameter, message};
+}
+
+/// What only a composed recording has, checked in the protocol's order.
+Result<void> mergeComposed(const session::RecordingRequest &request,
+                           const session::RecordingProperties &defaults,
+                           session::RecordingProperties &merged) {
+    merged.layout = request.layout.value_or(defaults.layout);
+    merged.customLayout = request.customLayout.value_or(defaults.customLayout);
+    if (request.resolution) {
+        static const QRegularExpression form(
+            QStringLiteral("\\A(?!(0))(([0-9]{3})|1([0-9]{3}))x(?!0)(([0-9]{3})|1([0-9]{3}))\\z"));
+        if (!form.match(*request.resolution).hasMatch())
+            return unprocessable(
+                QStringLiteral("Parameter 'resolution' must be widthxheight, each side from 100 to 1999"));
+        const QStringList sides = request.resolution->split(QLatin1Char('x'));
+        merged.width = sides[0].toInt();
+        merged.height = sides[1].toInt();
+    }
+    if (request.frameRate) {
+        const double whole = std::trunc(*request.frameRate);
+        if (!(whole >= 1 && whole <= MaxFrames))
+            return unprocessable(QStringLiteral("Parameter 'frameRate' must be from 1 to 120"));
+        merged.frameRate = int(whole);
+    }
+    if (request.shmSize) {
+        if (*request.shmSize < MinSharedMemory_bytes)
+            return unprocessable(QStringLiteral("Parameter 'shmSize' must be at least 134217728 bytes"));
+        merged.shmSize = *request.shmSize;
+    }
+    return {};
+}
+
 } // namespace
 
 session::RecordingRequest readRecordingRequest(BodyReader &reader) {
@@ -73,62 +107,38 @@ session::RecordingRequest readRecordingRequest(BodyReader &reader) {
     return request;
 }
 
-std::optional<ParameterError> mergeRecording(const session::RecordingRequest &request,
-                                             const session::RecordingProperties &defaults,
-                                             session::RecordingProperties *merged) {
+Result<session::RecordingProperties> mergeRecording(const session::RecordingRequest &request,
+                                                    const session::RecordingProperties &defaults) {
     using session::OutputMode;
-    *merged = defaults;
+    session::RecordingProperties merged = defaults;
     if (request.name && !request.name->isEmpty())
-        merged->name = *request.name;
-    if (!merged->name.isEmpty() && !session::isValidRecordingName(merged->name))
-        return ParameterError{400,
-                              QStringLiteral("Parameter 'name' may only hold letters, digits, _, ~ and -")};
-    merged->hasAudio = request.hasAudio.value_or(defaults.hasAudio);
-    merged->hasVideo = request.hasVideo.value_or(defaults.hasVideo);
-    if (!merged->hasAudio && !merged->hasVideo)
-        return ParameterError{422, QStringLiteral("A recording needs 'hasAudio' or 'hasVideo'")};
+        merged.name = *request.name;
+    if (!merged.name.isEmpty() && !session::isValidRecordingName(merged.name))
+        return Error{Errc::InvalidParameter,
+                     QStringLiteral("Parameter 'name' may only hold letters, digits, _, ~ and -")};
+    merged.hasAudio = request.hasAudio.value_or(defaults.hasAudio);
+    merged.hasVideo = request.hasVideo.value_or(defaults.hasVideo);
+    if (!merged.hasAudio && !merged.hasVideo)
+        return unprocessable(QStringLiteral("A recording needs 'hasAudio' or 'hasVideo'"));
     if (request.outputMode) {
-        merged->outputMode = *request.outputMode;
+        merged.outputMode = *request.outputMode;
         const bool composedDefault = defaults.outputMode == OutputMode::Composed;
         const bool quickDefault = defaults.outputMode == OutputMode::ComposedQuickStart;
         if (*request.outputMode == OutputMode::Composed && quickDefault)
-            merged->outputMode = OutputMode::ComposedQuickStart;
+            merged.outputMode = OutputMode::ComposedQuickStart;
         else if (*request.outputMode == OutputMode::ComposedQuickStart && composedDefault)
-            merged->outputMode = OutputMode::Composed;
+            merged.outputMode = OutputMode::Composed;
     }
-    merged->concurrent = request.concurrent.value_or(defaults.concurrent);
-    merged->maxDuration_s = request.maxDuration_s.value_or(defaults.maxDuration_s);
-    merged->maxSize_bytes = request.maxSize_bytes.value_or(defaults.maxSize_bytes);
-    merged->look = request.look ? request.look : defaults.look;
-    merged->ignoreFailedStreams = request.ignoreFailedStreams.value_or(defaults.ignoreFailedStreams);
-    if (merged->outputMode == OutputMode::Individual)
-        return std::nullopt;
-    merged->layout = request.layout.value_or(defaults.layout);
-    merged->customLayout = request.customLayout.value_or(defaults.customLayout);
-    if (request.resolution) {
-        static const QRegularExpression form(
-            QStringLiteral("\\A(?!(0))(([0-9]{3})|1([0-9]{3}))x(?!0)(([0-9]{3})|1([0-9]{3}))\\z"));
-        if (!form.match(*request.resolution).hasMatch())
-            return ParameterError{
-                422,
-                QStringLiteral("Parameter 'resolution' must be widthxheight, each side from 100 to 1999")};
-        const QStringList sides = request.resolution->split(QLatin1Char('x'));
-        merged->width = sides[0].toInt();
-        merged->height = sides[1].toInt();
+    merged.concurrent = request.concurrent.value_or(defaults.concurrent);
+    merged.maxDuration_s = request.maxDuration_s.value_or(defaults.maxDuration_s);
+    merged.maxSize_bytes = request.maxSize_bytes.value_or(defaults.maxSize_bytes);
+    merged.look = request.look ? request.look : defaults.look;
+    merged.ignoreFailedStreams = request.ignoreFailedStreams.value_or(defaults.ignoreFailedStreams);
+    if (merged.outputMode != OutputMode::Individual) {
+        if (const auto composed = mergeComposed(request, defaults, merged); !composed)
+            return composed.error();
     }
-    if (request.frameRate) {
-        const double whole = std::trunc(*request.frameRate);
-        if (!(whole >= 1 && whole <= MaxFrames))
-            return ParameterError{422, QStringLiteral("Parameter 'frameRate' must be from 1 to 120")};
-        merged->frameRate = int(whole);
-    }
-    if (request.shmSize) {
-        if (*request.shmSize < MinSharedMemory_bytes)
-            return ParameterError{422,
-                                  QStringLiteral("Parameter 'shmSize' must be at least 134217728 bytes")};
-        merged->shmSize = *request.shmSize;
-    }
-    return std::nullopt;
+    return merged;
 }
 
 } // namespace ovation::server

@@ -1,16 +1,32 @@
 #include "server/rest/recording_parameters.h"
 #include "server/rest/rest_context.h"
+#include "session/failures.h"
+#include "session/protocol.h"
 
 #include <QJsonArray>
 
+/// Recordings (protocol 1.5). Every action is 501 when recording is switched off.
 namespace ovation::server {
 namespace {
 
-/// The path that the reference puts into the errors of a start (protocol 1.5, checks 7 and 8).
-constexpr char StartErrorPath[] = "/openvidu/api/sessions";
+using recording::RecordingInfo;
 
-HttpResponse startFailure(const QString &why) {
-    return HttpResponse::text(500, QStringLiteral("Error starting recording: %1").arg(why));
+/// The path that the reference puts into the errors of a start's parameters (checks 7 and 8).
+const QString StartErrorPath = QStringLiteral("/openvidu/api/sessions");
+
+// A session that closes has lost its participants already.
+constexpr FailureAnswer StartAnswers[] = {{Errc::SessionClosing, 406}};
+
+HttpResponse answerTo(const RestContext &context, const HttpRequest &request,
+                      const Result<RecordingInfo> &result) {
+    return result ? HttpResponse::json(result->toJson()) : failure(context, request.path, result.error());
+}
+
+/// What went wrong while media started comes in the reference's words (check 10).
+HttpResponse startFailure(const RestContext &context, const HttpRequest &request, Error error) {
+    if (answerOf(error.code, StartAnswers).body == ErrorBody::Text)
+        error.message = QStringLiteral("Error starting recording: %1").arg(error.message);
+    return failure(context, request.path, error, StartAnswers);
 }
 
 /// Whether the extension `ovation.concurrent` allows a second recording beside one of the other kind. Looked
@@ -19,137 +35,105 @@ bool wantsConcurrent(const QJsonObject &body) {
     return body[QStringLiteral("ovation")].toObject()[QStringLiteral("concurrent")].toBool();
 }
 
+/// The session that is to be recorded; every check up to 6, in the protocol's order.
+Result<QString> sessionToRecord(const RestContext &context, const HttpRequest &request,
+                                const QJsonObject &body) {
+    if (request.body.trimmed().isEmpty())
+        return Error{Errc::InvalidParameter, QStringLiteral("A JSON object with 'session' is needed")};
+    if (const auto enabled = context.commands.recordingEnabled(); !enabled)
+        return enabled.error();
+    const auto sessionId = BodyReader(body).text("session");
+    if (!sessionId)
+        return Error{Errc::InvalidParameter, QStringLiteral("Parameter 'session' is mandatory and a text")};
+    if (const auto may = context.commands.mayRecord(*sessionId, wantsConcurrent(body)); !may)
+        return may.error();
+    return *sessionId;
+}
+
+Result<session::RecordingProperties> readProperties(const RestContext &context, const QString &sessionId,
+                                                    const QJsonObject &body) {
+    BodyReader reader(body);
+    const auto parameters = readRecordingRequest(reader);
+    if (const auto good = reader.result(); !good)
+        return good.error();
+    return mergeRecording(parameters, context.commands.session(sessionId)->properties().defaultRecording);
+}
+
+/// {session, name?, outputMode?, hasAudio?, hasVideo?, recordingLayout?, customLayout?, resolution?,
+/// frameRate?, shmSize?, ignoreFailedStreams?, ovation?} → Recording, once its file grows
 void startRecording(const RestContext &context, const HttpRequest &request, const Responder &respond) {
     const auto body = bodyObject(request.body);
-    if (!body || request.body.trimmed().isEmpty()) {
-        respond(restError(context, request, 400, QStringLiteral("A JSON object with 'session' is needed")));
-        return;
-    }
-    auto *recordings = context.conference.recordings();
-    if (!recordings) {
-        respond(HttpResponse::empty(501));
-        return;
-    }
-    BodyReader reader(*body);
-    const auto sessionId = reader.text("session");
-    if (!sessionId) {
-        respond(
-            restError(context, request, 400, QStringLiteral("Parameter 'session' is mandatory and a text")));
-        return;
-    }
-    const session::Session *session = context.conference.sessions().find(*sessionId);
-    if (!session) {
-        respond(HttpResponse::empty(404));
-        return;
-    }
-    if (session->properties().mediaMode != session::MediaMode::Routed ||
-        (session->isRecorded() && !wantsConcurrent(*body))) {
-        respond(HttpResponse::empty(409));
-        return;
-    }
-    if (!session->isActive() || session->participants().empty()) {
-        respond(HttpResponse::empty(406));
-        return;
-    }
-    HttpRequest blamed = request;
-    blamed.path = QLatin1String(StartErrorPath);
-    const auto parameters = readRecordingRequest(reader);
-    if (!reader.ok()) {
-        respond(restError(context, blamed, 400, reader.problem()));
-        return;
-    }
-    session::RecordingProperties merged;
-    if (const auto problem = mergeRecording(parameters, session->properties().defaultRecording, &merged)) {
-        respond(restError(context, blamed, problem->status, problem->message));
-        return;
-    }
-    context.conference.startRecording(
-        *sessionId, merged, [respond](const Result<recording::RecordingInfo> &started) {
-            if (started)
-                respond(HttpResponse::json(started->toJson()));
-            else if (started.error().code == Errc::AlreadyRecorded) // a second one of the same kind
-                respond(HttpResponse::empty(409));
-            else
-                respond(startFailure(started.error().message));
+    if (!body)
+        return respond(failure(context, request.path, body.error()));
+    const auto sessionId = sessionToRecord(context, request, *body);
+    if (!sessionId)
+        return respond(failure(context, request.path, sessionId.error(), StartAnswers));
+    const auto properties = readProperties(context, *sessionId, *body);
+    if (!properties)
+        return respond(failure(context, StartErrorPath, properties.error()));
+    context.commands.startRecording(
+        *sessionId, *properties, [context, request, respond](const Result<RecordingInfo> &started) {
+            respond(started ? HttpResponse::json(started->toJson())
+                            : startFailure(context, request, started.error()));
         });
 }
 
+/// Only what has started can be stopped over REST; the window may also call off a start.
+Result<void> mayStop(const RestContext &context, const QString &id) {
+    const auto info = context.commands.recording(id);
+    if (!info)
+        return info.error();
+    if (info->status == recording::Status::Starting)
+        return session::recordingStarting(id);
+    if (info->status != recording::Status::Started)
+        return session::recordingNotRunning(id);
+    return {};
+}
+
+/// → Recording, once it is ready or failed
 void stopRecording(const RestContext &context, const HttpRequest &request, const Responder &respond) {
-    auto *recordings = context.conference.recordings();
-    if (!recordings) {
-        respond(HttpResponse::empty(501));
-        return;
-    }
     const QString &id = request.parameters[0];
-    const auto info = recordings->find(id);
-    if (info && info->status == recording::Status::Starting) {
-        respond(HttpResponse::empty(406));
-        return;
-    }
-    if (!info || !recordings->isRunning(id)) {
-        respond(HttpResponse::empty(404));
-        return;
-    }
-    context.conference.stopRecording(id, QStringLiteral("recordingStoppedByServer"),
-                                     [respond](const Result<recording::RecordingInfo> &stopped) {
-                                         respond(stopped ? HttpResponse::json(stopped->toJson())
-                                                         : HttpResponse::text(500, stopped.error().message));
-                                     });
+    if (const auto may = mayStop(context, id); !may)
+        return respond(failure(context, request.path, may.error()));
+    context.commands.stopRecording(id, session::reason::RecordingStoppedByServer,
+                                   [context, request, respond](const Result<RecordingInfo> &stopped) {
+                                       respond(answerTo(context, request, stopped));
+                                   });
 }
 
-void listRecordings(const RestContext &context, const HttpRequest &, const Responder &respond) {
-    auto *recordings = context.conference.recordings();
-    if (!recordings) {
-        respond(HttpResponse::empty(501));
-        return;
-    }
+/// → {count, items: [Recording]}
+HttpResponse listRecordings(const RestContext &context, const HttpRequest &request) {
+    const auto recordings = context.commands.recordings();
+    if (!recordings)
+        return failure(context, request.path, recordings.error());
     QJsonArray items;
-    for (const auto &info : recordings->list())
+    for (const auto &info : *recordings)
         items.append(info.toJson());
-    respond(HttpResponse::json(
-        QJsonObject{{QStringLiteral("count"), items.size()}, {QStringLiteral("items"), items}}));
+    return HttpResponse::json(
+        QJsonObject{{QStringLiteral("count"), items.size()}, {QStringLiteral("items"), items}});
 }
 
-void getRecording(const RestContext &context, const HttpRequest &request, const Responder &respond) {
-    auto *recordings = context.conference.recordings();
-    if (!recordings) {
-        respond(HttpResponse::empty(501));
-        return;
-    }
-    const auto info = recordings->find(request.parameters[0]);
-    respond(info ? HttpResponse::json(info->toJson()) : HttpResponse::empty(404));
+/// → Recording
+HttpResponse getRecording(const RestContext &context, const HttpRequest &request) {
+    return answerTo(context, request, context.commands.recording(request.parameters[0]));
 }
 
+/// → 204
 void deleteRecording(const RestContext &context, const HttpRequest &request, const Responder &respond) {
-    auto *recordings = context.conference.recordings();
-    if (!recordings) {
-        respond(HttpResponse::empty(501));
-        return;
-    }
-    const QString &id = request.parameters[0];
-    if (recordings->isRunning(id)) {
-        respond(HttpResponse::empty(409));
-    } else if (!recordings->find(id)) {
-        respond(HttpResponse::empty(404));
-    } else {
-        const auto removed = recordings->remove(id);
-        respond(removed ? HttpResponse::empty(204) : HttpResponse::text(500, removed.error().message));
-    }
+    context.commands.removeRecording(
+        request.parameters[0], [context, path = request.path, respond](const Result<void> &removed) {
+            respond(removed ? HttpResponse::empty(204) : failure(context, path, removed.error()));
+        });
 }
 
 } // namespace
 
 void addRecordingRoutes(Routes &routes, const RestContext &context) {
-    const auto bind = [&context](auto function) {
-        return [context = context, function](const HttpRequest &request, const Responder &respond) {
-            function(context, request, respond);
-        };
-    };
-    routes.add("POST", "/openvidu/api/recordings/start", Access::Secret, bind(startRecording));
-    routes.add("POST", "/openvidu/api/recordings/stop/*", Access::Secret, bind(stopRecording));
-    routes.add("GET", "/openvidu/api/recordings", Access::Secret, bind(listRecordings));
-    routes.add("GET", "/openvidu/api/recordings/*", Access::Secret, bind(getRecording));
-    routes.add("DELETE", "/openvidu/api/recordings/*", Access::Secret, bind(deleteRecording));
+    addAction(routes, context, "POST", "/openvidu/api/recordings/start", startRecording);
+    addAction(routes, context, "POST", "/openvidu/api/recordings/stop/*", stopRecording);
+    addAction(routes, context, "GET", "/openvidu/api/recordings", listRecordings);
+    addAction(routes, context, "GET", "/openvidu/api/recordings/*", getRecording);
+    addAction(routes, context, "DELETE", "/openvidu/api/recordings/*", deleteRecording);
 }
 
 } // namespace ovation::server

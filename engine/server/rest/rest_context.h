@@ -1,14 +1,17 @@
 #pragma once
 
 #include "base/clock.h"
-#include "control/conference.h"
+#include "control/commands.h"
 #include "server/http/routes.h"
+#include "server/rest/http_status.h"
+
+#include <type_traits>
 
 namespace ovation::server {
 
 /// What every resource of the REST API works with. Engine thread.
 struct RestContext {
-    control::Conference &conference;
+    control::Commands &commands;
     const config::Settings &settings;
     const Clock &clock;
 };
@@ -22,11 +25,25 @@ void addConfigRoutes(Routes &routes, const RestContext &context);
 void addRecordingRoutes(Routes &routes, const RestContext &context);
 void addRecordingExtensionRoutes(Routes &routes, const RestContext &context);
 void addRecordFileRoutes(Routes &routes, const RestContext &context);
-void addFileRoutes(Routes &routes,
-                   const RestContext &context); ///< recordings, guest page, accept-certificate
 
-/// The structured error body of protocol 1.1.
-HttpResponse restError(const RestContext &context, const HttpRequest &request, int status,
-                       const QString &message);
+/// The answer to a failure, by the table or by the route's own answers. `path` is what a structured body
+/// names.
+HttpResponse failure(const RestContext &context, const QString &path, const Error &error,
+                     FailureAnswers ofRoute = {});
+
+/// Adds an action of the REST API, behind the secret: one that gives its answer at once,
+/// `HttpResponse (context, request)`, or one that answers later, `void (context, request, respond)`.
+template <typename Action>
+void addAction(Routes &routes, const RestContext &context, const char *method, const char *pattern,
+               Action action) {
+    routes.add(method, pattern, Access::Secret,
+               [context, action](const HttpRequest &request, const Responder &respond) {
+                   if constexpr (std::is_invocable_r_v<HttpResponse, Action, const RestContext &,
+                                                       const HttpRequest &>)
+                       respond(action(context, request));
+                   else
+                       action(context, request, respond);
+               });
+}
 
 } // namespace ovation::server

@@ -22,14 +22,24 @@ QString nameOf(int status) {
 
 } // namespace
 
-HttpResponse restError(const RestContext &context, const HttpRequest &request, int status,
-                       const QString &message) {
+HttpResponse failure(const RestContext &context, const QString &path, const Error &error,
+                     FailureAnswers ofRoute) {
+    const FailureAnswer answer = answerOf(error.code, ofRoute);
+    switch (answer.body) {
+    case ErrorBody::None:
+        return HttpResponse::empty(answer.status);
+    case ErrorBody::Text:
+        return HttpResponse::text(answer.status, error.message);
+    case ErrorBody::Structured:
+        break;
+    }
+    // {timestamp, status, error, message, path} (protocol 1.1)
     return HttpResponse::json({{QStringLiteral("timestamp"), qint64(context.clock.wall_ms())},
-                               {QStringLiteral("status"), status},
-                               {QStringLiteral("error"), nameOf(status)},
-                               {QStringLiteral("message"), message},
-                               {QStringLiteral("path"), request.path}},
-                              status);
+                               {QStringLiteral("status"), answer.status},
+                               {QStringLiteral("error"), nameOf(answer.status)},
+                               {QStringLiteral("message"), error.message},
+                               {QStringLiteral("path"), path}},
+                              answer.status);
 }
 
 } // namespace ovation::server

@@ -1,110 +1,133 @@
 #include "server/rest/model_json.h"
 #include "server/rest/recording_parameters.h"
 #include "server/rest/rest_context.h"
+#include "session/failures.h"
 #include "session/identifiers.h"
+#include "session/protocol.h"
 
 #include <QJsonArray>
 
+/// Sessions and their streams (protocol 1.3).
 namespace ovation::server {
 namespace {
 
-/// Error text, or empty.
-QString readSession(const QByteArray &body, const config::Settings &settings,
-                    session::SessionProperties *out) {
+// OpenVidu calls an unknown session a bad request here.
+constexpr FailureAnswer StreamAnswers[] = {{Errc::SessionNotFound, 400}};
+
+/// Defaults of a session's recordings; `layout` is what an older name of it said.
+Result<session::RecordingProperties> readDefaults(const QJsonObject &object,
+                                                  session::RecordingLayout layout) {
+    BodyReader reader(object);
+    const auto request = readRecordingRequest(reader);
+    if (const auto good = reader.result(); !good)
+        return good.error();
+    session::RecordingProperties builtIn;
+    // A default may be COMPOSED_QUICK_START itself; the mapping between start and default does not apply
+    // to it.
+    builtIn.outputMode = request.outputMode.value_or(builtIn.outputMode);
+    builtIn.layout = layout;
+    auto merged = mergeRecording(request, builtIn);
+    // Of a session every error is a bad request.
+    return merged ? std::move(merged)
+                  : Result<session::RecordingProperties>(
+                        Error{Errc::InvalidParameter, merged.error().message});
+}
+
+Result<session::SessionProperties> readSession(const QByteArray &body, const config::Settings &settings) {
     const auto object = bodyObject(body);
     if (!object)
-        return QStringLiteral("Body is not a JSON object");
+        return object.error();
+    session::SessionProperties properties;
     BodyReader reader(*object);
-    out->mediaMode = reader.word("mediaMode", session::mediaModeFromText).value_or(out->mediaMode);
+    properties.mediaMode = reader.word("mediaMode", session::mediaModeFromText).value_or(properties.mediaMode);
     auto recordingMode = reader.word("recordingMode", session::recordingModeFromText);
     if (settings.supportDeprecatedApi) { // the names of 1.8 (protocol 5.7); those of today are stronger
         const auto archiveMode = reader.word("archiveMode", session::recordingModeFromText);
         recordingMode = recordingMode ? recordingMode : archiveMode;
-        out->defaultRecording.layout = reader.word("archiveLayout", session::recordingLayoutFromText)
-                                           .value_or(out->defaultRecording.layout);
+        properties.defaultRecording.layout = reader.word("archiveLayout", session::recordingLayoutFromText)
+                                                 .value_or(properties.defaultRecording.layout);
     }
-    out->recordingMode = recordingMode.value_or(out->recordingMode);
-    out->customSessionId = reader.text("customSessionId").value_or(QString());
+    properties.recordingMode = recordingMode.value_or(properties.recordingMode);
+    properties.customSessionId = reader.text("customSessionId").value_or(QString());
     if (!body.trimmed().isEmpty()) {
-        out->forcedVideoCodec =
+        properties.forcedVideoCodec =
             reader.word("forcedVideoCodec", forcedVideoCodecFromText).value_or(settings.forcedVideoCodec);
-        out->allowTranscoding = reader.boolean("allowTranscoding").value_or(settings.allowTranscoding);
+        properties.allowTranscoding = reader.boolean("allowTranscoding").value_or(settings.allowTranscoding);
     }
-    if (!out->customSessionId.isEmpty() && !session::isValidCustomSessionId(out->customSessionId))
+    if (!properties.customSessionId.isEmpty() &&
+        !session::isValidCustomSessionId(properties.customSessionId))
         reader.complain(QStringLiteral("Parameter 'customSessionId' may only hold letters, digits, _ and -"));
-    if (const auto defaults = reader.object("defaultRecordingProperties"); defaults && reader.ok()) {
-        BodyReader nested(*defaults);
-        const auto request = readRecordingRequest(nested);
-        if (!nested.ok())
-            return nested.problem();
-        session::RecordingProperties builtIn;
-        // A default may be COMPOSED_QUICK_START itself; the mapping between start and default does not apply
-        // to it.
-        builtIn.outputMode = request.outputMode.value_or(builtIn.outputMode);
-        builtIn.layout = out->defaultRecording.layout;
-        if (const auto problem = mergeRecording(request, builtIn, &out->defaultRecording))
-            return problem->message;
+    const auto defaults = reader.object("defaultRecordingProperties");
+    if (const auto good = reader.result(); !good)
+        return good.error();
+    if (defaults) {
+        const auto merged = readDefaults(*defaults, properties.defaultRecording.layout);
+        if (!merged)
+            return merged.error();
+        properties.defaultRecording = *merged;
     }
-    return reader.problem();
+    return properties;
+}
+
+/// {mediaMode?, recordingMode?, customSessionId?, defaultRecordingProperties?, forcedVideoCodec?,
+/// allowTranscoding?} → Session
+void createSession(const RestContext &context, const HttpRequest &request, const Responder &respond) {
+    const auto properties = readSession(request.body, context.settings);
+    if (!properties)
+        return respond(failure(context, request.path, properties.error()));
+    const auto create = [context, path = request.path, properties = *properties, respond] {
+        const auto created = context.commands.createSession(properties);
+        respond(created ? HttpResponse::json(sessionJson(**created, false))
+                        : failure(context, path, created.error()));
+    };
+    const auto *present = context.commands.session(properties->customSessionId);
+    if (present && present->isClosing()) // wait until it has gone, then create it
+        context.commands.closeSession(present->id(), session::reason::SessionClosedByServer,
+                                      [create](const Result<void> &) { create(); });
+    else
+        create();
+}
+
+/// → {numberOfElements, content: [Session]}
+HttpResponse listSessions(const RestContext &context, const HttpRequest &request) {
+    QJsonArray list;
+    for (const auto *session : context.commands.sessions())
+        list.append(sessionJson(*session, request.flag("pendingConnections", false)));
+    return HttpResponse::json(listJson(list));
+}
+
+/// → Session
+HttpResponse getSession(const RestContext &context, const HttpRequest &request) {
+    const QString &id = request.parameters[0];
+    const auto *session = context.commands.session(id);
+    return session ? HttpResponse::json(sessionJson(*session, request.flag("pendingConnections", false)))
+                   : failure(context, request.path, session::sessionNotFound(id));
+}
+
+/// → 204
+void closeSession(const RestContext &context, const HttpRequest &request, const Responder &respond) {
+    context.commands.closeSession(request.parameters[0], session::reason::SessionClosedByServer,
+                                  [context, path = request.path, respond](const Result<void> &closed) {
+                                      respond(closed ? HttpResponse::empty(204)
+                                                     : failure(context, path, closed.error()));
+                                  });
+}
+
+/// → 204
+HttpResponse unpublish(const RestContext &context, const HttpRequest &request) {
+    const auto done = context.commands.unpublish(request.parameters[0], request.parameters[1],
+                                                 session::reason::ForceUnpublishByServer);
+    return done ? HttpResponse::empty(204) : failure(context, request.path, done.error(), StreamAnswers);
 }
 
 } // namespace
 
 void addSessionRoutes(Routes &routes, const RestContext &context) {
-    routes.add("POST", "/openvidu/api/sessions", Access::Secret,
-               [context](const HttpRequest &request, const Responder &respond) {
-                   session::SessionProperties properties;
-                   if (const QString problem = readSession(request.body, context.settings, &properties);
-                       !problem.isEmpty()) {
-                       respond(restError(context, request, 400, problem));
-                       return;
-                   }
-                   const auto create = [context, properties, respond] {
-                       const auto created = context.conference.createSession(properties);
-                       respond(created ? HttpResponse::json(sessionJson(**created, false))
-                                       : HttpResponse::empty(409));
-                   };
-                   const auto *present = context.conference.sessions().find(properties.customSessionId);
-                   if (present && present->isClosing()) // wait until it has gone, then create it
-                       context.conference.closeSession(present->id(), QStringLiteral("sessionClosedByServer"),
-                                                       [create](const Result<void> &) { create(); });
-                   else
-                       create();
-               });
-    routes.add("GET", "/openvidu/api/sessions", Access::Secret,
-               [context](const HttpRequest &request, const Responder &respond) {
-                   QJsonArray list;
-                   for (const auto *session : std::as_const(context.conference.sessions()).all())
-                       list.append(sessionJson(*session, request.flag("pendingConnections", false)));
-                   respond(HttpResponse::json(listJson(list)));
-               });
-    routes.add("GET", "/openvidu/api/sessions/*", Access::Secret,
-               [context](const HttpRequest &request, const Responder &respond) {
-                   const auto *session = context.conference.sessions().find(request.parameters[0]);
-                   respond(session ? HttpResponse::json(
-                                         sessionJson(*session, request.flag("pendingConnections", false)))
-                                   : HttpResponse::empty(404));
-               });
-    routes.add("DELETE", "/openvidu/api/sessions/*", Access::Secret,
-               [context](const HttpRequest &request, const Responder &respond) {
-                   context.conference.closeSession(request.parameters[0],
-                                                   QStringLiteral("sessionClosedByServer"),
-                                                   [respond](const Result<void> &result) {
-                                                       respond(HttpResponse::empty(result ? 204 : 404));
-                                                   });
-               });
-    routes.add("DELETE", "/openvidu/api/sessions/*/stream/*", Access::Secret,
-               [context](const HttpRequest &request, const Responder &respond) {
-                   const auto done =
-                       context.conference.unpublish(request.parameters[0], request.parameters[1],
-                                                    QStringLiteral("forceUnpublishByServer"));
-                   const Errc code = done ? Errc::Failed : done.error().code;
-                   const int status = done                            ? 204
-                                      : code == Errc::SessionNotFound ? 400
-                                      : code == Errc::CameraStream    ? 405
-                                                                      : 404;
-                   respond(HttpResponse::empty(status));
-               });
+    addAction(routes, context, "POST", "/openvidu/api/sessions", createSession);
+    addAction(routes, context, "GET", "/openvidu/api/sessions", listSessions);
+    addAction(routes, context, "GET", "/openvidu/api/sessions/*", getSession);
+    addAction(routes, context, "DELETE", "/openvidu/api/sessions/*", closeSession);
+    addAction(routes, context, "DELETE", "/openvidu/api/sessions/*/stream/*", unpublish);
 }
 
 } // namespace ovation::server

@@ -2,39 +2,46 @@
 #include "server/rest/rest_context.h"
 
 namespace ovation::server {
+namespace {
+
+struct SignalRequest {
+    QString sessionId;
+    control::Signal signal;
+};
+
+Result<SignalRequest> readSignal(const QByteArray &body) {
+    const auto object = bodyObject(body);
+    BodyReader reader(object ? *object : QJsonObject());
+    SignalRequest request;
+    control::Signal &signal = request.signal;
+    request.sessionId = reader.text("session").value_or(QString());
+    signal.type = reader.text("type");
+    signal.data = reader.text("data");
+    for (const auto &entry : reader.array("to").value_or(QJsonArray())) {
+        if (!entry.isString())
+            reader.complain(QStringLiteral("Parameter 'to' must be an array of connection ids"));
+        signal.to.append(entry.toString());
+    }
+    if (request.sessionId.isEmpty())
+        reader.complain(QStringLiteral("Parameter 'session' is mandatory"));
+    if (const auto good = reader.result(); !good)
+        return good.error();
+    return request;
+}
+
+/// {session, to?: [connectionId], type?, data?} → 200
+HttpResponse sendSignal(const RestContext &context, const HttpRequest &request) {
+    const auto signal = readSignal(request.body);
+    if (!signal)
+        return failure(context, request.path, signal.error());
+    const auto sent = context.commands.signal(signal->sessionId, signal->signal);
+    return sent ? HttpResponse::empty(200) : failure(context, request.path, sent.error());
+}
+
+} // namespace
 
 void addSignalRoutes(Routes &routes, const RestContext &context) {
-    // {session, to?:[connectionId], type?, data?} → 200
-    routes.add("POST", "/openvidu/api/signal", Access::Secret,
-               [context](const HttpRequest &request, const Responder &respond) {
-                   const auto body = bodyObject(request.body);
-                   BodyReader reader(body.value_or(QJsonObject()));
-                   control::SignalRequest signal;
-                   signal.sessionId = reader.text("session").value_or(QString());
-                   signal.type = reader.text("type");
-                   signal.data = reader.text("data");
-                   for (const auto &entry : reader.array("to").value_or(QJsonArray())) {
-                       if (!entry.isString())
-                           reader.complain(
-                               QStringLiteral("Parameter 'to' must be an array of connection ids"));
-                       signal.to.append(entry.toString());
-                   }
-                   if (!body || signal.sessionId.isEmpty())
-                       reader.complain(QStringLiteral("Parameter 'session' is mandatory"));
-                   if (!reader.ok()) {
-                       respond(restError(context, request, 400, reader.problem()));
-                       return;
-                   }
-                   const auto sent = context.conference.signal(signal);
-                   if (sent)
-                       respond(HttpResponse::empty(200));
-                   else if (sent.error().code == Errc::SessionNotFound)
-                       respond(HttpResponse::empty(404));
-                   else if (sent.error().code == Errc::InvalidRecipient)
-                       respond(restError(context, request, 406, sent.error().message));
-                   else
-                       respond(HttpResponse::empty(406));
-               });
+    addAction(routes, context, "POST", "/openvidu/api/signal", sendSignal);
 }
 
 } // namespace ovation::server

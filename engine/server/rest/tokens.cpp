@@ -3,40 +3,44 @@
 #include "server/rest/rest_context.h"
 
 namespace ovation::server {
+namespace {
+
+constexpr FailureAnswer Answers[] = {{Errc::SessionNotFound, 404, ErrorBody::Structured},
+                                     {Errc::SessionClosing, 404, ErrorBody::Structured}};
+
+/// {session, data?, role?, kurentoOptions?} → {id, token, createdAt, connectionId, session, data, role,
+/// kurentoOptions?}
+HttpResponse createToken(const RestContext &context, const HttpRequest &request) {
+    const auto body = bodyObject(request.body);
+    BodyReader reader(body ? *body : QJsonObject());
+    const auto sessionId = reader.text("session");
+    session::ConnectionProperties properties;
+    properties.data = reader.text("data").value_or(QString());
+    properties.role = reader.word("role", session::roleFromText).value_or(properties.role);
+    properties.kurentoOptions = readKurentoOptions(reader);
+    if (!sessionId)
+        reader.complain(QStringLiteral("Parameter 'session' is mandatory"));
+    if (const auto good = reader.result(); !good)
+        return failure(context, request.path, good.error());
+    const auto created = context.commands.createConnection(*sessionId, properties);
+    if (!created)
+        return failure(context, request.path, created.error(), Answers);
+    QJsonObject json{{QStringLiteral("id"), created->token},
+                     {QStringLiteral("token"), created->token},
+                     {QStringLiteral("createdAt"), qint64(created->createdAt)},
+                     {QStringLiteral("connectionId"), created->id},
+                     {QStringLiteral("session"), *sessionId},
+                     {QStringLiteral("data"), properties.data},
+                     {QStringLiteral("role"), toText(properties.role)}};
+    if (properties.kurentoOptions)
+        json[QStringLiteral("kurentoOptions")] = kurentoOptionsJson(properties.kurentoOptions);
+    return HttpResponse::json(json);
+}
+
+} // namespace
 
 void addTokenRoutes(Routes &routes, const RestContext &context) {
-    // {session, data?, role?, kurentoOptions?} → {id, token, createdAt, connectionId, session, data, role}
-    routes.add("POST", "/openvidu/api/tokens", Access::Secret,
-               [context](const HttpRequest &request, const Responder &respond) {
-                   const auto body = bodyObject(request.body);
-                   BodyReader reader(body.value_or(QJsonObject()));
-                   const auto sessionId = reader.text("session");
-                   session::ConnectionProperties properties;
-                   properties.data = reader.text("data").value_or(QString());
-                   properties.role = reader.word("role", session::roleFromText).value_or(properties.role);
-                   properties.kurentoOptions = readKurentoOptions(reader);
-                   if (!body || !sessionId)
-                       reader.complain(QStringLiteral("Parameter 'session' is mandatory"));
-                   if (!reader.ok()) {
-                       respond(restError(context, request, 400, reader.problem()));
-                       return;
-                   }
-                   const auto created = context.conference.createConnection(*sessionId, properties);
-                   if (!created) {
-                       respond(restError(context, request, 404, created.error().message));
-                       return;
-                   }
-                   QJsonObject json{{QStringLiteral("id"), created->token},
-                                    {QStringLiteral("token"), created->token},
-                                    {QStringLiteral("createdAt"), qint64(created->createdAt)},
-                                    {QStringLiteral("connectionId"), created->id},
-                                    {QStringLiteral("session"), *sessionId},
-                                    {QStringLiteral("data"), properties.data},
-                                    {QStringLiteral("role"), toText(properties.role)}};
-                   if (properties.kurentoOptions)
-                       json[QStringLiteral("kurentoOptions")] = kurentoOptionsJson(properties.kurentoOptions);
-                   respond(HttpResponse::json(json));
-               });
+    addAction(routes, context, "POST", "/openvidu/api/tokens", createToken);
 }
 
 } // namespace ovation::server

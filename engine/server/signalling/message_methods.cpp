@@ -5,8 +5,8 @@
 namespace ovation::server {
 namespace {
 
-void sendMessage(control::Conference &conference, const RpcCallPtr &call) {
-    const QString text = call->params.text("message");
+void sendMessage(const RpcCallPtr &call) {
+    const QString text = call->params().text("message");
     if (!call->readable())
         return;
     const auto document = QJsonDocument::fromJson(text.toUtf8());
@@ -15,38 +15,32 @@ void sendMessage(control::Conference &conference, const RpcCallPtr &call) {
         return;
     }
     const QJsonObject message = document.object();
-    control::SignalRequest request;
-    request.sessionId = call->sessionId();
-    request.from = call->connectionId();
+    control::Signal signal;
+    const Error noIds{Errc::InvalidRecipient,
+                      QStringLiteral("Signal 'to' must be an array of connection ids")};
     const QJsonValue to = message.value(QStringLiteral("to"));
-    if (!to.isUndefined() && !to.isNull() && !to.isArray()) {
-        call->fail(
-            {Errc::InvalidRecipient, QStringLiteral("Signal 'to' must be an array of connection ids")});
-        return;
-    }
+    if (!to.isUndefined() && !to.isNull() && !to.isArray())
+        return call->fail(noIds);
     for (const auto &entry : to.toArray()) {
-        if (!entry.isString()) {
-            call->fail(
-                {Errc::InvalidRecipient, QStringLiteral("Signal 'to' must be an array of connection ids")});
-            return;
-        }
-        request.to.append(entry.toString());
+        if (!entry.isString())
+            return call->fail(noIds);
+        signal.to.append(entry.toString());
     }
     if (const QJsonValue type = message.value(QStringLiteral("type")); type.isString())
-        request.type = type.toString();
+        signal.type = type.toString();
     if (const QJsonValue data = message.value(QStringLiteral("data")); !data.isUndefined() && !data.isNull())
-        request.data = data.toVariant().toString();
-    call->finish(conference.signal(request));
+        signal.data = data.toVariant().toString();
+    call->finish(call->client().signal(std::move(signal)));
 }
 
-void streamPropertyChanged(control::Conference &conference, const RpcCallPtr &call) {
-    const QString stream = call->params.text("streamId");
-    const QString property = call->params.text("property");
-    const QJsonValue value = call->params.value("newValue");
-    const QString reason = call->params.text("reason");
+void streamPropertyChanged(const RpcCallPtr &call) {
+    control::StreamChange change;
+    change.streamId = call->params().text("streamId");
+    change.property = call->params().text("property");
+    change.newValue = call->params().value("newValue");
+    change.reason = call->params().text("reason");
     if (call->readable())
-        call->finish(conference.changeStreamProperty(call->sessionId(), call->connectionId(), stream,
-                                                     property, value, reason));
+        call->finish(call->client().changeStream(change));
 }
 
 } // namespace

@@ -3,22 +3,20 @@
 namespace ovation::server {
 namespace {
 
-void forceDisconnect(control::Conference &conference, const RpcCallPtr &call) {
-    const QString connection = call->params.text("connectionId");
+void forceDisconnect(const RpcCallPtr &call) {
+    const QString connection = call->params().text("connectionId");
     if (!call->readable())
         return;
-    const auto done = conference.forceDisconnect(call->sessionId(), call->connectionId(), connection,
-                                                 [call] { call->respond(); });
+    const auto done = call->client().forceDisconnect(connection, [call] { call->respond(); });
     if (!done)
         call->fail(done.error());
 }
 
-void forceUnpublish(control::Conference &conference, const RpcCallPtr &call) {
-    const QString stream = call->params.text("streamId");
+void forceUnpublish(const RpcCallPtr &call) {
+    const QString stream = call->params().text("streamId");
     if (!call->readable())
         return;
-    const auto done = conference.forceUnpublish(call->sessionId(), call->connectionId(), stream,
-                                                [call] { call->respond(); });
+    const auto done = call->client().forceUnpublish(stream, [call] { call->respond(); });
     if (!done)
         call->fail(done.error());
 }
@@ -32,7 +30,7 @@ void addModerationMethods(RpcMethods &methods) {
 
 void addFilterMethods(RpcMethods &methods) {
     const auto refuse = [](Errc code, const QString &why) {
-        return [code, why](control::Conference &, const RpcCallPtr &call) { call->fail({code, why}); };
+        return [code, why](const RpcCallPtr &call) { call->fail({code, why}); };
     };
     const QString noFilters = QStringLiteral("Filters are not available on this server");
     for (const char *method : {"applyFilter", "execFilterMethod", "removeFilter", "addFilterEventListener",

@@ -3,44 +3,34 @@
 namespace ovation::server {
 namespace {
 
-control::Conference::Answer answering(const RpcCallPtr &call) {
-    return [call](const Result<QJsonObject> &result) {
-        if (result)
-            call->respond(*result);
-        else
-            call->fail(result.error());
-    };
-}
-
-void publishVideo(control::Conference &conference, const RpcCallPtr &call) {
+void publishVideo(const RpcCallPtr &call) {
     control::PublishParams params;
-    params.sdpOffer = call->params.text("sdpOffer").toUtf8();
-    params.hasAudio = call->params.boolean("hasAudio");
-    params.hasVideo = call->params.boolean("hasVideo");
-    params.doLoopback = call->params.boolean("doLoopback");
+    params.sdpOffer = call->params().text("sdpOffer").toUtf8();
+    params.hasAudio = call->params().boolean("hasAudio");
+    params.hasVideo = call->params().boolean("hasVideo");
+    params.doLoopback = call->params().boolean("doLoopback");
     if (!call->readable())
         return;
-    params.audioActive = call->params.optionalBoolean("audioActive").value_or(params.hasAudio);
-    params.videoActive = call->params.optionalBoolean("videoActive").value_or(params.hasVideo);
-    params.typeOfVideo = call->params.optionalText("typeOfVideo").value_or(QString());
-    params.frameRate = call->params.optionalInteger("frameRate");
-    params.videoDimensions = call->params.optionalText("videoDimensions").value_or(QString());
-    conference.publish(call->sessionId(), call->connectionId(), params, answering(call));
+    params.audioActive = call->params().optionalBoolean("audioActive").value_or(params.hasAudio);
+    params.videoActive = call->params().optionalBoolean("videoActive").value_or(params.hasVideo);
+    params.typeOfVideo = call->params().optionalText("typeOfVideo").value_or(QString());
+    params.frameRate = call->params().optionalInteger("frameRate");
+    params.videoDimensions = call->params().optionalText("videoDimensions").value_or(QString());
+    call->client().publish(params, call->answering());
 }
 
-void unpublishVideo(control::Conference &conference, const RpcCallPtr &call) {
-    call->finish(conference.unpublishOwn(call->sessionId(), call->connectionId()));
+void unpublishVideo(const RpcCallPtr &call) {
+    call->finish(call->client().unpublish());
 }
 
-void reconnectStream(control::Conference &conference, const RpcCallPtr &call) {
-    const QString stream = call->params.text("stream");
-    auto offer = call->params.optionalText("sdpOffer");
+void reconnectStream(const RpcCallPtr &call) {
+    const QString stream = call->params().text("stream");
+    auto offer = call->params().optionalText("sdpOffer");
     if (!offer)
-        offer = call->params.text("sdpString");
+        offer = call->params().text("sdpString");
     if (!call->readable())
         return;
-    conference.reconnectStream(call->sessionId(), call->connectionId(), stream, offer->toUtf8(),
-                               answering(call));
+    call->client().reconnectStream(stream, offer->toUtf8(), call->answering());
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "server/signalling/rpc_call.h"
 
+#include "server/signalling/wire_json.h"
+
 namespace ovation::server {
 
 bool RpcCall::close() {
@@ -12,14 +14,14 @@ bool RpcCall::close() {
 void RpcCall::respond(const QJsonValue &result) {
     if (!close())
         return;
-    m_session->respond(m_request.id, result);
+    m_session->respond(m_id, result);
     m_session->requestDone();
 }
 
 void RpcCall::fail(const Error &error) {
     if (!close())
         return;
-    m_session->fail(m_request.id, error);
+    m_session->fail(m_id, error);
     m_session->requestDone();
 }
 
@@ -30,15 +32,24 @@ void RpcCall::finish(const Result<void> &result) {
         fail(result.error());
 }
 
+control::StreamDone RpcCall::answering() {
+    return [call = shared_from_this()](const Result<control::StreamAnswer> &result) {
+        if (result)
+            call->respond(toJson(*result));
+        else
+            call->fail(result.error());
+    };
+}
+
 void RpcCall::ignore() {
     if (close())
         m_session->requestDone();
 }
 
 bool RpcCall::readable() {
-    if (params.ok())
+    if (m_params.ok())
         return true;
-    fail(params.error());
+    fail(m_params.error());
     return false;
 }
 

@@ -13,16 +13,19 @@ namespace ovation::server {
 class RpcCall : public std::enable_shared_from_this<RpcCall> {
   public:
     RpcCall(RpcSession &session, RpcRequest request)
-        : params(request.method, m_request.params), m_session(&session), m_request(std::move(request)) {}
+        : m_session(&session), m_id(request.id), m_params(request.method, std::move(request.params)) {}
 
     RpcSession &session() { return *m_session; }
-    const QString &sessionId() const { return m_session->sessionId(); }
-    const QString &connectionId() const { return m_session->connectionId(); }
+    /// Whoever joined; only the methods that need no join are called without one.
+    const control::Client &client() const { return *m_session->client(); }
+    RpcParams &params() { return m_params; }
 
     void respond(const QJsonValue &result = QJsonObject());
     void fail(const Error &error);
     /// {} or the error.
     void finish(const Result<void> &result);
+    /// Answers with the SDP, or the error.
+    control::StreamDone answering();
     /// No answer at all; the next request may come.
     void ignore();
     /// False after having answered with what was missing.
@@ -31,21 +34,18 @@ class RpcCall : public std::enable_shared_from_this<RpcCall> {
   private:
     bool close();
 
-  public:
-    RpcParams params;
-
-  private:
     QPointer<RpcSession> m_session;
-    RpcRequest m_request;
+    QJsonValue m_id;
+    RpcParams m_params;
     bool m_done = false;
 };
 
 using RpcCallPtr = std::shared_ptr<RpcCall>;
-using RpcMethod = std::function<void(control::Conference &, const RpcCallPtr &)>;
+using RpcMethod = std::function<void(const RpcCallPtr &)>;
 using RpcMethods = QHash<QString, RpcMethod>;
 
 // One function a method group; each adds its methods to the table.
-void addRoomMethods(RpcMethods &methods); ///< joinRoom, leaveRoom, echo
+void addSessionMethods(RpcMethods &methods, control::Commands &commands); ///< joinRoom, leaveRoom, echo
 void addPublishingMethods(RpcMethods &methods);
 void addSubscribingMethods(RpcMethods &methods); ///< and ICE candidates
 void addMessageMethods(RpcMethods &methods);     ///< signals, stream properties

@@ -23,7 +23,8 @@ Result<RpcRequest> readRequest(const QString &message);
 /// Typed access to the parameters of a call; remembers the first thing that was missing or of the wrong type.
 class RpcParams {
   public:
-    RpcParams(QString method, const QJsonObject &params) : m_method(std::move(method)), m_params(params) {}
+    RpcParams(QString method, QJsonObject params)
+        : m_method(std::move(method)), m_params(std::move(params)) {}
 
     QString text(const char *name); ///< numbers are taken as text, as the reference does
     bool boolean(const char *name);
@@ -42,7 +43,7 @@ class RpcParams {
     void wrongType(const char *name, const char *wanted);
 
     QString m_method;
-    const QJsonObject &m_params;
+    QJsonObject m_params;
     std::optional<Error> m_error;
 };
 

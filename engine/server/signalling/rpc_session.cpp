@@ -1,6 +1,7 @@
 #include "server/signalling/rpc_session.h"
 
 #include "base/log.h"
+#include "server/signalling/wire_json.h"
 
 #include <algorithm>
 
@@ -68,9 +69,8 @@ void RpcSession::takeSocketFrom(RpcSession &other) {
     armWatchdog(std::nullopt);
 }
 
-void RpcSession::setParticipant(const QString &sessionId, const QString &connectionId, bool recorder) {
-    m_sessionId = sessionId;
-    m_connectionId = connectionId;
+void RpcSession::setClient(const control::Client &client, bool recorder) {
+    m_client = client;
     m_recorder = recorder;
 }
 
@@ -111,8 +111,9 @@ void RpcSession::fail(const QJsonValue &id, const Error &error) {
         send(errorMessage(id, error, m_id));
 }
 
-void RpcSession::notify(const QString &method, const QJsonObject &params) {
-    send(notificationMessage(method, params));
+void RpcSession::notify(const control::Notification &notification) {
+    const WireNotification wire = toWire(notification);
+    send(notificationMessage(wire.method, wire.params));
 }
 
 void RpcSession::participantGone() {
@@ -130,7 +131,7 @@ void RpcSession::send(const QString &message) {
     if (!m_socket || m_socket->state() != QAbstractSocket::ConnectedState)
         return; // messages of the gap are lost, as in the reference
     if (m_socket->bytesToWrite() > MaxUnsent_bytes) {
-        qCWarning(logServer) << m_connectionId << "does not read its messages and is cut off";
+        qCWarning(logServer) << (m_client ? m_client->connectionId() : m_id) << "does not read its messages and is cut off";
         m_socket->abort();
         return;
     }
@@ -156,7 +157,7 @@ void RpcSession::disconnected() {
         m_socket.clear();
     }
     m_waiting.clear();
-    if (hasJoined() && !m_gone && !m_graceful)
+    if (m_client && !m_gone && !m_graceful)
         m_grace.start(m_times.grace_ms);
     else
         Q_EMIT ended();

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "control/client_channel.h"
+#include "control/commands.h"
 #include "server/signalling/rpc_reader.h"
-#include "server/signalling/signalling.h"
+#include "server/signalling/times.h"
 
 #include <QPointer>
 #include <QQueue>
@@ -28,16 +28,15 @@ class RpcSession final : public QObject, public control::ClientChannel {
     const QString &clientIp() const { return m_clientIp; }
     const QString &finalUserId() const { return m_finalUserId; }
 
-    // ── who it is in the conference ──
-    bool hasJoined() const { return !m_connectionId.isEmpty(); }
+    // ── who it is in a session ──
+    /// Nothing before it has joined one.
+    const std::optional<control::Client> &client() const { return m_client; }
     bool isGone() const { return m_gone; }
-    const QString &sessionId() const { return m_sessionId; }
-    const QString &connectionId() const { return m_connectionId; }
-    void setParticipant(const QString &sessionId, const QString &connectionId, bool recorder);
+    void setClient(const control::Client &client, bool recorder);
     void markGraceful() { m_graceful = true; }
 
     // ── ClientChannel ──
-    void notify(const QString &method, const QJsonObject &params) override;
+    void notify(const control::Notification &notification) override;
     void participantGone() override;
 
     // ── requests ──
@@ -66,7 +65,7 @@ class RpcSession final : public QObject, public control::ClientChannel {
     QString m_id, m_clientIp, m_finalUserId;
     SignallingTimes m_times;
     QPointer<QWebSocket> m_socket;
-    QString m_sessionId, m_connectionId;
+    std::optional<control::Client> m_client;
     bool m_recorder = false, m_gone = false, m_graceful = false, m_busy = false;
     QQueue<RpcRequest> m_waiting;
     QTimer m_watchdog, m_grace, m_closing, m_goodbye;

@@ -3,6 +3,7 @@
 #include "base/log.h"
 #include "server/signalling/rpc_call.h"
 #include "session/identifiers.h"
+#include "session/protocol.h"
 
 #include <map>
 #include <vector>
@@ -15,9 +16,8 @@ constexpr int FinalUserIdLength = 16;
 } // namespace
 
 struct Signalling::Private {
-    Private(control::Conference &theConference, const SignallingTimes &theTimes)
-        : conference(theConference), times(theTimes) {
-        addRoomMethods(methods);
+    Private(control::Commands &commands, const SignallingTimes &theTimes) : times(theTimes) {
+        addSessionMethods(methods, commands);
         addPublishingMethods(methods);
         addSubscribingMethods(methods);
         addMessageMethods(methods);
@@ -28,20 +28,21 @@ struct Signalling::Private {
     void dispatch(RpcSession &session, const RpcRequest &request);
     bool transportMethod(RpcSession &session, const RpcRequest &request);
     void reconnect(RpcSession &fresh, const RpcRequest &request);
-    void drop(const QString &id);
+    void drop(QString id); ///< by value: it may be the key that goes
 
-    control::Conference &conference;
     SignallingTimes times;
     RpcMethods methods;
     std::map<QString, std::unique_ptr<RpcSession>> sessions;
 };
 
-Signalling::Signalling(control::Conference &conference, QObject *parent, SignallingTimes times)
-    : QObject(parent), d(std::make_unique<Private>(conference, times)) {}
+Signalling::Signalling(control::Commands &commands, QObject *parent, SignallingTimes times)
+    : QObject(parent), d(std::make_unique<Private>(commands, times)) {}
 
 Signalling::~Signalling() {
-    for (const auto &[id, session] : d->sessions)
-        d->conference.dropChannel(session->sessionId(), session->connectionId(), session.get());
+    for (const auto &[id, session] : d->sessions) {
+        if (session->client())
+            session->client()->dropChannel(session.get());
+    }
 }
 
 void Signalling::adopt(QWebSocket *socket, const QString &clientIp, const QString &httpSessionId) {
@@ -67,17 +68,16 @@ void Signalling::closeAll() {
     }
 }
 
-void Signalling::Private::drop(const QString &id) {
+void Signalling::Private::drop(QString id) {
     const auto found = sessions.find(id);
     if (found == sessions.end())
         return;
     RpcSession *session = found->second.release();
     sessions.erase(found);
-    if (session->hasJoined()) {
-        conference.dropChannel(session->sessionId(), session->connectionId(), session);
+    if (const auto &client = session->client()) {
+        client->dropChannel(session);
         if (!session->isGone())
-            conference.leave(session->sessionId(), session->connectionId(),
-                             QStringLiteral("networkDisconnect"));
+            client->leave(session::reason::NetworkDisconnect);
     }
     session->deleteLater(); // it may be the sender of the signal that brought us here
 }
@@ -86,7 +86,7 @@ void Signalling::Private::dispatch(RpcSession &session, const RpcRequest &reques
     if (transportMethod(session, request))
         return;
     auto call = std::make_shared<RpcCall>(session, request);
-    if (!session.hasJoined() && request.method != QStringLiteral("joinRoom")) {
+    if (!session.client() && request.method != QStringLiteral("joinRoom")) {
         call->fail({Errc::NotJoined, QStringLiteral("No joinRoom before %1").arg(request.method.left(40))});
         return;
     }
@@ -97,7 +97,7 @@ void Signalling::Private::dispatch(RpcSession &session, const RpcRequest &reques
         call->ignore();
         return;
     }
-    (*method)(conference, call);
+    (*method)(call);
 }
 
 bool Signalling::Private::transportMethod(RpcSession &session, const RpcRequest &request) {
@@ -124,8 +124,8 @@ bool Signalling::Private::transportMethod(RpcSession &session, const RpcRequest 
 void Signalling::Private::reconnect(RpcSession &fresh, const RpcRequest &request) {
     const auto found = sessions.find(request.rpcSessionId);
     // One who is in a session already can't become another: its own place would be left without a client.
-    const bool elsewhere = found != sessions.end() && found->second.get() != &fresh && fresh.hasJoined();
-    if (found == sessions.end() || elsewhere || !found->second->hasJoined() || found->second->isGone()) {
+    const bool elsewhere = found != sessions.end() && found->second.get() != &fresh && fresh.client();
+    if (found == sessions.end() || elsewhere || !found->second->client() || found->second->isGone()) {
         fresh.fail(request.id, {Errc::NotReconnectable, QStringLiteral("reconnection error")});
         fresh.requestDone();
         return;

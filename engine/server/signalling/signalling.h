@@ -1,6 +1,7 @@
 #pragma once
 
-#include "control/conference.h"
+#include "control/commands.h"
+#include "server/signalling/times.h"
 
 #include <QObject>
 
@@ -10,21 +11,13 @@ class QWebSocket;
 
 namespace ovation::server {
 
-/// Times of protocol 3.3, milliseconds.
-struct SignallingTimes {
-    int watchdogIntervals = 3;           ///< missed pings before the socket is closed
-    int defaultPingInterval_ms = 20'000; ///< where the client never announced one
-    int grace_ms = 10'000;               ///< how long a lost client may come back
-    int closeAfterLeave_ms = 10'000;
-};
-
-/// The JSON-RPC side of the server (protocol 3): turns messages of WebSockets into calls of the conference.
+/// The JSON-RPC side of the server (protocol 3): turns messages of WebSockets into commands.
 /// Lives on the engine thread.
 class Signalling final : public QObject {
     Q_OBJECT
 
   public:
-    explicit Signalling(control::Conference &conference, QObject *parent = nullptr,
+    explicit Signalling(control::Commands &commands, QObject *parent = nullptr,
                         SignallingTimes times = {});
     ~Signalling() override;
 

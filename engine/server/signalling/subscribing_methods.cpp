@@ -3,42 +3,35 @@
 namespace ovation::server {
 namespace {
 
-void receiveVideoFrom(control::Conference &conference, const RpcCallPtr &call) {
-    const QString sender = call->params.text("sender");
+void receiveVideoFrom(const RpcCallPtr &call) {
+    const QString sender = call->params().text("sender");
     if (!call->readable())
         return;
-    if (!call->params.optionalText("sdpOffer") && call->params.optionalText("sdpAnswer")) {
+    if (!call->params().optionalText("sdpOffer") && call->params().optionalText("sdpAnswer")) {
         call->fail({Errc::EndpointFailed,
                     QStringLiteral("This server answers offers; it makes none to be answered")});
         return;
     }
-    const QString offer = call->params.text("sdpOffer");
+    const QString offer = call->params().text("sdpOffer");
     if (!call->readable())
         return;
-    conference.subscribe(call->sessionId(), call->connectionId(), sender, offer.toUtf8(),
-                         [call](const Result<QJsonObject> &result) {
-                             if (result)
-                                 call->respond(*result);
-                             else
-                                 call->fail(result.error());
-                         });
+    call->client().subscribe(sender, offer.toUtf8(), call->answering());
 }
 
-void unsubscribeFromVideo(control::Conference &conference, const RpcCallPtr &call) {
-    const QString sender = call->params.text("sender");
+void unsubscribeFromVideo(const RpcCallPtr &call) {
+    const QString sender = call->params().text("sender");
     if (call->readable())
-        call->finish(conference.unsubscribe(call->sessionId(), call->connectionId(), sender));
+        call->finish(call->client().unsubscribe(sender));
 }
 
-void onIceCandidate(control::Conference &conference, const RpcCallPtr &call) {
-    const QString endpoint = call->params.text("endpointName");
+void onIceCandidate(const RpcCallPtr &call) {
+    const QString endpoint = call->params().text("endpointName");
     transport::IceCandidate candidate;
-    candidate.candidate = call->params.text("candidate");
-    candidate.sdpMid = call->params.text("sdpMid");
-    candidate.sdpMLineIndex = call->params.integer("sdpMLineIndex");
+    candidate.candidate = call->params().text("candidate");
+    candidate.sdpMid = call->params().text("sdpMid");
+    candidate.sdpMLineIndex = call->params().integer("sdpMLineIndex");
     if (call->readable())
-        call->finish(
-            conference.addIceCandidate(call->sessionId(), call->connectionId(), endpoint, candidate));
+        call->finish(call->client().addIceCandidate(endpoint, candidate));
 }
 
 } // namespace
@@ -47,9 +40,9 @@ void addSubscribingMethods(RpcMethods &methods) {
     methods[QStringLiteral("receiveVideoFrom")] = receiveVideoFrom;
     methods[QStringLiteral("unsubscribeFromVideo")] = unsubscribeFromVideo;
     methods[QStringLiteral("onIceCandidate")] = onIceCandidate;
-    methods[QStringLiteral("prepareReceiveVideoFrom")] = [](control::Conference &, const RpcCallPtr &call) {
+    methods[QStringLiteral("prepareReceiveVideoFrom")] = [](const RpcCallPtr &call) {
         call->fail(
-            {303, QStringLiteral("This server answers offers; use receiveVideoFrom with an sdpOffer")});
+            {Errc::EndpointFailed, QStringLiteral("This server answers offers; use receiveVideoFrom with an sdpOffer")});
     };
 }
 

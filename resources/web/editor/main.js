@@ -1,5 +1,5 @@
 // The layout editor: CodeMirror with several files as tabs. The window is spoken to through the QWebChannel
-// object `host` (ui/layouts/web/editor_bridge.h says what each call means).
+// object `host`: its signals are commands, and its slots are told what happened (ui/layouts/web_views.h).
 import { autocompletion, closeBrackets, closeBracketsKeymap, completeFromList, completionKeymap }
   from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
@@ -7,21 +7,22 @@ import { css } from '@codemirror/lang-css';
 import { html } from '@codemirror/lang-html';
 import { javascript, javascriptLanguage } from '@codemirror/lang-javascript';
 import { json } from '@codemirror/lang-json';
-import { bracketMatching, foldGutter, foldKeymap, HighlightStyle, indentOnInput, indentUnit, syntaxHighlighting }
-  from '@codemirror/language';
+import { bracketMatching, ensureSyntaxTree, foldGutter, foldKeymap, HighlightStyle, indentOnInput, indentUnit,
+  syntaxHighlighting } from '@codemirror/language';
 import { gotoLine, highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import { EditorState } from '@codemirror/state';
 import { crosshairCursor, drawSelection, dropCursor, EditorView, highlightActiveLine, highlightActiveLineGutter,
   highlightSpecialChars, keymap, lineNumbers, rectangularSelection } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 
-const files = new Map(); // name -> { state, saved: Text, tab, scroll }
+const files = new Map(); // name -> { state, saved: Text, savedErrors, tab, scroll }
 let current = '';
 let host = null;
+let generation = 0; // of what is open: what is told late of files that were closed is dropped
 
-// ── how it looks ──
+// ── appearance ──
 
-const colours = EditorView.theme({
+const colors = EditorView.theme({
   '&': { color: 'var(--text)', backgroundColor: 'var(--base)' },
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: '"DejaVu Sans Mono", ui-monospace, monospace', fontSize: '13px', lineHeight: '1.45' },
@@ -64,11 +65,11 @@ const highlighting = HighlightStyle.define([
 
 function setTheme(theme) {
   document.documentElement.dataset.theme = theme.dark ? 'dark' : 'light';
-  for (const [name, colour] of Object.entries(theme.colours))
-    document.documentElement.style.setProperty(`--${name}`, colour);
+  for (const [name, color] of Object.entries(theme.colors))
+    document.documentElement.style.setProperty(`--${name}`, color);
 }
 
-// ── what it knows of languages ──
+// ── languages ──
 
 // The words a layout needs most; what is in the file itself completes anyway.
 const openViduWords = completeFromList([
@@ -99,7 +100,7 @@ function newState(name, text) {
       keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...foldKeymap,
         ...completionKeymap, { key: 'Mod-g', run: gotoLine }, indentWithTab]),
       languageOf(name), javascriptLanguage.data.of({ autocomplete: openViduWords }),
-      syntaxHighlighting(highlighting), colours,
+      syntaxHighlighting(highlighting), colors,
       EditorView.contentAttributes.of({ 'aria-label': name }),
       EditorView.updateListener.of((update) => { if (update.docChanged) noteChange(name); }),
     ],
@@ -117,13 +118,39 @@ function stateOf(name) {
   return name === current ? view.state : files.get(name).state;
 }
 
-/// Tells the window only when a file begins or ceases to differ from what is on the disk.
+/// Where the parser had to guess: [how often, the first place].
+function syntaxErrors(state) {
+  const tree = ensureSyntaxTree(state, state.doc.length, 200);
+  let count = 0, first = 0;
+  tree?.iterate({ enter: ({ type, from }) => { if (type.isError && count++ === 0) first = from; } });
+  return [count, first];
+}
+
+/// The line where the text has become worse than it is on the disk, as it does while something is half typed; 0 = none.
+function brokenLine(name) {
+  const state = stateOf(name);
+  const [count, first] = syntaxErrors(state);
+  return count > files.get(name).savedErrors ? state.doc.lineAt(first).number : 0;
+}
+
+const edited = new Set(); // names that the window is told of in a moment
+
 function noteChange(name) {
   const file = files.get(name);
+  if (!file) return;
   const changed = isChanged(name);
-  if (changed === file.tab.hasAttribute('data-changed')) return;
-  file.tab.toggleAttribute('data-changed', changed);
-  host.changed(name, changed);
+  if (changed !== file.tab.hasAttribute('data-changed')) {
+    file.tab.toggleAttribute('data-changed', changed);
+    host.changed(generation, name, changed);
+  }
+  if (edited.size === 0) setTimeout(tellEdited);
+  edited.add(name);
+}
+
+function tellEdited() {
+  for (const name of edited)
+    if (files.has(name)) host.edited(generation, name, stateOf(name).doc.toString(), brokenLine(name));
+  edited.clear();
 }
 
 function makeTab(name) {
@@ -158,24 +185,50 @@ function show(name) {
     view.dom.style.visibility = 'visible';
     for (const [other, { tab }] of files) tab.setAttribute('aria-selected', String(other === name));
     file.tab.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    host.shown(name);
   }
   view.focus();
 }
 
-/// A file that is there already is only shown: what was typed into it stays.
-function open(list, shown) {
-  for (const { name, text } of list) {
+/// A file that is open already keeps what was typed into it.
+function open(list, front) {
+  for (const { name, text, unsaved } of list) {
     if (files.has(name)) continue;
     const state = newState(name, text);
-    const file = { state, saved: state.doc, tab: makeTab(name), scroll: 0 };
+    const file = { state, saved: state.doc, savedErrors: syntaxErrors(state)[0], tab: makeTab(name), scroll: 0 };
     files.set(name, file);
     document.getElementById('tabs').append(file.tab);
+    if (unsaved !== undefined) setText(name, unsaved);
   }
-  if (shown) show(shown);
+  if (front) show(front);
 }
 
-function closeAll() {
+/// As if it was typed: undo gives the text before.
+function setText(name, text) {
+  const state = stateOf(name);
+  const change = { changes: { from: 0, to: state.doc.length, insert: text }, userEvent: 'input' };
+  if (name === current) {
+    view.dispatch(change); // its listener notes the change
+  } else {
+    files.get(name).state = state.update(change).state;
+    noteChange(name);
+  }
+}
+
+function replace({ name, text }) {
+  if (!files.has(name)) return;
+  setText(name, text);
+  keepSaved(name, stateOf(name).doc);
+}
+
+function keepSaved(name, text) {
+  const file = files.get(name);
+  file.saved = text;
+  if (text.eq(stateOf(name).doc)) [file.savedErrors] = syntaxErrors(stateOf(name));
+  noteChange(name);
+}
+
+function closeAll(nextGeneration) {
+  generation = nextGeneration;
   files.clear();
   current = '';
   document.getElementById('tabs').replaceChildren();
@@ -183,25 +236,25 @@ function closeAll() {
   view.dom.style.visibility = 'hidden';
 }
 
-const handed = new Map(); // number of a save -> [name, Text]; forgotten once the window said how it went
+const handed = new Map(); // number of a text that is being saved -> [name, Text]
 let saves = 0;
 
-/// The texts that are to be written. What is typed until they are is a change of its own.
-function save(all) {
+/// Hands over the texts that are to be written. What is typed until they are is a change of its own.
+function save(completeOnly) {
+  handed.clear();
+  const texts = [];
   for (const name of files.keys()) {
-    if (!isChanged(name) || (!all && name !== current)) continue;
+    if (!isChanged(name) || (completeOnly && brokenLine(name))) continue;
     handed.set(++saves, [name, stateOf(name).doc]);
-    host.write(name, stateOf(name).doc.toString(), saves);
+    texts.push({ name, text: stateOf(name).doc.toString(), number: saves });
   }
-  host.handedOver();
+  host.handedOver(generation, texts);
 }
 
-function written(number, ok) {
+function markSaved(number) {
   const [name, text] = handed.get(number) ?? [];
   handed.delete(number);
-  if (!ok || !files.has(name)) return;
-  files.get(name).saved = text;
-  noteChange(name);
+  if (files.has(name)) keepSaved(name, text);
 }
 
 function goTo(name, lineNumber, column) {
@@ -211,16 +264,12 @@ function goTo(name, lineNumber, column) {
   const at = Math.min(line.from + Math.max(0, column - 1), line.to);
   view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'center' }) });
   view.focus();
-  host.cursorAt(name, line.number);
+  host.cursorMoved(generation, name, line.number);
 }
 
 new QWebChannel(qt.webChannelTransport, (channel) => {
   host = channel.objects.host;
-  host.opened.connect(open);
-  host.closedAll.connect(closeAll);
-  host.saveWanted.connect(save);
-  host.written.connect(written);
-  host.lineWanted.connect(goTo);
-  host.themeChanged.connect(setTheme);
+  for (const [name, command] of Object.entries({ open, replace, closeAll, save, markSaved, goTo, setTheme }))
+    host[name].connect(command);
   host.ready();
 });

@@ -1,4 +1,4 @@
-// Somebody in Chromium who publishes into a session.
+// A participant in Chromium that publishes into a session.
 import { openClient } from "../../e2e/lib/browser.js";
 
 /** Joins and publishes with the options of client.publish(); gives the page. */

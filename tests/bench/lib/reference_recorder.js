@@ -1,5 +1,5 @@
 // Records a session as OpenVidu 2 does: a browser in a virtual display joins as recorder, ffmpeg captures the display
-// and the browser's sound.
+// and the browser's audio.
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -29,7 +29,7 @@ export async function startReferenceRecording(studio, session) {
 
   start("Xvfb", [display, "-screen", "0", `${size}x24`, "-nolisten", "tcp"]);
   start("pulseaudio", ["-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", `--load=module-native-protocol-unix socket=${folder}/pulse.sock auth-anonymous=1`, "--load=module-null-sink sink_name=page rate=48000"]);
-  await until("the display and the sound server", () => existsSync(`/tmp/.X11-unix/X${display.slice(1)}`) && existsSync(`${folder}/pulse.sock`));
+  await until("the display and PulseAudio", () => existsSync(`/tmp/.X11-unix/X${display.slice(1)}`) && existsSync(`${folder}/pulse.sock`));
   const server = await chromium.launchServer({
     executablePath,
     headless: false,
@@ -42,9 +42,9 @@ export async function startReferenceRecording(studio, session) {
   const page = await openClient(browser, studio, "2.32");
   await page.addStyleTag({ content: "body{margin:0;background:#000;display:grid;grid-template:1fr 1fr/1fr 1fr;width:1280px;height:720px}body>:not(video){display:none}video{width:640px;height:360px;object-fit:cover}" });
   await page.evaluate((token) => client.join(token, ""), `wss://localhost:${studio.port}?sessionId=${session}&secret=${secret}&recorder=true`);
-  await until("four pictures", () => page.evaluate(() => {
+  await until("four videos", () => page.evaluate(() => {
     for (const { video } of Object.values(client.videos)) video.muted = false;
-    return Object.values(client.pictures()).filter((picture) => picture.frames > 5).length === 4;
+    return Object.values(client.decoded()).filter((video) => video.frames > 5).length === 4;
   }));
   const ffmpeg = start("ffmpeg", ["-y", "-f", "pulse", "-i", "page.monitor", "-f", "x11grab", "-draw_mouse", "0", "-framerate", "25", "-video_size", size, "-i", display,
     "-c:a", "aac", "-c:v", "libx264", "-preset", "ultrafast", "-crf", "28", "-refs", "4", "-qmin", "4", "-pix_fmt", "yuv420p", "-filter:v", "fps=25", file]);

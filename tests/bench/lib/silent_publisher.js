@@ -1,4 +1,4 @@
-// Somebody who publishes into a session and never sends a packet: its offer is answered, its path never comes up.
+// A participant that publishes and never sends a packet: its offer is answered, its path never comes up.
 import { createRequire } from "node:module";
 
 import { until } from "../../e2e/lib/studio.js";

@@ -1,4 +1,4 @@
-// A camera of the network: a real RTSP server with one green picture and a tone (tests/camera).
+// A network camera: a real RTSP server with a green image and a tone (tests/camera).
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";

@@ -7,7 +7,7 @@ window.client = {
   subscribes: true,
 
   /**
-   * A moving picture of one colour with a tone, or with a flash and a beep together once a second. `busy`: patches that
+   * A moving image of one color with a tone, or with a flash and a beep together once a second. `busy`: patches that
    * change with every frame, so that an encoder needs all the bits it may have.
    */
   source({ color = "#808080", tone = 0, flash = false, busy = false, width = 640, height = 480 }) {
@@ -102,8 +102,8 @@ window.client = {
     return [...report.values()].find((entry) => entry.type === type && (entry.kind || "video") === "video");
   },
 
-  /** Frames decoded of each subscribed stream, and the colour in the middle of its picture. */
-  pictures() {
+  /** Of each subscribed stream: the frames decoded, and the color in the middle of the image. */
+  decoded() {
     return Object.fromEntries(Object.entries(this.videos).map(([id, { video }]) => {
       const canvas = document.createElement("canvas");
       canvas.width = canvas.height = 1;

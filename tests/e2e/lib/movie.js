@@ -5,7 +5,7 @@ export function probe(file) {
   return JSON.parse(execFileSync("ffprobe", ["-v", "error", "-show_streams", "-show_format", "-of", "json", file], { encoding: "utf8" }));
 }
 
-/** The colours [r,g,b] at points [x,y] of the picture at `seconds`. */
+/** The colors [r,g,b] at points [x,y] of the frame at `seconds`. */
 export function colorsAt(file, seconds, width, points) {
   const raw = execFileSync("ffmpeg", ["-v", "error", "-ss", String(seconds), "-i", file, "-frames:v", "1", "-f", "rawvideo", "-pix_fmt", "rgb24", "-"], { maxBuffer: 1 << 26 });
   return points.map(([x, y]) => [...raw.subarray((y * width + x) * 3, (y * width + x) * 3 + 3)]);
@@ -15,19 +15,19 @@ export function near(color, wanted, tolerance = 40) {
   return color !== null && color.every((value, i) => Math.abs(value - wanted[i]) <= tolerance);
 }
 
-const LookRate = 200; // pictures a second that are looked at, however many the file has: it says when, to 5 ms
+const LookRate = 200; // fps at which the file is sampled, whatever its own rate: says when, to 5 ms
 
-/** Seconds at which the picture turns white, and at which a beep begins. */
+/** Seconds at which the video turns white, and at which a beep begins. */
 function flashesAndBeeps(file) {
   const raw = (...args) => execFileSync("ffmpeg", ["-v", "error", "-i", file, ...args, "-"], { maxBuffer: 1 << 28 });
   const brightness = raw("-vf", `scale=1:1,fps=${LookRate}:start_time=0`, "-f", "rawvideo", "-pix_fmt", "gray");
-  const sound = raw("-af", "aresample=8000:async=1:first_pts=0", "-ac", "1", "-f", "s16le");
+  const samples = raw("-af", "aresample=8000:async=1:first_pts=0", "-ac", "1", "-f", "s16le");
   const flashes = [];
   for (let i = 1; i < brightness.length; i++) if (brightness[i] > 180 && brightness[i - 1] <= 180) flashes.push(i / LookRate);
   const beeps = [];
   let quiet = 8000;
-  for (let i = 0; i + 1 < sound.length; i += 2) {
-    if (Math.abs(sound.readInt16LE(i)) > 2000) {
+  for (let i = 0; i + 1 < samples.length; i += 2) {
+    if (Math.abs(samples.readInt16LE(i)) > 2000) {
       if (quiet > 2000) beeps.push(i / 2 / 8000); // a quarter of a second of silence before
       quiet = 0;
     } else quiet++;
@@ -64,7 +64,7 @@ export function complaints(file) {
   return spawnSync("ffmpeg", ["-v", "error", "-i", file, "-fps_mode", "passthrough", "-enc_time_base:v", "-1", "-f", "null", "-"], { encoding: "utf8" }).stderr.trim();
 }
 
-/** Which part of the picture at `seconds` is near each of the colours: [0…1, …]. */
+/** How much of the frame at `seconds` is near each of the colors: [0…1, …]. */
 export function shares(file, seconds, colors) {
   const raw = execFileSync("ffmpeg", ["-v", "error", "-ss", String(seconds), "-i", file, "-frames:v", "1", "-vf", "scale=64:36:flags=neighbor", "-f", "rawvideo", "-pix_fmt", "rgb24", "-"]);
   const counts = colors.map(() => 0);

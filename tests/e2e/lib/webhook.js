@@ -6,7 +6,7 @@ export async function startWebhook(port = 0) {
     received: [], // what was answered with 200, in order: the bodies
     requests: [], // each request with its {method, url, headers, status}
     status: 200,
-    /** Nobody listens any more; connections that are open are cut. */
+    /** Stops listening and cuts the open connections. */
     close: () => new Promise((resolve) => (server.close(resolve), server.closeAllConnections())),
   };
   const server = createServer((request, response) => {

@@ -2,7 +2,6 @@
 
 #include "engine.h"
 #include "ui/common/dialogs.h"
-#include "ui/common/engine_studio.h"
 #include "ui/shell/main_window.h"
 
 #include <QDir>
@@ -109,7 +108,7 @@ class DesignDriver {
     void open() {
         auto owned = std::make_unique<ToldDialogs>();
         dialogs = owned.get();
-        window = std::make_unique<MainWindow>(std::make_unique<EngineStudio>(*home.engine), std::move(owned));
+        window = std::make_unique<MainWindow>(*home.engine, std::move(owned));
         QObject::connect(home.engine.get(), &Engine::snapshotChanged, window.get(),
                          [this](const EngineSnapshot &now) { snapshot = now; });
         window->resize(1500, 950);

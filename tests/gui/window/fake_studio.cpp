@@ -1,5 +1,8 @@
 #include "fake_studio.h"
 
+#include "session/camera_uri.h"
+#include "session/failures.h"
+
 #include <QTimer>
 
 #include <algorithm>
@@ -7,19 +10,15 @@
 
 namespace ovation::ui {
 
+using control::Recordable;
 using recording::RecordingInfo;
 using recording::Status;
 
 template <typename T>
-void FakeStudio::answer(const QString &call, std::function<void(Result<T>)> done,
-                        std::function<Result<T>()> work) {
+void FakeStudio::answer(const QString &call, Answer<T> done, std::function<Result<T>()> work) {
     calls += call;
     const auto reply = [this, done = std::move(done), work = std::move(work)] {
-        if (!failWith.isEmpty()) {
-            done(Error{Errc::Failed, failWith});
-            return;
-        }
-        Result<T> result = work();
+        Result<T> result = failWith.isEmpty() ? work() : Result<T>(Error{Errc::Failed, failWith});
         publish();
         done(std::move(result));
     };
@@ -35,19 +34,58 @@ void FakeStudio::release() {
         reply();
 }
 
-SessionSnapshot *FakeStudio::session(const QString &id) {
+void FakeStudio::publish() {
+    for (SessionSnapshot &one : snapshot.sessions) {
+        one.recordable = rule(one, false);
+        one.recordableTwice = rule(one, true);
+    }
+    std::erase_if(snapshot.progress, [this](const RecordingProgress &progress) {
+        const auto found = recording(progress.id);
+        return !found || !isRunning(**found);
+    });
+    for (const RecordingSnapshot &one : std::as_const(snapshot.recordings))
+        if (isRunning(one) && std::none_of(snapshot.progress.begin(), snapshot.progress.end(),
+                                           [&](const auto &progress) { return progress.id == one.info.id; }))
+            snapshot.progress.push_back({one.info.id});
+    Q_EMIT snapshotChanged(snapshot);
+}
+
+void FakeStudio::setProgress(const QString &recordingId, int64_t elapsed_ms, int64_t size_bytes) {
+    std::erase_if(snapshot.progress, [&](const auto &progress) { return progress.id == recordingId; });
+    snapshot.progress.push_back({recordingId, size_bytes, elapsed_ms});
+}
+
+Recordable FakeStudio::rule(const SessionSnapshot &session, bool concurrent) const {
+    if (!m_facts.recordingEnabled)
+        return Recordable::SwitchedOff;
+    if (relayed.contains(session.id))
+        return Recordable::Relayed;
+    if (session.recording && !concurrent)
+        return Recordable::AlreadyRecorded;
+    if (std::all_of(session.connections.begin(), session.connections.end(),
+                    [](const ConnectionSnapshot &one) { return one.pending; }))
+        return Recordable::NobodyConnected;
+    return session.isPublishing() ? Recordable::Yes : Recordable::NobodyPublishes;
+}
+
+Result<SessionSnapshot *> FakeStudio::session(const QString &id) {
     auto &all = snapshot.sessions;
     const auto at = std::find_if(all.begin(), all.end(), [&](const auto &s) { return s.id == id; });
-    return at == all.end() ? nullptr : &*at;
+    return at == all.end() ? Result<SessionSnapshot *>(session::sessionNotFound(id)) : &*at;
 }
 
-RecordingSnapshot *FakeStudio::recording(const QString &id) {
+Result<RecordingSnapshot *> FakeStudio::recording(const QString &id) {
     auto &all = snapshot.recordings;
     const auto at = std::find_if(all.begin(), all.end(), [&](const auto &r) { return r.info.id == id; });
-    return at == all.end() ? nullptr : &*at;
+    return at == all.end() ? Result<RecordingSnapshot *>(session::recordingNotFound(id)) : &*at;
 }
 
-void FakeStudio::start(Done done) {
+Result<RecordingSnapshot *> FakeStudio::runningRecording(const QString &id) {
+    const auto found = recording(id);
+    return found && isRunning(**found) ? found : session::recordingNotRunning(id);
+}
+
+void FakeStudio::start(Answer<void> done) {
     answer<void>(QStringLiteral("start"), std::move(done), [] { return Result<void>(); });
 }
 
@@ -57,162 +95,218 @@ void FakeStudio::stop(std::function<void()> done) {
         QTimer::singleShot(0, this, done);
 }
 
-void FakeStudio::createSession(const QString &customId, TextDone done) {
-    answer<QString>(QStringLiteral("createSession ") + customId, std::move(done), [this, customId] {
-        const QString id = customId.isEmpty() ? QStringLiteral("ses_%1").arg(++m_counter) : customId;
-        snapshot.sessions.push_back(someSession(id, {}));
-        return Result<QString>(id);
-    });
+void FakeStudio::createSession(const QString &customId, Answer<QString> done) {
+    answer<QString>(QStringLiteral("createSession ") + customId, std::move(done),
+                    [this, customId]() -> Result<QString> {
+                        if (session(customId))
+                            return session::sessionExists(customId);
+                        const QString id =
+                            customId.isEmpty() ? QStringLiteral("ses_%1").arg(++m_counter) : customId;
+                        snapshot.sessions.push_back(someSession(id, {}));
+                        return id;
+                    });
 }
 
-void FakeStudio::closeSession(const QString &sessionId, Done done) {
-    answer<void>(QStringLiteral("closeSession ") + sessionId, std::move(done), [this, sessionId] {
-        std::erase_if(snapshot.sessions, [&](const auto &s) { return s.id == sessionId; });
-        return Result<void>();
-    });
-}
-
-void FakeStudio::disconnect(const QString &sessionId, const QString &connectionId, Done done) {
-    answer<void>(QStringLiteral("disconnect %1 %2").arg(sessionId, connectionId), std::move(done),
-                 [this, sessionId, connectionId] {
-                     if (SessionSnapshot *found = session(sessionId))
-                         std::erase_if(found->connections,
-                                       [&](const auto &c) { return c.id == connectionId; });
-                     return Result<void>();
+void FakeStudio::closeSession(const QString &sessionId, Answer<void> done) {
+    answer<void>(QStringLiteral("closeSession ") + sessionId, std::move(done),
+                 [this, sessionId]() -> Result<void> {
+                     const auto found = session(sessionId);
+                     if (!found)
+                         return found.error();
+                     for (RecordingSnapshot &one : snapshot.recordings)
+                         if (isRunning(one) && one.info.sessionId == sessionId)
+                             one.info.status = Status::Ready;
+                     std::erase_if(snapshot.sessions, [&](const auto &s) { return s.id == sessionId; });
+                     return {};
                  });
 }
 
-void FakeStudio::createGuestLink(const QString &sessionId, TextDone done) {
-    answer<QString>(QStringLiteral("createGuestLink ") + sessionId, std::move(done), [sessionId] {
-        return Result<QString>(QStringLiteral("https://localhost:4443/join/%1?token=tok_1").arg(sessionId));
-    });
+void FakeStudio::disconnect(const QString &sessionId, const QString &connectionId, Answer<void> done) {
+    answer<void>(QStringLiteral("disconnect %1 %2").arg(sessionId, connectionId), std::move(done),
+                 [this, sessionId, connectionId]() -> Result<void> {
+                     const auto found = session(sessionId);
+                     if (!found)
+                         return found.error();
+                     const auto gone = std::erase_if((*found)->connections,
+                                                     [&](const auto &c) { return c.id == connectionId; });
+                     return gone ? Result<void>() : session::participantNotFound(connectionId);
+                 });
 }
 
-void FakeStudio::addSynthetic(const QString &sessionId, TextDone done) {
+void FakeStudio::createGuestLink(const QString &sessionId, Answer<QString> done) {
+    answer<QString>(
+        QStringLiteral("createGuestLink ") + sessionId, std::move(done),
+        [this, sessionId]() -> Result<QString> {
+            const auto found = session(sessionId);
+            if (!found)
+                return found.error();
+            ConnectionSnapshot guest;
+            guest.id = guest.name = QStringLiteral("con_guest%1").arg(++m_counter);
+            guest.pending = true;
+            (*found)->connections.push_back(guest);
+            return QStringLiteral("https://localhost:4443/join/%1?token=tok_1").arg(sessionId);
+        });
+}
+
+void FakeStudio::addSynthetic(const QString &sessionId, Answer<QString> done) {
     answer<QString>(QStringLiteral("addSynthetic ") + sessionId, std::move(done),
                     [this, sessionId]() -> Result<QString> {
-                        SessionSnapshot *found = session(sessionId);
+                        const auto found = session(sessionId);
                         if (!found)
-                            return Error{Errc::SessionNotFound, QStringLiteral("there is no such session")};
+                            return found.error();
                         const QString name = QStringLiteral("Synthetic %1").arg(++m_counter);
                         auto one = someSession({}, {name}).connections.front();
                         one.id = QStringLiteral("con_syn%1").arg(m_counter);
                         one.synthetic = true;
-                        found->connections.push_back(one);
+                        (*found)->active = true;
+                        (*found)->connections.push_back(one);
                         return one.id;
                     });
 }
 
-void FakeStudio::setStage(const std::vector<StageParticipant> &participants, TextDone done) {
+void FakeStudio::setStage(const std::vector<StageParticipant> &participants, Answer<QString> done) {
     stage = participants;
     answer<QString>(QStringLiteral("setStage %1").arg(participants.size()), std::move(done), [this] {
         const QString id = QLatin1String(StageSessionId);
-        if (!session(id))
-            snapshot.sessions.push_back(someSession(id, {}));
+        QStringList names;
+        for (const StageParticipant &one : stage)
+            names += one.name;
+        if (const auto found = session(id))
+            (*found)->connections = someSession(id, names).connections;
+        else
+            snapshot.sessions.push_back(someSession(id, names));
         return Result<QString>(id);
     });
 }
 
-void FakeStudio::pageAccess(AccessDone done) {
-    answer<PageAccess>(QStringLiteral("pageAccess"), std::move(done), [] {
-        return Result<PageAccess>({QUrl(QStringLiteral("https://127.0.0.1:1/openvidu/layouts/")),
-                                   QStringLiteral("OPENVIDUAPP"),
-                                   QStringLiteral("S3CRET"),
-                                   {}});
-    });
+void FakeStudio::pageGate(Answer<quint16> done) {
+    answer<quint16>(QStringLiteral("pageGate"), std::move(done), [] { return Result<quint16>(quint16(1)); });
+}
+
+void FakeStudio::openPage(const QString &sessionId, const QString &customLayout, Answer<page::PageRequest> done) {
+    answer<page::PageRequest>(QStringLiteral("openPage %1 %2").arg(sessionId, customLayout), std::move(done),
+                              [customLayout] {
+                                  page::PageRequest request;
+                                  request.url = QUrl(QStringLiteral("https://127.0.0.1:1/openvidu/layouts/") +
+                                                     customLayout + QStringLiteral("/index.html"));
+                                  return Result<page::PageRequest>(request);
+                              });
 }
 
 void FakeStudio::addCamera(const QString &sessionId, const QString &name,
-                           const session::IpCameraProperties &camera, TextDone done) {
+                           const session::IpCameraProperties &camera, Answer<QString> done) {
     lastCamera = camera;
     answer<QString>(QStringLiteral("addCamera %1 %2").arg(sessionId, name), std::move(done),
-                    [this, sessionId, name]() -> Result<QString> {
-                        SessionSnapshot *found = session(sessionId);
+                    [this, sessionId, name, uri = camera.rtspUri]() -> Result<QString> {
+                        if (!session::isCameraUri(uri))
+                            return Error{Errc::InvalidParameter, QStringLiteral("not a camera's address")};
+                        const auto found = session(sessionId);
                         if (!found)
-                            return Error{Errc::SessionNotFound, QStringLiteral("there is no such session")};
+                            return found.error();
                         auto one = someSession({}, {name}).connections.front();
                         one.id = QStringLiteral("ipc_%1").arg(++m_counter);
                         one.camera = true;
-                        found->connections.push_back(one);
+                        (*found)->connections.push_back(one);
                         return one.id;
                     });
 }
 
 void FakeStudio::startRecording(const QString &sessionId, const session::RecordingProperties &properties,
-                                RecordingDone done) {
+                                Answer<RecordingInfo> done) {
     lastProperties = properties;
-    answer<RecordingInfo>(QStringLiteral("startRecording ") + sessionId, std::move(done),
-                          [this, sessionId, properties] {
-                              RecordingSnapshot made;
-                              made.info.id = sessionId;
-                              for (int n = 1; recording(made.info.id); ++n)
-                                  made.info.id = QStringLiteral("%1~%2").arg(sessionId).arg(n);
-                              made.info.name = properties.name.isEmpty() ? made.info.id : properties.name;
-                              made.info.sessionId = sessionId;
-                              made.info.properties = properties;
-                              made.info.status = Status::Started;
-                              made.info.createdAt = 1'767'225'600'000 + ++m_counter;
-                              snapshot.recordings.insert(snapshot.recordings.begin(), made);
-                              if (SessionSnapshot *found = session(sessionId)) {
-                                  found->recording = true;
-                                  found->recordingIds += made.info.id;
-                              }
-                              return Result<RecordingInfo>(made.info);
-                          });
+    answer<RecordingInfo>(
+        QStringLiteral("startRecording ") + sessionId, std::move(done),
+        [this, sessionId, properties]() -> Result<RecordingInfo> {
+            const auto found = session(sessionId);
+            if (!found)
+                return found.error();
+            if (const auto refused = control::refusal(rule(**found, properties.concurrent), sessionId))
+                return *refused;
+            RecordingSnapshot made;
+            made.info.id = sessionId;
+            for (int n = 1; recording(made.info.id); ++n)
+                made.info.id = QStringLiteral("%1~%2").arg(sessionId).arg(n);
+            made.info.name = properties.name.isEmpty() ? made.info.id : properties.name;
+            made.info.sessionId = sessionId;
+            made.info.properties = properties;
+            made.info.status = Status::Started;
+            made.info.createdAt = 1'767'225'600'000 + ++m_counter;
+            snapshot.recordings.prepend(made);
+            (*found)->recording = true;
+            (*found)->recordingIds += made.info.id;
+            return made.info;
+        });
 }
 
-void FakeStudio::change(const QString &call, const QString &recordingId, RecordingDone done,
-                        const std::function<void(RecordingSnapshot &)> &work) {
+void FakeStudio::change(const QString &call, const QString &recordingId, Answer<RecordingInfo> done,
+                        const std::function<Result<void>(RecordingSnapshot &)> &work) {
     answer<RecordingInfo>(call, std::move(done), [this, recordingId, work]() -> Result<RecordingInfo> {
-        RecordingSnapshot *found = recording(recordingId);
-        if (!found || found->info.status != Status::Started)
-            return Error{Errc::Failed, QStringLiteral("it does not run")};
-        work(*found);
-        return found->info;
+        const auto found = runningRecording(recordingId);
+        if (!found)
+            return found.error();
+        const auto changed = work(**found);
+        return changed ? Result<RecordingInfo>((*found)->info) : changed.error();
     });
 }
 
-void FakeStudio::setRecordingPaused(const QString &recordingId, bool paused, RecordingDone done) {
+void FakeStudio::setRecordingPaused(const QString &recordingId, bool paused, Answer<RecordingInfo> done) {
     change(QStringLiteral("setRecordingPaused %1 %2").arg(recordingId).arg(int(paused)), recordingId,
-           std::move(done), [paused](RecordingSnapshot &one) { one.info.paused = paused; });
+           std::move(done), [paused](RecordingSnapshot &one) -> Result<void> {
+               one.info.paused = paused;
+               return {};
+           });
 }
 
 void FakeStudio::addMarker(const QString &recordingId, const QString &name, std::optional<int64_t> at_ms,
-                           RecordingDone done) {
+                           Answer<RecordingInfo> done) {
     lastMark_ms = at_ms;
     change(QStringLiteral("addMarker %1 %2").arg(recordingId, name), recordingId, std::move(done),
-           [name, at_ms](RecordingSnapshot &one) {
-               one.info.markers.push_back({at_ms.value_or(one.elapsed_ms), name});
+           [this, name, at_ms](RecordingSnapshot &one) -> Result<void> {
+               one.info.markers.push_back(
+                   {at_ms.value_or(snapshot.progressOf(one.info.id).elapsed_ms), name});
+               return {};
            });
 }
 
 void FakeStudio::setRecordingLayout(const QString &recordingId, session::RecordingLayout layout,
-                                    RecordingDone done) {
+                                    Answer<RecordingInfo> done) {
     change(QStringLiteral("setRecordingLayout %1 %2").arg(recordingId, session::toText(layout)), recordingId,
-           std::move(done), [layout](RecordingSnapshot &one) { one.info.properties.layout = layout; });
+           std::move(done), [layout](RecordingSnapshot &one) -> Result<void> {
+               if (!hasChangeableLayout(one))
+                   return Error{Errc::LayoutFixed, QStringLiteral("the layout cannot be changed")};
+               one.info.properties.layout = layout;
+               return {};
+           });
 }
 
-void FakeStudio::stopRecording(const QString &recordingId, RecordingDone done) {
+void FakeStudio::stopRecording(const QString &recordingId, Answer<RecordingInfo> done) {
     answer<RecordingInfo>(QStringLiteral("stopRecording ") + recordingId, std::move(done),
                           [this, recordingId]() -> Result<RecordingInfo> {
-                              RecordingSnapshot *found = recording(recordingId);
+                              const auto found = runningRecording(recordingId);
                               if (!found)
-                                  return Error{Errc::Failed, QStringLiteral("it does not run")};
-                              found->info.status = Status::Ready;
-                              found->info.duration = 2;
-                              if (SessionSnapshot *of = session(found->info.sessionId)) {
-                                  of->recordingIds.removeAll(recordingId);
-                                  of->recording = !of->recordingIds.isEmpty();
+                                  return found.error();
+                              RecordingInfo &info = (*found)->info;
+                              info.status = Status::Ready;
+                              info.duration = 2;
+                              if (const auto of = session(info.sessionId)) {
+                                  (*of)->recordingIds.removeAll(recordingId);
+                                  (*of)->recording = !(*of)->recordingIds.isEmpty();
                               }
-                              return found->info;
+                              return info;
                           });
 }
 
-void FakeStudio::deleteRecording(const QString &recordingId, Done done) {
-    answer<void>(QStringLiteral("deleteRecording ") + recordingId, std::move(done), [this, recordingId] {
-        std::erase_if(snapshot.recordings, [&](const auto &r) { return r.info.id == recordingId; });
-        return Result<void>();
-    });
+void FakeStudio::deleteRecording(const QString &recordingId, Answer<void> done) {
+    answer<void>(QStringLiteral("deleteRecording ") + recordingId, std::move(done),
+                 [this, recordingId]() -> Result<void> {
+                     const auto found = recording(recordingId);
+                     if (!found)
+                         return found.error();
+                     if (isRunning(**found))
+                         return session::recordingRunning(recordingId);
+                     snapshot.recordings.removeIf([&](const auto &r) { return r.info.id == recordingId; });
+                     return {};
+                 });
 }
 
 void FakeStudio::setPreview(const QString &sessionId, int width, int, session::RecordingLayout layout) {

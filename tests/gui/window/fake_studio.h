@@ -1,51 +1,58 @@
 #pragma once
 
+#include "studio.h"
 #include "ui/common/dialogs.h"
-#include "ui/common/studio.h"
 
+#include <QSet>
 #include <QStringList>
 
 namespace ovation::ui {
 
-/// A studio without an engine: keeps sessions and recordings in a snapshot, answers from the event loop as
-/// the real one does, and writes down what it was asked.
+/// A Studio without an engine: keeps sessions and recordings in a snapshot, answers from the event loop, and
+/// writes down what it was asked. test_contract.cpp holds it to the behavior of the real one.
 class FakeStudio final : public Studio {
     Q_OBJECT
 
   public:
     ServerFacts facts() const override { return m_facts; }
     void setLayoutFolder(const QString &folder) { m_facts.layoutFolder = folder; }
-    void start(Done done) override;
+    void setRecordingEnabled(bool enabled) { m_facts.recordingEnabled = enabled; }
+    void start(Answer<void> done) override;
     void stop(std::function<void()> done) override;
-    void createSession(const QString &customId, TextDone done) override;
-    void closeSession(const QString &sessionId, Done done) override;
-    void disconnect(const QString &sessionId, const QString &connectionId, Done done) override;
-    void createGuestLink(const QString &sessionId, TextDone done) override;
-    void addSynthetic(const QString &sessionId, TextDone done) override;
-    void setStage(const std::vector<StageParticipant> &participants, TextDone done) override;
-    void pageAccess(AccessDone done) override;
+    void createSession(const QString &customId, Answer<QString> done) override;
+    void closeSession(const QString &sessionId, Answer<void> done) override;
+    void disconnect(const QString &sessionId, const QString &connectionId, Answer<void> done) override;
+    void createGuestLink(const QString &sessionId, Answer<QString> done) override;
+    void addSynthetic(const QString &sessionId, Answer<QString> done) override;
+    void setStage(const std::vector<StageParticipant> &participants, Answer<QString> done) override;
+    void pageGate(Answer<quint16> done) override;
+    void openPage(const QString &sessionId, const QString &customLayout, Answer<page::PageRequest> done) override;
     void addCamera(const QString &sessionId, const QString &name, const session::IpCameraProperties &camera,
-                   TextDone done) override;
+                   Answer<QString> done) override;
     void startRecording(const QString &sessionId, const session::RecordingProperties &properties,
-                        RecordingDone done) override;
-    void stopRecording(const QString &recordingId, RecordingDone done) override;
-    void setRecordingPaused(const QString &recordingId, bool paused, RecordingDone done) override;
+                        Answer<recording::RecordingInfo> done) override;
+    void stopRecording(const QString &recordingId, Answer<recording::RecordingInfo> done) override;
+    void setRecordingPaused(const QString &recordingId, bool paused, Answer<recording::RecordingInfo> done) override;
     void addMarker(const QString &recordingId, const QString &name, std::optional<int64_t> at_ms,
-                   RecordingDone done) override;
+                   Answer<recording::RecordingInfo> done) override;
     void setRecordingLayout(const QString &recordingId, session::RecordingLayout layout,
-                            RecordingDone done) override;
-    void deleteRecording(const QString &recordingId, Done done) override;
+                            Answer<recording::RecordingInfo> done) override;
+    void deleteRecording(const QString &recordingId, Answer<void> done) override;
     void setPreview(const QString &sessionId, int width, int frameRate,
                     session::RecordingLayout layout) override;
 
-    void publish() { Q_EMIT snapshotChanged(snapshot); }
+    /// Applies the rule of recordable sessions, then emits the snapshot.
+    void publish();
 
     EngineSnapshot snapshot;
-    QStringList calls;    ///< "what argument…", previews apart
+    QSet<QString> relayed; ///< ids of sessions that are not ROUTED
+    /// How far a running recording has come.
+    void setProgress(const QString &recordingId, int64_t elapsed_ms, int64_t size_bytes = 0);
+    QStringList calls;    ///< "call argument…", without previews
     QStringList previews; ///< session ids asked for, "" = stopped
     int previewWidth = 0;
     std::vector<StageParticipant> stage;
-    session::RecordingLayout previewLayout = session::RecordingLayout::Custom; ///< Custom = none asked for
+    session::RecordingLayout previewLayout = session::RecordingLayout::Custom; ///< Custom = none
     session::RecordingProperties lastProperties;                               ///< of the last start
     session::IpCameraProperties lastCamera;
     std::optional<int64_t> lastMark_ms;
@@ -57,11 +64,13 @@ class FakeStudio final : public Studio {
   private:
     /// Notes the call and answers later: the error, or what `work` gives.
     template <typename T>
-    void answer(const QString &call, std::function<void(Result<T>)> done, std::function<Result<T>()> work);
-    void change(const QString &call, const QString &recordingId, RecordingDone done,
-                const std::function<void(RecordingSnapshot &)> &work);
-    SessionSnapshot *session(const QString &id);
-    RecordingSnapshot *recording(const QString &id);
+    void answer(const QString &call, Answer<T> done, std::function<Result<T>()> work);
+    void change(const QString &call, const QString &recordingId, Answer<recording::RecordingInfo> done,
+                const std::function<Result<void>(RecordingSnapshot &)> &work);
+    control::Recordable rule(const SessionSnapshot &session, bool concurrent) const;
+    Result<SessionSnapshot *> session(const QString &id);
+    Result<RecordingSnapshot *> recording(const QString &id);
+    Result<RecordingSnapshot *> runningRecording(const QString &id);
 
     ServerFacts m_facts{QStringLiteral("https://localhost:4443/"),
                         QStringLiteral("/home/ana/.config/ovation/secret"), true, QStringLiteral("/nowhere")};
@@ -69,7 +78,7 @@ class FakeStudio final : public Studio {
     std::vector<std::function<void()>> m_held;
 };
 
-/// Answers as it was told, and remembers the questions.
+/// Gives the answers that it was told to, and remembers the questions.
 class FakeDialogs final : public Dialogs {
   public:
     void confirm(QWidget *parent, const Question &question, std::function<void(bool)> answer) override;

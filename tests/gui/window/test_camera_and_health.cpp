@@ -16,6 +16,7 @@
 
 using namespace ovation;
 using namespace ovation::ui;
+using recording::FailureKind;
 using recording::Status;
 
 /// IP cameras are added, finished recordings tell how they went, and the webhook's trouble is seen.
@@ -38,6 +39,7 @@ class TestCameraAndHealth : public QObject {
     void theDetailsShowWhatWasMeasured();
     void aFailedRecordingTellsTheReasonAndWhatToDo_data();
     void aFailedRecordingTellsTheReasonAndWhatToDo();
+    void aFailureWithoutASentenceIsOneOfAnUnknownReason();
     void theFolderOfAFailedRecordingCanBeShown();
     void aZipIsShownInItsFolderAndNotPlayed();
 
@@ -77,7 +79,7 @@ void TestCameraAndHealth::aCameraJoinsAndIsShownAsOne() {
     const QModelIndex daily = model->index(0, 0);
     QCOMPARE(model->index(2, 0, daily).data().toString(), QStringLiteral("Door"));
     QCOMPARE(model->index(2, 1, daily).data().toString(), QStringLiteral("Camera"));
-    QCOMPARE(m_driver->said("sessionPanel"), QStringLiteral("The camera is in “daily”."));
+    QCOMPARE(m_driver->said("sessionPanel"), QStringLiteral("Camera added to “daily”."));
 }
 
 void TestCameraAndHealth::aCameraThatCannotBeUsedSaysWhyAndCanBeTriedAgain() {
@@ -90,7 +92,7 @@ void TestCameraAndHealth::aCameraThatCannotBeUsedSaysWhyAndCanBeTriedAgain() {
     m_driver->studio->release();
     QVERIFY(dialog->isVisible());
     QCOMPARE(m_driver->part<QLabel>("cameraSaid")->text(),
-             QStringLiteral("The camera did not join: the camera wants a user name and a password."));
+             QStringLiteral("Could not add the camera: the camera wants a user name and a password."));
     QVERIFY(!m_driver->part<QProgressBar>("cameraProgress")->isVisible());
     m_driver->studio->failWith.clear();
     m_driver->click("addCameraNow");
@@ -199,7 +201,9 @@ void TestCameraAndHealth::theBadgeTellsHowARecordingWent() {
                                                            {running, QString()}};
     for (const auto &[recording, badge] : table) {
         RecordingModel model;
-        model.show({recording});
+        EngineSnapshot snapshot;
+        snapshot.recordings = {recording};
+        model.show(snapshot);
         QCOMPARE(model.index(0, RecordingModel::HealthColumn).data().toString(), badge);
     }
     QCOMPARE(badgeText(failed.info), QStringLiteral("failed"));
@@ -215,8 +219,8 @@ void TestCameraAndHealth::theDetailsShowWhatWasMeasured() {
         facts += label->text();
     for (const auto *label : dialog->findChildren<QLabel *>(QStringLiteral("detailsNote")))
         notes += label->text();
-    for (const char *fact : {"00:12:31", "142 MB", "1280 × 720, 25 pictures/s, Best fit", "1.4 s", "2.5 s",
-                             "0.4 s", "120 ms early", "3"})
+    for (const char *fact : {"00:12:31", "142 MB", "1280 × 720, 25 fps, Best fit", "1.4 s", "2.5 s",
+                             "0.4 s", "audio 120 ms early", "3"})
         QVERIFY2(facts.contains(QString::fromUtf8(fact)), fact);
     QCOMPARE(notes.size(), measured().info.health->notes.size());
     QVERIFY(notes.join(u'\n').contains(QStringLiteral("black for 2.5 s")));
@@ -231,29 +235,34 @@ void TestCameraAndHealth::theDetailsShowWhatWasMeasured() {
 }
 
 void TestCameraAndHealth::aFailedRecordingTellsTheReasonAndWhatToDo_data() {
-    QTest::addColumn<QString>("failure");
+    QTest::addColumn<FailureKind>("kind");
     QTest::addColumn<QString>("advice");
-    const auto row = [](const char *failure, const char *advice) {
-        QTest::newRow(failure) << QString::fromLatin1(failure) << QString::fromLatin1(advice);
+    const auto row = [](FailureKind kind, const char *advice) {
+        QTest::newRow(qPrintable(recording::toText(kind))) << kind << QString::fromLatin1(advice);
     };
-    row("the file holds no picture", "sound alone");
-    row("only 3 MB were left on the disk", "make room");
-    row("No space left on device", "make room");
-    row("the file did not begin to grow within 10 s", "busy");
-    row("writing failed. The streams are in the folder of the recording; they are packed at the next start",
-        "Nothing is lost");
-    row("the program ended while it was recorded, and the file can't be repaired: It has no tracks",
-        "unfinished file");
-    row("Permission denied", "OPENVIDU_RECORDING_PATH");
-    row("a demon sneezed", "log says more");
-    row("", "log says more");
+    row(FailureKind::None, "see the log");
+    row(FailureKind::Unknown, "see the log");
+    row(FailureKind::NothingReceived, "is publishing");
+    row(FailureKind::NoVideo, "audio only");
+    row(FailureKind::DiskFull, "free disk space");
+    row(FailureKind::PermissionDenied, "OPENVIDU_RECORDING_PATH");
+    row(FailureKind::PackingPostponed, "Nothing is lost");
+    row(FailureKind::EncoderTooSlow, "fewer sessions");
+    row(FailureKind::EncoderFailed, "see the log");
+    row(FailureKind::StartTimedOut, "busy");
+    row(FailureKind::PageFailed, "Design");
+    row(FailureKind::Damaged, "unfinished file");
+    row(FailureKind::Interrupted, "Record again");
 }
 
+/// The advice follows the kind; the sentence is shown and never read.
 void TestCameraAndHealth::aFailedRecordingTellsTheReasonAndWhatToDo() {
-    QFETCH(QString, failure);
+    QFETCH(FailureKind, kind);
     QFETCH(QString, advice);
+    const QString failure = QStringLiteral("No space left on device, packed at the next start, ermission");
     auto failed = finishedRecording(QStringLiteral("daily"), QStringLiteral("daily"), {});
     failed.info.status = Status::Failed;
+    failed.info.failureKind = kind;
     failed.info.failure = failure;
     show(failed);
     m_driver->click("recordingDetailsShownButton");
@@ -261,6 +270,16 @@ void TestCameraAndHealth::aFailedRecordingTellsTheReasonAndWhatToDo() {
     QVERIFY2(verdict.contains(failure) && verdict.endsWith(u'.'), qPrintable(verdict));
     const QString said = m_driver->part<QLabel>("detailsAdvice")->text();
     QVERIFY2(said.contains(advice), qPrintable(said));
+}
+
+void TestCameraAndHealth::aFailureWithoutASentenceIsOneOfAnUnknownReason() {
+    auto failed = finishedRecording(QStringLiteral("daily"), QStringLiteral("daily"), {});
+    failed.info.status = Status::Failed;
+    show(failed);
+    m_driver->click("recordingDetailsShownButton");
+    QCOMPARE(m_driver->part<QLabel>("detailsVerdict")->text(),
+             QStringLiteral("The recording failed for an unknown reason."));
+    QVERIFY(m_driver->part<QLabel>("detailsAdvice")->text().contains(QStringLiteral("see the log")));
 }
 
 void TestCameraAndHealth::theFolderOfAFailedRecordingCanBeShown() {
@@ -296,10 +315,10 @@ void TestCameraAndHealth::troubleOfTheWebhookIsShownWithItsCounts() {
     m_driver->studio->snapshot.webhook = {12, 3, QStringLiteral("connection refused")};
     m_driver->publish();
     QVERIFY(notice->isVisible());
-    QCOMPARE(notice->text(), QStringLiteral("Webhook (12 waiting, 3 given up): connection refused"));
+    QCOMPARE(notice->text(), QStringLiteral("Webhook (12 waiting, 3 not delivered): connection refused"));
     m_driver->studio->snapshot.webhook = {0, 3, {}};
     m_driver->publish();
-    QCOMPARE(notice->text(), QStringLiteral("Webhook: works again, 3 given up"));
+    QCOMPARE(notice->text(), QStringLiteral("Webhook: works again, 3 not delivered"));
     m_driver->studio->snapshot.webhook = {};
     m_driver->publish();
     QVERIFY(!notice->isVisible());

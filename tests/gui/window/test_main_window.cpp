@@ -22,7 +22,7 @@
 using namespace ovation;
 using namespace ovation::ui;
 
-/// Drives the window as a person would: buttons, keys, selections; reads what it shows.
+/// Drives the window as a user would: buttons, keys, selections; reads what it shows.
 class TestMainWindow : public QObject {
     Q_OBJECT
 
@@ -39,14 +39,15 @@ class TestMainWindow : public QObject {
     void theGuestLinkGoesToTheClipboard();
     void theHeaderCopiesTheLinkOfTheSelectedSession();
     void recordStartsAndStopsAndShowsTheTime();
-    void recordIsOffWhileNobodySends();
+    void recordIsOffWhileItCannotWorkAndSaysWhy_data();
+    void recordIsOffWhileItCannotWorkAndSaysWhy();
     void aRecordingIsDeletedOnlyWhenConfirmed();
     void aRecordingIsOpenedAndShownInItsFolder();
     void openingAVanishedFileSaysSo();
     void theFilterHidesOtherRecordings();
     void noPreviewIsAskedForWhileItIsHidden();
     void thePreviewFollowsTheSelectionAndShowsItsFrames();
-    void aImageOfAnotherSessionIsDropped();
+    void aFrameOfAnotherSessionIsDropped();
     void theStatusBarTellsWhenTheDiskIsFull();
     void closingStopsTheEngineFirst();
     void closingWhileRecordingAsks();
@@ -77,8 +78,8 @@ class TestMainWindow : public QObject {
     QTreeView *table() { return part<QTreeView>("recordingTable"); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<FakeStudio> m_studio;
     std::unique_ptr<MainWindow> m_window;
-    FakeStudio *m_studio = nullptr;
     FakeDialogs *m_dialogs = nullptr;
 };
 
@@ -91,11 +92,10 @@ void TestMainWindow::init() {
 
 void TestMainWindow::open() {
     m_window.reset();
-    auto studio = std::make_unique<FakeStudio>();
+    m_studio = std::make_unique<FakeStudio>();
     auto dialogs = std::make_unique<FakeDialogs>();
-    m_studio = studio.get();
     m_dialogs = dialogs.get();
-    m_window = std::make_unique<MainWindow>(std::move(studio), std::move(dialogs));
+    m_window = std::make_unique<MainWindow>(*m_studio, std::move(dialogs));
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     m_window->start();
@@ -105,6 +105,7 @@ void TestMainWindow::open() {
 
 void TestMainWindow::cleanup() {
     m_window.reset();
+    m_studio.reset();
 }
 
 /// Two sessions, three participants, two finished recordings.
@@ -161,7 +162,7 @@ void TestMainWindow::aProblemStandsInThePanelOfTheActionUntilDismissed() {
     m_studio->failWith = QStringLiteral("the session is full");
     click("addSyntheticButton");
     QCOMPARE(problemIn("sessionPanel"),
-             QStringLiteral("“daily-standup” got no synthetic participant: the session is full."));
+             QStringLiteral("Could not add a synthetic participant to “daily-standup”: the session is full."));
     QVERIFY(problemIn("recordingPanel").isEmpty());
     m_studio->publish();
     QVERIFY(part<Panel>("sessionPanel")->messages().isVisible());
@@ -217,7 +218,7 @@ void TestMainWindow::recordStartsAndStopsAndShowsTheTime() {
     busy();
     click("recordButton");
     QVERIFY(m_studio->calls.contains(QStringLiteral("startRecording daily-standup")));
-    m_studio->snapshot.recordings.front().elapsed_ms = 751'000;
+    m_studio->setProgress(QStringLiteral("daily-standup"), 751'000);
     m_studio->publish();
     QCOMPARE(part<QLabel>("elapsed")->text(), QStringLiteral("00:12:31"));
     QCOMPARE(part<QToolButton>("recordButton")->text(), QStringLiteral("Stop"));
@@ -229,17 +230,50 @@ void TestMainWindow::recordStartsAndStopsAndShowsTheTime() {
     m_studio->failWith = QStringLiteral("the recording folder is not writable");
     click("recordButton");
     QCOMPARE(problemIn("previewPanel"),
-             QStringLiteral("“daily-standup” is not being recorded: the recording folder is not writable."));
+             QStringLiteral("Could not record “daily-standup”: the recording folder is not writable."));
     QCOMPARE(part<QToolButton>("recordButton")->text(), QStringLiteral("Record"));
     QVERIFY(part<QToolButton>("recordButton")->isEnabled());
 }
 
-void TestMainWindow::recordIsOffWhileNobodySends() {
-    m_studio->snapshot.sessions = {someSession(QStringLiteral("empty"), {})};
+void TestMainWindow::recordIsOffWhileItCannotWorkAndSaysWhy_data() {
+    QTest::addColumn<QStringList>("participants");
+    QTest::addColumn<bool>("publishing");
+    QTest::addColumn<bool>("relayed");
+    QTest::addColumn<bool>("switchedOn");
+    QTest::addColumn<QString>("why");
+    const QStringList nobody, ana{QStringLiteral("Ana")};
+    QTest::newRow("empty") << nobody << false << false << true
+                           << QStringLiteral("No participant is connected yet");
+    QTest::newRow("silent") << ana << false << false << true
+                            << QStringLiteral("No participant is publishing audio or video yet");
+    QTest::newRow("relayed") << ana << true << true << true << QStringLiteral("RELAYED");
+    QTest::newRow("switched off") << ana << true << false << false << QStringLiteral("switched off");
+    QTest::newRow("fine") << ana << true << false << true << QString();
+}
+
+/// All three Record actions know the same rule.
+void TestMainWindow::recordIsOffWhileItCannotWorkAndSaysWhy() {
+    QFETCH(QStringList, participants);
+    QFETCH(bool, publishing);
+    QFETCH(bool, relayed);
+    QFETCH(bool, switchedOn);
+    QFETCH(QString, why);
+    m_studio->snapshot.sessions = {someSession(QStringLiteral("s"), participants)};
+    if (!publishing && !participants.isEmpty())
+        m_studio->snapshot.sessions[0].connections[0].streams.clear();
+    if (relayed)
+        m_studio->relayed.insert(QStringLiteral("s"));
+    m_studio->setRecordingEnabled(switchedOn);
     m_studio->publish();
-    QVERIFY(!part<QToolButton>("recordButton")->isEnabled());
-    QVERIFY(!part<QToolButton>("recordSessionButton")->isEnabled());
-    QVERIFY(part<QToolButton>("recordButton")->toolTip().contains(QStringLiteral("Somebody has to send")));
+    settle();
+    for (const char *name : {"recordButton", "recordSessionButton", "recordWithOptionsButton"}) {
+        const auto *button = part<QToolButton>(name);
+        QCOMPARE(button->isEnabled(), why.isEmpty());
+        QVERIFY2(button->toolTip().contains(why), qPrintable(button->toolTip()));
+    }
+    QTest::keyClick(m_window.get(), Qt::Key_R, Qt::ControlModifier);
+    settle();
+    QCOMPARE(m_studio->calls.contains(QStringLiteral("startRecording s")), why.isEmpty());
 }
 
 void TestMainWindow::aRecordingIsDeletedOnlyWhenConfirmed() {
@@ -271,7 +305,7 @@ void TestMainWindow::openingAVanishedFileSaysSo() {
     table()->setCurrentIndex(table()->model()->index(1, 0));
     QTest::keyClick(m_window.get(), Qt::Key_O, Qt::ControlModifier);
     QVERIFY(m_dialogs->opened.isEmpty());
-    QVERIFY(problemIn("recordingPanel").contains(QStringLiteral("/nowhere/retro.mp4 is no longer there")));
+    QVERIFY(problemIn("recordingPanel").contains(QStringLiteral("/nowhere/retro.mp4 does not exist any more")));
 }
 
 void TestMainWindow::theFilterHidesOtherRecordings() {
@@ -312,15 +346,15 @@ void TestMainWindow::thePreviewFollowsTheSelectionAndShowsItsFrames() {
     QCOMPARE(canvas->grab().toImage().pixelColor(canvas->rect().center()), QColor(Qt::darkCyan));
     tree()->setCurrentIndex(tree()->model()->index(1, 0));
     QTRY_COMPARE(m_studio->previews.constLast(), QStringLiteral("class-7"));
-    QVERIFY(canvas->image().isNull());
+    QVERIFY(canvas->frame().isNull());
 }
 
-void TestMainWindow::aImageOfAnotherSessionIsDropped() {
+void TestMainWindow::aFrameOfAnotherSessionIsDropped() {
     busy();
     QImage late(64, 36, QImage::Format_RGB32);
     late.fill(Qt::white);
     Q_EMIT m_studio->previewReady(QStringLiteral("class-7"), late);
-    QVERIFY(part<PreviewCanvas>("previewCanvas")->image().isNull());
+    QVERIFY(part<PreviewCanvas>("previewCanvas")->frame().isNull());
 }
 
 void TestMainWindow::theStatusBarTellsWhenTheDiskIsFull() {
@@ -335,10 +369,10 @@ void TestMainWindow::theStatusBarTellsWhenTheDiskIsFull() {
     QCOMPARE(part<QLabel>("disk")->text(), QStringLiteral("412 GB free"));
 
     click("recordButton");
-    m_studio->snapshot.recordings.front().size_bytes = 1'000'000;
+    m_studio->setProgress(QStringLiteral("daily-standup"), 0, 1'000'000);
     m_studio->publish();
     QTest::qWait(3100); // the forecast wants three seconds of writing
-    m_studio->snapshot.recordings.front().size_bytes = 9'000'000;
+    m_studio->setProgress(QStringLiteral("daily-standup"), 0, 9'000'000);
     m_studio->publish();
     QVERIFY2(part<QLabel>("disk")->text().startsWith(QStringLiteral("412 GB free, full in about ")),
              qPrintable(part<QLabel>("disk")->text()));
@@ -384,9 +418,9 @@ void TestMainWindow::aServerThatCannotStartSaysWhy() {
     QVERIFY(part<QLabel>("serverState")->text() == QStringLiteral("Running"));
     QSettings().clear();
     m_window.reset();
-    auto studio = std::make_unique<FakeStudio>();
-    studio->failWith = QStringLiteral("port 4443 is held by another program");
-    m_window = std::make_unique<MainWindow>(std::move(studio), std::make_unique<FakeDialogs>());
+    m_studio = std::make_unique<FakeStudio>();
+    m_studio->failWith = QStringLiteral("port 4443 is held by another program");
+    m_window = std::make_unique<MainWindow>(*m_studio, std::make_unique<FakeDialogs>());
     m_window->show();
     m_window->start();
     QTRY_COMPARE(part<QLabel>("serverState")->text(), QStringLiteral("Not running"));
@@ -449,8 +483,7 @@ void TestMainWindow::imagesOfTheWindow() {
 
     busy();
     click("recordButton");
-    m_studio->snapshot.recordings.front().elapsed_ms = 751'000;
-    m_studio->snapshot.recordings.front().size_bytes = 142'000'000;
+    m_studio->setProgress(QStringLiteral("daily-standup"), 751'000, 142'000'000);
     m_studio->snapshot.recordings.back().info.status = recording::Status::Failed;
     m_studio->snapshot.recordings.back().info.failure = QStringLiteral("the disk is full");
     ConnectionSnapshot waiting;
@@ -466,7 +499,7 @@ void TestMainWindow::imagesOfTheWindow() {
     painter.fillRect(QRect(640, 0, 640, 720), QColor(0x6b, 0x7d, 0x3a));
     painter.end();
     Q_EMIT m_studio->previewReady(QStringLiteral("daily-standup"), grid);
-    m_studio->failWith = QStringLiteral("nobody is left in it");
+    m_studio->failWith = QStringLiteral("the session has just been closed");
     click("addSyntheticButton");
     QTest::qWait(200);
     const QImage image = m_window->grab().toImage();

@@ -34,6 +34,12 @@ QStringList contents(const QAbstractItemModel &model, const QModelIndex &parent 
     return lines;
 }
 
+EngineSnapshot ofSessions(const std::vector<SessionSnapshot> &sessions) {
+    EngineSnapshot snapshot;
+    snapshot.sessions = sessions;
+    return snapshot;
+}
+
 std::vector<SessionSnapshot> shuffledSessions(QRandomGenerator &random) {
     const QStringList names{QStringLiteral("Ana"), QStringLiteral("Ben"), QStringLiteral("Cho"),
                             QStringLiteral("Dee")};
@@ -83,7 +89,7 @@ void TestModels::theTreeShowsSessionsConnectionsAndStreams() {
     waiting.id = waiting.name = QStringLiteral("con_wait");
     waiting.pending = true;
     session.connections.push_back(waiting);
-    model.show({session});
+    model.show(ofSessions({session}));
     const QStringList expected{
         QStringLiteral("daily|2 here|1.6 Mb/s|7"),
         QStringLiteral("  Ana|publisher|0.8 Mb/s|"),
@@ -105,9 +111,9 @@ void TestModels::anyChangeOfSessionsEndsInTheSameTreeAsAFreshOne() {
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     for (int round = 0; round < 200; ++round) {
         const auto sessions = shuffledSessions(random);
-        model.show(sessions);
+        model.show(ofSessions(sessions));
         SessionModel fresh;
-        fresh.show(sessions);
+        fresh.show(ofSessions(sessions));
         QCOMPARE(contents(model), contents(fresh));
     }
 }
@@ -118,11 +124,11 @@ void TestModels::aBatchOfChangedNumbersIsOneSignalPerParent() {
     for (int i = 0; i < 50; ++i)
         participants += QStringLiteral("p%1").arg(i);
     auto session = someSession(QStringLiteral("big"), participants);
-    model.show({session});
+    model.show(ofSessions({session}));
     for (auto &connection : session.connections)
         connection.name += u'!';
     QSignalSpy changed(&model, &SessionModel::dataChanged);
-    model.show({session});
+    model.show(ofSessions({session}));
     QCOMPARE(changed.size(), 1);
     QCOMPARE(changed[0][0].toModelIndex().row(), 0);
     QCOMPARE(changed[0][1].toModelIndex().row(), 49);
@@ -131,11 +137,11 @@ void TestModels::aBatchOfChangedNumbersIsOneSignalPerParent() {
 void TestModels::nothingIsSignalledWhenNothingChanged() {
     SessionModel model;
     const std::vector<SessionSnapshot> sessions{someSession(QStringLiteral("a"), {QStringLiteral("Ana")})};
-    model.show(sessions);
+    model.show(ofSessions(sessions));
     QSignalSpy changed(&model, &SessionModel::dataChanged);
     QSignalSpy inserted(&model, &SessionModel::rowsInserted);
     QSignalSpy moved(&model, &SessionModel::rowsMoved);
-    model.show(sessions);
+    model.show(ofSessions(sessions));
     QCOMPARE(changed.size() + inserted.size() + moved.size(), 0);
 }
 
@@ -144,16 +150,16 @@ void TestModels::selectionAndExpansionSurviveRowsThatComeGoAndMove() {
     const auto a = someSession(QStringLiteral("a"), {QStringLiteral("Ana")});
     const auto b = someSession(QStringLiteral("b"), {QStringLiteral("Ben")});
     const auto c = someSession(QStringLiteral("c"), {});
-    model.show({a, b});
+    model.show(ofSessions({a, b}));
     QTreeView view;
     view.setModel(&model);
     view.expand(model.indexOf(QStringLiteral("b")));
     view.setCurrentIndex(model.find({QStringLiteral("b"), QStringLiteral("con_Ben")}));
-    model.show({c, b, a});
+    model.show(ofSessions({c, b, a}));
     QCOMPARE(view.currentIndex(), model.find({QStringLiteral("b"), QStringLiteral("con_Ben")}));
     QVERIFY(view.isExpanded(model.indexOf(QStringLiteral("b"))));
     QVERIFY(!view.isExpanded(model.indexOf(QStringLiteral("a"))));
-    model.show({b});
+    model.show(ofSessions({b}));
     QCOMPARE(view.currentIndex().data().toString(), QStringLiteral("Ben"));
     QVERIFY(view.isExpanded(model.index(0, 0)));
 }
@@ -165,10 +171,11 @@ void TestModels::runningRecordingsShowTimeAndSizeSoFar() {
     running.info.status = recording::Status::Started;
     running.info.size = 0;
     running.info.duration = 0;
-    running.elapsed_ms = 61'999;
-    running.size_bytes = 5'400'000;
-    model.show({running});
-    QCOMPARE(model.index(0, RecordingModel::LengthColumn).data().toString(), QStringLiteral("00:01:01"));
+    EngineSnapshot snapshot;
+    snapshot.recordings = {running};
+    snapshot.progress = {{QStringLiteral("daily"), 5'400'000, 61'999}};
+    model.show(snapshot);
+    QCOMPARE(model.index(0, RecordingModel::DurationColumn).data().toString(), QStringLiteral("00:01:01"));
     QCOMPARE(model.index(0, RecordingModel::SizeColumn).data().toString(), QStringLiteral("5.4 MB"));
     QCOMPARE(model.index(0, RecordingModel::StateColumn).data().toString(), QStringLiteral("recording"));
     const auto alignment = model.index(0, RecordingModel::SizeColumn).data(Qt::TextAlignmentRole).toInt();
@@ -180,7 +187,9 @@ void TestModels::aFailedRecordingSaysWhy() {
     auto failed = finishedRecording(QStringLiteral("daily"), QStringLiteral("daily"), {});
     failed.info.status = recording::Status::Failed;
     failed.info.failure = QStringLiteral("the disk is full");
-    model.show({failed});
+    EngineSnapshot snapshot;
+    snapshot.recordings = {failed};
+    model.show(snapshot);
     QCOMPARE(model.index(0, RecordingModel::StateColumn).data().toString(),
              QStringLiteral("failed: the disk is full"));
 }
@@ -213,9 +222,9 @@ void TestModels::theConnectingLinesNameTheSecretFileAndNotTheSecret() {
 }
 
 void TestModels::failuresAreSentencesWithOneFullStop() {
-    QCOMPARE(failureText(QStringLiteral("It failed"), {0, QStringLiteral("no disk.")}),
+    QCOMPARE(failureText(QStringLiteral("It failed"), {Errc::Failed, QStringLiteral("no disk.")}),
              QStringLiteral("It failed: no disk."));
-    QCOMPARE(failureText(QStringLiteral("It failed"), {0, QString()}), QStringLiteral("It failed."));
+    QCOMPARE(failureText(QStringLiteral("It failed"), {Errc::Failed, QString()}), QStringLiteral("It failed."));
     QCOMPARE(roughDurationText(61 * 3600 + 5), QStringLiteral("about 61 h"));
     QCOMPARE(bytesText(412'000'000'000), QStringLiteral("412 GB"));
 }

@@ -13,8 +13,8 @@
 using namespace ovation;
 using namespace ovation::ui;
 
-/// Images of what recording looks like, for participants to look at. They stay in the build folder; what is
-/// tested is that they can be made in both themes and that nothing is cut off.
+/// Screenshots of recording, kept in the build folder for review. Tested is that they can be made in both
+/// themes and that nothing is cut off.
 class TestImages : public QObject {
     Q_OBJECT
 
@@ -87,10 +87,8 @@ void TestImages::fill() const {
     m_driver->settle();
     RecordingSnapshot &paused = studio.snapshot.recordings[0];
     paused.info.paused = true;
-    for (int i : {0, 1}) {
-        studio.snapshot.recordings[size_t(i)].elapsed_ms = 751'000;
-        studio.snapshot.recordings[size_t(i)].size_bytes = 142'000'000;
-    }
+    for (int i : {0, 1})
+        studio.setProgress(studio.snapshot.recordings[i].info.id, 751'000, 142'000'000);
     m_driver->publish();
     m_driver->tree()->expandAll();
     QImage grid(1280, 720, QImage::Format_RGB32);
@@ -149,4 +147,4 @@ int main(int argc, char **argv) {
     return QTest::qExec(&test, argc, argv);
 }
 
-#include "test_frames.moc"
+#include "test_pictures.moc"

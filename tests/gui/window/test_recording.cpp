@@ -20,7 +20,7 @@ using namespace ovation::ui;
 using session::OutputMode;
 using session::RecordingLayout;
 
-/// What a person does with a recording that runs, and how one with options is begun.
+/// What a user does with a running recording, and how one with options is started.
 class TestRecording : public QObject {
     Q_OBJECT
 
@@ -29,7 +29,7 @@ class TestRecording : public QObject {
     void cleanup() { m_driver.reset(); }
 
     void oneThatBeginsIsSelected();
-    void aRunningRecordingIsPausedAndGoesOn();
+    void aRunningRecordingIsPausedAndResumed();
     void nothingRunningMeansNothingToPauseMarkOrArrange();
     void aMarkerIsSetAtOnceAndANamedOneAtTheMomentItWasWanted();
     void aMarkerThatIsRefusedSaysWhy();
@@ -83,18 +83,18 @@ void TestRecording::oneThatBeginsIsSelected() {
              QStringLiteral("weekly"));
 }
 
-void TestRecording::aRunningRecordingIsPausedAndGoesOn() {
+void TestRecording::aRunningRecordingIsPausedAndResumed() {
     record();
-    running().elapsed_ms = 61'000;
+    m_driver->studio->setProgress(QStringLiteral("daily"), 61'000);
     m_driver->publish();
     m_driver->click("pauseRecordingButton");
     QVERIFY(m_driver->studio->calls.contains(QStringLiteral("setRecordingPaused daily 1")));
     QCOMPARE(cell(0, RecordingModel::StateColumn), QStringLiteral("paused"));
-    QCOMPARE(cell(0, RecordingModel::LengthColumn), QStringLiteral("00:01:01"));
+    QCOMPARE(cell(0, RecordingModel::DurationColumn), QStringLiteral("00:01:01"));
     QCOMPARE(m_driver->part<QLabel>("elapsed")->text(), QStringLiteral("paused 00:01:01"));
     QVERIFY(m_driver->part<QToolButton>("pauseRecordingButton")
                 ->toolTip()
-                .contains(QStringLiteral("Go on with “daily”")));
+                .contains(QStringLiteral("Resume “daily”")));
     QTest::keyClick(m_driver->window.get(), Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
     m_driver->settle();
     QVERIFY(m_driver->studio->calls.contains(QStringLiteral("setRecordingPaused daily 0")));
@@ -102,7 +102,7 @@ void TestRecording::aRunningRecordingIsPausedAndGoesOn() {
     m_driver->studio->failWith = QStringLiteral("Recording 'daily' is not running");
     m_driver->click("pauseRecordingButton");
     QCOMPARE(m_driver->said("recordingPanel"),
-             QStringLiteral("“daily” could not be paused: Recording 'daily' is not running."));
+             QStringLiteral("Could not pause “daily”: Recording 'daily' is not running."));
 }
 
 void TestRecording::nothingRunningMeansNothingToPauseMarkOrArrange() {
@@ -120,14 +120,14 @@ void TestRecording::nothingRunningMeansNothingToPauseMarkOrArrange() {
 
 void TestRecording::aMarkerIsSetAtOnceAndANamedOneAtTheMomentItWasWanted() {
     record();
-    running().elapsed_ms = 751'000;
+    m_driver->studio->setProgress(QStringLiteral("daily"), 751'000);
     running().info.paused = true; // the time stands still, whatever the machine does
     m_driver->publish();
     QTest::keyClick(m_driver->window.get(), Qt::Key_M, Qt::ControlModifier);
     m_driver->settle();
     QVERIFY(m_driver->studio->calls.contains(QStringLiteral("addMarker daily ")));
     QVERIFY(!m_driver->studio->lastMark_ms);
-    QCOMPARE(m_driver->said("recordingPanel"), QStringLiteral("A marker is set at 00:12:31."));
+    QCOMPARE(m_driver->said("recordingPanel"), QStringLiteral("Marker added at 00:12:31."));
     m_driver->dialogs->text = QStringLiteral("Decision");
     QTest::keyClick(m_driver->window.get(), Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
     m_driver->settle();
@@ -145,7 +145,7 @@ void TestRecording::aMarkerThatIsRefusedSaysWhy() {
     m_driver->studio->failWith = QStringLiteral("A recording holds at most 255 markers");
     m_driver->click("addMarkerButton");
     QCOMPARE(m_driver->said("recordingPanel"),
-             QStringLiteral("“daily” got no marker: A recording holds at most 255 markers."));
+             QStringLiteral("Could not add a marker to “daily”: A recording holds at most 255 markers."));
 }
 
 void TestRecording::theLayoutOfARunningRecordingIsChanged() {
@@ -165,7 +165,7 @@ void TestRecording::aRefusedLayoutIsNotShownAsChosen() {
     m_driver->trigger("recordingLayout_VERTICAL_PRESENTATION");
     QVERIFY(m_driver->part<QAction>("recordingLayout_BEST_FIT")->isChecked());
     QCOMPARE(m_driver->said("recordingPanel"),
-             QStringLiteral("The layout of “daily” stays: it has just ended."));
+             QStringLiteral("Could not change the layout of “daily”: it has just ended."));
 }
 
 void TestRecording::anIndividualRecordingHasNoLayout() {
@@ -283,13 +283,13 @@ void TestRecording::theOptionsComeBackAndTheNameDoesNot() {
 
 void TestRecording::optionsThatCannotBeSayWhy_data() {
     QTest::addColumn<QString>("name");
-    QTest::addColumn<bool>("sound");
-    QTest::addColumn<QString>("colour");
+    QTest::addColumn<bool>("audio");
+    QTest::addColumn<QString>("color");
     QTest::addColumn<QString>("why");
-    QTest::newRow("nothing to record") << QString() << false << QString() << QStringLiteral("Choose sound");
+    QTest::newRow("nothing to record") << QString() << false << QString() << QStringLiteral("Choose audio");
     QTest::newRow("no file name") << QStringLiteral("../x") << true << QString()
                                   << QStringLiteral("file name");
-    QTest::newRow("no colour") << QString() << true << QStringLiteral("red") << QStringLiteral("colour like");
+    QTest::newRow("no color") << QString() << true << QStringLiteral("red") << QStringLiteral("color like");
     QTest::newRow("fine") << QStringLiteral("a~1") << true << QStringLiteral("#aaBB00") << QString();
 }
 
@@ -343,7 +343,7 @@ void TestRecording::aSecondRecordingHasToBeOfTheOtherKind() {
     QCOMPARE(mode->currentData().toInt(), int(OutputMode::Individual));
     mode->setCurrentIndex(0);
     QVERIFY(!m_driver->part<QPushButton>("startWithOptions")->isEnabled());
-    QVERIFY(m_driver->part<QLabel>("recordOptionsProblem")->text().contains(QStringLiteral("other kind")));
+    QVERIFY(m_driver->part<QLabel>("recordOptionsProblem")->text().contains(QStringLiteral("one file per stream")));
     mode->setCurrentIndex(2);
     m_driver->click("startWithOptions");
     QVERIFY(m_driver->studio->lastProperties.concurrent);
@@ -364,7 +364,7 @@ void TestRecording::theSessionShowsEachOfItsRecordings() {
     m_driver->settle();
     running().info.paused = true;
     m_driver->publish();
-    m_driver->studio->snapshot.recordings[1].elapsed_ms = 5'000; // the composed one is what the preview shows
+    m_driver->studio->setProgress(QStringLiteral("daily"), 5'000); // the preview shows the composed one
     m_driver->publish();
     QCOMPARE(m_driver->part<QLabel>("elapsed")->text(), QStringLiteral("00:00:05"));
     const auto *model = m_driver->tree()->model();
@@ -375,7 +375,7 @@ void TestRecording::theSessionShowsEachOfItsRecordings() {
     QCOMPARE(model->index(3, 0, daily).data().toString(), QStringLiteral("daily~1"));
     QCOMPARE(model->index(3, 1, daily).data().toString(), QStringLiteral("paused"));
     m_driver->tree()->setCurrentIndex(model->index(3, 0, daily));
-    QVERIFY(!m_driver->part<QToolButton>("disconnectButton")->isEnabled()); // it is nobody
+    QVERIFY(!m_driver->part<QToolButton>("disconnectButton")->isEnabled()); // it is no participant
 }
 
 void TestRecording::aStartThatFailsSaysWhy() {
@@ -384,7 +384,7 @@ void TestRecording::aStartThatFailsSaysWhy() {
     dialog->accept();
     m_driver->settle();
     QCOMPARE(m_driver->said("recordingPanel"),
-             QStringLiteral("“daily” is not being recorded: only 3 MB are left on the disk."));
+             QStringLiteral("Could not record “daily”: only 3 MB are left on the disk."));
 }
 
 int main(int argc, char **argv) {

@@ -40,7 +40,7 @@ void TestSnapshot::aCameraIsCalledByItsNameElseItsAddressAndNeverByItsPassword()
     camera.properties.camera = session::IpCameraProperties{};
     camera.properties.camera->rtspUri = uri;
     session.join(camera, 2);
-    const SessionSnapshot snapshot = snapshotOf(session, {});
+    const SessionSnapshot snapshot = snapshotOf(session, true, {});
     QCOMPARE(snapshot.connections.size(), size_t(1));
     QVERIFY(snapshot.connections[0].camera);
     QTEST(snapshot.connections[0].name, "name");

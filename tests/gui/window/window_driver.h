@@ -17,7 +17,7 @@
 
 namespace ovation::ui {
 
-/// The window on a studio from memory, and what a person does with it.
+/// The window on a studio from memory, and what a user does with it.
 class WindowDriver {
   public:
     WindowDriver() {
@@ -28,11 +28,10 @@ class WindowDriver {
 
     void open() {
         window.reset();
-        auto ownedStudio = std::make_unique<FakeStudio>();
+        studio = std::make_unique<FakeStudio>();
         auto ownedDialogs = std::make_unique<FakeDialogs>();
-        studio = ownedStudio.get();
         dialogs = ownedDialogs.get();
-        window = std::make_unique<MainWindow>(std::move(ownedStudio), std::move(ownedDialogs));
+        window = std::make_unique<MainWindow>(*studio, std::move(ownedDialogs));
         window->show();
         if (!QTest::qWaitForWindowExposed(window.get()))
             qFatal("the window does not show");
@@ -73,8 +72,8 @@ class WindowDriver {
     }
 
     QTemporaryDir folder;
+    std::unique_ptr<FakeStudio> studio;
     std::unique_ptr<MainWindow> window;
-    FakeStudio *studio = nullptr;
     FakeDialogs *dialogs = nullptr;
 };
 

@@ -1,4 +1,4 @@
-#include "config/settings.h"
+#include "config/load.h"
 
 #include <QFile>
 #include <QTemporaryDir>

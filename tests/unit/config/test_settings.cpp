@@ -1,5 +1,5 @@
 #include "config/env_file.h"
-#include "config/settings.h"
+#include "config/load.h"
 
 #include <QFile>
 #include <QTemporaryDir>

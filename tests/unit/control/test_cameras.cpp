@@ -1,4 +1,4 @@
-#include "room.h"
+#include "meeting.h"
 
 #include "media/gst_runtime.h"
 #include "transport/tap.h"
@@ -65,9 +65,9 @@ class TestCameras : public QObject {
                                      "! filesink name=out");
     }
 
-    static Result<Connection> create(Room &room, const session::ConnectionProperties &properties) {
+    static Result<Connection> create(Meeting &meeting, const session::ConnectionProperties &properties) {
         std::optional<Result<Connection>> given;
-        room.conference->createCamera(room.id, properties,
+        meeting.commands->createCamera(meeting.id, properties,
                                       [&](const Result<Connection> &result) { given = result; });
         if (!QTest::qWaitFor([&] { return given.has_value(); }, Patience_ms))
             return Error{Errc::Failed, u"no answer"_s};
@@ -76,18 +76,18 @@ class TestCameras : public QObject {
 
   private Q_SLOTS:
     void aCameraJoinsAndPublishesLikeAnybodyElse() {
-        Room room;
-        room.join(u"A"_s);
-        room.join(u"R"_s, Role::Subscriber, Entrance::Recorder);
-        room.takeDiary();
-        const auto camera = create(room, cameraAt(frames()));
+        Meeting meeting;
+        meeting.join(u"A"_s);
+        meeting.join(u"R"_s, Role::Subscriber, Entrance::Recorder);
+        meeting.takeDiary();
+        const auto camera = create(meeting, cameraAt(frames()));
         QVERIFY2(camera, qPrintable(camera ? QString() : camera.error().message));
         QVERIFY(camera->id.startsWith(u"ipc_IPCAM_file_"_s));
         QVERIFY(camera->publishing);
         QVERIFY(camera->publishing->id.startsWith(u"str_IPC_"_s));
         QCOMPARE(session::ConnectionStatus::Active, camera->status);
         QCOMPARE(camera->platform, u"IPCAM"_s);
-        QStringList diary = room.takeDiary();
+        QStringList diary = meeting.takeDiary();
         for (QString &line : diary)
             line.replace(camera->publishing->id, u"STREAM"_s).replace(camera->id, u"CAMERA"_s);
         const QString joined = u" participantJoined "
@@ -100,112 +100,112 @@ class TestCameras : public QObject {
         QCOMPARE(diary,
                  (QStringList{u"A"_s + joined, u"R"_s + joined, u"A"_s + published, u"R"_s + published}));
         // Who comes later finds it.
-        const Guest &late = room.join(u"L"_s);
+        const Guest &late = meeting.join(u"L"_s);
         const QString others = QString::fromUtf8(QJsonDocument(late.joined).toJson());
         QVERIFY(others.contains(camera->publishing->id));
         QVERIFY(!others.contains(u"film.webm\""_s));
     }
 
     void packetsComeWhileSomebodyTakesThem() {
-        Room room;
-        const auto camera = create(room, cameraAt(frames()));
+        Meeting meeting;
+        const auto camera = create(meeting, cameraAt(frames()));
         QVERIFY(camera);
         const auto counter = std::make_shared<Counter>();
-        room.plane->addTap(camera->publishing->id, counter);
+        meeting.plane->addTap(camera->publishing->id, counter);
         QTRY_VERIFY_WITH_TIMEOUT(counter->packets > 10, Patience_ms);
-        QVERIFY(room.conference->disconnect(room.id, camera->id, u"forceDisconnectByServer"_s).ok());
+        QVERIFY(meeting.commands->disconnect(meeting.id, camera->id, u"forceDisconnectByServer"_s).ok());
         QTRY_VERIFY_WITH_TIMEOUT(counter->ended, Patience_ms);
     }
 
     void aCameraOfAudioAloneKeepsAnIdItsOwnerIsFoundBy() {
-        Room room;
-        Guest &a = room.join(u"A"_s);
-        const auto camera = create(room, cameraAt(audio()));
+        Meeting meeting;
+        Guest &a = meeting.join(u"A"_s);
+        const auto camera = create(meeting, cameraAt(audio()));
         QVERIFY2(camera, qPrintable(camera ? QString() : camera.error().message));
         QVERIFY(camera->publishing->hasAudio && !camera->publishing->hasVideo);
-        QCOMPARE(room.subscribe(a, camera->publishing->id), 0);
+        QCOMPARE(meeting.subscribe(a, camera->publishing->id), 0);
     }
 
     void itLeavesWhenItIsDisconnectedAndOnlyThen() {
-        Room room;
-        Guest &boss = room.join(u"B"_s, Role::Moderator);
-        const auto camera = create(room, cameraAt(frames()));
+        Meeting meeting;
+        Guest &boss = meeting.join(u"B"_s, Role::Moderator);
+        const auto camera = create(meeting, cameraAt(frames()));
         QVERIFY(camera);
         const QString stream = camera->publishing->id;
-        QCOMPARE(room.subscribe(boss, stream), 0);
-        QCOMPARE(codeOf(room.conference->forceUnpublish(room.id, boss.id, stream, [] {})), 10);
-        QCOMPARE(codeOf(room.conference->unpublish(room.id, stream, u"x"_s)), 10);
-        QVERIFY(room.session()->publisherOf(stream));
-        room.takeDiary();
-        QCOMPARE(codeOf(room.conference->forceDisconnect(room.id, boss.id, camera->id, [] {})), 0);
-        QVERIFY(!room.session()->participant(camera->id));
-        QVERIFY(room.connection(boss)->subscriptions.empty());
-        QVERIFY(room.takeDiary().contains(u"B participantLeft {\"connectionId\":\"%1\","
+        QCOMPARE(meeting.subscribe(boss, stream), 0);
+        QCOMPARE(codeOf(boss.client->forceUnpublish(stream, [] {})), 10);
+        QCOMPARE(codeOf(meeting.commands->unpublish(meeting.id, stream, u"x"_s)), 10);
+        QVERIFY(meeting.session()->publisherOf(stream));
+        meeting.takeDiary();
+        QCOMPARE(codeOf(boss.client->forceDisconnect(camera->id, [] {})), 0);
+        QVERIFY(!meeting.session()->participant(camera->id));
+        QVERIFY(meeting.connection(boss)->subscriptions.empty());
+        QVERIFY(meeting.takeDiary().contains(u"B participantLeft {\"connectionId\":\"%1\","
                                           "\"reason\":\"forceDisconnectByUser\"}"_s.arg(camera->id)));
     }
 
     void twoOfOneAddressAreTwo() {
-        Room room;
-        const auto first = create(room, cameraAt(frames())), second = create(room, cameraAt(frames()));
+        Meeting meeting;
+        const auto first = create(meeting, cameraAt(frames())), second = create(meeting, cameraAt(frames()));
         QVERIFY(first && second);
         QVERIFY(first->id != second->id);
-        QCOMPARE(room.session()->participants().size(), 2U);
+        QCOMPARE(meeting.session()->participants().size(), 2U);
     }
 
     void oneThatIsNotThereJoinsNothingAndSaysWhy() {
-        Room room;
-        room.join(u"A"_s);
-        room.takeDiary();
-        const auto camera = create(room, cameraAt(u"file:///nowhere/hidden.mp4"_s));
+        Meeting meeting;
+        meeting.join(u"A"_s);
+        meeting.takeDiary();
+        const auto camera = create(meeting, cameraAt(u"file:///nowhere/hidden.mp4"_s));
         QCOMPARE(codeOf(camera), 303);
         QVERIFY(camera.error().message.contains(u"no such file"_s));
         QVERIFY(!camera.error().message.contains(u"hidden"_s));
-        QVERIFY(room.takeDiary().isEmpty());
-        QCOMPARE(room.session()->participants().size(), 1U);
+        QVERIFY(meeting.takeDiary().isEmpty());
+        QCOMPARE(meeting.session()->participants().size(), 1U);
     }
 
     void aSessionThatEndsWhileTheCameraIsLookedForGetsNone() {
-        Room room;
+        Meeting meeting;
         std::optional<int> code;
         const auto note = [&](const Result<Connection> &result) { code = codeOf(result); };
-        room.conference->createCamera(u"unknown"_s, cameraAt(frames()), note);
+        meeting.commands->createCamera(u"unknown"_s, cameraAt(frames()), note);
         QCOMPARE(code, 202);
         code.reset();
-        room.conference->createCamera(room.id, cameraAt(frames()), note);
+        meeting.commands->createCamera(meeting.id, cameraAt(frames()), note);
         QVERIFY(!code);
-        room.conference->closeSession(room.id, u"sessionClosedByServer"_s, [](const Result<void> &) {});
+        meeting.commands->closeSession(meeting.id, u"sessionClosedByServer"_s, [](const Result<void> &) {});
         session::SessionProperties again;
-        again.customSessionId = room.id;
-        room.clock.advance(5);
-        QVERIFY(room.conference->createSession(again));
+        again.customSessionId = meeting.id;
+        meeting.clock.advance(5);
+        QVERIFY(meeting.commands->createSession(again));
         QTRY_VERIFY_WITH_TIMEOUT(code, Patience_ms);
         QCOMPARE(*code, 203);
-        QVERIFY(room.session()->participants().empty());
+        QVERIFY(meeting.session()->participants().empty());
     }
 
     void theConferenceMayEndWhileCamerasAreLookedFor() {
-        Room room;
+        Meeting meeting;
         bool told = false;
         for (int i = 0; i < 4; ++i)
-            room.conference->createCamera(room.id, cameraAt(frames()),
+            meeting.commands->createCamera(meeting.id, cameraAt(frames()),
                                           [&](const Result<Connection> &) { told = true; });
-        room.conference.reset();
+        meeting.commands.reset();
         QTest::qWait(50);
         QVERIFY(!told);
     }
 
     void aRecordingIsASubscriber() {
-        Room room({}, Room::Recorder::Real);
-        const auto camera = create(room, cameraAt(frames()));
+        Meeting meeting({}, Meeting::Recorder::Real);
+        const auto camera = create(meeting, cameraAt(frames()));
         QVERIFY(camera);
         std::optional<Result<recording::RecordingInfo>> info;
         const auto note = [&](const Result<recording::RecordingInfo> &given) { info = given; };
-        room.conference->startRecording(room.id, {}, note);
+        meeting.commands->startRecording(meeting.id, {}, note);
         QTRY_VERIFY_WITH_TIMEOUT(info, Patience_ms);
         QVERIFY2(*info, qPrintable(*info ? QString() : info->error().message));
         const auto received = [&] {
             std::optional<uint64_t> kbps;
-            room.plane->collectStats([&](const std::vector<transport::StreamStats> &stats) {
+            meeting.plane->collectStats([&](const std::vector<transport::StreamStats> &stats) {
                 kbps = 0;
                 for (const auto &one : stats)
                     kbps = *kbps + uint64_t(one.videoBitrate_kbps);
@@ -215,7 +215,7 @@ class TestCameras : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT((QTest::qWait(300), received() > 0), Patience_ms);
         const QString id = (**info).id;
         info.reset();
-        room.conference->stopRecording(id, u"recordingStoppedByServer"_s, note);
+        meeting.commands->stopRecording(id, u"recordingStoppedByServer"_s, note);
         QTRY_VERIFY_WITH_TIMEOUT(info, Patience_ms);
         QVERIFY(*info);
     }

@@ -1,4 +1,4 @@
-#include "room.h"
+#include "meeting.h"
 
 #include <QJsonArray>
 #include <QtTest>
@@ -16,14 +16,14 @@ struct Happened {
     QJsonObject fields;
 };
 
-/// Writes every event into the room's diary, among what participants are told, and keeps it.
+/// Writes every event into the meeting's diary, among what participants are told, and keeps it.
 class Listener {
   public:
-    explicit Listener(Room &room) {
-        QObject::connect(room.conference.get(), &control::Conference::happened, room.conference.get(),
-                         [&room, events = m_events](const QString &name, const QJsonObject &fields) {
+    explicit Listener(Meeting &meeting) {
+        QObject::connect(meeting.commands.get(), &control::Commands::happened, meeting.commands.get(),
+                         [&meeting, events = m_events](const QString &name, const QJsonObject &fields) {
                              events->push_back({name, fields});
-                             room.write(u"* "_s + shortly(name, fields));
+                             meeting.write(u"* "_s + shortly(name, fields));
                          });
     }
     std::vector<Happened> take() { return std::exchange(*m_events, {}); }
@@ -49,9 +49,9 @@ session::RecordingProperties small() {
     return {.name = u"lesson"_s, .width = 160, .height = 120, .frameRate = 10};
 }
 
-QString record(Room &room, const session::RecordingProperties &properties) {
+QString record(Meeting &meeting, const session::RecordingProperties &properties) {
     std::optional<Result<recording::RecordingInfo>> result;
-    room.conference->startRecording(room.id, properties, [&](const auto &info) { result = info; });
+    meeting.commands->startRecording(meeting.id, properties, [&](const auto &info) { result = info; });
     const bool answered = QTest::qWaitFor([&] { return result.has_value(); }, Patience_ms);
     return answered && *result ? (*result)->id : QString();
 }
@@ -63,19 +63,19 @@ class TestEvents : public QObject {
 
   private Q_SLOTS:
     void aSessionIsCreatedAndDestroyed() {
-        Room room;
-        Listener listener(room);
+        Meeting meeting;
+        Listener listener(meeting);
         session::SessionProperties properties;
         properties.customSessionId = u"other"_s;
-        QVERIFY(room.conference->createSession(properties).ok());
+        QVERIFY(meeting.commands->createSession(properties).ok());
         auto events = listener.take();
         QCOMPARE(int(events.size()), 1);
         QCOMPARE(events[0].name, u"sessionCreated"_s);
         QCOMPARE(events[0].fields, (QJsonObject{{u"sessionId"_s, u"other"_s},
                                                 {u"uniqueSessionId"_s, u"other_1700000000000"_s},
                                                 {u"timestamp"_s, FakeClock::Start_ms}}));
-        room.clock.advance(61'900);
-        room.conference->closeSession(u"other"_s, u"sessionClosedByServer"_s, [](const Result<void> &) {});
+        meeting.clock.advance(61'900);
+        meeting.commands->closeSession(u"other"_s, u"sessionClosedByServer"_s, [](const Result<void> &) {});
         events = listener.take();
         QCOMPARE(int(events.size()), 1);
         QCOMPARE(events[0].name, u"sessionDestroyed"_s);
@@ -88,16 +88,16 @@ class TestEvents : public QObject {
     }
 
     void aParticipantIsToldWithItsData() {
-        Room room;
-        Listener listener(room);
+        Meeting meeting;
+        Listener listener(meeting);
         session::ConnectionProperties properties;
         properties.data = u"server says"_s;
-        const Guest &a = room.join(u"A"_s, properties, u"client says"_s);
-        room.clock.advance(5000);
-        room.conference->leave(room.id, a.id, u"disconnect"_s);
+        const Guest &a = meeting.join(u"A"_s, properties, u"client says"_s);
+        meeting.clock.advance(5000);
+        a.client->leave(u"disconnect"_s);
         const auto events = listener.take();
-        QJsonObject joined{{u"sessionId"_s, u"room"_s},
-                           {u"uniqueSessionId"_s, u"room_1700000000000"_s},
+        QJsonObject joined{{u"sessionId"_s, u"meeting"_s},
+                           {u"uniqueSessionId"_s, u"meeting_1700000000000"_s},
                            {u"timestamp"_s, FakeClock::Start_ms},
                            {u"participantId"_s, a.id},
                            {u"connectionId"_s, a.id},
@@ -121,61 +121,61 @@ class TestEvents : public QObject {
     }
 
     void theOrderAmongWhatParticipantsAreTold() {
-        Room room;
-        Listener listener(room);
-        Guest &a = room.join(u"A"_s);
-        Guest &b = room.join(u"B"_s);
-        QCOMPARE(room.takeDiary().last(),
+        Meeting meeting;
+        Listener listener(meeting);
+        Guest &a = meeting.join(u"A"_s);
+        Guest &b = meeting.join(u"B"_s);
+        QCOMPARE(meeting.takeDiary().last(),
                  u"A participantJoined {\"createdAt\":1700000000000,\"id\":\"B\",\"metadata\":\"B\"}"_s);
-        QCOMPARE(room.publish(a), 0);
-        QStringList diary = room.takeDiary();
+        QCOMPARE(meeting.publish(a), 0);
+        QStringList diary = meeting.takeDiary();
         QCOMPARE(diary.value(0), u"* webrtcConnectionCreated A OUTBOUND"_s); // before the answer
         QCOMPARE(diary.value(1), u"A answered"_s);
         QVERIFY(diary.value(2).startsWith(u"B participantPublished"_s));
-        QCOMPARE(room.subscribe(b, a.streamId), 0);
-        QCOMPARE(room.takeDiary(), QStringList{u"* webrtcConnectionCreated B INBOUND A"_s});
-        QVERIFY(room.conference->unsubscribe(room.id, b.id, a.streamId).ok());
-        QCOMPARE(room.takeDiary(), QStringList{u"* webrtcConnectionDestroyed B INBOUND A unsubscribe"_s});
-        QCOMPARE(room.subscribe(b, a.streamId), 0);
-        room.takeDiary();
-        room.conference->leave(room.id, a.id, u"disconnect"_s);
-        QCOMPARE(room.takeDiary(), lines({"* webrtcConnectionDestroyed A OUTBOUND disconnect",
+        QCOMPARE(meeting.subscribe(b, a.streamId), 0);
+        QCOMPARE(meeting.takeDiary(), QStringList{u"* webrtcConnectionCreated B INBOUND A"_s});
+        QVERIFY(b.client->unsubscribe(a.streamId).ok());
+        QCOMPARE(meeting.takeDiary(), QStringList{u"* webrtcConnectionDestroyed B INBOUND A unsubscribe"_s});
+        QCOMPARE(meeting.subscribe(b, a.streamId), 0);
+        meeting.takeDiary();
+        a.client->leave(u"disconnect"_s);
+        QCOMPARE(meeting.takeDiary(), lines({"* webrtcConnectionDestroyed A OUTBOUND disconnect",
                                           "* webrtcConnectionDestroyed B INBOUND A disconnect",
                                           R"(B participantLeft {"connectionId":"A","reason":"disconnect"})",
                                           "* participantLeft A disconnect"}));
     }
 
     void everyEndHasItsReason() {
-        Room room;
-        Listener listener(room);
-        Guest &moderator = room.join(u"M"_s, Role::Moderator);
-        Guest &a = room.join(u"A"_s);
-        QCOMPARE(room.publish(a), 0);
-        room.takeDiary();
-        QVERIFY(room.conference->unpublishOwn(room.id, a.id).ok());
-        QCOMPARE(eventsIn(room.takeDiary()),
+        Meeting meeting;
+        Listener listener(meeting);
+        Guest &moderator = meeting.join(u"M"_s, Role::Moderator);
+        Guest &a = meeting.join(u"A"_s);
+        QCOMPARE(meeting.publish(a), 0);
+        meeting.takeDiary();
+        QVERIFY(a.client->unpublish().ok());
+        QCOMPARE(eventsIn(meeting.takeDiary()),
                  QStringList{u"* webrtcConnectionDestroyed A OUTBOUND unpublish"_s});
-        QCOMPARE(room.publish(a), 0);
-        room.takeDiary();
-        QVERIFY(room.conference->unpublish(room.id, a.streamId, u"forceUnpublishByServer"_s).ok());
-        QCOMPARE(eventsIn(room.takeDiary()),
+        QCOMPARE(meeting.publish(a), 0);
+        meeting.takeDiary();
+        QVERIFY(meeting.commands->unpublish(meeting.id, a.streamId, u"forceUnpublishByServer"_s).ok());
+        QCOMPARE(eventsIn(meeting.takeDiary()),
                  QStringList{u"* webrtcConnectionDestroyed A OUTBOUND forceUnpublishByServer"_s});
-        QCOMPARE(room.publish(a), 0);
-        room.takeDiary();
-        QVERIFY(room.conference->forceDisconnect(room.id, moderator.id, a.id, [] {}).ok());
-        QCOMPARE(eventsIn(room.takeDiary()),
+        QCOMPARE(meeting.publish(a), 0);
+        meeting.takeDiary();
+        QVERIFY(moderator.client->forceDisconnect(a.id, [] {}).ok());
+        QCOMPARE(eventsIn(meeting.takeDiary()),
                  lines({"* webrtcConnectionDestroyed A OUTBOUND forceDisconnectByUser",
                         "* participantLeft A forceDisconnectByUser"}));
-        QVERIFY(room.conference->disconnect(room.id, moderator.id, u"forceDisconnectByServer"_s).ok());
-        QCOMPARE(eventsIn(room.takeDiary()), lines({"* participantLeft M forceDisconnectByServer",
+        QVERIFY(meeting.commands->disconnect(meeting.id, moderator.id, u"forceDisconnectByServer"_s).ok());
+        QCOMPARE(eventsIn(meeting.takeDiary()), lines({"* participantLeft M forceDisconnectByServer",
                                                     "* sessionDestroyed lastParticipantLeft"}));
     }
 
     void aStreamIsDescribedByWhatItHas() {
-        Room room;
-        Listener listener(room);
-        Guest &a = room.join(u"A"_s);
-        QCOMPARE(room.publish(a), 0);
+        Meeting meeting;
+        Listener listener(meeting);
+        Guest &a = meeting.join(u"A"_s);
+        QCOMPARE(meeting.publish(a), 0);
         QJsonObject fields = listener.take().back().fields;
         QCOMPARE(fields[u"streamId"_s].toString(), a.streamId);
         QCOMPARE(fields[u"videoSource"_s].toString(), u"CAMERA"_s);
@@ -183,10 +183,10 @@ class TestEvents : public QObject {
         QCOMPARE(fields[u"videoDimensions"_s].toString(), u"{\"width\":640,\"height\":480}"_s);
         QCOMPARE(fields[u"audioEnabled"_s], QJsonValue(true));
         QCOMPARE(fields[u"videoEnabled"_s], QJsonValue(true));
-        QVERIFY(room.conference->unpublishOwn(room.id, a.id).ok());
-        auto params = Room::publishing();
+        QVERIFY(a.client->unpublish().ok());
+        auto params = Meeting::publishing();
         params.hasVideo = params.videoActive = false;
-        QCOMPARE(room.publish(a, params), 0);
+        QCOMPARE(meeting.publish(a, params), 0);
         fields = listener.take().back().fields;
         QCOMPARE(fields[u"videoEnabled"_s], QJsonValue(false));
         for (const char *key : {"videoSource", "videoFramerate", "videoDimensions"})
@@ -194,60 +194,60 @@ class TestEvents : public QObject {
     }
 
     void hiddenOnesMakeNoEvents() {
-        Room room;
-        Listener listener(room);
-        Guest &a = room.join(u"A"_s);
-        QCOMPARE(room.publish(a), 0);
+        Meeting meeting;
+        Listener listener(meeting);
+        Guest &a = meeting.join(u"A"_s);
+        QCOMPARE(meeting.publish(a), 0);
         listener.take();
-        Guest &recorder = room.join(u"R"_s, Role::Subscriber, Entrance::Recorder);
-        QCOMPARE(room.subscribe(recorder, a.streamId), 0);
-        room.conference->leave(room.id, recorder.id, u"disconnect"_s);
+        Guest &recorder = meeting.join(u"R"_s, Role::Subscriber, Entrance::Recorder);
+        QCOMPARE(meeting.subscribe(recorder, a.streamId), 0);
+        recorder.client->leave(u"disconnect"_s);
         QCOMPARE(int(listener.take().size()), 0);
     }
 
     void aSignalNamesWhoHeardIt() {
-        Room room;
-        Listener listener(room);
-        const Guest &a = room.join(u"A"_s);
-        const Guest &b = room.join(u"B"_s);
-        room.join(u"R"_s, Role::Subscriber, Entrance::Recorder);
+        Meeting meeting;
+        Listener listener(meeting);
+        const Guest &a = meeting.join(u"A"_s);
+        const Guest &b = meeting.join(u"B"_s);
+        meeting.join(u"R"_s, Role::Subscriber, Entrance::Recorder);
         listener.take();
-        QVERIFY(room.conference->signal({room.id, a.id, {}, u"signal:chat"_s, u"hi"_s}).ok());
+        QVERIFY(meeting.commands->signal(meeting.id, {a.id, {}, u"signal:chat"_s, u"hi"_s}).ok());
         QJsonObject fields = listener.take().at(0).fields;
         QCOMPARE(fields[u"from"_s].toString(), a.id);
         QCOMPARE(fields[u"to"_s].toArray(), (QJsonArray{a.id, b.id}));
         QCOMPARE(fields[u"type"_s].toString(), u"chat"_s); // a client's prefix is its library's
         QCOMPARE(fields[u"data"_s].toString(), u"hi"_s);
-        QVERIFY(room.conference->signal({room.id, {}, {b.id, b.id}, u"signal:chat"_s, u"ho"_s}).ok());
+        QVERIFY(meeting.commands->signal(meeting.id, {{}, {b.id, b.id}, u"signal:chat"_s, u"ho"_s}).ok());
         fields = listener.take().at(0).fields;
         QVERIFY(fields[u"from"_s].isNull() && fields.contains(u"from"_s));
         QCOMPARE(fields[u"to"_s].toArray(), QJsonArray{b.id});
         QCOMPARE(fields[u"type"_s].toString(), u"signal:chat"_s);
-        QVERIFY(!room.conference->signal({room.id, a.id, {u"nobody"_s}, u"signal:x"_s, {}}).ok());
+        QVERIFY(!meeting.commands->signal(meeting.id, {a.id, {u"nobody"_s}, u"signal:x"_s, {}}).ok());
         QCOMPARE(int(listener.take().size()), 0); // nobody heard it
     }
 
     void aRecordingIsToldInTheOrderOfItsKind_data() {
         QTest::addColumn<bool>("individual");
-        QTest::addColumn<bool>("peopleFirst");
+        QTest::addColumn<bool>("participantsFirst");
         QTest::newRow("composed") << false << true;
         QTest::newRow("individual") << true << false;
     }
     void aRecordingIsToldInTheOrderOfItsKind() {
         QFETCH(bool, individual);
         QFETCH(bool, participantsFirst);
-        Room room({}, Room::Recorder::Real);
-        Listener listener(room);
-        room.join(u"M"_s, Role::Moderator);
-        room.takeDiary();
+        Meeting meeting({}, Meeting::Recorder::Real);
+        Listener listener(meeting);
+        meeting.join(u"M"_s, Role::Moderator);
+        meeting.takeDiary();
         listener.take();
         auto properties = small();
         if (individual)
             properties.outputMode = session::OutputMode::Individual;
-        const QString id = record(room, properties);
-        QCOMPARE(id, u"room"_s);
-        QCOMPARE(room.takeDiary(), lines({"* recordingStatusChanged started",
-                                          R"(M recordingStarted {"id":"room","name":"lesson"})"}));
+        const QString id = record(meeting, properties);
+        QCOMPARE(id, u"meeting"_s);
+        QCOMPARE(meeting.takeDiary(), lines({"* recordingStatusChanged started",
+                                          R"(M recordingStarted {"id":"meeting","name":"lesson"})"}));
         QJsonObject started = listener.take().at(0).fields;
         QCOMPARE(started[u"timestamp"_s], started[u"startTime"_s]);
         QCOMPARE(started[u"size"_s].toInt(-1), 0);
@@ -256,15 +256,15 @@ class TestEvents : public QObject {
         QVERIFY(!started.contains(u"reason"_s) && !started.contains(u"url"_s));
         QTest::qWait(400);
         bool stopped = false;
-        room.conference->stopRecording(id, u"recordingStoppedByServer"_s,
+        meeting.commands->stopRecording(id, u"recordingStoppedByServer"_s,
                                        [&](const auto &) { stopped = true; });
         QTRY_VERIFY_WITH_TIMEOUT(stopped, Patience_ms);
         const QString told =
-            u"M recordingStopped {\"id\":\"room\",\"name\":\"lesson\",\"reason\":\"recordingStoppedByServer\"}"_s;
+            u"M recordingStopped {\"id\":\"meeting\",\"name\":\"lesson\",\"reason\":\"recordingStoppedByServer\"}"_s;
         QStringList expected{u"* recordingStatusChanged stopped recordingStoppedByServer"_s,
                              u"* recordingStatusChanged ready recordingStoppedByServer"_s};
         expected.insert(participantsFirst ? 1 : 2, told);
-        QCOMPARE(room.takeDiary(), expected);
+        QCOMPARE(meeting.takeDiary(), expected);
         const auto events = listener.take();
         QCOMPARE(events[0].fields[u"duration"_s].toDouble(), 0.0);
         if (!individual)
@@ -272,17 +272,17 @@ class TestEvents : public QObject {
     }
 
     void closingTellsParticipantsThenTheRecordingThenTheSession() {
-        Room room({}, Room::Recorder::Real);
-        Listener listener(room);
-        Guest &a = room.join(u"A"_s);
-        QCOMPARE(room.publish(a), 0);
-        QVERIFY(!record(room, small()).isEmpty());
-        room.takeDiary();
+        Meeting meeting({}, Meeting::Recorder::Real);
+        Listener listener(meeting);
+        Guest &a = meeting.join(u"A"_s);
+        QCOMPARE(meeting.publish(a), 0);
+        QVERIFY(!record(meeting, small()).isEmpty());
+        meeting.takeDiary();
         bool closed = false;
-        room.conference->closeSession(room.id, u"sessionClosedByServer"_s,
+        meeting.commands->closeSession(meeting.id, u"sessionClosedByServer"_s,
                                       [&](const Result<void> &) { closed = true; });
         QTRY_VERIFY_WITH_TIMEOUT(closed, Patience_ms);
-        QCOMPARE(eventsIn(room.takeDiary()),
+        QCOMPARE(eventsIn(meeting.takeDiary()),
                  lines({"* webrtcConnectionDestroyed A OUTBOUND sessionClosedByServer",
                         "* participantLeft A sessionClosedByServer",
                         "* recordingStatusChanged stopped sessionClosedByServer",
@@ -291,53 +291,53 @@ class TestEvents : public QObject {
     }
 
     void aStartThatFailsIsToldOnce() {
-        Room room({}, Room::Recorder::Real);
-        Listener listener(room);
-        room.join(u"A"_s);
+        Meeting meeting({}, Meeting::Recorder::Real);
+        Listener listener(meeting);
+        meeting.join(u"A"_s);
         listener.take();
         auto properties = small();
         properties.look = session::LookOptions{.background = u"missing.png"_s};
-        QVERIFY(record(room, properties).isEmpty());
+        QVERIFY(record(meeting, properties).isEmpty());
         const auto events = listener.take();
         QCOMPARE(int(events.size()), 1);
         QCOMPARE(events[0].fields[u"status"_s].toString(), u"failed"_s);
         QVERIFY(!events[0].fields.contains(u"reason"_s));
-        QVERIFY(!room.session()->isRecorded());
+        QVERIFY(!meeting.session()->isRecorded());
     }
 
     void theStreamOfACameraIsToldWithoutItsPassword() {
         // Through the model: the camera itself is not needed for what is said of it.
-        Room room;
-        Listener listener(room);
+        Meeting meeting;
+        Listener listener(meeting);
         session::ConnectionProperties properties;
         properties.camera = session::IpCameraProperties{.rtspUri = u"rtsp://me:secret@camera/live"_s};
-        Guest &a = room.join(u"A"_s, properties);
-        QCOMPARE(room.publish(a), 0);
+        Guest &a = meeting.join(u"A"_s, properties);
+        QCOMPARE(meeting.publish(a), 0);
         const QJsonObject fields = listener.take().back().fields;
         QCOMPARE(fields[u"rtspUri"_s].toString(), u"rtsp://camera/live"_s);
         QVERIFY(fields.contains(u"networkCache"_s) && fields.contains(u"onlyPlayWithSubscribers"_s));
     }
 
     void whatIsGivenCanBeChangedAndIsToldToItsOwnerOnly() {
-        Room room;
-        Guest &a = room.join(u"A"_s);
-        room.join(u"B"_s);
-        room.takeDiary();
-        auto changed = room.conference->updateConnection(room.id, a.id, Role::Moderator, false);
+        Meeting meeting;
+        Guest &a = meeting.join(u"A"_s);
+        meeting.join(u"B"_s);
+        meeting.takeDiary();
+        auto changed = meeting.commands->updateConnection(meeting.id, a.id, Role::Moderator, false);
         QVERIFY(changed.ok());
         QCOMPARE(changed->properties.role, Role::Moderator);
         QVERIFY(!changed->properties.record);
-        QCOMPARE(room.takeDiary(),
+        QCOMPARE(meeting.takeDiary(),
                  lines({R"(A connectionPropertyChanged {"newValue":"MODERATOR","property":"role"})",
                         R"(A connectionPropertyChanged {"newValue":"false","property":"record"})"}));
-        QVERIFY(room.conference->updateConnection(room.id, a.id, Role::Moderator, false).ok());
-        QVERIFY(room.takeDiary().isEmpty()); // nothing changed
-        const auto pending = room.conference->createConnection(room.id, {});
-        QVERIFY(room.conference->updateConnection(room.id, pending->id, Role::Subscriber, {}).ok());
-        QCOMPARE(room.session()->pending(pending->id)->properties.role, Role::Subscriber);
-        QVERIFY(room.takeDiary().isEmpty());
-        QCOMPARE(codeOf(room.conference->updateConnection(room.id, u"con_x"_s, {}, true)), 102);
-        QCOMPARE(codeOf(room.conference->updateConnection(u"nowhere"_s, a.id, {}, true)), 202);
+        QVERIFY(meeting.commands->updateConnection(meeting.id, a.id, Role::Moderator, false).ok());
+        QVERIFY(meeting.takeDiary().isEmpty()); // nothing changed
+        const auto pending = meeting.commands->createConnection(meeting.id, {});
+        QVERIFY(meeting.commands->updateConnection(meeting.id, pending->id, Role::Subscriber, {}).ok());
+        QCOMPARE(meeting.session()->pending(pending->id)->properties.role, Role::Subscriber);
+        QVERIFY(meeting.takeDiary().isEmpty());
+        QCOMPARE(codeOf(meeting.commands->updateConnection(meeting.id, u"con_x"_s, {}, true)), 102);
+        QCOMPARE(codeOf(meeting.commands->updateConnection(u"nowhere"_s, a.id, {}, true)), 202);
     }
 };
 

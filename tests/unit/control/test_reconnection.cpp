@@ -1,5 +1,5 @@
 #include "browser_peer.h"
-#include "room.h"
+#include "meeting.h"
 
 #include <QJsonArray>
 #include <QSignalSpy>
@@ -60,10 +60,10 @@ class TestReconnection : public QObject {
         QTest::newRow("it said goodbye") << Loss::Goodbye;
     }
 
-    /// Publishes or subscribes, is connected, and is lost again, as far as the conference can see it.
-    static void connectAndLose(Room &room, LosablePeer &lost, Loss loss,
+    /// Publishes or subscribes, is connected, and is lost again, as far as the session can see it.
+    static void connectAndLose(Meeting &meeting, LosablePeer &lost, Loss loss,
                                const std::function<QByteArray(const QByteArray &)> &exchange) {
-        QSignalSpy states(room.plane.get(), &transport::MediaPlane::peerStateChanged);
+        QSignalSpy states(meeting.plane.get(), &transport::MediaPlane::peerStateChanged);
         lost->accept(exchange(lost->offer()));
         if (loss != Loss::Refused)
             QTRY_COMPARE(lost->state.load(), PeerState::Connected);
@@ -74,24 +74,24 @@ class TestReconnection : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(isLost(), 60'000);
     }
 
-    static QByteArray publishOffer(Room &room, Guest &guest, const QByteArray &offer) {
+    static QByteArray publishOffer(Meeting &meeting, Guest &guest, const QByteArray &offer) {
         QByteArray sdp;
-        room.conference->publish(room.id, guest.id, Room::publishing(offer),
-                                 [&](const Result<QJsonObject> &result) {
+        guest.client->publish(Meeting::publishing(offer),
+                                 [&](const Result<control::StreamAnswer> &result) {
                                      if (result) {
-                                         guest.streamId = (*result)[u"id"_s].toString();
-                                         sdp = (*result)[u"sdpAnswer"_s].toString().toUtf8();
+                                         guest.streamId = result->streamId;
+                                         sdp = result->sdp;
                                      }
                                  });
         return QTest::qWaitFor([&] { return !sdp.isEmpty(); }) ? sdp : QByteArray();
     }
 
-    static QByteArray subscribeOffer(Room &room, const Guest &guest, const QString &sender,
+    static QByteArray subscribeOffer(Meeting &meeting, const Guest &guest, const QString &sender,
                                      const QByteArray &offer) {
         QByteArray sdp;
-        room.conference->subscribe(room.id, guest.id, sender, offer, [&](const Result<QJsonObject> &result) {
+        guest.client->subscribe(sender, offer, [&](const Result<control::StreamAnswer> &result) {
             if (result)
-                sdp = (*result)[u"sdpAnswer"_s].toString().toUtf8();
+                sdp = result->sdp;
         });
         return QTest::qWaitFor([&] { return !sdp.isEmpty(); }) ? sdp : QByteArray();
     }
@@ -112,25 +112,25 @@ class TestReconnection : public QObject {
     }
     void aStreamOutlivesThePathOfItsPublisher() {
         QFETCH(Loss, loss);
-        Room room;
-        Guest &a = room.join(u"A"_s), &b = room.join(u"B"_s);
+        Meeting meeting;
+        Guest &a = meeting.join(u"A"_s), &b = meeting.join(u"B"_s);
         LosablePeer first(TestPeer::Direction::SendOnly, loss == Loss::Refused);
-        connectAndLose(room, first, loss,
-                       [&](const QByteArray &offer) { return publishOffer(room, a, offer); });
+        connectAndLose(meeting, first, loss,
+                       [&](const QByteArray &offer) { return publishOffer(meeting, a, offer); });
         if (QTest::currentTestFailed())
             return;
         // Nobody was told that it ended, newcomers are told that it is there, and it can be subscribed to.
-        QVERIFY(!room.takeDiary().join(u'\n').contains(u"Unpublished"_s));
-        const Guest &c = room.join(u"C"_s);
+        QVERIFY(!meeting.takeDiary().join(u'\n').contains(u"Unpublished"_s));
+        const Guest &c = meeting.join(u"C"_s);
         QCOMPARE(c.joined[u"value"_s][0][u"streams"_s][0][u"id"_s], a.streamId);
         TestPeer subscriber(TestPeer::Direction::RecvOnly);
-        subscriber.accept(subscribeOffer(room, b, a.streamId, subscriber.offer()));
+        subscriber.accept(subscribeOffer(meeting, b, a.streamId, subscriber.offer()));
         QTRY_COMPARE(subscriber.state.load(), PeerState::Connected);
-        room.takeDiary();
+        meeting.takeDiary();
 
-        room.clock.advance(60'000);
+        meeting.clock.advance(60'000);
         TestPeer second(TestPeer::Direction::SendOnly);
-        const QJsonObject result = room.reconnect(a, a.streamId, second.offer());
+        const QJsonObject result = meeting.reconnect(a, a.streamId, second.offer());
         QCOMPARE(result.keys(), (QStringList{u"createdAt"_s, u"id"_s, u"sdpAnswer"_s}));
         QCOMPARE(result[u"id"_s], a.streamId);
         QCOMPARE(result[u"createdAt"_s], FakeClock::Start_ms);
@@ -138,31 +138,31 @@ class TestReconnection : public QObject {
         QTRY_COMPARE(second.state.load(), PeerState::Connected);
         QVERIFY(isHeard(second, subscriber));
         // For the others nothing has happened.
-        QVERIFY(room.takeDiary().isEmpty());
-        QCOMPARE(room.connection(b)->subscriptions.size(), size_t(1));
+        QVERIFY(meeting.takeDiary().isEmpty());
+        QCOMPARE(meeting.connection(b)->subscriptions.size(), size_t(1));
     }
 
     void aSubscriptionOutlivesThePathOfItsSubscriber_data() { addLosses(); }
     void aSubscriptionOutlivesThePathOfItsSubscriber() {
         QFETCH(Loss, loss);
-        Room room;
-        Guest &a = room.join(u"A"_s), &b = room.join(u"B"_s);
+        Meeting meeting;
+        Guest &a = meeting.join(u"A"_s), &b = meeting.join(u"B"_s);
         TestPeer publisher(TestPeer::Direction::SendOnly);
-        publisher.accept(publishOffer(room, a, publisher.offer()));
+        publisher.accept(publishOffer(meeting, a, publisher.offer()));
         QTRY_COMPARE(publisher.state.load(), PeerState::Connected);
         LosablePeer first(TestPeer::Direction::RecvOnly, loss == Loss::Refused);
-        connectAndLose(room, first, loss,
-                       [&](const QByteArray &offer) { return subscribeOffer(room, b, a.streamId, offer); });
+        connectAndLose(meeting, first, loss,
+                       [&](const QByteArray &offer) { return subscribeOffer(meeting, b, a.streamId, offer); });
         if (QTest::currentTestFailed())
             return;
-        QCOMPARE(room.connection(b)->subscriptions.size(), size_t(1));
+        QCOMPARE(meeting.connection(b)->subscriptions.size(), size_t(1));
         TestPeer second(TestPeer::Direction::RecvOnly);
-        const QJsonObject result = room.reconnect(b, a.streamId, second.offer());
+        const QJsonObject result = meeting.reconnect(b, a.streamId, second.offer());
         QCOMPARE(result.keys(), QStringList{u"sdpAnswer"_s});
         second.accept(result[u"sdpAnswer"_s].toString().toUtf8());
         QTRY_COMPARE(second.state.load(), PeerState::Connected);
         QVERIFY(isHeard(publisher, second));
-        QCOMPARE(room.connection(b)->subscriptions.size(), size_t(1));
+        QCOMPARE(meeting.connection(b)->subscriptions.size(), size_t(1));
     }
 
     void candidatesSentAheadOfTheirEndpointReachIt_data() {
@@ -176,96 +176,96 @@ class TestReconnection : public QObject {
     void candidatesSentAheadOfTheirEndpointReachIt() {
         QFETCH(bool, publishes);
         QFETCH(bool, again);
-        Room room;
-        Guest &a = room.join(u"A"_s), &b = room.join(u"B"_s);
+        Meeting meeting;
+        Guest &a = meeting.join(u"A"_s), &b = meeting.join(u"B"_s);
         if (!publishes)
-            QCOMPARE(room.publish(b), 0);
+            QCOMPARE(meeting.publish(b), 0);
         const auto exchange = [&](const QByteArray &offer) {
-            return publishes ? publishOffer(room, a, offer) : subscribeOffer(room, a, b.id, offer);
+            return publishes ? publishOffer(meeting, a, offer) : subscribeOffer(meeting, a, b.id, offer);
         };
         if (again) {
             LosablePeer lost(publishes ? TestPeer::Direction::SendOnly : TestPeer::Direction::RecvOnly);
-            connectAndLose(room, lost, Loss::Goodbye, exchange);
+            connectAndLose(meeting, lost, Loss::Goodbye, exchange);
             if (QTest::currentTestFailed())
                 return;
         }
         QUdpSocket socket;
         QVERIFY(socket.bind(QHostAddress::LocalHost));
         const QString owner = publishes ? a.id : b.id;
-        QVERIFY(room.conference->addIceCandidate(room.id, a.id, owner, candidateOf(socket)).ok());
-        const QByteArray offer = publishes ? Room::sendingOffer() : Room::receivingOffer();
+        QVERIFY(a.client->addIceCandidate(owner, candidateOf(socket)).ok());
+        const QByteArray offer = publishes ? Meeting::sendingOffer() : Meeting::receivingOffer();
         if (again)
-            QVERIFY(room.reconnect(a, publishes ? a.streamId : b.streamId, offer).contains(u"sdpAnswer"_s));
+            QVERIFY(meeting.reconnect(a, publishes ? a.streamId : b.streamId, offer).contains(u"sdpAnswer"_s));
         else
             QVERIFY(!exchange(offer).isEmpty());
         QVERIFY(isTried(socket));
     }
 
     void candidatesOfNobodyAreRefused() {
-        Room room;
-        const Guest &a = room.join(u"A"_s);
-        QCOMPARE(codeOf(room.conference->addIceCandidate(room.id, a.id, u"con_NOBODY0000"_s, {})), 102);
-        QCOMPARE(codeOf(room.conference->addIceCandidate(room.id, a.id, QString(), {})), 102);
+        Meeting meeting;
+        const Guest &a = meeting.join(u"A"_s);
+        QCOMPARE(codeOf(a.client->addIceCandidate(u"con_NOBODY0000"_s, {})), 102);
+        QCOMPARE(codeOf(a.client->addIceCandidate(QString(), {})), 102);
     }
 
     void aReconnectionThatCannotBeMadeLeavesTheStreamAsItIs() {
-        Room room;
-        Guest &a = room.join(u"A"_s), &b = room.join(u"B"_s);
+        Meeting meeting;
+        Guest &a = meeting.join(u"A"_s), &b = meeting.join(u"B"_s);
         TestPeer publisher(TestPeer::Direction::SendOnly), subscriber(TestPeer::Direction::RecvOnly);
-        publisher.accept(publishOffer(room, a, publisher.offer()));
+        publisher.accept(publishOffer(meeting, a, publisher.offer()));
         QTRY_COMPARE(publisher.state.load(), PeerState::Connected);
-        subscriber.accept(subscribeOffer(room, b, a.streamId, subscriber.offer()));
+        subscriber.accept(subscribeOffer(meeting, b, a.streamId, subscriber.offer()));
         QTRY_COMPARE(subscriber.state.load(), PeerState::Connected);
-        QCOMPARE(room.reconnect(a, a.streamId, "v=0\r\n")[u"error"_s], 302);
+        QCOMPARE(meeting.reconnect(a, a.streamId, "v=0\r\n")[u"error"_s], 302);
         QVERIFY(isHeard(publisher, subscriber));
         TestPeer second(TestPeer::Direction::SendOnly);
-        second.accept(room.reconnect(a, a.streamId, second.offer())[u"sdpAnswer"_s].toString().toUtf8());
+        second.accept(meeting.reconnect(a, a.streamId, second.offer())[u"sdpAnswer"_s].toString().toUtf8());
         QTRY_COMPARE(second.state.load(), PeerState::Connected);
         QVERIFY(isHeard(second, subscriber));
         QTRY_COMPARE(publisher.state.load(), PeerState::Closed); // it is told that it is not needed
     }
 
     void aStreamEndedDuringItsReconnectionStaysEnded() {
-        Room room;
-        Guest &a = room.join(u"A"_s);
-        QCOMPARE(room.publish(a), 0);
+        Meeting meeting;
+        Guest &a = meeting.join(u"A"_s);
+        QCOMPARE(meeting.publish(a), 0);
         std::optional<int> code;
-        room.conference->reconnectStream(room.id, a.id, a.streamId, Room::sendingOffer(),
-                                         [&](const Result<QJsonObject> &result) { code = codeOf(result); });
-        QVERIFY(room.conference->unpublish(room.id, a.streamId, u"forceUnpublishByServer"_s).ok());
+        a.client->reconnectStream(a.streamId, Meeting::sendingOffer(),
+                                         [&](const Result<control::StreamAnswer> &result) { code = codeOf(result); });
+        QVERIFY(meeting.commands->unpublish(meeting.id, a.streamId, u"forceUnpublishByServer"_s).ok());
         QTRY_VERIFY(code);
         QCOMPARE(*code, 105);
         std::optional<size_t> streams;
-        room.plane->collectStats([&](const auto &stats) { streams = stats.size(); });
+        meeting.plane->collectStats([&](const auto &stats) { streams = stats.size(); });
         QTRY_VERIFY(streams);
         QCOMPARE(*streams, size_t(0));
-        QCOMPARE(room.publish(a), 0);
+        QCOMPARE(meeting.publish(a), 0);
     }
 
     void onlyWhatIsThereCanBeReconnected() {
-        Room room;
-        Guest &a = room.join(u"A"_s), &b = room.join(u"B"_s);
-        const QByteArray offer = Room::sendingOffer();
-        QCOMPARE(room.reconnect(a, u"str_CAM_AAAA_"_s + a.id, offer)[u"error"_s], 105);
-        QCOMPARE(room.reconnect(b, u"str_CAM_AAAA_"_s + a.id, offer)[u"error"_s], 105);
-        QCOMPARE(room.reconnect(b, u"gibberish"_s, offer)[u"error"_s], 102);
+        Meeting meeting;
+        Guest &a = meeting.join(u"A"_s), &b = meeting.join(u"B"_s);
+        const QByteArray offer = Meeting::sendingOffer();
+        QCOMPARE(meeting.reconnect(a, u"str_CAM_AAAA_"_s + a.id, offer)[u"error"_s], 105);
+        QCOMPARE(meeting.reconnect(b, u"str_CAM_AAAA_"_s + a.id, offer)[u"error"_s], 105);
+        QCOMPARE(meeting.reconnect(b, u"gibberish"_s, offer)[u"error"_s], 102);
     }
 
     void whoLostHisPathCanStillUnpublishAndPublishAnew() {
-        Room room;
-        Guest &a = room.join(u"A"_s);
-        room.join(u"B"_s);
+        Meeting meeting;
+        Guest &a = meeting.join(u"A"_s);
+        meeting.join(u"B"_s);
         LosablePeer lost(TestPeer::Direction::SendOnly);
-        connectAndLose(room, lost, Loss::Goodbye,
-                       [&](const QByteArray &offer) { return publishOffer(room, a, offer); });
+        connectAndLose(meeting, lost, Loss::Goodbye,
+                       [&](const QByteArray &offer) { return publishOffer(meeting, a, offer); });
         if (QTest::currentTestFailed())
             return;
-        QCOMPARE(room.publish(a), 106);
-        room.takeDiary();
-        QVERIFY(room.conference->unpublishOwn(room.id, a.id).ok());
-        QCOMPARE(room.takeDiary(),
+        QCOMPARE(meeting.publish(a), 106);
+        meeting.takeDiary();
+        QVERIFY(a.client->unpublish().ok());
+        QCOMPARE(meeting.takeDiary(),
                  lines({R"(B participantUnpublished {"connectionId":"A","reason":"unpublish"})"}));
-        QCOMPARE(room.publish(a), 0);
+        QCOMPARE(meeting.publish(a), 0);
     }
 };
 

@@ -1,4 +1,4 @@
-#include "room.h"
+#include "meeting.h"
 
 #include <QJsonDocument>
 #include <QtTest>
@@ -18,7 +18,7 @@ session::RecordingProperties small() {
     return {.name = u"lesson"_s, .hasAudio = false, .width = 160, .height = 120, .frameRate = 10};
 }
 
-Room::Tune autostopAfter(int seconds) {
+Meeting::Tune autostopAfter(int seconds) {
     return [seconds](config::Settings &settings, session::SessionProperties &properties) {
         settings.autostopTimeout_s = seconds;
         properties.defaultRecording = small();
@@ -28,25 +28,25 @@ Room::Tune autostopAfter(int seconds) {
 using Info = Result<recording::RecordingInfo>;
 
 /// Starts a recording and waits until it runs; its id, empty when it could not.
-QString start(Room &room) {
+QString start(Meeting &meeting) {
     std::optional<Info> result;
-    room.conference->startRecording(room.id, small(), [&](const Info &info) { result = info; });
+    meeting.commands->startRecording(meeting.id, small(), [&](const Info &info) { result = info; });
     const bool answered = QTest::qWaitFor([&] { return result.has_value(); }, Patience_ms);
     return answered && *result ? (*result)->id : QString();
 }
 
-bool stop(Room &room, const QString &id, const QString &reason = ByServer) {
+bool stop(Meeting &meeting, const QString &id, const QString &reason = ByServer) {
     std::optional<Info> result;
-    room.conference->stopRecording(id, reason, [&](const Info &info) { result = info; });
+    meeting.commands->stopRecording(id, reason, [&](const Info &info) { result = info; });
     return QTest::qWaitFor([&] { return result.has_value(); }, Patience_ms) && result->ok();
 }
 
 /// Why a recording ended, once it has: "ready automaticStop".
 class Ending {
   public:
-    explicit Ending(Room &room) {
+    explicit Ending(Meeting &meeting) {
         QObject::connect(
-            room.recordings.get(), &recording::RecordingService::statusChanged, room.recordings.get(),
+            meeting.recordings.get(), &recording::RecordingService::statusChanged, meeting.recordings.get(),
             [words = m_words](const recording::RecordingInfo &info, const QString &reason) {
                 if (info.status == recording::Status::Ready || info.status == recording::Status::Failed)
                     *words = recording::toText(info.status) + u' ' + reason;
@@ -62,19 +62,20 @@ class Ending {
 };
 
 /// That the recording runs in its session and nobody is about to end either.
-bool goesOn(Room &room, const QString &id) {
+bool goesOn(Meeting &meeting, const QString &id) {
     QCoreApplication::processEvents();
-    return room.session() && !room.session()->isClosing() && room.session()->recordingIds.contains(id) &&
-           room.recordings->find(id)->status == recording::Status::Started;
+    return meeting.session() && !meeting.session()->isClosing() && meeting.session()->recordingIds().contains(id) &&
+           meeting.recordings->find(id)->status == recording::Status::Started;
 }
 
-bool isClosed(Room &room) {
-    return QTest::qWaitFor([&] { return !room.session(); }, Patience_ms);
+bool isClosed(Meeting &meeting) {
+    return QTest::qWaitFor([&] { return !meeting.session(); }, Patience_ms);
 }
 
 } // namespace
 
 Q_DECLARE_METATYPE(RecordingNotification)
+Q_DECLARE_METATYPE(ovation::control::Recordable)
 
 class TestRecordingFlow : public QObject {
     Q_OBJECT
@@ -92,97 +93,187 @@ class TestRecordingFlow : public QObject {
     void onlyTheConfiguredRolesHearOfIt() {
         QFETCH(RecordingNotification, rule);
         QFETCH(QString, hearers);
-        Room room([&](config::Settings &settings,
+        Meeting meeting([&](config::Settings &settings,
                       session::SessionProperties &) { settings.recordingNotification = rule; },
-                  Room::Recorder::Real);
-        room.join(u"S"_s, Role::Subscriber);
-        room.join(u"P"_s, Role::Publisher);
-        room.join(u"M"_s, Role::Moderator);
-        room.join(u"I"_s, Role::Subscriber, Entrance::Secret);
-        room.join(u"R"_s, Role::Subscriber, Entrance::Recorder);
-        room.takeDiary();
+                  Meeting::Recorder::Real);
+        meeting.join(u"S"_s, Role::Subscriber);
+        meeting.join(u"P"_s, Role::Publisher);
+        meeting.join(u"M"_s, Role::Moderator);
+        meeting.join(u"I"_s, Role::Subscriber, Entrance::Secret);
+        meeting.join(u"R"_s, Role::Subscriber, Entrance::Recorder);
+        meeting.takeDiary();
         const auto told = [&](const QString &what) {
             QStringList diary;
             for (const QChar name : std::as_const(hearers))
                 diary << name + what;
             return diary;
         };
-        const QString id = start(room);
-        QCOMPARE(id, u"room"_s);
-        QCOMPARE(room.takeDiary(), told(u" recordingStarted {\"id\":\"room\",\"name\":\"lesson\"}"_s));
+        const QString id = start(meeting);
+        QCOMPARE(id, u"meeting"_s);
+        QCOMPARE(meeting.takeDiary(), told(u" recordingStarted {\"id\":\"meeting\",\"name\":\"lesson\"}"_s));
         // Who comes meanwhile learns it with the answer to joining.
         for (const Role role : {Role::Subscriber, Role::Publisher, Role::Moderator}) {
             const bool hears = hearers.contains(toText(role)[0]);
-            const Guest &late = room.join(u"late"_s, role);
+            const Guest &late = meeting.join(u"late"_s, role);
             QCOMPARE(late.joined[u"recordingId"_s].toString(), hears ? id : QString());
             QCOMPARE(late.joined[u"recordingName"_s].toString(), hears ? u"lesson"_s : QString());
             QCOMPARE(late.joined.contains(u"recordingId"_s), hears);
-            room.conference->leave(room.id, late.id, u"disconnect"_s);
+            late.client->leave(u"disconnect"_s);
         }
-        room.takeDiary();
-        QVERIFY(stop(room, id));
-        QCOMPARE(room.takeDiary(), told(u" recordingStopped {\"id\":\"room\",\"name\":\"lesson\","
+        meeting.takeDiary();
+        QVERIFY(stop(meeting, id));
+        QCOMPARE(meeting.takeDiary(), told(u" recordingStopped {\"id\":\"meeting\",\"name\":\"lesson\","
                                         u"\"reason\":\"recordingStoppedByServer\"}"_s));
-        QVERIFY(!room.session()->isRecorded());
+        QVERIFY(!meeting.session()->isRecorded());
     }
 
     void aSessionIsRecordedOnceAtATime() {
-        Room room({}, Room::Recorder::Real);
-        room.join(u"A"_s);
-        const QString id = start(room);
-        room.takeDiary();
-        std::optional<int> code;
-        room.conference->startRecording(room.id, small(), [&](const Info &info) { code = codeOf(info); });
-        QCOMPARE(code.value_or(0), recording::AlreadyRecorded);
-        QVERIFY(room.session()->isRecorded());
-        QVERIFY(stop(room, id));
-        room.takeDiary();
-        QCOMPARE(start(room), u"room~1"_s);
+        Meeting meeting({}, Meeting::Recorder::Real);
+        meeting.join(u"A"_s);
+        const QString id = start(meeting);
+        meeting.takeDiary();
+        QCOMPARE(meeting.commands->recordable(meeting.id), control::Recordable::AlreadyRecorded);
+        std::optional<Errc> code;
+        meeting.commands->startRecording(meeting.id, small(),
+                                         [&](const Info &info) { code = info.error().code; });
+        QVERIFY(code);
+        QCOMPARE(*code, Errc::AlreadyRecorded);
+        QVERIFY(meeting.session()->isRecorded());
+        QVERIFY(stop(meeting, id));
+        meeting.takeDiary();
+        QCOMPARE(start(meeting), u"meeting~1"_s);
+    }
+
+    void whoMayBeRecordedIsOneRule_data() {
+        QTest::addColumn<control::Recordable>("recordable");
+        QTest::addColumn<int>("code"); // of a start; 0 = it begins
+        using control::Recordable;
+        QTest::newRow("relayed") << Recordable::Relayed << 703;
+        QTest::newRow("nobody connected") << Recordable::NobodyConnected << 703;
+        QTest::newRow("nobody publishes") << Recordable::NobodyPublishes << 0;
+        QTest::newRow("everything there") << Recordable::Yes << 0;
+        QTest::newRow("switched off") << Recordable::SwitchedOff << 704;
+    }
+    void whoMayBeRecordedIsOneRule() {
+        using control::Recordable;
+        QFETCH(Recordable, recordable);
+        QFETCH(int, code);
+        Meeting meeting(
+            [&](config::Settings &, session::SessionProperties &properties) {
+                if (recordable == Recordable::Relayed)
+                    properties.mediaMode = session::MediaMode::Relayed;
+            },
+            recordable == Recordable::SwitchedOff ? Meeting::Recorder::None : Meeting::Recorder::Real);
+        if (recordable != Recordable::NobodyConnected) {
+            Guest &a = meeting.join(u"A"_s);
+            if (recordable != Recordable::NobodyPublishes)
+                QCOMPARE(meeting.publish(a), 0);
+        }
+        QTEST(meeting.commands->recordable(meeting.id), "recordable");
+        QCOMPARE(control::toSentence(recordable).isEmpty(), recordable == Recordable::Yes);
+        QCOMPARE(codeOf(meeting.commands->mayRecord(meeting.id, false)), code);
+        // The window's door, which used to let a RELAYED session through.
+        std::optional<Info> result;
+        meeting.commands->startRecording(meeting.id, small(), [&](const Info &info) { result = info; });
+        QTRY_VERIFY_WITH_TIMEOUT(result, Patience_ms);
+        QCOMPARE(codeOf(*result), code);
+        QCOMPARE(meeting.session()->isRecorded(), code == 0);
+    }
+
+    void aRelayedSessionIsNotRecordedByItselfEither() {
+        Meeting meeting(
+            [](config::Settings &, session::SessionProperties &properties) {
+                properties.recordingMode = session::RecordingMode::Always;
+                properties.mediaMode = session::MediaMode::Relayed;
+            },
+            Meeting::Recorder::Real);
+        Guest &a = meeting.join(u"A"_s);
+        QCOMPARE(meeting.publish(a), 0);
+        QVERIFY(!meeting.session()->isRecorded());
+        QVERIFY(meeting.recordings->list().empty());
+    }
+
+    void everyChangeOfARecordingIsAnnounced() {
+        Meeting meeting({}, Meeting::Recorder::Real);
+        Guest &a = meeting.join(u"A"_s);
+        QCOMPARE(meeting.publish(a), 0);
+        const QString id = start(meeting);
+        QSignalSpy changed(meeting.commands.get(), &control::Commands::changed);
+        std::optional<Info> result;
+        const auto note = [&](const Info &info) { result = info; };
+        const auto announced = [&] {
+            const bool answered = QTest::qWaitFor([&] { return result.has_value(); }, Patience_ms);
+            const bool good = answered && result->ok() && !changed.isEmpty();
+            result.reset();
+            changed.clear();
+            return good;
+        };
+        meeting.commands->setRecordingPaused(id, true, note);
+        QVERIFY(announced());
+        meeting.commands->setRecordingPaused(id, false, note);
+        QVERIFY(announced());
+        meeting.commands->addMarker(id, u"here"_s, {}, note);
+        QVERIFY(announced());
+        meeting.commands->setRecordingLayout(id, session::RecordingLayout::PictureInPicture, note);
+        QVERIFY(announced());
+        std::optional<Result<void>> removed;
+        const auto remove = [&] {
+            removed.reset();
+            meeting.commands->removeRecording(id, [&](const Result<void> &given) { removed = given; });
+            return QTest::qWaitFor([&] { return removed.has_value(); }, Patience_ms) ? codeOf(*removed) : -1;
+        };
+        QCOMPARE(remove(), 706); // it runs
+        QVERIFY(stop(meeting, id));
+        changed.clear();
+        QCOMPARE(remove(), 0);
+        QVERIFY(!changed.isEmpty());
+        QCOMPARE(remove(), 705);
+        QCOMPARE(codeOf(meeting.commands->recording(id)), 705);
     }
 
     void whatCannotBeRecordedIsToldToNobody() {
-        Room room({}, Room::Recorder::Real);
-        room.join(u"A"_s);
+        Meeting meeting({}, Meeting::Recorder::Real);
+        meeting.join(u"A"_s);
         std::optional<int> code;
         const auto keep = [&](const Info &info) { code = codeOf(info); };
-        room.conference->startRecording(u"hall"_s, small(), keep);
+        meeting.commands->startRecording(u"hall"_s, small(), keep);
         QCOMPARE(code.value_or(0), 202);
         auto impossible = small();
         impossible.name = u"../../etc"_s;
         code.reset();
-        room.conference->startRecording(room.id, impossible, keep);
+        meeting.commands->startRecording(meeting.id, impossible, keep);
         QTRY_VERIFY(code);
         QCOMPARE(*code, 704);
-        QVERIFY(!room.session()->isRecorded());
-        QVERIFY(room.takeDiary().isEmpty());
-        Room without;
+        QVERIFY(!meeting.session()->isRecorded());
+        QVERIFY(meeting.takeDiary().isEmpty());
+        Meeting without;
         without.join(u"A"_s);
         code.reset();
-        without.conference->startRecording(without.id, small(), keep);
+        without.commands->startRecording(without.id, small(), keep);
         QCOMPARE(code.value_or(0), 704);
-        without.conference->stopRecording(u"x"_s, ByServer, keep);
+        without.commands->stopRecording(u"x"_s, ByServer, keep);
         QCOMPARE(code.value_or(0), 704);
     }
 
     void closingIsDoneWhenTheRecordingIsFinished() {
-        Room room({}, Room::Recorder::Real);
-        room.join(u"A"_s);
-        QVERIFY(!start(room).isEmpty());
-        room.takeDiary();
-        const Ending ending(room);
+        Meeting meeting({}, Meeting::Recorder::Real);
+        meeting.join(u"A"_s);
+        QVERIFY(!start(meeting).isEmpty());
+        meeting.takeDiary();
+        const Ending ending(meeting);
         int closed = 0;
         const auto done = [&](const Result<void> &) { ++closed; };
-        room.conference->closeSession(room.id, u"sessionClosedByServer"_s, done);
-        room.conference->closeSession(room.id, u"sessionClosedByServer"_s, done); // joins the first
+        meeting.commands->closeSession(meeting.id, u"sessionClosedByServer"_s, done);
+        meeting.commands->closeSession(meeting.id, u"sessionClosedByServer"_s, done); // joins the first
         QCOMPARE(closed, 0);
-        QCOMPARE(codeOf(room.conference->createConnection(room.id, {})), 203);
-        QCOMPARE(codeOf(room.tryJoin(room.newcomer(u"B"_s),
-                                     {.sessionId = room.id, .secret = room.settings.secret})),
+        QCOMPARE(codeOf(meeting.commands->createConnection(meeting.id, {})), 203);
+        QCOMPARE(codeOf(meeting.tryJoin(meeting.newcomer(u"B"_s),
+                                     {.sessionId = meeting.id, .secret = meeting.settings.secret})),
                  203);
-        QVERIFY(isClosed(room));
+        QVERIFY(isClosed(meeting));
         QCOMPARE(closed, 2);
         QCOMPARE(ending.wait(), u"ready sessionClosedByServer"_s);
-        QCOMPARE(room.takeDiary(),
+        QCOMPARE(meeting.takeDiary(),
                  lines({R"(A participantEvicted {"connectionId":"A","reason":"sessionClosedByServer"})",
                         "A is gone"}));
     }
@@ -198,141 +289,141 @@ class TestRecordingFlow : public QObject {
     void anEmptyRecordedSessionIsClosedWhenTheTimeIsUp() {
         QFETCH(int, timeout_s);
         QFETCH(bool, recorder);
-        Room room(autostopAfter(timeout_s), Room::Recorder::Real);
-        Guest &a = room.join(u"A"_s);
-        QCOMPARE(room.publish(a), 0);
+        Meeting meeting(autostopAfter(timeout_s), Meeting::Recorder::Real);
+        Guest &a = meeting.join(u"A"_s);
+        QCOMPARE(meeting.publish(a), 0);
         if (recorder)
-            room.join(u"R"_s, Role::Subscriber, Entrance::Recorder);
-        const QString id = start(room);
-        const Ending ending(room);
-        room.clock.advance(3'600'000); // somebody publishes: nothing counts
-        room.conference->leave(room.id, a.id, u"disconnect"_s);
+            meeting.join(u"R"_s, Role::Subscriber, Entrance::Recorder);
+        const QString id = start(meeting);
+        const Ending ending(meeting);
+        meeting.clock.advance(3'600'000); // somebody publishes: nothing counts
+        a.client->leave(u"disconnect"_s);
         if (timeout_s > 0) {
-            room.clock.advance(timeout_s * 1000 - 1);
-            QVERIFY(goesOn(room, id));
-            room.clock.advance(1);
+            meeting.clock.advance(timeout_s * 1000 - 1);
+            QVERIFY(goesOn(meeting, id));
+            meeting.clock.advance(1);
         } else {
-            QVERIFY(goesOn(room, id)); // not inside the call that made it leave
-            room.clock.advance(0);
+            QVERIFY(goesOn(meeting, id)); // not inside the call that made it leave
+            meeting.clock.advance(0);
         }
         QTEST(ending.wait(), "end");
-        QVERIFY(isClosed(room));
-        QCOMPARE(room.takeDiary().contains(u"R is gone"_s), recorder);
+        QVERIFY(isClosed(meeting));
+        QCOMPARE(meeting.takeDiary().contains(u"R is gone"_s), recorder);
     }
 
     void aRecordingNobodyPublishesToIsStoppedButTheSessionStays() {
-        Room room(autostopAfter(Timeout_s), Room::Recorder::Real);
-        room.join(u"A"_s);
-        const Ending ending(room);
-        const QString id = start(room);
-        room.clock.advance(Last_ms);
-        room.join(u"B"_s); // who only joins does not stop the countdown
-        QVERIFY(goesOn(room, id));
-        room.clock.advance(1000);
+        Meeting meeting(autostopAfter(Timeout_s), Meeting::Recorder::Real);
+        meeting.join(u"A"_s);
+        const Ending ending(meeting);
+        const QString id = start(meeting);
+        meeting.clock.advance(Last_ms);
+        meeting.join(u"B"_s); // who only joins does not stop the countdown
+        QVERIFY(goesOn(meeting, id));
+        meeting.clock.advance(1000);
         QCOMPARE(ending.wait(), u"ready automaticStop"_s);
-        QVERIFY(room.session());
-        QVERIFY(!room.session()->isRecorded());
+        QVERIFY(meeting.session());
+        QVERIFY(!meeting.session()->isRecorded());
     }
 
     void publishingStopsTheCountdown() {
-        Room room(autostopAfter(Timeout_s), Room::Recorder::Real);
-        Guest &a = room.join(u"A"_s);
-        const QString id = start(room);
-        room.clock.advance(Last_ms);
-        QCOMPARE(room.publish(a), 0);
+        Meeting meeting(autostopAfter(Timeout_s), Meeting::Recorder::Real);
+        Guest &a = meeting.join(u"A"_s);
+        const QString id = start(meeting);
+        meeting.clock.advance(Last_ms);
+        QCOMPARE(meeting.publish(a), 0);
         // Nor does it begin again when the last publisher stays without publishing.
-        QVERIFY(room.conference->unpublishOwn(room.id, a.id).ok());
-        room.clock.advance(3'600'000);
-        QVERIFY(goesOn(room, id));
+        QVERIFY(a.client->unpublish().ok());
+        meeting.clock.advance(3'600'000);
+        QVERIFY(goesOn(meeting, id));
     }
 
     void whoComesBackInTimeAndPublishesStopsTheCountdown() {
-        Room room(autostopAfter(Timeout_s), Room::Recorder::Real);
-        Guest &a = room.join(u"A"_s);
-        QCOMPARE(room.publish(a), 0);
-        const QString id = start(room);
-        const Ending ending(room);
-        room.conference->leave(room.id, a.id, u"disconnect"_s);
-        room.clock.advance(Last_ms);
-        Guest &back = room.join(u"B"_s);
-        QCOMPARE(room.publish(back), 0);
-        room.clock.advance(3'600'000);
-        QVERIFY(goesOn(room, id));
+        Meeting meeting(autostopAfter(Timeout_s), Meeting::Recorder::Real);
+        Guest &a = meeting.join(u"A"_s);
+        QCOMPARE(meeting.publish(a), 0);
+        const QString id = start(meeting);
+        const Ending ending(meeting);
+        a.client->leave(u"disconnect"_s);
+        meeting.clock.advance(Last_ms);
+        Guest &back = meeting.join(u"B"_s);
+        QCOMPARE(meeting.publish(back), 0);
+        meeting.clock.advance(3'600'000);
+        QVERIFY(goesOn(meeting, id));
         // And the next one counts from its own beginning.
-        room.conference->leave(room.id, back.id, u"disconnect"_s);
-        room.clock.advance(Last_ms);
-        QVERIFY(goesOn(room, id));
-        room.clock.advance(1000);
+        back.client->leave(u"disconnect"_s);
+        meeting.clock.advance(Last_ms);
+        QVERIFY(goesOn(meeting, id));
+        meeting.clock.advance(1000);
         QCOMPARE(ending.wait(), u"ready automaticStop"_s);
-        QVERIFY(isClosed(room));
+        QVERIFY(isClosed(meeting));
     }
 
     void whoComesAndGoesWithoutPublishingDoesNotProlongTheCountdown() {
-        Room room(autostopAfter(Timeout_s), Room::Recorder::Real);
-        Guest &a = room.join(u"A"_s);
-        QCOMPARE(room.publish(a), 0);
-        const QString id = start(room);
-        const Ending ending(room);
-        room.conference->leave(room.id, a.id, u"disconnect"_s);
-        room.clock.advance(Last_ms - 1000);
-        const Guest &b = room.join(u"B"_s);
-        room.clock.advance(1000);
-        room.conference->leave(room.id, b.id, u"disconnect"_s);
-        QVERIFY(goesOn(room, id));
-        room.clock.advance(1000);
+        Meeting meeting(autostopAfter(Timeout_s), Meeting::Recorder::Real);
+        Guest &a = meeting.join(u"A"_s);
+        QCOMPARE(meeting.publish(a), 0);
+        const QString id = start(meeting);
+        const Ending ending(meeting);
+        a.client->leave(u"disconnect"_s);
+        meeting.clock.advance(Last_ms - 1000);
+        const Guest &b = meeting.join(u"B"_s);
+        meeting.clock.advance(1000);
+        b.client->leave(u"disconnect"_s);
+        QVERIFY(goesOn(meeting, id));
+        meeting.clock.advance(1000);
         QCOMPARE(ending.wait(), u"ready automaticStop"_s);
-        QVERIFY(isClosed(room));
+        QVERIFY(isClosed(meeting));
     }
 
     void stoppingByHandInTheCountdownClosesTheEmptySession() {
-        Room room(autostopAfter(Timeout_s), Room::Recorder::Real);
-        Guest &a = room.join(u"A"_s);
-        const QString id = start(room);
-        const Ending ending(room);
-        room.conference->leave(room.id, a.id, u"disconnect"_s);
-        room.clock.advance(Last_ms);
-        QVERIFY(goesOn(room, id));
-        QVERIFY(stop(room, id));
+        Meeting meeting(autostopAfter(Timeout_s), Meeting::Recorder::Real);
+        Guest &a = meeting.join(u"A"_s);
+        const QString id = start(meeting);
+        const Ending ending(meeting);
+        a.client->leave(u"disconnect"_s);
+        meeting.clock.advance(Last_ms);
+        QVERIFY(goesOn(meeting, id));
+        QVERIFY(stop(meeting, id));
         QCOMPARE(ending.wait(), u"ready "_s + ByServer);
-        QVERIFY(isClosed(room));
+        QVERIFY(isClosed(meeting));
     }
 
     void aCountdownEndsWithItsSession() {
-        Room room(autostopAfter(Timeout_s), Room::Recorder::Real);
-        Guest &a = room.join(u"A"_s);
-        QVERIFY(!start(room).isEmpty());
-        room.conference->leave(room.id, a.id, u"disconnect"_s);
-        room.clock.advance(Last_ms);
-        room.conference->closeSession(room.id, u"sessionClosedByServer"_s, [](const Result<void> &) {});
-        QVERIFY(isClosed(room));
+        Meeting meeting(autostopAfter(Timeout_s), Meeting::Recorder::Real);
+        Guest &a = meeting.join(u"A"_s);
+        QVERIFY(!start(meeting).isEmpty());
+        a.client->leave(u"disconnect"_s);
+        meeting.clock.advance(Last_ms);
+        meeting.commands->closeSession(meeting.id, u"sessionClosedByServer"_s, [](const Result<void> &) {});
+        QVERIFY(isClosed(meeting));
         // Another one of the same name has nothing to do with it.
         session::SessionProperties properties;
-        properties.customSessionId = room.id;
-        QVERIFY(room.conference->createSession(properties));
-        Guest &b = room.join(u"B"_s);
-        QCOMPARE(room.publish(b), 0);
-        const QString id = start(room);
-        QVERIFY(room.conference->unpublishOwn(room.id, b.id).ok());
-        room.clock.advance(3'600'000);
-        QVERIFY(goesOn(room, id));
+        properties.customSessionId = meeting.id;
+        QVERIFY(meeting.commands->createSession(properties));
+        Guest &b = meeting.join(u"B"_s);
+        QCOMPARE(meeting.publish(b), 0);
+        const QString id = start(meeting);
+        QVERIFY(b.client->unpublish().ok());
+        meeting.clock.advance(3'600'000);
+        QVERIFY(goesOn(meeting, id));
     }
 
     void anAlwaysRecordedSessionBeginsWithItsFirstPublisherUntilStoppedByHand() {
-        Room room(
+        Meeting meeting(
             [](config::Settings &, session::SessionProperties &properties) {
                 properties.recordingMode = session::RecordingMode::Always;
                 properties.defaultRecording = small();
             },
-            Room::Recorder::Real);
-        Guest &a = room.join(u"A"_s);
-        QVERIFY(!room.session()->isRecorded());
-        QCOMPARE(room.publish(a), 0);
-        QTRY_VERIFY_WITH_TIMEOUT(!room.session()->recordingIds.isEmpty(), Patience_ms);
-        QCOMPARE(room.takeDiary().value(1), u"A recordingStarted {\"id\":\"room\",\"name\":\"lesson\"}"_s);
-        QVERIFY(stop(room, room.session()->recordingIds[0]));
-        QVERIFY(room.conference->unpublishOwn(room.id, a.id).ok());
-        QCOMPARE(room.publish(a), 0);
-        QVERIFY(!room.session()->isRecorded());
+            Meeting::Recorder::Real);
+        Guest &a = meeting.join(u"A"_s);
+        QVERIFY(!meeting.session()->isRecorded());
+        QCOMPARE(meeting.publish(a), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(!meeting.session()->recordingIds().isEmpty(), Patience_ms);
+        QCOMPARE(meeting.takeDiary().value(1), u"A recordingStarted {\"id\":\"meeting\",\"name\":\"lesson\"}"_s);
+        QVERIFY(stop(meeting, meeting.session()->recordingIds()[0]));
+        QVERIFY(a.client->unpublish().ok());
+        QCOMPARE(meeting.publish(a), 0);
+        QVERIFY(!meeting.session()->isRecorded());
     }
 };
 

@@ -1,4 +1,4 @@
-#include "room.h"
+#include "meeting.h"
 
 #include <QtTest>
 
@@ -36,10 +36,10 @@ void addKinds() {
         QTest::newRow(kind.name) << int(kind.role) << kind.entrance << kind.publishes << kind.moderates;
 }
 
-Guest &joinFetched(Room &room) {
+Guest &joinFetched(Meeting &meeting) {
     QFETCH(int, role);
     QFETCH(Entrance, entrance);
-    return room.join(u"X"_s, Role(role), entrance);
+    return meeting.join(u"X"_s, Role(role), entrance);
 }
 
 } // namespace
@@ -51,114 +51,114 @@ class TestRoles : public QObject {
     void publishingNeedsTheRole_data() { addKinds(); }
     void publishingNeedsTheRole() {
         QFETCH(bool, publishes);
-        Room room;
-        room.join(u"A"_s);
-        Guest &x = joinFetched(room);
-        room.takeDiary();
-        QCOMPARE(room.publish(x), publishes ? 0 : 401);
-        QCOMPARE(room.takeDiary().isEmpty(), !publishes);
-        QCOMPARE(room.connection(x)->publishing.has_value(), publishes);
+        Meeting meeting;
+        meeting.join(u"A"_s);
+        Guest &x = joinFetched(meeting);
+        meeting.takeDiary();
+        QCOMPARE(meeting.publish(x), publishes ? 0 : 401);
+        QCOMPARE(meeting.takeDiary().isEmpty(), !publishes);
+        QCOMPARE(meeting.connection(x)->publishing.has_value(), publishes);
     }
 
     void everybodyMaySubscribe_data() { addKinds(); }
     void everybodyMaySubscribe() {
-        Room room;
-        Guest &a = room.join(u"A"_s);
-        QCOMPARE(room.publish(a), 0);
-        QCOMPARE(room.subscribe(joinFetched(room), a.streamId), 0);
+        Meeting meeting;
+        Guest &a = meeting.join(u"A"_s);
+        QCOMPARE(meeting.publish(a), 0);
+        QCOMPARE(meeting.subscribe(joinFetched(meeting), a.streamId), 0);
     }
 
     void everybodyMaySignal_data() { addKinds(); }
     void everybodyMaySignal() {
-        Room room;
-        room.join(u"A"_s);
-        const Guest &x = joinFetched(room);
-        QVERIFY(room.conference->signal({.sessionId = room.id, .from = x.id, .type = u"signal:t"_s}).ok());
-        QVERIFY(room.takeDiary().contains(uR"(A sendMessage {"from":"X","type":"signal:t"})"_s));
+        Meeting meeting;
+        meeting.join(u"A"_s);
+        const Guest &x = joinFetched(meeting);
+        QVERIFY(meeting.commands->signal(meeting.id, {.from = x.id, .type = u"signal:t"_s}).ok());
+        QVERIFY(meeting.takeDiary().contains(uR"(A sendMessage {"from":"X","type":"signal:t"})"_s));
     }
 
     void disconnectingOthersNeedsAModerator_data() { addKinds(); }
     void disconnectingOthersNeedsAModerator() {
         QFETCH(bool, moderates);
-        Room room;
-        const Guest &a = room.join(u"A"_s);
-        const Guest &x = joinFetched(room);
-        room.takeDiary();
+        Meeting meeting;
+        const Guest &a = meeting.join(u"A"_s);
+        const Guest &x = joinFetched(meeting);
+        meeting.takeDiary();
         int responses = 0;
-        QCOMPARE(codeOf(room.conference->forceDisconnect(room.id, x.id, a.id, [&] { ++responses; })),
+        QCOMPARE(codeOf(x.client->forceDisconnect(a.id, [&] { ++responses; })),
                  moderates ? 0 : 401);
         QCOMPARE(responses, moderates ? 1 : 0);
-        QCOMPARE(room.connection(a) == nullptr, moderates);
-        QCOMPARE(room.takeDiary().isEmpty(), !moderates);
+        QCOMPARE(meeting.connection(a) == nullptr, moderates);
+        QCOMPARE(meeting.takeDiary().isEmpty(), !moderates);
     }
 
     void unpublishingOthersNeedsAModerator_data() { addKinds(); }
     void unpublishingOthersNeedsAModerator() {
         QFETCH(bool, moderates);
-        Room room;
-        Guest &a = room.join(u"A"_s);
-        QCOMPARE(room.publish(a), 0);
-        const Guest &x = joinFetched(room);
-        room.takeDiary();
+        Meeting meeting;
+        Guest &a = meeting.join(u"A"_s);
+        QCOMPARE(meeting.publish(a), 0);
+        const Guest &x = joinFetched(meeting);
+        meeting.takeDiary();
         int responses = 0;
-        QCOMPARE(codeOf(room.conference->forceUnpublish(room.id, x.id, a.streamId, [&] { ++responses; })),
+        QCOMPARE(codeOf(x.client->forceUnpublish(a.streamId, [&] { ++responses; })),
                  moderates ? 0 : 401);
         QCOMPARE(responses, moderates ? 1 : 0);
-        QCOMPARE(room.connection(a)->publishing.has_value(), !moderates);
-        QCOMPARE(room.takeDiary().isEmpty(), !moderates);
+        QCOMPARE(meeting.connection(a)->publishing.has_value(), !moderates);
+        QCOMPARE(meeting.takeDiary().isEmpty(), !moderates);
     }
 
     void nobodyChangesAnothersStream_data() { addKinds(); }
     void nobodyChangesAnothersStream() {
-        Room room;
-        Guest &a = room.join(u"A"_s);
-        QCOMPARE(room.publish(a), 0);
-        const Guest &x = joinFetched(room);
-        room.takeDiary();
-        QCOMPARE(codeOf(room.conference->changeStreamProperty(room.id, x.id, a.streamId, u"audioActive"_s,
-                                                              false, u"publishAudio"_s)),
+        Meeting meeting;
+        Guest &a = meeting.join(u"A"_s);
+        QCOMPARE(meeting.publish(a), 0);
+        const Guest &x = joinFetched(meeting);
+        meeting.takeDiary();
+        QCOMPARE(codeOf(x.client->changeStream({a.streamId, u"audioActive"_s, false, u"publishAudio"_s})),
                  105);
-        QVERIFY(room.connection(a)->publishing->audioActive);
-        QVERIFY(room.takeDiary().isEmpty());
+        QVERIFY(meeting.connection(a)->publishing->audioActive);
+        QVERIFY(meeting.takeDiary().isEmpty());
     }
 
     void theRecorderIsOutOfAModeratorsReach() {
-        Room room;
-        const Guest &moderator = room.join(u"M"_s, Role::Moderator);
-        const Guest &recorder = room.join(u"R"_s, Role::Subscriber, Entrance::Recorder);
-        QCOMPARE(codeOf(room.conference->forceDisconnect(room.id, moderator.id, recorder.id,
+        Meeting meeting;
+        const Guest &moderator = meeting.join(u"M"_s, Role::Moderator);
+        const Guest &recorder = meeting.join(u"R"_s, Role::Subscriber, Entrance::Recorder);
+        QCOMPARE(codeOf(moderator.client->forceDisconnect(recorder.id,
                                                          [] { QFAIL("answered"); })),
                  102);
-        QCOMPARE(codeOf(room.conference->disconnect(room.id, recorder.id, u"forceDisconnectByServer"_s)),
+        QCOMPARE(codeOf(meeting.commands->disconnect(meeting.id, recorder.id, u"forceDisconnectByServer"_s)),
                  102);
-        QVERIFY(room.connection(recorder));
-        QVERIFY(room.takeDiary().isEmpty());
+        QVERIFY(meeting.connection(recorder));
+        QVERIFY(meeting.takeDiary().isEmpty());
     }
 
     void whoIsNotThereCanDoNothing() {
-        Room room;
-        Guest &a = room.join(u"A"_s, Role::Moderator);
-        Guest &stranger = room.newcomer(u"S"_s);
-        stranger.id = u"con_STRANGER00"_s;
-        auto &conference = *room.conference;
+        Meeting meeting;
+        Guest &a = meeting.join(u"A"_s, Role::Moderator);
+        Guest &gone = meeting.join(u"S"_s, Role::Moderator);
+        gone.client->leave(u"disconnect"_s);
+        meeting.takeDiary();
         const auto silent = [] { QFAIL("answered"); };
-        QCOMPARE(room.publish(stranger), 102);
-        QCOMPARE(room.subscribe(stranger, a.id), 102);
-        QCOMPARE(room.reconnect(stranger, u"str_CAM_AAAA_con_STRANGER00"_s, Room::sendingOffer())[u"error"_s],
+        QCOMPARE(meeting.publish(gone), 102);
+        QCOMPARE(meeting.subscribe(gone, a.id), 102);
+        QCOMPARE(meeting.reconnect(gone, u"str_CAM_AAAA_"_s + gone.id, Meeting::sendingOffer())[u"error"_s],
                  102);
-        QCOMPARE(codeOf(conference.unpublishOwn(room.id, stranger.id)), 102);
-        QCOMPARE(codeOf(conference.unsubscribe(room.id, stranger.id, a.id)), 102);
-        QCOMPARE(codeOf(conference.addIceCandidate(room.id, stranger.id, a.id, {})), 102);
-        QCOMPARE(codeOf(conference.forceDisconnect(room.id, stranger.id, a.id, silent)), 102);
-        QCOMPARE(codeOf(conference.forceUnpublish(room.id, stranger.id, u"str"_s, silent)), 102);
-        QCOMPARE(codeOf(conference.forceDisconnect(room.id, a.id, stranger.id, silent)), 102);
-        QCOMPARE(codeOf(conference.forceUnpublish(room.id, a.id, u"str_CAM_AAAA_"_s + stranger.id, silent)),
-                 105);
-        QCOMPARE(codeOf(conference.forceDisconnect(u"hall"_s, a.id, a.id, silent)), 102);
-        conference.leave(room.id, stranger.id, u"disconnect"_s);
-        conference.leave(u"hall"_s, a.id, u"disconnect"_s);
-        QVERIFY(room.connection(a));
-        QVERIFY(room.takeDiary().isEmpty());
+        QCOMPARE(codeOf(gone.client->unpublish()), 102);
+        QCOMPARE(codeOf(gone.client->unsubscribe(a.id)), 102);
+        QCOMPARE(codeOf(gone.client->addIceCandidate(a.id, {})), 102);
+        QCOMPARE(codeOf(gone.client->changeStream({u"str"_s, u"audioActive"_s, false, {}})), 102);
+        QCOMPARE(codeOf(gone.client->signal({.type = u"t"_s})), 102);
+        QCOMPARE(codeOf(gone.client->forceDisconnect(a.id, silent)), 102);
+        QCOMPARE(codeOf(gone.client->forceUnpublish(u"str"_s, silent)), 102);
+        QCOMPARE(codeOf(a.client->forceDisconnect(gone.id, silent)), 102);
+        QCOMPARE(codeOf(a.client->forceUnpublish(u"str_CAM_AAAA_"_s + gone.id, silent)), 105);
+        gone.client->leave(u"disconnect"_s);
+        QCOMPARE(codeOf(meeting.commands->removeParticipant(meeting.id, gone.id, u"disconnect"_s)), 102);
+        QCOMPARE(codeOf(meeting.commands->removeParticipant(u"hall"_s, a.id, u"disconnect"_s)), 202);
+        QVERIFY(meeting.connection(a));
+        QVERIFY(meeting.takeDiary().isEmpty());
     }
 };
 

@@ -70,7 +70,7 @@ class HookServer final : public QObject {
     qint64 m_start_ms;
 };
 
-/// A key and a certificate for 127.0.0.1 that nobody signed but itself, for a server.
+/// A key and a certificate for 127.0.0.1 that is signed by itself, for a server.
 QSslConfiguration selfSignedTls();
 
 } // namespace ovation::events

@@ -46,7 +46,7 @@ class TestGeometry : public QObject {
         const auto tiles = bestFit(1280, 720, cameras(count));
         QCOMPARE(int(tiles.size()), int(expected.size()));
         for (size_t i = 0; i < tiles.size(); ++i) {
-            // Odd remainders may fall on either neighbour: two pixels are rounding, more is a mistake.
+            // Odd remainders may fall on either neighbor: two pixels are rounding, more is a mistake.
             const QRect &want = expected[qsizetype(i)];
             QVERIFY2(std::abs(tiles[i].x - want.x()) <= 2 && std::abs(tiles[i].y - want.y()) <= 2 &&
                          std::abs(tiles[i].width - want.width()) <= 2 &&

@@ -209,7 +209,7 @@ void LayoutBundleTest::oneCallAtATime() {
 void LayoutBundleTest::whatIsCancelledLeavesNothing() {
     QTemporaryDir place;
     QVERIFY(writeFiles(place.path(), {QStringLiteral("a/index.html")}));
-    // Takes xz many seconds, so that it is under way when it is cancelled.
+    // Takes xz many seconds, so that it is under way when it is canceled.
     QByteArray noise(48 << 20, 0);
     quint32 state = 1;
     for (char &c : noise)
@@ -226,7 +226,7 @@ void LayoutBundleTest::whatIsCancelledLeavesNothing() {
         1, 60'000);
     bundle.cancel();
     QTRY_VERIFY_WITH_TIMEOUT(error.has_value(), 60'000);
-    QCOMPARE(error->message, QStringLiteral("It was cancelled."));
+    QCOMPARE(error->message, QStringLiteral("It was canceled."));
     QCOMPARE(contentOf(place.path()).keys(), before);
     QVERIFY(!bundle.isRunning());
 }

@@ -99,7 +99,7 @@ void LayoutLibraryTest::everyTemplateBecomesALayoutWithTheLibraryBesideIt() {
         const auto page = library.read(path, QStringLiteral("index.html"));
         QVERIFY(page.ok() && page->contains("recorder=true") &&
                 page->contains("src=\"openvidu-browser.min.js\""));
-        // It says at its top what it is, and asks nobody else for anything.
+        // It says at its top what it is, and loads nothing from elsewhere.
         QVERIFY(page->startsWith("<!doctype html>\n<!--\n"));
         static const QRegularExpression elsewhere(
             QStringLiteral("(src|href)=[\"']?(https?:)?//|url\\([\"']?(https?:)?//|@import"));

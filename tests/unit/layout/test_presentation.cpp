@@ -99,7 +99,7 @@ class TestPresentation : public QObject {
         QVERIFY(tiles == alone);
     }
 
-    void withoutABigOneOrAloneEverybodyUsesTheWholeCanvas() {
+    void withoutASpotlightOrAloneTilesUseTheWholeCanvas() {
         for (const Layout &layout :
              {Layout(verticalPresentation), Layout(horizontalPresentation), Layout(pictureInPicture)}) {
             for (int count = 0; count < 12; ++count)
@@ -132,8 +132,8 @@ class TestPresentation : public QObject {
                 rows.insert(tiles[i].y);
                 right = std::max(right, tiles[i].x + tiles[i].width);
                 bottom = std::max(bottom, tiles[i].y + tiles[i].height);
-                QVERIFY2(tiles[i].width >= 60, text(tiles[i])); // still somebody to be seen
-                QVERIFY2(tiles[i].y >= 360, text(tiles[i]));    // the big one's face is free
+                QVERIFY2(tiles[i].width >= 60, text(tiles[i])); // still recognizable
+                QVERIFY2(tiles[i].y >= 360, text(tiles[i]));    // the spotlight's face is free
             }
             QCOMPARE(int(rows.size()), others <= 4 ? 1 : 2);
             QCOMPARE(right, 1280 - 10);

@@ -96,18 +96,28 @@ class Studio {
 
     using Info = ovation::Result<ovation::recording::RecordingInfo>;
     Info start(const ovation::session::RecordingProperties &properties = {}) {
-        std::optional<Info> result;
-        m_service->start(m_session, properties, [&](const Info &info) { result = info; });
-        if (!QTest::qWaitFor([&] { return result.has_value(); }, 30000))
-            return ovation::Error{Errc::Failed, QStringLiteral("start() never answered")};
-        return *result;
+        return wait([&](const auto &done) { m_service->start(m_session, properties, done); });
     }
     Info stop(const QString &id) {
-        std::optional<Info> result;
-        m_service->stop(id, QStringLiteral("recordingStoppedByServer"),
-                        [&](const Info &info) { result = info; });
+        return wait([&](const auto &done) {
+            m_service->stop(id, QStringLiteral("recordingStoppedByServer"), done);
+        });
+    }
+
+    Info setPaused(const QString &id, bool paused) {
+        return wait([&](const auto &done) { m_service->setPaused(id, paused, done); });
+    }
+    Info addMarker(const QString &id, const QString &name, std::optional<int64_t> at_ms = {}) {
+        return wait([&](const auto &done) { m_service->addMarker(id, name, at_ms, done); });
+    }
+    Info setLayout(const QString &id, ovation::session::RecordingLayout layout) {
+        return wait([&](const auto &done) { m_service->setLayout(id, layout, done); });
+    }
+    ovation::Result<void> remove(const QString &id) {
+        std::optional<ovation::Result<void>> result;
+        m_service->remove(id, [&](const ovation::Result<void> &removed) { result = removed; });
         if (!QTest::qWaitFor([&] { return result.has_value(); }, 30000))
-            return ovation::Error{Errc::Failed, QStringLiteral("stop() never answered")};
+            return ovation::Error{ovation::Errc::Failed, QStringLiteral("remove() never answered")};
         return *result;
     }
 
@@ -120,6 +130,14 @@ class Studio {
     ovation::transport::MediaPlane &plane() { return m_plane; }
 
   private:
+    Info wait(const std::function<void(ovation::recording::RecordingService::Done)> &call) {
+        std::optional<Info> result;
+        call([&](const Info &info) { result = info; });
+        if (!QTest::qWaitFor([&] { return result.has_value(); }, 30000))
+            return ovation::Error{ovation::Errc::Failed, QStringLiteral("it never answered")};
+        return *result;
+    }
+
     QTemporaryDir m_folder;
     ovation::SystemClock m_clock;
     ovation::config::Settings m_settings;

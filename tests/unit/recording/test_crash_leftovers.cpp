@@ -50,7 +50,7 @@ struct Crash {
         if (!studio.waitForFrame(Ada) || !studio.waitForFrame(Bob) || !studio.start(properties))
             return false;
         QTest::qWait(after_ms / 2);
-        if (!studio.service().addMarker(Room, QStringLiteral("half")))
+        if (!studio.addMarker(Room, QStringLiteral("half")))
             return false;
         QTest::qWait(after_ms / 2);
         studio.closeService();
@@ -101,7 +101,7 @@ void TestCrashLeftovers::aRecordingThatHadNotBegunFailsAtTheNextStart() {
     QCOMPARE(info->status, Status::Failed);
     QVERIFY(!info->failure.isEmpty());
     QCOMPARE(filesIn(crash.folder()), QStringList{QStringLiteral(".recording.room")});
-    QVERIFY(crash.studio.service().remove(Room).ok());
+    QVERIFY(crash.studio.remove(Room).ok());
 
     // Not even its metadata had their name.
     crash.studio.closeService();
@@ -298,6 +298,7 @@ void TestCrashLeftovers::whatCanNotBeRepairedIsKeptAndToldAbout() {
     QVERIFY(info);
     QCOMPARE(info->status, Status::Failed);
     QVERIFY(info->failure.contains(QStringLiteral("can't be repaired")));
+    QCOMPARE(info->failureKind, FailureKind::Damaged);
     QCOMPARE(readAll(other.folder("/room.mp4.part")), QByteArray(20'000, 'x'));
 }
 

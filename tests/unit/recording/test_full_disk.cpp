@@ -145,6 +145,7 @@ void TestFullDisk::whenRoomGetsShortItEndsByItselfAndIsWhole() {
     const auto info = studio.service().find(Room);
     QVERIFY(info);
     QVERIFY2(info->failure.contains(QStringLiteral("left on the disk")), qPrintable(info->failure));
+    QCOMPARE(info->failureKind, FailureKind::DiskFull);
     QVERIFY(info->health);
     QVERIFY2(info->health->notes.join(QLatin1Char('\n')).contains(QStringLiteral("It ended early: only")),
              qPrintable(info->health->notes.join(QLatin1Char('\n'))));
@@ -180,6 +181,10 @@ void TestFullDisk::onAFullDiskWhatWasWrittenPlays() {
     QVERIFY(events[2].startsWith(toText(info->status)));
     QVERIFY(info->status == Status::Ready || Kind(kind) == Kind::Streams);
     QVERIFY2(info->failure.contains(QStringLiteral("disk")), qPrintable(info->failure));
+    if (Kind(kind) != Kind::Streams)
+        QCOMPARE(info->failureKind, FailureKind::DiskFull);
+    else if (info->status == Status::Failed)
+        QCOMPARE(info->failureKind, FailureKind::PackingPostponed);
     QCOMPARE(int(studio.service().list().size()), 1);
     QCOMPARE(studio.service().list()[0].status, info->status);
     double duration_s = 0;
@@ -229,15 +234,17 @@ void TestFullDisk::streamsArePackedAsSoonAsThereIsRoom() {
     QVERIFY(info);
     QCOMPARE(info->status, Status::Failed);
     QVERIFY2(info->failure.contains(QStringLiteral("as soon as there is room")), qPrintable(info->failure));
+    QCOMPARE(info->failureKind, FailureKind::PackingPostponed);
     QCOMPARE(studio.takeEvents().last(), QStringLiteral("failed recordingStoppedByServer"));
 
     disk.free();
-    QVERIFY(studio.service().remove(Room).ok()); // it is looked at once a minute, and when one is removed
+    QVERIFY(studio.remove(Room).ok()); // it is looked at once a minute, and when one is removed
     QVERIFY(
         QTest::qWaitFor([&] { return studio.service().find(started->id)->status == Status::Ready; }, 20'000));
     info = studio.service().find(started->id);
     QCOMPARE(studio.takeEvents(), QStringList{QStringLiteral("ready recordingStoppedByServer")});
     QVERIFY2(info->failure.isEmpty(), qPrintable(info->failure));
+    QCOMPARE(info->failureKind, FailureKind::None);
     QVERIFY(info->health && info->health->notes.first().contains(QStringLiteral("packed later")));
     QVERIFY(info->size > 10'000 && info->duration > 1.2);
     double duration_s = 0;
@@ -245,7 +252,7 @@ void TestFullDisk::streamsArePackedAsSoonAsThereIsRoom() {
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
     QCOMPARE(filesIn(studio.path(info->id)),
              QStringList({QStringLiteral(".recording.") + info->id, info->name + QStringLiteral(".zip")}));
-    QVERIFY(studio.service().remove(info->id).ok());
+    QVERIFY(studio.remove(info->id).ok());
 }
 
 QTEST_GUILESS_MAIN(TestFullDisk)

@@ -13,10 +13,10 @@ class TestMarkerTimes : public QObject {
         QVERIFY2(started.ok(), qPrintable(started ? QString() : started.error().message));
         auto &service = studio.service();
         QVERIFY(QTest::qWaitFor([&] { return service.elapsed_ms(started->id) > 1000; }, 15'000));
-        QVERIFY(service.addMarker(started->id, QStringLiteral("late")).ok());
-        QVERIFY(service.addMarker(started->id, QStringLiteral("early"), 200).ok());
-        QVERIFY(service.addMarker(started->id, QStringLiteral("negative"), -5).ok());
-        QVERIFY(service.addMarker(started->id, QStringLiteral("future"), 1'000'000'000).ok());
+        QVERIFY(studio.addMarker(started->id, QStringLiteral("late")).ok());
+        QVERIFY(studio.addMarker(started->id, QStringLiteral("early"), 200).ok());
+        QVERIFY(studio.addMarker(started->id, QStringLiteral("negative"), -5).ok());
+        QVERIFY(studio.addMarker(started->id, QStringLiteral("future"), 1'000'000'000).ok());
         const auto now_ms = service.elapsed_ms(started->id);
         const auto ready = studio.stop(started->id);
         QVERIFY2(ready.ok(), qPrintable(ready ? QString() : ready.error().message));

@@ -103,6 +103,39 @@ class TestRecordingInfo : public QObject {
         QCOMPARE(back->size, info.size);
     }
 
+    void everyKindOfFailureHasAWordAndComesBack() {
+        for (int kind = int(FailureKind::None); kind <= int(FailureKind::Interrupted); ++kind) {
+            QVERIFY(!toText(FailureKind(kind)).isEmpty());
+            RecordingInfo info = example();
+            info.status = Status::Ready; // one that ended early is ready, and has a reason all the same
+            info.failureKind = FailureKind(kind);
+            const auto back = RecordingInfo::fromMetadata(info.toMetadata());
+            QVERIFY(back);
+            QCOMPARE(back->failureKind, FailureKind(kind));
+        }
+        const QJsonObject plain = example().toJson();
+        QVERIFY(!plain.contains(QStringLiteral("ovation"))); // nothing is said of what did not fail
+    }
+
+    void anOlderProgramsFailureHasNoKind() {
+        RecordingInfo info = example();
+        info.status = Status::Failed;
+        info.fail(FailureKind::DiskFull, QStringLiteral("The disk is full"));
+        QJsonObject metadata = info.toMetadata();
+        QJsonObject own = metadata[QStringLiteral("ovation")].toObject();
+        own.remove(QStringLiteral("failureKind"));
+        metadata[QStringLiteral("ovation")] = own;
+        auto back = RecordingInfo::fromMetadata(metadata);
+        QCOMPARE(back->failureKind, FailureKind::Unknown);
+        QCOMPARE(back->failure, QStringLiteral("The disk is full"));
+        metadata.remove(QStringLiteral("ovation"));
+        back = RecordingInfo::fromMetadata(metadata);
+        QCOMPARE(back->failureKind, FailureKind::Unknown);
+        own[QStringLiteral("failureKind")] = QStringLiteral("of a later program");
+        metadata[QStringLiteral("ovation")] = own;
+        QCOMPARE(RecordingInfo::fromMetadata(metadata)->failureKind, FailureKind::Unknown);
+    }
+
     void everyStatusHasItsWord() {
         for (const auto &[status, word] : {std::pair(Status::Starting, "starting"),
                                            {Status::Started, "started"},

@@ -76,7 +76,7 @@ class TestRecordingService : public QObject {
                  QStringLiteral("started"));
         QTest::qWait(3000);
         QVERIFY(studio.service().currentSize(QStringLiteral("room")) > 1000);
-        QVERIFY(!studio.service().remove(QStringLiteral("room")).ok()); // while it runs
+        QVERIFY(!studio.remove(QStringLiteral("room")).ok()); // while it runs
         time.restart();
         const auto ready = studio.stop(QStringLiteral("room"));
         qInfo("started after %lld ms, ready %lld ms after stop", (long long)start_ms,
@@ -238,7 +238,7 @@ class TestRecordingService : public QObject {
             QCOMPARE(ready->name, QLatin1String(id));
         }
         QCOMPARE(int(studio.service().list().size()), 2);
-        QVERIFY(studio.service().remove(QStringLiteral("room")).ok());
+        QVERIFY(studio.remove(QStringLiteral("room")).ok());
         QVERIFY(!studio.service().find(QStringLiteral("room")));
         QVERIFY(!QFile::exists(studio.path(QStringLiteral("room"))));
         const auto next = studio.start(small());

@@ -90,16 +90,16 @@ void TestRunningChanges::aPauseLeavesNoGap() {
     QElapsedTimer time;
     QVERIFY(studio.start(wanted(video ? Kind::Movie : Kind::Audio)).ok());
     QTest::qWait(2300);
-    QVERIFY(studio.service().setPaused(Room, true).ok());
+    QVERIFY(studio.setPaused(Room, true).ok());
     QVERIFY(studio.service().find(Room)->paused);
     QVERIFY(readAll(studio.path(QStringLiteral("room/.recording.room"))).contains("\"paused\":true"));
     QTest::qWait(300);
     const auto before_ms = studio.service().elapsed_ms(Room);
     time.start();
     QTest::qWait(2600);
-    QVERIFY(studio.service().setPaused(Room, true).ok()); // changes nothing
+    QVERIFY(studio.setPaused(Room, true).ok()); // changes nothing
     QCOMPARE(studio.service().elapsed_ms(Room), before_ms);
-    QVERIFY(studio.service().setPaused(Room, false).ok());
+    QVERIFY(studio.setPaused(Room, false).ok());
     const double pause_s = 0.3 + double(time.elapsed()) / 1000;
     QTest::qWait(3300);
     const auto last_ms = studio.service().elapsed_ms(Room);
@@ -150,13 +150,13 @@ void TestRunningChanges::streamsArePausedInOneFileAndStayInStep() {
     QVERIFY(studio.start(wanted(Kind::Streams)).ok());
     clip.play();
     QTest::qWait(2500);
-    QVERIFY(studio.service().setPaused(Room, true).ok());
+    QVERIFY(studio.setPaused(Room, true).ok());
     const auto before_ms = studio.service().elapsed_ms(Room);
     QTest::qWait(2000);
     QCOMPARE(studio.service().elapsed_ms(Room), before_ms);
-    QVERIFY(studio.service().setPaused(Room, false).ok());
+    QVERIFY(studio.setPaused(Room, false).ok());
     QTest::qWait(1500);
-    QVERIFY(studio.service().addMarker(Room, QStringLiteral("after the break")).ok());
+    QVERIFY(studio.addMarker(Room, QStringLiteral("after the break")).ok());
     QTest::qWait(2000);
     const auto ready = studio.stop(Room);
     QVERIFY(ready.ok());
@@ -193,18 +193,18 @@ void TestRunningChanges::markersAreChapters() {
     QVERIFY(studio.waitForFrame(Ada));
     QVERIFY(studio.start(wanted(video ? Kind::Movie : Kind::Audio)).ok());
     QTest::qWait(1000);
-    QVERIFY(studio.service().addMarker(Room, QStringLiteral("Begrüßung ☕")).ok());
-    QVERIFY(studio.service().setPaused(Room, true).ok());
+    QVERIFY(studio.addMarker(Room, QStringLiteral("Begrüßung ☕")).ok());
+    QVERIFY(studio.setPaused(Room, true).ok());
     QTest::qWait(1500); // not in the file, and not in the markers' times
-    QVERIFY(studio.service().setPaused(Room, false).ok());
+    QVERIFY(studio.setPaused(Room, false).ok());
     QTest::qWait(1000);
-    const auto marked = studio.service().addMarker(Room, QString());
+    const auto marked = studio.addMarker(Room, QString());
     QVERIFY(marked.ok());
     QCOMPARE(int(marked->markers.size()), 2);
     QTest::qWait(700);
     const auto ready = studio.stop(Room);
     QVERIFY(ready.ok());
-    QVERIFY(!studio.service().addMarker(Room, QStringLiteral("late")).ok());
+    QVERIFY(!studio.addMarker(Room, QStringLiteral("late")).ok());
     const Probe seen =
         probe(studio.path(video ? QStringLiteral("room/room.mp4") : QStringLiteral("room/room.webm")));
     QStringList titles;
@@ -224,8 +224,8 @@ void TestRunningChanges::theChapterListHasAnEndAndEveryMarkIsKept() {
     // The longest names there may be, in characters that need the most room.
     const QString longest = QString(300, QChar(0x20ac));
     for (int i = 0; i < 255; ++i)
-        QVERIFY(studio.service().addMarker(Room, longest).ok());
-    const auto tooMany = studio.service().addMarker(Room, QStringLiteral("one more"));
+        QVERIFY(studio.addMarker(Room, longest).ok());
+    const auto tooMany = studio.addMarker(Room, QStringLiteral("one more"));
     QVERIFY(!tooMany.ok());
     QCOMPARE(tooMany.error().code, Errc::LimitReached);
     QVERIFY(tooMany.error().message.contains(QStringLiteral("255")));
@@ -249,10 +249,10 @@ void TestRunningChanges::theLayoutChangesWhileItRuns() {
     QVERIFY(studio.start(wanted(Kind::Movie)).ok());
     QTest::qWait(1500);
     const double side_s = double(studio.service().elapsed_ms(Room)) / 1000 - 0.3;
-    const auto changed = studio.service().setLayout(Room, session::RecordingLayout::VerticalPresentation);
+    const auto changed = studio.setLayout(Room, session::RecordingLayout::VerticalPresentation);
     QVERIFY(changed.ok());
     QCOMPARE(changed->properties.layout, session::RecordingLayout::VerticalPresentation);
-    QVERIFY(!studio.service().setLayout(Room, session::RecordingLayout::Custom).ok());
+    QVERIFY(!studio.setLayout(Room, session::RecordingLayout::Custom).ok());
     QTest::qWait(1500);
     const double big_s = double(studio.service().elapsed_ms(Room)) / 1000 - 0.3;
     const auto ready = studio.stop(Room);

@@ -37,7 +37,7 @@ bool grow(const Studio &studio, int count) {
 }
 
 bool mark(Studio &studio, const char *name) {
-    const bool set = studio.service().addMarker(Room, QString::fromUtf8(name)).ok();
+    const bool set = studio.addMarker(Room, QString::fromUtf8(name)).ok();
     QTest::qWait(400); // so that the last pieces of a file, which wait for others, lie behind it
     return set;
 }
@@ -118,10 +118,10 @@ void TestStreamChapters::pausesAreNotInTheTimes() {
     QVERIFY(grow(studio, 1));
     QTest::qWait(500);
     QVERIFY(mark(studio, "before"));
-    QVERIFY(studio.service().setPaused(Room, true).ok());
+    QVERIFY(studio.setPaused(Room, true).ok());
     studio.join(Bob, person()); // comes while nothing is written
     QTest::qWait(1500);
-    QVERIFY(studio.service().setPaused(Room, false).ok());
+    QVERIFY(studio.setPaused(Room, false).ok());
     QVERIFY(grow(studio, 2));
     QTest::qWait(1000);
     QVERIFY(mark(studio, "after"));

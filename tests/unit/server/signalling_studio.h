@@ -16,7 +16,7 @@ class SignallingStudio {
   public:
     explicit SignallingStudio(const ovation::server::SignallingTimes &times = {},
                               const ovation::server::HttpLimits &limits = {})
-        : m_signalling(m_conference, nullptr, times) {
+        : m_signalling(m_commands, nullptr, times) {
         m_settings.dataPath = m_folder.path();
         m_settings.secret = QStringLiteral("MY_SECRET");
         ovation::server::HttpServer::Handlers handlers;
@@ -34,29 +34,28 @@ class SignallingStudio {
         m_listens = bool(m_http->listen(QHostAddress::LocalHost, 0));
         ovation::session::SessionProperties properties;
         properties.customSessionId = QStringLiteral("room");
-        (void)m_conference.createSession(properties);
+        (void)m_commands.createSession(properties);
     }
 
     bool listens() const { return m_listens; }
     quint16 port() const { return m_http->port(); }
-    ovation::control::Conference &conference() { return m_conference; }
+    ovation::control::Commands &commands() { return m_commands; }
     ovation::server::Signalling &signalling() { return m_signalling; }
-    ovation::session::Session *room() { return m_sessions.find(QStringLiteral("room")); }
-    /// A fresh token URL for the room.
+    const ovation::session::Session *session() const { return m_commands.session(QStringLiteral("room")); }
+    /// A fresh token URL for it.
     QString token(ovation::session::Role role = ovation::session::Role::Publisher) {
         ovation::session::ConnectionProperties properties;
         properties.role = role;
-        return m_conference.createConnection(QStringLiteral("room"), properties)->token;
+        return m_commands.createConnection(QStringLiteral("room"), properties)->token;
     }
-    qsizetype participants() { return room() ? qsizetype(room()->participants().size()) : 0; }
+    qsizetype participants() const { return session() ? qsizetype(session()->participants().size()) : 0; }
 
   private:
     QTemporaryDir m_folder;
     ovation::SystemClock m_clock;
     ovation::config::Settings m_settings;
-    ovation::session::SessionRegistry m_sessions{m_clock};
     ovation::transport::MediaPlane m_plane{loopback()};
-    ovation::control::Conference m_conference{m_settings, m_clock, m_sessions, m_plane, nullptr};
+    ovation::control::Commands m_commands{m_settings, m_clock, m_plane, nullptr};
     ovation::server::Signalling m_signalling;
     std::unique_ptr<ovation::server::HttpServer> m_http;
     bool m_listens = false;

@@ -1,5 +1,6 @@
 #include "server/rest/connection_parameters.h"
 #include "server/rest/recording_parameters.h"
+#include "server/rest/http_status.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -64,7 +65,7 @@ void RestParametersTest::aBodyIsAnObjectOrNothing_data() {
 void RestParametersTest::aBodyIsAnObjectOrNothing() {
     QFETCH(QByteArray, body);
     QFETCH(bool, good);
-    QCOMPARE(bodyObject(body).has_value(), good);
+    QCOMPARE(bodyObject(body).ok(), good);
 }
 
 void RestParametersTest::wholeNumbersAreWhole_data() {
@@ -314,14 +315,14 @@ void RestParametersTest::aRecordingsValuesAreCheckedAfterMerging() {
     BodyReader reader = body(json);
     const auto request = readRecordingRequest(reader);
     QVERIFY2(reader.ok(), qPrintable(reader.problem()));
-    session::RecordingProperties merged;
-    const auto problem = mergeRecording(request, {}, &merged);
-    QCOMPARE(problem ? problem->status : 0, status);
-    QCOMPARE(problem && problem->message.isEmpty(), false);
-    if (!problem) {
-        QVERIFY(merged.width >= 100 && merged.width <= 1999 && merged.height >= 100 && merged.height <= 1999);
-        QVERIFY(merged.frameRate >= 1 && merged.frameRate <= 120);
-        QVERIFY(merged.shmSize >= 134217728);
+    const auto merged = mergeRecording(request, {});
+    QCOMPARE(merged ? 0 : answerOf(merged.error().code).status, status);
+    QCOMPARE(!merged && merged.error().message.isEmpty(), false);
+    if (merged) {
+        QVERIFY(merged->width >= 100 && merged->width <= 1999 && merged->height >= 100 &&
+                merged->height <= 1999);
+        QVERIFY(merged->frameRate >= 1 && merged->frameRate <= 120);
+        QVERIFY(merged->shmSize >= 134217728);
     }
 }
 
@@ -333,27 +334,28 @@ void RestParametersTest::whatIsSaidAtStartComesBeforeTheSessionsDefault() {
     defaults.width = 640;
     defaults.height = 480;
     defaults.frameRate = 10;
-    session::RecordingProperties merged;
     BodyReader nothing = body("{'name':''}");
-    QVERIFY(!mergeRecording(readRecordingRequest(nothing), defaults, &merged));
-    QCOMPARE(merged, defaults);
+    auto merged = mergeRecording(readRecordingRequest(nothing), defaults);
+    QVERIFY(merged);
+    QCOMPARE(*merged, defaults);
     BodyReader some =
         body("{'name':'mine','hasAudio':true,'recordingLayout':'BEST_FIT','resolution':'1920x1080',"
              "'frameRate':29.97,'shmSize':268435456,'customLayout':'c'}");
-    QVERIFY(!mergeRecording(readRecordingRequest(some), defaults, &merged));
-    QCOMPARE(merged.name, QStringLiteral("mine"));
-    QCOMPARE(merged.hasAudio, true);
-    QCOMPARE(merged.layout, session::RecordingLayout::BestFit);
-    QCOMPARE(merged.width, 1920);
-    QCOMPARE(merged.height, 1080);
-    QCOMPARE(merged.frameRate, 29);
-    QCOMPARE(merged.shmSize, 268435456);
-    QCOMPARE(merged.customLayout, QStringLiteral("c"));
+    merged = mergeRecording(readRecordingRequest(some), defaults);
+    QVERIFY(merged);
+    QCOMPARE(merged->name, QStringLiteral("mine"));
+    QCOMPARE(merged->hasAudio, true);
+    QCOMPARE(merged->layout, session::RecordingLayout::BestFit);
+    QCOMPARE(merged->width, 1920);
+    QCOMPARE(merged->height, 1080);
+    QCOMPARE(merged->frameRate, 29);
+    QCOMPARE(merged->shmSize, 268435456);
+    QCOMPARE(merged->customLayout, QStringLiteral("c"));
     // Said apart each is fine; together with the default nothing is left to record.
     BodyReader silent = body("{'hasVideo':false}");
-    const auto problem = mergeRecording(readRecordingRequest(silent), defaults, &merged);
-    QVERIFY(problem);
-    QCOMPARE(problem->status, 422);
+    merged = mergeRecording(readRecordingRequest(silent), defaults);
+    QVERIFY(!merged);
+    QCOMPARE(answerOf(merged.error().code).status, 422);
 }
 
 void RestParametersTest::theModesOfStartAndDefaultAreMergedAsTheProtocolSays_data() {
@@ -379,11 +381,12 @@ void RestParametersTest::theModesOfStartAndDefaultAreMergedAsTheProtocolSays_dat
 void RestParametersTest::theModesOfStartAndDefaultAreMergedAsTheProtocolSays() {
     QFETCH(session::OutputMode, byDefault);
     QFETCH(QByteArray, json);
-    session::RecordingProperties defaults, merged;
+    session::RecordingProperties defaults;
     defaults.outputMode = byDefault;
     BodyReader reader = body(json);
-    QVERIFY(!mergeRecording(readRecordingRequest(reader), defaults, &merged));
-    QTEST(merged.outputMode, "becomes");
+    const auto merged = mergeRecording(readRecordingRequest(reader), defaults);
+    QVERIFY(merged);
+    QTEST(merged->outputMode, "becomes");
 }
 
 QTEST_GUILESS_MAIN(RestParametersTest)

@@ -65,9 +65,8 @@ class ServerTest : public QObject {
     std::unique_ptr<QTemporaryDir> m_folder;
     SystemClock m_clock;
     config::Settings m_settings;
-    std::unique_ptr<session::SessionRegistry> m_sessions;
     std::unique_ptr<transport::MediaPlane> m_plane;
-    std::unique_ptr<control::Conference> m_conference;
+    std::unique_ptr<control::Commands> m_commands;
     std::unique_ptr<Server> m_server;
     std::unique_ptr<TlsClient> m_client;
 };
@@ -97,17 +96,15 @@ void ServerTest::init() {
 void ServerTest::cleanup() {
     m_client.reset();
     m_server.reset();
-    m_conference.reset();
+    m_commands.reset();
     m_plane.reset();
-    m_sessions.reset();
 }
 
 void ServerTest::startServer() {
     cleanup();
-    m_sessions = std::make_unique<session::SessionRegistry>(m_clock);
     m_plane = std::make_unique<transport::MediaPlane>(loopback());
-    m_conference = std::make_unique<control::Conference>(m_settings, m_clock, *m_sessions, *m_plane, nullptr);
-    m_server = std::make_unique<Server>(m_settings, *m_conference);
+    m_commands = std::make_unique<control::Commands>(m_settings, m_clock, *m_plane, nullptr);
+    m_server = std::make_unique<Server>(m_settings, *m_commands);
     QVERIFY(m_server->listen());
     m_client = std::make_unique<TlsClient>(m_server->port());
 }

@@ -74,7 +74,7 @@ void SignallingTest::whoHasATokenJoinsAndTheOthersAreTold() {
     QVERIFY(told);
     QCOMPARE(text(*told, "id"), ben.connectionId());
     QCOMPARE(studio.participants(), 2);
-    const auto *participant = studio.room()->participant(ben.connectionId());
+    const auto *participant = studio.session()->participant(ben.connectionId());
     QCOMPARE(participant->ip, QStringLiteral("127.0.0.1"));
     QCOMPARE(participant->platform, QStringLiteral("Chrome 120"));
 }
@@ -384,7 +384,7 @@ void SignallingTest::anEvictedClientIsToldAndClosed() {
     SignallingStudio studio(times);
     RpcClient client(studio.port());
     client.join(studio.token());
-    QVERIFY(studio.conference().disconnect(QStringLiteral("room"), client.connectionId(),
+    QVERIFY(studio.commands().disconnect(QStringLiteral("room"), client.connectionId(),
                                            QStringLiteral("forceDisconnectByServer")));
     const auto told = client.notified("participantEvicted");
     QVERIFY(told);

@@ -40,7 +40,7 @@ void IdentifiersTest::identifiersHaveTheFormOfTheProtocol_data() {
                             << QStringLiteral("^str_CAM_[A-Z][A-Za-z0-9]{3}_con_A$");
     QTest::newRow("screen") << newStreamId(QStringLiteral("SCREEN"), true, QStringLiteral("con_A"))
                             << QStringLiteral("^str_SCR_[A-Z][A-Za-z0-9]{3}_con_A$");
-    QTest::newRow("sound only") << newStreamId(QString(), false, QStringLiteral("con_A"))
+    QTest::newRow("audio only") << newStreamId(QString(), false, QStringLiteral("con_A"))
                                 << QStringLiteral("^str_MIC_[A-Z][A-Za-z0-9]{3}_con_A$");
 }
 
@@ -62,7 +62,7 @@ void IdentifiersTest::theOwnerOfAStreamIsFound_data() {
     QTest::newRow("camera whose random part looks like the owner's")
         << QStringLiteral("str_IPC_Aipc_ipc_IPCAM_rtsp_AB12_host")
         << QStringLiteral("ipc_IPCAM_rtsp_AB12_host");
-    QTest::newRow("nonsense") << QStringLiteral("nobody") << QString();
+    QTest::newRow("nonsense") << QStringLiteral("unknown") << QString();
     QTest::newRow("empty") << QString() << QString();
 }
 

@@ -1,5 +1,3 @@
-#include "../fake_clock.h"
-
 #include "session/session.h"
 
 #include <QTest>
@@ -26,8 +24,6 @@ class SessionTest : public QObject {
     void rolesDecideWhoMayPublishAndModerate();
     void participantsAreListedInOrderOfArrival();
     void aSessionWithOnlyARecorderCountsAsEmpty();
-    void twoSessionsCannotShareAnId();
-    void onlyOldSessionsThatNobodyJoinedAreCollected();
 };
 
 void SessionTest::aTokenOpensTheDoorOnce() {
@@ -130,30 +126,6 @@ void SessionTest::aSessionWithOnlyARecorderCountsAsEmpty() {
     QVERIFY(session.isEmptyButRecorders());
     session.join({}, 1);
     QVERIFY(!session.isEmptyButRecorders());
-}
-
-void SessionTest::twoSessionsCannotShareAnId() {
-    FakeClock clock;
-    SessionRegistry registry(clock);
-    SessionProperties properties;
-    properties.customSessionId = QStringLiteral("daily");
-    QVERIFY(registry.create(properties).ok());
-    QVERIFY(!registry.create(properties).ok());
-    registry.remove(QStringLiteral("daily"));
-    QVERIFY(registry.create(properties).ok());
-}
-
-void SessionTest::onlyOldSessionsThatNobodyJoinedAreCollected() {
-    FakeClock clock;
-    SessionRegistry registry(clock);
-    const QString idle = registry.create({}).value()->id();
-    Session *active = registry.create({}).value();
-    active->join({}, clock.wall_ms());
-    clock.advance(3'600'001);
-    const QString young = registry.create({}).value()->id();
-    const auto removed = registry.collectGarbage(3'600'000);
-    QCOMPARE(removed, std::vector<QString>{idle});
-    QVERIFY(registry.find(active->id()) && registry.find(young));
 }
 
 QTEST_GUILESS_MAIN(SessionTest)

@@ -36,22 +36,19 @@ class TestStage : public QObject {
 
   private:
     Result<QString> become(const std::vector<StageParticipant> &participants) {
-        std::optional<Result<QString>> answer;
-        m_world->stage.become(participants, [&answer](const Result<QString> &result) { answer = result; });
-        return answer.value_or(Error{Errc::Failed, u"no answer"_s});
+        return m_world->stage.become(participants);
     }
     std::vector<const session::Connection *> present() const {
-        const session::Session *session = m_world->sessions.find(stageId);
+        const session::Session *session = m_world->commands.session(stageId);
         return session ? session->participants() : std::vector<const session::Connection *>();
     }
 
     struct World {
         config::Settings settings;
         SystemClock clock;
-        session::SessionRegistry sessions{clock};
         transport::MediaPlane plane{transport::MediaPlaneSettings{}};
-        control::Conference conference{settings, clock, sessions, plane, nullptr};
-        Stage stage{conference};
+        control::Commands commands{settings, clock, plane, nullptr};
+        Stage stage{commands};
     };
     std::unique_ptr<World> m_world;
 };
@@ -88,7 +85,7 @@ void TestStage::participantsLeaveOneByOneAndTheSessionLasts() {
     QVERIFY(become({person(2, u"Ben"_s)}).ok());
     QCOMPARE(present().size(), size_t(1));
     QVERIFY(become({}).ok());
-    QVERIFY(m_world->sessions.find(stageId));
+    QVERIFY(m_world->commands.session(stageId));
     QCOMPARE(present().size(), size_t(0));
     QVERIFY(become({person(3, u"Cho"_s)}).ok());
     QCOMPARE(present().size(), size_t(1));
@@ -97,7 +94,7 @@ void TestStage::participantsLeaveOneByOneAndTheSessionLasts() {
 void TestStage::whoWasSentAwayComesBack() {
     const std::vector<StageParticipant> participants = {person(1, u"Ana"_s), person(2, u"Ben"_s)};
     QVERIFY(become(participants).ok());
-    QVERIFY(m_world->conference.disconnect(stageId, present()[0]->id, u"forceDisconnectByServer"_s).ok());
+    QVERIFY(m_world->commands.disconnect(stageId, present()[0]->id, u"forceDisconnectByServer"_s).ok());
     QCOMPARE(present().size(), size_t(1));
     QVERIFY(become(participants).ok());
     QCOMPARE(present().size(), size_t(2));
@@ -138,7 +135,7 @@ void TestStage::tooManyAreRefusedAndNothingChanges() {
 
 void TestStage::twoOfTheSameNumberAreRefused() {
     QVERIFY(!become({person(1, u"Ana"_s), person(1, u"Ben"_s)}).ok());
-    QVERIFY(!m_world->sessions.find(stageId));
+    QVERIFY(!m_world->commands.session(stageId));
 }
 
 QTEST_GUILESS_MAIN(TestStage)

@@ -206,7 +206,7 @@ void RtcpTest::aNackNamesItsSequences_data() {
     QTest::addColumn<QList<int>>("sequences");
     QTest::addColumn<int>("entries");
     QTest::newRow("one") << QList<int>{100} << 1;
-    QTest::newRow("neighbours") << QList<int>{100, 101, 102} << 1;
+    QTest::newRow("neighbors") << QList<int>{100, 101, 102} << 1;
     QTest::newRow("sixteen further") << QList<int>{100, 116} << 1;
     QTest::newRow("seventeen further") << QList<int>{100, 117} << 2;
     QTest::newRow("in any order") << QList<int>{117, 100, 116} << 2;

@@ -66,6 +66,7 @@ CodeEditorView::CodeEditorView(CodeEditorEvents events) : m_bridge(std::move(eve
     m_view->setContextMenuPolicy(Qt::NoContextMenu); // Chromium's offers to go back and to save the page
     QObject::connect(m_page.data(), &QWebEnginePage::renderProcessTerminated, &m_bridge, [this] {
         m_ready = false;
+        m_waiting.clear(); // meant for the texts that are gone
         m_bridge.events.crashed();
         m_page->load(QUrl(editorPage));
     });
@@ -84,7 +85,7 @@ CodeEditorView::~CodeEditorView() {
 void CodeEditorView::begin() {
     m_ready = true;
     if (!m_theme.isEmpty())
-        Q_EMIT m_bridge.themeChanged(m_theme);
+        Q_EMIT m_bridge.setTheme(m_theme);
     for (const auto &call : std::exchange(m_waiting, {}))
         call();
     m_bridge.events.ready();
@@ -97,36 +98,52 @@ void CodeEditorView::whenReady(std::function<void()> call) {
         m_waiting.push_back(std::move(call));
 }
 
-void CodeEditorView::open(const std::vector<EditorFile> &files, const QString &shown) {
+namespace {
+
+QJsonObject toJson(const EditorFile &file) {
+    QJsonObject json{{QStringLiteral("name"), file.name}, {QStringLiteral("text"), file.text}};
+    if (file.unsaved)
+        json[QStringLiteral("unsaved")] = *file.unsaved;
+    return json;
+}
+
+} // namespace
+
+void CodeEditorView::open(const std::vector<EditorFile> &files, const QString &front) {
     QJsonArray list;
     for (const EditorFile &file : files)
-        list.append(QJsonObject{{QStringLiteral("name"), file.name}, {QStringLiteral("text"), file.text}});
-    whenReady([this, list, shown] { Q_EMIT m_bridge.opened(list, shown); });
+        list.append(toJson(file));
+    whenReady([this, list, front] { Q_EMIT m_bridge.open(list, front); });
+}
+
+void CodeEditorView::replace(const EditorFile &file) {
+    whenReady([this, file] { Q_EMIT m_bridge.replace(toJson(file)); });
 }
 
 void CodeEditorView::closeAll() {
-    whenReady([this] { Q_EMIT m_bridge.closedAll(); });
+    const int generation = ++m_bridge.generation;
+    whenReady([this, generation] { Q_EMIT m_bridge.closeAll(generation); });
 }
 
-void CodeEditorView::save(bool all) {
-    whenReady([this, all] { Q_EMIT m_bridge.saveWanted(all); });
+void CodeEditorView::save(Save which) {
+    whenReady([this, which] { Q_EMIT m_bridge.save(which == Save::CompleteOnly); });
 }
 
-void CodeEditorView::written(int number, bool ok) {
-    whenReady([this, number, ok] { Q_EMIT m_bridge.written(number, ok); });
+void CodeEditorView::markSaved(int number) {
+    whenReady([this, number] { Q_EMIT m_bridge.markSaved(number); });
 }
 
 void CodeEditorView::goTo(const QString &name, int line, int column) {
-    whenReady([this, name, line, column] { Q_EMIT m_bridge.lineWanted(name, line, column); });
+    whenReady([this, name, line, column] { Q_EMIT m_bridge.goTo(name, line, column); });
 }
 
 void CodeEditorView::setTheme(const EditorTheme &theme) {
     QJsonObject colors;
     for (auto at = theme.colors.begin(); at != theme.colors.end(); ++at)
         colors[at.key()] = at.value().name();
-    m_theme = {{QStringLiteral("dark"), theme.dark}, {QStringLiteral("colours"), colors}};
+    m_theme = {{QStringLiteral("dark"), theme.dark}, {QStringLiteral("colors"), colors}};
     if (m_ready)
-        Q_EMIT m_bridge.themeChanged(m_theme);
+        Q_EMIT m_bridge.setTheme(m_theme);
 }
 
 } // namespace ovation::ui

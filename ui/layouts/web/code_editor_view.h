@@ -17,10 +17,11 @@ class CodeEditorView final : public CodeEditor {
     ~CodeEditorView() override;
 
     QWidget *widget() override { return m_view; }
-    void open(const std::vector<EditorFile> &files, const QString &shown) override;
+    void open(const std::vector<EditorFile> &files, const QString &front) override;
+    void replace(const EditorFile &file) override;
     void closeAll() override;
-    void save(bool all) override;
-    void written(int number, bool ok) override;
+    void save(Save which) override;
+    void markSaved(int number) override;
     void goTo(const QString &name, int line, int column) override;
     void setTheme(const EditorTheme &theme) override;
 

@@ -8,8 +8,8 @@
 
 namespace ovation::ui {
 
-/// The object `host` of the editor's page (resources/web/editor/main.js): signals are what the window asks,
-/// slots are what the page tells.
+/// The object `host` of the editor's page (resources/web/editor/main.js). Signals are commands to the page,
+/// named as in CodeEditor; slots are events of the page, named as in CodeEditorEvents.
 class EditorBridge final : public QObject {
     Q_OBJECT
 
@@ -18,22 +18,42 @@ class EditorBridge final : public QObject {
 
     CodeEditorEvents events;
     std::function<void()> begun; ///< the page listens from now on
+    int generation = 0; ///< counts closeAll(): what comes late from files that were closed is dropped
 
   public Q_SLOTS:
     void ready() { begun(); }
-    void changed(const QString &name, bool changed) { events.changed(name, changed); }
-    void shown(const QString &name) { events.shown(name); }
-    void write(const QString &name, const QString &text, int number) { events.write(name, text, number); }
-    void handedOver() { events.handedOver(); }
-    void cursorAt(const QString &name, int line) { events.cursorMoved(name, line); }
+    void changed(int of, const QString &name, bool changed) {
+        if (of == generation)
+            events.changed(name, changed);
+    }
+    void edited(int of, const QString &name, const QString &text, int brokenLine) {
+        if (of == generation)
+            events.edited(name, text, brokenLine);
+    }
+    void handedOver(int of, const QJsonArray &texts) {
+        if (of != generation)
+            return;
+        std::vector<EditorText> list;
+        for (const QJsonValue value : texts) {
+            const QJsonObject one = value.toObject();
+            list.push_back({one[QLatin1String("name")].toString(), one[QLatin1String("text")].toString(),
+                            one[QLatin1String("number")].toInt()});
+        }
+        events.handedOver(list);
+    }
+    void cursorMoved(int of, const QString &name, int line) {
+        if (of == generation)
+            events.cursorMoved(name, line);
+    }
 
   Q_SIGNALS:
-    void opened(const QJsonArray &files, const QString &shown);
-    void closedAll();
-    void saveWanted(bool all);
-    void written(int number, bool ok);
-    void lineWanted(const QString &name, int line, int column);
-    void themeChanged(const QJsonObject &theme);
+    void open(const QJsonArray &files, const QString &front);
+    void replace(const QJsonObject &file);
+    void closeAll(int generation);
+    void save(bool completeOnly);
+    void markSaved(int number);
+    void goTo(const QString &name, int line, int column);
+    void setTheme(const QJsonObject &theme);
 };
 
 } // namespace ovation::ui

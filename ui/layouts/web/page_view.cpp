@@ -37,7 +37,7 @@ class PageFrame final : public QWidget {
 PageViewOfEngine::PageViewOfEngine(PageViewEvents events) : m_events(std::move(events)) {
     m_frame = new PageFrame([this] { place(); });
     m_view = new QWebEngineView(m_frame);
-    m_page = new OwnPage(&m_profile, m_events.said, m_view);
+    m_page = new page::GuestPage(&m_profile, m_view);
     m_page->setAudioMuted(true);
     m_view->setPage(m_page);
     m_view->setContextMenuPolicy(Qt::NoContextMenu);
@@ -49,7 +49,11 @@ PageViewOfEngine::PageViewOfEngine(PageViewEvents events) : m_events(std::move(e
         m_loading.start();
         m_events.loading();
     });
-    QObject::connect(m_page, &QWebEnginePage::loadFinished, m_page, [this](bool ok) { loadFinished(ok); });
+    QObject::connect(m_page, &page::GuestPage::opened, m_page, [this] { opened(); });
+    QObject::connect(m_page, &page::GuestPage::unavailable, m_page,
+                     [this](const QString &why) { m_events.unavailable(why); });
+    QObject::connect(m_page, &page::GuestPage::said, m_page,
+                     [this](const page::PageMessage &message) { m_events.said(message); });
     QObject::connect(m_page, &QWebEnginePage::renderProcessTerminated, m_page,
                      [this] { m_events.crashed(); });
 }
@@ -63,11 +67,11 @@ QWidget *PageViewOfEngine::widget() {
     return m_frame;
 }
 
-void PageViewOfEngine::show(const PageRequest &request) {
+void PageViewOfEngine::show(const page::PageRequest &request) {
     m_shown = true;
     m_view->show();
     place();
-    m_page->show(request);
+    m_page->open(request);
 }
 
 void PageViewOfEngine::reload() {
@@ -78,7 +82,12 @@ void PageViewOfEngine::reload() {
 void PageViewOfEngine::clear() {
     m_shown = false;
     m_view->hide();
-    m_page->load(QUrl(QStringLiteral("about:blank"))); // it leaves its session
+    m_page->leave();
+}
+
+void PageViewOfEngine::applyStyles(const std::vector<page::StyleChange> &changes,
+                                   std::function<void(bool)> done) {
+    m_page->applyStyles(changes, std::move(done));
 }
 
 void PageViewOfEngine::setPageSize(QSize pixels) {
@@ -111,16 +120,14 @@ void PageViewOfEngine::place() {
         m_events.scaled(zoom);
 }
 
-void PageViewOfEngine::loadFinished(bool ok) {
-    if (!m_shown)
-        return;
+void PageViewOfEngine::opened() {
     m_view->setZoomFactor(m_scale); // it belongs to the host that is shown
     const qint64 took_ms = m_loading.elapsed();
     m_page->runJavaScript(QStringLiteral("[innerWidth, innerHeight]"), QWebEngineScript::ApplicationWorld,
-                          [this, ok, took_ms, guard = QPointer<OwnPage>(m_page)](const QVariant &sides) {
+                          [this, took_ms, guard = QPointer<page::GuestPage>(m_page)](const QVariant &sides) {
                               const QVariantList list = sides.toList();
                               if (guard)
-                                  m_events.loaded(ok, took_ms,
+                                  m_events.loaded(took_ms,
                                                   QSize(list.value(0).toInt(), list.value(1).toInt()));
                           });
 }

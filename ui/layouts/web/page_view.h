@@ -1,6 +1,7 @@
 #pragma once
 
-#include "ui/layouts/web/own_page.h"
+#include "page/web/guest_page.h"
+#include "ui/layouts/web_views.h"
 
 #include <QElapsedTimer>
 #include <QPointer>
@@ -18,9 +19,10 @@ class PageViewOfEngine final : public PageView {
     ~PageViewOfEngine() override;
 
     QWidget *widget() override;
-    void show(const PageRequest &request) override;
+    void show(const page::PageRequest &request) override;
     void reload() override;
     void clear() override;
+    void applyStyles(const std::vector<page::StyleChange> &changes, std::function<void(bool)> done) override;
     void setPageSize(QSize pixels) override;
     void setAudio(bool on) override;
     QImage image() override { return m_view->grab().toImage(); }
@@ -28,14 +30,14 @@ class PageViewOfEngine final : public PageView {
 
   private:
     void place();
-    void loadFinished(bool ok);
+    void opened();
     void finishSnapshot();
 
     PageViewEvents m_events;
     QWebEngineProfile m_profile; ///< off the record; outlives the page
     QPointer<PageFrame> m_frame;
     QPointer<QWebEngineView> m_view; ///< in the frame
-    QPointer<OwnPage> m_page;
+    QPointer<page::GuestPage> m_page;
     QSize m_size{1280, 720};
     double m_scale = 1;
     bool m_shown = false; ///< a page is in it

@@ -1,4 +1,4 @@
-#include "page/gate_flags.h"
+#include "page/chromium_flags.h"
 #include "ui/layouts/web/code_editor_view.h"
 #include "ui/layouts/web/page_view.h"
 
@@ -37,15 +37,9 @@ class WebViewsModule final : public QObject, public WebViews {
     }
 
     void goThrough(quint16 gatePort) override {
-        QByteArray flags = qgetenv("QTWEBENGINE_CHROMIUM_FLAGS");
-        // After saving the new page is wanted at once: Chromium would keep the old image for up to half a
-        // second.
-        // A self-signed certificate is an error in its log each time.
-        flags += " --log-level=3 --allow-loopback-in-peer-connection"
-                 " --disable-features=WebRtcHideLocalIpsWithMdns,PaintHolding";
-        if (gatePort != 0) // it resolves names, too
-            flags += ' ' + page::gateFlags(gatePort);
-        qputenv("QTWEBENGINE_CHROMIUM_FLAGS", flags);
+        const QByteArray given = qgetenv("QTWEBENGINE_CHROMIUM_FLAGS");
+        qputenv("QTWEBENGINE_CHROMIUM_FLAGS",
+                given + ' ' + page::chromiumFlags(gatePort, {.paintsAtOnce = true}));
     }
 
     std::unique_ptr<CodeEditor> makeEditor(CodeEditorEvents events) override {

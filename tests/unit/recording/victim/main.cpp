@@ -63,7 +63,10 @@ int main(int argc, char **argv) {
         if (++running == 2)
             say("started");
         QTimer::singleShot(length_ms / 2,
-                           [&, id] { (void)studio.service().addMarker(id, QStringLiteral("half")); });
+                           [&, id] {
+                               studio.service().addMarker(id, QStringLiteral("half"), {},
+                                                          [](const Studio::Info &) {});
+                           });
         QTimer::singleShot(length_ms, [&, id] { stop(id); });
     };
     studio.service().start(studio.session(), wanted(session::OutputMode::Composed, video), whenStarted);

@@ -1,0 +1,21 @@
+# Sanitizers: OVATION_SANITIZE is what stands behind -fsanitize= (presets asan and tsan).
+set(OVATION_SANITIZE "" CACHE STRING "Sanitizers to build with, as in -fsanitize=")
+if(NOT OVATION_SANITIZE)
+    return()
+endif()
+
+target_compile_options(ovation_flags INTERFACE -fsanitize=${OVATION_SANITIZE} -fno-omit-frame-pointer)
+target_link_options(ovation_flags INTERFACE -fsanitize=${OVATION_SANITIZE})
+
+if(OVATION_SANITIZE MATCHES "thread")
+    # Tests learn what Qt hands from thread to thread: tests/tsan.cpp.
+    add_library(ovation_tsan OBJECT tests/tsan.cpp)
+    target_link_libraries(ovation_tsan PRIVATE Qt6::Core) # not ovation_flags: it is not watched itself
+    target_compile_options(ovation_tsan PRIVATE -O2 -Wall -Wextra -Werror)
+    foreach(function
+            _ZN11QMetaObject16invokeMethodImplEP7QObjectPN9QtPrivate15QSlotObjectBaseEN2Qt14ConnectionTypeEPv
+            _ZN11QThreadPool5startESt8functionIFvvEEi
+            _ZN11QThreadPool11waitForDoneEi)
+        target_link_options(ovation_tsan INTERFACE -Wl,--wrap=${function})
+    endforeach()
+endif()

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "base/result.h"
+#include "config/settings.h"
+#include "config/sources.h"
+
+#include <QStringList>
+
+#include <variant>
+
+namespace ovation::config {
+
+/// Everything that was wrong, one sentence each, naming the property.
+struct SettingsErrors {
+    QStringList messages;
+};
+
+Sources defaultSources(const QString &configFile);
+std::variant<Settings, SettingsErrors> load(const Sources &sources);
+/// Writes settings kept by the program (lowest priority); keeps those not named.
+Result<void> keep(const Sources &sources, const QHash<QString, QString> &values);
+
+} // namespace ovation::config

@@ -1,0 +1,298 @@
+#include "control/commands.h"
+
+#include "base/log.h"
+#include "control/directory.h"
+#include "control/event_fields.h"
+#include "control/joining.h"
+#include "control/sources.h"
+#include "session/camera_uri.h"
+#include "session/failures.h"
+#include "session/protocol.h"
+
+#include <QTimer>
+
+namespace ovation::control {
+
+using recording::RecordingInfo;
+
+struct Commands::Private {
+    explicit Private(Surroundings surroundings)
+        : settings(surroundings.settings), clock(surroundings.clock), plane(surroundings.plane),
+          recordings(surroundings.recordings), sources(settings, clock, plane),
+          directory(std::move(surroundings)) {}
+
+    const config::Settings &settings;
+    const Clock &clock;
+    transport::MediaPlane &plane;
+    recording::RecordingService *recordings;
+    Sources sources; // outlives the participants
+    Directory directory;
+    QTimer garbage;
+};
+
+Commands::Commands(const config::Settings &settings, const Clock &clock, transport::MediaPlane &plane,
+                   recording::RecordingService *recordings, QObject *parent)
+    : QObject(parent),
+      d(std::make_unique<Private>(Surroundings{
+          settings, clock, plane, recordings,
+          [this](const QString &name, const QJsonObject &fields) { Q_EMIT happened(name, fields); },
+          [this] { Q_EMIT changed(); },
+          {}})) {
+    connect(&plane, &transport::MediaPlane::peerStateChanged, this,
+            [this](quint64 peer, transport::PeerState state) {
+                if (state == transport::PeerState::Failed || state == transport::PeerState::Closed)
+                    peerLost(peer);
+            });
+    if (recordings) {
+        connect(recordings, &recording::RecordingService::statusChanged, this, &Commands::recordingChanged);
+        connect(recordings, &recording::RecordingService::changed, this, &Commands::changed);
+        connect(recordings, &recording::RecordingService::removed, this, &Commands::changed);
+    }
+    connect(&d->garbage, &QTimer::timeout, this, &Commands::collectGarbage);
+    if (settings.garbageInterval_s > 0)
+        d->garbage.start(settings.garbageInterval_s * 1000);
+}
+
+Commands::~Commands() = default;
+
+void Commands::collectGarbage() {
+    for (const QString &id : d->directory.collectGarbage(int64_t(d->settings.garbageThreshold_s) * 1000))
+        qCInfo(logControl) << "session" << id << "was never joined and is removed";
+    Q_EMIT changed();
+}
+
+void Commands::peerLost(transport::PeerId peer) {
+    d->plane.closePeer(peer);
+    for (const LiveSessionPtr &session : d->directory.all())
+        session->publishing().peerLost(peer);
+}
+
+void Commands::recordingChanged(const RecordingInfo &info, const QString &reason) {
+    const auto session = d->directory.find(info.sessionId);
+    if (session && (*session)->recording().owns(info))
+        (*session)->recording().statusChanged(info, reason);
+    else // its session ended with the process that began it
+        Q_EMIT happened(session::event::RecordingStatusChanged,
+                        recordingFields(info, reason, d->clock.wall_ms()));
+    Q_EMIT changed();
+}
+
+// ── what there is ──
+
+const session::Session *Commands::session(const QString &id) const {
+    const auto found = d->directory.find(id);
+    return found ? &(*found)->model() : nullptr;
+}
+
+std::vector<const session::Session *> Commands::sessions() const {
+    std::vector<const session::Session *> list;
+    for (const LiveSessionPtr &session : d->directory.all())
+        list.push_back(&session->model());
+    return list;
+}
+
+Result<session::Connection> Commands::connection(const QString &sessionId,
+                                                 const QString &connectionId) const {
+    const auto found = d->directory.find(sessionId);
+    if (!found)
+        return found.error();
+    const session::Session &session = (*found)->model();
+    const auto *connection = session.participant(connectionId);
+    if (!connection)
+        connection = session.pending(connectionId);
+    if (!connection || connection->isHidden())
+        return session::participantNotFound(connectionId);
+    return session::Connection(*connection);
+}
+
+Result<std::vector<RecordingInfo>> Commands::recordings() const {
+    if (!d->recordings)
+        return session::recordingDisabled();
+    return d->recordings->list();
+}
+
+Result<RecordingInfo> Commands::recording(const QString &recordingId) const {
+    if (!d->recordings)
+        return session::recordingDisabled();
+    auto info = d->recordings->find(recordingId);
+    if (!info)
+        return session::recordingNotFound(recordingId);
+    return *std::move(info);
+}
+
+// ── sessions ──
+
+Result<const session::Session *> Commands::createSession(const session::SessionProperties &properties) {
+    const auto created = d->directory.create(properties);
+    if (!created)
+        return created.error();
+    const session::Session &session = (*created)->model();
+    qCInfo(logControl) << "session" << session.id() << "created";
+    (*created)->announcer().sessionCreated();
+    Q_EMIT changed();
+    return &session;
+}
+
+void Commands::closeSession(const QString &sessionId, const QString &reason, Done done) {
+    const auto session = d->directory.find(sessionId);
+    if (!session)
+        return done(session.error());
+    (*session)->close(reason, [done = std::move(done)] { done({}); });
+}
+
+Result<void> Commands::signal(const QString &sessionId, const Signal &signal) {
+    const auto session = d->directory.find(sessionId);
+    return session ? (*session)->signal(signal) : session.error();
+}
+
+void Commands::shutDown(std::function<void()> done) {
+    d->directory.shutDown(std::move(done));
+}
+
+// ── connections ──
+
+Result<Commands::Joined> Commands::join(const JoinRequest &request, ClientChannel *channel) {
+    const auto secret = knowsSecret(request, d->settings);
+    if (!secret)
+        return secret.error();
+    const auto session = d->directory.findOpen(request.sessionId);
+    if (!session)
+        return session.error();
+    const auto joined = (*session)->join(request, *secret, channel);
+    if (!joined)
+        return joined.error();
+    return Joined{Client(*session, *joined), (*session)->welcome(**joined)};
+}
+
+Result<session::Connection> Commands::createConnection(const QString &sessionId,
+                                                       const session::ConnectionProperties &properties) {
+    const auto session = d->directory.findOpen(sessionId);
+    if (!session)
+        return session.error();
+    return (*session)->createPending(properties);
+}
+
+void Commands::createCamera(const QString &sessionId, const session::ConnectionProperties &properties,
+                            ConnectionDone done) {
+    const auto session = d->directory.findOpen(sessionId);
+    if (!session)
+        return done(session.error());
+    if (!properties.camera || !session::isCameraUri(properties.camera->rtspUri)) // a password may stand in it
+        return done(Error{Errc::InvalidParameter,
+                          QStringLiteral("This is not an rtsp, rtsps, http, https or file address")});
+    d->sources.addCamera(*session, properties, std::move(done));
+}
+
+Result<QString> Commands::addSynthetic(const QString &sessionId, const SyntheticJoin &join) {
+    const auto session = d->directory.findOpen(sessionId);
+    if (!session)
+        return session.error();
+    return d->sources.addSynthetic(**session, join)->id;
+}
+
+Result<void> Commands::muteSynthetic(const QString &sessionId, const QString &connectionId, bool audioActive,
+                                     bool videoActive) {
+    const auto session = d->directory.find(sessionId);
+    return session ? d->sources.muteSynthetic(**session, connectionId, audioActive, videoActive)
+                   : session::participantNotFound(connectionId);
+}
+
+Result<session::Connection> Commands::updateConnection(const QString &sessionId, const QString &connectionId,
+                                                       std::optional<session::Role> role,
+                                                       std::optional<bool> record) {
+    const auto session = d->directory.find(sessionId);
+    if (!session)
+        return session.error();
+    return (*session)->update(connectionId, role, record);
+}
+
+Result<void> Commands::disconnect(const QString &sessionId, const QString &connectionId,
+                                  const QString &reason) {
+    const auto session = d->directory.find(sessionId);
+    return session ? (*session)->disconnect(connectionId, reason) : session.error();
+}
+
+Result<void> Commands::removeParticipant(const QString &sessionId, const QString &connectionId,
+                                         const QString &reason) {
+    const auto session = d->directory.find(sessionId);
+    if (!session)
+        return session.error();
+    const ParticipantPtr participant = (*session)->roster().find(connectionId);
+    if (!participant)
+        return session::participantNotFound(connectionId);
+    (*session)->leave(participant, reason);
+    return {};
+}
+
+Result<void> Commands::unpublish(const QString &sessionId, const QString &streamId, const QString &reason) {
+    const auto session = d->directory.find(sessionId);
+    return session ? (*session)->unpublish(streamId, reason) : session.error();
+}
+
+// ── recordings ──
+
+Result<void> Commands::recordingEnabled() const {
+    return d->recordings ? Result<void>() : session::recordingDisabled();
+}
+
+Recordable Commands::recordable(const QString &sessionId) const {
+    const auto session = d->directory.find(sessionId);
+    return session ? (*session)->recording().recordable() : Recordable::SessionClosing;
+}
+
+Result<void> Commands::mayRecord(const QString &sessionId, bool concurrent) const {
+    if (auto enabled = recordingEnabled(); !enabled)
+        return enabled;
+    const auto session = d->directory.find(sessionId);
+    if (!session)
+        return session.error();
+    if (const auto refused = refusal((*session)->recording().recordable(concurrent), sessionId))
+        return *refused;
+    return {};
+}
+
+void Commands::startRecording(const QString &sessionId, const session::RecordingProperties &properties,
+                              RecordingDone done) {
+    if (const auto may = mayRecord(sessionId, properties.concurrent); !may)
+        return done(may.error());
+    (*d->directory.find(sessionId))->recording().start(properties, std::move(done));
+}
+
+void Commands::stopRecording(const QString &recordingId, const QString &reason, RecordingDone done) {
+    const auto info = recording(recordingId);
+    if (!info)
+        return done(d->recordings ? session::recordingNotRunning(recordingId) : info.error());
+    const auto session = d->directory.find(info->sessionId);
+    if (session && (*session)->recording().owns(*info))
+        (*session)->recording().stop(recordingId, reason, std::move(done));
+    else
+        d->recordings->stop(recordingId, reason, std::move(done));
+}
+
+void Commands::setRecordingPaused(const QString &recordingId, bool paused, RecordingDone done) {
+    if (const auto found = recording(recordingId); !found)
+        return done(found.error());
+    d->recordings->setPaused(recordingId, paused, std::move(done));
+}
+
+void Commands::addMarker(const QString &recordingId, const QString &name, std::optional<int64_t> at_ms,
+                         RecordingDone done) {
+    if (const auto found = recording(recordingId); !found)
+        return done(found.error());
+    d->recordings->addMarker(recordingId, name, at_ms, std::move(done));
+}
+
+void Commands::setRecordingLayout(const QString &recordingId, session::RecordingLayout layout,
+                                  RecordingDone done) {
+    if (const auto found = recording(recordingId); !found)
+        return done(found.error());
+    d->recordings->setLayout(recordingId, layout, std::move(done));
+}
+
+void Commands::removeRecording(const QString &recordingId, Done done) {
+    if (const auto found = recording(recordingId); !found)
+        return done(found.error());
+    d->recordings->remove(recordingId, std::move(done));
+}
+
+} // namespace ovation::control

@@ -1,0 +1,77 @@
+#include "control/directory.h"
+
+#include "session/failures.h"
+#include "session/identifiers.h"
+#include "session/protocol.h"
+
+#include <algorithm>
+
+namespace ovation::control {
+
+Directory::Directory(Surroundings surroundings) : m_surroundings(std::move(surroundings)) {
+    m_surroundings.closed = [this](const QString &id) { m_sessions.erase(QString(id)); };
+}
+
+Result<LiveSessionPtr> Directory::create(const session::SessionProperties &properties) {
+    const QString id =
+        properties.customSessionId.isEmpty() ? session::newSessionId() : properties.customSessionId;
+    if (m_sessions.contains(id))
+        return session::sessionExists(id);
+    const auto made = std::make_shared<LiveSession>(id, properties, m_surroundings);
+    m_sessions.emplace(id, made);
+    return made;
+}
+
+Result<LiveSessionPtr> Directory::find(const QString &id) const {
+    const auto found = m_sessions.find(id);
+    if (found == m_sessions.end())
+        return session::sessionNotFound(id);
+    return found->second;
+}
+
+Result<LiveSessionPtr> Directory::findOpen(const QString &id) const {
+    auto found = find(id);
+    if (found && (m_shuttingDown || (*found)->model().isClosing()))
+        return session::sessionClosing(id);
+    return found;
+}
+
+std::vector<LiveSessionPtr> Directory::all() const {
+    std::vector<LiveSessionPtr> list;
+    for (const auto &[id, session] : m_sessions)
+        list.push_back(session);
+    std::stable_sort(list.begin(), list.end(), [](const auto &a, const auto &b) {
+        return a->model().createdAt() < b->model().createdAt();
+    });
+    return list;
+}
+
+std::vector<QString> Directory::collectGarbage(int64_t threshold_ms) {
+    std::vector<QString> removed;
+    const int64_t now_ms = m_surroundings.clock.wall_ms();
+    std::erase_if(m_sessions, [&](const auto &entry) {
+        const session::Session &session = entry.second->model();
+        const bool old =
+            !session.isActive() && !session.isClosing() && now_ms - session.createdAt() > threshold_ms;
+        if (old)
+            removed.push_back(entry.first);
+        return old;
+    });
+    return removed;
+}
+
+void Directory::shutDown(std::function<void()> done) {
+    m_shuttingDown = true;
+    const auto sessions = all();
+    if (sessions.empty())
+        return done();
+    const auto missing = std::make_shared<std::size_t>(sessions.size());
+    for (const LiveSessionPtr &session : sessions) {
+        session->close(session::reason::ServerStopped, [missing, done] {
+            if (--*missing == 0)
+                done();
+        });
+    }
+}
+
+} // namespace ovation::control

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "config/settings.h"
+#include "control/types.h"
+
+namespace ovation::control {
+
+/// Whether a client knows the server's secret, in its parameters or its token URL, and needs no token
+/// (protocol 3.1). Error Unauthorized when it gives a wrong one.
+Result<bool> knowsSecret(const JoinRequest &request, const config::Settings &settings);
+
+/// What a client becomes in a session, before it joins: from its token, which is used up even if the caller
+/// goes on to refuse it, or made for one that knows the secret. Error Unauthorized.
+Result<session::Connection> identify(const JoinRequest &request, bool knowsSecret, session::Session &session,
+                                     const config::Settings &settings, int64_t now_ms);
+
+/// A whole token URL with a fresh token, for a participant that joins without one.
+QString freshToken(const QString &sessionId, const config::Settings &settings);
+
+} // namespace ovation::control

@@ -1,0 +1,241 @@
+#include "control/live_session.h"
+
+#include "base/log.h"
+#include "control/ice_servers.h"
+#include "control/joining.h"
+#include "session/failures.h"
+#include "session/protocol.h"
+
+#include <algorithm>
+#include <array>
+
+namespace ovation::control {
+namespace {
+
+namespace reason = session::reason;
+
+/// What a participant's reason becomes when it closes session and recording (protocol 4.4).
+QString closingReason(const QString &participantReason) {
+    constexpr std::array Leaving = {reason::Disconnect, reason::ForceDisconnectByUser,
+                                    reason::ForceDisconnectByServer, reason::NetworkDisconnect};
+    return std::find(Leaving.begin(), Leaving.end(), participantReason) != Leaving.end()
+               ? QString(reason::LastParticipantLeft)
+               : participantReason;
+}
+
+} // namespace
+
+LiveSession::LiveSession(QString id, session::SessionProperties properties, Surroundings surroundings)
+    : m_surroundings(std::move(surroundings)),
+      m_roster(std::move(id), std::move(properties), m_surroundings.clock.wall_ms()),
+      m_announcer(m_surroundings.settings, m_surroundings.clock, m_roster, m_surroundings.event),
+      m_subscribing(m_surroundings.settings, m_surroundings.clock, m_surroundings.plane, m_roster, m_announcer,
+                    {[this] { changed(); }, m_surroundings.changed}),
+      m_publishing(m_surroundings.settings, m_surroundings.clock, m_surroundings.plane, m_roster, m_announcer,
+                   m_subscribing, {[this] { changed(); }, m_surroundings.changed},
+                   [this] { m_recording->firstPublished(); }),
+      m_recording(std::make_shared<RecordingFlow>(
+          m_surroundings.settings, m_surroundings.clock, m_surroundings.recordings, m_roster, m_announcer,
+          RecordingFlow::Hooks{m_surroundings.changed, [this](const QString &why) { close(why, [] {}); }})) {}
+
+void LiveSession::changed() {
+    if (m_surroundings.recordings && !model().isClosing())
+        m_surroundings.recordings->sessionChanged(model());
+    m_surroundings.changed();
+}
+
+session::Connection LiveSession::createPending(session::ConnectionProperties properties) {
+    session::Connection connection = m_roster.model().addPending(
+        std::move(properties), m_surroundings.settings.wsUrl(), m_surroundings.clock.wall_ms());
+    m_surroundings.changed();
+    return connection;
+}
+
+Result<ParticipantPtr> LiveSession::join(const JoinRequest &request, bool knowsSecret, ClientChannel *channel) {
+    const int64_t now_ms = m_surroundings.clock.wall_ms();
+    auto identity = identify(request, knowsSecret, m_roster.model(), m_surroundings.settings, now_ms);
+    if (!identity)
+        return identity.error();
+    const ParticipantPtr joined = m_roster.add(std::move(*identity), now_ms);
+    joined->channel = channel;
+    qCInfo(logControl) << "session" << model().id() << ":" << joined->id << "joined";
+    m_announcer.joined(*joined);
+    changed();
+    return joined;
+}
+
+ParticipantPtr LiveSession::admit(session::Connection info) {
+    const ParticipantPtr joined = m_roster.add(std::move(info), m_surroundings.clock.wall_ms());
+    qCInfo(logControl) << "session" << model().id() << ":" << joined->id << "joined";
+    m_announcer.joined(*joined);
+    return joined;
+}
+
+JoinAnswer LiveSession::welcome(const Participant &joined) const {
+    JoinAnswer answer;
+    answer.joined = joined;
+    for (const auto *other : model().participants()) {
+        if (other->id != joined.id && !other->isHidden())
+            answer.others.push_back(*other);
+    }
+    const auto &settings = m_surroundings.settings;
+    answer.iceServers = iceServersFor(joined.properties.customIceServers, settings.iceServers,
+                                      m_surroundings.clock.wall_ms());
+    answer.turnHost = settings.domain;
+    if (const auto recorded = m_recording->current(); recorded && m_announcer.hearsOfRecording(joined))
+        answer.recording = {recorded->id, recorded->name};
+    return answer;
+}
+
+Result<session::Connection> LiveSession::update(const QString &connectionId,
+                                                std::optional<session::Role> role,
+                                                std::optional<bool> record) {
+    const ParticipantPtr active = m_roster.find(connectionId);
+    session::Connection *connection = active ? active.get() : m_roster.model().pending(connectionId);
+    if (!connection || connection->isHidden())
+        return session::participantNotFound(connectionId);
+    auto &properties = connection->properties;
+    const auto tell = [&](const QString &property, const QString &value) {
+        if (active)
+            m_announcer.connectionChanged(*active, property, value);
+    };
+    // A camera has no role.
+    if (role && *role != properties.role && !connection->isCamera()) {
+        properties.role = *role;
+        tell(QStringLiteral("role"), toText(*role));
+    }
+    if (record && *record != properties.record) {
+        properties.record = *record;
+        tell(QStringLiteral("record"), *record ? QStringLiteral("true") : QStringLiteral("false"));
+    }
+    session::Connection updated = *connection;
+    changed();
+    return updated;
+}
+
+Result<void> LiveSession::signal(const Signal &signal) {
+    if (!model().isActive())
+        return session::sessionNotActive(model().id());
+    for (const QString &id : signal.to) {
+        if (!model().participant(id))
+            return Error{
+                Errc::InvalidRecipient,
+                QStringLiteral("Signal recipient '%1' is not in session '%2'").arg(id, model().id())};
+    }
+    m_announcer.signalSent(signal);
+    return {};
+}
+
+Result<void> LiveSession::unpublish(const QString &streamId, const QString &why) {
+    if (!model().isActive())
+        return session::sessionNotActive(model().id());
+    const ParticipantPtr owner = m_roster.publisherOf(streamId);
+    if (!owner)
+        return session::streamNotPublished(streamId);
+    if (owner->isCamera())
+        return session::cameraStream();
+    m_publishing.end(owner, why, Announcer::Audience::OwnerToo);
+    return {};
+}
+
+Result<void> LiveSession::forceUnpublish(const Participant &moderator, const QString &streamId,
+                                         const std::function<void()> &respond) {
+    if (!moderator.mayModerate())
+        return session::notModerator();
+    const ParticipantPtr owner = m_roster.publisherOf(streamId);
+    if (!owner)
+        return session::streamNotPublished(streamId);
+    if (owner->isCamera())
+        return session::cameraStream();
+    respond();
+    m_publishing.end(owner, reason::ForceUnpublishByUser, Announcer::Audience::OwnerToo);
+    return {};
+}
+
+void LiveSession::leave(const ParticipantPtr &participant, const QString &why) {
+    if (takeOut(participant, why))
+        afterLeave(why);
+}
+
+Result<void> LiveSession::disconnect(const QString &connectionId, const QString &why) {
+    if (m_roster.model().pending(connectionId)) {
+        m_roster.model().remove(connectionId);
+        m_surroundings.changed();
+        return {};
+    }
+    const ParticipantPtr participant = m_roster.find(connectionId);
+    if (!participant || participant->isHidden())
+        return session::participantNotFound(connectionId);
+    evict(participant, why);
+    afterLeave(why);
+    return {};
+}
+
+Result<void> LiveSession::forceDisconnect(const Participant &moderator, const QString &connectionId,
+                                          const std::function<void()> &respond) {
+    if (!moderator.mayModerate())
+        return session::notModerator();
+    const ParticipantPtr participant = m_roster.find(connectionId);
+    if (!participant || participant->isHidden())
+        return session::participantNotFound(connectionId);
+    evict(participant, reason::ForceDisconnectByUser, respond);
+    afterLeave(reason::ForceDisconnectByUser);
+    return {};
+}
+
+bool LiveSession::takeOut(const ParticipantPtr &participant, const QString &why) {
+    if (m_roster.find(participant->id) != participant)
+        return false;
+    m_publishing.closeMedia(participant, why);
+    m_roster.remove(participant);
+    m_announcer.left(*participant, why);
+    qCInfo(logControl) << "session" << model().id() << ":" << participant->id << "left," << why;
+    changed();
+    return true;
+}
+
+void LiveSession::evict(const ParticipantPtr &participant, const QString &why,
+                        const std::function<void()> &afterOthers) {
+    if (!takeOut(participant, why))
+        return;
+    if (afterOthers)
+        afterOthers();
+    m_announcer.evicted(*participant, why);
+}
+
+void LiveSession::afterLeave(const QString &why) {
+    if (model().isClosing() || !model().isEmptyButRecorders())
+        return;
+    if (model().isRecorded())
+        m_recording->startCountdown();
+    else
+        close(closingReason(why), [] {});
+}
+
+void LiveSession::close(const QString &why, std::function<void()> done) {
+    m_whenClosed.push_back(std::move(done));
+    if (model().isClosing())
+        return; // the first caller's closing serves this one too
+    const LiveSessionPtr self = shared_from_this();
+    m_roster.model().markClosing();
+    m_recording->abortCountdown();
+    // In the order of protocol 4.3. The recorders are not told that everybody goes: their last frame is the
+    // one before, not an empty grid.
+    for (const ParticipantPtr &one : m_roster.all())
+        evict(one, why);
+    m_recording->stopAll(closingReason(why), [self, why] { self->finishClosing(why); });
+}
+
+void LiveSession::finishClosing(const QString &why) {
+    const QString id = model().id();
+    m_announcer.sessionDestroyed(closingReason(why));
+    if (m_surroundings.recordings)
+        m_surroundings.recordings->sessionGone(id);
+    m_surroundings.closed(id);
+    qCInfo(logControl) << "session" << id << "closed";
+    for (const auto &done : std::exchange(m_whenClosed, {}))
+        done();
+    m_surroundings.changed();
+}
+
+} // namespace ovation::control

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "control/client_channel.h"
+#include "media/camera/camera_source.h"
+#include "media/synthetic/synthetic_participant.h"
+#include "session/session.h"
+#include "transport/media_plane.h"
+
+#include <QHash>
+
+#include <memory>
+
+namespace ovation::control {
+
+/// A participant of a live session: what the model says of it, who hears for it, and its media. It publishes
+/// from a browser, or from one of the two sources that it then owns. Owned by the session's roster; whoever
+/// comes back later holds it weakly. Engine thread.
+struct Participant final : session::Connection {
+    explicit Participant(session::Connection info) : session::Connection(std::move(info)) {}
+
+    ClientChannel *channel = nullptr; ///< null for synthetic ones and cameras, and when its client is lost
+    transport::PeerId publisher = 0;  ///< 0 also while its stream waits for reconnectStream
+    QHash<QString, transport::PeerId> subscribers; ///< by stream id; living ones only
+    /// Candidates that came before their endpoint was made, by owner's connection id (protocol 3.8).
+    QHash<QString, std::vector<transport::IceCandidate>> early;
+    std::unique_ptr<media::SyntheticParticipant> synthetic;
+    std::unique_ptr<media::CameraSource> camera;
+};
+
+using ParticipantPtr = std::shared_ptr<Participant>;
+using ParticipantRef = std::weak_ptr<Participant>;
+
+} // namespace ovation::control

@@ -1,0 +1,188 @@
+#include "page/page_request.h"
+
+#include "base/address_policy.h"
+#include "config/settings.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QSslCertificate>
+#include <QUrlQuery>
+
+namespace ovation::page {
+namespace {
+
+const QString SessionId = QStringLiteral("sessionId");
+const QString Secret = QStringLiteral("secret");
+const QString OwnUser = QStringLiteral("OPENVIDUAPP");
+
+QString encoded(const QString &text) {
+    return QString::fromLatin1(QUrl::toPercentEncoding(text));
+}
+
+/// Does not touch what is in the query already.
+void addMissing(QUrl &url, const QString &name, const QString &value) {
+    QString query = url.query(QUrl::FullyEncoded);
+    if (QUrlQuery(query).hasQueryItem(name))
+        return;
+    if (!query.isEmpty())
+        query += QLatin1Char('&');
+    url.setQuery(query + name + QLatin1Char('=') + encoded(value), QUrl::StrictMode);
+}
+
+bool isWeb(const QUrl &url) {
+    return url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
+}
+
+bool isOwn(const config::Settings &settings, const QUrl &url) {
+    return url.scheme() == QLatin1String("https") && url.host() == QUrl(settings.publicUrl()).host() &&
+           url.port(443) == settings.httpsPort;
+}
+
+bool mayKnowSecret(const config::Settings &settings, const QUrl &url) {
+    AddressPolicy policy;
+    for (const QString &entry : settings.layoutHosts)
+        policy.allow(entry);
+    return policy.isListed(url.host(), webPort(url));
+}
+
+PageRequest externalPage(const config::Settings &settings, const QString &sessionId, QUrl url) {
+    PageRequest page;
+    page.external = !isOwn(settings, url);
+    page.user = url.userName(QUrl::FullyDecoded);
+    page.password = url.password(QUrl::FullyDecoded);
+    if (!page.external && page.user.isEmpty()) {
+        page.user = OwnUser;
+        page.password = settings.secret;
+    }
+    url.setUserInfo({});
+    if (url.path().endsWith(QLatin1Char('/')))
+        url.setPath(url.path(QUrl::FullyEncoded).chopped(1), QUrl::StrictMode);
+    page.connects = url.hasQuery();
+    if (page.connects) {
+        addMissing(url, SessionId, sessionId);
+        page.secretWithheld =
+            page.external && !mayKnowSecret(settings, url) && !QUrlQuery(url).hasQueryItem(Secret);
+        if (!page.secretWithheld)
+            addMissing(url, Secret, settings.secret);
+    }
+    page.url = url;
+    page.secrets = {settings.secret, page.password,
+                    QUrlQuery(url).queryItemValue(Secret, QUrl::FullyDecoded)};
+    return page;
+}
+
+Result<PageRequest> ownPage(const config::Settings &settings, const QString &sessionId,
+                            const QString &customLayout) {
+    const QString root = QFileInfo(settings.customLayoutPath).canonicalFilePath();
+    QStringList folders = customLayout.split(QLatin1Char('/'), Qt::SkipEmptyParts);
+    for (const QString &folder : std::as_const(folders)) {
+        if (folder.startsWith(QLatin1Char('.')))
+            return Error{Errc::UnsafePath,
+                         QStringLiteral("customLayout '%1' leads out of the folder of custom layouts")
+                             .arg(customLayout)};
+    }
+    folders.append(QStringLiteral("index.html"));
+    const QString relative = folders.join(QLatin1Char('/'));
+    const QFileInfo file(root + QLatin1Char('/') + relative);
+    const QString place = settings.customLayoutPath + QLatin1Char('/') + relative;
+    if (root.isEmpty() || !file.isFile())
+        return Error{Errc::InvalidPath, QStringLiteral("The custom layout %1 does not exist").arg(place)};
+    if (!file.canonicalFilePath().startsWith(root + QLatin1Char('/')) || !file.isReadable())
+        return Error{Errc::InvalidPath,
+                     QStringLiteral("The custom layout %1 can't be served: it lies elsewhere, or is not "
+                                    "readable")
+                         .arg(place)};
+    PageRequest page;
+    page.url = QUrl(settings.publicUrl());
+    page.url.setPath(QStringLiteral("/openvidu/layouts/") + relative, QUrl::DecodedMode);
+    addMissing(page.url, SessionId, sessionId);
+    addMissing(page.url, Secret, settings.secret);
+    page.user = OwnUser;
+    page.password = settings.secret;
+    page.secrets = {settings.secret};
+    return page;
+}
+
+/// The server's side: the same for every page.
+void addServer(PageRequest &page, const config::Settings &settings) {
+    page.allowedHosts = settings.layoutHosts;
+    page.serverHost = QUrl(settings.publicUrl()).host();
+    page.serverPort = settings.httpsPort;
+    // The public name's address may lead out of the house and not back in.
+    page.listenAddress = settings.localAddress().toString();
+    page.listenPort = settings.httpsPort;
+    const auto chain = QSslCertificate::fromPath(settings.certificatePath());
+    if (!chain.isEmpty())
+        page.serverCertificate = chain.first().toDer();
+}
+
+} // namespace
+
+Result<PageRequest> pageRequest(const config::Settings &settings, const QString &sessionId,
+                                const QString &customLayout) {
+    const QUrl given(customLayout, QUrl::StrictMode);
+    const bool isAddress = given.isValid() && !given.scheme().isEmpty();
+    if (isAddress && (!isWeb(given) || given.host().isEmpty()))
+        return Error{Errc::UnsafePath,
+                     QStringLiteral("customLayout '%1' is not a page: it must be a folder, or an "
+                                    "address with http or https")
+                         .arg(given.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery))};
+    Result<PageRequest> page =
+        isAddress ? externalPage(settings, sessionId, given) : ownPage(settings, sessionId, customLayout);
+    if (page)
+        addServer(*page, settings);
+    return page;
+}
+
+AddressPolicy policyFor(const PageRequest &request) {
+    AddressPolicy policy;
+    policy.setServer({request.serverHost, request.serverPort}, QHostAddress(request.listenAddress),
+                     request.listenPort);
+    for (const QString &entry : request.allowedHosts)
+        policy.allow(entry); // checked by the settings
+    if (request.external)
+        policy.confineTo({request.url.host().toLower(), webPort(request.url)});
+    return policy;
+}
+
+QJsonObject PageRequest::toJson() const {
+    return {{QStringLiteral("url"), QString::fromUtf8(url.toEncoded())},
+            {QStringLiteral("user"), user},
+            {QStringLiteral("password"), password},
+            {QStringLiteral("external"), external},
+            {QStringLiteral("secrets"), QJsonArray::fromStringList(secrets)},
+            {QStringLiteral("allowedHosts"), QJsonArray::fromStringList(allowedHosts)},
+            {QStringLiteral("serverHost"), serverHost},
+            {QStringLiteral("serverPort"), serverPort},
+            {QStringLiteral("listenAddress"), listenAddress},
+            {QStringLiteral("listenPort"), listenPort},
+            {QStringLiteral("serverCertificate"), QString::fromLatin1(serverCertificate.toBase64())}};
+}
+
+std::optional<PageRequest> PageRequest::fromJson(const QJsonObject &json) {
+    const auto text = [&json](const char *name) { return json[QLatin1String(name)].toString(); };
+    const auto list = [&json](const char *name) {
+        QStringList all;
+        for (const QJsonValue one : json[QLatin1String(name)].toArray())
+            all.append(one.toString());
+        return all;
+    };
+    PageRequest request;
+    request.url = QUrl::fromEncoded(text("url").toUtf8(), QUrl::StrictMode);
+    request.user = text("user");
+    request.password = text("password");
+    request.external = json[QLatin1String("external")].toBool();
+    request.secrets = list("secrets");
+    request.allowedHosts = list("allowedHosts");
+    request.serverHost = text("serverHost");
+    request.serverPort = quint16(json[QLatin1String("serverPort")].toInt());
+    request.listenAddress = text("listenAddress");
+    request.listenPort = quint16(json[QLatin1String("listenPort")].toInt());
+    request.serverCertificate = QByteArray::fromBase64(text("serverCertificate").toLatin1());
+    if (!request.url.isValid() || !isWeb(request.url))
+        return std::nullopt;
+    return request;
+}
+
+} // namespace ovation::page

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "base/result.h"
+#include "page/gate.h"
+#include "page/page_request.h"
+
+#include <QObject>
+
+namespace ovation::page {
+
+/// Opens pages for the window as a recorder would: gives the same request, and lets the page out by the same
+/// rules, through a gate of its own. One page is shown at a time: the rules are those of the last one. Lives
+/// on the thread that made it.
+class PreviewGate final : public QObject {
+    Q_OBJECT
+
+  public:
+    /// `settings` must outlive it.
+    explicit PreviewGate(const config::Settings &settings, QObject *parent = nullptr);
+
+    /// Where it listens on 127.0.0.1, from the first call on. Fails when no port can be had; no page may be
+    /// shown then.
+    Result<quint16> port();
+    /// Errors are those of pageRequest() and port().
+    Result<PageRequest> open(const QString &sessionId, const QString &customLayout);
+
+  Q_SIGNALS:
+    /// The page wanted to go where pages may not; `why` is a part of a sentence.
+    void refused(const QString &host, const QString &why);
+
+  private:
+    const config::Settings &m_settings;
+    Gate m_gate;
+};
+
+} // namespace ovation::page

@@ -1,0 +1,65 @@
+#include "recording/failure_kind.h"
+
+#include <utility>
+
+namespace ovation::recording {
+namespace {
+
+constexpr std::pair<FailureKind, const char *> Words[] = {
+    {FailureKind::None, "none"},
+    {FailureKind::Unknown, "unknown"},
+    {FailureKind::NothingReceived, "nothingReceived"},
+    {FailureKind::NoVideo, "noVideo"},
+    {FailureKind::DiskFull, "diskFull"},
+    {FailureKind::PermissionDenied, "permissionDenied"},
+    {FailureKind::PackingPostponed, "packingPostponed"},
+    {FailureKind::EncoderTooSlow, "encoderTooSlow"},
+    {FailureKind::EncoderFailed, "encoderFailed"},
+    {FailureKind::StartTimedOut, "startTimedOut"},
+    {FailureKind::PageFailed, "pageFailed"},
+    {FailureKind::Damaged, "damaged"},
+    {FailureKind::Interrupted, "interrupted"},
+};
+
+} // namespace
+
+QString toText(FailureKind kind) {
+    for (const auto &[candidate, word] : Words) {
+        if (candidate == kind)
+            return QLatin1String(word);
+    }
+    return {};
+}
+
+FailureKind failureKindFromText(const QString &word) {
+    for (const auto &[kind, candidate] : Words) {
+        if (word == QLatin1String(candidate))
+            return kind;
+    }
+    return FailureKind::Unknown;
+}
+
+FailureKind failureKindOf(const Error &error) {
+    switch (error.code) {
+    case Errc::DiskFull:
+        return FailureKind::DiskFull;
+    case Errc::PermissionDenied:
+        return FailureKind::PermissionDenied;
+    case Errc::NothingReceived:
+        return FailureKind::NothingReceived;
+    case Errc::Overloaded:
+        return FailureKind::EncoderTooSlow;
+    case Errc::StartTimedOut:
+        return FailureKind::StartTimedOut;
+    case Errc::PageFailed:
+        return FailureKind::PageFailed;
+    case Errc::MediaFailed:
+        return FailureKind::EncoderFailed;
+    case Errc::MediaUnreadable:
+        return FailureKind::Damaged;
+    default:
+        return FailureKind::Unknown;
+    }
+}
+
+} // namespace ovation::recording

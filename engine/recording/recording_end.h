@@ -1,0 +1,48 @@
+#pragma once
+
+#include "recording/recording_library.h"
+#include "recording/running_recordings.h"
+
+#include <QObject>
+
+namespace ovation::recording {
+
+/// From the wish to stop, or a failure, to the finished recording: closes the file, measures it, draws the
+/// thumbnail, and answers everybody who waits. Engine thread.
+class RecordingEnd final : public QObject {
+    Q_OBJECT
+
+  public:
+    struct Parts {
+        RecordingLibrary &library;
+        RunningRecordings &running;
+        WorkerPool &workers;
+        Announce announce;
+    };
+    explicit RecordingEnd(Parts parts);
+    ~RecordingEnd() override;
+
+    /// Listens to its recorder.
+    void watch(const QString &id);
+    /// Of one that has started. The first stop serves the later ones.
+    void stop(const QString &id, const QString &reason, RecordingDone done);
+    /// It is ready or failed: that is written and told, and then it does not run any more.
+    void conclude(const RecordingInfo &info, const QString &reason);
+
+  Q_SIGNALS:
+    /// Writing can't go on, before anything was written.
+    void failedToStart(const QString &id, const ovation::Error &error);
+    /// An INDIVIDUAL recording ended without its archive.
+    void packingPostponed(const QString &id);
+
+  private:
+    void writingFailed(const QString &id, const Error &error);
+    void finished(const QString &id, const Result<RecorderReport> &report);
+    void fail(RecordingInfo info, const QString &reason, const Result<RecorderReport> &report);
+
+    const Parts d;
+    std::shared_ptr<Relay> m_relay;
+    ThreadCheck m_thread;
+};
+
+} // namespace ovation::recording

@@ -1,0 +1,93 @@
+#include "recording/recording_recovery.h"
+
+#include "base/log.h"
+#include "recording/individual_files.h"
+#include "recording/interrupted_recordings.h"
+#include "session/protocol.h"
+
+namespace ovation::recording {
+
+RecordingRecovery::RecordingRecovery(Parts parts)
+    : d(std::move(parts)), m_relay(std::make_shared<Relay>(this)) {}
+
+RecordingRecovery::~RecordingRecovery() {
+    m_relay->detach();
+}
+
+void RecordingRecovery::recover() {
+    m_thread.check();
+    const auto recovered = Relay::wrap(m_relay, [this](const RecordingInfo &info) {
+        if (info.failureKind == FailureKind::PackingPostponed)
+            packLater(info.id);
+        d.end.conclude(info, session::reason::ServerStopped);
+    });
+    d.library.store().removeUnbegun();
+    d.library.load();
+    for (RecordingInfo &info : findInterrupted(d.library.store())) {
+        qCInfo(logRecording) << "recording" << info.id << "was interrupted and is being finished";
+        info.status = Status::Stopped;
+        d.running.add(info);
+        d.announce(info, session::reason::ServerStopped);
+        d.workers.post([&store = d.library.store(), info, recovered] {
+            recovered(finishInterrupted(store, info));
+        });
+    }
+}
+
+void RecordingRecovery::packLater(const QString &id) {
+    m_thread.check();
+    m_unpacked.add(id, d.clock.monotonic_ns());
+    const auto measured =
+        Relay::wrap(m_relay, [this, id](int64_t size_bytes) { m_unpacked.noteSize(id, size_bytes); });
+    d.workers.post(
+        [folder = d.library.paths().folderOf(id), measured] { measured(streamsSize_bytes(folder)); });
+}
+
+void RecordingRecovery::packDue(int64_t free_bytes, int64_t reserve_bytes) {
+    m_thread.check();
+    for (const QString &id : m_unpacked.due(d.clock.monotonic_ns(), free_bytes, reserve_bytes))
+        packNow(id);
+}
+
+void RecordingRecovery::removed(const QString &id) {
+    m_unpacked.forget(id);
+    m_unpacked.lookSoon();
+}
+
+void RecordingRecovery::packNow(const QString &id) {
+    auto info = d.library.find(id);
+    if (!info) {
+        m_unpacked.forget(id);
+        return;
+    }
+    info->status = Status::Stopped;
+    d.running.add(*info);
+    const auto answer =
+        Relay::wrap(m_relay, [this, id](const std::optional<RecordingInfo> &made) { packed(id, made); });
+    d.workers.post([&store = d.library.store(), info = *info, answer] {
+        const bool isThere = store.find(info.id).has_value();
+        answer(isThere ? std::optional(packAgain(store, info)) : std::nullopt);
+    });
+}
+
+void RecordingRecovery::packed(const QString &id, const std::optional<RecordingInfo> &info) {
+    if (!d.running.find(id))
+        return;
+    if (info && info->status == Status::Ready) {
+        m_unpacked.forget(id);
+        d.end.conclude(*info, session::reason::RecordingStoppedByServer);
+        return;
+    }
+    const auto taken = d.running.take(id);
+    if (!info) { // somebody removed its folder
+        m_unpacked.forget(id);
+        d.library.forget(id);
+    } else {
+        packLater(id); // that it failed is known already
+    }
+    for (const RecordingDone &done : taken->whenStopped)
+        done(info ? Result<RecordingInfo>(*info)
+                  : Error{Errc::RecordingNotFound, QStringLiteral("Recording '%1' not found").arg(id)});
+}
+
+} // namespace ovation::recording

@@ -1,0 +1,264 @@
+#include "recording/recording_start.h"
+
+#include "base/log.h"
+#include "recording/start_checks.h"
+#include "session/identifiers.h"
+
+#include <QDir>
+
+#include <algorithm>
+
+namespace ovation::recording {
+namespace {
+
+constexpr qsizetype MaxName = 200; // file systems take 255 bytes, and endings are added
+
+bool isComposed(const session::RecordingProperties &wanted) {
+    return wanted.outputMode != session::OutputMode::Individual;
+}
+
+} // namespace
+
+/// What comes back from the disk.
+struct RecordingStart::Prepared {
+    QString id; ///< another than asked for when there was a folder of that name
+    std::optional<Error> error;
+    bool isOnDisk = false; ///< folder and metadata are there, error or not
+    std::optional<page::PageRequest> page;
+    std::shared_ptr<media::MovieWriter> writer;
+};
+
+/// What is done on the disk's threads.
+struct RecordingStart::Job {
+    const config::Settings &settings;
+    const RecordingStore &store;
+    RecordingInfo info;
+    StartConditions conditions;
+    QSet<QString> taken;
+
+    Prepared run() {
+        Prepared prepared;
+        const auto made = prepare(prepared);
+        if (!made)
+            prepared.error = made.error();
+        prepared.id = info.id;
+        return prepared;
+    }
+
+  private:
+    Result<void> prepare(Prepared &prepared) {
+        auto page = pageOf(settings, info.sessionId, info.properties);
+        if (!page)
+            return page.error();
+        prepared.page = *page;
+        conditions.diskFree_bytes = store.freeSpace_bytes();
+        if (auto may = mayStart(conditions); !may)
+            return may;
+        if (auto made = makeFolder(); !made)
+            return made;
+        // From here on a crash leaves something that the next start finds.
+        if (const auto written = store.writeMetadata(info); !written) {
+            QDir(store.paths().folderOf(info.id)).removeRecursively();
+            const Errc code = written.error().code;
+            return Error{code == Errc::Failed ? Errc::InvalidPath : code, written.error().message};
+        }
+        prepared.isOnDisk = true;
+        auto writer = writerOf(info, store.paths());
+        if (!writer)
+            return writer.error();
+        prepared.writer = std::move(*writer);
+        return {};
+    }
+
+    /// Somebody else may have made a folder of that name meanwhile: the next free one is taken then.
+    Result<void> makeFolder() {
+        while (true) {
+            const auto made = store.makeFolder(info.id);
+            if (!made)
+                return made.error();
+            if (*made)
+                return {};
+            const QString next = store.freeId(info.sessionId, taken);
+            if (info.name == info.id)
+                info.name = next;
+            info.id = next;
+        }
+    }
+};
+
+RecordingStart::RecordingStart(Parts parts)
+    : d(std::move(parts)), m_relay(std::make_shared<Relay>(this)) {}
+
+RecordingStart::~RecordingStart() {
+    m_relay->detach();
+}
+
+std::optional<Error> RecordingStart::refusal(const session::Session &session,
+                                             const session::RecordingProperties &wanted) const {
+    // One that is being finished does not count: its files are its own.
+    for (const RecordingInfo &other : d.running.of(session.id())) {
+        const bool sameKind = isComposed(other.properties) == isComposed(wanted);
+        if (other.status != Status::Stopped && (sameKind || !wanted.concurrent))
+            return Error{Errc::AlreadyRecorded,
+                         QStringLiteral("session '%1' is already being recorded").arg(session.id())};
+    }
+    if (!wanted.name.isEmpty() && !session::isValidRecordingName(wanted.name))
+        return Error{Errc::InvalidName,
+                     QStringLiteral("the name '%1' can't be a file name").arg(wanted.name)};
+    return std::nullopt;
+}
+
+void RecordingStart::start(const session::Session &session, const session::RecordingProperties &wanted,
+                           RecordingDone done) {
+    m_thread.check();
+    session::RecordingProperties properties = wanted;
+    // What the session keeps ready is arranged by its own layout (protocol 6.4).
+    if (wanted.outputMode == session::OutputMode::ComposedQuickStart) {
+        properties.layout = session.properties().defaultRecording.layout;
+        properties.customLayout = session.properties().defaultRecording.customLayout;
+    }
+    if (const auto refused = refusal(session, properties)) {
+        done(*refused);
+        return;
+    }
+    RecordingInfo info;
+    info.id = firstFreeId(session.id(), [this](const QString &id) {
+        return d.library.isTaken(id) || d.running.find(id) != nullptr;
+    });
+    info.name = properties.name.isEmpty() ? info.id : properties.name;
+    if (std::max(info.id.size(), info.name.size()) > MaxName) {
+        done(Error{Errc::InvalidName, QStringLiteral("the name has more than %1 characters").arg(MaxName)});
+        return;
+    }
+    info.sessionId = session.id();
+    info.uniqueSessionId = session.uniqueId();
+    info.properties = properties;
+    info.createdAt = d.clock.wall_ms();
+    info.hasAudio = properties.hasAudio;
+    info.hasVideo = properties.hasVideo;
+    Running &one = d.running.add(info);
+    one.session = &session;
+    one.whenStarted = std::move(done);
+    prepare(info);
+}
+
+void RecordingStart::prepare(const RecordingInfo &info) {
+    Job job{d.settings, d.library.store(), info, {}, d.running.ids()};
+    job.conditions.diskReserve_bytes = d.settings.diskReserve_bytes;
+    // Mixing audio costs next to nothing.
+    job.conditions.composed = isComposed(info.properties) && info.properties.hasVideo;
+    const auto pace = d.running.recentPace();
+    job.conditions.composedRunning = pace.recordings;
+    job.conditions.framesMissed = pace.frames.missed;
+    job.conditions.framesDue = pace.frames.due;
+    const auto answer = Relay::wrap(m_relay, [this, id = info.id](const std::shared_ptr<Prepared> &prepared) {
+        begin(id, *prepared);
+    });
+    d.disk.postInOrder(info.id, [job = std::move(job), answer]() mutable {
+        answer(std::make_shared<Prepared>(job.run()));
+    });
+}
+
+void RecordingStart::begin(const QString &askedId, const Prepared &prepared) {
+    m_thread.check();
+    if (!d.running.find(askedId))
+        return; // cancelled meanwhile, and what was made is being removed
+    if (prepared.id != askedId) {
+        d.library.noteTaken(askedId);
+        d.running.rename(askedId, prepared.id);
+    }
+    const QString &id = prepared.id;
+    Running &one = *d.running.find(id);
+    if (one.info.name == askedId)
+        one.info.name = id;
+    one.isOnDisk = prepared.isOnDisk;
+    if (prepared.isOnDisk)
+        d.library.noteTaken(id);
+    if (prepared.error) {
+        fail(id, *prepared.error);
+        return;
+    }
+    if (!one.session) {
+        cancel(id, [] {});
+        return;
+    }
+    one.recorder = d.recorders.make(one.info, d.library.paths(), prepared.page, prepared.writer);
+    connect(one.recorder.get(), &Recorder::started, this, [this, id] { started(id); });
+    one.startTimeout = std::make_unique<QTimer>();
+    one.startTimeout->setSingleShot(true);
+    const int limit_ms = one.recorder->startLimit_ms();
+    connect(one.startTimeout.get(), &QTimer::timeout, this, [this, id, limit_ms] {
+        fail(id, {Errc::StartTimedOut,
+                  QStringLiteral("the file did not begin to grow within %1 s").arg(limit_ms / 1000)});
+    });
+    one.startTimeout->start(limit_ms);
+    Q_EMIT recorderMade(id);
+    one.recorder->start(*std::exchange(one.session, nullptr));
+}
+
+void RecordingStart::started(const QString &id) {
+    m_thread.check();
+    Running *one = d.running.find(id);
+    if (!one || one->info.status != Status::Starting)
+        return;
+    one->startTimeout.reset();
+    one->info.status = Status::Started;
+    qCInfo(logRecording) << "recording" << id << "started";
+    // A start is answered when it is on the disk.
+    d.library.save(one->info, [this, info = one->info, done = std::exchange(one->whenStarted, {})] {
+        d.announce(info, {});
+        if (done)
+            done(info);
+    });
+}
+
+void RecordingStart::fail(const QString &id, const Error &error) {
+    m_thread.check();
+    const std::shared_ptr<Running> one = d.running.take(id);
+    if (!one)
+        return;
+    if (one->startTimeout)
+        one->startTimeout.release()->deleteLater(); // may be the caller
+    one->recorder.reset();
+    qCWarning(logRecording) << "recording" << one->info.id << "could not be started:" << error.message;
+    const auto answer = [one, error] {
+        if (one->whenStarted)
+            one->whenStarted(error);
+    };
+    if (!one->isOnDisk) { // it has left nothing, and was never announced
+        answer();
+        return;
+    }
+    one->info.status = Status::Failed;
+    one->info.fail(failureKindOf(error), error.message);
+    one->info.url = d.library.paths().urlOf(one->info);
+    d.library.save(one->info, [this, one, answer] {
+        d.announce(one->info, {});
+        answer();
+    });
+}
+
+void RecordingStart::cancel(const QString &id, std::function<void()> done) {
+    m_thread.check();
+    const std::shared_ptr<Running> one = d.running.take(id);
+    if (!one)
+        return;
+    one->startTimeout.reset();
+    one->recorder.reset();
+    const Error why{Errc::RecordingStarting,
+                    QStringLiteral("the session was closed while its recording started")};
+    one->info.status = Status::Failed;
+    one->info.fail(FailureKind::Interrupted, why.message);
+    qCInfo(logRecording) << "recording" << one->info.id << "was cancelled:" << why.message;
+    d.announce(one->info, {});
+    // Behind what is being prepared.
+    d.library.remove(one->info.id, [one, why, done = std::move(done)](const Result<void> &removed) {
+        if (!removed && removed.error().code != Errc::RecordingNotFound)
+            qCWarning(logRecording) << removed.error().message;
+        if (one->whenStarted)
+            one->whenStarted(why);
+        done();
+    });
+}
+
+} // namespace ovation::recording

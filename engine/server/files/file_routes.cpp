@@ -1,0 +1,56 @@
+#include "server/files/file_routes.h"
+#include "server/http/static_files.h"
+
+#include <QUrl>
+
+namespace ovation::server {
+namespace {
+
+/// A page of the user's own layouts or what belongs to it (protocol 1.1, 6.2). A folder is its index.html, at
+/// a path with a slash at the end, so that what the page refers to is found.
+HttpResponse layoutFile(const QString &root, const HttpRequest &request) {
+    const QString &name = request.parameters[0];
+    const QString index =
+        name.isEmpty() ? QStringLiteral("index.html") : name + QStringLiteral("/index.html");
+    HttpResponse response;
+    response.file = name.isEmpty() ? QString() : fileBelow(root, name);
+    if (response.file.isEmpty()) {
+        response.file = fileBelow(root, index);
+        if (!response.file.isEmpty() && !request.path.endsWith(QLatin1Char('/'))) {
+            HttpResponse moved = HttpResponse::empty(302);
+            // Below the folder it was asked in, whatever it was called from outside.
+            const QString last = request.path.section(QLatin1Char('/'), -1) + QLatin1Char('/');
+            QByteArray place = "./" + QUrl::toPercentEncoding(last, "/");
+            if (!request.query.isEmpty())
+                place += '?' + request.query.toString(QUrl::FullyEncoded).toUtf8();
+            moved.headers.emplace_back("Location", place);
+            return moved;
+        }
+    }
+    if (response.file.isEmpty())
+        return HttpResponse::empty(404);
+    response.type = contentTypeOf(response.file);
+    response.headers.emplace_back("Cache-Control", "no-cache");      // it is being written
+    response.headers.emplace_back("Referrer-Policy", "no-referrer"); // its address may hold the secret
+    return response;
+}
+
+} // namespace
+
+void addFileRoutes(Routes &routes, const config::Settings &settings) {
+    routes.add("GET", "/openvidu/recordings/**",
+               settings.recordingPublicAccess ? Access::Public : Access::Secret,
+               [root = settings.recordingPath](const HttpRequest &request, const Responder &respond) {
+                   HttpResponse response;
+                   response.file = fileBelow(root, request.parameters[0]);
+                   response.type = contentTypeOf(response.file);
+                   respond(response.file.isEmpty() ? HttpResponse::empty(404) : response);
+               });
+    routes.add(
+        "GET", "/openvidu/layouts/**", Access::Secret,
+        [root = settings.customLayoutPath](const HttpRequest &request, const Responder &respond) {
+            respond(layoutFile(root, request));
+        });
+}
+
+} // namespace ovation::server

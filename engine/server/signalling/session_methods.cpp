@@ -1,0 +1,58 @@
+#include "server/signalling/rpc_call.h"
+#include "server/signalling/wire_json.h"
+#include "session/protocol.h"
+
+namespace ovation::server {
+namespace {
+
+Error speechToTextMissing() {
+    return {Errc::NotInThisEdition, QStringLiteral("Speech to text is not available in this edition")};
+}
+
+void joinRoom(control::Commands &commands, const RpcCallPtr &call) {
+    RpcParams &params = call->params();
+    control::JoinRequest request;
+    request.token = params.text("token");
+    request.sessionId = params.text("session");
+    request.platform = params.text("platform");
+    request.metadata = params.text("metadata");
+    request.secret = params.text("secret");
+    request.recorder = params.optionalBoolean("recorder").value_or(false);
+    if (!call->readable())
+        return;
+    RpcSession &session = call->session();
+    if (session.client())
+        return call->fail(
+            {Errc::ParticipantExists, QStringLiteral("This connection is already in a session")});
+    if (params.optionalBoolean("stt").value_or(false))
+        return call->fail(speechToTextMissing());
+    request.ip = session.clientIp();
+    request.finalUserId = session.finalUserId();
+    const auto joined = commands.join(request, &session);
+    if (!joined)
+        return call->fail(joined.error());
+    session.setClient(joined->client, request.recorder);
+    call->respond(toJson(joined->answer));
+}
+
+void leaveRoom(const RpcCallPtr &call) {
+    call->client().leave(session::reason::Disconnect);
+    RpcSession &session = call->session();
+    session.markGraceful();
+    call->respond();
+    session.participantGone();
+}
+
+} // namespace
+
+void addSessionMethods(RpcMethods &methods, control::Commands &commands) {
+    methods[QStringLiteral("joinRoom")] = [&commands](const RpcCallPtr &call) { joinRoom(commands, call); };
+    methods[QStringLiteral("leaveRoom")] = leaveRoom;
+    methods[QStringLiteral("echo")] = [](const RpcCallPtr &call) { call->respond(); };
+    methods[QStringLiteral("videoData")] = [](const RpcCallPtr &call) {
+        // Only says what the stream properties say too; the reference stores it for its dashboard.
+        call->respond();
+    };
+}
+
+} // namespace ovation::server

@@ -1,0 +1,13 @@
+#pragma once
+
+namespace ovation::server {
+
+/// Times of protocol 3.3, milliseconds.
+struct SignallingTimes {
+    int watchdogIntervals = 3;           ///< missed pings before the socket is closed
+    int defaultPingInterval_ms = 20'000; ///< where the client never announced one
+    int grace_ms = 10'000;               ///< how long a lost client may come back
+    int closeAfterLeave_ms = 10'000;
+};
+
+} // namespace ovation::server

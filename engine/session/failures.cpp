@@ -1,0 +1,72 @@
+#include "session/failures.h"
+
+namespace ovation::session {
+
+Error sessionNotFound(const QString &sessionId) {
+    return {Errc::SessionNotFound, QStringLiteral("Session '%1' not found").arg(sessionId)};
+}
+
+Error sessionClosing(const QString &sessionId) {
+    return {Errc::SessionClosing, QStringLiteral("Session '%1' is closing").arg(sessionId)};
+}
+
+Error sessionNotActive(const QString &sessionId) {
+    return {Errc::SessionNotActive, QStringLiteral("Session '%1' is not active").arg(sessionId)};
+}
+
+Error sessionExists(const QString &sessionId) {
+    return {Errc::SessionExists, QStringLiteral("Session '%1' already exists").arg(sessionId)};
+}
+
+Error participantNotFound(const QString &connectionId) {
+    return {Errc::ParticipantNotFound, QStringLiteral("Participant '%1' not found").arg(connectionId)};
+}
+
+Error notPublishing(const QString &connectionId) {
+    return {Errc::NotPublishing, QStringLiteral("Participant '%1' is not publishing").arg(connectionId)};
+}
+
+Error alreadyPublishing(const QString &connectionId) {
+    return {Errc::AlreadyPublishing,
+            QStringLiteral("Participant '%1' is already publishing").arg(connectionId)};
+}
+
+Error streamNotPublished(const QString &streamId) {
+    return {Errc::NotPublishing, QStringLiteral("Stream '%1' is not being published").arg(streamId)};
+}
+
+Error cameraStream() {
+    return {Errc::CameraStream, QStringLiteral("The stream of an IP camera ends with its connection only")};
+}
+
+Error notModerator() {
+    return {Errc::Unauthorized, QStringLiteral("Only a moderator may do this to another participant")};
+}
+
+Error recordingDisabled() {
+    return {Errc::RecordingDisabled,
+            QStringLiteral("Recording is switched off (OPENVIDU_RECORDING=false)")};
+}
+
+Error recordingNotFound(const QString &recordingId) {
+    return {Errc::RecordingNotFound, QStringLiteral("Recording '%1' not found").arg(recordingId)};
+}
+
+Error recordingNotRunning(const QString &recordingId) {
+    return {Errc::RecordingNotRunning, QStringLiteral("Recording '%1' is not running").arg(recordingId)};
+}
+
+Error recordingStarting(const QString &recordingId) {
+    return {Errc::RecordingStarting, QStringLiteral("Recording '%1' has not begun yet").arg(recordingId)};
+}
+
+Error recordingRunning(const QString &recordingId) {
+    return {Errc::RecordingRunning,
+            QStringLiteral("Recording '%1' is still running: stop it first").arg(recordingId)};
+}
+
+Error alreadyRecorded(const QString &sessionId) {
+    return {Errc::AlreadyRecorded, QStringLiteral("Session '%1' is already being recorded").arg(sessionId)};
+}
+
+} // namespace ovation::session

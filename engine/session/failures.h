@@ -1,0 +1,29 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <QString>
+
+/// The errors that several callers answer with: each code and its sentence stand here once. Pure functions;
+/// the sentences hold ids, never secrets or addresses.
+namespace ovation::session {
+
+Error sessionNotFound(const QString &sessionId);
+Error sessionClosing(const QString &sessionId);
+Error sessionNotActive(const QString &sessionId);
+Error sessionExists(const QString &sessionId);
+Error participantNotFound(const QString &connectionId);
+Error notPublishing(const QString &connectionId);
+Error alreadyPublishing(const QString &connectionId);
+/// `streamId` is not, or no longer, published.
+Error streamNotPublished(const QString &streamId);
+Error cameraStream();
+Error notModerator();
+Error recordingDisabled();
+Error recordingNotFound(const QString &recordingId);
+Error recordingNotRunning(const QString &recordingId);
+Error recordingStarting(const QString &recordingId);
+Error recordingRunning(const QString &recordingId);
+Error alreadyRecorded(const QString &sessionId);
+
+} // namespace ovation::session

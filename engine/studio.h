@@ -1,0 +1,104 @@
+#pragma once
+
+#include "base/result.h"
+#include "page/page_request.h"
+#include "session/properties.h"
+#include "studio/snapshot.h"
+#include "studio/stage_participant.h"
+
+#include <QImage>
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace ovation {
+
+/// What the window shows of the server; fixed from start to stop.
+struct ServerFacts {
+    QString publicUrl;  ///< https://host:port/
+    QString secretFile; ///< where the secret is kept, empty when it was given from outside
+    bool recordingEnabled = true;
+    QString layoutFolder; ///< of custom layouts
+    QString dataFolder;   ///< where the program keeps its own files
+};
+
+/// What a window may ask of the engine and what it is shown: the one interface between the two. Engine
+/// implements it; tests of the window implement it from memory, and tests/gui/window/test_contract.cpp holds
+/// both to the same behavior.
+///
+/// Thread: that of the object (the window's, or main without a window). Every call returns at once; answers
+/// and signals come later, on that thread. An answer never comes before the snapshot that shows its effect.
+/// The answer of a call may never come once stop() was called.
+///
+/// Errors: the Errc of the command that was posted, with a sentence for the user; Errc::Failed while the
+/// engine does not run.
+class Studio : public QObject {
+    Q_OBJECT
+
+  public:
+    template <typename T>
+    using Answer = std::function<void(Result<T>)>;
+
+    using QObject::QObject;
+
+    virtual ServerFacts facts() const = 0;
+    /// Fails when the server cannot run: port in use, folder not writable, certificate unusable.
+    virtual void start(Answer<void> done) = 0;
+    /// Ends sessions and recordings properly, within 10 s.
+    virtual void stop(std::function<void()> done) = 0;
+
+    /// Answers with the session's id; an empty `customId` asks for a random one.
+    virtual void createSession(const QString &customId, Answer<QString> done) = 0;
+    /// Finishes the session's recordings and disconnects its participants.
+    virtual void closeSession(const QString &sessionId, Answer<void> done) = 0;
+    /// Disconnects a participant, or invalidates the token of a pending connection.
+    virtual void disconnect(const QString &sessionId, const QString &connectionId, Answer<void> done) = 0;
+    /// https://host:port/join/<session>?token=… with a fresh token.
+    virtual void createGuestLink(const QString &sessionId, Answer<QString> done) = 0;
+    /// Answers with the connection id of a synthetic participant.
+    virtual void addSynthetic(const QString &sessionId, Answer<QString> done) = 0;
+    /// Sets the participants of session StageSessionId, creating it if need be. Answers with its id.
+    virtual void setStage(const std::vector<StageParticipant> &participants, Answer<QString> done) = 0;
+    /// The port on 127.0.0.1 that previewed pages go through; to be known before Chromium starts.
+    virtual void pageGate(Answer<quint16> done) = 0;
+    /// Answers with what a recorder of the layout would open, and lets that page through the gate from now on.
+    /// `customLayout` as in session::RecordingProperties.
+    virtual void openPage(const QString &sessionId, const QString &customLayout,
+                          Answer<page::PageRequest> done) = 0;
+    /// Probes the camera for up to 10 s, then lets it join; answers with its connection id. `name` may be
+    /// empty. No error contains any part of the URI.
+    virtual void addCamera(const QString &sessionId, const QString &name,
+                           const session::IpCameraProperties &camera, Answer<QString> done) = 0;
+
+    /// Answers once the file has begun to grow. See SessionSnapshot::recordable for whether it can work.
+    virtual void startRecording(const QString &sessionId, const session::RecordingProperties &properties,
+                                Answer<recording::RecordingInfo> done) = 0;
+    /// Answers once the recording is ready or has failed.
+    virtual void stopRecording(const QString &recordingId, Answer<recording::RecordingInfo> done) = 0;
+    virtual void setRecordingPaused(const QString &recordingId, bool paused,
+                                    Answer<recording::RecordingInfo> done) = 0;
+    /// `at_ms` counts as RecordingProgress::elapsed_ms does; absent = now.
+    virtual void addMarker(const QString &recordingId, const QString &name, std::optional<int64_t> at_ms,
+                           Answer<recording::RecordingInfo> done) = 0;
+    virtual void setRecordingLayout(const QString &recordingId, session::RecordingLayout layout,
+                                    Answer<recording::RecordingInfo> done) = 0;
+    virtual void deleteRecording(const QString &recordingId, Answer<void> done) = 0;
+
+    /// Previews the grid of a session as previewReady() frames, about `width` pixels wide and at most
+    /// `frameRate` fps; an empty id stops. Costs nothing while stopped. Changing the layout alone does not
+    /// interrupt the preview.
+    virtual void setPreview(const QString &sessionId, int width, int frameRate,
+                            session::RecordingLayout layout) = 0;
+
+  Q_SIGNALS:
+    /// Within 200 ms of a change, before each answer, and once a second while the engine runs.
+    void snapshotChanged(const ovation::EngineSnapshot &snapshot);
+    void previewReady(const QString &sessionId, const QImage &image);
+    /// A previewed page tried to reach a host that layouts may not reach; `why` is part of a sentence.
+    void pageRefused(const QString &host, const QString &why);
+};
+
+} // namespace ovation

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "media/synthetic/synthetic_participant.h"
+
+namespace ovation {
+
+/// The synthetic participants that the window adds: each has another name, color and tone than the one
+/// before. Engine thread.
+class DemoParticipants {
+  public:
+    media::SyntheticProperties next();
+
+  private:
+    std::size_t m_count = 0;
+};
+
+} // namespace ovation

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "base/clock.h"
+#include "control/commands.h"
+#include "events/event_bus.h"
+#include "page/preview_gate.h"
+#include "server/server.h"
+#include "studio/demo_participants.h"
+#include "studio/preview_host.h"
+#include "studio/stage.h"
+
+#include <memory>
+
+namespace ovation {
+
+/// Everything that a running engine is made of, in the order in which the parts need each other; destroyed
+/// the other way round. Engine thread.
+struct EngineServices {
+    /// `settings`, `clock` and `gate` outlive it. `preview` is called from the mixer's thread.
+    EngineServices(const config::Settings &settings, const Clock &clock, page::PreviewGate &gate,
+                   PreviewHost::Give preview);
+    ~EngineServices();
+
+    const config::Settings &settings;
+    transport::MediaPlane plane;
+    media::DecoderPool decoders;
+    std::unique_ptr<recording::RecordingService> recordings; ///< null while recording is switched off
+    events::EventBus events;
+    control::Commands commands;
+    server::Server server;
+    // What the window adds to them.
+    Stage stage;
+    DemoParticipants demo;
+    PreviewHost preview;
+    page::PreviewGate &gate;
+};
+
+} // namespace ovation

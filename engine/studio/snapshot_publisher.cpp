@@ -1,0 +1,76 @@
+#include "studio/snapshot_publisher.h"
+
+#include "studio/snapshot_maker.h"
+
+#include <QPointer>
+#include <QStorageInfo>
+
+#include <chrono>
+
+namespace ovation {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto Delay = 200ms, Interval = 1000ms;
+
+} // namespace
+
+SnapshotPublisher::SnapshotPublisher(EngineServices &services)
+    : m_services(services), m_recordings(services.recordings.get()),
+      m_soon(this), m_everySecond(this) {
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(Delay);
+    connect(&m_soon, &QTimer::timeout, this, &SnapshotPublisher::publish);
+    connect(&m_everySecond, &QTimer::timeout, this, &SnapshotPublisher::measureAndPublish);
+    connect(&services.commands, &control::Commands::changed, this, &SnapshotPublisher::schedule);
+    connect(&services.events, &events::EventBus::webhookStatusChanged, this, &SnapshotPublisher::schedule);
+    connect(&m_recordings, &RecordingList::changed, this, &SnapshotPublisher::schedule);
+    measureProcess();
+    m_everySecond.start(Interval);
+}
+
+void SnapshotPublisher::schedule() {
+    if (!m_soon.isActive())
+        m_soon.start();
+}
+
+void SnapshotPublisher::measureProcess() {
+    m_cpu_cores = m_meter.cpu_cores();
+    m_memory_bytes = ProcessMeter::memory_bytes();
+    m_diskFree_bytes = QStorageInfo(m_services.settings.recordingPath).bytesAvailable();
+}
+
+void SnapshotPublisher::measureAndPublish() {
+    measureProcess();
+    m_services.plane.collectStats(
+        [guard = QPointer(this)](const std::vector<transport::StreamStats> &streams) {
+            if (!guard)
+                return;
+            guard->m_streams.clear();
+            for (const auto &stream : streams)
+                guard->m_streams.insert(stream.streamId, stream);
+            guard->publish();
+        });
+}
+
+void SnapshotPublisher::publish() {
+    m_soon.stop();
+    Q_EMIT published(makeSnapshot());
+}
+
+EngineSnapshot SnapshotPublisher::makeSnapshot() {
+    EngineSnapshot snapshot;
+    for (const session::Session *session : m_services.commands.sessions())
+        snapshot.sessions.push_back(snapshotOf(*session, m_services.recordings != nullptr, m_streams));
+    snapshot.recordings = m_recordings.all();
+    snapshot.progress = m_recordings.progress();
+    const events::WebhookStatus webhook = m_services.events.webhookStatus();
+    snapshot.webhook = {webhook.waiting, webhook.undelivered, webhook.lastProblem};
+    snapshot.cpu_cores = m_cpu_cores;
+    snapshot.memory_bytes = m_memory_bytes;
+    snapshot.diskFree_bytes = m_diskFree_bytes;
+    return snapshot;
+}
+
+} // namespace ovation

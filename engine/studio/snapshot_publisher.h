@@ -1,0 +1,45 @@
+#pragma once
+
+#include "studio/engine_services.h"
+#include "studio/process_meter.h"
+#include "studio/recording_list.h"
+#include "studio/snapshot.h"
+
+#include <QTimer>
+
+namespace ovation {
+
+/// Decides when the window gets a snapshot, and keeps what a snapshot needs between two of them: the numbers
+/// of the streams and of the process, measured once a second, and the list of recordings, made anew only
+/// when it changed. Engine thread.
+class SnapshotPublisher final : public QObject {
+    Q_OBJECT
+
+  public:
+    /// `services` outlives it.
+    explicit SnapshotPublisher(EngineServices &services);
+
+    void publish(); ///< now
+    /// Within 200 ms, together with what changes meanwhile.
+    void schedule();
+    /// From now on only changes are published.
+    void stopMeasuring() { m_everySecond.stop(); }
+
+  Q_SIGNALS:
+    void published(const ovation::EngineSnapshot &snapshot);
+
+  private:
+    void measureProcess();
+    void measureAndPublish();
+    EngineSnapshot makeSnapshot();
+
+    EngineServices &m_services;
+    QHash<QString, transport::StreamStats> m_streams;
+    RecordingList m_recordings;
+    ProcessMeter m_meter;
+    double m_cpu_cores = 0;
+    int64_t m_memory_bytes = 0, m_diskFree_bytes = 0;
+    QTimer m_soon, m_everySecond;
+};
+
+} // namespace ovation

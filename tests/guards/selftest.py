@@ -1,0 +1,209 @@
+"""Each guard can fail: it is given something wrong and has to say so, and something right and has to be silent."""
+import os
+import shutil
+import subprocess
+import tempfile
+import unittest
+
+import arrows
+import citations
+import commits
+import cpp
+import sizes
+import spelling
+
+
+def problems(result):
+    return result[0]
+
+
+class ArrowsTest(unittest.TestCase):
+    def test_an_arrow_down_is_allowed_and_one_up_is_not(self):
+        down = {"engine/session/a.h": '#include "base/b.h"\n', "engine/base/b.h": ""}
+        self.assertEqual(problems(arrows.check(down)), [])
+        up = {"engine/session/a.h": "", "engine/base/b.h": '#include "session/a.h"\n'}
+        self.assertEqual(problems(arrows.check(up)), ["engine/base/b.h -> engine/session/a.h: "
+                                                      "'base' may not see 'session'"])
+
+    def test_a_window_sees_the_facade_and_values_only(self):
+        tree = {"ui/shell/a.cpp": '#include "engine/studio.h"\n#include "studio/engine_core.h"\n',
+                "engine/studio.h": "", "engine/studio/engine_core.h": ""}
+        self.assertEqual(len(problems(arrows.check(tree))), 1)
+
+    def test_panels_do_not_see_each_other_but_the_shell_sees_all(self):
+        tree = {"ui/sessions/a.h": '#include "ui/preview/b.h"\n', "ui/preview/b.h": "",
+                "ui/shell/c.h": '#include "ui/preview/b.h"\n'}
+        self.assertEqual(len(problems(arrows.check(tree))), 1)
+
+    def test_an_unknown_room_is_found(self):
+        tree = {"engine/attic/a.h": '#include "base/b.h"\n', "engine/base/b.h": ""}
+        self.assertIn("not in the table", problems(arrows.check(tree))[0])
+
+    def test_circles_are_found_at_any_length_and_a_pair_of_files_is_one(self):
+        tree = {"engine/base/a.h": "", "engine/base/a.cpp": '#include "a.h"\n#include "b.h"\n',
+                "engine/base/b.h": '#include "base/c.h"\n', "engine/base/c.h": ""}
+        self.assertEqual(problems(arrows.check(tree)), [])
+        tree["engine/base/c.cpp"] = '#include "base/a.h"\n'
+        self.assertEqual(problems(arrows.check(tree)),
+                         ["circle: engine/base/a <-> engine/base/b <-> engine/base/c"])
+
+
+class CppTest(unittest.TestCase):
+    def functions(self, text):
+        return [(f.name, f.lines) for f in cpp.measure(text)[1]]
+
+    def test_functions_are_measured_from_their_first_line_to_the_closing_brace(self):
+        self.assertEqual(self.functions("namespace a {\nint f(int x,\n      int y) {\n    return x;\n}\n}\n"),
+                         [("f", 4)])
+
+    def test_members_of_an_initializer_list_do_not_end_a_constructor(self):
+        text = "Foo::Foo(int a) : m_a{a}, m_b(a) {\n    run();\n}\n"
+        self.assertEqual(self.functions(text), [("Foo::Foo", 3)])
+
+    def test_braces_in_strings_comments_and_raw_text_count_for_nothing(self):
+        text = 'void f() {\n    g("{", \'{\'); // {\n    h(R"x(\n{\n)x"); /* { */\n}\nvoid i() {}\n'
+        self.assertEqual(self.functions(text), [("f", 6), ("i", 1)])
+
+    def test_values_enums_and_lambdas_are_no_functions(self):
+        text = "const auto x = [](int a) {\n  return a;\n};\nenum class E : int { A };\nstd::array<int, 2> y{1, 2};\n"
+        self.assertEqual(self.functions(text), [])
+
+    def test_operators_and_inline_members_are_functions(self):
+        text = "struct A {\n    bool operator==(const A &) const { return true; }\n    int f() const override {\n" \
+               "        return 1;\n    }\n};\n"
+        self.assertEqual([lines for _, lines in self.functions(text)], [1, 3])
+
+    def test_classes_are_found_with_bases_and_inside_classes(self):
+        text = "namespace a {\nclass B final : public C<D>, E {\n  public:\n    struct F { int g; };\n};\nclass H;\n}\n"
+        self.assertEqual([(c.name, c.lines) for c in cpp.measure(text)[0]], [("a::B::F", 1), ("a::B", 4)])
+
+
+class SizesTest(unittest.TestCase):
+    def test_a_long_file_is_found(self):
+        self.assertEqual(problems(sizes.check({"ui/a.cpp": "\n" * 450})), [])
+        self.assertEqual(len(problems(sizes.check({"ui/a.cpp": "\n" * 451}))), 1)
+
+    def test_a_long_function_is_found(self):
+        self.assertEqual(problems(sizes.check({"ui/a.cpp": "void f() {" + "\n" * 59 + "}\n"})), [])
+        self.assertIn("f has 61 lines", problems(sizes.check({"ui/a.cpp": "void f() {" + "\n" * 60 + "}\n"}))[0])
+
+    def test_a_class_in_slices_is_one_class(self):
+        tree = {"engine/x/a.h": "namespace x {\nclass A {\n    struct Private;\n    void f();\n};\n}\n",
+                "engine/x/a_state.h": "namespace x {\nstruct A::Private {\n};\n}\n",
+                "engine/x/a_one.cpp": "namespace x {\nvoid A::f() {\n}\n}\n" + "\n" * 220,
+                "engine/x/a_two.cpp": "namespace x {\nvoid A::Private::g() {\n}\n}\n" + "\n" * 220}
+        self.assertIn("class x::A: 458 lines in 4 files", problems(sizes.check(tree))[0])
+        tree["engine/x/a_two.cpp"] = "namespace x {\nvoid A::Private::g() {\n}\n}\n"
+        self.assertEqual(problems(sizes.check(tree)), [])
+
+    def test_classes_of_unnamed_namespaces_are_their_files_own(self):
+        text = "namespace {\nclass Entry {\n};\n}\n" + "\n" * 300
+        self.assertEqual(problems(sizes.check({"ui/a.cpp": text, "ui/b.cpp": text})), [])
+
+
+class CitationsTest(unittest.TestCase):
+    def test_a_section_that_is_missing_is_found(self):
+        tree = {"docs/protocol.md": "# 3. Signalling\n\n## 3.8 Order\nsee §3.8\n",
+                "engine/a.h": "// protocol 3.8\n"}
+        self.assertEqual(problems(citations.check(tree)), [])
+        tree["engine/a.h"] = "\n// protocol 3.8, 3.9\n"
+        self.assertEqual(problems(citations.check(tree)), ["engine/a.h:2: section 3.9 is not in docs/protocol.md"])
+        tree["engine/a.h"] = ""
+        tree["docs/protocol.md"] += "see §7\n"
+        self.assertEqual(len(problems(citations.check(tree))), 1)
+
+    def test_a_missing_document_is_found(self):
+        self.assertEqual(len(problems(citations.check({}))), 1)
+
+
+class SpellingTest(unittest.TestCase):
+    def test_words_of_the_list_are_found_alone_and_in_names(self):
+        for text in ("// the picture is late\n", "int missedPicture = 0;\n", "void setPicture();\n"):
+            self.assertEqual(len(spelling.check_words({"engine/a.h": text}, [("picture", "frame")], [])), 1, text)
+        self.assertEqual(spelling.check_words({"engine/a.h": "picturesque\n"}, [("picture", "frame")], []), [])
+
+    def test_an_exception_holds_for_its_files_only(self):
+        tree = {"engine/a.h": "picture\n", "ui/a.h": "picture\n"}
+        found = spelling.check_words(tree, [("picture", "frame")], [("engine/*", "picture", "RTCP")])
+        self.assertEqual([problem.split(":")[0] for problem in found], ["ui/a.h"])
+
+    def test_misspellings_and_the_other_spelling_are_found(self):
+        self.assertEqual(len(spelling.check_codespell({"engine/a.h": "// recieve\n", "ui/b.h": "// colour\n"})), 2)
+        self.assertEqual(spelling.check_codespell({"engine/a.h": "// receive\n"}), [])
+
+
+class CommitsTest(unittest.TestCase):
+    def test_subjects(self):
+        for good in ("media: fix crash when a decoder ends", "server, control: move rules", "kit: merge main"):
+            self.assertIsNone(commits.judge(good), good)
+        for bad in ("Format", "Merge branch 'x'", "media: " + "x" * 66, "media: fix.", "wip"):
+            self.assertIsNotNone(commits.judge(bad), bad)
+
+    def test_commits_since_the_base_are_judged_and_older_ones_are_not(self):
+        with tempfile.TemporaryDirectory() as root:
+            def commit(subject):
+                subprocess.run(["git", "-c", "user.name=t", "-c", "user.email=t@localhost", "-c", "core.hooksPath=",
+                                "commit", "-q", "--allow-empty", "-m", subject], cwd=root, check=True)
+                return subprocess.run(["git", "rev-parse", "HEAD"], cwd=root, check=True, capture_output=True,
+                                      text=True).stdout.strip()
+            subprocess.run(["git", "init", "-q", root], check=True)
+            base = commit("Old and wrong")
+            commit("media: right")
+            self.assertEqual(problems(commits.check(root, base)), [])
+            commit("New and wrong")
+            self.assertEqual(len(problems(commits.check(root, base))), 1)
+            self.assertEqual(len(problems(commits.check(root, "0" * 40))), 1)
+
+
+class HooksTest(unittest.TestCase):
+    """The hooks in a repository of their own, with git's own way of calling them."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.root = folder.name
+        project = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+        for part in ("tests/guards", ".githooks", "tools"):
+            shutil.copytree(os.path.join(project, part), os.path.join(self.root, part))
+        shutil.copy(os.path.join(project, ".clang-format"), self.root)
+        os.makedirs(os.path.join(self.root, "docs"))
+        self.write("docs/protocol.md", "# 1. Rules\n")
+        self.git("init", "-q", ".")
+        subprocess.run(["tools/install-hooks"], cwd=self.root, check=True, capture_output=True)
+
+    def write(self, path, text):
+        os.makedirs(os.path.dirname(os.path.join(self.root, path)), exist_ok=True)
+        with open(os.path.join(self.root, path), "w", encoding="utf-8") as file:
+            file.write(text)
+
+    def git(self, *arguments):
+        # Without what git sets for the hook that may be running this very test.
+        clean = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+        clean["OVATION_INSIDE_SELFTEST"] = "1"
+        return subprocess.run(["git", "-c", "user.name=t", "-c", "user.email=t@localhost", *arguments],
+                              cwd=self.root, capture_output=True, text=True, env=clean)
+
+    def commit(self, subject):
+        self.git("add", "-A")
+        return self.git("commit", "-q", "-m", subject).returncode == 0
+
+    def test_a_good_commit_passes_and_a_bad_subject_does_not(self):
+        self.assertFalse(self.commit("Did something"))
+        self.assertTrue(self.commit("guards: add hooks"))
+
+    def test_a_file_out_of_format_or_an_arrow_up_is_refused(self):
+        self.write("engine/base/a.cpp", "int  f( ) {return 1;}\n")
+        self.assertFalse(self.commit("base: add f"))
+        self.write("engine/base/a.cpp", "int f() {\n    return 1;\n}\n")
+        self.assertTrue(self.commit("base: add f"))
+        self.write("engine/session/b.h", "#pragma once\n")
+        self.write("engine/base/a.cpp", '#include "session/b.h"\n')
+        self.assertFalse(self.commit("base: look up"))
+
+
+if __name__ == "__main__":
+    for name in [name for name in os.environ if name.startswith("GIT_")]:
+        del os.environ[name]  # git sets them for hooks, and they would lead into this repository
+    if os.environ.get("OVATION_INSIDE_SELFTEST"):
+        del HooksTest  # it commits, and the hook of that commit runs this file again
+    unittest.main()

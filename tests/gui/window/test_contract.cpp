@@ -1,0 +1,276 @@
+#include "engine_home.h"
+#include "fake_studio.h"
+#include "studio_driver.h"
+
+#include <QTest>
+
+using namespace ovation;
+using namespace ovation::ui;
+using control::Recordable;
+using recording::RecordingInfo;
+using recording::Status;
+using session::RecordingLayout;
+
+namespace {
+
+const QString Daily = QStringLiteral("daily"), Nowhere = QStringLiteral("nowhere");
+
+} // namespace
+
+/// What a window may rely on, of the engine and of the fake that stands for it in the window's tests: each
+/// case runs against both.
+class TestContract : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void initTestCase_data();
+    void init();
+    void cleanup();
+
+    void aSessionIsThereWhenItsCreationIsAnswered();
+    void aClosedSessionIsGoneWhenThatIsAnswered();
+    void participantsJoinAndAreDisconnected();
+    void aGuestLinkIsAPendingConnection();
+    void theStageHasTheParticipantsThatWereSet();
+    void aCameraNeedsAnAddressAndASession();
+    void aSessionSaysWhetherItCanBeRecorded();
+    void aRecordingIsShownWhenItsStartIsAnswered();
+    void aRecordingIsPausedMarkedAndArranged();
+    void aRecordingIsReadyWhenItsStopIsAnswered();
+    void aSecondRecordingOfTheOtherKindRunsBesideTheFirst();
+    void closingASessionFinishesItsRecording();
+    void aFinishedRecordingIsDeletedAndARunningOneIsNot();
+    void whatDoesNotRunIsRefused();
+
+  private:
+    void dailyOfTwo();
+    template <typename T>
+    Errc codeOf(const Result<T> &result) {
+        return result.ok() ? Errc(-1) : result.error().code;
+    }
+
+    std::unique_ptr<EngineHome> m_home;
+    std::unique_ptr<FakeStudio> m_fake;
+    std::unique_ptr<StudioDriver> m_driver;
+};
+
+void TestContract::initTestCase_data() {
+    QTest::addColumn<bool>("real");
+    QTest::newRow("fake") << false;
+    QTest::newRow("engine") << true;
+}
+
+void TestContract::init() {
+    QFETCH_GLOBAL(bool, real);
+    if (real)
+        m_home = std::make_unique<EngineHome>();
+    else
+        m_fake = std::make_unique<FakeStudio>();
+    m_driver = std::make_unique<StudioDriver>(real ? static_cast<Studio &>(*m_home->engine) : *m_fake);
+    QVERIFY(m_driver->ask<void>([&](auto done) { m_driver->studio.start(done); }).ok());
+    QVERIFY(m_driver->snapshotCameFirst);
+}
+
+void TestContract::cleanup() {
+    m_driver.reset();
+    m_fake.reset();
+    m_home.reset();
+}
+
+void TestContract::dailyOfTwo() {
+    QVERIFY(m_driver->create(Daily).ok());
+    QVERIFY(m_driver->join(Daily).ok());
+    QVERIFY(m_driver->join(Daily).ok());
+}
+
+void TestContract::aSessionIsThereWhenItsCreationIsAnswered() {
+    QCOMPARE(*m_driver->create(Daily), Daily);
+    QVERIFY(m_driver->snapshotCameFirst);
+    QVERIFY(m_driver->session(Daily));
+    QCOMPARE(codeOf(m_driver->create(Daily)), Errc::SessionExists);
+    const auto random = m_driver->create({});
+    QVERIFY(random.ok() && m_driver->session(*random));
+    QCOMPARE(m_driver->snapshot.sessions.size(), size_t(2));
+}
+
+void TestContract::aClosedSessionIsGoneWhenThatIsAnswered() {
+    dailyOfTwo();
+    QVERIFY(m_driver->close(Daily).ok());
+    QVERIFY(m_driver->snapshotCameFirst);
+    QVERIFY(!m_driver->session(Daily));
+    QCOMPARE(codeOf(m_driver->close(Daily)), Errc::SessionNotFound);
+}
+
+void TestContract::participantsJoinAndAreDisconnected() {
+    QVERIFY(m_driver->create(Daily).ok());
+    QCOMPARE(codeOf(m_driver->join(Nowhere)), Errc::SessionNotFound);
+    const auto first = m_driver->join(Daily);
+    QVERIFY(m_driver->snapshotCameFirst);
+    QCOMPARE(m_driver->session(Daily)->connections.size(), size_t(1));
+    QCOMPARE(m_driver->session(Daily)->connections.front().id, *first);
+    QVERIFY(m_driver->session(Daily)->isPublishing());
+    QVERIFY(m_driver->join(Daily).ok());
+    const auto disconnect = [&](const QString &session, const QString &connection) {
+        return m_driver->ask<void>(
+            [&](auto done) { m_driver->studio.disconnect(session, connection, done); });
+    };
+    QVERIFY(disconnect(Daily, *first).ok());
+    QCOMPARE(m_driver->session(Daily)->connections.size(), size_t(1));
+    QCOMPARE(codeOf(disconnect(Daily, *first)), Errc::ParticipantNotFound);
+    QCOMPARE(codeOf(disconnect(Nowhere, *first)), Errc::SessionNotFound);
+}
+
+void TestContract::aGuestLinkIsAPendingConnection() {
+    QVERIFY(m_driver->create(Daily).ok());
+    const auto link = [&](const QString &session) {
+        return m_driver->ask<QString>([&](auto done) { m_driver->studio.createGuestLink(session, done); });
+    };
+    QCOMPARE(codeOf(link(Nowhere)), Errc::SessionNotFound);
+    const auto made = link(Daily);
+    QVERIFY(made.ok());
+    QVERIFY(made->contains(QStringLiteral("/join/daily?token=")));
+    QCOMPARE(m_driver->session(Daily)->connections.size(), size_t(1));
+    QVERIFY(m_driver->session(Daily)->connections.front().pending);
+    QCOMPARE(m_driver->session(Daily)->recordable, Recordable::NobodyConnected);
+}
+
+void TestContract::theStageHasTheParticipantsThatWereSet() {
+    StageParticipant one, two;
+    one.id = 1;
+    one.name = QStringLiteral("Ana");
+    two.id = 2;
+    two.name = QStringLiteral("Ben");
+    const QString stage = QLatin1String(StageSessionId);
+    const auto set = [&](const std::vector<StageParticipant> &participants) {
+        return m_driver->ask<QString>([&](auto done) { m_driver->studio.setStage(participants, done); });
+    };
+    QCOMPARE(*set({one, two}), stage);
+    QCOMPARE(m_driver->session(stage)->connections.size(), size_t(2));
+    QCOMPARE(*set({two}), stage);
+    QCOMPARE(m_driver->session(stage)->connections.size(), size_t(1));
+    QCOMPARE(m_driver->session(stage)->connections.front().name, QStringLiteral("Ben"));
+}
+
+void TestContract::aCameraNeedsAnAddressAndASession() {
+    QVERIFY(m_driver->create(Daily).ok());
+    const auto add = [&](const QString &session, const QString &uri) {
+        session::IpCameraProperties camera;
+        camera.rtspUri = uri;
+        return m_driver->ask<QString>(
+            [&](auto done) { m_driver->studio.addCamera(session, {}, camera, done); });
+    };
+    QCOMPARE(codeOf(add(Daily, QStringLiteral("10.0.0.7/stream"))), Errc::InvalidParameter);
+    QCOMPARE(codeOf(add(Nowhere, QStringLiteral("rtsp://127.0.0.1:9/s"))), Errc::SessionNotFound);
+}
+
+void TestContract::aSessionSaysWhetherItCanBeRecorded() {
+    QVERIFY(m_driver->create(Daily).ok());
+    QCOMPARE(m_driver->session(Daily)->recordable, Recordable::NobodyConnected);
+    QCOMPARE(codeOf(m_driver->record(Daily)), Errc::NobodyConnected);
+    QVERIFY(m_driver->join(Daily).ok());
+    QCOMPARE(m_driver->session(Daily)->recordable, Recordable::Yes);
+    QVERIFY(m_driver->record(Daily).ok());
+    QCOMPARE(m_driver->session(Daily)->recordable, Recordable::AlreadyRecorded);
+    QCOMPARE(m_driver->session(Daily)->recordableTwice, Recordable::Yes);
+    QCOMPARE(codeOf(m_driver->record(Daily)), Errc::AlreadyRecorded);
+    QCOMPARE(codeOf(m_driver->record(Nowhere)), Errc::SessionNotFound);
+}
+
+void TestContract::aRecordingIsShownWhenItsStartIsAnswered() {
+    dailyOfTwo();
+    const auto started = m_driver->record(Daily);
+    QVERIFY2(started.ok(), qPrintable(started ? QString() : started.error().message));
+    QVERIFY(m_driver->snapshotCameFirst);
+    QVERIFY(m_driver->session(Daily)->recording);
+    QCOMPARE(m_driver->session(Daily)->recordingIds, QStringList{started->id});
+    QVERIFY(m_driver->recording(started->id));
+    QCOMPARE(m_driver->recording(started->id)->info.status, Status::Started);
+    QCOMPARE(m_driver->snapshot.progress.size(), size_t(1));
+    QCOMPARE(m_driver->snapshot.progress.front().id, started->id);
+}
+
+void TestContract::aRecordingIsPausedMarkedAndArranged() {
+    dailyOfTwo();
+    const QString id = m_driver->record(Daily)->id;
+    QVERIFY(m_driver->pause(id, true)->paused);
+    QVERIFY(m_driver->recording(id)->info.paused);
+    QCOMPARE(m_driver->mark(id, QStringLiteral("Decision"), 0)->markers.size(), size_t(1));
+    QCOMPARE(m_driver->recording(id)->info.markers.front().name, QStringLiteral("Decision"));
+    QVERIFY(!m_driver->pause(id, false)->paused);
+    QVERIFY(!m_driver->recording(id)->info.paused);
+    QVERIFY(m_driver->arrange(id, RecordingLayout::PictureInPicture).ok());
+    QCOMPARE(m_driver->recording(id)->info.properties.layout, RecordingLayout::PictureInPicture);
+}
+
+void TestContract::aRecordingIsReadyWhenItsStopIsAnswered() {
+    dailyOfTwo();
+    const QString id = m_driver->record(Daily)->id;
+    QTest::qWait(500);
+    const auto stopped = m_driver->stop(id);
+    QVERIFY2(stopped.ok(), qPrintable(stopped ? QString() : stopped.error().message));
+    QVERIFY(m_driver->snapshotCameFirst);
+    QCOMPARE(stopped->status, Status::Ready);
+    QCOMPARE(m_driver->recording(id)->info.status, Status::Ready);
+    QVERIFY(!m_driver->session(Daily)->recording);
+    QVERIFY(m_driver->session(Daily)->recordingIds.isEmpty());
+    QCOMPARE(m_driver->session(Daily)->recordable, Recordable::Yes);
+    QVERIFY(m_driver->snapshot.progress.empty());
+}
+
+void TestContract::aSecondRecordingOfTheOtherKindRunsBesideTheFirst() {
+    dailyOfTwo();
+    const QString composed = m_driver->record(Daily)->id;
+    session::RecordingProperties individual;
+    individual.outputMode = session::OutputMode::Individual;
+    QCOMPARE(codeOf(m_driver->record(Daily, individual)), Errc::AlreadyRecorded); // not asked to
+    individual.concurrent = true;
+    const auto second = m_driver->record(Daily, individual);
+    QVERIFY2(second.ok(), qPrintable(second ? QString() : second.error().message));
+    QCOMPARE(m_driver->session(Daily)->recordingIds, QStringList({composed, second->id}));
+    QCOMPARE(m_driver->snapshot.recordings.front().info.id, second->id); // newest first
+    QCOMPARE(codeOf(m_driver->arrange(second->id, RecordingLayout::BestFit)), Errc::LayoutFixed);
+}
+
+void TestContract::closingASessionFinishesItsRecording() {
+    dailyOfTwo();
+    const QString id = m_driver->record(Daily)->id;
+    QTest::qWait(500);
+    QVERIFY(m_driver->close(Daily).ok());
+    QVERIFY(!m_driver->session(Daily));
+    QVERIFY(isFinished(*m_driver->recording(id)));
+    QVERIFY(m_driver->snapshot.progress.empty());
+}
+
+void TestContract::aFinishedRecordingIsDeletedAndARunningOneIsNot() {
+    dailyOfTwo();
+    const QString id = m_driver->record(Daily)->id;
+    QCOMPARE(codeOf(m_driver->remove(id)), Errc::RecordingRunning);
+    QTest::qWait(500);
+    QVERIFY(m_driver->stop(id).ok());
+    QVERIFY(m_driver->remove(id).ok());
+    QVERIFY(m_driver->snapshotCameFirst);
+    QVERIFY(!m_driver->recording(id));
+    QCOMPARE(codeOf(m_driver->remove(id)), Errc::RecordingNotFound);
+}
+
+void TestContract::whatDoesNotRunIsRefused() {
+    dailyOfTwo();
+    const QString id = m_driver->record(Daily)->id;
+    QTest::qWait(500);
+    QVERIFY(m_driver->stop(id).ok());
+    for (const QString &other : {id, Nowhere}) {
+        // A finished recording does not run; of an unknown one either may be said.
+        const auto refused = [&](const Result<RecordingInfo> &result) {
+            return codeOf(result) == Errc::RecordingNotRunning ||
+                   (other == Nowhere && codeOf(result) == Errc::RecordingNotFound);
+        };
+        QVERIFY(refused(m_driver->stop(other)));
+        QVERIFY(refused(m_driver->pause(other, true)));
+        QVERIFY(refused(m_driver->mark(other, {}, 0)));
+        QVERIFY(refused(m_driver->arrange(other, RecordingLayout::BestFit)));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestContract)
+
+#include "test_contract.moc"

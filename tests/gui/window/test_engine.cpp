@@ -1,0 +1,237 @@
+#include "engine_home.h"
+#include "studio_driver.h"
+
+#include "ui/shell/main_window.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QFile>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QSettings>
+#include <QSslError>
+#include <QTest>
+
+#include <algorithm>
+#include <memory>
+
+using namespace ovation;
+using namespace ovation::ui;
+using session::RecordingLayout;
+
+namespace {
+
+constexpr int Patience_ms = StudioDriver::Patience_ms;
+const QString Daily = QStringLiteral("daily");
+
+/// How blue a part of the image is on average, beside its green; parts of the width and of its upper half.
+int blueness(const QImage &image, double from, double to) {
+    int64_t sum = 0, count = 0;
+    for (int y = image.height() / 10; y < image.height() / 2; ++y) {
+        for (int x = int(from * image.width()); x < int(to * image.width()); ++x, ++count)
+            sum += qBlue(image.pixel(x, y)) - qGreen(image.pixel(x, y));
+    }
+    return count == 0 ? 0 : int(sum / count);
+}
+
+} // namespace
+
+/// What only the real engine can show of the calls of the window.
+class TestEngine : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void aRecordingIsPausedMarkedArrangedAndReported();
+    void aSecondRecordingIsPackedBesideTheFirst();
+    void recordingsAreCopiedOnlyWhenOneChanged();
+    void aRelayedSessionCannotBeRecorded();
+    void theRecordButtonNeverShowsAnOldState();
+    void thePreviewChangesItsLayoutWithoutRestarting();
+    void aCameraThatIsNotThereIsRefusedWithoutSayingItsPassword();
+
+  private:
+    const RecordingSnapshot *recording(const QString &id) const { return m_driver->recording(id); }
+    void createBySecret(const QByteArray &body);
+
+    std::unique_ptr<EngineHome> m_home;
+    std::unique_ptr<StudioDriver> m_driver;
+};
+
+/// A session with two synthetic participants.
+void TestEngine::init() {
+    m_home = std::make_unique<EngineHome>();
+    m_driver = std::make_unique<StudioDriver>(*m_home->engine);
+    const auto started = m_driver->ask<void>([&](auto done) { m_home->engine->start(done); });
+    QVERIFY2(started.ok(), qPrintable(started ? QString() : started.error().message));
+    QVERIFY(m_driver->create(Daily).ok());
+    for (int i = 0; i < 2; ++i)
+        QVERIFY(m_driver->join(Daily).ok());
+}
+
+void TestEngine::cleanup() {
+    m_driver.reset();
+    m_home.reset();
+}
+
+void TestEngine::aRecordingIsPausedMarkedArrangedAndReported() {
+    const auto started = m_driver->record(Daily);
+    QVERIFY2(started.ok(), qPrintable(started ? QString() : started.error().message));
+    const QString id = started->id;
+    QTRY_VERIFY_WITH_TIMEOUT(m_driver->snapshot.progressOf(id).elapsed_ms > 500, Patience_ms);
+    QVERIFY(m_driver->snapshot.progressOf(id).size_bytes > 0);
+    const auto paused = m_driver->pause(id, true);
+    QVERIFY(paused.ok() && paused->paused);
+    QVERIFY(recording(id)->info.paused);
+    const auto marked = m_driver->mark(id, QStringLiteral("Decision"), 100);
+    QVERIFY(marked.ok());
+    QCOMPARE(marked->markers.front().time_ms, int64_t(100));
+    QVERIFY(m_driver->pause(id, false).ok());
+    QVERIFY(m_driver->arrange(id, RecordingLayout::PictureInPicture).ok());
+    QCOMPARE(recording(id)->info.properties.layout, RecordingLayout::PictureInPicture);
+    const auto ready = m_driver->stop(id);
+    QVERIFY2(ready.ok(), qPrintable(ready ? QString() : ready.error().message));
+    QVERIFY(ready->health.has_value());
+    QCOMPARE(recording(id)->info.status, recording::Status::Ready);
+    QVERIFY(QFile::exists(recording(id)->path));
+    QVERIFY(recording(id)->path.startsWith(recording(id)->folder + u'/'));
+    QVERIFY(!m_driver->pause(id, true).ok());
+}
+
+void TestEngine::aSecondRecordingIsPackedBesideTheFirst() {
+    const auto composed = m_driver->record(Daily);
+    QVERIFY(composed.ok());
+    session::RecordingProperties individual;
+    individual.outputMode = session::OutputMode::Individual;
+    QVERIFY(!m_driver->record(Daily, individual).ok()); // not asked to run beside another
+    individual.concurrent = true;
+    const auto second = m_driver->record(Daily, individual);
+    QVERIFY2(second.ok(), qPrintable(second ? QString() : second.error().message));
+    QCOMPARE(m_driver->session(Daily)->recordingIds, QStringList({composed->id, second->id}));
+    const auto zip = m_driver->stop(second->id);
+    QVERIFY2(zip.ok(), qPrintable(zip ? QString() : zip.error().message));
+    QCOMPARE(recording(second->id)->info.status, recording::Status::Ready);
+    QVERIFY(recording(second->id)->path.endsWith(QStringLiteral(".zip")));
+    QVERIFY(QFile::exists(recording(second->id)->path));
+    QVERIFY(m_driver->stop(composed->id).ok());
+}
+
+void TestEngine::recordingsAreCopiedOnlyWhenOneChanged() {
+    const QString id = m_driver->record(Daily)->id;
+    const auto later = [this] { // two snapshots after this one, by the clock
+        const int before = m_driver->snapshots;
+        return QTest::qWaitFor([&] { return m_driver->snapshots >= before + 2; }, Patience_ms);
+    };
+    QVERIFY(later()); // what the start brings about is over
+    const auto running = m_driver->snapshot.recordings;
+    QVERIFY(later());
+    QVERIFY(m_driver->snapshot.recordings.isSharedWith(running));
+    QVERIFY(m_driver->stop(id).ok());
+    QVERIFY(!m_driver->snapshot.recordings.isSharedWith(running));
+    QVERIFY(later());
+    const auto finished = m_driver->snapshot.recordings;
+    QVERIFY(later());
+    QVERIFY(m_driver->snapshot.recordings.isSharedWith(finished));
+}
+
+/// The window creates ROUTED sessions only; applications choose.
+void TestEngine::createBySecret(const QByteArray &body) {
+    QUrl url(m_home->engine->facts().publicUrl);
+    url.setPath(QStringLiteral("/openvidu/api/sessions"));
+    url.setUserName(QStringLiteral("OPENVIDUAPP"));
+    url.setPassword(QStringLiteral("MY_SECRET"));
+    QNetworkRequest request(url);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+    request.setRawHeader("Authorization", "Basic " + QByteArray("OPENVIDUAPP:MY_SECRET").toBase64());
+    QNetworkAccessManager network;
+    QNetworkReply *reply = network.post(request, body);
+    reply->ignoreSslErrors();
+    connect(reply, &QNetworkReply::sslErrors, reply, [reply] { reply->ignoreSslErrors(); });
+    QTRY_VERIFY_WITH_TIMEOUT(reply->isFinished(), Patience_ms);
+    QCOMPARE(reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), 200);
+}
+
+void TestEngine::aRelayedSessionCannotBeRecorded() {
+    const QString relayed = QStringLiteral("relayed");
+    createBySecret(R"({"customSessionId": "relayed", "mediaMode": "RELAYED"})");
+    QVERIFY(m_driver->join(relayed).ok());
+    QCOMPARE(m_driver->session(relayed)->recordable, control::Recordable::Relayed);
+    const auto refused = m_driver->record(relayed);
+    QVERIFY(!refused.ok());
+    QCOMPARE(refused.error().code, Errc::NotRecordable);
+    QVERIFY(!m_driver->session(relayed)->recording);
+}
+
+void TestEngine::theRecordButtonNeverShowsAnOldState() {
+    QTemporaryDir kept;
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, kept.path());
+    QSettings().clear();
+    MainWindow window(*m_home->engine);
+    window.show();
+    auto *record = window.findChild<QAction *>(QStringLiteral("record"));
+    QTRY_VERIFY_WITH_TIMEOUT(record->isEnabled(), Patience_ms);
+    QStringList shown{record->text()};
+    connect(record, &QAction::changed, this, [&] {
+        if (record->text() != shown.last())
+            shown += record->text();
+    });
+    const auto toggle = [&](const QString &expected) {
+        record->trigger();
+        const bool came = QTest::qWaitFor([&] { return shown.last() == expected; }, Patience_ms);
+        QTest::qWait(1500); // whatever snapshots come now
+        return came;
+    };
+    QVERIFY(toggle(QStringLiteral("Stop")));
+    QVERIFY(toggle(QStringLiteral("Record")));
+    QCOMPARE(shown, QStringList({QStringLiteral("Record"), QStringLiteral("Starting…"), QStringLiteral("Stop"),
+                                 QStringLiteral("Stopping…"), QStringLiteral("Record")}));
+}
+
+void TestEngine::thePreviewChangesItsLayoutWithoutRestarting() {
+    // Green is left and blue is right, until one of them is everywhere.
+    const auto difference = [this] {
+        return m_driver->preview.isNull() ? 0
+                                  : std::abs(blueness(m_driver->preview, 0.6, 0.95) - blueness(m_driver->preview, 0.05, 0.4));
+    };
+    const auto show = [this](RecordingLayout layout) {
+        m_home->engine->setPreview(Daily, 640, 10, layout);
+    };
+    show(RecordingLayout::BestFit);
+    QTRY_VERIFY_WITH_TIMEOUT(difference() > 25, Patience_ms);
+    show(RecordingLayout::PictureInPicture);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_driver->preview.isNull() && difference() < 15, Patience_ms);
+    show(RecordingLayout::BestFit);
+    QTRY_VERIFY_WITH_TIMEOUT(difference() > 25, Patience_ms);
+}
+
+void TestEngine::aCameraThatIsNotThereIsRefusedWithoutSayingItsPassword() {
+    const auto add = [this](const QString &uri) {
+        session::IpCameraProperties camera;
+        camera.rtspUri = uri;
+        return m_driver->ask<QString>([&](auto done) {
+            m_home->engine->addCamera(Daily, QStringLiteral("Door"), camera, done);
+        });
+    };
+    const QString closed = QStringLiteral("rtsp://ana:topsecret@127.0.0.1:%1/s").arg(freePort());
+    for (const QString &uri : {closed, QStringLiteral("ana:topsecret@127.0.0.1/s")}) {
+        const auto refused = add(uri);
+        QVERIFY(!refused.ok());
+        QVERIFY(!refused.error().message.isEmpty());
+        QVERIFY2(!refused.error().message.contains(QStringLiteral("topsecret")),
+                 qPrintable(refused.error().message));
+    }
+    QCOMPARE(m_driver->session(Daily)->connections.size(), size_t(2)); // Ana and Ben
+}
+
+int main(int argc, char **argv) {
+    QApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(QStringLiteral("ovation-test"));
+    QCoreApplication::setApplicationName(QStringLiteral("ovation-test-engine"));
+    QApplication::setQuitOnLastWindowClosed(false);
+    TestEngine test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_engine.moc"

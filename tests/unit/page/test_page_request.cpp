@@ -1,0 +1,116 @@
+#include "page/page_request.h"
+
+#include "config/settings.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace ovation;
+using namespace ovation::page;
+
+class TestPageRequest : public QObject {
+    Q_OBJECT
+
+  private:
+    QTemporaryDir m_folder;
+    config::Settings m_settings;
+
+    void page(const char *name) const {
+        const QString path = m_folder.filePath(QLatin1String("layouts/") + QLatin1String(name));
+        QDir().mkpath(QFileInfo(path).path());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+
+  private Q_SLOTS:
+    void initTestCase() {
+        m_settings.domain = QStringLiteral("studio.example");
+        m_settings.httpsPort = 8443;
+        m_settings.secret = QStringLiteral("s&=+ t");
+        m_settings.customLayoutPath = m_folder.filePath(QStringLiteral("layouts"));
+        m_settings.layoutHosts = {QStringLiteral("trusted.example")};
+        page("index.html");
+        page("a/b/index.html");
+        page("a/other.html");
+        page("../outside/index.html");
+        QVERIFY(QFile::link(m_folder.filePath(QStringLiteral("outside")),
+                            m_folder.filePath(QStringLiteral("layouts/link"))));
+    }
+
+    // Protocol 6.2.
+    void aLayoutBecomesTheAddressThatIsOpened_data() {
+        QTest::addColumn<QString>("customLayout");
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("user");
+        QTest::addColumn<bool>("external");
+        QTest::addColumn<bool>("connects");
+        const QString own = QStringLiteral("https://studio.example:8443/openvidu/layouts/");
+        const QString known = QStringLiteral("?sessionId=S%261&secret=s%26%3D%2B%20t");
+        const auto row = [](const char *name, const QString &given, const QString &url, const char *user,
+                            bool external, bool connects) {
+            QTest::newRow(name) << given << url << QString::fromLatin1(user) << external << connects;
+        };
+        row("the root", QString(), own + QStringLiteral("index.html") + known, "OPENVIDUAPP", false, true);
+        row("a folder", QStringLiteral("a/b"), own + QStringLiteral("a/b/index.html") + known, "OPENVIDUAPP",
+            false, true);
+        row("with slashes", QStringLiteral("/a//b/"), own + QStringLiteral("a/b/index.html") + known,
+            "OPENVIDUAPP", false, true);
+        row("another server, as it is", QStringLiteral("https://there.example/x/#top"),
+            QStringLiteral("https://there.example/x#top"), "", true, false);
+        row("another server with a query gets no secret", QStringLiteral("https://there.example/x?p=1"),
+            QStringLiteral("https://there.example/x?p=1&sessionId=S%261"), "", true, true);
+        row("one on the list does", QStringLiteral("http://U:P@trusted.example:81/x/?p=1"),
+            QStringLiteral("http://trusted.example:81/x?p=1&sessionId=S%261&secret=s%26%3D%2B%20t"), "U",
+            true, true);
+        row("what it says itself stays", QStringLiteral("https://there.example/x?secret=q&sessionId=r"),
+            QStringLiteral("https://there.example/x?secret=q&sessionId=r"), "", true, true);
+        row("this server by its address",
+            QStringLiteral("https://studio.example:8443/openvidu/layouts/a/b/index.html?p"),
+            own + QStringLiteral("a/b/index.html?p&sessionId=S%261&secret=s%26%3D%2B%20t"), "OPENVIDUAPP",
+            false, true);
+    }
+    void aLayoutBecomesTheAddressThatIsOpened() {
+        QFETCH(QString, customLayout);
+        QFETCH(QString, url);
+        QFETCH(QString, user);
+        QFETCH(bool, external);
+        QFETCH(bool, connects);
+        const auto made = pageRequest(m_settings, QStringLiteral("S&1"), customLayout);
+        QVERIFY2(made.ok(), made ? "" : qPrintable(made.error().message));
+        QCOMPARE(QString::fromLatin1(made->url.toEncoded()), url);
+        QCOMPARE(made->user, user);
+        QCOMPARE(made->external, external);
+        QCOMPARE(made->connects, connects);
+        QVERIFY(made->url.userInfo().isEmpty());
+        QCOMPARE(made->secretWithheld, external && connects && !url.contains(QLatin1String("secret=")));
+        QVERIFY(made->secrets.contains(m_settings.secret));
+    }
+
+    void whatIsNoPageIsRefused_data() {
+        QTest::addColumn<Errc>("code");
+        for (const char *given : {"none", "a", "link", "a/other.html", "a/b/index.html"})
+            QTest::newRow(given) << Errc::InvalidPath;
+        for (const char *given : {"..", "../outside", "a/../../outside", ".hidden", "file:///etc/passwd",
+                                  "javascript:alert(1)", "ftp://h/x"})
+            QTest::newRow(given) << Errc::UnsafePath;
+    }
+    void whatIsNoPageIsRefused() {
+        QFETCH(Errc, code);
+        const auto made =
+            pageRequest(m_settings, QStringLiteral("S"), QString::fromLatin1(QTest::currentDataTag()));
+        QVERIFY(!made.ok());
+        QCOMPARE(made.error().code, code);
+    }
+
+    void aPasswordIsNotToldInARefusal() {
+        const auto made =
+            pageRequest(m_settings, QStringLiteral("S"), QStringLiteral("ftp://u:hush@h/x?secret=hush"));
+        QVERIFY(!made.ok());
+        QVERIFY(!made.error().message.contains(QLatin1String("hush")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPageRequest)
+#include "test_page_request.moc"
