@@ -45,6 +45,7 @@ class LayoutEditor final : public Panel {
 
   Q_SIGNALS:
     void opening();                                        ///< another layout, or the same one anew
+    void reopened();                                       ///< the same one: the page may show what is gone
     void edited(const QString &file, const QString &text); ///< as far as its syntax is whole
     void onDisk(const QString &file, const QString &text); ///< was read or written
     void saved(ovation::ui::LayoutSaver::Cause cause, const QHash<QString, QString> &texts);
