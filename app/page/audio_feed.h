@@ -9,7 +9,7 @@
 
 namespace ovation::page {
 
-/// Audio that somebody else made and hands in; at most two seconds of it wait to be taken.
+/// Audio that was made elsewhere and is handed in; at most two seconds of it wait to be taken.
 class AudioFeed final : public AudioSource {
   public:
     AudioFeed();

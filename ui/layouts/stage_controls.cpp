@@ -96,7 +96,7 @@ void StageControls::setNumber(int participants) {
     while (int(m_participants.size()) < participants) {
         StageParticipant person;
         person.id = ++m_lastId;
-        // The first name that nobody has.
+        // The first name that is free.
         for (const char *name : names)
             if (person.name.isEmpty() &&
                 std::none_of(m_participants.begin(), m_participants.end(),
@@ -146,7 +146,7 @@ void StageControls::makeRow(int row) {
     auto *aspect = new QComboBox;
     aspect->setObjectName(QStringLiteral("stageAspect_%1").arg(row));
     aspect->setAccessibleName(tr("Aspect ratio"));
-    aspect->setToolTip(tr("Aspect ratio of the picture"));
+    aspect->setToolTip(tr("Aspect ratio of the video"));
     aspect->addItems({QStringLiteral("4:3"), QStringLiteral("16:9"), QStringLiteral("9:16")});
     aspect->setCurrentIndex(int(person.aspect));
     m_table->setCellWidget(row, NameColumn, name);

@@ -75,8 +75,9 @@ void TestLiveEditing::aStyleSheetIsSeenWithoutLoadingThePageAgain() {
 }
 
 void TestLiveEditing::aStyleInThePageIsSeenWithoutLoadingThePageAgain() {
-    m_driver->write(QStringLiteral("a/index.html"),
-                    "<!doctype html>\n<style>\nbody{background:#204080}\n\n</style>\n<style>p{color:red}</style>\n");
+    m_driver->write(
+        QStringLiteral("a/index.html"),
+        "<!doctype html>\n<style>\nbody{background:#204080}\n\n</style>\n<style>p{color:red}</style>\n");
     m_driver->design();
     QTRY_VERIFY(m_driver->isColored(blue));
     m_driver->goTo("index.html", 4);
@@ -102,10 +103,11 @@ void TestLiveEditing::imagesOfASheetInASubfolderAreFound() {
 }
 
 void TestLiveEditing::whatThePageCannotTakeInPlaceIsLoadedOnceItIsSaved() {
-    m_driver->write(QStringLiteral("a/index.html"),
-                    "<!doctype html>\n<script>\nfetch('css/style.css').then((r) => r.text()).then((text) => {\n"
-                    "  document.adoptedStyleSheets = [new CSSStyleSheet()];\n"
-                    "  document.adoptedStyleSheets[0].replaceSync(text);\n});\n</script>\n");
+    m_driver->write(
+        QStringLiteral("a/index.html"),
+        "<!doctype html>\n<script>\nfetch('css/style.css').then((r) => r.text()).then((text) => {\n"
+        "  document.adoptedStyleSheets = [new CSSStyleSheet()];\n"
+        "  document.adoptedStyleSheets[0].replaceSync(text);\n});\n</script>\n");
     DesignDriver::setSaveByItself(true);
     m_driver->design();
     QTRY_VERIFY_WITH_TIMEOUT(m_driver->isColored(blue), Patience_ms);
@@ -157,7 +159,8 @@ void TestLiveEditing::whatIsHalfTypedIsNotSavedByItself() {
     QCOMPARE(m_driver->read(QStringLiteral("a/script.js")), QByteArray());
     QCOMPARE(m_driver->part<QLabel>("editorState")->text(), QStringLiteral("script.js:1 is incomplete"));
     m_driver->type(QStringLiteral("7"));
-    QTRY_COMPARE_WITH_TIMEOUT(m_driver->read(QStringLiteral("a/script.js")), QByteArray("const name = 7"), Patience_ms);
+    QTRY_COMPARE_WITH_TIMEOUT(m_driver->read(QStringLiteral("a/script.js")), QByteArray("const name = 7"),
+                              Patience_ms);
     QVERIFY(m_driver->part<QLabel>("editorState")->text().isEmpty());
     // By hand everything is saved.
     m_driver->type(QStringLiteral(" +"));
@@ -196,7 +199,8 @@ void TestLiveEditing::nothingIsSavedByItselfWhenThatIsSwitchedOff() {
     QVERIFY(m_driver->read(QStringLiteral("a/script.js")).isEmpty());
     action->trigger(); // kept, and what waits is saved
     QVERIFY(QSettings().value(QStringLiteral("design/saveAutomatically")).toBool());
-    QTRY_COMPARE_WITH_TIMEOUT(m_driver->read(QStringLiteral("a/script.js")), QByteArray("let a"), Patience_ms);
+    QTRY_COMPARE_WITH_TIMEOUT(m_driver->read(QStringLiteral("a/script.js")), QByteArray("let a"),
+                              Patience_ms);
 }
 
 QTEST_MAIN(TestLiveEditing)

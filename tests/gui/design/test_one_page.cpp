@@ -41,7 +41,8 @@ Seen seenByRecorder(const page::PageRequest &request) {
             if (log.open(QIODevice::ReadOnly))
                 for (const QByteArray &line : log.readAll().split('\n'))
                     if (const qsizetype at = line.indexOf(" info fact "); at > 0)
-                        seen.facts += QString::fromUtf8(line.mid(at + 11)).section(QStringLiteral(" (http"), 0, 0);
+                        seen.facts +=
+                            QString::fromUtf8(line.mid(at + 11)).section(QStringLiteral(" (http"), 0, 0);
             return seen.isOver();
         },
         Patience_ms);
@@ -87,8 +88,8 @@ class OtherServer final : public QTcpServer {
                 const QByteArray body = known ? m_page : QByteArray();
                 socket->write((known ? "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
                                      : "HTTP/1.1 401 No\r\nWWW-Authenticate: Basic realm=\"there\"\r\n") +
-                              QByteArray("Connection: close\r\nContent-Length: ") + QByteArray::number(body.size()) +
-                              "\r\n\r\n" + body);
+                              QByteArray("Connection: close\r\nContent-Length: ") +
+                              QByteArray::number(body.size()) + "\r\n\r\n" + body);
                 socket->disconnectFromHost();
             });
         });
@@ -163,9 +164,9 @@ class TestOnePage : public QObject {
 
 void TestOnePage::initTestCase() {
     QVERIFY(m_private.listen(QHostAddress::LocalHost));
-    m_other = std::make_unique<OtherServer>(
-        "<!doctype html><script>console.log('fact elsewhere ' + [...new URL(location.href).searchParams.keys()]);"
-        "console.log('fact end')</script>");
+    m_other = std::make_unique<OtherServer>("<!doctype html><script>console.log('fact elsewhere ' + [...new "
+                                            "URL(location.href).searchParams.keys()]);"
+                                            "console.log('fact end')</script>");
     m_home = std::make_unique<DesignHome>(QString(), QStringList{m_other->address()});
     bool started = false;
     m_home->engine->start([&started](const Result<void> &result) { started = result.ok(); });
@@ -188,8 +189,9 @@ void TestOnePage::cleanupTestCase() {
 
 page::PageRequest TestOnePage::request(const QString &customLayout) {
     std::optional<Result<page::PageRequest>> answer;
-    m_home->engine->openPage(QStringLiteral("S"), customLayout,
-                             [&answer](const Result<page::PageRequest> &request) { answer.emplace(request); });
+    m_home->engine->openPage(
+        QStringLiteral("S"), customLayout,
+        [&answer](const Result<page::PageRequest> &request) { answer.emplace(request); });
     if (!QTest::qWaitFor([&answer] { return answer.has_value(); }) || !answer->ok())
         qFatal("the page has no request");
     return **answer;
@@ -218,12 +220,14 @@ void TestOnePage::aPageFindsTheSameInBoth() {
     qInfo().noquote() << all;
     const auto port = m_home->engine->settings().httpsPort;
     for (const QString &expected :
-         {QStringLiteral("address [\"https://localhost:%1\",\"/openvidu/layouts/facts/index.html\",\"sessionId\","
-                         "\"secret\"]")
+         {QStringLiteral(
+              "address [\"https://localhost:%1\",\"/openvidu/layouts/facts/index.html\",\"sessionId\","
+              "\"secret\"]")
               .arg(port),
-          QStringLiteral("size [640,360,1]"), QStringLiteral("scroll bars [0,0]"), QStringLiteral("window null"),
-          QStringLiteral("confirm false"), QStringLiteral("prompt null"), QStringLiteral("own file 200"),
-          QStringLiteral("notifications \"denied\""), QStringLiteral("service on this machine \"TypeError\""),
+          QStringLiteral("size [640,360,1]"), QStringLiteral("scroll bars [0,0]"),
+          QStringLiteral("window null"), QStringLiteral("confirm false"), QStringLiteral("prompt null"),
+          QStringLiteral("own file 200"), QStringLiteral("notifications \"denied\""),
+          QStringLiteral("service on this machine \"TypeError\""),
           QStringLiteral("metadata service \"TypeError\""), QStringLiteral("plays without a click true"),
           QStringLiteral("secret \"***\"")})
         QVERIFY2(m_preview.facts.contains(expected), qPrintable(expected + QStringLiteral(" in\n") + all));
@@ -239,7 +243,8 @@ void TestOnePage::aPageMayGoToAnotherServerInBoth() {
     compare(asked);
     QCOMPARE(m_preview.facts, QStringList{QStringLiteral("leaving")});
     QVERIFY2(m_preview.unavailable.contains(QStringLiteral("status 401")), qPrintable(m_preview.unavailable));
-    QVERIFY2(m_recorder.unavailable.contains(QStringLiteral("status 401")), qPrintable(m_recorder.unavailable));
+    QVERIFY2(m_recorder.unavailable.contains(QStringLiteral("status 401")),
+             qPrintable(m_recorder.unavailable));
     QVERIFY(!m_other->askedWithSecret);
 }
 

@@ -90,7 +90,8 @@ void TestRecovery::whatWasTypedComesBackAfterTheProgramWasKilled() {
     QFETCH(int, signal);
     QProcess victim;
     victim.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    victim.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--victim"), m_home->folder.path()});
+    victim.start(QCoreApplication::applicationFilePath(),
+                 {QStringLiteral("--victim"), m_home->folder.path()});
     QVERIFY(victim.waitForStarted());
     while (!victim.canReadLine())
         QVERIFY(victim.waitForReadyRead(Patience_ms));

@@ -54,9 +54,10 @@ class TestStyleDiff : public QObject {
                                       << QByteArray("<style media=print>a{}</style>");
         QTest::newRow("another element") << QByteArray("index.html") << QByteArray("<style>a{}</style>")
                                          << QByteArray("<style>a{}</style><style>b{}</style>");
-        QTest::newRow("an end that is gone") << QByteArray("index.html") << QByteArray("<style>a{}</style>")
-                                             << QByteArray("<style>a{}</sty");
-        QTest::newRow("two alike") << QByteArray("index.html") << QByteArray("<style>a</style><style>a</style>")
+        QTest::newRow("an end that is gone")
+            << QByteArray("index.html") << QByteArray("<style>a{}</style>") << QByteArray("<style>a{}</sty");
+        QTest::newRow("two alike") << QByteArray("index.html")
+                                   << QByteArray("<style>a</style><style>a</style>")
                                    << QByteArray("<style>a</style><style>b</style>");
         QTest::newRow("another page") << QByteArray("part/index.html") << QByteArray("<style>a{}</style>")
                                       << QByteArray("<style>b{}</style>");
