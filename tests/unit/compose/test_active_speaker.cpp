@@ -5,7 +5,6 @@
 #include <cmath>
 #include <functional>
 
-using namespace ovation::recording;
 
 namespace {
 

@@ -5,7 +5,6 @@
 #include <vector>
 
 using namespace ovation;
-using namespace ovation::recording;
 
 namespace {
 
