@@ -2,6 +2,8 @@
 
 #include <QtTest>
 
+using namespace ovation;
+
 #include <cmath>
 #include <functional>
 
