@@ -34,7 +34,7 @@ bool isText(const QString &name) {
     return endings.contains(QFileInfo(name).suffix().toLower());
 }
 
-/// Written by another program, and unreadable.
+/// Of somebody else, and not to be read.
 bool isBundle(const QString &name) {
     return name.endsWith(QLatin1String(".min.js")) || name.contains(QLatin1String("openvidu-browser"));
 }
@@ -172,7 +172,7 @@ void LayoutEditor::noteEdited(const QString &name, const QString &text, int brok
     saveSoon();
 }
 
-/// The pause restarts with each key.
+/// The pause begins anew with each key.
 void LayoutEditor::saveSoon() {
     if (m_saveByItself->isChecked() && hasChanges() && !m_hold && m_recovered.isEmpty())
         m_pause.start();

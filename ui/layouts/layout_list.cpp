@@ -107,8 +107,7 @@ void LayoutList::makeEmpty() {
     auto *title = new QLabel(tr("No layout yet"));
     title->setObjectName(QStringLiteral("emptyTitle"));
     auto *text = new QLabel(
-        tr("A layout is a web page that shows the participants of a session the way you want them recorded. "
-           "Begin "
+        tr("A layout is a web page that shows the people of a session the way you want them recorded. Begin "
            "with "
            "a template: you see it live while you change it. Applications record it with recordingLayout "
            "CUSTOM and its folder as customLayout."));

@@ -218,7 +218,7 @@ void LayoutsPanel::leave(std::function<void()> goOn, std::function<void()> stay)
                      });
 }
 
-/// The stage costs nothing while it is not visible.
+/// The stage costs nothing while nobody looks at it.
 void LayoutsPanel::updateStage() {
     if (!m_stage || !m_serverRuns)
         return;

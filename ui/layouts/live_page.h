@@ -24,7 +24,7 @@ class PageSnapshots;
 class SessionChooser;
 
 /// The chosen layout as its recorder sees it: at the recording's size, against a running session or the
-/// stage. Follows what is typed into its files. Loads nothing while it is not visible.
+/// stage. Follows what is typed into its files. Loads nothing while nobody can see it.
 class LivePage final : public Panel {
     Q_OBJECT
 
@@ -57,7 +57,7 @@ class LivePage final : public Panel {
 
   Q_SIGNALS:
     void said(const ovation::ui::ConsoleLine &line);
-    void begun(); ///< the page is reloaded: earlier messages are obsolete
+    void begun(); ///< the page is loaded anew: what was said before is past
     void sessionChosen();
     void imageTaken(const QString &path, const QImage &image); ///< of a layout that has settled
     void loaded(bool ok, qint64 took_ms, QSize size);

@@ -55,7 +55,7 @@ class HttpServerTest : public QObject {
     void oneAddressGetsOnlySoManyConnections();
     void allAddressesTogetherGetOnlySoManyConnections();
     void aClosedConnectionMakesRoomForAnother();
-    void aClientThatLeavesDuringTheAnswerDoesNoHarm();
+    void aClientThatLeavesDuringTheAnswerHurtsNobody();
     void theServerMayGoWhileItIsBusy();
     void aFileIsSentInThePartsThatAreAskedFor_data();
     void aFileIsSentInThePartsThatAreAskedFor();
@@ -383,7 +383,7 @@ void HttpServerTest::aClosedConnectionMakesRoomForAnother() {
     }
 }
 
-void HttpServerTest::aClientThatLeavesDuringTheAnswerDoesNoHarm() {
+void HttpServerTest::aClientThatLeavesDuringTheAnswerHurtsNobody() {
     const quint16 port = start();
     {
         TlsClient client(port);
@@ -391,7 +391,7 @@ void HttpServerTest::aClientThatLeavesDuringTheAnswerDoesNoHarm() {
         QVERIFY(waitUntil([this] { return !m_waiting.empty(); }, Patience_ms));
     }
     QTest::qWait(50);
-    m_waiting[0](HttpResponse::text(200, QStringLiteral("it is not heard")));
+    m_waiting[0](HttpResponse::text(200, QStringLiteral("nobody hears it")));
     TlsClient other(port);
     QVERIFY(other.ask(Get));
     // Answering twice is no answer to the next request.
@@ -483,7 +483,7 @@ void HttpServerTest::aHugeFileIsSentInLittleMemory() {
     const qint64 before_bytes = memory_bytes();
     QVERIFY(before_bytes > 0);
     client.send("GET /huge HTTP/1.1\r\nHost: h\r\nRange: bytes=1-\r\nConnection: close\r\n\r\n");
-    QTest::qWait(Soon_ms); // the client does not read: the server has to wait
+    QTest::qWait(Soon_ms); // nobody reads: the server has to wait
     QVERIFY2(memory_bytes() - before_bytes < Allowed_bytes, "the file was read into memory");
     qint64 got_bytes = 0, most_bytes = 0;
     QByteArray tail;
