@@ -56,7 +56,10 @@ class TestDesign : public QObject {
   private Q_SLOTS:
     void initTestCase() { m_home = std::make_unique<DesignHome>(); }
     void cleanupTestCase() { m_home.reset(); }
-    void init() { m_driver = std::make_unique<DesignDriver>(*m_home); }
+    void init() {
+        m_driver = std::make_unique<DesignDriver>(*m_home);
+        m_driver->begin();
+    }
     void cleanup() { m_driver.reset(); }
 
     void nothingOfItIsMadeBeforeItIsSeen();
