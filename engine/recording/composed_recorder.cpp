@@ -94,7 +94,7 @@ void ComposedRecorder::finish(const std::vector<Marker> &markers) {
     const auto answer = Relay::wrap(relay(), [this](const Result<RecorderReport> &report) {
         Q_EMIT finished(report);
     });
-    m_writer->finish(chaptersOf(markers), [answer, health](const Result<media::MovieReport> &movie) {
+    m_writer->finish(chaptersOf(markers), m_workers, [answer, health](const Result<media::MovieReport> &movie) {
         if (!movie) {
             answer(Result<RecorderReport>(movie.error()));
             return;
