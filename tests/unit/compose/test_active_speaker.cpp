@@ -2,11 +2,10 @@
 
 #include <QtTest>
 
-using namespace ovation;
-
 #include <cmath>
 #include <functional>
 
+using namespace ovation;
 
 namespace {
 

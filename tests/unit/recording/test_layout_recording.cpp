@@ -88,7 +88,8 @@ class Take {
         m_poll.stop();
         m_mixer->stop();
         std::promise<bool> done;
-        m_writer->finish({}, [&](const Result<media::MovieReport> &report) { done.set_value(report.ok()); });
+        WorkerPool workers("finish");
+        m_writer->finish({}, workers, [&](const Result<media::MovieReport> &report) { done.set_value(report.ok()); });
         if (!done.get_future().get())
             return {};
         if (const QByteArray keep = qgetenv("KEEP_MOVIES"); !keep.isEmpty())
