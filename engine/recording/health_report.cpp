@@ -9,6 +9,7 @@ namespace {
 
 constexpr int64_t NoticeableLate_ms = 80;
 constexpr int64_t NoticeableGap_ms = 1000;
+constexpr int64_t NoticeableStall_ms = 300, NoticeableHole_ms = 100;
 constexpr double NearlyAll = 0.95;
 constexpr double NoticeableBlack_s = 2;
 
@@ -25,6 +26,10 @@ QJsonObject streamJson(const StreamHealth &stream) {
         json[key("file")] = stream.file;
     if (stream.audioLate_ms)
         json[key("soundLate")] = qint64(*stream.audioLate_ms);
+    if (stream.audioStalled_ms > 0)
+        json[key("soundStalled")] = qint64(stream.audioStalled_ms);
+    if (stream.audioTooLate_ms > 0)
+        json[key("soundTooLate")] = qint64(stream.audioTooLate_ms);
     if (!stream.problem.isEmpty())
         json[key("problem")] = stream.problem;
     return json;
@@ -39,6 +44,8 @@ StreamHealth streamFrom(const QJsonObject &json) {
     stream.longestGap_ms = json[key("longestGap")].toInteger();
     if (json.contains(key("soundLate")))
         stream.audioLate_ms = json[key("soundLate")].toInteger();
+    stream.audioStalled_ms = json[key("soundStalled")].toInteger();
+    stream.audioTooLate_ms = json[key("soundTooLate")].toInteger();
     stream.problem = json[key("problem")].toString();
     return stream;
 }
@@ -84,6 +91,14 @@ void HealthReport::conclude(double duration_s, bool hasAudio, bool hasVideo) {
             audioLate_ms = stream.audioLate_ms;
         if (!stream.problem.isEmpty())
             notes.append(QStringLiteral("Stream %1: %2").arg(stream.streamId, stream.problem));
+        if (stream.audioStalled_ms >= NoticeableStall_ms)
+            notes.append(QStringLiteral("Stream %1: its audio stood still for %2 s at the sender")
+                             .arg(stream.streamId)
+                             .arg(double(stream.audioStalled_ms) / 1000, 0, 'f', 1));
+        if (stream.audioTooLate_ms >= NoticeableHole_ms)
+            notes.append(QStringLiteral("Stream %1: %2 s of its audio arrived too late to be mixed")
+                             .arg(stream.streamId)
+                             .arg(double(stream.audioTooLate_ms) / 1000, 0, 'f', 1));
     }
     if (duration_s <= 0) {
         notes.append(QStringLiteral("Nothing was recorded: nobody sent sound or pictures"));

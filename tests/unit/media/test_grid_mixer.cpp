@@ -138,8 +138,8 @@ class TestGridMixer : public QObject {
 
   private Q_SLOTS:
     void whatIsLeftStandingIsWhatWouldBeDrawnAnew_data() {
-        QTest::addColumn<bool>("inPicture");
-        QTest::addColumn<int>("people");
+        QTest::addColumn<bool>("inFrame");
+        QTest::addColumn<int>("participants");
         QTest::addColumn<bool>("decorated");
         QTest::addColumn<int>("seed");
         for (const bool inFrame : {false, true})

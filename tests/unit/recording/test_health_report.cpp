@@ -95,8 +95,21 @@ class TestHealthReport : public QObject {
         QVERIFY(!none.audioLate_ms);
     }
 
+    void audioThatIsMissingIsNoted() {
+        HealthReport health = report(0, 0, 0, {stream("a", 40, 0), stream("b", 40, 0)});
+        health.streams[0].audioStalled_ms = 1600;
+        health.streams[1].audioStalled_ms = 250; // too little to be noticed
+        health.streams[1].audioTooLate_ms = 410;
+        health.conclude(10, true, true);
+        QCOMPARE(health.notes,
+                 (QStringList{QStringLiteral("Stream a: its audio stood still for 1.6 s at the sender"),
+                              QStringLiteral("Stream b: 0.4 s of its audio arrived too late to be mixed")}));
+    }
+
     void itSurvivesTheMetadata() {
         HealthReport health = report(1.5, 2.25, 7, {stream("a", 40, -10, "why"), stream("b", 2000, {})});
+        health.streams[1].audioStalled_ms = 700;
+        health.streams[1].audioTooLate_ms = 90;
         health.streams[0].file = QStringLiteral("a-1.webm");
         health.streams[0].lostPackets = 3;
         health.streams[0].droppedFrames = 2;
@@ -106,6 +119,8 @@ class TestHealthReport : public QObject {
         QCOMPARE(again->toJson(), health.toJson());
         QCOMPARE(again->notes, health.notes);
         QCOMPARE(again->streams[0].file, QStringLiteral("a-1.webm"));
+        QCOMPARE(again->streams[1].audioStalled_ms, 700);
+        QCOMPARE(again->streams[1].audioTooLate_ms, 90);
         QVERIFY(again->streams[0].audioLate_ms && !again->streams[1].audioLate_ms);
         QVERIFY(!HealthReport::fromJson({}));
     }

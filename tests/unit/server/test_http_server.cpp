@@ -39,7 +39,7 @@ class HttpServerTest : public QObject {
     void oneAddressGetsOnlySoManyConnections();
     void allAddressesTogetherGetOnlySoManyConnections();
     void aClosedConnectionMakesRoomForAnother();
-    void aClientThatLeavesDuringTheAnswerHurtsNobody();
+    void aClientThatLeavesDuringTheAnswerDoesNoHarm();
     void theServerMayGoWhileItIsBusy();
 
   private:
@@ -319,7 +319,7 @@ void HttpServerTest::aClosedConnectionMakesRoomForAnother() {
     }
 }
 
-void HttpServerTest::aClientThatLeavesDuringTheAnswerHurtsNobody() {
+void HttpServerTest::aClientThatLeavesDuringTheAnswerDoesNoHarm() {
     const quint16 port = m_echo.start();
     {
         TlsClient client(port);

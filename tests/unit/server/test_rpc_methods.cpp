@@ -10,7 +10,7 @@ constexpr int Malformed = -1; ///< protocol 3.2: a parameter is missing or of th
 struct Method {
     const char *name;
     const char *good;      ///< its parameters, as JSON
-    int code;              ///< what it answers in a session where nobody publishes; 0 = a result
+    int code;              ///< what it answers in a session without publishers; 0 = a result
     QStringList mandatory; ///< of its parameters
 };
 
