@@ -8,7 +8,7 @@ namespace ovation::control {
 
 /// The recordings of one session: who may start one, the automatic start, and the countdown that stops them
 /// when no participant publishes or none is left (protocol 1.5, 6.5). Engine thread.
-class RecordingFlow : public std::enable_shared_from_this<RecordingFlow> {
+class RecordingFlow {
   public:
     struct Hooks {
         std::function<void()> changed;                    ///< what a window shows
@@ -43,6 +43,8 @@ class RecordingFlow : public std::enable_shared_from_this<RecordingFlow> {
 
   private:
     void started(const Result<recording::RecordingInfo> &info);
+    /// Closes a session that nothing is left in and that was only kept by its recording (protocol 6.5).
+    void closeIfForsaken(const QString &reason);
     void ended(const recording::RecordingInfo &info, const QString &reason);
     void countdownElapsed();
     /// Not finished yet, the oldest first.
