@@ -102,14 +102,14 @@ int main(int argc, char **argv) {
         while (!line.isEmpty()) {
             const ssize_t written = ::write(out, line.constData(), std::size_t(line.size()));
             if (written < 0 && errno != EINTR)
-                return; // nobody listens any more; standard input says so, too
+                return; // the engine is gone; standard input says so, too
             if (written > 0)
                 line.remove(0, written);
         }
     };
     const Result<void> heard = audio.start();
     if (!heard)
-        say("soundless", {{QStringLiteral("text"), heard.error().message}});
+        say("noAudio", {{QStringLiteral("text"), heard.error().message}});
     std::unique_ptr<PageHost> host;
     const Commands commands([&](const QString &name, const QJsonObject &body) {
         if (name == QLatin1String("open") && !host) {
@@ -128,7 +128,7 @@ int main(int argc, char **argv) {
                     {{QStringLiteral("text"), QStringLiteral("the recording can't be understood")}});
         } else if (name == QLatin1String("pause")) {
             host->setPaused(body[QStringLiteral("on")].toBool());
-        } else if (name == QLatin1String("sound")) {
+        } else if (name == QLatin1String("audio")) {
             AudioPiece piece = AudioPiece::fromJson(body);
             host->takeAudio(piece.at_ns, std::move(piece.samples));
         } else if (name == QLatin1String("finish")) {

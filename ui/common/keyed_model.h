@@ -34,7 +34,7 @@ struct Column {
 };
 
 /// A tree that becomes what it is told to be with the fewest changes: rows keep their identity by key, so
-/// selection and expansion survive, and a batch of changed neighbours is one signal. Window thread.
+/// selection and expansion survive, and a batch of changed neighbors is one signal. Window thread.
 class KeyedModel : public QAbstractItemModel {
     Q_OBJECT
 

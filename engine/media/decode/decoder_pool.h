@@ -8,7 +8,7 @@
 
 namespace ovation::media {
 
-/// One decoder per stream, whoever looks: the preview and the recordings of a session share it. Lives on the
+/// One decoder per stream: the preview and the recordings of a session share it. Lives on the
 /// engine thread. The decoder is attached to the router when first asked for and detached when the last
 /// holder, on whatever thread, let go of it. Decoders may outlive the pool; the plane must outlive the pool.
 class DecoderPool {

@@ -21,7 +21,7 @@ struct MatroskaReport {
 };
 
 /// Where things are in a file of MatroskaWriter's making: fixed head, then clusters. Filled while the file is
-/// written, or from the file itself when nobody lived to finish it.
+/// written, or from the file itself after a crash.
 class MatroskaIndex {
   public:
     static constexpr int VideoTrack = 1, AudioTrack = 2;

@@ -49,7 +49,7 @@ class StreamFile : public transport::Tap {
     static std::shared_ptr<StreamFile> create(StreamFileSettings settings);
     /// Ends the files; `done` gets their reports, from the writing thread. No tap call counts afterwards.
     virtual void close(std::function<void(std::vector<StreamFileReport>)> done) = 0;
-    /// What comes during a pause is left out, and the file goes on where it stopped. Any thread.
+    /// What comes during a pause is left out; the file continues where it stopped. Any thread.
     virtual void setPaused(bool paused) = 0;
     /// Bytes so far. Any thread.
     virtual int64_t size() const = 0;

@@ -217,7 +217,7 @@ class Mp4Writer final : public MovieWriter {
 
 Result<std::shared_ptr<MovieWriter>> createVideoWriter(const MovieProperties &properties) {
     if (properties.width < 2 || properties.height < 2 || properties.frameRate < 1)
-        return Error{Errc::MediaFailed, QStringLiteral("The picture is too small")};
+        return Error{Errc::MediaFailed, QStringLiteral("The frame is too small")};
     auto growing = std::make_shared<Growing>();
     if (auto opened = growing->file.open(partPath(properties.path)); !opened)
         return opened.error();

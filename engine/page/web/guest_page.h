@@ -1,8 +1,8 @@
 #pragma once
 
+#include "base/secrets.h"
 #include "page/page_message.h"
 #include "page/page_request.h"
-#include "base/secrets.h"
 #include "page/style_change.h"
 
 #include <QSet>

@@ -56,7 +56,10 @@ class TestDesign : public QObject {
   private Q_SLOTS:
     void initTestCase() { m_home = std::make_unique<DesignHome>(); }
     void cleanupTestCase() { m_home.reset(); }
-    void init() { m_driver = std::make_unique<DesignDriver>(*m_home); }
+    void init() {
+        m_driver = std::make_unique<DesignDriver>(*m_home);
+        m_driver->begin();
+    }
     void cleanup() { m_driver.reset(); }
 
     void nothingOfItIsMadeBeforeItIsSeen();
@@ -462,7 +465,7 @@ void TestDesign::aSnapshotHasTheExactSize() {
     QTRY_VERIFY_WITH_TIMEOUT(!loaded.isEmpty(), Patience_ms);
     m_driver->part<QAction>("compareSnapshots")->trigger();
     QTRY_VERIFY(m_driver->window->findChild<QWidget *>(QStringLiteral("snapshotCompare")));
-    const QImage both = m_driver->part<QWidget>("comparedPictures")->grab().toImage();
+    const QImage both = m_driver->part<QWidget>("comparedImages")->grab().toImage();
     QVERIFY(near(both.pixelColor(both.width() / 4, both.height() / 2), QColor(0x20, 0x40, 0x80)));
     QVERIFY(near(both.pixelColor(both.width() * 3 / 4, both.height() / 2), QColor(0xc0, 0x40, 0x20)));
     m_driver->part<QWidget>("snapshotCompare")

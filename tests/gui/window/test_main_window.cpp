@@ -161,8 +161,9 @@ void TestMainWindow::aProblemStandsInThePanelOfTheActionUntilDismissed() {
     busy();
     m_studio->failWith = QStringLiteral("the session is full");
     click("addSyntheticButton");
-    QCOMPARE(problemIn("sessionPanel"),
-             QStringLiteral("Could not add a synthetic participant to “daily-standup”: the session is full."));
+    QCOMPARE(
+        problemIn("sessionPanel"),
+        QStringLiteral("Could not add a synthetic participant to “daily-standup”: the session is full."));
     QVERIFY(problemIn("recordingPanel").isEmpty());
     m_studio->publish();
     QVERIFY(part<Panel>("sessionPanel")->messages().isVisible());
@@ -241,8 +242,8 @@ void TestMainWindow::recordIsOffWhileItCannotWorkAndSaysWhy_data() {
     QTest::addColumn<bool>("relayed");
     QTest::addColumn<bool>("switchedOn");
     QTest::addColumn<QString>("why");
-    const QStringList nobody, ana{QStringLiteral("Ana")};
-    QTest::newRow("empty") << nobody << false << false << true
+    const QStringList none, ana{QStringLiteral("Ana")};
+    QTest::newRow("empty") << none << false << false << true
                            << QStringLiteral("No participant is connected yet");
     QTest::newRow("silent") << ana << false << false << true
                             << QStringLiteral("No participant is publishing audio or video yet");
@@ -305,7 +306,8 @@ void TestMainWindow::openingAVanishedFileSaysSo() {
     table()->setCurrentIndex(table()->model()->index(1, 0));
     QTest::keyClick(m_window.get(), Qt::Key_O, Qt::ControlModifier);
     QVERIFY(m_dialogs->opened.isEmpty());
-    QVERIFY(problemIn("recordingPanel").contains(QStringLiteral("/nowhere/retro.mp4 does not exist any more")));
+    QVERIFY(
+        problemIn("recordingPanel").contains(QStringLiteral("/nowhere/retro.mp4 does not exist any more")));
 }
 
 void TestMainWindow::theFilterHidesOtherRecordings() {

@@ -89,8 +89,8 @@ class TestCompositionMeter : public QObject {
 
     void aPauseIsLeftOutOfBothAtTheSameMoment_data() {
         QTest::addColumn<bool>("video");
-        QTest::newRow("with pictures") << true;
-        QTest::newRow("sound alone") << false;
+        QTest::newRow("with video") << true;
+        QTest::newRow("audio only") << false;
     }
 
     void aPauseIsLeftOutOfBothAtTheSameMoment() {
@@ -179,7 +179,7 @@ class TestCompositionMeter : public QObject {
         stage.frame = frame(23); // noise of a codec
         stage.run(25);
         QCOMPARE(stage.meter.black_s(), 2.0);
-        stage.frame = frame(16, 30, 20); // somebody far away in the dark
+        stage.frame = frame(16, 30, 20); // a face far away in the dark
         stage.loud = true;
         stage.run(25);
         QCOMPARE(stage.meter.black_s(), 2.0);

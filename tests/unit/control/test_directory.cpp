@@ -17,7 +17,8 @@ class TestDirectory : public QObject {
     transport::MediaPlane m_plane{loopback()};
 
     Surroundings surroundings() {
-        return {m_settings, m_clock, m_plane, nullptr, [](const QString &, const QJsonObject &) {}, [] {}, {}};
+        return {m_settings, m_clock, m_plane, nullptr, [](const QString &, const QJsonObject &) {},
+                [] {},      {}};
     }
 
   private Q_SLOTS:

@@ -85,8 +85,7 @@ class TestRoles : public QObject {
         const Guest &x = joinFetched(meeting);
         meeting.takeDiary();
         int responses = 0;
-        QCOMPARE(codeOf(x.client->forceDisconnect(a.id, [&] { ++responses; })),
-                 moderates ? 0 : 401);
+        QCOMPARE(codeOf(x.client->forceDisconnect(a.id, [&] { ++responses; })), moderates ? 0 : 401);
         QCOMPARE(responses, moderates ? 1 : 0);
         QCOMPARE(meeting.connection(a) == nullptr, moderates);
         QCOMPARE(meeting.takeDiary().isEmpty(), !moderates);
@@ -101,8 +100,7 @@ class TestRoles : public QObject {
         const Guest &x = joinFetched(meeting);
         meeting.takeDiary();
         int responses = 0;
-        QCOMPARE(codeOf(x.client->forceUnpublish(a.streamId, [&] { ++responses; })),
-                 moderates ? 0 : 401);
+        QCOMPARE(codeOf(x.client->forceUnpublish(a.streamId, [&] { ++responses; })), moderates ? 0 : 401);
         QCOMPARE(responses, moderates ? 1 : 0);
         QCOMPARE(meeting.connection(a)->publishing.has_value(), !moderates);
         QCOMPARE(meeting.takeDiary().isEmpty(), !moderates);
@@ -125,9 +123,7 @@ class TestRoles : public QObject {
         Meeting meeting;
         const Guest &moderator = meeting.join(u"M"_s, Role::Moderator);
         const Guest &recorder = meeting.join(u"R"_s, Role::Subscriber, Entrance::Recorder);
-        QCOMPARE(codeOf(moderator.client->forceDisconnect(recorder.id,
-                                                         [] { QFAIL("answered"); })),
-                 102);
+        QCOMPARE(codeOf(moderator.client->forceDisconnect(recorder.id, [] { QFAIL("answered"); })), 102);
         QCOMPARE(codeOf(meeting.commands->disconnect(meeting.id, recorder.id, u"forceDisconnectByServer"_s)),
                  102);
         QVERIFY(meeting.connection(recorder));

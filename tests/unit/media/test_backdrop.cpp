@@ -47,7 +47,7 @@ class TestBackdrop : public QObject {
   private Q_SLOTS:
     void colorsAreReadFromTextAndNothingElseIs_data() {
         QTest::addColumn<QString>("text");
-        QTest::addColumn<int>("colour");
+        QTest::addColumn<int>("color");
         const auto row = [](const char *text, int color) {
             QTest::newRow(text) << QString::fromUtf8(text) << color;
         };
@@ -61,12 +61,12 @@ class TestBackdrop : public QObject {
     void colorsAreReadFromTextAndNothingElseIs() {
         QFETCH(QString, text);
         const auto color = colorFromText(text);
-        QTEST(color ? int(*color) : -1, "colour");
+        QTEST(color ? int(*color) : -1, "color");
     }
 
     void pngAndJpegAreReadWhateverTheyAreCalled() {
         for (const char *format : {"png", "jpeg"}) {
-            const QString path = at(QStringLiteral("picture"));
+            const QString path = at(QStringLiteral("image"));
             QVERIFY(halves(641, 361).save(path, format, 95));
             const auto image = readBackdrop(path, 0);
             QVERIFY2(image.ok(), format);
@@ -130,7 +130,7 @@ class TestBackdrop : public QObject {
         QVERIFY(!image.error().message.contains(m_folder.path()));
     }
 
-    void aImageCutAtAnyByteHurtsNobody() {
+    void anImageCutAtAnyByteDoesNoHarm() {
         QByteArray whole;
         QBuffer buffer(&whole);
         QVERIFY(halves(40, 30).save(&buffer, "jpeg"));

@@ -231,7 +231,7 @@ class CameraSourceTest : public QObject {
         QFETCH(const QString, name);
         QFETCH(QByteArray, text);
         const QTemporaryDir folder;
-        // A pipe at the place it names: whoever opens it for reading lets the writer in.
+        // A pipe at the place it names: a reader that opens it lets the writer in.
         const QByteArray pipe = folder.filePath(QStringLiteral("secret.ts")).toUtf8();
         QCOMPARE(mkfifo(pipe.constData(), 0600), 0);
         QFile list(folder.filePath(name));
@@ -390,7 +390,7 @@ class CameraSourceTest : public QObject {
         const auto decoder = studio.pool.acquire(StreamId);
         QVERIFY(becomesGreen(*decoder));
         QVERIFY(becomesLoud(*decoder));
-        // Two seconds of film: after five seconds of packets it has begun anew twice.
+        // Two seconds of film: after five seconds of packets it has restarted twice.
         const auto listener = studio.listen();
         const auto span_s = [&] {
             const auto packets = listener->of(MediaKind::Video);
@@ -402,7 +402,7 @@ class CameraSourceTest : public QObject {
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
     }
 
-    void itIsPulledOnlyWhileSomebodyWatches() {
+    void itIsPulledOnlyWhileItHasSubscribers() {
         RtspCamera camera(vp8());
         Studio studio(at(camera.uri()));
         QVERIFY(studio.look());

@@ -105,7 +105,7 @@ class TestGridRecording : public QObject {
         });
         QVERIFY2(recorded.report.ok(),
                  qPrintable(recorded.report ? QString() : recorded.report.error().message));
-        qInfo("started after %d ms, ready %d ms after stop, %.3f of a core, %lld late pictures, %lld bytes",
+        qInfo("started after %d ms, ready %d ms after stop, %.3f of a core, %lld late frames, %lld bytes",
               recorded.started_ms, recorded.finished_ms, used_s / 6, (long long)recorded.missed,
               (long long)recorded.report->size_bytes);
         QVERIFY(recorded.started_ms >= 0 && recorded.started_ms < 3000);

@@ -121,7 +121,7 @@ class TestLayoutRecording : public QObject {
   private Q_SLOTS:
     // 640x360, Ada red, Bob green and speaking, Cem blue. A synthetic person is plain in its upper quarter
     // and lowest tenth.
-    void everybodyIsInTheirPlaceInEveryLayout_data() {
+    void participantsAreInTheirPlaceInEveryLayout_data() {
         QTest::addColumn<RecordingLayout>("layout");
         QTest::addColumn<Spots>("spots");
         QTest::newRow("BEST_FIT") << RecordingLayout::BestFit
@@ -143,7 +143,7 @@ class TestLayoutRecording : public QObject {
                      {490, 290, Red},   {516, 290, Blue}, {630, 290, Blue}, {320, 344, Green},
                      {366, 350, Green}, {637, 320, Green}};
     }
-    void everybodyIsInTheirPlaceInEveryLayout() {
+    void participantsAreInTheirPlaceInEveryLayout() {
         QFETCH(RecordingLayout, layout);
         QFETCH(Spots, spots);
         GridStage stage;

@@ -260,7 +260,7 @@ void ServerTest::aSessionIsCreatedOrRefused() {
         QVERIFY(object[QStringLiteral("connections")].toObject()[QStringLiteral("content")].isArray());
     } else {
         QVERIFY(!object[QStringLiteral("message")].toString().isEmpty());
-        QVERIFY(m_sessions->all().empty());
+        QVERIFY(m_commands->sessions().empty());
     }
 }
 
