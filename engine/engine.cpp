@@ -122,7 +122,7 @@ void Engine::closeSession(const QString &sessionId, Answer<void> done) {
 void Engine::disconnect(const QString &sessionId, const QString &connectionId, Answer<void> done) {
     d->post(std::move(done), [sessionId, connectionId](EngineServices &services) {
         return services.commands.disconnect(sessionId, connectionId,
-                                              session::reason::ForceDisconnectByServer);
+                                            session::reason::ForceDisconnectByServer);
     });
 }
 
@@ -163,13 +163,13 @@ void Engine::addCamera(const QString &sessionId, const QString &name,
     properties.type = session::ConnectionType::IpCamera;
     properties.data = name;
     properties.camera = camera;
-    d->post(std::move(done), [sessionId, properties](EngineServices &services,
-                                                     const Answer<QString> &answer) {
-        services.commands.createCamera(
-            sessionId, properties, [answer](const Result<session::Connection> &joined) {
-                answer(joined ? Result<QString>(joined->id) : Result<QString>(joined.error()));
+    d->post(std::move(done),
+            [sessionId, properties](EngineServices &services, const Answer<QString> &answer) {
+                services.commands.createCamera(
+                    sessionId, properties, [answer](const Result<session::Connection> &joined) {
+                        answer(joined ? Result<QString>(joined->id) : Result<QString>(joined.error()));
+                    });
             });
-    });
 }
 
 void Engine::startRecording(const QString &sessionId, const session::RecordingProperties &properties,

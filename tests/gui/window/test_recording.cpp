@@ -343,7 +343,9 @@ void TestRecording::aSecondRecordingHasToBeOfTheOtherKind() {
     QCOMPARE(mode->currentData().toInt(), int(OutputMode::Individual));
     mode->setCurrentIndex(0);
     QVERIFY(!m_driver->part<QPushButton>("startWithOptions")->isEnabled());
-    QVERIFY(m_driver->part<QLabel>("recordOptionsProblem")->text().contains(QStringLiteral("one file per stream")));
+    QVERIFY(m_driver->part<QLabel>("recordOptionsProblem")
+                ->text()
+                .contains(QStringLiteral("one file per stream")));
     mode->setCurrentIndex(2);
     m_driver->click("startWithOptions");
     QVERIFY(m_driver->studio->lastProperties.concurrent);
@@ -358,6 +360,7 @@ void TestRecording::theSessionShowsEachOfItsRecordings() {
         [] {
             session::RecordingProperties properties;
             properties.outputMode = OutputMode::Individual;
+            properties.concurrent = true;
             return properties;
         }(),
         [](const auto &) {});
