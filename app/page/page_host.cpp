@@ -122,7 +122,7 @@ void PageHost::crashed(QWebEnginePage::RenderProcessTerminationStatus status) {
     }
     fail(QStringLiteral(
              "the page crashed %1 s after the beginning and was loaded again; until it was there its "
-             "last picture is shown")
+             "last frame is shown")
              .arg(at_s, 0, 'f', 1));
     m_loaded = false;
     QTimer::singleShot(ReloadDelay_ms * m_crashes, this, [this] { m_page.reopen(); });

@@ -60,7 +60,7 @@ void CompositionMeter::onAudio(int64_t firstFrame, std::span<const float> sample
         applyPause(firstFrame);
     if (m_paused)
         return;
-    // A block given just before a pause reached into it: audio goes on without a hole and without an overlap.
+    // A block given just before a pause reached into it: audio continues without a gap or an overlap.
     const int64_t at = firstFrame - m_cut_frames;
     if (at > m_audio_frames) {
         const std::vector<float> silence(std::size_t(at - m_audio_frames) * 2);

@@ -9,7 +9,7 @@
 namespace ovation::compose {
 
 /// Stands between a mixer and the writer: measures what goes by, and leaves out what is mixed during a pause,
-/// so that the file goes on where it stopped. Sink calls on the mixer's thread, the rest from any.
+/// so that the file continues where it stopped. Sink calls on the mixer's thread, the rest from any.
 class CompositionMeter final : public media::MixerSink {
   public:
     CompositionMeter(std::shared_ptr<media::MixerSink> next, int frameRate)

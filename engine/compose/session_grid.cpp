@@ -28,7 +28,7 @@ bool hasBigOne(RecordingLayout layout) {
     return layout != RecordingLayout::BestFit && layout != RecordingLayout::Custom;
 }
 
-// An id, or an application's data that nobody wrote for participants, is not a name.
+// An id, or data that an application did not write for display, is not a name.
 QString nameFor(const session::Connection &connection) {
     const QString name = connection.displayName();
     return name == connection.id || name.startsWith(QLatin1Char('{')) || name.startsWith(QLatin1Char('['))
@@ -202,7 +202,7 @@ std::vector<media::MixerInput> SessionGrid::inputs() {
             input.tile = tile;
         if (!input.tile.empty())
             decorate(source, input);
-        // The others may lie on the big one.
+        // The others may lie on the spotlight tile.
         const bool first = !m_spotlight.isEmpty() && source.stream.id == m_spotlight;
         inputs.insert(first ? inputs.begin() : inputs.end(), std::move(input));
     }

@@ -77,8 +77,8 @@ void CdrFile::sweep() {
     m_thread.check();
     const RecordFolder folder(m_folder);
     folder.deleteOlderThan(m_clock.wall_ms() - m_limits.kept_ms, m_path);
-    // A file may grow to mostFile_bytes before the next look, so that much is kept free.
-    folder.deleteOldestAbove(m_limits.maxAll_bytes - m_limits.mostFile_bytes, m_path);
+    // A file may grow to maxFile_bytes before the next look, so that much is kept free.
+    folder.deleteOldestAbove(m_limits.maxAll_bytes - m_limits.maxFile_bytes, m_path);
 }
 
 /// A file that can take that many bytes more is open.
@@ -87,7 +87,7 @@ bool CdrFile::prepareFor(qsizetype bytes) {
         struct stat now {};
         const bool known = ::fstat(m_fd, &now) == 0;
         const bool deleted = known && now.st_nlink == 0;
-        const bool full = known && now.st_size > 0 && now.st_size + bytes > m_limits.mostFile_bytes;
+        const bool full = known && now.st_size > 0 && now.st_size + bytes > m_limits.maxFile_bytes;
         if (known && !deleted && !full && m_day == dayOf(localTime(m_clock)))
             return true;
         close();

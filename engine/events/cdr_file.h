@@ -11,7 +11,7 @@
 namespace ovation::events {
 
 struct CdrLimits {
-    qint64 mostFile_bytes = 100'000'000;               ///< a new file begins after this
+    qint64 maxFile_bytes = 100'000'000;                ///< a new file begins after this
     qint64 maxAll_bytes = 20'000'000'000;              ///< of all record files together (protocol 4.1)
     qint64 kept_ms = qint64(30) * 24 * 60 * 60 * 1000; ///< since the last line (protocol 4.1)
     qint64 maxHeld_bytes = 16'000'000;                 ///< held while the disk cannot be written

@@ -23,7 +23,7 @@ class CdrWriter final {
 
   private:
     class Worker;
-    const qint64 m_most_bytes;
+    const qint64 m_maxWaiting_bytes;
     std::atomic<qint64> m_waiting_bytes = 0; ///< posted to the thread, not yet taken
     bool m_dropping = false;
     QThread m_thread;

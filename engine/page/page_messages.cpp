@@ -33,7 +33,7 @@ QJsonObject OpenRequest::toJson() const {
     json[U("width")] = width;
     json[U("height")] = height;
     json[U("frameRate")] = frameRate;
-    json[U("sound")] = audio;
+    json[U("audio")] = audio;
     json[U("logFile")] = logFile;
     return json;
 }
@@ -46,7 +46,7 @@ std::optional<OpenRequest> OpenRequest::fromJson(const QJsonObject &json) {
     request.width = number(json, "width");
     request.height = number(json, "height");
     request.frameRate = number(json, "frameRate");
-    request.audio = json[U("sound")].toBool();
+    request.audio = json[U("audio")].toBool();
     request.logFile = text(json, "logFile");
     if (!isFrame(request.width, request.height, request.frameRate))
         return std::nullopt;
@@ -108,7 +108,7 @@ AudioPiece AudioPiece::fromJson(const QJsonObject &json) {
 
 QJsonObject Progress::toJson() const {
     return {{U("elapsed_ms"), qint64(elapsed_ms)},
-            {U("pictures"), qint64(frames)},
+            {U("frames"), qint64(frames)},
             {U("missed"), qint64(missed)},
             {U("black_s"), black_s},
             {U("silent_s"), silent_s},
@@ -118,7 +118,7 @@ QJsonObject Progress::toJson() const {
 Progress Progress::fromJson(const QJsonObject &json) {
     Progress progress;
     progress.elapsed_ms = json[U("elapsed_ms")].toInteger();
-    progress.frames = json[U("pictures")].toInteger();
+    progress.frames = json[U("frames")].toInteger();
     progress.missed = json[U("missed")].toInteger();
     progress.black_s = json[U("black_s")].toDouble();
     progress.silent_s = json[U("silent_s")].toDouble();

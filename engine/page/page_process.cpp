@@ -59,7 +59,7 @@ PageProcess::PageProcess(OpenRequest request, const QString &program, QObject *p
                 end({Errc::MediaFailed, QStringLiteral("%1 can't be started: %2")
                                             .arg(m_process.program(), m_process.errorString())});
         },
-        Qt::QueuedConnection); // nobody listens yet while start() is called
+        Qt::QueuedConnection); // no receiver is connected yet during start()
     connect(&m_process, &QProcess::finished, this, [this](int code, QProcess::ExitStatus status) {
         end({Errc::MediaFailed,
              status == QProcess::CrashExit
@@ -97,7 +97,7 @@ void PageProcess::setPaused(bool paused) {
 
 void PageProcess::giveAudio(const AudioPiece &piece) {
     if (m_process.bytesToWrite() < MaxWaiting_bytes) // else it does not read, and is about to be given up
-        m_process.write(toLine("sound", piece.toJson()));
+        m_process.write(toLine("audio", piece.toJson()));
 }
 
 void PageProcess::finish(const std::vector<media::Chapter> &chapters, Finished done) {
@@ -133,7 +133,7 @@ void PageProcess::take(const QString &name, const QJsonObject &body) {
         Q_EMIT painted();
     } else if (name == QLatin1String("complaint")) {
         m_complaint = text;
-    } else if (name == QLatin1String("soundless")) {
+    } else if (name == QLatin1String("noAudio")) {
         m_audioless = text;
     } else if (name == QLatin1String("note")) {
         Q_EMIT noted(text);

@@ -64,6 +64,7 @@ struct IndividualRecorder::Collected {
                 state.longestGap_ms = report.longestGap_ms;
                 if (report.hasAudio && report.hasVideo)
                     state.audioLate_ms = report.audioLate_ms;
+                state.audioStalled_ms = report.audioStalled_ms;
                 state.problem = report.problem;
                 health.streams.push_back(state);
                 if (report.size_bytes == 0)

@@ -72,7 +72,7 @@ void RecordingLibrary::write(const RecordingInfo &info, bool onlyIfThere, std::f
             then();
     });
     m_disk.postInOrder(info.id, [this, info, onlyIfThere, answer] {
-        // One whose folder somebody removed is not waited for.
+        // One whose folder was removed by others is not waited for.
         const bool mayWrite = !onlyIfThere || m_store.find(info.id);
         const auto result = mayWrite ? m_store.writeMetadata(info) : Result<void>();
         answer(QFileInfo::exists(paths().fileOf(info)), result);

@@ -78,7 +78,7 @@ void RecordingRecovery::packed(const QString &id, const std::optional<RecordingI
         return;
     }
     const auto taken = d.running.take(id);
-    if (!info) { // somebody removed its folder
+    if (!info) { // its folder was removed
         m_unpacked.forget(id);
         d.library.forget(id);
     } else {

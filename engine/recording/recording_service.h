@@ -81,8 +81,8 @@ class RecordingService final : public QObject {
   Q_SIGNALS:
     /// Every change of status, in order, when it is on the disk; `reason` empty when there is none.
     void statusChanged(const ovation::recording::RecordingInfo &info, const QString &reason);
-    /// A running one was paused, resumed, marked or given another layout, or somebody put one into the
-    /// folder.
+    /// A running one was paused, resumed, marked or given another layout, or one was put into the folder by
+    /// others.
     void changed(const ovation::recording::RecordingInfo &info);
     /// Its folder is gone.
     void removed(const QString &recordingId);

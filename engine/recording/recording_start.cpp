@@ -70,7 +70,7 @@ struct RecordingStart::Job {
         return {};
     }
 
-    /// Somebody else may have made a folder of that name meanwhile: the next free one is taken then.
+    /// Others may have created a folder of that name meanwhile: the next free one is taken then.
     Result<void> makeFolder() {
         while (true) {
             const auto made = store.makeFolder(info.id);
@@ -159,7 +159,7 @@ void RecordingStart::prepare(const RecordingInfo &info) {
 void RecordingStart::begin(const QString &askedId, const Prepared &prepared) {
     m_thread.check();
     if (!d.running.find(askedId))
-        return; // cancelled meanwhile, and what was made is being removed
+        return; // canceled meanwhile, and what was made is being removed
     if (prepared.id != askedId) {
         d.library.noteTaken(askedId);
         d.running.rename(askedId, prepared.id);
@@ -246,7 +246,7 @@ void RecordingStart::cancel(const QString &id, std::function<void()> done) {
                     QStringLiteral("the session was closed while its recording started")};
     one->info.status = Status::Failed;
     one->info.fail(FailureKind::Interrupted, why.message);
-    qCInfo(logRecording) << "recording" << one->info.id << "was cancelled:" << why.message;
+    qCInfo(logRecording) << "recording" << one->info.id << "was canceled:" << why.message;
     d.announce(one->info, {});
     // Behind what is being prepared.
     d.library.remove(one->info.id, [one, why, done = std::move(done)](const Result<void> &removed) {

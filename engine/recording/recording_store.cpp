@@ -29,7 +29,7 @@ int64_t RecordingStore::freeSpace_bytes() const {
 }
 
 QString RecordingStore::freeId(const QString &sessionId, const QSet<QString> &taken) const {
-    // A folder without metadata may still hold somebody's file: it is not reused either.
+    // A folder without metadata may still hold a user's file: it is not reused either.
     return firstFreeId(sessionId, [&](const QString &id) {
         return taken.contains(id) || QFileInfo::exists(m_paths.folderOf(id));
     });

@@ -34,7 +34,7 @@ class RecordingStore {
         bool hasFile = false; ///< the finished file is there
     };
     std::vector<Listed> scan() const;
-    /// Every name that is there, whoever made it.
+    /// All names in the folder, whatever their origin.
     QSet<QString> names() const;
     std::optional<RecordingInfo> find(const QString &id) const;
     /// Removes folders in which a crash left nothing but metadata that never got their name.

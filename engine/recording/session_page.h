@@ -20,7 +20,7 @@ class SessionPage final : public QObject {
 
   public:
     /// `debugLog`: file for console and network of the page, empty = none.
-    /// Whoever drops it last may be called by it: it goes a little later.
+    /// Its last owner may be inside one of its signals: it is deleted later.
     static std::shared_ptr<SessionPage> open(const config::Settings &settings, const Clock &clock,
                                              const page::PageRequest &page,
                                              const session::RecordingProperties &properties,

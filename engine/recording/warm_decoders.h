@@ -10,7 +10,7 @@
 namespace ovation::recording {
 
 /// Keeps the frames and audio of COMPOSED_QUICK_START sessions decoded from their first participant on, so
-/// that a recording shows everybody from its first frame (protocol 6.4). Engine thread.
+/// that a recording shows all participants from its first frame (protocol 6.4). Engine thread.
 class WarmDecoders {
   public:
     explicit WarmDecoders(media::DecoderPool &decoders) : m_decoders(decoders) {}

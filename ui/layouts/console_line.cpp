@@ -2,6 +2,8 @@
 
 #include "base/address_policy.h"
 
+#include <QCoreApplication>
+
 namespace ovation::ui {
 
 ConsoleLine consoleLine(const page::PageMessage &message, const QUrl &page, QTime time) {
@@ -14,6 +16,12 @@ ConsoleLine consoleLine(const page::PageMessage &message, const QUrl &page, QTim
     if (line.isOwnFile && line.file.isEmpty())
         line.file = QStringLiteral("index.html");
     return line;
+}
+
+ConsoleLine refusalLine(const QString &host, const QString &why, QTime time) {
+    const QString text = QCoreApplication::translate(
+        "ovation::ui::ConsoleLine", "Refused: %1. List it in OVATION_LAYOUT_HOSTS if layouts may reach it.");
+    return {page::PageMessage::Kind::Error, time, text.arg(why), host, 0, false};
 }
 
 } // namespace ovation::ui

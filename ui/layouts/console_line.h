@@ -19,4 +19,7 @@ struct ConsoleLine {
 /// `page` is the address of the page that said it. Pure.
 ConsoleLine consoleLine(const page::PageMessage &message, const QUrl &page, QTime time);
 
+/// The gate refused a connection to `host`; `why` is a part of a sentence.
+ConsoleLine refusalLine(const QString &host, const QString &why, QTime time);
+
 } // namespace ovation::ui

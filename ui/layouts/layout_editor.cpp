@@ -4,9 +4,9 @@
 #include "ui/common/format.h"
 #include "ui/common/message_bar.h"
 #include "ui/common/theme.h"
+#include "ui/layouts/layout_files.h"
 
 #include <QAction>
-#include <QFileInfo>
 #include <QLabel>
 #include <QMenu>
 #include <QSettings>
@@ -21,23 +21,8 @@ namespace ovation::ui {
 
 namespace {
 
-constexpr qsizetype MaxOpened_bytes = 256 * 1024; ///< at once; a larger one when it is asked for
-constexpr size_t MaxOpened = 12;
 constexpr std::chrono::milliseconds PauseBeforeSaving(1000);
 const QString saveByItselfKey = QStringLiteral("design/saveAutomatically");
-
-bool isText(const QString &name) {
-    static const QStringList endings = {QStringLiteral("html"), QStringLiteral("htm"), QStringLiteral("css"),
-                                        QStringLiteral("js"),   QStringLiteral("mjs"), QStringLiteral("ts"),
-                                        QStringLiteral("json"), QStringLiteral("svg"), QStringLiteral("xml"),
-                                        QStringLiteral("txt"),  QStringLiteral("md")};
-    return endings.contains(QFileInfo(name).suffix().toLower());
-}
-
-/// Of somebody else, and not to be read.
-bool isBundle(const QString &name) {
-    return name.endsWith(QLatin1String(".min.js")) || name.contains(QLatin1String("openvidu-browser"));
-}
 
 QHash<QString, QColor> editorColors() {
     const ThemeColors c = colorsOf(currentTheme());
@@ -130,8 +115,10 @@ void LayoutEditor::connectSaver() {
 CodeEditorEvents LayoutEditor::events() {
     CodeEditorEvents events;
     events.ready = [this] {
-        if (std::exchange(m_lost, false))
-            open(m_path);
+        if (!std::exchange(m_lost, false))
+            return;
+        open(m_path);
+        Q_EMIT reopened();
     };
     events.changed = [this](const QString &name, bool changed) { noteChanged(name, changed); };
     events.edited = [this](const QString &name, const QString &text, int brokenLine) {
@@ -172,7 +159,7 @@ void LayoutEditor::noteEdited(const QString &name, const QString &text, int brok
     saveSoon();
 }
 
-/// The pause begins anew with each key.
+/// The pause restarts with each key.
 void LayoutEditor::saveSoon() {
     if (m_saveByItself->isChecked() && hasChanges() && !m_hold && m_recovered.isEmpty())
         m_pause.start();
@@ -223,6 +210,7 @@ void LayoutEditor::open(const std::optional<QString> &path) {
     m_pause.stop();
     if (!m_code)
         return;
+    Q_EMIT opening();
     m_saver->open(path.value_or(QString()));
     m_code->closeAll();
     m_stack->setCurrentWidget(path ? m_code->widget() : m_empty);
@@ -230,18 +218,21 @@ void LayoutEditor::open(const std::optional<QString> &path) {
     const int generation = ++m_generation;
     m_unsaved.flush();
     if (path)
-        m_work.run<Loaded>([path = *path, &unsaved = m_unsaved](
-                               layout::LayoutLibrary &library) { return load(library, unsaved, path); },
-                           [guard = QPointer<LayoutEditor>(this), generation](const Loaded &loaded) {
-                               if (guard && guard->m_generation == generation)
-                                   guard->show(loaded);
-                           });
+        m_work.run<LayoutFiles>(
+            [path = *path, &unsaved = m_unsaved](layout::LayoutLibrary &library) {
+                return readLayout(library, unsaved, path);
+            },
+            [guard = QPointer<LayoutEditor>(this), generation](const LayoutFiles &loaded) {
+                if (guard && guard->m_generation == generation)
+                    guard->show(loaded);
+            });
 }
 
 void LayoutEditor::discard() {
     if (m_path)
         m_unsaved.forgetAll(*m_path);
     open(m_path);
+    Q_EMIT reopened();
 }
 
 void LayoutEditor::moved(const QString &to) {
@@ -252,36 +243,7 @@ void LayoutEditor::moved(const QString &to) {
         m_saver->moved(to);
 }
 
-LayoutEditor::Loaded LayoutEditor::load(layout::LayoutLibrary &library, const UnsavedTexts &unsaved,
-                                        const QString &path) {
-    Loaded loaded;
-    loaded.names = library.files(path);
-    loaded.recovered = unsaved.textsOf(path);
-    QStringList names = loaded.names;
-    if (names.removeAll(QStringLiteral("index.html")))
-        names.prepend(QStringLiteral("index.html"));
-    for (const QString &name : names) {
-        const bool wanted = isText(name) && !isBundle(name) && loaded.open.size() < MaxOpened;
-        if (!wanted && !loaded.recovered.contains(name))
-            continue;
-        const auto text = library.read(path, name);
-        if (!text) {
-            loaded.problem = text.error().message;
-        } else if (text->size() <= MaxOpened_bytes || loaded.recovered.contains(name)) {
-            loaded.onDisk.insert(name, *text);
-            loaded.open.push_back({name, QString::fromUtf8(*text), {}});
-        }
-    }
-    for (auto at = loaded.recovered.begin(); at != loaded.recovered.end(); ++at) // of files that are gone
-        if (!loaded.names.contains(at.key()))
-            loaded.open.push_back({at.key(), {}, {}});
-    for (EditorFile &file : loaded.open)
-        if (const auto at = loaded.recovered.constFind(file.name); at != loaded.recovered.constEnd())
-            file.unsaved = *at;
-    return loaded;
-}
-
-void LayoutEditor::show(const Loaded &loaded) {
+void LayoutEditor::show(const LayoutFiles &loaded) {
     m_names = loaded.names;
     QString front;
     for (const EditorFile &file : loaded.open) {
@@ -377,7 +339,7 @@ void LayoutEditor::newFile() {
 void LayoutEditor::fillFiles() {
     m_fileMenu->clear();
     for (const QString &name : std::as_const(m_names))
-        if (isText(name))
+        if (isEditable(name))
             m_fileMenu->addAction(QString(name).replace(u'&', QStringLiteral("&&")), this,
                                   [this, name] { showFile(name, 1); });
 }

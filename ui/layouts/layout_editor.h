@@ -3,7 +3,6 @@
 #include "ui/common/layout_work.h"
 #include "ui/common/panel.h"
 #include "ui/layouts/layout_saver.h"
-#include "ui/common/layout_work.h"
 #include "ui/layouts/unsaved_texts.h"
 #include "ui/layouts/web_views.h"
 
@@ -19,6 +18,7 @@ class QStackedLayout;
 namespace ovation::ui {
 
 class Dialogs;
+struct LayoutFiles;
 
 /// The files of one layout, open for change. What is typed is kept apart from the files until it is saved; it
 /// is saved by itself after a pause unless that is switched off.
@@ -44,24 +44,18 @@ class LayoutEditor final : public Panel {
     QList<QAction *> menuActions() const { return {m_save, m_saveByItself, m_newFile}; }
 
   Q_SIGNALS:
+    void opening();                                        ///< another layout, or the same one again
+    void reopened();                                       ///< the same one: the page may show what is gone
     void edited(const QString &file, const QString &text); ///< as far as its syntax is whole
     void onDisk(const QString &file, const QString &text); ///< was read or written
     void saved(ovation::ui::LayoutSaver::Cause cause, const QHash<QString, QString> &texts);
     void cursorMoved(const QString &file, int line);
 
   private:
-    struct Loaded {
-        QStringList names;
-        std::vector<EditorFile> open;
-        QHash<QString, QByteArray> onDisk;
-        QHash<QString, QString> recovered;
-        QString problem;
-    };
     void makeActions();
     void connectSaver();
     CodeEditorEvents events();
-    static Loaded load(layout::LayoutLibrary &library, const UnsavedTexts &unsaved, const QString &path);
-    void show(const Loaded &loaded);
+    void show(const LayoutFiles &loaded);
     void showFile(const QString &name, int line);
     void noteChanged(const QString &name, bool changed);
     void noteEdited(const QString &name, const QString &text, int brokenLine);
@@ -90,7 +84,7 @@ class LayoutEditor final : public Panel {
     QHash<QString, QString>
         m_recovered; ///< not touched since: nothing is saved by itself before a person decided
     bool m_hold = false;
-    bool m_lost = false; ///< the view broke and begins anew
+    bool m_lost = false; ///< the view crashed and restarts
 };
 
 } // namespace ovation::ui

@@ -107,10 +107,9 @@ void LayoutList::makeEmpty() {
     auto *title = new QLabel(tr("No layout yet"));
     title->setObjectName(QStringLiteral("emptyTitle"));
     auto *text = new QLabel(
-        tr("A layout is a web page that shows the people of a session the way you want them recorded. Begin "
-           "with "
-           "a template: you see it live while you change it. Applications record it with recordingLayout "
-           "CUSTOM and its folder as customLayout."));
+        tr("A layout is a web page that shows the participants of a session the way you want them recorded. "
+           "Begin with a template: you see it live while you edit it. Applications record it with "
+           "recordingLayout CUSTOM and its folder as customLayout."));
     text->setObjectName(QStringLiteral("emptyText"));
     text->setWordWrap(true);
     auto *create = new QPushButton(tr("New layout…"));

@@ -161,8 +161,12 @@ void LayoutsPanel::wire() {
         m_page->open(to);
     });
     m_list->mayLeave = [this](const std::function<void()> &goOn) { leave(goOn); };
-    connect(m_editor, &LayoutEditor::edited, m_page, &LivePage::showTyped);
-    connect(m_editor, &LayoutEditor::onDisk, m_page, &LivePage::setOnDisk);
+    if (LiveStyles *styles = m_page->styles()) {
+        connect(m_editor, &LayoutEditor::opening, styles, &LiveStyles::closeFiles);
+        connect(m_editor, &LayoutEditor::onDisk, styles, &LiveStyles::setOnDisk);
+        connect(m_editor, &LayoutEditor::edited, styles, &LiveStyles::setTyped);
+    }
+    connect(m_editor, &LayoutEditor::reopened, m_page, &LivePage::reload);
     connect(m_editor, &LayoutEditor::saved, m_page, &LivePage::showSaved);
     connect(m_editor, &LayoutEditor::saved, m_list, &LayoutList::refresh);
     m_page->saveFirst = [this](std::function<void(bool)> goOn) { m_editor->save(std::move(goOn)); };
@@ -180,7 +184,6 @@ void LayoutsPanel::wire() {
 void LayoutsPanel::open(const std::optional<QString> &path) {
     m_path = path;
     m_list->setCurrent(path);
-    m_page->closeFiles();
     m_editor->open(path);
     m_page->open(path);
 }
@@ -218,7 +221,7 @@ void LayoutsPanel::leave(std::function<void()> goOn, std::function<void()> stay)
                      });
 }
 
-/// The stage costs nothing while nobody looks at it.
+/// The stage costs nothing while it is not shown.
 void LayoutsPanel::updateStage() {
     if (!m_stage || !m_serverRuns)
         return;

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/layouts/unsaved_texts.h"
 #include "studio.h"
+#include "ui/layouts/unsaved_texts.h"
 
 #include <QWidget>
 

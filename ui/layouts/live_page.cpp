@@ -5,9 +5,9 @@
 #include "ui/common/message_bar.h"
 #include "ui/layouts/page_snapshots.h"
 #include "ui/layouts/session_chooser.h"
+#include "ui/layouts/size_chooser.h"
 
 #include <QAction>
-#include <QComboBox>
 #include <QLabel>
 #include <QStackedLayout>
 #include <QToolBar>
@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace ovation::ui {
 
@@ -28,7 +29,7 @@ constexpr int FrameRate = 25;
 LivePage::LivePage(Studio &studio, Dialogs &dialogs, WebViews *views, QWidget *parent)
     : Panel(parent), m_studio(studio), m_dialogs(dialogs),
       m_page(views ? views->makePageView(events()) : nullptr), m_sessions(new SessionChooser),
-      m_sizes(new QComboBox), m_state(new QLabel), m_empty(new QLabel), m_stack(new QStackedLayout),
+      m_sizes(new SizeChooser), m_state(new QLabel), m_empty(new QLabel), m_stack(new QStackedLayout),
       m_recording(new ShortRecording(studio, dialogs, *this)) {
     setObjectName(QStringLiteral("livePage"));
     makeActions();
@@ -62,7 +63,7 @@ LivePage::LivePage(Studio &studio, Dialogs &dialogs, WebViews *views, QWidget *p
 
 LivePage::~LivePage() {
     delete m_snapshots; // both know the page
-    delete m_styles;
+    delete std::exchange(m_styles, nullptr);
     m_page.reset(); // nothing comes from it any more
 }
 
@@ -107,12 +108,6 @@ void LivePage::makeActions() {
 }
 
 void LivePage::makeChoosers() {
-    m_sizes->setObjectName(QStringLiteral("pageSize"));
-    m_sizes->setAccessibleName(tr("Size of the recording"));
-    m_sizes->setToolTip(tr("Size of the recording"));
-    for (const QSize one : {QSize(1280, 720), QSize(1920, 1080), QSize(640, 480), QSize(854, 480),
-                            QSize(1080, 1920), QSize(720, 1280)})
-        m_sizes->addItem(QStringLiteral("%1x%2").arg(one.width()).arg(one.height()), one);
     auto *gap = new QWidget;
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_state->setObjectName(QStringLiteral("pageState"));
@@ -127,9 +122,9 @@ void LivePage::makeChoosers() {
         Q_EMIT sessionChosen();
         load();
     });
-    connect(m_sizes, &QComboBox::currentIndexChanged, this, [this] {
+    connect(m_sizes, &SizeChooser::currentIndexChanged, this, [this] {
         if (m_page)
-            m_page->setPageSize(size());
+            m_page->setPageSize(m_sizes->pixels());
         updateState();
     });
 }
@@ -142,7 +137,8 @@ PageViewEvents LivePage::events() {
     events.loading = [this] {
         Q_EMIT begun();
         m_words = tr("loading…");
-        m_styles->loading();
+        if (m_styles)
+            m_styles->loading();
         updateState();
     };
     events.loaded = [this](qint64 took_ms, QSize seen) { pageLoaded(took_ms, seen); };
@@ -153,7 +149,8 @@ PageViewEvents LivePage::events() {
     };
     events.crashed = [this] {
         m_shownSession.clear();
-        m_styles->loading();
+        if (m_styles)
+            m_styles->loading();
         messages().showProblem(
             tr("The page ended unexpectedly: perhaps it ran out of memory. Reload it with Ctrl+R."));
     };
@@ -184,10 +181,6 @@ void LivePage::askAddress() {
 
 QString LivePage::customLayout() const {
     return m_address.isEmpty() ? m_path.value_or(QString()) : m_address;
-}
-
-QSize LivePage::size() const {
-    return m_sizes->currentData().toSize();
 }
 
 bool LivePage::isStageChosen() const {
@@ -236,7 +229,7 @@ void LivePage::load() {
 void LivePage::show(const page::PageRequest &request) {
     m_shown = request.url.adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment);
     m_styles->setPage(m_address.isEmpty() ? std::optional(m_shown) : std::nullopt);
-    m_page->setPageSize(size());
+    m_page->setPageSize(m_sizes->pixels());
     m_page->show(request);
 }
 
@@ -247,21 +240,6 @@ void LivePage::reload() {
         load();
     else
         m_page->reload();
-}
-
-void LivePage::closeFiles() {
-    if (m_styles)
-        m_styles->closeFiles();
-}
-
-void LivePage::showTyped(const QString &file, const QString &text) {
-    if (m_styles)
-        m_styles->setTyped(file, text);
-}
-
-void LivePage::setOnDisk(const QString &file, const QString &text) {
-    if (m_styles)
-        m_styles->setOnDisk(file, text);
 }
 
 void LivePage::showSaved(LayoutSaver::Cause cause, const QHash<QString, QString> &texts) {
@@ -299,17 +277,15 @@ void LivePage::pageUnavailable(const QString &why) {
 }
 
 void LivePage::showRefusal(const QString &host, const QString &why) {
-    Q_EMIT said({page::PageMessage::Kind::Error, QTime::currentTime(),
-                 tr("Refused: %1. List it in OVATION_LAYOUT_HOSTS if layouts may reach it.").arg(why), host,
-                 0, false});
+    Q_EMIT said(refusalLine(host, why, QTime::currentTime()));
 }
 
 void LivePage::showSnapshot(const EngineSnapshot &snapshot) {
-    m_known = snapshot.sessions;
-    m_sessions->showSessions(m_known);
-    const auto shown = std::find_if(m_known.begin(), m_known.end(),
+    const auto &sessions = snapshot.sessions;
+    m_sessions->showSessions(sessions);
+    const auto shown = std::find_if(sessions.begin(), sessions.end(),
                                     [this](const auto &one) { return one.id == m_shownSession; });
-    if (shown != m_known.end()) {
+    if (shown != sessions.end()) {
         // One that was closed and created again knows nothing of the page.
         if (m_shownSessionBorn_ms != 0 && m_shownSessionBorn_ms != shown->createdAt && m_page)
             m_page->reload();
@@ -334,8 +310,8 @@ void LivePage::record() {
         session::RecordingProperties properties;
         properties.layout = session::RecordingLayout::Custom;
         properties.customLayout = guard->customLayout();
-        properties.width = guard->size().width();
-        properties.height = guard->size().height();
+        properties.width = guard->m_sizes->pixels().width();
+        properties.height = guard->m_sizes->pixels().height();
         properties.frameRate = FrameRate;
         guard->m_recording->start(guard->m_sessions->session(), properties);
     });
@@ -349,12 +325,8 @@ void LivePage::updateState() {
     m_snapshot->setEnabled(shown);
     m_compare->setEnabled(shown && m_snapshots->hasOne());
     m_audio->setEnabled(shown);
-    using State = ShortRecording::State;
-    const State state = m_recording->state();
-    m_record->setText(state == State::Starting    ? tr("Starting…")
-                      : state == State::Recording ? tr("Recording, %1 s").arg(m_recording->left_s())
-                                                  : tr("Record 10 seconds"));
-    m_record->setEnabled(chosen && state == State::Idle && m_studio.facts().recordingEnabled &&
+    m_record->setText(m_recording->text());
+    m_record->setEnabled(chosen && !isRecording() && m_studio.facts().recordingEnabled &&
                          (!isStageChosen() || m_stageSet));
     m_state->setText(shown ? QStringLiteral("%1 % · %2").arg(qRound(m_scale * 100)).arg(m_words) : QString());
 }

@@ -13,7 +13,6 @@
 
 #include <optional>
 
-class QComboBox;
 class QLabel;
 class QStackedLayout;
 
@@ -22,9 +21,10 @@ namespace ovation::ui {
 class Dialogs;
 class PageSnapshots;
 class SessionChooser;
+class SizeChooser;
 
 /// The chosen layout as its recorder sees it: at the recording's size, against a running session or the
-/// stage. Follows what is typed into its files. Loads nothing while nobody can see it.
+/// stage. Follows what is typed into its files. Loads nothing while it is hidden.
 class LivePage final : public Panel {
     Q_OBJECT
 
@@ -44,10 +44,8 @@ class LivePage final : public Panel {
         return {m_reload, m_openAddress, m_snapshot, m_compare, m_audio, m_record};
     }
 
-    // The files of the layout, as the editor has them.
-    void closeFiles();
-    void showTyped(const QString &file, const QString &text);
-    void setOnDisk(const QString &file, const QString &text);
+    /// Follows the files of the layout, as the editor has them; null without web views.
+    LiveStyles *styles() const { return m_styles; }
     /// Loads the page again where that is needed to show what is on the disk now.
     void showSaved(LayoutSaver::Cause cause, const QHash<QString, QString> &texts);
 
@@ -57,7 +55,7 @@ class LivePage final : public Panel {
 
   Q_SIGNALS:
     void said(const ovation::ui::ConsoleLine &line);
-    void begun(); ///< the page is loaded anew: what was said before is past
+    void begun(); ///< the page is reloaded: earlier messages are obsolete
     void sessionChosen();
     void imageTaken(const QString &path, const QImage &image); ///< of a layout that has settled
     void loaded(bool ok, qint64 took_ms, QSize size);
@@ -79,13 +77,12 @@ class LivePage final : public Panel {
     void record();
     void updateState();
     QString customLayout() const; ///< as recordings have it
-    QSize size() const;
 
     Studio &m_studio;
     Dialogs &m_dialogs;
     std::unique_ptr<PageView> m_page; ///< null without web views
     SessionChooser *m_sessions;
-    QComboBox *m_sizes;
+    SizeChooser *m_sizes;
     QLabel *m_state, *m_empty;
     QStackedLayout *m_stack;
     ShortRecording *m_recording;
@@ -96,7 +93,6 @@ class LivePage final : public Panel {
     std::optional<QString> m_path;
     QString m_address; ///< of a page of another server, shown in place of the layout; empty = none
     QUrl m_shown;      ///< as it was opened
-    std::vector<SessionSnapshot> m_known;
     QList<RecordingSnapshot> m_recordings;
     QString m_shownSession; ///< what the page was loaded against; empty = not loaded
     int64_t m_shownSessionBorn_ms = 0;

@@ -32,6 +32,18 @@ void ShortRecording::setState(State state) {
     Q_EMIT changed();
 }
 
+QString ShortRecording::text() const {
+    switch (m_state) {
+    case State::Starting:
+        return tr("Starting…");
+    case State::Recording:
+        return tr("Recording, %1 s").arg(m_left_s);
+    case State::Idle:
+        break;
+    }
+    return tr("Record 10 seconds");
+}
+
 void ShortRecording::prepare() {
     setState(State::Starting);
 }

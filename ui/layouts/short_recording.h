@@ -21,7 +21,7 @@ class ShortRecording final : public QObject {
     ShortRecording(Studio &studio, Dialogs &dialogs, Panel &panel);
 
     State state() const { return m_state; }
-    int left_s() const { return m_left_s; }
+    QString text() const; ///< of the action that starts it
 
     /// From now on it is Starting: what is not on the disk yet can be saved before start() or giveUp().
     void prepare();

@@ -70,7 +70,7 @@ StageControls::StageControls(QWidget *parent)
     m_table->setObjectName(QStringLiteral("stageTable"));
     m_table->setAccessibleName(tr("Participants on the stage"));
     m_table->setHorizontalHeaderLabels(
-        {tr("Name"), tr("Data"), tr("Ratio"), tr("Screen"), tr("Sound"), tr("Picture"), QString()});
+        {tr("Name"), tr("Data"), tr("Ratio"), tr("Screen"), tr("Audio"), tr("Video"), QString()});
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(32);
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
@@ -96,7 +96,7 @@ void StageControls::setNumber(int participants) {
     while (int(m_participants.size()) < participants) {
         StageParticipant person;
         person.id = ++m_lastId;
-        // The first name that nobody has.
+        // The first unused name.
         for (const char *name : names)
             if (person.name.isEmpty() &&
                 std::none_of(m_participants.begin(), m_participants.end(),
@@ -146,7 +146,7 @@ void StageControls::makeRow(int row) {
     auto *aspect = new QComboBox;
     aspect->setObjectName(QStringLiteral("stageAspect_%1").arg(row));
     aspect->setAccessibleName(tr("Aspect ratio"));
-    aspect->setToolTip(tr("Aspect ratio of the picture"));
+    aspect->setToolTip(tr("Aspect ratio of the video"));
     aspect->addItems({QStringLiteral("4:3"), QStringLiteral("16:9"), QStringLiteral("9:16")});
     aspect->setCurrentIndex(int(person.aspect));
     m_table->setCellWidget(row, NameColumn, name);

@@ -2,11 +2,16 @@
 
 #include "engine.h"
 #include "ui/common/dialogs.h"
+#include "ui/layouts/layout_editor.h"
+#include "ui/layouts/live_page.h"
 #include "ui/shell/main_window.h"
 
+#include <QAction>
 #include <QDir>
 #include <QFile>
+#include <QImage>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
@@ -56,7 +61,9 @@ class ToldDialogs final : public Dialogs {
 
 /// The engine that all tests of a process share: pages go through its gate, which Chromium is told once.
 struct DesignHome {
-    DesignHome() {
+    /// In a folder of its own, or in one that outlives it.
+    explicit DesignHome(const QString &lasting = {}, const QStringList &layoutHosts = {})
+        : folder(lasting.isEmpty() ? temporary.path() : lasting) {
         QTcpServer probe;
         probe.listen(QHostAddress::LocalHost);
         config::Settings settings;
@@ -65,13 +72,15 @@ struct DesignHome {
         settings.recordingPath = folder.filePath(QStringLiteral("recordings"));
         settings.dataPath = folder.filePath(QStringLiteral("data"));
         settings.customLayoutPath = folder.filePath(QStringLiteral("layouts"));
+        settings.layoutHosts = layoutHosts;
         QDir().mkpath(settings.recordingPath);
         QDir().mkpath(settings.dataPath);
         probe.close();
         engine = std::make_unique<Engine>(settings);
     }
 
-    QTemporaryDir folder;
+    QTemporaryDir temporary;
+    QDir folder;
     std::unique_ptr<Engine> engine;
 };
 
@@ -82,8 +91,17 @@ class DesignDriver {
         : home(theHome), layouts(theHome.engine->settings().customLayoutPath) {
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, home.folder.path());
         QSettings().clear();
+        setSaveByItself(false);
+    }
+    /// As a program that starts with an empty folder of layouts.
+    void begin() const {
         QDir(layouts).removeRecursively();
+        QDir(home.folder.filePath(QStringLiteral("data/unsaved"))).removeRecursively();
         QDir().mkpath(layouts);
+    }
+    /// Most tests are about what is not saved.
+    static void setSaveByItself(bool on) {
+        QSettings().setValue(QStringLiteral("design/saveAutomatically"), on);
     }
     ~DesignDriver() {
         window.reset();
@@ -123,6 +141,47 @@ class DesignDriver {
         if (!found)
             qFatal("no widget is called %s", name);
         return found;
+    }
+
+    /// Opens the window in the Design perspective with the only layout in front and its page loaded.
+    void design() {
+        open();
+        part<QAction>("design")->trigger();
+        waitFor([this] { return window->findChild<LivePage *>() != nullptr; }, "the perspective");
+        QSignalSpy loaded(page(), &LivePage::loaded);
+        waitFor([&loaded] { return !loaded.isEmpty(); }, "the page");
+    }
+    /// Puts the cursor into a line of a file.
+    void goTo(const char *file, int line) const {
+        QSignalSpy moved(editor(), &LayoutEditor::cursorMoved);
+        editor()->goTo(QString::fromLatin1(file), line);
+        waitFor([&moved] { return !moved.isEmpty(); }, "the cursor");
+    }
+    LivePage *page() const { return part<LivePage>("livePage"); }
+    LayoutEditor *editor() const { return part<LayoutEditor>("layoutEditor"); }
+    /// What takes the keys of the editor's view.
+    QWidget *keys() const { return viewOf(editor())->focusProxy(); }
+    void type(const QString &text) const { QTest::keyClicks(keys(), text); }
+    /// The middle of the page, as it is seen.
+    QColor color() const {
+        const QImage image = viewOf(page())->grab().toImage();
+        return image.pixelColor(image.width() / 2, image.height() / 2);
+    }
+    bool isColored(QColor wanted) const {
+        const QColor is = color();
+        return std::abs(is.red() - wanted.red()) < 24 && std::abs(is.green() - wanted.green()) < 24 &&
+               std::abs(is.blue() - wanted.blue()) < 24;
+    }
+    static void waitFor(const std::function<bool()> &condition, const char *what) {
+        if (!QTest::qWaitFor(condition, 30'000))
+            qFatal("it did not come: %s", what);
+    }
+    static QWidget *viewOf(QWidget *panel) {
+        for (QWidget *one : panel->findChildren<QWidget *>())
+            if (one->focusProxy() && QByteArray(one->metaObject()->className()).contains("QWebEngineView"))
+                return one;
+        qFatal("the panel has no view");
+        return nullptr;
     }
 
     DesignHome &home;

@@ -96,15 +96,14 @@ void FakeStudio::stop(std::function<void()> done) {
 }
 
 void FakeStudio::createSession(const QString &customId, Answer<QString> done) {
-    answer<QString>(QStringLiteral("createSession ") + customId, std::move(done),
-                    [this, customId]() -> Result<QString> {
-                        if (session(customId))
-                            return session::sessionExists(customId);
-                        const QString id =
-                            customId.isEmpty() ? QStringLiteral("ses_%1").arg(++m_counter) : customId;
-                        snapshot.sessions.push_back(someSession(id, {}));
-                        return id;
-                    });
+    answer<QString>(
+        QStringLiteral("createSession ") + customId, std::move(done), [this, customId]() -> Result<QString> {
+            if (session(customId))
+                return session::sessionExists(customId);
+            const QString id = customId.isEmpty() ? QStringLiteral("ses_%1").arg(++m_counter) : customId;
+            snapshot.sessions.push_back(someSession(id, {}));
+            return id;
+        });
 }
 
 void FakeStudio::closeSession(const QString &sessionId, Answer<void> done) {
@@ -134,18 +133,17 @@ void FakeStudio::disconnect(const QString &sessionId, const QString &connectionI
 }
 
 void FakeStudio::createGuestLink(const QString &sessionId, Answer<QString> done) {
-    answer<QString>(
-        QStringLiteral("createGuestLink ") + sessionId, std::move(done),
-        [this, sessionId]() -> Result<QString> {
-            const auto found = session(sessionId);
-            if (!found)
-                return found.error();
-            ConnectionSnapshot guest;
-            guest.id = guest.name = QStringLiteral("con_guest%1").arg(++m_counter);
-            guest.pending = true;
-            (*found)->connections.push_back(guest);
-            return QStringLiteral("https://localhost:4443/join/%1?token=tok_1").arg(sessionId);
-        });
+    answer<QString>(QStringLiteral("createGuestLink ") + sessionId, std::move(done),
+                    [this, sessionId]() -> Result<QString> {
+                        const auto found = session(sessionId);
+                        if (!found)
+                            return found.error();
+                        ConnectionSnapshot guest;
+                        guest.id = guest.name = QStringLiteral("con_guest%1").arg(++m_counter);
+                        guest.pending = true;
+                        (*found)->connections.push_back(guest);
+                        return QStringLiteral("https://localhost:4443/join/%1?token=tok_1").arg(sessionId);
+                    });
 }
 
 void FakeStudio::addSynthetic(const QString &sessionId, Answer<QString> done) {
@@ -183,7 +181,8 @@ void FakeStudio::pageGate(Answer<quint16> done) {
     answer<quint16>(QStringLiteral("pageGate"), std::move(done), [] { return Result<quint16>(quint16(1)); });
 }
 
-void FakeStudio::openPage(const QString &sessionId, const QString &customLayout, Answer<page::PageRequest> done) {
+void FakeStudio::openPage(const QString &sessionId, const QString &customLayout,
+                          Answer<page::PageRequest> done) {
     answer<page::PageRequest>(QStringLiteral("openPage %1 %2").arg(sessionId, customLayout), std::move(done),
                               [customLayout] {
                                   page::PageRequest request;
@@ -214,28 +213,28 @@ void FakeStudio::addCamera(const QString &sessionId, const QString &name,
 void FakeStudio::startRecording(const QString &sessionId, const session::RecordingProperties &properties,
                                 Answer<RecordingInfo> done) {
     lastProperties = properties;
-    answer<RecordingInfo>(
-        QStringLiteral("startRecording ") + sessionId, std::move(done),
-        [this, sessionId, properties]() -> Result<RecordingInfo> {
-            const auto found = session(sessionId);
-            if (!found)
-                return found.error();
-            if (const auto refused = control::refusal(rule(**found, properties.concurrent), sessionId))
-                return *refused;
-            RecordingSnapshot made;
-            made.info.id = sessionId;
-            for (int n = 1; recording(made.info.id); ++n)
-                made.info.id = QStringLiteral("%1~%2").arg(sessionId).arg(n);
-            made.info.name = properties.name.isEmpty() ? made.info.id : properties.name;
-            made.info.sessionId = sessionId;
-            made.info.properties = properties;
-            made.info.status = Status::Started;
-            made.info.createdAt = 1'767'225'600'000 + ++m_counter;
-            snapshot.recordings.prepend(made);
-            (*found)->recording = true;
-            (*found)->recordingIds += made.info.id;
-            return made.info;
-        });
+    answer<RecordingInfo>(QStringLiteral("startRecording ") + sessionId, std::move(done),
+                          [this, sessionId, properties]() -> Result<RecordingInfo> {
+                              const auto found = session(sessionId);
+                              if (!found)
+                                  return found.error();
+                              if (const auto refused =
+                                      control::refusal(rule(**found, properties.concurrent), sessionId))
+                                  return *refused;
+                              RecordingSnapshot made;
+                              made.info.id = sessionId;
+                              for (int n = 1; recording(made.info.id); ++n)
+                                  made.info.id = QStringLiteral("%1~%2").arg(sessionId).arg(n);
+                              made.info.name = properties.name.isEmpty() ? made.info.id : properties.name;
+                              made.info.sessionId = sessionId;
+                              made.info.properties = properties;
+                              made.info.status = Status::Started;
+                              made.info.createdAt = 1'767'225'600'000 + ++m_counter;
+                              snapshot.recordings.prepend(made);
+                              (*found)->recording = true;
+                              (*found)->recordingIds += made.info.id;
+                              return made.info;
+                          });
 }
 
 void FakeStudio::change(const QString &call, const QString &recordingId, Answer<RecordingInfo> done,
@@ -260,12 +259,12 @@ void FakeStudio::setRecordingPaused(const QString &recordingId, bool paused, Ans
 void FakeStudio::addMarker(const QString &recordingId, const QString &name, std::optional<int64_t> at_ms,
                            Answer<RecordingInfo> done) {
     lastMark_ms = at_ms;
-    change(QStringLiteral("addMarker %1 %2").arg(recordingId, name), recordingId, std::move(done),
-           [this, name, at_ms](RecordingSnapshot &one) -> Result<void> {
-               one.info.markers.push_back(
-                   {at_ms.value_or(snapshot.progressOf(one.info.id).elapsed_ms), name});
-               return {};
-           });
+    change(
+        QStringLiteral("addMarker %1 %2").arg(recordingId, name), recordingId, std::move(done),
+        [this, name, at_ms](RecordingSnapshot &one) -> Result<void> {
+            one.info.markers.push_back({at_ms.value_or(snapshot.progressOf(one.info.id).elapsed_ms), name});
+            return {};
+        });
 }
 
 void FakeStudio::setRecordingLayout(const QString &recordingId, session::RecordingLayout layout,

@@ -26,13 +26,15 @@ class FakeStudio final : public Studio {
     void addSynthetic(const QString &sessionId, Answer<QString> done) override;
     void setStage(const std::vector<StageParticipant> &participants, Answer<QString> done) override;
     void pageGate(Answer<quint16> done) override;
-    void openPage(const QString &sessionId, const QString &customLayout, Answer<page::PageRequest> done) override;
+    void openPage(const QString &sessionId, const QString &customLayout,
+                  Answer<page::PageRequest> done) override;
     void addCamera(const QString &sessionId, const QString &name, const session::IpCameraProperties &camera,
                    Answer<QString> done) override;
     void startRecording(const QString &sessionId, const session::RecordingProperties &properties,
                         Answer<recording::RecordingInfo> done) override;
     void stopRecording(const QString &recordingId, Answer<recording::RecordingInfo> done) override;
-    void setRecordingPaused(const QString &recordingId, bool paused, Answer<recording::RecordingInfo> done) override;
+    void setRecordingPaused(const QString &recordingId, bool paused,
+                            Answer<recording::RecordingInfo> done) override;
     void addMarker(const QString &recordingId, const QString &name, std::optional<int64_t> at_ms,
                    Answer<recording::RecordingInfo> done) override;
     void setRecordingLayout(const QString &recordingId, session::RecordingLayout layout,

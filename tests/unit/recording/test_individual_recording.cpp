@@ -78,7 +78,7 @@ class TestIndividualRecording : public QObject {
     void onlyWhatWasAskedForIsWritten();
     void h264GoesIntoMatroskaAsItIs();
     void withoutStreamsThereIsTheDescriptionAlone();
-    void somebodyWhoNeverSendsIsToldAboutAndHindersNobody();
+    void aSilentPublisherIsReportedAndDelaysNoOther();
     void offsetsTellWhenEachStreamBeganAndEnded();
 };
 
@@ -191,7 +191,7 @@ void TestIndividualRecording::aStreamThatIsRecordedAgainGetsTheNextName() {
     studio.setRecord(Ada, true);
     QVERIFY(grow(studio, 3));
     QTest::qWait(1200);
-    studio.changed(); // nothing about them: the file goes on
+    studio.changed(); // nothing about them: the file continues
     studio.setRecord(Ada, false);
     studio.setRecord(Ada, true);
     QVERIFY(grow(studio, 4));
@@ -221,8 +221,8 @@ void TestIndividualRecording::onlyWhatWasAskedForIsWritten_data() {
     QTest::addColumn<bool>("audio");
     QTest::addColumn<bool>("video");
     QTest::addColumn<QStringList>("codecs");
-    QTest::newRow("no sound") << false << true << QStringList{QStringLiteral("vp8")};
-    QTest::newRow("no pictures") << true << false << QStringList{QStringLiteral("opus")};
+    QTest::newRow("no audio") << false << true << QStringList{QStringLiteral("vp8")};
+    QTest::newRow("no video") << true << false << QStringList{QStringLiteral("opus")};
 }
 
 void TestIndividualRecording::onlyWhatWasAskedForIsWritten() {
@@ -315,7 +315,7 @@ void TestIndividualRecording::withoutStreamsThereIsTheDescriptionAlone() {
     QVERIFY(!ready->health->notes.isEmpty());
 }
 
-void TestIndividualRecording::somebodyWhoNeverSendsIsToldAboutAndHindersNobody() {
+void TestIndividualRecording::aSilentPublisherIsReportedAndDelaysNoOther() {
     Studio studio;
     ClipProperties silent;
     silent.seconds = 0.2;
