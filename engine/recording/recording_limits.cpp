@@ -22,7 +22,7 @@ struct RecordingLimits::Seen {
 
 RecordingLimits::RecordingLimits(Parts parts) : d(std::move(parts)), m_relay(std::make_shared<Relay>(this)) {
     m_timer.setInterval(Interval_ms);
-    connect(&m_timer, &QTimer::timeout, this, &RecordingLimits::look);
+    connect(&m_timer, &QTimer::timeout, this, &RecordingLimits::tick);
 }
 
 RecordingLimits::~RecordingLimits() {
@@ -35,7 +35,7 @@ void RecordingLimits::wake() {
         m_timer.start();
 }
 
-void RecordingLimits::look() {
+void RecordingLimits::tick() {
     m_thread.check();
     d.library.tryAgain();
     d.running.notePace();
@@ -43,7 +43,12 @@ void RecordingLimits::look() {
         m_timer.stop();
         return;
     }
-    if (std::exchange(m_looking, true))
+    poll();
+}
+
+void RecordingLimits::poll() {
+    m_thread.check();
+    if (std::exchange(m_polling, true))
         return; // the disk does not answer
     std::map<QString, QString> files;
     for (const auto &[id, one] : d.running) {
@@ -51,7 +56,7 @@ void RecordingLimits::look() {
             files[id] = one->recorder->growingFile();
     }
     const auto seen = Relay::wrap(m_relay, [this](const Seen &found) {
-        m_looking = false;
+        m_polling = false;
         enforce(found);
     });
     d.disk.postInOrder(Key, [&store = d.library.store(), files = std::move(files), seen] {

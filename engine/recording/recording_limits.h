@@ -27,15 +27,17 @@ class RecordingLimits final : public QObject {
 
     /// Something runs or waits now.
     void wake();
+    /// A file has begun to grow: its size is of interest before the second is over.
+    void poll();
 
   private:
     struct Seen;
-    void look();
+    void tick();
     void enforce(const Seen &seen);
 
     const Parts d;
     QTimer m_timer;
-    bool m_looking = false;
+    bool m_polling = false;
     std::shared_ptr<Relay> m_relay;
     ThreadCheck m_thread;
 };

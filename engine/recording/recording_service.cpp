@@ -28,6 +28,8 @@ struct RecordingService::Private {
           recorders(settings, clock, plane, decoders, workers),
           announce([&owner, this](const RecordingInfo &info, const QString &reason) {
               limits.wake(); // it may have to be written again
+              if (info.status == Status::Started)
+                  limits.poll();
               Q_EMIT owner.statusChanged(info, reason);
           }),
           starts({settings, clock, library, running, recorders, disk, announce}),

@@ -60,6 +60,7 @@ void print(const WatchingApplication::Turns &turns) {
     const QJsonObject json{{QStringLiteral("turns"), qint64(turns.count)},
                            {QStringLiteral("above20ms"), qint64(turns.above20ms)},
                            {QStringLiteral("longest_ms"), turns.longest_ms},
+                           {QStringLiteral("longestOwn_ms"), turns.longestOwn_ms},
                            {QStringLiteral("longestCpu_ms"), turns.longestCpu_ms},
                            {QStringLiteral("longestEvent_ms"), turns.longestEvent_ms},
                            {QStringLiteral("receiver"), QString::fromStdString(turns.longestReceiver)}};

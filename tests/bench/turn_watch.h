@@ -6,6 +6,11 @@
 #include <mutex>
 #include <string>
 
+/// What the kernel knows of a thread (/proc/thread-self/schedstat).
+struct ThreadTimes {
+    int64_t ran_ns = 0, waitedForCore_ns = 0;
+};
+
 /// The application of a measuring program, which also watches the event loop of one thread: how long each of
 /// its turns takes, from the first event that it handles to the moment at which it waits again.
 class WatchingApplication final : public QCoreApplication {
@@ -18,8 +23,9 @@ class WatchingApplication final : public QCoreApplication {
 
     struct Turns {
         int64_t count = 0, above20ms = 0;
-        double longest_ms = 0;    ///< by the clock: waiting for a disk, or for a core, is in it
-        double longestCpu_ms = 0; ///< of the thread itself
+        double longest_ms = 0;    ///< by the clock
+        double longestOwn_ms = 0; ///< without the time in which it could run and had no core
+        double longestCpu_ms = 0; ///< in which it ran
         double longestEvent_ms = 0;
         std::string longestReceiver; ///< class of who handled that event
     };
@@ -38,5 +44,6 @@ class WatchingApplication final : public QCoreApplication {
     // The watched thread's only.
     bool m_connected = false;
     int m_depth = 0;
-    int64_t m_turnBegan_ns = 0, m_turnBeganCpu_ns = 0;
+    int64_t m_turnBegan_ns = 0;
+    ThreadTimes m_turnBegan;
 };
