@@ -20,7 +20,8 @@ struct Surroundings {
 /// (protocol 3.8, 4.3, 6.5). Owned by the directory. Engine thread.
 class LiveSession : public std::enable_shared_from_this<LiveSession> {
   public:
-    LiveSession(QString id, session::SessionProperties properties, Surroundings surroundings);
+    static std::shared_ptr<LiveSession>
+    create(const QString &id, const session::SessionProperties &properties, const Surroundings &surroundings);
     LiveSession(const LiveSession &) = delete;
     LiveSession &operator=(const LiveSession &) = delete;
     ~LiveSession() = default;
@@ -29,8 +30,8 @@ class LiveSession : public std::enable_shared_from_this<LiveSession> {
     const Roster &roster() const { return m_roster; }
     Publishing &publishing() { return m_publishing; }
     Subscribing &subscribing() { return m_subscribing; }
-    RecordingFlow &recording() { return *m_recording; }
-    const RecordingFlow &recording() const { return *m_recording; }
+    RecordingFlow &recording() { return m_recording; }
+    const RecordingFlow &recording() const { return m_recording; }
     const Announcer &announcer() const { return m_announcer; }
 
     // ── coming ──
@@ -67,6 +68,7 @@ class LiveSession : public std::enable_shared_from_this<LiveSession> {
     void close(const QString &reason, std::function<void()> done);
 
   private:
+    LiveSession(QString id, session::SessionProperties properties, Surroundings surroundings);
     /// Closes media and tells the others; false when it is out already.
     bool takeOut(const ParticipantPtr &participant, const QString &reason);
     void evict(const ParticipantPtr &participant, const QString &reason,
@@ -81,7 +83,7 @@ class LiveSession : public std::enable_shared_from_this<LiveSession> {
     Announcer m_announcer;
     Subscribing m_subscribing;
     Publishing m_publishing;
-    std::shared_ptr<RecordingFlow> m_recording;
+    RecordingFlow m_recording;
     std::vector<std::function<void()>> m_whenClosed;
 };
 

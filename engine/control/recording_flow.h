@@ -43,7 +43,7 @@ class RecordingFlow {
 
   private:
     void started(const Result<recording::RecordingInfo> &info);
-    /// Closes a session that nothing is left in and that was only kept by its recording (protocol 6.5).
+    /// Closes a session without participants that only its recording kept (protocol 6.5).
     void closeIfForsaken(const QString &reason);
     void ended(const recording::RecordingInfo &info, const QString &reason);
     void countdownElapsed();
