@@ -1,6 +1,6 @@
 # Rooms: how a folder becomes a library, and what it may include.
 
-# ovation_headers(<name> [<folder>]): makes ovation_<name>_headers. Whoever links it can write #include "<name>/x.h" for
+# ovation_headers(<name> [<folder>]): makes ovation_<name>_headers. Targets that link it can write #include "<name>/x.h" for
 # the headers of the folder, and for no others: its include path is a folder of the build that holds one link,
 # <name> -> the folder. The path of engine/ itself would show every room to every other.
 function(ovation_headers name)
@@ -15,14 +15,15 @@ function(ovation_headers name)
     target_include_directories(ovation_${name}_headers INTERFACE ${include})
 endfunction()
 
-# ovation_facade_headers(<name> <header>...): the same for single headers, included without a folder ("engine.h").
-function(ovation_facade_headers name)
+# ovation_single_headers(<name> <header>...): the same for single headers of engine/, given and included by their place
+# in it ("studio.h", "studio/snapshot.h").
+function(ovation_single_headers name)
     set(include ${CMAKE_BINARY_DIR}/include/${name})
     file(REMOVE_RECURSE ${include})
-    file(MAKE_DIRECTORY ${include})
     foreach(header ${ARGN})
-        get_filename_component(file ${header} NAME)
-        file(CREATE_LINK ${header} ${include}/${file} SYMBOLIC)
+        get_filename_component(folder ${include}/${header} DIRECTORY)
+        file(MAKE_DIRECTORY ${folder})
+        file(CREATE_LINK ${CMAKE_SOURCE_DIR}/engine/${header} ${include}/${header} SYMBOLIC)
     endforeach()
     add_library(ovation_${name}_headers INTERFACE)
     target_include_directories(ovation_${name}_headers INTERFACE ${include})

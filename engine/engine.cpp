@@ -27,7 +27,7 @@ struct Engine::Private {
     explicit Private(Engine &engine) : q(engine), core(new EngineCore(engine.m_settings)) {}
 
     /// Carries an answer from the engine thread back to the engine object's, behind the snapshot that shows
-    /// its effect. In a turn of its own: whoever answers may not have finished the step it answers for. Both
+    /// its effect. In a turn of its own: the answering code may not have finished its step. Both
     /// the snapshot and the answer are queued for the same object, so their order holds.
     template <typename T>
     Answer<T> behindSnapshot(Answer<T> done) {
@@ -122,7 +122,7 @@ void Engine::closeSession(const QString &sessionId, Answer<void> done) {
 void Engine::disconnect(const QString &sessionId, const QString &connectionId, Answer<void> done) {
     d->post(std::move(done), [sessionId, connectionId](EngineServices &services) {
         return services.commands.disconnect(sessionId, connectionId,
-                                              session::reason::ForceDisconnectByServer);
+                                            session::reason::ForceDisconnectByServer);
     });
 }
 
@@ -163,13 +163,13 @@ void Engine::addCamera(const QString &sessionId, const QString &name,
     properties.type = session::ConnectionType::IpCamera;
     properties.data = name;
     properties.camera = camera;
-    d->post(std::move(done), [sessionId, properties](EngineServices &services,
-                                                     const Answer<QString> &answer) {
-        services.commands.createCamera(
-            sessionId, properties, [answer](const Result<session::Connection> &joined) {
-                answer(joined ? Result<QString>(joined->id) : Result<QString>(joined.error()));
+    d->post(std::move(done),
+            [sessionId, properties](EngineServices &services, const Answer<QString> &answer) {
+                services.commands.createCamera(
+                    sessionId, properties, [answer](const Result<session::Connection> &joined) {
+                        answer(joined ? Result<QString>(joined->id) : Result<QString>(joined.error()));
+                    });
             });
-    });
 }
 
 void Engine::startRecording(const QString &sessionId, const session::RecordingProperties &properties,

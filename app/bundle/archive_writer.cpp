@@ -8,7 +8,7 @@
 namespace ovation::bundle {
 
 Result<void> writeArchive(const QByteArray &path, Format format, const QByteArray &folder,
-                          const std::vector<Catalogue::Item> &items) {
+                          const std::vector<Catalog::Item> &items) {
     switch (format) {
     case Format::Zip:
         return writeZip(path, folder, items);
@@ -21,7 +21,7 @@ Result<void> writeArchive(const QByteArray &path, Format format, const QByteArra
     return Error{Failed, QStringLiteral("The format is not known.")};
 }
 
-Result<PackedFile> PackedFile::open(const QByteArray &folder, const Catalogue::Item &item) {
+Result<PackedFile> PackedFile::open(const QByteArray &folder, const Catalog::Item &item) {
     const QByteArray path = folder + '/' + item.path;
     const int file = ::open(path.constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
     struct stat status {};

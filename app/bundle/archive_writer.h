@@ -1,18 +1,18 @@
 #pragma once
 
 #include "archive_reader.h"
-#include "catalogue.h"
+#include "catalog.h"
 
 namespace ovation::bundle {
 
-/// Writes the catalogue's items, read from below `folder`, into a new archive at `path`.
+/// Writes the catalog's items, read from below `folder`, into a new archive at `path`.
 Result<void> writeArchive(const QByteArray &path, Format format, const QByteArray &folder,
-                          const std::vector<Catalogue::Item> &items);
+                          const std::vector<Catalog::Item> &items);
 
-/// The content of one file in pieces; a file that is no longer what the catalogue says is an error.
+/// The content of one file in pieces; a file that is no longer what the catalog says is an error.
 class PackedFile {
   public:
-    static Result<PackedFile> open(const QByteArray &folder, const Catalogue::Item &item);
+    static Result<PackedFile> open(const QByteArray &folder, const Catalog::Item &item);
     PackedFile(PackedFile &&other) noexcept;
     PackedFile(const PackedFile &) = delete;
     PackedFile &operator=(const PackedFile &) = delete;
@@ -34,10 +34,10 @@ class PackedFile {
 };
 
 Result<void> writeZip(const QByteArray &path, const QByteArray &folder,
-                      const std::vector<Catalogue::Item> &items);
+                      const std::vector<Catalog::Item> &items);
 Result<void> writeTar(const QByteArray &path, Format format, const QByteArray &folder,
-                      const std::vector<Catalogue::Item> &items);
+                      const std::vector<Catalog::Item> &items);
 Result<void> writeSevenZip(const QByteArray &path, const QByteArray &folder,
-                           const std::vector<Catalogue::Item> &items);
+                           const std::vector<Catalog::Item> &items);
 
 } // namespace ovation::bundle

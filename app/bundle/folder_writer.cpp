@@ -23,7 +23,7 @@ Result<void> FolderWriter::makeFolders(const QByteArray &path) {
 }
 
 Result<bool> FolderWriter::beginEntry(const Entry &entry) {
-    const Result<Catalogue::Item> item = m_catalogue.add(entry);
+    const Result<Catalog::Item> item = m_catalog.add(entry);
     if (!item)
         return item.error();
     QByteArray path = item->path;

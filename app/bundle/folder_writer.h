@@ -1,17 +1,17 @@
 #pragma once
 
-#include "catalogue.h"
+#include "catalog.h"
 
 namespace ovation::bundle {
 
 /// Writes an archive's entries below an empty folder of our own: files 0600, folders 0700, nothing replaced,
-/// no link followed. Checks each entry again with a catalogue of its own, so that what is written was
+/// no link followed. Checks each entry again with a catalog of its own, so that what is written was
 /// checked.
 class FolderWriter : public EntrySink {
   public:
     /// `topFolder` is left out before the names.
     FolderWriter(QByteArray folder, QByteArray topFolder, qint64 archiveSize)
-        : m_folder(std::move(folder)), m_topFolder(std::move(topFolder)), m_catalogue(archiveSize) {}
+        : m_folder(std::move(folder)), m_topFolder(std::move(topFolder)), m_catalog(archiveSize) {}
     FolderWriter(const FolderWriter &) = delete;
     FolderWriter &operator=(const FolderWriter &) = delete;
     ~FolderWriter() override;
@@ -24,7 +24,7 @@ class FolderWriter : public EntrySink {
     Result<void> makeFolders(const QByteArray &path);
 
     QByteArray m_folder, m_topFolder;
-    Catalogue m_catalogue;
+    Catalog m_catalog;
     QByteArray m_path; ///< of the file that is written
     int m_file = -1;
 };

@@ -37,8 +37,7 @@ bool hasIndex(const QByteArray &folder) {
 }
 
 // As deep as Limits::Depth: deeper entries are refused before they are looked into.
-Result<void> readInto(Catalogue &catalogue, const QByteArray &folder, const QByteArray &prefix,
-                      bool isLayout) {
+Result<void> readInto(Catalog &catalog, const QByteArray &folder, const QByteArray &prefix, bool isLayout) {
     const Result<std::vector<QByteArray>> names =
         namesIn(folder + '/' + prefix, prefix.isEmpty() ? folder : prefix);
     if (!names)
@@ -54,10 +53,10 @@ Result<void> readInto(Catalogue &catalogue, const QByteArray &folder, const QByt
         entry.flaw = flawOf(status.st_mode);
         entry.kind = S_ISDIR(status.st_mode) ? Entry::Kind::Folder : Entry::Kind::File;
         entry.size = S_ISREG(status.st_mode) ? status.st_size : 0;
-        if (const Result<Catalogue::Item> added = catalogue.add(entry); !added)
+        if (const Result<Catalog::Item> added = catalog.add(entry); !added)
             return added.error();
         if (entry.kind == Entry::Kind::Folder)
-            if (Result<void> read = readInto(catalogue, folder, entry.name + '/', isLayout); !read)
+            if (Result<void> read = readInto(catalog, folder, entry.name + '/', isLayout); !read)
                 return read;
     }
     return {};
@@ -65,16 +64,16 @@ Result<void> readInto(Catalogue &catalogue, const QByteArray &folder, const QByt
 
 } // namespace
 
-Result<Catalogue> readLayoutFolder(const QByteArray &folder) {
-    Catalogue catalogue(0);
-    if (Result<void> read = readInto(catalogue, folder, QByteArray(), hasIndex(folder)); !read)
+Result<Catalog> readLayoutFolder(const QByteArray &folder) {
+    Catalog catalog(0);
+    if (Result<void> read = readInto(catalog, folder, QByteArray(), hasIndex(folder)); !read)
         return read.error();
-    if (Result<void> finished = catalogue.finish(); !finished)
+    if (Result<void> finished = catalog.finish(); !finished)
         return finished.error();
-    if (!catalogue.topFolder().isEmpty())
+    if (!catalog.topFolder().isEmpty())
         return Error{NoLayout, QStringLiteral("The index.html is in the folder %1: that is the one to pack.")
-                                   .arg(quoted(catalogue.topFolder()))};
-    return catalogue;
+                                   .arg(quoted(catalog.topFolder()))};
+    return catalog;
 }
 
 } // namespace ovation::bundle

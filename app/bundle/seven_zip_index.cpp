@@ -2,7 +2,7 @@
 #include "seven_zip_index.h"
 
 #include "byte_reader.h"
-#include "catalogue.h"
+#include "catalog.h"
 
 #include <QString>
 
@@ -99,7 +99,7 @@ void readPackInfo(ByteReader &reader, Streams &streams, std::vector<quint64> &pa
     }
 }
 
-/// One coder with one input and one output is all that packers use for text and frames; chains of them are
+/// One coder with one input and one output is all that packers use for text and images; chains of them are
 /// for programs, and where unpackers have their mistakes.
 Stream readStream(ByteReader &reader, bool &encrypted) {
     Stream stream;

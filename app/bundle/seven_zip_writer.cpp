@@ -116,10 +116,10 @@ QByteArray streamsOf(const Lzma2Writer &stream, const std::vector<Content> &cont
     return '\x04' + header + '\0';
 }
 
-QByteArray filesOf(const std::vector<Catalogue::Item> &items) {
+QByteArray filesOf(const std::vector<Catalog::Item> &items) {
     std::vector<bool> empty, emptyFile;
     QByteArray names(1, 0), attributes("\x01\0", 2);
-    for (const Catalogue::Item &item : items) {
+    for (const Catalog::Item &item : items) {
         empty.push_back(item.folder || item.size == 0);
         if (empty.back())
             emptyFile.push_back(!item.folder);
@@ -135,7 +135,7 @@ QByteArray filesOf(const std::vector<Catalogue::Item> &items) {
     return header + property('\x11', names) + property('\x15', attributes) + '\0';
 }
 
-Result<Content> addFile(Lzma2Writer &stream, const QByteArray &folder, const Catalogue::Item &item) {
+Result<Content> addFile(Lzma2Writer &stream, const QByteArray &folder, const Catalog::Item &item) {
     Result<PackedFile> file = PackedFile::open(folder, item);
     if (!file)
         return file.error();
@@ -154,14 +154,14 @@ Result<Content> addFile(Lzma2Writer &stream, const QByteArray &folder, const Cat
 } // namespace
 
 Result<void> writeSevenZip(const QByteArray &path, const QByteArray &folder,
-                           const std::vector<Catalogue::Item> &items) {
+                           const std::vector<Catalog::Item> &items) {
     constexpr int StartHeader = 32;
     QFile file(QString::fromUtf8(path));
     if (!file.open(QIODevice::WriteOnly) || file.write(QByteArray(StartHeader, 0)) != StartHeader)
         return failedSevenZip();
     Lzma2Writer stream(file);
     std::vector<Content> contents;
-    for (const Catalogue::Item &item : items) {
+    for (const Catalog::Item &item : items) {
         if (item.folder || item.size == 0)
             continue;
         const Result<Content> content = addFile(stream, folder, item);

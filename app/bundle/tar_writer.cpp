@@ -61,7 +61,7 @@ class TarWriter {
   public:
     explicit TarWriter(QIODevice &tar) : m_tar(tar) {}
 
-    Result<void> add(const QByteArray &folder, const Catalogue::Item &item) {
+    Result<void> add(const QByteArray &folder, const Catalog::Item &item) {
         if (item.folder)
             return header(item.path + '/', '5', 0, 0);
         Result<PackedFile> file = PackedFile::open(folder, item);
@@ -107,14 +107,14 @@ class TarWriter {
 } // namespace
 
 Result<void> writeTar(const QByteArray &path, Format format, const QByteArray &folder,
-                      const std::vector<Catalogue::Item> &items) {
+                      const std::vector<Catalog::Item> &items) {
     QFile file(QString::fromUtf8(path));
     KCompressionDevice tar(&file, false,
                            format == Format::TarGz ? KCompressionDevice::GZip : KCompressionDevice::Xz);
     if (!file.open(QIODevice::WriteOnly) || !tar.open(QIODevice::WriteOnly))
         return Error{Failed, QStringLiteral("The archive can't be created.")};
     TarWriter writer(tar);
-    for (const Catalogue::Item &item : items)
+    for (const Catalog::Item &item : items)
         if (Result<void> added = writer.add(folder, item); !added)
             return added;
     if (Result<void> finished = writer.finish(); !finished)

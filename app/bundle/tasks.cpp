@@ -65,10 +65,10 @@ class Inspection : public EntrySink {
   public:
     enum class Depth { Entries = 1, Contents };
 
-    Inspection(qint64 archiveSize, Depth depth) : catalogue(archiveSize), m_depth(depth) {}
+    Inspection(qint64 archiveSize, Depth depth) : catalog(archiveSize), m_depth(depth) {}
 
     Result<bool> beginEntry(const Entry &entry) override {
-        const Result<Catalogue::Item> item = catalogue.add(entry);
+        const Result<Catalog::Item> item = catalog.add(entry);
         if (!item)
             return item.error();
         return m_depth == Depth::Contents && !item->folder;
@@ -76,26 +76,26 @@ class Inspection : public EntrySink {
     Result<void> content(const char *, qint64) override { return {}; }
     Result<void> finishEntry() override { return {}; }
 
-    Catalogue catalogue;
+    Catalog catalog;
 
   private:
     Depth m_depth;
 };
 
-Result<Catalogue> inspect(const OpenArchive &archive, Inspection::Depth depth) {
+Result<Catalog> inspect(const OpenArchive &archive, Inspection::Depth depth) {
     Inspection inspection(archive.size(), depth);
     if (Result<void> read = archive.read(inspection); !read)
         return read.error();
-    if (Result<void> finished = inspection.catalogue.finish(); !finished)
+    if (Result<void> finished = inspection.catalog.finish(); !finished)
         return finished.error();
-    return inspection.catalogue;
+    return inspection.catalog;
 }
 
-QByteArray report(const OpenArchive &archive, const Catalogue &catalogue) {
+QByteArray report(const OpenArchive &archive, const Catalog &catalog) {
     QJsonArray entries;
     int folders = 0;
-    const QByteArray top = catalogue.topFolder();
-    for (const Catalogue::Item &item : catalogue.items()) {
+    const QByteArray top = catalog.topFolder();
+    for (const Catalog::Item &item : catalog.items()) {
         if (item.path + '/' == top)
             continue;
         folders += item.folder ? 1 : 0;
@@ -109,7 +109,7 @@ QByteArray report(const OpenArchive &archive, const Catalogue &catalogue) {
         {QStringLiteral("format"), nameOf(archive.format())},
         {QStringLiteral("topFolder"), QString::fromUtf8(top)},
         {QStringLiteral("archiveSize"), archive.size()},
-        {QStringLiteral("size"), catalogue.total()},
+        {QStringLiteral("size"), catalog.total()},
         {QStringLiteral("files"), int(entries.size()) - folders},
         {QStringLiteral("folders"), folders},
         {QStringLiteral("entries"), entries},
@@ -123,8 +123,8 @@ Result<QByteArray> listArchive(const QByteArray &path) {
     const Result<OpenArchive> archive = OpenArchive::open(path);
     if (!archive)
         return archive.error();
-    const Result<Catalogue> catalogue = inspect(*archive, Inspection::Depth::Entries);
-    return catalogue ? report(*archive, *catalogue) : Result<QByteArray>(catalogue.error());
+    const Result<Catalog> catalog = inspect(*archive, Inspection::Depth::Entries);
+    return catalog ? report(*archive, *catalog) : Result<QByteArray>(catalog.error());
 }
 
 Result<QByteArray> unpackArchive(const QByteArray &path, const QByteArray &folder) {
@@ -133,19 +133,19 @@ Result<QByteArray> unpackArchive(const QByteArray &path, const QByteArray &folde
         return archive.error();
     // First all names and sizes: nothing is written of an archive with one bad entry, and the top folder is
     // known.
-    const Result<Catalogue> catalogue = inspect(*archive, Inspection::Depth::Entries);
-    if (!catalogue)
-        return catalogue.error();
-    FolderWriter writer(folder, catalogue->topFolder(), archive->size());
+    const Result<Catalog> catalog = inspect(*archive, Inspection::Depth::Entries);
+    if (!catalog)
+        return catalog.error();
+    FolderWriter writer(folder, catalog->topFolder(), archive->size());
     Result<void> read = archive->read(writer);
-    return read ? report(*archive, *catalogue) : Result<QByteArray>(read.error());
+    return read ? report(*archive, *catalog) : Result<QByteArray>(read.error());
 }
 
 Result<QByteArray> packFolder(const QByteArray &folder, const QByteArray &path) {
     const Result<Format> format = formatOfName(path);
     if (!format)
         return format.error();
-    const Result<Catalogue> layout = readLayoutFolder(folder);
+    const Result<Catalog> layout = readLayoutFolder(folder);
     if (!layout)
         return layout.error();
     if (Result<void> written = writeArchive(path, *format, folder, layout->items()); !written)
@@ -153,7 +153,7 @@ Result<QByteArray> packFolder(const QByteArray &folder, const QByteArray &path) 
     const Result<OpenArchive> archive = OpenArchive::open(path);
     if (!archive)
         return archive.error();
-    const Result<Catalogue> packed = inspect(*archive, Inspection::Depth::Contents);
+    const Result<Catalog> packed = inspect(*archive, Inspection::Depth::Contents);
     if (!packed)
         return packed.error();
     if (packed->items().size() != layout->items().size() || packed->total() != layout->total())

@@ -11,7 +11,7 @@ Error failedZip(zip_t *archive) {
             QStringLiteral("The .zip can't be written: %1.").arg(QString::fromUtf8(zip_strerror(archive)))};
 }
 
-bool addItem(zip_t *archive, const QByteArray &folder, const Catalogue::Item &item) {
+bool addItem(zip_t *archive, const QByteArray &folder, const Catalog::Item &item) {
     if (item.folder)
         return zip_dir_add(archive, item.path.constData(), ZIP_FL_ENC_UTF_8) >= 0;
     const QByteArray path = folder + '/' + item.path;
@@ -26,12 +26,12 @@ bool addItem(zip_t *archive, const QByteArray &folder, const Catalogue::Item &it
 } // namespace
 
 Result<void> writeZip(const QByteArray &path, const QByteArray &folder,
-                      const std::vector<Catalogue::Item> &items) {
+                      const std::vector<Catalog::Item> &items) {
     int code = 0;
     zip_t *archive = zip_open(path.constData(), ZIP_CREATE | ZIP_EXCL, &code);
     if (!archive)
         return Error{Failed, QStringLiteral("The .zip can't be created.")};
-    for (const Catalogue::Item &item : items)
+    for (const Catalog::Item &item : items)
         if (!addItem(archive, folder, item)) {
             const Error error = failedZip(archive);
             zip_discard(archive);

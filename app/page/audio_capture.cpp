@@ -23,7 +23,7 @@ AudioCapture::AudioCapture(const QString &device)
                      .toUtf8()
                      .constData()) {
     if (!m_pipeline) {
-        qCWarning(logMedia) << "audio can't be recorded:" << m_pipeline.error();
+        qCWarning(logMedia) << "audio cannot be recorded:" << m_pipeline.error();
         return;
     }
     m_sink = m_pipeline.element("sink");

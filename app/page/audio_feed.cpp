@@ -20,7 +20,7 @@ std::unique_ptr<AudioFeed::Waiting> AudioFeed::next() {
 
 void AudioFeed::push(int64_t at_ns, std::vector<float> samples) {
     if (g_async_queue_length(m_waiting.get()) >= MaxWaiting)
-        next(); // it is not taken: the oldest goes
+        next(); // not taken: drop the oldest
     g_async_queue_push(m_waiting.get(), new Waiting{at_ns, std::move(samples)});
 }
 

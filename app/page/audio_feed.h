@@ -9,7 +9,7 @@
 
 namespace ovation::page {
 
-/// Audio that was made elsewhere and is handed in; at most two seconds of it wait to be taken.
+/// Audio from outside of the page; holds at most two seconds.
 class AudioFeed final : public AudioSource {
   public:
     AudioFeed();

@@ -126,7 +126,7 @@ void PageClock::takeAudio() {
         m_heard = true;
         int64_t at_frame = (at_ns - m_begin_ns) * Rate / Second_ns;
         if (std::abs(at_frame - m_audioGiven) < Jump_frames)
-            at_frame = m_audioGiven; // goes on
+            at_frame = m_audioGiven; // continues
         giveAudio(at_frame);
         const auto known =
             std::size_t(std::clamp<int64_t>(m_audioGiven - at_frame, 0, int64_t(samples.size() / 2)));

@@ -71,7 +71,7 @@ void PageSurface::schedule() {
 }
 
 void PageSurface::render() {
-    // One that is not in use any more.
+    // One that is no longer in use.
     const auto free =
         std::find_if(m_pool.begin(), m_pool.end(), [](QImage &one) { return one.isDetached(); });
     m_sinceLast.start();

@@ -3,7 +3,7 @@
 namespace ovation {
 
 /// Why a call failed, for code that decides what to do next; the sentence beside it (Error::message) is for
-/// people. One table each turns it into numbers: session/protocol_codes for signalling,
+/// the user. One table each turns it into numbers: session/protocol_codes for signalling,
 /// server/rest/http_status for REST. No other code knows the numbers.
 enum class Errc {
     Failed, ///< No caller needs to tell the reason apart.

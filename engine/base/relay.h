@@ -11,7 +11,7 @@
 namespace ovation {
 
 /// The one way back from another thread: brings calls to the thread of an object, in order, until that
-/// object says it is going away. Held by the object and by everybody who may call it. Thread-safe.
+/// object says it is going away. Shared by the object and its callers. Thread-safe.
 class Relay {
   public:
     explicit Relay(QObject *target) : m_target(target) {}

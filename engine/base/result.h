@@ -10,7 +10,7 @@
 
 namespace ovation {
 
-/// Why a call failed: a code for callers that decide what to do next, and a sentence for people.
+/// Why a call failed: a code for callers that decide what to do next, and a sentence for the user.
 struct Error {
     Errc code = Errc::Failed;
     QString message;

@@ -6,7 +6,7 @@
 
 namespace ovation {
 
-/// What an errno of a file means to callers; `otherwise` where nobody can do anything about it.
+/// The Errc of a file operation's errno; `otherwise` for those that callers cannot act upon.
 constexpr Errc errcOfFile(int number, Errc otherwise) {
     switch (number) {
     case ENOSPC:

@@ -11,9 +11,8 @@
 
 namespace ovation {
 
-/// Threads for jobs that take long or wait for a disk. Owned by whoever posts; its destructor runs what was
-/// posted and joins, so no job outlives what it uses. Thread-safe. A job that has something to say says it
-/// through a Relay.
+/// Threads for jobs that take long or block on a disk. Owned by the poster; its destructor runs the pending
+/// jobs and joins, so no job outlives what it uses. Thread-safe. Jobs report back through a Relay.
 class WorkerPool {
   public:
     /// `name`: of the threads, for top and gdb; at most 15 characters, lives as long as the pool.
@@ -34,7 +33,7 @@ class WorkerPool {
     const char *const m_name;
     std::mutex m_mutex;
     std::map<QString, std::deque<std::function<void()>>> m_ordered; ///< waiting or running, by key
-    QThreadPool m_threads;                                         ///< last: it goes first, and joins
+    QThreadPool m_threads;                                          ///< last: it goes first, and joins
 };
 
 } // namespace ovation

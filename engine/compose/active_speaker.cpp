@@ -6,7 +6,7 @@
 namespace ovation::compose {
 namespace {
 
-// Speech has gaps of some 200 ms between its words; over them it goes on.
+// Speech has gaps of some 200 ms between its words; it continues over them.
 constexpr double Smoothing_ms = 300;
 // Louder than this counts as this: a cough or a bang must not ring on until it has taken the place.
 constexpr float Loudest = 0.25F;
@@ -27,7 +27,7 @@ const QString &ActiveSpeaker::hear(const std::vector<Voice> &voices, int64_t now
         *std::max_element(voices.begin(), voices.end(),
                           [&](const Voice &a, const Voice &b) { return loudness(a) < loudness(b); });
     if (!m_heard.contains(m_speaker)) {
-        // Nobody is there to be interrupted. Who only got here by being first need not be kept.
+        // No speaker to interrupt. One that is shown only because it was first need not be kept.
         const bool speaks = loudness(loudest) > Silence;
         give(speaks ? loudest.id : voices.front().id, speaks ? now_ms : Never);
         return m_speaker;
@@ -59,7 +59,7 @@ void ActiveSpeaker::follow(const std::vector<Voice> &voices, int64_t now_ms) {
     for (const Voice &voice : voices) {
         const float level = std::isfinite(voice.level) ? std::clamp(voice.level, 0.0F, Loudest) : 0;
         const auto known = m_heard.find(voice.id);
-        // Of somebody new this is all there is to go by.
+        // A new one has no history.
         Heard heard = known == m_heard.end() ? Heard{level} : known->second;
         heard.loudness += (level - heard.loudness) * part;
         present[voice.id] = heard;

@@ -8,9 +8,9 @@
 
 namespace ovation::compose {
 
-/// Who of several participants speaks, calmly: a new one has to be clearly louder than the present one for
-/// TakeOver_ms, somebody who got the place keeps it at least Keep_ms, and silence changes nothing. Pure;
-/// times come from the caller.
+/// The active speaker of several participants, calmly: a new one must be clearly louder than the current one
+/// for TakeOver_ms, the speaker stays for at least Keep_ms, and silence changes nothing. Pure; times come
+/// from the caller.
 class ActiveSpeaker {
   public:
     static constexpr int64_t TakeOver_ms = 1500, Keep_ms = 3000;
@@ -20,9 +20,8 @@ class ActiveSpeaker {
         float level = 0; ///< loudness of the last 100 ms, 0..1; 0 when muted
     };
 
-    /// To be called about ten times a second with everybody who may have the place, in order of arrival; who
-    /// is not there any more loses it at once. Gives who has the place: before anybody spoke the first, and
-    /// empty when there is nobody.
+    /// Call about ten times a second with all candidates, in order of arrival; one that is missing is no
+    /// longer the speaker. Returns the speaker: the first one before any spoke, empty without candidates.
     const QString &hear(const std::vector<Voice> &voices, int64_t now_ms);
 
   private:
@@ -38,7 +37,7 @@ class ActiveSpeaker {
     std::map<QString, Heard> m_heard;
     QString m_speaker;
     int64_t m_heard_ms = Never;     ///< last call
-    int64_t m_keptUntil_ms = Never; ///< nobody takes the place before
+    int64_t m_keptUntil_ms = Never; ///< no change before
 };
 
 } // namespace ovation::compose

@@ -18,7 +18,7 @@ bool staysInside(const QString &path) {
     return path.size() <= MaxPath &&
            std::none_of(path.begin(), path.end(),
                         [](QChar c) { return c.category() == QChar::Other_Control || c == u'\\'; }) &&
-           // Hidden files are nobody's to show; this covers . and .. too.
+           // Hidden files are never shown; this covers . and .. too.
            std::none_of(parts.begin(), parts.end(),
                         [](const QString &part) { return part.isEmpty() || part.startsWith(u'.'); });
 }
@@ -36,7 +36,7 @@ Result<media::VideoFramePtr> imageIn(const QString &folder, const QString &path)
     const QString real = file.canonicalFilePath();
     if (root.isEmpty() || !real.startsWith(root + QLatin1Char('/')) || !file.isFile())
         return Error{Errc::InvalidPath,
-                     QStringLiteral("There is no picture %1 in the folder of custom layouts").arg(path)};
+                     QStringLiteral("There is no image %1 in the folder of custom layouts").arg(path)};
     auto image = media::readBackdrop(real, 0x000000);
     if (!image)
         return Error{Errc::InvalidPath, image.error().message};

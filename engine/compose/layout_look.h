@@ -6,7 +6,7 @@
 
 namespace ovation::compose {
 
-/// Whether that is a background anybody could mean: nothing, #rrggbb, or a path of a .png, .jpg or .jpeg that
+/// Whether that is the form of a background: nothing, #rrggbb, or a path of a .png, .jpg or .jpeg that
 /// stays below the folder it is relative to. Looks at no file.
 bool isBackground(const QString &text);
 

@@ -28,7 +28,7 @@ bool hasBigOne(RecordingLayout layout) {
     return layout != RecordingLayout::BestFit && layout != RecordingLayout::Custom;
 }
 
-// An id, or an application's data that nobody wrote for participants, is not a name.
+// An id, or data that an application did not write for display, is not a name.
 QString nameFor(const session::Connection &connection) {
     const QString name = connection.displayName();
     return name == connection.id || name.startsWith(QLatin1Char('{')) || name.startsWith(QLatin1Char('['))
@@ -39,6 +39,7 @@ QString nameFor(const session::Connection &connection) {
 } // namespace
 
 bool SessionGrid::update(const session::Session &session) {
+    m_thread.check();
     std::vector<Source> present;
     bool changed = false;
     for (const auto *connection : session.participants()) {
@@ -87,6 +88,7 @@ void SessionGrid::forEach(
 }
 
 bool SessionGrid::lookForFrames() {
+    m_thread.check();
     bool changed = false;
     for (Source &source : m_sources)
         changed = look(source) || changed;
@@ -94,6 +96,7 @@ bool SessionGrid::lookForFrames() {
 }
 
 bool SessionGrid::setLayout(RecordingLayout layout) {
+    m_thread.check();
     if (layout == m_layout)
         return false;
     m_layout = layout;
@@ -103,6 +106,7 @@ bool SessionGrid::setLayout(RecordingLayout layout) {
 }
 
 bool SessionGrid::setLook(const media::GridLook &look) {
+    m_thread.check();
     if (look == m_look)
         return false;
     m_look = look;
@@ -176,6 +180,7 @@ void SessionGrid::decorate(Source &source, media::MixerInput &input) const {
 }
 
 std::vector<media::MixerInput> SessionGrid::inputs() {
+    m_thread.check();
     std::vector<layout::Cell> cells;
     std::optional<std::size_t> spotlight;
     for (const Source &source : m_sources) {
@@ -197,7 +202,7 @@ std::vector<media::MixerInput> SessionGrid::inputs() {
             input.tile = tile;
         if (!input.tile.empty())
             decorate(source, input);
-        // The others may lie on the big one.
+        // The others may lie on the spotlight tile.
         const bool first = !m_spotlight.isEmpty() && source.stream.id == m_spotlight;
         inputs.insert(first ? inputs.begin() : inputs.end(), std::move(input));
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/thread_check.h"
 #include "compose/active_speaker.h"
 #include "media/decode/decoder_pool.h"
 #include "media/mix/grid_look.h"
@@ -34,11 +35,11 @@ class SessionGrid {
     bool setLayout(session::RecordingLayout layout);
     bool setLook(const media::GridLook &look);
 
-    /// Everybody in it, in order of arrival.
+    /// All streams in it, in order of arrival.
     void forEach(const std::function<void(const session::Stream &, media::StreamDecoder &)> &visit) const;
     /// In the order in which they are to be drawn.
     std::vector<media::MixerInput> inputs();
-    /// Stream id of the big one; empty when nobody is.
+    /// Stream id of the spotlight; empty if there is none.
     const QString &spotlight() const { return m_spotlight; }
 
   private:
@@ -50,7 +51,7 @@ class SessionGrid {
     };
     struct Source {
         session::Stream stream;
-        QString name; ///< to be shown; empty when nobody said one
+        QString name; ///< shown on the tile; empty if unknown
         std::shared_ptr<media::StreamDecoder> decoder;
         bool shown = false;
         int width = 0, height = 0; ///< of its latest frame, 0 before the first
@@ -71,6 +72,7 @@ class SessionGrid {
     std::vector<Source> m_sources; ///< in order of arrival
     ActiveSpeaker m_speaker;
     QString m_spotlight;
+    ThreadCheck m_thread;
 };
 
 } // namespace ovation::compose

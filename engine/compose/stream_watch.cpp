@@ -13,6 +13,7 @@ constexpr int64_t Patience_ns = 5'000 * Million;
 } // namespace
 
 void StreamWatch::look(const session::Stream &stream, media::StreamDecoder &decoder, int64_t now_ns) {
+    m_thread.check();
     const auto [entry, isNew] = m_streams.try_emplace(stream.id);
     Watched &watched = entry->second;
     watched.latest = decoder.health();
@@ -54,6 +55,8 @@ std::vector<media::StreamHealth> StreamWatch::report() const {
         health.lostPackets = watched.latest.lostPackets - watched.before.lostPackets;
         health.droppedFrames = watched.latest.undecodableFrames - watched.before.undecodableFrames;
         health.longestGap_ms = watched.longestGap_ns / Million;
+        health.audioStalled_ms = (watched.latest.audioStalled_ns - watched.before.audioStalled_ns) / Million;
+        health.audioTooLate_ms = (watched.latest.audioTooLate_ns - watched.before.audioTooLate_ns) / Million;
         if (watched.missed)
             health.problem = QStringLiteral("nothing of its picture arrived");
         if (watched.audioLate_ns)

@@ -37,8 +37,8 @@ Sources defaultSources(const QString &configFile) {
     for (const QString &name : environment.keys())
         sources.environment.insert(name, environment.value(name));
     sources.file = configFile;
-    // Protocol 5.1: the folder of a file called .env. Only when it was asked for: a stray .env is somebody
-    // else's.
+    // Protocol 5.1: the folder of a file called .env. Only on request: a stray .env belongs to another
+    // program.
     const QString folder = environment.value(QStringLiteral("DOTENV_PATH"));
     if (configFile.isEmpty() && !folder.isEmpty())
         sources.file = QDir::cleanPath(folder + QStringLiteral("/.env"));

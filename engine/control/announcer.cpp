@@ -90,7 +90,8 @@ void Announcer::published(const session::Connection &owner) const {
     tellAll(ParticipantPublished{owner.id, *owner.publishing}, owner.id);
 }
 
-void Announcer::unpublished(const session::Connection &owner, const QString &reason, Audience audience) const {
+void Announcer::unpublished(const session::Connection &owner, const QString &reason,
+                            Audience audience) const {
     tellAll(ParticipantUnpublished{owner.id, reason}, audience == Audience::Others ? owner.id : QString());
 }
 
@@ -110,9 +111,8 @@ void Announcer::endpointDestroyed(const session::Connection &holder, const sessi
 }
 
 void Announcer::streamChanged(const session::Connection &owner, const StreamChange &change) const {
-    tellAll(
-        StreamPropertyChanged{owner.id, change.streamId, change.property, change.newValue, change.reason},
-        owner.id);
+    tellAll(StreamPropertyChanged{owner.id, change.streamId, change.property, change.newValue, change.reason},
+            owner.id);
 }
 
 void Announcer::connectionChanged(const Participant &participant, const QString &property,

@@ -38,7 +38,7 @@ class Announcer {
     void streamChanged(const session::Connection &owner, const StreamChange &change) const;
     void connectionChanged(const Participant &participant, const QString &property,
                            const QString &newValue) const;
-    /// To everybody, or to those of `to`, each once.
+    /// To all participants, or to those of `to`, once each.
     void signalSent(const Signal &signal) const;
     void recordingStarted(const recording::RecordingInfo &info) const;
     void recordingStopped(const recording::RecordingInfo &info, const QString &reason) const;

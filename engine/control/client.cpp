@@ -67,7 +67,8 @@ Result<void> Client::unsubscribe(const QString &sender) const {
 Result<void> Client::addIceCandidate(const QString &endpoint,
                                      const transport::IceCandidate &candidate) const {
     const Place here = place();
-    return here ? here.session->subscribing().addIceCandidate(*here.participant, endpoint, candidate) : gone();
+    return here ? here.session->subscribing().addIceCandidate(*here.participant, endpoint, candidate)
+                : gone();
 }
 
 Result<void> Client::signal(Signal signal) const {

@@ -34,7 +34,10 @@ Commands::Commands(const config::Settings &settings, const Clock &clock, transpo
                    recording::RecordingService *recordings, QObject *parent)
     : QObject(parent),
       d(std::make_unique<Private>(Surroundings{
-          settings, clock, plane, recordings,
+          settings,
+          clock,
+          plane,
+          recordings,
           [this](const QString &name, const QJsonObject &fields) { Q_EMIT happened(name, fields); },
           [this] { Q_EMIT changed(); },
           {}})) {

@@ -34,10 +34,10 @@ class Commands final : public QObject {
     // ── sessions ──
     /// Error SessionExists. Good until the next call that may end it.
     Result<const session::Session *> createSession(const session::SessionProperties &properties);
-    /// Evicts everybody (reason sessionClosedByServer unless another is given), finishes what is recorded,
-    /// then calls `done`. Error SessionNotFound.
+    /// Evicts all participants (reason sessionClosedByServer unless another is given), finishes what is
+    /// recorded, then calls `done`. Error SessionNotFound.
     void closeSession(const QString &sessionId, const QString &reason, Done done);
-    /// Errors SessionNotFound, SessionNotActive, InvalidRecipient: then nobody hears it.
+    /// Errors SessionNotFound, SessionNotActive, InvalidRecipient: then it is not delivered.
     Result<void> signal(const QString &sessionId, const Signal &signal);
     /// Ends every session (reason openviduServerStopped) and every recording, then calls `done`.
     void shutDown(std::function<void()> done);

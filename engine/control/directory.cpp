@@ -13,6 +13,7 @@ Directory::Directory(Surroundings surroundings) : m_surroundings(std::move(surro
 }
 
 Result<LiveSessionPtr> Directory::create(const session::SessionProperties &properties) {
+    m_thread.check();
     const QString id =
         properties.customSessionId.isEmpty() ? session::newSessionId() : properties.customSessionId;
     if (m_sessions.contains(id))
@@ -23,6 +24,7 @@ Result<LiveSessionPtr> Directory::create(const session::SessionProperties &prope
 }
 
 Result<LiveSessionPtr> Directory::find(const QString &id) const {
+    m_thread.check();
     const auto found = m_sessions.find(id);
     if (found == m_sessions.end())
         return session::sessionNotFound(id);
@@ -37,6 +39,7 @@ Result<LiveSessionPtr> Directory::findOpen(const QString &id) const {
 }
 
 std::vector<LiveSessionPtr> Directory::all() const {
+    m_thread.check();
     std::vector<LiveSessionPtr> list;
     for (const auto &[id, session] : m_sessions)
         list.push_back(session);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/thread_check.h"
 #include "control/live_session.h"
 
 #include <map>
@@ -27,6 +28,7 @@ class Directory {
     void shutDown(std::function<void()> done);
 
   private:
+    ThreadCheck m_thread;
     Surroundings m_surroundings;
     std::map<QString, LiveSessionPtr> m_sessions;
     bool m_shuttingDown = false;

@@ -67,8 +67,7 @@ Result<session::Connection> identify(const JoinRequest &request, bool knowsSecre
 }
 
 QString freshToken(const QString &sessionId, const config::Settings &settings) {
-    return QStringLiteral("%1?sessionId=%2&token=%3")
-        .arg(settings.wsUrl(), sessionId, session::newTokenId());
+    return QStringLiteral("%1?sessionId=%2&token=%3").arg(settings.wsUrl(), sessionId, session::newTokenId());
 }
 
 } // namespace ovation::control

@@ -10,7 +10,7 @@ namespace ovation::control {
 Result<bool> knowsSecret(const JoinRequest &request, const config::Settings &settings);
 
 /// What a client becomes in a session, before it joins: from its token, which is used up even if the caller
-/// goes on to refuse it, or made for one that knows the secret. Error Unauthorized.
+/// then refuses it, or made for one that knows the secret. Error Unauthorized.
 Result<session::Connection> identify(const JoinRequest &request, bool knowsSecret, session::Session &session,
                                      const config::Settings &settings, int64_t now_ms);
 

@@ -29,8 +29,8 @@ LiveSession::LiveSession(QString id, session::SessionProperties properties, Surr
     : m_surroundings(std::move(surroundings)),
       m_roster(std::move(id), std::move(properties), m_surroundings.clock.wall_ms()),
       m_announcer(m_surroundings.settings, m_surroundings.clock, m_roster, m_surroundings.event),
-      m_subscribing(m_surroundings.settings, m_surroundings.clock, m_surroundings.plane, m_roster, m_announcer,
-                    {[this] { changed(); }, m_surroundings.changed}),
+      m_subscribing(m_surroundings.settings, m_surroundings.clock, m_surroundings.plane, m_roster,
+                    m_announcer, {[this] { changed(); }, m_surroundings.changed}),
       m_publishing(m_surroundings.settings, m_surroundings.clock, m_surroundings.plane, m_roster, m_announcer,
                    m_subscribing, {[this] { changed(); }, m_surroundings.changed},
                    [this] { m_recording->firstPublished(); }),
@@ -51,7 +51,8 @@ session::Connection LiveSession::createPending(session::ConnectionProperties pro
     return connection;
 }
 
-Result<ParticipantPtr> LiveSession::join(const JoinRequest &request, bool knowsSecret, ClientChannel *channel) {
+Result<ParticipantPtr> LiveSession::join(const JoinRequest &request, bool knowsSecret,
+                                         ClientChannel *channel) {
     const int64_t now_ms = m_surroundings.clock.wall_ms();
     auto identity = identify(request, knowsSecret, m_roster.model(), m_surroundings.settings, now_ms);
     if (!identity)

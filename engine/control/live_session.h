@@ -12,7 +12,7 @@ struct Surroundings {
     transport::MediaPlane &plane;
     recording::RecordingService *recordings; ///< null = recording is switched off
     EventSink event;
-    std::function<void()> changed;                  ///< something that a window shows
+    std::function<void()> changed;                 ///< something that a window shows
     std::function<void(const QString &id)> closed; ///< no longer a session
 };
 

@@ -13,8 +13,8 @@
 namespace ovation::control {
 
 /// A participant of a live session: what the model says of it, who hears for it, and its media. It publishes
-/// from a browser, or from one of the two sources that it then owns. Owned by the session's roster; whoever
-/// comes back later holds it weakly. Engine thread.
+/// from a browser, or from one of the two sources that it then owns. Owned by the session's roster; late
+/// callbacks hold it weakly. Engine thread.
 struct Participant final : session::Connection {
     explicit Participant(session::Connection info) : session::Connection(std::move(info)) {}
 

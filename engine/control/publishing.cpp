@@ -17,8 +17,8 @@ transport::BandwidthLimits Publishing::receiveLimits(const session::Connection &
     }
     // Packets are forwarded as they came: what may be sent to subscribers bounds what is worth receiving.
     if (m_settings.maxSend_kbps > 0)
-        limits.max_kbps =
-            limits.max_kbps > 0 ? std::min(limits.max_kbps, m_settings.maxSend_kbps) : m_settings.maxSend_kbps;
+        limits.max_kbps = limits.max_kbps > 0 ? std::min(limits.max_kbps, m_settings.maxSend_kbps)
+                                              : m_settings.maxSend_kbps;
     return limits;
 }
 
@@ -105,8 +105,8 @@ void Publishing::published(const ParticipantPtr &owner, const std::function<void
     const session::Stream &stream = *owner->publishing;
     qCInfo(logControl) << "session" << m_roster.model().id() << ":" << owner->id << "publishes" << stream.id;
     const auto present = m_roster.all();
-    const auto publishers =
-        std::count_if(present.begin(), present.end(), [](const auto &one) { return one->publishing.has_value(); });
+    const auto publishers = std::count_if(present.begin(), present.end(),
+                                          [](const auto &one) { return one->publishing.has_value(); });
     m_changes.model();
     m_announcer.endpointCreated(*owner, stream);
     if (publishers == 1)
@@ -119,8 +119,9 @@ void Publishing::published(const ParticipantPtr &owner, const std::function<void
 
 Result<void> Publishing::change(const ParticipantPtr &owner, const StreamChange &change) {
     if (!owner->publishing || owner->publishing->id != change.streamId)
-        return Error{Errc::NotPublishing, QStringLiteral("Participant '%1' is not publishing '%2'")
-                                              .arg(owner->id, change.streamId)};
+        return Error{
+            Errc::NotPublishing,
+            QStringLiteral("Participant '%1' is not publishing '%2'").arg(owner->id, change.streamId)};
     session::Stream &stream = *owner->publishing;
     if (change.property == session::change::AudioActive)
         stream.audioActive = change.newValue.toBool();

@@ -31,9 +31,9 @@ std::optional<Error> refusal(Recordable state, const QString &sessionId) {
     case Recordable::SessionClosing:
         return session::sessionClosing(sessionId);
     case Recordable::Relayed:
-        return Error{Errc::NotRecordable,
-                     QStringLiteral("Session '%1' is RELAYED: only ROUTED sessions can be recorded")
-                         .arg(sessionId)};
+        return Error{
+            Errc::NotRecordable,
+            QStringLiteral("Session '%1' is RELAYED: only ROUTED sessions can be recorded").arg(sessionId)};
     case Recordable::NobodyConnected:
         return Error{Errc::NobodyConnected,
                      QStringLiteral("Session '%1' has no participant yet").arg(sessionId)};

@@ -21,13 +21,12 @@ void RecordingFlow::start(const session::RecordingProperties &properties, Record
         return done(*refused);
     session.recordingAsked();
     m_hooks.changed();
-    m_service->start(
-        session, properties,
-        [ref = weak_from_this(), done = std::move(done)](const Result<RecordingInfo> &info) {
-            if (const auto self = ref.lock())
-                self->started(info);
-            done(info);
-        });
+    m_service->start(session, properties,
+                     [ref = weak_from_this(), done = std::move(done)](const Result<RecordingInfo> &info) {
+                         if (const auto self = ref.lock())
+                             self->started(info);
+                         done(info);
+                     });
 }
 
 void RecordingFlow::started(const Result<RecordingInfo> &info) {
@@ -49,26 +48,25 @@ void RecordingFlow::stop(const QString &recordingId, const QString &reason, Reco
     const bool byHand = reason == session::reason::RecordingStoppedByServer;
     if (byHand)
         m_roster.model().markStoppedByHand();
-    m_service->stop(recordingId, reason,
-                    [ref = weak_from_this(), reason, byHand,
-                     done = std::move(done)](const Result<RecordingInfo> &info) {
-                        const auto self = ref.lock();
-                        if (self)
-                            self->m_hooks.changed();
-                        done(info);
-                        if (!self || !byHand)
-                            return;
-                        // Nobody was left to wait for (protocol 6.5).
-                        const session::Session &session = self->m_roster.model();
-                        if (!session.isClosing() && session.isActive() && !session.isRecorded() &&
-                            session.isEmptyButRecorders())
-                            self->m_hooks.close(reason);
-                    });
+    m_service->stop(
+        recordingId, reason,
+        [ref = weak_from_this(), reason, byHand, done = std::move(done)](const Result<RecordingInfo> &info) {
+            const auto self = ref.lock();
+            if (self)
+                self->m_hooks.changed();
+            done(info);
+            if (!self || !byHand)
+                return;
+            // Nobody was left to wait for (protocol 6.5).
+            const session::Session &session = self->m_roster.model();
+            if (!session.isClosing() && session.isActive() && !session.isRecorded() &&
+                session.isEmptyButRecorders())
+                self->m_hooks.close(reason);
+        });
 }
 
 std::vector<RecordingInfo> RecordingFlow::unfinished() const {
-    auto running =
-        m_service ? m_service->runningIn(m_roster.model().id()) : std::vector<RecordingInfo>();
+    auto running = m_service ? m_service->runningIn(m_roster.model().id()) : std::vector<RecordingInfo>();
     // A session of the same name may have been interrupted, and its recording is being finished.
     std::erase_if(running, [this](const RecordingInfo &one) { return !owns(one); });
     return running;
@@ -76,9 +74,8 @@ std::vector<RecordingInfo> RecordingFlow::unfinished() const {
 
 std::optional<RecordingInfo> RecordingFlow::current() const {
     const auto all = unfinished();
-    const auto started = std::find_if(all.begin(), all.end(), [](const RecordingInfo &one) {
-        return one.status == Status::Started;
-    });
+    const auto started = std::find_if(all.begin(), all.end(),
+                                      [](const RecordingInfo &one) { return one.status == Status::Started; });
     return started == all.end() ? std::nullopt : std::optional(*started);
 }
 
@@ -120,8 +117,8 @@ void RecordingFlow::ended(const RecordingInfo &info, const QString &reason) {
 
 void RecordingFlow::startCountdown() {
     if (!m_countdown)
-        m_countdown = m_clock.alarm(int64_t(m_settings.autostopTimeout_s) * 1000,
-                                    [this] { countdownElapsed(); });
+        m_countdown =
+            m_clock.alarm(int64_t(m_settings.autostopTimeout_s) * 1000, [this] { countdownElapsed(); });
 }
 
 void RecordingFlow::countdownElapsed() {

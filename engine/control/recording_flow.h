@@ -11,7 +11,7 @@ namespace ovation::control {
 class RecordingFlow : public std::enable_shared_from_this<RecordingFlow> {
   public:
     struct Hooks {
-        std::function<void()> changed;                     ///< what a window shows
+        std::function<void()> changed;                    ///< what a window shows
         std::function<void(const QString &reason)> close; ///< the session is over
     };
     /// `service` null = recording is switched off.

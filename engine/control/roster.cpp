@@ -5,12 +5,14 @@
 namespace ovation::control {
 
 ParticipantPtr Roster::add(session::Connection info, int64_t now_ms) {
+    m_thread.check();
     auto participant = std::make_shared<Participant>(std::move(info));
     m_model.join(participant, now_ms);
     return participant;
 }
 
 std::vector<ParticipantPtr> Roster::all() const {
+    m_thread.check();
     std::vector<ParticipantPtr> list;
     for (const auto &entry : m_model.entries())
         list.push_back(std::static_pointer_cast<Participant>(entry)); // add() put it there

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/thread_check.h"
 #include "control/participant.h"
 
 namespace ovation::control {
@@ -25,6 +26,7 @@ class Roster {
     bool remove(const ParticipantPtr &participant);
 
   private:
+    ThreadCheck m_thread;
     session::Session m_model;
 };
 

@@ -97,11 +97,11 @@ Result<void> Sources::muteSynthetic(LiveSession &session, const QString &connect
     participant->synthetic->setActive(audio, video);
     Result<void> told;
     if (audio != before.audioActive)
-        told = session.publishing().change(
-            participant, {before.id, change::AudioActive, audio, change::PublishAudio});
+        told = session.publishing().change(participant,
+                                           {before.id, change::AudioActive, audio, change::PublishAudio});
     if (told && video != before.videoActive)
-        told = session.publishing().change(
-            participant, {before.id, change::VideoActive, video, change::PublishVideo});
+        told = session.publishing().change(participant,
+                                           {before.id, change::VideoActive, video, change::PublishVideo});
     return told;
 }
 

@@ -91,7 +91,8 @@ Result<void> Subscribing::addIceCandidate(Participant &participant, const QStrin
     if (ownerId == participant.id) {
         peer = participant.publisher;
     } else {
-        for (auto entry = participant.subscribers.cbegin(); entry != participant.subscribers.cend(); ++entry) {
+        for (auto entry = participant.subscribers.cbegin(); entry != participant.subscribers.cend();
+             ++entry) {
             if (session::ownerOfStream(entry.key()) == ownerId)
                 peer = entry.value();
         }

@@ -25,7 +25,7 @@ class Subscribing {
                                  const transport::IceCandidate &candidate);
     /// Hands what came before its endpoint to the peer that is made now.
     void applyEarlyCandidates(Participant &participant, const QString &ownerId, transport::PeerId peer);
-    /// Ends everybody's subscription to a stream.
+    /// Ends all subscriptions to a stream.
     void dropSubscribers(const session::Stream &stream, const QString &reason);
     /// Ends a participant's subscriptions to the streams of `ownerId`, or all when it is empty.
     void dropSubscriptions(Participant &subscriber, const QString &ownerId, const QString &reason);

@@ -67,7 +67,7 @@ struct SyntheticJoin {
 
 struct Signal {
     std::optional<QString> from; ///< absent = server
-    QStringList to;              ///< empty = everybody
+    QStringList to;              ///< empty = all participants
     std::optional<QString> type, data;
 };
 

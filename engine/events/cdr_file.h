@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/thread_check.h"
 
 #include <QByteArray>
 #include <QString>
@@ -10,7 +11,7 @@
 namespace ovation::events {
 
 struct CdrLimits {
-    qint64 mostFile_bytes = 100'000'000;               ///< a new file begins after this
+    qint64 maxFile_bytes = 100'000'000;                ///< a new file begins after this
     qint64 maxAll_bytes = 20'000'000'000;              ///< of all record files together (protocol 4.1)
     qint64 kept_ms = qint64(30) * 24 * 60 * 60 * 1000; ///< since the last line (protocol 4.1)
     qint64 maxHeld_bytes = 16'000'000;                 ///< held while the disk cannot be written
@@ -58,6 +59,7 @@ class CdrFile {
     std::deque<QByteArray> m_held;
     qint64 m_held_bytes = 0, m_lost = 0;
     bool m_dirty = false; ///< written since the last sync
+    ThreadCheck m_thread;
 };
 
 } // namespace ovation::events

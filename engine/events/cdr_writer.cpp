@@ -41,7 +41,7 @@ class CdrWriter::Worker final : public QObject {
 };
 
 CdrWriter::CdrWriter(const QString &folder, const Clock &clock, const CdrLimits &limits)
-    : m_most_bytes(limits.maxHeld_bytes), m_worker(new Worker(folder, clock, limits)) {
+    : m_maxWaiting_bytes(limits.maxHeld_bytes), m_worker(new Worker(folder, clock, limits)) {
     m_worker->moveToThread(&m_thread);
     QObject::connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     m_thread.start();
@@ -57,8 +57,9 @@ CdrWriter::~CdrWriter() {
 }
 
 void CdrWriter::append(const QByteArray &line) {
+    m_owner.check();
     // Only a disk that does not answer at all gets us here: errors are held, with a limit, by the file.
-    const bool full = m_waiting_bytes > m_most_bytes;
+    const bool full = m_waiting_bytes > m_maxWaiting_bytes;
     if (std::exchange(m_dropping, full) != full)
         qCWarning(logEvents, "The disk of the call detail records %s",
                   full ? "does not answer: records are dropped" : "answers again");

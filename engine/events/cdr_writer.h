@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/thread_check.h"
 #include "events/cdr_file.h"
 
 #include <QObject>
@@ -22,11 +23,12 @@ class CdrWriter final {
 
   private:
     class Worker;
-    const qint64 m_most_bytes;
+    const qint64 m_maxWaiting_bytes;
     std::atomic<qint64> m_waiting_bytes = 0; ///< posted to the thread, not yet taken
     bool m_dropping = false;
     QThread m_thread;
     Worker *m_worker; ///< lives on m_thread, deleted there
+    ThreadCheck m_owner;
 };
 
 } // namespace ovation::events

@@ -82,13 +82,13 @@ void RecordFolder::deleteOlderThan(qint64 wall_ms, const QString &inUse) const {
     }
 }
 
-void RecordFolder::deleteOldestAbove(qint64 most_bytes, const QString &inUse) const {
+void RecordFolder::deleteOldestAbove(qint64 max_bytes, const QString &inUse) const {
     const auto files = oldestFirst();
     qint64 all_bytes = 0;
     for (const File &file : files)
         all_bytes += file.size_bytes;
     for (const File &file : files) {
-        if (all_bytes <= most_bytes)
+        if (all_bytes <= max_bytes)
             return;
         if (file.path != inUse && remove(file.path, "the record files take too much space"))
             all_bytes -= file.size_bytes;

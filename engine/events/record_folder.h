@@ -22,7 +22,7 @@ class RecordFolder {
     /// Deletes files not written to since `wall_ms`, except `inUse`.
     void deleteOlderThan(qint64 wall_ms, const QString &inUse) const;
     /// Deletes the oldest files until the rest have at most that many bytes; never `inUse`.
-    void deleteOldestAbove(qint64 most_bytes, const QString &inUse) const;
+    void deleteOldestAbove(qint64 max_bytes, const QString &inUse) const;
     /// Cuts off a partial line that a power failure may have left at the end of the newest file, unless
     /// another process has it open.
     void repairNewest() const;

@@ -8,7 +8,7 @@
 
 namespace ovation::media {
 
-/// Starts GStreamer, once for the process, whoever comes first. Thread-safe; the first call takes up to some
+/// Initializes GStreamer once per process. Thread-safe; the first call takes up to some
 /// 100 ms.
 void startGStreamer();
 /// startGStreamer() and loads the plug-ins this room uses, so that the first stream does not wait for them.

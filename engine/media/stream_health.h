@@ -15,6 +15,8 @@ struct StreamHealth {
     int64_t droppedFrames = 0;           ///< could not be shown because of what was lost
     int64_t longestGap_ms = 0;           ///< between two frames (or pieces of audio, without frames)
     std::optional<int64_t> audioLate_ms; ///< audio behind frame by the sender's clock, negative = ahead
+    int64_t audioStalled_ms = 0;         ///< for how long the sender's audio clock stood still
+    int64_t audioTooLate_ms = 0;         ///< COMPOSED: audio that came too late for its place in the mix
     QString problem;                     ///< empty = none
 };
 

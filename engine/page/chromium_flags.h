@@ -17,7 +17,7 @@ struct ChromiumOptions {
 /// for no click before it plays, makes all its connections, those to loopback too, through the Gate on that
 /// port of 127.0.0.1, and resolves no name itself. Without a gate (0) nothing can be reached. Any thread.
 inline QByteArray chromiumFlags(quint16 gatePort, const ChromiumOptions &options) {
-    constexpr quint16 Discard = 9; // no one listens there
+    constexpr quint16 Discard = 9; // the discard port
     QByteArray disabled = "WebRtcHideLocalIpsWithMdns";
     if (options.ownAudioServer)
         disabled += ",AudioServiceSandbox";

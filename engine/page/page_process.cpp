@@ -59,7 +59,7 @@ PageProcess::PageProcess(OpenRequest request, const QString &program, QObject *p
                 end({Errc::MediaFailed, QStringLiteral("%1 can't be started: %2")
                                             .arg(m_process.program(), m_process.errorString())});
         },
-        Qt::QueuedConnection); // no one listens yet while start() is called
+        Qt::QueuedConnection); // no receiver is connected yet during start()
     connect(&m_process, &QProcess::finished, this, [this](int code, QProcess::ExitStatus status) {
         end({Errc::MediaFailed,
              status == QProcess::CrashExit

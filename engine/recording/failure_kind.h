@@ -7,10 +7,10 @@
 namespace ovation::recording {
 
 /// Why a recording failed or ended early, for code that decides what to advise; the sentence beside it
-/// (RecordingInfo::failure) is for people and is never searched. Its word stands in the metadata file.
+/// (RecordingInfo::failure) is for the user and is never searched. Its word stands in the metadata file.
 enum class FailureKind {
     None = 1,         ///< it did not fail
-    Unknown,          ///< an older program's metadata, or nothing that anybody can do something about
+    Unknown,          ///< an older program's metadata, or nothing that a user can act upon
     NothingReceived,  ///< no participant sent anything
     NoVideo,          ///< audio, but not a single frame, in a recording with video
     DiskFull,         ///< no room, or less than OVATION_RECORDING_DISK_RESERVE

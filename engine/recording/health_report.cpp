@@ -9,6 +9,7 @@ namespace {
 
 constexpr int64_t NoticeableLate_ms = 80;
 constexpr int64_t NoticeableGap_ms = 1000;
+constexpr int64_t NoticeableStall_ms = 300, NoticeableHole_ms = 100;
 constexpr double NearlyAll = 0.95;
 constexpr double NoticeableBlack_s = 2;
 
@@ -25,6 +26,10 @@ QJsonObject streamJson(const StreamHealth &stream) {
         json[key("file")] = stream.file;
     if (stream.audioLate_ms)
         json[key("soundLate")] = qint64(*stream.audioLate_ms);
+    if (stream.audioStalled_ms > 0)
+        json[key("soundStalled")] = qint64(stream.audioStalled_ms);
+    if (stream.audioTooLate_ms > 0)
+        json[key("soundTooLate")] = qint64(stream.audioTooLate_ms);
     if (!stream.problem.isEmpty())
         json[key("problem")] = stream.problem;
     return json;
@@ -39,6 +44,8 @@ StreamHealth streamFrom(const QJsonObject &json) {
     stream.longestGap_ms = json[key("longestGap")].toInteger();
     if (json.contains(key("soundLate")))
         stream.audioLate_ms = json[key("soundLate")].toInteger();
+    stream.audioStalled_ms = json[key("soundStalled")].toInteger();
+    stream.audioTooLate_ms = json[key("soundTooLate")].toInteger();
     stream.problem = json[key("problem")].toString();
     return stream;
 }
@@ -84,25 +91,31 @@ void HealthReport::conclude(double duration_s, bool hasAudio, bool hasVideo) {
             audioLate_ms = stream.audioLate_ms;
         if (!stream.problem.isEmpty())
             notes.append(QStringLiteral("Stream %1: %2").arg(stream.streamId, stream.problem));
+        if (stream.audioStalled_ms >= NoticeableStall_ms)
+            notes.append(QStringLiteral("Stream %1: its audio stood still for %2 s at the sender")
+                             .arg(stream.streamId)
+                             .arg(double(stream.audioStalled_ms) / 1000, 0, 'f', 1));
+        if (stream.audioTooLate_ms >= NoticeableHole_ms)
+            notes.append(QStringLiteral("Stream %1: %2 s of its audio arrived too late to be mixed")
+                             .arg(stream.streamId)
+                             .arg(double(stream.audioTooLate_ms) / 1000, 0, 'f', 1));
     }
     if (duration_s <= 0) {
-        notes.append(QStringLiteral("Nothing was recorded: nobody sent sound or pictures"));
+        notes.append(QStringLiteral("Nothing was recorded: no participant sent audio or video"));
         return;
     }
     if (hasVideo && black_s >= duration_s * NearlyAll)
-        notes.append(QStringLiteral("The picture is black from beginning to end"));
+        notes.append(QStringLiteral("The video is black from beginning to end"));
     else if (hasVideo && black_s >= NoticeableBlack_s)
-        notes.append(QStringLiteral("The picture is black for %1 s in all").arg(black_s, 0, 'f', 1));
+        notes.append(QStringLiteral("The video is black for %1 s in all").arg(black_s, 0, 'f', 1));
     if (hasAudio && silent_s >= duration_s * NearlyAll)
         notes.append(QStringLiteral("Nothing can be heard from beginning to end"));
     if (longestGap_ms >= NoticeableGap_ms)
-        notes.append(
-            QStringLiteral("The picture stood still for %1 s once").arg(double(longestGap_ms) / 1000));
+        notes.append(QStringLiteral("The video stood still for %1 s once").arg(double(longestGap_ms) / 1000));
     if (audioLate_ms && std::abs(*audioLate_ms) > NoticeableLate_ms)
-        notes.append(QStringLiteral("Sound and picture are %1 ms apart").arg(std::abs(*audioLate_ms)));
+        notes.append(QStringLiteral("Audio and video are %1 ms apart").arg(std::abs(*audioLate_ms)));
     if (missedFrames > 0 && double(missedFrames) > duration_s)
-        notes.append(
-            QStringLiteral("The machine did not keep up: %1 pictures are missing").arg(missedFrames));
+        notes.append(QStringLiteral("The machine did not keep up: %1 frames are missing").arg(missedFrames));
 }
 
 } // namespace ovation::recording

@@ -13,7 +13,7 @@
 /// the ZIP they end in. Pure functions and blocking file work; call off the engine thread.
 namespace ovation::recording {
 
-/// One media file, as its side file `.stream.<name>` and the synchronisation JSON describe it.
+/// One media file, as its side file `.stream.<name>` and the synchronization JSON describe it.
 struct StreamEntry {
     QString fileName; ///< with its extension
     QString connectionId, streamId, clientData, serverData;

@@ -64,6 +64,7 @@ struct IndividualRecorder::Collected {
                 state.longestGap_ms = report.longestGap_ms;
                 if (report.hasAudio && report.hasVideo)
                     state.audioLate_ms = report.audioLate_ms;
+                state.audioStalled_ms = report.audioStalled_ms;
                 state.problem = report.problem;
                 health.streams.push_back(state);
                 if (report.size_bytes == 0)
@@ -253,9 +254,8 @@ void IndividualRecorder::finish(const std::vector<Marker> &markers) {
     checkThread();
     m_keyframes.stop();
     setMarkers(markers);
-    const auto answer = Relay::wrap(relay(), [this](const Result<RecorderReport> &report) {
-        Q_EMIT finished(report);
-    });
+    const auto answer =
+        Relay::wrap(relay(), [this](const Result<RecorderReport> &report) { Q_EMIT finished(report); });
     // Called on the writing thread at last, which has other recordings to look after.
     const auto pack = [collected = m_collected, folder = m_folder, info = m_info, markers, answer,
                        workers = &m_workers] {

@@ -41,7 +41,7 @@ void finishComposed(const RecordingStore &store, RecordingInfo &info) {
     if (!movie || (info.properties.hasVideo && !movie->hasVideo)) {
         info.status = Status::Failed;
         if (movie)
-            info.fail(FailureKind::NoVideo, QStringLiteral("the file holds no picture"));
+            info.fail(FailureKind::NoVideo, QStringLiteral("the file contains no video"));
         else
             info.fail(nothing ? FailureKind::Interrupted : FailureKind::Damaged,
                       QStringLiteral("the program ended while it was recorded, and the file can't be "

@@ -11,8 +11,8 @@ constexpr double LongStill_s = 10;
 // What is mixed waits longer for late packets than a browser does.
 constexpr int64_t MixedLater_ns = 160'000'000;
 
-/// The streams with audio that recorders subscribed to; all where nobody is one, as a page of another server
-/// may come with a token.
+/// The streams with audio that recorders subscribed to; all of them without recorders, as a page of another
+/// server may come with a token.
 QStringList heardBy(const session::Session &session) {
     QSet<QString> subscribed;
     bool anyRecorder = false;
@@ -78,7 +78,7 @@ void PageRecorder::record() {
 void PageRecorder::mixAudio() {
     m_notes.append(
         QStringLiteral(
-            "The sound is that of the streams the page subscribed to, and not what it made of it: %1")
+            "The audio is that of the streams the page subscribed to, and not what it made of it: %1")
             .arg(m_page->process().audioless()));
     m_audio = std::make_unique<SessionAudio>(m_decoders, [this](int64_t at_ns, std::vector<float> samples) {
         m_page->process().giveAudio({at_ns - MixedLater_ns, std::move(samples)});
@@ -113,13 +113,12 @@ void PageRecorder::finish(const std::vector<Marker> &markers) {
         finishWithoutPage(chapters, QStringLiteral("The process of the layout ended"));
         return;
     }
-    const auto answer =
-        Relay::wrap(relay(), [this, chapters](const Result<page::FinishedPage> &page) {
-            if (page)
-                pageFinished(*page);
-            else
-                finishWithoutPage(chapters, page.error().message);
-        });
+    const auto answer = Relay::wrap(relay(), [this, chapters](const Result<page::FinishedPage> &page) {
+        if (page)
+            pageFinished(*page);
+        else
+            finishWithoutPage(chapters, page.error().message);
+    });
     m_page->process().finish(chapters, answer);
 }
 

@@ -55,7 +55,7 @@ void RecordingEnd::finished(const QString &id, const Result<RecorderReport> &rep
     if (!one)
         return;
     one->recorder.reset();
-    RecordingInfo info = one->info; // stays "stopped" for everybody until all of it is done
+    RecordingInfo info = one->info; // stays "stopped" until all of it is done
     const QString reason = one->endReason;
     const bool individual = info.properties.outputMode == session::OutputMode::Individual;
     info.url = d.library.paths().urlOf(info);

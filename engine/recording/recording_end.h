@@ -8,7 +8,7 @@
 namespace ovation::recording {
 
 /// From the wish to stop, or a failure, to the finished recording: closes the file, measures it, draws the
-/// thumbnail, and answers everybody who waits. Engine thread.
+/// thumbnail, and answers all who wait. Engine thread.
 class RecordingEnd final : public QObject {
     Q_OBJECT
 

@@ -15,7 +15,7 @@ namespace ovation::recording {
 enum class Status { Starting, Started, Stopped, Ready, Failed };
 QString toText(Status);
 
-/// A mark somebody set; becomes a chapter.
+/// A marker; becomes a chapter.
 struct Marker {
     int64_t time_ms = 0; ///< from the recording's beginning, pauses left out
     QString name;
@@ -36,7 +36,7 @@ struct RecordingInfo {
     Status status = Status::Starting;
     // This program's own, in member "ovation" of the JSON.
     FailureKind failureKind = FailureKind::None;
-    QString failure; ///< why it failed or ended early, for people
+    QString failure; ///< why it failed or ended early, for the user
     bool paused = false;
     std::vector<Marker> markers;
     std::optional<HealthReport> health; ///< when it is ready or failed

@@ -65,14 +65,14 @@ void RecordingLibrary::write(const RecordingInfo &info, bool onlyIfThere, std::f
     entry.stamp_ns = 0;
     entry.touched = ++m_changes;
     m_names.insert(info.id);
-    const auto answer = Relay::wrap(
-        m_relay, [this, info, change = m_changes, then = std::move(then)](bool hasFile, const Result<void> &result) {
-            written(info, change, hasFile, result);
-            if (then)
-                then();
-        });
+    const auto answer = Relay::wrap(m_relay, [this, info, change = m_changes, then = std::move(then)](
+                                                 bool hasFile, const Result<void> &result) {
+        written(info, change, hasFile, result);
+        if (then)
+            then();
+    });
     m_disk.postInOrder(info.id, [this, info, onlyIfThere, answer] {
-        // One whose folder somebody removed is not waited for.
+        // One whose folder was removed by others is not waited for.
         const bool mayWrite = !onlyIfThere || m_store.find(info.id);
         const auto result = mayWrite ? m_store.writeMetadata(info) : Result<void>();
         answer(QFileInfo::exists(paths().fileOf(info)), result);
@@ -106,12 +106,11 @@ void RecordingLibrary::tryAgain() {
 
 void RecordingLibrary::remove(QString id, std::function<void(Result<void>)> done) {
     m_thread.check();
-    const auto answer =
-        Relay::wrap(m_relay, [this, id, done = std::move(done)](const Result<void> &result) {
-            if (result)
-                forget(id);
-            done(result);
-        });
+    const auto answer = Relay::wrap(m_relay, [this, id, done = std::move(done)](const Result<void> &result) {
+        if (result)
+            forget(id);
+        done(result);
+    });
     m_disk.postInOrder(id, [this, id, answer] { answer(m_store.remove(id)); });
 }
 

@@ -52,7 +52,7 @@ class RecordingLibrary final : public QObject {
     void refresh();
 
   Q_SIGNALS:
-    /// Somebody else did it, as refresh() found out.
+    /// Done by others, as refresh() found out.
     void appeared(const ovation::recording::RecordingInfo &info);
     void vanished(const QString &id);
 

@@ -28,9 +28,8 @@ void RecordingRecovery::recover() {
         info.status = Status::Stopped;
         d.running.add(info);
         d.announce(info, session::reason::ServerStopped);
-        d.workers.post([&store = d.library.store(), info, recovered] {
-            recovered(finishInterrupted(store, info));
-        });
+        d.workers.post(
+            [&store = d.library.store(), info, recovered] { recovered(finishInterrupted(store, info)); });
     }
 }
 
@@ -79,7 +78,7 @@ void RecordingRecovery::packed(const QString &id, const std::optional<RecordingI
         return;
     }
     const auto taken = d.running.take(id);
-    if (!info) { // somebody removed its folder
+    if (!info) { // its folder was removed
         m_unpacked.forget(id);
         d.library.forget(id);
     } else {

@@ -16,7 +16,7 @@
 namespace ovation::recording {
 namespace {
 
-constexpr int DiskThreads = 4; // a large folder that is removed holds up nobody else
+constexpr int DiskThreads = 4; // removing a large folder blocks no other recording
 
 } // namespace
 

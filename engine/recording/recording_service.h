@@ -19,9 +19,9 @@ namespace ovation::recording {
 /// Starts and ends recordings, keeps their files and their life cycle (protocol 1.5, 2, 6.4, 7). The files on
 /// disk are the truth; there is no database. Lives on the engine thread, which waits for no disk here but in
 /// the constructor and in recover(): encoding, remuxing, packing, thumbnails, metadata, deletion and listing
-/// happen elsewhere and come back as queued calls. Signals tell what happened, `done` answers one call, behind
-/// the signal. Which session may be recorded is the caller's rule; here only AlreadyRecorded and what the
-/// machine and its disk say are errors.
+/// happen elsewhere and come back as queued calls. Signals tell what happened, `done` answers one call,
+/// behind the signal. Which session may be recorded is the caller's rule; here only AlreadyRecorded and what
+/// the machine and its disk say are errors.
 class RecordingService final : public QObject {
     Q_OBJECT
 
@@ -37,8 +37,8 @@ class RecordingService final : public QObject {
     void recover();
 
     /// `done` gets the recording with status started once its file is not empty and its metadata are on disk.
-    /// Errors: AlreadyRecorded, InvalidName, InvalidPath, DiskFull, PermissionDenied, Overloaded, StartTimedOut,
-    /// PageFailed, MediaFailed. `session` stays until sessionGone().
+    /// Errors: AlreadyRecorded, InvalidName, InvalidPath, DiskFull, PermissionDenied, Overloaded,
+    /// StartTimedOut, PageFailed, MediaFailed. `session` stays until sessionGone().
     void start(const session::Session &session, const session::RecordingProperties &properties, Done done);
     /// `done` gets it ready or failed. `reason` is a word of protocol 4.4. Errors: RecordingNotRunning, and
     /// RecordingStarting for one that had not begun, of which nothing stays.
@@ -81,7 +81,8 @@ class RecordingService final : public QObject {
   Q_SIGNALS:
     /// Every change of status, in order, when it is on the disk; `reason` empty when there is none.
     void statusChanged(const ovation::recording::RecordingInfo &info, const QString &reason);
-    /// A running one was paused, resumed, marked or given another layout, or somebody put one into the folder.
+    /// A running one was paused, resumed, marked or given another layout, or one was put into the folder by
+    /// others.
     void changed(const ovation::recording::RecordingInfo &info);
     /// Its folder is gone.
     void removed(const QString &recordingId);

@@ -70,7 +70,7 @@ struct RecordingStart::Job {
         return {};
     }
 
-    /// Somebody else may have made a folder of that name meanwhile: the next free one is taken then.
+    /// Others may have created a folder of that name meanwhile: the next free one is taken then.
     Result<void> makeFolder() {
         while (true) {
             const auto made = store.makeFolder(info.id);
@@ -86,8 +86,7 @@ struct RecordingStart::Job {
     }
 };
 
-RecordingStart::RecordingStart(Parts parts)
-    : d(std::move(parts)), m_relay(std::make_shared<Relay>(this)) {}
+RecordingStart::RecordingStart(Parts parts) : d(std::move(parts)), m_relay(std::make_shared<Relay>(this)) {}
 
 RecordingStart::~RecordingStart() {
     m_relay->detach();
@@ -151,18 +150,16 @@ void RecordingStart::prepare(const RecordingInfo &info) {
     job.conditions.composedRunning = pace.recordings;
     job.conditions.framesMissed = pace.frames.missed;
     job.conditions.framesDue = pace.frames.due;
-    const auto answer = Relay::wrap(m_relay, [this, id = info.id](const std::shared_ptr<Prepared> &prepared) {
-        begin(id, *prepared);
-    });
-    d.disk.postInOrder(info.id, [job = std::move(job), answer]() mutable {
-        answer(std::make_shared<Prepared>(job.run()));
-    });
+    const auto answer = Relay::wrap(
+        m_relay, [this, id = info.id](const std::shared_ptr<Prepared> &prepared) { begin(id, *prepared); });
+    d.disk.postInOrder(
+        info.id, [job = std::move(job), answer]() mutable { answer(std::make_shared<Prepared>(job.run())); });
 }
 
 void RecordingStart::begin(const QString &askedId, const Prepared &prepared) {
     m_thread.check();
     if (!d.running.find(askedId))
-        return; // cancelled meanwhile, and what was made is being removed
+        return; // canceled meanwhile, and what was made is being removed
     if (prepared.id != askedId) {
         d.library.noteTaken(askedId);
         d.running.rename(askedId, prepared.id);
@@ -249,7 +246,7 @@ void RecordingStart::cancel(const QString &id, std::function<void()> done) {
                     QStringLiteral("the session was closed while its recording started")};
     one->info.status = Status::Failed;
     one->info.fail(FailureKind::Interrupted, why.message);
-    qCInfo(logRecording) << "recording" << one->info.id << "was cancelled:" << why.message;
+    qCInfo(logRecording) << "recording" << one->info.id << "was canceled:" << why.message;
     d.announce(one->info, {});
     // Behind what is being prepared.
     d.library.remove(one->info.id, [one, why, done = std::move(done)](const Result<void> &removed) {

@@ -29,7 +29,7 @@ int64_t RecordingStore::freeSpace_bytes() const {
 }
 
 QString RecordingStore::freeId(const QString &sessionId, const QSet<QString> &taken) const {
-    // A folder without metadata may still hold somebody's file: it is not reused either.
+    // A folder without metadata may still hold a user's file: it is not reused either.
     return firstFreeId(sessionId, [&](const QString &id) {
         return taken.contains(id) || QFileInfo::exists(m_paths.folderOf(id));
     });
@@ -79,7 +79,8 @@ std::optional<RecordingInfo> RecordingStore::readFile(const QString &id, const Q
         return std::nullopt;
     }
     // Not authoritative in the file: the address of the server may have changed (protocol 2).
-    info->url = info->status == Status::Ready || info->status == Status::Failed ? m_paths.urlOf(*info) : QString();
+    info->url =
+        info->status == Status::Ready || info->status == Status::Failed ? m_paths.urlOf(*info) : QString();
     return info;
 }
 
@@ -112,13 +113,13 @@ std::vector<RecordingStore::Listed> RecordingStore::scan() const {
 
 QSet<QString> RecordingStore::names() const {
     const QStringList all =
-        QDir(m_paths.root)
-            .entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+        QDir(m_paths.root).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
     return {all.begin(), all.end()};
 }
 
 void RecordingStore::removeUnbegun() const {
-    for (const QString &id : QDir(m_paths.root).entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks)) {
+    for (const QString &id :
+         QDir(m_paths.root).entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks)) {
         QDir folder(m_paths.folderOf(id));
         const QStringList files =
             folder.entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);

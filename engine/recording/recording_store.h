@@ -17,8 +17,7 @@ namespace ovation::recording {
 /// caller (RecordingLibrary).
 class RecordingStore {
   public:
-    RecordingStore(QString path, QString publicUrl)
-        : m_paths{std::move(path), std::move(publicUrl)} {}
+    RecordingStore(QString path, QString publicUrl) : m_paths{std::move(path), std::move(publicUrl)} {}
 
     const RecordingPaths &paths() const { return m_paths; }
 
@@ -31,11 +30,11 @@ class RecordingStore {
     /// The same with what a cache needs to know.
     struct Listed {
         RecordingInfo info;
-        int64_t stamp_ns = 0;  ///< when its metadata changed
+        int64_t stamp_ns = 0; ///< when its metadata changed
         bool hasFile = false; ///< the finished file is there
     };
     std::vector<Listed> scan() const;
-    /// Every name that is there, whoever made it.
+    /// All names in the folder, whatever their origin.
     QSet<QString> names() const;
     std::optional<RecordingInfo> find(const QString &id) const;
     /// Removes folders in which a crash left nothing but metadata that never got their name.

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <optional>
 
-/// What can happen to a recording that has started and goes on. Engine thread.
+/// Changes of a running recording. Engine thread.
 namespace ovation::recording {
 
 /// Whether anything changed: pausing a paused one changes nothing.
@@ -18,7 +18,7 @@ Result<bool> changeLayout(Running &one, session::RecordingLayout layout);
 /// Why it has to end now, by the limits that were asked for or for want of room; nothing when it may go on.
 struct End {
     FailureKind kind = FailureKind::None; ///< None when the end was asked for
-    QString note;                         ///< for people; empty when the end was asked for
+    QString note;                         ///< for the user; empty for a requested end
 };
 std::optional<End> mustEnd(const Running &one, int64_t diskFree_bytes, int64_t diskReserve_bytes);
 

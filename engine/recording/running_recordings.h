@@ -37,7 +37,7 @@ class RunningRecordings {
     Running *find(const QString &id);
     const Running *find(const QString &id) const;
     std::unique_ptr<Running> take(QString id); ///< by value: it may be what is taken out
-    /// Before anybody was told of it.
+    /// Before it was announced.
     void rename(QString id, const QString &newId);
     /// Those of a session, the oldest first.
     std::vector<RecordingInfo> of(const QString &sessionId) const;

@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "base/thread_check.h"
 #include "config/settings.h"
 #include "page/page_process.h"
 #include "session/session.h"
@@ -19,7 +20,7 @@ class SessionPage final : public QObject {
 
   public:
     /// `debugLog`: file for console and network of the page, empty = none.
-    /// Whoever drops it last may be called by it: it goes a little later.
+    /// Its last owner may be inside one of its signals: it is deleted later.
     static std::shared_ptr<SessionPage> open(const config::Settings &settings, const Clock &clock,
                                              const page::PageRequest &page,
                                              const session::RecordingProperties &properties,
@@ -50,6 +51,7 @@ class SessionPage final : public QObject {
     bool m_connected, m_ready = false, m_failed = false;
     page::PageProcess m_process;
     QTimer m_limit;
+    ThreadCheck m_thread;
 };
 
 } // namespace ovation::recording

@@ -20,7 +20,7 @@ Result<void> mayStart(const StartConditions &now) {
         now.framesMissed * 100 > now.framesDue * MaxMissed_percent)
         return Error{Errc::Overloaded,
                      QStringLiteral("the machine does not keep up with the %1 composed recordings that run "
-                                    "(%2 of the last %3 pictures came late): stop one, or record INDIVIDUAL")
+                                    "(%2 of the last %3 frames were late): stop one, or record INDIVIDUAL")
                          .arg(now.composedRunning)
                          .arg(now.framesMissed)
                          .arg(now.framesDue)};

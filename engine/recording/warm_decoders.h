@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/thread_check.h"
 #include "media/decode/decoder_pool.h"
 #include "session/session.h"
 
@@ -9,7 +10,7 @@
 namespace ovation::recording {
 
 /// Keeps the frames and audio of COMPOSED_QUICK_START sessions decoded from their first participant on, so
-/// that a recording shows everybody from its first frame (protocol 6.4). Engine thread.
+/// that a recording shows all participants from its first frame (protocol 6.4). Engine thread.
 class WarmDecoders {
   public:
     explicit WarmDecoders(media::DecoderPool &decoders) : m_decoders(decoders) {}
@@ -23,6 +24,7 @@ class WarmDecoders {
 
     media::DecoderPool &m_decoders;
     std::map<QString, ByStream> m_sessions;
+    ThreadCheck m_thread;
 };
 
 } // namespace ovation::recording

@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 #include "base/random_text.h"
+#include "base/thread_check.h"
 #include "server/files/file_routes.h"
 #include "server/http/basic_auth.h"
 #include "server/http/certificate.h"
@@ -62,6 +63,7 @@ struct Server::Private {
     Signalling signalling;
     std::unique_ptr<HttpServer> http;
     QByteArray certificateDigest;
+    ThreadCheck thread;
 };
 
 Server::Server(const config::Settings &settings, control::Commands &commands, QObject *parent)
@@ -128,6 +130,7 @@ HttpResponse Server::Private::withCommonHeaders(HttpResponse response, const Htt
 }
 
 void Server::Private::answer(HttpRequest request, const Responder &respond) {
+    thread.check();
     const QString asked = request.path;
     if (settings.supportDeprecatedApi)
         request.path = modernPath(request.path);

@@ -44,8 +44,7 @@ Error notModerator() {
 }
 
 Error recordingDisabled() {
-    return {Errc::RecordingDisabled,
-            QStringLiteral("Recording is switched off (OPENVIDU_RECORDING=false)")};
+    return {Errc::RecordingDisabled, QStringLiteral("Recording is switched off (OPENVIDU_RECORDING=false)")};
 }
 
 Error recordingNotFound(const QString &recordingId) {

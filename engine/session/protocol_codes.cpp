@@ -1,86 +1,84 @@
 #include "session/protocol_codes.h"
 
+#include <algorithm>
+#include <array>
+
 namespace ovation::session {
+namespace {
+
+struct Row {
+    Errc code;
+    int number;
+};
+
+constexpr int Generic = 999;
+
+constexpr std::array Numbers = {
+    Row{Errc::Failed, 999},
+    Row{Errc::InvalidParameter, -1},
+    Row{Errc::UnprocessableParameter, -1},
+    Row{Errc::UnreadableParameters, -1},
+    Row{Errc::InvalidSignal, 600},
+    Row{Errc::InvalidRecipient, 601},
+    Row{Errc::InvalidSdp, 302},
+    Row{Errc::ForcedCodecMissing, 800},
+    Row{Errc::InvalidPath, 708},
+    Row{Errc::UnsafePath, 704},
+    Row{Errc::InvalidName, 704},
+    Row{Errc::RecordingDisabled, 704},
+    Row{Errc::RecordingNotRunning, 704},
+    Row{Errc::RecordingStarting, 704},
+    Row{Errc::Unauthorized, 401},
+    Row{Errc::SessionNotFound, 202},
+    Row{Errc::SessionClosing, 203},
+    Row{Errc::SessionNotActive, 201},
+    Row{Errc::SessionExists, 403},
+    Row{Errc::ParticipantNotFound, 102},
+    Row{Errc::ParticipantExists, 104},
+    Row{Errc::NotPublishing, 105},
+    Row{Errc::AlreadyPublishing, 106},
+    Row{Errc::CameraStream, 10},
+    Row{Errc::EndpointFailed, 303},
+    Row{Errc::FilterUnavailable, 406},
+    Row{Errc::NotInThisEdition, 997},
+    Row{Errc::NotRecordable, 703},
+    Row{Errc::NobodyConnected, 703},
+    Row{Errc::AlreadyRecorded, 703},
+    Row{Errc::LayoutFixed, 703},
+    Row{Errc::LimitReached, 703},
+    Row{Errc::DiskFull, 703},
+    Row{Errc::PermissionDenied, 703},
+    Row{Errc::Overloaded, 703},
+    Row{Errc::NothingReceived, 703},
+    Row{Errc::StartTimedOut, 703},
+    Row{Errc::PageFailed, 703},
+    Row{Errc::MediaFailed, 703},
+    Row{Errc::RecordingNotFound, 705},
+    Row{Errc::RecordingRunning, 706},
+    Row{Errc::MediaUnreadable, 702},
+    Row{Errc::MalformedMessage, -32700},
+    Row{Errc::MalformedRequest, -32600},
+    Row{Errc::NotJoined, 803},
+    Row{Errc::NotReconnectable, 40007},
+};
+
+/// A new Errc needs its row.
+constexpr bool isComplete() {
+    for (int code = 0; code <= int(Errc::NotReconnectable); ++code) {
+        if (std::none_of(Numbers.begin(), Numbers.end(),
+                         [code](const Row &row) { return int(row.code) == code; }))
+            return false;
+    }
+    return true;
+}
+static_assert(isComplete());
+
+} // namespace
 
 int protocolCode(Errc code) {
-    switch (code) {
-    case Errc::Failed:
-        return 999;
-    case Errc::InvalidParameter:
-    case Errc::UnprocessableParameter:
-    case Errc::UnreadableParameters:
-        return -1;
-    case Errc::InvalidSignal:
-        return 600;
-    case Errc::InvalidRecipient:
-        return 601;
-    case Errc::InvalidSdp:
-        return 302;
-    case Errc::ForcedCodecMissing:
-        return 800;
-    case Errc::InvalidPath:
-        return 708;
-    case Errc::UnsafePath:
-    case Errc::InvalidName:
-    case Errc::RecordingDisabled:
-    case Errc::RecordingNotRunning:
-    case Errc::RecordingStarting:
-        return 704;
-    case Errc::Unauthorized:
-        return 401;
-    case Errc::SessionNotFound:
-        return 202;
-    case Errc::SessionClosing:
-        return 203;
-    case Errc::SessionNotActive:
-        return 201;
-    case Errc::SessionExists:
-        return 403;
-    case Errc::ParticipantNotFound:
-        return 102;
-    case Errc::ParticipantExists:
-        return 104;
-    case Errc::NotPublishing:
-        return 105;
-    case Errc::AlreadyPublishing:
-        return 106;
-    case Errc::CameraStream:
-        return 10;
-    case Errc::EndpointFailed:
-        return 303;
-    case Errc::FilterUnavailable:
-        return 406;
-    case Errc::NotInThisEdition:
-        return 997;
-    case Errc::NotRecordable:
-    case Errc::NobodyConnected:
-    case Errc::AlreadyRecorded:
-    case Errc::LayoutFixed:
-    case Errc::LimitReached:
-    case Errc::DiskFull:
-    case Errc::PermissionDenied:
-    case Errc::Overloaded:
-    case Errc::NothingReceived:
-    case Errc::StartTimedOut:
-    case Errc::PageFailed:
-    case Errc::MediaFailed:
-        return 703;
-    case Errc::RecordingNotFound:
-        return 705;
-    case Errc::RecordingRunning:
-        return 706;
-    case Errc::MediaUnreadable:
-        return 702;
-    case Errc::MalformedMessage:
-        return -32700;
-    case Errc::MalformedRequest:
-        return -32600;
-    case Errc::NotJoined:
-        return 803;
-    case Errc::NotReconnectable:
-        return 40007;
-    }
-    return 999;
+    const auto row =
+        std::find_if(Numbers.begin(), Numbers.end(), [code](const Row &one) { return one.code == code; });
+    return row == Numbers.end() ? Generic : row->number;
 }
 
 } // namespace ovation::session

@@ -110,14 +110,6 @@ const Connection *Session::pending(const QString &connectionId) const {
     return found == m_pending.end() ? nullptr : &found->second;
 }
 
-Connection *Session::publisherOf(const QString &streamId) {
-    for (const auto &entry : m_participants) {
-        if (entry->publishing && entry->publishing->id == streamId)
-            return entry.get();
-    }
-    return nullptr;
-}
-
 std::vector<const Connection *> Session::participants() const {
     std::vector<const Connection *> list;
     for (const auto &entry : m_participants)

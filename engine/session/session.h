@@ -88,14 +88,14 @@ class Session {
     /// Adds a participant; marks the session active.
     Connection &join(Connection connection, int64_t now_ms);
     Connection &join(std::shared_ptr<Connection> connection, int64_t now_ms);
-    /// Removes a pending or active connection; gives it back if it was there. By value: the id may be its own.
+    /// Removes a pending or active connection; gives it back if it was there. By value: the id may be its
+    /// own.
     std::optional<Connection> remove(QString connectionId);
 
     Connection *participant(const QString &connectionId);
     const Connection *participant(const QString &connectionId) const;
     Connection *pending(const QString &connectionId);
     const Connection *pending(const QString &connectionId) const;
-    Connection *publisherOf(const QString &streamId);
 
     /// The participants as they were added, in order of arrival.
     const std::vector<std::shared_ptr<Connection>> &entries() const { return m_participants; }

@@ -7,7 +7,7 @@
 
 namespace ovation {
 
-/// The recordings as the window is shown them: made anew when one changed, else the same shared list as
+/// The recordings as the window is shown them: rebuilt when one changed, else the same shared list as
 /// before, so that a snapshot copies nothing. Engine thread.
 class RecordingList final : public QObject {
     Q_OBJECT

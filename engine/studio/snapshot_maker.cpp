@@ -29,7 +29,7 @@ StreamSnapshot snapshotOf(const session::Stream &stream, const transport::Stream
     return snapshot;
 }
 
-/// What a camera is called where nobody named it: never the URI, in which a password may stand.
+/// The name of a camera without a name: never the URI, which may contain a password.
 QString cameraName(const session::Connection &connection) {
     if (!connection.clientData.isEmpty() || !connection.properties.data.isEmpty() ||
         !connection.properties.camera)

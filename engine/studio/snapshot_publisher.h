@@ -10,7 +10,7 @@
 namespace ovation {
 
 /// Decides when the window gets a snapshot, and keeps what a snapshot needs between two of them: the numbers
-/// of the streams and of the process, measured once a second, and the list of recordings, made anew only
+/// of the streams and of the process, measured once a second, and the list of recordings, rebuilt only
 /// when it changed. Engine thread.
 class SnapshotPublisher final : public QObject {
     Q_OBJECT

@@ -12,8 +12,8 @@ namespace {
 constexpr long Day_s = 86400;
 constexpr char SrtpProfiles[] = "SRTP_AEAD_AES_128_GCM:SRTP_AES128_CM_SHA1_80";
 
-// Every certificate is accepted here because none is signed by anybody: what counts is its fingerprint, which
-// DtlsSession compares with the one from signalling before any key is used.
+// Every certificate is accepted here because none is signed by an authority: what counts is its fingerprint,
+// which DtlsSession compares with the one from signalling before any key is used.
 int acceptAny(int /*preverified*/, X509_STORE_CTX * /*store*/) {
     return 1;
 }

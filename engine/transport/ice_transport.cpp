@@ -18,7 +18,7 @@ IceTransport::IceTransport(GMainContext *context, IceRole role, const IceSetting
         nice_agent_new_full(context, NICE_COMPATIBILITY_RFC5245, NICE_AGENT_OPTION_ICE_TRICKLE));
     NiceAgent *agent = m_agent.get();
     // Not consent-freshness: libnice 0.1.21 gives that up, for good, 10 s after the last answered check.
-    // Checks are 4 to 6 s apart, so an outage of 5 s could end a path that the browser goes on using. The
+    // Checks are 4 to 6 s apart, so an outage of 5 s could end a path that the browser keeps using. The
     // checks are the same here, but may fail for 50 s; the watchdog of the signalling ends a participant
     // before.
     g_object_set(agent, "ice-tcp", FALSE, "upnp", FALSE, "keepalive-conncheck", TRUE, "controlling-mode",

@@ -73,12 +73,11 @@ void PeerTransport::received(std::span<uint8_t> datagram) {
     }
 }
 
-void PeerTransport::sendRtp(std::span<const uint8_t> packet) {
-    if (!m_srtp || m_state != PeerState::Connected || packet.size() > MaxPacket)
+void PeerTransport::sendRtp(std::size_t size) {
+    if (!m_srtp || m_state != PeerState::Connected || size > MaxPacket)
         return;
-    std::memcpy(m_buffer, packet.data(), packet.size());
-    if (const std::size_t size = m_srtp->protectRtp(m_buffer, packet.size()))
-        m_ice.send({m_buffer, size});
+    if (const std::size_t encrypted = m_srtp->protectRtp(m_buffer, size))
+        m_ice.send({m_buffer, encrypted});
 }
 
 void PeerTransport::sendRtcp(std::span<const uint8_t> packet) {

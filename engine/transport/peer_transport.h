@@ -28,8 +28,11 @@ class PeerTransport {
     void addRemoteCandidate(const std::string &candidate) { m_ice.addRemoteCandidate(candidate); }
     bool isConnected() const { return m_state == PeerState::Connected; }
 
-    /// A packet of at most MaxPacket bytes; dropped until connected.
-    void sendRtp(std::span<const uint8_t> packet);
+    /// Room for the next RTP packet, MaxPacket bytes: what is written there goes out with sendRtp().
+    std::span<uint8_t> room() { return {m_buffer, MaxPacket}; }
+    /// Encrypts the `size` bytes in room() where they are, and sends them; dropped until connected.
+    void sendRtp(std::size_t size);
+    /// A packet of at most MaxPacket bytes; dropped until connected. Overwrites room().
     void sendRtcp(std::span<const uint8_t> packet);
     /// DTLS timers and the connect timeout; every 50 ms.
     void tick(int64_t now_ns);

@@ -11,7 +11,7 @@ namespace {
 constexpr uint8_t SenderReportType = 200, ReceiverReportType = 201, ByeType = 203;
 constexpr uint8_t TransportFeedbackType = 205, PayloadFeedbackType = 206;
 constexpr uint8_t GenericNack = 1, PictureLoss = 1, FullIntra = 4, ApplicationLayer = 15;
-constexpr std::size_t MostNacked = 2048;
+constexpr std::size_t MaxNacked = 2048;
 
 std::vector<uint8_t> header(uint8_t count, uint8_t type) {
     return {uint8_t(0x80 | count), type, 0, 0};
@@ -39,7 +39,7 @@ Report readBlocks(std::span<const uint8_t> packet, std::size_t at, int count) {
 
 Nack readNack(std::span<const uint8_t> packet) {
     Nack nack{read32(packet, 8), {}};
-    for (std::size_t at = 12; at + 4 <= packet.size() && nack.sequences.size() < MostNacked; at += 4) {
+    for (std::size_t at = 12; at + 4 <= packet.size() && nack.sequences.size() < MaxNacked; at += 4) {
         const uint16_t first = read16(packet, at);
         const uint16_t following = read16(packet, at + 2);
         nack.sequences.push_back(first);

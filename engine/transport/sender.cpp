@@ -21,9 +21,8 @@ void Sender::forward(const RtpPacketPtr &packet) {
     SendTrack &out = track(packet->kind());
     if (!out.used() || !m_transport.isConnected())
         return;
-    uint8_t buffer[PeerTransport::MaxPacket];
-    if (const std::size_t size = out.write(*packet, buffer))
-        m_transport.sendRtp({buffer, size});
+    if (const std::size_t size = out.write(*packet, m_transport.room()))
+        m_transport.sendRtp(size);
 }
 
 void Sender::forwardReport(const SenderReport &report) {
@@ -52,14 +51,13 @@ void Sender::rtcp(const rtcp::Message &message, int64_t now_ns) {
 void Sender::repeat(const rtcp::Nack &nack) {
     if (nack.mediaSsrc != m_video.ssrc())
         return;
-    uint8_t buffer[PeerTransport::MaxPacket];
     for (const uint16_t sequence : nack.sequences) {
         const auto original = m_video.originalSequence(sequence);
         const auto packet = original ? m_stream->cachedVideo(*original) : nullptr;
         if (!packet)
             continue;
-        if (const std::size_t size = m_video.writeRepeated(*packet, buffer))
-            m_transport.sendRtp({buffer, size});
+        if (const std::size_t size = m_video.writeRepeated(*packet, m_transport.room()))
+            m_transport.sendRtp(size);
     }
 }
 

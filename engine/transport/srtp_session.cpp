@@ -6,7 +6,7 @@
 namespace ovation::transport {
 namespace {
 
-bool initialise() {
+bool initialize() {
     static const bool ready = srtp_init() == srtp_err_status_ok;
     return ready;
 }
@@ -38,7 +38,7 @@ std::size_t inPlace(Call call, srtp_t session, uint8_t *buffer, std::size_t size
 } // namespace
 
 std::unique_ptr<SrtpSession> SrtpSession::create(const SrtpKeys &keys) {
-    if (!initialise())
+    if (!initialize())
         return nullptr;
     auto session = std::make_unique<SrtpSession>();
     session->m_in.reset(open(keys.receive, keys.gcm, ssrc_any_inbound));

@@ -10,16 +10,16 @@
 
 namespace ovation::transport {
 
-/// Somebody who can be asked for a keyframe: the publisher behind a stream.
+/// The publisher behind a stream, who can be asked for a keyframe.
 class StreamSource {
   public:
     virtual ~StreamSource() = default;
     virtual void sendKeyframeRequest() = 0;
-    /// Whether anybody gets the stream: told when the first came and when the last left.
+    /// Whether the stream has subscribers: called when the first one came and the last one left.
     virtual void setWatched(bool) {}
 };
 
-/// Somebody who gets every packet of a stream: the sending side of a peer.
+/// Gets every packet of a stream: the sending side of a peer.
 class StreamSink {
   public:
     virtual ~StreamSink() = default;

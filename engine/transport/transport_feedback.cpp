@@ -46,8 +46,8 @@ std::vector<std::vector<uint8_t>> TransportFeedback::take(uint32_t ownSsrc, uint
 
 std::vector<uint8_t> TransportFeedback::build(const std::vector<Arrival> &arrivals, std::size_t &used,
                                               uint32_t ownSsrc, uint32_t mediaSsrc) {
-    // Lost packets between two reports are reported too: the base goes on where the last report ended, unless
-    // the gap is too large to matter.
+    // Lost packets between two reports are reported too: the base continues where the last report ended,
+    // unless the gap is too large to matter.
     int64_t base = arrivals.front().sequence;
     if (m_nextBase >= 0 && base > m_nextBase && base - m_nextBase < int64_t(MaxStatuses) / 2)
         base = m_nextBase;
@@ -76,7 +76,7 @@ std::vector<uint8_t> TransportFeedback::build(const std::vector<Arrival> &arriva
             append16(deltas, uint16_t(int16_t(delta)));
         }
     }
-    if (used == 0) { // a jump beyond one packet: begin anew at it
+    if (used == 0) { // a jump beyond one packet: start over at it
         m_nextBase = -1;
         return build(arrivals, used, ownSsrc, mediaSsrc);
     }

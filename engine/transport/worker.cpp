@@ -20,19 +20,31 @@ Worker::~Worker() {
     m_streams.clear();
 }
 
-Result<std::unique_ptr<PeerTransport>> Worker::makeTransport(PeerId id) {
+void Worker::Peer::rtp(std::span<const uint8_t> packet) const {
+    if (receiver)
+        receiver->rtp(packet, monotonicNow_ns());
+}
+
+void Worker::Peer::rtcp(std::span<const uint8_t> compound) const {
+    const int64_t now = monotonicNow_ns();
+    for (const auto &message : rtcp::parse(compound)) {
+        if (receiver)
+            receiver->rtcp(message, now);
+        if (sender)
+            sender->rtcp(message, now);
+    }
+}
+
+Result<std::unique_ptr<Worker::Peer>> Worker::makePeer(PeerId id, std::string streamId) {
+    auto peer = std::make_unique<Peer>(std::move(streamId));
     PeerTransport::Callbacks callbacks;
     callbacks.stateChanged = [this, id](PeerState state) { stateChanged(id, state); };
-    callbacks.rtp = [this, id](std::span<const uint8_t> packet) {
-        const auto peer = m_peers.find(id);
-        if (peer != m_peers.end() && peer->second.receiver)
-            peer->second.receiver->rtp(packet, monotonicNow_ns());
-    };
-    callbacks.rtcp = [this, id](std::span<const uint8_t> compound) { rtcp(id, compound); };
-    auto transport = std::make_unique<PeerTransport>(m_thread.context(), m_ice, IceRole::Controlled,
-                                                     m_certificate, std::move(callbacks));
-    if (!transport->ice().localCandidates().empty())
-        return transport;
+    callbacks.rtp = [owner = peer.get()](std::span<const uint8_t> packet) { owner->rtp(packet); };
+    callbacks.rtcp = [owner = peer.get()](std::span<const uint8_t> compound) { owner->rtcp(compound); };
+    peer->transport = std::make_unique<PeerTransport>(m_thread.context(), m_ice, IceRole::Controlled,
+                                                      m_certificate, std::move(callbacks));
+    if (!peer->transport->ice().localCandidates().empty())
+        return peer;
     // An answer without candidates would only make the browser wait for nothing.
     const Error error{Errc::EndpointFailed,
                       m_ice.portMin ? QStringLiteral("No UDP port between %1 and %2 is free for media")
@@ -51,22 +63,20 @@ Result<QByteArray> Worker::publish(PeerId id, const PublishRequest &request) {
         negotiateReceive(*offer, {request.forcedCodec, request.allowTranscoding}, request.loopback);
     if (!negotiation)
         return negotiation.error();
-    auto transport = makeTransport(id);
-    if (!transport)
-        return transport.error();
     const std::string streamId = request.streamId.toStdString();
+    auto made = makePeer(id, streamId);
+    if (!made)
+        return made.error();
     auto &stream = m_streams[streamId];
     if (!stream)
         stream = std::make_unique<Stream>(streamId);
-    Peer peer;
-    peer.transport = std::move(*transport);
-    peer.streamId = streamId;
+    Peer &peer = **made;
     const auto ssrcs = Sender::randomSsrcs();
     const QByteArray sdp = answer(peer, *offer, *negotiation, ssrcs, request.receive);
     peer.receiver = std::make_unique<Receiver>(*peer.transport, *stream, *negotiation, request.receive);
     if (negotiation->sends)
         peer.sender = std::make_unique<Sender>(*peer.transport, *stream, *negotiation, ssrcs);
-    m_peers.emplace(id, std::move(peer));
+    m_peers.emplace(id, std::move(*made));
     return sdp;
 }
 
@@ -81,16 +91,14 @@ Result<QByteArray> Worker::subscribe(PeerId id, const SubscribeRequest &request)
     const auto negotiation = negotiateSend(*offer, stream->format());
     if (!negotiation)
         return negotiation.error();
-    auto transport = makeTransport(id);
-    if (!transport)
-        return transport.error();
-    Peer peer;
-    peer.transport = std::move(*transport);
-    peer.streamId = stream->id();
+    auto made = makePeer(id, stream->id());
+    if (!made)
+        return made.error();
+    Peer &peer = **made;
     const auto ssrcs = Sender::randomSsrcs();
     const QByteArray sdp = answer(peer, *offer, *negotiation, ssrcs, request.send);
     peer.sender = std::make_unique<Sender>(*peer.transport, *stream, *negotiation, ssrcs);
-    m_peers.emplace(id, std::move(peer));
+    m_peers.emplace(id, std::move(*made));
     return sdp;
 }
 
@@ -135,22 +143,22 @@ void Worker::pushLocalReport(const std::string &streamId, const SenderReport &re
 void Worker::addCandidate(PeerId id, const std::string &candidate) {
     const auto peer = m_peers.find(id);
     if (peer != m_peers.end())
-        peer->second.transport->addRemoteCandidate(candidate);
+        peer->second->transport->addRemoteCandidate(candidate);
 }
 
 void Worker::closePeer(PeerId id) {
     m_peers.erase(id);
 }
 
-void Worker::closeStream(const std::string &streamId) {
+void Worker::closeStream(std::string streamId) {
     for (auto &[id, peer] : m_peers) {
-        if (peer.streamId == streamId && peer.receiver)
-            peer.receiver->detach();
+        if (peer->streamId == streamId && peer->receiver)
+            peer->receiver->detach();
     }
     m_local.erase(streamId);
     m_streams.erase(streamId);
     std::erase_if(m_peers, [&](const auto &entry) {
-        return entry.second.streamId == streamId && entry.second.receiver;
+        return entry.second->streamId == streamId && entry.second->receiver;
     });
 }
 
@@ -175,22 +183,9 @@ void Worker::stateChanged(PeerId id, PeerState state) {
     const auto peer = m_peers.find(id);
     if (peer == m_peers.end())
         return;
-    if (state == PeerState::Connected && peer->second.sender)
-        peer->second.sender->connected(monotonicNow_ns());
+    if (state == PeerState::Connected && peer->second->sender)
+        peer->second->sender->connected(monotonicNow_ns());
     m_events.stateChanged(id, state);
-}
-
-void Worker::rtcp(PeerId id, std::span<const uint8_t> compound) {
-    const auto peer = m_peers.find(id);
-    if (peer == m_peers.end())
-        return;
-    const int64_t now = monotonicNow_ns();
-    for (const auto &message : rtcp::parse(compound)) {
-        if (peer->second.receiver)
-            peer->second.receiver->rtcp(message, now);
-        if (peer->second.sender)
-            peer->second.sender->rtcp(message, now);
-    }
 }
 
 Stream *Worker::find(const std::string &streamId) const {
@@ -213,8 +208,8 @@ std::vector<StreamStats> Worker::stats() const {
         stats.videoBitrate_kbps = video.bitrate_kbps;
         stats.subscribers = int(stream->sinkCount());
         for (const auto &[peerId, peer] : m_peers) {
-            if (peer.streamId == id && peer.receiver && stream->source() == peer.receiver.get())
-                stats.lostPackets = peer.receiver->lost();
+            if (peer->streamId == id && peer->receiver && stream->source() == peer->receiver.get())
+                stats.lostPackets = peer->receiver->lost();
         }
         list.push_back(std::move(stats));
     }
@@ -224,9 +219,9 @@ std::vector<StreamStats> Worker::stats() const {
 void Worker::tick() {
     const int64_t now = monotonicNow_ns();
     for (auto &[id, peer] : m_peers) {
-        peer.transport->tick(now);
-        if (peer.receiver)
-            peer.receiver->tick(now);
+        peer->transport->tick(now);
+        if (peer->receiver)
+            peer->receiver->tick(now);
     }
     for (auto &[id, stream] : m_streams)
         stream->tick(now);

@@ -50,7 +50,7 @@ class Worker {
     void pushLocalReport(const std::string &streamId, const SenderReport &report);
     void addCandidate(PeerId id, const std::string &candidate);
     void closePeer(PeerId id);
-    void closeStream(const std::string &streamId);
+    void closeStream(std::string streamId); // a copy: whose name it is may be what ends
     void addTap(const std::string &streamId, std::shared_ptr<Tap> tap);
     void removeTap(const std::string &streamId, const Tap *tap);
     void requestKeyframe(const std::string &streamId);
@@ -58,19 +58,25 @@ class Worker {
     void tick();
 
   private:
+    /// Stays where it is, its transport calls it for every packet.
     struct Peer {
+        explicit Peer(std::string stream) : streamId(std::move(stream)) {}
+        Peer(const Peer &) = delete;
+        Peer &operator=(const Peer &) = delete;
+        void rtp(std::span<const uint8_t> packet) const;
+        void rtcp(std::span<const uint8_t> compound) const;
+
+        const std::string streamId;
         std::unique_ptr<PeerTransport> transport;
-        std::string streamId;
         std::unique_ptr<Receiver> receiver; // destroyed before the transport it writes to
         std::unique_ptr<Sender> sender;
     };
 
-    /// Error 303 when no socket could be opened.
-    Result<std::unique_ptr<PeerTransport>> makeTransport(PeerId id);
+    /// With its transport; EndpointFailed when no socket could be opened.
+    Result<std::unique_ptr<Peer>> makePeer(PeerId id, std::string streamId);
     QByteArray answer(Peer &peer, const Sdp &offer, const Negotiation &negotiation, Sender::Ssrcs ssrcs,
                       const BandwidthLimits &limits) const;
     void stateChanged(PeerId id, PeerState state);
-    void rtcp(PeerId id, std::span<const uint8_t> compound);
     Stream *find(const std::string &streamId) const;
 
     IoThread &m_thread;
@@ -79,7 +85,7 @@ class Worker {
     Events m_events;
     std::unordered_map<std::string, std::unique_ptr<Stream>> m_streams;
     std::unordered_map<std::string, std::unique_ptr<LocalSource>> m_local;
-    std::unordered_map<PeerId, Peer> m_peers;
+    std::unordered_map<PeerId, std::unique_ptr<Peer>> m_peers;
     int64_t m_lastMeasure_ns = 0;
 };
 

@@ -1,4 +1,4 @@
-// Load on the media plane: publishers send what a browser sends at 640x480 and 1 Mbps, everybody else of the
+// Load on the media plane: publishers send what a browser sends at 640x480 and 1 Mbps, all others of the
 // session receives it. Prints one JSON object. usage: bench_load PUBLISHERS SUBSCRIBERS_EACH SECONDS
 // [SESSIONS]
 #include "browser_peer.h"

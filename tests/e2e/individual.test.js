@@ -102,7 +102,7 @@ test("every stream has its file, from when it came until it went, and the JSON s
   assert.deepEqual(readdirSync(folder).sort(), [`.recording.${started.id}`, "streams.zip"], "only the ZIP stays");
 
   const zip = unpack(path.join(folder, "streams.zip"));
-  const wanted = ["flash", "sound", "late", "again"].map((who) => `${streams[who]}.webm`);
+  const wanted = ["flash", "voice", "late", "again"].map((who) => `${streams[who]}.webm`);
   wanted.push(`${streams.unwanted}.webm`, `${streams.unwanted}-1.webm`, "streams.json");
   assert.deepEqual(zip.names, wanted.sort());
 
@@ -131,13 +131,13 @@ test("every stream has its file, from when it came until it went, and the JSON s
   assert.deepEqual([of(streams.voice).serverData, of(streams.voice).typeOfVideo, of(streams.voice).hasVideo], ['{"hall":"ü"}', undefined, false]);
   // Where each lies in time: there from the start, come late, gone before the end, interrupted.
   const begins = (name) => of(name).startTimeOffset, ends = (name) => of(name).endTimeOffset;
-  for (const who of ["flash", "sound"]) assert.ok(begins(streams[who]) >= -50 && begins(streams[who]) < 2500, `${who} from ${begins(streams[who])}`);
+  for (const who of ["flash", "voice"]) assert.ok(begins(streams[who]) >= -50 && begins(streams[who]) < 2500, `${who} from ${begins(streams[who])}`);
   assert.ok(Math.abs(begins(streams.late) - lateAt) < 2500, `late from ${begins(streams.late)}, published at ${lateAt}`);
   assert.ok(Math.abs(ends(streams.flash) - goneAt) < 1500, `flash until ${ends(streams.flash)}, unpublished at ${goneAt}`);
   assert.ok(begins(streams.again) >= goneAt - 50);
   const between = begins(`${streams.unwanted}-1`) - ends(streams.unwanted); // the last frame is shown for a nominal time
   assert.ok(between >= -150, `the second file comes after the first: ${between} ms`);
-  for (const who of ["sound", "late", "again"]) assert.ok(Math.abs(ends(streams[who]) - endedAt) < 1500, `${who} until ${ends(streams[who])} of ${endedAt}`);
+  for (const who of ["voice", "late", "again"]) assert.ok(Math.abs(ends(streams[who]) - endedAt) < 1500, `${who} until ${ends(streams[who])} of ${endedAt}`);
 
   for (const [who, color] of [["flash", red], ["late", blue], ["again", green]]) {
     const at = path.join(zip.folder, `${streams[who]}.webm`);

@@ -9,11 +9,11 @@ import { near } from "./lib/movie.js";
 import { secret, startStudio, until } from "./lib/studio.js";
 
 const page = `<!doctype html><meta charset="utf-8"><title>layout</title><script src="openvidu-browser.js"></script>
-<div id="people"></div>
+<div id="participants"></div>
 <script>
   const here = new URL(location.href);
   const session = new OpenVidu().initSession();
-  session.on("streamCreated", (event) => session.subscribe(event.stream, "people"));
+  session.on("streamCreated", (event) => session.subscribe(event.stream, "participants"));
   session.connect(\`wss://\${location.host}?sessionId=\${here.searchParams.get("sessionId")}&secret=\${here.searchParams.get("secret")}&recorder=true\`);
 </script>
 `;
@@ -73,7 +73,7 @@ test("the address for looking at a layout by hand shows the running session", as
   const layout = await context.newPage();
   await layout.goto(`${studio.url}/openvidu/layouts/index.html?sessionId=${session}&secret=${secret}`);
   const color = () => layout.evaluate(() => {
-    const video = document.querySelector("#people video");
+    const video = document.querySelector("#participants video");
     if (!video?.videoWidth) return null;
     const canvas = Object.assign(document.createElement("canvas"), { width: 1, height: 1 });
     canvas.getContext("2d").drawImage(video, video.videoWidth / 2, video.videoHeight / 2, 1, 1, 0, 0, 1, 1);
@@ -81,7 +81,7 @@ test("the address for looking at a layout by hand shows the running session", as
   });
   await until("the person is seen in the layout", async () => near(await color(), [0x20, 0x60, 0xc0]));
   const { body } = await studio.call("GET", `/openvidu/api/sessions/${session}`);
-  assert.equal(body.connections.numberOfElements, 1, "the recorder is nobody");
+  assert.equal(body.connections.numberOfElements, 1, "recorders are hidden");
   await context.close();
   await person.context().close();
 });

@@ -26,11 +26,11 @@ async function createScene(options) {
       assert.equal(answer.status, 200, `${method} ${target}`);
       return answer.body;
     };
-    const people = [];
+    const participants = [];
     const join = async (browser, session, version) => {
       const { token } = await call("POST", `/openvidu/api/sessions/${session}/connection`, {});
       const page = await openClient(browser, { url: studio.pageUrl }, version);
-      people.push(page);
+      participants.push(page);
       const asked = [];
       page.on("websocket", (socket) => socket.on("framesent", ({ payload }) => asked.push(JSON.parse(payload).method)));
       const id = await page.evaluate((t) => client.join(t, "P"), token);
@@ -52,9 +52,9 @@ async function createScene(options) {
       call,
       joinNear: (session, version = "2.32") => join(near, session, version),
       joinFar: (session, version = "2.32") => join(far, session, version),
-      /** Between two tests, however the first one ended: nobody is there, nothing is broken. */
+      /** Between two tests, however the first one ended: no participant is left, nothing is broken. */
       async clear() {
-        await Promise.all(people.splice(0).map((page) => page.context().close()));
+        await Promise.all(participants.splice(0).map((page) => page.context().close()));
         network.repair();
       },
       newSession: async () => (await call("POST", "/openvidu/api/sessions", {})).id,
@@ -65,12 +65,12 @@ async function createScene(options) {
   }
 }
 
-/** Pictures that arrive from now on, not those that were shown before. */
+/** Frames that arrive from now on, not those that were shown before. */
 async function plays(person, stream) {
   const before = await person.frames(stream);
-  await until(`moving pictures of ${stream}`, async () => {
+  await until(`moving video of ${stream}`, async () => {
     const now = await person.frames(stream);
-    return now > before + 15 || (now < before && now > 15); // a renegotiated stream may count anew
+    return now > before + 15 || (now < before && now > 15); // a renegotiated stream may restart its count
   }, patience_ms);
 }
 
@@ -125,7 +125,7 @@ function assertWithoutGap(file, lasted_s) {
   }
 }
 
-/** Picture and sound belong together before the break and after it. */
+/** Audio and video are in sync before the break and after it. */
 function assertInStep(file, broken_s, again_s) {
   const { pairs } = beepsAfterFlashes(file, 6);
   const parts = [pairs.filter(({ at }) => at < broken_s - 0.5), pairs.filter(({ at }) => at > again_s)].map(lateness);
@@ -156,7 +156,7 @@ describe("a cable", limits, () => {
     await far.publish({ busy: true });
     const limit_bps = 1_000_000; // OPENVIDU_STREAMS_VIDEO_MAX_RECV_BANDWIDTH as it is by default
     const target = async () => (await far.stats("outbound-rtp"))?.targetBitrate ?? 0;
-    await until("the target", async () => (await target()) > 0.7 * limit_bps); // the rest is sound and headers
+    await until("the target", async () => (await target()) > 0.7 * limit_bps); // the rest is audio and headers
     const reached_ms = Date.now() - begun;
     await sleep(4000);
     const holds_bps = await target();
@@ -169,7 +169,7 @@ describe("a cable", limits, () => {
   });
 
   for (const version of versions) {
-    test(`unplugged for 6 s, openvidu-browser ${version} goes on, and so does the recording`, async () => {
+    test(`unplugged for 6 s, openvidu-browser ${version} and the recording continue`, async () => {
       // The grid gets brighter than its middle only when both halves are bright.
       const { session, near, far, bothPlay } = await meet(scene, version, { color: "#f0f0f0" }, { color: "#101010", flash: true });
       await sleep(2000); // until the bit rates have settled
@@ -201,7 +201,7 @@ describe("a network that breaks somewhere on the way", limits, () => {
   const colors = [{ color: "#c02020", tone: 440 }, { color: "#20a040", tone: 330 }];
   const meetAll = () => Promise.all(versions.map((version) => meet(scene, version, ...colors)));
 
-  test("a WebSocket that breaks is replaced, and pictures go on meanwhile", async () => {
+  test("a WebSocket that breaks is replaced, and video continues meanwhile", async () => {
     const meetings = await meetAll();
     const counts = () => Promise.all(meetings.map(async ({ near, far }) => ({ fromFar: await near.stats("inbound-rtp", far.stream), fromNear: await far.stats("inbound-rtp", near.stream) })));
     scene.network.impair({ loss_percent: 100, protocol: "tcp" });
@@ -268,7 +268,7 @@ describe("a network that breaks somewhere on the way", limits, () => {
 
     scene.network.impair({ loss_percent: 100 });
     const broken = Date.now();
-    // More than the kernel keeps for somebody who fetches nothing: it must not hold up the goodbye.
+    // More than the kernel buffers for a client that reads nothing: it must not delay the goodbye.
     await near.page.evaluate(async () => {
       for (let i = 0; i < 300; i++) await client.session.signal({ type: "flood", data: "x".repeat(4000) });
     });

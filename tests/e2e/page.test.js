@@ -43,7 +43,7 @@ const sample = `<html>
 
 </html>
 `;
-/** A page that fills itself with whoever is there; \`more\` is script. */
+/** A page that shows all participants; \`more\` is script. */
 const filled = (more = "", host = "location.host") => `<!doctype html><meta charset="utf-8"><style>
 body{margin:0;background:#204060;display:flex;height:100vh}video{flex:1;min-width:0;object-fit:cover}</style>
 <body></body><script src="openvidu-browser-2.32.1.min.js"></script><script>
@@ -89,7 +89,7 @@ after(async () => {
 const start = (session, customLayout, more = {}) =>
   openvidu.startRecording(session.sessionId, { recordingLayout: RecordingLayout.CUSTOM, customLayout, ...more });
 /**
- * Sound and picture of a page come together. A browser brings them together over some ten seconds, and lets them go again when
+* Audio and video of a page come in sync. A browser brings them in sync over some ten seconds, and lets them go again when
  * the machine has too much to do: then they are only printed. A shift of the recording's own would be there at every flash.
  */
 function together(file, what) {
@@ -123,7 +123,7 @@ function processes(text) {
 
 const pages = () => processes("/ovation-page ").filter((one) => !one.args.includes("--type="));
 
-test("the sample of the guide is recorded with everybody in it, and with their sound", async () => {
+test("the sample of the guide is recorded with all participants in it, and with their audio", async () => {
   layout("", sample);
   const session = await openvidu.createSession();
   const ana = await join(browser, studio, session, { name: "Ana" });
@@ -140,7 +140,7 @@ test("the sample of the guide is recorded with everybody in it, and with their s
   assert.ok(helpers.some((one) => /\/ovation-page /.test(one.args)), "it runs in a process of its own");
   for (const one of helpers) assert.ok(!one.args.includes(secret) && !one.environment.includes(secret), `no secret in ${one.args.slice(0, 60)}`);
   const { body } = await studio.call("GET", `/openvidu/api/sessions/${session.sessionId}`);
-  assert.equal(body.connections.numberOfElements, 2, "the recorder is nobody");
+  assert.equal(body.connections.numberOfElements, 2, "recorders are hidden");
   const done = await openvidu.stopRecording(recording.id);
   assert.equal(done.status, Status.ready);
   const file = fileOf(recording);
@@ -156,7 +156,7 @@ test("the sample of the guide is recorded with everybody in it, and with their s
   const details = await detailsOf(recording);
   const { silentSeconds } = details.ovation.health;
   assert.ok(silentSeconds < done.duration - 1, `Ana is heard; ${silentSeconds} s are silent`);
-  assert.ok(existsSync(path.join(studio.recordings, recording.id, `${recording.id}.jpg`)), "a picture of it");
+  assert.ok(existsSync(path.join(studio.recordings, recording.id, `${recording.id}.jpg`)), "its thumbnail");
   const log = readFileSync(path.join(studio.recordings, recording.id, "page.log"), "utf8");
   assert.match(log, /Recorder participant connected/);
   assert.ok(!log.includes(secret) && !studio.log().includes(secret), "no secret in any log");
@@ -164,7 +164,7 @@ test("the sample of the guide is recorded with everybody in it, and with their s
   await session.close();
 });
 
-test("a layout in a folder, at another size and rate, without sound, and paused", async () => {
+test("a layout in a folder, at another size and rate, without audio, and paused", async () => {
   layout("team/wide", filled());
   const session = await openvidu.createSession();
   const ana = await join(browser, studio, session, { name: "Ana" });
@@ -240,7 +240,7 @@ test("a page that crashes is loaded again, and the report says so; one whose pro
   assert.ok(done.duration > 5, `${done.duration} s`);
   let { notes } = (await detailsOf(recording)).ovation.health;
   assert.ok(notes.some((note) => /crashed .* loaded again/.test(note)), String(notes));
-  assert.ok(near(colorsAt(fileOf(recording), done.duration - 0.4, 1280, [[640, 360]])[0], red), "and it shows the people again");
+  assert.ok(near(colorsAt(fileOf(recording), done.duration - 0.4, 1280, [[640, 360]])[0], red), "and it shows the participants again");
 
   recording = await start(session, "calm");
   await sleep(2500);
@@ -259,7 +259,7 @@ test("COMPOSED_QUICK_START keeps the page open, and it starts at once, twice", a
   const ana = await join(browser, studio, session, { name: "Ana" });
   await ana.publish({ color: "#c02020", flash: true });
   await until("the page is open", () => pages().length === 1);
-  await sleep(9000); // a browser needs a while to bring sound and picture of a new stream together
+  await sleep(9000); // a browser needs a while to bring audio and video of a new stream in sync
   for (let round = 0; round < 2; round++) {
     const asked = Date.now();
     const recording = await openvidu.startRecording(session.sessionId);
@@ -288,7 +288,7 @@ test("a page that stays black and shows nothing new is ready with notes that say
   await session.close();
 });
 
-test("where there is no sound server the streams are mixed instead, and the report says so", async () => {
+test("without PulseAudio the streams are mixed instead, and the report says so", async () => {
   const deaf = await startStudio({ PATH: "/nowhere" });
   try {
     const place = path.join(deaf.folder, "data/ovation-studio/layouts");
@@ -305,7 +305,7 @@ test("where there is no sound server the streams are mixed instead, and the repo
     await sleep(12000);
     assert.equal((await client.stopRecording(recording.id)).status, Status.ready);
     const { body } = await deaf.call("GET", `/openvidu/api/recordings/${recording.id}`);
-    assert.ok(body.ovation.health.notes.some((note) => /sound is that of the streams the page subscribed to/.test(note)), String(body.ovation.health.notes));
+    assert.ok(body.ovation.health.notes.some((note) => /audio is that of the streams the page subscribed to/.test(note)), String(body.ovation.health.notes));
     together(path.join(deaf.recordings, recording.id, `${recording.id}.mp4`), "mixed here");
   } finally {
     assert.equal(await deaf.stop(), 0);

@@ -27,12 +27,12 @@ after(async () => {
   await studio?.stop();
 });
 
-async function person(name, data, picture) {
+async function person(name, data, options) {
   const { token } = (await studio.call("POST", `/openvidu/api/sessions/${session}/connection`, { data })).body;
   const page = await openClient(browser, studio, "2.32");
   await page.evaluate(() => (client.subscribes = false));
   await page.evaluate(([t, n]) => client.join(t, n), [token, name]);
-  await page.evaluate((options) => client.publish(options), picture);
+  await page.evaluate((given) => client.publish(given), options);
   return page;
 }
 
@@ -41,7 +41,7 @@ function newLayout(...words) {
   return promisify(execFile)(executable, ["--new-layout", ...words], { env: { ...process.env, XDG_CONFIG_HOME, XDG_DATA_HOME } });
 }
 
-/** How much of the picture each colour fills, 0 to 1. */
+/** How much of the frame each color fills, 0 to 1. */
 async function shares(layout, ...colors) {
   const shot = await layout.screenshot();
   const { stdout } = spawnSync("ffmpeg", ["-v", "error", "-i", "-", "-vf", "scale=320:180:flags=neighbor", "-f", "rawvideo", "-pix_fmt", "rgb24", "-"], { input: shot, maxBuffer: 1 << 24 });
@@ -81,7 +81,7 @@ async function open(name) {
   return layout;
 }
 
-// How much of the picture must be Ada's red and Grace's blue, at least; Grace is the one who makes a sound.
+// How much of the frame must be Ada's red and Grace's blue, at least; Grace is the one who speaks.
 const templates = [
   ["minimal", 0.05, 0.05],
   ["grid", 0.28, 0.28],
@@ -102,7 +102,7 @@ for (const [name, adasShare, gracesShare] of templates) {
     if (name !== "minimal") {
       await ada.evaluate(() => client.publisher.publishVideo(false));
       await ada.evaluate(() => client.publisher.publishAudio(false));
-      await looks("Ada's picture is gone", layout, [red, blue], (r, b) => r < 0.004 && b > gracesShare);
+      await looks("Ada's video is gone", layout, [red, blue], (r, b) => r < 0.004 && b > gracesShare);
       await until("Ada is marked as muted", async () => (await layout.locator(".muted").count()) === 1);
       await keep(layout, `${name}-off`);
       await ada.evaluate(() => client.publisher.publishVideo(true));
@@ -146,12 +146,12 @@ test("names come from the connection data, of the client and of the server", asy
 
 test("the speaker template makes those big who speak", async () => {
   const layout = await open("templates/speaker");
-  await looks("Grace, who makes a sound", layout, [red, blue], (r, b) => b > 0.5 && r < 0.2);
+  await looks("Grace, who is speaking", layout, [red, blue], (r, b) => b > 0.5 && r < 0.2);
   await grace.evaluate(() => client.publisher.publishAudio(false));
   const mary = await person("Mary", "", { color: hex(green), tone: 600 });
   await looks("then Mary", layout, [blue, green], (b, g) => g > 0.5 && b > 0.02);
   await mary.context().close();
-  await looks("somebody else when she has gone", layout, [red, blue], (r, b) => Math.max(r, b) > 0.5);
+  await looks("another participant when she has gone", layout, [red, blue], (r, b) => Math.max(r, b) > 0.5);
 });
 
 test("--new-layout says what is wrong and leaves nothing", async () => {

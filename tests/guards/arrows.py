@@ -49,7 +49,7 @@ UI_SEES = re.compile(r"""engine/(?:
     )$""", re.X)
 # The folder of custom layouts has no live state: the Design perspective reads and writes it itself, on a
 # thread of its own. Its web views share the guest page with ovation-page.
-UI_LAYOUTS_SEES = re.compile(r"engine/(layout/layout_\w+\.h|page/gate_flags\.h|page/web/\w+\.h)$")
+UI_LAYOUTS_SEES = re.compile(r"engine/(layout/layout_\w+\.h|page/chromium_flags\.h|page/gate_flags\.h|page/web/\w+\.h)$")
 
 
 def room_of(path):

@@ -13,8 +13,8 @@ struct StepBounds {
     double each_s = 0.150;
 };
 
-/// What is wrong with a movie of somebody who flashes and beeps at the same time, by the beep nearest to each
-/// flash; empty when nothing is.
+/// What is wrong with a movie of a participant who flashes and beeps at the same time, by the beep nearest to
+/// each flash; empty when nothing is.
 inline QString outOfStep(const std::vector<double> &flashes_s, const std::vector<double> &beeps_s,
                          std::size_t least, StepBounds bounds = {}) {
     std::vector<double> late_s;
@@ -27,7 +27,7 @@ inline QString outOfStep(const std::vector<double> &flashes_s, const std::vector
         late_s.push_back(nearest_s);
         told += QStringLiteral(" %1").arg(nearest_s * 1000, 0, 'f', 0);
     }
-    told = QStringLiteral("picture - sound in ms:") + told;
+    told = QStringLiteral("video - audio in ms:") + told;
     qInfo("%s", qPrintable(told));
     if (late_s.size() < std::max<std::size_t>(least, 1))
         return QStringLiteral("%1 flashes, %2 beeps").arg(flashes_s.size()).arg(beeps_s.size());

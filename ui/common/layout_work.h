@@ -28,7 +28,7 @@ class LayoutWork final : public QObject {
 
     const QString &folder() const { return m_folder; }
 
-    /// T can be copied. `done` has its own guard if it is somebody else's who may be gone earlier.
+    /// T can be copied. `done` needs a guard of its own if its target may be destroyed earlier.
     template <typename T>
     void run(std::function<T(layout::LayoutLibrary &)> work, std::function<void(T)> done) {
         m_pool.start([this, folder = m_folder, work = std::move(work), done = std::move(done)] {

@@ -153,7 +153,7 @@ void LayoutEditor::noteEdited(const QString &name, const QString &text, int brok
     saveSoon();
 }
 
-/// The pause begins anew with each key.
+/// The pause restarts with each key.
 void LayoutEditor::saveSoon() {
     if (m_saveByItself->isChecked() && hasChanges() && !m_hold && m_recovered.isEmpty())
         m_pause.start();

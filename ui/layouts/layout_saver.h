@@ -12,7 +12,7 @@
 namespace ovation::ui {
 
 /// Brings the texts of the editor to the disk: asks the editor for them, writes them off the window's thread,
-/// and tells the editor which of them are there. Whoever asks while a save is under way is answered with it.
+/// and tells the editor which of them are there. A call during a save is answered with it.
 /// Window thread.
 class LayoutSaver final : public QObject {
     Q_OBJECT

@@ -55,7 +55,7 @@ class LivePage final : public Panel {
 
   Q_SIGNALS:
     void said(const ovation::ui::ConsoleLine &line);
-    void begun(); ///< the page is loaded anew: what was said before is past
+    void begun(); ///< the page is reloaded: earlier messages are obsolete
     void sessionChosen();
     void imageTaken(const QString &path, const QImage &image); ///< of a layout that has settled
     void loaded(bool ok, qint64 took_ms, QSize size);

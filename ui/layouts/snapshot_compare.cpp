@@ -84,7 +84,7 @@ SnapshotCompare::SnapshotCompare(const QImage &before, const QImage &now, QWidge
     slider->setAccessibleName(tr("Where the snapshot before ends and the new one begins"));
     slider->setToolTip(slider->accessibleName());
     auto *images = new ComparedImages(before, now, slider);
-    images->setObjectName(QStringLiteral("comparedPictures"));
+    images->setObjectName(QStringLiteral("comparedImages"));
     auto *swipe = new QPushButton(tr("One over the other"));
     auto *sides = new QPushButton(tr("Side by side"));
     auto *group = new QButtonGroup(this);

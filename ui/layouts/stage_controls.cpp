@@ -70,7 +70,7 @@ StageControls::StageControls(QWidget *parent)
     m_table->setObjectName(QStringLiteral("stageTable"));
     m_table->setAccessibleName(tr("Participants on the stage"));
     m_table->setHorizontalHeaderLabels(
-        {tr("Name"), tr("Data"), tr("Ratio"), tr("Screen"), tr("Sound"), tr("Picture"), QString()});
+        {tr("Name"), tr("Data"), tr("Ratio"), tr("Screen"), tr("Audio"), tr("Video"), QString()});
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(32);
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
@@ -96,7 +96,7 @@ void StageControls::setNumber(int participants) {
     while (int(m_participants.size()) < participants) {
         StageParticipant person;
         person.id = ++m_lastId;
-        // The first name that is free.
+        // The first unused name.
         for (const char *name : names)
             if (person.name.isEmpty() &&
                 std::none_of(m_participants.begin(), m_participants.end(),

@@ -11,7 +11,7 @@ class QTableWidget;
 
 namespace ovation::ui {
 
-/// The participants on the stage, a row for each. Says so as soon as something changes.
+/// The participants on the stage, one row each. Reports every change at once.
 class StageControls final : public QWidget {
     Q_OBJECT
 

@@ -52,7 +52,7 @@ struct CodeEditorEvents {
     std::function<void()> crashed;
 };
 
-/// Several files as tabs. Undo goes on across saving. Calls before `ready` are kept until then.
+/// Several files as tabs. Undo continues across saving. Calls before `ready` are kept until then.
 class CodeEditor {
   public:
     enum class Save {

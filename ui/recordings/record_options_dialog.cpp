@@ -127,8 +127,8 @@ void RecordOptionsDialog::makeKind(QFormLayout &form) {
     m_modeHint->setMinimumHeight(m_modeHint->fontMetrics().lineSpacing() * 2);
     form.addRow(QString(), m_modeHint);
 
-    m_audio = named(new QCheckBox(tr("Audio")), "recordSound");
-    m_image = named(new QCheckBox(tr("Video")), "recordPicture");
+    m_audio = named(new QCheckBox(tr("Audio")), "recordAudio");
+    m_image = named(new QCheckBox(tr("Video")), "recordVideo");
     form.addRow(tr("Record"), rowOf({m_audio, m_image}));
 }
 

@@ -9,7 +9,7 @@ constexpr int64_t MinSpan_ms = 3'000; // encoders write in bursts of a second
 
 void DiskForecast::add(int64_t now_ms, int64_t free_bytes, int64_t written_bytes) {
     m_free_bytes = free_bytes;
-    // Fewer bytes than before: a recording ended, so the rate has to be seen anew.
+    // Fewer bytes than before: a recording ended, so the rate is measured again.
     if (!m_samples.empty() && written_bytes < m_samples.back().written_bytes)
         m_samples.clear();
     m_samples.push_back({now_ms, written_bytes});

@@ -38,7 +38,7 @@ void setUpDemuxer(GstElement *made) {
         g_object_set(made, "single-stream", TRUE, nullptr);
 }
 
-/// Lists of other addresses (HLS, DASH, SDP) would let whoever wrote them open those, files of this machine
+/// Playlists (HLS, DASH, SDP) would let their authors open further addresses, files of this machine
 /// among them.
 bool followsAddresses(GstElementFactory *factory) {
     const gchar *klass = gst_element_factory_get_metadata(factory, GST_ELEMENT_METADATA_KLASS);
@@ -52,7 +52,7 @@ gint mayPlug(GstElement *, GstPad *, GstCaps *, GstElementFactory *factory, gpoi
     return followsAddresses(factory) ? Skip : Try;
 }
 
-/// Of frames that came in one piece with others nobody knows when they were taken.
+/// The capture time of frames that arrived in one piece with others is unknown.
 GstPadProbeReturn dropUndated(GstPad *, GstPadProbeInfo *info, gpointer) {
     const GstBuffer *buffer = gst_pad_probe_info_get_buffer(info);
     return buffer && !GST_BUFFER_PTS_IS_VALID(buffer) ? GST_PAD_PROBE_DROP : GST_PAD_PROBE_OK;

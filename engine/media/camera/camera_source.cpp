@@ -83,8 +83,8 @@ class PulledCamera final : public CameraSource {
 
     void publish(transport::MediaPlane &plane, const QString &sessionId, const QString &streamId) override {
         const auto keyframeWanted = [relay = m_relay, this] { relay->post([this] { askForKeyframe(); }); };
-        const auto watched = [relay = m_relay, this](bool anybody) {
-            relay->post([this, anybody] { setWatched(anybody); });
+        const auto watched = [relay = m_relay, this](bool isWatched) {
+            relay->post([this, isWatched] { setWatched(isWatched); });
         };
         auto publisher = plane.publishLocal(sessionId, streamId, m_format.stream, keyframeWanted, watched);
         if (!publisher)
@@ -139,7 +139,7 @@ class PulledCamera final : public CameraSource {
         m_limit.stop();
         m_settle.stop();
         drop();
-        // From the event loop: whoever asked may destroy this, and a timer may have brought us here.
+        // From the event loop: the caller may destroy this, and a timer may have brought us here.
         if (auto done = std::exchange(m_done, nullptr))
             m_relay->post([done = std::move(done), result] { done(result); });
     }
@@ -157,11 +157,11 @@ class PulledCamera final : public CameraSource {
     }
 
     // ── playing ──
-    void setWatched(bool anybody) {
+    void setWatched(bool watched) {
         m_linger.stop();
         if (!m_properties.onlyPlayWithSubscribers)
             return;
-        if (!anybody)
+        if (!watched)
             m_linger.start(Linger_ms);
         else if (!m_playing)
             play();

@@ -18,7 +18,7 @@ struct CameraTrust {
 /// Where a camera is and how it shall be pulled (protocol 1.4, type IPCAM).
 struct CameraProperties {
     QString uri; ///< rtsp, rtsps, http, https or file; user name and password may stand in it
-    bool onlyPlayWithSubscribers = true; ///< pull only while somebody gets the stream
+    bool onlyPlayWithSubscribers = true; ///< pull only while the stream has subscribers
     int networkCache_ms = 2000;          ///< how much is held back to even out the network
     ForcedVideoCodec forcedCodec = ForcedVideoCodec::MediaServerPreferred;
     CameraTrust trust;

@@ -8,7 +8,7 @@ namespace {
 
 constexpr int64_t Frames = 1 << 17; // 2.7 s
 constexpr int64_t Rate = 48000;
-// A block this far from where it belongs starts anew.
+// A block this far from where it belongs restarts the ring.
 constexpr int64_t Jump_frames = Rate * 40 / 1000;
 // At most five parts in a thousand are stretched, and a sixteenth of the error per block.
 constexpr int64_t StretchPart = 200;

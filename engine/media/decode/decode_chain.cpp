@@ -13,7 +13,7 @@ namespace {
 constexpr guint64 MaxQueued_bytes = 4'000'000;
 constexpr int MaxConcealed = 3; // Opus packets of 20 ms
 
-// Keeps a mapped sample alive for as long as somebody looks at its planes.
+// Keeps a mapped sample alive as long as its planes are in use.
 struct MappedFrame {
     explicit MappedFrame(GstSample *taken) : sample(taken) {
         GstVideoInfo info;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/relay.h"
 #include "media/decode/stream_decoder.h"
 #include "transport/media_plane.h"
 
@@ -7,7 +8,7 @@
 
 namespace ovation::media {
 
-/// One decoder per stream, whoever looks: the preview and the recordings of a session share it. Lives on the
+/// One decoder per stream: the preview and the recordings of a session share it. Lives on the
 /// engine thread. The decoder is attached to the router when first asked for and detached when the last
 /// holder, on whatever thread, let go of it. Decoders may outlive the pool; the plane must outlive the pool.
 class DecoderPool {
@@ -20,8 +21,8 @@ class DecoderPool {
     std::shared_ptr<StreamDecoder> acquire(const QString &streamId);
 
   private:
-    struct Link;
-    std::shared_ptr<Link> m_link;
+    transport::MediaPlane &m_plane;
+    const std::shared_ptr<Relay> m_relay; ///< to the plane, until the pool goes
     QHash<QString, std::weak_ptr<StreamDecoder>> m_decoders;
 };
 

@@ -14,7 +14,7 @@ namespace {
 
 using transport::MediaKind;
 
-// A chain that broke is made anew, but a hostile stream shall not keep the thread busy with it.
+// A broken chain is replaced, but not so often that a hostile stream keeps the thread busy.
 constexpr int64_t RebuildInterval_ns = 1'000'000'000;
 constexpr int64_t OpusPacket_ns = 20'000'000; // nearly everywhere, without DTX
 

@@ -21,7 +21,7 @@ struct MatroskaReport {
 };
 
 /// Where things are in a file of MatroskaWriter's making: fixed head, then clusters. Filled while the file is
-/// written, or from the file itself when nobody lived to finish it.
+/// written, or from the file itself after a crash.
 class MatroskaIndex {
   public:
     static constexpr int VideoTrack = 1, AudioTrack = 2;
@@ -49,6 +49,10 @@ class MatroskaIndex {
     struct Cue {
         int64_t time_ms, position;
     };
+    MatroskaReport report() const;
+    /// The places to jump to, as the file has them.
+    std::vector<uint8_t> cueBytes(int64_t headPosition) const;
+
     std::vector<Cue> m_keyCues, m_cues;
     int64_t m_blocks[3] = {};
     int64_t m_last_ms[3] = {};

@@ -114,7 +114,7 @@ Result<MatroskaReport> finishInterruptedMatroska(const QString &path, const std:
     }
     file.close();
     if (index.empty())
-        return Error{Errc::MediaFailed, QStringLiteral("%1 holds neither pictures nor sound").arg(path)};
+        return Error{Errc::MediaFailed, QStringLiteral("%1 contains neither video nor audio").arg(path)};
     PartFile writable;
     if (auto opened = writable.openAgain(path, position); !opened)
         return opened.error();

@@ -51,7 +51,7 @@ Result<VideoFramePtr> readBackdrop(const QString &path, unsigned behind) {
     const QByteArray format = reader.format();
     const QSize size = reader.size();
     if ((format != "png" && format != "jpeg") || size.width() < 2 || size.height() < 2)
-        return wrong(QStringLiteral("is not a PNG or JPEG picture"));
+        return wrong(QStringLiteral("is not a PNG or JPEG image"));
     if (int64_t(size.width()) * size.height() > MaxPixels)
         return wrong(QStringLiteral("has more than 32 million pixels"));
     if (size.width() > Largest_px && size.height() > Largest_px)

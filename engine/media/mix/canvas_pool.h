@@ -36,7 +36,7 @@ struct Canvas {
     uint64_t layout = 0; ///< generation of the tiles; 0 = never drawn
 };
 
-/// Canvases in turn. One that somebody still looks at is never written to. Thread-safe.
+/// Canvases in turn. One that is still in use is never written to. Thread-safe.
 class CanvasPool : public std::enable_shared_from_this<CanvasPool> {
   public:
     CanvasPool(int width, int height) : m_width(width), m_height(height) {}

@@ -8,7 +8,7 @@ namespace ovation::media {
 struct GridLook {
     unsigned background = 0x000000; ///< 0xRRGGBB
     VideoFramePtr backdrop = {};    ///< covers the whole canvas in front of that color; may be null
-    bool names = false;             ///< everybody's name in the corner of the frame
+    bool names = false;             ///< each participant's name in the corner of the tile
     bool placeholders = false;      ///< a frame for participants without (active) video
     bool operator==(const GridLook &) const = default;
 };

@@ -44,7 +44,7 @@ bool overlap(const layout::Tile &a, const layout::Tile &b) {
     return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
-bool losesPicture(const std::vector<Canvas::Drawn> &before, const std::vector<Canvas::Drawn> &after) {
+bool losesTile(const std::vector<Canvas::Drawn> &before, const std::vector<Canvas::Drawn> &after) {
     return !std::equal(before.begin(), before.end(), after.begin(), after.end(),
                        [](const auto &a, const auto &b) { return !a.frame || b.frame; });
 }
@@ -95,7 +95,7 @@ struct GridMixer::Private {
     std::shared_ptr<Canvas> compose(int64_t time_ns);
     std::vector<Canvas::Drawn> wantedAt(int64_t time_ns) const;
     std::shared_ptr<Canvas> canvasFor(const std::vector<Canvas::Drawn> &wanted);
-    void startAnew(Canvas &canvas, const std::vector<Canvas::Drawn> &wanted) const;
+    void clearCanvas(Canvas &canvas, const std::vector<Canvas::Drawn> &wanted) const;
     void draw(Canvas &canvas, const Canvas::Drawn &drawn) const;
     layout::Tile clipped(const layout::Tile &tile) const;
 };
@@ -158,15 +158,15 @@ std::vector<Canvas::Drawn> GridMixer::Private::wantedAt(int64_t time_ns) const {
     return wanted;
 }
 
-// One that nobody looks at; cleared if it is of another layout.
+// One that is not in use; cleared if it has another layout.
 std::shared_ptr<Canvas> GridMixer::Private::canvasFor(const std::vector<Canvas::Drawn> &wanted) {
     std::shared_ptr<Canvas> canvas = pool->take();
     if (canvas->layout != layout)
-        startAnew(*canvas, wanted);
+        clearCanvas(*canvas, wanted);
     return canvas;
 }
 
-void GridMixer::Private::startAnew(Canvas &canvas, const std::vector<Canvas::Drawn> &wanted) const {
+void GridMixer::Private::clearCanvas(Canvas &canvas, const std::vector<Canvas::Drawn> &wanted) const {
     canvas.copyTile({0, 0, format.width, format.height}, background);
     canvas.drawn.clear();
     for (const Canvas::Drawn &want : wanted)
@@ -192,9 +192,9 @@ std::shared_ptr<Canvas> GridMixer::Private::compose(int64_t time_ns) {
         return last;
 
     std::shared_ptr<Canvas> canvas = canvasFor(wanted);
-    if (overlapping && losesPicture(canvas->drawn, wanted))
-        startAnew(*canvas, wanted);
-    const bool copies = sameLayout && !(overlapping && losesPicture(last->drawn, wanted));
+    if (overlapping && losesTile(canvas->drawn, wanted))
+        clearCanvas(*canvas, wanted);
+    const bool copies = sameLayout && !(overlapping && losesTile(last->drawn, wanted));
     std::vector<const layout::Tile *> redrawn; // only asked for when tiles overlap
     for (size_t i = 0; i < wanted.size(); ++i) {
         Canvas::Drawn &drawn = canvas->drawn[i];

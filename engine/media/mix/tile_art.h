@@ -15,7 +15,7 @@ namespace ovation::media {
 OverlayPtr drawNameLabel(const QString &name, int tileWidth, int tileHeight);
 
 /// A frame of that (even) size: initials on a disc whose color belongs to the name, or a figure for
-/// somebody without one, on a ground a little lighter than the background 0xRRGGBB.
+/// a participant without one, on a ground a little lighter than the background 0xRRGGBB.
 VideoFramePtr drawPlaceholder(const QString &name, int width, int height, unsigned background);
 
 /// Nothing but the color 0xRRGGBB, to be stretched over a tile.

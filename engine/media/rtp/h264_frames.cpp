@@ -111,8 +111,8 @@ H264Size sizeOfSps(std::span<const uint8_t> sps) {
         top = in.unsignedGolomb();
         bottom = in.unsignedGolomb();
     }
-    constexpr uint32_t MostMacroblocks = 1024;
-    if (in.bad() || columns > MostMacroblocks || rows > MostMacroblocks)
+    constexpr uint32_t MaxMacroblocks = 1024;
+    if (in.bad() || columns > MaxMacroblocks || rows > MaxMacroblocks)
         return {};
     const bool subsampled = !separate && chroma != 0;
     const uint32_t unitX = subsampled && chroma != 3 ? 2 : 1;

@@ -2,7 +2,7 @@
 
 namespace ovation::media {
 namespace {
-// A jump beyond this is a sender that started anew, not loss (RFC 3550 appendix A.1, MAX_DROPOUT).
+// A jump beyond this is a restarted sender, not loss (RFC 3550 appendix A.1, MAX_DROPOUT).
 constexpr int64_t MaxDropout = 3000;
 } // namespace
 

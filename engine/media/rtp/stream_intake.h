@@ -9,9 +9,9 @@
 
 namespace ovation::media {
 
-/// Takes in the packets of one stream for whoever decodes or writes them: leaves out what is not of the
-/// stream, puts packets in order, says when they were captured, notices a sender that started anew, and asks
-/// for keyframes. Time is the arrival time of packets; one thread.
+/// Receives the packets of one stream for a decoder or a file: filters what does not belong to the stream,
+/// puts packets in order, computes their capture times, detects restarted senders, and requests keyframes.
+/// Time is the arrival time of packets; one thread.
 class StreamIntake {
   public:
     struct Item {
@@ -24,7 +24,7 @@ class StreamIntake {
     explicit StreamIntake(std::function<void()> requestKeyframe)
         : m_requestKeyframe(std::move(requestKeyframe)) {}
 
-    /// The publisher is new or has another codec: everything begins anew.
+    /// The publisher is new or has another codec: everything starts over.
     void begin(const transport::StreamFormat &format);
     const transport::StreamFormat &format() const { return m_format; }
     bool hasVideo() const { return m_format.video != transport::VideoCodec::None; }

@@ -20,7 +20,7 @@ constexpr int64_t TimestampBreak_ns = 3 * Second_ns;
 constexpr int64_t MaxApart_ns = 1'000'000'000;
 // A report that moves its track by more is followed at once: creeping, lips would be out of step for long.
 constexpr int64_t ReportStep_ns = 60'000'000;
-// A report may be made in the middle of a stall, before audio goes on, and then knows nothing of it.
+// A report may be made in the middle of a stall, before audio continues, and then knows nothing of it.
 constexpr int64_t ReportPatience_ns = 200'000'000;
 // What was just received, when it is asked whether the path is all right.
 constexpr int64_t Recent_ns = 500'000'000;
@@ -57,10 +57,10 @@ void StreamTimeline::reset() {
 
 void StreamTimeline::resetTrack(transport::MediaKind kind) {
     Track &t = track(kind);
-    Track anew;
-    anew.rate = t.rate;
-    anew.moves = {t.moves.jumped_ns, t.moves.restarts + 1};
-    t = anew;
+    Track fresh;
+    fresh.rate = t.rate;
+    fresh.moves = {t.moves.jumped_ns, t.moves.restarts + 1};
+    t = fresh;
     m_stalls.reset();
     m_wasInStep = false;
 }

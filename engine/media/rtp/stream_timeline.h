@@ -18,7 +18,7 @@ class StreamTimeline {
     /// How the mapping of a track changed at once, for who has to make up for it.
     struct Moves {
         int64_t jumped_ns = 0; ///< sum of all jumps, positive = later
-        int restarts = 0;      ///< how often it began anew, unrelated to before
+        int restarts = 0;      ///< how often it restarted, unrelated to before
     };
 
     void reset();

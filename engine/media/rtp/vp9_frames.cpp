@@ -5,7 +5,7 @@
 namespace ovation::media {
 namespace {
 
-constexpr int MostReferences = 3;
+constexpr int MaxReferences = 3;
 
 /// RFC 9628 section 4.2.1: bytes of the scalability structure; 0 when it does not fit.
 std::size_t scalabilitySize(std::span<const uint8_t> bytes) {
@@ -48,7 +48,7 @@ FrameAssembler::Part Vp9Frames::append(std::span<const uint8_t> payload, std::ve
         at += flexible ? 1 : 2;
     }
     if (flexible && first & 0x40) {
-        for (int i = 0; i < MostReferences; ++i) {
+        for (int i = 0; i < MaxReferences; ++i) {
             if (payload.size() <= at)
                 return Part::Broken;
             if (!(payload[at++] & 1))

@@ -61,7 +61,7 @@ GstBuffer *drawn(const SyntheticFrame &painter, const GstVideoInfo &info, double
     return buffer;
 }
 
-Result<void> encodeFrames(const SyntheticProperties &properties, const std::atomic<bool> &cancelled,
+Result<void> encodeFrames(const SyntheticProperties &properties, const std::atomic<bool> &canceled,
                           SyntheticLoop &loop) {
     // appsrc blocks when two frames wait, so that drawing is not far ahead of encoding.
     auto encoder =
@@ -82,7 +82,7 @@ Result<void> encodeFrames(const SyntheticProperties &properties, const std::atom
     const ElementPtr source = encoder->element("source");
     const int count = properties.frameRate * SyntheticLoop::Length_s;
     for (int i = 0; i < count; ++i) {
-        if (cancelled)
+        if (canceled)
             return Error{Errc::MediaFailed, QStringLiteral("Not needed any more")};
         GstBuffer *buffer = drawn(painter, info, double(i) / properties.frameRate);
         GST_BUFFER_PTS(buffer) = gst_util_uint64_scale(guint64(i), GST_SECOND, guint64(properties.frameRate));
@@ -99,7 +99,7 @@ Result<void> encodeFrames(const SyntheticProperties &properties, const std::atom
     if (int(loop.frames.size()) != count || !loop.frames.front().key)
         return Error{
             Errc::MediaFailed,
-            QStringLiteral("The VP8 encoder gave %1 of %2 pictures").arg(loop.frames.size()).arg(count)};
+            QStringLiteral("The VP8 encoder returned %1 of %2 frames").arg(loop.frames.size()).arg(count)};
     return {};
 }
 
@@ -157,13 +157,13 @@ SyntheticProperties sane(SyntheticProperties properties) {
 } // namespace
 
 Result<std::shared_ptr<const SyntheticLoop>> encodeSyntheticLoop(const SyntheticProperties &properties,
-                                                                 const std::atomic<bool> &cancelled) {
+                                                                 const std::atomic<bool> &canceled) {
     const SyntheticProperties wanted = sane(properties);
     auto loop = std::make_shared<SyntheticLoop>();
     if (wanted.flash || wanted.tone_hz > 0)
         if (auto done = encodeAudio(wanted, *loop); !done)
             return done.error();
-    if (auto done = encodeFrames(wanted, cancelled, *loop); !done)
+    if (auto done = encodeFrames(wanted, canceled, *loop); !done)
         return done.error();
     return std::shared_ptr<const SyntheticLoop>(std::move(loop));
 }

@@ -26,8 +26,8 @@ struct SyntheticLoop {
 };
 
 /// Draws and encodes. Blocks for a good half of a second of CPU time; Error 703 when an encoder is missing,
-/// or when `cancelled` became true meanwhile.
+/// or when `canceled` became true meanwhile.
 Result<std::shared_ptr<const SyntheticLoop>> encodeSyntheticLoop(const SyntheticProperties &properties,
-                                                                 const std::atomic<bool> &cancelled);
+                                                                 const std::atomic<bool> &canceled);
 
 } // namespace ovation::media

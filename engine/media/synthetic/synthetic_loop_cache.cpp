@@ -4,11 +4,11 @@
 
 namespace ovation::media {
 
-Result<std::shared_ptr<const SyntheticLoop>> SharedSyntheticLoop::get(const std::atomic<bool> &cancelled) {
+Result<std::shared_ptr<const SyntheticLoop>> SharedSyntheticLoop::get(const std::atomic<bool> &canceled) {
     const std::lock_guard lock(m_mutex);
     if (m_loop)
         return m_loop;
-    auto loop = encodeSyntheticLoop(m_properties, cancelled);
+    auto loop = encodeSyntheticLoop(m_properties, canceled);
     if (loop)
         m_loop = loop.value();
     return loop;

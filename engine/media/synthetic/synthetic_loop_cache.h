@@ -8,14 +8,14 @@
 
 namespace ovation::media {
 
-/// One loop that is encoded by whoever needs it first. Any thread.
+/// One loop, encoded by the first caller that needs it. Any thread.
 class SharedSyntheticLoop {
   public:
     explicit SharedSyntheticLoop(SyntheticProperties properties) : m_properties(std::move(properties)) {}
     const SyntheticProperties &properties() const { return m_properties; }
     /// Blocks while it is encoded, here or by another thread. Errors of encodeSyntheticLoop(); a failure is
     /// not remembered.
-    Result<std::shared_ptr<const SyntheticLoop>> get(const std::atomic<bool> &cancelled);
+    Result<std::shared_ptr<const SyntheticLoop>> get(const std::atomic<bool> &canceled);
 
   private:
     const SyntheticProperties m_properties;

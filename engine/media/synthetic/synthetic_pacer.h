@@ -13,7 +13,7 @@
 namespace ovation::media {
 
 /// One participant on the air: its player and where the packets go. The player belongs to the feeder's
-/// thread, the flags to anybody.
+/// thread, the flags to any thread.
 struct SyntheticSource {
     std::unique_ptr<SyntheticPlayer> player; ///< set before the source goes to the feeder
     std::shared_ptr<transport::LocalPublisher> publisher;

@@ -6,7 +6,7 @@
 
 namespace ovation::media {
 
-/// What a synthetic participant shows and sounds like.
+/// What a synthetic participant shows and plays.
 struct SyntheticProperties {
     QString name; ///< shown in the frame
     int width = 640, height = 480;

@@ -60,8 +60,8 @@ Result<MovieContent> checkMovie(const QString &path) {
     const QByteArray description =
         QStringLiteral(
             "filesrc name=file ! qtdemux name=d d.video_0 ! queue ! decodebin ! videoconvertscale ! "
-            "video/x-raw,format=GRAY8,width=%1,height=%2 ! appsink name=pictures sync=false "
-            "d.audio_0 ! queue ! decodebin ! audioconvert ! audio/x-raw,format=F32LE ! appsink name=sound "
+            "video/x-raw,format=GRAY8,width=%1,height=%2 ! appsink name=video sync=false "
+            "d.audio_0 ! queue ! decodebin ! audioconvert ! audio/x-raw,format=F32LE ! appsink name=audio "
             "sync=false")
             .arg(SmallWidth)
             .arg(SmallHeight)
@@ -71,7 +71,7 @@ Result<MovieContent> checkMovie(const QString &path) {
         return Error{Errc::MediaUnreadable, pipeline.error()};
     g_object_set(pipeline.element("file").get(), "location", path.toUtf8().constData(), nullptr);
     Samples samples;
-    const auto frames = pipeline.element("pictures"), audio = pipeline.element("sound");
+    const auto frames = pipeline.element("video"), audio = pipeline.element("audio");
     GstAppSinkCallbacks callbacks{};
     callbacks.new_sample = onSample<lookAt>;
     gst_app_sink_set_callbacks(GST_APP_SINK(frames.get()), &callbacks, &samples, nullptr);

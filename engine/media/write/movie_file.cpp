@@ -276,7 +276,7 @@ Result<void> writeThumbnail(const QString &moviePath, const QString &jpegPath) {
     if (!report)
         return report.error();
     if (!report->hasVideo || report->width < 1)
-        return Error{Errc::MediaFailed, QStringLiteral("The movie has no pictures")};
+        return Error{Errc::MediaFailed, QStringLiteral("The movie has no video")};
     const int height = std::max(ThumbnailWidth * report->height / report->width, 1);
     Pipeline pipeline(QStringLiteral("filesrc name=from ! qtdemux ! h264parse ! avdec_h264 max-threads=1 ! "
                                      "videoconvert ! videoscale ! "
@@ -300,7 +300,7 @@ Result<void> writeThumbnail(const QString &moviePath, const QString &jpegPath) {
     GstBuffer *buffer = sample ? gst_sample_get_buffer(sample.get()) : nullptr;
     GstMapInfo map;
     if (!buffer || !gst_buffer_map(buffer, &map, GST_MAP_READ))
-        return Error{Errc::MediaFailed, QStringLiteral("The movie has no picture at half its duration")};
+        return Error{Errc::MediaFailed, QStringLiteral("The movie has no frame at half its duration")};
     const QByteArray jpeg(reinterpret_cast<const char *>(map.data), qsizetype(map.size));
     gst_buffer_unmap(buffer, &map);
     return writeFileAtomically(jpegPath, jpeg);

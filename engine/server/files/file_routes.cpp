@@ -46,11 +46,10 @@ void addFileRoutes(Routes &routes, const config::Settings &settings) {
                    response.type = contentTypeOf(response.file);
                    respond(response.file.isEmpty() ? HttpResponse::empty(404) : response);
                });
-    routes.add(
-        "GET", "/openvidu/layouts/**", Access::Secret,
-        [root = settings.customLayoutPath](const HttpRequest &request, const Responder &respond) {
-            respond(layoutFile(root, request));
-        });
+    routes.add("GET", "/openvidu/layouts/**", Access::Secret,
+               [root = settings.customLayoutPath](const HttpRequest &request, const Responder &respond) {
+                   respond(layoutFile(root, request));
+               });
 }
 
 } // namespace ovation::server

@@ -79,7 +79,7 @@ class Listener final : public QSslServer {
     }
     void warn(const QHostAddress &address) {
         if (m_warned.isValid() && !m_warned.hasExpired(WarnEvery_ms))
-            return; // whoever floods us shall not flood the log too
+            return; // a flood of connections must not flood the log
         m_warned.start();
         qCWarning(logServer) << "too many connections, refused one from" << address.toString();
     }

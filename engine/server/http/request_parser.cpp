@@ -55,7 +55,7 @@ int headerProblem(const http::request_header<> &header) {
     if (!originForm(bytes(header.target()), bytes(header.method_string())))
         return 400;
     if (const auto codings = header.count(http::field::transfer_encoding); codings > 0) {
-        // Section 6.3: where chunked does not come last, or in HTTP/1.0, nobody can tell where the body ends;
+        // Section 6.3: where chunked does not come last, or in HTTP/1.0, the end of the body is unknown;
         // a proxy in front may see another request in it than we do.
         const QByteArray coding = bytes(header[http::field::transfer_encoding]).trimmed().toLower();
         const QByteArray last = coding.mid(coding.lastIndexOf(',') + 1).trimmed();

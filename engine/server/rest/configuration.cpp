@@ -72,7 +72,8 @@ void addConfigRoutes(Routes &routes, const RestContext &context) {
                    respond(HttpResponse::json(configJson(context.settings)));
                });
     routes.add("GET", "/openvidu/api/config/openvidu-publicurl", Access::Public, text(settings.publicUrl()));
-    routes.add("GET", "/openvidu/api/config/openvidu-version", Access::Secret, text(session::ProtocolVersion));
+    routes.add("GET", "/openvidu/api/config/openvidu-version", Access::Secret,
+               text(session::ProtocolVersion));
     routes.add("GET", "/openvidu/api/config/openvidu-recording", Access::Secret,
                text(yes(settings.recording)));
     routes.add("GET", "/openvidu/api/config/openvidu-recording-path", Access::Secret,

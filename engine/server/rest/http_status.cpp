@@ -1,80 +1,82 @@
 #include "server/rest/http_status.h"
 
 #include <algorithm>
+#include <array>
 
 namespace ovation::server {
 namespace {
 
-FailureAnswer tableAnswer(Errc code) {
-    switch (code) {
-    case Errc::InvalidParameter:
-    case Errc::UnreadableParameters:
-    case Errc::MalformedMessage:
-    case Errc::MalformedRequest:
-    case Errc::InvalidSignal:
-        return {code, 400, ErrorBody::Structured};
-    case Errc::Unauthorized:
-        return {code, 401};
-    case Errc::SessionNotFound:
-    case Errc::SessionClosing:
-    case Errc::ParticipantNotFound:
-    case Errc::NotPublishing:
-    case Errc::RecordingNotFound:
-    case Errc::RecordingNotRunning:
-        return {code, 404};
-    case Errc::CameraStream:
-        return {code, 405};
-    case Errc::SessionNotActive:
-    case Errc::NobodyConnected:
-    case Errc::RecordingStarting:
-        return {code, 406};
-    case Errc::InvalidRecipient:
-        return {code, 406, ErrorBody::Structured};
-    case Errc::SessionExists:
-    case Errc::ParticipantExists:
-    case Errc::AlreadyPublishing:
-    case Errc::NotRecordable:
-    case Errc::AlreadyRecorded:
-    case Errc::RecordingRunning:
-        return {code, 409};
-    case Errc::LayoutFixed:
-    case Errc::LimitReached:
-        return {code, 409, ErrorBody::Structured};
-    case Errc::UnprocessableParameter:
-        return {code, 422, ErrorBody::Structured};
-    case Errc::EndpointFailed:
-        return {code, 500, ErrorBody::Structured};
-    case Errc::RecordingDisabled:
-    case Errc::FilterUnavailable:
-    case Errc::NotInThisEdition:
-        return {code, 501};
-    case Errc::Failed:
-    case Errc::InvalidSdp:
-    case Errc::ForcedCodecMissing:
-    case Errc::InvalidPath:
-    case Errc::UnsafePath:
-    case Errc::InvalidName:
-    case Errc::DiskFull:
-    case Errc::PermissionDenied:
-    case Errc::Overloaded:
-    case Errc::NothingReceived:
-    case Errc::StartTimedOut:
-    case Errc::PageFailed:
-    case Errc::MediaFailed:
-    case Errc::MediaUnreadable:
-    case Errc::NotJoined:
-    case Errc::NotReconnectable:
-        break;
+constexpr std::array Table = {
+    FailureAnswer{Errc::InvalidParameter, 400, ErrorBody::Structured},
+    FailureAnswer{Errc::UnreadableParameters, 400, ErrorBody::Structured},
+    FailureAnswer{Errc::MalformedMessage, 400, ErrorBody::Structured},
+    FailureAnswer{Errc::MalformedRequest, 400, ErrorBody::Structured},
+    FailureAnswer{Errc::InvalidSignal, 400, ErrorBody::Structured},
+    FailureAnswer{Errc::Unauthorized, 401},
+    FailureAnswer{Errc::SessionNotFound, 404},
+    FailureAnswer{Errc::SessionClosing, 404},
+    FailureAnswer{Errc::ParticipantNotFound, 404},
+    FailureAnswer{Errc::NotPublishing, 404},
+    FailureAnswer{Errc::RecordingNotFound, 404},
+    FailureAnswer{Errc::RecordingNotRunning, 404},
+    FailureAnswer{Errc::CameraStream, 405},
+    FailureAnswer{Errc::SessionNotActive, 406},
+    FailureAnswer{Errc::NobodyConnected, 406},
+    FailureAnswer{Errc::RecordingStarting, 406},
+    FailureAnswer{Errc::InvalidRecipient, 406, ErrorBody::Structured},
+    FailureAnswer{Errc::SessionExists, 409},
+    FailureAnswer{Errc::ParticipantExists, 409},
+    FailureAnswer{Errc::AlreadyPublishing, 409},
+    FailureAnswer{Errc::NotRecordable, 409},
+    FailureAnswer{Errc::AlreadyRecorded, 409},
+    FailureAnswer{Errc::RecordingRunning, 409},
+    FailureAnswer{Errc::LayoutFixed, 409, ErrorBody::Structured},
+    FailureAnswer{Errc::LimitReached, 409, ErrorBody::Structured},
+    FailureAnswer{Errc::UnprocessableParameter, 422, ErrorBody::Structured},
+    FailureAnswer{Errc::EndpointFailed, 500, ErrorBody::Structured},
+    FailureAnswer{Errc::RecordingDisabled, 501},
+    FailureAnswer{Errc::FilterUnavailable, 501},
+    FailureAnswer{Errc::NotInThisEdition, 501},
+    FailureAnswer{Errc::Failed, 500, ErrorBody::Text},
+    FailureAnswer{Errc::InvalidSdp, 500, ErrorBody::Text},
+    FailureAnswer{Errc::ForcedCodecMissing, 500, ErrorBody::Text},
+    FailureAnswer{Errc::InvalidPath, 500, ErrorBody::Text},
+    FailureAnswer{Errc::UnsafePath, 500, ErrorBody::Text},
+    FailureAnswer{Errc::InvalidName, 500, ErrorBody::Text},
+    FailureAnswer{Errc::DiskFull, 500, ErrorBody::Text},
+    FailureAnswer{Errc::PermissionDenied, 500, ErrorBody::Text},
+    FailureAnswer{Errc::Overloaded, 500, ErrorBody::Text},
+    FailureAnswer{Errc::NothingReceived, 500, ErrorBody::Text},
+    FailureAnswer{Errc::StartTimedOut, 500, ErrorBody::Text},
+    FailureAnswer{Errc::PageFailed, 500, ErrorBody::Text},
+    FailureAnswer{Errc::MediaFailed, 500, ErrorBody::Text},
+    FailureAnswer{Errc::MediaUnreadable, 500, ErrorBody::Text},
+    FailureAnswer{Errc::NotJoined, 500, ErrorBody::Text},
+    FailureAnswer{Errc::NotReconnectable, 500, ErrorBody::Text},
+};
+
+/// A new Errc needs its row.
+constexpr bool isComplete() {
+    for (int code = 0; code <= int(Errc::NotReconnectable); ++code) {
+        if (std::none_of(Table.begin(), Table.end(),
+                         [code](const FailureAnswer &row) { return int(row.code) == code; }))
+            return false;
     }
-    return {code, 500, ErrorBody::Text};
+    return true;
+}
+static_assert(isComplete());
+
+const FailureAnswer *find(FailureAnswers answers, Errc code) {
+    const auto found = std::find_if(answers.begin(), answers.end(),
+                                    [code](const FailureAnswer &answer) { return answer.code == code; });
+    return found == answers.end() ? nullptr : &*found;
 }
 
 } // namespace
 
 FailureAnswer answerOf(Errc code, FailureAnswers ofRoute) {
-    const auto own = std::find_if(ofRoute.begin(), ofRoute.end(),
-                                  [code](const FailureAnswer &answer) { return answer.code == code; });
-    return own != ofRoute.end() ? *own : tableAnswer(code);
+    const FailureAnswer *own = find(ofRoute, code);
+    return own ? *own : *find(Table, code);
 }
 
 } // namespace ovation::server

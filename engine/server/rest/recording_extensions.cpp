@@ -49,8 +49,7 @@ void changeLayout(const RestContext &context, const HttpRequest &request, const 
         reader.complain(QStringLiteral("Parameter 'recordingLayout' is mandatory"));
     if (const auto good = reader.result(); !good)
         return respond(failure(context, request.path, good.error()));
-    context.commands.setRecordingLayout(request.parameters[0], *layout,
-                                        answering(context, request, respond));
+    context.commands.setRecordingLayout(request.parameters[0], *layout, answering(context, request, respond));
 }
 
 } // namespace

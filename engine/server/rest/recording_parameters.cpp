@@ -36,7 +36,7 @@ void readExtensions(BodyReader &reader, session::RecordingRequest &request) {
     const auto placeholders = own.boolean("placeholders");
     if (background && !compose::isBackground(*background))
         own.complain(QStringLiteral(
-            "'background' is a colour #rrggbb, or a PNG or JPEG inside the folder of custom layouts"));
+            "'background' is a color #rrggbb, or a PNG or JPEG inside the folder of custom layouts"));
     if (names || background || placeholders) {
         session::LookOptions look;
         look.names = names.value_or(look.names);

@@ -71,11 +71,11 @@ void startRecording(const RestContext &context, const HttpRequest &request, cons
     const auto properties = readProperties(context, *sessionId, *body);
     if (!properties)
         return respond(failure(context, StartErrorPath, properties.error()));
-    context.commands.startRecording(
-        *sessionId, *properties, [context, request, respond](const Result<RecordingInfo> &started) {
-            respond(started ? HttpResponse::json(started->toJson())
-                            : startFailure(context, request, started.error()));
-        });
+    context.commands.startRecording(*sessionId, *properties,
+                                    [context, request, respond](const Result<RecordingInfo> &started) {
+                                        respond(started ? HttpResponse::json(started->toJson())
+                                                        : startFailure(context, request, started.error()));
+                                    });
 }
 
 /// Only what has started can be stopped over REST; the window may also call off a start.

@@ -12,7 +12,7 @@ namespace ovation::server {
 namespace {
 
 // OpenVidu calls an unknown session a bad request here.
-constexpr FailureAnswer StreamAnswers[] = {{Errc::SessionNotFound, 400}};
+constexpr FailureAnswer StreamAnswers[] = {{Errc::SessionNotFound, 400}, {Errc::SessionNotActive, 404}};
 
 /// Defaults of a session's recordings; `layout` is what an older name of it said.
 Result<session::RecordingProperties> readDefaults(const QJsonObject &object,
@@ -28,9 +28,9 @@ Result<session::RecordingProperties> readDefaults(const QJsonObject &object,
     builtIn.layout = layout;
     auto merged = mergeRecording(request, builtIn);
     // Of a session every error is a bad request.
-    return merged ? std::move(merged)
-                  : Result<session::RecordingProperties>(
-                        Error{Errc::InvalidParameter, merged.error().message});
+    return merged
+               ? std::move(merged)
+               : Result<session::RecordingProperties>(Error{Errc::InvalidParameter, merged.error().message});
 }
 
 Result<session::SessionProperties> readSession(const QByteArray &body, const config::Settings &settings) {
@@ -39,7 +39,8 @@ Result<session::SessionProperties> readSession(const QByteArray &body, const con
         return object.error();
     session::SessionProperties properties;
     BodyReader reader(*object);
-    properties.mediaMode = reader.word("mediaMode", session::mediaModeFromText).value_or(properties.mediaMode);
+    properties.mediaMode =
+        reader.word("mediaMode", session::mediaModeFromText).value_or(properties.mediaMode);
     auto recordingMode = reader.word("recordingMode", session::recordingModeFromText);
     if (settings.supportDeprecatedApi) { // the names of 1.8 (protocol 5.7); those of today are stronger
         const auto archiveMode = reader.word("archiveMode", session::recordingModeFromText);
@@ -54,8 +55,7 @@ Result<session::SessionProperties> readSession(const QByteArray &body, const con
             reader.word("forcedVideoCodec", forcedVideoCodecFromText).value_or(settings.forcedVideoCodec);
         properties.allowTranscoding = reader.boolean("allowTranscoding").value_or(settings.allowTranscoding);
     }
-    if (!properties.customSessionId.isEmpty() &&
-        !session::isValidCustomSessionId(properties.customSessionId))
+    if (!properties.customSessionId.isEmpty() && !session::isValidCustomSessionId(properties.customSessionId))
         reader.complain(QStringLiteral("Parameter 'customSessionId' may only hold letters, digits, _ and -"));
     const auto defaults = reader.object("defaultRecordingProperties");
     if (const auto good = reader.result(); !good)

@@ -16,7 +16,7 @@ class RpcCall : public std::enable_shared_from_this<RpcCall> {
         : m_session(&session), m_id(request.id), m_params(request.method, std::move(request.params)) {}
 
     RpcSession &session() { return *m_session; }
-    /// Whoever joined; only the methods that need no join are called without one.
+    /// The participant; only the methods that need no join are called without one.
     const control::Client &client() const { return *m_session->client(); }
     RpcParams &params() { return m_params; }
 

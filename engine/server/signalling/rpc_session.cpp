@@ -75,6 +75,7 @@ void RpcSession::setClient(const control::Client &client, bool recorder) {
 }
 
 void RpcSession::received(const QString &message) {
+    m_thread.check();
     const auto request = readRequest(message);
     if (!request) {
         send(errorMessage({}, request.error(), m_id));
@@ -128,10 +129,12 @@ void RpcSession::armWatchdog(std::optional<int> interval_ms) {
 }
 
 void RpcSession::send(const QString &message) {
+    m_thread.check();
     if (!m_socket || m_socket->state() != QAbstractSocket::ConnectedState)
         return; // messages of the gap are lost, as in the reference
     if (m_socket->bytesToWrite() > MaxUnsent_bytes) {
-        qCWarning(logServer) << (m_client ? m_client->connectionId() : m_id) << "does not read its messages and is cut off";
+        qCWarning(logServer) << (m_client ? m_client->connectionId() : m_id)
+                             << "does not read its messages and is cut off";
         m_socket->abort();
         return;
     }

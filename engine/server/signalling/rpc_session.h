@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/thread_check.h"
 #include "control/commands.h"
 #include "server/signalling/rpc_reader.h"
 #include "server/signalling/times.h"
@@ -62,6 +63,7 @@ class RpcSession final : public QObject, public control::ClientChannel {
     void next();
     void send(const QString &message);
 
+    ThreadCheck m_thread;
     QString m_id, m_clientIp, m_finalUserId;
     SignallingTimes m_times;
     QPointer<QWebSocket> m_socket;

@@ -17,8 +17,7 @@ class Signalling final : public QObject {
     Q_OBJECT
 
   public:
-    explicit Signalling(control::Commands &commands, QObject *parent = nullptr,
-                        SignallingTimes times = {});
+    explicit Signalling(control::Commands &commands, QObject *parent = nullptr, SignallingTimes times = {});
     ~Signalling() override;
 
     /// Takes over an open socket. `httpSessionId` is the OVJSESSIONID, its first 16 characters the

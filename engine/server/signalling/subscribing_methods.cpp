@@ -41,8 +41,8 @@ void addSubscribingMethods(RpcMethods &methods) {
     methods[QStringLiteral("unsubscribeFromVideo")] = unsubscribeFromVideo;
     methods[QStringLiteral("onIceCandidate")] = onIceCandidate;
     methods[QStringLiteral("prepareReceiveVideoFrom")] = [](const RpcCallPtr &call) {
-        call->fail(
-            {Errc::EndpointFailed, QStringLiteral("This server answers offers; use receiveVideoFrom with an sdpOffer")});
+        call->fail({Errc::EndpointFailed,
+                    QStringLiteral("This server answers offers; use receiveVideoFrom with an sdpOffer")});
     };
 }
 

@@ -92,8 +92,7 @@ struct Writer {
         return {name::SendMessage, params};
     }
     WireNotification operator()(const control::RecordingStarted &one) const {
-        return {name::RecordingStarted,
-                {{QStringLiteral("id"), one.id}, {QStringLiteral("name"), one.name}}};
+        return {name::RecordingStarted, {{QStringLiteral("id"), one.id}, {QStringLiteral("name"), one.name}}};
     }
     WireNotification operator()(const control::RecordingStopped &one) const {
         return {name::RecordingStopped,

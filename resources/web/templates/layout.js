@@ -3,8 +3,8 @@
   date. The page itself only says where tiles go and how they look:
 
     const { session, tiles } = showSession({
-      place: (tile, stream) => people.append(tile),    // a tile that is new
-      arrange: () => fitGrid(people, 12),              // tiles came or went, or the page has another size
+      place: (tile, stream) => participants.append(tile),    // a tile that is new
+      arrange: () => fitGrid(participants, 12),              // tiles came or went, or the page has another size
       caption: ({ name, title }) => [name],            // what is written on a tile; may be left out
     });
 

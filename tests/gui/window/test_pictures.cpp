@@ -75,7 +75,7 @@ void TestImages::fill() const {
     noted.info.markers = {{61'000, QStringLiteral("Decision")}, {432'000, {}}};
     auto failed = finishedRecording(QStringLiteral("retro"), QStringLiteral("retro"), {});
     failed.info.status = recording::Status::Failed;
-    failed.info.failure = QStringLiteral("the file holds no picture");
+    failed.info.failure = QStringLiteral("the file contains no video");
     studio.snapshot.recordings = {noted, failed};
     studio.snapshot.webhook = {12, 3, QStringLiteral("http://127.0.0.1:9000/hook: connection refused")};
     studio.snapshot.diskFree_bytes = 412'000'000'000;
@@ -83,7 +83,9 @@ void TestImages::fill() const {
     session::RecordingProperties individual;
     individual.outputMode = session::OutputMode::Individual;
     studio.startRecording(QStringLiteral("daily"), individual, [](const auto &) {});
-    studio.startRecording(QStringLiteral("daily"), {}, [](const auto &) {});
+    session::RecordingProperties composed;
+    composed.concurrent = true;
+    studio.startRecording(QStringLiteral("daily"), composed, [](const auto &) {});
     m_driver->settle();
     RecordingSnapshot &paused = studio.snapshot.recordings[0];
     paused.info.paused = true;
@@ -112,7 +114,7 @@ void TestImages::ofRecording() {
     fill();
     save(m_driver->window.get(), QStringLiteral("recording"));
 
-    m_driver->click("stopRecordingButton"); // the composed one; the individual one goes on
+    m_driver->click("stopRecordingButton"); // the composed one; the individual one continues
     m_driver->trigger("recordWithOptions");
     auto *options = m_driver->part<RecordOptionsDialog>("recordOptions");
     m_driver->part<QCheckBox>("recordColoured")->setChecked(true);

@@ -262,7 +262,7 @@ void TestRecording::theOptionsComeBackAndTheNameDoesNot() {
     auto *first = options();
     m_driver->part<QLineEdit>("recordName")->setText(QStringLiteral("once"));
     m_driver->part<QComboBox>("recordMode")->setCurrentIndex(2);
-    m_driver->part<QCheckBox>("recordPicture")->setChecked(false);
+    m_driver->part<QCheckBox>("recordVideo")->setChecked(false);
     m_driver->part<QSpinBox>("recordMinutes")->setValue(5);
     m_driver->part<QCheckBox>("recordPlaceholders")->setChecked(true);
     first->accept();
@@ -301,8 +301,8 @@ void TestRecording::optionsThatCannotBeSayWhy() {
     options();
     m_driver->part<QLineEdit>("recordName")->setText(name);
     if (!audio) {
-        m_driver->part<QCheckBox>("recordSound")->setChecked(false);
-        m_driver->part<QCheckBox>("recordPicture")->setChecked(false);
+        m_driver->part<QCheckBox>("recordAudio")->setChecked(false);
+        m_driver->part<QCheckBox>("recordVideo")->setChecked(false);
     }
     m_driver->part<QCheckBox>("recordColoured")->setChecked(!color.isEmpty());
     if (!color.isEmpty())
@@ -343,7 +343,9 @@ void TestRecording::aSecondRecordingHasToBeOfTheOtherKind() {
     QCOMPARE(mode->currentData().toInt(), int(OutputMode::Individual));
     mode->setCurrentIndex(0);
     QVERIFY(!m_driver->part<QPushButton>("startWithOptions")->isEnabled());
-    QVERIFY(m_driver->part<QLabel>("recordOptionsProblem")->text().contains(QStringLiteral("one file per stream")));
+    QVERIFY(m_driver->part<QLabel>("recordOptionsProblem")
+                ->text()
+                .contains(QStringLiteral("one file per stream")));
     mode->setCurrentIndex(2);
     m_driver->click("startWithOptions");
     QVERIFY(m_driver->studio->lastProperties.concurrent);
@@ -358,6 +360,7 @@ void TestRecording::theSessionShowsEachOfItsRecordings() {
         [] {
             session::RecordingProperties properties;
             properties.outputMode = OutputMode::Individual;
+            properties.concurrent = true;
             return properties;
         }(),
         [](const auto &) {});

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <functional>
 
-using namespace ovation::recording;
+using namespace ovation;
 
 namespace {
 
@@ -17,7 +17,7 @@ class Room {
     explicit Room(int step_ms = 100) : m_step_ms(step_ms) {}
     using Level = std::function<float(int64_t)>;
 
-    /// Everybody is as loud as said for that long; gives who has the place at the end.
+    /// All have the given loudness for that long; returns the speaker at the end.
     QString talk(int64_t for_ms, const std::vector<std::pair<QString, Level>> &participants) {
         for (const int64_t end_ms = m_now_ms + for_ms; m_now_ms < end_ms; m_now_ms += m_step_ms) {
             std::vector<compose::ActiveSpeaker::Voice> voices;
@@ -58,9 +58,9 @@ class TestActiveSpeaker : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
-    void nobodyHasThePlaceInAnEmptyRoom() { QCOMPARE(Room().talk(1000, {}), QString()); }
+    void withoutVoicesThereIsNoSpeaker() { QCOMPARE(Room().talk(1000, {}), QString()); }
 
-    void beforeAnybodySpokeTheFirstHasThePlace() {
+    void beforeAnyoneSpokeTheFirstIsTheSpeaker() {
         QCOMPARE(Room().talk(5000, {{Ada, Silent}, {Bob, Hiss}}), Ada);
     }
 

@@ -6,7 +6,6 @@
 #include <QtTest>
 
 using namespace ovation;
-using namespace ovation::recording;
 
 class TestLayoutLook : public QObject {
     Q_OBJECT
@@ -28,7 +27,7 @@ class TestLayoutLook : public QObject {
                                QByteArray(path).toLower().endsWith("png") ? "png" : "jpeg"));
         QVERIFY(QDir().mkpath(m_layouts + QStringLiteral("/folder.png")));
         QFile text(m_layouts + QStringLiteral("/text.png"));
-        QVERIFY(text.open(QIODevice::WriteOnly) && text.write("no picture") > 0);
+        QVERIFY(text.open(QIODevice::WriteOnly) && text.write("no image") > 0);
         const auto link = [this](const char *target, const char *name) {
             return QFile::link(m_home.filePath(QLatin1String(target)),
                                m_layouts + QLatin1Char('/') + QLatin1String(name));

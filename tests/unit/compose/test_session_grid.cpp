@@ -1,7 +1,6 @@
 #include "grid_stage.h"
 
 using namespace ovation;
-using namespace ovation::recording;
 using session::RecordingLayout;
 
 namespace {
@@ -20,7 +19,7 @@ media::GridLook namesAndPlaceholders() {
     return {.background = 0x204060, .names = true, .placeholders = true};
 }
 
-/// Polls as a recorder does until somebody is big.
+/// Polls as a recorder does until there is a spotlight.
 bool becomesSpotlight(compose::SessionGrid &grid, const QString &name, int limit_ms = 15'000) {
     return QTest::qWaitFor(
         [&] {
@@ -36,7 +35,7 @@ class TestSessionGrid : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
-    void inBestFitNobodyIsBig() {
+    void bestFitHasNoSpotlight() {
         GridStage stage;
         QVERIFY(stage.join(Ada, person(Tone)) && stage.join(Bob, person(Silent)));
         compose::SessionGrid grid(1280, 720, stage.decoders);
@@ -77,7 +76,7 @@ class TestSessionGrid : public QObject {
         QVERIFY(!grid.spotlight().isEmpty() && grid.spotlight() != GridStage::idOf(Ada));
     }
 
-    void theNewestScreenIsBigWhoeverSpeaks() {
+    void theNewestScreenHasTheSpotlightWithAnySpeaker() {
         GridStage stage;
         const QString slides = QStringLiteral("Slides"), film = QStringLiteral("Film");
         QVERIFY(stage.join(Ada, person(Tone)) && stage.join(slides, person(Silent), true));
@@ -105,7 +104,7 @@ class TestSessionGrid : public QObject {
         grid.update(stage.session);
         QVERIFY(!becomesSpotlight(grid, Bob, 3000));
         QCOMPARE(grid.spotlight(), GridStage::idOf(Ada));
-        // With a frame in place of the video there is somebody to be seen.
+        // With a frame in place of the video the participant can be seen.
         QVERIFY(grid.setLook(namesAndPlaceholders()));
         QVERIFY(becomesSpotlight(grid, Bob));
     }
@@ -149,7 +148,7 @@ class TestSessionGrid : public QObject {
         inputs = grid.inputs();
         QVERIFY(inputs[0].tile == Everywhere);
         QVERIFY(inputs[1].tile == Nowhere);
-        QCOMPARE(inputs[2].tile.x + inputs[2].tile.width, 1280 - 10); // nobody beside
+        QCOMPARE(inputs[2].tile.x + inputs[2].tile.width, 1280 - 10); // none beside
     }
 
     void namesAndPlaceholdersAreDrawnOnceForATile() {
@@ -201,7 +200,7 @@ class TestSessionGrid : public QObject {
         QVERIFY(decorated.inputs()[0].tile == Nowhere);
     }
 
-    void dataThatNobodyWroteForParticipantsIsNoName_data() {
+    void dataThatIsNotWrittenForDisplayIsNoName_data() {
         QTest::addColumn<QString>("data");
         QTest::addColumn<bool>("shown");
         QTest::newRow("a name") << QStringLiteral(R"({"clientData":"Ana"})") << true;
@@ -210,7 +209,7 @@ class TestSessionGrid : public QObject {
         QTest::newRow("a list") << QStringLiteral("[1,2]") << false;
         QTest::newRow("nothing but the id") << QString() << false;
     }
-    void dataThatNobodyWroteForParticipantsIsNoName() {
+    void dataThatIsNotWrittenForDisplayIsNoName() {
         QFETCH(QString, data);
         GridStage stage;
         stage.addConnection(Ada);

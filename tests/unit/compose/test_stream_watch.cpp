@@ -3,7 +3,6 @@
 #include <QtTest>
 
 using namespace ovation;
-using namespace ovation::recording;
 
 namespace {
 
@@ -59,6 +58,19 @@ class TestStreamWatch : public QObject {
         QCOMPARE(report[0].lostPackets, 3);
         QCOMPARE(report[0].droppedFrames, 2);
         QVERIFY(!report[0].audioLate_ms);
+    }
+
+    void onlyWhatAudioMissedSinceTheFirstLookCounts() {
+        Fake decoder;
+        decoder.state.audioStalled_ns = 400 * Ms;
+        decoder.state.audioTooLate_ns = 200 * Ms;
+        compose::StreamWatch watch(true);
+        watch.look(camera("a"), decoder, 0);
+        decoder.state.audioStalled_ns = 1900 * Ms;
+        decoder.state.audioTooLate_ns = 340 * Ms;
+        watch.look(camera("a"), decoder, 100 * Ms);
+        QCOMPARE(watch.report()[0].audioStalled_ms, 1500);
+        QCOMPARE(watch.report()[0].audioTooLate_ms, 140);
     }
 
     void theLargestOffsetIsKeptEitherWay() {

@@ -64,7 +64,7 @@ void SettingsTest::everyMistakeIsNamedAtOnce() {
         {"HTTPS_PORT", "0"},
         {"OPENVIDU_SECRET", "not allowed!"},
         {"OPENVIDU_RECORDING", "yes"},
-        {"OPENVIDU_RECORDING_NOTIFICATION", "everybody"},
+        {"OPENVIDU_RECORDING_NOTIFICATION", "everyone"},
         {"OPENVIDU_RECORDING_AUTOSTOP_TIMEOUT", "-1"},
         {"OPENVIDU_STREAMS_FORCED_VIDEO_CODEC", "H265"},
         {"OPENVIDU_WEBRTC_ICE_SERVERS", "[\"url=http://x\"]"},

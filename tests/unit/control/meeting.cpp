@@ -31,8 +31,11 @@ QString text(const QJsonObject &json) {
 
 } // namespace
 
-void Guest::notify(const QString &method, const QJsonObject &params) {
-    m_meeting.write(QStringLiteral("%1 %2 %3").arg(m_name, method, text(params)));
+void Guest::notify(const control::Notification &notification) {
+    const server::WireNotification wire = server::toWire(notification);
+    m_meeting.write(QStringLiteral("%1 %2 %3").arg(m_name, wire.method, text(wire.params)));
+    if (const auto told = whenTold)
+        told();
 }
 
 void Guest::participantGone() {
@@ -56,7 +59,7 @@ Meeting::Meeting(const Tune &tune, Recorder recorder) {
 }
 
 Meeting::~Meeting() {
-    // As the engine does: whoever uses something goes before it.
+    // As the engine does: users are destroyed before what they use.
     commands.reset();
     recordings.reset();
     decoders.reset();
@@ -79,7 +82,7 @@ Result<QJsonObject> Meeting::tryJoin(Guest &guest, const control::JoinRequest &r
 }
 
 Guest &Meeting::join(const QString &name, const session::ConnectionProperties &properties,
-                  const QString &clientData) {
+                     const QString &clientData) {
     Guest &guest = newcomer(name);
     if (const auto pending = commands->createConnection(id, properties)) {
         control::JoinRequest request;

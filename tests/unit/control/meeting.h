@@ -20,11 +20,11 @@ class Guest final : public ovation::control::ClientChannel {
     void participantGone() override;
 
     const QString &name() const { return m_name; }
-    QString id;         ///< connection id
-    QString streamId;   ///< of what it publishes
-    QJsonObject joined; ///< the result of its joinRoom
+    QString id;                                     ///< connection id
+    QString streamId;                               ///< of what it publishes
+    QJsonObject joined;                             ///< the result of its joinRoom
     std::optional<ovation::control::Client> client; ///< its place, once it has joined
-    std::function<void()> whenTold;                ///< called after each notification, if set
+    std::function<void()> whenTold;                 ///< called after each notification, if set
 
   private:
     Meeting &m_meeting;
@@ -33,9 +33,10 @@ class Guest final : public ovation::control::ClientChannel {
 
 enum class Entrance { Token, Secret, Recorder };
 
-/// Commands with one session "meeting" on a real media plane, and the diary of everything that anybody in it was
-/// told, in order, one line each, as signalling writes it: `A participantLeft {"connectionId":"B","reason":"disconnect"}`. Connection
-/// ids stand there as names, stream ids as `stream:A`.
+/// Commands with one session "meeting" on a real media plane, and the diary of everything that a client in it
+/// was told, in order, one line each, as signalling writes it: `A participantLeft
+/// {"connectionId":"B","reason":"disconnect"}`. Connection ids stand there as names, stream ids as
+/// `stream:A`.
 class Meeting {
   public:
     using Tune = std::function<void(ovation::config::Settings &, ovation::session::SessionProperties &)>;

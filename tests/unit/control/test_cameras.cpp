@@ -68,7 +68,7 @@ class TestCameras : public QObject {
     static Result<Connection> create(Meeting &meeting, const session::ConnectionProperties &properties) {
         std::optional<Result<Connection>> given;
         meeting.commands->createCamera(meeting.id, properties,
-                                      [&](const Result<Connection> &result) { given = result; });
+                                       [&](const Result<Connection> &result) { given = result; });
         if (!QTest::qWaitFor([&] { return given.has_value(); }, Patience_ms))
             return Error{Errc::Failed, u"no answer"_s};
         return *given;
@@ -135,13 +135,13 @@ class TestCameras : public QObject {
         QCOMPARE(meeting.subscribe(boss, stream), 0);
         QCOMPARE(codeOf(boss.client->forceUnpublish(stream, [] {})), 10);
         QCOMPARE(codeOf(meeting.commands->unpublish(meeting.id, stream, u"x"_s)), 10);
-        QVERIFY(meeting.session()->publisherOf(stream));
+        QVERIFY(meeting.session()->participant(camera->id)->publishing);
         meeting.takeDiary();
         QCOMPARE(codeOf(boss.client->forceDisconnect(camera->id, [] {})), 0);
         QVERIFY(!meeting.session()->participant(camera->id));
         QVERIFY(meeting.connection(boss)->subscriptions.empty());
         QVERIFY(meeting.takeDiary().contains(u"B participantLeft {\"connectionId\":\"%1\","
-                                          "\"reason\":\"forceDisconnectByUser\"}"_s.arg(camera->id)));
+                                             "\"reason\":\"forceDisconnectByUser\"}"_s.arg(camera->id)));
     }
 
     void twoOfOneAddressAreTwo() {
@@ -183,12 +183,12 @@ class TestCameras : public QObject {
         QVERIFY(meeting.session()->participants().empty());
     }
 
-    void theConferenceMayEndWhileCamerasAreLookedFor() {
+    void theCommandsMayEndWhileCamerasAreProbed() {
         Meeting meeting;
         bool told = false;
         for (int i = 0; i < 4; ++i)
             meeting.commands->createCamera(meeting.id, cameraAt(frames()),
-                                          [&](const Result<Connection> &) { told = true; });
+                                           [&](const Result<Connection> &) { told = true; });
         meeting.commands.reset();
         QTest::qWait(50);
         QVERIFY(!told);

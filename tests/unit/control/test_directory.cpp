@@ -17,7 +17,8 @@ class TestDirectory : public QObject {
     transport::MediaPlane m_plane{loopback()};
 
     Surroundings surroundings() {
-        return {m_settings, m_clock, m_plane, nullptr, [](const QString &, const QJsonObject &) {}, [] {}, {}};
+        return {m_settings, m_clock, m_plane, nullptr, [](const QString &, const QJsonObject &) {},
+                [] {},      {}};
     }
 
   private Q_SLOTS:
@@ -34,7 +35,7 @@ class TestDirectory : public QObject {
         QVERIFY(directory.create(properties).ok());
     }
 
-    void onlyOldSessionsThatNobodyJoinedAreCollected() {
+    void onlyOldSessionsThatWereNeverJoinedAreCollected() {
         Directory directory(surroundings());
         const QString idle = directory.create({}).value()->model().id();
         const auto active = directory.create({}).value();

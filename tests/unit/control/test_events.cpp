@@ -114,7 +114,7 @@ class TestEvents : public QObject {
         joined[u"reason"_s] = u"disconnect"_s;
         QCOMPARE(events[1].name, u"participantLeft"_s);
         QCOMPARE(events[1].fields, joined);
-        // Nobody is left: the session goes, too, for its own reason.
+        // No participant is left: the session goes, too, for its own reason.
         QCOMPARE(events[2].name, u"sessionDestroyed"_s);
         QCOMPARE(events[2].fields[u"reason"_s].toString(), u"lastParticipantLeft"_s);
         QCOMPARE(int(events.size()), 3);
@@ -139,10 +139,11 @@ class TestEvents : public QObject {
         QCOMPARE(meeting.subscribe(b, a.streamId), 0);
         meeting.takeDiary();
         a.client->leave(u"disconnect"_s);
-        QCOMPARE(meeting.takeDiary(), lines({"* webrtcConnectionDestroyed A OUTBOUND disconnect",
-                                          "* webrtcConnectionDestroyed B INBOUND A disconnect",
-                                          R"(B participantLeft {"connectionId":"A","reason":"disconnect"})",
-                                          "* participantLeft A disconnect"}));
+        QCOMPARE(meeting.takeDiary(),
+                 lines({"* webrtcConnectionDestroyed A OUTBOUND disconnect",
+                        "* webrtcConnectionDestroyed B INBOUND A disconnect",
+                        R"(B participantLeft {"connectionId":"A","reason":"disconnect"})",
+                        "* participantLeft A disconnect"}));
     }
 
     void everyEndHasItsReason() {
@@ -168,7 +169,7 @@ class TestEvents : public QObject {
                         "* participantLeft A forceDisconnectByUser"}));
         QVERIFY(meeting.commands->disconnect(meeting.id, moderator.id, u"forceDisconnectByServer"_s).ok());
         QCOMPARE(eventsIn(meeting.takeDiary()), lines({"* participantLeft M forceDisconnectByServer",
-                                                    "* sessionDestroyed lastParticipantLeft"}));
+                                                       "* sessionDestroyed lastParticipantLeft"}));
     }
 
     void aStreamIsDescribedByWhatItHas() {
@@ -223,8 +224,8 @@ class TestEvents : public QObject {
         QVERIFY(fields[u"from"_s].isNull() && fields.contains(u"from"_s));
         QCOMPARE(fields[u"to"_s].toArray(), QJsonArray{b.id});
         QCOMPARE(fields[u"type"_s].toString(), u"signal:chat"_s);
-        QVERIFY(!meeting.commands->signal(meeting.id, {a.id, {u"nobody"_s}, u"signal:x"_s, {}}).ok());
-        QCOMPARE(int(listener.take().size()), 0); // nobody heard it
+        QVERIFY(!meeting.commands->signal(meeting.id, {a.id, {u"unknown"_s}, u"signal:x"_s, {}}).ok());
+        QCOMPARE(int(listener.take().size()), 0); // not delivered
     }
 
     void aRecordingIsToldInTheOrderOfItsKind_data() {
@@ -247,7 +248,7 @@ class TestEvents : public QObject {
         const QString id = record(meeting, properties);
         QCOMPARE(id, u"meeting"_s);
         QCOMPARE(meeting.takeDiary(), lines({"* recordingStatusChanged started",
-                                          R"(M recordingStarted {"id":"meeting","name":"lesson"})"}));
+                                             R"(M recordingStarted {"id":"meeting","name":"lesson"})"}));
         QJsonObject started = listener.take().at(0).fields;
         QCOMPARE(started[u"timestamp"_s], started[u"startTime"_s]);
         QCOMPARE(started[u"size"_s].toInt(-1), 0);
@@ -257,7 +258,7 @@ class TestEvents : public QObject {
         QTest::qWait(400);
         bool stopped = false;
         meeting.commands->stopRecording(id, u"recordingStoppedByServer"_s,
-                                       [&](const auto &) { stopped = true; });
+                                        [&](const auto &) { stopped = true; });
         QTRY_VERIFY_WITH_TIMEOUT(stopped, Patience_ms);
         const QString told =
             u"M recordingStopped {\"id\":\"meeting\",\"name\":\"lesson\",\"reason\":\"recordingStoppedByServer\"}"_s;
@@ -280,7 +281,7 @@ class TestEvents : public QObject {
         meeting.takeDiary();
         bool closed = false;
         meeting.commands->closeSession(meeting.id, u"sessionClosedByServer"_s,
-                                      [&](const Result<void> &) { closed = true; });
+                                       [&](const Result<void> &) { closed = true; });
         QTRY_VERIFY_WITH_TIMEOUT(closed, Patience_ms);
         QCOMPARE(eventsIn(meeting.takeDiary()),
                  lines({"* webrtcConnectionDestroyed A OUTBOUND sessionClosedByServer",

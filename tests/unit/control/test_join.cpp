@@ -120,7 +120,8 @@ class TestJoin : public QObject {
         Meeting meeting;
         const auto pending = *meeting.commands->createConnection(meeting.id, {});
         QVERIFY(meeting.commands->disconnect(meeting.id, pending.id, u"forceDisconnectByServer"_s).ok());
-        QCOMPARE(codeOf(meeting.tryJoin(meeting.newcomer(u"A"_s), {.token = pending.token, .sessionId = meeting.id})),
+        QCOMPARE(codeOf(meeting.tryJoin(meeting.newcomer(u"A"_s),
+                                        {.token = pending.token, .sessionId = meeting.id})),
                  401);
     }
 
@@ -151,8 +152,8 @@ class TestJoin : public QObject {
         Meeting meeting;
         meeting.join(u"A"_s);
         Guest &b = meeting.newcomer(u"B"_s);
-        const auto result =
-            meeting.tryJoin(b, {.token = token, .sessionId = sessionId, .secret = secret, .recorder = recorder});
+        const auto result = meeting.tryJoin(
+            b, {.token = token, .sessionId = sessionId, .secret = secret, .recorder = recorder});
         QTEST(codeOf(result), "code");
         QVERIFY(b.id.isEmpty());
         QVERIFY(meeting.takeDiary().isEmpty());
@@ -163,10 +164,12 @@ class TestJoin : public QObject {
     }
 
     void anEmptySecretOpensNothing() {
-        Meeting meeting([](config::Settings &settings, session::SessionProperties &) { settings.secret.clear(); });
-        QCOMPARE(codeOf(meeting.tryJoin(meeting.newcomer(u"A"_s),
-                                     {.token = u"wss://h?sessionId=meeting&secret="_s, .sessionId = meeting.id})),
-                 401);
+        Meeting meeting(
+            [](config::Settings &settings, session::SessionProperties &) { settings.secret.clear(); });
+        QCOMPARE(
+            codeOf(meeting.tryJoin(meeting.newcomer(u"A"_s), {.token = u"wss://h?sessionId=meeting&secret="_s,
+                                                              .sessionId = meeting.id})),
+            401);
     }
 
     void theSecretOpensTheSessionWithoutAToken() {
@@ -179,7 +182,7 @@ class TestJoin : public QObject {
                  lines({R"(A participantJoined {"createdAt":1700000000000,"id":"B","metadata":"B"})"}));
     }
 
-    void theRecorderIsSeenByNobodyAndSeesEverybody() {
+    void theRecorderIsHiddenAndSeesAllOthers() {
         Meeting meeting;
         const Guest &a = meeting.join(u"A"_s);
         const Guest &recorder = meeting.join(u"R"_s, Role::Subscriber, Entrance::Recorder);
@@ -215,7 +218,8 @@ class TestJoin : public QObject {
         Meeting meeting([](config::Settings &settings, session::SessionProperties &) {
             settings.iceServers = {{.url = u"turn:turn.example.org"_s, .staticAuthSecret = u"hidden"_s}};
         });
-        const QJsonObject server = meeting.join(u"A"_s).joined[u"customIceServers"_s].toArray().at(0).toObject();
+        const QJsonObject server =
+            meeting.join(u"A"_s).joined[u"customIceServers"_s].toArray().at(0).toObject();
         QCOMPARE(server.keys(), (QStringList{u"credential"_s, u"url"_s, u"username"_s}));
         QVERIFY(server[u"username"_s].toString().startsWith(u"1700086400:"_s));
         QCOMPARE(QByteArray::fromBase64(server[u"credential"_s].toString().toLatin1()).size(), 20);

@@ -57,8 +57,7 @@ class TestLeaving : public QObject {
         meeting.join(u"B"_s);
         const Guest &m = meeting.join(u"M"_s, Role::Moderator);
         meeting.takeDiary();
-        QVERIFY(
-            m.client->forceDisconnect(a.id, [&] { meeting.write(u"M answered"_s); }).ok());
+        QVERIFY(m.client->forceDisconnect(a.id, [&] { meeting.write(u"M answered"_s); }).ok());
         const char *const out = R"({"connectionId":"A","reason":"forceDisconnectByUser"})";
         QStringList expected;
         for (const char *line : {"B participantLeft ", "M participantLeft "})
@@ -74,8 +73,7 @@ class TestLeaving : public QObject {
     void aModeratorMayEvictHimself() {
         Meeting meeting;
         const Guest &m = meeting.join(u"M"_s, Role::Moderator);
-        QVERIFY(
-            m.client->forceDisconnect(m.id, [&] { meeting.write(u"M answered"_s); }).ok());
+        QVERIFY(m.client->forceDisconnect(m.id, [&] { meeting.write(u"M answered"_s); }).ok());
         QCOMPARE(meeting.takeDiary(),
                  lines({"M answered",
                         R"(M participantEvicted {"connectionId":"M","reason":"forceDisconnectByUser"})",
@@ -83,7 +81,7 @@ class TestLeaving : public QObject {
         QVERIFY(!meeting.session());
     }
 
-    void theServersEvictionIsToldToEverybody() {
+    void theServersEvictionIsAnnouncedToAll() {
         Meeting meeting;
         const Guest &a = meeting.join(u"A"_s);
         meeting.join(u"B"_s);
@@ -100,7 +98,7 @@ class TestLeaving : public QObject {
 
     void theLastOneOutClosesTheSession_data() {
         QTest::addColumn<bool>("recorder");
-        QTest::newRow("nobody is left") << false;
+        QTest::newRow("no participant is left") << false;
         QTest::newRow("only a recorder is left") << true;
     }
     void theLastOneOutClosesTheSession() {
@@ -129,7 +127,8 @@ class TestLeaving : public QObject {
         const auto made = meeting.commands->addSynthetic(meeting.id, {.stream = {.name = u"Ada"_s}});
         QVERIFY(made.ok());
         const auto *ada = meeting.session()->participant(*made);
-        QVERIFY(meeting.commands->disconnect(meeting.session()->id(), ada->id, u"forceDisconnectByServer"_s).ok());
+        QVERIFY(meeting.commands->disconnect(meeting.session()->id(), ada->id, u"forceDisconnectByServer"_s)
+                    .ok());
         QCOMPARE(meeting.session()->participants().size(), size_t(1));
         bool closed = false;
         meeting.commands->closeSession(meeting.session()->id(), u"sessionClosedByServer"_s,
@@ -151,14 +150,15 @@ class TestLeaving : public QObject {
             b.client->leave(u"networkDisconnect"_s);
         };
         QVERIFY(meeting.commands->signal(meeting.id, {.type = u"t"_s}).ok());
-        QCOMPARE(meeting.takeDiary(), lines({R"(A sendMessage {"type":"t"})", R"(B sendMessage {"type":"t"})",
-                                             R"(A participantLeft {"connectionId":"B","reason":"networkDisconnect"})",
-                                             R"(C participantLeft {"connectionId":"B","reason":"networkDisconnect"})",
-                                             R"(C sendMessage {"type":"t"})"}));
+        QCOMPARE(meeting.takeDiary(),
+                 lines({R"(A sendMessage {"type":"t"})", R"(B sendMessage {"type":"t"})",
+                        R"(A participantLeft {"connectionId":"B","reason":"networkDisconnect"})",
+                        R"(C participantLeft {"connectionId":"B","reason":"networkDisconnect"})",
+                        R"(C sendMessage {"type":"t"})"}));
         QVERIFY(meeting.connection(a) && meeting.connection(c) && !meeting.connection(b));
     }
 
-    void aSessionNobodyJoinedYetStays() {
+    void aSessionThatWasNeverJoinedStays() {
         Meeting meeting;
         const auto pending = *meeting.commands->createConnection(meeting.id, {});
         QVERIFY(meeting.commands->disconnect(meeting.id, pending.id, {}).ok());
@@ -166,7 +166,7 @@ class TestLeaving : public QObject {
         QVERIFY(!meeting.session()->isActive());
     }
 
-    void closingASessionEvictsEverybodyOneAfterTheOther() {
+    void closingASessionEvictsAllOneAfterTheOther() {
         Meeting meeting;
         Guest &a = meeting.join(u"A"_s);
         meeting.join(u"B"_s);
@@ -174,10 +174,11 @@ class TestLeaving : public QObject {
         QCOMPARE(meeting.publish(a), 0);
         meeting.takeDiary();
         int closed = 0;
-        meeting.commands->closeSession(meeting.id, u"sessionClosedByServer"_s, [&](const Result<void> &result) {
-            closed += result.ok() ? 1 : 0;
-            meeting.write(u"closed"_s);
-        });
+        meeting.commands->closeSession(meeting.id, u"sessionClosedByServer"_s,
+                                       [&](const Result<void> &result) {
+                                           closed += result.ok() ? 1 : 0;
+                                           meeting.write(u"closed"_s);
+                                       });
         QCOMPARE(meeting.takeDiary(),
                  lines({R"(B participantLeft {"connectionId":"A","reason":"sessionClosedByServer"})",
                         R"(B participantEvicted {"connectionId":"A","reason":"sessionClosedByServer"})",
@@ -191,11 +192,11 @@ class TestLeaving : public QObject {
         QCOMPARE(codeOf(meeting.tryJoin(late, {.token = pending.token, .sessionId = meeting.id})), 202);
         std::optional<int> code;
         meeting.commands->closeSession(meeting.id, {},
-                                      [&](const Result<void> &result) { code = codeOf(result); });
+                                       [&](const Result<void> &result) { code = codeOf(result); });
         QCOMPARE(code.value_or(0), 202);
     }
 
-    void shuttingDownEndsEverySessionAndLetsNobodyInMeanwhile() {
+    void shuttingDownEndsEverySessionAndRefusesJoinsMeanwhile() {
         Meeting meeting;
         meeting.join(u"A"_s);
         QVERIFY(meeting.commands->createSession({.customSessionId = u"hall"_s}).ok());
@@ -211,7 +212,7 @@ class TestLeaving : public QObject {
         QCOMPARE(codeOf(meeting.commands->createConnection(meeting.id, {})), 203);
         QCOMPARE(codeOf(meeting.commands->addSynthetic(meeting.id, {})), 203);
         QCOMPARE(codeOf(meeting.tryJoin(meeting.newcomer(u"C"_s),
-                                     {.sessionId = meeting.id, .secret = meeting.settings.secret})),
+                                        {.sessionId = meeting.id, .secret = meeting.settings.secret})),
                  203);
         bool again = false;
         meeting.commands->shutDown([&] { again = true; });

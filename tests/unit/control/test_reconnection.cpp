@@ -74,20 +74,18 @@ class TestReconnection : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(isLost(), 60'000);
     }
 
-    static QByteArray publishOffer(Meeting &meeting, Guest &guest, const QByteArray &offer) {
+    static QByteArray publishOffer(Guest &guest, const QByteArray &offer) {
         QByteArray sdp;
-        guest.client->publish(Meeting::publishing(offer),
-                                 [&](const Result<control::StreamAnswer> &result) {
-                                     if (result) {
-                                         guest.streamId = result->streamId;
-                                         sdp = result->sdp;
-                                     }
-                                 });
+        guest.client->publish(Meeting::publishing(offer), [&](const Result<control::StreamAnswer> &result) {
+            if (result) {
+                guest.streamId = result->streamId;
+                sdp = result->sdp;
+            }
+        });
         return QTest::qWaitFor([&] { return !sdp.isEmpty(); }) ? sdp : QByteArray();
     }
 
-    static QByteArray subscribeOffer(Meeting &meeting, const Guest &guest, const QString &sender,
-                                     const QByteArray &offer) {
+    static QByteArray subscribeOffer(const Guest &guest, const QString &sender, const QByteArray &offer) {
         QByteArray sdp;
         guest.client->subscribe(sender, offer, [&](const Result<control::StreamAnswer> &result) {
             if (result)
@@ -115,16 +113,15 @@ class TestReconnection : public QObject {
         Meeting meeting;
         Guest &a = meeting.join(u"A"_s), &b = meeting.join(u"B"_s);
         LosablePeer first(TestPeer::Direction::SendOnly, loss == Loss::Refused);
-        connectAndLose(meeting, first, loss,
-                       [&](const QByteArray &offer) { return publishOffer(meeting, a, offer); });
+        connectAndLose(meeting, first, loss, [&](const QByteArray &offer) { return publishOffer(a, offer); });
         if (QTest::currentTestFailed())
             return;
-        // Nobody was told that it ended, newcomers are told that it is there, and it can be subscribed to.
+        // No one was told that it ended; newcomers are told that it is there, and it can be subscribed to.
         QVERIFY(!meeting.takeDiary().join(u'\n').contains(u"Unpublished"_s));
         const Guest &c = meeting.join(u"C"_s);
         QCOMPARE(c.joined[u"value"_s][0][u"streams"_s][0][u"id"_s], a.streamId);
         TestPeer subscriber(TestPeer::Direction::RecvOnly);
-        subscriber.accept(subscribeOffer(meeting, b, a.streamId, subscriber.offer()));
+        subscriber.accept(subscribeOffer(b, a.streamId, subscriber.offer()));
         QTRY_COMPARE(subscriber.state.load(), PeerState::Connected);
         meeting.takeDiary();
 
@@ -148,11 +145,11 @@ class TestReconnection : public QObject {
         Meeting meeting;
         Guest &a = meeting.join(u"A"_s), &b = meeting.join(u"B"_s);
         TestPeer publisher(TestPeer::Direction::SendOnly);
-        publisher.accept(publishOffer(meeting, a, publisher.offer()));
+        publisher.accept(publishOffer(a, publisher.offer()));
         QTRY_COMPARE(publisher.state.load(), PeerState::Connected);
         LosablePeer first(TestPeer::Direction::RecvOnly, loss == Loss::Refused);
         connectAndLose(meeting, first, loss,
-                       [&](const QByteArray &offer) { return subscribeOffer(meeting, b, a.streamId, offer); });
+                       [&](const QByteArray &offer) { return subscribeOffer(b, a.streamId, offer); });
         if (QTest::currentTestFailed())
             return;
         QCOMPARE(meeting.connection(b)->subscriptions.size(), size_t(1));
@@ -181,7 +178,7 @@ class TestReconnection : public QObject {
         if (!publishes)
             QCOMPARE(meeting.publish(b), 0);
         const auto exchange = [&](const QByteArray &offer) {
-            return publishes ? publishOffer(meeting, a, offer) : subscribeOffer(meeting, a, b.id, offer);
+            return publishes ? publishOffer(a, offer) : subscribeOffer(a, b.id, offer);
         };
         if (again) {
             LosablePeer lost(publishes ? TestPeer::Direction::SendOnly : TestPeer::Direction::RecvOnly);
@@ -195,13 +192,14 @@ class TestReconnection : public QObject {
         QVERIFY(a.client->addIceCandidate(owner, candidateOf(socket)).ok());
         const QByteArray offer = publishes ? Meeting::sendingOffer() : Meeting::receivingOffer();
         if (again)
-            QVERIFY(meeting.reconnect(a, publishes ? a.streamId : b.streamId, offer).contains(u"sdpAnswer"_s));
+            QVERIFY(
+                meeting.reconnect(a, publishes ? a.streamId : b.streamId, offer).contains(u"sdpAnswer"_s));
         else
             QVERIFY(!exchange(offer).isEmpty());
         QVERIFY(isTried(socket));
     }
 
-    void candidatesOfNobodyAreRefused() {
+    void candidatesOfUnknownOwnersAreRefused() {
         Meeting meeting;
         const Guest &a = meeting.join(u"A"_s);
         QCOMPARE(codeOf(a.client->addIceCandidate(u"con_NOBODY0000"_s, {})), 102);
@@ -212,9 +210,9 @@ class TestReconnection : public QObject {
         Meeting meeting;
         Guest &a = meeting.join(u"A"_s), &b = meeting.join(u"B"_s);
         TestPeer publisher(TestPeer::Direction::SendOnly), subscriber(TestPeer::Direction::RecvOnly);
-        publisher.accept(publishOffer(meeting, a, publisher.offer()));
+        publisher.accept(publishOffer(a, publisher.offer()));
         QTRY_COMPARE(publisher.state.load(), PeerState::Connected);
-        subscriber.accept(subscribeOffer(meeting, b, a.streamId, subscriber.offer()));
+        subscriber.accept(subscribeOffer(b, a.streamId, subscriber.offer()));
         QTRY_COMPARE(subscriber.state.load(), PeerState::Connected);
         QCOMPARE(meeting.reconnect(a, a.streamId, "v=0\r\n")[u"error"_s], 302);
         QVERIFY(isHeard(publisher, subscriber));
@@ -230,8 +228,9 @@ class TestReconnection : public QObject {
         Guest &a = meeting.join(u"A"_s);
         QCOMPARE(meeting.publish(a), 0);
         std::optional<int> code;
-        a.client->reconnectStream(a.streamId, Meeting::sendingOffer(),
-                                         [&](const Result<control::StreamAnswer> &result) { code = codeOf(result); });
+        a.client->reconnectStream(
+            a.streamId, Meeting::sendingOffer(),
+            [&](const Result<control::StreamAnswer> &result) { code = codeOf(result); });
         QVERIFY(meeting.commands->unpublish(meeting.id, a.streamId, u"forceUnpublishByServer"_s).ok());
         QTRY_VERIFY(code);
         QCOMPARE(*code, 105);
@@ -251,13 +250,13 @@ class TestReconnection : public QObject {
         QCOMPARE(meeting.reconnect(b, u"gibberish"_s, offer)[u"error"_s], 102);
     }
 
-    void whoLostHisPathCanStillUnpublishAndPublishAnew() {
+    void aLostPathStillAllowsUnpublishingAndPublishingAgain() {
         Meeting meeting;
         Guest &a = meeting.join(u"A"_s);
         meeting.join(u"B"_s);
         LosablePeer lost(TestPeer::Direction::SendOnly);
         connectAndLose(meeting, lost, Loss::Goodbye,
-                       [&](const QByteArray &offer) { return publishOffer(meeting, a, offer); });
+                       [&](const QByteArray &offer) { return publishOffer(a, offer); });
         if (QTest::currentTestFailed())
             return;
         QCOMPARE(meeting.publish(a), 106);

@@ -64,7 +64,8 @@ class Ending {
 /// That the recording runs in its session and nobody is about to end either.
 bool goesOn(Meeting &meeting, const QString &id) {
     QCoreApplication::processEvents();
-    return meeting.session() && !meeting.session()->isClosing() && meeting.session()->recordingIds().contains(id) &&
+    return meeting.session() && !meeting.session()->isClosing() &&
+           meeting.session()->recordingIds().contains(id) &&
            meeting.recordings->find(id)->status == recording::Status::Started;
 }
 
@@ -94,8 +95,8 @@ class TestRecordingFlow : public QObject {
         QFETCH(RecordingNotification, rule);
         QFETCH(QString, hearers);
         Meeting meeting([&](config::Settings &settings,
-                      session::SessionProperties &) { settings.recordingNotification = rule; },
-                  Meeting::Recorder::Real);
+                            session::SessionProperties &) { settings.recordingNotification = rule; },
+                        Meeting::Recorder::Real);
         meeting.join(u"S"_s, Role::Subscriber);
         meeting.join(u"P"_s, Role::Publisher);
         meeting.join(u"M"_s, Role::Moderator);
@@ -123,7 +124,7 @@ class TestRecordingFlow : public QObject {
         meeting.takeDiary();
         QVERIFY(stop(meeting, id));
         QCOMPARE(meeting.takeDiary(), told(u" recordingStopped {\"id\":\"meeting\",\"name\":\"lesson\","
-                                        u"\"reason\":\"recordingStoppedByServer\"}"_s));
+                                           u"\"reason\":\"recordingStoppedByServer\"}"_s));
         QVERIFY(!meeting.session()->isRecorded());
     }
 
@@ -268,7 +269,7 @@ class TestRecordingFlow : public QObject {
         QCOMPARE(closed, 0);
         QCOMPARE(codeOf(meeting.commands->createConnection(meeting.id, {})), 203);
         QCOMPARE(codeOf(meeting.tryJoin(meeting.newcomer(u"B"_s),
-                                     {.sessionId = meeting.id, .secret = meeting.settings.secret})),
+                                        {.sessionId = meeting.id, .secret = meeting.settings.secret})),
                  203);
         QVERIFY(isClosed(meeting));
         QCOMPARE(closed, 2);
@@ -419,7 +420,8 @@ class TestRecordingFlow : public QObject {
         QVERIFY(!meeting.session()->isRecorded());
         QCOMPARE(meeting.publish(a), 0);
         QTRY_VERIFY_WITH_TIMEOUT(!meeting.session()->recordingIds().isEmpty(), Patience_ms);
-        QCOMPARE(meeting.takeDiary().value(1), u"A recordingStarted {\"id\":\"meeting\",\"name\":\"lesson\"}"_s);
+        QCOMPARE(meeting.takeDiary().value(1),
+                 u"A recordingStarted {\"id\":\"meeting\",\"name\":\"lesson\"}"_s);
         QVERIFY(stop(meeting, meeting.session()->recordingIds()[0]));
         QVERIFY(a.client->unpublish().ok());
         QCOMPARE(meeting.publish(a), 0);

@@ -60,16 +60,16 @@ class TestRoles : public QObject {
         QCOMPARE(meeting.connection(x)->publishing.has_value(), publishes);
     }
 
-    void everybodyMaySubscribe_data() { addKinds(); }
-    void everybodyMaySubscribe() {
+    void allMaySubscribe_data() { addKinds(); }
+    void allMaySubscribe() {
         Meeting meeting;
         Guest &a = meeting.join(u"A"_s);
         QCOMPARE(meeting.publish(a), 0);
         QCOMPARE(meeting.subscribe(joinFetched(meeting), a.streamId), 0);
     }
 
-    void everybodyMaySignal_data() { addKinds(); }
-    void everybodyMaySignal() {
+    void allMaySignal_data() { addKinds(); }
+    void allMaySignal() {
         Meeting meeting;
         meeting.join(u"A"_s);
         const Guest &x = joinFetched(meeting);
@@ -85,8 +85,7 @@ class TestRoles : public QObject {
         const Guest &x = joinFetched(meeting);
         meeting.takeDiary();
         int responses = 0;
-        QCOMPARE(codeOf(x.client->forceDisconnect(a.id, [&] { ++responses; })),
-                 moderates ? 0 : 401);
+        QCOMPARE(codeOf(x.client->forceDisconnect(a.id, [&] { ++responses; })), moderates ? 0 : 401);
         QCOMPARE(responses, moderates ? 1 : 0);
         QCOMPARE(meeting.connection(a) == nullptr, moderates);
         QCOMPARE(meeting.takeDiary().isEmpty(), !moderates);
@@ -101,15 +100,14 @@ class TestRoles : public QObject {
         const Guest &x = joinFetched(meeting);
         meeting.takeDiary();
         int responses = 0;
-        QCOMPARE(codeOf(x.client->forceUnpublish(a.streamId, [&] { ++responses; })),
-                 moderates ? 0 : 401);
+        QCOMPARE(codeOf(x.client->forceUnpublish(a.streamId, [&] { ++responses; })), moderates ? 0 : 401);
         QCOMPARE(responses, moderates ? 1 : 0);
         QCOMPARE(meeting.connection(a)->publishing.has_value(), !moderates);
         QCOMPARE(meeting.takeDiary().isEmpty(), !moderates);
     }
 
-    void nobodyChangesAnothersStream_data() { addKinds(); }
-    void nobodyChangesAnothersStream() {
+    void noOneChangesAnothersStream_data() { addKinds(); }
+    void noOneChangesAnothersStream() {
         Meeting meeting;
         Guest &a = meeting.join(u"A"_s);
         QCOMPARE(meeting.publish(a), 0);
@@ -125,9 +123,7 @@ class TestRoles : public QObject {
         Meeting meeting;
         const Guest &moderator = meeting.join(u"M"_s, Role::Moderator);
         const Guest &recorder = meeting.join(u"R"_s, Role::Subscriber, Entrance::Recorder);
-        QCOMPARE(codeOf(moderator.client->forceDisconnect(recorder.id,
-                                                         [] { QFAIL("answered"); })),
-                 102);
+        QCOMPARE(codeOf(moderator.client->forceDisconnect(recorder.id, [] { QFAIL("answered"); })), 102);
         QCOMPARE(codeOf(meeting.commands->disconnect(meeting.id, recorder.id, u"forceDisconnectByServer"_s)),
                  102);
         QVERIFY(meeting.connection(recorder));

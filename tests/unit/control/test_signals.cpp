@@ -10,15 +10,14 @@ class TestSignals : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
-    void withoutRecipientsEverybodyHearsIt() {
+    void withoutRecipientsAllHearIt() {
         Meeting meeting;
         const Guest &a = meeting.join(u"A"_s);
         meeting.join(u"B"_s);
         meeting.join(u"R"_s, Role::Subscriber, Entrance::Recorder);
         meeting.takeDiary();
         QVERIFY(
-            meeting.commands
-                ->signal(meeting.id, {.from = a.id, .type = u"signal:chat"_s, .data = u"hello"_s})
+            meeting.commands->signal(meeting.id, {.from = a.id, .type = u"signal:chat"_s, .data = u"hello"_s})
                 .ok());
         const char *const said = R"(sendMessage {"data":"hello","from":"A","type":"signal:chat"})";
         QCOMPARE(meeting.takeDiary(),
@@ -31,10 +30,8 @@ class TestSignals : public QObject {
         const Guest &a = meeting.join(u"A"_s), &b = meeting.join(u"B"_s), &c = meeting.join(u"C"_s);
         meeting.takeDiary();
         QVERIFY(meeting.commands
-                    ->signal(meeting.id, {.from = a.id,
-                              .to = {c.id, b.id, c.id},
-                              .type = u"signal"_s,
-                              .data = u"x"_s})
+                    ->signal(meeting.id,
+                             {.from = a.id, .to = {c.id, b.id, c.id}, .type = u"signal"_s, .data = u"x"_s})
                     .ok());
         QStringList heard = meeting.takeDiary();
         heard.sort();
@@ -50,13 +47,14 @@ class TestSignals : public QObject {
         QCOMPARE(meeting.takeDiary(), lines({"A sendMessage {}", R"(A sendMessage {"data":""})"}));
     }
 
-    void oneUnknownRecipientAndNobodyHearsIt() {
+    void oneUnknownRecipientAndNoneHearsIt() {
         Meeting meeting;
         const Guest &a = meeting.join(u"A"_s), &b = meeting.join(u"B"_s);
         const auto pending = *meeting.commands->createConnection(meeting.id, {});
         meeting.takeDiary();
         for (const QString &stranger : {u"con_NOBODY0000"_s, QString(), pending.id, b.id.toLower()}) {
-            QCOMPARE(codeOf(meeting.commands->signal(meeting.id, {.from = a.id, .to = {b.id, stranger}, .type = u"t"_s})),
+            QCOMPARE(codeOf(meeting.commands->signal(meeting.id,
+                                                     {.from = a.id, .to = {b.id, stranger}, .type = u"t"_s})),
                      601);
         }
         QVERIFY(meeting.takeDiary().isEmpty());

@@ -37,10 +37,10 @@ QByteArray contentOf(const QString &path) {
 /// No file of this process may grow above a size: a write is cut in the middle of a line, as on a full disk.
 class FullDisk {
   public:
-    explicit FullDisk(rlim_t most_bytes) {
+    explicit FullDisk(rlim_t max_bytes) {
         std::signal(SIGXFSZ, SIG_IGN);
         ::getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit limit{most_bytes, m_before.rlim_max};
+        const rlimit limit{max_bytes, m_before.rlim_max};
         ::setrlimit(RLIMIT_FSIZE, &limit);
     }
     ~FullDisk() { ::setrlimit(RLIMIT_FSIZE, &m_before); }
@@ -162,7 +162,7 @@ void CdrFileTest::aNewDayBeginsANewFile() {
 
 void CdrFileTest::aLargeFileIsFollowedByANewOne() {
     CdrLimits limits;
-    limits.mostFile_bytes = 2 * lineOf(1).size();
+    limits.maxFile_bytes = 2 * lineOf(1).size();
     CdrFile file(m_path, m_clock, limits);
     for (int n = 1; n <= 5; ++n)
         file.append(lineOf(n));
@@ -268,7 +268,7 @@ void CdrFileTest::theOldestGoWhenThereIsNoRoom() {
     make(QStringLiteral("CDR.2026-03-02_00-00-00.log"), content, now - 7 * Day_ms);
     CdrLimits limits;
     limits.maxAll_bytes = 3000;
-    limits.mostFile_bytes = 1500;
+    limits.maxFile_bytes = 1500;
     CdrFile file(m_path, m_clock, limits);
     file.append(lineOf(1));
     QVERIFY(!has(QStringLiteral("CDR.2026-03-03_00-00-00.log")));

@@ -47,7 +47,7 @@ class TestBackdrop : public QObject {
   private Q_SLOTS:
     void colorsAreReadFromTextAndNothingElseIs_data() {
         QTest::addColumn<QString>("text");
-        QTest::addColumn<int>("colour");
+        QTest::addColumn<int>("color");
         const auto row = [](const char *text, int color) {
             QTest::newRow(text) << QString::fromUtf8(text) << color;
         };
@@ -61,12 +61,12 @@ class TestBackdrop : public QObject {
     void colorsAreReadFromTextAndNothingElseIs() {
         QFETCH(QString, text);
         const auto color = colorFromText(text);
-        QTEST(color ? int(*color) : -1, "colour");
+        QTEST(color ? int(*color) : -1, "color");
     }
 
     void pngAndJpegAreReadWhateverTheyAreCalled() {
         for (const char *format : {"png", "jpeg"}) {
-            const QString path = at(QStringLiteral("picture"));
+            const QString path = at(QStringLiteral("image"));
             QVERIFY(halves(641, 361).save(path, format, 95));
             const auto image = readBackdrop(path, 0);
             QVERIFY2(image.ok(), format);
@@ -83,10 +83,10 @@ class TestBackdrop : public QObject {
             for (int y = 32; y < 64; ++y)
                 image.setPixel(x, y, 0x80ffffff);
         QVERIFY(image.save(at(QStringLiteral("t.png"))));
-        const auto image = readBackdrop(at(QStringLiteral("t.png")), 0x204060);
-        QVERIFY(image.ok());
-        QVERIFY(isAbout(**image, 32, 10, 0x204060));
-        QVERIFY(isAbout(**image, 32, 50, 0x90a0b0));
+        const auto backdrop = readBackdrop(at(QStringLiteral("t.png")), 0x204060);
+        QVERIFY(backdrop.ok());
+        QVERIFY(isAbout(**backdrop, 32, 10, 0x204060));
+        QVERIFY(isAbout(**backdrop, 32, 50, 0x90a0b0));
     }
 
     void largeImagesAreKeptNoLargerThanACanvasCanNeed() {
@@ -130,7 +130,7 @@ class TestBackdrop : public QObject {
         QVERIFY(!image.error().message.contains(m_folder.path()));
     }
 
-    void aImageCutAtAnyByteHurtsNobody() {
+    void anImageCutAtAnyByteDoesNoHarm() {
         QByteArray whole;
         QBuffer buffer(&whole);
         QVERIFY(halves(40, 30).save(&buffer, "jpeg"));

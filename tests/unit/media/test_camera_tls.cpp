@@ -38,19 +38,19 @@ void CameraTlsTest::aCertificateIsTrustedForAReasonOnly_data() {
     QTest::addColumn<bool>("verified");
     QTest::addColumn<QString>("reason"); // empty = it plays
     const QByteArray here = "IP:127.0.0.1", there = "DNS:camera.example";
-    const QString nobody, authority = QStringLiteral("authority"), camera = QStringLiteral("camera");
+    const QString none, authority = QStringLiteral("authority"), camera = QStringLiteral("camera");
     for (const bool web : {false, true}) {
         const auto row = [web](const char *what, bool bySelf, const QByteArray &names, long from, long to,
                                const QString &trusted, bool verified, const QString &reason) {
             QTest::addRow("%s, %s", web ? "https" : "rtsps", what)
                 << web << bySelf << names << from << to << trusted << verified << reason;
         };
-        row("signed by itself", true, here, -1, 30, nobody, true, Unknown);
-        row("signed by itself, not asked about", true, there, -30, -1, nobody, false, QString());
+        row("signed by itself", true, here, -1, 30, none, true, Unknown);
+        row("signed by itself, not asked about", true, there, -30, -1, none, false, QString());
         row("signed by itself, known", true, here, -1, 30, camera, true, QString());
         row("known, whatever it says", true, there, -30, -1, camera, true, QString());
         row("of a known authority", false, here, -1, 30, authority, true, QString());
-        row("of an unknown authority", false, here, -1, 30, nobody, true, Unknown);
+        row("of an unknown authority", false, here, -1, 30, none, true, Unknown);
         row("for another host", false, there, -1, 30, authority, true, OtherHost);
         row("too old", false, here, -30, -1, authority, true, Expired);
         row("too young", false, here, 2, 30, authority, true, NotYet);

@@ -90,7 +90,7 @@ class TestDecoderPool : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
-    void whoeverLooksAtAStreamGetsTheSameDecoder() {
+    void allHoldersOfAStreamGetTheSameDecoder() {
         transport::MediaPlane plane(loopback());
         DecoderPool pool(plane);
         const Pacer feeder(plane, makeClip(small()));
@@ -144,7 +144,7 @@ class TestDecoderPool : public QObject {
         const auto preview = pool.acquire(StreamId), recording = pool.acquire(StreamId);
         QVERIFY(shows(*preview, 90));
         feeder.broken = true;
-        QTest::qWait(2500); // more than a decoder that gave up waits before it is made anew
+        QTest::qWait(2500); // more than a decoder that gave up waits before it is replaced
         QVERIFY(preview->videoAt(monotonicNow_ns())); // rather the last frame than none
         feeder.broken = false;
         const auto last = preview->videoAt(monotonicNow_ns());
@@ -164,7 +164,7 @@ class TestDecoderPool : public QObject {
         QVERIFY(std::all_of(audio.begin(), audio.end(), [](float sample) { return sample == 0.25F; }));
     }
 
-    void aStreamThatEndedAndBeginsAgainIsDecodedForWhoAsksAnew() {
+    void aStreamThatEndedAndRestartsIsDecodedForNewHolders() {
         transport::MediaPlane plane(loopback());
         DecoderPool pool(plane);
         auto decoder = pool.acquire(StreamId); // before it is there: it never sees anything of it

@@ -48,7 +48,8 @@ Recorded record(const MovieProperties &properties, const std::function<void(Grid
     }
     std::promise<Result<MovieReport>> done;
     const int64_t stop_ns = monotonicNow_ns();
-    (*writer)->finish({}, [&](Result<MovieReport> report) { done.set_value(std::move(report)); });
+    WorkerPool workers("finish");
+    (*writer)->finish({}, workers, [&](Result<MovieReport> report) { done.set_value(std::move(report)); });
     recorded.report = done.get_future().get();
     recorded.finished_ms = int((monotonicNow_ns() - stop_ns) / 1'000'000);
     recorded.started_ms = started_ms;
@@ -104,7 +105,7 @@ class TestGridRecording : public QObject {
         });
         QVERIFY2(recorded.report.ok(),
                  qPrintable(recorded.report ? QString() : recorded.report.error().message));
-        qInfo("started after %d ms, ready %d ms after stop, %.3f of a core, %lld late pictures, %lld bytes",
+        qInfo("started after %d ms, ready %d ms after stop, %.3f of a core, %lld late frames, %lld bytes",
               recorded.started_ms, recorded.finished_ms, used_s / 6, (long long)recorded.missed,
               (long long)recorded.report->size_bytes);
         QVERIFY(recorded.started_ms >= 0 && recorded.started_ms < 3000);
@@ -251,7 +252,9 @@ class TestGridRecording : public QObject {
         QVERIFY(told);
         QCOMPARE(failures.load(), 1);
         std::promise<Result<MovieReport>> done;
-        (*writer)->finish({}, [&](Result<MovieReport> report) { done.set_value(std::move(report)); });
+        WorkerPool workers("finish");
+        (*writer)->finish({}, workers,
+                          [&](Result<MovieReport> report) { done.set_value(std::move(report)); });
         const auto report = done.get_future().get();
         QVERIFY2(report.ok(), qPrintable(report ? QString() : report.error().message));
         QVERIFY(report->duration_s > 0.9);

@@ -34,7 +34,7 @@ std::vector<int> drained(ReorderBuffer &buffer, int64_t now_ns) {
     return sequences;
 }
 
-int centre(const VideoFramePtr &frame) {
+int center(const VideoFramePtr &frame) {
     return frame->planes[0][frame->height / 2 * frame->strides[0] + frame->width / 2];
 }
 
@@ -66,7 +66,7 @@ Seen play(const ClipProperties &properties, const ClipPlayer::Options &options) 
         if (!frame || frame == last)
             continue;
         ++seen.frames;
-        const int luma = centre(frame);
+        const int luma = center(frame);
         seen.wrong += std::abs(luma - properties.luma) > 10 && luma < 200 ? 1 : 0;
         if (last) {
             const double still_ms = double(due_ns - changed_ns) / double(ms);
@@ -85,7 +85,7 @@ Seen play(const ClipProperties &properties, const ClipPlayer::Options &options) 
 bool flows(const Seen &seen) {
     if (seen.stills <= 2 && seen.maxStill_ms < 2 * Still_ms)
         return true;
-    qWarning("%d stills of %d pictures, the longest of %.0f ms", seen.stills, seen.frames, seen.maxStill_ms);
+    qWarning("%d stills of %d frames, the longest of %.0f ms", seen.stills, seen.frames, seen.maxStill_ms);
     return false;
 }
 
@@ -116,7 +116,7 @@ class TestStreamDecoder : public QObject {
         QVERIFY(drained(buffer, 170 * ms).empty());
     }
 
-    void aSenderThatStartsAnewIsFollowed() {
+    void aRestartedSenderIsFollowed() {
         ReorderBuffer buffer;
         buffer.insert(packet(10, 0));
         QCOMPARE(drained(buffer, 0), (std::vector<int>{10}));
@@ -260,7 +260,7 @@ class TestStreamDecoder : public QObject {
         ClipPlayer(good, decoder, monotonicNow_ns()).wait();
         const auto frame = decoder->videoAt(monotonicNow_ns());
         QVERIFY(frame);
-        QVERIFY(std::abs(centre(frame) - 90) < 10);
+        QVERIFY(std::abs(center(frame) - 90) < 10);
     }
 
     void aStreamWithoutVideoIsOnlyHeard() {

@@ -119,7 +119,7 @@ void StreamFileTest::onlyWhatIsWantedIsInTheFile() {
     const auto heard = record(clip, samples);
     QVERIFY(heard[0].hasAudio && !heard[0].hasVideo);
     QVERIFY(decodeMovie(heard[0].path, false).beeps().size() >= 1);
-    StreamFileSettings frame = settings(QStringLiteral("picture"));
+    StreamFileSettings frame = settings(QStringLiteral("video"));
     frame.audio = false;
     const auto seen = record(clip, frame);
     QVERIFY(!seen[0].hasAudio && seen[0].hasVideo);
@@ -167,7 +167,7 @@ void StreamFileTest::piecesKeepMomentsOfTheirOwnWhenTheClockIsPutRight() {
     QVERIFY2(frames.size() > 100, qPrintable(QString::number(frames.size())));
     for (size_t i = 1; i < frames.size(); ++i)
         QVERIFY2(frames[i].time_s - frames[i - 1].time_s > 0.0005,
-                 qPrintable(QStringLiteral("picture %1 at %2 s").arg(i).arg(frames[i].time_s)));
+                 qPrintable(QStringLiteral("frame %1 at %2 s").arg(i).arg(frames[i].time_s)));
 }
 
 void StreamFileTest::anotherCodecGoesIntoTheNextFile() {

@@ -13,7 +13,7 @@ namespace camera_test {
 
 using namespace ovation;
 
-/// Serves one green JPEG over and over to whoever asks, as web cameras do.
+/// Serves one green JPEG over and over to every client, as web cameras do.
 class WebCamera : public QSslServer {
   public:
     explicit WebCamera(const QByteArray &user = {}, const TestCertificate *tls = nullptr)

@@ -107,7 +107,7 @@ double loudness(const std::vector<float> &audio, double from_s, double to_s) {
 double tone(const std::vector<float> &audio, double hertz, double from_s, double to_s) {
     const auto first = std::min(audio.size(), std::size_t(from_s * Rate)),
                last = std::min(audio.size(), std::size_t(to_s * Rate));
-    // In short pieces: where a packet came late the wave goes on with another phase.
+    // In short pieces: where a packet came late the wave continues with another phase.
     constexpr std::size_t Piece = Rate / 20;
     double sum = 0;
     std::size_t pieces = 0;

@@ -3,7 +3,7 @@
 #include "../media/rtp_clip.h"
 #include "studio.h"
 
-/// Somebody in the studio who sends a clip, in any codec.
+/// A participant that sends a clip, in any codec.
 class PublishedClip {
   public:
     PublishedClip(Studio &studio, const QString &name, const ClipProperties &properties)

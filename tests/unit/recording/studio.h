@@ -55,7 +55,7 @@ class Studio {
         m_participants[name] = m_stage.add(properties, m_plane, m_session.id(), idOf(name));
         return addConnection(name);
     }
-    /// Somebody whose media the test sends itself, or nobody.
+    /// A participant whose media the test sends itself, or not at all.
     ovation::session::Stream &addConnection(const QString &name, bool audio = true, bool video = true,
                                             bool record = true) {
         ovation::session::Connection connection;
@@ -99,9 +99,8 @@ class Studio {
         return wait([&](const auto &done) { m_service->start(m_session, properties, done); });
     }
     Info stop(const QString &id) {
-        return wait([&](const auto &done) {
-            m_service->stop(id, QStringLiteral("recordingStoppedByServer"), done);
-        });
+        return wait(
+            [&](const auto &done) { m_service->stop(id, QStringLiteral("recordingStoppedByServer"), done); });
     }
 
     Info setPaused(const QString &id, bool paused) {

@@ -23,7 +23,7 @@ session::RecordingProperties wanted(int kind) {
     return properties;
 }
 
-/// Somebody who makes much data: nothing but noise would be more.
+/// A participant that sends as much data as possible, short of noise.
 media::SyntheticProperties person() {
     media::SyntheticProperties properties;
     properties.width = 320;
@@ -137,7 +137,7 @@ void TestFullDisk::whenRoomGetsShortItEndsByItselfAndIsWhole() {
     QVERIFY(studio.waitForFrame(Ada));
     QVERIFY(studio.start(wanted(kind)).ok());
     QTest::qWait(2500);
-    disk.fill(15'500'000); // somebody else's; under the reserve now
+    disk.fill(15'500'000); // another program's; below the reserve now
     QVERIFY(QTest::qWaitFor([&] { return studio.service().runningIn(Room).empty(); }, 15'000));
     QCOMPARE(studio.takeEvents(),
              QStringList({QStringLiteral("started"), QStringLiteral("stopped recordingStoppedByServer"),

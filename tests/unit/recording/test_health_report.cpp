@@ -51,14 +51,14 @@ class TestHealthReport : public QObject {
         row("black for a while", report(56.9, 0), 60, true, true, says("black for 56.9 s"));
         row("black for a moment", report(1.9, 0), 60, true, true, {});
         row("two seconds", report(2, 0), 60, true, true, says("black for 2.0 s"));
-        row("no picture is not a black one", report(60, 0), 60, true, false, {});
+        row("no video is not a black one", report(60, 0), 60, true, false, {});
         row("silent all the time", report(0, 60), 60, true, true, says("Nothing can be heard"));
         row("silent for long", report(0, 56), 60, true, true, {});
-        row("no sound is not silence", report(0, 60), 60, false, true, {});
+        row("no audio is not silence", report(0, 60), 60, false, true, {});
         row("black and silent", report(60, 60), 60, true, true,
             {QStringLiteral("black from beginning"), QStringLiteral("Nothing can be heard")});
         row("one missed a second", report(0, 0, 60), 60, true, true, {});
-        row("more than that", report(0, 0, 61), 60, true, true, says("61 pictures are missing"));
+        row("more than that", report(0, 0, 61), 60, true, true, says("61 frames are missing"));
         row("stood still", report(0, 0, 0, {stream("a", 200, {}), stream("b", 1500, {})}), 60, true, true,
             says("stood still for 1.5 s"));
         row("a short gap", report(0, 0, 0, {stream("a", 999, {})}), 60, true, true, {});
@@ -95,8 +95,21 @@ class TestHealthReport : public QObject {
         QVERIFY(!none.audioLate_ms);
     }
 
+    void audioThatIsMissingIsNoted() {
+        HealthReport health = report(0, 0, 0, {stream("a", 40, 0), stream("b", 40, 0)});
+        health.streams[0].audioStalled_ms = 1600;
+        health.streams[1].audioStalled_ms = 250; // too little to be noticed
+        health.streams[1].audioTooLate_ms = 410;
+        health.conclude(10, true, true);
+        QCOMPARE(health.notes,
+                 (QStringList{QStringLiteral("Stream a: its audio stood still for 1.6 s at the sender"),
+                              QStringLiteral("Stream b: 0.4 s of its audio arrived too late to be mixed")}));
+    }
+
     void itSurvivesTheMetadata() {
         HealthReport health = report(1.5, 2.25, 7, {stream("a", 40, -10, "why"), stream("b", 2000, {})});
+        health.streams[1].audioStalled_ms = 700;
+        health.streams[1].audioTooLate_ms = 90;
         health.streams[0].file = QStringLiteral("a-1.webm");
         health.streams[0].lostPackets = 3;
         health.streams[0].droppedFrames = 2;
@@ -106,6 +119,8 @@ class TestHealthReport : public QObject {
         QCOMPARE(again->toJson(), health.toJson());
         QCOMPARE(again->notes, health.notes);
         QCOMPARE(again->streams[0].file, QStringLiteral("a-1.webm"));
+        QCOMPARE(again->streams[1].audioStalled_ms, 700);
+        QCOMPARE(again->streams[1].audioTooLate_ms, 90);
         QVERIFY(again->streams[0].audioLate_ms && !again->streams[1].audioLate_ms);
         QVERIFY(!HealthReport::fromJson({}));
     }

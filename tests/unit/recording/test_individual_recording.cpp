@@ -2,6 +2,8 @@
 #include "probe.h"
 #include "published_clip.h"
 
+#include "recording/individual_recorder.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -69,13 +71,14 @@ class TestIndividualRecording : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
+    void theRecorderMayBeAskedOrDroppedWhenItSaysThatItStarted();
     void everyStreamBecomesAFileAndAllOfThemAnArchive();
     void aStreamThatIsRecordedAgainGetsTheNextName();
     void onlyWhatWasAskedForIsWritten_data();
     void onlyWhatWasAskedForIsWritten();
     void h264GoesIntoMatroskaAsItIs();
     void withoutStreamsThereIsTheDescriptionAlone();
-    void somebodyWhoNeverSendsIsToldAboutAndHindersNobody();
+    void aSilentPublisherIsReportedAndDelaysNoOther();
     void offsetsTellWhenEachStreamBeganAndEnded();
 };
 
@@ -188,7 +191,7 @@ void TestIndividualRecording::aStreamThatIsRecordedAgainGetsTheNextName() {
     studio.setRecord(Ada, true);
     QVERIFY(grow(studio, 3));
     QTest::qWait(1200);
-    studio.changed(); // nothing about them: the file goes on
+    studio.changed(); // nothing about them: the file continues
     studio.setRecord(Ada, false);
     studio.setRecord(Ada, true);
     QVERIFY(grow(studio, 4));
@@ -218,8 +221,8 @@ void TestIndividualRecording::onlyWhatWasAskedForIsWritten_data() {
     QTest::addColumn<bool>("audio");
     QTest::addColumn<bool>("video");
     QTest::addColumn<QStringList>("codecs");
-    QTest::newRow("no sound") << false << true << QStringList{QStringLiteral("vp8")};
-    QTest::newRow("no pictures") << true << false << QStringList{QStringLiteral("opus")};
+    QTest::newRow("no audio") << false << true << QStringList{QStringLiteral("vp8")};
+    QTest::newRow("no video") << true << false << QStringList{QStringLiteral("opus")};
 }
 
 void TestIndividualRecording::onlyWhatWasAskedForIsWritten() {
@@ -312,7 +315,7 @@ void TestIndividualRecording::withoutStreamsThereIsTheDescriptionAlone() {
     QVERIFY(!ready->health->notes.isEmpty());
 }
 
-void TestIndividualRecording::somebodyWhoNeverSendsIsToldAboutAndHindersNobody() {
+void TestIndividualRecording::aSilentPublisherIsReportedAndDelaysNoOther() {
     Studio studio;
     ClipProperties silent;
     silent.seconds = 0.2;
@@ -377,6 +380,33 @@ void TestIndividualRecording::offsetsTellWhenEachStreamBeganAndEnded() {
     QVERIFY(near(number(b, "startTimeOffset"), bobAt_ms));
     QVERIFY(near(number(a, "endTimeOffset"), adaAt_ms + 2000));
     QVERIFY(near(number(b, "endTimeOffset"), bobAt_ms + 2000));
+}
+
+// It used to call back while it held the lock that written_bytes() takes.
+void TestIndividualRecording::theRecorderMayBeAskedOrDroppedWhenItSaysThatItStarted() {
+    Studio studio;
+    studio.join(Ada, person());
+    const SystemClock clock;
+    WorkerPool workers("test");
+    const QTemporaryDir folder;
+    RecordingInfo info;
+    info.id = info.name = info.sessionId = Room;
+    info.properties = individual();
+    info.createdAt = clock.wall_ms();
+    auto recorder = std::make_unique<IndividualRecorder>(
+        folder.path(), info, studio.plane(), std::make_shared<media::StreamFileThread>(), clock, workers);
+    bool inside = true, startedInside = false;
+    int64_t written_bytes = -1;
+    connect(recorder.get(), &Recorder::started, this, [&] {
+        startedInside = inside;
+        written_bytes = recorder->written_bytes();
+        recorder.reset();
+    });
+    recorder->start(studio.session());
+    inside = false;
+    QTRY_VERIFY(!recorder);
+    QVERIFY(!startedInside); // from the event loop, not from inside the call
+    QVERIFY(written_bytes >= 0);
 }
 
 QTEST_GUILESS_MAIN(TestIndividualRecording)

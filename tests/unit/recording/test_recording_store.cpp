@@ -81,7 +81,7 @@ class TestRecordingStore : public QObject {
         QCOMPARE(m_store->freeId(QStringLiteral("room"), {}), QStringLiteral("room"));
     }
 
-    void aFolderOfSomebodyElseIsNeitherListedNorReusedNorRemoved() {
+    void aForeignFolderIsNeitherListedNorReusedNorRemoved() {
         write(QStringLiteral("room/holiday.mp4"), "precious");
         QVERIFY(ids().isEmpty());
         QCOMPARE(m_store->freeId(QStringLiteral("room"), {}), QStringLiteral("room~1"));
@@ -114,7 +114,7 @@ class TestRecordingStore : public QObject {
         }
     }
 
-    void damagedMetadataIsLeftAloneAndDisturbsNobody() {
+    void damagedMetadataIsLeftAloneAndDoesNoHarm() {
         keep(QStringLiteral("good"));
         write(QStringLiteral("cut/.recording.cut"), "{\"id\":\"cut\",\"na");
         write(QStringLiteral("empty/.recording.empty"), "");
@@ -123,7 +123,7 @@ class TestRecordingStore : public QObject {
         write(QStringLiteral("large/.recording.large"), QByteArray(10'000'000, ' '));
         write(QStringLiteral("loose.file"), "x");
         const QByteArray other = QJsonDocument(example(QStringLiteral("good")).toMetadata()).toJson();
-        write(QStringLiteral("liar/.recording.liar"), other); // says it is somebody else
+        write(QStringLiteral("liar/.recording.liar"), other); // has the id of another
         QVERIFY(QDir().mkpath(path(QStringLiteral("folder/.recording.folder"))));
         QVERIFY(QDir().mkpath(path(QStringLiteral("pipe"))));
         QCOMPARE(::mkfifo(qPrintable(path(QStringLiteral("pipe/.recording.pipe"))), 0600), 0);
@@ -136,7 +136,7 @@ class TestRecordingStore : public QObject {
         }
     }
 
-    void whatSomebodyElseWroteIsSeenAtOnceAndDamageIsToldOnce() {
+    void foreignWritesAreSeenAtOnceAndDamageIsReportedOnce() {
         RecordingInfo info = example(QStringLiteral("room"), Status::Started);
         keep(QStringLiteral("other"));
         QVERIFY(m_store->makeFolder(info.id).ok());

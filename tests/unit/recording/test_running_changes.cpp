@@ -69,7 +69,7 @@ class TestRunningChanges : public QObject {
     void aLimitEndsItByItself_data();
     void aLimitEndsItByItself();
     void bothKindsRunAtOnceWhenAskedFor();
-    void quickStartHasEverybodyInItsFirstFrames();
+    void quickStartHasAllParticipantsInItsFirstFrames();
     void aBackgroundThatIsNotThereFailsTheStart();
     void aBlackAndSilentRecordingSaysSo();
 };
@@ -266,7 +266,7 @@ void TestRunningChanges::theLayoutChangesWhileItRuns() {
     QVERIFY(isGreen(pointOf(path, side_s, side[1].x + 16, y)));
     // Ada speaks: she is big on the right of a narrow column, where Bob's place was too.
     QVERIFY(isRed(pointOf(path, big_s, side[1].x + 16, y)));
-    QVERIFY2(readMovie(path).longestGap_s() < 0.085, "a change does not hold up the pictures");
+    QVERIFY2(readMovie(path).longestGap_s() < 0.085, "a change does not delay the video");
 }
 
 void TestRunningChanges::aLimitEndsItByItself_data() {
@@ -274,7 +274,7 @@ void TestRunningChanges::aLimitEndsItByItself_data() {
     QTest::addColumn<int>("seconds");
     QTest::addColumn<int>("bytes");
     QTest::newRow("movie, seconds") << int(Kind::Movie) << 3 << 0;
-    QTest::newRow("sound, seconds") << int(Kind::Audio) << 3 << 0;
+    QTest::newRow("audio, seconds") << int(Kind::Audio) << 3 << 0;
     QTest::newRow("streams, seconds") << int(Kind::Streams) << 3 << 0;
     QTest::newRow("movie, bytes") << int(Kind::Movie) << 0 << 60'000;
     QTest::newRow("streams, bytes") << int(Kind::Streams) << 0 << 200'000;
@@ -336,7 +336,7 @@ void TestRunningChanges::bothKindsRunAtOnceWhenAskedFor() {
              QStringList({QStringLiteral("room~1.json"), QStringLiteral("str_CAM_Ada.webm")}));
 }
 
-void TestRunningChanges::quickStartHasEverybodyInItsFirstFrames() {
+void TestRunningChanges::quickStartHasAllParticipantsInItsFirstFrames() {
     StudioOptions options;
     options.session.defaultRecording.outputMode = session::OutputMode::ComposedQuickStart;
     options.session.defaultRecording.layout = session::RecordingLayout::BestFit;
@@ -387,7 +387,7 @@ void TestRunningChanges::aBackgroundThatIsNotThereFailsTheStart() {
 
 void TestRunningChanges::aBlackAndSilentRecordingSaysSo() {
     Studio studio;
-    QVERIFY(studio.start(wanted(Kind::Movie)).ok()); // nobody is there
+    QVERIFY(studio.start(wanted(Kind::Movie)).ok()); // no participants
     QTest::qWait(1500);
     auto ready = studio.stop(Room);
     QVERIFY(ready.ok());
@@ -405,7 +405,7 @@ void TestRunningChanges::aBlackAndSilentRecordingSaysSo() {
     ready = studio.stop(QStringLiteral("room~1"));
     QVERIFY(ready.ok());
     const QString some = ready->health->notes.join(QLatin1Char('\n'));
-    QVERIFY2(some.contains(QStringLiteral("The picture is black for")), qPrintable(some));
+    QVERIFY2(some.contains(QStringLiteral("The video is black for")), qPrintable(some));
     QVERIFY2(!some.contains(QStringLiteral("from beginning to end")), qPrintable(some));
     QVERIFY(ready->health->black_s > 2 && ready->health->black_s < ready->duration - 1);
 

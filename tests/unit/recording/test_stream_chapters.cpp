@@ -87,7 +87,7 @@ class TestStreamChapters : public QObject {
 void TestStreamChapters::everyFileHasTheMarkersOfItsTime() {
     Studio studio;
     QVERIFY(studio.start(individual()).ok());
-    QVERIFY(mark(studio, "nobody"));
+    QVERIFY(mark(studio, "none"));
     studio.join(Ada, person());
     QVERIFY(grow(studio, 1));
     QTest::qWait(500);

@@ -107,8 +107,8 @@ void CertificateTest::theOneMadeAtFirstStartNamesEveryWayToTheServer_data() {
     const QStringList localhost{QStringLiteral("localhost")};
     const QStringList loopback{QStringLiteral("127.0.0.1"), QStringLiteral("0:0:0:0:0:0:0:1")};
     QTest::newRow("localhost") << QStringLiteral("localhost") << localhost << loopback;
-    QTest::newRow("a domain") << QStringLiteral("studio.example.org")
-                              << localhost + QStringList{QStringLiteral("studio.example.org")} << loopback;
+    QTest::newRow("a domain") << QStringLiteral("host.example.org")
+                              << localhost + QStringList{QStringLiteral("host.example.org")} << loopback;
     QTest::newRow("an address") << QStringLiteral("192.0.2.7") << localhost
                                 << loopback + QStringList{QStringLiteral("192.0.2.7")};
     QTest::newRow("the loopback address") << QStringLiteral("127.0.0.1") << localhost << loopback;
@@ -139,12 +139,12 @@ void CertificateTest::theOneMadeAtFirstStartNamesEveryWayToTheServer() {
 }
 
 void CertificateTest::aBrowserThatTrustsItConnectsByEveryName() {
-    m_settings.domain = QStringLiteral("studio.example.org");
+    m_settings.domain = QStringLiteral("host.example.org");
     const auto tls = serverTls(m_settings);
     QVERIFY(tls);
     HttpServer server(*tls, {});
     QVERIFY(server.listen(QHostAddress::LocalHost, 0));
-    for (const char *name : {"localhost", "127.0.0.1", "::1", "studio.example.org"}) {
+    for (const char *name : {"localhost", "127.0.0.1", "::1", "host.example.org"}) {
         QSslSocket client;
         QSslConfiguration trust = client.sslConfiguration();
         trust.setCaCertificates({tls->localCertificate()});
@@ -192,14 +192,14 @@ void CertificateTest::theSecondStartUsesTheSameOne() {
 
 void CertificateTest::anotherNameMakesAnotherOne() {
     const auto before = serverTls(m_settings);
-    m_settings.domain = QStringLiteral("studio.example.org");
+    m_settings.domain = QStringLiteral("host.example.org");
     const auto after = serverTls(m_settings);
     QVERIFY(before && after);
     QVERIFY(before->localCertificate() != after->localCertificate());
     QVERIFY(after->localCertificate()
                 .subjectAlternativeNames()
                 .values(QSsl::DnsEntry)
-                .contains(QStringLiteral("studio.example.org")));
+                .contains(QStringLiteral("host.example.org")));
 }
 
 void CertificateTest::aLongNameDoesNotMakeANewOneAtEveryStart() {

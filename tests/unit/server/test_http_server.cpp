@@ -1,16 +1,9 @@
+#include "echo_server.h"
 #include "patience.h"
-#include "server/http/certificate.h"
-#include "server/http/http_server.h"
 #include "tls_client.h"
 
-#include <QEventLoop>
-#include <QFile>
 #include <QTcpSocket>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
-
-#include <unistd.h>
 
 using namespace ovation;
 using namespace ovation::server;
@@ -20,22 +13,13 @@ namespace {
 constexpr int Soon_ms = 300; ///< a limit that a test waits for
 const QByteArray Get = "GET /echo HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
-/// Resident memory of this process, which is client and server at once.
-qint64 memory_bytes() {
-    QFile file(QStringLiteral("/proc/self/statm"));
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    return file.readAll().split(' ').value(1).toLongLong() * sysconf(_SC_PAGESIZE);
-}
-
 } // namespace
 
-/// The HTTP side of the server on a real TLS socket, with a handler that echoes, waits, or sends a file.
+/// The HTTP side of the server on a real TLS socket.
 class HttpServerTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
-    void initTestCase();
     void cleanup();
     void aConnectionServesOneRequestAfterAnother();
     void aClientThatWantsToCloseIsClosed();
@@ -55,67 +39,19 @@ class HttpServerTest : public QObject {
     void oneAddressGetsOnlySoManyConnections();
     void allAddressesTogetherGetOnlySoManyConnections();
     void aClosedConnectionMakesRoomForAnother();
-    void aClientThatLeavesDuringTheAnswerHurtsNobody();
+    void aClientThatLeavesDuringTheAnswerDoesNoHarm();
     void theServerMayGoWhileItIsBusy();
-    void aFileIsSentInThePartsThatAreAskedFor_data();
-    void aFileIsSentInThePartsThatAreAskedFor();
-    void aFileThatHasGoneIsNotFound();
-    void aHugeFileIsSentInLittleMemory();
 
   private:
-    quint16 start(const HttpLimits &limits = {});
-
-    QTemporaryDir m_folder;
-    QSslConfiguration m_tls;
-    std::unique_ptr<HttpServer> m_server;
-    std::vector<Responder> m_waiting; ///< of requests for /wait
-    int m_requests = 0;
+    EchoServer m_echo;
 };
 
-void HttpServerTest::initTestCase() {
-    config::Settings settings;
-    settings.dataPath = m_folder.path();
-    const auto tls = serverTls(settings);
-    QVERIFY(tls);
-    m_tls = *tls;
-    QFile file(m_folder.filePath(QStringLiteral("file")));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    for (int i = 0; i < 100; ++i)
-        file.putChar(char(i));
-    QFile empty(m_folder.filePath(QStringLiteral("empty")));
-    QVERIFY(empty.open(QIODevice::WriteOnly));
-}
-
 void HttpServerTest::cleanup() {
-    m_server.reset();
-    m_waiting.clear();
-    m_requests = 0;
-}
-
-quint16 HttpServerTest::start(const HttpLimits &limits) {
-    HttpServer::Handlers handlers;
-    handlers.request = [this](const HttpRequest &request, const Responder &respond) {
-        ++m_requests;
-        if (request.path == QStringLiteral("/wait")) {
-            m_waiting.push_back(respond);
-        } else if (request.path == QStringLiteral("/echo")) {
-            respond(HttpResponse::text(200, QString::fromUtf8(request.body)));
-        } else {
-            HttpResponse response;
-            response.type = "application/octet-stream";
-            response.file = m_folder.path() + request.path;
-            respond(response);
-        }
-    };
-    handlers.mayUpgrade = [](const HttpRequest &) { return false; };
-    m_server = std::make_unique<HttpServer>(m_tls, std::move(handlers), limits);
-    if (!m_server->listen(QHostAddress::LocalHost, 0))
-        return 0;
-    return m_server->port();
+    m_echo.stop();
 }
 
 void HttpServerTest::aConnectionServesOneRequestAfterAnother() {
-    TlsClient client(start());
+    TlsClient client(m_echo.start());
     for (int i = 0; i < 5; ++i) {
         const auto answer = client.ask(Get);
         QVERIFY(answer);
@@ -126,18 +62,18 @@ void HttpServerTest::aConnectionServesOneRequestAfterAnother() {
 }
 
 void HttpServerTest::aClientThatWantsToCloseIsClosed() {
-    TlsClient client(start());
+    TlsClient client(m_echo.start());
     client.send("GET /echo HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n" + Get);
     const auto answer = client.answer();
     QVERIFY(answer);
     QCOMPARE(answer->fields.value("connection"), QByteArray("close"));
     QVERIFY(client.waitForClose());
     QVERIFY(!client.answer()); // what came behind it is not answered
-    QCOMPARE(m_requests, 1);
+    QCOMPARE(m_echo.requests, 1);
 }
 
 void HttpServerTest::anOldClientIsClosedUnlessItAsksToStay() {
-    const quint16 port = start();
+    const quint16 port = m_echo.start();
     TlsClient brief(port);
     QVERIFY(brief.ask("GET /echo HTTP/1.0\r\n\r\n"));
     QVERIFY(brief.waitForClose());
@@ -148,17 +84,17 @@ void HttpServerTest::anOldClientIsClosedUnlessItAsksToStay() {
 }
 
 void HttpServerTest::requestsSentTogetherAreAnsweredInOrder() {
-    TlsClient client(start());
+    TlsClient client(m_echo.start());
     const auto post = [](const char *path, const QByteArray &body) {
         return QByteArray("POST ") + path +
                " HTTP/1.1\r\nHost: h\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" +
                body;
     };
     client.send(post("/wait", {}) + post("/echo", "second") + Get + post("/echo", "fourth"));
-    QVERIFY(waitUntil([this] { return !m_waiting.empty(); }, Patience_ms));
+    QVERIFY(waitUntil([this] { return !m_echo.waiting.empty(); }, Patience_ms));
     QTest::qWait(50);
-    QCOMPARE(m_requests, 1); // the next is not begun before the first has its answer
-    m_waiting[0](HttpResponse::text(200, QStringLiteral("first")));
+    QCOMPARE(m_echo.requests, 1); // the next is not begun before the first has its answer
+    m_echo.waiting[0](HttpResponse::text(200, QStringLiteral("first")));
     for (const char *expected : {"first", "second", "", "fourth"}) {
         const auto answer = client.answer();
         QVERIFY(answer);
@@ -167,7 +103,7 @@ void HttpServerTest::requestsSentTogetherAreAnsweredInOrder() {
 }
 
 void HttpServerTest::aRequestMayComeByteByByte() {
-    TlsClient client(start());
+    TlsClient client(m_echo.start());
     const QByteArray request = "POST /echo HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n"
                                "5\r\nhello\r\n1\r\n!\r\n0\r\n\r\n";
     for (const char byte : request) {
@@ -180,7 +116,7 @@ void HttpServerTest::aRequestMayComeByteByByte() {
 }
 
 void HttpServerTest::headIsAnsweredWithoutBody() {
-    TlsClient client(start());
+    TlsClient client(m_echo.start());
     const auto text = client.ask("HEAD /file HTTP/1.1\r\nHost: h\r\n\r\n");
     QVERIFY(text);
     QCOMPARE(text->status, 200);
@@ -195,7 +131,7 @@ void HttpServerTest::headIsAnsweredWithoutBody() {
 }
 
 void HttpServerTest::aClientThatAsksBeforeItSendsIsToldToGoOn() {
-    TlsClient client(start());
+    TlsClient client(m_echo.start());
     const auto goOn =
         client.ask("POST /echo HTTP/1.1\r\nHost: h\r\nContent-Length: 5\r\nExpect: 100-continue\r\n\r\n");
     QVERIFY(goOn);
@@ -212,7 +148,7 @@ void HttpServerTest::aClientThatAsksBeforeItSendsIsToldToGoOn() {
 
 void HttpServerTest::aRefusalReachesAClientThatIsStillSending() {
     // Closing at once, with bytes unread, would reset the connection and take the answer with it.
-    const quint16 port = start();
+    const quint16 port = m_echo.start();
     for (int i = 0; i < 5; ++i) {
         TlsClient client(port);
         client.send("POST /echo HTTP/1.1\r\nHost: h\r\nContent-Length: 4000000\r\n\r\n" +
@@ -222,11 +158,11 @@ void HttpServerTest::aRefusalReachesAClientThatIsStillSending() {
         QCOMPARE(answer->status, 413);
         QVERIFY(client.waitForClose());
     }
-    QCOMPARE(m_requests, 0);
+    QCOMPARE(m_echo.requests, 0);
 }
 
 void HttpServerTest::aMalformedRequestIsRefusedAndClosed() {
-    const quint16 port = start();
+    const quint16 port = m_echo.start();
     const QList<std::pair<QByteArray, int>> table = {
         {"nonsense\r\n\r\n", 400},
         {"GET /echo HTTP/1.1\r\n\r\n", 400},
@@ -248,13 +184,13 @@ void HttpServerTest::aMalformedRequestIsRefusedAndClosed() {
         QVERIFY(client.waitForClose());
         QVERIFY(!client.answer());
     }
-    QCOMPARE(m_requests, 0); // nothing of it was taken for a request
+    QCOMPARE(m_echo.requests, 0); // nothing of it was taken for a request
 }
 
 void HttpServerTest::aHalfHeaderIsGivenUpAfterATime() {
     HttpLimits limits;
     limits.header_ms = Soon_ms;
-    const quint16 port = start(limits);
+    const quint16 port = m_echo.start(limits);
     TlsClient half(port);
     const auto answer = half.ask("GET /echo HTTP/1.1\r\nHost: ");
     QVERIFY(answer);
@@ -269,7 +205,7 @@ void HttpServerTest::aHalfHeaderIsGivenUpAfterATime() {
 void HttpServerTest::aTrickleOfBytesDoesNotStretchTheTime() {
     HttpLimits limits;
     limits.header_ms = Soon_ms;
-    TlsClient client(start(limits));
+    TlsClient client(m_echo.start(limits));
     client.send("GET /echo HTTP/1.1\r\nHost: h\r\n");
     const bool closed = waitUntil(
         [&] {
@@ -279,13 +215,13 @@ void HttpServerTest::aTrickleOfBytesDoesNotStretchTheTime() {
         },
         Patience_ms);
     QVERIFY(closed);
-    QCOMPARE(m_requests, 0);
+    QCOMPARE(m_echo.requests, 0);
 }
 
 void HttpServerTest::aHalfBodyIsGivenUpAfterATime() {
     HttpLimits limits;
     limits.body_ms = Soon_ms;
-    TlsClient client(start(limits));
+    TlsClient client(m_echo.start(limits));
     const auto answer = client.ask("POST /echo HTTP/1.1\r\nHost: h\r\nContent-Length: 50\r\n\r\nhalf");
     QVERIFY(answer);
     QCOMPARE(answer->status, 408);
@@ -295,7 +231,7 @@ void HttpServerTest::aHalfBodyIsGivenUpAfterATime() {
 void HttpServerTest::anIdleConnectionIsClosedAfterATime() {
     HttpLimits limits;
     limits.idle_ms = Soon_ms;
-    TlsClient client(start(limits));
+    TlsClient client(m_echo.start(limits));
     QVERIFY(client.ask(Get));
     QVERIFY(client.waitForClose());
     QVERIFY(!client.answer()); // without a word: nothing was asked
@@ -304,7 +240,7 @@ void HttpServerTest::anIdleConnectionIsClosedAfterATime() {
 void HttpServerTest::aConnectionThatNeverSpeaksTlsIsClosedAfterATime() {
     HttpLimits limits;
     limits.tls_ms = Soon_ms;
-    const quint16 port = start(limits);
+    const quint16 port = m_echo.start(limits);
     QTcpSocket mute, babbling;
     for (QTcpSocket *socket : {&mute, &babbling}) {
         socket->connectToHost(QStringLiteral("127.0.0.1"), port);
@@ -321,7 +257,7 @@ void HttpServerTest::aConnectionThatNeverSpeaksTlsCountsAsOne() {
     HttpLimits limits;
     limits.tls_ms = 60'000;
     limits.perLoopbackAddress = 2;
-    const quint16 port = start(limits);
+    const quint16 port = m_echo.start(limits);
     auto mute = std::make_unique<QTcpSocket>(), alsoMute = std::make_unique<QTcpSocket>();
     for (QTcpSocket *socket : {mute.get(), alsoMute.get()}) {
         socket->connectToHost(QStringLiteral("127.0.0.1"), port);
@@ -342,7 +278,7 @@ void HttpServerTest::aConnectionThatNeverSpeaksTlsCountsAsOne() {
 void HttpServerTest::oneAddressGetsOnlySoManyConnections() {
     HttpLimits limits;
     limits.perLoopbackAddress = 3;
-    const quint16 port = start(limits);
+    const quint16 port = m_echo.start(limits);
     std::vector<std::unique_ptr<TlsClient>> clients;
     for (int i = 0; i < 3; ++i) {
         clients.push_back(std::make_unique<TlsClient>(port));
@@ -360,7 +296,7 @@ void HttpServerTest::allAddressesTogetherGetOnlySoManyConnections() {
     HttpLimits limits;
     limits.connections = 4;
     limits.perLoopbackAddress = 2;
-    const quint16 port = start(limits);
+    const quint16 port = m_echo.start(limits);
     std::vector<std::unique_ptr<TlsClient>> clients;
     for (const char *from : {"127.0.0.2", "127.0.0.3", "127.0.0.4", "127.0.0.5"}) {
         clients.push_back(std::make_unique<TlsClient>(port, QLatin1String(from)));
@@ -373,7 +309,7 @@ void HttpServerTest::allAddressesTogetherGetOnlySoManyConnections() {
 void HttpServerTest::aClosedConnectionMakesRoomForAnother() {
     HttpLimits limits;
     limits.connections = 1;
-    const quint16 port = start(limits);
+    const quint16 port = m_echo.start(limits);
     for (int i = 0; i < 10; ++i) {
         const auto served = [port] {
             TlsClient client(port);
@@ -383,129 +319,34 @@ void HttpServerTest::aClosedConnectionMakesRoomForAnother() {
     }
 }
 
-void HttpServerTest::aClientThatLeavesDuringTheAnswerHurtsNobody() {
-    const quint16 port = start();
+void HttpServerTest::aClientThatLeavesDuringTheAnswerDoesNoHarm() {
+    const quint16 port = m_echo.start();
     {
         TlsClient client(port);
         client.send("GET /wait HTTP/1.1\r\nHost: h\r\n\r\n");
-        QVERIFY(waitUntil([this] { return !m_waiting.empty(); }, Patience_ms));
+        QVERIFY(waitUntil([this] { return !m_echo.waiting.empty(); }, Patience_ms));
     }
     QTest::qWait(50);
-    m_waiting[0](HttpResponse::text(200, QStringLiteral("nobody hears it")));
+    m_echo.waiting[0](HttpResponse::text(200, QStringLiteral("it is not heard")));
     TlsClient other(port);
     QVERIFY(other.ask(Get));
     // Answering twice is no answer to the next request.
     TlsClient third(port);
     third.send("GET /wait HTTP/1.1\r\nHost: h\r\n\r\n");
-    QVERIFY(waitUntil([this] { return m_waiting.size() == 2; }, Patience_ms));
-    m_waiting[1](HttpResponse::text(200, QStringLiteral("once")));
-    m_waiting[1](HttpResponse::text(200, QStringLiteral("twice")));
+    QVERIFY(waitUntil([this] { return m_echo.waiting.size() == 2; }, Patience_ms));
+    m_echo.waiting[1](HttpResponse::text(200, QStringLiteral("once")));
+    m_echo.waiting[1](HttpResponse::text(200, QStringLiteral("twice")));
     QCOMPARE(third.answer()->body, QByteArray("once"));
     QCOMPARE(third.ask(Get)->body, QByteArray());
 }
 
 void HttpServerTest::theServerMayGoWhileItIsBusy() {
-    TlsClient client(start());
+    TlsClient client(m_echo.start());
     client.send("GET /wait HTTP/1.1\r\nHost: h\r\n\r\n");
-    QVERIFY(waitUntil([this] { return !m_waiting.empty(); }, Patience_ms));
-    m_server.reset();
-    m_waiting[0](HttpResponse::text(200, QStringLiteral("too late")));
+    QVERIFY(waitUntil([this] { return !m_echo.waiting.empty(); }, Patience_ms));
+    m_echo.server.reset();
+    m_echo.waiting[0](HttpResponse::text(200, QStringLiteral("too late")));
     QVERIFY(client.waitForClose());
-}
-
-void HttpServerTest::aFileIsSentInThePartsThatAreAskedFor_data() {
-    QTest::addColumn<QByteArray>("file");
-    QTest::addColumn<QByteArray>("range");
-    QTest::addColumn<int>("status");
-    QTest::addColumn<QByteArray>("contentRange");
-    QTest::addColumn<int>("first");
-    QTest::addColumn<int>("length");
-    const auto row = [](const char *name, const char *file, const char *range, int status,
-                        const char *contentRange, int first, int length) {
-        QTest::newRow(name) << QByteArray(file) << QByteArray(range) << status << QByteArray(contentRange)
-                            << first << length;
-    };
-    row("whole", "/file", "", 200, "", 0, 100);
-    row("beginning", "/file", "bytes=0-9", 206, "bytes 0-9/100", 0, 10);
-    row("rest", "/file", "bytes=95-", 206, "bytes 95-99/100", 95, 5);
-    row("suffix", "/file", "bytes=-3", 206, "bytes 97-99/100", 97, 3);
-    row("one byte", "/file", "bytes=42-42", 206, "bytes 42-42/100", 42, 1);
-    row("more than there is", "/file", "bytes=50-5000", 206, "bytes 50-99/100", 50, 50);
-    row("several", "/file", "bytes=0-1,4-5", 200, "", 0, 100);
-    row("nonsense", "/file", "bytes=abc", 200, "", 0, 100);
-    row("backwards", "/file", "bytes=9-1", 200, "", 0, 100);
-    row("beyond the end", "/file", "bytes=100-", 416, "bytes */100", 0, 0);
-    row("no bytes", "/file", "bytes=-0", 416, "bytes */100", 0, 0);
-    row("empty file", "/empty", "", 200, "", 0, 0);
-    row("part of an empty file", "/empty", "bytes=0-", 416, "bytes */0", 0, 0);
-}
-
-void HttpServerTest::aFileIsSentInThePartsThatAreAskedFor() {
-    QFETCH(QByteArray, file);
-    QFETCH(QByteArray, range);
-    QFETCH(int, first);
-    QFETCH(int, length);
-    TlsClient client(start());
-    const auto answer = client.get(file, range.isEmpty() ? range : "Range: " + range + "\r\n");
-    QVERIFY(answer);
-    QTEST(answer->status, "status");
-    QTEST(answer->fields.value("content-range"), "contentRange");
-    QByteArray expected;
-    for (int i = first; i < first + length; ++i)
-        expected += char(i);
-    QCOMPARE(answer->body, expected);
-    QVERIFY(client.ask(Get)); // the connection is in step
-}
-
-void HttpServerTest::aFileThatHasGoneIsNotFound() {
-    TlsClient client(start());
-    const auto answer = client.get("/nothing");
-    QVERIFY(answer);
-    QCOMPARE(answer->status, 404);
-    QVERIFY(client.ask(Get));
-}
-
-void HttpServerTest::aHugeFileIsSentInLittleMemory() {
-#ifdef __SANITIZE_ADDRESS__
-    constexpr qint64 Kept_bytes = 96 * 1024 * 1024; // it keeps what was freed for a while
-#else
-    constexpr qint64 Kept_bytes = 0;
-#endif
-    constexpr qint64 Size_bytes = 256 * 1024 * 1024, Allowed_bytes = 32 * 1024 * 1024 + Kept_bytes;
-    QFile file(m_folder.filePath(QStringLiteral("huge")));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QVERIFY(file.resize(Size_bytes)); // sparse: takes no disk
-    QVERIFY(file.seek(Size_bytes - 3));
-    file.write("end");
-    file.close();
-    TlsClient client(start(), {}, 256 * 1024);
-    QVERIFY(client.connected());
-    const qint64 before_bytes = memory_bytes();
-    QVERIFY(before_bytes > 0);
-    client.send("GET /huge HTTP/1.1\r\nHost: h\r\nRange: bytes=1-\r\nConnection: close\r\n\r\n");
-    QTest::qWait(Soon_ms); // nobody reads: the server has to wait
-    QVERIFY2(memory_bytes() - before_bytes < Allowed_bytes, "the file was read into memory");
-    qint64 got_bytes = 0, most_bytes = 0;
-    QByteArray tail;
-    QSslSocket &socket = client.socket();
-    const auto read = [&] {
-        while (socket.bytesAvailable()) {
-            const QByteArray piece = socket.read(64 * 1024);
-            got_bytes += piece.size();
-            tail = (tail + piece).right(3);
-        }
-        most_bytes = std::max(most_bytes, memory_bytes() - before_bytes);
-    };
-    QEventLoop loop;
-    QObject::connect(&socket, &QSslSocket::readyRead, &loop, read);
-    QObject::connect(&socket, &QSslSocket::disconnected, &loop, &QEventLoop::quit);
-    QTimer::singleShot(90'000, &loop, &QEventLoop::quit);
-    read();
-    loop.exec();
-    read();
-    QVERIFY(got_bytes > Size_bytes - 1 && got_bytes < Size_bytes + 1024); // and a header
-    QCOMPARE(tail, QByteArray("end"));
-    QVERIFY2(most_bytes < Allowed_bytes, qPrintable(QString::number(most_bytes)));
 }
 
 QTEST_GUILESS_MAIN(HttpServerTest)

@@ -38,7 +38,7 @@ void HttpStatusTest::everyFailureHasAStatusAndACode_data() {
     row("a camera that cannot be opened", Errc::EndpointFailed, 500, 303);
     row("recording switched off", Errc::RecordingDisabled, 501, 704);
     row("a relayed session", Errc::NotRecordable, 409, 703);
-    row("nobody to record", Errc::NobodyConnected, 406, 703);
+    row("no participant to record", Errc::NobodyConnected, 406, 703);
     row("recorded already", Errc::AlreadyRecorded, 409, 703);
     row("no such recording", Errc::RecordingNotFound, 404, 705);
     row("a recording that has ended", Errc::RecordingNotRunning, 404, 704);

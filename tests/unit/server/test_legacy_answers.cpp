@@ -80,7 +80,7 @@ void LegacyAnswersTest::answersAreThoseOfThatTime_data() {
         200,
         json("{'count':2,'items':[") + old("available", "3.0", Flat) + ',' + old("starting", "0.0", "null") +
             "]}");
-    row("nobody is there", "POST", start, true, 406, {}, 400, {});
+    row("no participants", "POST", start, true, 406, {}, 400, {});
     row("still starting", "POST", stop, true, 406, {}, 406, {});
     row("recorded already", "POST", start, true, 409, {}, 409, {});
     row("no such recording", "GET", one, true, 404, {}, 404, {});

@@ -171,7 +171,7 @@ void RequestParserTest::badInputIsRefusedWithTheRightStatus_data() {
     row("looks like chunked", post("Transfer-Encoding: xchunked\r\n", "0\r\n\r\n"));
     row("identity", post("Transfer-Encoding: identity\r\nContent-Length: 5\r\n", "hello"));
     row("chunked twice", post("Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n", "0\r\n\r\n"));
-    row("a coding nobody undoes", post("Transfer-Encoding: gzip, chunked\r\n", "0\r\n\r\n"), 501);
+    row("an unknown coding", post("Transfer-Encoding: gzip, chunked\r\n", "0\r\n\r\n"), 501);
     row("chunk size is no number", post("Transfer-Encoding: chunked\r\n", "xyz\r\n"));
     row("chunk size is negative", post("Transfer-Encoding: chunked\r\n", "-1\r\n\r\n"));
     row("chunk size overflows", post("Transfer-Encoding: chunked\r\n", "10000000000000001\r\nx\r\n"));

@@ -1,6 +1,6 @@
 #include "server/rest/connection_parameters.h"
-#include "server/rest/recording_parameters.h"
 #include "server/rest/http_status.h"
+#include "server/rest/recording_parameters.h"
 
 #include <QJsonDocument>
 #include <QTest>

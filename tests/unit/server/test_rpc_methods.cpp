@@ -1,4 +1,4 @@
-#include "signalling_studio.h"
+#include "signalling_host.h"
 
 using namespace ovation;
 
@@ -10,7 +10,7 @@ constexpr int Malformed = -1; ///< protocol 3.2: a parameter is missing or of th
 struct Method {
     const char *name;
     const char *good;      ///< its parameters, as JSON
-    int code;              ///< what it answers in a session where nobody publishes; 0 = a result
+    int code;              ///< what it answers in a session without publishers; 0 = a result
     QStringList mandatory; ///< of its parameters
 };
 
@@ -101,19 +101,19 @@ class RpcMethodsTest : public QObject {
             QTest::newRow(methods()[i].name) << i;
     }
 
-    std::unique_ptr<SignallingStudio> m_studio;
+    std::unique_ptr<SignallingHost> m_host;
     std::unique_ptr<RpcClient> m_client;
 };
 
 void RpcMethodsTest::init() {
-    m_studio = std::make_unique<SignallingStudio>();
-    m_client = std::make_unique<RpcClient>(m_studio->port());
-    QVERIFY(!m_client->join(m_studio->token(session::Role::Moderator)).isEmpty());
+    m_host = std::make_unique<SignallingHost>();
+    m_client = std::make_unique<RpcClient>(m_host->port());
+    QVERIFY(!m_client->join(m_host->token(session::Role::Moderator)).isEmpty());
 }
 
 void RpcMethodsTest::cleanup() {
     m_client.reset();
-    m_studio.reset();
+    m_host.reset();
 }
 
 void RpcMethodsTest::everyMethodAnswersAsTheProtocolSays() {
@@ -184,7 +184,7 @@ void RpcMethodsTest::noMistypedParameterBreaksIt() {
         }
     }
     QVERIFY(m_client->isOpen());
-    QCOMPARE(m_studio->participants(), 1);
+    QCOMPARE(m_host->participants(), 1);
 }
 
 void RpcMethodsTest::noOversizedParameterBreaksIt() {
@@ -206,14 +206,14 @@ void RpcMethodsTest::noOversizedParameterBreaksIt() {
 
 void RpcMethodsTest::beforeJoiningEveryMethodIsRefused() {
     QFETCH(int, row);
-    RpcClient stranger(m_studio->port());
+    RpcClient stranger(m_host->port());
     QCOMPARE(stranger.errorOf(methods()[row].name, json(methods()[row].good)), 803);
     QCOMPARE(stranger.errorOf("leaveRoom"), 803);
 }
 
 void RpcMethodsTest::joinRoomNeedsItsParameters() {
-    RpcClient client(m_studio->port());
-    const QString token = m_studio->token();
+    RpcClient client(m_host->port());
+    const QString token = m_host->token();
     for (const char *name : {"token", "session", "platform", "metadata", "secret"}) {
         QJsonObject params = RpcClient::joinParams(token);
         params.remove(QLatin1String(name));
@@ -244,8 +244,8 @@ void RpcMethodsTest::aRequestWithoutIdGetsNoAnswer() {
 }
 
 void RpcMethodsTest::whoIsNoModeratorMayNotModerate() {
-    RpcClient publisher(m_studio->port());
-    publisher.join(m_studio->token());
+    RpcClient publisher(m_host->port());
+    publisher.join(m_host->token());
     QCOMPARE(
         publisher.errorOf("forceDisconnect", {{QStringLiteral("connectionId"), m_client->connectionId()}}),
         401);
@@ -253,19 +253,19 @@ void RpcMethodsTest::whoIsNoModeratorMayNotModerate() {
                  "forceUnpublish",
                  {{QStringLiteral("streamId"), QStringLiteral("str_CAM_ABCD_") + m_client->connectionId()}}),
              401);
-    QCOMPARE(m_studio->participants(), 2);
+    QCOMPARE(m_host->participants(), 2);
     QCOMPARE(
         m_client->errorOf("forceDisconnect", {{QStringLiteral("connectionId"), publisher.connectionId()}}),
         0);
     const auto told = publisher.notified("participantEvicted");
     QVERIFY(told);
     QCOMPARE(told->value(QStringLiteral("reason")).toString(), QStringLiteral("forceDisconnectByUser"));
-    QCOMPARE(m_studio->participants(), 1);
+    QCOMPARE(m_host->participants(), 1);
 }
 
 void RpcMethodsTest::whoIsASubscriberMayNotPublish() {
-    RpcClient subscriber(m_studio->port());
-    subscriber.join(m_studio->token(session::Role::Subscriber));
+    RpcClient subscriber(m_host->port());
+    subscriber.join(m_host->token(session::Role::Subscriber));
     QCOMPARE(subscriber.errorOf("publishVideo", {{QStringLiteral("sdpOffer"), QStringLiteral("v=0\r\n")},
                                                  {QStringLiteral("hasAudio"), true},
                                                  {QStringLiteral("hasVideo"), true},
@@ -274,9 +274,9 @@ void RpcMethodsTest::whoIsASubscriberMayNotPublish() {
 }
 
 void RpcMethodsTest::aSignalReachesWhomItNames() {
-    RpcClient ben(m_studio->port()), cho(m_studio->port());
-    ben.join(m_studio->token());
-    cho.join(m_studio->token());
+    RpcClient ben(m_host->port()), cho(m_host->port());
+    ben.join(m_host->token());
+    cho.join(m_host->token());
     const QJsonObject message{{QStringLiteral("to"), QJsonArray{ben.connectionId()}},
                               {QStringLiteral("type"), QStringLiteral("signal:chat")},
                               {QStringLiteral("data"), QStringLiteral("psst")}};

@@ -241,7 +241,7 @@ void RpcReaderTest::errorsEndWithTheirCodeWhereItIsOneOfTheProtocol() {
 
 void RpcReaderTest::anErrorToAnUnreadableRequestHasNoId() {
     const QJsonObject message =
-        json(errorMessage(QJsonValue(QJsonValue::Undefined), {-32700, QStringLiteral("Why")}, {}));
+        json(errorMessage(QJsonValue(QJsonValue::Undefined), {Errc::MalformedMessage, QStringLiteral("Why")}, {}));
     QVERIFY(!message.contains(QStringLiteral("id")));
     QVERIFY(!message.value(QStringLiteral("error")).toObject().contains(QStringLiteral("data")));
 }

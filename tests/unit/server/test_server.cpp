@@ -51,7 +51,7 @@ class ServerTest : public QObject {
     void aSecondSessionOfTheSameIdIsAConflict();
     void whatIsWrongWithARequestIsSaidInTheProtocolsShape();
     void aConnectionIsRefusedInTheProtocolsOrder();
-    void aRecordingIsGivenToWhoeverMayHaveIt();
+    void aRecordingIsGivenToThoseWhoMayHaveIt();
     void noPathLeadsOutOfTheRecordings_data();
     void noPathLeadsOutOfTheRecordings();
 
@@ -260,7 +260,7 @@ void ServerTest::aSessionIsCreatedOrRefused() {
         QVERIFY(object[QStringLiteral("connections")].toObject()[QStringLiteral("content")].isArray());
     } else {
         QVERIFY(!object[QStringLiteral("message")].toString().isEmpty());
-        QVERIFY(m_sessions->all().empty());
+        QVERIFY(m_commands->sessions().empty());
     }
 }
 
@@ -317,7 +317,7 @@ void ServerTest::aConnectionIsRefusedInTheProtocolsOrder() {
         QCOMPARE(statusOf(request("POST", "/openvidu/api/signal", body)), status);
 }
 
-void ServerTest::aRecordingIsGivenToWhoeverMayHaveIt() {
+void ServerTest::aRecordingIsGivenToThoseWhoMayHaveIt() {
     const QByteArray target = "/openvidu/recordings/room/room.mp4";
     const auto whole = m_client->get(target, Secret);
     QVERIFY(whole);

@@ -124,7 +124,7 @@ void SessionTest::aSessionWithOnlyARecorderCountsAsEmpty() {
     recorder.kind = ParticipantKind::Recorder;
     session.join(std::move(recorder), 1);
     QVERIFY(session.isEmptyButRecorders());
-    session.join({}, 1);
+    session.join(Connection(), 1);
     QVERIFY(!session.isEmptyButRecorders());
 }
 

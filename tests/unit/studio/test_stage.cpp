@@ -26,7 +26,7 @@ class TestStage : public QObject {
     void init();
 
     void itIsMadeWithItsParticipants();
-    void whoIsMutedStaysAndWhoChangesComesAnew();
+    void mutedParticipantsStayAndChangedOnesRejoin();
     void participantsLeaveOneByOneAndTheSessionLasts();
     void whoWasSentAwayComesBack();
     void aFrameHasTheRatioThatWasAskedFor_data();
@@ -64,7 +64,7 @@ void TestStage::itIsMadeWithItsParticipants() {
         QVERIFY(one->publishing && one->publishing->typeOfVideo == u"CUSTOM"_s);
 }
 
-void TestStage::whoIsMutedStaysAndWhoChangesComesAnew() {
+void TestStage::mutedParticipantsStayAndChangedOnesRejoin() {
     std::vector<StageParticipant> participants = {person(1, u"Ana"_s), person(2, u"Ben"_s)};
     QVERIFY(become(participants).ok());
     const QString ana = present()[0]->id, ben = present()[1]->id;

@@ -45,7 +45,7 @@ TestPeer::TestPeer(Direction direction, bool wrongFingerprint, IoThread *thread)
 TestPeer::~TestPeer() {
     std::promise<void> gone;
     m_thread.post([&] {
-        *m_alive = false; // a shared thread goes on ticking
+        *m_alive = false; // a shared thread keeps ticking
         m_transport.reset();
         gone.set_value();
     });
@@ -95,7 +95,10 @@ void TestPeer::sendRtp(int payloadType, uint16_t sequence, uint32_t timestamp, u
     write16(packet, 2, sequence);
     write32(packet, 4, timestamp);
     write32(packet, 8, ssrc);
-    m_thread.post([this, packet] { m_transport->sendRtp(packet); });
+    m_thread.post([this, packet] {
+        std::copy(packet.begin(), packet.end(), m_transport->room().begin());
+        m_transport->sendRtp(packet.size());
+    });
 }
 
 void TestPeer::sendRtcp(std::vector<uint8_t> packet) {

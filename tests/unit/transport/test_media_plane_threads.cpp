@@ -89,7 +89,7 @@ QList<Candidate> candidatesIn(const QByteArray &sdp) {
     return list;
 }
 
-/// So many UDP ports in a row that nobody uses; the first, or 0.
+/// The first of so many unused UDP ports in a row, or 0.
 quint16 freePorts(int count) {
     for (int first = 21'000; first < 31'000; first += count) {
         std::vector<std::unique_ptr<QUdpSocket>> held;
@@ -131,7 +131,7 @@ class MediaPlaneThreadsTest : public QObject {
         QCOMPARE(all.size(), size_t(std::min(2, cores)));
         QVERIFY(!all.contains(std::thread::id()));
         QVERIFY(!all.contains(std::this_thread::get_id()));
-        // Whoever comes later to a session is where its others are.
+        // Later peers of a session are on the thread of the others.
         for (const auto &[session, thread] : home)
             QVERIFY(threadOf(session, u"second of "_s + session) == thread);
     }
@@ -293,7 +293,7 @@ class MediaPlaneThreadsTest : public QObject {
             QVERIFY(refused.error().message.contains(QString::number(first)));
             QVERIFY(refused.error().message.contains(QString::number(first + 1)));
         }
-        // What was refused is not there; what was there goes on.
+        // What was refused is not there; what was there continues.
         QCOMPARE(codeOfSubscribing(plane, u"T"_s), Errc::NotPublishing);
         QTRY_COMPARE(a.state.load(), PeerState::Connected);
         QTRY_COMPARE(b.state.load(), PeerState::Connected);
@@ -304,7 +304,7 @@ class MediaPlaneThreadsTest : public QObject {
         QTRY_COMPARE(d.state.load(), PeerState::Connected);
     }
 
-    void aRangeSomebodyElseUsesIsAClearErrorToo() {
+    void aRangeInUseIsAClearErrorToo() {
         QUdpSocket other;
         QVERIFY(other.bind(QHostAddress::LocalHost, 0, QAbstractSocket::DontShareAddress));
         MediaPlane plane(onLoopback(1, other.localPort(), other.localPort()));

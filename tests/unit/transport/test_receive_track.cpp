@@ -44,7 +44,7 @@ class ReceiveTrackTest : public QObject {
     void aLatePacketFromBeforeTheWrapCountsOnce();
     void aJumpOfTheSourceIsNotAskedFor();
     void requestsAreLimitedInNumberAndAge();
-    void aNewSourceBeginsAnew();
+    void aNewSourceStartsOver();
     void theFractionLostIsThatSinceTheLastReport();
     void moreThanExpectedIsNoLoss();
     void jitterIsWhatTheRfcSays();
@@ -189,7 +189,7 @@ void ReceiveTrackTest::requestsAreLimitedInNumberAndAge() {
     QVERIFY(old.dueNacks(Second_ns).empty()); // a decoder has gone past it
 }
 
-void ReceiveTrackTest::aNewSourceBeginsAnew() {
+void ReceiveTrackTest::aNewSourceStartsOver() {
     ReceiveTrack track(90000);
     accept(track, 100, 0, 0, 1);
     accept(track, 110, 0, 0, 1);

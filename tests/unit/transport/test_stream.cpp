@@ -47,7 +47,7 @@ class StreamTest : public QObject {
     void aKeyframeIsAskedForAtOnce();
     void requestsAreJoinedWithin300ms();
     void aNewPublisherIsAskedAtOnce();
-    void withoutVideoNobodyIsAsked();
+    void withoutVideoNoSourceIsAsked();
     void everyoneGetsEveryPacket();
     void whoLeftGetsNothing();
     void theEndIsToldOnce();
@@ -62,7 +62,7 @@ void StreamTest::aKeyframeIsAskedForAtOnce() {
     stream.requestKeyframe(Start_ns);
     QCOMPARE(source.requests, 1);
     stream.tick(Start_ns + 1000 * Ms_ns);
-    QCOMPARE(source.requests, 1); // nobody asked again
+    QCOMPARE(source.requests, 1); // not asked again
 }
 
 void StreamTest::requestsAreJoinedWithin300ms() {
@@ -93,7 +93,7 @@ void StreamTest::aNewPublisherIsAskedAtOnce() {
     QCOMPARE(second.requests, 1);
 }
 
-void StreamTest::withoutVideoNobodyIsAsked() {
+void StreamTest::withoutVideoNoSourceIsAsked() {
     Stream stream("s");
     stream.requestKeyframe(Start_ns); // no publisher at all
     CountingSource source;

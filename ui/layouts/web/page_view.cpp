@@ -15,7 +15,7 @@ constexpr double MinZoom = 0.25; // Chromium's
 constexpr int DrawAtExactSize_ms = 250;
 } // namespace
 
-/// Where the view lies: centred, and cut off while a snapshot is larger than the room.
+/// Where the view lies: centered, and cut off while a snapshot is larger than the room.
 class PageFrame final : public QWidget {
   public:
     explicit PageFrame(std::function<void()> resized) : m_resized(std::move(resized)) {

@@ -31,7 +31,7 @@ class WebViewsModule final : public QObject, public WebViews {
         // program that links it has one made before its window, which takes time; this one is never used.
         if (!qt_gl_global_share_context())
             qt_gl_set_global_share_context(new QOpenGLContext(QCoreApplication::instance()));
-        // Root has no sandbox in Chromium; everybody else keeps it.
+        // Root has no sandbox in Chromium; other users keep it.
         if (geteuid() == 0)
             qputenv("QTWEBENGINE_DISABLE_SANDBOX", "1");
     }

@@ -1,4 +1,4 @@
-#include "catalogue.h"
+#include "catalog.h"
 
 namespace ovation::bundle {
 
@@ -65,7 +65,7 @@ QString folded(const QByteArray &path) {
 
 } // namespace
 
-Result<void> Catalogue::addNode(const QByteArray &path, bool folder, bool named) {
+Result<void> Catalog::addNode(const QByteArray &path, bool folder, bool named) {
     const auto known = m_nodes.find(folded(path));
     if (known == m_nodes.end()) {
         if (m_nodes.size() >= Limits::Entries)
@@ -84,7 +84,7 @@ Result<void> Catalogue::addNode(const QByteArray &path, bool folder, bool named)
     return {};
 }
 
-Result<Catalogue::Item> Catalogue::add(const Entry &entry) {
+Result<Catalog::Item> Catalog::add(const Entry &entry) {
     Item item{plainPath(entry), entry.kind == Entry::Kind::Folder, entry.size};
     if (item.path.isEmpty() && item.folder && !entry.name.isEmpty() && entry.flaw.isEmpty())
         return item;
@@ -122,7 +122,7 @@ Result<Catalogue::Item> Catalogue::add(const Entry &entry) {
     return item;
 }
 
-Result<void> Catalogue::finish() {
+Result<void> Catalog::finish() {
     QByteArray top;
     bool oneTop = !m_items.empty();
     bool topHasIndex = false;

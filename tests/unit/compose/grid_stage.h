@@ -24,7 +24,7 @@ class GridStage {
         m_kept.push_back(decoder);
         return QTest::qWaitFor([&] { return decoder->hasFrame() && decoder->videoAt(INT64_MAX); }, 8000);
     }
-    /// Somebody whose media never come.
+    /// A participant whose media never arrive.
     ovation::session::Stream &addConnection(const QString &name) {
         ovation::session::Connection connection;
         connection.id = QStringLiteral("con_") + name;

@@ -12,10 +12,10 @@
 #include <QWebSocket>
 
 /// Sessions behind a real signalling port on 127.0.0.1, with a media plane and without recordings.
-class SignallingStudio {
+class SignallingHost {
   public:
-    explicit SignallingStudio(const ovation::server::SignallingTimes &times = {},
-                              const ovation::server::HttpLimits &limits = {})
+    explicit SignallingHost(const ovation::server::SignallingTimes &times = {},
+                            const ovation::server::HttpLimits &limits = {})
         : m_signalling(m_commands, nullptr, times) {
         m_settings.dataPath = m_folder.path();
         m_settings.secret = QStringLiteral("MY_SECRET");

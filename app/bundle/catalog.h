@@ -22,7 +22,7 @@ struct Limits {
 };
 
 /// The entries seen so far, each checked against the rules and against those before it.
-class Catalogue {
+class Catalog {
   public:
     struct Item {
         QByteArray path; ///< checked: relative, no dots, no slash at the end
@@ -31,7 +31,7 @@ class Catalogue {
     };
 
     /// The size of the archive the entries come from; 0 where there is none yet and no ratio to look at.
-    explicit Catalogue(qint64 archiveSize) : m_archiveSize(archiveSize) {}
+    explicit Catalog(qint64 archiveSize) : m_archiveSize(archiveSize) {}
 
     /// Takes an entry in and says where it belongs, or why it is refused. The path is empty for "./".
     Result<Item> add(const Entry &entry);
