@@ -1,16 +1,16 @@
 # Tests: how a file becomes a program and an entry of ctest.
 
-# What a test finds in its environment. A leak is a fault in the rooms that are clean of them (LEAKS); elsewhere GStreamer
-# keeps what it has loaded, and glib what it has registered, until the process ends.
+# What a test finds in its environment. Leaks are a fault where a folder's tests say so (LEAKS_FAIL); elsewhere GStreamer keeps
+# what it has loaded, and glib what it has registered, until the process ends.
 set(ovation_test_environment "QT_QPA_PLATFORM=offscreen" "UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1"
-    "TSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/tsan.supp" "ASAN_OPTIONS=detect_leaks=0")
+    "TSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/tsan.supp")
 
-# ovation_tests(<folder> LABEL <label> [TIMEOUT <seconds>] LINK <library>...)
+# ovation_tests(<folder> LABEL <label> [TIMEOUT <seconds>] [LEAKS_FAIL] LINK <library>...)
 # Each test_*.cpp of the folder becomes one Qt Test executable and one ctest entry, named after the file.
 # Sources that do not begin with test_ are shared helpers of that folder, built once as ovation_<folder>_helpers.
 # <folder>_tests and <label>_tests build the tests.
 function(ovation_tests folder)
-    cmake_parse_arguments(PARSE_ARGV 1 ARG "" "LABEL;TIMEOUT" "LINK")
+    cmake_parse_arguments(PARSE_ARGV 1 ARG "LEAKS_FAIL" "LABEL;TIMEOUT" "LINK")
     file(GLOB tests CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/test_*.cpp)
     file(GLOB helpers CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.h)
     list(FILTER helpers EXCLUDE REGEX "/test_[^/]*\\.cpp$")
@@ -24,6 +24,10 @@ function(ovation_tests folder)
     endif()
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 120)
+    endif()
+    set(leaks 0)
+    if(ARG_LEAKS_FAIL)
+        set(leaks 1)
     endif()
     foreach(test ${tests})
         get_filename_component(file ${test} NAME_WE)
@@ -46,6 +50,6 @@ function(ovation_tests folder)
         endforeach()
         add_test(NAME ${folder}.${name} COMMAND ${target})
         set_tests_properties(${folder}.${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABEL}"
-            ENVIRONMENT "${ovation_test_environment}")
+            ENVIRONMENT "${ovation_test_environment};ASAN_OPTIONS=detect_leaks=${leaks}")
     endforeach()
 endfunction()

@@ -35,7 +35,7 @@ Progress PageRecording::progress() const {
 void PageRecording::finish(const std::vector<media::Chapter> &chapters,
                            std::function<void(Result<FinishedPage>)> done) {
     m_clock.stop();
-    m_writer->finish(chapters,
+    m_writer->finish(chapters, m_workers,
                      [done = std::move(done), last = progress()](const Result<media::MovieReport> &movie) {
                          if (movie)
                              done(FinishedPage{*movie, last});

@@ -2,6 +2,7 @@
 
 #include "app/page/page_clock.h"
 #include "base/result.h"
+#include "base/worker_pool.h"
 #include "compose/composition_meter.h"
 #include "page/page_messages.h"
 
@@ -35,6 +36,7 @@ class PageRecording {
     std::shared_ptr<media::MovieWriter> m_writer;
     std::shared_ptr<compose::CompositionMeter> m_meter;
     PageClock m_clock;
+    WorkerPool m_workers{"finish movie", 1}; ///< last: joined first
 };
 
 } // namespace ovation::page

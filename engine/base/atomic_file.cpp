@@ -30,7 +30,8 @@ Result<void> writeFileAtomically(const QString &path, const QByteArray &content,
                                  : QFileDevice::ReadOwner | QFileDevice::WriteOwner;
     QSaveFile file(path);
     const auto failure = [&] {
-        return Error{errcOfFile(errno, Errc::Failed), QStringLiteral("Cannot write %1: %2").arg(path, file.errorString())};
+        return Error{errcOfFile(errno, Errc::Failed),
+                     QStringLiteral("Cannot write %1: %2").arg(path, file.errorString())};
     };
     errno = 0;
     if (!file.open(QIODevice::WriteOnly))

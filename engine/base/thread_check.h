@@ -34,12 +34,16 @@ class ThreadCheck {
             qFatal("%s:%u: %s was called from another thread than the one it lives on", where.file_name(),
                    unsigned(where.line()), where.function_name());
     }
-    void detach() { m_owner = std::thread::id(); }
+    void detach() {
+        m_owner = std::thread::id();
+    }
 
   private:
     mutable std::atomic<std::thread::id> m_owner;
 #else
-    bool isHere() const { return true; }
+    bool isHere() const {
+        return true;
+    }
     void check() const {}
     void detach() {}
 #endif

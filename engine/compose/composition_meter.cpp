@@ -30,7 +30,7 @@ bool isSilent(std::span<const float> samples) {
 } // namespace
 
 /// Begins or ends a pause at a sample of the mixer's.
-void CompositionMeter::turn(int64_t frame) {
+void CompositionMeter::applyPause(int64_t frame) {
     const bool wanted = m_pauseWanted;
     if (wanted == m_paused)
         return;
@@ -42,9 +42,10 @@ void CompositionMeter::turn(int64_t frame) {
 }
 
 void CompositionMeter::onFrame(int64_t index, const media::VideoFramePtr &frame) {
+    m_mixerThread.check();
     m_hasFrames = true;
     ++m_framesSeen;
-    turn(index * Rate / m_frameRate);
+    applyPause(index * Rate / m_frameRate);
     if (m_paused)
         return;
     if (frame && isBlack(*frame))
@@ -54,8 +55,9 @@ void CompositionMeter::onFrame(int64_t index, const media::VideoFramePtr &frame)
 }
 
 void CompositionMeter::onAudio(int64_t firstFrame, std::span<const float> samples) {
+    m_mixerThread.check();
     if (!m_hasFrames)
-        turn(firstFrame);
+        applyPause(firstFrame);
     if (m_paused)
         return;
     // A block given just before a pause reached into it: audio continues without a gap or an overlap.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/thread_check.h"
 #include "media/mix/grid_mixer.h"
 
 #include <atomic>
@@ -12,7 +13,9 @@ namespace ovation::compose {
 class CompositionMeter final : public media::MixerSink {
   public:
     CompositionMeter(std::shared_ptr<media::MixerSink> next, int frameRate)
-        : m_next(std::move(next)), m_frameRate(frameRate) {}
+        : m_next(std::move(next)), m_frameRate(frameRate) {
+        m_mixerThread.detach();
+    }
 
     void onFrame(int64_t index, const media::VideoFramePtr &frame) override;
     void onAudio(int64_t firstFrame, std::span<const float> samples) override;
@@ -27,7 +30,7 @@ class CompositionMeter final : public media::MixerSink {
 
   private:
     static constexpr int64_t Rate = 48000;
-    void turn(int64_t frame);
+    void applyPause(int64_t frame);
 
     const std::shared_ptr<media::MixerSink> m_next;
     const int m_frameRate;
@@ -40,6 +43,7 @@ class CompositionMeter final : public media::MixerSink {
     int64_t m_cut_frames = 0;     ///< left out so far
     int64_t m_frames = 0;         ///< passed on
     int64_t m_audio_frames = 0;   ///< passed on
+    ThreadCheck m_mixerThread;
 };
 
 } // namespace ovation::compose

@@ -49,11 +49,13 @@ Preview::~Preview() {
 }
 
 void Preview::setLayout(session::RecordingLayout layout) {
+    m_thread.check();
     if (m_grid.setLayout(layout))
         m_mixer.setInputs(m_grid.inputs());
 }
 
 void Preview::sessionChanged(const session::Session &session) {
+    m_thread.check();
     if (m_grid.update(session))
         m_mixer.setInputs(m_grid.inputs());
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/thread_check.h"
 #include "compose/session_grid.h"
 #include "media/mix/grid_mixer.h"
 
@@ -33,6 +34,7 @@ class Preview {
     SessionGrid m_grid;
     media::GridMixer m_mixer;
     QTimer m_poll;
+    ThreadCheck m_thread;
 };
 
 } // namespace ovation::compose

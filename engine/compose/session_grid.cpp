@@ -39,6 +39,7 @@ QString nameFor(const session::Connection &connection) {
 } // namespace
 
 bool SessionGrid::update(const session::Session &session) {
+    m_thread.check();
     std::vector<Source> present;
     bool changed = false;
     for (const auto *connection : session.participants()) {
@@ -87,6 +88,7 @@ void SessionGrid::forEach(
 }
 
 bool SessionGrid::lookForFrames() {
+    m_thread.check();
     bool changed = false;
     for (Source &source : m_sources)
         changed = look(source) || changed;
@@ -94,6 +96,7 @@ bool SessionGrid::lookForFrames() {
 }
 
 bool SessionGrid::setLayout(RecordingLayout layout) {
+    m_thread.check();
     if (layout == m_layout)
         return false;
     m_layout = layout;
@@ -103,6 +106,7 @@ bool SessionGrid::setLayout(RecordingLayout layout) {
 }
 
 bool SessionGrid::setLook(const media::GridLook &look) {
+    m_thread.check();
     if (look == m_look)
         return false;
     m_look = look;
@@ -176,6 +180,7 @@ void SessionGrid::decorate(Source &source, media::MixerInput &input) const {
 }
 
 std::vector<media::MixerInput> SessionGrid::inputs() {
+    m_thread.check();
     std::vector<layout::Cell> cells;
     std::optional<std::size_t> spotlight;
     for (const Source &source : m_sources) {

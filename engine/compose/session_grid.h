@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/thread_check.h"
 #include "compose/active_speaker.h"
 #include "media/decode/decoder_pool.h"
 #include "media/mix/grid_look.h"
@@ -71,6 +72,7 @@ class SessionGrid {
     std::vector<Source> m_sources; ///< in order of arrival
     ActiveSpeaker m_speaker;
     QString m_spotlight;
+    ThreadCheck m_thread;
 };
 
 } // namespace ovation::compose

@@ -13,6 +13,7 @@ constexpr int64_t Patience_ns = 5'000 * Million;
 } // namespace
 
 void StreamWatch::look(const session::Stream &stream, media::StreamDecoder &decoder, int64_t now_ns) {
+    m_thread.check();
     const auto [entry, isNew] = m_streams.try_emplace(stream.id);
     Watched &watched = entry->second;
     watched.latest = decoder.health();

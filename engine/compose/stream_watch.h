@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/thread_check.h"
 #include "media/decode/stream_decoder.h"
 #include "media/stream_health.h"
 #include "session/session.h"
@@ -31,6 +32,7 @@ class StreamWatch {
 
     const bool m_frames;
     std::map<QString, Watched> m_streams;
+    ThreadCheck m_thread;
 };
 
 } // namespace ovation::compose

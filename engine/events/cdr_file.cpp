@@ -28,7 +28,9 @@ QString dayOf(const QDateTime &time) {
 } // namespace
 
 CdrFile::CdrFile(const QString &folder, const Clock &clock, const CdrLimits &limits)
-    : m_folder(folder), m_clock(clock), m_limits(limits) {}
+    : m_folder(folder), m_clock(clock), m_limits(limits) {
+    m_thread.detach(); // made on one thread, used on another
+}
 
 CdrFile::~CdrFile() {
     writeHeld();
@@ -39,6 +41,7 @@ CdrFile::~CdrFile() {
 }
 
 void CdrFile::append(const QByteArray &line) {
+    m_thread.check();
     m_held.push_back(line);
     m_held_bytes += line.size();
     while (m_held_bytes > m_limits.maxHeld_bytes && m_held.size() > 1) {
@@ -63,6 +66,7 @@ void CdrFile::writeHeld() {
 }
 
 void CdrFile::sync() {
+    m_thread.check();
     if (m_fd < 0 || !std::exchange(m_dirty, false))
         return;
     if (::fdatasync(m_fd) != 0)
@@ -70,6 +74,7 @@ void CdrFile::sync() {
 }
 
 void CdrFile::sweep() {
+    m_thread.check();
     const RecordFolder folder(m_folder);
     folder.deleteOlderThan(m_clock.wall_ms() - m_limits.kept_ms, m_path);
     // A file may grow to maxFile_bytes before the next look, so that much is kept free.

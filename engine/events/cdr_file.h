@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/thread_check.h"
 
 #include <QByteArray>
 #include <QString>
@@ -58,6 +59,7 @@ class CdrFile {
     std::deque<QByteArray> m_held;
     qint64 m_held_bytes = 0, m_lost = 0;
     bool m_dirty = false; ///< written since the last sync
+    ThreadCheck m_thread;
 };
 
 } // namespace ovation::events

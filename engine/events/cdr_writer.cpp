@@ -57,6 +57,7 @@ CdrWriter::~CdrWriter() {
 }
 
 void CdrWriter::append(const QByteArray &line) {
+    m_owner.check();
     // Only a disk that does not answer at all gets us here: errors are held, with a limit, by the file.
     const bool full = m_waiting_bytes > m_maxWaiting_bytes;
     if (std::exchange(m_dropping, full) != full)

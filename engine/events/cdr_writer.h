@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/thread_check.h"
 #include "events/cdr_file.h"
 
 #include <QObject>
@@ -27,6 +28,7 @@ class CdrWriter final {
     bool m_dropping = false;
     QThread m_thread;
     Worker *m_worker; ///< lives on m_thread, deleted there
+    ThreadCheck m_owner;
 };
 
 } // namespace ovation::events

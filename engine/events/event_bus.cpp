@@ -18,6 +18,7 @@ EventBus::EventBus(const config::Settings &settings, const Clock &clock, const W
 EventBus::~EventBus() = default;
 
 void EventBus::publish(const QString &name, const QJsonObject &fields) {
+    m_thread.check();
     const Event event{name, fields};
     if (m_records)
         m_records->append(recordLine(event));
@@ -30,6 +31,7 @@ WebhookStatus EventBus::webhookStatus() const {
 }
 
 void EventBus::shutDown(std::function<void()> done) {
+    m_thread.check();
     if (m_webhook)
         m_webhook->shutDown(done);
     else

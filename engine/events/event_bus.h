@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/thread_check.h"
 #include "config/settings.h"
 #include "events/cdr_writer.h"
 #include "events/webhook.h"
@@ -38,6 +39,7 @@ class EventBus final : public QObject {
     QSet<QString> m_webhookEvents;
     std::unique_ptr<CdrWriter> m_records; ///< null when switched off
     std::unique_ptr<Webhook> m_webhook;   ///< null when switched off
+    ThreadCheck m_thread;
 };
 
 } // namespace ovation::events

@@ -73,6 +73,7 @@ Webhook::~Webhook() {
 }
 
 void Webhook::send(const Event &event) {
+    m_thread.check();
     Waiting waiting{event.name, webhookBody(event), m_clock.monotonic_ns()};
     m_queue_bytes += waiting.body.size();
     m_queue.push_back(std::move(waiting));
@@ -106,6 +107,7 @@ void Webhook::attempt() {
 }
 
 void Webhook::attemptEnded() {
+    m_thread.check();
     m_deadline.stop();
     QNetworkReply *reply = std::exchange(m_reply, nullptr);
     reply->deleteLater();
@@ -217,6 +219,7 @@ void Webhook::reportDropped() {
 }
 
 void Webhook::shutDown(const std::function<void()> &done) {
+    m_thread.check();
     m_whenShutDown.push_back(done);
     if (std::exchange(m_shuttingDown, true)) {
         if (m_closed)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/thread_check.h"
 #include "events/event.h"
 #include "events/webhook_target.h"
 
@@ -98,6 +99,7 @@ class Webhook final : public QObject {
     WebhookStatus m_status, m_publishedStatus;
     std::vector<std::function<void()>> m_whenShutDown;
     bool m_shuttingDown = false, m_closed = false;
+    ThreadCheck m_thread;
 };
 
 } // namespace ovation::events

@@ -6,11 +6,13 @@
 
 #include <QObject>
 
+#include <memory>
+
 namespace ovation::page {
 
 /// Opens pages for the window as a recorder would: gives the same request, and lets the page out by the same
-/// rules, through a gate of its own. One page is shown at a time: the rules are those of the last one. Lives
-/// on the thread that made it.
+/// rules, through a gate of its own. One page is shown at a time: the rules are those of the last one. Used
+/// on one thread.
 class PreviewGate final : public QObject {
     Q_OBJECT
 
@@ -30,7 +32,7 @@ class PreviewGate final : public QObject {
 
   private:
     const config::Settings &m_settings;
-    Gate m_gate;
+    std::unique_ptr<Gate> m_gate; ///< from the first call on, so that it is of the thread that calls
 };
 
 } // namespace ovation::page

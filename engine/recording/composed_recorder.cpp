@@ -91,21 +91,21 @@ void ComposedRecorder::finish(const std::vector<Marker> &markers) {
     health.missedFrames = m_mixer.missedFrames();
     health.black_s = m_composition.movie.video ? m_meter->black_s() : 0;
     health.silent_s = m_composition.movie.audio ? m_meter->silent_s() : 0;
-    const auto answer = Relay::wrap(relay(), [this](const Result<RecorderReport> &report) {
-        Q_EMIT finished(report);
-    });
-    m_writer->finish(chaptersOf(markers), [answer, health](const Result<media::MovieReport> &movie) {
-        if (!movie) {
-            answer(Result<RecorderReport>(movie.error()));
-            return;
-        }
-        RecorderReport report = RecorderReport::of(*movie);
-        const QStringList notes = report.health.notes;
-        report.health = health;
-        report.health.notes += notes;
-        report.health.conclude(movie->duration_s, movie->hasAudio, movie->hasVideo);
-        answer(Result<RecorderReport>(report));
-    });
+    const auto answer =
+        Relay::wrap(relay(), [this](const Result<RecorderReport> &report) { Q_EMIT finished(report); });
+    m_writer->finish(chaptersOf(markers), m_workers,
+                     [answer, health](const Result<media::MovieReport> &movie) {
+                         if (!movie) {
+                             answer(Result<RecorderReport>(movie.error()));
+                             return;
+                         }
+                         RecorderReport report = RecorderReport::of(*movie);
+                         const QStringList notes = report.health.notes;
+                         report.health = health;
+                         report.health.notes += notes;
+                         report.health.conclude(movie->duration_s, movie->hasAudio, movie->hasVideo);
+                         answer(Result<RecorderReport>(report));
+                     });
 }
 
 } // namespace ovation::recording

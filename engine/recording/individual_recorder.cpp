@@ -254,9 +254,8 @@ void IndividualRecorder::finish(const std::vector<Marker> &markers) {
     checkThread();
     m_keyframes.stop();
     setMarkers(markers);
-    const auto answer = Relay::wrap(relay(), [this](const Result<RecorderReport> &report) {
-        Q_EMIT finished(report);
-    });
+    const auto answer =
+        Relay::wrap(relay(), [this](const Result<RecorderReport> &report) { Q_EMIT finished(report); });
     // Called on the writing thread at last, which has other recordings to look after.
     const auto pack = [collected = m_collected, folder = m_folder, info = m_info, markers, answer,
                        workers = &m_workers] {

@@ -27,7 +27,7 @@ media::MovieProperties movieOf(const RecordingInfo &info, const RecordingPaths &
 } // namespace
 
 Result<std::optional<page::PageRequest>> pageOf(const config::Settings &settings, const QString &sessionId,
-                                          const session::RecordingProperties &wanted) {
+                                                const session::RecordingProperties &wanted) {
     if (!isPage(wanted))
         return std::optional<page::PageRequest>();
     const auto page = page::pageRequest(settings, sessionId, wanted.customLayout);
@@ -68,8 +68,8 @@ std::unique_ptr<Recorder> RecorderFactory::make(const RecordingInfo &info, const
     }
     if (!m_streamFiles)
         m_streamFiles = std::make_shared<media::StreamFileThread>();
-    return std::make_unique<IndividualRecorder>(paths.folderOf(info.id), info, m_plane, m_streamFiles, m_clock,
-                                                m_workers);
+    return std::make_unique<IndividualRecorder>(paths.folderOf(info.id), info, m_plane, m_streamFiles,
+                                                m_clock, m_workers);
 }
 
 void RecorderFactory::sessionChanged(const session::Session &session, bool recorded) {

@@ -42,6 +42,7 @@ SessionAudio::~SessionAudio() {
 }
 
 void SessionAudio::setStreams(const QStringList &streamIds) {
+    m_thread.check();
     std::erase_if(m_streams, [&](const auto &one) { return !streamIds.contains(one.first); });
     for (const QString &id : streamIds) {
         if (!m_streams.contains(id))

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/relay.h"
+#include "base/thread_check.h"
 #include "media/decode/decoder_pool.h"
 #include "media/mix/grid_mixer.h"
 
@@ -35,6 +36,7 @@ class SessionAudio final : public QObject {
     std::map<QString, std::shared_ptr<media::StreamDecoder>> m_streams;
     std::shared_ptr<Relay> m_relay;
     media::GridMixer m_mixer;
+    ThreadCheck m_thread;
 };
 
 } // namespace ovation::recording

@@ -43,6 +43,7 @@ SessionPage::SessionPage(const config::Settings &settings, const Clock &clock, c
 }
 
 void SessionPage::sessionChanged(const session::Session &session) {
+    m_thread.check();
     const auto participants = session.participants();
     m_connected =
         m_connected ||

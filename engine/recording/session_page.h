@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "base/thread_check.h"
 #include "config/settings.h"
 #include "page/page_process.h"
 #include "session/session.h"
@@ -50,6 +51,7 @@ class SessionPage final : public QObject {
     bool m_connected, m_ready = false, m_failed = false;
     page::PageProcess m_process;
     QTimer m_limit;
+    ThreadCheck m_thread;
 };
 
 } // namespace ovation::recording

@@ -3,6 +3,7 @@
 namespace ovation::recording {
 
 void WarmDecoders::update(const session::Session &session) {
+    m_thread.check();
     if (session.properties().defaultRecording.outputMode != session::OutputMode::ComposedQuickStart)
         return;
     ByStream wanted;

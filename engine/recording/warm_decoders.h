@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/thread_check.h"
 #include "media/decode/decoder_pool.h"
 #include "session/session.h"
 
@@ -23,6 +24,7 @@ class WarmDecoders {
 
     media::DecoderPool &m_decoders;
     std::map<QString, ByStream> m_sessions;
+    ThreadCheck m_thread;
 };
 
 } // namespace ovation::recording

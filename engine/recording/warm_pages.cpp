@@ -7,6 +7,7 @@
 namespace ovation::recording {
 
 void WarmPages::update(const session::Session &session, bool recorded) {
+    m_thread.check();
     const auto &wanted = session.properties().defaultRecording;
     if (wanted.outputMode != session::OutputMode::ComposedQuickStart ||
         wanted.layout != session::RecordingLayout::Custom || !wanted.hasVideo)
@@ -40,6 +41,7 @@ void WarmPages::open(const session::Session &session) {
 }
 
 void WarmPages::forget(QString sessionId) {
+    m_thread.check();
     m_pages.erase(sessionId);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/thread_check.h"
 #include "recording/session_page.h"
 
 #include <map>
@@ -27,6 +28,7 @@ class WarmPages {
     const Clock &m_clock;
     /// Those that failed stay, so that they are not tried again and again.
     std::map<QString, std::shared_ptr<SessionPage>> m_pages;
+    ThreadCheck m_thread;
 };
 
 } // namespace ovation::recording

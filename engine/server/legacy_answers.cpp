@@ -65,7 +65,7 @@ HttpResponse legacyAnswer(const HttpRequest &request, HttpResponse response, boo
     const bool post = request.method == "POST";
     const bool ofRecordings = request.path.startsWith(QStringLiteral("/openvidu/api/recordings"));
     if (post && request.path == QStringLiteral("/openvidu/api/recordings/start") && response.status == 406)
-        response.status = 400; // no participants
+        response.status = 400; // no participant is in the session
     if (response.status != 200 || !response.file.isEmpty())
         return response;
     const QJsonObject modern = QJsonDocument::fromJson(response.body).object();

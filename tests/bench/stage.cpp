@@ -1,14 +1,19 @@
 // The engine with synthetic participants in a session called "bench" (and "bench2", … when there are more),
 // for measuring what is done with their streams. Settings come from the environment. Runs until its standard
-// input is closed. usage: bench_stage PARTICIPANTS [SESSIONS]
-#include "config/load.h"
+// input is closed. A line "watch" there starts a new measurement of the engine thread's turns, a line "turns"
+// prints it as JSON. usage: bench_stage PARTICIPANTS [SESSIONS]
 #include "base/heaps.h"
+#include "config/load.h"
 #include "engine.h"
+#include "turn_watch.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSocketNotifier>
 #include <QTextStream>
 
+#include <array>
 #include <cstdio>
 #include <functional>
 #include <memory>
@@ -50,11 +55,35 @@ void open(Engine &engine, int number, int sessions, int participants) {
     });
 }
 
+/// One line of JSON, so that the bench can read it.
+void print(const WatchingApplication::Turns &turns) {
+    const QJsonObject json{{QStringLiteral("turns"), qint64(turns.count)},
+                           {QStringLiteral("above20ms"), qint64(turns.above20ms)},
+                           {QStringLiteral("longest_ms"), turns.longest_ms},
+                           {QStringLiteral("longestCpu_ms"), turns.longestCpu_ms},
+                           {QStringLiteral("longestEvent_ms"), turns.longestEvent_ms},
+                           {QStringLiteral("receiver"), QString::fromStdString(turns.longestReceiver)}};
+    QTextStream(stdout) << QJsonDocument(json).toJson(QJsonDocument::Compact) << Qt::endl;
+}
+
+/// False at the end of the input.
+bool obey(WatchingApplication &application) {
+    std::array<char, 64> line{};
+    if (!std::fgets(line.data(), int(line.size()), stdin))
+        return false;
+    if (qstrcmp(line.data(), "watch\n") == 0)
+        application.startAgain();
+    else if (qstrcmp(line.data(), "turns\n") == 0)
+        print(application.turns());
+    return true;
+}
+
 } // namespace
 
 int main(int argc, char **argv) {
     limitHeaps(); // as the program does
-    const QCoreApplication application(argc, argv);
+    WatchingApplication application(argc, argv, QStringLiteral("engine"));
+    std::setvbuf(stdin, nullptr, _IONBF, 0); // the notifier sees what was not read yet
     QCoreApplication::setApplicationName(QStringLiteral("ovation-studio"));
     const int participants = argc > 1 ? QByteArray(argv[1]).toInt() : 4;
     const int sessions = argc > 2 ? QByteArray(argv[2]).toInt() : 1;
@@ -66,6 +95,8 @@ int main(int argc, char **argv) {
     Engine engine(std::get<config::Settings>(loaded));
     QSocketNotifier closed(fileno(stdin), QSocketNotifier::Read);
     QObject::connect(&closed, &QSocketNotifier::activated, &engine, [&] {
+        if (obey(application))
+            return;
         closed.setEnabled(false);
         engine.stop([] { QCoreApplication::quit(); });
     });

@@ -129,6 +129,8 @@ test("a session from its making until it is closed", async () => {
   const last = await openvidu.startRecording(session.sessionId, { hasVideo: false });
   await sleep(1000);
   await session.close();
+  // The answer does not wait for the file, which a thread of its own writes.
+  await until("the end is on record", async () => recordsOf(session).some((e) => e.event === "sessionDestroyed"));
 
   const told = recordsOf(session);
   const names = { [first.id]: "first", [second.id]: "second", [last.id]: "last" };

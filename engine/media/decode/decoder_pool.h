@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/relay.h"
 #include "media/decode/stream_decoder.h"
 #include "transport/media_plane.h"
 
@@ -20,8 +21,8 @@ class DecoderPool {
     std::shared_ptr<StreamDecoder> acquire(const QString &streamId);
 
   private:
-    struct Link;
-    std::shared_ptr<Link> m_link;
+    transport::MediaPlane &m_plane;
+    const std::shared_ptr<Relay> m_relay; ///< to the plane, until the pool goes
     QHash<QString, std::weak_ptr<StreamDecoder>> m_decoders;
 };
 

@@ -8,7 +8,6 @@
 #include <opus/opus.h>
 
 #include <array>
-#include <thread>
 
 namespace ovation::media {
 namespace {
@@ -44,16 +43,17 @@ class OpusWriter final : public MovieWriter {
     void whenStarted(std::function<void()> started) override { m_started.listen(std::move(started)); }
     void whenFailed(std::function<void(Error)> failed) override { m_failure.listen(std::move(failed)); }
 
-    void finish(const std::vector<Chapter> &chapters,
+    void finish(const std::vector<Chapter> &chapters, WorkerPool &workers,
                 std::function<void(Result<MovieReport>)> done) override {
-        std::thread([file = std::move(m_file), path = m_path, chapters, done = std::move(done)]() mutable {
+        workers.post([file = std::shared_ptr<MatroskaWriter>(std::move(m_file)), path = m_path, chapters,
+                      done = std::move(done)]() mutable {
             const auto finished =
                 file ? file->finish(chapters)
                      : Result<MatroskaReport>(Error{Errc::MediaFailed, QStringLiteral("writing failed")});
             file.reset();
             // What is in the file counts, whatever hindered its end.
             done(finished ? nameAudio(path, *finished) : finalizeMovie(path, chapters));
-        }).detach();
+        });
     }
 
   private:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "base/worker_pool.h"
 #include "media/mix/grid_mixer.h"
 #include "media/write/chapter.h"
 #include "media/write/movie_types.h"
@@ -28,9 +29,10 @@ class MovieWriter : public MixerSink {
     virtual void whenStarted(std::function<void()> started) = 0;
     /// `failed` is called once, from any thread, when writing can't go on (disk full).
     virtual void whenFailed(std::function<void(Error)> failed) = 0;
-    /// Ends the file and calls `done` from any thread. No onFrame/onAudio may follow. On an error the part
-    /// file stays, playable up to its last second. Dropping the writer without this leaves the part file too.
-    virtual void finish(const std::vector<Chapter> &chapters,
+    /// Ends the file, as a job of `workers`, and calls `done` from there. No onFrame/onAudio may follow. On
+    /// an error the part file stays, playable up to its last second. Dropping the writer without this leaves
+    /// the part file too.
+    virtual void finish(const std::vector<Chapter> &chapters, WorkerPool &workers,
                         std::function<void(Result<MovieReport>)> done) = 0;
 };
 

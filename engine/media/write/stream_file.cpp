@@ -15,7 +15,6 @@
 namespace ovation::media {
 namespace {
 
-using transport::AudioCodec;
 using transport::MediaKind;
 using transport::VideoCodec;
 

@@ -12,7 +12,6 @@
 #include <libyuv.h>
 
 #include <atomic>
-#include <thread>
 #include <utility>
 
 namespace ovation::media {
@@ -184,17 +183,16 @@ class Mp4Writer final : public MovieWriter {
         m_growing->failure.listen(std::move(failed));
     }
 
-    void finish(const std::vector<Chapter> &chapters,
+    void finish(const std::vector<Chapter> &chapters, WorkerPool &workers,
                 std::function<void(Result<MovieReport>)> done) override {
         if (!m_pipeline)
             return;
-        std::thread([growing = m_growing, pipeline = std::exchange(m_pipeline, nullptr),
-                     video = std::move(m_video), audio = std::move(m_audio), path = m_properties.path,
-                     chapters, done = std::move(done)]() mutable {
+        gst_app_src_end_of_stream(GST_APP_SRC(m_video.get()));
+        if (m_audio)
+            gst_app_src_end_of_stream(GST_APP_SRC(m_audio.get()));
+        workers.post([growing = m_growing, pipeline = std::exchange(m_pipeline, nullptr),
+                      path = m_properties.path, chapters, done = std::move(done)] {
             QString why;
-            gst_app_src_end_of_stream(GST_APP_SRC(video.get()));
-            if (audio)
-                gst_app_src_end_of_stream(GST_APP_SRC(audio.get()));
             // After a failure the muxer may never come to its end: what is in the file counts.
             const bool ended = !growing->failed && pipeline->waitForEnd(EndLimit, why);
             *pipeline = Pipeline();
@@ -205,7 +203,7 @@ class Mp4Writer final : public MovieWriter {
                 done(Error{Errc::NothingReceived, QStringLiteral("Nothing was recorded")});
             else
                 done(finalizeMovie(path, chapters));
-        }).detach();
+        });
     }
 
   private:

@@ -65,6 +65,8 @@ export async function startStudio(settings = {}, { executable: file = program, a
     pid: child.pid,
     folder,
     log: () => log,
+    /** A line for its standard input, where it has one (holdsStdin). */
+    say: (line) => child.stdin.write(`${line}\n`),
     recordings: path.join(folder, "data/ovation-studio/recordings"),
     /** One REST call; a body that is an object goes as JSON. Gives {status, body, headers}. */
     async call(method, target, body, headers = {}) {

@@ -34,15 +34,22 @@ Seen seenByRecorder(const page::PageRequest &request) {
     page::PageProcess process(open);
     QObject::connect(&process, &page::PageProcess::failed, &process,
                      [&seen](const Error &error) { seen.unavailable = error.message; });
+    const auto readLog = [&] {
+        QFile log(open.logFile);
+        seen.facts.clear();
+        if (!log.open(QIODevice::ReadOnly))
+            return;
+        for (const QString &line : QString::fromUtf8(log.readAll()).split(u'\n')) {
+            const QString kind = line.section(u' ', 1, 1), text = line.section(u' ', 2);
+            if (kind == QLatin1String("info") && text.startsWith(QLatin1String("fact ")))
+                seen.facts += text.mid(5).section(QStringLiteral(" (http"), 0, 0);
+            else if (kind == QLatin1String("page")) // it went elsewhere by itself
+                seen.unavailable = text;
+        }
+    };
     const bool over = QTest::qWaitFor(
         [&] {
-            QFile log(open.logFile);
-            seen.facts.clear();
-            if (log.open(QIODevice::ReadOnly))
-                for (const QByteArray &line : log.readAll().split('\n'))
-                    if (const qsizetype at = line.indexOf(" info fact "); at > 0)
-                        seen.facts +=
-                            QString::fromUtf8(line.mid(at + 11)).section(QStringLiteral(" (http"), 0, 0);
+            readLog();
             return seen.isOver();
         },
         Patience_ms);

@@ -17,7 +17,7 @@ using namespace ovation::ui;
 namespace {
 
 constexpr int Patience_ms = 60'000;
-const QByteArray page = "<!doctype html>\n";
+const QByteArray plainPage = "<!doctype html>\n";
 
 /// A person types into the editor, and the program is ended from outside. Says "typed" once the text is kept.
 int runVictim(const QString &folder) {
@@ -55,8 +55,8 @@ class TestRecovery : public QObject {
     void init() {
         m_driver = std::make_unique<DesignDriver>(*m_home);
         m_driver->begin();
-        m_driver->write(QStringLiteral("a/index.html"), page);
-        m_driver->write(QStringLiteral("b/index.html"), page);
+        m_driver->write(QStringLiteral("a/index.html"), plainPage);
+        m_driver->write(QStringLiteral("b/index.html"), plainPage);
     }
     void cleanup() { m_driver.reset(); }
 
@@ -96,7 +96,7 @@ void TestRecovery::whatWasTypedComesBackAfterTheProgramWasKilled() {
     while (!victim.canReadLine())
         QVERIFY(victim.waitForReadyRead(Patience_ms));
     QCOMPARE(victim.readLine(), QByteArray("typed\n"));
-    QCOMPARE(onDisk(), page);
+    QCOMPARE(onDisk(), plainPage);
     ::kill(pid_t(victim.processId()), signal);
     QVERIFY(victim.waitForFinished());
     // Even with saving switched on nothing is written before the person decides.
@@ -105,16 +105,16 @@ void TestRecovery::whatWasTypedComesBackAfterTheProgramWasKilled() {
     QTRY_VERIFY_WITH_TIMEOUT(m_driver->editor()->hasChanges(), Patience_ms);
     QCOMPARE(said(), QStringLiteral("Recovered unsaved changes: index.html"));
     QTest::qWait(2000);
-    QCOMPARE(onDisk(), page);
+    QCOMPARE(onDisk(), plainPage);
     std::optional<bool> saved;
     m_driver->editor()->save([&saved](bool ok) { saved = ok; });
     QTRY_VERIFY(saved.has_value());
     QVERIFY(*saved);
-    QCOMPARE(onDisk(), page + "not yet saved");
-    QCOMPARE(m_driver->read(QStringLiteral("a/index.html")), page);
+    QCOMPARE(onDisk(), plainPage + "not yet saved");
+    QCOMPARE(m_driver->read(QStringLiteral("a/index.html")), plainPage);
     m_driver->goTo("index.html", 2);
     QTest::keyClick(m_driver->keys(), Qt::Key_Z, Qt::ControlModifier); // undo takes it back
-    QTRY_COMPARE_WITH_TIMEOUT(onDisk(), page, Patience_ms);
+    QTRY_COMPARE_WITH_TIMEOUT(onDisk(), plainPage, Patience_ms);
 }
 
 void TestRecovery::typeAndQuit() {
@@ -127,7 +127,7 @@ void TestRecovery::typeAndQuit() {
     m_driver->window->quit(); // as SIGTERM does: no one is asked
     QTRY_VERIFY_WITH_TIMEOUT(!m_driver->window->isVisible(), Patience_ms);
     QVERIFY(m_driver->dialogs->asked.isEmpty());
-    QCOMPARE(onDisk(), page);
+    QCOMPARE(onDisk(), plainPage);
 }
 
 void TestRecovery::whatWasTypedComesBackAfterTheWindowWasToldToQuit() {
@@ -137,7 +137,7 @@ void TestRecovery::whatWasTypedComesBackAfterTheWindowWasToldToQuit() {
     QTRY_VERIFY_WITH_TIMEOUT(m_driver->editor()->hasChanges(), Patience_ms);
     std::optional<bool> saved;
     m_driver->editor()->save([&saved](bool ok) { saved = ok; });
-    QTRY_COMPARE(onDisk(), page + "x");
+    QTRY_COMPARE(onDisk(), plainPage + "x");
 }
 
 void TestRecovery::whatComesBackCanBeDiscarded() {
@@ -152,7 +152,7 @@ void TestRecovery::whatComesBackCanBeDiscarded() {
     QTest::qWait(500);
     QVERIFY(!m_driver->editor()->hasChanges());
     QVERIFY(said().isEmpty());
-    QCOMPARE(onDisk(), page);
+    QCOMPARE(onDisk(), plainPage);
 }
 
 void TestRecovery::whatIsSavedDoesNotComeBack() {

@@ -164,7 +164,7 @@ RecordingSnapshot TestCameraAndHealth::measured() const {
     recording::HealthReport health;
     health.black_s = 2.5;
     health.silent_s = 0.4;
-    health.missedImages = 3;
+    health.missedFrames = 3;
     recording::StreamHealth stream;
     stream.streamId = QStringLiteral("str_CAM_Ana");
     stream.lostPackets = 17;

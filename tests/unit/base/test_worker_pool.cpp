@@ -70,9 +70,8 @@ class WorkerPoolTest : public QObject {
         std::atomic<bool> second = false;
         {
             WorkerPool pool("test", 1);
-            pool.postInOrder(QStringLiteral("a"), [&] {
-                pool.postInOrder(QStringLiteral("a"), [&] { second = true; });
-            });
+            pool.postInOrder(QStringLiteral("a"),
+                             [&] { pool.postInOrder(QStringLiteral("a"), [&] { second = true; }); });
         }
         QVERIFY(second);
     }

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <functional>
 
-using namespace ovation::recording;
+using namespace ovation;
 
 namespace {
 

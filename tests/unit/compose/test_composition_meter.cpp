@@ -5,7 +5,6 @@
 #include <vector>
 
 using namespace ovation;
-using namespace ovation::recording;
 
 namespace {
 
@@ -52,7 +51,7 @@ struct Stage {
     void run(int frames) {
         for (int i = 0; i < frames; ++i, ++shown) {
             if (video)
-                meter.onFrame(shown, frame);
+                meter.onFrame(shown, still);
             std::vector<float> block(PerFrame * 2);
             for (int sample = 0; sample < PerFrame; ++sample)
                 block[std::size_t(sample) * 2] = block[std::size_t(sample) * 2 + 1] =
@@ -62,7 +61,7 @@ struct Stage {
     }
     bool video, loud = true;
     int shown = 0;
-    media::VideoFramePtr frame = frame(100);
+    media::VideoFramePtr still = frame(100);
     std::shared_ptr<Heard> heard = std::make_shared<Heard>();
     compose::CompositionMeter meter{heard, FrameRate};
 };
@@ -84,7 +83,7 @@ class TestCompositionMeter : public QObject {
         QCOMPARE(stage.meter.framesSeen(), 50);
         QCOMPARE(stage.meter.black_s(), 0.0);
         QCOMPARE(stage.meter.silent_s(), 0.0);
-        QCOMPARE(stage.heard->frames[0], stage.frame); // not copied
+        QCOMPARE(stage.heard->frames[0], stage.still); // not copied
     }
 
     void aPauseIsLeftOutOfBothAtTheSameMoment_data() {
@@ -148,10 +147,10 @@ class TestCompositionMeter : public QObject {
         const std::vector<float> ahead(PerFrame, 0.5F);
         stage.meter.onAudio(10 * PerFrame, ahead);
         stage.meter.setPaused(true);
-        stage.meter.onFrame(10, stage.frame);
-        stage.meter.onFrame(11, stage.frame);
+        stage.meter.onFrame(10, stage.still);
+        stage.meter.onFrame(11, stage.still);
         stage.meter.setPaused(false);
-        stage.meter.onFrame(12, stage.frame);
+        stage.meter.onFrame(12, stage.still);
         const std::vector<float> next(PerFrame * 2, 0.25F);
         stage.meter.onAudio(12 * PerFrame, next);
         QVERIFY(stage.heard->whole);
@@ -171,21 +170,21 @@ class TestCompositionMeter : public QObject {
 
     void blackAndSilentStretchesAreMeasured() {
         Stage stage;
-        stage.frame = frame(16);
+        stage.still = frame(16);
         stage.loud = false;
         stage.run(25);
         QCOMPARE(stage.meter.black_s(), 1.0);
         QCOMPARE(stage.meter.silent_s(), 1.0);
-        stage.frame = frame(23); // noise of a codec
+        stage.still = frame(23); // noise of a codec
         stage.run(25);
         QCOMPARE(stage.meter.black_s(), 2.0);
-        stage.frame = frame(16, 30, 20); // a face far away in the dark
+        stage.still = frame(16, 30, 20); // a face far away in the dark
         stage.loud = true;
         stage.run(25);
         QCOMPARE(stage.meter.black_s(), 2.0);
         QCOMPARE(stage.meter.silent_s(), 2.0);
         stage.meter.setPaused(true); // what is not in the file does not count
-        stage.frame = frame(16);
+        stage.still = frame(16);
         stage.loud = false;
         stage.run(25);
         QCOMPARE(stage.meter.black_s(), 2.0);

@@ -6,7 +6,6 @@
 #include <QtTest>
 
 using namespace ovation;
-using namespace ovation::recording;
 
 class TestLayoutLook : public QObject {
     Q_OBJECT

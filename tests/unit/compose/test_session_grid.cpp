@@ -1,7 +1,6 @@
 #include "grid_stage.h"
 
 using namespace ovation;
-using namespace ovation::recording;
 using session::RecordingLayout;
 
 namespace {

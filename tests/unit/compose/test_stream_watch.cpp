@@ -3,7 +3,6 @@
 #include <QtTest>
 
 using namespace ovation;
-using namespace ovation::recording;
 
 namespace {
 

@@ -183,7 +183,7 @@ class TestCameras : public QObject {
         QVERIFY(meeting.session()->participants().empty());
     }
 
-    void theConferenceMayEndWhileCamerasAreLookedFor() {
+    void theCommandsMayEndWhileCamerasAreProbed() {
         Meeting meeting;
         bool told = false;
         for (int i = 0; i < 4; ++i)

@@ -83,10 +83,10 @@ class TestBackdrop : public QObject {
             for (int y = 32; y < 64; ++y)
                 image.setPixel(x, y, 0x80ffffff);
         QVERIFY(image.save(at(QStringLiteral("t.png"))));
-        const auto image = readBackdrop(at(QStringLiteral("t.png")), 0x204060);
-        QVERIFY(image.ok());
-        QVERIFY(isAbout(**image, 32, 10, 0x204060));
-        QVERIFY(isAbout(**image, 32, 50, 0x90a0b0));
+        const auto backdrop = readBackdrop(at(QStringLiteral("t.png")), 0x204060);
+        QVERIFY(backdrop.ok());
+        QVERIFY(isAbout(**backdrop, 32, 10, 0x204060));
+        QVERIFY(isAbout(**backdrop, 32, 50, 0x90a0b0));
     }
 
     void largeImagesAreKeptNoLargerThanACanvasCanNeed() {

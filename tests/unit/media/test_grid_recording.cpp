@@ -48,7 +48,8 @@ Recorded record(const MovieProperties &properties, const std::function<void(Grid
     }
     std::promise<Result<MovieReport>> done;
     const int64_t stop_ns = monotonicNow_ns();
-    (*writer)->finish({}, [&](Result<MovieReport> report) { done.set_value(std::move(report)); });
+    WorkerPool workers("finish");
+    (*writer)->finish({}, workers, [&](Result<MovieReport> report) { done.set_value(std::move(report)); });
     recorded.report = done.get_future().get();
     recorded.finished_ms = int((monotonicNow_ns() - stop_ns) / 1'000'000);
     recorded.started_ms = started_ms;
@@ -251,7 +252,9 @@ class TestGridRecording : public QObject {
         QVERIFY(told);
         QCOMPARE(failures.load(), 1);
         std::promise<Result<MovieReport>> done;
-        (*writer)->finish({}, [&](Result<MovieReport> report) { done.set_value(std::move(report)); });
+        WorkerPool workers("finish");
+        (*writer)->finish({}, workers,
+                          [&](Result<MovieReport> report) { done.set_value(std::move(report)); });
         const auto report = done.get_future().get();
         QVERIFY2(report.ok(), qPrintable(report ? QString() : report.error().message));
         QVERIFY(report->duration_s > 0.9);

@@ -2,6 +2,8 @@
 #include "probe.h"
 #include "published_clip.h"
 
+#include "recording/individual_recorder.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -69,6 +71,7 @@ class TestIndividualRecording : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
+    void theRecorderMayBeAskedOrDroppedWhenItSaysThatItStarted();
     void everyStreamBecomesAFileAndAllOfThemAnArchive();
     void aStreamThatIsRecordedAgainGetsTheNextName();
     void onlyWhatWasAskedForIsWritten_data();
@@ -377,6 +380,33 @@ void TestIndividualRecording::offsetsTellWhenEachStreamBeganAndEnded() {
     QVERIFY(near(number(b, "startTimeOffset"), bobAt_ms));
     QVERIFY(near(number(a, "endTimeOffset"), adaAt_ms + 2000));
     QVERIFY(near(number(b, "endTimeOffset"), bobAt_ms + 2000));
+}
+
+// It used to call back while it held the lock that written_bytes() takes.
+void TestIndividualRecording::theRecorderMayBeAskedOrDroppedWhenItSaysThatItStarted() {
+    Studio studio;
+    studio.join(Ada, person());
+    const SystemClock clock;
+    WorkerPool workers("test");
+    const QTemporaryDir folder;
+    RecordingInfo info;
+    info.id = info.name = info.sessionId = Room;
+    info.properties = individual();
+    info.createdAt = clock.wall_ms();
+    auto recorder = std::make_unique<IndividualRecorder>(
+        folder.path(), info, studio.plane(), std::make_shared<media::StreamFileThread>(), clock, workers);
+    bool inside = true, startedInside = false;
+    int64_t written_bytes = -1;
+    connect(recorder.get(), &Recorder::started, this, [&] {
+        startedInside = inside;
+        written_bytes = recorder->written_bytes();
+        recorder.reset();
+    });
+    recorder->start(studio.session());
+    inside = false;
+    QTRY_VERIFY(!recorder);
+    QVERIFY(!startedInside); // from the event loop, not from inside the call
+    QVERIFY(written_bytes >= 0);
 }
 
 QTEST_GUILESS_MAIN(TestIndividualRecording)

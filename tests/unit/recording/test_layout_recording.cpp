@@ -1,4 +1,4 @@
-#include "grid_stage.h"
+#include "../compose/grid_stage.h"
 #include "movie_frames.h"
 
 #include "compose/layout_look.h"
@@ -13,7 +13,6 @@
 #include <future>
 
 using namespace ovation;
-using namespace ovation::recording;
 using session::RecordingLayout;
 
 namespace {
@@ -89,7 +88,8 @@ class Take {
         m_poll.stop();
         m_mixer->stop();
         std::promise<bool> done;
-        m_writer->finish({}, [&](const Result<media::MovieReport> &report) { done.set_value(report.ok()); });
+        WorkerPool workers("finish");
+        m_writer->finish({}, workers, [&](const Result<media::MovieReport> &report) { done.set_value(report.ok()); });
         if (!done.get_future().get())
             return {};
         if (const QByteArray keep = qgetenv("KEEP_MOVIES"); !keep.isEmpty())
@@ -169,13 +169,13 @@ class TestLayoutRecording : public QObject {
         stage.stream(Ada).audioActive = false;
         Take take(stage, file(QStringLiteral("changes")), RecordingLayout::PictureInPicture);
         QVERIFY(take.start(stage.session));
-        QVERIFY(QTest::qWaitFor([&] { return take.grid.big() == GridStage::idOf(Bob); }, 10'000));
+        QVERIFY(QTest::qWaitFor([&] { return take.grid.spotlight() == GridStage::idOf(Bob); }, 10'000));
         QTest::qWait(1000);
         const double bobs_s = take.elapsed_s() - 0.3;
         std::swap(stage.stream(Ada).audioActive, stage.stream(Bob).audioActive);
         take.grid.update(stage.session);
         take.changed();
-        QVERIFY(QTest::qWaitFor([&] { return take.grid.big() == GridStage::idOf(Ada); }, 10'000));
+        QVERIFY(QTest::qWaitFor([&] { return take.grid.spotlight() == GridStage::idOf(Ada); }, 10'000));
         QTest::qWait(1000);
         const double adas_s = take.elapsed_s() - 0.3;
         QVERIFY(take.grid.setLayout(RecordingLayout::VerticalPresentation));

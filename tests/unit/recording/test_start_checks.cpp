@@ -65,7 +65,8 @@ class TestStartChecks : public QObject {
         QCOMPARE(may.ok(), refusal.isEmpty());
         if (may)
             return;
-        QCOMPARE(may.error().code, refusal.contains(QStringLiteral("keep up")) ? Errc::Overloaded : Errc::DiskFull);
+        QCOMPARE(may.error().code,
+                 refusal.contains(QStringLiteral("keep up")) ? Errc::Overloaded : Errc::DiskFull);
         QVERIFY2(may.error().message.contains(refusal), qPrintable(may.error().message));
     }
 };

@@ -13,6 +13,9 @@ using namespace ovation::server;
 
 namespace {
 
+constexpr int Soon_ms = 300; ///< a limit that a test waits for
+const QByteArray Get = "GET /echo HTTP/1.1\r\nHost: localhost\r\n\r\n";
+
 /// Resident memory of this process, which is client and server at once.
 qint64 memory_bytes() {
     QFile file(QStringLiteral("/proc/self/statm"));
