@@ -29,8 +29,6 @@ class TestMainWindow : public MainWindowFixture {
     void theGuestLinkGoesToTheClipboard();
     void theHeaderCopiesTheLinkOfTheSelectedSession();
     void recordStartsAndStopsAndShowsTheTime();
-    void recordIsOffWhileItCannotWorkAndSaysWhy_data();
-    void recordIsOffWhileItCannotWorkAndSaysWhy();
     void aRecordingIsDeletedOnlyWhenConfirmed();
     void aRecordingIsOpenedAndShownInItsFolder();
     void openingAVanishedFileSaysSo();
@@ -39,11 +37,6 @@ class TestMainWindow : public MainWindowFixture {
     void thePreviewFollowsTheSelectionAndShowsItsFrames();
     void aFrameOfAnotherSessionIsDropped();
     void theStatusBarTellsWhenTheDiskIsFull();
-    void closingStopsTheEngineFirst();
-    void closingWhileRecordingAsks();
-    void aSignalQuitsWithoutAsking();
-    void aServerThatCannotStartSaysWhy();
-    void placesAndThemeComeBack();
     void everyButtonHasAnIconATooltipAndTakesTheKeyboard();
     void imagesOfTheWindow_data();
     void imagesOfTheWindow();
@@ -162,47 +155,6 @@ void TestMainWindow::recordStartsAndStopsAndShowsTheTime() {
     QVERIFY(part<QToolButton>("recordButton")->isEnabled());
 }
 
-void TestMainWindow::recordIsOffWhileItCannotWorkAndSaysWhy_data() {
-    QTest::addColumn<QStringList>("participants");
-    QTest::addColumn<bool>("publishing");
-    QTest::addColumn<bool>("relayed");
-    QTest::addColumn<bool>("switchedOn");
-    QTest::addColumn<QString>("why");
-    const QStringList none, ana{QStringLiteral("Ana")};
-    QTest::newRow("empty") << none << false << false << true
-                           << QStringLiteral("No participant is connected yet");
-    QTest::newRow("silent") << ana << false << false << true
-                            << QStringLiteral("No participant is publishing audio or video yet");
-    QTest::newRow("relayed") << ana << true << true << true << QStringLiteral("RELAYED");
-    QTest::newRow("switched off") << ana << true << false << false << QStringLiteral("switched off");
-    QTest::newRow("fine") << ana << true << false << true << QString();
-}
-
-/// All three Record actions know the same rule.
-void TestMainWindow::recordIsOffWhileItCannotWorkAndSaysWhy() {
-    QFETCH(QStringList, participants);
-    QFETCH(bool, publishing);
-    QFETCH(bool, relayed);
-    QFETCH(bool, switchedOn);
-    QFETCH(QString, why);
-    m_studio->snapshot.sessions = {someSession(QStringLiteral("s"), participants)};
-    if (!publishing && !participants.isEmpty())
-        m_studio->snapshot.sessions[0].connections[0].streams.clear();
-    if (relayed)
-        m_studio->relayed.insert(QStringLiteral("s"));
-    m_studio->setRecordingEnabled(switchedOn);
-    m_studio->publish();
-    settle();
-    for (const char *name : {"recordButton", "recordSessionButton", "recordWithOptionsButton"}) {
-        const auto *button = part<QToolButton>(name);
-        QCOMPARE(button->isEnabled(), why.isEmpty());
-        QVERIFY2(button->toolTip().contains(why), qPrintable(button->toolTip()));
-    }
-    QTest::keyClick(m_window.get(), Qt::Key_R, Qt::ControlModifier);
-    settle();
-    QCOMPARE(m_studio->calls.contains(QStringLiteral("startRecording s")), why.isEmpty());
-}
-
 void TestMainWindow::aRecordingIsDeletedOnlyWhenConfirmed() {
     busy();
     table()->setCurrentIndex(table()->model()->index(0, 0));
@@ -304,73 +256,6 @@ void TestMainWindow::theStatusBarTellsWhenTheDiskIsFull() {
     m_studio->publish();
     QVERIFY2(part<QLabel>("disk")->text().startsWith(QStringLiteral("412 GB free, full in about ")),
              qPrintable(part<QLabel>("disk")->text()));
-}
-
-void TestMainWindow::closingStopsTheEngineFirst() {
-    busy();
-    m_studio->stopAnswers = false;
-    m_window->close();
-    QVERIFY(m_window->isVisible());
-    QVERIFY(m_studio->calls.contains(QStringLiteral("stop")));
-    QVERIFY(part<QWidget>("stopProgress")->isVisible());
-    QVERIFY(part<QLabel>("serverState")->text().startsWith(QStringLiteral("Stopping")));
-    m_window->close(); // impatient
-    QCOMPARE(m_studio->calls.count(QStringLiteral("stop")), 1);
-    QVERIFY(m_window->isVisible());
-
-    open();
-    m_window->close();
-    QTRY_VERIFY(!m_window->isVisible());
-}
-
-void TestMainWindow::closingWhileRecordingAsks() {
-    busy();
-    click("recordButton");
-    m_window->close();
-    QCOMPARE(m_dialogs->questions.size(), 1);
-    QVERIFY(!m_studio->calls.contains(QStringLiteral("stop")));
-    m_dialogs->yes = true;
-    m_window->close();
-    QTRY_VERIFY(!m_window->isVisible());
-}
-
-void TestMainWindow::aSignalQuitsWithoutAsking() {
-    busy();
-    click("recordButton");
-    m_window->quit();
-    QTRY_VERIFY(!m_window->isVisible());
-    QVERIFY(m_dialogs->questions.isEmpty());
-}
-
-void TestMainWindow::aServerThatCannotStartSaysWhy() {
-    QVERIFY(part<QLabel>("serverState")->text() == QStringLiteral("Running"));
-    QSettings().clear();
-    m_window.reset();
-    m_studio = std::make_unique<FakeStudio>();
-    m_studio->failWith = QStringLiteral("port 4443 is held by another program");
-    m_window = std::make_unique<MainWindow>(*m_studio, std::make_unique<FakeDialogs>());
-    m_window->show();
-    m_window->start();
-    QTRY_COMPARE(part<QLabel>("serverState")->text(), QStringLiteral("Not running"));
-    QVERIFY(part<QLabel>("messageText")->isVisible());
-    bool said = false;
-    for (const auto *label : m_window->findChildren<QLabel *>(QStringLiteral("messageText")))
-        said |= label->isVisible() &&
-                label->text().contains(QStringLiteral("port 4443 is held by another program."));
-    QVERIFY(said);
-}
-
-void TestMainWindow::placesAndThemeComeBack() {
-    part<QAction>("lightTheme")->trigger();
-    m_window->resize(1100, 700);
-    part<QDockWidget>("recordingDock")->hide();
-    m_window->close();
-    QTRY_VERIFY(!m_window->isVisible());
-    open();
-    QCOMPARE(m_window->size(), QSize(1100, 700));
-    QVERIFY(!part<QDockWidget>("recordingDock")->isVisible());
-    QVERIFY(part<QDockWidget>("previewDock")->isVisible());
-    QCOMPARE(qApp->palette().color(QPalette::Base), colorsOf(Theme::Light).base);
 }
 
 void TestMainWindow::everyButtonHasAnIconATooltipAndTakesTheKeyboard() {
