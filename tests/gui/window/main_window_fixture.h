@@ -3,6 +3,7 @@
 #include "fake_studio.h"
 
 #include "ui/common/message_bar.h"
+#include "ui/common/panel.h"
 #include "ui/shell/main_window.h"
 
 #include <QApplication>

@@ -1,6 +1,8 @@
 #include "camera_studio.h"
 #include "rtsp_camera.h"
 
+#include "media/gst_runtime.h"
+
 #include <QDir>
 #include <QTcpServer>
 #include <QTemporaryDir>
