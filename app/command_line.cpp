@@ -32,21 +32,20 @@ std::optional<CommandLine> readCommandLine(const QStringList &arguments, int *ex
     const QCommandLineOption demo(
         QStringLiteral("demo"),
         QStringLiteral(
-            "Record four synthetic participants for ten seconds, print the path of the MP4 and end."));
-    const QCommandLineOption newLayout(
-        QStringLiteral("new-layout"),
-        QStringLiteral(
-            "Make a custom layout from TEMPLATE (%1) in the folder PATH below that of custom layouts, or in "
-            "that folder itself without a PATH, and end.")
-            .arg(templateNames()),
-        QStringLiteral("TEMPLATE"));
+            "Record four synthetic participants for ten seconds, print the path of the MP4 and exit."));
+    const QCommandLineOption newLayout(QStringLiteral("new-layout"),
+                                       QStringLiteral("Create a custom layout from TEMPLATE (%1) in the "
+                                                      "folder PATH below that of custom layouts, or in "
+                                                      "that folder itself without a PATH, and exit.")
+                                           .arg(templateNames()),
+                                       QStringLiteral("TEMPLATE"));
     const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")},
                                   QStringLiteral("Show this help."));
     const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")},
                                      QStringLiteral("Show the version."));
     parser.addOptions({headless, config, demo, newLayout, help, version});
     parser.addPositionalArgument(QStringLiteral("PATH"),
-                                 QStringLiteral("Where --new-layout makes the layout."),
+                                 QStringLiteral("Where --new-layout creates the layout."),
                                  QStringLiteral("[PATH]"));
     const bool understood = parser.parse(arguments);
     QTextStream out(stdout), err(stderr);

@@ -11,12 +11,10 @@ namespace ovation {
 struct CommandLine {
     bool headless = false, demo = false;
     QString configFile;
-    QString newLayout,
-        newLayoutPath; ///< template to make a custom layout from, and where; none asked for if empty
+    QString newLayout, newLayoutPath; ///< template and folder of a custom layout to create; empty = none
 };
 
-/// Nothing when the program is to end now with `exitCode` (help, version, or a mistake, which has been
-/// printed).
+/// Nothing when the program is to exit now with `exitCode` (help, version, or an error, already printed).
 std::optional<CommandLine> readCommandLine(const QStringList &arguments, int *exitCode);
 
 } // namespace ovation

@@ -73,7 +73,7 @@ class Demo final : public QObject {
         if (!content)
             fail(content.error().message);
         else if (info->duration < MinDuration_s)
-            fail(QStringLiteral("the recording lasts only %1 s").arg(info->duration));
+            fail(QStringLiteral("the duration is only %1 s").arg(info->duration));
         else if (!content->moves)
             fail(QStringLiteral("the video in %1 does not move").arg(path));
         else if (!content->audios)

@@ -1,6 +1,6 @@
 # Rooms: how a folder becomes a library, and what it may include.
 
-# ovation_headers(<name> [<folder>]): makes ovation_<name>_headers. Whoever links it can write #include "<name>/x.h" for
+# ovation_headers(<name> [<folder>]): makes ovation_<name>_headers. Targets that link it can write #include "<name>/x.h" for
 # the headers of the folder, and for no others: its include path is a folder of the build that holds one link,
 # <name> -> the folder. The path of engine/ itself would show every room to every other.
 function(ovation_headers name)

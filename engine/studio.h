@@ -64,8 +64,8 @@ class Studio : public QObject {
     virtual void setStage(const std::vector<StageParticipant> &participants, Answer<QString> done) = 0;
     /// The port on 127.0.0.1 that previewed pages go through; to be known before Chromium starts.
     virtual void pageGate(Answer<quint16> done) = 0;
-    /// Answers with what a recorder of the layout would open, and lets that page through the gate from now on.
-    /// `customLayout` as in session::RecordingProperties.
+    /// Answers with what a recorder of the layout would open, and lets that page through the gate from now
+    /// on. `customLayout` as in session::RecordingProperties.
     virtual void openPage(const QString &sessionId, const QString &customLayout,
                           Answer<page::PageRequest> done) = 0;
     /// Probes the camera for up to 10 s, then lets it join; answers with its connection id. `name` may be

@@ -73,6 +73,44 @@ class Commands final : public QObject {
     QByteArray m_waiting;
 };
 
+/// Writes lines for the engine to the standard output that this process began with.
+class Lines {
+  public:
+    explicit Lines(int out) : m_out(out) {}
+
+    void operator()(const char *name, const QJsonObject &body) const {
+        QByteArray line = toLine(name, body);
+        while (!line.isEmpty()) {
+            const ssize_t written = ::write(m_out, line.constData(), std::size_t(line.size()));
+            if (written < 0 && errno != EINTR)
+                return; // the engine is gone; standard input says so, too
+            if (written > 0)
+                line.remove(0, written);
+        }
+    }
+
+  private:
+    int m_out;
+};
+
+/// Does what the engine says to the page that is open.
+void obey(PageHost &host, const QString &name, const QJsonObject &body, const Lines &say) {
+    if (name == QLatin1String("record")) {
+        if (const auto movie = movieFrom(body))
+            host.record(*movie);
+        else
+            say("writingFailed",
+                {{QStringLiteral("text"), QStringLiteral("the recording can't be understood")}});
+    } else if (name == QLatin1String("pause")) {
+        host.setPaused(body[QStringLiteral("on")].toBool());
+    } else if (name == QLatin1String("audio")) {
+        AudioPiece piece = AudioPiece::fromJson(body);
+        host.takeAudio(piece.at_ns, std::move(piece.samples));
+    } else if (name == QLatin1String("finish")) {
+        host.finish(chaptersFrom(body));
+    }
+}
+
 } // namespace
 
 int main(int argc, char **argv) {
@@ -97,16 +135,7 @@ int main(int argc, char **argv) {
         return 1;
     }
     qputenv("QTWEBENGINE_CHROMIUM_FLAGS", chromiumFlags(gate.port(), {.ownAudioServer = true}));
-    const auto say = [out](const char *name, const QJsonObject &body) {
-        QByteArray line = toLine(name, body);
-        while (!line.isEmpty()) {
-            const ssize_t written = ::write(out, line.constData(), std::size_t(line.size()));
-            if (written < 0 && errno != EINTR)
-                return; // the engine is gone; standard input says so, too
-            if (written > 0)
-                line.remove(0, written);
-        }
-    };
+    const Lines say(out);
     const Result<void> heard = audio.start();
     if (!heard)
         say("noAudio", {{QStringLiteral("text"), heard.error().message}});
@@ -118,21 +147,8 @@ int main(int argc, char **argv) {
             else
                 say("failed",
                     {{QStringLiteral("text"), QStringLiteral("the address of the page can't be used")}});
-        } else if (!host) {
-            return;
-        } else if (name == QLatin1String("record")) {
-            if (const auto movie = movieFrom(body))
-                host->record(*movie);
-            else
-                say("writingFailed",
-                    {{QStringLiteral("text"), QStringLiteral("the recording can't be understood")}});
-        } else if (name == QLatin1String("pause")) {
-            host->setPaused(body[QStringLiteral("on")].toBool());
-        } else if (name == QLatin1String("audio")) {
-            AudioPiece piece = AudioPiece::fromJson(body);
-            host->takeAudio(piece.at_ns, std::move(piece.samples));
-        } else if (name == QLatin1String("finish")) {
-            host->finish(chaptersFrom(body));
+        } else if (host) {
+            obey(*host, name, body, say);
         }
     });
 

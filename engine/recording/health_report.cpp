@@ -101,23 +101,21 @@ void HealthReport::conclude(double duration_s, bool hasAudio, bool hasVideo) {
                              .arg(double(stream.audioTooLate_ms) / 1000, 0, 'f', 1));
     }
     if (duration_s <= 0) {
-        notes.append(QStringLiteral("Nothing was recorded: nobody sent sound or pictures"));
+        notes.append(QStringLiteral("Nothing was recorded: no participant sent audio or video"));
         return;
     }
     if (hasVideo && black_s >= duration_s * NearlyAll)
-        notes.append(QStringLiteral("The picture is black from beginning to end"));
+        notes.append(QStringLiteral("The video is black from beginning to end"));
     else if (hasVideo && black_s >= NoticeableBlack_s)
-        notes.append(QStringLiteral("The picture is black for %1 s in all").arg(black_s, 0, 'f', 1));
+        notes.append(QStringLiteral("The video is black for %1 s in all").arg(black_s, 0, 'f', 1));
     if (hasAudio && silent_s >= duration_s * NearlyAll)
         notes.append(QStringLiteral("Nothing can be heard from beginning to end"));
     if (longestGap_ms >= NoticeableGap_ms)
-        notes.append(
-            QStringLiteral("The picture stood still for %1 s once").arg(double(longestGap_ms) / 1000));
+        notes.append(QStringLiteral("The video stood still for %1 s once").arg(double(longestGap_ms) / 1000));
     if (audioLate_ms && std::abs(*audioLate_ms) > NoticeableLate_ms)
-        notes.append(QStringLiteral("Sound and picture are %1 ms apart").arg(std::abs(*audioLate_ms)));
+        notes.append(QStringLiteral("Audio and video are %1 ms apart").arg(std::abs(*audioLate_ms)));
     if (missedFrames > 0 && double(missedFrames) > duration_s)
-        notes.append(
-            QStringLiteral("The machine did not keep up: %1 pictures are missing").arg(missedFrames));
+        notes.append(QStringLiteral("The machine did not keep up: %1 frames are missing").arg(missedFrames));
 }
 
 } // namespace ovation::recording

@@ -26,9 +26,8 @@ EngineServices::EngineServices(const config::Settings &theSettings, const Clock 
       recordings(settings.recording
                      ? std::make_unique<recording::RecordingService>(settings, clock, plane, decoders)
                      : nullptr),
-      events(settings, clock), commands(settings, clock, plane, recordings.get()),
-      server(settings, commands), stage(commands), preview(commands, decoders, std::move(give)),
-      gate(theGate) {
+      events(settings, clock), commands(settings, clock, plane, recordings.get()), server(settings, commands),
+      stage(commands), preview(commands, decoders, std::move(give)), gate(theGate) {
     QObject::connect(&commands, &control::Commands::happened, &events, &events::EventBus::publish);
 }
 

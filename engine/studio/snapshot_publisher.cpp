@@ -17,8 +17,7 @@ constexpr auto Delay = 200ms, Interval = 1000ms;
 } // namespace
 
 SnapshotPublisher::SnapshotPublisher(EngineServices &services)
-    : m_services(services), m_recordings(services.recordings.get()),
-      m_soon(this), m_everySecond(this) {
+    : m_services(services), m_recordings(services.recordings.get()), m_soon(this), m_everySecond(this) {
     m_soon.setSingleShot(true);
     m_soon.setInterval(Delay);
     connect(&m_soon, &QTimer::timeout, this, &SnapshotPublisher::publish);

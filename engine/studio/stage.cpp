@@ -101,7 +101,7 @@ Result<void> Stage::place(const StageParticipant &participant) {
     if (present != m_present.end() && isSameButMuted(present->second.participant, participant)) {
         present->second.participant = participant;
         return m_commands.muteSynthetic(sessionId, present->second.connectionId, participant.audio,
-                                          participant.video);
+                                        participant.video);
     }
     // The other joins first: an empty session would close.
     const QString before = present == m_present.end() ? QString() : present->second.connectionId;
@@ -125,7 +125,8 @@ void Stage::removeOthers(const std::vector<StageParticipant> &participants) {
                         [&](const StageParticipant &one) { return one.id == at->first; })) {
             ++at;
         } else {
-            (void)m_commands.removeParticipant(sessionId, at->second.connectionId, leaveReason); // gone is gone
+            (void)m_commands.removeParticipant(sessionId, at->second.connectionId,
+                                               leaveReason); // gone is gone
             at = m_present.erase(at);
         }
     }

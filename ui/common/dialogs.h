@@ -10,37 +10,37 @@ class QWidget;
 
 namespace ovation::ui {
 
-/// A question that only the person can decide, with the name of what happens then.
+/// A question for the user, with the name of the action that follows.
 struct Question {
     QString title;
     QString text;
     QString action; ///< the button that goes ahead, for example "Delete"
 };
 
-/// A question with several ways on.
+/// A question with several actions.
 struct Choice {
     QString title;
     QString text;
-    QStringList actions; ///< the first is the one that Enter takes
+    QStringList actions; ///< the first is the default
 };
 
-/// Everything that leaves the window: questions to the person and files given to the desktop. A seam, so that
-/// tests answer instead of a person. Answers come later, from the event loop, and never when the parent died.
+/// Everything that leaves the window: questions to the user and files handed to the desktop. A seam, so that
+/// tests can answer. Answers come later, from the event loop, and never once the parent is gone.
 class Dialogs {
   public:
     virtual ~Dialogs() = default;
 
     virtual void confirm(QWidget *parent, const Question &question, std::function<void(bool)> answer) = 0;
-    /// The number of the action, or nothing when the person gave up.
+    /// The index of the action, or nothing when canceled.
     virtual void choose(QWidget *parent, const Choice &choice,
                         std::function<void(std::optional<int>)> answer) = 0;
-    /// Nothing when the person gave up. `initial` can be changed or taken.
+    /// Nothing when canceled. `initial` is preset.
     virtual void askText(QWidget *parent, const QString &title, const QString &label, const QString &initial,
                          std::function<void(std::optional<QString>)> answer) = 0;
-    /// A file that is there, or nothing. `filter` as in QFileDialog.
+    /// An existing file, or nothing. `filter` as in QFileDialog.
     virtual void chooseFile(QWidget *parent, const QString &title, const QString &filter,
                             std::function<void(std::optional<QString>)> answer) = 0;
-    /// Where to write; a file that is there was agreed to be replaced.
+    /// Where to write; the user has agreed to replace an existing file.
     virtual void chooseNewFile(QWidget *parent, const QString &title, const QString &initial,
                                const QString &filter, std::function<void(std::optional<QString>)> answer) = 0;
     virtual void tell(QWidget *parent, const QString &title, const QString &text) = 0;

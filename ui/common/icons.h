@@ -5,7 +5,7 @@
 
 namespace ovation::ui {
 
-/// What an icon's or a text's color says. Recording is the only one that may be red.
+/// What the color of an icon or a text means. Only Recording may be red.
 enum class Tone { Normal, Muted, Accent, OnAccent, Recording, Warning };
 
 /// A Lucide icon of resources/icons by its file name without ".svg", tinted in the colors of the theme at

@@ -17,11 +17,11 @@ struct Cell {
     QString toolTip;
     QString iconName; ///< of resources/icons, or empty
     Tone tone = Tone::Normal;
-    QVariant sortValue; ///< what text stands for, where sorting by text would be wrong
+    QVariant sortValue; ///< sorted by this where sorting by text would be wrong
     bool operator==(const Cell &) const = default;
 };
 
-/// What a row is to be. `key` tells it from its siblings for as long as it lives.
+/// A wanted row. `key` identifies it among its siblings for as long as it lives.
 struct Row {
     QString key;
     std::vector<Cell> cells;
@@ -33,8 +33,9 @@ struct Column {
     bool isNumber = false; ///< right-aligned
 };
 
-/// A tree that becomes what it is told to be with the fewest changes: rows keep their identity by key, so
-/// selection and expansion survive, and a batch of changed neighbors is one signal. Window thread.
+/// A tree model that is reconciled with the wanted rows with as few changes as possible: rows keep their
+/// identity by key, so selection and expansion survive, and a batch of changed neighbors is one signal.
+/// Window thread.
 class KeyedModel : public QAbstractItemModel {
     Q_OBJECT
 

@@ -13,8 +13,8 @@ namespace ovation::ui {
 
 class IconLabel;
 
-/// A sentence in the panel where the action was. A problem stays until it is dismissed or the action works;
-/// a note leaves by itself. Hidden while it has nothing to say.
+/// A message in the panel of the action it is about. A problem stays until it is dismissed or the action
+/// works; a note disappears by itself. Hidden while empty.
 class MessageBar final : public QFrame {
     Q_OBJECT
 
@@ -23,7 +23,7 @@ class MessageBar final : public QFrame {
 
     void showProblem(const QString &sentence);
     void showNote(const QString &sentence);
-    /// A note with a way back, which stays longer than other notes.
+    /// A note with an undo action; stays longer than other notes.
     void offer(const QString &sentence, const QString &action, std::function<void()> taken);
     void dismiss();
     QString text() const; ///< empty while hidden

@@ -17,8 +17,8 @@ namespace ovation::ui {
 
 class MessageBar;
 
-/// What every panel has: a row of actions, a message bar below it, and its content. The primary action is
-/// added first and shows its text; the others show an icon and say the rest in their tooltip.
+/// The frame of every panel: a tool bar, a message bar below it, and its content. The primary action is added
+/// first and shows its text; the others show an icon and explain themselves in their tooltip.
 class Panel : public QWidget {
     Q_OBJECT
 
@@ -34,8 +34,8 @@ class Panel : public QWidget {
                         const QString &toolTip, const QKeySequence &shortcut);
     void makePrimary(QAction *action, const QString &iconName);
 
-    /// The callback of a call to the studio: says `what` failed if it did, else clears the message and goes
-    /// on with `next`. Nothing happens once the panel is gone.
+    /// The callback of a call to the studio: reports that `what` failed, or clears the message; then calls
+    /// `next`. Does nothing once the panel is gone.
     template <typename T, typename Next>
     auto reportingErrors(const QString &what, Next next) {
         return [guard = QPointer<Panel>(this), what, next = std::move(next)](Result<T> result) {

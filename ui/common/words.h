@@ -6,7 +6,7 @@
 
 #include <array>
 
-/// The protocol's words as a person reads them.
+/// The protocol's words as shown to the user.
 namespace ovation::ui {
 
 /// In the order in which they are offered; CUSTOM is none of them.

@@ -44,7 +44,7 @@ class LayoutEditor final : public Panel {
     QList<QAction *> menuActions() const { return {m_save, m_saveByItself, m_newFile}; }
 
   Q_SIGNALS:
-    void opening();                                        ///< another layout, or the same one anew
+    void opening();                                        ///< another layout, or the same one again
     void reopened();                                       ///< the same one: the page may show what is gone
     void edited(const QString &file, const QString &text); ///< as far as its syntax is whole
     void onDisk(const QString &file, const QString &text); ///< was read or written
@@ -60,6 +60,7 @@ class LayoutEditor final : public Panel {
     void noteChanged(const QString &name, bool changed);
     void noteEdited(const QString &name, const QString &text, int brokenLine);
     void noteCrash();
+    void offerRecovered();
     void offerElsewhere(const QString &name, const QByteArray &onDisk);
     void saveSoon();
     void newFile();
@@ -83,8 +84,9 @@ class LayoutEditor final : public Panel {
     QHash<QString, int> m_brokenLines;
     QHash<QString, QString>
         m_recovered; ///< not touched since: nothing is saved by itself before a person decided
+    bool m_tellRecovered = false;
     bool m_hold = false;
-    bool m_lost = false; ///< the view broke and begins anew
+    bool m_lost = false; ///< the view crashed and restarts
 };
 
 } // namespace ovation::ui

@@ -12,8 +12,8 @@ class QToolButton;
 
 namespace ovation::ui {
 
-/// A button with a menu: which layout the preview has. Unless one is chosen it is that of the composed
-/// recording that runs, else BEST_FIT.
+/// A menu button that selects the layout of the preview. Unless one is chosen, the preview follows the
+/// composed recording that runs, else BEST_FIT.
 class LayoutChooser final : public QObject {
     Q_OBJECT
 
@@ -22,7 +22,7 @@ class LayoutChooser final : public QObject {
     explicit LayoutChooser(QToolBar &toolBar);
 
     session::RecordingLayout layout() const;
-    /// What runs; nothing when no composed recording does.
+    /// The layout of the running composed recording; nothing when there is none.
     void follow(std::optional<session::RecordingLayout> recorded);
 
   Q_SIGNALS:

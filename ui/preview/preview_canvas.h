@@ -5,7 +5,7 @@
 
 namespace ovation::ui {
 
-/// One frame, as large as it fits with its proportions kept, or a sentence while there is none.
+/// One frame, scaled to fit with its aspect ratio kept, or a sentence while there is none.
 class PreviewCanvas final : public QWidget {
     Q_OBJECT
 

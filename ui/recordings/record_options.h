@@ -4,10 +4,10 @@
 
 class QSettings;
 
-/// What was chosen last in "Record with options", between two starts of the program. The name is not kept.
+/// The last choice in "Record with options", kept between two runs of the program, without the name.
 namespace ovation::ui {
 
-/// Defaults where nothing was kept, or what is kept is no value of its option.
+/// Defaults where nothing was kept or a kept value is invalid.
 session::RecordingProperties keptOptions(const QSettings &settings);
 void keepOptions(QSettings &settings, const session::RecordingProperties &properties);
 

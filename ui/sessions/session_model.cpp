@@ -44,6 +44,8 @@ QString stateText(const StreamSnapshot &stream) {
         return SessionModel::tr("audio muted");
     if (dark)
         return SessionModel::tr("video muted");
+    if (stream.subscribers == 1)
+        return SessionModel::tr("1 subscriber");
     return stream.subscribers > 0 ? SessionModel::tr("%1 subscribers").arg(stream.subscribers)
                                   : SessionModel::tr("no subscribers");
 }

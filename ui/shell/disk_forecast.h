@@ -6,13 +6,13 @@
 
 namespace ovation::ui {
 
-/// Says when the disk will be full if the recordings go on as in the last half minute. Plain arithmetic; the
-/// caller brings the time.
+/// Predicts when the disk is full at the write rate of the last 30 s. Pure arithmetic; the caller passes the
+/// time.
 class DiskForecast {
   public:
     /// `written_bytes`: what the running recordings have written so far, together; 0 when nothing runs.
     void add(int64_t now_ms, int64_t free_bytes, int64_t written_bytes);
-    /// Seconds; nothing while nothing is being written or too little was seen.
+    /// Seconds; nothing while nothing is written or the samples are too few.
     std::optional<int64_t> fullIn_s() const;
 
   private:

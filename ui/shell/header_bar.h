@@ -17,7 +17,7 @@ class IconLabel;
 
 enum class ServerState { Starting, Running, Failed, Stopping, Stopped };
 
-/// The first line of the window: whether the server runs, where, and a link for a guest.
+/// The first line of the window: state and address of the server, perspectives, and the guest link button.
 class HeaderBar final : public QWidget {
     Q_OBJECT
 

@@ -20,8 +20,8 @@ class RecordingPanel;
 class SessionPanel;
 class StatusStrip;
 
-/// The window: its panels are docks, and their places are kept in QSettings. Closing it stops the engine
-/// first, shows that, and closes once the engine has stopped.
+/// The window: its panels are docks, whose arrangement is kept in QSettings. Closing it stops the engine
+/// first, shows the progress, and closes once the engine has stopped.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 
@@ -31,9 +31,9 @@ class MainWindow final : public QMainWindow {
     MainWindow(Studio &studio, std::unique_ptr<Dialogs> dialogs, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Starts the engine; says in the window why if it can't.
+    /// Starts the engine; a failure is shown in the window.
     void start();
-    /// Closes without asking, for signals and the end of a desktop session. Recordings are still finished.
+    /// Closes without asking, for signals and the end of a desktop session. Recordings are still finalized.
     void quit();
 
   protected:

@@ -13,7 +13,7 @@ namespace ovation::ui {
 class ElidedLabel;
 class IconLabel;
 
-/// What the machine has left: processor, memory, disk, and what comes in over the network.
+/// CPU, memory, disk space, incoming bitrate and the state of the webhook.
 class StatusStrip final : public QWidget {
     Q_OBJECT
 

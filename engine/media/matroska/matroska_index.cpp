@@ -128,9 +128,7 @@ Bytes MatroskaIndex::growingHead(std::span<const uint8_t> tracks) {
     return padded(std::move(head));
 }
 
-Result<MatroskaReport> MatroskaIndex::complete(PartFile &file, int64_t headPosition,
-                                               std::span<const uint8_t> tracks,
-                                               const std::vector<Chapter> &chapters) const {
+MatroskaReport MatroskaIndex::report() const {
     MatroskaReport report;
     report.videoBlocks = m_blocks[VideoTrack];
     report.audioBlocks = m_blocks[AudioTrack];
@@ -140,20 +138,32 @@ Result<MatroskaReport> MatroskaIndex::complete(PartFile &file, int64_t headPosit
         if (m_blocks[track] > 0)
             report.duration_ms = std::max(report.duration_ms, m_last_ms[track] + m_interval_ms[track]);
     }
+    return report;
+}
 
-    // Positions in Matroska count from the segment's content, which begins with the head.
-    const int64_t cuesPosition = file.size();
-    Bytes tail, cues;
+Bytes MatroskaIndex::cueBytes(int64_t headPosition) const {
+    Bytes cues, result;
+    const bool hasVideo = m_blocks[VideoTrack] > 0;
     // With video only a cluster that holds a keyframe is a place to jump to.
-    for (const Cue &cue : report.hasVideo ? m_keyCues : m_cues) {
+    for (const Cue &cue : hasVideo ? m_keyCues : m_cues) {
         Bytes positions, point;
-        putUint(positions, CueTrack, report.hasVideo ? VideoTrack : AudioTrack);
+        putUint(positions, CueTrack, hasVideo ? VideoTrack : AudioTrack);
         putUint(positions, CueClusterPosition, uint64_t(cue.position - headPosition));
         putUint(point, CueTime, uint64_t(std::max<int64_t>(cue.time_ms, 0)));
         putBinary(point, CueTrackPositions, positions);
         putBinary(cues, CuePoint, point);
     }
-    putBinary(tail, Cues, cues);
+    putBinary(result, Cues, cues);
+    return result;
+}
+
+Result<MatroskaReport> MatroskaIndex::complete(PartFile &file, int64_t headPosition,
+                                               std::span<const uint8_t> tracks,
+                                               const std::vector<Chapter> &chapters) const {
+    MatroskaReport finished = report();
+    // Positions in Matroska count from the segment's content, which begins with the head.
+    const int64_t cuesPosition = file.size();
+    Bytes tail = cueBytes(headPosition);
     const int64_t chaptersPosition = cuesPosition + int64_t(tail.size());
     if (!chapters.empty()) {
         const Bytes bytes = chapterBytes(chapters);
@@ -162,7 +172,7 @@ Result<MatroskaReport> MatroskaIndex::complete(PartFile &file, int64_t headPosit
     // Without room for its index the file plays all the same, when its head says how long it is.
     const bool indexed = file.write(tail.data(), tail.size()).ok();
 
-    const Bytes info = infoBytes(report.duration_ms);
+    const Bytes info = infoBytes(finished.duration_ms);
     const Bytes kept = usedTracks(tracks, m_blocks);
     // Where Info and Tracks stand depends on the size of what names them; its entries all have one size.
     const auto seekHead = [&](int64_t infoAt) {
@@ -188,8 +198,8 @@ Result<MatroskaReport> MatroskaIndex::complete(PartFile &file, int64_t headPosit
     putLongSize(size, uint64_t(file.size() - headPosition));
     if (auto patched = file.patch(headPosition - 8, size.data(), size.size()); !patched)
         return patched.error();
-    report.size_bytes = file.size();
-    return report;
+    finished.size_bytes = file.size();
+    return finished;
 }
 
 } // namespace ovation::media

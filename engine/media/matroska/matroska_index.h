@@ -49,6 +49,10 @@ class MatroskaIndex {
     struct Cue {
         int64_t time_ms, position;
     };
+    MatroskaReport report() const;
+    /// The places to jump to, as the file has them.
+    std::vector<uint8_t> cueBytes(int64_t headPosition) const;
+
     std::vector<Cue> m_keyCues, m_cues;
     int64_t m_blocks[3] = {};
     int64_t m_last_ms[3] = {};

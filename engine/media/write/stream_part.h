@@ -2,8 +2,9 @@
 
 #include "media/matroska/matroska_writer.h"
 #include "media/rtp/frame_assembler.h"
-#include "media/write/stream_file.h"
+#include "media/write/stream_file_types.h"
 
+#include <memory>
 #include <optional>
 #include <span>
 

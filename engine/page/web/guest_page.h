@@ -15,7 +15,7 @@ class QWebEngineCertificateError;
 
 namespace ovation::page {
 
-/// A custom layout in Chromium, for whoever shows or records it: it gets no windows, files, permissions or
+/// A custom layout in Chromium, to be shown or recorded: it gets no windows, files, permissions or
 /// answers; its certificate and password are those of its request, and where it may connect to is decided by
 /// the gate that Chromium goes through (chromium_flags.h). Says what happens to it with the secrets taken
 /// out. GUI thread.

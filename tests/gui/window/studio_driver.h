@@ -57,15 +57,13 @@ class StudioDriver : public QObject {
         return ask<recording::RecordingInfo>([&](auto done) { studio.stopRecording(id, done); });
     }
     Result<recording::RecordingInfo> pause(const QString &id, bool paused) {
-        return ask<recording::RecordingInfo>(
-            [&](auto done) { studio.setRecordingPaused(id, paused, done); });
+        return ask<recording::RecordingInfo>([&](auto done) { studio.setRecordingPaused(id, paused, done); });
     }
     Result<recording::RecordingInfo> mark(const QString &id, const QString &name, int64_t at_ms) {
         return ask<recording::RecordingInfo>([&](auto done) { studio.addMarker(id, name, at_ms, done); });
     }
     Result<recording::RecordingInfo> arrange(const QString &id, session::RecordingLayout layout) {
-        return ask<recording::RecordingInfo>(
-            [&](auto done) { studio.setRecordingLayout(id, layout, done); });
+        return ask<recording::RecordingInfo>([&](auto done) { studio.setRecordingLayout(id, layout, done); });
     }
     Result<void> remove(const QString &id) {
         return ask<void>([&](auto done) { studio.deleteRecording(id, done); });

@@ -219,8 +219,8 @@ void TestCameraAndHealth::theDetailsShowWhatWasMeasured() {
         facts += label->text();
     for (const auto *label : dialog->findChildren<QLabel *>(QStringLiteral("detailsNote")))
         notes += label->text();
-    for (const char *fact : {"00:12:31", "142 MB", "1280 × 720, 25 fps, Best fit", "1.4 s", "2.5 s",
-                             "0.4 s", "audio 120 ms early", "3"})
+    for (const char *fact : {"00:12:31", "142 MB", "1280 × 720, 25 fps, Best fit", "1.4 s", "2.5 s", "0.4 s",
+                             "audio 120 ms early", "3"})
         QVERIFY2(facts.contains(QString::fromUtf8(fact)), fact);
     QCOMPARE(notes.size(), measured().info.health->notes.size());
     QVERIFY(notes.join(u'\n').contains(QStringLiteral("black for 2.5 s")));

@@ -185,19 +185,19 @@ void TestEngine::theRecordButtonNeverShowsAnOldState() {
     };
     QVERIFY(toggle(QStringLiteral("Stop")));
     QVERIFY(toggle(QStringLiteral("Record")));
-    QCOMPARE(shown, QStringList({QStringLiteral("Record"), QStringLiteral("Starting…"), QStringLiteral("Stop"),
-                                 QStringLiteral("Stopping…"), QStringLiteral("Record")}));
+    QCOMPARE(shown,
+             QStringList({QStringLiteral("Record"), QStringLiteral("Starting…"), QStringLiteral("Stop"),
+                          QStringLiteral("Stopping…"), QStringLiteral("Record")}));
 }
 
 void TestEngine::thePreviewChangesItsLayoutWithoutRestarting() {
     // Green is left and blue is right, until one of them is everywhere.
     const auto difference = [this] {
         return m_driver->preview.isNull() ? 0
-                                  : std::abs(blueness(m_driver->preview, 0.6, 0.95) - blueness(m_driver->preview, 0.05, 0.4));
+                                          : std::abs(blueness(m_driver->preview, 0.6, 0.95) -
+                                                     blueness(m_driver->preview, 0.05, 0.4));
     };
-    const auto show = [this](RecordingLayout layout) {
-        m_home->engine->setPreview(Daily, 640, 10, layout);
-    };
+    const auto show = [this](RecordingLayout layout) { m_home->engine->setPreview(Daily, 640, 10, layout); };
     show(RecordingLayout::BestFit);
     QTRY_VERIFY_WITH_TIMEOUT(difference() > 25, Patience_ms);
     show(RecordingLayout::PictureInPicture);
@@ -210,9 +210,8 @@ void TestEngine::aCameraThatIsNotThereIsRefusedWithoutSayingItsPassword() {
     const auto add = [this](const QString &uri) {
         session::IpCameraProperties camera;
         camera.rtspUri = uri;
-        return m_driver->ask<QString>([&](auto done) {
-            m_home->engine->addCamera(Daily, QStringLiteral("Door"), camera, done);
-        });
+        return m_driver->ask<QString>(
+            [&](auto done) { m_home->engine->addCamera(Daily, QStringLiteral("Door"), camera, done); });
     };
     const QString closed = QStringLiteral("rtsp://ana:topsecret@127.0.0.1:%1/s").arg(freePort());
     for (const QString &uri : {closed, QStringLiteral("ana:topsecret@127.0.0.1/s")}) {

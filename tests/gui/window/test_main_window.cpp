@@ -1,34 +1,24 @@
-#include "fake_studio.h"
+#include "main_window_fixture.h"
 
-#include "ui/common/message_bar.h"
 #include "ui/preview/preview_canvas.h"
 #include "ui/sessions/session_panel.h"
-#include "ui/shell/main_window.h"
 
-#include <QApplication>
 #include <QClipboard>
 #include <QDockWidget>
-#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
-#include <QSettings>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QToolButton>
-#include <QTreeView>
 
 using namespace ovation;
 using namespace ovation::ui;
 
-/// Drives the window as a user would: buttons, keys, selections; reads what it shows.
-class TestMainWindow : public QObject {
+class TestMainWindow : public MainWindowFixture {
     Q_OBJECT
 
   private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { begin(); }
+    void cleanup() { end(); }
 
     void anEmptyListTeachesHowToBegin();
     void newSessionIsCreatedListedAndSelected();
@@ -39,8 +29,6 @@ class TestMainWindow : public QObject {
     void theGuestLinkGoesToTheClipboard();
     void theHeaderCopiesTheLinkOfTheSelectedSession();
     void recordStartsAndStopsAndShowsTheTime();
-    void recordIsOffWhileItCannotWorkAndSaysWhy_data();
-    void recordIsOffWhileItCannotWorkAndSaysWhy();
     void aRecordingIsDeletedOnlyWhenConfirmed();
     void aRecordingIsOpenedAndShownInItsFolder();
     void openingAVanishedFileSaysSo();
@@ -49,79 +37,10 @@ class TestMainWindow : public QObject {
     void thePreviewFollowsTheSelectionAndShowsItsFrames();
     void aFrameOfAnotherSessionIsDropped();
     void theStatusBarTellsWhenTheDiskIsFull();
-    void closingStopsTheEngineFirst();
-    void closingWhileRecordingAsks();
-    void aSignalQuitsWithoutAsking();
-    void aServerThatCannotStartSaysWhy();
-    void placesAndThemeComeBack();
     void everyButtonHasAnIconATooltipAndTakesTheKeyboard();
     void imagesOfTheWindow_data();
     void imagesOfTheWindow();
-
-  private:
-    template <typename T>
-    T *part(const char *name) {
-        auto *found = m_window->findChild<T *>(QString::fromLatin1(name));
-        if (!found)
-            qFatal("no widget is called %s", name);
-        return found;
-    }
-    void click(const char *button) {
-        QTest::mouseClick(part<QToolButton>(button), Qt::LeftButton);
-        settle();
-    }
-    void settle() { QTest::qWait(20); }
-    void open();
-    void busy();
-    QString problemIn(const char *panel) { return part<Panel>(panel)->messages().text(); }
-    QTreeView *tree() { return part<QTreeView>("sessionTree"); }
-    QTreeView *table() { return part<QTreeView>("recordingTable"); }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<FakeStudio> m_studio;
-    std::unique_ptr<MainWindow> m_window;
-    FakeDialogs *m_dialogs = nullptr;
 };
-
-void TestMainWindow::init() {
-    m_folder = std::make_unique<QTemporaryDir>();
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder->path());
-    QSettings().clear();
-    open();
-}
-
-void TestMainWindow::open() {
-    m_window.reset();
-    m_studio = std::make_unique<FakeStudio>();
-    auto dialogs = std::make_unique<FakeDialogs>();
-    m_dialogs = dialogs.get();
-    m_window = std::make_unique<MainWindow>(*m_studio, std::move(dialogs));
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    m_window->start();
-    m_studio->publish();
-    settle();
-}
-
-void TestMainWindow::cleanup() {
-    m_window.reset();
-    m_studio.reset();
-}
-
-/// Two sessions, three participants, two finished recordings.
-void TestMainWindow::busy() {
-    QFile file(m_folder->filePath(QStringLiteral("weekly.mp4")));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    m_studio->snapshot.sessions = {
-        someSession(QStringLiteral("daily-standup"), {QStringLiteral("Ana"), QStringLiteral("Ben")}),
-        someSession(QStringLiteral("class-7"), {QStringLiteral("Cho")})};
-    m_studio->snapshot.recordings = {
-        finishedRecording(QStringLiteral("weekly"), QStringLiteral("weekly"), file.fileName()),
-        finishedRecording(QStringLiteral("retro"), QStringLiteral("retro"),
-                          QStringLiteral("/nowhere/retro.mp4"))};
-    m_studio->publish();
-    settle();
-}
 
 void TestMainWindow::anEmptyListTeachesHowToBegin() {
     QVERIFY(part<QWidget>("sessionEmpty")->isVisible());
@@ -236,47 +155,6 @@ void TestMainWindow::recordStartsAndStopsAndShowsTheTime() {
     QVERIFY(part<QToolButton>("recordButton")->isEnabled());
 }
 
-void TestMainWindow::recordIsOffWhileItCannotWorkAndSaysWhy_data() {
-    QTest::addColumn<QStringList>("participants");
-    QTest::addColumn<bool>("publishing");
-    QTest::addColumn<bool>("relayed");
-    QTest::addColumn<bool>("switchedOn");
-    QTest::addColumn<QString>("why");
-    const QStringList none, ana{QStringLiteral("Ana")};
-    QTest::newRow("empty") << none << false << false << true
-                           << QStringLiteral("No participant is connected yet");
-    QTest::newRow("silent") << ana << false << false << true
-                            << QStringLiteral("No participant is publishing audio or video yet");
-    QTest::newRow("relayed") << ana << true << true << true << QStringLiteral("RELAYED");
-    QTest::newRow("switched off") << ana << true << false << false << QStringLiteral("switched off");
-    QTest::newRow("fine") << ana << true << false << true << QString();
-}
-
-/// All three Record actions know the same rule.
-void TestMainWindow::recordIsOffWhileItCannotWorkAndSaysWhy() {
-    QFETCH(QStringList, participants);
-    QFETCH(bool, publishing);
-    QFETCH(bool, relayed);
-    QFETCH(bool, switchedOn);
-    QFETCH(QString, why);
-    m_studio->snapshot.sessions = {someSession(QStringLiteral("s"), participants)};
-    if (!publishing && !participants.isEmpty())
-        m_studio->snapshot.sessions[0].connections[0].streams.clear();
-    if (relayed)
-        m_studio->relayed.insert(QStringLiteral("s"));
-    m_studio->setRecordingEnabled(switchedOn);
-    m_studio->publish();
-    settle();
-    for (const char *name : {"recordButton", "recordSessionButton", "recordWithOptionsButton"}) {
-        const auto *button = part<QToolButton>(name);
-        QCOMPARE(button->isEnabled(), why.isEmpty());
-        QVERIFY2(button->toolTip().contains(why), qPrintable(button->toolTip()));
-    }
-    QTest::keyClick(m_window.get(), Qt::Key_R, Qt::ControlModifier);
-    settle();
-    QCOMPARE(m_studio->calls.contains(QStringLiteral("startRecording s")), why.isEmpty());
-}
-
 void TestMainWindow::aRecordingIsDeletedOnlyWhenConfirmed() {
     busy();
     table()->setCurrentIndex(table()->model()->index(0, 0));
@@ -380,73 +258,6 @@ void TestMainWindow::theStatusBarTellsWhenTheDiskIsFull() {
              qPrintable(part<QLabel>("disk")->text()));
 }
 
-void TestMainWindow::closingStopsTheEngineFirst() {
-    busy();
-    m_studio->stopAnswers = false;
-    m_window->close();
-    QVERIFY(m_window->isVisible());
-    QVERIFY(m_studio->calls.contains(QStringLiteral("stop")));
-    QVERIFY(part<QWidget>("stopProgress")->isVisible());
-    QVERIFY(part<QLabel>("serverState")->text().startsWith(QStringLiteral("Stopping")));
-    m_window->close(); // impatient
-    QCOMPARE(m_studio->calls.count(QStringLiteral("stop")), 1);
-    QVERIFY(m_window->isVisible());
-
-    open();
-    m_window->close();
-    QTRY_VERIFY(!m_window->isVisible());
-}
-
-void TestMainWindow::closingWhileRecordingAsks() {
-    busy();
-    click("recordButton");
-    m_window->close();
-    QCOMPARE(m_dialogs->questions.size(), 1);
-    QVERIFY(!m_studio->calls.contains(QStringLiteral("stop")));
-    m_dialogs->yes = true;
-    m_window->close();
-    QTRY_VERIFY(!m_window->isVisible());
-}
-
-void TestMainWindow::aSignalQuitsWithoutAsking() {
-    busy();
-    click("recordButton");
-    m_window->quit();
-    QTRY_VERIFY(!m_window->isVisible());
-    QVERIFY(m_dialogs->questions.isEmpty());
-}
-
-void TestMainWindow::aServerThatCannotStartSaysWhy() {
-    QVERIFY(part<QLabel>("serverState")->text() == QStringLiteral("Running"));
-    QSettings().clear();
-    m_window.reset();
-    m_studio = std::make_unique<FakeStudio>();
-    m_studio->failWith = QStringLiteral("port 4443 is held by another program");
-    m_window = std::make_unique<MainWindow>(*m_studio, std::make_unique<FakeDialogs>());
-    m_window->show();
-    m_window->start();
-    QTRY_COMPARE(part<QLabel>("serverState")->text(), QStringLiteral("Not running"));
-    QVERIFY(part<QLabel>("messageText")->isVisible());
-    bool said = false;
-    for (const auto *label : m_window->findChildren<QLabel *>(QStringLiteral("messageText")))
-        said |= label->isVisible() &&
-                label->text().contains(QStringLiteral("port 4443 is held by another program."));
-    QVERIFY(said);
-}
-
-void TestMainWindow::placesAndThemeComeBack() {
-    part<QAction>("lightTheme")->trigger();
-    m_window->resize(1100, 700);
-    part<QDockWidget>("recordingDock")->hide();
-    m_window->close();
-    QTRY_VERIFY(!m_window->isVisible());
-    open();
-    QCOMPARE(m_window->size(), QSize(1100, 700));
-    QVERIFY(!part<QDockWidget>("recordingDock")->isVisible());
-    QVERIFY(part<QDockWidget>("previewDock")->isVisible());
-    QCOMPARE(qApp->palette().color(QPalette::Base), colorsOf(Theme::Light).base);
-}
-
 void TestMainWindow::everyButtonHasAnIconATooltipAndTakesTheKeyboard() {
     busy();
     int checked = 0;
@@ -513,13 +324,7 @@ void TestMainWindow::imagesOfTheWindow() {
 }
 
 int main(int argc, char **argv) {
-    QLocale::setDefault(QLocale::c());
-    QApplication application(argc, argv);
-    QCoreApplication::setOrganizationName(QStringLiteral("ovation-test"));
-    QCoreApplication::setApplicationName(QStringLiteral("ovation-test"));
-    QApplication::setQuitOnLastWindowClosed(false);
-    TestMainWindow test;
-    return QTest::qExec(&test, argc, argv);
+    return MainWindowFixture::run<TestMainWindow>(argc, argv);
 }
 
 #include "test_main_window.moc"

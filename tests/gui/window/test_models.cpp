@@ -91,12 +91,12 @@ void TestModels::theTreeShowsSessionsConnectionsAndStreams() {
     session.connections.push_back(waiting);
     model.show(ofSessions({session}));
     const QStringList expected{
-        QStringLiteral("daily|2 here|1.6 Mb/s|7"),
+        QStringLiteral("daily|2 joined|1.6 Mb/s|7"),
         QStringLiteral("  Ana|publisher|0.8 Mb/s|"),
-        QStringLiteral("    Camera 640×480|seen by 1|0.8 Mb/s|"),
+        QStringLiteral("    Camera 640×480|1 subscriber|0.8 Mb/s|"),
         QStringLiteral("  Ben|publisher|0.8 Mb/s|7"),
-        QStringLiteral("    Camera 640×480|sound muted|0.8 Mb/s|7"),
-        QStringLiteral("  con_wait|not here yet||"),
+        QStringLiteral("    Camera 640×480|audio muted|0.8 Mb/s|7"),
+        QStringLiteral("  con_wait|not joined yet||"),
     };
     QCOMPARE(contents(model), expected);
     const auto ben = model.find({QStringLiteral("daily"), QStringLiteral("con_Ben")});
@@ -224,7 +224,8 @@ void TestModels::theConnectingLinesNameTheSecretFileAndNotTheSecret() {
 void TestModels::failuresAreSentencesWithOneFullStop() {
     QCOMPARE(failureText(QStringLiteral("It failed"), {Errc::Failed, QStringLiteral("no disk.")}),
              QStringLiteral("It failed: no disk."));
-    QCOMPARE(failureText(QStringLiteral("It failed"), {Errc::Failed, QString()}), QStringLiteral("It failed."));
+    QCOMPARE(failureText(QStringLiteral("It failed"), {Errc::Failed, QString()}),
+             QStringLiteral("It failed."));
     QCOMPARE(roughDurationText(61 * 3600 + 5), QStringLiteral("about 61 h"));
     QCOMPARE(bytesText(412'000'000'000), QStringLiteral("412 GB"));
 }

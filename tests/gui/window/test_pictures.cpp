@@ -83,7 +83,9 @@ void TestImages::fill() const {
     session::RecordingProperties individual;
     individual.outputMode = session::OutputMode::Individual;
     studio.startRecording(QStringLiteral("daily"), individual, [](const auto &) {});
-    studio.startRecording(QStringLiteral("daily"), {}, [](const auto &) {});
+    session::RecordingProperties composed;
+    composed.concurrent = true;
+    studio.startRecording(QStringLiteral("daily"), composed, [](const auto &) {});
     m_driver->settle();
     RecordingSnapshot &paused = studio.snapshot.recordings[0];
     paused.info.paused = true;

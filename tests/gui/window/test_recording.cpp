@@ -360,6 +360,7 @@ void TestRecording::theSessionShowsEachOfItsRecordings() {
         [] {
             session::RecordingProperties properties;
             properties.outputMode = OutputMode::Individual;
+            properties.concurrent = true;
             return properties;
         }(),
         [](const auto &) {});

@@ -59,7 +59,7 @@ Meeting::Meeting(const Tune &tune, Recorder recorder) {
 }
 
 Meeting::~Meeting() {
-    // As the engine does: whoever uses something goes before it.
+    // As the engine does: users are destroyed before what they use.
     commands.reset();
     recordings.reset();
     decoders.reset();

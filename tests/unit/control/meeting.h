@@ -33,7 +33,7 @@ class Guest final : public ovation::control::ClientChannel {
 
 enum class Entrance { Token, Secret, Recorder };
 
-/// Commands with one session "meeting" on a real media plane, and the diary of everything that anybody in it
+/// Commands with one session "meeting" on a real media plane, and the diary of everything that a client in it
 /// was told, in order, one line each, as signalling writes it: `A participantLeft
 /// {"connectionId":"B","reason":"disconnect"}`. Connection ids stand there as names, stream ids as
 /// `stream:A`.

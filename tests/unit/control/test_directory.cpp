@@ -35,7 +35,7 @@ class TestDirectory : public QObject {
         QVERIFY(directory.create(properties).ok());
     }
 
-    void onlyOldSessionsThatNobodyJoinedAreCollected() {
+    void onlyOldSessionsThatWereNeverJoinedAreCollected() {
         Directory directory(surroundings());
         const QString idle = directory.create({}).value()->model().id();
         const auto active = directory.create({}).value();

@@ -114,7 +114,7 @@ class TestEvents : public QObject {
         joined[u"reason"_s] = u"disconnect"_s;
         QCOMPARE(events[1].name, u"participantLeft"_s);
         QCOMPARE(events[1].fields, joined);
-        // Nobody is left: the session goes, too, for its own reason.
+        // No participant is left: the session goes, too, for its own reason.
         QCOMPARE(events[2].name, u"sessionDestroyed"_s);
         QCOMPARE(events[2].fields[u"reason"_s].toString(), u"lastParticipantLeft"_s);
         QCOMPARE(int(events.size()), 3);
@@ -224,8 +224,8 @@ class TestEvents : public QObject {
         QVERIFY(fields[u"from"_s].isNull() && fields.contains(u"from"_s));
         QCOMPARE(fields[u"to"_s].toArray(), QJsonArray{b.id});
         QCOMPARE(fields[u"type"_s].toString(), u"signal:chat"_s);
-        QVERIFY(!meeting.commands->signal(meeting.id, {a.id, {u"nobody"_s}, u"signal:x"_s, {}}).ok());
-        QCOMPARE(int(listener.take().size()), 0); // nobody heard it
+        QVERIFY(!meeting.commands->signal(meeting.id, {a.id, {u"unknown"_s}, u"signal:x"_s, {}}).ok());
+        QCOMPARE(int(listener.take().size()), 0); // not delivered
     }
 
     void aRecordingIsToldInTheOrderOfItsKind_data() {

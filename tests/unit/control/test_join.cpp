@@ -182,7 +182,7 @@ class TestJoin : public QObject {
                  lines({R"(A participantJoined {"createdAt":1700000000000,"id":"B","metadata":"B"})"}));
     }
 
-    void theRecorderIsSeenByNobodyAndSeesEverybody() {
+    void theRecorderIsHiddenAndSeesAllOthers() {
         Meeting meeting;
         const Guest &a = meeting.join(u"A"_s);
         const Guest &recorder = meeting.join(u"R"_s, Role::Subscriber, Entrance::Recorder);

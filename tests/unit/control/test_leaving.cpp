@@ -81,7 +81,7 @@ class TestLeaving : public QObject {
         QVERIFY(!meeting.session());
     }
 
-    void theServersEvictionIsToldToEverybody() {
+    void theServersEvictionIsAnnouncedToAll() {
         Meeting meeting;
         const Guest &a = meeting.join(u"A"_s);
         meeting.join(u"B"_s);
@@ -98,7 +98,7 @@ class TestLeaving : public QObject {
 
     void theLastOneOutClosesTheSession_data() {
         QTest::addColumn<bool>("recorder");
-        QTest::newRow("nobody is left") << false;
+        QTest::newRow("no participant is left") << false;
         QTest::newRow("only a recorder is left") << true;
     }
     void theLastOneOutClosesTheSession() {
@@ -158,7 +158,7 @@ class TestLeaving : public QObject {
         QVERIFY(meeting.connection(a) && meeting.connection(c) && !meeting.connection(b));
     }
 
-    void aSessionNobodyJoinedYetStays() {
+    void aSessionThatWasNeverJoinedStays() {
         Meeting meeting;
         const auto pending = *meeting.commands->createConnection(meeting.id, {});
         QVERIFY(meeting.commands->disconnect(meeting.id, pending.id, {}).ok());
@@ -166,7 +166,7 @@ class TestLeaving : public QObject {
         QVERIFY(!meeting.session()->isActive());
     }
 
-    void closingASessionEvictsEverybodyOneAfterTheOther() {
+    void closingASessionEvictsAllOneAfterTheOther() {
         Meeting meeting;
         Guest &a = meeting.join(u"A"_s);
         meeting.join(u"B"_s);
@@ -196,7 +196,7 @@ class TestLeaving : public QObject {
         QCOMPARE(code.value_or(0), 202);
     }
 
-    void shuttingDownEndsEverySessionAndLetsNobodyInMeanwhile() {
+    void shuttingDownEndsEverySessionAndRefusesJoinsMeanwhile() {
         Meeting meeting;
         meeting.join(u"A"_s);
         QVERIFY(meeting.commands->createSession({.customSessionId = u"hall"_s}).ok());

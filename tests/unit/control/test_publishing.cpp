@@ -132,7 +132,7 @@ class TestPublishing : public QObject {
         QVERIFY(meeting.takeDiary().isEmpty());
     }
 
-    void aModeratorIsAnsweredThenEverybodyIsToldTheOwnerToo() {
+    void aModeratorIsAnsweredThenAllAreToldTheOwnerToo() {
         Meeting meeting;
         Guest &a = meeting.join(u"A"_s);
         const Guest &m = meeting.join(u"M"_s, Role::Moderator);
@@ -146,7 +146,7 @@ class TestPublishing : public QObject {
         QCOMPARE(codeOf(m.client->forceUnpublish(a.streamId, [] {})), 105);
     }
 
-    void theServersUnpublishingIsToldToEverybody() {
+    void theServersUnpublishingIsAnnouncedToAll() {
         Meeting meeting;
         const QString reason = u"forceUnpublishByServer"_s;
         QCOMPARE(codeOf(meeting.commands->unpublish(u"hall"_s, u"str"_s, reason)), 202);
@@ -180,7 +180,7 @@ class TestPublishing : public QObject {
         QVERIFY(b.client->unsubscribe(a.id).ok());
     }
 
-    void subscribingToNobodyOrNothingIsRefused() {
+    void subscribingToUnknownOwnersOrNothingIsRefused() {
         Meeting meeting;
         Guest &a = meeting.join(u"A"_s), &b = meeting.join(u"B"_s);
         QCOMPARE(meeting.subscribe(b, u"con_NOBODY0000"_s), 102);
@@ -305,7 +305,7 @@ class TestPublishing : public QObject {
                  qPrintable(diary[1]));
         QVERIFY(meeting.commands->muteSynthetic(meeting.id, *id, false, true).ok());
         QVERIFY(meeting.takeDiary().isEmpty()); // as it was
-        QCOMPARE(codeOf(meeting.commands->muteSynthetic(meeting.id, u"nobody"_s, true, true)), 102);
+        QCOMPARE(codeOf(meeting.commands->muteSynthetic(meeting.id, u"unknown"_s, true, true)), 102);
     }
 };
 

@@ -116,7 +116,7 @@ class TestReconnection : public QObject {
         connectAndLose(meeting, first, loss, [&](const QByteArray &offer) { return publishOffer(a, offer); });
         if (QTest::currentTestFailed())
             return;
-        // Nobody was told that it ended, newcomers are told that it is there, and it can be subscribed to.
+        // No one was told that it ended; newcomers are told that it is there, and it can be subscribed to.
         QVERIFY(!meeting.takeDiary().join(u'\n').contains(u"Unpublished"_s));
         const Guest &c = meeting.join(u"C"_s);
         QCOMPARE(c.joined[u"value"_s][0][u"streams"_s][0][u"id"_s], a.streamId);
@@ -199,7 +199,7 @@ class TestReconnection : public QObject {
         QVERIFY(isTried(socket));
     }
 
-    void candidatesOfNobodyAreRefused() {
+    void candidatesOfUnknownOwnersAreRefused() {
         Meeting meeting;
         const Guest &a = meeting.join(u"A"_s);
         QCOMPARE(codeOf(a.client->addIceCandidate(u"con_NOBODY0000"_s, {})), 102);
@@ -250,7 +250,7 @@ class TestReconnection : public QObject {
         QCOMPARE(meeting.reconnect(b, u"gibberish"_s, offer)[u"error"_s], 102);
     }
 
-    void whoLostHisPathCanStillUnpublishAndPublishAnew() {
+    void aLostPathStillAllowsUnpublishingAndPublishingAgain() {
         Meeting meeting;
         Guest &a = meeting.join(u"A"_s);
         meeting.join(u"B"_s);

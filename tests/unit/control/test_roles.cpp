@@ -60,16 +60,16 @@ class TestRoles : public QObject {
         QCOMPARE(meeting.connection(x)->publishing.has_value(), publishes);
     }
 
-    void everybodyMaySubscribe_data() { addKinds(); }
-    void everybodyMaySubscribe() {
+    void allMaySubscribe_data() { addKinds(); }
+    void allMaySubscribe() {
         Meeting meeting;
         Guest &a = meeting.join(u"A"_s);
         QCOMPARE(meeting.publish(a), 0);
         QCOMPARE(meeting.subscribe(joinFetched(meeting), a.streamId), 0);
     }
 
-    void everybodyMaySignal_data() { addKinds(); }
-    void everybodyMaySignal() {
+    void allMaySignal_data() { addKinds(); }
+    void allMaySignal() {
         Meeting meeting;
         meeting.join(u"A"_s);
         const Guest &x = joinFetched(meeting);
@@ -106,8 +106,8 @@ class TestRoles : public QObject {
         QCOMPARE(meeting.takeDiary().isEmpty(), !moderates);
     }
 
-    void nobodyChangesAnothersStream_data() { addKinds(); }
-    void nobodyChangesAnothersStream() {
+    void noOneChangesAnothersStream_data() { addKinds(); }
+    void noOneChangesAnothersStream() {
         Meeting meeting;
         Guest &a = meeting.join(u"A"_s);
         QCOMPARE(meeting.publish(a), 0);

@@ -10,7 +10,7 @@ class TestSignals : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
-    void withoutRecipientsEverybodyHearsIt() {
+    void withoutRecipientsAllHearIt() {
         Meeting meeting;
         const Guest &a = meeting.join(u"A"_s);
         meeting.join(u"B"_s);
@@ -47,7 +47,7 @@ class TestSignals : public QObject {
         QCOMPARE(meeting.takeDiary(), lines({"A sendMessage {}", R"(A sendMessage {"data":""})"}));
     }
 
-    void oneUnknownRecipientAndNobodyHearsIt() {
+    void oneUnknownRecipientAndNoneHearsIt() {
         Meeting meeting;
         const Guest &a = meeting.join(u"A"_s), &b = meeting.join(u"B"_s);
         const auto pending = *meeting.commands->createConnection(meeting.id, {});

@@ -137,7 +137,7 @@ class TestGridMixer : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
-    void whatIsLeftStandingIsWhatWouldBeDrawnAnew_data() {
+    void whatIsKeptIsWhatWouldBeRedrawn_data() {
         QTest::addColumn<bool>("inFrame");
         QTest::addColumn<int>("participants");
         QTest::addColumn<bool>("decorated");
@@ -149,7 +149,7 @@ class TestGridMixer : public QObject {
                                   decorated ? ", with labels, a still and a backdrop" : "")
                         << inFrame << participants << decorated << participants * 7;
     }
-    void whatIsLeftStandingIsWhatWouldBeDrawnAnew() {
+    void whatIsKeptIsWhatWouldBeRedrawn() {
         QFETCH(bool, inFrame);
         QFETCH(int, participants);
         QFETCH(bool, decorated);
@@ -199,7 +199,7 @@ class TestGridMixer : public QObject {
 
     void aLabelThatDoesNotFitItsTileIsLeftOut() {
         auto source = std::make_shared<FakeSource>(1, 50'000'000);
-        const OverlayPtr large = drawNameLabel(QStringLiteral("Somebody with a name"), 640, 360);
+        const OverlayPtr large = drawNameLabel(QStringLiteral("A participant with a name"), 640, 360);
         for (const layout::Tile tile : {layout::Tile{0, 0, 20, 20}, {300, 170, 640, 360}, {0, 0, 0, 0}}) {
             // Clipped to the canvas, as the mixer does.
             const layout::Tile inside{tile.x, tile.y, std::min(tile.width, 320 - tile.x),

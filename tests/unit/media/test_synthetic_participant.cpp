@@ -7,7 +7,7 @@
 #include "media/synthetic/synthetic_frame.h"
 #include "media/synthetic/synthetic_loop_cache.h"
 #include "media/synthetic/synthetic_participant.h"
-#include "media/synthetic/synthetic_player.h"
+#include "synthetic_packets.h"
 
 #include <QtTest>
 
@@ -23,36 +23,9 @@
 using namespace ovation;
 using namespace ovation::media;
 using transport::MediaKind;
-using transport::RtpPacket;
 using transport::RtpPacketPtr;
 
 namespace {
-
-std::shared_ptr<const SyntheticLoop> makeLoop(const SyntheticProperties &properties) {
-    const std::atomic<bool> canceled = false;
-    auto loop = encodeSyntheticLoop(properties, canceled);
-    return loop ? loop.value() : nullptr;
-}
-
-bool beginsFrame(const RtpPacket &packet) {
-    return packet.payload()[0] & 0x10;
-}
-bool isKeyframe(const RtpPacket &packet) {
-    return beginsFrame(packet) && (packet.payload()[4] & 1) == 0;
-}
-int frameId(const RtpPacket &packet) {
-    return (packet.payload()[2] & 0x7f) << 8 | packet.payload()[3];
-}
-
-/// Everything a player says until a time of its own.
-std::vector<RtpPacketPtr> play(SyntheticPlayer &player, int64_t from_ns, int64_t until_ns) {
-    std::vector<RtpPacketPtr> packets;
-    for (int64_t time_ns = from_ns; time_ns <= until_ns; time_ns += 5'000'000)
-        player.playUntil(time_ns, [&](MediaKind kind, std::vector<uint8_t> bytes) {
-            packets.push_back(RtpPacket::parse(bytes, kind, time_ns));
-        });
-    return packets;
-}
 
 struct Listener final : transport::Tap {
     void onFormat(const transport::StreamFormat &format) override {

@@ -51,14 +51,14 @@ class TestHealthReport : public QObject {
         row("black for a while", report(56.9, 0), 60, true, true, says("black for 56.9 s"));
         row("black for a moment", report(1.9, 0), 60, true, true, {});
         row("two seconds", report(2, 0), 60, true, true, says("black for 2.0 s"));
-        row("no picture is not a black one", report(60, 0), 60, true, false, {});
+        row("no video is not a black one", report(60, 0), 60, true, false, {});
         row("silent all the time", report(0, 60), 60, true, true, says("Nothing can be heard"));
         row("silent for long", report(0, 56), 60, true, true, {});
-        row("no sound is not silence", report(0, 60), 60, false, true, {});
+        row("no audio is not silence", report(0, 60), 60, false, true, {});
         row("black and silent", report(60, 60), 60, true, true,
             {QStringLiteral("black from beginning"), QStringLiteral("Nothing can be heard")});
         row("one missed a second", report(0, 0, 60), 60, true, true, {});
-        row("more than that", report(0, 0, 61), 60, true, true, says("61 pictures are missing"));
+        row("more than that", report(0, 0, 61), 60, true, true, says("61 frames are missing"));
         row("stood still", report(0, 0, 0, {stream("a", 200, {}), stream("b", 1500, {})}), 60, true, true,
             says("stood still for 1.5 s"));
         row("a short gap", report(0, 0, 0, {stream("a", 999, {})}), 60, true, true, {});

@@ -28,16 +28,18 @@ RecordingInfo example(const QString &id, Status status = Status::Ready) {
 class StuckDisk {
   public:
     explicit StuckDisk(WorkerPool &disk) {
-        disk.post([this] { m_goOn.acquire(); });
+        disk.post([goOn = m_goOn] { goOn->acquire(); });
     }
     ~StuckDisk() { goOn(); }
+    StuckDisk(const StuckDisk &) = delete;
+    StuckDisk &operator=(const StuckDisk &) = delete;
     void goOn() {
         if (!std::exchange(m_gone, true))
-            m_goOn.release();
+            m_goOn->release();
     }
 
   private:
-    std::binary_semaphore m_goOn{0};
+    const std::shared_ptr<std::binary_semaphore> m_goOn = std::make_shared<std::binary_semaphore>(0);
     bool m_gone = false;
 };
 
@@ -108,10 +110,10 @@ class TestRecordingLibrary : public QObject {
             StuckDisk stuck(f.disk); // so that each is looked at on its own
             f.library.save(example(u"a"_s, status), answer);
             stuck.goOn();
-            if (status != Status::Stopped) // and two in a row
-                QTRY_VERIFY(answers.size() >= (status == Status::Started ? 1 : 3));
+            if (status == Status::Started) // and then two in a row
+                QTRY_COMPARE(answers.size(), 1);
         }
-        QCOMPARE(answers.size(), 3);
+        QTRY_COMPARE(answers.size(), 3);
         QCOMPARE(answers.first(), u"started started"_s);
         QVERIFY(answers[1].startsWith(u"stopped"));
         QCOMPARE(answers.last(), u"ready ready"_s);

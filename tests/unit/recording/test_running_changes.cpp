@@ -312,7 +312,7 @@ void TestRunningChanges::bothKindsRunAtOnceWhenAskedFor() {
     QVERIFY(studio.start(wanted(Kind::Movie)).ok());
     const auto refused = studio.start(wanted(Kind::Streams));
     QVERIFY(!refused.ok());
-    QCOMPARE(refused.error().code, Errc::LayoutFixed);
+    QCOMPARE(refused.error().code, Errc::AlreadyRecorded);
     auto beside = wanted(Kind::Streams);
     beside.concurrent = true;
     const auto second = studio.start(beside);
@@ -405,7 +405,7 @@ void TestRunningChanges::aBlackAndSilentRecordingSaysSo() {
     ready = studio.stop(QStringLiteral("room~1"));
     QVERIFY(ready.ok());
     const QString some = ready->health->notes.join(QLatin1Char('\n'));
-    QVERIFY2(some.contains(QStringLiteral("The picture is black for")), qPrintable(some));
+    QVERIFY2(some.contains(QStringLiteral("The video is black for")), qPrintable(some));
     QVERIFY2(!some.contains(QStringLiteral("from beginning to end")), qPrintable(some));
     QVERIFY(ready->health->black_s > 2 && ready->health->black_s < ready->duration - 1);
 

@@ -25,7 +25,7 @@ class EchoServer {
             file.putChar(char(i));
     }
 
-    /// Starts anew; the port, 0 when it cannot listen.
+    /// Restarts; the port, 0 when it cannot listen.
     quint16 start(const ovation::server::HttpLimits &limits = {}) {
         ovation::server::HttpServer::Handlers handlers;
         handlers.request = [this](const ovation::server::HttpRequest &request,

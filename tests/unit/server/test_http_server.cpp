@@ -327,7 +327,7 @@ void HttpServerTest::aClientThatLeavesDuringTheAnswerDoesNoHarm() {
         QVERIFY(waitUntil([this] { return !m_echo.waiting.empty(); }, Patience_ms));
     }
     QTest::qWait(50);
-    m_echo.waiting[0](HttpResponse::text(200, QStringLiteral("nobody hears it")));
+    m_echo.waiting[0](HttpResponse::text(200, QStringLiteral("it is not heard")));
     TlsClient other(port);
     QVERIFY(other.ask(Get));
     // Answering twice is no answer to the next request.

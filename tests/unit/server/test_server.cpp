@@ -51,7 +51,7 @@ class ServerTest : public QObject {
     void aSecondSessionOfTheSameIdIsAConflict();
     void whatIsWrongWithARequestIsSaidInTheProtocolsShape();
     void aConnectionIsRefusedInTheProtocolsOrder();
-    void aRecordingIsGivenToWhoeverMayHaveIt();
+    void aRecordingIsGivenToThoseWhoMayHaveIt();
     void noPathLeadsOutOfTheRecordings_data();
     void noPathLeadsOutOfTheRecordings();
 
@@ -317,7 +317,7 @@ void ServerTest::aConnectionIsRefusedInTheProtocolsOrder() {
         QCOMPARE(statusOf(request("POST", "/openvidu/api/signal", body)), status);
 }
 
-void ServerTest::aRecordingIsGivenToWhoeverMayHaveIt() {
+void ServerTest::aRecordingIsGivenToThoseWhoMayHaveIt() {
     const QByteArray target = "/openvidu/recordings/room/room.mp4";
     const auto whole = m_client->get(target, Secret);
     QVERIFY(whole);

@@ -364,7 +364,7 @@ void SignallingTest::aParticipantCannotSlipIntoAnother() {
     ben.join(host.token());
     // Ben knows Ana's id, and has a place of his own already.
     QCOMPARE(ben.errorOf("connect", {{QStringLiteral("sessionId"), ana.rpcId()}}), 40007);
-    cho.join(host.token()); // everybody is told, Ben too
+    cho.join(host.token()); // all are told, Ben too
     QVERIFY(ana.notified("participantJoined") && ben.notified("participantJoined"));
     QCOMPARE(host.participants(), 3);
     QCOMPARE(ben.errorOf("echo"), 0);
@@ -382,7 +382,7 @@ void SignallingTest::anEvictedClientIsToldAndClosed() {
     const auto told = client.notified("participantEvicted");
     QVERIFY(told);
     QCOMPARE(text(*told, "reason"), QStringLiteral("forceDisconnectByServer"));
-    client.send("echo"); // too late: nobody answers
+    client.send("echo"); // too late: no answer
     QVERIFY(client.waitForClose());
     RpcClient again(host.port());
     QCOMPARE(again.errorOf("connect", {{QStringLiteral("sessionId"), client.rpcId()}}), 40007);

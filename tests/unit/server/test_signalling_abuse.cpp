@@ -4,16 +4,16 @@
 using namespace ovation;
 using namespace ovation::server;
 
-/// Clients that send what nobody should: the signalling and its other clients go on.
+/// Clients that send garbage: the signalling and its other clients continue.
 class SignallingAbuseTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
     void aMessageThatIsTooLargeClosesTheSocket();
     void aBinaryMessageClosesTheSocket();
-    void garbageIsAnsweredWithAnErrorAndHurtsNobody_data();
-    void garbageIsAnsweredWithAnErrorAndHurtsNobody();
-    void brokenFramesHurtNobody();
+    void garbageIsAnsweredWithAnErrorAndDoesNoHarm_data();
+    void garbageIsAnsweredWithAnErrorAndDoesNoHarm();
+    void brokenFramesDoNoHarm();
     void requestsAreAnsweredInOrder();
     void aFloodOfRequestsIsCutOff();
 };
@@ -43,7 +43,7 @@ void SignallingAbuseTest::aBinaryMessageClosesTheSocket() {
     QCOMPARE(client.socket().closeCode(), QWebSocketProtocol::CloseCodeDatatypeNotSupported);
 }
 
-void SignallingAbuseTest::garbageIsAnsweredWithAnErrorAndHurtsNobody_data() {
+void SignallingAbuseTest::garbageIsAnsweredWithAnErrorAndDoesNoHarm_data() {
     QTest::addColumn<QString>("message");
     QTest::addColumn<int>("code");
     const auto row = [](const char *name, const QString &message, int code) {
@@ -66,7 +66,7 @@ void SignallingAbuseTest::garbageIsAnsweredWithAnErrorAndHurtsNobody_data() {
     row("before joinRoom", QStringLiteral("{\"id\":1,\"method\":\"publishVideo\"}"), 803);
 }
 
-void SignallingAbuseTest::garbageIsAnsweredWithAnErrorAndHurtsNobody() {
+void SignallingAbuseTest::garbageIsAnsweredWithAnErrorAndDoesNoHarm() {
     QFETCH(QString, message);
     SignallingHost host;
     RpcClient client(host.port());
@@ -77,7 +77,7 @@ void SignallingAbuseTest::garbageIsAnsweredWithAnErrorAndHurtsNobody() {
     QVERIFY(!client.join(host.token()).isEmpty());
 }
 
-void SignallingAbuseTest::brokenFramesHurtNobody() {
+void SignallingAbuseTest::brokenFramesDoNoHarm() {
     SignallingHost host;
     RpcClient ana(host.port());
     ana.join(host.token());
@@ -86,7 +86,7 @@ void SignallingAbuseTest::brokenFramesHurtNobody() {
     const QList<QByteArray> frames = {
         QByteArray("\xf1\x80\0\0\0\0", 6),                                  // reserved bits
         QByteArray("\x83\x80\0\0\0\0", 6),                                  // unknown kind
-        QByteArray("\x80\x80\0\0\0\0", 6),                                  // goes on from nothing
+        QByteArray("\x80\x80\0\0\0\0", 6),                                  // continues nothing
         QByteArray("\x09\x80\0\0\0\0", 6),                                  // a ping in parts
         QByteArray("\x89\xfe\x01\x00\0\0\0\0", 8),                          // a ping too long
         QByteArray("\x81\xff\xff\xff\xff\xff\xff\xff\xff\xff\0\0\0\0", 14), // length with the sign bit

@@ -45,7 +45,7 @@ TestPeer::TestPeer(Direction direction, bool wrongFingerprint, IoThread *thread)
 TestPeer::~TestPeer() {
     std::promise<void> gone;
     m_thread.post([&] {
-        *m_alive = false; // a shared thread goes on ticking
+        *m_alive = false; // a shared thread keeps ticking
         m_transport.reset();
         gone.set_value();
     });

@@ -33,7 +33,7 @@ class PlacementTest : public QObject {
         }
     }
 
-    void aStreamThatIsPublishedAnewStaysWhereItIs() {
+    void aStreamThatIsPublishedAgainStaysWhereItIs() {
         Placement placement(2);
         const auto first = placement.addStream(QStringLiteral("s"), QStringLiteral("stream"));
         placement.addPublisher(1, QStringLiteral("stream"));

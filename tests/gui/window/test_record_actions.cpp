@@ -1,0 +1,74 @@
+#include "window_driver.h"
+
+#include <QApplication>
+
+using namespace ovation;
+using namespace ovation::ui;
+
+/// The three actions that record a session.
+class TestRecordActions : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void init() { m_driver = std::make_unique<WindowDriver>(); }
+    void cleanup() { m_driver.reset(); }
+
+    void recordIsOffWhileItCannotWorkAndSaysWhy_data();
+    void recordIsOffWhileItCannotWorkAndSaysWhy();
+
+  private:
+    std::unique_ptr<WindowDriver> m_driver;
+};
+
+void TestRecordActions::recordIsOffWhileItCannotWorkAndSaysWhy_data() {
+    QTest::addColumn<QStringList>("participants");
+    QTest::addColumn<bool>("publishing");
+    QTest::addColumn<bool>("relayed");
+    QTest::addColumn<bool>("switchedOn");
+    QTest::addColumn<QString>("why");
+    const QStringList nobody, ana{QStringLiteral("Ana")};
+    QTest::newRow("empty") << nobody << false << false << true
+                           << QStringLiteral("No participant is connected yet");
+    QTest::newRow("silent") << ana << false << false << true
+                            << QStringLiteral("No participant is publishing audio or video yet");
+    QTest::newRow("relayed") << ana << true << true << true << QStringLiteral("RELAYED");
+    QTest::newRow("switched off") << ana << true << false << false << QStringLiteral("switched off");
+    QTest::newRow("fine") << ana << true << false << true << QString();
+}
+
+/// All three Record actions know the same rule.
+void TestRecordActions::recordIsOffWhileItCannotWorkAndSaysWhy() {
+    QFETCH(QStringList, participants);
+    QFETCH(bool, publishing);
+    QFETCH(bool, relayed);
+    QFETCH(bool, switchedOn);
+    QFETCH(QString, why);
+    m_driver->studio->snapshot.sessions = {someSession(QStringLiteral("s"), participants)};
+    if (!publishing && !participants.isEmpty())
+        m_driver->studio->snapshot.sessions[0].connections[0].streams.clear();
+    if (relayed)
+        m_driver->studio->relayed.insert(QStringLiteral("s"));
+    m_driver->studio->setRecordingEnabled(switchedOn);
+    m_driver->studio->publish();
+    m_driver->settle();
+    for (const char *name : {"recordButton", "recordSessionButton", "recordWithOptionsButton"}) {
+        const auto *button = m_driver->part<QToolButton>(name);
+        QCOMPARE(button->isEnabled(), why.isEmpty());
+        QVERIFY2(button->toolTip().contains(why), qPrintable(button->toolTip()));
+    }
+    QTest::keyClick(m_driver->window.get(), Qt::Key_R, Qt::ControlModifier);
+    m_driver->settle();
+    QCOMPARE(m_driver->studio->calls.contains(QStringLiteral("startRecording s")), why.isEmpty());
+}
+
+int main(int argc, char **argv) {
+    QLocale::setDefault(QLocale::c());
+    QApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(QStringLiteral("ovation-test"));
+    QCoreApplication::setApplicationName(QStringLiteral("ovation-test-record"));
+    QApplication::setQuitOnLastWindowClosed(false);
+    TestRecordActions test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_record_actions.moc"
