@@ -1,0 +1,66 @@
+#include "media/decode/frame_queue.h"
+
+#include <QTest>
+
+using namespace ovation::media;
+
+namespace {
+
+constexpr int64_t ms = 1'000'000;
+
+VideoFrame frame(int64_t presentation_ms, int width = 640, int height = 360) {
+    VideoFrame made;
+    made.width = width;
+    made.height = height;
+    made.strides[0] = width;
+    made.presentation_ns = presentation_ms * ms;
+    return made;
+}
+
+int64_t shown_ms(FrameQueue &queue, int64_t time_ms) {
+    const VideoFramePtr shown = queue.at(time_ms * ms);
+    return shown ? shown->presentation_ns / ms : -1;
+}
+
+} // namespace
+
+/// Decoded frames that wait for their time.
+class FrameQueueTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void theNewestWhoseTimeHasComeIsShown() {
+        FrameQueue queue;
+        QVERIFY(!queue.hasFrame());
+        for (const int64_t at_ms : {40, 80, 120})
+            queue.push(frame(at_ms));
+        QCOMPARE(shown_ms(queue, 39), -1);
+        QCOMPARE(shown_ms(queue, 100), 80);
+        QCOMPARE(shown_ms(queue, 60), 40); // another consumer is a little behind
+        QCOMPARE(shown_ms(queue, 500), 120);
+    }
+
+    void aLongPlayoutDelayLosesNoFrame() {
+        FrameQueue queue;
+        for (int64_t at_ms = 0; at_ms < 20'000; at_ms += 33) {
+            queue.push(frame(at_ms + 1750));
+            if (at_ms >= 1750)
+                QVERIFY2(at_ms - shown_ms(queue, at_ms) <= 33, qPrintable(QString::number(at_ms)));
+        }
+    }
+
+    void whatIsShownStaysWhenMoreCameThanThereIsRoomFor() {
+        for (const int width : {640, 3840}) {
+            FrameQueue queue;
+            queue.push(frame(0, width, width));
+            QCOMPARE(shown_ms(queue, 20), 0);
+            for (int64_t at_ms = 1000; at_ms < 9000; at_ms += 33)
+                queue.push(frame(at_ms, width, width));
+            QCOMPARE(shown_ms(queue, 20), 0);
+            QVERIFY(shown_ms(queue, 9000) > 8900);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(FrameQueueTest)
+#include "test_frame_queue.moc"
