@@ -134,13 +134,13 @@ void LayoutEditor::noteChanged(const QString &name, bool changed) {
             m_unsaved.forget(*m_path, name);
     }
     updateActions();
+    saveSoon();
 }
 
 void LayoutEditor::noteEdited(const QString &name, const QString &text, int brokenLine) {
     if (!m_path)
         return;
-    if (m_changed.contains(name))
-        m_unsaved.keep(*m_path, name, text);
+    m_unsaved.keep(*m_path, name, text); // until noteChanged() says that it is on the disk
     if (brokenLine)
         m_brokenLines.insert(name, brokenLine);
     else

@@ -133,24 +133,15 @@ function brokenLine(name) {
   return count > files.get(name).savedErrors ? state.doc.lineAt(first).number : 0;
 }
 
-const edited = new Set(); // names that the window is told of in a moment
-
+/// The text first: whoever knows of a change can keep it.
 function noteChange(name) {
   const file = files.get(name);
   if (!file) return;
+  host.edited(generation, name, stateOf(name).doc.toString(), brokenLine(name));
   const changed = isChanged(name);
-  if (changed !== file.tab.hasAttribute('data-changed')) {
-    file.tab.toggleAttribute('data-changed', changed);
-    host.changed(generation, name, changed);
-  }
-  if (edited.size === 0) setTimeout(tellEdited);
-  edited.add(name);
-}
-
-function tellEdited() {
-  for (const name of edited)
-    if (files.has(name)) host.edited(generation, name, stateOf(name).doc.toString(), brokenLine(name));
-  edited.clear();
+  if (changed === file.tab.hasAttribute('data-changed')) return;
+  file.tab.toggleAttribute('data-changed', changed);
+  host.changed(generation, name, changed);
 }
 
 function makeTab(name) {
