@@ -21,10 +21,10 @@ class Directory {
     Result<LiveSessionPtr> findOpen(const QString &id) const;
     /// The oldest first.
     std::vector<LiveSessionPtr> all() const;
-    /// Removes those that nobody joined, older than the threshold (protocol 5.3); gives their ids.
+    /// Removes those that were never joined, older than the threshold (protocol 5.3); gives their ids.
     std::vector<QString> collectGarbage(int64_t threshold_ms);
     /// Ends every session (reason openviduServerStopped) and every recording, then calls `done`. From now on
-    /// nobody is let in.
+    /// joins are refused.
     void shutDown(std::function<void()> done);
 
   private:

@@ -16,7 +16,7 @@ struct Surroundings {
     std::function<void(const QString &id)> closed; ///< no longer a session
 };
 
-/// One session: who is in it, and the order of the steps when somebody comes, goes, or all of it ends
+/// One session: its participants, and the order of the steps when one joins, one leaves, or the session ends
 /// (protocol 3.8, 4.3, 6.5). Owned by the directory. Engine thread.
 class LiveSession : public std::enable_shared_from_this<LiveSession> {
   public:
@@ -38,7 +38,7 @@ class LiveSession : public std::enable_shared_from_this<LiveSession> {
     session::Connection createPending(session::ConnectionProperties properties);
     /// A client comes in. Error Unauthorized.
     Result<ParticipantPtr> join(const JoinRequest &request, bool knowsSecret, ClientChannel *channel);
-    /// Somebody who needs no token: a synthetic participant, a camera. The others are told.
+    /// One that needs no token: a synthetic participant, a camera. The others are told.
     ParticipantPtr admit(session::Connection info);
     /// What `joined` is answered (protocol 3.5).
     JoinAnswer welcome(const Participant &joined) const;
@@ -48,11 +48,11 @@ class LiveSession : public std::enable_shared_from_this<LiveSession> {
     /// Error ParticipantNotFound.
     Result<session::Connection> update(const QString &connectionId, std::optional<session::Role> role,
                                        std::optional<bool> record);
-    /// Errors SessionNotActive, InvalidRecipient: then nobody hears it.
+    /// Errors SessionNotActive, InvalidRecipient: then it is not delivered.
     Result<void> signal(const Signal &signal);
     /// Errors SessionNotActive, NotPublishing, CameraStream.
     Result<void> unpublish(const QString &streamId, const QString &reason);
-    /// `respond` comes before anybody is told. Errors Unauthorized, NotPublishing, CameraStream.
+    /// `respond` comes before the announcement. Errors Unauthorized, NotPublishing, CameraStream.
     Result<void> forceUnpublish(const Participant &moderator, const QString &streamId,
                                 const std::function<void()> &respond);
 
@@ -63,7 +63,8 @@ class LiveSession : public std::enable_shared_from_this<LiveSession> {
     /// `respond` comes after the others were told that it left. Errors Unauthorized, ParticipantNotFound.
     Result<void> forceDisconnect(const Participant &moderator, const QString &connectionId,
                                  const std::function<void()> &respond);
-    /// Evicts everybody, finishes what is recorded, then calls `done`; a second call waits with the first.
+    /// Evicts all participants, finishes what is recorded, then calls `done`; a second call waits with the
+    /// first.
     void close(const QString &reason, std::function<void()> done);
 
   private:
@@ -71,7 +72,7 @@ class LiveSession : public std::enable_shared_from_this<LiveSession> {
     bool takeOut(const ParticipantPtr &participant, const QString &reason);
     void evict(const ParticipantPtr &participant, const QString &reason,
                const std::function<void()> &afterOthers = {});
-    /// What follows when somebody is gone: countdown, closing, or nothing (protocol 6.5).
+    /// What follows when one has left: countdown, closing, or nothing (protocol 6.5).
     void afterLeave(const QString &reason);
     void finishClosing(const QString &reason);
     void changed();

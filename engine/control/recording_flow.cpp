@@ -57,7 +57,7 @@ void RecordingFlow::stop(const QString &recordingId, const QString &reason, Reco
             done(info);
             if (!self || !byHand)
                 return;
-            // Nobody was left to wait for (protocol 6.5).
+            // No participant was left to wait for (protocol 6.5).
             const session::Session &session = self->m_roster.model();
             if (!session.isClosing() && session.isActive() && !session.isRecorded() &&
                 session.isEmptyButRecorders())

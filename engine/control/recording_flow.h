@@ -7,7 +7,7 @@
 namespace ovation::control {
 
 /// The recordings of one session: who may start one, the automatic start, and the countdown that stops them
-/// when nobody publishes or nobody is left (protocol 1.5, 6.5). Engine thread.
+/// when no one publishes or is left (protocol 1.5, 6.5). Engine thread.
 class RecordingFlow : public std::enable_shared_from_this<RecordingFlow> {
   public:
     struct Hooks {
@@ -23,7 +23,7 @@ class RecordingFlow : public std::enable_shared_from_this<RecordingFlow> {
     Recordable recordable(bool concurrent = false) const;
     /// `done` gets it when its file grows. Errors of recordable() and of RecordingService::start.
     void start(const session::RecordingProperties &properties, RecordingDone done);
-    /// `done` gets it ready or failed. By hand, it also closes a session that waits for nobody any more.
+    /// `done` gets it ready or failed. By hand, it also closes a session without participants.
     void stop(const QString &recordingId, const QString &reason, RecordingDone done);
     /// Ends every one that is not finished, then calls `done`.
     void stopAll(const QString &reason, const std::function<void()> &done);
@@ -35,7 +35,7 @@ class RecordingFlow : public std::enable_shared_from_this<RecordingFlow> {
 
     /// The session's first stream: ends the countdown, starts the recording of an ALWAYS session.
     void firstPublished();
-    /// Nobody is left: begins the countdown. One at a time, never restarted.
+    /// No participant is left: begins the countdown. One at a time, never restarted.
     void startCountdown();
     void abortCountdown() { m_countdown.reset(); }
     /// Of one that it owns: the event, and at its end what participants are told (protocol 4.3).
