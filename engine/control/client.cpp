@@ -7,7 +7,7 @@ namespace ovation::control {
 
 Client::Place Client::place() const {
     Place place{m_session.lock(), m_participant.lock()};
-    // It may still be held while it is being taken out.
+    // A caller may hold it still while it is being taken out.
     if (place && place.session->roster().find(m_connectionId) != place.participant)
         return {};
     return place;

@@ -37,7 +37,7 @@ class Commands final : public QObject {
     /// Evicts all participants (reason sessionClosedByServer unless another is given), finishes what is
     /// recorded, then calls `done`. Error SessionNotFound.
     void closeSession(const QString &sessionId, const QString &reason, Done done);
-    /// Errors SessionNotFound, SessionNotActive, InvalidRecipient: then it is not delivered.
+    /// Errors SessionNotFound, SessionNotActive, InvalidRecipient: then it is delivered to none.
     Result<void> signal(const QString &sessionId, const Signal &signal);
     /// Ends every session (reason openviduServerStopped) and every recording, then calls `done`.
     void shutDown(std::function<void()> done);

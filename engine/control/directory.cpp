@@ -18,7 +18,7 @@ Result<LiveSessionPtr> Directory::create(const session::SessionProperties &prope
         properties.customSessionId.isEmpty() ? session::newSessionId() : properties.customSessionId;
     if (m_sessions.contains(id))
         return session::sessionExists(id);
-    const auto made = std::make_shared<LiveSession>(id, properties, m_surroundings);
+    const auto made = LiveSession::create(id, properties, m_surroundings);
     m_sessions.emplace(id, made);
     return made;
 }

@@ -21,10 +21,11 @@ class Directory {
     Result<LiveSessionPtr> findOpen(const QString &id) const;
     /// The oldest first.
     std::vector<LiveSessionPtr> all() const;
-    /// Removes those that were never joined, older than the threshold (protocol 5.3); gives their ids.
+    /// Removes sessions older than the threshold that never had a participant (protocol 5.3); gives their
+    /// ids.
     std::vector<QString> collectGarbage(int64_t threshold_ms);
     /// Ends every session (reason openviduServerStopped) and every recording, then calls `done`. From now on
-    /// joins are refused.
+    /// no participant is let in.
     void shutDown(std::function<void()> done);
 
   private:

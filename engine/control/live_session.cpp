@@ -33,10 +33,17 @@ LiveSession::LiveSession(QString id, session::SessionProperties properties, Surr
                     m_announcer, {[this] { changed(); }, m_surroundings.changed}),
       m_publishing(m_surroundings.settings, m_surroundings.clock, m_surroundings.plane, m_roster, m_announcer,
                    m_subscribing, {[this] { changed(); }, m_surroundings.changed},
-                   [this] { m_recording->firstPublished(); }),
-      m_recording(std::make_shared<RecordingFlow>(
-          m_surroundings.settings, m_surroundings.clock, m_surroundings.recordings, m_roster, m_announcer,
-          RecordingFlow::Hooks{m_surroundings.changed, [this](const QString &why) { close(why, [] {}); }})) {}
+                   [this] { m_recording.firstPublished(); }),
+      m_recording(m_surroundings.settings, m_surroundings.clock, m_surroundings.recordings, m_roster,
+                  m_announcer, {m_surroundings.changed, [this](const QString &why) { close(why, [] {}); }}) {}
+
+std::shared_ptr<LiveSession> LiveSession::create(const QString &id,
+                                                 const session::SessionProperties &properties,
+                                                 const Surroundings &surroundings) {
+    const std::shared_ptr<LiveSession> made(new LiveSession(id, properties, surroundings));
+    made->m_roster.belongTo(made);
+    return made;
+}
 
 void LiveSession::changed() {
     if (m_surroundings.recordings && !model().isClosing())
@@ -83,7 +90,7 @@ JoinAnswer LiveSession::welcome(const Participant &joined) const {
     answer.iceServers = iceServersFor(joined.properties.customIceServers, settings.iceServers,
                                       m_surroundings.clock.wall_ms());
     answer.turnHost = settings.domain;
-    if (const auto recorded = m_recording->current(); recorded && m_announcer.hearsOfRecording(joined))
+    if (const auto recorded = m_recording.current(); recorded && m_announcer.hearsOfRecording(joined))
         answer.recording = {recorded->id, recorded->name};
     return answer;
 }
@@ -208,7 +215,7 @@ void LiveSession::afterLeave(const QString &why) {
     if (model().isClosing() || !model().isEmptyButRecorders())
         return;
     if (model().isRecorded())
-        m_recording->startCountdown();
+        m_recording.startCountdown();
     else
         close(closingReason(why), [] {});
 }
@@ -219,12 +226,15 @@ void LiveSession::close(const QString &why, std::function<void()> done) {
         return; // the first caller's closing serves this one too
     const LiveSessionPtr self = shared_from_this();
     m_roster.model().markClosing();
-    m_recording->abortCountdown();
-    // In the order of protocol 4.3. Recorders are not told that all leave: their last frame is the
+    m_recording.abortCountdown();
+    // In the order of protocol 4.3. The recorders are not told that everybody goes: their last frame is the
     // one before, not an empty grid.
     for (const ParticipantPtr &one : m_roster.all())
         evict(one, why);
-    m_recording->stopAll(closingReason(why), [self, why] { self->finishClosing(why); });
+    m_recording.stopAll(closingReason(why), [ref = LiveSessionRef(self), why] {
+        if (const LiveSessionPtr present = ref.lock())
+            present->finishClosing(why);
+    });
 }
 
 void LiveSession::finishClosing(const QString &why) {

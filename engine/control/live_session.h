@@ -16,11 +16,12 @@ struct Surroundings {
     std::function<void(const QString &id)> closed; ///< no longer a session
 };
 
-/// One session: its participants, and the order of the steps when one joins, one leaves, or the session ends
+/// One session: who is in it, and the order of the steps when a participant joins, leaves, or all of it ends
 /// (protocol 3.8, 4.3, 6.5). Owned by the directory. Engine thread.
 class LiveSession : public std::enable_shared_from_this<LiveSession> {
   public:
-    LiveSession(QString id, session::SessionProperties properties, Surroundings surroundings);
+    static std::shared_ptr<LiveSession>
+    create(const QString &id, const session::SessionProperties &properties, const Surroundings &surroundings);
     LiveSession(const LiveSession &) = delete;
     LiveSession &operator=(const LiveSession &) = delete;
     ~LiveSession() = default;
@@ -29,8 +30,8 @@ class LiveSession : public std::enable_shared_from_this<LiveSession> {
     const Roster &roster() const { return m_roster; }
     Publishing &publishing() { return m_publishing; }
     Subscribing &subscribing() { return m_subscribing; }
-    RecordingFlow &recording() { return *m_recording; }
-    const RecordingFlow &recording() const { return *m_recording; }
+    RecordingFlow &recording() { return m_recording; }
+    const RecordingFlow &recording() const { return m_recording; }
     const Announcer &announcer() const { return m_announcer; }
 
     // ── coming ──
@@ -38,7 +39,7 @@ class LiveSession : public std::enable_shared_from_this<LiveSession> {
     session::Connection createPending(session::ConnectionProperties properties);
     /// A client comes in. Error Unauthorized.
     Result<ParticipantPtr> join(const JoinRequest &request, bool knowsSecret, ClientChannel *channel);
-    /// One that needs no token: a synthetic participant, a camera. The others are told.
+    /// A participant without a token: synthetic, or a camera. The others are told.
     ParticipantPtr admit(session::Connection info);
     /// What `joined` is answered (protocol 3.5).
     JoinAnswer welcome(const Participant &joined) const;
@@ -48,11 +49,11 @@ class LiveSession : public std::enable_shared_from_this<LiveSession> {
     /// Error ParticipantNotFound.
     Result<session::Connection> update(const QString &connectionId, std::optional<session::Role> role,
                                        std::optional<bool> record);
-    /// Errors SessionNotActive, InvalidRecipient: then it is not delivered.
+    /// Errors SessionNotActive, InvalidRecipient: then it is delivered to none.
     Result<void> signal(const Signal &signal);
     /// Errors SessionNotActive, NotPublishing, CameraStream.
     Result<void> unpublish(const QString &streamId, const QString &reason);
-    /// `respond` comes before the announcement. Errors Unauthorized, NotPublishing, CameraStream.
+    /// `respond` comes before anybody is told. Errors Unauthorized, NotPublishing, CameraStream.
     Result<void> forceUnpublish(const Participant &moderator, const QString &streamId,
                                 const std::function<void()> &respond);
 
@@ -63,16 +64,16 @@ class LiveSession : public std::enable_shared_from_this<LiveSession> {
     /// `respond` comes after the others were told that it left. Errors Unauthorized, ParticipantNotFound.
     Result<void> forceDisconnect(const Participant &moderator, const QString &connectionId,
                                  const std::function<void()> &respond);
-    /// Evicts all participants, finishes what is recorded, then calls `done`; a second call waits with the
-    /// first.
+    /// Evicts everybody, finishes what is recorded, then calls `done`; a second call waits with the first.
     void close(const QString &reason, std::function<void()> done);
 
   private:
+    LiveSession(QString id, session::SessionProperties properties, Surroundings surroundings);
     /// Closes media and tells the others; false when it is out already.
     bool takeOut(const ParticipantPtr &participant, const QString &reason);
     void evict(const ParticipantPtr &participant, const QString &reason,
                const std::function<void()> &afterOthers = {});
-    /// What follows when one has left: countdown, closing, or nothing (protocol 6.5).
+    /// What follows when a participant has left: countdown, closing, or nothing (protocol 6.5).
     void afterLeave(const QString &reason);
     void finishClosing(const QString &reason);
     void changed();
@@ -82,7 +83,7 @@ class LiveSession : public std::enable_shared_from_this<LiveSession> {
     Announcer m_announcer;
     Subscribing m_subscribing;
     Publishing m_publishing;
-    std::shared_ptr<RecordingFlow> m_recording;
+    RecordingFlow m_recording;
     std::vector<std::function<void()>> m_whenClosed;
 };
 

@@ -61,10 +61,11 @@ void Publishing::publish(const ParticipantPtr &owner, const PublishParams &param
     request.loopback = params.doLoopback;
 
     const auto made = std::make_shared<transport::PeerId>(0);
-    // The session may be gone when the answer comes; as long as its participant lives, it does.
-    const auto answered = [this, &plane = m_plane, made, ref = ParticipantRef(owner), stream,
+    const auto answered = [this, session = m_roster.session(), &plane = m_plane, made,
+                           ref = ParticipantRef(owner), stream,
                            done = std::move(done)](const Result<QByteArray> &sdp) {
-        const ParticipantPtr present = ref.lock();
+        const auto alive = session.lock(); // it may be gone; else it lives until this is through
+        const ParticipantPtr present = alive ? ref.lock() : nullptr;
         // The participant left, or unpublished, while the answer was being made.
         const bool isMine = present && present->publisher == *made;
         if (!isMine || !sdp) {

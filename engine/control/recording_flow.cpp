@@ -21,12 +21,13 @@ void RecordingFlow::start(const session::RecordingProperties &properties, Record
         return done(*refused);
     session.recordingAsked();
     m_hooks.changed();
-    m_service->start(session, properties,
-                     [ref = weak_from_this(), done = std::move(done)](const Result<RecordingInfo> &info) {
-                         if (const auto self = ref.lock())
-                             self->started(info);
-                         done(info);
-                     });
+    m_service->start(
+        session, properties,
+        [this, owner = m_roster.session(), done = std::move(done)](const Result<RecordingInfo> &info) {
+            if (const auto alive = owner.lock())
+                started(info);
+            done(info);
+        });
 }
 
 void RecordingFlow::started(const Result<RecordingInfo> &info) {
@@ -48,21 +49,22 @@ void RecordingFlow::stop(const QString &recordingId, const QString &reason, Reco
     const bool byHand = reason == session::reason::RecordingStoppedByServer;
     if (byHand)
         m_roster.model().markStoppedByHand();
-    m_service->stop(
-        recordingId, reason,
-        [ref = weak_from_this(), reason, byHand, done = std::move(done)](const Result<RecordingInfo> &info) {
-            const auto self = ref.lock();
-            if (self)
-                self->m_hooks.changed();
-            done(info);
-            if (!self || !byHand)
-                return;
-            // No participant was left to wait for (protocol 6.5).
-            const session::Session &session = self->m_roster.model();
-            if (!session.isClosing() && session.isActive() && !session.isRecorded() &&
-                session.isEmptyButRecorders())
-                self->m_hooks.close(reason);
-        });
+    m_service->stop(recordingId, reason,
+                    [this, owner = m_roster.session(), reason, byHand,
+                     done = std::move(done)](const Result<RecordingInfo> &info) {
+                        const auto alive = owner.lock();
+                        if (alive)
+                            m_hooks.changed();
+                        done(info);
+                        if (alive && byHand)
+                            closeIfForsaken(reason);
+                    });
+}
+
+void RecordingFlow::closeIfForsaken(const QString &reason) {
+    const session::Session &session = m_roster.model();
+    if (!session.isClosing() && session.isActive() && !session.isRecorded() && session.isEmptyButRecorders())
+        m_hooks.close(reason);
 }
 
 std::vector<RecordingInfo> RecordingFlow::unfinished() const {
@@ -122,7 +124,7 @@ void RecordingFlow::startCountdown() {
 }
 
 void RecordingFlow::countdownElapsed() {
-    const auto self = shared_from_this(); // closing may end the session
+    const auto alive = m_roster.session().lock(); // closing may end the session
     abortCountdown();
     const session::Session &session = m_roster.model();
     if (session.isClosing())

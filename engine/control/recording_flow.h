@@ -7,8 +7,8 @@
 namespace ovation::control {
 
 /// The recordings of one session: who may start one, the automatic start, and the countdown that stops them
-/// when no one publishes or is left (protocol 1.5, 6.5). Engine thread.
-class RecordingFlow : public std::enable_shared_from_this<RecordingFlow> {
+/// when no participant publishes or none is left (protocol 1.5, 6.5). Engine thread.
+class RecordingFlow {
   public:
     struct Hooks {
         std::function<void()> changed;                    ///< what a window shows
@@ -23,7 +23,7 @@ class RecordingFlow : public std::enable_shared_from_this<RecordingFlow> {
     Recordable recordable(bool concurrent = false) const;
     /// `done` gets it when its file grows. Errors of recordable() and of RecordingService::start.
     void start(const session::RecordingProperties &properties, RecordingDone done);
-    /// `done` gets it ready or failed. By hand, it also closes a session without participants.
+    /// `done` gets it ready or failed. By hand, it also closes a session that has no participant left.
     void stop(const QString &recordingId, const QString &reason, RecordingDone done);
     /// Ends every one that is not finished, then calls `done`.
     void stopAll(const QString &reason, const std::function<void()> &done);
@@ -43,6 +43,8 @@ class RecordingFlow : public std::enable_shared_from_this<RecordingFlow> {
 
   private:
     void started(const Result<recording::RecordingInfo> &info);
+    /// Closes a session without participants that only its recording kept (protocol 6.5).
+    void closeIfForsaken(const QString &reason);
     void ended(const recording::RecordingInfo &info, const QString &reason);
     void countdownElapsed();
     /// Not finished yet, the oldest first.

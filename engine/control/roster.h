@@ -25,7 +25,13 @@ class Roster {
     /// False when it is not, or no longer, in here.
     bool remove(const ParticipantPtr &participant);
 
+    /// The live session that all of this is a part of: what is answered late locks it, and does nothing when
+    /// it is gone.
+    std::weak_ptr<void> session() const { return m_session; }
+    void belongTo(std::weak_ptr<void> session) { m_session = std::move(session); }
+
   private:
+    std::weak_ptr<void> m_session;
     ThreadCheck m_thread;
     session::Session m_model;
 };

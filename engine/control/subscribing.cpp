@@ -37,10 +37,11 @@ void Subscribing::subscribe(const ParticipantPtr &subscriber, const QString &sen
     request.sdpOffer = sdpOffer;
     request.send = sendLimits(*subscriber);
     const auto made = std::make_shared<transport::PeerId>(0);
-    // The session may be gone when the answer comes; as long as its participant lives, it does.
-    const auto answered = [this, &plane = m_plane, made, ref = ParticipantRef(subscriber), streamId,
+    const auto answered = [this, session = m_roster.session(), &plane = m_plane, made,
+                           ref = ParticipantRef(subscriber), streamId,
                            done = std::move(done)](const Result<QByteArray> &sdp) {
-        const ParticipantPtr present = ref.lock();
+        const auto alive = session.lock(); // it may be gone; else it lives until this is through
+        const ParticipantPtr present = alive ? ref.lock() : nullptr;
         const bool isMine = present && present->subscribers.value(streamId) == *made;
         if (!sdp || !isMine) {
             plane.closePeer(*made);

@@ -3,6 +3,7 @@
 #include "base/log.h"
 #include "recording/individual_files.h"
 #include "recording/interrupted_recordings.h"
+#include "session/failures.h"
 #include "session/protocol.h"
 
 namespace ovation::recording {
@@ -85,8 +86,7 @@ void RecordingRecovery::packed(const QString &id, const std::optional<RecordingI
         packLater(id); // that it failed is known already
     }
     for (const RecordingDone &done : taken->whenStopped)
-        done(info ? Result<RecordingInfo>(*info)
-                  : Error{Errc::RecordingNotFound, QStringLiteral("Recording '%1' not found").arg(id)});
+        done(info ? Result<RecordingInfo>(*info) : session::recordingNotFound(id));
 }
 
 } // namespace ovation::recording

@@ -1,9 +1,8 @@
 #include "recording/recording_service.h"
-#include "media/write/movie_file.h"
-
 #include "base/log.h"
 #include "base/thread_check.h"
 #include "base/worker_pool.h"
+#include "media/write/movie_file.h"
 #include "recording/recorder_factory.h"
 #include "recording/recording_end.h"
 #include "recording/recording_library.h"
@@ -12,6 +11,7 @@
 #include "recording/recording_start.h"
 #include "recording/running_changes.h"
 #include "recording/running_recordings.h"
+#include "session/failures.h"
 
 namespace ovation::recording {
 namespace {
@@ -94,8 +94,7 @@ void RecordingService::stop(const QString &recordingId, const QString &reason, D
     d->thread.check();
     const Running *one = d->running.find(recordingId);
     if (!one) {
-        done(Error{Errc::RecordingNotRunning,
-                   QStringLiteral("Recording '%1' is not running").arg(recordingId)});
+        done(session::recordingNotRunning(recordingId));
         return;
     }
     if (one->info.status != Status::Starting) {
@@ -103,8 +102,7 @@ void RecordingService::stop(const QString &recordingId, const QString &reason, D
         return;
     }
     d->starts.cancel(recordingId, [recordingId, done = std::move(done)] {
-        done(Error{Errc::RecordingStarting,
-                   QStringLiteral("Recording '%1' had not begun yet").arg(recordingId)});
+        done(session::recordingStarting(recordingId));
     });
 }
 
@@ -114,7 +112,7 @@ void RecordingService::Private::change(RecordingService &q, const QString &id,
     thread.check();
     Running *one = running.find(id);
     if (!one || one->info.status != Status::Started) {
-        done(Error{Errc::RecordingNotRunning, QStringLiteral("Recording '%1' is not running").arg(id)});
+        done(session::recordingNotRunning(id));
         return;
     }
     const auto made = doIt(*one);
@@ -185,8 +183,7 @@ std::vector<RecordingInfo> RecordingService::runningIn(const QString &sessionId)
 void RecordingService::remove(const QString &id, std::function<void(Result<void>)> done) {
     d->thread.check();
     if (d->running.find(id)) {
-        done(Error{Errc::RecordingRunning,
-                   QStringLiteral("Recording '%1' is still running: stop it first").arg(id)});
+        done(session::recordingRunning(id));
         return;
     }
     d->library.remove(id, [this, id, done = std::move(done)](const Result<void> &gone) {

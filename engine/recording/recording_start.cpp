@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 #include "recording/start_checks.h"
+#include "session/failures.h"
 #include "session/identifiers.h"
 
 #include <QDir>
@@ -98,8 +99,7 @@ std::optional<Error> RecordingStart::refusal(const session::Session &session,
     for (const RecordingInfo &other : d.running.of(session.id())) {
         const bool sameKind = isComposed(other.properties) == isComposed(wanted);
         if (other.status != Status::Stopped && (sameKind || !wanted.concurrent))
-            return Error{Errc::AlreadyRecorded,
-                         QStringLiteral("session '%1' is already being recorded").arg(session.id())};
+            return session::alreadyRecorded(session.id());
     }
     if (!wanted.name.isEmpty() && !session::isValidRecordingName(wanted.name))
         return Error{Errc::InvalidName,

@@ -2,6 +2,7 @@
 
 #include "base/atomic_file.h"
 #include "base/log.h"
+#include "session/failures.h"
 #include "session/identifiers.h"
 
 #include <QDir>
@@ -136,7 +137,7 @@ std::optional<RecordingInfo> RecordingStore::find(const QString &id) const {
 
 Result<void> RecordingStore::remove(const QString &id) const {
     if (!find(id))
-        return Error{Errc::RecordingNotFound, QStringLiteral("Recording '%1' not found").arg(id)};
+        return session::recordingNotFound(id);
     QFileInfo folder(m_paths.folderOf(id));
     if (folder.isSymLink())
         return Error{Errc::Failed,

@@ -3,7 +3,7 @@
 #include "ui/common/dialogs.h"
 #include "ui/common/format.h"
 #include "ui/common/message_bar.h"
-#include "ui/common/theme.h"
+#include "ui/layouts/editor_theme.h"
 #include "ui/layouts/layout_files.h"
 
 #include <QAction>
@@ -23,14 +23,6 @@ namespace {
 
 constexpr std::chrono::milliseconds PauseBeforeSaving(1000);
 const QString saveByItselfKey = QStringLiteral("design/saveAutomatically");
-
-QHash<QString, QColor> editorColors() {
-    const ThemeColors c = colorsOf(currentTheme());
-    return {{QStringLiteral("base"), c.base},           {QStringLiteral("raised"), c.raised},
-            {QStringLiteral("border"), c.border},       {QStringLiteral("text"), c.text},
-            {QStringLiteral("muted"), c.muted},         {QStringLiteral("accent"), c.accent},
-            {QStringLiteral("selection"), c.selection}, {QStringLiteral("warning"), c.warning}};
-}
 
 } // namespace
 
@@ -133,6 +125,8 @@ CodeEditorEvents LayoutEditor::events() {
 void LayoutEditor::noteChanged(const QString &name, bool changed) {
     if (changed) {
         m_changed.insert(name);
+        if (std::exchange(m_tellRecovered, false)) // now that it is seen
+            offerRecovered();
     } else {
         m_changed.remove(name);
         m_brokenLines.remove(name);
@@ -179,6 +173,16 @@ void LayoutEditor::noteCrash() {
     messages().showProblem(tr("The editor ended unexpectedly and was restarted. Your changes are kept."));
 }
 
+void LayoutEditor::offerRecovered() {
+    QStringList names = m_recovered.keys();
+    names.sort();
+    messages().offer(tr("Recovered unsaved changes: %1").arg(names.join(QStringLiteral(", "))), tr("Discard"),
+                     [this, generation = m_generation] {
+                         if (generation == m_generation)
+                             discard();
+                     });
+}
+
 void LayoutEditor::offerElsewhere(const QString &name, const QByteArray &onDisk) {
     messages().offer(
         tr("Another program changed “%1”, so it is not saved automatically. Save it to replace that "
@@ -197,7 +201,7 @@ void LayoutEditor::offerElsewhere(const QString &name, const QByteArray &onDisk)
 
 void LayoutEditor::setTheme() {
     if (m_code)
-        m_code->setTheme({currentTheme() == Theme::Dark, editorColors()});
+        m_code->setTheme(editorTheme());
 }
 
 void LayoutEditor::open(const std::optional<QString> &path) {
@@ -207,6 +211,7 @@ void LayoutEditor::open(const std::optional<QString> &path) {
     m_changed.clear();
     m_brokenLines.clear();
     m_recovered.clear();
+    m_tellRecovered = false;
     m_pause.stop();
     if (!m_code)
         return;
@@ -261,15 +266,7 @@ void LayoutEditor::show(const LayoutFiles &loaded) {
         messages().showProblem(loaded.problem);
     if (!loaded.open.empty())
         m_code->open(loaded.open, front.isEmpty() ? loaded.open.front().name : front);
-    if (!m_recovered.isEmpty()) {
-        QStringList names = m_recovered.keys();
-        names.sort();
-        messages().offer(tr("Recovered unsaved changes: %1").arg(names.join(QStringLiteral(", "))),
-                         tr("Discard"), [this, generation = m_generation] {
-                             if (generation == m_generation)
-                                 discard();
-                         });
-    }
+    m_tellRecovered = !m_recovered.isEmpty();
     updateActions();
 }
 

@@ -60,6 +60,7 @@ class LayoutEditor final : public Panel {
     void noteChanged(const QString &name, bool changed);
     void noteEdited(const QString &name, const QString &text, int brokenLine);
     void noteCrash();
+    void offerRecovered();
     void offerElsewhere(const QString &name, const QByteArray &onDisk);
     void saveSoon();
     void newFile();
@@ -83,6 +84,7 @@ class LayoutEditor final : public Panel {
     QHash<QString, int> m_brokenLines;
     QHash<QString, QString>
         m_recovered; ///< not touched since: nothing is saved by itself before a person decided
+    bool m_tellRecovered = false;
     bool m_hold = false;
     bool m_lost = false; ///< the view crashed and restarts
 };

@@ -14,8 +14,10 @@ using recording::RecordingInfo;
 /// The path that the reference puts into the errors of a start's parameters (checks 7 and 8).
 const QString StartErrorPath = QStringLiteral("/openvidu/api/sessions");
 
-// A session that closes has lost its participants already.
-constexpr FailureAnswer StartAnswers[] = {{Errc::SessionClosing, 406}};
+// A session that closes has lost its participants already; a start that its closing called off is a failed
+// one.
+constexpr FailureAnswer StartAnswers[] = {{Errc::SessionClosing, 406},
+                                          {Errc::RecordingStarting, 500, ErrorBody::Text}};
 
 HttpResponse answerTo(const RestContext &context, const HttpRequest &request,
                       const Result<RecordingInfo> &result) {

@@ -279,6 +279,20 @@ class TestRecordingFlow : public QObject {
                         "A is gone"}));
     }
 
+    void theCommandsMayEndWhileARecordingIsBeingFinished() {
+        Meeting meeting({}, Meeting::Recorder::Real);
+        meeting.join(u"A"_s);
+        QVERIFY(!start(meeting).isEmpty());
+        const Ending ending(meeting);
+        bool closed = false;
+        meeting.commands->closeSession(meeting.id, u"sessionClosedByServer"_s,
+                                       [&](const Result<void> &) { closed = true; });
+        meeting.commands.reset();
+        QCOMPARE(ending.wait(), u"ready sessionClosedByServer"_s);
+        QCoreApplication::processEvents();
+        QVERIFY(!closed); // whoever asked is gone as well
+    }
+
     void anEmptyRecordedSessionIsClosedWhenTheTimeIsUp_data() {
         QTest::addColumn<int>("timeout_s");
         QTest::addColumn<bool>("recorder");

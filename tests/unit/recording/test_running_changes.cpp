@@ -312,7 +312,7 @@ void TestRunningChanges::bothKindsRunAtOnceWhenAskedFor() {
     QVERIFY(studio.start(wanted(Kind::Movie)).ok());
     const auto refused = studio.start(wanted(Kind::Streams));
     QVERIFY(!refused.ok());
-    QCOMPARE(refused.error().code, Errc::LayoutFixed);
+    QCOMPARE(refused.error().code, Errc::AlreadyRecorded);
     auto beside = wanted(Kind::Streams);
     beside.concurrent = true;
     const auto second = studio.start(beside);
