@@ -290,7 +290,7 @@ class TestRecordingFlow : public QObject {
         meeting.commands.reset();
         QCOMPARE(ending.wait(), u"ready sessionClosedByServer"_s);
         QCoreApplication::processEvents();
-        QVERIFY(!closed); // whoever asked is gone as well
+        QVERIFY(!closed); // the caller is gone as well
     }
 
     void anEmptyRecordedSessionIsClosedWhenTheTimeIsUp_data() {
