@@ -89,8 +89,8 @@ class TestRecordingCalls : public QObject {
         service.addMarker(Room, u"here"_s, {}, answered);
         service.setLayout(Room, session::RecordingLayout::VerticalPresentation, answered); // has no grid
         QTRY_COMPARE(diary.size(), 8);
-        QCOMPARE(diary.mid(3), QStringList({u"changed room"_s, u"changed room"_s, u"failed"_s, u"done"_s,
-                                            u"done"_s}));
+        QCOMPARE(diary.mid(3),
+                 QStringList({u"changed room"_s, u"changed room"_s, u"failed"_s, u"done"_s, u"done"_s}));
         QVERIFY(readAll(studio.path(u"room/.recording.room"_s)).contains("\"here\""));
         service.remove(Room, answered);
         QCOMPARE(diary.takeLast(), u"failed"_s); // it runs
