@@ -58,7 +58,7 @@ std::vector<media::StreamHealth> StreamWatch::report() const {
         health.audioStalled_ms = (watched.latest.audioStalled_ns - watched.before.audioStalled_ns) / Million;
         health.audioTooLate_ms = (watched.latest.audioTooLate_ns - watched.before.audioTooLate_ns) / Million;
         if (watched.missed)
-            health.problem = QStringLiteral("nothing of its picture arrived");
+            health.problem = QStringLiteral("none of its video arrived");
         if (watched.audioLate_ns)
             health.audioLate_ms = *watched.audioLate_ns / Million;
         report.push_back(health);

@@ -227,7 +227,7 @@ void LiveSession::close(const QString &why, std::function<void()> done) {
     const LiveSessionPtr self = shared_from_this();
     m_roster.model().markClosing();
     m_recording.abortCountdown();
-    // In the order of protocol 4.3. The recorders are not told that everybody goes: their last frame is the
+    // In the order of protocol 4.3. Recorders are not told that all leave: their last frame is the
     // one before, not an empty grid.
     for (const ParticipantPtr &one : m_roster.all())
         evict(one, why);

@@ -53,7 +53,7 @@ class LiveSession : public std::enable_shared_from_this<LiveSession> {
     Result<void> signal(const Signal &signal);
     /// Errors SessionNotActive, NotPublishing, CameraStream.
     Result<void> unpublish(const QString &streamId, const QString &reason);
-    /// `respond` comes before anybody is told. Errors Unauthorized, NotPublishing, CameraStream.
+    /// `respond` comes before the announcement. Errors Unauthorized, NotPublishing, CameraStream.
     Result<void> forceUnpublish(const Participant &moderator, const QString &streamId,
                                 const std::function<void()> &respond);
 
@@ -64,7 +64,8 @@ class LiveSession : public std::enable_shared_from_this<LiveSession> {
     /// `respond` comes after the others were told that it left. Errors Unauthorized, ParticipantNotFound.
     Result<void> forceDisconnect(const Participant &moderator, const QString &connectionId,
                                  const std::function<void()> &respond);
-    /// Evicts everybody, finishes what is recorded, then calls `done`; a second call waits with the first.
+    /// Evicts all participants, finishes what is recorded, then calls `done`; a second call waits with the
+    /// first.
     void close(const QString &reason, std::function<void()> done);
 
   private:

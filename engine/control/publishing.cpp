@@ -90,7 +90,7 @@ void Publishing::republish(const ParticipantPtr &owner, const QByteArray &sdpOff
         const ParticipantPtr present = ref.lock();
         const bool goesOn = present && present->publishing && present->publishing->id == streamId;
         if (!sdp || !goesOn) {
-            plane.closePeer(*made); // the one before, if it lives, goes on
+            plane.closePeer(*made); // the one before, if it lives, stays
             return done(sdp ? session::streamNotPublished(streamId) : sdp.error());
         }
         // Only now: until the new endpoint stands, the stream must not be without any.

@@ -16,8 +16,8 @@ struct TemplateInfo {
 /// In the order in which they are offered, simplest first.
 std::vector<TemplateInfo> layoutTemplates();
 
-/// Writes a template's pages, and openvidu-browser and the script that templates share beside them, into an empty
-/// folder.
+/// Writes a template's pages, and openvidu-browser and the script that templates share beside them, into an
+/// empty folder.
 Result<void> writeTemplate(const QString &id, const QString &folder);
 
 } // namespace ovation::layout

@@ -84,18 +84,21 @@ QString adviceText(const RecordingInfo &info) {
     case FailureKind::NothingReceived:
         return Health::tr("Check in Sessions whether a participant is publishing, then record again.");
     case FailureKind::NoVideo:
-        return Health::tr("No participant sent video. Check in Sessions whether one does, or record audio only.");
+        return Health::tr(
+            "No participant sent video. Check in Sessions whether one does, or record audio only.");
     case FailureKind::DiskFull:
         return Health::tr("Delete recordings or free disk space, then record again.");
     case FailureKind::PermissionDenied:
         return Health::tr("Allow the program to write to the recordings folder (OPENVIDU_RECORDING_PATH).");
     case FailureKind::PackingPostponed:
-        return Health::tr("Nothing is lost. Free disk space: the streams are packed as soon as there is enough.");
+        return Health::tr(
+            "Nothing is lost. Free disk space: the streams are packed as soon as there is enough.");
     case FailureKind::EncoderTooSlow:
         return Health::tr("Record fewer sessions at a time, or with a smaller size or frame rate.");
     case FailureKind::StartTimedOut:
-        return Health::tr("The machine may be busy, or no participant is sending. Check CPU and In at the bottom "
-                          "of the window, then record again.");
+        return Health::tr(
+            "The machine may be busy, or no participant is sending. Check CPU and In at the bottom "
+            "of the window, then record again.");
     case FailureKind::PageFailed:
         return Health::tr("Open the custom layout in Design and check its console, then record again.");
     case FailureKind::Damaged:

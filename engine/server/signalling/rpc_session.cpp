@@ -144,7 +144,7 @@ void RpcSession::send(const QString &message) {
 void RpcSession::closeSocket(QWebSocketProtocol::CloseCode code, const QString &reason) {
     if (!m_socket)
         return;
-    // First: the socket may be gone when close() returns, or, with messages that nobody fetches any more,
+    // First: the socket may be gone when close() returns, or, with messages that are not read any more,
     // stay until the kernel gives them up a quarter of an hour later.
     if (!m_goodbye.isActive())
         m_goodbye.start(MaxGoodbye_ms);

@@ -80,7 +80,7 @@ class TestRecovery : public QObject {
     std::unique_ptr<DesignDriver> m_driver;
 };
 
-/// A program that starts anew with the files of the one before.
+/// A restarted program with the files of the one before.
 void TestRecovery::again() {
     m_driver.reset();
     m_driver = std::make_unique<DesignDriver>(*m_home);

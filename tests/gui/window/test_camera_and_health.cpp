@@ -188,7 +188,7 @@ void TestCameraAndHealth::theBadgeTellsHowARecordingWent() {
     auto fine = finishedRecording(QStringLiteral("a"), QStringLiteral("a"), {});
     fine.info.health = recording::HealthReport{};
     auto noted = fine;
-    noted.info.health->notes = QStringList{QStringLiteral("The picture is black for 2.5 s in all")};
+    noted.info.health->notes = QStringList{QStringLiteral("The video is black for 2.5 s in all")};
     auto unknown = finishedRecording(QStringLiteral("b"), QStringLiteral("b"), {});
     auto failed = fine;
     failed.info.status = Status::Failed;

@@ -26,8 +26,8 @@ void TestRecordActions::recordIsOffWhileItCannotWorkAndSaysWhy_data() {
     QTest::addColumn<bool>("relayed");
     QTest::addColumn<bool>("switchedOn");
     QTest::addColumn<QString>("why");
-    const QStringList nobody, ana{QStringLiteral("Ana")};
-    QTest::newRow("empty") << nobody << false << false << true
+    const QStringList none, ana{QStringLiteral("Ana")};
+    QTest::newRow("empty") << none << false << false << true
                            << QStringLiteral("No participant is connected yet");
     QTest::newRow("silent") << ana << false << false << true
                             << QStringLiteral("No participant is publishing audio or video yet");

@@ -24,13 +24,15 @@ class TestSecrets : public QObject {
     void everySpellingIsHidden() {
         QFETCH(QString, said);
         QFETCH(QString, repeated);
-        const Secrets secrets({QStringLiteral("s&=+ (t)"), QStringLiteral("hush"), QString(),
-                               QStringLiteral("hush-hush")});
+        const Secrets secrets(
+            {QStringLiteral("s&=+ (t)"), QStringLiteral("hush"), QString(), QStringLiteral("hush-hush")});
         QCOMPARE(secrets.hide(said), repeated);
     }
 
     void whatLooksLikeASecretIsHiddenToo() {
-        QVERIFY(!Secrets().hide(QStringLiteral("https://u:pass@host/?secret=abc")).contains(QStringLiteral("abc")));
+        QVERIFY(!Secrets()
+                     .hide(QStringLiteral("https://u:pass@host/?secret=abc"))
+                     .contains(QStringLiteral("abc")));
         QVERIFY(!Secrets().hide(QStringLiteral("https://u:pass@host/")).contains(QStringLiteral("pass")));
     }
 };

@@ -75,7 +75,7 @@ class TestCameras : public QObject {
     }
 
   private Q_SLOTS:
-    void aCameraJoinsAndPublishesLikeAnybodyElse() {
+    void aCameraJoinsAndPublishesLikeOthers() {
         Meeting meeting;
         meeting.join(u"A"_s);
         meeting.join(u"R"_s, Role::Subscriber, Entrance::Recorder);
@@ -106,7 +106,7 @@ class TestCameras : public QObject {
         QVERIFY(!others.contains(u"film.webm\""_s));
     }
 
-    void packetsComeWhileSomebodyTakesThem() {
+    void packetsComeWhileTheyAreWanted() {
         Meeting meeting;
         const auto camera = create(meeting, cameraAt(frames()));
         QVERIFY(camera);

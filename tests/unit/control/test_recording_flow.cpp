@@ -61,7 +61,7 @@ class Ending {
     std::shared_ptr<QString> m_words = std::make_shared<QString>();
 };
 
-/// That the recording runs in its session and nobody is about to end either.
+/// That the recording runs in its session and neither is about to end.
 bool goesOn(Meeting &meeting, const QString &id) {
     QCoreApplication::processEvents();
     return meeting.session() && !meeting.session()->isClosing() &&
@@ -150,8 +150,8 @@ class TestRecordingFlow : public QObject {
         QTest::addColumn<int>("code"); // of a start; 0 = it begins
         using control::Recordable;
         QTest::newRow("relayed") << Recordable::Relayed << 703;
-        QTest::newRow("nobody connected") << Recordable::NobodyConnected << 703;
-        QTest::newRow("nobody publishes") << Recordable::NobodyPublishes << 0;
+        QTest::newRow("no participants") << Recordable::NobodyConnected << 703;
+        QTest::newRow("no publisher") << Recordable::NobodyPublishes << 0;
         QTest::newRow("everything there") << Recordable::Yes << 0;
         QTest::newRow("switched off") << Recordable::SwitchedOff << 704;
     }
@@ -232,7 +232,7 @@ class TestRecordingFlow : public QObject {
         QCOMPARE(codeOf(meeting.commands->recording(id)), 705);
     }
 
-    void whatCannotBeRecordedIsToldToNobody() {
+    void whatCannotBeRecordedIsNotAnnounced() {
         Meeting meeting({}, Meeting::Recorder::Real);
         meeting.join(u"A"_s);
         std::optional<int> code;
@@ -290,7 +290,7 @@ class TestRecordingFlow : public QObject {
         meeting.commands.reset();
         QCOMPARE(ending.wait(), u"ready sessionClosedByServer"_s);
         QCoreApplication::processEvents();
-        QVERIFY(!closed); // whoever asked is gone as well
+        QVERIFY(!closed); // the caller is gone as well
     }
 
     void anEmptyRecordedSessionIsClosedWhenTheTimeIsUp_data() {
@@ -299,7 +299,7 @@ class TestRecordingFlow : public QObject {
         QTest::addColumn<QString>("end");
         QTest::newRow("after a while") << Timeout_s << false << u"ready automaticStop"_s;
         QTest::newRow("at once") << 0 << false << u"ready lastParticipantLeft"_s;
-        QTest::newRow("a recorder is nobody") << Timeout_s << true << u"ready automaticStop"_s;
+        QTest::newRow("a recorder does not count") << Timeout_s << true << u"ready automaticStop"_s;
     }
     void anEmptyRecordedSessionIsClosedWhenTheTimeIsUp() {
         QFETCH(int, timeout_s);
@@ -311,7 +311,7 @@ class TestRecordingFlow : public QObject {
             meeting.join(u"R"_s, Role::Subscriber, Entrance::Recorder);
         const QString id = start(meeting);
         const Ending ending(meeting);
-        meeting.clock.advance(3'600'000); // somebody publishes: nothing counts
+        meeting.clock.advance(3'600'000); // a stream is published: no countdown
         a.client->leave(u"disconnect"_s);
         if (timeout_s > 0) {
             meeting.clock.advance(timeout_s * 1000 - 1);

@@ -58,8 +58,8 @@ class StreamIntakeTest : public QObject {
     void whatIsNotOfTheStreamIsLeftOut();
     void eachTrackComesInOrderOnItsOwn();
     void aHoleIsGivenUpAndCounted();
-    void anotherSourceBeginsAnew();
-    void anotherFormatBeginsAnew();
+    void anotherSourceStartsOver();
+    void anotherFormatStartsOver();
     void afterASkipNothingIsLost();
     void itemsSayWhenTheyWereCaptured();
     void keyframesAreAskedForTwiceASecond();
@@ -97,7 +97,7 @@ void StreamIntakeTest::aHoleIsGivenUpAndCounted() {
     QCOMPARE(drained(intake, MediaKind::Video, 161), (std::vector<int>{-1, -1, 13}));
 }
 
-void StreamIntakeTest::anotherSourceBeginsAnew() {
+void StreamIntakeTest::anotherSourceStartsOver() {
     StreamIntake intake({});
     intake.begin(Format);
     take(intake, {.sequence = 10});
@@ -108,7 +108,7 @@ void StreamIntakeTest::anotherSourceBeginsAnew() {
     QCOMPARE(intake.timeline().capture_ns(MediaKind::Video, 4'000'000'000), 20 * ms);
 }
 
-void StreamIntakeTest::anotherFormatBeginsAnew() {
+void StreamIntakeTest::anotherFormatStartsOver() {
     StreamIntake intake({});
     intake.begin(Format);
     take(intake, {.sequence = 10});
@@ -147,7 +147,7 @@ void StreamIntakeTest::keyframesAreAskedForTwiceASecond() {
     intake.begin(Format);
     take(intake, {.kind = MediaKind::Audio, .sequence = 1});
     intake.askForKeyframe(0);
-    QCOMPARE(asked, 0); // there is nobody to ask yet
+    QCOMPARE(asked, 0); // there is no source to ask yet
     take(intake, {.sequence = 1});
     for (int64_t now_ms = 0; now_ms < 2000; now_ms += 10)
         intake.askForKeyframe(now_ms * ms);

@@ -89,7 +89,8 @@ class Take {
         m_mixer->stop();
         std::promise<bool> done;
         WorkerPool workers("finish");
-        m_writer->finish({}, workers, [&](const Result<media::MovieReport> &report) { done.set_value(report.ok()); });
+        m_writer->finish({}, workers,
+                         [&](const Result<media::MovieReport> &report) { done.set_value(report.ok()); });
         if (!done.get_future().get())
             return {};
         if (const QByteArray keep = qgetenv("KEEP_MOVIES"); !keep.isEmpty())

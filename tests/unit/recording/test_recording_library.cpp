@@ -77,7 +77,7 @@ class TestRecordingLibrary : public QObject {
     };
 
   private Q_SLOTS:
-    void nobodyWaitsForADiskThatDoesNotAnswer() {
+    void noCallerWaitsForADiskThatDoesNotAnswer() {
         Fixture f;
         f.putThere(example(u"old"_s));
         f.library.load();
@@ -153,7 +153,7 @@ class TestRecordingLibrary : public QObject {
         QCOMPARE(f.statusOnDisk(u"a"_s), u"ready"_s);
     }
 
-    void oneWhoseFolderSomebodyRemovedIsNotWaitedFor() {
+    void oneWhoseFolderWasRemovedIsNotWaitedFor() {
         Fixture f;
         f.library.load();
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"Cannot write"_s));

@@ -111,7 +111,7 @@ void HttpFilesTest::aHugeFileIsSentInLittleMemory() {
     const qint64 before_bytes = memory_bytes();
     QVERIFY(before_bytes > 0);
     client.send("GET /huge HTTP/1.1\r\nHost: h\r\nRange: bytes=1-\r\nConnection: close\r\n\r\n");
-    QTest::qWait(Soon_ms); // nobody reads: the server has to wait
+    QTest::qWait(Soon_ms); // the client does not read: the server has to wait
     QVERIFY2(memory_bytes() - before_bytes < Allowed_bytes, "the file was read into memory");
     qint64 got_bytes = 0, most_bytes = 0;
     QByteArray tail;

@@ -240,8 +240,8 @@ void RpcReaderTest::errorsEndWithTheirCodeWhereItIsOneOfTheProtocol() {
 }
 
 void RpcReaderTest::anErrorToAnUnreadableRequestHasNoId() {
-    const QJsonObject message =
-        json(errorMessage(QJsonValue(QJsonValue::Undefined), {Errc::MalformedMessage, QStringLiteral("Why")}, {}));
+    const QJsonObject message = json(
+        errorMessage(QJsonValue(QJsonValue::Undefined), {Errc::MalformedMessage, QStringLiteral("Why")}, {}));
     QVERIFY(!message.contains(QStringLiteral("id")));
     QVERIFY(!message.value(QStringLiteral("error")).toObject().contains(QStringLiteral("data")));
 }

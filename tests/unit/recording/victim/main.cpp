@@ -62,11 +62,9 @@ int main(int argc, char **argv) {
         const QString id = info->id;
         if (++running == 2)
             say("started");
-        QTimer::singleShot(length_ms / 2,
-                           [&, id] {
-                               studio.service().addMarker(id, QStringLiteral("half"), {},
-                                                          [](const Studio::Info &) {});
-                           });
+        QTimer::singleShot(length_ms / 2, [&, id] {
+            studio.service().addMarker(id, QStringLiteral("half"), {}, [](const Studio::Info &) {});
+        });
         QTimer::singleShot(length_ms, [&, id] { stop(id); });
     };
     studio.service().start(studio.session(), wanted(session::OutputMode::Composed, video), whenStarted);
