@@ -19,7 +19,7 @@
 namespace {
 
 constexpr int Participants = 4;
-constexpr int Settle_ms = 5000;
+constexpr int Settle_ms = 15'000; // a busy machine encodes four synthetic participants first
 
 void fill(ovation::Engine &engine) {
     engine.createSession(QStringLiteral("daily-standup"), [&engine](const ovation::Result<QString> &session) {

@@ -81,7 +81,8 @@ void TestEngine::aRecordingIsPausedMarkedArrangedAndReported() {
     QVERIFY2(started.ok(), qPrintable(started ? QString() : started.error().message));
     const QString id = started->id;
     QTRY_VERIFY_WITH_TIMEOUT(m_driver->snapshot.progressOf(id).elapsed_ms > 500, Patience_ms);
-    QVERIFY(m_driver->snapshot.progressOf(id).size_bytes > 0);
+    // Measured once a second.
+    QTRY_VERIFY_WITH_TIMEOUT(m_driver->snapshot.progressOf(id).size_bytes > 0, Patience_ms);
     const auto paused = m_driver->pause(id, true);
     QVERIFY(paused.ok() && paused->paused);
     QVERIFY(recording(id)->info.paused);
