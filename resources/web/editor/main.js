@@ -133,7 +133,7 @@ function brokenLine(name) {
   return count > files.get(name).savedErrors ? state.doc.lineAt(first).number : 0;
 }
 
-/// The text first: whoever knows of a change can keep it.
+/// The text goes first, so that the receiver of a change can keep it.
 function noteChange(name) {
   const file = files.get(name);
   if (!file) return;
