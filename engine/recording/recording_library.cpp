@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/log.h"
+#include "session/failures.h"
 
 #include <QFileInfo>
 
@@ -56,6 +57,7 @@ void RecordingLibrary::noteTaken(const QString &id) {
 
 void RecordingLibrary::save(const RecordingInfo &info, std::function<void()> then) {
     m_thread.check();
+    m_unwritten.erase(info.id); // what is tried again must not come behind what is newer
     write(info, false, std::move(then));
 }
 
@@ -85,7 +87,9 @@ void RecordingLibrary::written(const RecordingInfo &info, uint64_t change, bool 
         qCWarning(logRecording) << result.error().message;
     const auto found = m_entries.find(info.id);
     if (found == m_entries.end() || found->second.touched != change)
-        return; // a later one counts, or it is gone
+        return;                // a later one counts, or it is gone
+    found->second.info = info; // a scan may have read the file as it was before
+    found->second.stamp_ns = 0;
     found->second.hasFile = hasFile;
     found->second.touched = ++m_changes; // a scan that runs may have missed it
     if (result)
@@ -105,13 +109,29 @@ void RecordingLibrary::tryAgain() {
 }
 
 void RecordingLibrary::remove(QString id, std::function<void(Result<void>)> done) {
+    removeBy(
+        id, [this, id] { return m_store.remove(id); }, std::move(done));
+}
+
+void RecordingLibrary::removeIfOf(const RecordingInfo &info, std::function<void(Result<void>)> done) {
+    const auto remove = [this, info]() -> Result<void> {
+        const auto there = m_store.find(info.id);
+        const bool isIt =
+            there && there->uniqueSessionId == info.uniqueSessionId && there->createdAt == info.createdAt;
+        return isIt ? m_store.remove(info.id) : session::recordingNotFound(info.id);
+    };
+    removeBy(info.id, remove, std::move(done));
+}
+
+void RecordingLibrary::removeBy(const QString &id, std::function<Result<void>()> remove,
+                                std::function<void(Result<void>)> done) {
     m_thread.check();
     const auto answer = Relay::wrap(m_relay, [this, id, done = std::move(done)](const Result<void> &result) {
         if (result)
             forget(id);
         done(result);
     });
-    m_disk.postInOrder(id, [this, id, answer] { answer(m_store.remove(id)); });
+    m_disk.postInOrder(id, [remove = std::move(remove), answer] { answer(remove()); });
 }
 
 void RecordingLibrary::forget(QString id) {

@@ -46,6 +46,9 @@ class RecordingLibrary final : public QObject {
     bool allWritten() const { return m_unwritten.empty(); }
     /// Removes the folder.
     void remove(QString id, std::function<void(Result<void>)> done);
+    /// The same when it holds this very recording, and not one that others put there under its id. Error
+    /// RecordingNotFound when it does not.
+    void removeIfOf(const RecordingInfo &info, std::function<void(Result<void>)> done);
     /// Its folder is gone already.
     void forget(QString id);
     /// Looks in the background what others did to the folder, unless that was done within the last second.
@@ -67,6 +70,8 @@ class RecordingLibrary final : public QObject {
         std::vector<RecordingStore::Listed> recordings;
         QSet<QString> names;
     };
+    void removeBy(const QString &id, std::function<Result<void>()> remove,
+                  std::function<void(Result<void>)> done);
     void write(const RecordingInfo &info, bool onlyIfThere, std::function<void()> then);
     void written(const RecordingInfo &info, uint64_t change, bool hasFile, const Result<void> &result);
     void take(const Scan &scan, uint64_t begun);

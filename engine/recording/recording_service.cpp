@@ -13,10 +13,13 @@
 #include "recording/running_recordings.h"
 #include "session/failures.h"
 
+#include <QTimer>
+
 namespace ovation::recording {
 namespace {
 
 constexpr int DiskThreads = 4; // removing a large folder blocks no other recording
+constexpr int Rescan_ms = 5000;
 
 } // namespace
 
@@ -25,7 +28,7 @@ struct RecordingService::Private {
     Private(RecordingService &owner, const config::Settings &settings, const Clock &clock,
             transport::MediaPlane &plane, media::DecoderPool &decoders)
         : library({settings.recordingPath, settings.publicUrl()}, disk),
-          recorders(settings, clock, plane, decoders, workers),
+          recorders(settings, clock, plane, decoders, finishing),
           announce([&owner, this](const RecordingInfo &info, const QString &reason) {
               limits.wake(); // it may have to be written again
               if (info.status == Status::Started)
@@ -39,6 +42,7 @@ struct RecordingService::Private {
 
     RecordingLibrary library;
     WorkerPool workers{"recording", 4};
+    WorkerPool finishing{"finish movie", 16}; ///< a stop does not wait for the repair of other recordings
     WorkerPool disk{"recording disk", DiskThreads};
     RecorderFactory recorders;
     RunningRecordings running;
@@ -47,6 +51,7 @@ struct RecordingService::Private {
     RecordingEnd ends;
     RecordingRecovery recovery;
     RecordingLimits limits;
+    QTimer rescan; ///< for what others do to the folder
     ThreadCheck thread;
 
     /// Does it to a recording that has started, and keeps what it changed.
@@ -75,7 +80,10 @@ RecordingService::RecordingService(const config::Settings &settings, const Clock
         if (!d->running.find(id))
             Q_EMIT removed(id);
     });
+    connect(&d->starts, &RecordingStart::listChanged, this, &RecordingService::listChanged);
     d->library.load();
+    connect(&d->rescan, &QTimer::timeout, &d->library, &RecordingLibrary::refresh);
+    d->rescan.start(Rescan_ms);
 }
 
 RecordingService::~RecordingService() {

@@ -54,7 +54,7 @@ class RecordingService final : public QObject {
     /// LayoutFixed when it has no grid.
     void setLayout(const QString &recordingId, session::RecordingLayout layout, Done done);
 
-    // As last known: what others do to the folder is seen a second later.
+    // As last known: what others do to the folder is seen some seconds later.
     std::vector<RecordingInfo> list() const;
     std::optional<RecordingInfo> find(const QString &id) const;
     QString folderOf(const QString &id) const;
@@ -86,6 +86,8 @@ class RecordingService final : public QObject {
     void changed(const ovation::recording::RecordingInfo &info);
     /// Its folder is gone.
     void removed(const QString &recordingId);
+    /// One is starting, or did not start and left nothing: nothing to be announced, but list() has changed.
+    void listChanged();
 
   private:
     struct Private;

@@ -139,6 +139,7 @@ void RecordingStart::start(const session::Session &session, const session::Recor
     one.session = &session;
     one.whenStarted = std::move(done);
     prepare(info);
+    Q_EMIT listChanged();
 }
 
 void RecordingStart::prepare(const RecordingInfo &info) {
@@ -158,11 +159,15 @@ void RecordingStart::prepare(const RecordingInfo &info) {
 
 void RecordingStart::begin(const QString &askedId, const Prepared &prepared) {
     m_thread.check();
-    if (!d.running.find(askedId))
-        return; // canceled meanwhile, and what was made is being removed
+    if (!d.running.find(askedId)) { // canceled meanwhile, which removes what has the id that was asked for
+        if (prepared.isOnDisk && prepared.id != askedId)
+            d.library.remove(prepared.id, [](const Result<void> &) {});
+        return;
+    }
     if (prepared.id != askedId) {
         d.library.noteTaken(askedId);
         d.running.rename(askedId, prepared.id);
+        Q_EMIT listChanged();
     }
     const QString &id = prepared.id;
     Running &one = *d.running.find(id);
@@ -223,6 +228,7 @@ void RecordingStart::fail(const QString &id, const Error &error) {
             one->whenStarted(error);
     };
     if (!one->isOnDisk) { // it has left nothing, and was never announced
+        Q_EMIT listChanged();
         answer();
         return;
     }
@@ -249,7 +255,7 @@ void RecordingStart::cancel(const QString &id, std::function<void()> done) {
     qCInfo(logRecording) << "recording" << one->info.id << "was canceled:" << why.message;
     d.announce(one->info, {});
     // Behind what is being prepared.
-    d.library.remove(one->info.id, [one, why, done = std::move(done)](const Result<void> &removed) {
+    d.library.removeIfOf(one->info, [one, why, done = std::move(done)](const Result<void> &removed) {
         if (!removed && removed.error().code != Errc::RecordingNotFound)
             qCWarning(logRecording) << removed.error().message;
         if (one->whenStarted)

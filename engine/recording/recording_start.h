@@ -39,6 +39,8 @@ class RecordingStart final : public QObject {
   Q_SIGNALS:
     /// Its recorder is there and about to be started.
     void recorderMade(const QString &id);
+    /// One is starting, has another id now, or has failed and left nothing.
+    void listChanged();
 
   private:
     struct Job;

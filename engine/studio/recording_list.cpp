@@ -13,6 +13,7 @@ RecordingList::RecordingList(const RecordingService *service) : m_service(servic
     connect(m_service, &RecordingService::statusChanged, this, &RecordingList::invalidate);
     connect(m_service, &RecordingService::changed, this, &RecordingList::invalidate);
     connect(m_service, &RecordingService::removed, this, &RecordingList::invalidate);
+    connect(m_service, &RecordingService::listChanged, this, &RecordingList::invalidate);
 }
 
 void RecordingList::invalidate() {

@@ -1,6 +1,8 @@
 #include "probe.h"
 #include "studio.h"
 
+#include "recording/recording_store.h"
+
 #include <QSignalSpy>
 
 using namespace ovation;
@@ -66,6 +68,52 @@ class TestRecordingCalls : public QObject {
         QVERIFY(studio.service().list().empty());
         QVERIFY(studio.start(small()).ok()); // its id is free again
         QVERIFY(studio.stop(Room).ok());
+    }
+
+    void callingAStartOffLeavesAloneWhatOthersPutThere() {
+        Studio studio;
+        RecordingInfo foreign;
+        foreign.id = foreign.name = foreign.sessionId = Room;
+        foreign.uniqueSessionId = u"another"_s;
+        foreign.status = Status::Ready;
+        const RecordingStore other(studio.path({}), {});
+        QVERIFY(other.makeFolder(Room).ok()); // the service has not seen it yet
+        QVERIFY(other.writeMetadata(foreign).ok());
+        std::optional<Studio::Info> answer;
+        studio.service().start(studio.session(), small(), [&](const Studio::Info &info) { answer = info; });
+        studio.service().stop(Room, u"sessionClosedByServer"_s, [](const Studio::Info &) {});
+        QTRY_VERIFY(answer);
+        QVERIFY(!answer->ok());
+        QTRY_COMPARE(QDir(studio.path({})).entryList(QDir::Dirs | QDir::NoDotAndDotDot), QStringList{Room});
+        QCOMPARE(other.find(Room)->uniqueSessionId, u"another"_s);
+    }
+
+    void theListTellsOfStartsThatAreNotAnnounced() {
+        Studio studio;
+        const QSignalSpy told(&studio.service(), &RecordingService::listChanged);
+        auto custom = small();
+        custom.hasVideo = true;
+        custom.layout = session::RecordingLayout::Custom;
+        custom.customLayout = u"is not there"_s;
+        std::optional<Studio::Info> answer;
+        studio.service().start(studio.session(), custom, [&](const Studio::Info &info) { answer = info; });
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(studio.service().list().at(0).status, Status::Starting);
+        QTRY_VERIFY(answer);
+        QCOMPARE(told.size(), 2);
+        QVERIFY(studio.service().list().empty());
+    }
+
+    void whatOthersPutThereIsFoundByItself() {
+        Studio studio;
+        const QSignalSpy changed(&studio.service(), &RecordingService::changed);
+        RecordingInfo restored;
+        restored.id = restored.name = restored.sessionId = u"restored"_s;
+        restored.status = Status::Ready;
+        const RecordingStore other(studio.path({}), {});
+        QVERIFY(other.makeFolder(restored.id).ok());
+        QVERIFY(other.writeMetadata(restored).ok());
+        QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 1, 15'000); // though it is not asked for
     }
 
     void theSizeOfAStartedOneIsKnownAtOnce() {

@@ -185,6 +185,46 @@ class TestRecordingLibrary : public QObject {
         QCOMPARE(appeared.size() + vanished.size(), 2); // once
     }
 
+    void aScanThatOvertakesAWriteDoesNotUndoIt() {
+        QTemporaryDir folder;
+        const RecordingPaths paths{folder.path(), u"https://localhost:4443/"_s};
+        const RecordingStore store(paths.root, paths.publicUrl);
+        QVERIFY(store.makeFolder(u"a"_s).ok());
+        QVERIFY(store.writeMetadata(example(u"a"_s, Status::Stopped)).ok());
+        const auto goOn = std::make_shared<std::binary_semaphore>(0);
+        std::unique_ptr<WorkerPool> disk = std::make_unique<WorkerPool>("test", 2);
+        RecordingLibrary library(paths, *disk);
+        disk->postInOrder(u"a"_s, [goOn] { goOn->acquire(); });
+        bool written = false;
+        library.save(example(u"a"_s, Status::Ready), [&] { written = true; });
+        library.refresh(); // on the other thread: it reads what is on the disk still
+        QTRY_COMPARE(library.find(u"a"_s)->status, Status::Stopped);
+        goOn->release();
+        QTRY_VERIFY(written);
+        QCOMPARE(library.find(u"a"_s)->status, Status::Ready);
+        disk.reset();
+    }
+
+    void whatIsTriedAgainDoesNotComeBehindWhatIsNewer() {
+        Fixture f;
+        f.library.load();
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"Cannot write"_s));
+        f.library.save(example(u"a"_s, Status::Stopped), {}); // there is no folder to write into
+        QTRY_VERIFY(!f.library.allWritten());
+        QVERIFY(f.makeFolder(u"a"_s));
+        StuckDisk stuck(f.disk);
+        bool written = false;
+        f.library.save(example(u"a"_s, Status::Ready), [&] { written = true; });
+        f.library.tryAgain(); // rung while the newer word is on its way
+        stuck.goOn();
+        QTRY_VERIFY(written);
+        QVERIFY(f.disk.waitForDone(5000));
+        QTest::qWait(50);
+        QCOMPARE(f.library.find(u"a"_s)->status, Status::Ready);
+        QCOMPARE(f.statusOnDisk(u"a"_s), u"ready"_s);
+        QVERIFY(f.library.allWritten());
+    }
+
     void aScanDoesNotUndoWhatWasDoneMeanwhile() {
         Fixture f;
         f.putThere(example(u"kept"_s, Status::Started));
