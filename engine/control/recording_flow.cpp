@@ -76,8 +76,11 @@ std::vector<RecordingInfo> RecordingFlow::unfinished() const {
 
 std::optional<RecordingInfo> RecordingFlow::current() const {
     const auto all = unfinished();
-    const auto started = std::find_if(all.begin(), all.end(),
-                                      [](const RecordingInfo &one) { return one.status == Status::Started; });
+    // What is not announced yet is told by recordingStarted: who joins now hears of it once.
+    const QStringList &announced = m_roster.model().recordingIds();
+    const auto started = std::find_if(all.begin(), all.end(), [&announced](const RecordingInfo &one) {
+        return one.status == Status::Started && announced.contains(one.id);
+    });
     return started == all.end() ? std::nullopt : std::optional(*started);
 }
 
