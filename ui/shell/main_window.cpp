@@ -119,7 +119,7 @@ void MainWindow::makeMenus() {
     QMenu *recording = menuBar()->addMenu(tr("&Recording"));
     recording->addAction(m_preview->recordAction());
     recording->addSeparator();
-    recording->addActions(m_recordings->menuActions().mid(1));
+    recording->addActions(m_recordings->menuActions());
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     int number = 1;

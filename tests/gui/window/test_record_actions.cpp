@@ -1,6 +1,8 @@
 #include "window_driver.h"
 
 #include <QApplication>
+#include <QMenu>
+#include <QMenuBar>
 
 using namespace ovation;
 using namespace ovation::ui;
@@ -13,12 +15,22 @@ class TestRecordActions : public QObject {
     void init() { m_driver = std::make_unique<WindowDriver>(); }
     void cleanup() { m_driver.reset(); }
 
+    void theMenuHasAllActions();
     void recordIsOffWhileItCannotWorkAndSaysWhy_data();
     void recordIsOffWhileItCannotWorkAndSaysWhy();
 
   private:
     std::unique_ptr<WindowDriver> m_driver;
 };
+
+void TestRecordActions::theMenuHasAllActions() {
+    QStringList names;
+    for (const QAction *menu : m_driver->window->menuBar()->actions())
+        for (const QAction *action : menu->menu()->actions())
+            names << action->objectName();
+    for (const char *name : {"recordWithOptions", "stopRecording"})
+        QVERIFY2(names.contains(QLatin1String(name)), name);
+}
 
 void TestRecordActions::recordIsOffWhileItCannotWorkAndSaysWhy_data() {
     QTest::addColumn<QStringList>("participants");
