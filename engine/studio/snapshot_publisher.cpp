@@ -6,6 +6,7 @@
 #include <QStorageInfo>
 
 #include <chrono>
+#include <utility>
 
 namespace ovation {
 namespace {
@@ -17,7 +18,8 @@ constexpr auto Delay = 200ms, Interval = 1000ms;
 } // namespace
 
 SnapshotPublisher::SnapshotPublisher(EngineServices &services)
-    : m_services(services), m_recordings(services.recordings.get()), m_soon(this), m_everySecond(this) {
+    : m_services(services), m_recordings(services.recordings.get()), m_soon(this), m_everySecond(this),
+      m_relay(std::make_shared<Relay>(this)) {
     m_soon.setSingleShot(true);
     m_soon.setInterval(Delay);
     connect(&m_soon, &QTimer::timeout, this, &SnapshotPublisher::publish);
@@ -29,6 +31,10 @@ SnapshotPublisher::SnapshotPublisher(EngineServices &services)
     m_everySecond.start(Interval);
 }
 
+SnapshotPublisher::~SnapshotPublisher() {
+    m_relay->detach();
+}
+
 void SnapshotPublisher::schedule() {
     if (!m_soon.isActive())
         m_soon.start();
@@ -37,7 +43,18 @@ void SnapshotPublisher::schedule() {
 void SnapshotPublisher::measureProcess() {
     m_cpu_cores = m_meter.cpu_cores();
     m_memory_bytes = ProcessMeter::memory_bytes();
-    m_diskFree_bytes = QStorageInfo(m_services.settings.recordingPath).bytesAvailable();
+    if (std::exchange(m_askingDisk, true))
+        return;
+    const auto answer = Relay::wrap(m_relay, [this](int64_t free_bytes) {
+        m_askingDisk = false;
+        const bool first = m_diskFree_bytes == 0;
+        m_diskFree_bytes = free_bytes;
+        if (first)
+            schedule();
+    });
+    m_disk.post([path = m_services.settings.recordingPath, answer] {
+        answer(int64_t(QStorageInfo(path).bytesAvailable()));
+    });
 }
 
 void SnapshotPublisher::measureAndPublish() {

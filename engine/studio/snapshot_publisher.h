@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/relay.h"
+#include "base/worker_pool.h"
 #include "studio/engine_services.h"
 #include "studio/process_meter.h"
 #include "studio/recording_list.h"
@@ -18,6 +20,7 @@ class SnapshotPublisher final : public QObject {
   public:
     /// `services` outlives it.
     explicit SnapshotPublisher(EngineServices &services);
+    ~SnapshotPublisher() override;
 
     void publish(); ///< now
     /// Within 200 ms, together with what changes meanwhile.
@@ -40,6 +43,9 @@ class SnapshotPublisher final : public QObject {
     double m_cpu_cores = 0;
     int64_t m_memory_bytes = 0, m_diskFree_bytes = 0;
     QTimer m_soon, m_everySecond;
+    bool m_askingDisk = false; ///< it has not answered yet
+    std::shared_ptr<Relay> m_relay;
+    WorkerPool m_disk{"disk space", 1}; ///< a disk that hangs stops no session
 };
 
 } // namespace ovation
