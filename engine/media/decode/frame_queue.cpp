@@ -31,10 +31,27 @@ void FrameQueue::push(VideoFrame frame) {
     }
     const size_t limit = limitFor(frame);
     m_frames.push_back(std::make_shared<const VideoFrame>(std::move(frame)));
-    // What is shown at present stays.
     if (m_frames.size() > limit)
-        m_frames.erase(m_frames[1]->presentation_ns <= m_asked_ns ? m_frames.begin() : m_frames.begin() + 1);
+        m_frames.erase(m_frames.begin() + std::ptrdiff_t(superfluous()));
     m_hasFrame = true;
+}
+
+/// The frame that is missed least. What is shown at present stays; of what waits, the frame goes whose
+/// neighbors are closest: a queue that is too short for the delay shows fewer frames, and does not stand
+/// still.
+std::size_t FrameQueue::superfluous() const {
+    std::size_t drop = 0;
+    if (m_frames[1]->presentation_ns <= m_asked_ns)
+        return drop;
+    int64_t least_ns = INT64_MAX;
+    for (std::size_t i = 1; i + 1 < m_frames.size(); ++i) {
+        const int64_t gap_ns = m_frames[i + 1]->presentation_ns - m_frames[i - 1]->presentation_ns;
+        if (gap_ns < least_ns) {
+            least_ns = gap_ns;
+            drop = i;
+        }
+    }
+    return drop;
 }
 
 VideoFramePtr FrameQueue::at(int64_t time_ns) {

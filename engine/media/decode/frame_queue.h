@@ -20,6 +20,8 @@ class FrameQueue {
     void clear();
 
   private:
+    std::size_t superfluous() const;
+
     std::mutex m_mutex;
     std::deque<VideoFramePtr> m_frames;
     int64_t m_asked_ns = 0; ///< what at() was asked for last

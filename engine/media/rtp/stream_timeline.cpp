@@ -61,6 +61,8 @@ void StreamTimeline::resetTrack(transport::MediaKind kind) {
     fresh.rate = t.rate;
     fresh.moves = {t.moves.jumped_ns, t.moves.restarts + 1};
     t = fresh;
+    if (kind == transport::MediaKind::Audio)
+        m_reportBefore_ns = NoReport; // that was another clock
     m_stalls.reset();
     m_wasInStep = false;
 }

@@ -74,9 +74,10 @@ class StreamTimeline {
     Track m_tracks[2] = {{48000}, {90000}};
     StallDetector m_stalls;
     int64_t m_windowEnd_ns = 0; ///< of both tracks, so that both learn at once of a path that became slower
-    int64_t m_reportBefore_ns = 0; ///< of audio, before its packets began to be late
-    int64_t m_lateSince_ns = 0;    ///< arrival of the first of them
-    int64_t m_now_ns = 0;          ///< arrival of the latest packet
+    static constexpr int64_t NoReport = INT64_MIN / 2;
+    int64_t m_reportBefore_ns = NoReport; ///< of audio, before its packets began to be late
+    int64_t m_lateSince_ns = 0;           ///< arrival of the first of them
+    int64_t m_now_ns = 0;                 ///< arrival of the latest packet
     int64_t m_stalled_ns = 0;
     bool m_expectBoth = true;
     bool m_wasInStep = false; ///< when that was asked last

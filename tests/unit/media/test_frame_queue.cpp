@@ -49,6 +49,25 @@ class FrameQueueTest : public QObject {
         }
     }
 
+    void aDelayThatIsTooLongForTheQueueShowsFewerFramesButNoStill_data() {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<int>("height");
+        QTest::addColumn<int>("interval_ms");
+        QTest::newRow("1080p at 30 fps") << 1920 << 1080 << 33;
+        QTest::newRow("360p at 60 fps") << 640 << 360 << 16;
+    }
+    void aDelayThatIsTooLongForTheQueueShowsFewerFramesButNoStill() {
+        QFETCH(int, width);
+        QFETCH(int, height);
+        QFETCH(int, interval_ms);
+        FrameQueue queue;
+        for (int64_t at_ms = 0; at_ms < 20'000; at_ms += interval_ms) {
+            queue.push(frame(at_ms + 1750, width, height));
+            if (at_ms >= 1750)
+                QVERIFY2(at_ms - shown_ms(queue, at_ms) <= 100, qPrintable(QString::number(at_ms)));
+        }
+    }
+
     void whatIsShownStaysWhenMoreCameThanThereIsRoomFor() {
         for (const int width : {640, 3840}) {
             FrameQueue queue;
