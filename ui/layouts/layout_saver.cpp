@@ -3,6 +3,13 @@
 #include <utility>
 
 namespace ovation::ui {
+namespace {
+
+QString notUtf8() {
+    return QStringLiteral("it is not UTF-8 on the disk; save it with Ctrl+S to convert it");
+}
+
+} // namespace
 
 LayoutSaver::LayoutSaver(LayoutWork &work, CodeEditor &editor, QObject *parent)
     : QObject(parent), m_work(work), m_editor(editor) {}
@@ -55,9 +62,16 @@ LayoutSaver::Outcomes LayoutSaver::write(layout::LayoutLibrary &library, const Q
     for (const EditorText &text : texts) {
         if (const auto known = expected.find(text.name); known != expected.end()) {
             const auto there = library.read(layout, text.name);
-            const QByteArray now = there ? *there : QByteArray();
-            if (now != *known) {
-                outcomes.push_back({text, {}, now});
+            if (!there && !known->isEmpty()) {
+                outcomes.push_back({text, there.error(), {}});
+                continue;
+            }
+            if (there && *there != *known) {
+                outcomes.push_back({text, {}, *there});
+                continue;
+            }
+            if (there && QString::fromUtf8(*there).contains(QChar::ReplacementCharacter)) {
+                outcomes.push_back({text, Error{Errc::Failed, notUtf8()}, {}});
                 continue;
             }
         }
@@ -92,6 +106,8 @@ void LayoutSaver::finish(const Outcomes &outcomes) {
 
 void LayoutSaver::abandon() {
     m_asked = false;
+    for (auto &done : std::exchange(m_next, {})) // the texts that it wanted are gone, too
+        m_waiting.push_back(std::move(done));
     answer(false);
 }
 
