@@ -11,8 +11,8 @@ namespace ovation::compose {
 bool isBackground(const QString &text);
 
 /// The look these options ask for; an image is looked for below `layoutsFolder` and nowhere else, wherever
-/// links lead. Error 400 when `background` is not a background, 708 when there is no such image or it
-/// cannot be read. Any thread.
+/// links lead. InvalidParameter when `background` is not a background, InvalidPath when there is no such
+/// image or it cannot be read. Any thread.
 Result<media::GridLook> lookFor(const session::LookOptions &options, const QString &layoutsFolder);
 
 } // namespace ovation::compose

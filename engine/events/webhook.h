@@ -19,8 +19,8 @@ namespace ovation::events {
 
 /// An event is dropped when an attempt fails and it has had maxAttempts, or is older than maxAge_ms. An
 /// attempt that did not reach the target (refused, no such host, untrusted certificate) does not count: it
-/// would have failed for any event. Between failed attempts, of any event, the pause doubles from minPause_ms
-/// to maxPause_ms; a random part of it, at least half, is waited.
+/// would have failed for any event. Between failed attempts, of any event, the pause doubles from
+/// firstPause_ms to maxPause_ms; a random part of it, at least half, is waited.
 struct WebhookLimits {
     int timeout_ms = 10'000; ///< of an attempt, from connecting to the last byte of the answer
     int firstPause_ms = 1000;

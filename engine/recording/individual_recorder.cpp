@@ -87,7 +87,7 @@ struct IndividualRecorder::Collected {
                 health.streams.push_back(nothing);
             }
             if (--open == 0)
-                all = whenAllClosed;
+                all = std::exchange(whenAllClosed, {}); // it holds this
         }
         if (all)
             all();

@@ -18,11 +18,11 @@
 
 namespace ovation::recording {
 
-/// The page of a custom layout; nothing where none is recorded. Error 708 when it is not there. Waits for the
-/// disk; any thread.
+/// The page of a custom layout; nothing where none is recorded. InvalidPath when it is not there. Waits for
+/// the disk; any thread.
 Result<std::optional<page::PageRequest>> pageOf(const config::Settings &settings, const QString &sessionId,
                                                 const session::RecordingProperties &wanted);
-/// What writes a recording of a grid or of audio; null where something else does. Error 703 when the file
+/// What writes a recording of a grid or of audio; null where something else does. MediaFailed when the file
 /// cannot be written or encoded. Waits for the disk; any thread.
 Result<std::shared_ptr<media::MovieWriter>> writerOf(const RecordingInfo &info, const RecordingPaths &paths);
 

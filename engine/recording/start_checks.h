@@ -18,8 +18,8 @@ struct StartConditions {
     int64_t framesDue = 0;    ///< in the same time
 };
 
-/// Error 704 with a reason that says what to do: better not to begin than to fail later, or to spoil what
-/// runs.
+/// DiskFull or Overloaded, with a reason that says what to do: better not to begin than to fail later, or to
+/// spoil what runs.
 Result<void> mayStart(const StartConditions &conditions);
 
 } // namespace ovation::recording

@@ -54,7 +54,7 @@ struct SdpMedia {
 struct Sdp {
     std::vector<SdpMedia> media; ///< session-level ICE, DTLS attributes are copied into each
 
-    /// Error 302 naming what is wrong. Limits: 200 kB, 32 sections of 128 formats, 4096 lines.
+    /// InvalidSdp, naming what is wrong. Limits: 200 kB, 32 sections of 128 formats, 4096 lines.
     static Result<Sdp> parse(const QByteArray &text);
     const SdpMedia *first(std::string_view kind) const;
 };

@@ -29,9 +29,10 @@ struct ReceiveRules {
     bool allowTranscoding = false;
 };
 
-/// For an offer that publishes. Error 302, or 800 when the forced codec is missing (protocol 3.10).
+/// For an offer that publishes. InvalidSdp, or ForcedCodecMissing when the forced codec is missing
+/// (protocol 3.10).
 Result<Negotiation> negotiateReceive(const Sdp &offer, const ReceiveRules &rules, bool loopback);
-/// For an offer that subscribes to a stream of this format. Error 302.
+/// For an offer that subscribes to a stream of this format. InvalidSdp.
 Result<Negotiation> negotiateSend(const Sdp &offer, const StreamFormat &source);
 
 struct AnswerIdentity {

@@ -18,7 +18,7 @@ class CameraSource {
     static constexpr int LookLimit_ms = 10'000;
 
     virtual ~CameraSource() = default;
-    /// Connects once to see what is there. Error 303 with the reason in words, without the URI: not
+    /// Connects once to see what is there. EndpointFailed with the reason in words, without the URI: not
     /// reachable, certificate not trusted, refused (401), not found (404), no such file, nothing that can be
     /// decoded, no answer in time.
     virtual void look(std::function<void(Result<CameraFormat>)> done) = 0;

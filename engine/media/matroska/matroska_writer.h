@@ -26,7 +26,7 @@ struct MatroskaTracks {
 /// duration. One thread at a time.
 class MatroskaWriter {
   public:
-    /// The file is there, with its header, when this returns. Error 703 with the reason.
+    /// The file is there, with its header, when this returns. MediaFailed with the reason.
     static Result<std::unique_ptr<MatroskaWriter>> create(const QString &path, const MatroskaTracks &tracks);
 
     /// What became known of the frame: its size and, for H264, the decoder configuration (avcC).
@@ -36,7 +36,7 @@ class MatroskaWriter {
     /// Writes what is still held back.
     Result<void> flush();
     int64_t size() const { return m_file.size() + int64_t(m_cluster.size()); }
-    /// Error 703 when the disk refuses; the file then plays as after a crash.
+    /// MediaFailed when the disk refuses; the file then plays as after a crash.
     Result<MatroskaReport> finish(const std::vector<Chapter> &chapters = {});
 
   private:

@@ -25,7 +25,7 @@ struct SyntheticLoop {
     bool beeps = false;                       ///< the audio belongs to the frames (flash and beep)
 };
 
-/// Draws and encodes. Blocks for a good half of a second of CPU time; Error 703 when an encoder is missing,
+/// Draws and encodes. Blocks for a good half of a second of CPU time; MediaFailed when an encoder is missing,
 /// or when `canceled` became true meanwhile.
 Result<std::shared_ptr<const SyntheticLoop>> encodeSyntheticLoop(const SyntheticProperties &properties,
                                                                  const std::atomic<bool> &canceled);

@@ -12,7 +12,8 @@ struct MovieContent {
     bool audios = false; ///< louder than -60 dB somewhere
 };
 
-/// Decodes a whole finished movie. Blocks for about a tenth of its duration. Error 702 when it can't be read.
+/// Decodes a whole finished movie. Blocks for about a tenth of its duration. MediaUnreadable when it can't be
+/// read.
 Result<MovieContent> checkMovie(const QString &path);
 
 } // namespace ovation::media

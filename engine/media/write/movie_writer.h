@@ -23,7 +23,7 @@ inline MixerFormat mixerFormatOf(const MovieProperties &movie) {
 /// finish() and the rest on the owner's thread.
 class MovieWriter : public MixerSink {
   public:
-    /// Error 703 with a reason when encoder, muxer or file cannot be had.
+    /// MediaFailed with a reason when encoder, muxer or file cannot be had.
     static Result<std::shared_ptr<MovieWriter>> create(const MovieProperties &properties);
     /// `started` is called once, from any thread, when the file exists and is not empty.
     virtual void whenStarted(std::function<void()> started) = 0;

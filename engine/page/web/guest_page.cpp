@@ -223,7 +223,7 @@ void GuestPage::reportNetwork(const QByteArray &entry) {
     const QString element = json[QLatin1String("initiatorType")].toString();
     const QUrl source(json[QLatin1String("name")].toString());
     if (json[QLatin1String("failed")].toBool()) {
-        say(PageMessage::Kind::Error, QStringLiteral("This could not be loaded for a <%1>").arg(element),
+        say(PageMessage::Kind::Warning, QStringLiteral("This could not be loaded for a <%1>").arg(element),
             source);
         return;
     }
