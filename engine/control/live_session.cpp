@@ -40,7 +40,7 @@ LiveSession::LiveSession(QString id, session::SessionProperties properties, Surr
 std::shared_ptr<LiveSession> LiveSession::create(const QString &id,
                                                  const session::SessionProperties &properties,
                                                  const Surroundings &surroundings) {
-    const std::shared_ptr<LiveSession> made(new LiveSession(id, properties, surroundings));
+    std::shared_ptr<LiveSession> made(new LiveSession(id, properties, surroundings));
     made->m_roster.belongTo(made);
     return made;
 }
@@ -64,7 +64,7 @@ Result<ParticipantPtr> LiveSession::join(const JoinRequest &request, bool knowsS
     auto identity = identify(request, knowsSecret, m_roster.model(), m_surroundings.settings, now_ms);
     if (!identity)
         return identity.error();
-    const ParticipantPtr joined = m_roster.add(std::move(*identity), now_ms);
+    ParticipantPtr joined = m_roster.add(std::move(*identity), now_ms);
     joined->channel = channel;
     qCInfo(logControl) << "session" << model().id() << ":" << joined->id << "joined";
     m_announcer.joined(*joined);
@@ -73,7 +73,7 @@ Result<ParticipantPtr> LiveSession::join(const JoinRequest &request, bool knowsS
 }
 
 ParticipantPtr LiveSession::admit(session::Connection info) {
-    const ParticipantPtr joined = m_roster.add(std::move(info), m_surroundings.clock.wall_ms());
+    ParticipantPtr joined = m_roster.add(std::move(info), m_surroundings.clock.wall_ms());
     qCInfo(logControl) << "session" << model().id() << ":" << joined->id << "joined";
     m_announcer.joined(*joined);
     return joined;

@@ -76,7 +76,7 @@ ParticipantPtr Sources::addSynthetic(LiveSession &session, const SyntheticJoin &
     connection.platform = QStringLiteral("Ovation Studio synthetic participant");
     connection.ip = QStringLiteral("127.0.0.1");
     connection.token = freshToken(sessionId, m_settings);
-    const ParticipantPtr joined = session.admit(std::move(connection));
+    ParticipantPtr joined = session.admit(std::move(connection));
 
     const session::Stream stream = syntheticStream(joined->id, join, now_ms);
     joined->synthetic = m_synthetic.add(join.stream, m_plane, sessionId, stream.id);
@@ -143,7 +143,7 @@ session::Connection Sources::joinCamera(LiveSession &session, const session::Con
     connection.finalUserId = connection.id;
     connection.platform = Camera;
     connection.ip = QUrl(uri).host();
-    const ParticipantPtr joined = session.admit(std::move(connection));
+    ParticipantPtr joined = session.admit(std::move(connection));
 
     joined->publishing = cameraStream(joined->id, format, now_ms);
     source->publish(m_plane, session.model().id(), joined->publishing->id);

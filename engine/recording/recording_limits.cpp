@@ -20,7 +20,7 @@ struct RecordingLimits::Seen {
     std::map<QString, int64_t> sizes_bytes; ///< of growing files, by recording
 };
 
-RecordingLimits::RecordingLimits(Parts parts) : d(std::move(parts)), m_relay(std::make_shared<Relay>(this)) {
+RecordingLimits::RecordingLimits(Parts parts) : d(parts), m_relay(std::make_shared<Relay>(this)) {
     m_timer.setInterval(Interval_ms);
     connect(&m_timer, &QTimer::timeout, this, &RecordingLimits::tick);
 }
