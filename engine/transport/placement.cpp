@@ -19,11 +19,9 @@ std::optional<std::size_t> Placement::ofStream(const QString &streamId) const {
 }
 
 std::optional<std::size_t> Placement::removeStream(const QString &streamId) {
-    const auto found = m_streams.constFind(streamId);
-    if (found == m_streams.cend())
+    if (!m_streams.contains(streamId))
         return {};
-    const Stream stream = *found;
-    m_streams.erase(found);
+    const Stream stream = m_streams.take(streamId);
     for (const PeerId publisher : stream.publishers)
         m_peers.remove(publisher);
     const auto session = m_sessions.find(stream.sessionId);
@@ -51,11 +49,9 @@ std::optional<std::size_t> Placement::ofPeer(PeerId peer) const {
 }
 
 std::optional<std::size_t> Placement::removePeer(PeerId peer) {
-    const auto found = m_peers.constFind(peer);
-    if (found == m_peers.cend())
+    if (!m_peers.contains(peer))
         return {};
-    const Peer removed = *found;
-    m_peers.erase(found);
+    const Peer removed = m_peers.take(peer);
     if (const auto stream = m_streams.find(removed.streamId); stream != m_streams.end())
         std::erase(stream->publishers, peer);
     return removed.thread;

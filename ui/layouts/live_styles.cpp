@@ -52,7 +52,7 @@ void LiveStyles::follow() {
     if (!m_page || !m_ready || m_applying)
         return;
     for (auto at = m_typed.begin(); at != m_typed.end(); ++at) {
-        const QString name = at.key(), text = at.value();
+        const QString &name = at.key(), &text = at.value();
         const auto shown = m_shown.find(name);
         const auto failed = m_failed.find(name);
         if (shown == m_shown.end() || *shown == text || (failed != m_failed.end() && *failed == text))
