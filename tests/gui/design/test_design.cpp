@@ -360,7 +360,10 @@ void TestDesign::aLayoutIsExportedAndImported() {
     design("a");
     m_driver->dialogs->file = m_driver->home.folder.filePath(QStringLiteral("given.tar.xz"));
     m_driver->part<QAction>("exportLayout")->trigger();
-    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(*m_driver->dialogs->file).size() > 0, Patience_ms);
+    // The file is there a moment before its program has ended, and only then can the next be begun.
+    auto &said = m_driver->part<LayoutList>("layoutList")->messages();
+    QTRY_VERIFY_WITH_TIMEOUT(said.text().contains(QStringLiteral("Exported")), Patience_ms);
+    QVERIFY(QFileInfo(*m_driver->dialogs->file).size() > 0);
     m_driver->part<QAction>("importLayout")->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(m_driver->read(QStringLiteral("given/parts/style.css")), QByteArray("b{}\n"),
                               Patience_ms);
@@ -370,7 +373,6 @@ void TestDesign::aLayoutIsExportedAndImported() {
     m_driver->write(QStringLiteral("../broken.zip"), "this is no archive");
     m_driver->dialogs->file = m_driver->home.folder.filePath(QStringLiteral("broken.zip"));
     m_driver->part<QAction>("importLayout")->trigger();
-    auto &said = m_driver->part<LayoutList>("layoutList")->messages();
     QTRY_VERIFY_WITH_TIMEOUT(said.text().contains(QStringLiteral("broken.zip could not be imported")),
                              Patience_ms);
     QCOMPARE(list->model()->rowCount(), 2);
