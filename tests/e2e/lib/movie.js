@@ -11,6 +11,16 @@ export function colorsAt(file, seconds, width, points) {
   return points.map(([x, y]) => [...raw.subarray((y * width + x) * 3, (y * width + x) * 3 + 3)]);
 }
 
+/**
+ * The color [r,g,b] at a point between the flashes of a source with `flash`: the darker of two frames of which one at most is
+ * lit, since a flash lasts 150 ms of every second and the frames are 400 ms apart.
+ */
+export function colorBetweenFlashes(file, seconds, width, point) {
+  const looks = [seconds, seconds + 0.4].map((at) => colorsAt(file, at, width, [point])[0]);
+  const light = (color) => color.reduce((sum, value) => sum + value, 0);
+  return light(looks[0]) <= light(looks[1]) ? looks[0] : looks[1];
+}
+
 export function near(color, wanted, tolerance = 40) {
   return color !== null && color.every((value, i) => Math.abs(value - wanted[i]) <= tolerance);
 }
