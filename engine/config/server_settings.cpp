@@ -42,10 +42,10 @@ void readServer(SettingReader &in, Settings &out) {
         in.complain(latin1("OVATION_LISTEN_ADDRESS"), QStringLiteral("must be an IP address"));
 
     const QString type = in.text(latin1("CERTIFICATE_TYPE"), latin1("selfsigned"));
+    out.certificateFile = in.text(latin1("OVATION_CERTIFICATE_FILE"), {});
+    out.certificateKeyFile = in.text(latin1("OVATION_CERTIFICATE_KEY_FILE"), {});
     if (type == QStringLiteral("owncert")) {
         out.certificateType = CertificateType::Own;
-        out.certificateFile = in.text(latin1("OVATION_CERTIFICATE_FILE"), {});
-        out.certificateKeyFile = in.text(latin1("OVATION_CERTIFICATE_KEY_FILE"), {});
         for (const auto &[name, path] : {std::pair{"OVATION_CERTIFICATE_FILE", out.certificateFile},
                                          std::pair{"OVATION_CERTIFICATE_KEY_FILE", out.certificateKeyFile}}) {
             if (!QFileInfo(path).isReadable())
@@ -58,6 +58,10 @@ void readServer(SettingReader &in, Settings &out) {
             QStringLiteral("letsencrypt is not available here: obtain the certificate and use owncert"));
     } else if (type != QStringLiteral("selfsigned")) {
         in.complain(latin1("CERTIFICATE_TYPE"), QStringLiteral("must be selfsigned or owncert"));
+    } else if (!out.certificateFile.isEmpty() || !out.certificateKeyFile.isEmpty()) {
+        out.notes.append(
+            QStringLiteral("OVATION_CERTIFICATE_FILE and OVATION_CERTIFICATE_KEY_FILE are not used: "
+                           "they need CERTIFICATE_TYPE=owncert"));
     }
 
     for (const QString &entry : in.list(latin1("OPENVIDU_WEBRTC_ICE_SERVERS"))) {
