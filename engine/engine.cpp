@@ -94,7 +94,7 @@ ServerFacts Engine::facts() const {
 
 void Engine::start(Answer<void> done) {
     QMetaObject::invokeMethod(
-        d->core, [core = d->core, answer = d->behindSnapshot(std::move(done))] { answer(core->start()); });
+        d->core, [core = d->core, answer = d->behindSnapshot(std::move(done))] { core->start(answer); });
 }
 
 void Engine::stop(std::function<void()> done) {

@@ -94,6 +94,7 @@ std::variant<Settings, SettingsErrors> load(const Sources &sources) {
     settings.answersOf18 = legacy.areOf18();
     SettingReader reader(values);
     readServer(reader, settings);
+    readNetwork(reader, settings);
     readMedia(reader, settings);
     readRecording(reader, settings, sources);
     readSessions(reader, settings);

@@ -23,17 +23,6 @@ void readCameras(SettingReader &in, Settings &out) {
 } // namespace
 
 void readMedia(SettingReader &in, Settings &out) {
-    out.mediaAddresses = in.list(latin1("OVATION_MEDIA_ADDRESSES"));
-    for (const QString &address : std::as_const(out.mediaAddresses)) {
-        if (QHostAddress(address).isNull())
-            in.complain(latin1("OVATION_MEDIA_ADDRESSES"),
-                        QStringLiteral("'%1' is not an IP address").arg(address));
-    }
-    out.mediaPortMin = quint16(in.integer(latin1("OVATION_MEDIA_PORT_MIN"), out.mediaPortMin, 1024, 65535));
-    out.mediaPortMax = quint16(in.integer(latin1("OVATION_MEDIA_PORT_MAX"), out.mediaPortMax, 1024, 65535));
-    if (out.mediaPortMin > out.mediaPortMax)
-        in.complain(latin1("OVATION_MEDIA_PORT_MIN"),
-                    QStringLiteral("is larger than OVATION_MEDIA_PORT_MAX"));
     const auto bandwidth = [&](const char *name, int &value) {
         value = in.integer(latin1(name), value, 0, 1'000'000);
     };

@@ -1,3 +1,4 @@
+#include "config/own_addresses.h"
 #include "config/setting_groups.h"
 
 #include "base/ice_server_rules.h"
@@ -38,8 +39,9 @@ void readServer(SettingReader &in, Settings &out) {
     out.supportDeprecatedApi = in.boolean(latin1("SUPPORT_DEPRECATED_API"), out.supportDeprecatedApi);
     out.answersOf18 = in.boolean(latin1("OVATION_ANSWERS_OF_1_8"), out.answersOf18);
     out.listenAddress = in.text(latin1("OVATION_LISTEN_ADDRESS"), {});
-    if (!out.listenAddress.isEmpty() && QHostAddress(out.listenAddress).isNull())
-        in.complain(latin1("OVATION_LISTEN_ADDRESS"), QStringLiteral("must be an IP address"));
+    if (const QString problem = out.listenAddress.isEmpty() ? QString() : addressProblem(out.listenAddress);
+        !problem.isEmpty())
+        in.complain(latin1("OVATION_LISTEN_ADDRESS"), QStringLiteral("is wrong: %1").arg(problem));
 
     const QString type = in.text(latin1("CERTIFICATE_TYPE"), latin1("selfsigned"));
     out.certificateFile = in.text(latin1("OVATION_CERTIFICATE_FILE"), {});

@@ -22,6 +22,8 @@ bool makePrivateFolder(const QString &path);
 void checkWritable(SettingReader &in, const char *name, const QString &path);
 
 void readServer(SettingReader &in, Settings &out);
+/// Addresses and ports of the media plane; after readServer().
+void readNetwork(SettingReader &in, Settings &out);
 void readMedia(SettingReader &in, Settings &out);
 void readRecording(SettingReader &in, Settings &out, const Sources &sources);
 void readSessions(SettingReader &in, Settings &out);

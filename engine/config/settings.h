@@ -15,6 +15,13 @@ namespace ovation::config {
 enum class RecordingNotification { None, Moderator, PublisherModerator, All };
 enum class CertificateType { SelfSigned, Own };
 
+/// Where clients reach the media of this machine when it is not one of its own addresses: 1:1 NAT.
+struct PublicAddress {
+    QString host;  ///< IP address, or a name that stands for some
+    QString local; ///< the address of this machine that it leads to; empty = any of the same family
+    bool operator==(const PublicAddress &) const = default;
+};
+
 /// Every setting of the program, validated (protocol 5.1 to 5.3; OVATION_… are this program's own). Plain
 /// value; made by load() (config/load.h).
 struct Settings {
@@ -31,8 +38,11 @@ struct Settings {
         false; ///< OVATION_ANSWERS_OF_1_8, by the paths of that time; given by its settings, too
     QList<IceServer> iceServers;
     // media plane
-    QStringList
-        mediaAddresses; ///< OVATION_MEDIA_ADDRESSES; empty = loopback for localhost, else all interfaces
+    /// OVATION_MEDIA_ADDRESSES, addresses or interfaces of this machine; empty = loopback for localhost, else
+    /// all that lead somewhere (transport/network_addresses.h)
+    QStringList mediaAddresses;
+    /// OVATION_MEDIA_PUBLIC_ADDRESSES, else the domain unless it is localhost; and MEDIA_NODES_PUBLIC_IPS
+    QList<PublicAddress> publicAddresses;
     quint16 mediaPortMin = 40000; ///< OVATION_MEDIA_PORT_MIN
     quint16 mediaPortMax = 49999; ///< OVATION_MEDIA_PORT_MAX
     int maxRecv_kbps = 1000, minRecv_kbps = 300, maxSend_kbps = 1000, minSend_kbps = 300;

@@ -24,7 +24,9 @@ class EngineCore final : public QObject {
     explicit EngineCore(const config::Settings &settings);
     ~EngineCore() override;
 
-    Result<void> start();
+    /// Answers once the server listens; before, it may look up names for up to 2 s. Errors Failed: it runs or
+    /// starts already, can't listen, or was stopped meanwhile.
+    void start(std::function<void(const Result<void> &)> done);
     /// May be called again while it stops; each `done` is called once it has.
     void stop(std::function<void()> done);
     /// Null unless the engine runs; null while it stops.
@@ -38,10 +40,14 @@ class EngineCore final : public QObject {
     void pageRefused(const QString &host, const QString &why);
 
   private:
+    Result<void> startServices();
+
     const config::Settings m_settings;
     SystemClock m_clock;
     page::PreviewGate m_gate; ///< its port stays when the engine is started again: Chromium is told once
-    std::unique_ptr<EngineServices> m_services; ///< null before start and after stop
+    std::unique_ptr<PublicAddresses> m_publicAddresses;      ///< null before start and after stop
+    std::function<void(const Result<void> &)> m_whenStarted; ///< empty unless it starts
+    std::unique_ptr<EngineServices> m_services;              ///< null before start and after stop
     std::unique_ptr<SnapshotPublisher> m_publisher;
     bool m_stopping = false;
     std::vector<std::function<void()>> m_whenStopped;

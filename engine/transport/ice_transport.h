@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/gobject_ptr.h"
+#include "transport/types.h"
 
 #include <nice/agent.h>
 
@@ -15,8 +16,8 @@ namespace ovation::transport {
 enum class IceRole { Controlling, Controlled };
 
 struct IceSettings {
-    std::vector<std::string> addresses; ///< local addresses; empty = every interface
-    std::vector<std::string> announcedAddresses;
+    std::vector<std::string> addresses; ///< local ones; there is a candidate for each
+    std::vector<AnnouncedAddress> announced;
     uint16_t portMin = 0, portMax = 0;
 };
 
@@ -38,7 +39,7 @@ class IceTransport {
 
     const std::string &ufrag() const { return m_ufrag; }
     const std::string &password() const { return m_password; }
-    /// "candidate:…" lines.
+    /// "candidate:…" lines: the local ones, and those announced for them.
     std::vector<std::string> localCandidates() const;
     void setRemoteCredentials(const std::string &ufrag, const std::string &password);
     /// Ignores what can't be used here: TCP, mDNS names, malformed lines.
@@ -55,7 +56,7 @@ class IceTransport {
 
     GMainContext *m_context;
     Callbacks m_callbacks;
-    std::vector<std::string> m_announced;
+    std::vector<AnnouncedAddress> m_announced;
     GObjectPtr<NiceAgent> m_agent;
     guint m_stream = 0;
     std::string m_ufrag, m_password;

@@ -64,8 +64,8 @@ MediaPlane::MediaPlane(MediaPlaneSettings settings, QObject *parent)
         qCCritical(logTransport) << d->failure;
         return;
     }
-    IceSettings ice{toStrings(settings.addresses), toStrings(settings.announcedAddresses), settings.portMin,
-                    settings.portMax};
+    const IceSettings ice{toStrings(settings.addresses), settings.announced, settings.portMin,
+                          settings.portMax};
     const int cores = int(std::max(1u, std::thread::hardware_concurrency()));
     const int threads = settings.threads > 0 ? std::min(settings.threads, cores) : cores;
     d->placement.emplace(std::size_t(threads));
@@ -172,6 +172,11 @@ void MediaPlane::requestKeyframe(const QString &streamId) {
     if (d->placement)
         d->post(d->placement->ofStream(streamId),
                 [id = streamId.toStdString()](Worker &worker) { worker.requestKeyframe(id); });
+}
+
+void MediaPlane::setAnnounced(const std::vector<AnnouncedAddress> &announced) {
+    for (const auto &thread : d->threads)
+        thread->post([announced](Worker &worker) { worker.setAnnounced(announced); });
 }
 
 void MediaPlane::collectStats(std::function<void(std::vector<StreamStats>)> give) {

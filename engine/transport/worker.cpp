@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/log.h"
+#include "transport/network_addresses.h"
 
 namespace ovation::transport {
 namespace {
@@ -41,16 +42,21 @@ Result<std::unique_ptr<Worker::Peer>> Worker::makePeer(PeerId id, std::string st
     callbacks.stateChanged = [this, id](PeerState state) { stateChanged(id, state); };
     callbacks.rtp = [owner = peer.get()](std::span<const uint8_t> packet) { owner->rtp(packet); };
     callbacks.rtcp = [owner = peer.get()](std::span<const uint8_t> compound) { owner->rtcp(compound); };
-    peer->transport = std::make_unique<PeerTransport>(m_thread.context(), m_ice, IceRole::Controlled,
-                                                      m_certificate, std::move(callbacks));
-    if (!peer->transport->ice().localCandidates().empty())
-        return peer;
+    IceSettings ice = m_ice;
+    ice.addresses = mediaAddresses(interfaceAddresses(), m_ice.addresses);
+    if (!ice.addresses.empty()) { // without any, libnice would take all
+        peer->transport = std::make_unique<PeerTransport>(m_thread.context(), ice, IceRole::Controlled,
+                                                          m_certificate, std::move(callbacks));
+        if (!peer->transport->ice().localCandidates().empty())
+            return peer;
+    }
     // An answer without candidates would only make the browser wait for nothing.
     const Error error{Errc::EndpointFailed,
-                      m_ice.portMin ? QStringLiteral("No UDP port between %1 and %2 is free for media")
-                                          .arg(m_ice.portMin)
-                                          .arg(m_ice.portMax)
-                                    : QStringLiteral("There is no network address to send media from")};
+                      ice.addresses.empty() ? QStringLiteral("There is no network address to send media from")
+                      : m_ice.portMin ? QStringLiteral("No UDP port between %1 and %2 is free for media")
+                                            .arg(m_ice.portMin)
+                                            .arg(m_ice.portMax)
+                                      : QStringLiteral("No UDP port is free for media")};
     qCWarning(logTransport) << error.message;
     return error;
 }

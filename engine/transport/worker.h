@@ -55,6 +55,8 @@ class Worker {
     void removeTap(const std::string &streamId, const Tap *tap);
     void requestKeyframe(const std::string &streamId);
     std::vector<StreamStats> stats() const;
+    /// For peers that are made from now on.
+    void setAnnounced(std::vector<AnnouncedAddress> announced) { m_ice.announced = std::move(announced); }
     void tick();
 
   private:
@@ -80,7 +82,7 @@ class Worker {
     Stream *find(const std::string &streamId) const;
 
     IoThread &m_thread;
-    IceSettings m_ice;
+    IceSettings m_ice; ///< its addresses as they were chosen; each peer gets what the machine has of them
     std::shared_ptr<const DtlsCertificate> m_certificate;
     Events m_events;
     std::unordered_map<std::string, std::unique_ptr<Stream>> m_streams;
