@@ -53,9 +53,11 @@ IceTransport::IceTransport(GMainContext *context, IceRole role, const IceSetting
     g_free(ufrag);
     g_free(password);
     nice_agent_gather_candidates(agent, m_stream);
+    m_watch = std::make_unique<PathWatch>(context, agent, m_stream, Component);
 }
 
 IceTransport::~IceTransport() {
+    m_watch.reset();
     g_signal_handlers_disconnect_by_data(m_agent.get(), this);
     nice_agent_attach_recv(m_agent.get(), m_stream, Component, m_context, nullptr, nullptr);
     nice_agent_remove_stream(m_agent.get(), m_stream);
@@ -115,6 +117,9 @@ void IceTransport::addRemoteCandidate(const std::string &candidate) {
     if (!parsed)
         return;
     if (parsed->component_id == Component) {
+        // PathWatch selects by foundation: each candidate has one of its own.
+        const std::string foundation = 'c' + std::to_string(++m_remoteCandidates);
+        g_strlcpy(parsed->foundation, foundation.c_str(), sizeof(parsed->foundation));
         GSList *list = g_slist_append(nullptr, parsed);
         nice_agent_set_remote_candidates(m_agent.get(), m_stream, Component, list);
         g_slist_free(list);
@@ -130,6 +135,18 @@ void IceTransport::send(std::span<const uint8_t> datagram) {
     }
     nice_agent_send(m_agent.get(), m_stream, Component, guint(datagram.size()),
                     reinterpret_cast<const gchar *>(datagram.data()));
+}
+
+void IceTransport::tick(int64_t now_ns) {
+    if (m_connected)
+        m_watch->tick(now_ns);
+}
+
+std::string IceTransport::remoteAddress() const {
+    NiceCandidate *local = nullptr, *remote = nullptr;
+    if (!nice_agent_get_selected_pair(m_agent.get(), m_stream, Component, &local, &remote))
+        return {};
+    return addressOf(*remote) + ':' + std::to_string(nice_address_get_port(&remote->addr));
 }
 
 void IceTransport::onStateChanged(NiceAgent * /*agent*/, guint /*stream*/, guint /*component*/, guint state,

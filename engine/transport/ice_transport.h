@@ -1,12 +1,14 @@
 #pragma once
 
 #include "base/gobject_ptr.h"
+#include "transport/path_watch.h"
 #include "transport/types.h"
 
 #include <nice/agent.h>
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -47,6 +49,10 @@ class IceTransport {
     /// Datagrams given before a path is known are kept (at most 16) and sent then.
     void send(std::span<const uint8_t> datagram);
     bool isConnected() const { return m_connected; }
+    /// Follows a peer that moves; every 50 ms.
+    void tick(int64_t now_ns);
+    /// The peer's end of the path in use, "address:port"; empty before there is one.
+    std::string remoteAddress() const;
 
   private:
     static void onStateChanged(NiceAgent *agent, guint stream, guint component, guint state, gpointer self);
@@ -61,6 +67,8 @@ class IceTransport {
     guint m_stream = 0;
     std::string m_ufrag, m_password;
     bool m_connected = false;
+    int m_remoteCandidates = 0;
+    std::unique_ptr<PathWatch> m_watch;
     std::vector<std::vector<uint8_t>> m_pending;
 };
 
