@@ -43,6 +43,9 @@ class Commands final : public QObject {
     void shutDown(std::function<void()> done);
 
     // ── connections ──
+    /// A token URL that lets one person into a session which is made when they come, unless it is there by
+    /// then: nothing is known of it before. `properties` names it.
+    QString invite(const session::SessionProperties &properties);
     /// A client joins with its token or the secret. `channel` must live until participantGone(). Errors
     /// Unauthorized, SessionNotFound, SessionClosing.
     struct Joined {
