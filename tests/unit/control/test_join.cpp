@@ -1,6 +1,7 @@
 #include "meeting.h"
 
 #include <QJsonArray>
+#include <QMessageAuthenticationCode>
 #include <QtTest>
 
 using namespace ovation;
@@ -261,6 +262,26 @@ class TestJoin : public QObject {
         QCOMPARE(server.keys(), (QStringList{u"credential"_s, u"url"_s, u"username"_s}));
         QVERIFY(server[u"username"_s].toString().startsWith(u"1700086400:"_s));
         QCOMPARE(QByteArray::fromBase64(server[u"credential"_s].toString().toLatin1()).size(), 20);
+    }
+
+    void aConnectionsOwnTurnSecretBecomesOneCredentialForAllWhoAsk() {
+        Meeting meeting;
+        session::ConnectionProperties properties;
+        properties.customIceServers = {{.url = u"turn:turn.example.org"_s, .staticAuthSecret = u"hidden"_s}};
+        const auto pending = *meeting.commands->createConnection(meeting.id, properties);
+        const IceServer told = pending.properties.customIceServers.at(0);
+        QVERIFY(told.staticAuthSecret.isEmpty());
+        QVERIFY(told.username.startsWith(u"1700086400:"_s));
+        QCOMPARE(
+            QByteArray::fromBase64(told.credential.toLatin1()),
+            QMessageAuthenticationCode::hash(told.username.toUtf8(), "hidden", QCryptographicHash::Sha1));
+        meeting.clock.advance(5000); // applications compare what they get later
+        QCOMPARE(meeting.commands->connection(meeting.id, pending.id)->properties.customIceServers,
+                 QList<IceServer>{told});
+        Guest &a = meeting.newcomer(u"A"_s);
+        QVERIFY(meeting.tryJoin(a, {.token = pending.token, .sessionId = meeting.id}).ok());
+        QCOMPARE(a.joined[u"customIceServers"_s].toArray().at(0).toObject()[u"credential"_s].toString(),
+                 told.credential);
     }
 };
 
