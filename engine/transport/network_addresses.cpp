@@ -16,9 +16,11 @@ namespace {
 /// Ends of cables that lead into containers and virtual machines of this machine: no client is there, and
 /// each address costs every client a round of checks. Docker, libvirt, LXC/LXD, Podman, Kubernetes, VMware,
 /// VirtualBox.
-constexpr std::array<std::string_view, 13> VirtualNames = {"docker", "br-",     "veth", "virbr", "lxcbr",
-                                                           "lxdbr",  "podman",  "cni",  "cali",  "flannel",
-                                                           "vmnet",  "vboxnet", "vnet"};
+constexpr std::array<std::string_view, 12> VirtualNames = {"docker",  "veth",   "virbr",   "lxcbr",
+                                                           "lxdbr",   "podman", "cni",     "cali",
+                                                           "flannel", "vmnet",  "vboxnet", "vnet"};
+/// Of a network that Docker made: br- and the first digits of its id. Others call their own bridges br-lan.
+constexpr std::size_t DockerDigits = 12;
 
 std::string textOf(const sockaddr &address) {
     std::array<char, INET6_ADDRSTRLEN> text{};
@@ -39,8 +41,14 @@ bool isLinkLocal(const std::string &address) {
            (inet_pton(AF_INET6, address.c_str(), &bytes) == 1 && IN6_IS_ADDR_LINKLOCAL(&bytes));
 }
 
+bool isDockerBridge(const std::string &interface) {
+    return interface.size() == 3 + DockerDigits && interface.starts_with("br-") &&
+           interface.find_first_not_of("0123456789abcdef", 3) == std::string::npos;
+}
+
 bool isVirtual(const std::string &interface) {
-    return std::any_of(VirtualNames.begin(), VirtualNames.end(),
+    return isDockerBridge(interface) ||
+           std::any_of(VirtualNames.begin(), VirtualNames.end(),
                        [&](std::string_view name) { return interface.starts_with(name); });
 }
 
