@@ -32,7 +32,7 @@ class Commands final : public QObject {
     Result<std::vector<recording::RecordingInfo>> recordings() const;
 
     // ── sessions ──
-    /// Error SessionExists. Good until the next call that may end it.
+    /// Errors SessionExists, SessionClosing while the program ends. Good until the next call that may end it.
     Result<const session::Session *> createSession(const session::SessionProperties &properties);
     /// Evicts all participants (reason sessionClosedByServer unless another is given), finishes what is
     /// recorded, then calls `done`. Error SessionNotFound.
