@@ -40,7 +40,7 @@ struct SubscribeRequest {
     QString sessionId;
     QString streamId;
     QByteArray sdpOffer;
-    BandwidthLimits send; ///< what the server sends
+    BandwidthLimits send; ///< what the server sends; the publisher is told, packets are not thinned out
 };
 
 struct IceCandidate {

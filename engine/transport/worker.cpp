@@ -8,6 +8,7 @@ namespace ovation::transport {
 namespace {
 
 constexpr int64_t MeasureInterval_ns = 1'000'000'000;
+constexpr BandwidthLimits Unlimited = {0, 0};
 
 } // namespace
 
@@ -81,7 +82,7 @@ Result<QByteArray> Worker::publish(PeerId id, const PublishRequest &request) {
     const QByteArray sdp = answer(peer, *offer, *negotiation, ssrcs, request.receive);
     peer.receiver = std::make_unique<Receiver>(*peer.transport, *stream, *negotiation, request.receive);
     if (negotiation->sends)
-        peer.sender = std::make_unique<Sender>(*peer.transport, *stream, *negotiation, ssrcs);
+        peer.sender = std::make_unique<Sender>(*peer.transport, *stream, *negotiation, ssrcs, Unlimited);
     m_peers.emplace(id, std::move(*made));
     return sdp;
 }
@@ -102,8 +103,8 @@ Result<QByteArray> Worker::subscribe(PeerId id, const SubscribeRequest &request)
         return made.error();
     Peer &peer = **made;
     const auto ssrcs = Sender::randomSsrcs();
-    const QByteArray sdp = answer(peer, *offer, *negotiation, ssrcs, request.send);
-    peer.sender = std::make_unique<Sender>(*peer.transport, *stream, *negotiation, ssrcs);
+    const QByteArray sdp = answer(peer, *offer, *negotiation, ssrcs, Unlimited);
+    peer.sender = std::make_unique<Sender>(*peer.transport, *stream, *negotiation, ssrcs, request.send);
     m_peers.emplace(id, std::move(*made));
     return sdp;
 }
