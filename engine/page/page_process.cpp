@@ -132,7 +132,7 @@ void PageProcess::take(const QString &name, const QJsonObject &body) {
         m_painted = true;
         Q_EMIT painted();
     } else if (name == QLatin1String("complaint")) {
-        m_complaint = text;
+        m_complaints.add(complaintKindFrom(body), text);
     } else if (name == QLatin1String("noAudio")) {
         m_audioless = text;
     } else if (name == QLatin1String("note")) {
