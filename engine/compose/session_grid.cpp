@@ -66,8 +66,9 @@ bool SessionGrid::update(const session::Session &session) {
 
 bool SessionGrid::look(Source &source) const {
     // A stream without video has its (empty) cell at once, one with video when there is something to see.
-    const bool shown = !source.stream.hasVideo || source.decoder->hasFrame() ||
-                       (m_look.placeholders && !source.stream.videoActive);
+    const bool shown = source.stream.hasVideo
+                           ? source.decoder->hasFrame() || (m_look.placeholders && !source.stream.videoActive)
+                           : hasCellWithoutVideo();
     int width = source.width, height = source.height;
     // The frame itself is asked: what the publisher said of its size may be late, or wrong.
     if (const auto frame = source.stream.hasVideo ? source.decoder->videoAt(monotonicNow_ns()) : nullptr) {
@@ -85,6 +86,10 @@ void SessionGrid::forEach(
     const std::function<void(const session::Stream &, media::StreamDecoder &)> &visit) const {
     for (const Source &source : m_sources)
         visit(source.stream, *source.decoder);
+bool SessionGrid::hasCellWithoutVideo() const {
+    return m_audio == GridAudio::Mixed || m_look.names || m_look.placeholders;
+}
+
 }
 
 bool SessionGrid::lookForFrames() {
@@ -164,7 +169,7 @@ std::vector<layout::Tile> SessionGrid::tilesFor(const std::vector<layout::Cell> 
     return layout::bestFit(m_width, m_height, cells);
 }
 
-void SessionGrid::decorate(Source &source, media::MixerInput &input) const {
+void SessionGrid::decorate(Source &source, media::MixerInput &input) {
     const int width = input.tile.width, height = input.tile.height;
     Art &art = source.art;
     const bool otherSize = art.width != width || art.height != height;

@@ -13,6 +13,10 @@
 
 namespace ovation::compose {
 
+/// Whether what is composed has audio. Without it a participant who sends no video has no cell, unless a name
+/// or a placeholder is to be seen there (protocol 6.1).
+enum class GridAudio { Mixed, None };
+
 /// What a mixer must show and play of a session in a built-in layout (protocol 6.1): follows who publishes,
 /// gives a stream its cell when its first frame is there, and says who is big: the newest screen, else who
 /// speaks. Used by recordings and by the preview. Engine thread.
@@ -23,8 +27,9 @@ class SessionGrid {
     /// CUSTOM, which is no grid, is shown as BEST_FIT.
     SessionGrid(int width, int height, media::DecoderPool &decoders,
                 session::RecordingLayout layout = session::RecordingLayout::BestFit,
-                media::GridLook look = {})
-        : m_width(width), m_height(height), m_decoders(decoders), m_layout(layout), m_look(look) {}
+                media::GridLook look = {}, GridAudio audio = GridAudio::Mixed)
+        : m_width(width), m_height(height), m_decoders(decoders), m_audio(audio), m_layout(layout),
+          m_look(look) {}
 
     /// True when the inputs changed.
     bool update(const session::Session &session);
@@ -63,7 +68,9 @@ class SessionGrid {
     bool hasSomethingToSee(const Source &source) const;
     std::vector<layout::Tile> tilesFor(const std::vector<layout::Cell> &cells,
                                        std::optional<std::size_t> spotlight) const;
-    void decorate(Source &source, media::MixerInput &input) const;
+    bool hasCellWithoutVideo() const;
+    void decorate(Source &source, media::MixerInput &input);
+    void noteMissing(const QString &text);
 
     int m_width, m_height; ///< pixels of the canvas
     media::DecoderPool &m_decoders;
@@ -73,6 +80,7 @@ class SessionGrid {
     ActiveSpeaker m_speaker;
     QString m_spotlight;
     ThreadCheck m_thread;
+    const GridAudio m_audio;
 };
 
 } // namespace ovation::compose

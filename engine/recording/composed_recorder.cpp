@@ -15,7 +15,8 @@ ComposedRecorder::ComposedRecorder(const Composition &composition, std::shared_p
     : m_composition(composition), m_writer(std::move(writer)),
       m_meter(std::make_shared<compose::CompositionMeter>(m_writer, composition.movie.frameRate)),
       m_grid(media::mixerFormatOf(composition.movie).width, media::mixerFormatOf(composition.movie).height,
-             decoders, composition.layout),
+             decoders, composition.layout, {},
+             composition.movie.audio ? compose::GridAudio::Mixed : compose::GridAudio::None),
       m_mixer(media::mixerFormatOf(composition.movie), m_meter), m_watch(composition.movie.video),
       m_workers(workers) {
     m_writer->whenStarted([relay = relay(), this] { relay->post([this] { Q_EMIT started(); }); });
