@@ -4,12 +4,16 @@
 #include "layout/presentation.h"
 #include "media/mix/tile_art.h"
 
+#include <QTextBoundaryFinder>
+
 #include <algorithm>
 
 namespace ovation::compose {
 namespace {
 
 using session::RecordingLayout;
+
+constexpr qsizetype MaxMissing = 40; // characters that are told
 
 bool sameLook(const session::Stream &a, const session::Stream &b) {
     return a.audioActive == b.audioActive && a.videoActive == b.videoActive && a.hasAudio == b.hasAudio &&
@@ -82,14 +86,14 @@ bool SessionGrid::look(Source &source) const {
     return changed;
 }
 
-void SessionGrid::forEach(
-    const std::function<void(const session::Stream &, media::StreamDecoder &)> &visit) const {
-    for (const Source &source : m_sources)
-        visit(source.stream, *source.decoder);
 bool SessionGrid::hasCellWithoutVideo() const {
     return m_audio == GridAudio::Mixed || m_look.names || m_look.placeholders;
 }
 
+void SessionGrid::forEach(
+    const std::function<void(const session::Stream &, media::StreamDecoder &)> &visit) const {
+    for (const Source &source : m_sources)
+        visit(source.stream, *source.decoder);
 }
 
 bool SessionGrid::lookForFrames() {
@@ -98,6 +102,11 @@ bool SessionGrid::lookForFrames() {
     for (Source &source : m_sources)
         changed = look(source) || changed;
     return chooseSpotlight() || changed;
+}
+
+bool SessionGrid::isComplete() const {
+    return std::all_of(m_sources.begin(), m_sources.end(),
+                       [](const Source &source) { return !isLive(source.stream) || source.width > 0; });
 }
 
 bool SessionGrid::setLayout(RecordingLayout layout) {
@@ -175,13 +184,45 @@ void SessionGrid::decorate(Source &source, media::MixerInput &input) {
     const bool otherSize = art.width != width || art.height != height;
     if (otherSize)
         art = {width, height, nullptr, nullptr};
-    if (m_look.names && !art.label)
+    if (m_look.names && !art.label) {
         art.label = media::drawNameLabel(source.name, width, height);
-    if (m_look.placeholders && !isLive(source.stream) && !art.still)
+        noteMissing(source.name);
+    }
+    if (m_look.placeholders && !isLive(source.stream) && !art.still) {
         art.still = media::drawPlaceholder(source.name, width, height, m_look.background);
+        noteMissing(media::initialsOf(source.name));
+    }
     input.label = art.label;
     if (!isLive(source.stream))
         input.still = art.still ? art.still : media::plainFrame(m_look.background);
+}
+
+void SessionGrid::noteMissing(const QString &text) {
+    const QString missing = media::charactersWithoutFont(text);
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, missing);
+    for (qsizetype from = 0, to = 0; (to = finder.toNextBoundary()) > 0; from = to) {
+        const QString one = missing.mid(from, to - from);
+        if (m_missingCharacters.size() < MaxMissing && !m_missingCharacters.contains(one))
+            m_missingCharacters += one;
+    }
+}
+
+QString SessionGrid::describe(const std::vector<media::MixerInput> &inputs) const {
+    QStringList places;
+    for (const Source &source : m_sources) {
+        QString place = QStringLiteral("nowhere");
+        for (const media::MixerInput &input : inputs) {
+            const layout::Tile &tile = input.tile;
+            if (input.source == source.decoder && !tile.empty())
+                place =
+                    QStringLiteral("%1,%2 %3x%4").arg(tile.x).arg(tile.y).arg(tile.width).arg(tile.height);
+        }
+        places.append(QStringLiteral("%1 %2%3%4")
+                          .arg(source.stream.id, place,
+                               isLive(source.stream) ? QString() : QStringLiteral(" without video"),
+                               source.stream.id == m_spotlight ? QStringLiteral(" spotlight") : QString()));
+    }
+    return places.isEmpty() ? QStringLiteral("no streams") : places.join(QStringLiteral("; "));
 }
 
 std::vector<media::MixerInput> SessionGrid::inputs() {

@@ -36,6 +36,8 @@ class SessionGrid {
     /// Looks whether streams got their first frame or one of another size, and who speaks; true when the
     /// inputs changed. To be called several times a second.
     bool lookForFrames();
+    /// All whose video is on can be seen.
+    bool isComplete() const;
     /// Another layout or look from now on; true when the inputs changed.
     bool setLayout(session::RecordingLayout layout);
     bool setLook(const media::GridLook &look);
@@ -44,6 +46,10 @@ class SessionGrid {
     void forEach(const std::function<void(const session::Stream &, media::StreamDecoder &)> &visit) const;
     /// In the order in which they are to be drawn.
     std::vector<media::MixerInput> inputs();
+    /// Characters of shown names that no installed font has, each once.
+    const QString &missingCharacters() const { return m_missingCharacters; }
+    /// Which stream has which tile of these inputs, for a log.
+    QString describe(const std::vector<media::MixerInput> &inputs) const;
     /// Stream id of the spotlight; empty if there is none.
     const QString &spotlight() const { return m_spotlight; }
 
@@ -74,13 +80,14 @@ class SessionGrid {
 
     int m_width, m_height; ///< pixels of the canvas
     media::DecoderPool &m_decoders;
+    const GridAudio m_audio;
     session::RecordingLayout m_layout;
     media::GridLook m_look;
     std::vector<Source> m_sources; ///< in order of arrival
     ActiveSpeaker m_speaker;
     QString m_spotlight;
+    QString m_missingCharacters;
     ThreadCheck m_thread;
-    const GridAudio m_audio;
 };
 
 } // namespace ovation::compose

@@ -110,3 +110,9 @@ void ComposedRecorder::finish(const std::vector<Marker> &markers) {
 }
 
 } // namespace ovation::recording
+    if (const QString &missing = m_grid.missingCharacters(); !missing.isEmpty())
+        health.notes.append(
+            QStringLiteral("No installed font has these characters of names, so boxes are shown "
+                           "for them: %1. Debian has fonts for them in fonts-noto-core, "
+                           "fonts-noto-color-emoji and fonts-wqy-zenhei")
+                .arg(missing));
