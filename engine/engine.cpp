@@ -168,9 +168,10 @@ void Engine::pageGate(Answer<quint16> done) {
 }
 
 void Engine::openPage(const QString &sessionId, const QString &customLayout, Answer<page::PageRequest> done) {
-    d->post(std::move(done), [sessionId, customLayout](EngineServices &services) {
-        return services.gate.open(sessionId, customLayout);
-    });
+    d->post(std::move(done),
+            [sessionId, customLayout](EngineServices &services, const Answer<page::PageRequest> &answer) {
+                services.gate.open(sessionId, customLayout, answer);
+            });
 }
 
 void Engine::addCamera(const QString &sessionId, const QString &name,

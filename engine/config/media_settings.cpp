@@ -1,23 +1,13 @@
 #include "config/setting_groups.h"
 
-#include <QFile>
-
 namespace ovation::config {
 namespace {
 
-constexpr qint64 MaxCertificates_bytes = 16 << 20;
+constexpr qint64 MaxCertificates_bytes = 16'000'000;
 
 void readCameras(SettingReader &in, Settings &out) {
-    const QString name = latin1("OVATION_CAMERA_CERTIFICATES");
     out.cameraTlsIsVerified = in.boolean(latin1("OVATION_CAMERA_VERIFY_TLS"), out.cameraTlsIsVerified);
-    out.cameraCertificates = in.text(name, {});
-    if (out.cameraCertificates.isEmpty())
-        return;
-    QFile file(out.cameraCertificates);
-    if (!file.open(QFile::ReadOnly))
-        in.complain(name, QStringLiteral("can't be read: %1").arg(file.errorString()));
-    else if (!file.read(MaxCertificates_bytes).contains("-----BEGIN CERTIFICATE-----"))
-        in.complain(name, QStringLiteral("is not a PEM file with certificates"));
+    out.cameraCertificates = certificateFile(in, "OVATION_CAMERA_CERTIFICATES", MaxCertificates_bytes);
 }
 
 } // namespace

@@ -34,6 +34,8 @@ void readRecording(SettingReader &in, Settings &out, const Sources &sources) {
                         QStringLiteral("'%1' is not host, host:port, address or address/prefix").arg(entry));
     }
     out.layoutTimeout_s = in.integer(latin1("OVATION_LAYOUT_TIMEOUT"), out.layoutTimeout_s, 1, 300);
+    constexpr qint64 MaxCertificates_bytes = 250'000; // they are told to each page's process
+    out.layoutCertificates = certificateFile(in, "OVATION_LAYOUT_CERTIFICATES", MaxCertificates_bytes);
     out.composedUrl = in.text(latin1("OPENVIDU_RECORDING_COMPOSED_URL"), {});
     if (!out.composedUrl.isEmpty() && !QUrl(out.composedUrl, QUrl::StrictMode).isValid())
         in.complain(latin1("OPENVIDU_RECORDING_COMPOSED_URL"), QStringLiteral("must be a URL"));

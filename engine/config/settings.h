@@ -59,8 +59,9 @@ struct Settings {
     bool recordingPublicAccess = false;
     RecordingNotification recordingNotification = RecordingNotification::PublisherModerator;
     QString customLayoutPath;
-    QStringList layoutHosts;  ///< OVATION_LAYOUT_HOSTS, entries of AddressPolicy::allow()
-    int layoutTimeout_s = 15; ///< OVATION_LAYOUT_TIMEOUT, until a layout must have connected
+    QStringList layoutHosts;    ///< OVATION_LAYOUT_HOSTS, entries of AddressPolicy::allow()
+    int layoutTimeout_s = 15;   ///< OVATION_LAYOUT_TIMEOUT, until a layout must have connected
+    QString layoutCertificates; ///< OVATION_LAYOUT_CERTIFICATES, a PEM file; empty = the system's only
     int autostopTimeout_s = 120;
     QString composedUrl;
     int64_t diskReserve_bytes = 200'000'000; ///< OVATION_RECORDING_DISK_RESERVE, given in MB

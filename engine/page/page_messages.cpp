@@ -106,6 +106,20 @@ AudioPiece AudioPiece::fromJson(const QJsonObject &json) {
     return piece;
 }
 
+QJsonObject toJson(ComplaintKind kind, const QString &text) {
+    const char *word = kind == ComplaintKind::Fault    ? "fault"
+                       : kind == ComplaintKind::Denial ? "denial"
+                                                       : "error";
+    return {{U("kind"), U(word)}, {U("text"), text}};
+}
+
+ComplaintKind complaintKindFrom(const QJsonObject &json) {
+    const QString word = text(json, "kind");
+    return word == U("fault")    ? ComplaintKind::Fault
+           : word == U("denial") ? ComplaintKind::Denial
+                                 : ComplaintKind::Error;
+}
+
 QJsonObject Progress::toJson() const {
     return {{U("elapsed_ms"), qint64(elapsed_ms)},
             {U("frames"), qint64(frames)},

@@ -2,6 +2,7 @@
 
 #include "media/write/chapter.h"
 #include "media/write/movie_writer.h"
+#include "page/complaints.h"
 #include "page/page_request.h"
 
 #include <QJsonObject>
@@ -36,6 +37,9 @@ struct AudioPiece {
     QJsonObject toJson() const;
     static AudioPiece fromJson(const QJsonObject &json);
 };
+
+QJsonObject toJson(ComplaintKind kind, const QString &text); ///< "complaint"
+ComplaintKind complaintKindFrom(const QJsonObject &json);    ///< Error when it is none
 
 /// "progress", several times a second while it records, and a part of "finished".
 struct Progress {

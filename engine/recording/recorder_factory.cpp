@@ -64,6 +64,8 @@ std::unique_ptr<Recorder> RecorderFactory::make(const RecordingInfo &info, const
         composition.layout = info.properties.layout;
         composition.look = info.properties.look;
         composition.layoutsFolder = m_settings.customLayoutPath;
+        if (m_settings.recordingDebug)
+            composition.debugLog = paths.folderOf(info.id) + QStringLiteral("/composition.log");
         return std::make_unique<ComposedRecorder>(composition, std::move(writer), m_decoders, m_workers);
     }
     if (!m_streamFiles)

@@ -70,6 +70,7 @@ void SettingsTest::everyMistakeIsNamedAtOnce() {
         {"OPENVIDU_WEBRTC_ICE_SERVERS", "[\"url=http://x\"]"},
         {"OVATION_CAMERA_VERIFY_TLS", "perhaps"},
         {"OVATION_CAMERA_CERTIFICATES", "/etc/passwd"},
+        {"OVATION_LAYOUT_CERTIFICATES", "/nowhere/dev.pem"},
         {"OPENVIDU_CDR", "maybe"},
         {"OPENVIDU_WEBHOOK", "1"},
         {"KMS_URIS", "[\"http://localhost\"]"},

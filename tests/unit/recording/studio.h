@@ -22,6 +22,8 @@ struct StudioOptions {
     QString recordings; ///< an existing folder; empty = one that goes with the studio
     int64_t diskReserve_bytes = 200'000'000;
     QString layouts; ///< where background frames lie
+    bool debug = false;
+    int layoutTimeout_s = 15;
     ovation::session::SessionProperties session;
 };
 
@@ -35,6 +37,8 @@ class Studio {
                                        : options.recordings;
         m_settings.diskReserve_bytes = options.diskReserve_bytes;
         m_settings.customLayoutPath = options.layouts;
+        m_settings.recordingDebug = options.debug;
+        m_settings.layoutTimeout_s = options.layoutTimeout_s;
         openService();
     }
     /// As the program does when it starts.
@@ -75,6 +79,15 @@ class Studio {
         auto &joined = m_session.join(std::move(connection), m_clock.wall_ms());
         m_service->sessionChanged(m_session);
         return *joined.publishing;
+    }
+    /// Joins as the page of a custom layout does.
+    void joinAsRecorder(const QString &name) {
+        ovation::session::Connection connection;
+        connection.id = QStringLiteral("con_") + name;
+        connection.sessionId = m_session.id();
+        connection.kind = ovation::session::ParticipantKind::Recorder;
+        m_session.join(std::move(connection), m_clock.wall_ms());
+        m_service->sessionChanged(m_session);
     }
     static QString idOf(const QString &name) { return QStringLiteral("str_CAM_") + name; }
     void setRecord(const QString &name, bool record) {
