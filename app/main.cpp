@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QTextStream>
 
+#include <algorithm>
 #include <cstdio>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -19,6 +20,8 @@
 namespace {
 
 using namespace ovation;
+
+constexpr rlim_t MaxOpenFiles = 65'536;
 
 /// Recordings, settings and keys are their user's, whatever the umask of the shell is.
 void keepFilesPrivate() {
@@ -29,6 +32,15 @@ void keepFilesPrivate() {
 void forbidCoreFiles() {
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
+}
+
+/// Each connection and each media port is one: what a shell gives by default is soon used up.
+void allowManyFiles() {
+    rlimit files{};
+    if (getrlimit(RLIMIT_NOFILE, &files) == 0 && files.rlim_cur < MaxOpenFiles) {
+        files.rlim_cur = std::min(files.rlim_max, MaxOpenFiles);
+        setrlimit(RLIMIT_NOFILE, &files);
+    }
 }
 
 int runWindow(int &argc, char **argv, const config::Settings &settings) {
@@ -76,6 +88,7 @@ int main(int argc, char **argv) {
     limitHeaps();
     keepFilesPrivate();
     forbidCoreFiles();
+    allowManyFiles();
     installLogging();
 
     int exitCode = 0;

@@ -95,6 +95,7 @@ std::variant<Settings, SettingsErrors> load(const Sources &sources) {
     SettingReader reader(values);
     readServer(reader, settings);
     readNetwork(reader, settings);
+    readDoor(reader, settings);
     readMedia(reader, settings);
     readRecording(reader, settings, sources);
     readSessions(reader, settings);

@@ -10,10 +10,6 @@ namespace ovation::config {
 void readRecording(SettingReader &in, Settings &out, const Sources &sources) {
     out.recording = in.boolean(latin1("OPENVIDU_RECORDING"), out.recording);
     out.recordingDebug = in.boolean(latin1("OPENVIDU_RECORDING_DEBUG"), out.recordingDebug);
-    if (out.recordingDebug)
-        out.notes.append(QStringLiteral(
-            "OPENVIDU_RECORDING_DEBUG writes page.log beside recordings of custom layouts; the "
-            "built-in layouts have no page, what happens to them is in this log"));
     out.recordingVersion = in.text(latin1("OPENVIDU_RECORDING_VERSION"), out.recordingVersion);
     out.recordingPublicAccess =
         in.boolean(latin1("OPENVIDU_RECORDING_PUBLIC_ACCESS"), out.recordingPublicAccess);

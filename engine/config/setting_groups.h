@@ -11,6 +11,7 @@
 namespace ovation::config {
 
 constexpr int MaxSeconds = 10 * 365 * 86400;
+constexpr int MinConnections = 10, MaxConnections = 1'000'000;
 
 inline QString latin1(const char *ascii) {
     return QLatin1String(ascii);
@@ -28,6 +29,8 @@ QString certificateFile(SettingReader &in, const char *name, qint64 most_bytes);
 void readServer(SettingReader &in, Settings &out);
 /// Addresses and ports of the media plane; after readServer().
 void readNetwork(SettingReader &in, Settings &out);
+/// Who may connect, from where, and how many at once.
+void readDoor(SettingReader &in, Settings &out);
 void readMedia(SettingReader &in, Settings &out);
 void readRecording(SettingReader &in, Settings &out, const Sources &sources);
 void readSessions(SettingReader &in, Settings &out);

@@ -1,6 +1,15 @@
 #include "config/settings.h"
 
 namespace ovation::config {
+namespace {
+
+/// host or host:port, without the port that the scheme implies.
+QString authority(const QString &domain, quint16 port, quint16 implied) {
+    const QString host = domain.contains(QLatin1Char(':')) ? QStringLiteral("[%1]").arg(domain) : domain;
+    return port == implied ? host : QStringLiteral("%1:%2").arg(host).arg(port);
+}
+
+} // namespace
 
 QHostAddress Settings::localAddress() const {
     const QHostAddress listening(listenAddress);
@@ -15,16 +24,29 @@ QString Settings::certificatePath() const {
                                                    : dataPath + QStringLiteral("/certificate.pem");
 }
 
+QString Settings::trustPath() const {
+    return certificateType == CertificateType::Own ? certificateFile
+                                                   : dataPath + QStringLiteral("/certificate.crt");
+}
+
 QString Settings::publicUrl() const {
-    const QString host = domain.contains(QLatin1Char(':')) ? QStringLiteral("[%1]").arg(domain) : domain;
-    return httpsPort == 443 ? QStringLiteral("https://%1/").arg(host)
-                            : QStringLiteral("https://%1:%2/").arg(host).arg(httpsPort);
+    return QStringLiteral("https://%1/").arg(authority(domain, httpsPort, 443));
 }
 
 QString Settings::wsUrl() const {
-    QString url = publicUrl();
-    url.chop(1);
-    return url.replace(0, 5, QStringLiteral("wss"));
+    return QStringLiteral("wss://%1").arg(authority(domain, httpsPort, 443));
+}
+
+bool Settings::isLocal() const {
+    return domain == QStringLiteral("localhost") || Networks::loopback().contains(QHostAddress(domain));
+}
+
+QString Settings::plainUrl() const {
+    return QStringLiteral("http://%1/").arg(authority(domain, localPort(), 80));
+}
+
+QString Settings::plainWsUrl() const {
+    return QStringLiteral("ws://%1").arg(authority(domain, localPort(), 80));
 }
 
 } // namespace ovation::config

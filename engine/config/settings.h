@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/networks.h"
 #include "base/webrtc_terms.h"
 
 #include <QByteArray>
@@ -27,12 +28,17 @@ struct PublicAddress {
 struct Settings {
     // server
     QString domain = QStringLiteral("localhost"); ///< DOMAIN_OR_PUBLIC_IP
-    quint16 httpsPort = 4443;                     ///< HTTPS_PORT
+    quint16 httpsPort = 4443;                     ///< HTTPS_PORT, the public one
+    quint16 listenPort = 0;                       ///< OVATION_LISTEN_PORT; 0 = httpsPort
     QString secret;                               ///< OPENVIDU_SECRET
     CertificateType certificateType = CertificateType::SelfSigned;
-    QString certificateFile;    ///< OVATION_CERTIFICATE_FILE (PEM, owncert)
-    QString certificateKeyFile; ///< OVATION_CERTIFICATE_KEY_FILE (PEM, owncert)
-    QString listenAddress;      ///< OVATION_LISTEN_ADDRESS; empty = loopback for localhost, else any
+    QString certificateFile;             ///< OVATION_CERTIFICATE_FILE (PEM, owncert)
+    QString certificateKeyFile;          ///< OVATION_CERTIFICATE_KEY_FILE (PEM, owncert)
+    QString listenAddress;               ///< OVATION_LISTEN_ADDRESS; empty = loopback for localhost, else any
+    int maxConnections = 10'000;         ///< OVATION_MAX_CONNECTIONS
+    int maxConnectionsPerAddress = 1000; ///< OVATION_MAX_CONNECTIONS_PER_ADDRESS
+    Networks trustedProxies = Networks::loopback(); ///< OVATION_TRUSTED_PROXIES
+    Networks mayUseDashboard, mayUseRest;           ///< ALLOWED_ACCESS_TO_…; empty = all may
     bool supportDeprecatedApi = true;
     bool answersOf18 =
         false; ///< OVATION_ANSWERS_OF_1_8, by the paths of that time; given by its settings, too
@@ -84,10 +90,19 @@ struct Settings {
     QString publicUrl() const;
     /// wss://host[:port]
     QString wsUrl() const;
+    /// Whether the server's name leads to this machine only, so that its clients may leave out TLS.
+    bool isLocal() const;
+    /// http://host[:port]/ and ws://host[:port]: the same without TLS, for clients on this machine.
+    QString plainUrl() const;
+    QString plainWsUrl() const;
+    /// The port that the server listens on.
+    quint16 localPort() const { return listenPort ? listenPort : httpsPort; }
     /// Where programs on this machine reach the server, whatever its public name leads to.
     QHostAddress localAddress() const;
     /// PEM file of the server's certificate; there once the server has started.
     QString certificatePath() const;
+    /// The certificate alone, without a key: what browsers and systems can be told to trust.
+    QString trustPath() const;
 };
 
 } // namespace ovation::config

@@ -103,7 +103,7 @@ void addServer(PageRequest &page, const config::Settings &settings) {
     page.serverPort = settings.httpsPort;
     // The public name's address may lead out of the house and not back in.
     page.listenAddress = settings.localAddress().toString();
-    page.listenPort = settings.httpsPort;
+    page.listenPort = settings.localPort();
     const auto chain = QSslCertificate::fromPath(settings.certificatePath());
     if (!chain.isEmpty())
         page.serverCertificate = chain.first().toDer();

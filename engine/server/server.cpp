@@ -3,6 +3,7 @@
 #include "base/log.h"
 #include "base/random_text.h"
 #include "base/thread_check.h"
+#include "server/door.h"
 #include "server/files/file_routes.h"
 #include "server/http/basic_auth.h"
 #include "server/http/certificate.h"
@@ -10,11 +11,13 @@
 #include "server/http/port_holder.h"
 #include "server/legacy_answers.h"
 #include "server/legacy_paths.h"
+#include "server/plain_urls.h"
 #include "server/rest/rest_context.h"
 #include "server/signalling/signalling.h"
 
 #include <QCryptographicHash>
 #include <QSslCertificate>
+#include <QTimer>
 #include <QWebSocket>
 
 namespace ovation::server {
@@ -22,24 +25,36 @@ namespace {
 
 constexpr char SessionCookie[] = "OVJSESSIONID";
 constexpr int SessionCookieLength = 32;
+constexpr int LockedAnswer_ms = 1000; ///< a program that guesses waits for each answer, at least
 
-HttpResponse unauthorized(bool locked, int64_t wait_ms) {
-    if (locked) {
-        HttpResponse response = HttpResponse::text(
-            429, QStringLiteral("Too many wrong secrets from this address: wait and try again"));
-        response.headers.emplace_back("Retry-After", QByteArray::number(qlonglong{wait_ms} / 1000 + 1));
-        return response;
-    }
+HttpResponse tooManyWrongSecrets(int64_t wait_ms) {
+    HttpResponse response = HttpResponse::text(
+        429, QStringLiteral("Too many wrong secrets from this address: wait and try again"));
+    response.headers.emplace_back("Retry-After", QByteArray::number(qlonglong{wait_ms} / 1000 + 1));
+    return response;
+}
+
+HttpResponse unauthorized() {
     HttpResponse response = HttpResponse::empty(401);
     response.headers.emplace_back("WWW-Authenticate", "Basic realm=\"Ovation Studio\"");
     return response;
+}
+
+HttpResponse preflight() {
+    HttpResponse allowed = HttpResponse::empty(200);
+    allowed.headers.emplace_back("Access-Control-Allow-Methods",
+                                 "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
+    allowed.headers.emplace_back("Access-Control-Allow-Headers", "*, Authorization");
+    allowed.headers.emplace_back("Access-Control-Max-Age", "1800");
+    return allowed;
 }
 
 } // namespace
 
 struct Server::Private {
     Private(const config::Settings &theSettings, control::Commands &commands)
-        : settings(theSettings), auth(theSettings.secret.toUtf8(), clock), signalling(commands) {
+        : settings(theSettings), auth(theSettings.secret.toUtf8(), clock), door(theSettings, auth, clock),
+          signalling(commands) {
         const RestContext context{commands, settings, clock};
         addSessionRoutes(routes, context);
         addConnectionRoutes(routes, context);
@@ -53,13 +68,19 @@ struct Server::Private {
         addPageRoutes(routes);
     }
 
+    Result<void> listen();
+    HttpLimits limits() const;
+    HttpServer::Handlers handlers();
+    Error cannotListen(const QString &reason) const;
     void answer(HttpRequest request, const Responder &respond);
+    void route(HttpRequest request, const Responder &finish);
     HttpResponse withCommonHeaders(HttpResponse response, const HttpRequest &request) const;
 
     const config::Settings &settings;
     SystemClock clock;
     Routes routes;
     BasicAuth auth;
+    Door door;
     Signalling signalling;
     std::unique_ptr<HttpServer> http;
     QByteArray certificateDigest;
@@ -75,35 +96,65 @@ Result<void> Server::listen() {
     const auto tls = serverTls(d->settings);
     if (!tls)
         return tls.error();
+    d->http = std::make_unique<HttpServer>(*tls, d->handlers(), d->limits());
+    connect(d->http.get(), &HttpServer::certificateRefused, this,
+            [this](const QString &peerAddress) { d->door.certificateRefused(peerAddress); });
+    if (const auto listening = d->listen(); !listening)
+        return listening.error();
+    d->certificateDigest = tls->localCertificate().digest(QCryptographicHash::Sha256);
+    return {};
+}
+
+HttpLimits Server::Private::limits() const {
+    HttpLimits limits;
+    limits.connections = settings.maxConnections;
+    limits.perAddress = settings.maxConnectionsPerAddress;
+    limits.proxies = settings.trustedProxies;
+    return limits;
+}
+
+HttpServer::Handlers Server::Private::handlers() {
     HttpServer::Handlers handlers;
     handlers.request = [this](const HttpRequest &request, const Responder &respond) {
-        d->answer(request, respond);
+        answer(request, respond);
     };
+    handlers.turnAway = [this](const HttpRequest &request) { return door.refusal(request); };
     handlers.mayUpgrade = [](const HttpRequest &request) {
-        return request.path == QStringLiteral("/openvidu");
+        return request.path == QStringLiteral("/openvidu") || request.path == QStringLiteral("/openvidu/");
     };
     handlers.webSocket = [this](QWebSocket *socket, const HttpRequest &request) {
         const QString cookie = request.cookie(SessionCookie);
-        d->signalling.adopt(socket, request.clientIp(),
-                            cookie.isEmpty() ? randomAlphanumeric(SessionCookieLength) : cookie);
+        signalling.adopt(socket, request.clientIp(),
+                         cookie.isEmpty() ? randomAlphanumeric(SessionCookieLength) : cookie);
     };
-    d->http = std::make_unique<HttpServer>(*tls, std::move(handlers));
-    const QString &given = d->settings.listenAddress;
-    const QHostAddress address = !given.isEmpty() ? QHostAddress(given)
-                                 : d->settings.domain == QStringLiteral("localhost")
-                                     ? QHostAddress(QHostAddress::LocalHost)
-                                     : QHostAddress(QHostAddress::Any);
-    if (const auto listening = d->http->listen(address, d->settings.httpsPort); !listening) {
-        const QString holder = portHolder(d->settings.httpsPort);
-        return Error{Errc::Failed,
-                     QStringLiteral("Cannot listen on port %1: %2. Stop what holds it, or choose another "
-                                    "port with HTTPS_PORT.")
-                         .arg(d->settings.httpsPort)
-                         .arg(holder.isEmpty() ? listening.error().message
-                                               : QStringLiteral("it is held by %1").arg(holder))};
+    return handlers;
+}
+
+Result<void> Server::Private::listen() {
+    const QString &given = settings.listenAddress;
+    const bool local = given.isEmpty() && settings.domain == QStringLiteral("localhost");
+    const QHostAddress address = local             ? QHostAddress(QHostAddress::LocalHost)
+                                 : given.isEmpty() ? QHostAddress(QHostAddress::Any)
+                                                   : QHostAddress(given);
+    if (const auto listening = http->listen(address, settings.localPort()); !listening)
+        return cannotListen(listening.error().message);
+    // Many programs take localhost for ::1 and try nothing else.
+    if (local) {
+        if (const auto listening = http->listen(QHostAddress::LocalHostIPv6, http->port()); !listening)
+            qCInfo(logServer).noquote() << "not listening on ::1:" << listening.error().message;
     }
-    d->certificateDigest = tls->localCertificate().digest(QCryptographicHash::Sha256);
     return {};
+}
+
+Error Server::Private::cannotListen(const QString &reason) const {
+    const QString holder = portHolder(settings.localPort());
+    return {
+        Errc::Failed,
+        QStringLiteral("Cannot listen on port %1: %2. Stop what holds it, or choose another "
+                       "port with %3.")
+            .arg(settings.localPort())
+            .arg(holder.isEmpty() ? reason : QStringLiteral("it is held by %1").arg(holder),
+                 settings.listenPort ? QStringLiteral("OVATION_LISTEN_PORT") : QStringLiteral("HTTPS_PORT"))};
 }
 
 QByteArray Server::certificateDigest() const {
@@ -125,7 +176,8 @@ HttpResponse Server::Private::withCommonHeaders(HttpResponse response, const Htt
     if (request.path.startsWith(QStringLiteral("/openvidu/api")) && request.cookie(SessionCookie).isEmpty())
         response.headers.emplace_back("Set-Cookie", QByteArray(SessionCookie) + '=' +
                                                         randomAlphanumeric(SessionCookieLength).toLatin1() +
-                                                        "; Path=/; Secure; HttpOnly; Max-Age=1800");
+                                                        "; Path=/; HttpOnly; Max-Age=1800" +
+                                                        (request.encrypted ? "; Secure" : ""));
     return response;
 }
 
@@ -135,39 +187,42 @@ void Server::Private::answer(HttpRequest request, const Responder &respond) {
     if (settings.supportDeprecatedApi)
         request.path = modernPath(request.path);
     const bool old = settings.answersOf18 && request.path != asked;
-    const auto finish = [this, respond, request, old](HttpResponse response) {
+    const bool plain = wantsPlainUrls(request, settings);
+    const auto finish = [this, respond, request, old, plain](HttpResponse response) {
+        if (plain)
+            response = withPlainUrls(std::move(response), settings);
         if (old)
             response = legacyAnswer(request, std::move(response), settings.recordingPublicAccess);
         respond(withCommonHeaders(std::move(response), request));
     };
-    if (request.method == "OPTIONS") { // a browser asks before it sends from another origin
-        HttpResponse allowed = HttpResponse::empty(200);
-        allowed.headers.emplace_back("Access-Control-Allow-Methods",
-                                     "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
-        allowed.headers.emplace_back("Access-Control-Allow-Headers", "*, Authorization");
-        allowed.headers.emplace_back("Access-Control-Max-Age", "1800");
-        finish(std::move(allowed));
-        return;
-    }
+    if (auto refusal = door.refusal(request))
+        return finish(std::move(*refusal));
+    if (request.method == "OPTIONS") // a browser asks before it sends from another origin
+        return finish(preflight());
+    route(std::move(request), finish);
+}
+
+void Server::Private::route(HttpRequest request, const Responder &finish) {
     const auto match = routes.find(request.method, request.path);
     const bool isPublic = match && match->access == Access::Public;
     if (!isPublic) {
         // Unknown paths need the secret too: strangers learn nothing of what is here.
         const auto verdict = auth.check(request);
-        if (verdict != BasicAuth::Verdict::Granted) {
-            finish(unauthorized(verdict == BasicAuth::Verdict::Locked, auth.waitFor(request.peerAddress)));
+        if (verdict == BasicAuth::Verdict::Locked) {
+            QTimer::singleShot(LockedAnswer_ms, http.get(), [this, finish, address = request.clientIp()] {
+                finish(tooManyWrongSecrets(auth.waitFor(address)));
+            });
             return;
         }
+        if (verdict == BasicAuth::Verdict::Denied)
+            return finish(unauthorized());
     }
-    if (!match) {
-        finish(HttpResponse::empty(404));
-        return;
-    }
+    if (!match)
+        return finish(HttpResponse::empty(404));
     if (!match->handler) {
         HttpResponse refused = HttpResponse::empty(405);
         refused.headers.emplace_back("Allow", match->allowed);
-        finish(std::move(refused));
-        return;
+        return finish(std::move(refused));
     }
     request.parameters = match->parameters;
     (*match->handler)(request, finish);

@@ -8,6 +8,19 @@
 #include <algorithm>
 
 namespace ovation::session {
+namespace {
+
+/// Token URLs are compared without their scheme: wss:// and ws:// are two ways to the same server.
+bool isSameToken(const QString &one, const QString &other) {
+    const QString mark = QStringLiteral("://");
+    const auto tail = [&mark](const QString &url) {
+        const auto at = url.indexOf(mark);
+        return at < 0 ? QStringView(url) : QStringView(url).mid(at + mark.size());
+    };
+    return tail(one) == tail(other);
+}
+
+} // namespace
 
 bool Connection::mayPublish() const {
     return kind == ParticipantKind::Insecure || properties.role != Role::Subscriber;
@@ -51,8 +64,9 @@ const Connection &Session::addPending(ConnectionProperties properties, const QSt
 }
 
 Result<Connection> Session::consumeToken(const QString &tokenUrl) {
-    const auto found = std::find_if(m_pending.begin(), m_pending.end(),
-                                    [&](const auto &entry) { return entry.second.token == tokenUrl; });
+    const auto found = std::find_if(m_pending.begin(), m_pending.end(), [&](const auto &entry) {
+        return isSameToken(entry.second.token, tokenUrl);
+    });
     if (found == m_pending.end())
         return Error{Errc::Unauthorized,
                      QStringLiteral("Token is not valid in session '%1': unknown or already used").arg(m_id)};

@@ -67,7 +67,9 @@ const table = [
   ["DELETE", "/openvidu/api/recordings/none", undefined, 404],
   ["GET", "/openvidu/api/config", undefined, 200],
   ["GET", "/config/openvidu-version", undefined, 200],
-  ["GET", "/openvidu/api/health", undefined, 404],
+  ["GET", "/openvidu/api/health", undefined, 200],
+  ["GET", "/", undefined, 200],
+  ["GET", "/dashboard/", undefined, 200],
   ["GET", "/openvidu/recordings/..%2f..%2fcertificate.pem", undefined, 404],
 ];
 
@@ -166,11 +168,10 @@ test("a client whose socket broke comes back with its RPC session and stays in t
   await until("gone after the grace time", async () => (await studio.call("GET", `/openvidu/api/sessions/${session}`)).status === 404, 15000);
 });
 
-test("wrong secrets lock their address out for a while", async () => {
+test("wrong secrets are slowed down, and the right one is served beside them", async () => {
   const guess = () => fetch(`${studio.url}/openvidu/api/sessions`, { headers: { authorization: "Basic bm86bm8=" } });
   let status;
-  for (let i = 0; i < 8; i++) status = (await guess()).status;
+  for (let i = 0; i < 7; i++) status = (await guess()).status;
   assert.equal(status, 429);
-  assert.equal((await studio.call("GET", "/openvidu/api/sessions")).status, 429, "not even the right one is tried meanwhile");
-  await until("the lock opens", async () => (await studio.call("GET", "/openvidu/api/sessions")).status === 200, 20000);
+  assert.equal((await studio.call("GET", "/openvidu/api/sessions")).status, 200);
 });

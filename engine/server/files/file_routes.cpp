@@ -44,6 +44,8 @@ void addFileRoutes(Routes &routes, const config::Settings &settings) {
                    HttpResponse response;
                    response.file = fileBelow(root, request.parameters[0]);
                    response.type = contentTypeOf(response.file);
+                   // Another recording may come under the same name: a cache has to ask (ETag).
+                   response.headers.emplace_back("Cache-Control", "no-cache");
                    respond(response.file.isEmpty() ? HttpResponse::empty(404) : response);
                });
     routes.add("GET", "/openvidu/layouts/**", Access::Secret,

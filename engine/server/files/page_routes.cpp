@@ -2,6 +2,7 @@
 #include "server/http/static_files.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 namespace ovation::server {
 namespace {
@@ -13,7 +14,7 @@ constexpr char PagePolicy[] =
 
 HttpResponse page(const QString &resource) {
     QFile file(resource);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!QFileInfo(resource).isFile() || !file.open(QIODevice::ReadOnly)) // a folder can be opened, too
         return HttpResponse::empty(404);
     HttpResponse response;
     response.type = contentTypeOf(resource);
@@ -36,8 +37,15 @@ HttpResponse certificateAccepted() {
 } // namespace
 
 void addPageRoutes(Routes &routes) {
-    routes.add("GET", "/openvidu/accept-certificate", Access::Public,
-               [](const HttpRequest &, const Responder &respond) { respond(certificateAccepted()); });
+    // The short one is not only an old path: it is what users are told.
+    for (const char *path : {"/openvidu/accept-certificate", "/accept-certificate"})
+        routes.add("GET", path, Access::Public,
+                   [](const HttpRequest &, const Responder &respond) { respond(certificateAccepted()); });
+    // Where OpenVidu has its welcome page, its dashboards and their log.
+    for (const char *path : {"/", "/dashboard/**", "/inspector/**", "/openvidu/info"})
+        routes.add("GET", path, Access::Public, [](const HttpRequest &, const Responder &respond) {
+            respond(page(QStringLiteral(":/web/guest/about.html")));
+        });
     routes.add("GET", "/join/*", Access::Public, [](const HttpRequest &, const Responder &respond) {
         respond(page(QStringLiteral(":/web/guest/index.html")));
     });

@@ -34,16 +34,16 @@ int64_t BasicAuth::waitFor(const QString &address) const {
 
 BasicAuth::Verdict BasicAuth::check(const HttpRequest &request) {
     const QByteArray authorization = request.header("Authorization");
-    // The socket's address, not a header: a header could be made up to lock others out, or to escape.
-    const QString &address = request.peerAddress;
+    // Failures stay on the record: who guesses beside an application must not be freed by its requests.
+    if (matches(authorization))
+        return Verdict::Granted;
+    if (authorization.isEmpty())
+        return Verdict::Denied; // a browser's first request carries none and is no attempt
+    // Of a header only what a trusted proxy says: it could be made up to escape.
+    const QString &address = request.clientIp();
     if (waitFor(address) > 0)
         return Verdict::Locked;
-    if (matches(authorization)) {
-        m_failures.remove(address);
-        return Verdict::Granted;
-    }
-    if (!authorization.isEmpty()) // a browser's first request carries none and is no attempt
-        noteFailure(address);
+    noteFailure(address);
     return Verdict::Denied;
 }
 
@@ -61,7 +61,8 @@ void BasicAuth::noteFailure(const QString &address) {
         return;
     const int doublings = std::min(failures.count - FreeTries - 1, 20);
     failures.lockedUntil_ms = now + std::min(MaxLock_ms, FirstLock_ms << doublings);
-    qCWarning(logServer) << "wrong secret from" << address << failures.count << "times: locked for a while";
+    qCWarning(logServer) << "wrong secret from" << address << failures.count
+                         << "times: its wrong secrets are locked out for a while";
 }
 
 } // namespace ovation::server

@@ -127,6 +127,16 @@ Result<QSslConfiguration> configurationOf(const QByteArray &certificatePem, cons
     return tls;
 }
 
+/// The certificate of `tls` in a file of its own: one that holds the key, too, must not be given to browsers.
+Result<QSslConfiguration> shared(QSslConfiguration tls, const QString &path) {
+    const QByteArray pem = tls.localCertificate().toPem();
+    if (readFile(path) != pem) {
+        if (const auto written = writeFileAtomically(path, pem); !written)
+            return written.error();
+    }
+    return tls;
+}
+
 } // namespace
 
 Result<QSslConfiguration> serverTls(const config::Settings &settings) {
@@ -140,7 +150,7 @@ Result<QSslConfiguration> serverTls(const config::Settings &settings) {
         tls && stillGood(tls->localCertificate(), settings.domain)) {
         // A restored backup may have opened it to others.
         QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-        return tls;
+        return shared(std::move(*tls), settings.trustPath());
     }
     const QByteArray made = makeSelfSigned(settings.domain);
     if (made.isEmpty())
@@ -148,7 +158,8 @@ Result<QSslConfiguration> serverTls(const config::Settings &settings) {
                      QStringLiteral("OpenSSL could not make a certificate for '%1'").arg(settings.domain)};
     if (const auto written = writeFileAtomically(path, made); !written)
         return written.error();
-    return configurationOf(made, made, path);
+    auto tls = configurationOf(made, made, path);
+    return tls ? shared(std::move(*tls), settings.trustPath()) : tls;
 }
 
 } // namespace ovation::server

@@ -9,7 +9,8 @@ namespace ovation::server {
 
 /// The TLS identity of the server: the user's own PEM files, or a self-signed certificate kept in the data
 /// folder (made at first start, and again when it expires or the configured name changed). The key is
-/// readable by its owner only. Errors say which file to look at.
+/// readable by its owner only; the certificate alone lies beside it (Settings::trustPath()). Errors say which
+/// file to look at.
 Result<QSslConfiguration> serverTls(const config::Settings &settings);
 
 } // namespace ovation::server

@@ -1,6 +1,8 @@
 #include "server/http/connection.h"
 
-#include "server/http/byte_range.h"
+#include "base/log.h"
+#include "server/http/forwarded.h"
+#include "server/http/status_text.h"
 
 #include <QPointer>
 #include <QSslSocket>
@@ -11,64 +13,46 @@ namespace ovation::server {
 namespace {
 
 constexpr qint64 StreamWindow_bytes = 512 * 1024; ///< what may wait in the socket while a file is sent
-constexpr int HandlerTimeout_ms = 60'000;
 constexpr int StreamStall_ms = 30'000;
 constexpr int CloseTimeout_ms = 2000;
 
-const char *reasonOf(int status) {
-    switch (status) {
-    case 200:
-        return "OK";
-    case 204:
-        return "No Content";
-    case 206:
-        return "Partial Content";
-    case 302:
-        return "Found";
-    case 400:
-        return "Bad Request";
-    case 401:
-        return "Unauthorized";
-    case 403:
-        return "Forbidden";
-    case 404:
-        return "Not Found";
-    case 405:
-        return "Method Not Allowed";
-    case 406:
-        return "Not Acceptable";
-    case 408:
-        return "Request Timeout";
-    case 409:
-        return "Conflict";
-    case 413:
-        return "Content Too Large";
-    case 416:
-        return "Range Not Satisfiable";
-    case 422:
-        return "Unprocessable Entity";
-    case 429:
-        return "Too Many Requests";
-    case 431:
-        return "Request Header Fields Too Large";
-    case 500:
-        return "Internal Server Error";
-    case 501:
-        return "Not Implemented";
-    case 503:
-        return "Service Unavailable";
-    case 505:
-        return "HTTP Version Not Supported";
-    default:
-        return "Status";
-    }
-}
-
 } // namespace
 
-HttpConnection::HttpConnection(QTcpSocket *socket, const HttpLimits &limits, Handlers handlers)
-    : m_socket(socket), m_limits(limits), m_handlers(std::move(handlers)),
-      m_parser(std::make_unique<RequestParser>(limits)) {
+/// Answers one request, once. One that goes without having answered says so: no client waits for ever.
+class HttpConnection::Reply {
+  public:
+    Reply(HttpConnection *connection, quint64 number)
+        : m_relay(connection->m_relay), m_connection(connection), m_number(number) {}
+    Reply(const Reply &) = delete;
+    Reply &operator=(const Reply &) = delete;
+    ~Reply() {
+        if (m_given)
+            return;
+        m_relay->post([connection = m_connection, number = m_number] { // maybe from a worker's thread
+            qCWarning(logServer) << "a request was given up without an answer";
+            connection->answer(
+                number,
+                HttpResponse::text(500, QStringLiteral("The server gave this request up: try again")));
+        });
+    }
+
+    void give(HttpResponse response) {
+        m_given = true;
+        if (m_connection)
+            m_connection->answer(m_number, std::move(response));
+    }
+
+  private:
+    std::shared_ptr<Relay> m_relay;
+    QPointer<HttpConnection> m_connection;
+    quint64 m_number;
+    bool m_given = false;
+};
+
+HttpConnection::HttpConnection(QTcpSocket *socket, const HttpLimits &limits, bool crowded, Handlers handlers)
+    : m_socket(socket), m_limits(limits), m_crowded(crowded), m_handlers(std::move(handlers)),
+      m_relay(std::make_shared<Relay>(this)), m_parser(std::make_unique<RequestParser>(limits)),
+      m_keepAlive(!crowded) {
     m_socket->setParent(this);
     m_socket->setReadBufferSize(64 * 1024);
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
@@ -84,7 +68,9 @@ HttpConnection::HttpConnection(QTcpSocket *socket, const HttpLimits &limits, Han
         readyRead();
 }
 
-HttpConnection::~HttpConnection() = default;
+HttpConnection::~HttpConnection() {
+    m_relay->detach();
+}
 
 void HttpConnection::readyRead() {
     if (m_state != State::Reading || !m_socket)
@@ -101,32 +87,18 @@ bool HttpConnection::readHeader() {
     const auto end = seen.indexOf("\r\n\r\n");
     if (end < 0) {
         if (seen.size() >= m_limits.header_bytes)
-            refuse(431);
+            refuse(HttpResponse::empty(431));
         else if (!seen.isEmpty() && m_timer.remainingTime() > m_limits.header_ms)
             m_timer.start(m_limits.header_ms); // an idle connection woke up
         return false;
     }
     m_parser->feed(QByteArrayView(seen).first(end + 4));
     if (m_parser->failure()) {
-        refuse(m_parser->failure());
+        refuse(HttpResponse::empty(m_parser->failure()));
         return false;
     }
     if (m_parser->isWebSocketUpgrade()) {
-        HttpRequest request = m_parser->request();
-        request.peerAddress = m_socket->peerAddress().toString();
-        QTcpSocket *socket = m_socket;
-        socket->disconnect(this);
-        m_timer.stop();
-        socket->setParent(nullptr);
-        socket->setReadBufferSize(0);
-        if (m_handlers.upgrade(request, socket)) {
-            m_socket = nullptr;
-            deleteLater();
-            return false;
-        }
-        socket->setParent(this);
-        connect(socket, &QTcpSocket::disconnected, this, &QObject::deleteLater);
-        refuse(404);
+        upgrade();
         return false;
     }
     m_socket->skip(end + 4);
@@ -138,13 +110,26 @@ bool HttpConnection::readHeader() {
     return true;
 }
 
+void HttpConnection::upgrade() {
+    const HttpRequest asked = request();
+    if (auto refusal = m_handlers.refuseUpgrade(asked))
+        return refuse(std::move(*refusal));
+    QTcpSocket *socket = std::exchange(m_socket, nullptr);
+    socket->disconnect(this);
+    m_timer.stop();
+    socket->setParent(nullptr);
+    socket->setReadBufferSize(0);
+    m_handlers.upgrade(asked, socket);
+    deleteLater();
+}
+
 void HttpConnection::readBody() {
     while (!m_parser->done() && m_socket->bytesAvailable()) {
         const QByteArray seen = m_socket->peek(64 * 1024);
         const qsizetype used = m_parser->feed(seen);
         m_socket->skip(used);
         if (m_parser->failure()) {
-            refuse(m_parser->failure());
+            refuse(HttpResponse::empty(m_parser->failure()));
             return;
         }
         if (used == 0)
@@ -154,83 +139,82 @@ void HttpConnection::readBody() {
         handle();
 }
 
+HttpRequest HttpConnection::request() const {
+    HttpRequest request = m_parser->request();
+    request.peerAddress = addressText(m_socket->peerAddress());
+    request.encrypted = qobject_cast<QSslSocket *>(m_socket);
+    request.crowded = m_crowded;
+    takeForwarded(request, m_limits.proxies);
+    return request;
+}
+
 void HttpConnection::handle() {
     m_state = State::Handling;
-    m_timer.start(HandlerTimeout_ms);
-    HttpRequest request = m_parser->request();
-    request.peerAddress = m_socket->peerAddress().toString();
-    m_method = request.method;
-    m_range = m_method == "GET" ? request.header("Range") : QByteArray(); // RFC 9110 section 14.2
+    m_timer.stop();
+    const HttpRequest asked = request();
+    m_method = asked.method;
+    m_conditions = FileConditions::of(asked);
     m_keepAlive = m_keepAlive && m_parser->keepAlive();
-    const quint64 number = ++m_requestNumber;
-    m_handlers.request(request, [self = QPointer(this), number](HttpResponse response) {
-        if (self && self->m_state == State::Handling && self->m_requestNumber == number)
-            self->send(std::move(response));
-    });
+    const auto reply = std::make_shared<Reply>(this, ++m_requestNumber);
+    m_handlers.request(asked, [reply](HttpResponse response) { reply->give(std::move(response)); });
+}
+
+void HttpConnection::answer(quint64 number, HttpResponse response) {
+    if (m_state == State::Handling && m_requestNumber == number)
+        send(std::move(response));
 }
 
 void HttpConnection::timedOut() {
-    if (m_state == State::Handling) {
-        m_keepAlive = false;
-        send(HttpResponse::empty(503));
-    } else if (m_state == State::Reading && (m_parser->headerDone() || m_socket->bytesAvailable())) {
-        refuse(408);
-    } else {
+    if (m_state == State::Reading && (m_parser->headerDone() || m_socket->bytesAvailable()))
+        refuse(HttpResponse::empty(408));
+    else
         m_socket->abort();
-    }
 }
 
 void HttpConnection::send(HttpResponse response) {
     if (!response.file.isEmpty()) {
-        sendFile(response);
+        sendFile(std::move(response));
         return;
     }
-    writeHead(response.status, response.body.size(), response);
+    writeHead(response, response.body.size());
     if (m_method != "HEAD")
         m_socket->write(response.body);
     answered();
 }
 
-void HttpConnection::writeHead(int status, qint64 length, const HttpResponse &response,
-                               const QList<std::pair<QByteArray, QByteArray>> &further) {
-    QByteArray head = "HTTP/1.1 " + QByteArray::number(status) + ' ' + reasonOf(status) + "\r\n";
-    if (status != 204)
-        head += "Content-Length: " + QByteArray::number(length) + "\r\n";
+void HttpConnection::writeHead(const HttpResponse &response, qint64 length_bytes) {
+    const int status = response.status;
+    QByteArray head = "HTTP/1.1 " + QByteArray::number(status) + ' ' + statusText(status) + "\r\n";
+    if (status != 204 && status != 304)
+        head += "Content-Length: " + QByteArray::number(length_bytes) + "\r\n";
     if (!response.type.isEmpty())
         head += "Content-Type: " + response.type + "\r\n";
-    for (const auto &list : {response.headers, further}) {
-        for (const auto &[name, value] : list)
-            head += name + ": " + value + "\r\n";
-    }
+    for (const auto &[name, value] : response.headers)
+        head += name + ": " + value + "\r\n";
     head += "X-Content-Type-Options: nosniff\r\n";
     head += m_keepAlive ? "Connection: keep-alive\r\n" : "Connection: close\r\n";
     m_socket->write(head + "\r\n");
 }
 
-void HttpConnection::sendFile(const HttpResponse &response) {
+void HttpConnection::sendFile(HttpResponse response) {
     m_file = std::make_unique<QFile>(response.file);
-    if (!m_file->open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
+    response.file.clear();
+    FileAnswer answer;
+    if (!m_file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        answer.status = 404;
+    else
+        answer = fileAnswer(m_conditions, m_file->size(), entityTag(m_file->handle()));
+    response.status = answer.status;
+    response.headers.append(answer.headers);
+    if (answer.status != 200 && answer.status != 206) {
         m_file.reset();
-        send(HttpResponse::empty(404));
+        response.type.clear();
+        send(std::move(response));
         return;
     }
-    const qint64 size = m_file->size();
-    const auto range = parseRange(m_range, size);
-    if (range.unsatisfiable) {
-        m_file.reset();
-        HttpResponse refused = HttpResponse::empty(416);
-        refused.headers.emplace_back("Content-Range", "bytes */" + QByteArray::number(size));
-        send(std::move(refused));
-        return;
-    }
-    m_left = range.last - range.first + 1;
-    m_file->seek(range.first);
-    QList<std::pair<QByteArray, QByteArray>> further{{"Accept-Ranges", "bytes"}};
-    if (range.partial)
-        further.append({"Content-Range", "bytes " + QByteArray::number(range.first) + '-' +
-                                             QByteArray::number(range.last) + '/' +
-                                             QByteArray::number(size)});
-    writeHead(range.partial ? 206 : 200, m_left, response, further);
+    m_left = answer.length;
+    m_file->seek(answer.first);
+    writeHead(response, m_left);
     if (m_method == "HEAD" || m_left == 0) {
         m_file.reset();
         answered();
@@ -274,11 +258,11 @@ void HttpConnection::answered() {
     QMetaObject::invokeMethod(this, &HttpConnection::readyRead, Qt::QueuedConnection);
 }
 
-void HttpConnection::refuse(int status) {
+void HttpConnection::refuse(HttpResponse response) {
     m_keepAlive = false;
     m_state = State::Handling;
     m_method = "GET";
-    send(HttpResponse::empty(status));
+    send(std::move(response));
 }
 
 void HttpConnection::closeGently() {

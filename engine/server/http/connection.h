@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/relay.h"
+#include "server/http/file_answer.h"
 #include "server/http/request_parser.h"
 
 #include <QFile>
@@ -9,23 +11,27 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace ovation::server {
 
 /// One client's connection: reads requests one after another, answers them in order, streams files in
-/// constant memory, hands itself over when it becomes a WebSocket. Deletes itself when the socket is gone.
-/// Engine thread.
+/// constant memory, hands itself over when it becomes a WebSocket. An answer may take as long as it takes; a
+/// client that leaves meanwhile ends the connection. Deletes itself when the socket is gone. Engine thread.
 class HttpConnection final : public QObject {
     Q_OBJECT
 
   public:
     struct Handlers {
         std::function<void(const HttpRequest &, const Responder &)> request;
-        /// True to take the socket over; its bytes are still unread.
-        std::function<bool(const HttpRequest &, QTcpSocket *)> upgrade;
+        /// Why this request may not become a WebSocket; nothing if it may.
+        std::function<std::optional<HttpResponse>(const HttpRequest &)> refuseUpgrade;
+        /// Takes the socket over; its bytes are still unread.
+        std::function<void(const HttpRequest &, QTcpSocket *)> upgrade;
     };
 
-    HttpConnection(QTcpSocket *socket, const HttpLimits &limits, Handlers handlers);
+    /// A `crowded` one is closed after its first answer.
+    HttpConnection(QTcpSocket *socket, const HttpLimits &limits, bool crowded, Handlers handlers);
     ~HttpConnection() override;
 
     /// Finishes the running answer, takes no further request.
@@ -33,27 +39,32 @@ class HttpConnection final : public QObject {
 
   private:
     enum class State { Reading, Handling, Streaming, Closing };
+    class Reply;
 
     void readyRead();
     bool readHeader();
+    void upgrade();
     void readBody();
+    HttpRequest request() const;
     void handle();
+    void answer(quint64 number, HttpResponse response);
     void timedOut();
     void send(HttpResponse response);
-    void sendFile(const HttpResponse &response);
-    void writeHead(int status, qint64 length, const HttpResponse &response,
-                   const QList<std::pair<QByteArray, QByteArray>> &further = {});
+    void sendFile(HttpResponse response);
+    void writeHead(const HttpResponse &response, qint64 length_bytes);
     void streamMore();
     void answered();
-    void refuse(int status);
+    void refuse(HttpResponse response);
     void closeGently();
 
     QTcpSocket *m_socket; ///< child; null once handed over
     HttpLimits m_limits;
+    bool m_crowded;
     Handlers m_handlers;
+    std::shared_ptr<Relay> m_relay; ///< for answers that are given up on another thread
     std::unique_ptr<RequestParser> m_parser;
     QByteArray m_method;
-    QByteArray m_range;
+    FileConditions m_conditions;
     State m_state = State::Reading;
     QTimer m_timer;
     bool m_keepAlive = true;

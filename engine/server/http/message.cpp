@@ -1,6 +1,5 @@
 #include "server/http/message.h"
 
-#include <QHostAddress>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -13,11 +12,6 @@ QByteArray HttpRequest::header(const char *name) const {
             return value;
     }
     return {};
-}
-
-QString HttpRequest::clientIp() const {
-    const QString real = QString::fromLatin1(header("X-Real-IP"));
-    return QHostAddress(real).isNull() ? peerAddress : real;
 }
 
 QString HttpRequest::cookie(const char *name) const {

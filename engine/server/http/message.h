@@ -20,10 +20,14 @@ struct HttpRequest {
     QList<std::pair<QByteArray, QByteArray>> headers;
     QByteArray body;
     QString peerAddress;    ///< of the socket
+    QString clientAddress;  ///< whom it is from: the peer, or whom a trusted proxy names
+    bool encrypted = false; ///< the socket speaks TLS
+    bool secure = false;    ///< the client does, to the socket or to a trusted proxy
+    bool crowded = false;   ///< on a place that is kept for those who know the secret (HttpLimits)
     QStringList parameters; ///< what the `*` of the matched route stand for
 
-    QByteArray header(const char *name) const; ///< case-insensitive, empty if absent
-    QString clientIp() const;                  ///< X-Real-IP wins over the socket (protocol 1.1)
+    QByteArray header(const char *name) const;                ///< case-insensitive, empty if absent
+    const QString &clientIp() const { return clientAddress; } ///< protocol 1.1
     QString cookie(const char *name) const;
     bool flag(const char *name, bool fallback) const; ///< query parameter true/false
 };

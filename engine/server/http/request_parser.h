@@ -1,22 +1,24 @@
 #pragma once
 
+#include "base/networks.h"
 #include "server/http/message.h"
 
 #include <memory>
 
 namespace ovation::server {
 
-/// Limits on what a client may send.
+/// Limits on what clients may send, and hold.
 struct HttpLimits {
     qsizetype header_bytes = 16 * 1024;
     qint64 body_bytes = 1024 * 1024;
-    int tls_ms = 5000;    ///< from accepting a connection to the end of its TLS handshake
+    int tls_ms = 5000;    ///< to the first byte, and from there to the end of the TLS handshake
     int header_ms = 5000; ///< from the first wait to a complete header
     int body_ms = 15'000;
-    int idle_ms = 60'000;  ///< keep-alive
-    int connections = 512; ///< in all
-    int perAddress = 64;
-    int perLoopbackAddress = 256;
+    int idle_ms = 60'000; ///< keep-alive
+    int connections = 10'000;
+    int perAddress = 1000;
+    int reserved = 64; ///< beyond both, for clients that know the secret; as many again for this machine
+    Networks proxies = Networks::loopback(); ///< believed in what they forward; no limit per address
 };
 
 /// HTTP/1.x requests out of bytes (RFC 9112), on Boost.Beast's parser. One connection at a time.

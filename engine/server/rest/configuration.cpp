@@ -78,6 +78,13 @@ void addConfigRoutes(Routes &routes, const RestContext &context) {
                text(yes(settings.recording)));
     routes.add("GET", "/openvidu/api/config/openvidu-recording-path", Access::Secret,
                text(settings.recordingPath + QLatin1Char('/')));
+    // [Pro] asks whether the media servers are there. Here they are part of what answers.
+    routes.add(
+        "GET", "/openvidu/api/health", Access::Secret, [](const HttpRequest &, const Responder &respond) {
+            respond(
+                HttpResponse::json(QJsonObject{{QStringLiteral("status"), QStringLiteral("UP")},
+                                               {QStringLiteral("disconnectedMediaNodes"), QJsonArray()}}));
+        });
     routes.add("GET", "/openvidu/api/config/openvidu-cdr", Access::Secret, text(yes(settings.cdr)));
 }
 

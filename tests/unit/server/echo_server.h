@@ -5,9 +5,11 @@
 
 #include <QFile>
 #include <QTemporaryDir>
+#include <QWebSocket>
 
-/// The HTTP side of the server on a real TLS socket: /echo sends the body back, /wait is answered by the
-/// test, everything else is a file of the folder ("file" of 100 bytes, "empty").
+/// The HTTP side of the server on a real port: /echo sends the body back, /wait is answered by the test,
+/// /socket becomes a WebSocket that sends back what it hears, everything else is a file of the folder ("file"
+/// of 100 bytes, "empty").
 class EchoServer {
   public:
     EchoServer() {
@@ -26,16 +28,25 @@ class EchoServer {
     }
 
     /// Restarts; the port, 0 when it cannot listen.
-    quint16 start(const ovation::server::HttpLimits &limits = {}) {
+    quint16 start(const ovation::server::HttpLimits &limits = {},
+                  const QHostAddress &address = QHostAddress::LocalHost) {
         ovation::server::HttpServer::Handlers handlers;
         handlers.request = [this](const ovation::server::HttpRequest &request,
                                   const ovation::server::Responder &respond) { answer(request, respond); };
-        handlers.mayUpgrade = [](const ovation::server::HttpRequest &) { return false; };
+        handlers.mayUpgrade = [](const ovation::server::HttpRequest &request) {
+            return request.path == QStringLiteral("/socket");
+        };
+        handlers.webSocket = [this](QWebSocket *socket, const ovation::server::HttpRequest &) {
+            socket->setParent(server.get());
+            QObject::connect(socket, &QWebSocket::textMessageReceived, socket, &QWebSocket::sendTextMessage);
+        };
+        handlers.turnAway = turnAway;
         server = std::make_unique<ovation::server::HttpServer>(m_tls, std::move(handlers), limits);
-        return server->listen(QHostAddress::LocalHost, 0) ? server->port() : 0;
+        return server->listen(address, 0) ? server->port() : 0;
     }
     void stop() {
         server.reset();
+        turnAway = {};
         waiting.clear();
         requests = 0;
     }
@@ -44,10 +55,15 @@ class EchoServer {
     std::unique_ptr<ovation::server::HttpServer> server;
     std::vector<ovation::server::Responder> waiting; ///< of requests for /wait
     int requests = 0;
+    ovation::server::HttpRequest last;
+    /// For WebSockets, from the next start.
+    std::function<std::optional<ovation::server::HttpResponse>(const ovation::server::HttpRequest &)>
+        turnAway;
 
   private:
     void answer(const ovation::server::HttpRequest &request, const ovation::server::Responder &respond) {
         ++requests;
+        last = request;
         if (request.path == QStringLiteral("/wait")) {
             waiting.push_back(respond);
         } else if (request.path == QStringLiteral("/echo")) {
@@ -56,6 +72,7 @@ class EchoServer {
             ovation::server::HttpResponse response;
             response.type = "application/octet-stream";
             response.file = folder.path() + request.path;
+            response.headers.emplace_back("X-Route", "files");
             respond(response);
         }
     }

@@ -68,6 +68,7 @@ class CertificateTest : public QObject {
     void theOneMadeAtFirstStartNamesEveryWayToTheServer();
     void aBrowserThatTrustsItConnectsByEveryName();
     void itsKeyIsReadableByItsOwnerOnly();
+    void theCertificateAloneLiesBesideTheKey();
     void theSecondStartUsesTheSameOne();
     void anotherNameMakesAnotherOne();
     void aLongNameDoesNotMakeANewOneAtEveryStart();
@@ -178,6 +179,19 @@ void CertificateTest::itsKeyIsReadableByItsOwnerOnly() {
     QVERIFY(!ownerOnly());
     QVERIFY(serverTls(m_settings));
     QVERIFY(ownerOnly());
+}
+
+void CertificateTest::theCertificateAloneLiesBesideTheKey() {
+    const auto tls = serverTls(m_settings);
+    QVERIFY(tls.ok());
+    QCOMPARE(m_settings.trustPath(), path("certificate.crt"));
+    QVERIFY(!read("certificate.crt").contains("PRIVATE KEY"));
+    QCOMPARE(QSslCertificate(read("certificate.crt"), QSsl::Pem), tls->localCertificate());
+    QVERIFY(write("certificate.crt", "of another day"));
+    m_settings.domain = QStringLiteral("host.example.org");
+    const auto other = serverTls(m_settings);
+    QVERIFY(other.ok() && other->localCertificate() != tls->localCertificate());
+    QCOMPARE(QSslCertificate(read("certificate.crt"), QSsl::Pem), other->localCertificate());
 }
 
 void CertificateTest::theSecondStartUsesTheSameOne() {

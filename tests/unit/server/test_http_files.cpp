@@ -35,6 +35,8 @@ class HttpFilesTest : public QObject {
     void aFileIsSentInThePartsThatAreAskedFor_data();
     void aFileIsSentInThePartsThatAreAskedFor();
     void aFileThatHasGoneIsNotFound();
+    void aNewFileUnderAnOldNameIsNotTakenForTheOldOne();
+    void whatARouteSaysOfItsFilesIsSaidWithEveryAnswer();
     void aHugeFileIsSentInLittleMemory();
 
   private:
@@ -91,6 +93,49 @@ void HttpFilesTest::aFileThatHasGoneIsNotFound() {
     QVERIFY(answer);
     QCOMPARE(answer->status, 404);
     QVERIFY(client.ask(Get));
+}
+
+void HttpFilesTest::aNewFileUnderAnOldNameIsNotTakenForTheOldOne() {
+    TlsClient client(m_echo.start());
+    const QString name = m_echo.folder.filePath(QStringLiteral("take"));
+    const auto record = [&name](char content) {
+        QFile::remove(name);
+        QFile file(name);
+        return file.open(QIODevice::WriteOnly) && file.write(QByteArray(50, content)) == 50;
+    };
+    QVERIFY(record('a'));
+    const auto first = client.get("/take");
+    QVERIFY(first);
+    const QByteArray tag = first->fields.value("etag");
+    QVERIFY(tag.startsWith('"'));
+    const auto again = client.get("/take", "If-None-Match: " + tag + "\r\n");
+    QVERIFY(again);
+    QCOMPARE(again->status, 304);
+    QVERIFY(again->body.isEmpty() && !again->fields.contains("content-length"));
+    QCOMPARE(again->fields.value("etag"), tag);
+    QVERIFY(record('b'));
+    const auto other = client.get("/take", "If-None-Match: " + tag + "\r\n");
+    QVERIFY(other);
+    QCOMPARE(other->status, 200);
+    QCOMPARE(other->body, QByteArray(50, 'b'));
+    const auto rest = client.get("/take", "Range: bytes=10-\r\nIf-Range: " + tag + "\r\n");
+    QVERIFY(rest);
+    QCOMPARE(rest->status, 200); // all of the new one, not a mixture
+    QCOMPARE(rest->body, QByteArray(50, 'b'));
+    const QByteArray newTag = rest->fields.value("etag");
+    QCOMPARE(client.get("/take", "Range: bytes=10-\r\nIf-Range: " + newTag + "\r\n")->status, 206);
+    QVERIFY(client.ask(Get));
+}
+
+void HttpFilesTest::whatARouteSaysOfItsFilesIsSaidWithEveryAnswer() {
+    TlsClient client(m_echo.start());
+    const QByteArray tag = client.get("/file")->fields.value("etag");
+    for (const QByteArray &fields : {QByteArray(), QByteArray("Range: bytes=0-9\r\n"),
+                                     QByteArray("Range: bytes=500-\r\n"), "If-None-Match: " + tag + "\r\n"}) {
+        const auto answer = client.get("/file", fields);
+        QVERIFY(answer);
+        QCOMPARE(answer->fields.value("x-route"), QByteArray("files"));
+    }
 }
 
 void HttpFilesTest::aHugeFileIsSentInLittleMemory() {

@@ -2,18 +2,22 @@
 
 #include "patience.h"
 
-TlsClient::TlsClient(quint16 port, const QString &from, qint64 readBuffer_bytes) {
+TlsClient::TlsClient(quint16 port, const QString &from, qint64 readBuffer_bytes, Speech speech)
+    : m_speech(speech) {
     m_socket.setPeerVerifyMode(QSslSocket::VerifyNone);
     m_socket.setReadBufferSize(readBuffer_bytes);
     if (!from.isEmpty())
         m_socket.bind(QHostAddress(from));
-    m_socket.connectToHostEncrypted(QStringLiteral("127.0.0.1"), port);
+    if (speech == Speech::Tls)
+        m_socket.connectToHostEncrypted(QStringLiteral("127.0.0.1"), port);
+    else
+        m_socket.connectToHost(QStringLiteral("127.0.0.1"), port);
 }
 
 bool TlsClient::connected() {
-    const bool settled = waitUntil(
-        [this] { return m_socket.isEncrypted() || m_socket.state() == QAbstractSocket::UnconnectedState; });
-    return settled && m_socket.isEncrypted();
+    const auto ready = [this] { return m_speech == Speech::Tls ? m_socket.isEncrypted() : isOpen(); };
+    const auto closed = [this] { return m_socket.state() == QAbstractSocket::UnconnectedState; };
+    return waitUntil([&] { return ready() || closed(); }) && ready();
 }
 
 void TlsClient::send(const QByteArray &bytes) {

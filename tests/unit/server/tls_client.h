@@ -13,15 +13,18 @@ struct Answer {
     QByteArray body;
 };
 
-/// A client of HTTP over TLS that says exactly what it is told, byte by byte, and hands out what comes back.
-/// Shares its thread's event loop with the server under test.
+/// A client of HTTP over TLS, or without it, that says exactly what it is told, byte by byte, and hands out
+/// what comes back. Shares its thread's event loop with the server under test.
 class TlsClient {
   public:
+    enum class Speech { Tls, Plain };
+
     /// `from`: the loopback address to come from. `readBuffer_bytes`: how much it takes in before it is read
     /// from; 0 = everything.
-    explicit TlsClient(quint16 port, const QString &from = {}, qint64 readBuffer_bytes = 0);
+    explicit TlsClient(quint16 port, const QString &from = {}, qint64 readBuffer_bytes = 0,
+                       Speech speech = Speech::Tls);
 
-    /// True once TLS is up; false if the server did not want it.
+    /// True once TLS is up, or the plain connection; false if the server did not want it.
     bool connected();
     void send(const QByteArray &bytes);
     /// The next answer; nothing if the connection ended or nothing came for a long time. The answer to a HEAD
@@ -37,6 +40,7 @@ class TlsClient {
   private:
     void take();
 
+    Speech m_speech;
     QSslSocket m_socket;
     QByteArray m_received;
 };

@@ -16,6 +16,7 @@ class SessionTest : public QObject {
 
   private Q_SLOTS:
     void aTokenOpensTheDoorOnce();
+    void aTokenIsTheSameWithAndWithoutTls();
     void theFirstParticipantTurnsTheSessionActive();
     void metadataJoinsClientAndServerData_data();
     void metadataJoinsClientAndServerData();
@@ -35,6 +36,18 @@ void SessionTest::aTokenOpensTheDoorOnce() {
     QVERIFY(!second.ok());
     QCOMPARE(second.error().code, Errc::Unauthorized);
     QVERIFY(session.pendingConnections().empty());
+}
+
+void SessionTest::aTokenIsTheSameWithAndWithoutTls() {
+    Session session(QStringLiteral("S"), {}, 1);
+    const QString token = session.addPending({}, Url, 2).token;
+    QVERIFY(
+        !session
+             .consumeToken(QString(token).replace(QStringLiteral("localhost"), QStringLiteral("elsewhere")))
+             .ok());
+    QVERIFY(!session.consumeToken(QString(token).chopped(1)).ok());
+    QVERIFY(session.consumeToken(QString(token).replace(0, 3, QStringLiteral("ws"))).ok());
+    QVERIFY(!session.consumeToken(token).ok());
 }
 
 void SessionTest::theFirstParticipantTurnsTheSessionActive() {

@@ -1,0 +1,96 @@
+#include "server/http/listener.h"
+
+#include "base/log.h"
+
+#include <QSslSocket>
+
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace ovation::server {
+namespace {
+
+constexpr qint64 WarnEvery_ms = 10'000;
+constexpr int Backlog = 256;
+// A client whose machine went away without a word is noticed after about two minutes, also while it waits.
+constexpr int KeepAliveIdle_s = 60, KeepAliveEvery_s = 15, KeepAliveProbes = 4;
+
+QHostAddress peerOf(qintptr descriptor) {
+    sockaddr_storage address{};
+    socklen_t size = sizeof address;
+    auto *generic = reinterpret_cast<sockaddr *>(&address);
+    return ::getpeername(int(descriptor), generic, &size) == 0 ? QHostAddress(generic) : QHostAddress();
+}
+
+void keepAlive(qintptr descriptor) {
+    const auto set = [descriptor](int level, int option, int value) {
+        ::setsockopt(int(descriptor), level, option, &value, sizeof value);
+    };
+    set(SOL_SOCKET, SO_KEEPALIVE, 1);
+    set(IPPROTO_TCP, TCP_KEEPIDLE, KeepAliveIdle_s);
+    set(IPPROTO_TCP, TCP_KEEPINTVL, KeepAliveEvery_s);
+    set(IPPROTO_TCP, TCP_KEEPCNT, KeepAliveProbes);
+}
+
+} // namespace
+
+Listener::Listener(const HttpLimits &limits, Seats &seats) : m_limits(limits), m_seats(seats) {
+    setHandshakeTimeout(limits.tls_ms);
+    setListenBacklogSize(Backlog);
+    // The seats are the limit: a pause would shut out those for whom places are kept.
+    setMaxPendingConnections(limits.connections + 2 * limits.reserved + 1);
+}
+
+Listener::~Listener() = default;
+
+void Listener::incomingConnection(qintptr descriptor) {
+    const QHostAddress peer = peerOf(descriptor);
+    const Admission admission = m_seats.admit(peer);
+    if (admission != Admission::Free)
+        warn(peer, admission);
+    if (admission == Admission::Refused) {
+        ::close(int(descriptor));
+        return;
+    }
+    keepAlive(descriptor);
+    auto *arrival = new Arrival(descriptor, m_limits.tls_ms, this);
+    m_seats.take(peer, admission, arrival);
+    connect(arrival, &Arrival::left, arrival, &QObject::deleteLater);
+    connect(arrival, &Arrival::spoke, this,
+            [this, arrival](Arrival::Speech speech) { spoke(arrival, speech); });
+}
+
+void Listener::spoke(Arrival *arrival, Arrival::Speech speech) {
+    Seat *seat = Seat::of(arrival);
+    const qintptr descriptor = arrival->take();
+    arrival->deleteLater();
+    if (speech == Arrival::Speech::Plain) {
+        auto *socket = new QTcpSocket(this);
+        seat->setParent(socket);
+        if (socket->setSocketDescriptor(descriptor))
+            addPendingConnection(socket);
+        else
+            delete socket;
+        return;
+    }
+    QSslServer::incomingConnection(descriptor);
+    // It made a socket as its youngest child, unless that failed.
+    const auto sockets = findChildren<QSslSocket *>(Qt::FindDirectChildrenOnly);
+    if (!sockets.isEmpty() && sockets.last()->socketDescriptor() == descriptor)
+        seat->setParent(sockets.last());
+}
+
+void Listener::warn(const QHostAddress &peer, Admission admission) {
+    if (m_warned.isValid() && !m_warned.hasExpired(WarnEvery_ms))
+        return; // a flood of connections must not flood the log
+    m_warned.start();
+    qCWarning(logServer).noquote() << "too many connections: one from" << addressText(peer)
+                                   << (admission == Admission::Refused
+                                           ? "was refused"
+                                           : "is served only if it knows the secret")
+                                   << "(OVATION_MAX_CONNECTIONS, OVATION_MAX_CONNECTIONS_PER_ADDRESS)";
+}
+
+} // namespace ovation::server

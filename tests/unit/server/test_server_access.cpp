@@ -1,0 +1,131 @@
+#include "server_host.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace ovation;
+using namespace ovation::server;
+
+/// Who reaches the whole server by which way, and as whom.
+class ServerAccessTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void init() {
+        m_client.reset();
+        m_host = std::make_unique<ServerHost>();
+        start();
+    }
+    void guessingTheSecretIsSlowedDownForThatAddressOnly();
+    void onlyATrustedProxyIsBelieved();
+    void aProgramHereMayLeaveTlsOutAndGetsSuchAddresses();
+    void clientsMaySendMoreThanIsNeeded_data();
+    void clientsMaySendMoreThanIsNeeded();
+
+  private:
+    void start() {
+        QVERIFY(m_host->start());
+        m_client = std::make_unique<TlsClient>(m_host->port());
+    }
+    int statusOf(const QByteArray &whole) {
+        const auto answer = m_client->ask(whole);
+        return answer ? answer->status : 0;
+    }
+
+    std::unique_ptr<ServerHost> m_host;
+    std::unique_ptr<TlsClient> m_client;
+};
+
+void ServerAccessTest::guessingTheSecretIsSlowedDownForThatAddressOnly() {
+    std::optional<Answer> locked;
+    for (int i = 0; i < 30 && (!locked || locked->status != 429); ++i)
+        locked = m_client->get("/openvidu/api/sessions", Guess);
+    QVERIFY(locked);
+    QCOMPARE(locked->status, 429);
+    QVERIFY(locked->fields.value("retry-after").toInt() > 0);
+    QCOMPARE(statusOf(request("GET", "/openvidu/api/sessions")), 200); // the right one is served at once
+    QCOMPARE(statusOf(request("GET", "/openvidu/api/sessions", {}, {})), 401);
+    TlsClient elsewhere(m_host->port(), QStringLiteral("127.0.0.2"));
+    QCOMPARE(elsewhere.get("/openvidu/api/sessions", Guess)->status, 401);
+    // Of those whom a proxy passes on each is an address of its own.
+    QCOMPARE(m_client->get("/openvidu/api/sessions", Guess + "X-Real-IP: 192.0.2.1\r\n")->status, 401);
+    QCOMPARE(statusOf(request("GET", "/openvidu/accept-certificate", {}, {})), 200); // public is public
+}
+
+void ServerAccessTest::onlyATrustedProxyIsBelieved() {
+    m_host->settings.trustedProxies = {};
+    QVERIFY(m_host->settings.trustedProxies.add(QStringLiteral("127.0.0.2")));
+    QVERIFY(m_host->settings.mayUseRest.add(QStringLiteral("198.51.100.1")));
+    start();
+    const QByteArray listed = Secret + "X-Forwarded-For: 198.51.100.1\r\n";
+    const QByteArray other = Secret + "X-Forwarded-For: 198.51.100.2\r\n";
+    TlsClient proxy(m_host->port(), QStringLiteral("127.0.0.2"));
+    QCOMPARE(proxy.get("/openvidu/api/sessions", listed)->status, 200);
+    const auto refused = proxy.get("/openvidu/api/sessions", other);
+    QCOMPARE(refused->status, 403);
+    QVERIFY(refused->body.contains("198.51.100.2"));
+    QCOMPARE(refused->fields.value("access-control-allow-origin"), QByteArray("*"));
+    QCOMPARE(m_client->get("/openvidu/api/sessions", other)->status, 200); // this machine, whatever it says
+}
+
+void ServerAccessTest::aProgramHereMayLeaveTlsOutAndGetsSuchAddresses() {
+    const auto create = [](TlsClient &client) {
+        const auto session =
+            client.ask(request("POST", "/openvidu/api/sessions", json("{'customSessionId':'room'}")));
+        const auto made = client.ask(request("POST", "/openvidu/api/sessions/room/connection", "{}"));
+        return made ? QJsonDocument::fromJson(made->body)[QStringLiteral("token")].toString() : QString();
+    };
+    TlsClient plain(m_host->port(), {}, 0, TlsClient::Speech::Plain);
+    const QString ws = m_host->settings.plainWsUrl() + QStringLiteral("?sessionId=room&token=tok_");
+    const QString wss = m_host->settings.wsUrl() + QStringLiteral("?sessionId=room&token=tok_");
+    QVERIFY(create(plain).startsWith(ws));
+    QVERIFY(create(*m_client).startsWith(wss));
+    const QByteArray list = "/openvidu/api/sessions?pendingConnections=true";
+    QCOMPARE(plain.get(list, Secret)->body.count(ws.toLatin1()), 2);
+    QCOMPARE(m_client->get(list, Secret)->body.count(wss.toLatin1()), 2);
+    QCOMPARE(plain.get("/openvidu/api/config/openvidu-publicurl")->body,
+             m_host->settings.plainUrl().toLatin1());
+    QCOMPARE(plain.get("/openvidu/api/sessions")->status, 401);
+    const QByteArray cookie = plain.get(list, Secret)->fields.value("set-cookie");
+    QVERIFY(cookie.startsWith("OVJSESSIONID=") && !cookie.contains("Secure"));
+    QVERIFY(m_client->get(list, Secret)->fields.value("set-cookie").contains("Secure"));
+    // Passed on by a proxy that speaks TLS to its clients they get the public ones.
+    QVERIFY(plain.get(list, Secret + "X-Forwarded-Proto: https\r\n")->body.contains(wss.toLatin1()));
+    m_host->settings.domain = QStringLiteral("192.0.2.1"); // its browsers are elsewhere
+    m_host->settings.listenAddress = QStringLiteral("127.0.0.1");
+    start();
+    TlsClient application(m_host->port(), {}, 0, TlsClient::Speech::Plain);
+    QVERIFY(create(application).startsWith(QStringLiteral("wss://192.0.2.1")));
+}
+
+void ServerAccessTest::clientsMaySendMoreThanIsNeeded_data() {
+    QTest::addColumn<QByteArray>("wire");
+    QTest::addColumn<int>("status");
+    const auto row = [](const char *name, const QByteArray &wire, int status) {
+        QTest::newRow(name) << wire << status;
+    };
+    const QByteArray body = json("{'a':null}"), type = Secret + "Content-Type: ";
+    row("a body on GET", request("GET", "/openvidu/api/sessions", body), 200);
+    row("text on GET", request("GET", "/openvidu/api/sessions", "x=1", type + "text/plain\r\n"), 200);
+    row("a body on DELETE", request("DELETE", "/openvidu/api/sessions/none", body), 404);
+    row("JSON that is called a form",
+        request("POST", "/openvidu/api/sessions", "{}", type + "application/x-www-form-urlencoded\r\n"), 200);
+    row("JSON without a type", request("POST", "/openvidu/api/sessions", "{}"), 200);
+    row("JSON with a charset",
+        request("POST", "/openvidu/api/sessions", "{}", type + "application/json; charset=utf-8\r\n"), 200);
+    row("a foreign Host",
+        request("GET", "/openvidu/api/sessions").replace("localhost", "studio.example.com:1"), 200);
+    row("a foreign Origin",
+        request("GET", "/openvidu/api/sessions", {}, Secret + "Origin: https://app.example\r\n"), 200);
+    row("the whole address", request("GET", "http://studio.example.com/openvidu/api/sessions"), 200);
+}
+
+void ServerAccessTest::clientsMaySendMoreThanIsNeeded() {
+    QFETCH(QByteArray, wire);
+    QFETCH(int, status);
+    QCOMPARE(statusOf(wire), status);
+    QCOMPARE(statusOf(request("GET", "/openvidu/api/config")), 200); // the connection is in step
+}
+
+QTEST_GUILESS_MAIN(ServerAccessTest)
+#include "test_server_access.moc"
