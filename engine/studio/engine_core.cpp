@@ -8,11 +8,13 @@ namespace ovation {
 
 EngineCore::EngineCore(const config::Settings &settings) : m_settings(settings), m_gate(m_settings, this) {
     connect(&m_gate, &page::PreviewGate::refused, this, &EngineCore::pageRefused);
+    m_thread.detach();
 }
 
 EngineCore::~EngineCore() = default;
 
 Result<void> EngineCore::start() {
+    m_thread.check();
     if (m_services)
         return Error{Errc::Failed, QStringLiteral("the engine is running already")};
     // Loading plug-ins takes a while; the first participant must not wait for it.
@@ -37,6 +39,7 @@ Result<void> EngineCore::start() {
 }
 
 void EngineCore::stop(std::function<void()> done) {
+    m_thread.check();
     if (!m_services) {
         done();
         return;
@@ -65,6 +68,7 @@ void EngineCore::stop(std::function<void()> done) {
 }
 
 void EngineCore::publishSnapshot() {
+    m_thread.check();
     if (m_publisher)
         m_publisher->publish();
 }

@@ -31,6 +31,8 @@ EngineServices::EngineServices(const config::Settings &theSettings, const Clock 
     QObject::connect(&commands, &control::Commands::happened, &events, &events::EventBus::publish);
 }
 
-EngineServices::~EngineServices() = default;
+EngineServices::~EngineServices() {
+    thread.check();
+}
 
 } // namespace ovation
