@@ -22,6 +22,7 @@ namespace {
 
 constexpr char SessionCookie[] = "OVJSESSIONID";
 constexpr int SessionCookieLength = 32;
+constexpr char RoomPath[] = "/room"; ///< the signalling of 1.8
 
 HttpResponse unauthorized(bool locked, int64_t wait_ms) {
     if (locked) {
@@ -79,13 +80,15 @@ Result<void> Server::listen() {
     handlers.request = [this](const HttpRequest &request, const Responder &respond) {
         d->answer(request, respond);
     };
-    handlers.mayUpgrade = [](const HttpRequest &request) {
-        return request.path == QStringLiteral("/openvidu");
+    handlers.mayUpgrade = [this](const HttpRequest &request) {
+        return request.path == QStringLiteral("/openvidu") ||
+               (d->settings.answersOf18 && request.path == QLatin1String(RoomPath));
     };
     handlers.webSocket = [this](QWebSocket *socket, const HttpRequest &request) {
         const QString cookie = request.cookie(SessionCookie);
         d->signalling.adopt(socket, request.clientIp(),
-                            cookie.isEmpty() ? randomAlphanumeric(SessionCookieLength) : cookie);
+                            cookie.isEmpty() ? randomAlphanumeric(SessionCookieLength) : cookie,
+                            request.path == QLatin1String(RoomPath) ? Generation::Of18 : Generation::Present);
     };
     d->http = std::make_unique<HttpServer>(*tls, std::move(handlers));
     const QString &given = d->settings.listenAddress;
@@ -135,9 +138,12 @@ void Server::Private::answer(HttpRequest request, const Responder &respond) {
     if (settings.supportDeprecatedApi)
         request.path = modernPath(request.path);
     const bool old = settings.answersOf18 && request.path != asked;
+    if (old)
+        request = ofToday(std::move(request));
     const auto finish = [this, respond, request, old](HttpResponse response) {
         if (old)
-            response = legacyAnswer(request, std::move(response), settings.recordingPublicAccess);
+            response =
+                legacyAnswer(request, std::move(response), settings.wsUrl(), settings.recordingPublicAccess);
         respond(withCommonHeaders(std::move(response), request));
     };
     if (request.method == "OPTIONS") { // a browser asks before it sends from another origin
