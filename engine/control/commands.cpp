@@ -8,6 +8,7 @@
 #include "control/sources.h"
 #include "session/camera_uri.h"
 #include "session/failures.h"
+#include "session/identifiers.h"
 #include "session/protocol.h"
 
 #include <QTimer>
@@ -138,6 +139,18 @@ Result<const session::Session *> Commands::createSession(const session::SessionP
     return &session;
 }
 
+Result<void> Commands::makeClientsSession(const QString &id) {
+    if (!session::isValidCustomSessionId(id))
+        return Error{Errc::InvalidParameter,
+                     QStringLiteral("The name of a session may only hold letters, digits, _ and -")};
+    session::SessionProperties properties;
+    properties.customSessionId = id;
+    properties.forcedVideoCodec = d->settings.forcedVideoCodec;
+    properties.allowTranscoding = d->settings.allowTranscoding;
+    const auto made = createSession(properties);
+    return made ? Result<void>() : made.error();
+}
+
 void Commands::closeSession(const QString &sessionId, const QString &reason, Done done) {
     const auto session = d->directory.find(sessionId);
     if (!session)
@@ -173,6 +186,9 @@ Result<Commands::Joined> Commands::join(const JoinRequest &request, ClientChanne
         if (const auto pending = createConnection(request.sessionId, {}))
             admitted.token = pending->token;
     }
+    if (request.makesSession && *secret && !request.recorder && !d->directory.find(request.sessionId))
+        if (const auto made = makeClientsSession(request.sessionId); !made)
+            return made.error();
     const auto session = d->directory.findOpen(request.sessionId);
     if (!session)
         return session.error();

@@ -48,8 +48,9 @@ Result<session::Connection> identify(const JoinRequest &request, bool knowsSecre
         connection.id = request.recorder ? recorderId(session) : session::newConnectionId();
         connection.kind =
             request.recorder ? session::ParticipantKind::Recorder : session::ParticipantKind::Insecure;
-        connection.properties.role = session::Role::Subscriber;
-        connection.properties.record = false;
+        const bool legacy = request.makesSession && !request.recorder;
+        connection.properties.role = legacy ? session::Role::Publisher : session::Role::Subscriber;
+        connection.properties.record = legacy;
         connection.sessionId = session.id();
         connection.createdAt = now_ms;
         connection.token = freshToken(session.id(), settings);

@@ -217,7 +217,7 @@ void LiveSession::evict(const ParticipantPtr &participant, const QString &why,
 void LiveSession::afterLeave(const QString &why) {
     if (model().isClosing() || !model().isEmptyButRecorders())
         return;
-    if (model().isRecorded())
+    if (model().isRecorded() && !m_recording.endsWithLastParticipant())
         m_recording.startCountdown();
     else
         close(closingReason(why), [] {});

@@ -120,8 +120,13 @@ void RecordingFlow::ended(const RecordingInfo &info, const QString &reason) {
     m_hooks.changed();
 }
 
+bool RecordingFlow::endsWithLastParticipant() const {
+    return m_settings.answersOf18 &&
+           m_roster.model().properties().recordingMode == session::RecordingMode::Always;
+}
+
 void RecordingFlow::startCountdown() {
-    if (!m_countdown)
+    if (!m_countdown && !m_settings.answersOf18)
         m_countdown =
             m_clock.alarm(int64_t(m_settings.autostopTimeout_s) * 1000, [this] { countdownElapsed(); });
 }

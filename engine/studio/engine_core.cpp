@@ -8,11 +8,13 @@ namespace ovation {
 
 EngineCore::EngineCore(const config::Settings &settings) : m_settings(settings), m_gate(m_settings, this) {
     connect(&m_gate, &page::PreviewGate::refused, this, &EngineCore::pageRefused);
+    m_thread.detach();
 }
 
 EngineCore::~EngineCore() = default;
 
 void EngineCore::start(std::function<void(const Result<void> &)> done) {
+    m_thread.check();
     if (m_services || m_whenStarted)
         return done(Error{Errc::Failed, QStringLiteral("the engine is running already")});
     // Loading plug-ins takes a while; the first participant must not wait for it.
@@ -44,6 +46,7 @@ Result<void> EngineCore::startServices() {
 }
 
 void EngineCore::stop(std::function<void()> done) {
+    m_thread.check();
     if (!m_services) {
         m_publicAddresses.reset();
         if (const auto started = std::exchange(m_whenStarted, nullptr))
@@ -76,6 +79,7 @@ void EngineCore::stop(std::function<void()> done) {
 }
 
 void EngineCore::publishSnapshot() {
+    m_thread.check();
     if (m_publisher)
         m_publisher->publish();
 }

@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "base/thread_check.h"
 #include "config/settings.h"
 #include "studio/engine_services.h"
 #include "studio/snapshot_publisher.h"
@@ -16,7 +17,8 @@
 namespace ovation {
 
 /// The life of the engine on its thread: starts and stops the services in order and publishes their
-/// snapshots. Private to the façade.
+/// snapshots. Private to the façade. Made by the façade, and moved to the engine thread before its first
+/// call.
 class EngineCore final : public QObject {
     Q_OBJECT
 
@@ -30,7 +32,10 @@ class EngineCore final : public QObject {
     /// May be called again while it stops; each `done` is called once it has.
     void stop(std::function<void()> done);
     /// Null unless the engine runs; null while it stops.
-    EngineServices *services() const { return m_stopping ? nullptr : m_services.get(); }
+    EngineServices *services() const {
+        m_thread.check();
+        return m_stopping ? nullptr : m_services.get();
+    }
     /// At once; nothing while there are no services.
     void publishSnapshot();
 
@@ -52,6 +57,7 @@ class EngineCore final : public QObject {
     bool m_stopping = false;
     std::vector<std::function<void()>> m_whenStopped;
     std::jthread m_warmUp;
+    ThreadCheck m_thread;
 };
 
 } // namespace ovation

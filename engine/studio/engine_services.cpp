@@ -31,6 +31,8 @@ EngineServices::EngineServices(const config::Settings &theSettings, const Clock 
                      [this, &publicAddresses] { plane.setAnnounced(publicAddresses.current()); });
 }
 
-EngineServices::~EngineServices() = default;
+EngineServices::~EngineServices() {
+    thread.check();
+}
 
 } // namespace ovation

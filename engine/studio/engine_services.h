@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/thread_check.h"
 #include "control/commands.h"
 #include "events/event_bus.h"
 #include "page/preview_gate.h"
@@ -35,6 +36,7 @@ struct EngineServices {
     DemoParticipants demo;
     PreviewHost preview;
     page::PreviewGate &gate;
+    ThreadCheck thread;
 };
 
 } // namespace ovation

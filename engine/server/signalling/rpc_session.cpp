@@ -16,9 +16,9 @@ constexpr int MaxGoodbye_ms = 2000;           ///< for what is unsent and the cl
 } // namespace
 
 RpcSession::RpcSession(QString id, QWebSocket *socket, QString clientIp, QString finalUserId,
-                       const SignallingTimes &times)
+                       const SignallingTimes &times, Generation generation)
     : m_id(std::move(id)), m_clientIp(std::move(clientIp)), m_finalUserId(std::move(finalUserId)),
-      m_times(times) {
+      m_times(times), m_generation(generation) {
     for (QTimer *timer : {&m_watchdog, &m_grace, &m_closing, &m_goodbye})
         timer->setSingleShot(true);
     connect(&m_watchdog, &QTimer::timeout, this, [this] {
@@ -85,7 +85,7 @@ void RpcSession::received(const QString &message) {
         closeSocket(QWebSocketProtocol::CloseCodePolicyViolated, QStringLiteral("Too many requests at once"));
         return;
     }
-    m_waiting.enqueue(*request);
+    m_waiting.enqueue(m_generation == Generation::Of18 ? modernRequest(*request) : *request);
     next();
 }
 
@@ -113,7 +113,8 @@ void RpcSession::fail(const QJsonValue &id, const Error &error) {
 }
 
 void RpcSession::notify(const control::Notification &notification) {
-    const WireNotification wire = toWire(notification);
+    const WireNotification today = toWire(notification);
+    const WireNotification wire = m_generation == Generation::Of18 ? legacyNotification(today) : today;
     send(notificationMessage(wire.method, wire.params));
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/thread_check.h"
 #include "control/commands.h"
+#include "server/signalling/legacy_room.h"
 #include "server/signalling/rpc_reader.h"
 #include "server/signalling/times.h"
 
@@ -22,12 +23,13 @@ class RpcSession final : public QObject, public control::ClientChannel {
 
   public:
     RpcSession(QString id, QWebSocket *socket, QString clientIp, QString finalUserId,
-               const SignallingTimes &times);
+               const SignallingTimes &times, Generation generation = Generation::Present);
     ~RpcSession() override;
 
     const QString &id() const { return m_id; }
     const QString &clientIp() const { return m_clientIp; }
     const QString &finalUserId() const { return m_finalUserId; }
+    Generation generation() const { return m_generation; }
 
     // ── who it is in a session ──
     /// Nothing before it has joined one.
@@ -66,6 +68,7 @@ class RpcSession final : public QObject, public control::ClientChannel {
     ThreadCheck m_thread;
     QString m_id, m_clientIp, m_finalUserId;
     SignallingTimes m_times;
+    const Generation m_generation;
     QPointer<QWebSocket> m_socket;
     std::optional<control::Client> m_client;
     bool m_recorder = false, m_gone = false, m_graceful = false, m_busy = false;

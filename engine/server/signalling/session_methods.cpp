@@ -26,6 +26,7 @@ void joinRoom(control::Commands &commands, const RpcCallPtr &call) {
             {Errc::ParticipantExists, QStringLiteral("This connection is already in a session")});
     if (params.optionalBoolean("stt").value_or(false))
         return call->fail(speechToTextMissing());
+    request.makesSession = session.generation() == Generation::Of18;
     request.ip = session.clientIp();
     request.finalUserId = session.finalUserId();
     const auto joined = commands.join(request, &session);

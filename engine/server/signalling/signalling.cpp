@@ -45,10 +45,11 @@ Signalling::~Signalling() {
     }
 }
 
-void Signalling::adopt(QWebSocket *socket, const QString &clientIp, const QString &httpSessionId) {
+void Signalling::adopt(QWebSocket *socket, const QString &clientIp, const QString &httpSessionId,
+                       Generation generation) {
     const QString id = session::newRpcSessionId();
-    auto session =
-        std::make_unique<RpcSession>(id, socket, clientIp, httpSessionId.left(FinalUserIdLength), d->times);
+    auto session = std::make_unique<RpcSession>(id, socket, clientIp, httpSessionId.left(FinalUserIdLength),
+                                                d->times, generation);
     RpcSession *raw = session.get();
     connect(raw, &RpcSession::requestReady, this,
             [this, raw](const RpcRequest &request) { d->dispatch(*raw, request); });
