@@ -15,7 +15,6 @@ namespace ovation::server {
 namespace {
 
 constexpr qint64 WarnEvery_ms = 10'000;
-constexpr quint64 MaxMessage_bytes = 1024 * 1024;
 
 /// Who holds connections at present.
 struct Occupancy {
@@ -131,13 +130,12 @@ HttpServer::HttpServer(const QSslConfiguration &tls, Handlers handlers, HttpLimi
     });
     connect(&d->upgrader, &QWebSocketServer::newConnection, this, [this] {
         while (QWebSocket *socket = d->upgrader.nextPendingConnection()) {
-            socket->setMaxAllowedIncomingFrameSize(MaxMessage_bytes);
-            socket->setMaxAllowedIncomingMessageSize(MaxMessage_bytes);
             HttpRequest request;
             for (auto entry = d->upgrading.begin(); entry != d->upgrading.end(); ++entry) {
                 if (entry.key()->peerPort() == socket->peerPort() &&
                     entry.key()->peerAddress() == socket->peerAddress()) {
                     request = entry.value();
+                    entry.key()->setParent(socket); // who has one finds the other
                     d->upgrading.erase(entry);
                     break;
                 }

@@ -8,6 +8,7 @@ struct SignallingTimes {
     int defaultPingInterval_ms = 20'000; ///< where the client never announced one
     int grace_ms = 10'000;               ///< how long a lost client may come back
     int closeAfterLeave_ms = 10'000;
+    int longestHold_ms = 2000; ///< how long a client that asks too fast is not read from, see SocketHold
 };
 
 } // namespace ovation::server
