@@ -18,9 +18,7 @@ constexpr qsizetype MaxMessage = 1024 * 1024; ///< characters; a longer one is a
 // With this much waiting, a client is not read from; with this little, it is again. Sizes in characters.
 constexpr qsizetype ManyWaiting = 256, FewWaiting = 64;
 constexpr qsizetype LargeWaiting = 2'000'000, SmallWaiting = 500'000;
-// What cuts it off: it asks on while nothing is answered, or does not read.
-constexpr qsizetype MaxWaiting = 32'000'000;
-constexpr qint64 MaxUnsent_bytes = 32'000'000;
+constexpr qint64 MaxUnsent_bytes = 32'000'000; ///< a client that does not read is cut off
 
 } // namespace
 
@@ -104,7 +102,7 @@ void RpcSession::received(const QString &message) {
         send(errorMessage({}, request.error(), m_id));
         return;
     }
-    if (m_waitingSize > MaxWaiting) {
+    if (m_waitingSize > m_times.maxWaiting) {
         qCWarning(logServer) << (m_client ? m_client->connectionId() : m_id)
                              << "asks faster than it can be answered and is cut off";
         closeSocket(QWebSocketProtocol::CloseCodePolicyViolated, QStringLiteral("Too many requests at once"));
