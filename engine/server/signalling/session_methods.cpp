@@ -33,7 +33,7 @@ void joinRoom(control::Commands &commands, const RpcCallPtr &call) {
     if (!joined)
         return call->fail(joined.error());
     session.setClient(joined->client, request.recorder);
-    call->respond(toJson(joined->answer));
+    call->respond(toJson(joined->answer, params.optionalText("sdkVersion").value_or(QString())));
 }
 
 void leaveRoom(const RpcCallPtr &call) {

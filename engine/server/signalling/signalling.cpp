@@ -103,8 +103,7 @@ void Signalling::Private::dispatch(RpcSession &session, const RpcRequest &reques
 
 bool Signalling::Private::transportMethod(RpcSession &session, const RpcRequest &request) {
     if (request.method == QStringLiteral("ping")) {
-        const QJsonValue interval = request.params.value(QStringLiteral("interval"));
-        session.armWatchdog(interval.isDouble() ? std::optional(interval.toInt()) : std::nullopt);
+        session.armWatchdog(integerOf(request.params.value(QStringLiteral("interval"))));
         session.respond(request.id, QStringLiteral("pong"));
         session.requestDone();
         return true;

@@ -50,6 +50,7 @@ class ServerTest : public QObject {
     void aSecondSessionOfTheSameIdIsAConflict();
     void whatIsWrongWithARequestIsSaidInTheProtocolsShape();
     void aConnectionIsRefusedInTheProtocolsOrder();
+    void theTokenOfTheOldCallTellsTheRole();
     void aRecordingIsGivenToThoseWhoMayHaveIt();
     void noPathLeadsOutOfTheRecordings_data();
     void noPathLeadsOutOfTheRecordings();
@@ -280,6 +281,7 @@ void ServerTest::whatIsWrongWithARequestIsSaidInTheProtocolsShape() {
 void ServerTest::aConnectionIsRefusedInTheProtocolsOrder() {
     const QByteArray target = "/openvidu/api/sessions/room/connection";
     QCOMPARE(statusOf(request("POST", target, json("{'role':'X'}"))), 404); // the session comes first
+    QCOMPARE(statusOf(request("PATCH", target + "/con_A", json("{'role':'X'}"))), 404);
     QCOMPARE(statusOf(request("POST", "/openvidu/api/sessions", json("{'customSessionId':'room'}"))), 200);
     QCOMPARE(statusOf(request("POST", target, json("{'role':'X'}"))), 400);
     QCOMPARE(statusOf(request("POST", target, "nonsense")), 400);
@@ -293,8 +295,11 @@ void ServerTest::aConnectionIsRefusedInTheProtocolsOrder() {
     QCOMPARE(statusOf(request("GET", one)), 200);
     QCOMPARE(statusOf(request("GET", target + "/con_ABCDEFGHIJ")), 404);
     QCOMPARE(statusOf(request("GET", "/openvidu/api/sessions/none/connection/con_A")), 400);
+    QCOMPARE(statusOf(request("PATCH", one, json("{'role':'X'}"))), 400);
+    QCOMPARE(statusOf(request("PATCH", one, json("{'role':'MODERATOR'}"))), 200);
     QCOMPARE(statusOf(request("DELETE", one)), 204);
     QCOMPARE(statusOf(request("DELETE", one)), 404);
+    QCOMPARE(statusOf(request("PATCH", one, json("{'role':'MODERATOR'}"))), 404);
     for (const auto &[body, status] :
          QList<std::pair<QByteArray, int>>{{"", 400},
                                            {"[]", 400},
@@ -304,6 +309,22 @@ void ServerTest::aConnectionIsRefusedInTheProtocolsOrder() {
                                            {json("{'session':'none'}"), 404},
                                            {json("{'session':'room'}"), 406}})
         QCOMPARE(statusOf(request("POST", "/openvidu/api/signal", body)), status);
+}
+
+void ServerTest::theTokenOfTheOldCallTellsTheRole() {
+    QCOMPARE(statusOf(request("POST", "/openvidu/api/sessions", json("{'customSessionId':'room'}"))), 200);
+    for (const bool deprecated : {true, false}) {
+        m_settings.supportDeprecatedApi = deprecated;
+        const auto made = m_client->ask(
+            request("POST", "/openvidu/api/tokens", json("{'session':'room','role':'MODERATOR'}")));
+        QVERIFY(made);
+        QCOMPARE(made->status, 200);
+        const QJsonObject answer = QJsonDocument::fromJson(made->body).object();
+        const QString token = answer[QStringLiteral("token")].toString();
+        QCOMPARE(answer[QStringLiteral("id")].toString(), token);
+        QCOMPARE(token.endsWith(QStringLiteral("&role=MODERATOR")), deprecated);
+        QVERIFY(m_commands->join({.token = token, .sessionId = QStringLiteral("room")}, nullptr).ok());
+    }
 }
 
 void ServerTest::aRecordingIsGivenToThoseWhoMayHaveIt() {
