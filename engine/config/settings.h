@@ -8,11 +8,19 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <sys/types.h>
+
+#include <optional>
 #include <vector>
 
 namespace ovation::config {
 
 enum class RecordingNotification { None, Moderator, PublisherModerator, All };
+/// What becomes of H.264 in INDIVIDUAL recordings, which WebM cannot contain.
+enum class H264Container {
+    Matroska, ///< untouched
+    Webm      ///< encoded again after the stop
+};
 enum class CertificateType { SelfSigned, Own };
 
 /// Every setting of the program, validated (protocol 5.1 to 5.3; OVATION_… are this program's own). Plain
@@ -53,7 +61,9 @@ struct Settings {
     int layoutTimeout_s = 15; ///< OVATION_LAYOUT_TIMEOUT, until a layout must have connected
     int autostopTimeout_s = 120;
     QString composedUrl;
-    int64_t diskReserve_bytes = 200'000'000; ///< OVATION_RECORDING_DISK_RESERVE, given in MB
+    int64_t diskReserve_bytes = 200'000'000;                ///< OVATION_RECORDING_DISK_RESERVE, given in MB
+    H264Container individualH264 = H264Container::Matroska; ///< OVATION_INDIVIDUAL_H264
+    std::optional<gid_t> recordingGroup; ///< OVATION_RECORDING_GROUP, which may read recordings on the disk
     // sessions
     int garbageInterval_s = 900, garbageThreshold_s = 3600;
     // events (protocol 4)
