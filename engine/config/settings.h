@@ -9,11 +9,19 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <sys/types.h>
+
+#include <optional>
 #include <vector>
 
 namespace ovation::config {
 
 enum class RecordingNotification { None, Moderator, PublisherModerator, All };
+/// What becomes of H.264 in INDIVIDUAL recordings, which WebM cannot contain.
+enum class H264Container {
+    Matroska, ///< untouched
+    Webm      ///< encoded again after the stop
+};
 enum class CertificateType { SelfSigned, Own };
 
 /// Where clients reach the media of this machine when it is not one of its own addresses: 1:1 NAT.
@@ -70,7 +78,9 @@ struct Settings {
     QString layoutCertificates; ///< OVATION_LAYOUT_CERTIFICATES, a PEM file; empty = the system's only
     int autostopTimeout_s = 120;
     QString composedUrl;
-    int64_t diskReserve_bytes = 200'000'000; ///< OVATION_RECORDING_DISK_RESERVE, given in MB
+    int64_t diskReserve_bytes = 200'000'000;                ///< OVATION_RECORDING_DISK_RESERVE, given in MB
+    H264Container individualH264 = H264Container::Matroska; ///< OVATION_INDIVIDUAL_H264
+    std::optional<gid_t> recordingGroup; ///< OVATION_RECORDING_GROUP, which may read recordings on the disk
     // sessions
     int garbageInterval_s = 900, garbageThreshold_s = 3600;
     // events (protocol 4)

@@ -52,6 +52,7 @@ class ServerTest : public QObject {
     void aConnectionIsRefusedInTheProtocolsOrder();
     void theTokenOfTheOldCallTellsTheRole();
     void aRecordingIsGivenToThoseWhoMayHaveIt();
+    void recordingsOfOlderServersAreFoundAtTheAddressesOfToday();
     void noPathLeadsOutOfTheRecordings_data();
     void noPathLeadsOutOfTheRecordings();
 
@@ -348,6 +349,26 @@ void ServerTest::aRecordingIsGivenToThoseWhoMayHaveIt() {
     QCOMPARE(m_client->get(target)->status, 200);
     QCOMPARE(m_client->get("/openvidu/api/sessions")->status, 401);
     QCOMPARE(m_client->get("/openvidu/recordings/../secret.txt")->status, 404);
+}
+
+void ServerTest::recordingsOfOlderServersAreFoundAtTheAddressesOfToday() {
+    QDir(m_settings.recordingPath).mkpath(QStringLiteral("S"));
+    for (const QString &name : {QStringLiteral("S/Año 3_10:30 100%.mp4"), QStringLiteral("OLD-1.mp4"),
+                                QStringLiteral("OLD-1.info"), QStringLiteral(".recording.OLD-1")}) {
+        QFile file(m_settings.recordingPath + QLatin1Char('/') + name);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(name.toUtf8());
+    }
+    const auto get = [this](const char *path) { return m_client->get(QByteArray(path), Secret); };
+    QCOMPARE(get("/openvidu/recordings/S/A%C3%B1o%203_10%3A30%20100%25.mp4")->body,
+             QByteArray("S/Año 3_10:30 100%.mp4"));
+    for (const char *path :
+         {"/openvidu/recordings/OLD-1/OLD-1.mp4", "/recordings/OLD-1.mp4"}) // 1.8 had no folders
+        QCOMPARE(get(path)->body, QByteArray("OLD-1.mp4"));
+    for (const char *path :
+         {"/openvidu/recordings/other/OLD-1.mp4", "/openvidu/recordings/OLD-1/.recording.OLD-1",
+          "/openvidu/recordings/.recording.OLD-1", "/openvidu/recordings/OLD-1/x/OLD-1.mp4"})
+        QCOMPARE(get(path)->status, 404);
 }
 
 void ServerTest::noPathLeadsOutOfTheRecordings_data() {
