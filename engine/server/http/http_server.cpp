@@ -12,7 +12,6 @@
 namespace ovation::server {
 namespace {
 
-
 /// What a TLS client says of a certificate that it does not trust (RFC 8446 section 6.2).
 bool refusesCertificate(QSsl::AlertType type) {
     switch (type) {
