@@ -5,9 +5,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
 
-import { bundleOf, launch, openClient } from "./lib/browser.js";
-import { colorsAt, complaints, near } from "./lib/movie.js";
-import { freePort, secret, sleep, startStudio, until } from "./lib/studio.js";
+import { bundleOf, launch, openClient } from "../e2e/lib/browser.js";
+import { colorsAt, complaints, near } from "../e2e/lib/movie.js";
+import { freePort, secret, sleep, startStudio, until } from "../e2e/lib/studio.js";
 
 let studio, browser, folder, videos;
 
