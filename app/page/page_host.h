@@ -35,6 +35,7 @@ class PageHost final : public QObject {
 
   private:
     void sayText(const char *name, const QString &text);
+    void sayError(const char *name, const Error &error);
     void fail(const QString &why);
     void painted(const QImage &frame);
     void crashed(QWebEnginePage::RenderProcessTerminationStatus status);

@@ -23,6 +23,7 @@ struct StudioOptions {
     int64_t diskReserve_bytes = 200'000'000;
     QString layouts; ///< where background frames lie
     ovation::session::SessionProperties session;
+    ovation::config::H264Container individualH264 = ovation::config::H264Container::Matroska;
 };
 
 /// A session with synthetic participants in it, on a real media plane, and a recorder.
@@ -35,6 +36,7 @@ class Studio {
                                        : options.recordings;
         m_settings.diskReserve_bytes = options.diskReserve_bytes;
         m_settings.customLayoutPath = options.layouts;
+        m_settings.individualH264 = options.individualH264;
         openService();
     }
     /// As the program does when it starts.
@@ -86,6 +88,9 @@ class Studio {
         m_participants.erase(name);
         m_plane.closeStream(idOf(name));
         m_service->sessionChanged(m_session);
+    }
+    ovation::session::Stream &stream(const QString &name) {
+        return *m_session.participant(QStringLiteral("con_") + name)->publishing;
     }
     void changed() { m_service->sessionChanged(m_session); }
     /// Waits until the stream of that name has been decoded once.
