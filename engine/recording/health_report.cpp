@@ -104,9 +104,10 @@ void HealthReport::conclude(double duration_s, bool hasAudio, bool hasVideo) {
                              .arg(double(stream.audioTooLate_ms) / 1000, 0, 'f', 1));
     }
     if (duration_s <= 0) {
-        notes.append(anyExcluded && streams.empty()
-                         ? QStringLiteral("Nothing was recorded: whoever sent has record: false")
-                         : QStringLiteral("Nothing was recorded: no participant sent audio or video"));
+        notes.append(
+            anyExcluded && streams.empty()
+                ? QStringLiteral("Nothing was recorded: all participants that sent have record: false")
+                : QStringLiteral("Nothing was recorded: no participant sent audio or video"));
         return;
     }
     if (hasVideo && black_s >= duration_s * NearlyAll)

@@ -49,7 +49,7 @@ Result<void> addStored(zip_t *archive, zip_source_t *source, const QString &name
     }
     // Media do not get smaller by packing, and stored ones can be played from inside the archive.
     zip_set_file_compression(archive, zip_uint64_t(index), ZIP_CM_STORE, 0);
-    // Whoever unpacks it gets ordinary files, whatever they were here.
+    // Unpacked they are ordinary files, whatever they were here.
     zip_file_set_external_attributes(archive, zip_uint64_t(index), 0, ZIP_OPSYS_UNIX,
                                      zip_uint32_t(S_IFREG | 0644) << 16);
     return {};

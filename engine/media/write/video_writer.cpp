@@ -149,7 +149,7 @@ class Mp4Writer final : public MovieWriter {
             return;
         *m_pipeline = Pipeline(); // joins the threads that write into m_growing
         if (m_growing->file.size() == 0)
-            QFile::remove(m_properties.path); // so that nobody takes it for a movie
+            QFile::remove(m_properties.path); // so that no program takes it for a movie
     }
 
     void onFrame(int64_t index, const VideoFramePtr &frame) override {

@@ -67,7 +67,7 @@ class TestHealthReport : public QObject {
         row("more repeated", repeating, 40, true, true, says("101 of 1000 frames repeat"));
         HealthReport excluded = report(0, 0);
         excluded.anyExcluded = true;
-        row("nobody wanted it", excluded, 0, true, true, says("has record: false"));
+        row("not wanted", excluded, 0, true, true, says("have record: false"));
         row("stood still", report(0, 0, 0, {stream("a", 200, {}), stream("b", 1500, {})}), 60, true, true,
             says("stood still for 1.5 s"));
         row("a short gap", report(0, 0, 0, {stream("a", 999, {})}), 60, true, true, {});

@@ -12,7 +12,7 @@ class TestIndividualArchive : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
-    void everybodyCanUnpackTheArchive();
+    void everyProgramCanUnpackTheArchive();
     void h264BecomesWebmWhereThatIsWanted();
 };
 
@@ -51,7 +51,7 @@ print(' '.join(sorted(names)))
 
 } // namespace
 
-void TestIndividualArchive::everybodyCanUnpackTheArchive() {
+void TestIndividualArchive::everyProgramCanUnpackTheArchive() {
     Studio studio;
     studio.join(Ada, person());
     studio.join(Bob, person(660));
@@ -69,7 +69,7 @@ void TestIndividualArchive::everybodyCanUnpackTheArchive() {
          QStringLiteral("import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None; "
                         "print({oct(i.external_attr >> 16) for i in z.infolist()})"),
          zip});
-    QCOMPARE(modes.trimmed(), QByteArray("{'0o100644'}")); // whoever unpacks it can read it
+    QCOMPARE(modes.trimmed(), QByteArray("{'0o100644'}")); // all users can read what is unpacked
     QCOMPARE(python, 0);
     const auto [bsdtar, listed] =
         run(QStringLiteral("bsdtar"), {QStringLiteral("-tf"), QStringLiteral("-")}, zip);

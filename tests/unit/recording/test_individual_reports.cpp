@@ -11,7 +11,7 @@ class TestIndividualReports : public QObject {
   private Q_SLOTS:
     void aCameraThatNeverShowedAnythingIsReported_data();
     void aCameraThatNeverShowedAnythingIsReported();
-    void whoeverWantsNoRecordingIsNotSaidToHaveSentNothing();
+    void aParticipantThatIsNotRecordedIsNotSaidToHaveSentNothing();
     void aFolderThatIsRemovedMeanwhileIsToldAsItIs_data();
     void aFolderThatIsRemovedMeanwhileIsToldAsItIs();
     void oneFileThatIsRemovedMeanwhileCostsNoOther();
@@ -51,7 +51,7 @@ void TestIndividualReports::aCameraThatNeverShowedAnythingIsReported() {
     QVERIFY(file[QLatin1String("hasAudio")].toBool() && !file[QLatin1String("hasVideo")].toBool(true));
 }
 
-void TestIndividualReports::whoeverWantsNoRecordingIsNotSaidToHaveSentNothing() {
+void TestIndividualReports::aParticipantThatIsNotRecordedIsNotSaidToHaveSentNothing() {
     Studio studio;
     studio.addConnection(Cem, true, true, false);
     QVERIFY(studio.start(individual()).ok());
