@@ -180,6 +180,7 @@ void Engine::addCamera(const QString &sessionId, const QString &name,
     properties.type = session::ConnectionType::IpCamera;
     properties.data = name;
     properties.camera = camera;
+    properties.camera->mayBeAbsent = false;
     d->post(std::move(done),
             [sessionId, properties](EngineServices &services, const Answer<QString> &answer) {
                 services.commands.createCamera(
