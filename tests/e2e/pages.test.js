@@ -76,7 +76,7 @@ before(async () => {
     reached.push(request.url);
     response.end();
   }));
-  studio = await startStudio({ OVATION_LAYOUT_TIMEOUT: "6", OVATION_LAYOUT_CERTIFICATES: trusted.file });
+  studio = await startStudio({ OVATION_LAYOUT_TIMEOUT: "8", OVATION_LAYOUT_CERTIFICATES: trusted.file });
   layouts = path.join(studio.folder, "data/ovation-studio/layouts");
   browser = await launch();
   openvidu = new OpenVidu(studio.url, secret);
@@ -157,7 +157,7 @@ test("a page that cannot work fails the start with the cause, not with what foll
     return body;
   };
   assert.doesNotMatch(await refused("cdn", /can't reach cdn\.invalid:443: its name has no address.*Then:.*OpenVidu is not defined/s), /OVATION_LAYOUT_HOSTS/);
-  await refused("alone", /did not join the session as a recorder \(recorder=true in its token\) within 6 s/);
+  await refused("alone", /did not join the session as a recorder \(recorder=true in its token\) within 8 s/);
   assert.doesNotMatch(await refused("http://layouts.invalid/", /its name has no address/), /OVATION_LAYOUT_HOSTS/);
   await refused(`http://${places.elsewhere}/nothing`, /status 404/);
   assert.doesNotMatch(await refused("http://169.254.169.254/latest/", /can't reach 169\.254\.169\.254:80/), /OVATION_LAYOUT_HOSTS/);
