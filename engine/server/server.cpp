@@ -26,7 +26,7 @@ namespace {
 constexpr char SessionCookie[] = "OVJSESSIONID";
 constexpr int SessionCookieLength = 32;
 constexpr int LockedAnswer_ms = 1000; ///< a program that guesses waits for each answer, at least
-constexpr char RoomPath[] = "/room"; ///< the signalling of 1.8
+constexpr char RoomPath[] = "/room";  ///< the signalling of 1.8
 
 HttpResponse tooManyWrongSecrets(int64_t wait_ms) {
     HttpResponse response = HttpResponse::text(
