@@ -23,13 +23,9 @@ void announce(Engine &engine) {
                   .arg(settings.publicUrl(), settings.trustPath()));
     print(settings.secretFile.isEmpty() ? QStringLiteral("Secret: as given in OPENVIDU_SECRET")
                                         : QStringLiteral("Secret: kept in %1").arg(settings.secretFile));
-    engine.createSession(QStringLiteral("guests"), [&engine](const Result<QString> &session) {
-        if (!session)
-            return;
-        engine.createGuestLink(*session, [](const Result<QString> &link) {
-            if (link)
-                print(QStringLiteral("Link for a first guest: %1").arg(*link));
-        });
+    engine.inviteGuest(QStringLiteral("guests"), [](const Result<QString> &link) {
+        if (link)
+            print(QStringLiteral("Link for a first guest: %1").arg(*link));
     });
 }
 

@@ -101,6 +101,8 @@ int main(int argc, char **argv) {
         err << "Ovation Studio cannot start with these settings:\n";
         for (const QString &message : errors->messages)
             err << "  - " << message << '\n';
+        for (const QString &note : errors->notes)
+            err << "  Note: " << note << '\n';
         return 2;
     }
     const auto &settings = std::get<config::Settings>(loaded);

@@ -21,6 +21,20 @@ Error notRunning() {
     return {Errc::Failed, u"the engine is not running"_s};
 }
 
+/// A session that the program makes itself.
+session::SessionProperties ownSession(const QString &id, const config::Settings &settings) {
+    session::SessionProperties properties;
+    properties.customSessionId = id;
+    properties.forcedVideoCodec = settings.forcedVideoCodec;
+    properties.allowTranscoding = settings.allowTranscoding;
+    return properties;
+}
+
+QString guestLink(const QString &sessionId, const QString &token, const config::Settings &settings) {
+    return u"%1join/%2?token=%3"_s.arg(settings.publicUrl(), sessionId,
+                                       QString::fromLatin1(QUrl::toPercentEncoding(token)));
+}
+
 } // namespace
 
 struct Engine::Private {
@@ -81,7 +95,7 @@ Engine::~Engine() {
         d->core, [core = d->core, thread = &d->thread] { core->stop([thread] { thread->quit(); }); });
     if (!d->thread.wait(StopWait_ms)) {
         qCCritical(logServer)
-            << "the engine did not stop in time; running recordings are kept in their .part files";
+            << "the engine did not stop in time; what is being recorded is kept as far as it was written";
         d->thread.quit();
         d->thread.wait();
     }
@@ -94,7 +108,7 @@ ServerFacts Engine::facts() const {
 
 void Engine::start(Answer<void> done) {
     QMetaObject::invokeMethod(
-        d->core, [core = d->core, answer = d->behindSnapshot(std::move(done))] { answer(core->start()); });
+        d->core, [core = d->core, answer = d->behindSnapshot(std::move(done))] { core->start(answer); });
 }
 
 void Engine::stop(std::function<void()> done) {
@@ -104,11 +118,7 @@ void Engine::stop(std::function<void()> done) {
 
 void Engine::createSession(const QString &customId, Answer<QString> done) {
     d->post(std::move(done), [customId](EngineServices &services) -> Result<QString> {
-        session::SessionProperties properties;
-        properties.customSessionId = customId;
-        properties.forcedVideoCodec = services.settings.forcedVideoCodec;
-        properties.allowTranscoding = services.settings.allowTranscoding;
-        const auto created = services.commands.createSession(properties);
+        const auto created = services.commands.createSession(ownSession(customId, services.settings));
         return created ? Result<QString>((*created)->id()) : created.error();
     });
 }
@@ -131,8 +141,14 @@ void Engine::createGuestLink(const QString &sessionId, Answer<QString> done) {
         const auto connection = services.commands.createConnection(sessionId, {});
         if (!connection)
             return connection.error();
-        return u"%1join/%2?token=%3"_s.arg(services.settings.publicUrl(), sessionId,
-                                           QString::fromLatin1(QUrl::toPercentEncoding(connection->token)));
+        return guestLink(sessionId, connection->token, services.settings);
+    });
+}
+
+void Engine::inviteGuest(const QString &sessionId, Answer<QString> done) {
+    d->post(std::move(done), [sessionId](EngineServices &services) -> Result<QString> {
+        const QString token = services.commands.invite(ownSession(sessionId, services.settings));
+        return guestLink(sessionId, token, services.settings);
     });
 }
 
@@ -152,9 +168,10 @@ void Engine::pageGate(Answer<quint16> done) {
 }
 
 void Engine::openPage(const QString &sessionId, const QString &customLayout, Answer<page::PageRequest> done) {
-    d->post(std::move(done), [sessionId, customLayout](EngineServices &services) {
-        return services.gate.open(sessionId, customLayout);
-    });
+    d->post(std::move(done),
+            [sessionId, customLayout](EngineServices &services, const Answer<page::PageRequest> &answer) {
+                services.gate.open(sessionId, customLayout, answer);
+            });
 }
 
 void Engine::addCamera(const QString &sessionId, const QString &name,
@@ -163,6 +180,7 @@ void Engine::addCamera(const QString &sessionId, const QString &name,
     properties.type = session::ConnectionType::IpCamera;
     properties.data = name;
     properties.camera = camera;
+    properties.camera->mayBeAbsent = false;
     d->post(std::move(done),
             [sessionId, properties](EngineServices &services, const Answer<QString> &answer) {
                 services.commands.createCamera(

@@ -18,6 +18,9 @@ class Engine final : public Studio {
 
     const config::Settings &settings() const { return m_settings; }
 
+    /// A link to a session that is made when it is used, if there is none by then. It lets one person in.
+    void inviteGuest(const QString &sessionId, Answer<QString> done);
+
     ServerFacts facts() const override;
     void start(Answer<void> done) override;
     void stop(std::function<void()> done) override;

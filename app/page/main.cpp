@@ -1,4 +1,5 @@
 #include "app/page/audio_server.h"
+#include "app/page/display_server.h"
 #include "app/page/page_host.h"
 
 #include "base/heaps.h"
@@ -9,7 +10,9 @@
 #include <QApplication>
 #include <QSocketNotifier>
 #include <QTextStream>
+#include <QThread>
 
+#include <algorithm>
 #include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -28,7 +31,7 @@ void prepareProcess() {
     setrlimit(RLIMIT_CORE, &none); // the secret is in memory
 }
 
-/// Without a display, a GPU and the desktop's scale.
+/// Without windows, a GPU and the desktop's scale.
 void prepareQt() {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("QT_QUICK_BACKEND", "software");
@@ -37,6 +40,12 @@ void prepareQt() {
     if (geteuid() == 0) // Chromium's sandbox needs a user that is not root
         qputenv("QTWEBENGINE_DISABLE_SANDBOX", "1");
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
+}
+
+/// Mesa draws WebGL with this machine's cores: not with all of them, and without files of its own.
+void prepareDrawing() {
+    qputenv("LP_NUM_THREADS", QByteArray::number(std::max(QThread::idealThreadCount() / 2, 1)));
+    qputenv("MESA_SHADER_CACHE_DISABLE", "true");
 }
 
 /// Lines from standard input; its end is the end of this process, and so is that of who started it.
@@ -126,15 +135,21 @@ int main(int argc, char **argv) {
     limitHeaps();
     installLogging();
 
-    AudioServer audio; // ends last
+    DisplayServer display; // ends last
+    display.start();
+    AudioServer audio;
     media::startGStreamer();
+    const bool hasDisplay = display.wait();
+    if (hasDisplay)
+        prepareDrawing();
     QApplication application(argc, argv);
     Gate gate;
     if (!gate.listen()) {
         QTextStream(stderr) << "ovation-page: no port on 127.0.0.1 can be listened on\n";
         return 1;
     }
-    qputenv("QTWEBENGINE_CHROMIUM_FLAGS", chromiumFlags(gate.port(), {.ownAudioServer = true}));
+    qputenv("QTWEBENGINE_CHROMIUM_FLAGS",
+            chromiumFlags(gate.port(), {.ownAudioServer = true, .hasDisplay = hasDisplay}));
     const Lines say(out);
     const Result<void> heard = audio.start();
     if (!heard)

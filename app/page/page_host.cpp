@@ -7,7 +7,7 @@ namespace {
 
 constexpr int Progress_ms = 200;
 constexpr int MaxCrashes = 5;
-constexpr int MaxComplaints = 200; // the rest is in the log
+constexpr int MaxComplaints = 200; // of a kind; the rest is in the log
 constexpr int ReloadDelay_ms = 100;
 
 const char *word(PageMessage::Kind kind) {
@@ -62,6 +62,15 @@ void PageHost::sayText(const char *name, const QString &text) {
     m_say(name, {{QStringLiteral("text"), m_log.withoutSecrets(text)}});
 }
 
+void PageHost::complain(ComplaintKind kind, const QString &text) {
+    if (++m_complaints[kind] < MaxComplaints)
+        m_say("complaint", toJson(kind, m_log.withoutSecrets(text)));
+}
+
+void PageHost::sayError(const char *name, const Error &error) {
+    m_say(name, toJson(Error{error.code, m_log.withoutSecrets(error.message)}));
+}
+
 void PageHost::fail(const QString &why) {
     m_log.write("page", why);
     if (m_ready)
@@ -75,18 +84,12 @@ void PageHost::watchNetwork(Gate &gate) {
         m_log.write("network", QStringLiteral("connected to %1:%2").arg(host).arg(port));
     });
     connect(&gate, &Gate::refused, this, [this](const QString &host, quint16 port, const QString &why) {
-        const QString what =
-            why.isEmpty()
-                ? QStringLiteral("%1:%2 does not answer").arg(host).arg(port)
-                : QStringLiteral("the page may not reach %1:%2: %3 (OVATION_LAYOUT_HOSTS lists what "
-                                 "layouts may reach)")
-                      .arg(host)
-                      .arg(port)
-                      .arg(why);
-        m_refusal = what;
-        m_log.write("network", what);
-        if (++m_complaints < MaxComplaints)
-            sayText("complaint", what);
+        const QString place = QStringLiteral("%1:%2").arg(host).arg(port);
+        m_refusal = why.isEmpty() ? QStringLiteral("%1 does not answer").arg(place)
+                                  : QStringLiteral("the page can't reach %1: %2").arg(place, why);
+        m_log.write("network", m_refusal);
+        complain(why.isEmpty() ? ComplaintKind::Error : ComplaintKind::Denial,
+                 m_refusal.left(1).toUpper() + m_refusal.mid(1));
     });
 }
 
@@ -108,8 +111,16 @@ void PageHost::heard(const PageMessage &message) {
                                  : QStringLiteral(" (%1)").arg(place);
     }
     m_log.write(word(message.kind), text);
-    if (message.kind == PageMessage::Kind::Error && ++m_complaints < MaxComplaints)
-        sayText("complaint", text);
+    if (message.kind != PageMessage::Kind::Error)
+        return;
+    if (message.isDenial) {
+        complain(ComplaintKind::Denial, message.text);
+        return;
+    }
+    if (mayLackFeature(message.text))
+        text += QStringLiteral(". Pages are shown by %1, which may be too old for this")
+                    .arg(GuestPage::browserName());
+    complain(kindOfError(message.text), text);
 }
 
 void PageHost::crashed(QWebEnginePage::RenderProcessTerminationStatus status) {
@@ -135,13 +146,13 @@ void PageHost::record(const media::MovieProperties &movie) {
     }
     auto made = PageRecording::create(movie, m_audio);
     if (!made) {
-        sayText("writingFailed", made.error().message);
+        sayError("writingFailed", made.error());
         return;
     }
     m_recording = std::move(*made);
     m_recording->whenStarted([relay = m_relay, this] { relay->post([this] { m_say("recording", {}); }); });
     m_recording->whenFailed([relay = m_relay, this](const Error &error) {
-        relay->post([this, error] { sayText("writingFailed", error.message); });
+        relay->post([this, error] { sayError("writingFailed", error); });
     });
     m_recording->start(m_latest);
     m_progress.start(Progress_ms);
@@ -169,7 +180,7 @@ void PageHost::finish(const std::vector<media::Chapter> &chapters) {
             if (page)
                 m_say("finished", page->toJson());
             else
-                sayText("finishFailed", page.error().message);
+                sayError("finishFailed", page.error());
         });
     });
 }

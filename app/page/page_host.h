@@ -13,6 +13,8 @@
 #include <QWebEngineProfile>
 #include <QWebEngineView>
 
+#include <map>
+
 namespace ovation::page {
 
 /// Opens one page, keeps it painted and alive, and records it when told so. Says what happens through
@@ -35,6 +37,8 @@ class PageHost final : public QObject {
 
   private:
     void sayText(const char *name, const QString &text);
+    void complain(ComplaintKind kind, const QString &text);
+    void sayError(const char *name, const Error &error);
     void fail(const QString &why);
     void painted(const QImage &frame);
     void crashed(QWebEnginePage::RenderProcessTerminationStatus status);
@@ -52,7 +56,8 @@ class PageHost final : public QObject {
     std::unique_ptr<PageSurface> m_surface;
     QImage m_latest;
     QTimer m_progress;
-    int m_crashes = 0, m_complaints = 0;
+    int m_crashes = 0;
+    std::map<ComplaintKind, int> m_complaints;
     bool m_loaded = false, m_ready = false;
     QString m_refusal; ///< what the gate last refused
     std::unique_ptr<PageRecording> m_recording;

@@ -10,8 +10,9 @@
 namespace ovation {
 
 /// Where a recorded page may connect to. The server it belongs to is reached over loopback whatever its
-/// public name is; private, link-local and other addresses that are not of the public internet only when the
-/// user listed them (OVATION_LAYOUT_HOSTS). Plain value; pure rules, nothing is resolved here.
+/// public name is, and the public internet always. Other addresses (private, loopback, link-local and so on)
+/// only when the user listed them (OVATION_LAYOUT_HOSTS), or when the page itself lies there: who gave its
+/// address knows the secret. Plain value; pure rules, nothing is resolved here.
 class AddressPolicy {
   public:
     /// A host with its port, or without one (0) for all its ports.
@@ -24,8 +25,12 @@ class AddressPolicy {
     void setServer(const Place &server, const QHostAddress &serverAddress, quint16 serverPort);
     /// host, host:port, [v6]:port, address or address/prefix. False when an entry can't be read.
     bool allow(const QString &entry);
-    /// From now on other hosts than the server's, the listed and this one are refused.
-    void confineTo(const Place &host) { m_confined = host; }
+    /// Where the page itself lies: this machine and the local network are open to it there, unless it is an
+    /// address of metadata services or link-local.
+    void setOrigin(const Place &origin) { m_origin = {bare(origin.host), origin.port}; }
+    /// The page was reached at this address. What its origin may do beyond others from now on holds for this
+    /// address only, so a name that changes leads nowhere else. No effect for other places.
+    void settleOrigin(const QString &host, quint16 port, const QHostAddress &address);
 
     struct Route {
         QHostAddress address;
@@ -33,25 +38,29 @@ class AddressPolicy {
     };
     /// Where a connection to this goes without asking for its addresses: the server itself.
     std::optional<Route> fixedRoute(const QString &host, quint16 port) const;
-    /// Why a name may not even be resolved; empty = it may.
-    QString refusalOfName(const QString &host, quint16 port) const;
-    /// Why an address that the name stands for is refused; empty = it may be connected to.
+    /// Why an address that the name stands for is refused, and what to do about it, as a part of a sentence;
+    /// empty = it may be connected to.
     QString refusalOfAddress(const QString &host, quint16 port, const QHostAddress &address) const;
-    /// The user listed it by name or address.
-    bool isListed(const QString &host, quint16 port) const;
 
   private:
     struct Network {
         QHostAddress address;
         int prefix = 0;
     };
+    static QString bare(const QString &host);
+    static bool isAt(const Place &place, const QString &host, quint16 port);
+    /// OVATION_LAYOUT_HOSTS as it has to be written for this place to be reached, too.
+    QString settingThatAllows(const QString &host, quint16 port) const;
+    bool isListed(const QString &host, quint16 port) const;
     bool isListed(const QHostAddress &address) const;
 
     Place m_server;
     Route m_serverRoute;
+    QStringList m_entries; ///< as they were written
     std::vector<Place> m_hosts;
     std::vector<Network> m_networks;
-    std::optional<Place> m_confined;
+    std::optional<Place> m_origin;
+    std::optional<QHostAddress> m_originAddress; ///< where it was reached first
 };
 
 /// The port that an address of the web leads to: 80 for http and ws when it names none, else 443.
@@ -61,5 +70,9 @@ quint16 webPort(const QUrl &url);
 /// multicast, documentation, reserved; of those that carry an IPv4 address (mapped, NAT64, 6to4) that one
 /// counts. IANA special-purpose registries (RFC 6890).
 bool isPublicAddress(const QHostAddress &address);
+
+/// Where clouds tell programs of a machine its secrets, or an address that is only valid on the same link
+/// (169.254.0.0/16, fe80::/10), or one that is no host's (multicast, reserved).
+bool isNeverAPage(const QHostAddress &address);
 
 } // namespace ovation

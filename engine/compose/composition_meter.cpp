@@ -48,7 +48,7 @@ void CompositionMeter::onFrame(int64_t index, const media::VideoFramePtr &frame)
     applyPause(index * Rate / m_frameRate);
     if (m_paused)
         return;
-    if (frame && isBlack(*frame))
+    if (frame && !m_blackExpected && isBlack(*frame))
         ++m_blackFrames;
     m_next->onFrame(m_frames++, frame);
     m_elapsed_ms = m_frames * 1000 / m_frameRate;

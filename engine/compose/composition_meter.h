@@ -22,6 +22,8 @@ class CompositionMeter final : public media::MixerSink {
 
     /// Takes effect with the next frame (or piece of audio, without frames).
     void setPaused(bool paused) { m_pauseWanted = paused; }
+    /// While all participants have switched the camera off, black is what is to be seen.
+    void setBlackExpected(bool expected) { m_blackExpected = expected; }
     double black_s() const { return double(m_blackFrames) / m_frameRate; }
     double silent_s() const { return double(m_silentFrames) / Rate; }
     int64_t framesSeen() const { return m_framesSeen; }
@@ -34,7 +36,7 @@ class CompositionMeter final : public media::MixerSink {
 
     const std::shared_ptr<media::MixerSink> m_next;
     const int m_frameRate;
-    std::atomic<bool> m_pauseWanted = false;
+    std::atomic<bool> m_pauseWanted = false, m_blackExpected = false;
     std::atomic<int64_t> m_blackFrames = 0, m_silentFrames = 0, m_elapsed_ms = 0, m_framesSeen = 0;
 
     // The mixer's thread only.

@@ -4,12 +4,16 @@
 #include "layout/presentation.h"
 #include "media/mix/tile_art.h"
 
+#include <QTextBoundaryFinder>
+
 #include <algorithm>
 
 namespace ovation::compose {
 namespace {
 
 using session::RecordingLayout;
+
+constexpr qsizetype MaxMissing = 40; // characters that are told
 
 bool sameLook(const session::Stream &a, const session::Stream &b) {
     return a.audioActive == b.audioActive && a.videoActive == b.videoActive && a.hasAudio == b.hasAudio &&
@@ -66,8 +70,9 @@ bool SessionGrid::update(const session::Session &session) {
 
 bool SessionGrid::look(Source &source) const {
     // A stream without video has its (empty) cell at once, one with video when there is something to see.
-    const bool shown = !source.stream.hasVideo || source.decoder->hasFrame() ||
-                       (m_look.placeholders && !source.stream.videoActive);
+    const bool shown = source.stream.hasVideo
+                           ? source.decoder->hasFrame() || (m_look.placeholders && !source.stream.videoActive)
+                           : hasCellWithoutVideo();
     int width = source.width, height = source.height;
     // The frame itself is asked: what the publisher said of its size may be late, or wrong.
     if (const auto frame = source.stream.hasVideo ? source.decoder->videoAt(monotonicNow_ns()) : nullptr) {
@@ -79,6 +84,10 @@ bool SessionGrid::look(Source &source) const {
     source.width = width;
     source.height = height;
     return changed;
+}
+
+bool SessionGrid::hasCellWithoutVideo() const {
+    return m_audio == GridAudio::Mixed || m_look.names || m_look.placeholders;
 }
 
 void SessionGrid::forEach(
@@ -93,6 +102,11 @@ bool SessionGrid::lookForFrames() {
     for (Source &source : m_sources)
         changed = look(source) || changed;
     return chooseSpotlight() || changed;
+}
+
+bool SessionGrid::isComplete() const {
+    return std::all_of(m_sources.begin(), m_sources.end(),
+                       [](const Source &source) { return !isLive(source.stream) || source.width > 0; });
 }
 
 bool SessionGrid::setLayout(RecordingLayout layout) {
@@ -164,19 +178,51 @@ std::vector<layout::Tile> SessionGrid::tilesFor(const std::vector<layout::Cell> 
     return layout::bestFit(m_width, m_height, cells);
 }
 
-void SessionGrid::decorate(Source &source, media::MixerInput &input) const {
+void SessionGrid::decorate(Source &source, media::MixerInput &input) {
     const int width = input.tile.width, height = input.tile.height;
     Art &art = source.art;
     const bool otherSize = art.width != width || art.height != height;
     if (otherSize)
         art = {width, height, nullptr, nullptr};
-    if (m_look.names && !art.label)
+    if (m_look.names && !art.label) {
         art.label = media::drawNameLabel(source.name, width, height);
-    if (m_look.placeholders && !isLive(source.stream) && !art.still)
+        noteMissing(source.name);
+    }
+    if (m_look.placeholders && !isLive(source.stream) && !art.still) {
         art.still = media::drawPlaceholder(source.name, width, height, m_look.background);
+        noteMissing(media::initialsOf(source.name));
+    }
     input.label = art.label;
     if (!isLive(source.stream))
         input.still = art.still ? art.still : media::plainFrame(m_look.background);
+}
+
+void SessionGrid::noteMissing(const QString &text) {
+    const QString missing = media::charactersWithoutFont(text);
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, missing);
+    for (qsizetype from = 0, to = 0; (to = finder.toNextBoundary()) > 0; from = to) {
+        const QString one = missing.mid(from, to - from);
+        if (m_missingCharacters.size() < MaxMissing && !m_missingCharacters.contains(one))
+            m_missingCharacters += one;
+    }
+}
+
+QString SessionGrid::describe(const std::vector<media::MixerInput> &inputs) const {
+    QStringList places;
+    for (const Source &source : m_sources) {
+        QString place = QStringLiteral("nowhere");
+        for (const media::MixerInput &input : inputs) {
+            const layout::Tile &tile = input.tile;
+            if (input.source == source.decoder && !tile.empty())
+                place =
+                    QStringLiteral("%1,%2 %3x%4").arg(tile.x).arg(tile.y).arg(tile.width).arg(tile.height);
+        }
+        places.append(QStringLiteral("%1 %2%3%4")
+                          .arg(source.stream.id, place,
+                               isLive(source.stream) ? QString() : QStringLiteral(" without video"),
+                               source.stream.id == m_spotlight ? QStringLiteral(" spotlight") : QString()));
+    }
+    return places.isEmpty() ? QStringLiteral("no streams") : places.join(QStringLiteral("; "));
 }
 
 std::vector<media::MixerInput> SessionGrid::inputs() {

@@ -13,6 +13,10 @@
 
 namespace ovation::compose {
 
+/// Whether what is composed has audio. Without it a participant who sends no video has no cell, unless a name
+/// or a placeholder is to be seen there (protocol 6.1).
+enum class GridAudio { Mixed, None };
+
 /// What a mixer must show and play of a session in a built-in layout (protocol 6.1): follows who publishes,
 /// gives a stream its cell when its first frame is there, and says who is big: the newest screen, else who
 /// speaks. Used by recordings and by the preview. Engine thread.
@@ -23,14 +27,17 @@ class SessionGrid {
     /// CUSTOM, which is no grid, is shown as BEST_FIT.
     SessionGrid(int width, int height, media::DecoderPool &decoders,
                 session::RecordingLayout layout = session::RecordingLayout::BestFit,
-                media::GridLook look = {})
-        : m_width(width), m_height(height), m_decoders(decoders), m_layout(layout), m_look(look) {}
+                media::GridLook look = {}, GridAudio audio = GridAudio::Mixed)
+        : m_width(width), m_height(height), m_decoders(decoders), m_audio(audio), m_layout(layout),
+          m_look(look) {}
 
     /// True when the inputs changed.
     bool update(const session::Session &session);
     /// Looks whether streams got their first frame or one of another size, and who speaks; true when the
     /// inputs changed. To be called several times a second.
     bool lookForFrames();
+    /// All whose video is on can be seen.
+    bool isComplete() const;
     /// Another layout or look from now on; true when the inputs changed.
     bool setLayout(session::RecordingLayout layout);
     bool setLook(const media::GridLook &look);
@@ -39,6 +46,10 @@ class SessionGrid {
     void forEach(const std::function<void(const session::Stream &, media::StreamDecoder &)> &visit) const;
     /// In the order in which they are to be drawn.
     std::vector<media::MixerInput> inputs();
+    /// Characters of shown names that no installed font has, each once.
+    const QString &missingCharacters() const { return m_missingCharacters; }
+    /// Which stream has which tile of these inputs, for a log.
+    QString describe(const std::vector<media::MixerInput> &inputs) const;
     /// Stream id of the spotlight; empty if there is none.
     const QString &spotlight() const { return m_spotlight; }
 
@@ -63,15 +74,19 @@ class SessionGrid {
     bool hasSomethingToSee(const Source &source) const;
     std::vector<layout::Tile> tilesFor(const std::vector<layout::Cell> &cells,
                                        std::optional<std::size_t> spotlight) const;
-    void decorate(Source &source, media::MixerInput &input) const;
+    bool hasCellWithoutVideo() const;
+    void decorate(Source &source, media::MixerInput &input);
+    void noteMissing(const QString &text);
 
     int m_width, m_height; ///< pixels of the canvas
     media::DecoderPool &m_decoders;
+    const GridAudio m_audio;
     session::RecordingLayout m_layout;
     media::GridLook m_look;
     std::vector<Source> m_sources; ///< in order of arrival
     ActiveSpeaker m_speaker;
     QString m_spotlight;
+    QString m_missingCharacters;
     ThreadCheck m_thread;
 };
 

@@ -32,8 +32,15 @@ void StreamWatch::look(const session::Stream &stream, media::StreamDecoder &deco
         watched.begun_ns = now_ns;
     watched.showed = watched.showed || frame;
     watched.missed = !watched.showed && stream.videoActive && now_ns - watched.begun_ns > Patience_ns;
-    // What is switched off, or was never there, does not stand still.
-    if (!frame || !stream.videoActive) {
+    if (frame && frame->presentation_ns != watched.shown_ns) {
+        watched.shown_ns = frame->presentation_ns;
+        watched.lostWhenShown = watched.latest.lostPackets;
+    }
+    // What is switched off, or was never there, does not stand still; a slide does, unless its change got
+    // lost.
+    const bool isStill =
+        session::mayStandStill(stream) && watched.latest.lostPackets == watched.lostWhenShown;
+    if (!frame || !stream.videoActive || isStill) {
         watched.since_ns = now_ns;
         return;
     }

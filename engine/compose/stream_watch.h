@@ -25,6 +25,8 @@ class StreamWatch {
         media::ArrivalHealth before, latest; ///< the first look's, and the last one's
         int64_t begun_ns = 0;                ///< first look for a frame
         int64_t since_ns = 0, longestGap_ns = 0;
+        int64_t shown_ns = -1,
+                lostWhenShown = 0;           ///< time of the latest frame, and lost packets at its first look
         std::optional<int64_t> audioLate_ns; ///< the largest seen, either way
         bool showed = false, missed = false; ///< a frame; none for long
         int order = 0;

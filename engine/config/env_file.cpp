@@ -1,5 +1,6 @@
 #include "config/env_file.h"
 
+#include <QJsonDocument>
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -11,9 +12,9 @@ QString unquoted(const QString &raw, bool *broken) {
         return raw;
     const QChar quote = raw.front();
     if (quote != QLatin1Char('"') && quote != QLatin1Char('\'')) {
-        // An unquoted value ends before a comment.
-        static const QRegularExpression comment(QStringLiteral("\\s+#.*$"));
-        return QString(raw).remove(comment).trimmed();
+        // An unquoted value ends before a comment; an escaped blank begins none.
+        static const QRegularExpression comment(QStringLiteral("(?<!\\\\)\\s+#.*$"));
+        return withoutEscapes(QString(raw).remove(comment).trimmed());
     }
     QString value;
     for (qsizetype i = 1; i < raw.size(); ++i) {
@@ -32,6 +33,13 @@ QString unquoted(const QString &raw, bool *broken) {
 }
 
 } // namespace
+
+QString withoutEscapes(const QString &raw) {
+    static const QRegularExpression escape(QStringLiteral("\\\\([\"' ]|\\\\(?=\\\\*[\"' ]))"));
+    if (!raw.contains(QLatin1Char('\\')) || !QJsonDocument::fromJson(raw.toUtf8()).isNull())
+        return raw;
+    return QString(raw).replace(escape, QStringLiteral("\\1"));
+}
 
 QHash<QString, QString> parseEnv(const QString &text, QStringList *problems) {
     static const QRegularExpression assignment(

@@ -49,7 +49,8 @@ QString headerProblem(const QString &header) {
     const QString value = colon < 0 ? QString() : header.mid(colon + 1).trimmed();
     static const QRegularExpression token(latin1("\\A[A-Za-z0-9!#$%&'*+.^_`|~-]+\\z")); // RFC 9110, 5.6.2
     if (colon < 0 || name.isEmpty() || value.isEmpty())
-        return QStringLiteral("must be \"Name: value\" with both parts");
+        return QStringLiteral("must be \"Name: value\" with both parts; a comma needs the JSON form, "
+                              "[\"Name: one, two\"]");
     if (!token.match(name).hasMatch())
         return QStringLiteral("has a name that no HTTP header can have");
     if (std::any_of(header.begin(), header.end(),

@@ -4,6 +4,7 @@
 #include "config/env_file.h"
 #include "config/legacy_names.h"
 #include "config/setting_groups.h"
+#include "config/unread_names.h"
 
 #include <QDir>
 #include <QFile>
@@ -13,6 +14,8 @@
 
 namespace ovation::config {
 namespace {
+
+const QString EnvFolder = QStringLiteral("DOTENV_PATH");
 
 QString settingsFile(const Sources &sources) {
     return sources.configPath + QStringLiteral("/settings.env");
@@ -29,6 +32,16 @@ Result<QHash<QString, QString>> readEnvFile(const QString &path) {
     return values;
 }
 
+/// All of the files, and what the environment has under our names.
+QHash<QString, QString> meantForUs(const QHash<QString, QString> &values, const QStringList &inFiles) {
+    QHash<QString, QString> meant;
+    for (auto entry = values.cbegin(); entry != values.cend(); ++entry) {
+        if (inFiles.contains(entry.key()) || isOurs(entry.key()))
+            meant.insert(entry.key(), entry.value());
+    }
+    return meant;
+}
+
 } // namespace
 
 Sources defaultSources(const QString &configFile) {
@@ -39,7 +52,7 @@ Sources defaultSources(const QString &configFile) {
     sources.file = configFile;
     // Protocol 5.1: the folder of a file called .env. Only on request: a stray .env belongs to another
     // program.
-    const QString folder = environment.value(QStringLiteral("DOTENV_PATH"));
+    const QString folder = environment.value(EnvFolder);
     if (configFile.isEmpty() && !folder.isEmpty())
         sources.file = QDir::cleanPath(folder + QStringLiteral("/.env"));
     const QString name = QStringLiteral("/ovation-studio");
@@ -69,6 +82,7 @@ std::variant<Settings, SettingsErrors> load(const Sources &sources) {
         addFile(values, settingsFile(sources));
     if (!sources.file.isEmpty())
         addFile(given, sources.file);
+    const QStringList inFiles = values.keys() + given.keys();
     overlay(given, sources.environment);
     // What the program itself has kept has today's names: a name of 1.8 is stronger than that.
     LegacyNames legacy;
@@ -80,6 +94,7 @@ std::variant<Settings, SettingsErrors> load(const Sources &sources) {
     settings.answersOf18 = legacy.areOf18();
     SettingReader reader(values);
     readServer(reader, settings);
+    readNetwork(reader, settings);
     readDoor(reader, settings);
     readMedia(reader, settings);
     readRecording(reader, settings, sources);
@@ -88,9 +103,10 @@ std::variant<Settings, SettingsErrors> load(const Sources &sources) {
     readCompatibility(reader, settings);
     readSecret(reader, settings, sources);
     problems += legacy.explained(reader.complaints());
-    settings.notes = legacy.notes() + settings.notes;
+    settings.notes = legacy.notes() + settings.notes +
+                     notesOnUnread(meantForUs(values, inFiles), reader.asked() | QSet<QString>{EnvFolder});
     if (!problems.isEmpty())
-        return SettingsErrors{problems};
+        return SettingsErrors{problems, settings.notes};
     return settings;
 }
 

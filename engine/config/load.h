@@ -13,6 +13,7 @@ namespace ovation::config {
 /// Everything that was wrong, one sentence each, naming the property.
 struct SettingsErrors {
     QStringList messages;
+    QStringList notes; ///< as Settings::notes: a name that is misspelt may be why another one is missing
 };
 
 Sources defaultSources(const QString &configFile);

@@ -1,39 +1,18 @@
 #include "config/setting_groups.h"
 
-#include <QFile>
-
 namespace ovation::config {
 namespace {
 
-constexpr qint64 MaxCertificates_bytes = 16 << 20;
+constexpr qint64 MaxCertificates_bytes = 16'000'000;
 
 void readCameras(SettingReader &in, Settings &out) {
-    const QString name = latin1("OVATION_CAMERA_CERTIFICATES");
     out.cameraTlsIsVerified = in.boolean(latin1("OVATION_CAMERA_VERIFY_TLS"), out.cameraTlsIsVerified);
-    out.cameraCertificates = in.text(name, {});
-    if (out.cameraCertificates.isEmpty())
-        return;
-    QFile file(out.cameraCertificates);
-    if (!file.open(QFile::ReadOnly))
-        in.complain(name, QStringLiteral("can't be read: %1").arg(file.errorString()));
-    else if (!file.read(MaxCertificates_bytes).contains("-----BEGIN CERTIFICATE-----"))
-        in.complain(name, QStringLiteral("is not a PEM file with certificates"));
+    out.cameraCertificates = certificateFile(in, "OVATION_CAMERA_CERTIFICATES", MaxCertificates_bytes);
 }
 
 } // namespace
 
 void readMedia(SettingReader &in, Settings &out) {
-    out.mediaAddresses = in.list(latin1("OVATION_MEDIA_ADDRESSES"));
-    for (const QString &address : std::as_const(out.mediaAddresses)) {
-        if (QHostAddress(address).isNull())
-            in.complain(latin1("OVATION_MEDIA_ADDRESSES"),
-                        QStringLiteral("'%1' is not an IP address").arg(address));
-    }
-    out.mediaPortMin = quint16(in.integer(latin1("OVATION_MEDIA_PORT_MIN"), out.mediaPortMin, 1024, 65535));
-    out.mediaPortMax = quint16(in.integer(latin1("OVATION_MEDIA_PORT_MAX"), out.mediaPortMax, 1024, 65535));
-    if (out.mediaPortMin > out.mediaPortMax)
-        in.complain(latin1("OVATION_MEDIA_PORT_MIN"),
-                    QStringLiteral("is larger than OVATION_MEDIA_PORT_MAX"));
     const auto bandwidth = [&](const char *name, int &value) {
         value = in.integer(latin1(name), value, 0, 1'000'000);
     };

@@ -1,11 +1,50 @@
 #include "base/address_policy.h"
+#include "base/folder_access.h"
 #include "config/setting_groups.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QUrl>
 
+#include <grp.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <vector>
+
 namespace ovation::config {
+
+namespace {
+
+/// The name or number of a group that this process may give files to.
+std::optional<gid_t> readGroup(SettingReader &in, const QString &name) {
+    const QString wanted = in.text(name, {});
+    if (wanted.isEmpty())
+        return std::nullopt;
+    bool isNumber = false;
+    gid_t group = wanted.toUInt(&isNumber);
+    if (!isNumber) {
+        const struct group *found = ::getgrnam(wanted.toLocal8Bit().constData()); // before any thread runs
+        if (!found) {
+            in.complain(name, QStringLiteral("there is no group '%1' on this machine").arg(wanted));
+            return std::nullopt;
+        }
+        group = found->gr_gid;
+    }
+    std::vector<gid_t> mine(std::size_t(std::max(::getgroups(0, nullptr), 0)));
+    const int count = ::getgroups(int(mine.size()), mine.data());
+    mine.resize(std::size_t(std::max(count, 0)));
+    if (::geteuid() != 0 && ::getegid() != group &&
+        std::find(mine.begin(), mine.end(), group) == mine.end()) {
+        in.complain(name, QStringLiteral("the user of this program is not in the group '%1': add it to the "
+                                         "group and log in again")
+                              .arg(wanted));
+        return std::nullopt;
+    }
+    return group;
+}
+
+} // namespace
 
 void readRecording(SettingReader &in, Settings &out, const Sources &sources) {
     out.recording = in.boolean(latin1("OPENVIDU_RECORDING"), out.recording);
@@ -21,6 +60,7 @@ void readRecording(SettingReader &in, Settings &out, const Sources &sources) {
                             Megabyte;
     out.recordingPath = QDir::cleanPath(
         in.text(latin1("OPENVIDU_RECORDING_PATH"), sources.dataPath + QStringLiteral("/recordings")));
+    out.recordingGroup = readGroup(in, latin1("OVATION_RECORDING_GROUP"));
     out.customLayoutPath = QDir::cleanPath(
         in.text(latin1("OPENVIDU_RECORDING_CUSTOM_LAYOUT"), sources.dataPath + QStringLiteral("/layouts")));
     out.layoutHosts = in.list(latin1("OVATION_LAYOUT_HOSTS"));
@@ -30,6 +70,8 @@ void readRecording(SettingReader &in, Settings &out, const Sources &sources) {
                         QStringLiteral("'%1' is not host, host:port, address or address/prefix").arg(entry));
     }
     out.layoutTimeout_s = in.integer(latin1("OVATION_LAYOUT_TIMEOUT"), out.layoutTimeout_s, 1, 300);
+    constexpr qint64 MaxCertificates_bytes = 250'000; // they are told to each page's process
+    out.layoutCertificates = certificateFile(in, "OVATION_LAYOUT_CERTIFICATES", MaxCertificates_bytes);
     out.composedUrl = in.text(latin1("OPENVIDU_RECORDING_COMPOSED_URL"), {});
     if (!out.composedUrl.isEmpty() && !QUrl(out.composedUrl, QUrl::StrictMode).isValid())
         in.complain(latin1("OPENVIDU_RECORDING_COMPOSED_URL"), QStringLiteral("must be a URL"));
@@ -45,8 +87,18 @@ void readRecording(SettingReader &in, Settings &out, const Sources &sources) {
     else
         in.complain(latin1("OPENVIDU_RECORDING_NOTIFICATION"),
                     QStringLiteral("must be none, moderator, publisher_moderator or all"));
+    const QString h264 = in.text(latin1("OVATION_INDIVIDUAL_H264"), latin1("mkv"));
+    if (h264 == latin1("webm"))
+        out.individualH264 = H264Container::Webm;
+    else if (h264 != latin1("mkv"))
+        in.complain(latin1("OVATION_INDIVIDUAL_H264"), QStringLiteral("must be mkv or webm"));
     if (out.recording) {
         checkWritable(in, "OPENVIDU_RECORDING_PATH", out.recordingPath);
+        if (const auto shared = out.recordingGroup
+                                    ? shareFolderWithGroup(out.recordingPath, *out.recordingGroup)
+                                    : Result<void>();
+            !shared)
+            in.complain(latin1("OVATION_RECORDING_GROUP"), shared.error().message);
         if (!makePrivateFolder(out.customLayoutPath) || !QFileInfo(out.customLayoutPath).isReadable())
             in.complain(latin1("OPENVIDU_RECORDING_CUSTOM_LAYOUT"),
                         QStringLiteral("folder %1 is not readable").arg(out.customLayoutPath));

@@ -1,3 +1,4 @@
+#include "config/own_addresses.h"
 #include "config/setting_groups.h"
 
 #include "base/ice_server_rules.h"
@@ -38,14 +39,15 @@ void readServer(SettingReader &in, Settings &out) {
     out.supportDeprecatedApi = in.boolean(latin1("SUPPORT_DEPRECATED_API"), out.supportDeprecatedApi);
     out.answersOf18 = in.boolean(latin1("OVATION_ANSWERS_OF_1_8"), out.answersOf18);
     out.listenAddress = in.text(latin1("OVATION_LISTEN_ADDRESS"), {});
-    if (!out.listenAddress.isEmpty() && QHostAddress(out.listenAddress).isNull())
-        in.complain(latin1("OVATION_LISTEN_ADDRESS"), QStringLiteral("must be an IP address"));
+    if (const QString problem = out.listenAddress.isEmpty() ? QString() : addressProblem(out.listenAddress);
+        !problem.isEmpty())
+        in.complain(latin1("OVATION_LISTEN_ADDRESS"), QStringLiteral("is wrong: %1").arg(problem));
 
     const QString type = in.text(latin1("CERTIFICATE_TYPE"), latin1("selfsigned"));
+    out.certificateFile = in.text(latin1("OVATION_CERTIFICATE_FILE"), {});
+    out.certificateKeyFile = in.text(latin1("OVATION_CERTIFICATE_KEY_FILE"), {});
     if (type == QStringLiteral("owncert")) {
         out.certificateType = CertificateType::Own;
-        out.certificateFile = in.text(latin1("OVATION_CERTIFICATE_FILE"), {});
-        out.certificateKeyFile = in.text(latin1("OVATION_CERTIFICATE_KEY_FILE"), {});
         for (const auto &[name, path] : {std::pair{"OVATION_CERTIFICATE_FILE", out.certificateFile},
                                          std::pair{"OVATION_CERTIFICATE_KEY_FILE", out.certificateKeyFile}}) {
             if (!QFileInfo(path).isReadable())
@@ -58,6 +60,10 @@ void readServer(SettingReader &in, Settings &out) {
             QStringLiteral("letsencrypt is not available here: obtain the certificate and use owncert"));
     } else if (type != QStringLiteral("selfsigned")) {
         in.complain(latin1("CERTIFICATE_TYPE"), QStringLiteral("must be selfsigned or owncert"));
+    } else if (!out.certificateFile.isEmpty() || !out.certificateKeyFile.isEmpty()) {
+        out.notes.append(
+            QStringLiteral("OVATION_CERTIFICATE_FILE and OVATION_CERTIFICATE_KEY_FILE are not used: "
+                           "they need CERTIFICATE_TYPE=owncert"));
     }
 
     for (const QString &entry : in.list(latin1("OPENVIDU_WEBRTC_ICE_SERVERS"))) {

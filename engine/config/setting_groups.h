@@ -22,7 +22,13 @@ bool makePrivateFolder(const QString &path);
 /// Complains about the setting `name` when its folder cannot be made or nothing can be written into it.
 void checkWritable(SettingReader &in, const char *name, const QString &path);
 
+/// The path of a PEM file with certificates, or empty; complains when it is none or has more than
+/// `most_bytes`.
+QString certificateFile(SettingReader &in, const char *name, qint64 most_bytes);
+
 void readServer(SettingReader &in, Settings &out);
+/// Addresses and ports of the media plane; after readServer().
+void readNetwork(SettingReader &in, Settings &out);
 /// Who may connect, from where, and how many at once.
 void readDoor(SettingReader &in, Settings &out);
 void readMedia(SettingReader &in, Settings &out);

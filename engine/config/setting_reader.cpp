@@ -1,9 +1,16 @@
 #include "config/setting_reader.h"
 
+#include "config/env_file.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
 namespace ovation::config {
+
+bool SettingReader::given(const QString &name) {
+    m_asked.insert(name);
+    return !m_values.value(name).isEmpty();
+}
 
 QString SettingReader::text(const QString &name, const QString &fallback) {
     return given(name) ? m_values[name] : fallback;
@@ -38,8 +45,12 @@ int SettingReader::integer(const QString &name, int fallback, int least, int mos
 QStringList SettingReader::list(const QString &name, const QStringList &fallback) {
     if (!given(name))
         return fallback;
-    const QString value = m_values[name].trimmed();
-    const auto document = QJsonDocument::fromJson(value.toUtf8());
+    QString value = m_values[name].trimmed();
+    auto document = QJsonDocument::fromJson(value.toUtf8());
+    if (document.isNull()) { // the environment, unlike a file, comes with its escapes
+        value = withoutEscapes(value);
+        document = QJsonDocument::fromJson(value.toUtf8());
+    }
     if (document.isArray()) {
         QStringList entries;
         for (const auto &entry : document.array()) {

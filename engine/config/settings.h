@@ -9,12 +9,27 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <sys/types.h>
+
+#include <optional>
 #include <vector>
 
 namespace ovation::config {
 
 enum class RecordingNotification { None, Moderator, PublisherModerator, All };
+/// What becomes of H.264 in INDIVIDUAL recordings, which WebM cannot contain.
+enum class H264Container {
+    Matroska, ///< untouched
+    Webm      ///< encoded again after the stop
+};
 enum class CertificateType { SelfSigned, Own };
+
+/// Where clients reach the media of this machine when it is not one of its own addresses: 1:1 NAT.
+struct PublicAddress {
+    QString host;  ///< IP address, or a name that stands for some
+    QString local; ///< the address of this machine that it leads to; empty = any of the same family
+    bool operator==(const PublicAddress &) const = default;
+};
 
 /// Every setting of the program, validated (protocol 5.1 to 5.3; OVATION_… are this program's own). Plain
 /// value; made by load() (config/load.h).
@@ -37,8 +52,11 @@ struct Settings {
         false; ///< OVATION_ANSWERS_OF_1_8, by the paths of that time; given by its settings, too
     QList<IceServer> iceServers;
     // media plane
-    QStringList
-        mediaAddresses; ///< OVATION_MEDIA_ADDRESSES; empty = loopback for localhost, else all interfaces
+    /// OVATION_MEDIA_ADDRESSES, addresses or interfaces of this machine; empty = loopback for localhost, else
+    /// all that lead somewhere (transport/network_addresses.h)
+    QStringList mediaAddresses;
+    /// OVATION_MEDIA_PUBLIC_ADDRESSES, else the domain unless it is localhost; and MEDIA_NODES_PUBLIC_IPS
+    QList<PublicAddress> publicAddresses;
     quint16 mediaPortMin = 40000; ///< OVATION_MEDIA_PORT_MIN
     quint16 mediaPortMax = 49999; ///< OVATION_MEDIA_PORT_MAX
     int maxRecv_kbps = 1000, minRecv_kbps = 300, maxSend_kbps = 1000, minSend_kbps = 300;
@@ -55,11 +73,14 @@ struct Settings {
     bool recordingPublicAccess = false;
     RecordingNotification recordingNotification = RecordingNotification::PublisherModerator;
     QString customLayoutPath;
-    QStringList layoutHosts;  ///< OVATION_LAYOUT_HOSTS, entries of AddressPolicy::allow()
-    int layoutTimeout_s = 15; ///< OVATION_LAYOUT_TIMEOUT, until a layout must have connected
+    QStringList layoutHosts;    ///< OVATION_LAYOUT_HOSTS, entries of AddressPolicy::allow()
+    int layoutTimeout_s = 15;   ///< OVATION_LAYOUT_TIMEOUT, until a layout must have connected
+    QString layoutCertificates; ///< OVATION_LAYOUT_CERTIFICATES, a PEM file; empty = the system's only
     int autostopTimeout_s = 120;
     QString composedUrl;
-    int64_t diskReserve_bytes = 200'000'000; ///< OVATION_RECORDING_DISK_RESERVE, given in MB
+    int64_t diskReserve_bytes = 200'000'000;                ///< OVATION_RECORDING_DISK_RESERVE, given in MB
+    H264Container individualH264 = H264Container::Matroska; ///< OVATION_INDIVIDUAL_H264
+    std::optional<gid_t> recordingGroup; ///< OVATION_RECORDING_GROUP, which may read recordings on the disk
     // sessions
     int garbageInterval_s = 900, garbageThreshold_s = 3600;
     // events (protocol 4)

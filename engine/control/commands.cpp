@@ -3,10 +3,12 @@
 #include "base/log.h"
 #include "control/directory.h"
 #include "control/event_fields.h"
+#include "control/invitations.h"
 #include "control/joining.h"
 #include "control/sources.h"
 #include "session/camera_uri.h"
 #include "session/failures.h"
+#include "session/identifiers.h"
 #include "session/protocol.h"
 
 #include <QTimer>
@@ -27,6 +29,7 @@ struct Commands::Private {
     recording::RecordingService *recordings;
     Sources sources; // outlives the participants
     Directory directory;
+    Invitations invitations;
     QTimer garbage;
 };
 
@@ -154,14 +157,34 @@ void Commands::shutDown(std::function<void()> done) {
 
 // ── connections ──
 
+QString Commands::invite(const session::SessionProperties &properties) {
+    const QString token = freshToken(properties.customSessionId, d->settings);
+    d->invitations.add(token, properties);
+    return token;
+}
+
 Result<Commands::Joined> Commands::join(const JoinRequest &request, ClientChannel *channel) {
     const auto secret = knowsSecret(request, d->settings);
     if (!secret)
         return secret.error();
+    JoinRequest admitted = request;
+    if (const auto invited = d->invitations.take(request.token, request.sessionId)) {
+        if (const auto made = createSession(*invited); !made && made.error().code != Errc::SessionExists)
+            return made.error();
+        if (const auto pending = createConnection(request.sessionId, {}))
+            admitted.token = pending->token;
+    }
+    if (request.makesSession && *secret && !request.recorder && !d->directory.find(request.sessionId)) {
+        const auto wanted = sessionOfClient(request.sessionId, d->settings);
+        if (!wanted)
+            return wanted.error();
+        if (const auto made = createSession(*wanted); !made)
+            return made.error();
+    }
     const auto session = d->directory.findOpen(request.sessionId);
     if (!session)
         return session.error();
-    const auto joined = (*session)->join(request, *secret, channel);
+    const auto joined = (*session)->join(admitted, *secret, channel);
     if (!joined)
         return joined.error();
     return Joined{Client(*session, *joined), (*session)->welcome(**joined)};

@@ -32,7 +32,7 @@ class Commands final : public QObject {
     Result<std::vector<recording::RecordingInfo>> recordings() const;
 
     // ── sessions ──
-    /// Error SessionExists. Good until the next call that may end it.
+    /// Errors SessionExists, SessionClosing while the program ends. Good until the next call that may end it.
     Result<const session::Session *> createSession(const session::SessionProperties &properties);
     /// Evicts all participants (reason sessionClosedByServer unless another is given), finishes what is
     /// recorded, then calls `done`. Error SessionNotFound.
@@ -43,6 +43,9 @@ class Commands final : public QObject {
     void shutDown(std::function<void()> done);
 
     // ── connections ──
+    /// A token URL that lets one person into a session which is made when they come, unless it is there by
+    /// then: nothing is known of it before. `properties` names it.
+    QString invite(const session::SessionProperties &properties);
     /// A client joins with its token or the secret. `channel` must live until participantGone(). Errors
     /// Unauthorized, SessionNotFound, SessionClosing.
     struct Joined {

@@ -16,8 +16,12 @@ Result<LiveSessionPtr> Directory::create(const session::SessionProperties &prope
     m_thread.check();
     const QString id =
         properties.customSessionId.isEmpty() ? session::newSessionId() : properties.customSessionId;
+    if (m_shuttingDown)
+        return session::sessionClosing(id);
     if (m_sessions.contains(id))
         return session::sessionExists(id);
+    if (m_shuttingDown)
+        return session::sessionClosing(id);
     const auto made = LiveSession::create(id, properties, m_surroundings);
     m_sessions.emplace(id, made);
     return made;

@@ -13,7 +13,7 @@ class Directory {
     /// `surroundings.closed` is the directory's own.
     explicit Directory(Surroundings surroundings);
 
-    /// Error SessionExists.
+    /// Errors SessionExists, SessionClosing once shutDown() was called.
     Result<LiveSessionPtr> create(const session::SessionProperties &properties);
     /// Error SessionNotFound.
     Result<LiveSessionPtr> find(const QString &id) const;

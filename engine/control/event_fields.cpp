@@ -96,10 +96,8 @@ QJsonObject signalFields(const session::Session &session, const Signal &signal, 
     fields[QStringLiteral("from")] = signal.from ? QJsonValue(*signal.from) : QJsonValue();
     QStringList to = signal.to;
     if (to.isEmpty()) {
-        for (const auto *connection : session.participants()) {
-            if (!connection->isHidden())
-                to.append(connection->id);
-        }
+        for (const auto *connection : session.participants()) // recorders, too: they hear it
+            to.append(connection->id);
     }
     to.removeDuplicates();
     fields[QStringLiteral("to")] = QJsonArray::fromStringList(to);

@@ -11,9 +11,8 @@ constexpr int64_t TurnLifetime_s = 24 * 3600;
 
 } // namespace
 
-QList<IceServer> iceServersFor(const QList<IceServer> &own, const QList<IceServer> &common, int64_t now_ms) {
-    QList<IceServer> list = own.isEmpty() ? common : own;
-    for (IceServer &server : list) {
+QList<IceServer> withCredentials(QList<IceServer> servers, int64_t now_ms) {
+    for (IceServer &server : servers) {
         if (server.staticAuthSecret.isEmpty())
             continue;
         // The TURN REST convention: a name that expires, signed with the shared secret (protocol 1.4).
@@ -25,7 +24,11 @@ QList<IceServer> iceServersFor(const QList<IceServer> &own, const QList<IceServe
                 .toBase64());
         server.staticAuthSecret.clear();
     }
-    return list;
+    return servers;
+}
+
+QList<IceServer> iceServersFor(const QList<IceServer> &own, const QList<IceServer> &common, int64_t now_ms) {
+    return withCredentials(own.isEmpty() ? common : own, now_ms);
 }
 
 } // namespace ovation::control

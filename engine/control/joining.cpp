@@ -48,8 +48,9 @@ Result<session::Connection> identify(const JoinRequest &request, bool knowsSecre
         connection.id = request.recorder ? recorderId(session) : session::newConnectionId();
         connection.kind =
             request.recorder ? session::ParticipantKind::Recorder : session::ParticipantKind::Insecure;
-        connection.properties.role = session::Role::Subscriber;
-        connection.properties.record = false;
+        const bool legacy = request.makesSession && !request.recorder;
+        connection.properties.role = legacy ? session::Role::Publisher : session::Role::Subscriber;
+        connection.properties.record = legacy;
         connection.sessionId = session.id();
         connection.createdAt = now_ms;
         connection.token = freshToken(session.id(), settings);
@@ -68,6 +69,17 @@ Result<session::Connection> identify(const JoinRequest &request, bool knowsSecre
 
 QString freshToken(const QString &sessionId, const config::Settings &settings) {
     return QStringLiteral("%1?sessionId=%2&token=%3").arg(settings.wsUrl(), sessionId, session::newTokenId());
+}
+
+Result<session::SessionProperties> sessionOfClient(const QString &id, const config::Settings &settings) {
+    if (!session::isValidCustomSessionId(id))
+        return Error{Errc::InvalidParameter,
+                     QStringLiteral("The name of a session may only hold letters, digits, _ and -")};
+    session::SessionProperties properties;
+    properties.customSessionId = id;
+    properties.forcedVideoCodec = settings.forcedVideoCodec;
+    properties.allowTranscoding = settings.allowTranscoding;
+    return properties;
 }
 
 } // namespace ovation::control

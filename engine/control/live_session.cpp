@@ -52,6 +52,9 @@ void LiveSession::changed() {
 }
 
 session::Connection LiveSession::createPending(session::ConnectionProperties properties) {
+    // Once, and not at each question: applications compare a connection with what they know of it.
+    properties.customIceServers =
+        withCredentials(std::move(properties.customIceServers), m_surroundings.clock.wall_ms());
     session::Connection connection = m_roster.model().addPending(
         std::move(properties), m_surroundings.settings.wsUrl(), m_surroundings.clock.wall_ms());
     m_surroundings.changed();
@@ -214,7 +217,7 @@ void LiveSession::evict(const ParticipantPtr &participant, const QString &why,
 void LiveSession::afterLeave(const QString &why) {
     if (model().isClosing() || !model().isEmptyButRecorders())
         return;
-    if (model().isRecorded())
+    if (model().isRecorded() && !m_recording.endsWithLastParticipant())
         m_recording.startCountdown();
     else
         close(closingReason(why), [] {});

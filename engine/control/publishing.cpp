@@ -15,10 +15,6 @@ transport::BandwidthLimits Publishing::receiveLimits(const session::Connection &
         limits.max_kbps = options->videoMaxRecvBandwidth.value_or(limits.max_kbps);
         limits.min_kbps = options->videoMinRecvBandwidth.value_or(limits.min_kbps);
     }
-    // Packets are forwarded as they came: what may be sent to subscribers bounds what is worth receiving.
-    if (m_settings.maxSend_kbps > 0)
-        limits.max_kbps = limits.max_kbps > 0 ? std::min(limits.max_kbps, m_settings.maxSend_kbps)
-                                              : m_settings.maxSend_kbps;
     return limits;
 }
 

@@ -15,14 +15,14 @@ Recordable recordable(const session::Session &session, bool switchedOn, bool con
         return Recordable::SessionClosing;
     // Recorders count here, as in the reference: a page that waits for participants can be recorded.
     if (!session.isActive() || session.participants().empty())
-        return Recordable::NobodyConnected;
-    return session.hasPublisher() ? Recordable::Yes : Recordable::NobodyPublishes;
+        return Recordable::NoParticipants;
+    return session.hasPublisher() ? Recordable::Yes : Recordable::NoPublisher;
 }
 
 std::optional<Error> refusal(Recordable state, const QString &sessionId) {
     switch (state) {
     case Recordable::Yes:
-    case Recordable::NobodyPublishes:
+    case Recordable::NoPublisher:
         return std::nullopt;
     case Recordable::SwitchedOff:
         return session::recordingDisabled();
@@ -34,31 +34,11 @@ std::optional<Error> refusal(Recordable state, const QString &sessionId) {
         return Error{
             Errc::NotRecordable,
             QStringLiteral("Session '%1' is RELAYED: only ROUTED sessions can be recorded").arg(sessionId)};
-    case Recordable::NobodyConnected:
+    case Recordable::NoParticipants:
         return Error{Errc::NobodyConnected,
                      QStringLiteral("Session '%1' has no participant yet").arg(sessionId)};
     }
     return std::nullopt;
-}
-
-QString toSentence(Recordable state) {
-    switch (state) {
-    case Recordable::Yes:
-        return {};
-    case Recordable::SwitchedOff:
-        return QStringLiteral("Recording is switched off in the settings");
-    case Recordable::Relayed:
-        return QStringLiteral("This session is RELAYED: only ROUTED sessions can be recorded");
-    case Recordable::AlreadyRecorded:
-        return QStringLiteral("This session is already being recorded");
-    case Recordable::SessionClosing:
-        return QStringLiteral("This session is closing");
-    case Recordable::NobodyConnected:
-        return QStringLiteral("No participant is connected yet");
-    case Recordable::NobodyPublishes:
-        return QStringLiteral("No participant is publishing audio or video yet");
-    }
-    return {};
 }
 
 } // namespace ovation::control

@@ -15,8 +15,8 @@ enum class Recordable {
     Relayed,         ///< the server sees no media of such a session
     AlreadyRecorded, ///< a second one beside it must be asked for (RecordingProperties::concurrent)
     SessionClosing,
-    NobodyConnected, ///< no participant yet
-    NobodyPublishes  ///< advice only: it may start, as OpenVidu's may, and shows nothing at first
+    NoParticipants, ///< no participant yet
+    NoPublisher     ///< advice only: it may start, as OpenVidu's may, and shows nothing at first
 };
 
 /// `switchedOn`: whether this program records at all. `concurrent`: a recording of the other kind may run
@@ -24,7 +24,5 @@ enum class Recordable {
 Recordable recordable(const session::Session &session, bool switchedOn, bool concurrent = false);
 /// The error that a start answers with; nothing where it may begin.
 std::optional<Error> refusal(Recordable state, const QString &sessionId);
-/// Why not, for a person who looks at the button; empty for Yes.
-QString toSentence(Recordable state);
 
 } // namespace ovation::control

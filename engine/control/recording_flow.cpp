@@ -39,6 +39,10 @@ void RecordingFlow::started(const Result<RecordingInfo> &info) {
             startCountdown();
     } else {
         session.recordingRefused();
+        if (m_countdown && !session.isRecorded()) { // all left while it started
+            abortCountdown();
+            closeIfForsaken(session::reason::LastParticipantLeft);
+        }
     }
     m_hooks.changed();
 }
@@ -46,19 +50,15 @@ void RecordingFlow::started(const Result<RecordingInfo> &info) {
 void RecordingFlow::stop(const QString &recordingId, const QString &reason, RecordingDone done) {
     if (!m_service)
         return done(session::recordingDisabled());
-    const bool byHand = reason == session::reason::RecordingStoppedByServer;
-    if (byHand)
+    if (reason == session::reason::RecordingStoppedByServer)
         m_roster.model().markStoppedByHand();
-    m_service->stop(recordingId, reason,
-                    [this, owner = m_roster.session(), reason, byHand,
-                     done = std::move(done)](const Result<RecordingInfo> &info) {
-                        const auto alive = owner.lock();
-                        if (alive)
-                            m_hooks.changed();
-                        done(info);
-                        if (alive && byHand)
-                            closeIfForsaken(reason);
-                    });
+    m_service->stop(
+        recordingId, reason,
+        [this, owner = m_roster.session(), done = std::move(done)](const Result<RecordingInfo> &info) {
+            if (const auto alive = owner.lock())
+                m_hooks.changed();
+            done(info);
+        });
 }
 
 void RecordingFlow::closeIfForsaken(const QString &reason) {
@@ -107,6 +107,8 @@ void RecordingFlow::statusChanged(const RecordingInfo &info, const QString &reas
     m_announcer.recordingStatusChanged(info, reason);
     if (over && !participantsFirst)
         ended(info, reason);
+    if (over)
+        closeIfForsaken(reason);
 }
 
 void RecordingFlow::ended(const RecordingInfo &info, const QString &reason) {
@@ -120,8 +122,13 @@ void RecordingFlow::ended(const RecordingInfo &info, const QString &reason) {
     m_hooks.changed();
 }
 
+bool RecordingFlow::endsWithLastParticipant() const {
+    return m_settings.answersOf18 &&
+           m_roster.model().properties().recordingMode == session::RecordingMode::Always;
+}
+
 void RecordingFlow::startCountdown() {
-    if (!m_countdown)
+    if (!m_countdown && !m_settings.answersOf18)
         m_countdown =
             m_clock.alarm(int64_t(m_settings.autostopTimeout_s) * 1000, [this] { countdownElapsed(); });
 }

@@ -35,8 +35,11 @@ class RecordingFlow {
 
     /// The session's first stream: ends the countdown, starts the recording of an ALWAYS session.
     void firstPublished();
-    /// No participant is left: begins the countdown. One at a time, never restarted.
+    /// No participant is left: begins the countdown. One at a time, never restarted, and none by the rules
+    /// of 1.8.
     void startCountdown();
+    /// By the rules of 1.8 (protocol 5.7) an ALWAYS session ends with its last participant, recorded or not.
+    bool endsWithLastParticipant() const;
     void abortCountdown() { m_countdown.reset(); }
     /// Of one that it owns: the event, and at its end what participants are told (protocol 4.3).
     void statusChanged(const recording::RecordingInfo &info, const QString &reason);

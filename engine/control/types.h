@@ -22,6 +22,9 @@ struct JoinRequest {
     QString ip;
     QString finalUserId;
     bool recorder = false;
+    /// A client of 1.8: with the secret it makes the session that it joins, and is recorded like all others
+    /// (protocol 5.7).
+    bool makesSession = false;
 };
 
 /// What a client that joined learns (protocol 3.5).

@@ -40,6 +40,11 @@ CdrFile::~CdrFile() {
     close();
 }
 
+void CdrFile::begin() {
+    m_thread.check();
+    prepareFor(0);
+}
+
 void CdrFile::append(const QByteArray &line) {
     m_thread.check();
     m_held.push_back(line);

@@ -17,10 +17,10 @@ struct CdrLimits {
     qint64 maxHeld_bytes = 16'000'000;                 ///< held while the disk cannot be written
 };
 
-/// The call detail records: lines in CDR.<yyyy-MM-dd>_<HH-mm-ss>.log, named by the local time of the first
-/// line; a new file at each start, each day and when one gets large. Lines are written whole or not at all,
-/// even on a full disk or in a crash. Lines that cannot be written are held and written before the next one.
-/// Owns the open file. Any one thread; calls block on the disk.
+/// The call detail records: lines in CDR.<yyyy-MM-dd>_<HH-mm-ss>.log, named by the local time at which the
+/// file is begun; a new file at each start, each day and when one gets large. Lines are written whole or not
+/// at all, even on a full disk or in a crash. Lines that cannot be written are held and written before the
+/// next one. Owns the open file. Any one thread; calls block on the disk.
 class CdrFile {
   public:
     CdrFile(const QString &folder, const Clock &clock, const CdrLimits &limits = {});
@@ -29,6 +29,8 @@ class CdrFile {
     CdrFile(const CdrFile &) = delete;
     CdrFile &operator=(const CdrFile &) = delete;
 
+    /// Begins a file before there is a line for it, so that who looks for it finds it.
+    void begin();
     /// `line` ends with a line feed and contains no other.
     void append(const QByteArray &line);
     /// Syncs written lines to the disk.
@@ -37,9 +39,9 @@ class CdrFile {
     /// files in the folder are not touched.
     void sweep();
 
-    /// The current file; empty before the first line.
+    /// The current file; empty before the first line or begin().
     const QString &path() const { return m_path; }
-    /// Why the last line could not be written; empty on success.
+    /// Why the last line could not be written or the file not begun; empty on success.
     const QString &problem() const { return m_problem; }
 
   private:

@@ -27,6 +27,7 @@ class CdrWriter::Worker final : public QObject {
     void start() {
         nameThread("records");
         m_file.sweep();
+        m_file.begin();
         m_sweep.start();
     }
     void append(const QByteArray &line) {

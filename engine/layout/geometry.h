@@ -18,7 +18,8 @@ struct Cell {
 };
 
 /// BEST_FIT: one tile per cell, in order; the fixed-ratio variant when any cell is a screen. Tiles are inside
-/// the canvas, do not overlap, have even positions and sizes, and short rows are centered.
+/// the canvas, do not overlap, and have even positions and sizes: each edge is at most a pixel from where the
+/// reference has it.
 std::vector<Tile> bestFit(int canvasWidth, int canvasHeight, const std::vector<Cell> &cells);
 
 } // namespace ovation::layout

@@ -11,6 +11,9 @@ struct ChromiumOptions {
     /// A page that is loaded again is seen at once; else Chromium keeps the old frame for up to half a
     /// second.
     bool paintsAtOnce = false;
+    /// There is an X display: pages have WebGL, drawn in software like everything else. Without one Chromium
+    /// has none.
+    bool hasDisplay = false;
 };
 
 /// What Chromium has to be started with to show pages, wherever they are shown: it draws in software, asks
@@ -23,7 +26,12 @@ inline QByteArray chromiumFlags(quint16 gatePort, const ChromiumOptions &options
         disabled += ",AudioServiceSandbox";
     if (options.paintsAtOnce)
         disabled += ",PaintHolding";
-    return "--disable-gpu --autoplay-policy=no-user-gesture-required --allow-loopback-in-peer-connection"
+    const QByteArray drawing =
+        options.hasDisplay
+            ? "--disable-gpu-compositing --ignore-gpu-blocklist --enable-webgl-software-rendering"
+            : "--disable-gpu";
+    return drawing +
+           " --autoplay-policy=no-user-gesture-required --allow-loopback-in-peer-connection"
            " --log-level=3" // else each use of a self-signed certificate is an error in the log
            " --disable-features=" +
            disabled +

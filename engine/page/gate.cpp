@@ -21,18 +21,23 @@ enum class Reply : quint8 { Succeeded = 0, Failure = 1, NotAllowed = 2, Unreacha
 /// One connection of the page, from its greeting to its end.
 class Passage final : public QObject {
   public:
-    Passage(QTcpSocket *client, Gate &gate, const std::optional<AddressPolicy> &policy)
-        : QObject(&gate), m_client(client), m_gate(gate), m_policy(policy) {
+    Passage(QTcpSocket *client, Gate &gate, std::shared_ptr<AddressPolicy> policy)
+        : QObject(&gate), m_client(client), m_gate(gate), m_policy(std::move(policy)) {
         client->setParent(this);
         connect(client, &QTcpSocket::readyRead, this, [this] { read(); });
         connect(client, &QTcpSocket::disconnected, this, [this] { end(); });
         m_limit.setSingleShot(true);
-        connect(&m_limit, &QTimer::timeout, this, [this] { end(); });
+        connect(&m_limit, &QTimer::timeout, this, [this] {
+            if (m_state == State::Connecting)
+                tryNext();
+            else
+                end();
+        });
         m_limit.start(HandshakeLimit_ms);
     }
 
   private:
-    enum class State { Greeting, Request, Resolving, Connecting, Open };
+    enum class State { Greeting, Request, Resolving, Connecting, Open, Refused };
 
     void read() {
         if (m_state == State::Greeting && !readGreeting())
@@ -98,11 +103,9 @@ class Passage final : public QObject {
             return;
         }
         if (const auto fixed = m_policy->fixedRoute(m_host, m_port)) {
-            open(fixed->address, fixed->port);
-            return;
-        }
-        if (const QString why = m_policy->refusalOfName(m_host, m_port); !why.isEmpty()) {
-            refuse(Reply::NotAllowed, why);
+            m_serverPort = fixed->port;
+            m_candidates = {fixed->address};
+            tryNext();
             return;
         }
         QHostInfo::lookupHost(m_host, this, [this](const QHostInfo &found) { choose(found.addresses()); });
@@ -111,27 +114,50 @@ class Passage final : public QObject {
     void choose(const QList<QHostAddress> &addresses) {
         QString why;
         for (const QHostAddress &address : addresses) {
-            why = m_policy->refusalOfAddress(m_host, m_port, address);
-            if (why.isEmpty()) {
-                open(address, m_port);
-                return;
-            }
+            const QString refusal = m_policy->refusalOfAddress(m_host, m_port, address);
+            if (refusal.isEmpty())
+                m_candidates.append(address);
+            else
+                why = refusal;
         }
-        refuse(addresses.isEmpty() ? Reply::Unreachable : Reply::NotAllowed,
-               addresses.isEmpty() ? QStringLiteral("its name has no address") : why);
+        if (m_candidates.isEmpty())
+            refuse(addresses.isEmpty() ? Reply::Unreachable : Reply::NotAllowed,
+                   addresses.isEmpty() ? QStringLiteral("its name has no address") : why);
+        else
+            tryNext();
     }
 
-    void open(const QHostAddress &address, quint16 port) {
+    void tryNext() {
+        if (m_candidates.isEmpty()) {
+            refuse(Reply::Unreachable, {});
+            return;
+        }
         m_state = State::Connecting;
         m_limit.start(ConnectLimit_ms);
+        if (m_remote) {
+            m_remote->disconnect(this);
+            m_remote->deleteLater(); // it may be the caller
+        }
         m_remote = new QTcpSocket(this);
         m_remote->setProxy(QNetworkProxy::NoProxy);
-        connect(m_remote, &QTcpSocket::connected, this, [this] { opened(); });
+        connect(m_remote, &QTcpSocket::connected, this, [this] { connected(); });
         connect(m_remote, &QTcpSocket::errorOccurred, this, [this] {
             if (m_state == State::Connecting)
-                refuse(Reply::Unreachable, {});
+                tryNext();
         });
-        m_remote->connectToHost(address, port);
+        m_address = m_candidates.takeFirst();
+        m_remote->connectToHost(m_address, m_serverPort ? m_serverPort : m_port);
+    }
+
+    void connected() {
+        // Another connection to the same name may have settled it meanwhile.
+        const QString why = m_serverPort ? QString() : m_policy->refusalOfAddress(m_host, m_port, m_address);
+        if (!why.isEmpty()) {
+            refuse(Reply::NotAllowed, why);
+            return;
+        }
+        m_policy->settleOrigin(m_host, m_port, m_address);
+        opened();
     }
 
     void opened() {
@@ -169,6 +195,8 @@ class Passage final : public QObject {
     }
 
     void refuse(Reply what, const QString &why) {
+        m_state = State::Refused;
+        m_limit.start(HandshakeLimit_ms); // to take the answer
         Q_EMIT m_gate.refused(m_host, m_port, why);
         m_client->write(reply(what));
         m_client->disconnectFromHost();
@@ -184,7 +212,10 @@ class Passage final : public QObject {
 
     QTcpSocket *m_client;
     Gate &m_gate;
-    const std::optional<AddressPolicy> m_policy; ///< that of the moment it began
+    const std::shared_ptr<AddressPolicy> m_policy; ///< that of the moment it began; may be null
+    QList<QHostAddress> m_candidates;              ///< that are allowed and have not been tried
+    QHostAddress m_address;                        ///< being tried, or connected to
+    quint16 m_serverPort = 0;                      ///< where this program listens, if it is meant; else 0
     QTcpSocket *m_remote = nullptr;
     QTimer m_limit;
     QString m_host;

@@ -4,6 +4,8 @@
 
 #include <QTcpServer>
 
+#include <memory>
+
 class QTcpSocket;
 
 namespace ovation::page {
@@ -19,19 +21,20 @@ class Gate final : public QObject {
     /// False when no port can be had.
     bool listen();
     quint16 port() const { return m_server.serverPort(); }
-    /// Until then everything is refused.
-    void setPolicy(const AddressPolicy &policy) { m_policy = policy; }
+    /// For a page that is opened now. Until then everything is refused.
+    void setPolicy(const AddressPolicy &policy) { m_policy = std::make_shared<AddressPolicy>(policy); }
 
   Q_SIGNALS:
     void connected(const QString &host, quint16 port);
-    /// `why` is a part of a sentence for a person; empty when the connection itself failed.
+    /// `why` is a part of a sentence for a person, with what to do about it; empty when the connection itself
+    /// failed.
     void refused(const QString &host, quint16 port, const QString &why);
 
   private:
     void accept(QTcpSocket *client);
 
     QTcpServer m_server;
-    std::optional<AddressPolicy> m_policy;
+    std::shared_ptr<AddressPolicy> m_policy; ///< shared by the connections of one page
 };
 
 } // namespace ovation::page

@@ -13,6 +13,8 @@ struct PageMessage {
     QString text;
     QUrl source;  ///< of the script or the resource, without query and password; may be empty
     int line = 0; ///< from 1; 0 = none
+    /// It wanted what pages can't have here, in a sentence that says how they can.
+    bool isDenial = false;
 };
 
 } // namespace ovation::page

@@ -2,6 +2,7 @@
 
 #include "media/write/chapter.h"
 #include "media/write/movie_writer.h"
+#include "page/complaints.h"
 #include "page/page_request.h"
 
 #include <QJsonObject>
@@ -37,6 +38,9 @@ struct AudioPiece {
     static AudioPiece fromJson(const QJsonObject &json);
 };
 
+QJsonObject toJson(ComplaintKind kind, const QString &text); ///< "complaint"
+ComplaintKind complaintKindFrom(const QJsonObject &json);    ///< Error when it is none
+
 /// "progress", several times a second while it records, and a part of "finished".
 struct Progress {
     int64_t elapsed_ms = 0; ///< recorded, pauses left out
@@ -57,6 +61,11 @@ struct FinishedPage {
     QJsonObject toJson() const;
     static FinishedPage fromJson(const QJsonObject &json);
 };
+
+/// "writingFailed", "finishFailed": the sentence, and the code where it is one that is acted upon. Others
+/// arrive as MediaFailed.
+QJsonObject toJson(const Error &error);
+Error errorFrom(const QJsonObject &json);
 
 /// One line, with its end.
 QByteArray toLine(const char *name, const QJsonObject &body = {});

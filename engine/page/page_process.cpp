@@ -25,7 +25,8 @@ QProcessEnvironment surroundings() {
         const bool plain =
             name == QLatin1String("PATH") || name == QLatin1String("HOME") || name == QLatin1String("USER") ||
             name == QLatin1String("LANG") || name == QLatin1String("TZ") || name == QLatin1String("TMPDIR") ||
-            name == QLatin1String("LD_LIBRARY_PATH") || name.startsWith(QLatin1String("LC_")) ||
+            name == QLatin1String("LD_LIBRARY_PATH") || name == QLatin1String("DISPLAY") ||
+            name == QLatin1String("XAUTHORITY") || name.startsWith(QLatin1String("LC_")) ||
             name.startsWith(QLatin1String("XDG_")) || name.startsWith(QLatin1String("GST_")) ||
             name.startsWith(QLatin1String("QT_LOGGING")) || name.startsWith(QLatin1String("FONTCONFIG"));
         if (plain)
@@ -132,7 +133,7 @@ void PageProcess::take(const QString &name, const QJsonObject &body) {
         m_painted = true;
         Q_EMIT painted();
     } else if (name == QLatin1String("complaint")) {
-        m_complaint = text;
+        m_complaints.add(complaintKindFrom(body), text);
     } else if (name == QLatin1String("noAudio")) {
         m_audioless = text;
     } else if (name == QLatin1String("note")) {
@@ -146,7 +147,7 @@ void PageProcess::take(const QString &name, const QJsonObject &body) {
         m_progress = Progress::fromJson(body);
         m_progressAt_ns = monotonicNow_ns();
     } else if (name == QLatin1String("writingFailed")) {
-        Q_EMIT writingFailed({Errc::MediaFailed, text});
+        Q_EMIT writingFailed(errorFrom(body));
     } else if (name == QLatin1String("finished") || name == QLatin1String("finishFailed")) {
         m_recording = false;
         const Finished done = std::exchange(m_finished, {});
@@ -155,7 +156,7 @@ void PageProcess::take(const QString &name, const QJsonObject &body) {
         if (name == QLatin1String("finished"))
             done(FinishedPage::fromJson(body));
         else
-            done(Error{Errc::MediaFailed, text});
+            done(errorFrom(body));
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "page/complaints.h"
 #include "page/page_messages.h"
 
 #include <QObject>
@@ -27,8 +28,7 @@ class PageProcess final : public QObject {
     /// The page is loaded and was painted.
     bool isPainted() const { return m_painted; }
     bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
-    /// What the page itself last complained of; empty if it did not.
-    const QString &complaint() const { return m_complaint; }
+    const Complaints &complaints() const { return m_complaints; }
 
     /// Why the page's audio can't be recorded; empty = it can. Known once it has painted.
     const QString &audioless() const { return m_audioless; }
@@ -61,7 +61,8 @@ class PageProcess final : public QObject {
     const OpenRequest m_request;
     QProcess m_process;
     QTimer m_starting;
-    QString m_complaint, m_audioless;
+    Complaints m_complaints;
+    QString m_audioless;
     Progress m_progress;
     int64_t m_progressAt_ns = 0;
     bool m_painted = false, m_paused = false, m_recording = false, m_ended = false;

@@ -4,6 +4,7 @@
 #include "config/settings.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QSslCertificate>
@@ -14,6 +15,7 @@ namespace {
 
 const QString SessionId = QStringLiteral("sessionId");
 const QString Secret = QStringLiteral("secret");
+constexpr qint64 MaxCertificates_bytes = 250'000; // of the setting, too
 const QString OwnUser = QStringLiteral("OPENVIDUAPP");
 
 QString encoded(const QString &text) {
@@ -39,13 +41,6 @@ bool isOwn(const config::Settings &settings, const QUrl &url) {
            url.port(443) == settings.httpsPort;
 }
 
-bool mayKnowSecret(const config::Settings &settings, const QUrl &url) {
-    AddressPolicy policy;
-    for (const QString &entry : settings.layoutHosts)
-        policy.allow(entry);
-    return policy.isListed(url.host(), webPort(url));
-}
-
 PageRequest externalPage(const config::Settings &settings, const QString &sessionId, QUrl url) {
     PageRequest page;
     page.external = !isOwn(settings, url);
@@ -61,10 +56,7 @@ PageRequest externalPage(const config::Settings &settings, const QString &sessio
     page.connects = url.hasQuery();
     if (page.connects) {
         addMissing(url, SessionId, sessionId);
-        page.secretWithheld =
-            page.external && !mayKnowSecret(settings, url) && !QUrlQuery(url).hasQueryItem(Secret);
-        if (!page.secretWithheld)
-            addMissing(url, Secret, settings.secret);
+        addMissing(url, Secret, settings.secret);
     }
     page.url = url;
     page.secrets = {settings.secret, page.password,
@@ -115,6 +107,9 @@ void addServer(PageRequest &page, const config::Settings &settings) {
     const auto chain = QSslCertificate::fromPath(settings.certificatePath());
     if (!chain.isEmpty())
         page.serverCertificate = chain.first().toDer();
+    QFile trusted(settings.layoutCertificates);
+    if (!settings.layoutCertificates.isEmpty() && trusted.open(QFile::ReadOnly))
+        page.trustedCertificates = trusted.read(MaxCertificates_bytes);
 }
 
 } // namespace
@@ -142,7 +137,7 @@ AddressPolicy policyFor(const PageRequest &request) {
     for (const QString &entry : request.allowedHosts)
         policy.allow(entry); // checked by the settings
     if (request.external)
-        policy.confineTo({request.url.host().toLower(), webPort(request.url)});
+        policy.setOrigin({request.url.host(), webPort(request.url)});
     return policy;
 }
 
@@ -157,7 +152,8 @@ QJsonObject PageRequest::toJson() const {
             {QStringLiteral("serverPort"), serverPort},
             {QStringLiteral("listenAddress"), listenAddress},
             {QStringLiteral("listenPort"), listenPort},
-            {QStringLiteral("serverCertificate"), QString::fromLatin1(serverCertificate.toBase64())}};
+            {QStringLiteral("serverCertificate"), QString::fromLatin1(serverCertificate.toBase64())},
+            {QStringLiteral("trustedCertificates"), QString::fromLatin1(trustedCertificates)}};
 }
 
 std::optional<PageRequest> PageRequest::fromJson(const QJsonObject &json) {
@@ -180,6 +176,7 @@ std::optional<PageRequest> PageRequest::fromJson(const QJsonObject &json) {
     request.listenAddress = text("listenAddress");
     request.listenPort = quint16(json[QLatin1String("listenPort")].toInt());
     request.serverCertificate = QByteArray::fromBase64(text("serverCertificate").toLatin1());
+    request.trustedCertificates = text("trustedCertificates").toLatin1();
     if (!request.url.isValid() || !isWeb(request.url))
         return std::nullopt;
     return request;

@@ -22,21 +22,23 @@ namespace ovation::page {
 /// The web page of a layout CUSTOM (protocol 6.2) and what it may do. The recorder and the window's preview
 /// open a layout with the same request, so what is seen is what will be recorded. Plain value.
 struct PageRequest {
-    QUrl url; ///< with sessionId and secret in its query where it gets them; no user, no password
+    /// With sessionId and secret in its query where it gets them: who names a page knows the secret. No user,
+    /// no password.
+    QUrl url;
     QString user, password; ///< for the host of `url` only; empty = none
     bool external = false;  ///< of another server than this
-    /// It was told which session it is for, so it has to connect to it. An external page without a query is
-    /// opened as it is.
+    /// It was told which session it is for, so it is expected to connect to it. An external page without a
+    /// query is opened as it is.
     bool connects = true;
-    bool secretWithheld = false; ///< its host is not on the user's list
-    QStringList secrets;         ///< taken out of everything that is repeated of the page
+    QStringList secrets; ///< taken out of everything that is repeated of the page
 
     QStringList allowedHosts; ///< OVATION_LAYOUT_HOSTS
     QString serverHost;       ///< as pages name the server
     quint16 serverPort = 0;   ///< as pages name it
     QString listenAddress;    ///< where it is reached on this machine
     quint16 listenPort = 0;
-    QByteArray serverCertificate; ///< DER; pages may trust it for the server's host
+    QByteArray serverCertificate;   ///< DER; pages may trust it for the server's host
+    QByteArray trustedCertificates; ///< PEM; pages may trust them besides the system's
 
     QJsonObject toJson() const;
     /// Nothing when the address is not one of the web.
@@ -45,7 +47,7 @@ struct PageRequest {
 
 /// `customLayout`: empty, a folder below the folder of custom layouts, or an http or https URL. Fails with
 /// Errc::InvalidPath when there is no such page, naming the file that is missing, and with Errc::UnsafePath
-/// when the text is neither. Reads the server's certificate and looks for the page: two small files.
+/// when the text is neither. Reads certificates and looks for the page: small files.
 Result<PageRequest> pageRequest(const config::Settings &settings, const QString &sessionId,
                                 const QString &customLayout);
 

@@ -5,7 +5,11 @@
 namespace ovation::page {
 
 PreviewGate::PreviewGate(const config::Settings &settings, QObject *parent)
-    : QObject(parent), m_settings(settings) {}
+    : QObject(parent), m_settings(settings), m_relay(std::make_shared<Relay>(this)) {}
+
+PreviewGate::~PreviewGate() {
+    m_relay->detach();
+}
 
 Result<quint16> PreviewGate::port() {
     if (!m_gate) {
@@ -21,13 +25,21 @@ Result<quint16> PreviewGate::port() {
     return m_gate->port();
 }
 
-Result<PageRequest> PreviewGate::open(const QString &sessionId, const QString &customLayout) {
-    if (const auto listening = port(); !listening)
-        return listening.error();
-    auto request = pageRequest(m_settings, sessionId, customLayout);
-    if (request)
-        m_gate->setPolicy(policyFor(*request));
-    return request;
+void PreviewGate::open(const QString &sessionId, const QString &customLayout,
+                       std::function<void(Result<PageRequest>)> done) {
+    if (const auto listening = port(); !listening) {
+        done(listening.error());
+        return;
+    }
+    const auto found =
+        Relay::wrap(m_relay, [this, done = std::move(done)](const Result<PageRequest> &request) {
+            if (request)
+                m_gate->setPolicy(policyFor(*request));
+            done(request);
+        });
+    m_files.post([&settings = m_settings, sessionId, customLayout, found] {
+        found(pageRequest(settings, sessionId, customLayout));
+    });
 }
 
 } // namespace ovation::page

@@ -1,11 +1,14 @@
 #pragma once
 
+#include "base/relay.h"
 #include "base/result.h"
+#include "base/worker_pool.h"
 #include "page/gate.h"
 #include "page/page_request.h"
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace ovation::page {
@@ -19,12 +22,15 @@ class PreviewGate final : public QObject {
   public:
     /// `settings` must outlive it.
     explicit PreviewGate(const config::Settings &settings, QObject *parent = nullptr);
+    ~PreviewGate() override;
 
     /// Where it listens on 127.0.0.1, from the first call on. Fails when no port can be had; no page may be
     /// shown then.
     Result<quint16> port();
-    /// Errors are those of pageRequest() and port().
-    Result<PageRequest> open(const QString &sessionId, const QString &customLayout);
+    /// `done` is called later, since the page's files are looked for on another thread. Errors are those of
+    /// pageRequest() and port().
+    void open(const QString &sessionId, const QString &customLayout,
+              std::function<void(Result<PageRequest>)> done);
 
   Q_SIGNALS:
     /// The page wanted to go where pages may not; `why` is a part of a sentence.
@@ -33,6 +39,8 @@ class PreviewGate final : public QObject {
   private:
     const config::Settings &m_settings;
     std::unique_ptr<Gate> m_gate; ///< from the first call on, so that it is of the thread that calls
+    const std::shared_ptr<Relay> m_relay;
+    WorkerPool m_files{"page files", 1}; ///< last: joined first
 };
 
 } // namespace ovation::page

@@ -3,10 +3,25 @@
 #include "base/clock.h"
 #include "compose/layout_look.h"
 
+#include <utility>
+
 namespace ovation::recording {
 namespace {
 
 constexpr int FramePoll_ms = 100;
+constexpr int FirstPoll_ms = 40, MaxLooks = 25; // a second
+
+bool allCamerasAreOff(const session::Session &session) {
+    bool anyOff = false;
+    for (const session::Connection *one : session.participants()) {
+        if (!one->publishing || !one->publishing->hasVideo)
+            continue;
+        if (one->publishing->videoActive)
+            return false;
+        anyOff = true;
+    }
+    return anyOff;
+}
 
 } // namespace
 
@@ -15,21 +30,46 @@ ComposedRecorder::ComposedRecorder(const Composition &composition, std::shared_p
     : m_composition(composition), m_writer(std::move(writer)),
       m_meter(std::make_shared<compose::CompositionMeter>(m_writer, composition.movie.frameRate)),
       m_grid(media::mixerFormatOf(composition.movie).width, media::mixerFormatOf(composition.movie).height,
-             decoders, composition.layout),
+             decoders, composition.layout, {},
+             composition.movie.audio ? compose::GridAudio::Mixed : compose::GridAudio::None),
       m_mixer(media::mixerFormatOf(composition.movie), m_meter), m_watch(composition.movie.video),
-      m_workers(workers) {
+      m_workers(workers), m_log(composition.debugLog, workers) {
     m_writer->whenStarted([relay = relay(), this] { relay->post([this] { Q_EMIT started(); }); });
     m_writer->whenFailed(Relay::wrap(relay(), [this](const Error &error) { Q_EMIT failed(error); }));
-    connect(&m_poll, &QTimer::timeout, this, [this] {
-        if (m_grid.lookForFrames())
-            m_mixer.setInputs(m_grid.inputs());
-        if (m_paused)
-            return;
-        m_grid.forEach(
-            [this, now_ns = monotonicNow_ns()](const session::Stream &stream, media::StreamDecoder &decoder) {
-                m_watch.look(stream, decoder, now_ns);
-            });
-    });
+    connect(&m_poll, &QTimer::timeout, this, &ComposedRecorder::lookForFrames);
+}
+
+void ComposedRecorder::showInputs() {
+    const auto inputs = m_grid.inputs();
+    m_mixer.setInputs(inputs);
+    if (m_log.isOpen())
+        m_log.write(elapsed_ms(), m_grid.describe(inputs));
+}
+
+void ComposedRecorder::lookForFrames() {
+    if (m_grid.lookForFrames())
+        showInputs();
+    if (!m_mixing) {
+        mixOnceComplete();
+        return;
+    }
+    if (m_paused)
+        return;
+    m_grid.forEach(
+        [this, now_ns = monotonicNow_ns()](const session::Stream &stream, media::StreamDecoder &decoder) {
+            m_watch.look(stream, decoder, now_ns);
+        });
+}
+
+/// Once more after it is complete, because the mixer shows what was due a moment ago.
+void ComposedRecorder::mixOnceComplete() {
+    const bool wasComplete = std::exchange(m_complete, m_grid.isComplete());
+    const bool awaits = m_composition.movie.video && !(wasComplete && m_complete);
+    if (awaits && ++m_looks < MaxLooks)
+        return;
+    m_mixing = true;
+    m_mixer.start();
+    m_poll.start(FramePoll_ms);
 }
 
 ComposedRecorder::~ComposedRecorder() {
@@ -61,20 +101,21 @@ void ComposedRecorder::begin(const Result<media::GridLook> &look) {
     }
     m_mixer.setBackground(look->background, look->backdrop);
     m_grid.setLook(*look);
-    m_mixer.setInputs(m_grid.inputs());
-    m_mixer.start();
-    m_poll.start(FramePoll_ms);
+    showInputs();
+    m_poll.start(FirstPoll_ms);
+    lookForFrames();
 }
 
 void ComposedRecorder::sessionChanged(const session::Session &session) {
     checkThread();
+    m_meter->setBlackExpected(allCamerasAreOff(session));
     if (m_grid.update(session))
-        m_mixer.setInputs(m_grid.inputs());
+        showInputs();
 }
 
 void ComposedRecorder::setLayout(session::RecordingLayout layout) {
     if (m_grid.setLayout(layout))
-        m_mixer.setInputs(m_grid.inputs());
+        showInputs();
 }
 
 void ComposedRecorder::setPaused(bool paused) {
@@ -88,9 +129,16 @@ void ComposedRecorder::finish(const std::vector<Marker> &markers) {
     m_mixer.stop();
     HealthReport health;
     health.streams = m_watch.report();
-    health.missedFrames = m_mixer.missedFrames();
+    health.repeatedFrames = m_mixer.missedFrames();
+    health.dueFrames = m_meter->framesSeen();
     health.black_s = m_composition.movie.video ? m_meter->black_s() : 0;
     health.silent_s = m_composition.movie.audio ? m_meter->silent_s() : 0;
+    if (const QString &missing = m_grid.missingCharacters(); !missing.isEmpty())
+        health.notes.append(
+            QStringLiteral("No installed font has these characters of names, so boxes are shown "
+                           "for them: %1. Debian has fonts for them in fonts-noto-core, "
+                           "fonts-noto-color-emoji and fonts-wqy-zenhei")
+                .arg(missing));
     const auto answer =
         Relay::wrap(relay(), [this](const Result<RecorderReport> &report) { Q_EMIT finished(report); });
     m_writer->finish(chaptersOf(markers), m_workers,
@@ -102,6 +150,7 @@ void ComposedRecorder::finish(const std::vector<Marker> &markers) {
                          RecorderReport report = RecorderReport::of(*movie);
                          const QStringList notes = report.health.notes;
                          report.health = health;
+                         report.health.missedFrames = movie->missingFrames;
                          report.health.notes += notes;
                          report.health.conclude(movie->duration_s, movie->hasAudio, movie->hasVideo);
                          answer(Result<RecorderReport>(report));

@@ -8,6 +8,7 @@ namespace ovation::recording {
 namespace {
 
 constexpr double LongStill_s = 10;
+constexpr qsizetype MaxNotes = 20; // a page may come and go all day
 // What is mixed waits longer for late packets than a browser does.
 constexpr int64_t MixedLater_ns = 160'000'000;
 
@@ -30,6 +31,10 @@ QStringList heardBy(const session::Session &session) {
             heard.append(one->publishing->id);
     }
     return heard;
+}
+
+QString seconds(int64_t ms) {
+    return QString::number(double(ms) / 1000, 'f', 1);
 }
 
 } // namespace
@@ -65,6 +70,29 @@ void PageRecorder::sessionChanged(const session::Session &session) {
     if (m_audio)
         m_audio->setStreams(m_heard);
     m_page->sessionChanged(session);
+    const bool wasInSession = std::exchange(m_inSession, m_page->isInSession());
+    if (m_recording && wasInSession != m_inSession)
+        notePresence();
+}
+
+void PageRecorder::notePresence() {
+    if (!m_inSession) {
+        m_left_ms = elapsed_ms();
+    } else if (m_left_ms) {
+        if (m_notes.size() < MaxNotes)
+            m_notes.append(QStringLiteral("The page left the session at %1 s and was back at %2 s")
+                               .arg(seconds(*m_left_ms), seconds(elapsed_ms())));
+        m_left_ms.reset();
+    }
+}
+
+QStringList PageRecorder::notes() const {
+    QStringList all = m_notes;
+    if (m_left_ms)
+        all.append(QStringLiteral("The page left the session at %1 s").arg(seconds(*m_left_ms)));
+    if (m_page->wasNeverInSession())
+        all.append(QStringLiteral("The page did not join the session as a recorder"));
+    return all + m_page->process().complaints().notes();
 }
 
 void PageRecorder::record() {
@@ -101,7 +129,7 @@ Pace PageRecorder::pace() const {
 
 RecorderReport PageRecorder::reportFor(const media::MovieReport &movie) const {
     RecorderReport report = RecorderReport::of(movie);
-    report.health.notes = m_notes + report.health.notes;
+    report.health.notes = notes() + report.health.notes;
     return report;
 }
 
@@ -124,7 +152,9 @@ void PageRecorder::finish(const std::vector<Marker> &markers) {
 
 void PageRecorder::pageFinished(const page::FinishedPage &page) {
     RecorderReport report = reportFor(page.movie);
-    report.health.missedFrames = page.progress.missed;
+    report.health.missedFrames = page.movie.missingFrames;
+    report.health.repeatedFrames = page.progress.missed;
+    report.health.dueFrames = page.progress.frames;
     report.health.black_s = page.progress.black_s;
     report.health.silent_s = page.progress.silent_s;
     if (m_hadVideo && page.progress.still_s >= LongStill_s)

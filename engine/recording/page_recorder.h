@@ -7,6 +7,7 @@
 #include "recording/session_page.h"
 
 #include <memory>
+#include <optional>
 
 namespace ovation::recording {
 
@@ -27,7 +28,7 @@ class PageRecorder final : public Recorder {
     void setLayout(session::RecordingLayout /*layout*/) override {} // the page arranges itself
     /// A page that does not come says so itself, with its reason.
     int startLimit_ms() const override { return 400'000; }
-    QString growingFile() const override { return media::partPath(m_movie.path); }
+    QString growingFile() const override { return m_movie.path; }
     int64_t elapsed_ms() const override;
     Pace pace() const override;
     void finish(const std::vector<Marker> &markers) override;
@@ -35,6 +36,8 @@ class PageRecorder final : public Recorder {
   private:
     void record();
     void mixAudio();
+    void notePresence();
+    QStringList notes() const;
     void pageFinished(const page::FinishedPage &page);
     void finishWithoutPage(const std::vector<media::Chapter> &chapters, const QString &why);
     RecorderReport reportFor(const media::MovieReport &movie) const;
@@ -46,7 +49,8 @@ class PageRecorder final : public Recorder {
     std::unique_ptr<SessionAudio> m_audio; ///< where the page itself can't be heard
     WorkerPool &m_workers;
     QStringList m_notes;
-    bool m_recording = false, m_hadVideo = false;
+    std::optional<int64_t> m_left_ms; ///< when the page left the session, if it has not come back
+    bool m_recording = false, m_hadVideo = false, m_inSession = false;
 };
 
 } // namespace ovation::recording

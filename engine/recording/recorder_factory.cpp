@@ -64,12 +64,14 @@ std::unique_ptr<Recorder> RecorderFactory::make(const RecordingInfo &info, const
         composition.layout = info.properties.layout;
         composition.look = info.properties.look;
         composition.layoutsFolder = m_settings.customLayoutPath;
+        if (m_settings.recordingDebug)
+            composition.debugLog = paths.folderOf(info.id) + QStringLiteral("/composition.log");
         return std::make_unique<ComposedRecorder>(composition, std::move(writer), m_decoders, m_workers);
     }
     if (!m_streamFiles)
         m_streamFiles = std::make_shared<media::StreamFileThread>();
     return std::make_unique<IndividualRecorder>(paths.folderOf(info.id), info, m_plane, m_streamFiles,
-                                                m_clock, m_workers);
+                                                m_clock, m_workers, m_settings.individualH264);
 }
 
 void RecorderFactory::sessionChanged(const session::Session &session, bool recorded) {

@@ -33,7 +33,7 @@ class RecorderFactory {
     RecorderFactory(const config::Settings &settings, const Clock &clock, transport::MediaPlane &plane,
                     media::DecoderPool &decoders, WorkerPool &workers)
         : m_settings(settings), m_clock(clock), m_plane(plane), m_decoders(decoders), m_workers(workers),
-          m_warmDecoders(decoders), m_warmPages(settings, clock) {}
+          m_warmDecoders(decoders), m_warmPages(settings, clock, workers) {}
 
     /// Its files go where `paths` say, by what pageOf() and writerOf() gave for it.
     std::unique_ptr<Recorder> make(const RecordingInfo &info, const RecordingPaths &paths,

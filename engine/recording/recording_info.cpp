@@ -13,6 +13,8 @@ constexpr std::pair<Status, const char *> Words[] = {{Status::Starting, "startin
                                                      {Status::Failed, "failed"}};
 
 std::optional<Status> statusFromText(const QString &text) {
+    if (text == QLatin1String("available")) // the word of OpenVidu 1.8
+        return Status::Ready;
     for (const auto &[status, word] : Words) {
         if (text == QLatin1String(word))
             return status;
@@ -39,6 +41,18 @@ QJsonObject extensionsOf(const RecordingInfo &info) {
     if (info.health)
         json[QStringLiteral("health")] = info.health->toJson();
     return json;
+}
+
+void takeExtensions(RecordingInfo &info, const QJsonObject &own) {
+    info.failure = own.value(QStringLiteral("failureReason")).toString();
+    // Older programs gave the sentence alone.
+    if (const QString kind = own.value(QStringLiteral("failureKind")).toString();
+        !kind.isEmpty() || !info.failure.isEmpty() || info.status == Status::Failed)
+        info.failureKind = failureKindFromText(kind);
+    info.health = HealthReport::fromJson(own.value(QStringLiteral("health")).toObject());
+    for (const auto &marker : own.value(QStringLiteral("markers")).toArray())
+        info.markers.push_back(
+            {marker[QStringLiteral("time")].toInteger(), marker[QStringLiteral("name")].toString()});
 }
 
 } // namespace
@@ -85,16 +99,25 @@ QJsonObject RecordingInfo::toMetadata() const {
     return json;
 }
 
-std::optional<RecordingInfo> RecordingInfo::fromMetadata(const QJsonObject &metadata) {
+Result<RecordingInfo> RecordingInfo::fromMetadata(const QJsonObject &metadata) {
     const auto text = [&](const char *key) { return metadata.value(QLatin1String(key)).toString(); };
+    for (const char *key : {"id", "name", "sessionId"}) {
+        if (text(key).isEmpty())
+            return Error{Errc::Failed, QStringLiteral("'%1' is missing").arg(QLatin1String(key))};
+    }
     const auto status = statusFromText(text("status"));
-    const auto mode = session::outputModeFromText(text("outputMode"));
+    if (!status)
+        return Error{Errc::Failed, QStringLiteral("'status' is not one of a recording")};
+    // OpenVidu did not write it before 2.8.
+    const bool modeGiven = metadata.contains(QLatin1String("outputMode"));
+    const auto mode = modeGiven ? session::outputModeFromText(text("outputMode"))
+                                : std::optional(session::OutputMode::Composed);
+    if (!mode)
+        return Error{Errc::Failed, QStringLiteral("'outputMode' is not one of a recording")};
     RecordingInfo info;
     info.id = text("id");
     info.name = text("name");
     info.sessionId = text("sessionId");
-    if (!status || !mode || info.id.isEmpty() || info.name.isEmpty() || info.sessionId.isEmpty())
-        return std::nullopt;
     info.uniqueSessionId = text("uniqueSessionId");
     info.status = *status;
     info.properties.outputMode = *mode;
@@ -103,8 +126,8 @@ std::optional<RecordingInfo> RecordingInfo::fromMetadata(const QJsonObject &meta
     info.size = metadata.value(QStringLiteral("size")).toInteger();
     info.duration = metadata.value(QStringLiteral("duration")).toDouble();
     info.url = text("url");
-    info.hasAudio = metadata.value(QStringLiteral("hasAudio")).toBool();
-    info.hasVideo = metadata.value(QStringLiteral("hasVideo")).toBool();
+    info.hasAudio = metadata.value(QStringLiteral("hasAudio")).toBool(true);
+    info.hasVideo = metadata.value(QStringLiteral("hasVideo")).toBool(true);
     info.properties.hasAudio = info.hasAudio;
     // What was asked for decides the file's kind; a movie without a frame is still an MP4.
     info.properties.hasVideo = info.hasVideo || metadata.contains(QStringLiteral("resolution"));
@@ -117,16 +140,8 @@ std::optional<RecordingInfo> RecordingInfo::fromMetadata(const QJsonObject &meta
     info.properties.layout =
         session::recordingLayoutFromText(text("recordingLayout")).value_or(session::RecordingLayout::BestFit);
     info.properties.customLayout = text("customLayout");
-    const QJsonObject own = metadata.value(QStringLiteral("ovation")).toObject();
-    info.failure = own.value(QStringLiteral("failureReason")).toString();
-    // Older programs gave the sentence alone.
-    if (const QString kind = own.value(QStringLiteral("failureKind")).toString();
-        !kind.isEmpty() || !info.failure.isEmpty() || info.status == Status::Failed)
-        info.failureKind = failureKindFromText(kind);
-    info.health = HealthReport::fromJson(own.value(QStringLiteral("health")).toObject());
-    for (const auto &marker : own.value(QStringLiteral("markers")).toArray())
-        info.markers.push_back(
-            {marker[QStringLiteral("time")].toInteger(), marker[QStringLiteral("name")].toString()});
+    info.properties.mediaNode = text("mediaNode");
+    takeExtensions(info, metadata.value(QStringLiteral("ovation")).toObject());
     return info;
 }
 

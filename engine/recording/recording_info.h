@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/result.h"
 #include "recording/failure_kind.h"
 #include "recording/health_report.h"
 #include "session/properties.h"
@@ -34,6 +35,8 @@ struct RecordingInfo {
     QString url;           ///< empty = null
     bool hasAudio = true, hasVideo = true;
     Status status = Status::Starting;
+    /// Its files are in the recording path itself, without a folder of their own, as OpenVidu 1.8 left them.
+    bool isFlat = false;
     // This program's own, in member "ovation" of the JSON.
     FailureKind failureKind = FailureKind::None;
     QString failure; ///< why it failed or ended early, for the user
@@ -52,8 +55,8 @@ struct RecordingInfo {
     QJsonObject toJson() const;
     /// The metadata file's content: toJson() plus uniqueSessionId.
     QJsonObject toMetadata() const;
-    /// Nothing when it is not the metadata of a recording.
-    static std::optional<RecordingInfo> fromMetadata(const QJsonObject &metadata);
+    /// Metadata of this program and of OpenVidu from 1.8 on. The error says what is wrong with them.
+    static Result<RecordingInfo> fromMetadata(const QJsonObject &metadata);
     QString fileExtension() const; ///< mp4, webm or zip
 };
 

@@ -15,8 +15,7 @@ const QString ScanKey = QStringLiteral("/scan"); // no id of a recording
 } // namespace
 
 RecordingLibrary::RecordingLibrary(RecordingPaths paths, WorkerPool &disk)
-    : m_store(std::move(paths.root), std::move(paths.publicUrl)), m_disk(disk),
-      m_relay(std::make_shared<Relay>(this)) {}
+    : m_store(std::move(paths)), m_disk(disk), m_relay(std::make_shared<Relay>(this)) {}
 
 RecordingLibrary::~RecordingLibrary() {
     m_relay->detach();

@@ -1,17 +1,34 @@
 #include "recording/recording_paths.h"
 
+#include <QUrl>
+
 namespace ovation::recording {
+namespace {
+
+QString encoded(const QString &name) {
+    return QString::fromLatin1(QUrl::toPercentEncoding(name));
+}
+
+} // namespace
 
 QString RecordingPaths::folderOf(const QString &id) const {
     return root + QLatin1Char('/') + id;
+}
+
+QString RecordingPaths::folderOf(const RecordingInfo &info) const {
+    return info.isFlat ? root : folderOf(info.id);
 }
 
 QString RecordingPaths::metadataOf(const QString &id) const {
     return QStringLiteral("%1/.recording.%2").arg(folderOf(id), id);
 }
 
+QString RecordingPaths::flatMetadataOf(const QString &id) const {
+    return QStringLiteral("%1/.recording.%2").arg(root, id);
+}
+
 QString RecordingPaths::fileOf(const RecordingInfo &info) const {
-    return QStringLiteral("%1/%2.%3").arg(folderOf(info.id), info.name, info.fileExtension());
+    return QStringLiteral("%1/%2.%3").arg(folderOf(info), info.name, info.fileExtension());
 }
 
 QString RecordingPaths::thumbnailOf(const QString &id) const {
@@ -20,7 +37,7 @@ QString RecordingPaths::thumbnailOf(const QString &id) const {
 
 QString RecordingPaths::urlOf(const RecordingInfo &info) const {
     return QStringLiteral("%1openvidu/recordings/%2/%3.%4")
-        .arg(publicUrl, info.id, info.name, info.fileExtension());
+        .arg(publicUrl, encoded(info.id), encoded(info.name), info.fileExtension());
 }
 
 } // namespace ovation::recording

@@ -4,19 +4,30 @@
 
 #include <QString>
 
+#include <sys/types.h>
+
+#include <optional>
+
 namespace ovation::recording {
 
-/// Where the files of recordings are (protocol 2), and at which address they are served. Plain value; touches
-/// no disk.
+/// Where the files of recordings are (protocol 2), at which address they are served, and who may read them.
+/// Plain value; touches no disk.
 struct RecordingPaths {
-    QString root;      ///< OPENVIDU_RECORDING_PATH
-    QString publicUrl; ///< with a slash at its end
+    QString root;                    ///< OPENVIDU_RECORDING_PATH
+    QString publicUrl;               ///< with a slash at its end
+    std::optional<gid_t> group = {}; ///< which may read them on the disk; nothing = their owner only
 
     QString folderOf(const QString &id) const;
+    /// Where its files are: its folder, or the recording path itself for one of OpenVidu 1.8.
+    QString folderOf(const RecordingInfo &info) const;
     QString metadataOf(const QString &id) const;
+    /// Of one that OpenVidu 1.8 left.
+    QString flatMetadataOf(const QString &id) const;
     /// The finished file: a movie, audio, or an archive.
     QString fileOf(const RecordingInfo &info) const;
     QString thumbnailOf(const QString &id) const;
+    /// Percent-encoded, as names of older servers may have any characters. One address for all, whether it
+    /// has a folder or not: the server finds both.
     QString urlOf(const RecordingInfo &info) const;
 };
 

@@ -27,7 +27,7 @@ constexpr int Rescan_ms = 5000;
 struct RecordingService::Private {
     Private(RecordingService &owner, const config::Settings &settings, const Clock &clock,
             transport::MediaPlane &plane, media::DecoderPool &decoders)
-        : library({settings.recordingPath, settings.publicUrl()}, disk),
+        : library({settings.recordingPath, settings.publicUrl(), settings.recordingGroup}, disk),
           recorders(settings, clock, plane, decoders, finishing),
           announce([&owner, this](const RecordingInfo &info, const QString &reason) {
               limits.wake(); // it may have to be written again
@@ -37,7 +37,7 @@ struct RecordingService::Private {
           }),
           starts({settings, clock, library, running, recorders, disk, announce}),
           ends({library, running, workers, announce}),
-          recovery({clock, library, running, ends, workers, announce}),
+          recovery({clock, library, running, ends, workers, announce, settings.individualH264}),
           limits({library, running, ends, recovery, disk, settings.diskReserve_bytes}) {}
 
     RecordingLibrary library;
@@ -173,11 +173,13 @@ std::optional<RecordingInfo> RecordingService::find(const QString &id) const {
 }
 
 QString RecordingService::folderOf(const QString &id) const {
-    return d->library.paths().folderOf(id);
+    const auto info = d->library.find(id);
+    return info ? d->library.paths().folderOf(*info) : d->library.paths().folderOf(id);
 }
 
 QString RecordingService::fileOf(const QString &id) const {
-    return d->library.fileOf(id);
+    // Of one that runs it is there already, and grows.
+    return d->running.find(id) ? QString() : d->library.fileOf(id);
 }
 
 bool RecordingService::isRunning(const QString &id) const {

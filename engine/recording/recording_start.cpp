@@ -166,7 +166,12 @@ void RecordingStart::begin(const QString &askedId, const Prepared &prepared) {
     }
     if (prepared.id != askedId) {
         d.library.noteTaken(askedId);
-        d.running.rename(askedId, prepared.id);
+        if (!d.running.rename(askedId, prepared.id)) { // a start that came meanwhile has chosen it
+            if (prepared.isOnDisk)
+                d.library.remove(prepared.id, [](const Result<void> &) {});
+            prepare(d.running.find(askedId)->info);
+            return;
+        }
         Q_EMIT listChanged();
     }
     const QString &id = prepared.id;

@@ -1,6 +1,7 @@
 #include "recording/recording_store.h"
 
 #include "base/atomic_file.h"
+#include "base/folder_access.h"
 #include "base/log.h"
 #include "session/failures.h"
 #include "session/identifiers.h"
@@ -12,14 +13,21 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
+
 namespace ovation::recording {
 namespace {
 
 constexpr char MetadataPrefix[] = ".recording.";
 constexpr qint64 MaxMetadata_bytes = 4 << 20; // 255 markers with long names, and hundreds of streams
 
-bool isPlainName(const QString &id) {
-    return session::isValidRecordingName(id); // no separators and no dots, so no way out of the folder
+/// Older servers took any characters. None may lead out of the folder, hide a file or break a line of the
+/// log.
+bool isPlainName(const QString &name) {
+    return !name.isEmpty() && !name.startsWith(QLatin1Char('.')) &&
+           std::none_of(name.begin(), name.end(), [](QChar c) {
+               return c == QLatin1Char('/') || c.category() == QChar::Other_Control;
+           });
 }
 
 } // namespace
@@ -32,7 +40,8 @@ int64_t RecordingStore::freeSpace_bytes() const {
 QString RecordingStore::freeId(const QString &sessionId, const QSet<QString> &taken) const {
     // A folder without metadata may still hold a user's file: it is not reused either.
     return firstFreeId(sessionId, [&](const QString &id) {
-        return taken.contains(id) || QFileInfo::exists(m_paths.folderOf(id));
+        return taken.contains(id) || QFileInfo::exists(m_paths.folderOf(id)) ||
+               QFileInfo::exists(m_paths.flatMetadataOf(id));
     });
 }
 
@@ -45,44 +54,98 @@ Result<bool> RecordingStore::makeFolder(const QString &id) const {
     if (!made)
         return Error{Errc::InvalidPath,
                      QStringLiteral("Folder %1 cannot be made: check OPENVIDU_RECORDING_PATH").arg(folder)};
+    const auto shared = m_paths.group ? shareFolderWithGroup(folder, *m_paths.group) : Result<void>();
+    if (!shared) // a recording that others cannot read is better than none
+        qCWarning(logRecording) << shared.error().message;
     return true;
 }
 
 Result<void> RecordingStore::writeMetadata(const RecordingInfo &info) const {
-    return writeFileAtomically(m_paths.metadataOf(info.id),
-                               QJsonDocument(info.toMetadata()).toJson(QJsonDocument::Compact));
+    const QString path = info.isFlat ? m_paths.flatMetadataOf(info.id) : m_paths.metadataOf(info.id);
+    auto written = writeFileAtomically(path, QJsonDocument(info.toMetadata()).toJson(QJsonDocument::Compact));
+    // With each change of status, so that what was made since, by whomever, can be read with it.
+    if (written && !info.isFlat)
+        takeReadersOfFolderForAll(m_paths.folderOf(info.id));
+    return written;
 }
 
-std::optional<RecordingInfo> RecordingStore::read(const QString &id) const {
-    const QString path = m_paths.metadataOf(id);
-    const std::lock_guard lock(m_mutex);
-    struct stat state = {};
-    if (::stat(QFile::encodeName(path).constData(), &state) != 0 || !S_ISREG(state.st_mode)) {
-        m_known.erase(id);
-        return std::nullopt; // a foreign folder, or something that would block when opened
+std::optional<RecordingInfo> RecordingStore::read(const QString &id, bool isFlat) const {
+    const QString path = isFlat ? m_paths.flatMetadataOf(id) : m_paths.metadataOf(id);
+    std::optional<RecordingInfo> info;
+    {
+        const std::lock_guard lock(m_mutex);
+        struct stat state = {};
+        if (::stat(QFile::encodeName(path).constData(), &state) != 0 || !S_ISREG(state.st_mode)) {
+            m_known.erase(path);
+            return std::nullopt; // a foreign folder, or something that would block when opened
+        }
+        const int64_t changed_ns = int64_t(state.st_mtim.tv_sec) * 1'000'000'000 + state.st_mtim.tv_nsec;
+        Known &known = m_known[path];
+        if (known.inode != state.st_ino || known.changed_ns != changed_ns ||
+            known.size_bytes != state.st_size)
+            known = {state.st_ino, changed_ns, state.st_size, readFile(id, path, isFlat)};
+        info = known.info;
     }
-    const int64_t changed_ns = int64_t(state.st_mtim.tv_sec) * 1'000'000'000 + state.st_mtim.tv_nsec;
-    Known &known = m_known[id];
-    if (known.inode != state.st_ino || known.changed_ns != changed_ns || known.size_bytes != state.st_size)
-        known = {state.st_ino, changed_ns, state.st_size, readFile(id, path)};
-    return known.info;
+    if (info)
+        settle(*info);
+    return info;
 }
 
-std::optional<RecordingInfo> RecordingStore::readFile(const QString &id, const QString &path) const {
+std::optional<RecordingInfo> RecordingStore::readFile(const QString &id, const QString &path,
+                                                      bool isFlat) const {
+    const auto refused = [&](const QString &why) {
+        qCWarning(logRecording) << "metadata of recording" << id << "is damaged and left alone:" << why;
+        return std::nullopt;
+    };
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > MaxMetadata_bytes) {
+    if (!file.open(QIODevice::ReadOnly)) {
         qCWarning(logRecording) << "metadata of recording" << id << "cannot be read:" << file.errorString();
         return std::nullopt;
     }
-    auto info = RecordingInfo::fromMetadata(QJsonDocument::fromJson(file.readAll()).object());
-    if (!info || info->id != id || !session::isValidRecordingName(info->name)) {
-        qCWarning(logRecording) << "metadata of recording" << id << "is damaged and left alone";
-        return std::nullopt;
+    if (file.size() > MaxMetadata_bytes)
+        return refused(QStringLiteral("it has %1 bytes").arg(file.size()));
+    QJsonParseError error;
+    const QJsonDocument json = QJsonDocument::fromJson(file.readAll(), &error);
+    if (!json.isObject())
+        return refused(error.error == QJsonParseError::NoError ? QStringLiteral("it is not a JSON object")
+                                                               : error.errorString());
+    auto info = RecordingInfo::fromMetadata(json.object());
+    if (!info)
+        return refused(info.error().message);
+    if (info->id != id)
+        return refused(QStringLiteral("it has the id of another, '%1'").arg(info->id));
+    if (!isPlainName(info->name))
+        return refused(QStringLiteral("its name '%1' can't be a file name").arg(info->name));
+    info->isFlat = isFlat;
+    if (isFlat && !json.object().contains(QStringLiteral("resolution"))) {
+        info->properties.width = 1920; // OpenVidu 1.8 had no other (protocol 5.7)
+        info->properties.height = 1080;
+    }
+    return *info;
+}
+
+/// What the metadata leave open, or are not the authority for.
+void RecordingStore::settle(RecordingInfo &info) const {
+    const auto isThere = [&] { return QFileInfo::exists(m_paths.fileOf(info)); };
+    // OpenVidu 1.8 called a finished one "stopped" unless it was public; none of its own runs any more.
+    if (info.isFlat && info.status != Status::Failed) {
+        info.status = isThere() ? Status::Ready : Status::Failed;
+        if (info.status == Status::Failed)
+            info.fail(FailureKind::Interrupted, QStringLiteral("its file is missing"));
+    }
+    if (info.status == Status::Ready && !isThere()) {
+        RecordingInfo other = info; // the kind was not always written
+        other.properties.outputMode = session::OutputMode::Individual;
+        if (!QFileInfo::exists(m_paths.fileOf(other))) {
+            other = info;
+            other.properties.hasVideo = !info.properties.hasVideo;
+        }
+        if (QFileInfo::exists(m_paths.fileOf(other)))
+            info = other;
     }
     // Not authoritative in the file: the address of the server may have changed (protocol 2).
-    info->url =
-        info->status == Status::Ready || info->status == Status::Failed ? m_paths.urlOf(*info) : QString();
-    return info;
+    info.url =
+        info.status == Status::Ready || info.status == Status::Failed ? m_paths.urlOf(info) : QString();
 }
 
 std::vector<RecordingInfo> RecordingStore::list() const {
@@ -92,23 +155,41 @@ std::vector<RecordingInfo> RecordingStore::list() const {
     return recordings;
 }
 
+/// Those of OpenVidu 1.8 beside the folders.
+QStringList RecordingStore::flatIds() const {
+    QStringList ids;
+    for (const QString &name :
+         QDir(m_paths.root)
+             .entryList({QLatin1String(MetadataPrefix) + QLatin1Char('*')}, QDir::Files | QDir::Hidden)) {
+        const QString id = name.sliced(qsizetype(sizeof MetadataPrefix) - 1);
+        if (isPlainName(id) && !QFileInfo::exists(m_paths.metadataOf(id)))
+            ids.append(id);
+    }
+    return ids;
+}
+
 std::vector<RecordingStore::Listed> RecordingStore::scan() const {
     std::vector<Listed> recordings;
-    const QStringList names = QDir(m_paths.root).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
-    for (const QString &name : names) {
-        if (auto info = read(name)) {
+    QSet<QString> present;
+    const auto take = [&](const QString &id, bool isFlat) {
+        present.insert(isFlat ? m_paths.flatMetadataOf(id) : m_paths.metadataOf(id));
+        if (auto info = read(id, isFlat)) {
             Listed one{std::move(*info)};
             one.hasFile = QFileInfo::exists(m_paths.fileOf(one.info));
             recordings.push_back(std::move(one));
         }
-    }
+    };
+    for (const QString &name : QDir(m_paths.root).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
+        take(name, false);
+    for (const QString &id : flatIds())
+        take(id, true);
     const std::lock_guard lock(m_mutex);
-    for (Listed &one : recordings)
-        one.stamp_ns = m_known[one.info.id].changed_ns;
-    if (m_known.size() > std::size_t(names.size())) {
-        const QSet<QString> present(names.begin(), names.end());
-        std::erase_if(m_known, [&](const auto &one) { return !present.contains(one.first); });
+    for (Listed &one : recordings) {
+        const QString &id = one.info.id;
+        one.stamp_ns =
+            m_known[one.info.isFlat ? m_paths.flatMetadataOf(id) : m_paths.metadataOf(id)].changed_ns;
     }
+    std::erase_if(m_known, [&](const auto &one) { return !present.contains(one.first); });
     return recordings;
 }
 
@@ -132,12 +213,30 @@ void RecordingStore::removeUnbegun() const {
 }
 
 std::optional<RecordingInfo> RecordingStore::find(const QString &id) const {
-    return isPlainName(id) ? read(id) : std::nullopt;
+    if (!isPlainName(id))
+        return std::nullopt;
+    const bool hasFolder = QFileInfo::exists(m_paths.metadataOf(id));
+    return read(id, !hasFolder);
+}
+
+Result<void> RecordingStore::removeFlat(const RecordingInfo &info) const {
+    // The metadata last: what could not be removed is still listed.
+    for (const QString &file :
+         {m_paths.fileOf(info), QStringLiteral("%1/%2.info").arg(m_paths.root, info.id),
+          QStringLiteral("%1/%2.jpg").arg(m_paths.root, info.id), m_paths.flatMetadataOf(info.id)}) {
+        if (QFileInfo::exists(file) && !QFile::remove(file))
+            return Error{Errc::Failed,
+                         QStringLiteral("File %1 could not be removed: check its permissions").arg(file)};
+    }
+    return {};
 }
 
 Result<void> RecordingStore::remove(const QString &id) const {
-    if (!find(id))
+    const auto info = find(id);
+    if (!info)
         return session::recordingNotFound(id);
+    if (info->isFlat)
+        return removeFlat(*info);
     QFileInfo folder(m_paths.folderOf(id));
     if (folder.isSymLink())
         return Error{Errc::Failed,

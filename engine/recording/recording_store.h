@@ -11,13 +11,14 @@
 
 namespace ovation::recording {
 
-/// The recording path: one folder per recording, its metadata in `.recording.<id>` (protocol 2). The files
-/// are the truth, there is no index. What does not belong here is left alone with a warning. Everything here
-/// waits for the disk: call it from worker threads. Thread-safe; who writes what in which order is up to the
-/// caller (RecordingLibrary).
+/// The recording path: one folder per recording, its metadata in `.recording.<id>` (protocol 2). What other
+/// servers left is listed and can be removed like our own, back to OpenVidu 1.8, whose files lie in the path
+/// itself; reading changes nothing. The files are the truth, there is no index. What cannot be read is left
+/// alone with a warning that says why. Everything here waits for the disk: call it from worker threads.
+/// Thread-safe; who writes what in which order is up to the caller (RecordingLibrary).
 class RecordingStore {
   public:
-    RecordingStore(QString path, QString publicUrl) : m_paths{std::move(path), std::move(publicUrl)} {}
+    explicit RecordingStore(RecordingPaths paths) : m_paths(std::move(paths)) {}
 
     const RecordingPaths &paths() const { return m_paths; }
 
@@ -39,7 +40,8 @@ class RecordingStore {
     std::optional<RecordingInfo> find(const QString &id) const;
     /// Removes folders in which a crash left nothing but metadata that never got their name.
     void removeUnbegun() const;
-    /// Removes the folder of one recording; never anything outside the recording path.
+    /// Removes the folder of one recording, or the files of a flat one; never anything outside the recording
+    /// path.
     Result<void> remove(const QString &id) const;
     int64_t freeSpace_bytes() const; ///< negative when it can't be told
 
@@ -50,12 +52,15 @@ class RecordingStore {
         int64_t changed_ns = 0, size_bytes = 0;
         std::optional<RecordingInfo> info;
     };
-    std::optional<RecordingInfo> read(const QString &id) const;
-    std::optional<RecordingInfo> readFile(const QString &id, const QString &path) const;
+    std::optional<RecordingInfo> read(const QString &id, bool isFlat) const;
+    std::optional<RecordingInfo> readFile(const QString &id, const QString &path, bool isFlat) const;
+    void settle(RecordingInfo &info) const;
+    QStringList flatIds() const;
+    Result<void> removeFlat(const RecordingInfo &info) const;
 
     const RecordingPaths m_paths;
     mutable std::mutex m_mutex;
-    mutable std::map<QString, Known> m_known; ///< by id; under m_mutex
+    mutable std::map<QString, Known> m_known; ///< by path of the metadata; under m_mutex
 };
 
 } // namespace ovation::recording

@@ -45,10 +45,13 @@ std::unique_ptr<Running> RunningRecordings::take(QString id) {
     return one;
 }
 
-void RunningRecordings::rename(QString id, const QString &newId) {
+bool RunningRecordings::rename(QString id, const QString &newId) {
+    if (m_all.contains(newId))
+        return false;
     auto one = take(std::move(id));
     one->info.id = newId;
     m_all[newId] = std::move(one);
+    return true;
 }
 
 std::vector<RecordingInfo> RunningRecordings::of(const QString &sessionId) const {

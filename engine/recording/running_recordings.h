@@ -37,8 +37,8 @@ class RunningRecordings {
     Running *find(const QString &id);
     const Running *find(const QString &id) const;
     std::unique_ptr<Running> take(QString id); ///< by value: it may be what is taken out
-    /// Before it was announced.
-    void rename(QString id, const QString &newId);
+    /// Before it was announced. False when there is one of that id; nothing has changed then.
+    [[nodiscard]] bool rename(QString id, const QString &newId);
     /// Those of a session, the oldest first.
     std::vector<RecordingInfo> of(const QString &sessionId) const;
     QSet<QString> ids() const;

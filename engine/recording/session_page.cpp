@@ -1,9 +1,10 @@
 #include "recording/session_page.h"
 
-#include <algorithm>
-
 namespace ovation::recording {
 namespace {
+
+/// How long a page of another server may take to join once it has painted; then it is recorded as it is.
+constexpr int Patience_ms = 5000;
 
 page::OpenRequest requestFor(const page::PageRequest &page, const session::RecordingProperties &properties,
                              const QString &debugLog) {
@@ -29,35 +30,58 @@ std::shared_ptr<SessionPage> SessionPage::open(const config::Settings &settings,
 SessionPage::SessionPage(const config::Settings &settings, const Clock &clock, const page::PageRequest &page,
                          const session::RecordingProperties &properties, const QString &debugLog)
     : m_page(page), m_openedAt_ms(clock.wall_ms()), m_limit_s(settings.layoutTimeout_s),
-      m_connected(!page.connects), m_process(requestFor(page, properties, debugLog)) {
-    connect(&m_process, &page::PageProcess::painted, this, &SessionPage::look);
+      m_awaited(page.connects), m_process(requestFor(page, properties, debugLog)) {
+    connect(&m_process, &page::PageProcess::painted, this, [this] {
+        if (m_page.external)
+            m_patience.start(Patience_ms);
+        look();
+    });
     connect(&m_process, &page::PageProcess::failed, this,
             [this](const Error &error) { fail(error.message); });
-    m_limit.setSingleShot(true);
-    connect(&m_limit, &QTimer::timeout, this, [this] {
-        fail(m_process.isPainted()
-                 ? QStringLiteral("it did not connect to the session within %1 s").arg(m_limit_s)
-                 : QStringLiteral("it was not loaded within %1 s").arg(m_limit_s));
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        m_awaited = false;
+        look();
     });
+    m_limit.setSingleShot(true);
+    connect(&m_limit, &QTimer::timeout, this, &SessionPage::limitReached);
     m_limit.start(m_limit_s * 1000);
+}
+
+void SessionPage::limitReached() {
+    if (m_page.external && m_process.isPainted()) {
+        m_awaited = false;
+        look();
+    } else if (m_process.isPainted()) {
+        fail(QStringLiteral("it did not join the session as a recorder (recorder=true in its token) within "
+                            "%1 s")
+                 .arg(m_limit_s));
+    } else {
+        fail(QStringLiteral("it was not loaded within %1 s").arg(m_limit_s));
+    }
 }
 
 void SessionPage::sessionChanged(const session::Session &session) {
     m_thread.check();
-    const auto participants = session.participants();
-    m_connected =
-        m_connected ||
-        std::any_of(participants.begin(), participants.end(), [this](const session::Connection *one) {
-            return one->kind == session::ParticipantKind::Recorder && one->activeAt >= m_openedAt_ms;
-        });
+    m_inSession = false;
+    for (const session::Connection *one : session.participants()) {
+        if (one->activeAt < m_openedAt_ms)
+            continue;
+        const bool isRecorder = one->kind == session::ParticipantKind::Recorder;
+        m_inSession = m_inSession || isRecorder;
+        if (isRecorder || m_page.external)
+            m_awaited = false;
+    }
+    m_joined = m_joined || m_inSession;
     look();
 }
 
 void SessionPage::look() {
-    if (m_ready || m_failed || !m_connected || !m_process.isPainted())
+    if (m_ready || m_failed || m_awaited || !m_process.isPainted())
         return;
     m_ready = true;
     m_limit.stop();
+    m_patience.stop();
     Q_EMIT ready();
 }
 
@@ -66,13 +90,9 @@ void SessionPage::fail(const QString &why) {
         return;
     m_failed = true;
     m_limit.stop();
-    QString text = QStringLiteral("The custom layout can't be recorded: %1").arg(why);
-    if (!m_process.complaint().isEmpty() && !why.contains(m_process.complaint()))
-        text += QStringLiteral(". The page said: %1").arg(m_process.complaint());
-    if (m_page.secretWithheld)
-        text += QStringLiteral(". %1 did not get the secret, because OVATION_LAYOUT_HOSTS does not list it")
-                    .arg(m_page.url.host());
-    Q_EMIT failed({Errc::PageFailed, text});
+    m_patience.stop();
+    Q_EMIT failed({Errc::PageFailed, QStringLiteral("The custom layout can't be recorded: %1%2")
+                                         .arg(why, m_process.complaints().afterReason(why))});
 }
 
 } // namespace ovation::recording

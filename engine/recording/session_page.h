@@ -13,8 +13,9 @@
 
 namespace ovation::recording {
 
-/// A custom layout, open for a session, until it has shown itself and has connected as recorder: only then it
-/// can be recorded. Engine thread.
+/// A custom layout, open for a session, until it can be recorded. One of this server has to paint and to join
+/// as a recorder. One of another server has to paint, and may join as any participant or not at all: it is
+/// waited for a few seconds if it was told the session. Engine thread.
 class SessionPage final : public QObject {
     Q_OBJECT
 
@@ -29,6 +30,10 @@ class SessionPage final : public QObject {
     /// Sees whether the page has come.
     void sessionChanged(const session::Session &session);
     bool isReady() const { return m_ready; }
+    /// A recorder that joined since the page was opened is in the session.
+    bool isInSession() const { return m_inSession; }
+    /// The page was told the session, and no recorder has joined it since.
+    bool wasNeverInSession() const { return m_page.connects && !m_joined; }
     bool hasFailed() const { return m_failed; }
     page::PageProcess &process() { return m_process; }
     const page::PageProcess &process() const { return m_process; }
@@ -43,14 +48,18 @@ class SessionPage final : public QObject {
     SessionPage(const config::Settings &settings, const Clock &clock, const page::PageRequest &page,
                 const session::RecordingProperties &properties, const QString &debugLog);
     void look();
+    void limitReached();
     void fail(const QString &why);
 
     const page::PageRequest m_page;
     const int64_t m_openedAt_ms;
     const int m_limit_s;
-    bool m_connected, m_ready = false, m_failed = false;
+    bool m_awaited;           ///< nothing may begin before it has joined
+    bool m_inSession = false; ///< now
+    bool m_joined = false;    ///< as recorder, at some time
+    bool m_ready = false, m_failed = false;
     page::PageProcess m_process;
-    QTimer m_limit;
+    QTimer m_limit, m_patience;
     ThreadCheck m_thread;
 };
 

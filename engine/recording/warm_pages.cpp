@@ -13,31 +13,45 @@ void WarmPages::update(const session::Session &session, bool recorded) {
         wanted.layout != session::RecordingLayout::Custom || !wanted.hasVideo)
         return;
     const auto held = m_pages.find(session.id());
-    if (held != m_pages.end())
-        held->second->sessionChanged(session);
+    if (held != m_pages.end() && held->second.page)
+        held->second.page->sessionChanged(session);
     if (session.isEmptyButRecorders()) {
         if (!recorded)
             forget(session.id());
     } else if (held == m_pages.end()) {
-        open(session);
+        lookFor(session);
     }
 }
 
-void WarmPages::open(const session::Session &session) {
+void WarmPages::lookFor(const session::Session &session) {
+    const uint64_t asked = ++m_asked;
+    m_pages[session.id()] = {asked, nullptr};
     const auto &wanted = session.properties().defaultRecording;
-    const auto address = page::pageRequest(m_settings, session.id(), wanted.customLayout);
-    if (!address) {
-        qCWarning(logRecording) << "session" << session.id() << ":" << address.error().message;
-        return; // a start says so
-    }
-    const QString log = m_settings.recordingDebug ? m_settings.recordingPath + QLatin1Char('/') +
-                                                        session.id() + QStringLiteral(".page.log")
-                                                  : QString();
-    auto page = SessionPage::open(m_settings, m_clock, *address, wanted, log);
-    QObject::connect(page.get(), &SessionPage::failed, page.get(), [id = session.id()](const Error &error) {
-        qCWarning(logRecording) << "session" << id << ":" << error.message;
+    const auto found = Relay::wrap(
+        m_relay, [this, asked, id = session.id(), wanted](const Result<page::PageRequest> &address) {
+            const auto held = m_pages.find(id);
+            if (held == m_pages.end() || held->second.asked != asked)
+                return; // the session has gone meanwhile
+            if (address)
+                open(id, wanted, *address);
+            else // a start says so
+                qCWarning(logRecording) << "session" << id << ":" << address.error().message;
+        });
+    m_workers.post([&settings = m_settings, id = session.id(), layout = wanted.customLayout, found] {
+        found(page::pageRequest(settings, id, layout));
     });
-    m_pages.emplace(session.id(), std::move(page));
+}
+
+void WarmPages::open(const QString &sessionId, const session::RecordingProperties &wanted,
+                     const page::PageRequest &address) {
+    const QString log = m_settings.recordingDebug ? m_settings.recordingPath + QLatin1Char('/') + sessionId +
+                                                        QStringLiteral(".page.log")
+                                                  : QString();
+    auto page = SessionPage::open(m_settings, m_clock, address, wanted, log);
+    connect(page.get(), &SessionPage::failed, page.get(), [sessionId](const Error &error) {
+        qCWarning(logRecording) << "session" << sessionId << ":" << error.message;
+    });
+    m_pages[sessionId].page = std::move(page);
 }
 
 void WarmPages::forget(QString sessionId) {
@@ -47,7 +61,8 @@ void WarmPages::forget(QString sessionId) {
 
 std::shared_ptr<SessionPage> WarmPages::of(const QString &sessionId) const {
     const auto held = m_pages.find(sessionId);
-    return held == m_pages.end() || held->second->hasFailed() ? nullptr : held->second;
+    return held == m_pages.end() || !held->second.page || held->second.page->hasFailed() ? nullptr
+                                                                                         : held->second.page;
 }
 
 } // namespace ovation::recording

@@ -1,5 +1,7 @@
 #include "server/legacy_answers.h"
 
+#include "server/legacy_sessions.h"
+
 #include <QJsonDocument>
 #include <QRegularExpression>
 
@@ -29,9 +31,16 @@ QString flatUrl(const QString &url, const QString &id) {
                   : QStringLiteral("%1recordings/%2.%3").arg(url.left(at), id, url.mid(at + file.size()));
 }
 
-QJsonObject recording(const QJsonObject &modern, bool publicAccess) {
+/// Where `member` names a session, its address.
+void address(QJsonObject &json, const QString &member, const QString &wsUrl) {
+    if (json[member].isString())
+        json[member] = sessionAddress(wsUrl, json[member].toString());
+}
+
+QJsonObject recording(const QJsonObject &modern, const QString &wsUrl, bool publicAccess) {
     const QString status = QStringLiteral("status"), url = QStringLiteral("url");
     QJsonObject json = only(RecordingMembers, modern);
+    address(json, QStringLiteral("sessionId"), wsUrl);
     // Without free access a file was fetched from the disk, and no word told that it was complete.
     if (json[status].toString() == QStringLiteral("ready"))
         json[status] = publicAccess ? QStringLiteral("available") : QStringLiteral("stopped");
@@ -42,11 +51,11 @@ QJsonObject recording(const QJsonObject &modern, bool publicAccess) {
     return json;
 }
 
-QJsonObject recordings(const QJsonObject &modern, bool publicAccess) {
+QJsonObject recordings(const QJsonObject &modern, const QString &wsUrl, bool publicAccess) {
     QJsonObject json = modern;
     QJsonArray items;
     for (const auto &item : modern[QStringLiteral("items")].toArray())
-        items.append(recording(item.toObject(), publicAccess));
+        items.append(recording(item.toObject(), wsUrl, publicAccess));
     json[QStringLiteral("items")] = items;
     return json;
 }
@@ -61,7 +70,24 @@ QByteArray withDecimalPoints(const QJsonObject &json) {
 
 } // namespace
 
-HttpResponse legacyAnswer(const HttpRequest &request, HttpResponse response, bool publicAccess) {
+HttpRequest ofToday(HttpRequest request) {
+    static const QRegularExpression address(QStringLiteral("^(/openvidu/api/sessions/)wss?:/+[^/]+/"));
+    request.path.replace(address, QStringLiteral("\\1"));
+    const QJsonDocument document = QJsonDocument::fromJson(request.body);
+    const QString session = QStringLiteral("session");
+    if (!document.object().value(session).isString())
+        return request;
+    QJsonObject body = document.object();
+    const QString name = sessionName(body[session].toString());
+    if (name != body[session].toString()) {
+        body[session] = name;
+        request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    }
+    return request;
+}
+
+HttpResponse legacyAnswer(const HttpRequest &request, HttpResponse response, const QString &wsUrl,
+                          bool publicAccess) {
     const bool post = request.method == "POST";
     const bool ofRecordings = request.path.startsWith(QStringLiteral("/openvidu/api/recordings"));
     if (post && request.path == QStringLiteral("/openvidu/api/recordings/start") && response.status == 406)
@@ -69,12 +95,19 @@ HttpResponse legacyAnswer(const HttpRequest &request, HttpResponse response, boo
     if (response.status != 200 || !response.file.isEmpty())
         return response;
     const QJsonObject modern = QJsonDocument::fromJson(response.body).object();
-    if (ofRecordings && modern.contains(QStringLiteral("items")))
-        response.body = withDecimalPoints(recordings(modern, publicAccess));
-    else if (ofRecordings && modern.contains(QStringLiteral("status")))
-        response.body = withDecimalPoints(recording(modern, publicAccess));
-    else if (post && request.path == QStringLiteral("/openvidu/api/sessions"))
-        response.body = QJsonDocument(only(SessionMembers, modern)).toJson(QJsonDocument::Compact);
+    if (ofRecordings && modern.contains(QStringLiteral("items"))) {
+        response.body = withDecimalPoints(recordings(modern, wsUrl, publicAccess));
+    } else if (ofRecordings && modern.contains(QStringLiteral("status"))) {
+        response.body = withDecimalPoints(recording(modern, wsUrl, publicAccess));
+    } else if (post && request.path == QStringLiteral("/openvidu/api/sessions")) {
+        QJsonObject json = only(SessionMembers, modern);
+        address(json, QStringLiteral("id"), wsUrl);
+        response.body = QJsonDocument(json).toJson(QJsonDocument::Compact);
+    } else if (post && request.path == QStringLiteral("/openvidu/api/tokens")) {
+        QJsonObject json = modern;
+        address(json, QStringLiteral("session"), wsUrl);
+        response.body = QJsonDocument(json).toJson(QJsonDocument::Compact);
+    }
     return response;
 }
 

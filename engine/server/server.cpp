@@ -26,6 +26,7 @@ namespace {
 constexpr char SessionCookie[] = "OVJSESSIONID";
 constexpr int SessionCookieLength = 32;
 constexpr int LockedAnswer_ms = 1000; ///< a program that guesses waits for each answer, at least
+constexpr char RoomPath[] = "/room";  ///< the signalling of 1.8
 
 HttpResponse tooManyWrongSecrets(int64_t wait_ms) {
     HttpResponse response = HttpResponse::text(
@@ -119,13 +120,15 @@ HttpServer::Handlers Server::Private::handlers() {
         answer(request, respond);
     };
     handlers.turnAway = [this](const HttpRequest &request) { return door.refusal(request); };
-    handlers.mayUpgrade = [](const HttpRequest &request) {
-        return request.path == QStringLiteral("/openvidu") || request.path == QStringLiteral("/openvidu/");
+    handlers.mayUpgrade = [this](const HttpRequest &request) {
+        return request.path == QStringLiteral("/openvidu") || request.path == QStringLiteral("/openvidu/") ||
+               (settings.answersOf18 && request.path == QLatin1String(RoomPath));
     };
     handlers.webSocket = [this](QWebSocket *socket, const HttpRequest &request) {
         const QString cookie = request.cookie(SessionCookie);
         signalling.adopt(socket, request.clientIp(),
-                         cookie.isEmpty() ? randomAlphanumeric(SessionCookieLength) : cookie);
+                         cookie.isEmpty() ? randomAlphanumeric(SessionCookieLength) : cookie,
+                         request.path == QLatin1String(RoomPath) ? Generation::Of18 : Generation::Present);
     };
     return handlers;
 }
@@ -187,12 +190,15 @@ void Server::Private::answer(HttpRequest request, const Responder &respond) {
     if (settings.supportDeprecatedApi)
         request.path = modernPath(request.path);
     const bool old = settings.answersOf18 && request.path != asked;
+    if (old)
+        request = ofToday(std::move(request));
     const bool plain = wantsPlainUrls(request, settings);
     const auto finish = [this, respond, request, old, plain](HttpResponse response) {
+        if (old)
+            response =
+                legacyAnswer(request, std::move(response), settings.wsUrl(), settings.recordingPublicAccess);
         if (plain)
             response = withPlainUrls(std::move(response), settings);
-        if (old)
-            response = legacyAnswer(request, std::move(response), settings.recordingPublicAccess);
         respond(withCommonHeaders(std::move(response), request));
     };
     if (auto refusal = door.refusal(request))

@@ -1,23 +1,32 @@
 #include "session/session.h"
 
 #include "session/identifiers.h"
+#include "session/wanted_connection_id.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QUrl>
+#include <QUrlQuery>
 
 #include <algorithm>
 
 namespace ovation::session {
 namespace {
 
-/// Token URLs are compared without their scheme: wss:// and ws:// are two ways to the same server.
-bool isSameToken(const QString &one, const QString &other) {
-    const QString mark = QStringLiteral("://");
-    const auto tail = [&mark](const QString &url) {
-        const auto at = url.indexOf(mark);
-        return at < 0 ? QStringView(url) : QStringView(url).mid(at + mark.size());
-    };
-    return tail(one) == tail(other);
+constexpr qsizetype MaxQuotedToken = 300; // ours are shorter; what is none is not sent back whole
+
+/// What counts of a token URL: clients get it with the scheme of their request, and with more in its query.
+QString tokenIn(const QString &url) {
+    return QUrlQuery(QUrl(url)).queryItemValue(QStringLiteral("token"));
+}
+
+/// The one that the application chose, with another ending where a connection of the session has it.
+QString freshConnectionId(const Session &session, const QString &serverData) {
+    const QString wanted = wantedConnectionId(serverData);
+    QString id = wanted.isEmpty() ? newConnectionId() : wanted;
+    while (session.participant(id) || session.pending(id))
+        id = wanted.isEmpty() ? newConnectionId() : withRandomEnding(wanted);
+    return id;
 }
 
 } // namespace
@@ -55,7 +64,7 @@ QString Session::uniqueId() const {
 
 const Connection &Session::addPending(ConnectionProperties properties, const QString &wsUrl, int64_t now_ms) {
     Connection connection;
-    connection.id = newConnectionId();
+    connection.id = freshConnectionId(*this, properties.data);
     connection.sessionId = m_id;
     connection.properties = std::move(properties);
     connection.createdAt = now_ms;
@@ -64,12 +73,13 @@ const Connection &Session::addPending(ConnectionProperties properties, const QSt
 }
 
 Result<Connection> Session::consumeToken(const QString &tokenUrl) {
+    const QString token = tokenIn(tokenUrl);
     const auto found = std::find_if(m_pending.begin(), m_pending.end(), [&](const auto &entry) {
-        return isSameToken(entry.second.token, tokenUrl);
+        return !token.isEmpty() && tokenIn(entry.second.token) == token;
     });
     if (found == m_pending.end())
-        return Error{Errc::Unauthorized,
-                     QStringLiteral("Token is not valid in session '%1': unknown or already used").arg(m_id)};
+        return Error{Errc::Unauthorized, QStringLiteral("Unable to join session %1. Token %2 is not valid")
+                                             .arg(m_id, tokenUrl.left(MaxQuotedToken))};
     Connection connection = std::move(found->second);
     m_pending.erase(found);
     return connection;

@@ -24,6 +24,11 @@ struct Stream {
     QString videoDimensions; ///< JSON text {"width":w,"height":h} or empty
 };
 
+/// A screen or a canvas sends nothing while nothing changes; a camera always does.
+inline bool mayStandStill(const Stream &stream) {
+    return stream.typeOfVideo == QStringLiteral("SCREEN") || stream.typeOfVideo == QStringLiteral("CUSTOM");
+}
+
 /// A subscription of a connection to a participant's stream.
 struct Subscription {
     QString streamId;

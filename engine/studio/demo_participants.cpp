@@ -11,6 +11,7 @@ static_assert(Names.size() <= ParticipantColors.size());
 } // namespace
 
 media::SyntheticProperties DemoParticipants::next() {
+    m_thread.check();
     const std::size_t n = m_count++ % Names.size();
     media::SyntheticProperties properties;
     properties.name = QLatin1String(Names[n]);

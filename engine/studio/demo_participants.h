@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/thread_check.h"
 #include "media/synthetic/synthetic_participant.h"
 
 namespace ovation {
@@ -12,6 +13,7 @@ class DemoParticipants {
 
   private:
     std::size_t m_count = 0;
+    ThreadCheck m_thread;
 };
 
 } // namespace ovation

@@ -8,18 +8,27 @@ namespace ovation {
 
 EngineCore::EngineCore(const config::Settings &settings) : m_settings(settings), m_gate(m_settings, this) {
     connect(&m_gate, &page::PreviewGate::refused, this, &EngineCore::pageRefused);
+    m_thread.detach();
 }
 
 EngineCore::~EngineCore() = default;
 
-Result<void> EngineCore::start() {
-    if (m_services)
-        return Error{Errc::Failed, QStringLiteral("the engine is running already")};
+void EngineCore::start(std::function<void(const Result<void> &)> done) {
+    m_thread.check();
+    if (m_services || m_whenStarted)
+        return done(Error{Errc::Failed, QStringLiteral("the engine is running already")});
     // Loading plug-ins takes a while; the first participant must not wait for it.
     if (!m_warmUp.joinable())
         m_warmUp = std::jthread([] { media::warmUpGStreamer(); });
+    m_whenStarted = std::move(done);
+    m_publicAddresses = std::make_unique<PublicAddresses>(m_settings.publicAddresses);
+    // The first participant's answer must have the public address.
+    m_publicAddresses->begin([this] { std::exchange(m_whenStarted, nullptr)(startServices()); });
+}
+
+Result<void> EngineCore::startServices() {
     auto services = std::make_unique<EngineServices>(
-        m_settings, m_clock, m_gate,
+        m_settings, m_clock, *m_publicAddresses, m_gate,
         [this](const QString &sessionId, const QImage &frame) { Q_EMIT previewReady(sessionId, frame); });
     if (auto listening = services->server.listen(); !listening)
         return listening;
@@ -37,7 +46,11 @@ Result<void> EngineCore::start() {
 }
 
 void EngineCore::stop(std::function<void()> done) {
+    m_thread.check();
     if (!m_services) {
+        m_publicAddresses.reset();
+        if (const auto started = std::exchange(m_whenStarted, nullptr))
+            started(Error{Errc::Failed, QStringLiteral("the engine was stopped before it ran")});
         done();
         return;
     }
@@ -55,6 +68,7 @@ void EngineCore::stop(std::function<void()> done) {
                 [this] {
                     m_publisher.reset();
                     m_services.reset();
+                    m_publicAddresses.reset();
                     m_stopping = false;
                     for (const auto &stopped : std::exchange(m_whenStopped, {}))
                         stopped();
@@ -65,6 +79,7 @@ void EngineCore::stop(std::function<void()> done) {
 }
 
 void EngineCore::publishSnapshot() {
+    m_thread.check();
     if (m_publisher)
         m_publisher->publish();
 }

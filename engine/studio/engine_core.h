@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "base/thread_check.h"
 #include "config/settings.h"
 #include "studio/engine_services.h"
 #include "studio/snapshot_publisher.h"
@@ -16,7 +17,8 @@
 namespace ovation {
 
 /// The life of the engine on its thread: starts and stops the services in order and publishes their
-/// snapshots. Private to the façade.
+/// snapshots. Private to the façade. Made by the façade, and moved to the engine thread before its first
+/// call.
 class EngineCore final : public QObject {
     Q_OBJECT
 
@@ -24,11 +26,16 @@ class EngineCore final : public QObject {
     explicit EngineCore(const config::Settings &settings);
     ~EngineCore() override;
 
-    Result<void> start();
+    /// Answers once the server listens; before, it may look up names for up to 2 s. Errors Failed: it runs or
+    /// starts already, can't listen, or was stopped meanwhile.
+    void start(std::function<void(const Result<void> &)> done);
     /// May be called again while it stops; each `done` is called once it has.
     void stop(std::function<void()> done);
     /// Null unless the engine runs; null while it stops.
-    EngineServices *services() const { return m_stopping ? nullptr : m_services.get(); }
+    EngineServices *services() const {
+        m_thread.check();
+        return m_stopping ? nullptr : m_services.get();
+    }
     /// At once; nothing while there are no services.
     void publishSnapshot();
 
@@ -38,14 +45,19 @@ class EngineCore final : public QObject {
     void pageRefused(const QString &host, const QString &why);
 
   private:
+    Result<void> startServices();
+
     const config::Settings m_settings;
     SystemClock m_clock;
     page::PreviewGate m_gate; ///< its port stays when the engine is started again: Chromium is told once
-    std::unique_ptr<EngineServices> m_services; ///< null before start and after stop
+    std::unique_ptr<PublicAddresses> m_publicAddresses;      ///< null before start and after stop
+    std::function<void(const Result<void> &)> m_whenStarted; ///< empty unless it starts
+    std::unique_ptr<EngineServices> m_services;              ///< null before start and after stop
     std::unique_ptr<SnapshotPublisher> m_publisher;
     bool m_stopping = false;
     std::vector<std::function<void()>> m_whenStopped;
     std::jthread m_warmUp;
+    ThreadCheck m_thread;
 };
 
 } // namespace ovation

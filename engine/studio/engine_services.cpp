@@ -1,18 +1,15 @@
 #include "studio/engine_services.h"
 
-#include <QHostAddress>
-
 namespace ovation {
 namespace {
 
-transport::MediaPlaneSettings planeSettings(const config::Settings &settings) {
+transport::MediaPlaneSettings planeSettings(const config::Settings &settings,
+                                            const PublicAddresses &publicAddresses) {
     transport::MediaPlaneSettings plane;
     plane.addresses = settings.mediaAddresses;
     if (plane.addresses.isEmpty() && settings.domain == QStringLiteral("localhost"))
         plane.addresses = {QStringLiteral("127.0.0.1")};
-    if (const QHostAddress address(settings.domain);
-        !address.isNull() && !plane.addresses.contains(settings.domain))
-        plane.announcedAddresses = {settings.domain};
+    plane.announced = publicAddresses.current();
     plane.portMin = settings.mediaPortMin;
     plane.portMax = settings.mediaPortMax;
     return plane;
@@ -21,16 +18,21 @@ transport::MediaPlaneSettings planeSettings(const config::Settings &settings) {
 } // namespace
 
 EngineServices::EngineServices(const config::Settings &theSettings, const Clock &clock,
-                               page::PreviewGate &theGate, PreviewHost::Give give)
-    : settings(theSettings), plane(planeSettings(settings)), decoders(plane),
+                               const PublicAddresses &publicAddresses, page::PreviewGate &theGate,
+                               PreviewHost::Give give)
+    : settings(theSettings), plane(planeSettings(settings, publicAddresses)), decoders(plane),
       recordings(settings.recording
                      ? std::make_unique<recording::RecordingService>(settings, clock, plane, decoders)
                      : nullptr),
       events(settings, clock), commands(settings, clock, plane, recordings.get()), server(settings, commands),
       stage(commands), preview(commands, decoders, std::move(give)), gate(theGate) {
     QObject::connect(&commands, &control::Commands::happened, &events, &events::EventBus::publish);
+    QObject::connect(&publicAddresses, &PublicAddresses::changed, &plane,
+                     [this, &publicAddresses] { plane.setAnnounced(publicAddresses.current()); });
 }
 
-EngineServices::~EngineServices() = default;
+EngineServices::~EngineServices() {
+    thread.check();
+}
 
 } // namespace ovation

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/thread_check.h"
 #include "control/commands.h"
 #include "events/event_bus.h"
 #include "page/preview_gate.h"
 #include "server/server.h"
 #include "studio/demo_participants.h"
 #include "studio/preview_host.h"
+#include "studio/public_addresses.h"
 #include "studio/stage.h"
 
 #include <memory>
@@ -16,8 +18,9 @@ namespace ovation {
 /// Everything that a running engine is made of, in the order in which the parts need each other; destroyed
 /// the other way round. Engine thread.
 struct EngineServices {
-    /// `settings`, `clock` and `gate` outlive it. `preview` is called from the mixer's thread.
-    EngineServices(const config::Settings &settings, const Clock &clock, page::PreviewGate &gate,
+    /// All but `preview` outlive it, which is called from the mixer's thread.
+    EngineServices(const config::Settings &settings, const Clock &clock,
+                   const PublicAddresses &publicAddresses, page::PreviewGate &gate,
                    PreviewHost::Give preview);
     ~EngineServices();
 
@@ -33,6 +36,7 @@ struct EngineServices {
     DemoParticipants demo;
     PreviewHost preview;
     page::PreviewGate &gate;
+    ThreadCheck thread;
 };
 
 } // namespace ovation

@@ -16,6 +16,7 @@ PreviewHost::~PreviewHost() = default;
 
 void PreviewHost::show(const QString &sessionId, int wantedWidth, int wantedRate,
                        session::RecordingLayout layout) {
+    m_thread.check();
     const int width = std::clamp(wantedWidth, MinWidth, MaxWidth);
     const int frameRate = std::clamp(wantedRate, 1, MaxFrameRate);
     if (m_preview && m_preview->sessionId() == sessionId && m_preview->width() == width &&
@@ -34,10 +35,12 @@ void PreviewHost::show(const QString &sessionId, int wantedWidth, int wantedRate
 }
 
 void PreviewHost::stop() {
+    m_thread.check();
     m_preview.reset();
 }
 
 void PreviewHost::sessionsChanged() {
+    m_thread.check();
     if (!m_preview)
         return;
     if (const session::Session *session = m_commands.session(m_preview->sessionId()))

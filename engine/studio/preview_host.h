@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/thread_check.h"
 #include "compose/preview.h"
 #include "control/commands.h"
 
@@ -28,6 +29,7 @@ class PreviewHost {
     media::DecoderPool &m_decoders;
     Give m_give;
     std::unique_ptr<compose::Preview> m_preview;
+    ThreadCheck m_thread;
 };
 
 } // namespace ovation

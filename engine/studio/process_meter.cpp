@@ -10,6 +10,7 @@
 namespace ovation {
 
 double ProcessMeter::cpu_cores() {
+    m_thread.check();
     timespec used{};
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
     const int64_t cpu = int64_t(used.tv_sec) * 1'000'000'000 + used.tv_nsec;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/thread_check.h"
+
 #include <cstdint>
 
 namespace ovation {
@@ -13,6 +15,7 @@ class ProcessMeter {
 
   private:
     int64_t m_lastCpu_ns = 0, m_lastWall_ns = 0;
+    ThreadCheck m_thread;
 };
 
 } // namespace ovation

@@ -17,6 +17,7 @@ RecordingList::RecordingList(const RecordingService *service) : m_service(servic
 }
 
 void RecordingList::invalidate() {
+    m_thread.check();
     m_stale = true;
     Q_EMIT changed();
 }
@@ -37,6 +38,7 @@ std::vector<RecordingProgress> RecordingList::progress() {
 }
 
 void RecordingList::refresh() {
+    m_thread.check();
     if (!m_service || !std::exchange(m_stale, false))
         return;
     QList<RecordingSnapshot> all;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/thread_check.h"
 #include "recording/recording_service.h"
 #include "studio/snapshot.h"
 
@@ -29,6 +30,7 @@ class RecordingList final : public QObject {
     const recording::RecordingService *m_service;
     QList<RecordingSnapshot> m_all;
     bool m_stale = true;
+    ThreadCheck m_thread;
 };
 
 } // namespace ovation

@@ -42,9 +42,9 @@ struct SessionSnapshot {
     bool active = false, recording = false;
     QStringList recordingIds;
     /// Whether a recording can be started now, and why not; the rule that the command applies.
-    control::Recordable recordable = control::Recordable::NobodyConnected;
+    control::Recordable recordable = control::Recordable::NoParticipants;
     /// The same for a recording beside one that runs (RecordingProperties::concurrent).
-    control::Recordable recordableTwice = control::Recordable::NobodyConnected;
+    control::Recordable recordableTwice = control::Recordable::NoParticipants;
     std::vector<ConnectionSnapshot> connections;
 
     bool isPublishing() const; ///< whether a participant publishes

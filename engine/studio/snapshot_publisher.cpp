@@ -36,11 +36,13 @@ SnapshotPublisher::~SnapshotPublisher() {
 }
 
 void SnapshotPublisher::schedule() {
+    m_thread.check();
     if (!m_soon.isActive())
         m_soon.start();
 }
 
 void SnapshotPublisher::measureProcess() {
+    m_thread.check();
     m_cpu_cores = m_meter.cpu_cores();
     m_memory_bytes = ProcessMeter::memory_bytes();
     if (std::exchange(m_askingDisk, true))
@@ -71,6 +73,7 @@ void SnapshotPublisher::measureAndPublish() {
 }
 
 void SnapshotPublisher::publish() {
+    m_thread.check();
     m_soon.stop();
     Q_EMIT published(makeSnapshot());
 }

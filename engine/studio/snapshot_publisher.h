@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/relay.h"
+#include "base/thread_check.h"
 #include "base/worker_pool.h"
 #include "studio/engine_services.h"
 #include "studio/process_meter.h"
@@ -37,6 +38,7 @@ class SnapshotPublisher final : public QObject {
     EngineSnapshot makeSnapshot();
 
     EngineServices &m_services;
+    ThreadCheck m_thread;
     QHash<QString, transport::StreamStats> m_streams;
     RecordingList m_recordings;
     ProcessMeter m_meter;

@@ -68,6 +68,7 @@ Result<void> check(const std::vector<StageParticipant> &participants) {
 } // namespace
 
 Result<QString> Stage::become(const std::vector<StageParticipant> &participants) {
+    m_thread.check();
     if (auto good = check(participants); !good)
         return good.error();
     const session::Session *session = m_commands.session(sessionId);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/thread_check.h"
 #include "control/commands.h"
 #include "studio/stage_participant.h"
 
@@ -29,6 +30,7 @@ class Stage {
 
     control::Commands &m_commands;
     std::map<int, Present> m_present; ///< by StageParticipant::id
+    ThreadCheck m_thread;
 };
 
 } // namespace ovation

@@ -1,5 +1,9 @@
 #include "transport/ice_transport.h"
 
+#include "transport/network_addresses.h"
+
+#include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace ovation::transport {
@@ -9,11 +13,17 @@ constexpr guint Component = 1;
 constexpr std::size_t MaxPending = 16;
 constexpr std::size_t MaxCandidate = 512;
 
+std::string addressOf(const NiceCandidate &candidate) {
+    std::array<gchar, NICE_ADDRESS_STRING_LEN> text{};
+    nice_address_to_string(&candidate.addr, text.data());
+    return text.data();
+}
+
 } // namespace
 
 IceTransport::IceTransport(GMainContext *context, IceRole role, const IceSettings &settings,
                            Callbacks callbacks)
-    : m_context(context), m_callbacks(std::move(callbacks)), m_announced(settings.announcedAddresses) {
+    : m_context(context), m_callbacks(std::move(callbacks)), m_announced(settings.announced) {
     m_agent = GObjectPtr<NiceAgent>::adopt(
         nice_agent_new_full(context, NICE_COMPATIBILITY_RFC5245, NICE_AGENT_OPTION_ICE_TRICKLE));
     NiceAgent *agent = m_agent.get();
@@ -43,9 +53,11 @@ IceTransport::IceTransport(GMainContext *context, IceRole role, const IceSetting
     g_free(ufrag);
     g_free(password);
     nice_agent_gather_candidates(agent, m_stream);
+    m_watch = std::make_unique<PathWatch>(context, agent, m_stream, Component);
 }
 
 IceTransport::~IceTransport() {
+    m_watch.reset();
     g_signal_handlers_disconnect_by_data(m_agent.get(), this);
     nice_agent_attach_recv(m_agent.get(), m_stream, Component, m_context, nullptr, nullptr);
     nice_agent_remove_stream(m_agent.get(), m_stream);
@@ -54,21 +66,29 @@ IceTransport::~IceTransport() {
 std::vector<std::string> IceTransport::localCandidates() const {
     std::vector<std::string> lines;
     GSList *list = nice_agent_get_local_candidates(m_agent.get(), m_stream, Component);
-    for (GSList *entry = list; entry; entry = entry->next) {
+    const auto addLine = [&](NiceCandidate *candidate) {
+        gchar *text = nice_agent_generate_local_candidate_sdp(m_agent.get(), candidate);
+        if (text)
+            lines.emplace_back(text + (std::strncmp(text, "a=", 2) == 0 ? 2 : 0));
+        g_free(text);
+    };
+    std::vector<std::string> own;
+    for (GSList *entry = list; entry; entry = entry->next)
+        own.push_back(addressOf(*static_cast<NiceCandidate *>(entry->data)));
+    auto address = own.begin();
+    for (GSList *entry = list; entry; entry = entry->next, ++address) {
         auto *candidate = static_cast<NiceCandidate *>(entry->data);
-        const auto add = [&] {
-            gchar *text = nice_agent_generate_local_candidate_sdp(m_agent.get(), candidate);
-            if (text)
-                lines.emplace_back(text + (std::strncmp(text, "a=", 2) == 0 ? 2 : 0));
-            g_free(text);
-        };
-        add();
+        addLine(candidate);
         // An address behind 1:1 NAT is announced with the port of the socket it leads to.
         const guint port = nice_address_get_port(&candidate->addr);
-        for (const auto &announced : m_announced) {
-            if (nice_address_set_from_string(&candidate->addr, announced.c_str())) {
+        for (const AnnouncedAddress &announced : m_announced) {
+            const bool leadsHere = announced.local.empty() ? isIpv6(announced.address) == isIpv6(*address)
+                                                           : announced.local == *address;
+            const bool isOwn = std::find(own.begin(), own.end(), announced.address) != own.end();
+            if (leadsHere && !isOwn &&
+                nice_address_set_from_string(&candidate->addr, announced.address.c_str())) {
                 nice_address_set_port(&candidate->addr, port);
-                add();
+                addLine(candidate);
             }
         }
     }
@@ -97,6 +117,9 @@ void IceTransport::addRemoteCandidate(const std::string &candidate) {
     if (!parsed)
         return;
     if (parsed->component_id == Component) {
+        // PathWatch selects by foundation: each candidate has one of its own.
+        const std::string foundation = 'c' + std::to_string(++m_remoteCandidates);
+        g_strlcpy(parsed->foundation, foundation.c_str(), sizeof(parsed->foundation));
         GSList *list = g_slist_append(nullptr, parsed);
         nice_agent_set_remote_candidates(m_agent.get(), m_stream, Component, list);
         g_slist_free(list);
@@ -112,6 +135,18 @@ void IceTransport::send(std::span<const uint8_t> datagram) {
     }
     nice_agent_send(m_agent.get(), m_stream, Component, guint(datagram.size()),
                     reinterpret_cast<const gchar *>(datagram.data()));
+}
+
+void IceTransport::tick(int64_t now_ns) {
+    if (m_connected)
+        m_watch->tick(now_ns);
+}
+
+std::string IceTransport::remoteAddress() const {
+    NiceCandidate *local = nullptr, *remote = nullptr;
+    if (!nice_agent_get_selected_pair(m_agent.get(), m_stream, Component, &local, &remote))
+        return {};
+    return addressOf(*remote) + ':' + std::to_string(nice_address_get_port(&remote->addr));
 }
 
 void IceTransport::onStateChanged(NiceAgent * /*agent*/, guint /*stream*/, guint /*component*/, guint state,

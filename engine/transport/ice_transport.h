@@ -1,11 +1,14 @@
 #pragma once
 
 #include "base/gobject_ptr.h"
+#include "transport/path_watch.h"
+#include "transport/types.h"
 
 #include <nice/agent.h>
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -15,8 +18,8 @@ namespace ovation::transport {
 enum class IceRole { Controlling, Controlled };
 
 struct IceSettings {
-    std::vector<std::string> addresses; ///< local addresses; empty = every interface
-    std::vector<std::string> announcedAddresses;
+    std::vector<std::string> addresses; ///< local ones; there is a candidate for each
+    std::vector<AnnouncedAddress> announced;
     uint16_t portMin = 0, portMax = 0;
 };
 
@@ -38,7 +41,7 @@ class IceTransport {
 
     const std::string &ufrag() const { return m_ufrag; }
     const std::string &password() const { return m_password; }
-    /// "candidate:…" lines.
+    /// "candidate:…" lines: the local ones, and those announced for them.
     std::vector<std::string> localCandidates() const;
     void setRemoteCredentials(const std::string &ufrag, const std::string &password);
     /// Ignores what can't be used here: TCP, mDNS names, malformed lines.
@@ -46,6 +49,10 @@ class IceTransport {
     /// Datagrams given before a path is known are kept (at most 16) and sent then.
     void send(std::span<const uint8_t> datagram);
     bool isConnected() const { return m_connected; }
+    /// Follows a peer that moves; every 50 ms.
+    void tick(int64_t now_ns);
+    /// The peer's end of the path in use, "address:port"; empty before there is one.
+    std::string remoteAddress() const;
 
   private:
     static void onStateChanged(NiceAgent *agent, guint stream, guint component, guint state, gpointer self);
@@ -55,11 +62,13 @@ class IceTransport {
 
     GMainContext *m_context;
     Callbacks m_callbacks;
-    std::vector<std::string> m_announced;
+    std::vector<AnnouncedAddress> m_announced;
     GObjectPtr<NiceAgent> m_agent;
     guint m_stream = 0;
     std::string m_ufrag, m_password;
     bool m_connected = false;
+    int m_remoteCandidates = 0;
+    std::unique_ptr<PathWatch> m_watch;
     std::vector<std::vector<uint8_t>> m_pending;
 };
 

@@ -64,8 +64,8 @@ MediaPlane::MediaPlane(MediaPlaneSettings settings, QObject *parent)
         qCCritical(logTransport) << d->failure;
         return;
     }
-    IceSettings ice{toStrings(settings.addresses), toStrings(settings.announcedAddresses), settings.portMin,
-                    settings.portMax};
+    const IceSettings ice{toStrings(settings.addresses), settings.announced, settings.portMin,
+                          settings.portMax};
     const int cores = int(std::max(1u, std::thread::hardware_concurrency()));
     const int threads = settings.threads > 0 ? std::min(settings.threads, cores) : cores;
     d->placement.emplace(std::size_t(threads));
@@ -135,6 +135,20 @@ std::shared_ptr<LocalPublisher> MediaPlane::publishLocal(const QString &sessionI
     return std::make_shared<WorkerPublisher>(thread, id);
 }
 
+std::shared_ptr<LocalPublisher> MediaPlane::publishRendition(const QString &streamId,
+                                                             const StreamFormat &format,
+                                                             std::function<void()> keyframeWanted,
+                                                             std::function<void(bool)> watched) {
+    const auto placed = d->placement ? d->placement->ofStream(streamId) : std::nullopt;
+    if (!placed)
+        return nullptr;
+    const auto &thread = d->threads[*placed];
+    const std::string id = streamId.toStdString();
+    thread->post([id, format, keyframeWanted = std::move(keyframeWanted), watched = std::move(watched)](
+                     Worker &worker) { worker.publishRendition(id, format, keyframeWanted, watched); });
+    return std::make_shared<WorkerPublisher>(thread, Worker::renditionOf(id));
+}
+
 void MediaPlane::addRemoteCandidate(PeerId peer, const IceCandidate &candidate) {
     if (d->placement)
         d->post(d->placement->ofPeer(peer), [peer, text = candidate.candidate.toStdString()](Worker &worker) {
@@ -172,6 +186,11 @@ void MediaPlane::requestKeyframe(const QString &streamId) {
     if (d->placement)
         d->post(d->placement->ofStream(streamId),
                 [id = streamId.toStdString()](Worker &worker) { worker.requestKeyframe(id); });
+}
+
+void MediaPlane::setAnnounced(const std::vector<AnnouncedAddress> &announced) {
+    for (const auto &thread : d->threads)
+        thread->post([announced](Worker &worker) { worker.setAnnounced(announced); });
 }
 
 void MediaPlane::collectStats(std::function<void(std::vector<StreamStats>)> give) {

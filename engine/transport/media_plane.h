@@ -14,8 +14,10 @@
 namespace ovation::transport {
 
 struct MediaPlaneSettings {
-    QStringList addresses;            ///< local IP addresses to use; empty = every interface but loopback
-    QStringList announcedAddresses;   ///< further host candidates (address behind 1:1 NAT)
+    /// Local IP addresses and interfaces to use; empty = those that lead to others (network_addresses.h).
+    /// What an interface has is looked up for each peer.
+    QStringList addresses;
+    std::vector<AnnouncedAddress> announced;
     quint16 portMin = 0, portMax = 0; ///< UDP port range; 0 = any
     int threads = 0;                  ///< transport threads; 0 = one per core
 };
@@ -54,6 +56,12 @@ class MediaPlane final : public QObject {
                                                  const StreamFormat &format,
                                                  std::function<void()> keyframeWanted,
                                                  std::function<void(bool)> watched = {});
+    /// Another form of a stream, for subscribers who can't take its video codec; those who can get the stream
+    /// itself. Ends with the stream. Null when there is no such stream. The functions are those of
+    /// publishLocal().
+    std::shared_ptr<LocalPublisher> publishRendition(const QString &streamId, const StreamFormat &format,
+                                                     std::function<void()> keyframeWanted,
+                                                     std::function<void(bool)> watched);
     /// Kept and applied later when the peer is still being made; mDNS names and TCP candidates are ignored.
     void addRemoteCandidate(PeerId peer, const IceCandidate &candidate);
     void closePeer(PeerId peer);
@@ -65,6 +73,8 @@ class MediaPlane final : public QObject {
     void removeTap(const QString &streamId, const std::shared_ptr<Tap> &tap);
     /// Asks the publisher for a keyframe; rate limited.
     void requestKeyframe(const QString &streamId);
+    /// For peers that are made from now on; those that are there keep their path.
+    void setAnnounced(const std::vector<AnnouncedAddress> &announced);
     /// Gives the numbers of every stream, later, on the engine thread.
     void collectStats(std::function<void(std::vector<StreamStats>)> give);
 

@@ -89,6 +89,7 @@ void PeerTransport::sendRtcp(std::span<const uint8_t> packet) {
 }
 
 void PeerTransport::tick(int64_t now_ns) {
+    m_ice.tick(now_ns);
     if (m_state != PeerState::Connecting)
         return;
     if (m_dtls && m_ice.isConnected())

@@ -34,7 +34,7 @@ class PeerTransport {
     void sendRtp(std::size_t size);
     /// A packet of at most MaxPacket bytes; dropped until connected. Overwrites room().
     void sendRtcp(std::span<const uint8_t> packet);
-    /// DTLS timers and the connect timeout; every 50 ms.
+    /// DTLS timers, the connect timeout, and a peer that moves; every 50 ms.
     void tick(int64_t now_ns);
 
     static constexpr std::size_t MaxPacket = 2048;

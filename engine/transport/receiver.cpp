@@ -8,6 +8,7 @@ namespace ovation::transport {
 namespace {
 
 constexpr int64_t ReportInterval_ns = 1'000'000'000;
+constexpr int Unbounded_kbps = 1'000'000;
 
 } // namespace
 
@@ -112,10 +113,18 @@ void Receiver::sendReports(int64_t now_ns) {
     if (blocks.empty())
         return;
     m_transport.sendRtcp(rtcp::receiverReport(m_ownSsrc, blocks));
-    if (m_limits.max_kbps > 0 && m_video.active()) {
-        const std::array ssrcs = {m_video.ssrc()};
-        m_transport.sendRtcp(rtcp::remb(m_ownSsrc, uint64_t(m_limits.max_kbps) * 1000, ssrcs));
-    }
+    if (m_video.active())
+        sendBitrate(now_ns);
+}
+
+void Receiver::sendBitrate(int64_t now_ns) {
+    const int kbps = allowed_kbps(m_limits, m_stream ? m_stream->sinkRate(now_ns) : SendBudget::Rate());
+    if (kbps <= 0 && !m_isBounded)
+        return;
+    m_isBounded = kbps > 0;
+    // A bound holds until another one comes.
+    const std::array ssrcs = {m_video.ssrc()};
+    m_transport.sendRtcp(rtcp::remb(m_ownSsrc, uint64_t(kbps > 0 ? kbps : Unbounded_kbps) * 1000, ssrcs));
 }
 
 void Receiver::sendKeyframeRequest() {

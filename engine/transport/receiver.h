@@ -28,6 +28,7 @@ class Receiver final : public StreamSource {
     void unwrapRepeated(std::span<const uint8_t> packet, int64_t now_ns);
     void noteFeedback(const RtpPacket &packet);
     void sendReports(int64_t now_ns);
+    void sendBitrate(int64_t now_ns);
 
     PeerTransport &m_transport;
     Stream *m_stream;
@@ -37,6 +38,7 @@ class Receiver final : public StreamSource {
     ReceiveTrack m_audio{48000}, m_video{90000};
     TransportFeedback m_feedback;
     int64_t m_lastReport_ns = 0;
+    bool m_isBounded = false; ///< as the browser was told
 };
 
 } // namespace ovation::transport

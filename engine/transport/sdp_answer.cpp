@@ -16,6 +16,12 @@ struct CodecName {
 constexpr std::array VideoCodecs = {CodecName{VideoCodec::Vp8, "VP8"}, CodecName{VideoCodec::Vp9, "VP9"},
                                     CodecName{VideoCodec::H264, "H264"}};
 
+const char *nameOf(VideoCodec codec) {
+    const auto found = std::find_if(VideoCodecs.begin(), VideoCodecs.end(),
+                                    [codec](const CodecName &one) { return one.codec == codec; });
+    return found == VideoCodecs.end() ? "" : found->name;
+}
+
 bool usable(const SdpCodec &codec, VideoCodec wanted) {
     if (wanted == VideoCodec::H264)
         return codec.parameter("packetization-mode") == "1";
@@ -271,10 +277,10 @@ Result<Negotiation> negotiateReceive(const Sdp &offer, const ReceiveRules &rules
             wanted == VideoCodec::None ? findPreferredVideo(*video) : findVideo(*video, wanted);
         if (!codec && wanted != VideoCodec::None) {
             if (!rules.allowTranscoding)
-                return Error{
-                    Errc::ForcedCodecMissing,
-                    QStringLiteral("The forced video codec is not in the SDP offer. Offer it, or set "
-                                   "forcedVideoCodec to NONE")};
+                return Error{Errc::ForcedCodecMissing, // its beginning is what applications look for
+                             QStringLiteral("Error forcing codec: '%1'. It is not in the SDP offer: offer "
+                                            "it, or set forcedVideoCodec to NONE")
+                                 .arg(QLatin1String(nameOf(wanted)))};
             codec = findPreferredVideo(*video);
         }
         if (codec) {

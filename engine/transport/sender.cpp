@@ -6,10 +6,11 @@ Sender::Ssrcs Sender::randomSsrcs() {
     return {g_random_int() | 1, g_random_int() | 1, g_random_int() | 1};
 }
 
-Sender::Sender(PeerTransport &transport, Stream &stream, const Negotiation &negotiation, Ssrcs ssrcs)
+Sender::Sender(PeerTransport &transport, Stream &stream, const Negotiation &negotiation, Ssrcs ssrcs,
+               const BandwidthLimits &limits)
     : m_transport(transport), m_stream(&stream), m_audio(negotiation.audio, 48000, ssrcs.audio, 0),
       m_video(negotiation.video, 90000, ssrcs.video, ssrcs.videoRtx) {
-    stream.addSink(this);
+    stream.addSink(this, limits);
 }
 
 Sender::~Sender() {
@@ -46,6 +47,8 @@ void Sender::rtcp(const rtcp::Message &message, int64_t now_ns) {
         repeat(*nack);
     else if (std::holds_alternative<rtcp::KeyframeRequest>(message))
         m_stream->requestKeyframe(now_ns);
+    else if (const auto *estimate = std::get_if<rtcp::Remb>(&message))
+        m_stream->sinkEstimated(this, estimate->bitrate_bps, now_ns);
 }
 
 void Sender::repeat(const rtcp::Nack &nack) {

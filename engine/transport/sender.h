@@ -15,7 +15,8 @@ class Sender final : public StreamSink {
     };
     static Ssrcs randomSsrcs();
 
-    Sender(PeerTransport &transport, Stream &stream, const Negotiation &negotiation, Ssrcs ssrcs);
+    Sender(PeerTransport &transport, Stream &stream, const Negotiation &negotiation, Ssrcs ssrcs,
+           const BandwidthLimits &limits);
     ~Sender() override;
 
     void forward(const RtpPacketPtr &packet) override;

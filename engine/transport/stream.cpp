@@ -44,13 +44,15 @@ void Stream::dropSource(const StreamSource *source) {
         m_source = nullptr;
 }
 
-void Stream::addSink(StreamSink *sink) {
+void Stream::addSink(StreamSink *sink, const BandwidthLimits &limits) {
     m_sinks.push_back(sink);
+    m_budget.add(sink, limits);
     tellWatched();
 }
 
 void Stream::removeSink(StreamSink *sink) {
     std::erase(m_sinks, sink);
+    m_budget.remove(sink);
     tellWatched();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "transport/rtcp.h"
+#include "transport/send_budget.h"
 #include "transport/tap.h"
 
 #include <array>
@@ -43,8 +44,14 @@ class Stream {
     void dropSource(const StreamSource *source);
     StreamSource *source() const { return m_source; }
 
-    void addSink(StreamSink *sink);
+    /// `limits`: what this subscriber is sent.
+    void addSink(StreamSink *sink, const BandwidthLimits &limits);
     void removeSink(StreamSink *sink);
+    /// What a subscriber says it can take.
+    void sinkEstimated(const StreamSink *sink, uint64_t bitrate_bps, int64_t now_ns) {
+        m_budget.estimated(sink, bitrate_bps, traffic(MediaKind::Video).bitrate_kbps, now_ns);
+    }
+    SendBudget::Rate sinkRate(int64_t now_ns) const { return m_budget.rate(now_ns); }
     void addTap(std::shared_ptr<Tap> tap);
     void removeTap(const Tap *tap);
 
@@ -76,6 +83,7 @@ class Stream {
     StreamFormat m_format;
     StreamSource *m_source = nullptr;
     std::vector<StreamSink *> m_sinks;
+    SendBudget m_budget;
     std::vector<std::shared_ptr<Tap>> m_taps;
     std::array<RtpPacketPtr, CacheSize> m_cache;
     std::array<std::optional<SenderReport>, 2>

@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <string>
 
 /// What the media plane and its parts say to each other. Values; any thread.
 namespace ovation::transport {
@@ -14,6 +15,13 @@ namespace ovation::transport {
 struct BandwidthLimits {
     int max_kbps = 1000;
     int min_kbps = 300;
+};
+
+/// An address that is not this machine's and leads to it, with the same ports: 1:1 NAT.
+struct AnnouncedAddress {
+    std::string address;
+    std::string local; ///< where it leads; empty = to any local address of its family
+    bool operator==(const AnnouncedAddress &) const = default;
 };
 
 using PeerId = quint64; ///< never reused; 0 = none
@@ -32,7 +40,7 @@ struct SubscribeRequest {
     QString sessionId;
     QString streamId;
     QByteArray sdpOffer;
-    BandwidthLimits send; ///< what the server sends
+    BandwidthLimits send; ///< what the server sends; the publisher is told, packets are not thinned out
 };
 
 struct IceCandidate {

@@ -2,11 +2,15 @@
 
 #include "base/clock.h"
 #include "base/log.h"
+#include "transport/network_addresses.h"
+
+#include <unordered_set>
 
 namespace ovation::transport {
 namespace {
 
 constexpr int64_t MeasureInterval_ns = 1'000'000'000;
+constexpr BandwidthLimits Unlimited = {0, 0};
 
 } // namespace
 
@@ -41,16 +45,21 @@ Result<std::unique_ptr<Worker::Peer>> Worker::makePeer(PeerId id, std::string st
     callbacks.stateChanged = [this, id](PeerState state) { stateChanged(id, state); };
     callbacks.rtp = [owner = peer.get()](std::span<const uint8_t> packet) { owner->rtp(packet); };
     callbacks.rtcp = [owner = peer.get()](std::span<const uint8_t> compound) { owner->rtcp(compound); };
-    peer->transport = std::make_unique<PeerTransport>(m_thread.context(), m_ice, IceRole::Controlled,
-                                                      m_certificate, std::move(callbacks));
-    if (!peer->transport->ice().localCandidates().empty())
-        return peer;
+    IceSettings ice = m_ice;
+    ice.addresses = mediaAddresses(interfaceAddresses(), m_ice.addresses);
+    if (!ice.addresses.empty()) { // without any, libnice would take all
+        peer->transport = std::make_unique<PeerTransport>(m_thread.context(), ice, IceRole::Controlled,
+                                                          m_certificate, std::move(callbacks));
+        if (!peer->transport->ice().localCandidates().empty())
+            return peer;
+    }
     // An answer without candidates would only make the browser wait for nothing.
     const Error error{Errc::EndpointFailed,
-                      m_ice.portMin ? QStringLiteral("No UDP port between %1 and %2 is free for media")
-                                          .arg(m_ice.portMin)
-                                          .arg(m_ice.portMax)
-                                    : QStringLiteral("There is no network address to send media from")};
+                      ice.addresses.empty() ? QStringLiteral("There is no network address to send media from")
+                      : m_ice.portMin ? QStringLiteral("No UDP port between %1 and %2 is free for media")
+                                            .arg(m_ice.portMin)
+                                            .arg(m_ice.portMax)
+                                      : QStringLiteral("No UDP port is free for media")};
     qCWarning(logTransport) << error.message;
     return error;
 }
@@ -75,7 +84,7 @@ Result<QByteArray> Worker::publish(PeerId id, const PublishRequest &request) {
     const QByteArray sdp = answer(peer, *offer, *negotiation, ssrcs, request.receive);
     peer.receiver = std::make_unique<Receiver>(*peer.transport, *stream, *negotiation, request.receive);
     if (negotiation->sends)
-        peer.sender = std::make_unique<Sender>(*peer.transport, *stream, *negotiation, ssrcs);
+        peer.sender = std::make_unique<Sender>(*peer.transport, *stream, *negotiation, ssrcs, Unlimited);
     m_peers.emplace(id, std::move(*made));
     return sdp;
 }
@@ -88,16 +97,24 @@ Result<QByteArray> Worker::subscribe(PeerId id, const SubscribeRequest &request)
     const auto offer = Sdp::parse(request.sdpOffer);
     if (!offer)
         return offer.error();
-    const auto negotiation = negotiateSend(*offer, stream->format());
+    auto negotiation = negotiateSend(*offer, stream->format());
+    Stream *rendition = find(renditionOf(stream->id()));
+    if (rendition && !(negotiation && negotiation->video.used())) {
+        auto other = negotiateSend(*offer, rendition->format());
+        if (other && other->video.used()) {
+            negotiation = std::move(other);
+            stream = rendition;
+        }
+    }
     if (!negotiation)
         return negotiation.error();
-    auto made = makePeer(id, stream->id());
+    auto made = makePeer(id, request.streamId.toStdString());
     if (!made)
         return made.error();
     Peer &peer = **made;
     const auto ssrcs = Sender::randomSsrcs();
-    const QByteArray sdp = answer(peer, *offer, *negotiation, ssrcs, request.send);
-    peer.sender = std::make_unique<Sender>(*peer.transport, *stream, *negotiation, ssrcs);
+    const QByteArray sdp = answer(peer, *offer, *negotiation, ssrcs, Unlimited);
+    peer.sender = std::make_unique<Sender>(*peer.transport, *stream, *negotiation, ssrcs, request.send);
     m_peers.emplace(id, std::move(*made));
     return sdp;
 }
@@ -125,6 +142,12 @@ void Worker::publishLocal(const std::string &streamId, const StreamFormat &forma
         stream = std::make_unique<Stream>(streamId);
     m_local[streamId] =
         std::make_unique<LocalSource>(*stream, format, std::move(keyframeWanted), std::move(watched));
+}
+
+void Worker::publishRendition(const std::string &streamId, const StreamFormat &format,
+                              std::function<void()> keyframeWanted, std::function<void(bool)> watched) {
+    if (find(streamId)) // it may have ended since
+        publishLocal(renditionOf(streamId), format, std::move(keyframeWanted), std::move(watched));
 }
 
 void Worker::pushLocal(const std::string &streamId, MediaKind kind, const std::vector<uint8_t> &packet) {
@@ -155,11 +178,16 @@ void Worker::closeStream(std::string streamId) {
         if (peer->streamId == streamId && peer->receiver)
             peer->receiver->detach();
     }
-    m_local.erase(streamId);
-    m_streams.erase(streamId);
+    endStream(renditionOf(streamId));
+    endStream(streamId);
     std::erase_if(m_peers, [&](const auto &entry) {
         return entry.second->streamId == streamId && entry.second->receiver;
     });
+}
+
+void Worker::endStream(const std::string &streamId) {
+    m_local.erase(streamId);
+    m_streams.erase(streamId);
 }
 
 void Worker::addTap(const std::string &streamId, std::shared_ptr<Tap> tap) {
@@ -195,7 +223,14 @@ Stream *Worker::find(const std::string &streamId) const {
 
 std::vector<StreamStats> Worker::stats() const {
     std::vector<StreamStats> list;
+    std::unordered_set<const Stream *> renditions;
     for (const auto &[id, stream] : m_streams) {
+        if (const Stream *rendition = find(renditionOf(id)))
+            renditions.insert(rendition);
+    }
+    for (const auto &[id, stream] : m_streams) {
+        if (renditions.contains(stream.get()))
+            continue;
         StreamStats stats;
         stats.streamId = QString::fromStdString(id);
         const auto &audio = stream->traffic(MediaKind::Audio);
@@ -207,6 +242,8 @@ std::vector<StreamStats> Worker::stats() const {
         stats.audioBitrate_kbps = audio.bitrate_kbps;
         stats.videoBitrate_kbps = video.bitrate_kbps;
         stats.subscribers = int(stream->sinkCount());
+        if (const Stream *rendition = find(renditionOf(id)))
+            stats.subscribers += int(rendition->sinkCount());
         for (const auto &[peerId, peer] : m_peers) {
             if (peer->streamId == id && peer->receiver && stream->source() == peer->receiver.get())
                 stats.lostPackets = peer->receiver->lost();

@@ -75,7 +75,7 @@ before(async () => {
   });
   await new Promise((resolve) => elsewhere.listen(0, "127.0.0.1", resolve));
   elsewhereAddress = `127.0.0.1:${elsewhere.address().port}`;
-  studio = await startStudio({ OVATION_LAYOUT_HOSTS: JSON.stringify([elsewhereAddress]), OVATION_LAYOUT_TIMEOUT: "8", OPENVIDU_RECORDING_DEBUG: "true" });
+  studio = await startStudio({ OVATION_LAYOUT_TIMEOUT: "8", OPENVIDU_RECORDING_DEBUG: "true" });
   folder = path.join(studio.folder, "data/ovation-studio/layouts");
   browser = await launch();
   openvidu = new OpenVidu(studio.url, secret);
@@ -210,13 +210,13 @@ test("a page that does not work fails the start, with what the page itself said"
     assert.match(body, why);
     assert.ok(!body.includes(secret));
   };
-  await refused("throws", /did not connect.*no grid today/s);
-  await refused("silent", /did not connect to the session within 8 s/);
+  await refused("throws", /did not join.*no grid today/s);
+  await refused("silent", /did not join the session as a recorder \(recorder=true in its token\) within 8 s/);
   await refused("nowhere", /nowhere\/index\.html does not exist/);
   await refused("../recordings", /leads out of the folder/);
-  await refused(`http://USER:wrong@${elsewhereAddress}/?a=b`, /status 401/);
-  await refused(`http://${elsewhereAddress}/away`, /may not reach 169\.254\.169\.254/);
-  await refused("http://127.0.0.1:18999/page", /may not reach 127\.0\.0\.1:18999/);
+  await refused(`http://USER:wrong@${elsewhereAddress}/?a=b`, /status 401: it does not accept the user and the password/);
+  await refused(`http://${elsewhereAddress}/away`, /can't reach 169\.254\.169\.254/);
+  await refused("http://127.0.0.1:18999/page", /127\.0\.0\.1:18999 does not answer/);
   await refused("file:///etc/passwd", /must be a folder, or an address/);
   assert.deepEqual((await openvidu.listRecordings()).filter((one) => one.sessionId === session.sessionId && one.status !== Status.failed), []);
   assert.equal((await start(session, "works")).status, Status.started, "and the next one can start");
@@ -288,12 +288,12 @@ test("a page that stays black and shows nothing new is ready with notes that say
   await session.close();
 });
 
-test("without PulseAudio the streams are mixed instead, and the report says so", async () => {
-  const deaf = await startStudio({ PATH: "/nowhere" });
+test("without PulseAudio the streams are mixed instead, without a display there is no WebGL, and the report says so", async () => {
+  const deaf = await startStudio({ PATH: "/nowhere", DISPLAY: "" });
   try {
     const place = path.join(deaf.folder, "data/ovation-studio/layouts");
     mkdirSync(place, { recursive: true });
-    writeFileSync(path.join(place, "index.html"), filled().replace("=> session", "=> stream.hasVideo && session"));
+    writeFileSync(path.join(place, "index.html"), filled(`document.createElement("canvas").getContext("webgl");`).replace("=> session", "=> stream.hasVideo && session"));
     copyFileSync(bundleOf("2.32"), path.join(place, "openvidu-browser-2.32.1.min.js"));
     const client = new OpenVidu(deaf.url, secret);
     const session = await client.createSession();
@@ -305,6 +305,7 @@ test("without PulseAudio the streams are mixed instead, and the report says so",
     await sleep(12000);
     assert.equal((await client.stopRecording(recording.id)).status, Status.ready);
     const { body } = await deaf.call("GET", `/openvidu/api/recordings/${recording.id}`);
+    assert.ok(body.ovation.health.notes.some((note) => /asked for WebGL/.test(note)), String(body.ovation.health.notes));
     assert.ok(body.ovation.health.notes.some((note) => /audio is that of the streams the page subscribed to/.test(note)), String(body.ovation.health.notes));
     together(path.join(deaf.recordings, recording.id, `${recording.id}.mp4`), "mixed here");
   } finally {

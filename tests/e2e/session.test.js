@@ -184,3 +184,18 @@ test("the guest page brings participants together", async () => {
   assert.deepEqual(problems.filter((text) => /Content Security Policy/.test(text)), []);
   await Promise.all([ana.leave(), context.close()]);
 });
+
+test("the link that the server prints makes its session when it is used", async () => {
+  const link = /Link for a first guest: (\S+)/.exec(studio.log())[1];
+  const sessions = async () => (await studio.call("GET", "/openvidu/api/sessions")).body.content.map((session) => session.id);
+  assert.deepEqual((await sessions()).filter((id) => id === "guests"), [], "no application made it");
+  const context = await browser.newContext({ ignoreHTTPSErrors: true });
+  const page = await context.newPage();
+  await page.goto(link);
+  assert.deepEqual((await sessions()).filter((id) => id === "guests"), [], "looking at the page is not joining");
+  await page.fill("#name", "First");
+  await page.click("#join");
+  const publishers = async () => (await studio.call("GET", "/openvidu/api/sessions/guests")).body?.connections?.content.map((c) => c.publishers.length);
+  await until("the guest is there", async () => String(await publishers()) === "1");
+  await context.close();
+});

@@ -9,6 +9,7 @@ import arrows
 import citations
 import commits
 import cpp
+import settings
 import sizes
 import spelling
 
@@ -114,6 +115,24 @@ class CitationsTest(unittest.TestCase):
 
     def test_a_missing_document_is_found(self):
         self.assertEqual(len(problems(citations.check({}))), 1)
+
+
+class SettingsTest(unittest.TestCase):
+    def test_what_is_read_is_documented_and_what_is_documented_is_read(self):
+        tree = {"engine/config/a.cpp": 'in.text(latin1("OVATION_A")); complain("OVATION_A is wrong");',
+                "docs/extensions.md": "# Beyond\n\n## Settings\n\n| `OVATION_A` | none | what |\n\n## Else\n\n| `OVATION_C` | |\n"}
+        self.assertEqual(problems(settings.check(tree)), [])
+        tree["engine/config/a.cpp"] += 'in.text(latin1("OVATION_B"));'
+        self.assertEqual(problems(settings.check(tree)),
+                         ["OVATION_B is read in engine/config/ and stands in no table of settings"])
+        tree["docs/protocol.md"] = "## 5.1 Server\n\n| `OVATION_B`, `NOT_READ` | | |\n"
+        self.assertEqual(problems(settings.check(tree)),
+                         ["NOT_READ stands in a table of settings and nothing in engine/config/ knows it"])
+        tree["engine/config/unread_names.cpp"] = 'Instead{"OTHER NOT_*", "not used"}'
+        self.assertEqual(problems(settings.check(tree)), [])
+
+    def test_a_tree_without_settings_is_wrong(self):
+        self.assertEqual(len(problems(settings.check({}))), 1)
 
 
 class SpellingTest(unittest.TestCase):

@@ -32,9 +32,7 @@ QAction *Panel::makeAction(const QString &name, const QString &iconName, const Q
     auto *action = new QAction(icon(iconName), text, this);
     action->setObjectName(name);
     action->setShortcut(shortcut);
-    action->setToolTip(shortcut.isEmpty() ? toolTip
-                                          : QStringLiteral("%1 (%2)").arg(
-                                                toolTip, shortcut.toString(QKeySequence::NativeText)));
+    explain(action, toolTip);
     m_toolBar->addAction(action);
     if (auto *button = qobject_cast<QToolButton *>(m_toolBar->widgetForAction(action))) {
         button->setObjectName(name + QStringLiteral("Button"));
@@ -50,6 +48,11 @@ void Panel::makePrimary(QAction *action, const QString &iconName) {
         button->setProperty("primary", true);
     }
     action->setIcon(icon(iconName, Tone::OnAccent));
+}
+
+void Panel::explain(QAction *action, const QString &sentence) {
+    const QString key = action->shortcut().toString(QKeySequence::NativeText);
+    action->setToolTip(key.isEmpty() ? sentence : QStringLiteral("%1 (%2)").arg(sentence, key));
 }
 
 void Panel::report(const QString &what, const Error *error) {

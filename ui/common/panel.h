@@ -33,6 +33,8 @@ class Panel : public QWidget {
     QAction *makeAction(const QString &name, const QString &iconName, const QString &text,
                         const QString &toolTip, const QKeySequence &shortcut);
     void makePrimary(QAction *action, const QString &iconName);
+    /// What the action does, or why it is disabled: its tooltip, with its shortcut behind.
+    static void explain(QAction *action, const QString &sentence);
 
     /// The callback of a call to the studio: reports that `what` failed, or clears the message; then calls
     /// `next`. Does nothing once the panel is gone.

@@ -38,4 +38,25 @@ QString modeText(session::OutputMode mode) {
     return {};
 }
 
+QString whyNotText(control::Recordable recordable) {
+    using control::Recordable;
+    switch (recordable) {
+    case Recordable::Yes:
+        return {};
+    case Recordable::SwitchedOff:
+        return Words::tr("Recording is switched off in the settings");
+    case Recordable::Relayed:
+        return Words::tr("This session is RELAYED: only ROUTED sessions can be recorded");
+    case Recordable::AlreadyRecorded:
+        return Words::tr("This session is already being recorded");
+    case Recordable::SessionClosing:
+        return Words::tr("This session is closing");
+    case Recordable::NoParticipants:
+        return Words::tr("No participant is connected yet");
+    case Recordable::NoPublisher:
+        return Words::tr("No participant is publishing audio or video yet");
+    }
+    return {};
+}
+
 } // namespace ovation::ui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "session/properties.h"
+#include "studio/snapshot.h"
 
 #include <QString>
 
@@ -16,5 +17,7 @@ inline constexpr std::array BuiltInLayouts = {
 
 QString layoutText(session::RecordingLayout layout); ///< "Best fit"
 QString modeText(session::OutputMode mode);          ///< "composed"
+/// Why a session can't be recorded, for the tooltip of a Record action; empty for Yes.
+QString whyNotText(control::Recordable recordable);
 
 } // namespace ovation::ui

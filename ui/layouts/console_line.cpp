@@ -19,8 +19,7 @@ ConsoleLine consoleLine(const page::PageMessage &message, const QUrl &page, QTim
 }
 
 ConsoleLine refusalLine(const QString &host, const QString &why, QTime time) {
-    const QString text = QCoreApplication::translate(
-        "ovation::ui::ConsoleLine", "Refused: %1. List it in OVATION_LAYOUT_HOSTS if layouts may reach it.");
+    const QString text = QCoreApplication::translate("ovation::ui::ConsoleLine", "Refused: %1.");
     return {page::PageMessage::Kind::Error, time, text.arg(why), host, 0, false};
 }
 

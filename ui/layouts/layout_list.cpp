@@ -117,7 +117,9 @@ void LayoutList::makeEmpty() {
     create->setProperty("primary", true);
     connect(create, &QPushButton::clicked, m_new, &QAction::trigger);
     auto *bring = new QPushButton(tr("Import an archive…"));
+    bring->setObjectName(QStringLiteral("firstImport"));
     connect(bring, &QPushButton::clicked, m_import, &QAction::trigger);
+    connect(m_import, &QAction::enabledChanged, bring, &QWidget::setEnabled);
     auto *column = new QVBoxLayout(m_empty);
     column->setContentsMargins(16, 24, 16, 24);
     column->setSpacing(12);
@@ -186,9 +188,20 @@ std::optional<QString> LayoutList::selected() const {
 
 void LayoutList::updateActions() {
     const bool some = selected().has_value();
-    for (QAction *action : {m_export, m_duplicate, m_delete})
+    for (QAction *action : {m_duplicate, m_delete})
         action->setEnabled(some);
     m_rename->setEnabled(some && !selected()->isEmpty()); // the folder itself keeps its name
+    updateArchiveActions();
+}
+
+/// One archive at a time.
+void LayoutList::updateArchiveActions() {
+    const bool busy = m_bundle->isRunning();
+    const QString wait = tr("Available when the archive in progress is finished");
+    m_import->setEnabled(!busy);
+    explain(m_import, busy ? wait : tr("Import a layout from an archive"));
+    m_export->setEnabled(!busy && selected());
+    explain(m_export, busy ? wait : tr("Export the selected layout as an archive"));
 }
 
 QString LayoutList::firstPath() const {
@@ -245,8 +258,10 @@ void LayoutList::importArchive() {
                                       [this, path](const Result<void> &result) {
                                           if (result)
                                               m_wantedNext = path;
+                                          updateArchiveActions();
                                           refresh();
                                       }));
+            updateArchiveActions();
         });
 }
 
@@ -260,13 +275,16 @@ void LayoutList::exportArchive() {
         tr("Archives (%1)").arg(archiveFilter), [this, path](const std::optional<QString> &file) {
             if (!file)
                 return;
+            messages().showNote(tr("Exporting “%1”…").arg(layoutTitle(*path)));
             m_bundle->exportArchive(
                 m_work.folder(), *path, *file,
                 reportingErrors<void>(tr("“%1” could not be exported").arg(layoutTitle(*path)),
                                       [this, file](const Result<void> &result) {
                                           if (result)
                                               messages().showNote(tr("Exported to %1").arg(*file));
+                                          updateArchiveActions();
                                       }));
+            updateArchiveActions();
         });
 }
 

@@ -47,6 +47,7 @@ class LayoutList final : public Panel {
     void makeEmpty();
     void show(const Layouts &layouts);
     void updateActions();
+    void updateArchiveActions();
     std::optional<QString> selected() const;
     QString freeName(const QString &base) const;
     QString firstPath() const;

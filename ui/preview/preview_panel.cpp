@@ -2,6 +2,7 @@
 
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
+#include "ui/common/words.h"
 #include "ui/preview/layout_chooser.h"
 #include "ui/preview/preview_canvas.h"
 
@@ -104,7 +105,7 @@ void PreviewPanel::showSnapshot(const EngineSnapshot &snapshot) {
     m_snapshot = snapshot;
     const SessionSnapshot *shown = session();
     m_publishing = shown && shown->isPublishing();
-    m_recordable = shown ? shown->recordable : control::Recordable::NobodyConnected;
+    m_recordable = shown ? shown->recordable : control::Recordable::NoParticipants;
     if (!m_publishing)
         m_canvas->setFrame({});
     m_canvas->setSentence(
@@ -201,9 +202,7 @@ void PreviewPanel::showActivity(Activity activity) {
                           : icon(QStringLiteral("circle"), Tone::Recording, true));
     m_record->setEnabled(activity == Activity::Recording ||
                          (activity == Activity::Idle && m_recordable == control::Recordable::Yes));
-    const QString key = m_record->shortcut().toString(QKeySequence::NativeText);
-    m_record->setToolTip(key.isEmpty() ? recordToolTip()
-                                       : QStringLiteral("%1 (%2)").arg(recordToolTip(), key));
+    explain(m_record, recordToolTip());
     m_elapsed->setProperty("recording", red);
     m_elapsed->style()->unpolish(m_elapsed);
     m_elapsed->style()->polish(m_elapsed);
@@ -216,7 +215,7 @@ QString PreviewPanel::recordToolTip() const {
         return tr("Select a session to record it");
     return m_recordable == control::Recordable::Yes || m_activity == Activity::Starting
                ? tr("Record this session")
-               : control::toSentence(m_recordable);
+               : whyNotText(m_recordable);
 }
 
 } // namespace ovation::ui

@@ -49,7 +49,7 @@ class PreviewPanel final : public Panel {
     QString m_session;
     QString m_recording; ///< id of the recording that runs in m_session
     bool m_publishing = false;
-    control::Recordable m_recordable = control::Recordable::NobodyConnected;
+    control::Recordable m_recordable = control::Recordable::NoParticipants;
     Activity m_activity = Activity::Idle;
     QString m_pendingSession; ///< whose start or stop has not been answered yet
     // The last request for a preview; empty id = none.

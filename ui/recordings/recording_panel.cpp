@@ -198,22 +198,20 @@ void RecordingPanel::updateRecord() {
     const auto session = std::find_if(m_snapshot.sessions.begin(), m_snapshot.sessions.end(),
                                       [this](const SessionSnapshot &s) { return s.id == m_session; });
     const bool there = session != m_snapshot.sessions.end();
-    const auto explain = [&](QAction *action, control::Recordable recordable, const QString &toolTip) {
+    const auto update = [&](QAction *action, control::Recordable recordable, const QString &toolTip) {
         const bool possible = there && recordable == control::Recordable::Yes;
         action->setEnabled(possible);
-        const QString why = !there     ? tr("Select a session to record it")
-                            : possible ? toolTip
-                                       : control::toSentence(recordable);
-        action->setToolTip(
-            QStringLiteral("%1 (%2)").arg(why, action->shortcut().toString(QKeySequence::NativeText)));
+        explain(action, !there     ? tr("Select a session to record it")
+                        : possible ? toolTip
+                                   : whyNotText(recordable));
     };
     using control::Recordable;
-    explain(m_record, there ? session->recordable : Recordable::NobodyConnected,
-            tr("Record the selected session"));
-    Recordable second = there ? session->recordableTwice : Recordable::NobodyConnected;
+    update(m_record, there ? session->recordable : Recordable::NoParticipants,
+           tr("Record the selected session"));
+    Recordable second = there ? session->recordableTwice : Recordable::NoParticipants;
     if (second == Recordable::Yes && m_model->runningKinds(m_session).both())
         second = Recordable::AlreadyRecorded;
-    explain(m_options, second, tr("Choose how to record the selected session"));
+    update(m_options, second, tr("Choose how to record the selected session"));
 }
 
 void RecordingPanel::record() {

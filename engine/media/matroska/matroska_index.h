@@ -60,7 +60,8 @@ class MatroskaIndex {
 };
 
 /// Finishes a file that a crash left: keeps every whole cluster, cuts off a broken end, writes index and
-/// duration. A finished one stays finished. Blocks. MediaFailed when it isn't one of ours or holds nothing.
+/// duration. A finished one stays finished. Blocks. MediaUnreadable when it isn't one of ours, MediaFailed
+/// when it holds nothing.
 Result<MatroskaReport> finishInterruptedMatroska(const QString &path,
                                                  const std::vector<Chapter> &chapters = {});
 /// Whether it is a file of ours that no frame and no audio was written to yet.

@@ -87,7 +87,8 @@ Result<MatroskaReport> finishInterruptedMatroska(const QString &path, const std:
                                         MatroskaIndex::headPosition(false) - 8));
     const int64_t head = MatroskaIndex::headPosition(webm);
     if ((!webm && !matroska) || beginning.size() < head + qint64(MatroskaIndex::HeadSize))
-        return Error{Errc::MediaFailed, QStringLiteral("%1 is not a recording of this program").arg(path)};
+        return Error{Errc::MediaUnreadable,
+                     QStringLiteral("%1 is not a recording of this program").arg(path)};
     const QByteArray headBytes = beginning.mid(head, MatroskaIndex::HeadSize);
     const auto tracks = find(view(headBytes), Tracks);
     if (tracks.empty())

@@ -80,7 +80,8 @@ Bytes MatroskaWriter::trackBytes() const {
 Result<void> MatroskaWriter::describeVideo(int width, int height, std::span<const uint8_t> codecPrivate) {
     m_tracks.width = width;
     m_tracks.height = height;
-    m_codecPrivate.assign(codecPrivate.begin(), codecPrivate.end());
+    if (!codecPrivate.empty())
+        m_codecPrivate.assign(codecPrivate.begin(), codecPrivate.end());
     const Bytes head = MatroskaIndex::growingHead(trackBytes());
     if (head.empty())
         return Error{Errc::MediaFailed, QStringLiteral("The decoder configuration of the video is too long")};

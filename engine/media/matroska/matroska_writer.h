@@ -29,7 +29,8 @@ class MatroskaWriter {
     /// The file is there, with its header, when this returns. MediaFailed with the reason.
     static Result<std::unique_ptr<MatroskaWriter>> create(const QString &path, const MatroskaTracks &tracks);
 
-    /// What became known of the frame: its size and, for H264, the decoder configuration (avcC).
+    /// What became known of the frame: its size and, for H264, the decoder configuration (avcC). Without one
+    /// the one before stays.
     Result<void> describeVideo(int width, int height, std::span<const uint8_t> codecPrivate);
     /// `time_ms` from the file's beginning; may lie a little before the last one's.
     Result<void> write(bool video, int64_t time_ms, bool keyframe, std::span<const uint8_t> data);

@@ -3,6 +3,7 @@
 #include <libyuv.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ovation::media {
 namespace {
@@ -12,6 +13,18 @@ constexpr size_t MaxFree = 4;
 
 constexpr int aligned(int width) {
     return (width + 63) & ~63;
+}
+
+struct Cut {
+    int begin = 0, length = 0;
+};
+
+/// The middle of a side of so many pixels, about as long as wanted: as much is cut off at both ends, so the
+/// middle stays where it is, and each end is at most half a pixel off.
+Cut cutOf(int pixels, double wanted) {
+    const int atEachEnd = int(std::lround((pixels - wanted) / 2));
+    const int begin = std::clamp(atEachEnd, 0, (pixels - 1) / 2);
+    return {begin, pixels - 2 * begin};
 }
 
 } // namespace
@@ -30,27 +43,23 @@ void Canvas::clear(const Background &background) {
 }
 
 void Canvas::draw(const layout::Tile &tile, const VideoFrame &frame) {
-    int cutWidth = frame.width, cutHeight = frame.height;
-    if (int64_t(cutWidth) * tile.height > int64_t(cutHeight) * tile.width)
-        cutWidth = std::max(int(int64_t(cutHeight) * tile.width / tile.height), 1);
-    else
-        cutHeight = std::max(int(int64_t(cutWidth) * tile.height / tile.width), 1);
-    // Color has half the resolution: only even offsets keep it in place.
-    const int left = (frame.width - cutWidth) / 2 & ~1;
-    const int top = (frame.height - cutHeight) / 2 & ~1;
-
-    const uint8_t *from[3];
-    uint8_t *to[3];
+    // Height over width of what is seen, in both: no plane is cut otherwise than the others, but by rounding.
+    const bool tooWide = int64_t(frame.width) * tile.height > int64_t(frame.height) * tile.width;
+    const double seenWidth = tooWide ? double(frame.height) * tile.width / tile.height : frame.width;
+    const double seenHeight = tooWide ? frame.height : double(frame.width) * tile.height / tile.width;
     for (int plane = 0; plane < 3; ++plane) {
-        const int shift = plane ? 1 : 0;
-        from[plane] = frame.planes[plane] + ptrdiff_t(top >> shift) * frame.strides[plane] + (left >> shift);
-        to[plane] = planes[plane] + ptrdiff_t(tile.y >> shift) * (stride >> shift) + (tile.x >> shift);
+        const int part = plane ? 2 : 1;
+        const Cut across = cutOf((frame.width + part - 1) / part, seenWidth / part);
+        const Cut down = cutOf((frame.height + part - 1) / part, seenHeight / part);
+        const int tileWidth = tile.width / part, tileHeight = tile.height / part;
+        const uint8_t *from =
+            frame.planes[plane] + ptrdiff_t(down.begin) * frame.strides[plane] + across.begin;
+        uint8_t *to = planes[plane] + ptrdiff_t(tile.y / part) * (stride / part) + tile.x / part;
+        // Bilinear leaves pixels out when it shrinks to less than half.
+        const bool shrinks = across.length > 2 * tileWidth || down.length > 2 * tileHeight;
+        libyuv::ScalePlane(from, frame.strides[plane], across.length, down.length, to, stride / part,
+                           tileWidth, tileHeight, shrinks ? libyuv::kFilterBox : libyuv::kFilterBilinear);
     }
-    // Bilinear leaves pixels out when it shrinks to less than half.
-    const bool shrinks = cutWidth > 2 * tile.width || cutHeight > 2 * tile.height;
-    libyuv::I420Scale(from[0], frame.strides[0], from[1], frame.strides[1], from[2], frame.strides[2],
-                      cutWidth, cutHeight, to[0], stride, to[1], stride / 2, to[2], stride / 2, tile.width,
-                      tile.height, shrinks ? libyuv::kFilterBox : libyuv::kFilterBilinear);
 }
 
 void Canvas::copyTile(const layout::Tile &tile, const Canvas &from) {

@@ -87,6 +87,7 @@ class Line {
         pango_layout_get_pixel_extents(m_layout.get(), &ink, nullptr);
         return ink;
     }
+    int unknownGlyphs() const { return pango_layout_get_unknown_glyphs_count(m_layout.get()); }
     void draw(cairo_t *cairo, double x, double y) const {
         cairo_move_to(cairo, x, y);
         pango_cairo_show_layout(cairo, m_layout.get());
@@ -224,6 +225,20 @@ VideoFramePtr drawPlaceholder(const QString &name, int width, int height, unsign
 
 VideoFramePtr plainFrame(unsigned rgb) {
     return std::make_shared<Ground>(2, 2, rgb);
+}
+
+QString charactersWithoutFont(const QString &name) {
+    const QString text = cleaned(name);
+    QString missing;
+    if (Line(text, 20, false).unknownGlyphs() == 0) // as nearly always
+        return missing;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
+    for (qsizetype from = 0, to = 0; (to = finder.toNextBoundary()) > 0; from = to) {
+        const QString one = text.mid(from, to - from);
+        if (!missing.contains(one) && Line(one, 20, false).unknownGlyphs() > 0)
+            missing += one;
+    }
+    return missing;
 }
 
 QString initialsOf(const QString &name) {

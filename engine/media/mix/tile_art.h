@@ -21,6 +21,9 @@ VideoFramePtr drawPlaceholder(const QString &name, int width, int height, unsign
 /// Nothing but the color 0xRRGGBB, to be stretched over a tile.
 VideoFramePtr plainFrame(unsigned rgb);
 
+/// Those of a name, as labels show it, that no installed font has: boxes are drawn for them.
+QString charactersWithoutFont(const QString &name);
+
 /// First letters of the first and the last word, as capitals; empty when there are none.
 QString initialsOf(const QString &name);
 

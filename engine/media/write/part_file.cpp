@@ -1,5 +1,6 @@
 #include "media/write/part_file.h"
 
+#include "base/folder_access.h"
 #include "base/system_error.h"
 
 #include <QFile>
@@ -43,6 +44,7 @@ Result<void> PartFile::open(const QString &path) {
     m_size = 0;
     if (m_file < 0)
         return systemError(errno);
+    takeReadersOfFolder(path);
     return {};
 }
 

@@ -18,7 +18,7 @@ class PartFile {
     PartFile(const PartFile &) = delete;
     PartFile &operator=(const PartFile &) = delete;
 
-    /// Creates or empties `path`.
+    /// Creates or empties `path`, for its owner and the readers of its folder.
     Result<void> open(const QString &path);
     /// Opens a file that is there, cut off at `size` bytes, to go on writing at its end.
     Result<void> openAgain(const QString &path, int64_t size);

@@ -27,8 +27,12 @@ struct Pause {
     bool begins;
     int64_t at_ns;
 };
-using Message =
-    std::variant<transport::StreamFormat, transport::RtpPacketPtr, transport::SenderReport, Ended, Pause>;
+struct VideoActive {
+    bool active;
+    int64_t at_ns;
+};
+using Message = std::variant<transport::StreamFormat, transport::RtpPacketPtr, transport::SenderReport, Ended,
+                             Pause, VideoActive>;
 
 MatroskaVideo matroska(VideoCodec codec) {
     switch (codec) {
@@ -48,7 +52,8 @@ MatroskaVideo matroska(VideoCodec codec) {
 class MatroskaStreamFile final : public StreamFile {
   public:
     explicit MatroskaStreamFile(StreamFileSettings settings)
-        : m_settings(std::move(settings)), m_intake(m_settings.requestKeyframe) {}
+        : m_settings(std::move(settings)), m_intake(m_settings.requestKeyframe),
+          m_videoActive(m_settings.videoActive) {}
 
     void onFormat(const transport::StreamFormat &format) override { post(format); }
     void onPacket(const transport::RtpPacketPtr &packet) override { post(packet); }
@@ -62,6 +67,7 @@ class MatroskaStreamFile final : public StreamFile {
         m_closing = true;
     }
     void setPaused(bool paused) override { post(Pause{paused, monotonicNow_ns()}); }
+    void setVideoActive(bool active) override { post(VideoActive{active, monotonicNow_ns()}); }
     int64_t size() const override { return m_size; }
 
     bool work() override {
@@ -150,6 +156,13 @@ class MatroskaStreamFile final : public StreamFile {
             m_assembler->reset(); // what was left out is referred to until the next keyframe
     }
 
+    void take(const VideoActive &now) {
+        drain(INT64_MAX); // what was sent before counts as it was then
+        m_videoActive = now.active;
+        if (m_part)
+            m_part->expectFrames(now.active, now.at_ns);
+    }
+
     bool wantsVideo() const { return m_settings.video && m_intake.hasVideo(); }
     bool wantsAudio() const { return m_settings.audio && m_intake.hasAudio(); }
 
@@ -160,9 +173,10 @@ class MatroskaStreamFile final : public StreamFile {
             return;
         while (const auto item = m_intake.next(MediaKind::Video, now_ns)) {
             m_lostPackets += item->lostBefore;
+            m_lostSinceFrame = m_lostSinceFrame || item->lostBefore > 0;
             const auto frame = m_assembler ? m_assembler->add(*item->packet, item->lostBefore) : std::nullopt;
             if (frame && m_part)
-                m_part->writeFrame(*frame, item->capture_ns);
+                m_part->writeFrame(*frame, item->capture_ns, std::exchange(m_lostSinceFrame, false));
         }
         while (const auto item = m_intake.next(MediaKind::Audio, now_ns)) {
             m_lostPackets += item->lostBefore;
@@ -180,6 +194,7 @@ class MatroskaStreamFile final : public StreamFile {
         tracks.width = m_settings.width;
         tracks.height = m_settings.height;
         m_part.emplace(m_settings, tracks, m_pauses_ns);
+        m_part->expectFrames(m_videoActive, m_now_ns);
         m_lostPackets = 0;
         m_stalledBefore_ns = m_intake.timeline().audioStalled_ns();
     }
@@ -216,6 +231,8 @@ class MatroskaStreamFile final : public StreamFile {
     std::unique_ptr<FrameAssembler> m_assembler;
     std::optional<StreamPart> m_part;
     std::vector<StreamFileReport> m_reports;
+    bool m_videoActive;
+    bool m_lostSinceFrame = false; ///< packets, since the frame that was written last
     bool m_paused = false;
     int64_t m_pausedAt_ns = 0, m_pauses_ns = 0;
     int64_t m_lostPackets = 0, m_stalledBefore_ns = 0; ///< of the present part; before it

@@ -19,6 +19,8 @@ class StreamFile : public transport::Tap {
     virtual void close(std::function<void(std::vector<StreamFileReport>)> done) = 0;
     /// What comes during a pause is left out; the file continues where it stopped. Any thread.
     virtual void setPaused(bool paused) = 0;
+    /// While the publisher has switched its video off no frame is missing. Any thread.
+    virtual void setVideoActive(bool active) = 0;
     /// Bytes so far. Any thread.
     virtual int64_t size() const = 0;
     /// Writing thread: takes in what came since. False when it was closed and all is done.

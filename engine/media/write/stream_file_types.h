@@ -17,18 +17,22 @@ struct StreamFileReport {
     int64_t pausesBefore_ns = 0; ///< pauses that passed before its first media, those in earlier files too
     int64_t size_bytes = 0;
     bool hasAudio = false, hasVideo = false;
-    int64_t lostPackets = 0;     ///< never came, retransmissions counted
-    int64_t droppedFrames = 0;   ///< came, but what they refer to did not
-    int64_t longestGap_ms = 0;   ///< between two frames, or between two pieces of audio without frames
+    int64_t lostPackets = 0;   ///< never came, retransmissions counted
+    int64_t droppedFrames = 0; ///< came, but what they refer to did not
+    /// Between two frames that were to be expected, or between two pieces of audio without frames.
+    int64_t longestGap_ms = 0;
     int64_t audioLate_ms = 0;    ///< how far audio is behind video by the sender's clock
     int64_t audioStalled_ms = 0; ///< for how long the sender's audio clock stood still
-    int width = 0, height = 0;   ///< of the first frame
+    int width = 0, height = 0;   ///< of the largest frame, as the file says
     QString problem;             ///< why it ended early, or empty
 };
 
 struct StreamFileSettings {
     bool audio = true, video = true; ///< what of the stream is wanted
     int width = 640, height = 480;   ///< what the publisher said of its frame
+    bool videoActive = true;         ///< at first; see StreamFile::setVideoActive()
+    bool mayStandStill =
+        false; ///< a screen or a canvas: nothing is sent while nothing changes, which is no gap
     /// Names the next file; `extension` is "webm" or "mkv". From the writing thread.
     std::function<QString(const QString &extension)> nextPath;
     /// A file got its first media. From the writing thread.

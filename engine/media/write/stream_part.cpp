@@ -28,16 +28,43 @@ StreamPart::StreamPart(const StreamFileSettings &settings, MatroskaTracks tracks
         fail(writer.error());
 }
 
-void StreamPart::writeFrame(const EncodedFrame &frame, int64_t capture_ns) {
+void StreamPart::writeFrame(const EncodedFrame &frame, int64_t capture_ns, bool afterLoss) {
     if (!m_writer)
         return;
-    if (frame.keyframe && !m_described) {
-        m_described = true;
-        m_report.width = frame.width;
-        m_report.height = frame.height;
-        check(m_writer->describeVideo(frame.width, frame.height, frame.codecPrivate));
-    }
+    m_afterLoss = afterLoss;
+    if (frame.keyframe)
+        describe(frame);
     write(true, capture_ns, frame.keyframe, frame.data);
+}
+
+/// A stream that grows on its way is described by its largest frame: players make room for that.
+void StreamPart::describe(const EncodedFrame &frame) {
+    if (int64_t(frame.width) * frame.height <= int64_t(m_report.width) * m_report.height)
+        return;
+    // The decoder is set up by the first; what comes later is in the frames themselves.
+    const bool isFirst = m_report.width == 0;
+    m_report.width = frame.width;
+    m_report.height = frame.height;
+    check(m_writer->describeVideo(frame.width, frame.height,
+                                  isFirst ? std::span<const uint8_t>(frame.codecPrivate)
+                                          : std::span<const uint8_t>()));
+}
+
+void StreamPart::expectFrames(bool expected, int64_t at_ns) {
+    m_framesExpected = expected;
+    m_expectedFrom_ns = at_ns - m_cut_ns;
+}
+
+void StreamPart::noteGap(bool video, int64_t time_ns) {
+    int64_t from_ns = *m_last_ns[video];
+    if (video) {
+        if (!m_framesExpected || (m_settings.mayStandStill && !m_afterLoss))
+            return;
+        from_ns = std::max(from_ns, m_expectedFrom_ns);
+    } else if (m_hasVideoTrack) {
+        return;
+    }
+    m_report.longestGap_ms = std::max(m_report.longestGap_ms, (time_ns - from_ns) / Millisecond_ns);
 }
 
 void StreamPart::writeAudio(std::span<const uint8_t> packet, int64_t capture_ns) {
@@ -55,8 +82,7 @@ void StreamPart::write(bool video, int64_t capture_ns, bool keyframe, std::span<
     std::optional<int64_t> &last_ns = m_last_ns[video];
     if (last_ns) {
         time_ns = std::max(time_ns, *last_ns + Millisecond_ns);
-        if (video || !m_hasVideoTrack)
-            m_report.longestGap_ms = std::max(m_report.longestGap_ms, (time_ns - *last_ns) / Millisecond_ns);
+        noteGap(video, time_ns);
     }
     last_ns = time_ns;
     (video ? m_report.hasVideo : m_report.hasAudio) = true;

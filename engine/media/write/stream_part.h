@@ -16,11 +16,14 @@ class StreamPart {
     /// `pausesBefore_ns`: pauses that passed before it. Without `tracks` of any kind there is no file.
     StreamPart(const StreamFileSettings &settings, MatroskaTracks tracks, int64_t pausesBefore_ns);
 
-    /// Times of capture. Frames before the first keyframe have been left out.
-    void writeFrame(const EncodedFrame &frame, int64_t capture_ns);
+    /// Times of capture. Frames before the first keyframe have been left out. `afterLoss`: something in front
+    /// of it never came.
+    void writeFrame(const EncodedFrame &frame, int64_t capture_ns, bool afterLoss);
     void writeAudio(std::span<const uint8_t> packet, int64_t capture_ns);
     /// What comes next was captured `length_ns` later because of a pause.
     void cut(int64_t length_ns);
+    /// Whether frames are sent from now on, at CLOCK_MONOTONIC; for the longest gap.
+    void expectFrames(bool expected, int64_t at_ns);
     void flush();
     /// Closes the file; nothing if it would be empty and is gone.
     std::optional<StreamFileReport> end();
@@ -31,6 +34,8 @@ class StreamPart {
 
   private:
     void write(bool video, int64_t capture_ns, bool keyframe, std::span<const uint8_t> data);
+    void describe(const EncodedFrame &frame);
+    void noteGap(bool video, int64_t time_ns);
     void take(const Result<MatroskaReport> &finished);
     std::vector<Chapter> chapters() const;
     void check(const Result<void> &result);
@@ -40,7 +45,9 @@ class StreamPart {
     const bool m_hasVideoTrack;
     std::unique_ptr<MatroskaWriter> m_writer;
     StreamFileReport m_report;
-    bool m_begun = false, m_described = false;
+    bool m_begun = false;
+    bool m_framesExpected = true, m_afterLoss = false;
+    int64_t m_expectedFrom_ns = 0;       ///< frames, in times of the file
     int64_t m_cut_ns = 0;                ///< pauses since the file began are cut out
     std::optional<int64_t> m_last_ns[2]; ///< audio, video: time of what was written last
 };

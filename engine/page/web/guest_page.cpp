@@ -19,7 +19,7 @@
 namespace ovation::page {
 namespace {
 
-constexpr int MinHttpError = 400;
+constexpr int MinHttpError = 400, HttpUnauthorized = 401;
 const QString Nothing = QStringLiteral("about:blank");
 
 // Runs in a world of its own, which the page's scripts and its content policy don't reach.
@@ -34,6 +34,64 @@ const QString networkWatcher = QStringLiteral(R"((() => {
     if (name) console.debug('%1' + JSON.stringify({ name, initiatorType: target.localName, failed: true }));
   }, true);
 })();)");
+
+// Rules and attributes that a browser does not know are no errors: it leaves them out without a word.
+const QString featureWatcher = QStringLiteral(R"((() => {
+  const features = [
+    ['container queries', /@container\b/, () => CSS.supports('container-type: inline-size')],
+    [':has()', /:has\(/, () => CSS.supports('selector(:has(a))')],
+    ['nested rules', /[{};]\s*&[\s.:#>[]/, () => CSS.supports('selector(&)')],
+    ['color-mix()', /color-mix\(/, () => CSS.supports('color: color-mix(in srgb, red, blue)')],
+    ['dynamic viewport units', /\d[dsl]v(h|w|min|max)\b/, () => CSS.supports('height: 1dvh')],
+  ].filter(([, , isKnown]) => !isKnown());
+  if (features.length) addEventListener('load', async () => {
+    const own = [...document.querySelectorAll('link[rel~=stylesheet]')].map((link) => link.href)
+      .filter((address) => address && new URL(address).origin === location.origin);
+    const textOf = (address) => fetch(address, { cache: 'force-cache' }).then((answer) => answer.text(), () => '');
+    const texts = await Promise.all(own.slice(0, 20).map(textOf));
+    for (const style of document.querySelectorAll('style')) texts.push(style.textContent);
+    const all = texts.join('\n').replace(/\/\*[^]*?\*\//g, '');
+    for (const [unknown, uses] of features)
+      if (uses.test(all)) console.debug('%1' + JSON.stringify({ unknown }));
+  });
+})();)");
+
+// In the page's own world: what others have and this browser has not. No screen goes to sleep here, so
+// a page that wants it awake may have that. Where WebGL is missing the page is told why, once.
+const QString standIns = QStringLiteral(R"((() => {
+  if (navigator.wakeLock) {
+    class Sentinel extends EventTarget {
+      type = 'screen';
+      released = false;
+      onrelease = null;
+      async release() {
+        if (this.released) return;
+        this.released = true;
+        const event = new Event('release');
+        this.onrelease?.(event);
+        this.dispatchEvent(event);
+      }
+    }
+    navigator.wakeLock.request = async () => new Sentinel();
+  }
+  let told = false;
+  const watch = (prototype, another) => {
+    const original = prototype.getContext;
+    prototype.getContext = function getContext(kind, ...rest) {
+      const context = original.call(this, kind, ...rest);
+      if (!context && !told && /^(experimental-)?webgl2?$/.test(kind) && !original.call(another(), kind)) {
+        told = true;
+        console.error('%1');
+      }
+      return context;
+    };
+  };
+  watch(HTMLCanvasElement.prototype, () => document.createElement('canvas'));
+  watch(OffscreenCanvas.prototype, () => new OffscreenCanvas(1, 1));
+})();)");
+const QString webGlIsMissing = QStringLiteral(
+    "This page asked for WebGL and got none: recordings have it where Xvfb is installed (Debian: "
+    "xvfb) or an X display is, and the window has not");
 
 // Rules are exchanged inside of the sheet they belong to, so that its address, its media and its place in the
 // cascade stay. A constructed sheet only splits the text into rules; it leaves @import out, hence the check.
@@ -88,7 +146,9 @@ bool isWeb(const QString &scheme) {
 GuestPage::GuestPage(QWebEngineProfile *profile, QObject *parent)
     : QWebEnginePage(profile, parent), m_mark(QUuid::createUuid().toString(QUuid::Id128)) {
     restrict();
-    watchNetwork();
+    addScript(QStringLiteral("network"), networkWatcher.arg(m_mark), QWebEngineScript::ApplicationWorld);
+    addScript(QStringLiteral("features"), featureWatcher.arg(m_mark), QWebEngineScript::ApplicationWorld);
+    addScript(QStringLiteral("stand-ins"), standIns.arg(webGlIsMissing), QWebEngineScript::MainWorld);
     setBackgroundColor(QColor(Qt::white)); // as a browser has it
     connect(this, &QWebEnginePage::certificateError, this, &GuestPage::judge);
     connect(this, &QWebEnginePage::authenticationRequired, this, &GuestPage::authenticate);
@@ -108,18 +168,20 @@ void GuestPage::restrict() {
         settings()->setAttribute(attribute, false);
 }
 
-void GuestPage::watchNetwork() {
+void GuestPage::addScript(const QString &name, const QString &source, quint32 world) {
     QWebEngineScript script;
-    script.setName(QStringLiteral("network"));
+    script.setName(name);
     script.setInjectionPoint(QWebEngineScript::DocumentCreation);
-    script.setWorldId(QWebEngineScript::ApplicationWorld);
-    script.setSourceCode(networkWatcher.arg(m_mark));
+    script.setWorldId(world);
+    script.setRunsOnSubFrames(world == QWebEngineScript::MainWorld);
+    script.setSourceCode(source);
     scripts().insert(script);
 }
 
 void GuestPage::open(const PageRequest &request) {
     m_request = request;
     m_secrets = Secrets(request.secrets);
+    m_trust = CertificateTrust(request.trustedCertificates);
     m_asked.clear();
     m_leaving = false;
     load(request.url);
@@ -145,11 +207,21 @@ void GuestPage::applyStyles(const std::vector<StyleChange> &changes, std::functi
 void GuestPage::judge(QWebEngineCertificateError error) {
     const QUrl url = error.url();
     const bool isServer = url.host() == m_request.serverHost && webPort(url) == m_request.serverPort;
-    const auto chain = error.certificateChain();
-    if (isServer && !chain.isEmpty() && chain.first().toDer() == m_request.serverCertificate)
+    QList<QByteArray> chain;
+    for (const QSslCertificate &one : error.certificateChain())
+        chain.append(one.toDer());
+    if ((isServer && !chain.isEmpty() && chain.first() == m_request.serverCertificate) ||
+        m_trust.accepts(chain, url.host())) {
         error.acceptCertificate();
-    else
-        error.rejectCertificate();
+        return;
+    }
+    error.rejectCertificate();
+    deny(QStringLiteral(
+             "The certificate of %1:%2 is not trusted (%3). Add it, or the authority that signed it, "
+             "to the PEM file that OVATION_LAYOUT_CERTIFICATES names, and restart the server")
+             .arg(url.host())
+             .arg(webPort(url))
+             .arg(error.description()));
 }
 
 void GuestPage::authenticate(const QUrl &url, QAuthenticator *authenticator) {
@@ -169,12 +241,23 @@ void GuestPage::reportLoading(const QWebEngineLoadingInfo &info) {
         return;
     const bool answered = info.errorDomain() == QWebEngineLoadingInfo::HttpStatusCodeDomain;
     if (answered && info.errorCode() >= MinHttpError)
-        Q_EMIT unavailable(QStringLiteral("the server answered with status %1").arg(info.errorCode()));
+        Q_EMIT unavailable(reasonOf(info.errorCode()));
     else if (info.status() == QWebEngineLoadingInfo::LoadFailedStatus)
         Q_EMIT unavailable(info.errorString().isEmpty() ? QStringLiteral("it can't be loaded")
                                                         : info.errorString());
     else if (info.status() == QWebEngineLoadingInfo::LoadSucceededStatus)
         Q_EMIT opened();
+}
+
+QString GuestPage::reasonOf(int httpStatus) const {
+    const QString status = QStringLiteral("the server answered with status %1").arg(httpStatus);
+    if (httpStatus != HttpUnauthorized)
+        return status;
+    return status + (m_asked.isEmpty()
+                         ? QStringLiteral(": it wants a user and a password, which stand before "
+                                          "the host in the page's address")
+                         : QStringLiteral(": it does not accept the user and the password of the "
+                                          "page's address"));
 }
 
 bool GuestPage::acceptNavigationRequest(const QUrl &url, NavigationType, bool isMainFrame) {
@@ -186,7 +269,11 @@ bool GuestPage::acceptNavigationRequest(const QUrl &url, NavigationType, bool is
 
 void GuestPage::say(PageMessage::Kind kind, const QString &text, QUrl source, int line) {
     source = source.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
-    Q_EMIT said({kind, m_secrets.hide(text), source, line});
+    Q_EMIT said({kind, m_secrets.hide(text), source, line, false});
+}
+
+void GuestPage::deny(const QString &why) {
+    Q_EMIT said({PageMessage::Kind::Error, why, {}, 0, true});
 }
 
 void GuestPage::javaScriptAlert(const QUrl &, const QString &text) {
@@ -209,7 +296,11 @@ bool GuestPage::javaScriptPrompt(const QUrl &, const QString &text, const QStrin
 void GuestPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, const QString &text, int line,
                                          const QString &source) {
     if (text.startsWith(m_mark)) {
-        reportNetwork(text.mid(m_mark.size()).toUtf8());
+        reportWatched(text.mid(m_mark.size()).toUtf8());
+        return;
+    }
+    if (text == webGlIsMissing) {
+        deny(text);
         return;
     }
     const auto kind = level == ErrorMessageLevel     ? PageMessage::Kind::Error
@@ -218,8 +309,19 @@ void GuestPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, co
     say(kind, text, QUrl(source), line);
 }
 
-void GuestPage::reportNetwork(const QByteArray &entry) {
+QString GuestPage::browserName() {
+    return QStringLiteral("Chromium %1")
+        .arg(QString::fromLatin1(qWebEngineChromiumVersion()).section(u'.', 0, 0));
+}
+
+void GuestPage::reportWatched(const QByteArray &entry) {
     const QJsonObject json = QJsonDocument::fromJson(entry).object();
+    if (const QString unknown = json[QLatin1String("unknown")].toString(); !unknown.isEmpty()) {
+        deny(QStringLiteral(
+                 "The styles of the page use %1, which is new and not known to %2, which shows it here")
+                 .arg(unknown, browserName()));
+        return;
+    }
     const QString element = json[QLatin1String("initiatorType")].toString();
     const QUrl source(json[QLatin1String("name")].toString());
     if (json[QLatin1String("failed")].toBool()) {

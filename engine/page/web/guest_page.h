@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/certificate_trust.h"
 #include "base/secrets.h"
 #include "page/page_message.h"
 #include "page/page_request.h"
@@ -29,6 +30,7 @@ class GuestPage final : public QWebEnginePage {
     void open(const PageRequest &request);
     void reopen() { open(m_request); } ///< after a crash
     void leave();                      ///< shows nothing, and so leaves its session
+    static QString browserName();      ///< "Chromium 102"
 
     /// Changes the page's style sheets in place. `done` says whether every one was found; if not, the page
     /// has to be loaded again to be right.
@@ -55,15 +57,18 @@ class GuestPage final : public QWebEnginePage {
 
   private:
     void restrict();
-    void watchNetwork();
+    void addScript(const QString &name, const QString &source, quint32 world);
     void judge(QWebEngineCertificateError error);
     void authenticate(const QUrl &url, QAuthenticator *authenticator);
     void reportLoading(const QWebEngineLoadingInfo &info);
-    void reportNetwork(const QByteArray &entry);
+    void reportWatched(const QByteArray &entry);
     void say(PageMessage::Kind kind, const QString &text, QUrl source = {}, int line = 0);
+    void deny(const QString &why);
+    QString reasonOf(int httpStatus) const;
 
     PageRequest m_request;
     Secrets m_secrets;
+    CertificateTrust m_trust;
     QSet<QString> m_asked; ///< host:port that have been given their password
     bool m_leaving = true; ///< nothing is shown
     const QString m_mark;  ///< what the network's watcher begins its words with; no page can guess it

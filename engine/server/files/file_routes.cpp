@@ -35,6 +35,15 @@ HttpResponse layoutFile(const QString &root, const HttpRequest &request) {
     return response;
 }
 
+/// Below the recording path; what OpenVidu 1.8 left there without folders is found like the rest, at
+/// <id>/<id>.<ending>. Empty when there is none.
+QString recordingFile(const QString &root, const QString &name) {
+    const QString found = fileBelow(root, name);
+    const QString folder = name.section(QLatin1Char('/'), 0, 0), file = name.section(QLatin1Char('/'), 1);
+    const bool mayBeFlat = found.isEmpty() && file.section(QLatin1Char('.'), 0, -2) == folder;
+    return mayBeFlat ? fileBelow(root, file) : found;
+}
+
 } // namespace
 
 void addFileRoutes(Routes &routes, const config::Settings &settings) {
@@ -42,7 +51,7 @@ void addFileRoutes(Routes &routes, const config::Settings &settings) {
                settings.recordingPublicAccess ? Access::Public : Access::Secret,
                [root = settings.recordingPath](const HttpRequest &request, const Responder &respond) {
                    HttpResponse response;
-                   response.file = fileBelow(root, request.parameters[0]);
+                   response.file = recordingFile(root, request.parameters[0]);
                    response.type = contentTypeOf(response.file);
                    // Another recording may come under the same name: a cache has to ask (ETag).
                    response.headers.emplace_back("Cache-Control", "no-cache");

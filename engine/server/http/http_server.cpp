@@ -12,8 +12,6 @@
 namespace ovation::server {
 namespace {
 
-constexpr quint64 MaxMessage_bytes = 1024 * 1024;
-
 /// What a TLS client says of a certificate that it does not trust (RFC 8446 section 6.2).
 bool refusesCertificate(QSsl::AlertType type) {
     switch (type) {
@@ -85,13 +83,13 @@ void HttpServer::adopt(QTcpSocket *socket) {
 }
 
 void HttpServer::upgraded(QWebSocket *socket) {
-    socket->setMaxAllowedIncomingFrameSize(MaxMessage_bytes);
-    socket->setMaxAllowedIncomingMessageSize(MaxMessage_bytes);
     const auto isItsOwn = [socket](const QTcpSocket *one) {
         return one->peerPort() == socket->peerPort() && one->peerAddress() == socket->peerAddress();
     };
     const auto sockets = d->upgrading.keys();
     const auto own = std::find_if(sockets.begin(), sockets.end(), isItsOwn);
+    if (own != sockets.end())
+        (*own)->setParent(socket); // who has one finds the other
     const HttpRequest request = own == sockets.end() ? HttpRequest() : d->upgrading.take(*own);
     d->handlers.webSocket(socket, request);
 }

@@ -54,6 +54,9 @@ HttpResponse getConnection(const RestContext &context, const HttpRequest &reques
 
 /// {role?, record?} → Connection
 HttpResponse updateConnection(const RestContext &context, const HttpRequest &request) {
+    const QString &sessionId = request.parameters[0];
+    if (!context.commands.session(sessionId))
+        return failure(context, request.path, session::sessionNotFound(sessionId));
     const auto body = bodyObject(request.body);
     if (!body)
         return failure(context, request.path, body.error());
@@ -62,8 +65,7 @@ HttpResponse updateConnection(const RestContext &context, const HttpRequest &req
     const auto record = reader.boolean("record");
     if (const auto good = reader.result(); !good)
         return failure(context, request.path, good.error());
-    const auto changed =
-        context.commands.updateConnection(request.parameters[0], request.parameters[1], role, record);
+    const auto changed = context.commands.updateConnection(sessionId, request.parameters[1], role, record);
     return changed ? HttpResponse::json(connectionJson(*changed))
                    : failure(context, request.path, changed.error());
 }

@@ -44,8 +44,6 @@ QJsonArray iceServersJson(const QList<IceServer> &servers) {
             json[QStringLiteral("username")] = server.username;
         if (!server.credential.isEmpty())
             json[QStringLiteral("credential")] = server.credential;
-        if (!server.staticAuthSecret.isEmpty())
-            json[QStringLiteral("staticAuthSecret")] = server.staticAuthSecret;
         list.append(json);
     }
     return list;

@@ -25,8 +25,13 @@ HttpResponse createToken(const RestContext &context, const HttpRequest &request)
     const auto created = context.commands.createConnection(*sessionId, properties);
     if (!created)
         return failure(context, request.path, created.error(), Answers);
-    QJsonObject json{{QStringLiteral("id"), created->token},
-                     {QStringLiteral("token"), created->token},
+    // Browsers up to 2.16, whose applications ask here, read their role from the token; later ones do not
+    // look at it.
+    const QString token = context.settings.supportDeprecatedApi
+                              ? created->token + QStringLiteral("&role=") + toText(properties.role)
+                              : created->token;
+    QJsonObject json{{QStringLiteral("id"), token},
+                     {QStringLiteral("token"), token},
                      {QStringLiteral("createdAt"), qint64(created->createdAt)},
                      {QStringLiteral("connectionId"), created->id},
                      {QStringLiteral("session"), *sessionId},

@@ -1,4 +1,5 @@
 #include "server/signalling/rpc_call.h"
+#include "session/protocol.h"
 
 #include <QJsonDocument>
 
@@ -39,6 +40,10 @@ void streamPropertyChanged(const RpcCallPtr &call) {
     change.property = call->params().text("property");
     change.newValue = call->params().value("newValue");
     change.reason = call->params().text("reason");
+    const bool isSwitch =
+        change.property == session::change::AudioActive || change.property == session::change::VideoActive;
+    if (const auto given = booleanOf(change.newValue); isSwitch && given)
+        change.newValue = *given;
     if (call->readable())
         call->finish(call->client().changeStream(change));
 }

@@ -4,6 +4,9 @@
 
 #include <QJsonDocument>
 
+#include <cmath>
+#include <limits>
+
 namespace ovation::server {
 namespace {
 
@@ -31,6 +34,26 @@ QString compact(const QJsonObject &object) {
 }
 
 } // namespace
+
+std::optional<bool> booleanOf(const QJsonValue &value) {
+    if (value.isBool())
+        return value.toBool();
+    const QString text = value.toString();
+    if (text.compare(QStringLiteral("true"), Qt::CaseInsensitive) == 0)
+        return true;
+    if (text.compare(QStringLiteral("false"), Qt::CaseInsensitive) == 0)
+        return false;
+    return std::nullopt;
+}
+
+std::optional<int> integerOf(const QJsonValue &value) {
+    bool isNumber = value.isDouble();
+    const double number = isNumber ? value.toDouble() : value.toString().toDouble(&isNumber);
+    const double whole = std::trunc(number);
+    const bool fits =
+        whole >= std::numeric_limits<int>::min() && whole <= std::numeric_limits<int>::max(); // not NaN
+    return isNumber && fits ? std::optional(int(whole)) : std::nullopt;
+}
 
 Result<RpcRequest> readRequest(const QString &message) {
     QJsonParseError problem;
@@ -83,17 +106,17 @@ QString RpcParams::text(const char *name) {
 }
 
 bool RpcParams::boolean(const char *name) {
-    const QJsonValue value = need(name);
-    if (!value.isBool() && ok())
+    const auto value = booleanOf(need(name));
+    if (!value && ok())
         wrongType(name, "true or false");
-    return value.toBool();
+    return value.value_or(false);
 }
 
 int RpcParams::integer(const char *name) {
-    const QJsonValue value = need(name);
-    if (!value.isDouble() && ok())
+    const auto value = integerOf(need(name));
+    if (!value && ok())
         wrongType(name, "a number");
-    return value.toInt();
+    return value.value_or(0);
 }
 
 std::optional<QString> RpcParams::optionalText(const char *name) const {
@@ -102,13 +125,11 @@ std::optional<QString> RpcParams::optionalText(const char *name) const {
 }
 
 std::optional<bool> RpcParams::optionalBoolean(const char *name) const {
-    const QJsonValue value = m_params.value(QLatin1String(name));
-    return value.isBool() ? std::optional(value.toBool()) : std::nullopt;
+    return booleanOf(m_params.value(QLatin1String(name)));
 }
 
 std::optional<int> RpcParams::optionalInteger(const char *name) const {
-    const QJsonValue value = m_params.value(QLatin1String(name));
-    return value.isDouble() ? std::optional(value.toInt()) : std::nullopt;
+    return integerOf(m_params.value(QLatin1String(name)));
 }
 
 QJsonValue RpcParams::value(const char *name) {

@@ -20,6 +20,13 @@ struct RpcRequest {
 /// Errors: -32700 not JSON, -32600 not a request. Never throws.
 Result<RpcRequest> readRequest(const QString &message);
 
+/// JSON true or false, or the same as text in any case: clients for Android and iOS send every parameter as
+/// text, and the reference converts.
+std::optional<bool> booleanOf(const QJsonValue &value);
+/// A JSON number, or one as text; what is behind the decimal point is cut off. Nothing beyond the range of
+/// int.
+std::optional<int> integerOf(const QJsonValue &value);
+
 /// Typed access to the parameters of a call; remembers the first thing that was missing or of the wrong type.
 class RpcParams {
   public:
@@ -27,8 +34,8 @@ class RpcParams {
         : m_method(std::move(method)), m_params(std::move(params)) {}
 
     QString text(const char *name); ///< numbers are taken as text, as the reference does
-    bool boolean(const char *name);
-    int integer(const char *name);
+    bool boolean(const char *name); ///< see booleanOf()
+    int integer(const char *name);  ///< see integerOf()
     std::optional<QString> optionalText(const char *name) const;
     std::optional<bool> optionalBoolean(const char *name) const;
     std::optional<int> optionalInteger(const char *name) const;

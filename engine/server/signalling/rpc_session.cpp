@@ -9,16 +9,23 @@ namespace ovation::server {
 namespace {
 
 constexpr int MaxPingInterval_ms = 3'600'000; ///< times the intervals it must fit in an int
-constexpr int MaxWaiting = 256;               ///< a client that floods is cut off
-constexpr qint64 MaxUnsent_bytes = 8'000'000; ///< so is one that does not read
 constexpr int MaxGoodbye_ms = 2000;           ///< for what is unsent and the close frame
+
+constexpr quint64 MaxFrame_bytes = 8 * 1024 * 1024; ///< of a whole message, too; more closes the socket
+constexpr qint64 FrameHeader_bytes = 14;
+constexpr qsizetype MaxMessage = 1024 * 1024; ///< characters; a longer one is answered with an error
+
+// With this much waiting, a client is not read from; with this little, it is again. Sizes in characters.
+constexpr qsizetype ManyWaiting = 256, FewWaiting = 64;
+constexpr qsizetype LargeWaiting = 2'000'000, SmallWaiting = 500'000;
+constexpr qint64 MaxUnsent_bytes = 32'000'000; ///< a client that does not read is cut off
 
 } // namespace
 
 RpcSession::RpcSession(QString id, QWebSocket *socket, QString clientIp, QString finalUserId,
-                       const SignallingTimes &times)
+                       const SignallingTimes &times, Generation generation)
     : m_id(std::move(id)), m_clientIp(std::move(clientIp)), m_finalUserId(std::move(finalUserId)),
-      m_times(times) {
+      m_times(times), m_generation(generation), m_hold(times.longestHold_ms) {
     for (QTimer *timer : {&m_watchdog, &m_grace, &m_closing, &m_goodbye})
         timer->setSingleShot(true);
     connect(&m_watchdog, &QTimer::timeout, this, [this] {
@@ -45,6 +52,11 @@ RpcSession::~RpcSession() {
 
 void RpcSession::attach(QWebSocket *socket) {
     m_socket = socket;
+    socket->setMaxAllowedIncomingFrameSize(MaxFrame_bytes);
+    socket->setMaxAllowedIncomingMessageSize(MaxFrame_bytes);
+    // Room for the largest frame: Qt takes none out before it is whole.
+    socket->setReadBufferSize(qint64(MaxFrame_bytes) + FrameHeader_bytes);
+    m_hold.attach(socket);
     connect(socket, &QWebSocket::textMessageReceived, this, &RpcSession::received);
     connect(socket, &QWebSocket::binaryMessageReceived, this, [this] {
         closeSocket(QWebSocketProtocol::CloseCodeDatatypeNotSupported, QStringLiteral("Only text messages"));
@@ -57,7 +69,9 @@ void RpcSession::takeSocketFrom(RpcSession &other) {
     if (!fresh)
         return;
     fresh->disconnect(&other);
+    other.m_hold.attach(nullptr);
     other.m_socket.clear();
+    m_hold.attach(nullptr);
     if (m_socket) {
         m_socket->disconnect(this);
         m_socket->close();
@@ -66,6 +80,11 @@ void RpcSession::takeSocketFrom(RpcSession &other) {
     m_grace.stop();
     m_goodbye.stop();
     attach(fresh);
+    // What the client has sent behind its "connect".
+    m_waiting.append(std::exchange(other.m_waiting, {}));
+    m_waitingSize += std::exchange(other.m_waitingSize, 0);
+    adjustHold();
+    nextLater();
     armWatchdog(std::nullopt);
 }
 
@@ -76,28 +95,61 @@ void RpcSession::setClient(const control::Client &client, bool recorder) {
 
 void RpcSession::received(const QString &message) {
     m_thread.check();
-    const auto request = readRequest(message);
+    if (m_goodbye.isActive())
+        return; // it is being closed
+    auto request = readRequest(message);
     if (!request) {
         send(errorMessage({}, request.error(), m_id));
         return;
     }
-    if (m_waiting.size() >= MaxWaiting) {
+    if (m_waitingSize > m_times.maxWaiting) {
+        qCWarning(logServer) << (m_client ? m_client->connectionId() : m_id)
+                             << "asks faster than it can be answered and is cut off";
         closeSocket(QWebSocketProtocol::CloseCodePolicyViolated, QStringLiteral("Too many requests at once"));
         return;
     }
-    m_waiting.enqueue(*request);
+    if (m_generation == Generation::Of18)
+        *request = modernRequest(*request);
+    const bool tooLarge = message.size() > MaxMessage;
+    if (tooLarge)
+        request->params = {};
+    m_waiting.enqueue({*request, message.size(), tooLarge});
+    m_waitingSize += message.size();
+    adjustHold();
     next();
+}
+
+void RpcSession::adjustHold() {
+    if (m_waiting.size() >= ManyWaiting || m_waitingSize >= LargeWaiting)
+        m_hold.hold();
+    else if (m_waiting.size() <= FewWaiting && m_waitingSize <= SmallWaiting)
+        m_hold.release();
 }
 
 void RpcSession::next() {
     if (m_busy || m_waiting.isEmpty())
         return;
     m_busy = true;
-    Q_EMIT requestReady(m_waiting.dequeue());
+    const Waiting first = m_waiting.dequeue();
+    m_waitingSize -= first.size;
+    adjustHold();
+    if (!first.tooLarge) {
+        Q_EMIT requestReady(first.request);
+        return;
+    }
+    fail(first.request.id,
+         {Errc::MalformedRequest, QStringLiteral("This message has %1 characters; at most %2 are taken")
+                                      .arg(first.size)
+                                      .arg(MaxMessage)});
+    requestDone();
 }
 
 void RpcSession::requestDone() {
     m_busy = false;
+    nextLater();
+}
+
+void RpcSession::nextLater() {
     // Not from inside the answer of the previous one: that would nest without end.
     QMetaObject::invokeMethod(this, &RpcSession::next, Qt::QueuedConnection);
 }
@@ -113,7 +165,8 @@ void RpcSession::fail(const QJsonValue &id, const Error &error) {
 }
 
 void RpcSession::notify(const control::Notification &notification) {
-    const WireNotification wire = toWire(notification);
+    const WireNotification today = toWire(notification);
+    const WireNotification wire = m_generation == Generation::Of18 ? legacyNotification(today) : today;
     send(notificationMessage(wire.method, wire.params));
 }
 
@@ -148,6 +201,7 @@ void RpcSession::closeSocket(QWebSocketProtocol::CloseCode code, const QString &
     // stay until the kernel gives them up a quarter of an hour later.
     if (!m_goodbye.isActive())
         m_goodbye.start(MaxGoodbye_ms);
+    m_hold.release(); // its end must be heard
     m_socket->close(code, reason);
 }
 
@@ -155,11 +209,13 @@ void RpcSession::disconnected() {
     m_watchdog.stop();
     m_closing.stop();
     m_goodbye.stop();
+    m_hold.attach(nullptr);
     if (m_socket) {
         m_socket->deleteLater();
         m_socket.clear();
     }
     m_waiting.clear();
+    m_waitingSize = 0;
     if (m_client && !m_gone && !m_graceful)
         m_grace.start(m_times.grace_ms);
     else

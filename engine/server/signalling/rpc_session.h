@@ -2,7 +2,9 @@
 
 #include "base/thread_check.h"
 #include "control/commands.h"
+#include "server/signalling/legacy_room.h"
 #include "server/signalling/rpc_reader.h"
+#include "server/signalling/socket_hold.h"
 #include "server/signalling/times.h"
 
 #include <QPointer>
@@ -15,19 +17,20 @@
 namespace ovation::server {
 
 /// One client of the signalling: its RPC session id, its present socket, its requests one after another, and
-/// the timers that tell when it is gone (protocol 3.2, 3.3). Outlives a socket that broke, for the grace
-/// time.
+/// the timers that tell when it is gone (protocol 3.2, 3.3). A client that asks faster than it is answered is
+/// not read from until it has been. Outlives a socket that broke, for the grace time.
 class RpcSession final : public QObject, public control::ClientChannel {
     Q_OBJECT
 
   public:
     RpcSession(QString id, QWebSocket *socket, QString clientIp, QString finalUserId,
-               const SignallingTimes &times);
+               const SignallingTimes &times, Generation generation = Generation::Present);
     ~RpcSession() override;
 
     const QString &id() const { return m_id; }
     const QString &clientIp() const { return m_clientIp; }
     const QString &finalUserId() const { return m_finalUserId; }
+    Generation generation() const { return m_generation; }
 
     // ── who it is in a session ──
     /// Nothing before it has joined one.
@@ -61,15 +64,26 @@ class RpcSession final : public QObject, public control::ClientChannel {
     void received(const QString &message);
     void disconnected();
     void next();
+    void nextLater();
+    /// Stops reading when much waits, and resumes when little does.
+    void adjustHold();
     void send(const QString &message);
 
     ThreadCheck m_thread;
     QString m_id, m_clientIp, m_finalUserId;
     SignallingTimes m_times;
+    const Generation m_generation;
+    SocketHold m_hold;
     QPointer<QWebSocket> m_socket;
     std::optional<control::Client> m_client;
     bool m_recorder = false, m_gone = false, m_graceful = false, m_busy = false;
-    QQueue<RpcRequest> m_waiting;
+    struct Waiting {
+        RpcRequest request;
+        qsizetype size = 0; ///< of its message, in characters
+        bool tooLarge = false;
+    };
+    QQueue<Waiting> m_waiting;
+    qsizetype m_waitingSize = 0; ///< of all of them
     QTimer m_watchdog, m_grace, m_closing, m_goodbye;
     std::optional<int> m_pingInterval_ms;
 };

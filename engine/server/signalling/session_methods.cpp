@@ -26,13 +26,14 @@ void joinRoom(control::Commands &commands, const RpcCallPtr &call) {
             {Errc::ParticipantExists, QStringLiteral("This connection is already in a session")});
     if (params.optionalBoolean("stt").value_or(false))
         return call->fail(speechToTextMissing());
+    request.makesSession = session.generation() == Generation::Of18;
     request.ip = session.clientIp();
     request.finalUserId = session.finalUserId();
     const auto joined = commands.join(request, &session);
     if (!joined)
         return call->fail(joined.error());
     session.setClient(joined->client, request.recorder);
-    call->respond(toJson(joined->answer));
+    call->respond(toJson(joined->answer, params.optionalText("sdkVersion").value_or(QString())));
 }
 
 void leaveRoom(const RpcCallPtr &call) {

@@ -45,10 +45,11 @@ Signalling::~Signalling() {
     }
 }
 
-void Signalling::adopt(QWebSocket *socket, const QString &clientIp, const QString &httpSessionId) {
+void Signalling::adopt(QWebSocket *socket, const QString &clientIp, const QString &httpSessionId,
+                       Generation generation) {
     const QString id = session::newRpcSessionId();
-    auto session =
-        std::make_unique<RpcSession>(id, socket, clientIp, httpSessionId.left(FinalUserIdLength), d->times);
+    auto session = std::make_unique<RpcSession>(id, socket, clientIp, httpSessionId.left(FinalUserIdLength),
+                                                d->times, generation);
     RpcSession *raw = session.get();
     connect(raw, &RpcSession::requestReady, this,
             [this, raw](const RpcRequest &request) { d->dispatch(*raw, request); });
@@ -102,8 +103,7 @@ void Signalling::Private::dispatch(RpcSession &session, const RpcRequest &reques
 
 bool Signalling::Private::transportMethod(RpcSession &session, const RpcRequest &request) {
     if (request.method == QStringLiteral("ping")) {
-        const QJsonValue interval = request.params.value(QStringLiteral("interval"));
-        session.armWatchdog(interval.isDouble() ? std::optional(interval.toInt()) : std::nullopt);
+        session.armWatchdog(integerOf(request.params.value(QStringLiteral("interval"))));
         session.respond(request.id, QStringLiteral("pong"));
         session.requestDone();
         return true;

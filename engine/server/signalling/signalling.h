@@ -1,6 +1,7 @@
 #pragma once
 
 #include "control/commands.h"
+#include "server/signalling/legacy_room.h"
 #include "server/signalling/times.h"
 
 #include <QObject>
@@ -22,7 +23,8 @@ class Signalling final : public QObject {
 
     /// Takes over an open socket. `httpSessionId` is the OVJSESSIONID, its first 16 characters the
     /// finalUserId.
-    void adopt(QWebSocket *socket, const QString &clientIp, const QString &httpSessionId);
+    void adopt(QWebSocket *socket, const QString &clientIp, const QString &httpSessionId,
+               Generation generation = Generation::Present);
     void closeAll();
 
   private:

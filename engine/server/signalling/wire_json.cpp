@@ -4,6 +4,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 namespace ovation::server {
 namespace {
@@ -11,6 +12,15 @@ namespace {
 namespace name = session::notification;
 
 constexpr int TurnPort = 3478;
+// Names no product: it tells the client to send the offers of its subscriptions, too. "mediasoup" would have
+// it wait for ours.
+constexpr QLatin1StringView ClientOffers("kurento");
+
+QString versionFor(const QString &sdkVersion) {
+    static const QRegularExpression ofVersion2(
+        QStringLiteral("\\A2\\.(0|[1-9][0-9]{0,3})\\.(0|[1-9][0-9]{0,3})(-[0-9A-Za-z.-]{1,30})?\\z"));
+    return ofVersion2.match(sdkVersion).hasMatch() ? sdkVersion : QString(session::ProtocolVersion);
+}
 
 QJsonArray iceServersJson(const QList<IceServer> &servers) {
     QJsonArray list;
@@ -122,7 +132,7 @@ QJsonObject toJson(const session::Stream &stream) {
     return json;
 }
 
-QJsonObject toJson(const control::JoinAnswer &answer) {
+QJsonObject toJson(const control::JoinAnswer &answer, const QString &sdkVersion) {
     const session::Connection &joined = answer.joined;
     QJsonArray others;
     for (const session::Connection &other : answer.others)
@@ -132,8 +142,8 @@ QJsonObject toJson(const control::JoinAnswer &answer) {
                        {QStringLiteral("createdAt"), qint64(joined.activeAt)},
                        {QStringLiteral("metadata"), joined.metadata()},
                        {QStringLiteral("value"), others},
-                       {QStringLiteral("version"), session::ProtocolVersion},
-                       {QStringLiteral("mediaServer"), QStringLiteral("kurento")},
+                       {QStringLiteral("version"), versionFor(sdkVersion)},
+                       {QStringLiteral("mediaServer"), ClientOffers},
                        {QStringLiteral("videoSimulcast"), false},
                        {QStringLiteral("role"), toText(joined.properties.role)},
                        {QStringLiteral("record"), joined.properties.record},

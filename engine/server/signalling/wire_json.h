@@ -11,7 +11,9 @@ namespace ovation::server {
 
 QJsonObject toJson(const session::Stream &stream);
 /// The result of joinRoom, without the RPC session id.
-QJsonObject toJson(const control::JoinAnswer &answer);
+/// `sdkVersion`: what openvidu-browser says it is; empty when it does not. One of 2.x gets its own version
+/// for an answer, because it calls any other than its own and the next one incompatible.
+QJsonObject toJson(const control::JoinAnswer &answer, const QString &sdkVersion);
 /// The result of publishVideo, receiveVideoFrom and reconnectStream.
 QJsonObject toJson(const control::StreamAnswer &answer);
 

@@ -34,13 +34,19 @@ export async function launch(executable = executablePath, { trusts = "all" } = {
   });
 }
 
-/** A page of the studio's origin with openvidu-browser and window.client (client-page.js) loaded. */
-export async function openClient(browser, studio, version) {
-  const context = await browser.newContext({ ignoreHTTPSErrors: true });
+/** As the browser calls itself when it has a window: older clients refuse one that says it has none. */
+const windowedName = (browser) => `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${browser.version()} Safari/537.36`;
+
+/**
+ * A page of the studio's origin, or of `address`, with openvidu-browser (or the file `bundle`) and window.client (client-page.js)
+ * loaded.
+ */
+export async function openClient(browser, studio, version, { bundle = bundleOf(version), address = studio.url } = {}) {
+  const context = await browser.newContext({ ignoreHTTPSErrors: true, userAgent: windowedName(browser) });
   const page = await context.newPage();
   page.on("pageerror", (error) => console.log(`page error: ${error.message}`));
-  await page.goto(`${studio.url}/openvidu/accept-certificate`);
-  await page.addScriptTag({ path: bundleOf(version) });
+  await page.goto(`${address}/openvidu/accept-certificate`);
+  await page.addScriptTag({ path: bundle });
   await page.addScriptTag({ path: path.join(here, "client-page.js") });
   return page;
 }

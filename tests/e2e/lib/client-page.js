@@ -113,7 +113,7 @@ window.client = {
         paint.drawImage(video, video.videoWidth / 2, video.videoHeight / 2, 1, 1, 0, 0, 1, 1);
         color = [...paint.getImageData(0, 0, 1, 1).data].slice(0, 3);
       }
-      return [id, { width: video.videoWidth, frames: video.getVideoPlaybackQuality().totalVideoFrames, color }];
+      return [id, { width: video.videoWidth, frames: video.mozPaintedFrames ?? video.getVideoPlaybackQuality().totalVideoFrames, color }];
     }));
   },
 };

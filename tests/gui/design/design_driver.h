@@ -2,21 +2,27 @@
 
 #include "engine.h"
 #include "ui/common/dialogs.h"
+#include "ui/common/theme.h"
 #include "ui/layouts/layout_editor.h"
+#include "ui/layouts/layout_list.h"
 #include "ui/layouts/live_page.h"
+#include "ui/layouts/page_console.h"
 #include "ui/shell/main_window.h"
 
 #include <QAction>
 #include <QDir>
 #include <QFile>
 #include <QImage>
+#include <QListView>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeView>
 
 #include <memory>
+#include <optional>
 
 namespace ovation::ui {
 
@@ -143,14 +149,26 @@ class DesignDriver {
         return found;
     }
 
-    /// Opens the window in the Design perspective with the only layout in front and its page loaded.
-    void design() {
+    /// Opens the window in the Design perspective, whether there is a layout or not.
+    void openDesign() {
         open();
         part<QAction>("design")->trigger();
         waitFor([this] { return window->findChild<LivePage *>() != nullptr; }, "the perspective");
+    }
+    /// The same, with its page loaded: of the layout `path`, or of the one that it opens by itself.
+    void design(const char *path = nullptr) {
+        openDesign();
         QSignalSpy loaded(page(), &LivePage::loaded);
         waitFor([&loaded] { return !loaded.isEmpty(); }, "the page");
+        if (path && layoutList()->currentIndex() != indexOf(path)) {
+            loaded.clear();
+            layoutList()->setCurrentIndex(indexOf(path));
+            waitFor([&loaded] { return !loaded.isEmpty(); }, "the page of the layout");
+        }
+        if (!loaded.last().first().toBool())
+            qFatal("the page does not load");
     }
+    QListView *layoutList() const { return part<QListView>("layouts"); }
     /// Puts the cursor into a line of a file.
     void goTo(const char *file, int line) const {
         QSignalSpy moved(editor(), &LayoutEditor::cursorMoved);
@@ -162,16 +180,60 @@ class DesignDriver {
     /// What takes the keys of the editor's view.
     QWidget *keys() const { return viewOf(editor())->focusProxy(); }
     void type(const QString &text) const { QTest::keyClicks(keys(), text); }
-    /// The middle of the page, as it is seen.
-    QColor color() const {
-        const QImage image = viewOf(page())->grab().toImage();
-        return image.pixelColor(image.width() / 2, image.height() / 2);
-    }
+    /// The page, as it is seen.
+    QImage seen() const { return viewOf(page())->grab().toImage(); }
+    /// Whether the middle of the page is.
     bool isColored(QColor wanted) const {
-        const QColor is = color();
-        return std::abs(is.red() - wanted.red()) < 24 && std::abs(is.green() - wanted.green()) < 24 &&
-               std::abs(is.blue() - wanted.blue()) < 24;
+        const QImage image = seen();
+        return isNear(image.pixelColor(image.width() / 2, image.height() / 2), wanted);
     }
+    static bool isNear(QColor a, QColor b) {
+        return std::abs(a.red() - b.red()) < 24 && std::abs(a.green() - b.green()) < 24 &&
+               std::abs(a.blue() - b.blue()) < 24;
+    }
+    /// Whether it was saved, and the page loaded again after that.
+    bool saveAndWait() const {
+        QSignalSpy loaded(page(), &LivePage::loaded);
+        std::optional<bool> saved;
+        editor()->save([&saved](bool ok) { saved = ok; });
+        return QTest::qWaitFor([&] { return saved && !loaded.isEmpty(); }, 30'000) && *saved;
+    }
+
+    QAbstractItemModel *console() const { return part<QTreeView>("consoleTable")->model(); }
+    QString consoleText() const {
+        QStringList lines;
+        for (int row = 0; row < console()->rowCount(); ++row)
+            lines += console()->index(row, PageConsoleModel::TextColumn).data().toString() + u' ' +
+                     console()->index(row, PageConsoleModel::PlaceColumn).data().toString();
+        return lines.join(u'\n');
+    }
+    int consoleRow(const QString &text) const {
+        for (int row = 0; row < console()->rowCount(); ++row)
+            if (console()->index(row, PageConsoleModel::TextColumn).data().toString().contains(text))
+                return row;
+        return -1;
+    }
+
+    /// The first of the words that are offered lies on the color of selections.
+    bool offersWords() const {
+        const QImage shot = editor()->grab().toImage();
+        const QColor selected = colorsOf(currentTheme()).selection;
+        int pixels = 0;
+        for (int y = 0; y < shot.height(); ++y)
+            for (int x = 0; x < shot.width(); ++x)
+                pixels += shot.pixelColor(x, y) == selected;
+        return pixels > 500;
+    }
+    /// Until they stay: the list comes and goes while one types, and takes no key just after it appeared.
+    bool waitForWords() const {
+        int seenInARow = 0;
+        for (int i = 0; i < 200 && seenInARow < 6; ++i) {
+            QTest::qWait(150);
+            seenInARow = offersWords() ? seenInARow + 1 : 0;
+        }
+        return seenInARow == 6;
+    }
+
     static void waitFor(const std::function<bool()> &condition, const char *what) {
         if (!QTest::qWaitFor(condition, 30'000))
             qFatal("it did not come: %s", what);
@@ -189,6 +251,15 @@ class DesignDriver {
     EngineSnapshot snapshot;
     ToldDialogs *dialogs = nullptr;
     std::unique_ptr<MainWindow> window;
+
+  private:
+    QModelIndex indexOf(const char *path) const {
+        const auto found = layoutList()->model()->match(layoutList()->model()->index(0, 0), Qt::UserRole,
+                                                        QString::fromLatin1(path), 1, Qt::MatchExactly);
+        if (found.isEmpty())
+            qFatal("no layout is called %s", path);
+        return found.first();
+    }
 };
 
 } // namespace ovation::ui

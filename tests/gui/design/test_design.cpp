@@ -14,6 +14,21 @@
 using namespace ovation;
 using namespace ovation::ui;
 
+namespace {
+
+const QByteArray plainPage = R"(<!doctype html>
+<html>
+  <head><meta charset="utf-8"><title>plain</title>
+    <link rel="stylesheet" href="style.css">
+    <script src="script.js"></script>
+  </head>
+  <body></body>
+</html>
+)";
+
+} // namespace
+
+/// The Design perspective as a user works in it, with the real engine behind and real pages in it.
 class TestDesign : public DesignFixture {
     Q_OBJECT
 
@@ -41,6 +56,11 @@ class TestDesign : public DesignFixture {
     void aLayoutIsExportedAndImported();
     void aLayoutIsDuplicatedAndRenamedWhileItIsOpen();
     void theEditorFollowsTheTheme();
+
+  private:
+    void image(const char *name) const {
+        m_driver->window->grab().save(QStringLiteral(OVATION_SCREENSHOTS "/%1.png").arg(QLatin1String(name)));
+    }
 };
 
 void TestDesign::nothingOfItIsMadeBeforeItIsSeen() {
@@ -54,40 +74,38 @@ void TestDesign::nothingOfItIsMadeBeforeItIsSeen() {
 }
 
 void TestDesign::anEmptyFolderTeachesAndATemplateBeginsALayout() {
-    design();
+    m_driver->openDesign();
     QTRY_VERIFY(m_driver->part<QWidget>("layoutsEmpty")->isVisible());
     image("design-empty");
     m_driver->part<QPushButton>("firstLayout")->click();
     QTRY_VERIFY(m_driver->window->findChild<QPushButton *>(QStringLiteral("createLayout")));
-    QSignalSpy loaded(page(), &LivePage::loaded);
+    QSignalSpy loaded(m_driver->page(), &LivePage::loaded);
     m_driver->part<QPushButton>("createLayout")->click();
     QTRY_VERIFY_WITH_TIMEOUT(!loaded.isEmpty(), Patience_ms);
     QVERIFY(loaded.last().first().toBool());
     QVERIFY(!m_driver->read(QStringLiteral("my-layout/index.html")).isEmpty());
-    QTRY_COMPARE(m_driver->part<QListView>("layouts")->model()->rowCount(), 1);
+    QTRY_COMPARE(m_driver->layoutList()->model()->rowCount(), 1);
 }
 
 void TestDesign::whatIsTypedIsSavedAndSeen() {
     m_driver->write(QStringLiteral("a/index.html"), plainPage);
     m_driver->write(QStringLiteral("a/style.css"), "body{background:#204080}\n");
     m_driver->write(QStringLiteral("a/script.js"), "");
-    design("a");
-    QTRY_VERIFY(near(middle(seen()), QColor(0x20, 0x40, 0x80)));
-    QSignalSpy moved(editor(), &LayoutEditor::cursorMoved);
-    editor()->goTo(QStringLiteral("style.css"), 2);
-    QTRY_COMPARE(moved.size(), 1);
-    type(QStringLiteral("body{background:#c04020!important"));
-    QTRY_VERIFY(editor()->hasChanges());
+    m_driver->design("a");
+    QTRY_VERIFY(m_driver->isColored(QColor(0x20, 0x40, 0x80)));
+    m_driver->goTo("style.css", 2);
+    m_driver->type(QStringLiteral("body{background:#c04020!important"));
+    QTRY_VERIFY(m_driver->editor()->hasChanges());
     QVERIFY(m_driver->part<QAction>("saveLayout")->isEnabled());
-    QSignalSpy loaded(page(), &LivePage::loaded);
+    QSignalSpy loaded(m_driver->page(), &LivePage::loaded);
     QElapsedTimer clock;
     clock.start();
-    QTest::keyClick(keys(), Qt::Key_S, Qt::ControlModifier);
+    QTest::keyClick(m_driver->keys(), Qt::Key_S, Qt::ControlModifier);
     QTRY_VERIFY_WITH_TIMEOUT(!loaded.isEmpty(), Patience_ms);
     const qint64 loaded_ms = clock.elapsed();
-    QVERIFY(QTest::qWaitFor([this] { return near(middle(seen()), QColor(0xc0, 0x40, 0x20)); }, Patience_ms));
+    QVERIFY(QTest::qWaitFor([this] { return m_driver->isColored(QColor(0xc0, 0x40, 0x20)); }, Patience_ms));
     qInfo() << "from Ctrl+S to the page loaded and seen, ms:" << loaded_ms << clock.elapsed();
-    QVERIFY(!editor()->hasChanges());
+    QVERIFY(!m_driver->editor()->hasChanges());
     QVERIFY2(m_driver->read(QStringLiteral("a/style.css")).contains("c04020!important"),
              m_driver->read(QStringLiteral("a/style.css")));
     QCOMPARE(loaded.last().at(2).toSize(), QSize(1280, 720));
@@ -97,53 +115,48 @@ void TestDesign::undoGoesOnAcrossSaving() {
     m_driver->write(QStringLiteral("a/index.html"), plainPage);
     m_driver->write(QStringLiteral("a/style.css"), "\n");
     m_driver->write(QStringLiteral("a/script.js"), "");
-    design("a");
-    QSignalSpy moved(editor(), &LayoutEditor::cursorMoved);
-    editor()->goTo(QStringLiteral("style.css"), 1);
-    QTRY_COMPARE(moved.size(), 1);
-    type(QStringLiteral("x"));
-    QTRY_VERIFY(editor()->hasChanges());
-    QVERIFY(saveAndWait());
+    m_driver->design("a");
+    m_driver->goTo("style.css", 1);
+    m_driver->type(QStringLiteral("x"));
+    QTRY_VERIFY(m_driver->editor()->hasChanges());
+    QVERIFY(m_driver->saveAndWait());
     QCOMPARE(m_driver->read(QStringLiteral("a/style.css")), QByteArray("x\n"));
-    QTest::keyClick(keys(), Qt::Key_Z, Qt::ControlModifier);
-    QTRY_VERIFY(editor()->hasChanges());
-    QVERIFY(saveAndWait());
+    QTest::keyClick(m_driver->keys(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(m_driver->editor()->hasChanges());
+    QVERIFY(m_driver->saveAndWait());
     QCOMPARE(m_driver->read(QStringLiteral("a/style.css")), QByteArray("\n"));
 }
 
 void TestDesign::completionAndSearchAreThere() {
     m_driver->write(QStringLiteral("a/index.html"),
                     "<!doctype html>\n<style>\n\n</style>\n<script>\n\n</script>\n");
-    design("a");
-    QSignalSpy moved(editor(), &LayoutEditor::cursorMoved);
-    editor()->goTo(QStringLiteral("index.html"), 3); // CSS inside of HTML
-    QTRY_COMPARE(moved.size(), 1);
-    type(QStringLiteral("body { backgr"));
-    QVERIFY(waitForWords());
+    m_driver->design("a");
+    m_driver->goTo("index.html", 3); // CSS inside of HTML
+    m_driver->type(QStringLiteral("body { backgr"));
+    QVERIFY(m_driver->waitForWords());
     image("design-completion");
-    QTest::keyClick(keys(), Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(!offersWords(), Patience_ms);
-    editor()->goTo(QStringLiteral("index.html"), 6); // JavaScript inside of HTML
-    QTRY_COMPARE(moved.size(), 2);
-    type(QStringLiteral("initSes"));
-    QVERIFY(waitForWords());
-    QTest::keyClick(keys(), Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(!offersWords(), Patience_ms);
-    QTRY_VERIFY(editor()->hasChanges());
-    QVERIFY(saveAndWait());
+    QTest::keyClick(m_driver->keys(), Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_driver->offersWords(), Patience_ms);
+    m_driver->goTo("index.html", 6); // JavaScript inside of HTML
+    m_driver->type(QStringLiteral("initSes"));
+    QVERIFY(m_driver->waitForWords());
+    QTest::keyClick(m_driver->keys(), Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_driver->offersWords(), Patience_ms);
+    QTRY_VERIFY(m_driver->editor()->hasChanges());
+    QVERIFY(m_driver->saveAndWait());
     const QByteArray text = m_driver->read(QStringLiteral("a/index.html"));
     QVERIFY2(text.contains("body { background"), text);
     QVERIFY2(text.contains("initSession"), text);
-    QTest::keyClick(keys(), Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClick(m_driver->keys(), Qt::Key_F, Qt::ControlModifier);
     QTest::qWait(300);
-    type(QStringLiteral("doctype"));
-    QTest::keyClick(keys(), Qt::Key_Return);
+    m_driver->type(QStringLiteral("doctype"));
+    QTest::keyClick(m_driver->keys(), Qt::Key_Return);
     QTest::qWait(300);
     image("design-search");
-    QTest::keyClick(keys(), Qt::Key_Escape);
-    type(QStringLiteral("found")); // what was found is selected, and what is typed takes its place
-    QTRY_VERIFY(editor()->hasChanges());
-    QVERIFY(saveAndWait());
+    QTest::keyClick(m_driver->keys(), Qt::Key_Escape);
+    m_driver->type(QStringLiteral("found")); // what was found is selected, and what is typed takes its place
+    QTRY_VERIFY(m_driver->editor()->hasChanges());
+    QVERIFY(m_driver->saveAndWait());
     QVERIFY2(m_driver->read(QStringLiteral("a/index.html")).startsWith("<!found html>"),
              m_driver->read(QStringLiteral("a/index.html")));
 }
@@ -152,13 +165,13 @@ void TestDesign::anErrorOfThePageLeadsToItsLine() {
     m_driver->write(QStringLiteral("a/index.html"), plainPage);
     m_driver->write(QStringLiteral("a/style.css"), "");
     m_driver->write(QStringLiteral("a/script.js"), "// one\n// two\nthisIsNotThere();\n");
-    design("a");
-    QTRY_VERIFY_WITH_TIMEOUT(consoleRow(QStringLiteral("thisIsNotThere")) >= 0, Patience_ms);
-    const int row = consoleRow(QStringLiteral("thisIsNotThere"));
-    const QModelIndex place = console()->index(row, PageConsoleModel::PlaceColumn);
+    m_driver->design("a");
+    QTRY_VERIFY_WITH_TIMEOUT(m_driver->consoleRow(QStringLiteral("thisIsNotThere")) >= 0, Patience_ms);
+    const int row = m_driver->consoleRow(QStringLiteral("thisIsNotThere"));
+    const QModelIndex place = m_driver->console()->index(row, PageConsoleModel::PlaceColumn);
     QCOMPARE(place.data().toString(), QStringLiteral("script.js:3"));
     auto *table = m_driver->part<QTreeView>("consoleTable");
-    QSignalSpy moved(editor(), &LayoutEditor::cursorMoved);
+    QSignalSpy moved(m_driver->editor(), &LayoutEditor::cursorMoved);
     table->scrollTo(place);
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(place).center());
     QTest::mouseDClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(place).center());
@@ -177,12 +190,14 @@ void TestDesign::noMessageShowsTheSecret() {
         "document.addEventListener('DOMContentLoaded', () => document.body.append(new Image()));\n"
         "document.addEventListener('DOMContentLoaded', () => {\n"
         "  document.querySelector('img').src = 'none.png?secret=S3CRET';\n});\n");
-    design("a");
-    QTRY_VERIFY_WITH_TIMEOUT(consoleRow(QStringLiteral("here is")) >= 0, Patience_ms);
-    QTRY_VERIFY_WITH_TIMEOUT(consoleText().contains(QStringLiteral("none.json")), Patience_ms);
+    m_driver->design("a");
+    QTRY_VERIFY_WITH_TIMEOUT(m_driver->consoleRow(QStringLiteral("here is")) >= 0, Patience_ms);
+    QTRY_VERIFY_WITH_TIMEOUT(m_driver->consoleText().contains(QStringLiteral("none.json")), Patience_ms);
     QTRY_VERIFY_WITH_TIMEOUT(
-        consoleText().contains(QStringLiteral("could not be loaded for a <img> none.png")), Patience_ms);
-    QVERIFY2(!consoleText().contains(QStringLiteral("S3CRET")), qPrintable(consoleText()));
+        m_driver->consoleText().contains(QStringLiteral("could not be loaded for a <img> none.png")),
+        Patience_ms);
+    QVERIFY2(!m_driver->consoleText().contains(QStringLiteral("S3CRET")),
+             qPrintable(m_driver->consoleText()));
 }
 
 void TestDesign::aPageDoesNotReachWhatIsNotOfThePublicInternet() {
@@ -196,12 +211,13 @@ void TestDesign::aPageDoesNotReachWhatIsNotOfThePublicInternet() {
                        "fetch('https://169.254.169.254/').catch(() => console.log('no metadata'));\n")
             .arg(secretService.serverPort())
             .toUtf8());
-    design("a");
-    QTRY_VERIFY_WITH_TIMEOUT(consoleRow(QStringLiteral("refused")) >= 0, Patience_ms);
-    QTRY_VERIFY_WITH_TIMEOUT(consoleRow(QStringLiteral("no metadata")) >= 0, Patience_ms);
+    m_driver->design("a");
+    QTRY_VERIFY_WITH_TIMEOUT(m_driver->consoleRow(QStringLiteral("refused")) >= 0, Patience_ms);
+    QTRY_VERIFY_WITH_TIMEOUT(m_driver->consoleRow(QStringLiteral("no metadata")) >= 0, Patience_ms);
     for (const char *host : {"127.0.0.1", "169.254.169.254"})
-        QTRY_VERIFY2(consoleText().contains(QStringLiteral("Refused: %1 is not").arg(QLatin1String(host))),
-                     qPrintable(consoleText()));
+        QTRY_VERIFY2(
+            m_driver->consoleText().contains(QStringLiteral("Refused: %1 is ").arg(QLatin1String(host))),
+            qPrintable(m_driver->consoleText()));
     QVERIFY(!secretService.hasPendingConnections());
 }
 
@@ -209,33 +225,29 @@ void TestDesign::anotherLayoutIsNotOpenedOverUnsavedChanges() {
     for (const char *name : {"a", "b"}) {
         m_driver->write(QStringLiteral("%1/index.html").arg(QLatin1String(name)), "<!doctype html>\n");
     }
-    design("a");
-    QSignalSpy moved(editor(), &LayoutEditor::cursorMoved);
-    editor()->goTo(QStringLiteral("index.html"), 2);
-    QTRY_COMPARE(moved.size(), 1);
-    type(QStringLiteral("x"));
-    QTRY_VERIFY(editor()->hasChanges());
-    auto *list = m_driver->part<QListView>("layouts");
+    m_driver->design("a");
+    m_driver->goTo("index.html", 2);
+    m_driver->type(QStringLiteral("x"));
+    QTRY_VERIFY(m_driver->editor()->hasChanges());
+    auto *list = m_driver->layoutList();
     m_driver->dialogs->choice = std::nullopt; // gave up
     list->setCurrentIndex(list->model()->index(1, 0));
     QCOMPARE(m_driver->dialogs->asked.size(), 1);
     QCOMPARE(list->currentIndex().row(), 0);
-    QVERIFY(editor()->hasChanges());
+    QVERIFY(m_driver->editor()->hasChanges());
     m_driver->dialogs->choice = 0; // save
     list->setCurrentIndex(list->model()->index(1, 0));
     QTRY_COMPARE(m_driver->read(QStringLiteral("a/index.html")), QByteArray("<!doctype html>\nx"));
     QTRY_COMPARE(list->currentIndex().row(), 1);
-    QVERIFY(!editor()->hasChanges());
+    QVERIFY(!m_driver->editor()->hasChanges());
 }
 
 void TestDesign::theWindowStaysOpenOverUnsavedChanges() {
     m_driver->write(QStringLiteral("a/index.html"), "<!doctype html>\n");
-    design("a");
-    QSignalSpy moved(editor(), &LayoutEditor::cursorMoved);
-    editor()->goTo(QStringLiteral("index.html"), 2);
-    QTRY_COMPARE(moved.size(), 1);
-    type(QStringLiteral("x"));
-    QTRY_VERIFY(editor()->hasChanges());
+    m_driver->design("a");
+    m_driver->goTo("index.html", 2);
+    m_driver->type(QStringLiteral("x"));
+    QTRY_VERIFY(m_driver->editor()->hasChanges());
     m_driver->window->close();
     QCOMPARE(m_driver->dialogs->asked.size(), 1);
     QTest::qWait(100);
@@ -248,7 +260,7 @@ void TestDesign::theWindowStaysOpenOverUnsavedChanges() {
 
 void TestDesign::aDeletedLayoutComesBack() {
     m_driver->write(QStringLiteral("a/index.html"), "<!doctype html>\n");
-    design("a");
+    m_driver->design("a");
     m_driver->part<QAction>("deleteLayout")->trigger();
     QTRY_VERIFY(m_driver->read(QStringLiteral("a/index.html")).isEmpty());
     QTRY_VERIFY(m_driver->part<QWidget>("layoutsEmpty")->isVisible());
@@ -257,11 +269,11 @@ void TestDesign::aDeletedLayoutComesBack() {
     QTRY_VERIFY(undo->isVisible());
     undo->click();
     QTRY_COMPARE(m_driver->read(QStringLiteral("a/index.html")), QByteArray("<!doctype html>\n"));
-    QTRY_COMPARE(m_driver->part<QListView>("layouts")->model()->rowCount(), 1);
+    QTRY_COMPARE(m_driver->layoutList()->model()->rowCount(), 1);
 }
 
 void TestDesign::theStageIsSeenByThePageAndFollowsItsControls() {
-    design();
+    m_driver->openDesign();
     QTRY_VERIFY(m_driver->part<QWidget>("layoutsEmpty")->isVisible());
     m_driver->part<QPushButton>("firstLayout")->click();
     QTRY_VERIFY(m_driver->window->findChild<QPushButton *>(QStringLiteral("createLayout")));
@@ -297,7 +309,7 @@ void TestDesign::theStageIsSeenByThePageAndFollowsItsControls() {
 
 void TestDesign::theStageIsClosedWhileItIsNotVisible() {
     m_driver->write(QStringLiteral("a/index.html"), "<!doctype html>\n");
-    design("a");
+    m_driver->design("a");
     QTRY_COMPARE(m_driver->snapshot.sessions.size(), size_t(1));
     m_driver->part<QAction>("administer")->trigger();
     QTRY_COMPARE(m_driver->snapshot.sessions.size(), size_t(0));
@@ -309,42 +321,44 @@ void TestDesign::aSnapshotHasTheExactSize() {
     m_driver->write(QStringLiteral("a/index.html"), plainPage);
     m_driver->write(QStringLiteral("a/style.css"), "body{background:#204080}\n");
     m_driver->write(QStringLiteral("a/script.js"), "");
-    design("a");
+    m_driver->design("a");
     m_driver->dialogs->file = m_driver->home.folder.filePath(QStringLiteral("shot.png"));
     m_driver->part<QAction>("takeSnapshot")->trigger();
     QTRY_VERIFY(QFile::exists(*m_driver->dialogs->file));
     const QImage shot(*m_driver->dialogs->file);
     QCOMPARE(shot.size(), QSize(1280, 720));
-    QVERIFY(near(shot.pixelColor(2, 2), QColor(0x20, 0x40, 0x80)));
-    QVERIFY(near(shot.pixelColor(1277, 717), QColor(0x20, 0x40, 0x80)));
+    QVERIFY(DesignDriver::isNear(shot.pixelColor(2, 2), QColor(0x20, 0x40, 0x80)));
+    QVERIFY(DesignDriver::isNear(shot.pixelColor(1277, 717), QColor(0x20, 0x40, 0x80)));
     QVERIFY(m_driver->part<QAction>("compareSnapshots")->isEnabled());
     m_driver->write(QStringLiteral("a/style.css"), "body{background:#c04020}\n");
-    QSignalSpy loaded(page(), &LivePage::loaded);
+    QSignalSpy loaded(m_driver->page(), &LivePage::loaded);
     m_driver->part<QAction>("reloadPage")->trigger();
     QTRY_VERIFY_WITH_TIMEOUT(!loaded.isEmpty(), Patience_ms);
     m_driver->part<QAction>("compareSnapshots")->trigger();
     QTRY_VERIFY(m_driver->window->findChild<QWidget *>(QStringLiteral("snapshotCompare")));
     const QImage both = m_driver->part<QWidget>("comparedImages")->grab().toImage();
-    QVERIFY(near(both.pixelColor(both.width() / 4, both.height() / 2), QColor(0x20, 0x40, 0x80)));
-    QVERIFY(near(both.pixelColor(both.width() * 3 / 4, both.height() / 2), QColor(0xc0, 0x40, 0x20)));
+    QVERIFY(
+        DesignDriver::isNear(both.pixelColor(both.width() / 4, both.height() / 2), QColor(0x20, 0x40, 0x80)));
+    QVERIFY(DesignDriver::isNear(both.pixelColor(both.width() * 3 / 4, both.height() / 2),
+                                 QColor(0xc0, 0x40, 0x20)));
     m_driver->part<QWidget>("snapshotCompare")
         ->grab()
         .save(QStringLiteral(OVATION_SCREENSHOTS "/design-compare.png"));
 }
 
 void TestDesign::tenSecondsAreRecordedAndOpened() {
-    design();
+    m_driver->openDesign();
     QTRY_VERIFY(m_driver->part<QWidget>("layoutsEmpty")->isVisible());
     m_driver->part<QPushButton>("firstLayout")->click();
     QTRY_VERIFY(m_driver->window->findChild<QPushButton *>(QStringLiteral("createLayout")));
-    QSignalSpy loaded(page(), &LivePage::loaded);
+    QSignalSpy loaded(m_driver->page(), &LivePage::loaded);
     m_driver->part<QPushButton>("createLayout")->click();
     QTRY_VERIFY_WITH_TIMEOUT(!loaded.isEmpty(), Patience_ms);
     auto *record = m_driver->part<QAction>("recordTenSeconds");
     QTRY_VERIFY(record->isEnabled());
     record->trigger();
-    QTRY_VERIFY2_WITH_TIMEOUT(!m_driver->dialogs->opened.isEmpty(), qPrintable(page()->messages().text()),
-                              90'000);
+    QTRY_VERIFY2_WITH_TIMEOUT(!m_driver->dialogs->opened.isEmpty(),
+                              qPrintable(m_driver->page()->messages().text()), 90'000);
     const auto seconds = media::checkMovie(m_driver->dialogs->opened.first());
     QVERIFY2(seconds.ok(), qPrintable(seconds ? QString() : seconds.error().message));
     QVERIFY(seconds->moves);
@@ -357,7 +371,7 @@ void TestDesign::tenSecondsAreRecordedAndOpened() {
 void TestDesign::aLayoutIsExportedAndImported() {
     m_driver->write(QStringLiteral("a/index.html"), "<!doctype html>\n");
     m_driver->write(QStringLiteral("a/parts/style.css"), "b{}\n");
-    design("a");
+    m_driver->design("a");
     m_driver->dialogs->file = m_driver->home.folder.filePath(QStringLiteral("given.tar.xz"));
     m_driver->part<QAction>("exportLayout")->trigger();
     // The file is there a moment before its program has ended, and only then can the next be begun.
@@ -367,7 +381,7 @@ void TestDesign::aLayoutIsExportedAndImported() {
     m_driver->part<QAction>("importLayout")->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(m_driver->read(QStringLiteral("given/parts/style.css")), QByteArray("b{}\n"),
                               Patience_ms);
-    auto *list = m_driver->part<QListView>("layouts");
+    auto *list = m_driver->layoutList();
     QTRY_COMPARE(list->model()->rowCount(), 2);
     QTRY_COMPARE(list->currentIndex().data(Qt::UserRole).toString(), QStringLiteral("given"));
     m_driver->write(QStringLiteral("../broken.zip"), "this is no archive");
@@ -380,30 +394,28 @@ void TestDesign::aLayoutIsExportedAndImported() {
 
 void TestDesign::aLayoutIsDuplicatedAndRenamedWhileItIsOpen() {
     m_driver->write(QStringLiteral("a/index.html"), "<!doctype html>\n");
-    design("a");
+    m_driver->design("a");
     m_driver->part<QAction>("duplicateLayout")->trigger();
     QTRY_COMPARE(m_driver->read(QStringLiteral("a-copy/index.html")), QByteArray("<!doctype html>\n"));
-    auto *list = m_driver->part<QListView>("layouts");
+    auto *list = m_driver->layoutList();
     QTRY_COMPARE(list->currentIndex().data(Qt::UserRole).toString(), QStringLiteral("a-copy"));
-    QSignalSpy moved(editor(), &LayoutEditor::cursorMoved);
-    editor()->goTo(QStringLiteral("index.html"), 2);
-    QTRY_COMPARE(moved.size(), 1);
-    type(QStringLiteral("x"));
-    QTRY_VERIFY(editor()->hasChanges());
+    m_driver->goTo("index.html", 2);
+    m_driver->type(QStringLiteral("x"));
+    QTRY_VERIFY(m_driver->editor()->hasChanges());
     m_driver->dialogs->text = QStringLiteral("b");
     m_driver->part<QAction>("renameLayout")->trigger();
     QTRY_COMPARE(m_driver->read(QStringLiteral("b/index.html")), QByteArray("<!doctype html>\n"));
     QVERIFY(m_driver->read(QStringLiteral("a-copy/index.html")).isEmpty());
-    QVERIFY(editor()->hasChanges()); // what was typed goes with it
-    QVERIFY(saveAndWait());
+    QVERIFY(m_driver->editor()->hasChanges()); // what was typed goes with it
+    QVERIFY(m_driver->saveAndWait());
     QCOMPARE(m_driver->read(QStringLiteral("b/index.html")), QByteArray("<!doctype html>\nx"));
 }
 
 void TestDesign::theEditorFollowsTheTheme() {
     m_driver->write(QStringLiteral("a/index.html"), "<!doctype html>\n");
-    design("a");
+    m_driver->design("a");
     const auto background = [this] {
-        for (QWidget *one : editor()->findChildren<QWidget *>())
+        for (QWidget *one : m_driver->editor()->findChildren<QWidget *>())
             if (QByteArray(one->metaObject()->className()).contains("QWebEngineView")) {
                 const QImage shot = one->grab().toImage();
                 return shot.pixelColor(shot.width() / 2, shot.height() - 20);

@@ -1,4 +1,4 @@
-#include "design_driver.h"
+#include "design_fixture.h"
 
 #include "ui/common/message_bar.h"
 
@@ -11,7 +11,6 @@ using namespace ovation::ui;
 
 namespace {
 
-constexpr int Patience_ms = 30'000;
 const QColor blue(0x20, 0x40, 0x80), red(0xc0, 0x40, 0x20), green(0x20, 0x80, 0x30);
 
 const QByteArray linked = "<!doctype html>\n<link rel=\"stylesheet\" href=\"css/style.css?v=1\">\n"
@@ -20,19 +19,18 @@ const QByteArray linked = "<!doctype html>\n<link rel=\"stylesheet\" href=\"css/
 } // namespace
 
 /// What is typed reaches the page and the disk by itself.
-class TestLiveEditing : public QObject {
+class TestLiveEditing : public DesignFixture {
     Q_OBJECT
 
   private Q_SLOTS:
-    void initTestCase() { m_home = std::make_unique<DesignHome>(); }
-    void cleanupTestCase() { m_home.reset(); }
+    void initTestCase() { beginCase(); }
+    void cleanupTestCase() { endCase(); }
     void init() {
-        m_driver = std::make_unique<DesignDriver>(*m_home);
-        m_driver->begin();
+        begin();
         m_driver->write(QStringLiteral("a/script.js"), "");
         m_driver->write(QStringLiteral("a/css/style.css"), "body{background:#204080}\n");
     }
-    void cleanup() { m_driver.reset(); }
+    void cleanup() { end(); }
 
     void aStyleSheetIsSeenWithoutLoadingThePageAgain();
     void aStyleInThePageIsSeenWithoutLoadingThePageAgain();
@@ -46,9 +44,6 @@ class TestLiveEditing : public QObject {
 
   private:
     QByteArray style() const { return m_driver->read(QStringLiteral("a/css/style.css")); }
-
-    std::unique_ptr<DesignHome> m_home;
-    std::unique_ptr<DesignDriver> m_driver;
 };
 
 void TestLiveEditing::aStyleSheetIsSeenWithoutLoadingThePageAgain() {

@@ -1,9 +1,8 @@
-#include "design_driver.h"
+#include "design_fixture.h"
 
 #include "ui/common/message_bar.h"
 
 #include <QApplication>
-#include <QListView>
 #include <QProcess>
 #include <QPushButton>
 #include <QTextStream>
@@ -16,7 +15,7 @@ using namespace ovation::ui;
 
 namespace {
 
-constexpr int Patience_ms = 60'000;
+constexpr int VictimPatience_ms = 60'000;
 const QByteArray plainPage = "<!doctype html>\n";
 
 /// A person types into the editor, and the program is ended from outside. Says "typed" once the text is kept.
@@ -24,7 +23,7 @@ int runVictim(const QString &folder) {
     DesignHome home(folder);
     DesignDriver driver(home);
     driver.design();
-    auto *list = driver.part<QListView>("layouts");
+    auto *list = driver.layoutList();
     list->setCurrentIndex(list->model()->index(1, 0)); // "b"
     driver.goTo("index.html", 2);
     driver.type(QStringLiteral("not yet saved"));
@@ -46,19 +45,18 @@ int runVictim(const QString &folder) {
 } // namespace
 
 /// What was typed and not saved is there after a crash.
-class TestRecovery : public QObject {
+class TestRecovery : public DesignFixture {
     Q_OBJECT
 
   private Q_SLOTS:
-    void initTestCase() { m_home = std::make_unique<DesignHome>(); }
-    void cleanupTestCase() { m_home.reset(); }
+    void initTestCase() { beginCase(); }
+    void cleanupTestCase() { endCase(); }
     void init() {
-        m_driver = std::make_unique<DesignDriver>(*m_home);
-        m_driver->begin();
+        begin();
         m_driver->write(QStringLiteral("a/index.html"), plainPage);
         m_driver->write(QStringLiteral("b/index.html"), plainPage);
     }
-    void cleanup() { m_driver.reset(); }
+    void cleanup() { end(); }
 
     void whatWasTypedComesBackAfterTheProgramWasKilled_data() {
         QTest::addColumn<int>("signal");
@@ -74,17 +72,7 @@ class TestRecovery : public QObject {
     QByteArray onDisk() const { return m_driver->read(QStringLiteral("b/index.html")); }
     QString said() const { return m_driver->editor()->messages().text(); }
     void typeAndQuit();
-    void again();
-
-    std::unique_ptr<DesignHome> m_home;
-    std::unique_ptr<DesignDriver> m_driver;
 };
-
-/// A restarted program with the files of the one before.
-void TestRecovery::again() {
-    m_driver.reset();
-    m_driver = std::make_unique<DesignDriver>(*m_home);
-}
 
 void TestRecovery::whatWasTypedComesBackAfterTheProgramWasKilled() {
     QFETCH(int, signal);
@@ -94,7 +82,7 @@ void TestRecovery::whatWasTypedComesBackAfterTheProgramWasKilled() {
                  {QStringLiteral("--victim"), m_home->folder.path()});
     QVERIFY(victim.waitForStarted());
     while (!victim.canReadLine())
-        QVERIFY(victim.waitForReadyRead(Patience_ms));
+        QVERIFY(victim.waitForReadyRead(VictimPatience_ms));
     QCOMPARE(victim.readLine(), QByteArray("typed\n"));
     QCOMPARE(onDisk(), plainPage);
     ::kill(pid_t(victim.processId()), signal);

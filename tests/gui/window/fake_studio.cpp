@@ -64,8 +64,8 @@ Recordable FakeStudio::rule(const SessionSnapshot &session, bool concurrent) con
         return Recordable::AlreadyRecorded;
     if (std::all_of(session.connections.begin(), session.connections.end(),
                     [](const ConnectionSnapshot &one) { return one.pending; }))
-        return Recordable::NobodyConnected;
-    return session.isPublishing() ? Recordable::Yes : Recordable::NobodyPublishes;
+        return Recordable::NoParticipants;
+    return session.isPublishing() ? Recordable::Yes : Recordable::NoPublisher;
 }
 
 Result<SessionSnapshot *> FakeStudio::session(const QString &id) {

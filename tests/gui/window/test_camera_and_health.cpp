@@ -6,7 +6,6 @@
 #include "ui/recordings/recording_model.h"
 #include "ui/sessions/camera_dialog.h"
 
-#include <QApplication>
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -333,13 +332,7 @@ void TestCameraAndHealth::aLongSentenceOfTheWebhookWidensNothing() {
 }
 
 int main(int argc, char **argv) {
-    QLocale::setDefault(QLocale::c());
-    QApplication application(argc, argv);
-    QCoreApplication::setOrganizationName(QStringLiteral("ovation-test"));
-    QCoreApplication::setApplicationName(QStringLiteral("ovation-test-camera"));
-    QApplication::setQuitOnLastWindowClosed(false);
-    TestCameraAndHealth test;
-    return QTest::qExec(&test, argc, argv);
+    return runWindowTest<TestCameraAndHealth>(argc, argv);
 }
 
 #include "test_camera_and_health.moc"

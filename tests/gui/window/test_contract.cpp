@@ -131,7 +131,7 @@ void TestContract::aGuestLinkIsAPendingConnection() {
     QVERIFY(made->contains(QStringLiteral("/join/daily?token=")));
     QCOMPARE(m_driver->session(Daily)->connections.size(), size_t(1));
     QVERIFY(m_driver->session(Daily)->connections.front().pending);
-    QCOMPARE(m_driver->session(Daily)->recordable, Recordable::NobodyConnected);
+    QCOMPARE(m_driver->session(Daily)->recordable, Recordable::NoParticipants);
 }
 
 void TestContract::theStageHasTheParticipantsThatWereSet() {
@@ -165,7 +165,7 @@ void TestContract::aCameraNeedsAnAddressAndASession() {
 
 void TestContract::aSessionSaysWhetherItCanBeRecorded() {
     QVERIFY(m_driver->create(Daily).ok());
-    QCOMPARE(m_driver->session(Daily)->recordable, Recordable::NobodyConnected);
+    QCOMPARE(m_driver->session(Daily)->recordable, Recordable::NoParticipants);
     QCOMPARE(codeOf(m_driver->record(Daily)), Errc::NobodyConnected);
     QVERIFY(m_driver->join(Daily).ok());
     QCOMPARE(m_driver->session(Daily)->recordable, Recordable::Yes);

@@ -72,6 +72,8 @@ void TestLayoutRecording::aRecordingThatCannotStartSaysWhy() {
     QVERIFY(record()->isEnabled());
 }
 
-QTEST_MAIN(TestLayoutRecording)
+int main(int argc, char **argv) {
+    return runWindowTest<TestLayoutRecording>(argc, argv);
+}
 
 #include "test_layout_recording.moc"

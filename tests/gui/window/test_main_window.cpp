@@ -1,10 +1,11 @@
-#include "main_window_fixture.h"
+#include "window_driver.h"
 
 #include "ui/preview/preview_canvas.h"
 #include "ui/sessions/session_panel.h"
 
 #include <QClipboard>
 #include <QDockWidget>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
@@ -13,12 +14,13 @@
 using namespace ovation;
 using namespace ovation::ui;
 
-class TestMainWindow : public MainWindowFixture {
+/// The window before a studio that answers from memory, driven as a user would: buttons, keys, selections.
+class MainWindowTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
-    void init() { begin(); }
-    void cleanup() { end(); }
+    void init() { m_driver = std::make_unique<WindowDriver>(); }
+    void cleanup() { m_driver.reset(); }
 
     void anEmptyListTeachesHowToBegin();
     void newSessionIsCreatedListedAndSelected();
@@ -40,228 +42,250 @@ class TestMainWindow : public MainWindowFixture {
     void everyButtonHasAnIconATooltipAndTakesTheKeyboard();
     void imagesOfTheWindow_data();
     void imagesOfTheWindow();
+
+  private:
+    void busy() const;
+
+    std::unique_ptr<WindowDriver> m_driver;
 };
 
-void TestMainWindow::anEmptyListTeachesHowToBegin() {
-    QVERIFY(part<QWidget>("sessionEmpty")->isVisible());
-    QVERIFY(!tree()->isVisible());
-    QTest::mouseClick(part<QPushButton>("copyLines"), Qt::LeftButton);
+/// Two sessions, three participants, two finished recordings.
+void MainWindowTest::busy() const {
+    QFile file(m_driver->folder.filePath(QStringLiteral("weekly.mp4")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    EngineSnapshot &snapshot = m_driver->studio->snapshot;
+    snapshot.sessions = {
+        someSession(QStringLiteral("daily-standup"), {QStringLiteral("Ana"), QStringLiteral("Ben")}),
+        someSession(QStringLiteral("class-7"), {QStringLiteral("Cho")})};
+    snapshot.recordings = {
+        finishedRecording(QStringLiteral("weekly"), QStringLiteral("weekly"), file.fileName()),
+        finishedRecording(QStringLiteral("retro"), QStringLiteral("retro"),
+                          QStringLiteral("/nowhere/retro.mp4"))};
+    m_driver->publish();
+}
+
+void MainWindowTest::anEmptyListTeachesHowToBegin() {
+    QVERIFY(m_driver->part<QWidget>("sessionEmpty")->isVisible());
+    QVERIFY(!m_driver->tree()->isVisible());
+    QTest::mouseClick(m_driver->part<QPushButton>("copyLines"), Qt::LeftButton);
     QVERIFY(QGuiApplication::clipboard()->text().startsWith(
         QStringLiteral("OPENVIDU_URL=https://localhost:4443/")));
-    QVERIFY(part<QWidget>("recordingEmpty")->isVisible());
+    QVERIFY(m_driver->part<QWidget>("recordingEmpty")->isVisible());
 }
 
-void TestMainWindow::newSessionIsCreatedListedAndSelected() {
+void MainWindowTest::newSessionIsCreatedListedAndSelected() {
     busy();
-    m_dialogs->text = QStringLiteral("retro");
-    click("newSessionButton");
-    QVERIFY(m_studio->calls.contains(QStringLiteral("createSession retro")));
-    m_studio->publish();
-    QCOMPARE(tree()->model()->rowCount(), 3);
-    QCOMPARE(tree()->currentIndex().siblingAtColumn(0).data().toString(), QStringLiteral("retro"));
-    m_dialogs->text = std::nullopt; // given up
-    const auto before = m_studio->calls.size();
-    click("newSessionButton");
-    QCOMPARE(m_studio->calls.size(), before);
+    m_driver->dialogs->text = QStringLiteral("retro");
+    m_driver->click("newSessionButton");
+    QVERIFY(m_driver->studio->calls.contains(QStringLiteral("createSession retro")));
+    m_driver->publish();
+    QCOMPARE(m_driver->tree()->model()->rowCount(), 3);
+    QCOMPARE(m_driver->tree()->currentIndex().siblingAtColumn(0).data().toString(), QStringLiteral("retro"));
+    m_driver->dialogs->text = std::nullopt; // given up
+    const auto before = m_driver->studio->calls.size();
+    m_driver->click("newSessionButton");
+    QCOMPARE(m_driver->studio->calls.size(), before);
 }
 
-void TestMainWindow::theDemoBringsFourSyntheticParticipants() {
-    QTest::mouseClick(part<QPushButton>("emptyDemo"), Qt::LeftButton);
-    QTRY_COMPARE(m_studio->calls.count(QStringLiteral("addSynthetic demo")), 4);
-    settle();
-    const QModelIndex demo = tree()->model()->index(0, 0);
+void MainWindowTest::theDemoBringsFourSyntheticParticipants() {
+    QTest::mouseClick(m_driver->part<QPushButton>("emptyDemo"), Qt::LeftButton);
+    QTRY_COMPARE(m_driver->studio->calls.count(QStringLiteral("addSynthetic demo")), 4);
+    m_driver->settle();
+    const QModelIndex demo = m_driver->tree()->model()->index(0, 0);
     QCOMPARE(demo.data().toString(), QStringLiteral("demo"));
-    QCOMPARE(tree()->model()->rowCount(demo), 4);
-    QVERIFY(tree()->isExpanded(demo));
-    QVERIFY(!part<QWidget>("sessionEmpty")->isVisible());
+    QCOMPARE(m_driver->tree()->model()->rowCount(demo), 4);
+    QVERIFY(m_driver->tree()->isExpanded(demo));
+    QVERIFY(!m_driver->part<QWidget>("sessionEmpty")->isVisible());
 }
 
-void TestMainWindow::aProblemStandsInThePanelOfTheActionUntilDismissed() {
+void MainWindowTest::aProblemStandsInThePanelOfTheActionUntilDismissed() {
     busy();
-    m_studio->failWith = QStringLiteral("the session is full");
-    click("addSyntheticButton");
+    m_driver->studio->failWith = QStringLiteral("the session is full");
+    m_driver->click("addSyntheticButton");
     QCOMPARE(
-        problemIn("sessionPanel"),
+        m_driver->said("sessionPanel"),
         QStringLiteral("Could not add a synthetic participant to “daily-standup”: the session is full."));
-    QVERIFY(problemIn("recordingPanel").isEmpty());
-    m_studio->publish();
-    QVERIFY(part<Panel>("sessionPanel")->messages().isVisible());
-    auto *dismiss = part<Panel>("sessionPanel")->findChild<QToolButton *>(QStringLiteral("dismissMessage"));
+    QVERIFY(m_driver->said("recordingPanel").isEmpty());
+    m_driver->publish();
+    QVERIFY(m_driver->part<Panel>("sessionPanel")->messages().isVisible());
+    auto *dismiss =
+        m_driver->part<Panel>("sessionPanel")->findChild<QToolButton *>(QStringLiteral("dismissMessage"));
     QTest::mouseClick(dismiss, Qt::LeftButton);
-    QVERIFY(!part<Panel>("sessionPanel")->messages().isVisible());
+    QVERIFY(!m_driver->part<Panel>("sessionPanel")->messages().isVisible());
 }
 
-void TestMainWindow::aParticipantIsDisconnectedByItsRow() {
+void MainWindowTest::aParticipantIsDisconnectedByItsRow() {
     busy();
-    QVERIFY(!part<QToolButton>("disconnectButton")->isEnabled()); // a session is selected
-    const QModelIndex session = tree()->model()->index(0, 0);
-    const QRect ben = tree()->visualRect(tree()->model()->index(1, 0, session));
-    QTest::mouseClick(tree()->viewport(), Qt::LeftButton, {}, ben.center());
-    click("disconnectButton");
-    QVERIFY(m_studio->calls.contains(QStringLiteral("disconnect daily-standup con_Ben")));
-    QCOMPARE(tree()->model()->rowCount(session), 1);
+    QVERIFY(!m_driver->part<QToolButton>("disconnectButton")->isEnabled()); // a session is selected
+    const QModelIndex session = m_driver->tree()->model()->index(0, 0);
+    const QRect ben = m_driver->tree()->visualRect(m_driver->tree()->model()->index(1, 0, session));
+    QTest::mouseClick(m_driver->tree()->viewport(), Qt::LeftButton, {}, ben.center());
+    m_driver->click("disconnectButton");
+    QVERIFY(m_driver->studio->calls.contains(QStringLiteral("disconnect daily-standup con_Ben")));
+    QCOMPARE(m_driver->tree()->model()->rowCount(session), 1);
 }
 
-void TestMainWindow::closingASessionWithParticipantsAsksFirst() {
+void MainWindowTest::closingASessionWithParticipantsAsksFirst() {
     busy();
-    click("closeSessionButton");
-    QCOMPARE(m_dialogs->questions.size(), 1);
-    QVERIFY(m_dialogs->questions[0].contains(QStringLiteral("(2)")));
-    QCOMPARE(tree()->model()->rowCount(), 2);
-    m_dialogs->yes = true;
-    click("closeSessionButton");
-    QVERIFY(m_studio->calls.contains(QStringLiteral("closeSession daily-standup")));
-    QCOMPARE(tree()->model()->rowCount(), 1);
-    QCOMPARE(part<SessionPanel>("sessionPanel")->selectedSession(), QStringLiteral("class-7"));
+    m_driver->click("closeSessionButton");
+    QCOMPARE(m_driver->dialogs->questions.size(), 1);
+    QVERIFY(m_driver->dialogs->questions[0].contains(QStringLiteral("(2)")));
+    QCOMPARE(m_driver->tree()->model()->rowCount(), 2);
+    m_driver->dialogs->yes = true;
+    m_driver->click("closeSessionButton");
+    QVERIFY(m_driver->studio->calls.contains(QStringLiteral("closeSession daily-standup")));
+    QCOMPARE(m_driver->tree()->model()->rowCount(), 1);
+    QCOMPARE(m_driver->part<SessionPanel>("sessionPanel")->selectedSession(), QStringLiteral("class-7"));
 }
 
-void TestMainWindow::theGuestLinkGoesToTheClipboard() {
+void MainWindowTest::theGuestLinkGoesToTheClipboard() {
     busy();
-    QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
-    settle();
+    QTest::keyClick(m_driver->window.get(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    m_driver->settle();
     QCOMPARE(QGuiApplication::clipboard()->text(),
              QStringLiteral("https://localhost:4443/join/daily-standup?token=tok_1"));
-    QVERIFY(problemIn("sessionPanel").contains(QStringLiteral("copied")));
+    QVERIFY(m_driver->said("sessionPanel").contains(QStringLiteral("copied")));
 }
 
-void TestMainWindow::theHeaderCopiesTheLinkOfTheSelectedSession() {
-    QVERIFY(!part<QToolButton>("headerGuestLink")->isEnabled());
+void MainWindowTest::theHeaderCopiesTheLinkOfTheSelectedSession() {
+    QVERIFY(!m_driver->part<QToolButton>("headerGuestLink")->isEnabled());
     busy();
-    tree()->setCurrentIndex(tree()->model()->index(1, 0));
-    auto *button = part<QToolButton>("headerGuestLink");
+    m_driver->tree()->setCurrentIndex(m_driver->tree()->model()->index(1, 0));
+    auto *button = m_driver->part<QToolButton>("headerGuestLink");
     QTest::mouseClick(button, Qt::LeftButton, {}, QPoint(16, button->height() / 2));
-    settle();
-    QVERIFY(m_studio->calls.contains(QStringLiteral("createGuestLink class-7")));
+    m_driver->settle();
+    QVERIFY(m_driver->studio->calls.contains(QStringLiteral("createGuestLink class-7")));
 }
 
-void TestMainWindow::recordStartsAndStopsAndShowsTheTime() {
+void MainWindowTest::recordStartsAndStopsAndShowsTheTime() {
     busy();
-    click("recordButton");
-    QVERIFY(m_studio->calls.contains(QStringLiteral("startRecording daily-standup")));
-    m_studio->setProgress(QStringLiteral("daily-standup"), 751'000);
-    m_studio->publish();
-    QCOMPARE(part<QLabel>("elapsed")->text(), QStringLiteral("00:12:31"));
-    QCOMPARE(part<QToolButton>("recordButton")->text(), QStringLiteral("Stop"));
-    QCOMPARE(table()->model()->rowCount(), 3);
-    click("recordButton");
-    QVERIFY(m_studio->calls.contains(QStringLiteral("stopRecording daily-standup")));
-    QCOMPARE(part<QToolButton>("recordButton")->text(), QStringLiteral("Record"));
-    QVERIFY(part<QLabel>("elapsed")->text().isEmpty());
-    m_studio->failWith = QStringLiteral("the recording folder is not writable");
-    click("recordButton");
-    QCOMPARE(problemIn("previewPanel"),
+    m_driver->click("recordButton");
+    QVERIFY(m_driver->studio->calls.contains(QStringLiteral("startRecording daily-standup")));
+    m_driver->studio->setProgress(QStringLiteral("daily-standup"), 751'000);
+    m_driver->publish();
+    QCOMPARE(m_driver->part<QLabel>("elapsed")->text(), QStringLiteral("00:12:31"));
+    QCOMPARE(m_driver->part<QToolButton>("recordButton")->text(), QStringLiteral("Stop"));
+    QCOMPARE(m_driver->table()->model()->rowCount(), 3);
+    m_driver->click("recordButton");
+    QVERIFY(m_driver->studio->calls.contains(QStringLiteral("stopRecording daily-standup")));
+    QCOMPARE(m_driver->part<QToolButton>("recordButton")->text(), QStringLiteral("Record"));
+    QVERIFY(m_driver->part<QLabel>("elapsed")->text().isEmpty());
+    m_driver->studio->failWith = QStringLiteral("the recording folder is not writable");
+    m_driver->click("recordButton");
+    QCOMPARE(m_driver->said("previewPanel"),
              QStringLiteral("Could not record “daily-standup”: the recording folder is not writable."));
-    QCOMPARE(part<QToolButton>("recordButton")->text(), QStringLiteral("Record"));
-    QVERIFY(part<QToolButton>("recordButton")->isEnabled());
+    QCOMPARE(m_driver->part<QToolButton>("recordButton")->text(), QStringLiteral("Record"));
+    QVERIFY(m_driver->part<QToolButton>("recordButton")->isEnabled());
 }
 
-void TestMainWindow::aRecordingIsDeletedOnlyWhenConfirmed() {
+void MainWindowTest::aRecordingIsDeletedOnlyWhenConfirmed() {
     busy();
-    table()->setCurrentIndex(table()->model()->index(0, 0));
-    click("deleteRecordingButton");
-    QVERIFY(m_dialogs->questions[0].contains(QStringLiteral("weekly")));
-    QCOMPARE(m_studio->calls.filter(QStringLiteral("deleteRecording")).size(), 0);
-    m_dialogs->yes = true;
-    click("deleteRecordingButton");
-    QVERIFY(m_studio->calls.contains(QStringLiteral("deleteRecording weekly")));
-    QCOMPARE(table()->model()->rowCount(), 1);
+    m_driver->table()->setCurrentIndex(m_driver->table()->model()->index(0, 0));
+    m_driver->click("deleteRecordingButton");
+    QVERIFY(m_driver->dialogs->questions[0].contains(QStringLiteral("weekly")));
+    QCOMPARE(m_driver->studio->calls.filter(QStringLiteral("deleteRecording")).size(), 0);
+    m_driver->dialogs->yes = true;
+    m_driver->click("deleteRecordingButton");
+    QVERIFY(m_driver->studio->calls.contains(QStringLiteral("deleteRecording weekly")));
+    QCOMPARE(m_driver->table()->model()->rowCount(), 1);
 }
 
-void TestMainWindow::aRecordingIsOpenedAndShownInItsFolder() {
+void MainWindowTest::aRecordingIsOpenedAndShownInItsFolder() {
     busy();
-    table()->setCurrentIndex(table()->model()->index(0, 0));
-    click("openRecordingButton");
-    click("showInFolderButton");
-    QCOMPARE(m_dialogs->opened, QStringList{m_folder->filePath(QStringLiteral("weekly.mp4"))});
-    QCOMPARE(m_dialogs->shown, m_dialogs->opened);
-    m_dialogs->desktopWorks = false;
-    click("openRecordingButton");
-    QVERIFY(problemIn("recordingPanel").contains(QStringLiteral("no program for mp4")));
+    m_driver->table()->setCurrentIndex(m_driver->table()->model()->index(0, 0));
+    m_driver->click("openRecordingButton");
+    m_driver->click("showInFolderButton");
+    QCOMPARE(m_driver->dialogs->opened, QStringList{m_driver->folder.filePath(QStringLiteral("weekly.mp4"))});
+    QCOMPARE(m_driver->dialogs->shown, m_driver->dialogs->opened);
+    m_driver->dialogs->desktopWorks = false;
+    m_driver->click("openRecordingButton");
+    QVERIFY(m_driver->said("recordingPanel").contains(QStringLiteral("no program for mp4")));
 }
 
-void TestMainWindow::openingAVanishedFileSaysSo() {
+void MainWindowTest::openingAVanishedFileSaysSo() {
     busy();
-    table()->setCurrentIndex(table()->model()->index(1, 0));
-    QTest::keyClick(m_window.get(), Qt::Key_O, Qt::ControlModifier);
-    QVERIFY(m_dialogs->opened.isEmpty());
-    QVERIFY(
-        problemIn("recordingPanel").contains(QStringLiteral("/nowhere/retro.mp4 does not exist any more")));
+    m_driver->table()->setCurrentIndex(m_driver->table()->model()->index(1, 0));
+    QTest::keyClick(m_driver->window.get(), Qt::Key_O, Qt::ControlModifier);
+    QVERIFY(m_driver->dialogs->opened.isEmpty());
+    QVERIFY(m_driver->said("recordingPanel")
+                .contains(QStringLiteral("/nowhere/retro.mp4 does not exist any more")));
 }
 
-void TestMainWindow::theFilterHidesOtherRecordings() {
+void MainWindowTest::theFilterHidesOtherRecordings() {
     busy();
-    QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
-    QVERIFY(part<QLineEdit>("filterRecordings")->hasFocus());
-    QTest::keyClicks(part<QLineEdit>("filterRecordings"), QStringLiteral("RET"));
-    QCOMPARE(table()->model()->rowCount(), 1);
-    QCOMPARE(table()->model()->index(0, 0).data().toString(), QStringLiteral("retro"));
+    QTest::keyClick(m_driver->window.get(), Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(m_driver->part<QLineEdit>("filterRecordings")->hasFocus());
+    QTest::keyClicks(m_driver->part<QLineEdit>("filterRecordings"), QStringLiteral("RET"));
+    QCOMPARE(m_driver->table()->model()->rowCount(), 1);
+    QCOMPARE(m_driver->table()->model()->index(0, 0).data().toString(), QStringLiteral("retro"));
 }
 
-void TestMainWindow::noPreviewIsAskedForWhileItIsHidden() {
-    part<QDockWidget>("previewDock")->hide();
+void MainWindowTest::noPreviewIsAskedForWhileItIsHidden() {
+    m_driver->part<QDockWidget>("previewDock")->hide();
     busy();
-    tree()->setCurrentIndex(tree()->model()->index(1, 0));
+    m_driver->tree()->setCurrentIndex(m_driver->tree()->model()->index(1, 0));
     QTest::qWait(250);
-    QVERIFY(m_studio->previews.filter(QStringLiteral("s")).isEmpty());
-    part<QDockWidget>("previewDock")->show();
-    QTRY_COMPARE(m_studio->previews.value(m_studio->previews.size() - 1), QStringLiteral("class-7"));
-    part<QDockWidget>("previewDock")->hide();
-    QCOMPARE(m_studio->previews.constLast(), QString());
-    part<QDockWidget>("previewDock")->show();
-    QTRY_COMPARE(m_studio->previews.constLast(), QStringLiteral("class-7"));
-    m_window->showMinimized();
-    QTRY_COMPARE(m_studio->previews.constLast(), QString());
-    m_window->showNormal();
-    QTRY_COMPARE(m_studio->previews.constLast(), QStringLiteral("class-7"));
+    QVERIFY(m_driver->studio->previews.filter(QStringLiteral("s")).isEmpty());
+    m_driver->part<QDockWidget>("previewDock")->show();
+    QTRY_COMPARE(m_driver->studio->previews.value(m_driver->studio->previews.size() - 1),
+                 QStringLiteral("class-7"));
+    m_driver->part<QDockWidget>("previewDock")->hide();
+    QCOMPARE(m_driver->studio->previews.constLast(), QString());
+    m_driver->part<QDockWidget>("previewDock")->show();
+    QTRY_COMPARE(m_driver->studio->previews.constLast(), QStringLiteral("class-7"));
+    m_driver->window->showMinimized();
+    QTRY_COMPARE(m_driver->studio->previews.constLast(), QString());
+    m_driver->window->showNormal();
+    QTRY_COMPARE(m_driver->studio->previews.constLast(), QStringLiteral("class-7"));
 }
 
-void TestMainWindow::thePreviewFollowsTheSelectionAndShowsItsFrames() {
+void MainWindowTest::thePreviewFollowsTheSelectionAndShowsItsFrames() {
     busy();
-    QTRY_COMPARE(m_studio->previews.constLast(), QStringLiteral("daily-standup"));
-    QVERIFY(m_studio->previewWidth >= part<PreviewCanvas>("previewCanvas")->width());
+    QTRY_COMPARE(m_driver->studio->previews.constLast(), QStringLiteral("daily-standup"));
+    QVERIFY(m_driver->studio->previewWidth >= m_driver->part<PreviewCanvas>("previewCanvas")->width());
     QImage red(64, 36, QImage::Format_RGB32);
     red.fill(Qt::darkCyan);
-    Q_EMIT m_studio->previewReady(QStringLiteral("daily-standup"), red);
-    auto *canvas = part<PreviewCanvas>("previewCanvas");
+    Q_EMIT m_driver->studio->previewReady(QStringLiteral("daily-standup"), red);
+    auto *canvas = m_driver->part<PreviewCanvas>("previewCanvas");
     QCOMPARE(canvas->grab().toImage().pixelColor(canvas->rect().center()), QColor(Qt::darkCyan));
-    tree()->setCurrentIndex(tree()->model()->index(1, 0));
-    QTRY_COMPARE(m_studio->previews.constLast(), QStringLiteral("class-7"));
+    m_driver->tree()->setCurrentIndex(m_driver->tree()->model()->index(1, 0));
+    QTRY_COMPARE(m_driver->studio->previews.constLast(), QStringLiteral("class-7"));
     QVERIFY(canvas->frame().isNull());
 }
 
-void TestMainWindow::aFrameOfAnotherSessionIsDropped() {
+void MainWindowTest::aFrameOfAnotherSessionIsDropped() {
     busy();
     QImage late(64, 36, QImage::Format_RGB32);
     late.fill(Qt::white);
-    Q_EMIT m_studio->previewReady(QStringLiteral("class-7"), late);
-    QVERIFY(part<PreviewCanvas>("previewCanvas")->frame().isNull());
+    Q_EMIT m_driver->studio->previewReady(QStringLiteral("class-7"), late);
+    QVERIFY(m_driver->part<PreviewCanvas>("previewCanvas")->frame().isNull());
 }
 
-void TestMainWindow::theStatusBarTellsWhenTheDiskIsFull() {
+void MainWindowTest::theStatusBarTellsWhenTheDiskIsFull() {
     busy();
-    m_studio->snapshot.diskFree_bytes = 412'000'000'000;
-    m_studio->snapshot.memory_bytes = 210'000'000;
-    m_studio->snapshot.cpu_cores = 0.344;
-    m_studio->publish();
-    QCOMPARE(part<QLabel>("cpu")->text(), QStringLiteral("34 %"));
-    QCOMPARE(part<QLabel>("memory")->text(), QStringLiteral("210 MB"));
-    QCOMPARE(part<QLabel>("incoming")->text(), QStringLiteral("2.4 Mb/s"));
-    QCOMPARE(part<QLabel>("disk")->text(), QStringLiteral("412 GB free"));
+    m_driver->studio->snapshot.diskFree_bytes = 412'000'000'000;
+    m_driver->studio->snapshot.memory_bytes = 210'000'000;
+    m_driver->studio->snapshot.cpu_cores = 0.344;
+    m_driver->publish();
+    QCOMPARE(m_driver->part<QLabel>("cpu")->text(), QStringLiteral("34 %"));
+    QCOMPARE(m_driver->part<QLabel>("memory")->text(), QStringLiteral("210 MB"));
+    QCOMPARE(m_driver->part<QLabel>("incoming")->text(), QStringLiteral("2.4 Mb/s"));
+    QCOMPARE(m_driver->part<QLabel>("disk")->text(), QStringLiteral("412 GB free"));
 
-    click("recordButton");
-    m_studio->setProgress(QStringLiteral("daily-standup"), 0, 1'000'000);
-    m_studio->publish();
+    m_driver->click("recordButton");
+    m_driver->studio->setProgress(QStringLiteral("daily-standup"), 0, 1'000'000);
+    m_driver->publish();
     QTest::qWait(3100); // the forecast wants three seconds of writing
-    m_studio->setProgress(QStringLiteral("daily-standup"), 0, 9'000'000);
-    m_studio->publish();
-    QVERIFY2(part<QLabel>("disk")->text().startsWith(QStringLiteral("412 GB free, full in about ")),
-             qPrintable(part<QLabel>("disk")->text()));
+    m_driver->studio->setProgress(QStringLiteral("daily-standup"), 0, 9'000'000);
+    m_driver->publish();
+    QVERIFY2(m_driver->part<QLabel>("disk")->text().startsWith(QStringLiteral("412 GB free, full in about ")),
+             qPrintable(m_driver->part<QLabel>("disk")->text()));
 }
 
-void TestMainWindow::everyButtonHasAnIconATooltipAndTakesTheKeyboard() {
+void MainWindowTest::everyButtonHasAnIconATooltipAndTakesTheKeyboard() {
     busy();
     int checked = 0;
-    for (const auto *button : m_window->findChildren<QToolButton *>()) {
+    for (const auto *button : m_driver->window->findChildren<QToolButton *>()) {
         if (!button->objectName().endsWith(QStringLiteral("Button")) || !button->isVisible())
             continue;
         QVERIFY2(!button->toolTip().isEmpty(), qPrintable(button->objectName()));
@@ -274,57 +298,56 @@ void TestMainWindow::everyButtonHasAnIconATooltipAndTakesTheKeyboard() {
         ++checked;
     }
     QVERIFY(checked >= 10);
-    QVERIFY(part<QToolButton>("newSessionButton")->toolTip().contains(QStringLiteral("(Ctrl+N)")));
+    QVERIFY(m_driver->part<QToolButton>("newSessionButton")->toolTip().contains(QStringLiteral("(Ctrl+N)")));
 }
 
-void TestMainWindow::imagesOfTheWindow_data() {
+void MainWindowTest::imagesOfTheWindow_data() {
     QTest::addColumn<QString>("theme");
     QTest::newRow("dark") << QStringLiteral("dark");
     QTest::newRow("light") << QStringLiteral("light");
 }
 
-void TestMainWindow::imagesOfTheWindow() {
+void MainWindowTest::imagesOfTheWindow() {
     QFETCH(QString, theme);
     const QString folder = QStringLiteral(OVATION_SCREENSHOTS);
-    part<QAction>(theme == QLatin1String("dark") ? "darkTheme" : "lightTheme")->trigger();
-    m_studio->snapshot.diskFree_bytes = 412'000'000'000;
-    m_studio->snapshot.memory_bytes = 210'000'000;
-    m_studio->snapshot.cpu_cores = 0.34;
-    m_studio->publish();
-    settle();
-    QVERIFY(m_window->grab().save(folder + QStringLiteral("/empty-%1.png").arg(theme)));
+    m_driver->part<QAction>(theme == QLatin1String("dark") ? "darkTheme" : "lightTheme")->trigger();
+    m_driver->studio->snapshot.diskFree_bytes = 412'000'000'000;
+    m_driver->studio->snapshot.memory_bytes = 210'000'000;
+    m_driver->studio->snapshot.cpu_cores = 0.34;
+    m_driver->publish();
+    QVERIFY(m_driver->window->grab().save(folder + QStringLiteral("/empty-%1.png").arg(theme)));
 
     busy();
-    click("recordButton");
-    m_studio->setProgress(QStringLiteral("daily-standup"), 751'000, 142'000'000);
-    m_studio->snapshot.recordings.back().info.status = recording::Status::Failed;
-    m_studio->snapshot.recordings.back().info.failure = QStringLiteral("the disk is full");
+    m_driver->click("recordButton");
+    m_driver->studio->setProgress(QStringLiteral("daily-standup"), 751'000, 142'000'000);
+    m_driver->studio->snapshot.recordings.back().info.status = recording::Status::Failed;
+    m_driver->studio->snapshot.recordings.back().info.failure = QStringLiteral("the disk is full");
     ConnectionSnapshot waiting;
     waiting.id = waiting.name = QStringLiteral("con_Gx7");
     waiting.pending = true;
-    m_studio->snapshot.sessions[0].connections.push_back(waiting);
-    m_studio->snapshot.sessions[0].connections[0].streams[0].lostPackets = 12;
-    m_studio->publish();
-    tree()->expandAll();
+    m_driver->studio->snapshot.sessions[0].connections.push_back(waiting);
+    m_driver->studio->snapshot.sessions[0].connections[0].streams[0].lostPackets = 12;
+    m_driver->publish();
+    m_driver->tree()->expandAll();
     QImage grid(1280, 720, QImage::Format_RGB32);
     QPainter painter(&grid);
     painter.fillRect(QRect(0, 0, 640, 720), QColor(0x3a, 0x5f, 0x7d));
     painter.fillRect(QRect(640, 0, 640, 720), QColor(0x6b, 0x7d, 0x3a));
     painter.end();
-    Q_EMIT m_studio->previewReady(QStringLiteral("daily-standup"), grid);
-    m_studio->failWith = QStringLiteral("the session has just been closed");
-    click("addSyntheticButton");
+    Q_EMIT m_driver->studio->previewReady(QStringLiteral("daily-standup"), grid);
+    m_driver->studio->failWith = QStringLiteral("the session has just been closed");
+    m_driver->click("addSyntheticButton");
     QTest::qWait(200);
-    const QImage image = m_window->grab().toImage();
+    const QImage image = m_driver->window->grab().toImage();
     QVERIFY(image.save(folder + QStringLiteral("/busy-%1.png").arg(theme)));
     const Theme chosen = theme == QLatin1String("dark") ? Theme::Dark : Theme::Light;
-    QCOMPARE(image.pixelColor(
-                 table()->viewport()->mapTo(m_window.get(), QPoint(4, table()->viewport()->height() - 4))),
+    QCOMPARE(image.pixelColor(m_driver->table()->viewport()->mapTo(
+                 m_driver->window.get(), QPoint(4, m_driver->table()->viewport()->height() - 4))),
              colorsOf(chosen).base);
 }
 
 int main(int argc, char **argv) {
-    return MainWindowFixture::run<TestMainWindow>(argc, argv);
+    return runWindowTest<MainWindowTest>(argc, argv);
 }
 
 #include "test_main_window.moc"

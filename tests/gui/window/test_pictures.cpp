@@ -4,7 +4,6 @@
 #include "ui/recordings/recording_details.h"
 #include "ui/sessions/camera_dialog.h"
 
-#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
@@ -140,13 +139,7 @@ void TestImages::ofRecording() {
 }
 
 int main(int argc, char **argv) {
-    QLocale::setDefault(QLocale::c());
-    QApplication application(argc, argv);
-    QCoreApplication::setOrganizationName(QStringLiteral("ovation-test"));
-    QCoreApplication::setApplicationName(QStringLiteral("ovation-test-pictures"));
-    QApplication::setQuitOnLastWindowClosed(false);
-    TestImages test;
-    return QTest::qExec(&test, argc, argv);
+    return runWindowTest<TestImages>(argc, argv);
 }
 
 #include "test_pictures.moc"

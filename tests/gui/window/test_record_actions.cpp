@@ -1,6 +1,5 @@
 #include "window_driver.h"
 
-#include <QApplication>
 #include <QMenu>
 #include <QMenuBar>
 
@@ -74,13 +73,7 @@ void TestRecordActions::recordIsOffWhileItCannotWorkAndSaysWhy() {
 }
 
 int main(int argc, char **argv) {
-    QLocale::setDefault(QLocale::c());
-    QApplication application(argc, argv);
-    QCoreApplication::setOrganizationName(QStringLiteral("ovation-test"));
-    QCoreApplication::setApplicationName(QStringLiteral("ovation-test-record"));
-    QApplication::setQuitOnLastWindowClosed(false);
-    TestRecordActions test;
-    return QTest::qExec(&test, argc, argv);
+    return runWindowTest<TestRecordActions>(argc, argv);
 }
 
 #include "test_record_actions.moc"

@@ -4,7 +4,6 @@
 #include "ui/recordings/record_options_dialog.h"
 #include "ui/recordings/recording_model.h"
 
-#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
@@ -391,13 +390,7 @@ void TestRecording::aStartThatFailsSaysWhy() {
 }
 
 int main(int argc, char **argv) {
-    QLocale::setDefault(QLocale::c());
-    QApplication application(argc, argv);
-    QCoreApplication::setOrganizationName(QStringLiteral("ovation-test"));
-    QCoreApplication::setApplicationName(QStringLiteral("ovation-test-recording"));
-    QApplication::setQuitOnLastWindowClosed(false);
-    TestRecording test;
-    return QTest::qExec(&test, argc, argv);
+    return runWindowTest<TestRecording>(argc, argv);
 }
 
 #include "test_recording.moc"

@@ -93,13 +93,7 @@ void TestWindowLife::placesAndThemeComeBack() {
 }
 
 int main(int argc, char **argv) {
-    QLocale::setDefault(QLocale::c());
-    QApplication application(argc, argv);
-    QCoreApplication::setOrganizationName(QStringLiteral("ovation-test"));
-    QCoreApplication::setApplicationName(QStringLiteral("ovation-test-life"));
-    QApplication::setQuitOnLastWindowClosed(false);
-    TestWindowLife test;
-    return QTest::qExec(&test, argc, argv);
+    return runWindowTest<TestWindowLife>(argc, argv);
 }
 
 #include "test_window_life.moc"

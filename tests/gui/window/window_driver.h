@@ -7,6 +7,8 @@
 #include "ui/shell/main_window.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QLocale>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -76,5 +78,17 @@ class WindowDriver {
     std::unique_ptr<MainWindow> window;
     FakeDialogs *dialogs = nullptr;
 };
+
+/// The main() of a test of the window.
+template <typename Test>
+int runWindowTest(int argc, char **argv) {
+    QLocale::setDefault(QLocale::c());
+    QApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(QStringLiteral("ovation-test"));
+    QCoreApplication::setApplicationName(QStringLiteral("ovation-test"));
+    QApplication::setQuitOnLastWindowClosed(false);
+    Test test;
+    return QTest::qExec(&test, argc, argv);
+}
 
 } // namespace ovation::ui

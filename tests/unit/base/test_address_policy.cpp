@@ -92,22 +92,86 @@ class TestAddressPolicy : public QObject {
                 .isEmpty());
         QVERIFY(!policy.refusalOfAddress(QStringLiteral("any"), 80, QHostAddress(QStringLiteral("10.2.2.3")))
                      .isEmpty());
-        QVERIFY(policy.isListed(QStringLiteral("10.1.9.9"), 1));
-        QVERIFY(!policy.isListed(QStringLiteral("cdn.example"), 443));
     }
 
-    void aLayoutOfAnotherServerReachesOnlyThat() {
+    void aRefusalSaysWhatToWrite_data() {
+        QTest::addColumn<QString>("host");
+        QTest::addColumn<QString>("setting");
+        const auto row = [](const char *host, const char *setting) {
+            QTest::newRow(host) << QString::fromLatin1(host) << QString::fromLatin1(setting);
+        };
+        row("127.0.0.1", R"(OVATION_LAYOUT_HOSTS=["10.1.0.0/16","intranet","127.0.0.1:8080"])");
+        row("Dev.Example.", R"(OVATION_LAYOUT_HOSTS=["10.1.0.0/16","intranet","dev.example:8080"])");
+        row("[fd00::1]", R"(OVATION_LAYOUT_HOSTS=["10.1.0.0/16","intranet","[fd00::1]:8080"])");
+    }
+    void aRefusalSaysWhatToWrite() {
+        QFETCH(QString, setting);
+        const QString host = QString::fromLatin1(QTest::currentDataTag());
         AddressPolicy policy;
-        QVERIFY(policy.allow(QStringLiteral("api.example")));
-        policy.confineTo({QStringLiteral("layouts.example"), 443});
-        const QHostAddress far(QStringLiteral("1.1.1.1")), near(QStringLiteral("127.0.0.1"));
-        QVERIFY(policy.refusalOfName(QStringLiteral("layouts.example"), 443).isEmpty());
-        QVERIFY(policy.refusalOfAddress(QStringLiteral("layouts.example"), 443, far).isEmpty());
-        QVERIFY(!policy.refusalOfAddress(QStringLiteral("layouts.example"), 443, near).isEmpty());
-        QVERIFY(!policy.refusalOfName(QStringLiteral("layouts.example"), 8443).isEmpty());
-        QVERIFY(!policy.refusalOfName(QStringLiteral("tracker.example"), 443).isEmpty());
-        QVERIFY(!policy.refusalOfAddress(QStringLiteral("tracker.example"), 443, far).isEmpty());
-        QVERIFY(policy.refusalOfName(QStringLiteral("api.example"), 443).isEmpty());
+        QVERIFY(policy.allow(QStringLiteral("10.1.0.0/16")) && policy.allow(QStringLiteral("intranet")));
+        const QHostAddress near(QStringLiteral("127.0.0.1"));
+        const QString why = policy.refusalOfAddress(host, 8080, near);
+        QVERIFY2(why.contains(setting) && why.contains(QLatin1String("restart")), qPrintable(why));
+        // And it is true.
+        AddressPolicy followed;
+        QVERIFY(followed.allow(setting.section(u'"', -2, -2)));
+        QVERIFY(followed.refusalOfAddress(host, 8080, near).isEmpty());
+    }
+
+    void aPageReachesItsOwnPlaceAndThePublicInternet_data() {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<bool>("ofOrigin");
+        QTest::addColumn<bool>("ofOthers");
+        const auto row = [](const char *address, bool ofOrigin, bool ofOthers) {
+            QTest::newRow(address) << QString::fromLatin1(address) << ofOrigin << ofOthers;
+        };
+        row("1.1.1.1", true, true);
+        for (const char *own : {"127.0.0.1", "192.168.1.5", "10.0.0.1", "172.16.0.9", "100.64.0.1", "fd00::1",
+                                "::1", "0.0.0.0", "::ffff:192.168.1.5"})
+            row(own, true, false);
+        for (const char *never : {"169.254.169.254", "fe80::1", "fd00:ec2::254", "100.100.100.200",
+                                  "168.63.129.16", "192.0.0.192", "224.0.0.1", "255.255.255.255", "ff02::1",
+                                  "::ffff:169.254.169.254", "64:ff9b::a9fe:a9fe"})
+            row(never, false, false);
+    }
+    void aPageReachesItsOwnPlaceAndThePublicInternet() {
+        QFETCH(QString, address);
+        QFETCH(bool, ofOrigin);
+        QFETCH(bool, ofOthers);
+        AddressPolicy policy;
+        policy.setOrigin({QStringLiteral("Dev.Example"), 3000});
+        const QHostAddress there(address);
+        const QString name = QStringLiteral("dev.example");
+        QCOMPARE(policy.refusalOfAddress(name, 3000, there).isEmpty(), ofOrigin);
+        QCOMPARE(policy.refusalOfAddress(name, 3001, there).isEmpty(), ofOthers);
+        QCOMPARE(policy.refusalOfAddress(QStringLiteral("cdn.example"), 3000, there).isEmpty(), ofOthers);
+    }
+
+    void anOriginWhoseNameChangesLeadsNowhereElse_data() {
+        QTest::addColumn<QString>("first");
+        QTest::newRow("from the public internet") << QStringLiteral("1.1.1.1");
+        QTest::newRow("from the local network") << QStringLiteral("192.168.1.5");
+    }
+    void anOriginWhoseNameChangesLeadsNowhereElse() {
+        QFETCH(QString, first);
+        const QString name = QStringLiteral("dev.example");
+        const QHostAddress there(first), other(QStringLiteral("192.168.1.6"));
+        AddressPolicy policy;
+        policy.setOrigin({name, 80});
+        policy.settleOrigin(QStringLiteral("cdn.example"), 80, QHostAddress(QStringLiteral("1.0.0.1")));
+        QVERIFY(policy.refusalOfAddress(name, 80, other).isEmpty());
+        policy.settleOrigin(name, 80, there);
+        QVERIFY(policy.refusalOfAddress(name, 80, there).isEmpty());
+        QVERIFY(!policy.refusalOfAddress(name, 80, other).isEmpty());
+        policy.settleOrigin(name, 80, other); // too late
+        QVERIFY(!policy.refusalOfAddress(name, 80, other).isEmpty());
+        QVERIFY(policy.refusalOfAddress(name, 80, QHostAddress(QStringLiteral("8.8.8.8"))).isEmpty());
+    }
+
+    void noAdviceIsGivenToReachMetadata() {
+        const QString why = AddressPolicy().refusalOfAddress(QStringLiteral("169.254.169.254"), 80,
+                                                             QHostAddress(QStringLiteral("169.254.169.254")));
+        QVERIFY(!why.isEmpty() && !why.contains(QLatin1String("OVATION_LAYOUT_HOSTS")));
     }
 };
 

@@ -143,7 +143,7 @@ class TestSessionGrid : public QObject {
         grid.update(stage.session);
         auto inputs = grid.inputs();
         QVERIFY(inputs[1].tile == Nowhere);
-        QVERIFY(inputs[2].tile == (layout::Tile{852, 40, 428, 640}) || inputs[2].tile.x > 800);
+        QVERIFY(inputs[2].tile == (layout::Tile{852, 40, 426, 640}));
         grid.setLayout(RecordingLayout::PictureInPicture);
         inputs = grid.inputs();
         QVERIFY(inputs[0].tile == Everywhere);
@@ -198,6 +198,49 @@ class TestSessionGrid : public QObject {
         stream.videoActive = true; // and now its video is awaited
         QVERIFY(decorated.update(stage.session));
         QVERIFY(decorated.inputs()[0].tile == Nowhere);
+    }
+
+    void whoSendsNoVideoHasNoCellWhereThereIsNoAudio_data() {
+        QTest::addColumn<RecordingLayout>("layout");
+        QTest::newRow("best fit") << RecordingLayout::BestFit;
+        QTest::newRow("vertical") << RecordingLayout::VerticalPresentation;
+        QTest::newRow("horizontal") << RecordingLayout::HorizontalPresentation;
+        QTest::newRow("picture in picture") << RecordingLayout::PictureInPicture;
+    }
+    void whoSendsNoVideoHasNoCellWhereThereIsNoAudio() {
+        QFETCH(RecordingLayout, layout);
+        GridStage stage;
+        QVERIFY(stage.join(Ada, person(Silent)));
+        stage.addConnection(Bob); // a microphone, no video
+        compose::SessionGrid grid(1280, 720, stage.decoders, layout, {}, compose::GridAudio::None);
+        grid.update(stage.session);
+        const auto tileOf = [&](const QString &name) {
+            for (const auto &input : grid.inputs())
+                if (input.source == stage.decoders.acquire(GridStage::idOf(name)))
+                    return input.tile;
+            return Nowhere;
+        };
+        QVERIFY(tileOf(Ada) == Everywhere);
+        QVERIFY(tileOf(Bob) == Nowhere);
+        // A name is to be seen: then there is a cell for it.
+        grid.setLook(namesAndPlaceholders());
+        QVERIFY(tileOf(Bob) != Nowhere);
+        grid.setLook({});
+        QVERIFY(tileOf(Ada) == Everywhere);
+    }
+
+    void charactersThatNoFontHasAreKnown() {
+        GridStage stage;
+        stage.addConnection(Ada);
+        const QString nowhere = QString::fromUcs4(U"\U000F1234", 1); // for private use
+        stage.session.participant(QStringLiteral("con_Ada"))->clientData =
+            QStringLiteral("Ada ") + nowhere + QLatin1Char('x') + nowhere;
+        compose::SessionGrid grid(1280, 720, stage.decoders, RecordingLayout::BestFit,
+                                  namesAndPlaceholders());
+        grid.update(stage.session);
+        QVERIFY(grid.missingCharacters().isEmpty());
+        grid.inputs();
+        QCOMPARE(grid.missingCharacters(), nowhere);
     }
 
     void dataThatIsNotWrittenForDisplayIsNoName_data() {

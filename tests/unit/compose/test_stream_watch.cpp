@@ -96,6 +96,23 @@ class TestStreamWatch : public QObject {
         QCOMPARE(watch.report()[0].longestGap_ms, 1500);
     }
 
+    void aSlideMayStandStillUnlessItsChangeGotLost() {
+        for (const char *type : {"SCREEN", "CUSTOM"}) {
+            Fake decoder;
+            compose::StreamWatch watch(true);
+            session::Stream slide = camera("a");
+            slide.typeOfVideo = QLatin1String(type);
+            decoder.show(0);
+            for (int64_t t = 0; t <= 20'000; t += 100)
+                watch.look(slide, decoder, t * Ms);
+            QCOMPARE(watch.report()[0].longestGap_ms, 0);
+            decoder.state.lostPackets = 2;
+            for (int64_t t = 20'100; t <= 22'000; t += 100)
+                watch.look(slide, decoder, t * Ms);
+            QCOMPARE(watch.report()[0].longestGap_ms, 2000);
+        }
+    }
+
     void aFrameThatIsSwitchedOffDoesNotStandStill() {
         Fake decoder;
         compose::StreamWatch watch(true);

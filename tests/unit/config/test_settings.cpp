@@ -5,6 +5,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <grp.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 using namespace ovation::config;
 
 class SettingsTest : public QObject {
@@ -21,6 +25,7 @@ class SettingsTest : public QObject {
     void aTurnServerWithASharedSecretIsHandedToClients();
     void theServerIsReachedWhereItListens();
     void whatMeansNothingHereIsSaid();
+    void aGroupMayBeNamedThatReadsRecordings();
 
   private:
     Sources sources() const;
@@ -70,6 +75,7 @@ void SettingsTest::everyMistakeIsNamedAtOnce() {
         {"OPENVIDU_WEBRTC_ICE_SERVERS", "[\"url=http://x\"]"},
         {"OVATION_CAMERA_VERIFY_TLS", "perhaps"},
         {"OVATION_CAMERA_CERTIFICATES", "/etc/passwd"},
+        {"OVATION_LAYOUT_CERTIFICATES", "/nowhere/dev.pem"},
         {"OPENVIDU_CDR", "maybe"},
         {"OPENVIDU_WEBHOOK", "1"},
         {"KMS_URIS", "[\"http://localhost\"]"},
@@ -150,6 +156,31 @@ void SettingsTest::whatMeansNothingHereIsSaid() {
     const auto notes = std::get<Settings>(load(where)).notes;
     QCOMPARE(notes.size(), 3);
     QVERIFY(notes[0].startsWith(QStringLiteral("KMS_URIS")));
+}
+
+void SettingsTest::aGroupMayBeNamedThatReadsRecordings() {
+    const auto with = [this](const QString &group) {
+        Sources where = sources();
+        where.environment[QStringLiteral("OVATION_RECORDING_GROUP")] = group;
+        return load(where);
+    };
+    auto loaded = load(sources());
+    QVERIFY(!std::get<Settings>(loaded).recordingGroup);
+    const struct group *mine = ::getgrgid(::getegid());
+    QVERIFY(mine);
+    for (const QString &given : {QString::fromLocal8Bit(mine->gr_name), QString::number(::getegid())}) {
+        loaded = with(given);
+        const auto *settings = std::get_if<Settings>(&loaded);
+        QVERIFY(settings);
+        QCOMPARE(settings->recordingGroup.value_or(gid_t(-1)), ::getegid());
+        struct stat folder = {};
+        QCOMPARE(::stat(qPrintable(settings->recordingPath), &folder), 0);
+        QCOMPARE(int(folder.st_mode & 07777), 02750);
+    }
+    loaded = with(QStringLiteral("no-such-group"));
+    const auto *errors = std::get_if<SettingsErrors>(&loaded);
+    QVERIFY(errors);
+    QVERIFY(errors->messages.join(QLatin1Char(' ')).contains(QStringLiteral("no group 'no-such-group'")));
 }
 
 QTEST_GUILESS_MAIN(SettingsTest)

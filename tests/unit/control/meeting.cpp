@@ -77,7 +77,7 @@ Result<QJsonObject> Meeting::tryJoin(Guest &guest, const control::JoinRequest &r
         return result.error();
     guest.client = result->client;
     guest.id = result->client.connectionId();
-    guest.joined = server::toJson(result->answer);
+    guest.joined = server::toJson(result->answer, QString());
     return guest.joined;
 }
 

@@ -211,12 +211,12 @@ class TestEvents : public QObject {
         Listener listener(meeting);
         const Guest &a = meeting.join(u"A"_s);
         const Guest &b = meeting.join(u"B"_s);
-        meeting.join(u"R"_s, Role::Subscriber, Entrance::Recorder);
+        const Guest &recorder = meeting.join(u"R"_s, Role::Subscriber, Entrance::Recorder);
         listener.take();
         QVERIFY(meeting.commands->signal(meeting.id, {a.id, {}, u"signal:chat"_s, u"hi"_s}).ok());
         QJsonObject fields = listener.take().at(0).fields;
         QCOMPARE(fields[u"from"_s].toString(), a.id);
-        QCOMPARE(fields[u"to"_s].toArray(), (QJsonArray{a.id, b.id}));
+        QCOMPARE(fields[u"to"_s].toArray(), (QJsonArray{a.id, b.id, recorder.id}));
         QCOMPARE(fields[u"type"_s].toString(), u"chat"_s); // a client's prefix is its library's
         QCOMPARE(fields[u"data"_s].toString(), u"hi"_s);
         QVERIFY(meeting.commands->signal(meeting.id, {{}, {b.id, b.id}, u"signal:chat"_s, u"ho"_s}).ok());

@@ -1,6 +1,7 @@
 #include "meeting.h"
 
 #include <QJsonArray>
+#include <QMessageAuthenticationCode>
 #include <QtTest>
 
 using namespace ovation;
@@ -116,6 +117,44 @@ class TestJoin : public QObject {
         QVERIFY(meeting.takeDiary().isEmpty());
     }
 
+    void anInvitationMakesItsSessionWhenItIsUsed() {
+        Meeting meeting;
+        session::SessionProperties properties;
+        properties.customSessionId = u"guests"_s;
+        QStringList events;
+        QObject::connect(meeting.commands.get(), &control::Commands::happened, meeting.commands.get(),
+                         [&](const QString &name, const QJsonObject &) { events << name; });
+        const QString token = meeting.commands->invite(properties);
+        QVERIFY(!meeting.commands->session(u"guests"_s));
+        QVERIFY(events.isEmpty());
+        QVERIFY(meeting.commands->createSession(properties).ok()); // an application's own, by the same name
+        bool closed = false;
+        meeting.commands->closeSession(u"guests"_s, session::reason::SessionClosedByServer,
+                                       [&](const Result<void> &) { closed = true; });
+        QTRY_VERIFY(closed);
+        events.clear();
+
+        control::JoinRequest request{.token = token, .sessionId = u"elsewhere"_s};
+        QVERIFY(!meeting.tryJoin(meeting.newcomer(u"X"_s), request).ok());
+        QVERIFY(!meeting.commands->session(u"elsewhere"_s));
+        request.sessionId = u"guests"_s;
+        Guest &first = meeting.newcomer(u"A"_s);
+        QCOMPARE(codeOf(meeting.tryJoin(first, request)), 0);
+        QCOMPARE(events.mid(0, 2), QStringList({u"sessionCreated"_s, u"participantJoined"_s}));
+        QCOMPARE(meeting.commands->session(u"guests"_s)->participants().size(), size_t(1));
+        QCOMPARE(codeOf(meeting.tryJoin(meeting.newcomer(u"B"_s), request)), 401); // it lets one in
+    }
+
+    void anInvitationLeadsIntoTheSessionThatIsThere() {
+        Meeting meeting;
+        session::SessionProperties properties;
+        properties.customSessionId = meeting.id;
+        const QString token = meeting.commands->invite(properties);
+        QCOMPARE(codeOf(meeting.tryJoin(meeting.newcomer(u"A"_s), {.token = token, .sessionId = meeting.id})),
+                 0);
+        QCOMPARE(meeting.session()->participants().size(), size_t(1));
+    }
+
     void aTokenOfAConnectionThatWasDeletedIsRefused() {
         Meeting meeting;
         const auto pending = *meeting.commands->createConnection(meeting.id, {});
@@ -223,6 +262,26 @@ class TestJoin : public QObject {
         QCOMPARE(server.keys(), (QStringList{u"credential"_s, u"url"_s, u"username"_s}));
         QVERIFY(server[u"username"_s].toString().startsWith(u"1700086400:"_s));
         QCOMPARE(QByteArray::fromBase64(server[u"credential"_s].toString().toLatin1()).size(), 20);
+    }
+
+    void aConnectionsOwnTurnSecretBecomesOneCredentialForAllWhoAsk() {
+        Meeting meeting;
+        session::ConnectionProperties properties;
+        properties.customIceServers = {{.url = u"turn:turn.example.org"_s, .staticAuthSecret = u"hidden"_s}};
+        const auto pending = *meeting.commands->createConnection(meeting.id, properties);
+        const IceServer told = pending.properties.customIceServers.at(0);
+        QVERIFY(told.staticAuthSecret.isEmpty());
+        QVERIFY(told.username.startsWith(u"1700086400:"_s));
+        QCOMPARE(
+            QByteArray::fromBase64(told.credential.toLatin1()),
+            QMessageAuthenticationCode::hash(told.username.toUtf8(), "hidden", QCryptographicHash::Sha1));
+        meeting.clock.advance(5000); // applications compare what they get later
+        QCOMPARE(meeting.commands->connection(meeting.id, pending.id)->properties.customIceServers,
+                 QList<IceServer>{told});
+        Guest &a = meeting.newcomer(u"A"_s);
+        QVERIFY(meeting.tryJoin(a, {.token = pending.token, .sessionId = meeting.id}).ok());
+        QCOMPARE(a.joined[u"customIceServers"_s].toArray().at(0).toObject()[u"credential"_s].toString(),
+                 told.credential);
     }
 };
 

@@ -66,6 +66,32 @@ class TestPublishing : public QObject {
         QCOMPARE(meeting.takeDiary().value(1), u"B "_s + published(stream));
     }
 
+    void aPublisherIsAskedForNoMoreThanItsConnectionMaySend_data() {
+        QTest::addColumn<int>("ofTheConnection"); // -1: says nothing
+        QTest::addColumn<QByteArray>("line");     // empty: none
+        QTest::newRow("the setting") << -1 << QByteArray("b=AS:1000\r\n");
+        QTest::newRow("less") << 250 << QByteArray("b=AS:250\r\n");
+        QTest::newRow("more") << 4000 << QByteArray("b=AS:4000\r\n");
+        QTest::newRow("unlimited") << 0 << QByteArray();
+    }
+    void aPublisherIsAskedForNoMoreThanItsConnectionMaySend() {
+        QFETCH(const int, ofTheConnection);
+        QFETCH(const QByteArray, line);
+        Meeting meeting; // sends at most 1000 to a subscriber, which there is none of
+        session::ConnectionProperties properties;
+        properties.kurentoOptions.emplace();
+        if (ofTheConnection >= 0)
+            properties.kurentoOptions->videoMaxRecvBandwidth = ofTheConnection;
+        const Guest &a = meeting.join(u"A"_s, properties);
+        std::optional<QByteArray> answer;
+        a.client->publish(Meeting::publishing(), [&](const Result<control::StreamAnswer> &result) {
+            answer = result ? result->sdp : QByteArray();
+        });
+        QTRY_VERIFY(answer);
+        QVERIFY(answer->contains("m=video 9 "));
+        QVERIFY2(line.isEmpty() ? !answer->contains("b=AS") : answer->contains(line), answer->constData());
+    }
+
     void publishingTwiceIsError106AndLeavesTheFirst() {
         Meeting meeting;
         Guest &a = meeting.join(u"A"_s);

@@ -62,6 +62,7 @@ class CdrFileTest : public QObject {
     void aLineHoldsNoLineFeedWhateverTheEventHolds();
     void theFileIsNamedByTheTimeOfItsFirstLineAndReadableByItsUserOnly();
     void nothingIsMadeBeforeTheFirstEvent();
+    void theFileIsThereFromTheStart();
     void twoFilesOfOneSecondDoNotMix();
     void aNewDayBeginsANewFile();
     void aLargeFileIsFollowedByANewOne();
@@ -136,6 +137,16 @@ void CdrFileTest::theFileIsNamedByTheTimeOfItsFirstLineAndReadableByItsUserOnly(
 void CdrFileTest::nothingIsMadeBeforeTheFirstEvent() {
     { const CdrFile file(m_path, m_clock); }
     QVERIFY(!QFile::exists(m_path));
+}
+
+void CdrFileTest::theFileIsThereFromTheStart() {
+    CdrWriter writer(m_path, m_clock);
+    QTRY_COMPARE(names().size(), 1);
+    const QString path = m_path + QLatin1Char('/') + names()[0];
+    QCOMPARE(contentOf(path), QByteArray());
+    writer.append(lineOf(1));
+    QTRY_COMPARE(contentOf(path), lineOf(1));
+    QCOMPARE(names().size(), 1);
 }
 
 void CdrFileTest::twoFilesOfOneSecondDoNotMix() {

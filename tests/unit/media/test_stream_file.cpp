@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -15,6 +16,7 @@
 
 using namespace ovation;
 using namespace ovation::media;
+using namespace Qt::StringLiterals;
 using transport::MediaKind;
 using transport::VideoCodec;
 
@@ -40,6 +42,9 @@ class StreamFileTest : public QObject {
     void aKilledFileIsFinishedLater();
     void brokenFilesAreRefusedAndKept();
     void chaptersAreWritten();
+    void aStreamThatGrowsIsDescribedByItsLargestFrame();
+    void whereNoFrameWasDueThereIsNoGap_data();
+    void whereNoFrameWasDueThereIsNoGap();
 
   private:
     std::vector<StreamFileReport> record(const Clip &clip, StreamFileSettings settings,
@@ -304,6 +309,70 @@ void StreamFileTest::chaptersAreWritten() {
     const QByteArray bytes = file.readAll();
     QVERIFY(bytes.contains("one") && bytes.contains("two"));
     QVERIFY(!bytes.contains("V_VP8"));
+}
+
+void StreamFileTest::aStreamThatGrowsIsDescribedByItsLargestFrame() {
+    auto file = StreamFile::create(settings());
+    StreamFileThread thread;
+    thread.add(file);
+    for (const auto &[width, height] : {std::pair(160, 90), {640, 360}, {180, 320}}) {
+        ClipProperties properties;
+        properties.seconds = 1;
+        properties.width = width;
+        properties.height = height;
+        ClipPlayer(makeClip(properties), file, monotonicNow_ns()).wait();
+    }
+    std::promise<std::vector<StreamFileReport>> given;
+    file->close([&](std::vector<StreamFileReport> reports) { given.set_value(std::move(reports)); });
+    const auto reports = given.get_future().get();
+    QCOMPARE(reports.size(), size_t(1));
+    QCOMPARE(reports[0].width, 640);
+    QCOMPARE(reports[0].height, 360);
+    QProcess ffprobe; // what a stranger reads in the header
+    ffprobe.start(QStringLiteral("ffprobe"),
+                  {u"-v"_s, u"error"_s, u"-select_streams"_s, u"v"_s, u"-show_entries"_s,
+                   u"stream=width,height"_s, u"-of"_s, u"csv=p=0"_s, reports[0].path});
+    QVERIFY(ffprobe.waitForFinished());
+    QCOMPARE(ffprobe.readAllStandardOutput().trimmed(), QByteArray("640,360"));
+    const auto frames = decodeMovie(reports[0].path).frames;
+    QCOMPARE(frames.front().width, 160); // and each one is what it was
+    QCOMPARE(frames.back().width, 180);
+}
+
+void StreamFileTest::whereNoFrameWasDueThereIsNoGap_data() {
+    QTest::addColumn<bool>("muted");
+    QTest::addColumn<bool>("slide");
+    QTest::newRow("a camera") << false << false;
+    QTest::newRow("a camera that is switched off") << true << false;
+    QTest::newRow("a slide") << false << true;
+}
+
+void StreamFileTest::whereNoFrameWasDueThereIsNoGap() {
+    QFETCH(bool, muted);
+    QFETCH(bool, slide);
+    constexpr int Still_ms = 4000;
+    StreamFileSettings wanted = settings();
+    wanted.mayStandStill = slide;
+    auto file = StreamFile::create(wanted);
+    StreamFileThread thread;
+    thread.add(file);
+    ClipProperties properties;
+    properties.seconds = 1;
+    properties.width = 160;
+    properties.height = 120;
+    const Clip clip = makeClip(properties);
+    ClipPlayer(clip, file, monotonicNow_ns()).wait();
+    if (muted)
+        file->setVideoActive(false);
+    QTest::qWait(Still_ms);
+    if (muted)
+        file->setVideoActive(true);
+    ClipPlayer(clip, file, monotonicNow_ns()).wait();
+    std::promise<std::vector<StreamFileReport>> given;
+    file->close([&](std::vector<StreamFileReport> reports) { given.set_value(std::move(reports)); });
+    const auto reports = given.get_future().get();
+    QCOMPARE(reports.size(), size_t(1));
+    QCOMPARE(reports[0].longestGap_ms < Still_ms / 2, muted || slide);
 }
 
 QTEST_GUILESS_MAIN(StreamFileTest)

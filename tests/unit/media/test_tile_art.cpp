@@ -52,6 +52,13 @@ class TestTileArt : public QObject {
         QVERIFY(at(*plainFrame(0), 1, 1) == (std::array{16, 128, 128}));
     }
 
+    void charactersWithoutAFontAreFoundEachOnce() {
+        QCOMPARE(charactersWithoutFont(QStringLiteral("Ada Lovelace")), QString());
+        QCOMPARE(charactersWithoutFont(QString()), QString());
+        const QString nowhere = QString::fromUcs4(U"\U000F1234", 1); // for private use
+        QCOMPARE(charactersWithoutFont(nowhere + QStringLiteral("Ada") + nowhere), nowhere);
+    }
+
     void aNameIsWhiteOnDarkInTheBottomLeftCorner() {
         const auto label = drawNameLabel(QStringLiteral("Ada Lovelace"), 640, 360);
         QVERIFY(label);

@@ -1,5 +1,6 @@
 #include "page/gate.h"
 
+#include <QHostInfo>
 #include <QNetworkProxy>
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -81,6 +82,36 @@ class TestGate : public QObject {
         QVERIFY(
             refused.at(0).at(2).toString().contains(QLatin1String("not an address of the public internet")));
         QVERIFY(!m_there->hasPendingConnections());
+    }
+
+    // Development servers listen on one of localhost's addresses; which one is theirs to choose.
+    void theAddressThatAnswersIsTaken_data() {
+        QTest::addColumn<QHostAddress>("listening");
+        QTest::newRow("IPv4") << QHostAddress(QHostAddress::LocalHost);
+        QTest::newRow("IPv6") << QHostAddress(QHostAddress::LocalHostIPv6);
+    }
+    void theAddressThatAnswersIsTaken() {
+        QFETCH(QHostAddress, listening);
+        QTcpServer there;
+        if (!there.listen(listening))
+            QSKIP("this machine has no such address");
+        AddressPolicy policy;
+        policy.setOrigin({QStringLiteral("localhost"), there.serverPort()});
+        m_gate->setPolicy(policy);
+        const QSignalSpy connected(m_gate.get(), &Gate::connected);
+        const auto socket = through(QStringLiteral("localhost"), there.serverPort());
+        if (QHostInfo::fromName(QStringLiteral("localhost")).addresses().contains(listening))
+            QTRY_COMPARE(connected.count(), 1);
+        else
+            QTRY_COMPARE(socket->state(), QAbstractSocket::UnconnectedState);
+    }
+
+    void aNameWithoutAnAddressGetsNoAdviceThatWouldNotHelp() {
+        m_gate->setPolicy(AddressPolicy());
+        const QSignalSpy refused(m_gate.get(), &Gate::refused);
+        const auto socket = through(QStringLiteral("layouts.invalid"), 80);
+        QTRY_VERIFY_WITH_TIMEOUT(refused.count() >= 1, 30'000);
+        QCOMPARE(refused.at(0).at(2).toString(), QStringLiteral("its name has no address"));
     }
 
     void beforeAPageIsOpenEverythingIsRefused() {

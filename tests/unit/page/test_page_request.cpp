@@ -1,5 +1,6 @@
 #include "page/page_request.h"
 
+#include "base/address_policy.h"
 #include "config/settings.h"
 
 #include <QDir>
@@ -30,7 +31,6 @@ class TestPageRequest : public QObject {
         m_settings.httpsPort = 8443;
         m_settings.secret = QStringLiteral("s&=+ t");
         m_settings.customLayoutPath = m_folder.filePath(QStringLiteral("layouts"));
-        m_settings.layoutHosts = {QStringLiteral("trusted.example")};
         page("index.html");
         page("a/b/index.html");
         page("a/other.html");
@@ -59,11 +59,11 @@ class TestPageRequest : public QObject {
             "OPENVIDUAPP", false, true);
         row("another server, as it is", QStringLiteral("https://there.example/x/#top"),
             QStringLiteral("https://there.example/x#top"), "", true, false);
-        row("another server with a query gets no secret", QStringLiteral("https://there.example/x?p=1"),
-            QStringLiteral("https://there.example/x?p=1&sessionId=S%261"), "", true, true);
-        row("one on the list does", QStringLiteral("http://U:P@trusted.example:81/x/?p=1"),
-            QStringLiteral("http://trusted.example:81/x?p=1&sessionId=S%261&secret=s%26%3D%2B%20t"), "U",
-            true, true);
+        row("another server with a query", QStringLiteral("http://U:P@there.example:81/x/?p=1"),
+            QStringLiteral("http://there.example:81/x?p=1&sessionId=S%261&secret=s%26%3D%2B%20t"), "U", true,
+            true);
+        row("a query inside of a fragment stays there", QStringLiteral("https://there.example/#/r?p=1"),
+            QStringLiteral("https://there.example#/r?p=1"), "", true, false);
         row("what it says itself stays", QStringLiteral("https://there.example/x?secret=q&sessionId=r"),
             QStringLiteral("https://there.example/x?secret=q&sessionId=r"), "", true, true);
         row("this server by its address",
@@ -84,7 +84,6 @@ class TestPageRequest : public QObject {
         QCOMPARE(made->external, external);
         QCOMPARE(made->connects, connects);
         QVERIFY(made->url.userInfo().isEmpty());
-        QCOMPARE(made->secretWithheld, external && connects && !url.contains(QLatin1String("secret=")));
         QVERIFY(made->secrets.contains(m_settings.secret));
     }
 
@@ -102,6 +101,38 @@ class TestPageRequest : public QObject {
             pageRequest(m_settings, QStringLiteral("S"), QString::fromLatin1(QTest::currentDataTag()));
         QVERIFY(!made.ok());
         QCOMPARE(made.error().code, code);
+    }
+
+    // The guide's own example: the public internet and the page's own place, wherever that is.
+    void aPageOfAnotherServerMayReachItsOwnPlace() {
+        const auto made =
+            pageRequest(m_settings, QStringLiteral("S"),
+                        QStringLiteral("https://USER:PASS@dev.example:3000/lay/out/?myParam=1"));
+        QVERIFY(made.ok());
+        const AddressPolicy policy = policyFor(*made);
+        const QHostAddress near(QStringLiteral("192.168.1.5")), far(QStringLiteral("1.1.1.1"));
+        QVERIFY(policy.refusalOfAddress(QStringLiteral("dev.example"), 3000, near).isEmpty());
+        QVERIFY(policy.refusalOfAddress(QStringLiteral("cdn.example"), 443, far).isEmpty());
+        QVERIFY(!policy.refusalOfAddress(QStringLiteral("dev.example"), 22, near).isEmpty());
+        QVERIFY(!policy.refusalOfAddress(QStringLiteral("router.example"), 3000, near).isEmpty());
+        const auto own = pageRequest(m_settings, QStringLiteral("S"), QString());
+        QVERIFY(own.ok());
+        QVERIFY(!policyFor(*own).refusalOfAddress(QStringLiteral("studio.example"), 80, near).isEmpty());
+    }
+
+    void trustedCertificatesAreGivenToThePage() {
+        const QString path = m_folder.filePath(QStringLiteral("dev.pem"));
+        QFile file(path);
+        QVERIFY(file.open(QFile::WriteOnly));
+        file.write("-----BEGIN CERTIFICATE-----\n");
+        file.close();
+        config::Settings settings = m_settings;
+        settings.layoutCertificates = path;
+        const auto made = pageRequest(settings, QStringLiteral("S"), QString());
+        QVERIFY(made.ok());
+        const auto read = PageRequest::fromJson(made->toJson());
+        QVERIFY(read);
+        QCOMPARE(read->trustedCertificates, QByteArray("-----BEGIN CERTIFICATE-----\n"));
     }
 
     void aPasswordIsNotToldInARefusal() {

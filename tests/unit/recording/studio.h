@@ -22,7 +22,10 @@ struct StudioOptions {
     QString recordings; ///< an existing folder; empty = one that goes with the studio
     int64_t diskReserve_bytes = 200'000'000;
     QString layouts; ///< where background frames lie
+    bool debug = false;
+    int layoutTimeout_s = 15;
     ovation::session::SessionProperties session;
+    ovation::config::H264Container individualH264 = ovation::config::H264Container::Matroska;
 };
 
 /// A session with synthetic participants in it, on a real media plane, and a recorder.
@@ -35,6 +38,9 @@ class Studio {
                                        : options.recordings;
         m_settings.diskReserve_bytes = options.diskReserve_bytes;
         m_settings.customLayoutPath = options.layouts;
+        m_settings.recordingDebug = options.debug;
+        m_settings.layoutTimeout_s = options.layoutTimeout_s;
+        m_settings.individualH264 = options.individualH264;
         openService();
     }
     /// As the program does when it starts.
@@ -76,6 +82,15 @@ class Studio {
         m_service->sessionChanged(m_session);
         return *joined.publishing;
     }
+    /// Joins as the page of a custom layout does.
+    void joinAsRecorder(const QString &name) {
+        ovation::session::Connection connection;
+        connection.id = QStringLiteral("con_") + name;
+        connection.sessionId = m_session.id();
+        connection.kind = ovation::session::ParticipantKind::Recorder;
+        m_session.join(std::move(connection), m_clock.wall_ms());
+        m_service->sessionChanged(m_session);
+    }
     static QString idOf(const QString &name) { return QStringLiteral("str_CAM_") + name; }
     void setRecord(const QString &name, bool record) {
         m_session.participant(QStringLiteral("con_") + name)->properties.record = record;
@@ -86,6 +101,9 @@ class Studio {
         m_participants.erase(name);
         m_plane.closeStream(idOf(name));
         m_service->sessionChanged(m_session);
+    }
+    ovation::session::Stream &stream(const QString &name) {
+        return *m_session.participant(QStringLiteral("con_") + name)->publishing;
     }
     void changed() { m_service->sessionChanged(m_session); }
     /// Waits until the stream of that name has been decoded once.

@@ -76,7 +76,7 @@ class TestRecordingCalls : public QObject {
         foreign.id = foreign.name = foreign.sessionId = Room;
         foreign.uniqueSessionId = u"another"_s;
         foreign.status = Status::Ready;
-        const RecordingStore other(studio.path({}), {});
+        const RecordingStore other({studio.path({}), {}});
         QVERIFY(other.makeFolder(Room).ok()); // the service has not seen it yet
         QVERIFY(other.writeMetadata(foreign).ok());
         std::optional<Studio::Info> answer;
@@ -86,6 +86,28 @@ class TestRecordingCalls : public QObject {
         QVERIFY(!answer->ok());
         QTRY_COMPARE(QDir(studio.path({})).entryList(QDir::Dirs | QDir::NoDotAndDotDot), QStringList{Room});
         QCOMPARE(other.find(Room)->uniqueSessionId, u"another"_s);
+    }
+
+    void twoStartsThatMeetAForeignFolderDoNotDisturbEachOther() {
+        Studio studio;
+        const RecordingStore other({studio.path({}), {}});
+        QVERIFY(other.makeFolder(Room).ok()); // the service has not seen it yet
+        std::optional<Studio::Info> first, second;
+        auto streams = small();
+        streams.outputMode = session::OutputMode::Individual;
+        streams.concurrent = true;
+        studio.service().start(studio.session(), small(), [&](const Studio::Info &info) { first = info; });
+        studio.service().start(studio.session(), streams, [&](const Studio::Info &info) { second = info; });
+        QTRY_VERIFY_WITH_TIMEOUT(first && second, 20'000);
+        QVERIFY(first->ok() && second->ok());
+        QVERIFY((*first)->id != (*second)->id);
+        for (const QString &id : {(*first)->id, (*second)->id}) {
+            QVERIFY(id != Room);
+            QVERIFY(studio.stop(id).ok());
+            QCOMPARE(other.find(id)->id, id);
+        }
+        QCOMPARE((*first)->properties.outputMode, session::OutputMode::Composed);
+        QCOMPARE(filesIn(studio.path(Room)), QStringList());
     }
 
     void theListTellsOfStartsThatAreNotAnnounced() {
@@ -110,7 +132,7 @@ class TestRecordingCalls : public QObject {
         RecordingInfo restored;
         restored.id = restored.name = restored.sessionId = u"restored"_s;
         restored.status = Status::Ready;
-        const RecordingStore other(studio.path({}), {});
+        const RecordingStore other({studio.path({}), {}});
         QVERIFY(other.makeFolder(restored.id).ok());
         QVERIFY(other.writeMetadata(restored).ok());
         QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 1, 15'000); // though it is not asked for

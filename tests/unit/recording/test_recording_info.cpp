@@ -155,11 +155,13 @@ class TestRecordingInfo : public QObject {
         for (const char *key : {"id", "name", "sessionId", "status", "outputMode"}) {
             QJsonObject broken = good;
             broken.remove(QLatin1String(key));
-            QVERIFY2(!RecordingInfo::fromMetadata(broken), key);
+            QCOMPARE(RecordingInfo::fromMetadata(broken).ok(),
+                     QLatin1String(key) == QLatin1String("outputMode"));
             broken[QLatin1String(key)] = QJsonArray{1, 2};
             QVERIFY2(!RecordingInfo::fromMetadata(broken), key);
             broken[QLatin1String(key)] = QStringLiteral("");
-            QVERIFY2(!RecordingInfo::fromMetadata(broken), key);
+            const auto refused = RecordingInfo::fromMetadata(broken);
+            QVERIFY2(!refused && refused.error().message.contains(QLatin1String(key)), key);
         }
         QJsonObject odd = good;
         odd[QStringLiteral("resolution")] = QStringLiteral("axb");

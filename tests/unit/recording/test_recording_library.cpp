@@ -57,7 +57,7 @@ class TestRecordingLibrary : public QObject {
 
         /// As another program would.
         void putThere(const RecordingInfo &info) const {
-            const RecordingStore other(paths.root, paths.publicUrl);
+            const RecordingStore other(paths);
             QVERIFY(other.makeFolder(info.id).ok());
             QVERIFY(other.writeMetadata(info).ok());
         }
@@ -130,7 +130,7 @@ class TestRecordingLibrary : public QObject {
                 library.save(example(u"a"_s, status), {});
             disk.reset();
         }
-        QCOMPARE(RecordingStore(paths.root, paths.publicUrl).find(u"a"_s)->status, Status::Ready);
+        QCOMPARE(RecordingStore(paths).find(u"a"_s)->status, Status::Ready);
     }
 
     void whatTheDiskRefusesIsRememberedUntilItDoesNot() {
@@ -188,7 +188,7 @@ class TestRecordingLibrary : public QObject {
     void aScanThatOvertakesAWriteDoesNotUndoIt() {
         QTemporaryDir folder;
         const RecordingPaths paths{folder.path(), u"https://localhost:4443/"_s};
-        const RecordingStore store(paths.root, paths.publicUrl);
+        const RecordingStore store(paths);
         QVERIFY(store.makeFolder(u"a"_s).ok());
         QVERIFY(store.writeMetadata(example(u"a"_s, Status::Stopped)).ok());
         const auto goOn = std::make_shared<std::binary_semaphore>(0);

@@ -228,6 +228,78 @@ class TestRecordingService : public QObject {
         QVERIFY(!media::probeMovie(studio.path(QStringLiteral("room/room.mp4")))->hasAudio);
     }
 
+    void whoSendsNoVideoHasNoCellInARecordingWithoutAudio() {
+        Studio studio;
+        studio.join(QStringLiteral("Ada"), person(RedShirt));
+        studio.addConnection(QStringLiteral("Bob"), true, false);
+        QVERIFY(studio.waitForFrame(QStringLiteral("Ada")));
+        auto properties = small();
+        properties.hasAudio = false;
+        QVERIFY(studio.start(properties).ok());
+        QVERIFY(studio.waitForFrame(QStringLiteral("Ada")));
+        QTest::qWait(800);
+        QVERIFY(studio.stop(QStringLiteral("room")).ok());
+        const MovieFrames movie = readMovie(studio.path(QStringLiteral("room/room.mp4")));
+        QVERIFY(!movie.frames.empty());
+        for (const int x : {20, 620}) // in both halves
+            QCOMPARE(seen(movie.at(movie.frames.back().time_s, x, 20)), Seen::Red);
+    }
+
+    void aRecordingBeginsWithThoseWhoAreThere() {
+        Studio studio;
+        studio.join(QStringLiteral("Ada"), person(RedShirt));
+        QTRY_VERIFY_WITH_TIMEOUT(studio.waitForFrame(QStringLiteral("Ada")), 60'000);
+        QTest::qWait(500); // what decoded it has gone
+        QElapsedTimer asked;
+        asked.start();
+        QVERIFY(studio.start(small()).ok());
+        const bool waitedInVain = asked.elapsed() >= 1000;
+        QTest::qWait(800);
+        QVERIFY(studio.stop(QStringLiteral("room")).ok());
+        const MovieFrames movie = readMovie(studio.path(QStringLiteral("room/room.mp4")));
+        QVERIFY(!movie.frames.empty());
+        QVERIFY(waitedInVain || seen(movie.at(0, 20, 20)) == Seen::Red);
+    }
+
+    void whoNeverShowsUpIsNotWaitedForLong() {
+        Studio studio;
+        studio.addConnection(QStringLiteral("Ada")); // and sends nothing
+        const auto started = studio.start(small());
+        QVERIFY(started.ok());
+        QCOMPARE(started->status, Status::Started);
+        QVERIFY(studio.stop(QStringLiteral("room")).ok());
+    }
+
+    void withDebugItIsLoggedWhoIsWhere() {
+        Studio studio({.debug = true});
+        studio.join(QStringLiteral("Ada"), person(RedShirt));
+        studio.addConnection(QStringLiteral("Bob"), true, false);
+        QVERIFY(studio.start(small()).ok());
+        const QString path = studio.path(QStringLiteral("room/composition.log"));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            readAll(path).contains("str_CAM_Ada 0,0 320x360; str_CAM_Bob nowhere without video\n"), 30'000);
+        QVERIFY(studio.stop(QStringLiteral("room")).ok());
+        Studio plain;
+        QVERIFY(plain.start(small()).ok());
+        QVERIFY(plain.stop(QStringLiteral("room")).ok());
+        QVERIFY(!QFile::exists(plain.path(QStringLiteral("room/composition.log"))));
+    }
+
+    void namesThatNoFontHasAreInTheReport() {
+        Studio studio;
+        const QString nowhere = QString::fromUcs4(U"\U000F1234", 1); // for private use
+        studio.addConnection(nowhere, true, false);
+        auto properties = small();
+        properties.look = session::LookOptions{};
+        properties.look->names = true;
+        QVERIFY(studio.start(properties).ok());
+        QTest::qWait(500);
+        const auto ready = studio.stop(QStringLiteral("room"));
+        QVERIFY(ready.ok() && ready->health);
+        QVERIFY2(ready->health->notes.join(u'\n').contains(nowhere),
+                 qPrintable(ready->health->notes.join(u'\n')));
+    }
+
     void recordingsOfASessionAreNumberedAndDeletingFreesTheNumber() {
         Studio studio;
         for (const char *id : {"room", "room~1"}) {

@@ -1,3 +1,4 @@
+#include "media/write/part_file.h"
 #include "recording/recording_store.h"
 
 #include <QDir>
@@ -7,6 +8,7 @@
 #include <QtTest>
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <memory>
 
@@ -57,8 +59,8 @@ class TestRecordingStore : public QObject {
   private Q_SLOTS:
     void init() {
         m_temporary = std::make_unique<QTemporaryDir>();
-        m_store = std::make_unique<RecordingStore>(m_temporary->filePath(QStringLiteral("recordings")),
-                                                   QStringLiteral("https://localhost:4443/"));
+        m_store = std::make_unique<RecordingStore>(RecordingPaths{
+            m_temporary->filePath(QStringLiteral("recordings")), QStringLiteral("https://localhost:4443/")});
     }
 
     void idsAreTheSessionsThenNumbered() {
@@ -92,8 +94,8 @@ class TestRecordingStore : public QObject {
     void filesAreFoundAgainWithoutADatabase() {
         keep(QStringLiteral("a"));
         keep(QStringLiteral("b"));
-        const RecordingStore another(m_temporary->filePath(QStringLiteral("recordings")),
-                                     QStringLiteral("https://elsewhere/"));
+        const RecordingStore another(
+            {m_temporary->filePath(QStringLiteral("recordings")), QStringLiteral("https://elsewhere/")});
         QCOMPARE(int(another.list().size()), 2);
         const auto found = another.find(QStringLiteral("a"));
         QVERIFY(found);
@@ -142,7 +144,7 @@ class TestRecordingStore : public QObject {
         QVERIFY(m_store->makeFolder(info.id).ok());
         QVERIFY(m_store->writeMetadata(info).ok());
         QCOMPARE(m_store->find(info.id)->status, Status::Started);
-        RecordingStore another(path(QString()).chopped(1), QStringLiteral("https://elsewhere/"));
+        RecordingStore another({path(QString()).chopped(1), QStringLiteral("https://elsewhere/")});
         info.status = Status::Stopped; // as many characters
         QVERIFY(another.writeMetadata(info).ok());
         QCOMPARE(m_store->find(info.id)->status, Status::Stopped);
@@ -208,6 +210,26 @@ class TestRecordingStore : public QObject {
         QVERIFY(!made.ok());
         QCOMPARE(made.error().code, Errc::InvalidPath);
         QVERIFY(m_store->list().empty());
+    }
+
+    void aGroupMayReadARecordingWhileItGrowsAndAfterwards() {
+        const gid_t group = ::geteuid() == 0 ? 12 : ::getegid();
+        const RecordingStore shared({m_temporary->filePath(QStringLiteral("recordings")), {}, group});
+        QVERIFY(shared.makeFolder(QStringLiteral("room")).ok());
+        media::PartFile growing;
+        QVERIFY(growing.open(path(QStringLiteral("room/take.mp4"))).ok());
+        const auto isReadable = [&](const char *name, int mode) {
+            struct stat status = {};
+            return ::stat(qPrintable(path(QLatin1String(name))), &status) == 0 && status.st_gid == group &&
+                   int(status.st_mode & 07777) == mode;
+        };
+        QVERIFY(isReadable("room", 02750));
+        QVERIFY(isReadable("room/take.mp4", 0640));
+        write(QStringLiteral("room/room.jpg"), "by a library that knows nothing of it");
+        QVERIFY(QFile::setPermissions(path(QStringLiteral("room/room.jpg")), QFileDevice::ReadOwner));
+        QVERIFY(shared.writeMetadata(example(QStringLiteral("room"))).ok());
+        QVERIFY(isReadable("room/room.jpg", 0440));
+        QVERIFY(isReadable("room/.recording.room", 0640));
     }
 
     void othersCannotReadARecording() {

@@ -64,14 +64,14 @@ class SignallingHost {
 /// A client of the signalling that says exactly what it is told and keeps everything it hears.
 class RpcClient {
   public:
-    explicit RpcClient(quint16 port) {
+    explicit RpcClient(quint16 port, const QString &path = QStringLiteral("openvidu?sessionId=room")) {
         QObject::connect(&m_socket, &QWebSocket::textMessageReceived, &m_socket, [this](const QString &text) {
             m_heard.append(QJsonDocument::fromJson(text.toUtf8()).object());
         });
         QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
         tls.setPeerVerifyMode(QSslSocket::VerifyNone);
         m_socket.setSslConfiguration(tls);
-        m_socket.open(QUrl(QStringLiteral("wss://127.0.0.1:%1/openvidu?sessionId=room").arg(port)));
+        m_socket.open(QUrl(QStringLiteral("wss://127.0.0.1:%1/%2").arg(port).arg(path)));
     }
 
     bool connected() {

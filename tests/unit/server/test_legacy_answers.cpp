@@ -27,7 +27,8 @@ QByteArray old(const QByteArray &status, const QByteArray &duration, const QByte
                const QByteArray &name = "S~1") {
     return json("{'createdAt':1580000000000,'duration':" + duration +
                 ",'hasAudio':true,'hasVideo':false,'id':'S~1','name':'" + name +
-                "','sessionId':'S','size':5000000000,'status':'" + status + "','url':" + url + "}");
+                "','sessionId':'wss://localhost:4443/S','size':5000000000,'status':'" + status +
+                "','url':" + url + "}");
 }
 
 const QByteArray Quoted = "'" + Url + "'", Flat = "'https://localhost:4443/recordings/S~1.mp4'";
@@ -41,6 +42,8 @@ class LegacyAnswersTest : public QObject {
   private Q_SLOTS:
     void answersAreThoseOfThatTime_data();
     void answersAreThoseOfThatTime();
+    void aSessionMayBeGivenByItsAddress_data();
+    void aSessionMayBeGivenByItsAddress();
 };
 
 void LegacyAnswersTest::answersAreThoseOfThatTime_data() {
@@ -85,11 +88,11 @@ void LegacyAnswersTest::answersAreThoseOfThatTime_data() {
     row("recorded already", "POST", start, true, 409, {}, 409, {});
     row("no such recording", "GET", one, true, 404, {}, 404, {});
     row("a session", "POST", "/sessions", true, 200, json("{'id':'S','sessionId':'S','recording':false}"),
-        200, json("{'id':'S'}"));
+        200, json("{'id':'wss://localhost:4443/S'}"));
     const QByteArray session = json("{'id':'S','recordingMode':'MANUAL'}");
     row("a session looked at", "GET", "/sessions/S", true, 200, session, 200, session);
-    const QByteArray token = json("{'id':'wss://x','session':'S','token':'wss://x'}");
-    row("a token", "POST", "/tokens", true, 200, token, 200, token);
+    row("a token", "POST", "/tokens", true, 200, json("{'id':'wss://x','session':'S','token':'wss://x'}"),
+        200, json("{'id':'wss://x','session':'wss://localhost:4443/S','token':'wss://x'}"));
 }
 
 void LegacyAnswersTest::answersAreThoseOfThatTime() {
@@ -106,9 +109,42 @@ void LegacyAnswersTest::answersAreThoseOfThatTime() {
     HttpResponse response = HttpResponse::empty(status);
     response.body = body;
     QVERIFY(body.isEmpty() || QJsonDocument::fromJson(body).isObject());
-    const HttpResponse answer = legacyAnswer(request, response, free);
+    const HttpResponse answer = legacyAnswer(request, response, QStringLiteral("wss://localhost:4443"), free);
     QCOMPARE(answer.status, oldStatus);
     QCOMPARE(answer.body, oldBody);
+}
+
+void LegacyAnswersTest::aSessionMayBeGivenByItsAddress_data() {
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("todaysPath");
+    QTest::addColumn<QByteArray>("todaysBody");
+    const auto row = [](const char *what, const char *path, const char *body, const char *todaysPath,
+                        const char *todaysBody) {
+        QTest::newRow(what) << QLatin1String("/openvidu/api") + QLatin1String(path) << json(body)
+                            << QLatin1String("/openvidu/api") + QLatin1String(todaysPath) << json(todaysBody);
+    };
+    row("start", "/recordings/start", "{'session':'wss://localhost:4443/S'}", "/recordings/start",
+        "{'session':'S'}");
+    row("token", "/tokens", "{'role':'PUBLISHER','session':'ws://h/S'}", "/tokens",
+        "{'role':'PUBLISHER','session':'S'}");
+    row("by name", "/tokens", "{ 'session': 'S' }", "/tokens", "{ 'session': 'S' }");
+    row("not a text", "/tokens", "{'session':7}", "/tokens", "{'session':7}");
+    row("not JSON", "/tokens", "session=wss://h/S", "/tokens", "session=wss://h/S");
+    row("in the path", "/sessions/wss://localhost:4443/S/connection", "", "/sessions/S/connection", "");
+    row("with joined slashes", "/sessions/wss:/localhost:4443/S", "", "/sessions/S", "");
+    row("no address", "/sessions/S/connection", "", "/sessions/S/connection", "");
+}
+
+void LegacyAnswersTest::aSessionMayBeGivenByItsAddress() {
+    QFETCH(const QString, path);
+    QFETCH(const QByteArray, body);
+    HttpRequest request;
+    request.path = path;
+    request.body = body;
+    const HttpRequest today = ofToday(request);
+    QTEST(today.path, "todaysPath");
+    QTEST(today.body, "todaysBody");
 }
 
 QTEST_GUILESS_MAIN(LegacyAnswersTest)

@@ -79,6 +79,8 @@ class RpcMethodsTest : public QObject {
     void everyMethodAnswersAsTheProtocolSays();
     void everyMissingParameterIsNamed_data() { everyMethod(); }
     void everyMissingParameterIsNamed();
+    void textsForTruthsAndNumbersAreGoodEnough_data() { everyMethod(); }
+    void textsForTruthsAndNumbersAreGoodEnough();
     void noMistypedParameterBreaksIt_data() { everyMethod(); }
     void noMistypedParameterBreaksIt();
     void noOversizedParameterBreaksIt_data() { everyMethod(); }
@@ -90,6 +92,8 @@ class RpcMethodsTest : public QObject {
     void aRequestWithoutIdGetsNoAnswer();
     void whoIsNoModeratorMayNotModerate();
     void whoIsASubscriberMayNotPublish();
+    void aClientOfVersion2HearsItsOwnVersion_data();
+    void aClientOfVersion2HearsItsOwnVersion();
     void aSignalReachesWhomItNames();
     void aSignalThatIsNoneIsRefused_data();
     void aSignalThatIsNoneIsRefused();
@@ -155,6 +159,17 @@ void RpcMethodsTest::everyMissingParameterIsNamed() {
     }
     QVERIFY(m_client->errorOf(method.name) != NoAnswer); // none at all
     QVERIFY(m_client->inStep());
+}
+
+void RpcMethodsTest::textsForTruthsAndNumbersAreGoodEnough() {
+    QFETCH(int, row);
+    const Method &method = methods()[row];
+    QJsonObject params = json(method.good);
+    for (const QString &name : params.keys()) {
+        if (const QJsonValue value = params[name]; value.isBool() || value.isDouble())
+            params[name] = value.toVariant().toString();
+    }
+    QCOMPARE(m_client->errorOf(method.name, params), method.code);
 }
 
 void RpcMethodsTest::noMistypedParameterBreaksIt() {
@@ -271,6 +286,31 @@ void RpcMethodsTest::whoIsASubscriberMayNotPublish() {
                                                  {QStringLiteral("hasVideo"), true},
                                                  {QStringLiteral("doLoopback"), false}}),
              401);
+}
+
+void RpcMethodsTest::aClientOfVersion2HearsItsOwnVersion_data() {
+    QTest::addColumn<QJsonValue>("said");
+    QTest::addColumn<QString>("heard");
+    const QString ours = QStringLiteral("2.32.1");
+    const auto row = [](const char *said, const QString &heard) {
+        QTest::newRow(*said ? said : "empty") << QJsonValue(QLatin1String(said)) << heard;
+    };
+    for (const char *version : {"2.17.0-beta3", "2.20.0", "2.32.2"})
+        row(version, QLatin1String(version));
+    for (const char *other : {"", "1.9.0", "3.0.0", "2.32", "2.1.0\n", "latest", "2.99999.0"})
+        row(other, ours);
+    QTest::newRow("number") << QJsonValue(2) << ours;
+    QTest::newRow("none") << QJsonValue() << ours;
+}
+
+void RpcMethodsTest::aClientOfVersion2HearsItsOwnVersion() {
+    QFETCH(QJsonValue, said);
+    QFETCH(QString, heard);
+    RpcClient client(m_host->port());
+    QJsonObject params = RpcClient::joinParams(m_host->token());
+    params[QStringLiteral("sdkVersion")] = said;
+    const auto result = client.call("joinRoom", params).value(QStringLiteral("result")).toObject();
+    QCOMPARE(result.value(QStringLiteral("version")).toString(), heard);
 }
 
 void RpcMethodsTest::aSignalReachesWhomItNames() {

@@ -127,7 +127,17 @@ void RpcReaderTest::parametersAreReadByType_data() {
     };
     row("\"abc\"", QStringLiteral("abc"), -1, "");
     row("\"\"", QStringLiteral(""), -1, "");
-    row("\"5\"", QStringLiteral("5"), -1, "");
+    // As text from clients for Android and iOS.
+    row("\"5\"", QStringLiteral("5"), -1, "5");
+    row("\"-1\"", QStringLiteral("-1"), -1, "-1");
+    row("\"true\"", QStringLiteral("true"), 1, "");
+    row("\"False\"", QStringLiteral("False"), 0, "");
+    row("\"yes\"", QStringLiteral("yes"), -1, "");
+    row("\"nan\"", QStringLiteral("nan"), -1, "");
+    row("\"99999999999\"", QStringLiteral("99999999999"), -1, "");
+    row("\"29.97\"", QStringLiteral("29.97"), -1, "29");
+    row("29.97", QStringLiteral("29.97"), -1, "29");
+    row("1e300", QStringLiteral("1e+300"), -1, "");
     row("5", QStringLiteral("5"), -1, "5");
     row("-1", QStringLiteral("-1"), -1, "-1");
     row("2147483647", QStringLiteral("2147483647"), -1, "2147483647");

@@ -50,7 +50,9 @@ class ServerTest : public QObject {
     void aSecondSessionOfTheSameIdIsAConflict();
     void whatIsWrongWithARequestIsSaidInTheProtocolsShape();
     void aConnectionIsRefusedInTheProtocolsOrder();
+    void theTokenOfTheOldCallTellsTheRole();
     void aRecordingIsGivenToThoseWhoMayHaveIt();
+    void recordingsOfOlderServersAreFoundAtTheAddressesOfToday();
     void noPathLeadsOutOfTheRecordings_data();
     void noPathLeadsOutOfTheRecordings();
 
@@ -280,6 +282,7 @@ void ServerTest::whatIsWrongWithARequestIsSaidInTheProtocolsShape() {
 void ServerTest::aConnectionIsRefusedInTheProtocolsOrder() {
     const QByteArray target = "/openvidu/api/sessions/room/connection";
     QCOMPARE(statusOf(request("POST", target, json("{'role':'X'}"))), 404); // the session comes first
+    QCOMPARE(statusOf(request("PATCH", target + "/con_A", json("{'role':'X'}"))), 404);
     QCOMPARE(statusOf(request("POST", "/openvidu/api/sessions", json("{'customSessionId':'room'}"))), 200);
     QCOMPARE(statusOf(request("POST", target, json("{'role':'X'}"))), 400);
     QCOMPARE(statusOf(request("POST", target, "nonsense")), 400);
@@ -293,8 +296,11 @@ void ServerTest::aConnectionIsRefusedInTheProtocolsOrder() {
     QCOMPARE(statusOf(request("GET", one)), 200);
     QCOMPARE(statusOf(request("GET", target + "/con_ABCDEFGHIJ")), 404);
     QCOMPARE(statusOf(request("GET", "/openvidu/api/sessions/none/connection/con_A")), 400);
+    QCOMPARE(statusOf(request("PATCH", one, json("{'role':'X'}"))), 400);
+    QCOMPARE(statusOf(request("PATCH", one, json("{'role':'MODERATOR'}"))), 200);
     QCOMPARE(statusOf(request("DELETE", one)), 204);
     QCOMPARE(statusOf(request("DELETE", one)), 404);
+    QCOMPARE(statusOf(request("PATCH", one, json("{'role':'MODERATOR'}"))), 404);
     for (const auto &[body, status] :
          QList<std::pair<QByteArray, int>>{{"", 400},
                                            {"[]", 400},
@@ -304,6 +310,22 @@ void ServerTest::aConnectionIsRefusedInTheProtocolsOrder() {
                                            {json("{'session':'none'}"), 404},
                                            {json("{'session':'room'}"), 406}})
         QCOMPARE(statusOf(request("POST", "/openvidu/api/signal", body)), status);
+}
+
+void ServerTest::theTokenOfTheOldCallTellsTheRole() {
+    QCOMPARE(statusOf(request("POST", "/openvidu/api/sessions", json("{'customSessionId':'room'}"))), 200);
+    for (const bool deprecated : {true, false}) {
+        m_settings.supportDeprecatedApi = deprecated;
+        const auto made = m_client->ask(
+            request("POST", "/openvidu/api/tokens", json("{'session':'room','role':'MODERATOR'}")));
+        QVERIFY(made);
+        QCOMPARE(made->status, 200);
+        const QJsonObject answer = QJsonDocument::fromJson(made->body).object();
+        const QString token = answer[QStringLiteral("token")].toString();
+        QCOMPARE(answer[QStringLiteral("id")].toString(), token);
+        QCOMPARE(token.endsWith(QStringLiteral("&role=MODERATOR")), deprecated);
+        QVERIFY(m_commands->join({.token = token, .sessionId = QStringLiteral("room")}, nullptr).ok());
+    }
 }
 
 void ServerTest::aRecordingIsGivenToThoseWhoMayHaveIt() {
@@ -327,6 +349,26 @@ void ServerTest::aRecordingIsGivenToThoseWhoMayHaveIt() {
     QCOMPARE(m_client->get(target)->status, 200);
     QCOMPARE(m_client->get("/openvidu/api/sessions")->status, 401);
     QCOMPARE(m_client->get("/openvidu/recordings/../secret.txt")->status, 404);
+}
+
+void ServerTest::recordingsOfOlderServersAreFoundAtTheAddressesOfToday() {
+    QDir(m_settings.recordingPath).mkpath(QStringLiteral("S"));
+    for (const QString &name : {QStringLiteral("S/Año 3_10:30 100%.mp4"), QStringLiteral("OLD-1.mp4"),
+                                QStringLiteral("OLD-1.info"), QStringLiteral(".recording.OLD-1")}) {
+        QFile file(m_settings.recordingPath + QLatin1Char('/') + name);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(name.toUtf8());
+    }
+    const auto get = [this](const char *path) { return m_client->get(QByteArray(path), Secret); };
+    QCOMPARE(get("/openvidu/recordings/S/A%C3%B1o%203_10%3A30%20100%25.mp4")->body,
+             QByteArray("S/Año 3_10:30 100%.mp4"));
+    for (const char *path :
+         {"/openvidu/recordings/OLD-1/OLD-1.mp4", "/recordings/OLD-1.mp4"}) // 1.8 had no folders
+        QCOMPARE(get(path)->body, QByteArray("OLD-1.mp4"));
+    for (const char *path :
+         {"/openvidu/recordings/other/OLD-1.mp4", "/openvidu/recordings/OLD-1/.recording.OLD-1",
+          "/openvidu/recordings/.recording.OLD-1", "/openvidu/recordings/OLD-1/x/OLD-1.mp4"})
+        QCOMPARE(get(path)->status, 404);
 }
 
 void ServerTest::noPathLeadsOutOfTheRecordings_data() {

@@ -1,4 +1,5 @@
 #include "session/identifiers.h"
+#include "session/wanted_connection_id.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -11,6 +12,8 @@ class IdentifiersTest : public QObject {
   private Q_SLOTS:
     void identifiersHaveTheFormOfTheProtocol_data();
     void identifiersHaveTheFormOfTheProtocol();
+    void anApplicationMayChooseAConnectionsId_data();
+    void anApplicationMayChooseAConnectionsId();
     void theOwnerOfAStreamIsFound_data();
     void theOwnerOfAStreamIsFound();
     void namesAreChecked_data();
@@ -48,6 +51,37 @@ void IdentifiersTest::identifiersHaveTheFormOfTheProtocol() {
     QFETCH(QString, id);
     QFETCH(QString, pattern);
     QVERIFY2(QRegularExpression(pattern).match(id).hasMatch(), qPrintable(id));
+}
+
+void IdentifiersTest::anApplicationMayChooseAConnectionsId_data() {
+    QTest::addColumn<QString>("data");
+    QTest::addColumn<QString>("id");
+    const auto wants = [](const char *wanted, const char *id) {
+        QTest::newRow(*wanted ? wanted : "empty")
+            << QStringLiteral("{\"n\":1,\"openviduCustomConnectionId\":\"%1\"}").arg(QLatin1String(wanted))
+            << QString::fromLatin1(id);
+    };
+    wants("Ann Lee-1", "con_AnnLee1");
+    wants("con_Ann", "con_Ann");
+    wants("ccon_on_Ann", "con_Ann");
+    wants("../..", "");
+    wants("\\u5c71_\\u7530", "con__");
+    wants("", "");
+    wants(QByteArray(300, 'a').constData(), ("con_" + QByteArray(100, 'a')).constData());
+    const auto says = [](const char *data, const char *id) {
+        QTest::newRow(*data ? data : "no data") << QString::fromLatin1(data) << QString::fromLatin1(id);
+    };
+    says("", "");
+    says("openviduCustomConnectionId", "");
+    says("{\"openviduCustomConnectionId\":7}", "con_7");
+    says("{\"openviduCustomConnectionId\":null}", "");
+    says("{\"openviduCustomConnectionId\":{}}", "");
+    says("{\"clientData\":\"openviduCustomConnectionId\"}", "");
+}
+
+void IdentifiersTest::anApplicationMayChooseAConnectionsId() {
+    QFETCH(QString, data);
+    QTEST(wantedConnectionId(data), "id");
 }
 
 void IdentifiersTest::theOwnerOfAStreamIsFound_data() {

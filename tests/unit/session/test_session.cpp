@@ -16,7 +16,9 @@ class SessionTest : public QObject {
 
   private Q_SLOTS:
     void aTokenOpensTheDoorOnce();
-    void aTokenIsTheSameWithAndWithoutTls();
+    void ofATokenUrlOnlyTheTokenCounts();
+    void aTokenThatIsNoneIsNamed();
+    void twoThatWantTheSameIdGetTwo();
     void theFirstParticipantTurnsTheSessionActive();
     void metadataJoinsClientAndServerData_data();
     void metadataJoinsClientAndServerData();
@@ -38,16 +40,43 @@ void SessionTest::aTokenOpensTheDoorOnce() {
     QVERIFY(session.pendingConnections().empty());
 }
 
-void SessionTest::aTokenIsTheSameWithAndWithoutTls() {
+void SessionTest::ofATokenUrlOnlyTheTokenCounts() {
+    Session session(QStringLiteral("S"), {}, 1);
+    QString token = session.addPending({}, Url, 2).token;
+    session.addPending({}, Url, 2);
+    for (const QString &other : {QString(), QStringLiteral("tok_"), token + QLatin1Char('x'),
+                                 token.section(QStringLiteral("&token="), 0, 0)})
+        QVERIFY(!session.consumeToken(other));
+    token.replace(QStringLiteral("wss://"), QStringLiteral("ws://"));
+    const auto consumed = session.consumeToken(token + QStringLiteral("&role=MODERATOR"));
+    QVERIFY(consumed);
+    QVERIFY(consumed->properties.role == Role::Publisher); // what is written there gives no rights
+    QCOMPARE(session.pendingConnections().size(), size_t(1));
+}
+
+void SessionTest::aTokenThatIsNoneIsNamed() {
     Session session(QStringLiteral("S"), {}, 1);
     const QString token = session.addPending({}, Url, 2).token;
-    QVERIFY(
-        !session
-             .consumeToken(QString(token).replace(QStringLiteral("localhost"), QStringLiteral("elsewhere")))
-             .ok());
-    QVERIFY(!session.consumeToken(QString(token).chopped(1)).ok());
-    QVERIFY(session.consumeToken(QString(token).replace(0, 3, QStringLiteral("ws"))).ok());
-    QVERIFY(!session.consumeToken(token).ok());
+    QVERIFY(session.consumeToken(token).ok());
+    QCOMPARE(session.consumeToken(token).error().message,
+             QStringLiteral("Unable to join session S. Token %1 is not valid").arg(token));
+    QVERIFY(session.consumeToken(QString(5000, QLatin1Char('t'))).error().message.size() < 500);
+}
+
+void SessionTest::twoThatWantTheSameIdGetTwo() {
+    Session session(QStringLiteral("S"), {}, 1);
+    ConnectionProperties ann;
+    ann.data = QStringLiteral("{\"openviduCustomConnectionId\":\"Ann\"}");
+    const Connection first = session.addPending(ann, Url, 2);
+    QCOMPARE(first.id, QStringLiteral("con_Ann"));
+    const Connection second = session.addPending(ann, Url, 3);
+    QVERIFY(second.id.startsWith(QStringLiteral("con_Ann")));
+    QVERIFY(second.id != first.id);
+    QVERIFY(second.token != first.token);
+    session.join(*session.consumeToken(first.token), 4);
+    QVERIFY(session.addPending(ann, Url, 5).id != first.id); // a participant has it now
+    QVERIFY(session.remove(first.id));
+    QCOMPARE(session.addPending(ann, Url, 6).id, first.id);
 }
 
 void SessionTest::theFirstParticipantTurnsTheSessionActive() {

@@ -17,6 +17,8 @@ TestPeer::TestPeer(Direction direction, bool wrongFingerprint, IoThread *thread)
     callbacks.rtp = [this](std::span<const uint8_t> packet) {
         payloadTypeReceived = packet[1] & 0x7f;
         ssrcReceived = read32(packet, 8);
+        if (payloadTypeReceived == Vp8)
+            ++videoReceived;
         ++received;
     };
     callbacks.rtcp = [this](std::span<const uint8_t> compound) {
@@ -25,6 +27,8 @@ TestPeer::TestPeer(Direction direction, bool wrongFingerprint, IoThread *thread)
                 ++keyframeRequests;
             if (std::holds_alternative<rtcp::Nack>(message))
                 ++nacks;
+            if (const auto *remb = std::get_if<rtcp::Remb>(&message))
+                bitrateTold_bps = remb->bitrate_bps;
         }
     };
     std::promise<void> made;

@@ -26,9 +26,11 @@ class TestPeer {
     void sendRtcp(std::vector<uint8_t> packet);
 
     std::atomic<int> received{0};
+    std::atomic<int> videoReceived{0}; ///< of these, Vp8
     std::atomic<int> payloadTypeReceived{-1};
     std::atomic<int> keyframeRequests{0};
     std::atomic<int> nacks{0};
+    std::atomic<uint64_t> bitrateTold_bps{0}; ///< of the latest REMB
     std::atomic<uint32_t> ssrcReceived{0};
     std::atomic<ovation::transport::PeerState> state{ovation::transport::PeerState::Connecting};
 

@@ -6,7 +6,11 @@
 using namespace ovation::transport;
 
 QByteArray chromiumOffer(const char *name) {
-    const auto path = QStringLiteral("../fuzz/corpus/sdp/chromium_%1.sdp").arg(QLatin1String(name));
+    return browserOffer(QByteArray("chromium_") + name);
+}
+
+QByteArray browserOffer(const QByteArray &name) {
+    const auto path = QStringLiteral("../fuzz/corpus/sdp/%1.sdp").arg(QLatin1String(name));
     QFile file(QFINDTESTDATA(path));
     if (!file.open(QIODevice::ReadOnly))
         QTest::qFail(qPrintable(path), __FILE__, __LINE__);

@@ -8,6 +8,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <array>
+#include <functional>
 #include <optional>
 
 using namespace ovation;
@@ -38,6 +40,7 @@ class MediaPlaneTest : public QObject {
   private Q_SLOTS:
     void packetsReachSubscribersAndTaps();
     void aLostPacketIsSentAgainOnRequest();
+    void thePublisherIsToldWhatItsSubscribersMayAndCanBeSent();
     void aWrongFingerprintIsRefused();
     void aPeerThatSaysGoodbyeIsNoticed();
     void subscribersStayWhenThePublisherIsReplaced();
@@ -49,7 +52,8 @@ class MediaPlaneTest : public QObject {
 
   private:
     Result<QByteArray> publish(MediaPlane &plane, TestPeer &peer, PeerId *id = nullptr);
-    Result<QByteArray> subscribe(MediaPlane &plane, TestPeer &peer);
+    Result<QByteArray> subscribe(MediaPlane &plane, TestPeer &peer, PeerId *id = nullptr,
+                                 const BandwidthLimits &limits = {});
 };
 
 Result<QByteArray> MediaPlaneTest::publish(MediaPlane &plane, TestPeer &peer, PeerId *id) {
@@ -69,13 +73,18 @@ Result<QByteArray> MediaPlaneTest::publish(MediaPlane &plane, TestPeer &peer, Pe
     return *answer;
 }
 
-Result<QByteArray> MediaPlaneTest::subscribe(MediaPlane &plane, TestPeer &peer) {
+Result<QByteArray> MediaPlaneTest::subscribe(MediaPlane &plane, TestPeer &peer, PeerId *id,
+                                             const BandwidthLimits &limits) {
     SubscribeRequest request;
     request.sessionId = Session;
     request.streamId = StreamId;
     request.sdpOffer = peer.offer();
     std::optional<Result<QByteArray>> answer;
-    plane.subscribe(request, [&](Result<QByteArray> result) { answer = std::move(result); });
+    request.send = limits;
+    const PeerId made =
+        plane.subscribe(request, [&](Result<QByteArray> result) { answer = std::move(result); });
+    if (id)
+        *id = made;
     if (!QTest::qWaitFor([&] { return answer.has_value(); }, 5000))
         return Error{Errc::Failed, QStringLiteral("no answer")};
     if (answer->ok())
@@ -130,6 +139,35 @@ void MediaPlaneTest::aLostPacketIsSentAgainOnRequest() {
     QCOMPARE(subscriber.payloadTypeReceived.load(), int(TestPeer::Rtx));
     subscriber.sendRtcp(rtcp::pictureLoss(1, ssrc));
     QTRY_VERIFY(publisher.keyframeRequests > 0);
+}
+
+void MediaPlaneTest::thePublisherIsToldWhatItsSubscribersMayAndCanBeSent() {
+    MediaPlane plane(loopback(2));
+    TestPeer publisher(TestPeer::Direction::SendOnly);
+    QVERIFY(publish(plane, publisher).ok()); // receives at most 1000 kbps, at least 300
+    TestPeer subscriber(TestPeer::Direction::RecvOnly);
+    PeerId subscription = 0;
+    QVERIFY(subscribe(plane, subscriber, &subscription, {640, 100}).ok());
+    QTRY_COMPARE(publisher.state.load(), PeerState::Connected);
+    QTRY_COMPARE(subscriber.state.load(), PeerState::Connected);
+    uint16_t sequence = 0;
+    const auto toldWhileSending = [&](uint64_t bitrate_bps, const std::function<void()> &meanwhile) {
+        return QTest::qWaitFor(
+            [&] {
+                for (int i = 0; i < 8; ++i)
+                    publisher.sendRtp(TestPeer::Vp8, sequence++, 0, 1234, 1000);
+                meanwhile();
+                return publisher.bitrateTold_bps == bitrate_bps;
+            },
+            20'000);
+    };
+    QVERIFY(toldWhileSending(640'000, [] {})); // its limit
+    // What it says that it can take; below the 300 that are received at least, which are told then.
+    QVERIFY(toldWhileSending(300'000, [&] {
+        subscriber.sendRtcp(rtcp::remb(1, 120'000, std::array{subscriber.ssrcReceived.load()}));
+    }));
+    plane.closePeer(subscription);
+    QVERIFY(toldWhileSending(1'000'000, [] {}));
 }
 
 void MediaPlaneTest::aWrongFingerprintIsRefused() {

@@ -252,7 +252,7 @@ class MediaPlaneThreadsTest : public QObject {
         const quint16 first = freePorts(Range);
         QVERIFY(first);
         auto settings = onLoopback(2, first, quint16(first + Range - 1));
-        settings.announcedAddresses = {u"203.0.113.7"_s};
+        settings.announced = {{"203.0.113.7", {}}};
         MediaPlane plane(settings);
         std::set<int> used;
         std::vector<std::unique_ptr<TestPeer>> peers;

@@ -146,6 +146,7 @@ void SdpAnswerTest::aForcedCodecThatIsMissingIsError800() {
     const auto refused = negotiateReceive(offer, {Forced::Vp9, false}, false);
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, Errc::ForcedCodecMissing);
+    QVERIFY(refused.error().message.startsWith(QStringLiteral("Error forcing codec: 'VP9'"))); // looked for
     const auto passed = negotiateReceive(offer, {Forced::Vp9, true}, false);
     QVERIFY(passed);
     QCOMPARE(passed->format.video, VideoCodec::Vp8);

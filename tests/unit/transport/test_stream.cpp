@@ -108,8 +108,8 @@ void StreamTest::everyoneGetsEveryPacket() {
     CountingSink first, second;
     const auto tap = std::make_shared<CountingTap>();
     stream.setSource(nullptr, Video);
-    stream.addSink(&first);
-    stream.addSink(&second);
+    stream.addSink(&first, {});
+    stream.addSink(&second, {});
     stream.addTap(tap);
     stream.route(rtpPacket({}));
     stream.route(rtpPacket({}, MediaKind::Audio));
@@ -132,7 +132,7 @@ void StreamTest::whoLeftGetsNothing() {
     Stream stream("s");
     CountingSink sink;
     const auto tap = std::make_shared<CountingTap>();
-    stream.addSink(&sink);
+    stream.addSink(&sink, {});
     stream.addTap(tap);
     QCOMPARE(stream.sinkCount(), std::size_t(1));
     stream.removeSink(&sink);
@@ -148,8 +148,8 @@ void StreamTest::theEndIsToldOnce() {
     const auto tap = std::make_shared<CountingTap>();
     {
         Stream stream("s");
-        stream.addSink(&sink);
-        stream.addSink(&gone);
+        stream.addSink(&sink, {});
+        stream.addSink(&gone, {});
         stream.removeSink(&gone);
         stream.addTap(tap);
     }

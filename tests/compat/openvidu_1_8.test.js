@@ -5,9 +5,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
 
-import { launch, openClient } from "./lib/browser.js";
-import { colorsAt, complaints, near } from "./lib/movie.js";
-import { freePort, secret, sleep, startStudio, until } from "./lib/studio.js";
+import { bundleOf, launch, openClient } from "../e2e/lib/browser.js";
+import { colorsAt, complaints, near } from "../e2e/lib/movie.js";
+import { freePort, secret, sleep, startStudio, until } from "../e2e/lib/studio.js";
 
 let studio, browser, folder, videos;
 
@@ -43,6 +43,9 @@ async function newSession(properties) {
   return body.id;
 }
 
+/** 1.8 named a session by its address; a recording has the name in it. */
+const nameOf = (session) => session.slice(session.lastIndexOf("/") + 1);
+
 async function publisher(session) {
   const { status, body } = await studio.call("POST", "/api/tokens", { session, role: "PUBLISHER", data: "from 1.8" });
   assert.equal(status, 200);
@@ -65,6 +68,7 @@ test("1.8's properties mean the settings of today", async () => {
 
 test("a session is made, joined, recorded, fetched and deleted by 1.8's paths", async () => {
   const session = await newSession({ archiveMode: "MANUAL", archiveLayout: "HORIZONTAL_PRESENTATION", mediaMode: "ROUTED" });
+  assert.match(session, new RegExp(`^wss://localhost:${studio.port}/ses_\\w+$`));
   const { body: made } = await studio.call("GET", `/api/sessions/${session}`);
   assert.deepEqual([made.recordingMode, made.mediaMode, made.defaultRecordingProperties.recordingLayout], ["MANUAL", "ROUTED", "HORIZONTAL_PRESENTATION"]);
   assert.equal((await studio.call("POST", "/api/recordings/start", {})).status, 400);
@@ -76,7 +80,7 @@ test("a session is made, joined, recorded, fetched and deleted by 1.8's paths", 
   const started = await studio.call("POST", "/api/recordings/start", { session });
   assert.equal(started.status, 200);
   const { id } = started.body;
-  assert.deepEqual([id, started.body.name, started.body.sessionId, started.body.status], [session, session, session, "started"]);
+  assert.deepEqual([id, started.body.name, started.body.sessionId, started.body.status], [nameOf(session), nameOf(session), session, "started"]);
   assert.equal((await studio.call("POST", "/api/recordings/start", { session })).status, 409);
   assert.equal((await studio.call("DELETE", `/api/recordings/${id}`)).status, 409);
   await sleep(2500);
@@ -112,14 +116,77 @@ test("a session is made, joined, recorded, fetched and deleted by 1.8's paths", 
   await page.context().close();
 });
 
-test("archiveMode ALWAYS records by itself", async () => {
+test("archiveMode ALWAYS records from the first publisher until the last participant leaves", async () => {
   const session = await newSession({ archiveMode: "ALWAYS" });
   const page = await publisher(session);
-  await until("it is recorded", async () => (await studio.call("GET", `/api/recordings/${session}`)).body.status === "started");
+  const status = async () => (await studio.call("GET", `/api/recordings/${nameOf(session)}`)).body.status;
+  await until("it is recorded", async () => (await status()) === "started");
   await sleep(500);
-  assert.equal((await studio.call("DELETE", `/api/sessions/${session}`)).status, 204);
-  assert.equal((await studio.call("GET", `/api/recordings/${session}`)).body.status, "available");
+  await page.evaluate(() => client.session.disconnect());
+  await until("it is ended", async () => (await status()) === "available");
+  await until("the session is closed", async () => (await studio.call("GET", `/api/sessions/${session}`)).status === 404);
   await page.context().close();
+});
+
+/** A page with openvidu-browser 1.9 in it, which joins `address` and publishes the browser's test image. */
+async function pageOf19(address, token = null) {
+  const context = await browser.newContext({ ignoreHTTPSErrors: true, permissions: ["camera", "microphone"] });
+  const page = await context.newPage();
+  await page.goto(`${studio.url}/accept-certificate`);
+  await page.addScriptTag({ path: bundleOf("1.9") });
+  await page.evaluate(
+    ([address, token]) => {
+      document.body.innerHTML = '<div id="videos"></div>';
+      window.told = [];
+      const openvidu = new OpenVidu();
+      window.session = openvidu.initSession(address);
+      session.on("streamCreated", (event) => session.subscribe(event.stream, "videos"));
+      for (const name of ["connectionCreated", "connectionDestroyed", "streamDestroyed"]) session.on(name, () => told.push(name));
+      return new Promise((resolve, reject) => {
+        session.connect(token, '{"clientData":"from 1.9"}', (error) => {
+          if (error) return reject(new Error(JSON.stringify(error)));
+          session.publish(openvidu.initPublisher("videos", { audio: true, video: true, quality: "LOW" }));
+          resolve();
+        });
+      });
+    },
+    [address, token],
+  );
+  return page;
+}
+
+const seesAnother = (page) => page.evaluate(() => [...document.querySelectorAll('video[id^="remote-"]')].some((video) => video.videoWidth > 0 && video.currentTime > 0));
+
+test("openvidu-browser 1.9 makes a session by itself and is recorded until it is stopped by hand", async () => {
+  const address = `wss://localhost:${studio.port}/lesson`;
+  await assert.rejects(pageOf19(`${address}?secret=wrong`), /401/);
+  const ana = await pageOf19(`${address}?secret=${secret}`);
+  const ben = await pageOf19(`${address}?secret=${secret}`);
+  for (const page of [ana, ben]) await until("they see each other", () => seesAnother(page));
+  const { status, body } = await studio.call("POST", "/api/recordings/start", { session: address });
+  assert.deepEqual([status, body.id, body.sessionId], [200, "lesson", address]);
+  await ben.evaluate(() => session.disconnect());
+  await until("one hears that the other is gone", () => ana.evaluate(() => told.includes("streamDestroyed") && told.includes("connectionDestroyed")));
+  await ana.evaluate(() => session.disconnect());
+  await until("none is left", async () => (await studio.call("GET", `/api/sessions/${address}`)).body.connections.numberOfElements === 0);
+  await ana.context().close();
+  await ben.context().close();
+  await sleep(2000);
+  assert.equal((await studio.call("GET", "/api/recordings/lesson")).body.status, "started", "nothing stops it by itself");
+  const stopped = await studio.call("POST", "/api/recordings/stop/lesson");
+  assert.deepEqual([stopped.status, stopped.body.status], [200, "available"]);
+  assert.equal(complaints(path.join(videos, "lesson", "lesson.mp4")), "");
+  await until("the empty session is closed", async () => (await studio.call("GET", "/api/sessions/lesson")).status === 404);
+});
+
+test("openvidu-browser 1.9 joins a session of the server with its token", async () => {
+  const session = await newSession({});
+  const token = async () => (await studio.call("POST", "/api/tokens", { session, role: "PUBLISHER" })).body.token;
+  const ana = await pageOf19(session, await token());
+  const ben = await pageOf19(session, await token());
+  for (const page of [ana, ben]) await until("they see each other", () => seesAnother(page));
+  await ana.context().close();
+  await ben.context().close();
 });
 
 test("today's words are stronger than 1.8's, and mistakes in those are named", async () => {

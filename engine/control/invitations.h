@@ -1,0 +1,26 @@
+#pragma once
+
+#include "session/properties.h"
+
+#include <QString>
+
+#include <map>
+#include <optional>
+
+namespace ovation::control {
+
+/// Tokens that were given away for sessions that need not exist yet. Each lets one person in. Engine thread.
+class Invitations {
+  public:
+    /// The session of `properties.customSessionId`. `token`: a whole token URL.
+    void add(const QString &token, const session::SessionProperties &properties) {
+        m_sessions.emplace(token, properties);
+    }
+    /// Uses the invitation up; nothing when `token` is none, or one to another session.
+    std::optional<session::SessionProperties> take(const QString &token, const QString &sessionId);
+
+  private:
+    std::map<QString, session::SessionProperties> m_sessions; ///< by token
+};
+
+} // namespace ovation::control

@@ -1,0 +1,125 @@
+#include "transport/path_watch.h"
+
+#include "base/log.h"
+
+#include <algorithm>
+#include <array>
+
+#include <sys/socket.h>
+
+namespace ovation::transport {
+namespace {
+
+constexpr int64_t Interval_ns = 300'000'000; ///< two looks find a move within a second
+constexpr uint8_t LastStunByte = 19;         ///< RFC 7983: checks come by every path, data by the one in use
+
+/// The candidate with that address, or none. The list is the caller's.
+const NiceCandidate *candidateAt(const GSList *list, const NiceAddress &address) {
+    for (const GSList *entry = list; entry; entry = entry->next) {
+        const auto *candidate = static_cast<const NiceCandidate *>(entry->data);
+        if (nice_address_equal(&candidate->addr, &address))
+            return candidate;
+    }
+    return nullptr;
+}
+
+void freeCandidates(GSList *list) {
+    g_slist_free_full(
+        list, [](gpointer candidate) { nice_candidate_free(static_cast<NiceCandidate *>(candidate)); });
+}
+
+bool localAddress(int socket, NiceAddress &address) {
+    sockaddr_storage bound{};
+    socklen_t size = sizeof(bound);
+    if (getsockname(socket, reinterpret_cast<sockaddr *>(&bound), &size) != 0)
+        return false;
+    nice_address_init(&address);
+    nice_address_set_from_sockaddr(&address, reinterpret_cast<const sockaddr *>(&bound));
+    return true;
+}
+
+} // namespace
+
+PathWatch::PathWatch(GMainContext *context, NiceAgent *agent, guint stream, guint component)
+    : m_context(context), m_agent(agent), m_stream(stream), m_component(component) {}
+
+PathWatch::~PathWatch() {
+    disarm();
+}
+
+void PathWatch::disarm() {
+    for (GSource *source : m_sources) {
+        g_source_destroy(source);
+        g_source_unref(source);
+    }
+    m_sources.clear();
+}
+
+void PathWatch::tick(int64_t now_ns) {
+    if (!m_sources.empty() || now_ns < m_next_ns)
+        return;
+    m_next_ns = now_ns + Interval_ns;
+    GPtrArray *sockets = nice_agent_get_sockets(m_agent, m_stream, m_component);
+    if (!sockets)
+        return;
+    for (guint i = 0; i < sockets->len; ++i) {
+        GSource *source =
+            g_socket_create_source(static_cast<GSocket *>(g_ptr_array_index(sockets, i)), G_IO_IN, nullptr);
+        g_source_set_priority(source, G_PRIORITY_HIGH); // before libnice takes the datagram
+        g_source_set_callback(source, G_SOURCE_FUNC(onReadable), this, nullptr);
+        g_source_attach(source, m_context);
+        m_sources.push_back(source);
+    }
+    g_ptr_array_unref(sockets);
+}
+
+gboolean PathWatch::onReadable(GSocket *socket, GIOCondition /*condition*/, gpointer self) {
+    auto *watch = static_cast<PathWatch *>(self);
+    watch->disarm(); // the datagram stays where it is: armed, this would be called for it again and again
+    uint8_t first = 0;
+    sockaddr_storage from{};
+    socklen_t size = sizeof(from);
+    const int descriptor = g_socket_get_fd(socket);
+    const ssize_t got =
+        recvfrom(descriptor, &first, 1, MSG_PEEK | MSG_DONTWAIT, reinterpret_cast<sockaddr *>(&from), &size);
+    Path path{};
+    if (got == 1 && first > LastStunByte && size > 0 && localAddress(descriptor, path.local)) {
+        nice_address_init(&path.remote);
+        nice_address_set_from_sockaddr(&path.remote, reinterpret_cast<const sockaddr *>(&from));
+        watch->seen(path);
+    } else {
+        watch->m_next_ns = 0; // nothing was learned: look at the next one
+    }
+    return G_SOURCE_REMOVE;
+}
+
+void PathWatch::seen(const Path &path) {
+    if (isSelected(path)) {
+        m_other.reset();
+    } else if (m_other && nice_address_equal(&m_other->remote, &path.remote)) {
+        m_other.reset();
+        select(path);
+    } else {
+        m_other = path;
+    }
+}
+
+bool PathWatch::isSelected(const Path &path) const {
+    NiceCandidate *local = nullptr, *remote = nullptr;
+    return nice_agent_get_selected_pair(m_agent, m_stream, m_component, &local, &remote) &&
+           nice_address_equal(&remote->addr, &path.remote);
+}
+
+void PathWatch::select(const Path &path) const {
+    GSList *locals = nice_agent_get_local_candidates(m_agent, m_stream, m_component);
+    GSList *remotes = nice_agent_get_remote_candidates(m_agent, m_stream, m_component);
+    const NiceCandidate *local = candidateAt(locals, path.local);
+    const NiceCandidate *remote = candidateAt(remotes, path.remote);
+    if (local && remote &&
+        nice_agent_set_selected_pair(m_agent, m_stream, m_component, local->foundation, remote->foundation))
+        qCInfo(logTransport) << "a peer has moved to another network path";
+    freeCandidates(locals);
+    freeCandidates(remotes);
+}
+
+} // namespace ovation::transport

@@ -1,0 +1,59 @@
+#include "page/preview_gate.h"
+
+#include "config/settings.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace ovation;
+using namespace ovation::page;
+
+class TestPreviewGate : public QObject {
+    Q_OBJECT
+
+  private:
+    QTemporaryDir m_folder;
+    config::Settings m_settings;
+
+  private Q_SLOTS:
+    void initTestCase() {
+        m_settings.customLayoutPath = m_folder.path();
+        m_settings.secret = QStringLiteral("s");
+        QFile page(m_folder.filePath(QStringLiteral("index.html")));
+        QVERIFY(page.open(QFile::WriteOnly));
+    }
+
+    // The files are looked for on another thread: the caller's is never made to wait.
+    void answersComeLaterAndInOrder() {
+        PreviewGate gate(m_settings);
+        QStringList answers;
+        const auto ask = [&](const QString &layout) {
+            gate.open(QStringLiteral("S"), layout, [&answers, layout](const Result<PageRequest> &request) {
+                answers.append(layout + (request ? QStringLiteral(": ") + request->url.path()
+                                                 : QStringLiteral(": none")));
+            });
+        };
+        ask(QString());
+        ask(QStringLiteral("missing"));
+        ask(QStringLiteral("http://127.0.0.1:3000/x"));
+        QVERIFY(answers.isEmpty());
+        QTRY_COMPARE(answers, (QStringList{QStringLiteral(": /openvidu/layouts/index.html"),
+                                           QStringLiteral("missing: none"),
+                                           QStringLiteral("http://127.0.0.1:3000/x: /x")}));
+    }
+
+    void itCanGoBeforeItsAnswer() {
+        bool answered = false;
+        {
+            PreviewGate gate(m_settings);
+            gate.open(QStringLiteral("S"), QString(), [&](const Result<PageRequest> &) { answered = true; });
+        }
+        QTest::qWait(50);
+        QVERIFY(!answered);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPreviewGate)
+#include "test_preview_gate.moc"
