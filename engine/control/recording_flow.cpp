@@ -39,7 +39,7 @@ void RecordingFlow::started(const Result<RecordingInfo> &info) {
             startCountdown();
     } else {
         session.recordingRefused();
-        if (m_countdown && !session.isRecorded()) { // all left while it started
+        if (!session.isRecorded()) { // all may have left while it started
             abortCountdown();
             closeIfForsaken(session::reason::LastParticipantLeft);
         }

@@ -26,7 +26,7 @@ namespace {
 constexpr char SessionCookie[] = "OVJSESSIONID";
 constexpr int SessionCookieLength = 32;
 constexpr int LockedAnswer_ms = 1000; ///< a program that guesses waits for each answer, at least
-constexpr char RoomPath[] = "/room"; ///< the signalling of 1.8
+constexpr char RoomPath[] = "/room";  ///< the signalling of 1.8
 
 HttpResponse tooManyWrongSecrets(int64_t wait_ms) {
     HttpResponse response = HttpResponse::text(
@@ -194,11 +194,12 @@ void Server::Private::answer(HttpRequest request, const Responder &respond) {
         request = ofToday(std::move(request));
     const bool plain = wantsPlainUrls(request, settings);
     const auto finish = [this, respond, request, old, plain](HttpResponse response) {
-        if (old)
-            response =
-                legacyAnswer(request, std::move(response), settings.wsUrl(), settings.recordingPublicAccess);
         if (plain)
             response = withPlainUrls(std::move(response), settings);
+        if (old) // last: its numbers have a form that JSON would lose
+            response =
+                legacyAnswer(request, std::move(response), plain ? settings.plainWsUrl() : settings.wsUrl(),
+                             settings.recordingPublicAccess);
         respond(withCommonHeaders(std::move(response), request));
     };
     if (auto refusal = door.refusal(request))
