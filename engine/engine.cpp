@@ -95,7 +95,7 @@ Engine::~Engine() {
         d->core, [core = d->core, thread = &d->thread] { core->stop([thread] { thread->quit(); }); });
     if (!d->thread.wait(StopWait_ms)) {
         qCCritical(logServer)
-            << "the engine did not stop in time; running recordings are kept in their .part files";
+            << "the engine did not stop in time; what is being recorded is kept as far as it was written";
         d->thread.quit();
         d->thread.wait();
     }
@@ -180,6 +180,7 @@ void Engine::addCamera(const QString &sessionId, const QString &name,
     properties.type = session::ConnectionType::IpCamera;
     properties.data = name;
     properties.camera = camera;
+    properties.camera->mayBeAbsent = false;
     d->post(std::move(done),
             [sessionId, properties](EngineServices &services, const Answer<QString> &answer) {
                 services.commands.createCamera(

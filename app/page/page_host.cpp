@@ -67,6 +67,10 @@ void PageHost::complain(ComplaintKind kind, const QString &text) {
         m_say("complaint", toJson(kind, m_log.withoutSecrets(text)));
 }
 
+void PageHost::sayError(const char *name, const Error &error) {
+    m_say(name, toJson(Error{error.code, m_log.withoutSecrets(error.message)}));
+}
+
 void PageHost::fail(const QString &why) {
     m_log.write("page", why);
     if (m_ready)
@@ -142,13 +146,13 @@ void PageHost::record(const media::MovieProperties &movie) {
     }
     auto made = PageRecording::create(movie, m_audio);
     if (!made) {
-        sayText("writingFailed", made.error().message);
+        sayError("writingFailed", made.error());
         return;
     }
     m_recording = std::move(*made);
     m_recording->whenStarted([relay = m_relay, this] { relay->post([this] { m_say("recording", {}); }); });
     m_recording->whenFailed([relay = m_relay, this](const Error &error) {
-        relay->post([this, error] { sayText("writingFailed", error.message); });
+        relay->post([this, error] { sayError("writingFailed", error); });
     });
     m_recording->start(m_latest);
     m_progress.start(Progress_ms);
@@ -176,7 +180,7 @@ void PageHost::finish(const std::vector<media::Chapter> &chapters) {
             if (page)
                 m_say("finished", page->toJson());
             else
-                sayText("finishFailed", page.error().message);
+                sayError("finishFailed", page.error());
         });
     });
 }

@@ -38,6 +38,7 @@ class PageHost final : public QObject {
   private:
     void sayText(const char *name, const QString &text);
     void complain(ComplaintKind kind, const QString &text);
+    void sayError(const char *name, const Error &error);
     void fail(const QString &why);
     void painted(const QImage &frame);
     void crashed(QWebEnginePage::RenderProcessTerminationStatus status);

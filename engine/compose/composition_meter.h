@@ -22,7 +22,7 @@ class CompositionMeter final : public media::MixerSink {
 
     /// Takes effect with the next frame (or piece of audio, without frames).
     void setPaused(bool paused) { m_pauseWanted = paused; }
-    /// While everybody has switched the camera off, black is what is to be seen.
+    /// While all participants have switched the camera off, black is what is to be seen.
     void setBlackExpected(bool expected) { m_blackExpected = expected; }
     double black_s() const { return double(m_blackFrames) / m_frameRate; }
     double silent_s() const { return double(m_silentFrames) / Rate; }

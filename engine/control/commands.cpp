@@ -139,18 +139,6 @@ Result<const session::Session *> Commands::createSession(const session::SessionP
     return &session;
 }
 
-Result<void> Commands::makeClientsSession(const QString &id) {
-    if (!session::isValidCustomSessionId(id))
-        return Error{Errc::InvalidParameter,
-                     QStringLiteral("The name of a session may only hold letters, digits, _ and -")};
-    session::SessionProperties properties;
-    properties.customSessionId = id;
-    properties.forcedVideoCodec = d->settings.forcedVideoCodec;
-    properties.allowTranscoding = d->settings.allowTranscoding;
-    const auto made = createSession(properties);
-    return made ? Result<void>() : made.error();
-}
-
 void Commands::closeSession(const QString &sessionId, const QString &reason, Done done) {
     const auto session = d->directory.find(sessionId);
     if (!session)
@@ -186,9 +174,13 @@ Result<Commands::Joined> Commands::join(const JoinRequest &request, ClientChanne
         if (const auto pending = createConnection(request.sessionId, {}))
             admitted.token = pending->token;
     }
-    if (request.makesSession && *secret && !request.recorder && !d->directory.find(request.sessionId))
-        if (const auto made = makeClientsSession(request.sessionId); !made)
+    if (request.makesSession && *secret && !request.recorder && !d->directory.find(request.sessionId)) {
+        const auto wanted = sessionOfClient(request.sessionId, d->settings);
+        if (!wanted)
+            return wanted.error();
+        if (const auto made = createSession(*wanted); !made)
             return made.error();
+    }
     const auto session = d->directory.findOpen(request.sessionId);
     if (!session)
         return session.error();

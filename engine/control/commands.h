@@ -111,8 +111,6 @@ class Commands final : public QObject {
     void recordingChanged(const recording::RecordingInfo &info, const QString &reason);
     void peerLost(transport::PeerId peer);
     void collectGarbage();
-    /// The session `id` of a client of 1.8. Errors InvalidParameter, SessionExists, SessionClosing.
-    Result<void> makeClientsSession(const QString &id);
 
     struct Private;
     std::unique_ptr<Private> d;

@@ -6,9 +6,7 @@ std::optional<session::SessionProperties> Invitations::take(const QString &token
     const auto found = m_sessions.find(token);
     if (found == m_sessions.end() || found->second.customSessionId != sessionId)
         return std::nullopt;
-    session::SessionProperties properties = std::move(found->second);
-    m_sessions.erase(found);
-    return properties;
+    return std::move(m_sessions.extract(found).mapped());
 }
 
 } // namespace ovation::control

@@ -71,4 +71,15 @@ QString freshToken(const QString &sessionId, const config::Settings &settings) {
     return QStringLiteral("%1?sessionId=%2&token=%3").arg(settings.wsUrl(), sessionId, session::newTokenId());
 }
 
+Result<session::SessionProperties> sessionOfClient(const QString &id, const config::Settings &settings) {
+    if (!session::isValidCustomSessionId(id))
+        return Error{Errc::InvalidParameter,
+                     QStringLiteral("The name of a session may only hold letters, digits, _ and -")};
+    session::SessionProperties properties;
+    properties.customSessionId = id;
+    properties.forcedVideoCodec = settings.forcedVideoCodec;
+    properties.allowTranscoding = settings.allowTranscoding;
+    return properties;
+}
+
 } // namespace ovation::control

@@ -14,6 +14,9 @@ Result<bool> knowsSecret(const JoinRequest &request, const config::Settings &set
 Result<session::Connection> identify(const JoinRequest &request, bool knowsSecret, session::Session &session,
                                      const config::Settings &settings, int64_t now_ms);
 
+/// What a session is made with that a client of 1.8 makes by joining it. Error InvalidParameter.
+Result<session::SessionProperties> sessionOfClient(const QString &id, const config::Settings &settings);
+
 /// A whole token URL with a fresh token, for a participant that joins without one.
 QString freshToken(const QString &sessionId, const config::Settings &settings);
 

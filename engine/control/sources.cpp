@@ -113,6 +113,7 @@ void Sources::addCamera(const LiveSessionPtr &session, const session::Connection
     camera.onlyPlayWithSubscribers = wanted.onlyPlayWithSubscribers;
     camera.networkCache_ms = wanted.networkCache_ms;
     camera.forcedCodec = session->model().properties().forcedVideoCodec.value_or(m_settings.forcedVideoCodec);
+    camera.mayBeAbsent = wanted.mayBeAbsent;
     camera.trust = {m_settings.cameraTlsIsVerified, m_settings.cameraCertificates};
     const uint64_t probe = ++m_lastProbe;
     media::CameraSource &source = *m_probing.emplace(probe, m_cameras.add(camera)).first->second;

@@ -18,9 +18,9 @@ class Sources {
     /// Mutes it as a person would, or ends that. Error ParticipantNotFound when it is none.
     Result<void> muteSynthetic(LiveSession &session, const QString &connectionId, bool audioActive,
                                bool videoActive);
-    /// Looks for the camera of these properties; when it is there it joins and publishes (type IPCAM). Errors
-    /// SessionClosing, EndpointFailed with the reason why the camera cannot be used, without anything of its
-    /// URI. Not answered any more once this object is gone.
+    /// Looks for the camera of these properties; it joins and publishes (type IPCAM) when it is there, or may
+    /// come later and `mayBeAbsent`. Errors SessionClosing, EndpointFailed with the reason why the camera
+    /// cannot be used, without anything of its URI. Not answered any more once this object is gone.
     void addCamera(const LiveSessionPtr &session, const session::ConnectionProperties &properties,
                    ConnectionDone done);
 

@@ -22,6 +22,11 @@ int number(const QJsonObject &json, const char *name) {
     return json[QLatin1String(name)].toInt();
 }
 
+constexpr std::pair<Errc, const char *> Codes[] = {{Errc::DiskFull, "diskFull"},
+                                                   {Errc::PermissionDenied, "permissionDenied"},
+                                                   {Errc::NothingReceived, "nothingReceived"},
+                                                   {Errc::RecordingNotFound, "filesRemoved"}};
+
 bool isFrame(int width, int height, int frameRate) {
     return width > 0 && width <= 4096 && height > 0 && height <= 4096 && frameRate > 0 && frameRate <= 120;
 }
@@ -146,7 +151,7 @@ QJsonObject FinishedPage::toJson() const {
     json[U("size_bytes")] = qint64(movie.size_bytes);
     json[U("width")] = movie.width;
     json[U("height")] = movie.height;
-    json[U("frameRate")] = movie.frameRate;
+    json[U("missingFrames")] = qint64(movie.missingFrames);
     json[U("hasAudio")] = movie.hasAudio;
     json[U("hasVideo")] = movie.hasVideo;
     json[U("note")] = movie.note;
@@ -160,11 +165,29 @@ FinishedPage FinishedPage::fromJson(const QJsonObject &json) {
     page.movie.size_bytes = json[U("size_bytes")].toInteger();
     page.movie.width = number(json, "width");
     page.movie.height = number(json, "height");
-    page.movie.frameRate = json[U("frameRate")].toDouble();
+    page.movie.missingFrames = json[U("missingFrames")].toInteger();
     page.movie.hasAudio = json[U("hasAudio")].toBool();
     page.movie.hasVideo = json[U("hasVideo")].toBool();
     page.movie.note = text(json, "note");
     return page;
+}
+
+QJsonObject toJson(const Error &error) {
+    QJsonObject json{{U("text"), error.message}};
+    for (const auto &[code, word] : Codes) {
+        if (code == error.code)
+            json[U("code")] = U(word);
+    }
+    return json;
+}
+
+Error errorFrom(const QJsonObject &json) {
+    const QString wanted = text(json, "code");
+    for (const auto &[code, word] : Codes) {
+        if (wanted == U(word))
+            return {code, text(json, "text")};
+    }
+    return {Errc::MediaFailed, text(json, "text")};
 }
 
 QByteArray toLine(const char *name, const QJsonObject &body) {

@@ -62,6 +62,11 @@ struct FinishedPage {
     static FinishedPage fromJson(const QJsonObject &json);
 };
 
+/// "writingFailed", "finishFailed": the sentence, and the code where it is one that is acted upon. Others
+/// arrive as MediaFailed.
+QJsonObject toJson(const Error &error);
+Error errorFrom(const QJsonObject &json);
+
 /// One line, with its end.
 QByteArray toLine(const char *name, const QJsonObject &body = {});
 /// Name and body; nothing when it is not a line of this kind.

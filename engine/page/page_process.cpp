@@ -147,7 +147,7 @@ void PageProcess::take(const QString &name, const QJsonObject &body) {
         m_progress = Progress::fromJson(body);
         m_progressAt_ns = monotonicNow_ns();
     } else if (name == QLatin1String("writingFailed")) {
-        Q_EMIT writingFailed({Errc::MediaFailed, text});
+        Q_EMIT writingFailed(errorFrom(body));
     } else if (name == QLatin1String("finished") || name == QLatin1String("finishFailed")) {
         m_recording = false;
         const Finished done = std::exchange(m_finished, {});
@@ -156,7 +156,7 @@ void PageProcess::take(const QString &name, const QJsonObject &body) {
         if (name == QLatin1String("finished"))
             done(FinishedPage::fromJson(body));
         else
-            done(Error{Errc::MediaFailed, text});
+            done(errorFrom(body));
     }
 }
 

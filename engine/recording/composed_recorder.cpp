@@ -11,6 +11,18 @@ namespace {
 constexpr int FramePoll_ms = 100;
 constexpr int FirstPoll_ms = 40, MaxLooks = 25; // a second
 
+bool allCamerasAreOff(const session::Session &session) {
+    bool anyOff = false;
+    for (const session::Connection *one : session.participants()) {
+        if (!one->publishing || !one->publishing->hasVideo)
+            continue;
+        if (one->publishing->videoActive)
+            return false;
+        anyOff = true;
+    }
+    return anyOff;
+}
+
 } // namespace
 
 ComposedRecorder::ComposedRecorder(const Composition &composition, std::shared_ptr<media::MovieWriter> writer,
@@ -96,6 +108,7 @@ void ComposedRecorder::begin(const Result<media::GridLook> &look) {
 
 void ComposedRecorder::sessionChanged(const session::Session &session) {
     checkThread();
+    m_meter->setBlackExpected(allCamerasAreOff(session));
     if (m_grid.update(session))
         showInputs();
 }
@@ -116,7 +129,8 @@ void ComposedRecorder::finish(const std::vector<Marker> &markers) {
     m_mixer.stop();
     HealthReport health;
     health.streams = m_watch.report();
-    health.missedFrames = m_mixer.missedFrames();
+    health.repeatedFrames = m_mixer.missedFrames();
+    health.dueFrames = m_meter->framesSeen();
     health.black_s = m_composition.movie.video ? m_meter->black_s() : 0;
     health.silent_s = m_composition.movie.audio ? m_meter->silent_s() : 0;
     if (const QString &missing = m_grid.missingCharacters(); !missing.isEmpty())
@@ -136,6 +150,7 @@ void ComposedRecorder::finish(const std::vector<Marker> &markers) {
                          RecorderReport report = RecorderReport::of(*movie);
                          const QStringList notes = report.health.notes;
                          report.health = health;
+                         report.health.missedFrames = movie->missingFrames;
                          report.health.notes += notes;
                          report.health.conclude(movie->duration_s, movie->hasAudio, movie->hasVideo);
                          answer(Result<RecorderReport>(report));

@@ -41,7 +41,7 @@ class ComposedRecorder final : public Recorder {
     void sessionChanged(const session::Session &session) override;
     void setPaused(bool paused) override;
     void setLayout(session::RecordingLayout layout) override;
-    QString growingFile() const override { return media::partPath(m_composition.movie.path); }
+    QString growingFile() const override { return m_composition.movie.path; }
     int64_t elapsed_ms() const override { return m_meter->elapsed_ms(); }
     Pace pace() const override { return {m_mixer.missedFrames(), m_meter->framesSeen()}; }
     void finish(const std::vector<Marker> &markers) override;

@@ -18,6 +18,7 @@ constexpr std::pair<FailureKind, const char *> Words[] = {
     {FailureKind::StartTimedOut, "startTimedOut"},
     {FailureKind::PageFailed, "pageFailed"},
     {FailureKind::Damaged, "damaged"},
+    {FailureKind::FilesRemoved, "filesRemoved"},
     {FailureKind::Interrupted, "interrupted"},
 };
 
@@ -57,6 +58,8 @@ FailureKind failureKindOf(const Error &error) {
         return FailureKind::EncoderFailed;
     case Errc::MediaUnreadable:
         return FailureKind::Damaged;
+    case Errc::RecordingNotFound: // any more
+        return FailureKind::FilesRemoved;
     default:
         return FailureKind::Unknown;
     }

@@ -21,6 +21,7 @@ enum class FailureKind {
     StartTimedOut,    ///< the file did not begin to grow
     PageFailed,       ///< the custom layout could not be shown, or its process ended
     Damaged,          ///< the unfinished file can't be repaired; it stays in the folder
+    FilesRemoved,     ///< others removed its file or folder while it was recorded
     Interrupted,      ///< the program or the session ended before anything was written
 };
 

@@ -10,6 +10,7 @@ namespace {
 constexpr int64_t NoticeableLate_ms = 80;
 constexpr int64_t NoticeableGap_ms = 1000;
 constexpr int64_t NoticeableStall_ms = 300, NoticeableHole_ms = 100;
+constexpr int NoticeablyRepeated_percent = 10;
 constexpr double NearlyAll = 0.95;
 constexpr double NoticeableBlack_s = 2;
 
@@ -58,6 +59,7 @@ QJsonObject HealthReport::toJson() const {
         all.append(streamJson(stream));
     QJsonObject json{{key("longestGap"), qint64(longestGap_ms)},
                      {key("missedPictures"), qint64(missedFrames)},
+                     {key("repeatedPictures"), qint64(repeatedFrames)},
                      {key("blackSeconds"), black_s},
                      {key("silentSeconds"), silent_s},
                      {key("streams"), all},
@@ -75,6 +77,7 @@ std::optional<HealthReport> HealthReport::fromJson(const QJsonObject &json) {
         report.audioLate_ms = json[key("soundLate")].toInteger();
     report.longestGap_ms = json[key("longestGap")].toInteger();
     report.missedFrames = json[key("missedPictures")].toInteger();
+    report.repeatedFrames = json[key("repeatedPictures")].toInteger();
     report.black_s = json[key("blackSeconds")].toDouble();
     report.silent_s = json[key("silentSeconds")].toDouble();
     for (const auto &stream : json[key("streams")].toArray())
@@ -101,7 +104,10 @@ void HealthReport::conclude(double duration_s, bool hasAudio, bool hasVideo) {
                              .arg(double(stream.audioTooLate_ms) / 1000, 0, 'f', 1));
     }
     if (duration_s <= 0) {
-        notes.append(QStringLiteral("Nothing was recorded: no participant sent audio or video"));
+        notes.append(
+            anyExcluded && streams.empty()
+                ? QStringLiteral("Nothing was recorded: all participants that sent have record: false")
+                : QStringLiteral("Nothing was recorded: no participant sent audio or video"));
         return;
     }
     if (hasVideo && black_s >= duration_s * NearlyAll)
@@ -116,6 +122,10 @@ void HealthReport::conclude(double duration_s, bool hasAudio, bool hasVideo) {
         notes.append(QStringLiteral("Audio and video are %1 ms apart").arg(std::abs(*audioLate_ms)));
     if (missedFrames > 0 && double(missedFrames) > duration_s)
         notes.append(QStringLiteral("The machine did not keep up: %1 frames are missing").arg(missedFrames));
+    if (dueFrames > 0 && repeatedFrames * 100 > dueFrames * NoticeablyRepeated_percent)
+        notes.append(QStringLiteral("The machine did not keep up: %1 of %2 frames repeat the one before")
+                         .arg(repeatedFrames)
+                         .arg(dueFrames));
 }
 
 } // namespace ovation::recording

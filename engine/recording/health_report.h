@@ -17,11 +17,14 @@ using media::StreamHealth;
 struct HealthReport {
     std::optional<int64_t> audioLate_ms; ///< the largest of the streams', either way
     int64_t longestGap_ms = 0;
-    int64_t missedFrames = 0; ///< given late or twice because the machine did not keep up
-    double black_s = 0;       ///< the whole frame was black
-    double silent_s = 0;      ///< nothing could be heard
+    int64_t missedFrames = 0;   ///< not in the file: the frame before is shown longer
+    int64_t repeatedFrames = 0; ///< in the file, but as the frame before: composing was late
+    int64_t dueFrames = 0;      ///< composed ones that there should be; not kept, 0 = not known
+    double black_s = 0;         ///< the whole frame was black, and not because cameras were switched off
+    double silent_s = 0;        ///< nothing could be heard
     std::vector<StreamHealth> streams;
-    QStringList notes; ///< what is remarkable, a sentence each; empty = nothing is
+    bool anyExcluded = false; ///< some sent, but have `record: false`; not kept
+    QStringList notes;        ///< what is remarkable, a sentence each; empty = nothing is
 
     QJsonObject toJson() const;
     static std::optional<HealthReport> fromJson(const QJsonObject &json);

@@ -1,16 +1,18 @@
 #include "recording/individual_files.h"
 
-#include "base/atomic_file.h"
 #include "base/log.h"
 #include "base/system_error.h"
 #include "media/matroska/matroska_index.h"
+#include "media/write/movie_file.h"
 #include "media/write/part_file.h"
+#include "recording/individual_webm.h"
 
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <sys/stat.h>
 #include <zip.h>
 
 #include <algorithm>
@@ -23,10 +25,6 @@ constexpr qint64 MaxDescription_bytes = 64 << 20;
 
 QString key(const char *name) {
     return QLatin1String(name);
-}
-
-QString sideFile(const QString &fileName) {
-    return QStringLiteral(".stream.") + fileName.section(QLatin1Char('.'), 0, -2);
 }
 
 struct CloseArchive {
@@ -51,6 +49,9 @@ Result<void> addStored(zip_t *archive, zip_source_t *source, const QString &name
     }
     // Media do not get smaller by packing, and stored ones can be played from inside the archive.
     zip_set_file_compression(archive, zip_uint64_t(index), ZIP_CM_STORE, 0);
+    // Unpacked they are ordinary files, whatever they were here.
+    zip_file_set_external_attributes(archive, zip_uint64_t(index), 0, ZIP_OPSYS_UNIX,
+                                     zip_uint32_t(S_IFREG | 0644) << 16);
     return {};
 }
 
@@ -106,44 +107,48 @@ Result<media::MatroskaReport> finishWithChapters(const QString &path, const std:
     return within.size() == open.size() ? finished : media::finishInterruptedMatroska(path, within);
 }
 
+/// What is in the archive, its side file, and what it was made of when a crash left that.
+void removePacked(const QString &folder, const QString &name) {
+    QFile::remove(folder + QLatin1Char('/') + name);
+    QFile::remove(folder + QLatin1Char('/') + sideFileOf(name));
+    if (name.endsWith(QStringLiteral(".webm")))
+        QFile::remove(folder + QLatin1Char('/') + name.chopped(5) + QStringLiteral(".mkv"));
+}
+
+/// A file of another server's making, when it can be played.
+bool takeAsItIs(StreamEntry &entry, const QString &path) {
+    const auto media = media::probeMovie(path);
+    if (!media)
+        return false;
+    entry.size_bytes = media->size_bytes;
+    entry.hasAudio = media->hasAudio;
+    entry.hasVideo = media->hasVideo;
+    if (entry.endTime_ms <= entry.startTime_ms)
+        entry.endTime_ms = entry.startTime_ms + int64_t(media->duration_s * 1000);
+    return true;
+}
+
+/// Takes out what others removed meanwhile; it is noted.
+Result<void> dropRemoved(const QString &folder, std::vector<StreamEntry> &entries, HealthReport &health) {
+    if (!QFileInfo(folder).isDir())
+        return Error{Errc::RecordingNotFound, QStringLiteral("its folder was removed while it was recorded")};
+    const std::size_t before = entries.size();
+    std::erase_if(entries, [&](const StreamEntry &entry) {
+        if (QFileInfo::exists(folder + QLatin1Char('/') + entry.fileName))
+            return false;
+        StreamHealth lost;
+        lost.streamId = entry.streamId;
+        lost.file = entry.fileName;
+        lost.problem = QStringLiteral("its file was removed while it was recorded");
+        health.streams.push_back(lost);
+        return true;
+    });
+    if (before > 0 && entries.empty())
+        return Error{Errc::RecordingNotFound, QStringLiteral("its files were removed while it was recorded")};
+    return {};
+}
+
 } // namespace
-
-QJsonObject StreamEntry::toSideFile() const {
-    QJsonObject json{{key("name"), fileName},
-                     {key("connectionId"), connectionId},
-                     {key("streamId"), streamId},
-                     {key("clientData"), clientData},
-                     {key("serverData"), serverData},
-                     {key("startTime"), qint64(startTime_ms)},
-                     {key("endTime"), qint64(endTime_ms)},
-                     {key("duration"), qint64(std::max<int64_t>(endTime_ms - startTime_ms, 0))},
-                     {key("size"), qint64(size_bytes)},
-                     {key("hasAudio"), hasAudio},
-                     {key("hasVideo"), hasVideo}};
-    if (!typeOfVideo.isEmpty())
-        json[key("typeOfVideo")] = typeOfVideo;
-    return json;
-}
-
-std::optional<StreamEntry> StreamEntry::fromSideFile(const QJsonObject &json) {
-    StreamEntry entry;
-    entry.fileName = json[key("name")].toString();
-    entry.connectionId = json[key("connectionId")].toString();
-    entry.streamId = json[key("streamId")].toString();
-    entry.clientData = json[key("clientData")].toString();
-    entry.serverData = json[key("serverData")].toString();
-    entry.typeOfVideo = json[key("typeOfVideo")].toString();
-    entry.startTime_ms = json[key("startTime")].toInteger();
-    entry.endTime_ms = json[key("endTime")].toInteger();
-    entry.size_bytes = json[key("size")].toInteger();
-    entry.hasAudio = json[key("hasAudio")].toBool();
-    entry.hasVideo = json[key("hasVideo")].toBool();
-    const bool plain = !entry.fileName.isEmpty() && !entry.fileName.startsWith(QLatin1Char('.')) &&
-                       !entry.fileName.contains(QLatin1Char('/'));
-    if (!plain || entry.streamId.isEmpty() || entry.startTime_ms <= 0)
-        return std::nullopt;
-    return entry;
-}
 
 QJsonObject syncJson(const RecordingInfo &info, const std::vector<StreamEntry> &entries,
                      const std::vector<Marker> &markers, const HealthReport &health) {
@@ -192,14 +197,13 @@ int64_t streamsSize_bytes(const QString &folder) {
     return total;
 }
 
-Result<void> writeSideFile(const QString &folder, const StreamEntry &entry) {
-    return writeFileAtomically(folder + QLatin1Char('/') + sideFile(entry.fileName),
-                               QJsonDocument(entry.toSideFile()).toJson(QJsonDocument::Compact));
-}
-
 Result<RecorderReport> packStreams(const QString &folder, const RecordingInfo &info,
                                    std::vector<StreamEntry> entries, const std::vector<Marker> &markers,
-                                   HealthReport health) {
+                                   HealthReport health, H264Container h264) {
+    if (auto all = dropRemoved(folder, entries, health); !all)
+        return all.error();
+    if (h264 == H264Container::Webm)
+        makeWebm(folder, info, markers, entries, health);
     std::sort(entries.begin(), entries.end(), [](const auto &a, const auto &b) {
         return std::tie(a.startTime_ms, a.fileName) < std::tie(b.startTime_ms, b.fileName);
     });
@@ -223,10 +227,8 @@ Result<RecorderReport> packStreams(const QString &folder, const RecordingInfo &i
     const QString zip = QStringLiteral("%1/%2.zip").arg(folder, info.name);
     if (auto written = writeArchive(zip, folder, files, info.name + QStringLiteral(".json"), json); !written)
         return written.error();
-    for (const QString &file : files) {
-        QFile::remove(folder + QLatin1Char('/') + file);
-        QFile::remove(folder + QLatin1Char('/') + sideFile(file));
-    }
+    for (const QString &file : files)
+        removePacked(folder, file);
     return report;
 }
 
@@ -246,8 +248,7 @@ std::optional<RecorderReport> finishPacked(const QString &folder, const Recordin
         const QString name = file[key("name")].toString();
         if (name.isEmpty() || name.startsWith(QLatin1Char('.')) || name.contains(QLatin1Char('/')))
             continue;
-        QFile::remove(folder + QLatin1Char('/') + name);
-        QFile::remove(folder + QLatin1Char('/') + sideFile(name));
+        removePacked(folder, name);
     }
     report.file.duration_s = last_ms > first_ms ? double(last_ms - first_ms) / 1000 : 0;
     for (const auto &value : json[key("failedStreams")].toArray()) {
@@ -277,6 +278,10 @@ std::vector<StreamEntry> finishInterruptedStreams(const QString &folder, const R
         const QString path = folder + QLatin1Char('/') + entry->fileName;
         const bool nothing = media::holdsNothingYet(path);
         const auto finished = finishWithChapters(path, info.markers, entry->startTime_ms - info.createdAt);
+        if (!finished && finished.error().code == Errc::MediaUnreadable && takeAsItIs(*entry, path)) {
+            entries.push_back(*entry);
+            continue;
+        }
         if (!finished) {
             StreamHealth lost;
             lost.streamId = entry->streamId;
@@ -299,7 +304,7 @@ std::vector<StreamEntry> finishInterruptedStreams(const QString &folder, const R
         QDir(folder).entryList({QStringLiteral("*.webm"), QStringLiteral("*.mkv")}, QDir::Files);
     for (const QString &name : media) {
         const QString path = folder + QLatin1Char('/') + name;
-        if (!QFileInfo::exists(folder + QLatin1Char('/') + sideFile(name)) && media::holdsNothingYet(path))
+        if (!QFileInfo::exists(folder + QLatin1Char('/') + sideFileOf(name)) && media::holdsNothingYet(path))
             QFile::remove(path);
     }
     return entries;

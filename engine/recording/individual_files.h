@@ -1,10 +1,10 @@
 #pragma once
 
 #include "base/result.h"
+#include "config/settings.h"
 #include "recording/recorder.h"
 #include "recording/recording_info.h"
-
-#include <QJsonObject>
+#include "recording/stream_entry.h"
 
 #include <optional>
 #include <vector>
@@ -13,19 +13,6 @@
 /// the ZIP they end in. Pure functions and blocking file work; call off the engine thread.
 namespace ovation::recording {
 
-/// One media file, as its side file `.stream.<name>` and the synchronization JSON describe it.
-struct StreamEntry {
-    QString fileName; ///< with its extension
-    QString connectionId, streamId, clientData, serverData;
-    QString typeOfVideo;                      ///< empty for a stream without video
-    int64_t startTime_ms = 0, endTime_ms = 0; ///< since 1970
-    int64_t size_bytes = 0;
-    bool hasAudio = false, hasVideo = false;
-
-    QJsonObject toSideFile() const;
-    static std::optional<StreamEntry> fromSideFile(const QJsonObject &json);
-};
-
 /// `<name>.json` of the ZIP; offsets are from the recording's createdAt.
 QJsonObject syncJson(const RecordingInfo &info, const std::vector<StreamEntry> &entries,
                      const std::vector<Marker> &markers, const HealthReport &health);
@@ -33,13 +20,15 @@ QJsonObject syncJson(const RecordingInfo &info, const std::vector<StreamEntry> &
 /// How large the media in a folder are together.
 int64_t streamsSize_bytes(const QString &folder);
 
-Result<void> writeSideFile(const QString &folder, const StreamEntry &entry);
+/// In which container H.264 is packed (OVATION_INDIVIDUAL_H264): as it was sent, which only Matroska holds,
+/// or encoded again for WebM.
+using H264Container = config::H264Container;
 
 /// Packs media and JSON into `<folder>/<name>.zip`, then removes the media and their side files. On an error
-/// everything stays where it is.
+/// everything stays where it is; RecordingNotFound when others removed it.
 Result<RecorderReport> packStreams(const QString &folder, const RecordingInfo &info,
                                    std::vector<StreamEntry> entries, const std::vector<Marker> &markers,
-                                   HealthReport health);
+                                   HealthReport health, H264Container h264);
 
 /// An archive that a crash did not let be told about: what it holds, measured from it; the media that are in
 /// it are removed from beside it. Nothing when there is none.

@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QSize>
 
+#include <algorithm>
 #include <mutex>
 
 namespace ovation::recording {
@@ -16,6 +17,8 @@ constexpr int KeyframeInterval_ms = 3000;
 // The first request may come before the stream's path is ready.
 constexpr int EarlyRequests_ms[] = {0, 400, 800};
 constexpr int64_t Million = 1'000'000;
+// A camera needs a moment; one that showed nothing for longer sent nothing.
+constexpr int64_t Patience_ns = 5'000 * Million;
 
 QSize sizeOf(const session::Stream &stream) {
     const auto said = QJsonDocument::fromJson(stream.videoDimensions.toUtf8()).object();
@@ -49,9 +52,11 @@ struct IndividualRecorder::Collected {
         return markers;
     }
 
-    /// A stream's files are closed.
+    /// A stream's files are closed. `videoWasDue`: there should be some of its video.
     void add(const StreamEntry &of, const std::vector<media::StreamFileReport> &reports,
-             int64_t wallOffset_ns) {
+             int64_t wallOffset_ns, bool videoWasDue) {
+        const bool isBlind = videoWasDue && std::none_of(reports.begin(), reports.end(),
+                                                         [](const auto &report) { return report.hasVideo; });
         std::function<void()> all;
         {
             const std::lock_guard lock(mutex);
@@ -65,7 +70,9 @@ struct IndividualRecorder::Collected {
                 if (report.hasAudio && report.hasVideo)
                     state.audioLate_ms = report.audioLate_ms;
                 state.audioStalled_ms = report.audioStalled_ms;
-                state.problem = report.problem;
+                state.problem = report.problem.isEmpty() && isBlind
+                                    ? QStringLiteral("none of its video arrived")
+                                    : report.problem;
                 health.streams.push_back(state);
                 if (report.size_bytes == 0)
                     continue;
@@ -96,9 +103,9 @@ struct IndividualRecorder::Collected {
 
 IndividualRecorder::IndividualRecorder(QString folder, RecordingInfo info, transport::MediaPlane &plane,
                                        std::shared_ptr<media::StreamFileThread> thread, const Clock &clock,
-                                       WorkerPool &workers)
+                                       WorkerPool &workers, H264Container h264)
     : m_folder(std::move(folder)), m_info(std::move(info)), m_plane(plane), m_thread(std::move(thread)),
-      m_workers(workers), m_wallOffset_ns(clock.wall_ms() * Million - monotonicNow_ns()),
+      m_workers(workers), m_h264(h264), m_wallOffset_ns(clock.wall_ms() * Million - monotonicNow_ns()),
       m_collected(std::make_shared<Collected>()) {
     connect(&m_keyframes, &QTimer::timeout, this, [this] {
         for (const auto &[id, one] : m_open) {
@@ -136,6 +143,8 @@ void IndividualRecorder::sessionChanged(const session::Session &session) {
     for (const auto *connection : session.participants()) {
         if (wants(*connection))
             wanted[connection->publishing->id] = connection;
+        else if (connection->publishing && !connection->properties.record && !connection->isHidden())
+            m_anyExcluded = true;
     }
     std::vector<QString> gone;
     for (const auto &[id, one] : m_open) {
@@ -145,9 +154,20 @@ void IndividualRecorder::sessionChanged(const session::Session &session) {
     for (const QString &id : gone)
         close(id);
     for (const auto &[id, connection] : wanted) {
-        if (!m_open.contains(id))
+        const auto found = m_open.find(id);
+        if (found == m_open.end())
             open(*connection);
+        else
+            found->second.setVideoActive(connection->publishing->videoActive);
     }
+}
+
+void IndividualRecorder::Open::setVideoActive(bool active) {
+    if (active == videoActive)
+        return;
+    videoActive = active;
+    activeSince_ns = monotonicNow_ns();
+    file->setVideoActive(active);
 }
 
 void IndividualRecorder::open(const session::Connection &connection) {
@@ -167,6 +187,9 @@ void IndividualRecorder::open(const session::Connection &connection) {
     const QSize size = sizeOf(stream);
     settings.width = size.width();
     settings.height = size.height();
+    settings.videoActive = one.videoActive = stream.videoActive;
+    settings.mayStandStill = session::mayStandStill(stream);
+    one.activeSince_ns = monotonicNow_ns();
     settings.nextPath = [collected = m_collected, folder = m_folder,
                          id = stream.id](const QString &extension) {
         return folder + QLatin1Char('/') + collected->nextName(id, extension);
@@ -212,9 +235,11 @@ void IndividualRecorder::close(QString streamId) {
     const Open one = std::move(found->second);
     m_open.erase(found);
     m_plane.removeTap(streamId, one.file);
-    one.file->close([collected = m_collected, entry = one.entry,
-                     offset_ns = one.wallOffset_ns](const std::vector<media::StreamFileReport> &reports) {
-        collected->add(entry, reports, offset_ns);
+    const bool videoWasDue = one.entry.hasVideo && one.videoActive && !m_paused &&
+                             monotonicNow_ns() - one.activeSince_ns > Patience_ns;
+    one.file->close([collected = m_collected, entry = one.entry, offset_ns = one.wallOffset_ns,
+                     videoWasDue](const std::vector<media::StreamFileReport> &reports) {
+        collected->add(entry, reports, offset_ns, videoWasDue);
     });
     m_thread->wake();
 }
@@ -258,8 +283,8 @@ void IndividualRecorder::finish(const std::vector<Marker> &markers) {
         Relay::wrap(relay(), [this](const Result<RecorderReport> &report) { Q_EMIT finished(report); });
     // Called on the writing thread at last, which has other recordings to look after.
     const auto pack = [collected = m_collected, folder = m_folder, info = m_info, markers, answer,
-                       workers = &m_workers] {
-        workers->post([collected, folder, info, markers, answer] {
+                       workers = &m_workers, anyExcluded = m_anyExcluded, h264 = m_h264] {
+        workers->post([collected, folder, info, markers, answer, anyExcluded, h264] {
             std::vector<StreamEntry> entries;
             HealthReport health;
             {
@@ -267,7 +292,8 @@ void IndividualRecorder::finish(const std::vector<Marker> &markers) {
                 entries = collected->entries;
                 health = collected->health;
             }
-            answer(packStreams(folder, info, std::move(entries), markers, std::move(health)));
+            health.anyExcluded = anyExcluded;
+            answer(packStreams(folder, info, std::move(entries), markers, std::move(health), h264));
         });
     };
     bool allClosed = false;

@@ -23,7 +23,7 @@ class IndividualRecorder final : public Recorder {
   public:
     IndividualRecorder(QString folder, RecordingInfo info, transport::MediaPlane &plane,
                        std::shared_ptr<media::StreamFileThread> thread, const Clock &clock,
-                       WorkerPool &workers);
+                       WorkerPool &workers, H264Container h264);
     ~IndividualRecorder() override;
 
     void start(const session::Session &session) override;
@@ -41,6 +41,10 @@ class IndividualRecorder final : public Recorder {
         std::shared_ptr<media::StreamFile> file;
         StreamEntry entry;
         int64_t wallOffset_ns = 0; ///< with the pauses before it was opened taken off
+        bool videoActive = true;   ///< the publisher has its video switched on
+        int64_t activeSince_ns = 0;
+
+        void setVideoActive(bool active);
     };
     bool wants(const session::Connection &connection) const;
     void open(const session::Connection &connection);
@@ -51,11 +55,12 @@ class IndividualRecorder final : public Recorder {
     transport::MediaPlane &m_plane;
     const std::shared_ptr<media::StreamFileThread> m_thread;
     WorkerPool &m_workers;
+    const H264Container m_h264;
     const int64_t m_wallOffset_ns; ///< what makes CLOCK_MONOTONIC a time since 1970
     std::shared_ptr<Collected> m_collected;
     std::map<QString, Open> m_open; ///< by stream id
     QTimer m_keyframes;
-    bool m_paused = false;
+    bool m_paused = false, m_anyExcluded = false;
     int64_t m_begun_ns = 0, m_pausedAt_ns = 0, m_pauses_ns = 0;
 };
 

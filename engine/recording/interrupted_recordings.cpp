@@ -22,7 +22,7 @@ void removeHalfWritten(const QString &folder, const RecordingInfo &info) {
     const QRegularExpression ours(QRegularExpression::anchoredPattern(
         QStringLiteral(
             "((\\.recording\\.%1|%1\\.jpg|%2\\.zip|%2\\.mp4\\.new|\\.stream\\.[^.]+)\\.[A-Za-z0-9]{6})|"
-            "%2\\.mp4\\.new(\\.data)?")
+            "%2\\.mp4\\.new(\\.data)?|[^.]+\\.webm\\.new")
             .arg(id, name)));
     for (const QString &file : QDir(folder).entryList(QDir::Files | QDir::Hidden)) {
         if (ours.match(file).hasMatch())
@@ -32,12 +32,13 @@ void removeHalfWritten(const QString &folder, const RecordingInfo &info) {
 
 void finishComposed(const RecordingStore &store, RecordingInfo &info) {
     const QString path = store.paths().fileOf(info);
-    const bool whole = QFileInfo::exists(path) && !QFileInfo::exists(media::partPath(path));
-    const auto movie = whole ? media::probeMovie(path) : media::finalizeMovie(path, chaptersOf(info.markers));
+    const auto movie = media::isFinalized(path) ? media::probeMovie(path)
+                                                : media::finalizeMovie(path, chaptersOf(info.markers));
     // Before the first frame there is nothing to keep.
-    const bool nothing = !movie && QFileInfo(media::partPath(path)).size() == 0;
+    const QString part = media::partPath(path), written = QFileInfo::exists(part) ? part : path;
+    const bool nothing = !movie && QFileInfo(written).size() == 0;
     if (nothing)
-        QFile::remove(media::partPath(path));
+        QFile::remove(written);
     if (!movie || (info.properties.hasVideo && !movie->hasVideo)) {
         info.status = Status::Failed;
         if (movie)
@@ -61,7 +62,7 @@ void finishComposed(const RecordingStore &store, RecordingInfo &info) {
     }
 }
 
-void finishIndividual(const RecordingStore &store, RecordingInfo &info) {
+void finishIndividual(const RecordingStore &store, RecordingInfo &info, H264Container h264) {
     const QString folder = store.paths().folderOf(info.id);
     // Killed between the archive's writing and the end: it is whole, or it is not there. What lies beside it
     // may be the rest of what it holds, so nothing is packed again.
@@ -72,7 +73,7 @@ void finishIndividual(const RecordingStore &store, RecordingInfo &info) {
     }
     HealthReport health;
     auto entries = finishInterruptedStreams(folder, info, health);
-    const auto packed = packStreams(folder, info, std::move(entries), info.markers, std::move(health));
+    const auto packed = packStreams(folder, info, std::move(entries), info.markers, std::move(health), h264);
     if (!packed) {
         info.status = Status::Failed;
         info.fail(FailureKind::PackingPostponed,
@@ -100,11 +101,11 @@ std::vector<RecordingInfo> findInterrupted(const RecordingStore &store) {
     return found;
 }
 
-RecordingInfo finishInterrupted(const RecordingStore &store, RecordingInfo info) {
+RecordingInfo finishInterrupted(const RecordingStore &store, RecordingInfo info, H264Container h264) {
     info.clearFailure();
     removeHalfWritten(store.paths().folderOf(info.id), info);
     if (info.properties.outputMode == session::OutputMode::Individual)
-        finishIndividual(store, info);
+        finishIndividual(store, info, h264);
     else
         finishComposed(store, info);
     HealthReport health = info.health.value_or(HealthReport{});
@@ -116,10 +117,10 @@ RecordingInfo finishInterrupted(const RecordingStore &store, RecordingInfo info)
     return info;
 }
 
-RecordingInfo packAgain(const RecordingStore &store, RecordingInfo info) {
+RecordingInfo packAgain(const RecordingStore &store, RecordingInfo info, H264Container h264) {
     info.clearFailure();
     removeHalfWritten(store.paths().folderOf(info.id), info);
-    finishIndividual(store, info);
+    finishIndividual(store, info, h264);
     if (info.status == Status::Ready)
         info.health->notes.prepend(
             QStringLiteral("There was no room for its archive when it ended; it was packed later"));

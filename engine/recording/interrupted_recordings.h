@@ -1,5 +1,6 @@
 #pragma once
 
+#include "recording/individual_files.h"
 #include "recording/recording_store.h"
 
 namespace ovation::recording {
@@ -10,9 +11,9 @@ std::vector<RecordingInfo> findInterrupted(const RecordingStore &store);
 
 /// Makes of it what can be made: remuxes, measures, packs, draws the thumbnail. The result is ready, or
 /// failed with the reason; nothing of what there was is removed unless it is in the finished file. Blocks.
-RecordingInfo finishInterrupted(const RecordingStore &store, RecordingInfo info);
+RecordingInfo finishInterrupted(const RecordingStore &store, RecordingInfo info, H264Container h264);
 
 /// Packs the streams of an INDIVIDUAL recording whose archive there was no room for. Blocks.
-RecordingInfo packAgain(const RecordingStore &store, RecordingInfo info);
+RecordingInfo packAgain(const RecordingStore &store, RecordingInfo info, H264Container h264);
 
 } // namespace ovation::recording

@@ -152,7 +152,9 @@ void PageRecorder::finish(const std::vector<Marker> &markers) {
 
 void PageRecorder::pageFinished(const page::FinishedPage &page) {
     RecorderReport report = reportFor(page.movie);
-    report.health.missedFrames = page.progress.missed;
+    report.health.missedFrames = page.movie.missingFrames;
+    report.health.repeatedFrames = page.progress.missed;
+    report.health.dueFrames = page.progress.frames;
     report.health.black_s = page.progress.black_s;
     report.health.silent_s = page.progress.silent_s;
     if (m_hadVideo && page.progress.still_s >= LongStill_s)

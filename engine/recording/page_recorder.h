@@ -28,7 +28,7 @@ class PageRecorder final : public Recorder {
     void setLayout(session::RecordingLayout /*layout*/) override {} // the page arranges itself
     /// A page that does not come says so itself, with its reason.
     int startLimit_ms() const override { return 400'000; }
-    QString growingFile() const override { return media::partPath(m_movie.path); }
+    QString growingFile() const override { return m_movie.path; }
     int64_t elapsed_ms() const override;
     Pace pace() const override;
     void finish(const std::vector<Marker> &markers) override;

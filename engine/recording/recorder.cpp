@@ -1,7 +1,5 @@
 #include "recording/recorder.h"
 
-#include <cmath>
-
 namespace ovation::recording {
 
 RecorderReport RecorderReport::of(const media::MovieReport &movie) {
@@ -24,8 +22,6 @@ void markReady(RecordingInfo &info, const RecorderReport &report) {
         return;
     info.properties.width = file.width;
     info.properties.height = file.height;
-    if (file.frameRate >= 1)
-        info.properties.frameRate = int(std::lround(file.frameRate));
 }
 
 std::vector<media::Chapter> chaptersOf(const std::vector<Marker> &markers) {

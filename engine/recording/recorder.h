@@ -16,14 +16,15 @@ namespace ovation::recording {
 
 /// What a finished recording is: measured from its file, and what was seen while it ran.
 struct RecorderReport {
-    media::MovieReport file; ///< width, height and frameRate of composed video only
+    media::MovieReport file; ///< width and height of composed video only
     HealthReport health;
 
     /// Of a composed file; what is remarkable about it is in the health report.
     static RecorderReport of(const media::MovieReport &movie);
 };
 
-/// The recording is ready, and as its file is. Of an INDIVIDUAL one what was asked for stays (protocol 7).
+/// The recording is ready, and as its file is. Of an INDIVIDUAL one what was asked for stays (protocol 7),
+/// and so does the frame rate: our writer keeps it, and what a demuxer measures is an average.
 void markReady(RecordingInfo &info, const RecorderReport &report);
 
 /// Chapters of a file that begins where the recording does.

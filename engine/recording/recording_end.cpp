@@ -95,7 +95,8 @@ void RecordingEnd::fail(RecordingInfo info, const QString &reason, const Result<
         kind = report->file.hasAudio ? FailureKind::NoVideo : FailureKind::NothingReceived;
     else if (kind == FailureKind::None)
         kind = failureKindOf(report.error());
-    if (!report && info.properties.outputMode == session::OutputMode::Individual) {
+    const bool isGone = !report && report.error().code == Errc::RecordingNotFound;
+    if (!report && !isGone && info.properties.outputMode == session::OutputMode::Individual) {
         why << QStringLiteral("the streams are in the folder of the recording and are packed as soon as "
                               "there is room");
         kind = FailureKind::PackingPostponed;

@@ -29,8 +29,9 @@ void RecordingRecovery::recover() {
         info.status = Status::Stopped;
         d.running.add(info);
         d.announce(info, session::reason::ServerStopped);
-        d.workers.post(
-            [&store = d.library.store(), info, recovered] { recovered(finishInterrupted(store, info)); });
+        d.workers.post([&store = d.library.store(), info, recovered, h264 = d.h264] {
+            recovered(finishInterrupted(store, info, h264));
+        });
     }
 }
 
@@ -64,9 +65,9 @@ void RecordingRecovery::packNow(const QString &id) {
     d.running.add(*info);
     const auto answer =
         Relay::wrap(m_relay, [this, id](const std::optional<RecordingInfo> &made) { packed(id, made); });
-    d.workers.post([&store = d.library.store(), info = *info, answer] {
+    d.workers.post([&store = d.library.store(), info = *info, answer, h264 = d.h264] {
         const bool isThere = store.find(info.id).has_value();
-        answer(isThere ? std::optional(packAgain(store, info)) : std::nullopt);
+        answer(isThere ? std::optional(packAgain(store, info, h264)) : std::nullopt);
     });
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "recording/individual_files.h"
 #include "recording/packing_retry_queue.h"
 #include "recording/recording_end.h"
 
@@ -20,6 +21,7 @@ class RecordingRecovery final : public QObject {
         RecordingEnd &end;
         WorkerPool &workers;
         Announce announce;
+        H264Container h264;
     };
     explicit RecordingRecovery(Parts parts);
     ~RecordingRecovery() override;

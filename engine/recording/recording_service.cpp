@@ -37,7 +37,7 @@ struct RecordingService::Private {
           }),
           starts({settings, clock, library, running, recorders, disk, announce}),
           ends({library, running, workers, announce}),
-          recovery({clock, library, running, ends, workers, announce}),
+          recovery({clock, library, running, ends, workers, announce, settings.individualH264}),
           limits({library, running, ends, recovery, disk, settings.diskReserve_bytes}) {}
 
     RecordingLibrary library;

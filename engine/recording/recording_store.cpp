@@ -55,7 +55,7 @@ Result<bool> RecordingStore::makeFolder(const QString &id) const {
         return Error{Errc::InvalidPath,
                      QStringLiteral("Folder %1 cannot be made: check OPENVIDU_RECORDING_PATH").arg(folder)};
     const auto shared = m_paths.group ? shareFolderWithGroup(folder, *m_paths.group) : Result<void>();
-    if (!shared) // that nobody else may read it is no reason not to record
+    if (!shared) // a recording that others cannot read is better than none
         qCWarning(logRecording) << shared.error().message;
     return true;
 }

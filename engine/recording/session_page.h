@@ -14,8 +14,8 @@
 namespace ovation::recording {
 
 /// A custom layout, open for a session, until it can be recorded. One of this server has to paint and to join
-/// as a recorder. One of another server has to paint, and may join as any participant or not at all: it is waited for
-/// a few seconds if it was told the session. Engine thread.
+/// as a recorder. One of another server has to paint, and may join as any participant or not at all: it is
+/// waited for a few seconds if it was told the session. Engine thread.
 class SessionPage final : public QObject {
     Q_OBJECT
 

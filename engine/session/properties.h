@@ -89,6 +89,7 @@ struct IpCameraProperties {
     bool adaptativeBitrate = true;
     bool onlyPlayWithSubscribers = true;
     int networkCache_ms = 2000;
+    bool mayBeAbsent = true; ///< joins though it does not answer yet; false where a user waits for an error
 };
 
 struct ConnectionProperties {

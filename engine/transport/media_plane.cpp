@@ -135,6 +135,20 @@ std::shared_ptr<LocalPublisher> MediaPlane::publishLocal(const QString &sessionI
     return std::make_shared<WorkerPublisher>(thread, id);
 }
 
+std::shared_ptr<LocalPublisher> MediaPlane::publishRendition(const QString &streamId,
+                                                             const StreamFormat &format,
+                                                             std::function<void()> keyframeWanted,
+                                                             std::function<void(bool)> watched) {
+    const auto placed = d->placement ? d->placement->ofStream(streamId) : std::nullopt;
+    if (!placed)
+        return nullptr;
+    const auto &thread = d->threads[*placed];
+    const std::string id = streamId.toStdString();
+    thread->post([id, format, keyframeWanted = std::move(keyframeWanted), watched = std::move(watched)](
+                     Worker &worker) { worker.publishRendition(id, format, keyframeWanted, watched); });
+    return std::make_shared<WorkerPublisher>(thread, Worker::renditionOf(id));
+}
+
 void MediaPlane::addRemoteCandidate(PeerId peer, const IceCandidate &candidate) {
     if (d->placement)
         d->post(d->placement->ofPeer(peer), [peer, text = candidate.candidate.toStdString()](Worker &worker) {

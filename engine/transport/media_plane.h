@@ -56,6 +56,12 @@ class MediaPlane final : public QObject {
                                                  const StreamFormat &format,
                                                  std::function<void()> keyframeWanted,
                                                  std::function<void(bool)> watched = {});
+    /// Another form of a stream, for subscribers who can't take its video codec; those who can get the stream
+    /// itself. Ends with the stream. Null when there is no such stream. The functions are those of
+    /// publishLocal().
+    std::shared_ptr<LocalPublisher> publishRendition(const QString &streamId, const StreamFormat &format,
+                                                     std::function<void()> keyframeWanted,
+                                                     std::function<void(bool)> watched);
     /// Kept and applied later when the peer is still being made; mDNS names and TCP candidates are ignored.
     void addRemoteCandidate(PeerId peer, const IceCandidate &candidate);
     void closePeer(PeerId peer);

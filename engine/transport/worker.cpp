@@ -4,6 +4,8 @@
 #include "base/log.h"
 #include "transport/network_addresses.h"
 
+#include <unordered_set>
+
 namespace ovation::transport {
 namespace {
 
@@ -95,10 +97,18 @@ Result<QByteArray> Worker::subscribe(PeerId id, const SubscribeRequest &request)
     const auto offer = Sdp::parse(request.sdpOffer);
     if (!offer)
         return offer.error();
-    const auto negotiation = negotiateSend(*offer, stream->format());
+    auto negotiation = negotiateSend(*offer, stream->format());
+    Stream *rendition = find(renditionOf(stream->id()));
+    if (rendition && !(negotiation && negotiation->video.used())) {
+        auto other = negotiateSend(*offer, rendition->format());
+        if (other && other->video.used()) {
+            negotiation = std::move(other);
+            stream = rendition;
+        }
+    }
     if (!negotiation)
         return negotiation.error();
-    auto made = makePeer(id, stream->id());
+    auto made = makePeer(id, request.streamId.toStdString());
     if (!made)
         return made.error();
     Peer &peer = **made;
@@ -134,6 +144,12 @@ void Worker::publishLocal(const std::string &streamId, const StreamFormat &forma
         std::make_unique<LocalSource>(*stream, format, std::move(keyframeWanted), std::move(watched));
 }
 
+void Worker::publishRendition(const std::string &streamId, const StreamFormat &format,
+                              std::function<void()> keyframeWanted, std::function<void(bool)> watched) {
+    if (find(streamId)) // it may have ended since
+        publishLocal(renditionOf(streamId), format, std::move(keyframeWanted), std::move(watched));
+}
+
 void Worker::pushLocal(const std::string &streamId, MediaKind kind, const std::vector<uint8_t> &packet) {
     Stream *stream = find(streamId);
     if (!stream)
@@ -162,11 +178,16 @@ void Worker::closeStream(std::string streamId) {
         if (peer->streamId == streamId && peer->receiver)
             peer->receiver->detach();
     }
-    m_local.erase(streamId);
-    m_streams.erase(streamId);
+    endStream(renditionOf(streamId));
+    endStream(streamId);
     std::erase_if(m_peers, [&](const auto &entry) {
         return entry.second->streamId == streamId && entry.second->receiver;
     });
+}
+
+void Worker::endStream(const std::string &streamId) {
+    m_local.erase(streamId);
+    m_streams.erase(streamId);
 }
 
 void Worker::addTap(const std::string &streamId, std::shared_ptr<Tap> tap) {
@@ -202,7 +223,14 @@ Stream *Worker::find(const std::string &streamId) const {
 
 std::vector<StreamStats> Worker::stats() const {
     std::vector<StreamStats> list;
+    std::unordered_set<const Stream *> renditions;
     for (const auto &[id, stream] : m_streams) {
+        if (const Stream *rendition = find(renditionOf(id)))
+            renditions.insert(rendition);
+    }
+    for (const auto &[id, stream] : m_streams) {
+        if (renditions.contains(stream.get()))
+            continue;
         StreamStats stats;
         stats.streamId = QString::fromStdString(id);
         const auto &audio = stream->traffic(MediaKind::Audio);
@@ -214,6 +242,8 @@ std::vector<StreamStats> Worker::stats() const {
         stats.audioBitrate_kbps = audio.bitrate_kbps;
         stats.videoBitrate_kbps = video.bitrate_kbps;
         stats.subscribers = int(stream->sinkCount());
+        if (const Stream *rendition = find(renditionOf(id)))
+            stats.subscribers += int(rendition->sinkCount());
         for (const auto &[peerId, peer] : m_peers) {
             if (peer->streamId == id && peer->receiver && stream->source() == peer->receiver.get())
                 stats.lostPackets = peer->receiver->lost();

@@ -46,6 +46,10 @@ class Worker {
     Result<QByteArray> subscribe(PeerId id, const SubscribeRequest &request);
     void publishLocal(const std::string &streamId, const StreamFormat &format,
                       std::function<void()> keyframeWanted, std::function<void(bool)> watched);
+    /// Another form of a stream: a stream of its own, called renditionOf(streamId).
+    void publishRendition(const std::string &streamId, const StreamFormat &format,
+                          std::function<void()> keyframeWanted, std::function<void(bool)> watched);
+    static std::string renditionOf(const std::string &streamId) { return streamId + "/rendition"; }
     void pushLocal(const std::string &streamId, MediaKind kind, const std::vector<uint8_t> &packet);
     void pushLocalReport(const std::string &streamId, const SenderReport &report);
     void addCandidate(PeerId id, const std::string &candidate);
@@ -80,6 +84,7 @@ class Worker {
                       const BandwidthLimits &limits) const;
     void stateChanged(PeerId id, PeerState state);
     Stream *find(const std::string &streamId) const;
+    void endStream(const std::string &streamId);
 
     IoThread &m_thread;
     IceSettings m_ice; ///< its addresses as they were chosen; each peer gets what the machine has of them

@@ -69,7 +69,7 @@ export async function manyCycles(report) {
   }
 }
 
-const missed = (info) => info.ovation.health.missedPictures;
+const missed = (info) => info.ovation.health.missedPictures + info.ovation.health.repeatedPictures;
 
 export async function nine(report) {
   const studio = await startStage(9);

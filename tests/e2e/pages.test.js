@@ -76,7 +76,7 @@ before(async () => {
     reached.push(request.url);
     response.end();
   }));
-  studio = await startStudio({ OVATION_LAYOUT_TIMEOUT: "6", OVATION_LAYOUT_CERTIFICATES: trusted.file });
+  studio = await startStudio({ OVATION_LAYOUT_TIMEOUT: "8", OVATION_LAYOUT_CERTIFICATES: trusted.file });
   layouts = path.join(studio.folder, "data/ovation-studio/layouts");
   browser = await launch();
   openvidu = new OpenVidu(studio.url, secret);
@@ -107,8 +107,8 @@ async function record(customLayout, ms) {
 }
 
 test("the guide's page of another server is recorded, wherever it lies, and reaches no neighbor", async () => {
-  const { file, notes } = await record(`http://${places.elsewhere}/guide/?myParam=1`, 2000);
-  assert.ok(near(colorsAt(file, 1, 640, [[320, 180]])[0], red), "it has joined with the secret");
+  const { file, notes } = await record(`http://${places.elsewhere}/guide/?myParam=1`, 3000);
+  assert.ok(near(colorsAt(file, 2.5, 640, [[320, 180]])[0], red), "it has joined with the secret");
   assert.doesNotMatch(notes, /did not join|left the session/);
   assert.ok(notes.includes(`OVATION_LAYOUT_HOSTS=["${places.neighbor}"] and restart`), notes);
   assert.deepEqual(reached, []);
@@ -116,8 +116,8 @@ test("the guide's page of another server is recorded, wherever it lies, and reac
 
 test("a page of another server is recorded as what it joins, and when it does not join", async () => {
   const connection = await session.createConnection();
-  const watched = await record(`http://${places.elsewhere}/watch?token=${encodeURIComponent(connection.token)}`, 2000);
-  assert.ok(near(colorsAt(watched.file, 1, 640, [[320, 180]])[0], red));
+  const watched = await record(`http://${places.elsewhere}/watch?token=${encodeURIComponent(connection.token)}`, 3000);
+  assert.ok(near(colorsAt(watched.file, 2.5, 640, [[320, 180]])[0], red));
   assert.match(watched.notes, /did not join the session as a recorder/);
   const board = await record(`http://${places.elsewhere}/board?x=1`, 1000);
   assert.ok(near(colorsAt(board.file, 0.5, 640, [[600, 300]])[0], blue));
@@ -137,11 +137,11 @@ test("a page has WebGL and a wake lock; what it complains of and its leaving are
     const gl = document.body.appendChild(Object.assign(document.createElement("canvas"), { style: "position:fixed;top:0;left:0", width: 100, height: 100 })).getContext("webgl");
     const draw = () => { gl.clearColor(0, 1, 0, 1); gl.clear(gl.COLOR_BUFFER_BIT); requestAnimationFrame(draw); };
     draw();`, `setTimeout(() => Object.groupByNothing([]), 1000);
-    setTimeout(() => session.disconnect(), 2000);`));
-  const { file, notes } = await record("frail", 3000);
+    setTimeout(() => session.disconnect(), 4000);`));
+  const { file, notes } = await record("frail", 5000);
   assert.match(notes, /The page said: Uncaught TypeError: Object\.groupByNothing is not a function \(https:.*frail\/index\.html:\d+\)\. Pages are shown by Chromium \d+/);
   if (/Chromium 102\b/.test(notes)) assert.match(notes, /styles of the page use nested rules/);
-  assert.match(notes, /The page left the session at [12]\.\d s/);
+  assert.match(notes, /The page left the session at \d\.\d s/);
   assert.doesNotMatch(notes, /WebGL|wakeLock/);
   assert.ok(near(colorsAt(file, 0.8, 640, [[50, 50]])[0], green), "WebGL is drawn");
 });
@@ -157,7 +157,7 @@ test("a page that cannot work fails the start with the cause, not with what foll
     return body;
   };
   assert.doesNotMatch(await refused("cdn", /can't reach cdn\.invalid:443: its name has no address.*Then:.*OpenVidu is not defined/s), /OVATION_LAYOUT_HOSTS/);
-  await refused("alone", /did not join the session as a recorder \(recorder=true in its token\) within 6 s/);
+  await refused("alone", /did not join the session as a recorder \(recorder=true in its token\) within 8 s/);
   assert.doesNotMatch(await refused("http://layouts.invalid/", /its name has no address/), /OVATION_LAYOUT_HOSTS/);
   await refused(`http://${places.elsewhere}/nothing`, /status 404/);
   assert.doesNotMatch(await refused("http://169.254.169.254/latest/", /can't reach 169\.254\.169\.254:80/), /OVATION_LAYOUT_HOSTS/);

@@ -104,6 +104,10 @@ QString adviceText(const RecordingInfo &info) {
     case FailureKind::Damaged:
         return Health::tr("The unfinished file is kept in the recording's folder. Some players show it up to "
                           "the damage.");
+    case FailureKind::FilesRemoved:
+        return Health::tr(
+            "What was recorded is gone. Check which program empties the recordings folder, then "
+            "record again.");
     case FailureKind::Interrupted:
         return Health::tr("It ended before anything was written. Record again.");
     case FailureKind::None:
@@ -144,7 +148,9 @@ std::vector<Fact> factsOf(const RecordingSnapshot &recording) {
         facts.push_back({Health::tr("A/V offset"), audioLateText(*health.audioLate_ms)});
     facts.push_back({Health::tr("Longest gap"), secondsText(double(health.longestGap_ms) / 1000)});
     if (info.properties.outputMode != session::OutputMode::Individual) {
-        facts.push_back({Health::tr("Late frames"), QLocale().toString(qlonglong(health.missedFrames))});
+        facts.push_back({Health::tr("Missing frames"), QLocale().toString(qlonglong(health.missedFrames))});
+        facts.push_back(
+            {Health::tr("Repeated frames"), QLocale().toString(qlonglong(health.repeatedFrames))});
         if (info.hasVideo)
             facts.push_back({Health::tr("Black"), secondsText(health.black_s)});
         if (info.hasAudio)

@@ -1,5 +1,7 @@
 #include "media/camera/camera_pipeline.h"
 
+#include "media/limited_range.h"
+
 #include <QFile>
 
 #include <gio/gio.h>
@@ -107,8 +109,7 @@ void CameraPipeline::build(const CameraAddress &address, const char *stopAt) {
                      }),
                      this);
     g_signal_connect(source, "no-more-pads", G_CALLBACK(+[](GstElement *, gpointer self) {
-                         if (const auto &complete = static_cast<CameraPipeline *>(self)->m_callbacks.complete)
-                             complete();
+                         static_cast<CameraPipeline *>(self)->noMorePads();
                      }),
                      this);
     const BusPtr bus(gst_element_get_bus(m_pipeline.get()));
@@ -159,8 +160,10 @@ void CameraPipeline::addPad(GstPad *pad) {
         return;
     }
     if (!m_feed) {
-        discard(pad);
         m_callbacks.found(*track);
+        if (track->codec == VideoCodec::H264)
+            watchOrder(pad, *track);
+        discard(pad);
         return;
     }
     const bool wanted = track->kind == MediaKind::Video ? m_format.hasVideo() : m_format.hasAudio();
@@ -171,6 +174,53 @@ void CameraPipeline::addPad(GstPad *pad) {
         fail(QStringLiteral("its video is of another kind than it was"));
     else
         play(pad, *track);
+}
+
+void CameraPipeline::noMorePads() {
+    if (!m_callbacks.complete)
+        return;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_hasAllPads = true;
+        if (m_order)
+            return; // it tells
+    }
+    m_callbacks.complete();
+}
+
+void CameraPipeline::watchOrder(GstPad *pad, const CameraTrack &track) {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_order = std::make_unique<OrderProbe>(OrderProbe{this, track, {}});
+    }
+    gst_pad_add_probe(
+        pad, GST_PAD_PROBE_TYPE_BUFFER,
+        [](GstPad *from, GstPadProbeInfo *info, gpointer data) {
+            auto *probe = static_cast<OrderProbe *>(data);
+            const CapsPtr caps(gst_pad_get_current_caps(from));
+            const auto order = probe->watch.see(caps.get(), gst_pad_probe_info_get_buffer(info));
+            if (!order)
+                return GST_PAD_PROBE_OK;
+            probe->owner->orderKnown(*order);
+            return GST_PAD_PROBE_REMOVE;
+        },
+        m_order.get(), nullptr);
+}
+
+void CameraPipeline::orderKnown(FrameOrder order) {
+    bool hasAllPads = false;
+    CameraTrack track;
+    {
+        const std::lock_guard lock(m_mutex);
+        track = m_order->track;
+        hasAllPads = m_hasAllPads;
+        m_order.reset();
+    }
+    track.reorders = order == FrameOrder::Reordered;
+    if (track.reorders)
+        m_callbacks.found(track);
+    if (hasAllPads)
+        m_callbacks.complete();
 }
 
 void CameraPipeline::discard(GstPad *pad) {
@@ -193,6 +243,7 @@ void CameraPipeline::play(GstPad *pad, const CameraTrack &track) {
         g_error_free(error);
         return;
     }
+    keepLimitedRange(bin);
     auto branch = std::make_unique<Branch>();
     branch->owner = this;
     branch->kind = track.kind;
@@ -249,7 +300,7 @@ void CameraPipeline::handle(GstMessage *message) {
         if (!refusal.isEmpty())
             fail(untrusted(refusal));
         else if (source && g_error_matches(error, GST_STREAM_ERROR, GST_STREAM_ERROR_FAILED))
-            fail(unreachable());
+            m_callbacks.failed({unreachable(), false, true});
         else
             m_callbacks.failed(troubleOf(*error, missing));
         g_error_free(error);

@@ -4,6 +4,7 @@
 #include "media/camera/camera_tracks.h"
 #include "media/camera/camera_words.h"
 #include "media/camera/certificate_check.h"
+#include "media/camera/frame_order_watch.h"
 #include "media/gst_runtime.h"
 
 #include <atomic>
@@ -19,7 +20,7 @@ namespace ovation::media {
 class CameraPipeline {
   public:
     struct Callbacks {
-        std::function<void(const CameraTrack &)> found; ///< when looking
+        std::function<void(const CameraTrack &)> found; ///< when looking; again when more is known of it
         std::function<void()> complete;                 ///< when looking: no more tracks will come
         std::function<void(const CameraTrouble &)> failed;
         std::function<void()> ended;
@@ -47,10 +48,19 @@ class CameraPipeline {
         ElementPtr sink;
     };
 
+    struct OrderProbe {
+        CameraPipeline *owner;
+        CameraTrack track;
+        FrameOrderWatch watch;
+    };
+
     void build(const CameraAddress &address, const char *stopAt);
     void setUpSource(GstElement *source);
     void addPad(GstPad *pad);
     bool claim(transport::MediaKind kind);
+    void noMorePads();
+    void watchOrder(GstPad *pad, const CameraTrack &track);
+    void orderKnown(FrameOrder order);
     void discard(GstPad *pad);
     void play(GstPad *pad, const CameraTrack &track);
     void take(const Branch &branch, GstSample *sample);
@@ -63,7 +73,8 @@ class CameraPipeline {
     const Callbacks m_callbacks;
     std::unique_ptr<CertificateCheck> m_certificates; ///< null when any will do
     std::mutex m_mutex;                               // pads appear on several threads
-    bool m_claimed[2] = {};
+    bool m_claimed[2] = {}, m_hasAllPads = false;
+    std::unique_ptr<OrderProbe> m_order; ///< while it is not known
     std::vector<std::unique_ptr<Branch>> m_branches;
     QString m_missing;
     Pipeline m_pipeline; // last: gone first, and with it every thread that calls in here

@@ -4,6 +4,7 @@
 #include "base/log.h"
 #include "base/relay.h"
 #include "media/camera/camera_pipeline.h"
+#include "media/camera/vp8_rendition.h"
 
 #include <QThreadPool>
 #include <QTimer>
@@ -61,8 +62,7 @@ class PulledCamera final : public CameraSource {
             timer->setSingleShot(true);
         m_address.trust = m_properties.trust;
         QObject::connect(&m_limit, &QTimer::timeout, &m_here, [this] {
-            conclude(Error{Errc::EndpointFailed,
-                           QStringLiteral("The camera gave no answer within %1 s").arg(LookLimit_ms / 1000)});
+            refuse({QStringLiteral("it gave no answer within %1 s").arg(LookLimit_ms / 1000), false, true});
         });
         QObject::connect(&m_settle, &QTimer::timeout, &m_here, [this] { concludeTracks(); });
         QObject::connect(&m_retry, &QTimer::timeout, &m_here, [this] { play(); });
@@ -90,6 +90,9 @@ class PulledCamera final : public CameraSource {
         if (!publisher)
             return;
         m_feed = std::make_shared<CameraFeed>(m_format.stream, std::move(publisher));
+        // Every browser takes VP8.
+        if (m_format.hasVideo() && m_format.stream.video != transport::VideoCodec::Vp8)
+            m_rendition = std::make_unique<Vp8Rendition>(plane, streamId, m_format, m_workers);
         if (!m_properties.onlyPlayWithSubscribers)
             play();
     }
@@ -107,6 +110,7 @@ class PulledCamera final : public CameraSource {
         auto callbacks = begin();
         callbacks.found = [this, tell = teller()](const CameraTrack &track) {
             tell([this, track] {
+                std::erase_if(m_tracks, [&](const CameraTrack &one) { return one.kind == track.kind; });
                 m_tracks.push_back(track);
                 if (m_done && !m_settle.isActive())
                     m_settle.start(Settle_ms);
@@ -120,11 +124,22 @@ class PulledCamera final : public CameraSource {
                     m_address.udp = true;
                     lookOnce();
                 } else {
-                    conclude(unusable(trouble.reason));
+                    refuse(trouble);
                 }
             });
         };
         open([address, callbacks] { return std::make_unique<CameraPipeline>(address, callbacks); });
+    }
+
+    /// Waits for it instead, where that is wanted and may help.
+    void refuse(const CameraTrouble &trouble) {
+        m_isAwaited = trouble.mayPass && m_properties.mayBeAbsent;
+        if (!m_isAwaited)
+            return conclude(unusable(trouble.reason));
+        qCWarning(logMedia) << "The camera" << label() << "does not answer yet:" << trouble.reason;
+        m_lost = true;
+        m_format = awaitedFormat();
+        conclude(m_format);
     }
 
     void concludeTracks() {
@@ -187,7 +202,11 @@ class PulledCamera final : public CameraSource {
         address.latency_ms = m_properties.networkCache_ms;
         auto callbacks = begin();
         callbacks.failed = [this, tell = teller()](const CameraTrouble &trouble) {
-            tell([this, reason = trouble.reason] { lose(reason); });
+            tell([this, trouble] {
+                // One that was there when looked at sends as was found then.
+                m_address.udp = m_address.udp || (m_isAwaited && trouble.noStream && m_address.isRtsp);
+                lose(trouble.reason);
+            });
         };
         callbacks.ended = [this, tell = teller()] { tell([this] { endReached(); }); };
         open([address, callbacks, format = m_format, feed = m_feed] {
@@ -290,7 +309,9 @@ class PulledCamera final : public CameraSource {
     std::shared_ptr<Attempt> m_attempt, m_previous;
     uint64_t m_generation = 0;
     std::shared_ptr<CameraFeed> m_feed;
+    std::unique_ptr<Vp8Rendition> m_rendition; ///< where not every browser takes the codec
     bool m_playing = false, m_lost = false;
+    bool m_isAwaited = false; ///< did not answer when it was looked at
     int m_pause_ms = FirstPause_ms;
     int64_t m_started_ns = 0;
 };

@@ -20,7 +20,8 @@ class CameraSource {
     virtual ~CameraSource() = default;
     /// Connects once to see what is there. EndpointFailed with the reason in words, without the URI: not
     /// reachable, certificate not trusted, refused (401), not found (404), no such file, nothing that can be
-    /// decoded, no answer in time.
+    /// decoded, no answer in time. A camera that `mayBeAbsent` and is not there yet gives the format in which
+    /// it will be sent.
     virtual void look(std::function<void(Result<CameraFormat>)> done) = 0;
     /// Publishes the stream as look() found it. The stream is closed by the caller
     /// (MediaPlane::closeStream), after the source was destroyed.

@@ -14,6 +14,7 @@ using transport::VideoCodec;
 
 // With every header and SRTP's tag below any path MTU.
 constexpr int PacketSize = 1200;
+constexpr int VideoType = 96, OpusType = 111; ///< payload types
 constexpr int MaxRate = 30, MaxWidth = 1920, MaxHeight = 1080;
 // What vp8enc needs for a frame that moves, per pixel and second; bounds that a browser can take.
 constexpr double BitsPerPixel = 0.1;
@@ -33,9 +34,9 @@ bool passes(const CameraTrack &track, const CameraAddress &address, ForcedVideoC
     case VideoCodec::Vp9:
         return forced != ForcedVideoCodec::Vp8 && forced != ForcedVideoCodec::H264;
     case VideoCodec::H264:
-        // A camera sends its frames in the order they are shown; a file of a higher profile seldom holds
-        // them so, and RTP receivers of browsers do not reorder frames.
-        return forced != ForcedVideoCodec::Vp8 && forced != ForcedVideoCodec::Vp9 &&
+        // RTP receivers of browsers do not reorder frames. A file of a higher profile seldom holds them in
+        // the order in which they are shown.
+        return forced != ForcedVideoCodec::Vp8 && forced != ForcedVideoCodec::Vp9 && !track.reorders &&
                (address.isRtsp || track.profile.endsWith("baseline"));
     case VideoCodec::None:
         break;
@@ -65,17 +66,24 @@ CameraFormat formatOf(const std::vector<CameraTrack> &tracks, const CameraAddres
     for (const CameraTrack &track : tracks) {
         if (track.kind == MediaKind::Audio && !format.hasAudio()) {
             format.stream.audio = transport::AudioCodec::Opus;
-            format.stream.audioPayloadType = 111;
+            format.stream.audioPayloadType = OpusType;
             format.audioPasses = track.opus;
         } else if (track.kind == MediaKind::Video && !format.hasVideo()) {
             format.videoPasses = passes(track, address, forced);
             format.stream.video = format.videoPasses ? track.codec : VideoCodec::Vp8;
-            format.stream.videoPayloadType = 96;
+            format.stream.videoPayloadType = VideoType;
             format.width = track.width;
             format.height = track.height;
             format.frameRate = track.frameRate;
         }
     }
+    return format;
+}
+
+CameraFormat awaitedFormat() {
+    CameraFormat format;
+    format.stream = {VideoCodec::Vp8, transport::AudioCodec::Opus, VideoType, OpusType};
+    format.videoPasses = format.audioPasses = true; // where it is that
     return format;
 }
 
@@ -124,6 +132,38 @@ std::optional<CameraTrack> cameraTrack(GstPad *pad) {
     return track;
 }
 
+namespace {
+
+constexpr char Sink[] = " ! appsink name=sink async=false enable-last-sample=false";
+
+} // namespace
+
+QByteArray encoderBranch(const CameraTrack &track, Lateness lateness) {
+    const double pixels = double(std::min(track.width, MaxWidth)) * std::min(track.height, MaxHeight);
+    const int rate = std::clamp(track.frameRate.value_or(MaxRate), 1, MaxRate);
+    const int bitrate_kbps =
+        pixels > 0 ? std::clamp(int(pixels * rate * BitsPerPixel / 1000), MinVideo_kbps, MaxVideo_kbps)
+                   : UnknownVideo_kbps;
+    const QString slower = track.frameRate.value_or(0) > MaxRate
+                               ? QStringLiteral("videorate max-rate=%1 ! ").arg(MaxRate)
+                               : QString();
+    const QString chain =
+        QStringLiteral(
+            "queue max-size-buffers=4 max-size-bytes=0 max-size-time=0 leaky=%1 ! "
+            "%2videoscale n-threads=1 ! videoconvert n-threads=1 ! "
+            "capsfilter name=range caps=\"video/x-raw,format=I420,width=[16,%3],height=[16,%4]\" ! "
+            "vp8enc deadline=1 cpu-used=8 threads=2 end-usage=cbr target-bitrate=%5 "
+            "lag-in-frames=0 keyframe-max-dist=%6 ! rtpvp8pay mtu=%7")
+            .arg(lateness == Lateness::Drops ? QStringLiteral("downstream") : QStringLiteral("no"))
+            .arg(slower)
+            .arg(MaxWidth)
+            .arg(MaxHeight)
+            .arg(bitrate_kbps * 1000)
+            .arg(rate * 4)
+            .arg(PacketSize);
+    return chain.toLatin1() + Sink;
+}
+
 QByteArray cameraBranch(const CameraTrack &track, const CameraAddress &address) {
     QString chain;
     if (track.kind == MediaKind::Audio) {
@@ -140,29 +180,9 @@ QByteArray cameraBranch(const CameraTrack &track, const CameraAddress &address) 
         chain = QStringLiteral("rtph264pay config-interval=-1 aggregate-mode=zero-latency mtu=%1")
                     .arg(PacketSize);
     } else {
-        const double pixels = double(std::min(track.width, MaxWidth)) * std::min(track.height, MaxHeight);
-        const int rate = std::clamp(track.frameRate.value_or(MaxRate), 1, MaxRate);
-        const int bitrate_kbps =
-            pixels > 0 ? std::clamp(int(pixels * rate * BitsPerPixel / 1000), MinVideo_kbps, MaxVideo_kbps)
-                       : UnknownVideo_kbps;
-        const QString slower = track.frameRate.value_or(0) > MaxRate
-                                   ? QStringLiteral("videorate max-rate=%1 ! ").arg(MaxRate)
-                                   : QString();
-        // Who comes late from the network must not pile up; a file is read as fast as it is taken.
-        chain = QStringLiteral("queue max-size-buffers=4 max-size-bytes=0 max-size-time=0 leaky=%1 ! "
-                               "%2videoscale n-threads=1 ! videoconvert n-threads=1 ! "
-                               "video/x-raw,format=I420,width=[16,%3],height=[16,%4] ! "
-                               "vp8enc deadline=1 cpu-used=8 threads=2 end-usage=cbr target-bitrate=%5 "
-                               "lag-in-frames=0 keyframe-max-dist=%6 ! rtpvp8pay mtu=%7")
-                    .arg(address.isRtsp ? QStringLiteral("downstream") : QStringLiteral("no"))
-                    .arg(slower)
-                    .arg(MaxWidth)
-                    .arg(MaxHeight)
-                    .arg(bitrate_kbps * 1000)
-                    .arg(rate * 4)
-                    .arg(PacketSize);
+        return encoderBranch(track, address.isRtsp ? Lateness::Drops : Lateness::Waits);
     }
-    return (chain + QStringLiteral(" ! appsink name=sink async=false enable-last-sample=false")).toLatin1();
+    return chain.toLatin1() + Sink;
 }
 
 } // namespace ovation::media

@@ -22,6 +22,7 @@ struct CameraProperties {
     int networkCache_ms = 2000;          ///< how much is held back to even out the network
     ForcedVideoCodec forcedCodec = ForcedVideoCodec::MediaServerPreferred;
     CameraTrust trust;
+    bool mayBeAbsent = false; ///< published even when it does not answer yet, and pulled once it does
 };
 
 /// What a camera's stream will be. Codecs that browsers take pass through; the rest becomes VP8 and Opus.

@@ -11,19 +11,19 @@ CameraTrouble resourceTrouble(const GError &error) {
     case GST_RESOURCE_ERROR_NOT_AUTHORIZED:
         return {QStringLiteral("it wants another user name or password (401)")};
     case GST_RESOURCE_ERROR_NOT_FOUND:
-        return {QStringLiteral("there is nothing at this path (404)")};
+        return {QStringLiteral("there is nothing at this path (404)"), false, true};
     case GST_RESOURCE_ERROR_OPEN_READ:
     case GST_RESOURCE_ERROR_OPEN_WRITE:
     case GST_RESOURCE_ERROR_OPEN_READ_WRITE:
-        return {unreachable()};
+        return {unreachable(), false, true};
     case GST_RESOURCE_ERROR_SETTINGS: // rtspsrc: no transport is left to try
         return {QStringLiteral("it offers no way of sending that is supported"), true};
     case GST_RESOURCE_ERROR_READ:
     case GST_RESOURCE_ERROR_CLOSE:
     case GST_RESOURCE_ERROR_SEEK:
-        return {QStringLiteral("the connection broke")};
+        return {QStringLiteral("the connection broke"), false, true};
     default:
-        return {QStringLiteral("it can't be opened")};
+        return {QStringLiteral("it can't be opened"), false, true};
     }
 }
 

@@ -11,6 +11,7 @@ struct CameraTrouble {
     QString reason; ///< a sentence for a person, without anything of the URI
     /// None of its streams could be had: another way of sending them may help.
     bool noStream = false;
+    bool mayPass = false; ///< it may answer later, without a change on this side
 };
 
 /// The sentence for what GStreamer says. `missing` describes the decoders that were looked for in vain; may

@@ -1,5 +1,7 @@
 #include "media/decode/decode_chain.h"
 
+#include "media/limited_range.h"
+
 #include <gst/app/gstappsink.h>
 #include <gst/app/gstappsrc.h>
 #include <gst/video/video.h>
@@ -59,7 +61,8 @@ QString videoDescription(transport::VideoCodec codec, int payloadType) {
     return QStringLiteral(
                "appsrc name=source is-live=true format=time max-bytes=0 "
                "caps=\"application/x-rtp,media=video,clock-rate=90000,encoding-name=%1,payload=%2\" ! "
-               "%3 ! %4 ! videoconvert n-threads=1 ! video/x-raw,format=I420 ! "
+               "%3 ! %4 ! videoconvert n-threads=1 ! "
+               "capsfilter name=range caps=video/x-raw,format=I420 ! "
                "appsink name=sink sync=false max-buffers=4")
         .arg(name)
         .arg(payloadType)
@@ -141,6 +144,7 @@ Result<std::unique_ptr<DecodeChain>> DecodeChain::make(const QString &descriptio
     Pipeline pipeline(description.toUtf8().constData());
     if (!pipeline)
         return Error{Errc::MediaFailed, pipeline.error()};
+    keepLimitedRange(pipeline.get());
     const ElementPtr sink = pipeline.element("sink");
     GstAppSinkCallbacks callbacks = {};
     callbacks.new_sample = &Output::onSample;

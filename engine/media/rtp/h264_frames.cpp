@@ -1,6 +1,6 @@
 #include "media/rtp/h264_frames.h"
 
-#include "media/rtp/bit_reader.h"
+#include "media/rtp/h264_sps.h"
 
 namespace ovation::media {
 namespace {
@@ -30,99 +30,7 @@ std::vector<uint8_t> configuration(const std::vector<uint8_t> &sps, const std::v
     return avcc;
 }
 
-/// Without the bytes that keep start codes from appearing (section 7.3.1).
-std::vector<uint8_t> withoutEmulation(std::span<const uint8_t> unit) {
-    std::vector<uint8_t> plain;
-    int zeros = 0;
-    for (const uint8_t byte : unit) {
-        if (zeros >= 2 && byte == 3) {
-            zeros = 0;
-            continue;
-        }
-        zeros = byte == 0 ? zeros + 1 : 0;
-        plain.push_back(byte);
-    }
-    return plain;
-}
-
-void skipScalingList(BitReader &in, int size) {
-    int last = 8, next = 8;
-    for (int i = 0; i < size && !in.bad(); ++i) {
-        if (next != 0)
-            next = (last + in.signedGolomb() + 256) % 256;
-        last = next == 0 ? last : next;
-    }
-}
-
-bool hasChromaFormat(uint32_t profile) {
-    for (const uint32_t high : {100U, 110U, 122U, 244U, 44U, 83U, 86U, 118U, 128U, 138U, 139U, 134U, 135U})
-        if (profile == high)
-            return true;
-    return false;
-}
-
 } // namespace
-
-H264Size sizeOfSps(std::span<const uint8_t> sps) {
-    const std::vector<uint8_t> plain = withoutEmulation(sps);
-    BitReader in(plain);
-    in.bits(8);
-    const uint32_t profile = in.bits(8);
-    in.bits(16);
-    in.unsignedGolomb();
-    uint32_t chroma = 1;
-    bool separate = false;
-    if (hasChromaFormat(profile)) {
-        chroma = in.unsignedGolomb();
-        if (chroma == 3)
-            separate = in.bit();
-        in.unsignedGolomb();
-        in.unsignedGolomb();
-        in.bit();
-        if (in.bit()) {
-            for (int i = 0; i < (chroma == 3 ? 12 : 8); ++i)
-                if (in.bit())
-                    skipScalingList(in, i < 6 ? 16 : 64);
-        }
-    }
-    in.unsignedGolomb();
-    const uint32_t order = in.unsignedGolomb();
-    if (order == 0) {
-        in.unsignedGolomb();
-    } else if (order == 1) {
-        in.bit();
-        in.signedGolomb();
-        in.signedGolomb();
-        const uint32_t count = in.unsignedGolomb();
-        for (uint32_t i = 0; i < count && i < 256 && !in.bad(); ++i)
-            in.signedGolomb();
-    }
-    in.unsignedGolomb();
-    in.bit();
-    const uint32_t columns = in.unsignedGolomb() + 1, rows = in.unsignedGolomb() + 1;
-    const uint32_t fields = in.bit() ? 1 : 2;
-    if (fields == 2)
-        in.bit();
-    in.bit();
-    uint32_t left = 0, right = 0, top = 0, bottom = 0;
-    if (in.bit()) {
-        left = in.unsignedGolomb();
-        right = in.unsignedGolomb();
-        top = in.unsignedGolomb();
-        bottom = in.unsignedGolomb();
-    }
-    constexpr uint32_t MaxMacroblocks = 1024;
-    if (in.bad() || columns > MaxMacroblocks || rows > MaxMacroblocks)
-        return {};
-    const bool subsampled = !separate && chroma != 0;
-    const uint32_t unitX = subsampled && chroma != 3 ? 2 : 1;
-    const uint32_t unitY = (subsampled && chroma == 1 ? 2 : 1) * fields;
-    const int64_t width = int64_t(columns) * 16 - int64_t(unitX) * (int64_t(left) + right);
-    const int64_t height = int64_t(rows) * 16 * fields - int64_t(unitY) * (int64_t(top) + bottom);
-    if (width <= 0 || height <= 0)
-        return {};
-    return {int(width), int(height)};
-}
 
 bool H264Frames::appendFragment(std::span<const uint8_t> payload, std::vector<uint8_t> &frame) {
     if (payload.size() < 3)
@@ -203,9 +111,9 @@ bool H264Frames::inspect(EncodedFrame &frame) {
         return picture;
     if (m_sps.empty() || m_pps.empty())
         return false;
-    const H264Size size = sizeOfSps(m_sps);
-    frame.width = size.width;
-    frame.height = size.height;
+    const H264Sps sps = readSps(m_sps);
+    frame.width = sps.width;
+    frame.height = sps.height;
     frame.codecPrivate = configuration(m_sps, m_pps);
     return frame.width > 0;
 }

@@ -19,11 +19,4 @@ class H264Frames final : public FrameAssembler {
     std::vector<uint8_t> m_sps, m_pps; ///< latest parameter sets, without sizes
 };
 
-/// Picture size of a sequence parameter set (ITU-T H.264 section 7.3.2.1), cropping included; 0x0 when
-/// broken.
-struct H264Size {
-    int width = 0, height = 0;
-};
-H264Size sizeOfSps(std::span<const uint8_t> sps);
-
 } // namespace ovation::media

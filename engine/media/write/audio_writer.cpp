@@ -52,7 +52,7 @@ class OpusWriter final : public MovieWriter {
                      : Result<MatroskaReport>(Error{Errc::MediaFailed, QStringLiteral("writing failed")});
             file.reset();
             // What is in the file counts, whatever hindered its end.
-            done(finished ? nameAudio(path, *finished) : finalizeMovie(path, chapters));
+            done(finished ? keepAudio(path, *finished) : finalizeMovie(path, chapters));
         });
     }
 
@@ -95,7 +95,7 @@ Result<std::shared_ptr<MovieWriter>> createAudioWriter(const MovieProperties &pr
     opus_encoder_ctl(encoder.get(), OPUS_SET_BITRATE(Bitrate));
     MatroskaTracks tracks;
     tracks.audio = true;
-    auto file = MatroskaWriter::create(partPath(properties.path), tracks);
+    auto file = MatroskaWriter::create(properties.path, tracks);
     if (!file)
         return file.error();
     return std::shared_ptr<MovieWriter>(

@@ -1,6 +1,8 @@
 #include "media/write/movie_file.h"
 
 #include "base/atomic_file.h"
+#include "base/folder_access.h"
+#include "base/system_error.h"
 #include "media/gst_runtime.h"
 #include "media/matroska/matroska_index.h"
 #include "media/write/mp4_chapters.h"
@@ -17,6 +19,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cerrno>
 #include <cstdio>
 
 namespace ovation::media {
@@ -82,23 +85,68 @@ Result<void> remux(const QString &from, const QString &to) {
     return Error{Errc::MediaFailed, why};
 }
 
+constexpr int BoxHeader = 8, BoxesInFront = 8;
+
+/// What media stand in first: "moof" while it is as it was written, in pieces without an index of all of it;
+/// "mdat" once it has one. Empty when there are none.
+QByteArray firstMediaBox(const QString &path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    for (int i = 0; i < BoxesInFront; ++i) {
+        const QByteArray header = file.read(BoxHeader);
+        const auto size = header.size() == BoxHeader ? qFromBigEndian<quint32>(header.constData()) : 0;
+        if (header.endsWith("moof") || header.endsWith("mdat"))
+            return header.last(4);
+        if (size < BoxHeader || !file.seek(file.pos() - BoxHeader + size))
+            break;
+    }
+    return {};
+}
+
 } // namespace
 
 QString partPath(const QString &path) {
     return path + QStringLiteral(".part");
 }
 
+bool isFinalized(const QString &path) {
+    // Audio says nothing about it, and completing it twice does no harm.
+    return QFileInfo::exists(path) && !QFileInfo::exists(partPath(path)) &&
+           !path.endsWith(QStringLiteral(".webm")) && firstMediaBox(path) == "mdat";
+}
+
 namespace {
 
 constexpr qint64 SpareRoom_bytes = 1'000'000;
 
-Result<MovieReport> keepAsWritten(const QString &path) {
+QString writtenPath(const QString &path) {
     const QString part = partPath(path);
+    return QFileInfo::exists(part) ? part : path;
+}
+
+Result<void> rename(const QString &from, const QString &to) {
+    if (from == to ||
+        std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0)
+        return {};
+    return Error{errcOfFile(errno, Errc::MediaFailed),
+                 QStringLiteral("The finished file can't get its name: %1").arg(qt_error_string(errno))};
+}
+
+/// Others may have removed it, with its folder.
+Result<void> mustExist(const QString &path) {
+    if (QFileInfo::exists(path))
+        return {};
+    return Error{Errc::RecordingNotFound, QStringLiteral("its file was removed while it was recorded")};
+}
+
+Result<MovieReport> keepAsWritten(const QString &path) {
+    const QString part = writtenPath(path);
     auto report = probeMovie(part);
     if (!report)
         return report;
-    if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(path).constData()) != 0)
-        return Error{Errc::MediaFailed, QStringLiteral("The finished movie can't get its name")};
+    if (auto named = rename(part, path); !named)
+        return named.error();
     if (auto synced = syncToDisk(path); !synced)
         return synced.error();
     report->note =
@@ -107,8 +155,15 @@ Result<MovieReport> keepAsWritten(const QString &path) {
 }
 
 Result<MovieReport> finishAudio(const QString &path, const std::vector<Chapter> &chapters) {
-    const auto finished = finishInterruptedMatroska(partPath(path), chapters);
-    return finished ? nameAudio(path, *finished) : Result<MovieReport>(finished.error());
+    const QString part = writtenPath(path);
+    if (auto exists = mustExist(part); !exists)
+        return exists.error();
+    const auto finished = finishInterruptedMatroska(part, chapters);
+    if (finished)
+        return keepAudio(path, *finished);
+    const bool isForeign = finished.error().code == Errc::MediaUnreadable;
+    auto asItIs = isForeign ? probeMovie(part) : finished.error();
+    return asItIs;
 }
 
 /// What stands in the way of chapters is noted; it does not cost the movie.
@@ -121,10 +176,12 @@ QString noteOfChapters(const QString &path, const std::vector<Chapter> &chapters
 
 } // namespace
 
-Result<MovieReport> nameAudio(const QString &path, const MatroskaReport &finished) {
-    const QString part = partPath(path);
-    if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(path).constData()) != 0)
-        return Error{Errc::MediaFailed, QStringLiteral("The finished recording can't get its name")};
+Result<MovieReport> keepAudio(const QString &path, const MatroskaReport &finished) {
+    const QString part = writtenPath(path);
+    if (auto exists = mustExist(part); !exists)
+        return exists.error();
+    if (auto named = rename(part, path); !named)
+        return named.error();
     if (auto synced = syncToDisk(path); !synced)
         return synced.error();
     MovieReport report;
@@ -139,7 +196,9 @@ Result<MovieReport> nameAudio(const QString &path, const MatroskaReport &finishe
 Result<MovieReport> finalizeMovie(const QString &path, const std::vector<Chapter> &chapters) {
     if (path.endsWith(QStringLiteral(".webm")))
         return finishAudio(path, chapters);
-    const QString part = partPath(path), whole = path + QStringLiteral(".new");
+    const QString part = writtenPath(path), whole = path + QStringLiteral(".new");
+    if (auto exists = mustExist(part); !exists)
+        return exists.error();
     // A second copy does not fit: what was written plays as it is, only its index is not in front.
     const QStorageInfo disk(QFileInfo(path).absolutePath());
     if (disk.isValid() && disk.bytesAvailable() < QFileInfo(part).size() + SpareRoom_bytes)
@@ -153,35 +212,19 @@ Result<MovieReport> finalizeMovie(const QString &path, const std::vector<Chapter
         return report;
     }
     report->note = note;
+    takeReadersOfFolder(whole);
     if (auto synced = syncToDisk(whole); !synced)
         return synced.error();
-    if (std::rename(QFile::encodeName(whole).constData(), QFile::encodeName(path).constData()) != 0)
-        return Error{Errc::MediaFailed, QStringLiteral("The finished movie can't get its name")};
-    QFile::remove(part);
+    if (auto named = rename(whole, path); !named)
+        return named.error();
+    if (part != path)
+        QFile::remove(part);
     if (auto synced = syncToDisk(path); !synced)
         return synced.error();
     return report;
 }
 
 namespace {
-
-constexpr int BoxHeader = 8, BoxesInFront = 8;
-
-/// Whether it is still as it was written: pieces without an index of all of it.
-bool isFragmented(const QString &path) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return false;
-    for (int i = 0; i < BoxesInFront; ++i) {
-        const QByteArray header = file.read(BoxHeader);
-        const auto size = header.size() == BoxHeader ? qFromBigEndian<quint32>(header.constData()) : 0;
-        if (header.endsWith("moof"))
-            return true;
-        if (size < BoxHeader || !file.seek(file.pos() - BoxHeader + size))
-            return false;
-    }
-    return false;
-}
 
 /// Reads every piece to know where the last one ends.
 struct Measure {
@@ -250,8 +293,6 @@ Result<MovieReport> probeMovie(const QString &path) {
             report.hasVideo = true;
             report.width = int(gst_discoverer_video_info_get_width(video));
             report.height = int(gst_discoverer_video_info_get_height(video));
-            const guint part = gst_discoverer_video_info_get_framerate_denom(video);
-            report.frameRate = part ? double(gst_discoverer_video_info_get_framerate_num(video)) / part : 0;
         }
         GList *audios = gst_discoverer_info_get_audio_streams(info);
         report.hasAudio = audios != nullptr;
@@ -266,7 +307,7 @@ Result<MovieReport> probeMovie(const QString &path) {
     if (!report.hasVideo && !report.hasAudio)
         return Error{Errc::MediaFailed, why.isEmpty() ? QStringLiteral("It has no tracks") : why};
     report.size_bytes = QFileInfo(path).size();
-    if (isFragmented(path)) // what the discoverer tells is the first piece's
+    if (firstMediaBox(path) == "moof") // what the discoverer tells is the first piece's
         report.duration_s = measuredDuration_s(path);
     return report;
 }

@@ -11,13 +11,16 @@
 
 namespace ovation::media {
 
-/// Where a movie grows until it is finished.
+/// Where earlier versions let the movie `path` grow. Today it grows under its own name.
 QString partPath(const QString &path);
-/// Gives a part file of audio that is complete its name.
-Result<MovieReport> nameAudio(const QString &path, const MatroskaReport &finished);
+/// Whether it is there, and is not one that still has to be finalized.
+bool isFinalized(const QString &path);
+/// A file of audio that is complete: that is on the disk when this returns.
+Result<MovieReport> keepAudio(const QString &path, const MatroskaReport &finished);
 
-/// Makes a movie out of the part file that a crash left: index in front, then the part file is removed; on an
-/// error it stays. Nothing is encoded again. `path` is the final file, .mp4 or .webm. Blocks.
+/// Makes a movie out of what was written, or what a crash left: an MP4 gets its index in front, in a copy
+/// that then replaces it, audio gets its index. On an error what was written stays. Nothing is encoded again.
+/// Blocks.
 Result<MovieReport> finalizeMovie(const QString &path, const std::vector<Chapter> &chapters = {});
 /// JPEG of the frame at half the duration, 480 pixels wide (protocol 6.3). Blocks; call off the engine
 /// thread.

@@ -7,7 +7,7 @@
 namespace ovation::media {
 
 struct MovieProperties {
-    QString path; ///< final file, .mp4, or .webm without video; while writing it is <path>.part
+    QString path; ///< .mp4, or .webm without video
     /// Pixels as asked for. 4:2:0 has no odd sizes and MP4 players ignore cropping, so an odd side becomes
     /// one pixel larger; MovieReport says what the file really has.
     int width = 1280, height = 720;
@@ -19,7 +19,7 @@ struct MovieReport {
     double duration_s = 0; ///< measured from the finished file
     int64_t size_bytes = 0;
     int width = 0, height = 0;
-    double frameRate = 0;
+    int64_t missingFrames = 0; ///< of a constant rate: the frame before each lasts longer instead
     bool hasAudio = false, hasVideo = false;
     QString note; ///< something remarkable about the file, or empty
 };

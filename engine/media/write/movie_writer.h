@@ -30,8 +30,8 @@ class MovieWriter : public MixerSink {
     /// `failed` is called once, from any thread, when writing can't go on (disk full).
     virtual void whenFailed(std::function<void(Error)> failed) = 0;
     /// Ends the file, as a job of `workers`, and calls `done` from there. No onFrame/onAudio may follow. On
-    /// an error the part file stays, playable up to its last second. Dropping the writer without this leaves
-    /// the part file too.
+    /// an error what was written stays, playable up to its last second. Dropping the writer without this
+    /// leaves that, too.
     virtual void finish(const std::vector<Chapter> &chapters, WorkerPool &workers,
                         std::function<void(Result<MovieReport>)> done) = 0;
 };

@@ -6,6 +6,8 @@
 #include "media/write/once_signal.h"
 #include "media/write/part_file.h"
 
+#include <QFile>
+
 #include <gst/app/gstappsink.h>
 #include <gst/app/gstappsrc.h>
 #include <gst/video/video.h>
@@ -143,14 +145,17 @@ class Mp4Writer final : public MovieWriter {
           m_video(m_pipeline->element("video")), m_audio(m_pipeline->element("audio")) {}
 
     ~Mp4Writer() override {
-        if (m_pipeline)
-            *m_pipeline = Pipeline(); // joins the threads that write into m_growing
+        if (!m_pipeline)
+            return;
+        *m_pipeline = Pipeline(); // joins the threads that write into m_growing
+        if (m_growing->file.size() == 0)
+            QFile::remove(m_properties.path); // so that no program takes it for a movie
     }
 
     void onFrame(int64_t index, const VideoFramePtr &frame) override {
         auto *source = GST_APP_SRC(m_video.get());
         if (m_growing->failed || !frame || gst_app_src_get_current_level_buffers(source) >= MaxWaitingFrames)
-            return;
+            return; // the file says so: there is none of this number
         const MixerFormat mixed = mixerFormatOf(m_properties);
         const bool fits = frame->width == mixed.width && frame->height == mixed.height;
         GstBuffer *buffer = lend(fits ? frame : resized(*frame, mixed.width, mixed.height));
@@ -158,7 +163,10 @@ class Mp4Writer final : public MovieWriter {
         GST_BUFFER_PTS(buffer) = gst_util_uint64_scale(guint64(index), GST_SECOND, rate);
         GST_BUFFER_DURATION(buffer) =
             gst_util_uint64_scale(guint64(index) + 1, GST_SECOND, rate) - GST_BUFFER_PTS(buffer);
-        gst_app_src_push_buffer(source, buffer);
+        if (gst_app_src_push_buffer(source, buffer) != GST_FLOW_OK)
+            return;
+        ++m_given;
+        m_end = index + 1;
     }
 
     void onAudio(int64_t firstFrame, std::span<const float> samples) override {
@@ -191,7 +199,7 @@ class Mp4Writer final : public MovieWriter {
         if (m_audio)
             gst_app_src_end_of_stream(GST_APP_SRC(m_audio.get()));
         workers.post([growing = m_growing, pipeline = std::exchange(m_pipeline, nullptr),
-                      path = m_properties.path, chapters, done = std::move(done)] {
+                      path = m_properties.path, missing = m_end - m_given, chapters, done = std::move(done)] {
             QString why;
             // After a failure the muxer may never come to its end: what is in the file counts.
             const bool ended = !growing->failed && pipeline->waitForEnd(EndLimit, why);
@@ -199,15 +207,26 @@ class Mp4Writer final : public MovieWriter {
             growing->file.close();
             if (!ended && !growing->failed)
                 qCWarning(logMedia) << "The last part of a movie is missing:" << why;
-            if (growing->file.size() == 0)
-                done(Error{Errc::NothingReceived, QStringLiteral("Nothing was recorded")});
-            else
-                done(finalizeMovie(path, chapters));
+            if (growing->file.size() > 0) {
+                done(finalized(path, chapters, missing));
+                return;
+            }
+            QFile::remove(path);
+            done(Error{Errc::NothingReceived, QStringLiteral("Nothing was recorded")});
         });
     }
 
   private:
+    static Result<MovieReport> finalized(const QString &path, const std::vector<Chapter> &chapters,
+                                         int64_t missing) {
+        auto report = finalizeMovie(path, chapters);
+        if (report)
+            report->missingFrames = missing;
+        return report;
+    }
+
     const MovieProperties m_properties;
+    int64_t m_given = 0, m_end = 0;           ///< frames for the encoder; behind the number of the last one
     const std::shared_ptr<Growing> m_growing; // outlives the pipeline, whose thread calls it
     std::shared_ptr<Pipeline> m_pipeline;
     ElementPtr m_video, m_audio;
@@ -219,7 +238,7 @@ Result<std::shared_ptr<MovieWriter>> createVideoWriter(const MovieProperties &pr
     if (properties.width < 2 || properties.height < 2 || properties.frameRate < 1)
         return Error{Errc::MediaFailed, QStringLiteral("The frame is too small")};
     auto growing = std::make_shared<Growing>();
-    if (auto opened = growing->file.open(partPath(properties.path)); !opened)
+    if (auto opened = growing->file.open(properties.path); !opened)
         return opened.error();
     auto pipeline = std::make_shared<Pipeline>(description(properties).toUtf8().constData());
     if (!*pipeline)

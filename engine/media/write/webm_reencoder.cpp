@@ -137,8 +137,8 @@ Result<void> copyTracks(Copy &copy, std::optional<TrackReader> &video, std::opti
     return {};
 }
 
-Result<MatroskaReport> reencode(const QString &from, const QString &to, const MovieReport &source,
-                                const std::vector<Chapter> &chapters) {
+Result<MatroskaReport> encodeAgain(const QString &from, const QString &to, const MovieReport &source,
+                                   const std::vector<Chapter> &chapters) {
     MatroskaTracks tracks;
     tracks.video = source.hasVideo ? MatroskaVideo::Vp8 : MatroskaVideo::None;
     tracks.audio = source.hasAudio;
@@ -173,7 +173,7 @@ Result<MatroskaReport> reencodeAsWebm(const QString &from, const QString &to,
     const auto source = probeMovie(from);
     if (!source)
         return source.error();
-    auto made = reencode(from, to, *source, chapters);
+    auto made = encodeAgain(from, to, *source, chapters);
     if (!made)
         QFile::remove(to);
     return made;

@@ -3,6 +3,7 @@
 #include "media/gst_runtime.h"
 #include "transport/tap.h"
 
+#include <QTcpServer>
 #include <QtTest>
 
 #include <atomic>
@@ -162,6 +163,30 @@ class TestCameras : public QObject {
         QVERIFY(!camera.error().message.contains(u"hidden"_s));
         QVERIFY(meeting.takeDiary().isEmpty());
         QCOMPARE(meeting.session()->participants().size(), 1U);
+    }
+
+    void oneThatDoesNotAnswerYetJoinsAndPublishes() {
+        Meeting meeting;
+        Guest &a = meeting.join(u"A"_s);
+        meeting.takeDiary();
+        QTcpServer gone;
+        QVERIFY(gone.listen(QHostAddress::LocalHost));
+        const QString uri = u"rtsp://127.0.0.1:%1/live"_s.arg(gone.serverPort());
+        gone.close();
+        const auto camera = create(meeting, cameraAt(uri));
+        QVERIFY2(camera, qPrintable(camera ? QString() : camera.error().message));
+        QCOMPARE(camera->status, session::ConnectionStatus::Active);
+        QVERIFY(camera->publishing);
+        QVERIFY(camera->publishing->hasAudio && camera->publishing->hasVideo);
+        QVERIFY(!camera->publishing->frameRate);
+        QVERIFY(meeting.takeDiary().last().startsWith(u"A participantPublished "_s));
+        QCOMPARE(meeting.subscribe(a, camera->publishing->id), 0);
+        // A user who waits for an answer in a window is told.
+        auto properties = cameraAt(uri);
+        properties.camera->mayBeAbsent = false;
+        const auto refused = create(meeting, properties);
+        QCOMPARE(codeOf(refused), 303);
+        QVERIFY(refused.error().message.contains(u"reached"_s));
     }
 
     void aSessionThatEndsWhileTheCameraIsLookedForGetsNone() {

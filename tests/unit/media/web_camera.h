@@ -13,10 +13,12 @@ namespace camera_test {
 
 using namespace ovation;
 
-/// Serves one green JPEG over and over to every client, as web cameras do.
+/// Serves one JPEG of one color, green unless said, over and over to every client, as web cameras do. Its
+/// range is full, as every JPEG's.
 class WebCamera : public QSslServer {
   public:
-    explicit WebCamera(const QByteArray &user = {}, const TestCertificate *tls = nullptr)
+    explicit WebCamera(const QByteArray &user = {}, const TestCertificate *tls = nullptr,
+                       const QByteArray &color = "0xff20a040")
         : m_user(user), m_encrypts(tls != nullptr) {
         if (tls) {
             QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
@@ -25,9 +27,10 @@ class WebCamera : public QSslServer {
             setSslConfiguration(configuration);
         }
         const media::Pipeline pipeline(
-            "videotestsrc num-buffers=1 pattern=solid-color foreground-color=0xff20a040 ! "
-            "video/x-raw,format=I420,width=320,height=240 ! jpegenc ! "
-            "appsink name=sink sync=false");
+            ("videotestsrc num-buffers=1 pattern=solid-color foreground-color=" + color +
+             " ! video/x-raw,format=RGB,width=320,height=240 ! videoconvert ! "
+             "video/x-raw,format=I420,colorimetry=1:4:0:0 ! jpegenc ! appsink name=sink sync=false")
+                .constData());
         gst_element_set_state(pipeline.get(), GST_STATE_PLAYING);
         const media::ElementPtr sink = pipeline.element("sink");
         GstSample *sample = nullptr;

@@ -99,6 +99,21 @@ class TestPageMessages : public QObject {
         QCOMPARE(FinishedPage::fromJson(page.toJson()).movie.size_bytes, page.movie.size_bytes);
     }
 
+    void aFailureArrivesWithWhatIsDecidedByIt() {
+        const QString why = QStringLiteral("The disk is full");
+        for (const auto &[sent, read] : {std::pair(Errc::DiskFull, Errc::DiskFull),
+                                         {Errc::PermissionDenied, Errc::PermissionDenied},
+                                         {Errc::NothingReceived, Errc::NothingReceived},
+                                         {Errc::RecordingNotFound, Errc::RecordingNotFound},
+                                         {Errc::MediaFailed, Errc::MediaFailed},
+                                         {Errc::InvalidSdp, Errc::MediaFailed}}) {
+            const Error arrived = errorFrom(toJson(Error{sent, why}));
+            QCOMPARE(arrived.code, read);
+            QCOMPARE(arrived.message, why);
+        }
+        QCOMPARE(errorFrom({}).code, Errc::MediaFailed);
+    }
+
     void audioArrivesInSixteenBits() {
         const AudioPiece piece{1LL << 50, {0, 1, -1, 0.5F, 2, -2}};
         const AudioPiece read = AudioPiece::fromJson(piece.toJson());

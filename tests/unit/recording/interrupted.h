@@ -64,9 +64,7 @@ inline Leftovers leftoversIn(const QString &recordings) {
             found.open << id;
         bool worth = metadata.contains("INDIVIDUAL");
         for (const QString &file : filesIn(folder))
-            worth = worth || file.endsWith(QStringLiteral(".mp4")) ||
-                    file.endsWith(QStringLiteral(".webm")) ||
-                    readAll(folder + QLatin1Char('/') + file).contains("mdat") ||
+            worth = worth || readAll(folder + QLatin1Char('/') + file).contains("mdat") ||
                     readAll(folder + QLatin1Char('/') + file).contains("\x1f\x43\xb6\x75"); // a cluster
         if (worth)
             found.worth.insert(id);

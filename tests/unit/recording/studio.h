@@ -25,6 +25,7 @@ struct StudioOptions {
     bool debug = false;
     int layoutTimeout_s = 15;
     ovation::session::SessionProperties session;
+    ovation::config::H264Container individualH264 = ovation::config::H264Container::Matroska;
 };
 
 /// A session with synthetic participants in it, on a real media plane, and a recorder.
@@ -39,6 +40,7 @@ class Studio {
         m_settings.customLayoutPath = options.layouts;
         m_settings.recordingDebug = options.debug;
         m_settings.layoutTimeout_s = options.layoutTimeout_s;
+        m_settings.individualH264 = options.individualH264;
         openService();
     }
     /// As the program does when it starts.
@@ -99,6 +101,9 @@ class Studio {
         m_participants.erase(name);
         m_plane.closeStream(idOf(name));
         m_service->sessionChanged(m_session);
+    }
+    ovation::session::Stream &stream(const QString &name) {
+        return *m_session.participant(QStringLiteral("con_") + name)->publishing;
     }
     void changed() { m_service->sessionChanged(m_session); }
     /// Waits until the stream of that name has been decoded once.

@@ -59,6 +59,15 @@ class TestHealthReport : public QObject {
             {QStringLiteral("black from beginning"), QStringLiteral("Nothing can be heard")});
         row("one missed a second", report(0, 0, 60), 60, true, true, {});
         row("more than that", report(0, 0, 61), 60, true, true, says("61 frames are missing"));
+        HealthReport repeating = report(0, 0);
+        repeating.dueFrames = 1000;
+        repeating.repeatedFrames = 100;
+        row("a tenth repeated", repeating, 40, true, true, {});
+        repeating.repeatedFrames = 101;
+        row("more repeated", repeating, 40, true, true, says("101 of 1000 frames repeat"));
+        HealthReport excluded = report(0, 0);
+        excluded.anyExcluded = true;
+        row("not wanted", excluded, 0, true, true, says("have record: false"));
         row("stood still", report(0, 0, 0, {stream("a", 200, {}), stream("b", 1500, {})}), 60, true, true,
             says("stood still for 1.5 s"));
         row("a short gap", report(0, 0, 0, {stream("a", 999, {})}), 60, true, true, {});
@@ -108,6 +117,7 @@ class TestHealthReport : public QObject {
 
     void itSurvivesTheMetadata() {
         HealthReport health = report(1.5, 2.25, 7, {stream("a", 40, -10, "why"), stream("b", 2000, {})});
+        health.repeatedFrames = 5;
         health.streams[1].audioStalled_ms = 700;
         health.streams[1].audioTooLate_ms = 90;
         health.streams[0].file = QStringLiteral("a-1.webm");
@@ -118,6 +128,7 @@ class TestHealthReport : public QObject {
         QVERIFY(again);
         QCOMPARE(again->toJson(), health.toJson());
         QCOMPARE(again->notes, health.notes);
+        QCOMPARE(again->repeatedFrames, 5);
         QCOMPARE(again->streams[0].file, QStringLiteral("a-1.webm"));
         QCOMPARE(again->streams[1].audioStalled_ms, 700);
         QCOMPARE(again->streams[1].audioTooLate_ms, 90);

@@ -1,71 +1,15 @@
 #include "../in_step.h"
-#include "probe.h"
+#include "individual.h"
 #include "published_clip.h"
 
 #include "recording/individual_recorder.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <cmath>
 
 using namespace ovation;
 using namespace ovation::recording;
-
-namespace {
-
-const QString Ada = QStringLiteral("Ada"), Bob = QStringLiteral("Bob"), Cem = QStringLiteral("Cem"),
-              Dan = QStringLiteral("Dan"), Eve = QStringLiteral("Eve");
-const QString Room = QStringLiteral("room");
-
-session::RecordingProperties individual(const QString &name = {}) {
-    session::RecordingProperties properties;
-    properties.outputMode = session::OutputMode::Individual;
-    properties.name = name;
-    return properties;
-}
-
-media::SyntheticProperties person(double tone_hz = 440) {
-    media::SyntheticProperties properties;
-    properties.width = 320;
-    properties.height = 240;
-    properties.tone_hz = tone_hz;
-    return properties;
-}
-
-QString text(const QJsonObject &json, const char *key) {
-    return json[QLatin1String(key)].toString();
-}
-qint64 number(const QJsonObject &json, const char *key) {
-    return json[QLatin1String(key)].toInteger(-1);
-}
-QJsonObject fileOf(const QJsonObject &json, const QString &name) {
-    for (const auto &file : json[QLatin1String("files")].toArray())
-        if (file[QLatin1String("name")].toString() == name)
-            return file.toObject();
-    return {};
-}
-QString problemOf(const HealthReport &health, const QString &streamId) {
-    for (const StreamHealth &stream : health.streams)
-        if (stream.streamId == streamId)
-            return stream.problem;
-    return {};
-}
-QString webm(const QString &name, const char *suffix = "") {
-    return Studio::idOf(name) + QLatin1String(suffix) + QStringLiteral(".webm");
-}
-/// Waits until that many media files grow in the folder.
-bool grow(const Studio &studio, int count) {
-    return QTest::qWaitFor(
-        [&] {
-            return QDir(studio.path(Room))
-                       .entryList({QStringLiteral(".stream.*")}, QDir::Files | QDir::Hidden)
-                       .size() >= count;
-        },
-        10'000);
-}
-
-} // namespace
 
 class TestIndividualRecording : public QObject {
     Q_OBJECT

@@ -144,7 +144,7 @@ class TestOldRecordings : public QObject {
         if (hasFile)
             write(u"OLD-1.mp4"_s, "movie");
         write(u"OLD-1.info"_s, "{}");
-        write(u"precious.mp4"_s, "of somebody else");
+        write(u"precious.mp4"_s, "of another program");
         QCOMPARE(ids(), QStringList{u"OLD-1"_s});
         const auto info = m_store->find(u"OLD-1"_s);
         QCOMPARE(info->status, read);

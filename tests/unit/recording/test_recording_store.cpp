@@ -225,7 +225,7 @@ class TestRecordingStore : public QObject {
         };
         QVERIFY(isReadable("room", 02750));
         QVERIFY(isReadable("room/take.mp4", 0640));
-        write(QStringLiteral("room/room.jpg"), "by somebody who knows nothing of it");
+        write(QStringLiteral("room/room.jpg"), "by a library that knows nothing of it");
         QVERIFY(QFile::setPermissions(path(QStringLiteral("room/room.jpg")), QFileDevice::ReadOwner));
         QVERIFY(shared.writeMetadata(example(QStringLiteral("room"))).ok());
         QVERIFY(isReadable("room/room.jpg", 0440));

@@ -1,0 +1,61 @@
+#include "recording/individual_webm.h"
+
+#include "base/log.h"
+#include "media/write/webm_reencoder.h"
+#include "recording/recorder.h"
+
+#include <QFile>
+
+#include <cerrno>
+#include <cstdio>
+
+namespace ovation::recording {
+namespace {
+
+const QString Matroska = QStringLiteral(".mkv"), Webm = QStringLiteral(".webm");
+
+Result<StreamEntry> convert(const QString &folder, const StreamEntry &entry,
+                            const std::vector<media::Chapter> &chapters) {
+    StreamEntry made = entry;
+    made.fileName = entry.fileName.chopped(Matroska.size()) + Webm;
+    const QString from = folder + QLatin1Char('/') + entry.fileName;
+    const QString to = folder + QLatin1Char('/') + made.fileName;
+    const QString growing = to + QStringLiteral(".new");
+    const auto encoded = media::reencodeAsWebm(from, growing, chapters);
+    if (!encoded)
+        return encoded.error();
+    if (std::rename(QFile::encodeName(growing).constData(), QFile::encodeName(to).constData()) != 0)
+        return Error{Errc::MediaFailed, qt_error_string(errno)};
+    made.size_bytes = encoded->size_bytes;
+    if (const auto written = writeSideFile(folder, made); !written)
+        return written.error();
+    QFile::remove(from);
+    return made;
+}
+
+} // namespace
+
+void makeWebm(const QString &folder, const RecordingInfo &info, const std::vector<Marker> &markers,
+              std::vector<StreamEntry> &entries, HealthReport &health) {
+    for (StreamEntry &entry : entries) {
+        if (!entry.fileName.endsWith(Matroska))
+            continue;
+        const auto chapters = chaptersWithin(markers, entry.startTime_ms - info.createdAt,
+                                             entry.endTime_ms - entry.startTime_ms);
+        const QString before = entry.fileName;
+        const auto made = convert(folder, entry, chapters);
+        if (!made) {
+            qCWarning(logRecording) << "stream" << before << "stays as it was sent:" << made.error().message;
+            health.notes.append(QStringLiteral("%1 stays as it was sent, as it could not be made a WebM: %2")
+                                    .arg(before, made.error().message));
+            continue;
+        }
+        entry = *made;
+        for (StreamHealth &stream : health.streams) {
+            if (stream.file == before)
+                stream.file = entry.fileName;
+        }
+    }
+}
+
+} // namespace ovation::recording

@@ -1,0 +1,126 @@
+#include "../in_step.h"
+#include "individual.h"
+#include "published_clip.h"
+
+#include <QProcess>
+
+using namespace ovation;
+using namespace ovation::recording;
+
+/// What strangers do with the archive of an INDIVIDUAL recording.
+class TestIndividualArchive : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void everyProgramCanUnpackTheArchive();
+    void h264BecomesWebmWhereThatIsWanted();
+};
+
+namespace {
+
+/// Exit code and standard output of a stranger's program; the archive comes on its standard input, as from a
+/// pipe, when `piped`.
+std::pair<int, QByteArray> run(const QString &program, const QStringList &arguments,
+                               const QString &piped = {}) {
+    QProcess process;
+    process.start(program, arguments);
+    if (!piped.isEmpty()) {
+        process.write(readAll(piped));
+        process.closeWriteChannel();
+    }
+    if (!process.waitForFinished(60'000))
+        return {-1, "it did not end"};
+    return {process.exitCode(), process.readAllStandardOutput() + process.readAllStandardError()};
+}
+
+/// Reads from the front to the end without looking back, as java.util.zip.ZipInputStream does: sizes and
+/// checksum have to stand in front of what they describe.
+const QString Forwards = QStringLiteral(R"(
+import struct, sys, zlib
+data, names = sys.stdin.buffer, []
+while (head := data.read(4)) == b'PK\x03\x04':
+    _, flags, method, _, _, crc, packed, size, n, extra = struct.unpack('<HHHHHIIIHH', data.read(26))
+    name = data.read(n).decode()
+    data.read(extra)
+    assert flags & 8 == 0 and method == 0 and packed == size, (name, flags, method)
+    assert zlib.crc32(data.read(size)) == crc, name
+    names.append(name)
+assert head == b'PK\x01\x02', head
+print(' '.join(sorted(names)))
+)");
+
+} // namespace
+
+void TestIndividualArchive::everyProgramCanUnpackTheArchive() {
+    Studio studio;
+    studio.join(Ada, person());
+    studio.join(Bob, person(660));
+    QVERIFY(studio.waitForFrame(Ada) && studio.waitForFrame(Bob));
+    QVERIFY(studio.start(individual()).ok());
+    QVERIFY(grow(studio, 2));
+    QVERIFY(studio.stop(Room).ok());
+    const QString zip = studio.path(QStringLiteral("room/room.zip"));
+    const QByteArray names = "room.json str_CAM_Ada.webm str_CAM_Bob.webm";
+    QCOMPARE(run(QStringLiteral("python3"), {QStringLiteral("-c"), Forwards}, zip),
+             std::pair(0, names + '\n'));
+    const auto [python, modes] = run(
+        QStringLiteral("python3"),
+        {QStringLiteral("-c"),
+         QStringLiteral("import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None; "
+                        "print({oct(i.external_attr >> 16) for i in z.infolist()})"),
+         zip});
+    QCOMPARE(modes.trimmed(), QByteArray("{'0o100644'}")); // all users can read what is unpacked
+    QCOMPARE(python, 0);
+    const auto [bsdtar, listed] =
+        run(QStringLiteral("bsdtar"), {QStringLiteral("-tf"), QStringLiteral("-")}, zip);
+    QCOMPARE(bsdtar, 0);
+    for (const QByteArray &name : names.split(' '))
+        QVERIFY2(listed.contains(name), listed);
+    const auto [unzip, tested] = run(QStringLiteral("unzip"), {QStringLiteral("-t"), zip});
+    QVERIFY2(unzip == 0, tested);
+    const auto [sevenZip, checked] = run(QStringLiteral("7z"), {QStringLiteral("t"), zip});
+    QVERIFY2(sevenZip == 0, checked);
+}
+
+void TestIndividualArchive::h264BecomesWebmWhereThatIsWanted() {
+    StudioOptions options;
+    options.individualH264 = config::H264Container::Webm;
+    Studio studio(options);
+    ClipProperties properties;
+    properties.width = 320;
+    properties.height = 240;
+    properties.seconds = 5;
+    properties.codec = transport::VideoCodec::H264;
+    PublishedClip clip(studio, Ada, properties);
+    QVERIFY(studio.start(individual()).ok());
+    clip.play();
+    QVERIFY(grow(studio, 1));
+    QTest::qWait(1500);
+    QVERIFY(studio.addMarker(Room, QStringLiteral("here")).ok());
+    QTest::qWait(2500);
+    const auto ready = studio.stop(Room);
+    QVERIFY2(ready.ok() && ready->status == Status::Ready, qPrintable(ready ? ready->failure : QString()));
+    QCOMPARE(filesIn(studio.path(Room)),
+             QStringList({QStringLiteral(".recording.room"), QStringLiteral("room.zip")}));
+    const Archive archive = readArchive(studio.path(QStringLiteral("room/room.zip")));
+    QCOMPARE(archive.names(), QStringList({QStringLiteral("room.json"), webm(Ada)}));
+    const QJsonObject file = fileOf(archive.json(QStringLiteral("room.json")), webm(Ada));
+    QCOMPARE(number(file, "size"), qint64(archive.content(webm(Ada)).size()));
+    QCOMPARE(ready->health->streams.at(0).file, webm(Ada));
+    QTemporaryDir folder;
+    const QString path = archive.extract(webm(Ada), folder.path());
+    VERIFY_PLAYS(path);
+    const Probe seen = probe(path);
+    QCOMPARE(seen.codecs, QStringList({QStringLiteral("opus"), QStringLiteral("vp8")}));
+    QCOMPARE(seen.width, 320);
+    QCOMPARE(int(seen.chapters.size()), 1);
+    const double offsets_s = double(number(file, "endTimeOffset") - number(file, "startTimeOffset")) / 1000;
+    QVERIFY2(std::abs(seen.duration_s - offsets_s) < 0.1, qPrintable(QString::number(seen.duration_s)));
+    const DecodedMovie movie = decodeMovie(path); // in step, as what was sent
+    const QString wrong =
+        outOfStep(movie.flashes(160, 120), movie.beeps(), 2, {.median_s = 0.04, .each_s = 0.04});
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+}
+
+QTEST_GUILESS_MAIN(TestIndividualArchive)
+#include "test_individual_archive.moc"
