@@ -39,7 +39,8 @@ void RecordingFlow::started(const Result<RecordingInfo> &info) {
             startCountdown();
     } else {
         session.recordingRefused();
-        if (m_countdown && !session.isRecorded()) { // all left while it started
+        // All left while it started; 1.8 counts nothing down.
+        if ((m_countdown || m_settings.answersOf18) && !session.isRecorded()) {
             abortCountdown();
             closeIfForsaken(session::reason::LastParticipantLeft);
         }

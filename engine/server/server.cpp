@@ -194,11 +194,12 @@ void Server::Private::answer(HttpRequest request, const Responder &respond) {
         request = ofToday(std::move(request));
     const bool plain = wantsPlainUrls(request, settings);
     const auto finish = [this, respond, request, old, plain](HttpResponse response) {
-        if (old)
-            response =
-                legacyAnswer(request, std::move(response), settings.wsUrl(), settings.recordingPublicAccess);
         if (plain)
             response = withPlainUrls(std::move(response), settings);
+        if (old) // last: its numbers have a form that JSON would lose
+            response =
+                legacyAnswer(request, std::move(response), plain ? settings.plainWsUrl() : settings.wsUrl(),
+                             settings.recordingPublicAccess);
         respond(withCommonHeaders(std::move(response), request));
     };
     if (auto refusal = door.refusal(request))

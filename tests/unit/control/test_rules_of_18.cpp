@@ -58,6 +58,29 @@ class RulesOf18Test : public QObject {
         QVERIFY(isClosed(meeting));
     }
 
+    void aStartThatFailsKeepsNoEmptySession() {
+        Meeting meeting(rulesOf18(RecordingMode::Manual), Meeting::Recorder::Real);
+        const Guest &a = meeting.join(u"A"_s);
+        auto impossible = small();
+        impossible.name = u"../../etc"_s;
+        std::optional<Info> result;
+        meeting.commands->startRecording(meeting.id, impossible, [&](const Info &info) { result = info; });
+        QVERIFY(!result);
+        a.client->leave(u"disconnect"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(result && !*result, Patience_ms);
+        QVERIFY(isClosed(meeting));
+    }
+
+    void aRecordingThatEndsByItselfKeepsNoEmptySession() {
+        Meeting meeting(rulesOf18(RecordingMode::Manual), Meeting::Recorder::Real);
+        const Guest &a = meeting.join(u"A"_s);
+        const QString id = start(meeting);
+        a.client->leave(u"disconnect"_s);
+        QVERIFY(goesOn(meeting, id));
+        QVERIFY(stop(meeting, id, u"recordingFailed"_s)); // as when the disk is full or the limit is reached
+        QVERIFY(isClosed(meeting));
+    }
+
     void anAlwaysRecordingEndsWithTheLastParticipant() {
         Meeting meeting(rulesOf18(RecordingMode::Always), Meeting::Recorder::Real);
         Guest &a = meeting.join(u"A"_s);

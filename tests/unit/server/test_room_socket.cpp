@@ -1,6 +1,8 @@
 #include "server/server.h"
 #include "signalling_host.h"
 
+#include <QTcpSocket>
+
 using namespace ovation;
 using namespace Qt::StringLiterals;
 
@@ -17,6 +19,7 @@ class RoomSocketTest : public QObject {
     void aTokenOfTheServerLetsInAsToday();
     void aWrongSecretMakesNothing();
     void thereIsNoSuchSocketWithoutTheAnswersOf18();
+    void whoAsksWithoutTlsIsGivenAddressesWithoutTls();
 
   private:
     void startServer(bool answersOf18);
@@ -110,6 +113,21 @@ void RoomSocketTest::thereIsNoSuchSocketWithoutTheAnswersOf18() {
     params[u"secret"_s] = u"MY_SECRET"_s;
     QCOMPARE(today.errorOf("joinRoom", params), 202);
     QVERIFY(m_commands->sessions().empty());
+}
+
+void RoomSocketTest::whoAsksWithoutTlsIsGivenAddressesWithoutTls() {
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress::LocalHost, m_server->port());
+    socket.write(
+        "POST /api/sessions HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 2\r\n"
+        "Authorization: Basic " +
+        QByteArray("OPENVIDUAPP:MY_SECRET").toBase64() + "\r\n\r\n{}");
+    QVERIFY(RpcClient::wait([&] { return socket.state() == QAbstractSocket::UnconnectedState; }));
+    const QByteArray answer = socket.readAll();
+    QCOMPARE(m_commands->sessions().size(), size_t(1));
+    const QString id = m_commands->sessions()[0]->id();
+    QVERIFY2(answer.contains("{\"id\":\"" + (m_settings.plainWsUrl() + u'/' + id).toUtf8() + "\"}"), answer);
+    QVERIFY(m_settings.plainWsUrl().startsWith(u"ws://"_s));
 }
 
 QTEST_GUILESS_MAIN(RoomSocketTest)
