@@ -20,27 +20,6 @@ std::optional<Status> statusFromText(const QString &text) {
     return std::nullopt;
 }
 
-/// What this program knows beyond the protocol; empty when there is nothing to say.
-QJsonObject extensionsOf(const RecordingInfo &info) {
-    QJsonObject json;
-    if (!info.failure.isEmpty())
-        json[QStringLiteral("failureReason")] = info.failure;
-    if (info.failureKind != FailureKind::None)
-        json[QStringLiteral("failureKind")] = toText(info.failureKind);
-    if (info.paused)
-        json[QStringLiteral("paused")] = true;
-    if (!info.markers.empty()) {
-        QJsonArray markers;
-        for (const Marker &marker : info.markers)
-            markers.append(QJsonObject{{QStringLiteral("time"), qint64(marker.time_ms)},
-                                       {QStringLiteral("name"), marker.name}});
-        json[QStringLiteral("markers")] = markers;
-    }
-    if (info.health)
-        json[QStringLiteral("health")] = info.health->toJson();
-    return json;
-}
-
 } // namespace
 
 QString toText(Status status) {
@@ -74,8 +53,26 @@ QJsonObject RecordingInfo::toJson() const {
     }
     if (!properties.mediaNode.isEmpty())
         json[QStringLiteral("mediaNode")] = properties.mediaNode;
-    if (const QJsonObject own = extensionsOf(*this); !own.isEmpty())
-        json[QStringLiteral("ovation")] = own;
+    return json;
+}
+
+QJsonObject RecordingInfo::report() const {
+    QJsonObject json;
+    if (!failure.isEmpty())
+        json[QStringLiteral("failureReason")] = failure;
+    if (failureKind != FailureKind::None)
+        json[QStringLiteral("failureKind")] = toText(failureKind);
+    if (paused)
+        json[QStringLiteral("paused")] = true;
+    if (!markers.empty()) {
+        QJsonArray list;
+        for (const Marker &marker : markers)
+            list.append(QJsonObject{{QStringLiteral("time"), qint64(marker.time_ms)},
+                                    {QStringLiteral("name"), marker.name}});
+        json[QStringLiteral("markers")] = list;
+    }
+    if (health)
+        json[QStringLiteral("health")] = health->toJson();
     return json;
 }
 
@@ -85,7 +82,15 @@ QJsonObject RecordingInfo::toMetadata() const {
     return json;
 }
 
-std::optional<RecordingInfo> RecordingInfo::fromMetadata(const QJsonObject &metadata) {
+QJsonObject RecordingInfo::toOwnData() const {
+    QJsonObject json = report();
+    if (properties.reports)
+        json[QStringLiteral("reports")] = true;
+    return json;
+}
+
+std::optional<RecordingInfo> RecordingInfo::fromMetadata(const QJsonObject &metadata,
+                                                         const QJsonObject &ownData) {
     const auto text = [&](const char *key) { return metadata.value(QLatin1String(key)).toString(); };
     const auto status = statusFromText(text("status"));
     const auto mode = session::outputModeFromText(text("outputMode"));
@@ -117,7 +122,9 @@ std::optional<RecordingInfo> RecordingInfo::fromMetadata(const QJsonObject &meta
     info.properties.layout =
         session::recordingLayoutFromText(text("recordingLayout")).value_or(session::RecordingLayout::BestFit);
     info.properties.customLayout = text("customLayout");
-    const QJsonObject own = metadata.value(QStringLiteral("ovation")).toObject();
+    const QJsonObject own =
+        ownData.isEmpty() ? metadata.value(QStringLiteral("ovation")).toObject() : ownData;
+    info.properties.reports = own.value(QStringLiteral("reports")).toBool();
     info.failure = own.value(QStringLiteral("failureReason")).toString();
     // Older programs gave the sentence alone.
     if (const QString kind = own.value(QStringLiteral("failureKind")).toString();

@@ -34,7 +34,7 @@ struct RecordingInfo {
     QString url;           ///< empty = null
     bool hasAudio = true, hasVideo = true;
     Status status = Status::Starting;
-    // This program's own, in member "ovation" of the JSON.
+    // This program's own.
     FailureKind failureKind = FailureKind::None;
     QString failure; ///< why it failed or ended early, for the user
     bool paused = false;
@@ -48,12 +48,17 @@ struct RecordingInfo {
     }
     void clearFailure() { fail(FailureKind::None, {}); }
 
-    /// Recording JSON of protocol 1.5.
+    /// Recording JSON of protocol 1.5, and nothing else.
     QJsonObject toJson() const;
+    /// What this program reports beyond it (docs/extensions.md); empty when there is nothing to report.
+    QJsonObject report() const;
     /// The metadata file's content: toJson() plus uniqueSessionId.
     QJsonObject toMetadata() const;
-    /// Nothing when it is not the metadata of a recording.
-    static std::optional<RecordingInfo> fromMetadata(const QJsonObject &metadata);
+    /// What is kept beside the metadata: report(), and whether it was asked for. Empty when there is nothing.
+    QJsonObject toOwnData() const;
+    /// Nothing when it is not the metadata of a recording. Versions up to 0.1 kept their own data in it.
+    static std::optional<RecordingInfo> fromMetadata(const QJsonObject &metadata,
+                                                     const QJsonObject &ownData = {});
     QString fileExtension() const; ///< mp4, webm or zip
 };
 

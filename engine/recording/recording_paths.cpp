@@ -10,6 +10,10 @@ QString RecordingPaths::metadataOf(const QString &id) const {
     return QStringLiteral("%1/.recording.%2").arg(folderOf(id), id);
 }
 
+QString RecordingPaths::ownDataOf(const QString &id) const {
+    return QStringLiteral("%1/.ovation.%2").arg(folderOf(id), id);
+}
+
 QString RecordingPaths::fileOf(const RecordingInfo &info) const {
     return QStringLiteral("%1/%2.%3").arg(folderOf(info.id), info.name, info.fileExtension());
 }

@@ -14,6 +14,7 @@ struct RecordingPaths {
 
     QString folderOf(const QString &id) const;
     QString metadataOf(const QString &id) const;
+    QString ownDataOf(const QString &id) const; ///< see RecordingInfo::toOwnData()
     /// The finished file: a movie, audio, or an archive.
     QString fileOf(const RecordingInfo &info) const;
     QString thumbnailOf(const QString &id) const;

@@ -10,16 +10,28 @@
 #include <QJsonDocument>
 #include <QStorageInfo>
 
+#include <algorithm>
+
 #include <sys/stat.h>
 
 namespace ovation::recording {
 namespace {
 
 constexpr char MetadataPrefix[] = ".recording.";
+constexpr char OwnPrefix[] = ".ovation.";
 constexpr qint64 MaxMetadata_bytes = 4 << 20; // 255 markers with long names, and hundreds of streams
 
 bool isPlainName(const QString &id) {
     return session::isValidRecordingName(id); // no separators and no dots, so no way out of the folder
+}
+
+/// Our own data, or what has not got its name yet; QSaveFile puts six characters behind it.
+bool isWrittenFirst(const QString &file, const QString &id) {
+    const QString own = QLatin1String(OwnPrefix) + id, metadata = QLatin1String(MetadataPrefix) + id;
+    const auto isHalf = [&file](const QString &whole) {
+        return file.size() == whole.size() + 7 && file.startsWith(whole + QLatin1Char('.'));
+    };
+    return file == own || isHalf(own) || isHalf(metadata);
 }
 
 } // namespace
@@ -48,7 +60,20 @@ Result<bool> RecordingStore::makeFolder(const QString &id) const {
     return true;
 }
 
+Result<void> RecordingStore::writeOwnData(const RecordingInfo &info) const {
+    const QString path = m_paths.ownDataOf(info.id);
+    const QJsonObject own = info.toOwnData();
+    if (!own.isEmpty())
+        return writeFileAtomically(path, QJsonDocument(own).toJson(QJsonDocument::Compact));
+    if (QFileInfo::exists(path) && !QFile::remove(path))
+        return Error{Errc::Failed, QStringLiteral("File %1 cannot be removed").arg(path)};
+    return {};
+}
+
 Result<void> RecordingStore::writeMetadata(const RecordingInfo &info) const {
+    // The metadata come last: who sees that they have changed reads both.
+    if (auto own = writeOwnData(info); !own)
+        return own;
     return writeFileAtomically(m_paths.metadataOf(info.id),
                                QJsonDocument(info.toMetadata()).toJson(QJsonDocument::Compact));
 }
@@ -74,7 +99,12 @@ std::optional<RecordingInfo> RecordingStore::readFile(const QString &id, const Q
         qCWarning(logRecording) << "metadata of recording" << id << "cannot be read:" << file.errorString();
         return std::nullopt;
     }
-    auto info = RecordingInfo::fromMetadata(QJsonDocument::fromJson(file.readAll()).object());
+    QFile own(m_paths.ownDataOf(id));
+    const bool hasOwn =
+        QFileInfo(own).isFile() && own.size() <= MaxMetadata_bytes && own.open(QIODevice::ReadOnly);
+    auto info =
+        RecordingInfo::fromMetadata(QJsonDocument::fromJson(file.readAll()).object(),
+                                    hasOwn ? QJsonDocument::fromJson(own.readAll()).object() : QJsonObject());
     if (!info || info->id != id || !session::isValidRecordingName(info->name)) {
         qCWarning(logRecording) << "metadata of recording" << id << "is damaged and left alone";
         return std::nullopt;
@@ -124,10 +154,12 @@ void RecordingStore::removeUnbegun() const {
         QDir folder(m_paths.folderOf(id));
         const QStringList files =
             folder.entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
-        const QString begun = QLatin1String(MetadataPrefix) + id + QLatin1Char('.'); // as QSaveFile names it
-        if (isPlainName(id) && files.size() == 1 && files[0].startsWith(begun) &&
-            files[0].size() == begun.size() + 6 && folder.remove(files[0]))
-            QDir(m_paths.root).rmdir(id);
+        const auto isEarly = [&id](const QString &file) { return isWrittenFirst(file, id); };
+        if (!isPlainName(id) || files.isEmpty() || !std::all_of(files.begin(), files.end(), isEarly))
+            continue;
+        for (const QString &file : files)
+            folder.remove(file);
+        QDir(m_paths.root).rmdir(id);
     }
 }
 

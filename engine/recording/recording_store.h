@@ -11,7 +11,8 @@
 
 namespace ovation::recording {
 
-/// The recording path: one folder per recording, its metadata in `.recording.<id>` (protocol 2). The files
+/// The recording path: one folder per recording, its metadata in `.recording.<id>` (protocol 2), what they
+/// have no member for in `.ovation.<id>` beside it. The files
 /// are the truth, there is no index. What does not belong here is left alone with a warning. Everything here
 /// waits for the disk: call it from worker threads. Thread-safe; who writes what in which order is up to the
 /// caller (RecordingLibrary).
@@ -37,7 +38,7 @@ class RecordingStore {
     /// All names in the folder, whatever their origin.
     QSet<QString> names() const;
     std::optional<RecordingInfo> find(const QString &id) const;
-    /// Removes folders in which a crash left nothing but metadata that never got their name.
+    /// Removes folders in which a crash left no metadata, and nothing but what is written before them.
     void removeUnbegun() const;
     /// Removes the folder of one recording; never anything outside the recording path.
     Result<void> remove(const QString &id) const;
@@ -52,6 +53,7 @@ class RecordingStore {
     };
     std::optional<RecordingInfo> read(const QString &id) const;
     std::optional<RecordingInfo> readFile(const QString &id, const QString &path) const;
+    Result<void> writeOwnData(const RecordingInfo &info) const;
 
     const RecordingPaths m_paths;
     mutable std::mutex m_mutex;

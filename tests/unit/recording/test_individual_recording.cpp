@@ -21,6 +21,7 @@ const QString Room = QStringLiteral("room");
 session::RecordingProperties individual(const QString &name = {}) {
     session::RecordingProperties properties;
     properties.outputMode = session::OutputMode::Individual;
+    properties.ignoreFailedStreams = true; // clips begin to play when it runs
     properties.name = name;
     return properties;
 }
