@@ -154,7 +154,11 @@ class Mp4Writer final : public MovieWriter {
 
     void onFrame(int64_t index, const VideoFramePtr &frame) override {
         auto *source = GST_APP_SRC(m_video.get());
-        if (m_growing->failed || !frame || gst_app_src_get_current_level_buffers(source) >= MaxWaitingFrames)
+        if (m_growing->failed || !frame)
+            return;
+        if (m_audio)
+            m_end = index + 1; // audio makes the file that long
+        if (gst_app_src_get_current_level_buffers(source) >= MaxWaitingFrames)
             return; // the file says so: there is none of this number
         const MixerFormat mixed = mixerFormatOf(m_properties);
         const bool fits = frame->width == mixed.width && frame->height == mixed.height;
@@ -226,7 +230,7 @@ class Mp4Writer final : public MovieWriter {
     }
 
     const MovieProperties m_properties;
-    int64_t m_given = 0, m_end = 0;           ///< frames for the encoder; behind the number of the last one
+    int64_t m_given = 0, m_end = 0;           ///< frames for the encoder; how many the file lasts
     const std::shared_ptr<Growing> m_growing; // outlives the pipeline, whose thread calls it
     std::shared_ptr<Pipeline> m_pipeline;
     ElementPtr m_video, m_audio;
