@@ -2,7 +2,8 @@
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { readdirSync } from "node:fs";
+import { createHash, X509Certificate } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
 
 import { chromium } from "playwright-core";
 
@@ -18,14 +19,17 @@ export function bundleOf(version) {
 
 export const executablePath = process.env.CHROMIUM || "/usr/bin/chromium";
 
-export async function launch(executable = executablePath) {
+/** `trusts`: the PEM files of certificates, or all. With none, the browser is one as users have it. */
+export async function launch(executable = executablePath, { trusts = "all" } = {}) {
+  const keyOf = (file) => new X509Certificate(readFileSync(file)).publicKey.export({ type: "spki", format: "der" });
+  const keys = () => trusts.map((file) => createHash("sha256").update(keyOf(file)).digest("base64"));
   return chromium.launch({
     executablePath: executable,
     args: [
       "--headless=new", "--no-sandbox", "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream",
       "--allow-loopback-in-peer-connection", "--disable-features=WebRtcHideLocalIpsWithMdns", "--disable-gpu",
       "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
-      "--autoplay-policy=no-user-gesture-required", "--ignore-certificate-errors",
+      "--autoplay-policy=no-user-gesture-required", trusts === "all" ? "--ignore-certificate-errors" : `--ignore-certificate-errors-spki-list=${keys().join(",")}`,
     ],
   });
 }

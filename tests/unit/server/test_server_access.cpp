@@ -19,6 +19,7 @@ class ServerAccessTest : public QObject {
     void guessingTheSecretIsSlowedDownForThatAddressOnly();
     void onlyATrustedProxyIsBelieved();
     void aProgramHereMayLeaveTlsOutAndGetsSuchAddresses();
+    void theSignallingIsFoundWithAndWithoutASlash();
     void clientsMaySendMoreThanIsNeeded_data();
     void clientsMaySendMoreThanIsNeeded();
 
@@ -96,6 +97,25 @@ void ServerAccessTest::aProgramHereMayLeaveTlsOutAndGetsSuchAddresses() {
     start();
     TlsClient application(m_host->port(), {}, 0, TlsClient::Speech::Plain);
     QVERIFY(create(application).startsWith(QStringLiteral("wss://192.0.2.1")));
+}
+
+void ServerAccessTest::theSignallingIsFoundWithAndWithoutASlash() {
+    const auto upgrade = [](const QByteArray &target) {
+        return "GET " + target +
+               " HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n" +
+               "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n";
+    };
+    for (const auto speech : {TlsClient::Speech::Tls, TlsClient::Speech::Plain}) {
+        for (const auto &[target, status] : QList<std::pair<QByteArray, int>>{{"/openvidu?sessionId=S", 101},
+                                                                              {"/openvidu/?sessionId=S", 101},
+                                                                              {"/openvidu/info", 404},
+                                                                              {"/", 404}}) {
+            TlsClient client(m_host->port(), {}, 0, speech);
+            const auto answer = client.ask(upgrade(target));
+            QVERIFY(answer);
+            QCOMPARE(answer->status, status);
+        }
+    }
 }
 
 void ServerAccessTest::clientsMaySendMoreThanIsNeeded_data() {
