@@ -192,9 +192,12 @@ void Engine::addCamera(const QString &sessionId, const QString &name,
 
 void Engine::startRecording(const QString &sessionId, const session::RecordingProperties &properties,
                             Answer<RecordingInfo> done) {
+    // Who sits at the window sees which stream fails, and wants the others.
+    session::RecordingProperties tolerant = properties;
+    tolerant.ignoreFailedStreams = true;
     d->post(std::move(done),
-            [sessionId, properties](EngineServices &services, const Answer<RecordingInfo> &answer) {
-                services.commands.startRecording(sessionId, properties, answer);
+            [sessionId, tolerant](EngineServices &services, const Answer<RecordingInfo> &answer) {
+                services.commands.startRecording(sessionId, tolerant, answer);
             });
 }
 

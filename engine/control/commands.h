@@ -98,7 +98,8 @@ class Commands final : public QObject {
                    RecordingDone done);
     /// Errors as above, LayoutFixed.
     void setRecordingLayout(const QString &recordingId, session::RecordingLayout layout, RecordingDone done);
-    /// Removes a finished one with its files. Errors RecordingNotFound, RecordingRunning, or of the disk.
+    /// Removes a finished one with its files, a stopped one when it is finished. Errors RecordingNotFound,
+    /// RecordingRunning, or of the disk.
     void removeRecording(const QString &recordingId, Done done);
 
   Q_SIGNALS:

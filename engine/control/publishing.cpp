@@ -52,6 +52,8 @@ void Publishing::publish(const ParticipantPtr &owner, const PublishParams &param
             Error{Errc::Unauthorized, QStringLiteral("This participant's role does not allow publishing")});
     if (owner->publishing || owner->publisher)
         return done(session::alreadyPublishing(owner->id));
+    if (params.hasFilter)
+        return done(session::filtersMissing());
     const session::Stream stream = streamOf(*owner, params);
     auto request = requestOf(*owner, stream.id, params.sdpOffer);
     request.loopback = params.doLoopback;

@@ -17,7 +17,7 @@ class Publishing {
           m_firstPublished(std::move(firstPublished)) {}
 
     /// Errors Unauthorized (role), AlreadyPublishing, ParticipantNotFound (it left meanwhile), InvalidSdp,
-    /// ForcedCodecMissing, EndpointFailed.
+    /// ForcedCodecMissing, EndpointFailed, FilterUnavailable.
     void publish(const ParticipantPtr &owner, const PublishParams &params, StreamDone done);
     /// A new endpoint for a stream that stays published.
     void republish(const ParticipantPtr &owner, const QByteArray &sdpOffer, StreamDone done);

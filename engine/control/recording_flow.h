@@ -23,7 +23,7 @@ class RecordingFlow {
     Recordable recordable(bool concurrent = false) const;
     /// `done` gets it when its file grows. Errors of recordable() and of RecordingService::start.
     void start(const session::RecordingProperties &properties, RecordingDone done);
-    /// `done` gets it ready or failed. By hand, it also closes a session that has no participant left.
+    /// `done` gets it ready or failed.
     void stop(const QString &recordingId, const QString &reason, RecordingDone done);
     /// Ends every one that is not finished, then calls `done`.
     void stopAll(const QString &reason, const std::function<void()> &done);
@@ -41,7 +41,8 @@ class RecordingFlow {
     /// By the rules of 1.8 (protocol 5.7) an ALWAYS session ends with its last participant, recorded or not.
     bool endsWithLastParticipant() const;
     void abortCountdown() { m_countdown.reset(); }
-    /// Of one that it owns: the event, and at its end what participants are told (protocol 4.3).
+    /// Of one that it owns: the event, and at its end, however it came, what participants are told
+    /// (protocol 4.3) and the end of a session that has no participant left.
     void statusChanged(const recording::RecordingInfo &info, const QString &reason);
 
   private:

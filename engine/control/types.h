@@ -43,6 +43,7 @@ struct PublishParams {
     QString typeOfVideo;
     std::optional<int> frameRate;
     QString videoDimensions;
+    bool hasFilter = false; ///< refused
 };
 
 /// The answer to an offer.

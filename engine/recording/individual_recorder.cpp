@@ -125,9 +125,40 @@ void IndividualRecorder::start(const session::Session &session) {
     // What offsets and markers count from, so that both tell the same moments.
     m_begun_ns = std::min(m_info.createdAt * Million - m_wallOffset_ns, monotonicNow_ns());
     sessionChanged(session);
+    for (const auto *connection : session.participants()) {
+        if (!m_info.properties.ignoreFailedStreams && wants(*connection) && shouldSend(*connection))
+            m_awaited.insert(connection->publishing->id);
+    }
     m_keyframes.start(KeyframeInterval_ms);
-    // What must be there before anything is sent is the folder; a stream's file is made when it sends.
-    postStarted();
+    startedIfAllSend();
+}
+
+void IndividualRecorder::startedIfAllSend() {
+    if (!m_started && m_awaited.empty()) {
+        m_started = true;
+        postStarted();
+    }
+}
+
+void IndividualRecorder::begun(const QString &streamId) {
+    if (m_awaited.erase(streamId) > 0)
+        startedIfAllSend();
+}
+
+QString IndividualRecorder::whyNotStarted() const {
+    QStringList silent;
+    for (const QString &id : m_awaited)
+        silent.append(id);
+    return QStringLiteral(
+               "nothing came from %1 within %2 s. With ignoreFailedStreams the others are recorded")
+        .arg(silent.join(QStringLiteral(", ")))
+        .arg(startLimit_ms() / 1000);
+}
+
+bool IndividualRecorder::shouldSend(const session::Connection &connection) const {
+    const session::Stream &stream = *connection.publishing;
+    return (stream.hasAudio && stream.audioActive && m_info.properties.hasAudio) ||
+           (stream.hasVideo && stream.videoActive && m_info.properties.hasVideo);
 }
 
 bool IndividualRecorder::wants(const session::Connection &connection) const {
@@ -160,6 +191,11 @@ void IndividualRecorder::sessionChanged(const session::Session &session) {
         else
             found->second.setVideoActive(connection->publishing->videoActive);
     }
+    if (m_started || m_awaited.empty())
+        return;
+    std::erase_if(m_awaited,
+                  [&](const QString &id) { return !wanted.contains(id) || !shouldSend(*wanted.at(id)); });
+    startedIfAllSend();
 }
 
 void IndividualRecorder::Open::setVideoActive(bool active) {
@@ -195,13 +231,15 @@ void IndividualRecorder::open(const session::Connection &connection) {
         return folder + QLatin1Char('/') + collected->nextName(id, extension);
     };
     one.wallOffset_ns = m_wallOffset_ns - m_pauses_ns - (m_paused ? monotonicNow_ns() - m_pausedAt_ns : 0);
-    settings.begun = [folder = m_folder, entry = one.entry,
+    const auto told = Relay::wrap(relay(), [this](const QString &id) { begun(id); });
+    settings.begun = [folder = m_folder, entry = one.entry, told,
                       offset_ns = one.wallOffset_ns](const media::StreamFileReport &soFar) {
         StreamEntry begun = entry;
         begun.fileName = QFileInfo(soFar.path).fileName();
         begun.startTime_ms = (soFar.start_ns + offset_ns - soFar.pausesBefore_ns) / Million;
         if (const auto written = writeSideFile(folder, begun); !written)
             qCWarning(logRecording) << written.error().message;
+        told(entry.streamId);
     };
     settings.chapters = [collected = m_collected, offset_ns = one.wallOffset_ns,
                          createdAt_ms = m_info.createdAt](const media::StreamFileReport &whole) {

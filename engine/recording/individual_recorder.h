@@ -11,12 +11,14 @@
 
 #include <map>
 #include <memory>
+#include <set>
 
 namespace ovation::recording {
 
 /// Records every published stream whose connection has record set into a file of its own and packs them
-/// (protocol 7). Streams come and go; one that never sends or can't be written does not stop the others, its
-/// report says so: failed() never comes.
+/// (protocol 7). It has started when each stream that is there and not muted has sent something, unless the
+/// failed ones are to be ignored. From then on streams come and go; one that never sends or can't be written
+/// does not stop the others, its report says so: failed() never comes.
 class IndividualRecorder final : public Recorder {
     Q_OBJECT
 
@@ -30,6 +32,7 @@ class IndividualRecorder final : public Recorder {
     void sessionChanged(const session::Session &session) override;
     void setPaused(bool paused) override;
     void setLayout(session::RecordingLayout /*layout*/) override {} // there is no frame to arrange
+    QString whyNotStarted() const override;
     void setMarkers(const std::vector<Marker> &markers) override;
     int64_t written_bytes() const override;
     int64_t elapsed_ms() const override;
@@ -49,6 +52,10 @@ class IndividualRecorder final : public Recorder {
     bool wants(const session::Connection &connection) const;
     void open(const session::Connection &connection);
     void close(QString streamId); ///< by value: it may be the key that is erased
+    /// Whether something of it that is recorded should come.
+    bool shouldSend(const session::Connection &connection) const;
+    void begun(const QString &streamId);
+    void startedIfAllSend();
 
     const QString m_folder;
     const RecordingInfo m_info;
@@ -59,8 +66,9 @@ class IndividualRecorder final : public Recorder {
     const int64_t m_wallOffset_ns; ///< what makes CLOCK_MONOTONIC a time since 1970
     std::shared_ptr<Collected> m_collected;
     std::map<QString, Open> m_open; ///< by stream id
+    std::set<QString> m_awaited;    ///< ids of streams without which it has not started
     QTimer m_keyframes;
-    bool m_paused = false, m_anyExcluded = false;
+    bool m_paused = false, m_started = false, m_anyExcluded = false;
     int64_t m_begun_ns = 0, m_pausedAt_ns = 0, m_pauses_ns = 0;
 };
 

@@ -20,9 +20,8 @@ bool hasUnpackedStreams(const QString &folder) {
 void removeHalfWritten(const QString &folder, const RecordingInfo &info) {
     const QString id = QRegularExpression::escape(info.id), name = QRegularExpression::escape(info.name);
     const QRegularExpression ours(QRegularExpression::anchoredPattern(
-        QStringLiteral(
-            "((\\.recording\\.%1|%1\\.jpg|%2\\.zip|%2\\.mp4\\.new|\\.stream\\.[^.]+)\\.[A-Za-z0-9]{6})|"
-            "%2\\.mp4\\.new(\\.data)?|[^.]+\\.webm\\.new")
+        QStringLiteral("((\\.(recording|ovation)\\.%1|%1\\.jpg|%2\\.zip|%2\\.mp4\\.new|\\.stream\\.[^.]+)\\.["
+                       "A-Za-z0-9]{6})|%2\\.mp4\\.new(\\.data)?|[^.]+\\.webm\\.new")
             .arg(id, name)));
     for (const QString &file : QDir(folder).entryList(QDir::Files | QDir::Hidden)) {
         if (ours.match(file).hasMatch())
@@ -92,7 +91,9 @@ std::vector<RecordingInfo> findInterrupted(const RecordingStore &store) {
     for (RecordingInfo &info : store.list()) {
         const bool running = info.status == Status::Starting || info.status == Status::Started ||
                              info.status == Status::Stopped;
+        // One that did not start stays as it failed.
         const bool unpacked = info.status == Status::Failed &&
+                              info.failureKind != FailureKind::StartTimedOut &&
                               info.properties.outputMode == session::OutputMode::Individual &&
                               hasUnpackedStreams(store.paths().folderOf(info.id));
         if (running || unpacked)

@@ -47,6 +47,10 @@ class Recorder : public QObject {
     virtual void setLayout(session::RecordingLayout layout) = 0;
     /// How long it may take to start, beyond which it has failed.
     virtual int startLimit_ms() const { return 10'000; }
+    /// Why it has not started when that is over.
+    virtual QString whyNotStarted() const {
+        return QStringLiteral("the file did not begin to grow within %1 s").arg(startLimit_ms() / 1000);
+    }
     /// All that was marked so far, for files that end before the recording does.
     virtual void setMarkers(const std::vector<Marker> & /*markers*/) {}
     /// The file whose size says how much was written; empty where written_bytes() says it.

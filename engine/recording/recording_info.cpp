@@ -22,28 +22,8 @@ std::optional<Status> statusFromText(const QString &text) {
     return std::nullopt;
 }
 
-/// What this program knows beyond the protocol; empty when there is nothing to say.
-QJsonObject extensionsOf(const RecordingInfo &info) {
-    QJsonObject json;
-    if (!info.failure.isEmpty())
-        json[QStringLiteral("failureReason")] = info.failure;
-    if (info.failureKind != FailureKind::None)
-        json[QStringLiteral("failureKind")] = toText(info.failureKind);
-    if (info.paused)
-        json[QStringLiteral("paused")] = true;
-    if (!info.markers.empty()) {
-        QJsonArray markers;
-        for (const Marker &marker : info.markers)
-            markers.append(QJsonObject{{QStringLiteral("time"), qint64(marker.time_ms)},
-                                       {QStringLiteral("name"), marker.name}});
-        json[QStringLiteral("markers")] = markers;
-    }
-    if (info.health)
-        json[QStringLiteral("health")] = info.health->toJson();
-    return json;
-}
-
-void takeExtensions(RecordingInfo &info, const QJsonObject &own) {
+void takeOwnData(RecordingInfo &info, const QJsonObject &own) {
+    info.properties.reports = own.value(QStringLiteral("reports")).toBool();
     info.failure = own.value(QStringLiteral("failureReason")).toString();
     // Older programs gave the sentence alone.
     if (const QString kind = own.value(QStringLiteral("failureKind")).toString();
@@ -88,8 +68,26 @@ QJsonObject RecordingInfo::toJson() const {
     }
     if (!properties.mediaNode.isEmpty())
         json[QStringLiteral("mediaNode")] = properties.mediaNode;
-    if (const QJsonObject own = extensionsOf(*this); !own.isEmpty())
-        json[QStringLiteral("ovation")] = own;
+    return json;
+}
+
+QJsonObject RecordingInfo::report() const {
+    QJsonObject json;
+    if (!failure.isEmpty())
+        json[QStringLiteral("failureReason")] = failure;
+    if (failureKind != FailureKind::None)
+        json[QStringLiteral("failureKind")] = toText(failureKind);
+    if (paused)
+        json[QStringLiteral("paused")] = true;
+    if (!markers.empty()) {
+        QJsonArray list;
+        for (const Marker &marker : markers)
+            list.append(QJsonObject{{QStringLiteral("time"), qint64(marker.time_ms)},
+                                    {QStringLiteral("name"), marker.name}});
+        json[QStringLiteral("markers")] = list;
+    }
+    if (health)
+        json[QStringLiteral("health")] = health->toJson();
     return json;
 }
 
@@ -99,7 +97,14 @@ QJsonObject RecordingInfo::toMetadata() const {
     return json;
 }
 
-Result<RecordingInfo> RecordingInfo::fromMetadata(const QJsonObject &metadata) {
+QJsonObject RecordingInfo::toOwnData() const {
+    QJsonObject json = report();
+    if (properties.reports)
+        json[QStringLiteral("reports")] = true;
+    return json;
+}
+
+Result<RecordingInfo> RecordingInfo::fromMetadata(const QJsonObject &metadata, const QJsonObject &ownData) {
     const auto text = [&](const char *key) { return metadata.value(QLatin1String(key)).toString(); };
     for (const char *key : {"id", "name", "sessionId"}) {
         if (text(key).isEmpty())
@@ -141,7 +146,7 @@ Result<RecordingInfo> RecordingInfo::fromMetadata(const QJsonObject &metadata) {
         session::recordingLayoutFromText(text("recordingLayout")).value_or(session::RecordingLayout::BestFit);
     info.properties.customLayout = text("customLayout");
     info.properties.mediaNode = text("mediaNode");
-    takeExtensions(info, metadata.value(QStringLiteral("ovation")).toObject());
+    takeOwnData(info, ownData.isEmpty() ? metadata.value(QStringLiteral("ovation")).toObject() : ownData);
     return info;
 }
 

@@ -37,7 +37,7 @@ struct RecordingInfo {
     Status status = Status::Starting;
     /// Its files are in the recording path itself, without a folder of their own, as OpenVidu 1.8 left them.
     bool isFlat = false;
-    // This program's own, in member "ovation" of the JSON.
+    // This program's own.
     FailureKind failureKind = FailureKind::None;
     QString failure; ///< why it failed or ended early, for the user
     bool paused = false;
@@ -51,12 +51,17 @@ struct RecordingInfo {
     }
     void clearFailure() { fail(FailureKind::None, {}); }
 
-    /// Recording JSON of protocol 1.5.
+    /// Recording JSON of protocol 1.5, and nothing else.
     QJsonObject toJson() const;
+    /// What this program reports beyond it (docs/extensions.md); empty when there is nothing to report.
+    QJsonObject report() const;
     /// The metadata file's content: toJson() plus uniqueSessionId.
     QJsonObject toMetadata() const;
-    /// Metadata of this program and of OpenVidu from 1.8 on. The error says what is wrong with them.
-    static Result<RecordingInfo> fromMetadata(const QJsonObject &metadata);
+    /// What is kept beside the metadata: report(), and whether it was asked for. Empty when there is nothing.
+    QJsonObject toOwnData() const;
+    /// Metadata of this program and of OpenVidu from 1.8 on. The error says what is wrong with them. Versions
+    /// up to 0.1 kept their own data in them.
+    static Result<RecordingInfo> fromMetadata(const QJsonObject &metadata, const QJsonObject &ownData = {});
     QString fileExtension() const; ///< mp4, webm or zip
 };
 

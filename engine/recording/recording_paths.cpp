@@ -27,6 +27,10 @@ QString RecordingPaths::flatMetadataOf(const QString &id) const {
     return QStringLiteral("%1/.recording.%2").arg(root, id);
 }
 
+QString RecordingPaths::ownDataOf(const QString &id) const {
+    return QStringLiteral("%1/.ovation.%2").arg(folderOf(id), id);
+}
+
 QString RecordingPaths::fileOf(const RecordingInfo &info) const {
     return QStringLiteral("%1/%2.%3").arg(folderOf(info), info.name, info.fileExtension());
 }

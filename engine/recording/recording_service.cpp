@@ -194,8 +194,11 @@ std::vector<RecordingInfo> RecordingService::runningIn(const QString &sessionId)
 
 void RecordingService::remove(const QString &id, std::function<void(Result<void>)> done) {
     d->thread.check();
-    if (d->running.find(id)) {
-        done(session::recordingRunning(id));
+    if (Running *one = d->running.find(id)) {
+        if (one->info.status != Status::Stopped)
+            return done(session::recordingRunning(id));
+        one->whenStopped.push_back(
+            [this, id, done = std::move(done)](const Result<RecordingInfo> &) { remove(id, done); });
         return;
     }
     d->library.remove(id, [this, id, done = std::move(done)](const Result<void> &gone) {

@@ -64,8 +64,9 @@ class RecordingService final : public QObject {
     bool isRunning(const QString &id) const;
     /// Those of a session that are not finished yet, the oldest first.
     std::vector<RecordingInfo> runningIn(const QString &sessionId) const;
-    /// Removes the folder; `done` is called when it is gone. Errors: RecordingRunning, RecordingNotFound, or
-    /// Failed when the disk refuses.
+    /// Removes the folder, of one that was stopped when it is finished; `done` is called when it is gone.
+    /// Errors: RecordingRunning for one that is starting or started, RecordingNotFound, or Failed when the
+    /// disk refuses.
     void remove(const QString &id, std::function<void(Result<void>)> done);
     /// Bytes written so far of a running one, as of the last second.
     int64_t currentSize(const QString &id) const;

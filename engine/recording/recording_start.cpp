@@ -193,12 +193,11 @@ void RecordingStart::begin(const QString &askedId, const Prepared &prepared) {
     connect(one.recorder.get(), &Recorder::started, this, [this, id] { started(id); });
     one.startTimeout = std::make_unique<QTimer>();
     one.startTimeout->setSingleShot(true);
-    const int limit_ms = one.recorder->startLimit_ms();
-    connect(one.startTimeout.get(), &QTimer::timeout, this, [this, id, limit_ms] {
-        fail(id, {Errc::StartTimedOut,
-                  QStringLiteral("the file did not begin to grow within %1 s").arg(limit_ms / 1000)});
+    connect(one.startTimeout.get(), &QTimer::timeout, this, [this, id] {
+        if (const Running *late = d.running.find(id); late && late->recorder)
+            fail(id, {Errc::StartTimedOut, late->recorder->whyNotStarted()});
     });
-    one.startTimeout->start(limit_ms);
+    one.startTimeout->start(one.recorder->startLimit_ms());
     Q_EMIT recorderMade(id);
     one.recorder->start(*std::exchange(one.session, nullptr));
 }

@@ -11,14 +11,15 @@
 #include <QJsonDocument>
 #include <QStorageInfo>
 
-#include <sys/stat.h>
-
 #include <algorithm>
+
+#include <sys/stat.h>
 
 namespace ovation::recording {
 namespace {
 
 constexpr char MetadataPrefix[] = ".recording.";
+constexpr char OwnPrefix[] = ".ovation.";
 constexpr qint64 MaxMetadata_bytes = 4 << 20; // 255 markers with long names, and hundreds of streams
 
 /// Older servers took any characters. None may lead out of the folder, hide a file or break a line of the
@@ -28,6 +29,15 @@ bool isPlainName(const QString &name) {
            std::none_of(name.begin(), name.end(), [](QChar c) {
                return c == QLatin1Char('/') || c.category() == QChar::Other_Control;
            });
+}
+
+/// Our own data, or what has not got its name yet; QSaveFile puts six characters behind it.
+bool isWrittenFirst(const QString &file, const QString &id) {
+    const QString own = QLatin1String(OwnPrefix) + id, metadata = QLatin1String(MetadataPrefix) + id;
+    const auto isHalf = [&file](const QString &whole) {
+        return file.size() == whole.size() + 7 && file.startsWith(whole + QLatin1Char('.'));
+    };
+    return file == own || isHalf(own) || isHalf(metadata);
 }
 
 } // namespace
@@ -60,8 +70,30 @@ Result<bool> RecordingStore::makeFolder(const QString &id) const {
     return true;
 }
 
+Result<void> RecordingStore::writeOwnData(const RecordingInfo &info) const {
+    const QString path = m_paths.ownDataOf(info.id);
+    const QJsonObject own = info.toOwnData();
+    if (!own.isEmpty())
+        return writeFileAtomically(path, QJsonDocument(own).toJson(QJsonDocument::Compact));
+    if (QFileInfo::exists(path) && !QFile::remove(path))
+        return Error{Errc::Failed, QStringLiteral("File %1 cannot be removed").arg(path)};
+    return {};
+}
+
+QJsonObject RecordingStore::readOwnData(const QString &id) const {
+    QFile own(m_paths.ownDataOf(id));
+    if (!QFileInfo(own).isFile() || own.size() > MaxMetadata_bytes || !own.open(QIODevice::ReadOnly))
+        return {};
+    return QJsonDocument::fromJson(own.readAll()).object();
+}
+
 Result<void> RecordingStore::writeMetadata(const RecordingInfo &info) const {
     const QString path = info.isFlat ? m_paths.flatMetadataOf(info.id) : m_paths.metadataOf(info.id);
+    // The metadata come last: who sees that they have changed reads both.
+    if (!info.isFlat) {
+        if (auto own = writeOwnData(info); !own)
+            return own;
+    }
     auto written = writeFileAtomically(path, QJsonDocument(info.toMetadata()).toJson(QJsonDocument::Compact));
     // With each change of status, so that what was made since, by whomever, can be read with it.
     if (written && !info.isFlat)
@@ -109,7 +141,7 @@ std::optional<RecordingInfo> RecordingStore::readFile(const QString &id, const Q
     if (!json.isObject())
         return refused(error.error == QJsonParseError::NoError ? QStringLiteral("it is not a JSON object")
                                                                : error.errorString());
-    auto info = RecordingInfo::fromMetadata(json.object());
+    auto info = RecordingInfo::fromMetadata(json.object(), isFlat ? QJsonObject() : readOwnData(id));
     if (!info)
         return refused(info.error().message);
     if (info->id != id)
@@ -205,10 +237,12 @@ void RecordingStore::removeUnbegun() const {
         QDir folder(m_paths.folderOf(id));
         const QStringList files =
             folder.entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
-        const QString begun = QLatin1String(MetadataPrefix) + id + QLatin1Char('.'); // as QSaveFile names it
-        if (isPlainName(id) && files.size() == 1 && files[0].startsWith(begun) &&
-            files[0].size() == begun.size() + 6 && folder.remove(files[0]))
-            QDir(m_paths.root).rmdir(id);
+        const auto isEarly = [&id](const QString &file) { return isWrittenFirst(file, id); };
+        if (!isPlainName(id) || files.isEmpty() || !std::all_of(files.begin(), files.end(), isEarly))
+            continue;
+        for (const QString &file : files)
+            folder.remove(file);
+        QDir(m_paths.root).rmdir(id);
     }
 }
 

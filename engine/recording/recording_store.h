@@ -11,11 +11,12 @@
 
 namespace ovation::recording {
 
-/// The recording path: one folder per recording, its metadata in `.recording.<id>` (protocol 2). What other
-/// servers left is listed and can be removed like our own, back to OpenVidu 1.8, whose files lie in the path
-/// itself; reading changes nothing. The files are the truth, there is no index. What cannot be read is left
-/// alone with a warning that says why. Everything here waits for the disk: call it from worker threads.
-/// Thread-safe; who writes what in which order is up to the caller (RecordingLibrary).
+/// The recording path: one folder per recording, its metadata in `.recording.<id>` (protocol 2), what they
+/// have no member for in `.ovation.<id>` beside it. What other servers left is listed and can be removed like
+/// our own, back to OpenVidu 1.8, whose files lie in the path itself; reading changes nothing. The files are
+/// the truth, there is no index. What cannot be read is left alone with a warning that says why. Everything
+/// here waits for the disk: call it from worker threads. Thread-safe; who writes what in which order is up to
+/// the caller (RecordingLibrary).
 class RecordingStore {
   public:
     explicit RecordingStore(RecordingPaths paths) : m_paths(std::move(paths)) {}
@@ -38,7 +39,7 @@ class RecordingStore {
     /// All names in the folder, whatever their origin.
     QSet<QString> names() const;
     std::optional<RecordingInfo> find(const QString &id) const;
-    /// Removes folders in which a crash left nothing but metadata that never got their name.
+    /// Removes folders in which a crash left no metadata, and nothing but what is written before them.
     void removeUnbegun() const;
     /// Removes the folder of one recording, or the files of a flat one; never anything outside the recording
     /// path.
@@ -57,6 +58,8 @@ class RecordingStore {
     void settle(RecordingInfo &info) const;
     QStringList flatIds() const;
     Result<void> removeFlat(const RecordingInfo &info) const;
+    QJsonObject readOwnData(const QString &id) const;
+    Result<void> writeOwnData(const RecordingInfo &info) const;
 
     const RecordingPaths m_paths;
     mutable std::mutex m_mutex;

@@ -43,6 +43,10 @@ Error notModerator() {
     return {Errc::Unauthorized, QStringLiteral("Only a moderator may do this to another participant")};
 }
 
+Error filtersMissing() {
+    return {Errc::FilterUnavailable, QStringLiteral("Filters are not available on this server")};
+}
+
 Error recordingDisabled() {
     return {Errc::RecordingDisabled, QStringLiteral("Recording is switched off (OPENVIDU_RECORDING=false)")};
 }

@@ -19,6 +19,7 @@ Error alreadyPublishing(const QString &connectionId);
 Error streamNotPublished(const QString &streamId);
 Error cameraStream();
 Error notModerator();
+Error filtersMissing();
 Error recordingDisabled();
 Error recordingNotFound(const QString &recordingId);
 Error recordingNotRunning(const QString &recordingId);

@@ -45,6 +45,7 @@ struct RecordingProperties {
     int maxDuration_s = 0;           ///< 0 = none
     int64_t maxSize_bytes = 0;       ///< 0 = none
     std::optional<LookOptions> look; ///< absent = as OpenVidu's
+    bool reports = false; ///< it was given any of these: answers about it have our own members, too
     bool operator==(const RecordingProperties &) const = default;
 };
 
@@ -64,6 +65,7 @@ struct RecordingRequest {
     std::optional<int> maxDuration_s;
     std::optional<int64_t> maxSize_bytes;
     std::optional<LookOptions> look;
+    bool reports = false;
 };
 
 struct SessionProperties {
@@ -71,6 +73,7 @@ struct SessionProperties {
     RecordingMode recordingMode = RecordingMode::Manual;
     QString customSessionId;
     RecordingProperties defaultRecording;
+    bool oldDefaultNames = false; ///< it was created with those of 2.4 to 2.17, and is shown with them, too
     std::optional<ForcedVideoCodec> forcedVideoCodec; ///< absent = created without a body
     std::optional<bool> allowTranscoding;
     QString mediaNode;

@@ -85,7 +85,8 @@ class Session {
     bool isClosing() const { return m_closing; }
     void markClosing() { m_closing = true; }
 
-    /// Pending connection with a fresh token. `wsUrl` as in protocol 1.2, without query.
+    /// Pending connection with a fresh token. `wsUrl` as in protocol 1.2, without query. Its id is the one
+    /// that its data wants (wantedConnectionId()), with a random ending where another has it.
     const Connection &addPending(ConnectionProperties properties, const QString &wsUrl, int64_t now_ms);
     /// Turns the pending connection that holds this token into a participant; the token is used up even if
     /// the caller refuses the join. Error 401 if unknown or used.

@@ -82,7 +82,7 @@ test("recordings that were running are finished at the next start, and play", as
     console.log(`${id}: ${one.duration} s of ${lasted.toFixed(2)} s are there`);
     assert.ok(one.duration > lasted - 2.5 && one.duration < lasted + 1, `${id}: ${one.duration} s of ${lasted} s`);
     assert.ok(one.size > 1000);
-    const { status, body } = await studio.call("GET", `/openvidu/api/recordings/${id}`);
+    const { status, body } = await studio.call("GET", `/openvidu/api/recordings/${id}?ovation`);
     assert.equal(status, 200);
     assert.match(body.ovation.health.notes[0], /ended while/);
     assert.equal((await fetch(body.url, { headers: { authorization: `Basic ${Buffer.from(`OPENVIDUAPP:${secret}`).toString("base64")}` } })).status, 200);
@@ -90,7 +90,7 @@ test("recordings that were running are finished at the next start, and play", as
   assert.equal(all.lost.status, Status.failed);
 
   const film = path.join(recordings, "movie/film.mp4");
-  assert.deepEqual(readdirSync(path.join(recordings, "movie")).sort(), [".recording.movie", "film.mp4", "movie.jpg"]);
+  assert.deepEqual(readdirSync(path.join(recordings, "movie")).sort(), [".ovation.movie", ".recording.movie", "film.mp4", "movie.jpg"]);
   assert.equal(complaints(film), "");
   assert.deepEqual(probe(film).streams.filter((s) => s.codec_type !== "data" && s.codec_type !== "subtitle").map((s) => s.codec_name).sort(), ["aac", "h264"]);
   const shown = colorBetweenFlashes(film, ready.movie.duration / 2, 1280, [640, 360]);

@@ -35,7 +35,7 @@ const seconds = (file) => Number(probe(file).format.duration);
  * much to do the browser lets them drift by 150 ms; then they are only printed.
  */
 async function inStep(recordingId, file, what) {
-  const { body } = await studio.call("GET", `/openvidu/api/recordings/${recordingId}`);
+  const { body } = await studio.call("GET", `/openvidu/api/recordings/${recordingId}?ovation`);
   const { soundLate } = body.ovation.health.streams.find((one) => one.file === path.basename(file));
   assert.ok(Math.abs(soundLate) <= 40, `${what}: ${soundLate} ms`);
   const { offsets, median } = beepsAfterFlashes(file);
@@ -99,7 +99,7 @@ test("every stream has its file, from when it came until it went, and the JSON s
   assert.equal(stopped.status, Status.ready);
   assert.equal(stopped.url, `${studio.url}/openvidu/recordings/${started.id}/streams.zip`);
   assert.deepEqual([stopped.properties.hasAudio, stopped.properties.hasVideo, stopped.properties.outputMode], [true, true, OutputMode.INDIVIDUAL]);
-  assert.deepEqual(readdirSync(folder).sort(), [`.recording.${started.id}`, "streams.zip"], "only the ZIP stays");
+  assert.deepEqual(readdirSync(folder).sort(), [`.ovation.${started.id}`, `.recording.${started.id}`, "streams.zip"], "only the ZIP stays");
 
   const zip = unpack(path.join(folder, "streams.zip"));
   const wanted = ["flash", "voice", "late", "again"].map((who) => `${streams[who]}.webm`);

@@ -46,7 +46,7 @@ test("audio only becomes Opus in a WebM, without thumbnail", async () => {
   assert.equal(status, Status.ready);
   assert.equal(url, `${studio.url}/openvidu/recordings/${id}/audio.webm`);
   assert.deepEqual([properties.hasAudio, properties.hasVideo, properties.resolution], [true, false, undefined]);
-  assert.deepEqual(readdirSync(path.join(studio.recordings, id)).sort(), [`.recording.${id}`, "audio.webm"]);
+  assert.deepEqual(readdirSync(path.join(studio.recordings, id)).sort(), [`.ovation.${id}`, `.recording.${id}`, "audio.webm"]);
   const file = fileOf(id, "audio.webm");
   assert.deepEqual(kinds(file), ["opus"]);
   assert.equal(complaints(file), "");
@@ -120,7 +120,8 @@ test("layouts change while it is recorded, pauses are left out, marks become cha
   assert.equal((await call("POST", `pause/${id}`)).ovation.paused, true);
   assert.equal((await call("POST", `pause/${id}`)).ovation.paused, true); // once more changes nothing
   await sleep(3000);
-  assert.equal((await call("GET", id)).ovation.paused, true);
+  assert.equal((await call("GET", `${id}?ovation`)).ovation.paused, true);
+  assert.equal((await call("GET", id)).ovation, undefined); // an application of OpenVidu sees nothing of it
   assert.equal((await call("POST", `resume/${id}`)).ovation?.paused, undefined);
   paused = Date.now() - pausedFrom;
   await sleep(1000);

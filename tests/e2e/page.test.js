@@ -104,7 +104,7 @@ function together(file, what) {
   }
 }
 const fileOf = (recording) => path.join(studio.recordings, recording.id, `${recording.id}.mp4`);
-const detailsOf = async (recording) => (await studio.call("GET", `/openvidu/api/recordings/${recording.id}`)).body;
+const detailsOf = async (recording) => (await studio.call("GET", `/openvidu/api/recordings/${recording.id}?ovation`)).body;
 
 /** Processes of this studio whose command line holds the text: [{pid, args}]. */
 function processes(text) {
@@ -304,7 +304,7 @@ test("without PulseAudio the streams are mixed instead, without a display there 
     const recording = await client.startRecording(session.sessionId, { recordingLayout: RecordingLayout.CUSTOM });
     await sleep(12000);
     assert.equal((await client.stopRecording(recording.id)).status, Status.ready);
-    const { body } = await deaf.call("GET", `/openvidu/api/recordings/${recording.id}`);
+    const { body } = await deaf.call("GET", `/openvidu/api/recordings/${recording.id}?ovation`);
     assert.ok(body.ovation.health.notes.some((note) => /asked for WebGL/.test(note)), String(body.ovation.health.notes));
     assert.ok(body.ovation.health.notes.some((note) => /audio is that of the streams the page subscribed to/.test(note)), String(body.ovation.health.notes));
     together(path.join(deaf.recordings, recording.id, `${recording.id}.mp4`), "mixed here");

@@ -49,6 +49,16 @@ QJsonArray iceServersJson(const QList<IceServer> &servers) {
     return list;
 }
 
+/// What 2.4 to 2.17 had instead of `defaultRecordingProperties`.
+void addOldDefaults(QJsonObject &json, const session::RecordingProperties &defaults) {
+    json[QStringLiteral("defaultOutputMode")] = toText(defaults.outputMode);
+    if (defaults.outputMode == session::OutputMode::Individual)
+        return;
+    json[QStringLiteral("defaultRecordingLayout")] = toText(defaults.layout);
+    if (defaults.layout == session::RecordingLayout::Custom)
+        json[QStringLiteral("defaultCustomLayout")] = defaults.customLayout;
+}
+
 } // namespace
 
 QJsonObject listJson(const QJsonArray &content) {
@@ -152,6 +162,8 @@ QJsonObject sessionJson(const session::Session &session, bool withPending) {
         {QStringLiteral("defaultRecordingProperties"), defaultRecordingJson(properties.defaultRecording)},
         {QStringLiteral("customSessionId"), properties.customSessionId},
         {QStringLiteral("connections"), listJson(connections)}};
+    if (properties.oldDefaultNames)
+        addOldDefaults(json, properties.defaultRecording);
     if (properties.forcedVideoCodec)
         json[QStringLiteral("forcedVideoCodec")] = toText(*properties.forcedVideoCodec);
     if (properties.allowTranscoding)

@@ -1,4 +1,5 @@
 #include "server/rest/body_reader.h"
+#include "server/rest/recording_json.h"
 #include "server/rest/rest_context.h"
 
 /// What this program can do with a running recording beyond OpenVidu (docs/extensions.md).
@@ -11,7 +12,7 @@ constexpr FailureAnswer Answers[] = {{Errc::RecordingNotRunning, 409, ErrorBody:
 control::RecordingDone answering(const RestContext &context, const HttpRequest &request,
                                  const Responder &respond) {
     return [context, path = request.path, respond](const Result<recording::RecordingInfo> &result) {
-        respond(result ? HttpResponse::json(result->toJson())
+        respond(result ? HttpResponse::json(recordingJson(*result, Members::All))
                        : failure(context, path, result.error(), Answers));
     };
 }

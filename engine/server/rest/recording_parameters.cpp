@@ -20,6 +20,7 @@ void readExtensions(BodyReader &reader, session::RecordingRequest &request) {
     const auto object = reader.object("ovation");
     if (!object)
         return;
+    request.reports = true;
     BodyReader own(*object);
     request.concurrent = own.boolean("concurrent");
     request.maxDuration_s = own.integer("maxDuration");
@@ -132,6 +133,7 @@ Result<session::RecordingProperties> mergeRecording(const session::RecordingRequ
     merged.concurrent = request.concurrent.value_or(defaults.concurrent);
     merged.maxDuration_s = request.maxDuration_s.value_or(defaults.maxDuration_s);
     merged.maxSize_bytes = request.maxSize_bytes.value_or(defaults.maxSize_bytes);
+    merged.reports = request.reports || defaults.reports;
     merged.look = request.look ? request.look : defaults.look;
     merged.ignoreFailedStreams = request.ignoreFailedStreams.value_or(defaults.ignoreFailedStreams);
     if (merged.outputMode != OutputMode::Individual) {

@@ -1,3 +1,4 @@
+#include "server/rest/recording_json.h"
 #include "server/rest/recording_parameters.h"
 #include "server/rest/rest_context.h"
 #include "session/failures.h"
@@ -21,7 +22,8 @@ constexpr FailureAnswer StartAnswers[] = {{Errc::SessionClosing, 406},
 
 HttpResponse answerTo(const RestContext &context, const HttpRequest &request,
                       const Result<RecordingInfo> &result) {
-    return result ? HttpResponse::json(result->toJson()) : failure(context, request.path, result.error());
+    return result ? HttpResponse::json(recordingJson(*result, membersFor(request)))
+                  : failure(context, request.path, result.error());
 }
 
 /// What went wrong while media started comes in the reference's words (check 10).
@@ -75,7 +77,7 @@ void startRecording(const RestContext &context, const HttpRequest &request, cons
         return respond(failure(context, StartErrorPath, properties.error()));
     context.commands.startRecording(*sessionId, *properties,
                                     [context, request, respond](const Result<RecordingInfo> &started) {
-                                        respond(started ? HttpResponse::json(started->toJson())
+                                        respond(started ? answerTo(context, request, started)
                                                         : startFailure(context, request, started.error()));
                                     });
 }
@@ -110,7 +112,7 @@ HttpResponse listRecordings(const RestContext &context, const HttpRequest &reque
         return failure(context, request.path, recordings.error());
     QJsonArray items;
     for (const auto &info : *recordings)
-        items.append(info.toJson());
+        items.append(recordingJson(info, membersFor(request)));
     return HttpResponse::json(
         QJsonObject{{QStringLiteral("count"), items.size()}, {QStringLiteral("items"), items}});
 }

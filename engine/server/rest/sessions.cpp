@@ -14,6 +14,18 @@ namespace {
 // OpenVidu calls an unknown session a bad request here.
 constexpr FailureAnswer StreamAnswers[] = {{Errc::SessionNotFound, 400}, {Errc::SessionNotActive, 404}};
 
+/// What 2.4 to 2.17 had instead of `defaultRecordingProperties`.
+void readOldDefaults(BodyReader &reader, session::SessionProperties &properties) {
+    session::RecordingProperties &defaults = properties.defaultRecording;
+    const auto mode = reader.word("defaultOutputMode", session::outputModeFromText);
+    const auto layout = reader.word("defaultRecordingLayout", session::recordingLayoutFromText);
+    const auto customLayout = reader.text("defaultCustomLayout");
+    defaults.outputMode = mode.value_or(defaults.outputMode);
+    defaults.layout = layout.value_or(defaults.layout);
+    defaults.customLayout = customLayout.value_or(defaults.customLayout);
+    properties.oldDefaultNames = mode || layout || customLayout;
+}
+
 /// Defaults of a session's recordings; `layout` is what an older name of it said.
 Result<session::RecordingProperties> readDefaults(const QJsonObject &object,
                                                   session::RecordingLayout layout) {
@@ -42,7 +54,7 @@ Result<session::SessionProperties> readSession(const QByteArray &body, const con
     properties.mediaMode =
         reader.word("mediaMode", session::mediaModeFromText).value_or(properties.mediaMode);
     auto recordingMode = reader.word("recordingMode", session::recordingModeFromText);
-    if (settings.supportDeprecatedApi) { // the names of 1.8 (protocol 5.7); those of today are stronger
+    if (settings.supportDeprecatedApi) { // older names (protocol 1.3, 5.7); those of today are stronger
         const auto archiveMode = reader.word("archiveMode", session::recordingModeFromText);
         recordingMode = recordingMode ? recordingMode : archiveMode;
         properties.defaultRecording.layout = reader.word("archiveLayout", session::recordingLayoutFromText)
@@ -58,6 +70,8 @@ Result<session::SessionProperties> readSession(const QByteArray &body, const con
     if (!properties.customSessionId.isEmpty() && !session::isValidCustomSessionId(properties.customSessionId))
         reader.complain(QStringLiteral("Parameter 'customSessionId' may only hold letters, digits, _ and -"));
     const auto defaults = reader.object("defaultRecordingProperties");
+    if (settings.supportDeprecatedApi && !defaults)
+        readOldDefaults(reader, properties);
     if (const auto good = reader.result(); !good)
         return good.error();
     if (defaults) {
@@ -70,7 +84,7 @@ Result<session::SessionProperties> readSession(const QByteArray &body, const con
 }
 
 /// {mediaMode?, recordingMode?, customSessionId?, defaultRecordingProperties?, forcedVideoCodec?,
-/// allowTranscoding?} → Session
+/// allowTranscoding?, defaultOutputMode?, defaultRecordingLayout?, defaultCustomLayout?} → Session
 void createSession(const RestContext &context, const HttpRequest &request, const Responder &respond) {
     const auto properties = readSession(request.body, context.settings);
     if (!properties)

@@ -1,4 +1,5 @@
 #include "server/signalling/rpc_call.h"
+#include "session/failures.h"
 
 namespace ovation::server {
 namespace {
@@ -29,16 +30,13 @@ void addModerationMethods(RpcMethods &methods) {
 }
 
 void addFilterMethods(RpcMethods &methods) {
-    const auto refuse = [](Errc code, const QString &why) {
-        return [code, why](const RpcCallPtr &call) { call->fail({code, why}); };
-    };
-    const QString noFilters = QStringLiteral("Filters are not available on this server");
+    const auto refuse = [](const Error &why) { return [why](const RpcCallPtr &call) { call->fail(why); }; };
     for (const char *method : {"applyFilter", "execFilterMethod", "removeFilter", "addFilterEventListener",
                                "removeFilterEventListener"})
-        methods[QLatin1String(method)] = refuse(Errc::FilterUnavailable, noFilters);
+        methods[QLatin1String(method)] = refuse(session::filtersMissing());
     for (const char *method : {"subscribeToSpeechToText", "unsubscribeFromSpeechToText"})
-        methods[QLatin1String(method)] =
-            refuse(Errc::NotInThisEdition, QStringLiteral("Speech to text is not available in this edition"));
+        methods[QLatin1String(method)] = refuse(
+            {Errc::NotInThisEdition, QStringLiteral("Speech to text is not available in this edition")});
 }
 
 } // namespace ovation::server

@@ -16,6 +16,7 @@ void publishVideo(const RpcCallPtr &call) {
     params.typeOfVideo = call->params().optionalText("typeOfVideo").value_or(QString());
     params.frameRate = call->params().optionalInteger("frameRate");
     params.videoDimensions = call->params().optionalText("videoDimensions").value_or(QString());
+    params.hasFilter = !call->params().optionalObject("filter").isEmpty();
     call->client().publish(params, call->answering());
 }
 

@@ -132,6 +132,10 @@ std::optional<int> RpcParams::optionalInteger(const char *name) const {
     return integerOf(m_params.value(QLatin1String(name)));
 }
 
+QJsonObject RpcParams::optionalObject(const char *name) const {
+    return m_params.value(QLatin1String(name)).toObject();
+}
+
 QJsonValue RpcParams::value(const char *name) {
     return need(name);
 }

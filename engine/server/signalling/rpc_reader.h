@@ -39,6 +39,7 @@ class RpcParams {
     std::optional<QString> optionalText(const char *name) const;
     std::optional<bool> optionalBoolean(const char *name) const;
     std::optional<int> optionalInteger(const char *name) const;
+    QJsonObject optionalObject(const char *name) const; ///< empty when there is none
     QJsonValue value(const char *name);
 
     bool ok() const { return !m_error; }

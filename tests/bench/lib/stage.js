@@ -17,7 +17,7 @@ export async function startRecording(studio, properties = {}) {
 
 export async function stopRecording(studio, id) {
   const begun = performance.now();
-  const { status, body } = await studio.call("POST", `/openvidu/api/recordings/stop/${id}`);
+  const { status, body } = await studio.call("POST", `/openvidu/api/recordings/stop/${id}?ovation`);
   if (status !== 200 || body.status !== "ready") throw new Error(`stop answered ${status} ${JSON.stringify(body)}`);
   return { info: body, ms: performance.now() - begun };
 }

@@ -16,6 +16,7 @@ inline const QString Room = QStringLiteral("room");
 inline ovation::session::RecordingProperties individual(const QString &name = {}) {
     ovation::session::RecordingProperties properties;
     properties.outputMode = ovation::session::OutputMode::Individual;
+    properties.ignoreFailedStreams = true; // clips begin to play when it runs
     properties.name = name;
     return properties;
 }

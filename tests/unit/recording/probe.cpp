@@ -189,6 +189,7 @@ QByteArray readAll(const QString &path) {
 QStringList filesIn(const QString &folder) {
     QStringList names =
         QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    names.removeIf([](const QString &name) { return name.startsWith(QStringLiteral(".ovation.")); });
     names.sort();
     return names;
 }

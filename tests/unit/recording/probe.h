@@ -55,5 +55,5 @@ struct Archive {
 Archive readArchive(const QString &path);
 
 QByteArray readAll(const QString &path);
-/// Every name in a folder, hidden ones too, sorted by code.
+/// Every name in a folder, hidden ones too but our own data's (RecordingPaths::ownDataOf), sorted by code.
 QStringList filesIn(const QString &folder);

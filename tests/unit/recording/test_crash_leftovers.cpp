@@ -201,16 +201,14 @@ void TestCrashLeftovers::markersBecomeChaptersOfEveryStreamAfterACrash() {
     Crash crash;
     QVERIFY(crash.die(wanted(session::OutputMode::Individual)));
     // One that was set in a second which is lost.
-    const QString path = crash.folder("/.recording.room");
-    QJsonObject metadata = QJsonDocument::fromJson(readAll(path)).object();
-    QJsonObject own = metadata[QLatin1String("ovation")].toObject();
+    const QString path = crash.folder("/.ovation.room");
+    QJsonObject own = QJsonDocument::fromJson(readAll(path)).object();
     QJsonArray markers = own[QLatin1String("markers")].toArray();
     QCOMPARE(markers.size(), 1);
     markers.append(
         QJsonObject{{QStringLiteral("time"), 60'000}, {QStringLiteral("name"), QStringLiteral("lost")}});
     own[QStringLiteral("markers")] = markers;
-    metadata[QStringLiteral("ovation")] = own;
-    write(path, QJsonDocument(metadata).toJson(QJsonDocument::Compact));
+    write(path, QJsonDocument(own).toJson(QJsonDocument::Compact));
     const auto info = crash.recover();
     VERIFY_READY(info);
     QCOMPARE(int(info->markers.size()), 2);

@@ -126,6 +126,25 @@ class TestRecordingCalls : public QObject {
         QVERIFY(studio.service().list().empty());
     }
 
+    void deletingWhatWasStoppedWaitsUntilItIsFinished() {
+        Studio studio;
+        QVERIFY(studio.start(small()).ok());
+        std::optional<Result<void>> refused, removed;
+        studio.service().remove(Room, [&](const Result<void> &given) { refused = given; });
+        QVERIFY(refused && refused->error().code == Errc::RecordingRunning); // it runs
+        // As an application does that is told of "stopped".
+        connect(&studio.service(), &RecordingService::statusChanged, this,
+                [&](const RecordingInfo &info, const QString &) {
+                    if (info.status == Status::Stopped)
+                        studio.service().remove(Room, [&](const Result<void> &given) { removed = given; });
+                });
+        QCOMPARE(studio.stop(Room)->status, Status::Ready); // who stopped it is answered as ever
+        QTRY_VERIFY(removed);
+        QVERIFY(removed->ok());
+        QVERIFY(!QFile::exists(studio.path(Room)));
+        QVERIFY(studio.service().list().empty());
+    }
+
     void whatOthersPutThereIsFoundByItself() {
         Studio studio;
         const QSignalSpy changed(&studio.service(), &RecordingService::changed);
@@ -159,7 +178,7 @@ class TestRecordingCalls : public QObject {
         service.setPaused(Room, true, answered);
         QCOMPARE(diary, QStringList{u"changed room paused"_s}); // at once; the answer waits for the disk
         QTRY_COMPARE(diary.size(), 2);
-        QVERIFY(readAll(studio.path(u"room/.recording.room"_s)).contains("\"paused\":true"));
+        QVERIFY(readAll(studio.path(u"room/.ovation.room"_s)).contains("\"paused\":true"));
         service.setPaused(Room, true, answered); // changes nothing, so nothing is told
         QCOMPARE(diary.last(), u"done"_s);
         service.setPaused(Room, false, answered);
@@ -168,7 +187,7 @@ class TestRecordingCalls : public QObject {
         QTRY_COMPARE(diary.size(), 8);
         QCOMPARE(diary.mid(3),
                  QStringList({u"changed room"_s, u"changed room"_s, u"failed"_s, u"done"_s, u"done"_s}));
-        QVERIFY(readAll(studio.path(u"room/.recording.room"_s)).contains("\"here\""));
+        QVERIFY(readAll(studio.path(u"room/.ovation.room"_s)).contains("\"here\""));
         service.remove(Room, answered);
         QCOMPARE(diary.takeLast(), u"failed"_s); // it runs
         QVERIFY(studio.stop(Room).ok());

@@ -76,6 +76,27 @@ class TestRecordingInfo : public QObject {
         QCOMPARE(info.toJson()[QStringLiteral("customLayout")].toString(), QStringLiteral("news"));
     }
 
+    void ofOursNothingIsAmongTheProtocolsMembers() {
+        RecordingInfo info = example();
+        const QStringList before = keys(info.toJson());
+        info.status = Status::Ready;
+        info.fail(FailureKind::DiskFull, QStringLiteral("The disk is full"));
+        info.paused = true;
+        info.markers = {{1200, QStringLiteral("here")}};
+        info.health = HealthReport();
+        info.properties.reports = true;
+        QCOMPARE(keys(info.toJson()), before);
+        QCOMPARE(info.toMetadata().size(), before.size() + 1);
+        const auto back = RecordingInfo::fromMetadata(info.toMetadata(), info.toOwnData());
+        QVERIFY(back && back->health && back->properties.reports);
+        QCOMPARE(back->failure, info.failure);
+        QCOMPARE(back->markers.at(0).name, info.markers.at(0).name);
+        // A finished recording is not paused any more; that alone is not read.
+        QJsonObject expected = info.report();
+        expected.remove(QStringLiteral("paused"));
+        QCOMPARE(back->report(), expected);
+    }
+
     void whatIsNotOnTheWireIsNot() {
         RecordingInfo info = example();
         info.failure = QStringLiteral("the disk is full");
@@ -109,12 +130,11 @@ class TestRecordingInfo : public QObject {
             RecordingInfo info = example();
             info.status = Status::Ready; // one that ended early is ready, and has a reason all the same
             info.failureKind = FailureKind(kind);
-            const auto back = RecordingInfo::fromMetadata(info.toMetadata());
+            const auto back = RecordingInfo::fromMetadata(info.toMetadata(), info.toOwnData());
             QVERIFY(back);
             QCOMPARE(back->failureKind, FailureKind(kind));
         }
-        const QJsonObject plain = example().toJson();
-        QVERIFY(!plain.contains(QStringLiteral("ovation"))); // nothing is said of what did not fail
+        QVERIFY(example().toOwnData().isEmpty()); // nothing is said of what did not fail
     }
 
     void anOlderProgramsFailureHasNoKind() {
@@ -122,7 +142,7 @@ class TestRecordingInfo : public QObject {
         info.status = Status::Failed;
         info.fail(FailureKind::DiskFull, QStringLiteral("The disk is full"));
         QJsonObject metadata = info.toMetadata();
-        QJsonObject own = metadata[QStringLiteral("ovation")].toObject();
+        QJsonObject own = info.toOwnData();
         own.remove(QStringLiteral("failureKind"));
         metadata[QStringLiteral("ovation")] = own;
         auto back = RecordingInfo::fromMetadata(metadata);

@@ -96,8 +96,8 @@ class TestRecordingService : public QObject {
         QCOMPARE(int64_t(QFileInfo(file).size()), ready->size);
         QVERIFY(readAll(studio.path(QStringLiteral("room/room.jpg"))).startsWith("\xff\xd8"));
         QCOMPARE(QDir(studio.path(QStringLiteral("room"))).entryList(QDir::Files | QDir::Hidden),
-                 QStringList({QStringLiteral(".recording.room"), QStringLiteral("Monday.mp4"),
-                              QStringLiteral("room.jpg")}));
+                 QStringList({QStringLiteral(".ovation.room"), QStringLiteral(".recording.room"),
+                              QStringLiteral("Monday.mp4"), QStringLiteral("room.jpg")}));
         QCOMPARE(
             QJsonDocument::fromJson(readAll(studio.path(QStringLiteral("room/.recording.room")))).object(),
             ready->toMetadata());

@@ -103,6 +103,44 @@ class TestRecordingStore : public QObject {
         QCOMPARE(found->url, QStringLiteral("https://elsewhere/openvidu/recordings/a/take.mp4"));
     }
 
+    void whatIsOursLiesBesideTheMetadataAndGoesWithIt() {
+        keep(QStringLiteral("room"));
+        QVERIFY(!QFile::exists(path(QStringLiteral("room/.ovation.room")))); // there is nothing yet
+        RecordingInfo info = example(QStringLiteral("room"));
+        info.markers = {{1200, QStringLiteral("here")}};
+        QVERIFY(m_store->writeMetadata(info).ok());
+        const auto read = [this](const char *name) {
+            QFile file(path(QLatin1String(name)));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        QCOMPARE(QJsonDocument::fromJson(read("room/.recording.room")).object(), info.toMetadata());
+        QVERIFY(!read("room/.recording.room").contains("here"));
+        QCOMPARE(QJsonDocument::fromJson(read("room/.ovation.room")).object(), info.toOwnData());
+        const RecordingStore another(m_temporary->filePath(QStringLiteral("recordings")), QString());
+        QCOMPARE(another.find(QStringLiteral("room"))->markers.at(0).name, QStringLiteral("here"));
+        QCOMPARE(m_store->find(QStringLiteral("room"))->markers.at(0).name, QStringLiteral("here"));
+        write(QStringLiteral("room/.ovation.room"),
+              "{\"mark"); // damaged: the recording is there all the same
+        info.markers.clear();
+        QVERIFY(m_store->writeMetadata(info).ok());
+        QVERIFY(!QFile::exists(path(QStringLiteral("room/.ovation.room"))));
+        QVERIFY(m_store->find(QStringLiteral("room"))->markers.empty());
+    }
+
+    void aCrashBeforeTheMetadataLeavesNothing() {
+        write(QStringLiteral("a/.ovation.a"), "{}");
+        write(QStringLiteral("b/.ovation.b.AbCdEf"), "{");
+        write(QStringLiteral("b/.recording.b.AbCdEf"), "{");
+        write(QStringLiteral("mine/.ovation.mine"), "{}");
+        write(QStringLiteral("mine/holiday.mp4"), "precious");
+        write(QStringLiteral("other/.ovation.another"), "{}");
+        keep(QStringLiteral("room"));
+        m_store->removeUnbegun();
+        QCOMPARE(QDir(path(QString())).entryList(QDir::Dirs | QDir::NoDotAndDotDot),
+                 (QStringList{QStringLiteral("mine"), QStringLiteral("other"), QStringLiteral("room")}));
+        QVERIFY(QFile::exists(path(QStringLiteral("mine/.ovation.mine"))));
+    }
+
     void onlyFinishedRecordingsHaveAnAddress() {
         for (const auto &[status, has] : {std::pair(Status::Started, false),
                                           {Status::Stopped, false},

@@ -92,7 +92,7 @@ void TestRunningChanges::aPauseLeavesNoGap() {
     QTest::qWait(2300);
     QVERIFY(studio.setPaused(Room, true).ok());
     QVERIFY(studio.service().find(Room)->paused);
-    QVERIFY(readAll(studio.path(QStringLiteral("room/.recording.room"))).contains("\"paused\":true"));
+    QVERIFY(readAll(studio.path(QStringLiteral("room/.ovation.room"))).contains("\"paused\":true"));
     QTest::qWait(300);
     const auto before_ms = studio.service().elapsed_ms(Room);
     time.start();

@@ -92,6 +92,8 @@ class RpcMethodsTest : public QObject {
     void aRequestWithoutIdGetsNoAnswer();
     void whoIsNoModeratorMayNotModerate();
     void whoIsASubscriberMayNotPublish();
+    void publishingWithAFilterIsRefusedLikeApplyingOne_data();
+    void publishingWithAFilterIsRefusedLikeApplyingOne();
     void aClientOfVersion2HearsItsOwnVersion_data();
     void aClientOfVersion2HearsItsOwnVersion();
     void aSignalReachesWhomItNames();
@@ -286,6 +288,29 @@ void RpcMethodsTest::whoIsASubscriberMayNotPublish() {
                                                  {QStringLiteral("hasVideo"), true},
                                                  {QStringLiteral("doLoopback"), false}}),
              401);
+}
+
+void RpcMethodsTest::publishingWithAFilterIsRefusedLikeApplyingOne_data() {
+    QTest::addColumn<QByteArray>("filter");
+    QTest::addColumn<int>("code"); // 302: it gets as far as its offer
+    QTest::newRow("a filter")
+        << QByteArray("{'type':'GStreamerFilter','options':{'command':'videobalance saturation=0.0'}}")
+        << 406;
+    QTest::newRow("none") << QByteArray("{}") << 302;
+    QTest::newRow("null") << QByteArray("null") << 302;
+}
+
+void RpcMethodsTest::publishingWithAFilterIsRefusedLikeApplyingOne() {
+    QFETCH(QByteArray, filter);
+    QFETCH(int, code);
+    const QByteArray params =
+        "{'sdpOffer':'v=0','hasAudio':true,'hasVideo':true,'doLoopback':false,'filter':" + filter + '}';
+    const auto refused = m_client->call("publishVideo", json(params.constData()));
+    const QJsonObject error = refused.value(QStringLiteral("error")).toObject();
+    QCOMPARE(error.value(QStringLiteral("code")).toInt(), code);
+    const auto applied = m_client->call("applyFilter").value(QStringLiteral("error")).toObject();
+    QCOMPARE(error == applied, code == 406);
+    QVERIFY(!m_host->session()->hasPublisher());
 }
 
 void RpcMethodsTest::aClientOfVersion2HearsItsOwnVersion_data() {

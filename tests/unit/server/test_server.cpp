@@ -50,7 +50,6 @@ class ServerTest : public QObject {
     void aSecondSessionOfTheSameIdIsAConflict();
     void whatIsWrongWithARequestIsSaidInTheProtocolsShape();
     void aConnectionIsRefusedInTheProtocolsOrder();
-    void theTokenOfTheOldCallTellsTheRole();
     void aRecordingIsGivenToThoseWhoMayHaveIt();
     void recordingsOfOlderServersAreFoundAtTheAddressesOfToday();
     void noPathLeadsOutOfTheRecordings_data();
@@ -310,22 +309,6 @@ void ServerTest::aConnectionIsRefusedInTheProtocolsOrder() {
                                            {json("{'session':'none'}"), 404},
                                            {json("{'session':'room'}"), 406}})
         QCOMPARE(statusOf(request("POST", "/openvidu/api/signal", body)), status);
-}
-
-void ServerTest::theTokenOfTheOldCallTellsTheRole() {
-    QCOMPARE(statusOf(request("POST", "/openvidu/api/sessions", json("{'customSessionId':'room'}"))), 200);
-    for (const bool deprecated : {true, false}) {
-        m_settings.supportDeprecatedApi = deprecated;
-        const auto made = m_client->ask(
-            request("POST", "/openvidu/api/tokens", json("{'session':'room','role':'MODERATOR'}")));
-        QVERIFY(made);
-        QCOMPARE(made->status, 200);
-        const QJsonObject answer = QJsonDocument::fromJson(made->body).object();
-        const QString token = answer[QStringLiteral("token")].toString();
-        QCOMPARE(answer[QStringLiteral("id")].toString(), token);
-        QCOMPARE(token.endsWith(QStringLiteral("&role=MODERATOR")), deprecated);
-        QVERIFY(m_commands->join({.token = token, .sessionId = QStringLiteral("room")}, nullptr).ok());
-    }
 }
 
 void ServerTest::aRecordingIsGivenToThoseWhoMayHaveIt() {
