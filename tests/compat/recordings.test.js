@@ -170,3 +170,19 @@ test("audioOnlyVideoOnlyRecordTest: one kind of media in every mode", async () =
   await session.close();
   await close(participants);
 });
+
+test("audioOnlyComposedRecordTest: the audio of all, in a file that grows under its name", async () => {
+  const session = await openvidu.createSession();
+  const participants = [await join(session, { publish: { videoSource: false } }), await join(session, { publish: {} })];
+  const { id } = await openvidu.startRecording(session.sessionId, { name: "COMPOSED_AUDIO_ONLY", hasVideo: false });
+  await seen(participants, "recordingStarted", 2);
+  const file = fileOf(id, "COMPOSED_AUDIO_ONLY.webm");
+  await grows(file, 40);
+  await sleep(1500);
+  const stopped = await openvidu.stopRecording(id);
+  await seen(participants, "recordingStopped", 2);
+  assertMovie(file, stopped, { audio: "opus" });
+  await openvidu.deleteRecording(id);
+  await session.close();
+  await close(participants);
+});

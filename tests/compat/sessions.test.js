@@ -288,6 +288,14 @@ for (const [name, properties, codec] of [
   });
 }
 
+test("forceCodecNotValidCodecNotAllowTranscoding: a browser without the codec is refused by its name", async () => {
+  const { participants, leave } = await gather([{}], { forcedVideoCodec: "H264", allowTranscoding: false });
+  await withoutH264(participants[0].page);
+  const error = await participants[0].page.evaluate(() => client.publishDevices().then(() => "", (e) => e.message || JSON.stringify(e)));
+  assert.match(error, /Error forcing codec: 'H264'/);
+  await leave();
+});
+
 test("forceCodecNotValidCodecAllowTranscoding: with transcoding allowed it is let in", async () => {
   const { participants, leave } = await gather([{}, {}], { forcedVideoCodec: "H264", allowTranscoding: true });
   for (const { page } of participants) await withoutH264(page);
