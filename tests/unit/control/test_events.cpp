@@ -1,4 +1,4 @@
-#include "meeting.h"
+#include "event_listener.h"
 
 #include <QJsonArray>
 #include <QtTest>
@@ -6,57 +6,6 @@
 using namespace ovation;
 using namespace Qt::StringLiterals;
 using session::Role;
-
-namespace {
-
-constexpr int Patience_ms = 30'000;
-
-struct Happened {
-    QString name;
-    QJsonObject fields;
-};
-
-/// Writes every event into the meeting's diary, among what participants are told, and keeps it.
-class Listener {
-  public:
-    explicit Listener(Meeting &meeting) {
-        QObject::connect(meeting.commands.get(), &control::Commands::happened, meeting.commands.get(),
-                         [&meeting, events = m_events](const QString &name, const QJsonObject &fields) {
-                             events->push_back({name, fields});
-                             meeting.write(u"* "_s + shortly(name, fields));
-                         });
-    }
-    std::vector<Happened> take() { return std::exchange(*m_events, {}); }
-
-  private:
-    static QString shortly(const QString &name, const QJsonObject &fields) {
-        QString line = name;
-        for (const char *key : {"connectionId", "connection", "receivingFrom", "status", "reason"}) {
-            if (fields.contains(QLatin1String(key)))
-                line += u' ' + fields[QLatin1String(key)].toString();
-        }
-        return line;
-    }
-    std::shared_ptr<std::vector<Happened>> m_events = std::make_shared<std::vector<Happened>>();
-};
-
-/// Only the events of a diary.
-QStringList eventsIn(const QStringList &diary) {
-    return diary.filter(QRegularExpression(u"^\\* "_s));
-}
-
-session::RecordingProperties small() {
-    return {.name = u"lesson"_s, .width = 160, .height = 120, .frameRate = 10};
-}
-
-QString record(Meeting &meeting, const session::RecordingProperties &properties) {
-    std::optional<Result<recording::RecordingInfo>> result;
-    meeting.commands->startRecording(meeting.id, properties, [&](const auto &info) { result = info; });
-    const bool answered = QTest::qWaitFor([&] { return result.has_value(); }, Patience_ms);
-    return answered && *result ? (*result)->id : QString();
-}
-
-} // namespace
 
 class TestEvents : public QObject {
     Q_OBJECT
@@ -226,84 +175,6 @@ class TestEvents : public QObject {
         QCOMPARE(fields[u"type"_s].toString(), u"signal:chat"_s);
         QVERIFY(!meeting.commands->signal(meeting.id, {a.id, {u"unknown"_s}, u"signal:x"_s, {}}).ok());
         QCOMPARE(int(listener.take().size()), 0); // not delivered
-    }
-
-    void aRecordingIsToldInTheOrderOfItsKind_data() {
-        QTest::addColumn<bool>("individual");
-        QTest::addColumn<bool>("participantsFirst");
-        QTest::newRow("composed") << false << true;
-        QTest::newRow("individual") << true << false;
-    }
-    void aRecordingIsToldInTheOrderOfItsKind() {
-        QFETCH(bool, individual);
-        QFETCH(bool, participantsFirst);
-        Meeting meeting({}, Meeting::Recorder::Real);
-        Listener listener(meeting);
-        meeting.join(u"M"_s, Role::Moderator);
-        meeting.takeDiary();
-        listener.take();
-        auto properties = small();
-        if (individual)
-            properties.outputMode = session::OutputMode::Individual;
-        const QString id = record(meeting, properties);
-        QCOMPARE(id, u"meeting"_s);
-        QCOMPARE(meeting.takeDiary(), lines({"* recordingStatusChanged started",
-                                             R"(M recordingStarted {"id":"meeting","name":"lesson"})"}));
-        QJsonObject started = listener.take().at(0).fields;
-        QCOMPARE(started[u"timestamp"_s], started[u"startTime"_s]);
-        QCOMPARE(started[u"size"_s].toInt(-1), 0);
-        QCOMPARE(started[u"outputMode"_s].toString(), individual ? u"INDIVIDUAL"_s : u"COMPOSED"_s);
-        QCOMPARE(started.contains(u"resolution"_s), !individual);
-        QVERIFY(!started.contains(u"reason"_s) && !started.contains(u"url"_s));
-        QTest::qWait(400);
-        bool stopped = false;
-        meeting.commands->stopRecording(id, u"recordingStoppedByServer"_s,
-                                        [&](const auto &) { stopped = true; });
-        QTRY_VERIFY_WITH_TIMEOUT(stopped, Patience_ms);
-        const QString told =
-            u"M recordingStopped {\"id\":\"meeting\",\"name\":\"lesson\",\"reason\":\"recordingStoppedByServer\"}"_s;
-        QStringList expected{u"* recordingStatusChanged stopped recordingStoppedByServer"_s,
-                             u"* recordingStatusChanged ready recordingStoppedByServer"_s};
-        expected.insert(participantsFirst ? 1 : 2, told);
-        QCOMPARE(meeting.takeDiary(), expected);
-        const auto events = listener.take();
-        QCOMPARE(events[0].fields[u"duration"_s].toDouble(), 0.0);
-        if (!individual)
-            QVERIFY(events[1].fields[u"duration"_s].toDouble() > 0.1); // of the media, not rounded
-    }
-
-    void closingTellsParticipantsThenTheRecordingThenTheSession() {
-        Meeting meeting({}, Meeting::Recorder::Real);
-        Listener listener(meeting);
-        Guest &a = meeting.join(u"A"_s);
-        QCOMPARE(meeting.publish(a), 0);
-        QVERIFY(!record(meeting, small()).isEmpty());
-        meeting.takeDiary();
-        bool closed = false;
-        meeting.commands->closeSession(meeting.id, u"sessionClosedByServer"_s,
-                                       [&](const Result<void> &) { closed = true; });
-        QTRY_VERIFY_WITH_TIMEOUT(closed, Patience_ms);
-        QCOMPARE(eventsIn(meeting.takeDiary()),
-                 lines({"* webrtcConnectionDestroyed A OUTBOUND sessionClosedByServer",
-                        "* participantLeft A sessionClosedByServer",
-                        "* recordingStatusChanged stopped sessionClosedByServer",
-                        "* recordingStatusChanged ready sessionClosedByServer",
-                        "* sessionDestroyed sessionClosedByServer"}));
-    }
-
-    void aStartThatFailsIsToldOnce() {
-        Meeting meeting({}, Meeting::Recorder::Real);
-        Listener listener(meeting);
-        meeting.join(u"A"_s);
-        listener.take();
-        auto properties = small();
-        properties.look = session::LookOptions{.background = u"missing.png"_s};
-        QVERIFY(record(meeting, properties).isEmpty());
-        const auto events = listener.take();
-        QCOMPARE(int(events.size()), 1);
-        QCOMPARE(events[0].fields[u"status"_s].toString(), u"failed"_s);
-        QVERIFY(!events[0].fields.contains(u"reason"_s));
-        QVERIFY(!meeting.session()->isRecorded());
     }
 
     void theStreamOfACameraIsToldWithoutItsPassword() {
