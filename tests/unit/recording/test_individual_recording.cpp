@@ -337,8 +337,9 @@ void TestIndividualRecording::theRecorderMayBeAskedOrDroppedWhenItSaysThatItStar
     info.id = info.name = info.sessionId = Room;
     info.properties = individual();
     info.createdAt = clock.wall_ms();
-    auto recorder = std::make_unique<IndividualRecorder>(
-        folder.path(), info, studio.plane(), std::make_shared<media::StreamFileThread>(), clock, workers);
+    auto recorder = std::make_unique<IndividualRecorder>(folder.path(), info, studio.plane(),
+                                                         std::make_shared<media::StreamFileThread>(), clock,
+                                                         workers, H264Container::Matroska);
     bool inside = true, startedInside = false;
     int64_t written_bytes = -1;
     connect(recorder.get(), &Recorder::started, this, [&] {
