@@ -4,6 +4,7 @@
 
 #include <QHostAddress>
 
+#include <openssl/err.h>
 #include <openssl/pem.h>
 #include <openssl/x509.h>
 #include <openssl/x509_vfy.h>
@@ -37,8 +38,15 @@ QByteArray toDer(X509 *certificate) {
 
 CertificateTrust::CertificateTrust(const QByteArray &pem) {
     const CHandle<BIO, BIO_free_all> text(BIO_new_mem_buf(pem.constData(), int(pem.size())));
-    while (const auto one = Certificate(PEM_read_bio_X509(text.get(), nullptr, nullptr, nullptr)))
-        m_trusted.append(toDer(one.get()));
+    bool more = true;
+    while (more) {
+        ERR_clear_error();
+        if (const auto one = Certificate(PEM_read_bio_X509(text.get(), nullptr, nullptr, nullptr)))
+            m_trusted.append(toDer(one.get()));
+        else // a broken one is left out, what follows is not
+            more = !BIO_eof(text.get()) && ERR_GET_REASON(ERR_peek_last_error()) != PEM_R_NO_START_LINE;
+    }
+    ERR_clear_error();
 }
 
 bool CertificateTrust::accepts(const QList<QByteArray> &chain, const QString &host) const {

@@ -21,6 +21,7 @@ class Networks {
 
     /// An address (192.0.2.7, 2001:db8::7) or a network (192.0.2.0/24). False when it is neither.
     bool add(const QString &entry);
+    void add(const Networks &others) { m_networks.append(others.m_networks); }
     /// A mapped address is in the networks of its IPv4 address.
     bool contains(const QHostAddress &address) const;
     bool isEmpty() const { return m_networks.isEmpty(); }

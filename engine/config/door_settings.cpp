@@ -8,8 +8,8 @@ Networks networks(SettingReader &in, const char *name, const Networks &fallback)
     const QString setting = latin1(name);
     if (!in.given(setting))
         return fallback;
-    const QString text = in.text(setting, {});
-    const QStringList entries = text.trimmed().startsWith(QLatin1Char('['))
+    const QString text = in.text(setting, {}).trimmed();
+    const QStringList entries = text.startsWith(QLatin1Char('['))
                                     ? in.list(setting)
                                     : text.split(QLatin1Char(','), Qt::SkipEmptyParts);
     Networks found;
@@ -19,7 +19,14 @@ Networks networks(SettingReader &in, const char *name, const Networks &fallback)
                                                 "network (192.0.2.0/24)")
                                      .arg(entry.trimmed()));
     }
+    if (entries.isEmpty() && !text.isEmpty() && text != latin1("[]"))
+        in.complain(setting, QStringLiteral("names no address"));
     return found;
+}
+
+/// Whom OpenVidu's proxy lets in: nothing, or its own word "all", is everyone.
+Networks allowed(SettingReader &in, const char *name) {
+    return in.text(latin1(name), {}).trimmed() == latin1("all") ? Networks() : networks(in, name, {});
 }
 
 } // namespace
@@ -31,8 +38,11 @@ void readDoor(SettingReader &in, Settings &out) {
     out.maxConnectionsPerAddress = in.integer(latin1("OVATION_MAX_CONNECTIONS_PER_ADDRESS"),
                                               out.maxConnectionsPerAddress, MinConnections, MaxConnections);
     out.trustedProxies = networks(in, "OVATION_TRUSTED_PROXIES", out.trustedProxies);
-    out.mayUseDashboard = networks(in, "ALLOWED_ACCESS_TO_DASHBOARD", {});
-    out.mayUseRest = networks(in, "ALLOWED_ACCESS_TO_RESTAPI", {});
+    out.mayUseDashboard = allowed(in, "ALLOWED_ACCESS_TO_DASHBOARD");
+    out.mayUseRest = allowed(in, "ALLOWED_ACCESS_TO_RESTAPI");
+    // The dashboard is an application of the API: the reference lets its users in there, too.
+    if (!out.mayUseRest.isEmpty())
+        out.mayUseRest.add(out.mayUseDashboard);
 }
 
 } // namespace ovation::config

@@ -168,11 +168,19 @@ Result<Commands::Joined> Commands::join(const JoinRequest &request, ClientChanne
     if (!secret)
         return secret.error();
     JoinRequest admitted = request;
-    if (const auto invited = d->invitations.take(request.token, request.sessionId)) {
-        if (const auto made = createSession(*invited); !made && made.error().code != Errc::SessionExists)
+    if (d->invitations.has(request.token, request.sessionId)) {
+        const auto open = d->directory.findOpen(request.sessionId);
+        if (!open && open.error().code == Errc::SessionClosing)
+            return open.error(); // the invitation stays good
+        const auto invited = d->invitations.take(request.token, request.sessionId);
+        if (const auto made =
+                open || !invited ? Result<const session::Session *>(nullptr) : createSession(*invited);
+            !made)
             return made.error();
-        if (const auto pending = createConnection(request.sessionId, {}))
-            admitted.token = pending->token;
+        const auto pending = createConnection(request.sessionId, {});
+        if (!pending)
+            return pending.error();
+        admitted.token = pending->token;
     }
     if (request.makesSession && *secret && !request.recorder && !d->directory.find(request.sessionId)) {
         const auto wanted = sessionOfClient(request.sessionId, d->settings);

@@ -20,8 +20,6 @@ Result<LiveSessionPtr> Directory::create(const session::SessionProperties &prope
         return session::sessionClosing(id);
     if (m_sessions.contains(id))
         return session::sessionExists(id);
-    if (m_shuttingDown)
-        return session::sessionClosing(id);
     const auto made = LiveSession::create(id, properties, m_surroundings);
     m_sessions.emplace(id, made);
     return made;

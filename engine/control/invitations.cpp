@@ -3,10 +3,9 @@
 namespace ovation::control {
 
 std::optional<session::SessionProperties> Invitations::take(const QString &token, const QString &sessionId) {
-    const auto found = m_sessions.find(token);
-    if (found == m_sessions.end() || found->second.customSessionId != sessionId)
+    if (!has(token, sessionId))
         return std::nullopt;
-    return std::move(m_sessions.extract(found).mapped());
+    return std::move(m_sessions.extract(token).mapped());
 }
 
 } // namespace ovation::control

@@ -16,6 +16,10 @@ class Invitations {
     void add(const QString &token, const session::SessionProperties &properties) {
         m_sessions.emplace(token, properties);
     }
+    bool has(const QString &token, const QString &sessionId) const {
+        const auto found = m_sessions.find(token);
+        return found != m_sessions.end() && found->second.customSessionId == sessionId;
+    }
     /// Uses the invitation up; nothing when `token` is none, or one to another session.
     std::optional<session::SessionProperties> take(const QString &token, const QString &sessionId);
 

@@ -1,6 +1,7 @@
 #include "control/publishing.h"
 
 #include "base/log.h"
+#include "control/stream_ids.h"
 #include "session/failures.h"
 #include "session/identifiers.h"
 #include "session/protocol.h"
@@ -33,7 +34,7 @@ transport::PublishRequest Publishing::requestOf(const Participant &owner, const 
 
 session::Stream Publishing::streamOf(const Participant &owner, const PublishParams &params) const {
     session::Stream stream;
-    stream.id = session::newStreamId(params.typeOfVideo, params.hasVideo, owner.id);
+    stream.id = freshStreamId(m_plane, params.typeOfVideo, params.hasVideo, owner.id);
     stream.connectionId = owner.id;
     stream.createdAt = m_clock.wall_ms();
     stream.hasAudio = params.hasAudio;

@@ -1,6 +1,7 @@
 #include "control/sources.h"
 
 #include "control/joining.h"
+#include "control/stream_ids.h"
 #include "session/failures.h"
 #include "session/identifiers.h"
 #include "session/protocol.h"
@@ -26,10 +27,10 @@ QString freshCameraId(const session::Session &session, const QString &uri) {
     return id;
 }
 
-session::Stream cameraStream(const QString &connectionId, const media::CameraFormat &format, int64_t now_ms) {
+session::Stream cameraStream(const QString &streamId, const QString &connectionId,
+                             const media::CameraFormat &format, int64_t now_ms) {
     session::Stream stream;
-    // IPC without video, too: the owner of such an id is found by it (protocol 3.4).
-    stream.id = session::newStreamId(Camera, true, connectionId);
+    stream.id = streamId;
     stream.connectionId = connectionId;
     stream.createdAt = now_ms;
     stream.hasAudio = stream.audioActive = format.hasAudio();
@@ -43,11 +44,12 @@ session::Stream cameraStream(const QString &connectionId, const media::CameraFor
     return stream;
 }
 
-session::Stream syntheticStream(const QString &connectionId, const SyntheticJoin &join, int64_t now_ms) {
+session::Stream syntheticStream(const transport::MediaPlane &plane, const QString &connectionId,
+                                const SyntheticJoin &join, int64_t now_ms) {
     const media::SyntheticProperties &properties = join.stream;
     session::Stream stream;
     stream.typeOfVideo = join.screen ? QStringLiteral("SCREEN") : QStringLiteral("CUSTOM");
-    stream.id = session::newStreamId(stream.typeOfVideo, true, connectionId);
+    stream.id = freshStreamId(plane, stream.typeOfVideo, true, connectionId);
     stream.connectionId = connectionId;
     stream.createdAt = now_ms;
     stream.hasVideo = true;
@@ -78,7 +80,7 @@ ParticipantPtr Sources::addSynthetic(LiveSession &session, const SyntheticJoin &
     connection.token = freshToken(sessionId, m_settings);
     ParticipantPtr joined = session.admit(std::move(connection));
 
-    const session::Stream stream = syntheticStream(joined->id, join, now_ms);
+    const session::Stream stream = syntheticStream(m_plane, joined->id, join, now_ms);
     joined->synthetic = m_synthetic.add(join.stream, m_plane, sessionId, stream.id);
     joined->synthetic->setActive(stream.audioActive, stream.videoActive);
     joined->publishing = stream;
@@ -146,7 +148,9 @@ session::Connection Sources::joinCamera(LiveSession &session, const session::Con
     connection.ip = QUrl(uri).host();
     ParticipantPtr joined = session.admit(std::move(connection));
 
-    joined->publishing = cameraStream(joined->id, format, now_ms);
+    // IPC without video, too: the owner of such an id is found by it (protocol 3.4).
+    joined->publishing =
+        cameraStream(freshStreamId(m_plane, Camera, true, joined->id), joined->id, format, now_ms);
     source->publish(m_plane, session.model().id(), joined->publishing->id);
     joined->camera = std::move(source);
     session.publishing().published(joined);

@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 
+#include <QNetworkInterface>
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -23,8 +24,11 @@ bool isRest(const QString &path) {
     return isBelow(path, "/openvidu/api") || isBelow(path, "/openvidu/cdr");
 }
 
+/// By the socket, not by what a proxy passes on: clients can make that up.
 bool isOfThisMachine(const HttpRequest &request) {
-    return Networks::loopback().contains(QHostAddress(request.clientAddress));
+    const QHostAddress peer = unmapped(QHostAddress(request.peerAddress));
+    return !request.forwarded &&
+           (Networks::loopback().contains(peer) || QNetworkInterface::allAddresses().contains(peer));
 }
 
 /// The same address with https. The host is the one that the client asked: it knows how to reach it.
@@ -80,10 +84,11 @@ std::optional<HttpResponse> Door::refusalOfCrowd(const HttpRequest &request) con
 
 std::optional<HttpResponse> Door::refusalOfAddress(const HttpRequest &request) {
     const bool dashboard = isDashboard(request.path);
-    if ((!dashboard && !isRest(request.path)) || isOfThisMachine(request))
+    if (!dashboard && !isRest(request.path))
         return std::nullopt;
     const Networks &allowed = dashboard ? m_settings.mayUseDashboard : m_settings.mayUseRest;
-    if (allowed.isEmpty() || allowed.contains(QHostAddress(request.clientAddress)))
+    if (allowed.isEmpty() || allowed.contains(QHostAddress(request.clientAddress)) ||
+        isOfThisMachine(request))
         return std::nullopt;
     const QString setting = dashboard ? QStringLiteral("ALLOWED_ACCESS_TO_DASHBOARD")
                                       : QStringLiteral("ALLOWED_ACCESS_TO_RESTAPI");

@@ -39,8 +39,8 @@ QJsonValue plain(const QJsonValue &value, const config::Settings &settings) {
 } // namespace
 
 bool wantsPlainUrls(const HttpRequest &request, const config::Settings &settings) {
-    return !request.encrypted && !request.secure && settings.isLocal() &&
-           Networks::loopback().contains(QHostAddress(request.clientAddress));
+    return !request.encrypted && !request.secure && settings.isLocal() && !request.forwarded &&
+           Networks::loopback().contains(QHostAddress(request.peerAddress));
 }
 
 HttpResponse withPlainUrls(HttpResponse response, const config::Settings &settings) {

@@ -20,13 +20,26 @@
 #include <QTimer>
 #include <QWebSocket>
 
+#include <algorithm>
+#include <limits>
+
+#include <sys/resource.h>
+
 namespace ovation::server {
 namespace {
 
 constexpr char SessionCookie[] = "OVJSESSIONID";
 constexpr int SessionCookieLength = 32;
-constexpr int LockedAnswer_ms = 1000; ///< a program that guesses waits for each answer, at least
+constexpr int LockedAnswer_ms = 1000; ///< slows a forgotten program that has an old secret
 constexpr char RoomPath[] = "/room";  ///< the signalling of 1.8
+
+/// Half of the files that the program may open; the rest is for media and recordings.
+int connectionsWithinFiles() {
+    rlimit files{};
+    if (getrlimit(RLIMIT_NOFILE, &files) != 0 || files.rlim_cur == RLIM_INFINITY)
+        return std::numeric_limits<int>::max();
+    return int(std::min<rlim_t>(files.rlim_cur / 2, std::numeric_limits<int>::max()));
+}
 
 HttpResponse tooManyWrongSecrets(int64_t wait_ms) {
     HttpResponse response = HttpResponse::text(
@@ -108,7 +121,11 @@ Result<void> Server::listen() {
 
 HttpLimits Server::Private::limits() const {
     HttpLimits limits;
-    limits.connections = settings.maxConnections;
+    limits.connections = std::min(settings.maxConnections, connectionsWithinFiles());
+    if (limits.connections < settings.maxConnections)
+        qCWarning(logServer)
+            << "at most" << limits.connections
+            << "connections at once: the system's limit of open files (ulimit -n) allows no more";
     limits.perAddress = settings.maxConnectionsPerAddress;
     limits.proxies = settings.trustedProxies;
     return limits;
@@ -180,7 +197,7 @@ HttpResponse Server::Private::withCommonHeaders(HttpResponse response, const Htt
         response.headers.emplace_back("Set-Cookie", QByteArray(SessionCookie) + '=' +
                                                         randomAlphanumeric(SessionCookieLength).toLatin1() +
                                                         "; Path=/; HttpOnly; Max-Age=1800" +
-                                                        (request.encrypted ? "; Secure" : ""));
+                                                        (request.secure ? "; Secure" : ""));
     return response;
 }
 

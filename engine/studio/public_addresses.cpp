@@ -60,10 +60,13 @@ void PublicAddresses::found(const QString &name, const QList<QHostAddress> &addr
     std::sort(usable.begin(), usable.end(),
               [](const QHostAddress &a, const QHostAddress &b) { return a.toString() < b.toString(); });
     Name &known = m_names[name];
-    const bool wasLost = std::exchange(known.lost, addresses.isEmpty());
+    const bool wasLost = std::exchange(known.lost, usable.isEmpty());
     if (known.lost && !wasLost)
         qCWarning(logTransport).noquote()
-            << name << "can't be looked up:"
+            << name
+            << (addresses.isEmpty() ? "can't be looked up:"
+                                    : "stands for this machine's loopback alone (/etc/hosts?), see "
+                                      "OVATION_MEDIA_PUBLIC_ADDRESSES:")
             << (known.addresses.isEmpty() ? "media is not announced at a public address until it can"
                                           : "media is announced at its last known address");
     if (!known.lost && usable != known.addresses) {

@@ -161,6 +161,10 @@ void MediaPlane::closePeer(PeerId peer) {
         d->post(d->placement->removePeer(peer), [peer](Worker &worker) { worker.closePeer(peer); });
 }
 
+bool MediaPlane::hasStream(const QString &streamId) const {
+    return d->placement && d->placement->ofStream(streamId);
+}
+
 void MediaPlane::closeStream(const QString &streamId) {
     if (d->placement)
         d->post(d->placement->removeStream(streamId),

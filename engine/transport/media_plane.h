@@ -65,6 +65,8 @@ class MediaPlane final : public QObject {
     /// Kept and applied later when the peer is still being made; mDNS names and TCP candidates are ignored.
     void addRemoteCandidate(PeerId peer, const IceCandidate &candidate);
     void closePeer(PeerId peer);
+    /// Whether a stream of any session has this id now.
+    bool hasStream(const QString &streamId) const;
     /// Ends a stream: its publisher, the subscribers' feed, and its taps (onEnded).
     void closeStream(const QString &streamId);
 

@@ -2,6 +2,7 @@
 
 #include "base/atomic_file.h"
 #include "base/handles.h"
+#include "base/log.h"
 
 #include <QFile>
 #include <QSslCertificate>
@@ -128,13 +129,13 @@ Result<QSslConfiguration> configurationOf(const QByteArray &certificatePem, cons
 }
 
 /// The certificate of `tls` in a file of its own: one that holds the key, too, must not be given to browsers.
-Result<QSslConfiguration> shared(QSslConfiguration tls, const QString &path) {
+void share(const QSslConfiguration &tls, const QString &path) {
     const QByteArray pem = tls.localCertificate().toPem();
-    if (readFile(path) != pem) {
-        if (const auto written = writeFileAtomically(path, pem); !written)
-            return written.error();
-    }
-    return tls;
+    if (readFile(path) == pem)
+        return;
+    if (const auto written = writeFileAtomically(path, pem); !written)
+        qCWarning(logServer).noquote()
+            << "browsers can't be given the certificate:" << written.error().message;
 }
 
 } // namespace
@@ -150,7 +151,8 @@ Result<QSslConfiguration> serverTls(const config::Settings &settings) {
         tls && stillGood(tls->localCertificate(), settings.domain)) {
         // A restored backup may have opened it to others.
         QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-        return shared(std::move(*tls), settings.trustPath());
+        share(*tls, settings.trustPath());
+        return tls;
     }
     const QByteArray made = makeSelfSigned(settings.domain);
     if (made.isEmpty())
@@ -159,7 +161,9 @@ Result<QSslConfiguration> serverTls(const config::Settings &settings) {
     if (const auto written = writeFileAtomically(path, made); !written)
         return written.error();
     auto tls = configurationOf(made, made, path);
-    return tls ? shared(std::move(*tls), settings.trustPath()) : tls;
+    if (tls)
+        share(*tls, settings.trustPath());
+    return tls;
 }
 
 } // namespace ovation::server

@@ -48,10 +48,12 @@ void takeForwarded(HttpRequest &request, const Networks &proxies) {
     request.secure = request.encrypted;
     if (!proxies.contains(QHostAddress(request.peerAddress)))
         return;
-    QHostAddress client = addressOf(request.header("X-Real-IP"));
+    // Proxies add themselves to the first; most leave the second as the client sent it.
+    QHostAddress client = forwardedFor(request, proxies);
     if (client.isNull())
-        client = forwardedFor(request, proxies);
-    if (!client.isNull())
+        client = addressOf(request.header("X-Real-IP"));
+    request.forwarded = !client.isNull();
+    if (request.forwarded)
         request.clientAddress = addressText(client);
     const QByteArrayList schemes = valuesOf(request, "X-Forwarded-Proto");
     if (!schemes.isEmpty())

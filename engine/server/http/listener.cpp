@@ -3,6 +3,7 @@
 #include "base/log.h"
 
 #include <QSslSocket>
+#include <QTimer>
 
 #include <netinet/in.h>
 #include <netinet/tcp.h>
@@ -13,7 +14,7 @@ namespace ovation::server {
 namespace {
 
 constexpr qint64 WarnEvery_ms = 10'000;
-constexpr int Backlog = 256;
+constexpr int Backlog = 256, AcceptAgain_ms = 1000;
 // A client whose machine went away without a word is noticed after about two minutes, also while it waits.
 constexpr int KeepAliveIdle_s = 60, KeepAliveEvery_s = 15, KeepAliveProbes = 4;
 
@@ -41,6 +42,14 @@ Listener::Listener(const HttpLimits &limits, Seats &seats) : m_limits(limits), m
     setListenBacklogSize(Backlog);
     // The seats are the limit: a pause would shut out those for whom places are kept.
     setMaxPendingConnections(limits.connections + 2 * limits.reserved + 1);
+    // After a failed accept(), out of files for example, Qt accepts nothing more by itself.
+    connect(this, &QTcpServer::acceptError, this, [this] {
+        qCWarning(logServer).noquote() << "a connection could not be accepted:" << errorString();
+        QTimer::singleShot(AcceptAgain_ms, this, [this] {
+            if (isListening())
+                resumeAccepting();
+        });
+    });
 }
 
 Listener::~Listener() = default;

@@ -21,6 +21,7 @@ struct HttpRequest {
     QByteArray body;
     QString peerAddress;    ///< of the socket
     QString clientAddress;  ///< whom it is from: the peer, or whom a trusted proxy names
+    bool forwarded = false; ///< a trusted proxy names the client
     bool encrypted = false; ///< the socket speaks TLS
     bool secure = false;    ///< the client does, to the socket or to a trusted proxy
     bool crowded = false;   ///< on a place that is kept for those who know the secret (HttpLimits)

@@ -13,6 +13,8 @@ class DoorSettingsTest : public QObject {
     void byDefaultAllMayComeAndThisMachineIsBelieved();
     void listsAreReadInOpenVidusFormAndInOurs_data();
     void listsAreReadInOpenVidusFormAndInOurs();
+    void openVidusWordForEveryoneIsUnderstood();
+    void whoMayUseTheDashboardMayUseTheApi();
     void anEmptyListOfProxiesBelievesNoOne();
     void wrongEntriesAreNamed();
     void thePublicPortMayBeAnotherThanTheOneThatIsListenedOn();
@@ -58,6 +60,22 @@ void DoorSettingsTest::listsAreReadInOpenVidusFormAndInOurs() {
         QVERIFY(list.contains(QHostAddress(QStringLiteral("10.1.2.3"))));
         QVERIFY(!list.contains(QHostAddress(QStringLiteral("198.51.100.2"))));
     }
+}
+
+void DoorSettingsTest::openVidusWordForEveryoneIsUnderstood() {
+    const auto allow = [this](const char *whom) {
+        return with({{QStringLiteral("ALLOWED_ACCESS_TO_RESTAPI"), QLatin1String(whom)}});
+    };
+    QVERIFY(std::get<Settings>(allow("all")).mayUseRest.isEmpty());
+    QVERIFY(std::holds_alternative<SettingsErrors>(allow(","))); // a restriction that restricts nothing
+}
+
+void DoorSettingsTest::whoMayUseTheDashboardMayUseTheApi() {
+    const auto settings = std::get<Settings>(
+        with({{QStringLiteral("ALLOWED_ACCESS_TO_RESTAPI"), QStringLiteral("198.51.100.1")},
+              {QStringLiteral("ALLOWED_ACCESS_TO_DASHBOARD"), QStringLiteral("203.0.113.9")}}));
+    QVERIFY(settings.mayUseRest.contains(QHostAddress(QStringLiteral("203.0.113.9"))));
+    QVERIFY(!settings.mayUseDashboard.contains(QHostAddress(QStringLiteral("198.51.100.1"))));
 }
 
 void DoorSettingsTest::anEmptyListOfProxiesBelievesNoOne() {

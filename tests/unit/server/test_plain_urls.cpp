@@ -49,7 +49,7 @@ void PlainUrlsTest::onlyLocalClientsThatLeftTlsOutGetThem() {
     HttpRequest request;
     request.encrypted = encrypted;
     request.secure = secure;
-    request.clientAddress = client;
+    request.peerAddress = request.clientAddress = client;
     m_settings.domain = domain;
     QTEST(wantsPlainUrls(request, m_settings), "plain");
 }

@@ -220,7 +220,9 @@ void MediaPlaneTest::closingAStreamEndsItsTaps() {
     QVERIFY(publish(plane, publisher).ok());
     auto tap = std::make_shared<CountingTap>();
     plane.addTap(StreamId, tap);
+    QVERIFY(plane.hasStream(StreamId)); // whatever its session: ids are the plane's
     plane.closeStream(StreamId);
+    QVERIFY(!plane.hasStream(StreamId));
     QTRY_VERIFY(tap->ended);
 }
 
