@@ -19,7 +19,7 @@
 namespace ovation::page {
 namespace {
 
-constexpr int StartLimit_ms = 5000, EndLimit_ms = 500, Look_ms = 5;
+constexpr int StartLimit_ms = 5000, EndLimit_ms = 3000, Look_ms = 5;
 constexpr rlim_t MaxMemory_bytes = 1U << 30;
 constexpr int NumberHere = 3, CookiesHere = 4; // file descriptors in Xvfb
 

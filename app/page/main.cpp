@@ -130,7 +130,7 @@ int main(int argc, char **argv) {
     prepareProcess();
     prepareQt();
     // What others of this process print must not come between the lines.
-    const int out = dup(STDOUT_FILENO);
+    const int out = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 5); // nor may Xvfb have it
     dup2(STDERR_FILENO, STDOUT_FILENO);
     limitHeaps();
     installLogging();

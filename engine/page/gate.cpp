@@ -30,6 +30,9 @@ class Passage final : public QObject {
         connect(&m_limit, &QTimer::timeout, this, [this] {
             if (m_state == State::Connecting)
                 tryNext();
+            else if (m_state == State::Resolving)
+                refuse(Reply::Unreachable,
+                       QStringLiteral("its name was not resolved within %1 s").arg(HandshakeLimit_ms / 1000));
             else
                 end();
         });
@@ -112,6 +115,8 @@ class Passage final : public QObject {
     }
 
     void choose(const QList<QHostAddress> &addresses) {
+        if (m_state != State::Resolving)
+            return; // too late
         QString why;
         for (const QHostAddress &address : addresses) {
             const QString refusal = m_policy->refusalOfAddress(m_host, m_port, address);

@@ -27,7 +27,8 @@ class PreviewGate final : public QObject {
     /// Where it listens on 127.0.0.1, from the first call on. Fails when no port can be had; no page may be
     /// shown then.
     Result<quint16> port();
-    /// `done` is called later, since the page's files are looked for on another thread. Errors are those of
+    /// `done` is called later, since the page's files are looked for on another thread; at once when there is
+    /// no port. Errors are those of
     /// pageRequest() and port().
     void open(const QString &sessionId, const QString &customLayout,
               std::function<void(Result<PageRequest>)> done);

@@ -1,4 +1,5 @@
 #include "meeting.h"
+
 #include "session/protocol.h"
 
 #include <QJsonArray>
