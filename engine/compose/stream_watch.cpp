@@ -34,12 +34,12 @@ void StreamWatch::look(const session::Stream &stream, media::StreamDecoder &deco
     watched.missed = !watched.showed && stream.videoActive && now_ns - watched.begun_ns > Patience_ns;
     if (frame && frame->presentation_ns != watched.shown_ns) {
         watched.shown_ns = frame->presentation_ns;
-        watched.lostWhenShown = watched.latest.lostPackets;
+        watched.lostWhenShown = watched.latest.lostVideoPackets;
     }
     // What is switched off, or was never there, does not stand still; a slide does, unless its change got
     // lost.
     const bool isStill =
-        session::mayStandStill(stream) && watched.latest.lostPackets == watched.lostWhenShown;
+        session::mayStandStill(stream) && watched.latest.lostVideoPackets == watched.lostWhenShown;
     if (!frame || !stream.videoActive || isStill) {
         watched.since_ns = now_ns;
         return;

@@ -34,14 +34,7 @@ void limit(GstVideoFrame &frame) {
     }
 }
 
-GstPadProbeReturn onFrame(GstPad *pad, GstPadProbeInfo *probe, gpointer) {
-    const CapsPtr caps(gst_pad_get_current_caps(pad));
-    GstVideoInfo info;
-    const bool isFull = caps && gst_video_info_from_caps(&info, caps.get()) &&
-                        GST_VIDEO_INFO_FORMAT(&info) == GST_VIDEO_FORMAT_I420 &&
-                        info.colorimetry.range == GST_VIDEO_COLOR_RANGE_0_255;
-    if (!isFull)
-        return GST_PAD_PROBE_OK;
+void limitBuffer(const GstVideoInfo &info, GstPadProbeInfo *probe) {
     // A decoder may still refer to it: writing makes a copy then.
     GstBuffer *buffer = gst_buffer_make_writable(gst_pad_probe_info_get_buffer(probe));
     GST_PAD_PROBE_INFO_DATA(probe) = buffer;
@@ -50,6 +43,30 @@ GstPadProbeReturn onFrame(GstPad *pad, GstPadProbeInfo *probe, gpointer) {
         limit(frame);
         gst_video_frame_unmap(&frame);
     }
+}
+
+/// What passes the pad; its streaming thread.
+struct Passing {
+    GstVideoInfo info;
+    bool isFull = false;
+};
+
+void noteCaps(Passing &passing, GstEvent *event) {
+    if (GST_EVENT_TYPE(event) != GST_EVENT_CAPS)
+        return;
+    GstCaps *caps = nullptr;
+    gst_event_parse_caps(event, &caps);
+    passing.isFull = gst_video_info_from_caps(&passing.info, caps) &&
+                     GST_VIDEO_INFO_FORMAT(&passing.info) == GST_VIDEO_FORMAT_I420 &&
+                     passing.info.colorimetry.range == GST_VIDEO_COLOR_RANGE_0_255;
+}
+
+GstPadProbeReturn onPassing(GstPad * /*pad*/, GstPadProbeInfo *probe, gpointer data) {
+    auto &passing = *static_cast<Passing *>(data);
+    if (GST_PAD_PROBE_INFO_TYPE(probe) & GST_PAD_PROBE_TYPE_EVENT_DOWNSTREAM)
+        noteCaps(passing, gst_pad_probe_info_get_event(probe));
+    else if (passing.isFull)
+        limitBuffer(passing.info, probe);
     return GST_PAD_PROBE_OK;
 }
 
@@ -60,7 +77,9 @@ void keepLimitedRange(GstElement *bin) {
     if (!element)
         return;
     const PadPtr pad(gst_element_get_static_pad(element.get(), "src"));
-    gst_pad_add_probe(pad.get(), GST_PAD_PROBE_TYPE_BUFFER, onFrame, nullptr, nullptr);
+    constexpr auto What = GstPadProbeType(GST_PAD_PROBE_TYPE_BUFFER | GST_PAD_PROBE_TYPE_EVENT_DOWNSTREAM);
+    gst_pad_add_probe(pad.get(), What, onPassing, new Passing,
+                      [](gpointer data) { delete static_cast<Passing *>(data); });
 }
 
 } // namespace ovation::media

@@ -141,6 +141,8 @@ Result<void> dropRemoved(const QString &folder, std::vector<StreamEntry> &entrie
         lost.file = entry.fileName;
         lost.problem = QStringLiteral("its file was removed while it was recorded");
         health.streams.push_back(lost);
+        QFile::remove(folder + QLatin1Char('/') +
+                      sideFileOf(entry.fileName)); // else it would be packed for ever
         return true;
     });
     if (before > 0 && entries.empty())

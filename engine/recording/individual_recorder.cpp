@@ -156,6 +156,8 @@ QString IndividualRecorder::whyNotStarted() const {
 }
 
 bool IndividualRecorder::shouldSend(const session::Connection &connection) const {
+    if (connection.properties.camera)
+        return false; // it may come at any time; its report says when it did not
     const session::Stream &stream = *connection.publishing;
     return (stream.hasAudio && stream.audioActive && m_info.properties.hasAudio) ||
            (stream.hasVideo && stream.videoActive && m_info.properties.hasVideo);

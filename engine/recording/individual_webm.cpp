@@ -8,11 +8,28 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <optional>
+#include <thread>
+
+#include <sys/resource.h>
+#include <unistd.h>
 
 namespace ovation::recording {
 namespace {
 
+constexpr int LowPriority = 10; // nice
 const QString Matroska = QStringLiteral(".mkv"), Webm = QStringLiteral(".webm");
+
+/// Recordings that run come first: a thread of its own, whose encoder inherits the low priority.
+Result<media::MatroskaReport> encodeInBackground(const QString &from, const QString &to,
+                                                 const std::vector<media::Chapter> &chapters) {
+    std::optional<Result<media::MatroskaReport>> encoded;
+    std::jthread([&] {
+        ::setpriority(PRIO_PROCESS, id_t(::gettid()), LowPriority);
+        encoded = media::reencodeAsWebm(from, to, chapters);
+    }).join();
+    return *std::move(encoded);
+}
 
 Result<StreamEntry> convert(const QString &folder, const StreamEntry &entry,
                             const std::vector<media::Chapter> &chapters) {
@@ -21,14 +38,19 @@ Result<StreamEntry> convert(const QString &folder, const StreamEntry &entry,
     const QString from = folder + QLatin1Char('/') + entry.fileName;
     const QString to = folder + QLatin1Char('/') + made.fileName;
     const QString growing = to + QStringLiteral(".new");
-    const auto encoded = media::reencodeAsWebm(from, growing, chapters);
+    const auto encoded = encodeInBackground(from, growing, chapters);
     if (!encoded)
         return encoded.error();
-    if (std::rename(QFile::encodeName(growing).constData(), QFile::encodeName(to).constData()) != 0)
-        return Error{Errc::MediaFailed, qt_error_string(errno)};
+    if (std::rename(QFile::encodeName(growing).constData(), QFile::encodeName(to).constData()) != 0) {
+        const QString why = qt_error_string(errno);
+        QFile::remove(growing);
+        return Error{Errc::MediaFailed, why};
+    }
     made.size_bytes = encoded->size_bytes;
-    if (const auto written = writeSideFile(folder, made); !written)
+    if (const auto written = writeSideFile(folder, made); !written) {
+        QFile::remove(to);
         return written.error();
+    }
     QFile::remove(from);
     return made;
 }

@@ -75,9 +75,13 @@ void finishIndividual(const RecordingStore &store, RecordingInfo &info, H264Cont
     const auto packed = packStreams(folder, info, std::move(entries), info.markers, std::move(health), h264);
     if (!packed) {
         info.status = Status::Failed;
-        info.fail(FailureKind::PackingPostponed,
-                  packed.error().message + QStringLiteral(". The streams are in the folder of the recording; "
-                                                          "they are packed as soon as there is room"));
+        if (packed.error().code == Errc::RecordingNotFound)
+            info.fail(FailureKind::FilesRemoved, packed.error().message);
+        else
+            info.fail(FailureKind::PackingPostponed,
+                      packed.error().message +
+                          QStringLiteral(". The streams are in the folder of the recording; "
+                                         "they are packed as soon as there is room"));
         return;
     }
     markReady(info, *packed);
@@ -94,6 +98,7 @@ std::vector<RecordingInfo> findInterrupted(const RecordingStore &store) {
         // One that did not start stays as it failed.
         const bool unpacked = info.status == Status::Failed &&
                               info.failureKind != FailureKind::StartTimedOut &&
+                              info.failureKind != FailureKind::FilesRemoved &&
                               info.properties.outputMode == session::OutputMode::Individual &&
                               hasUnpackedStreams(store.paths().folderOf(info.id));
         if (running || unpacked)

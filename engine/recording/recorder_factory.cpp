@@ -57,7 +57,7 @@ std::unique_ptr<Recorder> RecorderFactory::make(const RecordingInfo &info, const
     m_thread.check();
     if (page)
         return std::make_unique<PageRecorder>(openPage(info, paths, *page), movieOf(info, paths), m_decoders,
-                                              m_workers);
+                                              m_pools.finishing);
     if (writer) {
         Composition composition;
         composition.movie = movieOf(info, paths);
@@ -66,12 +66,13 @@ std::unique_ptr<Recorder> RecorderFactory::make(const RecordingInfo &info, const
         composition.layoutsFolder = m_settings.customLayoutPath;
         if (m_settings.recordingDebug)
             composition.debugLog = paths.folderOf(info.id) + QStringLiteral("/composition.log");
-        return std::make_unique<ComposedRecorder>(composition, std::move(writer), m_decoders, m_workers);
+        return std::make_unique<ComposedRecorder>(composition, std::move(writer), m_decoders,
+                                                  m_pools.finishing);
     }
     if (!m_streamFiles)
         m_streamFiles = std::make_shared<media::StreamFileThread>();
     return std::make_unique<IndividualRecorder>(paths.folderOf(info.id), info, m_plane, m_streamFiles,
-                                                m_clock, m_workers, m_settings.individualH264);
+                                                m_clock, m_pools.packing, m_settings.individualH264);
 }
 
 void RecorderFactory::sessionChanged(const session::Session &session, bool recorded) {

@@ -29,11 +29,14 @@ Result<std::shared_ptr<media::MovieWriter>> writerOf(const RecordingInfo &info, 
 /// Which recorder makes which recording, and what is kept ready for the next one of a session. Engine thread.
 class RecorderFactory {
   public:
-    /// `workers` outlive the recorders.
+    struct Pools {
+        WorkerPool &finishing, &packing; ///< a stop of the one does not wait for the other
+    };
+    /// The pools outlive the recorders.
     RecorderFactory(const config::Settings &settings, const Clock &clock, transport::MediaPlane &plane,
-                    media::DecoderPool &decoders, WorkerPool &workers)
-        : m_settings(settings), m_clock(clock), m_plane(plane), m_decoders(decoders), m_workers(workers),
-          m_warmDecoders(decoders), m_warmPages(settings, clock, workers) {}
+                    media::DecoderPool &decoders, Pools pools)
+        : m_settings(settings), m_clock(clock), m_plane(plane), m_decoders(decoders), m_pools(pools),
+          m_warmDecoders(decoders), m_warmPages(settings, clock, pools.finishing) {}
 
     /// Its files go where `paths` say, by what pageOf() and writerOf() gave for it.
     std::unique_ptr<Recorder> make(const RecordingInfo &info, const RecordingPaths &paths,
@@ -52,7 +55,7 @@ class RecorderFactory {
     const Clock &m_clock;
     transport::MediaPlane &m_plane;
     media::DecoderPool &m_decoders;
-    WorkerPool &m_workers;
+    const Pools m_pools;
     WarmDecoders m_warmDecoders;
     WarmPages m_warmPages;
     std::shared_ptr<media::StreamFileThread> m_streamFiles; ///< made with the first INDIVIDUAL recording

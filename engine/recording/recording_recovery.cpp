@@ -29,7 +29,8 @@ void RecordingRecovery::recover() {
         info.status = Status::Stopped;
         d.running.add(info);
         d.announce(info, session::reason::ServerStopped);
-        d.workers.post([&store = d.library.store(), info, recovered, h264 = d.h264] {
+        auto &pool = info.properties.outputMode == session::OutputMode::Individual ? d.packing : d.workers;
+        pool.post([&store = d.library.store(), info, recovered, h264 = d.h264] {
             recovered(finishInterrupted(store, info, h264));
         });
     }
@@ -65,7 +66,7 @@ void RecordingRecovery::packNow(const QString &id) {
     d.running.add(*info);
     const auto answer =
         Relay::wrap(m_relay, [this, id](const std::optional<RecordingInfo> &made) { packed(id, made); });
-    d.workers.post([&store = d.library.store(), info = *info, answer, h264 = d.h264] {
+    d.packing.post([&store = d.library.store(), info = *info, answer, h264 = d.h264] {
         const bool isThere = store.find(info.id).has_value();
         answer(isThere ? std::optional(packAgain(store, info, h264)) : std::nullopt);
     });

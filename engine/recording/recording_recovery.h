@@ -19,7 +19,7 @@ class RecordingRecovery final : public QObject {
         RecordingLibrary &library;
         RunningRecordings &running;
         RecordingEnd &end;
-        WorkerPool &workers;
+        WorkerPool &workers, &packing;
         Announce announce;
         H264Container h264;
     };

@@ -19,6 +19,7 @@ namespace ovation::recording {
 namespace {
 
 constexpr int DiskThreads = 4; // removing a large folder blocks no other recording
+constexpr int PackingThreads = 4;
 constexpr int Rescan_ms = 5000;
 
 } // namespace
@@ -28,7 +29,7 @@ struct RecordingService::Private {
     Private(RecordingService &owner, const config::Settings &settings, const Clock &clock,
             transport::MediaPlane &plane, media::DecoderPool &decoders)
         : library({settings.recordingPath, settings.publicUrl(), settings.recordingGroup}, disk),
-          recorders(settings, clock, plane, decoders, finishing),
+          recorders(settings, clock, plane, decoders, {finishing, packing}),
           announce([&owner, this](const RecordingInfo &info, const QString &reason) {
               limits.wake(); // it may have to be written again
               if (info.status == Status::Started)
@@ -37,12 +38,13 @@ struct RecordingService::Private {
           }),
           starts({settings, clock, library, running, recorders, disk, announce}),
           ends({library, running, workers, announce}),
-          recovery({clock, library, running, ends, workers, announce, settings.individualH264}),
+          recovery({clock, library, running, ends, workers, packing, announce, settings.individualH264}),
           limits({library, running, ends, recovery, disk, settings.diskReserve_bytes}) {}
 
     RecordingLibrary library;
     WorkerPool workers{"recording", 4};
     WorkerPool finishing{"finish movie", 16}; ///< a stop does not wait for the repair of other recordings
+    WorkerPool packing{"pack streams", PackingThreads}; ///< may take hours, if H.264 is encoded again
     WorkerPool disk{"recording disk", DiskThreads};
     RecorderFactory recorders;
     RunningRecordings running;
@@ -87,7 +89,7 @@ RecordingService::RecordingService(const config::Settings &settings, const Clock
 }
 
 RecordingService::~RecordingService() {
-    d->running.clear(); // part files stay and are playable
+    d->running.clear(); // what was written stays and is playable
 }
 
 void RecordingService::recover() {

@@ -70,6 +70,7 @@ class GstStreamDecoder final : public StreamDecoder {
     ArrivalHealth health() const override {
         ArrivalHealth health;
         health.lostPackets = m_lost;
+        health.lostVideoPackets = m_lostVideo;
         health.undecodableFrames = m_undecodable;
         if (const int64_t late_ns = m_audioLate_ns; late_ns != Unknown)
             health.audioLate_ns = late_ns;
@@ -123,6 +124,7 @@ class GstStreamDecoder final : public StreamDecoder {
                 m_playout.video_ns(item->capture_ns, m_intake.timeline().moves(MediaKind::Video));
             if (item->lostBefore > 0) {
                 m_lost += item->lostBefore;
+                m_lostVideo += item->lostBefore;
                 waitForKeyframe(time_ns);
             }
             if (m_waitsForKeyframe && hasFrame() && item->packet->marker())

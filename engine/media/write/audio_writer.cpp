@@ -5,6 +5,8 @@
 #include "media/write/movie_file.h"
 #include "media/write/once_signal.h"
 
+#include <QFile>
+
 #include <opus/opus.h>
 
 #include <array>
@@ -27,6 +29,12 @@ class OpusWriter final : public MovieWriter {
                std::unique_ptr<OpusEncoder, FreeEncoder> encoder)
         : m_path(std::move(path)), m_file(std::move(file)), m_encoder(std::move(encoder)) {
         m_started.happen(); // the file is there, with its header
+    }
+    ~OpusWriter() override {
+        if (m_file && m_frames == 0) { // so that no program takes it for a recording
+            m_file.reset();
+            QFile::remove(m_path);
+        }
     }
 
     void onFrame(int64_t /*index*/, const VideoFramePtr & /*frame*/) override {}

@@ -157,7 +157,7 @@ class MatroskaStreamFile final : public StreamFile {
     }
 
     void take(const VideoActive &now) {
-        drain(INT64_MAX); // what was sent before counts as it was then
+        drain(now.at_ns); // what was sent before counts as it was then
         m_videoActive = now.active;
         if (m_part)
             m_part->expectFrames(now.active, now.at_ns);
