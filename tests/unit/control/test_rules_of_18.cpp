@@ -1,5 +1,8 @@
 #include "recorded_meeting.h"
 
+#include <QDir>
+#include <QFile>
+
 using namespace ovation;
 using namespace Qt::StringLiterals;
 using session::RecordingMode;
@@ -60,14 +63,17 @@ class RulesOf18Test : public QObject {
 
     void aStartThatFailsKeepsNoEmptySession() {
         Meeting meeting(rulesOf18(RecordingMode::Manual), Meeting::Recorder::Real);
+        const QString path = meeting.settings.recordingPath;
+        QVERIFY(QDir(path).removeRecursively());
+        QFile inTheWay(path);
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
         const Guest &a = meeting.join(u"A"_s);
-        auto impossible = small();
-        impossible.name = u"../../etc"_s;
         std::optional<Info> result;
-        meeting.commands->startRecording(meeting.id, impossible, [&](const Info &info) { result = info; });
-        QVERIFY(!result);
+        meeting.commands->startRecording(meeting.id, small(), [&](const Info &info) { result = info; });
+        QVERIFY(!result); // the disk is asked
         a.client->leave(u"disconnect"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(result && !*result, Patience_ms);
+        QTRY_VERIFY_WITH_TIMEOUT(result, Patience_ms);
+        QVERIFY(!*result);
         QVERIFY(isClosed(meeting));
     }
 
