@@ -173,10 +173,9 @@ Result<Commands::Joined> Commands::join(const JoinRequest &request, ClientChanne
         if (!open && open.error().code == Errc::SessionClosing)
             return open.error(); // the invitation stays good
         const auto invited = d->invitations.take(request.token, request.sessionId);
-        if (const auto made =
-                open || !invited ? Result<const session::Session *>(nullptr) : createSession(*invited);
-            !made)
-            return made.error();
+        if (!open)
+            if (const auto made = createSession(*invited); !made)
+                return made.error();
         const auto pending = createConnection(request.sessionId, {});
         if (!pending)
             return pending.error();
