@@ -158,9 +158,7 @@ void Commands::shutDown(std::function<void()> done) {
 // ── connections ──
 
 QString Commands::invite(const session::SessionProperties &properties) {
-    const QString token = freshToken(properties.customSessionId, d->settings);
-    d->invitations.add(token, properties);
-    return token;
+    return d->invitations.add(freshToken(properties.customSessionId, d->settings), properties);
 }
 
 Result<Commands::Joined> Commands::join(const JoinRequest &request, ClientChannel *channel) {

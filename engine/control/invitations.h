@@ -12,9 +12,10 @@ namespace ovation::control {
 /// Tokens that were given away for sessions that need not exist yet. Each lets one person in. Engine thread.
 class Invitations {
   public:
-    /// The session of `properties.customSessionId`. `token`: a whole token URL.
-    void add(const QString &token, const session::SessionProperties &properties) {
+    /// The session of `properties.customSessionId`. `token`: a whole token URL; gives it back.
+    QString add(const QString &token, const session::SessionProperties &properties) {
         m_sessions.emplace(token, properties);
+        return token;
     }
     bool has(const QString &token, const QString &sessionId) const {
         const auto found = m_sessions.find(token);

@@ -181,7 +181,7 @@ class GstStreamDecoder final : public StreamDecoder {
     int64_t m_keyframeFrom_ns = INT64_MIN;
 
     static constexpr int64_t Unknown = INT64_MIN;
-    std::atomic<int64_t> m_lost = 0, m_undecodable = 0, m_audioLate_ns = Unknown;
+    std::atomic<int64_t> m_lost = 0, m_lostVideo = 0, m_undecodable = 0, m_audioLate_ns = Unknown;
     std::atomic<int64_t> m_audioStalled_ns = 0, m_audioTooLate_ns = 0;
 };
 
