@@ -9,7 +9,7 @@ import { after, before, test } from "node:test";
 import { bundleOf, launch, require } from "./lib/browser.js";
 import { beepsAfterFlashes, colorsAt, complaints, near, probe, shares } from "./lib/movie.js";
 import { join } from "./lib/participants.js";
-import { secret, sleep, startStudio, until } from "./lib/studio.js";
+import { freePort, secret, sleep, startStudio, until } from "./lib/studio.js";
 
 const { OpenVidu, Recording, RecordingLayout } = require("openvidu-node-client");
 const { OutputMode, Status } = Recording;
@@ -216,7 +216,8 @@ test("a page that does not work fails the start, with what the page itself said"
   await refused("../recordings", /leads out of the folder/);
   await refused(`http://USER:wrong@${elsewhereAddress}/?a=b`, /status 401: it does not accept the user and the password/);
   await refused(`http://${elsewhereAddress}/away`, /can't reach 169\.254\.169\.254/);
-  await refused("http://127.0.0.1:18999/page", /127\.0\.0\.1:18999 does not answer/);
+  const unused = await freePort();
+  await refused(`http://127.0.0.1:${unused}/page`, new RegExp(`127\\.0\\.0\\.1:${unused} does not answer`));
   await refused("file:///etc/passwd", /must be a folder, or an address/);
   assert.deepEqual((await openvidu.listRecordings()).filter((one) => one.sessionId === session.sessionId && one.status !== Status.failed), []);
   assert.equal((await start(session, "works")).status, Status.started, "and the next one can start");
