@@ -1,5 +1,6 @@
 // Firefox ESR beside Chromium. Tests that begin with the name of a case are OpenVidu's own (docs/compatibility.md).
 import assert from "node:assert/strict";
+import { availableParallelism, loadavg } from "node:os";
 import path from "node:path";
 import { after, afterEach, before, test } from "node:test";
 
@@ -19,7 +20,8 @@ let studio, chromium, firefox, openvidu;
 before(async () => {
   if (skip) return;
   studio = await startStudio();
-  [chromium, firefox] = await Promise.all([launch(), launchFirefox()]);
+  chromium = await launch(); // one after the other: it is closed below also when there comes no Firefox
+  firefox = await launchFirefox();
   openvidu = new OpenVidu(studio.url, secret);
 });
 afterEach(closePages);
