@@ -27,6 +27,11 @@ after(async () => {
 const tokenFor = async (session, role) =>
   session.createConnection ? (await session.createConnection({ role, data: "by the server" })).token : session.generateToken({ role, data: "by the server" });
 
+test("all generations are installed", () => {
+  assert.deepEqual(browserVersions, ["2.12", "2.15", "2.21", "2.25", "2.30", "2.32"]);
+  assert.deepEqual(nodeVersions, ["2.12", "2.15", "2.21", "2.24", "2.30", "2.32"]);
+});
+
 for (const [i, version] of browserVersions.entries()) {
   const node = nodeVersions[i];
   test(`openvidu-browser ${version} and openvidu-node-client ${node}`, async () => {

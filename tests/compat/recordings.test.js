@@ -62,7 +62,7 @@ function assertMovie(file, recording, wanted) {
 /** A finished INDIVIDUAL recording has this many files in its ZIP, each with the tracks that its JSON tells. */
 function assertArchive(recording, files, wanted) {
   const folder = path.join(studio.recordings, recording.id);
-  assert.deepEqual(readdirSync(folder).sort(), [`.recording.${recording.id}`, `${recording.properties.name}.zip`]);
+  assert.deepEqual(readdirSync(folder).sort(), [`.ovation.${recording.id}`, `.recording.${recording.id}`, `${recording.properties.name}.zip`].sort());
   const zip = unpack(path.join(folder, `${recording.properties.name}.zip`));
   assert.equal(zip.json.files.length, files);
   for (const { name, hasAudio, hasVideo } of zip.json.files) {

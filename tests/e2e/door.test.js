@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { after, before, describe, test } from "node:test";
 
 import { bundleOf, launch, require } from "./lib/browser.js";
-import { secret, startStudio, until } from "./lib/studio.js";
+import { secret, sleep, startStudio, until } from "./lib/studio.js";
 
 const { OpenVidu } = require("openvidu-node-client");
 const clientPage = path.join(path.dirname(fileURLToPath(import.meta.url)), "lib/client-page.js");
@@ -79,6 +79,7 @@ describe("a browser that does not ignore certificates", () => {
     strict.evaluate((t) => client.join(t, "Ben"), token).catch(() => {}); // keeps trying until it is closed
     await until("a line in the log", () => lines() > 0);
     await strict.evaluate((address) => new Promise((resolve) => (new WebSocket(address).onerror = resolve)), `wss://localhost:${studio.port}/openvidu`);
+    await sleep(1000); // a second line would come after the refusal
     await context.close();
     assert.equal(lines(), 1);
     const trusting = await launch(undefined, { trusts: [file] });

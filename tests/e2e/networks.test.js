@@ -1,14 +1,13 @@
-// Networks as they are: a name behind 1:1 NAT, several interfaces, IPv6 alone, UDP that is closed, a client that
-// moves from one network to another. Real packets in network namespaces, NAT and firewalls of the kernel.
+// Networks as they are: a name behind 1:1 NAT, several interfaces, a client that moves from one network to another.
+// Real packets in network namespaces, NAT of the kernel.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
 import { openClient } from "./lib/browser.js";
-import { lacks, obstacle, openGround, setUp } from "./lib/network.js";
+import { natObstacle, openGround, setUp } from "./lib/network.js";
 import { until } from "./lib/studio.js";
 
-const tool = lacks("nft", "turnserver");
-const limits = { skip: obstacle || (tool ? `${tool} is missing` : false), timeout: 150_000 };
+const timeout = 150_000; // of each test
 const patience_ms = 60000;
 
 /** What tests do with a studio: sessions, and participants in them. */
@@ -20,8 +19,8 @@ function participantsOf(studio) {
   };
   return {
     newSession: async () => (await call("POST", "/openvidu/api/sessions", {})).id,
-    async join(browser, session, connection = {}) {
-      const { token, customIceServers } = await call("POST", `/openvidu/api/sessions/${session}/connection`, connection);
+    async join(browser, session) {
+      const { token } = await call("POST", `/openvidu/api/sessions/${session}/connection`, {});
       const page = await openClient(browser, { url: studio.pageUrl }, "2.32");
       const candidates = [];
       page.on("websocket", (socket) => socket.on("framereceived", ({ payload }) => {
@@ -33,7 +32,6 @@ function participantsOf(studio) {
       return {
         id,
         page,
-        customIceServers,
         /** Addresses of all candidates that the server gave. */
         candidates: () => [...new Set(candidates)].sort(),
         publish: (o) => page.evaluate((given) => client.publish(given), o),
@@ -55,7 +53,7 @@ function participantsOf(studio) {
   };
 }
 
-describe("a server behind 1:1 NAT, known by a name", limits, () => {
+describe("a server behind 1:1 NAT, known by a name", { skip: natObstacle(), timeout: 600_000 }, () => {
   const name = "media.example.test";
   let ground, far, studio, participants, farBrowser, nearBrowser;
 
@@ -85,10 +83,6 @@ describe("a server behind 1:1 NAT, known by a name", limits, () => {
       chain in { type nat hook prerouting priority -100; ip daddr 203.0.113.7 dnat to 10.0.0.2; }
       chain out { type nat hook postrouting priority 100; ip saddr 10.0.0.2 oifname != "lan" snat to 203.0.113.7; }
     }`);
-    const turn = (port, ...auth) => ground.serve(router, /admin thread/, "turnserver", "-n", "--log-file=stdout", "--no-cli", "--no-tls", "--no-dtls",
-      "--listening-ip=203.0.113.1", `--listening-port=${port}`, "--relay-ip=10.0.0.1", `--pidfile=/dev/null`, "--realm=example.test", ...auth);
-    await turn(3478, "--lt-cred-mech", "--user=guest:password");
-    await turn(3479, "--use-auth-secret", "--static-auth-secret=shared");
     studio = await ground.studio(near, name, {}, { [name]: "203.0.113.7" });
     participants = participantsOf(studio);
     [farBrowser, nearBrowser] = await Promise.all([
@@ -98,7 +92,7 @@ describe("a server behind 1:1 NAT, known by a name", limits, () => {
   });
   after(() => ground?.close());
 
-  test("media is offered where clients reach it, and not at bridges", async () => {
+  test("media is offered where clients reach it, and not at bridges", { timeout }, async () => {
     const session = await participants.newSession();
     const viewer = await participants.join(farBrowser, session);
     const person = await participants.join(farBrowser, session);
@@ -109,28 +103,7 @@ describe("a server behind 1:1 NAT, known by a name", limits, () => {
     await Promise.all([person.leave(), viewer.leave()]);
   });
 
-  test("where UDP is closed, media takes a TURN server over TCP", async () => {
-    far.run("nft", "table inet fence { chain out { type filter hook output priority 0; meta l4proto udp drop; }; }");
-    try {
-      const session = await participants.newSession();
-      const url = "turn:203.0.113.1";
-      const named = { customIceServers: [{ url: `${url}:3478?transport=tcp`, username: "guest", credential: "password" }] };
-      const secret = { customIceServers: [{ url: `${url}:3479?transport=tcp`, staticAuthSecret: "shared" }] };
-      const viewer = await participants.join(farBrowser, session, named);
-      const person = await participants.join(farBrowser, session, secret);
-      assert.deepEqual(Object.keys(person.customIceServers[0]).sort(), ["credential", "url", "username"], "the secret stays with the server");
-      const stream = await person.publish({ color: "#20a040" });
-      await viewer.plays(stream);
-      const { local } = await person.path();
-      assert.equal(local.candidateType, "relay");
-      assert.equal(local.relayProtocol, "tcp");
-      await Promise.all([person.leave(), viewer.leave()]);
-    } finally {
-      far.run("nft", "delete", "table", "inet", "fence");
-    }
-  });
-
-  test("a client that moves to another network stays, and its media continues", async () => {
+  test("a client that moves to another network stays, and its media continues", { timeout }, async () => {
     const session = await participants.newSession();
     const near = await participants.join(nearBrowser, session);
     const mover = await participants.join(farBrowser, session);
@@ -144,39 +117,23 @@ describe("a server behind 1:1 NAT, known by a name", limits, () => {
     far.run("ip", "address", "flush", "dev", networks[home]);
     const left = Date.now();
     const resumed = async (who, stream, what) => {
-      const seen = await who.frames(stream);
+      let seen = await who.frames(stream);
       await until("moving video", async () => {
         const now = await who.frames(stream);
-        return now > seen + 30 || now < seen;
+        if (now > 0 && now < seen) seen = now; // a new <video> counts from the beginning
+        return now > seen + 30;
       }, patience_ms);
-      console.log(`${what}: again ${Date.now() - left} ms after the network changed`);
+      const took = Date.now() - left;
+      console.log(`${what}: again ${took} ms after the network changed`);
+      assert.ok(took < 20000, `${what} was away for ${took} ms`);
     };
     await Promise.all([resumed(near, fromMover, "what it sends"), resumed(mover, fromNear, "what it receives")]);
     assert.equal((await mover.path()).local.address, away);
     await until("signalling is back", () => mover.page.evaluate(() => client.session.signal({ type: "here", data: "x" }).then(() => true, () => false)), patience_ms);
     const told = await near.page.evaluate(() => client.events);
     assert.deepEqual(told.filter((e) => e.type === "connectionDestroyed" || e.type === "streamDestroyed"), [], "it never left");
+    const own = await mover.page.evaluate(() => client.events);
+    assert.deepEqual(own.filter((e) => e.type === "streamDestroyed" || e.type === "sessionDisconnected"), [], "nor did the session leave it");
     assert.equal(await mover.page.evaluate(() => client.session.connection.connectionId), mover.id);
-  });
-});
-
-describe("a network with IPv6 alone", limits, () => {
-  let ground;
-  after(() => ground?.close());
-
-  test("signalling and media use it", async () => {
-    ground = await openGround();
-    const [near, far] = [await ground.namespace(), await ground.namespace()];
-    ground.connect(near, "net0", far, "net0");
-    setUp(near, "net0", "fd00:7::1/64");
-    setUp(far, "net0", "fd00:7::2/64");
-    const participants = participantsOf(await ground.studio(near, "fd00:7::1"));
-    const browser = await ground.browser(far, "far-browser");
-    const session = await participants.newSession();
-    const viewer = await participants.join(browser, session);
-    const person = await participants.join(browser, session);
-    await viewer.plays(await person.publish({ color: "#c02020" }));
-    assert.deepEqual(person.candidates(), ["fd00:7::1"]);
-    assert.equal((await person.path()).remote.address.replace(/[[\]]/g, ""), "fd00:7::1");
   });
 });

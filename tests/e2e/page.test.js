@@ -9,7 +9,7 @@ import { after, before, test } from "node:test";
 import { bundleOf, launch, require } from "./lib/browser.js";
 import { beepsAfterFlashes, colorsAt, complaints, near, probe, shares } from "./lib/movie.js";
 import { join } from "./lib/participants.js";
-import { secret, sleep, startStudio, until } from "./lib/studio.js";
+import { freePort, secret, sleep, startStudio, until } from "./lib/studio.js";
 
 const { OpenVidu, Recording, RecordingLayout } = require("openvidu-node-client");
 const { OutputMode, Status } = Recording;
@@ -53,10 +53,13 @@ ${more}
 session.connect("wss://" + ${host} + "?sessionId=" + here.searchParams.get("sessionId") + "&secret=" + here.searchParams.get("secret") + "&recorder=true");
 </script>`;
 
+const patient = { OVATION_LAYOUT_TIMEOUT: "60" }; // for what must start, also on a busy machine
 let studio, browser, openvidu, folder, elsewhere, elsewhereAddress;
 
-function layout(name, page) {
-  const place = path.join(folder, name);
+const layoutsOf = (one) => path.join(one.folder, "data/ovation-studio/layouts");
+
+function layout(name, page, where = folder) {
+  const place = path.join(where, name);
   mkdirSync(place, { recursive: true });
   writeFileSync(path.join(place, "index.html"), page);
   copyFileSync(bundleOf("2.32"), path.join(place, "openvidu-browser-2.32.1.min.js"));
@@ -75,8 +78,8 @@ before(async () => {
   });
   await new Promise((resolve) => elsewhere.listen(0, "127.0.0.1", resolve));
   elsewhereAddress = `127.0.0.1:${elsewhere.address().port}`;
-  studio = await startStudio({ OVATION_LAYOUT_TIMEOUT: "8", OPENVIDU_RECORDING_DEBUG: "true" });
-  folder = path.join(studio.folder, "data/ovation-studio/layouts");
+  studio = await startStudio({ ...patient, OPENVIDU_RECORDING_DEBUG: "true" });
+  folder = layoutsOf(studio);
   browser = await launch();
   openvidu = new OpenVidu(studio.url, secret);
 });
@@ -198,25 +201,34 @@ test("a layout of another server, behind a password, with a parameter of its own
 });
 
 test("a page that does not work fails the start, with what the page itself said", async () => {
-  layout("throws", `<script>throw new Error("no grid today")</script>`);
-  layout("silent", "<p>waiting</p>");
   layout("works", filled());
   const session = await openvidu.createSession();
   const ana = await join(browser, studio, session, { name: "Ana" });
   await ana.publish({ color: "#c02020" });
-  const refused = async (customLayout, why) => {
-    const { status, body } = await studio.call("POST", "/openvidu/api/recordings/start", { session: session.sessionId, recordingLayout: "CUSTOM", customLayout });
+  const refused = async (customLayout, why, at = studio, { sessionId } = session) => {
+    const { status, body } = await at.call("POST", "/openvidu/api/recordings/start", { session: sessionId, recordingLayout: "CUSTOM", customLayout });
     assert.equal(status, 500, customLayout);
     assert.match(body, why);
     assert.ok(!body.includes(secret));
   };
-  await refused("throws", /did not join.*no grid today/s);
-  await refused("silent", /did not join the session as a recorder \(recorder=true in its token\) within 8 s/);
+  const hasty = await startStudio({ OVATION_LAYOUT_TIMEOUT: "5" });
+  try {
+    layout("throws", `<script>throw new Error("no grid today")</script>`, layoutsOf(hasty));
+    layout("silent", "<p>waiting</p>", layoutsOf(hasty));
+    const brief = await new OpenVidu(hasty.url, secret).createSession();
+    await (await join(browser, hasty, brief, { name: "Ana" })).publish({ color: "#c02020" });
+    await refused("throws", /did not join.*no grid today/s, hasty, brief);
+    await refused("silent", /did not join the session as a recorder \(recorder=true in its token\) within 5 s/, hasty, brief);
+    await brief.close();
+  } finally {
+    await hasty.stop();
+  }
   await refused("nowhere", /nowhere\/index\.html does not exist/);
   await refused("../recordings", /leads out of the folder/);
   await refused(`http://USER:wrong@${elsewhereAddress}/?a=b`, /status 401: it does not accept the user and the password/);
   await refused(`http://${elsewhereAddress}/away`, /can't reach 169\.254\.169\.254/);
-  await refused("http://127.0.0.1:18999/page", /127\.0\.0\.1:18999 does not answer/);
+  const unused = await freePort();
+  await refused(`http://127.0.0.1:${unused}/page`, new RegExp(`127\\.0\\.0\\.1:${unused} does not answer`));
   await refused("file:///etc/passwd", /must be a folder, or an address/);
   assert.deepEqual((await openvidu.listRecordings()).filter((one) => one.sessionId === session.sessionId && one.status !== Status.failed), []);
   assert.equal((await start(session, "works")).status, Status.started, "and the next one can start");
@@ -289,9 +301,9 @@ test("a page that stays black and shows nothing new is ready with notes that say
 });
 
 test("without PulseAudio the streams are mixed instead, without a display there is no WebGL, and the report says so", async () => {
-  const deaf = await startStudio({ PATH: "/nowhere", DISPLAY: "" });
+  const deaf = await startStudio({ ...patient, PATH: "/nowhere", DISPLAY: "" });
   try {
-    const place = path.join(deaf.folder, "data/ovation-studio/layouts");
+    const place = layoutsOf(deaf);
     mkdirSync(place, { recursive: true });
     writeFileSync(path.join(place, "index.html"), filled(`document.createElement("canvas").getContext("webgl");`).replace("=> session", "=> stream.hasVideo && session"));
     copyFileSync(bundleOf("2.32"), path.join(place, "openvidu-browser-2.32.1.min.js"));

@@ -36,6 +36,10 @@ const preferences = {
   "services.settings.server": "data:,#remote-settings-dummy/v1", // no updates of its lists
 };
 
+const answer_ms = 60000; // what a command may take
+/** What is started ends with this process, however that ends. */
+const bound = (...command) => ["setpriv", ["--pdeathsig", "KILL", ...command]];
+
 /** One conversation with the browser: commands with answers, and events. */
 class Conversation {
   constructor(socket) {
@@ -46,7 +50,6 @@ class Conversation {
     socket.on("message", (text) => this.received(JSON.parse(text)));
     socket.on("close", () => {
       for (const { reject, method } of this.waiting.values()) reject(new Error(`Firefox is gone: ${method}`));
-      this.waiting.clear();
     });
   }
 
@@ -62,7 +65,6 @@ class Conversation {
       return;
     }
     const call = this.waiting.get(message.id);
-    this.waiting.delete(message.id);
     if (message.type === "success") call?.resolve(message.result);
     else call?.reject(new Error(`${call.method}: ${message.error}: ${message.message}`));
   }
@@ -70,8 +72,13 @@ class Conversation {
   send(method, params = {}) {
     const id = ++this.last;
     return new Promise((resolve, reject) => {
-      this.waiting.set(id, { resolve, reject, method });
+      if (this.socket.readyState !== WebSocket.OPEN) return reject(new Error(`Firefox is gone: ${method}`));
+      const late = setTimeout(() => reject(new Error(`Firefox did not answer within ${answer_ms} ms: ${method}`)), answer_ms);
+      this.waiting.set(id, { resolve, reject, method, late });
       this.socket.send(JSON.stringify({ id, method, params }));
+    }).finally(() => {
+      clearTimeout(this.waiting.get(id)?.late);
+      this.waiting.delete(id);
     });
   }
 }
@@ -149,12 +156,21 @@ class Profile {
 /** Somewhere to play to: without it no AudioContext of Firefox runs. */
 async function startAudio(folder) {
   const socket = path.join(folder, "audio");
-  const server = spawn("pulseaudio", [
-    "-n", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=-1", "--realtime=no", "--high-priority=no",
+  const server = spawn(...bound(
+    "pulseaudio", "-n", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=-1", "--realtime=no", "--high-priority=no",
     "-L", `module-native-protocol-unix socket=${socket} auth-anonymous=1`, "-L", "module-null-sink",
-  ], { env: { ...process.env, HOME: folder, XDG_RUNTIME_DIR: folder, PULSE_SERVER: undefined }, stdio: "ignore" });
+  ), { env: { ...process.env, HOME: folder, XDG_RUNTIME_DIR: folder, PULSE_SERVER: undefined }, stdio: "ignore" });
   const ended = new Promise((resolve) => server.once("exit", resolve));
-  await until("PulseAudio is up", () => existsSync(socket));
+  try {
+    await until("PulseAudio is up", () => {
+      if (server.exitCode !== null) throw new Error(`PulseAudio ended with ${server.exitCode}`);
+      return existsSync(socket);
+    });
+  } catch (error) {
+    server.kill("SIGKILL");
+    await ended;
+    throw error;
+  }
   return { address: `unix:${socket}`, kill: () => server.kill("SIGKILL"), ended };
 }
 
@@ -163,17 +179,18 @@ export async function launchFirefox(more = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), "ovation-firefox-"));
   const lines = Object.entries({ ...preferences, ...more }).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`);
   writeFileSync(path.join(folder, "user.js"), lines.join(""));
-  const audio = await startAudio(folder);
-  const child = spawn(executable, ["--headless", "--no-remote", "--profile", folder, "--remote-debugging-port", "0"], {
-    env: { ...process.env, HOME: folder, MOZ_CRASHREPORTER_DISABLE: "1", PULSE_SERVER: audio.address },
-    stdio: ["ignore", "ignore", "pipe"],
-  });
-  const killed = () => (child.kill("SIGKILL"), audio.kill());
+  let audio, child, ended;
+  const killed = () => (child?.kill("SIGKILL"), audio?.kill());
   process.once("exit", killed);
-  const ended = new Promise((resolve) => child.once("exit", resolve));
-  let said = "";
-  child.stderr.on("data", (text) => (said += text));
   try {
+    audio = await startAudio(folder);
+    child = spawn(...bound(executable, "--headless", "--no-remote", "--profile", folder, "--remote-debugging-port", "0"), {
+      env: { ...process.env, HOME: folder, MOZ_CRASHREPORTER_DISABLE: "1", PULSE_SERVER: audio.address },
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    ended = new Promise((resolve) => child.once("exit", resolve));
+    let said = "";
+    child.stderr.on("data", (text) => (said += text));
     const url = await until("Firefox says where it listens", () => {
       if (child.exitCode !== null) throw new Error(`Firefox ended: ${said}`);
       return /WebDriver BiDi listening on (ws:\S+)/.exec(said)?.[1];
@@ -189,8 +206,8 @@ export async function launchFirefox(more = {}) {
         return new Profile(talk, userContext);
       },
       async close() {
-        await talk.send("browser.close").catch(() => {});
         const patience = setTimeout(killed, 10000);
+        await talk.send("browser.close").catch(() => {});
         await ended;
         clearTimeout(patience);
         killed();
@@ -201,7 +218,8 @@ export async function launchFirefox(more = {}) {
     };
   } catch (error) {
     killed();
-    await Promise.all([ended, audio.ended]);
+    await Promise.all([ended, audio?.ended]);
+    process.removeListener("exit", killed);
     rmSync(folder, { recursive: true, force: true });
     throw error;
   }

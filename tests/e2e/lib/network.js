@@ -29,7 +29,7 @@ function linkOf(file) {
 }
 
 /** The first of these programs that is not there, or undefined. */
-export function lacks(...tools) {
+function lacks(...tools) {
   return tools.find((tool) => {
     try {
       run("sh", "-c", `command -v ${tool}`);
@@ -56,6 +56,18 @@ function missing() {
 /** Why there can be no such network here, or false. */
 export const obstacle = missing();
 
+/** Why there can be no address translation in such a network, or false. */
+export function natObstacle() {
+  if (obstacle) return obstacle;
+  if (lacks("nft")) return "nft is missing";
+  try {
+    run("unshare", "--net", "nft", "table ip t { chain c { type nat hook prerouting priority -100; }; }");
+  } catch (error) {
+    return `the kernel has no NAT of nf_tables: ${String(error.stderr || error.message).trim()}`;
+  }
+  return false;
+}
+
 /** A namespace, held by a process that ends when its stdin does. What is started in it ends with this process too. */
 async function openNamespace(children) {
   const child = spawn("unshare", ["--net", "sh", "-c", "ip link set lo up && echo ready && exec cat"], { stdio: ["pipe", "pipe", "inherit"] });
@@ -72,7 +84,7 @@ async function openNamespace(children) {
 export function setUp(side, name, ...addresses) {
   // No address by itself: Chromium would drop what it is loading when one appears some seconds later.
   side.run("ip", "link", "set", name, "addrgenmode", "none");
-  for (const address of addresses) side.run("ip", "address", "add", address, "dev", name, ...(address.includes(":") ? ["nodad"] : []));
+  for (const address of addresses) side.run("ip", "address", "add", address, "dev", name);
   side.run("ip", "link", "set", name, "up");
 }
 
@@ -108,18 +120,6 @@ export async function openGround() {
       child.stdout.resume();
       return child;
     },
-    /** A server that runs until the ground is closed and writes what fits `ready` once it can be used. */
-    async serve(side, ready, ...command) {
-      const [program, ...args] = [...side.enter, ...command];
-      const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"] });
-      const ended = new Promise((resolve) => child.once("exit", resolve));
-      closers.push(() => child.kill() && ended);
-      let said = "";
-      await new Promise((resolve, reject) => {
-        for (const output of [child.stdout, child.stderr]) output.on("data", (text) => ready.test((said += text)) && resolve());
-        ended.then((code) => reject(new Error(`${command[0]} ended with ${code}: ${said}`)));
-      });
-    },
     async browser(side, name, hosts = null) {
       const script = path.join(folder, name);
       const quoted = withHosts(side, hosts, executablePath).map((word) => `'${word}'`);
@@ -147,7 +147,7 @@ export async function openGround() {
       const [executable, ...enter] = withHosts(side, hosts, program, "--headless");
       const studio = await startStudio({ DOMAIN_OR_PUBLIC_IP: host, ...settings }, { executable, args: enter, port });
       closers.push(() => studio.stop());
-      return Object.assign(studio, { pageUrl: `https://${host.includes(":") ? `[${host}]` : host}:${port}` });
+      return Object.assign(studio, { pageUrl: `https://${host}:${port}` });
     },
     async close() {
       for (const closer of closers.splice(0).reverse()) await closer();
