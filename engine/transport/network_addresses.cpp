@@ -76,9 +76,10 @@ std::vector<InterfaceAddress> interfaceAddresses() {
 std::vector<std::string> mediaAddresses(const std::vector<InterfaceAddress> &present,
                                         const std::vector<std::string> &chosen) {
     std::vector<std::string> useful, virtualOnes;
-    for (const auto &[interface, address] : present) {
-        const auto isNamed = [&](const std::string &one) {
-            return one == address || (one == interface && !isLinkLocal(address));
+    for (const InterfaceAddress &one : present) {
+        const std::string &interface = one.interface, &address = one.address;
+        const auto isNamed = [&](const std::string &name) {
+            return name == address || (name == interface && !isLinkLocal(address));
         };
         if (!chosen.empty()) {
             if (std::any_of(chosen.begin(), chosen.end(), isNamed))
