@@ -54,7 +54,7 @@ class Vp8Rendition::Transcoder final : public transport::Tap {
   public:
     Transcoder(CameraFormat format, std::shared_ptr<transport::LocalPublisher> publisher,
                std::function<void()> failed)
-        : m_format(std::move(format)), m_publisher(std::move(publisher)), m_failed(std::move(failed)),
+        : m_format(format), m_publisher(std::move(publisher)), m_failed(std::move(failed)),
           m_ssrc(QRandomGenerator::global()->generate()),
           m_sequence(uint16_t(QRandomGenerator::global()->generate())) {}
 
