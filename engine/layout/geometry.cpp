@@ -33,8 +33,8 @@ Grid largestCells(int width, int height, size_t cells, double minRatio, double m
     double bestArea = -1;
     for (size_t columns = 1; columns <= cells; ++columns) {
         const size_t rows = (cells + columns - 1) / columns;
-        double cellHeight = height / int(rows);
-        double cellWidth = width / int(columns);
+        const int wholeWidth = width / int(columns), wholeHeight = height / int(rows);
+        double cellWidth = wholeWidth, cellHeight = wholeHeight;
         const double ratio = cellWidth > 0 ? cellHeight / cellWidth : std::numeric_limits<double>::infinity();
         if (ratio > maxRatio)
             cellHeight = cellWidth * maxRatio;
