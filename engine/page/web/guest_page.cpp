@@ -250,7 +250,7 @@ void GuestPage::reportLoading(const QWebEngineLoadingInfo &info) {
 }
 
 QString GuestPage::reasonOf(int httpStatus) const {
-    const QString status = QStringLiteral("the server answered with status %1").arg(httpStatus);
+    QString status = QStringLiteral("the server answered with status %1").arg(httpStatus);
     if (httpStatus != HttpUnauthorized)
         return status;
     return status + (m_asked.isEmpty()
