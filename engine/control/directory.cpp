@@ -34,8 +34,10 @@ Result<LiveSessionPtr> Directory::find(const QString &id) const {
 }
 
 Result<LiveSessionPtr> Directory::findOpen(const QString &id) const {
+    if (m_shuttingDown)
+        return session::sessionClosing(id);
     auto found = find(id);
-    if (found && (m_shuttingDown || (*found)->model().isClosing()))
+    if (found && (*found)->model().isClosing())
         return session::sessionClosing(id);
     return found;
 }

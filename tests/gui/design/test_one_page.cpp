@@ -211,12 +211,20 @@ void TestOnePage::write(const char *layout, const QByteArray &page) {
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(page) == page.size());
 }
 
+/// The recorder draws WebGL where it has an X display; the window never does, since that would run in the
+/// process of the server (docs/architecture.md).
+static QStringList withoutWebGl(QStringList facts) {
+    facts.removeIf([](const QString &fact) { return fact.startsWith(QStringLiteral("webgl ")); });
+    return facts;
+}
+
 /// Both, one after the other.
 void TestOnePage::compare(const page::PageRequest &request) {
     m_recorder = seenByRecorder(request);
     m_preview = seenInPreview(*m_views, request);
     QVERIFY(m_recorder.isOver() && m_preview.isOver());
-    QCOMPARE(m_preview.facts, m_recorder.facts);
+    QCOMPARE(withoutWebGl(m_preview.facts), withoutWebGl(m_recorder.facts));
+    QVERIFY(!m_preview.facts.contains(QStringLiteral("webgl true")));
     QCOMPARE(m_preview.unavailable.isEmpty(), m_recorder.unavailable.isEmpty());
 }
 
