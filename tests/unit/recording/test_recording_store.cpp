@@ -116,7 +116,7 @@ class TestRecordingStore : public QObject {
         QCOMPARE(QJsonDocument::fromJson(read("room/.recording.room")).object(), info.toMetadata());
         QVERIFY(!read("room/.recording.room").contains("here"));
         QCOMPARE(QJsonDocument::fromJson(read("room/.ovation.room")).object(), info.toOwnData());
-        const RecordingStore another(m_temporary->filePath(QStringLiteral("recordings")), QString());
+        const RecordingStore another({m_temporary->filePath(QStringLiteral("recordings")), {}});
         QCOMPARE(another.find(QStringLiteral("room"))->markers.at(0).name, QStringLiteral("here"));
         QCOMPARE(m_store->find(QStringLiteral("room"))->markers.at(0).name, QStringLiteral("here"));
         write(QStringLiteral("room/.ovation.room"),
