@@ -121,9 +121,9 @@ class FrameOrderTest : public QObject {
         QTest::newRow("main, none") << withRestriction(Main, 0).bytes() << FrameOrder::AsShown;
         QTest::newRow("high, two") << withRestriction(High, 2).bytes() << FrameOrder::Reordered;
         QTest::newRow("nothing") << std::vector<uint8_t>() << FrameOrder::Unknown;
-        auto cut = withRestriction(Main, 2).bytes();
-        cut.resize(cut.size() - 4);
-        QTest::newRow("cut off") << cut << FrameOrder::Unknown;
+        const auto whole = withRestriction(Main, 2).bytes();
+        QTest::newRow("cut off") << std::vector<uint8_t>(whole.begin(), whole.end() - 4)
+                                 << FrameOrder::Unknown;
     }
     void theParameterSetSaysSo() {
         QFETCH(const std::vector<uint8_t>, set);
