@@ -12,12 +12,12 @@ namespace ovation::media {
 
 /// How a stream arrives. Counted since the decoder was made, which may be long before a recording.
 struct ArrivalHealth {
-    int64_t lostVideoPackets = 0;        ///< of them those of the video
     int64_t lostPackets = 0;             ///< not even sent again in time
     int64_t undecodableFrames = 0;       ///< came while a keyframe was waited for after a loss
     std::optional<int64_t> audioLate_ns; ///< now: audio behind video by the sender's clock
     int64_t audioStalled_ns = 0;         ///< for how long the sender's audio clock stood still
     int64_t audioTooLate_ns = 0;         ///< audio that came too late for its place in the mix
+    int64_t lostVideoPackets = 0;        ///< those of lostPackets that were video
 };
 
 /// Turns the packets of one stream into frames and audio on the common clock (CLOCK_MONOTONIC), lip-synced

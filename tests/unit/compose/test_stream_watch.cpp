@@ -106,7 +106,10 @@ class TestStreamWatch : public QObject {
             for (int64_t t = 0; t <= 20'000; t += 100)
                 watch.look(slide, decoder, t * Ms);
             QCOMPARE(watch.report()[0].longestGap_ms, 0);
-            decoder.state.lostPackets = 2;
+            decoder.state.lostPackets = 1; // of its audio
+            watch.look(slide, decoder, 20'000 * Ms);
+            QCOMPARE(watch.report()[0].longestGap_ms, 0);
+            decoder.state.lostVideoPackets = 2;
             for (int64_t t = 20'100; t <= 22'000; t += 100)
                 watch.look(slide, decoder, t * Ms);
             QCOMPARE(watch.report()[0].longestGap_ms, 2000);
