@@ -25,6 +25,7 @@ session::RecordingProperties wanted(Kind kind) {
     properties.outputMode =
         kind == Kind::Streams ? session::OutputMode::Individual : session::OutputMode::Composed;
     properties.hasVideo = kind != Kind::Audio;
+    properties.ignoreFailedStreams = true; // a clip begins to play when it runs
     properties.width = 640;
     properties.height = 360;
     return properties;
