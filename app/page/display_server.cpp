@@ -38,6 +38,9 @@ QByteArray authorityFile() {
 
 /// In the child: nothing may be allocated.
 [[noreturn]] void become(const char *program, int number, int cookies) {
+    sigset_t none; // this process keeps SIGTERM for its own watch, and a child inherits that
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, nullptr);
     prctl(PR_SET_PDEATHSIG, SIGTERM); // which it cleans up at
     const rlimit memory{MaxMemory_bytes, MaxMemory_bytes};
     setrlimit(RLIMIT_AS, &memory);
