@@ -42,6 +42,7 @@ class ServerHost {
         return bool(m_server->listen());
     }
     quint16 port() const { return m_server->port(); }
+    ovation::control::Commands &commands() { return *m_commands; }
 
     ovation::config::Settings settings;
 

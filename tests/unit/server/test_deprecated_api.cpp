@@ -1,10 +1,6 @@
-#include "../loopback.h"
-
-#include "server/server.h"
-#include "tls_client.h"
+#include "server_host.h"
 
 #include <QJsonDocument>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace ovation;
@@ -24,42 +20,24 @@ class DeprecatedApiTest : public QObject {
   private:
     /// Status and body of the answer; `body` with single quotes, which reads better in C++.
     std::pair<int, QJsonObject> post(const QByteArray &target, const QByteArray &body) {
-        const QByteArray sent = QByteArray(body).replace('\'', '"');
-        const auto answer =
-            m_client->ask("POST " + target + " HTTP/1.1\r\nHost: localhost\r\n" + Secret +
-                          "Content-Length: " + QByteArray::number(sent.size()) + "\r\n\r\n" + sent);
+        const auto answer = m_client->ask(request("POST", target, json(body)));
         return answer ? std::pair(answer->status, QJsonDocument::fromJson(answer->body).object())
                       : std::pair(0, QJsonObject());
     }
 
-    const QByteArray Secret =
-        "Authorization: Basic " + QByteArray("OPENVIDUAPP:MY_SECRET").toBase64() + "\r\n";
-    QTemporaryDir m_folder;
-    SystemClock m_clock;
-    config::Settings m_settings;
-    std::unique_ptr<transport::MediaPlane> m_plane;
-    std::unique_ptr<control::Commands> m_commands;
-    std::unique_ptr<Server> m_server;
+    std::unique_ptr<ServerHost> m_host;
     std::unique_ptr<TlsClient> m_client;
 };
 
 void DeprecatedApiTest::init() {
-    m_settings = {};
-    m_settings.dataPath = m_folder.path();
-    m_settings.secret = QStringLiteral("MY_SECRET");
-    m_settings.httpsPort = 0;
-    m_plane = std::make_unique<transport::MediaPlane>(loopback());
-    m_commands = std::make_unique<control::Commands>(m_settings, m_clock, *m_plane, nullptr);
-    m_server = std::make_unique<Server>(m_settings, *m_commands);
-    QVERIFY(m_server->listen());
-    m_client = std::make_unique<TlsClient>(m_server->port());
+    m_host = std::make_unique<ServerHost>();
+    QVERIFY(m_host->start());
+    m_client = std::make_unique<TlsClient>(m_host->port());
 }
 
 void DeprecatedApiTest::cleanup() {
     m_client.reset();
-    m_server.reset();
-    m_commands.reset();
-    m_plane.reset();
+    m_host.reset();
 }
 
 void DeprecatedApiTest::theNamesOf2_4To2_17AreUnderstood_data() {
@@ -86,7 +64,7 @@ void DeprecatedApiTest::theNamesOf2_4To2_17AreUnderstood_data() {
 void DeprecatedApiTest::theNamesOf2_4To2_17AreUnderstood() {
     QFETCH(QByteArray, body);
     QFETCH(bool, switchedOn);
-    m_settings.supportDeprecatedApi = switchedOn;
+    m_host->settings.supportDeprecatedApi = switchedOn;
     const auto [status, session] = post("/openvidu/api/sessions", body);
     QCOMPARE(status, 200);
     const auto texts = [](const QJsonObject &object, std::initializer_list<const char *> names) {
@@ -99,20 +77,20 @@ void DeprecatedApiTest::theNamesOf2_4To2_17AreUnderstood() {
                 {"outputMode", "recordingLayout", "customLayout"}),
           "defaults");
     QTEST(texts(session, {"defaultOutputMode", "defaultRecordingLayout", "defaultCustomLayout"}), "old");
-    m_settings.supportDeprecatedApi = true;
+    m_host->settings.supportDeprecatedApi = true;
     QCOMPARE(post("/openvidu/api/sessions", "{'defaultOutputMode':'SIDEWAYS'}").first, 400);
 }
 
 void DeprecatedApiTest::theTokenOfTheOldCallTellsTheRole() {
     QCOMPARE(post("/openvidu/api/sessions", "{'customSessionId':'room'}").first, 200);
     for (const bool deprecated : {true, false}) {
-        m_settings.supportDeprecatedApi = deprecated;
+        m_host->settings.supportDeprecatedApi = deprecated;
         const auto [status, answer] = post("/openvidu/api/tokens", "{'session':'room','role':'MODERATOR'}");
         QCOMPARE(status, 200);
         const QString token = answer[QStringLiteral("token")].toString();
         QCOMPARE(answer[QStringLiteral("id")].toString(), token);
         QCOMPARE(token.endsWith(QStringLiteral("&role=MODERATOR")), deprecated);
-        QVERIFY(m_commands->join({.token = token, .sessionId = QStringLiteral("room")}, nullptr).ok());
+        QVERIFY(m_host->commands().join({.token = token, .sessionId = QStringLiteral("room")}, nullptr).ok());
     }
 }
 
