@@ -79,7 +79,9 @@ describe("a server behind 1:1 NAT, known by a name", { skip: natObstacle(), time
     far.run("ip", "route", "add", "default", "via", "203.0.113.1", "metric", "100");
     far.run("ip", "route", "add", "default", "via", "198.51.100.1", "metric", "200");
     router.run("sh", "-c", "echo 1 > /proc/sys/net/ipv4/ip_forward");
+    // As on the internet, private addresses are out of reach from outside, all but those that NAT translates.
     router.run("nft", `table ip nat {
+      chain private { type filter hook prerouting priority -150; iifname != "lan" ip daddr 10.0.0.0/8 drop; }
       chain in { type nat hook prerouting priority -100; ip daddr 203.0.113.7 dnat to 10.0.0.2; }
       chain out { type nat hook postrouting priority 100; ip saddr 10.0.0.2 oifname != "lan" snat to 203.0.113.7; }
     }`);
