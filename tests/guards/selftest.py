@@ -9,6 +9,7 @@ import arrows
 import citations
 import commits
 import cpp
+import names
 import settings
 import sizes
 import spelling
@@ -47,6 +48,17 @@ class ArrowsTest(unittest.TestCase):
         tree["engine/base/c.cpp"] = '#include "base/a.h"\n'
         self.assertEqual(problems(arrows.check(tree)),
                          ["circle: engine/base/a <-> engine/base/b <-> engine/base/c"])
+
+
+class NamesTest(unittest.TestCase):
+    def test_a_test_is_called_as_its_file(self):
+        good = {"tests/unit/base/test_atomic_file.cpp": "class AtomicFileTest : public QObject {\n",
+                "tests/gui/design/test_a.cpp": "class Fake final {\n};\n\nclass ATest final\n    : public Base {\n",
+                "tests/unit/base/helper.cpp": "", "tests/camera/test_b.cpp": ""}
+        self.assertEqual(problems(names.check(good)), [])
+        for text in ("class TestAtomicFile : public QObject {\n", "// class AtomicFileTest {\n", "class AtomicFileTest;\n"):
+            self.assertEqual(problems(names.check({"tests/unit/base/test_atomic_file.cpp": text})),
+                             ["tests/unit/base/test_atomic_file.cpp: its class is called AtomicFileTest"])
 
 
 class CppTest(unittest.TestCase):

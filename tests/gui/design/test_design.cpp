@@ -29,7 +29,7 @@ const QByteArray plainPage = R"(<!doctype html>
 } // namespace
 
 /// The Design perspective as a user works in it, with the real engine behind and real pages in it.
-class TestDesign : public DesignFixture {
+class DesignTest : public DesignFixture {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -63,7 +63,7 @@ class TestDesign : public DesignFixture {
     }
 };
 
-void TestDesign::nothingOfItIsMadeBeforeItIsSeen() {
+void DesignTest::nothingOfItIsMadeBeforeItIsSeen() {
     m_driver->open();
     QTest::qWait(200);
     QVERIFY(!m_driver->window->findChild<LayoutList *>());
@@ -73,7 +73,7 @@ void TestDesign::nothingOfItIsMadeBeforeItIsSeen() {
     QVERIFY(!maps.readAll().contains("WebEngineCore"));
 }
 
-void TestDesign::anEmptyFolderTeachesAndATemplateBeginsALayout() {
+void DesignTest::anEmptyFolderTeachesAndATemplateBeginsALayout() {
     m_driver->openDesign();
     QTRY_VERIFY(m_driver->part<QWidget>("layoutsEmpty")->isVisible());
     image("design-empty");
@@ -87,7 +87,7 @@ void TestDesign::anEmptyFolderTeachesAndATemplateBeginsALayout() {
     QTRY_COMPARE(m_driver->layoutList()->model()->rowCount(), 1);
 }
 
-void TestDesign::whatIsTypedIsSavedAndSeen() {
+void DesignTest::whatIsTypedIsSavedAndSeen() {
     m_driver->write(QStringLiteral("a/index.html"), plainPage);
     m_driver->write(QStringLiteral("a/style.css"), "body{background:#204080}\n");
     m_driver->write(QStringLiteral("a/script.js"), "");
@@ -111,7 +111,7 @@ void TestDesign::whatIsTypedIsSavedAndSeen() {
     QCOMPARE(loaded.last().at(2).toSize(), QSize(1280, 720));
 }
 
-void TestDesign::undoGoesOnAcrossSaving() {
+void DesignTest::undoGoesOnAcrossSaving() {
     m_driver->write(QStringLiteral("a/index.html"), plainPage);
     m_driver->write(QStringLiteral("a/style.css"), "\n");
     m_driver->write(QStringLiteral("a/script.js"), "");
@@ -127,7 +127,7 @@ void TestDesign::undoGoesOnAcrossSaving() {
     QCOMPARE(m_driver->read(QStringLiteral("a/style.css")), QByteArray("\n"));
 }
 
-void TestDesign::completionAndSearchAreThere() {
+void DesignTest::completionAndSearchAreThere() {
     m_driver->write(QStringLiteral("a/index.html"),
                     "<!doctype html>\n<style>\n\n</style>\n<script>\n\n</script>\n");
     m_driver->design("a");
@@ -161,7 +161,7 @@ void TestDesign::completionAndSearchAreThere() {
              m_driver->read(QStringLiteral("a/index.html")));
 }
 
-void TestDesign::anErrorOfThePageLeadsToItsLine() {
+void DesignTest::anErrorOfThePageLeadsToItsLine() {
     m_driver->write(QStringLiteral("a/index.html"), plainPage);
     m_driver->write(QStringLiteral("a/style.css"), "");
     m_driver->write(QStringLiteral("a/script.js"), "// one\n// two\nthisIsNotThere();\n");
@@ -181,7 +181,7 @@ void TestDesign::anErrorOfThePageLeadsToItsLine() {
     image("design-error");
 }
 
-void TestDesign::noMessageShowsTheSecret() {
+void DesignTest::noMessageShowsTheSecret() {
     m_driver->write(QStringLiteral("a/index.html"), plainPage);
     m_driver->write(QStringLiteral("a/style.css"), "");
     m_driver->write(
@@ -200,7 +200,7 @@ void TestDesign::noMessageShowsTheSecret() {
              qPrintable(m_driver->consoleText()));
 }
 
-void TestDesign::aPageDoesNotReachWhatIsNotOfThePublicInternet() {
+void DesignTest::aPageDoesNotReachWhatIsNotOfThePublicInternet() {
     QTcpServer secretService;
     QVERIFY(secretService.listen(QHostAddress::LocalHost));
     m_driver->write(QStringLiteral("a/index.html"), plainPage);
@@ -221,7 +221,7 @@ void TestDesign::aPageDoesNotReachWhatIsNotOfThePublicInternet() {
     QVERIFY(!secretService.hasPendingConnections());
 }
 
-void TestDesign::anotherLayoutIsNotOpenedOverUnsavedChanges() {
+void DesignTest::anotherLayoutIsNotOpenedOverUnsavedChanges() {
     for (const char *name : {"a", "b"}) {
         m_driver->write(QStringLiteral("%1/index.html").arg(QLatin1String(name)), "<!doctype html>\n");
     }
@@ -242,7 +242,7 @@ void TestDesign::anotherLayoutIsNotOpenedOverUnsavedChanges() {
     QVERIFY(!m_driver->editor()->hasChanges());
 }
 
-void TestDesign::theWindowStaysOpenOverUnsavedChanges() {
+void DesignTest::theWindowStaysOpenOverUnsavedChanges() {
     m_driver->write(QStringLiteral("a/index.html"), "<!doctype html>\n");
     m_driver->design("a");
     m_driver->goTo("index.html", 2);
@@ -258,7 +258,7 @@ void TestDesign::theWindowStaysOpenOverUnsavedChanges() {
     QCOMPARE(m_driver->read(QStringLiteral("a/index.html")), QByteArray("<!doctype html>\n"));
 }
 
-void TestDesign::aDeletedLayoutComesBack() {
+void DesignTest::aDeletedLayoutComesBack() {
     m_driver->write(QStringLiteral("a/index.html"), "<!doctype html>\n");
     m_driver->design("a");
     m_driver->part<QAction>("deleteLayout")->trigger();
@@ -272,7 +272,7 @@ void TestDesign::aDeletedLayoutComesBack() {
     QTRY_COMPARE(m_driver->layoutList()->model()->rowCount(), 1);
 }
 
-void TestDesign::theStageIsSeenByThePageAndFollowsItsControls() {
+void DesignTest::theStageIsSeenByThePageAndFollowsItsControls() {
     m_driver->openDesign();
     QTRY_VERIFY(m_driver->part<QWidget>("layoutsEmpty")->isVisible());
     m_driver->part<QPushButton>("firstLayout")->click();
@@ -307,7 +307,7 @@ void TestDesign::theStageIsSeenByThePageAndFollowsItsControls() {
     QTRY_VERIFY(onStage([](const Participants &participants) { return participants.empty(); }));
 }
 
-void TestDesign::theStageIsClosedWhileItIsNotVisible() {
+void DesignTest::theStageIsClosedWhileItIsNotVisible() {
     m_driver->write(QStringLiteral("a/index.html"), "<!doctype html>\n");
     m_driver->design("a");
     QTRY_COMPARE(m_driver->snapshot.sessions.size(), size_t(1));
@@ -317,7 +317,7 @@ void TestDesign::theStageIsClosedWhileItIsNotVisible() {
     QTRY_COMPARE(m_driver->snapshot.sessions.size(), size_t(1));
 }
 
-void TestDesign::aSnapshotHasTheExactSize() {
+void DesignTest::aSnapshotHasTheExactSize() {
     m_driver->write(QStringLiteral("a/index.html"), plainPage);
     m_driver->write(QStringLiteral("a/style.css"), "body{background:#204080}\n");
     m_driver->write(QStringLiteral("a/script.js"), "");
@@ -346,7 +346,7 @@ void TestDesign::aSnapshotHasTheExactSize() {
         .save(QStringLiteral(OVATION_SCREENSHOTS "/design-compare.png"));
 }
 
-void TestDesign::tenSecondsAreRecordedAndOpened() {
+void DesignTest::tenSecondsAreRecordedAndOpened() {
     m_driver->openDesign();
     QTRY_VERIFY(m_driver->part<QWidget>("layoutsEmpty")->isVisible());
     m_driver->part<QPushButton>("firstLayout")->click();
@@ -368,7 +368,7 @@ void TestDesign::tenSecondsAreRecordedAndOpened() {
     QVERIFY2(info.duration > 8.5 && info.duration < 14, qPrintable(QString::number(info.duration)));
 }
 
-void TestDesign::aLayoutIsExportedAndImported() {
+void DesignTest::aLayoutIsExportedAndImported() {
     m_driver->write(QStringLiteral("a/index.html"), "<!doctype html>\n");
     m_driver->write(QStringLiteral("a/parts/style.css"), "b{}\n");
     m_driver->design("a");
@@ -392,7 +392,7 @@ void TestDesign::aLayoutIsExportedAndImported() {
     QCOMPARE(list->model()->rowCount(), 2);
 }
 
-void TestDesign::aLayoutIsDuplicatedAndRenamedWhileItIsOpen() {
+void DesignTest::aLayoutIsDuplicatedAndRenamedWhileItIsOpen() {
     m_driver->write(QStringLiteral("a/index.html"), "<!doctype html>\n");
     m_driver->design("a");
     m_driver->part<QAction>("duplicateLayout")->trigger();
@@ -411,7 +411,7 @@ void TestDesign::aLayoutIsDuplicatedAndRenamedWhileItIsOpen() {
     QCOMPARE(m_driver->read(QStringLiteral("b/index.html")), QByteArray("<!doctype html>\nx"));
 }
 
-void TestDesign::theEditorFollowsTheTheme() {
+void DesignTest::theEditorFollowsTheTheme() {
     m_driver->write(QStringLiteral("a/index.html"), "<!doctype html>\n");
     m_driver->design("a");
     const auto background = [this] {
@@ -431,6 +431,6 @@ void TestDesign::theEditorFollowsTheTheme() {
     QTRY_VERIFY(background().lightness() < 60);
 }
 
-QTEST_MAIN(TestDesign)
+QTEST_MAIN(DesignTest)
 
 #include "test_design.moc"

@@ -19,7 +19,7 @@ const QByteArray linked = "<!doctype html>\n<link rel=\"stylesheet\" href=\"css/
 } // namespace
 
 /// What is typed reaches the page and the disk by itself.
-class TestLiveEditing : public DesignFixture {
+class LiveEditingTest : public DesignFixture {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -46,7 +46,7 @@ class TestLiveEditing : public DesignFixture {
     QByteArray style() const { return m_driver->read(QStringLiteral("a/css/style.css")); }
 };
 
-void TestLiveEditing::aStyleSheetIsSeenWithoutLoadingThePageAgain() {
+void LiveEditingTest::aStyleSheetIsSeenWithoutLoadingThePageAgain() {
     m_driver->write(QStringLiteral("a/index.html"), linked);
     m_driver->design();
     QTRY_VERIFY(m_driver->isColored(blue));
@@ -69,7 +69,7 @@ void TestLiveEditing::aStyleSheetIsSeenWithoutLoadingThePageAgain() {
     QTRY_VERIFY_WITH_TIMEOUT(m_driver->isColored(red), Patience_ms);
 }
 
-void TestLiveEditing::aStyleInThePageIsSeenWithoutLoadingThePageAgain() {
+void LiveEditingTest::aStyleInThePageIsSeenWithoutLoadingThePageAgain() {
     m_driver->write(
         QStringLiteral("a/index.html"),
         "<!doctype html>\n<style>\nbody{background:#204080}\n\n</style>\n<style>p{color:red}</style>\n");
@@ -82,7 +82,7 @@ void TestLiveEditing::aStyleInThePageIsSeenWithoutLoadingThePageAgain() {
     QVERIFY(loaded.isEmpty());
 }
 
-void TestLiveEditing::imagesOfASheetInASubfolderAreFound() {
+void LiveEditingTest::imagesOfASheetInASubfolderAreFound() {
     m_driver->write(QStringLiteral("a/index.html"), linked);
     QImage image(8, 8, QImage::Format_RGB32);
     image.fill(green);
@@ -97,7 +97,7 @@ void TestLiveEditing::imagesOfASheetInASubfolderAreFound() {
     QVERIFY(loaded.isEmpty());
 }
 
-void TestLiveEditing::whatThePageCannotTakeInPlaceIsLoadedOnceItIsSaved() {
+void LiveEditingTest::whatThePageCannotTakeInPlaceIsLoadedOnceItIsSaved() {
     m_driver->write(
         QStringLiteral("a/index.html"),
         "<!doctype html>\n<script>\nfetch('css/style.css').then((r) => r.text()).then((text) => {\n"
@@ -113,7 +113,7 @@ void TestLiveEditing::whatThePageCannotTakeInPlaceIsLoadedOnceItIsSaved() {
     QTRY_VERIFY_WITH_TIMEOUT(m_driver->isColored(red), Patience_ms);
 }
 
-void TestLiveEditing::aPauseSavesAndLeavesAPageAloneThatShowsIt() {
+void LiveEditingTest::aPauseSavesAndLeavesAPageAloneThatShowsIt() {
     m_driver->write(QStringLiteral("a/index.html"), linked);
     DesignDriver::setSaveByItself(true);
     m_driver->design();
@@ -129,7 +129,7 @@ void TestLiveEditing::aPauseSavesAndLeavesAPageAloneThatShowsIt() {
     QTRY_VERIFY_WITH_TIMEOUT(!style().contains("#c04020"), Patience_ms);
 }
 
-void TestLiveEditing::aPauseSavesAScriptAndLoadsThePageAgain() {
+void LiveEditingTest::aPauseSavesAScriptAndLoadsThePageAgain() {
     m_driver->write(QStringLiteral("a/index.html"), linked);
     DesignDriver::setSaveByItself(true);
     m_driver->design();
@@ -143,7 +143,7 @@ void TestLiveEditing::aPauseSavesAScriptAndLoadsThePageAgain() {
     qInfo() << "from the first key of a script to the page that runs it, ms:" << clock.elapsed();
 }
 
-void TestLiveEditing::whatIsHalfTypedIsNotSavedByItself() {
+void LiveEditingTest::whatIsHalfTypedIsNotSavedByItself() {
     m_driver->write(QStringLiteral("a/index.html"), linked);
     DesignDriver::setSaveByItself(true);
     m_driver->design();
@@ -164,7 +164,7 @@ void TestLiveEditing::whatIsHalfTypedIsNotSavedByItself() {
     QTRY_COMPARE(m_driver->read(QStringLiteral("a/script.js")), QByteArray("const name = 7 +"));
 }
 
-void TestLiveEditing::aFileThatAnotherProgramChangedIsNotOverwrittenByItself() {
+void LiveEditingTest::aFileThatAnotherProgramChangedIsNotOverwrittenByItself() {
     m_driver->write(QStringLiteral("a/index.html"), linked);
     DesignDriver::setSaveByItself(true);
     m_driver->design();
@@ -182,7 +182,7 @@ void TestLiveEditing::aFileThatAnotherProgramChangedIsNotOverwrittenByItself() {
     QCOMPARE(style(), QByteArray("body{background:#208030}\n"));
 }
 
-void TestLiveEditing::nothingIsSavedByItselfWhenThatIsSwitchedOff() {
+void LiveEditingTest::nothingIsSavedByItselfWhenThatIsSwitchedOff() {
     m_driver->write(QStringLiteral("a/index.html"), linked);
     m_driver->design();
     auto *action = m_driver->part<QAction>("saveAutomatically");
@@ -198,6 +198,6 @@ void TestLiveEditing::nothingIsSavedByItselfWhenThatIsSwitchedOff() {
                               Patience_ms);
 }
 
-QTEST_MAIN(TestLiveEditing)
+QTEST_MAIN(LiveEditingTest)
 
 #include "test_live_editing.moc"

@@ -141,7 +141,7 @@ const named = (promise) => promise.then(() => 'given', (error) => error.name);
 } // namespace
 
 /// The recorder and the preview show the same page in the same way: each case is held against both.
-class TestOnePage : public QObject {
+class OnePageTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -169,7 +169,7 @@ class TestOnePage : public QObject {
     Seen m_recorder, m_preview;
 };
 
-void TestOnePage::initTestCase() {
+void OnePageTest::initTestCase() {
     QVERIFY(m_private.listen(QHostAddress::LocalHost));
     m_other = std::make_unique<OtherServer>("<!doctype html><script>console.log('fact elsewhere ' + [...new "
                                             "URL(location.href).searchParams.keys()]);"
@@ -188,13 +188,13 @@ void TestOnePage::initTestCase() {
     m_views->goThrough(port);
 }
 
-void TestOnePage::cleanupTestCase() {
+void OnePageTest::cleanupTestCase() {
     bool stopped = false;
     m_home->engine->stop([&stopped] { stopped = true; });
     QTRY_VERIFY_WITH_TIMEOUT(stopped, 20'000);
 }
 
-page::PageRequest TestOnePage::request(const QString &customLayout) {
+page::PageRequest OnePageTest::request(const QString &customLayout) {
     std::optional<Result<page::PageRequest>> answer;
     m_home->engine->openPage(
         QStringLiteral("S"), customLayout,
@@ -204,7 +204,7 @@ page::PageRequest TestOnePage::request(const QString &customLayout) {
     return **answer;
 }
 
-void TestOnePage::write(const char *layout, const QByteArray &page) {
+void OnePageTest::write(const char *layout, const QByteArray &page) {
     const QString folder = m_home->engine->settings().customLayoutPath + u'/' + QString::fromLatin1(layout);
     QVERIFY(QDir().mkpath(folder));
     QFile file(folder + QStringLiteral("/index.html"));
@@ -219,7 +219,7 @@ static QStringList withoutWebGl(QStringList facts) {
 }
 
 /// Both, one after the other.
-void TestOnePage::compare(const page::PageRequest &request) {
+void OnePageTest::compare(const page::PageRequest &request) {
     m_recorder = seenByRecorder(request);
     m_preview = seenInPreview(*m_views, request);
     QVERIFY(m_recorder.isOver() && m_preview.isOver());
@@ -228,7 +228,7 @@ void TestOnePage::compare(const page::PageRequest &request) {
     QCOMPARE(m_preview.unavailable.isEmpty(), m_recorder.unavailable.isEmpty());
 }
 
-void TestOnePage::aPageFindsTheSameInBoth() {
+void OnePageTest::aPageFindsTheSameInBoth() {
     write("facts", QByteArray(facts).replace("%1", QByteArray::number(m_private.serverPort())));
     compare(request(QStringLiteral("facts")));
     const QString all = m_preview.facts.join(u'\n');
@@ -250,7 +250,7 @@ void TestOnePage::aPageFindsTheSameInBoth() {
     QVERIFY(!m_private.hasPendingConnections());
 }
 
-void TestOnePage::aPageMayGoToAnotherServerInBoth() {
+void OnePageTest::aPageMayGoToAnotherServerInBoth() {
     // Not the layout's own server, so no password: the list lets it out, and what answers is seen.
     write("away", "<!doctype html><script>console.log('fact leaving');location.href='http://" +
                       m_other->address().toLatin1() + "/?a=1'</script>");
@@ -263,7 +263,7 @@ void TestOnePage::aPageMayGoToAnotherServerInBoth() {
     QVERIFY(!m_other->askedWithSecret);
 }
 
-void TestOnePage::aPageMayNotGoWhereTheGateRefusesInEither() {
+void OnePageTest::aPageMayNotGoWhereTheGateRefusesInEither() {
     write("in", "<!doctype html><script>location.href='http://127.0.0.1:" +
                     QByteArray::number(m_private.serverPort()) + "/'</script>");
     compare(request(QStringLiteral("in")));
@@ -271,18 +271,18 @@ void TestOnePage::aPageMayNotGoWhereTheGateRefusesInEither() {
     QVERIFY(!m_private.hasPendingConnections());
 }
 
-void TestOnePage::aPageOfAnotherServerIsShownInBoth() {
+void OnePageTest::aPageOfAnotherServerIsShownInBoth() {
     compare(request(QStringLiteral("http://USER:PASS@%1/lay/out/?mine=1").arg(m_other->address())));
     QVERIFY2(m_preview.facts.contains(QStringLiteral("elsewhere mine,sessionId,secret")),
              qPrintable(m_preview.facts.join(u'\n')));
 }
 
-void TestOnePage::aWrongPasswordIsToldByBoth() {
+void OnePageTest::aWrongPasswordIsToldByBoth() {
     compare(request(QStringLiteral("http://USER:wrong@%1/?mine=1").arg(m_other->address())));
     QVERIFY(m_preview.unavailable.contains(QStringLiteral("status 401")));
 }
 
-void TestOnePage::aPageThatIsMissingIsToldByBoth() {
+void OnePageTest::aPageThatIsMissingIsToldByBoth() {
     write("gone", "x");
     page::PageRequest asked = request(QStringLiteral("gone"));
     QVERIFY(QFile::remove(m_home->engine->settings().customLayoutPath + QStringLiteral("/gone/index.html")));
@@ -290,7 +290,7 @@ void TestOnePage::aPageThatIsMissingIsToldByBoth() {
     QVERIFY(m_preview.unavailable.contains(QStringLiteral("status 404")));
 }
 
-void TestOnePage::anotherCertificateIsTrustedByNeither() {
+void OnePageTest::anotherCertificateIsTrustedByNeither() {
     write("facts", "<!doctype html><script>console.log('fact end')</script>");
     page::PageRequest asked = request(QStringLiteral("facts"));
     asked.serverCertificate = "another";
@@ -299,6 +299,6 @@ void TestOnePage::anotherCertificateIsTrustedByNeither() {
     QVERIFY(m_preview.facts.isEmpty());
 }
 
-QTEST_MAIN(TestOnePage)
+QTEST_MAIN(OnePageTest)
 
 #include "test_one_page.moc"

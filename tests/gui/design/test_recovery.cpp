@@ -45,7 +45,7 @@ int runVictim(const QString &folder) {
 } // namespace
 
 /// What was typed and not saved is there after a crash.
-class TestRecovery : public DesignFixture {
+class RecoveryTest : public DesignFixture {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -74,7 +74,7 @@ class TestRecovery : public DesignFixture {
     void typeAndQuit();
 };
 
-void TestRecovery::whatWasTypedComesBackAfterTheProgramWasKilled() {
+void RecoveryTest::whatWasTypedComesBackAfterTheProgramWasKilled() {
     QFETCH(int, signal);
     QProcess victim;
     victim.setProcessChannelMode(QProcess::ForwardedErrorChannel);
@@ -105,7 +105,7 @@ void TestRecovery::whatWasTypedComesBackAfterTheProgramWasKilled() {
     QTRY_COMPARE_WITH_TIMEOUT(onDisk(), plainPage, Patience_ms);
 }
 
-void TestRecovery::typeAndQuit() {
+void RecoveryTest::typeAndQuit() {
     m_driver->design();
     auto *list = m_driver->part<QListView>("layouts");
     list->setCurrentIndex(list->model()->index(1, 0)); // "b"
@@ -118,7 +118,7 @@ void TestRecovery::typeAndQuit() {
     QCOMPARE(onDisk(), plainPage);
 }
 
-void TestRecovery::whatWasTypedComesBackAfterTheWindowWasToldToQuit() {
+void RecoveryTest::whatWasTypedComesBackAfterTheWindowWasToldToQuit() {
     typeAndQuit();
     again();
     m_driver->design(); // opens "b", not the first one
@@ -128,7 +128,7 @@ void TestRecovery::whatWasTypedComesBackAfterTheWindowWasToldToQuit() {
     QTRY_COMPARE(onDisk(), plainPage + "x");
 }
 
-void TestRecovery::whatComesBackCanBeDiscarded() {
+void RecoveryTest::whatComesBackCanBeDiscarded() {
     typeAndQuit();
     again();
     m_driver->design();
@@ -143,7 +143,7 @@ void TestRecovery::whatComesBackCanBeDiscarded() {
     QCOMPARE(onDisk(), plainPage);
 }
 
-void TestRecovery::whatIsSavedDoesNotComeBack() {
+void RecoveryTest::whatIsSavedDoesNotComeBack() {
     m_driver->design();
     m_driver->goTo("index.html", 2);
     m_driver->type(QStringLiteral("x"));
@@ -159,7 +159,7 @@ int main(int argc, char **argv) {
     QApplication application(argc, argv);
     if (argc == 3 && qstrcmp(argv[1], "--victim") == 0)
         return runVictim(QString::fromLocal8Bit(argv[2]));
-    TestRecovery test;
+    RecoveryTest test;
     return QTest::qExec(&test, argc, argv);
 }
 

@@ -16,7 +16,7 @@ std::optional<std::vector<StyleChange>> diff(const char *file, const char *befor
 } // namespace
 
 /// What can be changed in a page without loading it again.
-class TestStyleDiff : public QObject {
+class StyleDiffTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -70,6 +70,6 @@ class TestStyleDiff : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestStyleDiff)
+QTEST_GUILESS_MAIN(StyleDiffTest)
 
 #include "test_style_diff.moc"

@@ -19,7 +19,7 @@ using recording::FailureKind;
 using recording::Status;
 
 /// IP cameras are added, finished recordings tell how they went, and the webhook's trouble is seen.
-class TestCameraAndHealth : public QObject {
+class CameraAndHealthTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -54,18 +54,18 @@ class TestCameraAndHealth : public QObject {
     std::unique_ptr<WindowDriver> m_driver;
 };
 
-void TestCameraAndHealth::init() {
+void CameraAndHealthTest::init() {
     m_driver = std::make_unique<WindowDriver>();
     m_driver->daily();
 }
 
-CameraDialog *TestCameraAndHealth::ask(const QString &uri) const {
+CameraDialog *CameraAndHealthTest::ask(const QString &uri) const {
     m_driver->trigger("addCamera");
     m_driver->part<QLineEdit>("cameraUri")->setText(uri);
     return m_driver->part<CameraDialog>("addCameraDialog");
 }
 
-void TestCameraAndHealth::aCameraJoinsAndIsShownAsOne() {
+void CameraAndHealthTest::aCameraJoinsAndIsShownAsOne() {
     ask(QStringLiteral("rtsp://10.0.0.7/stream1"));
     m_driver->part<QLineEdit>("cameraName")->setText(QStringLiteral("Door"));
     m_driver->part<QCheckBox>("cameraOnlyWatched")->setChecked(false);
@@ -81,7 +81,7 @@ void TestCameraAndHealth::aCameraJoinsAndIsShownAsOne() {
     QCOMPARE(m_driver->said("sessionPanel"), QStringLiteral("Camera added to “daily”."));
 }
 
-void TestCameraAndHealth::aCameraThatCannotBeUsedSaysWhyAndCanBeTriedAgain() {
+void CameraAndHealthTest::aCameraThatCannotBeUsedSaysWhyAndCanBeTriedAgain() {
     auto *dialog = ask(QStringLiteral("rtsp://10.0.0.7/stream1"));
     m_driver->studio->holdAnswers = true;
     m_driver->click("addCameraNow");
@@ -99,7 +99,7 @@ void TestCameraAndHealth::aCameraThatCannotBeUsedSaysWhyAndCanBeTriedAgain() {
     QTRY_VERIFY(!m_driver->window->findChild<CameraDialog *>());
 }
 
-void TestCameraAndHealth::aCameraThatWasGivenUpIsSentAwayWhenItJoins() {
+void CameraAndHealthTest::aCameraThatWasGivenUpIsSentAwayWhenItJoins() {
     auto *dialog = ask(QStringLiteral("rtsp://10.0.0.7/stream1"));
     m_driver->studio->holdAnswers = true;
     m_driver->click("addCameraNow");
@@ -111,7 +111,7 @@ void TestCameraAndHealth::aCameraThatWasGivenUpIsSentAwayWhenItJoins() {
     QCOMPARE(m_driver->tree()->model()->rowCount(m_driver->tree()->model()->index(0, 0)), 2);
 }
 
-void TestCameraAndHealth::whatIsNoCameraAddressIsNotAskedFor() {
+void CameraAndHealthTest::whatIsNoCameraAddressIsNotAskedFor() {
     auto *dialog = ask(QStringLiteral("10.0.0.7/stream1"));
     QVERIFY(!m_driver->part<QPushButton>("addCameraNow")->isEnabled());
     QVERIFY(m_driver->part<QLabel>("cameraSaid")->text().contains(QStringLiteral("rtsp://")));
@@ -120,7 +120,7 @@ void TestCameraAndHealth::whatIsNoCameraAddressIsNotAskedFor() {
     QVERIFY(m_driver->studio->calls.filter(QStringLiteral("addCamera")).isEmpty());
 }
 
-void TestCameraAndHealth::userAndPasswordArePutIntoTheAddress_data() {
+void CameraAndHealthTest::userAndPasswordArePutIntoTheAddress_data() {
     QTest::addColumn<QString>("uri");
     QTest::addColumn<QString>("user");
     QTest::addColumn<QString>("password");
@@ -137,14 +137,14 @@ void TestCameraAndHealth::userAndPasswordArePutIntoTheAddress_data() {
     row("no address", "h/p", "ana", "x", "h/p");
 }
 
-void TestCameraAndHealth::userAndPasswordArePutIntoTheAddress() {
+void CameraAndHealthTest::userAndPasswordArePutIntoTheAddress() {
     QFETCH(QString, uri);
     QFETCH(QString, user);
     QFETCH(QString, password);
     QTEST(CameraDialog::wholeUri(uri, user, password), "whole");
 }
 
-void TestCameraAndHealth::thePasswordIsNowhereInTheWindow() {
+void CameraAndHealthTest::thePasswordIsNowhereInTheWindow() {
     ask(QStringLiteral("rtsp://10.0.0.7/stream1"));
     m_driver->part<QLineEdit>("cameraUser")->setText(QStringLiteral("ana"));
     auto *password = m_driver->part<QLineEdit>("cameraPassword");
@@ -157,7 +157,7 @@ void TestCameraAndHealth::thePasswordIsNowhereInTheWindow() {
         QVERIFY(!label->text().contains(QStringLiteral("topsecret")));
 }
 
-RecordingSnapshot TestCameraAndHealth::measured() const {
+RecordingSnapshot CameraAndHealthTest::measured() const {
     auto made = finishedRecording(QStringLiteral("daily"), QStringLiteral("daily"),
                                   QStringLiteral("/nowhere/daily/daily.mp4"));
     recording::HealthReport health;
@@ -178,12 +178,12 @@ RecordingSnapshot TestCameraAndHealth::measured() const {
     return made;
 }
 
-void TestCameraAndHealth::show(const RecordingSnapshot &recording) const {
+void CameraAndHealthTest::show(const RecordingSnapshot &recording) const {
     m_driver->studio->snapshot.recordings = {recording};
     m_driver->publish();
 }
 
-void TestCameraAndHealth::theBadgeTellsHowARecordingWent() {
+void CameraAndHealthTest::theBadgeTellsHowARecordingWent() {
     auto fine = finishedRecording(QStringLiteral("a"), QStringLiteral("a"), {});
     fine.info.health = recording::HealthReport{};
     auto noted = fine;
@@ -208,7 +208,7 @@ void TestCameraAndHealth::theBadgeTellsHowARecordingWent() {
     QCOMPARE(badgeText(failed.info), QStringLiteral("failed"));
 }
 
-void TestCameraAndHealth::theDetailsShowWhatWasMeasured() {
+void CameraAndHealthTest::theDetailsShowWhatWasMeasured() {
     show(measured());
     QTest::keyClick(m_driver->window.get(), Qt::Key_I, Qt::ControlModifier);
     m_driver->settle();
@@ -233,7 +233,7 @@ void TestCameraAndHealth::theDetailsShowWhatWasMeasured() {
     QCOMPARE(markers->topLevelItem(0)->text(1), QStringLiteral("Decision"));
 }
 
-void TestCameraAndHealth::aFailedRecordingTellsTheReasonAndWhatToDo_data() {
+void CameraAndHealthTest::aFailedRecordingTellsTheReasonAndWhatToDo_data() {
     QTest::addColumn<FailureKind>("kind");
     QTest::addColumn<QString>("advice");
     const auto row = [](FailureKind kind, const char *advice) {
@@ -255,7 +255,7 @@ void TestCameraAndHealth::aFailedRecordingTellsTheReasonAndWhatToDo_data() {
 }
 
 /// The advice follows the kind; the sentence is shown and never read.
-void TestCameraAndHealth::aFailedRecordingTellsTheReasonAndWhatToDo() {
+void CameraAndHealthTest::aFailedRecordingTellsTheReasonAndWhatToDo() {
     QFETCH(FailureKind, kind);
     QFETCH(QString, advice);
     const QString failure = QStringLiteral("No space left on device, packed at the next start, ermission");
@@ -271,7 +271,7 @@ void TestCameraAndHealth::aFailedRecordingTellsTheReasonAndWhatToDo() {
     QVERIFY2(said.contains(advice), qPrintable(said));
 }
 
-void TestCameraAndHealth::aFailureWithoutASentenceIsOneOfAnUnknownReason() {
+void CameraAndHealthTest::aFailureWithoutASentenceIsOneOfAnUnknownReason() {
     auto failed = finishedRecording(QStringLiteral("daily"), QStringLiteral("daily"), {});
     failed.info.status = Status::Failed;
     show(failed);
@@ -281,7 +281,7 @@ void TestCameraAndHealth::aFailureWithoutASentenceIsOneOfAnUnknownReason() {
     QVERIFY(m_driver->part<QLabel>("detailsAdvice")->text().contains(QStringLiteral("see the log")));
 }
 
-void TestCameraAndHealth::theFolderOfAFailedRecordingCanBeShown() {
+void CameraAndHealthTest::theFolderOfAFailedRecordingCanBeShown() {
     auto failed = finishedRecording(QStringLiteral("daily"), QStringLiteral("daily"), {});
     failed.info.status = Status::Failed;
     show(failed);
@@ -292,7 +292,7 @@ void TestCameraAndHealth::theFolderOfAFailedRecordingCanBeShown() {
     QCOMPARE(m_driver->dialogs->shown, QStringList{QStringLiteral("/recordings/daily/")});
 }
 
-void TestCameraAndHealth::aZipIsShownInItsFolderAndNotPlayed() {
+void CameraAndHealthTest::aZipIsShownInItsFolderAndNotPlayed() {
     QFile zip(m_driver->folder.filePath(QStringLiteral("daily.zip")));
     QVERIFY(zip.open(QIODevice::WriteOnly));
     auto individual = finishedRecording(QStringLiteral("daily"), QStringLiteral("daily"), zip.fileName());
@@ -303,13 +303,13 @@ void TestCameraAndHealth::aZipIsShownInItsFolderAndNotPlayed() {
     QCOMPARE(m_driver->dialogs->shown, QStringList{zip.fileName()});
 }
 
-void TestCameraAndHealth::aWorkingWebhookIsSilent() {
+void CameraAndHealthTest::aWorkingWebhookIsSilent() {
     m_driver->studio->snapshot.webhook = {1, 0, {}}; // one is on its way
     m_driver->publish();
     QVERIFY(!m_driver->part<ElidedLabel>("webhookNotice")->isVisible());
 }
 
-void TestCameraAndHealth::troubleOfTheWebhookIsShownWithItsCounts() {
+void CameraAndHealthTest::troubleOfTheWebhookIsShownWithItsCounts() {
     const auto *notice = m_driver->part<ElidedLabel>("webhookNotice");
     m_driver->studio->snapshot.webhook = {12, 3, QStringLiteral("connection refused")};
     m_driver->publish();
@@ -323,7 +323,7 @@ void TestCameraAndHealth::troubleOfTheWebhookIsShownWithItsCounts() {
     QVERIFY(!notice->isVisible());
 }
 
-void TestCameraAndHealth::aLongSentenceOfTheWebhookWidensNothing() {
+void CameraAndHealthTest::aLongSentenceOfTheWebhookWidensNothing() {
     const int before = m_driver->window->minimumSizeHint().width();
     m_driver->studio->snapshot.webhook = {12, 0, QStringLiteral("a long story ").repeated(100)};
     m_driver->publish();
@@ -332,7 +332,7 @@ void TestCameraAndHealth::aLongSentenceOfTheWebhookWidensNothing() {
 }
 
 int main(int argc, char **argv) {
-    return runWindowTest<TestCameraAndHealth>(argc, argv);
+    return runWindowTest<CameraAndHealthTest>(argc, argv);
 }
 
 #include "test_camera_and_health.moc"

@@ -19,7 +19,7 @@ const QString Daily = QStringLiteral("daily"), Nowhere = QStringLiteral("nowhere
 
 /// What a window may rely on, of the engine and of the fake that stands for it in the window's tests: each
 /// case runs against both.
-class TestContract : public QObject {
+class ContractTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -54,13 +54,13 @@ class TestContract : public QObject {
     std::unique_ptr<StudioDriver> m_driver;
 };
 
-void TestContract::initTestCase_data() {
+void ContractTest::initTestCase_data() {
     QTest::addColumn<bool>("real");
     QTest::newRow("fake") << false;
     QTest::newRow("engine") << true;
 }
 
-void TestContract::init() {
+void ContractTest::init() {
     QFETCH_GLOBAL(bool, real);
     if (real)
         m_home = std::make_unique<EngineHome>();
@@ -71,19 +71,19 @@ void TestContract::init() {
     QVERIFY(m_driver->snapshotCameFirst);
 }
 
-void TestContract::cleanup() {
+void ContractTest::cleanup() {
     m_driver.reset();
     m_fake.reset();
     m_home.reset();
 }
 
-void TestContract::dailyOfTwo() {
+void ContractTest::dailyOfTwo() {
     QVERIFY(m_driver->create(Daily).ok());
     QVERIFY(m_driver->join(Daily).ok());
     QVERIFY(m_driver->join(Daily).ok());
 }
 
-void TestContract::aSessionIsThereWhenItsCreationIsAnswered() {
+void ContractTest::aSessionIsThereWhenItsCreationIsAnswered() {
     QCOMPARE(*m_driver->create(Daily), Daily);
     QVERIFY(m_driver->snapshotCameFirst);
     QVERIFY(m_driver->session(Daily));
@@ -93,7 +93,7 @@ void TestContract::aSessionIsThereWhenItsCreationIsAnswered() {
     QCOMPARE(m_driver->snapshot.sessions.size(), size_t(2));
 }
 
-void TestContract::aClosedSessionIsGoneWhenThatIsAnswered() {
+void ContractTest::aClosedSessionIsGoneWhenThatIsAnswered() {
     dailyOfTwo();
     QVERIFY(m_driver->close(Daily).ok());
     QVERIFY(m_driver->snapshotCameFirst);
@@ -101,7 +101,7 @@ void TestContract::aClosedSessionIsGoneWhenThatIsAnswered() {
     QCOMPARE(codeOf(m_driver->close(Daily)), Errc::SessionNotFound);
 }
 
-void TestContract::participantsJoinAndAreDisconnected() {
+void ContractTest::participantsJoinAndAreDisconnected() {
     QVERIFY(m_driver->create(Daily).ok());
     QCOMPARE(codeOf(m_driver->join(Nowhere)), Errc::SessionNotFound);
     const auto first = m_driver->join(Daily);
@@ -120,7 +120,7 @@ void TestContract::participantsJoinAndAreDisconnected() {
     QCOMPARE(codeOf(disconnect(Nowhere, *first)), Errc::SessionNotFound);
 }
 
-void TestContract::aGuestLinkIsAPendingConnection() {
+void ContractTest::aGuestLinkIsAPendingConnection() {
     QVERIFY(m_driver->create(Daily).ok());
     const auto link = [&](const QString &session) {
         return m_driver->ask<QString>([&](auto done) { m_driver->studio.createGuestLink(session, done); });
@@ -134,7 +134,7 @@ void TestContract::aGuestLinkIsAPendingConnection() {
     QCOMPARE(m_driver->session(Daily)->recordable, Recordable::NoParticipants);
 }
 
-void TestContract::theStageHasTheParticipantsThatWereSet() {
+void ContractTest::theStageHasTheParticipantsThatWereSet() {
     StageParticipant one, two;
     one.id = 1;
     one.name = QStringLiteral("Ana");
@@ -151,7 +151,7 @@ void TestContract::theStageHasTheParticipantsThatWereSet() {
     QCOMPARE(m_driver->session(stage)->connections.front().name, QStringLiteral("Ben"));
 }
 
-void TestContract::aCameraNeedsAnAddressAndASession() {
+void ContractTest::aCameraNeedsAnAddressAndASession() {
     QVERIFY(m_driver->create(Daily).ok());
     const auto add = [&](const QString &session, const QString &uri) {
         session::IpCameraProperties camera;
@@ -163,7 +163,7 @@ void TestContract::aCameraNeedsAnAddressAndASession() {
     QCOMPARE(codeOf(add(Nowhere, QStringLiteral("rtsp://127.0.0.1:9/s"))), Errc::SessionNotFound);
 }
 
-void TestContract::aSessionSaysWhetherItCanBeRecorded() {
+void ContractTest::aSessionSaysWhetherItCanBeRecorded() {
     QVERIFY(m_driver->create(Daily).ok());
     QCOMPARE(m_driver->session(Daily)->recordable, Recordable::NoParticipants);
     QCOMPARE(codeOf(m_driver->record(Daily)), Errc::NobodyConnected);
@@ -176,7 +176,7 @@ void TestContract::aSessionSaysWhetherItCanBeRecorded() {
     QCOMPARE(codeOf(m_driver->record(Nowhere)), Errc::SessionNotFound);
 }
 
-void TestContract::aRecordingIsShownWhenItsStartIsAnswered() {
+void ContractTest::aRecordingIsShownWhenItsStartIsAnswered() {
     dailyOfTwo();
     const auto started = m_driver->record(Daily);
     QVERIFY2(started.ok(), qPrintable(started ? QString() : started.error().message));
@@ -189,7 +189,7 @@ void TestContract::aRecordingIsShownWhenItsStartIsAnswered() {
     QCOMPARE(m_driver->snapshot.progress.front().id, started->id);
 }
 
-void TestContract::aRecordingIsPausedMarkedAndArranged() {
+void ContractTest::aRecordingIsPausedMarkedAndArranged() {
     dailyOfTwo();
     const QString id = m_driver->record(Daily)->id;
     QVERIFY(m_driver->pause(id, true)->paused);
@@ -202,7 +202,7 @@ void TestContract::aRecordingIsPausedMarkedAndArranged() {
     QCOMPARE(m_driver->recording(id)->info.properties.layout, RecordingLayout::PictureInPicture);
 }
 
-void TestContract::aRecordingIsReadyWhenItsStopIsAnswered() {
+void ContractTest::aRecordingIsReadyWhenItsStopIsAnswered() {
     dailyOfTwo();
     const QString id = m_driver->record(Daily)->id;
     QTest::qWait(500);
@@ -217,7 +217,7 @@ void TestContract::aRecordingIsReadyWhenItsStopIsAnswered() {
     QVERIFY(m_driver->snapshot.progress.empty());
 }
 
-void TestContract::aSecondRecordingOfTheOtherKindRunsBesideTheFirst() {
+void ContractTest::aSecondRecordingOfTheOtherKindRunsBesideTheFirst() {
     dailyOfTwo();
     const QString composed = m_driver->record(Daily)->id;
     session::RecordingProperties individual;
@@ -231,7 +231,7 @@ void TestContract::aSecondRecordingOfTheOtherKindRunsBesideTheFirst() {
     QCOMPARE(codeOf(m_driver->arrange(second->id, RecordingLayout::BestFit)), Errc::LayoutFixed);
 }
 
-void TestContract::closingASessionFinishesItsRecording() {
+void ContractTest::closingASessionFinishesItsRecording() {
     dailyOfTwo();
     const QString id = m_driver->record(Daily)->id;
     QTest::qWait(500);
@@ -241,7 +241,7 @@ void TestContract::closingASessionFinishesItsRecording() {
     QVERIFY(m_driver->snapshot.progress.empty());
 }
 
-void TestContract::aFinishedRecordingIsDeletedAndARunningOneIsNot() {
+void ContractTest::aFinishedRecordingIsDeletedAndARunningOneIsNot() {
     dailyOfTwo();
     const QString id = m_driver->record(Daily)->id;
     QCOMPARE(codeOf(m_driver->remove(id)), Errc::RecordingRunning);
@@ -253,7 +253,7 @@ void TestContract::aFinishedRecordingIsDeletedAndARunningOneIsNot() {
     QCOMPARE(codeOf(m_driver->remove(id)), Errc::RecordingNotFound);
 }
 
-void TestContract::whatDoesNotRunIsRefused() {
+void ContractTest::whatDoesNotRunIsRefused() {
     dailyOfTwo();
     const QString id = m_driver->record(Daily)->id;
     QTest::qWait(500);
@@ -271,6 +271,6 @@ void TestContract::whatDoesNotRunIsRefused() {
     }
 }
 
-QTEST_GUILESS_MAIN(TestContract)
+QTEST_GUILESS_MAIN(ContractTest)
 
 #include "test_contract.moc"

@@ -37,7 +37,7 @@ int blueness(const QImage &image, double from, double to) {
 } // namespace
 
 /// What only the real engine can show of the calls of the window.
-class TestEngine : public QObject {
+class EngineTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -61,7 +61,7 @@ class TestEngine : public QObject {
 };
 
 /// A session with two synthetic participants.
-void TestEngine::init() {
+void EngineTest::init() {
     m_home = std::make_unique<EngineHome>();
     m_driver = std::make_unique<StudioDriver>(*m_home->engine);
     const auto started = m_driver->ask<void>([&](auto done) { m_home->engine->start(done); });
@@ -71,12 +71,12 @@ void TestEngine::init() {
         QVERIFY(m_driver->join(Daily).ok());
 }
 
-void TestEngine::cleanup() {
+void EngineTest::cleanup() {
     m_driver.reset();
     m_home.reset();
 }
 
-void TestEngine::aRecordingIsPausedMarkedArrangedAndReported() {
+void EngineTest::aRecordingIsPausedMarkedArrangedAndReported() {
     const auto started = m_driver->record(Daily);
     QVERIFY2(started.ok(), qPrintable(started ? QString() : started.error().message));
     const QString id = started->id;
@@ -101,7 +101,7 @@ void TestEngine::aRecordingIsPausedMarkedArrangedAndReported() {
     QVERIFY(!m_driver->pause(id, true).ok());
 }
 
-void TestEngine::aSecondRecordingIsPackedBesideTheFirst() {
+void EngineTest::aSecondRecordingIsPackedBesideTheFirst() {
     const auto composed = m_driver->record(Daily);
     QVERIFY(composed.ok());
     session::RecordingProperties individual;
@@ -119,7 +119,7 @@ void TestEngine::aSecondRecordingIsPackedBesideTheFirst() {
     QVERIFY(m_driver->stop(composed->id).ok());
 }
 
-void TestEngine::recordingsAreCopiedOnlyWhenOneChanged() {
+void EngineTest::recordingsAreCopiedOnlyWhenOneChanged() {
     const QString id = m_driver->record(Daily)->id;
     const auto later = [this] { // two snapshots after this one, by the clock
         const int before = m_driver->snapshots;
@@ -138,7 +138,7 @@ void TestEngine::recordingsAreCopiedOnlyWhenOneChanged() {
 }
 
 /// The window creates ROUTED sessions only; applications choose.
-void TestEngine::createBySecret(const QByteArray &body) {
+void EngineTest::createBySecret(const QByteArray &body) {
     QUrl url(m_home->engine->facts().publicUrl);
     url.setPath(QStringLiteral("/openvidu/api/sessions"));
     url.setUserName(QStringLiteral("OPENVIDUAPP"));
@@ -154,7 +154,7 @@ void TestEngine::createBySecret(const QByteArray &body) {
     QCOMPARE(reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), 200);
 }
 
-void TestEngine::aRelayedSessionCannotBeRecorded() {
+void EngineTest::aRelayedSessionCannotBeRecorded() {
     const QString relayed = QStringLiteral("relayed");
     createBySecret(R"({"customSessionId": "relayed", "mediaMode": "RELAYED"})");
     QVERIFY(m_driver->join(relayed).ok());
@@ -165,7 +165,7 @@ void TestEngine::aRelayedSessionCannotBeRecorded() {
     QVERIFY(!m_driver->session(relayed)->recording);
 }
 
-void TestEngine::theRecordButtonNeverShowsAnOldState() {
+void EngineTest::theRecordButtonNeverShowsAnOldState() {
     QTemporaryDir kept;
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, kept.path());
     QSettings().clear();
@@ -191,7 +191,7 @@ void TestEngine::theRecordButtonNeverShowsAnOldState() {
                           QStringLiteral("Stopping…"), QStringLiteral("Record")}));
 }
 
-void TestEngine::thePreviewChangesItsLayoutWithoutRestarting() {
+void EngineTest::thePreviewChangesItsLayoutWithoutRestarting() {
     // Green is left and blue is right, until one of them is everywhere.
     const auto difference = [this] {
         return m_driver->preview.isNull() ? 0
@@ -207,7 +207,7 @@ void TestEngine::thePreviewChangesItsLayoutWithoutRestarting() {
     QTRY_VERIFY_WITH_TIMEOUT(difference() > 25, Patience_ms);
 }
 
-void TestEngine::aCameraThatIsNotThereIsRefusedWithoutSayingItsPassword() {
+void EngineTest::aCameraThatIsNotThereIsRefusedWithoutSayingItsPassword() {
     const auto add = [this](const QString &uri) {
         session::IpCameraProperties camera;
         camera.rtspUri = uri;
@@ -230,7 +230,7 @@ int main(int argc, char **argv) {
     QCoreApplication::setOrganizationName(QStringLiteral("ovation-test"));
     QCoreApplication::setApplicationName(QStringLiteral("ovation-test-engine"));
     QApplication::setQuitOnLastWindowClosed(false);
-    TestEngine test;
+    EngineTest test;
     return QTest::qExec(&test, argc, argv);
 }
 

@@ -10,7 +10,7 @@ using namespace ovation;
 using namespace ovation::ui;
 
 /// "Record 10 seconds" of the Design perspective.
-class TestLayoutRecording : public QObject {
+class LayoutRecordingTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -26,7 +26,7 @@ class TestLayoutRecording : public QObject {
     std::unique_ptr<WindowDriver> m_driver;
 };
 
-void TestLayoutRecording::init() {
+void LayoutRecordingTest::init() {
     m_driver = std::make_unique<WindowDriver>();
     const QString folder = m_driver->folder.filePath(QStringLiteral("layouts"));
     QVERIFY(QDir().mkpath(folder + QStringLiteral("/team/wide")));
@@ -40,7 +40,7 @@ void TestLayoutRecording::init() {
     QTRY_VERIFY(record()->isEnabled());
 }
 
-void TestLayoutRecording::tenSecondsOfTheChosenLayoutAreRecordedAndOpened() {
+void LayoutRecordingTest::tenSecondsOfTheChosenLayoutAreRecordedAndOpened() {
     QElapsedTimer clock;
     clock.start();
     record()->trigger();
@@ -65,7 +65,7 @@ void TestLayoutRecording::tenSecondsOfTheChosenLayoutAreRecordedAndOpened() {
     QVERIFY(record()->isEnabled());
 }
 
-void TestLayoutRecording::aRecordingThatCannotStartSaysWhy() {
+void LayoutRecordingTest::aRecordingThatCannotStartSaysWhy() {
     m_driver->studio->failWith = QStringLiteral("the page threw at start");
     record()->trigger();
     QTRY_VERIFY(m_driver->said("livePage").contains(QStringLiteral("the page threw at start")));
@@ -73,7 +73,7 @@ void TestLayoutRecording::aRecordingThatCannotStartSaysWhy() {
 }
 
 int main(int argc, char **argv) {
-    return runWindowTest<TestLayoutRecording>(argc, argv);
+    return runWindowTest<LayoutRecordingTest>(argc, argv);
 }
 
 #include "test_layout_recording.moc"

@@ -63,7 +63,7 @@ std::vector<SessionSnapshot> shuffledSessions(QRandomGenerator &random) {
 
 } // namespace
 
-class TestModels : public QObject {
+class ModelsTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -80,7 +80,7 @@ class TestModels : public QObject {
     void failuresAreSentencesWithOneFullStop();
 };
 
-void TestModels::theTreeShowsSessionsConnectionsAndStreams() {
+void ModelsTest::theTreeShowsSessionsConnectionsAndStreams() {
     SessionModel model;
     auto session = someSession(QStringLiteral("daily"), {QStringLiteral("Ana"), QStringLiteral("Ben")});
     session.connections[1].streams[0].audioActive = false;
@@ -105,7 +105,7 @@ void TestModels::theTreeShowsSessionsConnectionsAndStreams() {
     QVERIFY(model.connectionOf(model.index(0, 0)).isEmpty());
 }
 
-void TestModels::anyChangeOfSessionsEndsInTheSameTreeAsAFreshOne() {
+void ModelsTest::anyChangeOfSessionsEndsInTheSameTreeAsAFreshOne() {
     QRandomGenerator random(4443);
     SessionModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -118,7 +118,7 @@ void TestModels::anyChangeOfSessionsEndsInTheSameTreeAsAFreshOne() {
     }
 }
 
-void TestModels::aBatchOfChangedNumbersIsOneSignalPerParent() {
+void ModelsTest::aBatchOfChangedNumbersIsOneSignalPerParent() {
     SessionModel model;
     QStringList participants;
     for (int i = 0; i < 50; ++i)
@@ -134,7 +134,7 @@ void TestModels::aBatchOfChangedNumbersIsOneSignalPerParent() {
     QCOMPARE(changed[0][1].toModelIndex().row(), 49);
 }
 
-void TestModels::nothingIsSignalledWhenNothingChanged() {
+void ModelsTest::nothingIsSignalledWhenNothingChanged() {
     SessionModel model;
     const std::vector<SessionSnapshot> sessions{someSession(QStringLiteral("a"), {QStringLiteral("Ana")})};
     model.show(ofSessions(sessions));
@@ -145,7 +145,7 @@ void TestModels::nothingIsSignalledWhenNothingChanged() {
     QCOMPARE(changed.size() + inserted.size() + moved.size(), 0);
 }
 
-void TestModels::selectionAndExpansionSurviveRowsThatComeGoAndMove() {
+void ModelsTest::selectionAndExpansionSurviveRowsThatComeGoAndMove() {
     SessionModel model;
     const auto a = someSession(QStringLiteral("a"), {QStringLiteral("Ana")});
     const auto b = someSession(QStringLiteral("b"), {QStringLiteral("Ben")});
@@ -164,7 +164,7 @@ void TestModels::selectionAndExpansionSurviveRowsThatComeGoAndMove() {
     QVERIFY(view.isExpanded(model.index(0, 0)));
 }
 
-void TestModels::runningRecordingsShowTimeAndSizeSoFar() {
+void ModelsTest::runningRecordingsShowTimeAndSizeSoFar() {
     RecordingModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     auto running = finishedRecording(QStringLiteral("daily"), QStringLiteral("daily"), {});
@@ -182,7 +182,7 @@ void TestModels::runningRecordingsShowTimeAndSizeSoFar() {
     QVERIFY(alignment & Qt::AlignRight);
 }
 
-void TestModels::aFailedRecordingSaysWhy() {
+void ModelsTest::aFailedRecordingSaysWhy() {
     RecordingModel model;
     auto failed = finishedRecording(QStringLiteral("daily"), QStringLiteral("daily"), {});
     failed.info.status = recording::Status::Failed;
@@ -194,7 +194,7 @@ void TestModels::aFailedRecordingSaysWhy() {
              QStringLiteral("failed: the disk is full"));
 }
 
-void TestModels::theForecastFollowsTheRateOfTheLastHalfMinute() {
+void ModelsTest::theForecastFollowsTheRateOfTheLastHalfMinute() {
     DiskForecast forecast;
     // Fast for a minute, then 1 MB a second: only the slow half minute counts.
     for (int second = 0; second <= 60; ++second)
@@ -205,7 +205,7 @@ void TestModels::theForecastFollowsTheRateOfTheLastHalfMinute() {
     QCOMPARE(*forecast.fullIn_s(), 3600);
 }
 
-void TestModels::theForecastIsSilentWhileNothingIsWritten() {
+void ModelsTest::theForecastIsSilentWhileNothingIsWritten() {
     DiskForecast forecast;
     for (int second = 0; second < 40; ++second)
         forecast.add(second * 1000, 1'000'000, 0);
@@ -215,13 +215,13 @@ void TestModels::theForecastIsSilentWhileNothingIsWritten() {
     QVERIFY(!forecast.fullIn_s());
 }
 
-void TestModels::theConnectingLinesNameTheSecretFileAndNotTheSecret() {
+void ModelsTest::theConnectingLinesNameTheSecretFileAndNotTheSecret() {
     const ServerFacts facts{QStringLiteral("https://localhost:4443/"), QStringLiteral("/c/secret"), true};
     QCOMPARE(SessionEmpty::connectingLines(facts),
              QStringLiteral("OPENVIDU_URL=https://localhost:4443/\nOPENVIDU_SECRET=\"$(cat '/c/secret')\""));
 }
 
-void TestModels::failuresAreSentencesWithOneFullStop() {
+void ModelsTest::failuresAreSentencesWithOneFullStop() {
     QCOMPARE(failureText(QStringLiteral("It failed"), {Errc::Failed, QStringLiteral("no disk.")}),
              QStringLiteral("It failed: no disk."));
     QCOMPARE(failureText(QStringLiteral("It failed"), {Errc::Failed, QString()}),
@@ -233,7 +233,7 @@ void TestModels::failuresAreSentencesWithOneFullStop() {
 int main(int argc, char **argv) {
     QLocale::setDefault(QLocale::c());
     QApplication application(argc, argv);
-    TestModels test;
+    ModelsTest test;
     return QTest::qExec(&test, argc, argv);
 }
 

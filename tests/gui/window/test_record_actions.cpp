@@ -7,7 +7,7 @@ using namespace ovation;
 using namespace ovation::ui;
 
 /// The three actions that record a session.
-class TestRecordActions : public QObject {
+class RecordActionsTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -22,7 +22,7 @@ class TestRecordActions : public QObject {
     std::unique_ptr<WindowDriver> m_driver;
 };
 
-void TestRecordActions::theMenuHasAllActions() {
+void RecordActionsTest::theMenuHasAllActions() {
     QStringList names;
     for (const QAction *menu : m_driver->window->menuBar()->actions())
         for (const QAction *action : menu->menu()->actions())
@@ -31,7 +31,7 @@ void TestRecordActions::theMenuHasAllActions() {
         QVERIFY2(names.contains(QLatin1String(name)), name);
 }
 
-void TestRecordActions::recordIsOffWhileItCannotWorkAndSaysWhy_data() {
+void RecordActionsTest::recordIsOffWhileItCannotWorkAndSaysWhy_data() {
     QTest::addColumn<QStringList>("participants");
     QTest::addColumn<bool>("publishing");
     QTest::addColumn<bool>("relayed");
@@ -48,7 +48,7 @@ void TestRecordActions::recordIsOffWhileItCannotWorkAndSaysWhy_data() {
 }
 
 /// All three Record actions know the same rule.
-void TestRecordActions::recordIsOffWhileItCannotWorkAndSaysWhy() {
+void RecordActionsTest::recordIsOffWhileItCannotWorkAndSaysWhy() {
     QFETCH(QStringList, participants);
     QFETCH(bool, publishing);
     QFETCH(bool, relayed);
@@ -73,7 +73,7 @@ void TestRecordActions::recordIsOffWhileItCannotWorkAndSaysWhy() {
 }
 
 int main(int argc, char **argv) {
-    return runWindowTest<TestRecordActions>(argc, argv);
+    return runWindowTest<RecordActionsTest>(argc, argv);
 }
 
 #include "test_record_actions.moc"

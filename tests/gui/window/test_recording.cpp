@@ -20,7 +20,7 @@ using session::OutputMode;
 using session::RecordingLayout;
 
 /// What a user does with a running recording, and how one with options is started.
-class TestRecording : public QObject {
+class RecordingTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -58,17 +58,17 @@ class TestRecording : public QObject {
     std::unique_ptr<WindowDriver> m_driver;
 };
 
-void TestRecording::init() {
+void RecordingTest::init() {
     m_driver = std::make_unique<WindowDriver>();
     m_driver->daily();
 }
 
-RecordOptionsDialog *TestRecording::options() const {
+RecordOptionsDialog *RecordingTest::options() const {
     m_driver->trigger("recordWithOptions");
     return m_driver->part<RecordOptionsDialog>("recordOptions");
 }
 
-void TestRecording::oneThatBeginsIsSelected() {
+void RecordingTest::oneThatBeginsIsSelected() {
     m_driver->studio->snapshot.recordings = {
         finishedRecording(QStringLiteral("weekly"), QStringLiteral("weekly"), {})};
     m_driver->publish();
@@ -82,7 +82,7 @@ void TestRecording::oneThatBeginsIsSelected() {
              QStringLiteral("weekly"));
 }
 
-void TestRecording::aRunningRecordingIsPausedAndResumed() {
+void RecordingTest::aRunningRecordingIsPausedAndResumed() {
     record();
     m_driver->studio->setProgress(QStringLiteral("daily"), 61'000);
     m_driver->publish();
@@ -104,7 +104,7 @@ void TestRecording::aRunningRecordingIsPausedAndResumed() {
              QStringLiteral("Could not pause “daily”: Recording 'daily' is not running."));
 }
 
-void TestRecording::nothingRunningMeansNothingToPauseMarkOrArrange() {
+void RecordingTest::nothingRunningMeansNothingToPauseMarkOrArrange() {
     const QStringList names{QStringLiteral("pauseRecordingButton"), QStringLiteral("addMarkerButton"),
                             QStringLiteral("recordingLayoutButton")};
     for (const QString &name : names)
@@ -117,7 +117,7 @@ void TestRecording::nothingRunningMeansNothingToPauseMarkOrArrange() {
         QVERIFY(!m_driver->part<QToolButton>(qPrintable(name))->isEnabled());
 }
 
-void TestRecording::aMarkerIsSetAtOnceAndANamedOneAtTheMomentItWasWanted() {
+void RecordingTest::aMarkerIsSetAtOnceAndANamedOneAtTheMomentItWasWanted() {
     record();
     m_driver->studio->setProgress(QStringLiteral("daily"), 751'000);
     running().info.paused = true; // the time stands still, whatever the machine does
@@ -139,7 +139,7 @@ void TestRecording::aMarkerIsSetAtOnceAndANamedOneAtTheMomentItWasWanted() {
     QCOMPARE(m_driver->studio->calls.size(), before);
 }
 
-void TestRecording::aMarkerThatIsRefusedSaysWhy() {
+void RecordingTest::aMarkerThatIsRefusedSaysWhy() {
     record();
     m_driver->studio->failWith = QStringLiteral("A recording holds at most 255 markers");
     m_driver->click("addMarkerButton");
@@ -147,7 +147,7 @@ void TestRecording::aMarkerThatIsRefusedSaysWhy() {
              QStringLiteral("Could not add a marker to “daily”: A recording holds at most 255 markers."));
 }
 
-void TestRecording::theLayoutOfARunningRecordingIsChanged() {
+void RecordingTest::theLayoutOfARunningRecordingIsChanged() {
     record();
     QVERIFY(m_driver->part<QAction>("recordingLayout_BEST_FIT")->isChecked());
     m_driver->trigger("recordingLayout_PICTURE_IN_PICTURE");
@@ -158,7 +158,7 @@ void TestRecording::theLayoutOfARunningRecordingIsChanged() {
                 .contains(QStringLiteral("Picture in picture")));
 }
 
-void TestRecording::aRefusedLayoutIsNotShownAsChosen() {
+void RecordingTest::aRefusedLayoutIsNotShownAsChosen() {
     record();
     m_driver->studio->failWith = QStringLiteral("it has just ended");
     m_driver->trigger("recordingLayout_VERTICAL_PRESENTATION");
@@ -167,7 +167,7 @@ void TestRecording::aRefusedLayoutIsNotShownAsChosen() {
              QStringLiteral("Could not change the layout of “daily”: it has just ended."));
 }
 
-void TestRecording::anIndividualRecordingHasNoLayout() {
+void RecordingTest::anIndividualRecordingHasNoLayout() {
     record();
     running().info.properties.outputMode = OutputMode::Individual;
     m_driver->publish();
@@ -176,7 +176,7 @@ void TestRecording::anIndividualRecordingHasNoLayout() {
     QCOMPARE(cell(0, RecordingModel::ModeColumn), QStringLiteral("individual"));
 }
 
-void TestRecording::thePreviewHasTheLayoutOfWhatIsRecorded() {
+void RecordingTest::thePreviewHasTheLayoutOfWhatIsRecorded() {
     QTRY_COMPARE(m_driver->studio->previewLayout, RecordingLayout::BestFit);
     record();
     m_driver->trigger("recordingLayout_VERTICAL_PRESENTATION");
@@ -188,7 +188,7 @@ void TestRecording::thePreviewHasTheLayoutOfWhatIsRecorded() {
     QCOMPARE(m_driver->studio->previewLayout, RecordingLayout::BestFit);
 }
 
-void TestRecording::thePreviewKeepsALayoutThatWasChosenForIt() {
+void RecordingTest::thePreviewKeepsALayoutThatWasChosenForIt() {
     QTRY_COMPARE(m_driver->studio->previewLayout, RecordingLayout::BestFit);
     m_driver->trigger("preview_HORIZONTAL_PRESENTATION");
     QCOMPARE(m_driver->studio->previewLayout, RecordingLayout::HorizontalPresentation);
@@ -199,7 +199,7 @@ void TestRecording::thePreviewKeepsALayoutThatWasChosenForIt() {
     QCOMPARE(m_driver->studio->previewLayout, RecordingLayout::PictureInPicture);
 }
 
-void TestRecording::theOptionsAreWhatIsRecorded() {
+void RecordingTest::theOptionsAreWhatIsRecorded() {
     const QPointer<QDialog> dialog = options(); // it is deleted when it closes
     m_driver->part<QLineEdit>("recordName")->setText(QStringLiteral("retro-7"));
     auto *layout = m_driver->part<QComboBox>("recordLayout");
@@ -229,7 +229,7 @@ void TestRecording::theOptionsAreWhatIsRecorded() {
     QCOMPARE(cell(0, RecordingModel::NameColumn), QStringLiteral("retro-7"));
 }
 
-void TestRecording::aCustomLayoutCanBeChosen() {
+void RecordingTest::aCustomLayoutCanBeChosen() {
     QTemporaryDir layouts;
     for (const char *name : {"index.html", "talks/evening/index.html"}) {
         QFile page(layouts.filePath(QString::fromLatin1(name)));
@@ -257,7 +257,7 @@ void TestRecording::aCustomLayoutCanBeChosen() {
     m_driver->part<QDialog>("recordOptions")->reject();
 }
 
-void TestRecording::theOptionsComeBackAndTheNameDoesNot() {
+void RecordingTest::theOptionsComeBackAndTheNameDoesNot() {
     auto *first = options();
     m_driver->part<QLineEdit>("recordName")->setText(QStringLiteral("once"));
     m_driver->part<QComboBox>("recordMode")->setCurrentIndex(2);
@@ -280,7 +280,7 @@ void TestRecording::theOptionsComeBackAndTheNameDoesNot() {
     QVERIFY(m_driver->studio->lastProperties == session::RecordingProperties{});
 }
 
-void TestRecording::optionsThatCannotBeSayWhy_data() {
+void RecordingTest::optionsThatCannotBeSayWhy_data() {
     QTest::addColumn<QString>("name");
     QTest::addColumn<bool>("audio");
     QTest::addColumn<QString>("color");
@@ -292,7 +292,7 @@ void TestRecording::optionsThatCannotBeSayWhy_data() {
     QTest::newRow("fine") << QStringLiteral("a~1") << true << QStringLiteral("#aaBB00") << QString();
 }
 
-void TestRecording::optionsThatCannotBeSayWhy() {
+void RecordingTest::optionsThatCannotBeSayWhy() {
     QFETCH(QString, name);
     QFETCH(bool, audio);
     QFETCH(QString, color);
@@ -314,7 +314,7 @@ void TestRecording::optionsThatCannotBeSayWhy() {
     QCOMPARE(m_driver->studio->calls.contains(QStringLiteral("startRecording daily")), why.isEmpty());
 }
 
-void TestRecording::whatWasKeptIsCheckedLikeAnyInput() {
+void RecordingTest::whatWasKeptIsCheckedLikeAnyInput() {
     QSettings settings;
     for (const auto &[name, value] : std::initializer_list<std::pair<const char *, QVariant>>{
              {"mode", QStringLiteral("SIDEWAYS")},
@@ -334,7 +334,7 @@ void TestRecording::whatWasKeptIsCheckedLikeAnyInput() {
     QVERIFY(keptOptions(settings) == wanted);
 }
 
-void TestRecording::aSecondRecordingHasToBeOfTheOtherKind() {
+void RecordingTest::aSecondRecordingHasToBeOfTheOtherKind() {
     record();
     QVERIFY(!m_driver->part<QToolButton>("recordSessionButton")->isEnabled());
     options();
@@ -352,7 +352,7 @@ void TestRecording::aSecondRecordingHasToBeOfTheOtherKind() {
     QVERIFY(!m_driver->part<QAction>("recordWithOptions")->isEnabled());
 }
 
-void TestRecording::theSessionShowsEachOfItsRecordings() {
+void RecordingTest::theSessionShowsEachOfItsRecordings() {
     record();
     m_driver->studio->startRecording(
         QStringLiteral("daily"),
@@ -380,7 +380,7 @@ void TestRecording::theSessionShowsEachOfItsRecordings() {
     QVERIFY(!m_driver->part<QToolButton>("disconnectButton")->isEnabled()); // it is no participant
 }
 
-void TestRecording::aStartThatFailsSaysWhy() {
+void RecordingTest::aStartThatFailsSaysWhy() {
     auto *dialog = options();
     m_driver->studio->failWith = QStringLiteral("only 3 MB are left on the disk");
     dialog->accept();
@@ -390,7 +390,7 @@ void TestRecording::aStartThatFailsSaysWhy() {
 }
 
 int main(int argc, char **argv) {
-    return runWindowTest<TestRecording>(argc, argv);
+    return runWindowTest<RecordingTest>(argc, argv);
 }
 
 #include "test_recording.moc"

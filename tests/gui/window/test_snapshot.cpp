@@ -7,7 +7,7 @@
 using namespace ovation;
 
 /// What the engine tells the window of a session.
-class TestSnapshot : public QObject {
+class SnapshotTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -17,7 +17,7 @@ class TestSnapshot : public QObject {
     void onlyAddressesOfCamerasAreTaken();
 };
 
-void TestSnapshot::aCameraIsCalledByItsNameElseItsAddressAndNeverByItsPassword_data() {
+void SnapshotTest::aCameraIsCalledByItsNameElseItsAddressAndNeverByItsPassword_data() {
     QTest::addColumn<QString>("uri");
     QTest::addColumn<QString>("data");
     QTest::addColumn<QString>("name");
@@ -29,7 +29,7 @@ void TestSnapshot::aCameraIsCalledByItsNameElseItsAddressAndNeverByItsPassword_d
                           << QStringLiteral("door.mp4");
 }
 
-void TestSnapshot::aCameraIsCalledByItsNameElseItsAddressAndNeverByItsPassword() {
+void SnapshotTest::aCameraIsCalledByItsNameElseItsAddressAndNeverByItsPassword() {
     QFETCH(QString, uri);
     QFETCH(QString, data);
     session::Session session(QStringLiteral("s"), {}, 1);
@@ -46,7 +46,7 @@ void TestSnapshot::aCameraIsCalledByItsNameElseItsAddressAndNeverByItsPassword()
     QTEST(snapshot.connections[0].name, "name");
 }
 
-void TestSnapshot::onlyAddressesOfCamerasAreTaken_data() {
+void SnapshotTest::onlyAddressesOfCamerasAreTaken_data() {
     QTest::addColumn<QString>("text");
     QTest::addColumn<bool>("is");
     QTest::newRow("rtsp") << QStringLiteral("rtsp://10.0.0.7:554/s?x=1") << true;
@@ -60,11 +60,11 @@ void TestSnapshot::onlyAddressesOfCamerasAreTaken_data() {
     QTest::newRow("a second line") << QStringLiteral("rtsp://h/a\n") << false;
 }
 
-void TestSnapshot::onlyAddressesOfCamerasAreTaken() {
+void SnapshotTest::onlyAddressesOfCamerasAreTaken() {
     QFETCH(QString, text);
     QTEST(session::isCameraUri(text), "is");
 }
 
-QTEST_GUILESS_MAIN(TestSnapshot)
+QTEST_GUILESS_MAIN(SnapshotTest)
 
 #include "test_snapshot.moc"

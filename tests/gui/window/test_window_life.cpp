@@ -8,7 +8,7 @@ using namespace ovation;
 using namespace ovation::ui;
 
 /// How the window begins, ends and comes back.
-class TestWindowLife : public QObject {
+class WindowLifeTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -25,7 +25,7 @@ class TestWindowLife : public QObject {
     std::unique_ptr<WindowDriver> m_driver;
 };
 
-void TestWindowLife::closingStopsTheEngineFirst() {
+void WindowLifeTest::closingStopsTheEngineFirst() {
     m_driver->daily();
     m_driver->studio->stopAnswers = false;
     m_driver->window->close();
@@ -42,7 +42,7 @@ void TestWindowLife::closingStopsTheEngineFirst() {
     QTRY_VERIFY(!m_driver->window->isVisible());
 }
 
-void TestWindowLife::closingWhileRecordingAsks() {
+void WindowLifeTest::closingWhileRecordingAsks() {
     m_driver->daily();
     m_driver->click("recordButton");
     m_driver->window->close();
@@ -53,7 +53,7 @@ void TestWindowLife::closingWhileRecordingAsks() {
     QTRY_VERIFY(!m_driver->window->isVisible());
 }
 
-void TestWindowLife::aSignalQuitsWithoutAsking() {
+void WindowLifeTest::aSignalQuitsWithoutAsking() {
     m_driver->daily();
     m_driver->click("recordButton");
     m_driver->window->quit();
@@ -61,7 +61,7 @@ void TestWindowLife::aSignalQuitsWithoutAsking() {
     QVERIFY(m_driver->dialogs->questions.isEmpty());
 }
 
-void TestWindowLife::aServerThatCannotStartSaysWhy() {
+void WindowLifeTest::aServerThatCannotStartSaysWhy() {
     QVERIFY(m_driver->part<QLabel>("serverState")->text() == QStringLiteral("Running"));
     QSettings().clear();
     m_driver->window.reset();
@@ -79,7 +79,7 @@ void TestWindowLife::aServerThatCannotStartSaysWhy() {
     QVERIFY(said);
 }
 
-void TestWindowLife::placesAndThemeComeBack() {
+void WindowLifeTest::placesAndThemeComeBack() {
     m_driver->part<QAction>("lightTheme")->trigger();
     m_driver->window->resize(1100, 700);
     m_driver->part<QDockWidget>("recordingDock")->hide();
@@ -93,7 +93,7 @@ void TestWindowLife::placesAndThemeComeBack() {
 }
 
 int main(int argc, char **argv) {
-    return runWindowTest<TestWindowLife>(argc, argv);
+    return runWindowTest<WindowLifeTest>(argc, argv);
 }
 
 #include "test_window_life.moc"

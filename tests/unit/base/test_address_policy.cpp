@@ -4,7 +4,7 @@
 
 using namespace ovation;
 
-class TestAddressPolicy : public QObject {
+class AddressPolicyTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -175,5 +175,5 @@ class TestAddressPolicy : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestAddressPolicy)
+QTEST_GUILESS_MAIN(AddressPolicyTest)
 #include "test_address_policy.moc"

@@ -15,7 +15,7 @@ QByteArray der(const TestCertificate &one) {
 
 } // namespace
 
-class TestCertificateTrust : public QObject {
+class CertificateTrustTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -61,5 +61,5 @@ class TestCertificateTrust : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestCertificateTrust)
+QTEST_GUILESS_MAIN(CertificateTrustTest)
 #include "test_certificate_trust.moc"

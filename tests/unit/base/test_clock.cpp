@@ -10,7 +10,7 @@ constexpr int Patience_ms = 20'000;
 
 } // namespace
 
-class TestClock : public QObject {
+class ClockTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -73,5 +73,5 @@ class TestClock : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestClock)
+QTEST_GUILESS_MAIN(ClockTest)
 #include "test_clock.moc"

@@ -4,7 +4,7 @@
 
 using namespace ovation;
 
-class TestSecrets : public QObject {
+class SecretsTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -37,6 +37,6 @@ class TestSecrets : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestSecrets)
+QTEST_GUILESS_MAIN(SecretsTest)
 
 #include "test_secrets.moc"

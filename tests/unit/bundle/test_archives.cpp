@@ -61,7 +61,7 @@ bool writeFile(const QString &path, const QByteArray &content) {
 
 } // namespace
 
-class TestArchives : public QObject {
+class ArchivesTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -91,13 +91,13 @@ class TestArchives : public QObject {
     QTemporaryDir m_archives;
 };
 
-void TestArchives::initTestCase() {
+void ArchivesTest::initTestCase() {
     QCOMPARE(
         QProcess::execute(QStringLiteral("python3"), {QStringLiteral(ARCHIVES_SCRIPT), m_archives.path()}),
         0);
 }
 
-void TestArchives::hostileArchivesAreRefusedWithTheEntryNamedAndLeaveNothing_data() {
+void ArchivesTest::hostileArchivesAreRefusedWithTheEntryNamedAndLeaveNothing_data() {
     QTest::addColumn<int>("code");
     QTest::addColumn<QString>("words");
     const struct {
@@ -168,7 +168,7 @@ void TestArchives::hostileArchivesAreRefusedWithTheEntryNamedAndLeaveNothing_dat
     }
 }
 
-void TestArchives::hostileArchivesAreRefusedWithTheEntryNamedAndLeaveNothing() {
+void ArchivesTest::hostileArchivesAreRefusedWithTheEntryNamedAndLeaveNothing() {
     QFETCH(int, code);
     QFETCH(QString, words);
     QTemporaryDir place;
@@ -183,7 +183,7 @@ void TestArchives::hostileArchivesAreRefusedWithTheEntryNamedAndLeaveNothing() {
     QCOMPARE(contentOf(place.path()), (QMap<QString, QByteArray>()));
 }
 
-void TestArchives::archivesOfOthersAreUnpacked_data() {
+void ArchivesTest::archivesOfOthersAreUnpacked_data() {
     QTest::addColumn<QString>("style");
     for (const QString &format : Formats)
         for (const char *name : {"good.", "wrapped."})
@@ -194,7 +194,7 @@ void TestArchives::archivesOfOthersAreUnpacked_data() {
     QTest::newRow("pax.tar.gz") << longPath + QStringLiteral("/long.css");
 }
 
-void TestArchives::archivesOfOthersAreUnpacked() {
+void ArchivesTest::archivesOfOthersAreUnpacked() {
     QFETCH(QString, style);
     QTemporaryDir place;
     const QString folder = place.filePath(QStringLiteral("target"));
@@ -213,7 +213,7 @@ void TestArchives::archivesOfOthersAreUnpacked() {
     QCOMPARE(QFile::permissions(folder), file | user | QFileDevice::ExeOwner | QFileDevice::ExeUser);
 }
 
-QString TestArchives::layout() {
+QString ArchivesTest::layout() {
     QString folder = m_archives.filePath(QStringLiteral("layout"));
     QByteArray noise(300'000, 0), text;
     QRandomGenerator random(7);
@@ -230,13 +230,13 @@ QString TestArchives::layout() {
     return ok ? folder : QString();
 }
 
-void TestArchives::whatIsPackedIsUnpackedTheSame_data() {
+void ArchivesTest::whatIsPackedIsUnpackedTheSame_data() {
     QTest::addColumn<QString>("format");
     for (const QString &format : Formats)
         QTest::newRow(qPrintable(format)) << format;
 }
 
-void TestArchives::whatIsPackedIsUnpackedTheSame() {
+void ArchivesTest::whatIsPackedIsUnpackedTheSame() {
     QFETCH(QString, format);
     QTemporaryDir place;
     const QString source = layout(), packed = place.filePath(QStringLiteral("mein Bündel.") + format),
@@ -252,11 +252,11 @@ void TestArchives::whatIsPackedIsUnpackedTheSame() {
     QCOMPARE(contentOf(target).size(), 9);
 }
 
-void TestArchives::anArchiveThatIsCutOffIsAnErrorWhereverItEnds_data() {
+void ArchivesTest::anArchiveThatIsCutOffIsAnErrorWhereverItEnds_data() {
     whatIsPackedIsUnpackedTheSame_data();
 }
 
-void TestArchives::anArchiveThatIsCutOffIsAnErrorWhereverItEnds() {
+void ArchivesTest::anArchiveThatIsCutOffIsAnErrorWhereverItEnds() {
     QFETCH(QString, format);
     QTemporaryDir place;
     const QString packed = place.filePath(QStringLiteral("whole.") + format),
@@ -280,11 +280,11 @@ void TestArchives::anArchiveThatIsCutOffIsAnErrorWhereverItEnds() {
     }
 }
 
-void TestArchives::anArchiveWithRandomDamageNeverBreaksTheProgram_data() {
+void ArchivesTest::anArchiveWithRandomDamageNeverBreaksTheProgram_data() {
     whatIsPackedIsUnpackedTheSame_data();
 }
 
-void TestArchives::anArchiveWithRandomDamageNeverBreaksTheProgram() {
+void ArchivesTest::anArchiveWithRandomDamageNeverBreaksTheProgram() {
     QFETCH(QString, format);
     QTemporaryDir place;
     const QString hurt = place.filePath(QStringLiteral("hurt")),
@@ -308,7 +308,7 @@ void TestArchives::anArchiveWithRandomDamageNeverBreaksTheProgram() {
     }
 }
 
-void TestArchives::foldersThatAreThereAreKept() {
+void ArchivesTest::foldersThatAreThereAreKept() {
     QTemporaryDir place;
     const QString folder = place.filePath(QStringLiteral("target"));
     QVERIFY(QDir().mkpath(folder));
@@ -322,7 +322,7 @@ void TestArchives::foldersThatAreThereAreKept() {
     }
 }
 
-void TestArchives::whatIsHiddenAndOtherLayoutsAreNotPacked() {
+void ArchivesTest::whatIsHiddenAndOtherLayoutsAreNotPacked() {
     QTemporaryDir place;
     const QString folder = place.filePath(QStringLiteral("folder")),
                   archive = place.filePath(QStringLiteral("a.zip")),
@@ -336,7 +336,7 @@ void TestArchives::whatIsHiddenAndOtherLayoutsAreNotPacked() {
                                                   QStringLiteral("index.html")}));
 }
 
-void TestArchives::foldersThatAreNoLayoutsAreNotPacked_data() {
+void ArchivesTest::foldersThatAreNoLayoutsAreNotPacked_data() {
     QTest::addColumn<int>("code");
     QTest::addColumn<QString>("words");
     QTest::newRow("link") << 4 << QStringLiteral("\"css/link\" is a symbolic link");
@@ -346,7 +346,7 @@ void TestArchives::foldersThatAreNoLayoutsAreNotPacked_data() {
     QTest::newRow("not there") << 1 << QStringLiteral("No such file");
 }
 
-void TestArchives::foldersThatAreNoLayoutsAreNotPacked() {
+void ArchivesTest::foldersThatAreNoLayoutsAreNotPacked() {
     QFETCH(int, code);
     QFETCH(QString, words);
     const QString row = QString::fromLatin1(QTest::currentDataTag());
@@ -370,7 +370,7 @@ void TestArchives::foldersThatAreNoLayoutsAreNotPacked() {
     QCOMPARE(contentOf(target.path()), (QMap<QString, QByteArray>()));
 }
 
-void TestArchives::aPackedFileIsReplacedOnlyByAWholeOne() {
+void ArchivesTest::aPackedFileIsReplacedOnlyByAWholeOne() {
     QTemporaryDir place;
     const QString packed = place.filePath(QStringLiteral("a.zip"));
     const QTemporaryDir empty;
@@ -382,7 +382,7 @@ void TestArchives::aPackedFileIsReplacedOnlyByAWholeOne() {
     QCOMPARE(contentOf(place.path()).size(), 1);
 }
 
-void TestArchives::theListIsJson() {
+void ArchivesTest::theListIsJson() {
     const Outcome outcome = bundle({QStringLiteral("list"), archive(QStringLiteral("wrapped.tar.xz"))});
     const QJsonObject entry{{QStringLiteral("name"), QStringLiteral("index.html")},
                             {QStringLiteral("type"), QStringLiteral("file")},
@@ -395,7 +395,7 @@ void TestArchives::theListIsJson() {
     QCOMPARE(list[QLatin1String("entries")].toArray().first().toObject(), entry);
 }
 
-void TestArchives::wrongUsageIsTold() {
+void ArchivesTest::wrongUsageIsTold() {
     QCOMPARE(bundle({}).code, 2);
     QCOMPARE(bundle({QStringLiteral("unpack"), QStringLiteral("a.zip")}).code, 2);
     QCOMPARE(bundle({QStringLiteral("pack"), layout(), m_archives.filePath(QStringLiteral("a.rar"))}).code,
@@ -403,5 +403,5 @@ void TestArchives::wrongUsageIsTold() {
     QVERIFY(bundle({}).error.startsWith(QStringLiteral("usage: ovation-bundle list FILE")));
 }
 
-QTEST_GUILESS_MAIN(TestArchives)
+QTEST_GUILESS_MAIN(ArchivesTest)
 #include "test_archives.moc"

@@ -54,7 +54,7 @@ Room::Level words(float level) {
 
 } // namespace
 
-class TestActiveSpeaker : public QObject {
+class ActiveSpeakerTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -165,5 +165,5 @@ class TestActiveSpeaker : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestActiveSpeaker)
+QTEST_GUILESS_MAIN(ActiveSpeakerTest)
 #include "test_active_speaker.moc"

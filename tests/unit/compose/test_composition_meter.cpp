@@ -68,7 +68,7 @@ struct Stage {
 
 } // namespace
 
-class TestCompositionMeter : public QObject {
+class CompositionMeterTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -192,5 +192,5 @@ class TestCompositionMeter : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestCompositionMeter)
+QTEST_GUILESS_MAIN(CompositionMeterTest)
 #include "test_composition_meter.moc"

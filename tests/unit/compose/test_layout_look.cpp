@@ -7,7 +7,7 @@
 
 using namespace ovation;
 
-class TestLayoutLook : public QObject {
+class LayoutLookTest : public QObject {
     Q_OBJECT
 
   private:
@@ -92,5 +92,5 @@ class TestLayoutLook : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestLayoutLook)
+QTEST_GUILESS_MAIN(LayoutLookTest)
 #include "test_layout_look.moc"

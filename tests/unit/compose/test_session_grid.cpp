@@ -31,7 +31,7 @@ bool becomesSpotlight(compose::SessionGrid &grid, const QString &name, int limit
 
 } // namespace
 
-class TestSessionGrid : public QObject {
+class SessionGridTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -264,5 +264,5 @@ class TestSessionGrid : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestSessionGrid)
+QTEST_GUILESS_MAIN(SessionGridTest)
 #include "test_session_grid.moc"

@@ -41,7 +41,7 @@ session::Stream camera(const char *id) {
 
 } // namespace
 
-class TestStreamWatch : public QObject {
+class StreamWatchTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -168,5 +168,5 @@ class TestStreamWatch : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestStreamWatch)
+QTEST_GUILESS_MAIN(StreamWatchTest)
 #include "test_stream_watch.moc"

@@ -39,7 +39,7 @@ struct Counter final : transport::Tap {
 
 } // namespace
 
-class TestCameras : public QObject {
+class CamerasTest : public QObject {
     Q_OBJECT
 
     QTemporaryDir m_folder;
@@ -246,5 +246,5 @@ class TestCameras : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestCameras)
+QTEST_GUILESS_MAIN(CamerasTest)
 #include "test_cameras.moc"

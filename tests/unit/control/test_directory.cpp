@@ -9,7 +9,7 @@ using namespace ovation;
 using namespace ovation::control;
 using namespace Qt::StringLiterals;
 
-class TestDirectory : public QObject {
+class DirectoryTest : public QObject {
     Q_OBJECT
 
     FakeClock m_clock;
@@ -58,5 +58,5 @@ class TestDirectory : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestDirectory)
+QTEST_GUILESS_MAIN(DirectoryTest)
 #include "test_directory.moc"

@@ -7,7 +7,7 @@ using namespace ovation;
 using namespace Qt::StringLiterals;
 using session::Role;
 
-class TestEvents : public QObject {
+class EventsTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -213,5 +213,5 @@ class TestEvents : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestEvents)
+QTEST_GUILESS_MAIN(EventsTest)
 #include "test_events.moc"

@@ -21,7 +21,7 @@ QStringList participantsIn(const QJsonObject &joined) {
 
 } // namespace
 
-class TestJoin : public QObject {
+class JoinTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -307,5 +307,5 @@ class TestJoin : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestJoin)
+QTEST_GUILESS_MAIN(JoinTest)
 #include "test_join.moc"

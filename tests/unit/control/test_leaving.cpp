@@ -6,7 +6,7 @@ using namespace ovation;
 using namespace Qt::StringLiterals;
 using session::Role;
 
-class TestLeaving : public QObject {
+class LeavingTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -220,5 +220,5 @@ class TestLeaving : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestLeaving)
+QTEST_GUILESS_MAIN(LeavingTest)
 #include "test_leaving.moc"

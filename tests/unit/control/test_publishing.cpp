@@ -18,7 +18,7 @@ QString published(const QJsonObject &stream) {
 
 } // namespace
 
-class TestPublishing : public QObject {
+class PublishingTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -335,5 +335,5 @@ class TestPublishing : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestPublishing)
+QTEST_GUILESS_MAIN(PublishingTest)
 #include "test_publishing.moc"

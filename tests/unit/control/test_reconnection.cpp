@@ -51,7 +51,7 @@ bool isTried(QUdpSocket &socket) {
 
 Q_DECLARE_METATYPE(Loss)
 
-class TestReconnection : public QObject {
+class ReconnectionTest : public QObject {
     Q_OBJECT
 
     static void addLosses() {
@@ -268,5 +268,5 @@ class TestReconnection : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestReconnection)
+QTEST_GUILESS_MAIN(ReconnectionTest)
 #include "test_reconnection.moc"

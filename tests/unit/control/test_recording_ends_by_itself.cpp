@@ -19,7 +19,7 @@ Q_DECLARE_METATYPE(ovation::session::OutputMode)
 
 /// What becomes of a session whose recording is ended by a limit, a full disk or a failed page: by the
 /// recording service, which knows nothing of countdowns.
-class TestRecordingEndsByItself : public QObject {
+class RecordingEndsByItselfTest : public QObject {
     Q_OBJECT
 
   private:
@@ -71,5 +71,5 @@ class TestRecordingEndsByItself : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestRecordingEndsByItself)
+QTEST_GUILESS_MAIN(RecordingEndsByItselfTest)
 #include "test_recording_ends_by_itself.moc"

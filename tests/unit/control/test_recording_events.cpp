@@ -23,7 +23,7 @@ QString record(Meeting &meeting, const session::RecordingProperties &properties)
 
 } // namespace
 
-class TestRecordingEvents : public QObject {
+class RecordingEventsTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -106,5 +106,5 @@ class TestRecordingEvents : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestRecordingEvents)
+QTEST_GUILESS_MAIN(RecordingEventsTest)
 #include "test_recording_events.moc"

@@ -11,7 +11,7 @@ using session::Role;
 Q_DECLARE_METATYPE(RecordingNotification)
 Q_DECLARE_METATYPE(ovation::control::Recordable)
 
-class TestRecordingFlow : public QObject {
+class RecordingFlowTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -375,5 +375,5 @@ class TestRecordingFlow : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestRecordingFlow)
+QTEST_GUILESS_MAIN(RecordingFlowTest)
 #include "test_recording_flow.moc"

@@ -44,7 +44,7 @@ Guest &joinFetched(Meeting &meeting) {
 
 } // namespace
 
-class TestRoles : public QObject {
+class RolesTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -158,5 +158,5 @@ class TestRoles : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestRoles)
+QTEST_GUILESS_MAIN(RolesTest)
 #include "test_roles.moc"

@@ -6,7 +6,7 @@ using namespace ovation;
 using namespace Qt::StringLiterals;
 using session::Role;
 
-class TestSignals : public QObject {
+class SignalsTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -81,5 +81,5 @@ class TestSignals : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestSignals)
+QTEST_GUILESS_MAIN(SignalsTest)
 #include "test_signals.moc"

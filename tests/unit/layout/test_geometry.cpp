@@ -14,7 +14,7 @@ Cells cameras(int count) {
 } // namespace
 Q_DECLARE_METATYPE(Cells)
 
-class TestGeometry : public QObject {
+class GeometryTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -168,5 +168,5 @@ class TestGeometry : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestGeometry)
+QTEST_GUILESS_MAIN(GeometryTest)
 #include "test_geometry.moc"

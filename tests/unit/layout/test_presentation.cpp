@@ -26,7 +26,7 @@ QByteArray text(const Tile &tile) {
 
 } // namespace
 
-class TestPresentation : public QObject {
+class PresentationTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -149,5 +149,5 @@ class TestPresentation : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestPresentation)
+QTEST_GUILESS_MAIN(PresentationTest)
 #include "test_presentation.moc"

@@ -31,7 +31,7 @@ QImage halves(int width, int height) {
 
 } // namespace
 
-class TestBackdrop : public QObject {
+class BackdropTest : public QObject {
     Q_OBJECT
 
   private:
@@ -146,5 +146,5 @@ class TestBackdrop : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestBackdrop)
+QTEST_GUILESS_MAIN(BackdropTest)
 #include "test_backdrop.moc"

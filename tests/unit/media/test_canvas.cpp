@@ -31,7 +31,7 @@ struct Ruler : VideoFrame {
 
 } // namespace
 
-class TestCanvas : public QObject {
+class CanvasTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -79,5 +79,5 @@ class TestCanvas : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestCanvas)
+QTEST_GUILESS_MAIN(CanvasTest)
 #include "test_canvas.moc"

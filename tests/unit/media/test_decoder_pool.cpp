@@ -86,7 +86,7 @@ bool shows(StreamDecoder &decoder, int luma) {
 
 } // namespace
 
-class TestDecoderPool : public QObject {
+class DecoderPoolTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -212,5 +212,5 @@ class TestDecoderPool : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestDecoderPool)
+QTEST_GUILESS_MAIN(DecoderPoolTest)
 #include "test_decoder_pool.moc"

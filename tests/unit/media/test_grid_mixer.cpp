@@ -133,7 +133,7 @@ using Layout = std::vector<layout::Tile> (*)(int, int, const std::vector<layout:
 
 } // namespace
 
-class TestGridMixer : public QObject {
+class GridMixerTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -215,5 +215,5 @@ class TestGridMixer : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestGridMixer)
+QTEST_GUILESS_MAIN(GridMixerTest)
 #include "test_grid_mixer.moc"

@@ -74,7 +74,7 @@ double cpu_s() {
 
 } // namespace
 
-class TestGridRecording : public QObject {
+class GridRecordingTest : public QObject {
     Q_OBJECT
 
   private:
@@ -345,5 +345,5 @@ class TestGridRecording : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestGridRecording)
+QTEST_GUILESS_MAIN(GridRecordingTest)
 #include "test_grid_recording.moc"

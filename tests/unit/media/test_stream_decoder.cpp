@@ -91,7 +91,7 @@ bool flows(const Seen &seen) {
 
 } // namespace
 
-class TestStreamDecoder : public QObject {
+class StreamDecoderTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -274,5 +274,5 @@ class TestStreamDecoder : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestStreamDecoder)
+QTEST_GUILESS_MAIN(StreamDecoderTest)
 #include "test_stream_decoder.moc"

@@ -88,7 +88,7 @@ double cpu_s() {
 
 } // namespace
 
-class TestSyntheticParticipant : public QObject {
+class SyntheticParticipantTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -443,5 +443,5 @@ class TestSyntheticParticipant : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestSyntheticParticipant)
+QTEST_GUILESS_MAIN(SyntheticParticipantTest)
 #include "test_synthetic_participant.moc"

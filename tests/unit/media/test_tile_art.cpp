@@ -42,7 +42,7 @@ std::array<int, 3> yuv(unsigned rgb) {
 
 } // namespace
 
-class TestTileArt : public QObject {
+class TileArtTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -177,5 +177,5 @@ class TestTileArt : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestTileArt)
+QTEST_GUILESS_MAIN(TileArtTest)
 #include "test_tile_art.moc"

@@ -6,7 +6,7 @@
 
 using namespace ovation::page;
 
-class TestComplaints : public QObject {
+class ComplaintsTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -85,5 +85,5 @@ class TestComplaints : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestComplaints)
+QTEST_GUILESS_MAIN(ComplaintsTest)
 #include "test_complaints.moc"

@@ -10,7 +10,7 @@
 using namespace ovation;
 using namespace ovation::page;
 
-class TestGate : public QObject {
+class GateTest : public QObject {
     Q_OBJECT
 
   private:
@@ -174,5 +174,5 @@ class TestGate : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestGate)
+QTEST_GUILESS_MAIN(GateTest)
 #include "test_gate.moc"

@@ -8,7 +8,7 @@
 using namespace ovation;
 using namespace ovation::page;
 
-class TestPageMessages : public QObject {
+class PageMessagesTest : public QObject {
     Q_OBJECT
 
   private:
@@ -137,5 +137,5 @@ class TestPageMessages : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestPageMessages)
+QTEST_GUILESS_MAIN(PageMessagesTest)
 #include "test_page_messages.moc"

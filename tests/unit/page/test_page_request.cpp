@@ -11,7 +11,7 @@
 using namespace ovation;
 using namespace ovation::page;
 
-class TestPageRequest : public QObject {
+class PageRequestTest : public QObject {
     Q_OBJECT
 
   private:
@@ -143,5 +143,5 @@ class TestPageRequest : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestPageRequest)
+QTEST_GUILESS_MAIN(PageRequestTest)
 #include "test_page_request.moc"

@@ -10,7 +10,7 @@
 using namespace ovation;
 using namespace ovation::page;
 
-class TestPreviewGate : public QObject {
+class PreviewGateTest : public QObject {
     Q_OBJECT
 
   private:
@@ -55,5 +55,5 @@ class TestPreviewGate : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestPreviewGate)
+QTEST_GUILESS_MAIN(PreviewGateTest)
 #include "test_preview_gate.moc"

@@ -28,7 +28,7 @@ media::SyntheticProperties person(double tone_hz) {
 
 } // namespace
 
-class TestAudioRecording : public QObject {
+class AudioRecordingTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -37,7 +37,7 @@ class TestAudioRecording : public QObject {
     void anEmptySessionIsSilent();
 };
 
-void TestAudioRecording::aSessionsAudioBecomesOpusInWebm() {
+void AudioRecordingTest::aSessionsAudioBecomesOpusInWebm() {
     Studio studio;
     studio.join(Ada, person(440));
     studio.join(Bob, person(660));
@@ -83,7 +83,7 @@ void TestAudioRecording::aSessionsAudioBecomesOpusInWebm() {
     QVERIFY(tone(audio, 1000, 0.8, 1.8) < 0.03);
 }
 
-void TestAudioRecording::whoIsMutedIsNotHeard() {
+void AudioRecordingTest::whoIsMutedIsNotHeard() {
     Studio studio;
     auto &ada = studio.join(Ada, person(440));
     QVERIFY(studio.waitForFrame(Ada));
@@ -105,7 +105,7 @@ void TestAudioRecording::whoIsMutedIsNotHeard() {
     QVERIFY(tone(audio, 440, to_s + 0.5, to_s + 1) > 0.04);
 }
 
-void TestAudioRecording::anEmptySessionIsSilent() {
+void AudioRecordingTest::anEmptySessionIsSilent() {
     Studio studio;
     QVERIFY(studio.start(audioAlone()).ok());
     QTest::qWait(1300);
@@ -118,5 +118,5 @@ void TestAudioRecording::anEmptySessionIsSilent() {
     QVERIFY(ready->health->notes.join(QLatin1Char(' ')).contains(QStringLiteral("Nothing can be heard")));
 }
 
-QTEST_GUILESS_MAIN(TestAudioRecording)
+QTEST_GUILESS_MAIN(AudioRecordingTest)
 #include "test_audio_recording.moc"

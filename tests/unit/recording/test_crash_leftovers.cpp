@@ -75,7 +75,7 @@ const QStringList ArchiveFolder{QStringLiteral(".recording.room"), QStringLitera
 
 } // namespace
 
-class TestCrashLeftovers : public QObject {
+class CrashLeftoversTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -91,7 +91,7 @@ class TestCrashLeftovers : public QObject {
     void whatIsNotOursIsLeftAlone();
 };
 
-void TestCrashLeftovers::aRecordingThatHadNotBegunFailsAtTheNextStart() {
+void CrashLeftoversTest::aRecordingThatHadNotBegunFailsAtTheNextStart() {
     Crash crash;
     crash.studio.service().start(crash.studio.session(), wanted(session::OutputMode::Composed),
                                  [](const Studio::Info &) {});
@@ -111,7 +111,7 @@ void TestCrashLeftovers::aRecordingThatHadNotBegunFailsAtTheNextStart() {
     QVERIFY(!QFile::exists(crash.folder()));
 }
 
-void TestCrashLeftovers::aMovieThatWasBeingFinishedIsFinishedAgain() {
+void CrashLeftoversTest::aMovieThatWasBeingFinishedIsFinishedAgain() {
     Crash crash;
     QVERIFY(crash.die(wanted(session::OutputMode::Composed)));
     const QByteArray part = readAll(crash.folder("/room.mp4")); // as it grows
@@ -149,7 +149,7 @@ void TestCrashLeftovers::aMovieThatWasBeingFinishedIsFinishedAgain() {
     QCOMPARE(filesIn(crash.folder()), MovieFolder);
 }
 
-void TestCrashLeftovers::aMovieTornAnywherePlaysUpToThere() {
+void CrashLeftoversTest::aMovieTornAnywherePlaysUpToThere() {
     Crash crash;
     QVERIFY(crash.die(wanted(session::OutputMode::Composed), 4600));
     const QByteArray part = readAll(crash.folder("/room.mp4")); // as it grows
@@ -178,13 +178,13 @@ void TestCrashLeftovers::aMovieTornAnywherePlaysUpToThere() {
     QVERIFY(longest_s > 3);
 }
 
-void TestCrashLeftovers::markersBecomeChaptersAfterACrash_data() {
+void CrashLeftoversTest::markersBecomeChaptersAfterACrash_data() {
     QTest::addColumn<bool>("video");
     QTest::newRow("movie") << true;
     QTest::newRow("sound") << false;
 }
 
-void TestCrashLeftovers::markersBecomeChaptersAfterACrash() {
+void CrashLeftoversTest::markersBecomeChaptersAfterACrash() {
     QFETCH(bool, video);
     Crash crash;
     QVERIFY(crash.die(wanted(session::OutputMode::Composed, video)));
@@ -197,7 +197,7 @@ void TestCrashLeftovers::markersBecomeChaptersAfterACrash() {
     QVERIFY(std::abs(seen.chapters.back().first - double(info->markers[0].time_ms) / 1000) < 0.01);
 }
 
-void TestCrashLeftovers::markersBecomeChaptersOfEveryStreamAfterACrash() {
+void CrashLeftoversTest::markersBecomeChaptersOfEveryStreamAfterACrash() {
     Crash crash;
     QVERIFY(crash.die(wanted(session::OutputMode::Individual)));
     // One that was set in a second which is lost.
@@ -225,7 +225,7 @@ void TestCrashLeftovers::markersBecomeChaptersOfEveryStreamAfterACrash() {
     QCOMPARE(int(archive.entries.size()), 3);
 }
 
-void TestCrashLeftovers::anArchiveThatWasCompleteStaysComplete() {
+void CrashLeftoversTest::anArchiveThatWasCompleteStaysComplete() {
     Crash crash;
     QVERIFY(crash.die(wanted(session::OutputMode::Individual)));
     QMap<QString, QByteArray> before;
@@ -258,7 +258,7 @@ void TestCrashLeftovers::anArchiveThatWasCompleteStaysComplete() {
     }
 }
 
-void TestCrashLeftovers::halfWrittenFilesBesideTheStreamsDisturbNothing() {
+void CrashLeftoversTest::halfWrittenFilesBesideTheStreamsDisturbNothing() {
     Crash crash;
     QVERIFY(crash.die(wanted(session::OutputMode::Individual)));
     // A side file that was whole under its temporary name, and one that was not.
@@ -276,7 +276,7 @@ void TestCrashLeftovers::halfWrittenFilesBesideTheStreamsDisturbNothing() {
     QCOMPARE(filesIn(crash.folder()), ArchiveFolder);
 }
 
-void TestCrashLeftovers::whatCanNotBeRepairedIsKeptAndToldAbout() {
+void CrashLeftoversTest::whatCanNotBeRepairedIsKeptAndToldAbout() {
     Crash crash;
     QVERIFY(crash.die(wanted(session::OutputMode::Individual)));
     write(crash.folder("/str_CAM_Bob.webm"), QByteArray(20'000, 'x')); // the disk lost it
@@ -299,7 +299,7 @@ void TestCrashLeftovers::whatCanNotBeRepairedIsKeptAndToldAbout() {
     QCOMPARE(readAll(other.folder("/room.mp4")), QByteArray(20'000, 'x'));
 }
 
-void TestCrashLeftovers::whatIsNotOursIsLeftAlone() {
+void CrashLeftoversTest::whatIsNotOursIsLeftAlone() {
     Crash crash;
     QVERIFY(crash.die(wanted(session::OutputMode::Composed)));
     const QString root = crash.studio.path(QString());
@@ -326,5 +326,5 @@ void TestCrashLeftovers::whatIsNotOursIsLeftAlone() {
              QStringList({QStringLiteral(".recording.cut"), QStringLiteral("cut.mp4.part")}));
 }
 
-QTEST_GUILESS_MAIN(TestCrashLeftovers)
+QTEST_GUILESS_MAIN(CrashLeftoversTest)
 #include "test_crash_leftovers.moc"

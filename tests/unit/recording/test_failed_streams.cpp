@@ -26,7 +26,7 @@ media::SyntheticProperties person() {
 
 /// An INDIVIDUAL recording whose failed streams are not ignored starts when each stream sends that should
 /// (protocol 7).
-class TestFailedStreams : public QObject {
+class FailedStreamsTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -36,7 +36,7 @@ class TestFailedStreams : public QObject {
     void theStartWaitsForNoStreamThatNeedNotSend();
 };
 
-void TestFailedStreams::aStreamThatSendsNothingFailsTheStart() {
+void FailedStreamsTest::aStreamThatSendsNothingFailsTheStart() {
     Studio studio;
     studio.addConnection(Eve);
     studio.join(Ada, person());
@@ -56,14 +56,14 @@ void TestFailedStreams::aStreamThatSendsNothingFailsTheStart() {
     QCOMPARE(studio.service().find(Room)->status, Status::Failed);
 }
 
-void TestFailedStreams::theStartWaitsForNoStreamThatNeedNotSend_data() {
+void FailedStreamsTest::theStartWaitsForNoStreamThatNeedNotSend_data() {
     QTest::addColumn<QString>("why");
     for (const char *why :
          {"all send", "muted", "muted meanwhile", "leaves meanwhile", "only audio is recorded"})
         QTest::newRow(why) << QString::fromLatin1(why);
 }
 
-void TestFailedStreams::theStartWaitsForNoStreamThatNeedNotSend() {
+void FailedStreamsTest::theStartWaitsForNoStreamThatNeedNotSend() {
     QFETCH(QString, why);
     Studio studio;
     studio.join(Ada, person());
@@ -87,7 +87,7 @@ void TestFailedStreams::theStartWaitsForNoStreamThatNeedNotSend() {
     QVERIFY(studio.stop(Room).ok());
 }
 
-void TestFailedStreams::whereTheyAreIgnoredItDoesNot() {
+void FailedStreamsTest::whereTheyAreIgnoredItDoesNot() {
     Studio studio;
     studio.addConnection(Eve);
     auto tolerant = individual();
@@ -96,5 +96,5 @@ void TestFailedStreams::whereTheyAreIgnoredItDoesNot() {
     QVERIFY(studio.stop(Room).ok());
 }
 
-QTEST_GUILESS_MAIN(TestFailedStreams)
+QTEST_GUILESS_MAIN(FailedStreamsTest)
 #include "test_failed_streams.moc"

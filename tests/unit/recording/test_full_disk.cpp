@@ -76,7 +76,7 @@ QString wrongWith(const RecordingInfo &info, const QString &folder, double *dura
 
 } // namespace
 
-class TestFullDisk : public QObject {
+class FullDiskTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -89,7 +89,7 @@ class TestFullDisk : public QObject {
     void streamsArePackedAsSoonAsThereIsRoom();
 };
 
-void TestFullDisk::withoutRoomARecordingDoesNotBegin() {
+void FullDiskTest::withoutRoomARecordingDoesNotBegin() {
     QFETCH(int, kind);
     SmallDisk disk(4000);
     NEEDS(disk);
@@ -124,7 +124,7 @@ void TestFullDisk::withoutRoomARecordingDoesNotBegin() {
     QVERIFY(other.stop(other.service().runningIn(Room)[0].id).ok());
 }
 
-void TestFullDisk::whenRoomGetsShortItEndsByItselfAndIsWhole() {
+void FullDiskTest::whenRoomGetsShortItEndsByItselfAndIsWhole() {
     QFETCH(int, kind);
     SmallDisk disk(20'000);
     NEEDS(disk);
@@ -156,7 +156,7 @@ void TestFullDisk::whenRoomGetsShortItEndsByItselfAndIsWhole() {
     QCOMPARE(damagedIn(options.recordings), QString());
 }
 
-void TestFullDisk::onAFullDiskWhatWasWrittenPlays() {
+void FullDiskTest::onAFullDiskWhatWasWrittenPlays() {
     QFETCH(int, kind);
     SmallDisk disk(4000);
     NEEDS(disk);
@@ -211,7 +211,7 @@ void TestFullDisk::onAFullDiskWhatWasWrittenPlays() {
     QVERIFY(after->duration > 1.2);
 }
 
-void TestFullDisk::streamsArePackedAsSoonAsThereIsRoom() {
+void FullDiskTest::streamsArePackedAsSoonAsThereIsRoom() {
     SmallDisk disk(8000);
     NEEDS(disk);
     StudioOptions options;
@@ -255,5 +255,5 @@ void TestFullDisk::streamsArePackedAsSoonAsThereIsRoom() {
     QVERIFY(studio.remove(info->id).ok());
 }
 
-QTEST_GUILESS_MAIN(TestFullDisk)
+QTEST_GUILESS_MAIN(FullDiskTest)
 #include "test_full_disk.moc"

@@ -30,7 +30,7 @@ HealthReport report(double black_s, double silent_s, int64_t missed = 0,
 
 } // namespace
 
-class TestHealthReport : public QObject {
+class HealthReportTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -147,5 +147,5 @@ class TestHealthReport : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestHealthReport)
+QTEST_GUILESS_MAIN(HealthReportTest)
 #include "test_health_report.moc"

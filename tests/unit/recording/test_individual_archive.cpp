@@ -8,7 +8,7 @@ using namespace ovation;
 using namespace ovation::recording;
 
 /// What strangers do with the archive of an INDIVIDUAL recording.
-class TestIndividualArchive : public QObject {
+class IndividualArchiveTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -51,7 +51,7 @@ print(' '.join(sorted(names)))
 
 } // namespace
 
-void TestIndividualArchive::everyProgramCanUnpackTheArchive() {
+void IndividualArchiveTest::everyProgramCanUnpackTheArchive() {
     Studio studio;
     studio.join(Ada, person());
     studio.join(Bob, person(660));
@@ -82,7 +82,7 @@ void TestIndividualArchive::everyProgramCanUnpackTheArchive() {
     QVERIFY2(sevenZip == 0, checked);
 }
 
-void TestIndividualArchive::h264BecomesWebmWhereThatIsWanted() {
+void IndividualArchiveTest::h264BecomesWebmWhereThatIsWanted() {
     StudioOptions options;
     options.individualH264 = config::H264Container::Webm;
     Studio studio(options);
@@ -122,5 +122,5 @@ void TestIndividualArchive::h264BecomesWebmWhereThatIsWanted() {
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
 }
 
-QTEST_GUILESS_MAIN(TestIndividualArchive)
+QTEST_GUILESS_MAIN(IndividualArchiveTest)
 #include "test_individual_archive.moc"

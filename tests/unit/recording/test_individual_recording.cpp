@@ -11,7 +11,7 @@
 using namespace ovation;
 using namespace ovation::recording;
 
-class TestIndividualRecording : public QObject {
+class IndividualRecordingTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -26,7 +26,7 @@ class TestIndividualRecording : public QObject {
     void offsetsTellWhenEachStreamBeganAndEnded();
 };
 
-void TestIndividualRecording::everyStreamBecomesAFileAndAllOfThemAnArchive() {
+void IndividualRecordingTest::everyStreamBecomesAFileAndAllOfThemAnArchive() {
     Studio studio;
     studio.join(Ada, person());
     studio.join(Bob, person(660));
@@ -120,7 +120,7 @@ void TestIndividualRecording::everyStreamBecomesAFileAndAllOfThemAnArchive() {
     QCOMPARE(int(ready->health->streams.size()), 3);
 }
 
-void TestIndividualRecording::aStreamThatIsRecordedAgainGetsTheNextName() {
+void IndividualRecordingTest::aStreamThatIsRecordedAgainGetsTheNextName() {
     Studio studio;
     studio.join(Ada, person());
     studio.join(Bob, person(660));
@@ -161,7 +161,7 @@ void TestIndividualRecording::aStreamThatIsRecordedAgainGetsTheNextName() {
     }
 }
 
-void TestIndividualRecording::onlyWhatWasAskedForIsWritten_data() {
+void IndividualRecordingTest::onlyWhatWasAskedForIsWritten_data() {
     QTest::addColumn<bool>("audio");
     QTest::addColumn<bool>("video");
     QTest::addColumn<QStringList>("codecs");
@@ -169,7 +169,7 @@ void TestIndividualRecording::onlyWhatWasAskedForIsWritten_data() {
     QTest::newRow("no video") << true << false << QStringList{QStringLiteral("opus")};
 }
 
-void TestIndividualRecording::onlyWhatWasAskedForIsWritten() {
+void IndividualRecordingTest::onlyWhatWasAskedForIsWritten() {
     QFETCH(bool, audio);
     QFETCH(bool, video);
     Studio studio;
@@ -209,7 +209,7 @@ void TestIndividualRecording::onlyWhatWasAskedForIsWritten() {
     QVERIFY(probe(path).duration_s > 1.5);
 }
 
-void TestIndividualRecording::h264GoesIntoMatroskaAsItIs() {
+void IndividualRecordingTest::h264GoesIntoMatroskaAsItIs() {
     Studio studio;
     ClipProperties properties;
     properties.width = 320;
@@ -238,7 +238,7 @@ void TestIndividualRecording::h264GoesIntoMatroskaAsItIs() {
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
 }
 
-void TestIndividualRecording::withoutStreamsThereIsTheDescriptionAlone() {
+void IndividualRecordingTest::withoutStreamsThereIsTheDescriptionAlone() {
     Studio studio;
     studio.addConnection(Cem, true, true, false);
     QVERIFY(studio.start(individual()).ok());
@@ -259,7 +259,7 @@ void TestIndividualRecording::withoutStreamsThereIsTheDescriptionAlone() {
     QVERIFY(!ready->health->notes.isEmpty());
 }
 
-void TestIndividualRecording::aSilentPublisherIsReportedAndDelaysNoOther() {
+void IndividualRecordingTest::aSilentPublisherIsReportedAndDelaysNoOther() {
     Studio studio;
     ClipProperties silent;
     silent.seconds = 0.2;
@@ -293,7 +293,7 @@ void TestIndividualRecording::aSilentPublisherIsReportedAndDelaysNoOther() {
     QVERIFY(problemOf(*ready->health, Studio::idOf(Ada)).isEmpty());
 }
 
-void TestIndividualRecording::offsetsTellWhenEachStreamBeganAndEnded() {
+void IndividualRecordingTest::offsetsTellWhenEachStreamBeganAndEnded() {
     Studio studio;
     ClipProperties properties;
     properties.width = 160;
@@ -327,7 +327,7 @@ void TestIndividualRecording::offsetsTellWhenEachStreamBeganAndEnded() {
 }
 
 // It used to call back while it held the lock that written_bytes() takes.
-void TestIndividualRecording::theRecorderMayBeAskedOrDroppedWhenItSaysThatItStarted() {
+void IndividualRecordingTest::theRecorderMayBeAskedOrDroppedWhenItSaysThatItStarted() {
     Studio studio;
     studio.join(Ada, person());
     const SystemClock clock;
@@ -354,5 +354,5 @@ void TestIndividualRecording::theRecorderMayBeAskedOrDroppedWhenItSaysThatItStar
     QVERIFY(written_bytes >= 0);
 }
 
-QTEST_GUILESS_MAIN(TestIndividualRecording)
+QTEST_GUILESS_MAIN(IndividualRecordingTest)
 #include "test_individual_recording.moc"

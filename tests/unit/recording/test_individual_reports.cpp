@@ -5,7 +5,7 @@ using namespace ovation;
 using namespace ovation::recording;
 
 /// What an INDIVIDUAL recording says of what is missing.
-class TestIndividualReports : public QObject {
+class IndividualReportsTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -17,13 +17,13 @@ class TestIndividualReports : public QObject {
     void oneFileThatIsRemovedMeanwhileCostsNoOther();
 };
 
-void TestIndividualReports::aCameraThatNeverShowedAnythingIsReported_data() {
+void IndividualReportsTest::aCameraThatNeverShowedAnythingIsReported_data() {
     QTest::addColumn<bool>("isOn");
     QTest::newRow("on") << true;
     QTest::newRow("switched off") << false;
 }
 
-void TestIndividualReports::aCameraThatNeverShowedAnythingIsReported() {
+void IndividualReportsTest::aCameraThatNeverShowedAnythingIsReported() {
     QFETCH(bool, isOn);
     Studio studio;
     ClipProperties audible;
@@ -51,7 +51,7 @@ void TestIndividualReports::aCameraThatNeverShowedAnythingIsReported() {
     QVERIFY(file[QLatin1String("hasAudio")].toBool() && !file[QLatin1String("hasVideo")].toBool(true));
 }
 
-void TestIndividualReports::aParticipantThatIsNotRecordedIsNotSaidToHaveSentNothing() {
+void IndividualReportsTest::aParticipantThatIsNotRecordedIsNotSaidToHaveSentNothing() {
     Studio studio;
     studio.addConnection(Cem, true, true, false);
     QVERIFY(studio.start(individual()).ok());
@@ -63,7 +63,7 @@ void TestIndividualReports::aParticipantThatIsNotRecordedIsNotSaidToHaveSentNoth
              qPrintable(notes));
 }
 
-void TestIndividualReports::aFolderThatIsRemovedMeanwhileIsToldAsItIs_data() {
+void IndividualReportsTest::aFolderThatIsRemovedMeanwhileIsToldAsItIs_data() {
     QTest::addColumn<session::OutputMode>("mode");
     QTest::addColumn<bool>("video");
     QTest::newRow("INDIVIDUAL") << session::OutputMode::Individual << true;
@@ -71,7 +71,7 @@ void TestIndividualReports::aFolderThatIsRemovedMeanwhileIsToldAsItIs_data() {
     QTest::newRow("audio alone") << session::OutputMode::Composed << false;
 }
 
-void TestIndividualReports::aFolderThatIsRemovedMeanwhileIsToldAsItIs() {
+void IndividualReportsTest::aFolderThatIsRemovedMeanwhileIsToldAsItIs() {
     QFETCH(session::OutputMode, mode);
     QFETCH(bool, video);
     Studio studio;
@@ -96,7 +96,7 @@ void TestIndividualReports::aFolderThatIsRemovedMeanwhileIsToldAsItIs() {
     QVERIFY(studio.stop(studio.service().runningIn(Room).front().id).ok());
 }
 
-void TestIndividualReports::oneFileThatIsRemovedMeanwhileCostsNoOther() {
+void IndividualReportsTest::oneFileThatIsRemovedMeanwhileCostsNoOther() {
     Studio studio;
     studio.join(Ada, person());
     studio.join(Bob, person(660));
@@ -113,5 +113,5 @@ void TestIndividualReports::oneFileThatIsRemovedMeanwhileCostsNoOther() {
                 .contains(QStringLiteral("removed while it was recorded")));
 }
 
-QTEST_GUILESS_MAIN(TestIndividualReports)
+QTEST_GUILESS_MAIN(IndividualReportsTest)
 #include "test_individual_reports.moc"

@@ -57,7 +57,7 @@ QString wrongWith(const RecordingInfo &info, const QString &folder) {
 
 } // namespace
 
-class TestInterruptedRecording : public QObject {
+class InterruptedRecordingTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -65,7 +65,7 @@ class TestInterruptedRecording : public QObject {
     void atMostTheLastSecondsAreLost();
 };
 
-void TestInterruptedRecording::killedAtAnyMomentEveryRecordingIsFinishedAtTheNextStart() {
+void InterruptedRecordingTest::killedAtAnyMomentEveryRecordingIsFinishedAtTheNextStart() {
     auto *random = QRandomGenerator::global();
     int finished = 0, failed = 0, through = 0;
     for (int batch = 0; batch < Batches; ++batch) {
@@ -142,7 +142,7 @@ void TestInterruptedRecording::killedAtAnyMomentEveryRecordingIsFinishedAtTheNex
     QVERIFY(finished >= Batches); // else it was not killed in the middle
 }
 
-void TestInterruptedRecording::atMostTheLastSecondsAreLost() {
+void InterruptedRecordingTest::atMostTheLastSecondsAreLost() {
     QTemporaryDir folder;
     {
         Victim victim(folder.path(), QStringLiteral("movie"), 60'000);
@@ -162,5 +162,5 @@ void TestInterruptedRecording::atMostTheLastSecondsAreLost() {
     }
 }
 
-QTEST_GUILESS_MAIN(TestInterruptedRecording)
+QTEST_GUILESS_MAIN(InterruptedRecordingTest)
 #include "test_interrupted_recording.moc"

@@ -111,7 +111,7 @@ class Take {
 
 } // namespace
 
-class TestLayoutRecording : public QObject {
+class LayoutRecordingTest : public QObject {
     Q_OBJECT
 
   private:
@@ -276,5 +276,5 @@ class TestLayoutRecording : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestLayoutRecording)
+QTEST_GUILESS_MAIN(LayoutRecordingTest)
 #include "test_layout_recording.moc"

@@ -3,7 +3,7 @@
 using namespace ovation;
 
 /// When the moment that a marker was wanted at is not the moment it is set.
-class TestMarkerTimes : public QObject {
+class MarkerTimesTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -31,6 +31,6 @@ class TestMarkerTimes : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestMarkerTimes)
+QTEST_GUILESS_MAIN(MarkerTimesTest)
 
 #include "test_marker_times.moc"

@@ -40,7 +40,7 @@ QByteArray metadata(const QString &id, const QString &name, const QJsonObject &c
 } // namespace
 
 /// What other servers left in the recording path.
-class TestOldRecordings : public QObject {
+class OldRecordingsTest : public QObject {
     Q_OBJECT
 
   private:
@@ -198,5 +198,5 @@ class TestOldRecordings : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestOldRecordings)
+QTEST_GUILESS_MAIN(OldRecordingsTest)
 #include "test_old_recordings.moc"

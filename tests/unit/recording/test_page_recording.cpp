@@ -49,7 +49,7 @@ session::RecordingProperties pageOf(const Elsewhere &there, const QString &path)
 } // namespace
 
 /// Pages of other servers, in real processes.
-class TestPageRecording : public QObject {
+class PageRecordingTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -112,5 +112,5 @@ class TestPageRecording : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestPageRecording)
+QTEST_GUILESS_MAIN(PageRecordingTest)
 #include "test_page_recording.moc"

@@ -22,7 +22,7 @@ session::RecordingProperties small() {
 } // namespace
 
 /// When calls are answered, and what is told meanwhile.
-class TestRecordingCalls : public QObject {
+class RecordingCallsTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -201,5 +201,5 @@ class TestRecordingCalls : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestRecordingCalls)
+QTEST_GUILESS_MAIN(RecordingCallsTest)
 #include "test_recording_calls.moc"

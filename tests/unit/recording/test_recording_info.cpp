@@ -27,7 +27,7 @@ QStringList keys(const QJsonObject &json) {
 
 } // namespace
 
-class TestRecordingInfo : public QObject {
+class RecordingInfoTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -191,5 +191,5 @@ class TestRecordingInfo : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestRecordingInfo)
+QTEST_GUILESS_MAIN(RecordingInfoTest)
 #include "test_recording_info.moc"

@@ -45,7 +45,7 @@ class StuckDisk {
 
 } // namespace
 
-class TestRecordingLibrary : public QObject {
+class RecordingLibraryTest : public QObject {
     Q_OBJECT
 
   private:
@@ -259,5 +259,5 @@ class TestRecordingLibrary : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestRecordingLibrary)
+QTEST_GUILESS_MAIN(RecordingLibraryTest)
 #include "test_recording_library.moc"

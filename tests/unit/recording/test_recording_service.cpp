@@ -49,7 +49,7 @@ QByteArray readAll(const QString &path) {
 
 } // namespace
 
-class TestRecordingService : public QObject {
+class RecordingServiceTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -410,5 +410,5 @@ class TestRecordingService : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestRecordingService)
+QTEST_GUILESS_MAIN(RecordingServiceTest)
 #include "test_recording_service.moc"

@@ -29,7 +29,7 @@ RecordingInfo example(const QString &id, Status status = Status::Ready) {
 
 } // namespace
 
-class TestRecordingStore : public QObject {
+class RecordingStoreTest : public QObject {
     Q_OBJECT
 
   private:
@@ -278,5 +278,5 @@ class TestRecordingStore : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestRecordingStore)
+QTEST_GUILESS_MAIN(RecordingStoreTest)
 #include "test_recording_store.moc"

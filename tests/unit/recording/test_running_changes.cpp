@@ -56,7 +56,7 @@ bool waitUntilOver(Studio &studio, int limit_ms) {
 
 } // namespace
 
-class TestRunningChanges : public QObject {
+class RunningChangesTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -75,13 +75,13 @@ class TestRunningChanges : public QObject {
     void aBlackAndSilentRecordingSaysSo();
 };
 
-void TestRunningChanges::aPauseLeavesNoGap_data() {
+void RunningChangesTest::aPauseLeavesNoGap_data() {
     QTest::addColumn<bool>("video");
     QTest::newRow("movie") << true;
     QTest::newRow("sound") << false;
 }
 
-void TestRunningChanges::aPauseLeavesNoGap() {
+void RunningChangesTest::aPauseLeavesNoGap() {
     QFETCH(bool, video);
     Studio studio;
     auto properties = person(RedShirt);
@@ -141,7 +141,7 @@ void TestRunningChanges::aPauseLeavesNoGap() {
     }
 }
 
-void TestRunningChanges::streamsArePausedInOneFileAndStayInStep() {
+void RunningChangesTest::streamsArePausedInOneFileAndStayInStep() {
     Studio studio;
     ClipProperties properties;
     properties.width = 320;
@@ -181,13 +181,13 @@ void TestRunningChanges::streamsArePausedInOneFileAndStayInStep() {
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
 }
 
-void TestRunningChanges::markersAreChapters_data() {
+void RunningChangesTest::markersAreChapters_data() {
     QTest::addColumn<bool>("video");
     QTest::newRow("MP4") << true;
     QTest::newRow("WebM") << false;
 }
 
-void TestRunningChanges::markersAreChapters() {
+void RunningChangesTest::markersAreChapters() {
     QFETCH(bool, video);
     Studio studio;
     studio.join(Ada, person(RedShirt));
@@ -219,7 +219,7 @@ void TestRunningChanges::markersAreChapters() {
     QCOMPARE(int(studio.service().find(Room)->markers.size()), 2); // and on the disk
 }
 
-void TestRunningChanges::theChapterListHasAnEndAndEveryMarkIsKept() {
+void RunningChangesTest::theChapterListHasAnEndAndEveryMarkIsKept() {
     Studio studio;
     QVERIFY(studio.start(wanted(Kind::Movie)).ok());
     // The longest names there may be, in characters that need the most room.
@@ -242,7 +242,7 @@ void TestRunningChanges::theChapterListHasAnEndAndEveryMarkIsKept() {
     QVERIFY(seen.chapters[0].second.size() > 50 && longest.startsWith(seen.chapters[0].second));
 }
 
-void TestRunningChanges::theLayoutChangesWhileItRuns() {
+void RunningChangesTest::theLayoutChangesWhileItRuns() {
     Studio studio;
     studio.join(Ada, person(RedShirt));
     studio.join(Bob, person(GreenShirt, 0));
@@ -270,7 +270,7 @@ void TestRunningChanges::theLayoutChangesWhileItRuns() {
     QVERIFY2(readMovie(path).longestGap_s() < 0.085, "a change does not delay the video");
 }
 
-void TestRunningChanges::aLimitEndsItByItself_data() {
+void RunningChangesTest::aLimitEndsItByItself_data() {
     QTest::addColumn<int>("kind");
     QTest::addColumn<int>("seconds");
     QTest::addColumn<int>("bytes");
@@ -281,7 +281,7 @@ void TestRunningChanges::aLimitEndsItByItself_data() {
     QTest::newRow("streams, bytes") << int(Kind::Streams) << 0 << 200'000;
 }
 
-void TestRunningChanges::aLimitEndsItByItself() {
+void RunningChangesTest::aLimitEndsItByItself() {
     QFETCH(int, kind);
     QFETCH(int, seconds);
     QFETCH(int, bytes);
@@ -306,7 +306,7 @@ void TestRunningChanges::aLimitEndsItByItself() {
         QVERIFY2(info->size > bytes / 3 && info->size < bytes * 6, qPrintable(QString::number(info->size)));
 }
 
-void TestRunningChanges::bothKindsRunAtOnceWhenAskedFor() {
+void RunningChangesTest::bothKindsRunAtOnceWhenAskedFor() {
     Studio studio;
     studio.join(Ada, person(RedShirt));
     QVERIFY(studio.waitForFrame(Ada));
@@ -337,7 +337,7 @@ void TestRunningChanges::bothKindsRunAtOnceWhenAskedFor() {
              QStringList({QStringLiteral("room~1.json"), QStringLiteral("str_CAM_Ada.webm")}));
 }
 
-void TestRunningChanges::quickStartHasAllParticipantsInItsFirstFrames() {
+void RunningChangesTest::quickStartHasAllParticipantsInItsFirstFrames() {
     StudioOptions options;
     options.session.defaultRecording.outputMode = session::OutputMode::ComposedQuickStart;
     options.session.defaultRecording.layout = session::RecordingLayout::BestFit;
@@ -366,7 +366,7 @@ void TestRunningChanges::quickStartHasAllParticipantsInItsFirstFrames() {
     }
 }
 
-void TestRunningChanges::aBackgroundThatIsNotThereFailsTheStart() {
+void RunningChangesTest::aBackgroundThatIsNotThereFailsTheStart() {
     QTemporaryDir layouts;
     StudioOptions options;
     options.layouts = layouts.path();
@@ -386,7 +386,7 @@ void TestRunningChanges::aBackgroundThatIsNotThereFailsTheStart() {
     QVERIFY(studio.stop(studio.service().runningIn(Room)[0].id).ok());
 }
 
-void TestRunningChanges::aBlackAndSilentRecordingSaysSo() {
+void RunningChangesTest::aBlackAndSilentRecordingSaysSo() {
     Studio studio;
     QVERIFY(studio.start(wanted(Kind::Movie)).ok()); // no participants
     QTest::qWait(1500);
@@ -420,5 +420,5 @@ void TestRunningChanges::aBlackAndSilentRecordingSaysSo() {
     QCOMPARE(ready->health->black_s, 0.0);
 }
 
-QTEST_GUILESS_MAIN(TestRunningChanges)
+QTEST_GUILESS_MAIN(RunningChangesTest)
 #include "test_running_changes.moc"

@@ -5,7 +5,7 @@
 using namespace ovation;
 using namespace ovation::recording;
 
-class TestStartChecks : public QObject {
+class StartChecksTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -71,5 +71,5 @@ class TestStartChecks : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestStartChecks)
+QTEST_GUILESS_MAIN(StartChecksTest)
 #include "test_start_checks.moc"

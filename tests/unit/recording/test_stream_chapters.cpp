@@ -75,7 +75,7 @@ const QString AdaFile = QStringLiteral("str_CAM_Ada.webm"), AdaAgain = QStringLi
 } // namespace
 
 /// Markers of INDIVIDUAL recordings are chapters of each stream's file.
-class TestStreamChapters : public QObject {
+class StreamChaptersTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -85,7 +85,7 @@ class TestStreamChapters : public QObject {
     void chaptersStandInMatroskaAsWell();
 };
 
-void TestStreamChapters::everyFileHasTheMarkersOfItsTime() {
+void StreamChaptersTest::everyFileHasTheMarkersOfItsTime() {
     Studio studio;
     QVERIFY(studio.start(individual()).ok());
     QVERIFY(mark(studio, "none"));
@@ -111,7 +111,7 @@ void TestStreamChapters::everyFileHasTheMarkersOfItsTime() {
     QCOMPARE(found.at(BobFile), QStringList({QStringLiteral("Marker 3"), QStringLiteral("Bob alone")}));
 }
 
-void TestStreamChapters::pausesAreNotInTheTimes() {
+void StreamChaptersTest::pausesAreNotInTheTimes() {
     Studio studio;
     studio.join(Ada, person());
     QVERIFY(studio.waitForFrame(Ada));
@@ -136,7 +136,7 @@ void TestStreamChapters::pausesAreNotInTheTimes() {
              qPrintable(QString::number(ready->duration)));
 }
 
-void TestStreamChapters::theNextFileOfAStreamHasTheMarkersOfItsOwnTime() {
+void StreamChaptersTest::theNextFileOfAStreamHasTheMarkersOfItsOwnTime() {
     Studio studio;
     studio.join(Ada, person());
     QVERIFY(studio.waitForFrame(Ada));
@@ -159,7 +159,7 @@ void TestStreamChapters::theNextFileOfAStreamHasTheMarkersOfItsOwnTime() {
     QCOMPARE(found.at(AdaAgain), QStringList({QStringLiteral("second")}));
 }
 
-void TestStreamChapters::chaptersStandInMatroskaAsWell() {
+void StreamChaptersTest::chaptersStandInMatroskaAsWell() {
     Studio studio;
     ClipProperties properties;
     properties.width = 160;
@@ -179,5 +179,5 @@ void TestStreamChapters::chaptersStandInMatroskaAsWell() {
     QCOMPARE(found.at(QStringLiteral("str_CAM_Ada.mkv")), QStringList{QStringLiteral("here")});
 }
 
-QTEST_GUILESS_MAIN(TestStreamChapters)
+QTEST_GUILESS_MAIN(StreamChaptersTest)
 #include "test_stream_chapters.moc"

@@ -43,7 +43,7 @@ QList<QHostAddress> addresses(std::initializer_list<const char *> texts) {
 
 } // namespace
 
-class TestPublicAddresses : public QObject {
+class PublicAddressesTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -118,5 +118,5 @@ class TestPublicAddresses : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestPublicAddresses)
+QTEST_GUILESS_MAIN(PublicAddressesTest)
 #include "test_public_addresses.moc"

@@ -19,7 +19,7 @@ StageParticipant person(int id, const QString &name) {
 } // namespace
 
 /// The stage on a real conference.
-class TestStage : public QObject {
+class StageTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -53,18 +53,18 @@ class TestStage : public QObject {
     std::unique_ptr<World> m_world;
 };
 
-void TestStage::init() {
+void StageTest::init() {
     m_world = std::make_unique<World>();
 }
 
-void TestStage::itIsMadeWithItsParticipants() {
+void StageTest::itIsMadeWithItsParticipants() {
     QCOMPARE(*become({person(1, u"Ana"_s), person(2, u"Ben"_s)}), stageId);
     QCOMPARE(present().size(), size_t(2));
     for (const auto *one : present())
         QVERIFY(one->publishing && one->publishing->typeOfVideo == u"CUSTOM"_s);
 }
 
-void TestStage::mutedParticipantsStayAndChangedOnesRejoin() {
+void StageTest::mutedParticipantsStayAndChangedOnesRejoin() {
     std::vector<StageParticipant> participants = {person(1, u"Ana"_s), person(2, u"Ben"_s)};
     QVERIFY(become(participants).ok());
     const QString ana = present()[0]->id, ben = present()[1]->id;
@@ -80,7 +80,7 @@ void TestStage::mutedParticipantsStayAndChangedOnesRejoin() {
     QCOMPARE(present()[1]->properties.data, u"desk 2"_s);
 }
 
-void TestStage::participantsLeaveOneByOneAndTheSessionLasts() {
+void StageTest::participantsLeaveOneByOneAndTheSessionLasts() {
     QVERIFY(become({person(1, u"Ana"_s), person(2, u"Ben"_s)}).ok());
     QVERIFY(become({person(2, u"Ben"_s)}).ok());
     QCOMPARE(present().size(), size_t(1));
@@ -91,7 +91,7 @@ void TestStage::participantsLeaveOneByOneAndTheSessionLasts() {
     QCOMPARE(present().size(), size_t(1));
 }
 
-void TestStage::whoWasSentAwayComesBack() {
+void StageTest::whoWasSentAwayComesBack() {
     const std::vector<StageParticipant> participants = {person(1, u"Ana"_s), person(2, u"Ben"_s)};
     QVERIFY(become(participants).ok());
     QVERIFY(m_world->commands.disconnect(stageId, present()[0]->id, u"forceDisconnectByServer"_s).ok());
@@ -100,7 +100,7 @@ void TestStage::whoWasSentAwayComesBack() {
     QCOMPARE(present().size(), size_t(2));
 }
 
-void TestStage::aFrameHasTheRatioThatWasAskedFor_data() {
+void StageTest::aFrameHasTheRatioThatWasAskedFor_data() {
     QTest::addColumn<int>("aspect");
     QTest::addColumn<bool>("screen");
     QTest::addColumn<QString>("dimensions");
@@ -114,7 +114,7 @@ void TestStage::aFrameHasTheRatioThatWasAskedFor_data() {
     row("wide screen", StageParticipant::Aspect::Wide, true, u"{\"width\":1280,\"height\":720}"_s);
 }
 
-void TestStage::aFrameHasTheRatioThatWasAskedFor() {
+void StageTest::aFrameHasTheRatioThatWasAskedFor() {
     QFETCH(int, aspect);
     QFETCH(bool, screen);
     StageParticipant one = person(1, u"Ana"_s);
@@ -124,7 +124,7 @@ void TestStage::aFrameHasTheRatioThatWasAskedFor() {
     QTEST(present()[0]->publishing->videoDimensions, "dimensions");
 }
 
-void TestStage::tooManyAreRefusedAndNothingChanges() {
+void StageTest::tooManyAreRefusedAndNothingChanges() {
     QVERIFY(become({person(1, u"Ana"_s)}).ok());
     std::vector<StageParticipant> many;
     for (int id = 1; id <= MaxStageParticipants + 1; ++id)
@@ -133,11 +133,11 @@ void TestStage::tooManyAreRefusedAndNothingChanges() {
     QCOMPARE(present().size(), size_t(1));
 }
 
-void TestStage::twoOfTheSameNumberAreRefused() {
+void StageTest::twoOfTheSameNumberAreRefused() {
     QVERIFY(!become({person(1, u"Ana"_s), person(1, u"Ben"_s)}).ok());
     QVERIFY(!m_world->commands.session(stageId));
 }
 
-QTEST_GUILESS_MAIN(TestStage)
+QTEST_GUILESS_MAIN(StageTest)
 
 #include "test_stage.moc"

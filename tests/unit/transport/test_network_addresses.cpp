@@ -7,7 +7,7 @@
 using namespace ovation::transport;
 using Addresses = std::vector<std::string>;
 
-class TestNetworkAddresses : public QObject {
+class NetworkAddressesTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -55,5 +55,5 @@ class TestNetworkAddresses : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestNetworkAddresses)
+QTEST_GUILESS_MAIN(NetworkAddressesTest)
 #include "test_network_addresses.moc"

@@ -157,7 +157,7 @@ class Scene {
 
 } // namespace
 
-class TestPathWatch : public QObject {
+class PathWatchTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
@@ -187,5 +187,5 @@ class TestPathWatch : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestPathWatch)
+QTEST_GUILESS_MAIN(PathWatchTest)
 #include "test_path_watch.moc"
