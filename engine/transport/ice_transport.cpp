@@ -2,6 +2,8 @@
 
 #include "transport/network_addresses.h"
 
+#include <netinet/in.h>
+
 #include <algorithm>
 #include <array>
 #include <cstring>
@@ -17,6 +19,23 @@ std::string addressOf(const NiceCandidate &candidate) {
     std::array<gchar, NICE_ADDRESS_STRING_LEN> text{};
     nice_address_to_string(&candidate.addr, text.data());
     return text.data();
+}
+
+/// Whether datagrams to it reach one host.
+bool isHost(const NiceAddress &address) {
+    sockaddr_storage raw = {};
+    nice_address_copy_to_sockaddr(&address, reinterpret_cast<sockaddr *>(&raw));
+    in_addr v4 = {};
+    if (raw.ss_family == AF_INET6) {
+        const in6_addr &v6 = reinterpret_cast<const sockaddr_in6 *>(&raw)->sin6_addr;
+        if (!IN6_IS_ADDR_V4MAPPED(&v6))
+            return !IN6_IS_ADDR_UNSPECIFIED(&v6) && !IN6_IS_ADDR_MULTICAST(&v6);
+        std::memcpy(&v4, &v6.s6_addr[12], sizeof v4);
+    } else {
+        v4 = reinterpret_cast<const sockaddr_in *>(&raw)->sin_addr;
+    }
+    const uint32_t host = ntohl(v4.s_addr);
+    return host >> 24 != 0 && !IN_MULTICAST(host) && host != INADDR_BROADCAST;
 }
 
 } // namespace
@@ -102,6 +121,8 @@ void IceTransport::setRemoteCredentials(const std::string &ufrag, const std::str
 }
 
 void IceTransport::addRemoteCandidate(const std::string &candidate) {
+    if (m_remoteCandidates == MaxRemoteCandidates)
+        return;
     std::string line = candidate;
     if (line.rfind("a=", 0) == 0)
         line.erase(0, 2);
@@ -116,7 +137,7 @@ void IceTransport::addRemoteCandidate(const std::string &candidate) {
         nice_agent_parse_remote_candidate_sdp(m_agent.get(), m_stream, ("a=" + line).c_str());
     if (!parsed)
         return;
-    if (parsed->component_id == Component) {
+    if (parsed->component_id == Component && isHost(parsed->addr)) {
         // PathWatch selects by foundation: each candidate has one of its own.
         const std::string foundation = 'c' + std::to_string(++m_remoteCandidates);
         g_strlcpy(parsed->foundation, foundation.c_str(), sizeof(parsed->foundation));

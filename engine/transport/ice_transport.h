@@ -44,8 +44,11 @@ class IceTransport {
     /// "candidate:…" lines: the local ones, and those announced for them.
     std::vector<std::string> localCandidates() const;
     void setRemoteCredentials(const std::string &ufrag, const std::string &password);
-    /// Ignores what can't be used here: TCP, mDNS names, malformed lines.
+    /// Ignores what can't be used here: TCP, mDNS names, addresses that are not those of one host (multicast,
+    /// broadcast, unspecified), malformed lines, and everything after the first MaxRemoteCandidates.
     void addRemoteCandidate(const std::string &candidate);
+    /// How many of the other side's were taken.
+    int remoteCandidates() const { return m_remoteCandidates; }
     /// Datagrams given before a path is known are kept (at most 16) and sent then.
     void send(std::span<const uint8_t> datagram);
     bool isConnected() const { return m_connected; }
@@ -55,6 +58,8 @@ class IceTransport {
     std::string remoteAddress() const;
 
   private:
+    static constexpr int MaxRemoteCandidates = 64; ///< libnice compares each new one with all of them
+
     static void onStateChanged(NiceAgent *agent, guint stream, guint component, guint state, gpointer self);
     static void onReceived(NiceAgent *agent, guint stream, guint component, guint size, gchar *data,
                            gpointer self);
