@@ -1,5 +1,6 @@
 #include "transport/ice_transport.h"
 
+#include "base/clock.h"
 #include "transport/network_addresses.h"
 
 #include <netinet/in.h>
@@ -7,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <utility>
 
 namespace ovation::transport {
 namespace {
@@ -77,6 +79,10 @@ IceTransport::IceTransport(GMainContext *context, IceRole role, const IceSetting
 
 IceTransport::~IceTransport() {
     m_watch.reset();
+    if (m_resume) {
+        g_source_destroy(m_resume);
+        g_source_unref(m_resume);
+    }
     g_signal_handlers_disconnect_by_data(m_agent.get(), this);
     nice_agent_attach_recv(m_agent.get(), m_stream, Component, m_context, nullptr, nullptr);
     nice_agent_remove_stream(m_agent.get(), m_stream);
@@ -177,7 +183,31 @@ void IceTransport::onStateChanged(NiceAgent * /*agent*/, guint /*stream*/, guint
 
 void IceTransport::onReceived(NiceAgent * /*agent*/, guint /*stream*/, guint /*component*/, guint size,
                               gchar *data, gpointer self) {
-    static_cast<IceTransport *>(self)->m_callbacks.received({reinterpret_cast<uint8_t *>(data), size});
+    static_cast<IceTransport *>(self)->received({reinterpret_cast<uint8_t *>(data), size});
+}
+
+void IceTransport::received(std::span<uint8_t> datagram) {
+    m_callbacks.received(datagram);
+    GSource *turn = g_main_current_source();
+    if (turn && !m_resume && m_turn.isSpent(g_source_get_time(turn), monotonicNow_ns()))
+        pause();
+}
+
+// libnice reads a socket until it is empty, as long as there is a callback.
+void IceTransport::pause() {
+    nice_agent_attach_recv(m_agent.get(), m_stream, Component, m_context, nullptr, nullptr);
+    m_resume = g_idle_source_new();
+    g_source_set_priority(m_resume, G_PRIORITY_DEFAULT);
+    g_source_set_callback(m_resume, onResumed, this, nullptr);
+    g_source_attach(m_resume, m_context);
+}
+
+gboolean IceTransport::onResumed(gpointer self) {
+    auto *ice = static_cast<IceTransport *>(self);
+    g_source_unref(std::exchange(ice->m_resume, nullptr));
+    ice->m_turn.restart();
+    nice_agent_attach_recv(ice->m_agent.get(), ice->m_stream, Component, ice->m_context, onReceived, ice);
+    return G_SOURCE_REMOVE;
 }
 
 void IceTransport::stateChanged(guint state) {

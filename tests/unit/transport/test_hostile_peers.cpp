@@ -7,6 +7,7 @@
 
 #include <QTest>
 
+#include <future>
 #include <optional>
 
 using namespace ovation;
@@ -31,6 +32,27 @@ class CountingTap final : public Tap {
 
     std::atomic<int> packets{0}, reports{0};
     std::atomic<bool> last{false};
+};
+
+/// Holds its thread with the first packet until it is let go.
+class HoldingTap final : public Tap {
+  public:
+    void onFormat(const StreamFormat & /*format*/) override {}
+    void onPacket(const RtpPacketPtr & /*packet*/) override {
+        if (packets++ == 0) {
+            held.set_value();
+            m_until.wait();
+        }
+    }
+    void onSenderReport(const SenderReport & /*report*/) override { reported = true; }
+    void onEnded() override {}
+
+    std::atomic<int> packets{0};
+    std::atomic<bool> reported{false};
+    std::promise<void> held, release;
+
+  private:
+    std::shared_future<void> m_until = release.get_future().share();
 };
 
 /// A publisher and a subscriber of its stream, connected.
@@ -80,6 +102,7 @@ class HostilePeersTest : public QObject {
     void aPacketNamedWithoutEndIsSentOnce();
     void aFloodOfSenderReportsIsNotPassedOn();
     void inventedSourcesAreNotTakenIn();
+    void aCameraThatIsTooFastIsNotKept();
 };
 
 void HostilePeersTest::aPacketNamedWithoutEndIsSentOnce() {
@@ -138,6 +161,24 @@ void HostilePeersTest::inventedSourcesAreNotTakenIn() {
     studio.sendLast(2);
     QTRY_VERIFY(studio.tap->last);
     QCOMPARE(studio.tap->packets.load(), 1 + 7 + 1); // the first source is one of the eight
+}
+
+void HostilePeersTest::aCameraThatIsTooFastIsNotKept() {
+    MediaPlane plane(loopback(1));
+    const auto camera = plane.publishLocal(
+        Session, StreamId, {VideoCodec::Vp8, AudioCodec::Opus, TestPeer::Vp8, TestPeer::Opus}, [] {});
+    const auto tap = std::make_shared<HoldingTap>();
+    plane.addTap(StreamId, tap);
+    std::vector<uint8_t> packet(100, 0);
+    packet[0] = 0x80;
+    packet[1] = TestPeer::Vp8;
+    camera->push(MediaKind::Video, packet);
+    tap->held.get_future().wait();
+    for (int i = 0; i < 10'000; ++i)
+        camera->push(MediaKind::Video, packet);
+    tap->release.set_value();
+    QTRY_VERIFY((camera->pushSenderReport({}), tap->reported.load())); // what follows is taken again
+    QCOMPARE(tap->packets.load(), 1 + 2000);
 }
 
 QTEST_GUILESS_MAIN(HostilePeersTest)
