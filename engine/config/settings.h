@@ -62,6 +62,7 @@ struct Settings {
     int maxRecv_kbps = 1000, minRecv_kbps = 300, maxSend_kbps = 1000, minSend_kbps = 300;
     ForcedVideoCodec forcedVideoCodec = ForcedVideoCodec::MediaServerPreferred;
     bool allowTranscoding = false;
+    int maxVideoSide = 4096; ///< OVATION_MAX_VIDEO_SIDE, pixels: larger video is neither decoded nor written
     // IP cameras
     bool cameraTlsIsVerified = true; ///< OVATION_CAMERA_VERIFY_TLS
     QString cameraCertificates;      ///< OVATION_CAMERA_CERTIFICATES, a PEM file; empty = the system's only

@@ -5,6 +5,7 @@
 #include "media/synthetic/synthetic_participant.h"
 #include "session/session.h"
 #include "transport/media_plane.h"
+#include "transport/token_bucket.h"
 
 #include <QHash>
 
@@ -23,6 +24,11 @@ struct Participant final : session::Connection {
     QHash<QString, transport::PeerId> subscribers; ///< by stream id; living ones only
     /// Candidates that came before their endpoint was made, by owner's connection id (protocol 3.8).
     QHash<QString, std::vector<transport::IceCandidate>> early;
+    /// Endpoints that it may still have made: as many at once as a large session has streams, then ten a
+    /// second.
+    transport::TokenBucket newEndpoints{300, 10};
+    /// New endpoints for what it publishes: all who see it start again with each.
+    transport::TokenBucket reconnections{5, 1};
     std::unique_ptr<media::SyntheticParticipant> synthetic;
     std::unique_ptr<media::CameraSource> camera;
 };

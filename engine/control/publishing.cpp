@@ -49,12 +49,13 @@ session::Stream Publishing::streamOf(const Participant &owner, const PublishPara
 
 void Publishing::publish(const ParticipantPtr &owner, const PublishParams &params, StreamDone done) {
     if (!owner->mayPublish())
-        return done(
-            Error{Errc::Unauthorized, QStringLiteral("This participant's role does not allow publishing")});
+        return done(session::mayNotPublish());
     if (owner->publishing || owner->publisher)
         return done(session::alreadyPublishing(owner->id));
     if (params.hasFilter)
         return done(session::filtersMissing());
+    if (!owner->newEndpoints.take(1, m_clock.monotonic_ns()))
+        return done(session::tooManyEndpoints());
     const session::Stream stream = streamOf(*owner, params);
     auto request = requestOf(*owner, stream.id, params.sdpOffer);
     request.loopback = params.doLoopback;
@@ -82,6 +83,10 @@ void Publishing::publish(const ParticipantPtr &owner, const PublishParams &param
 }
 
 void Publishing::republish(const ParticipantPtr &owner, const QByteArray &sdpOffer, StreamDone done) {
+    if (!owner->mayPublish())
+        return done(session::mayNotPublish());
+    if (!owner->reconnections.take(1, m_clock.monotonic_ns()))
+        return done(session::tooManyEndpoints());
     const QString streamId = owner->publishing->id;
     const auto made = std::make_shared<transport::PeerId>(0);
     const auto answered = [&plane = m_plane, made, ref = ParticipantRef(owner), streamId,

@@ -19,7 +19,8 @@ class Publishing {
     /// Errors Unauthorized (role), AlreadyPublishing, ParticipantNotFound (it left meanwhile), InvalidSdp,
     /// ForcedCodecMissing, EndpointFailed, FilterUnavailable.
     void publish(const ParticipantPtr &owner, const PublishParams &params, StreamDone done);
-    /// A new endpoint for a stream that stays published.
+    /// A new endpoint for a stream that stays published. Errors as publish(): the role may have changed
+    /// since.
     void republish(const ParticipantPtr &owner, const QByteArray &sdpOffer, StreamDone done);
     /// What `owner` publishes is in the model: recorders and the countdown know of it, then `respond`, then
     /// the others.

@@ -30,6 +30,8 @@ void Subscribing::subscribe(const ParticipantPtr &subscriber, const QString &sen
         return done(session::participantNotFound(ownerId.isEmpty() ? sender : ownerId));
     if (!owner->publishing || owner == subscriber)
         return done(session::notPublishing(ownerId));
+    if (!subscriber->newEndpoints.take(1, m_clock.monotonic_ns()))
+        return done(session::tooManyEndpoints());
     const QString streamId = owner->publishing->id;
     transport::SubscribeRequest request;
     request.sessionId = m_roster.model().id();

@@ -71,8 +71,9 @@ std::unique_ptr<Recorder> RecorderFactory::make(const RecordingInfo &info, const
     }
     if (!m_streamFiles)
         m_streamFiles = std::make_shared<media::StreamFileThread>();
-    return std::make_unique<IndividualRecorder>(paths.folderOf(info.id), info, m_plane, m_streamFiles,
-                                                m_clock, m_pools.packing, m_pools.how);
+    return std::make_unique<IndividualRecorder>(
+        paths.folderOf(info.id), info, m_plane, m_streamFiles, m_clock, m_pools.packing, m_pools.how,
+        media::FrameLimit{m_settings.maxVideoSide, m_settings.maxVideoSide});
 }
 
 void RecorderFactory::sessionChanged(const session::Session &session, bool recorded) {

@@ -35,6 +35,15 @@ Error streamNotPublished(const QString &streamId) {
     return {Errc::NotPublishing, QStringLiteral("Stream '%1' is not being published").arg(streamId)};
 }
 
+Error tooManyEndpoints() {
+    return {Errc::EndpointFailed,
+            QStringLiteral("Too many media endpoints in a short time. Try again in a few seconds")};
+}
+
+Error mayNotPublish() {
+    return {Errc::Unauthorized, QStringLiteral("This participant's role does not allow publishing")};
+}
+
 Error cameraStream() {
     return {Errc::CameraStream, QStringLiteral("The stream of an IP camera ends with its connection only")};
 }

@@ -20,7 +20,8 @@ transport::MediaPlaneSettings planeSettings(const config::Settings &settings,
 EngineServices::EngineServices(const config::Settings &theSettings, const Clock &clock,
                                const PublicAddresses &publicAddresses, page::PreviewGate &theGate,
                                PreviewHost::Give give)
-    : settings(theSettings), plane(planeSettings(settings, publicAddresses)), decoders(plane),
+    : settings(theSettings), plane(planeSettings(settings, publicAddresses)),
+      decoders(plane, media::FrameLimit{settings.maxVideoSide, settings.maxVideoSide}),
       recordings(settings.recording
                      ? std::make_unique<recording::RecordingService>(settings, clock, plane, decoders)
                      : nullptr),

@@ -1,10 +1,14 @@
 #include "transport/ice_transport.h"
 
+#include "base/clock.h"
 #include "transport/network_addresses.h"
+
+#include <netinet/in.h>
 
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <utility>
 
 namespace ovation::transport {
 namespace {
@@ -17,6 +21,23 @@ std::string addressOf(const NiceCandidate &candidate) {
     std::array<gchar, NICE_ADDRESS_STRING_LEN> text{};
     nice_address_to_string(&candidate.addr, text.data());
     return text.data();
+}
+
+/// Whether datagrams to it reach one host.
+bool isHost(const NiceAddress &address) {
+    sockaddr_storage raw = {};
+    nice_address_copy_to_sockaddr(&address, reinterpret_cast<sockaddr *>(&raw));
+    in_addr v4 = {};
+    if (raw.ss_family == AF_INET6) {
+        const in6_addr &v6 = reinterpret_cast<const sockaddr_in6 *>(&raw)->sin6_addr;
+        if (!IN6_IS_ADDR_V4MAPPED(&v6))
+            return !IN6_IS_ADDR_UNSPECIFIED(&v6) && !IN6_IS_ADDR_MULTICAST(&v6);
+        std::memcpy(&v4, &v6.s6_addr[12], sizeof v4);
+    } else {
+        v4 = reinterpret_cast<const sockaddr_in *>(&raw)->sin_addr;
+    }
+    const uint32_t host = ntohl(v4.s_addr);
+    return host >> 24 != 0 && !IN_MULTICAST(host) && host != INADDR_BROADCAST;
 }
 
 } // namespace
@@ -58,6 +79,10 @@ IceTransport::IceTransport(GMainContext *context, IceRole role, const IceSetting
 
 IceTransport::~IceTransport() {
     m_watch.reset();
+    if (m_resume) {
+        g_source_destroy(m_resume);
+        g_source_unref(m_resume);
+    }
     g_signal_handlers_disconnect_by_data(m_agent.get(), this);
     nice_agent_attach_recv(m_agent.get(), m_stream, Component, m_context, nullptr, nullptr);
     nice_agent_remove_stream(m_agent.get(), m_stream);
@@ -102,6 +127,8 @@ void IceTransport::setRemoteCredentials(const std::string &ufrag, const std::str
 }
 
 void IceTransport::addRemoteCandidate(const std::string &candidate) {
+    if (m_remoteCandidates == MaxRemoteCandidates)
+        return;
     std::string line = candidate;
     if (line.rfind("a=", 0) == 0)
         line.erase(0, 2);
@@ -116,7 +143,7 @@ void IceTransport::addRemoteCandidate(const std::string &candidate) {
         nice_agent_parse_remote_candidate_sdp(m_agent.get(), m_stream, ("a=" + line).c_str());
     if (!parsed)
         return;
-    if (parsed->component_id == Component) {
+    if (parsed->component_id == Component && isHost(parsed->addr)) {
         // PathWatch selects by foundation: each candidate has one of its own.
         const std::string foundation = 'c' + std::to_string(++m_remoteCandidates);
         g_strlcpy(parsed->foundation, foundation.c_str(), sizeof(parsed->foundation));
@@ -156,7 +183,31 @@ void IceTransport::onStateChanged(NiceAgent * /*agent*/, guint /*stream*/, guint
 
 void IceTransport::onReceived(NiceAgent * /*agent*/, guint /*stream*/, guint /*component*/, guint size,
                               gchar *data, gpointer self) {
-    static_cast<IceTransport *>(self)->m_callbacks.received({reinterpret_cast<uint8_t *>(data), size});
+    static_cast<IceTransport *>(self)->received({reinterpret_cast<uint8_t *>(data), size});
+}
+
+void IceTransport::received(std::span<uint8_t> datagram) {
+    m_callbacks.received(datagram);
+    GSource *turn = g_main_current_source();
+    if (turn && !m_resume && m_turn.isSpent(g_source_get_time(turn), monotonicNow_ns()))
+        pause();
+}
+
+// libnice reads a socket until it is empty, as long as there is a callback.
+void IceTransport::pause() {
+    nice_agent_attach_recv(m_agent.get(), m_stream, Component, m_context, nullptr, nullptr);
+    m_resume = g_idle_source_new();
+    g_source_set_priority(m_resume, G_PRIORITY_DEFAULT);
+    g_source_set_callback(m_resume, onResumed, this, nullptr);
+    g_source_attach(m_resume, m_context);
+}
+
+gboolean IceTransport::onResumed(gpointer self) {
+    auto *ice = static_cast<IceTransport *>(self);
+    g_source_unref(std::exchange(ice->m_resume, nullptr));
+    ice->m_turn.restart();
+    nice_agent_attach_recv(ice->m_agent.get(), ice->m_stream, Component, ice->m_context, onReceived, ice);
+    return G_SOURCE_REMOVE;
 }
 
 void IceTransport::stateChanged(guint state) {

@@ -7,6 +7,7 @@
 #include <QMetaObject>
 
 #include <algorithm>
+#include <atomic>
 #include <optional>
 #include <thread>
 
@@ -26,17 +27,29 @@ class WorkerPublisher final : public LocalPublisher {
         : m_thread(thread), m_streamId(std::move(streamId)) {}
 
     void push(MediaKind kind, std::vector<uint8_t> packet) override {
-        if (const auto thread = m_thread.lock())
-            thread->post([id = m_streamId, kind, packet = std::move(packet)](Worker &worker) {
-                worker.pushLocal(id, kind, packet);
-            });
+        post([id = m_streamId, kind, packet = std::move(packet)](Worker &worker) {
+            worker.pushLocal(id, kind, packet);
+        });
     }
     void pushSenderReport(const SenderReport &report) override {
-        if (const auto thread = m_thread.lock())
-            thread->post([id = m_streamId, report](Worker &worker) { worker.pushLocalReport(id, report); });
+        post([id = m_streamId, report](Worker &worker) { worker.pushLocalReport(id, report); });
     }
 
   private:
+    static constexpr int MaxWaiting = 2000; // about three seconds of a good camera
+
+    void post(std::function<void(Worker &)> work) {
+        const auto thread = m_thread.lock();
+        if (!thread || *m_waiting >= MaxWaiting)
+            return;
+        ++*m_waiting;
+        thread->post([waiting = m_waiting, work = std::move(work)](Worker &worker) {
+            --*waiting;
+            work(worker);
+        });
+    }
+
+    const std::shared_ptr<std::atomic<int>> m_waiting = std::make_shared<std::atomic<int>>(0);
     std::weak_ptr<WorkerThread> m_thread; // the media plane may be gone before a local publisher stops
     std::string m_streamId;
 };

@@ -27,7 +27,8 @@ struct MediaPlaneSettings {
 class LocalPublisher {
   public:
     virtual ~LocalPublisher() = default;
-    /// A whole RTP packet (RFC 3550 header included). Dropped once the stream is closed.
+    /// A whole RTP packet (RFC 3550 header included). Dropped once the stream is closed, and while 2000 of
+    /// its packets wait for the transport thread.
     virtual void push(MediaKind kind, std::vector<uint8_t> packet) = 0;
     virtual void pushSenderReport(const SenderReport &report) = 0;
 };

@@ -29,9 +29,11 @@ void Worker::Peer::rtp(std::span<const uint8_t> packet) const {
         receiver->rtp(packet, monotonicNow_ns());
 }
 
-void Worker::Peer::rtcp(std::span<const uint8_t> compound) const {
+void Worker::Peer::rtcp(std::span<const uint8_t> compound) {
     const int64_t now = monotonicNow_ns();
     for (const auto &message : rtcp::parse(compound)) {
+        if (!feedback.admits(message, now))
+            continue;
         if (receiver)
             receiver->rtcp(message, now);
         if (sender)
@@ -131,7 +133,7 @@ QByteArray Worker::answer(Peer &peer, const Sdp &offer, const Negotiation &negot
     identity.videoSsrc = ssrcs.video;
     identity.videoRtxSsrc = ssrcs.videoRtx;
     peer.transport->setRemote(negotiation.iceUfrag, negotiation.icePwd, negotiation.fingerprint,
-                              negotiation.role, negotiation.candidates);
+                              negotiation.role, negotiation.candidates, negotiation.ssrcs);
     return writeAnswer(offer, negotiation, identity, limits);
 }
 

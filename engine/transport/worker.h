@@ -1,5 +1,6 @@
 #pragma once
 
+#include "transport/feedback_limit.h"
 #include "transport/io_thread.h"
 #include "transport/receiver.h"
 #include "transport/sender.h"
@@ -70,9 +71,10 @@ class Worker {
         Peer(const Peer &) = delete;
         Peer &operator=(const Peer &) = delete;
         void rtp(std::span<const uint8_t> packet) const;
-        void rtcp(std::span<const uint8_t> compound) const;
+        void rtcp(std::span<const uint8_t> compound);
 
         const std::string streamId;
+        FeedbackLimit feedback;
         std::unique_ptr<PeerTransport> transport;
         std::unique_ptr<Receiver> receiver; // destroyed before the transport it writes to
         std::unique_ptr<Sender> sender;

@@ -1,9 +1,15 @@
 #include "media/decode/decoder_pool.h"
 
 namespace ovation::media {
+namespace {
 
-DecoderPool::DecoderPool(transport::MediaPlane &plane)
-    : m_plane(plane), m_relay(std::make_shared<Relay>(&plane)) {}
+constexpr int MaxWorkers = 2;
+
+} // namespace
+
+DecoderPool::DecoderPool(transport::MediaPlane &plane, FrameLimit limit)
+    : m_plane(plane), m_limit(limit), m_workers(std::make_shared<WorkerPool>("decoders", MaxWorkers)),
+      m_relay(std::make_shared<Relay>(&plane)) {}
 
 DecoderPool::~DecoderPool() {
     m_relay->detach();
@@ -14,9 +20,11 @@ std::shared_ptr<StreamDecoder> DecoderPool::acquire(const QString &streamId) {
         return shared;
     m_decoders.removeIf([](const auto &entry) { return entry.value().expired(); });
 
-    auto decoder = StreamDecoder::create([relay = m_relay, plane = &m_plane, streamId] {
-        relay->post([plane, streamId] { plane->requestKeyframe(streamId); });
-    });
+    auto decoder = StreamDecoder::create(
+        [relay = m_relay, plane = &m_plane, streamId] {
+            relay->post([plane, streamId] { plane->requestKeyframe(streamId); });
+        },
+        m_limit, m_workers);
     m_plane.addTap(streamId, decoder);
 
     // What is handed out counts its holders; the decoder itself lives until the router let go of it too.

@@ -13,7 +13,7 @@ namespace ovation::media {
 /// holder, on whatever thread, let go of it. Decoders may outlive the pool; the plane must outlive the pool.
 class DecoderPool {
   public:
-    explicit DecoderPool(transport::MediaPlane &plane);
+    explicit DecoderPool(transport::MediaPlane &plane, FrameLimit limit = {});
     ~DecoderPool();
     DecoderPool(const DecoderPool &) = delete;
     DecoderPool &operator=(const DecoderPool &) = delete;
@@ -22,7 +22,9 @@ class DecoderPool {
 
   private:
     transport::MediaPlane &m_plane;
-    const std::shared_ptr<Relay> m_relay; ///< to the plane, until the pool goes
+    const FrameLimit m_limit;
+    const std::shared_ptr<WorkerPool> m_workers; ///< where decoders begin and end
+    const std::shared_ptr<Relay> m_relay;        ///< to the plane, until the pool goes
     QHash<QString, std::weak_ptr<StreamDecoder>> m_decoders;
 };
 

@@ -46,7 +46,10 @@ std::optional<EncodedFrame> FrameAssembler::add(const transport::RtpPacket &pack
         return std::nullopt;
     m_open = false;
     EncodedFrame frame = std::exchange(m_frame, {});
-    if (!inspect(frame)) {
+    const bool isGood = inspect(frame);
+    const bool isTooLarge = isGood && !m_limit.admits(frame.codedWidth, frame.codedHeight);
+    if (!isGood || isTooLarge) {
+        m_tooLarge += isTooLarge;
         m_waiting = true;
         ++m_dropped;
         return std::nullopt;

@@ -103,6 +103,8 @@ void readSize(BitReader &in, const Chroma &chroma, H264Sps &sps) {
     const int64_t height = int64_t(rows) * 16 * fields - int64_t(unitY) * (int64_t(top) + bottom);
     if (width <= 0 || height <= 0)
         return;
+    sps.codedWidth = int(columns * 16);
+    sps.codedHeight = int(rows * 16 * fields);
     sps.width = int(width);
     sps.height = int(height);
 }

@@ -48,6 +48,7 @@ void SettingsTest::defaultsSuitADesktop() {
     QVERIFY(settings->recording);
     QCOMPARE(settings->secret.size(), 32);
     QCOMPARE(settings->autostopTimeout_s, 120);
+    QCOMPARE(settings->maxVideoSide, 4096);
     QVERIFY(settings->cameraTlsIsVerified && settings->cameraCertificates.isEmpty());
 }
 
@@ -59,8 +60,10 @@ void SettingsTest::theEnvironmentIsStrongerThanTheFile() {
     file.write("HTTPS_PORT=443\nDOMAIN_OR_PUBLIC_IP=studio.example.com # public\n");
     file.close();
     where.environment[QStringLiteral("HTTPS_PORT")] = QStringLiteral("8443");
+    where.environment[QStringLiteral("OVATION_MAX_VIDEO_SIDE")] = QStringLiteral("7680");
     const auto loaded = load(where);
     QCOMPARE(std::get<Settings>(loaded).publicUrl(), QStringLiteral("https://studio.example.com:8443/"));
+    QCOMPARE(std::get<Settings>(loaded).maxVideoSide, 7680);
 }
 
 void SettingsTest::everyMistakeIsNamedAtOnce() {
@@ -74,6 +77,7 @@ void SettingsTest::everyMistakeIsNamedAtOnce() {
         {"OPENVIDU_STREAMS_FORCED_VIDEO_CODEC", "H265"},
         {"OPENVIDU_WEBRTC_ICE_SERVERS", "[\"url=http://x\"]"},
         {"OVATION_CAMERA_VERIFY_TLS", "perhaps"},
+        {"OVATION_MAX_VIDEO_SIDE", "65536"},
         {"OVATION_CAMERA_CERTIFICATES", "/etc/passwd"},
         {"OVATION_LAYOUT_CERTIFICATES", "/nowhere/dev.pem"},
         {"OPENVIDU_CDR", "maybe"},
