@@ -11,6 +11,7 @@
 #include "session/identifiers.h"
 #include "session/protocol.h"
 
+#include <QPointer>
 #include <QTimer>
 
 namespace ovation::control {
@@ -258,6 +259,14 @@ Result<void> Commands::removeParticipant(const QString &sessionId, const QString
 Result<void> Commands::unpublish(const QString &sessionId, const QString &streamId, const QString &reason) {
     const auto session = d->directory.find(sessionId);
     return session ? (*session)->unpublish(streamId, reason) : session.error();
+}
+
+void Commands::collectEndpoints(std::function<void(const Endpoints &)> give) {
+    d->plane.collectReports(
+        [self = QPointer(this), give = std::move(give)](const transport::PeerReports &all) {
+            if (self)
+                give(Endpoints(self->d->directory, all));
+        });
 }
 
 // ── recordings ──

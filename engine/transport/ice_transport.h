@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -53,8 +54,11 @@ class IceTransport {
     void tick(int64_t now_ns);
     /// The peer's end of the path in use, "address:port"; empty before there is one.
     std::string remoteAddress() const;
+    /// The local and the remote candidate of the path in use, as "candidate:…" lines.
+    std::optional<std::pair<std::string, std::string>> path() const;
 
   private:
+    std::string lineOf(NiceCandidate &candidate) const;
     static void onStateChanged(NiceAgent *agent, guint stream, guint component, guint state, gpointer self);
     static void onReceived(NiceAgent *agent, guint stream, guint component, guint size, gchar *data,
                            gpointer self);
