@@ -53,7 +53,7 @@ IceTransport::IceTransport(GMainContext *context, IceRole role, const IceSetting
     g_free(ufrag);
     g_free(password);
     nice_agent_gather_candidates(agent, m_stream);
-    m_watch = std::make_unique<PathWatch>(context, agent, m_stream, Component);
+    m_watch = std::make_unique<PathWatch>(context, agent, m_stream, Component, m_password, m_callbacks.moved);
 }
 
 IceTransport::~IceTransport() {

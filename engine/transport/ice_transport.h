@@ -32,6 +32,7 @@ class IceTransport {
         std::function<void()> connected;
         std::function<void()> failed;                     ///< no path, or none any more
         std::function<void(std::span<uint8_t>)> received; ///< may be changed in place
+        std::function<void()> moved = [] {};              ///< the peer is reached by another path now
     };
 
     /// Gathers at once; host candidates are there when the constructor returns.

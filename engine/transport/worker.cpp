@@ -41,10 +41,19 @@ void Worker::Peer::rtcp(std::span<const uint8_t> compound) const {
     }
 }
 
+void Worker::Peer::moved() const {
+    const int64_t now = monotonicNow_ns();
+    if (receiver)
+        receiver->moved(now);
+    if (sender)
+        sender->connected(now);
+}
+
 Result<std::unique_ptr<Worker::Peer>> Worker::makePeer(PeerId id, std::string streamId) {
     auto peer = std::make_unique<Peer>(std::move(streamId));
     PeerTransport::Callbacks callbacks;
     callbacks.stateChanged = [this, id](PeerState state) { stateChanged(id, state); };
+    callbacks.moved = [owner = peer.get()] { owner->moved(); };
     callbacks.rtp = [owner = peer.get()](std::span<const uint8_t> packet) { owner->rtp(packet); };
     callbacks.rtcp = [owner = peer.get()](std::span<const uint8_t> compound) { owner->rtcp(compound); };
     IceSettings ice = m_ice;

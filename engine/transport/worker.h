@@ -71,6 +71,7 @@ class Worker {
         Peer(const Peer &) = delete;
         Peer &operator=(const Peer &) = delete;
         void rtp(std::span<const uint8_t> packet) const;
+        void moved() const;
         void rtcp(std::span<const uint8_t> compound) const;
 
         const std::string streamId;
