@@ -2,6 +2,8 @@
 
 #include "control/directory.h"
 
+#include <QPointer>
+
 namespace ovation::control {
 namespace {
 
@@ -27,6 +29,15 @@ Endpoints::Endpoints(const Directory &directory, const transport::PeerReports &r
                 take(*one, held.key(), held.value());
         }
     }
+}
+
+void Endpoints::collect(QObject *owner, transport::MediaPlane &plane, const Directory &directory,
+                        std::function<void(const Endpoints &)> give) {
+    plane.collectReports(
+        [guard = QPointer(owner), &directory, give = std::move(give)](const transport::PeerReports &all) {
+            if (guard)
+                give(Endpoints(directory, all));
+        });
 }
 
 const transport::PeerReport *Endpoints::find(const QString &connectionId, const QString &streamId) const {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "transport/types.h"
+#include "transport/media_plane.h"
 
 #include <QHash>
 #include <QString>
@@ -14,6 +14,9 @@ class Directory;
 class Endpoints {
   public:
     Endpoints(const Directory &directory, const transport::PeerReports &reports);
+    /// Gives them, later, on the engine thread, if `owner` of the directory is still there.
+    static void collect(QObject *owner, transport::MediaPlane &plane, const Directory &directory,
+                        std::function<void(const Endpoints &)> give);
 
     /// The endpoint at which a participant sends or receives a stream; null where there is none, as for what
     /// a camera publishes.

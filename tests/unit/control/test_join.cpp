@@ -147,6 +147,19 @@ class JoinTest : public QObject {
         QCOMPARE(codeOf(meeting.tryJoin(meeting.newcomer(u"B"_s), request)), 401); // it lets one in
     }
 
+    void anInvitationIsKnownByItsTokenWhateverElseItsUrlSays() {
+        Meeting meeting;
+        session::SessionProperties properties;
+        properties.customSessionId = u"guests"_s;
+        const QString token = meeting.commands->invite(properties);
+        const auto id = token.section(u"token="_s, 1);
+        const control::JoinRequest request{
+            .token = u"ws://elsewhere:1?role=PUBLISHER&token=%1&sessionId=guests"_s.arg(id),
+            .sessionId = u"guests"_s};
+        QCOMPARE(codeOf(meeting.tryJoin(meeting.newcomer(u"A"_s), request)), 0);
+        QCOMPARE(codeOf(meeting.tryJoin(meeting.newcomer(u"B"_s), request)), 401); // it lets one in
+    }
+
     void anInvitationToASessionThatIsClosingStaysGood() {
         Meeting meeting({}, Meeting::Recorder::Real);
         session::SessionProperties properties;
