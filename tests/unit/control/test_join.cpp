@@ -1,4 +1,5 @@
 #include "meeting.h"
+#include "server/rest/model_json.h"
 
 #include "session/protocol.h"
 
@@ -305,7 +306,9 @@ class JoinTest : public QObject {
         properties.customIceServers = {{.url = u"turn:turn.example.org"_s, .staticAuthSecret = u"hidden"_s}};
         const auto pending = *meeting.commands->createConnection(meeting.id, properties);
         const IceServer told = pending.properties.customIceServers.at(0);
-        QVERIFY(told.staticAuthSecret.isEmpty());
+        const QJsonObject shown =
+            server::connectionJson(pending)[u"customIceServers"_s].toArray().at(0).toObject();
+        QCOMPARE(shown.keys(), (QStringList{u"credential"_s, u"url"_s, u"username"_s}));
         QVERIFY(told.username.startsWith(u"1700086400:"_s));
         QCOMPARE(
             QByteArray::fromBase64(told.credential.toLatin1()),
@@ -317,6 +320,27 @@ class JoinTest : public QObject {
         QVERIFY(meeting.tryJoin(a, {.token = pending.token, .sessionId = meeting.id}).ok());
         QCOMPARE(a.joined[u"customIceServers"_s].toArray().at(0).toObject()[u"credential"_s].toString(),
                  told.credential);
+    }
+
+    void credentialsLastHalfADayFromWhenTheTokenIsUsed() {
+        Meeting meeting;
+        session::ConnectionProperties properties;
+        properties.customIceServers = {{.url = u"turn:turn.example.org"_s, .staticAuthSecret = u"hidden"_s}};
+        const auto pending = *meeting.commands->createConnection(meeting.id, properties);
+        const QString name = pending.properties.customIceServers.at(0).username;
+        constexpr int64_t Day_ms = 24 * 3600 * 1000;
+        meeting.clock.advance(3 * Day_ms);
+        Guest &a = meeting.newcomer(u"A"_s);
+        QVERIFY(meeting.tryJoin(a, {.token = pending.token, .sessionId = meeting.id}).ok());
+        const QJsonObject server = a.joined[u"customIceServers"_s].toArray().at(0).toObject();
+        QCOMPARE(server.keys(), (QStringList{u"credential"_s, u"url"_s, u"username"_s}));
+        const QString given = server[u"username"_s].toString();
+        QCOMPARE(given.section(u':', 0, 0).toLongLong() - name.section(u':', 0, 0).toLongLong(),
+                 3 * Day_ms / 1000);
+        QCOMPARE(QByteArray::fromBase64(server[u"credential"_s].toString().toLatin1()),
+                 QMessageAuthenticationCode::hash(given.toUtf8(), "hidden", QCryptographicHash::Sha1));
+        // What REST shows from then on is what the client has.
+        QCOMPARE(meeting.connection(a)->properties.customIceServers.at(0).username, given);
     }
 };
 
