@@ -143,6 +143,10 @@ void MediaPlaneTest::aReportTellsThePathInUse() {
     QVERIFY(connected.remoteCandidate.startsWith(QStringLiteral("candidate:")));
     QCOMPARE(connected.changes.size(), size_t(1));
     QCOMPARE(connected.changes[0].state, PeerState::Connected);
+    for (int i = 0; i < 150; ++i)
+        plane.addRemoteCandidate(id, {QStringLiteral("candidate:%1").arg(i), QStringLiteral("0"), 0});
+    QVERIFY(report()); // asked for after them on the same thread
+    QCOMPARE(reports->at(id).remoteCandidates.size(), size_t(100));
     plane.closePeer(id);
     QTRY_VERIFY(!report() && reports); // nothing is kept of a peer that is gone
 }
