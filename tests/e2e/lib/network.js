@@ -84,7 +84,7 @@ async function openNamespace(children) {
 export function setUp(side, name, ...addresses) {
   // No address by itself: Chromium would drop what it is loading when one appears some seconds later.
   side.run("ip", "link", "set", name, "addrgenmode", "none");
-  // An address of IPv6 can be used at once: nobody else is there who might have it.
+  // An address of IPv6 can be used at once: no other host might have it.
   for (const address of addresses) side.run("ip", "address", "add", address, "dev", name, ...(address.includes(":") ? ["nodad"] : []));
   side.run("ip", "link", "set", name, "up");
 }
