@@ -1,9 +1,9 @@
 #include "control/commands.h"
 
 #include "base/log.h"
+#include "control/admission.h"
 #include "control/directory.h"
 #include "control/event_fields.h"
-#include "control/invitations.h"
 #include "control/joining.h"
 #include "control/sources.h"
 #include "session/camera_uri.h"
@@ -29,7 +29,7 @@ struct Commands::Private {
     recording::RecordingService *recordings;
     Sources sources; // outlives the participants
     Directory directory;
-    Invitations invitations;
+    Admission admission{settings, directory};
     QTimer garbage;
 };
 
@@ -158,38 +158,23 @@ void Commands::shutDown(std::function<void()> done) {
 // ── connections ──
 
 QString Commands::invite(const session::SessionProperties &properties) {
-    return d->invitations.add(freshToken(properties.customSessionId, d->settings), properties);
+    return d->admission.invite(properties);
 }
 
 Result<Commands::Joined> Commands::join(const JoinRequest &request, ClientChannel *channel) {
     const auto secret = knowsSecret(request, d->settings);
     if (!secret)
         return secret.error();
-    JoinRequest admitted = request;
-    if (d->invitations.has(request.token, request.sessionId)) {
-        const auto open = d->directory.findOpen(request.sessionId);
-        if (!open && open.error().code == Errc::SessionClosing)
-            return open.error(); // the invitation stays good
-        const auto invited = d->invitations.take(request.token, request.sessionId);
-        if (!open)
-            if (const auto made = createSession(*invited); !made)
-                return made.error();
-        const auto pending = createConnection(request.sessionId, {});
-        if (!pending)
-            return pending.error();
-        admitted.token = pending->token;
-    }
-    if (request.makesSession && *secret && !request.recorder && !d->directory.find(request.sessionId)) {
-        const auto wanted = sessionOfClient(request.sessionId, d->settings);
-        if (!wanted)
-            return wanted.error();
-        if (const auto made = createSession(*wanted); !made)
-            return made.error();
-    }
+    const auto admitted = d->admission.prepare(request, *secret, [this](const auto &properties) {
+        const auto made = createSession(properties);
+        return made ? Result<void>() : made.error();
+    });
+    if (!admitted)
+        return admitted.error();
     const auto session = d->directory.findOpen(request.sessionId);
     if (!session)
         return session.error();
-    const auto joined = (*session)->join(admitted, *secret, channel);
+    const auto joined = (*session)->join(*admitted, *secret, channel);
     if (!joined)
         return joined.error();
     return Joined{Client(*session, *joined), (*session)->welcome(**joined)};
@@ -258,6 +243,10 @@ Result<void> Commands::removeParticipant(const QString &sessionId, const QString
 Result<void> Commands::unpublish(const QString &sessionId, const QString &streamId, const QString &reason) {
     const auto session = d->directory.find(sessionId);
     return session ? (*session)->unpublish(streamId, reason) : session.error();
+}
+
+void Commands::collectEndpoints(std::function<void(const Endpoints &)> give) {
+    Endpoints::collect(this, d->plane, d->directory, std::move(give));
 }
 
 // ── recordings ──

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "control/client.h"
+#include "control/endpoints.h"
 #include "control/recordable.h"
 
 #include <QObject>
@@ -77,6 +78,9 @@ class Commands final : public QObject {
                                    const QString &reason);
     /// Errors SessionNotFound, SessionNotActive, NotPublishing, CameraStream.
     Result<void> unpublish(const QString &sessionId, const QString &streamId, const QString &reason);
+
+    /// Gives what is known of every media endpoint, later.
+    void collectEndpoints(std::function<void(const Endpoints &)> give);
 
     // ── recordings ──
     Result<void> recordingEnabled() const;

@@ -52,7 +52,6 @@ void LiveSession::changed() {
 }
 
 session::Connection LiveSession::createPending(session::ConnectionProperties properties) {
-    // Once, and not at each question: applications compare a connection with what they know of it.
     properties.customIceServers =
         withCredentials(std::move(properties.customIceServers), m_surroundings.clock.wall_ms());
     session::Connection connection = m_roster.model().addPending(
@@ -67,6 +66,9 @@ Result<ParticipantPtr> LiveSession::join(const JoinRequest &request, bool knowsS
     auto identity = identify(request, knowsSecret, m_roster.model(), m_surroundings.settings, now_ms);
     if (!identity)
         return identity.error();
+    // The token may be older than its credentials last.
+    identity->properties.customIceServers =
+        withCredentials(std::move(identity->properties.customIceServers), now_ms);
     ParticipantPtr joined = m_roster.add(std::move(*identity), now_ms);
     joined->channel = channel;
     qCInfo(logControl) << "session" << model().id() << ":" << joined->id << "joined";

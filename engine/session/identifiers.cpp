@@ -4,6 +4,7 @@
 
 #include <QRegularExpression>
 #include <QUrl>
+#include <QUrlQuery>
 
 namespace ovation::session {
 namespace {
@@ -46,6 +47,10 @@ QString newCameraConnectionId(const QString &uri) {
 
 QString newTokenId() {
     return withPrefix(QLatin1StringView("tok_"), 15);
+}
+
+QString tokenIdIn(const QString &tokenUrl) {
+    return QUrlQuery(QUrl(tokenUrl)).queryItemValue(QStringLiteral("token"));
 }
 
 QString newRpcSessionId() {

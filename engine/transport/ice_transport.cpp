@@ -74,7 +74,7 @@ IceTransport::IceTransport(GMainContext *context, IceRole role, const IceSetting
     g_free(ufrag);
     g_free(password);
     nice_agent_gather_candidates(agent, m_stream);
-    m_watch = std::make_unique<PathWatch>(context, agent, m_stream, Component);
+    m_watch = std::make_unique<PathWatch>(context, agent, m_stream, Component, m_password, m_callbacks.moved);
 }
 
 IceTransport::~IceTransport() {
@@ -88,14 +88,26 @@ IceTransport::~IceTransport() {
     nice_agent_remove_stream(m_agent.get(), m_stream);
 }
 
+std::string IceTransport::lineOf(NiceCandidate &candidate) const {
+    gchar *text = nice_agent_generate_local_candidate_sdp(m_agent.get(), &candidate);
+    const std::string line = text ? text + (std::strncmp(text, "a=", 2) == 0 ? 2 : 0) : "";
+    g_free(text);
+    return line;
+}
+
+std::optional<std::pair<std::string, std::string>> IceTransport::path() const {
+    NiceCandidate *local = nullptr, *remote = nullptr; // stay the agent's
+    if (!nice_agent_get_selected_pair(m_agent.get(), m_stream, Component, &local, &remote))
+        return std::nullopt;
+    return std::pair(lineOf(*local), lineOf(*remote));
+}
+
 std::vector<std::string> IceTransport::localCandidates() const {
     std::vector<std::string> lines;
     GSList *list = nice_agent_get_local_candidates(m_agent.get(), m_stream, Component);
-    const auto addLine = [&](NiceCandidate *candidate) {
-        gchar *text = nice_agent_generate_local_candidate_sdp(m_agent.get(), candidate);
-        if (text)
-            lines.emplace_back(text + (std::strncmp(text, "a=", 2) == 0 ? 2 : 0));
-        g_free(text);
+    const auto addLine = [&](NiceCandidate &candidate) {
+        if (std::string line = lineOf(candidate); !line.empty())
+            lines.push_back(std::move(line));
     };
     std::vector<std::string> own;
     for (GSList *entry = list; entry; entry = entry->next)
@@ -103,7 +115,7 @@ std::vector<std::string> IceTransport::localCandidates() const {
     auto address = own.begin();
     for (GSList *entry = list; entry; entry = entry->next, ++address) {
         auto *candidate = static_cast<NiceCandidate *>(entry->data);
-        addLine(candidate);
+        addLine(*candidate);
         // An address behind 1:1 NAT is announced with the port of the socket it leads to.
         const guint port = nice_address_get_port(&candidate->addr);
         for (const AnnouncedAddress &announced : m_announced) {
@@ -113,7 +125,7 @@ std::vector<std::string> IceTransport::localCandidates() const {
             if (leadsHere && !isOwn &&
                 nice_address_set_from_string(&candidate->addr, announced.address.c_str())) {
                 nice_address_set_port(&candidate->addr, port);
-                addLine(candidate);
+                addLine(*candidate);
             }
         }
     }

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -33,6 +34,7 @@ class IceTransport {
         std::function<void()> connected;
         std::function<void()> failed;                     ///< no path, or none any more
         std::function<void(std::span<uint8_t>)> received; ///< may be changed in place
+        std::function<void()> moved = [] {};              ///< the peer is reached by another path now
     };
 
     /// Gathers at once; host candidates are there when the constructor returns.
@@ -58,11 +60,13 @@ class IceTransport {
     void tick(int64_t now_ns);
     /// The peer's end of the path in use, "address:port"; empty before there is one.
     std::string remoteAddress() const;
+    /// The local and the remote candidate of the path in use, as "candidate:…" lines.
+    std::optional<std::pair<std::string, std::string>> path() const;
 
   private:
     static constexpr int64_t ReceiveTurn_ns = 2'000'000;
     static constexpr int MaxRemoteCandidates = 64; ///< libnice compares each new one with all of them
-
+    std::string lineOf(NiceCandidate &candidate) const;
     static void onStateChanged(NiceAgent *agent, guint stream, guint component, guint state, gpointer self);
     static void onReceived(NiceAgent *agent, guint stream, guint component, guint size, gchar *data,
                            gpointer self);

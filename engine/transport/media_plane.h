@@ -80,11 +80,17 @@ class MediaPlane final : public QObject {
     void setAnnounced(const std::vector<AnnouncedAddress> &announced);
     /// Gives the numbers of every stream, later, on the engine thread.
     void collectStats(std::function<void(std::vector<StreamStats>)> give);
+    /// Gives what is known of every peer, later, on the engine thread.
+    void collectReports(std::function<void(PeerReports)> give);
 
   Q_SIGNALS:
     void peerStateChanged(quint64 peer, ovation::transport::PeerState state);
 
   private:
+    /// Asks every transport thread, puts the parts together, and gives the whole.
+    template <typename All, typename Ask, typename Add>
+    void collect(Ask ask, Add add, std::function<void(All)> give);
+
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -23,7 +23,7 @@ PeerTransport::PeerTransport(GMainContext *context, const IceSettings &ice, IceR
                      m_dtls->start();
              },
              [this] { setState(PeerState::Failed); },
-             [this](std::span<uint8_t> datagram) { received(datagram); }}),
+             [this](std::span<uint8_t> datagram) { received(datagram); }, [this] { m_callbacks.moved(); }}),
       m_created_ns(monotonicNow_ns()) {}
 
 PeerTransport::~PeerTransport() {

@@ -14,6 +14,7 @@ class PeerTransport {
   public:
     struct Callbacks {
         std::function<void(PeerState)> stateChanged;
+        std::function<void()> moved = [] {};                ///< packets were lost while the peer moved
         std::function<void(std::span<const uint8_t>)> rtp;  ///< decrypted
         std::function<void(std::span<const uint8_t>)> rtcp; ///< decrypted
     };

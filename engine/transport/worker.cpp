@@ -11,6 +11,8 @@ namespace {
 
 constexpr int64_t MeasureInterval_ns = 1'000'000'000;
 constexpr BandwidthLimits Unlimited = {0, 0};
+constexpr std::size_t MaxListedCandidates = 100;
+constexpr std::size_t MaxListedChanges = 100;
 
 } // namespace
 
@@ -41,10 +43,19 @@ void Worker::Peer::rtcp(std::span<const uint8_t> compound) {
     }
 }
 
+void Worker::Peer::moved() const {
+    const int64_t now = monotonicNow_ns();
+    if (receiver)
+        receiver->moved(now);
+    if (sender)
+        sender->connected(now);
+}
+
 Result<std::unique_ptr<Worker::Peer>> Worker::makePeer(PeerId id, std::string streamId) {
     auto peer = std::make_unique<Peer>(std::move(streamId));
     PeerTransport::Callbacks callbacks;
     callbacks.stateChanged = [this, id](PeerState state) { stateChanged(id, state); };
+    callbacks.moved = [owner = peer.get()] { owner->moved(); };
     callbacks.rtp = [owner = peer.get()](std::span<const uint8_t> packet) { owner->rtp(packet); };
     callbacks.rtcp = [owner = peer.get()](std::span<const uint8_t> compound) { owner->rtcp(compound); };
     IceSettings ice = m_ice;
@@ -84,6 +95,8 @@ Result<QByteArray> Worker::publish(PeerId id, const PublishRequest &request) {
     Peer &peer = **made;
     const auto ssrcs = Sender::randomSsrcs();
     const QByteArray sdp = answer(peer, *offer, *negotiation, ssrcs, request.receive);
+    peer.report.offer = request.sdpOffer;
+    peer.report.answer = sdp;
     peer.receiver = std::make_unique<Receiver>(*peer.transport, *stream, *negotiation, request.receive);
     if (negotiation->sends)
         peer.sender = std::make_unique<Sender>(*peer.transport, *stream, *negotiation, ssrcs, Unlimited);
@@ -116,6 +129,8 @@ Result<QByteArray> Worker::subscribe(PeerId id, const SubscribeRequest &request)
     Peer &peer = **made;
     const auto ssrcs = Sender::randomSsrcs();
     const QByteArray sdp = answer(peer, *offer, *negotiation, ssrcs, Unlimited);
+    peer.report.offer = request.sdpOffer;
+    peer.report.answer = sdp;
     peer.sender = std::make_unique<Sender>(*peer.transport, *stream, *negotiation, ssrcs, request.send);
     m_peers.emplace(id, std::move(*made));
     return sdp;
@@ -165,10 +180,25 @@ void Worker::pushLocalReport(const std::string &streamId, const SenderReport &re
         stream->route(report);
 }
 
-void Worker::addCandidate(PeerId id, const std::string &candidate) {
+void Worker::addCandidate(PeerId id, const IceCandidate &candidate) {
     const auto peer = m_peers.find(id);
-    if (peer != m_peers.end())
-        peer->second->transport->addRemoteCandidate(candidate);
+    if (peer == m_peers.end())
+        return;
+    if (auto &listed = peer->second->report.remoteCandidates; listed.size() < MaxListedCandidates)
+        listed.push_back(candidate);
+    peer->second->transport->addRemoteCandidate(candidate.candidate.toStdString());
+}
+
+PeerReports Worker::reports() const {
+    PeerReports all;
+    for (const auto &[id, peer] : m_peers) {
+        PeerReport &report = all[id] = peer->report;
+        if (const auto path = peer->transport->ice().path()) {
+            report.localCandidate = QString::fromStdString(path->first);
+            report.remoteCandidate = QString::fromStdString(path->second);
+        }
+    }
+    return all;
 }
 
 void Worker::closePeer(PeerId id) {
@@ -215,6 +245,10 @@ void Worker::stateChanged(PeerId id, PeerState state) {
         return;
     if (state == PeerState::Connected && peer->second->sender)
         peer->second->sender->connected(monotonicNow_ns());
+    auto &changes = peer->second->report.changes;
+    if (changes.size() == MaxListedChanges)
+        changes.erase(changes.begin());
+    changes.push_back({state, monotonicNow_ns()});
     m_events.stateChanged(id, state);
 }
 

@@ -161,6 +161,14 @@ test("four participants see each other", async () => {
   const { body } = await studio.call("GET", `/openvidu/api/sessions/${session}`);
   assert.equal(body.connections.numberOfElements, 4);
   assert.ok(body.connections.content.every((c) => c.publishers.length === 1 && c.subscribers.length === 3));
+  const { body: detailed } = await studio.call("GET", `/openvidu/api/sessions/${session}?webRtcStats=true`);
+  for (const { publishers, subscribers } of detailed.connections.content) {
+    for (const endpoint of [...publishers, ...subscribers]) {
+      assert.match(endpoint.remoteSdp, /^v=0/);
+      assert.match(endpoint.localCandidate, /^candidate:/);
+      assert.deepEqual(endpoint.events.map(({ type, newState }) => [type, newState]), [["ConnectionStateChanged", "CONNECTED"]]);
+    }
+  }
   await Promise.all(participants.map((p) => p.leave()));
 });
 

@@ -31,6 +31,11 @@ void addRecordFileRoutes(Routes &routes, const RestContext &context);
 HttpResponse failure(const RestContext &context, const QString &path, const Error &error,
                      FailureAnswers ofRoute = {});
 
+/// Answers with what `make` makes of the media endpoints, which are collected only if the query has
+/// webRtcStats=true; else of null.
+void respondWithEndpoints(const RestContext &context, const HttpRequest &request, const Responder &respond,
+                          std::function<HttpResponse(const control::Endpoints *)> make);
+
 /// Adds an action of the REST API, behind the secret: one that gives its answer at once,
 /// `HttpResponse (context, request)`, or one that answers later, `void (context, request, respond)`.
 template <typename Action>

@@ -22,6 +22,15 @@ QString nameOf(int status) {
 
 } // namespace
 
+void respondWithEndpoints(const RestContext &context, const HttpRequest &request, const Responder &respond,
+                          std::function<HttpResponse(const control::Endpoints *)> make) {
+    if (!request.flag("webRtcStats", false))
+        return respond(make(nullptr));
+    context.commands.collectEndpoints([respond, make = std::move(make)](const control::Endpoints &endpoints) {
+        respond(make(&endpoints));
+    });
+}
+
 HttpResponse failure(const RestContext &context, const QString &path, const Error &error,
                      FailureAnswers ofRoute) {
     const FailureAnswer answer = answerOf(error.code, ofRoute);

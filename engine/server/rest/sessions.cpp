@@ -103,19 +103,24 @@ void createSession(const RestContext &context, const HttpRequest &request, const
 }
 
 /// → {numberOfElements, content: [Session]}
-HttpResponse listSessions(const RestContext &context, const HttpRequest &request) {
-    QJsonArray list;
-    for (const auto *session : context.commands.sessions())
-        list.append(sessionJson(*session, request.flag("pendingConnections", false)));
-    return HttpResponse::json(listJson(list));
+void listSessions(const RestContext &context, const HttpRequest &request, const Responder &respond) {
+    respondWithEndpoints(context, request, respond, [context, request](const control::Endpoints *endpoints) {
+        QJsonArray list;
+        for (const auto *session : context.commands.sessions())
+            list.append(sessionJson(*session, request.flag("pendingConnections", false), endpoints));
+        return HttpResponse::json(listJson(list));
+    });
 }
 
 /// → Session
-HttpResponse getSession(const RestContext &context, const HttpRequest &request) {
-    const QString &id = request.parameters[0];
-    const auto *session = context.commands.session(id);
-    return session ? HttpResponse::json(sessionJson(*session, request.flag("pendingConnections", false)))
-                   : failure(context, request.path, session::sessionNotFound(id));
+void getSession(const RestContext &context, const HttpRequest &request, const Responder &respond) {
+    respondWithEndpoints(context, request, respond, [context, request](const control::Endpoints *endpoints) {
+        const QString &id = request.parameters[0];
+        const auto *session = context.commands.session(id);
+        return session ? HttpResponse::json(
+                             sessionJson(*session, request.flag("pendingConnections", false), endpoints))
+                       : failure(context, request.path, session::sessionNotFound(id));
+    });
 }
 
 /// → 204

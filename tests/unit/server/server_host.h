@@ -42,6 +42,8 @@ class ServerHost {
         return bool(m_server->listen());
     }
     quint16 port() const { return m_server->port(); }
+    /// In the folder of its data, which holds `recordings`.
+    QString path(const QString &name = {}) const { return m_folder.filePath(name); }
     ovation::control::Commands &commands() { return *m_commands; }
 
     ovation::config::Settings settings;
