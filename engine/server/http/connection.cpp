@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 #include "server/http/forwarded.h"
+#include "server/http/seats.h"
 #include "server/http/status_text.h"
 #include "server/http/unsent.h"
 
@@ -17,7 +18,7 @@ constexpr qint64 MaxUnsent_bytes =
     64 * 1024; ///< what may wait in the socket; the kernel's buffers come on top
 constexpr qint64 Part_bytes = 32 * 1024;
 constexpr int Stall_ms = 30'000; ///< without a byte fetched
-constexpr int CloseTimeout_ms = 2000;
+constexpr int CloseTimeout_ms = 2000; ///< without a byte fetched
 
 } // namespace
 
@@ -80,7 +81,7 @@ HttpConnection::~HttpConnection() {
 }
 
 void HttpConnection::readyRead() {
-    if (m_state != State::Reading || !m_socket)
+    if (m_state != State::Reading || !m_socket || m_next.isActive())
         return;
     if (!m_parser->headerDone() && !readHeader())
         return;
@@ -158,6 +159,7 @@ HttpRequest HttpConnection::request() const {
 void HttpConnection::handle() {
     m_state = State::Handling;
     m_timer.stop();
+    touch();
     const HttpRequest asked = request();
     m_method = asked.method;
     m_conditions = FileConditions::of(asked);
@@ -179,6 +181,10 @@ void HttpConnection::timedOut() {
 }
 
 void HttpConnection::send(HttpResponse response) {
+    if (response.known && !std::exchange(m_known, true)) {
+        if (Seat *seat = Seat::of(m_socket))
+            seat->settle();
+    }
     if (!response.file.isEmpty()) {
         sendFile(std::move(response));
         return;
@@ -233,10 +239,18 @@ void HttpConnection::sendFile(HttpResponse response) {
 }
 
 void HttpConnection::fetched() {
+    touch();
     if (m_state == State::Sending)
         sendMore();
     else if (m_state == State::Draining)
         drain();
+    else if (m_state == State::Closing)
+        m_timer.start(CloseTimeout_ms);
+}
+
+void HttpConnection::touch() {
+    if (Seat *seat = Seat::of(m_socket))
+        seat->touch();
 }
 
 void HttpConnection::sendMore() {
@@ -288,7 +302,7 @@ void HttpConnection::drain() {
         return;
     }
     m_state = State::Reading;
-    m_timer.start(m_limits.idle_ms);
+    m_timer.start(m_known ? m_limits.idle_ms : m_limits.strangersIdle_ms);
     m_next.start(); // the next request may be waiting already (pipelining)
 }
 

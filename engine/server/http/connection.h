@@ -53,12 +53,13 @@ class HttpConnection final : public QObject {
     void send(HttpResponse response);
     void sendFile(HttpResponse response);
     void writeHead(const HttpResponse &response, qint64 length_bytes);
+    void touch();   ///< says that its seat is used
     void fetched(); ///< the client has taken some bytes
     void sendMore();
     bool sendPartOfFile();
     bool sendPartOfBody();
     void answered();
-    void drain(); ///< goes on to the next request, once little is unsent
+    void drain(); ///< continues with the next request, once little is unsent
     void refuse(HttpResponse response);
     void closeGently();
 
@@ -72,7 +73,7 @@ class HttpConnection final : public QObject {
     FileConditions m_conditions;
     State m_state = State::Reading;
     QTimer m_timer, m_next;
-    bool m_keepAlive = true;
+    bool m_keepAlive = true, m_known = false;
     quint64 m_requestNumber = 0;
     std::unique_ptr<QFile> m_file;
     QByteArray m_body;

@@ -12,7 +12,7 @@ using namespace ovation::server;
 
 namespace {
 
-constexpr int File_bytes = 400'000, Requests = 200;
+constexpr int File_bytes = 200'000, Requests = 200;
 constexpr qint64 Window_bytes = 128 * 1024; ///< what may wait for one client, with a part on top
 
 } // namespace
@@ -32,7 +32,7 @@ class UnreadAnswersTest : public QObject {
     /// What the server keeps for all clients.
     qint64 unsent() const {
         qint64 sum_bytes = 0;
-        for (const auto *socket : m_echo.server->findChildren<QTcpSocket *>())
+        for (const auto *socket : m_echo.sockets())
             sum_bytes += unsentBytes(*socket);
         return sum_bytes;
     }
@@ -61,8 +61,8 @@ void UnreadAnswersTest::manyRequestsWaitUntilTheirAnswersAreFetched_data() {
     QTest::addColumn<TlsClient::Speech>("speech");
     QTest::addColumn<QByteArray>("request");
     QTest::addColumn<int>("size");
-    const QByteArray body(20'000, 'x'), head = " HTTP/1.1\r\nHost: localhost\r\n";
-    const QByteArray echo = "POST /echo" + head + "Content-Length: 20000\r\n\r\n" + body;
+    const QByteArray body(100'000, 'x'), head = " HTTP/1.1\r\nHost: localhost\r\n";
+    const QByteArray echo = "POST /echo" + head + "Content-Length: 100000\r\n\r\n" + body;
     for (const auto &[name, speech] :
          {std::pair("TLS, ", TlsClient::Speech::Tls), std::pair("plain, ", TlsClient::Speech::Plain)}) {
         QTest::newRow(QByteArray(name) + "files") << speech << "GET /large" + head + "\r\n" << File_bytes;
@@ -89,7 +89,7 @@ void UnreadAnswersTest::manyRequestsWaitUntilTheirAnswersAreFetched() {
 }
 
 void UnreadAnswersTest::requestsSentInOneGoAreServedOneATurn() {
-    // Between two of them everybody else is looked at.
+    // Between two of them all other clients are looked at.
     TlsClient flood(m_echo.start());
     int before = 0, most = 0;
     const auto turn =
