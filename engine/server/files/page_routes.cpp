@@ -15,7 +15,7 @@ constexpr char PagePolicy[] =
     "connect-src 'self' wss:; media-src 'self' blob: mediastream:; base-uri 'none'; form-action 'self'; "
     "frame-ancestors 'none'";
 
-/// The guest page's files. They are unpacked once: whoever asks for them needs no secret, and a copy of its
+/// The guest page's files. They are unpacked once: they are served without the secret, and a copy of its
 /// own for each of a thousand who fetch slowly would be much memory.
 class Pages {
   public:

@@ -1,6 +1,7 @@
 #include "server/signalling/rpc_session.h"
 
 #include "base/log.h"
+#include "server/http/seats.h"
 #include "server/http/unsent.h"
 #include "server/signalling/wire_json.h"
 
@@ -22,14 +23,14 @@ constexpr qsizetype LargeWaiting = 2'000'000, SmallWaiting = 500'000;
 // The same for what it does not fetch; a stranger gets nothing but small answers.
 constexpr qint64 MuchUnsent_bytes = 1'000'000, LittleUnsent_bytes = 250'000;
 constexpr qint64 MuchUnsentOfStranger_bytes = 32'000;
-constexpr int UnsentPoll_ms = 100;
+constexpr int UnsentPoll_ms = 25;
 
 } // namespace
 
-RpcSession::RpcSession(QString id, QWebSocket *socket, QString clientIp, QString finalUserId,
+RpcSession::RpcSession(QString id, QWebSocket *socket, Caller caller, QString finalUserId,
                        const SignallingTimes &times, Generation generation)
-    : m_id(std::move(id)), m_clientIp(std::move(clientIp)), m_finalUserId(std::move(finalUserId)),
-      m_times(times), m_generation(generation), m_hold(times.longestHold_ms) {
+    : m_id(std::move(id)), m_caller(std::move(caller)), m_finalUserId(std::move(finalUserId)), m_times(times),
+      m_generation(generation), m_hold(times.longestHold_ms) {
     for (QTimer *timer : {&m_watchdog, &m_grace, &m_closing, &m_goodbye, &m_unjoined})
         timer->setSingleShot(true);
     m_unsentPoll.setInterval(UnsentPoll_ms);
@@ -64,8 +65,10 @@ void RpcSession::attach(QWebSocket *socket) {
     m_socket = socket;
     m_cutOff = false;
     m_hold.attach(socket);
-    limitMessages(m_client ? MaxFrame_bytes : m_times.strangersMessage_bytes);
-    if (!m_client)
+    limitMessages(m_times.strangersMessage_bytes);
+    if (m_client)
+        welcome();
+    else
         m_unjoined.start(m_times.untilJoined_ms);
     // Behind the WebSocket's own reading, which is connected already.
     if (QTcpSocket *below = m_hold.connection())
@@ -79,6 +82,13 @@ void RpcSession::attach(QWebSocket *socket) {
             disconnected();
     };
     connect(socket, &QWebSocket::disconnected, this, ended, Qt::QueuedConnection);
+}
+
+void RpcSession::welcome() {
+    limitMessages(MaxFrame_bytes);
+    Seat *seat = m_hold.connection() ? Seat::of(m_hold.connection()) : nullptr;
+    if (seat)
+        seat->settle();
 }
 
 void RpcSession::limitMessages(quint64 most_bytes) {
@@ -117,13 +127,18 @@ void RpcSession::setClient(const control::Client &client, bool recorder) {
     m_recorder = recorder;
     m_unjoined.stop();
     if (m_socket)
-        limitMessages(MaxFrame_bytes);
+        welcome();
 }
 
 void RpcSession::received(const QString &message) {
     m_thread.check();
     if (m_goodbye.isActive() || m_cutOff)
         return; // it is being closed
+    if (!m_client && ++m_strangersRequests > m_times.strangersRequests) {
+        closeSocket(QWebSocketProtocol::CloseCodePolicyViolated,
+                    QStringLiteral("Too many requests before a session was joined"));
+        return;
+    }
     auto request = readRequest(message);
     if (!request) {
         send(errorMessage({}, request.error(), m_id));

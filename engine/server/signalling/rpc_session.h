@@ -2,6 +2,7 @@
 
 #include "base/thread_check.h"
 #include "control/commands.h"
+#include "server/http/message.h"
 #include "server/signalling/legacy_room.h"
 #include "server/signalling/rpc_reader.h"
 #include "server/signalling/socket_hold.h"
@@ -25,12 +26,12 @@ class RpcSession final : public QObject, public control::ClientChannel {
     Q_OBJECT
 
   public:
-    RpcSession(QString id, QWebSocket *socket, QString clientIp, QString finalUserId,
+    RpcSession(QString id, QWebSocket *socket, Caller caller, QString finalUserId,
                const SignallingTimes &times, Generation generation = Generation::Present);
     ~RpcSession() override;
 
     const QString &id() const { return m_id; }
-    const QString &clientIp() const { return m_clientIp; }
+    const Caller &caller() const { return m_caller; }
     const QString &finalUserId() const { return m_finalUserId; }
     Generation generation() const { return m_generation; }
 
@@ -63,6 +64,7 @@ class RpcSession final : public QObject, public control::ClientChannel {
 
   private:
     void attach(QWebSocket *socket);
+    void welcome(); ///< its socket is one of a participant now
     void limitMessages(quint64 most_bytes);
     void received(const QString &message);
     void disconnected();
@@ -77,7 +79,9 @@ class RpcSession final : public QObject, public control::ClientChannel {
     void send(const QString &message);
 
     ThreadCheck m_thread;
-    QString m_id, m_clientIp, m_finalUserId;
+    QString m_id;
+    Caller m_caller;
+    QString m_finalUserId;
     SignallingTimes m_times;
     const Generation m_generation;
     SocketHold m_hold;
@@ -91,6 +95,7 @@ class RpcSession final : public QObject, public control::ClientChannel {
     };
     QQueue<Waiting> m_waiting;
     qsizetype m_waitingSize = 0; ///< of all of them
+    int m_strangersRequests = 0;
     QTimer m_watchdog, m_grace, m_closing, m_goodbye, m_unjoined;
     QTimer m_unsentPoll; ///< while it is held because of what is unsent
     std::optional<int> m_pingInterval_ms;

@@ -19,7 +19,7 @@ class SignallingHost {
   public:
     explicit SignallingHost(const ovation::server::SignallingTimes &times = {},
                             const ovation::server::HttpLimits &limits = {})
-        : m_signalling(m_commands, nullptr, times) {
+        : m_signalling(m_commands, m_attempts, nullptr, times) {
         m_settings.dataPath = m_folder.path();
         m_settings.secret = QStringLiteral("MY_SECRET");
         ovation::server::HttpServer::Handlers handlers;
@@ -31,7 +31,7 @@ class SignallingHost {
         };
         handlers.webSocket = [this](QWebSocket *socket, const ovation::server::HttpRequest &request) {
             m_sockets.append(socket);
-            m_signalling.adopt(socket, request.clientIp(), QStringLiteral("0123456789abcdefgh"));
+            m_signalling.adopt(socket, request.caller(), QStringLiteral("0123456789abcdefgh"));
         };
         const auto tls = ovation::server::serverTls(m_settings);
         m_http = std::make_unique<ovation::server::HttpServer>(*tls, std::move(handlers), limits);
@@ -70,6 +70,7 @@ class SignallingHost {
     ovation::config::Settings m_settings;
     ovation::transport::MediaPlane m_plane{loopback()};
     ovation::control::Commands m_commands{m_settings, m_clock, m_plane, nullptr};
+    ovation::server::SecretAttempts m_attempts{m_clock};
     ovation::server::Signalling m_signalling;
     std::unique_ptr<ovation::server::HttpServer> m_http;
     QList<QPointer<QWebSocket>> m_sockets;

@@ -2,6 +2,8 @@
 #include "signalling_host.h"
 #include "tls_client.h"
 
+#include <limits>
+
 using namespace ovation;
 using namespace ovation::server;
 
@@ -11,15 +13,16 @@ namespace {
 class SilentHost {
   public:
     explicit SilentHost(SignallingTimes times = {}) {
-        times.strangersMessage_bytes = 8 * 1024 * 1024; // nobody joins here
+        times.strangersMessage_bytes = 8 * 1024 * 1024; // no client joins here
         times.untilJoined_ms = 600'000;
+        times.strangersRequests = std::numeric_limits<int>::max();
         m_settings.dataPath = m_folder.path();
         HttpServer::Handlers handlers;
         handlers.request = [](const auto &, const Responder &respond) { respond(HttpResponse::empty(404)); };
         handlers.mayUpgrade = [](const HttpRequest &) { return true; };
         handlers.webSocket = [this, times](QWebSocket *socket, const HttpRequest &) {
             m_session =
-                std::make_unique<RpcSession>(QStringLiteral("id"), socket, QString(), QString(), times);
+                std::make_unique<RpcSession>(QStringLiteral("id"), socket, Caller(), QString(), times);
             QObject::connect(socket, &QWebSocket::textMessageReceived, m_session.get(), [this] { ++m_read; });
             QObject::connect(m_session.get(), &RpcSession::requestReady, m_session.get(),
                              [this](const RpcRequest &request) { ask(request); });
