@@ -13,7 +13,8 @@ using namespace ovation::server;
 namespace {
 
 constexpr int File_bytes = 200'000, Requests = 200;
-constexpr qint64 Window_bytes = 128 * 1024; ///< what may wait for one client, with a part on top
+/// What may wait for one client, with a part on top, twice: what is just being encrypted is not counted.
+constexpr qint64 Window_bytes = 2 * (64 + 32) * 1024;
 
 } // namespace
 
