@@ -31,8 +31,12 @@ QString recorderId(const session::Session &session) {
 
 } // namespace
 
+QString secretGivenBy(const JoinRequest &request) {
+    return request.secret.isEmpty() ? secretOf(request.token) : request.secret;
+}
+
 Result<bool> knowsSecret(const JoinRequest &request, const config::Settings &settings) {
-    const QString given = request.secret.isEmpty() ? secretOf(request.token) : request.secret;
+    const QString given = secretGivenBy(request);
     if (!given.isEmpty() && !sameSecret(given, settings.secret))
         return Error{Errc::Unauthorized,
                      QStringLiteral("Wrong secret for session '%1'").arg(request.sessionId)};

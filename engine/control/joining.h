@@ -5,6 +5,8 @@
 
 namespace ovation::control {
 
+/// The secret that a client joins with, in its parameters or its token URL; empty if none.
+QString secretGivenBy(const JoinRequest &request);
 /// Whether a client knows the server's secret, in its parameters or its token URL, and needs no token
 /// (protocol 3.1). Error Unauthorized when it gives a wrong one.
 Result<bool> knowsSecret(const JoinRequest &request, const config::Settings &settings);

@@ -3,6 +3,7 @@
 #include "base/log.h"
 #include "base/random_text.h"
 #include "base/thread_check.h"
+#include "server/cross_site.h"
 #include "server/door.h"
 #include "server/files/file_routes.h"
 #include "server/http/basic_auth.h"
@@ -67,8 +68,8 @@ HttpResponse preflight() {
 
 struct Server::Private {
     Private(const config::Settings &theSettings, control::Commands &commands)
-        : settings(theSettings), auth(theSettings.secret.toUtf8(), clock), door(theSettings, auth, clock),
-          signalling(commands) {
+        : settings(theSettings), attempts(clock), auth(theSettings.secret.toUtf8(), attempts),
+          door(theSettings, auth, clock), signalling(commands, attempts) {
         const RestContext context{commands, settings, clock};
         addSessionRoutes(routes, context);
         addConnectionRoutes(routes, context);
@@ -93,6 +94,7 @@ struct Server::Private {
     const config::Settings &settings;
     SystemClock clock;
     Routes routes;
+    SecretAttempts attempts;
     BasicAuth auth;
     Door door;
     Signalling signalling;
@@ -142,8 +144,9 @@ HttpServer::Handlers Server::Private::handlers() {
                (settings.answersOf18 && request.path == QLatin1String(RoomPath));
     };
     handlers.webSocket = [this](QWebSocket *socket, const HttpRequest &request) {
-        const QString cookie = request.cookie(SessionCookie);
-        signalling.adopt(socket, request.clientIp(),
+        const QString cookie =
+            isUnderForeignName(request, settings) ? QString() : request.cookie(SessionCookie);
+        signalling.adopt(socket, request.caller(),
                          cookie.isEmpty() ? randomAlphanumeric(SessionCookieLength) : cookie,
                          request.path == QLatin1String(RoomPath) ? Generation::Of18 : Generation::Present);
     };
@@ -221,6 +224,9 @@ void Server::Private::answer(HttpRequest request, const Responder &respond) {
     };
     if (auto refusal = door.refusal(request))
         return finish(std::move(*refusal));
+    if (isUnderForeignName(request, settings))
+        request.headers.removeIf(
+            [](const auto &one) { return one.first.compare("Cookie", Qt::CaseInsensitive) == 0; });
     if (request.method == "OPTIONS") // a browser asks before it sends from another origin
         return finish(preflight());
     route(std::move(request), finish);
@@ -233,8 +239,8 @@ void Server::Private::route(HttpRequest request, const Responder &finish) {
         // Unknown paths need the secret too: strangers learn nothing of what is here.
         const auto verdict = auth.check(request);
         if (verdict == BasicAuth::Verdict::Locked) {
-            QTimer::singleShot(LockedAnswer_ms, http.get(), [this, finish, address = request.clientIp()] {
-                finish(tooManyWrongSecrets(auth.waitFor(address)));
+            QTimer::singleShot(LockedAnswer_ms, http.get(), [this, finish, caller = request.caller()] {
+                finish(tooManyWrongSecrets(attempts.wait_ms(caller)));
             });
             return;
         }
@@ -249,7 +255,10 @@ void Server::Private::route(HttpRequest request, const Responder &finish) {
         return finish(std::move(refused));
     }
     request.parameters = match->parameters;
-    (*match->handler)(request, finish);
+    (*match->handler)(request, [finish, isPublic](HttpResponse response) {
+        response.known = !isPublic;
+        finish(std::move(response));
+    });
 }
 
 } // namespace ovation::server
