@@ -4,6 +4,7 @@
 #include "session/protocol.h"
 #include "studio/engine_core.h"
 
+#include <QMetaMethod>
 #include <QThread>
 #include <QUrl>
 
@@ -99,6 +100,22 @@ Engine::~Engine() {
         d->thread.quit();
         d->thread.wait();
     }
+}
+
+/// A server without a window makes no snapshots.
+void Engine::tellWhetherWatched() {
+    const bool watched = isSignalConnected(QMetaMethod::fromSignal(&Studio::snapshotChanged));
+    QMetaObject::invokeMethod(d->core, [core = d->core, watched] { core->setWatched(watched); });
+}
+
+void Engine::connectNotify(const QMetaMethod &signal) {
+    if (signal == QMetaMethod::fromSignal(&Studio::snapshotChanged))
+        tellWhetherWatched();
+}
+
+void Engine::disconnectNotify(const QMetaMethod &signal) {
+    if (!signal.isValid() || signal == QMetaMethod::fromSignal(&Studio::snapshotChanged))
+        tellWhetherWatched();
 }
 
 ServerFacts Engine::facts() const {

@@ -111,7 +111,7 @@ Result<session::Connection> Commands::connection(const QString &sessionId,
     return session::Connection(*connection);
 }
 
-Result<std::vector<RecordingInfo>> Commands::recordings() const {
+Result<recording::RecordingValues> Commands::recordings() const {
     if (!d->recordings)
         return session::recordingDisabled();
     return d->recordings->list();

@@ -30,7 +30,7 @@ class Commands final : public QObject {
     Result<session::Connection> connection(const QString &sessionId, const QString &connectionId) const;
     /// Error RecordingNotFound.
     Result<recording::RecordingInfo> recording(const QString &recordingId) const;
-    Result<std::vector<recording::RecordingInfo>> recordings() const;
+    Result<recording::RecordingValues> recordings() const;
 
     // ── sessions ──
     /// Errors SessionExists, SessionClosing while the program ends. Good until the next call that may end it.

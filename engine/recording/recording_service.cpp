@@ -161,13 +161,13 @@ void RecordingService::setLayout(const QString &recordingId, session::RecordingL
         *this, recordingId, [layout](Running &one) { return changeLayout(one, layout); }, std::move(done));
 }
 
-std::vector<RecordingInfo> RecordingService::list() const {
+RecordingValues RecordingService::list() const {
     d->thread.check();
     d->library.refresh();
-    std::vector<RecordingInfo> all = d->library.list();
-    std::erase_if(all, [this](const RecordingInfo &info) { return d->running.find(info.id) != nullptr; });
+    RecordingValues all = d->library.list();
+    std::erase_if(all, [&running = d->running](const auto &info) { return running.find(info->id); });
     for (const auto &[id, one] : d->running)
-        all.push_back(one->info);
+        all.push_back(std::make_shared<const RecordingInfo>(one->info));
     return all;
 }
 
@@ -191,6 +191,11 @@ QString RecordingService::fileOf(const QString &id) const {
 bool RecordingService::isRunning(const QString &id) const {
     const Running *one = d->running.find(id);
     return one && one->info.status != Status::Stopped;
+}
+
+QSet<QString> RecordingService::running() const {
+    d->thread.check();
+    return d->running.ids();
 }
 
 std::vector<RecordingInfo> RecordingService::runningIn(const QString &sessionId) const {

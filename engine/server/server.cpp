@@ -31,8 +31,9 @@ namespace {
 
 constexpr char SessionCookie[] = "OVJSESSIONID";
 constexpr int SessionCookieLength = 32;
-constexpr int LockedAnswer_ms = 1000; ///< slows a forgotten program that has an old secret
-constexpr char RoomPath[] = "/room";  ///< the signalling of 1.8
+constexpr qsizetype LargeAnswer_bytes = 128 * 1024; ///< takes a millisecond to read as JSON
+constexpr int LockedAnswer_ms = 1000;               ///< slows a forgotten program that has an old secret
+constexpr char RoomPath[] = "/room";                ///< the signalling of 1.8
 
 /// Half of the files that the program may open; the rest is for media and recordings.
 int connectionsWithinFiles() {
@@ -70,7 +71,7 @@ struct Server::Private {
     Private(const config::Settings &theSettings, control::Commands &commands)
         : settings(theSettings), attempts(clock), auth(theSettings.secret.toUtf8(), attempts),
           door(theSettings, auth, clock), signalling(commands, attempts) {
-        const RestContext context{commands, settings, clock};
+        const RestContext context{commands, settings, clock, work};
         addSessionRoutes(routes, context);
         addConnectionRoutes(routes, context);
         addTokenRoutes(routes, context);
@@ -90,9 +91,12 @@ struct Server::Private {
     void answer(HttpRequest request, const Responder &respond);
     void route(HttpRequest request, const Responder &finish);
     HttpResponse withCommonHeaders(HttpResponse response, const HttpRequest &request) const;
+    /// As who asked in an old or a local way understands it. Any thread.
+    HttpResponse adapted(const HttpRequest &request, HttpResponse response, bool old, bool plain) const;
 
     const config::Settings &settings;
     SystemClock clock;
+    AnswerWork work;
     Routes routes;
     SecretAttempts attempts;
     BasicAuth auth;
@@ -204,6 +208,17 @@ HttpResponse Server::Private::withCommonHeaders(HttpResponse response, const Htt
     return response;
 }
 
+HttpResponse Server::Private::adapted(const HttpRequest &request, HttpResponse response, bool old,
+                                      bool plain) const {
+    if (plain)
+        response = withPlainUrls(std::move(response), settings);
+    if (old) // last: its numbers have a form that JSON would lose
+        response =
+            legacyAnswer(request, std::move(response), plain ? settings.plainWsUrl() : settings.wsUrl(),
+                         settings.recordingPublicAccess);
+    return response;
+}
+
 void Server::Private::answer(HttpRequest request, const Responder &respond) {
     thread.check();
     const QString asked = request.path;
@@ -213,14 +228,17 @@ void Server::Private::answer(HttpRequest request, const Responder &respond) {
     if (old)
         request = ofToday(std::move(request));
     const bool plain = wantsPlainUrls(request, settings);
-    const auto finish = [this, respond, request, old, plain](HttpResponse response) {
-        if (plain)
-            response = withPlainUrls(std::move(response), settings);
-        if (old) // last: its numbers have a form that JSON would lose
-            response =
-                legacyAnswer(request, std::move(response), plain ? settings.plainWsUrl() : settings.wsUrl(),
-                             settings.recordingPublicAccess);
+    const auto send = [this, respond, request](HttpResponse response) {
         respond(withCommonHeaders(std::move(response), request));
+    };
+    const auto finish = [this, send, request, old, plain](HttpResponse response) {
+        const auto adapt = [this, request, old, plain](HttpResponse given) {
+            return adapted(request, std::move(given), old, plain);
+        };
+        if ((old || plain) && response.body.size() > LargeAnswer_bytes)
+            work.run([adapt, response] { return adapt(response); }, send);
+        else
+            send(adapt(std::move(response)));
     };
     if (auto refusal = door.refusal(request))
         return finish(std::move(*refusal));

@@ -41,7 +41,7 @@ Result<void> EngineCore::startServices() {
     });
     if (m_services->recordings)
         m_services->recordings->recover();
-    publishSnapshot();
+    m_publisher->setWatched(m_watched);
     return {};
 }
 
@@ -78,6 +78,13 @@ void EngineCore::stop(std::function<void()> done) {
                 Qt::QueuedConnection);
         });
     });
+}
+
+void EngineCore::setWatched(bool watched) {
+    m_thread.check();
+    m_watched = watched;
+    if (m_publisher && !m_stopping)
+        m_publisher->setWatched(watched);
 }
 
 void EngineCore::publishSnapshot() {

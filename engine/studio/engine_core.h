@@ -36,7 +36,9 @@ class EngineCore final : public QObject {
         m_thread.check();
         return m_stopping ? nullptr : m_services.get();
     }
-    /// At once; nothing while there are no services.
+    /// Whether a window takes the snapshots; none does, at first.
+    void setWatched(bool watched);
+    /// At once; nothing while there are no services, or no window takes it.
     void publishSnapshot();
 
   Q_SIGNALS:
@@ -54,6 +56,7 @@ class EngineCore final : public QObject {
     std::function<void(const Result<void> &)> m_whenStarted; ///< empty unless it starts
     std::unique_ptr<EngineServices> m_services;              ///< null before start and after stop
     std::unique_ptr<SnapshotPublisher> m_publisher;
+    bool m_watched = false;
     bool m_stopping = false;
     std::vector<std::function<void()>> m_whenStopped;
     std::jthread m_warmUp;

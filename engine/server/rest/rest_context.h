@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "control/commands.h"
+#include "server/answer_work.h"
 #include "server/http/routes.h"
 #include "server/rest/http_status.h"
 
@@ -14,6 +15,7 @@ struct RestContext {
     control::Commands &commands;
     const config::Settings &settings;
     const Clock &clock;
+    AnswerWork &work; ///< for answers that grow with what is on the disk
 };
 
 // One function a resource; each adds its routes. Shapes and codes: protocol 1.3 to 1.5.
