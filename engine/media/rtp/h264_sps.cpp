@@ -27,10 +27,10 @@ std::vector<uint8_t> withoutEmulation(std::span<const uint8_t> unit) {
 }
 
 void skipScalingList(BitReader &in, int size) {
-    int last = 8, next = 8;
+    uint8_t last = 8, next = 8;
     for (int i = 0; i < size && !in.bad(); ++i) {
         if (next != 0)
-            next = (last + in.signedGolomb() + 256) % 256;
+            next = uint8_t(last + uint32_t(in.signedGolomb())); // modulo 256, also of what no encoder writes
         last = next == 0 ? last : next;
     }
 }
