@@ -1,5 +1,6 @@
 // What 20 000 finished recordings cost those who have nothing to do with them: a ping, and the turns of the engine thread, beside
-// the same with none. Meanwhile a client lists all of them, and others join and leave. BENCH_SECONDS says for how long (20).
+// the same with none. Meanwhile a client lists all of them, and others join and leave. BENCH_SECONDS says for how long (20),
+// BENCH_RECORDINGS how many they are.
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -11,7 +12,7 @@ import { tool } from "./lib/paths.js";
 import { coresDuring, cpuOf, median, percentile } from "./lib/process_time.js";
 import { fill } from "./lib/recordings.js";
 
-const many = 20000;
+const many = Number(process.env.BENCH_RECORDINGS || 20000);
 const seconds = Number(process.env.BENCH_SECONDS || 20);
 const from = "127.0.0.1";
 
@@ -29,7 +30,7 @@ export async function measure(report) {
 async function look(count) {
   const folder = mkdtempSync(path.join(tmpdir(), "bench-library-"));
   fill(path.join(folder, "data/ovation-studio/recordings"), count);
-  const studio = await startStudio({}, { executable: tool("bench_stage"), args: ["1"], holdsStdin: true, folder });
+  const studio = await startStudio({}, { executable: tool("bench_stage"), args: ["1"], holdsStdin: true, folder, patience_ms: 120000 });
   try {
     await until("the participant is there", () => studio.log().includes("ready"));
     const listed = (await studio.call("GET", "/openvidu/api/recordings")).body.count;

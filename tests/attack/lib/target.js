@@ -12,7 +12,7 @@ import { secret, startStudio, until } from "../../e2e/lib/studio.js";
 export async function startTarget({ settings = {}, prepare } = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), "attack-"));
   prepare?.(path.join(folder, "data/ovation-studio/recordings"));
-  const studio = await startStudio(settings, { executable: tool("bench_stage"), args: ["2"], holdsStdin: true, folder });
+  const studio = await startStudio(settings, { executable: tool("bench_stage"), args: ["2"], holdsStdin: true, folder, patience_ms: 60000 });
   await until("the participants are there", () => studio.log().includes("ready"));
   return studio;
 }

@@ -38,8 +38,8 @@ export function freePort() {
   });
 }
 
-/** `program` may be another one with the same server in it; one with `holdsStdin` ends when that is closed. `folder`: that of one before. */
-export async function startStudio(settings = {}, { executable: file = program, args = ["--headless"], holdsStdin = false, port: chosen = 0, folder: given } = {}) {
+/** `program` may be another one with the same server in it; one with `holdsStdin` ends when that is closed. `folder`: that of one before. `patience_ms`: for the first answer. */
+export async function startStudio(settings = {}, { executable: file = program, args = ["--headless"], holdsStdin = false, port: chosen = 0, folder: given, patience_ms = 15000 } = {}) {
   const folder = given || mkdtempSync(path.join(tmpdir(), "ovation-e2e-"));
   const port = chosen || (await freePort());
   const child = spawn(file, args, {
@@ -107,6 +107,6 @@ export async function startStudio(settings = {}, { executable: file = program, a
   await until(`the studio answers; it said:\n${log}`, async () => {
     if (child.exitCode !== null) throw new Error(`the studio ended: ${log}`);
     return fetch(`${url}/openvidu/api/config/openvidu-publicurl`).then((r) => r.ok, () => false);
-  });
+  }, patience_ms);
   return studio;
 }
