@@ -66,9 +66,9 @@ HttpResponse preflight() {
 } // namespace
 
 struct Server::Private {
-    Private(const config::Settings &theSettings, control::Commands &commands)
-        : settings(theSettings), auth(theSettings.secret.toUtf8(), clock), door(theSettings, auth, clock),
-          signalling(commands) {
+    Private(const config::Settings &theSettings, control::Commands &commands, page::LayoutSecrets theLayouts)
+        : settings(theSettings), layouts(std::move(theLayouts)), auth(theSettings.secret.toUtf8(), clock),
+          door(theSettings, auth, clock), signalling(commands) {
         const RestContext context{commands, settings, clock};
         addSessionRoutes(routes, context);
         addConnectionRoutes(routes, context);
@@ -78,7 +78,7 @@ struct Server::Private {
         addRecordingRoutes(routes, context);
         addRecordingExtensionRoutes(routes, context);
         addRecordFileRoutes(routes, context);
-        addFileRoutes(routes, settings);
+        addFileRoutes(routes, settings, layouts);
         addPageRoutes(routes);
     }
 
@@ -91,6 +91,7 @@ struct Server::Private {
     HttpResponse withCommonHeaders(HttpResponse response, const HttpRequest &request) const;
 
     const config::Settings &settings;
+    const page::LayoutSecrets layouts;
     SystemClock clock;
     Routes routes;
     BasicAuth auth;
@@ -101,8 +102,9 @@ struct Server::Private {
     ThreadCheck thread;
 };
 
-Server::Server(const config::Settings &settings, control::Commands &commands, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(settings, commands)) {}
+Server::Server(const config::Settings &settings, control::Commands &commands, page::LayoutSecrets layouts,
+               QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(settings, commands, std::move(layouts))) {}
 
 Server::~Server() = default;
 
@@ -228,7 +230,9 @@ void Server::Private::answer(HttpRequest request, const Responder &respond) {
 
 void Server::Private::route(HttpRequest request, const Responder &finish) {
     const auto match = routes.find(request.method, request.path);
-    const bool isPublic = match && match->access == Access::Public;
+    const bool isPublic =
+        match && (match->access == Access::Public ||
+                  (match->access == Access::Layout && layouts.opensFiles(layoutSecretOf(request))));
     if (!isPublic) {
         // Unknown paths need the secret too: strangers learn nothing of what is here.
         const auto verdict = auth.check(request);
