@@ -31,9 +31,13 @@ QString recorderId(const session::Session &session) {
 
 } // namespace
 
+QString secretGivenBy(const JoinRequest &request) {
+    return request.secret.isEmpty() ? secretOf(request.token) : request.secret;
+}
+
 Result<bool> knowsSecret(const JoinRequest &request, const config::Settings &settings,
                          const page::LayoutSecrets &layouts) {
-    const QString given = request.secret.isEmpty() ? secretOf(request.token) : request.secret;
+    const QString given = secretGivenBy(request);
     if (layouts.opensSession(given, request.sessionId)) {
         if (request.recorder)
             return true;

@@ -6,6 +6,8 @@
 
 namespace ovation::control {
 
+/// The secret that a client joins with, in its parameters or its token URL; empty if none.
+QString secretGivenBy(const JoinRequest &request);
 /// Whether a client knows the server's secret, in its parameters or its token URL, and needs no token
 /// (protocol 3.1); a recorder may also know that of a layout that is open for the session. Error Unauthorized
 /// when it gives another one.

@@ -3,6 +3,7 @@
 #include "base/log.h"
 #include "base/random_text.h"
 #include "base/thread_check.h"
+#include "server/cross_site.h"
 #include "server/door.h"
 #include "server/files/file_routes.h"
 #include "server/http/basic_auth.h"
@@ -67,8 +68,9 @@ HttpResponse preflight() {
 
 struct Server::Private {
     Private(const config::Settings &theSettings, control::Commands &commands, page::LayoutSecrets theLayouts)
-        : settings(theSettings), layouts(std::move(theLayouts)), auth(theSettings.secret.toUtf8(), clock),
-          door(theSettings, auth, clock), signalling(commands) {
+        : settings(theSettings), layouts(std::move(theLayouts)), attempts(clock),
+          auth(theSettings.secret.toUtf8(), attempts), door(theSettings, auth, clock),
+          signalling(commands, attempts, nullptr, {}, layouts) {
         const RestContext context{commands, settings, clock};
         addSessionRoutes(routes, context);
         addConnectionRoutes(routes, context);
@@ -94,6 +96,7 @@ struct Server::Private {
     const page::LayoutSecrets layouts;
     SystemClock clock;
     Routes routes;
+    SecretAttempts attempts;
     BasicAuth auth;
     Door door;
     Signalling signalling;
@@ -144,8 +147,9 @@ HttpServer::Handlers Server::Private::handlers() {
                (settings.answersOf18 && request.path == QLatin1String(RoomPath));
     };
     handlers.webSocket = [this](QWebSocket *socket, const HttpRequest &request) {
-        const QString cookie = request.cookie(SessionCookie);
-        signalling.adopt(socket, request.clientIp(),
+        const QString cookie =
+            isUnderForeignName(request, settings) ? QString() : request.cookie(SessionCookie);
+        signalling.adopt(socket, request.caller(),
                          cookie.isEmpty() ? randomAlphanumeric(SessionCookieLength) : cookie,
                          request.path == QLatin1String(RoomPath) ? Generation::Of18 : Generation::Present);
     };
@@ -223,6 +227,9 @@ void Server::Private::answer(HttpRequest request, const Responder &respond) {
     };
     if (auto refusal = door.refusal(request))
         return finish(std::move(*refusal));
+    if (isUnderForeignName(request, settings))
+        request.headers.removeIf(
+            [](const auto &one) { return one.first.compare("Cookie", Qt::CaseInsensitive) == 0; });
     if (request.method == "OPTIONS") // a browser asks before it sends from another origin
         return finish(preflight());
     route(std::move(request), finish);
@@ -237,8 +244,8 @@ void Server::Private::route(HttpRequest request, const Responder &finish) {
         // Unknown paths need the secret too: strangers learn nothing of what is here.
         const auto verdict = auth.check(request);
         if (verdict == BasicAuth::Verdict::Locked) {
-            QTimer::singleShot(LockedAnswer_ms, http.get(), [this, finish, address = request.clientIp()] {
-                finish(tooManyWrongSecrets(auth.waitFor(address)));
+            QTimer::singleShot(LockedAnswer_ms, http.get(), [this, finish, caller = request.caller()] {
+                finish(tooManyWrongSecrets(attempts.wait_ms(caller)));
             });
             return;
         }
@@ -253,7 +260,10 @@ void Server::Private::route(HttpRequest request, const Responder &finish) {
         return finish(std::move(refused));
     }
     request.parameters = match->parameters;
-    (*match->handler)(request, finish);
+    (*match->handler)(request, [finish, isPublic](HttpResponse response) {
+        response.known = !isPublic;
+        finish(std::move(response));
+    });
 }
 
 } // namespace ovation::server

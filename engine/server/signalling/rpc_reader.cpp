@@ -10,6 +10,8 @@
 namespace ovation::server {
 namespace {
 
+constexpr qsizetype MaxId = 64; ///< characters: it is repeated in the answer
+
 QJsonValue withoutNulls(const QJsonValue &value) {
     if (value.isObject()) {
         QJsonObject clean;
@@ -70,6 +72,9 @@ Result<RpcRequest> readRequest(const QString &message) {
     if (request.method.isEmpty() || !idFits ||
         !(params.isObject() || params.isUndefined() || params.isNull()))
         return Error{Errc::MalformedRequest, QStringLiteral("Message is not a JSON-RPC request")};
+    if (request.id.toString().size() > MaxId)
+        return Error{Errc::MalformedRequest,
+                     QStringLiteral("The id of a request has at most %1 characters").arg(MaxId)};
     request.params = params.toObject();
     request.rpcSessionId = request.params.take(QStringLiteral("sessionId")).toString();
     return request;

@@ -16,8 +16,10 @@ constexpr int FinalUserIdLength = 16;
 } // namespace
 
 struct Signalling::Private {
-    Private(control::Commands &commands, const SignallingTimes &theTimes) : times(theTimes) {
-        addSessionMethods(methods, commands);
+    Private(control::Commands &commands, SecretAttempts &attempts, const SignallingTimes &theTimes,
+            const page::LayoutSecrets &layouts)
+        : times(theTimes) {
+        addSessionMethods(methods, commands, attempts, layouts);
         addPublishingMethods(methods);
         addSubscribingMethods(methods);
         addMessageMethods(methods);
@@ -35,8 +37,9 @@ struct Signalling::Private {
     std::map<QString, std::unique_ptr<RpcSession>> sessions;
 };
 
-Signalling::Signalling(control::Commands &commands, QObject *parent, SignallingTimes times)
-    : QObject(parent), d(std::make_unique<Private>(commands, times)) {}
+Signalling::Signalling(control::Commands &commands, SecretAttempts &attempts, QObject *parent,
+                       SignallingTimes times, const page::LayoutSecrets &layouts)
+    : QObject(parent), d(std::make_unique<Private>(commands, attempts, times, layouts)) {}
 
 Signalling::~Signalling() {
     for (const auto &[id, session] : d->sessions) {
@@ -45,10 +48,10 @@ Signalling::~Signalling() {
     }
 }
 
-void Signalling::adopt(QWebSocket *socket, const QString &clientIp, const QString &httpSessionId,
+void Signalling::adopt(QWebSocket *socket, const Caller &caller, const QString &httpSessionId,
                        Generation generation) {
     const QString id = session::newRpcSessionId();
-    auto session = std::make_unique<RpcSession>(id, socket, clientIp, httpSessionId.left(FinalUserIdLength),
+    auto session = std::make_unique<RpcSession>(id, socket, caller, httpSessionId.left(FinalUserIdLength),
                                                 d->times, generation);
     RpcSession *raw = session.get();
     connect(raw, &RpcSession::requestReady, this,

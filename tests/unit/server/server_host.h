@@ -13,7 +13,9 @@ const QByteArray Guess = "Authorization: Basic " + QByteArray("OPENVIDUAPP:GUESS
 
 inline QByteArray request(const QByteArray &method, const QByteArray &target, const QByteArray &body = {},
                           const QByteArray &fields = Secret) {
+    const bool typed = body.isEmpty() || fields.contains("Content-Type:");
     return method + ' ' + target + " HTTP/1.1\r\nHost: localhost\r\n" + fields +
+           (typed ? "" : "Content-Type: application/json\r\n") +
            "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
 }
 
