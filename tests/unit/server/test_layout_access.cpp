@@ -1,4 +1,5 @@
 #include "server_host.h"
+#include "signalling_host.h"
 
 #include <QDir>
 #include <QFile>
@@ -32,6 +33,7 @@ class LayoutAccessTest : public QObject {
     void itOpensFilesOfLayoutsAndNothingElse_data();
     void itOpensFilesOfLayoutsAndNothingElse();
     void itEndsWithItsPage();
+    void guessesFromTheSameMachineDoNotKeepItOut();
 
   private:
     QByteArray secret() const { return m_secret->toLatin1(); }
@@ -109,6 +111,26 @@ void LayoutAccessTest::itEndsWithItsPage() {
     m_secret.reset();
     QCOMPARE(status("/openvidu/layouts/talk/index.html", given), 401);
     QCOMPARE(status("/openvidu/layouts/talk/index.html" + query), 401);
+}
+
+void LayoutAccessTest::guessesFromTheSameMachineDoNotKeepItOut() {
+    session::SessionProperties properties;
+    properties.customSessionId = u"S"_s;
+    QVERIFY(m_host->commands().createSession(properties).ok());
+    const auto join = [this](const QString &secret) {
+        RpcClient client(m_host->port(), u"openvidu"_s);
+        QJsonObject params = RpcClient::joinParams(QString(), u"S"_s);
+        params[u"secret"_s] = secret;
+        params[u"recorder"_s] = true;
+        return client.call("joinRoom", params);
+    };
+    QString said;
+    for (int i = 0; i < 20 && !said.contains(u"Too many"_s); ++i)
+        said = join(u"guess%1"_s.arg(i))[u"error"_s].toObject()[u"message"_s].toString();
+    QVERIFY2(said.contains(u"Too many"_s), qPrintable(said));
+    QVERIFY(join(*m_secret).contains(u"result"_s));
+    // Nor is it as good as the server's: the next guess is held up all the same.
+    QVERIFY(join(u"MY_SECREU"_s)[u"error"_s].toObject()[u"message"_s].toString().contains(u"Too many"_s));
 }
 
 QTEST_GUILESS_MAIN(LayoutAccessTest)
