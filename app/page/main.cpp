@@ -1,7 +1,9 @@
 #include "app/page/audio_server.h"
 #include "app/page/display_server.h"
 #include "app/page/page_host.h"
+#include "app/page/page_user.h"
 
+#include "base/core_files.h"
 #include "base/heaps.h"
 #include "base/log.h"
 #include "media/gst_runtime.h"
@@ -9,12 +11,12 @@
 
 #include <QApplication>
 #include <QSocketNotifier>
+#include <QTemporaryDir>
 #include <QTextStream>
 #include <QThread>
 
 #include <algorithm>
 #include <fcntl.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -25,10 +27,10 @@ using namespace ovation::page;
 
 constexpr qsizetype MaxLine = 1 << 20;
 
-void prepareProcess() {
-    umask(S_IRWXG | S_IRWXO);
-    const rlimit none{0, 0};
-    setrlimit(RLIMIT_CORE, &none); // the secret is in memory
+/// The folders of who started it are another user's now. Theirs are of this process alone.
+void moveHome(const QString &folder) {
+    for (const char *name : {"HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR"})
+        qputenv(name, folder.toLocal8Bit());
 }
 
 /// Without windows, a GPU and the desktop's scale.
@@ -37,7 +39,7 @@ void prepareQt() {
     qputenv("QT_QUICK_BACKEND", "software");
     qputenv("QT_ENABLE_HIGHDPI_SCALING", "0");
     qunsetenv("QT_SCALE_FACTOR");
-    if (geteuid() == 0) // Chromium's sandbox needs a user that is not root
+    if (geteuid() == 0) // it was asked for: Chromium's sandbox needs a user that is not root
         qputenv("QTWEBENGINE_DISABLE_SANDBOX", "1");
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
 }
@@ -48,13 +50,35 @@ void prepareDrawing() {
     qputenv("MESA_SHADER_CACHE_DISABLE", "true");
 }
 
+/// The first line from standard input, which says what this process shall be; waits for it. What came behind
+/// it is left in `rest`.
+std::optional<OpenRequest> firstLine(QByteArray &rest) {
+    while (!rest.contains('\n')) {
+        char piece[4096];
+        const ssize_t size = ::read(STDIN_FILENO, piece, sizeof piece);
+        if (size < 0 && errno == EINTR)
+            continue;
+        if (size <= 0 || rest.size() + size > MaxLine)
+            return std::nullopt;
+        rest.append(piece, size);
+    }
+    const qsizetype end = rest.indexOf('\n');
+    const auto message = fromLine(rest.left(end));
+    rest.remove(0, end + 1);
+    return message && message->first == QLatin1String("open") ? OpenRequest::fromJson(message->second)
+                                                              : std::nullopt;
+}
+
 /// Lines from standard input; its end is the end of this process, and so is that of who started it.
 class Commands final : public QObject {
   public:
-    explicit Commands(std::function<void(const QString &, const QJsonObject &)> take)
-        : m_take(std::move(take)), m_notifier(STDIN_FILENO, QSocketNotifier::Read) {
+    /// `waiting`: what has been read of them.
+    Commands(QByteArray waiting, std::function<void(const QString &, const QJsonObject &)> take)
+        : m_take(std::move(take)), m_notifier(STDIN_FILENO, QSocketNotifier::Read),
+          m_waiting(std::move(waiting)) {
         fcntl(STDIN_FILENO, F_SETFL, fcntl(STDIN_FILENO, F_GETFL) | O_NONBLOCK);
         connect(&m_notifier, &QSocketNotifier::activated, this, [this] { read(); });
+        takeLines();
     }
 
   private:
@@ -69,6 +93,10 @@ class Commands final : public QObject {
             return;
         }
         m_waiting.append(piece, size);
+        takeLines();
+    }
+
+    void takeLines() {
         for (qsizetype end; (end = m_waiting.indexOf('\n')) >= 0;) {
             const QByteArray line = m_waiting.left(end);
             m_waiting.remove(0, end + 1);
@@ -86,8 +114,12 @@ class Commands final : public QObject {
 class Lines {
   public:
     explicit Lines(int out) : m_out(out) {}
+    void setPlace(const WritingPlace &place) { m_place = place; }
 
-    void operator()(const char *name, const QJsonObject &body) const {
+    void operator()(const char *name, QJsonObject body) const {
+        const QString Text = QStringLiteral("text");
+        if (body.contains(Text))
+            body[Text] = m_place.told(body[Text].toString());
         QByteArray line = toLine(name, body);
         while (!line.isEmpty()) {
             const ssize_t written = ::write(m_out, line.constData(), std::size_t(line.size()));
@@ -100,14 +132,17 @@ class Lines {
 
   private:
     int m_out;
+    WritingPlace m_place;
 };
 
 /// Does what the engine says to the page that is open.
-void obey(PageHost &host, const QString &name, const QJsonObject &body, const Lines &say) {
+void obey(PageHost &host, const QString &name, const QJsonObject &body, const WritingPlace &place,
+          const Lines &say) {
     if (name == QLatin1String("record")) {
-        if (const auto movie = movieFrom(body))
+        if (auto movie = movieFrom(body)) {
+            movie->path = place.here(movie->path);
             host.record(*movie);
-        else
+        } else
             say("writingFailed",
                 {{QStringLiteral("text"), QStringLiteral("the recording can't be understood")}});
     } else if (name == QLatin1String("pause")) {
@@ -120,21 +155,9 @@ void obey(PageHost &host, const QString &name, const QJsonObject &body, const Li
     }
 }
 
-} // namespace
-
-int main(int argc, char **argv) {
-    if (argc > 1 || isatty(STDIN_FILENO)) {
-        QTextStream(stderr) << "ovation-page is started by ovation, to record a layout that is a web page.\n";
-        return 2;
-    }
-    prepareProcess();
-    prepareQt();
-    // What others of this process print must not come between the lines.
-    const int out = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 5); // nor may Xvfb have it
-    dup2(STDERR_FILENO, STDOUT_FILENO);
-    limitHeaps();
-    installLogging();
-
+/// Shows the page until the engine has had enough of it. Gives the exit code.
+int show(int &argc, char **argv, const OpenRequest &request, const QByteArray &waiting,
+         const WritingPlace &place, const Lines &say) {
     DisplayServer display; // ends last
     display.start();
     AudioServer audio;
@@ -150,24 +173,54 @@ int main(int argc, char **argv) {
     }
     qputenv("QTWEBENGINE_CHROMIUM_FLAGS",
             chromiumFlags(gate.port(), {.ownAudioServer = true, .hasDisplay = hasDisplay}));
-    const Lines say(out);
     const Result<void> heard = audio.start();
     if (!heard)
         say("noAudio", {{QStringLiteral("text"), heard.error().message}});
-    std::unique_ptr<PageHost> host;
-    const Commands commands([&](const QString &name, const QJsonObject &body) {
-        if (name == QLatin1String("open") && !host) {
-            if (const auto request = OpenRequest::fromJson(body))
-                host = std::make_unique<PageHost>(*request, gate, audio.monitor(), say);
-            else
-                say("failed",
-                    {{QStringLiteral("text"), QStringLiteral("the address of the page can't be used")}});
-        } else if (host) {
-            obey(*host, name, body, say);
-        }
-    });
+    std::optional<SandboxBirth> birth(std::in_place);
+    PageHost host(request, gate, audio.monitor(), say);
+    birth.reset();
+    const Commands commands(
+        waiting, [&](const QString &name, const QJsonObject &body) { obey(host, name, body, place, say); });
+    return QApplication::exec();
+}
 
-    const int code = QApplication::exec();
-    host.reset();
-    return code;
+} // namespace
+
+int main(int argc, char **argv) {
+    if (argc > 1 || isatty(STDIN_FILENO)) {
+        QTextStream(stderr) << "ovation-page is started by ovation, to record a layout that is a web page.\n";
+        return 2;
+    }
+    umask(S_IRWXG | S_IRWXO);
+    // What others of this process print must not come between the lines.
+    const int out = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 5); // nor may Xvfb have it
+    dup2(STDERR_FILENO, STDOUT_FILENO);
+    limitHeaps();
+    installLogging();
+
+    Lines say(out);
+    QByteArray waiting;
+    std::optional<OpenRequest> request = firstLine(waiting);
+    if (!request) {
+        say("failed", {{QStringLiteral("text"), QStringLiteral("the address of the page can't be used")}});
+        return 1;
+    }
+    const bool wasRoot = geteuid() == 0;
+    if (wasRoot)
+        media::startGStreamer(); // its list of plug-ins lies in root's folder
+    const Result<WritingPlace> place = becomePageUser(request->runsAs, request->folder);
+    if (!place) {
+        say("failed", {{QStringLiteral("text"), place.error().message}});
+        return 1;
+    }
+    forbidCoreFiles(); // what the page was told is in memory
+    std::optional<QTemporaryDir> home;
+    if (wasRoot && geteuid() != 0) {
+        qunsetenv("TMPDIR");
+        moveHome(home.emplace().path());
+    }
+    prepareQt();
+    say.setPlace(*place);
+    request->logFile = place->here(request->logFile);
+    return show(argc, argv, *request, waiting, *place, say);
 }

@@ -77,6 +77,9 @@ struct Settings {
     QStringList layoutHosts;    ///< OVATION_LAYOUT_HOSTS, entries of AddressPolicy::allow()
     int layoutTimeout_s = 15;   ///< OVATION_LAYOUT_TIMEOUT, until a layout must have connected
     QString layoutCertificates; ///< OVATION_LAYOUT_CERTIFICATES, a PEM file; empty = the system's only
+    /// OVATION_PAGE_USER, whom pages of custom layouts run as where the program is root; "root" = as root and
+    /// without Chromium's sandbox.
+    QString pageUser = QStringLiteral("nobody");
     int autostopTimeout_s = 120;
     QString composedUrl;
     int64_t diskReserve_bytes = 200'000'000;                ///< OVATION_RECORDING_DISK_RESERVE, given in MB

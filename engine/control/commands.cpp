@@ -20,13 +20,14 @@ using recording::RecordingInfo;
 struct Commands::Private {
     explicit Private(Surroundings surroundings)
         : settings(surroundings.settings), clock(surroundings.clock), plane(surroundings.plane),
-          recordings(surroundings.recordings), sources(settings, clock, plane),
+          recordings(surroundings.recordings), layouts(surroundings.layouts), sources(settings, clock, plane),
           directory(std::move(surroundings)) {}
 
     const config::Settings &settings;
     const Clock &clock;
     transport::MediaPlane &plane;
     recording::RecordingService *recordings;
+    const page::LayoutSecrets layouts;
     Sources sources; // outlives the participants
     Directory directory;
     Admission admission{settings, directory};
@@ -34,16 +35,11 @@ struct Commands::Private {
 };
 
 Commands::Commands(const config::Settings &settings, const Clock &clock, transport::MediaPlane &plane,
-                   recording::RecordingService *recordings, QObject *parent)
-    : QObject(parent),
-      d(std::make_unique<Private>(Surroundings{
-          settings,
-          clock,
-          plane,
-          recordings,
+                   recording::RecordingService *recordings, page::LayoutSecrets layouts)
+    : d(std::make_unique<Private>(Surroundings{
+          settings, clock, plane, recordings,
           [this](const QString &name, const QJsonObject &fields) { Q_EMIT happened(name, fields); },
-          [this] { Q_EMIT changed(); },
-          {}})) {
+          [this] { Q_EMIT changed(); }, std::move(layouts)})) {
     connect(&plane, &transport::MediaPlane::peerStateChanged, this,
             [this](quint64 peer, transport::PeerState state) {
                 if (state == transport::PeerState::Failed || state == transport::PeerState::Closed)
@@ -162,7 +158,7 @@ QString Commands::invite(const session::SessionProperties &properties) {
 }
 
 Result<Commands::Joined> Commands::join(const JoinRequest &request, ClientChannel *channel) {
-    const auto secret = knowsSecret(request, d->settings);
+    const auto secret = knowsSecret(request, d->settings, d->layouts);
     if (!secret)
         return secret.error();
     const auto admitted = d->admission.prepare(request, *secret, [this](const auto &properties) {

@@ -17,7 +17,7 @@ class Commands final : public QObject {
   public:
     /// `recordings` null = recording is switched off: every wish for one fails with RecordingDisabled.
     Commands(const config::Settings &settings, const Clock &clock, transport::MediaPlane &plane,
-             recording::RecordingService *recordings, QObject *parent = nullptr);
+             recording::RecordingService *recordings, page::LayoutSecrets layouts = {});
     ~Commands() override;
 
     // ── what there is ──

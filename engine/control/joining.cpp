@@ -35,8 +35,16 @@ QString secretGivenBy(const JoinRequest &request) {
     return request.secret.isEmpty() ? secretOf(request.token) : request.secret;
 }
 
-Result<bool> knowsSecret(const JoinRequest &request, const config::Settings &settings) {
+Result<bool> knowsSecret(const JoinRequest &request, const config::Settings &settings,
+                         const page::LayoutSecrets &layouts) {
     const QString given = secretGivenBy(request);
+    if (layouts.opensSession(given, request.sessionId)) {
+        if (request.recorder)
+            return true;
+        return Error{Errc::Unauthorized,
+                     QStringLiteral("The secret of a layout is for recorders: put recorder=true into the "
+                                    "token of the page")};
+    }
     if (!given.isEmpty() && !sameSecret(given, settings.secret))
         return Error{Errc::Unauthorized,
                      QStringLiteral("Wrong secret for session '%1'").arg(request.sessionId)};

@@ -2,6 +2,7 @@
 
 #include "control/publishing.h"
 #include "control/recording_flow.h"
+#include "page/layout_secrets.h"
 
 namespace ovation::control {
 
@@ -12,8 +13,10 @@ struct Surroundings {
     transport::MediaPlane &plane;
     recording::RecordingService *recordings; ///< null = recording is switched off
     EventSink event;
-    std::function<void()> changed;                 ///< something that a window shows
-    std::function<void(const QString &id)> closed; ///< no longer a session
+    std::function<void()> changed; ///< something that a window shows
+    page::LayoutSecrets layouts;   ///< whose pages may join as recorders
+    /// No longer a session; of the directory.
+    std::function<void(const QString &id)> closed = {};
 };
 
 /// One session: who is in it, and the order of the steps when a participant joins, leaves, or all of it ends

@@ -26,11 +26,12 @@ media::MovieProperties movieOf(const RecordingInfo &info, const RecordingPaths &
 
 } // namespace
 
-Result<std::optional<page::PageRequest>> pageOf(const config::Settings &settings, const QString &sessionId,
+Result<std::optional<page::PageRequest>> pageOf(const config::Settings &settings,
+                                                const page::LayoutSecrets &layouts, const QString &sessionId,
                                                 const session::RecordingProperties &wanted) {
     if (!isPage(wanted))
         return std::optional<page::PageRequest>();
-    const auto page = page::pageRequest(settings, sessionId, wanted.customLayout);
+    const auto page = page::pageRequest(settings, layouts, sessionId, wanted.customLayout);
     return page ? Result<std::optional<page::PageRequest>>(std::optional(*page)) : page.error();
 }
 

@@ -21,7 +21,8 @@ namespace ovation::recording {
 
 /// The page of a custom layout; nothing where none is recorded. InvalidPath when it is not there. Waits for
 /// the disk; any thread.
-Result<std::optional<page::PageRequest>> pageOf(const config::Settings &settings, const QString &sessionId,
+Result<std::optional<page::PageRequest>> pageOf(const config::Settings &settings,
+                                                const page::LayoutSecrets &layouts, const QString &sessionId,
                                                 const session::RecordingProperties &wanted);
 /// What writes a recording of a grid or of audio; null where something else does. MediaFailed when the file
 /// cannot be written or encoded. Waits for the disk; any thread.
@@ -36,9 +37,9 @@ class RecorderFactory {
     };
     /// The pools outlive the recorders.
     RecorderFactory(const config::Settings &settings, const Clock &clock, transport::MediaPlane &plane,
-                    media::DecoderPool &decoders, Pools pools)
+                    media::DecoderPool &decoders, const page::LayoutSecrets &layouts, Pools pools)
         : m_settings(settings), m_clock(clock), m_plane(plane), m_decoders(decoders), m_pools(pools),
-          m_warmDecoders(decoders), m_warmPages(settings, clock, pools.finishing) {}
+          m_warmDecoders(decoders), m_warmPages(settings, clock, layouts, pools.finishing) {}
 
     /// Its files go where `paths` say, by what pageOf() and writerOf() gave for it.
     std::unique_ptr<Recorder> make(const RecordingInfo &info, const RecordingPaths &paths,

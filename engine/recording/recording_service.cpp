@@ -27,17 +27,17 @@ constexpr int Rescan_ms = 5000;
 /// The parts, in the order in which they need each other. Pools are joined before what their jobs use goes.
 struct RecordingService::Private {
     Private(RecordingService &owner, const config::Settings &settings, const Clock &clock,
-            transport::MediaPlane &plane, media::DecoderPool &decoders)
+            transport::MediaPlane &plane, media::DecoderPool &decoders, const page::LayoutSecrets &layouts)
         : how{settings.individualH264, stopping.get_token()},
           library({settings.recordingPath, settings.publicUrl(), settings.recordingGroup}, disk),
-          recorders(settings, clock, plane, decoders, {finishing, packing, how}),
+          recorders(settings, clock, plane, decoders, layouts, {finishing, packing, how}),
           announce([&owner, this](const RecordingInfo &info, const QString &reason) {
               limits.wake(); // it may have to be written again
               if (info.status == Status::Started)
                   limits.poll();
               Q_EMIT owner.statusChanged(info, reason);
           }),
-          starts({settings, clock, library, running, recorders, disk, announce}),
+          starts({settings, clock, library, running, recorders, disk, layouts, announce}),
           ends({library, running, workers, announce}),
           recovery({clock, library, running, ends, workers, packing, announce, how}),
           limits({library, running, ends, recovery, disk, settings.diskReserve_bytes}) {}
@@ -66,8 +66,9 @@ struct RecordingService::Private {
 
 RecordingService::RecordingService(const config::Settings &settings, const Clock &clock,
                                    transport::MediaPlane &plane, media::DecoderPool &decoders,
-                                   QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(*this, settings, clock, plane, decoders)) {
+                                   page::LayoutSecrets layouts, QObject *parent)
+    : QObject(parent),
+      d(std::make_unique<Private>(*this, settings, clock, plane, decoders, std::move(layouts))) {
     connect(&d->starts, &RecordingStart::recorderMade, this, [this](const QString &id) {
         d->ends.watch(id);
         d->limits.wake();

@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "config/settings.h"
 #include "media/decode/decoder_pool.h"
+#include "page/layout_secrets.h"
 #include "recording/types.h"
 #include "session/session.h"
 #include "transport/media_plane.h"
@@ -30,7 +31,8 @@ class RecordingService final : public QObject {
     using Done = RecordingDone;
 
     RecordingService(const config::Settings &settings, const Clock &clock, transport::MediaPlane &plane,
-                     media::DecoderPool &decoders, QObject *parent = nullptr);
+                     media::DecoderPool &decoders, page::LayoutSecrets layouts = {},
+                     QObject *parent = nullptr);
     ~RecordingService() override;
 
     /// Finishes what a crash left, in the background: each one appears as stopped and then gets its final

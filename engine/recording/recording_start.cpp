@@ -33,6 +33,7 @@ struct RecordingStart::Prepared {
 struct RecordingStart::Job {
     const config::Settings &settings;
     const RecordingStore &store;
+    page::LayoutSecrets layouts;
     RecordingInfo info;
     StartConditions conditions;
     QSet<QString> taken;
@@ -48,7 +49,7 @@ struct RecordingStart::Job {
 
   private:
     Result<void> prepare(Prepared &prepared) {
-        auto page = pageOf(settings, info.sessionId, info.properties);
+        auto page = pageOf(settings, layouts, info.sessionId, info.properties);
         if (!page)
             return page.error();
         prepared.page = *page;
@@ -143,7 +144,7 @@ void RecordingStart::start(const session::Session &session, const session::Recor
 }
 
 void RecordingStart::prepare(const RecordingInfo &info) {
-    Job job{d.settings, d.library.store(), info, {}, d.running.ids()};
+    Job job{d.settings, d.library.store(), d.layouts, info, {}, d.running.ids()};
     job.conditions.diskReserve_bytes = d.settings.diskReserve_bytes;
     // Mixing audio costs next to nothing.
     job.conditions.composed = isComposed(info.properties) && info.properties.hasVideo;

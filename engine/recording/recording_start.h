@@ -23,6 +23,7 @@ class RecordingStart final : public QObject {
         RunningRecordings &running;
         RecorderFactory &recorders;
         WorkerPool &disk; ///< the library's
+        page::LayoutSecrets layouts;
         Announce announce;
     };
     explicit RecordingStart(Parts parts);

@@ -68,9 +68,10 @@ HttpResponse preflight() {
 } // namespace
 
 struct Server::Private {
-    Private(const config::Settings &theSettings, control::Commands &commands)
-        : settings(theSettings), attempts(clock), auth(theSettings.secret.toUtf8(), attempts),
-          door(theSettings, auth, clock), signalling(commands, attempts) {
+    Private(const config::Settings &theSettings, control::Commands &commands, page::LayoutSecrets theLayouts)
+        : settings(theSettings), layouts(std::move(theLayouts)), attempts(clock),
+          auth(theSettings.secret.toUtf8(), attempts), door(theSettings, auth, clock),
+          signalling(commands, attempts, nullptr, {}, layouts) {
         const RestContext context{commands, settings, clock, work};
         addSessionRoutes(routes, context);
         addConnectionRoutes(routes, context);
@@ -80,7 +81,7 @@ struct Server::Private {
         addRecordingRoutes(routes, context);
         addRecordingExtensionRoutes(routes, context);
         addRecordFileRoutes(routes, context);
-        addFileRoutes(routes, settings);
+        addFileRoutes(routes, settings, layouts);
         addPageRoutes(routes);
     }
 
@@ -95,6 +96,7 @@ struct Server::Private {
     HttpResponse adapted(const HttpRequest &request, HttpResponse response, bool old, bool plain) const;
 
     const config::Settings &settings;
+    const page::LayoutSecrets layouts;
     SystemClock clock;
     AnswerWork work;
     Routes routes;
@@ -107,8 +109,9 @@ struct Server::Private {
     ThreadCheck thread;
 };
 
-Server::Server(const config::Settings &settings, control::Commands &commands, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(settings, commands)) {}
+Server::Server(const config::Settings &settings, control::Commands &commands, page::LayoutSecrets layouts,
+               QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(settings, commands, std::move(layouts))) {}
 
 Server::~Server() = default;
 
@@ -252,7 +255,9 @@ void Server::Private::answer(HttpRequest request, const Responder &respond) {
 
 void Server::Private::route(HttpRequest request, const Responder &finish) {
     const auto match = routes.find(request.method, request.path);
-    const bool isPublic = match && match->access == Access::Public;
+    const bool isPublic =
+        match && (match->access == Access::Public ||
+                  (match->access == Access::Layout && layouts.opensFiles(layoutSecretOf(request))));
     if (!isPublic) {
         // Unknown paths need the secret too: strangers learn nothing of what is here.
         const auto verdict = auth.check(request);

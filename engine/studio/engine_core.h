@@ -51,6 +51,7 @@ class EngineCore final : public QObject {
 
     const config::Settings m_settings;
     SystemClock m_clock;
+    page::LayoutSecrets m_layouts;
     page::PreviewGate m_gate; ///< its port stays when the engine is started again: Chromium is told once
     std::unique_ptr<PublicAddresses> m_publicAddresses;      ///< null before start and after stop
     std::function<void(const Result<void> &)> m_whenStarted; ///< empty unless it starts

@@ -20,8 +20,8 @@ namespace ovation {
 struct EngineServices {
     /// All but `preview` outlive it, which is called from the mixer's thread.
     EngineServices(const config::Settings &settings, const Clock &clock,
-                   const PublicAddresses &publicAddresses, page::PreviewGate &gate,
-                   PreviewHost::Give preview);
+                   const PublicAddresses &publicAddresses, const page::LayoutSecrets &layouts,
+                   page::PreviewGate &gate, PreviewHost::Give preview);
     ~EngineServices();
 
     const config::Settings &settings;

@@ -6,6 +6,10 @@
 namespace ovation::server {
 namespace {
 
+// Says nothing to any other path than that of layouts.
+constexpr char LayoutCookie[] = "OVLAYOUT";
+const QString SecretItem = QStringLiteral("secret");
+
 /// A page of the user's own layouts or what belongs to it (protocol 1.1, 6.2). A folder is its index.html, at
 /// a path with a slash at the end, so that what the page refers to is found.
 HttpResponse layoutFile(const QString &root, const HttpRequest &request) {
@@ -44,9 +48,23 @@ QString recordingFile(const QString &root, const QString &name) {
     return mayBeFlat ? fileBelow(root, file) : found;
 }
 
+/// What the page loads has no secret in its address: the browser sends it along.
+void giveCookie(HttpResponse &response, const HttpRequest &request, const page::LayoutSecrets &layouts) {
+    const QString secret = request.query.queryItemValue(SecretItem, QUrl::FullyDecoded);
+    if (layouts.opensFiles(secret))
+        response.headers.emplace_back("Set-Cookie", QByteArray(LayoutCookie) + '=' + secret.toLatin1() +
+                                                        "; Path=/; HttpOnly; SameSite=Strict" +
+                                                        (request.secure ? "; Secure" : ""));
+}
+
 } // namespace
 
-void addFileRoutes(Routes &routes, const config::Settings &settings) {
+QString layoutSecretOf(const HttpRequest &request) {
+    const QString given = request.query.queryItemValue(SecretItem, QUrl::FullyDecoded);
+    return given.isEmpty() ? request.cookie(LayoutCookie) : given;
+}
+
+void addFileRoutes(Routes &routes, const config::Settings &settings, const page::LayoutSecrets &layouts) {
     routes.add("GET", "/openvidu/recordings/**",
                settings.recordingPublicAccess ? Access::Public : Access::Secret,
                [root = settings.recordingPath](const HttpRequest &request, const Responder &respond) {
@@ -57,10 +75,13 @@ void addFileRoutes(Routes &routes, const config::Settings &settings) {
                    response.headers.emplace_back("Cache-Control", "no-cache");
                    respond(response.file.isEmpty() ? HttpResponse::empty(404) : response);
                });
-    routes.add("GET", "/openvidu/layouts/**", Access::Secret,
-               [root = settings.customLayoutPath](const HttpRequest &request, const Responder &respond) {
-                   respond(layoutFile(root, request));
-               });
+    routes.add(
+        "GET", "/openvidu/layouts/**", Access::Layout,
+        [root = settings.customLayoutPath, layouts](const HttpRequest &request, const Responder &respond) {
+            HttpResponse response = layoutFile(root, request);
+            giveCookie(response, request, layouts);
+            respond(std::move(response));
+        });
 }
 
 } // namespace ovation::server

@@ -47,7 +47,8 @@ using RpcMethods = QHash<QString, RpcMethod>;
 
 // One function a method group; each adds its methods to the table.
 /// joinRoom, leaveRoom, echo
-void addSessionMethods(RpcMethods &methods, control::Commands &commands, SecretAttempts &attempts);
+void addSessionMethods(RpcMethods &methods, control::Commands &commands, SecretAttempts &attempts,
+                       const page::LayoutSecrets &layouts);
 void addPublishingMethods(RpcMethods &methods);
 void addSubscribingMethods(RpcMethods &methods); ///< and ICE candidates
 void addMessageMethods(RpcMethods &methods);     ///< signals, stream properties

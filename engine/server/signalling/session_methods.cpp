@@ -15,7 +15,8 @@ Error tooManyWrongSecrets() {
             QStringLiteral("Too many wrong secrets from this address: wait and try again")};
 }
 
-void joinRoom(control::Commands &commands, SecretAttempts &attempts, const RpcCallPtr &call) {
+void joinRoom(control::Commands &commands, SecretAttempts &attempts, const page::LayoutSecrets &layouts,
+              const RpcCallPtr &call) {
     RpcParams &params = call->params();
     control::JoinRequest request;
     request.token = params.text("token");
@@ -36,10 +37,12 @@ void joinRoom(control::Commands &commands, SecretAttempts &attempts, const RpcCa
     request.ip = session.caller().address;
     request.finalUserId = session.finalUserId();
     const QString secret = control::secretGivenBy(request);
-    if (!secret.isEmpty() && !attempts.mayTry(session.caller()))
+    // That of a layout is no guess at the server's, and who gives it need not know that.
+    const bool isAttempt = !secret.isEmpty() && !layouts.opensFiles(secret);
+    if (isAttempt && !attempts.mayTry(session.caller()))
         return call->fail(tooManyWrongSecrets());
     const auto joined = commands.join(request, &session);
-    if (!secret.isEmpty()) {
+    if (isAttempt) {
         if (!joined && joined.error().code == Errc::Unauthorized)
             attempts.refused(session.caller(), secret.toUtf8());
         else
@@ -61,8 +64,11 @@ void leaveRoom(const RpcCallPtr &call) {
 
 } // namespace
 
-void addSessionMethods(RpcMethods &methods, control::Commands &commands, SecretAttempts &attempts) {
-    methods[QStringLiteral("joinRoom")] = [&](const RpcCallPtr &call) { joinRoom(commands, attempts, call); };
+void addSessionMethods(RpcMethods &methods, control::Commands &commands, SecretAttempts &attempts,
+                       const page::LayoutSecrets &layouts) {
+    methods[QStringLiteral("joinRoom")] = [&commands, &attempts, layouts](const RpcCallPtr &call) {
+        joinRoom(commands, attempts, layouts, call);
+    };
     methods[QStringLiteral("leaveRoom")] = leaveRoom;
     methods[QStringLiteral("echo")] = [](const RpcCallPtr &call) { call->respond(); };
     methods[QStringLiteral("videoData")] = [](const RpcCallPtr &call) {

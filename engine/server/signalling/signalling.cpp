@@ -16,9 +16,10 @@ constexpr int FinalUserIdLength = 16;
 } // namespace
 
 struct Signalling::Private {
-    Private(control::Commands &commands, SecretAttempts &attempts, const SignallingTimes &theTimes)
+    Private(control::Commands &commands, SecretAttempts &attempts, const SignallingTimes &theTimes,
+            const page::LayoutSecrets &layouts)
         : times(theTimes) {
-        addSessionMethods(methods, commands, attempts);
+        addSessionMethods(methods, commands, attempts, layouts);
         addPublishingMethods(methods);
         addSubscribingMethods(methods);
         addMessageMethods(methods);
@@ -37,8 +38,8 @@ struct Signalling::Private {
 };
 
 Signalling::Signalling(control::Commands &commands, SecretAttempts &attempts, QObject *parent,
-                       SignallingTimes times)
-    : QObject(parent), d(std::make_unique<Private>(commands, attempts, times)) {}
+                       SignallingTimes times, const page::LayoutSecrets &layouts)
+    : QObject(parent), d(std::make_unique<Private>(commands, attempts, times, layouts)) {}
 
 Signalling::~Signalling() {
     for (const auto &[id, session] : d->sessions) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "control/commands.h"
+#include "page/layout_secrets.h"
 #include "server/http/secret_attempts.h"
 #include "server/signalling/legacy_room.h"
 #include "server/signalling/times.h"
@@ -19,9 +20,9 @@ class Signalling final : public QObject {
     Q_OBJECT
 
   public:
-    /// `attempts`: of those who join with the secret.
+    /// `attempts`: of those who join with the secret; those of `layouts` are none.
     Signalling(control::Commands &commands, SecretAttempts &attempts, QObject *parent = nullptr,
-               SignallingTimes times = {});
+               SignallingTimes times = {}, const page::LayoutSecrets &layouts = {});
     ~Signalling() override;
 
     /// Takes over an open socket. `httpSessionId` is the OVJSESSIONID, its first 16 characters the

@@ -26,6 +26,7 @@ class SettingsTest : public QObject {
     void theServerIsReachedWhereItListens();
     void whatMeansNothingHereIsSaid();
     void aGroupMayBeNamedThatReadsRecordings();
+    void pagesOfRootRunAsAUserThatThereIs();
 
   private:
     Sources sources() const;
@@ -185,6 +186,19 @@ void SettingsTest::aGroupMayBeNamedThatReadsRecordings() {
     const auto *errors = std::get_if<SettingsErrors>(&loaded);
     QVERIFY(errors);
     QVERIFY(errors->messages.join(QLatin1Char(' ')).contains(QStringLiteral("no group 'no-such-group'")));
+}
+
+void SettingsTest::pagesOfRootRunAsAUserThatThereIs() {
+    Sources where = sources();
+    QCOMPARE(std::get<Settings>(load(where)).pageUser, QStringLiteral("nobody"));
+    where.environment[QStringLiteral("OVATION_PAGE_USER")] = QStringLiteral("root");
+    QCOMPARE(std::get<Settings>(load(where)).pageUser, QStringLiteral("root"));
+    where.environment[QStringLiteral("OVATION_PAGE_USER")] = QStringLiteral("no-such-user");
+    const auto loaded = load(where);
+    const auto *errors = std::get_if<SettingsErrors>(&loaded);
+    QCOMPARE(errors != nullptr, ::geteuid() == 0); // for others it means nothing
+    if (errors)
+        QVERIFY(errors->messages.join(QLatin1Char(' ')).contains(QStringLiteral("no user 'no-such-user'")));
 }
 
 QTEST_GUILESS_MAIN(SettingsTest)

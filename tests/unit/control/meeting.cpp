@@ -52,8 +52,9 @@ Meeting::Meeting(const Tune &tune, Recorder recorder) {
     plane = std::make_unique<transport::MediaPlane>(loopback());
     decoders = std::make_unique<media::DecoderPool>(*plane);
     if (recorder == Recorder::Real)
-        recordings = std::make_unique<recording::RecordingService>(settings, clock, *plane, *decoders);
-    commands = std::make_unique<control::Commands>(settings, clock, *plane, recordings.get());
+        recordings =
+            std::make_unique<recording::RecordingService>(settings, clock, *plane, *decoders, layouts);
+    commands = std::make_unique<control::Commands>(settings, clock, *plane, recordings.get(), layouts);
     if (!commands->createSession(properties))
         qFatal("no session");
 }

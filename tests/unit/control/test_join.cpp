@@ -200,6 +200,36 @@ class JoinTest : public QObject {
                  401);
     }
 
+    void aLayoutJoinsItsSessionAsARecorderAndNothingElse() {
+        Meeting meeting;
+        session::SessionProperties other;
+        other.customSessionId = u"other"_s;
+        QVERIFY(meeting.commands->createSession(other).ok());
+        auto secret = meeting.layouts.issue(meeting.id);
+        const control::JoinRequest recorder{
+            .token = u"wss://localhost?sessionId=meeting&recorder=true&secret="_s + *secret,
+            .sessionId = meeting.id,
+            .secret = *secret,
+            .recorder = true};
+        control::JoinRequest elsewhere = recorder, asParticipant = recorder, making = recorder;
+        elsewhere.sessionId = u"other"_s;
+        asParticipant.recorder = false;
+        making.recorder = false;
+        making.makesSession = true;
+        making.sessionId = u"new"_s;
+        for (const auto &refused : {elsewhere, asParticipant, making})
+            QCOMPARE(codeOf(meeting.tryJoin(meeting.newcomer(u"X"_s), refused)), 401);
+        QVERIFY(!meeting.commands->session(u"new"_s));
+        QVERIFY(meeting.session()->participants().empty());
+
+        Guest &page = meeting.newcomer(u"R"_s);
+        QCOMPARE(codeOf(meeting.tryJoin(page, recorder)), 0);
+        QCOMPARE(page.id, u"RECORDER"_s);
+        QCOMPARE(codeOf(meeting.tryJoin(meeting.newcomer(u"S"_s), recorder)), 0); // it was loaded again
+        secret.reset();                                                           // the recording has ended
+        QCOMPARE(codeOf(meeting.tryJoin(meeting.newcomer(u"T"_s), recorder)), 401);
+    }
+
     void whoIsRefusedIsToldWhyAndChangesNothing_data() {
         QTest::addColumn<QString>("token");
         QTest::addColumn<QString>("sessionId");

@@ -39,8 +39,9 @@ class ServerHost {
     bool start() {
         stop();
         m_plane = std::make_unique<ovation::transport::MediaPlane>(loopback());
-        m_commands = std::make_unique<ovation::control::Commands>(settings, m_clock, *m_plane, nullptr);
-        m_server = std::make_unique<ovation::server::Server>(settings, *m_commands);
+        m_commands =
+            std::make_unique<ovation::control::Commands>(settings, m_clock, *m_plane, nullptr, layouts);
+        m_server = std::make_unique<ovation::server::Server>(settings, *m_commands, layouts);
         return bool(m_server->listen());
     }
     quint16 port() const { return m_server->port(); }
@@ -49,6 +50,7 @@ class ServerHost {
     ovation::control::Commands &commands() { return *m_commands; }
 
     ovation::config::Settings settings;
+    ovation::page::LayoutSecrets layouts;
 
   private:
     void stop() {
