@@ -10,8 +10,9 @@ namespace {
 
 namespace name = session::event;
 
+/// Whoever heard of something before may have ended those who follow.
 void tell(const Participant &participant, const Notification &notification) {
-    if (participant.channel)
+    if (participant.isInside && participant.channel)
         participant.channel->notify(notification);
 }
 
@@ -81,7 +82,9 @@ void Announcer::evicted(const Participant &gone, const QString &reason) const {
     const ParticipantEvicted notification{gone.id, reason};
     if (!gone.isHidden())
         tellAll(notification);
-    tell(gone, notification);
+    // Looked up again: what hears of it may take the channel away.
+    if (gone.channel)
+        gone.channel->notify(notification);
     if (gone.channel)
         gone.channel->participantGone();
 }

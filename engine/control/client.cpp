@@ -8,7 +8,7 @@ namespace ovation::control {
 Client::Place Client::place() const {
     Place place{m_session.lock(), m_participant.lock()};
     // A caller may hold it still while it is being taken out.
-    if (place && place.session->roster().find(m_connectionId) != place.participant)
+    if (place && !place.participant->isInside)
         return {};
     return place;
 }

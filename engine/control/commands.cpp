@@ -136,6 +136,11 @@ Result<const session::Session *> Commands::createSession(const session::SessionP
     qCInfo(logControl) << "session" << session.id() << "created";
     (*created)->announcer().sessionCreated();
     Q_EMIT changed();
+    // Looked up again: whoever was told of it may have closed it.
+    const QString id = session.id();
+    const auto present = d->directory.find(id);
+    if (!present || *present != *created)
+        return session::sessionClosing(id);
     return &session;
 }
 
@@ -218,7 +223,10 @@ Result<QString> Commands::addSynthetic(const QString &sessionId, const Synthetic
     const auto session = d->directory.findOpen(sessionId);
     if (!session)
         return session.error();
-    return d->sources.addSynthetic(**session, join)->id;
+    const auto added = d->sources.addSynthetic(**session, join);
+    if (!added)
+        return added.error();
+    return (*added)->id;
 }
 
 Result<void> Commands::muteSynthetic(const QString &sessionId, const QString &connectionId, bool audioActive,

@@ -32,7 +32,8 @@ class Commands final : public QObject {
     Result<std::vector<recording::RecordingInfo>> recordings() const;
 
     // ── sessions ──
-    /// Errors SessionExists, SessionClosing while the program ends. Good until the next call that may end it.
+    /// Errors SessionExists, SessionClosing while the program ends or when who was told of it has closed it.
+    /// Good until the next call that may end it.
     Result<const session::Session *> createSession(const session::SessionProperties &properties);
     /// Evicts all participants (reason sessionClosedByServer unless another is given), finishes what is
     /// recorded, then calls `done`. Error SessionNotFound.
@@ -47,7 +48,8 @@ class Commands final : public QObject {
     /// then: nothing is known of it before. `properties` names it.
     QString invite(const session::SessionProperties &properties);
     /// A client joins with its token or the secret. `channel` must live until participantGone(). Errors
-    /// Unauthorized, SessionNotFound, SessionClosing.
+    /// Unauthorized, SessionNotFound, SessionClosing, ParticipantNotFound when who was told of it has put it
+    /// out.
     struct Joined {
         Client client;
         JoinAnswer answer;

@@ -72,13 +72,17 @@ Result<ParticipantPtr> LiveSession::join(const JoinRequest &request, bool knowsS
     qCInfo(logControl) << "session" << model().id() << ":" << joined->id << "joined";
     m_announcer.joined(*joined);
     changed();
+    if (!joined->isInside) // who was told of it may have ended it
+        return session::participantNotFound(joined->id);
     return joined;
 }
 
-ParticipantPtr LiveSession::admit(session::Connection info) {
+Result<ParticipantPtr> LiveSession::admit(session::Connection info) {
     ParticipantPtr joined = m_roster.add(std::move(info), m_surroundings.clock.wall_ms());
     qCInfo(logControl) << "session" << model().id() << ":" << joined->id << "joined";
     m_announcer.joined(*joined);
+    if (!joined->isInside)
+        return session::participantNotFound(joined->id);
     return joined;
 }
 
@@ -159,7 +163,8 @@ Result<void> LiveSession::forceUnpublish(const Participant &moderator, const QSt
     if (owner->isCamera())
         return session::cameraStream();
     respond();
-    m_publishing.end(owner, reason::ForceUnpublishByUser, Announcer::Audience::OwnerToo);
+    if (m_roster.publisherOf(streamId) == owner)
+        m_publishing.end(owner, reason::ForceUnpublishByUser, Announcer::Audience::OwnerToo);
     return {};
 }
 
@@ -195,10 +200,11 @@ Result<void> LiveSession::forceDisconnect(const Participant &moderator, const QS
 }
 
 bool LiveSession::takeOut(const ParticipantPtr &participant, const QString &why) {
-    if (m_roster.find(participant->id) != participant)
+    if (!participant->isInside)
         return false;
     m_publishing.closeMedia(participant, why);
-    m_roster.remove(participant);
+    if (!m_roster.remove(participant)) // who heard of its media has taken it out
+        return false;
     m_announcer.left(*participant, why);
     qCInfo(logControl) << "session" << model().id() << ":" << participant->id << "left," << why;
     changed();
@@ -207,11 +213,11 @@ bool LiveSession::takeOut(const ParticipantPtr &participant, const QString &why)
 
 void LiveSession::evict(const ParticipantPtr &participant, const QString &why,
                         const std::function<void()> &afterOthers) {
-    if (!takeOut(participant, why))
-        return;
+    const bool isOut = takeOut(participant, why);
     if (afterOthers)
         afterOthers();
-    m_announcer.evicted(*participant, why);
+    if (isOut)
+        m_announcer.evicted(*participant, why);
 }
 
 void LiveSession::afterLeave(const QString &why) {

@@ -37,10 +37,12 @@ class LiveSession : public std::enable_shared_from_this<LiveSession> {
     // ── coming ──
     /// A pending connection with a fresh token.
     session::Connection createPending(session::ConnectionProperties properties);
-    /// A client comes in. Error Unauthorized.
+    /// A client comes in. Errors Unauthorized; ParticipantNotFound when it was put out again by somebody who
+    /// was told of it.
     Result<ParticipantPtr> join(const JoinRequest &request, bool knowsSecret, ClientChannel *channel);
-    /// A participant without a token: synthetic, or a camera. The others are told.
-    ParticipantPtr admit(session::Connection info);
+    /// A participant without a token: synthetic, or a camera. The others are told. Error ParticipantNotFound
+    /// as above.
+    Result<ParticipantPtr> admit(session::Connection info);
     /// What `joined` is answered (protocol 3.5).
     JoinAnswer welcome(const Participant &joined) const;
 

@@ -18,6 +18,7 @@ namespace ovation::control {
 struct Participant final : session::Connection {
     explicit Participant(session::Connection info) : session::Connection(std::move(info)) {}
 
+    bool isInside = false;            ///< in the roster; whoever is not is told nothing but its own eviction
     ClientChannel *channel = nullptr; ///< null for synthetic ones and cameras, and when its client is lost
     transport::PeerId publisher = 0;  ///< 0 also while its stream waits for reconnectStream
     QHash<QString, transport::PeerId> subscribers; ///< by stream id; living ones only

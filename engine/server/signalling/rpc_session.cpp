@@ -52,6 +52,7 @@ RpcSession::~RpcSession() {
 
 void RpcSession::attach(QWebSocket *socket) {
     m_socket = socket;
+    m_cutOff = false;
     socket->setMaxAllowedIncomingFrameSize(MaxFrame_bytes);
     socket->setMaxAllowedIncomingMessageSize(MaxFrame_bytes);
     // Room for the largest frame: Qt takes none out before it is whole.
@@ -183,15 +184,22 @@ void RpcSession::armWatchdog(std::optional<int> interval_ms) {
 
 void RpcSession::send(const QString &message) {
     m_thread.check();
-    if (!m_socket || m_socket->state() != QAbstractSocket::ConnectedState)
+    if (!m_socket || m_cutOff || m_socket->state() != QAbstractSocket::ConnectedState)
         return; // messages of the gap are lost, as in the reference
     if (m_socket->bytesToWrite() > MaxUnsent_bytes) {
-        qCWarning(logServer) << (m_client ? m_client->connectionId() : m_id)
-                             << "does not read its messages and is cut off";
-        m_socket->abort();
+        cutOff("does not read its messages");
         return;
     }
     m_socket->sendTextMessage(message);
+}
+
+void RpcSession::cutOff(const char *why) {
+    if (std::exchange(m_cutOff, true))
+        return;
+    qCWarning(logServer) << (m_client ? m_client->connectionId() : m_id) << why << "and is cut off";
+    // Not from inside: whoever sends is telling a whole session something, and this may be its last client.
+    QMetaObject::invokeMethod(
+        m_socket.data(), [socket = m_socket] { socket->abort(); }, Qt::QueuedConnection);
 }
 
 void RpcSession::closeSocket(QWebSocketProtocol::CloseCode code, const QString &reason) {

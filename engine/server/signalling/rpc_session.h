@@ -36,6 +36,7 @@ class RpcSession final : public QObject, public control::ClientChannel {
     /// Nothing before it has joined one.
     const std::optional<control::Client> &client() const { return m_client; }
     bool isGone() const { return m_gone; }
+    bool hasSocket() const { return m_socket; }
     void setClient(const control::Client &client, bool recorder);
     void markGraceful() { m_graceful = true; }
 
@@ -56,7 +57,8 @@ class RpcSession final : public QObject, public control::ClientChannel {
 
   Q_SIGNALS:
     void requestReady(const ovation::server::RpcRequest &request);
-    /// The socket is lost and the grace time over, or the client said goodbye: nothing will come any more.
+    /// The socket is lost and the grace time over, or the client said goodbye. Heard through a queued
+    /// connection: the socket may be lost while it is being written to.
     void ended();
 
   private:
@@ -68,6 +70,8 @@ class RpcSession final : public QObject, public control::ClientChannel {
     /// Stops reading when much waits, and resumes when little does.
     void adjustHold();
     void send(const QString &message);
+    /// Ends the connection from the event loop; nothing is sent any more.
+    void cutOff(const char *why);
 
     ThreadCheck m_thread;
     QString m_id, m_clientIp, m_finalUserId;
@@ -76,7 +80,7 @@ class RpcSession final : public QObject, public control::ClientChannel {
     SocketHold m_hold;
     QPointer<QWebSocket> m_socket;
     std::optional<control::Client> m_client;
-    bool m_recorder = false, m_gone = false, m_graceful = false, m_busy = false;
+    bool m_recorder = false, m_gone = false, m_graceful = false, m_busy = false, m_cutOff = false;
     struct Waiting {
         RpcRequest request;
         qsizetype size = 0; ///< of its message, in characters

@@ -53,7 +53,8 @@ void Signalling::adopt(QWebSocket *socket, const QString &clientIp, const QStrin
     RpcSession *raw = session.get();
     connect(raw, &RpcSession::requestReady, this,
             [this, raw](const RpcRequest &request) { d->dispatch(*raw, request); });
-    connect(raw, &RpcSession::ended, this, [this, id] { d->drop(id); });
+    connect(
+        raw, &RpcSession::ended, this, [this, id] { d->drop(id); }, Qt::QueuedConnection);
     d->sessions.emplace(id, std::move(session));
 }
 
@@ -71,7 +72,7 @@ void Signalling::closeAll() {
 
 void Signalling::Private::drop(QString id) {
     const auto found = sessions.find(id);
-    if (found == sessions.end())
+    if (found == sessions.end() || found->second->hasSocket()) // it came back meanwhile
         return;
     RpcSession *session = found->second.release();
     sessions.erase(found);
