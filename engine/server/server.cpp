@@ -78,7 +78,7 @@ struct Server::Private {
         addRecordingRoutes(routes, context);
         addRecordingExtensionRoutes(routes, context);
         addRecordFileRoutes(routes, context);
-        addFileRoutes(routes, settings);
+        addFileRoutes(routes, settings, commands);
         addPageRoutes(routes);
     }
 
