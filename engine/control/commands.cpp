@@ -136,11 +136,8 @@ Result<const session::Session *> Commands::createSession(const session::SessionP
     qCInfo(logControl) << "session" << session.id() << "created";
     (*created)->announcer().sessionCreated();
     Q_EMIT changed();
-    // Looked up again: whoever was told of it may have closed it.
-    const QString id = session.id();
-    const auto present = d->directory.find(id);
-    if (!present || *present != *created)
-        return session::sessionClosing(id);
+    if (!d->directory.holds(*created)) // closed by one that was told of it
+        return session::sessionClosing(session.id());
     return &session;
 }
 
@@ -221,12 +218,7 @@ void Commands::createCamera(const QString &sessionId, const session::ConnectionP
 
 Result<QString> Commands::addSynthetic(const QString &sessionId, const SyntheticJoin &join) {
     const auto session = d->directory.findOpen(sessionId);
-    if (!session)
-        return session.error();
-    const auto added = d->sources.addSynthetic(**session, join);
-    if (!added)
-        return added.error();
-    return (*added)->id;
+    return session ? d->sources.addSynthetic(**session, join) : session.error();
 }
 
 Result<void> Commands::muteSynthetic(const QString &sessionId, const QString &connectionId, bool audioActive,

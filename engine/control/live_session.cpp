@@ -1,5 +1,6 @@
 #include "control/live_session.h"
 
+#include "base/excerpt.h"
 #include "base/log.h"
 #include "control/ice_servers.h"
 #include "control/joining.h"
@@ -131,14 +132,23 @@ Result<session::Connection> LiveSession::update(const QString &connectionId,
 Result<void> LiveSession::signal(const Signal &signal) {
     if (!model().isActive())
         return session::sessionNotActive(model().id());
+    if (signal.size() > MaxSignal)
+        return Error{Errc::InvalidSignal,
+                     QStringLiteral("A signal holds at most %1 characters").arg(MaxSignal)};
     for (const QString &id : signal.to) {
         if (!model().participant(id))
-            return Error{
-                Errc::InvalidRecipient,
-                QStringLiteral("Signal recipient '%1' is not in session '%2'").arg(id, model().id())};
+            return Error{Errc::InvalidRecipient,
+                         QStringLiteral("Signal recipient '%1' is not in session '%2'")
+                             .arg(excerpt(id), model().id())};
     }
     m_announcer.signalSent(signal);
     return {};
+}
+
+Result<void> LiveSession::charge(Participant &client, qsizetype characters, qsizetype recipients) const {
+    const auto present = qsizetype(model().participants().size());
+    return client.allowance.take(m_surroundings.clock.monotonic_ns(), characters,
+                                 recipients == 0 ? present : std::min(recipients, present));
 }
 
 Result<void> LiveSession::unpublish(const QString &streamId, const QString &why) {

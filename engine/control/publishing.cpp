@@ -1,5 +1,6 @@
 #include "control/publishing.h"
 
+#include "base/excerpt.h"
 #include "base/log.h"
 #include "control/stream_ids.h"
 #include "session/failures.h"
@@ -114,7 +115,7 @@ void Publishing::published(const ParticipantPtr &owner, const std::function<void
     const auto present = m_roster.all();
     const auto publishers = std::count_if(present.begin(), present.end(),
                                           [](const auto &one) { return one->publishing.has_value(); });
-    m_announcer.endpointCreated(*owner, stream); // first: whoever is told may end the stream, or its owner
+    m_announcer.endpointCreated(*owner, stream); // first: one that is told may end the stream, or its owner
     m_changes.model();
     if (publishers == 1 && publishes(*owner, stream.id))
         m_firstPublished();
@@ -126,9 +127,8 @@ void Publishing::published(const ParticipantPtr &owner, const std::function<void
 
 Result<void> Publishing::change(const ParticipantPtr &owner, const StreamChange &change) {
     if (!publishes(*owner, change.streamId))
-        return Error{
-            Errc::NotPublishing,
-            QStringLiteral("Participant '%1' is not publishing '%2'").arg(owner->id, change.streamId)};
+        return Error{Errc::NotPublishing, QStringLiteral("Participant '%1' is not publishing '%2'")
+                                              .arg(owner->id, excerpt(change.streamId))};
     session::Stream &stream = *owner->publishing;
     if (change.property == session::change::AudioActive)
         stream.audioActive = change.newValue.toBool();

@@ -63,7 +63,7 @@ session::Stream syntheticStream(const transport::MediaPlane &plane, const QStrin
 
 } // namespace
 
-Result<ParticipantPtr> Sources::addSynthetic(LiveSession &session, const SyntheticJoin &join) {
+Result<QString> Sources::addSynthetic(LiveSession &session, const SyntheticJoin &join) {
     const int64_t now_ms = m_clock.wall_ms();
     const QString &sessionId = session.model().id();
     session::Connection connection;
@@ -88,7 +88,7 @@ Result<ParticipantPtr> Sources::addSynthetic(LiveSession &session, const Synthet
     joined->synthetic->setActive(stream.audioActive, stream.videoActive);
     joined->publishing = stream;
     session.publishing().published(joined);
-    return joined;
+    return joined->id;
 }
 
 Result<void> Sources::muteSynthetic(LiveSession &session, const QString &connectionId, bool audioActive,

@@ -13,9 +13,9 @@ class Sources {
     Sources(const config::Settings &settings, const Clock &clock, transport::MediaPlane &plane)
         : m_settings(settings), m_clock(clock), m_plane(plane) {}
 
-    /// A synthetic participant joins and publishes. Error ParticipantNotFound when who was told of it has put
-    /// it out.
-    Result<ParticipantPtr> addSynthetic(LiveSession &session, const SyntheticJoin &join);
+    /// A synthetic participant joins and publishes; gives its connection id. Error ParticipantNotFound when
+    /// it was put out by one that was told of it.
+    Result<QString> addSynthetic(LiveSession &session, const SyntheticJoin &join);
     /// Mutes it as a person would, or ends that. Error ParticipantNotFound when it is none.
     Result<void> muteSynthetic(LiveSession &session, const QString &connectionId, bool audioActive,
                                bool videoActive);

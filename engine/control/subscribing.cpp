@@ -9,7 +9,15 @@
 namespace ovation::control {
 namespace {
 
-constexpr std::size_t MaxEarlyCandidates = 64;
+constexpr std::size_t MaxEarlyCandidates = 64;     ///< of an endpoint that is not made yet
+constexpr std::size_t MaxEarlyOfParticipant = 640; ///< of all of them
+
+std::size_t earlyOf(const Participant &participant) {
+    std::size_t count = 0;
+    for (const auto &kept : participant.early)
+        count += kept.size();
+    return count;
+}
 
 } // namespace
 
@@ -105,6 +113,8 @@ Result<void> Subscribing::addIceCandidate(Participant &participant, const QStrin
     if (!m_roster.find(ownerId))
         return session::participantNotFound(ownerId.isEmpty() ? endpoint : ownerId);
     // Before its endpoint: kept, and applied when it is made (protocol 3.8).
+    if (earlyOf(participant) >= MaxEarlyOfParticipant)
+        return {};
     auto &early = participant.early[ownerId];
     if (early.size() < MaxEarlyCandidates)
         early.push_back(candidate);
@@ -147,7 +157,7 @@ void Subscribing::dropSubscriptions(Participant &subscriber, const QString &owne
         m_plane.closePeer(entry.value());
         return true;
     });
-    // All is looked up before anybody is told: who hears of it may end those streams, too.
+    // All is looked up before any participant is told: one that hears of it may end those streams, too.
     std::vector<std::pair<session::Stream, int64_t>> dropped;
     std::erase_if(subscriber.subscriptions, [&](const session::Subscription &one) {
         const bool goes = belongs(one.streamId);

@@ -30,7 +30,7 @@ class Subscribing {
         ParticipantPtr holder;
         int64_t begun_ms = 0;
     };
-    /// Ends all subscriptions to a stream. Tells nobody: announceEnded() does.
+    /// Ends all subscriptions to a stream. Tells no participant: announceEnded() does.
     std::vector<Ended> takeSubscribers(const QString &streamId);
     void announceEnded(const std::vector<Ended> &ended, const session::Stream &stream,
                        const QString &reason) const;

@@ -1,5 +1,6 @@
 #include "session/session.h"
 
+#include "base/excerpt.h"
 #include "session/identifiers.h"
 #include "session/wanted_connection_id.h"
 
@@ -12,8 +13,6 @@
 
 namespace ovation::session {
 namespace {
-
-constexpr qsizetype MaxQuotedToken = 300; // ours are shorter; what is none is not sent back whole
 
 /// What counts of a token URL: clients get it with the scheme of their request, and with more in its query.
 QString tokenIn(const QString &url) {
@@ -78,8 +77,9 @@ Result<Connection> Session::consumeToken(const QString &tokenUrl) {
         return !token.isEmpty() && tokenIn(entry.second.token) == token;
     });
     if (found == m_pending.end())
-        return Error{Errc::Unauthorized, QStringLiteral("Unable to join session %1. Token %2 is not valid")
-                                             .arg(m_id, tokenUrl.left(MaxQuotedToken))};
+        return Error{
+            Errc::Unauthorized,
+            QStringLiteral("Unable to join session %1. Token %2 is not valid").arg(m_id, excerpt(tokenUrl))};
     Connection connection = std::move(found->second);
     m_pending.erase(found);
     return connection;

@@ -1,6 +1,7 @@
 #include "server/signalling/rpc_session.h"
 
 #include "base/log.h"
+#include "server/signalling/param_limits.h"
 #include "server/signalling/wire_json.h"
 
 #include <algorithm>
@@ -13,7 +14,6 @@ constexpr int MaxGoodbye_ms = 2000;           ///< for what is unsent and the cl
 
 constexpr quint64 MaxFrame_bytes = 8 * 1024 * 1024; ///< of a whole message, too; more closes the socket
 constexpr qint64 FrameHeader_bytes = 14;
-constexpr qsizetype MaxMessage = 1024 * 1024; ///< characters; a longer one is answered with an error
 
 // With this much waiting, a client is not read from; with this little, it is again. Sizes in characters.
 constexpr qsizetype ManyWaiting = 256, FewWaiting = 64;
@@ -165,10 +165,13 @@ void RpcSession::fail(const QJsonValue &id, const Error &error) {
         send(errorMessage(id, error, m_id));
 }
 
-void RpcSession::notify(const control::Notification &notification) {
-    const WireNotification today = toWire(notification);
-    const WireNotification wire = m_generation == Generation::Of18 ? legacyNotification(today) : today;
-    send(notificationMessage(wire.method, wire.params));
+void RpcSession::notify(const control::Announcement &announcement) {
+    const bool isOf18 = m_generation == Generation::Of18;
+    send(announcement.written(int(m_generation), [isOf18](const control::Notification &notification) {
+        const WireNotification today = toWire(notification);
+        const WireNotification wire = isOf18 ? legacyNotification(today) : today;
+        return notificationMessage(wire.method, wire.params);
+    }));
 }
 
 void RpcSession::participantGone() {
@@ -197,7 +200,7 @@ void RpcSession::cutOff(const char *why) {
     if (std::exchange(m_cutOff, true))
         return;
     qCWarning(logServer) << (m_client ? m_client->connectionId() : m_id) << why << "and is cut off";
-    // Not from inside: whoever sends is telling a whole session something, and this may be its last client.
+    // Not from inside: the caller is telling a whole session something, and this may be its last client.
     QMetaObject::invokeMethod(
         m_socket.data(), [socket = m_socket] { socket->abort(); }, Qt::QueuedConnection);
 }

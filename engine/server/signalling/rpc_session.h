@@ -41,7 +41,7 @@ class RpcSession final : public QObject, public control::ClientChannel {
     void markGraceful() { m_graceful = true; }
 
     // ── ClientChannel ──
-    void notify(const control::Notification &notification) override;
+    void notify(const control::Announcement &announcement) override;
     void participantGone() override;
 
     // ── requests ──

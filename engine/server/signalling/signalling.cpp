@@ -1,5 +1,6 @@
 #include "server/signalling/signalling.h"
 
+#include "base/excerpt.h"
 #include "base/log.h"
 #include "server/signalling/rpc_call.h"
 #include "session/identifiers.h"
@@ -89,13 +90,13 @@ void Signalling::Private::dispatch(RpcSession &session, const RpcRequest &reques
         return;
     auto call = std::make_shared<RpcCall>(session, request);
     if (!session.client() && request.method != QStringLiteral("joinRoom")) {
-        call->fail({Errc::NotJoined, QStringLiteral("No joinRoom before %1").arg(request.method.left(40))});
+        call->fail({Errc::NotJoined, QStringLiteral("No joinRoom before %1").arg(excerpt(request.method))});
         return;
     }
     const auto method = methods.constFind(request.method);
     if (session.isGone() || method == methods.constEnd()) {
         if (method == methods.constEnd())
-            qCInfo(logServer) << "unknown method" << request.method.left(40);
+            qCInfo(logServer) << "unknown method" << excerpt(request.method);
         call->ignore();
         return;
     }

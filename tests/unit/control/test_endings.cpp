@@ -27,7 +27,7 @@ class Scene;
 class Actor final : public control::ClientChannel {
   public:
     explicit Actor(Scene &scene) : m_scene(scene) {}
-    void notify(const control::Notification &notification) override;
+    void notify(const control::Announcement &announcement) override;
     void participantGone() override;
     bool isIn() const { return client && !isOut; }
 
@@ -244,15 +244,15 @@ class Scene {
     bool m_done = false;
 };
 
-void Actor::notify(const control::Notification &) {
+void Actor::notify(const control::Announcement &) {
     if (isOut)
-        m_scene.faults << u"somebody who is out was told something"_s;
+        m_scene.faults << u"a participant that is out was told something"_s;
     m_scene.tick(this);
 }
 
 void Actor::participantGone() {
     if (std::exchange(isOut, true))
-        m_scene.faults << u"somebody who is out was put out"_s;
+        m_scene.faults << u"a participant that is out was put out"_s;
     m_scene.tick(this);
 }
 
@@ -260,7 +260,7 @@ void Actor::participantGone() {
 
 Q_DECLARE_METATYPE(Act)
 
-/// Whoever is told anything, at whatever moment, may end clients, streams, recordings and the session that it
+/// One that is told anything, at any moment, may end clients, streams, recordings and the session that it
 /// is told of. Meant for the address sanitizer; what it shows without is that everything is still told once.
 class EndingsTest : public QObject {
     Q_OBJECT

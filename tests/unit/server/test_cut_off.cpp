@@ -10,10 +10,10 @@ class CutOffTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
-    void nobodyIsEndedWhileASessionIsBeingTold();
+    void noClientIsEndedWhileASessionIsBeingTold();
 };
 
-void CutOffTest::nobodyIsEndedWhileASessionIsBeingTold() {
+void CutOffTest::noClientIsEndedWhileASessionIsBeingTold() {
     SignallingHost host;
     RpcClient ana(host.port());
     ana.join(host.token());
