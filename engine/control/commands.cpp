@@ -132,6 +132,8 @@ Result<const session::Session *> Commands::createSession(const session::SessionP
     qCInfo(logControl) << "session" << session.id() << "created";
     (*created)->announcer().sessionCreated();
     Q_EMIT changed();
+    if (!d->directory.holds(*created)) // closed by one that was told of it
+        return session::sessionClosing(session.id());
     return &session;
 }
 
@@ -197,9 +199,7 @@ void Commands::createCamera(const QString &sessionId, const session::ConnectionP
 
 Result<QString> Commands::addSynthetic(const QString &sessionId, const SyntheticJoin &join) {
     const auto session = d->directory.findOpen(sessionId);
-    if (!session)
-        return session.error();
-    return d->sources.addSynthetic(**session, join)->id;
+    return session ? d->sources.addSynthetic(**session, join) : session.error();
 }
 
 Result<void> Commands::muteSynthetic(const QString &sessionId, const QString &connectionId, bool audioActive,

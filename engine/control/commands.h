@@ -33,12 +33,12 @@ class Commands final : public QObject {
     Result<recording::RecordingValues> recordings() const;
 
     // ── sessions ──
-    /// Errors SessionExists, SessionClosing while the program ends. Good until the next call that may end it.
+    /// Errors SessionExists, SessionClosing (the program ends, or it was closed at once). Good until it ends.
     Result<const session::Session *> createSession(const session::SessionProperties &properties);
     /// Evicts all participants (reason sessionClosedByServer unless another is given), finishes what is
     /// recorded, then calls `done`. Error SessionNotFound.
     void closeSession(const QString &sessionId, const QString &reason, Done done);
-    /// Errors SessionNotFound, SessionNotActive, InvalidRecipient: then it is delivered to none.
+    /// Errors of LiveSession::signal, SessionNotFound.
     Result<void> signal(const QString &sessionId, const Signal &signal);
     /// Ends every session (reason openviduServerStopped) and every recording, then calls `done`.
     void shutDown(std::function<void()> done);
@@ -48,7 +48,7 @@ class Commands final : public QObject {
     /// then: nothing is known of it before. `properties` names it.
     QString invite(const session::SessionProperties &properties);
     /// A client joins with its token or the secret. `channel` must live until participantGone(). Errors
-    /// Unauthorized, SessionNotFound, SessionClosing.
+    /// Unauthorized, SessionNotFound, SessionClosing, ParticipantNotFound (it was put out at once).
     struct Joined {
         Client client;
         JoinAnswer answer;

@@ -1,5 +1,6 @@
 #include "control/joining.h"
 
+#include "base/excerpt.h"
 #include "base/random_text.h"
 #include "session/identifiers.h"
 
@@ -47,7 +48,7 @@ Result<bool> knowsSecret(const JoinRequest &request, const config::Settings &set
     }
     if (!given.isEmpty() && !sameSecret(given, settings.secret))
         return Error{Errc::Unauthorized,
-                     QStringLiteral("Wrong secret for session '%1'").arg(request.sessionId)};
+                     QStringLiteral("Wrong secret for session '%1'").arg(excerpt(request.sessionId))};
     return !given.isEmpty();
 }
 
@@ -85,8 +86,10 @@ QString freshToken(const QString &sessionId, const config::Settings &settings) {
 
 Result<session::SessionProperties> sessionOfClient(const QString &id, const config::Settings &settings) {
     if (!session::isValidCustomSessionId(id))
-        return Error{Errc::InvalidParameter,
-                     QStringLiteral("The name of a session may only hold letters, digits, _ and -")};
+        return Error{
+            Errc::InvalidParameter,
+            QStringLiteral("The name of a session may only hold letters, digits, _ and -, at most %1")
+                .arg(session::MaxSessionId)};
     session::SessionProperties properties;
     properties.customSessionId = id;
     properties.forcedVideoCodec = settings.forcedVideoCodec;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "control/allowance.h"
 #include "control/client_channel.h"
 #include "media/camera/camera_source.h"
 #include "media/synthetic/synthetic_participant.h"
@@ -19,6 +20,7 @@ namespace ovation::control {
 struct Participant final : session::Connection {
     explicit Participant(session::Connection info) : session::Connection(std::move(info)) {}
 
+    bool isInside = false;            ///< in the roster; one that is not is told nothing but its own eviction
     ClientChannel *channel = nullptr; ///< null for synthetic ones and cameras, and when its client is lost
     transport::PeerId publisher = 0;  ///< 0 also while its stream waits for reconnectStream
     QHash<QString, transport::PeerId> subscribers; ///< by stream id; living ones only
@@ -29,6 +31,7 @@ struct Participant final : session::Connection {
     transport::TokenBucket newEndpoints{300, 10};
     /// New endpoints for what it publishes: all who see it start again with each.
     transport::TokenBucket reconnections{5, 1};
+    Allowance allowance; ///< of its client's signals and stream changes
     std::unique_ptr<media::SyntheticParticipant> synthetic;
     std::unique_ptr<media::CameraSource> camera;
 };

@@ -69,10 +69,14 @@ struct SyntheticJoin {
     bool audioActive = true, videoActive = true;
 };
 
+/// Characters of a signal's type and data together.
+inline constexpr qsizetype MaxSignal = 65'536;
+
 struct Signal {
     std::optional<QString> from; ///< absent = server
     QStringList to;              ///< empty = all participants
     std::optional<QString> type, data;
+    qsizetype size() const { return type.value_or(QString()).size() + data.value_or(QString()).size(); }
 };
 
 using Done = std::function<void(Result<void>)>;

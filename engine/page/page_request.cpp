@@ -1,6 +1,7 @@
 #include "page/page_request.h"
 
 #include "base/address_policy.h"
+#include "base/excerpt.h"
 #include "config/settings.h"
 
 #include <QDir>
@@ -86,19 +87,20 @@ Result<PageRequest> ownPage(const config::Settings &settings, const QString &lay
         if (folder.startsWith(QLatin1Char('.')))
             return Error{Errc::UnsafePath,
                          QStringLiteral("customLayout '%1' leads out of the folder of custom layouts")
-                             .arg(customLayout)};
+                             .arg(excerpt(customLayout))};
     }
     folders.append(QStringLiteral("index.html"));
     const QString relative = folders.join(QLatin1Char('/'));
     const QFileInfo file(root + QLatin1Char('/') + relative);
     const QString place = settings.customLayoutPath + QLatin1Char('/') + relative;
     if (root.isEmpty() || !file.isFile())
-        return Error{Errc::InvalidPath, QStringLiteral("The custom layout %1 does not exist").arg(place)};
+        return Error{Errc::InvalidPath,
+                     QStringLiteral("The custom layout %1 does not exist").arg(excerpt(place))};
     if (!file.canonicalFilePath().startsWith(root + QLatin1Char('/')) || !file.isReadable())
         return Error{Errc::InvalidPath,
                      QStringLiteral("The custom layout %1 can't be served: it lies elsewhere, or is not "
                                     "readable")
-                         .arg(place)};
+                         .arg(excerpt(place))};
     PageRequest page;
     page.url = QUrl(settings.publicUrl());
     page.url.setPath(QStringLiteral("/openvidu/layouts/") + relative, QUrl::DecodedMode);
@@ -134,7 +136,7 @@ Result<PageRequest> pageRequest(const config::Settings &settings, LayoutSecrets 
         return Error{Errc::UnsafePath,
                      QStringLiteral("customLayout '%1' is not a page: it must be a folder, or an "
                                     "address with http or https")
-                         .arg(given.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery))};
+                         .arg(excerpt(given.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery)))};
     const std::shared_ptr<const QString> secret = layouts.issue(sessionId);
     Result<PageRequest> page = isAddress ? pageAt(settings, *secret, sessionId, given)
                                          : ownPage(settings, *secret, sessionId, customLayout);

@@ -2,6 +2,7 @@
 
 #include <QJsonArray>
 #include <QStringList>
+#include <QUrl>
 
 namespace ovation::recording {
 namespace {
@@ -11,6 +12,15 @@ constexpr std::pair<Status, const char *> Words[] = {{Status::Starting, "startin
                                                      {Status::Stopped, "stopped"},
                                                      {Status::Ready, "ready"},
                                                      {Status::Failed, "failed"}};
+
+/// Metadata and events are kept and sent on: what opens the page does not belong there.
+QString withoutPassword(const QString &layout) {
+    QUrl address(layout, QUrl::StrictMode);
+    if (address.userInfo().isEmpty())
+        return layout;
+    address.setUserInfo({});
+    return address.toString();
+}
 
 std::optional<Status> statusFromText(const QString &text) {
     if (text == QLatin1String("available")) // the word of OpenVidu 1.8
@@ -64,7 +74,7 @@ QJsonObject RecordingInfo::toJson() const {
         json[QStringLiteral("frameRate")] = properties.frameRate;
         json[QStringLiteral("recordingLayout")] = session::toText(properties.layout);
         if (properties.layout == session::RecordingLayout::Custom)
-            json[QStringLiteral("customLayout")] = properties.customLayout;
+            json[QStringLiteral("customLayout")] = withoutPassword(properties.customLayout);
     }
     if (!properties.mediaNode.isEmpty())
         json[QStringLiteral("mediaNode")] = properties.mediaNode;

@@ -81,7 +81,7 @@ struct Server::Private {
         addRecordingRoutes(routes, context);
         addRecordingExtensionRoutes(routes, context);
         addRecordFileRoutes(routes, context);
-        addFileRoutes(routes, settings, layouts);
+        addFileRoutes(routes, settings, layouts, commands);
         addPageRoutes(routes);
     }
 

@@ -79,12 +79,12 @@ QString ownerOfStream(const QString &streamIdOrConnectionId) {
 
 bool isValidCustomSessionId(const QString &id) {
     static const QRegularExpression pattern(QStringLiteral("\\A[a-zA-Z0-9_-]+\\z"));
-    return matches(pattern, id);
+    return id.size() <= MaxSessionId && matches(pattern, id);
 }
 
 bool isValidRecordingName(const QString &name) {
     static const QRegularExpression pattern(QStringLiteral("\\A[a-zA-Z0-9_~-]+\\z"));
-    return matches(pattern, name);
+    return name.size() <= MaxRecordingName && matches(pattern, name);
 }
 
 } // namespace ovation::session

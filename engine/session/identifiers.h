@@ -20,9 +20,13 @@ QString newStreamId(const QString &typeOfVideo, bool hasVideo, const QString &co
 /// The connection a stream id belongs to: from its last "con_" on, or from "ipc_" in str_IPC_…; empty if
 /// none.
 QString ownerOfStream(const QString &streamIdOrConnectionId);
-/// ^[a-zA-Z0-9_-]+$
+/// Characters of a recording's name or id. File systems take 255 bytes, and endings are added.
+inline constexpr qsizetype MaxRecordingName = 200;
+/// Characters: its recordings are called by it, with ~1 and so on at the end.
+inline constexpr qsizetype MaxSessionId = 190;
+/// ^[a-zA-Z0-9_-]+$, at most MaxSessionId.
 bool isValidCustomSessionId(const QString &id);
-/// ^[a-zA-Z0-9_~-]+$
+/// ^[a-zA-Z0-9_~-]+$, at most MaxRecordingName.
 bool isValidRecordingName(const QString &name);
 
 inline constexpr char RecorderConnectionId[] = "RECORDER";

@@ -1,5 +1,6 @@
 #include "session/session.h"
 
+#include "base/excerpt.h"
 #include "session/identifiers.h"
 #include "session/wanted_connection_id.h"
 
@@ -10,8 +11,6 @@
 
 namespace ovation::session {
 namespace {
-
-constexpr qsizetype MaxQuotedToken = 300; // ours are shorter; what is none is not sent back whole
 
 /// The one that the application chose, with another ending where a connection of the session has it.
 QString freshConnectionId(const Session &session, const QString &serverData) {
@@ -71,8 +70,9 @@ Result<Connection> Session::consumeToken(const QString &tokenUrl) {
         return !token.isEmpty() && tokenIdIn(entry.second.token) == token;
     });
     if (found == m_pending.end())
-        return Error{Errc::Unauthorized, QStringLiteral("Unable to join session %1. Token %2 is not valid")
-                                             .arg(m_id, tokenUrl.left(MaxQuotedToken))};
+        return Error{
+            Errc::Unauthorized,
+            QStringLiteral("Unable to join session %1. Token %2 is not valid").arg(m_id, excerpt(tokenUrl))};
     Connection connection = std::move(found->second);
     m_pending.erase(found);
     return connection;

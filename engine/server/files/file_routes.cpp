@@ -1,7 +1,10 @@
 #include "server/files/file_routes.h"
 #include "server/http/static_files.h"
 
+#include <QStringList>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace ovation::server {
 namespace {
@@ -57,6 +60,22 @@ void giveCookie(HttpResponse &response, const HttpRequest &request, const page::
                                                         (request.secure ? "; Secure" : ""));
 }
 
+/// What is public of a recording: files grow under their final names, and logs lie beside them.
+bool isFinished(const control::Commands &commands, const QString &name) {
+    const QString id = name.section(QLatin1Char('/'), 0, 0), file = name.section(QLatin1Char('/'), 1);
+    if (!commands.recordingEnabled()) { // nothing grows
+        const QStringList endings{QStringLiteral(".mp4"), QStringLiteral(".webm"), QStringLiteral(".zip"),
+                                  QStringLiteral(".jpg")};
+        return std::any_of(endings.begin(), endings.end(),
+                           [&file](const QString &ending) { return file.endsWith(ending); });
+    }
+    const auto info = commands.recording(id);
+    const bool isOver =
+        info && (info->status == recording::Status::Ready || info->status == recording::Status::Failed);
+    return isOver && (file == info->name + QLatin1Char('.') + info->fileExtension() ||
+                      file == id + QStringLiteral(".jpg"));
+}
+
 } // namespace
 
 QString layoutSecretOf(const HttpRequest &request) {
@@ -64,12 +83,16 @@ QString layoutSecretOf(const HttpRequest &request) {
     return given.isEmpty() ? request.cookie(LayoutCookie) : given;
 }
 
-void addFileRoutes(Routes &routes, const config::Settings &settings, const page::LayoutSecrets &layouts) {
+void addFileRoutes(Routes &routes, const config::Settings &settings, const page::LayoutSecrets &layouts,
+                   const control::Commands &commands) {
     routes.add("GET", "/openvidu/recordings/**",
                settings.recordingPublicAccess ? Access::Public : Access::Secret,
-               [root = settings.recordingPath](const HttpRequest &request, const Responder &respond) {
+               [&settings, &commands](const HttpRequest &request, const Responder &respond) {
+                   const QString &name = request.parameters[0];
+                   if (settings.recordingPublicAccess && !isFinished(commands, name))
+                       return respond(HttpResponse::empty(404));
                    HttpResponse response;
-                   response.file = recordingFile(root, request.parameters[0]);
+                   response.file = recordingFile(settings.recordingPath, name);
                    response.type = contentTypeOf(response.file);
                    // Another recording may come under the same name: a cache has to ask (ETag).
                    response.headers.emplace_back("Cache-Control", "no-cache");

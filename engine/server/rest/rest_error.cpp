@@ -1,3 +1,4 @@
+#include "base/excerpt.h"
 #include "server/rest/rest_context.h"
 
 namespace ovation::server {
@@ -47,7 +48,7 @@ HttpResponse failure(const RestContext &context, const QString &path, const Erro
                                {QStringLiteral("status"), answer.status},
                                {QStringLiteral("error"), nameOf(answer.status)},
                                {QStringLiteral("message"), error.message},
-                               {QStringLiteral("path"), path}},
+                               {QStringLiteral("path"), excerpt(path)}},
                               answer.status);
 }
 

@@ -3,6 +3,7 @@
 #include "base/log.h"
 #include "server/http/seats.h"
 #include "server/http/unsent.h"
+#include "server/signalling/param_limits.h"
 #include "server/signalling/wire_json.h"
 
 #include <algorithm>
@@ -15,7 +16,6 @@ constexpr int MaxGoodbye_ms = 2000;           ///< for what is unsent and the cl
 
 constexpr quint64 MaxFrame_bytes = 8 * 1024 * 1024; ///< of a whole message, too; more closes the socket
 constexpr qint64 FrameHeader_bytes = 14;
-constexpr qsizetype MaxMessage = 1024 * 1024; ///< characters; a longer one is answered with an error
 
 // With this much waiting, a client is not read from; with this little, it is again. Sizes in characters.
 constexpr qsizetype ManyWaiting = 256, FewWaiting = 64;
@@ -242,10 +242,13 @@ void RpcSession::fail(const QJsonValue &id, const Error &error) {
         send(errorMessage(id, error, m_id));
 }
 
-void RpcSession::notify(const control::Notification &notification) {
-    const WireNotification today = toWire(notification);
-    const WireNotification wire = m_generation == Generation::Of18 ? legacyNotification(today) : today;
-    send(notificationMessage(wire.method, wire.params));
+void RpcSession::notify(const control::Announcement &announcement) {
+    const bool isOf18 = m_generation == Generation::Of18;
+    send(announcement.written(int(m_generation), [isOf18](const control::Notification &notification) {
+        const WireNotification today = toWire(notification);
+        const WireNotification wire = isOf18 ? legacyNotification(today) : today;
+        return notificationMessage(wire.method, wire.params);
+    }));
 }
 
 void RpcSession::participantGone() {
@@ -261,7 +264,7 @@ void RpcSession::armWatchdog(std::optional<int> interval_ms) {
 
 void RpcSession::send(const QString &message) {
     m_thread.check();
-    if (!m_socket || m_socket->state() != QAbstractSocket::ConnectedState)
+    if (!m_socket || m_cutOff || m_socket->state() != QAbstractSocket::ConnectedState)
         return; // messages of the gap are lost, as in the reference
     if (unsent() > m_times.maxUnsent_bytes)
         cutOff("does not fetch its messages");

@@ -39,11 +39,12 @@ class RpcSession final : public QObject, public control::ClientChannel {
     /// Nothing before it has joined one.
     const std::optional<control::Client> &client() const { return m_client; }
     bool isGone() const { return m_gone; }
+    bool hasSocket() const { return m_socket; }
     void setClient(const control::Client &client, bool recorder);
     void markGraceful() { m_graceful = true; }
 
     // ── ClientChannel ──
-    void notify(const control::Notification &notification) override;
+    void notify(const control::Announcement &announcement) override;
     void participantGone() override;
 
     // ── requests ──
@@ -59,7 +60,8 @@ class RpcSession final : public QObject, public control::ClientChannel {
 
   Q_SIGNALS:
     void requestReady(const ovation::server::RpcRequest &request);
-    /// The socket is lost and the grace time over, or the client said goodbye: nothing will come any more.
+    /// The socket is lost and the grace time over, or the client said goodbye. Heard through a queued
+    /// connection: the socket may be lost while it is being written to.
     void ended();
 
   private:
@@ -75,8 +77,9 @@ class RpcSession final : public QObject, public control::ClientChannel {
     qint64 unsent() const;
     /// After something was read: it may have been answered below this, as pings are.
     void watchUnsent();
-    void cutOff(const char *why);
     void send(const QString &message);
+    /// Ends the connection from the event loop; nothing is sent any more.
+    void cutOff(const char *why);
 
     ThreadCheck m_thread;
     QString m_id;

@@ -1,4 +1,5 @@
 #include "control/joining.h"
+#include "server/signalling/param_limits.h"
 #include "server/signalling/rpc_call.h"
 #include "server/signalling/wire_json.h"
 #include "session/protocol.h"
@@ -19,10 +20,10 @@ void joinRoom(control::Commands &commands, SecretAttempts &attempts, const page:
               const RpcCallPtr &call) {
     RpcParams &params = call->params();
     control::JoinRequest request;
-    request.token = params.text("token");
+    request.token = params.text("token", MaxMessage);
     request.sessionId = params.text("session");
-    request.platform = params.text("platform");
-    request.metadata = params.text("metadata");
+    request.platform = params.text("platform", MaxMessage).left(MaxPlatform);
+    request.metadata = params.text("metadata", MaxClientData);
     request.secret = params.text("secret");
     request.recorder = params.optionalBoolean("recorder").value_or(false);
     if (!call->readable())

@@ -1,5 +1,6 @@
 #include "server/signalling/signalling.h"
 
+#include "base/excerpt.h"
 #include "base/log.h"
 #include "server/signalling/rpc_call.h"
 #include "session/identifiers.h"
@@ -56,7 +57,8 @@ void Signalling::adopt(QWebSocket *socket, const Caller &caller, const QString &
     RpcSession *raw = session.get();
     connect(raw, &RpcSession::requestReady, this,
             [this, raw](const RpcRequest &request) { d->dispatch(*raw, request); });
-    connect(raw, &RpcSession::ended, this, [this, id] { d->drop(id); });
+    connect(
+        raw, &RpcSession::ended, this, [this, id] { d->drop(id); }, Qt::QueuedConnection);
     d->sessions.emplace(id, std::move(session));
 }
 
@@ -74,7 +76,7 @@ void Signalling::closeAll() {
 
 void Signalling::Private::drop(QString id) {
     const auto found = sessions.find(id);
-    if (found == sessions.end())
+    if (found == sessions.end() || found->second->hasSocket()) // it came back meanwhile
         return;
     RpcSession *session = found->second.release();
     sessions.erase(found);
@@ -91,13 +93,13 @@ void Signalling::Private::dispatch(RpcSession &session, const RpcRequest &reques
         return;
     auto call = std::make_shared<RpcCall>(session, request);
     if (!session.client() && request.method != QStringLiteral("joinRoom")) {
-        call->fail({Errc::NotJoined, QStringLiteral("No joinRoom before %1").arg(request.method.left(40))});
+        call->fail({Errc::NotJoined, QStringLiteral("No joinRoom before %1").arg(excerpt(request.method))});
         return;
     }
     const auto method = methods.constFind(request.method);
     if (session.isGone() || method == methods.constEnd()) {
         if (method == methods.constEnd())
-            qCInfo(logServer) << "unknown method" << request.method.left(40);
+            qCInfo(logServer) << "unknown method" << excerpt(request.method);
         call->ignore();
         return;
     }

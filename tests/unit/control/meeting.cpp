@@ -31,8 +31,8 @@ QString text(const QJsonObject &json) {
 
 } // namespace
 
-void Guest::notify(const control::Notification &notification) {
-    const server::WireNotification wire = server::toWire(notification);
+void Guest::notify(const control::Announcement &announcement) {
+    const server::WireNotification wire = server::toWire(announcement.notification());
     m_meeting.write(QStringLiteral("%1 %2 %3").arg(m_name, wire.method, text(wire.params)));
     if (const auto told = whenTold)
         told();

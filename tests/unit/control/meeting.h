@@ -16,7 +16,7 @@ class Meeting;
 class Guest final : public ovation::control::ClientChannel {
   public:
     Guest(Meeting &meeting, QString name) : m_meeting(meeting), m_name(std::move(name)) {}
-    void notify(const ovation::control::Notification &notification) override;
+    void notify(const ovation::control::Announcement &announcement) override;
     void participantGone() override;
 
     const QString &name() const { return m_name; }
