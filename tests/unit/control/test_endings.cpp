@@ -280,7 +280,8 @@ class EndingsTest : public QObject {
         Meeting meeting;
         int moment = 0;
         for (bool reached = true; reached;) {
-            Scene scene(meeting, u"scene%1"_s.arg(++moment), act, moment);
+            ++moment;
+            Scene scene(meeting, u"scene%1"_s.arg(moment), act, moment);
             reached = scene.play(false);
             const QString fault = faultOf(scene);
             QVERIFY2(fault.isEmpty(), qPrintable(fault));
