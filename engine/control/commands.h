@@ -3,6 +3,7 @@
 #include "control/client.h"
 #include "control/endpoints.h"
 #include "control/recordable.h"
+#include "page/layout_secrets.h"
 
 #include <QObject>
 

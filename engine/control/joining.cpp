@@ -2,6 +2,7 @@
 
 #include "base/excerpt.h"
 #include "base/random_text.h"
+#include "page/layout_secrets.h"
 #include "session/identifiers.h"
 
 #include <QUrl>

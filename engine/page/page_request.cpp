@@ -3,6 +3,7 @@
 #include "base/address_policy.h"
 #include "base/excerpt.h"
 #include "config/settings.h"
+#include "page/layout_secrets.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "base/result.h"
-#include "page/layout_secrets.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -20,6 +19,8 @@ struct Settings;
 }
 
 namespace ovation::page {
+
+class LayoutSecrets;
 
 /// The web page of a layout CUSTOM (protocol 6.2) and what it may do. The recorder and the window's preview
 /// open a layout with the same request, so what is seen is what will be recorded. Plain value.

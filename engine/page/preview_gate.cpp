@@ -2,6 +2,7 @@
 
 #include "base/address_policy.h"
 #include "config/settings.h"
+#include "page/layout_secrets.h"
 
 #include <unistd.h>
 

@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "base/worker_pool.h"
 #include "page/gate.h"
+#include "page/layout_secrets.h"
 #include "page/page_request.h"
 
 #include <QObject>

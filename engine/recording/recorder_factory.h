@@ -6,6 +6,7 @@
 #include "config/settings.h"
 #include "media/decode/decoder_pool.h"
 #include "media/write/stream_file.h"
+#include "page/layout_secrets.h"
 #include "page/page_request.h"
 #include "recording/individual_files.h"
 #include "recording/recorder.h"

@@ -3,6 +3,7 @@
 #include "base/thread_check.h"
 #include "base/worker_pool.h"
 #include "media/write/movie_file.h"
+#include "page/layout_secrets.h"
 #include "recording/recorder_factory.h"
 #include "recording/recording_end.h"
 #include "recording/recording_library.h"

@@ -3,6 +3,7 @@
 #include "base/relay.h"
 #include "base/thread_check.h"
 #include "base/worker_pool.h"
+#include "page/layout_secrets.h"
 #include "recording/session_page.h"
 
 #include <map>

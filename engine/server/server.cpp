@@ -3,6 +3,7 @@
 #include "base/log.h"
 #include "base/random_text.h"
 #include "base/thread_check.h"
+#include "page/layout_secrets.h"
 #include "server/cross_site.h"
 #include "server/door.h"
 #include "server/files/file_routes.h"

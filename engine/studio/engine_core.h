@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "base/thread_check.h"
 #include "config/settings.h"
+#include "page/layout_secrets.h"
 #include "studio/engine_services.h"
 #include "studio/snapshot_publisher.h"
 

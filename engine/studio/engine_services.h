@@ -4,6 +4,7 @@
 #include "base/thread_check.h"
 #include "control/commands.h"
 #include "events/event_bus.h"
+#include "page/layout_secrets.h"
 #include "page/preview_gate.h"
 #include "server/server.h"
 #include "studio/demo_participants.h"

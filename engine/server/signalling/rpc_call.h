@@ -1,5 +1,6 @@
 #pragma once
 
+#include "page/layout_secrets.h"
 #include "server/http/secret_attempts.h"
 #include "server/signalling/rpc_session.h"
 

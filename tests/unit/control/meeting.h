@@ -3,6 +3,7 @@
 #include "../fake_clock.h"
 
 #include "control/commands.h"
+#include "page/layout_secrets.h"
 #include "session/protocol_codes.h"
 
 #include <QStringList>

@@ -175,4 +175,5 @@ class PageRequestTest : public QObject {
 };
 
 QTEST_GUILESS_MAIN(PageRequestTest)
+#include "page/layout_secrets.h"
 #include "test_page_request.moc"

@@ -3,6 +3,7 @@
 #include "../loopback.h"
 
 #include "media/decode/decoder_pool.h"
+#include "page/layout_secrets.h"
 #include "server/server.h"
 #include "tls_client.h"
 
