@@ -140,7 +140,7 @@ void DeafClientsTest::onlySmallMessagesAreTakenBeforeJoining() {
     RpcClient stranger(host.port()), ana(host.port());
     QVERIFY(stranger.connected());
     ana.join(host.token());
-    const QJsonObject large{{QStringLiteral("a"), QString(100'000, QLatin1Char('x'))}};
+    const QJsonObject large{{QStringLiteral("a"), QString(200'000, QLatin1Char('x'))}};
     QCOMPARE(ana.errorOf("echo", large), 0);
     stranger.send("echo", large);
     QVERIFY(stranger.waitForClose());

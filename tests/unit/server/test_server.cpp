@@ -22,6 +22,7 @@ const QByteArray Guess = "Authorization: Basic " + QByteArray("OPENVIDUAPP:GUESS
 QByteArray request(const QByteArray &method, const QByteArray &target, const QByteArray &body = {},
                    const QByteArray &fields = Secret) {
     return method + ' ' + target + " HTTP/1.1\r\nHost: localhost\r\n" + fields +
+           (body.isEmpty() ? "" : "Content-Type: application/json\r\n") +
            "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
 }
 
