@@ -78,7 +78,9 @@ void DeafClientsTest::aStrangerWhoFetchesNothingIsNotReadFrom() {
     SignallingTimes times;
     times.untilJoined_ms = 600'000; // not what is meant here
     times.longestHold_ms = 600'000;
+    // As if many were allowed, with as much at once as 100 are.
     times.strangersRequests = std::numeric_limits<int>::max();
+    times.strangersMessage_bytes = 16 * 1024;
     SignallingHost host(times);
     const auto client = deaf(host.port());
     QVERIFY(client->isOpen());
