@@ -78,7 +78,9 @@ void DeafClientsTest::aStrangerWhoFetchesNothingIsNotReadFrom() {
     SignallingTimes times;
     times.untilJoined_ms = 600'000; // not what is meant here
     times.longestHold_ms = 600'000;
+    // As if many were allowed, with as much at once as 100 are.
     times.strangersRequests = std::numeric_limits<int>::max();
+    times.strangersMessage_bytes = 16 * 1024;
     SignallingHost host(times);
     const auto client = deaf(host.port());
     QVERIFY(client->isOpen());
@@ -140,7 +142,7 @@ void DeafClientsTest::onlySmallMessagesAreTakenBeforeJoining() {
     RpcClient stranger(host.port()), ana(host.port());
     QVERIFY(stranger.connected());
     ana.join(host.token());
-    const QJsonObject large{{QStringLiteral("a"), QString(100'000, QLatin1Char('x'))}};
+    const QJsonObject large{{QStringLiteral("a"), QString(200'000, QLatin1Char('x'))}};
     QCOMPARE(ana.errorOf("echo", large), 0);
     stranger.send("echo", large);
     QVERIFY(stranger.waitForClose());
