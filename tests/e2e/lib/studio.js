@@ -6,6 +6,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
+import { pageUserObstacle } from "./page_user.js";
+
 process.env.NODE_TLS_REJECT_UNAUTHORIZED = "0"; // the certificate is self-signed
 process.removeAllListeners("warning");
 process.on("warning", (warning) => {
@@ -13,6 +15,7 @@ process.on("warning", (warning) => {
 });
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../..");
+const pageUser = pageUserObstacle() ? { OVATION_PAGE_USER: "root" } : {};
 const program = process.env.OVATION || path.join(root, "build/release/bin/ovation");
 
 export const executable = program;
@@ -49,6 +52,7 @@ export async function startStudio(settings = {}, { executable: file = program, a
       OPENVIDU_SECRET: secret,
       XDG_CONFIG_HOME: path.join(folder, "config"),
       XDG_DATA_HOME: path.join(folder, "data"),
+      ...pageUser,
       ...settings,
     },
     stdio: [holdsStdin ? "pipe" : "ignore", "pipe", "pipe"],
