@@ -24,7 +24,7 @@ void RecordingRecovery::recover() {
     });
     d.library.store().removeUnbegun();
     d.library.load();
-    for (RecordingInfo &info : findInterrupted(d.library.store())) {
+    for (RecordingInfo &info : findInterrupted(d.library.paths(), d.library.list())) {
         qCInfo(logRecording) << "recording" << info.id << "was interrupted and is being finished";
         info.status = Status::Stopped;
         d.running.add(info);
