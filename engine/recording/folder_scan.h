@@ -28,7 +28,7 @@ class FolderScan {
         std::vector<QString> gone;      ///< ids that are no recordings, or no more
         std::vector<QString> names;     ///< of whatever origin, which are new or were asked for
         std::vector<QString> freeNames; ///< which are no more, or were asked for and are not there
-        int64_t took_ns = 0;
+        int64_t took_ns = 0;            ///< of a core
     };
     /// The first look finds everything new. What is in `askedNow` (ids) is told whether it changed or not; by
     /// the next look when this one can't.
@@ -53,7 +53,7 @@ class FolderScan {
         uint64_t look = 0;
     };
     struct Folder;
-    void judge(const Place &place, bool asked, int64_t now_ns, Changes &changes);
+    void judge(const Place &place, bool asked, int64_t wall_ns, Changes &changes);
     void compareNames(QSet<QString> names, const QSet<QString> &asked, Changes &changes);
     void findGone(const QSet<QString> &asked, Changes &changes);
 

@@ -162,35 +162,11 @@ void RecordingStore::settle(RecordingInfo &info) const {
         info.status == Status::Ready || info.status == Status::Failed ? m_paths.urlOf(info) : QString();
 }
 
-/// Those of OpenVidu 1.8 beside the folders.
-QStringList RecordingStore::flatIds() const {
-    QStringList ids;
-    for (const QString &name :
-         QDir(m_paths.root)
-             .entryList({QLatin1String(MetadataPrefix) + QLatin1Char('*')}, QDir::Files | QDir::Hidden)) {
-        const QString id = name.sliced(qsizetype(sizeof MetadataPrefix) - 1);
-        if (isPlainName(id) && !QFileInfo::exists(m_paths.metadataOf(id)))
-            ids.append(id);
-    }
-    return ids;
-}
-
-std::vector<RecordingInfo> RecordingStore::list() const {
-    std::vector<RecordingInfo> recordings;
-    const auto take = [&](const QString &id, bool isFlat) {
-        if (auto found = read(id, isFlat))
-            recordings.push_back(std::move(found->info));
-    };
-    for (const QString &name : QDir(m_paths.root).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
-        take(name, false);
-    for (const QString &id : flatIds())
-        take(id, true);
-    return recordings;
-}
-
 void RecordingStore::removeUnbegun() const {
     for (const QString &id :
          QDir(m_paths.root).entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks)) {
+        if (QFileInfo::exists(m_paths.metadataOf(id))) // as nearly all have: it is not listed
+            continue;
         QDir folder(m_paths.folderOf(id));
         const QStringList files =
             folder.entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);

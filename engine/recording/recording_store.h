@@ -5,7 +5,7 @@
 
 #include <QSet>
 
-#include <vector>
+#include <optional>
 
 namespace ovation::recording {
 
@@ -26,8 +26,6 @@ class RecordingStore {
     /// True when it made the folder, false when there was one. Error InvalidPath when it can't be made.
     Result<bool> makeFolder(const QString &id) const;
     Result<void> writeMetadata(const RecordingInfo &info) const;
-    /// Reads all of them: what changed since is up to FolderScan.
-    std::vector<RecordingInfo> list() const;
     std::optional<RecordingInfo> find(const QString &id) const;
     struct Found {
         RecordingInfo info;
@@ -46,7 +44,6 @@ class RecordingStore {
   private:
     Result<RecordingInfo> readFile(const QString &id, bool isFlat) const;
     void settle(RecordingInfo &info) const;
-    QStringList flatIds() const;
     Result<void> removeFlat(const RecordingInfo &info) const;
     QJsonObject readOwnData(const QString &id) const;
     Result<void> writeOwnData(const RecordingInfo &info) const;
