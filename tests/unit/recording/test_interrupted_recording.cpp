@@ -103,8 +103,8 @@ void InterruptedRecordingTest::killedAtAnyMomentEveryRecordingIsFinishedAtTheNex
             for (const QString &id : left.foldersWithout)
                 QVERIFY2(filesIn(where + QLatin1Char('/') + id).isEmpty(), told + id.toUtf8());
             QStringList listed;
-            for (const auto &one : studio.service().list()) {
-                const RecordingInfo &info = *one;
+            for (const auto &entry : studio.service().list()) {
+                const RecordingInfo &info = *entry;
                 const QByteArray who = told + info.id.toUtf8() + ' ';
                 listed << info.id;
                 const bool open = left.open.contains(info.id);
