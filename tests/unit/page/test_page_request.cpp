@@ -1,3 +1,4 @@
+#include "page/layout_secrets.h"
 #include "page/page_request.h"
 
 #include "base/address_policy.h"
