@@ -27,6 +27,8 @@ class AddressPolicy {
     void setServer(const Place &server, const QHostAddress &serverAddress, quint16 serverPort);
     /// host, host:port, [v6]:port, address or address/prefix. False when an entry can't be read.
     bool allow(const QString &entry);
+    /// A host as it is compared: lower case, without brackets and final dots.
+    static QString bare(const QString &host);
     /// This machine's: what listens there, perhaps for itself only, counts on a firewall that does not stand
     /// between it and its own pages.
     void setOwnAddresses(const QList<QHostAddress> &addresses) { m_own = addresses; }
@@ -52,7 +54,6 @@ class AddressPolicy {
         QHostAddress address;
         int prefix = 0;
     };
-    static QString bare(const QString &host);
     static bool isAt(const Place &place, const QString &host, quint16 port);
     /// OVATION_LAYOUT_HOSTS as it has to be written for this place to be reached, too.
     QString settingThatAllows(const QString &host, quint16 port) const;

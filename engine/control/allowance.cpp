@@ -10,8 +10,13 @@ Result<void> Allowance::take(int64_t now_ns, int64_t characters, int64_t recipie
     m_since_ns = now_ns;
     m_messages = std::min(m_messages + passed_s * Messages_per_s, MaxMessages);
     m_characters = std::min(m_characters + passed_s * Characters_per_s, MaxCharacters);
-    // One that is larger than all that can be saved up is let through when nothing has been used.
-    const double wanted = std::min(double(characters) * double(recipients), MaxCharacters);
+    const double wanted = double(characters) * double(recipients);
+    if (wanted > MaxCharacters)
+        return Error{Errc::Failed, QStringLiteral("%1 characters to %2 participants are too much at once: at "
+                                                  "most %3 to all of them together")
+                                       .arg(characters)
+                                       .arg(recipients)
+                                       .arg(MaxCharacters, 0, 'f', 0)};
     if (m_messages < 1 || m_characters < wanted)
         return Error{Errc::Failed,
                      QStringLiteral("This participant sends too much: at most %1 messages a second, and %2 "

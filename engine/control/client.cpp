@@ -38,7 +38,9 @@ Result<void> Client::changeStream(const StreamChange &change) const {
     const Place here = place();
     if (!here)
         return gone();
-    if (auto may = here.session->charge(*here.participant, change.property.size() + change.reason.size(), 0);
+    if (auto may = here.session->charge(
+            *here.participant, change.property.size() + change.reason.size() + writtenSize(change.newValue),
+            0);
         !may)
         return may;
     return here.session->publishing().change(here.participant, change);

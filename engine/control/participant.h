@@ -28,7 +28,7 @@ struct Participant final : session::Connection {
     QHash<QString, std::vector<transport::IceCandidate>> early;
     /// Endpoints that it may still have made: as many at once as a large session has streams, then ten a
     /// second.
-    transport::TokenBucket newEndpoints{300, 10};
+    transport::TokenBucket newEndpoints{600, 10};
     /// New endpoints for what it publishes: all who see it start again with each.
     transport::TokenBucket reconnections{5, 1};
     Allowance allowance; ///< of its client's signals and stream changes

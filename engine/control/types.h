@@ -60,6 +60,8 @@ struct StreamChange {
     QJsonValue newValue; ///< handed on as it came
     QString reason;
 };
+/// Characters of a value as JSON.
+qsizetype writtenSize(const QJsonValue &value);
 
 /// How a synthetic participant joins.
 struct SyntheticJoin {
@@ -70,7 +72,7 @@ struct SyntheticJoin {
 };
 
 /// Characters of a signal's type and data together.
-inline constexpr qsizetype MaxSignal = 65'536;
+inline constexpr qsizetype MaxSignal = 1'000'000;
 
 struct Signal {
     std::optional<QString> from; ///< absent = server

@@ -51,7 +51,9 @@ QString secretIn(const QUrl &url) {
 /// As it was written, in its order and spelling, without the secret.
 void removeSecret(QUrl &url) {
     QStringList items = url.query(QUrl::FullyEncoded).split(QLatin1Char('&'), Qt::SkipEmptyParts);
-    items.removeIf([](const QString &item) { return item.section(QLatin1Char('='), 0, 0) == Secret; });
+    items.removeIf([](const QString &item) {
+        return QUrl::fromPercentEncoding(item.section(QLatin1Char('='), 0, 0).toLatin1()) == Secret;
+    });
     url.setQuery(items.isEmpty() ? QString() : items.join(QLatin1Char('&')), QUrl::StrictMode);
 }
 

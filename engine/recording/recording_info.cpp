@@ -14,11 +14,18 @@ constexpr std::pair<Status, const char *> Words[] = {{Status::Starting, "startin
                                                      {Status::Failed, "failed"}};
 
 /// Metadata and events are kept and sent on: what opens the page does not belong there.
-QString withoutPassword(const QString &layout) {
+QString withoutSecrets(const QString &layout) {
     QUrl address(layout, QUrl::StrictMode);
-    if (address.userInfo().isEmpty())
+    QStringList items = address.query(QUrl::FullyEncoded).split(QLatin1Char('&'));
+    const auto removed = items.removeIf([](const QString &item) {
+        return QUrl::fromPercentEncoding(item.section(QLatin1Char('='), 0, 0).toLatin1()) ==
+               QLatin1String("secret");
+    });
+    if (removed == 0 && address.userInfo().isEmpty())
         return layout;
     address.setUserInfo({});
+    if (removed > 0)
+        address.setQuery(items.isEmpty() ? QString() : items.join(QLatin1Char('&')), QUrl::StrictMode);
     return address.toString();
 }
 
@@ -74,7 +81,7 @@ QJsonObject RecordingInfo::toJson() const {
         json[QStringLiteral("frameRate")] = properties.frameRate;
         json[QStringLiteral("recordingLayout")] = session::toText(properties.layout);
         if (properties.layout == session::RecordingLayout::Custom)
-            json[QStringLiteral("customLayout")] = withoutPassword(properties.customLayout);
+            json[QStringLiteral("customLayout")] = withoutSecrets(properties.customLayout);
     }
     if (!properties.mediaNode.isEmpty())
         json[QStringLiteral("mediaNode")] = properties.mediaNode;

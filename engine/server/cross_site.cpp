@@ -34,8 +34,10 @@ std::optional<HttpResponse> refusalOfOtherSites(const HttpRequest &request) {
     if (!saysNothing(request.body) && !isJson(request.header("Content-Type")))
         return HttpResponse::text(
             415, QStringLiteral("Send the body as JSON, with Content-Type: application/json\n"));
-    const QByteArray mode = request.header("Sec-Fetch-Mode");
-    if (request.header("Sec-Fetch-Site") == "cross-site" && (mode == "navigate" || mode == "no-cors"))
+    // A page of the same site may be of another owner: another port of this host, another host of its domain.
+    const QByteArray mode = request.header("Sec-Fetch-Mode"), site = request.header("Sec-Fetch-Site");
+    const bool isOfOthers = site == "cross-site" || site == "same-site";
+    if (isOfOthers && (mode == "navigate" || mode == "no-cors"))
         return HttpResponse::text(403,
                                   QStringLiteral("A page of another site may not change anything here\n"));
     return std::nullopt;
@@ -47,8 +49,8 @@ bool isUnderForeignName(const HttpRequest &request, const config::Settings &sett
     const QString host = hostOf("//" + request.header("Host"));
     const QByteArray site = request.header("Sec-Fetch-Site"), origin = request.header("Origin");
     // A page of another site has got the credentials that it sends from its own script.
-    const bool ofThisPage =
-        site.isEmpty() ? !origin.isEmpty() && hostOf(origin) == host : site != "cross-site";
+    const bool ofThisPage = site.isEmpty() ? !origin.isEmpty() && hostOf(origin) == host
+                                           : site == "same-origin" || site == "none";
     return ofThisPage && QHostAddress(host).isNull() && host != settings.domain.toLower() &&
            host != QStringLiteral("localhost") && !host.endsWith(QStringLiteral(".localhost"));
 }

@@ -270,6 +270,8 @@ void Server::Private::route(HttpRequest request, const Responder &finish) {
         }
         if (verdict == BasicAuth::Verdict::Denied)
             return finish(unauthorized());
+        if (request.settle)
+            request.settle(); // a stop may take a minute
     }
     if (!match)
         return finish(HttpResponse::empty(404));

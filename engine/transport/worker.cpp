@@ -11,6 +11,7 @@ namespace {
 
 constexpr int64_t MeasureInterval_ns = 1'000'000'000;
 constexpr BandwidthLimits Unlimited = {0, 0};
+constexpr qsizetype MaxReportedSdp = 32'768;
 constexpr std::size_t MaxListedCandidates = 100;
 constexpr std::size_t MaxListedChanges = 100;
 
@@ -95,7 +96,7 @@ Result<QByteArray> Worker::publish(PeerId id, const PublishRequest &request) {
     Peer &peer = **made;
     const auto ssrcs = Sender::randomSsrcs();
     const QByteArray sdp = answer(peer, *offer, *negotiation, ssrcs, request.receive);
-    peer.report.offer = request.sdpOffer;
+    peer.report.offer = request.sdpOffer.left(MaxReportedSdp);
     peer.report.answer = sdp;
     peer.receiver = std::make_unique<Receiver>(*peer.transport, *stream, *negotiation, request.receive);
     if (negotiation->sends)
@@ -129,7 +130,7 @@ Result<QByteArray> Worker::subscribe(PeerId id, const SubscribeRequest &request)
     Peer &peer = **made;
     const auto ssrcs = Sender::randomSsrcs();
     const QByteArray sdp = answer(peer, *offer, *negotiation, ssrcs, Unlimited);
-    peer.report.offer = request.sdpOffer;
+    peer.report.offer = request.sdpOffer.left(MaxReportedSdp);
     peer.report.answer = sdp;
     peer.sender = std::make_unique<Sender>(*peer.transport, *stream, *negotiation, ssrcs, request.send);
     m_peers.emplace(id, std::move(*made));

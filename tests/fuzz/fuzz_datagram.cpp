@@ -59,7 +59,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size) {
     IceSettings settings;
     settings.addresses = {"127.0.0.1"};
     PeerTransport peer(context, settings, IceRole::Controlled, certificate(),
-                       {[](PeerState state) { require(state != PeerState::Connected); },
+                       {[](PeerState state) { require(state != PeerState::Connected); }, [] {},
                         [](std::span<const uint8_t>) { require(false); },
                         [](std::span<const uint8_t>) { require(false); }});
     if (input.byte() & 1)

@@ -98,9 +98,9 @@ struct DecodeChain::Output {
             return;
         if (!limit.admits(GST_VIDEO_FRAME_WIDTH(&mapped->frame), GST_VIDEO_FRAME_HEIGHT(&mapped->frame))) {
             if (!refused.exchange(true))
-                qCWarning(logMedia) << "A publisher sends larger frames than it announces, up to"
-                                    << limit.width << "x" << limit.height
-                                    << "are decoded: its video is left out";
+                qCWarning(logMedia)
+                    << "Video of a publisher is left out: its frames are larger than it says, and than"
+                    << limit.width << "x" << limit.height;
             return;
         }
         VideoFrame frame;

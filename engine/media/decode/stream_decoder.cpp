@@ -6,6 +6,7 @@
 #include "media/decode/playout.h"
 #include "media/rtp/frame_assemblers.h"
 #include "media/rtp/stream_intake.h"
+#include "media/rtp/vp9_header.h"
 
 #include <atomic>
 #include <optional>
@@ -135,6 +136,8 @@ class GstStreamDecoder final : public StreamDecoder {
     bool feedVideo(DecodeChain &chain, const StreamIntake::Item &item, int64_t time_ns) {
         const bool waited = m_assembler->waitsForKeyframe();
         auto frame = m_assembler->add(*item.packet, item.lostBefore);
+        if (frame && m_intake.format().video == transport::VideoCodec::Vp9)
+            indexVp9(frame->data);
         if (frame && !chain.feed(std::move(*frame), time_ns)) {
             m_assembler->reset();
             return false;
@@ -174,8 +177,15 @@ class GstStreamDecoder final : public StreamDecoder {
     }
 
     void keepKeyframesComing(int64_t now_ns) {
-        const DecodeChain *chain = m_waitsForKeyframe ? m_video.chain.get() : nullptr;
-        if (!chain || chain->refused())
+        if (!m_waitsForKeyframe || (m_assembler && m_assembler->isRefusing()))
+            return;
+        const DecodeChain *chain = m_video.chain.get();
+        if (!chain) { // while it is made
+            if (m_video.chain.isWanted())
+                m_intake.askForKeyframe(now_ns);
+            return;
+        }
+        if (chain->refused())
             return;
         const int64_t until_ns = chain->decodedUntil_ns();
         if (until_ns != INT64_MIN && until_ns >= m_keyframeFrom_ns)

@@ -33,6 +33,8 @@ class FrameAssembler {
     /// `lostBefore`: how many packets before this one never came.
     std::optional<EncodedFrame> add(const transport::RtpPacket &packet, int lostBefore);
     bool waitsForKeyframe() const { return m_waiting; }
+    /// The last keyframe was too large: another one would be, too.
+    bool isRefusing() const { return m_refusing; }
     /// Frames that were there but could not be used.
     int64_t dropped() const { return m_dropped; }
     /// Of these, those that were too large.
@@ -53,6 +55,7 @@ class FrameAssembler {
     EncodedFrame m_frame;
     bool m_open = false;   ///< a frame was begun
     bool m_waiting = true; ///< for a keyframe
+    bool m_refusing = false;
     int64_t m_dropped = 0, m_tooLarge = 0;
 };
 

@@ -77,14 +77,39 @@ std::optional<Vp9Header> readVp9Header(std::span<const uint8_t> frame) {
     return in.bad() ? std::nullopt : std::optional(header);
 }
 
+namespace {
+
+/// Bytes of the index at the end; 0 where there is none.
+std::size_t indexSizeOf(std::span<const uint8_t> data) {
+    if (data.empty())
+        return 0;
+    const uint8_t marker = data.back();
+    const std::size_t frames = (marker & 7) + 1U, width = (marker >> 3 & 3) + 1U;
+    const std::size_t size = 2 + frames * width;
+    const bool isThere = (marker & 0xe0) == 0xc0 && data.size() >= size && data[data.size() - size] == marker;
+    return isThere ? size : 0;
+}
+
+} // namespace
+
+void indexVp9(std::vector<uint8_t> &data) {
+    constexpr uint8_t Marker = 0xc0 | 3 << 3; // one frame, its size in four bytes
+    if (indexSizeOf(data) > 0)
+        return;
+    const std::size_t size = data.size();
+    data.push_back(Marker);
+    for (unsigned byte = 0; byte < 4; ++byte)
+        data.push_back(uint8_t(size >> (8 * byte)));
+    data.push_back(Marker);
+}
+
 std::vector<std::span<const uint8_t>> vp9Frames(std::span<const uint8_t> data) {
     if (data.empty())
         return {};
-    const uint8_t marker = data.back();
-    const std::size_t frames = (marker & 7) + 1U, width = (marker >> 3 & 3) + 1U;
-    const std::size_t indexSize = 2 + frames * width;
-    if ((marker & 0xe0) != 0xc0 || data.size() < indexSize || data[data.size() - indexSize] != marker)
+    const std::size_t indexSize = indexSizeOf(data);
+    if (indexSize == 0)
         return {data};
+    const std::size_t frames = (data.back() & 7) + 1U, width = (data.back() >> 3 & 3) + 1U;
     std::vector<std::span<const uint8_t>> list;
     auto rest = data.first(data.size() - indexSize);
     auto index = data.subspan(rest.size() + 1);

@@ -21,4 +21,8 @@ std::optional<Vp9Header> readVp9Header(std::span<const uint8_t> frame);
 /// index at the end does not fit the data.
 std::vector<std::span<const uint8_t>> vp9Frames(std::span<const uint8_t> data);
 
+/// Gives it an index of one frame where it has none. A decoder reads by the index, a frame per entry; without
+/// one, libvpx decodes whatever stands behind the frame as well.
+void indexVp9(std::vector<uint8_t> &data);
+
 } // namespace ovation::media

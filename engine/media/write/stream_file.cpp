@@ -185,7 +185,7 @@ class MatroskaStreamFile final : public StreamFile {
             if (!item->packet->payload().empty() && m_part)
                 m_part->writeAudio(item->packet->payload(), item->capture_ns);
         }
-        if (m_assembler && m_assembler->waitsForKeyframe())
+        if (m_assembler && m_assembler->waitsForKeyframe() && !m_assembler->isRefusing())
             m_intake.askForKeyframe(m_now_ns);
     }
 

@@ -8,14 +8,14 @@
 namespace ovation::page {
 
 void RequestWatch::setServer(const QString &host, quint16 port) {
-    m_host = host;
+    m_host = AddressPolicy::bare(host);
     m_port = port;
 }
 
 void RequestWatch::interceptRequest(QWebEngineUrlRequestInfo &info) {
     const QUrl url = info.requestUrl();
     const bool isLoaded = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
-    if (!isLoaded || url.host() != m_host || webPort(url) != m_port || isForPages(url))
+    if (!isLoaded || AddressPolicy::bare(url.host()) != m_host || webPort(url) != m_port || isForPages(url))
         return;
     info.block(true);
     Q_EMIT refused(url);

@@ -17,7 +17,7 @@ namespace {
 constexpr qint64 MaxUnsent_bytes =
     64 * 1024; ///< what may wait in the socket; the kernel's buffers come on top
 constexpr qint64 Part_bytes = 32 * 1024;
-constexpr int Stall_ms = 30'000; ///< without a byte fetched
+constexpr int Stall_ms = 30'000;      ///< without a byte fetched
 constexpr int CloseTimeout_ms = 2000; ///< without a byte fetched
 
 } // namespace
@@ -153,6 +153,10 @@ HttpRequest HttpConnection::request() const {
     request.encrypted = qobject_cast<QSslSocket *>(m_socket);
     request.crowded = m_crowded;
     takeForwarded(request, m_limits.proxies);
+    request.settle = [socket = QPointer<QTcpSocket>(m_socket)] {
+        if (Seat *seat = socket ? Seat::of(socket) : nullptr)
+            seat->settle();
+    };
     return request;
 }
 
@@ -245,7 +249,7 @@ void HttpConnection::fetched() {
     else if (m_state == State::Draining)
         drain();
     else if (m_state == State::Closing)
-        m_timer.start(CloseTimeout_ms);
+        m_timer.start(unsentBytes(*m_socket) > 0 ? Stall_ms : CloseTimeout_ms);
 }
 
 void HttpConnection::touch() {
@@ -302,7 +306,9 @@ void HttpConnection::drain() {
         return;
     }
     m_state = State::Reading;
-    m_timer.start(m_known ? m_limits.idle_ms : m_limits.strangersIdle_ms);
+    // A proxy keeps connections for later requests.
+    const bool stays = m_known || m_limits.proxies.contains(m_socket->peerAddress());
+    m_timer.start(stays ? m_limits.idle_ms : m_limits.strangersIdle_ms);
     m_next.start(); // the next request may be waiting already (pipelining)
 }
 
@@ -315,7 +321,7 @@ void HttpConnection::refuse(HttpResponse response) {
 
 void HttpConnection::closeGently() {
     m_state = State::Closing;
-    m_timer.start(CloseTimeout_ms);
+    m_timer.start(unsentBytes(*m_socket) > 0 ? Stall_ms : CloseTimeout_ms);
     m_socket->disconnectFromHost();
 }
 

@@ -72,6 +72,10 @@ Listener::~Listener() = default;
 
 void Listener::incomingConnection(qintptr descriptor) {
     const QHostAddress peer = peerOf(descriptor);
+    if (peer.isNull()) { // it was reset before it was accepted
+        ::close(int(descriptor));
+        return;
+    }
     Admission admission = m_seats.admit(peer);
     if (admission != Admission::Free) {
         const bool madeRoom = m_seats.makeRoom(peer);

@@ -31,6 +31,8 @@ struct HttpRequest {
     bool encrypted = false; ///< the socket speaks TLS
     bool secure = false;    ///< the client does, to the socket or to a trusted proxy
     bool crowded = false;   ///< on a place that is kept for those who know the secret (HttpLimits)
+    std::function<void()>
+        settle;             ///< to be called for one who shows the secret: the connection keeps its place
     QStringList parameters; ///< what the `*` of the matched route stand for
 
     QByteArray header(const char *name) const;                ///< case-insensitive, empty if absent

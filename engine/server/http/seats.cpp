@@ -105,6 +105,8 @@ Admission Seats::admit(const QHostAddress &peer) const {
 }
 
 bool Seats::makeRoom(const QHostAddress &peer) {
+    if (peer.isNull())
+        return false;
     Occupancy::Count &free = m_occupancy->free;
     const auto group = free.perAddress.find(addressBlock(peer));
     Occupancy::Unsettled *candidates = &free.unsettled;

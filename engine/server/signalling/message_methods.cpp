@@ -46,7 +46,7 @@ void limitValue(RpcParams &params, control::StreamChange &change) {
         if (change.newValue.toString().isEmpty())
             params.refuse("newValue", QStringLiteral("must be the JSON text {\"width\":w,\"height\":h}"));
     }
-    if (QJsonDocument(QJsonArray{change.newValue}).toJson(QJsonDocument::Compact).size() > MaxPropertyValue)
+    if (control::writtenSize(change.newValue) > MaxPropertyValue)
         params.refuse("newValue", QStringLiteral("has more than %1 characters").arg(MaxPropertyValue));
 }
 

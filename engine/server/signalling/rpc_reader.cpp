@@ -140,7 +140,13 @@ int RpcParams::integer(const char *name) {
 
 std::optional<QString> RpcParams::optionalText(const char *name, qsizetype max) {
     const QJsonValue value = m_params.value(QLatin1String(name));
-    return value.isString() ? std::optional(within(name, value.toString(), max)) : std::nullopt;
+    if (!value.isString())
+        return std::nullopt;
+    const QString text = value.toString();
+    if (text.size() <= max)
+        return text;
+    within(name, text, max); // says so
+    return std::nullopt;
 }
 
 std::optional<bool> RpcParams::optionalBoolean(const char *name) const {

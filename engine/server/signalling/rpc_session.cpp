@@ -173,7 +173,7 @@ void RpcSession::adjustHold() {
         m_hold.release();
     if (little)
         m_unsentPoll.stop();
-    else if (much && !m_unsentPoll.isActive())
+    else if (!m_unsentPoll.isActive())
         m_unsentPoll.start();
 }
 

@@ -63,15 +63,8 @@ void Signalling::adopt(QWebSocket *socket, const Caller &caller, const QString &
 }
 
 void Signalling::closeAll() {
-    // A socket whose client is gone already ends within close(), and its session leaves the map.
-    std::vector<QString> ids;
     for (const auto &[id, session] : d->sessions)
-        ids.push_back(id);
-    for (const QString &id : ids) {
-        if (const auto found = d->sessions.find(id); found != d->sessions.end())
-            found->second->closeSocket(QWebSocketProtocol::CloseCodeGoingAway,
-                                       QStringLiteral("Server stops"));
-    }
+        session->closeSocket(QWebSocketProtocol::CloseCodeGoingAway, QStringLiteral("Server stops"));
 }
 
 void Signalling::Private::drop(QString id) {

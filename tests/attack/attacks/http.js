@@ -93,7 +93,7 @@ export const http = [
     what: "a stranger asks for the file of a running recording, with public access on",
     async run({ port }) {
       const statuses = [];
-      for (const file of ["bench.mp4.part", ".recording.bench", "page.log"]) statuses.push((await get(port, `/openvidu/recordings/bench/${file}`, { from: attackers(), authorization: "" })).status);
+      for (const file of ["bench.mp4", "bench.jpg", "bench.mp4.part", ".recording.bench", "page.log"]) statuses.push((await get(port, `/openvidu/recordings/bench/${file}`, { from: attackers(), authorization: "" })).status);
       return { said: `answered ${statuses.join(", ")}`, held: statuses.every((status) => status >= 400) };
     },
   },
@@ -101,11 +101,17 @@ export const http = [
     name: "x-real-ip",
     finding: 26,
     seconds: 2,
-    what: "a peer that is no proxy names another address (see the log of refused attempts)",
+    settings: { OVATION_TRUSTED_PROXIES: '["127.0.0.1"]' },
+    what: "a peer that is no proxy names another address with each of 12 wrong secrets",
     async run({ port }) {
       const statuses = [];
-      for (let i = 0; i < 3; i++) statuses.push((await get(port, "/openvidu/api/config", { from: attackers(), authorization: "Basic eDp4", headers: { "x-real-ip": `203.0.113.${i}` } })).status);
-      return { said: `answered ${statuses.join(", ")}`, held: statuses.every((status) => status === 401 || status === 429) };
+      const from = attackers();
+      for (let i = 0; i < 12; i++) {
+        const authorization = `Basic ${btoa(`OPENVIDUAPP:word${i}`)}`;
+        statuses.push((await get(port, "/openvidu/api/config", { from, authorization, headers: { "x-real-ip": `203.0.113.${i}` } })).status);
+      }
+      // All count as its own, so the last ones are not looked at.
+      return { said: `answered ${statuses.join(", ")}`, held: statuses.at(-1) === 429 };
     },
   },
 ];

@@ -33,10 +33,11 @@ class AllowanceTest : public QObject {
         QCOMPARE(granted(allowance, Now_ns + Second_ns, 60'000, 100, 10), 1);
         QCOMPARE(granted(allowance, Now_ns + Second_ns, 100, 100, 10), 10);
     }
-    void theLargestToTheLargestSessionIsStillServed() {
+    void aLargeOneIsServedToAFewAndRefusedToMany() {
         Allowance allowance;
-        QVERIFY(allowance.take(Now_ns, 65'536, 10'000).ok());
-        QVERIFY(!allowance.take(Now_ns, 65'536, 10'000).ok());
+        QVERIFY(!allowance.take(Now_ns, 1'000'000, 17).ok());
+        QVERIFY(allowance.take(Now_ns, 1'000'000, 16).ok());
+        QVERIFY(!allowance.take(Now_ns, 1'000'000, 16).ok());
     }
     void aPointerThatFollowsTheMouseIsServedForALargeClass() {
         Allowance allowance;

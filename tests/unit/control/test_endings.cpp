@@ -321,7 +321,7 @@ class EndingsTest : public QObject {
     static bool nothingRuns(const Meeting &meeting) {
         const auto list = meeting.recordings->list();
         return std::all_of(list.begin(), list.end(), [](const auto &info) {
-            return info.status == recording::Status::Ready || info.status == recording::Status::Failed;
+            return info->status == recording::Status::Ready || info->status == recording::Status::Failed;
         });
     }
 

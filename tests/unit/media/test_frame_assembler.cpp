@@ -1,4 +1,5 @@
 #include "media/rtp/frame_assemblers.h"
+#include "media/rtp/vp9_header.h"
 
 #include <QTest>
 
@@ -176,6 +177,8 @@ class FrameAssemblerTest : public QObject {
     void everyH264ParameterSetIsMeasured();
     void parameterSetsThatCameBeforeCount();
     void theLimitIsASetting();
+    void whoseKeyframesAreTooLargeIsNotAskedForMore();
+    void aDecoderTakesOneVp9FrameFromEachPiece();
 };
 
 void FrameAssemblerTest::vp8UpToTheLimitPasses() {
@@ -193,7 +196,7 @@ void FrameAssemblerTest::aLargeVp8KeyframeIsRefusedAndWhatRefersToIt() {
     auto [assembler, sender] = assembling(VideoCodec::Vp8);
     QVERIFY(sender.frame(Vp8Begins, vp8Keyframe(640, 480)));
     QVERIFY(!sender.frame(Vp8Begins, vp8Keyframe(16383, 16383)));
-    QVERIFY(!sender.frame(Vp8Begins, vp8Keyframe(4097, 16)));
+    QVERIFY(!sender.frame(Vp8Begins, vp8Keyframe(16383, 1025)));
     QVERIFY(assembler->waitsForKeyframe());
     QVERIFY(!sender.frame(Vp8Begins, Vp8Other));
     QCOMPARE(assembler->tooLarge(), 2);
@@ -215,11 +218,13 @@ void FrameAssemblerTest::everyVp9FrameWithASizeIsMeasured_data() {
     QTest::addColumn<bool>("passes");
     QTest::newRow("keyframe") << vp9Keyframe(4096, 4096) << true;
     QTest::newRow("large keyframe") << vp9Keyframe(65536, 65536) << false;
+    QTest::newRow("three screens side by side") << vp9Keyframe(5760, 1080) << true;
+    QTest::newRow("very long side") << vp9Keyframe(16400, 16) << false;
     QTest::newRow("intra-only frame") << vp9IntraOnly(1280, 720) << true;
-    QTest::newRow("large intra-only frame") << vp9IntraOnly(8192, 720) << false;
+    QTest::newRow("large intra-only frame") << vp9IntraOnly(8192, 4112) << false;
     QTest::newRow("frame as large as its reference") << vp9Inter(0, 0) << true;
     QTest::newRow("frame of another size") << vp9Inter(320, 180) << true;
-    QTest::newRow("frame that grows") << vp9Inter(320, 8000) << false;
+    QTest::newRow("frame that grows") << vp9Inter(8192, 8000) << false;
     QTest::newRow("superframe") << superframe(vp9Inter(0, 0), vp9Inter(0, 0)) << true;
     QTest::newRow("large frame in a superframe")
         << superframe(vp9Inter(0, 0), vp9Keyframe(16384, 16384)) << false;
@@ -256,11 +261,11 @@ void FrameAssemblerTest::everyH264ParameterSetIsMeasured_data() {
     using Units = std::vector<Bytes>;
     QTest::newRow("keyframe") << Units{h264Sps(1280, 720), H264Pps, H264Idr} << true;
     QTest::newRow("at the limit") << Units{h264Sps(4096, 4096), H264Pps, H264Idr} << true;
-    QTest::newRow("large keyframe") << Units{h264Sps(4112, 720), H264Pps, H264Idr} << false;
-    QTest::newRow("large, shown small") << Units{h264Sps(8192, 720, 640), H264Pps, H264Idr} << false;
+    QTest::newRow("large keyframe") << Units{h264Sps(4112, 4096), H264Pps, H264Idr} << false;
+    QTest::newRow("large, shown small") << Units{h264Sps(8192, 4112, 640), H264Pps, H264Idr} << false;
     QTest::newRow("the first of two sets is large")
-        << Units{h264Sps(8192, 720), h264Sps(1280, 720), H264Pps, H264Idr} << false;
-    QTest::newRow("a set between keyframes") << Units{h264Sps(8192, 720), H264Slice} << false;
+        << Units{h264Sps(8192, 4112), h264Sps(1280, 720), H264Pps, H264Idr} << false;
+    QTest::newRow("a set between keyframes") << Units{h264Sps(8192, 4112), H264Slice} << false;
     QTest::newRow("a set that can't be read") << Units{{0x67, 0x42, 0xc0}, H264Pps, H264Idr} << false;
 }
 
@@ -274,7 +279,7 @@ void FrameAssemblerTest::everyH264ParameterSetIsMeasured() {
 
 void FrameAssemblerTest::parameterSetsThatCameBeforeCount() {
     auto [assembler, sender] = assembling(VideoCodec::H264);
-    QVERIFY(!sender.frame({h264Sps(8192, 720), H264Pps})); // no frame by itself
+    QVERIFY(!sender.frame({h264Sps(8192, 4112), H264Pps})); // no frame by itself
     QVERIFY(!sender.frame({H264Idr}));
     QVERIFY(!sender.frame({h264Sps(1280, 720), H264Pps}));
     const auto frame = sender.frame({H264Idr});
@@ -287,6 +292,32 @@ void FrameAssemblerTest::theLimitIsASetting() {
     Sender sender(*assembler);
     QVERIFY(sender.frame(Vp8Begins, vp8Keyframe(640, 480)));
     QVERIFY(!sender.frame(Vp8Begins, vp8Keyframe(642, 480)));
+}
+
+void FrameAssemblerTest::whoseKeyframesAreTooLargeIsNotAskedForMore() {
+    auto [assembler, sender] = assembling(VideoCodec::Vp8);
+    QVERIFY(!assembler->isRefusing());
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("16383.*OVATION_MAX_VIDEO_SIDE")));
+    QVERIFY(!sender.frame(Vp8Begins, vp8Keyframe(16383, 16383)));
+    QVERIFY(assembler->isRefusing());
+    QVERIFY(sender.frame(Vp8Begins, vp8Keyframe(640, 480)));
+    QVERIFY(!assembler->isRefusing());
+}
+
+void FrameAssemblerTest::aDecoderTakesOneVp9FrameFromEachPiece() {
+    const Bytes shown{0x88}, large = vp9Keyframe(16384, 16384);
+    Bytes hidden = shown;
+    hidden.insert(hidden.end(), large.begin(), large.end());
+    const Bytes sent = hidden;
+    indexVp9(hidden);
+    QCOMPARE(hidden.size(), sent.size() + 6);
+    const auto frames = vp9Frames(hidden);
+    QCOMPARE(frames.size(), std::size_t(1));
+    QVERIFY(std::equal(frames[0].begin(), frames[0].end(), sent.begin(), sent.end()));
+    Bytes superframes = superframe(vp9Inter(0, 0), vp9Inter(0, 0));
+    const Bytes before = superframes;
+    indexVp9(superframes);
+    QCOMPARE(superframes, before);
 }
 
 QTEST_GUILESS_MAIN(FrameAssemblerTest)

@@ -61,8 +61,7 @@ class ForeignStreamsTest : public QObject {
         QVERIFY2(duration_ms > 1800 && duration_ms < 2200, qPrintable(QString::number(duration_ms)));
         QCOMPARE(contentOf(path), content);
 
-        const auto report =
-            packStreams(folder.path(), info, entries, {}, std::move(health), H264Container::Matroska);
+        const auto report = packStreams(folder.path(), info, entries, {}, std::move(health), Packing{});
         QVERIFY2(report.ok(), qPrintable(report ? QString() : report.error().message));
         QVERIFY(!QFile::exists(path));
         const auto [unpacked, packed] =

@@ -74,6 +74,8 @@ void CrossSiteTest::anotherSiteChangesNothing_data() {
     row("a form of another site", "POST", "cross-site", "navigate", 403);
     row("a fetch that does not ask", "POST", "cross-site", "no-cors", 403);
     row("a deletion", "DELETE", "cross-site", "no-cors", 403);
+    row("a form of another port", "POST", "same-site", "navigate", 403);
+    row("a page of this server", "POST", "same-origin", "no-cors", 0);
     row("a fetch that has asked", "POST", "cross-site", "cors", 0);
     row("a link", "GET", "cross-site", "navigate", 0);
     row("a form of this site", "POST", "same-origin", "navigate", 0);
