@@ -1,5 +1,7 @@
 #include "recorded_meeting.h"
 
+#include "session/protocol.h"
+
 #include <QJsonDocument>
 #include <QtTest>
 
