@@ -39,6 +39,7 @@ class ConnectionLimitsTest : public QObject {
     void whoHasShownNothingMakesRoomForTheNext_data();
     void whoHasShownNothingMakesRoomForTheNext();
     void whoHasShownNothingIsNotKeptLong();
+    void theConnectionsOfAProxyStay();
     void theLongestUnusedGoesFirst();
     void oneAddressGetsOnlySoManyConnections();
     void allAddressesTogetherGetOnlySoManyConnections();
@@ -104,11 +105,23 @@ void ConnectionLimitsTest::whoHasShownNothingIsNotKeptLong() {
     HttpLimits limits;
     limits.strangersIdle_ms = Soon_ms;
     limits.idle_ms = 600'000;
+    limits.proxies = {};
     const quint16 port = m_echo.start(limits);
     TlsClient known(port), stranger(port);
     QVERIFY(known.ask(Known) && stranger.ask(Get));
     QVERIFY(stranger.waitForClose());
     QVERIFY(known.ask(Get));
+}
+
+void ConnectionLimitsTest::theConnectionsOfAProxyStay() {
+    HttpLimits limits;
+    limits.strangersIdle_ms = Soon_ms;
+    limits.idle_ms = 600'000;
+    const quint16 port = m_echo.start(limits); // from a trusted address
+    TlsClient pooled(port);
+    QVERIFY(pooled.ask(Get));
+    QTest::qWait(3 * Soon_ms);
+    QVERIFY(pooled.ask(Get));
 }
 
 void ConnectionLimitsTest::theLongestUnusedGoesFirst() {
