@@ -81,7 +81,7 @@ Result<QString> Sources::addSynthetic(LiveSession &session, const SyntheticJoin 
     const auto admitted = session.admit(std::move(connection));
     if (!admitted)
         return admitted.error();
-    const ParticipantPtr joined = *admitted;
+    const ParticipantPtr &joined = *admitted;
 
     const session::Stream stream = syntheticStream(m_plane, joined->id, join, now_ms);
     joined->synthetic = m_synthetic.add(join.stream, m_plane, sessionId, stream.id);
@@ -153,7 +153,7 @@ Result<session::Connection> Sources::joinCamera(LiveSession &session,
     const auto admitted = session.admit(std::move(connection));
     if (!admitted)
         return admitted.error();
-    const ParticipantPtr joined = *admitted;
+    const ParticipantPtr &joined = *admitted;
 
     // IPC without video, too: the owner of such an id is found by it (protocol 3.4).
     joined->publishing =

@@ -90,7 +90,7 @@ IceTransport::~IceTransport() {
 
 std::string IceTransport::lineOf(NiceCandidate &candidate) const {
     gchar *text = nice_agent_generate_local_candidate_sdp(m_agent.get(), &candidate);
-    const std::string line = text ? text + (std::strncmp(text, "a=", 2) == 0 ? 2 : 0) : "";
+    std::string line = text ? text + (std::strncmp(text, "a=", 2) == 0 ? 2 : 0) : "";
     g_free(text);
     return line;
 }
