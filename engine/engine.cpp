@@ -114,8 +114,10 @@ void Engine::connectNotify(const QMetaMethod &signal) {
 }
 
 void Engine::disconnectNotify(const QMetaMethod &signal) {
+    // Not from here: Qt may hold the lock of a receiver that is being destroyed, which still counts as
+    // connected.
     if (!signal.isValid() || signal == QMetaMethod::fromSignal(&Studio::snapshotChanged))
-        tellWhetherWatched();
+        QMetaObject::invokeMethod(this, &Engine::tellWhetherWatched, Qt::QueuedConnection);
 }
 
 ServerFacts Engine::facts() const {
