@@ -7,7 +7,7 @@ import { sleep } from "../e2e/lib/studio.js";
 import { packetTimes } from "../e2e/lib/movie.js";
 import { fill } from "../bench/lib/recordings.js";
 import { attacks } from "./lib/attacks.js";
-import { record, startTarget } from "./lib/target.js";
+import { askAsApplication, record, startTarget } from "./lib/target.js";
 import { watch } from "./lib/watch.js";
 
 const Goal = { above_MB: 64, rest_ms: 1000, gap_ms: 120 };
@@ -50,6 +50,8 @@ async function run(group) {
   try {
     const file = await record(studio);
     await sleep(1000);
+    // The application ran before the attack.
+    for (const { from } of group) if (from) await askAsApplication(studio, from);
     for (const attack of group) {
       const watching = watch(studio, { from: attack.from ?? "127.0.0.1" });
       const outcome = await launch(attack, studio);

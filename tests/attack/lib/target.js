@@ -25,6 +25,9 @@ export async function record(studio) {
 /** One GET of its own connection, with the right secret. Gives {ms, status, body}; status 0: no answer within `limit_ms`. */
 export const get = (port, target, options) => ask(port, "GET", target, options);
 
+/** As the application that knows the secret. */
+export const askAsApplication = (studio, from) => get(studio.port, "/openvidu/api/sessions", { from, headers: { "user-agent": "application" } });
+
 /** The same with a method and a body, and no header but those that are given. */
 export function ask(port, method, target, { from = "127.0.0.1", limit_ms = 10000, authorization = `Basic ${btoa(`OPENVIDUAPP:${secret}`)}`, headers = {}, body } = {}) {
   return new Promise((resolve) => {

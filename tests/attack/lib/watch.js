@@ -1,7 +1,7 @@
 // Looks at the target while it is attacked: its memory, and how long an application waits for an answer.
 import { memory_MB } from "../../bench/lib/process_time.js";
 import { sleep } from "../../e2e/lib/studio.js";
-import { get } from "./target.js";
+import { askAsApplication } from "./target.js";
 
 const MaxAbove_MB = 1500; // the machine is not the target
 
@@ -27,7 +27,7 @@ export function watch(studio, { from }) {
   })();
   const rest = (async () => {
     while (running && !seen.ended && !seen.aborted) {
-      const { ms, status } = await get(studio.port, "/openvidu/api/sessions", { from });
+      const { ms, status } = await askAsApplication(studio, from);
       if (status === 200) seen.answers++;
       else seen.unanswered++;
       seen.slowest_ms = Math.max(seen.slowest_ms, ms);
