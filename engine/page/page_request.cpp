@@ -3,6 +3,7 @@
 #include "base/address_policy.h"
 #include "base/excerpt.h"
 #include "config/settings.h"
+#include "page/address_secret.h"
 #include "page/layout_secrets.h"
 
 #include <QDir>
@@ -46,15 +47,6 @@ bool isOwn(const config::Settings &settings, const QUrl &url) {
 /// The secret in the query of an address; empty if none.
 QString secretIn(const QUrl &url) {
     return QUrlQuery(url).queryItemValue(Secret, QUrl::FullyDecoded);
-}
-
-/// As it was written, in its order and spelling, without the secret.
-void removeSecret(QUrl &url) {
-    QStringList items = url.query(QUrl::FullyEncoded).split(QLatin1Char('&'), Qt::SkipEmptyParts);
-    items.removeIf([](const QString &item) {
-        return QUrl::fromPercentEncoding(item.section(QLatin1Char('='), 0, 0).toLatin1()) == Secret;
-    });
-    url.setQuery(items.isEmpty() ? QString() : items.join(QLatin1Char('&')), QUrl::StrictMode);
 }
 
 PageRequest pageAt(const config::Settings &settings, const QString &layoutSecret, const QString &sessionId,

@@ -1,5 +1,7 @@
 #include "recording/recording_info.h"
 
+#include "page/address_secret.h"
+
 #include <QJsonArray>
 #include <QStringList>
 #include <QUrl>
@@ -16,16 +18,10 @@ constexpr std::pair<Status, const char *> Words[] = {{Status::Starting, "startin
 /// Metadata and events are kept and sent on: what opens the page does not belong there.
 QString withoutSecrets(const QString &layout) {
     QUrl address(layout, QUrl::StrictMode);
-    QStringList items = address.query(QUrl::FullyEncoded).split(QLatin1Char('&'));
-    const auto removed = items.removeIf([](const QString &item) {
-        return QUrl::fromPercentEncoding(item.section(QLatin1Char('='), 0, 0).toLatin1()) ==
-               QLatin1String("secret");
-    });
-    if (removed == 0 && address.userInfo().isEmpty())
+    const bool hasSecret = page::removeSecret(address);
+    if (!hasSecret && address.userInfo().isEmpty())
         return layout;
     address.setUserInfo({});
-    if (removed > 0)
-        address.setQuery(items.isEmpty() ? QString() : items.join(QLatin1Char('&')), QUrl::StrictMode);
     return address.toString();
 }
 

@@ -1,3 +1,5 @@
+#include "example_recording.h"
+
 #include "recording/folder_scan.h"
 
 #include <QDir>
@@ -16,15 +18,6 @@ using namespace ovation::recording;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-RecordingInfo example(const QString &id, Status status = Status::Ready) {
-    RecordingInfo info;
-    info.id = id;
-    info.name = u"take"_s;
-    info.sessionId = u"room"_s;
-    info.status = status;
-    return info;
-}
 
 /// Sorted, as a look gives no order.
 QStringList idsOf(const FolderScan::Changes &changes) {

@@ -1,3 +1,5 @@
+#include "example_recording.h"
+
 #include "recording/recording_library.h"
 
 #include <QDir>
@@ -14,15 +16,6 @@ using namespace ovation::recording;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-RecordingInfo example(const QString &id, Status status = Status::Ready) {
-    RecordingInfo info;
-    info.id = id;
-    info.name = u"take"_s;
-    info.sessionId = u"room"_s;
-    info.status = status;
-    return info;
-}
 
 /// Holds up every job of a pool with one thread, as a disk does that does not answer.
 class StuckDisk {
