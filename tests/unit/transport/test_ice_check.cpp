@@ -33,7 +33,7 @@ class IceCheckTest : public QObject {
 
     void anOrdinaryCheckDoesNot() {
         QVERIFY(!chooses(iceCheck(Name, Password)));
-        QVERIFY(!chooses(iceCheck(Name, Password, UseCandidate))); // not signed
+        QVERIFY(!chooses(iceCheck(Name, Password, UseCandidate)));                            // not signed
         QVERIFY(!chooses(iceCheck(UseCandidate, Password, {}, QByteArray::fromHex("0101")))); // an answer
     }
 
