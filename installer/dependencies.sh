@@ -5,14 +5,14 @@ set -eu
 
 build="cmake ninja-build ccache g++ pkg-config git ca-certificates
  qt6-base-dev qt6-base-dev-tools qt6-websockets-dev qt6-webengine-dev qt6-webchannel-dev qt6-declarative-dev
- libqt6svg6-dev libqt6svg6 libgl-dev libvulkan-dev libxkbcommon-dev
+ qt6-multimedia-dev libqt6sql6-sqlite libebur128-dev libqt6svg6-dev libqt6svg6 libgl-dev libvulkan-dev libxkbcommon-dev
  libnice-dev libsrtp2-dev libssl-dev libboost-dev libyuv-dev libopus-dev libzip-dev liblzma-dev zlib1g-dev
  libpango1.0-dev libgstreamer1.0-dev libgstreamer-plugins-base1.0-dev"
 run="gstreamer1.0-plugins-base gstreamer1.0-plugins-good gstreamer1.0-plugins-bad gstreamer1.0-plugins-ugly
  gstreamer1.0-libav gstreamer1.0-pulseaudio pulseaudio glib-networking libqt6webenginecore6-bin xvfb
  fonts-dejavu-core fonts-noto-core fonts-noto-color-emoji fonts-wqy-zenhei"
 test="lld clang-format clang-tidy codespell python3 chromium firefox-esr ffmpeg iproute2 nftables coturn libgstrtspserver-1.0-dev
- libarchive-tools p7zip-full unzip"
+ libarchive-tools p7zip-full unzip melt"
 
 # KArchive is there for Qt 6 from Debian 13 on; before, for Qt 5, which only ovation-bundle uses then.
 case $(cat /etc/debian_version 2>/dev/null) in

@@ -11,8 +11,8 @@ import tree as trees
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"', re.M)
 
-# room -> the rooms that it may include, besides itself. Bottom first. storage, library, export and cluster are
-# not built yet: their places are reserved.
+# room -> the rooms that it may include, besides itself. Bottom first. storage and cluster are not built yet: their
+# places are reserved.
 ROOMS = {
     "base": "",
     "config": "base",
@@ -24,9 +24,9 @@ ROOMS = {
     "media": "base layout transport",
     "page": "base config media",
     "compose": "base layout media session transport",
-    "library": "base layout session storage",
-    "export": "base layout media session compose library storage",
-    "recording": "base config session layout transport media page compose library export storage",
+    "recording": "base config session layout transport media page compose storage",
+    "library": "base config session media recording storage",
+    "export": "base config layout media page session compose recording library storage",
     "control": "base config session layout transport media page compose library export storage recording",
     "server": "base config session events layout transport media page compose library export storage recording "
               "control",
@@ -43,7 +43,7 @@ ROOMS = {
 
 # What a window may know of the engine: the façade, its snapshots, and values without behaviour.
 UI_SEES = re.compile(r"""engine/(?:
-      studio\.h | engine\.h | studio/.*(?:snapshot|participant|access)\.h | base/.*\.h | .*/?types\.h
+      studio\.h | review\.h | engine\.h | studio/.*(?:snapshot|participant|access)\.h | base/.*\.h | .*/?types\.h
     | session/(?:properties|identifiers|camera_uri|look_options|protocol)\.h
     | page/(?:page_request|page_message|style_change)\.h
     )$""", re.X)

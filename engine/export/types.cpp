@@ -1,0 +1,27 @@
+#include "export/types.h"
+
+namespace ovation::exporting {
+
+QString extensionOf(Format format) {
+    switch (format) {
+    case Format::Mp4:
+        return QStringLiteral("mp4");
+    case Format::WebM:
+        return QStringLiteral("webm");
+    case Format::Zip:
+        return QStringLiteral("zip");
+    case Format::M4a:
+        return QStringLiteral("m4a");
+    case Format::Opus:
+        return QStringLiteral("opus");
+    case Format::Wav:
+        return QStringLiteral("wav");
+    case Format::Still:
+        return QStringLiteral("png");
+    case Format::Editing:
+        return {};
+    }
+    return {};
+}
+
+} // namespace ovation::exporting
