@@ -32,7 +32,7 @@ class IceTransport {
   public:
     struct Callbacks {
         std::function<void()> connected;
-        std::function<void()> failed;                     ///< no path, or none any more
+        std::function<void()> failed; ///< no path, or none any more, or more of them than a peer may have
         std::function<void(std::span<uint8_t>)> received; ///< may be changed in place
         std::function<void()> moved = [] {};              ///< the peer is reached by another path now
     };
@@ -51,7 +51,8 @@ class IceTransport {
     /// Ignores what can't be used here: TCP, mDNS names, addresses that are not those of one host (multicast,
     /// broadcast, unspecified), malformed lines, and everything after the first MaxRemoteCandidates.
     void addRemoteCandidate(const std::string &candidate);
-    /// How many of the other side's were taken.
+    /// How many of the other side's were taken, and how many its own checks have shown. The one after
+    /// MaxRemoteCandidates that a check shows ends the transport: libnice keeps all of them.
     int remoteCandidates() const { return m_remoteCandidates; }
     /// Datagrams given before a path is known are kept (at most 16) and sent then.
     void send(std::span<const uint8_t> datagram);
@@ -70,8 +71,10 @@ class IceTransport {
     static void onStateChanged(NiceAgent *agent, guint stream, guint component, guint state, gpointer self);
     static void onReceived(NiceAgent *agent, guint stream, guint component, guint size, gchar *data,
                            gpointer self);
+    static void onRemoteFound(NiceAgent *agent, NiceCandidate *found, gpointer self);
     static gboolean onResumed(gpointer self);
     void stateChanged(guint state);
+    void remoteFound();
     void received(std::span<uint8_t> datagram);
     void pause();
 
@@ -81,7 +84,7 @@ class IceTransport {
     GObjectPtr<NiceAgent> m_agent;
     guint m_stream = 0;
     std::string m_ufrag, m_password;
-    bool m_connected = false;
+    bool m_connected = false, m_overrun = false;
     int m_remoteCandidates = 0;
     std::unique_ptr<PathWatch> m_watch;
     std::vector<std::vector<uint8_t>> m_pending;
