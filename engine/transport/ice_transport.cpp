@@ -229,12 +229,12 @@ gboolean IceTransport::onResumed(gpointer self) {
 }
 
 void IceTransport::remoteFound() {
-    if (m_overrun || ++m_remoteCandidates <= MaxRemoteCandidates)
+    if (m_overrun || ++m_foundCandidates <= MaxRemoteCandidates)
         return;
     m_overrun = true;
     m_connected = false;
-    qCWarning(logTransport) << "a peer is reached at more than" << MaxRemoteCandidates
-                            << "addresses and is given up";
+    qCWarning(logTransport) << "checks of a peer come from more than" << MaxRemoteCandidates
+                            << "addresses that it has not named; it is given up";
     m_callbacks.failed();
 }
 
