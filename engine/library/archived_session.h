@@ -13,8 +13,9 @@ namespace ovation::library {
 /// A file of a recording with what is known of the stream in it: an entry of a ZIP, a file of a folder, or a
 /// movie by itself.
 struct ArchivedStream {
-    QString entry;        ///< what Archive::open() takes
-    QString streamId;     ///< never empty, and no two files have the same
+    QString entry; ///< what Archive::openEntry() takes
+    /// Never empty. Pieces of a stream ("…-1.webm") share it; they never overlap in time.
+    QString streamId;
     QString connectionId; ///< empty when it is not known
     QString name;         ///< of the participant, to show; never empty
     QString clientData, serverData;
