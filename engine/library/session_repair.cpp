@@ -100,7 +100,9 @@ void Repair::takeListed(const Manifest::File &file) {
     const QString called = excerpt(file.name.isEmpty() ? file.streamId : file.name);
     const auto place = find(file);
     if (!place) {
-        note(QStringLiteral("File %1 is listed, but it is not there").arg(called));
+        const bool isTaken = m_places.contains(m_folder + file.name) || m_places.contains(file.name);
+        note(isTaken ? QStringLiteral("File %1 is listed again; that is left out").arg(called)
+                     : QStringLiteral("File %1 is listed, but it is not there").arg(called));
         return;
     }
     const ArchiveEntry &entry = m_store.entries()[*place];
@@ -133,7 +135,8 @@ void Repair::takeUnlisted() {
         file.name = lastPart(entry.name);
         file.streamId = streamIdIn(file.name);
         if (m_manifest.origin != ArchivedSession::Origin::Unknown)
-            note(QStringLiteral("File %1 is not listed").arg(excerpt(entry.name)));
+            note(QStringLiteral("File %1 is not listed; it is taken to begin with the recording")
+                     .arg(excerpt(entry.name)));
         m_parts.push_back({std::move(file), i, 0, 0, false});
     }
 }
@@ -169,7 +172,7 @@ void Repair::placeInTime(Part &part, std::optional<int64_t> duration_ms) {
     } else if (said.end_ms && duration_ms) {
         part.start_ms = std::max<int64_t>(*said.end_ms - *duration_ms, 0);
         note(QStringLiteral("When file %1 begins is not said; it is reckoned from its end").arg(called));
-    } else if (part.isListed || m_manifest.origin != ArchivedSession::Origin::Unknown) {
+    } else if (part.isListed) {
         note(QStringLiteral("When file %1 begins is not said; it is taken to begin with the recording")
                  .arg(called));
     }
