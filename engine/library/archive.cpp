@@ -176,7 +176,10 @@ std::vector<recording::StreamEntry> sideFilesIn(const FolderStore &store) {
 } // namespace
 
 Archive::Archive(QString path, std::unique_ptr<EntryStore> store, ArchivedSession session)
-    : m_path(std::move(path)), m_store(std::move(store)), m_session(std::move(session)) {}
+    : m_path(std::move(path)), m_store(std::move(store)), m_session(std::move(session)) {
+    for (std::size_t i = 0; i < entries().size(); ++i)
+        m_places.insert(entries()[i].name, i);
+}
 
 Result<std::shared_ptr<Archive>> Archive::open(const QString &path) {
     auto opened = QFileInfo(path).isDir() ? openFolder(path) : openFile(path);
@@ -237,14 +240,12 @@ Result<std::shared_ptr<Archive>> Archive::openFolder(const QString &path) {
 }
 
 Result<std::shared_ptr<ByteSource>> Archive::openEntry(const QString &name) const {
-    const auto &all = entries();
-    const auto found = std::find_if(all.begin(), all.end(),
-                                    [&name](const ArchiveEntry &entry) { return entry.name == name; });
-    if (found == all.end())
+    const auto place = m_places.constFind(name);
+    if (place == m_places.cend())
         return Error{
             Errc::InvalidName,
             QStringLiteral("%1 has no entry “%2”").arg(excerpt(QFileInfo(m_path).fileName()), excerpt(name))};
-    return m_store->open(std::size_t(found - all.begin()));
+    return m_store->open(*place);
 }
 
 } // namespace ovation::library

@@ -5,6 +5,7 @@
 #include "library/archive_entry.h"
 #include "library/archived_session.h"
 
+#include <QHash>
 #include <QString>
 
 #include <memory>
@@ -45,6 +46,7 @@ class Archive {
     const QString m_path;
     const std::unique_ptr<EntryStore> m_store;
     const ArchivedSession m_session;
+    QHash<QString, std::size_t> m_places; ///< index in entries(), by name
 };
 
 } // namespace ovation::library

@@ -8,15 +8,17 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace ovation::library {
 
 /// A file of an archive.
 struct ArchiveEntry {
-    QString name;           ///< relative, with '/' where it lies in a folder of a ZIP
-    int64_t size_bytes = 0; ///< not packed
-    bool isPacked = false;  ///< deflated: a far seek takes longer, the first one the longest
+    QString name;                     ///< relative, with '/' where it lies in a folder of a ZIP
+    int64_t size_bytes = 0;           ///< not packed
+    bool isPacked = false;            ///< deflated: a far seek takes longer, the first one the longest
+    std::optional<uint32_t> checksum; ///< CRC-32 of the content, where there is one
 };
 
 /// The files of an archive, wherever they lie, checked. Never changes; any thread.

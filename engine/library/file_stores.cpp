@@ -43,7 +43,7 @@ Result<std::unique_ptr<FolderStore>> FolderStore::open(const QString &path) {
             return Error{Errc::LimitReached, QStringLiteral("Folder %1 has more than %2 files")
                                                  .arg(excerpt(path))
                                                  .arg(ArchiveLimits::Entries)};
-        store->m_entries.push_back({QFile::decodeName(item->d_name), state.st_size, false});
+        store->m_entries.push_back({QFile::decodeName(item->d_name), state.st_size, false, {}});
     }
     std::sort(store->m_entries.begin(), store->m_entries.end(),
               [](const ArchiveEntry &a, const ArchiveEntry &b) { return a.name < b.name; });

@@ -13,7 +13,7 @@ class MovieStore final : public EntryStore {
   public:
     /// `name` is the entry's.
     MovieStore(std::shared_ptr<const OpenFile> file, const QString &name)
-        : m_file(std::move(file)), m_entries{{name, m_file->size(), false}} {}
+        : m_file(std::move(file)), m_entries{{name, m_file->size(), false, {}}} {}
 
     const std::vector<ArchiveEntry> &entries() const override { return m_entries; }
     Result<std::shared_ptr<ByteSource>> open(std::size_t index) const override;

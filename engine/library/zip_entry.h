@@ -13,6 +13,7 @@ struct Entry {
     QString name;
     bool isPacked = false;           ///< deflated, else stored
     bool isCut = false;              ///< its end is missing; a packed one then has no known size (-1)
+    uint32_t checksum = 0;           ///< CRC-32; says nothing of one that is cut
     int64_t headerAt = 0, begin = 0; ///< of its own header and of its content, from the ZIP's beginning
     int64_t packed = 0, size = 0;    ///< bytes: there, and of the content
 };

@@ -124,9 +124,14 @@ Result<Entry> entryOf(const OpenFile &file, const Header &central) {
     if (saysSizes && (local->packed != central.packed || local->size != central.size))
         return refusedEntry(central.name, QStringLiteral("has two different sizes"));
     const auto begin = int64_t(central.headerAt + local->length);
-    return Entry{
-        entryNameFrom(central.name), central.method == Deflated, false, int64_t(central.headerAt), begin,
-        int64_t(central.packed),     int64_t(central.size)};
+    return Entry{entryNameFrom(central.name),
+                 central.method == Deflated,
+                 false,
+                 central.checksum,
+                 int64_t(central.headerAt),
+                 begin,
+                 int64_t(central.packed),
+                 int64_t(central.size)};
 }
 
 /// MediaUnreadable: scanning may help.

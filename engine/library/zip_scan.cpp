@@ -17,6 +17,7 @@ constexpr std::size_t Window = 1 << 20, MaxHeader = LocalHeaderSize + 2 * 0xffff
 constexpr char DescriptorMark[] = "PK\x07\x08";
 
 struct Extent {
+    uint32_t checksum = 0;
     int64_t packed = 0, size = 0, next = 0; ///< `next`: where the following header is
     bool isCut = false;
 };
@@ -25,10 +26,10 @@ struct Extent {
 std::optional<Extent> descriptorAt(Bytes bytes, int64_t begin, int64_t at) {
     const auto distance = uint64_t(at - begin);
     if (bytes.size() >= DescriptorSize && read32(bytes, 8) == distance)
-        return Extent{int64_t(distance), read32(bytes, 12), at + int64_t(DescriptorSize)};
+        return Extent{read32(bytes, 4), int64_t(distance), read32(bytes, 12), at + int64_t(DescriptorSize)};
     const uint64_t size = read64(bytes, 16);
     if (bytes.size() >= Descriptor64Size && read64(bytes, 8) == distance && size <= uint64_t(INT64_MAX))
-        return Extent{int64_t(distance), int64_t(size), at + int64_t(Descriptor64Size)};
+        return Extent{read32(bytes, 4), int64_t(distance), int64_t(size), at + int64_t(Descriptor64Size)};
     return std::nullopt;
 }
 
@@ -53,7 +54,7 @@ Result<Extent> findDescriptor(const OpenFile &file, int64_t begin) {
                 return *extent;
         }
     }
-    return Extent{file.size() - begin, -1, file.size(), true};
+    return Extent{0, file.size() - begin, -1, file.size(), true};
 }
 
 Result<Extent> extentOf(const OpenFile &file, const Header &header, int64_t begin) {
@@ -61,9 +62,9 @@ Result<Extent> extentOf(const OpenFile &file, const Header &header, int64_t begi
         return findDescriptor(file, begin);
     const int64_t left = file.size() - begin;
     if (header.packed <= uint64_t(left))
-        return Extent{int64_t(header.packed), int64_t(std::min<uint64_t>(header.size, INT64_MAX)),
-                      begin + int64_t(header.packed)};
-    return Extent{left, -1, file.size(), true};
+        return Extent{header.checksum, int64_t(header.packed),
+                      int64_t(std::min<uint64_t>(header.size, INT64_MAX)), begin + int64_t(header.packed)};
+    return Extent{0, left, -1, file.size(), true};
 }
 
 } // namespace
@@ -90,7 +91,14 @@ Result<Index> scanEntries(const OpenFile &file) {
         if (auto admitted = rules.admit(*header); !admitted)
             return admitted.error();
         const int64_t size = extent->isCut && !isStored ? -1 : int64_t(header->size);
-        Entry entry{entryNameFrom(header->name), !isStored, extent->isCut, at, begin, extent->packed, size};
+        Entry entry{entryNameFrom(header->name),
+                    !isStored,
+                    extent->isCut,
+                    extent->checksum,
+                    at,
+                    begin,
+                    extent->packed,
+                    size};
         if (extent->isCut)
             index.problems.append(QStringLiteral("The end of %1 is missing").arg(excerpt(entry.name)));
         if (!Rules::isFolder(*header))

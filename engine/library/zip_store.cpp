@@ -22,7 +22,8 @@ Result<std::unique_ptr<ZipStore>> ZipStore::open(std::shared_ptr<const OpenFile>
     if (auto measured = store->measureCut(); !measured)
         return measured.error();
     for (const zip::Entry &entry : store->m_index.entries)
-        store->m_entries.push_back({entry.name, entry.size, entry.isPacked});
+        store->m_entries.push_back({entry.name, entry.size, entry.isPacked,
+                                    entry.isCut ? std::nullopt : std::optional(entry.checksum)});
     return store;
 }
 
