@@ -75,12 +75,13 @@ Result<QString> Import::run() {
     const auto planned = planImport(**original);
     if (!planned)
         return planned.error();
-    if (auto room = checkRoom(*planned); !room)
-        return room.error();
     auto folder = StagingFolder::make(m_store.paths());
     if (!folder)
         return folder.error();
     m_folder = std::move(*folder);
+    // The recording path is there now, so its disk can be asked.
+    if (auto room = checkRoom(*planned); !room)
+        return room.error();
     m_fileName = planned->fileName;
     m_total_bytes = planned->size_bytes + planned->checked_bytes;
     if (auto copied = copy(*planned); !copied)

@@ -56,7 +56,7 @@ class ArchiveImportTest : public QObject {
     }
     QString movie(const char *name, const QByteArray &description) const {
         const media::Pipeline pipeline(
-            (description + " ! filesink location=" + file(name).toUtf8()).constData());
+            (description + " ! filesink location=\"" + file(name).toUtf8() + '"').constData());
         QString why = pipeline.error();
         gst_element_set_state(pipeline.get(), GST_STATE_PLAYING);
         return pipeline.waitForEnd(20 * GST_SECOND, why) ? file(name) : why;
