@@ -22,8 +22,9 @@ QString templateNames() {
 
 std::optional<CommandLine> readCommandLine(const QStringList &arguments, int *exitCode) {
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        QStringLiteral("A recording studio for WebRTC sessions, compatible with OpenVidu 2.x applications."));
+    parser.setApplicationDescription(QStringLiteral(
+        "A recording studio for WebRTC sessions, compatible with OpenVidu 2.x applications.\n\n"
+        "ovation import FILE... takes recordings of others in: see ovation import --help."));
     const QCommandLineOption headless(QStringLiteral("headless"),
                                       QStringLiteral("Run as a server, without a window."));
     const QCommandLineOption config(QStringLiteral("config"),
