@@ -6,13 +6,34 @@
 namespace ovation::library {
 namespace {
 
+// QDataStream's own way of a list reserves what a damaged number says.
+void write(QDataStream &stream, const QStringList &list) {
+    stream << qint32(list.size());
+    for (const QString &text : list)
+        stream << text;
+}
+
+void read(QDataStream &stream, QStringList &list) {
+    qint32 left = 0;
+    for (stream >> left; left > 0 && stream.status() == QDataStream::Ok; --left) {
+        QString text;
+        stream >> text;
+        list.append(text);
+    }
+}
+
 /// One list of members for both ways.
 template <typename Stream, typename E>
 void pass(Stream &stream, E &entry) {
     stream.setVersion(QDataStream::Qt_6_0);
     const auto through = [&stream](auto &value) {
         using Value = std::remove_cvref_t<decltype(value)>;
-        if constexpr (std::is_enum_v<Value> || std::is_same_v<Value, int64_t>) {
+        if constexpr (std::is_same_v<Value, QStringList>) {
+            if constexpr (std::is_const_v<E>)
+                write(stream, value);
+            else
+                read(stream, value);
+        } else if constexpr (std::is_enum_v<Value> || std::is_same_v<Value, int64_t>) {
             qint64 number = qint64(value);
             if constexpr (std::is_const_v<E>) {
                 stream << number;

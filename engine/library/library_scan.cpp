@@ -66,12 +66,12 @@ void LibraryScan::look(const Place &place, Turn &turn) {
     const int64_t at_ns = monotonicNow_ns(), now_ns = wall_ns();
     const Stamp stamp = stampOf(place);
     const auto known = m_known.constFind(place.key);
-    if (known != m_known.cend() && !known->isEmpty() && *known == stamp.value)
+    const bool wasKnown = known != m_known.cend();
+    if (wasKnown && !known->isEmpty() && *known == stamp.value)
         return;
     Seen seen = seenAt(place, m_publicUrl, stamp, at_ns, now_ns);
     m_known.insert(place.key, seen.stamp);
-    const bool isNews = seen.reading || known != m_known.cend();
-    if (isNews)
+    if (seen.reading || wasKnown)
         turn.seen.push_back(std::move(seen));
 }
 

@@ -155,6 +155,19 @@ class ForeignFoldersTest : public QObject {
         QVERIFY(seen.reading->words.contains(u"Ben"_s) && seen.reading->words.contains(u"2020-01-26"_s));
     }
 
+    void oneRecordingTakesNoMoreThanItsShareOfTheIndex() {
+        QJsonArray files;
+        for (int i = 0; i < 300; ++i)
+            files.append(QJsonObject{{u"name"_s, u"str.webm"_s},
+                                     {u"clientData"_s, QString::number(i) + QString(5000, u'x')},
+                                     {u"serverData"_s, QString(5000, u'y')}});
+        m_folder->keepZip(u"S"_s, files);
+        const auto seen = m_folder->look(u"S"_s);
+        QCOMPARE(seen.reading->details.streams.size(), size_t(300));
+        QCOMPARE(seen.reading->details.entry.participants.size(), MaxNames);
+        QCOMPARE(seen.reading->words.size(), MaxWords_chars);
+    }
+
     void aZipWithTooManyEntriesIsNotOpened() {
         m_folder->keepZip(u"S"_s, {});
         QByteArray zip = m_folder->read(u"S/S.zip"_s);

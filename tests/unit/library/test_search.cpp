@@ -1,3 +1,4 @@
+#include "library/entry_bytes.h"
 #include "library/shelf.h"
 
 #include <QFile>
@@ -132,6 +133,19 @@ class SearchTest : public QObject {
         QCOMPARE(entry.annotations, kept.annotations);
         QCOMPARE(entry.unreadable, kept.unreadable);
         QCOMPARE(second.announcements(), (std::map<QString, int64_t>{{u"age 1 a"_s, 42}}));
+    }
+
+    void aDamagedEntryIsNoEntry() {
+        const QByteArray whole = toBytes(example(u"a"_s, u"name"_s));
+        QVERIFY(entryFromBytes(whole));
+        for (qsizetype size = 0; size < whole.size(); ++size)
+            QVERIFY(!entryFromBytes(whole.left(size)));
+        QVERIFY(!entryFromBytes(whole + '\0'));
+        for (qsizetype at = 0; at < whole.size(); ++at) { // lists and texts of any length
+            QByteArray damaged = whole;
+            damaged[at] = '\x7f';
+            (void)entryFromBytes(damaged);
+        }
     }
 
     void filtersLeaveOutWhatIsNotWanted() {
