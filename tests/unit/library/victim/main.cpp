@@ -29,7 +29,8 @@ int main(int argc, char **argv) {
     QTimer next;
     QObject::connect(&next, &QTimer::timeout, &next, [&] {
         catalog.find({}, [&](const Result<Page> &page) {
-            std::printf("%d\n", int(page->entries.size()));
+            const bool isSaid = page->complete || !removes; // fewer because they are removed
+            std::printf("%d\n", isSaid ? int(page->entries.size()) : 0);
             std::fflush(stdout);
             if (page->complete && removes)
                 clock.advance(AgeNotice_ms / 4);
