@@ -24,6 +24,7 @@ int main(int argc, char **argv) {
     const bool removes = qstrcmp(argv[3], "retention") == 0;
     settings.retention.maxAge_days = removes ? 1 : 0;
     FakeClock clock;
+    const int64_t due_ms = clock.wall_ms() + 2 * AgeNotice_ms; // long before the trash is emptied
     Catalog catalog({settings, clock, nullptr});
     Retention retention({settings, clock, catalog});
     QTimer next;
@@ -33,7 +34,7 @@ int main(int argc, char **argv) {
             std::printf("%d\n", isSaid ? int(page->entries.size()) : 0);
             std::fflush(stdout);
             if (page->complete && removes)
-                clock.advance(AgeNotice_ms / 4);
+                clock.advance(clock.wall_ms() < due_ms ? AgeNotice_ms / 4 : Retention::Pause_ms);
             else if (page->complete)
                 QCoreApplication::quit();
         });
