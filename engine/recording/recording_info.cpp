@@ -6,6 +6,10 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
 namespace ovation::recording {
 namespace {
 
@@ -46,6 +50,31 @@ void takeOwnData(RecordingInfo &info, const QJsonObject &own) {
     for (const auto &marker : own.value(QStringLiteral("markers")).toArray())
         info.markers.push_back(
             {marker[QStringLiteral("time")].toInteger(), marker[QStringLiteral("name")].toString()});
+}
+
+/// Of toOwnData(); what else stands beside the metadata is others'.
+constexpr const char *OwnMembers[] = {"failureReason", "failureKind", "paused",
+                                      "markers",       "health",      "reports"};
+
+bool hasOwnMember(const QJsonObject &json) {
+    return std::any_of(std::begin(OwnMembers), std::end(OwnMembers),
+                       [&json](const char *member) { return json.contains(QLatin1String(member)); });
+}
+
+/// Some servers and scripts wrote numbers and truth as text.
+double number(const QJsonValue &value) {
+    return value.isString() ? value.toString().trimmed().toDouble() : value.toDouble();
+}
+
+int64_t integer(const QJsonValue &value) {
+    constexpr double MaxExact = 9007199254740992.0; // 2^53; beyond it no one means it
+    const double given = number(value);
+    return std::isfinite(given) && std::abs(given) <= MaxExact ? int64_t(given) : 0;
+}
+
+bool truth(const QJsonValue &value) {
+    return value.isString() ? value.toString().compare(QLatin1String("false"), Qt::CaseInsensitive) != 0
+                            : value.toBool(true);
 }
 
 } // namespace
@@ -117,6 +146,14 @@ QJsonObject RecordingInfo::toOwnData() const {
     return json;
 }
 
+void RecordingInfo::putOwnData(QJsonObject &own) const {
+    for (const char *member : OwnMembers)
+        own.remove(QLatin1String(member));
+    const QJsonObject mine = toOwnData();
+    for (auto one = mine.begin(); one != mine.end(); ++one)
+        own[one.key()] = one.value();
+}
+
 Result<RecordingInfo> RecordingInfo::fromMetadata(const QJsonObject &metadata, const QJsonObject &ownData) {
     const auto text = [&](const char *key) { return metadata.value(QLatin1String(key)).toString(); };
     for (const char *key : {"id", "name", "sessionId"}) {
@@ -140,12 +177,14 @@ Result<RecordingInfo> RecordingInfo::fromMetadata(const QJsonObject &metadata, c
     info.status = *status;
     info.properties.outputMode = *mode;
     info.properties.name = info.name;
-    info.createdAt = metadata.value(QStringLiteral("createdAt")).toInteger();
-    info.size = metadata.value(QStringLiteral("size")).toInteger();
-    info.duration = metadata.value(QStringLiteral("duration")).toDouble();
+    info.createdAt = integer(metadata.value(QStringLiteral("createdAt")));
+    info.size = integer(metadata.value(QStringLiteral("size")));
+    info.duration = number(metadata.value(QStringLiteral("duration")));
+    if (!std::isfinite(info.duration) || info.duration < 0)
+        info.duration = 0;
     info.url = text("url");
-    info.hasAudio = metadata.value(QStringLiteral("hasAudio")).toBool(true);
-    info.hasVideo = metadata.value(QStringLiteral("hasVideo")).toBool(true);
+    info.hasAudio = truth(metadata.value(QStringLiteral("hasAudio")));
+    info.hasVideo = truth(metadata.value(QStringLiteral("hasVideo")));
     info.properties.hasAudio = info.hasAudio;
     // What was asked for decides the file's kind; a movie without a frame is still an MP4.
     info.properties.hasVideo = info.hasVideo || metadata.contains(QStringLiteral("resolution"));
@@ -159,7 +198,7 @@ Result<RecordingInfo> RecordingInfo::fromMetadata(const QJsonObject &metadata, c
         session::recordingLayoutFromText(text("recordingLayout")).value_or(session::RecordingLayout::BestFit);
     info.properties.customLayout = text("customLayout");
     info.properties.mediaNode = text("mediaNode");
-    takeOwnData(info, ownData.isEmpty() ? metadata.value(QStringLiteral("ovation")).toObject() : ownData);
+    takeOwnData(info, hasOwnMember(ownData) ? ownData : metadata.value(QStringLiteral("ovation")).toObject());
     return info;
 }
 

@@ -59,6 +59,8 @@ struct RecordingInfo {
     QJsonObject toMetadata() const;
     /// What is kept beside the metadata: report(), and whether it was asked for. Empty when there is nothing.
     QJsonObject toOwnData() const;
+    /// The same into `own`, which has members of others that stay.
+    void putOwnData(QJsonObject &own) const;
     /// Metadata of this program and of OpenVidu from 1.8 on. The error says what is wrong with them. Versions
     /// up to 0.1 kept their own data in them.
     static Result<RecordingInfo> fromMetadata(const QJsonObject &metadata, const QJsonObject &ownData = {});

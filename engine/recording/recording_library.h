@@ -52,6 +52,9 @@ class RecordingLibrary final : public QObject {
     /// The same when it holds this very recording, and not one that others put there under its id. Error
     /// RecordingNotFound when it does not.
     void removeIfOf(const RecordingInfo &info, std::function<void(Result<void>)> done);
+    /// The same in another way: `remove` is a job of the pool, in order with the others of that recording.
+    void removeBy(const QString &id, std::function<Result<void>()> remove,
+                  std::function<void(Result<void>)> done);
     /// Its folder is gone already.
     void forget(QString id);
     /// Looks in the background what others did to the folder, unless that was done within the last second,
@@ -78,8 +81,6 @@ class RecordingLibrary final : public QObject {
         uint64_t begun = 0; ///< in changes
         size_t taken = 0, takenGone = 0;
     };
-    void removeBy(const QString &id, std::function<Result<void>()> remove,
-                  std::function<void(Result<void>)> done);
     void write(const RecordingInfo &info, bool onlyIfThere, std::function<void()> then);
     void written(const RecordingInfo &info, uint64_t change, bool hasFile, const Result<void> &result);
     void takeSome(const std::shared_ptr<Scan> &scan);

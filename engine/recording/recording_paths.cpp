@@ -31,6 +31,10 @@ QString RecordingPaths::ownDataOf(const QString &id) const {
     return QStringLiteral("%1/.ovation.%2").arg(folderOf(id), id);
 }
 
+QString RecordingPaths::flatOwnDataOf(const QString &id) const {
+    return QStringLiteral("%1/.ovation.%2").arg(root, id);
+}
+
 QString RecordingPaths::fileOf(const RecordingInfo &info) const {
     return QStringLiteral("%1/%2.%3").arg(folderOf(info), info.name, info.fileExtension());
 }

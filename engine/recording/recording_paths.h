@@ -23,7 +23,8 @@ struct RecordingPaths {
     QString metadataOf(const QString &id) const;
     /// Of one that OpenVidu 1.8 left.
     QString flatMetadataOf(const QString &id) const;
-    QString ownDataOf(const QString &id) const; ///< see RecordingInfo::toOwnData()
+    QString ownDataOf(const QString &id) const;     ///< see RecordingInfo::toOwnData()
+    QString flatOwnDataOf(const QString &id) const; ///< of one that OpenVidu 1.8 left
     /// The finished file: a movie, audio, or an archive.
     QString fileOf(const RecordingInfo &info) const;
     QString thumbnailOf(const QString &id) const;

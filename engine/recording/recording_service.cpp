@@ -206,21 +206,28 @@ std::vector<RecordingInfo> RecordingService::runningIn(const QString &sessionId)
 }
 
 void RecordingService::remove(const QString &id, std::function<void(Result<void>)> done) {
+    removeBy(
+        id, [&store = d->library.store(), id] { return store.remove(id); }, std::move(done));
+}
+
+void RecordingService::removeBy(const QString &id, std::function<Result<void>()> takeAway,
+                                std::function<void(Result<void>)> done) {
     d->thread.check();
     if (Running *one = d->running.find(id)) {
         if (one->info.status != Status::Stopped)
             return done(session::recordingRunning(id));
-        one->whenStopped.push_back(
-            [this, id, done = std::move(done)](const Result<RecordingInfo> &) { remove(id, done); });
+        one->whenStopped.push_back([this, id, takeAway = std::move(takeAway), done = std::move(done)](
+                                       const Result<RecordingInfo> &) { removeBy(id, takeAway, done); });
         return;
     }
-    d->library.remove(id, [this, id, done = std::move(done)](const Result<void> &gone) {
+    const auto removedBy = [this, id, done = std::move(done)](const Result<void> &gone) {
         if (gone) {
             d->recovery.removed(id);
             Q_EMIT removed(id);
         }
         done(gone);
-    });
+    };
+    d->library.removeBy(id, std::move(takeAway), removedBy);
 }
 
 int64_t RecordingService::currentSize(const QString &id) const {

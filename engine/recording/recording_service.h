@@ -73,6 +73,9 @@ class RecordingService final : public QObject {
     /// Errors: RecordingRunning for one that is starting or started, RecordingNotFound, or Failed when the
     /// disk refuses.
     void remove(const QString &id, std::function<void(Result<void>)> done);
+    /// The same, but `takeAway` does it, on a thread of the disk, and its errors are answered.
+    void removeBy(const QString &id, std::function<Result<void>()> takeAway,
+                  std::function<void(Result<void>)> done);
     /// Bytes written so far of a running one, as of the last second.
     int64_t currentSize(const QString &id) const;
     /// Milliseconds recorded so far, pauses left out.

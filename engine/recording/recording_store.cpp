@@ -3,6 +3,7 @@
 #include "base/atomic_file.h"
 #include "base/folder_access.h"
 #include "base/log.h"
+#include "recording/own_data.h"
 #include "session/failures.h"
 #include "session/identifiers.h"
 
@@ -19,7 +20,7 @@ namespace ovation::recording {
 namespace {
 
 constexpr char OwnPrefix[] = ".ovation.";
-constexpr qint64 MaxMetadata_bytes = 4 << 20; // 255 markers with long names, and hundreds of streams
+constexpr qint64 MaxMetadata_bytes = 4 << 20; // versions up to 0.1 kept reports in them
 
 /// Our own data, or what has not got its name yet; QSaveFile puts six characters behind it.
 bool isWrittenFirst(const QString &file, const QString &id) {
@@ -67,28 +68,13 @@ Result<bool> RecordingStore::makeFolder(const QString &id) const {
     return true;
 }
 
-Result<void> RecordingStore::writeOwnData(const RecordingInfo &info) const {
-    const QString path = m_paths.ownDataOf(info.id);
-    const QJsonObject own = info.toOwnData();
-    if (!own.isEmpty())
-        return writeFileAtomically(path, QJsonDocument(own).toJson(QJsonDocument::Compact));
-    if (QFileInfo::exists(path) && !QFile::remove(path))
-        return Error{Errc::Failed, QStringLiteral("File %1 cannot be removed").arg(path)};
-    return {};
-}
-
-QJsonObject RecordingStore::readOwnData(const QString &id) const {
-    QFile own(m_paths.ownDataOf(id));
-    if (!QFileInfo(own).isFile() || own.size() > MaxMetadata_bytes || !own.open(QIODevice::ReadOnly))
-        return {};
-    return QJsonDocument::fromJson(own.readAll()).object();
-}
-
 Result<void> RecordingStore::writeMetadata(const RecordingInfo &info) const {
     const QString path = info.isFlat ? m_paths.flatMetadataOf(info.id) : m_paths.metadataOf(info.id);
     // The metadata come last: who sees that they have changed reads both.
     if (!info.isFlat) {
-        if (auto own = writeOwnData(info); !own)
+        const auto own = changeOwnData(m_paths.ownDataOf(info.id),
+                                       [&info](QJsonObject &members) { info.putOwnData(members); });
+        if (!own)
             return own;
     }
     auto written = writeFileAtomically(path, QJsonDocument(info.toMetadata()).toJson(QJsonDocument::Compact));
@@ -123,7 +109,8 @@ Result<RecordingInfo> RecordingStore::readFile(const QString &id, bool isFlat) c
     if (!json.isObject())
         return refused(error.error == QJsonParseError::NoError ? QStringLiteral("it is not a JSON object")
                                                                : error.errorString());
-    auto info = RecordingInfo::fromMetadata(json.object(), isFlat ? QJsonObject() : readOwnData(id));
+    auto info = RecordingInfo::fromMetadata(
+        json.object(), readOwnData(isFlat ? m_paths.flatOwnDataOf(id) : m_paths.ownDataOf(id)));
     if (!info)
         return refused(info.error().message);
     if (info->id != id)
@@ -189,9 +176,9 @@ std::optional<RecordingInfo> RecordingStore::find(const QString &id) const {
 
 Result<void> RecordingStore::removeFlat(const RecordingInfo &info) const {
     // The metadata last: what could not be removed is still listed.
-    for (const QString &file :
-         {m_paths.fileOf(info), QStringLiteral("%1/%2.info").arg(m_paths.root, info.id),
-          QStringLiteral("%1/%2.jpg").arg(m_paths.root, info.id), m_paths.flatMetadataOf(info.id)}) {
+    for (const QString &file : {m_paths.fileOf(info), QStringLiteral("%1/%2.info").arg(m_paths.root, info.id),
+                                QStringLiteral("%1/%2.jpg").arg(m_paths.root, info.id),
+                                m_paths.flatOwnDataOf(info.id), m_paths.flatMetadataOf(info.id)}) {
         if (QFileInfo::exists(file) && !QFile::remove(file))
             return Error{Errc::Failed,
                          QStringLiteral("File %1 could not be removed: check its permissions").arg(file)};

@@ -45,8 +45,6 @@ class RecordingStore {
     Result<RecordingInfo> readFile(const QString &id, bool isFlat) const;
     void settle(RecordingInfo &info) const;
     Result<void> removeFlat(const RecordingInfo &info) const;
-    QJsonObject readOwnData(const QString &id) const;
-    Result<void> writeOwnData(const RecordingInfo &info) const;
 
     const RecordingPaths m_paths;
 };

@@ -33,6 +33,7 @@ EngineServices::EngineServices(const config::Settings &theSettings, const Clock 
       recordings(settings.recording ? std::make_unique<recording::RecordingService>(settings, clock, plane,
                                                                                     decoders, layouts)
                                     : nullptr),
+      catalog({settings, clock, recordings.get()}), retention({settings, clock, catalog}),
       events(settings, clock), commands(settings, clock, plane, recordings.get(), layouts),
       server(settings, commands, layouts), stage(commands), preview(commands, decoders, std::move(give)),
       gate(theGate) {

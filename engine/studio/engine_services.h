@@ -4,6 +4,8 @@
 #include "base/thread_check.h"
 #include "control/commands.h"
 #include "events/event_bus.h"
+#include "library/catalog.h"
+#include "library/retention.h"
 #include "page/layout_secrets.h"
 #include "page/preview_gate.h"
 #include "server/server.h"
@@ -29,6 +31,8 @@ struct EngineServices {
     transport::MediaPlane plane;
     media::DecoderPool decoders;
     std::unique_ptr<recording::RecordingService> recordings; ///< null while recording is switched off
+    library::Catalog catalog;
+    library::Retention retention;
     events::EventBus events;
     control::Commands commands;
     server::Server server;

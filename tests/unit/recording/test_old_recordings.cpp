@@ -2,6 +2,7 @@
 
 #include <QDirIterator>
 #include <QFile>
+#include <QJsonArray>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -119,6 +120,37 @@ class OldRecordingsTest : public QObject {
         QVERIFY(m_store->find(u"audio"_s)->url.endsWith(u"/audio/audio.webm"_s));
         for (const QString &id : ids())
             QVERIFY2(m_store->read(id, false)->hasFile, qPrintable(id));
+    }
+
+    void numbersAndTruthMayBeText() {
+        write(u"S/.recording.S"_s, metadata(u"S"_s, u"S"_s,
+                                            {{u"duration"_s, u"12.25"_s},
+                                             {u"size"_s, u" 123456 "_s},
+                                             {u"createdAt"_s, u"1580000000123"_s},
+                                             {u"hasAudio"_s, u"False"_s},
+                                             {u"hasVideo"_s, u"true"_s}}));
+        const auto info = m_store->find(u"S"_s);
+        QCOMPARE(info->duration, 12.25);
+        QCOMPARE(info->size, int64_t(123456));
+        QCOMPARE(info->createdAt, int64_t(1580000000123));
+        QVERIFY(!info->hasAudio && info->hasVideo);
+        for (const QJsonValue &silly : {QJsonValue(u"long"_s), QJsonValue(u"nan"_s), QJsonValue(u"inf"_s),
+                                        QJsonValue(-3), QJsonValue(QJsonArray{1}), QJsonValue()}) {
+            write(u"S/.recording.S"_s, metadata(u"S"_s, u"S"_s, {{u"duration"_s, silly}}));
+            QCOMPARE(m_store->find(u"S"_s)->duration, 0.0);
+        }
+        write(u"S/.recording.S"_s, metadata(u"S"_s, u"S"_s, {{u"size"_s, 1e300}}));
+        QCOMPARE(m_store->find(u"S"_s)->size, int64_t(0));
+    }
+
+    void whatVersion01KeptInTheMetadataIsSeenBesideWhatOthersAdded() {
+        const QJsonObject marked{
+            {u"markers"_s, QJsonArray{QJsonObject{{u"time"_s, 5}, {u"name"_s, u"m"_s}}}}};
+        write(u"S/.recording.S"_s, metadata(u"S"_s, u"S"_s, {{u"ovation"_s, marked}}));
+        write(u"S/.ovation.S"_s, R"({"library":{"keep":true}})");
+        QCOMPARE(m_store->find(u"S"_s)->markers.size(), size_t(1));
+        write(u"S/.ovation.S"_s, R"({"library":{"keep":true},"paused":true})");
+        QCOMPARE(m_store->find(u"S"_s)->markers.size(), size_t(0));
     }
 
     void theMediaNodeOfAProDeploymentIsKept() {

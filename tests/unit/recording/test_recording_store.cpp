@@ -1,5 +1,6 @@
 #include "media/write/part_file.h"
 #include "recording/folder_scan.h"
+#include "recording/own_data.h"
 
 #include <QDir>
 #include <QFile>
@@ -11,6 +12,8 @@
 #include <unistd.h>
 
 #include <memory>
+#include <thread>
+#include <vector>
 
 using namespace ovation;
 using namespace ovation::recording;
@@ -125,6 +128,52 @@ class RecordingStoreTest : public QObject {
         QVERIFY(m_store->writeMetadata(info).ok());
         QVERIFY(!QFile::exists(path(QStringLiteral("room/.ovation.room"))));
         QVERIFY(m_store->find(QStringLiteral("room"))->markers.empty());
+    }
+
+    void whatOthersKeepBesideTheMetadataStays() {
+        keep(QStringLiteral("room"));
+        const QString own = path(QStringLiteral("room/.ovation.room"));
+        write(QStringLiteral("room/.ovation.room"), R"({"library":{"tags":["x"]},"paused":true,"later":1})");
+        RecordingInfo info = example(QStringLiteral("room"));
+        info.markers = {{1200, QStringLiteral("here")}};
+        QVERIFY(m_store->writeMetadata(info).ok());
+        const QJsonObject kept = readOwnData(own);
+        QCOMPARE(kept.keys(), (QStringList{QStringLiteral("later"), QStringLiteral("library"),
+                                           QStringLiteral("markers")}));
+        QCOMPARE(kept[QStringLiteral("library")][QStringLiteral("tags")][0].toString(), QStringLiteral("x"));
+        info.markers.clear();
+        QVERIFY(m_store->writeMetadata(info).ok());
+        QCOMPARE(readOwnData(own).size(), 2);
+    }
+
+    void whatIsBesideTheMetadataIsChangedByOneAtATime() {
+        keep(QStringLiteral("room"));
+        const QString own = path(QStringLiteral("room/.ovation.room"));
+        constexpr int Each = 50;
+        std::vector<std::thread> writers;
+        for (const char *mine : {"a", "b", "c"}) {
+            writers.emplace_back([own, mine = QString::fromLatin1(mine)] {
+                for (int i = 1; i <= Each; ++i)
+                    (void)changeOwnData(own, [&](QJsonObject &members) { members[mine] = i; });
+            });
+        }
+        for (std::thread &writer : writers)
+            writer.join();
+        const QJsonObject kept = readOwnData(own);
+        for (const char *mine : {"a", "b", "c"})
+            QCOMPARE(kept[QLatin1String(mine)].toInt(), Each);
+    }
+
+    void whatCannotBeUnderstoodIsNotLost() {
+        keep(QStringLiteral("room"));
+        write(QStringLiteral("room/.ovation.room"), "{\"library\":{\"no");
+        RecordingInfo info = example(QStringLiteral("room"));
+        info.markers = {{1200, QStringLiteral("here")}};
+        QVERIFY(m_store->writeMetadata(info).ok());
+        QFile damaged(path(QStringLiteral("room/.ovation.room.damaged")));
+        QVERIFY(damaged.open(QIODevice::ReadOnly));
+        QCOMPARE(damaged.readAll(), QByteArray("{\"library\":{\"no"));
+        QCOMPARE(m_store->find(QStringLiteral("room"))->markers.size(), size_t(1));
     }
 
     void aCrashBeforeTheMetadataLeavesNothing() {
