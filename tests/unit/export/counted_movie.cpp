@@ -77,7 +77,7 @@ std::vector<Frame> framesOf(const QString &path) {
 std::vector<double> beepsOf(const QString &path) {
     // Silence where the track begins later than the file.
     const QByteArray raw = run(QStringLiteral("ffmpeg"),
-                               words("-nostdin -v error -i") + QStringList{path} +
+                               words("-nostdin -v error -copyts -i") + QStringList{path} +
                                    words("-vn -af aresample=async=1:first_pts=0 -ac 1 -ar 48000 -f f32le -"));
     std::vector<float> audio(std::size_t(raw.size()) / sizeof(float));
     if (!audio.empty())
@@ -115,32 +115,40 @@ QString streamFact(const QString &path, bool video, const QString &name) {
         .trimmed();
 }
 
-QString wrongWithVideo(const QString &path, double start_s, double end_s) {
+QString wrongWithVideo(const QString &source, const QString &clip, double start_s, double end_s) {
     constexpr double Near_s = 0.0021; // WebM counts in ms
-    const auto frames = framesOf(path);
-    const int first = int(std::floor(start_s * FrameRate + 1e-6));
-    const int end = int(std::ceil(end_s * FrameRate - 1e-6));
-    if (int(frames.size()) != end - first)
-        return QStringLiteral("%1 frames instead of %2").arg(frames.size()).arg(end - first);
-    for (int i = 0; i < int(frames.size()); ++i) {
-        const double wanted_s = std::max(double(first + i) / FrameRate - start_s, 0.0);
-        const Frame &frame = frames[std::size_t(i)];
-        if (frame.number != first + i || std::abs(frame.time_s - wanted_s) > Near_s)
-            return QStringLiteral("number %1 at %2 s instead of %3 at %4 s")
-                .arg(frame.number)
-                .arg(frame.time_s)
-                .arg(first + i)
-                .arg(wanted_s);
+    std::vector<Frame> wanted;
+    for (const Frame &frame : framesOf(source)) {
+        if (frame.time_s >= end_s - Near_s)
+            break;
+        if (frame.time_s <= start_s)
+            wanted.clear();
+        wanted.push_back({std::max(frame.time_s - start_s, 0.0), frame.number});
     }
+    const auto frames = framesOf(clip);
+    if (frames.size() != wanted.size() || wanted.empty())
+        return QStringLiteral("%1 frames instead of %2").arg(frames.size()).arg(wanted.size());
+    for (std::size_t i = 0; i < frames.size(); ++i)
+        if (frames[i].number != wanted[i].number || std::abs(frames[i].time_s - wanted[i].time_s) > Near_s)
+            return QStringLiteral("number %1 at %2 s instead of %3 at %4 s")
+                .arg(frames[i].number)
+                .arg(frames[i].time_s)
+                .arg(wanted[i].number)
+                .arg(wanted[i].time_s);
     return {};
 }
 
-QString wrongWithAudio(const QString &path, double start_s, double end_s, double within_s) {
-    std::vector<double> wanted;
-    for (int second = int(std::ceil(start_s)); second < end_s; ++second)
-        wanted.push_back(second - start_s);
-    const auto beeps = beepsOf(path);
-    bool fits = beeps.size() == wanted.size();
+QString wrongWithAudio(const QString &source, const QString &clip, double start_s, double end_s,
+                       double within_s) {
+    constexpr double Packet_s = 0.03; // FFmpeg plays the last one to its end, whatever the file says
+    std::vector<double> wanted, beeps;
+    for (const double beep_s : beepsOf(source))
+        if (beep_s >= start_s && beep_s < end_s - Packet_s)
+            wanted.push_back(beep_s - start_s);
+    for (const double beep_s : beepsOf(clip))
+        if (beep_s < end_s - start_s - Packet_s)
+            beeps.push_back(beep_s);
+    bool fits = beeps.size() == wanted.size() && !beeps.empty();
     for (std::size_t i = 0; fits && i < beeps.size(); ++i)
         fits = std::abs(beeps[i] - wanted[i]) <= within_s;
     return fits ? QString() : QStringLiteral("beeps at %1 instead of %2").arg(listed(beeps), listed(wanted));

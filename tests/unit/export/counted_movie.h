@@ -27,9 +27,10 @@ QStringList packetsOf(const QString &path, bool video);
 /// What ffprobe says of its first stream of a kind, such as "codec_name".
 QString streamFact(const QString &path, bool video, const QString &name);
 
-/// What is wrong with a clip of [start_s, end_s) of a counted movie; nothing when each frame and each beep is
-/// where it has to be.
-QString wrongWithVideo(const QString &path, double start_s, double end_s);
-QString wrongWithAudio(const QString &path, double start_s, double end_s, double within_s);
+/// What is wrong with `clip` as [start_s, end_s) of `source`; nothing when each frame and each beep is where
+/// a player has it in the source.
+QString wrongWithVideo(const QString &source, const QString &clip, double start_s, double end_s);
+QString wrongWithAudio(const QString &source, const QString &clip, double start_s, double end_s,
+                       double within_s);
 
 } // namespace counted
