@@ -23,7 +23,8 @@ QString templateNames() {
 std::optional<CommandLine> readCommandLine(const QStringList &arguments, int *exitCode) {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        QStringLiteral("A recording studio for WebRTC sessions, compatible with OpenVidu 2.x applications."));
+        QStringLiteral("A recording studio for WebRTC sessions, compatible with OpenVidu 2.x applications.\n"
+                       "'ovation export --help' says how a recording is handed on."));
     const QCommandLineOption headless(QStringLiteral("headless"),
                                       QStringLiteral("Run as a server, without a window."));
     const QCommandLineOption config(QStringLiteral("config"),

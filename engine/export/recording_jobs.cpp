@@ -3,6 +3,7 @@
 #include "export/audio_job.h"
 #include "export/clip.h"
 #include "export/copy_job.h"
+#include "export/editing_job.h"
 #include "export/file_bytes.h"
 #include "export/movie_job.h"
 #include "export/still_job.h"
@@ -72,6 +73,9 @@ Made ofStreams(const Request &request, const ExportSource &source) {
     const auto clip = clipOf(request, session.duration_ms);
     if (!clip)
         return clip.error();
+    if (request.format == Format::Editing)
+        return session.streams.empty() ? Made(cannot(QStringLiteral("It has no streams.")))
+                                       : made<EditingJob>(request, source, *clip);
     AudioParts parts;
     for (const library::ArchivedStream &stream : session.streams) {
         if (!stream.hasAudio)
@@ -110,13 +114,16 @@ Result<std::unique_ptr<ExportJob>> RecordingJobs::makeOf(const Request &request,
         return cannot(QStringLiteral("The loudness has to be between -40 and -5 LUFS."));
     if (request.quality && (*request.quality < 0 || *request.quality > 100))
         return cannot(QStringLiteral("The quality has to be between 0 and 100."));
+    if (request.format == Format::Editing &&
+        (request.composition.frameRate < 1 || request.composition.frameRate > 120))
+        return cannot(QStringLiteral("The frame rate has to be between 1 and 120."));
     if (!source.archive)
         return request.format == Format::Editing
                    ? Made(cannot(QStringLiteral("Only an INDIVIDUAL recording has tracks for an editor.")))
                    : ofMovie(request, source);
     if (m_compositions && !isAudio(request.format) && request.format != Format::Editing)
         return m_compositions->make(request, source);
-    return isAudio(request.format)
+    return isAudio(request.format) || request.format == Format::Editing
                ? ofStreams(request, source)
                : Made(cannot(QStringLiteral("An INDIVIDUAL recording can't become that here.")));
 }

@@ -31,7 +31,9 @@ QString vpxChain(const VideoEncoding &encoding) {
         .arg(KeyframeEvery_frames);
 }
 
-QString chainOf(const VideoEncoding &encoding) {
+} // namespace
+
+QString encodingChain(const VideoEncoding &encoding) {
     QString chain = encoding.codec == TrackCodec::H264 ? h264Chain(encoding) : vpxChain(encoding);
     if (encoding.width > 0)
         chain = QStringLiteral("videoscale add-borders=true ! video/x-raw,width=%1,height=%2,"
@@ -42,8 +44,6 @@ QString chainOf(const VideoEncoding &encoding) {
     return chain;
 }
 
-} // namespace
-
 Result<std::unique_ptr<EncodedVideo>> EncodedVideo::open(const OpenSource &source, const MediaFacts &facts,
                                                          const TimeRange &range,
                                                          const VideoEncoding &encoding,
@@ -51,7 +51,7 @@ Result<std::unique_ptr<EncodedVideo>> EncodedVideo::open(const OpenSource &sourc
     auto frames = FrameReader::open(source, facts, range);
     if (!frames)
         return frames.error();
-    auto encoder = EncoderChain::create(chainOf(encoding));
+    auto encoder = EncoderChain::create(encodingChain(encoding));
     if (!encoder)
         return encoder.error();
     std::unique_ptr<EncodedVideo> made(

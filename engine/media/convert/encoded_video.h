@@ -15,6 +15,9 @@ struct VideoEncoding {
     int parameterSetId = 0;    ///< of H.264's parameter sets, 0..31
 };
 
+/// The elements that encode so, in the words of gst-launch.
+QString encodingChain(const VideoEncoding &encoding);
+
 /// Video of a range, decoded and encoded again; each frame at its time.
 class EncodedVideo final : public PieceSource {
   public:

@@ -104,7 +104,7 @@ std::vector<double> beepsOf(const QString &path) {
     for (std::size_t i = 0; i < audio.size(); ++i) {
         if (std::abs(audio[i]) < 0.1F)
             continue;
-        if (beeps.empty() || i - last > Rate / 2)
+        if (beeps.empty() || i - last > Rate / 5)
             beeps.push_back(double(i) / Rate);
         last = i;
     }

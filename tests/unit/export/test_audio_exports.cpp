@@ -131,8 +131,7 @@ class AudioExportsTest : public QObject {
         clip.start_ms = 1500;
         clip.end_ms = 4500;
         const ExportSource source{
-            clip.file,
-            {{0, "Begin"}, {1000, "Before"}, {2250, "Ünder"}, {4000, "Late"}, {4600, "Behind"}}};
+            clip.file, {{0, "Begin"}, {1000, "Before"}, {2250, "Ünder"}, {4000, "Late"}, {4600, "Behind"}}};
         VERIFY_DONE(m_exporting.runOf(clip, source));
         const auto chapters = counted::chaptersOf(m_exporting.path(clip.target));
         QCOMPARE(chapters.size(), 3);
