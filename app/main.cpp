@@ -1,5 +1,6 @@
 #include "app/command_line.h"
 #include "app/demo.h"
+#include "app/export_command.h"
 #include "app/headless.h"
 #include "app/import_command.h"
 #include "app/signal_watch.h"
@@ -90,6 +91,8 @@ int main(int argc, char **argv) {
     const QStringList arguments = argumentsOf(argc, argv);
     if (arguments.value(1) == QStringLiteral("import"))
         return runImportCommand(argc, argv, arguments.mid(2));
+    if (arguments.value(1) == QStringLiteral("export"))
+        return runExportCommand(argc, argv, arguments.mid(2));
     int exitCode = 0;
     const auto asked = readCommandLine(arguments, &exitCode);
     if (!asked)
