@@ -8,8 +8,8 @@
 
 namespace ovation::media {
 
-/// The one that waits for a conversion, as the conversion sees it: asked between two pieces, on the conversion's
-/// thread.
+/// The one that waits for a conversion, as the conversion sees it: asked between two pieces, on the
+/// conversion's thread.
 class ConvertControl {
   public:
     virtual ~ConvertControl() = default;
