@@ -30,7 +30,7 @@ gpointer runQuietly(gpointer given) {
 
 gpointer push(GstTaskPool * /*pool*/, GstTaskPoolFunction run, gpointer data, GError **error) {
     auto *work = new Work{run, data};
-    GThread *thread = g_thread_try_new("export media", runQuietly, work, error);
+    GThread *thread = g_thread_try_new("quiet media", runQuietly, work, error);
     if (!thread)
         delete work;
     return thread;
