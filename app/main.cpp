@@ -2,6 +2,7 @@
 #include "app/demo.h"
 #include "app/export_command.h"
 #include "app/headless.h"
+#include "app/recompose_request.h"
 #include "app/signal_watch.h"
 #include "base/core_files.h"
 #include "base/heaps.h"
@@ -89,7 +90,9 @@ int main(int argc, char **argv) {
 
     const QStringList arguments = argumentsOf(argc, argv);
     if (arguments.value(1) == QStringLiteral("export"))
-        return runExportCommand(argc, argv, arguments.mid(2));
+        return runExportCommand(argc, argv, readExportArguments(arguments.mid(2)));
+    if (arguments.value(1) == QStringLiteral("recompose"))
+        return runExportCommand(argc, argv, readRecomposeArguments(arguments.mid(2)));
     int exitCode = 0;
     const auto asked = readCommandLine(arguments, &exitCode);
     if (!asked)

@@ -11,7 +11,7 @@ namespace ovation {
 namespace {
 
 constexpr double MinSpeed = 0.25, MaxSpeed = 4;
-constexpr int MinSide = 16, MaxSide = 4096; // pixels
+constexpr int MinSide = 16, MaxSide = 2560; // pixels
 
 } // namespace
 

@@ -21,30 +21,37 @@ constexpr int64_t Million = 1'000'000, Second_ns = 1'000'000'000;
 class Composing {
   public:
     explicit Composing(const OfflineRequest &request, media::MovieWriter &writer)
-        : m_format(media::mixerFormatOf(request.movie)), m_total_ms(request.script.duration_ms()),
-          m_writer(writer), m_composer(m_format),
+        : m_format(media::mixerFormatOf(request.movie)), m_start_ns(request.start_ms * Million),
+          m_length_ns(lengthOf(request)), m_writer(writer), m_composer(m_format),
           m_replay(request.script, m_format.width, m_format.height, media::Pace::Waits) {
         m_composer.setBackground(request.script.look.background, request.script.look.backdrop);
+        m_replay.jumpTo(m_start_ns);
+    }
+
+    static int64_t lengthOf(const OfflineRequest &request) {
+        const int64_t duration_ms = request.script.duration_ms();
+        const int64_t end_ms = std::min(request.end_ms.value_or(duration_ms), duration_ms);
+        return (end_ms - request.start_ms) * Million;
     }
 
     /// False when it was canceled. `failed` says that the writer can't go on.
     bool run(media::ConvertControl &control, const std::atomic<bool> &failed) {
-        const int64_t end_ns = m_total_ms * Million;
         while (!failed) {
             const int64_t frameDue_ns = m_format.video ? m_frame * Second_ns / m_format.frameRate : INT64_MAX;
             const int64_t audioDue_ns = m_format.audio ? m_block * GridComposer::AudioBlock_ns : INT64_MAX;
             const int64_t due_ns = std::min(frameDue_ns, audioDue_ns);
-            if (due_ns >= end_ns)
+            if (due_ns >= m_length_ns)
                 return true;
             if (!control.mayContinue())
                 return false;
             control.reached(due_ns / Million);
-            if (m_replay.moveTo(due_ns))
+            const int64_t time_ns = m_start_ns + due_ns;
+            if (m_replay.moveTo(time_ns))
                 m_composer.setInputs(m_replay.inputs());
             if (frameDue_ns <= audioDue_ns)
-                m_writer.onFrame(m_frame++, m_composer.frameAt(due_ns, due_ns));
+                m_writer.onFrame(m_frame++, m_composer.frameAt(time_ns, due_ns));
             else
-                m_writer.onAudio(m_block++ * GridComposer::AudioBlock_frames, m_composer.audioAt(due_ns));
+                m_writer.onAudio(m_block++ * GridComposer::AudioBlock_frames, m_composer.audioAt(time_ns));
         }
         return true;
     }
@@ -53,7 +60,7 @@ class Composing {
 
   private:
     const media::MixerFormat m_format;
-    const int64_t m_total_ms;
+    const int64_t m_start_ns, m_length_ns;
     media::MovieWriter &m_writer;
     GridComposer m_composer;
     Replay m_replay;
@@ -88,8 +95,7 @@ Result<media::MovieReport> finish(media::MovieWriter &writer, const std::vector<
 } // namespace
 
 Result<OfflineReport> composeOffline(const OfflineRequest &request, media::ConvertControl &control) {
-    const ReplayScript &script = request.script;
-    if (script.streams.empty() || script.duration_ms() <= 0)
+    if (request.script.streams.empty() || request.start_ms < 0 || Composing::lengthOf(request) <= 0)
         return Error{Errc::InvalidParameter,
                      QStringLiteral("There is nothing to compose: no stream takes part.")};
     media::MovieProperties movie = request.movie;

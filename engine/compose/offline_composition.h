@@ -8,6 +8,8 @@
 
 #include <QStringList>
 
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace ovation::compose {
@@ -16,6 +18,8 @@ struct OfflineRequest {
     ReplayScript script;
     media::MovieProperties movie; ///< its file, whose size and rate are those of the composition
     std::vector<media::Chapter> chapters = {};
+    int64_t start_ms = 0;               ///< of the recording: where the movie begins
+    std::optional<int64_t> end_ms = {}; ///< and where it ends; nothing = with the last stream
 };
 
 /// What became of it.

@@ -78,20 +78,23 @@ std::shared_ptr<media::MixerSource> ReplaySources::source(const QString &streamI
         if (piece.stream.id == streamId)
             pieces.push_back(&piece);
     const auto made = std::make_shared<Pieces>(std::move(pieces), m_pace);
-    made->advance(m_now_ns);
     m_open[streamId] = made;
+    follow(streamId, *made);
     return made;
 }
 
 void ReplaySources::moveTo(int64_t time_ns) {
     m_now_ns = time_ns;
     for (const auto &[id, open] : m_open)
-        if (const auto pieces = open.lock()) {
-            pieces->advance(time_ns);
-            m_hasRead = m_hasRead || pieces->hasRead();
-            if (const QString problem = pieces->problem(); !problem.isEmpty())
-                m_problems.emplace(id, problem);
-        }
+        if (const auto pieces = open.lock())
+            follow(id, *pieces);
+}
+
+void ReplaySources::follow(const QString &streamId, Pieces &pieces) {
+    pieces.advance(m_now_ns);
+    m_hasRead = m_hasRead || pieces.hasRead();
+    if (const QString problem = pieces.problem(); !problem.isEmpty())
+        m_problems.emplace(streamId, problem);
 }
 
 void ReplaySources::jumpTo(int64_t time_ns) {

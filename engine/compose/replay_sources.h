@@ -36,6 +36,7 @@ class ReplaySources final : public media::MixerSources {
 
   private:
     class Pieces;
+    void follow(const QString &streamId, Pieces &pieces);
     const std::vector<ReplayStream> &m_streams;
     const media::Pace m_pace;
     int64_t m_now_ns = 0;

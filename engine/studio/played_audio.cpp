@@ -27,6 +27,7 @@ void PlayedAudio::write(std::span<const float> samples) {
 void PlayedAudio::read(std::span<float> into, int64_t now_ns) {
     const std::lock_guard lock(m_mutex);
     m_read_ns = now_ns;
+    m_largest_frames = std::min(std::max(int64_t(into.size() / 2), m_largest_frames), Rate / 2);
     const std::size_t there = m_playing ? std::min(into.size() & ~std::size_t(1), m_samples.size()) : 0;
     const auto end = m_samples.begin() + std::ptrdiff_t(there);
     std::copy(m_samples.begin(), end, into.begin());
@@ -44,6 +45,11 @@ void PlayedAudio::setPlaying(bool playing) {
 bool PlayedAudio::isRead(int64_t now_ns) const {
     const std::lock_guard lock(m_mutex);
     return m_read_ns != Never && now_ns - m_read_ns < Gone_ns;
+}
+
+int64_t PlayedAudio::largestRead_ns() const {
+    const std::lock_guard lock(m_mutex);
+    return m_largest_frames * Second_ns / Rate;
 }
 
 int64_t PlayedAudio::position_ns(int64_t now_ns) const {

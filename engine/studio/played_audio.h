@@ -19,6 +19,8 @@ class PlayedAudio {
     void setPlaying(bool playing);
     /// Whether a device reads.
     bool isRead(int64_t now_ns) const;
+    /// How much a device takes at once, at most half a second; 0 before it did.
+    int64_t largestRead_ns() const;
     /// Of what is heard at present.
     int64_t position_ns(int64_t now_ns) const;
 
@@ -29,6 +31,7 @@ class PlayedAudio {
     std::deque<float> m_samples;
     int64_t m_base_ns = 0, m_played_frames = 0; ///< where it restarted, and what was read since
     int64_t m_last_frames = 0;                  ///< of m_played_frames, those of the last read
+    int64_t m_largest_frames = 0;               ///< asked for at once
     double m_speed = 1;
     bool m_playing = false;
     int64_t m_read_ns = Never; ///< time of the last read

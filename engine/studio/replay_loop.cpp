@@ -16,7 +16,7 @@ constexpr int64_t Million = 1'000'000, Second_ns = 1'000'000'000;
 constexpr int FrameRate = 30;
 // What is made ahead of its time, at 1x.
 constexpr int64_t Ahead_ns = 120 * Million;
-constexpr std::size_t MaxReady = 8; ///< frames
+constexpr std::size_t MaxReady = 32; ///< frames; ahead of a device that takes half a second at once
 // A frame that is decoded later than this is left as it is.
 constexpr int64_t Patience_ns = 500 * Million;
 constexpr int64_t Tick_ns = 5 * Million;
@@ -190,10 +190,12 @@ bool ReplayLoop::mixBlock() {
 /// In the order of time, as a composition does; frames that are late are left out.
 void ReplayLoop::produce() {
     const auto step_ns = int64_t(double(Second_ns) / FrameRate * m_speed);
+    // One piece for the device, and one that is made meanwhile.
+    const int64_t ahead_ns = std::max(Ahead_ns, 2 * m_audio.largestRead_ns());
     while (!isInterrupted()) {
         const int64_t now_ns = position_ns();
         const int64_t until_ns =
-            m_playing ? std::min(now_ns + int64_t(double(Ahead_ns) * m_speed), m_duration_ms * Million)
+            m_playing ? std::min(now_ns + int64_t(double(ahead_ns) * m_speed), m_duration_ms * Million)
                       : m_base_ns;
         const bool wantsFrame = m_showNext || (m_playing && m_ready.size() < MaxReady);
         if (m_playing && !m_showNext && m_frame_ns + 2 * step_ns < now_ns)

@@ -3,6 +3,7 @@
 #include "compose/offline_composition.h"
 
 #include "base/clock.h"
+#include "base/heaps.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -40,6 +41,7 @@ class Running final : public media::ConvertControl {
 } // namespace
 
 int main(int argc, char **argv) {
+    limitHeaps(); // as ovation does
     const QCoreApplication application(argc, argv);
     const QStringList words = QCoreApplication::arguments();
     if (words.size() < 7)

@@ -7,12 +7,13 @@
 namespace ovation::media {
 namespace {
 
-/// Keeps a mapped sample alive as long as its planes are in use.
+/// Keeps the buffer of a sample mapped as long as its planes are in use. Not the sample: an appsink that is
+/// flushed writes into its last one, even if others hold it (GStreamer 1.22).
 struct MappedFrame {
-    explicit MappedFrame(SamplePtr taken) : sample(std::move(taken)) {
+    explicit MappedFrame(GstSample *sample) {
         GstVideoInfo info;
-        const GstCaps *caps = gst_sample_get_caps(sample.get());
-        GstBuffer *buffer = gst_sample_get_buffer(sample.get());
+        const GstCaps *caps = gst_sample_get_caps(sample);
+        GstBuffer *buffer = gst_sample_get_buffer(sample);
         mapped = caps && buffer && gst_video_info_from_caps(&info, caps) &&
                  GST_VIDEO_INFO_FORMAT(&info) == GST_VIDEO_FORMAT_I420 &&
                  gst_video_frame_map(&frame, &info, buffer, GST_MAP_READ);
@@ -24,7 +25,6 @@ struct MappedFrame {
     MappedFrame(const MappedFrame &) = delete;
     MappedFrame &operator=(const MappedFrame &) = delete;
 
-    SamplePtr sample;
     GstVideoFrame frame = {};
     bool mapped = false;
 };
@@ -32,7 +32,7 @@ struct MappedFrame {
 } // namespace
 
 std::optional<VideoFrame> frameOf(SamplePtr sample, int64_t presentation_ns) {
-    auto mapped = std::make_shared<const MappedFrame>(std::move(sample));
+    auto mapped = std::make_shared<const MappedFrame>(sample.get());
     if (!mapped->mapped)
         return std::nullopt;
     VideoFrame frame;

@@ -208,8 +208,7 @@ class Mp4Writer final : public MovieWriter {
     }
 
     void onAudio(int64_t firstFrame, std::span<const float> samples) override {
-        if (m_growing->failed || !m_audio ||
-            gst_app_src_get_current_level_bytes(GST_APP_SRC(m_audio.get())) > MaxWaitingAudio_bytes)
+        if (m_growing->failed || !m_audio || audioIsBehind())
             return;
         const int64_t skipped =
             std::clamp<int64_t>(Priming_frames - firstFrame, 0, int64_t(samples.size() / 2));
@@ -256,6 +255,10 @@ class Mp4Writer final : public MovieWriter {
     }
 
   private:
+    bool audioIsBehind() const {
+        return m_properties.whenBehind == WhenBehind::LeaveOut && // else it waits with the frames
+               gst_app_src_get_current_level_bytes(GST_APP_SRC(m_audio.get())) > MaxWaitingAudio_bytes;
+    }
     static Result<MovieReport> finalized(const QString &path, const std::vector<Chapter> &chapters,
                                          int64_t missing) {
         auto report = finalizeMovie(path, chapters);

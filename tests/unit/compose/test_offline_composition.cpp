@@ -137,6 +137,24 @@ class OfflineCompositionTest : public QObject {
         }
     }
 
+    void aPartBeginsAndEndsAtItsFrame() {
+        const auto movie = properties();
+        Watch watch;
+        const auto report =
+            composeOffline({.script = {.streams = {streamOf("a", MadeFile().make(), 0, 3000)}},
+                            .movie = movie,
+                            .start_ms = 1200,
+                            .end_ms = 2400},
+                           watch);
+        QVERIFY2(report.ok(), qPrintable(report ? QString() : report.error().message));
+        const auto part = decodeMovie(movie.path);
+        QCOMPARE(part.frames.size(), size_t(30));
+        for (size_t i = 0; i < 30; ++i)
+            QCOMPARE(numberAt(part, i, {0, 0, 640, 360}), int((i + 30) % FrameNumbers));
+        QCOMPARE(part.beeps().size(), size_t(1));
+        QVERIFY(std::fabs(part.beeps()[0] - 0.8) < 0.005);
+    }
+
     void audioAloneBecomesWebM() {
         MadeFile file;
         file.video = false;
