@@ -42,7 +42,7 @@ class ProgressLine {
     }
     void end() {
         if (m_isOpen)
-            QTextStream(stderr) << Qt::endl;
+            QTextStream(stderr) << "\n";
         m_isOpen = false;
     }
     int interval_ms() const { return m_isTerminal ? ProgressOnTerminal_ms : ProgressElsewhere_ms; }
