@@ -6,7 +6,7 @@
 #include "base/worker_pool.h"
 #include "config/load.h"
 #include "export/export_run.h"
-#include "export/recording_jobs.h"
+#include "export/recompositions.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -52,9 +52,20 @@ class ProgressLine {
     bool m_isOpen = false;
 };
 
-int runJob(const exporting::Request &request, const config::Settings &settings) {
+/// Exports and recompositions differ in who makes the job.
+std::unique_ptr<exporting::JobFactory> jobsFor(const ExportCommand &command,
+                                               const config::Settings &settings) {
+    const recording::RecordingPaths paths{settings.recordingPath, {}};
+    if (command.recomposes)
+        return std::make_unique<exporting::RecompositionJobs>(paths, settings.customLayoutPath);
+    return std::make_unique<exporting::RecordingJobs>(
+        paths, std::make_shared<exporting::Recompositions>(settings.customLayoutPath));
+}
+
+int runJob(const ExportCommand &command, const config::Settings &settings) {
+    const exporting::Request &request = command.request;
+    const auto jobs = jobsFor(command, settings);
     SignalWatch signalWatch;
-    const exporting::RecordingJobs jobs({settings.recordingPath, {}});
     const exporting::ExportJournal journal(settings.dataPath + QStringLiteral("/exports"));
     exporting::JobControl control;
     QObject context;
@@ -75,7 +86,7 @@ int runJob(const exporting::Request &request, const config::Settings &settings) 
         workers.post([&] {
             exporting::leaveProcessorToOthers();
             journal.removeLeftovers();
-            const auto job = jobs.make(request);
+            const auto job = jobs->make(request);
             finished(job ? exporting::runExport(**job, request.target, journal, control)
                          : Result<void>(job.error()));
         });
@@ -93,15 +104,14 @@ int runJob(const exporting::Request &request, const config::Settings &settings) 
 
 } // namespace
 
-int runExportCommand(int &argc, char **argv, const QStringList &arguments) {
+int runExportCommand(int &argc, char **argv, const ExportArguments &asked) {
     const QCoreApplication application(argc, argv);
-    const auto asked = readExportArguments(arguments);
     if (const auto *help = std::get_if<QString>(&asked)) {
         QTextStream(stdout) << *help;
         return Done;
     }
     if (const auto *error = std::get_if<Error>(&asked)) {
-        say(error->message + QStringLiteral("\nTry ovation export --help."));
+        say(error->message + QStringLiteral("\nTry --help behind the command."));
         return NotUnderstood;
     }
     const auto &command = std::get<ExportCommand>(asked);
@@ -111,7 +121,7 @@ int runExportCommand(int &argc, char **argv, const QStringList &arguments) {
             errors->messages.join(QStringLiteral("\n  - ")));
         return NotUnderstood;
     }
-    return runJob(command.request, std::get<config::Settings>(loaded));
+    return runJob(command, std::get<config::Settings>(loaded));
 }
 
 } // namespace ovation

@@ -153,7 +153,7 @@ ExportArguments readExportArguments(const QStringList &arguments) {
     auto request = requestOf(parser, options);
     if (!request)
         return request.error();
-    return ExportCommand{std::move(*request), parser.value(options.config)};
+    return ExportCommand{std::move(*request), false, parser.value(options.config)};
 }
 
 } // namespace ovation

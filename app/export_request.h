@@ -10,10 +10,11 @@
 
 namespace ovation {
 
-/// What `ovation export …` was asked for.
+/// What `ovation export …` or `ovation recompose …` was asked for.
 struct ExportCommand {
     exporting::Request request;
-    QString configFile; ///< --config, empty = none
+    bool recomposes = false; ///< it was `ovation recompose`: of streams, in the layout of the request
+    QString configFile;      ///< --config, empty = none
 };
 
 /// `arguments`: those behind `export`. A text to print and exit with 0 (help), a command, or an error that

@@ -3,6 +3,7 @@
 #include "app/export_command.h"
 #include "app/headless.h"
 #include "app/import_command.h"
+#include "app/recompose_request.h"
 #include "app/signal_watch.h"
 #include "base/core_files.h"
 #include "base/heaps.h"
@@ -92,7 +93,9 @@ int main(int argc, char **argv) {
     if (arguments.value(1) == QStringLiteral("import"))
         return runImportCommand(argc, argv, arguments.mid(2));
     if (arguments.value(1) == QStringLiteral("export"))
-        return runExportCommand(argc, argv, arguments.mid(2));
+        return runExportCommand(argc, argv, readExportArguments(arguments.mid(2)));
+    if (arguments.value(1) == QStringLiteral("recompose"))
+        return runExportCommand(argc, argv, readRecomposeArguments(arguments.mid(2)));
     int exitCode = 0;
     const auto asked = readCommandLine(arguments, &exitCode);
     if (!asked)

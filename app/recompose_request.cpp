@@ -1,0 +1,205 @@
+#include "app/recompose_request.h"
+
+#include <QCommandLineParser>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace ovation {
+namespace {
+
+using exporting::Composition;
+using session::RecordingLayout;
+
+constexpr std::array Layouts{RecordingLayout::BestFit, RecordingLayout::PictureInPicture,
+                             RecordingLayout::VerticalPresentation, RecordingLayout::HorizontalPresentation};
+constexpr double MaxTime_s = 1e7;
+constexpr qint64 MaxChanges_bytes = 1'000'000;
+
+Error wrong(const QString &sentence) {
+    return {Errc::InvalidParameter, sentence};
+}
+
+QString layoutNames() {
+    QStringList names;
+    for (const RecordingLayout layout : Layouts)
+        names << session::toText(layout);
+    return names.join(QStringLiteral(", "));
+}
+
+Result<RecordingLayout> layoutFromText(const QString &text) {
+    const auto layout = session::recordingLayoutFromText(text);
+    if (!layout || *layout == RecordingLayout::Custom)
+        return wrong(
+            QStringLiteral("'%1' is no layout that a recording can be composed again in. There are %2.")
+                .arg(text, layoutNames()));
+    return *layout;
+}
+
+struct Options {
+    QCommandLineOption target{QStringLiteral("o"),
+                              QStringLiteral("Where the MP4 is written; nothing may be there."),
+                              QStringLiteral("TARGET")};
+    QCommandLineOption layout{QStringLiteral("layout"),
+                              QStringLiteral("%1; the first without it.").arg(layoutNames()),
+                              QStringLiteral("LAYOUT")};
+    QCommandLineOption changes{
+        QStringLiteral("changes"),
+        QStringLiteral(
+            "Change the layout on the way: FILE has [{\"time\": SECONDS, \"layout\": LAYOUT}, …]."),
+        QStringLiteral("FILE")};
+    QCommandLineOption size{QStringLiteral("size"), QStringLiteral("Of the frame; 1280x720 without it."),
+                            QStringLiteral("WxH")};
+    QCommandLineOption fps{QStringLiteral("fps"), QStringLiteral("Frames per second; 25 without it."),
+                           QStringLiteral("N")};
+    QCommandLineOption streams{QStringLiteral("streams"),
+                               QStringLiteral("Ids of the streams that take part; all without it."),
+                               QStringLiteral("A,B")};
+    QCommandLineOption quality{QStringLiteral("quality"),
+                               QStringLiteral("From 0 to 100; without it as recordings have it."),
+                               QStringLiteral("N")};
+    QCommandLineOption names{QStringLiteral("names"), QStringLiteral("Show each participant's name.")};
+    QCommandLineOption background{
+        QStringLiteral("background"),
+        QStringLiteral("#rrggbb, or a PNG or JPEG in the folder of custom layouts; black without it."),
+        QStringLiteral("BACKGROUND")};
+    QCommandLineOption config{QStringLiteral("config"),
+                              QStringLiteral("Read settings from FILE (.env syntax)."),
+                              QStringLiteral("FILE")};
+    QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Show this help.")};
+
+    QList<QCommandLineOption> all() const {
+        return {target, layout, changes, size, fps, streams, quality, names, background, config, help};
+    }
+};
+
+/// A whole number, as it is where the option is not given.
+Result<int> numberOf(const QCommandLineParser &parser, const QCommandLineOption &option, int without) {
+    bool isNumber = true;
+    const int number = parser.isSet(option) ? parser.value(option).toInt(&isNumber) : without;
+    if (!isNumber)
+        return wrong(QStringLiteral("--%1 needs a whole number, and '%2' is none.")
+                         .arg(option.names().first(), parser.value(option)));
+    return number;
+}
+
+Result<void> readSize(const QString &text, Composition &composition) {
+    const QStringList sides = text.split(QLatin1Char('x'));
+    bool isWidth = false, isHeight = false;
+    composition.width = sides.value(0).toInt(&isWidth);
+    composition.height = sides.value(1).toInt(&isHeight);
+    if (sides.size() != 2 || !isWidth || !isHeight)
+        return wrong(
+            QStringLiteral("--size needs a width and a height, as in 1280x720, and '%1' is none.").arg(text));
+    return {};
+}
+
+Result<void> readChanges(const QString &path, Composition &composition) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return wrong(QStringLiteral("%1 can't be read: %2.").arg(path, file.errorString()));
+    if (file.size() > MaxChanges_bytes)
+        return wrong(QStringLiteral("%1 is too large for a list of layout changes.").arg(path));
+    auto changes = layoutChangesFromJson(file.readAll());
+    if (!changes)
+        return wrong(QStringLiteral("%1: %2").arg(path, changes.error().message));
+    composition.changes = std::move(*changes);
+    return {};
+}
+
+Result<Composition> compositionOf(const QCommandLineParser &parser, const Options &options) {
+    Composition composition;
+    if (parser.isSet(options.layout)) {
+        const auto layout = layoutFromText(parser.value(options.layout));
+        if (!layout)
+            return layout.error();
+        composition.layout = *layout;
+    }
+    if (parser.isSet(options.size))
+        if (auto read = readSize(parser.value(options.size), composition); !read)
+            return read.error();
+    if (parser.isSet(options.changes))
+        if (auto read = readChanges(parser.value(options.changes), composition); !read)
+            return read.error();
+    const auto fps = numberOf(parser, options.fps, composition.frameRate);
+    if (!fps)
+        return fps.error();
+    composition.frameRate = *fps;
+    composition.streams = parser.value(options.streams).split(QLatin1Char(','), Qt::SkipEmptyParts);
+    if (parser.isSet(options.names) || parser.isSet(options.background))
+        composition.look =
+            session::LookOptions{parser.isSet(options.names), parser.value(options.background)};
+    return composition;
+}
+
+Result<exporting::Request> requestOf(const QCommandLineParser &parser, const Options &options) {
+    const QStringList what = parser.positionalArguments();
+    if (what.size() != 1 || !parser.isSet(options.target))
+        return wrong(QStringLiteral("Say which recording or ZIP, and with -o where the MP4 is written."));
+    auto composition = compositionOf(parser, options);
+    if (!composition)
+        return composition.error();
+    const auto quality = numberOf(parser, options.quality, 0);
+    if (!quality)
+        return quality.error();
+    exporting::Request request;
+    const QFileInfo file(what.first());
+    if (file.exists() || what.first().contains(QLatin1Char('/')))
+        request.file = file.absoluteFilePath();
+    else
+        request.recordingId = what.first();
+    if (parser.isSet(options.quality))
+        request.quality = *quality;
+    request.composition = std::move(*composition);
+    request.target = QFileInfo(parser.value(options.target)).absoluteFilePath();
+    return request;
+}
+
+} // namespace
+
+Result<std::vector<Composition::Change>> layoutChangesFromJson(const QByteArray &json) {
+    const auto wanted = QStringLiteral("It has to be a list of {\"time\": seconds, \"layout\": name}.");
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    if (!document.isArray())
+        return wrong(wanted);
+    std::vector<Composition::Change> changes;
+    for (const QJsonValue &one : document.array()) {
+        const QJsonValue time = one[QLatin1String("time")], name = one[QLatin1String("layout")];
+        if (!time.isDouble() || !name.isString() || !(time.toDouble() >= 0 && time.toDouble() <= MaxTime_s))
+            return wrong(wanted);
+        const auto layout = layoutFromText(name.toString());
+        if (!layout)
+            return layout.error();
+        changes.push_back({int64_t(std::llround(time.toDouble() * 1000)), *layout});
+    }
+    std::stable_sort(changes.begin(), changes.end(),
+                     [](const auto &a, const auto &b) { return a.time_ms < b.time_ms; });
+    return changes;
+}
+
+ExportArguments readRecomposeArguments(const QStringList &arguments) {
+    const Options options;
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral(
+        "Composes an INDIVIDUAL recording, or a ZIP of another OpenVidu, into one MP4: each participant "
+        "from the moment of joining to that of leaving."));
+    parser.addOptions(options.all());
+    parser.addPositionalArgument(QStringLiteral("RECORDING"),
+                                 QStringLiteral("The id of a recording, or the path of a ZIP."));
+    if (!parser.parse(QStringList(QStringLiteral("ovation recompose")) + arguments))
+        return wrong(parser.errorText() + QLatin1Char('.'));
+    if (parser.isSet(options.help))
+        return parser.helpText();
+    auto request = requestOf(parser, options);
+    if (!request)
+        return request.error();
+    return ExportCommand{std::move(*request), true, parser.value(options.config)};
+}
+
+} // namespace ovation

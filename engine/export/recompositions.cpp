@@ -1,0 +1,165 @@
+#include "export/recompositions.h"
+
+#include "base/log.h"
+#include "compose/layout_look.h"
+#include "compose/offline_composition.h"
+#include "export/clip.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace ovation::exporting {
+namespace {
+
+constexpr int MinSide = 100, MaxSide = 1999; // pixels, as of recordings (protocol 1.5)
+constexpr int MinFrameRate = 1, MaxFrameRate = 120;
+// Of a second: what 720p25 of four cameras takes, and the worst that a screen full of motion does.
+constexpr int64_t UsualRate_bytes = 250'000;
+
+Error cannot(const QString &sentence) {
+    return {Errc::UnprocessableParameter, sentence};
+}
+
+class RecomposeJob final : public ExportJob {
+  public:
+    RecomposeJob(compose::OfflineRequest request, int64_t length_ms)
+        : m_request(std::move(request)), m_length_ms(length_ms) {}
+
+    int64_t estimate_bytes() const override { return m_length_ms * UsualRate_bytes / 1000; }
+
+    Result<void> run(const QString &path, JobControl &control) override {
+        control.beginPart(0, 1, m_length_ms);
+        compose::OfflineRequest request = m_request;
+        request.movie.path = path;
+        const auto report = compose::composeOffline(request, control);
+        if (!report)
+            return report.error();
+        for (const QString &problem : report->problems)
+            qCWarning(logMedia).noquote() << "A stream is not complete in the composition." << problem;
+        return {};
+    }
+
+  private:
+    const compose::OfflineRequest m_request;
+    const int64_t m_length_ms;
+};
+
+Result<void> check(const Request &request) {
+    const Composition &wanted = request.composition;
+    if (request.format != Format::Mp4)
+        return cannot(
+            QStringLiteral("An INDIVIDUAL recording is composed into an MP4. Export that as %1 then.")
+                .arg(extensionOf(request.format)));
+    if (request.loudness_lufs)
+        return cannot(
+            QStringLiteral("What is composed keeps its loudness. Export the MP4 with another one."));
+    const auto isCustom = [](session::RecordingLayout layout) {
+        return layout == session::RecordingLayout::Custom;
+    };
+    if (isCustom(wanted.layout) || std::any_of(wanted.changes.begin(), wanted.changes.end(),
+                                               [&](const auto &change) { return isCustom(change.layout); }))
+        return cannot(QStringLiteral("A recording can be composed again in a built-in layout only. Choose "
+                                     "BEST_FIT, PICTURE_IN_PICTURE, VERTICAL_PRESENTATION or "
+                                     "HORIZONTAL_PRESENTATION."));
+    for (const int side : {wanted.width, wanted.height})
+        if (side < MinSide || side > MaxSide)
+            return cannot(QStringLiteral("Width and height have to be between %1 and %2 pixels.")
+                              .arg(MinSide)
+                              .arg(MaxSide));
+    if (wanted.frameRate < MinFrameRate || wanted.frameRate > MaxFrameRate)
+        return cannot(QStringLiteral("The frame rate has to be between %1 and %2 frames per second.")
+                          .arg(MinFrameRate)
+                          .arg(MaxFrameRate));
+    return {};
+}
+
+compose::ReplayStream replayOf(const library::ArchivedStream &from, std::shared_ptr<ByteSource> media) {
+    compose::ReplayStream to;
+    to.stream.id = from.streamId;
+    to.stream.connectionId = from.connectionId;
+    to.stream.createdAt = from.start_ms;
+    to.stream.hasAudio = to.stream.audioActive = from.hasAudio;
+    to.stream.hasVideo = to.stream.videoActive = from.hasVideo;
+    to.stream.typeOfVideo = from.typeOfVideo;
+    to.name = from.name;
+    to.media = std::move(media);
+    to.start_ms = from.start_ms;
+    to.end_ms = from.end_ms;
+    return to;
+}
+
+} // namespace
+
+Result<compose::ReplayScript> replayScriptOf(const library::Archive &archive, const QStringList &streams) {
+    compose::ReplayScript script;
+    QStringList found;
+    for (const library::ArchivedStream &stream : archive.session().streams) {
+        if (!streams.isEmpty() && !streams.contains(stream.streamId))
+            continue;
+        auto media = archive.openEntry(stream.entry);
+        if (!media)
+            return media.error();
+        found.append(stream.streamId);
+        script.streams.push_back(replayOf(stream, std::move(*media)));
+    }
+    for (const QString &id : streams)
+        if (!found.contains(id)) {
+            QStringList known;
+            for (const library::ArchivedStream &stream : archive.session().streams)
+                known.append(stream.streamId);
+            return cannot(QStringLiteral("There is no stream '%1' in the recording. It has: %2.")
+                              .arg(id, known.join(QStringLiteral(", "))));
+        }
+    if (script.streams.empty())
+        return cannot(QStringLiteral("There is no stream in the recording."));
+    return script;
+}
+
+Result<std::unique_ptr<ExportJob>> Recompositions::make(const Request &request,
+                                                        const ExportSource &source) const {
+    if (auto checked = check(request); !checked)
+        return checked.error();
+    const Composition &wanted = request.composition;
+    auto script = replayScriptOf(*source.archive, wanted.streams);
+    if (!script)
+        return script.error();
+    if (!script->hasVideo())
+        return cannot(QStringLiteral("None of its streams has video. Export its audio: m4a, opus or wav."));
+    script->layout = wanted.layout;
+    for (const Composition::Change &change : wanted.changes)
+        script->changes.push_back({change.time_ms, change.layout});
+    if (wanted.look) {
+        auto look = compose::lookFor(*wanted.look, m_layoutsFolder);
+        if (!look)
+            return look.error();
+        script->look = std::move(*look);
+    }
+    const auto clip = clipOf(request, script->duration_ms());
+    if (!clip)
+        return clip.error();
+    compose::OfflineRequest offline;
+    offline.movie.width = wanted.width;
+    offline.movie.height = wanted.height;
+    offline.movie.frameRate = wanted.frameRate;
+    offline.movie.audio = script->hasAudio();
+    offline.movie.quality = request.quality;
+    offline.chapters = chaptersOf(source.chapters, clip->range);
+    offline.start_ms = request.start_ms.value_or(0);
+    offline.end_ms = request.end_ms;
+    const int64_t length_ms =
+        std::min(request.end_ms.value_or(script->duration_ms()), script->duration_ms()) - offline.start_ms;
+    offline.script = std::move(*script);
+    return std::unique_ptr<ExportJob>(std::make_unique<RecomposeJob>(std::move(offline), length_ms));
+}
+
+Result<std::unique_ptr<ExportJob>> RecompositionJobs::make(const Request &request) const {
+    const auto source = findSource(request, m_paths);
+    if (!source)
+        return source.error();
+    if (!source->archive)
+        return cannot(QStringLiteral("It is one movie already. Only an INDIVIDUAL recording, which has the "
+                                     "streams of its participants, can be composed again."));
+    return m_compositions.make(request, *source);
+}
+
+} // namespace ovation::exporting
