@@ -5,6 +5,7 @@
 
 #include <QAudioDevice>
 #include <QAudioOutput>
+#include <QFile>
 #include <QMediaDevices>
 #include <QMediaMetaData>
 #include <QUrl>
@@ -14,22 +15,56 @@
 
 namespace ovation::ui {
 
+bool isPlayable(const QByteArray &begin) {
+    const QByteArray box = begin.mid(4, 4);
+    return begin.startsWith("\x1a\x45\xdf\xa3") || begin.startsWith("OggS") ||
+           (begin.startsWith("RIFF") && begin.mid(8, 4) == "WAVE") || box == "ftyp" || box == "moov" ||
+           box == "moof" || box == "mdat" || box == "free" || box == "wide" || box == "skip";
+}
+
 FilePlayer::FilePlayer(const QString &file, QObject *parent)
-    : PlayerSource(parent), m_devices(new QMediaDevices(this)) {
+    : PlayerSource(parent), m_devices(new QMediaDevices(this)), m_relay(std::make_shared<Relay>(this)),
+      m_worker("player", 1) {
     prepare();
-    m_player.setSource(QUrl::fromLocalFile(file));
+    begin(
+        [file] {
+            QFile opened(file);
+            return opened.open(QIODevice::ReadOnly) ? opened.read(PlayableBegin_bytes) : QByteArray();
+        },
+        [this, file] { m_player.setSource(QUrl::fromLocalFile(file)); });
 }
 
 FilePlayer::FilePlayer(std::shared_ptr<ByteSource> source, const QString &name, QObject *parent)
-    : PlayerSource(parent), m_device(std::make_unique<ByteSourceDevice>(std::move(source))),
-      m_devices(new QMediaDevices(this)) {
+    : PlayerSource(parent), m_device(std::make_unique<ByteSourceDevice>(source)),
+      m_devices(new QMediaDevices(this)), m_relay(std::make_shared<Relay>(this)), m_worker("player", 1) {
     prepare();
-    m_player.setSourceDevice(m_device.get(), QUrl(name));
+    begin(
+        [source] {
+            QByteArray bytes(PlayableBegin_bytes, '\0');
+            const auto read =
+                source->read(0, std::as_writable_bytes(std::span(bytes.data(), size_t(bytes.size()))));
+            return read ? bytes.left(qsizetype(*read)) : QByteArray();
+        },
+        [this, name] { m_player.setSourceDevice(m_device.get(), QUrl(name)); });
 }
 
 FilePlayer::~FilePlayer() {
+    m_relay->detach();
     m_player.disconnect(this);
     m_sink.disconnect(this);
+}
+
+/// Looks at the beginning before anything interprets it.
+void FilePlayer::begin(const std::function<QByteArray()> &read, const std::function<void()> &load) {
+    m_worker.post([read, done = Relay::wrap(m_relay, [this, load](const QByteArray &bytes) {
+                             if (isPlayable(bytes))
+                                 return load();
+                             m_failed = true;
+                             Q_EMIT failed(bytes.isEmpty()
+                                               ? tr("Could not play this recording: its file cannot be read.")
+                                               : tr("Could not play this recording: its file is neither MP4, "
+                                                    "WebM, Matroska, Ogg nor WAV."));
+                         })] { done(read()); });
 }
 
 void FilePlayer::prepare() {
@@ -113,6 +148,11 @@ void FilePlayer::showFrame() {
         seekNow(*std::exchange(m_nextSeek_ms, std::nullopt));
 }
 
+void FilePlayer::setSpeed(double speed) {
+    m_speed = speed;
+    m_player.setPlaybackRate(speed);
+}
+
 void FilePlayer::setVolume(double volume) {
     m_volume = volume;
     if (m_audio)
@@ -132,8 +172,10 @@ QString FilePlayer::audioProblem() const {
 }
 
 void FilePlayer::statusChanged(QMediaPlayer::MediaStatus status) {
-    if (status == QMediaPlayer::LoadedMedia)
+    if (status == QMediaPlayer::LoadedMedia) {
+        m_player.setPlaybackRate(m_speed);
         setPlaying(m_playing); // paused, it shows its first frame
+    }
     if (status == QMediaPlayer::EndOfMedia) {
         m_playing = false;
         Q_EMIT ended();

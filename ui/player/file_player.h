@@ -1,6 +1,8 @@
 #pragma once
 
 #include "base/byte_source.h"
+#include "base/relay.h"
+#include "base/worker_pool.h"
 #include "ui/player/player_source.h"
 
 #include <QMediaPlayer>
@@ -8,6 +10,7 @@
 #include <QVideoFrame>
 #include <QVideoSink>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -16,6 +19,11 @@ class QIODevice;
 class QMediaDevices;
 
 namespace ovation::ui {
+
+/// Whether a file that begins so is a movie or audio of a kind that recordings have: MP4, WebM, Matroska,
+/// Ogg, WAV. Playlists are none: what plays them would open addresses that their author chose.
+bool isPlayable(const QByteArray &begin);
+inline constexpr qint64 PlayableBegin_bytes = 12;
 
 /// A movie or an audio file, played by Qt Multimedia.
 class FilePlayer final : public PlayerSource {
@@ -31,13 +39,14 @@ class FilePlayer final : public PlayerSource {
     qint64 duration_ms() const override { return m_player.duration(); }
     void setPlaying(bool playing) override;
     void seek(qint64 position_ms) override;
-    void setSpeed(double speed) override { m_player.setPlaybackRate(speed); }
+    void setSpeed(double speed) override;
     void setVolume(double volume) override;
     double frameRate() const override;
     QString audioProblem() const override;
 
   private:
     void prepare();
+    void begin(const std::function<QByteArray()> &read, const std::function<void()> &load);
     void findAudioDevice();
     void showFrame();
     void seekNow(qint64 position_ms);
@@ -55,9 +64,11 @@ class FilePlayer final : public PlayerSource {
     QTimer m_show;       ///< of what came in one turn of the event loop only the last is converted
     QTimer m_seeking;    ///< runs until the sought frame is there
     std::optional<qint64> m_nextSeek_ms;
-    double m_volume = 1;
+    double m_volume = 1, m_speed = 1;
     bool m_playing = false;
     bool m_failed = false;
+    std::shared_ptr<Relay> m_relay;
+    WorkerPool m_worker; ///< reads the beginning; last: it joins
 };
 
 } // namespace ovation::ui

@@ -87,7 +87,7 @@ void PlayerPanel::wire() {
     connect(m_transport, &Transport::frameReady, m_surface, &VideoSurface::setFrame);
     connect(m_transport, &Transport::failed, this, &PlayerPanel::showFailure);
     connect(m_transport, &Transport::audioProblemChanged, this, [this](const QString &sentence) {
-        if (!sentence.isEmpty())
+        if (!sentence.isEmpty() && std::exchange(m_toldOfAudio, sentence) != sentence)
             messages().showNote(sentence);
     });
     connect(m_surface, &VideoSurface::clicked, m_transport, &Transport::toggle);

@@ -80,6 +80,7 @@ class PlayerPanel final : public Panel {
     TimelineData m_data;
     GridPlayer *m_grid = nullptr; ///< the transport's source, when all are played together
     quint64 m_generation = 0;     ///< of what is loaded: answers about what was loaded before are dropped
+    QString m_toldOfAudio;        ///< why nothing is heard, as it was said last
     bool m_playWhenLoaded = false;
 };
 

@@ -82,6 +82,7 @@ class FilePlayerTest : public QObject {
     void aStreamIsPlayedOutOfMemoryThatIsNoFile();
     void ofManySeeksTheLastOneCounts();
     void aFileThatIsNoMovieSaysSo();
+    void aPlaylistIsNotOpened();
     void withoutAnAudioDeviceItSaysWhatToDo();
 
   private:
@@ -166,6 +167,22 @@ void FilePlayerTest::aFileThatIsNoMovieSaysSo() {
         const QString said = failed[0][0].toString();
         QVERIFY2(said.startsWith(QStringLiteral("Could not play this recording")), qPrintable(said));
     }
+}
+
+void FilePlayerTest::aPlaylistIsNotOpened() {
+    // It names what its author wants to be opened: an address, or a file of this machine.
+    QFile file(at("list.mp4"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("#EXTM3U\n#EXT-X-TARGETDURATION:6\n#EXTINF:6,\nfile://" + at("a.mp4").toUtf8() +
+               "\n#EXT-X-ENDLIST\n");
+    file.close();
+    FilePlayer player(file.fileName());
+    QSignalSpy failed(&player, &FilePlayer::failed), frames(&player, &FilePlayer::frameReady);
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, Patience_ms);
+    QVERIFY(failed[0][0].toString().contains(QStringLiteral("neither MP4")));
+    QVERIFY(frames.isEmpty());
+    QVERIFY(!isPlayable("<smil>") && !isPlayable("") && !isPlayable("v=0\r\no=- 0"));
+    QVERIFY(isPlayable("\x1a\x45\xdf\xa3....") && isPlayable(QByteArray("\0\0\0 ftypisom", 12)));
 }
 
 void FilePlayerTest::withoutAnAudioDeviceItSaysWhatToDo() {
