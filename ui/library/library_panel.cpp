@@ -63,14 +63,14 @@ QAction *LibraryPanel::local(QAction *action) {
 void LibraryPanel::makeActions() {
     m_importFile = local(makeAction(QStringLiteral("importRecording"), QStringLiteral("download"),
                                     tr("Import…"), tr("Import a ZIP or a movie of another server"),
-                                    QKeySequence(Qt::CTRL | Qt::Key_I)));
+                                    QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_I)));
     makePrimary(m_importFile, QStringLiteral("download"));
-    m_grid =
-        local(makeAction(QStringLiteral("libraryAsGrid"), QStringLiteral("layout-grid"), tr("Thumbnails"),
-                         tr("Show thumbnails instead of a table"), QKeySequence(Qt::CTRL | Qt::Key_G)));
+    m_grid = local(makeAction(QStringLiteral("libraryAsGrid"), QStringLiteral("layout-grid"),
+                              tr("Thumbnails"), tr("Show thumbnails instead of a table"),
+                              QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_G)));
     m_filter = local(makeAction(QStringLiteral("showFilters"), QStringLiteral("funnel"), tr("Filters"),
                                 tr("Filter by date, length, mode, health and tag"),
-                                QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)));
+                                QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_F)));
     m_trashView = makeAction(QStringLiteral("showTrash"), QStringLiteral("archive-restore"), tr("Trash"),
                              tr("Show deleted recordings; they are kept for seven days"), {});
     for (QAction *toggle : {m_grid, m_filter, m_trashView})
@@ -78,20 +78,21 @@ void LibraryPanel::makeActions() {
     toolBar().addSeparator();
     m_play = local(makeAction(QStringLiteral("playRecording"), QStringLiteral("play"), tr("Play"),
                               tr("Play the selected recording"), {}));
-    m_export = local(makeAction(QStringLiteral("exportRecording"), QStringLiteral("upload"), tr("Export…"),
-                                tr("Export the selected recording"), QKeySequence(Qt::CTRL | Qt::Key_E)));
+    m_export =
+        local(makeAction(QStringLiteral("exportRecording"), QStringLiteral("upload"), tr("Export…"),
+                         tr("Export the selected recording"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_E)));
     m_folder = local(makeAction(QStringLiteral("showRecordingInFolder"), QStringLiteral("folder-open"),
                                 tr("Show in folder"), tr("Show the selected recording in its folder"),
-                                QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)));
+                                QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_O)));
     m_keep = local(makeAction(QStringLiteral("keepRecording"), QStringLiteral("pin"), tr("Keep"),
                               tr("Keep the selected recordings: no retention rule removes them"),
-                              QKeySequence(Qt::CTRL | Qt::Key_K)));
+                              QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_K)));
     m_keep->setCheckable(true);
     m_delete = local(makeAction(QStringLiteral("trashRecording"), QStringLiteral("trash-2"), tr("Delete"),
                                 tr("Move the selected recordings to the trash"), QKeySequence::Delete));
     m_restore = local(makeAction(QStringLiteral("restoreRecording"), QStringLiteral("undo-2"), tr("Restore"),
                                  tr("Take the selected recordings out of the trash"),
-                                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)));
+                                 QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Z)));
     m_purge = local(makeAction(QStringLiteral("purgeRecording"), QStringLiteral("circle-x"),
                                tr("Delete permanently…"), tr("Delete the selected recordings permanently"),
                                QKeySequence(Qt::SHIFT | Qt::Key_Delete)));
