@@ -57,8 +57,8 @@ QString remarkOf(const recording::StreamHealth *health) {
 
 DetailsPanel::DetailsPanel(Review &review, QWidget *parent)
     : Panel(parent), m_empty(new EmptyState(QStringLiteral("detailsEmpty"))), m_stack(new QStackedLayout),
-      m_annotations(new AnnotationEditor(review, *this)), m_name(makeLabel("detailsName")),
-      m_verdict(makeLabel("detailsVerdict")), m_notes(makeLabel("detailsNote")), m_factsBox(new QWidget),
+      m_annotations(new AnnotationEditor(review, *this)), m_name(makeLabel("reviewName")),
+      m_verdict(makeLabel("reviewVerdict")), m_notes(makeLabel("reviewNotes")), m_factsBox(new QWidget),
       m_facts(new QFormLayout(m_factsBox)), m_streamsTitle(new QLabel(tr("Participants"))),
       m_streams(new QTreeWidget) {
     setObjectName(QStringLiteral("detailsPanel"));
@@ -96,7 +96,7 @@ QWidget *DetailsPanel::makeContent() {
 }
 
 void DetailsPanel::makeStreams() {
-    m_streams->setObjectName(QStringLiteral("detailsStreams"));
+    m_streams->setObjectName(QStringLiteral("reviewStreams"));
     m_streams->setAccessibleName(tr("Participants of the recording"));
     m_streams->setHeaderLabels({tr("Participant"), tr("From"), tr("To"), tr("Remarks")});
     m_streams->setRootIsDecorated(false);
@@ -155,7 +155,7 @@ void DetailsPanel::showFacts(const Details &details) {
     for (const Fact &fact : facts) {
         auto *name = new QLabel(fact.name);
         name->setProperty("caption", true);
-        auto *value = makeLabel("detailsFact");
+        auto *value = makeLabel("reviewFact");
         value->setText(fact.value);
         value->setAccessibleName(fact.name);
         m_facts->addRow(name, value);

@@ -148,7 +148,7 @@ void ReviewPanelsTest::aParticipantLeadsToItsMoment() {
     const auto details = source(session::OutputMode::Individual).details;
     panel.showRecording(details);
     panel.selectStream(QStringLiteral("str_CAM_B"));
-    auto *streams = part<QTreeWidget>(panel, "detailsStreams");
+    auto *streams = part<QTreeWidget>(panel, "reviewStreams");
     QCOMPARE(streams->currentItem()->text(0), QStringLiteral("Ben"));
     QSignalSpy wanted(&panel, &DetailsPanel::momentWanted);
     Q_EMIT streams->itemActivated(streams->currentItem(), 0);

@@ -34,7 +34,7 @@ class ReviewPerspectiveTest : public QObject {
   private:
     void fill() const;
     void select(const char *name) const;
-    QString detailsName() const { return m_driver->part<QLabel>("detailsName")->text(); }
+    QString detailsName() const { return m_driver->part<QLabel>("reviewName")->text(); }
 
     std::unique_ptr<WindowDriver> m_driver;
 };
@@ -81,7 +81,7 @@ void ReviewPerspectiveTest::theSelectedRecordingIsPlayedAndDescribed() {
     select("weekly-3");
     QTRY_COMPARE(detailsName(), QStringLiteral("weekly-3"));
     QTRY_VERIFY(!m_driver->part<VideoSurface>("videoSurface")->frame().isNull());
-    auto *streams = m_driver->part<QTreeWidget>("detailsStreams");
+    auto *streams = m_driver->part<QTreeWidget>("reviewStreams");
     Q_EMIT streams->itemActivated(streams->topLevelItem(1), 0);
     QCOMPARE(m_driver->review->playback->position_ms(), 30'000); // where Ben joins
     m_driver->trigger("trashRecording");
