@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QIconEngine>
 #include <QPainter>
+#include <QPixmapCache>
 #include <QSvgRenderer>
 
 namespace ovation::ui {
@@ -18,23 +19,17 @@ QByteArray readIcon(const QString &name) {
 
 class TintedIcon final : public QIconEngine {
   public:
-    TintedIcon(QByteArray svg, Tone tone, bool filled)
-        : m_svg(std::move(svg)), m_tone(tone), m_filled(filled) {}
+    TintedIcon(QString name, Tone tone, bool filled)
+        : m_name(std::move(name)), m_svg(readIcon(m_name)), m_tone(tone), m_filled(filled) {}
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override {
-        const QColor color = colorOf(m_tone);
-        QByteArray svg = m_svg;
-        svg.replace("currentColor", color.name().toLatin1());
-        if (m_filled)
-            svg.replace("fill=\"none\"", "fill=\"" + color.name().toLatin1() + "\"");
-        QSvgRenderer renderer(svg);
+        const int side = std::min(rect.width(), rect.height());
+        QRect square(0, 0, side, side);
+        square.moveCenter(rect.center());
         painter->save();
         if (mode == QIcon::Disabled)
             painter->setOpacity(0.35);
-        const int side = std::min(rect.width(), rect.height());
-        QRectF square(0, 0, side, side);
-        square.moveCenter(QRectF(rect).center());
-        renderer.render(painter, square);
+        painter->drawPixmap(square, drawn(side, painter->device()->devicePixelRatioF()));
         painter->restore();
     }
 
@@ -49,6 +44,32 @@ class TintedIcon final : public QIconEngine {
     QIconEngine *clone() const override { return new TintedIcon(*this); }
 
   private:
+    /// Drawn once for a color and a size: a list paints the same few icons in every row.
+    QPixmap drawn(int side, double ratio) const {
+        const QColor color = colorOf(m_tone);
+        const QString key = QStringLiteral("icon %1 %2 %3 %4 %5")
+                                .arg(m_name, color.name())
+                                .arg(int(m_filled))
+                                .arg(side)
+                                .arg(ratio);
+        QPixmap pixmap;
+        if (QPixmapCache::find(key, &pixmap))
+            return pixmap;
+        QByteArray svg = m_svg;
+        svg.replace("currentColor", color.name().toLatin1());
+        if (m_filled)
+            svg.replace("fill=\"none\"", "fill=\"" + color.name().toLatin1() + "\"");
+        pixmap = QPixmap(QSize(side, side) * ratio);
+        pixmap.setDevicePixelRatio(ratio);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        QSvgRenderer(svg).render(&painter, QRectF(0, 0, side, side));
+        painter.end();
+        QPixmapCache::insert(key, pixmap);
+        return pixmap;
+    }
+
+    QString m_name;
     QByteArray m_svg;
     Tone m_tone;
     bool m_filled;
@@ -57,7 +78,7 @@ class TintedIcon final : public QIconEngine {
 } // namespace
 
 QIcon icon(const QString &name, Tone tone, bool filled) {
-    return QIcon(new TintedIcon(readIcon(name), tone, filled)); // owned by the icon
+    return QIcon(new TintedIcon(name, tone, filled)); // owned by the icon
 }
 
 QColor colorOf(Tone tone) {
