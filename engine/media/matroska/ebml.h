@@ -40,6 +40,7 @@ enum Id : uint32_t {
     FlagLacing = 0x9C,
     CodecId = 0x86,
     CodecPrivate = 0x63A2,
+    CodecDelay = 0x56AA,
     SeekPreRoll = 0x56BB,
     Video = 0xE0,
     PixelWidth = 0xB0,

@@ -10,9 +10,10 @@ using namespace ebml;
 constexpr int64_t ClusterLength_ms = 1000;
 constexpr std::size_t ClusterSize_bytes = 4U << 20;
 constexpr int64_t FurthestBlock_ms = 30'000; // relative times have 16 bits
-// RFC 7845 section 5.1: version 1, two channels, nothing to skip, 48 kHz, no gain, mapping family 0.
+// RFC 7845 section 5.1: version 1, two channels, what is skipped, 48 kHz, no gain, mapping family 0.
 constexpr uint8_t OpusHead[] = {'O', 'p', 'u',  's',  'H', 'e', 'a', 'd', 1, 2,
                                 0,   0,   0x80, 0xBB, 0,   0,   0,   0,   0};
+constexpr std::size_t OpusSkipAt = 10;
 constexpr uint64_t OpusPreRoll_ns = 80'000'000;
 
 const char *codecId(MatroskaVideo video) {
@@ -66,7 +67,12 @@ Bytes MatroskaWriter::trackBytes() const {
         putUint(entry, TrackType, 2);
         putUint(entry, FlagLacing, 0);
         putText(entry, CodecId, "A_OPUS");
-        putBinary(entry, CodecPrivate, OpusHead);
+        Bytes head(std::begin(OpusHead), std::end(OpusHead));
+        head[OpusSkipAt] = uint8_t(m_tracks.audioSkip);
+        head[OpusSkipAt + 1] = uint8_t(m_tracks.audioSkip >> 8);
+        putBinary(entry, CodecPrivate, head);
+        if (m_tracks.audioSkip > 0)
+            putUint(entry, CodecDelay, uint64_t(m_tracks.audioSkip) * 1'000'000'000 / 48'000);
         putUint(entry, SeekPreRoll, OpusPreRoll_ns);
         putFloat(audio, SamplingFrequency, 48000);
         putUint(audio, Channels, 2);

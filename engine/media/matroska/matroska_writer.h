@@ -17,6 +17,8 @@ struct MatroskaTracks {
     MatroskaVideo video = MatroskaVideo::None;
     int width = 640, height = 480; ///< pixels of the frame, as long as none is known
     bool audio = false;            ///< Opus, 48 kHz
+    int audioSkip =
+        0; ///< samples at its beginning that are decoded and not heard, 0..65535; blocks count them
     /// "webm", or "mkv" for what WebM does not allow.
     const char *extension() const { return video == MatroskaVideo::H264 ? "mkv" : "webm"; }
 };

@@ -85,6 +85,8 @@ QByteArray boxed(const char *type, const QByteArray &content) {
     return box.append(type, 4).append(content);
 }
 
+} // namespace
+
 QByteArray chapterBox(const std::vector<Chapter> &chapters) {
     const std::size_t count = std::min(chapters.size(), MaxChapters);
     QByteArray content;
@@ -103,6 +105,8 @@ QByteArray chapterBox(const std::vector<Chapter> &chapters) {
     }
     return boxed("chpl", content);
 }
+
+namespace {
 
 void growBox(QByteArray &data, const Box &box, qint64 by) {
     if (box.header == HeaderSize)

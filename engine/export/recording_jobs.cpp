@@ -1,0 +1,94 @@
+#include "export/recording_jobs.h"
+
+#include "export/audio_job.h"
+#include "export/clip.h"
+#include "export/copy_job.h"
+#include "export/file_bytes.h"
+#include "export/movie_job.h"
+#include "export/still_job.h"
+
+namespace ovation::exporting {
+namespace {
+
+using Made = Result<std::unique_ptr<ExportJob>>;
+using media::TrackCodec;
+
+Error cannot(const QString &sentence) {
+    return {Errc::UnprocessableParameter, sentence};
+}
+
+template <typename Job, typename... Values>
+Made made(Values &&...values) {
+    return std::unique_ptr<ExportJob>(std::make_unique<Job>(std::forward<Values>(values)...));
+}
+
+bool changesNothing(const Request &request) {
+    return !request.start_ms && !request.end_ms && !request.loudness_lufs && !request.quality;
+}
+
+bool isAudio(Format format) {
+    return format == Format::M4a || format == Format::Opus || format == Format::Wav;
+}
+
+/// The movie has what such a file has.
+bool isThatAlready(const Request &request, const media::MediaFacts &facts) {
+    const bool mp4 = request.format == Format::Mp4;
+    const auto fits = [&](const auto &track, std::initializer_list<TrackCodec> codecs) {
+        return !track || std::find(codecs.begin(), codecs.end(), track->codec) != codecs.end();
+    };
+    if (!changesNothing(request) || facts.isMatroska == mp4)
+        return false;
+    return mp4 ? fits(facts.video, {TrackCodec::H264}) && fits(facts.audio, {TrackCodec::Aac})
+               : fits(facts.video, {TrackCodec::Vp8, TrackCodec::Vp9}) &&
+                     fits(facts.audio, {TrackCodec::Opus});
+}
+
+Made ofMovie(const Request &request, const ExportSource &source) {
+    const media::OpenSource open = [file = source.file] { return openFile(file); };
+    const auto facts = media::lookAt(open);
+    if (!facts)
+        return facts.error();
+    const auto clip = clipOf(request, facts->duration_ms);
+    if (!clip)
+        return clip.error();
+    if (request.format == Format::Mp4 || request.format == Format::WebM)
+        return isThatAlready(request, *facts) ? made<CopyJob>(source.file)
+                                              : made<MovieJob>(request, source, *facts, *clip);
+    if (request.format == Format::Still)
+        return facts->video ? made<StillJob>(open, *facts, request.start_ms.value_or(0))
+                            : Made(cannot(QStringLiteral("It has no video to take a frame of.")));
+    if (!facts->audio)
+        return cannot(QStringLiteral("It has no audio."));
+    if (request.perParticipant)
+        return cannot(QStringLiteral("Only an INDIVIDUAL recording has a track for each participant."));
+    return made<AudioJob>(request, AudioParts{{{}, {}, open, 0}}, *clip,
+                          chaptersOf(source.chapters, clip->range));
+}
+
+} // namespace
+
+Result<std::unique_ptr<ExportJob>> RecordingJobs::make(const Request &request) const {
+    const auto source = findSource(request, m_paths);
+    if (!source)
+        return source.error();
+    if (request.format == Format::Zip) {
+        if (!source->isArchive)
+            return cannot(QStringLiteral("Only an INDIVIDUAL recording is a ZIP. Choose another format."));
+        if (!changesNothing(request))
+            return cannot(QStringLiteral("A ZIP is exported as it is. Choose another format for a clip."));
+        return made<CopyJob>(source->file);
+    }
+    if (request.loudness_lufs && (*request.loudness_lufs < -40 || *request.loudness_lufs > -5))
+        return cannot(QStringLiteral("The loudness has to be between -40 and -5 LUFS."));
+    if (request.quality && (*request.quality < 0 || *request.quality > 100))
+        return cannot(QStringLiteral("The quality has to be between 0 and 100."));
+    if (!source->isArchive)
+        return request.format == Format::Editing
+                   ? Made(cannot(QStringLiteral("Only an INDIVIDUAL recording has tracks for an editor.")))
+                   : ofMovie(request, *source);
+    if (m_compositions && !isAudio(request.format) && request.format != Format::Editing)
+        return m_compositions->make(request, *source);
+    return cannot(QStringLiteral("An INDIVIDUAL recording can't become that here."));
+}
+
+} // namespace ovation::exporting

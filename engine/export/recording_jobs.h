@@ -1,0 +1,31 @@
+#pragma once
+
+#include "export/export_source.h"
+#include "export/job_factory.h"
+
+namespace ovation::exporting {
+
+/// Makes the job that composes an INDIVIDUAL recording into one movie. Thread-safe; waits for the disk.
+class CompositionJobs {
+  public:
+    virtual ~CompositionJobs() = default;
+    virtual Result<std::unique_ptr<ExportJob>> make(const Request &request,
+                                                    const ExportSource &source) const = 0;
+};
+
+/// Makes the jobs for recordings of a folder and for single files.
+class RecordingJobs final : public JobFactory {
+  public:
+    /// `compositions`: null where INDIVIDUAL recordings can't be composed; such a request is then refused.
+    explicit RecordingJobs(recording::RecordingPaths paths,
+                           std::shared_ptr<const CompositionJobs> compositions = nullptr)
+        : m_paths(std::move(paths)), m_compositions(std::move(compositions)) {}
+
+    Result<std::unique_ptr<ExportJob>> make(const Request &request) const override;
+
+  private:
+    const recording::RecordingPaths m_paths;
+    const std::shared_ptr<const CompositionJobs> m_compositions;
+};
+
+} // namespace ovation::exporting

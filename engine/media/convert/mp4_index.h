@@ -1,0 +1,46 @@
+#pragma once
+
+#include "media/convert/mp4_types.h"
+#include "media/write/chapter.h"
+
+#include <QByteArray>
+
+#include <cstdint>
+#include <vector>
+
+namespace ovation::media {
+
+/// What an Mp4File knows of a track while it is written.
+struct Mp4Index {
+    struct Sample {
+        int64_t dts = 0;
+        int32_t offset = 0; ///< pts - dts
+        uint32_t size = 0;  ///< bytes
+        bool keyframe = false;
+    };
+    struct Chunk {
+        int64_t position = 0; ///< bytes from the file's beginning
+        uint32_t samples = 0;
+    };
+
+    Mp4Track track;
+    std::vector<Sample> samples;
+    std::vector<Chunk> chunks;
+    int64_t lastDuration = 0;
+};
+
+} // namespace ovation::media
+
+/// The boxes of an MP4 (ISO/IEC 14496-12, -14 and -15). Pure functions.
+namespace ovation::media::mp4 {
+
+QByteArray fileType(bool hasVideo);
+/// Boxes of that many bytes: with their content, and the header of one alone.
+QByteArray freeSpace(int64_t size);
+QByteArray freeHeader(int64_t size);
+QByteArray mediaHeader(int64_t size); ///< of an mdat with a size of 64 bits; `size` counts it
+/// The index. Tracks without a sample are left out.
+QByteArray movieBox(const std::vector<Mp4Index> &tracks, const std::vector<Mp4Edit> &edits,
+                    const std::vector<Chapter> &chapters);
+
+} // namespace ovation::media::mp4
