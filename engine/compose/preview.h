@@ -2,6 +2,7 @@
 
 #include "base/thread_check.h"
 #include "compose/session_grid.h"
+#include "media/decode/decoder_pool.h"
 #include "media/mix/grid_mixer.h"
 
 #include <QImage>

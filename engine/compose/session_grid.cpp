@@ -1,6 +1,5 @@
 #include "compose/session_grid.h"
 
-#include "base/clock.h"
 #include "layout/presentation.h"
 #include "media/mix/tile_art.h"
 
@@ -32,34 +31,24 @@ bool hasBigOne(RecordingLayout layout) {
     return layout != RecordingLayout::BestFit && layout != RecordingLayout::Custom;
 }
 
-// An id, or data that an application did not write for display, is not a name.
-QString nameFor(const session::Connection &connection) {
-    const QString name = connection.displayName();
-    return name == connection.id || name.startsWith(QLatin1Char('{')) || name.startsWith(QLatin1Char('['))
-               ? QString()
-               : name;
-}
-
 } // namespace
 
-bool SessionGrid::update(const session::Session &session) {
+bool SessionGrid::update(const std::vector<Publisher> &publishers) {
     m_thread.check();
     std::vector<Source> present;
     bool changed = false;
-    for (const auto *connection : session.participants()) {
-        if (!connection->publishing)
-            continue;
-        const session::Stream &stream = *connection->publishing;
-        const auto known = std::find_if(m_sources.begin(), m_sources.end(),
-                                        [&](const Source &source) { return source.stream.id == stream.id; });
+    for (const auto &[stream, name] : publishers) {
+        const auto known =
+            std::find_if(m_sources.begin(), m_sources.end(),
+                         [&id = stream.id](const Source &source) { return source.stream.id == id; });
         Source source;
         if (known != m_sources.end())
             source = *known;
         else
-            source.decoder = m_decoders.acquire(stream.id);
+            source.media = m_media.source(stream.id);
         changed = changed || known == m_sources.end() || !sameLook(known->stream, stream);
         source.stream = stream;
-        source.name = nameFor(*connection);
+        source.name = name;
         changed = look(source) || changed;
         present.push_back(std::move(source));
     }
@@ -69,16 +58,16 @@ bool SessionGrid::update(const session::Session &session) {
 }
 
 bool SessionGrid::look(Source &source) const {
-    // A stream without video has its (empty) cell at once, one with video when there is something to see.
-    const bool shown = source.stream.hasVideo
-                           ? source.decoder->hasFrame() || (m_look.placeholders && !source.stream.videoActive)
-                           : hasCellWithoutVideo();
     int width = source.width, height = source.height;
     // The frame itself is asked: what the publisher said of its size may be late, or wrong.
-    if (const auto frame = source.stream.hasVideo ? source.decoder->videoAt(monotonicNow_ns()) : nullptr) {
+    if (const auto frame = source.stream.hasVideo ? source.media->videoAt(m_media.now_ns()) : nullptr) {
         width = frame->width;
         height = frame->height;
     }
+    // A stream without video has its (empty) cell at once, one with video when there is something to see.
+    const bool shown = source.stream.hasVideo
+                           ? source.media->hasFrame() || (m_look.placeholders && !source.stream.videoActive)
+                           : hasCellWithoutVideo();
     const bool changed = shown != source.shown || width != source.width || height != source.height;
     source.shown = shown;
     source.width = width;
@@ -90,10 +79,9 @@ bool SessionGrid::hasCellWithoutVideo() const {
     return m_audio == GridAudio::Mixed || m_look.names || m_look.placeholders;
 }
 
-void SessionGrid::forEach(
-    const std::function<void(const session::Stream &, media::StreamDecoder &)> &visit) const {
+void SessionGrid::forEach(const std::function<void(const session::Stream &)> &visit) const {
     for (const Source &source : m_sources)
-        visit(source.stream, *source.decoder);
+        visit(source.stream);
 }
 
 bool SessionGrid::lookForFrames() {
@@ -153,10 +141,10 @@ bool SessionGrid::chooseSpotlight() {
                 continue;
             }
             const bool audible = stream.hasAudio && stream.audioActive;
-            voices.push_back({stream.id, audible ? source.decoder->level() : 0});
+            voices.push_back({stream.id, audible ? source.media->level() : 0});
         }
         // Listened to under a screen too, so that the right one is big when it goes.
-        const QString &speaker = m_speaker.hear(voices, monotonicNow_ns() / 1'000'000);
+        const QString &speaker = m_speaker.hear(voices, m_media.now_ns() / 1'000'000);
         spotlight = screen ? screen->id : speaker;
     }
     return std::exchange(m_spotlight, spotlight) != spotlight;
@@ -213,7 +201,7 @@ QString SessionGrid::describe(const std::vector<media::MixerInput> &inputs) cons
         QString place = QStringLiteral("nowhere");
         for (const media::MixerInput &input : inputs) {
             const layout::Tile &tile = input.tile;
-            if (input.source == source.decoder && !tile.empty())
+            if (input.source == source.media && !tile.empty())
                 place =
                     QStringLiteral("%1,%2 %3x%4").arg(tile.x).arg(tile.y).arg(tile.width).arg(tile.height);
         }
@@ -240,7 +228,7 @@ std::vector<media::MixerInput> SessionGrid::inputs() {
     std::vector<media::MixerInput> inputs;
     std::size_t next = 0;
     for (Source &source : m_sources) {
-        media::MixerInput input{source.decoder, {}, source.stream.hasAudio && source.stream.audioActive};
+        media::MixerInput input{source.media, {}, source.stream.hasAudio && source.stream.audioActive};
         const layout::Tile tile = takesPlace(source) ? tiles[next++] : layout::Tile{};
         // Whose video is off keeps the place, empty: a publisher may stop sending, and its last frame must
         // not stand there as if it were live.

@@ -2,10 +2,10 @@
 
 #include "base/thread_check.h"
 #include "compose/active_speaker.h"
-#include "media/decode/decoder_pool.h"
+#include "compose/publisher.h"
+#include "media/mix/grid_composer.h"
 #include "media/mix/grid_look.h"
-#include "media/mix/grid_mixer.h"
-#include "session/session.h"
+#include "media/mix/mixer_sources.h"
 
 #include <functional>
 #include <optional>
@@ -19,20 +19,22 @@ enum class GridAudio { Mixed, None };
 
 /// What a mixer must show and play of a session in a built-in layout (protocol 6.1): follows who publishes,
 /// gives a stream its cell when its first frame is there, and says who is big: the newest screen, else who
-/// speaks. Used by recordings and by the preview. Engine thread.
+/// speaks. Used by recordings, by the preview, and to compose a recording again: `sources` has the media and
+/// the time. One thread, the engine's for what is live.
 ///
 /// Who owns one also gives the mixer the look's background (GridMixer::setBackground).
 class SessionGrid {
   public:
     /// CUSTOM, which is no grid, is shown as BEST_FIT.
-    SessionGrid(int width, int height, media::DecoderPool &decoders,
+    SessionGrid(int width, int height, media::MixerSources &sources,
                 session::RecordingLayout layout = session::RecordingLayout::BestFit,
                 media::GridLook look = {}, GridAudio audio = GridAudio::Mixed)
-        : m_width(width), m_height(height), m_decoders(decoders), m_audio(audio), m_layout(layout),
-          m_look(look) {}
+        : m_width(width), m_height(height), m_media(sources), m_audio(audio), m_layout(layout), m_look(look) {
+    }
 
     /// True when the inputs changed.
-    bool update(const session::Session &session);
+    bool update(const std::vector<Publisher> &publishers);
+    bool update(const session::Session &session) { return update(publishersOf(session)); }
     /// Looks whether streams got their first frame or one of another size, and who speaks; true when the
     /// inputs changed. To be called several times a second.
     bool lookForFrames();
@@ -41,9 +43,11 @@ class SessionGrid {
     /// Another layout or look from now on; true when the inputs changed.
     bool setLayout(session::RecordingLayout layout);
     bool setLook(const media::GridLook &look);
+    /// The time jumped: who spoke before is not the speaker now.
+    void forgetSpeaker() { m_speaker = {}; }
 
     /// All streams in it, in order of arrival.
-    void forEach(const std::function<void(const session::Stream &, media::StreamDecoder &)> &visit) const;
+    void forEach(const std::function<void(const session::Stream &)> &visit) const;
     /// In the order in which they are to be drawn.
     std::vector<media::MixerInput> inputs();
     /// Characters of shown names that no installed font has, each once.
@@ -63,7 +67,7 @@ class SessionGrid {
     struct Source {
         session::Stream stream;
         QString name; ///< shown on the tile; empty if unknown
-        std::shared_ptr<media::StreamDecoder> decoder;
+        std::shared_ptr<media::MixerSource> media;
         bool shown = false;
         int width = 0, height = 0; ///< of its latest frame, 0 before the first
         Art art;
@@ -79,7 +83,7 @@ class SessionGrid {
     void noteMissing(const QString &text);
 
     int m_width, m_height; ///< pixels of the canvas
-    media::DecoderPool &m_decoders;
+    media::MixerSources &m_media;
     const GridAudio m_audio;
     session::RecordingLayout m_layout;
     media::GridLook m_look;

@@ -27,7 +27,7 @@ bool allCamerasAreOff(const session::Session &session) {
 
 ComposedRecorder::ComposedRecorder(const Composition &composition, std::shared_ptr<media::MovieWriter> writer,
                                    media::DecoderPool &decoders, WorkerPool &workers)
-    : m_composition(composition), m_writer(std::move(writer)),
+    : m_composition(composition), m_decoders(decoders), m_writer(std::move(writer)),
       m_meter(std::make_shared<compose::CompositionMeter>(m_writer, composition.movie.frameRate)),
       m_grid(media::mixerFormatOf(composition.movie).width, media::mixerFormatOf(composition.movie).height,
              decoders, composition.layout, {},
@@ -55,10 +55,9 @@ void ComposedRecorder::lookForFrames() {
     }
     if (m_paused)
         return;
-    m_grid.forEach(
-        [this, now_ns = monotonicNow_ns()](const session::Stream &stream, media::StreamDecoder &decoder) {
-            m_watch.look(stream, decoder, now_ns);
-        });
+    m_grid.forEach([this, now_ns = monotonicNow_ns()](const session::Stream &stream) {
+        m_watch.look(stream, *m_decoders.acquire(stream.id), now_ns); // the grid has it: it is no new one
+    });
 }
 
 /// Once more after it is complete, because the mixer shows what was due a moment ago.

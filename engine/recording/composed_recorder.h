@@ -53,6 +53,7 @@ class ComposedRecorder final : public Recorder {
     void mixOnceComplete();
 
     const Composition m_composition;
+    media::DecoderPool &m_decoders;
     std::shared_ptr<media::MovieWriter> m_writer;
     std::shared_ptr<compose::CompositionMeter> m_meter;
     compose::SessionGrid m_grid;

@@ -8,8 +8,6 @@ namespace {
 
 constexpr int64_t Frames = 1 << 17; // 2.7 s
 constexpr int64_t Rate = 48000;
-// A block this far from where it belongs restarts the ring.
-constexpr int64_t Jump_frames = Rate * 40 / 1000;
 // At most five parts in a thousand are stretched, and a sixteenth of the error per block.
 constexpr int64_t StretchPart = 200;
 constexpr int64_t ErrorPart = 16;
@@ -20,7 +18,7 @@ int64_t frameAt(int64_t time_ns) {
 
 } // namespace
 
-AudioRing::AudioRing() : m_ring(size_t(Frames) * 2) {}
+AudioRing::AudioRing(AudioJoints joints) : m_joints(joints), m_ring(size_t(Frames) * 2) {}
 
 void AudioRing::append(int64_t at, std::span<const float> samples) {
     const int64_t count = int64_t(samples.size() / 2);
@@ -47,8 +45,12 @@ void AudioRing::write(int64_t time_ns, std::span<const float> samples) {
     const std::lock_guard lock(m_mutex);
     const int64_t wanted = frameAt(time_ns);
     const int64_t error = wanted - m_end; // positive: audio is missing
-    if (m_empty || std::abs(error) > Jump_frames) {
+    if (m_empty || std::abs(error) > m_joints.jump_frames) {
         append(wanted, samples);
+        return;
+    }
+    if (std::abs(error) <= m_joints.slack_frames) {
+        append(m_end, samples);
         return;
     }
     const int64_t change = std::clamp(error / ErrorPart, -count / StretchPart, count / StretchPart);
@@ -96,6 +98,11 @@ float AudioRing::level(int64_t time_ns) {
     }
     // A full-scale sine is 1.
     return float(std::min(std::sqrt(sum / Span), 1.0));
+}
+
+int64_t AudioRing::end_frames() const {
+    const std::lock_guard lock(m_mutex);
+    return m_empty ? 0 : m_end;
 }
 
 void AudioRing::clear() {

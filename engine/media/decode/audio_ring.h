@@ -7,12 +7,18 @@
 
 namespace ovation::media {
 
+/// How blocks of audio are joined whose times do not fit exactly, in samples at 48 kHz.
+struct AudioJoints {
+    int64_t slack_frames = 0;   ///< errors up to this are left alone
+    int64_t jump_frames = 1920; ///< larger ones are a jump; what lies between is taken up by stretching
+};
+
 /// Decoded audio by absolute time: 48 kHz interleaved stereo float, about 1.5 s of history and what is still
 /// to come. Blocks are joined without gaps: small errors of their time are taken up by stretching, unheard;
 /// large ones by a jump. Thread-safe: one writer, several readers.
 class AudioRing {
   public:
-    AudioRing();
+    explicit AudioRing(AudioJoints joints = {});
     /// Interleaved samples to be heard from `time_ns` (CLOCK_MONOTONIC) on.
     void write(int64_t time_ns, std::span<const float> samples);
     /// Adds what is there for [time_ns, …) onto `out`.
@@ -20,11 +26,14 @@ class AudioRing {
     /// 0..1 of the 100 ms before `time_ns`.
     float level(int64_t time_ns);
     void clear();
+    /// Until when there is audio, in samples from time 0; 0 before the first.
+    int64_t end_frames() const;
 
   private:
     void append(int64_t at, std::span<const float> samples);
 
-    std::mutex m_mutex;
+    const AudioJoints m_joints;
+    mutable std::mutex m_mutex;
     std::vector<float> m_ring;
     int64_t m_begin = 0, m_end = 0; ///< frames since the clock's zero that are in the ring
     bool m_empty = true;

@@ -2,11 +2,11 @@
 
 #include "base/log.h"
 #include "media/decode/h264_stream.h"
+#include "media/decode/sample_frame.h"
 #include "media/limited_range.h"
 
 #include <gst/app/gstappsink.h>
 #include <gst/app/gstappsrc.h>
-#include <gst/video/video.h>
 
 #include <limits>
 #include <mutex>
@@ -17,28 +17,6 @@ namespace {
 // A second of 1080p at a high bit rate; more means that the decoder does not keep up.
 constexpr guint64 MaxQueued_bytes = 4'000'000;
 constexpr int MaxConcealed = 3; // Opus packets of 20 ms
-
-// Keeps a mapped sample alive as long as its planes are in use.
-struct MappedFrame {
-    explicit MappedFrame(GstSample *taken) : sample(taken) {
-        GstVideoInfo info;
-        const GstCaps *caps = gst_sample_get_caps(taken);
-        GstBuffer *buffer = gst_sample_get_buffer(taken);
-        mapped = caps && buffer && gst_video_info_from_caps(&info, caps) &&
-                 GST_VIDEO_INFO_FORMAT(&info) == GST_VIDEO_FORMAT_I420 &&
-                 gst_video_frame_map(&frame, &info, buffer, GST_MAP_READ);
-    }
-    ~MappedFrame() {
-        if (mapped)
-            gst_video_frame_unmap(&frame);
-    }
-    MappedFrame(const MappedFrame &) = delete;
-    MappedFrame &operator=(const MappedFrame &) = delete;
-
-    SamplePtr sample;
-    GstVideoFrame frame = {};
-    bool mapped = false;
-};
 
 QString videoDescription(transport::VideoCodec codec) {
     QString caps, decoder;
@@ -93,27 +71,17 @@ struct DecodeChain::Output {
     }
 
     void takeFrame(GstSample *taken, int64_t time_ns) {
-        auto mapped = std::make_shared<const MappedFrame>(taken);
-        if (!mapped->mapped)
+        auto frame = frameOf(SamplePtr(taken), time_ns);
+        if (!frame)
             return;
-        if (!limit.admits(GST_VIDEO_FRAME_WIDTH(&mapped->frame), GST_VIDEO_FRAME_HEIGHT(&mapped->frame))) {
+        if (!limit.admits(frame->width, frame->height)) {
             if (!refused.exchange(true))
                 qCWarning(logMedia)
                     << "Video of a publisher is left out: its frames are larger than it says, and than"
                     << limit.width << "x" << limit.height;
             return;
         }
-        VideoFrame frame;
-        frame.width = GST_VIDEO_FRAME_WIDTH(&mapped->frame);
-        frame.height = GST_VIDEO_FRAME_HEIGHT(&mapped->frame);
-        for (int plane = 0; plane < 3; ++plane) {
-            frame.planes[plane] =
-                static_cast<const uint8_t *>(GST_VIDEO_FRAME_PLANE_DATA(&mapped->frame, plane));
-            frame.strides[plane] = GST_VIDEO_FRAME_PLANE_STRIDE(&mapped->frame, plane);
-        }
-        frame.presentation_ns = time_ns;
-        frame.owner = std::move(mapped);
-        frames->push(std::move(frame));
+        frames->push(std::move(*frame));
     }
 
     void takeAudio(GstSample *taken, GstBuffer *buffer, int64_t time_ns) const {

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "base/clock.h"
 #include "base/relay.h"
 #include "media/decode/stream_decoder.h"
+#include "media/mix/mixer_sources.h"
 #include "transport/media_plane.h"
 
 #include <QHash>
@@ -11,14 +13,14 @@ namespace ovation::media {
 /// One decoder per stream: the preview and the recordings of a session share it. Lives on the
 /// engine thread. The decoder is attached to the router when first asked for and detached when the last
 /// holder, on whatever thread, let go of it. Decoders may outlive the pool; the plane must outlive the pool.
-class DecoderPool {
+class DecoderPool final : public MixerSources {
   public:
     explicit DecoderPool(transport::MediaPlane &plane, FrameLimit limit = {});
-    ~DecoderPool();
-    DecoderPool(const DecoderPool &) = delete;
-    DecoderPool &operator=(const DecoderPool &) = delete;
+    ~DecoderPool() override;
 
     std::shared_ptr<StreamDecoder> acquire(const QString &streamId);
+    std::shared_ptr<MixerSource> source(const QString &streamId) override { return acquire(streamId); }
+    int64_t now_ns() const override { return monotonicNow_ns(); }
 
   private:
     transport::MediaPlane &m_plane;

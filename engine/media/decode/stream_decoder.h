@@ -1,14 +1,13 @@
 #pragma once
 
 #include "base/worker_pool.h"
+#include "media/mix/mixer_source.h"
 #include "media/rtp/frame_limit.h"
-#include "media/video_frame.h"
 #include "transport/tap.h"
 
 #include <functional>
 #include <memory>
 #include <optional>
-#include <span>
 
 namespace ovation::media {
 
@@ -27,22 +26,13 @@ struct ArrivalHealth {
 /// show, and later still while the path is slow (Playout). Tap calls come on a transport thread; videoAt()
 /// and mixAudio() from the one mixer thread of each consumer. Losses, stalls, codec and size changes never
 /// end it. At most two threads of its own.
-class StreamDecoder : public transport::Tap {
+class StreamDecoder : public transport::Tap, public MixerSource {
   public:
     /// `requestKeyframe` is called from any thread when decoding cannot go on without one (rate limited).
     /// Decoders begin and end on `workers`, which many streams share; without, it has some of its own.
     static std::shared_ptr<StreamDecoder> create(std::function<void()> requestKeyframe, FrameLimit limit = {},
                                                  std::shared_ptr<WorkerPool> workers = nullptr);
 
-    /// The frame to show at `time_ns`: the newest whose presentation time has come; null before the first.
-    virtual VideoFramePtr videoAt(int64_t time_ns) = 0;
-    /// True while there is a video track whose first frame has been decoded.
-    virtual bool hasFrame() const = 0;
-    /// Adds this stream's audio for [time_ns, time_ns + frames/48000 s) onto `out`: interleaved stereo float
-    /// 48 kHz, `out.size() == 2 * frames`. Silence adds nothing. Each consumer may ask for any recent time.
-    virtual void mixAudio(int64_t time_ns, std::span<float> out) = 0;
-    /// Loudness of the last 100 ms, 0..1.
-    virtual float level() const = 0;
     /// Any thread.
     virtual ArrivalHealth health() const = 0;
 };

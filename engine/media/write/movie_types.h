@@ -3,8 +3,15 @@
 #include <QString>
 
 #include <cstdint>
+#include <optional>
 
 namespace ovation::media {
+
+/// What becomes of a frame that comes while the encoder is behind.
+enum class WhenBehind {
+    LeaveOut, ///< the one before lasts longer: who gives it has others to come
+    Wait,     ///< it is taken when there is room
+};
 
 struct MovieProperties {
     QString path; ///< .mp4, or .webm without video
@@ -13,6 +20,8 @@ struct MovieProperties {
     int width = 1280, height = 720;
     int frameRate = 25;
     bool video = true, audio = true;
+    WhenBehind whenBehind = WhenBehind::LeaveOut;
+    std::optional<int> quality = {}; ///< of the video, 0..100; nothing = as recordings have it, about 53
 };
 
 struct MovieReport {

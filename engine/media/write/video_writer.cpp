@@ -5,6 +5,7 @@
 #include "media/write/movie_file.h"
 #include "media/write/once_signal.h"
 #include "media/write/part_file.h"
+#include "media/write/waiting_frames.h"
 
 #include <QFile>
 
@@ -20,7 +21,7 @@ namespace ovation::media {
 namespace {
 
 // Frames waiting for the encoder before new ones are left out: the last one is then shown longer.
-constexpr guint64 MaxWaitingFrames = 20;
+constexpr int MaxWaitingFrames = 20;
 constexpr int64_t Rate = 48000;
 // Ten seconds: more waits only where the disk or the machine stands still, and is left out.
 constexpr guint64 MaxWaitingAudio_bytes = 10 * Rate * 2 * sizeof(float);
@@ -29,6 +30,14 @@ constexpr guint64 MaxWaitingAudio_bytes = 10 * Rate * 2 * sizeof(float);
 constexpr int64_t Priming_frames = 1024;
 constexpr GstClockTime EndLimit = 10 * GST_SECOND;
 
+// Of x264, in 0..51. With quality, half of it are 12 steps, which is a fourth of the rate.
+constexpr int UsualQuantizer = 28, WorstQuantizer = 45, BestQuantizer = 13;
+
+int quantizerFor(const std::optional<int> &quality) {
+    return quality ? WorstQuantizer - (WorstQuantizer - BestQuantizer) * std::clamp(*quality, 0, 100) / 100
+                   : UsualQuantizer;
+}
+
 QString description(const MovieProperties &properties) {
     const MixerFormat mixed = mixerFormatOf(properties);
     // Fragments begin at keyframes: one a second, so that a crash loses no more than that.
@@ -36,13 +45,14 @@ QString description(const MovieProperties &properties) {
         QStringLiteral(
             "appsrc name=video format=time max-bytes=0 caps=\"video/x-raw,format=I420,width=%1,"
             "height=%2,framerate=%3/1,pixel-aspect-ratio=1/1,colorimetry=bt601,interlace-mode=progressive\" "
-            "! x264enc speed-preset=ultrafast tune=zerolatency pass=qual quantizer=28 qp-min=4 "
+            "! x264enc speed-preset=ultrafast tune=zerolatency pass=qual quantizer=%4 qp-min=4 "
             "bitrate=100000 key-int-max=%3 threads=2 sliced-threads=false ! h264parse ! mux. "
             "mp4mux name=mux fragment-mode=dash-or-mss fragment-duration=1000 streamable=true ! "
             "appsink name=file sync=false async=false ")
             .arg(mixed.width)
             .arg(mixed.height)
-            .arg(properties.frameRate);
+            .arg(properties.frameRate)
+            .arg(quantizerFor(properties.quality));
     if (properties.audio)
         text += QStringLiteral(
             "appsrc name=audio format=time max-bytes=0 caps=\"audio/x-raw,format=F32LE,rate=48000,"
@@ -51,12 +61,29 @@ QString description(const MovieProperties &properties) {
     return text;
 }
 
+/// A frame until the encoder has looked at it.
+struct LentFrame {
+    LentFrame(VideoFramePtr lent, std::shared_ptr<WaitingFrames> with)
+        : frame(std::move(lent)), waiting(std::move(with)) {
+        waiting->add();
+    }
+    ~LentFrame() { waiting->remove(); }
+    LentFrame(const LentFrame &) = delete;
+    LentFrame &operator=(const LentFrame &) = delete;
+
+    const VideoFramePtr frame;
+    const std::shared_ptr<WaitingFrames> waiting;
+};
+
+using LentFramePtr = std::shared_ptr<const LentFrame>;
+
 void releaseFrame(gpointer held) {
-    delete static_cast<VideoFramePtr *>(held);
+    delete static_cast<LentFramePtr *>(held);
 }
 
 /// One buffer whose three memories are the frame's planes: nothing is copied.
-GstBuffer *lend(const VideoFramePtr &frame) {
+GstBuffer *lend(const VideoFramePtr &frame, std::shared_ptr<WaitingFrames> waiting) {
+    const auto lent = std::make_shared<const LentFrame>(frame, std::move(waiting));
     GstBuffer *buffer = gst_buffer_new();
     gsize offsets[GST_VIDEO_MAX_PLANES] = {};
     gint strides[GST_VIDEO_MAX_PLANES] = {};
@@ -99,6 +126,7 @@ VideoFramePtr resized(const VideoFrame &from, int width, int height) {
 struct Growing {
     PartFile file;
     std::atomic<bool> failed = false;
+    const std::shared_ptr<WaitingFrames> waiting = std::make_shared<WaitingFrames>();
     OnceSignal<> started;
     OnceSignal<Error> failure;
 
@@ -106,6 +134,7 @@ struct Growing {
         if (failed.exchange(true))
             return;
         qCWarning(logMedia) << "A movie can't be written:" << error.message;
+        waiting->close();
         failure.happen(error);
     }
 
@@ -160,11 +189,14 @@ class Mp4Writer final : public MovieWriter {
             return;
         if (m_audio)
             m_end = index + 1; // audio makes the file that long
-        if (gst_app_src_get_current_level_buffers(source) >= MaxWaitingFrames)
+        if (m_properties.whenBehind == WhenBehind::Wait)
+            m_growing->waiting->waitForRoom(MaxWaitingFrames);
+        else if (gst_app_src_get_current_level_buffers(source) >= MaxWaitingFrames)
             return; // the file says so: there is none of this number
         const MixerFormat mixed = mixerFormatOf(m_properties);
         const bool fits = frame->width == mixed.width && frame->height == mixed.height;
-        GstBuffer *buffer = lend(fits ? frame : resized(*frame, mixed.width, mixed.height));
+        GstBuffer *buffer =
+            lend(fits ? frame : resized(*frame, mixed.width, mixed.height), m_growing->waiting);
         const auto rate = guint64(m_properties.frameRate);
         GST_BUFFER_PTS(buffer) = gst_util_uint64_scale(guint64(index), GST_SECOND, rate);
         GST_BUFFER_DURATION(buffer) =

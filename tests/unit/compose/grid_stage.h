@@ -3,6 +3,7 @@
 #include "../loopback.h"
 
 #include "compose/session_grid.h"
+#include "media/decode/decoder_pool.h"
 #include "media/synthetic/synthetic_participant.h"
 
 #include <QtTest>

@@ -16,7 +16,7 @@ using namespace ovation::media;
 namespace {
 
 /// A source whose frame at a time is made up in advance: now and then another, now and then none.
-class FakeSource final : public StreamDecoder {
+class FakeSource final : public MixerSource {
   public:
     FakeSource(uint32_t seed, int64_t change_ns) : m_change_ns(change_ns) {
         QRandomGenerator random(seed);
@@ -39,11 +39,6 @@ class FakeSource final : public StreamDecoder {
     bool hasFrame() const override { return true; }
     void mixAudio(int64_t, std::span<float>) override {}
     float level() const override { return 0; }
-    ArrivalHealth health() const override { return {}; }
-    void onFormat(const transport::StreamFormat &) override {}
-    void onPacket(const transport::RtpPacketPtr &) override {}
-    void onSenderReport(const transport::SenderReport &) override {}
-    void onEnded() override {}
 
   private:
     static VideoFramePtr noise(int width, int height, QRandomGenerator &random) {

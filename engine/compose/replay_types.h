@@ -1,0 +1,42 @@
+#pragma once
+
+#include "base/byte_source.h"
+#include "media/mix/grid_look.h"
+#include "session/session.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace ovation::compose {
+
+/// A file of one stream, and when it belongs into the recording. A stream may have several, one after
+/// another. Times in ms from the recording's beginning; the start may be negative.
+struct ReplayStream {
+    session::Stream stream;
+    QString name; ///< shown on the tile; empty if unknown
+    std::shared_ptr<ByteSource> media;
+    int64_t start_ms = 0, end_ms = 0;
+};
+
+/// From `time_ms` on, another layout.
+struct LayoutChange {
+    int64_t time_ms = 0;
+    session::RecordingLayout layout = session::RecordingLayout::BestFit;
+};
+
+/// What is seen and heard when a recording of single streams is played again.
+struct ReplayScript {
+    std::vector<ReplayStream> streams; ///< those that take part, in order of arrival
+    session::RecordingLayout layout = session::RecordingLayout::BestFit; ///< at first
+    std::vector<LayoutChange> changes;                                   ///< in order of time
+    media::GridLook look;
+
+    int64_t duration_ms() const; ///< until the last one ends
+    bool hasVideo() const;
+    bool hasAudio() const;
+};
+
+} // namespace ovation::compose
