@@ -3,6 +3,7 @@
 #include "base/byte_source.h"
 #include "base/result.h"
 #include "export/types.h"
+#include "library/strip_types.h"
 #include "library/types.h"
 
 #include <QImage>
@@ -44,16 +45,8 @@ class Playback : public QObject {
     void failed(const QString &sentence);
 };
 
-/// A recording's audio and video along its time, to look at, made once and kept.
-struct Waveform {
-    int perSecond = 0;        ///< how many values a second has
-    std::vector<float> peaks; ///< 0..1
-};
-struct FilmStrip {
-    int64_t interval_ms = 0; ///< between two frames
-    QImage frames;           ///< side by side, all of one width
-    int count = 0;
-};
+using library::FilmStrip;
+using library::Waveform;
 
 /// What the Review perspective may ask: library, playback, export. As Studio in threads and answers: calls
 /// return at once, answers and signals come later on the object's thread. Errors have a sentence for the
