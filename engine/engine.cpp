@@ -1,6 +1,7 @@
 #include "engine.h"
 
 #include "base/log.h"
+#include "review_host.h"
 #include "session/protocol.h"
 #include "studio/engine_core.h"
 
@@ -39,7 +40,7 @@ QString guestLink(const QString &sessionId, const QString &token, const config::
 } // namespace
 
 struct Engine::Private {
-    explicit Private(Engine &engine) : q(engine), core(new EngineCore(engine.m_settings)) {}
+    explicit Private(Engine &engine) : q(engine), core(new EngineCore(engine.m_settings)), review(*core) {}
 
     /// Carries an answer from the engine thread back to the engine object's, behind the snapshot that shows
     /// its effect. In a turn of its own: the answering code may not have finished its step. Both
@@ -77,6 +78,7 @@ struct Engine::Private {
     Engine &q;
     QThread thread;
     EngineCore *core; ///< lives on `thread`; deleted there
+    ReviewHost review;
 };
 
 Engine::Engine(config::Settings settings, QObject *parent)
@@ -100,6 +102,10 @@ Engine::~Engine() {
         d->thread.quit();
         d->thread.wait();
     }
+}
+
+Review &Engine::review() {
+    return d->review;
 }
 
 /// A server without a window makes no snapshots.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "config/settings.h"
+#include "review.h"
 #include "studio.h"
 
 #include <memory>
@@ -17,6 +18,8 @@ class Engine final : public Studio {
     ~Engine() override; ///< stops, waiting up to 10 s
 
     const config::Settings &settings() const { return m_settings; }
+    /// What was recorded. Valid as long as this is.
+    Review &review();
 
     /// A link to a session that is made when it is used, if there is none by then. It lets one person in.
     void inviteGuest(const QString &sessionId, Answer<QString> done);
