@@ -1,0 +1,74 @@
+#pragma once
+
+#include "base/relay.h"
+#include "base/thread_check.h"
+#include "base/worker_pool.h"
+#include "library/strip_cache.h"
+#include "library/strip_tracks.h"
+#include "library/strip_types.h"
+
+#include <QObject>
+
+#include <deque>
+#include <functional>
+#include <memory>
+#include <stop_token>
+#include <variant>
+#include <vector>
+
+namespace ovation::library {
+
+/// Makes the waveforms and film strips that are asked for, in the background at low priority, and keeps them.
+/// What was asked for last is made first; who asks for the same gets the same. Lives on its owner's thread
+/// and never waits there but in its destructor, which stops what is made.
+class Strips final : public QObject {
+    Q_OBJECT
+
+  public:
+    template <typename T>
+    using Done = std::function<void(Result<T>)>;
+
+    /// `open` is called on threads of this.
+    Strips(const QString &cacheFolder, OpenStripTracks open);
+    ~Strips() override;
+
+    // Of a recording's finished file. Errors: RecordingNotFound when it is not there, MediaUnreadable with a
+    // sentence, Postponed when so many were asked for since that this one is not made any more.
+    void waveform(const QString &id, const QString &path, Done<Waveform> done);
+    void filmStrip(const QString &id, const QString &path, Done<FilmStrip> done);
+    /// The recording's file was changed, but not in what is seen and heard: what is asked for from `done` on
+    /// is not made again.
+    void fileChanged(const FileStamp &before, const FileStamp &after, std::function<void()> done);
+
+    static constexpr std::size_t MaxWaiting = 16;
+
+  private:
+    using Made = std::variant<Waveform, FilmStrip>;
+    enum class Kind { Waveform, FilmStrip };
+    struct Wish {
+        Kind kind = Kind::Waveform;
+        QString id, path;
+        std::vector<Done<Made>> askers;
+
+        bool isFor(const Wish &other) const {
+            return kind == other.kind && id == other.id && path == other.path;
+        }
+    };
+    template <typename T>
+    void ask(Kind kind, const QString &id, const QString &path, Done<T> done);
+    void add(Wish wish);
+    void startNext();
+    void onMade(const std::shared_ptr<Wish> &wish, const Result<Made> &made);
+    Result<Made> make(const Wish &wish);
+
+    const OpenStripTracks m_open;
+    StripCache m_cache;
+    std::deque<Wish> m_waiting; ///< the newest first
+    std::vector<std::shared_ptr<Wish>> m_made;
+    std::stop_source m_stop;
+    std::shared_ptr<Relay> m_relay;
+    ThreadCheck m_thread;
+    WorkerPool m_workers; ///< last: it goes first, and joins
+};
+
+} // namespace ovation::library
