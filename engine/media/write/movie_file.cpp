@@ -2,6 +2,7 @@
 
 #include "base/atomic_file.h"
 #include "base/folder_access.h"
+#include "base/log.h"
 #include "base/system_error.h"
 #include "media/gst_runtime.h"
 #include "media/matroska/matroska_index.h"
@@ -60,6 +61,15 @@ struct Relink {
     }
 };
 
+/// The muxer leaves no room behind the index, but its description of the movie (XMP) stands there: a place
+/// name makes that as long as is wanted, and makeChapterRoom() overwrites it.
+void leaveRoom(const Pipeline &pipeline) {
+    const ElementPtr mux = pipeline.element("mux");
+    const QByteArray text(ChapterRoom_bytes, '.');
+    gst_tag_setter_add_tags(GST_TAG_SETTER(mux.get()), GST_TAG_MERGE_REPLACE, GST_TAG_GEO_LOCATION_CITY,
+                            text.constData(), nullptr);
+}
+
 Result<void> remux(const QString &from, const QString &to) {
     const QString scratch = to + QStringLiteral(".data");
     QString why;
@@ -72,6 +82,7 @@ Result<void> remux(const QString &from, const QString &to) {
         setLocation(pipeline, "from", "location", from);
         setLocation(pipeline, "to", "location", to);
         setLocation(pipeline, "mux", "faststart-file", scratch);
+        leaveRoom(pipeline);
         Relink relink{pipeline.get()};
         const ElementPtr demux = pipeline.element("demux");
         g_signal_connect(demux.get(), "pad-added", G_CALLBACK(&Relink::onPad), &relink);
@@ -212,6 +223,8 @@ Result<MovieReport> finalizeMovie(const QString &path, const std::vector<Chapter
         return keepAsWritten(path);
     if (auto made = remux(part, whole); !made)
         return made.error();
+    if (!makeChapterRoom(whole))
+        qCInfo(logMedia) << whole << "has no room for chapters: those that are added later cost a copy";
     const QString note = noteOfChapters(whole, chapters);
     auto report = probeMovie(whole);
     if (!report) {

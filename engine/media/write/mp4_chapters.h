@@ -6,17 +6,28 @@
 #include <QByteArray>
 #include <QString>
 
+#include <cstdint>
 #include <vector>
 
 namespace ovation::media {
 
-/// The box chpl, for moov/udta. At most 255 chapters, names of at most 255 bytes; the rest is left out.
+/// The box chpl, for moov/udta: what players and FFmpeg read. At most 255 chapters, names of at most 255
+/// bytes; the rest is left out.
 QByteArray chapterBox(const std::vector<Chapter> &chapters);
 
-/// Writes chapters into a finished MP4 whose index is in front (box moov/udta/chpl, which players and FFmpeg
-/// read). The file is rewritten beside the old one and replaces it, so there is always a complete one.
-/// MediaFailed when the file is not
-/// of that kind or the disk refuses; it is then as before. Blocks.
+/// Room for chapters that a finished recording gets, and a file that has to be rewritten for them.
+inline constexpr int64_t ChapterRoom_bytes = 16'384;
+
+/// Replaces the chapters of an MP4 whose index is not in pieces; none removes them. Where the index has room
+/// (chapter_room.h) they are exchanged in it, whatever the size of the file. Else the file is copied with
+/// such room beside the old one, which it then replaces. There is a complete file at any time. MediaFailed
+/// when it is not of that kind, DiskFull when a copy does not fit, or what the disk says; it is then as
+/// before. Blocks.
 Result<void> writeChapters(const QString &path, const std::vector<Chapter> &chapters);
+
+/// Makes what stands between the index of an MP4 and its media part of the index, as room for chapters.
+/// False when there is nothing, or the file is not understood; it is then as before. A crash can break the
+/// file: only for one that is not finished. Blocks.
+bool makeChapterRoom(const QString &path);
 
 } // namespace ovation::media
