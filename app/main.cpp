@@ -1,5 +1,6 @@
 #include "app/command_line.h"
 #include "app/demo.h"
+#include "app/export_command.h"
 #include "app/headless.h"
 #include "app/signal_watch.h"
 #include "base/core_files.h"
@@ -86,8 +87,11 @@ int main(int argc, char **argv) {
     allowManyFiles();
     installLogging();
 
+    const QStringList arguments = argumentsOf(argc, argv);
+    if (arguments.value(1) == QStringLiteral("export"))
+        return runExportCommand(argc, argv, arguments.mid(2));
     int exitCode = 0;
-    const auto asked = readCommandLine(argumentsOf(argc, argv), &exitCode);
+    const auto asked = readCommandLine(arguments, &exitCode);
     if (!asked)
         return exitCode;
     const auto loaded = config::load(config::defaultSources(asked->configFile));

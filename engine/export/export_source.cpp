@@ -20,8 +20,17 @@ Result<ExportSource> ofFile(const QString &path) {
     if (!file.open(QIODevice::ReadOnly))
         return Error{Errc::PermissionDenied,
                      QStringLiteral("%1 can't be opened: %2").arg(path, file.errorString())};
-    const QByteArray head = file.read(4);
-    return ExportSource{info.absoluteFilePath(), head.startsWith("PK"), {}};
+    const QByteArray head = file.read(2);
+    ExportSource source{info.absoluteFilePath(), {}, {}};
+    if (head != "PK") // of a ZIP; a movie needs no more than its demuxer
+        return source;
+    auto archive = library::Archive::open(source.file);
+    if (!archive)
+        return archive.error();
+    for (const recording::Marker &marker : (*archive)->session().markers)
+        source.chapters.push_back({marker.time_ms, marker.name.toStdString()});
+    source.archive = std::move(*archive);
+    return source;
 }
 
 } // namespace
@@ -45,6 +54,9 @@ Result<ExportSource> findSource(const Request &request, const recording::Recordi
     auto source = ofFile(paths.fileOf(*info));
     if (!source)
         return source;
+    // Those that were changed since are beside the recording, not in its archive.
+    if (!info->markers.empty())
+        source->chapters.clear();
     for (const recording::Marker &marker : info->markers)
         source->chapters.push_back({marker.time_ms, marker.name.toStdString()});
     return source;

@@ -7,6 +7,8 @@
 #include "export/movie_job.h"
 #include "export/still_job.h"
 
+#include <algorithm>
+
 namespace ovation::exporting {
 namespace {
 
@@ -65,30 +67,58 @@ Made ofMovie(const Request &request, const ExportSource &source) {
                           chaptersOf(source.chapters, clip->range));
 }
 
+Made ofStreams(const Request &request, const ExportSource &source) {
+    const library::ArchivedSession &session = source.archive->session();
+    const auto clip = clipOf(request, session.duration_ms);
+    if (!clip)
+        return clip.error();
+    AudioParts parts;
+    for (const library::ArchivedStream &stream : session.streams) {
+        if (!stream.hasAudio)
+            continue;
+        // Pieces of a stream belong together, and so do all streams of a participant.
+        const QString &who = stream.connectionId.isEmpty() ? stream.streamId : stream.connectionId;
+        parts.push_back(
+            {who, stream.name,
+             [archive = source.archive, entry = stream.entry] { return archive->openEntry(entry); },
+             stream.start_ms});
+    }
+    if (parts.empty())
+        return cannot(QStringLiteral("None of its streams has audio."));
+    return made<AudioJob>(request, std::move(parts), *clip, chaptersOf(source.chapters, clip->range));
+}
+
 } // namespace
 
 Result<std::unique_ptr<ExportJob>> RecordingJobs::make(const Request &request) const {
     const auto source = findSource(request, m_paths);
     if (!source)
         return source.error();
+    return makeOf(request, *source);
+}
+
+Result<std::unique_ptr<ExportJob>> RecordingJobs::makeOf(const Request &request,
+                                                         const ExportSource &source) const {
     if (request.format == Format::Zip) {
-        if (!source->isArchive)
+        if (!source.archive)
             return cannot(QStringLiteral("Only an INDIVIDUAL recording is a ZIP. Choose another format."));
         if (!changesNothing(request))
             return cannot(QStringLiteral("A ZIP is exported as it is. Choose another format for a clip."));
-        return made<CopyJob>(source->file);
+        return made<CopyJob>(source.file);
     }
     if (request.loudness_lufs && (*request.loudness_lufs < -40 || *request.loudness_lufs > -5))
         return cannot(QStringLiteral("The loudness has to be between -40 and -5 LUFS."));
     if (request.quality && (*request.quality < 0 || *request.quality > 100))
         return cannot(QStringLiteral("The quality has to be between 0 and 100."));
-    if (!source->isArchive)
+    if (!source.archive)
         return request.format == Format::Editing
                    ? Made(cannot(QStringLiteral("Only an INDIVIDUAL recording has tracks for an editor.")))
-                   : ofMovie(request, *source);
+                   : ofMovie(request, source);
     if (m_compositions && !isAudio(request.format) && request.format != Format::Editing)
-        return m_compositions->make(request, *source);
-    return cannot(QStringLiteral("An INDIVIDUAL recording can't become that here."));
+        return m_compositions->make(request, source);
+    return isAudio(request.format)
+               ? ofStreams(request, source)
+               : Made(cannot(QStringLiteral("An INDIVIDUAL recording can't become that here.")));
 }
 
 } // namespace ovation::exporting

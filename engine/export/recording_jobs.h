@@ -22,6 +22,8 @@ class RecordingJobs final : public JobFactory {
         : m_paths(std::move(paths)), m_compositions(std::move(compositions)) {}
 
     Result<std::unique_ptr<ExportJob>> make(const Request &request) const override;
+    /// Of a source that was found.
+    Result<std::unique_ptr<ExportJob>> makeOf(const Request &request, const ExportSource &source) const;
 
   private:
     const recording::RecordingPaths m_paths;

@@ -38,7 +38,7 @@ ROOMS = {
     "ui": "base session layout page engine studio",
     "app/bundle": "base",  # and of base only headers without a .cpp: it links nothing of engine/
     "app/page": "base media compose page",
-    "app": "base config layout media engine studio ui",
+    "app": "base config layout media export engine studio ui",
 }
 
 # What a window may know of the engine: the façade, its snapshots, and values without behaviour.

@@ -1,6 +1,9 @@
 #include "counted_movie.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 
 #include <algorithm>
@@ -43,8 +46,9 @@ QString make(const QString &path, int seconds, const QStringList &encoding) {
         QStringLiteral("nullsrc=s=320x180:r=25:d=%1,geq=lum='if(mod(floor(N/pow(2,floor(X/40))),2),"
                        "235,16)':cb=128:cr=128")
             .arg(seconds);
-    const QString audio =
-        QStringLiteral("aevalsrc=exprs='0.5*sin(2*PI*1000*t)*lt(mod(t,1),0.1)':s=48000:d=%1").arg(seconds);
+    const QString audio = QStringLiteral("aevalsrc=exprs='0.5*sin(2*PI*1000*t)*lt(mod(t,1),0.1)*gt(t,0.5)':s="
+                                         "48000:d=%1,aformat=channel_layouts=stereo")
+                              .arg(seconds);
     run(QStringLiteral("ffmpeg"), words("-nostdin -v error -y -f lavfi -i") + QStringList{video} +
                                       words("-f lavfi -i") + QStringList{audio} +
                                       words("-pix_fmt yuv420p -color_range tv -fflags +bitexact") + encoding +
@@ -74,14 +78,27 @@ std::vector<Frame> framesOf(const QString &path) {
     return frames;
 }
 
-std::vector<double> beepsOf(const QString &path) {
-    // Silence where the track begins later than the file.
+namespace {
+
+/// Mono, 48 kHz, with silence where the track begins later than the file.
+std::vector<float> samplesOf(const QString &path) {
     const QByteArray raw = run(QStringLiteral("ffmpeg"),
                                words("-nostdin -v error -copyts -i") + QStringList{path} +
                                    words("-vn -af aresample=async=1:first_pts=0 -ac 1 -ar 48000 -f f32le -"));
     std::vector<float> audio(std::size_t(raw.size()) / sizeof(float));
     if (!audio.empty())
         std::memcpy(audio.data(), raw.constData(), audio.size() * sizeof(float));
+    return audio;
+}
+
+} // namespace
+
+double audioLengthOf(const QString &path) {
+    return double(samplesOf(path).size()) / Rate;
+}
+
+std::vector<double> beepsOf(const QString &path) {
+    const std::vector<float> audio = samplesOf(path);
     std::vector<double> beeps;
     std::size_t last = 0;
     for (std::size_t i = 0; i < audio.size(); ++i) {
@@ -113,6 +130,17 @@ QString streamFact(const QString &path, bool video, const QString &name) {
                                                               QStringLiteral("stream=") + name} +
                                                   words("-of csv=p=0") + QStringList{path}))
         .trimmed();
+}
+
+std::vector<std::pair<int, QString>> chaptersOf(const QString &path) {
+    const QByteArray given =
+        run(QStringLiteral("ffprobe"), words("-v error -show_chapters -of json") + QStringList{path});
+    std::vector<std::pair<int, QString>> chapters;
+    for (const auto &chapter : QJsonDocument::fromJson(given).object()[QLatin1String("chapters")].toArray())
+        chapters.emplace_back(
+            int(std::lround(chapter[QLatin1String("start_time")].toString().toDouble() * 1000)),
+            chapter[QLatin1String("tags")][QLatin1String("title")].toString());
+    return chapters;
 }
 
 QString wrongWithVideo(const QString &source, const QString &clip, double start_s, double end_s) {

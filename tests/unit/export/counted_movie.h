@@ -3,10 +3,12 @@
 #include <QString>
 #include <QStringList>
 
+#include <utility>
 #include <vector>
 
 /// A movie whose frames say their number (25 a second, 8 columns that are its bits) and which beeps (1 kHz,
-/// 100 ms) at each full second, made and read by ffmpeg, so that the program is not its own judge.
+/// 100 ms) at each full second but the first, made and read by ffmpeg, so that the program is not its own
+/// judge.
 namespace counted {
 
 constexpr int FrameRate = 25;
@@ -22,10 +24,14 @@ struct Frame {
 std::vector<Frame> framesOf(const QString &path);
 /// When beeps begin, in seconds of the file.
 std::vector<double> beepsOf(const QString &path);
+/// So much audio a player decodes, in seconds.
+double audioLengthOf(const QString &path);
 /// Checksums of the packets of its video or audio as they are in the file.
 QStringList packetsOf(const QString &path, bool video);
 /// What ffprobe says of its first stream of a kind, such as "codec_name".
 QString streamFact(const QString &path, bool video, const QString &name);
+/// Begin in ms, title.
+std::vector<std::pair<int, QString>> chaptersOf(const QString &path);
 
 /// What is wrong with `clip` as [start_s, end_s) of `source`; nothing when each frame and each beep is where
 /// a player has it in the source.

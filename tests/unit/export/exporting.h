@@ -6,17 +6,31 @@
 #include <QTemporaryDir>
 
 /// Exports in this thread, in folders of its own.
-struct Exporting {
+class Exporting {
+  public:
     QTemporaryDir folder;
 
     QString path(const QString &name) const { return folder.filePath(name); }
     /// With `request.target` as a name in the folder.
     ovation::Result<void> run(ovation::exporting::Request request,
                               ovation::exporting::JobControl *control = nullptr) const {
-        using namespace ovation::exporting;
         request.target = path(request.target);
-        const RecordingJobs jobs({folder.path(), {}});
-        const auto job = jobs.make(request);
+        const ovation::exporting::RecordingJobs jobs({folder.path(), {}});
+        return runJob(jobs.make(request), request, control);
+    }
+    /// As if the source had been found.
+    ovation::Result<void> runOf(ovation::exporting::Request request,
+                                const ovation::exporting::ExportSource &source) const {
+        request.target = path(request.target);
+        const ovation::exporting::RecordingJobs jobs({folder.path(), {}});
+        return runJob(jobs.makeOf(request, source), request, nullptr);
+    }
+
+  private:
+    ovation::Result<void> runJob(const ovation::Result<std::unique_ptr<ovation::exporting::ExportJob>> &job,
+                                 const ovation::exporting::Request &request,
+                                 ovation::exporting::JobControl *control) const {
+        using namespace ovation::exporting;
         if (!job)
             return job.error();
         JobControl own;
