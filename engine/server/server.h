@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "control/commands.h"
+#include "control/exports.h"
 #include "page/layout_secrets.h"
 
 #include <QObject>
@@ -15,9 +16,9 @@ class Server final : public QObject {
     Q_OBJECT
 
   public:
-    /// `layouts`: whose pages may have files of custom layouts.
+    /// `layouts`: whose pages may have files of custom layouts. `exports` null: its routes are not there.
     Server(const config::Settings &settings, control::Commands &commands, page::LayoutSecrets layouts = {},
-           QObject *parent = nullptr);
+           control::Exports *exports = nullptr);
     ~Server() override;
 
     /// Error when the certificate or the port cannot be had; the sentence says who holds the port if that can
