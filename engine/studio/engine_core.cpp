@@ -40,6 +40,7 @@ Result<void> EngineCore::startServices() {
         if (m_services)
             m_services->preview.sessionsChanged();
     });
+    connect(&m_services->review.exports(), &exporting::ExportQueue::changed, this, &EngineCore::jobsChanged);
     if (m_services->recordings)
         m_services->recordings->recover();
     m_publisher->setWatched(m_watched);

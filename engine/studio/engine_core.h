@@ -46,6 +46,7 @@ class EngineCore final : public QObject {
     void snapshotChanged(const ovation::EngineSnapshot &snapshot);
     void previewReady(const QString &sessionId, const QImage &frame);
     void pageRefused(const QString &host, const QString &why);
+    void jobsChanged(const ovation::exporting::Jobs &jobs);
 
   private:
     Result<void> startServices();

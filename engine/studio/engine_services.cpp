@@ -26,8 +26,9 @@ EngineServices::EngineServices(const config::Settings &theSettings, const Clock 
                                                                                     decoders, layouts)
                                     : nullptr),
       events(settings, clock), commands(settings, clock, plane, recordings.get(), layouts),
-      server(settings, commands, layouts), stage(commands), preview(commands, decoders, std::move(give)),
-      gate(theGate) {
+      review(settings, commands, recordings.get()), exports(settings, review.exports()),
+      server(settings, commands, layouts, recordings ? &exports : nullptr), stage(commands),
+      preview(commands, decoders, std::move(give)), gate(theGate) {
     QObject::connect(&commands, &control::Commands::happened, &events, &events::EventBus::publish);
     QObject::connect(&publicAddresses, &PublicAddresses::changed, &plane,
                      [this, &publicAddresses] { plane.setAnnounced(publicAddresses.current()); });

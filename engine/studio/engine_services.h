@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/thread_check.h"
 #include "control/commands.h"
+#include "control/exports.h"
 #include "events/event_bus.h"
 #include "page/layout_secrets.h"
 #include "page/preview_gate.h"
@@ -10,6 +11,7 @@
 #include "studio/demo_participants.h"
 #include "studio/preview_host.h"
 #include "studio/public_addresses.h"
+#include "studio/review_services.h"
 #include "studio/stage.h"
 
 #include <memory>
@@ -31,6 +33,8 @@ struct EngineServices {
     std::unique_ptr<recording::RecordingService> recordings; ///< null while recording is switched off
     events::EventBus events;
     control::Commands commands;
+    ReviewServices review;
+    control::Exports exports; ///< of those, what REST may do
     server::Server server;
     // What the window adds to them.
     Stage stage;
