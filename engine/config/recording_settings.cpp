@@ -64,6 +64,22 @@ void readLayouts(SettingReader &in, Settings &out, const Sources &sources) {
                     QStringLiteral("there is no user '%1' on this machine").arg(out.pageUser));
 }
 
+/// What may be removed without being asked for.
+RetentionRules readRetention(SettingReader &in, const Settings &settings) {
+    constexpr int MaxDays = 36'500, MaxGigabytes = 1'000'000;
+    constexpr int64_t Gigabyte = 1'000'000'000;
+    RetentionRules rules;
+    rules.maxAge_days = in.integer(latin1("OVATION_RECORDING_MAX_AGE"), 0, 0, MaxDays);
+    rules.maxSize_bytes = in.integer(latin1("OVATION_RECORDING_MAX_SIZE"), 0, 0, MaxGigabytes) * Gigabyte;
+    rules.minFree_bytes = in.integer(latin1("OVATION_RECORDING_MIN_FREE"), 0, 0, MaxGigabytes) * Gigabyte;
+    // Recordings would end before there is a reason to remove one.
+    if (rules.minFree_bytes > 0 && rules.minFree_bytes < settings.diskReserve_bytes)
+        in.complain(
+            latin1("OVATION_RECORDING_MIN_FREE"),
+            QStringLiteral("must be more than OVATION_RECORDING_DISK_RESERVE, which is in megabytes"));
+    return rules;
+}
+
 } // namespace
 
 void readRecording(SettingReader &in, Settings &out, const Sources &sources) {
@@ -78,6 +94,7 @@ void readRecording(SettingReader &in, Settings &out, const Sources &sources) {
     out.diskReserve_bytes = int64_t(in.integer(latin1("OVATION_RECORDING_DISK_RESERVE"),
                                                int(out.diskReserve_bytes / Megabyte), 1, 1'000'000)) *
                             Megabyte;
+    out.retention = readRetention(in, out);
     out.recordingPath = QDir::cleanPath(
         in.text(latin1("OPENVIDU_RECORDING_PATH"), sources.dataPath + QStringLiteral("/recordings")));
     out.recordingGroup = readGroup(in, latin1("OVATION_RECORDING_GROUP"));

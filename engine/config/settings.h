@@ -31,6 +31,16 @@ struct PublicAddress {
     bool operator==(const PublicAddress &) const = default;
 };
 
+/// When finished recordings are removed. 0 = no such rule.
+struct RetentionRules {
+    int maxAge_days = 0;       ///< OVATION_RECORDING_MAX_AGE
+    int64_t maxSize_bytes = 0; ///< OVATION_RECORDING_MAX_SIZE, given in GB: of all together
+    int64_t minFree_bytes = 0; ///< OVATION_RECORDING_MIN_FREE, given in GB
+
+    bool any() const { return maxAge_days > 0 || maxSize_bytes > 0 || minFree_bytes > 0; }
+    bool operator==(const RetentionRules &) const = default;
+};
+
 /// Every setting of the program, validated (protocol 5.1 to 5.3; OVATION_… are this program's own). Plain
 /// value; made by load() (config/load.h).
 struct Settings {
@@ -85,6 +95,7 @@ struct Settings {
     int64_t diskReserve_bytes = 200'000'000;                ///< OVATION_RECORDING_DISK_RESERVE, given in MB
     H264Container individualH264 = H264Container::Matroska; ///< OVATION_INDIVIDUAL_H264
     std::optional<gid_t> recordingGroup; ///< OVATION_RECORDING_GROUP, which may read recordings on the disk
+    RetentionRules retention;
     // sessions
     int garbageInterval_s = 900, garbageThreshold_s = 3600;
     // events (protocol 4)

@@ -25,6 +25,7 @@ EngineServices::EngineServices(const config::Settings &theSettings, const Clock 
       recordings(settings.recording ? std::make_unique<recording::RecordingService>(settings, clock, plane,
                                                                                     decoders, layouts)
                                     : nullptr),
+      catalog({settings, clock, recordings.get()}), retention({settings, clock, catalog}),
       events(settings, clock), commands(settings, clock, plane, recordings.get(), layouts),
       review(settings, commands, recordings.get()), exports(settings, review.exports()),
       server(settings, commands, layouts, recordings ? &exports : nullptr), stage(commands),

@@ -5,6 +5,8 @@
 #include "control/commands.h"
 #include "control/exports.h"
 #include "events/event_bus.h"
+#include "library/catalog.h"
+#include "library/retention.h"
 #include "page/layout_secrets.h"
 #include "page/preview_gate.h"
 #include "server/server.h"
@@ -31,6 +33,8 @@ struct EngineServices {
     transport::MediaPlane plane;
     media::DecoderPool decoders;
     std::unique_ptr<recording::RecordingService> recordings; ///< null while recording is switched off
+    library::Catalog catalog;
+    library::Retention retention;
     events::EventBus events;
     control::Commands commands;
     ReviewServices review;

@@ -27,6 +27,7 @@ class SettingsTest : public QObject {
     void whatMeansNothingHereIsSaid();
     void aGroupMayBeNamedThatReadsRecordings();
     void pagesOfRootRunAsAUserThatThereIs();
+    void recordingsAreRemovedByRulesThatWereGiven();
 
   private:
     Sources sources() const;
@@ -186,6 +187,31 @@ void SettingsTest::aGroupMayBeNamedThatReadsRecordings() {
     const auto *errors = std::get_if<SettingsErrors>(&loaded);
     QVERIFY(errors);
     QVERIFY(errors->messages.join(QLatin1Char(' ')).contains(QStringLiteral("no group 'no-such-group'")));
+}
+
+void SettingsTest::recordingsAreRemovedByRulesThatWereGiven() {
+    QVERIFY(!std::get<Settings>(load(sources())).retention.any());
+    Sources where = sources();
+    where.environment = {{QStringLiteral("OVATION_RECORDING_MAX_AGE"), QStringLiteral("30")},
+                         {QStringLiteral("OVATION_RECORDING_MAX_SIZE"), QStringLiteral("500")},
+                         {QStringLiteral("OVATION_RECORDING_MIN_FREE"), QStringLiteral("1")}};
+    auto loaded = load(where);
+    const auto *settings = std::get_if<Settings>(&loaded);
+    QVERIFY(settings);
+    QCOMPARE(settings->retention, (RetentionRules{30, 500'000'000'000, 1'000'000'000}));
+    const auto refused = [&](const char *name, const char *value) {
+        Sources other = where;
+        other.environment[QLatin1String(name)] = QLatin1String(value);
+        const auto wrong = load(other);
+        const auto *errors = std::get_if<SettingsErrors>(&wrong);
+        return errors && errors->messages.join(QLatin1Char(' ')).contains(QLatin1String(name));
+    };
+    QVERIFY(refused("OVATION_RECORDING_MAX_AGE", "-1"));
+    QVERIFY(refused("OVATION_RECORDING_MAX_SIZE", "many"));
+    // A recording would end before there is a reason to remove another.
+    where.environment[QStringLiteral("OVATION_RECORDING_DISK_RESERVE")] = QStringLiteral("2000");
+    QVERIFY(refused("OVATION_RECORDING_MIN_FREE", "1"));
+    QVERIFY(!refused("OVATION_RECORDING_MIN_FREE", "2"));
 }
 
 void SettingsTest::pagesOfRootRunAsAUserThatThereIs() {
