@@ -43,7 +43,7 @@ int runWindow(int &argc, char **argv, const config::Settings &settings) {
     const QApplication application(argc, argv);
     SignalWatch signalWatch;
     Engine engine(settings);
-    ui::MainWindow window(engine);
+    ui::MainWindow window(engine, engine.review());
     QObject::connect(&signalWatch, &SignalWatch::terminationRequested, &window, &ui::MainWindow::quit);
     window.show();
     window.start();

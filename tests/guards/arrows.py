@@ -35,7 +35,7 @@ ROOMS = {
               "control server",
     "engine": "base config session events layout transport media page compose library export storage recording "
               "control server cluster studio",
-    "ui": "base session layout page engine studio",
+    "ui": "base session layout page library export engine studio",
     "app/bundle": "base",  # and of base only headers without a .cpp: it links nothing of engine/
     "app/page": "base media compose page",
     "app": "base config layout media export engine studio ui",

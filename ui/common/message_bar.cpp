@@ -62,6 +62,11 @@ void MessageBar::showNote(const QString &sentence) {
     m_leave.start(std::chrono::seconds(5));
 }
 
+void MessageBar::showLasting(const QString &sentence) {
+    m_leave.stop();
+    present(Kind::Note, sentence);
+}
+
 void MessageBar::offer(const QString &sentence, const QString &action, std::function<void()> taken) {
     present(Kind::Note, sentence);
     m_taken = std::move(taken);

@@ -23,6 +23,8 @@ class MessageBar final : public QFrame {
 
     void showProblem(const QString &sentence);
     void showNote(const QString &sentence);
+    /// A note that stays until there is another message: what is under way, or what will happen.
+    void showLasting(const QString &sentence);
     /// A note with an undo action; stays longer than other notes.
     void offer(const QString &sentence, const QString &action, std::function<void()> taken);
     void dismiss();

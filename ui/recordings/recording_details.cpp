@@ -1,9 +1,9 @@
 #include "ui/recordings/recording_details.h"
 
 #include "ui/common/format.h"
+#include "ui/common/health_text.h"
 #include "ui/common/icon_label.h"
 #include "ui/common/icons.h"
-#include "ui/recordings/health_text.h"
 
 #include <QDialogButtonBox>
 #include <QGridLayout>
@@ -114,7 +114,7 @@ QWidget *RecordingDetails::makeFacts(const RecordingSnapshot &recording) {
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(4);
-    const auto facts = factsOf(recording);
+    const auto facts = factsOf(recording.info);
     const int half = int(facts.size() + 1) / 2;
     for (int i = 0; i < int(facts.size()); ++i) {
         auto *name = new QLabel(facts[size_t(i)].name);

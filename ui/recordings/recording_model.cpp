@@ -1,8 +1,8 @@
 #include "ui/recordings/recording_model.h"
 
 #include "ui/common/format.h"
+#include "ui/common/health_text.h"
 #include "ui/common/words.h"
-#include "ui/recordings/health_text.h"
 
 namespace ovation::ui {
 

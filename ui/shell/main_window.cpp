@@ -5,11 +5,17 @@
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
 #include "ui/common/message_bar.h"
+#include "ui/details/details_panel.h"
+#include "ui/exports/export_panel.h"
 #include "ui/layouts/layouts_panel.h"
+#include "ui/library/library_panel.h"
+#include "ui/player/player_panel.h"
 #include "ui/preview/preview_panel.h"
 #include "ui/recordings/recording_panel.h"
 #include "ui/sessions/session_panel.h"
 #include "ui/shell/header_bar.h"
+#include "ui/shell/perspectives.h"
+#include "ui/shell/review_perspective.h"
 #include "ui/shell/status_strip.h"
 
 #include <QActionGroup>
@@ -29,17 +35,15 @@ namespace ovation::ui {
 
 namespace {
 const QString geometryKey = QStringLiteral("window/geometry");
-const QString placesKey = QStringLiteral("window/places"); // those of Design with its number appended
 const QString themeKey = QStringLiteral("window/theme");
-const QString perspectiveKey = QStringLiteral("window/perspective");
-constexpr int placesVersion = 2; // raise when docks are added or renamed
 } // namespace
 
-MainWindow::MainWindow(Studio &studio, QWidget *parent)
-    : MainWindow(studio, std::make_unique<DesktopDialogs>(), parent) {}
+MainWindow::MainWindow(Studio &studio, Review &review, QWidget *parent)
+    : MainWindow(studio, review, std::make_unique<DesktopDialogs>(), parent) {}
 
-MainWindow::MainWindow(Studio &studio, std::unique_ptr<Dialogs> dialogs, QWidget *parent)
-    : QMainWindow(parent), m_studio(studio), m_dialogs(std::move(dialogs)) {
+MainWindow::MainWindow(Studio &studio, Review &review, std::unique_ptr<Dialogs> dialogs, QWidget *parent)
+    : QMainWindow(parent), m_studio(studio), m_dialogs(std::move(dialogs)),
+      m_perspectives(new Perspectives(*this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Ovation Studio"));
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
@@ -58,8 +62,11 @@ MainWindow::MainWindow(Studio &studio, std::unique_ptr<Dialogs> dialogs, QWidget
     m_recordingDock = addPanel("recordingDock", tr("Recordings"), m_recordings, Qt::BottomDockWidgetArea);
     m_layouts = new LayoutsPanel(m_studio, *m_dialogs);
     m_layoutDock = addPanel("layoutDock", tr("Layouts"), m_layouts, Qt::TopDockWidgetArea);
-    m_docks = {m_sessionDock, m_previewDock, m_recordingDock, m_layoutDock};
+    m_review = new ReviewPerspective(review, *m_dialogs, this);
     makePerspectives();
+    makeReview();
+    m_docks = m_perspectives->docks();
+    m_header->addPerspectives(m_perspectives->actions());
     makeMenus();
     restorePlaces();
     // Ctrl+R belongs to the layout panel while that is visible.
@@ -121,6 +128,11 @@ void MainWindow::makeMenus() {
     recording->addSeparator();
     recording->addActions(m_recordings->menuActions());
 
+    QMenu *library = menuBar()->addMenu(tr("&Library"));
+    library->addActions(m_review->recordingActions());
+    QMenu *playback = menuBar()->addMenu(tr("&Playback"));
+    playback->addActions(m_review->playbackActions());
+
     QMenu *view = menuBar()->addMenu(tr("&View"));
     int number = 1;
     view->addActions(m_perspectives->actions());
@@ -130,7 +142,7 @@ void MainWindow::makeMenus() {
         toggle->setShortcut(Qt::CTRL | Qt::Key(Qt::Key_0 + number++));
         view->addAction(toggle);
     }
-    view->addAction(tr("&Reset window layout"), this, &MainWindow::resetPlaces);
+    view->addAction(tr("&Reset window layout"), m_perspectives, &Perspectives::reset);
     view->addSeparator();
     auto *themes = new QActionGroup(this);
     for (const auto &[theme, text, name] :
@@ -183,79 +195,57 @@ void MainWindow::selectTheme(Theme theme) {
 }
 
 void MainWindow::makePerspectives() {
-    m_perspectives = new QActionGroup(this);
-    for (const auto &[perspective, name, text, toolTip, key] :
-         {std::tuple(Perspective::Administer, QStringLiteral("administer"), tr("Administer"),
-                     tr("Sessions, preview and recordings"), Qt::Key_1),
-          std::tuple(Perspective::Design, QStringLiteral("design"), tr("Design"),
-                     tr("Write custom layouts with a live preview"), Qt::Key_2)}) {
-        auto *action = new QAction(text, m_perspectives);
-        action->setObjectName(name);
-        action->setCheckable(true);
-        action->setShortcut(Qt::ALT | key);
-        action->setToolTip(
-            QStringLiteral("%1 (%2)").arg(toolTip, action->shortcut().toString(QKeySequence::NativeText)));
-        connect(action, &QAction::triggered, this, [this, chosen = perspective] { switchTo(chosen); });
-    }
-    m_header->addPerspectives(m_perspectives->actions());
+    m_perspectives->add({QStringLiteral("administer"),
+                         tr("Administer"),
+                         tr("Sessions, preview and recordings"),
+                         {m_sessionDock, m_previewDock, m_recordingDock},
+                         [this] {
+                             addDockWidget(Qt::LeftDockWidgetArea, m_sessionDock);
+                             addDockWidget(Qt::RightDockWidgetArea, m_previewDock);
+                             addDockWidget(Qt::BottomDockWidgetArea, m_recordingDock);
+                             resizeDocks({m_sessionDock, m_previewDock}, {500, 780}, Qt::Horizontal);
+                             resizeDocks({m_previewDock, m_recordingDock}, {500, 220}, Qt::Vertical);
+                         }});
+    m_perspectives->add({QStringLiteral("design"),
+                         tr("Design"),
+                         tr("Write custom layouts with a live preview"),
+                         {m_layoutDock},
+                         [this] { addDockWidget(Qt::TopDockWidgetArea, m_layoutDock); }});
 }
 
-namespace {
-
-QString keyOf(const QString &base, int perspective) {
-    return perspective ? base + QString::number(perspective) : base;
-}
-
-} // namespace
-
-/// Each perspective keeps its own arrangement of the same docks.
-void MainWindow::switchTo(Perspective perspective) {
-    if (perspective == m_perspective)
-        return;
-    savePlaces();
-    m_perspective = perspective;
-    m_perspectives->actions().at(int(perspective))->setChecked(true);
-    if (!restoreState(QSettings().value(keyOf(placesKey, int(perspective))).toByteArray(), placesVersion))
-        resetPlaces();
-}
-
-void MainWindow::resetPlaces() {
-    const bool design = m_perspective == Perspective::Design;
-    for (QDockWidget *dock : std::as_const(m_docks))
-        dock->setFloating(false);
-    // Hide first: the others need the space.
-    for (QDockWidget *dock : std::as_const(m_docks))
-        if ((dock == m_layoutDock) != design)
-            dock->hide();
-    for (QDockWidget *dock : std::as_const(m_docks))
-        if ((dock == m_layoutDock) == design)
-            dock->show();
-    addDockWidget(Qt::TopDockWidgetArea, m_layoutDock);
-    addDockWidget(Qt::LeftDockWidgetArea, m_sessionDock);
-    addDockWidget(Qt::RightDockWidgetArea, m_previewDock);
-    addDockWidget(Qt::BottomDockWidgetArea, m_recordingDock);
-    if (design)
-        return;
-    resizeDocks({m_sessionDock, m_previewDock}, {500, 780}, Qt::Horizontal);
-    resizeDocks({m_previewDock, m_recordingDock}, {500, 220}, Qt::Vertical);
+void MainWindow::makeReview() {
+    QDockWidget *library =
+        addPanel("libraryDock", tr("Library"), m_review->library(), Qt::LeftDockWidgetArea);
+    QDockWidget *player = addPanel("playerDock", tr("Player"), m_review->player(), Qt::RightDockWidgetArea);
+    QDockWidget *details =
+        addPanel("detailsDock", tr("Details"), m_review->details(), Qt::RightDockWidgetArea);
+    QDockWidget *exports =
+        addPanel("exportDock", tr("Exports"), m_review->exports(), Qt::RightDockWidgetArea);
+    m_perspectives->add({QStringLiteral("review"),
+                         tr("Review"),
+                         tr("Find, watch and export recordings"),
+                         {library, player, details, exports},
+                         [this, library, player, details, exports] {
+                             addDockWidget(Qt::LeftDockWidgetArea, library);
+                             addDockWidget(Qt::RightDockWidgetArea, player);
+                             splitDockWidget(player, details, Qt::Horizontal);
+                             splitDockWidget(details, exports, Qt::Vertical);
+                             resizeDocks({library, player, details}, {360, 600, 320}, Qt::Horizontal);
+                             resizeDocks({details, exports}, {480, 200}, Qt::Vertical);
+                         }});
 }
 
 void MainWindow::restorePlaces() {
     const QSettings settings;
     if (!restoreGeometry(settings.value(geometryKey).toByteArray()))
         resize(1280, 800);
-    if (settings.value(perspectiveKey).toInt() == int(Perspective::Design))
-        m_perspective = Perspective::Design;
-    m_perspectives->actions().at(int(m_perspective))->setChecked(true);
-    if (!restoreState(settings.value(keyOf(placesKey, int(m_perspective))).toByteArray(), placesVersion))
-        resetPlaces();
+    m_perspectives->restore();
 }
 
 void MainWindow::savePlaces() const {
     QSettings settings;
     settings.setValue(geometryKey, saveGeometry());
-    settings.setValue(keyOf(placesKey, int(m_perspective)), saveState(placesVersion));
-    settings.setValue(perspectiveKey, int(m_perspective));
+    m_perspectives->save();
 }
 
 void MainWindow::showAbout() {
@@ -297,24 +287,24 @@ void MainWindow::closeEvent(QCloseEvent *event) {
 }
 
 void MainWindow::askAboutRecording() {
-    if (m_runningRecordings == 0) {
+    const bool exporting = m_review->runningExports() > 0;
+    if (m_runningRecordings == 0 && !exporting) {
         stop();
         return;
     }
+    const QString text =
+        m_runningRecordings == 0
+            ? tr("An export is running. Quitting cancels it and disconnects all participants.")
+            : tr("A recording is running. Quitting stops and keeps it, and disconnects all participants.");
     const Life before = m_life;
     m_life = Life::Asking;
-    m_dialogs->confirm(
-        this,
-        {tr("Quit"),
-         tr("A recording is running. Quitting stops and keeps it, and disconnects all participants."),
-         tr("Stop and quit")},
-        [this, before](bool yes) {
-            if (m_life != Life::Asking)
-                return;
-            m_life = before;
-            if (yes)
-                stop();
-        });
+    m_dialogs->confirm(this, {tr("Quit"), text, tr("Stop and quit")}, [this, before](bool yes) {
+        if (m_life != Life::Asking)
+            return;
+        m_life = before;
+        if (yes)
+            stop();
+    });
 }
 
 void MainWindow::stop() {

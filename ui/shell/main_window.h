@@ -1,5 +1,6 @@
 #pragma once
 
+#include "review.h"
 #include "studio.h"
 #include "ui/common/theme.h"
 
@@ -7,16 +8,16 @@
 
 #include <memory>
 
-class QActionGroup;
-
 namespace ovation::ui {
 
 class Dialogs;
 class HeaderBar;
 class LayoutsPanel;
 class MessageBar;
+class Perspectives;
 class PreviewPanel;
 class RecordingPanel;
+class ReviewPerspective;
 class SessionPanel;
 class StatusStrip;
 
@@ -26,9 +27,9 @@ class MainWindow final : public QMainWindow {
     Q_OBJECT
 
   public:
-    /// `studio` outlives the window.
-    explicit MainWindow(Studio &studio, QWidget *parent = nullptr);
-    MainWindow(Studio &studio, std::unique_ptr<Dialogs> dialogs, QWidget *parent = nullptr);
+    /// `studio` and `review` outlive the window.
+    MainWindow(Studio &studio, Review &review, QWidget *parent = nullptr);
+    MainWindow(Studio &studio, Review &review, std::unique_ptr<Dialogs> dialogs, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// Starts the engine; a failure is shown in the window.
@@ -40,7 +41,6 @@ class MainWindow final : public QMainWindow {
     void closeEvent(QCloseEvent *event) override;
 
   private:
-    enum class Perspective { Administer, Design };
     enum class Life { Idle, Running, Asking, Stopping, Stopped };
 
     QDockWidget *addPanel(const char *name, const QString &title, QWidget *panel, Qt::DockWidgetArea area);
@@ -49,8 +49,7 @@ class MainWindow final : public QMainWindow {
     void showSnapshot(const EngineSnapshot &snapshot);
     void selectTheme(Theme theme);
     void makePerspectives();
-    void switchTo(Perspective perspective);
-    void resetPlaces();
+    void makeReview();
     void askAboutRecording();
     void restorePlaces();
     void savePlaces() const;
@@ -68,10 +67,10 @@ class MainWindow final : public QMainWindow {
     PreviewPanel *m_preview;
     RecordingPanel *m_recordings;
     LayoutsPanel *m_layouts;
+    ReviewPerspective *m_review;
+    Perspectives *m_perspectives;
     QDockWidget *m_sessionDock, *m_previewDock, *m_recordingDock, *m_layoutDock;
     QList<QDockWidget *> m_docks; ///< all of them
-    QActionGroup *m_perspectives;
-    Perspective m_perspective = Perspective::Administer;
     QWidget *m_top;
 };
 

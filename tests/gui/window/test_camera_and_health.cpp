@@ -1,7 +1,7 @@
 #include "window_driver.h"
 
 #include "ui/common/elided_label.h"
-#include "ui/recordings/health_text.h"
+#include "ui/common/health_text.h"
 #include "ui/recordings/recording_details.h"
 #include "ui/recordings/recording_model.h"
 #include "ui/sessions/camera_dialog.h"

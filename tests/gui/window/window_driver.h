@@ -1,5 +1,6 @@
 #pragma once
 
+#include "fake_review.h"
 #include "fake_studio.h"
 
 #include "ui/common/message_bar.h"
@@ -31,9 +32,10 @@ class WindowDriver {
     void open() {
         window.reset();
         studio = std::make_unique<FakeStudio>();
+        review = std::make_unique<FakeReview>();
         auto ownedDialogs = std::make_unique<FakeDialogs>();
         dialogs = ownedDialogs.get();
-        window = std::make_unique<MainWindow>(*studio, std::move(ownedDialogs));
+        window = std::make_unique<MainWindow>(*studio, *review, std::move(ownedDialogs));
         window->show();
         if (!QTest::qWaitForWindowExposed(window.get()))
             qFatal("the window does not show");
@@ -75,6 +77,7 @@ class WindowDriver {
 
     QTemporaryDir folder;
     std::unique_ptr<FakeStudio> studio;
+    std::unique_ptr<FakeReview> review;
     std::unique_ptr<MainWindow> window;
     FakeDialogs *dialogs = nullptr;
 };

@@ -1,4 +1,4 @@
-#include "ui/recordings/health_text.h"
+#include "ui/common/health_text.h"
 
 #include "ui/common/format.h"
 #include "ui/common/words.h"
@@ -130,8 +130,7 @@ QString audioLateText(int64_t late_ms) {
                        : Health::tr("audio %1 ms early").arg(-late_ms);
 }
 
-std::vector<Fact> factsOf(const RecordingSnapshot &recording) {
-    const RecordingInfo &info = recording.info;
+std::vector<Fact> factsOf(const recording::RecordingInfo &info) {
     std::vector<Fact> facts{
         {Health::tr("Session"), info.sessionId},
         {Health::tr("Mode"), modeText(info.properties.outputMode)},

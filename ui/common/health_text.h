@@ -27,7 +27,7 @@ QString adviceText(const recording::RecordingInfo &info);
 struct Fact {
     QString name, value;
 };
-std::vector<Fact> factsOf(const RecordingSnapshot &recording);
+std::vector<Fact> factsOf(const recording::RecordingInfo &info);
 QString secondsText(double seconds);    ///< "0.2 s"
 QString audioLateText(int64_t late_ms); ///< "audio 120 ms late", "audio 40 ms early", "in sync"
 

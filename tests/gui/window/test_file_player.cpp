@@ -1,0 +1,198 @@
+#include "fake_review.h"
+
+#include "ui/player/file_player.h"
+
+#include <QApplication>
+#include <QAudioDevice>
+#include <QMediaDevices>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace ovation;
+using namespace ovation::ui;
+
+namespace {
+
+constexpr int Patience_ms = 20'000;
+
+bool runFfmpeg(const QStringList &arguments) {
+    return QProcess::execute(
+               QStringLiteral("ffmpeg"),
+               QStringList{QStringLiteral("-loglevel"), QStringLiteral("error"), QStringLiteral("-y")} +
+                   arguments) == 0;
+}
+
+/// Six seconds at 25 fps: red, green and blue for two seconds each, with a tone.
+QStringList colors() {
+    return {QStringLiteral("-f"),
+            QStringLiteral("lavfi"),
+            QStringLiteral("-i"),
+            QStringLiteral("color=red:s=320x180:r=25:d=2[a];color=lime:s=320x180:r=25:d=2[b];"
+                           "color=blue:s=320x180:r=25:d=2[c];[a][b][c]concat=n=3"),
+            QStringLiteral("-f"),
+            QStringLiteral("lavfi"),
+            QStringLiteral("-i"),
+            QStringLiteral("sine=frequency=440:r=48000:d=6"),
+            QStringLiteral("-shortest")};
+}
+
+QString colorOf(const QImage &image) {
+    const QColor color = image.pixelColor(image.width() / 2, image.height() / 2);
+    if (color.red() > 180 && color.green() < 90)
+        return QStringLiteral("red");
+    if (color.green() > 180 && color.red() < 90)
+        return QStringLiteral("green");
+    return color.blue() > 180 && color.red() < 90 ? QStringLiteral("blue") : color.name();
+}
+
+/// Reads a file, as what a Review opens.
+class Bytes final : public ByteSource {
+  public:
+    explicit Bytes(const QString &path) {
+        QFile file(path);
+        if (file.open(QIODevice::ReadOnly))
+            m_bytes = file.readAll();
+    }
+    int64_t size() const override { return m_bytes.size(); }
+    Result<std::size_t> read(int64_t at, std::span<std::byte> into) override {
+        const auto count = std::size_t(std::clamp<int64_t>(size() - at, 0, int64_t(into.size())));
+        std::copy_n(reinterpret_cast<const std::byte *>(m_bytes.constData()) + at, count, into.begin());
+        return count;
+    }
+
+  private:
+    QByteArray m_bytes;
+};
+
+} // namespace
+
+/// Qt Multimedia with real files; no screen and no audio device is needed.
+class FilePlayerTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void initTestCase();
+
+    void showsItsFirstFrameAndTheSoughtOnes();
+    void playsAndEnds();
+    void aStreamIsPlayedOutOfMemoryThatIsNoFile();
+    void ofManySeeksTheLastOneCounts();
+    void aFileThatIsNoMovieSaysSo();
+    void aPlaylistIsNotOpened();
+    void withoutAnAudioDeviceItSaysWhatToDo();
+
+  private:
+    QString at(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
+
+    QTemporaryDir m_folder;
+};
+
+void FilePlayerTest::initTestCase() {
+    QVERIFY(runFfmpeg(colors() + QStringList{QStringLiteral("-c:v"), QStringLiteral("libx264"),
+                                             QStringLiteral("-preset"), QStringLiteral("ultrafast"),
+                                             QStringLiteral("-pix_fmt"), QStringLiteral("yuv420p"),
+                                             QStringLiteral("-c:a"), QStringLiteral("aac"), at("a.mp4")}));
+    QVERIFY(
+        runFfmpeg(colors() + QStringList{QStringLiteral("-c:v"), QStringLiteral("libvpx"),
+                                         QStringLiteral("-deadline"), QStringLiteral("realtime"),
+                                         QStringLiteral("-c:a"), QStringLiteral("libopus"), at("a.webm")}));
+}
+
+void FilePlayerTest::showsItsFirstFrameAndTheSoughtOnes() {
+    FilePlayer player(at("a.mp4"));
+    QImage seen;
+    connect(&player, &FilePlayer::frameReady, this, [&](const QImage &frame) { seen = frame; });
+    QTRY_COMPARE_WITH_TIMEOUT(colorOf(seen), QStringLiteral("red"), Patience_ms);
+    QCOMPARE(seen.size(), QSize(320, 180));
+    QCOMPARE(player.duration_ms(), 6000);
+    // The frames before and behind the change of color: seeking is exact to a frame.
+    for (const auto &[time_ms, color] :
+         {std::pair(1960, "red"), std::pair(2000, "green"), std::pair(5000, "blue"), std::pair(3960, "green"),
+          std::pair(0, "red")}) {
+        player.seek(time_ms);
+        QTRY_COMPARE_WITH_TIMEOUT(colorOf(seen), QString::fromLatin1(color), Patience_ms);
+    }
+    QCOMPARE(player.frameRate(), 25.0);
+}
+
+void FilePlayerTest::playsAndEnds() {
+    FilePlayer player(at("a.mp4"));
+    QSignalSpy ended(&player, &FilePlayer::ended), frames(&player, &FilePlayer::frameReady);
+    QTRY_VERIFY_WITH_TIMEOUT(!frames.isEmpty(), Patience_ms);
+    player.seek(5000);
+    QTRY_COMPARE_WITH_TIMEOUT(colorOf(frames.last()[0].value<QImage>()), QStringLiteral("blue"), Patience_ms);
+    player.setSpeed(2);
+    player.setPlaying(true);
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, Patience_ms);
+    QCOMPARE(colorOf(frames.last()[0].value<QImage>()), QStringLiteral("blue")); // the last frame stays
+    player.seek(2500);
+    QTRY_COMPARE_WITH_TIMEOUT(colorOf(frames.last()[0].value<QImage>()), QStringLiteral("green"),
+                              Patience_ms);
+}
+
+void FilePlayerTest::aStreamIsPlayedOutOfMemoryThatIsNoFile() {
+    FilePlayer player(std::make_shared<Bytes>(at("a.webm")), QStringLiteral("str_CAM_A.webm"));
+    QImage seen;
+    connect(&player, &FilePlayer::frameReady, this, [&](const QImage &frame) { seen = frame; });
+    QTRY_COMPARE_WITH_TIMEOUT(colorOf(seen), QStringLiteral("red"), Patience_ms);
+    player.seek(4500);
+    QTRY_COMPARE_WITH_TIMEOUT(colorOf(seen), QStringLiteral("blue"), Patience_ms);
+    player.seek(2500);
+    QTRY_COMPARE_WITH_TIMEOUT(colorOf(seen), QStringLiteral("green"), Patience_ms);
+}
+
+void FilePlayerTest::ofManySeeksTheLastOneCounts() {
+    FilePlayer player(at("a.mp4"));
+    QSignalSpy frames(&player, &FilePlayer::frameReady);
+    QTRY_VERIFY_WITH_TIMEOUT(!frames.isEmpty(), Patience_ms);
+    for (int time_ms = 0; time_ms <= 5000; time_ms += 10) // as a mouse that is dragged
+        player.seek(time_ms);
+    QTRY_COMPARE_WITH_TIMEOUT(colorOf(frames.last()[0].value<QImage>()), QStringLiteral("blue"), Patience_ms);
+    QVERIFY2(frames.size() < 20, qPrintable(QString::number(frames.size())));
+}
+
+void FilePlayerTest::aFileThatIsNoMovieSaysSo() {
+    QFile file(at("b.mp4"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(10'000, 'x'));
+    file.close();
+    for (const QString &path : {file.fileName(), at("none.mp4")}) {
+        FilePlayer player(path);
+        QSignalSpy failed(&player, &FilePlayer::failed);
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, Patience_ms);
+        const QString said = failed[0][0].toString();
+        QVERIFY2(said.startsWith(QStringLiteral("Could not play this recording")), qPrintable(said));
+    }
+}
+
+void FilePlayerTest::aPlaylistIsNotOpened() {
+    // It names what its author wants to be opened: an address, or a file of this machine.
+    QFile file(at("list.mp4"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("#EXTM3U\n#EXT-X-TARGETDURATION:6\n#EXTINF:6,\nfile://" + at("a.mp4").toUtf8() +
+               "\n#EXT-X-ENDLIST\n");
+    file.close();
+    FilePlayer player(file.fileName());
+    QSignalSpy failed(&player, &FilePlayer::failed), frames(&player, &FilePlayer::frameReady);
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, Patience_ms);
+    QVERIFY(failed[0][0].toString().contains(QStringLiteral("neither MP4")));
+    QVERIFY(frames.isEmpty());
+    QVERIFY(!isPlayable("<smil>") && !isPlayable("") && !isPlayable("v=0\r\no=- 0"));
+    QVERIFY(isPlayable("\x1a\x45\xdf\xa3....") && isPlayable(QByteArray("\0\0\0 ftypisom", 12)));
+}
+
+void FilePlayerTest::withoutAnAudioDeviceItSaysWhatToDo() {
+    FilePlayer player(at("a.mp4"));
+    const bool silent = QMediaDevices::defaultAudioOutput().isNull();
+    QCOMPARE(player.audioProblem().isEmpty(), !silent);
+    if (silent)
+        QVERIFY(player.audioProblem().contains(QStringLiteral("pipewire-pulse")));
+}
+
+QTEST_MAIN(FilePlayerTest)
+
+#include "test_file_player.moc"

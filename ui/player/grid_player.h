@@ -1,0 +1,35 @@
+#pragma once
+
+#include "review.h"
+#include "ui/player/player_source.h"
+
+#include <memory>
+
+namespace ovation::ui {
+
+class GridAudio;
+
+/// All streams of a recording, composed while they are played.
+class GridPlayer final : public PlayerSource {
+    Q_OBJECT
+
+  public:
+    explicit GridPlayer(std::shared_ptr<Playback> playback, QObject *parent = nullptr);
+    ~GridPlayer() override;
+
+    Playback &playback() { return *m_playback; }
+
+    qint64 duration_ms() const override { return m_playback->duration_ms(); }
+    void setPlaying(bool playing) override;
+    void seek(qint64 position_ms) override;
+    void setSpeed(double speed) override { m_playback->setSpeed(speed); }
+    void setVolume(double volume) override;
+    double frameRate() const override;
+    QString audioProblem() const override;
+
+  private:
+    const std::shared_ptr<Playback> m_playback;
+    std::unique_ptr<GridAudio> m_audio;
+};
+
+} // namespace ovation::ui

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "review.h"
+#include "ui/common/panel.h"
+#include "ui/player/timeline_data.h"
+
+class QTimer;
+
+namespace ovation::ui {
+
+class Dialogs;
+class ElidedLabel;
+class GridPlayer;
+class MarkerEditor;
+class ParticipantList;
+class PlayerControls;
+class PlayerSource;
+class SnapshotSaver;
+class Timeline;
+class Transport;
+class VideoSurface;
+class WatchChooser;
+
+/// Plays the selected recording, with its timeline: a movie, one stream of an INDIVIDUAL recording, or all of
+/// its streams together.
+class PlayerPanel final : public Panel {
+    Q_OBJECT
+
+  public:
+    PlayerPanel(Review &review, Dialogs &dialogs, QWidget *parent = nullptr);
+    ~PlayerPanel() override;
+
+    /// Another recording is loaded, paused at its beginning; of the same one only what is said about it
+    /// changes.
+    void showRecording(const library::Details &details);
+    void clear(const QString &sentence = {}); ///< nothing is selected, or why it can't be shown
+    void play();
+    void seek(qint64 position_ms);
+    std::optional<qint64> in_ms() const, out_ms() const; ///< marks of a clip
+    qint64 position_ms() const;
+    QStringList shownStreams() const; ///< of a recording played together; empty = all
+    session::RecordingLayout layoutShown() const;
+    QList<QAction *> menuActions() const;
+
+  Q_SIGNALS:
+    void streamChosen(const QString &streamId);
+
+  protected:
+    void hideEvent(QHideEvent *event) override;
+
+  private:
+    void makeContent();
+    void makeHead();
+    void wire();
+    void wireTimeline();
+    void offerStreams();
+    void load();
+    void loadTogether(quint64 generation);
+    void loadStream(quint64 generation, const QString &entry);
+    void begin(std::unique_ptr<PlayerSource> source);
+    void loadTimeline();
+    void updateTimeline();
+    void showFailure(const QString &sentence);
+    void skipToMarker(int by);
+    void fitGrid();
+
+    Review &m_review;
+    Dialogs &m_dialogs;
+    Transport *m_transport;
+    VideoSurface *m_surface;
+    Timeline *m_timeline;
+    MarkerEditor *m_markers;
+    SnapshotSaver *m_snapshots;
+    PlayerControls *m_controls = nullptr;
+    ParticipantList *m_participants;
+    ElidedLabel *m_title;
+    WatchChooser *m_watch = nullptr;
+    QTimer *m_fit;
+    library::Details m_details;
+    TimelineData m_data;
+    GridPlayer *m_grid = nullptr; ///< the transport's source, when all are played together
+    quint64 m_generation = 0;     ///< of what is loaded: answers about what was loaded before are dropped
+    QString m_toldOfAudio;        ///< why nothing is heard, as it was said last
+    bool m_playWhenLoaded = false;
+};
+
+} // namespace ovation::ui

@@ -1,0 +1,88 @@
+#include "ui/player/video_surface.h"
+
+#include "ui/common/icons.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+
+#include <utility>
+
+namespace ovation::ui {
+
+VideoSurface::VideoSurface(QWidget *parent) : QWidget(parent) {
+    setObjectName(QStringLiteral("videoSurface"));
+    setAccessibleName(tr("Video"));
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+void VideoSurface::setFrame(const QImage &frame) {
+    m_frame = frame;
+    update();
+}
+
+void VideoSurface::setSentence(const QString &sentence) {
+    m_sentence = sentence;
+    setAccessibleDescription(sentence);
+    update();
+}
+
+void VideoSurface::setFullScreen(bool full) {
+    if (full == isWindow())
+        return;
+    setWindowFlag(Qt::Window, full);
+    if (full) {
+        setWindowTitle(tr("Ovation Studio"));
+        showFullScreen();
+    } else {
+        showNormal();
+    }
+    setFocus();
+}
+
+void VideoSurface::paintEvent(QPaintEvent *) {
+    QPainter painter(this);
+    const bool dark = isWindow();
+    painter.fillRect(rect(), dark ? QColor(Qt::black) : palette().color(QPalette::Base));
+    if (m_frame.isNull()) {
+        painter.setPen(colorOf(Tone::Muted));
+        painter.drawText(rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap, m_sentence);
+    } else {
+        QRect target(QPoint(), m_frame.size().scaled(size(), Qt::KeepAspectRatio));
+        target.moveCenter(rect().center());
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.drawImage(target, m_frame);
+    }
+    if (hasFocus() && !dark) {
+        painter.setPen(colorOf(Tone::Accent));
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
+}
+
+void VideoSurface::mouseReleaseEvent(QMouseEvent *event) {
+    if (event->button() == Qt::LeftButton && !std::exchange(m_doubleClicked, false))
+        Q_EMIT clicked();
+}
+
+void VideoSurface::mouseDoubleClickEvent(QMouseEvent *event) {
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_doubleClicked = true;
+    Q_EMIT clicked(); // takes back what the first of the two clicks did
+    Q_EMIT fullScreenWanted(!isWindow());
+}
+
+void VideoSurface::keyPressEvent(QKeyEvent *event) {
+    if (event->key() == Qt::Key_Escape && isWindow())
+        Q_EMIT fullScreenWanted(false);
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void VideoSurface::resizeEvent(QResizeEvent *event) {
+    QWidget::resizeEvent(event);
+    Q_EMIT resized();
+}
+
+} // namespace ovation::ui

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QImage>
+#include <QWidget>
+
+namespace ovation::ui {
+
+/// The frame that is seen, scaled with its aspect ratio kept, or a sentence while there is none. Can fill the
+/// screen.
+class VideoSurface final : public QWidget {
+    Q_OBJECT
+
+  public:
+    explicit VideoSurface(QWidget *parent = nullptr);
+
+    void setFrame(const QImage &frame); ///< null shows the sentence
+    void setSentence(const QString &sentence);
+    const QImage &frame() const { return m_frame; }
+    const QString &sentence() const { return m_sentence; }
+    void setFullScreen(bool full);
+    bool isFullScreenShown() const { return isWindow(); }
+
+    QSize sizeHint() const override { return {640, 360}; }
+    QSize minimumSizeHint() const override { return {160, 90}; }
+
+  Q_SIGNALS:
+    void clicked();
+    void fullScreenWanted(bool full);
+    void resized();
+
+  protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+  private:
+    QImage m_frame;
+    QString m_sentence;
+    bool m_doubleClicked = false;
+};
+
+} // namespace ovation::ui
