@@ -20,6 +20,8 @@ Error notThere() {
 
 ReviewHost::ReviewHost(EngineCore &core) : m_core(core) {
     connect(&core, &EngineCore::jobsChanged, this, &Review::jobsChanged);
+    connect(&core, &EngineCore::libraryChanged, this, &Review::libraryChanged);
+    connect(&core, &EngineCore::retentionAnnounced, this, &Review::retentionAnnounced);
 }
 
 template <typename T, typename Work>
@@ -44,22 +46,29 @@ void ReviewHost::tell(Work work) {
     });
 }
 
-void ReviewHost::find(const library::Query & /*query*/, Answer<library::Page> done) {
-    post(std::move(done), [](EngineServices &, const Answer<library::Page> &answer) { answer(notThere()); });
+void ReviewHost::find(const library::Query &query, Answer<library::Page> done) {
+    post(std::move(done), [query](EngineServices &services, const Answer<library::Page> &answer) {
+        services.catalog.find(query, answer);
+    });
 }
 
-void ReviewHost::details(const QString & /*recordingId*/, Answer<library::Details> done) {
-    post(std::move(done),
-         [](EngineServices &, const Answer<library::Details> &answer) { answer(notThere()); });
+void ReviewHost::details(const QString &recordingId, Answer<library::Details> done) {
+    post(std::move(done), [recordingId](EngineServices &services, const Answer<library::Details> &answer) {
+        services.catalog.details(recordingId, answer);
+    });
 }
 
 void ReviewHost::allTags(Answer<QStringList> done) {
-    post(std::move(done), [](EngineServices &, const Answer<QStringList> &answer) { answer(notThere()); });
+    post(std::move(done), [](EngineServices &services, const Answer<QStringList> &answer) {
+        services.catalog.allTags(answer);
+    });
 }
 
-void ReviewHost::annotate(const QString & /*recordingId*/, const library::Annotations & /*annotations*/,
+void ReviewHost::annotate(const QString &recordingId, const library::Annotations &annotations,
                           Answer<void> done) {
-    post(std::move(done), [](EngineServices &, const Answer<void> &answer) { answer(notThere()); });
+    post(std::move(done), [recordingId, annotations](EngineServices &services, const Answer<void> &answer) {
+        services.catalog.annotate(recordingId, annotations, answer);
+    });
 }
 
 void ReviewHost::setMarkers(const QString &recordingId, const std::vector<recording::Marker> &markers,
@@ -69,16 +78,22 @@ void ReviewHost::setMarkers(const QString &recordingId, const std::vector<record
     });
 }
 
-void ReviewHost::trash(const QStringList & /*recordingIds*/, Answer<void> done) {
-    post(std::move(done), [](EngineServices &, const Answer<void> &answer) { answer(notThere()); });
+void ReviewHost::trash(const QStringList &recordingIds, Answer<void> done) {
+    post(std::move(done), [recordingIds](EngineServices &services, const Answer<void> &answer) {
+        services.catalog.trash(recordingIds, answer);
+    });
 }
 
-void ReviewHost::restore(const QStringList & /*recordingIds*/, Answer<void> done) {
-    post(std::move(done), [](EngineServices &, const Answer<void> &answer) { answer(notThere()); });
+void ReviewHost::restore(const QStringList &recordingIds, Answer<void> done) {
+    post(std::move(done), [recordingIds](EngineServices &services, const Answer<void> &answer) {
+        services.catalog.restore(recordingIds, answer);
+    });
 }
 
-void ReviewHost::purge(const QStringList & /*recordingIds*/, Answer<void> done) {
-    post(std::move(done), [](EngineServices &, const Answer<void> &answer) { answer(notThere()); });
+void ReviewHost::purge(const QStringList &recordingIds, Answer<void> done) {
+    post(std::move(done), [recordingIds](EngineServices &services, const Answer<void> &answer) {
+        services.catalog.purge(recordingIds, answer);
+    });
 }
 
 void ReviewHost::import(const QString & /*file*/, Answer<QString> done) {

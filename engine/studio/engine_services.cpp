@@ -27,8 +27,8 @@ EngineServices::EngineServices(const config::Settings &theSettings, const Clock 
                                     : nullptr),
       catalog({settings, clock, recordings.get()}), retention({settings, clock, catalog}),
       events(settings, clock), commands(settings, clock, plane, recordings.get(), layouts),
-      review(settings, commands, recordings.get()), exports(settings, review.exports()),
-      server(settings, commands, layouts, recordings ? &exports : nullptr), stage(commands),
+      review(settings, commands, catalog), exports(settings, review.exports()),
+      server(settings, commands, layouts, {recordings ? &exports : nullptr, &catalog}), stage(commands),
       preview(commands, decoders, std::move(give)), gate(theGate) {
     QObject::connect(&commands, &control::Commands::happened, &events, &events::EventBus::publish);
     QObject::connect(&publicAddresses, &PublicAddresses::changed, &plane,

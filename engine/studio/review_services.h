@@ -7,6 +7,7 @@
 #include "config/settings.h"
 #include "control/commands.h"
 #include "export/export_queue.h"
+#include "library/catalog.h"
 #include "library/strips.h"
 
 #include <QObject>
@@ -26,9 +27,8 @@ class ReviewServices final : public QObject {
     template <typename T>
     using Answer = std::function<void(Result<T>)>;
 
-    /// All outlive it; `recordings` null while recording is switched off: there is no recording then.
-    ReviewServices(const config::Settings &settings, control::Commands &commands,
-                   const recording::RecordingService *recordings);
+    /// All outlive it.
+    ReviewServices(const config::Settings &settings, control::Commands &commands, library::Catalog &catalog);
     ~ReviewServices() override;
 
     exporting::ExportQueue &exports() { return m_exports; }
@@ -43,11 +43,12 @@ class ReviewServices final : public QObject {
     void setMarkers(const QString &id, const std::vector<recording::Marker> &markers, Answer<void> done);
 
   private:
-    /// The finished file.
-    Result<QString> fileOf(const QString &id) const;
+    /// Calls `then` with the finished file, or answers `done` with why there is none.
+    template <typename T>
+    void withFile(const QString &id, Answer<T> done, std::function<void(const QString &path)> then);
 
     control::Commands &m_commands;
-    const recording::RecordingService *m_recordings;
+    library::Catalog &m_catalog;
     library::Strips m_strips;
     exporting::ExportQueue m_exports;
     std::shared_ptr<Relay> m_relay;

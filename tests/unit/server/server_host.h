@@ -48,7 +48,8 @@ class ServerHost {
         m_commands =
             std::make_unique<ovation::control::Commands>(settings, m_clock, *m_plane, nullptr, layouts);
         m_exports = std::make_unique<ovation::control::Exports>(settings, *m_queue);
-        m_server = std::make_unique<ovation::server::Server>(settings, *m_commands, layouts, m_exports.get());
+        m_server = std::make_unique<ovation::server::Server>(
+            settings, *m_commands, layouts, ovation::server::LibraryDoors{m_exports.get(), nullptr});
         return bool(m_server->listen());
     }
     quint16 port() const { return m_server->port(); }
