@@ -78,8 +78,8 @@ void ReviewServices::setMarkers(const QString &id, const std::vector<recording::
                                 Answer<void> done) {
     const auto set = [this, id, markers](std::function<void(const Result<void> &)> then) {
         m_commands.setMarkers(id, markers,
-                              [then = std::move(then)](const Result<recording::RecordingInfo> &set) {
-                                  then(set ? Result<void>() : set.error());
+                              [then = std::move(then)](const Result<recording::RecordingInfo> &made) {
+                                  then(made ? Result<void>() : made.error());
                               });
     };
     using Stamp = std::optional<library::FileStamp>;
