@@ -1,5 +1,7 @@
 #include "review_host.h"
 
+#include "replay_player.h"
+
 namespace ovation {
 namespace {
 
@@ -16,6 +18,12 @@ Error notThere() {
 
 } // namespace
 
+ReviewHost::ReviewHost(EngineCore &core) : m_core(core) {
+    connect(&core, &EngineCore::jobsChanged, this, &Review::jobsChanged);
+    connect(&core, &EngineCore::libraryChanged, this, &Review::libraryChanged);
+    connect(&core, &EngineCore::retentionAnnounced, this, &Review::retentionAnnounced);
+}
+
 template <typename T, typename Work>
 void ReviewHost::post(Answer<T> done, Work work) {
     const Answer<T> answer = [this, done = std::move(done)](Result<T> result) {
@@ -30,70 +38,116 @@ void ReviewHost::post(Answer<T> done, Work work) {
     });
 }
 
-void ReviewHost::find(const library::Query & /*query*/, Answer<library::Page> done) {
-    post(std::move(done), [](EngineServices &, const Answer<library::Page> &answer) { answer(notThere()); });
+template <typename Work>
+void ReviewHost::tell(Work work) {
+    QMetaObject::invokeMethod(&m_core, [core = &m_core, work = std::move(work)] {
+        if (EngineServices *services = core->services())
+            work(*services);
+    });
 }
 
-void ReviewHost::details(const QString & /*recordingId*/, Answer<library::Details> done) {
-    post(std::move(done),
-         [](EngineServices &, const Answer<library::Details> &answer) { answer(notThere()); });
+void ReviewHost::find(const library::Query &query, Answer<library::Page> done) {
+    post(std::move(done), [query](EngineServices &services, const Answer<library::Page> &answer) {
+        services.catalog.find(query, answer);
+    });
+}
+
+void ReviewHost::details(const QString &recordingId, Answer<library::Details> done) {
+    post(std::move(done), [recordingId](EngineServices &services, const Answer<library::Details> &answer) {
+        services.catalog.details(recordingId, answer);
+    });
 }
 
 void ReviewHost::allTags(Answer<QStringList> done) {
-    post(std::move(done), [](EngineServices &, const Answer<QStringList> &answer) { answer(notThere()); });
+    post(std::move(done), [](EngineServices &services, const Answer<QStringList> &answer) {
+        services.catalog.allTags(answer);
+    });
 }
 
-void ReviewHost::annotate(const QString & /*recordingId*/, const library::Annotations & /*annotations*/,
+void ReviewHost::annotate(const QString &recordingId, const library::Annotations &annotations,
                           Answer<void> done) {
-    post(std::move(done), [](EngineServices &, const Answer<void> &answer) { answer(notThere()); });
+    post(std::move(done), [recordingId, annotations](EngineServices &services, const Answer<void> &answer) {
+        services.catalog.annotate(recordingId, annotations, answer);
+    });
 }
 
-void ReviewHost::setMarkers(const QString & /*recordingId*/,
-                            const std::vector<recording::Marker> & /*markers*/, Answer<void> done) {
-    post(std::move(done), [](EngineServices &, const Answer<void> &answer) { answer(notThere()); });
+void ReviewHost::setMarkers(const QString &recordingId, const std::vector<recording::Marker> &markers,
+                            Answer<void> done) {
+    post(std::move(done), [recordingId, markers](EngineServices &services, const Answer<void> &answer) {
+        services.review.setMarkers(recordingId, markers, answer);
+    });
 }
 
-void ReviewHost::trash(const QStringList & /*recordingIds*/, Answer<void> done) {
-    post(std::move(done), [](EngineServices &, const Answer<void> &answer) { answer(notThere()); });
+void ReviewHost::trash(const QStringList &recordingIds, Answer<void> done) {
+    post(std::move(done), [recordingIds](EngineServices &services, const Answer<void> &answer) {
+        services.catalog.trash(recordingIds, answer);
+    });
 }
 
-void ReviewHost::restore(const QStringList & /*recordingIds*/, Answer<void> done) {
-    post(std::move(done), [](EngineServices &, const Answer<void> &answer) { answer(notThere()); });
+void ReviewHost::restore(const QStringList &recordingIds, Answer<void> done) {
+    post(std::move(done), [recordingIds](EngineServices &services, const Answer<void> &answer) {
+        services.catalog.restore(recordingIds, answer);
+    });
 }
 
-void ReviewHost::purge(const QStringList & /*recordingIds*/, Answer<void> done) {
-    post(std::move(done), [](EngineServices &, const Answer<void> &answer) { answer(notThere()); });
+void ReviewHost::purge(const QStringList &recordingIds, Answer<void> done) {
+    post(std::move(done), [recordingIds](EngineServices &services, const Answer<void> &answer) {
+        services.catalog.purge(recordingIds, answer);
+    });
 }
 
 void ReviewHost::import(const QString & /*file*/, Answer<QString> done) {
     post(std::move(done), [](EngineServices &, const Answer<QString> &answer) { answer(notThere()); });
 }
 
-void ReviewHost::open(const QString & /*recordingId*/, const QString & /*entry*/,
+void ReviewHost::open(const QString &recordingId, const QString &entry,
                       Answer<std::shared_ptr<ByteSource>> done) {
     post(std::move(done),
-         [](EngineServices &, const Answer<std::shared_ptr<ByteSource>> &answer) { answer(notThere()); });
+         [recordingId, entry](EngineServices &services, const Answer<std::shared_ptr<ByteSource>> &answer) {
+             services.review.open(recordingId, entry, answer);
+         });
 }
 
-void ReviewHost::waveform(const QString & /*recordingId*/, Answer<Waveform> done) {
-    post(std::move(done), [](EngineServices &, const Answer<Waveform> &answer) { answer(notThere()); });
+void ReviewHost::waveform(const QString &recordingId, Answer<Waveform> done) {
+    post(std::move(done), [recordingId](EngineServices &services, const Answer<Waveform> &answer) {
+        services.review.waveform(recordingId, answer);
+    });
 }
 
-void ReviewHost::filmStrip(const QString & /*recordingId*/, Answer<FilmStrip> done) {
-    post(std::move(done), [](EngineServices &, const Answer<FilmStrip> &answer) { answer(notThere()); });
+void ReviewHost::filmStrip(const QString &recordingId, Answer<FilmStrip> done) {
+    post(std::move(done), [recordingId](EngineServices &services, const Answer<FilmStrip> &answer) {
+        services.review.filmStrip(recordingId, answer);
+    });
 }
 
-void ReviewHost::play(const QString & /*recordingId*/, Answer<std::shared_ptr<Playback>> done) {
-    post(std::move(done),
-         [](EngineServices &, const Answer<std::shared_ptr<Playback>> &answer) { answer(notThere()); });
+void ReviewHost::play(const QString &recordingId, Answer<std::shared_ptr<Playback>> done) {
+    using Made = Result<std::shared_ptr<Playback>>;
+    // A playback lives on this thread, and is made here.
+    const Answer<compose::ReplayScript> make = [done =
+                                                    std::move(done)](Result<compose::ReplayScript> script) {
+        done(script ? Made(std::make_shared<ReplayPlayer>(*std::move(script))) : Made(script.error()));
+    };
+    post(make, [recordingId](EngineServices &services, const Answer<compose::ReplayScript> &answer) {
+        services.review.script(recordingId, answer);
+    });
 }
 
-void ReviewHost::enqueue(const exporting::Request & /*request*/, Answer<quint64> done) {
-    post(std::move(done), [](EngineServices &, const Answer<quint64> &answer) { answer(notThere()); });
+void ReviewHost::enqueue(const exporting::Request &request, Answer<quint64> done) {
+    post(std::move(done), [request](EngineServices &services, const Answer<quint64> &answer) {
+        services.review.exports().enqueue(request, answer);
+    });
 }
 
-void ReviewHost::setPaused(quint64 /*jobId*/, bool /*paused*/) {}
-void ReviewHost::cancel(quint64 /*jobId*/) {}
-void ReviewHost::clearFinished() {}
+void ReviewHost::setPaused(quint64 jobId, bool paused) {
+    tell([jobId, paused](EngineServices &services) { services.review.exports().setPaused(jobId, paused); });
+}
+
+void ReviewHost::cancel(quint64 jobId) {
+    tell([jobId](EngineServices &services) { services.review.exports().cancel(jobId); });
+}
+
+void ReviewHost::clearFinished() {
+    tell([](EngineServices &services) { services.review.exports().clearFinished(); });
+}
 
 } // namespace ovation

@@ -12,7 +12,7 @@ class ReviewHost final : public Review {
 
   public:
     /// `core` lives on the engine thread and outlives every call.
-    explicit ReviewHost(EngineCore &core) : m_core(core) {}
+    explicit ReviewHost(EngineCore &core);
 
     void find(const library::Query &query, Answer<library::Page> done) override;
     void details(const QString &recordingId, Answer<library::Details> done) override;
@@ -39,6 +39,9 @@ class ReviewHost final : public Review {
     /// Runs `work` with the services and the answer on the engine thread.
     template <typename T, typename Work>
     void post(Answer<T> done, Work work);
+    /// The same for what has no answer; nothing happens while the engine does not run.
+    template <typename Work>
+    void tell(Work work);
 
     EngineCore &m_core;
 };

@@ -298,6 +298,13 @@ void Commands::addMarker(const QString &recordingId, const QString &name, std::o
     d->recordings->addMarker(recordingId, name, at_ms, std::move(done));
 }
 
+void Commands::setMarkers(const QString &recordingId, const std::vector<recording::Marker> &markers,
+                          RecordingDone done) {
+    if (const auto found = recording(recordingId); !found)
+        return done(found.error());
+    d->recordings->setMarkers(recordingId, markers, std::move(done));
+}
+
 void Commands::setRecordingLayout(const QString &recordingId, session::RecordingLayout layout,
                                   RecordingDone done) {
     if (const auto found = recording(recordingId); !found)

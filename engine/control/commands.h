@@ -101,7 +101,10 @@ class Commands final : public QObject {
     /// left out. Errors as above, LimitReached.
     void addMarker(const QString &recordingId, const QString &name, std::optional<int64_t> at_ms,
                    RecordingDone done);
-    /// Errors as above, LayoutFixed.
+    /// Replaces the markers of a finished one. Errors of RecordingService::setMarkers.
+    void setMarkers(const QString &recordingId, const std::vector<recording::Marker> &markers,
+                    RecordingDone done);
+    /// Errors as addMarker(), LayoutFixed.
     void setRecordingLayout(const QString &recordingId, session::RecordingLayout layout, RecordingDone done);
     /// Removes a finished one with its files, a stopped one when it is finished. Errors RecordingNotFound,
     /// RecordingRunning, or of the disk.

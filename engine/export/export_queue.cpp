@@ -146,6 +146,14 @@ void ExportQueue::cancel(quint64 id) {
     publish();
 }
 
+void ExportQueue::forget(quint64 id) {
+    m_thread.check();
+    if (Item *item = find(id))
+        item->isForgotten = true;
+    cancel(id);
+    publish();
+}
+
 void ExportQueue::clearFinished() {
     m_thread.check();
     std::erase_if(m_items, [](const Item &item) { return isOver(item.job.state); });
@@ -173,6 +181,7 @@ void ExportQueue::refresh(Item &item) const {
 }
 
 void ExportQueue::publish() {
+    std::erase_if(m_items, [](const Item &item) { return item.isForgotten && isOver(item.job.state); });
     const bool anyRuns = runningJobs() > 0;
     if (anyRuns && !m_progress.isActive())
         m_progress.start();

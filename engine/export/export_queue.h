@@ -43,6 +43,8 @@ class ExportQueue : public QObject {
     void setPaused(quint64 id, bool paused);
     /// Removes what it has written.
     void cancel(quint64 id);
+    /// Cancels it, and is not shown it any more once it is over.
+    void forget(quint64 id);
     /// Forgets what is done, failed or canceled.
     void clearFinished();
     Jobs jobs() const; ///< in the order in which they were added
@@ -56,6 +58,7 @@ class ExportQueue : public QObject {
         Job job;
         std::shared_ptr<JobControl> control; ///< until it is over
         bool isBegun = false;                ///< it has a thread, paused or not
+        bool isForgotten = false;            ///< once it is over
     };
 
     void add(const Request &request, const std::function<void(Result<quint64>)> &done);

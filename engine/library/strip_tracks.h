@@ -2,6 +2,8 @@
 
 #include "media/convert/media_source.h"
 
+#include <QString>
+
 #include <cstdint>
 #include <functional>
 #include <vector>
@@ -21,5 +23,7 @@ struct StripTracks {
 
 /// Finds them in a recording's file, with a sentence when it can't. Waits for the disk; thread-safe.
 using OpenStripTracks = std::function<Result<StripTracks>(const QString &path)>;
+/// In a movie, or in an archive: errors of Archive::open().
+Result<StripTracks> openStripTracks(const QString &path);
 
 } // namespace ovation::library

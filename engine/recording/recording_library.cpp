@@ -107,6 +107,24 @@ void RecordingLibrary::written(const RecordingInfo &info, uint64_t change, bool 
         m_unwritten[info.id] = info;
 }
 
+void RecordingLibrary::change(const RecordingInfo &info,
+                              std::function<Result<RecordingInfo>(const RecordingInfo &)> work,
+                              RecordingDone done) {
+    m_thread.check();
+    const auto answer =
+        Relay::wrap(m_relay, [this, done = std::move(done)](const Result<RecordingInfo> &made) {
+            const auto found = made ? m_entries.find(made->id) : m_entries.end();
+            if (found != m_entries.end()) {
+                found->second.info = std::make_shared<const RecordingInfo>(*made);
+                found->second.stamp_ns = 0;
+                found->second.touched = ++m_changes; // a scan that runs may have read it as it was before
+                m_asked.insert(made->id);
+            }
+            done(made);
+        });
+    m_disk.postInOrder(info.id, [work = std::move(work), info, answer] { answer(work(info)); });
+}
+
 void RecordingLibrary::tryAgain() {
     m_thread.check();
     for (const auto &[id, info] : m_unwritten) {

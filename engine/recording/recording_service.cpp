@@ -4,6 +4,7 @@
 #include "base/worker_pool.h"
 #include "media/write/movie_file.h"
 #include "page/layout_secrets.h"
+#include "recording/finished_markers.h"
 #include "recording/recorder_factory.h"
 #include "recording/recording_end.h"
 #include "recording/recording_library.h"
@@ -161,6 +162,38 @@ void RecordingService::addMarker(const QString &recordingId, const QString &name
 void RecordingService::setLayout(const QString &recordingId, session::RecordingLayout layout, Done done) {
     d->change(
         *this, recordingId, [layout](Running &one) { return changeLayout(one, layout); }, std::move(done));
+}
+
+void RecordingService::setMarkers(const QString &recordingId, std::vector<Marker> markers, Done done) {
+    d->thread.check();
+    if (d->running.find(recordingId))
+        return done(session::recordingRunning(recordingId));
+    auto info = d->library.find(recordingId);
+    if (!info)
+        return done(session::recordingNotFound(recordingId));
+    auto tidied = tidiedMarkers(std::move(markers), info->duration);
+    if (!tidied)
+        return done(tidied.error());
+    info->markers = *std::move(tidied);
+    const auto note = std::make_shared<QString>(); // written before the answer is posted
+    const auto write = [&store = d->library.store(),
+                        note](const RecordingInfo &wanted) -> Result<RecordingInfo> {
+        auto written = writeMarkers(store, wanted);
+        if (!written)
+            return written.error();
+        *note = written->note;
+        return written->info;
+    };
+    d->library.change(*info, write, [this, note, done = std::move(done)](const Result<RecordingInfo> &made) {
+        if (made)
+            Q_EMIT changed(*made);
+        if (made && !note->isEmpty())
+            done(Error{Errc::MediaFailed,
+                       QStringLiteral("The markers are kept, but they are no chapters of the movie. %1")
+                           .arg(*note)});
+        else
+            done(made);
+    });
 }
 
 RecordingValues RecordingService::list() const {

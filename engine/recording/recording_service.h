@@ -57,6 +57,11 @@ class RecordingService final : public QObject {
     /// LayoutFixed when it has no grid.
     void setLayout(const QString &recordingId, session::RecordingLayout layout, Done done);
 
+    /// Replaces the markers of a finished one (finished_markers.h). RecordingRunning for one that is not,
+    /// RecordingNotFound, LimitReached, what the disk says, and MediaFailed when they are kept and its movie
+    /// has not got them as chapters.
+    void setMarkers(const QString &recordingId, std::vector<Marker> markers, Done done);
+
     // As last known: what others do to the folder is seen some seconds later.
     RecordingValues list() const;
     std::optional<RecordingInfo> find(const QString &id) const;
@@ -93,8 +98,8 @@ class RecordingService final : public QObject {
   Q_SIGNALS:
     /// Every change of status, in order, when it is on the disk; `reason` empty when there is none.
     void statusChanged(const ovation::recording::RecordingInfo &info, const QString &reason);
-    /// A running one was paused, resumed, marked or given another layout, or one was put into the folder by
-    /// others.
+    /// A running one was paused, resumed, marked or given another layout, a finished one got other markers,
+    /// or one was put into the folder by others.
     void changed(const ovation::recording::RecordingInfo &info);
     /// Its folder is gone.
     void removed(const QString &recordingId);

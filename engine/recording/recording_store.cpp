@@ -93,7 +93,7 @@ Result<RecordingStore::Found> RecordingStore::read(const QString &id, bool isFla
     return Found{*std::move(info), hasFile};
 }
 
-Result<RecordingInfo> RecordingStore::readFile(const QString &id, bool isFlat) const {
+Result<QJsonObject> RecordingStore::readMetadata(const QString &id, bool isFlat) const {
     const auto refused = [](const QString &why) { return Error{Errc::Failed, why}; };
     const QString path = isFlat ? m_paths.flatMetadataOf(id) : m_paths.metadataOf(id);
     struct stat state = {};
@@ -109,8 +109,25 @@ Result<RecordingInfo> RecordingStore::readFile(const QString &id, bool isFlat) c
     if (!json.isObject())
         return refused(error.error == QJsonParseError::NoError ? QStringLiteral("it is not a JSON object")
                                                                : error.errorString());
+    return json.object();
+}
+
+Result<void> RecordingStore::writeSize(const RecordingInfo &info) const {
+    auto metadata = readMetadata(info.id, info.isFlat);
+    if (!metadata)
+        return metadata.error();
+    metadata->insert(QStringLiteral("size"), qint64(info.size));
+    return writeFileAtomically(info.isFlat ? m_paths.flatMetadataOf(info.id) : m_paths.metadataOf(info.id),
+                               QJsonDocument(*metadata).toJson(QJsonDocument::Compact), FileMode::Kept);
+}
+
+Result<RecordingInfo> RecordingStore::readFile(const QString &id, bool isFlat) const {
+    const auto refused = [](const QString &why) { return Error{Errc::Failed, why}; };
+    const auto json = readMetadata(id, isFlat);
+    if (!json)
+        return json.error();
     auto info = RecordingInfo::fromMetadata(
-        json.object(), readOwnData(isFlat ? m_paths.flatOwnDataOf(id) : m_paths.ownDataOf(id)));
+        *json, readOwnData(isFlat ? m_paths.flatOwnDataOf(id) : m_paths.ownDataOf(id)));
     if (!info)
         return refused(info.error().message);
     if (info->id != id)
@@ -118,7 +135,7 @@ Result<RecordingInfo> RecordingStore::readFile(const QString &id, bool isFlat) c
     if (!isPlainName(info->name))
         return refused(QStringLiteral("its name '%1' can't be a file name").arg(info->name));
     info->isFlat = isFlat;
-    if (isFlat && !json.object().contains(QStringLiteral("resolution"))) {
+    if (isFlat && !json->contains(QStringLiteral("resolution"))) {
         info->properties.width = 1920; // OpenVidu 1.8 had no other (protocol 5.7)
         info->properties.height = 1080;
     }

@@ -26,6 +26,8 @@ class RecordingStore {
     /// True when it made the folder, false when there was one. Error InvalidPath when it can't be made.
     Result<bool> makeFolder(const QString &id) const;
     Result<void> writeMetadata(const RecordingInfo &info) const;
+    /// Its size in the metadata that are there, of whatever server; all else in them stays.
+    Result<void> writeSize(const RecordingInfo &info) const;
     std::optional<RecordingInfo> find(const QString &id) const;
     struct Found {
         RecordingInfo info;
@@ -42,6 +44,7 @@ class RecordingStore {
     int64_t freeSpace_bytes() const; ///< negative when it can't be told
 
   private:
+    Result<QJsonObject> readMetadata(const QString &id, bool isFlat) const;
     Result<RecordingInfo> readFile(const QString &id, bool isFlat) const;
     void settle(RecordingInfo &info) const;
     Result<void> removeFlat(const RecordingInfo &info) const;

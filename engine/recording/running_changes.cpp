@@ -1,17 +1,11 @@
 #include "recording/running_changes.h"
 
 #include "base/cut_text.h"
+#include "recording/finished_markers.h"
 
 #include <algorithm>
 
 namespace ovation::recording {
-namespace {
-
-constexpr std::size_t MaxMarkers = 255; // what the chapter list of an MP4 can hold
-constexpr qsizetype MaxMarker = 200;
-
-} // namespace
-
 Result<bool> changePaused(Running &one, bool paused) {
     if (one.info.paused == paused)
         return false;
@@ -26,7 +20,7 @@ Result<bool> placeMarker(Running &one, const QString &name, std::optional<int64_
         return Error{Errc::LimitReached,
                      QStringLiteral("A recording holds at most %1 markers").arg(MaxMarkers)};
     const int64_t now_ms = one.recorder->elapsed_ms();
-    const Marker made{std::clamp<int64_t>(at_ms.value_or(now_ms), 0, now_ms), cutText(name, MaxMarker)};
+    const Marker made{std::clamp<int64_t>(at_ms.value_or(now_ms), 0, now_ms), cutText(name, MaxMarkerName)};
     markers.insert(std::upper_bound(markers.begin(), markers.end(), made,
                                     [](const Marker &a, const Marker &b) { return a.time_ms < b.time_ms; }),
                    made);

@@ -69,11 +69,12 @@ HttpResponse preflight() {
 } // namespace
 
 struct Server::Private {
-    Private(const config::Settings &theSettings, control::Commands &commands, page::LayoutSecrets theLayouts)
+    Private(const config::Settings &theSettings, control::Commands &commands, page::LayoutSecrets theLayouts,
+            LibraryDoors library)
         : settings(theSettings), layouts(std::move(theLayouts)), attempts(clock),
           auth(theSettings.secret.toUtf8(), attempts), door(theSettings, auth, clock),
           signalling(commands, attempts, nullptr, {}, layouts) {
-        const RestContext context{commands, settings, clock, work};
+        const RestContext context{commands, settings, clock, work, library.exports, library.catalog};
         addSessionRoutes(routes, context);
         addConnectionRoutes(routes, context);
         addTokenRoutes(routes, context);
@@ -81,6 +82,10 @@ struct Server::Private {
         addConfigRoutes(routes, context);
         addRecordingRoutes(routes, context);
         addRecordingExtensionRoutes(routes, context);
+        if (library.exports)
+            addExportRoutes(routes, context);
+        if (library.catalog)
+            addLibraryRoutes(routes, context);
         addRecordFileRoutes(routes, context);
         addFileRoutes(routes, settings, layouts, commands);
         addPageRoutes(routes);
@@ -111,8 +116,8 @@ struct Server::Private {
 };
 
 Server::Server(const config::Settings &settings, control::Commands &commands, page::LayoutSecrets layouts,
-               QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(settings, commands, std::move(layouts))) {}
+               LibraryDoors library)
+    : d(std::make_unique<Private>(settings, commands, std::move(layouts), library)) {}
 
 Server::~Server() = default;
 

@@ -2,6 +2,8 @@
 
 #include "base/result.h"
 #include "control/commands.h"
+#include "control/exports.h"
+#include "library/catalog.h"
 #include "page/layout_secrets.h"
 
 #include <QObject>
@@ -10,14 +12,21 @@
 
 namespace ovation::server {
 
+/// What was recorded, as far as it is served.
+struct LibraryDoors {
+    control::Exports *exports = nullptr;
+    library::Catalog *catalog = nullptr;
+};
+
 /// The one TLS port: REST, signalling WebSocket, recordings, guest page. Lives on the engine thread.
 class Server final : public QObject {
     Q_OBJECT
 
   public:
-    /// `layouts`: whose pages may have files of custom layouts.
+    /// `layouts`: whose pages may have files of custom layouts. `library`: what its routes need, of which
+    /// those with null are not there.
     Server(const config::Settings &settings, control::Commands &commands, page::LayoutSecrets layouts = {},
-           QObject *parent = nullptr);
+           LibraryDoors library = {});
     ~Server() override;
 
     /// Error when the certificate or the port cannot be had; the sentence says who holds the port if that can

@@ -40,6 +40,9 @@ Result<void> EngineCore::startServices() {
         if (m_services)
             m_services->preview.sessionsChanged();
     });
+    connect(&m_services->review.exports(), &exporting::ExportQueue::changed, this, &EngineCore::jobsChanged);
+    connect(&m_services->catalog, &library::Catalog::changed, this, &EngineCore::libraryChanged);
+    connect(&m_services->retention, &library::Retention::announced, this, &EngineCore::retentionAnnounced);
     if (m_services->recordings)
         m_services->recordings->recover();
     m_publisher->setWatched(m_watched);

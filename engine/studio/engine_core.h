@@ -46,6 +46,9 @@ class EngineCore final : public QObject {
     void snapshotChanged(const ovation::EngineSnapshot &snapshot);
     void previewReady(const QString &sessionId, const QImage &frame);
     void pageRefused(const QString &host, const QString &why);
+    void jobsChanged(const ovation::exporting::Jobs &jobs);
+    void libraryChanged();
+    void retentionAnnounced(const QStringList &recordingIds, const QList<qint64> &at);
 
   private:
     Result<void> startServices();

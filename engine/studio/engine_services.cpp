@@ -35,8 +35,9 @@ EngineServices::EngineServices(const config::Settings &theSettings, const Clock 
                                     : nullptr),
       catalog({settings, clock, recordings.get()}), retention({settings, clock, catalog}),
       events(settings, clock), commands(settings, clock, plane, recordings.get(), layouts),
-      server(settings, commands, layouts), stage(commands), preview(commands, decoders, std::move(give)),
-      gate(theGate) {
+      review(settings, commands, catalog), exports(settings, review.exports()),
+      server(settings, commands, layouts, {recordings ? &exports : nullptr, &catalog}), stage(commands),
+      preview(commands, decoders, std::move(give)), gate(theGate) {
     QObject::connect(&commands, &control::Commands::happened, &events, &events::EventBus::publish);
     keepPagesFrom(layouts, publicAddresses);
     QObject::connect(&publicAddresses, &PublicAddresses::changed, &plane, [this, layouts, &publicAddresses] {

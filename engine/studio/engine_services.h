@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/thread_check.h"
 #include "control/commands.h"
+#include "control/exports.h"
 #include "events/event_bus.h"
 #include "library/catalog.h"
 #include "library/retention.h"
@@ -12,6 +13,7 @@
 #include "studio/demo_participants.h"
 #include "studio/preview_host.h"
 #include "studio/public_addresses.h"
+#include "studio/review_services.h"
 #include "studio/stage.h"
 
 #include <memory>
@@ -35,6 +37,8 @@ struct EngineServices {
     library::Retention retention;
     events::EventBus events;
     control::Commands commands;
+    ReviewServices review;
+    control::Exports exports; ///< of those, what REST may do
     server::Server server;
     // What the window adds to them.
     Stage stage;

@@ -6,6 +6,8 @@ const char *statusText(int status) {
     switch (status) {
     case 200:
         return "OK";
+    case 202:
+        return "Accepted";
     case 204:
         return "No Content";
     case 206:
@@ -54,6 +56,8 @@ const char *statusText(int status) {
         return "Service Unavailable";
     case 505:
         return "HTTP Version Not Supported";
+    case 507:
+        return "Insufficient Storage";
     default:
         return "Status";
     }

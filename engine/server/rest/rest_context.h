@@ -2,6 +2,8 @@
 
 #include "base/clock.h"
 #include "control/commands.h"
+#include "control/exports.h"
+#include "library/catalog.h"
 #include "server/answer_work.h"
 #include "server/http/routes.h"
 #include "server/rest/http_status.h"
@@ -15,7 +17,9 @@ struct RestContext {
     control::Commands &commands;
     const config::Settings &settings;
     const Clock &clock;
-    AnswerWork &work; ///< for answers that grow with what is on the disk
+    AnswerWork &work;          ///< for answers that grow with what is on the disk
+    control::Exports *exports; ///< null where nothing is exported
+    library::Catalog *catalog; ///< null where there is no library
 };
 
 // One function a resource; each adds its routes. Shapes and codes: protocol 1.3 to 1.5.
@@ -26,6 +30,9 @@ void addSignalRoutes(Routes &routes, const RestContext &context);
 void addConfigRoutes(Routes &routes, const RestContext &context);
 void addRecordingRoutes(Routes &routes, const RestContext &context);
 void addRecordingExtensionRoutes(Routes &routes, const RestContext &context);
+// Only where there are exports, and a library.
+void addExportRoutes(Routes &routes, const RestContext &context);
+void addLibraryRoutes(Routes &routes, const RestContext &context);
 void addRecordFileRoutes(Routes &routes, const RestContext &context);
 
 /// The answer to a failure, by the table or by the route's own answers. `path` is what a structured body

@@ -16,6 +16,8 @@ QString nameOf(int status) {
         return QStringLiteral("Conflict");
     case 422:
         return QStringLiteral("Unprocessable Entity");
+    case 507:
+        return QStringLiteral("Insufficient Storage");
     default:
         return QStringLiteral("Internal Server Error");
     }

@@ -2,6 +2,7 @@
 
 #include "../loopback.h"
 
+#include "export/recording_jobs.h"
 #include "media/decode/decoder_pool.h"
 #include "page/layout_secrets.h"
 #include "server/server.h"
@@ -40,9 +41,15 @@ class ServerHost {
     bool start() {
         stop();
         m_plane = std::make_unique<ovation::transport::MediaPlane>(loopback());
+        m_queue = std::make_unique<ovation::exporting::ExportQueue>(
+            std::make_shared<ovation::exporting::RecordingJobs>(
+                ovation::recording::RecordingPaths{settings.recordingPath, {}}),
+            ovation::exporting::ExportQueue::Options{path(QStringLiteral("journal"))});
         m_commands =
             std::make_unique<ovation::control::Commands>(settings, m_clock, *m_plane, nullptr, layouts);
-        m_server = std::make_unique<ovation::server::Server>(settings, *m_commands, layouts);
+        m_exports = std::make_unique<ovation::control::Exports>(settings, *m_queue);
+        m_server = std::make_unique<ovation::server::Server>(
+            settings, *m_commands, layouts, ovation::server::LibraryDoors{m_exports.get(), nullptr});
         return bool(m_server->listen());
     }
     quint16 port() const { return m_server->port(); }
@@ -56,6 +63,8 @@ class ServerHost {
   private:
     void stop() {
         m_server.reset();
+        m_exports.reset();
+        m_queue.reset();
         m_commands.reset();
         m_plane.reset();
     }
@@ -64,5 +73,7 @@ class ServerHost {
     ovation::SystemClock m_clock;
     std::unique_ptr<ovation::transport::MediaPlane> m_plane;
     std::unique_ptr<ovation::control::Commands> m_commands;
+    std::unique_ptr<ovation::exporting::ExportQueue> m_queue;
+    std::unique_ptr<ovation::control::Exports> m_exports;
     std::unique_ptr<ovation::server::Server> m_server;
 };

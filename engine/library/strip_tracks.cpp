@@ -1,0 +1,20 @@
+#include "library/strip_tracks.h"
+
+#include "library/archive.h"
+
+namespace ovation::library {
+
+Result<StripTracks> openStripTracks(const QString &path) {
+    const auto archive = Archive::open(path);
+    if (!archive)
+        return archive.error();
+    const ArchivedSession &session = (*archive)->session();
+    StripTracks found{session.duration_ms, {}};
+    for (const ArchivedStream &stream : session.streams) {
+        const auto open = [archive = *archive, entry = stream.entry] { return archive->openEntry(entry); };
+        found.tracks.push_back({open, stream.start_ms, stream.end_ms, stream.hasAudio, stream.hasVideo});
+    }
+    return found;
+}
+
+} // namespace ovation::library

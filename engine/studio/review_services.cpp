@@ -1,0 +1,108 @@
+#include "studio/review_services.h"
+
+#include "export/archive_script.h"
+#include "export/recording_jobs.h"
+#include "library/archive.h"
+#include "session/failures.h"
+
+namespace ovation {
+
+ReviewServices::ReviewServices(const config::Settings &settings, control::Commands &commands,
+                               library::Catalog &catalog)
+    : m_commands(commands), m_catalog(catalog),
+      m_strips(settings.dataPath + QStringLiteral("/cache/strips"), library::openStripTracks),
+      m_exports(std::make_shared<exporting::RecordingJobs>(recording::RecordingPaths{
+                    settings.recordingPath, settings.publicUrl(), settings.recordingGroup}),
+                {settings.dataPath + QStringLiteral("/cache/exports")}),
+      m_relay(std::make_shared<Relay>(this)) {}
+
+ReviewServices::~ReviewServices() {
+    m_relay->detach();
+}
+
+template <typename T>
+void ReviewServices::withFile(const QString &id, Answer<T> done,
+                              std::function<void(const QString &path)> then) {
+    m_thread.check();
+    m_catalog.details(id, [id, done = std::move(done),
+                           then = std::move(then)](const Result<library::Details> &known) {
+        using recording::Status;
+        if (!known)
+            return done(known.error());
+        const library::Entry &entry = known->entry;
+        if (entry.status == Status::Starting || entry.status == Status::Started)
+            return done(session::recordingRunning(id));
+        if (entry.file.isEmpty())
+            return done(Error{Errc::RecordingNotFound, QStringLiteral("Recording '%1' has no file").arg(id)});
+        then(entry.file);
+    });
+}
+
+void ReviewServices::open(const QString &id, const QString &entry, Answer<std::shared_ptr<ByteSource>> done) {
+    using Opened = Result<std::shared_ptr<ByteSource>>;
+    const auto answer = Relay::wrap(m_relay, [done](const Opened &opened) { done(opened); });
+    withFile(id, std::move(done), [this, answer, entry](const QString &path) {
+        m_disk.post([answer, path, entry] {
+            const auto archive = library::Archive::open(path);
+            if (!archive)
+                return answer(Opened(archive.error()));
+            // A movie is the one entry of itself.
+            const auto &entries = (*archive)->entries();
+            const bool isMovie = (*archive)->session().origin == library::ArchivedSession::Origin::Movie;
+            const bool isMeant = entry.isEmpty() && isMovie && !entries.empty();
+            answer((*archive)->openEntry(isMeant ? entries.front().name : entry));
+        });
+    });
+}
+
+void ReviewServices::script(const QString &id, Answer<compose::ReplayScript> done) {
+    using Script = Result<compose::ReplayScript>;
+    const auto answer = Relay::wrap(m_relay, [done](const Script &script) { done(script); });
+    withFile(id, std::move(done), [this, answer](const QString &path) {
+        m_disk.post([answer, path] {
+            const auto archive = library::Archive::open(path);
+            answer(archive ? exporting::scriptOf(**archive) : Script(archive.error()));
+        });
+    });
+}
+
+void ReviewServices::waveform(const QString &id, Answer<library::Waveform> done) {
+    withFile(id, done, [this, id, done](const QString &path) { m_strips.waveform(id, path, done); });
+}
+
+void ReviewServices::filmStrip(const QString &id, Answer<library::FilmStrip> done) {
+    withFile(id, done, [this, id, done](const QString &path) { m_strips.filmStrip(id, path, done); });
+}
+
+void ReviewServices::setMarkers(const QString &id, const std::vector<recording::Marker> &markers,
+                                Answer<void> done) {
+    const auto set = [this, id, markers](std::function<void(const Result<void> &)> then) {
+        m_commands.setMarkers(id, markers,
+                              [then = std::move(then)](const Result<recording::RecordingInfo> &made) {
+                                  then(made ? Result<void>() : made.error());
+                              });
+    };
+    using Stamp = std::optional<library::FileStamp>;
+    const auto look = [this, id](const QString &path, std::function<void(const Stamp &)> then) {
+        m_disk.post([answer = Relay::wrap(m_relay, std::move(then)), id, path] {
+            answer(library::FileStamp::of(id, path));
+        });
+    };
+    // What is not in order with its file is the command's to say.
+    const Answer<void> setAlone = [set, done](const Result<void> &) { set(done); };
+    withFile(id, setAlone, [this, set, look, done](const QString &path) {
+        look(path, [this, set, look, path, done](const Stamp &before) {
+            set([this, look, path, before, done](const Result<void> &result) {
+                look(path, [this, before, done, result](const Stamp &after) {
+                    const auto answer = [done, result] { done(result); };
+                    if (before && after && *before != *after)
+                        m_strips.fileChanged(*before, *after, answer);
+                    else
+                        answer();
+                });
+            });
+        });
+    });
+}
+
+} // namespace ovation

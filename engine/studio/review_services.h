@@ -1,0 +1,59 @@
+#pragma once
+
+#include "base/byte_source.h"
+#include "base/thread_check.h"
+#include "base/worker_pool.h"
+#include "compose/replay_types.h"
+#include "config/settings.h"
+#include "control/commands.h"
+#include "export/export_queue.h"
+#include "library/catalog.h"
+#include "library/strips.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace ovation {
+
+/// What the Review perspective adds to a running engine: waveforms and film strips, single streams of
+/// archives, exports. Engine thread, which waits for no disk here; answers come later on it.
+class ReviewServices final : public QObject {
+    Q_OBJECT
+
+  public:
+    template <typename T>
+    using Answer = std::function<void(Result<T>)>;
+
+    /// All outlive it.
+    ReviewServices(const config::Settings &settings, control::Commands &commands, library::Catalog &catalog);
+    ~ReviewServices() override;
+
+    exporting::ExportQueue &exports() { return m_exports; }
+
+    // Errors: RecordingNotFound; RecordingRunning while its file still grows; those of what is called.
+    void open(const QString &id, const QString &entry, Answer<std::shared_ptr<ByteSource>> done);
+    /// What of it is played together.
+    void script(const QString &id, Answer<compose::ReplayScript> done);
+    void waveform(const QString &id, Answer<library::Waveform> done);
+    void filmStrip(const QString &id, Answer<library::FilmStrip> done);
+    /// What was made of its file is not made again.
+    void setMarkers(const QString &id, const std::vector<recording::Marker> &markers, Answer<void> done);
+
+  private:
+    /// Calls `then` with the finished file, or answers `done` with why there is none.
+    template <typename T>
+    void withFile(const QString &id, Answer<T> done, std::function<void(const QString &path)> then);
+
+    control::Commands &m_commands;
+    library::Catalog &m_catalog;
+    library::Strips m_strips;
+    exporting::ExportQueue m_exports;
+    std::shared_ptr<Relay> m_relay;
+    ThreadCheck m_thread;
+    WorkerPool m_disk{"review disk", 2}; ///< last: it goes first, and joins
+};
+
+} // namespace ovation
