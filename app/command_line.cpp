@@ -24,7 +24,8 @@ std::optional<CommandLine> readCommandLine(const QStringList &arguments, int *ex
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral(
         "A recording studio for WebRTC sessions, compatible with OpenVidu 2.x applications.\n\n"
-        "ovation import FILE... takes recordings of others in, ovation export hands one on: see their --help."));
+        "ovation import FILE... takes recordings of others in, ovation export hands one on: see their "
+        "--help."));
     const QCommandLineOption headless(QStringLiteral("headless"),
                                       QStringLiteral("Run as a server, without a window."));
     const QCommandLineOption config(QStringLiteral("config"),

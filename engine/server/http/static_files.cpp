@@ -23,20 +23,14 @@ QString fileBelow(const QString &root, const QString &relativePath) {
 }
 
 QByteArray contentTypeOf(const QString &fileName) {
-    static const QHash<QString, QByteArray> types = {{QStringLiteral("mp4"), "video/mp4"},
-                                                     {QStringLiteral("webm"), "video/webm"},
-                                                     {QStringLiteral("mkv"), "video/x-matroska"},
-                                                     {QStringLiteral("zip"), "application/zip"},
-                                                     {QStringLiteral("m4a"), "audio/mp4"},
-                                                     {QStringLiteral("opus"), "audio/ogg"},
-                                                     {QStringLiteral("wav"), "audio/wav"},
-                                                     {QStringLiteral("jpg"), "image/jpeg"},
-                                                     {QStringLiteral("png"), "image/png"},
-                                                     {QStringLiteral("svg"), "image/svg+xml"},
-                                                     {QStringLiteral("json"), "application/json"},
-                                                     {QStringLiteral("js"), "text/javascript"},
-                                                     {QStringLiteral("css"), "text/css"},
-                                                     {QStringLiteral("html"), "text/html; charset=utf-8"}};
+    static const QHash<QString, QByteArray> types = {
+        {QStringLiteral("mp4"), "video/mp4"},         {QStringLiteral("webm"), "video/webm"},
+        {QStringLiteral("mkv"), "video/x-matroska"},  {QStringLiteral("zip"), "application/zip"},
+        {QStringLiteral("m4a"), "audio/mp4"},         {QStringLiteral("opus"), "audio/ogg"},
+        {QStringLiteral("wav"), "audio/wav"},         {QStringLiteral("jpg"), "image/jpeg"},
+        {QStringLiteral("png"), "image/png"},         {QStringLiteral("svg"), "image/svg+xml"},
+        {QStringLiteral("json"), "application/json"}, {QStringLiteral("js"), "text/javascript"},
+        {QStringLiteral("css"), "text/css"},          {QStringLiteral("html"), "text/html; charset=utf-8"}};
     return types.value(QFileInfo(fileName).suffix().toLower(), "application/octet-stream");
 }
 
