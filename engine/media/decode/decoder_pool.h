@@ -2,18 +2,19 @@
 
 #include "base/relay.h"
 #include "media/decode/stream_decoder.h"
-#include "transport/media_plane.h"
+#include "transport/tap_source.h"
 
 #include <QHash>
 
 namespace ovation::media {
 
 /// One decoder per stream: the preview and the recordings of a session share it. Lives on the
-/// engine thread. The decoder is attached to the router when first asked for and detached when the last
-/// holder, on whatever thread, let go of it. Decoders may outlive the pool; the plane must outlive the pool.
+/// thread of its source, the engine's in the server. The decoder is attached when first asked for and
+/// detached when the last holder, on whatever thread, let go of it. Decoders may outlive the pool; the source
+/// of their packets must outlive it.
 class DecoderPool {
   public:
-    explicit DecoderPool(transport::MediaPlane &plane);
+    explicit DecoderPool(transport::TapSource &source);
     ~DecoderPool();
     DecoderPool(const DecoderPool &) = delete;
     DecoderPool &operator=(const DecoderPool &) = delete;
@@ -21,8 +22,8 @@ class DecoderPool {
     std::shared_ptr<StreamDecoder> acquire(const QString &streamId);
 
   private:
-    transport::MediaPlane &m_plane;
-    const std::shared_ptr<Relay> m_relay; ///< to the plane, until the pool goes
+    transport::TapSource &m_source;
+    const std::shared_ptr<Relay> m_relay; ///< to the source, until the pool goes
     QHash<QString, std::weak_ptr<StreamDecoder>> m_decoders;
 };
 
