@@ -6,14 +6,13 @@
 #include "base/log.h"
 #include "media/gst_runtime.h"
 #include "page/chromium_flags.h"
+#include "page/helper_lines.h"
 
 #include <QApplication>
-#include <QSocketNotifier>
 #include <QTextStream>
 #include <QThread>
 
 #include <algorithm>
-#include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -22,8 +21,6 @@ namespace {
 
 using namespace ovation;
 using namespace ovation::page;
-
-constexpr qsizetype MaxLine = 1 << 20;
 
 void prepareProcess() {
     umask(S_IRWXG | S_IRWXO);
@@ -48,62 +45,8 @@ void prepareDrawing() {
     qputenv("MESA_SHADER_CACHE_DISABLE", "true");
 }
 
-/// Lines from standard input; its end is the end of this process, and so is that of who started it.
-class Commands final : public QObject {
-  public:
-    explicit Commands(std::function<void(const QString &, const QJsonObject &)> take)
-        : m_take(std::move(take)), m_notifier(STDIN_FILENO, QSocketNotifier::Read) {
-        fcntl(STDIN_FILENO, F_SETFL, fcntl(STDIN_FILENO, F_GETFL) | O_NONBLOCK);
-        connect(&m_notifier, &QSocketNotifier::activated, this, [this] { read(); });
-    }
-
-  private:
-    void read() {
-        char piece[4096];
-        const ssize_t size = ::read(STDIN_FILENO, piece, sizeof piece);
-        if (size < 0 && (errno == EAGAIN || errno == EINTR))
-            return;
-        if (size <= 0 || m_waiting.size() + size > MaxLine) {
-            m_notifier.setEnabled(false);
-            QCoreApplication::exit(0);
-            return;
-        }
-        m_waiting.append(piece, size);
-        for (qsizetype end; (end = m_waiting.indexOf('\n')) >= 0;) {
-            const QByteArray line = m_waiting.left(end);
-            m_waiting.remove(0, end + 1);
-            if (const auto message = fromLine(line))
-                m_take(message->first, message->second);
-        }
-    }
-
-    const std::function<void(const QString &, const QJsonObject &)> m_take;
-    QSocketNotifier m_notifier;
-    QByteArray m_waiting;
-};
-
-/// Writes lines for the engine to the standard output that this process began with.
-class Lines {
-  public:
-    explicit Lines(int out) : m_out(out) {}
-
-    void operator()(const char *name, const QJsonObject &body) const {
-        QByteArray line = toLine(name, body);
-        while (!line.isEmpty()) {
-            const ssize_t written = ::write(m_out, line.constData(), std::size_t(line.size()));
-            if (written < 0 && errno != EINTR)
-                return; // the engine is gone; standard input says so, too
-            if (written > 0)
-                line.remove(0, written);
-        }
-    }
-
-  private:
-    int m_out;
-};
-
 /// Does what the engine says to the page that is open.
-void obey(PageHost &host, const QString &name, const QJsonObject &body, const Lines &say) {
+void obey(PageHost &host, const QString &name, const QJsonObject &body, const LinesOut &say) {
     if (name == QLatin1String("record")) {
         if (const auto movie = movieFrom(body))
             host.record(*movie);
@@ -129,9 +72,7 @@ int main(int argc, char **argv) {
     }
     prepareProcess();
     prepareQt();
-    // What others of this process print must not come between the lines.
-    const int out = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 5); // nor may Xvfb have it
-    dup2(STDERR_FILENO, STDOUT_FILENO);
+    const LinesOut say; // before Xvfb, which must not have it
     limitHeaps();
     installLogging();
 
@@ -150,12 +91,11 @@ int main(int argc, char **argv) {
     }
     qputenv("QTWEBENGINE_CHROMIUM_FLAGS",
             chromiumFlags(gate.port(), {.ownAudioServer = true, .hasDisplay = hasDisplay}));
-    const Lines say(out);
     const Result<void> heard = audio.start();
     if (!heard)
         say("noAudio", {{QStringLiteral("text"), heard.error().message}});
     std::unique_ptr<PageHost> host;
-    const Commands commands([&](const QString &name, const QJsonObject &body) {
+    const LinesIn commands([&](const QString &name, const QJsonObject &body) {
         if (name == QLatin1String("open") && !host) {
             if (const auto request = OpenRequest::fromJson(body))
                 host = std::make_unique<PageHost>(*request, gate, audio.monitor(), say);
