@@ -32,26 +32,16 @@ bool hasBigOne(RecordingLayout layout) {
     return layout != RecordingLayout::BestFit && layout != RecordingLayout::Custom;
 }
 
-// An id, or data that an application did not write for display, is not a name.
-QString nameFor(const session::Connection &connection) {
-    const QString name = connection.displayName();
-    return name == connection.id || name.startsWith(QLatin1Char('{')) || name.startsWith(QLatin1Char('['))
-               ? QString()
-               : name;
-}
-
 } // namespace
 
-bool SessionGrid::update(const session::Session &session) {
+bool SessionGrid::update(const std::vector<Publisher> &publishers) {
     m_thread.check();
     std::vector<Source> present;
     bool changed = false;
-    for (const auto *connection : session.participants()) {
-        if (!connection->publishing)
-            continue;
-        const session::Stream &stream = *connection->publishing;
-        const auto known = std::find_if(m_sources.begin(), m_sources.end(),
-                                        [&](const Source &source) { return source.stream.id == stream.id; });
+    for (const auto &[stream, name] : publishers) {
+        const auto known =
+            std::find_if(m_sources.begin(), m_sources.end(),
+                         [&id = stream.id](const Source &source) { return source.stream.id == id; });
         Source source;
         if (known != m_sources.end())
             source = *known;
@@ -59,7 +49,7 @@ bool SessionGrid::update(const session::Session &session) {
             source.decoder = m_decoders.acquire(stream.id);
         changed = changed || known == m_sources.end() || !sameLook(known->stream, stream);
         source.stream = stream;
-        source.name = nameFor(*connection);
+        source.name = name;
         changed = look(source) || changed;
         present.push_back(std::move(source));
     }

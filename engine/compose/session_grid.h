@@ -2,10 +2,10 @@
 
 #include "base/thread_check.h"
 #include "compose/active_speaker.h"
+#include "compose/publisher.h"
 #include "media/decode/decoder_pool.h"
 #include "media/mix/grid_look.h"
 #include "media/mix/grid_mixer.h"
-#include "session/session.h"
 
 #include <functional>
 #include <optional>
@@ -32,7 +32,8 @@ class SessionGrid {
           m_look(look) {}
 
     /// True when the inputs changed.
-    bool update(const session::Session &session);
+    bool update(const std::vector<Publisher> &publishers);
+    bool update(const session::Session &session) { return update(publishersOf(session)); }
     /// Looks whether streams got their first frame or one of another size, and who speaks; true when the
     /// inputs changed. To be called several times a second.
     bool lookForFrames();

@@ -1,0 +1,42 @@
+#include "app/composer/composer_host.h"
+#include "app/composer/sandbox.h"
+
+#include "base/heaps.h"
+#include "base/log.h"
+#include "media/gst_runtime.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QTextStream>
+
+#include <unistd.h>
+
+using namespace ovation;
+
+int main(int argc, char **argv) {
+    if (argc != 4 || isatty(STDIN_FILENO)) {
+        QTextStream(stderr) << "ovation-composer is started by ovation, to compose recordings.\n";
+        return 2;
+    }
+    const int memory = QByteArray(argv[1]).toInt(), wakeup = QByteArray(argv[2]).toInt();
+    QDir().mkpath(QFile::decodeName(argv[3])); // before the first recording it may not be there
+    const bool restricted = composer::restrictProcess(argv[3]);
+    const page::LinesOut say;
+    limitHeaps();
+    qputenv("GST_REGISTRY_FORK", "no"); // no program can be started
+    installLogging();
+    if (!restricted)
+        qCInfo(logMedia)
+            << "The kernel does not let the process that composes be restricted in all that it should";
+    const QCoreApplication application(argc, argv);
+    auto ring = composer::SharedRing::open(memory, wakeup);
+    if (!ring) {
+        qCWarning(logMedia).noquote() << ring.error().message;
+        return 1;
+    }
+    media::warmUpGStreamer();
+    composer::ComposerHost host(*ring, say);
+    const page::LinesIn lines([&](const QString &name, const QJsonObject &body) { host.take(name, body); });
+    return QCoreApplication::exec();
+}
