@@ -52,6 +52,7 @@ enum class Errc {
     StartTimedOut,    ///< the file of a recording did not begin to grow
     PageFailed,       ///< a custom layout cannot be shown, or its process ended
     MediaFailed,      ///< an encoder, decoder or file failed
+    Postponed,        ///< the program ends; the next start does it
     MediaUnreadable,  ///< a finished file cannot be played to its end
 
     // Calls

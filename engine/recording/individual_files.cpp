@@ -22,6 +22,8 @@ namespace {
 
 constexpr qint64 MaxSideFile_bytes = 256 * 1024;
 constexpr qint64 MaxDescription_bytes = 64 << 20;
+/// A WebM is half as large again as the H.264 that it is made of: that half, and its place in the archive.
+constexpr int64_t EncodedRoom = 2;
 
 QString key(const char *name) {
     return QLatin1String(name);
@@ -191,21 +193,25 @@ QJsonObject syncJson(const RecordingInfo &info, const std::vector<StreamEntry> &
     return json;
 }
 
-int64_t streamsSize_bytes(const QString &folder) {
+int64_t roomToPack_bytes(const QString &folder, H264Container h264) {
     int64_t total = 0;
     for (const QFileInfo &file :
-         QDir(folder).entryInfoList({QStringLiteral("*.webm"), QStringLiteral("*.mkv")}, QDir::Files))
-        total += file.size();
+         QDir(folder).entryInfoList({QStringLiteral("*.webm"), QStringLiteral("*.mkv")}, QDir::Files)) {
+        const bool isEncoded = h264 == H264Container::Webm && file.suffix() == QStringLiteral("mkv");
+        total += isEncoded ? EncodedRoom * file.size() : file.size();
+    }
     return total;
 }
 
 Result<RecorderReport> packStreams(const QString &folder, const RecordingInfo &info,
                                    std::vector<StreamEntry> entries, const std::vector<Marker> &markers,
-                                   HealthReport health, H264Container h264) {
+                                   HealthReport health, const Packing &packing) {
     if (auto all = dropRemoved(folder, entries, health); !all)
         return all.error();
-    if (h264 == H264Container::Webm)
-        makeWebm(folder, info, markers, entries, health);
+    if (packing.h264 == H264Container::Webm) {
+        if (auto made = makeWebm(folder, info, markers, entries, health, packing.stop); !made)
+            return made.error();
+    }
     std::sort(entries.begin(), entries.end(), [](const auto &a, const auto &b) {
         return std::tie(a.startTime_ms, a.fileName) < std::tie(b.startTime_ms, b.fileName);
     });

@@ -103,9 +103,10 @@ struct IndividualRecorder::Collected {
 
 IndividualRecorder::IndividualRecorder(QString folder, RecordingInfo info, transport::MediaPlane &plane,
                                        std::shared_ptr<media::StreamFileThread> thread, const Clock &clock,
-                                       WorkerPool &workers, H264Container h264)
+                                       WorkerPool &workers, Packing packing)
     : m_folder(std::move(folder)), m_info(std::move(info)), m_plane(plane), m_thread(std::move(thread)),
-      m_workers(workers), m_h264(h264), m_wallOffset_ns(clock.wall_ms() * Million - monotonicNow_ns()),
+      m_workers(workers), m_packing(std::move(packing)),
+      m_wallOffset_ns(clock.wall_ms() * Million - monotonicNow_ns()),
       m_collected(std::make_shared<Collected>()) {
     connect(&m_keyframes, &QTimer::timeout, this, [this] {
         for (const auto &[id, one] : m_open) {
@@ -323,8 +324,8 @@ void IndividualRecorder::finish(const std::vector<Marker> &markers) {
         Relay::wrap(relay(), [this](const Result<RecorderReport> &report) { Q_EMIT finished(report); });
     // Called on the writing thread at last, which has other recordings to look after.
     const auto pack = [collected = m_collected, folder = m_folder, info = m_info, markers, answer,
-                       workers = &m_workers, anyExcluded = m_anyExcluded, h264 = m_h264] {
-        workers->post([collected, folder, info, markers, answer, anyExcluded, h264] {
+                       workers = &m_workers, anyExcluded = m_anyExcluded, packing = m_packing] {
+        workers->post([collected, folder, info, markers, answer, anyExcluded, packing] {
             std::vector<StreamEntry> entries;
             HealthReport health;
             {
@@ -333,7 +334,7 @@ void IndividualRecorder::finish(const std::vector<Marker> &markers) {
                 health = collected->health;
             }
             health.anyExcluded = anyExcluded;
-            answer(packStreams(folder, info, std::move(entries), markers, std::move(health), h264));
+            answer(packStreams(folder, info, std::move(entries), markers, std::move(health), packing));
         });
     };
     bool allClosed = false;

@@ -25,7 +25,7 @@ class IndividualRecorder final : public Recorder {
   public:
     IndividualRecorder(QString folder, RecordingInfo info, transport::MediaPlane &plane,
                        std::shared_ptr<media::StreamFileThread> thread, const Clock &clock,
-                       WorkerPool &workers, H264Container h264);
+                       WorkerPool &workers, Packing packing);
     ~IndividualRecorder() override;
 
     void start(const session::Session &session) override;
@@ -62,7 +62,7 @@ class IndividualRecorder final : public Recorder {
     transport::MediaPlane &m_plane;
     const std::shared_ptr<media::StreamFileThread> m_thread;
     WorkerPool &m_workers;
-    const H264Container m_h264;
+    const Packing m_packing;
     const int64_t m_wallOffset_ns; ///< what makes CLOCK_MONOTONIC a time since 1970
     std::shared_ptr<Collected> m_collected;
     std::map<QString, Open> m_open; ///< by stream id

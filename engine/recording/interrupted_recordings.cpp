@@ -61,7 +61,7 @@ void finishComposed(const RecordingStore &store, RecordingInfo &info) {
     }
 }
 
-void finishIndividual(const RecordingStore &store, RecordingInfo &info, H264Container h264) {
+void finishIndividual(const RecordingStore &store, RecordingInfo &info, const Packing &packing) {
     const QString folder = store.paths().folderOf(info.id);
     // Killed between the archive's writing and the end: it is whole, or it is not there. What lies beside it
     // may be the rest of what it holds, so nothing is packed again.
@@ -72,7 +72,10 @@ void finishIndividual(const RecordingStore &store, RecordingInfo &info, H264Cont
     }
     HealthReport health;
     auto entries = finishInterruptedStreams(folder, info, health);
-    const auto packed = packStreams(folder, info, std::move(entries), info.markers, std::move(health), h264);
+    const auto packed =
+        packStreams(folder, info, std::move(entries), info.markers, std::move(health), packing);
+    if (!packed && packed.error().code == Errc::Postponed)
+        return;
     if (!packed) {
         info.status = Status::Failed;
         if (packed.error().code == Errc::RecordingNotFound)
@@ -107,26 +110,30 @@ std::vector<RecordingInfo> findInterrupted(const RecordingStore &store) {
     return found;
 }
 
-RecordingInfo finishInterrupted(const RecordingStore &store, RecordingInfo info, H264Container h264) {
+RecordingInfo finishInterrupted(const RecordingStore &store, RecordingInfo info, const Packing &packing) {
+    const bool wasRunning = info.status == Status::Starting || info.status == Status::Started;
+    info.status = Status::Stopped;
     info.clearFailure();
     removeHalfWritten(store.paths().folderOf(info.id), info);
     if (info.properties.outputMode == session::OutputMode::Individual)
-        finishIndividual(store, info, h264);
+        finishIndividual(store, info, packing);
     else
         finishComposed(store, info);
     HealthReport health = info.health.value_or(HealthReport{});
     health.notes.prepend(
-        QStringLiteral("The program ended while this was recorded; the last second may be missing"));
+        wasRunning
+            ? QStringLiteral("The program ended while this was recorded; the last second may be missing")
+            : QStringLiteral("The program ended while this was being finished; the next start did that"));
     info.health = health;
     info.paused = false;
     info.url = store.paths().urlOf(info);
     return info;
 }
 
-RecordingInfo packAgain(const RecordingStore &store, RecordingInfo info, H264Container h264) {
+RecordingInfo packAgain(const RecordingStore &store, RecordingInfo info, const Packing &packing) {
     info.clearFailure();
     removeHalfWritten(store.paths().folderOf(info.id), info);
-    finishIndividual(store, info, h264);
+    finishIndividual(store, info, packing);
     if (info.status == Status::Ready)
         info.health->notes.prepend(
             QStringLiteral("There was no room for its archive when it ended; it was packed later"));

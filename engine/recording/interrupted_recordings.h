@@ -9,11 +9,12 @@ namespace ovation::recording {
 /// never packed. Reads the disk.
 std::vector<RecordingInfo> findInterrupted(const RecordingStore &store);
 
-/// Makes of it what can be made: remuxes, measures, packs, draws the thumbnail. The result is ready, or
-/// failed with the reason; nothing of what there was is removed unless it is in the finished file. Blocks.
-RecordingInfo finishInterrupted(const RecordingStore &store, RecordingInfo info, H264Container h264);
+/// Makes of it what can be made: remuxes, measures, packs, draws the thumbnail. The result is ready,
+/// failed with the reason, or still stopped when the program ends before it is packed; nothing of what there
+/// was is removed unless it is in the finished file. Blocks.
+RecordingInfo finishInterrupted(const RecordingStore &store, RecordingInfo info, const Packing &packing);
 
 /// Packs the streams of an INDIVIDUAL recording whose archive there was no room for. Blocks.
-RecordingInfo packAgain(const RecordingStore &store, RecordingInfo info, H264Container h264);
+RecordingInfo packAgain(const RecordingStore &store, RecordingInfo info, const Packing &packing);
 
 } // namespace ovation::recording

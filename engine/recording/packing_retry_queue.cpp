@@ -24,9 +24,9 @@ void PackingRetryQueue::lookSoon() {
         one.next_ns = 0;
 }
 
-void PackingRetryQueue::noteSize(const QString &id, int64_t streams_bytes) {
+void PackingRetryQueue::noteRoom(const QString &id, int64_t needed_bytes) {
     if (const auto found = m_waiting.find(id); found != m_waiting.end())
-        found->second.streams_bytes = streams_bytes;
+        found->second.needed_bytes = needed_bytes;
 }
 
 std::vector<QString> PackingRetryQueue::due(int64_t now_ns, int64_t free_bytes, int64_t reserve_bytes) {
@@ -35,7 +35,7 @@ std::vector<QString> PackingRetryQueue::due(int64_t now_ns, int64_t free_bytes, 
         if (one.isTried || now_ns < one.next_ns)
             continue;
         one.next_ns = now_ns + Minute_ns;
-        const int64_t needed = one.streams_bytes + Description_bytes;
+        const int64_t needed = one.needed_bytes + Description_bytes;
         if (free_bytes >= 0 && free_bytes < reserve_bytes + needed)
             continue;
         if (free_bytes >= 0)

@@ -16,8 +16,8 @@ class PackingRetryQueue {
   public:
     /// It failed now. From the second time on the pauses grow.
     void add(const QString &id, int64_t now_ns);
-    /// How large its streams are together, which do not change any more.
-    void noteSize(const QString &id, int64_t streams_bytes);
+    /// What room packing it takes beside its streams, which do not change any more.
+    void noteRoom(const QString &id, int64_t needed_bytes);
     /// It is packed, or gone.
     void forget(QString id) { m_waiting.erase(id); }
     /// Something was removed: there may be room.
@@ -30,7 +30,7 @@ class PackingRetryQueue {
   private:
     struct Waiting {
         int64_t next_ns = 0, pause_ns = 0;
-        int64_t streams_bytes = 0;
+        int64_t needed_bytes = 0;
         bool isTried = false;
     };
 

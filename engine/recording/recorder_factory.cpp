@@ -64,7 +64,7 @@ std::unique_ptr<Recorder> RecorderFactory::make(const RecordingInfo &info, const
     if (!m_streamFiles)
         m_streamFiles = std::make_shared<media::StreamFileThread>();
     return std::make_unique<IndividualRecorder>(paths.folderOf(info.id), info, m_plane, m_streamFiles,
-                                                m_clock, m_pools.packing, m_settings.individualH264);
+                                                m_clock, m_pools.packing, m_pools.how);
 }
 
 void RecorderFactory::sessionChanged(const session::Session &session, bool recorded) {

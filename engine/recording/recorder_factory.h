@@ -8,6 +8,7 @@
 #include "media/decode/decoder_pool.h"
 #include "media/write/stream_file.h"
 #include "page/page_request.h"
+#include "recording/individual_files.h"
 #include "recording/recorder.h"
 #include "recording/recording_paths.h"
 #include "recording/warm_pages.h"
@@ -28,6 +29,7 @@ class RecorderFactory {
   public:
     struct Pools {
         WorkerPool &finishing, &packing; ///< a stop of the one does not wait for the other
+        Packing how;                     ///< what `packing` does
     };
     /// The pools outlive the recorders.
     RecorderFactory(const config::Settings &settings, const Clock &clock, transport::MediaPlane &plane,

@@ -54,6 +54,10 @@ void RecordingEnd::finished(const QString &id, const Result<RecorderReport> &rep
     Running *one = d.running.find(id);
     if (!one)
         return;
+    if (!report && report.error().code == Errc::Postponed) {
+        leave(id);
+        return;
+    }
     one->recorder.reset();
     RecordingInfo info = one->info; // stays "stopped" until all of it is done
     const QString reason = one->endReason;
@@ -105,6 +109,14 @@ void RecordingEnd::fail(RecordingInfo info, const QString &reason, const Result<
     info.fail(kind, why.join(QStringLiteral("; ")));
     qCWarning(logRecording) << "recording" << info.id << "failed:" << info.failure;
     conclude(info, reason);
+}
+
+void RecordingEnd::leave(const QString &id) {
+    m_thread.check();
+    const auto one = d.running.take(id);
+    qCInfo(logRecording) << "recording" << id << "is packed at the next start";
+    for (const RecordingDone &done : one->whenStopped)
+        done(one->info);
 }
 
 void RecordingEnd::conclude(const RecordingInfo &info, const QString &reason) {

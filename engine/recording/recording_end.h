@@ -28,6 +28,8 @@ class RecordingEnd final : public QObject {
     void stop(const QString &id, const QString &reason, RecordingDone done);
     /// It is ready or failed: that is written and told, and then it does not run any more.
     void conclude(const RecordingInfo &info, const QString &reason);
+    /// The program ends before it is packed: it stays stopped, and the next start finishes it.
+    void leave(const QString &id);
 
   Q_SIGNALS:
     /// Writing can't go on, before anything was written.

@@ -20,18 +20,22 @@ void RecordingRecovery::recover() {
     const auto recovered = Relay::wrap(m_relay, [this](const RecordingInfo &info) {
         if (info.failureKind == FailureKind::PackingPostponed)
             packLater(info.id);
-        d.end.conclude(info, session::reason::ServerStopped);
+        if (info.status == Status::Stopped)
+            d.end.leave(info.id);
+        else
+            d.end.conclude(info, session::reason::ServerStopped);
     });
     d.library.store().removeUnbegun();
     d.library.load();
     for (RecordingInfo &info : findInterrupted(d.library.store())) {
         qCInfo(logRecording) << "recording" << info.id << "was interrupted and is being finished";
+        const RecordingInfo found = info;
         info.status = Status::Stopped;
         d.running.add(info);
         d.announce(info, session::reason::ServerStopped);
         auto &pool = info.properties.outputMode == session::OutputMode::Individual ? d.packing : d.workers;
-        pool.post([&store = d.library.store(), info, recovered, h264 = d.h264] {
-            recovered(finishInterrupted(store, info, h264));
+        pool.post([&store = d.library.store(), found, recovered, how = d.how] {
+            recovered(finishInterrupted(store, found, how));
         });
     }
 }
@@ -40,9 +44,10 @@ void RecordingRecovery::packLater(const QString &id) {
     m_thread.check();
     m_unpacked.add(id, d.clock.monotonic_ns());
     const auto measured =
-        Relay::wrap(m_relay, [this, id](int64_t size_bytes) { m_unpacked.noteSize(id, size_bytes); });
-    d.workers.post(
-        [folder = d.library.paths().folderOf(id), measured] { measured(streamsSize_bytes(folder)); });
+        Relay::wrap(m_relay, [this, id](int64_t room_bytes) { m_unpacked.noteRoom(id, room_bytes); });
+    d.workers.post([folder = d.library.paths().folderOf(id), measured, h264 = d.how.h264] {
+        measured(roomToPack_bytes(folder, h264));
+    });
 }
 
 void RecordingRecovery::packDue(int64_t free_bytes, int64_t reserve_bytes) {
@@ -66,9 +71,9 @@ void RecordingRecovery::packNow(const QString &id) {
     d.running.add(*info);
     const auto answer =
         Relay::wrap(m_relay, [this, id](const std::optional<RecordingInfo> &made) { packed(id, made); });
-    d.packing.post([&store = d.library.store(), info = *info, answer, h264 = d.h264] {
+    d.packing.post([&store = d.library.store(), info = *info, answer, how = d.how] {
         const bool isThere = store.find(info.id).has_value();
-        answer(isThere ? std::optional(packAgain(store, info, h264)) : std::nullopt);
+        answer(isThere ? std::optional(packAgain(store, info, how)) : std::nullopt);
     });
 }
 

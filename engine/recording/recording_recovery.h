@@ -21,7 +21,7 @@ class RecordingRecovery final : public QObject {
         RecordingEnd &end;
         WorkerPool &workers, &packing;
         Announce announce;
-        H264Container h264;
+        Packing how;
     };
     explicit RecordingRecovery(Parts parts);
     ~RecordingRecovery() override;

@@ -28,8 +28,9 @@ constexpr int Rescan_ms = 5000;
 struct RecordingService::Private {
     Private(RecordingService &owner, const config::Settings &settings, const Clock &clock,
             transport::MediaPlane &plane, media::DecoderPool &decoders)
-        : library({settings.recordingPath, settings.publicUrl(), settings.recordingGroup}, disk),
-          recorders(settings, clock, plane, decoders, {finishing, packing}),
+        : how{settings.individualH264, stopping.get_token()},
+          library({settings.recordingPath, settings.publicUrl(), settings.recordingGroup}, disk),
+          recorders(settings, clock, plane, decoders, {finishing, packing, how}),
           announce([&owner, this](const RecordingInfo &info, const QString &reason) {
               limits.wake(); // it may have to be written again
               if (info.status == Status::Started)
@@ -38,9 +39,11 @@ struct RecordingService::Private {
           }),
           starts({settings, clock, library, running, recorders, disk, announce}),
           ends({library, running, workers, announce}),
-          recovery({clock, library, running, ends, workers, packing, announce, settings.individualH264}),
+          recovery({clock, library, running, ends, workers, packing, announce, how}),
           limits({library, running, ends, recovery, disk, settings.diskReserve_bytes}) {}
 
+    std::stop_source stopping;
+    const Packing how;
     RecordingLibrary library;
     WorkerPool workers{"recording", 4};
     WorkerPool finishing{"finish movie", 16}; ///< a stop does not wait for the repair of other recordings
@@ -89,6 +92,7 @@ RecordingService::RecordingService(const config::Settings &settings, const Clock
 }
 
 RecordingService::~RecordingService() {
+    postponeEncoding(); // the pools wait for what they do
     d->running.clear(); // what was written stays and is playable
 }
 
@@ -220,6 +224,11 @@ int64_t RecordingService::currentSize(const QString &id) const {
 int64_t RecordingService::elapsed_ms(const QString &id) const {
     const Running *one = d->running.find(id);
     return one && one->recorder ? one->recorder->elapsed_ms() : 0;
+}
+
+void RecordingService::postponeEncoding() {
+    d->thread.check();
+    d->stopping.request_stop();
 }
 
 void RecordingService::sessionGone(const QString &sessionId) {

@@ -76,6 +76,9 @@ class RecordingService final : public QObject {
     /// The model changed: streams joined, left, muted or changed size. Cheap when the session is not
     /// recorded.
     void sessionChanged(const session::Session &session);
+    /// The program ends: recordings may be stopped as before, but what H.264 is not encoded again yet is left
+    /// for the next start; those recordings stay stopped.
+    void postponeEncoding();
     /// It is over; nothing is kept ready for it any more.
     void sessionGone(const QString &sessionId);
 

@@ -55,6 +55,7 @@ constexpr std::array Numbers = {
     Row{Errc::MediaFailed, 703},
     Row{Errc::RecordingNotFound, 705},
     Row{Errc::RecordingRunning, 706},
+    Row{Errc::Postponed, 702},
     Row{Errc::MediaUnreadable, 702},
     Row{Errc::MalformedMessage, -32700},
     Row{Errc::MalformedRequest, -32600},

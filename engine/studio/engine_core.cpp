@@ -59,6 +59,8 @@ void EngineCore::stop(std::function<void()> done) {
         return;
     m_publisher->stopMeasuring();
     m_services->preview.stop();
+    if (m_services->recordings)
+        m_services->recordings->postponeEncoding();
     m_services->commands.shutDown([this] {
         m_services->server.close();
         m_services->events.shutDown([this] {

@@ -122,9 +122,12 @@ class Copy {
     int m_width = 0, m_height = 0;
 };
 
-Result<void> copyTracks(Copy &copy, std::optional<TrackReader> &video, std::optional<TrackReader> &audio) {
+Result<void> copyTracks(Copy &copy, std::optional<TrackReader> &video, std::optional<TrackReader> &audio,
+                        const std::stop_token &stop) {
     auto frame = video ? video->next() : std::nullopt, samples = audio ? audio->next() : std::nullopt;
     while (frame || samples) {
+        if (stop.stop_requested())
+            return Error{Errc::Postponed, QStringLiteral("the program ends")};
         const bool takesFrame = frame && (!samples || frame->time_ms <= samples->time_ms);
         if (auto written = copy.write(takesFrame ? *frame : *samples, takesFrame); !written)
             return written;
@@ -138,7 +141,7 @@ Result<void> copyTracks(Copy &copy, std::optional<TrackReader> &video, std::opti
 }
 
 Result<MatroskaReport> encodeAgain(const QString &from, const QString &to, const MovieReport &source,
-                                   const std::vector<Chapter> &chapters) {
+                                   const std::vector<Chapter> &chapters, const std::stop_token &stop) {
     MatroskaTracks tracks;
     tracks.video = source.hasVideo ? MatroskaVideo::Vp8 : MatroskaVideo::None;
     tracks.audio = source.hasAudio;
@@ -152,7 +155,7 @@ Result<MatroskaReport> encodeAgain(const QString &from, const QString &to, const
     if (source.hasAudio)
         audio.emplace(from, audioChain());
     Copy copy(std::move(*file));
-    if (auto copied = copyTracks(copy, video, audio); !copied)
+    if (auto copied = copyTracks(copy, video, audio, stop); !copied)
         return copied.error();
     auto made = copy.finish(chapters);
     if (!made)
@@ -169,11 +172,11 @@ Result<MatroskaReport> encodeAgain(const QString &from, const QString &to, const
 } // namespace
 
 Result<MatroskaReport> reencodeAsWebm(const QString &from, const QString &to,
-                                      const std::vector<Chapter> &chapters) {
+                                      const std::vector<Chapter> &chapters, std::stop_token stop) {
     const auto source = probeMovie(from);
     if (!source)
         return source.error();
-    auto made = encodeAgain(from, to, *source, chapters);
+    auto made = encodeAgain(from, to, *source, chapters, stop);
     if (!made)
         QFile::remove(to);
     return made;

@@ -50,6 +50,7 @@ constexpr std::array Table = {
     FailureAnswer{Errc::StartTimedOut, 500, ErrorBody::Text},
     FailureAnswer{Errc::PageFailed, 500, ErrorBody::Text},
     FailureAnswer{Errc::MediaFailed, 500, ErrorBody::Text},
+    FailureAnswer{Errc::Postponed, 500, ErrorBody::Text},
     FailureAnswer{Errc::MediaUnreadable, 500, ErrorBody::Text},
     FailureAnswer{Errc::NotJoined, 500, ErrorBody::Text},
     FailureAnswer{Errc::NotReconnectable, 500, ErrorBody::Text},

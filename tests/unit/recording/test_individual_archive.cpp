@@ -14,6 +14,8 @@ class IndividualArchiveTest : public QObject {
   private Q_SLOTS:
     void everyProgramCanUnpackTheArchive();
     void h264BecomesWebmWhereThatIsWanted();
+    void theEndOfTheProgramDoesNotWaitForEncoding();
+    void packingTakesMoreRoomWhereVideoIsEncoded();
 };
 
 namespace {
@@ -120,6 +122,52 @@ void IndividualArchiveTest::h264BecomesWebmWhereThatIsWanted() {
     const QString wrong =
         outOfStep(movie.flashes(160, 120), movie.beeps(), 2, {.median_s = 0.04, .each_s = 0.04});
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+}
+
+void IndividualArchiveTest::theEndOfTheProgramDoesNotWaitForEncoding() {
+    StudioOptions options;
+    options.individualH264 = config::H264Container::Webm;
+    Studio studio(options);
+    ClipProperties properties;
+    properties.width = 320;
+    properties.height = 240;
+    properties.seconds = 2;
+    properties.codec = transport::VideoCodec::H264;
+    PublishedClip clip(studio, Ada, properties);
+    QVERIFY(studio.start(individual()).ok());
+    clip.play();
+    QVERIFY(grow(studio, 1));
+    QTest::qWait(1500);
+    studio.service().postponeEncoding();
+    const auto left = studio.stop(Room);
+    QVERIFY2(left.ok() && left->status == Status::Stopped, qPrintable(left ? left->failure : QString()));
+    const QString sent = Studio::idOf(Ada) + QStringLiteral(".mkv");
+    QCOMPARE(filesIn(studio.path(Room)).filter(QStringLiteral("str_CAM_")),
+             QStringList({QStringLiteral(".stream.") + Studio::idOf(Ada), sent}));
+    QCOMPARE(studio.eventsOf(Room).last(), QStringLiteral("stopped recordingStoppedByServer"));
+
+    studio.closeService();
+    studio.openService();
+    studio.service().recover();
+    QTRY_COMPARE_WITH_TIMEOUT(studio.service().find(Room)->status, Status::Ready, 30'000);
+    QCOMPARE(filesIn(studio.path(Room)),
+             QStringList({QStringLiteral(".recording.room"), QStringLiteral("room.zip")}));
+    QCOMPARE(readArchive(studio.path(QStringLiteral("room/room.zip"))).names(),
+             QStringList({QStringLiteral("room.json"), webm(Ada)}));
+    QCOMPARE(studio.service().find(Room)->health->notes,
+             QStringList(
+                 QStringLiteral("The program ended while this was being finished; the next start did that")));
+}
+
+void IndividualArchiveTest::packingTakesMoreRoomWhereVideoIsEncoded() {
+    const QTemporaryDir folder;
+    for (const char *name : {"a.mkv", "b.webm", "room.json"}) {
+        QFile file(folder.filePath(QLatin1String(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(QByteArray(1000, 'x')), qint64(1000));
+    }
+    QCOMPARE(roomToPack_bytes(folder.path(), H264Container::Matroska), int64_t(2000));
+    QCOMPARE(roomToPack_bytes(folder.path(), H264Container::Webm), int64_t(3000));
 }
 
 QTEST_GUILESS_MAIN(IndividualArchiveTest)

@@ -339,7 +339,7 @@ void IndividualRecordingTest::theRecorderMayBeAskedOrDroppedWhenItSaysThatItStar
     info.createdAt = clock.wall_ms();
     auto recorder = std::make_unique<IndividualRecorder>(folder.path(), info, studio.plane(),
                                                          std::make_shared<media::StreamFileThread>(), clock,
-                                                         workers, H264Container::Matroska);
+                                                         workers, Packing{});
     bool inside = true, startedInside = false;
     int64_t written_bytes = -1;
     connect(recorder.get(), &Recorder::started, this, [&] {

@@ -81,7 +81,7 @@ class PackingRetryQueueTest : public QObject {
     /// As the service does.
     void add(const QString &id, int64_t now_ns) {
         m_unpacked->add(id, now_ns);
-        m_unpacked->noteSize(id, streamsSize_bytes(folderOf(id)));
+        m_unpacked->noteRoom(id, roomToPack_bytes(folderOf(id), H264Container::Matroska));
     }
     std::unique_ptr<PackingRetryQueue> m_unpacked;
 };
