@@ -116,7 +116,7 @@ bool refuseCalls() {
 }
 
 /// Whatever changes files, beyond those that are open.
-bool refuseWriting(const char *exceptIn) {
+bool refuseWriting(const char *outside) {
     landlock_ruleset_attr rules{};
     rules.handled_access_fs =
         LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK_ACCESS_FS_REMOVE_DIR | LANDLOCK_ACCESS_FS_REMOVE_FILE |
@@ -129,7 +129,7 @@ bool refuseWriting(const char *exceptIn) {
     if (version >= 3)
         rules.handled_access_fs |= AccessTruncate;
     landlock_path_beneath_attr beneath{};
-    beneath.parent_fd = open(exceptIn, O_PATH | O_DIRECTORY | O_CLOEXEC);
+    beneath.parent_fd = open(outside, O_PATH | O_DIRECTORY | O_CLOEXEC);
     const auto ruleset = int(syscall(SYS_landlock_create_ruleset, &rules, sizeof rules.handled_access_fs, 0));
     beneath.allowed_access = rules.handled_access_fs;
     const bool agreed =
