@@ -57,10 +57,9 @@ void ComposedRecorder::processStarted() {
 
 void ComposedRecorder::noteRestart() {
     if (m_notes.size() < MaxNotes)
-        m_notes.append(
-            QStringLiteral("At %1 s %2; another one continued the file. What was sent in between, "
-                           "and up to a second before, is missing")
-                .arg(seconds(m_lostAt_ms), m_lostBy));
+        m_notes.append(QStringLiteral("At %1 s %2; another one continued the file. What was sent in between, "
+                                      "and up to a second before, is missing")
+                           .arg(seconds(m_lostAt_ms), m_lostBy));
     m_lostBy.clear();
 }
 
