@@ -1,6 +1,6 @@
 #include "app/composer/composer_host.h"
 
-#include <QCoreApplication>
+#include <unistd.h>
 
 namespace ovation::composer {
 namespace {
@@ -15,7 +15,7 @@ ComposerHost::ComposerHost(std::shared_ptr<SharedRing> ring, const page::LinesOu
                       [this](const QString &stream) {
                           m_say("keyframe", {{QStringLiteral("stream"), stream}});
                       },
-                      [] { QCoreApplication::exit(1); }),
+                      [] { ::_exit(1); }),
       m_decoders(m_feed), m_relay(std::make_shared<Relay>(this)) {
     connect(&m_progress, &QTimer::timeout, this, [this] {
         if (m_composition)
