@@ -2,6 +2,7 @@
 #include "app/demo.h"
 #include "app/headless.h"
 #include "app/signal_watch.h"
+#include "base/core_files.h"
 #include "base/heaps.h"
 #include "base/log.h"
 #include "config/load.h"
@@ -26,12 +27,6 @@ constexpr rlim_t MaxOpenFiles = 65'536;
 /// Recordings, settings and keys are their user's, whatever the umask of the shell is.
 void keepFilesPrivate() {
     umask(S_IRWXG | S_IRWXO);
-}
-
-/// Secrets live in memory: a crash must not write them to a disk.
-void forbidCoreFiles() {
-    const rlimit none{0, 0};
-    setrlimit(RLIMIT_CORE, &none);
 }
 
 /// Each connection and each media port is one: what a shell gives by default is soon used up.

@@ -4,6 +4,7 @@
 #include "session/protocol.h"
 #include "studio/engine_core.h"
 
+#include <QMetaMethod>
 #include <QThread>
 #include <QUrl>
 
@@ -99,6 +100,24 @@ Engine::~Engine() {
         d->thread.quit();
         d->thread.wait();
     }
+}
+
+/// A server without a window makes no snapshots.
+void Engine::tellWhetherWatched() {
+    const bool watched = isSignalConnected(QMetaMethod::fromSignal(&Studio::snapshotChanged));
+    QMetaObject::invokeMethod(d->core, [core = d->core, watched] { core->setWatched(watched); });
+}
+
+void Engine::connectNotify(const QMetaMethod &signal) {
+    if (signal == QMetaMethod::fromSignal(&Studio::snapshotChanged))
+        tellWhetherWatched();
+}
+
+void Engine::disconnectNotify(const QMetaMethod &signal) {
+    // Not from here: Qt may hold the lock of a receiver that is being destroyed, which still counts as
+    // connected.
+    if (!signal.isValid() || signal == QMetaMethod::fromSignal(&Studio::snapshotChanged))
+        QMetaObject::invokeMethod(this, &Engine::tellWhetherWatched, Qt::QueuedConnection);
 }
 
 ServerFacts Engine::facts() const {

@@ -48,7 +48,13 @@ class Engine final : public Studio {
     void setPreview(const QString &sessionId, int width, int frameRate,
                     session::RecordingLayout layout) override;
 
+  protected:
+    void connectNotify(const QMetaMethod &signal) override;
+    void disconnectNotify(const QMetaMethod &signal) override;
+
   private:
+    void tellWhetherWatched();
+
     config::Settings m_settings;
     struct Private;
     std::unique_ptr<Private> d;

@@ -11,7 +11,7 @@ build="cmake ninja-build ccache g++ pkg-config git ca-certificates
 run="gstreamer1.0-plugins-base gstreamer1.0-plugins-good gstreamer1.0-plugins-bad gstreamer1.0-plugins-ugly
  gstreamer1.0-libav gstreamer1.0-pulseaudio pulseaudio glib-networking libqt6webenginecore6-bin xvfb
  fonts-dejavu-core fonts-noto-core fonts-noto-color-emoji fonts-wqy-zenhei"
-test="lld clang-format clang-tidy codespell python3 chromium firefox-esr ffmpeg iproute2 nftables libgstrtspserver-1.0-dev
+test="lld clang-format clang-tidy codespell python3 chromium firefox-esr ffmpeg iproute2 nftables coturn libgstrtspserver-1.0-dev
  libarchive-tools p7zip-full unzip"
 
 # KArchive is there for Qt 6 from Debian 13 on; before, for Qt 5, which only ovation-bundle uses then.
@@ -55,3 +55,7 @@ echo "Installing:$missing"
 $as_root apt-get update -q
 # shellcheck disable=SC2086
 $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $missing
+# The tests start TURN servers of their own: this machine shall not become one.
+case "$missing " in
+*" coturn "*) if [ -d /run/systemd/system ]; then $as_root systemctl disable --now coturn; fi ;;
+esac

@@ -9,14 +9,15 @@ constexpr int Progress_ms = 200, Alive_ms = 1000;
 
 } // namespace
 
-ComposerHost::ComposerHost(std::shared_ptr<SharedRing> ring, const page::LinesOut &say)
+ComposerHost::ComposerHost(std::shared_ptr<SharedRing> ring, media::FrameLimit limit,
+                           const page::LinesOut &say)
     : m_say(say), m_feed(
                       std::move(ring),
                       [this](const QString &stream) {
                           m_say("keyframe", {{QStringLiteral("stream"), stream}});
                       },
                       [] { ::_exit(1); }),
-      m_decoders(m_feed), m_relay(std::make_shared<Relay>(this)) {
+      m_decoders(m_feed, limit), m_relay(std::make_shared<Relay>(this)) {
     connect(&m_progress, &QTimer::timeout, this, [this] {
         if (m_composition)
             m_say("progress", toJson(m_composition->state()));

@@ -15,7 +15,7 @@
 using namespace ovation;
 
 int main(int argc, char **argv) {
-    if (argc != 4 || isatty(STDIN_FILENO)) {
+    if (argc != 6 || isatty(STDIN_FILENO)) {
         QTextStream(stderr) << "ovation-composer is started by ovation, to compose recordings.\n";
         return 2;
     }
@@ -36,7 +36,8 @@ int main(int argc, char **argv) {
         return 1;
     }
     media::warmUpGStreamer();
-    composer::ComposerHost host(*ring, say);
+    const media::FrameLimit limit{QByteArray(argv[4]).toInt(), QByteArray(argv[5]).toInt()};
+    composer::ComposerHost host(*ring, limit, say);
     const page::LinesIn lines([&](const QString &name, const QJsonObject &body) { host.take(name, body); });
     return QCoreApplication::exec();
 }

@@ -1,5 +1,7 @@
 #include "app/composer/sandbox.h"
 
+#include "base/core_files.h"
+
 #include <array>
 #include <cerrno>
 #include <cstddef>
@@ -155,11 +157,9 @@ void goFirstWithoutMemory() {
 bool restrictProcess(const char *writable) {
     umask(S_IRWXG | S_IRWXO);
     goFirstWithoutMemory();
-    const rlimit none{0, 0}, memory{MaxMemory_bytes, MaxMemory_bytes};
-    bool agreed = setrlimit(RLIMIT_CORE, &none) == 0;
-    if (!OVATION_SHADOW_MEMORY)
-        agreed = setrlimit(RLIMIT_AS, &memory) == 0 && agreed;
-    prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+    forbidCoreFiles();
+    const rlimit memory{MaxMemory_bytes, MaxMemory_bytes};
+    bool agreed = OVATION_SHADOW_MEMORY || setrlimit(RLIMIT_AS, &memory) == 0;
     agreed = refuseWriting(writable) && agreed;
     return refuseCalls() && agreed;
 }

@@ -1,7 +1,9 @@
 #include "app/page/audio_server.h"
 #include "app/page/display_server.h"
 #include "app/page/page_host.h"
+#include "app/page/page_user.h"
 
+#include "base/core_files.h"
 #include "base/heaps.h"
 #include "base/log.h"
 #include "media/gst_runtime.h"
@@ -9,11 +11,11 @@
 #include "page/helper_lines.h"
 
 #include <QApplication>
+#include <QTemporaryDir>
 #include <QTextStream>
 #include <QThread>
 
 #include <algorithm>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -22,10 +24,10 @@ namespace {
 using namespace ovation;
 using namespace ovation::page;
 
-void prepareProcess() {
-    umask(S_IRWXG | S_IRWXO);
-    const rlimit none{0, 0};
-    setrlimit(RLIMIT_CORE, &none); // the secret is in memory
+/// The folders of who started it are another user's now. Theirs are of this process alone.
+void moveHome(const QString &folder) {
+    for (const char *name : {"HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR"})
+        qputenv(name, folder.toLocal8Bit());
 }
 
 /// Without windows, a GPU and the desktop's scale.
@@ -34,7 +36,7 @@ void prepareQt() {
     qputenv("QT_QUICK_BACKEND", "software");
     qputenv("QT_ENABLE_HIGHDPI_SCALING", "0");
     qunsetenv("QT_SCALE_FACTOR");
-    if (geteuid() == 0) // Chromium's sandbox needs a user that is not root
+    if (geteuid() == 0) // it was asked for: Chromium's sandbox needs a user that is not root
         qputenv("QTWEBENGINE_DISABLE_SANDBOX", "1");
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
 }
@@ -45,12 +47,31 @@ void prepareDrawing() {
     qputenv("MESA_SHADER_CACHE_DISABLE", "true");
 }
 
+/// What this process shall be; waits for it.
+std::optional<OpenRequest> openRequest(FirstLine &first) {
+    const auto message = first.read();
+    return message && message->first == QLatin1String("open") ? OpenRequest::fromJson(message->second)
+                                                              : std::nullopt;
+}
+
+/// Names the server's paths in what is said.
+PageHost::Say saying(const LinesOut &say, const WritingPlace &place) {
+    return [&say, place](const char *name, QJsonObject body) {
+        const QString Text = QStringLiteral("text");
+        if (body.contains(Text))
+            body[Text] = place.told(body[Text].toString());
+        say(name, body);
+    };
+}
+
 /// Does what the engine says to the page that is open.
-void obey(PageHost &host, const QString &name, const QJsonObject &body, const LinesOut &say) {
+void obey(PageHost &host, const QString &name, const QJsonObject &body, const WritingPlace &place,
+          const PageHost::Say &say) {
     if (name == QLatin1String("record")) {
-        if (const auto movie = movieFrom(body))
+        if (auto movie = movieFrom(body)) {
+            movie->path = place.here(movie->path);
             host.record(*movie);
-        else
+        } else
             say("writingFailed",
                 {{QStringLiteral("text"), QStringLiteral("the recording can't be understood")}});
     } else if (name == QLatin1String("pause")) {
@@ -63,19 +84,9 @@ void obey(PageHost &host, const QString &name, const QJsonObject &body, const Li
     }
 }
 
-} // namespace
-
-int main(int argc, char **argv) {
-    if (argc > 1 || isatty(STDIN_FILENO)) {
-        QTextStream(stderr) << "ovation-page is started by ovation, to record a layout that is a web page.\n";
-        return 2;
-    }
-    prepareProcess();
-    prepareQt();
-    const LinesOut say; // before Xvfb, which must not have it
-    limitHeaps();
-    installLogging();
-
+/// Shows the page until the engine has had enough of it. Gives the exit code.
+int show(int &argc, char **argv, const OpenRequest &request, const QByteArray &waiting,
+         const WritingPlace &place, const PageHost::Say &say) {
     DisplayServer display; // ends last
     display.start();
     AudioServer audio;
@@ -94,20 +105,47 @@ int main(int argc, char **argv) {
     const Result<void> heard = audio.start();
     if (!heard)
         say("noAudio", {{QStringLiteral("text"), heard.error().message}});
-    std::unique_ptr<PageHost> host;
-    const LinesIn commands([&](const QString &name, const QJsonObject &body) {
-        if (name == QLatin1String("open") && !host) {
-            if (const auto request = OpenRequest::fromJson(body))
-                host = std::make_unique<PageHost>(*request, gate, audio.monitor(), say);
-            else
-                say("failed",
-                    {{QStringLiteral("text"), QStringLiteral("the address of the page can't be used")}});
-        } else if (host) {
-            obey(*host, name, body, say);
-        }
-    });
+    std::optional<SandboxBirth> birth(std::in_place);
+    PageHost host(request, gate, audio.monitor(), say);
+    birth.reset();
+    const LinesIn lines(
+        [&](const QString &name, const QJsonObject &body) { obey(host, name, body, place, say); }, waiting);
+    return QApplication::exec();
+}
 
-    const int code = QApplication::exec();
-    host.reset();
-    return code;
+} // namespace
+
+int main(int argc, char **argv) {
+    if (argc > 1 || isatty(STDIN_FILENO)) {
+        QTextStream(stderr) << "ovation-page is started by ovation, to record a layout that is a web page.\n";
+        return 2;
+    }
+    umask(S_IRWXG | S_IRWXO);
+    const LinesOut say; // before Xvfb, which must not have it
+    limitHeaps();
+    installLogging();
+
+    FirstLine first;
+    std::optional<OpenRequest> request = openRequest(first);
+    if (!request) {
+        say("failed", {{QStringLiteral("text"), QStringLiteral("the address of the page can't be used")}});
+        return 1;
+    }
+    const bool wasRoot = geteuid() == 0;
+    if (wasRoot)
+        media::startGStreamer(); // its list of plug-ins lies in root's folder
+    const Result<WritingPlace> place = becomePageUser(request->runsAs, request->folder);
+    if (!place) {
+        say("failed", {{QStringLiteral("text"), place.error().message}});
+        return 1;
+    }
+    forbidCoreFiles(); // what the page was told is in memory
+    std::optional<QTemporaryDir> home;
+    if (wasRoot && geteuid() != 0) {
+        qunsetenv("TMPDIR");
+        moveHome(home.emplace().path());
+    }
+    prepareQt();
+    request->logFile = place->here(request->logFile);
+    return show(argc, argv, *request, first.rest(), *place, saying(say, *place));
 }

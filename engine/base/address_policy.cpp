@@ -110,6 +110,13 @@ bool AddressPolicy::isListed(const QString &host, quint16 port) const {
                        [&](const Place &place) { return isAt(place, host, port); });
 }
 
+bool AddressPolicy::isOwn(const QHostAddress &address) const {
+    return std::any_of(m_own.begin(), m_own.end(), [&](const QHostAddress &own) {
+        return own.isEqual(carried(address), QHostAddress::StrictConversion) ||
+               own.isEqual(address, QHostAddress::StrictConversion);
+    });
+}
+
 std::optional<AddressPolicy::Route> AddressPolicy::fixedRoute(const QString &host, quint16 port) const {
     if (m_server.port == 0 || !isAt(m_server, host, port))
         return std::nullopt;
@@ -128,7 +135,8 @@ QString AddressPolicy::refusalOfAddress(const QString &host, quint16 port,
     if (isNeverAPage(address))
         return QStringLiteral("%1 is link-local, multicast or an address of metadata")
             .arg(address.toString());
-    if (isPublicAddress(address))
+    const bool isHere = isOwn(address);
+    if (isPublicAddress(address) && !isHere)
         return {};
     const bool isOrigin = m_origin && isAt(*m_origin, host, port);
     if (isOrigin && m_originAddress.value_or(address) == address)
@@ -136,6 +144,7 @@ QString AddressPolicy::refusalOfAddress(const QString &host, quint16 port,
     const QString why =
         isOrigin ? QStringLiteral("its name led to %1 first, and now leads to %2")
                        .arg(m_originAddress->toString(), address.toString())
+        : isHere ? QStringLiteral("%1 is an address of this machine").arg(address.toString())
                  : QStringLiteral("%1 is not an address of the public internet").arg(address.toString());
     return QStringLiteral("%1. To let layouts reach it, set %2 and restart the server")
         .arg(why, settingThatAllows(host, port));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QHostAddress>
+#include <QList>
 #include <QString>
 #include <QStringList>
 #include <QUrl>
@@ -10,9 +11,10 @@
 namespace ovation {
 
 /// Where a recorded page may connect to. The server it belongs to is reached over loopback whatever its
-/// public name is, and the public internet always. Other addresses (private, loopback, link-local and so on)
-/// only when the user listed them (OVATION_LAYOUT_HOSTS), or when the page itself lies there: who gave its
-/// address knows the secret. Plain value; pure rules, nothing is resolved here.
+/// public name is, and the public internet always. Other addresses (private, loopback, link-local and so on,
+/// and all that are this machine's own) only when the user listed them (OVATION_LAYOUT_HOSTS), or when the
+/// page itself lies there: who gave its address knows the secret. Plain value; pure rules, nothing is
+/// resolved here.
 class AddressPolicy {
   public:
     /// A host with its port, or without one (0) for all its ports.
@@ -25,6 +27,11 @@ class AddressPolicy {
     void setServer(const Place &server, const QHostAddress &serverAddress, quint16 serverPort);
     /// host, host:port, [v6]:port, address or address/prefix. False when an entry can't be read.
     bool allow(const QString &entry);
+    /// A host as it is compared: lower case, without brackets and final dots.
+    static QString bare(const QString &host);
+    /// This machine's: what listens there, perhaps for itself only, counts on a firewall that does not stand
+    /// between it and its own pages.
+    void setOwnAddresses(const QList<QHostAddress> &addresses) { m_own = addresses; }
     /// Where the page itself lies: this machine and the local network are open to it there, unless it is an
     /// address of metadata services or link-local.
     void setOrigin(const Place &origin) { m_origin = {bare(origin.host), origin.port}; }
@@ -47,18 +54,19 @@ class AddressPolicy {
         QHostAddress address;
         int prefix = 0;
     };
-    static QString bare(const QString &host);
     static bool isAt(const Place &place, const QString &host, quint16 port);
     /// OVATION_LAYOUT_HOSTS as it has to be written for this place to be reached, too.
     QString settingThatAllows(const QString &host, quint16 port) const;
     bool isListed(const QString &host, quint16 port) const;
     bool isListed(const QHostAddress &address) const;
+    bool isOwn(const QHostAddress &address) const;
 
     Place m_server;
     Route m_serverRoute;
     QStringList m_entries; ///< as they were written
     std::vector<Place> m_hosts;
     std::vector<Network> m_networks;
+    QList<QHostAddress> m_own;
     std::optional<Place> m_origin;
     std::optional<QHostAddress> m_originAddress; ///< where it was reached first
 };

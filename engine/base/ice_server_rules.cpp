@@ -1,5 +1,7 @@
 #include "base/ice_server_rules.h"
 
+#include "base/excerpt.h"
+
 #include <QRegularExpression>
 
 namespace ovation {
@@ -11,11 +13,11 @@ QString iceServerProblem(const IceServer &server) {
     const auto match = form.match(server.url);
     if (!match.hasMatch())
         return QStringLiteral("url '%1' is not stun:, stuns:, turn: or turns: with host and optional port")
-            .arg(server.url.left(100));
+            .arg(excerpt(server.url));
     if (!match.captured(3).isEmpty()) {
         const int port = match.captured(3).toInt();
         if (port < 1 || port > 65535)
-            return QStringLiteral("port of '%1' is not from 1 to 65535").arg(server.url);
+            return QStringLiteral("port of '%1' is not from 1 to 65535").arg(excerpt(server.url));
     }
     const bool turn = match.captured(1).startsWith(QStringLiteral("turn"));
     const bool account = !server.username.isEmpty() || !server.credential.isEmpty();
@@ -27,9 +29,10 @@ QString iceServerProblem(const IceServer &server) {
     }
     if (secret && account)
         return QStringLiteral("'%1' takes either username and credential, or staticAuthSecret")
-            .arg(server.url);
+            .arg(excerpt(server.url));
     if (!secret && (server.username.isEmpty() || server.credential.isEmpty()))
-        return QStringLiteral("'%1' needs username and credential, or staticAuthSecret").arg(server.url);
+        return QStringLiteral("'%1' needs username and credential, or staticAuthSecret")
+            .arg(excerpt(server.url));
     return {};
 }
 

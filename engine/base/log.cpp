@@ -1,10 +1,15 @@
 #include "base/log.h"
 
+#include "base/clock.h"
+#include "base/log_budget.h"
+
 #include <QDateTime>
 #include <QRegularExpression>
 
 #include <cstdio>
 #include <cstdlib>
+#include <mutex>
+#include <optional>
 
 namespace ovation {
 
@@ -36,9 +41,28 @@ const char *levelName(QtMsgType type) {
     return "info";
 }
 
+constexpr qsizetype MaxLine = 4000; // characters
+
+/// How many lines were left out before this one; nothing when it is to be left out, too. Errors never are.
+std::optional<int64_t> mayWrite(QtMsgType type) {
+    static std::mutex mutex;
+    static LogBudget budget;
+    const std::lock_guard lock(mutex);
+    const bool mayBe = budget.take(monotonicNow_ns());
+    if (!mayBe && type != QtCriticalMsg && type != QtFatalMsg)
+        return std::nullopt;
+    return budget.takeLeftOut();
+}
+
 void writeMessage(QtMsgType type, const QMessageLogContext &context, const QString &text) {
+    const auto leftOut = mayWrite(type);
+    if (!leftOut)
+        return;
     const QByteArray time = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toLatin1();
-    const QByteArray line = redact(text).toUtf8();
+    if (*leftOut > 0)
+        std::fprintf(stderr, "%s warning default: %lld messages were left out: there were too many\n",
+                     time.constData(), static_cast<long long>(*leftOut));
+    const QByteArray line = redact(text).left(MaxLine).toUtf8();
     std::fprintf(stderr, "%s %s %s: %s\n", time.constData(), levelName(type),
                  context.category ? context.category : "default", line.constData());
     if (type == QtFatalMsg)

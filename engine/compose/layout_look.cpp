@@ -1,5 +1,6 @@
 #include "compose/layout_look.h"
 
+#include "base/excerpt.h"
 #include "media/color.h"
 #include "media/mix/backdrop.h"
 
@@ -35,8 +36,9 @@ Result<media::VideoFramePtr> imageIn(const QString &folder, const QString &path)
     const QFileInfo file(QDir(folder).filePath(path));
     const QString real = file.canonicalFilePath();
     if (root.isEmpty() || !real.startsWith(root + QLatin1Char('/')) || !file.isFile())
-        return Error{Errc::InvalidPath,
-                     QStringLiteral("There is no image %1 in the folder of custom layouts").arg(path)};
+        return Error{
+            Errc::InvalidPath,
+            QStringLiteral("There is no image %1 in the folder of custom layouts").arg(excerpt(path))};
     auto image = media::readBackdrop(real, 0x000000);
     if (!image)
         return Error{Errc::InvalidPath, image.error().message};

@@ -37,7 +37,7 @@ void prepareChild(int memory, int wakeup) {
 
 } // namespace
 
-ComposerProcess::ComposerProcess(transport::TapSource &source, const QString &folder, const QString &program)
+ComposerProcess::ComposerProcess(transport::TapSource &source, const ComposerSetup &setup)
     : m_source(source) {
     m_process->setProcessEnvironment(page::helperSurroundings());
     m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
@@ -60,7 +60,7 @@ ComposerProcess::ComposerProcess(transport::TapSource &source, const QString &fo
         },
         Qt::QueuedConnection);
     connect(&m_watch, &QTimer::timeout, this, &ComposerProcess::lookWhetherItLives);
-    start(folder, program.isEmpty() ? page::helperProgram(QStringLiteral("ovation-composer")) : program);
+    start(setup);
 }
 
 ComposerProcess::~ComposerProcess() {
@@ -76,7 +76,7 @@ ComposerProcess::~ComposerProcess() {
     process->kill();
 }
 
-void ComposerProcess::start(const QString &folder, const QString &program) {
+void ComposerProcess::start(const ComposerSetup &setup) {
     auto shared = SharedRing::create();
     if (!shared) {
         QMetaObject::invokeMethod(
@@ -87,8 +87,10 @@ void ComposerProcess::start(const QString &folder, const QString &program) {
     m_ring = std::make_shared<RingWriter>(m_shared);
     m_process->setChildProcessModifier(
         [memory = m_shared->memory(), wakeup = m_shared->wakeup()] { prepareChild(memory, wakeup); });
-    m_process->start(program,
-                     {QString::number(m_shared->memory()), QString::number(m_shared->wakeup()), folder});
+    m_process->start(setup.program.isEmpty() ? page::helperProgram(QStringLiteral("ovation-composer"))
+                                             : setup.program,
+                     {QString::number(m_shared->memory()), QString::number(m_shared->wakeup()), setup.folder,
+                      QString::number(setup.limit.width), QString::number(setup.limit.height)});
     m_watch.start(Watch_ms);
 }
 

@@ -4,6 +4,7 @@
 #include "base/thread_check.h"
 #include "composer/composer_messages.h"
 #include "composer/stream_feed.h"
+#include "media/rtp/frame_limit.h"
 #include "transport/tap_source.h"
 
 #include <QObject>
@@ -16,6 +17,13 @@
 
 namespace ovation::composer {
 
+/// How processes that compose are started. Plain value.
+struct ComposerSetup {
+    QString folder;          ///< where they may write; made if it is not there
+    media::FrameLimit limit; ///< larger frames are not decoded
+    QString program;         ///< ovation-composer; empty = the one beside this program
+};
+
 /// A process (`ovation-composer`) that decodes what a session's participants send and, when told so, composes
 /// it into a file. Lives on the thread that made it. Dropping it ends the process at once; the file that it
 /// was writing stays.
@@ -25,10 +33,8 @@ class ComposerProcess final : public QObject {
   public:
     using Finished = std::function<void(Result<FinishedMovie>)>;
 
-    /// Starts at once. `source` gives the streams and outlives this. `folder`: where it may write, made if it
-    /// is not there. `program`: ovation-composer; empty = the one beside this program.
-    explicit ComposerProcess(transport::TapSource &source, const QString &folder,
-                             const QString &program = {});
+    /// Starts at once. `source` gives the streams and outlives this.
+    ComposerProcess(transport::TapSource &source, const ComposerSetup &setup);
     ~ComposerProcess() override;
 
     /// Nothing comes of it any more.
@@ -55,7 +61,7 @@ class ComposerProcess final : public QObject {
     void failed(const ovation::Error &error);
 
   private:
-    void start(const QString &folder, const QString &program);
+    void start(const ComposerSetup &setup);
     void send(const char *name, const QJsonObject &body);
     void read();
     void take(const QString &name, const QJsonObject &body);

@@ -9,8 +9,8 @@ constexpr int SpareDelay_ms = 300; // not while what was just asked for begins
 
 } // namespace
 
-ComposerStock::ComposerStock(transport::TapSource &source, QString folder)
-    : m_source(source), m_folder(std::move(folder)) {
+ComposerStock::ComposerStock(transport::TapSource &source, ComposerSetup setup)
+    : m_source(source), m_setup(std::move(setup)) {
     m_later.setSingleShot(true);
     QObject::connect(&m_later, &QTimer::timeout, &m_later, [this] { keepSpare(); });
 }
@@ -18,7 +18,7 @@ ComposerStock::ComposerStock(transport::TapSource &source, QString folder)
 std::unique_ptr<ComposerProcess> ComposerStock::fresh() {
     std::unique_ptr<ComposerProcess> one = std::exchange(m_spare, nullptr);
     if (!one || one->hasEnded())
-        one = std::make_unique<ComposerProcess>(m_source, m_folder);
+        one = std::make_unique<ComposerProcess>(m_source, m_setup);
     m_later.start(SpareDelay_ms);
     return one;
 }
@@ -27,7 +27,7 @@ void ComposerStock::keepSpare() {
     if (m_sessions.isEmpty())
         m_spare.reset();
     else if (!m_spare || m_spare->hasEnded())
-        m_spare = std::make_unique<ComposerProcess>(m_source, m_folder);
+        m_spare = std::make_unique<ComposerProcess>(m_source, m_setup);
 }
 
 std::unique_ptr<ComposerProcess> ComposerStock::take(const QString &sessionId,

@@ -18,8 +18,8 @@ namespace ovation::composer {
 /// recording shows all participants from its first frame (protocol 6.4). Engine thread.
 class ComposerStock {
   public:
-    /// `source` outlives the stock and what comes from it. `folder`: where recordings are written.
-    ComposerStock(transport::TapSource &source, QString folder);
+    /// `source` outlives the stock and what comes from it.
+    ComposerStock(transport::TapSource &source, ComposerSetup setup);
 
     /// One that follows this session: the one that decodes it already, where there is.
     std::unique_ptr<ComposerProcess> take(const QString &sessionId,
@@ -34,7 +34,7 @@ class ComposerStock {
     void keepSpare();
 
     transport::TapSource &m_source;
-    const QString m_folder;
+    const ComposerSetup m_setup;
     QSet<QString> m_sessions; ///< those with publishers
     std::map<QString, std::unique_ptr<ComposerProcess>> m_warm;
     std::unique_ptr<ComposerProcess> m_spare;

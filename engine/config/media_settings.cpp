@@ -28,6 +28,7 @@ void readMedia(SettingReader &in, Settings &out) {
         in.complain(latin1("OPENVIDU_STREAMS_FORCED_VIDEO_CODEC"),
                     QStringLiteral("must be MEDIA_SERVER_PREFERRED, NONE, VP8, VP9 or H264"));
     out.allowTranscoding = in.boolean(latin1("OPENVIDU_STREAMS_ALLOW_TRANSCODING"), out.allowTranscoding);
+    out.maxVideoSide = in.integer(latin1("OVATION_MAX_VIDEO_SIDE"), out.maxVideoSide, 16, 16384);
     readCameras(in, out);
 }
 

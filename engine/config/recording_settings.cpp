@@ -7,6 +7,7 @@
 #include <QUrl>
 
 #include <grp.h>
+#include <pwd.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -44,6 +45,25 @@ std::optional<gid_t> readGroup(SettingReader &in, const QString &name) {
     return group;
 }
 
+/// Custom layouts: where they lie, what their pages may do, and as whom.
+void readLayouts(SettingReader &in, Settings &out, const Sources &sources) {
+    out.customLayoutPath = QDir::cleanPath(
+        in.text(latin1("OPENVIDU_RECORDING_CUSTOM_LAYOUT"), sources.dataPath + QStringLiteral("/layouts")));
+    out.layoutHosts = in.list(latin1("OVATION_LAYOUT_HOSTS"));
+    for (const QString &entry : std::as_const(out.layoutHosts)) {
+        if (!AddressPolicy().allow(entry))
+            in.complain(latin1("OVATION_LAYOUT_HOSTS"),
+                        QStringLiteral("'%1' is not host, host:port, address or address/prefix").arg(entry));
+    }
+    out.layoutTimeout_s = in.integer(latin1("OVATION_LAYOUT_TIMEOUT"), out.layoutTimeout_s, 1, 300);
+    constexpr qint64 MaxCertificates_bytes = 250'000; // they are told to each page's process
+    out.layoutCertificates = certificateFile(in, "OVATION_LAYOUT_CERTIFICATES", MaxCertificates_bytes);
+    out.pageUser = in.text(latin1("OVATION_PAGE_USER"), out.pageUser);
+    if (::geteuid() == 0 && !::getpwnam(out.pageUser.toLocal8Bit().constData())) // before any thread runs
+        in.complain(latin1("OVATION_PAGE_USER"),
+                    QStringLiteral("there is no user '%1' on this machine").arg(out.pageUser));
+}
+
 } // namespace
 
 void readRecording(SettingReader &in, Settings &out, const Sources &sources) {
@@ -61,17 +81,7 @@ void readRecording(SettingReader &in, Settings &out, const Sources &sources) {
     out.recordingPath = QDir::cleanPath(
         in.text(latin1("OPENVIDU_RECORDING_PATH"), sources.dataPath + QStringLiteral("/recordings")));
     out.recordingGroup = readGroup(in, latin1("OVATION_RECORDING_GROUP"));
-    out.customLayoutPath = QDir::cleanPath(
-        in.text(latin1("OPENVIDU_RECORDING_CUSTOM_LAYOUT"), sources.dataPath + QStringLiteral("/layouts")));
-    out.layoutHosts = in.list(latin1("OVATION_LAYOUT_HOSTS"));
-    for (const QString &entry : std::as_const(out.layoutHosts)) {
-        if (!AddressPolicy().allow(entry))
-            in.complain(latin1("OVATION_LAYOUT_HOSTS"),
-                        QStringLiteral("'%1' is not host, host:port, address or address/prefix").arg(entry));
-    }
-    out.layoutTimeout_s = in.integer(latin1("OVATION_LAYOUT_TIMEOUT"), out.layoutTimeout_s, 1, 300);
-    constexpr qint64 MaxCertificates_bytes = 250'000; // they are told to each page's process
-    out.layoutCertificates = certificateFile(in, "OVATION_LAYOUT_CERTIFICATES", MaxCertificates_bytes);
+    readLayouts(in, out, sources);
     out.composedUrl = in.text(latin1("OPENVIDU_RECORDING_COMPOSED_URL"), {});
     if (!out.composedUrl.isEmpty() && !QUrl(out.composedUrl, QUrl::StrictMode).isValid())
         in.complain(latin1("OPENVIDU_RECORDING_COMPOSED_URL"), QStringLiteral("must be a URL"));

@@ -62,6 +62,7 @@ struct Settings {
     int maxRecv_kbps = 1000, minRecv_kbps = 300, maxSend_kbps = 1000, minSend_kbps = 300;
     ForcedVideoCodec forcedVideoCodec = ForcedVideoCodec::MediaServerPreferred;
     bool allowTranscoding = false;
+    int maxVideoSide = 4096; ///< OVATION_MAX_VIDEO_SIDE, pixels: larger video is neither decoded nor written
     // IP cameras
     bool cameraTlsIsVerified = true; ///< OVATION_CAMERA_VERIFY_TLS
     QString cameraCertificates;      ///< OVATION_CAMERA_CERTIFICATES, a PEM file; empty = the system's only
@@ -76,6 +77,9 @@ struct Settings {
     QStringList layoutHosts;    ///< OVATION_LAYOUT_HOSTS, entries of AddressPolicy::allow()
     int layoutTimeout_s = 15;   ///< OVATION_LAYOUT_TIMEOUT, until a layout must have connected
     QString layoutCertificates; ///< OVATION_LAYOUT_CERTIFICATES, a PEM file; empty = the system's only
+    /// OVATION_PAGE_USER, whom pages of custom layouts run as where the program is root; "root" = as root and
+    /// without Chromium's sandbox.
+    QString pageUser = QStringLiteral("nobody");
     int autostopTimeout_s = 120;
     QString composedUrl;
     int64_t diskReserve_bytes = 200'000'000;                ///< OVATION_RECORDING_DISK_RESERVE, given in MB

@@ -10,9 +10,10 @@ namespace {
 
 namespace name = session::event;
 
-void tell(const Participant &participant, const Notification &notification) {
-    if (participant.channel)
-        participant.channel->notify(notification);
+/// One that heard of it before may have ended those who follow.
+void tell(const Participant &participant, const Announcement &announcement) {
+    if (participant.isInside && participant.channel)
+        participant.channel->notify(announcement);
 }
 
 bool mayHearOfRecording(session::Role role, config::RecordingNotification rule) {
@@ -31,17 +32,17 @@ bool mayHearOfRecording(session::Role role, config::RecordingNotification rule) 
 
 } // namespace
 
-void Announcer::tellAll(const Notification &notification, const QString &exceptId) const {
+void Announcer::tellAll(const Announcement &announcement, const QString &exceptId) const {
     for (const ParticipantPtr &one : m_roster.all()) {
         if (one->id != exceptId)
-            tell(*one, notification);
+            tell(*one, announcement);
     }
 }
 
-void Announcer::tellHearersOfRecording(const Notification &notification) const {
+void Announcer::tellHearersOfRecording(const Announcement &announcement) const {
     for (const ParticipantPtr &one : m_roster.all()) {
         if (hearsOfRecording(*one))
-            tell(*one, notification);
+            tell(*one, announcement);
     }
 }
 
@@ -65,34 +66,38 @@ void Announcer::joined(const session::Connection &participant) const {
     if (participant.isHidden())
         return;
     event(name::ParticipantJoined, participantFields(m_roster.model(), participant, participant.activeAt));
-    tellAll(ParticipantJoined{participant.id, participant.activeAt, participant.metadata()}, participant.id);
+    tellAll(Announcement(ParticipantJoined{participant.id, participant.activeAt, participant.metadata()}),
+            participant.id);
 }
 
 void Announcer::left(const session::Connection &gone, const QString &reason) const {
     if (gone.isHidden())
         return;
-    tellAll(ParticipantLeft{gone.id, reason});
+    tellAll(Announcement(ParticipantLeft{gone.id, reason}));
     QJsonObject fields = participantFields(m_roster.model(), gone, m_clock.wall_ms());
     addEnd(fields, gone.activeAt, reason);
     event(name::ParticipantLeft, fields);
 }
 
 void Announcer::evicted(const Participant &gone, const QString &reason) const {
-    const ParticipantEvicted notification{gone.id, reason};
+    const Announcement announcement(ParticipantEvicted{gone.id, reason});
     if (!gone.isHidden())
-        tellAll(notification);
-    tell(gone, notification);
+        tellAll(announcement);
+    // Looked up again: what hears of it may take the channel away.
+    if (gone.channel)
+        gone.channel->notify(announcement);
     if (gone.channel)
         gone.channel->participantGone();
 }
 
 void Announcer::published(const session::Connection &owner) const {
-    tellAll(ParticipantPublished{owner.id, *owner.publishing}, owner.id);
+    tellAll(Announcement(ParticipantPublished{owner.id, *owner.publishing}), owner.id);
 }
 
 void Announcer::unpublished(const session::Connection &owner, const QString &reason,
                             Audience audience) const {
-    tellAll(ParticipantUnpublished{owner.id, reason}, audience == Audience::Others ? owner.id : QString());
+    tellAll(Announcement(ParticipantUnpublished{owner.id, reason}),
+            audience == Audience::Others ? owner.id : QString());
 }
 
 void Announcer::endpointCreated(const session::Connection &holder, const session::Stream &stream) const {
@@ -111,31 +116,32 @@ void Announcer::endpointDestroyed(const session::Connection &holder, const sessi
 }
 
 void Announcer::streamChanged(const session::Connection &owner, const StreamChange &change) const {
-    tellAll(StreamPropertyChanged{owner.id, change.streamId, change.property, change.newValue, change.reason},
+    tellAll(Announcement(StreamPropertyChanged{owner.id, change.streamId, change.property, change.newValue,
+                                               change.reason}),
             owner.id);
 }
 
 void Announcer::connectionChanged(const Participant &participant, const QString &property,
                                   const QString &newValue) const {
-    tell(participant, ConnectionPropertyChanged{property, newValue});
+    tell(participant, Announcement(ConnectionPropertyChanged{property, newValue}));
 }
 
 void Announcer::signalSent(const Signal &signal) const {
-    const SignalReceived notification{signal.from, signal.type, signal.data};
+    const Announcement announcement(SignalReceived{signal.from, signal.type, signal.data});
     const QSet<QString> recipients(signal.to.begin(), signal.to.end()); // named twice is told once
     for (const ParticipantPtr &one : m_roster.all()) {
         if (recipients.isEmpty() || recipients.contains(one->id))
-            tell(*one, notification);
+            tell(*one, announcement);
     }
     event(name::SignalSent, signalFields(m_roster.model(), signal, m_clock.wall_ms()));
 }
 
 void Announcer::recordingStarted(const recording::RecordingInfo &info) const {
-    tellHearersOfRecording(RecordingStarted{info.id, info.name});
+    tellHearersOfRecording(Announcement(RecordingStarted{info.id, info.name}));
 }
 
 void Announcer::recordingStopped(const recording::RecordingInfo &info, const QString &reason) const {
-    tellHearersOfRecording(RecordingStopped{info.id, info.name, reason});
+    tellHearersOfRecording(Announcement(RecordingStopped{info.id, info.name, reason}));
 }
 
 void Announcer::recordingStatusChanged(const recording::RecordingInfo &info, const QString &reason) const {

@@ -48,8 +48,8 @@ class Announcer {
 
   private:
     void event(const QString &name, const QJsonObject &fields) const { m_event(name, fields); }
-    void tellAll(const Notification &notification, const QString &exceptId = {}) const;
-    void tellHearersOfRecording(const Notification &notification) const;
+    void tellAll(const Announcement &announcement, const QString &exceptId = {}) const;
+    void tellHearersOfRecording(const Announcement &announcement) const;
 
     const config::Settings &m_settings;
     const Clock &m_clock;

@@ -8,7 +8,7 @@ namespace ovation::control {
 Client::Place Client::place() const {
     Place place{m_session.lock(), m_participant.lock()};
     // A caller may hold it still while it is being taken out.
-    if (place && place.session->roster().find(m_connectionId) != place.participant)
+    if (place && !place.participant->isInside)
         return {};
     return place;
 }
@@ -36,7 +36,14 @@ Result<void> Client::unpublish() const {
 
 Result<void> Client::changeStream(const StreamChange &change) const {
     const Place here = place();
-    return here ? here.session->publishing().change(here.participant, change) : gone();
+    if (!here)
+        return gone();
+    if (auto may = here.session->charge(
+            *here.participant, change.property.size() + change.reason.size() + writtenSize(change.newValue),
+            0);
+        !may)
+        return may;
+    return here.session->publishing().change(here.participant, change);
 }
 
 void Client::reconnectStream(const QString &streamId, const QByteArray &sdpOffer, StreamDone done) const {
@@ -76,6 +83,8 @@ Result<void> Client::signal(Signal signal) const {
     if (!here)
         return gone();
     signal.from = m_connectionId;
+    if (auto may = here.session->charge(*here.participant, signal.size(), signal.to.size()); !may)
+        return may;
     return here.session->signal(signal);
 }
 

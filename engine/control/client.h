@@ -20,7 +20,7 @@ class Client {
     void publish(const PublishParams &params, StreamDone done) const;
     /// Error NotPublishing.
     Result<void> unpublish() const;
-    /// Error NotPublishing.
+    /// Errors NotPublishing, Failed when it sends too much.
     Result<void> changeStream(const StreamChange &change) const;
     /// Of its own stream a new endpoint, of any other a new subscription. Errors of both.
     void reconnectStream(const QString &streamId, const QByteArray &sdpOffer, StreamDone done) const;
@@ -29,7 +29,7 @@ class Client {
     Result<void> unsubscribe(const QString &sender) const;
     /// `endpoint` = connection id of the stream's owner.
     Result<void> addIceCandidate(const QString &endpoint, const transport::IceCandidate &candidate) const;
-    /// In its own name. Error InvalidRecipient.
+    /// In its own name. Errors InvalidSignal, InvalidRecipient, Failed when it sends too much.
     Result<void> signal(Signal signal) const;
     /// Errors Unauthorized, ParticipantNotFound.
     Result<void> forceDisconnect(const QString &connectionId, const std::function<void()> &respond) const;

@@ -1,9 +1,9 @@
 #include "control/commands.h"
 
 #include "base/log.h"
+#include "control/admission.h"
 #include "control/directory.h"
 #include "control/event_fields.h"
-#include "control/invitations.h"
 #include "control/joining.h"
 #include "control/sources.h"
 #include "session/camera_uri.h"
@@ -20,30 +20,26 @@ using recording::RecordingInfo;
 struct Commands::Private {
     explicit Private(Surroundings surroundings)
         : settings(surroundings.settings), clock(surroundings.clock), plane(surroundings.plane),
-          recordings(surroundings.recordings), sources(settings, clock, plane),
+          recordings(surroundings.recordings), layouts(surroundings.layouts), sources(settings, clock, plane),
           directory(std::move(surroundings)) {}
 
     const config::Settings &settings;
     const Clock &clock;
     transport::MediaPlane &plane;
     recording::RecordingService *recordings;
+    const page::LayoutSecrets layouts;
     Sources sources; // outlives the participants
     Directory directory;
-    Invitations invitations;
+    Admission admission{settings, directory};
     QTimer garbage;
 };
 
 Commands::Commands(const config::Settings &settings, const Clock &clock, transport::MediaPlane &plane,
-                   recording::RecordingService *recordings, QObject *parent)
-    : QObject(parent),
-      d(std::make_unique<Private>(Surroundings{
-          settings,
-          clock,
-          plane,
-          recordings,
+                   recording::RecordingService *recordings, page::LayoutSecrets layouts)
+    : d(std::make_unique<Private>(Surroundings{
+          settings, clock, plane, recordings,
           [this](const QString &name, const QJsonObject &fields) { Q_EMIT happened(name, fields); },
-          [this] { Q_EMIT changed(); },
-          {}})) {
+          [this] { Q_EMIT changed(); }, std::move(layouts)})) {
     connect(&plane, &transport::MediaPlane::peerStateChanged, this,
             [this](quint64 peer, transport::PeerState state) {
                 if (state == transport::PeerState::Failed || state == transport::PeerState::Closed)
@@ -111,7 +107,7 @@ Result<session::Connection> Commands::connection(const QString &sessionId,
     return session::Connection(*connection);
 }
 
-Result<std::vector<RecordingInfo>> Commands::recordings() const {
+Result<recording::RecordingValues> Commands::recordings() const {
     if (!d->recordings)
         return session::recordingDisabled();
     return d->recordings->list();
@@ -136,6 +132,8 @@ Result<const session::Session *> Commands::createSession(const session::SessionP
     qCInfo(logControl) << "session" << session.id() << "created";
     (*created)->announcer().sessionCreated();
     Q_EMIT changed();
+    if (!d->directory.holds(*created)) // closed by one that was told of it
+        return session::sessionClosing(session.id());
     return &session;
 }
 
@@ -158,38 +156,23 @@ void Commands::shutDown(std::function<void()> done) {
 // ── connections ──
 
 QString Commands::invite(const session::SessionProperties &properties) {
-    return d->invitations.add(freshToken(properties.customSessionId, d->settings), properties);
+    return d->admission.invite(properties);
 }
 
 Result<Commands::Joined> Commands::join(const JoinRequest &request, ClientChannel *channel) {
-    const auto secret = knowsSecret(request, d->settings);
+    const auto secret = knowsSecret(request, d->settings, d->layouts);
     if (!secret)
         return secret.error();
-    JoinRequest admitted = request;
-    if (d->invitations.has(request.token, request.sessionId)) {
-        const auto open = d->directory.findOpen(request.sessionId);
-        if (!open && open.error().code == Errc::SessionClosing)
-            return open.error(); // the invitation stays good
-        const auto invited = d->invitations.take(request.token, request.sessionId);
-        if (!open)
-            if (const auto made = createSession(*invited); !made)
-                return made.error();
-        const auto pending = createConnection(request.sessionId, {});
-        if (!pending)
-            return pending.error();
-        admitted.token = pending->token;
-    }
-    if (request.makesSession && *secret && !request.recorder && !d->directory.find(request.sessionId)) {
-        const auto wanted = sessionOfClient(request.sessionId, d->settings);
-        if (!wanted)
-            return wanted.error();
-        if (const auto made = createSession(*wanted); !made)
-            return made.error();
-    }
+    const auto admitted = d->admission.prepare(request, *secret, [this](const auto &properties) {
+        const auto made = createSession(properties);
+        return made ? Result<void>() : made.error();
+    });
+    if (!admitted)
+        return admitted.error();
     const auto session = d->directory.findOpen(request.sessionId);
     if (!session)
         return session.error();
-    const auto joined = (*session)->join(admitted, *secret, channel);
+    const auto joined = (*session)->join(*admitted, *secret, channel);
     if (!joined)
         return joined.error();
     return Joined{Client(*session, *joined), (*session)->welcome(**joined)};
@@ -216,9 +199,7 @@ void Commands::createCamera(const QString &sessionId, const session::ConnectionP
 
 Result<QString> Commands::addSynthetic(const QString &sessionId, const SyntheticJoin &join) {
     const auto session = d->directory.findOpen(sessionId);
-    if (!session)
-        return session.error();
-    return d->sources.addSynthetic(**session, join)->id;
+    return session ? d->sources.addSynthetic(**session, join) : session.error();
 }
 
 Result<void> Commands::muteSynthetic(const QString &sessionId, const QString &connectionId, bool audioActive,
@@ -258,6 +239,10 @@ Result<void> Commands::removeParticipant(const QString &sessionId, const QString
 Result<void> Commands::unpublish(const QString &sessionId, const QString &streamId, const QString &reason) {
     const auto session = d->directory.find(sessionId);
     return session ? (*session)->unpublish(streamId, reason) : session.error();
+}
+
+void Commands::collectEndpoints(std::function<void(const Endpoints &)> give) {
+    Endpoints::collect(this, d->plane, d->directory, std::move(give));
 }
 
 // ── recordings ──

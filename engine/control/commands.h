@@ -1,7 +1,9 @@
 #pragma once
 
 #include "control/client.h"
+#include "control/endpoints.h"
 #include "control/recordable.h"
+#include "page/layout_secrets.h"
 
 #include <QObject>
 
@@ -16,7 +18,7 @@ class Commands final : public QObject {
   public:
     /// `recordings` null = recording is switched off: every wish for one fails with RecordingDisabled.
     Commands(const config::Settings &settings, const Clock &clock, transport::MediaPlane &plane,
-             recording::RecordingService *recordings, QObject *parent = nullptr);
+             recording::RecordingService *recordings, page::LayoutSecrets layouts = {});
     ~Commands() override;
 
     // ── what there is ──
@@ -29,15 +31,15 @@ class Commands final : public QObject {
     Result<session::Connection> connection(const QString &sessionId, const QString &connectionId) const;
     /// Error RecordingNotFound.
     Result<recording::RecordingInfo> recording(const QString &recordingId) const;
-    Result<std::vector<recording::RecordingInfo>> recordings() const;
+    Result<recording::RecordingValues> recordings() const;
 
     // ── sessions ──
-    /// Errors SessionExists, SessionClosing while the program ends. Good until the next call that may end it.
+    /// Errors SessionExists, SessionClosing (the program ends, or it was closed at once). Good until it ends.
     Result<const session::Session *> createSession(const session::SessionProperties &properties);
     /// Evicts all participants (reason sessionClosedByServer unless another is given), finishes what is
     /// recorded, then calls `done`. Error SessionNotFound.
     void closeSession(const QString &sessionId, const QString &reason, Done done);
-    /// Errors SessionNotFound, SessionNotActive, InvalidRecipient: then it is delivered to none.
+    /// Errors of LiveSession::signal, SessionNotFound.
     Result<void> signal(const QString &sessionId, const Signal &signal);
     /// Ends every session (reason openviduServerStopped) and every recording, then calls `done`.
     void shutDown(std::function<void()> done);
@@ -47,7 +49,7 @@ class Commands final : public QObject {
     /// then: nothing is known of it before. `properties` names it.
     QString invite(const session::SessionProperties &properties);
     /// A client joins with its token or the secret. `channel` must live until participantGone(). Errors
-    /// Unauthorized, SessionNotFound, SessionClosing.
+    /// Unauthorized, SessionNotFound, SessionClosing, ParticipantNotFound (it was put out at once).
     struct Joined {
         Client client;
         JoinAnswer answer;
@@ -77,6 +79,9 @@ class Commands final : public QObject {
                                    const QString &reason);
     /// Errors SessionNotFound, SessionNotActive, NotPublishing, CameraStream.
     Result<void> unpublish(const QString &sessionId, const QString &streamId, const QString &reason);
+
+    /// Gives what is known of every media endpoint, later.
+    void collectEndpoints(std::function<void(const Endpoints &)> give);
 
     // ── recordings ──
     Result<void> recordingEnabled() const;

@@ -33,6 +33,11 @@ Result<LiveSessionPtr> Directory::find(const QString &id) const {
     return found->second;
 }
 
+bool Directory::holds(const LiveSessionPtr &session) const {
+    const auto found = m_sessions.find(session->model().id());
+    return found != m_sessions.end() && found->second == session;
+}
+
 Result<LiveSessionPtr> Directory::findOpen(const QString &id) const {
     if (m_shuttingDown)
         return session::sessionClosing(id);

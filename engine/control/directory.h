@@ -17,6 +17,8 @@ class Directory {
     Result<LiveSessionPtr> create(const session::SessionProperties &properties);
     /// Error SessionNotFound.
     Result<LiveSessionPtr> find(const QString &id) const;
+    /// Not closed, nor another of the same id.
+    bool holds(const LiveSessionPtr &session) const;
     /// One that still takes participants. Errors SessionNotFound, SessionClosing.
     Result<LiveSessionPtr> findOpen(const QString &id) const;
     /// The oldest first.

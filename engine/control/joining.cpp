@@ -1,6 +1,8 @@
 #include "control/joining.h"
 
+#include "base/excerpt.h"
 #include "base/random_text.h"
+#include "page/layout_secrets.h"
 #include "session/identifiers.h"
 
 #include <QUrl>
@@ -31,11 +33,23 @@ QString recorderId(const session::Session &session) {
 
 } // namespace
 
-Result<bool> knowsSecret(const JoinRequest &request, const config::Settings &settings) {
-    const QString given = request.secret.isEmpty() ? secretOf(request.token) : request.secret;
+QString secretGivenBy(const JoinRequest &request) {
+    return request.secret.isEmpty() ? secretOf(request.token) : request.secret;
+}
+
+Result<bool> knowsSecret(const JoinRequest &request, const config::Settings &settings,
+                         const page::LayoutSecrets &layouts) {
+    const QString given = secretGivenBy(request);
+    if (layouts.opensSession(given, request.sessionId)) {
+        if (request.recorder)
+            return true;
+        return Error{Errc::Unauthorized,
+                     QStringLiteral("The secret of a layout is for recorders: put recorder=true into the "
+                                    "token of the page")};
+    }
     if (!given.isEmpty() && !sameSecret(given, settings.secret))
         return Error{Errc::Unauthorized,
-                     QStringLiteral("Wrong secret for session '%1'").arg(request.sessionId)};
+                     QStringLiteral("Wrong secret for session '%1'").arg(excerpt(request.sessionId))};
     return !given.isEmpty();
 }
 
@@ -73,8 +87,10 @@ QString freshToken(const QString &sessionId, const config::Settings &settings) {
 
 Result<session::SessionProperties> sessionOfClient(const QString &id, const config::Settings &settings) {
     if (!session::isValidCustomSessionId(id))
-        return Error{Errc::InvalidParameter,
-                     QStringLiteral("The name of a session may only hold letters, digits, _ and -")};
+        return Error{
+            Errc::InvalidParameter,
+            QStringLiteral("The name of a session may only hold letters, digits, _ and -, at most %1")
+                .arg(session::MaxSessionId)};
     session::SessionProperties properties;
     properties.customSessionId = id;
     properties.forcedVideoCodec = settings.forcedVideoCodec;

@@ -2,12 +2,17 @@
 
 #include "config/settings.h"
 #include "control/types.h"
+#include "page/layout_secrets.h"
 
 namespace ovation::control {
 
+/// The secret that a client joins with, in its parameters or its token URL; empty if none.
+QString secretGivenBy(const JoinRequest &request);
 /// Whether a client knows the server's secret, in its parameters or its token URL, and needs no token
-/// (protocol 3.1). Error Unauthorized when it gives a wrong one.
-Result<bool> knowsSecret(const JoinRequest &request, const config::Settings &settings);
+/// (protocol 3.1); a recorder may also know that of a layout that is open for the session. Error Unauthorized
+/// when it gives another one.
+Result<bool> knowsSecret(const JoinRequest &request, const config::Settings &settings,
+                         const page::LayoutSecrets &layouts);
 
 /// What a client becomes in a session, before it joins: from its token, which is used up even if the caller
 /// then refuses it, or made for one that knows the secret. Error Unauthorized.

@@ -1,5 +1,6 @@
 #include "control/live_session.h"
 
+#include "base/excerpt.h"
 #include "base/log.h"
 #include "control/ice_servers.h"
 #include "control/joining.h"
@@ -52,7 +53,6 @@ void LiveSession::changed() {
 }
 
 session::Connection LiveSession::createPending(session::ConnectionProperties properties) {
-    // Once, and not at each question: applications compare a connection with what they know of it.
     properties.customIceServers =
         withCredentials(std::move(properties.customIceServers), m_surroundings.clock.wall_ms());
     session::Connection connection = m_roster.model().addPending(
@@ -67,18 +67,25 @@ Result<ParticipantPtr> LiveSession::join(const JoinRequest &request, bool knowsS
     auto identity = identify(request, knowsSecret, m_roster.model(), m_surroundings.settings, now_ms);
     if (!identity)
         return identity.error();
+    // The token may be older than its credentials last.
+    identity->properties.customIceServers =
+        withCredentials(std::move(identity->properties.customIceServers), now_ms);
     ParticipantPtr joined = m_roster.add(std::move(*identity), now_ms);
     joined->channel = channel;
     qCInfo(logControl) << "session" << model().id() << ":" << joined->id << "joined";
     m_announcer.joined(*joined);
     changed();
+    if (!joined->isInside) // who was told of it may have ended it
+        return session::participantNotFound(joined->id);
     return joined;
 }
 
-ParticipantPtr LiveSession::admit(session::Connection info) {
+Result<ParticipantPtr> LiveSession::admit(session::Connection info) {
     ParticipantPtr joined = m_roster.add(std::move(info), m_surroundings.clock.wall_ms());
     qCInfo(logControl) << "session" << model().id() << ":" << joined->id << "joined";
     m_announcer.joined(*joined);
+    if (!joined->isInside)
+        return session::participantNotFound(joined->id);
     return joined;
 }
 
@@ -127,14 +134,23 @@ Result<session::Connection> LiveSession::update(const QString &connectionId,
 Result<void> LiveSession::signal(const Signal &signal) {
     if (!model().isActive())
         return session::sessionNotActive(model().id());
+    if (signal.size() > MaxSignal)
+        return Error{Errc::InvalidSignal,
+                     QStringLiteral("A signal holds at most %1 characters").arg(MaxSignal)};
     for (const QString &id : signal.to) {
         if (!model().participant(id))
-            return Error{
-                Errc::InvalidRecipient,
-                QStringLiteral("Signal recipient '%1' is not in session '%2'").arg(id, model().id())};
+            return Error{Errc::InvalidRecipient,
+                         QStringLiteral("Signal recipient '%1' is not in session '%2'")
+                             .arg(excerpt(id), model().id())};
     }
     m_announcer.signalSent(signal);
     return {};
+}
+
+Result<void> LiveSession::charge(Participant &client, qsizetype characters, qsizetype recipients) const {
+    const auto present = qsizetype(model().participants().size());
+    return client.allowance.take(m_surroundings.clock.monotonic_ns(), characters,
+                                 recipients == 0 ? present : std::min(recipients, present));
 }
 
 Result<void> LiveSession::unpublish(const QString &streamId, const QString &why) {
@@ -159,7 +175,8 @@ Result<void> LiveSession::forceUnpublish(const Participant &moderator, const QSt
     if (owner->isCamera())
         return session::cameraStream();
     respond();
-    m_publishing.end(owner, reason::ForceUnpublishByUser, Announcer::Audience::OwnerToo);
+    if (m_roster.publisherOf(streamId) == owner)
+        m_publishing.end(owner, reason::ForceUnpublishByUser, Announcer::Audience::OwnerToo);
     return {};
 }
 
@@ -195,10 +212,11 @@ Result<void> LiveSession::forceDisconnect(const Participant &moderator, const QS
 }
 
 bool LiveSession::takeOut(const ParticipantPtr &participant, const QString &why) {
-    if (m_roster.find(participant->id) != participant)
+    if (!participant->isInside)
         return false;
     m_publishing.closeMedia(participant, why);
-    m_roster.remove(participant);
+    if (!m_roster.remove(participant)) // who heard of its media has taken it out
+        return false;
     m_announcer.left(*participant, why);
     qCInfo(logControl) << "session" << model().id() << ":" << participant->id << "left," << why;
     changed();
@@ -207,11 +225,11 @@ bool LiveSession::takeOut(const ParticipantPtr &participant, const QString &why)
 
 void LiveSession::evict(const ParticipantPtr &participant, const QString &why,
                         const std::function<void()> &afterOthers) {
-    if (!takeOut(participant, why))
-        return;
+    const bool isOut = takeOut(participant, why);
     if (afterOthers)
         afterOthers();
-    m_announcer.evicted(*participant, why);
+    if (isOut)
+        m_announcer.evicted(*participant, why);
 }
 
 void LiveSession::afterLeave(const QString &why) {

@@ -2,6 +2,7 @@
 
 #include "control/publishing.h"
 #include "control/recording_flow.h"
+#include "page/layout_secrets.h"
 
 namespace ovation::control {
 
@@ -12,8 +13,10 @@ struct Surroundings {
     transport::MediaPlane &plane;
     recording::RecordingService *recordings; ///< null = recording is switched off
     EventSink event;
-    std::function<void()> changed;                 ///< something that a window shows
-    std::function<void(const QString &id)> closed; ///< no longer a session
+    std::function<void()> changed; ///< something that a window shows
+    page::LayoutSecrets layouts;   ///< whose pages may join as recorders
+    /// No longer a session; of the directory.
+    std::function<void(const QString &id)> closed = {};
 };
 
 /// One session: who is in it, and the order of the steps when a participant joins, leaves, or all of it ends
@@ -37,10 +40,12 @@ class LiveSession : public std::enable_shared_from_this<LiveSession> {
     // ── coming ──
     /// A pending connection with a fresh token.
     session::Connection createPending(session::ConnectionProperties properties);
-    /// A client comes in. Error Unauthorized.
+    /// A client comes in. Errors Unauthorized; ParticipantNotFound when it was put out again by one that was
+    /// told of it.
     Result<ParticipantPtr> join(const JoinRequest &request, bool knowsSecret, ClientChannel *channel);
-    /// A participant without a token: synthetic, or a camera. The others are told.
-    ParticipantPtr admit(session::Connection info);
+    /// A participant without a token: synthetic, or a camera. The others are told. Error ParticipantNotFound
+    /// as above.
+    Result<ParticipantPtr> admit(session::Connection info);
     /// What `joined` is answered (protocol 3.5).
     JoinAnswer welcome(const Participant &joined) const;
 
@@ -49,8 +54,11 @@ class LiveSession : public std::enable_shared_from_this<LiveSession> {
     /// Error ParticipantNotFound.
     Result<session::Connection> update(const QString &connectionId, std::optional<session::Role> role,
                                        std::optional<bool> record);
-    /// Errors SessionNotActive, InvalidRecipient: then it is delivered to none.
+    /// Errors SessionNotActive, InvalidSignal (more than MaxSignal characters), InvalidRecipient: then it is
+    /// delivered to none.
     Result<void> signal(const Signal &signal);
+    /// What `client` asks for is told to `recipients` (0 = all). Error Failed when it asks for too much.
+    Result<void> charge(Participant &client, qsizetype characters, qsizetype recipients) const;
     /// Errors SessionNotActive, NotPublishing, CameraStream.
     Result<void> unpublish(const QString &streamId, const QString &reason);
     /// `respond` comes before the announcement. Errors Unauthorized, NotPublishing, CameraStream.

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "control/allowance.h"
 #include "control/client_channel.h"
 #include "media/camera/camera_source.h"
 #include "media/synthetic/synthetic_participant.h"
 #include "session/session.h"
 #include "transport/media_plane.h"
+#include "transport/token_bucket.h"
 
 #include <QHash>
 
@@ -18,11 +20,18 @@ namespace ovation::control {
 struct Participant final : session::Connection {
     explicit Participant(session::Connection info) : session::Connection(std::move(info)) {}
 
+    bool isInside = false;            ///< in the roster; one that is not is told nothing but its own eviction
     ClientChannel *channel = nullptr; ///< null for synthetic ones and cameras, and when its client is lost
     transport::PeerId publisher = 0;  ///< 0 also while its stream waits for reconnectStream
     QHash<QString, transport::PeerId> subscribers; ///< by stream id; living ones only
     /// Candidates that came before their endpoint was made, by owner's connection id (protocol 3.8).
     QHash<QString, std::vector<transport::IceCandidate>> early;
+    /// Endpoints that it may still have made: as many at once as a large session has streams, then ten a
+    /// second.
+    transport::TokenBucket newEndpoints{600, 10};
+    /// New endpoints for what it publishes: all who see it start again with each.
+    transport::TokenBucket reconnections{5, 1};
+    Allowance allowance; ///< of its client's signals and stream changes
     std::unique_ptr<media::SyntheticParticipant> synthetic;
     std::unique_ptr<media::CameraSource> camera;
 };

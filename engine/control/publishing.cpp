@@ -1,5 +1,6 @@
 #include "control/publishing.h"
 
+#include "base/excerpt.h"
 #include "base/log.h"
 #include "control/stream_ids.h"
 #include "session/failures.h"
@@ -9,6 +10,13 @@
 #include <algorithm>
 
 namespace ovation::control {
+namespace {
+
+bool publishes(const Participant &owner, const QString &streamId) {
+    return owner.publishing && owner.publishing->id == streamId;
+}
+
+} // namespace
 
 transport::BandwidthLimits Publishing::receiveLimits(const session::Connection &connection) const {
     transport::BandwidthLimits limits{m_settings.maxRecv_kbps, m_settings.minRecv_kbps};
@@ -49,12 +57,13 @@ session::Stream Publishing::streamOf(const Participant &owner, const PublishPara
 
 void Publishing::publish(const ParticipantPtr &owner, const PublishParams &params, StreamDone done) {
     if (!owner->mayPublish())
-        return done(
-            Error{Errc::Unauthorized, QStringLiteral("This participant's role does not allow publishing")});
+        return done(session::mayNotPublish());
     if (owner->publishing || owner->publisher)
         return done(session::alreadyPublishing(owner->id));
     if (params.hasFilter)
         return done(session::filtersMissing());
+    if (!owner->newEndpoints.take(1, m_clock.monotonic_ns()))
+        return done(session::tooManyEndpoints());
     const session::Stream stream = streamOf(*owner, params);
     auto request = requestOf(*owner, stream.id, params.sdpOffer);
     request.loopback = params.doLoopback;
@@ -66,7 +75,7 @@ void Publishing::publish(const ParticipantPtr &owner, const PublishParams &param
         const auto alive = session.lock(); // it may be gone; else it lives until this is through
         const ParticipantPtr present = alive ? ref.lock() : nullptr;
         // The participant left, or unpublished, while the answer was being made.
-        const bool isMine = present && present->publisher == *made;
+        const bool isMine = present && present->isInside && present->publisher == *made;
         if (!isMine || !sdp) {
             if (isMine)
                 present->publisher = 0;
@@ -82,12 +91,16 @@ void Publishing::publish(const ParticipantPtr &owner, const PublishParams &param
 }
 
 void Publishing::republish(const ParticipantPtr &owner, const QByteArray &sdpOffer, StreamDone done) {
+    if (!owner->mayPublish())
+        return done(session::mayNotPublish());
+    if (!owner->reconnections.take(1, m_clock.monotonic_ns()))
+        return done(session::tooManyEndpoints());
     const QString streamId = owner->publishing->id;
     const auto made = std::make_shared<transport::PeerId>(0);
     const auto answered = [&plane = m_plane, made, ref = ParticipantRef(owner), streamId,
                            done = std::move(done)](const Result<QByteArray> &sdp) {
         const ParticipantPtr present = ref.lock();
-        const bool goesOn = present && present->publishing && present->publishing->id == streamId;
+        const bool goesOn = present && present->isInside && publishes(*present, streamId);
         if (!sdp || !goesOn) {
             plane.closePeer(*made); // the one before, if it lives, stays
             return done(sdp ? session::streamNotPublished(streamId) : sdp.error());
@@ -102,26 +115,25 @@ void Publishing::republish(const ParticipantPtr &owner, const QByteArray &sdpOff
 }
 
 void Publishing::published(const ParticipantPtr &owner, const std::function<void()> &respond) {
-    const session::Stream &stream = *owner->publishing;
+    const session::Stream stream = *owner->publishing;
     qCInfo(logControl) << "session" << m_roster.model().id() << ":" << owner->id << "publishes" << stream.id;
     const auto present = m_roster.all();
     const auto publishers = std::count_if(present.begin(), present.end(),
                                           [](const auto &one) { return one->publishing.has_value(); });
+    m_announcer.endpointCreated(*owner, stream); // first: one that is told may end the stream, or its owner
     m_changes.model();
-    m_announcer.endpointCreated(*owner, stream);
-    if (publishers == 1)
+    if (publishers == 1 && publishes(*owner, stream.id))
         m_firstPublished();
     if (respond)
         respond();
-    if (owner->publishing) // answering may have cut a client off
+    if (publishes(*owner, stream.id))
         m_announcer.published(*owner);
 }
 
 Result<void> Publishing::change(const ParticipantPtr &owner, const StreamChange &change) {
-    if (!owner->publishing || owner->publishing->id != change.streamId)
-        return Error{
-            Errc::NotPublishing,
-            QStringLiteral("Participant '%1' is not publishing '%2'").arg(owner->id, change.streamId)};
+    if (!publishes(*owner, change.streamId))
+        return Error{Errc::NotPublishing, QStringLiteral("Participant '%1' is not publishing '%2'")
+                                              .arg(owner->id, excerpt(change.streamId))};
     session::Stream &stream = *owner->publishing;
     if (change.property == session::change::AudioActive)
         stream.audioActive = change.newValue.toBool();
@@ -140,15 +152,17 @@ void Publishing::endStream(Participant &owner, const QString &reason) {
     owner.synthetic.reset();
     owner.camera.reset();
     m_plane.closePeer(std::exchange(owner.publisher, 0));
-    m_announcer.endpointDestroyed(owner, stream, stream.createdAt, reason);
-    m_subscribing.dropSubscribers(stream, reason);
+    const auto subscribers = m_subscribing.takeSubscribers(stream.id);
     m_plane.closeStream(stream.id);
+    m_announcer.endpointDestroyed(owner, stream, stream.createdAt, reason);
+    m_subscribing.announceEnded(subscribers, stream, reason);
 }
 
 void Publishing::end(const ParticipantPtr &owner, const QString &reason, Announcer::Audience audience) {
     owner->early.remove(owner->id);
     endStream(*owner, reason);
-    m_announcer.unpublished(*owner, reason, audience);
+    if (owner->isInside) // clients derive it from a leave
+        m_announcer.unpublished(*owner, reason, audience);
     m_changes.model();
 }
 

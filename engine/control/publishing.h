@@ -19,10 +19,11 @@ class Publishing {
     /// Errors Unauthorized (role), AlreadyPublishing, ParticipantNotFound (it left meanwhile), InvalidSdp,
     /// ForcedCodecMissing, EndpointFailed, FilterUnavailable.
     void publish(const ParticipantPtr &owner, const PublishParams &params, StreamDone done);
-    /// A new endpoint for a stream that stays published.
+    /// A new endpoint for a stream that stays published. Errors as publish(): the role may have changed
+    /// since.
     void republish(const ParticipantPtr &owner, const QByteArray &sdpOffer, StreamDone done);
-    /// What `owner` publishes is in the model: recorders and the countdown know of it, then `respond`, then
-    /// the others.
+    /// What `owner` publishes is in the model: the event, recorders and the countdown, then `respond`,
+    /// always, then the others, unless it has ended meanwhile.
     void published(const ParticipantPtr &owner, const std::function<void()> &respond = {});
     /// Error NotPublishing.
     Result<void> change(const ParticipantPtr &owner, const StreamChange &change);

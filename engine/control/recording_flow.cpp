@@ -20,7 +20,6 @@ void RecordingFlow::start(const session::RecordingProperties &properties, Record
     if (const auto refused = refusal(recordable(properties.concurrent), session.id()))
         return done(*refused);
     session.recordingAsked();
-    m_hooks.changed();
     m_service->start(
         session, properties,
         [this, owner = m_roster.session(), done = std::move(done)](const Result<RecordingInfo> &info) {
@@ -28,6 +27,7 @@ void RecordingFlow::start(const session::RecordingProperties &properties, Record
                 started(info);
             done(info);
         });
+    m_hooks.changed(); // last: who hears of it may close the session, which ends what was started
 }
 
 void RecordingFlow::started(const Result<RecordingInfo> &info) {
@@ -35,7 +35,7 @@ void RecordingFlow::started(const Result<RecordingInfo> &info) {
     if (info) {
         session.recordingBegan(info->id);
         m_announcer.recordingStarted(*info);
-        if (!session.hasPublisher())
+        if (!session.isClosing() && !session.hasPublisher())
             startCountdown();
     } else {
         session.recordingRefused();

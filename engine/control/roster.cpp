@@ -1,6 +1,7 @@
 #include "control/roster.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ovation::control {
 
@@ -8,6 +9,7 @@ ParticipantPtr Roster::add(session::Connection info, int64_t now_ms) {
     m_thread.check();
     auto participant = std::make_shared<Participant>(std::move(info));
     m_model.join(participant, now_ms);
+    participant->isInside = true;
     return participant;
 }
 
@@ -35,7 +37,10 @@ ParticipantPtr Roster::publisherOf(const QString &streamId) const {
 }
 
 bool Roster::remove(const ParticipantPtr &participant) {
-    return find(participant->id) == participant && m_model.remove(participant->id);
+    if (!std::exchange(participant->isInside, false))
+        return false;
+    m_model.remove(participant->id);
+    return true;
 }
 
 } // namespace ovation::control

@@ -63,7 +63,7 @@ session::Stream syntheticStream(const transport::MediaPlane &plane, const QStrin
 
 } // namespace
 
-ParticipantPtr Sources::addSynthetic(LiveSession &session, const SyntheticJoin &join) {
+Result<QString> Sources::addSynthetic(LiveSession &session, const SyntheticJoin &join) {
     const int64_t now_ms = m_clock.wall_ms();
     const QString &sessionId = session.model().id();
     session::Connection connection;
@@ -78,14 +78,17 @@ ParticipantPtr Sources::addSynthetic(LiveSession &session, const SyntheticJoin &
     connection.platform = QStringLiteral("Ovation Studio synthetic participant");
     connection.ip = QStringLiteral("127.0.0.1");
     connection.token = freshToken(sessionId, m_settings);
-    ParticipantPtr joined = session.admit(std::move(connection));
+    const auto admitted = session.admit(std::move(connection));
+    if (!admitted)
+        return admitted.error();
+    const ParticipantPtr &joined = *admitted;
 
     const session::Stream stream = syntheticStream(m_plane, joined->id, join, now_ms);
     joined->synthetic = m_synthetic.add(join.stream, m_plane, sessionId, stream.id);
     joined->synthetic->setActive(stream.audioActive, stream.videoActive);
     joined->publishing = stream;
     session.publishing().published(joined);
-    return joined;
+    return joined->id;
 }
 
 Result<void> Sources::muteSynthetic(LiveSession &session, const QString &connectionId, bool audioActive,
@@ -133,9 +136,10 @@ void Sources::addCamera(const LiveSessionPtr &session, const session::Connection
     });
 }
 
-session::Connection Sources::joinCamera(LiveSession &session, const session::ConnectionProperties &properties,
-                                        const media::CameraFormat &format,
-                                        std::unique_ptr<media::CameraSource> source) {
+Result<session::Connection> Sources::joinCamera(LiveSession &session,
+                                                const session::ConnectionProperties &properties,
+                                                const media::CameraFormat &format,
+                                                std::unique_ptr<media::CameraSource> source) {
     const int64_t now_ms = m_clock.wall_ms();
     const QString uri = properties.camera->rtspUri;
     session::Connection connection;
@@ -146,7 +150,10 @@ session::Connection Sources::joinCamera(LiveSession &session, const session::Con
     connection.finalUserId = connection.id;
     connection.platform = Camera;
     connection.ip = QUrl(uri).host();
-    ParticipantPtr joined = session.admit(std::move(connection));
+    const auto admitted = session.admit(std::move(connection));
+    if (!admitted)
+        return admitted.error();
+    const ParticipantPtr &joined = *admitted;
 
     // IPC without video, too: the owner of such an id is found by it (protocol 3.4).
     joined->publishing =
@@ -154,7 +161,7 @@ session::Connection Sources::joinCamera(LiveSession &session, const session::Con
     source->publish(m_plane, session.model().id(), joined->publishing->id);
     joined->camera = std::move(source);
     session.publishing().published(joined);
-    return *joined;
+    return session::Connection(*joined);
 }
 
 } // namespace ovation::control

@@ -13,8 +13,9 @@ class Sources {
     Sources(const config::Settings &settings, const Clock &clock, transport::MediaPlane &plane)
         : m_settings(settings), m_clock(clock), m_plane(plane) {}
 
-    /// A synthetic participant joins and publishes.
-    ParticipantPtr addSynthetic(LiveSession &session, const SyntheticJoin &join);
+    /// A synthetic participant joins and publishes; gives its connection id. Error ParticipantNotFound when
+    /// it was put out by one that was told of it.
+    Result<QString> addSynthetic(LiveSession &session, const SyntheticJoin &join);
     /// Mutes it as a person would, or ends that. Error ParticipantNotFound when it is none.
     Result<void> muteSynthetic(LiveSession &session, const QString &connectionId, bool audioActive,
                                bool videoActive);
@@ -25,9 +26,10 @@ class Sources {
                    ConnectionDone done);
 
   private:
-    session::Connection joinCamera(LiveSession &session, const session::ConnectionProperties &properties,
-                                   const media::CameraFormat &format,
-                                   std::unique_ptr<media::CameraSource> source);
+    Result<session::Connection> joinCamera(LiveSession &session,
+                                           const session::ConnectionProperties &properties,
+                                           const media::CameraFormat &format,
+                                           std::unique_ptr<media::CameraSource> source);
 
     const config::Settings &m_settings;
     const Clock &m_clock;

@@ -9,7 +9,15 @@
 namespace ovation::control {
 namespace {
 
-constexpr std::size_t MaxEarlyCandidates = 64;
+constexpr std::size_t MaxEarlyCandidates = 64;     ///< of an endpoint that is not made yet
+constexpr std::size_t MaxEarlyOfParticipant = 640; ///< of all of them
+
+std::size_t earlyOf(const Participant &participant) {
+    std::size_t count = 0;
+    for (const auto &kept : participant.early)
+        count += kept.size();
+    return count;
+}
 
 } // namespace
 
@@ -30,6 +38,8 @@ void Subscribing::subscribe(const ParticipantPtr &subscriber, const QString &sen
         return done(session::participantNotFound(ownerId.isEmpty() ? sender : ownerId));
     if (!owner->publishing || owner == subscriber)
         return done(session::notPublishing(ownerId));
+    if (!subscriber->newEndpoints.take(1, m_clock.monotonic_ns()))
+        return done(session::tooManyEndpoints());
     const QString streamId = owner->publishing->id;
     transport::SubscribeRequest request;
     request.sessionId = m_roster.model().id();
@@ -42,7 +52,7 @@ void Subscribing::subscribe(const ParticipantPtr &subscriber, const QString &sen
                            done = std::move(done)](const Result<QByteArray> &sdp) {
         const auto alive = session.lock(); // it may be gone; else it lives until this is through
         const ParticipantPtr present = alive ? ref.lock() : nullptr;
-        const bool isMine = present && present->subscribers.value(streamId) == *made;
+        const bool isMine = present && present->isInside && present->subscribers.value(streamId) == *made;
         if (!sdp || !isMine) {
             plane.closePeer(*made);
             if (isMine)
@@ -105,6 +115,8 @@ Result<void> Subscribing::addIceCandidate(Participant &participant, const QStrin
     if (!m_roster.find(ownerId))
         return session::participantNotFound(ownerId.isEmpty() ? endpoint : ownerId);
     // Before its endpoint: kept, and applied when it is made (protocol 3.8).
+    if (earlyOf(participant) >= MaxEarlyOfParticipant)
+        return {};
     auto &early = participant.early[ownerId];
     if (early.size() < MaxEarlyCandidates)
         early.push_back(candidate);
@@ -117,18 +129,24 @@ void Subscribing::applyEarlyCandidates(Participant &participant, const QString &
         m_plane.addRemoteCandidate(peer, candidate);
 }
 
-void Subscribing::dropSubscribers(const session::Stream &stream, const QString &reason) {
-    for (const ParticipantPtr &other : m_roster.all()) {
-        const auto held =
-            std::find_if(other->subscriptions.begin(), other->subscriptions.end(),
-                         [&](const session::Subscription &one) { return one.streamId == stream.id; });
-        if (held != other->subscriptions.end()) {
-            const int64_t begun_ms = held->createdAt;
-            other->subscriptions.erase(held);
-            m_announcer.endpointDestroyed(*other, stream, begun_ms, reason);
-        }
-        m_plane.closePeer(other->subscribers.take(stream.id));
+std::vector<Subscribing::Ended> Subscribing::takeSubscribers(const QString &streamId) {
+    std::vector<Ended> ended;
+    for (const ParticipantPtr &one : m_roster.all()) {
+        m_plane.closePeer(one->subscribers.take(streamId));
+        std::erase_if(one->subscriptions, [&](const session::Subscription &held) {
+            if (held.streamId != streamId)
+                return false;
+            ended.push_back({one, held.createdAt});
+            return true;
+        });
     }
+    return ended;
+}
+
+void Subscribing::announceEnded(const std::vector<Ended> &ended, const session::Stream &stream,
+                                const QString &reason) const {
+    for (const Ended &one : ended)
+        m_announcer.endpointDestroyed(*one.holder, stream, one.begun_ms, reason);
 }
 
 void Subscribing::dropSubscriptions(Participant &subscriber, const QString &ownerId, const QString &reason) {
@@ -141,17 +159,16 @@ void Subscribing::dropSubscriptions(Participant &subscriber, const QString &owne
         m_plane.closePeer(entry.value());
         return true;
     });
-    std::vector<session::Subscription> dropped;
+    // All is looked up before any participant is told: one that hears of it may end those streams, too.
+    std::vector<std::pair<session::Stream, int64_t>> dropped;
     std::erase_if(subscriber.subscriptions, [&](const session::Subscription &one) {
         const bool goes = belongs(one.streamId);
-        if (goes)
-            dropped.push_back(one);
+        if (const ParticipantPtr owner = goes ? m_roster.publisherOf(one.streamId) : nullptr)
+            dropped.emplace_back(*owner->publishing, one.createdAt);
         return goes;
     });
-    for (const session::Subscription &one : dropped) {
-        if (const ParticipantPtr owner = m_roster.publisherOf(one.streamId))
-            m_announcer.endpointDestroyed(subscriber, *owner->publishing, one.createdAt, reason);
-    }
+    for (const auto &[stream, begun_ms] : dropped)
+        m_announcer.endpointDestroyed(subscriber, stream, begun_ms, reason);
 }
 
 } // namespace ovation::control

@@ -25,8 +25,15 @@ class Subscribing {
                                  const transport::IceCandidate &candidate);
     /// Hands what came before its endpoint to the peer that is made now.
     void applyEarlyCandidates(Participant &participant, const QString &ownerId, transport::PeerId peer);
-    /// Ends all subscriptions to a stream.
-    void dropSubscribers(const session::Stream &stream, const QString &reason);
+    /// A subscription that has ended.
+    struct Ended {
+        ParticipantPtr holder;
+        int64_t begun_ms = 0;
+    };
+    /// Ends all subscriptions to a stream. Tells no participant: announceEnded() does.
+    std::vector<Ended> takeSubscribers(const QString &streamId);
+    void announceEnded(const std::vector<Ended> &ended, const session::Stream &stream,
+                       const QString &reason) const;
     /// Ends a participant's subscriptions to the streams of `ownerId`, or all when it is empty.
     void dropSubscriptions(Participant &subscriber, const QString &ownerId, const QString &reason);
 

@@ -60,6 +60,8 @@ struct StreamChange {
     QJsonValue newValue; ///< handed on as it came
     QString reason;
 };
+/// Characters of a value as JSON.
+qsizetype writtenSize(const QJsonValue &value);
 
 /// How a synthetic participant joins.
 struct SyntheticJoin {
@@ -69,10 +71,14 @@ struct SyntheticJoin {
     bool audioActive = true, videoActive = true;
 };
 
+/// Characters of a signal's type and data together.
+inline constexpr qsizetype MaxSignal = 1'000'000;
+
 struct Signal {
     std::optional<QString> from; ///< absent = server
     QStringList to;              ///< empty = all participants
     std::optional<QString> type, data;
+    qsizetype size() const { return type.value_or(QString()).size() + data.value_or(QString()).size(); }
 };
 
 using Done = std::function<void(Result<void>)>;

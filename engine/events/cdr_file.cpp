@@ -10,6 +10,7 @@
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 namespace ovation::events {
@@ -60,7 +61,8 @@ void CdrFile::append(const QByteArray &line) {
 
 void CdrFile::writeHeld() {
     while (!m_held.empty()) {
-        if (!prepareFor(m_held.front().size()) || !writeLine(m_held.front()))
+        const qsizetype size = m_held.front().size();
+        if (!prepareFor(size) || !leavesRoom(size) || !writeLine(m_held.front()))
             return;
         m_held_bytes -= m_held.front().size();
         m_held.pop_front();
@@ -98,6 +100,19 @@ bool CdrFile::prepareFor(qsizetype bytes) {
         close();
     }
     return openNext();
+}
+
+bool CdrFile::leavesRoom(qsizetype bytes) {
+    struct stat records {
+    }, recordings{};
+    struct statvfs disk {};
+    if (m_limits.recordings.isEmpty() || ::fstat(m_fd, &records) != 0 ||
+        ::stat(QFile::encodeName(m_limits.recordings).constData(), &recordings) != 0 ||
+        records.st_dev != recordings.st_dev || ::fstatvfs(m_fd, &disk) != 0)
+        return true;
+    const qint64 free_bytes = qint64(disk.f_bavail) * qint64(disk.f_frsize);
+    return free_bytes - bytes >= m_limits.leftFree_bytes ||
+           fail(QStringLiteral("write %1").arg(m_path), ENOSPC);
 }
 
 bool CdrFile::openNext() {

@@ -15,12 +15,16 @@ struct CdrLimits {
     qint64 maxAll_bytes = 20'000'000'000;              ///< of all record files together (protocol 4.1)
     qint64 kept_ms = qint64(30) * 24 * 60 * 60 * 1000; ///< since the last line (protocol 4.1)
     qint64 maxHeld_bytes = 16'000'000;                 ///< held while the disk cannot be written
+    /// Left free for recordings where they lie on the same disk; nothing is written beyond.
+    qint64 leftFree_bytes = 0;
+    QString recordings; ///< their folder; empty = none to care for
 };
 
 /// The call detail records: lines in CDR.<yyyy-MM-dd>_<HH-mm-ss>.log, named by the local time at which the
 /// file is begun; a new file at each start, each day and when one gets large. Lines are written whole or not
-/// at all, even on a full disk or in a crash. Lines that cannot be written are held and written before the
-/// next one. Owns the open file. Any one thread; calls block on the disk.
+/// at all, even on a full disk or in a crash. Lines that cannot be written, or would take the room that
+/// recordings need, are held and written before the next one. Owns the open file. Any one thread; calls block
+/// on the disk.
 class CdrFile {
   public:
     CdrFile(const QString &folder, const Clock &clock, const CdrLimits &limits = {});
@@ -47,6 +51,7 @@ class CdrFile {
   private:
     void writeHeld();
     bool prepareFor(qsizetype bytes);
+    bool leavesRoom(qsizetype bytes);
     bool openNext();
     bool writeLine(const QByteArray &line);
     void close();

@@ -5,7 +5,12 @@
 namespace ovation::events {
 
 QByteArray recordLine(const Event &event) {
-    return QJsonDocument(QJsonObject{{event.name, event.fields}}).toJson(QJsonDocument::Compact) + '\n';
+    QJsonObject fields = event.fields;
+    for (auto field = fields.begin(); field != fields.end(); ++field) {
+        if (const QString text = field.value().toString(); text.size() > MaxRecordedText)
+            field.value() = text.left(MaxRecordedText) + QChar(0x2026);
+    }
+    return QJsonDocument(QJsonObject{{event.name, fields}}).toJson(QJsonDocument::Compact) + '\n';
 }
 
 QByteArray webhookBody(const Event &event) {

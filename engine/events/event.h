@@ -12,6 +12,9 @@ struct Event {
     QJsonObject fields;
 };
 
+/// Characters of a text that a record holds; the rest is cut off, and "…" says so.
+inline constexpr qsizetype MaxRecordedText = 2048;
+
 /// {"<name>":{…}} and a line feed, as written to the record file (protocol 4.1).
 QByteArray recordLine(const Event &event);
 /// The fields and "event":"<name>" in one flat object, as posted (protocol 4.1).

@@ -11,6 +11,8 @@
 namespace ovation::events {
 namespace {
 
+/// Any participant can make any number of these; what else happened must not be lost with them.
+const QString FirstDropped = QStringLiteral("signalSent");
 constexpr int MaxDoublings = 20;
 constexpr int DropReportDelay_ms = 1000; ///< a flood of events is one message a second
 constexpr int LastPause_ms = 300;        ///< while the program ends
@@ -206,7 +208,10 @@ void Webhook::keepWithinLimits() {
         if (int(m_queue.size()) <= first + 1)
             return; // the newest alone
         m_status.lastProblem = QStringLiteral("more events wait for %1 than are kept").arg(m_target.name);
-        drop(m_queue.begin() + first);
+        const auto oldest = m_queue.begin() + first;
+        const auto signal =
+            std::find_if(oldest, m_queue.end(), [](const Waiting &one) { return one.name == FirstDropped; });
+        drop(signal == m_queue.end() ? oldest : signal);
     }
 }
 

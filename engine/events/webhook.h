@@ -27,7 +27,7 @@ struct WebhookLimits {
     int maxPause_ms = 30'000; ///< also the limit for the target's Retry-After
     int maxAttempts = 10;     ///< about three minutes for an event that the target cannot take
     qint64 maxAge_ms = qint64(60) * 60 * 1000;
-    int maxWaiting = 10'000; ///< events; then the oldest is dropped
+    int maxWaiting = 10'000; ///< events; then the oldest signalSent is dropped, or else the oldest
     qint64 maxWaiting_bytes = 32'000'000;
     int shutDown_ms = 3000;
 };

@@ -15,10 +15,28 @@ constexpr qsizetype MaxLine = 1 << 20;
 
 } // namespace
 
-LinesIn::LinesIn(std::function<void(const QString &, const QJsonObject &)> take)
-    : m_take(std::move(take)), m_notifier(STDIN_FILENO, QSocketNotifier::Read) {
+std::optional<HelperMessage> FirstLine::read() {
+    while (!m_rest.contains('\n')) {
+        char piece[4096];
+        const ssize_t size = ::read(STDIN_FILENO, piece, sizeof piece);
+        if (size < 0 && errno == EINTR)
+            continue;
+        if (size <= 0 || m_rest.size() + size > MaxLine)
+            return std::nullopt;
+        m_rest.append(piece, size);
+    }
+    const qsizetype end = m_rest.indexOf('\n');
+    auto message = fromLine(m_rest.left(end));
+    m_rest.remove(0, end + 1);
+    return message;
+}
+
+LinesIn::LinesIn(Take take, QByteArray waiting)
+    : m_take(std::move(take)), m_notifier(STDIN_FILENO, QSocketNotifier::Read),
+      m_waiting(std::move(waiting)) {
     fcntl(STDIN_FILENO, F_SETFL, fcntl(STDIN_FILENO, F_GETFL) | O_NONBLOCK);
     connect(&m_notifier, &QSocketNotifier::activated, this, [this] { read(); });
+    takeLines();
 }
 
 void LinesIn::read() {
@@ -32,6 +50,10 @@ void LinesIn::read() {
         return;
     }
     m_waiting.append(piece, size);
+    takeLines();
+}
+
+void LinesIn::takeLines() {
     for (qsizetype end; (end = m_waiting.indexOf('\n')) >= 0;) {
         const QByteArray line = m_waiting.left(end);
         m_waiting.remove(0, end + 1);

@@ -7,20 +7,41 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
+#include <utility>
 
 /// The helper's side of the lines that it and the server exchange (page_messages.h).
 namespace ovation::page {
+
+using HelperMessage = std::pair<QString, QJsonObject>;
+
+/// The first line from standard input, for a helper that has to know what it shall be before it has an event
+/// loop.
+class FirstLine {
+  public:
+    /// Waits for it. Nothing when the input ends, or can't be understood.
+    std::optional<HelperMessage> read();
+    /// What came behind it: LinesIn takes it.
+    const QByteArray &rest() const { return m_rest; }
+
+  private:
+    QByteArray m_rest;
+};
 
 /// Lines from standard input; its end is the end of this process, and so is that of who started it. Lives on
 /// the main thread.
 class LinesIn final : public QObject {
   public:
-    explicit LinesIn(std::function<void(const QString &name, const QJsonObject &body)> take);
+    using Take = std::function<void(const QString &name, const QJsonObject &body)>;
+
+    /// `waiting`: what has been read of them.
+    explicit LinesIn(Take take, QByteArray waiting = {});
 
   private:
     void read();
+    void takeLines();
 
-    const std::function<void(const QString &, const QJsonObject &)> m_take;
+    const Take m_take;
     QSocketNotifier m_notifier;
     QByteArray m_waiting;
 };

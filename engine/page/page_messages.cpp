@@ -42,6 +42,8 @@ QJsonObject OpenRequest::toJson() const {
     json[U("frameRate")] = frameRate;
     json[U("audio")] = audio;
     json[U("logFile")] = logFile;
+    json[U("runsAs")] = runsAs;
+    json[U("folder")] = folder;
     return json;
 }
 
@@ -55,6 +57,8 @@ std::optional<OpenRequest> OpenRequest::fromJson(const QJsonObject &json) {
     request.frameRate = number(json, "frameRate");
     request.audio = json[U("audio")].toBool();
     request.logFile = text(json, "logFile");
+    request.runsAs = text(json, "runsAs");
+    request.folder = text(json, "folder");
     if (!isFrame(request.width, request.height, request.frameRate))
         return std::nullopt;
     return request;

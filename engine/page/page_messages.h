@@ -19,6 +19,8 @@ struct OpenRequest : PageRequest {
     int width = 1280, height = 720, frameRate = 25; ///< pixels, per second
     bool audio = true;
     QString logFile; ///< console and network, with secrets taken out; empty = none
+    QString runsAs;  ///< the user that it runs as where the program is root (OVATION_PAGE_USER)
+    QString folder;  ///< all of its files lie below it
 
     QJsonObject toJson() const;
     static std::optional<OpenRequest> fromJson(const QJsonObject &json);

@@ -1,12 +1,16 @@
 #include "page/page_request.h"
 
 #include "base/address_policy.h"
+#include "base/excerpt.h"
 #include "config/settings.h"
+#include "page/address_secret.h"
+#include "page/layout_secrets.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QNetworkInterface>
 #include <QSslCertificate>
 #include <QUrlQuery>
 
@@ -16,7 +20,6 @@ namespace {
 const QString SessionId = QStringLiteral("sessionId");
 const QString Secret = QStringLiteral("secret");
 constexpr qint64 MaxCertificates_bytes = 250'000; // of the setting, too
-const QString OwnUser = QStringLiteral("OPENVIDUAPP");
 
 QString encoded(const QString &text) {
     return QString::fromLatin1(QUrl::toPercentEncoding(text));
@@ -41,58 +44,64 @@ bool isOwn(const config::Settings &settings, const QUrl &url) {
            url.port(443) == settings.httpsPort;
 }
 
-PageRequest externalPage(const config::Settings &settings, const QString &sessionId, QUrl url) {
+/// The secret in the query of an address; empty if none.
+QString secretIn(const QUrl &url) {
+    return QUrlQuery(url).queryItemValue(Secret, QUrl::FullyDecoded);
+}
+
+PageRequest pageAt(const config::Settings &settings, const QString &layoutSecret, const QString &sessionId,
+                   QUrl url) {
     PageRequest page;
     page.external = !isOwn(settings, url);
     page.user = url.userName(QUrl::FullyDecoded);
     page.password = url.password(QUrl::FullyDecoded);
-    if (!page.external && page.user.isEmpty()) {
-        page.user = OwnUser;
-        page.password = settings.secret;
-    }
     url.setUserInfo({});
     if (url.path().endsWith(QLatin1Char('/')))
         url.setPath(url.path(QUrl::FullyEncoded).chopped(1), QUrl::StrictMode);
     page.connects = url.hasQuery();
-    if (page.connects) {
+    // Written as for a look by hand, or because OpenVidu's guide said so: the page would be an administrator.
+    const bool isForThisServer = !page.external || page.password == settings.secret;
+    if (isForThisServer)
+        page.user = page.password = QString();
+    if (!page.external || secretIn(url) == settings.secret)
+        removeSecret(url);
+    if (page.connects)
         addMissing(url, SessionId, sessionId);
-        addMissing(url, Secret, settings.secret);
-    }
+    if (page.connects || isForThisServer)
+        addMissing(url, Secret, layoutSecret);
     page.url = url;
-    page.secrets = {settings.secret, page.password,
-                    QUrlQuery(url).queryItemValue(Secret, QUrl::FullyDecoded)};
+    page.secrets = {layoutSecret, page.password, secretIn(url)};
     return page;
 }
 
-Result<PageRequest> ownPage(const config::Settings &settings, const QString &sessionId,
-                            const QString &customLayout) {
+Result<PageRequest> ownPage(const config::Settings &settings, const QString &layoutSecret,
+                            const QString &sessionId, const QString &customLayout) {
     const QString root = QFileInfo(settings.customLayoutPath).canonicalFilePath();
     QStringList folders = customLayout.split(QLatin1Char('/'), Qt::SkipEmptyParts);
     for (const QString &folder : std::as_const(folders)) {
         if (folder.startsWith(QLatin1Char('.')))
             return Error{Errc::UnsafePath,
                          QStringLiteral("customLayout '%1' leads out of the folder of custom layouts")
-                             .arg(customLayout)};
+                             .arg(excerpt(customLayout))};
     }
     folders.append(QStringLiteral("index.html"));
     const QString relative = folders.join(QLatin1Char('/'));
     const QFileInfo file(root + QLatin1Char('/') + relative);
     const QString place = settings.customLayoutPath + QLatin1Char('/') + relative;
     if (root.isEmpty() || !file.isFile())
-        return Error{Errc::InvalidPath, QStringLiteral("The custom layout %1 does not exist").arg(place)};
+        return Error{Errc::InvalidPath,
+                     QStringLiteral("The custom layout %1 does not exist").arg(excerpt(place))};
     if (!file.canonicalFilePath().startsWith(root + QLatin1Char('/')) || !file.isReadable())
         return Error{Errc::InvalidPath,
                      QStringLiteral("The custom layout %1 can't be served: it lies elsewhere, or is not "
                                     "readable")
-                         .arg(place)};
+                         .arg(excerpt(place))};
     PageRequest page;
     page.url = QUrl(settings.publicUrl());
     page.url.setPath(QStringLiteral("/openvidu/layouts/") + relative, QUrl::DecodedMode);
     addMissing(page.url, SessionId, sessionId);
-    addMissing(page.url, Secret, settings.secret);
-    page.user = OwnUser;
-    page.password = settings.secret;
-    page.secrets = {settings.secret};
+    addMissing(page.url, Secret, layoutSecret);
+    page.secrets = {layoutSecret};
     return page;
 }
 
@@ -114,19 +123,22 @@ void addServer(PageRequest &page, const config::Settings &settings) {
 
 } // namespace
 
-Result<PageRequest> pageRequest(const config::Settings &settings, const QString &sessionId,
-                                const QString &customLayout) {
+Result<PageRequest> pageRequest(const config::Settings &settings, LayoutSecrets layouts,
+                                const QString &sessionId, const QString &customLayout) {
     const QUrl given(customLayout, QUrl::StrictMode);
     const bool isAddress = given.isValid() && !given.scheme().isEmpty();
     if (isAddress && (!isWeb(given) || given.host().isEmpty()))
         return Error{Errc::UnsafePath,
                      QStringLiteral("customLayout '%1' is not a page: it must be a folder, or an "
                                     "address with http or https")
-                         .arg(given.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery))};
-    Result<PageRequest> page =
-        isAddress ? externalPage(settings, sessionId, given) : ownPage(settings, sessionId, customLayout);
-    if (page)
-        addServer(*page, settings);
+                         .arg(excerpt(given.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery)))};
+    const std::shared_ptr<const QString> secret = layouts.issue(sessionId);
+    Result<PageRequest> page = isAddress ? pageAt(settings, *secret, sessionId, given)
+                                         : ownPage(settings, *secret, sessionId, customLayout);
+    if (!page)
+        return page;
+    page->secret = secret;
+    addServer(*page, settings);
     return page;
 }
 
@@ -134,6 +146,7 @@ AddressPolicy policyFor(const PageRequest &request) {
     AddressPolicy policy;
     policy.setServer({request.serverHost, request.serverPort}, QHostAddress(request.listenAddress),
                      request.listenPort);
+    policy.setOwnAddresses(QNetworkInterface::allAddresses());
     for (const QString &entry : request.allowedHosts)
         policy.allow(entry); // checked by the settings
     if (request.external)

@@ -8,6 +8,7 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <memory>
 #include <optional>
 
 namespace ovation {
@@ -19,18 +20,21 @@ struct Settings;
 
 namespace ovation::page {
 
+class LayoutSecrets;
+
 /// The web page of a layout CUSTOM (protocol 6.2) and what it may do. The recorder and the window's preview
 /// open a layout with the same request, so what is seen is what will be recorded. Plain value.
 struct PageRequest {
-    /// With sessionId and secret in its query where it gets them: who names a page knows the secret. No user,
-    /// no password.
+    /// With sessionId and the layout's secret in its query where it gets them. No user, no password.
     QUrl url;
-    QString user, password; ///< for the host of `url` only; empty = none
+    QString user, password; ///< of another server, for the host of `url` only; empty = none
     bool external = false;  ///< of another server than this
     /// It was told which session it is for, so it is expected to connect to it. An external page without a
     /// query is opened as it is.
     bool connects = true;
     QStringList secrets; ///< taken out of everything that is repeated of the page
+    /// The layout's secret is good as long as a copy of this is there. Not a part of the JSON.
+    std::shared_ptr<const QString> secret;
 
     QStringList allowedHosts; ///< OVATION_LAYOUT_HOSTS
     QString serverHost;       ///< as pages name the server
@@ -45,11 +49,12 @@ struct PageRequest {
     static std::optional<PageRequest> fromJson(const QJsonObject &json);
 };
 
-/// `customLayout`: empty, a folder below the folder of custom layouts, or an http or https URL. Fails with
+/// `customLayout`: empty, a folder below the folder of custom layouts, or an http or https URL. The page gets
+/// a secret of `layouts`; the server's own, where the address has it, is replaced by that. Fails with
 /// Errc::InvalidPath when there is no such page, naming the file that is missing, and with Errc::UnsafePath
-/// when the text is neither. Reads certificates and looks for the page: small files.
-Result<PageRequest> pageRequest(const config::Settings &settings, const QString &sessionId,
-                                const QString &customLayout);
+/// when the text is neither. Reads certificates and looks for the page: small files. Any thread.
+Result<PageRequest> pageRequest(const config::Settings &settings, LayoutSecrets layouts,
+                                const QString &sessionId, const QString &customLayout);
 
 /// What the page may connect to.
 AddressPolicy policyFor(const PageRequest &request);

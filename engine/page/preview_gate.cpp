@@ -1,11 +1,16 @@
 #include "page/preview_gate.h"
 
 #include "base/address_policy.h"
+#include "config/settings.h"
+#include "page/layout_secrets.h"
+
+#include <unistd.h>
 
 namespace ovation::page {
 
-PreviewGate::PreviewGate(const config::Settings &settings, QObject *parent)
-    : QObject(parent), m_settings(settings), m_relay(std::make_shared<Relay>(this)) {}
+PreviewGate::PreviewGate(const config::Settings &settings, LayoutSecrets layouts, QObject *parent)
+    : QObject(parent), m_settings(settings), m_layouts(std::move(layouts)),
+      m_relay(std::make_shared<Relay>(this)) {}
 
 PreviewGate::~PreviewGate() {
     m_relay->detach();
@@ -31,14 +36,20 @@ void PreviewGate::open(const QString &sessionId, const QString &customLayout,
         done(listening.error());
         return;
     }
+    if (::geteuid() == 0 && m_settings.pageUser != QLatin1String("root")) {
+        done(Error{Errc::PermissionDenied,
+                   QStringLiteral("The window shows no pages while it runs as root, because Chromium has no "
+                                  "sandbox then. Start it as another user, or set OVATION_PAGE_USER=root")});
+        return;
+    }
     const auto found =
         Relay::wrap(m_relay, [this, done = std::move(done)](const Result<PageRequest> &request) {
             if (request)
                 m_gate->setPolicy(policyFor(*request));
             done(request);
         });
-    m_files.post([&settings = m_settings, sessionId, customLayout, found] {
-        found(pageRequest(settings, sessionId, customLayout));
+    m_files.post([&settings = m_settings, layouts = m_layouts, sessionId, customLayout, found] {
+        found(pageRequest(settings, layouts, sessionId, customLayout));
     });
 }
 

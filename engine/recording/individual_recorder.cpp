@@ -103,9 +103,9 @@ struct IndividualRecorder::Collected {
 
 IndividualRecorder::IndividualRecorder(QString folder, RecordingInfo info, transport::MediaPlane &plane,
                                        std::shared_ptr<media::StreamFileThread> thread, const Clock &clock,
-                                       WorkerPool &workers, Packing packing)
+                                       WorkerPool &workers, Packing packing, media::FrameLimit limit)
     : m_folder(std::move(folder)), m_info(std::move(info)), m_plane(plane), m_thread(std::move(thread)),
-      m_workers(workers), m_packing(std::move(packing)),
+      m_workers(workers), m_packing(std::move(packing)), m_limit(limit),
       m_wallOffset_ns(clock.wall_ms() * Million - monotonicNow_ns()),
       m_collected(std::make_shared<Collected>()) {
     connect(&m_keyframes, &QTimer::timeout, this, [this] {
@@ -227,6 +227,7 @@ void IndividualRecorder::open(const session::Connection &connection) {
     settings.width = size.width();
     settings.height = size.height();
     settings.videoActive = one.videoActive = stream.videoActive;
+    settings.limit = m_limit;
     settings.mayStandStill = session::mayStandStill(stream);
     one.activeSince_ns = monotonicNow_ns();
     settings.nextPath = [collected = m_collected, folder = m_folder,

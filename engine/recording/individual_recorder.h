@@ -25,7 +25,7 @@ class IndividualRecorder final : public Recorder {
   public:
     IndividualRecorder(QString folder, RecordingInfo info, transport::MediaPlane &plane,
                        std::shared_ptr<media::StreamFileThread> thread, const Clock &clock,
-                       WorkerPool &workers, Packing packing);
+                       WorkerPool &workers, Packing packing, media::FrameLimit limit = {});
     ~IndividualRecorder() override;
 
     void start(const session::Session &session) override;
@@ -63,6 +63,7 @@ class IndividualRecorder final : public Recorder {
     const std::shared_ptr<media::StreamFileThread> m_thread;
     WorkerPool &m_workers;
     const Packing m_packing;
+    const media::FrameLimit m_limit;
     const int64_t m_wallOffset_ns; ///< what makes CLOCK_MONOTONIC a time since 1970
     std::shared_ptr<Collected> m_collected;
     std::map<QString, Open> m_open; ///< by stream id

@@ -93,9 +93,10 @@ void finishIndividual(const RecordingStore &store, RecordingInfo &info, const Pa
 
 } // namespace
 
-std::vector<RecordingInfo> findInterrupted(const RecordingStore &store) {
+std::vector<RecordingInfo> findInterrupted(const RecordingPaths &paths, const RecordingValues &all) {
     std::vector<RecordingInfo> found;
-    for (RecordingInfo &info : store.list()) {
+    for (const auto &one : all) {
+        const RecordingInfo &info = *one;
         const bool running = info.status == Status::Starting || info.status == Status::Started ||
                              info.status == Status::Stopped;
         // One that did not start stays as it failed.
@@ -103,9 +104,9 @@ std::vector<RecordingInfo> findInterrupted(const RecordingStore &store) {
                               info.failureKind != FailureKind::StartTimedOut &&
                               info.failureKind != FailureKind::FilesRemoved &&
                               info.properties.outputMode == session::OutputMode::Individual &&
-                              hasUnpackedStreams(store.paths().folderOf(info.id));
+                              hasUnpackedStreams(paths.folderOf(info.id));
         if (running || unpacked)
-            found.push_back(std::move(info));
+            found.push_back(info);
     }
     return found;
 }

@@ -2,12 +2,13 @@
 
 #include "recording/individual_files.h"
 #include "recording/recording_store.h"
+#include "recording/types.h"
 
 namespace ovation::recording {
 
-/// What a crash left unfinished: recordings whose metadata say that they still run, or whose streams were
-/// never packed. Reads the disk.
-std::vector<RecordingInfo> findInterrupted(const RecordingStore &store);
+/// What a crash left unfinished of all there are: recordings whose metadata say that they still run, or whose
+/// streams were never packed. Looks at the disk where that is not known.
+std::vector<RecordingInfo> findInterrupted(const RecordingPaths &paths, const RecordingValues &all);
 
 /// Makes of it what can be made: remuxes, measures, packs, draws the thumbnail. The result is ready,
 /// failed with the reason, or still stopped when the program ends before it is packed; nothing of what there

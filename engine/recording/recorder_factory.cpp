@@ -26,11 +26,12 @@ media::MovieProperties movieOf(const RecordingInfo &info, const RecordingPaths &
 
 } // namespace
 
-Result<std::optional<page::PageRequest>> pageOf(const config::Settings &settings, const QString &sessionId,
+Result<std::optional<page::PageRequest>> pageOf(const config::Settings &settings,
+                                                const page::LayoutSecrets &layouts, const QString &sessionId,
                                                 const session::RecordingProperties &wanted) {
     if (!isPage(wanted))
         return std::optional<page::PageRequest>();
-    const auto page = page::pageRequest(settings, sessionId, wanted.customLayout);
+    const auto page = page::pageRequest(settings, layouts, sessionId, wanted.customLayout);
     return page ? Result<std::optional<page::PageRequest>>(std::optional(*page)) : page.error();
 }
 
@@ -63,8 +64,9 @@ std::unique_ptr<Recorder> RecorderFactory::make(const RecordingInfo &info, const
     }
     if (!m_streamFiles)
         m_streamFiles = std::make_shared<media::StreamFileThread>();
-    return std::make_unique<IndividualRecorder>(paths.folderOf(info.id), info, m_plane, m_streamFiles,
-                                                m_clock, m_pools.packing, m_pools.how);
+    return std::make_unique<IndividualRecorder>(
+        paths.folderOf(info.id), info, m_plane, m_streamFiles, m_clock, m_pools.packing, m_pools.how,
+        media::FrameLimit{m_settings.maxVideoSide, m_settings.maxVideoSide});
 }
 
 void RecorderFactory::sessionChanged(const session::Session &session, bool recorded) {

@@ -7,6 +7,7 @@
 #include "config/settings.h"
 #include "media/decode/decoder_pool.h"
 #include "media/write/stream_file.h"
+#include "page/layout_secrets.h"
 #include "page/page_request.h"
 #include "recording/individual_files.h"
 #include "recording/recorder.h"
@@ -21,7 +22,8 @@ namespace ovation::recording {
 
 /// The page of a custom layout; nothing where none is recorded. InvalidPath when it is not there. Waits for
 /// the disk; any thread.
-Result<std::optional<page::PageRequest>> pageOf(const config::Settings &settings, const QString &sessionId,
+Result<std::optional<page::PageRequest>> pageOf(const config::Settings &settings,
+                                                const page::LayoutSecrets &layouts, const QString &sessionId,
                                                 const session::RecordingProperties &wanted);
 
 /// Which recorder makes which recording, and what is kept ready for the next one of a session. Engine thread.
@@ -33,9 +35,11 @@ class RecorderFactory {
     };
     /// The pools outlive the recorders.
     RecorderFactory(const config::Settings &settings, const Clock &clock, transport::MediaPlane &plane,
-                    media::DecoderPool &decoders, Pools pools)
+                    media::DecoderPool &decoders, const page::LayoutSecrets &layouts, Pools pools)
         : m_settings(settings), m_clock(clock), m_plane(plane), m_decoders(decoders), m_pools(pools),
-          m_composers(plane, settings.recordingPath), m_warmPages(settings, clock, pools.finishing) {}
+          m_composers(plane, {settings.recordingPath,
+                              media::FrameLimit{settings.maxVideoSide, settings.maxVideoSide}}),
+          m_warmPages(settings, clock, layouts, pools.finishing) {}
 
     /// Its files go where `paths` say; `page` is what pageOf() gave for it.
     std::unique_ptr<Recorder> make(const RecordingInfo &info, const RecordingPaths &paths,

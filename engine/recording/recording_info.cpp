@@ -1,7 +1,10 @@
 #include "recording/recording_info.h"
 
+#include "page/address_secret.h"
+
 #include <QJsonArray>
 #include <QStringList>
+#include <QUrl>
 
 namespace ovation::recording {
 namespace {
@@ -11,6 +14,16 @@ constexpr std::pair<Status, const char *> Words[] = {{Status::Starting, "startin
                                                      {Status::Stopped, "stopped"},
                                                      {Status::Ready, "ready"},
                                                      {Status::Failed, "failed"}};
+
+/// Metadata and events are kept and sent on: what opens the page does not belong there.
+QString withoutSecrets(const QString &layout) {
+    QUrl address(layout, QUrl::StrictMode);
+    const bool hasSecret = page::removeSecret(address);
+    if (!hasSecret && address.userInfo().isEmpty())
+        return layout;
+    address.setUserInfo({});
+    return address.toString();
+}
 
 std::optional<Status> statusFromText(const QString &text) {
     if (text == QLatin1String("available")) // the word of OpenVidu 1.8
@@ -64,7 +77,7 @@ QJsonObject RecordingInfo::toJson() const {
         json[QStringLiteral("frameRate")] = properties.frameRate;
         json[QStringLiteral("recordingLayout")] = session::toText(properties.layout);
         if (properties.layout == session::RecordingLayout::Custom)
-            json[QStringLiteral("customLayout")] = properties.customLayout;
+            json[QStringLiteral("customLayout")] = withoutSecrets(properties.customLayout);
     }
     if (!properties.mediaNode.isEmpty())
         json[QStringLiteral("mediaNode")] = properties.mediaNode;

@@ -5,11 +5,16 @@
 #include "session/failures.h"
 
 #include <QFileInfo>
+#include <QTimer>
+
+#include <algorithm>
+#include <limits>
 
 namespace ovation::recording {
 namespace {
 
 constexpr int64_t RefreshAge_ns = 1'000'000'000;
+constexpr int64_t ScansShare = 20;               // one part of so many of a core at most
 const QString ScanKey = QStringLiteral("/scan"); // no id of a recording
 
 } // namespace
@@ -23,13 +28,14 @@ RecordingLibrary::~RecordingLibrary() {
 
 void RecordingLibrary::load() {
     m_thread.check();
-    take({m_store.scan(), m_store.names()}, m_changes);
+    Scan scan{.changes = m_folder.look(std::exchange(m_asked, {})), .begun = m_changes};
     m_scanned_ns = monotonicNow_ns();
+    take(scan, std::numeric_limits<size_t>::max());
 }
 
-std::vector<RecordingInfo> RecordingLibrary::list() const {
+RecordingValues RecordingLibrary::list() const {
     m_thread.check();
-    std::vector<RecordingInfo> all;
+    RecordingValues all;
     all.reserve(m_entries.size());
     for (const auto &[id, entry] : m_entries)
         all.push_back(entry.info);
@@ -39,19 +45,20 @@ std::vector<RecordingInfo> RecordingLibrary::list() const {
 std::optional<RecordingInfo> RecordingLibrary::find(const QString &id) const {
     m_thread.check();
     const auto found = m_entries.find(id);
-    return found == m_entries.end() ? std::nullopt : std::optional(found->second.info);
+    return found == m_entries.end() ? std::nullopt : std::optional(*found->second.info);
 }
 
 QString RecordingLibrary::fileOf(const QString &id) const {
     m_thread.check();
     const auto found = m_entries.find(id);
     return found == m_entries.end() || !found->second.hasFile ? QString()
-                                                              : paths().fileOf(found->second.info);
+                                                              : paths().fileOf(*found->second.info);
 }
 
 void RecordingLibrary::noteTaken(const QString &id) {
     m_thread.check();
     m_names.insert(id);
+    m_asked.insert(id);
 }
 
 void RecordingLibrary::save(const RecordingInfo &info, std::function<void()> then) {
@@ -62,10 +69,11 @@ void RecordingLibrary::save(const RecordingInfo &info, std::function<void()> the
 
 void RecordingLibrary::write(const RecordingInfo &info, bool onlyIfThere, std::function<void()> then) {
     Entry &entry = m_entries[info.id];
-    entry.info = info;
+    entry.info = std::make_shared<const RecordingInfo>(info);
     entry.stamp_ns = 0;
     entry.touched = ++m_changes;
     m_names.insert(info.id);
+    m_asked.insert(info.id);
     const auto answer = Relay::wrap(m_relay, [this, info, change = m_changes, then = std::move(then)](
                                                  bool hasFile, const Result<void> &result) {
         written(info, change, hasFile, result);
@@ -86,8 +94,10 @@ void RecordingLibrary::written(const RecordingInfo &info, uint64_t change, bool 
         qCWarning(logRecording) << result.error().message;
     const auto found = m_entries.find(info.id);
     if (found == m_entries.end() || found->second.touched != change)
-        return;                // a later one counts, or it is gone
-    found->second.info = info; // a scan may have read the file as it was before
+        return; // a later one counts, or it is gone
+    // A scan may have read the file as it was before.
+    found->second.info = std::make_shared<const RecordingInfo>(info);
+    m_asked.insert(info.id);
     found->second.stamp_ns = 0;
     found->second.hasFile = hasFile;
     found->second.touched = ++m_changes; // a scan that runs may have missed it
@@ -138,64 +148,92 @@ void RecordingLibrary::forget(QString id) {
     m_entries.erase(id);
     m_unwritten.erase(id);
     m_names.remove(id);
+    m_asked.insert(id); // others may have put one there meanwhile
     if (m_scanning)
         m_removed.insert(id);
 }
 
 void RecordingLibrary::refresh() {
     m_thread.check();
-    if (m_scanning || monotonicNow_ns() - m_scanned_ns < RefreshAge_ns)
+    if (m_scanning || monotonicNow_ns() - m_scanned_ns < std::max(RefreshAge_ns, m_pause_ns))
         return;
     m_scanning = true;
-    const auto answer = Relay::wrap(m_relay, [this, begun = m_changes](const std::shared_ptr<Scan> &scan) {
-        m_scanning = false;
-        m_scanned_ns = monotonicNow_ns();
-        take(*scan, begun);
-        m_removed.clear();
-    });
-    m_disk.postInOrder(ScanKey, [this, answer] {
-        auto scan = std::make_shared<Scan>();
-        scan->recordings = m_store.scan();
-        scan->names = m_store.names();
-        answer(scan);
+    const auto answer = Relay::wrap(m_relay, [this](const std::shared_ptr<Scan> &scan) { takeSome(scan); });
+    m_disk.postInOrder(ScanKey, [this, answer, begun = m_changes, asked = std::exchange(m_asked, {})] {
+        answer(std::make_shared<Scan>(Scan{.changes = m_folder.look(asked), .begun = begun}));
     });
 }
 
-/// What was changed here since the scan begun is known better here.
-void RecordingLibrary::take(const Scan &scan, uint64_t begun) {
-    std::vector<RecordingInfo> fresh;
-    QSet<QString> present;
-    for (const RecordingStore::Listed &one : scan.recordings) {
-        const QString &id = one.info.id;
-        present.insert(id);
-        const auto known = m_entries.find(id);
-        if (m_removed.contains(id) || (known != m_entries.end() && known->second.touched > begun))
-            continue;
-        const bool isNew = known == m_entries.end();
-        Entry &entry = m_entries[id];
-        if (!isNew && entry.stamp_ns == one.stamp_ns && entry.hasFile == one.hasFile)
-            continue;
-        if (m_unwritten.contains(id))
-            continue;
-        if (isNew || entry.stamp_ns != 0)
-            fresh.push_back(one.info);
-        entry = {one.info, one.stamp_ns, one.hasFile, entry.touched};
+void RecordingLibrary::takeSome(const std::shared_ptr<Scan> &scan) {
+    if (!take(*scan, MaxTaken)) {
+        // A timer, since the loop looks at sockets between two of them, and not between two posted calls.
+        QTimer::singleShot(0, this, [this, scan] { takeSome(scan); });
+        return;
     }
-    std::vector<QString> gone;
-    for (const auto &[id, entry] : m_entries) {
-        if (!present.contains(id) && entry.touched <= begun && !m_unwritten.contains(id))
-            gone.push_back(id);
+    m_scanning = false;
+    m_removed.clear();
+    m_scanned_ns = monotonicNow_ns();
+    m_pause_ns = scan->changes.took_ns * ScansShare;
+}
+
+/// What was changed here since the scan begun is known better here, and looked at again by the next one.
+bool RecordingLibrary::isBetterKnown(const QString &id, uint64_t begun) const {
+    const auto known = m_entries.find(id);
+    return m_removed.contains(id) || m_unwritten.contains(id) ||
+           (known != m_entries.end() && known->second.touched > begun);
+}
+
+/// True when nothing is left.
+bool RecordingLibrary::take(Scan &scan, size_t limit) {
+    auto &found = scan.changes.recordings;
+    const auto &gone = scan.changes.gone;
+    for (; limit > 0 && scan.taken < found.size(); --limit)
+        takeOne(found[scan.taken++], scan.begun);
+    for (; limit > 0 && scan.takenGone < gone.size(); --limit)
+        takeGone(gone[scan.takenGone++], scan.begun);
+    if (scan.taken < found.size() || scan.takenGone < gone.size())
+        return false;
+    takeNames(scan);
+    return true;
+}
+
+void RecordingLibrary::takeOne(FolderScan::Listed &one, uint64_t begun) {
+    const auto info = std::make_shared<const RecordingInfo>(std::move(one.found.info));
+    if (isBetterKnown(info->id, begun)) {
+        m_asked.insert(info->id);
+        return;
     }
-    for (const QString &id : gone)
-        m_entries.erase(id);
-    m_names = scan.names;
-    for (const auto &[id, entry] : m_entries)
-        m_names.insert(id);
-    m_names -= m_removed;
-    for (const RecordingInfo &info : fresh)
-        Q_EMIT appeared(info);
-    for (const QString &id : gone)
-        Q_EMIT vanished(id);
+    const auto known = m_entries.find(info->id);
+    const bool isNew = known == m_entries.end();
+    if (!isNew && known->second.stamp_ns == one.stamp_ns && known->second.hasFile == one.found.hasFile)
+        return;
+    const bool isFresh = isNew || known->second.stamp_ns != 0;
+    m_entries[info->id] = {info, one.stamp_ns, one.found.hasFile, isNew ? 0 : known->second.touched};
+    m_names.insert(info->id);
+    if (isFresh)
+        Q_EMIT appeared(*info);
+}
+
+void RecordingLibrary::takeGone(const QString &id, uint64_t begun) {
+    if (!m_entries.contains(id))
+        return;
+    if (isBetterKnown(id, begun)) {
+        m_asked.insert(id);
+        return;
+    }
+    m_entries.erase(id);
+    Q_EMIT vanished(id);
+}
+
+void RecordingLibrary::takeNames(const Scan &scan) {
+    for (const QString &name : scan.changes.names) {
+        if (!m_removed.contains(name))
+            m_names.insert(name);
+    }
+    for (const QString &name : scan.changes.freeNames) {
+        if (!isBetterKnown(name, scan.begun))
+            m_names.remove(name);
+    }
 }
 
 } // namespace ovation::recording

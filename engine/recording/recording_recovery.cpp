@@ -27,7 +27,7 @@ void RecordingRecovery::recover() {
     });
     d.library.store().removeUnbegun();
     d.library.load();
-    for (RecordingInfo &info : findInterrupted(d.library.store())) {
+    for (RecordingInfo &info : findInterrupted(d.library.paths(), d.library.list())) {
         qCInfo(logRecording) << "recording" << info.id << "was interrupted and is being finished";
         const RecordingInfo found = info;
         info.status = Status::Stopped;

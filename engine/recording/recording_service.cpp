@@ -3,6 +3,7 @@
 #include "base/thread_check.h"
 #include "base/worker_pool.h"
 #include "media/write/movie_file.h"
+#include "page/layout_secrets.h"
 #include "recording/recorder_factory.h"
 #include "recording/recording_end.h"
 #include "recording/recording_library.h"
@@ -27,17 +28,17 @@ constexpr int Rescan_ms = 5000;
 /// The parts, in the order in which they need each other. Pools are joined before what their jobs use goes.
 struct RecordingService::Private {
     Private(RecordingService &owner, const config::Settings &settings, const Clock &clock,
-            transport::MediaPlane &plane, media::DecoderPool &decoders)
+            transport::MediaPlane &plane, media::DecoderPool &decoders, const page::LayoutSecrets &layouts)
         : how{settings.individualH264, stopping.get_token()},
           library({settings.recordingPath, settings.publicUrl(), settings.recordingGroup}, disk),
-          recorders(settings, clock, plane, decoders, {finishing, packing, how}),
+          recorders(settings, clock, plane, decoders, layouts, {finishing, packing, how}),
           announce([&owner, this](const RecordingInfo &info, const QString &reason) {
               limits.wake(); // it may have to be written again
               if (info.status == Status::Started)
                   limits.poll();
               Q_EMIT owner.statusChanged(info, reason);
           }),
-          starts({settings, clock, library, running, recorders, disk, announce}),
+          starts({settings, clock, library, running, recorders, disk, layouts, announce}),
           ends({library, running, workers, announce}),
           recovery({clock, library, running, ends, workers, packing, announce, how}),
           limits({library, running, ends, recovery, disk, settings.diskReserve_bytes}) {}
@@ -66,8 +67,9 @@ struct RecordingService::Private {
 
 RecordingService::RecordingService(const config::Settings &settings, const Clock &clock,
                                    transport::MediaPlane &plane, media::DecoderPool &decoders,
-                                   QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(*this, settings, clock, plane, decoders)) {
+                                   page::LayoutSecrets layouts, QObject *parent)
+    : QObject(parent),
+      d(std::make_unique<Private>(*this, settings, clock, plane, decoders, std::move(layouts))) {
     connect(&d->starts, &RecordingStart::recorderMade, this, [this](const QString &id) {
         d->ends.watch(id);
         d->limits.wake();
@@ -161,13 +163,13 @@ void RecordingService::setLayout(const QString &recordingId, session::RecordingL
         *this, recordingId, [layout](Running &one) { return changeLayout(one, layout); }, std::move(done));
 }
 
-std::vector<RecordingInfo> RecordingService::list() const {
+RecordingValues RecordingService::list() const {
     d->thread.check();
     d->library.refresh();
-    std::vector<RecordingInfo> all = d->library.list();
-    std::erase_if(all, [this](const RecordingInfo &info) { return d->running.find(info.id) != nullptr; });
+    RecordingValues all = d->library.list();
+    std::erase_if(all, [&running = d->running](const auto &info) { return running.find(info->id); });
     for (const auto &[id, one] : d->running)
-        all.push_back(one->info);
+        all.push_back(std::make_shared<const RecordingInfo>(one->info));
     return all;
 }
 
@@ -191,6 +193,11 @@ QString RecordingService::fileOf(const QString &id) const {
 bool RecordingService::isRunning(const QString &id) const {
     const Running *one = d->running.find(id);
     return one && one->info.status != Status::Stopped;
+}
+
+QSet<QString> RecordingService::running() const {
+    d->thread.check();
+    return d->running.ids();
 }
 
 std::vector<RecordingInfo> RecordingService::runningIn(const QString &sessionId) const {

@@ -4,11 +4,13 @@
 #include "base/result.h"
 #include "config/settings.h"
 #include "media/decode/decoder_pool.h"
+#include "page/layout_secrets.h"
 #include "recording/types.h"
 #include "session/session.h"
 #include "transport/media_plane.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 #include <memory>
@@ -29,7 +31,8 @@ class RecordingService final : public QObject {
     using Done = RecordingDone;
 
     RecordingService(const config::Settings &settings, const Clock &clock, transport::MediaPlane &plane,
-                     media::DecoderPool &decoders, QObject *parent = nullptr);
+                     media::DecoderPool &decoders, page::LayoutSecrets layouts = {},
+                     QObject *parent = nullptr);
     ~RecordingService() override;
 
     /// Finishes what a crash left, in the background: each one appears as stopped and then gets its final
@@ -55,13 +58,15 @@ class RecordingService final : public QObject {
     void setLayout(const QString &recordingId, session::RecordingLayout layout, Done done);
 
     // As last known: what others do to the folder is seen some seconds later.
-    std::vector<RecordingInfo> list() const;
+    RecordingValues list() const;
     std::optional<RecordingInfo> find(const QString &id) const;
     QString folderOf(const QString &id) const;
     /// The finished file of one that is in the list; empty when there is none.
     QString fileOf(const QString &id) const;
     /// Running in this process: starting or started.
     bool isRunning(const QString &id) const;
+    /// Ids of those that are not finished yet.
+    QSet<QString> running() const;
     /// Those of a session that are not finished yet, the oldest first.
     std::vector<RecordingInfo> runningIn(const QString &sessionId) const;
     /// Removes the folder, of one that was stopped when it is finished; `done` is called when it is gone.

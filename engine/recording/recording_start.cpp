@@ -1,5 +1,6 @@
 #include "recording/recording_start.h"
 
+#include "base/excerpt.h"
 #include "base/log.h"
 #include "recording/start_checks.h"
 #include "session/failures.h"
@@ -11,8 +12,6 @@
 
 namespace ovation::recording {
 namespace {
-
-constexpr qsizetype MaxName = 200; // file systems take 255 bytes, and endings are added
 
 bool isComposed(const session::RecordingProperties &wanted) {
     return wanted.outputMode != session::OutputMode::Individual;
@@ -32,6 +31,7 @@ struct RecordingStart::Prepared {
 struct RecordingStart::Job {
     const config::Settings &settings;
     const RecordingStore &store;
+    page::LayoutSecrets layouts;
     RecordingInfo info;
     StartConditions conditions;
     QSet<QString> taken;
@@ -47,7 +47,7 @@ struct RecordingStart::Job {
 
   private:
     Result<void> prepare(Prepared &prepared) {
-        auto page = pageOf(settings, info.sessionId, info.properties);
+        auto page = pageOf(settings, layouts, info.sessionId, info.properties);
         if (!page)
             return page.error();
         prepared.page = *page;
@@ -98,7 +98,7 @@ std::optional<Error> RecordingStart::refusal(const session::Session &session,
     }
     if (!wanted.name.isEmpty() && !session::isValidRecordingName(wanted.name))
         return Error{Errc::InvalidName,
-                     QStringLiteral("the name '%1' can't be a file name").arg(wanted.name)};
+                     QStringLiteral("the name '%1' can't be a file name").arg(excerpt(wanted.name))};
     return std::nullopt;
 }
 
@@ -120,8 +120,9 @@ void RecordingStart::start(const session::Session &session, const session::Recor
         return d.library.isTaken(id) || d.running.find(id) != nullptr;
     });
     info.name = properties.name.isEmpty() ? info.id : properties.name;
-    if (std::max(info.id.size(), info.name.size()) > MaxName) {
-        done(Error{Errc::InvalidName, QStringLiteral("the name has more than %1 characters").arg(MaxName)});
+    if (std::max(info.id.size(), info.name.size()) > session::MaxRecordingName) {
+        done(Error{Errc::InvalidName,
+                   QStringLiteral("the name has more than %1 characters").arg(session::MaxRecordingName)});
         return;
     }
     info.sessionId = session.id();
@@ -138,7 +139,7 @@ void RecordingStart::start(const session::Session &session, const session::Recor
 }
 
 void RecordingStart::prepare(const RecordingInfo &info) {
-    Job job{d.settings, d.library.store(), info, {}, d.running.ids()};
+    Job job{d.settings, d.library.store(), d.layouts, info, {}, d.running.ids()};
     job.conditions.diskReserve_bytes = d.settings.diskReserve_bytes;
     // Mixing audio costs next to nothing.
     job.conditions.composed = isComposed(info.properties) && info.properties.hasVideo;

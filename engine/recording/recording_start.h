@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "config/settings.h"
+#include "page/layout_secrets.h"
 #include "recording/recorder_factory.h"
 #include "recording/recording_library.h"
 #include "recording/running_recordings.h"
@@ -23,6 +24,7 @@ class RecordingStart final : public QObject {
         RunningRecordings &running;
         RecorderFactory &recorders;
         WorkerPool &disk; ///< the library's
+        page::LayoutSecrets layouts;
         Announce announce;
     };
     explicit RecordingStart(Parts parts);

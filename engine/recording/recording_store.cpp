@@ -18,18 +18,8 @@
 namespace ovation::recording {
 namespace {
 
-constexpr char MetadataPrefix[] = ".recording.";
 constexpr char OwnPrefix[] = ".ovation.";
 constexpr qint64 MaxMetadata_bytes = 4 << 20; // 255 markers with long names, and hundreds of streams
-
-/// Older servers took any characters. None may lead out of the folder, hide a file or break a line of the
-/// log.
-bool isPlainName(const QString &name) {
-    return !name.isEmpty() && !name.startsWith(QLatin1Char('.')) &&
-           std::none_of(name.begin(), name.end(), [](QChar c) {
-               return c == QLatin1Char('/') || c.category() == QChar::Other_Control;
-           });
-}
 
 /// Our own data, or what has not got its name yet; QSaveFile puts six characters behind it.
 bool isWrittenFirst(const QString &file, const QString &id) {
@@ -41,6 +31,13 @@ bool isWrittenFirst(const QString &file, const QString &id) {
 }
 
 } // namespace
+
+bool isPlainName(const QString &name) {
+    return !name.isEmpty() && !name.startsWith(QLatin1Char('.')) &&
+           std::none_of(name.begin(), name.end(), [](QChar c) {
+               return c == QLatin1Char('/') || c.category() == QChar::Other_Control;
+           });
+}
 
 int64_t RecordingStore::freeSpace_bytes() const {
     const QStorageInfo disk(m_paths.root);
@@ -101,39 +98,24 @@ Result<void> RecordingStore::writeMetadata(const RecordingInfo &info) const {
     return written;
 }
 
-std::optional<RecordingInfo> RecordingStore::read(const QString &id, bool isFlat) const {
-    const QString path = isFlat ? m_paths.flatMetadataOf(id) : m_paths.metadataOf(id);
-    std::optional<RecordingInfo> info;
-    {
-        const std::lock_guard lock(m_mutex);
-        struct stat state = {};
-        if (::stat(QFile::encodeName(path).constData(), &state) != 0 || !S_ISREG(state.st_mode)) {
-            m_known.erase(path);
-            return std::nullopt; // a foreign folder, or something that would block when opened
-        }
-        const int64_t changed_ns = int64_t(state.st_mtim.tv_sec) * 1'000'000'000 + state.st_mtim.tv_nsec;
-        Known &known = m_known[path];
-        if (known.inode != state.st_ino || known.changed_ns != changed_ns ||
-            known.size_bytes != state.st_size)
-            known = {state.st_ino, changed_ns, state.st_size, readFile(id, path, isFlat)};
-        info = known.info;
-    }
-    if (info)
-        settle(*info);
-    return info;
+Result<RecordingStore::Found> RecordingStore::read(const QString &id, bool isFlat) const {
+    auto info = readFile(id, isFlat);
+    if (!info)
+        return info.error();
+    settle(*info);
+    const bool hasFile = QFileInfo::exists(m_paths.fileOf(*info));
+    return Found{*std::move(info), hasFile};
 }
 
-std::optional<RecordingInfo> RecordingStore::readFile(const QString &id, const QString &path,
-                                                      bool isFlat) const {
-    const auto refused = [&](const QString &why) {
-        qCWarning(logRecording) << "metadata of recording" << id << "is damaged and left alone:" << why;
-        return std::nullopt;
-    };
+Result<RecordingInfo> RecordingStore::readFile(const QString &id, bool isFlat) const {
+    const auto refused = [](const QString &why) { return Error{Errc::Failed, why}; };
+    const QString path = isFlat ? m_paths.flatMetadataOf(id) : m_paths.metadataOf(id);
+    struct stat state = {};
+    if (::stat(QFile::encodeName(path).constData(), &state) != 0 || !S_ISREG(state.st_mode))
+        return session::recordingNotFound(id); // a foreign folder, or something that would block when opened
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        qCWarning(logRecording) << "metadata of recording" << id << "cannot be read:" << file.errorString();
-        return std::nullopt;
-    }
+    if (!file.open(QIODevice::ReadOnly))
+        return refused(file.errorString());
     if (file.size() > MaxMetadata_bytes)
         return refused(QStringLiteral("it has %1 bytes").arg(file.size()));
     QJsonParseError error;
@@ -180,60 +162,11 @@ void RecordingStore::settle(RecordingInfo &info) const {
         info.status == Status::Ready || info.status == Status::Failed ? m_paths.urlOf(info) : QString();
 }
 
-std::vector<RecordingInfo> RecordingStore::list() const {
-    std::vector<RecordingInfo> recordings;
-    for (Listed &one : scan())
-        recordings.push_back(std::move(one.info));
-    return recordings;
-}
-
-/// Those of OpenVidu 1.8 beside the folders.
-QStringList RecordingStore::flatIds() const {
-    QStringList ids;
-    for (const QString &name :
-         QDir(m_paths.root)
-             .entryList({QLatin1String(MetadataPrefix) + QLatin1Char('*')}, QDir::Files | QDir::Hidden)) {
-        const QString id = name.sliced(qsizetype(sizeof MetadataPrefix) - 1);
-        if (isPlainName(id) && !QFileInfo::exists(m_paths.metadataOf(id)))
-            ids.append(id);
-    }
-    return ids;
-}
-
-std::vector<RecordingStore::Listed> RecordingStore::scan() const {
-    std::vector<Listed> recordings;
-    QSet<QString> present;
-    const auto take = [&](const QString &id, bool isFlat) {
-        present.insert(isFlat ? m_paths.flatMetadataOf(id) : m_paths.metadataOf(id));
-        if (auto info = read(id, isFlat)) {
-            Listed one{std::move(*info)};
-            one.hasFile = QFileInfo::exists(m_paths.fileOf(one.info));
-            recordings.push_back(std::move(one));
-        }
-    };
-    for (const QString &name : QDir(m_paths.root).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
-        take(name, false);
-    for (const QString &id : flatIds())
-        take(id, true);
-    const std::lock_guard lock(m_mutex);
-    for (Listed &one : recordings) {
-        const QString &id = one.info.id;
-        one.stamp_ns =
-            m_known[one.info.isFlat ? m_paths.flatMetadataOf(id) : m_paths.metadataOf(id)].changed_ns;
-    }
-    std::erase_if(m_known, [&](const auto &one) { return !present.contains(one.first); });
-    return recordings;
-}
-
-QSet<QString> RecordingStore::names() const {
-    const QStringList all =
-        QDir(m_paths.root).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
-    return {all.begin(), all.end()};
-}
-
 void RecordingStore::removeUnbegun() const {
     for (const QString &id :
          QDir(m_paths.root).entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks)) {
+        if (QFileInfo::exists(m_paths.metadataOf(id))) // as nearly all have: it is not listed
+            continue;
         QDir folder(m_paths.folderOf(id));
         const QStringList files =
             folder.entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
@@ -250,7 +183,8 @@ std::optional<RecordingInfo> RecordingStore::find(const QString &id) const {
     if (!isPlainName(id))
         return std::nullopt;
     const bool hasFolder = QFileInfo::exists(m_paths.metadataOf(id));
-    return read(id, !hasFolder);
+    auto found = read(id, !hasFolder);
+    return found ? std::optional(std::move(found->info)) : std::nullopt;
 }
 
 Result<void> RecordingStore::removeFlat(const RecordingInfo &info) const {

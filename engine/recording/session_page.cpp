@@ -6,14 +6,16 @@ namespace {
 /// How long a page of another server may take to join once it has painted; then it is recorded as it is.
 constexpr int Patience_ms = 5000;
 
-page::OpenRequest requestFor(const page::PageRequest &page, const session::RecordingProperties &properties,
-                             const QString &debugLog) {
+page::OpenRequest requestFor(const config::Settings &settings, const page::PageRequest &page,
+                             const session::RecordingProperties &properties, const QString &debugLog) {
     page::OpenRequest request{page};
     request.width = properties.width;
     request.height = properties.height;
     request.frameRate = properties.frameRate;
     request.audio = properties.hasAudio;
     request.logFile = debugLog;
+    request.runsAs = settings.pageUser;
+    request.folder = settings.recordingPath;
     return request;
 }
 
@@ -30,7 +32,7 @@ std::shared_ptr<SessionPage> SessionPage::open(const config::Settings &settings,
 SessionPage::SessionPage(const config::Settings &settings, const Clock &clock, const page::PageRequest &page,
                          const session::RecordingProperties &properties, const QString &debugLog)
     : m_page(page), m_openedAt_ms(clock.wall_ms()), m_limit_s(settings.layoutTimeout_s),
-      m_awaited(page.connects), m_process(requestFor(page, properties, debugLog)) {
+      m_awaited(page.connects), m_process(requestFor(settings, page, properties, debugLog)) {
     connect(&m_process, &page::PageProcess::painted, this, [this] {
         if (m_page.external)
             m_patience.start(Patience_ms);

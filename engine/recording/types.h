@@ -5,9 +5,13 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
+#include <vector>
 
 namespace ovation::recording {
 
+/// Many recordings, which are not copied when the list is. Never null.
+using RecordingValues = std::vector<std::shared_ptr<const RecordingInfo>>;
 /// Answer of a call about one recording. Engine thread.
 using RecordingDone = std::function<void(Result<RecordingInfo>)>;
 /// Tells that a status changed; `reason` is one of protocol 4.4, or empty. Engine thread.

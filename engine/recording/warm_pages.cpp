@@ -37,9 +37,9 @@ void WarmPages::lookFor(const session::Session &session) {
             else // a start says so
                 qCWarning(logRecording) << "session" << id << ":" << address.error().message;
         });
-    m_workers.post([&settings = m_settings, id = session.id(), layout = wanted.customLayout, found] {
-        found(page::pageRequest(settings, id, layout));
-    });
+    m_workers.post([&settings = m_settings, layouts = m_layouts, id = session.id(),
+                    layout = wanted.customLayout,
+                    found] { found(page::pageRequest(settings, layouts, id, layout)); });
 }
 
 void WarmPages::open(const QString &sessionId, const session::RecordingProperties &wanted,

@@ -3,6 +3,7 @@
 #include "base/relay.h"
 #include "base/thread_check.h"
 #include "base/worker_pool.h"
+#include "page/layout_secrets.h"
 #include "recording/session_page.h"
 
 #include <map>
@@ -18,8 +19,10 @@ class WarmPages final : public QObject {
 
   public:
     /// `workers` outlive it; layouts are looked for on their threads.
-    WarmPages(const config::Settings &settings, const Clock &clock, WorkerPool &workers)
-        : m_settings(settings), m_clock(clock), m_workers(workers), m_relay(std::make_shared<Relay>(this)) {}
+    WarmPages(const config::Settings &settings, const Clock &clock, page::LayoutSecrets layouts,
+              WorkerPool &workers)
+        : m_settings(settings), m_clock(clock), m_layouts(std::move(layouts)), m_workers(workers),
+          m_relay(std::make_shared<Relay>(this)) {}
     ~WarmPages() override { m_relay->detach(); }
 
     /// To be called whenever the session changed; sessions of another kind are let alone.
@@ -39,6 +42,7 @@ class WarmPages final : public QObject {
 
     const config::Settings &m_settings;
     const Clock &m_clock;
+    const page::LayoutSecrets m_layouts;
     WorkerPool &m_workers;
     /// Those that failed stay, so that they are not tried again and again.
     std::map<QString, Held> m_pages;

@@ -1,6 +1,7 @@
 #include "server/door.h"
 
 #include "base/log.h"
+#include "server/cross_site.h"
 
 #include <QNetworkInterface>
 #include <QRegularExpression>
@@ -46,7 +47,7 @@ QByteArray secureAddress(const HttpRequest &request, const config::Settings &set
 
 } // namespace
 
-Door::Door(const config::Settings &settings, const BasicAuth &auth, const Clock &clock, Networks plain)
+Door::Door(const config::Settings &settings, BasicAuth &auth, const Clock &clock, Networks plain)
     : m_settings(settings), m_auth(auth), m_notices(clock), m_plain(std::move(plain)) {}
 
 std::optional<HttpResponse> Door::refusal(const HttpRequest &request) {
@@ -54,6 +55,10 @@ std::optional<HttpResponse> Door::refusal(const HttpRequest &request) {
         return plain;
     if (auto crowd = refusalOfCrowd(request))
         return crowd;
+    if (auto foreign = refusalOfForeignName(request, m_settings))
+        return foreign;
+    if (auto site = refusalOfOtherSites(request))
+        return site;
     return refusalOfAddress(request);
 }
 
@@ -73,8 +78,8 @@ std::optional<HttpResponse> Door::refusalOfPlain(const HttpRequest &request) {
     return response;
 }
 
-std::optional<HttpResponse> Door::refusalOfCrowd(const HttpRequest &request) const {
-    if (!request.crowded || isOfThisMachine(request) || m_auth.knows(request))
+std::optional<HttpResponse> Door::refusalOfCrowd(const HttpRequest &request) {
+    if (!request.crowded || isOfThisMachine(request) || m_auth.check(request) == BasicAuth::Verdict::Granted)
         return std::nullopt;
     HttpResponse response = HttpResponse::text(
         503, QStringLiteral("The server has as many connections as it may have: try again later\n"));

@@ -12,7 +12,7 @@ namespace ovation::server {
 class Door {
   public:
     /// `plain`: the peers that are served without TLS.
-    Door(const config::Settings &settings, const BasicAuth &auth, const Clock &clock,
+    Door(const config::Settings &settings, BasicAuth &auth, const Clock &clock,
          Networks plain = Networks::loopback());
 
     /// Nothing when the request may come in. `request` has today's path.
@@ -22,11 +22,11 @@ class Door {
 
   private:
     std::optional<HttpResponse> refusalOfPlain(const HttpRequest &request);
-    std::optional<HttpResponse> refusalOfCrowd(const HttpRequest &request) const;
+    std::optional<HttpResponse> refusalOfCrowd(const HttpRequest &request);
     std::optional<HttpResponse> refusalOfAddress(const HttpRequest &request);
 
     const config::Settings &m_settings;
-    const BasicAuth &m_auth;
+    BasicAuth &m_auth;
     AddressNotices m_notices;
     Networks m_plain;
 };

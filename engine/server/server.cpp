@@ -3,6 +3,8 @@
 #include "base/log.h"
 #include "base/random_text.h"
 #include "base/thread_check.h"
+#include "page/layout_secrets.h"
+#include "server/cross_site.h"
 #include "server/door.h"
 #include "server/files/file_routes.h"
 #include "server/http/basic_auth.h"
@@ -30,8 +32,9 @@ namespace {
 
 constexpr char SessionCookie[] = "OVJSESSIONID";
 constexpr int SessionCookieLength = 32;
-constexpr int LockedAnswer_ms = 1000; ///< slows a forgotten program that has an old secret
-constexpr char RoomPath[] = "/room";  ///< the signalling of 1.8
+constexpr qsizetype LargeAnswer_bytes = 128 * 1024; ///< takes a millisecond to read as JSON
+constexpr int LockedAnswer_ms = 1000;               ///< slows a forgotten program that has an old secret
+constexpr char RoomPath[] = "/room";                ///< the signalling of 1.8
 
 /// Half of the files that the program may open; the rest is for media and recordings.
 int connectionsWithinFiles() {
@@ -66,10 +69,11 @@ HttpResponse preflight() {
 } // namespace
 
 struct Server::Private {
-    Private(const config::Settings &theSettings, control::Commands &commands)
-        : settings(theSettings), auth(theSettings.secret.toUtf8(), clock), door(theSettings, auth, clock),
-          signalling(commands) {
-        const RestContext context{commands, settings, clock};
+    Private(const config::Settings &theSettings, control::Commands &commands, page::LayoutSecrets theLayouts)
+        : settings(theSettings), layouts(std::move(theLayouts)), attempts(clock),
+          auth(theSettings.secret.toUtf8(), attempts), door(theSettings, auth, clock),
+          signalling(commands, attempts, nullptr, {}, layouts) {
+        const RestContext context{commands, settings, clock, work};
         addSessionRoutes(routes, context);
         addConnectionRoutes(routes, context);
         addTokenRoutes(routes, context);
@@ -78,7 +82,7 @@ struct Server::Private {
         addRecordingRoutes(routes, context);
         addRecordingExtensionRoutes(routes, context);
         addRecordFileRoutes(routes, context);
-        addFileRoutes(routes, settings);
+        addFileRoutes(routes, settings, layouts, commands);
         addPageRoutes(routes);
     }
 
@@ -89,10 +93,15 @@ struct Server::Private {
     void answer(HttpRequest request, const Responder &respond);
     void route(HttpRequest request, const Responder &finish);
     HttpResponse withCommonHeaders(HttpResponse response, const HttpRequest &request) const;
+    /// As who asked in an old or a local way understands it. Any thread.
+    HttpResponse adapted(const HttpRequest &request, HttpResponse response, bool old, bool plain) const;
 
     const config::Settings &settings;
+    const page::LayoutSecrets layouts;
     SystemClock clock;
+    AnswerWork work;
     Routes routes;
+    SecretAttempts attempts;
     BasicAuth auth;
     Door door;
     Signalling signalling;
@@ -101,8 +110,9 @@ struct Server::Private {
     ThreadCheck thread;
 };
 
-Server::Server(const config::Settings &settings, control::Commands &commands, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(settings, commands)) {}
+Server::Server(const config::Settings &settings, control::Commands &commands, page::LayoutSecrets layouts,
+               QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(settings, commands, std::move(layouts))) {}
 
 Server::~Server() = default;
 
@@ -142,8 +152,9 @@ HttpServer::Handlers Server::Private::handlers() {
                (settings.answersOf18 && request.path == QLatin1String(RoomPath));
     };
     handlers.webSocket = [this](QWebSocket *socket, const HttpRequest &request) {
-        const QString cookie = request.cookie(SessionCookie);
-        signalling.adopt(socket, request.clientIp(),
+        const QString cookie =
+            isUnderForeignName(request, settings) ? QString() : request.cookie(SessionCookie);
+        signalling.adopt(socket, request.caller(),
                          cookie.isEmpty() ? randomAlphanumeric(SessionCookieLength) : cookie,
                          request.path == QLatin1String(RoomPath) ? Generation::Of18 : Generation::Present);
     };
@@ -201,6 +212,17 @@ HttpResponse Server::Private::withCommonHeaders(HttpResponse response, const Htt
     return response;
 }
 
+HttpResponse Server::Private::adapted(const HttpRequest &request, HttpResponse response, bool old,
+                                      bool plain) const {
+    if (plain)
+        response = withPlainUrls(std::move(response), settings);
+    if (old) // last: its numbers have a form that JSON would lose
+        response =
+            legacyAnswer(request, std::move(response), plain ? settings.plainWsUrl() : settings.wsUrl(),
+                         settings.recordingPublicAccess);
+    return response;
+}
+
 void Server::Private::answer(HttpRequest request, const Responder &respond) {
     thread.check();
     const QString asked = request.path;
@@ -210,17 +232,23 @@ void Server::Private::answer(HttpRequest request, const Responder &respond) {
     if (old)
         request = ofToday(std::move(request));
     const bool plain = wantsPlainUrls(request, settings);
-    const auto finish = [this, respond, request, old, plain](HttpResponse response) {
-        if (plain)
-            response = withPlainUrls(std::move(response), settings);
-        if (old) // last: its numbers have a form that JSON would lose
-            response =
-                legacyAnswer(request, std::move(response), plain ? settings.plainWsUrl() : settings.wsUrl(),
-                             settings.recordingPublicAccess);
+    const auto send = [this, respond, request](HttpResponse response) {
         respond(withCommonHeaders(std::move(response), request));
+    };
+    const auto finish = [this, send, request, old, plain](HttpResponse response) {
+        const auto adapt = [this, request, old, plain](HttpResponse given) {
+            return adapted(request, std::move(given), old, plain);
+        };
+        if ((old || plain) && response.body.size() > LargeAnswer_bytes)
+            work.run([adapt, response] { return adapt(response); }, send);
+        else
+            send(adapt(std::move(response)));
     };
     if (auto refusal = door.refusal(request))
         return finish(std::move(*refusal));
+    if (isUnderForeignName(request, settings))
+        request.headers.removeIf(
+            [](const auto &one) { return one.first.compare("Cookie", Qt::CaseInsensitive) == 0; });
     if (request.method == "OPTIONS") // a browser asks before it sends from another origin
         return finish(preflight());
     route(std::move(request), finish);
@@ -228,18 +256,22 @@ void Server::Private::answer(HttpRequest request, const Responder &respond) {
 
 void Server::Private::route(HttpRequest request, const Responder &finish) {
     const auto match = routes.find(request.method, request.path);
-    const bool isPublic = match && match->access == Access::Public;
+    const bool isPublic =
+        match && (match->access == Access::Public ||
+                  (match->access == Access::Layout && layouts.opensFiles(layoutSecretOf(request))));
     if (!isPublic) {
         // Unknown paths need the secret too: strangers learn nothing of what is here.
         const auto verdict = auth.check(request);
         if (verdict == BasicAuth::Verdict::Locked) {
-            QTimer::singleShot(LockedAnswer_ms, http.get(), [this, finish, address = request.clientIp()] {
-                finish(tooManyWrongSecrets(auth.waitFor(address)));
+            QTimer::singleShot(LockedAnswer_ms, http.get(), [this, finish, caller = request.caller()] {
+                finish(tooManyWrongSecrets(attempts.wait_ms(caller)));
             });
             return;
         }
         if (verdict == BasicAuth::Verdict::Denied)
             return finish(unauthorized());
+        if (request.settle)
+            request.settle(); // a stop may take a minute
     }
     if (!match)
         return finish(HttpResponse::empty(404));
@@ -249,7 +281,10 @@ void Server::Private::route(HttpRequest request, const Responder &finish) {
         return finish(std::move(refused));
     }
     request.parameters = match->parameters;
-    (*match->handler)(request, finish);
+    (*match->handler)(request, [finish, isPublic](HttpResponse response) {
+        response.known = !isPublic;
+        finish(std::move(response));
+    });
 }
 
 } // namespace ovation::server

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "control/commands.h"
+#include "page/layout_secrets.h"
 
 #include <QObject>
 
@@ -14,7 +15,9 @@ class Server final : public QObject {
     Q_OBJECT
 
   public:
-    Server(const config::Settings &settings, control::Commands &commands, QObject *parent = nullptr);
+    /// `layouts`: whose pages may have files of custom layouts.
+    Server(const config::Settings &settings, control::Commands &commands, page::LayoutSecrets layouts = {},
+           QObject *parent = nullptr);
     ~Server() override;
 
     /// Error when the certificate or the port cannot be had; the sentence says who holds the port if that can

@@ -1,38 +1,51 @@
 #include "session/failures.h"
 
+#include "base/excerpt.h"
+
 namespace ovation::session {
 
 Error sessionNotFound(const QString &sessionId) {
-    return {Errc::SessionNotFound, QStringLiteral("Session '%1' not found").arg(sessionId)};
+    return {Errc::SessionNotFound, QStringLiteral("Session '%1' not found").arg(excerpt(sessionId))};
 }
 
 Error sessionClosing(const QString &sessionId) {
-    return {Errc::SessionClosing, QStringLiteral("Session '%1' is closing").arg(sessionId)};
+    return {Errc::SessionClosing, QStringLiteral("Session '%1' is closing").arg(excerpt(sessionId))};
 }
 
 Error sessionNotActive(const QString &sessionId) {
-    return {Errc::SessionNotActive, QStringLiteral("Session '%1' is not active").arg(sessionId)};
+    return {Errc::SessionNotActive, QStringLiteral("Session '%1' is not active").arg(excerpt(sessionId))};
 }
 
 Error sessionExists(const QString &sessionId) {
-    return {Errc::SessionExists, QStringLiteral("Session '%1' already exists").arg(sessionId)};
+    return {Errc::SessionExists, QStringLiteral("Session '%1' already exists").arg(excerpt(sessionId))};
 }
 
 Error participantNotFound(const QString &connectionId) {
-    return {Errc::ParticipantNotFound, QStringLiteral("Participant '%1' not found").arg(connectionId)};
+    return {Errc::ParticipantNotFound,
+            QStringLiteral("Participant '%1' not found").arg(excerpt(connectionId))};
 }
 
 Error notPublishing(const QString &connectionId) {
-    return {Errc::NotPublishing, QStringLiteral("Participant '%1' is not publishing").arg(connectionId)};
+    return {Errc::NotPublishing,
+            QStringLiteral("Participant '%1' is not publishing").arg(excerpt(connectionId))};
 }
 
 Error alreadyPublishing(const QString &connectionId) {
     return {Errc::AlreadyPublishing,
-            QStringLiteral("Participant '%1' is already publishing").arg(connectionId)};
+            QStringLiteral("Participant '%1' is already publishing").arg(excerpt(connectionId))};
 }
 
 Error streamNotPublished(const QString &streamId) {
-    return {Errc::NotPublishing, QStringLiteral("Stream '%1' is not being published").arg(streamId)};
+    return {Errc::NotPublishing, QStringLiteral("Stream '%1' is not being published").arg(excerpt(streamId))};
+}
+
+Error tooManyEndpoints() {
+    return {Errc::EndpointFailed,
+            QStringLiteral("Too many media endpoints in a short time. Try again in a few seconds")};
+}
+
+Error mayNotPublish() {
+    return {Errc::Unauthorized, QStringLiteral("This participant's role does not allow publishing")};
 }
 
 Error cameraStream() {
@@ -52,24 +65,27 @@ Error recordingDisabled() {
 }
 
 Error recordingNotFound(const QString &recordingId) {
-    return {Errc::RecordingNotFound, QStringLiteral("Recording '%1' not found").arg(recordingId)};
+    return {Errc::RecordingNotFound, QStringLiteral("Recording '%1' not found").arg(excerpt(recordingId))};
 }
 
 Error recordingNotRunning(const QString &recordingId) {
-    return {Errc::RecordingNotRunning, QStringLiteral("Recording '%1' is not running").arg(recordingId)};
+    return {Errc::RecordingNotRunning,
+            QStringLiteral("Recording '%1' is not running").arg(excerpt(recordingId))};
 }
 
 Error recordingStarting(const QString &recordingId) {
-    return {Errc::RecordingStarting, QStringLiteral("Recording '%1' has not begun yet").arg(recordingId)};
+    return {Errc::RecordingStarting,
+            QStringLiteral("Recording '%1' has not begun yet").arg(excerpt(recordingId))};
 }
 
 Error recordingRunning(const QString &recordingId) {
     return {Errc::RecordingRunning,
-            QStringLiteral("Recording '%1' is still running: stop it first").arg(recordingId)};
+            QStringLiteral("Recording '%1' is still running: stop it first").arg(excerpt(recordingId))};
 }
 
 Error alreadyRecorded(const QString &sessionId) {
-    return {Errc::AlreadyRecorded, QStringLiteral("Session '%1' is already being recorded").arg(sessionId)};
+    return {Errc::AlreadyRecorded,
+            QStringLiteral("Session '%1' is already being recorded").arg(excerpt(sessionId))};
 }
 
 } // namespace ovation::session

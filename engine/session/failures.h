@@ -17,6 +17,10 @@ Error notPublishing(const QString &connectionId);
 Error alreadyPublishing(const QString &connectionId);
 /// `streamId` is not, or no longer, published.
 Error streamNotPublished(const QString &streamId);
+/// More new endpoints in a short time than any client needs.
+Error tooManyEndpoints();
+/// The role does not allow publishing.
+Error mayNotPublish();
 Error cameraStream();
 Error notModerator();
 Error filtersMissing();

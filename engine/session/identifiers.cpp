@@ -4,6 +4,7 @@
 
 #include <QRegularExpression>
 #include <QUrl>
+#include <QUrlQuery>
 
 namespace ovation::session {
 namespace {
@@ -48,6 +49,10 @@ QString newTokenId() {
     return withPrefix(QLatin1StringView("tok_"), 15);
 }
 
+QString tokenIdIn(const QString &tokenUrl) {
+    return QUrlQuery(QUrl(tokenUrl)).queryItemValue(QStringLiteral("token"));
+}
+
 QString newRpcSessionId() {
     return randomAlphanumeric(26);
 }
@@ -74,12 +79,12 @@ QString ownerOfStream(const QString &streamIdOrConnectionId) {
 
 bool isValidCustomSessionId(const QString &id) {
     static const QRegularExpression pattern(QStringLiteral("\\A[a-zA-Z0-9_-]+\\z"));
-    return matches(pattern, id);
+    return id.size() <= MaxSessionId && matches(pattern, id);
 }
 
 bool isValidRecordingName(const QString &name) {
     static const QRegularExpression pattern(QStringLiteral("\\A[a-zA-Z0-9_~-]+\\z"));
-    return matches(pattern, name);
+    return name.size() <= MaxRecordingName && matches(pattern, name);
 }
 
 } // namespace ovation::session

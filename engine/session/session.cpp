@@ -1,24 +1,16 @@
 #include "session/session.h"
 
+#include "base/excerpt.h"
 #include "session/identifiers.h"
 #include "session/wanted_connection_id.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QUrl>
-#include <QUrlQuery>
 
 #include <algorithm>
 
 namespace ovation::session {
 namespace {
-
-constexpr qsizetype MaxQuotedToken = 300; // ours are shorter; what is none is not sent back whole
-
-/// What counts of a token URL: clients get it with the scheme of their request, and with more in its query.
-QString tokenIn(const QString &url) {
-    return QUrlQuery(QUrl(url)).queryItemValue(QStringLiteral("token"));
-}
 
 /// The one that the application chose, with another ending where a connection of the session has it.
 QString freshConnectionId(const Session &session, const QString &serverData) {
@@ -73,13 +65,14 @@ const Connection &Session::addPending(ConnectionProperties properties, const QSt
 }
 
 Result<Connection> Session::consumeToken(const QString &tokenUrl) {
-    const QString token = tokenIn(tokenUrl);
+    const QString token = tokenIdIn(tokenUrl);
     const auto found = std::find_if(m_pending.begin(), m_pending.end(), [&](const auto &entry) {
-        return !token.isEmpty() && tokenIn(entry.second.token) == token;
+        return !token.isEmpty() && tokenIdIn(entry.second.token) == token;
     });
     if (found == m_pending.end())
-        return Error{Errc::Unauthorized, QStringLiteral("Unable to join session %1. Token %2 is not valid")
-                                             .arg(m_id, tokenUrl.left(MaxQuotedToken))};
+        return Error{
+            Errc::Unauthorized,
+            QStringLiteral("Unable to join session %1. Token %2 is not valid").arg(m_id, excerpt(tokenUrl))};
     Connection connection = std::move(found->second);
     m_pending.erase(found);
     return connection;

@@ -6,7 +6,8 @@
 
 namespace ovation {
 
-EngineCore::EngineCore(const config::Settings &settings) : m_settings(settings), m_gate(m_settings, this) {
+EngineCore::EngineCore(const config::Settings &settings)
+    : m_settings(settings), m_gate(m_settings, m_layouts, this) {
     connect(&m_gate, &page::PreviewGate::refused, this, &EngineCore::pageRefused);
     m_thread.detach();
 }
@@ -28,7 +29,7 @@ void EngineCore::start(std::function<void(const Result<void> &)> done) {
 
 Result<void> EngineCore::startServices() {
     auto services = std::make_unique<EngineServices>(
-        m_settings, m_clock, *m_publicAddresses, m_gate,
+        m_settings, m_clock, *m_publicAddresses, m_layouts, m_gate,
         [this](const QString &sessionId, const QImage &frame) { Q_EMIT previewReady(sessionId, frame); });
     if (auto listening = services->server.listen(); !listening)
         return listening;
@@ -41,7 +42,7 @@ Result<void> EngineCore::startServices() {
     });
     if (m_services->recordings)
         m_services->recordings->recover();
-    publishSnapshot();
+    m_publisher->setWatched(m_watched);
     return {};
 }
 
@@ -78,6 +79,13 @@ void EngineCore::stop(std::function<void()> done) {
                 Qt::QueuedConnection);
         });
     });
+}
+
+void EngineCore::setWatched(bool watched) {
+    m_thread.check();
+    m_watched = watched;
+    if (m_publisher && !m_stopping)
+        m_publisher->setWatched(watched);
 }
 
 void EngineCore::publishSnapshot() {

@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "base/thread_check.h"
 #include "config/settings.h"
+#include "page/layout_secrets.h"
 #include "studio/engine_services.h"
 #include "studio/snapshot_publisher.h"
 
@@ -36,7 +37,9 @@ class EngineCore final : public QObject {
         m_thread.check();
         return m_stopping ? nullptr : m_services.get();
     }
-    /// At once; nothing while there are no services.
+    /// Whether a window takes the snapshots; none does, at first.
+    void setWatched(bool watched);
+    /// At once; nothing while there are no services, or no window takes it.
     void publishSnapshot();
 
   Q_SIGNALS:
@@ -49,11 +52,13 @@ class EngineCore final : public QObject {
 
     const config::Settings m_settings;
     SystemClock m_clock;
+    page::LayoutSecrets m_layouts;
     page::PreviewGate m_gate; ///< its port stays when the engine is started again: Chromium is told once
     std::unique_ptr<PublicAddresses> m_publicAddresses;      ///< null before start and after stop
     std::function<void(const Result<void> &)> m_whenStarted; ///< empty unless it starts
     std::unique_ptr<EngineServices> m_services;              ///< null before start and after stop
     std::unique_ptr<SnapshotPublisher> m_publisher;
+    bool m_watched = false;
     bool m_stopping = false;
     std::vector<std::function<void()>> m_whenStopped;
     std::jthread m_warmUp;

@@ -18,14 +18,16 @@ transport::MediaPlaneSettings planeSettings(const config::Settings &settings,
 } // namespace
 
 EngineServices::EngineServices(const config::Settings &theSettings, const Clock &clock,
-                               const PublicAddresses &publicAddresses, page::PreviewGate &theGate,
-                               PreviewHost::Give give)
-    : settings(theSettings), plane(planeSettings(settings, publicAddresses)), decoders(plane),
-      recordings(settings.recording
-                     ? std::make_unique<recording::RecordingService>(settings, clock, plane, decoders)
-                     : nullptr),
-      events(settings, clock), commands(settings, clock, plane, recordings.get()), server(settings, commands),
-      stage(commands), preview(commands, decoders, std::move(give)), gate(theGate) {
+                               const PublicAddresses &publicAddresses, const page::LayoutSecrets &layouts,
+                               page::PreviewGate &theGate, PreviewHost::Give give)
+    : settings(theSettings), plane(planeSettings(settings, publicAddresses)),
+      decoders(plane, media::FrameLimit{settings.maxVideoSide, settings.maxVideoSide}),
+      recordings(settings.recording ? std::make_unique<recording::RecordingService>(settings, clock, plane,
+                                                                                    decoders, layouts)
+                                    : nullptr),
+      events(settings, clock), commands(settings, clock, plane, recordings.get(), layouts),
+      server(settings, commands, layouts), stage(commands), preview(commands, decoders, std::move(give)),
+      gate(theGate) {
     QObject::connect(&commands, &control::Commands::happened, &events, &events::EventBus::publish);
     QObject::connect(&publicAddresses, &PublicAddresses::changed, &plane,
                      [this, &publicAddresses] { plane.setAnnounced(publicAddresses.current()); });

@@ -4,6 +4,7 @@
 #include "base/thread_check.h"
 #include "control/commands.h"
 #include "events/event_bus.h"
+#include "page/layout_secrets.h"
 #include "page/preview_gate.h"
 #include "server/server.h"
 #include "studio/demo_participants.h"
@@ -20,8 +21,8 @@ namespace ovation {
 struct EngineServices {
     /// All but `preview` outlive it, which is called from the mixer's thread.
     EngineServices(const config::Settings &settings, const Clock &clock,
-                   const PublicAddresses &publicAddresses, page::PreviewGate &gate,
-                   PreviewHost::Give preview);
+                   const PublicAddresses &publicAddresses, const page::LayoutSecrets &layouts,
+                   page::PreviewGate &gate, PreviewHost::Give preview);
     ~EngineServices();
 
     const config::Settings &settings;

@@ -4,12 +4,14 @@
 #include "recording/recording_service.h"
 #include "studio/snapshot.h"
 
+#include <QHash>
 #include <QObject>
+#include <QSet>
 
 namespace ovation {
 
-/// The recordings as the window is shown them: rebuilt when one changed, else the same shared list as
-/// before, so that a snapshot copies nothing. Engine thread.
+/// The recordings as the window is shown them: the same shared list as before until one changed, and then
+/// only that one is exchanged, when the window is shown it. Engine thread.
 class RecordingList final : public QObject {
     Q_OBJECT
 
@@ -24,12 +26,21 @@ class RecordingList final : public QObject {
     void changed();
 
   private:
-    void invalidate();
+    void changedOne(const QString &id);
+    void runningChanged();
     void refresh();
+    void readAll();
+    void exchange(const QString &id);
+    RecordingSnapshot snapshotOf(const recording::RecordingInfo &info) const;
+    void insert(const recording::RecordingInfo &info);
+    void remove(const QString &id);
 
     const recording::RecordingService *m_service;
     QList<RecordingSnapshot> m_all;
-    bool m_stale = true;
+    QHash<QString, int64_t> m_createdAt; ///< of those in the list, by id: finds their place in it
+    QSet<QString> m_running;
+    QSet<QString> m_changed; ///< since the list was made
+    bool m_stale = true;     ///< all of it
     ThreadCheck m_thread;
 };
 

@@ -27,17 +27,29 @@ SnapshotPublisher::SnapshotPublisher(EngineServices &services)
     connect(&services.commands, &control::Commands::changed, this, &SnapshotPublisher::schedule);
     connect(&services.events, &events::EventBus::webhookStatusChanged, this, &SnapshotPublisher::schedule);
     connect(&m_recordings, &RecordingList::changed, this, &SnapshotPublisher::schedule);
-    measureProcess();
-    m_everySecond.start(Interval);
 }
 
 SnapshotPublisher::~SnapshotPublisher() {
     m_relay->detach();
 }
 
+void SnapshotPublisher::setWatched(bool watched) {
+    m_thread.check();
+    if (std::exchange(m_watched, watched) == watched)
+        return;
+    if (!watched) {
+        m_everySecond.stop();
+        m_soon.stop();
+        return;
+    }
+    measureProcess();
+    m_everySecond.start(Interval);
+    publish();
+}
+
 void SnapshotPublisher::schedule() {
     m_thread.check();
-    if (!m_soon.isActive())
+    if (m_watched && !m_soon.isActive())
         m_soon.start();
 }
 
@@ -74,6 +86,8 @@ void SnapshotPublisher::measureAndPublish() {
 
 void SnapshotPublisher::publish() {
     m_thread.check();
+    if (!m_watched)
+        return;
     m_soon.stop();
     Q_EMIT published(makeSnapshot());
 }

@@ -13,8 +13,8 @@
 namespace ovation {
 
 /// Decides when the window gets a snapshot, and keeps what a snapshot needs between two of them: the numbers
-/// of the streams and of the process, measured once a second, and the list of recordings, rebuilt only
-/// when it changed. Engine thread.
+/// of the streams and of the process, measured once a second, and the list of recordings. Does nothing
+/// while no window takes snapshots. Engine thread.
 class SnapshotPublisher final : public QObject {
     Q_OBJECT
 
@@ -23,6 +23,8 @@ class SnapshotPublisher final : public QObject {
     explicit SnapshotPublisher(EngineServices &services);
     ~SnapshotPublisher() override;
 
+    /// Whether a window takes the snapshots; none does, at first. It gets one at once.
+    void setWatched(bool watched);
     void publish(); ///< now
     /// Within 200 ms, together with what changes meanwhile.
     void schedule();
@@ -45,6 +47,7 @@ class SnapshotPublisher final : public QObject {
     double m_cpu_cores = 0;
     int64_t m_memory_bytes = 0, m_diskFree_bytes = 0;
     QTimer m_soon, m_everySecond;
+    bool m_watched = false;
     bool m_askingDisk = false; ///< it has not answered yet
     std::shared_ptr<Relay> m_relay;
     WorkerPool m_disk{"disk space", 1}; ///< a disk that hangs stops no session

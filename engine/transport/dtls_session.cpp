@@ -49,13 +49,19 @@ void DtlsSession::received(std::span<const uint8_t> datagram) {
     if (m_state == State::Ended)
         return;
     BIO_write(m_in, datagram.data(), int(datagram.size()));
-    if (m_state == State::Handshaking) {
+    if (m_state == State::Handshaking)
         advance();
-        return;
-    }
+    if (m_state == State::Connected)
+        readRecords();
+}
+
+// A datagram may hold several records, and one call reads one of them: what stayed behind would never be
+// read.
+void DtlsSession::readRecords() {
     uint8_t ignored[2048]; // no application data is expected; reading makes OpenSSL see alerts
     ERR_clear_error();
-    SSL_read(m_ssl.get(), ignored, sizeof ignored);
+    while (SSL_read(m_ssl.get(), ignored, sizeof ignored) > 0) {
+    }
     flush();
     if (SSL_get_shutdown(m_ssl.get()) & SSL_RECEIVED_SHUTDOWN) {
         m_state = State::Ended;

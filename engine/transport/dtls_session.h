@@ -34,6 +34,7 @@ class DtlsSession {
 
     /// Begins (client) once datagrams can be sent.
     void start();
+    /// Reads every record in it.
     void received(std::span<const uint8_t> datagram);
     /// Repeats lost flights; call every 50 ms or so until connected.
     void handleTimeout();
@@ -45,6 +46,7 @@ class DtlsSession {
     enum class State { Handshaking, Connected, Ended };
 
     void advance();
+    void readRecords();
     void flush();
     void finishHandshake();
     void fail(const char *why);

@@ -1,10 +1,14 @@
 #include "transport/ice_transport.h"
 
+#include "base/clock.h"
 #include "transport/network_addresses.h"
+
+#include <netinet/in.h>
 
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <utility>
 
 namespace ovation::transport {
 namespace {
@@ -17,6 +21,23 @@ std::string addressOf(const NiceCandidate &candidate) {
     std::array<gchar, NICE_ADDRESS_STRING_LEN> text{};
     nice_address_to_string(&candidate.addr, text.data());
     return text.data();
+}
+
+/// Whether datagrams to it reach one host.
+bool isHost(const NiceAddress &address) {
+    sockaddr_storage raw = {};
+    nice_address_copy_to_sockaddr(&address, reinterpret_cast<sockaddr *>(&raw));
+    in_addr v4 = {};
+    if (raw.ss_family == AF_INET6) {
+        const in6_addr &v6 = reinterpret_cast<const sockaddr_in6 *>(&raw)->sin6_addr;
+        if (!IN6_IS_ADDR_V4MAPPED(&v6))
+            return !IN6_IS_ADDR_UNSPECIFIED(&v6) && !IN6_IS_ADDR_MULTICAST(&v6);
+        std::memcpy(&v4, &v6.s6_addr[12], sizeof v4);
+    } else {
+        v4 = reinterpret_cast<const sockaddr_in *>(&raw)->sin_addr;
+    }
+    const uint32_t host = ntohl(v4.s_addr);
+    return host >> 24 != 0 && !IN_MULTICAST(host) && host != INADDR_BROADCAST;
 }
 
 } // namespace
@@ -53,24 +74,40 @@ IceTransport::IceTransport(GMainContext *context, IceRole role, const IceSetting
     g_free(ufrag);
     g_free(password);
     nice_agent_gather_candidates(agent, m_stream);
-    m_watch = std::make_unique<PathWatch>(context, agent, m_stream, Component);
+    m_watch = std::make_unique<PathWatch>(context, agent, m_stream, Component, m_password, m_callbacks.moved);
 }
 
 IceTransport::~IceTransport() {
     m_watch.reset();
+    if (m_resume) {
+        g_source_destroy(m_resume);
+        g_source_unref(m_resume);
+    }
     g_signal_handlers_disconnect_by_data(m_agent.get(), this);
     nice_agent_attach_recv(m_agent.get(), m_stream, Component, m_context, nullptr, nullptr);
     nice_agent_remove_stream(m_agent.get(), m_stream);
 }
 
+std::string IceTransport::lineOf(NiceCandidate &candidate) const {
+    gchar *text = nice_agent_generate_local_candidate_sdp(m_agent.get(), &candidate);
+    std::string line = text ? text + (std::strncmp(text, "a=", 2) == 0 ? 2 : 0) : "";
+    g_free(text);
+    return line;
+}
+
+std::optional<std::pair<std::string, std::string>> IceTransport::path() const {
+    NiceCandidate *local = nullptr, *remote = nullptr; // stay the agent's
+    if (!nice_agent_get_selected_pair(m_agent.get(), m_stream, Component, &local, &remote))
+        return std::nullopt;
+    return std::pair(lineOf(*local), lineOf(*remote));
+}
+
 std::vector<std::string> IceTransport::localCandidates() const {
     std::vector<std::string> lines;
     GSList *list = nice_agent_get_local_candidates(m_agent.get(), m_stream, Component);
-    const auto addLine = [&](NiceCandidate *candidate) {
-        gchar *text = nice_agent_generate_local_candidate_sdp(m_agent.get(), candidate);
-        if (text)
-            lines.emplace_back(text + (std::strncmp(text, "a=", 2) == 0 ? 2 : 0));
-        g_free(text);
+    const auto addLine = [&](NiceCandidate &candidate) {
+        if (std::string line = lineOf(candidate); !line.empty())
+            lines.push_back(std::move(line));
     };
     std::vector<std::string> own;
     for (GSList *entry = list; entry; entry = entry->next)
@@ -78,7 +115,7 @@ std::vector<std::string> IceTransport::localCandidates() const {
     auto address = own.begin();
     for (GSList *entry = list; entry; entry = entry->next, ++address) {
         auto *candidate = static_cast<NiceCandidate *>(entry->data);
-        addLine(candidate);
+        addLine(*candidate);
         // An address behind 1:1 NAT is announced with the port of the socket it leads to.
         const guint port = nice_address_get_port(&candidate->addr);
         for (const AnnouncedAddress &announced : m_announced) {
@@ -88,7 +125,7 @@ std::vector<std::string> IceTransport::localCandidates() const {
             if (leadsHere && !isOwn &&
                 nice_address_set_from_string(&candidate->addr, announced.address.c_str())) {
                 nice_address_set_port(&candidate->addr, port);
-                addLine(candidate);
+                addLine(*candidate);
             }
         }
     }
@@ -102,6 +139,8 @@ void IceTransport::setRemoteCredentials(const std::string &ufrag, const std::str
 }
 
 void IceTransport::addRemoteCandidate(const std::string &candidate) {
+    if (m_remoteCandidates == MaxRemoteCandidates)
+        return;
     std::string line = candidate;
     if (line.rfind("a=", 0) == 0)
         line.erase(0, 2);
@@ -116,7 +155,7 @@ void IceTransport::addRemoteCandidate(const std::string &candidate) {
         nice_agent_parse_remote_candidate_sdp(m_agent.get(), m_stream, ("a=" + line).c_str());
     if (!parsed)
         return;
-    if (parsed->component_id == Component) {
+    if (parsed->component_id == Component && isHost(parsed->addr)) {
         // PathWatch selects by foundation: each candidate has one of its own.
         const std::string foundation = 'c' + std::to_string(++m_remoteCandidates);
         g_strlcpy(parsed->foundation, foundation.c_str(), sizeof(parsed->foundation));
@@ -156,7 +195,31 @@ void IceTransport::onStateChanged(NiceAgent * /*agent*/, guint /*stream*/, guint
 
 void IceTransport::onReceived(NiceAgent * /*agent*/, guint /*stream*/, guint /*component*/, guint size,
                               gchar *data, gpointer self) {
-    static_cast<IceTransport *>(self)->m_callbacks.received({reinterpret_cast<uint8_t *>(data), size});
+    static_cast<IceTransport *>(self)->received({reinterpret_cast<uint8_t *>(data), size});
+}
+
+void IceTransport::received(std::span<uint8_t> datagram) {
+    m_callbacks.received(datagram);
+    GSource *turn = g_main_current_source();
+    if (turn && !m_resume && m_turn.isSpent(g_source_get_time(turn), monotonicNow_ns()))
+        pause();
+}
+
+// libnice reads a socket until it is empty, as long as there is a callback.
+void IceTransport::pause() {
+    nice_agent_attach_recv(m_agent.get(), m_stream, Component, m_context, nullptr, nullptr);
+    m_resume = g_idle_source_new();
+    g_source_set_priority(m_resume, G_PRIORITY_DEFAULT);
+    g_source_set_callback(m_resume, onResumed, this, nullptr);
+    g_source_attach(m_resume, m_context);
+}
+
+gboolean IceTransport::onResumed(gpointer self) {
+    auto *ice = static_cast<IceTransport *>(self);
+    g_source_unref(std::exchange(ice->m_resume, nullptr));
+    ice->m_turn.restart();
+    nice_agent_attach_recv(ice->m_agent.get(), ice->m_stream, Component, ice->m_context, onReceived, ice);
+    return G_SOURCE_REMOVE;
 }
 
 void IceTransport::stateChanged(guint state) {

@@ -2,6 +2,7 @@
 
 #include "base/gobject_ptr.h"
 #include "transport/path_watch.h"
+#include "transport/turn_budget.h"
 #include "transport/types.h"
 
 #include <nice/agent.h>
@@ -9,6 +10,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -24,13 +26,15 @@ struct IceSettings {
 };
 
 /// One ICE component (RTP and RTCP share it) on libnice, with checks that the peer still answers. Everything
-/// happens on the thread whose GMainContext it was given.
+/// happens on the thread whose GMainContext it was given. A peer that sends faster than it is served has 2 ms
+/// of the thread, then come all others.
 class IceTransport {
   public:
     struct Callbacks {
         std::function<void()> connected;
         std::function<void()> failed;                     ///< no path, or none any more
         std::function<void(std::span<uint8_t>)> received; ///< may be changed in place
+        std::function<void()> moved = [] {};              ///< the peer is reached by another path now
     };
 
     /// Gathers at once; host candidates are there when the constructor returns.
@@ -44,8 +48,11 @@ class IceTransport {
     /// "candidate:…" lines: the local ones, and those announced for them.
     std::vector<std::string> localCandidates() const;
     void setRemoteCredentials(const std::string &ufrag, const std::string &password);
-    /// Ignores what can't be used here: TCP, mDNS names, malformed lines.
+    /// Ignores what can't be used here: TCP, mDNS names, addresses that are not those of one host (multicast,
+    /// broadcast, unspecified), malformed lines, and everything after the first MaxRemoteCandidates.
     void addRemoteCandidate(const std::string &candidate);
+    /// How many of the other side's were taken.
+    int remoteCandidates() const { return m_remoteCandidates; }
     /// Datagrams given before a path is known are kept (at most 16) and sent then.
     void send(std::span<const uint8_t> datagram);
     bool isConnected() const { return m_connected; }
@@ -53,12 +60,20 @@ class IceTransport {
     void tick(int64_t now_ns);
     /// The peer's end of the path in use, "address:port"; empty before there is one.
     std::string remoteAddress() const;
+    /// The local and the remote candidate of the path in use, as "candidate:…" lines.
+    std::optional<std::pair<std::string, std::string>> path() const;
 
   private:
+    static constexpr int64_t ReceiveTurn_ns = 2'000'000;
+    static constexpr int MaxRemoteCandidates = 64; ///< libnice compares each new one with all of them
+    std::string lineOf(NiceCandidate &candidate) const;
     static void onStateChanged(NiceAgent *agent, guint stream, guint component, guint state, gpointer self);
     static void onReceived(NiceAgent *agent, guint stream, guint component, guint size, gchar *data,
                            gpointer self);
+    static gboolean onResumed(gpointer self);
     void stateChanged(guint state);
+    void received(std::span<uint8_t> datagram);
+    void pause();
 
     GMainContext *m_context;
     Callbacks m_callbacks;
@@ -70,6 +85,8 @@ class IceTransport {
     int m_remoteCandidates = 0;
     std::unique_ptr<PathWatch> m_watch;
     std::vector<std::vector<uint8_t>> m_pending;
+    TurnBudget m_turn{ReceiveTurn_ns};
+    GSource *m_resume = nullptr; ///< while no datagram is taken
 };
 
 } // namespace ovation::transport

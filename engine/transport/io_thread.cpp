@@ -1,5 +1,6 @@
 #include "transport/io_thread.h"
 
+#include "base/clock.h"
 #include "base/thread_name.h"
 
 namespace ovation::transport {
@@ -40,7 +41,7 @@ void IoThread::stop() {
     // Posted like any other work, so it runs after everything that was posted before.
     post([this] { g_main_loop_quit(m_loop); });
     m_thread.join();
-    std::vector<Work> late; // let go of without the lock: what it holds may end with it
+    std::deque<Work> late; // let go of without the lock: what it holds may end with it
     const std::lock_guard lock(m_mutex);
     m_stopped = true;
     late.swap(m_posted);
@@ -52,8 +53,9 @@ void IoThread::post(Work work) {
         if (m_stopped)
             return;
         m_posted.push_back(std::move(work));
-        if (m_posted.size() > 1)
+        if (m_isScheduled)
             return; // the thread has been woken for the first of them
+        m_isScheduled = true;
     }
     GSource *source = g_idle_source_new();
     g_source_set_priority(source, G_PRIORITY_DEFAULT);
@@ -64,14 +66,25 @@ void IoThread::post(Work work) {
 
 int IoThread::runPosted(void *self) {
     auto *thread = static_cast<IoThread *>(self);
-    std::vector<Work> batch;
-    {
-        const std::lock_guard lock(thread->m_mutex);
-        batch.swap(thread->m_posted);
-    }
-    for (const Work &work : batch)
+    const int64_t end_ns = monotonicNow_ns() + PostedTurn_ns;
+    do {
+        const Work work = thread->next();
+        if (!work)
+            return G_SOURCE_REMOVE;
         work();
-    return G_SOURCE_REMOVE;
+    } while (monotonicNow_ns() < end_ns);
+    return G_SOURCE_CONTINUE; // all other sources that are ready come first
+}
+
+IoThread::Work IoThread::next() {
+    const std::lock_guard lock(m_mutex);
+    if (m_posted.empty()) {
+        m_isScheduled = false;
+        return {};
+    }
+    Work work = std::move(m_posted.front());
+    m_posted.pop_front();
+    return work;
 }
 
 void IoThread::every(int interval_ms, Work work) {

@@ -7,6 +7,7 @@
 #include <QMetaObject>
 
 #include <algorithm>
+#include <atomic>
 #include <optional>
 #include <thread>
 
@@ -26,17 +27,29 @@ class WorkerPublisher final : public LocalPublisher {
         : m_thread(thread), m_streamId(std::move(streamId)) {}
 
     void push(MediaKind kind, std::vector<uint8_t> packet) override {
-        if (const auto thread = m_thread.lock())
-            thread->post([id = m_streamId, kind, packet = std::move(packet)](Worker &worker) {
-                worker.pushLocal(id, kind, packet);
-            });
+        post([id = m_streamId, kind, packet = std::move(packet)](Worker &worker) {
+            worker.pushLocal(id, kind, packet);
+        });
     }
     void pushSenderReport(const SenderReport &report) override {
-        if (const auto thread = m_thread.lock())
-            thread->post([id = m_streamId, report](Worker &worker) { worker.pushLocalReport(id, report); });
+        post([id = m_streamId, report](Worker &worker) { worker.pushLocalReport(id, report); });
     }
 
   private:
+    static constexpr int MaxWaiting = 2000; // about three seconds of a good camera
+
+    void post(std::function<void(Worker &)> work) {
+        const auto thread = m_thread.lock();
+        if (!thread || *m_waiting >= MaxWaiting)
+            return;
+        ++*m_waiting;
+        thread->post([waiting = m_waiting, work = std::move(work)](Worker &worker) {
+            --*waiting;
+            work(worker);
+        });
+    }
+
+    const std::shared_ptr<std::atomic<int>> m_waiting = std::make_shared<std::atomic<int>>(0);
     std::weak_ptr<WorkerThread> m_thread; // the media plane may be gone before a local publisher stops
     std::string m_streamId;
 };
@@ -151,9 +164,8 @@ std::shared_ptr<LocalPublisher> MediaPlane::publishRendition(const QString &stre
 
 void MediaPlane::addRemoteCandidate(PeerId peer, const IceCandidate &candidate) {
     if (d->placement)
-        d->post(d->placement->ofPeer(peer), [peer, text = candidate.candidate.toStdString()](Worker &worker) {
-            worker.addCandidate(peer, text);
-        });
+        d->post(d->placement->ofPeer(peer),
+                [peer, candidate](Worker &worker) { worker.addCandidate(peer, candidate); });
 }
 
 void MediaPlane::closePeer(PeerId peer) {
@@ -197,24 +209,39 @@ void MediaPlane::setAnnounced(const std::vector<AnnouncedAddress> &announced) {
         thread->post([announced](Worker &worker) { worker.setAnnounced(announced); });
 }
 
-void MediaPlane::collectStats(std::function<void(std::vector<StreamStats>)> give) {
+template <typename All, typename Ask, typename Add>
+void MediaPlane::collect(Ask ask, Add add, std::function<void(All)> give) {
     struct Collection {
-        std::vector<StreamStats> all;
+        All all;
         std::size_t missing;
     };
+    if (d->threads.empty()) // it could not be set up
+        return give({});
     auto collection = std::make_shared<Collection>(Collection{{}, d->threads.size()});
     for (const auto &thread : d->threads) {
-        thread->post([this, collection, give](Worker &worker) {
+        thread->post([this, collection, ask, add, give](Worker &worker) {
             QMetaObject::invokeMethod(
                 this,
-                [collection, give, part = worker.stats()] {
-                    collection->all.insert(collection->all.end(), part.begin(), part.end());
+                [collection, add, give, part = ask(worker)]() mutable {
+                    add(collection->all, part);
                     if (--collection->missing == 0)
-                        give(collection->all);
+                        give(std::move(collection->all));
                 },
                 Qt::QueuedConnection);
         });
     }
+}
+
+void MediaPlane::collectStats(std::function<void(std::vector<StreamStats>)> give) {
+    collect<std::vector<StreamStats>>(
+        [](const Worker &worker) { return worker.stats(); },
+        [](auto &all, const auto &part) { all.insert(all.end(), part.begin(), part.end()); },
+        std::move(give));
+}
+
+void MediaPlane::collectReports(std::function<void(PeerReports)> give) {
+    collect<PeerReports>([](const Worker &worker) { return worker.reports(); },
+                         [](auto &all, auto &part) { all.merge(part); }, std::move(give));
 }
 
 } // namespace ovation::transport

@@ -27,7 +27,8 @@ struct MediaPlaneSettings {
 class LocalPublisher {
   public:
     virtual ~LocalPublisher() = default;
-    /// A whole RTP packet (RFC 3550 header included). Dropped once the stream is closed.
+    /// A whole RTP packet (RFC 3550 header included). Dropped once the stream is closed, and while 2000 of
+    /// its packets wait for the transport thread.
     virtual void push(MediaKind kind, std::vector<uint8_t> packet) = 0;
     virtual void pushSenderReport(const SenderReport &report) = 0;
 };
@@ -77,11 +78,17 @@ class MediaPlane final : public TapSource {
     void setAnnounced(const std::vector<AnnouncedAddress> &announced);
     /// Gives the numbers of every stream, later, on the engine thread.
     void collectStats(std::function<void(std::vector<StreamStats>)> give);
+    /// Gives what is known of every peer, later, on the engine thread.
+    void collectReports(std::function<void(PeerReports)> give);
 
   Q_SIGNALS:
     void peerStateChanged(quint64 peer, ovation::transport::PeerState state);
 
   private:
+    /// Asks every transport thread, puts the parts together, and gives the whole.
+    template <typename All, typename Ask, typename Add>
+    void collect(Ask ask, Add add, std::function<void(All)> give);
+
     struct Private;
     std::unique_ptr<Private> d;
 };

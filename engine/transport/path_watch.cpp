@@ -1,6 +1,8 @@
 #include "transport/path_watch.h"
 
+#include "base/clock.h"
 #include "base/log.h"
+#include "transport/ice_check.h"
 
 #include <algorithm>
 #include <array>
@@ -10,8 +12,9 @@
 namespace ovation::transport {
 namespace {
 
-constexpr int64_t Interval_ns = 300'000'000; ///< two looks find a move within a second
-constexpr uint8_t LastStunByte = 19;         ///< RFC 7983: checks come by every path, data by the one in use
+constexpr int64_t Interval_ns = 300'000'000;  ///< two looks find a move within a second
+constexpr int64_t Silence_ns = 1'500'000'000; ///< a browser gives a path up after 2.5 s
+constexpr uint8_t LastStunByte = 19;          ///< RFC 7983: checks come by every path, data by the one in use
 
 /// The candidate with that address, or none. The list is the caller's.
 const NiceCandidate *candidateAt(const GSList *list, const NiceAddress &address) {
@@ -40,8 +43,10 @@ bool localAddress(int socket, NiceAddress &address) {
 
 } // namespace
 
-PathWatch::PathWatch(GMainContext *context, NiceAgent *agent, guint stream, guint component)
-    : m_context(context), m_agent(agent), m_stream(stream), m_component(component) {}
+PathWatch::PathWatch(GMainContext *context, NiceAgent *agent, guint stream, guint component,
+                     std::string password, std::function<void()> moved)
+    : m_context(context), m_agent(agent), m_stream(stream), m_component(component),
+      m_password(std::move(password)), m_moved(std::move(moved)) {}
 
 PathWatch::~PathWatch() {
     disarm();
@@ -56,6 +61,8 @@ void PathWatch::disarm() {
 }
 
 void PathWatch::tick(int64_t now_ns) {
+    if (m_selectedSeen_ns == 0)
+        m_selectedSeen_ns = now_ns; // connected: it was heard of just now
     if (!m_sources.empty() || now_ns < m_next_ns)
         return;
     m_next_ns = now_ns + Interval_ns;
@@ -76,30 +83,45 @@ void PathWatch::tick(int64_t now_ns) {
 gboolean PathWatch::onReadable(GSocket *socket, GIOCondition /*condition*/, gpointer self) {
     auto *watch = static_cast<PathWatch *>(self);
     watch->disarm(); // the datagram stays where it is: armed, this would be called for it again and again
-    uint8_t first = 0;
+    std::array<uint8_t, MaxIceCheck_bytes> start{};
     sockaddr_storage from{};
     socklen_t size = sizeof(from);
     const int descriptor = g_socket_get_fd(socket);
-    const ssize_t got =
-        recvfrom(descriptor, &first, 1, MSG_PEEK | MSG_DONTWAIT, reinterpret_cast<sockaddr *>(&from), &size);
+    const ssize_t got = recvfrom(descriptor, start.data(), start.size(), MSG_PEEK | MSG_DONTWAIT,
+                                 reinterpret_cast<sockaddr *>(&from), &size);
+    watch->m_next_ns = 0; // when nothing is learned: look at the next one
     Path path{};
-    if (got == 1 && first > LastStunByte && size > 0 && localAddress(descriptor, path.local)) {
+    if (got > 0 && size > 0 && localAddress(descriptor, path.local)) {
         nice_address_init(&path.remote);
         nice_address_set_from_sockaddr(&path.remote, reinterpret_cast<const sockaddr *>(&from));
-        watch->seen(path);
-    } else {
-        watch->m_next_ns = 0; // nothing was learned: look at the next one
+        watch->seen(path, watch->signOf({start.data(), size_t(got)}));
     }
     return G_SOURCE_REMOVE;
 }
 
-void PathWatch::seen(const Path &path) {
+PathWatch::Sign PathWatch::signOf(std::span<const uint8_t> start) const {
+    if (start[0] > LastStunByte)
+        return Sign::Data;
+    return choosesItsPath(start, m_password) ? Sign::Choice : Sign::None;
+}
+
+void PathWatch::seen(const Path &path, Sign sign) {
+    const int64_t now_ns = monotonicNow_ns();
     if (isSelected(path)) {
-        m_other.reset();
-    } else if (m_other && nice_address_equal(&m_other->remote, &path.remote)) {
+        m_selectedSeen_ns = now_ns;
+        if (sign == Sign::Data) {
+            m_other.reset();
+            m_next_ns = now_ns + Interval_ns;
+        }
+        return;
+    }
+    const bool twice = m_other && nice_address_equal(&m_other->remote, &path.remote);
+    if (sign == Sign::Choice && now_ns - m_selectedSeen_ns >= Silence_ns) {
+        select(path);
+    } else if (sign == Sign::Data && twice) {
         m_other.reset();
         select(path);
-    } else {
+    } else if (sign == Sign::Data) {
         m_other = path;
     }
 }
@@ -116,8 +138,10 @@ void PathWatch::select(const Path &path) const {
     const NiceCandidate *local = candidateAt(locals, path.local);
     const NiceCandidate *remote = candidateAt(remotes, path.remote);
     if (local && remote &&
-        nice_agent_set_selected_pair(m_agent, m_stream, m_component, local->foundation, remote->foundation))
+        nice_agent_set_selected_pair(m_agent, m_stream, m_component, local->foundation, remote->foundation)) {
         qCInfo(logTransport) << "a peer has moved to another network path";
+        m_moved();
+    }
     freeCandidates(locals);
     freeCandidates(remotes);
 }

@@ -3,7 +3,9 @@
 #include <nice/agent.h>
 
 #include <cstdint>
+#include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -11,14 +13,16 @@ namespace ovation::transport {
 
 /// Keeps a connected component sending to where its peer sends from. libnice changes its selected pair only
 /// to one of higher priority, so a client that moved from Wi-Fi to a mobile network would be sent everything
-/// to where it no longer is. Now and then a datagram is looked at before libnice reads it: when data comes
-/// from another candidate of the peer twice in a row, that pair becomes the selected one. Only candidates
-/// count that the peer named or that libnice learned from an authenticated check. On the thread of the
-/// context.
+/// to where it no longer is. Now and then a datagram is looked at before libnice reads it. Another pair
+/// becomes the selected one when data comes by it twice in a row, or, once the selected one is silent, by the
+/// first check with which the peer chooses it: who only receives sends hardly any data. Only candidates count
+/// that the peer named or that libnice learned from an authenticated check. On the thread of the context.
 class PathWatch {
   public:
-    /// The agent outlives it.
-    PathWatch(GMainContext *context, NiceAgent *agent, guint stream, guint component);
+    /// The agent outlives it. `password`: ours, by which checks are signed. `moved` is called, from the event
+    /// loop, when another pair was selected.
+    PathWatch(GMainContext *context, NiceAgent *agent, guint stream, guint component, std::string password,
+              std::function<void()> moved);
     ~PathWatch();
     PathWatch(const PathWatch &) = delete;
     PathWatch &operator=(const PathWatch &) = delete;
@@ -31,7 +35,10 @@ class PathWatch {
         NiceAddress local, remote;
     };
     static gboolean onReadable(GSocket *socket, GIOCondition condition, gpointer self);
-    void seen(const Path &path);
+    /// What a datagram is for this watch.
+    enum class Sign { None, Data, Choice };
+    Sign signOf(std::span<const uint8_t> start) const;
+    void seen(const Path &path, Sign sign);
     bool isSelected(const Path &path) const;
     void select(const Path &path) const;
     void disarm();
@@ -39,9 +46,12 @@ class PathWatch {
     GMainContext *m_context;
     NiceAgent *m_agent;
     const guint m_stream, m_component;
+    const std::string m_password;
+    const std::function<void()> m_moved;
     std::vector<GSource *> m_sources; ///< one per socket while a datagram is waited for
     std::optional<Path> m_other;      ///< the last data came by it, and it is not selected
     int64_t m_next_ns = 0;
+    int64_t m_selectedSeen_ns = 0; ///< when something came by the selected path
 };
 
 } // namespace ovation::transport

@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/log.h"
+#include "transport/bytes.h"
 #include "transport/rtcp.h"
 
 #include <cstring>
@@ -22,7 +23,7 @@ PeerTransport::PeerTransport(GMainContext *context, const IceSettings &ice, IceR
                      m_dtls->start();
              },
              [this] { setState(PeerState::Failed); },
-             [this](std::span<uint8_t> datagram) { received(datagram); }}),
+             [this](std::span<uint8_t> datagram) { received(datagram); }, [this] { m_callbacks.moved(); }}),
       m_created_ns(monotonicNow_ns()) {}
 
 PeerTransport::~PeerTransport() {
@@ -32,7 +33,9 @@ PeerTransport::~PeerTransport() {
 
 void PeerTransport::setRemote(const std::string &ufrag, const std::string &password,
                               const std::string &fingerprint, DtlsRole ownRole,
-                              const std::vector<std::string> &candidates) {
+                              const std::vector<std::string> &candidates,
+                              const std::vector<uint32_t> &ssrcs) {
+    m_sources.announce(ssrcs);
     DtlsSession::Callbacks dtls;
     dtls.send = [this](std::span<const uint8_t> datagram) { m_ice.send(datagram); };
     dtls.connected = [this](const SrtpKeys &keys) {
@@ -64,12 +67,30 @@ void PeerTransport::received(std::span<uint8_t> datagram) {
     }
     if (first < 128 || first > 191 || !m_srtp || m_state != PeerState::Connected || datagram.size() < 8)
         return;
-    if (rtcp::isRtcp(datagram)) {
-        if (const std::size_t size = m_srtp->unprotectRtcp(datagram.data(), datagram.size()))
-            m_callbacks.rtcp(datagram.first(size));
-    } else if (datagram.size() >= 12) {
-        if (const std::size_t size = m_srtp->unprotectRtp(datagram.data(), datagram.size()))
-            m_callbacks.rtp(datagram.first(size));
+    if (rtcp::isRtcp(datagram))
+        receivedRtcp(datagram);
+    else if (datagram.size() >= 12)
+        receivedRtp(datagram);
+}
+
+// The source stands in the clear in both: RFC 3711 sections 3.1 and 3.4.
+void PeerTransport::receivedRtp(std::span<uint8_t> datagram) {
+    const uint32_t source = read32(datagram, 8);
+    if (!m_sources.admits(source))
+        return;
+    if (const std::size_t size = m_srtp->unprotectRtp(datagram.data(), datagram.size())) {
+        m_sources.proved(source);
+        m_callbacks.rtp(datagram.first(size));
+    }
+}
+
+void PeerTransport::receivedRtcp(std::span<uint8_t> datagram) {
+    const uint32_t source = read32(datagram, 4);
+    if (!m_sources.admits(source))
+        return;
+    if (const std::size_t size = m_srtp->unprotectRtcp(datagram.data(), datagram.size())) {
+        m_sources.proved(source);
+        m_callbacks.rtcp(datagram.first(size));
     }
 }
 

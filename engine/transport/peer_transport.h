@@ -3,6 +3,7 @@
 #include "transport/ice_transport.h"
 #include "transport/sdp_answer.h"
 #include "transport/srtp_session.h"
+#include "transport/ssrc_gate.h"
 #include "transport/types.h"
 
 namespace ovation::transport {
@@ -13,6 +14,7 @@ class PeerTransport {
   public:
     struct Callbacks {
         std::function<void(PeerState)> stateChanged;
+        std::function<void()> moved = [] {};                ///< packets were lost while the peer moved
         std::function<void(std::span<const uint8_t>)> rtp;  ///< decrypted
         std::function<void(std::span<const uint8_t>)> rtcp; ///< decrypted
     };
@@ -22,9 +24,11 @@ class PeerTransport {
     ~PeerTransport();
 
     const IceTransport &ice() const { return m_ice; }
-    /// Begins with what the other side said of itself.
+    /// Begins with what the other side said of itself. Of sources that are not among `ssrcs` a few are taken
+    /// (SsrcGate).
     void setRemote(const std::string &ufrag, const std::string &password, const std::string &fingerprint,
-                   DtlsRole ownRole, const std::vector<std::string> &candidates);
+                   DtlsRole ownRole, const std::vector<std::string> &candidates,
+                   const std::vector<uint32_t> &ssrcs = {});
     void addRemoteCandidate(const std::string &candidate) { m_ice.addRemoteCandidate(candidate); }
     bool isConnected() const { return m_state == PeerState::Connected; }
 
@@ -41,6 +45,8 @@ class PeerTransport {
 
   private:
     void received(std::span<uint8_t> datagram);
+    void receivedRtp(std::span<uint8_t> datagram);
+    void receivedRtcp(std::span<uint8_t> datagram);
     void setState(PeerState state);
 
     std::shared_ptr<const DtlsCertificate> m_certificate;
@@ -48,6 +54,7 @@ class PeerTransport {
     IceTransport m_ice;
     std::unique_ptr<DtlsSession> m_dtls;
     std::unique_ptr<SrtpSession> m_srtp;
+    SsrcGate m_sources;
     PeerState m_state = PeerState::Connecting;
     int64_t m_created_ns;
     uint8_t m_buffer[MaxPacket + SrtpSession::Overhead];

@@ -58,7 +58,7 @@ void ReceiveTrack::updateJitter(const RtpPacket &packet) {
     const int64_t arrival = packet.arrival_ns() / 1000 * m_clockRate / 1'000'000;
     const int64_t transit = int64_t(uint32_t(arrival)) - int64_t(packet.timestamp());
     if (m_transit) {
-        const auto difference = double(std::abs(int32_t(uint32_t(transit - *m_transit))));
+        const auto difference = double(std::abs(int64_t(int32_t(uint32_t(transit - *m_transit)))));
         m_jitter += (difference - m_jitter) / 16.0;
     }
     m_transit = transit;

@@ -93,6 +93,11 @@ void Receiver::rtcp(const rtcp::Message &message, int64_t now_ns) {
                                      report->rtpTimestamp, now_ns});
 }
 
+void Receiver::moved(int64_t now_ns) {
+    if (m_stream && m_stream->source() == this)
+        m_stream->requestKeyframe(now_ns);
+}
+
 void Receiver::tick(int64_t now_ns) {
     for (const auto &packet : m_feedback.take(m_ownSsrc, m_video.active() ? m_video.ssrc() : m_audio.ssrc()))
         m_transport.sendRtcp(packet);

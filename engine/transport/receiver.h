@@ -17,6 +17,8 @@ class Receiver final : public StreamSource {
 
     void rtp(std::span<const uint8_t> packet, int64_t now_ns);
     void rtcp(const rtcp::Message &message, int64_t now_ns);
+    /// Its packets come by another path now, and some are lost for good.
+    void moved(int64_t now_ns);
     void tick(int64_t now_ns);
     void sendKeyframeRequest() override;
     /// The stream is going away before this.

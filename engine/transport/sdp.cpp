@@ -58,7 +58,7 @@ SdpCodec &codecFor(SdpMedia &media, int payloadType) {
         if (codec.payloadType == payloadType)
             return codec;
     }
-    media.codecs.push_back({payloadType, {}, 0, {}, {}});
+    media.codecs.push_back({payloadType, {}, 0, {}});
     return media.codecs.back();
 }
 
@@ -166,11 +166,8 @@ Result<void> Reader::codecAttribute(std::string_view name, std::string_view valu
         media.extensions[*id] = cut(rest, ' ').first;
         return {};
     }
-    if (name == "rtcp-fb" && head == "*") {
-        for (auto &codec : media.codecs)
-            codec.feedback.emplace_back(rest);
+    if (name == "rtcp-fb" && head == "*")
         return {};
-    }
     const auto payloadType = number<int>(head);
     if (!payloadType || *payloadType < 0 || *payloadType > 127)
         return malformed("payload type is not a number from 0 to 127", text);
@@ -179,9 +176,7 @@ Result<void> Reader::codecAttribute(std::string_view name, std::string_view valu
     SdpCodec &codec = codecFor(media, *payloadType);
     if (name == "fmtp")
         codec.format = rest;
-    else if (name == "rtcp-fb")
-        codec.feedback.emplace_back(rest);
-    else {
+    else if (name == "rtpmap") {
         const auto [codecName, clock] = cut(rest, '/');
         const auto rate = number<int>(cut(clock, '/').first);
         if (codecName.empty() || !rate || *rate <= 0)

@@ -21,8 +21,7 @@ struct SdpCodec {
     int payloadType = -1;
     std::string name; ///< as written, for example "VP8" or "opus"
     int clockRate = 0;
-    std::string format;                ///< value of a=fmtp, empty if none
-    std::vector<std::string> feedback; ///< values of a=rtcp-fb, "*" included
+    std::string format; ///< value of a=fmtp, empty if none
 
     /// One parameter of the format ("packetization-mode"), empty if absent.
     std::string parameter(std::string_view key) const;

@@ -85,6 +85,10 @@ Result<void> takeTransport(const Sdp &offer, Negotiation &negotiation) {
             first = &media;
         negotiation.candidates.insert(negotiation.candidates.end(), media.candidates.begin(),
                                       media.candidates.end());
+        for (const auto &ssrc : {media.ssrc, media.rtxSsrc}) {
+            if (ssrc)
+                negotiation.ssrcs.push_back(*ssrc);
+        }
     }
     if (!first || first->icePwd.size() < 22 || first->iceUfrag.size() < 4)
         return Error{Errc::InvalidSdp,

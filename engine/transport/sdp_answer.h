@@ -22,6 +22,7 @@ struct Negotiation {
     std::string iceUfrag, icePwd, fingerprint;
     DtlsRole role = DtlsRole::Server;
     std::vector<std::string> candidates;
+    std::vector<uint32_t> ssrcs; ///< of what the browser sends, as far as it says so
 };
 
 struct ReceiveRules {

@@ -1,14 +1,11 @@
 #include "transport/stream.h"
 
+#include "transport/keyframe_start.h"
+
 #include <algorithm>
 #include <utility>
 
 namespace ovation::transport {
-namespace {
-
-constexpr int64_t KeyframeInterval_ns = 300'000'000;
-
-} // namespace
 
 Stream::Stream(std::string id) : m_id(std::move(id)) {}
 
@@ -25,7 +22,7 @@ void Stream::setSource(StreamSource *source, const StreamFormat &format) {
     m_format = format;
     m_cache.fill(nullptr);
     m_reports.fill(std::nullopt);
-    m_lastRequest_ns = 0;
+    m_keyframes = {};
     m_watched = false;
     for (const auto &tap : m_taps)
         tap->onFormat(format);
@@ -75,8 +72,11 @@ void Stream::route(const RtpPacketPtr &packet) {
     Traffic &traffic = m_traffic[std::size_t(packet->kind())];
     ++traffic.packets;
     traffic.bytes += packet->bytes().size();
-    if (packet->kind() == MediaKind::Video)
+    if (packet->kind() == MediaKind::Video) {
         m_cache[packet->sequence() % CacheSize] = packet;
+        if (m_keyframes.isAwaited() && beginsKeyframe(m_format.video, packet->payload()))
+            m_keyframes.began();
+    }
     for (StreamSink *sink : m_sinks)
         sink->forward(packet);
     for (const auto &tap : m_taps)
@@ -94,18 +94,13 @@ void Stream::route(const SenderReport &report) {
 void Stream::requestKeyframe(int64_t now_ns) {
     if (!m_source || m_format.video == VideoCodec::None)
         return;
-    if (now_ns - m_lastRequest_ns < KeyframeInterval_ns) {
-        m_keyframeWanted = true;
-        return;
-    }
-    m_keyframeWanted = false;
-    m_lastRequest_ns = now_ns;
-    m_source->sendKeyframeRequest();
+    if (m_keyframes.want(now_ns))
+        m_source->sendKeyframeRequest();
 }
 
 void Stream::tick(int64_t now_ns) {
-    if (m_keyframeWanted)
-        requestKeyframe(now_ns);
+    if (m_source && m_keyframes.due(now_ns))
+        m_source->sendKeyframeRequest();
 }
 
 RtpPacketPtr Stream::cachedVideo(uint16_t sequence) const {

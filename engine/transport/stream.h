@@ -1,5 +1,6 @@
 #pragma once
 
+#include "transport/keyframe_requests.h"
 #include "transport/rtcp.h"
 #include "transport/send_budget.h"
 #include "transport/tap.h"
@@ -57,7 +58,7 @@ class Stream {
 
     void route(const RtpPacketPtr &packet);
     void route(const SenderReport &report);
-    /// Rate limited: at most one in 300 ms goes to the publisher; one asked for in between is sent then.
+    /// Rate limited (KeyframeRequests).
     void requestKeyframe(int64_t now_ns);
     void tick(int64_t now_ns);
 
@@ -89,9 +90,8 @@ class Stream {
     std::array<std::optional<SenderReport>, 2>
         m_reports; ///< the latest of each kind, for taps that come later
     std::array<Traffic, 2> m_traffic;
-    int64_t m_lastRequest_ns = 0;
-    bool m_keyframeWanted = false;
-    bool m_watched = false; ///< as the source was told
+    KeyframeRequests m_keyframes; ///< of the present publisher
+    bool m_watched = false;       ///< as the source was told
 };
 
 } // namespace ovation::transport

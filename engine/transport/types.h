@@ -6,7 +6,9 @@
 #include <QString>
 
 #include <cstdint>
+#include <map>
 #include <string>
+#include <vector>
 
 /// What the media plane and its parts say to each other. Values; any thread.
 namespace ovation::transport {
@@ -52,6 +54,19 @@ struct IceCandidate {
 /// Answers: connecting until ICE and DTLS are through; failed when no check was answered for 50 s or DTLS
 /// refused; closed when the peer said so (DTLS close_notify).
 enum class PeerState { Connecting, Connected, Failed, Closed };
+
+/// What is known of one peer, for those who look for a fault.
+struct PeerReport {
+    struct Change {
+        PeerState state = PeerState::Connecting;
+        int64_t at_ns = 0; ///< CLOCK_MONOTONIC
+    };
+    QByteArray offer, answer;
+    std::vector<IceCandidate> remoteCandidates; ///< those that came by themselves, usable or not; at most 100
+    QString localCandidate, remoteCandidate;    ///< of the path in use; empty when there is none
+    std::vector<Change> changes;                ///< of its state, the latest 100, oldest first
+};
+using PeerReports = std::map<PeerId, PeerReport>;
 
 /// Live numbers of one published stream for the window and for health. Counters since the stream began.
 struct StreamStats {

@@ -11,6 +11,9 @@ namespace {
 
 constexpr int64_t MeasureInterval_ns = 1'000'000'000;
 constexpr BandwidthLimits Unlimited = {0, 0};
+constexpr qsizetype MaxReportedSdp = 32'768;
+constexpr std::size_t MaxListedCandidates = 100;
+constexpr std::size_t MaxListedChanges = 100;
 
 } // namespace
 
@@ -29,9 +32,11 @@ void Worker::Peer::rtp(std::span<const uint8_t> packet) const {
         receiver->rtp(packet, monotonicNow_ns());
 }
 
-void Worker::Peer::rtcp(std::span<const uint8_t> compound) const {
+void Worker::Peer::rtcp(std::span<const uint8_t> compound) {
     const int64_t now = monotonicNow_ns();
     for (const auto &message : rtcp::parse(compound)) {
+        if (!feedback.admits(message, now))
+            continue;
         if (receiver)
             receiver->rtcp(message, now);
         if (sender)
@@ -39,10 +44,19 @@ void Worker::Peer::rtcp(std::span<const uint8_t> compound) const {
     }
 }
 
+void Worker::Peer::moved() const {
+    const int64_t now = monotonicNow_ns();
+    if (receiver)
+        receiver->moved(now);
+    if (sender)
+        sender->connected(now);
+}
+
 Result<std::unique_ptr<Worker::Peer>> Worker::makePeer(PeerId id, std::string streamId) {
     auto peer = std::make_unique<Peer>(std::move(streamId));
     PeerTransport::Callbacks callbacks;
     callbacks.stateChanged = [this, id](PeerState state) { stateChanged(id, state); };
+    callbacks.moved = [owner = peer.get()] { owner->moved(); };
     callbacks.rtp = [owner = peer.get()](std::span<const uint8_t> packet) { owner->rtp(packet); };
     callbacks.rtcp = [owner = peer.get()](std::span<const uint8_t> compound) { owner->rtcp(compound); };
     IceSettings ice = m_ice;
@@ -82,6 +96,8 @@ Result<QByteArray> Worker::publish(PeerId id, const PublishRequest &request) {
     Peer &peer = **made;
     const auto ssrcs = Sender::randomSsrcs();
     const QByteArray sdp = answer(peer, *offer, *negotiation, ssrcs, request.receive);
+    peer.report.offer = request.sdpOffer.left(MaxReportedSdp);
+    peer.report.answer = sdp;
     peer.receiver = std::make_unique<Receiver>(*peer.transport, *stream, *negotiation, request.receive);
     if (negotiation->sends)
         peer.sender = std::make_unique<Sender>(*peer.transport, *stream, *negotiation, ssrcs, Unlimited);
@@ -114,6 +130,8 @@ Result<QByteArray> Worker::subscribe(PeerId id, const SubscribeRequest &request)
     Peer &peer = **made;
     const auto ssrcs = Sender::randomSsrcs();
     const QByteArray sdp = answer(peer, *offer, *negotiation, ssrcs, Unlimited);
+    peer.report.offer = request.sdpOffer.left(MaxReportedSdp);
+    peer.report.answer = sdp;
     peer.sender = std::make_unique<Sender>(*peer.transport, *stream, *negotiation, ssrcs, request.send);
     m_peers.emplace(id, std::move(*made));
     return sdp;
@@ -131,7 +149,7 @@ QByteArray Worker::answer(Peer &peer, const Sdp &offer, const Negotiation &negot
     identity.videoSsrc = ssrcs.video;
     identity.videoRtxSsrc = ssrcs.videoRtx;
     peer.transport->setRemote(negotiation.iceUfrag, negotiation.icePwd, negotiation.fingerprint,
-                              negotiation.role, negotiation.candidates);
+                              negotiation.role, negotiation.candidates, negotiation.ssrcs);
     return writeAnswer(offer, negotiation, identity, limits);
 }
 
@@ -163,10 +181,25 @@ void Worker::pushLocalReport(const std::string &streamId, const SenderReport &re
         stream->route(report);
 }
 
-void Worker::addCandidate(PeerId id, const std::string &candidate) {
+void Worker::addCandidate(PeerId id, const IceCandidate &candidate) {
     const auto peer = m_peers.find(id);
-    if (peer != m_peers.end())
-        peer->second->transport->addRemoteCandidate(candidate);
+    if (peer == m_peers.end())
+        return;
+    if (auto &listed = peer->second->report.remoteCandidates; listed.size() < MaxListedCandidates)
+        listed.push_back(candidate);
+    peer->second->transport->addRemoteCandidate(candidate.candidate.toStdString());
+}
+
+PeerReports Worker::reports() const {
+    PeerReports all;
+    for (const auto &[id, peer] : m_peers) {
+        PeerReport &report = all[id] = peer->report;
+        if (const auto path = peer->transport->ice().path()) {
+            report.localCandidate = QString::fromStdString(path->first);
+            report.remoteCandidate = QString::fromStdString(path->second);
+        }
+    }
+    return all;
 }
 
 void Worker::closePeer(PeerId id) {
@@ -213,6 +246,10 @@ void Worker::stateChanged(PeerId id, PeerState state) {
         return;
     if (state == PeerState::Connected && peer->second->sender)
         peer->second->sender->connected(monotonicNow_ns());
+    auto &changes = peer->second->report.changes;
+    if (changes.size() == MaxListedChanges)
+        changes.erase(changes.begin());
+    changes.push_back({state, monotonicNow_ns()});
     m_events.stateChanged(id, state);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "transport/feedback_limit.h"
 #include "transport/io_thread.h"
 #include "transport/receiver.h"
 #include "transport/sender.h"
@@ -52,13 +53,14 @@ class Worker {
     static std::string renditionOf(const std::string &streamId) { return streamId + "/rendition"; }
     void pushLocal(const std::string &streamId, MediaKind kind, const std::vector<uint8_t> &packet);
     void pushLocalReport(const std::string &streamId, const SenderReport &report);
-    void addCandidate(PeerId id, const std::string &candidate);
+    void addCandidate(PeerId id, const IceCandidate &candidate);
     void closePeer(PeerId id);
     void closeStream(std::string streamId); // a copy: whose name it is may be what ends
     void addTap(const std::string &streamId, std::shared_ptr<Tap> tap);
     void removeTap(const std::string &streamId, const Tap *tap);
     void requestKeyframe(const std::string &streamId);
     std::vector<StreamStats> stats() const;
+    PeerReports reports() const;
     /// For peers that are made from now on.
     void setAnnounced(std::vector<AnnouncedAddress> announced) { m_ice.announced = std::move(announced); }
     void tick();
@@ -70,12 +72,15 @@ class Worker {
         Peer(const Peer &) = delete;
         Peer &operator=(const Peer &) = delete;
         void rtp(std::span<const uint8_t> packet) const;
-        void rtcp(std::span<const uint8_t> compound) const;
+        void moved() const;
+        void rtcp(std::span<const uint8_t> compound);
 
         const std::string streamId;
+        FeedbackLimit feedback;
         std::unique_ptr<PeerTransport> transport;
         std::unique_ptr<Receiver> receiver; // destroyed before the transport it writes to
         std::unique_ptr<Sender> sender;
+        PeerReport report; ///< but for the path in use, which is asked for
     };
 
     /// With its transport; EndpointFailed when no socket could be opened.

@@ -1,11 +1,12 @@
 // How long the engine thread is away from its event loop: with two recordings, 200 finished ones in the folder and a
 // client that calls REST all the time. BENCH_MINUTES says for how long (1).
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
 import { sleep, startStudio, until } from "../e2e/lib/studio.js";
 import { tool } from "./lib/paths.js";
+import { fill } from "./lib/recordings.js";
 import { startRecording, stopRecording } from "./lib/stage.js";
 
 const minutes = Number(process.env.BENCH_MINUTES || 1);
@@ -13,7 +14,7 @@ const finished = 200;
 
 export async function measure(report) {
   const folder = mkdtempSync(path.join(tmpdir(), "bench-turns-"));
-  fill(path.join(folder, "data/ovation-studio/recordings"));
+  fill(path.join(folder, "data/ovation-studio/recordings"), finished);
   const studio = await startStudio({}, { executable: tool("bench_stage"), args: ["3", "1"], holdsStdin: true, folder });
   try {
     await until("the participants are there", () => studio.log().includes("ready"));
@@ -35,21 +36,6 @@ export async function measure(report) {
     report({ figure: "engine thread, longest turn, CPU time", value: turns.longestCpu_ms, unit: "ms" });
   } finally {
     await studio.stop();
-  }
-}
-
-/** Finished recordings, as an earlier run left them. */
-function fill(recordings) {
-  for (let i = 0; i < finished; i++) {
-    const id = `old~${i}`;
-    const info = {
-      id, object: "recording", name: id, outputMode: "COMPOSED", sessionId: "old", uniqueSessionId: "old_1",
-      createdAt: 1600000000000 + i, size: 1000, duration: 10, url: null, hasAudio: true, hasVideo: true, status: "ready",
-      resolution: "1280x720", frameRate: 25, recordingLayout: "BEST_FIT",
-    };
-    mkdirSync(path.join(recordings, id), { recursive: true });
-    writeFileSync(path.join(recordings, id, `.recording.${id}`), JSON.stringify(info));
-    writeFileSync(path.join(recordings, id, `${id}.mp4`), "x".repeat(1000));
   }
 }
 

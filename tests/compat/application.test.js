@@ -3,42 +3,36 @@
 import assert from "node:assert/strict";
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
-import { after, afterEach, before, test } from "node:test";
+import { after, test } from "node:test";
 
-import { launch } from "../e2e/lib/browser.js";
-import { secret, startStudio, until } from "../e2e/lib/studio.js";
+import { secret, until } from "../e2e/lib/studio.js";
 import { startWebhook } from "../e2e/lib/webhook.js";
 import { nodeClient } from "./lib/clients.js";
-import { closePages, enter, newest, seen } from "./lib/participants.js";
+import { enter, newest, seen } from "./lib/participants.js";
+import { useScene } from "./lib/scene.js";
 
 const { OpenVidu, OpenViduRole, Recording } = nodeClient(newest);
-let studio, browser, hook;
+let hook;
 
-before(async () => {
+const scene = useScene(async () => {
   hook = await startWebhook();
-  studio = await startStudio({ OPENVIDU_WEBHOOK: "true", OPENVIDU_WEBHOOK_ENDPOINT: hook.url });
-  browser = await launch();
+  return [{ OPENVIDU_WEBHOOK: "true", OPENVIDU_WEBHOOK_ENDPOINT: hook.url }];
 });
-afterEach(closePages);
-after(async () => {
-  await browser?.close();
-  assert.equal(await studio?.stop(), 0, "SIGTERM ends the program properly within its time");
-  await hook?.close();
-});
+after(() => hook?.close());
 
 async function rest(method, target, body, status) {
-  const answer = await studio.call(method, `/openvidu/api/${target}`, body);
+  const answer = await scene.studio.call(method, `/openvidu/api/${target}`, body);
   assert.equal(answer.status, status, `${method} ${target}: ${JSON.stringify(answer.body)}`);
   return answer.body;
 }
 
 test("restApiFetchForce: what the server's side fetches, unpublishes, disconnects and closes", async () => {
-  const openvidu = new OpenVidu(studio.url, secret);
+  const openvidu = new OpenVidu(scene.studio.url, secret);
   assert.equal(await openvidu.fetch(), false);
   assert.equal(openvidu.activeSessions.length, 0);
   const session = await openvidu.createSession();
   const participants = [];
-  for (let i = 0; i < 2; i++) participants.push(await enter(browser, studio, (await session.createConnection()).token, { publish: {} }));
+  for (let i = 0; i < 2; i++) participants.push(await enter(scene.browser, scene.studio, (await session.createConnection()).token, { publish: {} }));
   await seen(participants, "streamPlaying", 4);
   assert.equal(await session.fetch(), true);
   assert.equal(await openvidu.fetch(), false);
@@ -67,8 +61,8 @@ async function create(openvidu, properties) {
 }
 
 test("openviduSdkFetchTest: two clients of one server see the changes of the other, once", async () => {
-  const here = new OpenVidu(studio.url, secret);
-  const there = new OpenVidu(studio.url, secret);
+  const here = new OpenVidu(scene.studio.url, secret);
+  const there = new OpenVidu(scene.studio.url, secret);
   const session = await create(here);
   await changed([false], here);
   await changed([true, false], there, there);
@@ -83,7 +77,7 @@ test("openviduSdkFetchTest: two clients of one server see the changes of the oth
   await changed([false, true, false, true, false], session, here, here, there, there);
   const other = there.activeSessions.find(({ sessionId }) => sessionId === session.sessionId);
 
-  const person = await enter(browser, studio, connection.token, { publish: {} });
+  const person = await enter(scene.browser, scene.studio, connection.token, { publish: {} });
   await person.sees({ type: "own streamPlaying" });
   await changed([true, false, true, false], here, session, other, there);
   const made = await other.createConnection({ role: OpenViduRole.MODERATOR, data: "MY_SERVER_DATA", record: false });
@@ -102,7 +96,7 @@ test("openviduSdkFetchTest: two clients of one server see the changes of the oth
   await changed([false, false, true, false], session, here, other, there);
   await here.deleteRecording(session.sessionId);
 
-  const watcher = await enter(browser, studio, (await other.createConnection()).token);
+  const watcher = await enter(scene.browser, scene.studio, (await other.createConnection()).token);
   await watcher.sees({ type: "streamPlaying" });
   await changed([true, false, true, false], here, session, there, other);
   await person.page.evaluate(() => client.publisher.publishVideo(false));
@@ -119,9 +113,9 @@ test("openviduSdkFetchTest: two clients of one server see the changes of the oth
 });
 
 test("openViduJavaClientTest: an application's day, with openvidu-node-client", async () => {
-  const openvidu = new OpenVidu(studio.url, secret);
+  const openvidu = new OpenVidu(scene.studio.url, secret);
   assert.equal(await openvidu.fetch(), false);
-  const stranger = new OpenVidu(studio.url, secret);
+  const stranger = new OpenVidu(scene.studio.url, secret);
   await stranger.createSession({ customSessionId: "OTHER_SESSION", recordingMode: "ALWAYS" });
   const taken = await openvidu.createSession({ customSessionId: "OTHER_SESSION", recordingMode: "MANUAL" });
   assert.equal(taken.properties.recordingMode, "ALWAYS", "a session that is there is taken as it is");
@@ -133,8 +127,8 @@ test("openViduJavaClientTest: an application's day, with openvidu-node-client", 
   let subscriber = await session.createConnection({ type: "WEBRTC", role: "SUBSCRIBER", data: "SERVER_DATA_SUBSCRIBER" });
   await changed([false, false], session, openvidu);
   assert.deepEqual([session.activeConnections.length, session.connections.length, moderator.status, moderator.activeAt], [0, 2, "pending", null]);
-  const publisher = await enter(browser, studio, moderator.token, { name: "MODERATOR", publish: { publishAudio: false, frameRate: 30, resolution: "640x480" } });
-  const watcher = await enter(browser, studio, subscriber.token, { name: "SUBSCRIBER" });
+  const publisher = await enter(scene.browser, scene.studio, moderator.token, { name: "MODERATOR", publish: { publishAudio: false, frameRate: 30, resolution: "640x480" } });
+  const watcher = await enter(scene.browser, scene.studio, subscriber.token, { name: "SUBSCRIBER" });
   await watcher.sees({ type: "streamPlaying" });
   await publisher.sees({ type: "recordingStarted" });
   await changed([true, false], openvidu, session);
@@ -149,7 +143,7 @@ test("openViduJavaClientTest: an application's day, with openvidu-node-client", 
   assert.deepEqual([moderator.clientData, subscriber.clientData], ['{"clientData":"MODERATOR"}', '{"clientData":"SUBSCRIBER"}']);
   const { videoDimensions, frameRate, typeOfVideo, hasVideo, videoActive, hasAudio, audioActive } = moderator.publishers[0];
   assert.deepEqual([videoDimensions, frameRate, typeOfVideo, hasVideo, videoActive, hasAudio, audioActive], ['{"width":640,"height":480}', 30, "CAMERA", true, true, true, false]);
-  await grows(path.join(studio.recordings, "clientSession", `${publisher.streamId}.webm`));
+  await grows(path.join(scene.studio.recordings, "clientSession", `${publisher.streamId}.webm`));
   await changed([false, false], session, openvidu);
 
   await publisher.page.evaluate(() => client.session.unpublish(client.publisher));
@@ -170,7 +164,7 @@ test("openViduJavaClientTest: an application's day, with openvidu-node-client", 
   assert.deepEqual([more.length, running.id, running.properties.name, running.sessionId], [0, "clientSession", "clientSession", "clientSession"]);
   assert.deepEqual([running.duration, running.size, running.url, running.status, running.properties.outputMode], [0, 0, null, "started", "INDIVIDUAL"]);
   for (const absent of ["recordingLayout", "customLayout", "resolution", "frameRate"]) assert.equal(running.properties[absent], undefined, absent);
-  await grows(path.join(studio.recordings, "clientSession", `${publisher.streamId}.webm`));
+  await grows(path.join(scene.studio.recordings, "clientSession", `${publisher.streamId}.webm`));
   await assert.rejects(openvidu.stopRecording("NOT_EXISTS"), /404/);
   const stopped = await openvidu.stopRecording(running.id);
   await publisher.sees({ type: "recordingStopped" });
@@ -188,7 +182,7 @@ test("openViduJavaClientTest: an application's day, with openvidu-node-client", 
   assert.deepEqual([again.properties.recordingLayout, again.properties.resolution, again.properties.frameRate, again.properties.hasAudio], ["BEST_FIT", "1280x720", 25, false]);
   await publisher.sees({ type: "recordingStarted", id: again.id });
   await openvidu.stopRecording(again.id);
-  for (const file of ["CUSTOM_NAME.mp4", ".recording.clientSession~1", "clientSession~1.jpg"]) assert.ok(statSync(path.join(studio.recordings, "clientSession~1", file)).size > 0, file);
+  for (const file of ["CUSTOM_NAME.mp4", ".recording.clientSession~1", "clientSession~1.jpg"]) assert.ok(statSync(path.join(scene.studio.recordings, "clientSession~1", file)).size > 0, file);
   await assert.rejects(openvidu.deleteRecording("NOT_EXISTS"), /404/);
   for (const { id } of [running, again]) await openvidu.deleteRecording(id);
   assert.deepEqual(await openvidu.listRecordings(), []);
@@ -222,13 +216,13 @@ for (const [name, byNode] of [
   ["customIceServerConnectionJavaClientTest: the same, asked for as the client for Java does", false],
 ]) {
   test(name, async () => {
-    const openvidu = new OpenVidu(studio.url, secret);
+    const openvidu = new OpenVidu(scene.studio.url, secret);
     const session = await openvidu.createSession();
-    const first = await enter(browser, studio, (await session.createConnection()).token, { publish: {} });
+    const first = await enter(scene.browser, scene.studio, (await session.createConnection()).token, { publish: {} });
     const customIceServers = [{ url: "turn:turn-server.com", username: "usertest", credential: "credtest" }, { url: "stun:1.2.3.4:1234" }];
     // The clients differ in what they send besides: that of Java leaves out what is not given, that of Node sends null.
     const made = byNode ? await session.createConnection({ customIceServers }) : await rest("POST", `sessions/${session.sessionId}/connection`, { customIceServers }, 200);
-    const second = await enter(browser, studio, made.token, { publish: {} });
+    const second = await enter(scene.browser, scene.studio, made.token, { publish: {} });
     await seen([first, second], "streamPlaying", 4);
     const configured = await second.page.evaluate((id) => [client.publisher.stream, client.videos[id].stream].map((stream) => stream.getRTCPeerConnection().getConfiguration().iceServers), first.streamId);
     for (const servers of configured) {
@@ -244,7 +238,7 @@ for (const [name, byNode] of [
 }
 
 test("webhookTest: every event has its members and comes in order", async () => {
-  const openvidu = new OpenVidu(studio.url, secret);
+  const openvidu = new OpenVidu(scene.studio.url, secret);
   const name = "1234abcABC_-~";
   const session = await openvidu.createSession({ recordingMode: "ALWAYS", defaultRecordingProperties: { name, outputMode: "INDIVIDUAL" } });
   // Events of the test before this one may still come.
@@ -257,13 +251,13 @@ test("webhookTest: every event has its members and comes in order", async () => 
     if (size) assert.equal(Object.keys(one).length, size + 1, JSON.stringify(one));
     return one;
   };
-  const first = await enter(browser, studio, (await session.createConnection()).token, { publish: {} });
+  const first = await enter(scene.browser, scene.studio, (await session.createConnection()).token, { publish: {} });
   await next("sessionCreated", 3);
   await next("participantJoined", 10);
   await next("webrtcConnectionCreated", 12);
   const started = await next("recordingStatusChanged", 12);
   assert.deepEqual([started.status, started.outputMode, started.size, started.duration, started.timestamp, started.reason, started.name], ["started", "INDIVIDUAL", 0, 0, started.startTime, undefined, name]);
-  const second = await enter(browser, studio, (await session.createConnection()).token, { publish: {} });
+  const second = await enter(scene.browser, scene.studio, (await session.createConnection()).token, { publish: {} });
   await next("participantJoined");
   for (let i = 0; i < 3; i++) await next("webrtcConnectionCreated");
   const ids = [first.id, second.id].sort();

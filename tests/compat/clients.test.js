@@ -3,25 +3,15 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { after, afterEach, before, test } from "node:test";
+import { test } from "node:test";
 
-import { launch } from "../e2e/lib/browser.js";
 import { probe } from "../e2e/lib/movie.js";
-import { secret, sleep, startStudio, until } from "../e2e/lib/studio.js";
+import { secret, sleep, until } from "../e2e/lib/studio.js";
 import { browserVersions, nodeClient, nodeVersions } from "./lib/clients.js";
-import { closePages, enter, newest } from "./lib/participants.js";
+import { enter, newest } from "./lib/participants.js";
+import { useScene } from "./lib/scene.js";
 
-let studio, browser;
-
-before(async () => {
-  studio = await startStudio();
-  browser = await launch();
-});
-afterEach(closePages);
-after(async () => {
-  await browser?.close();
-  assert.equal(await studio?.stop(), 0, "SIGTERM ends the program properly within its time");
-});
+const scene = useScene();
 
 /** A token as the application of that time asked for it: connections came with 2.16. */
 const tokenFor = async (session, role) =>
@@ -36,10 +26,10 @@ for (const [i, version] of browserVersions.entries()) {
   const node = nodeVersions[i];
   test(`openvidu-browser ${version} and openvidu-node-client ${node}`, async () => {
     const { OpenVidu, Recording } = nodeClient(node);
-    const openvidu = new OpenVidu(studio.url, secret);
+    const openvidu = new OpenVidu(scene.studio.url, secret);
     const session = await openvidu.createSession({ customSessionId: `v${version.replace(".", "_")}` });
-    const old = await enter(browser, studio, await tokenFor(session, "MODERATOR"), { name: "Old", version, publish: {} });
-    const young = await enter(browser, studio, await tokenFor(session, "PUBLISHER"), { name: "Young", version: newest, publish: {} });
+    const old = await enter(scene.browser, scene.studio, await tokenFor(session, "MODERATOR"), { name: "Old", version, publish: {} });
+    const young = await enter(scene.browser, scene.studio, await tokenFor(session, "PUBLISHER"), { name: "Young", version: newest, publish: {} });
 
     // They see each other, and what the other one says of itself.
     await old.sees({ type: "streamPlaying", id: young.streamId });
@@ -70,10 +60,10 @@ for (const [i, version] of browserVersions.entries()) {
     const stopped = await openvidu.stopRecording(started.id);
     assert.equal(stopped.status, Recording.Status.ready);
     assert.ok(stopped.duration > 1 && stopped.size > 0 && stopped.url);
-    assert.deepEqual(probe(path.join(studio.recordings, started.id, "seen.mp4")).streams.map((s) => s.codec_name).sort(), ["aac", "h264"]);
+    assert.deepEqual(probe(path.join(scene.studio.recordings, started.id, "seen.mp4")).streams.map((s) => s.codec_name).sort(), ["aac", "h264"]);
     assert.deepEqual((await openvidu.listRecordings()).map(({ id, status }) => [id, status]), [[started.id, "ready"]]);
     await openvidu.deleteRecording(started.id);
-    assert.ok(!existsSync(path.join(studio.recordings, started.id)));
+    assert.ok(!existsSync(path.join(scene.studio.recordings, started.id)));
     await assert.rejects(openvidu.getRecording(started.id), /404/);
 
     // A socket that breaks is opened again, and no participant has left.

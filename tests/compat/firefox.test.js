@@ -2,35 +2,29 @@
 import assert from "node:assert/strict";
 import { availableParallelism, loadavg } from "node:os";
 import path from "node:path";
-import { after, afterEach, before, test } from "node:test";
+import { after, test } from "node:test";
 
 import { unpack } from "../e2e/lib/archive.js";
-import { launch } from "../e2e/lib/browser.js";
 import { haveFirefox, launchFirefox } from "../e2e/lib/firefox.js";
 import { beepsAfterFlashes, colorBetweenFlashes, complaints, near, probe } from "../e2e/lib/movie.js";
-import { secret, sleep, startStudio, until } from "../e2e/lib/studio.js";
+import { secret, sleep, until } from "../e2e/lib/studio.js";
 import { nodeClient } from "./lib/clients.js";
-import { closePages, enter, newest, seen } from "./lib/participants.js";
+import { enter, newest, seen } from "./lib/participants.js";
+import { useScene } from "./lib/scene.js";
 
 const { OpenVidu } = nodeClient(newest);
 const red = [192, 32, 32], blue = [32, 64, 192], green = [32, 160, 64];
 const skip = haveFirefox ? false : "there is no firefox-esr";
-let studio, chromium, firefox, openvidu;
+let firefox, openvidu;
 
-before(async () => {
-  if (skip) return;
-  studio = await startStudio();
-  chromium = await launch(); // one after the other: it is closed below also when there comes no Firefox
+async function begin() {
   firefox = await launchFirefox();
-  openvidu = new OpenVidu(studio.url, secret);
-});
-afterEach(closePages);
-after(async () => {
-  await Promise.all([chromium?.close(), firefox?.close()]);
-  if (studio) assert.equal(await studio.stop(), 0, "SIGTERM ends the program properly within its time");
-});
+  openvidu = new OpenVidu(scene.studio.url, secret);
+}
+const scene = skip ? {} : useScene({}, begin);
+after(() => firefox?.close());
 
-const join = async (browser, session, options) => enter(browser, studio, (await session.createConnection()).token, options);
+const join = async (browser, session, options) => enter(browser, scene.studio, (await session.createConnection()).token, options);
 const close = (participants) => Promise.all(participants.map(({ page }) => page.context().close()));
 
 /** A source of client-page.js: of one color, with a tone or with flash and beep. */
@@ -45,7 +39,7 @@ const seesColor = (person, streamId, color) =>
 test("each sees the other, muting and another track are told, and who reloads comes back", { skip }, async () => {
   const session = await openvidu.createSession();
   const fox = await join(firefox, session, { name: "Fox" });
-  const chrome = await join(chromium, session, { name: "Chrome" });
+  const chrome = await join(scene.browser, session, { name: "Chrome" });
   await publish(fox, { color: "#c02020", tone: 440, width: 320, height: 240 });
   await publish(chrome, { color: "#2040c0", tone: 330, width: 320, height: 240 });
   await seesColor(fox, chrome.streamId, blue);
@@ -62,7 +56,7 @@ test("each sees the other, muting and another track are told, and who reloads co
     await to.sees({ type: "streamPropertyChanged", property: "videoTrack", reason: "trackReplaced" });
     await seesColor(to, from.streamId, green);
   }
-  const { body } = await studio.call("GET", `/openvidu/api/sessions/${session.sessionId}/connection/${fox.id}`);
+  const { body } = await scene.studio.call("GET", `/openvidu/api/sessions/${session.sessionId}/connection/${fox.id}`);
   assert.match(body.platform, /^Firefox/);
 
   const gone = fox.streamId;
@@ -112,7 +106,7 @@ test("oneRemoteSubscriptionFirefox: a participant alone sees what the server sen
 
 test("crossBrowserTest: Chromium and Firefox with their own devices", { skip }, async () => {
   const session = await openvidu.createSession();
-  const participants = [await join(chromium, session, { publish: {} }), await join(firefox, session, { publish: {} })];
+  const participants = [await join(scene.browser, session, { publish: {} }), await join(firefox, session, { publish: {} })];
   await seen(participants, "connectionCreated", 4);
   await seen(participants, "streamPlaying", 4);
   for (const [i, person] of participants.entries()) for (const id of [null, participants[1 - i].streamId]) assert.deepEqual(await person.tracks(id), { audio: 1, video: 1 });
@@ -121,7 +115,7 @@ test("crossBrowserTest: Chromium and Firefox with their own devices", { skip }, 
 
 test("a screen of Firefox is one for the others", { skip }, async () => {
   const session = await openvidu.createSession();
-  const [fox, chrome] = [await join(firefox, session), await join(chromium, session)];
+  const [fox, chrome] = [await join(firefox, session), await join(scene.browser, session)];
   await fox.page.evaluate(() => client.shareCanvas(640, 360));
   await fox.publish({ videoSource: "screen", resolution: undefined });
   await chrome.sees({ type: "streamPlaying", id: fox.streamId });
@@ -141,7 +135,7 @@ function inStep(file, what) {
 
 test("Firefox beside Chromium is recorded in every mode", { skip }, async () => {
   const session = await openvidu.createSession({ defaultRecordingProperties: { outputMode: "COMPOSED_QUICK_START" } });
-  const [fox, chrome] = [await join(firefox, session, { subscribes: false }), await join(chromium, session, { subscribes: false })];
+  const [fox, chrome] = [await join(firefox, session, { subscribes: false }), await join(scene.browser, session, { subscribes: false })];
   await publish(fox, { color: "#c02020", flash: true });
   await publish(chrome, { color: "#2040c0" });
   await sleep(1500);
@@ -150,7 +144,7 @@ test("Firefox beside Chromium is recorded in every mode", { skip }, async () => 
     await sleep(seconds * 1000);
     const stopped = await openvidu.stopRecording(id);
     assert.equal(stopped.status, "ready");
-    return { ...stopped, folder: path.join(studio.recordings, id) };
+    return { ...stopped, folder: path.join(scene.studio.recordings, id) };
   };
   const quick = await record(session, { name: "quick" }, 3);
   assert.equal(quick.properties.outputMode, "COMPOSED_QUICK_START");
@@ -167,7 +161,7 @@ test("Firefox beside Chromium is recorded in every mode", { skip }, async () => 
   const file = path.join(zip.folder, `${fox.streamId}.webm`);
   assert.deepEqual(probe(file).streams.map((s) => s.codec_name).sort(), ["opus", "vp8"]);
   assert.equal(complaints(file), "");
-  const { ovation } = (await studio.call("GET", `/openvidu/api/recordings/${individual.id}?ovation`)).body;
+  const { ovation } = (await scene.studio.call("GET", `/openvidu/api/recordings/${individual.id}?ovation`)).body;
   const { soundLate } = ovation.health.streams.find((one) => one.file === path.basename(file));
   assert.ok(Math.abs(soundLate) <= 40, `${soundLate} ms by the sender's clocks`);
   inStep(file, "INDIVIDUAL");

@@ -1,26 +1,16 @@
 // OpenVidu's own end-to-end case about the REST API. A test begins with the name of its case (docs/compatibility.md).
 import assert from "node:assert/strict";
-import { after, afterEach, before, test } from "node:test";
+import { test } from "node:test";
 
-import { launch } from "../e2e/lib/browser.js";
-import { startStudio, until } from "../e2e/lib/studio.js";
-import { closePages, enter, seen } from "./lib/participants.js";
+import { until } from "../e2e/lib/studio.js";
+import { enter, seen } from "./lib/participants.js";
+import { useScene } from "./lib/scene.js";
 
-let studio, browser;
-
-before(async () => {
-  studio = await startStudio();
-  browser = await launch();
-});
-afterEach(closePages);
-after(async () => {
-  await browser?.close();
-  assert.equal(await studio?.stop(), 0, "SIGTERM ends the program properly within its time");
-});
+const scene = useScene();
 
 /** One call to the API, which must be answered with the status; `keys`: the members that the answer has, and no others. */
 async function rest(method, target, body, status, keys) {
-  const answer = await studio.call(method, `/openvidu/api/${target}`, body);
+  const answer = await scene.studio.call(method, `/openvidu/api/${target}`, body);
   assert.equal(answer.status, status, `${method} ${target} ${JSON.stringify(body)}: ${JSON.stringify(answer.body)}`);
   if (keys) assert.deepEqual(Object.keys(answer.body).sort(), [...keys].sort());
   return answer.body;
@@ -34,7 +24,7 @@ const TokenKeys = words("id token createdAt connectionId session data role kuren
 const Empty = { numberOfElements: 0, content: [] };
 
 test("restApiTest: sessions are made, listed and refused", async () => {
-  assert.equal((await studio.call("GET", "/openvidu/api/config", undefined, { authorization: `Basic ${btoa("OPENVIDUAPP:WRONG_SECRET")}` })).status, 401);
+  assert.equal((await scene.studio.call("GET", "/openvidu/api/config", undefined, { authorization: `Basic ${btoa("OPENVIDUAPP:WRONG_SECRET")}` })).status, 401);
   await rest("GET", "sessions/NOT_EXISTS", undefined, 404);
   assert.deepEqual(await rest("GET", "sessions", undefined, 200), Empty);
   for (const wrong of [
@@ -130,7 +120,7 @@ test("restApiTest: participants, recordings, streams and signals of an active se
   const session = "CUSTOM_SESSION_ID";
   const { content } = await rest("GET", `sessions/${session}/connection`, undefined, 200);
   const participants = [];
-  for (const { token } of content) participants.push(await enter(browser, studio, token, { publish: {} }));
+  for (const { token } of content) participants.push(await enter(scene.browser, scene.studio, token, { publish: {} }));
   await seen(participants, "streamPlaying", 4);
   for (const [i, { token, role, serverData }] of content.entries()) {
     const { status, ...active } = await rest("GET", `sessions/${session}/connection/${participants[i].id}`, undefined, 200, ConnectionKeys);
@@ -203,8 +193,8 @@ test("restApiTest: a token that was taken back is refused by its name", async ()
   const connection = "sessions/CUSTOM_SESSION_ID/connection";
   const [gone, kept] = [await rest("POST", connection, { role: "SUBSCRIBER" }, 200, ConnectionKeys), await rest("POST", connection, { role: "SUBSCRIBER" }, 200, ConnectionKeys)];
   await rest("DELETE", `${connection}/${gone.id}`, undefined, 204);
-  await assert.rejects(enter(browser, studio, gone.token), (error) => error.message.includes(`Token ${gone.token} is not valid`));
-  const person = await enter(browser, studio, kept.token);
+  await assert.rejects(enter(scene.browser, scene.studio, gone.token), (error) => error.message.includes(`Token ${gone.token} is not valid`));
+  const person = await enter(scene.browser, scene.studio, kept.token);
   const { connections } = await rest("GET", "sessions/CUSTOM_SESSION_ID", undefined, 200);
   assert.deepEqual(connections.content.map((c) => c.connectionId), [kept.connectionId]);
   await rest("DELETE", "sessions/CUSTOM_SESSION_ID", undefined, 204);

@@ -3,28 +3,19 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { after, afterEach, before, test } from "node:test";
+import { test } from "node:test";
 
-import { launch } from "../e2e/lib/browser.js";
 import { near } from "../e2e/lib/movie.js";
-import { secret, sleep, startStudio, until } from "../e2e/lib/studio.js";
+import { secret, until } from "../e2e/lib/studio.js";
 import { nodeClient } from "./lib/clients.js";
-import { closePages, enter, newest, seen } from "./lib/participants.js";
+import { enter, newest, seen } from "./lib/participants.js";
+import { useScene } from "./lib/scene.js";
 
 const { OpenVidu } = nodeClient(newest);
 const both = { audio: 1, video: 1 };
-let studio, browser, openvidu;
+let openvidu;
 
-before(async () => {
-  studio = await startStudio();
-  browser = await launch();
-  openvidu = new OpenVidu(studio.url, secret);
-});
-afterEach(closePages);
-after(async () => {
-  await browser?.close();
-  assert.equal(await studio?.stop(), 0, "SIGTERM ends the program properly within its time");
-});
+const scene = useScene({}, () => (openvidu = new OpenVidu(scene.studio.url, secret)));
 
 /** A session and its participants; each of `all` has the options of enter(), and `role`. */
 async function gather(all, properties = {}) {
@@ -32,7 +23,7 @@ async function gather(all, properties = {}) {
   const participants = [];
   for (const [i, { role, ...options }] of all.entries()) {
     const { token } = await session.createConnection({ role });
-    participants.push(await enter(browser, studio, token, { name: `P${i}`, ...options }));
+    participants.push(await enter(scene.browser, scene.studio, token, { name: `P${i}`, ...options }));
   }
   return { session, participants, leave: () => Promise.all(participants.map((person) => person.leave())) };
 }
@@ -101,7 +92,7 @@ test("exceptionEventTest: who subscribes to a stream that sends nothing is told 
   const { participants, session, leave } = await gather([{ publish: { audioSource: false } }]);
   await participants[0].page.evaluate(() => client.publisher.stream.getMediaStream().getVideoTracks()[0].stop());
   const { token } = await session.createConnection();
-  const late = await enter(browser, studio, token, { subscribes: false });
+  const late = await enter(scene.browser, scene.studio, token, { subscribes: false });
   await late.page.evaluate(() => {
     client.session.on("exception", (e) => client.events.push({ type: "exception", name: e.name }));
     const stream = [...client.session.remoteConnections.values()].find((connection) => connection.stream).stream;
@@ -220,7 +211,7 @@ test("streamPropertyChangedEventTest: muting, and a screen of another size, are 
   const resized = ({ page }, type) => until(`${type} of the size`, () => page.evaluate((t) => client.events.some((e) => e.type === t && e.property === "videoDimensions" && e.value.width === 1000 && e.value.height === 700), type));
   await resized(publisher, "own streamPropertyChanged");
   await resized(watcher, "streamPropertyChanged");
-  const { body } = await studio.call("GET", `/openvidu/api/sessions/${(await openvidu.fetch(), openvidu.activeSessions.at(-1).sessionId)}`);
+  const { body } = await scene.studio.call("GET", `/openvidu/api/sessions/${(await openvidu.fetch(), openvidu.activeSessions.at(-1).sessionId)}`);
   const { mediaOptions } = body.connections.content.find((connection) => connection.publishers.length).publishers[0];
   assert.deepEqual([mediaOptions.typeOfVideo, mediaOptions.audioActive, mediaOptions.videoDimensions], ["SCREEN", false, '{"width":1000,"height":700}']);
   await leave();
@@ -247,7 +238,7 @@ test("localBrowserRecordTest: LocalRecorder records the own stream in the browse
     const bytes = new Uint8Array(await recorder.getBlob().arrayBuffer());
     return { encoded: btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join("")), recorded: recorded / 1000 };
   });
-  const file = path.join(studio.folder, "local.webm");
+  const file = path.join(scene.studio.folder, "local.webm");
   writeFileSync(file, Buffer.from(encoded, "base64"));
   const times = execFileSync("ffprobe", ["-v", "error", "-show_entries", "packet=codec_type,pts_time", "-of", "csv=p=0", file], { encoding: "utf8" });
   assert.match(times, /audio/);

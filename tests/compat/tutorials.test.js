@@ -3,28 +3,22 @@
 import assert from "node:assert/strict";
 import { createReadStream } from "node:fs";
 import { createServer } from "node:http";
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
 
-import { launch } from "../e2e/lib/browser.js";
-import { startStudio, until } from "../e2e/lib/studio.js";
+import { until } from "../e2e/lib/studio.js";
 import { bundleOf, nodeClient } from "./lib/clients.js";
 import { newest } from "./lib/participants.js";
+import { useScene } from "./lib/scene.js";
 
 const { OpenVidu, OpenViduRole } = nodeClient(newest);
 const OPENVIDU_SECRET = "MY_SECRET";
-let studio, browser, OPENVIDU_URL, application;
+let OPENVIDU_URL, application;
 
-before(async () => {
-  studio = await startStudio({ OPENVIDU_SECRET });
-  OPENVIDU_URL = `http://localhost:${studio.port}`;
-  browser = await launch();
+const scene = useScene({ OPENVIDU_SECRET }, async () => {
+  OPENVIDU_URL = `http://localhost:${scene.studio.port}`;
   application = await startApplication();
 });
-after(async () => {
-  application?.close();
-  await browser?.close();
-  assert.equal(await studio?.stop(), 0, "SIGTERM ends the program properly within its time");
-});
+after(() => application?.close());
 
 const page = (script) => `<!doctype html><html><head><script src="/openvidu-browser.min.js"></script></head>
 <body><div id="publisher"></div><div id="subscriber"></div><script>${script}</script></body></html>`;
@@ -86,7 +80,7 @@ function startApplication() {
 }
 
 async function open(target) {
-  const context = await browser.newContext();
+  const context = await scene.browser.newContext();
   const opened = await context.newPage();
   await opened.goto(application.url + target);
   await opened.evaluate((url) => (window.serverUrl = url), OPENVIDU_URL);
@@ -100,7 +94,7 @@ const showsBoth = (opened) =>
 test("hello-world with basic-node: two pages see each other", async () => {
   const [one, two] = [await open("/"), await open("/")];
   const tokens = [await one.evaluate(() => joinSession("SessionA")), await two.evaluate(() => joinSession("SessionA"))];
-  for (const token of tokens) assert.ok(token.startsWith(`ws://localhost:${studio.port}?sessionId=SessionA&token=tok_`), token);
+  for (const token of tokens) assert.ok(token.startsWith(`ws://localhost:${scene.studio.port}?sessionId=SessionA&token=tok_`), token);
   await showsBoth(one);
   await showsBoth(two);
   await one.evaluate(() => session.signal({ data: "hello", to: [], type: "my-chat" }));

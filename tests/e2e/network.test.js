@@ -253,7 +253,7 @@ describe("a network that breaks somewhere on the way", limits, () => {
     }
   });
 
-  test("who stays away is gone for the others, and frees all that was theirs", async () => {
+  test("who stays away is gone for the others, frees all that was theirs, and can come back", async () => {
     const session = await scene.newSession();
     const near = await scene.joinNear(session);
     await near.publish({ color: "#c02020", tone: 440 });
@@ -288,6 +288,13 @@ describe("a network that breaks somewhere on the way", limits, () => {
     scene.network.repair();
     await until("the one who was away hears of it", async () => (await far.events()).some((e) => e.type === "sessionDisconnected" && e.reason === "networkDisconnect"), patience_ms);
     assert.equal((await near.events()).filter((e) => e.type === "connectionCreated" && e.id === far.id).length, 1);
+
+    // The same page joins again, with a token of its own, as applications do then.
+    const { token } = await scene.call("POST", `/openvidu/api/sessions/${session}/connection`, {});
+    const id = await far.page.evaluate((t) => client.join(t, "P"), token);
+    assert.notEqual(id, far.id);
+    await far.publish({ color: "#2040c0", tone: 330 });
+    await Promise.all([plays(near, far.stream), plays(far, near.stream)]);
   });
 
   test("5 % loss and 50 ms of delay are repaired, and after 5 s of nothing a recording is in step again", async () => {

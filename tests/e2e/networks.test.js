@@ -1,10 +1,11 @@
-// Networks as they are: a name behind 1:1 NAT, several interfaces, a client that moves from one network to another.
-// Real packets in network namespaces, NAT of the kernel.
+// Networks as they are: a name behind 1:1 NAT, several interfaces, IPv6 alone, UDP that is closed, a client that moves
+// from one network to another. Real packets in network namespaces, NAT and firewalls of the kernel.
 import assert from "node:assert/strict";
+import path from "node:path";
 import { after, before, describe, test } from "node:test";
 
 import { openClient } from "./lib/browser.js";
-import { natObstacle, openGround, setUp } from "./lib/network.js";
+import { lacks, natObstacle, obstacle, openGround, setUp } from "./lib/network.js";
 import { until } from "./lib/studio.js";
 
 const timeout = 150_000; // of each test
@@ -19,8 +20,8 @@ function participantsOf(studio) {
   };
   return {
     newSession: async () => (await call("POST", "/openvidu/api/sessions", {})).id,
-    async join(browser, session) {
-      const { token } = await call("POST", `/openvidu/api/sessions/${session}/connection`, {});
+    async join(browser, session, connection = {}) {
+      const { token, customIceServers } = await call("POST", `/openvidu/api/sessions/${session}/connection`, connection);
       const page = await openClient(browser, { url: studio.pageUrl }, "2.32");
       const candidates = [];
       page.on("websocket", (socket) => socket.on("framereceived", ({ payload }) => {
@@ -32,6 +33,7 @@ function participantsOf(studio) {
       return {
         id,
         page,
+        customIceServers,
         /** Addresses of all candidates that the server gave. */
         candidates: () => [...new Set(candidates)].sort(),
         publish: (o) => page.evaluate((given) => client.publish(given), o),
@@ -129,7 +131,9 @@ describe("a server behind 1:1 NAT, known by a name", { skip: natObstacle(), time
       console.log(`${what}: again ${took} ms after the network changed`);
       assert.ok(took < 20000, `${what} was away for ${took} ms`);
     };
-    await Promise.all([resumed(near, fromMover, "what it sends"), resumed(mover, fromNear, "what it receives")]);
+    const chosen = until("the browser's other path", async () => (await mover.path().catch(() => null))?.local.address === away, patience_ms)
+      .then(() => console.log(`the browser chose its other path ${Date.now() - left} ms after the network changed`));
+    await Promise.all([chosen, resumed(near, fromMover, "what it sends"), resumed(mover, fromNear, "what it receives")]);
     assert.equal((await mover.path()).local.address, away);
     await until("signalling is back", () => mover.page.evaluate(() => client.session.signal({ type: "here", data: "x" }).then(() => true, () => false)), patience_ms);
     const told = await near.page.evaluate(() => client.events);
@@ -137,5 +141,82 @@ describe("a server behind 1:1 NAT, known by a name", { skip: natObstacle(), time
     const own = await mover.page.evaluate(() => client.events);
     assert.deepEqual(own.filter((e) => e.type === "streamDestroyed" || e.type === "sessionDisconnected"), [], "nor did the session leave it");
     assert.equal(await mover.page.evaluate(() => client.session.connection.connectionId), mover.id);
+  });
+});
+
+describe("where UDP is closed", { skip: natObstacle() || (lacks("turnserver") && "turnserver (coturn) is missing"), timeout: 300_000 }, () => {
+  let ground, participants, browser;
+  const relay = "203.0.113.1";
+
+  before(async () => {
+    ground = await openGround();
+    const [near, router, far] = [await ground.namespace(), await ground.namespace(), await ground.namespace()];
+    ground.connect(router, "lan", near, "net0");
+    ground.connect(router, "wan", far, "net0");
+    setUp(router, "lan", "198.51.100.1/24");
+    setUp(router, "wan", `${relay}/24`);
+    setUp(near, "net0", "198.51.100.2/24");
+    setUp(far, "net0", "203.0.113.100/24");
+    near.run("ip", "route", "add", "default", "via", "198.51.100.1");
+    far.run("ip", "route", "add", "default", "via", relay);
+    router.run("sh", "-c", "echo 1 > /proc/sys/net/ipv4/ip_forward");
+    far.run("nft", "table inet fence { chain out { type filter hook output priority 0; meta l4proto udp drop; }; }");
+    const turn = (port, ...credentials) => ground.serve(router, /admin thread/, "turnserver", "-n", "--log-file=stdout", "--no-cli", "--no-tls", "--no-dtls",
+      `--listening-ip=${relay}`, `--listening-port=${port}`, "--relay-ip=198.51.100.1", "--pidfile=/dev/null", `--userdb=${path.join(ground.folder, `turn${port}.db`)}`, "--realm=example.test", ...credentials);
+    await turn(3478, "--lt-cred-mech", "--user=guest:password");
+    await turn(3479, "--use-auth-secret", "--static-auth-secret=shared");
+    participants = participantsOf(await ground.studio(near, "198.51.100.2"));
+    browser = await ground.browser(far, "far-browser");
+  });
+  after(() => ground?.close());
+
+  test("media takes a TURN server over TCP, with credentials of both kinds", { timeout }, async () => {
+    const session = await participants.newSession();
+    const named = { customIceServers: [{ url: `turn:${relay}:3478?transport=tcp`, username: "guest", credential: "password" }] };
+    const secret = { customIceServers: [{ url: `turn:${relay}:3479?transport=tcp`, staticAuthSecret: "shared" }] };
+    const viewer = await participants.join(browser, session, named);
+    const person = await participants.join(browser, session, secret);
+    const stream = await person.publish({ color: "#20a040" });
+    await viewer.plays(stream);
+    const { local } = await person.path();
+    assert.equal(local.candidateType, "relay");
+    assert.equal(local.relayProtocol, "tcp");
+    await Promise.all([person.leave(), viewer.leave()]);
+  });
+});
+
+describe("a network with IPv6 alone", { skip: obstacle, timeout: 300_000 }, () => {
+  let ground;
+  after(() => ground?.close());
+
+  test("signalling and media use it, and plain HTTP is redirected", { timeout }, async () => {
+    ground = await openGround();
+    const [near, far] = [await ground.namespace(), await ground.namespace()];
+    ground.connect(near, "net0", far, "net0");
+    setUp(near, "net0", "fd00:7::1/64");
+    setUp(far, "net0", "fd00:7::2/64");
+    // By a name: openvidu-browser cuts an address in brackets at its first colon.
+    const name = "media.example.test";
+    const hosts = { [name]: "fd00:7::1" };
+    const studio = await ground.studio(near, name, {}, hosts);
+    const participants = participantsOf(studio);
+    const browser = await ground.browser(far, "far-browser", hosts);
+    const session = await participants.newSession();
+    const viewer = await participants.join(browser, session);
+    const person = await participants.join(browser, session);
+    await viewer.plays(await person.publish({ color: "#c02020" }));
+    assert.deepEqual(person.candidates(), ["fd00:7::1"]);
+    assert.equal((await person.path()).remote.address.replace(/[[\]]/g, ""), "fd00:7::1");
+
+    // Who forgets the s from another machine is told so.
+    const ask = `import http.client, sys
+host, port, name = sys.argv[1:]
+connection = http.client.HTTPConnection(host, int(port))
+connection.request("GET", "/openvidu/api/config", headers={"Host": name + ":" + port})
+answer = connection.getresponse()
+print(answer.status, answer.getheader("Location"), answer.read().decode())`;
+    const said = far.run("python3", "-c", ask, "fd00:7::1", String(studio.port), name);
+    const address = `https://${name}:${studio.port}/openvidu/api/config`;
+    assert.equal(said.trim(), `308 ${address} Plain HTTP is for programs on the server's own machine. Use ${address}`);
   });
 });

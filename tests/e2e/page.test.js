@@ -9,6 +9,7 @@ import { after, before, test } from "node:test";
 import { bundleOf, launch, require } from "./lib/browser.js";
 import { beepsAfterFlashes, colorsAt, complaints, near, probe, shares } from "./lib/movie.js";
 import { join } from "./lib/participants.js";
+import { pageUserObstacle } from "./lib/page_user.js";
 import { freePort, secret, sleep, startStudio, until } from "./lib/studio.js";
 
 const { OpenVidu, Recording, RecordingLayout } = require("openvidu-node-client");
@@ -109,13 +110,21 @@ function together(file, what) {
 const fileOf = (recording) => path.join(studio.recordings, recording.id, `${recording.id}.mp4`);
 const detailsOf = async (recording) => (await studio.call("GET", `/openvidu/api/recordings/${recording.id}?ovation`)).body;
 
+/** What another user may not read, and this one neither, of a program that can't be dumped. */
+function environmentOf(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/environ`, "utf8");
+  } catch {
+    return "";
+  }
+}
 /** Processes of this studio whose command line holds the text: [{pid, args}]. */
 function processes(text) {
   const all = new Map();
   for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
     try {
       const parent = Number(/\) . (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, "utf8"))[1]);
-      all.set(Number(pid), { pid: Number(pid), parent, args: readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " "), environment: readFileSync(`/proc/${pid}/environ`, "utf8") });
+      all.set(Number(pid), { pid: Number(pid), parent, args: readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " "), environment: environmentOf(pid) });
     } catch {
       // gone meanwhile
     }
@@ -124,9 +133,10 @@ function processes(text) {
   return [...all.values()].filter((one) => one.pid !== studio.pid && ours(one) && one.args.includes(text));
 }
 
+const statusOf = ({ pid }, line) => new RegExp(`^${line}:\\s*(.*)$`, "m").exec(readFileSync(`/proc/${pid}/status`, "utf8"))[1];
 const pages = () => processes("/ovation-page ").filter((one) => !one.args.includes("--type="));
 
-test("the sample of the guide is recorded with all participants in it, and with their audio", async () => {
+test("the sample of the guide is recorded with all participants in it, and with their audio", async (t) => {
   layout("", sample);
   const session = await openvidu.createSession();
   const ana = await join(browser, studio, session, { name: "Ana" });
@@ -142,6 +152,15 @@ test("the sample of the guide is recorded with all participants in it, and with 
   const helpers = processes("");
   assert.ok(helpers.some((one) => /\/ovation-page /.test(one.args)), "it runs in a process of its own");
   for (const one of helpers) assert.ok(!one.args.includes(secret) && !one.environment.includes(secret), `no secret in ${one.args.slice(0, 60)}`);
+  // Root has no sandbox in Chromium: pages run as another user then.
+  if (pageUserObstacle()) {
+    t.diagnostic(`skipped: whether pages keep Chromium's sandbox; ${pageUserObstacle()}`);
+  } else {
+    for (const one of pages()) assert.ok(!/\b0\b/.test(statusOf(one, "Uid")), "not as root");
+    const chromium = helpers.filter((one) => one.args.includes("/QtWebEngineProcess "));
+    for (const one of chromium) assert.ok(!/\b0\b/.test(statusOf(one, "Uid")), "not as root");
+    assert.ok(chromium.some((one) => statusOf(one, "Seccomp") === "2"), "the page has a filter of system calls");
+  }
   const { body } = await studio.call("GET", `/openvidu/api/sessions/${session.sessionId}`);
   assert.equal(body.connections.numberOfElements, 2, "recorders are hidden");
   const done = await openvidu.stopRecording(recording.id);
@@ -197,6 +216,34 @@ test("a layout of another server, behind a password, with a parameter of its own
   assert.ok(near(colorsAt(fileOf(recording), 1, 1280, [[10, 700]])[0], [32, 160, 64]), "myParam came through");
   const log = readFileSync(path.join(studio.recordings, recording.id, "page.log"), "utf8");
   assert.ok(!log.includes(secret) && !log.includes("PASS"), "neither secret nor password in the log");
+  await session.close();
+});
+
+test("an imported layout is no administrator, and its secret ends with its recording", async () => {
+  layout("imported", filled(`
+    const secret = here.searchParams.get("secret"), headers = { authorization: "Basic " + btoa("OPENVIDUAPP:" + secret) };
+    const tried = (name, promise) => promise.then(({ status }) => console.log("tried", name, status), () => console.log("tried", name, "blocked"));
+    tried("list", fetch("/openvidu/api/recordings"));
+    tried("close", fetch("/openvidu/api/sessions/" + here.searchParams.get("sessionId"), { method: "DELETE", headers }));
+    tried("guess", fetch("/openvidu/api/config", { headers: { ...headers, "x-forwarded-for": "192.0.2.1" } }));
+    tried("own", fetch("openvidu-browser-2.32.1.min.js"));
+    console.log("split", [...secret].join(" "));`));
+  const session = await openvidu.createSession();
+  const ana = await join(browser, studio, session, { name: "Ana" });
+  await ana.publish({ color: "#c02020" });
+  const recording = await start(session, "imported");
+  const read = () => readFileSync(path.join(studio.recordings, recording.id, "page.log"), "utf8");
+  await until("it has tried all", () => read().match(/ tried /g)?.length === 4 && /split/.test(read()));
+  for (const outcome of ["list blocked", "close blocked", "guess blocked", "own 200"]) assert.ok(read().includes(`tried ${outcome}`), outcome);
+  const stolen = /split ([A-Za-z0-9 ]+)/.exec(read())[1].replaceAll(" ", "");
+  const ask = async (target, headers = {}) => (await fetch(studio.url + target, { headers })).status;
+  const basic = { authorization: `Basic ${Buffer.from(`OPENVIDUAPP:${stolen}`).toString("base64")}` };
+  assert.equal(await ask(`/openvidu/layouts/imported/index.html?secret=${stolen}`), 200);
+  assert.equal(await ask("/openvidu/api/sessions", basic), 401);
+  assert.equal((await openvidu.stopRecording(recording.id)).status, Status.ready);
+  const { notes } = (await detailsOf(recording)).ovation.health;
+  assert.ok(notes.some((note) => /asked this server for \/openvidu\/api/.test(note)), String(notes));
+  await until("the secret has ended", async () => (await ask(`/openvidu/layouts/imported/index.html?secret=${stolen}`)) === 401);
   await session.close();
 });
 

@@ -169,9 +169,10 @@ test("a client whose socket broke comes back with its RPC session and stays in t
 });
 
 test("wrong secrets are slowed down, and the right one is served beside them", async () => {
-  const guess = () => fetch(`${studio.url}/openvidu/api/sessions`, { headers: { authorization: "Basic bm86bm8=" } });
+  const guess = (secret) =>
+    fetch(`${studio.url}/openvidu/api/sessions`, { headers: { authorization: `Basic ${btoa(`OPENVIDUAPP:${secret}`)}` } });
   let status;
-  for (let i = 0; i < 7; i++) status = (await guess()).status;
+  for (let i = 0; i < 11; i++) status = (await guess(i)).status;
   assert.equal(status, 429);
   assert.equal((await studio.call("GET", "/openvidu/api/sessions")).status, 200);
 });

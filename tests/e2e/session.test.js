@@ -1,6 +1,7 @@
 // Participants in a session: both published generations of openvidu-browser against the real program.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import fs from "node:fs";
 
 import { launch, openClient, versions } from "./lib/browser.js";
 import { near } from "./lib/movie.js";
@@ -161,6 +162,14 @@ test("four participants see each other", async () => {
   const { body } = await studio.call("GET", `/openvidu/api/sessions/${session}`);
   assert.equal(body.connections.numberOfElements, 4);
   assert.ok(body.connections.content.every((c) => c.publishers.length === 1 && c.subscribers.length === 3));
+  const { body: detailed } = await studio.call("GET", `/openvidu/api/sessions/${session}?webRtcStats=true`);
+  for (const { publishers, subscribers } of detailed.connections.content) {
+    for (const endpoint of [...publishers, ...subscribers]) {
+      assert.match(endpoint.remoteSdp, /^v=0/);
+      assert.match(endpoint.localCandidate, /^candidate:/);
+      assert.deepEqual(endpoint.events.map(({ type, newState }) => [type, newState]), [["ConnectionStateChanged", "CONNECTED"]]);
+    }
+  }
   await Promise.all(participants.map((p) => p.leave()));
 });
 
@@ -185,8 +194,11 @@ test("the guest page brings participants together", async () => {
   await Promise.all([ana.leave(), context.close()]);
 });
 
-test("the link that the server prints makes its session when it is used", async () => {
-  const link = /Link for a first guest: (\S+)/.exec(studio.log())[1];
+test("the link for a first guest is in a file of the owner alone, and makes its session when it is used", async () => {
+  const file = /Link for a first guest: kept in (\S+)/.exec(studio.log())[1];
+  assert.equal(fs.statSync(file).mode & 0o777, 0o600);
+  assert.doesNotMatch(studio.log(), /tok_/, "no token in a journal");
+  const link = fs.readFileSync(file, "utf8").trim();
   const sessions = async () => (await studio.call("GET", "/openvidu/api/sessions")).body.content.map((session) => session.id);
   assert.deepEqual((await sessions()).filter((id) => id === "guests"), [], "no application made it");
   const context = await browser.newContext({ ignoreHTTPSErrors: true });

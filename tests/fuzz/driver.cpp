@@ -31,7 +31,7 @@ namespace {
 using Bytes = std::vector<uint8_t>;
 
 constexpr int DefaultChanges = 100'000;
-constexpr auto Patience = std::chrono::seconds(4); ///< where the number of changes is not given
+constexpr auto Patience = std::chrono::seconds(2); ///< where the number of changes is not given
 constexpr std::size_t MaxCut = 256; ///< of a longer seed only about that many lengths are tried
 constexpr std::size_t MaxInput = 250'000;
 

@@ -9,6 +9,7 @@ import arrows
 import citations
 import commits
 import cpp
+import format as formats
 import names
 import settings
 import sizes
@@ -161,6 +162,20 @@ class SpellingTest(unittest.TestCase):
     def test_misspellings_and_the_other_spelling_are_found(self):
         self.assertEqual(len(spelling.check_codespell({"engine/a.h": "// recieve\n", "ui/b.h": "// colour\n"})), 2)
         self.assertEqual(spelling.check_codespell({"engine/a.h": "// receive\n"}), [])
+
+
+class FormatTest(unittest.TestCase):
+    def test_a_file_that_clang_format_would_change_is_found(self):
+        with tempfile.TemporaryDirectory() as root:
+            subprocess.run(["git", "init", "-q", root], check=True)
+            path = os.path.join(root, "a.cpp")
+            for text, wrong in (("int a = 1;\n", []), ("int  a=1;\n", ["a.cpp:1: not formatted, run clang-format -i"])):
+                with open(path, "w", encoding="utf-8") as file:
+                    file.write(text)
+                self.assertEqual(problems(formats.check(root)), wrong)
+            subprocess.run(["git", "add", "a.cpp"], cwd=root, check=True)
+            os.remove(path)
+            self.assertEqual(problems(formats.check(root)), [])
 
 
 class CommitsTest(unittest.TestCase):

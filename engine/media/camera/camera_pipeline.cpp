@@ -9,8 +9,6 @@
 #include <gst/pbutils/missing-plugins.h>
 #include <gst/video/video.h>
 
-#include <cstring>
-
 namespace ovation::media {
 namespace {
 
@@ -34,26 +32,6 @@ QByteArray factoryOf(GstObject *object) {
     return factory ? gst_plugin_feature_get_name(GST_PLUGIN_FEATURE(factory)) : "";
 }
 
-/// Web cameras send one frame after the other; otherwise it would be waited for more kinds of parts.
-void setUpDemuxer(GstElement *made) {
-    if (factoryOf(GST_OBJECT(made)) == "multipartdemux")
-        g_object_set(made, "single-stream", TRUE, nullptr);
-}
-
-/// Playlists (HLS, DASH, SDP) would let their authors open further addresses, files of this machine
-/// among them.
-bool followsAddresses(GstElementFactory *factory) {
-    const gchar *klass = gst_element_factory_get_metadata(factory, GST_ELEMENT_METADATA_KLASS);
-    return (klass && strstr(klass, "Adaptive")) ||
-           g_str_equal(gst_plugin_feature_get_name(GST_PLUGIN_FEATURE(factory)), "sdpdemux");
-}
-
-/// What decodebin asks before it tries an element; the values of its GstAutoplugSelectResult.
-gint mayPlug(GstElement *, GstPad *, GstCaps *, GstElementFactory *factory, gpointer) {
-    constexpr gint Try = 0, Skip = 2;
-    return followsAddresses(factory) ? Skip : Try;
-}
-
 /// The capture time of frames that arrived in one piece with others is unknown.
 GstPadProbeReturn dropUndated(GstPad *, GstPadProbeInfo *info, gpointer) {
     const GstBuffer *buffer = gst_pad_probe_info_get_buffer(info);
@@ -65,22 +43,18 @@ void setText(GstElement *element, const char *property, const QByteArray &value)
         g_object_set(element, property, value.constData(), nullptr);
 }
 
-/// Streams that are neither seen nor heard (ONVIF's descriptions of the scene) are not asked for.
-gboolean selectStream(GstElement *, guint, GstCaps *caps, gpointer) {
-    const gchar *media = gst_structure_get_string(gst_caps_get_structure(caps, 0), "media");
-    return media && (g_str_equal(media, "video") || g_str_equal(media, "audio"));
-}
-
 } // namespace
 
 CameraPipeline::CameraPipeline(const CameraAddress &address, Callbacks callbacks)
-    : m_address(address), m_callbacks(std::move(callbacks)) {
+    : m_address(address), m_callbacks(std::move(callbacks)),
+      m_limits(address, [this](const QString &reason) { fail(reason); }) {
     build(address, EveryCameraTrack);
 }
 
 CameraPipeline::CameraPipeline(const CameraAddress &address, const CameraFormat &format,
                                std::shared_ptr<CameraFeed> feed, Callbacks callbacks)
-    : m_address(address), m_format(format), m_feed(std::move(feed)), m_callbacks(std::move(callbacks)) {
+    : m_address(address), m_format(format), m_feed(std::move(feed)), m_callbacks(std::move(callbacks)),
+      m_limits(address, [this](const QString &reason) { fail(reason); }) {
     build(address, cameraStop(format));
 }
 
@@ -94,12 +68,9 @@ void CameraPipeline::build(const CameraAddress &address, const char *stopAt) {
     if (!source)
         return;
     gst_bin_add(GST_BIN(m_pipeline.get()), source);
-    g_signal_connect(m_pipeline.get(), "deep-element-added",
-                     G_CALLBACK(+[](GstBin *, GstBin *, GstElement *made, gpointer) { setUpDemuxer(made); }),
-                     nullptr);
     const CapsPtr caps(gst_caps_from_string(stopAt));
     g_object_set(source, "uri", address.uri.constData(), "caps", caps.get(), nullptr);
-    g_signal_connect(source, "autoplug-select", G_CALLBACK(mayPlug), nullptr);
+    m_limits.watch(m_pipeline.get(), source);
     g_signal_connect(source, "source-setup", G_CALLBACK(+[](GstElement *, GstElement *made, gpointer self) {
                          static_cast<CameraPipeline *>(self)->setUpSource(made);
                      }),
@@ -135,10 +106,11 @@ void CameraPipeline::setUpSource(GstElement *source) {
                      Timeout_us, "user-agent", UserAgent, nullptr);
         if (!m_certificates)
             g_object_set(source, "tls-validation-flags", G_TLS_CERTIFICATE_NO_FLAGS, nullptr);
-        g_signal_connect(source, "select-stream", G_CALLBACK(selectStream), nullptr);
+        m_limits.watchRtsp(source);
     } else if (name == "souphttpsrc") {
         g_object_set(source, "is-live", TRUE, "do-timestamp", TRUE, "timeout", HttpTimeout_s, "user-agent",
                      UserAgent, "ssl-strict", gboolean(m_certificates != nullptr), nullptr);
+        CameraLimits::watchHttp(source);
     } else {
         return;
     }
@@ -154,6 +126,8 @@ bool CameraPipeline::claim(MediaKind kind) {
 }
 
 void CameraPipeline::addPad(GstPad *pad) {
+    if (!m_limits.mayAdd())
+        return;
     const auto track = cameraTrack(pad);
     if (!track || !claim(track->kind)) {
         discard(pad);
@@ -284,28 +258,33 @@ void CameraPipeline::take(const Branch &branch, GstSample *taken) {
                      int64_t(gst_element_get_base_time(branch.sink.get())) + int64_t(running));
 }
 
+void CameraPipeline::handleError(GstMessage *message) {
+    GError *error = nullptr;
+    gst_message_parse_error(message, &error, nullptr);
+    QString missing;
+    {
+        const std::lock_guard lock(m_mutex);
+        missing = m_missing;
+    }
+    const QString refusal = m_certificates ? m_certificates->refusal() : QString();
+    // The HTTP source has no words of its own for a connection that was never made.
+    const bool source = factoryOf(GST_MESSAGE_SRC(message)) == "souphttpsrc";
+    if (!refusal.isEmpty())
+        fail(untrusted(refusal));
+    else if (source && isRedirection(message))
+        fail(redirected());
+    else if (source && g_error_matches(error, GST_STREAM_ERROR, GST_STREAM_ERROR_FAILED))
+        m_callbacks.failed({unreachable(), false, true});
+    else
+        m_callbacks.failed(troubleOf(*error, missing));
+    g_error_free(error);
+}
+
 void CameraPipeline::handle(GstMessage *message) {
     switch (GST_MESSAGE_TYPE(message)) {
-    case GST_MESSAGE_ERROR: {
-        GError *error = nullptr;
-        gst_message_parse_error(message, &error, nullptr);
-        QString missing;
-        {
-            const std::lock_guard lock(m_mutex);
-            missing = m_missing;
-        }
-        const QString refusal = m_certificates ? m_certificates->refusal() : QString();
-        // The HTTP source has no words of its own for a connection that was never made.
-        const bool source = factoryOf(GST_MESSAGE_SRC(message)) == "souphttpsrc";
-        if (!refusal.isEmpty())
-            fail(untrusted(refusal));
-        else if (source && g_error_matches(error, GST_STREAM_ERROR, GST_STREAM_ERROR_FAILED))
-            m_callbacks.failed({unreachable(), false, true});
-        else
-            m_callbacks.failed(troubleOf(*error, missing));
-        g_error_free(error);
+    case GST_MESSAGE_ERROR:
+        handleError(message);
         break;
-    }
     case GST_MESSAGE_EOS:
         m_callbacks.ended();
         break;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "media/camera/camera_feed.h"
+#include "media/camera/camera_limits.h"
 #include "media/camera/camera_tracks.h"
 #include "media/camera/camera_words.h"
 #include "media/camera/certificate_check.h"
@@ -65,6 +66,7 @@ class CameraPipeline {
     void play(GstPad *pad, const CameraTrack &track);
     void take(const Branch &branch, GstSample *sample);
     void handle(GstMessage *message);
+    void handleError(GstMessage *message);
     void fail(const QString &reason);
 
     const CameraAddress m_address;
@@ -72,7 +74,8 @@ class CameraPipeline {
     const std::shared_ptr<CameraFeed> m_feed; ///< null = only looking
     const Callbacks m_callbacks;
     std::unique_ptr<CertificateCheck> m_certificates; ///< null when any will do
-    std::mutex m_mutex;                               // pads appear on several threads
+    CameraLimits m_limits;
+    std::mutex m_mutex; // pads appear on several threads
     bool m_claimed[2] = {}, m_hasAllPads = false;
     std::unique_ptr<OrderProbe> m_order; ///< while it is not known
     std::vector<std::unique_ptr<Branch>> m_branches;

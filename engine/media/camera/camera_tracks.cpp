@@ -134,7 +134,7 @@ std::optional<CameraTrack> cameraTrack(GstPad *pad) {
 
 namespace {
 
-constexpr char Sink[] = " ! appsink name=sink async=false enable-last-sample=false";
+constexpr char Sink[] = " ! appsink name=sink async=false enable-last-sample=false max-buffers=16";
 
 } // namespace
 

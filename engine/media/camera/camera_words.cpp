@@ -51,6 +51,18 @@ QString unreachable() {
     return QStringLiteral("it can't be reached");
 }
 
+QString redirected() {
+    return QStringLiteral("it sends the program on to another address, which is not followed: name that "
+                          "address instead");
+}
+
+bool isRedirection(GstMessage *error) {
+    const GstStructure *details = nullptr;
+    gst_message_parse_error_details(error, &details);
+    guint status = 0;
+    return details && gst_structure_get_uint(details, "http-status-code", &status) && status / 100 == 3;
+}
+
 QString untrusted(const QString &refusal) {
     return QStringLiteral(
                "its certificate is not trusted: %1. OVATION_CAMERA_CERTIFICATES can name a file with "

@@ -19,6 +19,10 @@ struct CameraTrouble {
 CameraTrouble troubleOf(const GError &error, const QString &missing);
 
 QString unreachable();
+/// It wants the program to connect elsewhere.
+QString redirected();
+/// Whether an error of the HTTP source tells of that (statuses 300 to 399).
+bool isRedirection(GstMessage *error);
 /// `refusal` as CertificateCheck tells it.
 QString untrusted(const QString &refusal);
 

@@ -1,5 +1,7 @@
 #include "media/decode/decode_chain.h"
 
+#include "base/log.h"
+#include "media/decode/h264_stream.h"
 #include "media/limited_range.h"
 
 #include <gst/app/gstappsink.h>
@@ -7,6 +9,7 @@
 #include <gst/video/video.h>
 
 #include <limits>
+#include <mutex>
 
 namespace ovation::media {
 namespace {
@@ -37,36 +40,29 @@ struct MappedFrame {
     bool mapped = false;
 };
 
-QString videoDescription(transport::VideoCodec codec, int payloadType) {
-    QString name, depay, decoder;
+QString videoDescription(transport::VideoCodec codec) {
+    QString caps, decoder;
     switch (codec) {
     case transport::VideoCodec::Vp8:
-        name = QStringLiteral("VP8");
-        depay = QStringLiteral("rtpvp8depay wait-for-keyframe=true");
+        caps = QStringLiteral("video/x-vp8");
         decoder = QStringLiteral("vp8dec threads=1 max-errors=-1");
         break;
     case transport::VideoCodec::Vp9:
-        name = QStringLiteral("VP9");
-        depay = QStringLiteral("rtpvp9depay wait-for-keyframe=true");
+        caps = QStringLiteral("video/x-vp9");
         decoder = QStringLiteral("vp9dec threads=1 max-errors=-1");
         break;
     case transport::VideoCodec::H264:
-        name = QStringLiteral("H264");
-        depay = QStringLiteral("rtph264depay wait-for-keyframe=true ! h264parse");
-        decoder = QStringLiteral("avdec_h264 max-threads=1 max-errors=-1");
+        caps = QStringLiteral("video/x-h264,stream-format=byte-stream,alignment=au");
+        decoder = QStringLiteral("h264parse ! avdec_h264 max-threads=1 max-errors=-1");
         break;
     case transport::VideoCodec::None:
         return {};
     }
-    return QStringLiteral(
-               "appsrc name=source is-live=true format=time max-bytes=0 "
-               "caps=\"application/x-rtp,media=video,clock-rate=90000,encoding-name=%1,payload=%2\" ! "
-               "%3 ! %4 ! videoconvert n-threads=1 ! "
-               "capsfilter name=range caps=video/x-raw,format=I420 ! "
-               "appsink name=sink sync=false max-buffers=4")
-        .arg(name)
-        .arg(payloadType)
-        .arg(depay, decoder);
+    return QStringLiteral("appsrc name=source is-live=true format=time max-bytes=0 caps=\"%1\" ! "
+                          "%2 ! videoconvert n-threads=1 ! "
+                          "capsfilter name=range caps=video/x-raw,format=I420 ! "
+                          "appsink name=sink sync=false max-buffers=4")
+        .arg(caps, decoder);
 }
 
 } // namespace
@@ -74,12 +70,17 @@ QString videoDescription(transport::VideoCodec codec, int payloadType) {
 struct DecodeChain::Output {
     std::shared_ptr<FrameQueue> frames;
     std::shared_ptr<AudioRing> audio;
+    FrameLimit limit;
+    bool isH264 = false;
     std::atomic<int64_t> until_ns = std::numeric_limits<int64_t>::min();
-    std::atomic<bool> broken = false;
+    std::atomic<bool> broken = false, refused = false;
+    std::mutex mutex;   ///< held while something is given on
+    bool muted = false; ///< guarded
 
     void take(GstSample *taken) {
+        const std::lock_guard lock(mutex);
         GstBuffer *buffer = gst_sample_get_buffer(taken);
-        if (!buffer || !GST_BUFFER_PTS_IS_VALID(buffer)) {
+        if (muted || !buffer || !GST_BUFFER_PTS_IS_VALID(buffer)) {
             gst_sample_unref(taken);
             return;
         }
@@ -91,10 +92,17 @@ struct DecodeChain::Output {
         until_ns = time_ns;
     }
 
-    void takeFrame(GstSample *taken, int64_t time_ns) const {
+    void takeFrame(GstSample *taken, int64_t time_ns) {
         auto mapped = std::make_shared<const MappedFrame>(taken);
         if (!mapped->mapped)
             return;
+        if (!limit.admits(GST_VIDEO_FRAME_WIDTH(&mapped->frame), GST_VIDEO_FRAME_HEIGHT(&mapped->frame))) {
+            if (!refused.exchange(true))
+                qCWarning(logMedia)
+                    << "Video of a publisher is left out: its frames are larger than it says, and than"
+                    << limit.width << "x" << limit.height;
+            return;
+        }
         VideoFrame frame;
         frame.width = GST_VIDEO_FRAME_WIDTH(&mapped->frame);
         frame.height = GST_VIDEO_FRAME_HEIGHT(&mapped->frame);
@@ -156,11 +164,13 @@ Result<std::unique_ptr<DecodeChain>> DecodeChain::make(const QString &descriptio
     return std::unique_ptr<DecodeChain>(new DecodeChain(std::move(pipeline), std::move(output)));
 }
 
-Result<std::unique_ptr<DecodeChain>> DecodeChain::forVideo(transport::VideoCodec codec, int payloadType,
+Result<std::unique_ptr<DecodeChain>> DecodeChain::forVideo(transport::VideoCodec codec, FrameLimit limit,
                                                            std::shared_ptr<FrameQueue> frames) {
     auto output = std::make_unique<Output>();
     output->frames = std::move(frames);
-    return make(videoDescription(codec, payloadType), std::move(output));
+    output->limit = limit;
+    output->isH264 = codec == transport::VideoCodec::H264;
+    return make(videoDescription(codec), std::move(output));
 }
 
 Result<std::unique_ptr<DecodeChain>> DecodeChain::forAudio(int payloadType,
@@ -177,16 +187,34 @@ Result<std::unique_ptr<DecodeChain>> DecodeChain::forAudio(int payloadType,
                 std::move(output));
 }
 
-bool DecodeChain::feed(const transport::RtpPacketPtr &packet, int64_t presentation_ns) {
-    auto *source = GST_APP_SRC(m_source.get());
-    if (gst_app_src_get_current_level_bytes(source) > MaxQueued_bytes)
+bool DecodeChain::feed(EncodedFrame frame, int64_t presentation_ns) {
+    if (m_output->refused || (m_output->isH264 && !toByteStream(frame)))
         return false;
+    auto *keep = new std::vector<uint8_t>(std::move(frame.data));
+    GstBuffer *buffer = gst_buffer_new_wrapped_full(
+        GST_MEMORY_FLAG_READONLY, keep->data(), keep->size(), 0, keep->size(), keep,
+        [](gpointer held) { delete static_cast<std::vector<uint8_t> *>(held); });
+    if (!frame.keyframe)
+        GST_BUFFER_FLAG_SET(buffer, GST_BUFFER_FLAG_DELTA_UNIT);
+    return push(buffer, presentation_ns);
+}
+
+bool DecodeChain::feed(const transport::RtpPacketPtr &packet, int64_t presentation_ns) {
     const auto bytes = packet->bytes();
     // The packet is shared with the router and immutable: it is lent, not copied.
     auto *keep = new transport::RtpPacketPtr(packet);
     GstBuffer *buffer = gst_buffer_new_wrapped_full(
         GST_MEMORY_FLAG_READONLY, const_cast<uint8_t *>(bytes.data()), bytes.size(), 0, bytes.size(), keep,
         [](gpointer held) { delete static_cast<transport::RtpPacketPtr *>(held); });
+    return push(buffer, presentation_ns);
+}
+
+bool DecodeChain::push(GstBuffer *buffer, int64_t presentation_ns) {
+    auto *source = GST_APP_SRC(m_source.get());
+    if (gst_app_src_get_current_level_bytes(source) > MaxQueued_bytes) {
+        gst_buffer_unref(buffer);
+        return false;
+    }
     GST_BUFFER_PTS(buffer) = GstClockTime(std::max<int64_t>(presentation_ns, 0));
     GST_BUFFER_DTS(buffer) = GST_BUFFER_PTS(buffer);
     return gst_app_src_push_buffer(source, buffer) == GST_FLOW_OK;
@@ -199,8 +227,17 @@ void DecodeChain::conceal(int packets, int64_t from_ns, int64_t until_ns) {
                            gst_event_new_gap(GstClockTime(from_ns), GstClockTime(until_ns - from_ns)));
 }
 
+void DecodeChain::mute() {
+    const std::lock_guard lock(m_output->mutex);
+    m_output->muted = true;
+}
+
 bool DecodeChain::broken() const {
     return m_output->broken;
+}
+
+bool DecodeChain::refused() const {
+    return m_output->refused;
 }
 
 int64_t DecodeChain::decodedUntil_ns() const {

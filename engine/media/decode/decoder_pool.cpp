@@ -1,9 +1,15 @@
 #include "media/decode/decoder_pool.h"
 
 namespace ovation::media {
+namespace {
 
-DecoderPool::DecoderPool(transport::TapSource &source)
-    : m_source(source), m_relay(std::make_shared<Relay>(&source)) {}
+constexpr int MaxWorkers = 2;
+
+} // namespace
+
+DecoderPool::DecoderPool(transport::TapSource &source, FrameLimit limit)
+    : m_source(source), m_limit(limit), m_workers(std::make_shared<WorkerPool>("decoders", MaxWorkers)),
+      m_relay(std::make_shared<Relay>(&source)) {}
 
 DecoderPool::~DecoderPool() {
     m_relay->detach();
@@ -14,9 +20,11 @@ std::shared_ptr<StreamDecoder> DecoderPool::acquire(const QString &streamId) {
         return shared;
     m_decoders.removeIf([](const auto &entry) { return entry.value().expired(); });
 
-    auto decoder = StreamDecoder::create([relay = m_relay, source = &m_source, streamId] {
-        relay->post([source, streamId] { source->requestKeyframe(streamId); });
-    });
+    auto decoder = StreamDecoder::create(
+        [relay = m_relay, source = &m_source, streamId] {
+            relay->post([source, streamId] { source->requestKeyframe(streamId); });
+        },
+        m_limit, m_workers);
     m_source.addTap(streamId, decoder);
 
     // What is handed out counts its holders; the decoder itself lives until the router let go of it too.

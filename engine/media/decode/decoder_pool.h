@@ -14,7 +14,7 @@ namespace ovation::media {
 /// of their packets must outlive it.
 class DecoderPool {
   public:
-    explicit DecoderPool(transport::TapSource &source);
+    explicit DecoderPool(transport::TapSource &source, FrameLimit limit = {});
     ~DecoderPool();
     DecoderPool(const DecoderPool &) = delete;
     DecoderPool &operator=(const DecoderPool &) = delete;
@@ -23,7 +23,9 @@ class DecoderPool {
 
   private:
     transport::TapSource &m_source;
-    const std::shared_ptr<Relay> m_relay; ///< to the source, until the pool goes
+    const FrameLimit m_limit;
+    const std::shared_ptr<WorkerPool> m_workers; ///< where decoders begin and end
+    const std::shared_ptr<Relay> m_relay;        ///< to the source, until the pool goes
     QHash<QString, std::weak_ptr<StreamDecoder>> m_decoders;
 };
 

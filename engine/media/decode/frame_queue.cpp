@@ -13,9 +13,17 @@ constexpr size_t MaxMemory_bytes = 100'000'000;
 constexpr int64_t History_ns = 100'000'000;
 // A step back larger than this is a new stream; smaller is a clock being put right.
 constexpr int64_t StepBack_ns = 1'000'000'000;
+// What it never has, whatever the delay: eight frames of 4096x4096. Below three there is no choice which to
+// drop.
+constexpr size_t MaxSize_bytes = 210'000'000;
+constexpr size_t MinFrames = 3;
+
+size_t bytesOf(const VideoFrame &frame) {
+    return size_t(frame.strides[0]) * size_t(frame.height) * 3 / 2;
+}
+
 size_t limitFor(const VideoFrame &frame) {
-    const size_t bytes = size_t(frame.strides[0]) * size_t(frame.height) * 3 / 2;
-    return std::clamp(MaxMemory_bytes / std::max<size_t>(bytes, 1), EnoughFrames, MaxFrames);
+    return std::clamp(MaxMemory_bytes / std::max<size_t>(bytesOf(frame), 1), EnoughFrames, MaxFrames);
 }
 
 } // namespace
@@ -25,15 +33,35 @@ void FrameQueue::push(VideoFrame frame) {
     if (!m_frames.empty()) {
         const int64_t last_ns = m_frames.back()->presentation_ns;
         if (frame.presentation_ns < last_ns - StepBack_ns)
-            m_frames.clear();
+            empty();
         else if (frame.presentation_ns <= last_ns)
             frame.presentation_ns = last_ns + 1;
     }
     const size_t limit = limitFor(frame);
+    m_size_bytes += bytesOf(frame);
     m_frames.push_back(std::make_shared<const VideoFrame>(std::move(frame)));
-    if (m_frames.size() > limit)
-        m_frames.erase(m_frames.begin() + std::ptrdiff_t(superfluous()));
+    while (isOverfull(limit))
+        remove(superfluous());
     m_hasFrame = true;
+}
+
+bool FrameQueue::isOverfull(std::size_t limit) const {
+    return m_frames.size() > limit || (m_size_bytes > MaxSize_bytes && m_frames.size() > MinFrames);
+}
+
+void FrameQueue::remove(std::size_t at) {
+    m_size_bytes -= bytesOf(*m_frames[at]);
+    m_frames.erase(m_frames.begin() + std::ptrdiff_t(at));
+}
+
+void FrameQueue::empty() {
+    m_frames.clear();
+    m_size_bytes = 0;
+}
+
+std::size_t FrameQueue::size_bytes() const {
+    const std::lock_guard lock(m_mutex);
+    return m_size_bytes;
 }
 
 /// The frame that is missed least. What is shown at present stays; of what waits, the frame goes whose
@@ -58,7 +86,7 @@ VideoFramePtr FrameQueue::at(int64_t time_ns) {
     const std::lock_guard lock(m_mutex);
     m_asked_ns = time_ns;
     while (m_frames.size() > 1 && m_frames[1]->presentation_ns <= time_ns - History_ns)
-        m_frames.pop_front();
+        remove(0);
     VideoFramePtr newest;
     for (const VideoFramePtr &frame : m_frames) {
         if (frame->presentation_ns > time_ns)
@@ -70,7 +98,7 @@ VideoFramePtr FrameQueue::at(int64_t time_ns) {
 
 void FrameQueue::clear() {
     const std::lock_guard lock(m_mutex);
-    m_frames.clear();
+    empty();
     m_hasFrame = false;
 }
 

@@ -2,9 +2,11 @@
 
 #include "base/clock.h"
 #include "base/log.h"
-#include "media/decode/decode_chain.h"
+#include "media/decode/late_chain.h"
 #include "media/decode/playout.h"
+#include "media/rtp/frame_assemblers.h"
 #include "media/rtp/stream_intake.h"
+#include "media/rtp/vp9_header.h"
 
 #include <atomic>
 #include <optional>
@@ -22,12 +24,15 @@ constexpr int64_t OpusPacket_ns = 20'000'000; // nearly everywhere, without DTX
 /// ring have their own locks.
 class GstStreamDecoder final : public StreamDecoder {
   public:
-    explicit GstStreamDecoder(std::function<void()> requestKeyframe) : m_intake(std::move(requestKeyframe)) {}
+    GstStreamDecoder(std::function<void()> requestKeyframe, FrameLimit limit,
+                     std::shared_ptr<WorkerPool> workers)
+        : m_limit(limit), m_intake(std::move(requestKeyframe)), m_video(workers), m_audio(workers) {}
 
     void onFormat(const transport::StreamFormat &format) override {
         m_intake.begin(format);
-        m_video = {};
-        m_audio = {};
+        m_assembler = makeFrameAssembler(format.video, m_limit);
+        m_video.chain.end();
+        m_audio.chain.end();
         // The last frame stays until the new publisher's first one is there.
         if (!m_intake.hasVideo())
             m_frames->clear();
@@ -39,8 +44,8 @@ class GstStreamDecoder final : public StreamDecoder {
     }
 
     void onPacket(const transport::RtpPacketPtr &packet) override {
-        const Track &track = packet->kind() == MediaKind::Video ? m_video : m_audio;
-        if (!track.chain || !m_intake.arrived(packet))
+        Track &track = packet->kind() == MediaKind::Video ? m_video : m_audio;
+        if (!track.chain.isWanted() || !m_intake.arrived(packet))
             return;
         m_intake.keep(packet);
         // Either track's packets move the other's time on too.
@@ -58,8 +63,8 @@ class GstStreamDecoder final : public StreamDecoder {
 
     void onEnded() override {
         m_intake.skip();
-        m_video = {};
-        m_audio = {};
+        m_video.chain.end();
+        m_audio.chain.end();
         m_waitsForKeyframe = false;
     }
 
@@ -81,43 +86,36 @@ class GstStreamDecoder final : public StreamDecoder {
 
   private:
     struct Track {
-        std::unique_ptr<DecodeChain> chain;
+        explicit Track(const std::shared_ptr<WorkerPool> &workers) : chain(workers) {}
+        LateChain chain;
         int64_t built_ns = 0;
     };
 
     void buildVideo(int64_t now_ns) {
         m_video.built_ns = now_ns;
-        m_video.chain.reset();
-        if (!m_intake.hasVideo())
-            return;
-        const transport::StreamFormat &format = m_intake.format();
-        auto chain = DecodeChain::forVideo(format.video, format.videoPayloadType, m_frames);
-        if (chain)
-            m_video.chain = std::move(chain.value());
-        else
-            qCWarning(logMedia) << "No video decoder:" << chain.error().message;
+        if (m_intake.hasVideo())
+            m_video.chain.begin([codec = m_intake.format().video, limit = m_limit, frames = m_frames] {
+                return DecodeChain::forVideo(codec, limit, frames);
+            });
     }
 
     void buildAudio(int64_t now_ns) {
         m_audio.built_ns = now_ns;
-        m_audio.chain.reset();
-        if (!m_intake.hasAudio())
-            return;
-        auto chain = DecodeChain::forAudio(m_intake.format().audioPayloadType, m_audioRing);
-        if (chain)
-            m_audio.chain = std::move(chain.value());
-        else
-            qCWarning(logMedia) << "No audio decoder:" << chain.error().message;
+        if (m_intake.hasAudio())
+            m_audio.chain.begin([payloadType = m_intake.format().audioPayloadType, ring = m_audioRing] {
+                return DecodeChain::forAudio(payloadType, ring);
+            });
     }
 
     void drainVideo(int64_t now_ns) {
-        if (!m_video.chain)
+        DecodeChain *chain = m_video.chain.get();
+        if (!chain)
             return;
-        if (m_video.chain->broken() && now_ns - m_video.built_ns > RebuildInterval_ns) {
+        if (chain->broken() && !chain->refused() && now_ns - m_video.built_ns > RebuildInterval_ns) {
             buildVideo(now_ns);
-            if (!m_video.chain)
-                return;
+            m_assembler->reset();
             waitForKeyframe(INT64_MIN);
+            return;
         }
         while (auto item = m_intake.next(MediaKind::Video, now_ns)) {
             const int64_t time_ns =
@@ -127,31 +125,49 @@ class GstStreamDecoder final : public StreamDecoder {
                 m_lostVideo += item->lostBefore;
                 waitForKeyframe(time_ns);
             }
-            if (m_waitsForKeyframe && hasFrame() && item->packet->marker())
-                ++m_undecodable;
-            if (!m_video.chain->feed(item->packet, time_ns))
+            if (!feedVideo(*chain, *item, time_ns))
                 waitForKeyframe(time_ns + 1);
+            if (m_assembler->waitsForKeyframe() && hasFrame() && item->packet->marker())
+                ++m_undecodable;
         }
     }
 
+    /// False when nothing can be shown before the next keyframe, which was not waited for yet.
+    bool feedVideo(DecodeChain &chain, const StreamIntake::Item &item, int64_t time_ns) {
+        const bool waited = m_assembler->waitsForKeyframe();
+        auto frame = m_assembler->add(*item.packet, item.lostBefore);
+        if (frame && m_intake.format().video == transport::VideoCodec::Vp9)
+            indexVp9(frame->data);
+        if (frame && !chain.feed(std::move(*frame), time_ns)) {
+            m_assembler->reset();
+            return false;
+        }
+        return waited || !m_assembler->waitsForKeyframe();
+    }
+
     void drainAudio(int64_t now_ns) {
-        if (!m_audio.chain)
+        DecodeChain *chain = m_audio.chain.get();
+        if (!chain) {
+            m_audioWaited = true;
             return;
-        if (m_audio.chain->broken() && now_ns - m_audio.built_ns > RebuildInterval_ns) {
+        }
+        if (chain->broken() && now_ns - m_audio.built_ns > RebuildInterval_ns) {
             buildAudio(now_ns);
-            if (!m_audio.chain)
-                return;
+            return;
         }
         while (auto item = m_intake.next(MediaKind::Audio, now_ns)) {
+            // That the decoder was not there yet says nothing about the path.
+            const int64_t handed_ns = m_audioWaited ? item->packet->arrival_ns() : now_ns;
             const int64_t time_ns =
-                m_playout.audio_ns(item->capture_ns, now_ns, m_intake.timeline().moves(MediaKind::Audio));
+                m_playout.audio_ns(item->capture_ns, handed_ns, m_intake.timeline().moves(MediaKind::Audio));
             m_lost += item->lostBefore;
             if (item->lostBefore > 0 && m_audioEnd_ns > 0)
-                m_audio.chain->conceal(item->lostBefore, m_audioEnd_ns,
-                                       std::min(time_ns, m_audioEnd_ns + item->lostBefore * OpusPacket_ns));
-            m_audio.chain->feed(item->packet, time_ns);
+                chain->conceal(item->lostBefore, m_audioEnd_ns,
+                               std::min(time_ns, m_audioEnd_ns + item->lostBefore * OpusPacket_ns));
+            chain->feed(item->packet, time_ns);
             m_audioEnd_ns = time_ns + OpusPacket_ns;
         }
+        m_audioWaited = false;
     }
 
     /// Frames from before `from_ns` do not count as the one asked for.
@@ -161,9 +177,17 @@ class GstStreamDecoder final : public StreamDecoder {
     }
 
     void keepKeyframesComing(int64_t now_ns) {
-        if (!m_waitsForKeyframe || !m_video.chain)
+        if (!m_waitsForKeyframe || (m_assembler && m_assembler->isRefusing()))
             return;
-        const int64_t until_ns = m_video.chain->decodedUntil_ns();
+        const DecodeChain *chain = m_video.chain.get();
+        if (!chain) { // while it is made
+            if (m_video.chain.isWanted())
+                m_intake.askForKeyframe(now_ns);
+            return;
+        }
+        if (chain->refused())
+            return;
+        const int64_t until_ns = chain->decodedUntil_ns();
         if (until_ns != INT64_MIN && until_ns >= m_keyframeFrom_ns)
             m_waitsForKeyframe = false;
         else
@@ -173,10 +197,13 @@ class GstStreamDecoder final : public StreamDecoder {
     const std::shared_ptr<FrameQueue> m_frames = std::make_shared<FrameQueue>();
     const std::shared_ptr<AudioRing> m_audioRing = std::make_shared<AudioRing>();
 
+    const FrameLimit m_limit;
     StreamIntake m_intake;
+    std::unique_ptr<FrameAssembler> m_assembler;
     Playout m_playout;
     Track m_video, m_audio;
-    int64_t m_audioEnd_ns = 0; ///< presentation of the end of the packet that was fed last
+    int64_t m_audioEnd_ns = 0;  ///< presentation of the end of the packet that was fed last
+    bool m_audioWaited = false; ///< for its decoder
     bool m_waitsForKeyframe = false;
     int64_t m_keyframeFrom_ns = INT64_MIN;
 
@@ -187,9 +214,12 @@ class GstStreamDecoder final : public StreamDecoder {
 
 } // namespace
 
-std::shared_ptr<StreamDecoder> StreamDecoder::create(std::function<void()> requestKeyframe) {
+std::shared_ptr<StreamDecoder> StreamDecoder::create(std::function<void()> requestKeyframe, FrameLimit limit,
+                                                     std::shared_ptr<WorkerPool> workers) {
     startGStreamer();
-    return std::make_shared<GstStreamDecoder>(std::move(requestKeyframe));
+    if (!workers)
+        workers = std::make_shared<WorkerPool>("decoders", 1);
+    return std::make_shared<GstStreamDecoder>(std::move(requestKeyframe), limit, std::move(workers));
 }
 
 } // namespace ovation::media

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/worker_pool.h"
+#include "media/rtp/frame_limit.h"
 #include "media/video_frame.h"
 #include "transport/tap.h"
 
@@ -28,7 +30,9 @@ struct ArrivalHealth {
 class StreamDecoder : public transport::Tap {
   public:
     /// `requestKeyframe` is called from any thread when decoding cannot go on without one (rate limited).
-    static std::shared_ptr<StreamDecoder> create(std::function<void()> requestKeyframe);
+    /// Decoders begin and end on `workers`, which many streams share; without, it has some of its own.
+    static std::shared_ptr<StreamDecoder> create(std::function<void()> requestKeyframe, FrameLimit limit = {},
+                                                 std::shared_ptr<WorkerPool> workers = nullptr);
 
     /// The frame to show at `time_ns`: the newest whose presentation time has come; null before the first.
     virtual VideoFramePtr videoAt(int64_t time_ns) = 0;

@@ -9,6 +9,7 @@ namespace {
 using namespace ebml;
 
 constexpr int64_t MaxCluster_bytes = 64LL << 20;
+constexpr uint64_t MaxTime_ms = 1ULL << 40; ///< 35 years
 
 std::span<const uint8_t> view(const QByteArray &bytes) {
     return {reinterpret_cast<const uint8_t *>(bytes.constData()), std::size_t(bytes.size())};
@@ -27,8 +28,8 @@ std::span<const uint8_t> find(std::span<const uint8_t> bytes, uint32_t id) {
     return {};
 }
 
-/// Takes a cluster's blocks into the index.
-void readCluster(MatroskaIndex &index, int64_t position, std::span<const uint8_t> content) {
+/// Takes a cluster's blocks into the index. False when its time can't be one of ours.
+bool readCluster(MatroskaIndex &index, int64_t position, std::span<const uint8_t> content) {
     int64_t time_ms = 0;
     bool keyframe = false;
     struct Block {
@@ -41,7 +42,10 @@ void readCluster(MatroskaIndex &index, int64_t position, std::span<const uint8_t
             break;
         const auto body = content.subspan(element->header, std::size_t(element->size));
         if (element->id == Timestamp) {
-            time_ms = int64_t(readUint(body));
+            const uint64_t written_ms = readUint(body);
+            if (written_ms > MaxTime_ms)
+                return false;
+            time_ms = int64_t(written_ms);
         } else if (element->id == SimpleBlock && body.size() >= 4) {
             const int track = body[0] & 0x7f;
             if (track == MatroskaIndex::VideoTrack || track == MatroskaIndex::AudioTrack)
@@ -53,6 +57,7 @@ void readCluster(MatroskaIndex &index, int64_t position, std::span<const uint8_t
     index.addCluster(position, time_ms, keyframe);
     for (const Block &block : blocks)
         index.addBlock(block.track, block.time_ms);
+    return true;
 }
 
 } // namespace
@@ -108,9 +113,8 @@ Result<InterruptedMatroska> readInterruptedMatroska(const QString &path) {
             break;
         file.seek(position + int64_t(element->header));
         const QByteArray content = file.read(qint64(element->size));
-        if (content.size() != qint64(element->size))
+        if (content.size() != qint64(element->size) || !readCluster(index, position, view(content)))
             break;
-        readCluster(index, position, view(content));
         position += int64_t(element->header + element->size);
     }
     if (index.empty())

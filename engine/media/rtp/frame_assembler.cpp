@@ -1,5 +1,7 @@
 #include "media/rtp/frame_assembler.h"
 
+#include "base/log.h"
+
 #include <utility>
 
 namespace ovation::media {
@@ -46,7 +48,14 @@ std::optional<EncodedFrame> FrameAssembler::add(const transport::RtpPacket &pack
         return std::nullopt;
     m_open = false;
     EncodedFrame frame = std::exchange(m_frame, {});
-    if (!inspect(frame)) {
+    const bool isGood = inspect(frame);
+    const bool isTooLarge = isGood && !m_limit.admits(frame.codedWidth, frame.codedHeight);
+    if (isTooLarge && !std::exchange(m_refusing, true))
+        qCWarning(logMedia) << "Video of" << frame.codedWidth << "x" << frame.codedHeight
+                            << "is left out of recordings: OVATION_MAX_VIDEO_SIDE allows frames of"
+                            << m_limit.width << "x" << m_limit.height;
+    if (!isGood || isTooLarge) {
+        m_tooLarge += isTooLarge;
         m_waiting = true;
         ++m_dropped;
         return std::nullopt;
@@ -55,7 +64,7 @@ std::optional<EncodedFrame> FrameAssembler::add(const transport::RtpPacket &pack
         ++m_dropped;
         return std::nullopt;
     }
-    m_waiting = false;
+    m_waiting = m_refusing = false;
     return frame;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "media/rtp/frame_limit.h"
 #include "transport/rtp_packet.h"
 
 #include <optional>
@@ -13,23 +14,31 @@ struct EncodedFrame {
     uint32_t timestamp = 0; ///< RTP, 90 kHz
     bool keyframe = false;
     int width = 0, height = 0; ///< pixels, of keyframes only
+    /// Pixels: the largest picture that a decoder has to make room for because of this frame; 0 when it only
+    /// needs what earlier ones did.
+    int codedWidth = 0, codedHeight = 0;
     /// VP8, VP9: the frame. H264: its NAL units, each behind its size in four bytes.
     std::vector<uint8_t> data;
     std::vector<uint8_t> codecPrivate; ///< H264 keyframes: avcC (ISO/IEC 14496-15)
 };
 
 /// Puts the payloads of one video stream's packets together to frames. Packets come in order; after a loss
-/// nothing is given until the next keyframe, because what refers to a missing frame shows rubbish. No
-/// thread of its own.
+/// nothing is given until the next keyframe, because what refers to a missing frame shows rubbish. Neither is
+/// a frame that is larger than the limit, nor what refers to it. No thread of its own.
 class FrameAssembler {
   public:
+    explicit FrameAssembler(FrameLimit limit) : m_limit(limit) {}
     virtual ~FrameAssembler() = default;
 
     /// `lostBefore`: how many packets before this one never came.
     std::optional<EncodedFrame> add(const transport::RtpPacket &packet, int lostBefore);
     bool waitsForKeyframe() const { return m_waiting; }
+    /// The last keyframe was too large: another one would be, too.
+    bool isRefusing() const { return m_refusing; }
     /// Frames that were there but could not be used.
     int64_t dropped() const { return m_dropped; }
+    /// Of these, those that were too large.
+    int64_t tooLarge() const { return m_tooLarge; }
     void reset();
 
   protected:
@@ -42,10 +51,12 @@ class FrameAssembler {
   private:
     void abandon();
 
+    const FrameLimit m_limit;
     EncodedFrame m_frame;
     bool m_open = false;   ///< a frame was begun
     bool m_waiting = true; ///< for a keyframe
-    int64_t m_dropped = 0;
+    bool m_refusing = false;
+    int64_t m_dropped = 0, m_tooLarge = 0;
 };
 
 } // namespace ovation::media

@@ -6,14 +6,14 @@
 
 namespace ovation::media {
 
-std::unique_ptr<FrameAssembler> makeFrameAssembler(transport::VideoCodec codec) {
+std::unique_ptr<FrameAssembler> makeFrameAssembler(transport::VideoCodec codec, FrameLimit limit) {
     switch (codec) {
     case transport::VideoCodec::Vp8:
-        return std::make_unique<Vp8Frames>();
+        return std::make_unique<Vp8Frames>(limit);
     case transport::VideoCodec::Vp9:
-        return std::make_unique<Vp9Frames>();
+        return std::make_unique<Vp9Frames>(limit);
     case transport::VideoCodec::H264:
-        return std::make_unique<H264Frames>();
+        return std::make_unique<H264Frames>(limit);
     case transport::VideoCodec::None:
         break;
     }

@@ -8,6 +8,6 @@
 namespace ovation::media {
 
 /// The assembler for a codec; null for None.
-std::unique_ptr<FrameAssembler> makeFrameAssembler(transport::VideoCodec codec);
+std::unique_ptr<FrameAssembler> makeFrameAssembler(transport::VideoCodec codec, FrameLimit limit = {});
 
 } // namespace ovation::media

@@ -2,6 +2,8 @@
 
 #include "media/rtp/h264_sps.h"
 
+#include <algorithm>
+
 namespace ovation::media {
 namespace {
 
@@ -85,6 +87,16 @@ FrameAssembler::Part H264Frames::append(std::span<const uint8_t> payload, std::v
     return first ? Part::Begin : Part::Continue;
 }
 
+bool H264Frames::noteSps(std::span<const uint8_t> unit, EncodedFrame &frame) {
+    const H264Sps sps = readSps(unit);
+    if (sps.width <= 0)
+        return false; // what it would make a decoder do is not known
+    frame.codedWidth = std::max(frame.codedWidth, sps.codedWidth);
+    frame.codedHeight = std::max(frame.codedHeight, sps.codedHeight);
+    m_sps.assign(unit.begin(), unit.end());
+    return true;
+}
+
 bool H264Frames::inspect(EncodedFrame &frame) {
     if (m_inFragment)
         return false;
@@ -99,8 +111,8 @@ bool H264Frames::inspect(EncodedFrame &frame) {
             return false;
         const auto unit = data.subspan(at, size);
         const uint8_t type = unit[0] & 0x1f;
-        if (type == Sps && size >= 4)
-            m_sps.assign(unit.begin(), unit.end());
+        if (type == Sps && !noteSps(unit, frame))
+            return false;
         else if (type == Pps)
             m_pps.assign(unit.begin(), unit.end());
         frame.keyframe = frame.keyframe || type == IdrSlice;
@@ -112,6 +124,8 @@ bool H264Frames::inspect(EncodedFrame &frame) {
     if (m_sps.empty() || m_pps.empty())
         return false;
     const H264Sps sps = readSps(m_sps);
+    frame.codedWidth = std::max(frame.codedWidth, sps.codedWidth); // the set may have come before
+    frame.codedHeight = std::max(frame.codedHeight, sps.codedHeight);
     frame.width = sps.width;
     frame.height = sps.height;
     frame.codecPrivate = configuration(m_sps, m_pps);

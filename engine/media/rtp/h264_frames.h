@@ -6,12 +6,17 @@ namespace ovation::media {
 
 /// H.264 (RFC 6184, packetization modes 0 and 1).
 class H264Frames final : public FrameAssembler {
+  public:
+    using FrameAssembler::FrameAssembler;
+
   protected:
     Part append(std::span<const uint8_t> payload, std::vector<uint8_t> &frame) override;
     bool inspect(EncodedFrame &frame) override;
 
   private:
     bool appendFragment(std::span<const uint8_t> payload, std::vector<uint8_t> &frame);
+    /// Takes a parameter set; false when it is broken.
+    bool noteSps(std::span<const uint8_t> unit, EncodedFrame &frame);
     bool appendAggregate(std::span<const uint8_t> payload, std::vector<uint8_t> &frame);
 
     std::size_t m_fragmentAt = 0; ///< where the unit that is being put together begins in the frame

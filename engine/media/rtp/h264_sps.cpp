@@ -27,10 +27,10 @@ std::vector<uint8_t> withoutEmulation(std::span<const uint8_t> unit) {
 }
 
 void skipScalingList(BitReader &in, int size) {
-    int last = 8, next = 8;
+    uint8_t last = 8, next = 8;
     for (int i = 0; i < size && !in.bad(); ++i) {
         if (next != 0)
-            next = (last + in.signedGolomb() + 256) % 256;
+            next = uint8_t(last + uint32_t(in.signedGolomb())); // modulo 256, also of what no encoder writes
         last = next == 0 ? last : next;
     }
 }
@@ -103,6 +103,8 @@ void readSize(BitReader &in, const Chroma &chroma, H264Sps &sps) {
     const int64_t height = int64_t(rows) * 16 * fields - int64_t(unitY) * (int64_t(top) + bottom);
     if (width <= 0 || height <= 0)
         return;
+    sps.codedWidth = int(columns * 16);
+    sps.codedHeight = int(rows * 16 * fields);
     sps.width = int(width);
     sps.height = int(height);
 }

@@ -21,7 +21,8 @@ void ReorderBuffer::insert(const transport::RtpPacketPtr &packet) {
     if (sequence < *m_next)
         return;
     m_highest = std::max(m_highest, sequence);
-    m_waiting.emplace(sequence, packet);
+    if (m_waiting.size() < MaxKept)
+        m_waiting.emplace(sequence, packet);
 }
 
 std::optional<ReorderBuffer::Item> ReorderBuffer::next(int64_t now_ns) {

@@ -13,13 +13,14 @@ class ReorderBuffer {
   public:
     static constexpr int64_t Patience_ns = 150'000'000;
     static constexpr size_t MaxPackets = 1024;
+    static constexpr size_t MaxKept = 4096; ///< while the next one is not asked for
 
     struct Item {
         transport::RtpPacketPtr packet;
         int lostBefore = 0; ///< packets given up just before this one
     };
 
-    /// Late and repeated packets are dropped here.
+    /// Late and repeated packets are dropped here, and those for which there is no room.
     void insert(const transport::RtpPacketPtr &packet);
     /// The next packet in order, if it is there or the hole before it is older than Patience_ns.
     std::optional<Item> next(int64_t now_ns);

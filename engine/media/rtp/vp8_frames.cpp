@@ -37,6 +37,8 @@ bool Vp8Frames::inspect(EncodedFrame &frame) {
         return false;
     frame.width = (frame.data[6] | frame.data[7] << 8) & 0x3fff;
     frame.height = (frame.data[8] | frame.data[9] << 8) & 0x3fff;
+    frame.codedWidth = frame.width;
+    frame.codedHeight = frame.height;
     return frame.width > 0 && frame.height > 0;
 }
 

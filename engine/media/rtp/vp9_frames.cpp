@@ -1,6 +1,8 @@
 #include "media/rtp/vp9_frames.h"
 
-#include "media/rtp/bit_reader.h"
+#include "media/rtp/vp9_header.h"
+
+#include <algorithm>
 
 namespace ovation::media {
 namespace {
@@ -71,35 +73,20 @@ FrameAssembler::Part Vp9Frames::append(std::span<const uint8_t> payload, std::ve
 }
 
 bool Vp9Frames::inspect(EncodedFrame &frame) {
-    // VP9 bitstream specification section 6.2, the uncompressed header.
-    BitReader in(frame.data);
-    if (in.bits(2) != 2)
-        return false;
-    const uint32_t low = in.bit(), high = in.bit();
-    const uint32_t profile = high << 1 | low;
-    if (profile == 3)
-        in.bit();
-    if (in.bit()) // shows a frame that is there already
-        return !in.bad();
-    frame.keyframe = in.bit() == 0;
-    in.bits(2); // shown, error resilient
-    if (!frame.keyframe)
-        return !in.bad();
-    if (in.bits(24) != 0x498342)
-        return false;
-    if (profile >= 2)
-        in.bit();
-    constexpr uint32_t Srgb = 7;
-    if (in.bits(3) != Srgb) {
-        in.bit();
-        if (profile == 1 || profile == 3)
-            in.bits(3);
-    } else if (profile == 1 || profile == 3) {
-        in.bit();
+    const auto parts = vp9Frames(frame.data);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const auto header = readVp9Header(parts[i]);
+        if (!header)
+            return false;
+        frame.codedWidth = std::max(frame.codedWidth, header->width);
+        frame.codedHeight = std::max(frame.codedHeight, header->height);
+        if (i > 0 || !header->keyframe)
+            continue;
+        frame.keyframe = true;
+        frame.width = header->width;
+        frame.height = header->height;
     }
-    frame.width = int(in.bits(16)) + 1;
-    frame.height = int(in.bits(16)) + 1;
-    return !in.bad();
+    return !parts.empty();
 }
 
 } // namespace ovation::media

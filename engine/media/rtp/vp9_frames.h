@@ -6,6 +6,9 @@ namespace ovation::media {
 
 /// VP9 (RFC 9628). Of several spatial layers the lowest is kept.
 class Vp9Frames final : public FrameAssembler {
+  public:
+    using FrameAssembler::FrameAssembler;
+
   protected:
     Part append(std::span<const uint8_t> payload, std::vector<uint8_t> &frame) override;
     bool inspect(EncodedFrame &frame) override;

@@ -5,22 +5,22 @@
 #include "base/system_error.h"
 #include "media/gst_runtime.h"
 #include "media/matroska/matroska_index.h"
+#include "media/write/movie_probe.h"
 #include "media/write/mp4_chapters.h"
 #include "media/write/part_file.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QStorageInfo>
-#include <QUrl>
 #include <QtEndian>
 
 #include <gst/app/gstappsink.h>
-#include <gst/pbutils/pbutils.h>
 
 #include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <cstdio>
+#include <limits>
+#include <sys/statvfs.h>
 
 namespace ovation::media {
 namespace {
@@ -120,6 +120,14 @@ namespace {
 
 constexpr qint64 SpareRoom_bytes = 1'000'000;
 
+/// Of the disk that the file lies on, whatever its path leads through. Plenty where nothing says how much.
+qint64 freeSpaceBeside_bytes(const QString &path) {
+    struct statvfs disk = {};
+    return statvfs(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), &disk) == 0
+               ? qint64(disk.f_bavail) * qint64(disk.f_frsize)
+               : std::numeric_limits<qint64>::max();
+}
+
 QString writtenPath(const QString &path) {
     const QString part = partPath(path);
     return QFileInfo::exists(part) ? part : path;
@@ -200,8 +208,7 @@ Result<MovieReport> finalizeMovie(const QString &path, const std::vector<Chapter
     if (auto exists = mustExist(part); !exists)
         return exists.error();
     // A second copy does not fit: what was written plays as it is, only its index is not in front.
-    const QStorageInfo disk(QFileInfo(path).absolutePath());
-    if (disk.isValid() && disk.bytesAvailable() < QFileInfo(part).size() + SpareRoom_bytes)
+    if (freeSpaceBeside_bytes(path) < QFileInfo(part).size() + SpareRoom_bytes)
         return keepAsWritten(path);
     if (auto made = remux(part, whole); !made)
         return made.error();
@@ -272,43 +279,9 @@ double measuredDuration_s(const QString &path) {
 } // namespace
 
 Result<MovieReport> probeMovie(const QString &path) {
-    startGStreamer();
-    GError *error = nullptr;
-    GstDiscoverer *discoverer = gst_discoverer_new(LookLimit, &error);
-    if (!discoverer) {
-        const Error failed{Errc::MediaFailed, QString::fromUtf8(error->message)};
-        g_error_free(error);
-        return failed;
-    }
-    const QByteArray uri = QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath()).toEncoded();
-    GstDiscovererInfo *info = gst_discoverer_discover_uri(discoverer, uri.constData(), &error);
-    MovieReport report;
-    QString why = error ? QString::fromUtf8(error->message) : QString();
-    g_clear_error(&error);
-    if (info && gst_discoverer_info_get_result(info) == GST_DISCOVERER_OK) {
-        report.duration_s = double(gst_discoverer_info_get_duration(info)) / double(GST_SECOND);
-        GList *videos = gst_discoverer_info_get_video_streams(info);
-        if (videos) {
-            const auto *video = static_cast<GstDiscovererVideoInfo *>(videos->data);
-            report.hasVideo = true;
-            report.width = int(gst_discoverer_video_info_get_width(video));
-            report.height = int(gst_discoverer_video_info_get_height(video));
-        }
-        GList *audios = gst_discoverer_info_get_audio_streams(info);
-        report.hasAudio = audios != nullptr;
-        gst_discoverer_stream_info_list_free(videos);
-        gst_discoverer_stream_info_list_free(audios);
-    } else if (why.isEmpty()) {
-        why = QStringLiteral("It is not a movie");
-    }
-    if (info)
-        gst_discoverer_info_unref(info);
-    g_object_unref(discoverer);
-    if (!report.hasVideo && !report.hasAudio)
-        return Error{Errc::MediaFailed, why.isEmpty() ? QStringLiteral("It has no tracks") : why};
-    report.size_bytes = QFileInfo(path).size();
-    if (firstMediaBox(path) == "moof") // what the discoverer tells is the first piece's
-        report.duration_s = measuredDuration_s(path);
+    auto report = readMovieHeader(path);
+    if (report && firstMediaBox(path) == "moof") // what its header tells is the first piece's
+        report->duration_s = measuredDuration_s(path);
     return report;
 }
 

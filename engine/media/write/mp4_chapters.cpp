@@ -63,6 +63,17 @@ std::optional<Box> childOf(const QByteArray &data, const Box &parent, const char
     return childOf(data, parent, type, &from);
 }
 
+/// Whether boxes fill it to its last byte.
+bool hasWholeChildren(const QByteArray &data, const Box &parent) {
+    for (qint64 at = parent.begin + parent.header; at < parent.end();) {
+        const auto box = boxAt(data.mid(at, 16), at, parent.end());
+        if (!box)
+            return false;
+        at = box->end();
+    }
+    return true;
+}
+
 void appendNumber(QByteArray &to, auto number) {
     const auto spotlight = qToBigEndian(number);
     to.append(reinterpret_cast<const char *>(&spotlight), sizeof spotlight);
@@ -141,7 +152,7 @@ bool moveData(QByteArray &moov, const Box &whole, qint64 by) {
 
 bool addToIndex(QByteArray &moov, const QByteArray &chapters) {
     const auto whole = boxAt(moov.left(16), 0, moov.size());
-    if (!whole)
+    if (!whole || !hasWholeChildren(moov, *whole))
         return false;
     const auto user = childOf(moov, *whole, "udta");
     const QByteArray added = user ? chapters : boxed("udta", chapters);

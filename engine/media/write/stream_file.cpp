@@ -105,9 +105,11 @@ class MatroskaStreamFile final : public StreamFile {
         const std::lock_guard lock(m_mutex);
         if (m_closing)
             return;
-        if (m_inbox.size() < MaxWaiting || !std::holds_alternative<transport::RtpPacketPtr>(message))
+        const bool isPacket = std::holds_alternative<transport::RtpPacketPtr>(message);
+        const bool maySkip = isPacket || std::holds_alternative<transport::SenderReport>(message);
+        if (m_inbox.size() < MaxWaiting || !maySkip)
             m_inbox.push_back(std::move(message));
-        else
+        else if (isPacket)
             ++m_overflown;
     }
 
@@ -119,7 +121,7 @@ class MatroskaStreamFile final : public StreamFile {
         else
             drain(INT64_MAX);
         m_intake.begin(format);
-        m_assembler = wantsVideo() ? makeFrameAssembler(format.video) : nullptr;
+        m_assembler = wantsVideo() ? makeFrameAssembler(format.video, m_settings.limit) : nullptr;
         if (!same)
             beginPart();
     }
@@ -183,7 +185,7 @@ class MatroskaStreamFile final : public StreamFile {
             if (!item->packet->payload().empty() && m_part)
                 m_part->writeAudio(item->packet->payload(), item->capture_ns);
         }
-        if (m_assembler && m_assembler->waitsForKeyframe())
+        if (m_assembler && m_assembler->waitsForKeyframe() && !m_assembler->isRefusing())
             m_intake.askForKeyframe(m_now_ns);
     }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "media/rtp/frame_limit.h"
 #include "media/write/chapter.h"
 
 #include <QString>
@@ -30,6 +31,7 @@ struct StreamFileReport {
 struct StreamFileSettings {
     bool audio = true, video = true; ///< what of the stream is wanted
     int width = 640, height = 480;   ///< what the publisher said of its frame
+    FrameLimit limit;                ///< larger frames are left out
     bool videoActive = true;         ///< at first; see StreamFile::setVideoActive()
     bool mayStandStill =
         false; ///< a screen or a canvas: nothing is sent while nothing changes, which is no gap

@@ -24,6 +24,8 @@ namespace {
 // Frames waiting for the encoder before new ones are left out: the last one is then shown longer.
 constexpr guint64 MaxWaitingFrames = 20;
 constexpr int64_t Rate = 48000;
+// Ten seconds: more waits only where the disk or the machine stands still, and is left out.
+constexpr guint64 MaxWaitingAudio_bytes = 10 * Rate * 2 * sizeof(float);
 // The AAC encoder's first frames are silence of its own making (its priming), and the muxer writes no edit
 // list for them. Leaving as much out in front keeps audio and frame in step.
 constexpr int64_t Priming_frames = 1024;
@@ -187,7 +189,8 @@ class Mp4Writer final : public MovieWriter {
     }
 
     void onAudio(int64_t firstFrame, std::span<const float> samples) override {
-        if (m_growing->failed || !m_audio)
+        if (m_growing->failed || !m_audio ||
+            gst_app_src_get_current_level_bytes(GST_APP_SRC(m_audio.get())) > MaxWaitingAudio_bytes)
             return;
         const int64_t skipped =
             std::clamp<int64_t>(Priming_frames - firstFrame, 0, int64_t(samples.size() / 2));

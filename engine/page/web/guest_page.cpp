@@ -12,6 +12,7 @@
 #include <QUuid>
 #include <QWebEngineCertificateError>
 #include <QWebEngineLoadingInfo>
+#include <QWebEngineProfile>
 #include <QWebEngineScript>
 #include <QWebEngineScriptCollection>
 #include <QWebEngineSettings>
@@ -20,6 +21,7 @@ namespace ovation::page {
 namespace {
 
 constexpr int MinHttpError = 400, HttpUnauthorized = 401;
+constexpr int MaxToldPath = 100; ///< characters
 const QString Nothing = QStringLiteral("about:blank");
 
 // Runs in a world of its own, which the page's scripts and its content policy don't reach.
@@ -157,6 +159,17 @@ GuestPage::GuestPage(QWebEngineProfile *profile, QObject *parent)
                 setFeaturePermission(origin, feature, PermissionDeniedByUser);
             });
     connect(this, &QWebEnginePage::loadingChanged, this, &GuestPage::reportLoading);
+    connect(&m_requests, &RequestWatch::refused, this, [this](const QUrl &url) {
+        deny(
+            QStringLiteral("The page asked this server for %1: pages get the files of layouts here, and join "
+                           "sessions, and nothing else")
+                .arg(url.path().left(MaxToldPath)));
+    });
+    profile->setUrlRequestInterceptor(&m_requests);
+}
+
+GuestPage::~GuestPage() {
+    profile()->setUrlRequestInterceptor(nullptr);
 }
 
 void GuestPage::restrict() {
@@ -180,6 +193,7 @@ void GuestPage::addScript(const QString &name, const QString &source, quint32 wo
 
 void GuestPage::open(const PageRequest &request) {
     m_request = request;
+    m_requests.setServer(request.serverHost, request.serverPort);
     m_secrets = Secrets(request.secrets);
     m_trust = CertificateTrust(request.trustedCertificates);
     m_asked.clear();
@@ -189,6 +203,7 @@ void GuestPage::open(const PageRequest &request) {
 
 void GuestPage::leave() {
     m_leaving = true;
+    m_request.secret.reset(); // nothing is open any more
     load(QUrl(Nothing));
 }
 

@@ -5,6 +5,7 @@
 #include "page/page_message.h"
 #include "page/page_request.h"
 #include "page/style_change.h"
+#include "page/web/request_watch.h"
 
 #include <QSet>
 #include <QWebEnginePage>
@@ -24,8 +25,9 @@ class GuestPage final : public QWebEnginePage {
     Q_OBJECT
 
   public:
-    /// `profile` is off the record and outlives it.
+    /// `profile` is off the record, of this page alone, and outlives it.
     explicit GuestPage(QWebEngineProfile *profile, QObject *parent = nullptr);
+    ~GuestPage() override;
 
     void open(const PageRequest &request);
     void reopen() { open(m_request); } ///< after a crash
@@ -67,6 +69,7 @@ class GuestPage final : public QWebEnginePage {
     QString reasonOf(int httpStatus) const;
 
     PageRequest m_request;
+    RequestWatch m_requests;
     Secrets m_secrets;
     CertificateTrust m_trust;
     QSet<QString> m_asked; ///< host:port that have been given their password

@@ -1,10 +1,17 @@
 #include "server/files/file_routes.h"
 #include "server/http/static_files.h"
 
+#include <QStringList>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace ovation::server {
 namespace {
+
+// Says nothing to any other path than that of layouts.
+constexpr char LayoutCookie[] = "OVLAYOUT";
+const QString SecretItem = QStringLiteral("secret");
 
 /// A page of the user's own layouts or what belongs to it (protocol 1.1, 6.2). A folder is its index.html, at
 /// a path with a slash at the end, so that what the page refers to is found.
@@ -44,23 +51,60 @@ QString recordingFile(const QString &root, const QString &name) {
     return mayBeFlat ? fileBelow(root, file) : found;
 }
 
+/// What the page loads has no secret in its address: the browser sends it along.
+void giveCookie(HttpResponse &response, const HttpRequest &request, const page::LayoutSecrets &layouts) {
+    const QString secret = request.query.queryItemValue(SecretItem, QUrl::FullyDecoded);
+    if (layouts.opensFiles(secret))
+        response.headers.emplace_back("Set-Cookie", QByteArray(LayoutCookie) + '=' + secret.toLatin1() +
+                                                        "; Path=/; HttpOnly; SameSite=Strict" +
+                                                        (request.secure ? "; Secure" : ""));
+}
+
+/// What is public of a recording: files grow under their final names, and logs lie beside them.
+bool isFinished(const control::Commands &commands, const QString &name) {
+    const QString id = name.section(QLatin1Char('/'), 0, 0), file = name.section(QLatin1Char('/'), 1);
+    if (!commands.recordingEnabled()) { // nothing grows
+        const QStringList endings{QStringLiteral(".mp4"), QStringLiteral(".webm"), QStringLiteral(".zip"),
+                                  QStringLiteral(".jpg")};
+        return std::any_of(endings.begin(), endings.end(),
+                           [&file](const QString &ending) { return file.endsWith(ending); });
+    }
+    const auto info = commands.recording(id);
+    const bool isOver =
+        info && (info->status == recording::Status::Ready || info->status == recording::Status::Failed);
+    return isOver && (file == info->name + QLatin1Char('.') + info->fileExtension() ||
+                      file == id + QStringLiteral(".jpg"));
+}
+
 } // namespace
 
-void addFileRoutes(Routes &routes, const config::Settings &settings) {
+QString layoutSecretOf(const HttpRequest &request) {
+    const QString given = request.query.queryItemValue(SecretItem, QUrl::FullyDecoded);
+    return given.isEmpty() ? request.cookie(LayoutCookie) : given;
+}
+
+void addFileRoutes(Routes &routes, const config::Settings &settings, const page::LayoutSecrets &layouts,
+                   const control::Commands &commands) {
     routes.add("GET", "/openvidu/recordings/**",
                settings.recordingPublicAccess ? Access::Public : Access::Secret,
-               [root = settings.recordingPath](const HttpRequest &request, const Responder &respond) {
+               [&settings, &commands](const HttpRequest &request, const Responder &respond) {
+                   const QString &name = request.parameters[0];
+                   if (settings.recordingPublicAccess && !isFinished(commands, name))
+                       return respond(HttpResponse::empty(404));
                    HttpResponse response;
-                   response.file = recordingFile(root, request.parameters[0]);
+                   response.file = recordingFile(settings.recordingPath, name);
                    response.type = contentTypeOf(response.file);
                    // Another recording may come under the same name: a cache has to ask (ETag).
                    response.headers.emplace_back("Cache-Control", "no-cache");
                    respond(response.file.isEmpty() ? HttpResponse::empty(404) : response);
                });
-    routes.add("GET", "/openvidu/layouts/**", Access::Secret,
-               [root = settings.customLayoutPath](const HttpRequest &request, const Responder &respond) {
-                   respond(layoutFile(root, request));
-               });
+    routes.add(
+        "GET", "/openvidu/layouts/**", Access::Layout,
+        [root = settings.customLayoutPath, layouts](const HttpRequest &request, const Responder &respond) {
+            HttpResponse response = layoutFile(root, request);
+            giveCookie(response, request, layouts);
+            respond(std::move(response));
+        });
 }
 
 } // namespace ovation::server

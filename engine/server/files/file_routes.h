@@ -1,12 +1,19 @@
 #pragma once
 
 #include "config/settings.h"
+#include "control/commands.h"
+#include "page/layout_secrets.h"
 #include "server/http/routes.h"
 
 namespace ovation::server {
 
-/// Finished recordings and the user's layouts, as they lie in their folders (protocol 1.1, 2, 6.2).
-void addFileRoutes(Routes &routes, const config::Settings &settings);
+/// Recordings and the user's layouts, as they lie in their folders (protocol 1.1, 2, 6.2). With public
+/// access, of recordings only the file and the thumbnail of those that are over.
+void addFileRoutes(Routes &routes, const config::Settings &settings, const page::LayoutSecrets &layouts,
+                   const control::Commands &commands);
+/// The secret of a layout with which a file of one is asked for: in the address of the page, and in the
+/// cookie that the page was given then. Empty if there is none.
+QString layoutSecretOf(const HttpRequest &request);
 /// The guest page, the page that a browser opens to accept the certificate, and one that says what this is.
 void addPageRoutes(Routes &routes);
 

@@ -17,6 +17,7 @@ class Arrival final : public QObject {
     Arrival(qintptr descriptor, int patience_ms, QObject *parent);
     ~Arrival() override;
 
+    qintptr descriptor() const { return m_descriptor; }
     /// The descriptor, which belongs to the caller now.
     qintptr take();
 

@@ -2,7 +2,9 @@
 
 #include "base/log.h"
 #include "server/http/forwarded.h"
+#include "server/http/seats.h"
 #include "server/http/status_text.h"
+#include "server/http/unsent.h"
 
 #include <QPointer>
 #include <QSslSocket>
@@ -12,9 +14,11 @@
 namespace ovation::server {
 namespace {
 
-constexpr qint64 StreamWindow_bytes = 512 * 1024; ///< what may wait in the socket while a file is sent
-constexpr int StreamStall_ms = 30'000;
-constexpr int CloseTimeout_ms = 2000;
+constexpr qint64 MaxUnsent_bytes =
+    64 * 1024; ///< what may wait in the socket; the kernel's buffers come on top
+constexpr qint64 Part_bytes = 32 * 1024;
+constexpr int Stall_ms = 30'000;      ///< without a byte fetched
+constexpr int CloseTimeout_ms = 2000; ///< without a byte fetched
 
 } // namespace
 
@@ -58,10 +62,14 @@ HttpConnection::HttpConnection(QTcpSocket *socket, const HttpLimits &limits, boo
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &HttpConnection::timedOut);
+    // A timer, not a posted event: those are all served before the sockets of others are looked at.
+    m_next.setSingleShot(true);
+    m_next.setInterval(0);
+    connect(&m_next, &QTimer::timeout, this, &HttpConnection::readyRead);
     connect(m_socket, &QTcpSocket::readyRead, this, &HttpConnection::readyRead);
-    connect(m_socket, &QTcpSocket::bytesWritten, this, &HttpConnection::streamMore);
+    connect(m_socket, &QTcpSocket::bytesWritten, this, &HttpConnection::fetched);
     if (auto *tls = qobject_cast<QSslSocket *>(m_socket))
-        connect(tls, &QSslSocket::encryptedBytesWritten, this, &HttpConnection::streamMore);
+        connect(tls, &QSslSocket::encryptedBytesWritten, this, &HttpConnection::fetched);
     connect(m_socket, &QTcpSocket::disconnected, this, &QObject::deleteLater);
     m_timer.start(m_limits.header_ms);
     if (m_socket->bytesAvailable())
@@ -73,7 +81,7 @@ HttpConnection::~HttpConnection() {
 }
 
 void HttpConnection::readyRead() {
-    if (m_state != State::Reading || !m_socket)
+    if (m_state != State::Reading || !m_socket || m_next.isActive())
         return;
     if (!m_parser->headerDone() && !readHeader())
         return;
@@ -145,12 +153,17 @@ HttpRequest HttpConnection::request() const {
     request.encrypted = qobject_cast<QSslSocket *>(m_socket);
     request.crowded = m_crowded;
     takeForwarded(request, m_limits.proxies);
+    request.settle = [socket = QPointer<QTcpSocket>(m_socket)] {
+        if (Seat *seat = socket ? Seat::of(socket) : nullptr)
+            seat->settle();
+    };
     return request;
 }
 
 void HttpConnection::handle() {
     m_state = State::Handling;
     m_timer.stop();
+    touch();
     const HttpRequest asked = request();
     m_method = asked.method;
     m_conditions = FileConditions::of(asked);
@@ -172,14 +185,22 @@ void HttpConnection::timedOut() {
 }
 
 void HttpConnection::send(HttpResponse response) {
+    if (response.known && !std::exchange(m_known, true)) {
+        if (Seat *seat = Seat::of(m_socket))
+            seat->settle();
+    }
     if (!response.file.isEmpty()) {
         sendFile(std::move(response));
         return;
     }
     writeHead(response, response.body.size());
-    if (m_method != "HEAD")
-        m_socket->write(response.body);
-    answered();
+    if (m_method == "HEAD")
+        return answered();
+    m_body = std::move(response.body);
+    m_sent = 0;
+    m_left = m_body.size();
+    m_state = State::Sending;
+    sendMore();
 }
 
 void HttpConnection::writeHead(const HttpResponse &response, qint64 length_bytes) {
@@ -215,47 +236,80 @@ void HttpConnection::sendFile(HttpResponse response) {
     m_left = answer.length;
     m_file->seek(answer.first);
     writeHead(response, m_left);
-    if (m_method == "HEAD" || m_left == 0) {
-        m_file.reset();
-        answered();
-        return;
-    }
-    m_state = State::Streaming;
-    streamMore();
+    if (m_method == "HEAD")
+        return answered();
+    m_state = State::Sending;
+    sendMore();
 }
 
-void HttpConnection::streamMore() {
-    if (m_state != State::Streaming)
-        return;
-    const auto *tls = qobject_cast<QSslSocket *>(m_socket);
-    std::array<char, 64 * 1024> buffer;
-    while (m_left > 0 &&
-           m_socket->bytesToWrite() + (tls ? tls->encryptedBytesToWrite() : 0) < StreamWindow_bytes) {
-        const qint64 got = m_file->read(buffer.data(), std::min<qint64>(qint64(buffer.size()), m_left));
-        if (got <= 0) { // the file shrank: the length promised can't be kept
+void HttpConnection::fetched() {
+    touch();
+    if (m_state == State::Sending)
+        sendMore();
+    else if (m_state == State::Draining)
+        drain();
+    else if (m_state == State::Closing)
+        m_timer.start(unsentBytes(*m_socket) > 0 ? Stall_ms : CloseTimeout_ms);
+}
+
+void HttpConnection::touch() {
+    if (Seat *seat = Seat::of(m_socket))
+        seat->touch();
+}
+
+void HttpConnection::sendMore() {
+    while (m_left > 0 && unsentBytes(*m_socket) < MaxUnsent_bytes) {
+        if (!(m_file ? sendPartOfFile() : sendPartOfBody())) { // the length promised can't be kept
             m_socket->abort();
             return;
         }
-        m_socket->write(buffer.data(), got);
-        m_left -= got;
     }
-    m_timer.start(StreamStall_ms);
-    if (m_left == 0) {
-        m_file.reset();
+    m_timer.start(Stall_ms);
+    if (m_left == 0)
         answered();
-    }
+}
+
+bool HttpConnection::sendPartOfFile() {
+    std::array<char, Part_bytes> buffer;
+    const qint64 got = m_file->read(buffer.data(), std::min<qint64>(Part_bytes, m_left));
+    if (got <= 0)
+        return false; // it shrank
+    m_socket->write(buffer.data(), got);
+    m_left -= got;
+    return true;
+}
+
+bool HttpConnection::sendPartOfBody() {
+    const qint64 part = std::min<qint64>(Part_bytes, m_left);
+    m_socket->write(m_body.constData() + m_sent, part);
+    m_sent += part;
+    m_left -= part;
+    return true;
 }
 
 void HttpConnection::answered() {
+    m_file.reset();
+    m_body.clear();
     if (!m_keepAlive) {
         closeGently();
         return;
     }
     m_parser = std::make_unique<RequestParser>(m_limits);
+    m_state = State::Draining;
+    drain();
+}
+
+void HttpConnection::drain() {
+    // Who sends requests and fetches no answers is not served the next one.
+    if (unsentBytes(*m_socket) >= MaxUnsent_bytes) {
+        m_timer.start(Stall_ms);
+        return;
+    }
     m_state = State::Reading;
-    m_timer.start(m_limits.idle_ms);
-    // The next request may be waiting already (pipelining); from the event loop, so that calls do not nest.
-    QMetaObject::invokeMethod(this, &HttpConnection::readyRead, Qt::QueuedConnection);
+    // A proxy keeps connections for later requests.
+    const bool stays = m_known || m_limits.proxies.contains(m_socket->peerAddress());
+    m_timer.start(stays ? m_limits.idle_ms : m_limits.strangersIdle_ms);
+    m_next.start(); // the next request may be waiting already (pipelining)
 }
 
 void HttpConnection::refuse(HttpResponse response) {
@@ -267,13 +321,13 @@ void HttpConnection::refuse(HttpResponse response) {
 
 void HttpConnection::closeGently() {
     m_state = State::Closing;
-    m_timer.start(CloseTimeout_ms);
+    m_timer.start(unsentBytes(*m_socket) > 0 ? Stall_ms : CloseTimeout_ms);
     m_socket->disconnectFromHost();
 }
 
 void HttpConnection::finishAndClose() {
     m_keepAlive = false;
-    if (m_socket && m_state == State::Reading)
+    if (m_socket && (m_state == State::Reading || m_state == State::Draining))
         closeGently();
 }
 

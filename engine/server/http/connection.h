@@ -15,9 +15,10 @@
 
 namespace ovation::server {
 
-/// One client's connection: reads requests one after another, answers them in order, streams files in
-/// constant memory, hands itself over when it becomes a WebSocket. An answer may take as long as it takes; a
-/// client that leaves meanwhile ends the connection. Deletes itself when the socket is gone. Engine thread.
+/// One client's connection: reads requests one after another, answers them in order, sends files and bodies
+/// in constant memory as the client fetches them, and reads no further request before it has, hands itself
+/// over when it becomes a WebSocket. An answer may take as long as it takes; a client that leaves meanwhile
+/// ends the connection. Deletes itself when the socket is gone. Engine thread.
 class HttpConnection final : public QObject {
     Q_OBJECT
 
@@ -38,7 +39,7 @@ class HttpConnection final : public QObject {
     void finishAndClose();
 
   private:
-    enum class State { Reading, Handling, Streaming, Closing };
+    enum class State { Reading, Handling, Sending, Draining, Closing };
     class Reply;
 
     void readyRead();
@@ -52,8 +53,13 @@ class HttpConnection final : public QObject {
     void send(HttpResponse response);
     void sendFile(HttpResponse response);
     void writeHead(const HttpResponse &response, qint64 length_bytes);
-    void streamMore();
+    void touch();   ///< says that its seat is used
+    void fetched(); ///< the client has taken some bytes
+    void sendMore();
+    bool sendPartOfFile();
+    bool sendPartOfBody();
     void answered();
+    void drain(); ///< continues with the next request, once little is unsent
     void refuse(HttpResponse response);
     void closeGently();
 
@@ -66,11 +72,12 @@ class HttpConnection final : public QObject {
     QByteArray m_method;
     FileConditions m_conditions;
     State m_state = State::Reading;
-    QTimer m_timer;
-    bool m_keepAlive = true;
+    QTimer m_timer, m_next;
+    bool m_keepAlive = true, m_known = false;
     quint64 m_requestNumber = 0;
     std::unique_ptr<QFile> m_file;
-    qint64 m_left = 0;
+    QByteArray m_body;
+    qint64 m_sent = 0, m_left = 0; ///< of the body; of body or file
 };
 
 } // namespace ovation::server

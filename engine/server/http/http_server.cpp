@@ -30,6 +30,7 @@ bool refusesCertificate(QSsl::AlertType type) {
 struct HttpServer::Private {
     Private(const QSslConfiguration &theTls, Handlers theHandlers, const HttpLimits &theLimits)
         : tls(theTls), handlers(std::move(theHandlers)), limits(theLimits), seats(theLimits),
+          handshakes(clock, theLimits.handshakes),
           upgrader(QStringLiteral("Ovation Studio"), QWebSocketServer::NonSecureMode) {}
 
     std::optional<HttpResponse> refusalOfUpgrade(const HttpRequest &request) const {
@@ -44,6 +45,8 @@ struct HttpServer::Private {
     Handlers handlers;
     HttpLimits limits;
     Seats seats;
+    SystemClock clock;
+    HandshakeQueue handshakes;
     std::vector<std::unique_ptr<Listener>> listeners;
     QWebSocketServer upgrader; ///< never listens: it is fed sockets that asked to be upgraded
     QHash<QTcpSocket *, HttpRequest> upgrading;
@@ -95,7 +98,7 @@ void HttpServer::upgraded(QWebSocket *socket) {
 }
 
 Result<void> HttpServer::listen(const QHostAddress &address, quint16 port) {
-    auto listener = std::make_unique<Listener>(d->limits, d->seats);
+    auto listener = std::make_unique<Listener>(d->limits, d->seats, d->handshakes);
     listener->setSslConfiguration(d->tls);
     if (!listener->listen(address, port))
         return Error{Errc::Failed, listener->errorString()};

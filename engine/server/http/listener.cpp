@@ -1,5 +1,6 @@
 #include "server/http/listener.h"
 
+#include "base/address_block.h"
 #include "base/log.h"
 
 #include <QSslSocket>
@@ -17,6 +18,7 @@ constexpr qint64 WarnEvery_ms = 10'000;
 constexpr int Backlog = 256, AcceptAgain_ms = 1000;
 // A client whose machine went away without a word is noticed after about two minutes, also while it waits.
 constexpr int KeepAliveIdle_s = 60, KeepAliveEvery_s = 15, KeepAliveProbes = 4;
+constexpr int Unacknowledged_ms = 120'000; ///< the same while something is on its way to it
 
 QHostAddress peerOf(qintptr descriptor) {
     sockaddr_storage address{};
@@ -33,11 +35,25 @@ void keepAlive(qintptr descriptor) {
     set(IPPROTO_TCP, TCP_KEEPIDLE, KeepAliveIdle_s);
     set(IPPROTO_TCP, TCP_KEEPINTVL, KeepAliveEvery_s);
     set(IPPROTO_TCP, TCP_KEEPCNT, KeepAliveProbes);
+    set(IPPROTO_TCP, TCP_USER_TIMEOUT, Unacknowledged_ms);
+}
+
+const char *fate(Admission admission) {
+    switch (admission) {
+    case Admission::Free:
+        return "takes the place of one that has joined nothing";
+    case Admission::Reserved:
+        return "is served only if it knows the secret";
+    case Admission::Refused:
+        break;
+    }
+    return "was refused";
 }
 
 } // namespace
 
-Listener::Listener(const HttpLimits &limits, Seats &seats) : m_limits(limits), m_seats(seats) {
+Listener::Listener(const HttpLimits &limits, Seats &seats, HandshakeQueue &handshakes)
+    : m_limits(limits), m_seats(seats), m_handshakes(handshakes) {
     setHandshakeTimeout(limits.tls_ms);
     setListenBacklogSize(Backlog);
     // The seats are the limit: a pause would shut out those for whom places are kept.
@@ -56,9 +72,17 @@ Listener::~Listener() = default;
 
 void Listener::incomingConnection(qintptr descriptor) {
     const QHostAddress peer = peerOf(descriptor);
-    const Admission admission = m_seats.admit(peer);
-    if (admission != Admission::Free)
+    if (peer.isNull()) { // it was reset before it was accepted
+        ::close(int(descriptor));
+        return;
+    }
+    Admission admission = m_seats.admit(peer);
+    if (admission != Admission::Free) {
+        const bool madeRoom = m_seats.makeRoom(peer);
+        if (madeRoom)
+            admission = m_seats.admit(peer);
         warn(peer, admission);
+    }
     if (admission == Admission::Refused) {
         ::close(int(descriptor));
         return;
@@ -72,18 +96,28 @@ void Listener::incomingConnection(qintptr descriptor) {
 }
 
 void Listener::spoke(Arrival *arrival, Arrival::Speech speech) {
+    if (speech == Arrival::Speech::Tls) {
+        const QHostAddress peer = peerOf(arrival->descriptor());
+        if (m_limits.proxies.contains(peer))
+            beginTls(arrival);
+        else
+            m_handshakes.add(addressBlock(peer), arrival, [this, arrival] { beginTls(arrival); });
+        return;
+    }
+    auto *socket = new QTcpSocket(this);
+    Seat::of(arrival)->setParent(socket);
+    const qintptr descriptor = arrival->take();
+    arrival->deleteLater();
+    if (socket->setSocketDescriptor(descriptor))
+        addPendingConnection(socket);
+    else
+        delete socket;
+}
+
+void Listener::beginTls(Arrival *arrival) {
     Seat *seat = Seat::of(arrival);
     const qintptr descriptor = arrival->take();
     arrival->deleteLater();
-    if (speech == Arrival::Speech::Plain) {
-        auto *socket = new QTcpSocket(this);
-        seat->setParent(socket);
-        if (socket->setSocketDescriptor(descriptor))
-            addPendingConnection(socket);
-        else
-            delete socket;
-        return;
-    }
     QSslServer::incomingConnection(descriptor);
     // It made a socket as its youngest child, unless that failed.
     const auto sockets = findChildren<QSslSocket *>(Qt::FindDirectChildrenOnly);
@@ -95,10 +129,7 @@ void Listener::warn(const QHostAddress &peer, Admission admission) {
     if (m_warned.isValid() && !m_warned.hasExpired(WarnEvery_ms))
         return; // a flood of connections must not flood the log
     m_warned.start();
-    qCWarning(logServer).noquote() << "too many connections: one from" << addressText(peer)
-                                   << (admission == Admission::Refused
-                                           ? "was refused"
-                                           : "is served only if it knows the secret")
+    qCWarning(logServer).noquote() << "too many connections: one from" << addressText(peer) << fate(admission)
                                    << "(OVATION_MAX_CONNECTIONS, OVATION_MAX_CONNECTIONS_PER_ADDRESS)";
 }
 

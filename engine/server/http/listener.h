@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/http/arrival.h"
+#include "server/http/handshake_queue.h"
 #include "server/http/seats.h"
 
 #include <QElapsedTimer>
@@ -15,8 +16,8 @@ class Listener final : public QSslServer {
     Q_OBJECT
 
   public:
-    /// `seats`: of all listeners of a server.
-    Listener(const HttpLimits &limits, Seats &seats);
+    /// `seats`, `handshakes`: of all listeners of a server.
+    Listener(const HttpLimits &limits, Seats &seats, HandshakeQueue &handshakes);
     ~Listener() override;
 
   protected:
@@ -24,10 +25,12 @@ class Listener final : public QSslServer {
 
   private:
     void spoke(Arrival *arrival, Arrival::Speech speech);
+    void beginTls(Arrival *arrival);
     void warn(const QHostAddress &peer, Admission admission);
 
     HttpLimits m_limits;
     Seats &m_seats;
+    HandshakeQueue &m_handshakes;
     QElapsedTimer m_warned;
 };
 

@@ -12,6 +12,12 @@
 
 namespace ovation::server {
 
+/// Who speaks to the server, as far as can be told. Plain value.
+struct Caller {
+    QString address;
+    QByteArray program; ///< what it calls itself (User-Agent), true or not
+};
+
 /// One HTTP request, complete and decoded. Plain value.
 struct HttpRequest {
     QByteArray method;
@@ -25,10 +31,13 @@ struct HttpRequest {
     bool encrypted = false; ///< the socket speaks TLS
     bool secure = false;    ///< the client does, to the socket or to a trusted proxy
     bool crowded = false;   ///< on a place that is kept for those who know the secret (HttpLimits)
+    std::function<void()>
+        settle;             ///< to be called for one who shows the secret: the connection keeps its place
     QStringList parameters; ///< what the `*` of the matched route stand for
 
     QByteArray header(const char *name) const;                ///< case-insensitive, empty if absent
     const QString &clientIp() const { return clientAddress; } ///< protocol 1.1
+    Caller caller() const { return {clientAddress, header("User-Agent")}; }
     QString cookie(const char *name) const;
     bool flag(const char *name, bool fallback) const; ///< query parameter true/false
 };
@@ -40,6 +49,7 @@ struct HttpResponse {
     QByteArray body;
     QString file; ///< absolute path; ranges are honoured; body is ignored
     QList<std::pair<QByteArray, QByteArray>> headers;
+    bool known = false; ///< to one who has shown the secret: the connection is kept
 
     static HttpResponse empty(int status);
     static HttpResponse text(int status, const QString &text);

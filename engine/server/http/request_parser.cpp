@@ -86,6 +86,8 @@ qsizetype RequestParser::feed(QByteArrayView input) {
         m_parser->put(boost::asio::buffer(input.data(), std::size_t(input.size())), error);
     if (error && error != http::error::need_more)
         m_failure = statusOf(error);
+    else if (!headerDone() && input.endsWith(QByteArrayView("\r\n\r\n")))
+        m_failure = 400; // Beast waits for the rest of a version that is too short; what came is all there is
     else if (headerDone())
         m_failure = headerProblem(m_parser->get());
     return qsizetype(used);

@@ -12,9 +12,11 @@ struct HttpLimits {
     qsizetype header_bytes = 16 * 1024;
     qint64 body_bytes = 1024 * 1024;
     int tls_ms = 5000;    ///< to the first byte, and from there to the end of the TLS handshake
+    int handshakes = 200; ///< of TLS that begin a second; those of proxies come on top
     int header_ms = 5000; ///< from the first wait to a complete header
     int body_ms = 15'000;
-    int idle_ms = 60'000; ///< keep-alive
+    int idle_ms = 60'000;          ///< keep-alive, of who has shown the secret
+    int strangersIdle_ms = 10'000; ///< of others
     int connections = 10'000;
     int perAddress = 1000;
     int reserved = 64; ///< beyond both, for clients that know the secret; as many again for this machine

@@ -9,7 +9,8 @@
 
 namespace ovation::server {
 
-enum class Access { Public, Secret };
+/// Layout: with the secret, or with that of a layout that is open.
+enum class Access { Public, Secret, Layout };
 
 /// Which handler answers which path. Patterns are segments; `*` stands for exactly one, a `**` at the end for
 /// the rest.

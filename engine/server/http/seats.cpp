@@ -1,8 +1,12 @@
 #include "server/http/seats.h"
 
+#include "base/address_block.h"
+
+#include <QAbstractSocket>
 #include <QHash>
 
 #include <algorithm>
+#include <list>
 
 namespace ovation::server {
 namespace {
@@ -12,16 +16,19 @@ constexpr int ReservedShare = 4; ///< one address gets at most this part of what
 } // namespace
 
 struct Seats::Occupancy {
+    using Unsettled = std::list<Taken *>; ///< the longest unused first
+    struct Group {
+        int count = 0;
+        Unsettled unsettled;
+    };
     struct Count {
         int all = 0;
-        QHash<QString, int> perAddress;
+        QHash<QString, Group> perAddress; ///< by addressBlock()
+        Unsettled unsettled;
 
-        void add(const QString &address, int step) {
-            all += step;
-            int &count = perAddress[address];
-            count += step;
-            if (count <= 0)
-                perAddress.remove(address);
+        int of(const QHostAddress &peer) const {
+            const auto group = perAddress.constFind(addressBlock(peer));
+            return group == perAddress.constEnd() ? 0 : group->count;
         }
     };
     Count free, reserved, local; ///< the last: reserved ones of this machine
@@ -33,14 +40,43 @@ class Seats::Taken final : public Seat {
           QObject *holder)
         : Seat(admission, holder), m_occupancy(std::move(occupancy)), m_count(count),
           m_address(std::move(address)) {
-        m_count.add(m_address, 1);
+        Occupancy::Group &group = m_count.perAddress[m_address];
+        ++m_count.all;
+        ++group.count;
+        m_ofAll = m_count.unsettled.insert(m_count.unsettled.end(), this);
+        m_ofAddress = group.unsettled.insert(group.unsettled.end(), this);
     }
-    ~Taken() override { m_count.add(m_address, -1); }
+    ~Taken() override { release(); }
+
+    void settle() override {
+        if (!std::exchange(m_unsettled, false))
+            return;
+        m_count.unsettled.erase(m_ofAll);
+        m_count.perAddress[m_address].unsettled.erase(m_ofAddress);
+    }
+    void touch() override {
+        if (!m_unsettled)
+            return;
+        Occupancy::Unsettled &group = m_count.perAddress[m_address].unsettled;
+        m_count.unsettled.splice(m_count.unsettled.end(), m_count.unsettled, m_ofAll);
+        group.splice(group.end(), group, m_ofAddress);
+    }
+    /// Counts no more from now on.
+    void release() {
+        if (!std::exchange(m_counts, false))
+            return;
+        settle();
+        --m_count.all;
+        if (--m_count.perAddress[m_address].count == 0)
+            m_count.perAddress.remove(m_address);
+    }
 
   private:
     std::shared_ptr<Occupancy> m_occupancy;
     Occupancy::Count &m_count; ///< in it
     QString m_address;
+    Occupancy::Unsettled::iterator m_ofAll, m_ofAddress; ///< while it is not settled
+    bool m_counts = true, m_unsettled = true;
 };
 
 Seat *Seat::of(const QObject *holder) {
@@ -51,20 +87,41 @@ Seats::Seats(const HttpLimits &limits) : m_limits(limits), m_occupancy(std::make
 
 Seats::~Seats() = default;
 
+bool Seats::isAddressFull(const QHostAddress &peer) const {
+    return !m_limits.proxies.contains(peer) && m_occupancy->free.of(peer) >= m_limits.perAddress;
+}
+
 Admission Seats::admit(const QHostAddress &peer) const {
     if (peer.isNull())
         return Admission::Refused;
-    const QString address = addressText(peer);
     const auto &[free, reserved, local] = *m_occupancy;
-    const bool capped = !m_limits.proxies.contains(peer);
-    if (free.all < m_limits.connections && (!capped || free.perAddress.value(address) < m_limits.perAddress))
+    if (free.all < m_limits.connections && !isAddressFull(peer))
         return Admission::Free;
     if (unmapped(peer).isLoopback())
         return local.all < m_limits.reserved ? Admission::Reserved : Admission::Refused;
     const int share = std::max(1, m_limits.reserved / ReservedShare);
-    return reserved.all < m_limits.reserved && reserved.perAddress.value(address) < share
-               ? Admission::Reserved
-               : Admission::Refused;
+    return reserved.all < m_limits.reserved && reserved.of(peer) < share ? Admission::Reserved
+                                                                         : Admission::Refused;
+}
+
+bool Seats::makeRoom(const QHostAddress &peer) {
+    if (peer.isNull())
+        return false;
+    Occupancy::Count &free = m_occupancy->free;
+    const auto group = free.perAddress.find(addressBlock(peer));
+    Occupancy::Unsettled *candidates = &free.unsettled;
+    if (isAddressFull(peer))
+        candidates = group == free.perAddress.end() ? nullptr : &group->unsettled;
+    if (!candidates || candidates->empty())
+        return false;
+    Taken *seat = candidates->front();
+    seat->release();
+    QObject *holder = seat->parent();
+    if (auto *socket = qobject_cast<QAbstractSocket *>(holder))
+        socket->abort(); // its reader hears that, and lets it go
+    else
+        delete holder;
+    return true;
 }
 
 void Seats::take(const QHostAddress &peer, Admission admission, QObject *holder) {
@@ -72,7 +129,7 @@ void Seats::take(const QHostAddress &peer, Admission admission, QObject *holder)
     Occupancy::Count &count = admission == Admission::Free  ? occupancy.free
                               : unmapped(peer).isLoopback() ? occupancy.local
                                                             : occupancy.reserved;
-    new Taken(m_occupancy, count, addressText(peer), admission, holder);
+    new Taken(m_occupancy, count, addressBlock(peer), admission, holder);
 }
 
 } // namespace ovation::server

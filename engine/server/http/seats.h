@@ -18,6 +18,10 @@ class Seat : public QObject {
 
   public:
     Admission admission() const { return m_admission; }
+    /// Its client has joined a session, or knows the secret: no newcomer takes it away any more.
+    virtual void settle() = 0;
+    /// Something came of it: of those who are not settled the longest unused goes first.
+    virtual void touch() = 0;
     /// The seat of a connection; null if it has none.
     static Seat *of(const QObject *holder);
 
@@ -28,20 +32,26 @@ class Seat : public QObject {
     Admission m_admission;
 };
 
-/// Who may hold a connection at present (HttpLimits). Once the free places are taken, some are left to those
-/// who turn out to know the secret, and others to this machine. Engine thread.
+/// Who may hold a connection at present (HttpLimits). Once the free places are taken, newcomers get those of
+/// others who have shown neither token nor secret; when there are none, some places are left to those who
+/// turn out to know the secret, and others to this machine. IPv6 addresses count by their /64. Engine thread.
 class Seats {
   public:
     explicit Seats(const HttpLimits &limits);
     ~Seats();
 
     Admission admit(const QHostAddress &peer) const;
+    /// Ends the connection, not settled, that was unused for longest among those that are in the way of one
+    /// more from `peer`. False when there is none.
+    bool makeRoom(const QHostAddress &peer);
     /// `admission`: Free or Reserved, as admit() said.
     void take(const QHostAddress &peer, Admission admission, QObject *holder);
 
   private:
     struct Occupancy;
     class Taken;
+
+    bool isAddressFull(const QHostAddress &peer) const;
 
     HttpLimits m_limits;
     std::shared_ptr<Occupancy> m_occupancy; ///< seats may outlive this

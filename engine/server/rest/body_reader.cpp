@@ -20,10 +20,15 @@ void BodyReader::wrongType(const char *name, const char *wanted) {
     complain(QStringLiteral("Parameter '%1' must be %2").arg(QLatin1String(name), QLatin1String(wanted)));
 }
 
-std::optional<QString> BodyReader::text(const char *name) {
+std::optional<QString> BodyReader::text(const char *name, qsizetype max) {
     const auto value = find(name);
     if (value && !value->isString()) {
         wrongType(name, "a text");
+        return std::nullopt;
+    }
+    if (value && value->toString().size() > max) {
+        complain(
+            QStringLiteral("Parameter '%1' has more than %2 characters").arg(QLatin1String(name)).arg(max));
         return std::nullopt;
     }
     return value ? std::optional(value->toString()) : std::nullopt;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/excerpt.h"
 #include "base/result.h"
 
 #include <QJsonArray>
@@ -15,7 +16,10 @@ class BodyReader {
   public:
     explicit BodyReader(QJsonObject object) : m_object(std::move(object)) {}
 
-    std::optional<QString> text(const char *name);
+    static constexpr qsizetype MaxText = 1024; ///< characters, where nothing else is said
+
+    /// More than `max` characters are an error.
+    std::optional<QString> text(const char *name, qsizetype max = MaxText);
     std::optional<bool> boolean(const char *name);
     std::optional<double> number(const char *name);
     std::optional<int> integer(const char *name);
@@ -30,7 +34,7 @@ class BodyReader {
         auto value = parse(*given);
         if (!value)
             complain(QStringLiteral("Parameter '%1' has no valid value: '%2'")
-                         .arg(QLatin1String(name), given->left(100)));
+                         .arg(QLatin1String(name), excerpt(*given)));
         return value;
     }
 

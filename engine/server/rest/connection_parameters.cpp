@@ -6,6 +6,8 @@
 namespace ovation::server {
 namespace {
 
+constexpr qsizetype MaxCameraUri = 4096; // characters
+
 QList<IceServer> readIceServers(BodyReader &reader) {
     QList<IceServer> servers;
     const auto list = reader.array("customIceServers");
@@ -26,7 +28,7 @@ QList<IceServer> readIceServers(BodyReader &reader) {
 
 session::IpCameraProperties readCamera(BodyReader &reader) {
     session::IpCameraProperties camera;
-    camera.rtspUri = reader.text("rtspUri").value_or(QString());
+    camera.rtspUri = reader.text("rtspUri", MaxCameraUri).value_or(QString());
     // A password may stand in it: what is complained about is not repeated.
     if (reader.ok() && !session::isCameraUri(camera.rtspUri))
         reader.complain(
@@ -74,7 +76,7 @@ std::optional<session::KurentoOptions> readKurentoOptions(BodyReader &reader) {
 session::ConnectionProperties readConnection(BodyReader &reader) {
     session::ConnectionProperties properties;
     properties.type = reader.word("type", session::connectionTypeFromText).value_or(properties.type);
-    properties.data = reader.text("data").value_or(QString());
+    properties.data = reader.text("data", MaxServerData).value_or(QString());
     properties.record = reader.boolean("record").value_or(true);
     if (properties.type == session::ConnectionType::WebRtc) {
         properties.role = reader.word("role", session::roleFromText).value_or(properties.role);

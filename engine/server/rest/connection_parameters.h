@@ -5,6 +5,8 @@
 
 namespace ovation::server {
 
+inline constexpr qsizetype MaxServerData = 65'536; ///< characters of `data`, told to all participants
+
 /// The body of POST …/connection (protocol 1.4); complaints go to the reader.
 session::ConnectionProperties readConnection(BodyReader &reader);
 std::optional<session::KurentoOptions> readKurentoOptions(BodyReader &reader);

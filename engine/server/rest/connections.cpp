@@ -46,10 +46,12 @@ void createConnection(const RestContext &context, const HttpRequest &request, co
 }
 
 /// → Connection
-HttpResponse getConnection(const RestContext &context, const HttpRequest &request) {
-    const auto found = context.commands.connection(request.parameters[0], request.parameters[1]);
-    return found ? HttpResponse::json(connectionJson(*found))
-                 : failure(context, request.path, found.error(), ByIdAnswers);
+void getConnection(const RestContext &context, const HttpRequest &request, const Responder &respond) {
+    respondWithEndpoints(context, request, respond, [context, request](const control::Endpoints *endpoints) {
+        const auto found = context.commands.connection(request.parameters[0], request.parameters[1]);
+        return found ? HttpResponse::json(connectionJson(*found, endpoints))
+                     : failure(context, request.path, found.error(), ByIdAnswers);
+    });
 }
 
 /// {role?, record?} → Connection
@@ -71,14 +73,16 @@ HttpResponse updateConnection(const RestContext &context, const HttpRequest &req
 }
 
 /// → {numberOfElements, content: [Connection]}
-HttpResponse listConnections(const RestContext &context, const HttpRequest &request) {
-    const QString &sessionId = request.parameters[0];
-    const session::Session *session = context.commands.session(sessionId);
-    if (!session)
-        return failure(context, request.path, session::sessionNotFound(sessionId));
-    return HttpResponse::json(
-        sessionJson(*session, request.flag("pendingConnections", true))[QStringLiteral("connections")]
-            .toObject());
+void listConnections(const RestContext &context, const HttpRequest &request, const Responder &respond) {
+    respondWithEndpoints(context, request, respond, [context, request](const control::Endpoints *endpoints) {
+        const QString &sessionId = request.parameters[0];
+        const session::Session *session = context.commands.session(sessionId);
+        if (!session)
+            return failure(context, request.path, session::sessionNotFound(sessionId));
+        const bool pending = request.flag("pendingConnections", true);
+        return HttpResponse::json(
+            sessionJson(*session, pending, endpoints)[QStringLiteral("connections")].toObject());
+    });
 }
 
 /// → 204

@@ -1,5 +1,7 @@
 #include "server/rest/model_json.h"
 
+#include "server/rest/endpoint_json.h"
+
 #include <QJsonArray>
 
 namespace ovation::server {
@@ -103,15 +105,22 @@ QJsonObject defaultRecordingJson(const session::RecordingProperties &properties)
     return json;
 }
 
-QJsonObject connectionJson(const session::Connection &connection) {
+QJsonObject connectionJson(const session::Connection &connection, const control::Endpoints *endpoints) {
     const bool active = connection.status == session::ConnectionStatus::Active;
     const auto &camera = connection.properties.camera;
     QJsonArray publishers, subscribers;
+    const auto add = [&](QJsonArray &list, QJsonObject json, const QString &streamId) {
+        if (endpoints)
+            addEndpoint(json, *endpoints, connection, streamId);
+        list.append(json);
+    };
     if (connection.publishing)
-        publishers.append(publisherJson(*connection.publishing, camera));
+        add(publishers, publisherJson(*connection.publishing, camera), connection.publishing->id);
     for (const auto &subscription : connection.subscriptions)
-        subscribers.append(QJsonObject{{QStringLiteral("createdAt"), qint64(subscription.createdAt)},
-                                       {QStringLiteral("streamId"), subscription.streamId}});
+        add(subscribers,
+            {{QStringLiteral("createdAt"), qint64(subscription.createdAt)},
+             {QStringLiteral("streamId"), subscription.streamId}},
+            subscription.streamId);
     return {{QStringLiteral("id"), connection.id},
             {QStringLiteral("connectionId"), connection.id},
             {QStringLiteral("object"), QStringLiteral("connection")},
@@ -139,12 +148,13 @@ QJsonObject connectionJson(const session::Connection &connection) {
             {QStringLiteral("subscribers"), active ? QJsonValue(subscribers) : Null}};
 }
 
-QJsonObject sessionJson(const session::Session &session, bool withPending) {
+QJsonObject sessionJson(const session::Session &session, bool withPending,
+                        const control::Endpoints *endpoints) {
     const auto &properties = session.properties();
     QJsonArray connections;
     for (const auto *connection : session.participants()) {
         if (!connection->isHidden())
-            connections.append(connectionJson(*connection));
+            connections.append(connectionJson(*connection, endpoints));
     }
     if (withPending) {
         for (const auto *connection : session.pendingConnections())

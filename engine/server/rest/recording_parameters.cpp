@@ -91,7 +91,7 @@ session::RecordingRequest readRecordingRequest(BodyReader &reader) {
     request.name = reader.text("name");
     request.hasAudio = reader.boolean("hasAudio");
     request.hasVideo = reader.boolean("hasVideo");
-    request.customLayout = reader.text("customLayout");
+    request.customLayout = reader.text("customLayout", MaxLayoutAddress);
     request.resolution = reader.text("resolution");
     request.frameRate = reader.number("frameRate");
     if (const auto bytes = reader.number("shmSize"))
@@ -116,7 +116,8 @@ Result<session::RecordingProperties> mergeRecording(const session::RecordingRequ
         merged.name = *request.name;
     if (!merged.name.isEmpty() && !session::isValidRecordingName(merged.name))
         return Error{Errc::InvalidParameter,
-                     QStringLiteral("Parameter 'name' may only hold letters, digits, _, ~ and -")};
+                     QStringLiteral("Parameter 'name' may only hold letters, digits, _, ~ and -, at most %1")
+                         .arg(session::MaxRecordingName)};
     merged.hasAudio = request.hasAudio.value_or(defaults.hasAudio);
     merged.hasVideo = request.hasVideo.value_or(defaults.hasVideo);
     if (!merged.hasAudio && !merged.hasVideo)

@@ -5,6 +5,8 @@
 
 namespace ovation::server {
 
+inline constexpr qsizetype MaxLayoutAddress = 4096; ///< characters of a custom layout's path or address
+
 /// Reads the members of protocol 1.5 from a body, checking types and words only (400).
 session::RecordingRequest readRecordingRequest(BodyReader &reader);
 

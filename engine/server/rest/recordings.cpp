@@ -4,8 +4,6 @@
 #include "session/failures.h"
 #include "session/protocol.h"
 
-#include <QJsonArray>
-
 /// Recordings (protocol 1.5). Every action is 501 when recording is switched off.
 namespace ovation::server {
 namespace {
@@ -106,15 +104,13 @@ void stopRecording(const RestContext &context, const HttpRequest &request, const
 }
 
 /// → {count, items: [Recording]}
-HttpResponse listRecordings(const RestContext &context, const HttpRequest &request) {
-    const auto recordings = context.commands.recordings();
+void listRecordings(const RestContext &context, const HttpRequest &request, const Responder &respond) {
+    auto recordings = context.commands.recordings();
     if (!recordings)
-        return failure(context, request.path, recordings.error());
-    QJsonArray items;
-    for (const auto &info : *recordings)
-        items.append(recordingJson(info, membersFor(request)));
-    return HttpResponse::json(
-        QJsonObject{{QStringLiteral("count"), items.size()}, {QStringLiteral("items"), items}});
+        return respond(failure(context, request.path, recordings.error()));
+    context.work.run([all = *std::move(recordings),
+                      members = membersFor(request)] { return recordingListAnswer(all, members); },
+                     respond);
 }
 
 /// → Recording

@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "control/commands.h"
+#include "server/answer_work.h"
 #include "server/http/routes.h"
 #include "server/rest/http_status.h"
 
@@ -14,6 +15,7 @@ struct RestContext {
     control::Commands &commands;
     const config::Settings &settings;
     const Clock &clock;
+    AnswerWork &work; ///< for answers that grow with what is on the disk
 };
 
 // One function a resource; each adds its routes. Shapes and codes: protocol 1.3 to 1.5.
@@ -30,6 +32,11 @@ void addRecordFileRoutes(Routes &routes, const RestContext &context);
 /// names.
 HttpResponse failure(const RestContext &context, const QString &path, const Error &error,
                      FailureAnswers ofRoute = {});
+
+/// Answers with what `make` makes of the media endpoints, which are collected only if the query has
+/// webRtcStats=true; else of null.
+void respondWithEndpoints(const RestContext &context, const HttpRequest &request, const Responder &respond,
+                          std::function<HttpResponse(const control::Endpoints *)> make);
 
 /// Adds an action of the REST API, behind the secret: one that gives its answer at once,
 /// `HttpResponse (context, request)`, or one that answers later, `void (context, request, respond)`.

@@ -1,3 +1,4 @@
+#include "base/excerpt.h"
 #include "server/rest/rest_context.h"
 
 namespace ovation::server {
@@ -22,6 +23,15 @@ QString nameOf(int status) {
 
 } // namespace
 
+void respondWithEndpoints(const RestContext &context, const HttpRequest &request, const Responder &respond,
+                          std::function<HttpResponse(const control::Endpoints *)> make) {
+    if (!request.flag("webRtcStats", false))
+        return respond(make(nullptr));
+    context.commands.collectEndpoints([respond, make = std::move(make)](const control::Endpoints &endpoints) {
+        respond(make(&endpoints));
+    });
+}
+
 HttpResponse failure(const RestContext &context, const QString &path, const Error &error,
                      FailureAnswers ofRoute) {
     const FailureAnswer answer = answerOf(error.code, ofRoute);
@@ -38,7 +48,7 @@ HttpResponse failure(const RestContext &context, const QString &path, const Erro
                                {QStringLiteral("status"), answer.status},
                                {QStringLiteral("error"), nameOf(answer.status)},
                                {QStringLiteral("message"), error.message},
-                               {QStringLiteral("path"), path}},
+                               {QStringLiteral("path"), excerpt(path)}},
                               answer.status);
 }
 

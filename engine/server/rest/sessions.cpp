@@ -19,7 +19,7 @@ void readOldDefaults(BodyReader &reader, session::SessionProperties &properties)
     session::RecordingProperties &defaults = properties.defaultRecording;
     const auto mode = reader.word("defaultOutputMode", session::outputModeFromText);
     const auto layout = reader.word("defaultRecordingLayout", session::recordingLayoutFromText);
-    const auto customLayout = reader.text("defaultCustomLayout");
+    const auto customLayout = reader.text("defaultCustomLayout", MaxLayoutAddress);
     defaults.outputMode = mode.value_or(defaults.outputMode);
     defaults.layout = layout.value_or(defaults.layout);
     defaults.customLayout = customLayout.value_or(defaults.customLayout);
@@ -68,7 +68,9 @@ Result<session::SessionProperties> readSession(const QByteArray &body, const con
         properties.allowTranscoding = reader.boolean("allowTranscoding").value_or(settings.allowTranscoding);
     }
     if (!properties.customSessionId.isEmpty() && !session::isValidCustomSessionId(properties.customSessionId))
-        reader.complain(QStringLiteral("Parameter 'customSessionId' may only hold letters, digits, _ and -"));
+        reader.complain(
+            QStringLiteral("Parameter 'customSessionId' may only hold letters, digits, _ and -, at most %1")
+                .arg(session::MaxSessionId));
     const auto defaults = reader.object("defaultRecordingProperties");
     if (settings.supportDeprecatedApi && !defaults)
         readOldDefaults(reader, properties);
@@ -103,19 +105,24 @@ void createSession(const RestContext &context, const HttpRequest &request, const
 }
 
 /// → {numberOfElements, content: [Session]}
-HttpResponse listSessions(const RestContext &context, const HttpRequest &request) {
-    QJsonArray list;
-    for (const auto *session : context.commands.sessions())
-        list.append(sessionJson(*session, request.flag("pendingConnections", false)));
-    return HttpResponse::json(listJson(list));
+void listSessions(const RestContext &context, const HttpRequest &request, const Responder &respond) {
+    respondWithEndpoints(context, request, respond, [context, request](const control::Endpoints *endpoints) {
+        QJsonArray list;
+        for (const auto *session : context.commands.sessions())
+            list.append(sessionJson(*session, request.flag("pendingConnections", false), endpoints));
+        return HttpResponse::json(listJson(list));
+    });
 }
 
 /// → Session
-HttpResponse getSession(const RestContext &context, const HttpRequest &request) {
-    const QString &id = request.parameters[0];
-    const auto *session = context.commands.session(id);
-    return session ? HttpResponse::json(sessionJson(*session, request.flag("pendingConnections", false)))
-                   : failure(context, request.path, session::sessionNotFound(id));
+void getSession(const RestContext &context, const HttpRequest &request, const Responder &respond) {
+    respondWithEndpoints(context, request, respond, [context, request](const control::Endpoints *endpoints) {
+        const QString &id = request.parameters[0];
+        const auto *session = context.commands.session(id);
+        return session ? HttpResponse::json(
+                             sessionJson(*session, request.flag("pendingConnections", false), endpoints))
+                       : failure(context, request.path, session::sessionNotFound(id));
+    });
 }
 
 /// → 204

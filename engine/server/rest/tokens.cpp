@@ -15,7 +15,7 @@ HttpResponse createToken(const RestContext &context, const HttpRequest &request)
     BodyReader reader(body ? *body : QJsonObject());
     const auto sessionId = reader.text("session");
     session::ConnectionProperties properties;
-    properties.data = reader.text("data").value_or(QString());
+    properties.data = reader.text("data", MaxServerData).value_or(QString());
     properties.role = reader.word("role", session::roleFromText).value_or(properties.role);
     properties.kurentoOptions = readKurentoOptions(reader);
     if (!sessionId)

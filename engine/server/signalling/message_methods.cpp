@@ -1,5 +1,7 @@
+#include "server/signalling/param_limits.h"
 #include "server/signalling/rpc_call.h"
 #include "session/protocol.h"
+#include "session/stream_words.h"
 
 #include <QJsonDocument>
 
@@ -7,7 +9,7 @@ namespace ovation::server {
 namespace {
 
 void sendMessage(const RpcCallPtr &call) {
-    const QString text = call->params().text("message");
+    const QString text = call->params().text("message", MaxMessage);
     if (!call->readable())
         return;
     const auto document = QJsonDocument::fromJson(text.toUtf8());
@@ -22,6 +24,9 @@ void sendMessage(const RpcCallPtr &call) {
     const QJsonValue to = message.value(QStringLiteral("to"));
     if (!to.isUndefined() && !to.isNull() && !to.isArray())
         return call->fail(noIds);
+    if (to.toArray().size() > MaxRecipients)
+        return call->fail({Errc::InvalidRecipient,
+                           QStringLiteral("Signal 'to' names more than %1 connections").arg(MaxRecipients)});
     for (const auto &entry : to.toArray()) {
         if (!entry.isString())
             return call->fail(noIds);
@@ -34,12 +39,24 @@ void sendMessage(const RpcCallPtr &call) {
     call->finish(call->client().signal(std::move(signal)));
 }
 
+/// Every other client parses what it is told.
+void limitValue(RpcParams &params, control::StreamChange &change) {
+    if (change.property == session::change::VideoDimensions) {
+        change.newValue = session::videoDimensionsFromText(change.newValue.toString());
+        if (change.newValue.toString().isEmpty())
+            params.refuse("newValue", QStringLiteral("must be the JSON text {\"width\":w,\"height\":h}"));
+    }
+    if (control::writtenSize(change.newValue) > MaxPropertyValue)
+        params.refuse("newValue", QStringLiteral("has more than %1 characters").arg(MaxPropertyValue));
+}
+
 void streamPropertyChanged(const RpcCallPtr &call) {
     control::StreamChange change;
     change.streamId = call->params().text("streamId");
-    change.property = call->params().text("property");
+    change.property = call->params().text("property", MaxProperty);
     change.newValue = call->params().value("newValue");
-    change.reason = call->params().text("reason");
+    change.reason = call->params().text("reason", MaxReason);
+    limitValue(call->params(), change);
     const bool isSwitch =
         change.property == session::change::AudioActive || change.property == session::change::VideoActive;
     if (const auto given = booleanOf(change.newValue); isSwitch && given)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "page/layout_secrets.h"
+#include "server/http/secret_attempts.h"
 #include "server/signalling/rpc_session.h"
 
 #include <QHash>
@@ -45,7 +47,9 @@ using RpcMethod = std::function<void(const RpcCallPtr &)>;
 using RpcMethods = QHash<QString, RpcMethod>;
 
 // One function a method group; each adds its methods to the table.
-void addSessionMethods(RpcMethods &methods, control::Commands &commands); ///< joinRoom, leaveRoom, echo
+/// joinRoom, leaveRoom, echo
+void addSessionMethods(RpcMethods &methods, control::Commands &commands, SecretAttempts &attempts,
+                       const page::LayoutSecrets &layouts);
 void addPublishingMethods(RpcMethods &methods);
 void addSubscribingMethods(RpcMethods &methods); ///< and ICE candidates
 void addMessageMethods(RpcMethods &methods);     ///< signals, stream properties

@@ -1,5 +1,6 @@
 #include "server/signalling/rpc_reader.h"
 
+#include "base/excerpt.h"
 #include "session/protocol_codes.h"
 
 #include <QJsonDocument>
@@ -9,6 +10,8 @@
 
 namespace ovation::server {
 namespace {
+
+constexpr qsizetype MaxId = 64; ///< characters: it is repeated in the answer
 
 QJsonValue withoutNulls(const QJsonValue &value) {
     if (value.isObject()) {
@@ -70,6 +73,9 @@ Result<RpcRequest> readRequest(const QString &message) {
     if (request.method.isEmpty() || !idFits ||
         !(params.isObject() || params.isUndefined() || params.isNull()))
         return Error{Errc::MalformedRequest, QStringLiteral("Message is not a JSON-RPC request")};
+    if (request.id.toString().size() > MaxId)
+        return Error{Errc::MalformedRequest,
+                     QStringLiteral("The id of a request has at most %1 characters").arg(MaxId)};
     request.params = params.toObject();
     request.rpcSessionId = request.params.take(QStringLiteral("sessionId")).toString();
     return request;
@@ -82,7 +88,7 @@ QJsonValue RpcParams::need(const char *name) {
                         QStringLiteral("java.lang.RuntimeException:Request element '%1' is missing in "
                                        "RPC method '%2'. CHECK THAT 'openvidu-server' AND "
                                        "'openvidu-browser' SHARE THE SAME VERSION NUMBER")
-                            .arg(QLatin1String(name), m_method)};
+                            .arg(QLatin1String(name), excerpt(m_method))};
     return value;
 }
 
@@ -91,13 +97,26 @@ void RpcParams::wrongType(const char *name, const char *wanted) {
         m_error = Error{Errc::UnreadableParameters,
                         QStringLiteral("java.lang.RuntimeException:Request element '%1' is not %2 in "
                                        "RPC method '%3'")
-                            .arg(QLatin1String(name), QLatin1String(wanted), m_method)};
+                            .arg(QLatin1String(name), QLatin1String(wanted), excerpt(m_method))};
 }
 
-QString RpcParams::text(const char *name) {
+void RpcParams::refuse(const char *name, const QString &why) {
+    if (!m_error)
+        m_error =
+            Error{Errc::InvalidParameter, QStringLiteral("Parameter '%1' %2").arg(QLatin1String(name), why)};
+}
+
+QString RpcParams::within(const char *name, const QString &text, qsizetype max) {
+    if (text.size() <= max)
+        return text;
+    refuse(name, QStringLiteral("has more than %1 characters").arg(max));
+    return {};
+}
+
+QString RpcParams::text(const char *name, qsizetype max) {
     const QJsonValue value = need(name);
     if (value.isString())
-        return value.toString();
+        return within(name, value.toString(), max);
     if (value.isDouble() || value.isBool())
         return value.toVariant().toString();
     if (ok())
@@ -119,9 +138,15 @@ int RpcParams::integer(const char *name) {
     return value.value_or(0);
 }
 
-std::optional<QString> RpcParams::optionalText(const char *name) const {
+std::optional<QString> RpcParams::optionalText(const char *name, qsizetype max) {
     const QJsonValue value = m_params.value(QLatin1String(name));
-    return value.isString() ? std::optional(value.toString()) : std::nullopt;
+    if (!value.isString())
+        return std::nullopt;
+    const QString text = value.toString();
+    if (text.size() <= max)
+        return text;
+    within(name, text, max); // says so
+    return std::nullopt;
 }
 
 std::optional<bool> RpcParams::optionalBoolean(const char *name) const {

@@ -30,24 +30,30 @@ std::optional<int> integerOf(const QJsonValue &value);
 /// Typed access to the parameters of a call; remembers the first thing that was missing or of the wrong type.
 class RpcParams {
   public:
+    static constexpr qsizetype MaxText = 1024; ///< characters, where nothing else is said
+
     RpcParams(QString method, QJsonObject params)
         : m_method(std::move(method)), m_params(std::move(params)) {}
 
-    QString text(const char *name); ///< numbers are taken as text, as the reference does
+    /// Numbers are taken as text, as the reference does. More than `max` characters are refused.
+    QString text(const char *name, qsizetype max = MaxText);
     bool boolean(const char *name); ///< see booleanOf()
     int integer(const char *name);  ///< see integerOf()
-    std::optional<QString> optionalText(const char *name) const;
+    std::optional<QString> optionalText(const char *name, qsizetype max = MaxText);
     std::optional<bool> optionalBoolean(const char *name) const;
     std::optional<int> optionalInteger(const char *name) const;
     QJsonObject optionalObject(const char *name) const; ///< empty when there is none
     QJsonValue value(const char *name);
 
+    /// What was given can't be used: `why` ends the sentence "Parameter 'x' …".
+    void refuse(const char *name, const QString &why);
     bool ok() const { return !m_error; }
-    /// Code -1 with the text of protocol 3.2.
+    /// Code -1, for what is missing or of the wrong type with the text of protocol 3.2.
     Error error() const { return m_error.value_or(Error{}); }
 
   private:
     QJsonValue need(const char *name);
+    QString within(const char *name, const QString &text, qsizetype max);
     void wrongType(const char *name, const char *wanted);
 
     QString m_method;

@@ -1,6 +1,9 @@
 #include "server/signalling/rpc_session.h"
 
 #include "base/log.h"
+#include "server/http/seats.h"
+#include "server/http/unsent.h"
+#include "server/signalling/param_limits.h"
 #include "server/signalling/wire_json.h"
 
 #include <algorithm>
@@ -13,21 +16,29 @@ constexpr int MaxGoodbye_ms = 2000;           ///< for what is unsent and the cl
 
 constexpr quint64 MaxFrame_bytes = 8 * 1024 * 1024; ///< of a whole message, too; more closes the socket
 constexpr qint64 FrameHeader_bytes = 14;
-constexpr qsizetype MaxMessage = 1024 * 1024; ///< characters; a longer one is answered with an error
 
 // With this much waiting, a client is not read from; with this little, it is again. Sizes in characters.
 constexpr qsizetype ManyWaiting = 256, FewWaiting = 64;
 constexpr qsizetype LargeWaiting = 2'000'000, SmallWaiting = 500'000;
-constexpr qint64 MaxUnsent_bytes = 32'000'000; ///< a client that does not read is cut off
+// The same for what it does not fetch; a stranger gets nothing but small answers.
+constexpr qint64 MuchUnsent_bytes = 1'000'000, LittleUnsent_bytes = 250'000;
+constexpr qint64 MuchUnsentOfStranger_bytes = 32'000;
+constexpr int UnsentPoll_ms = 25;
 
 } // namespace
 
-RpcSession::RpcSession(QString id, QWebSocket *socket, QString clientIp, QString finalUserId,
+RpcSession::RpcSession(QString id, QWebSocket *socket, Caller caller, QString finalUserId,
                        const SignallingTimes &times, Generation generation)
-    : m_id(std::move(id)), m_clientIp(std::move(clientIp)), m_finalUserId(std::move(finalUserId)),
-      m_times(times), m_generation(generation), m_hold(times.longestHold_ms) {
-    for (QTimer *timer : {&m_watchdog, &m_grace, &m_closing, &m_goodbye})
+    : m_id(std::move(id)), m_caller(std::move(caller)), m_finalUserId(std::move(finalUserId)), m_times(times),
+      m_generation(generation), m_hold(times.longestHold_ms) {
+    for (QTimer *timer : {&m_watchdog, &m_grace, &m_closing, &m_goodbye, &m_unjoined})
         timer->setSingleShot(true);
+    m_unsentPoll.setInterval(UnsentPoll_ms);
+    connect(&m_unsentPoll, &QTimer::timeout, this, &RpcSession::adjustHold);
+    connect(&m_unjoined, &QTimer::timeout, this, [this] {
+        closeSocket(QWebSocketProtocol::CloseCodePolicyViolated,
+                    QStringLiteral("No session was joined in time"));
+    });
     connect(&m_watchdog, &QTimer::timeout, this, [this] {
         closeSocket(QWebSocketProtocol::CloseCodeNormal,
                     QStringLiteral("Close for not receive ping from client"));
@@ -52,16 +63,39 @@ RpcSession::~RpcSession() {
 
 void RpcSession::attach(QWebSocket *socket) {
     m_socket = socket;
-    socket->setMaxAllowedIncomingFrameSize(MaxFrame_bytes);
-    socket->setMaxAllowedIncomingMessageSize(MaxFrame_bytes);
-    // Room for the largest frame: Qt takes none out before it is whole.
-    socket->setReadBufferSize(qint64(MaxFrame_bytes) + FrameHeader_bytes);
+    m_cutOff = false;
     m_hold.attach(socket);
+    limitMessages(m_times.strangersMessage_bytes);
+    if (m_client)
+        welcome();
+    else
+        m_unjoined.start(m_times.untilJoined_ms);
+    // Behind the WebSocket's own reading, which is connected already.
+    if (QTcpSocket *below = m_hold.connection())
+        connect(below, &QTcpSocket::readyRead, this, &RpcSession::watchUnsent);
     connect(socket, &QWebSocket::textMessageReceived, this, &RpcSession::received);
     connect(socket, &QWebSocket::binaryMessageReceived, this, [this] {
         closeSocket(QWebSocketProtocol::CloseCodeDatatypeNotSupported, QStringLiteral("Only text messages"));
     });
-    connect(socket, &QWebSocket::disconnected, this, &RpcSession::disconnected);
+    const auto ended = [this, socket] {
+        if (m_socket == socket)
+            disconnected();
+    };
+    connect(socket, &QWebSocket::disconnected, this, ended, Qt::QueuedConnection);
+}
+
+void RpcSession::welcome() {
+    limitMessages(MaxFrame_bytes);
+    Seat *seat = m_hold.connection() ? Seat::of(m_hold.connection()) : nullptr;
+    if (seat)
+        seat->settle();
+}
+
+void RpcSession::limitMessages(quint64 most_bytes) {
+    m_socket->setMaxAllowedIncomingFrameSize(most_bytes);
+    m_socket->setMaxAllowedIncomingMessageSize(most_bytes);
+    // Room for the largest frame: Qt takes none out before it is whole.
+    m_socket->setReadBufferSize(qint64(most_bytes) + FrameHeader_bytes);
 }
 
 void RpcSession::takeSocketFrom(RpcSession &other) {
@@ -91,12 +125,20 @@ void RpcSession::takeSocketFrom(RpcSession &other) {
 void RpcSession::setClient(const control::Client &client, bool recorder) {
     m_client = client;
     m_recorder = recorder;
+    m_unjoined.stop();
+    if (m_socket)
+        welcome();
 }
 
 void RpcSession::received(const QString &message) {
     m_thread.check();
-    if (m_goodbye.isActive())
+    if (m_goodbye.isActive() || m_cutOff)
         return; // it is being closed
+    if (!m_client && ++m_strangersRequests > m_times.strangersRequests) {
+        closeSocket(QWebSocketProtocol::CloseCodePolicyViolated,
+                    QStringLiteral("Too many requests before a session was joined"));
+        return;
+    }
     auto request = readRequest(message);
     if (!request) {
         send(errorMessage({}, request.error(), m_id));
@@ -120,10 +162,46 @@ void RpcSession::received(const QString &message) {
 }
 
 void RpcSession::adjustHold() {
-    if (m_waiting.size() >= ManyWaiting || m_waitingSize >= LargeWaiting)
+    if (m_goodbye.isActive())
+        return; // its end must be heard
+    const qint64 unsent_bytes = unsent();
+    const bool much = unsent_bytes > (m_client ? MuchUnsent_bytes : MuchUnsentOfStranger_bytes);
+    const bool little = unsent_bytes <= (m_client ? LittleUnsent_bytes : MuchUnsentOfStranger_bytes);
+    if (much || m_waiting.size() >= ManyWaiting || m_waitingSize >= LargeWaiting)
         m_hold.hold();
-    else if (m_waiting.size() <= FewWaiting && m_waitingSize <= SmallWaiting)
+    else if (little && m_waiting.size() <= FewWaiting && m_waitingSize <= SmallWaiting)
         m_hold.release();
+    if (little)
+        m_unsentPoll.stop();
+    else if (!m_unsentPoll.isActive())
+        m_unsentPoll.start();
+}
+
+qint64 RpcSession::unsent() const {
+    const QTcpSocket *below = m_hold.connection();
+    return below ? unsentBytes(*below) : 0;
+}
+
+void RpcSession::watchUnsent() {
+    if (unsent() > m_times.maxUnsent_bytes)
+        cutOff("does not fetch its messages");
+    else
+        adjustHold();
+}
+
+void RpcSession::cutOff(const char *why) {
+    if (std::exchange(m_cutOff, true))
+        return;
+    qCWarning(logServer).noquote() << (m_client ? m_client->connectionId() : m_id) << why << "and is cut off";
+    QMetaObject::invokeMethod(
+        this,
+        [this, socket = m_socket] {
+            if (!socket || socket != m_socket)
+                return;
+            m_hold.release(); // its end must be heard
+            socket->abort();
+        },
+        Qt::QueuedConnection);
 }
 
 void RpcSession::next() {
@@ -164,10 +242,13 @@ void RpcSession::fail(const QJsonValue &id, const Error &error) {
         send(errorMessage(id, error, m_id));
 }
 
-void RpcSession::notify(const control::Notification &notification) {
-    const WireNotification today = toWire(notification);
-    const WireNotification wire = m_generation == Generation::Of18 ? legacyNotification(today) : today;
-    send(notificationMessage(wire.method, wire.params));
+void RpcSession::notify(const control::Announcement &announcement) {
+    const bool isOf18 = m_generation == Generation::Of18;
+    send(announcement.written(int(m_generation), [isOf18](const control::Notification &notification) {
+        const WireNotification today = toWire(notification);
+        const WireNotification wire = isOf18 ? legacyNotification(today) : today;
+        return notificationMessage(wire.method, wire.params);
+    }));
 }
 
 void RpcSession::participantGone() {
@@ -183,14 +264,12 @@ void RpcSession::armWatchdog(std::optional<int> interval_ms) {
 
 void RpcSession::send(const QString &message) {
     m_thread.check();
-    if (!m_socket || m_socket->state() != QAbstractSocket::ConnectedState)
+    if (!m_socket || m_cutOff || m_socket->state() != QAbstractSocket::ConnectedState)
         return; // messages of the gap are lost, as in the reference
-    if (m_socket->bytesToWrite() > MaxUnsent_bytes) {
-        qCWarning(logServer) << (m_client ? m_client->connectionId() : m_id)
-                             << "does not read its messages and is cut off";
-        m_socket->abort();
+    if (unsent() > m_times.maxUnsent_bytes)
+        cutOff("does not fetch its messages");
+    if (m_cutOff)
         return;
-    }
     m_socket->sendTextMessage(message);
 }
 
@@ -209,6 +288,8 @@ void RpcSession::disconnected() {
     m_watchdog.stop();
     m_closing.stop();
     m_goodbye.stop();
+    m_unjoined.stop();
+    m_unsentPoll.stop();
     m_hold.attach(nullptr);
     if (m_socket) {
         m_socket->deleteLater();

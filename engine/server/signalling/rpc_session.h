@@ -2,6 +2,7 @@
 
 #include "base/thread_check.h"
 #include "control/commands.h"
+#include "server/http/message.h"
 #include "server/signalling/legacy_room.h"
 #include "server/signalling/rpc_reader.h"
 #include "server/signalling/socket_hold.h"
@@ -17,18 +18,20 @@
 namespace ovation::server {
 
 /// One client of the signalling: its RPC session id, its present socket, its requests one after another, and
-/// the timers that tell when it is gone (protocol 3.2, 3.3). A client that asks faster than it is answered is
-/// not read from until it has been. Outlives a socket that broke, for the grace time.
+/// the timers that tell when it is gone (protocol 3.2, 3.3). A client that asks faster than it is answered,
+/// or fetches no answers, is not read from until that has changed; one that leaves too much is cut off. The
+/// end of a socket is always told from the event loop, never from within a call that sends. Outlives a socket
+/// that broke, for the grace time.
 class RpcSession final : public QObject, public control::ClientChannel {
     Q_OBJECT
 
   public:
-    RpcSession(QString id, QWebSocket *socket, QString clientIp, QString finalUserId,
+    RpcSession(QString id, QWebSocket *socket, Caller caller, QString finalUserId,
                const SignallingTimes &times, Generation generation = Generation::Present);
     ~RpcSession() override;
 
     const QString &id() const { return m_id; }
-    const QString &clientIp() const { return m_clientIp; }
+    const Caller &caller() const { return m_caller; }
     const QString &finalUserId() const { return m_finalUserId; }
     Generation generation() const { return m_generation; }
 
@@ -36,11 +39,12 @@ class RpcSession final : public QObject, public control::ClientChannel {
     /// Nothing before it has joined one.
     const std::optional<control::Client> &client() const { return m_client; }
     bool isGone() const { return m_gone; }
+    bool hasSocket() const { return m_socket; }
     void setClient(const control::Client &client, bool recorder);
     void markGraceful() { m_graceful = true; }
 
     // ── ClientChannel ──
-    void notify(const control::Notification &notification) override;
+    void notify(const control::Announcement &announcement) override;
     void participantGone() override;
 
     // ── requests ──
@@ -56,27 +60,37 @@ class RpcSession final : public QObject, public control::ClientChannel {
 
   Q_SIGNALS:
     void requestReady(const ovation::server::RpcRequest &request);
-    /// The socket is lost and the grace time over, or the client said goodbye: nothing will come any more.
+    /// The socket is lost and the grace time over, or the client said goodbye. Heard through a queued
+    /// connection: the socket may be lost while it is being written to.
     void ended();
 
   private:
     void attach(QWebSocket *socket);
+    void welcome(); ///< its socket is one of a participant now
+    void limitMessages(quint64 most_bytes);
     void received(const QString &message);
     void disconnected();
     void next();
     void nextLater();
-    /// Stops reading when much waits, and resumes when little does.
+    /// Stops reading when much waits or is unsent, and resumes when little is.
     void adjustHold();
+    qint64 unsent() const;
+    /// After something was read: it may have been answered below this, as pings are.
+    void watchUnsent();
     void send(const QString &message);
+    /// Ends the connection from the event loop; nothing is sent any more.
+    void cutOff(const char *why);
 
     ThreadCheck m_thread;
-    QString m_id, m_clientIp, m_finalUserId;
+    QString m_id;
+    Caller m_caller;
+    QString m_finalUserId;
     SignallingTimes m_times;
     const Generation m_generation;
     SocketHold m_hold;
     QPointer<QWebSocket> m_socket;
     std::optional<control::Client> m_client;
-    bool m_recorder = false, m_gone = false, m_graceful = false, m_busy = false;
+    bool m_recorder = false, m_gone = false, m_graceful = false, m_busy = false, m_cutOff = false;
     struct Waiting {
         RpcRequest request;
         qsizetype size = 0; ///< of its message, in characters
@@ -84,7 +98,9 @@ class RpcSession final : public QObject, public control::ClientChannel {
     };
     QQueue<Waiting> m_waiting;
     qsizetype m_waitingSize = 0; ///< of all of them
-    QTimer m_watchdog, m_grace, m_closing, m_goodbye;
+    int m_strangersRequests = 0;
+    QTimer m_watchdog, m_grace, m_closing, m_goodbye, m_unjoined;
+    QTimer m_unsentPoll; ///< while it is held because of what is unsent
     std::optional<int> m_pingInterval_ms;
 };
 

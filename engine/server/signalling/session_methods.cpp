@@ -1,3 +1,5 @@
+#include "control/joining.h"
+#include "server/signalling/param_limits.h"
 #include "server/signalling/rpc_call.h"
 #include "server/signalling/wire_json.h"
 #include "session/protocol.h"
@@ -9,13 +11,19 @@ Error speechToTextMissing() {
     return {Errc::NotInThisEdition, QStringLiteral("Speech to text is not available in this edition")};
 }
 
-void joinRoom(control::Commands &commands, const RpcCallPtr &call) {
+Error tooManyWrongSecrets() {
+    return {Errc::Unauthorized,
+            QStringLiteral("Too many wrong secrets from this address: wait and try again")};
+}
+
+void joinRoom(control::Commands &commands, SecretAttempts &attempts, const page::LayoutSecrets &layouts,
+              const RpcCallPtr &call) {
     RpcParams &params = call->params();
     control::JoinRequest request;
-    request.token = params.text("token");
+    request.token = params.text("token", MaxMessage);
     request.sessionId = params.text("session");
-    request.platform = params.text("platform");
-    request.metadata = params.text("metadata");
+    request.platform = params.text("platform", MaxMessage).left(MaxPlatform);
+    request.metadata = params.text("metadata", MaxClientData);
     request.secret = params.text("secret");
     request.recorder = params.optionalBoolean("recorder").value_or(false);
     if (!call->readable())
@@ -27,9 +35,20 @@ void joinRoom(control::Commands &commands, const RpcCallPtr &call) {
     if (params.optionalBoolean("stt").value_or(false))
         return call->fail(speechToTextMissing());
     request.makesSession = session.generation() == Generation::Of18;
-    request.ip = session.clientIp();
+    request.ip = session.caller().address;
     request.finalUserId = session.finalUserId();
+    const QString secret = control::secretGivenBy(request);
+    // That of a layout is no guess at the server's, and who gives it need not know that.
+    const bool isAttempt = !secret.isEmpty() && !layouts.opensFiles(secret);
+    if (isAttempt && !attempts.mayTry(session.caller()))
+        return call->fail(tooManyWrongSecrets());
     const auto joined = commands.join(request, &session);
+    if (isAttempt) {
+        if (!joined && joined.error().code == Errc::Unauthorized)
+            attempts.refused(session.caller(), secret.toUtf8());
+        else
+            attempts.granted(session.caller());
+    }
     if (!joined)
         return call->fail(joined.error());
     session.setClient(joined->client, request.recorder);
@@ -46,8 +65,11 @@ void leaveRoom(const RpcCallPtr &call) {
 
 } // namespace
 
-void addSessionMethods(RpcMethods &methods, control::Commands &commands) {
-    methods[QStringLiteral("joinRoom")] = [&commands](const RpcCallPtr &call) { joinRoom(commands, call); };
+void addSessionMethods(RpcMethods &methods, control::Commands &commands, SecretAttempts &attempts,
+                       const page::LayoutSecrets &layouts) {
+    methods[QStringLiteral("joinRoom")] = [&commands, &attempts, layouts](const RpcCallPtr &call) {
+        joinRoom(commands, attempts, layouts, call);
+    };
     methods[QStringLiteral("leaveRoom")] = leaveRoom;
     methods[QStringLiteral("echo")] = [](const RpcCallPtr &call) { call->respond(); };
     methods[QStringLiteral("videoData")] = [](const RpcCallPtr &call) {

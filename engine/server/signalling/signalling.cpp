@@ -1,5 +1,6 @@
 #include "server/signalling/signalling.h"
 
+#include "base/excerpt.h"
 #include "base/log.h"
 #include "server/signalling/rpc_call.h"
 #include "session/identifiers.h"
@@ -16,8 +17,10 @@ constexpr int FinalUserIdLength = 16;
 } // namespace
 
 struct Signalling::Private {
-    Private(control::Commands &commands, const SignallingTimes &theTimes) : times(theTimes) {
-        addSessionMethods(methods, commands);
+    Private(control::Commands &commands, SecretAttempts &attempts, const SignallingTimes &theTimes,
+            const page::LayoutSecrets &layouts)
+        : times(theTimes) {
+        addSessionMethods(methods, commands, attempts, layouts);
         addPublishingMethods(methods);
         addSubscribingMethods(methods);
         addMessageMethods(methods);
@@ -35,8 +38,9 @@ struct Signalling::Private {
     std::map<QString, std::unique_ptr<RpcSession>> sessions;
 };
 
-Signalling::Signalling(control::Commands &commands, QObject *parent, SignallingTimes times)
-    : QObject(parent), d(std::make_unique<Private>(commands, times)) {}
+Signalling::Signalling(control::Commands &commands, SecretAttempts &attempts, QObject *parent,
+                       SignallingTimes times, const page::LayoutSecrets &layouts)
+    : QObject(parent), d(std::make_unique<Private>(commands, attempts, times, layouts)) {}
 
 Signalling::~Signalling() {
     for (const auto &[id, session] : d->sessions) {
@@ -45,33 +49,27 @@ Signalling::~Signalling() {
     }
 }
 
-void Signalling::adopt(QWebSocket *socket, const QString &clientIp, const QString &httpSessionId,
+void Signalling::adopt(QWebSocket *socket, const Caller &caller, const QString &httpSessionId,
                        Generation generation) {
     const QString id = session::newRpcSessionId();
-    auto session = std::make_unique<RpcSession>(id, socket, clientIp, httpSessionId.left(FinalUserIdLength),
+    auto session = std::make_unique<RpcSession>(id, socket, caller, httpSessionId.left(FinalUserIdLength),
                                                 d->times, generation);
     RpcSession *raw = session.get();
     connect(raw, &RpcSession::requestReady, this,
             [this, raw](const RpcRequest &request) { d->dispatch(*raw, request); });
-    connect(raw, &RpcSession::ended, this, [this, id] { d->drop(id); });
+    connect(
+        raw, &RpcSession::ended, this, [this, id] { d->drop(id); }, Qt::QueuedConnection);
     d->sessions.emplace(id, std::move(session));
 }
 
 void Signalling::closeAll() {
-    // A socket whose client is gone already ends within close(), and its session leaves the map.
-    std::vector<QString> ids;
     for (const auto &[id, session] : d->sessions)
-        ids.push_back(id);
-    for (const QString &id : ids) {
-        if (const auto found = d->sessions.find(id); found != d->sessions.end())
-            found->second->closeSocket(QWebSocketProtocol::CloseCodeGoingAway,
-                                       QStringLiteral("Server stops"));
-    }
+        session->closeSocket(QWebSocketProtocol::CloseCodeGoingAway, QStringLiteral("Server stops"));
 }
 
 void Signalling::Private::drop(QString id) {
     const auto found = sessions.find(id);
-    if (found == sessions.end())
+    if (found == sessions.end() || found->second->hasSocket()) // it came back meanwhile
         return;
     RpcSession *session = found->second.release();
     sessions.erase(found);
@@ -88,13 +86,13 @@ void Signalling::Private::dispatch(RpcSession &session, const RpcRequest &reques
         return;
     auto call = std::make_shared<RpcCall>(session, request);
     if (!session.client() && request.method != QStringLiteral("joinRoom")) {
-        call->fail({Errc::NotJoined, QStringLiteral("No joinRoom before %1").arg(request.method.left(40))});
+        call->fail({Errc::NotJoined, QStringLiteral("No joinRoom before %1").arg(excerpt(request.method))});
         return;
     }
     const auto method = methods.constFind(request.method);
     if (session.isGone() || method == methods.constEnd()) {
         if (method == methods.constEnd())
-            qCInfo(logServer) << "unknown method" << request.method.left(40);
+            qCInfo(logServer) << "unknown method" << excerpt(request.method);
         call->ignore();
         return;
     }

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "control/commands.h"
+#include "page/layout_secrets.h"
+#include "server/http/secret_attempts.h"
 #include "server/signalling/legacy_room.h"
 #include "server/signalling/times.h"
 
@@ -18,12 +20,14 @@ class Signalling final : public QObject {
     Q_OBJECT
 
   public:
-    explicit Signalling(control::Commands &commands, QObject *parent = nullptr, SignallingTimes times = {});
+    /// `attempts`: of those who join with the secret; those of `layouts` are none.
+    Signalling(control::Commands &commands, SecretAttempts &attempts, QObject *parent = nullptr,
+               SignallingTimes times = {}, const page::LayoutSecrets &layouts = {});
     ~Signalling() override;
 
     /// Takes over an open socket. `httpSessionId` is the OVJSESSIONID, its first 16 characters the
     /// finalUserId.
-    void adopt(QWebSocket *socket, const QString &clientIp, const QString &httpSessionId,
+    void adopt(QWebSocket *socket, const Caller &caller, const QString &httpSessionId,
                Generation generation = Generation::Present);
     void closeAll();
 

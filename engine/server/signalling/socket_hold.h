@@ -17,14 +17,16 @@ class SocketHold {
     explicit SocketHold(int longest_ms);
     /// Of this socket from now on, or of none; it is not held.
     void attach(QWebSocket *socket);
+    /// The connection that the WebSocket reads from; null when there is none.
+    QTcpSocket *connection() const { return m_below; }
     void hold();
     /// What came meanwhile follows from the event loop, and so does the end of the connection.
     void release();
 
   private:
     QPointer<QWebSocket> m_socket;
-    QPointer<QTcpSocket> m_below; ///< the connection that the WebSocket reads from
-    QTimer m_longest;             ///< runs while it is held
+    QPointer<QTcpSocket> m_below;
+    QTimer m_longest; ///< runs while it is held
 };
 
 } // namespace ovation::server

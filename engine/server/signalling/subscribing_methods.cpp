@@ -1,3 +1,4 @@
+#include "server/signalling/param_limits.h"
 #include "server/signalling/rpc_call.h"
 
 namespace ovation::server {
@@ -7,12 +8,13 @@ void receiveVideoFrom(const RpcCallPtr &call) {
     const QString sender = call->params().text("sender");
     if (!call->readable())
         return;
-    if (!call->params().optionalText("sdpOffer") && call->params().optionalText("sdpAnswer")) {
+    if (!call->params().optionalText("sdpOffer", MaxSdpText) &&
+        call->params().optionalText("sdpAnswer", MaxSdpText)) {
         call->fail({Errc::EndpointFailed,
                     QStringLiteral("This server answers offers; it makes none to be answered")});
         return;
     }
-    const QString offer = call->params().text("sdpOffer");
+    const QString offer = call->params().text("sdpOffer", MaxSdpText);
     if (!call->readable())
         return;
     call->client().subscribe(sender, offer.toUtf8(), call->answering());
@@ -27,8 +29,8 @@ void unsubscribeFromVideo(const RpcCallPtr &call) {
 void onIceCandidate(const RpcCallPtr &call) {
     const QString endpoint = call->params().text("endpointName");
     transport::IceCandidate candidate;
-    candidate.candidate = call->params().text("candidate");
-    candidate.sdpMid = call->params().text("sdpMid");
+    candidate.candidate = call->params().text("candidate", MaxCandidate);
+    candidate.sdpMid = call->params().text("sdpMid", MaxSdpMid);
     candidate.sdpMLineIndex = call->params().integer("sdpMLineIndex");
     if (call->readable())
         call->finish(call->client().addIceCandidate(endpoint, candidate));

@@ -29,7 +29,7 @@ function linkOf(file) {
 }
 
 /** The first of these programs that is not there, or undefined. */
-function lacks(...tools) {
+export function lacks(...tools) {
   return tools.find((tool) => {
     try {
       run("sh", "-c", `command -v ${tool}`);
@@ -84,7 +84,8 @@ async function openNamespace(children) {
 export function setUp(side, name, ...addresses) {
   // No address by itself: Chromium would drop what it is loading when one appears some seconds later.
   side.run("ip", "link", "set", name, "addrgenmode", "none");
-  for (const address of addresses) side.run("ip", "address", "add", address, "dev", name);
+  // An address of IPv6 can be used at once: no other host might have it.
+  for (const address of addresses) side.run("ip", "address", "add", address, "dev", name, ...(address.includes(":") ? ["nodad"] : []));
   side.run("ip", "link", "set", name, "up");
 }
 
@@ -103,6 +104,8 @@ export async function openGround() {
   };
 
   const ground = {
+    /** For files; goes with the ground. */
+    folder,
     namespace: () => openNamespace(children),
     /** A cable between two namespaces: the names of its ends. */
     connect(one, oneName, other, otherName) {
@@ -119,6 +122,18 @@ export async function openGround() {
       });
       child.stdout.resume();
       return child;
+    },
+    /** A server that runs until the ground is closed, and can be used once it has said what fits `ready`. */
+    async serve(side, ready, ...command) {
+      const [program, ...args] = [...side.enter, ...command];
+      const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"] });
+      const ended = new Promise((resolve) => child.once("exit", resolve));
+      closers.push(() => child.kill() && ended);
+      let said = "";
+      await new Promise((resolve, reject) => {
+        for (const output of [child.stdout, child.stderr]) output.on("data", (text) => ready.test((said += text)) && resolve());
+        ended.then((code) => reject(new Error(`${command[0]} ended with ${code}: ${said}`)));
+      });
     },
     async browser(side, name, hosts = null) {
       const script = path.join(folder, name);

@@ -6,6 +6,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
+import { pageUserObstacle } from "./page_user.js";
+
 process.env.NODE_TLS_REJECT_UNAUTHORIZED = "0"; // the certificate is self-signed
 process.removeAllListeners("warning");
 process.on("warning", (warning) => {
@@ -13,6 +15,7 @@ process.on("warning", (warning) => {
 });
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../..");
+const pageUser = pageUserObstacle() ? { OVATION_PAGE_USER: "root" } : {};
 const program = process.env.OVATION || path.join(root, "build/release/bin/ovation");
 
 export const executable = program;
@@ -38,8 +41,8 @@ export function freePort() {
   });
 }
 
-/** `program` may be another one with the same server in it; one with `holdsStdin` ends when that is closed. `folder`: that of one before. */
-export async function startStudio(settings = {}, { executable: file = program, args = ["--headless"], holdsStdin = false, port: chosen = 0, folder: given } = {}) {
+/** `program` may be another one with the same server in it; one with `holdsStdin` ends when that is closed. `folder`: that of one before. `patience_ms`: for the first answer. */
+export async function startStudio(settings = {}, { executable: file = program, args = ["--headless"], holdsStdin = false, port: chosen = 0, folder: given, patience_ms = 15000 } = {}) {
   const folder = given || mkdtempSync(path.join(tmpdir(), "ovation-e2e-"));
   const port = chosen || (await freePort());
   const child = spawn(file, args, {
@@ -49,6 +52,7 @@ export async function startStudio(settings = {}, { executable: file = program, a
       OPENVIDU_SECRET: secret,
       XDG_CONFIG_HOME: path.join(folder, "config"),
       XDG_DATA_HOME: path.join(folder, "data"),
+      ...pageUser,
       ...settings,
     },
     stdio: [holdsStdin ? "pipe" : "ignore", "pipe", "pipe"],
@@ -107,6 +111,6 @@ export async function startStudio(settings = {}, { executable: file = program, a
   await until(`the studio answers; it said:\n${log}`, async () => {
     if (child.exitCode !== null) throw new Error(`the studio ended: ${log}`);
     return fetch(`${url}/openvidu/api/config/openvidu-publicurl`).then((r) => r.ok, () => false);
-  });
+  }, patience_ms);
   return studio;
 }

@@ -79,6 +79,7 @@ struct DesignHome {
         settings.dataPath = folder.filePath(QStringLiteral("data"));
         settings.customLayoutPath = folder.filePath(QStringLiteral("layouts"));
         settings.layoutHosts = layoutHosts;
+        settings.pageUser = QStringLiteral("root"); // where tests run as root, the window shows pages
         QDir().mkpath(settings.recordingPath);
         QDir().mkpath(settings.dataPath);
         probe.close();

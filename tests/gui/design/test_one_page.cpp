@@ -30,6 +30,8 @@ Seen seenByRecorder(const page::PageRequest &request) {
     open.width = PageSize.width();
     open.height = PageSize.height();
     open.logFile = folder.filePath(QStringLiteral("page.log"));
+    open.runsAs = QStringLiteral("nobody");
+    open.folder = folder.path();
     Seen seen;
     page::PageProcess process(open);
     QObject::connect(&process, &page::PageProcess::failed, &process,
@@ -129,6 +131,8 @@ const named = (promise) => promise.then(() => 'given', (error) => error.name);
   say('notifications', await Notification.requestPermission());
   say('own file', await fetch('index.html').then((answer) => answer.status, (error) => error.message));
   say('service on this machine', await named(fetch('http://127.0.0.1:%1/', { mode: 'no-cors' })));
+  say('REST', await named(fetch('/openvidu/api/sessions')));
+  say('what is public', await named(fetch('/openvidu/api/config/openvidu-publicurl')));
   say('metadata service', await named(fetch('http://169.254.169.254/', { mode: 'no-cors' })));
   const context = new AudioContext();
   say('plays without a click', context.state !== 'suspended' || (await Promise.race(
@@ -243,7 +247,8 @@ void OnePageTest::aPageFindsTheSameInBoth() {
           QStringLiteral("window null"), QStringLiteral("confirm false"), QStringLiteral("prompt null"),
           QStringLiteral("own file 200"), QStringLiteral("notifications \"denied\""),
           QStringLiteral("service on this machine \"TypeError\""),
-          QStringLiteral("metadata service \"TypeError\""), QStringLiteral("plays without a click true"),
+          QStringLiteral("metadata service \"TypeError\""), QStringLiteral("REST \"TypeError\""),
+          QStringLiteral("what is public \"TypeError\""), QStringLiteral("plays without a click true"),
           QStringLiteral("secret \"***\"")})
         QVERIFY2(m_preview.facts.contains(expected), qPrintable(expected + QStringLiteral(" in\n") + all));
     QVERIFY(!all.contains(QStringLiteral("camera \"given\"")));

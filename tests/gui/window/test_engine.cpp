@@ -51,6 +51,7 @@ class EngineTest : public QObject {
     void theRecordButtonNeverShowsAnOldState();
     void thePreviewChangesItsLayoutWithoutRestarting();
     void aCameraThatIsNotThereIsRefusedWithoutSayingItsPassword();
+    void watchersComeAndGo();
 
   private:
     const RecordingSnapshot *recording(const QString &id) const { return m_driver->recording(id); }
@@ -223,6 +224,15 @@ void EngineTest::aCameraThatIsNotThereIsRefusedWithoutSayingItsPassword() {
                  qPrintable(refused.error().message));
     }
     QCOMPARE(m_driver->session(Daily)->connections.size(), size_t(2)); // Ana and Ben
+}
+
+/// While one is destroyed, Qt holds one of its 131 locks: often enough that of the engine, too.
+void EngineTest::watchersComeAndGo() {
+    for (int i = 0; i < 2000; ++i) {
+        QObject watcher;
+        connect(m_home->engine.get(), &Studio::snapshotChanged, &watcher, [](const auto &) {});
+    }
+    QVERIFY(m_driver->join(Daily).ok()); // it answers, and shows it
 }
 
 int main(int argc, char **argv) {

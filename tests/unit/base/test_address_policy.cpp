@@ -94,6 +94,24 @@ class AddressPolicyTest : public QObject {
                      .isEmpty());
     }
 
+    void whatThisMachineOffersIsNotForItsPages() {
+        AddressPolicy policy;
+        const QHostAddress own(QStringLiteral("203.0.114.7")), next(QStringLiteral("203.0.114.8"));
+        const auto refused = [&](const char *host, quint16 port, const QHostAddress &address) {
+            return !policy.refusalOfAddress(QLatin1String(host), port, address).isEmpty();
+        };
+        QVERIFY(!refused("db.example", 6379, own));
+        policy.setOwnAddresses({own, QHostAddress(QStringLiteral("2a00:1::7"))});
+        QVERIFY(refused("db.example", 6379, own) && !refused("db.example", 6379, next));
+        QVERIFY(refused("db.example", 6379, QHostAddress(QStringLiteral("::ffff:203.0.114.7"))));
+        QVERIFY(refused("db.example", 6379, QHostAddress(QStringLiteral("2a00:1::7"))));
+        // The page itself may lie here, and the user may list what does.
+        policy.setOrigin({QStringLiteral("app.example"), 443});
+        QVERIFY(!refused("app.example", 443, own) && refused("app.example", 6379, own));
+        QVERIFY(policy.allow(QStringLiteral("db.example:6379")));
+        QVERIFY(!refused("db.example", 6379, own));
+    }
+
     void aRefusalSaysWhatToWrite_data() {
         QTest::addColumn<QString>("host");
         QTest::addColumn<QString>("setting");

@@ -54,7 +54,7 @@ class ComposerProcessTest : public QObject {
 
 void ComposerProcessTest::oneThatCantBeStartedSaysWhy() {
     NoStreams streams;
-    ComposerProcess process(streams, QDir::tempPath(), QStringLiteral("/nowhere/ovation-composer"));
+    ComposerProcess process(streams, {QDir::tempPath(), {}, QStringLiteral("/nowhere/ovation-composer")});
     QSignalSpy failed(&process, &ComposerProcess::failed);
     QVERIFY(failed.wait(10'000));
     const auto error = failed.first().first().value<Error>();
@@ -66,8 +66,8 @@ void ComposerProcessTest::oneThatCantBeStartedSaysWhy() {
 
 void ComposerProcessTest::oneThatSaysNonsenseEnds() {
     NoStreams streams;
-    ComposerProcess process(streams, QDir::tempPath(),
-                            QStringLiteral("/bin/cat")); // its arguments are no files: it ends
+    ComposerProcess process(
+        streams, {QDir::tempPath(), {}, QStringLiteral("/bin/cat")}); // its arguments are no files: it ends
     QSignalSpy failed(&process, &ComposerProcess::failed);
     QVERIFY(failed.wait(10'000));
     QVERIFY(process.hasEnded());
@@ -76,7 +76,7 @@ void ComposerProcessTest::oneThatSaysNonsenseEnds() {
 void ComposerProcessTest::itTapsThoseWhoPublishUntilItsEnd() {
     NoStreams streams;
     {
-        ComposerProcess process(streams, m_folder.path());
+        ComposerProcess process(streams, {m_folder.path(), {}, {}});
         process.setPublishers(publishers({QStringLiteral("a"), QStringLiteral("b")}));
         QCOMPARE(streams.taps.size(), 2);
         const auto kept = streams.taps[QStringLiteral("b")];
@@ -90,7 +90,7 @@ void ComposerProcessTest::itTapsThoseWhoPublishUntilItsEnd() {
 
 void ComposerProcessTest::aFileThatCantBeWrittenIsToldWithItsReason() {
     NoStreams streams;
-    ComposerProcess process(streams, m_folder.path());
+    ComposerProcess process(streams, {m_folder.path(), {}, {}});
     QSignalSpy failed(&process, &ComposerProcess::writingFailed);
     RecordRequest request;
     request.composition.movie.path = m_folder.filePath(QStringLiteral("nowhere/all.mp4"));
@@ -104,7 +104,7 @@ void ComposerProcessTest::itWritesNothingOutsideItsFolder() {
     for (const QString &path :
          {elsewhere.filePath(QStringLiteral("a.mp4")), m_folder.filePath(QStringLiteral("a.mp4"))}) {
         NoStreams streams;
-        ComposerProcess process(streams, m_folder.path());
+        ComposerProcess process(streams, {m_folder.path(), {}, {}});
         QSignalSpy failed(&process, &ComposerProcess::writingFailed);
         QSignalSpy started(&process, &ComposerProcess::recordingStarted);
         RecordRequest request;

@@ -26,6 +26,7 @@ class SettingsTest : public QObject {
     void theServerIsReachedWhereItListens();
     void whatMeansNothingHereIsSaid();
     void aGroupMayBeNamedThatReadsRecordings();
+    void pagesOfRootRunAsAUserThatThereIs();
 
   private:
     Sources sources() const;
@@ -48,6 +49,7 @@ void SettingsTest::defaultsSuitADesktop() {
     QVERIFY(settings->recording);
     QCOMPARE(settings->secret.size(), 32);
     QCOMPARE(settings->autostopTimeout_s, 120);
+    QCOMPARE(settings->maxVideoSide, 4096);
     QVERIFY(settings->cameraTlsIsVerified && settings->cameraCertificates.isEmpty());
 }
 
@@ -59,8 +61,10 @@ void SettingsTest::theEnvironmentIsStrongerThanTheFile() {
     file.write("HTTPS_PORT=443\nDOMAIN_OR_PUBLIC_IP=studio.example.com # public\n");
     file.close();
     where.environment[QStringLiteral("HTTPS_PORT")] = QStringLiteral("8443");
+    where.environment[QStringLiteral("OVATION_MAX_VIDEO_SIDE")] = QStringLiteral("7680");
     const auto loaded = load(where);
     QCOMPARE(std::get<Settings>(loaded).publicUrl(), QStringLiteral("https://studio.example.com:8443/"));
+    QCOMPARE(std::get<Settings>(loaded).maxVideoSide, 7680);
 }
 
 void SettingsTest::everyMistakeIsNamedAtOnce() {
@@ -74,6 +78,7 @@ void SettingsTest::everyMistakeIsNamedAtOnce() {
         {"OPENVIDU_STREAMS_FORCED_VIDEO_CODEC", "H265"},
         {"OPENVIDU_WEBRTC_ICE_SERVERS", "[\"url=http://x\"]"},
         {"OVATION_CAMERA_VERIFY_TLS", "perhaps"},
+        {"OVATION_MAX_VIDEO_SIDE", "65536"},
         {"OVATION_CAMERA_CERTIFICATES", "/etc/passwd"},
         {"OVATION_LAYOUT_CERTIFICATES", "/nowhere/dev.pem"},
         {"OPENVIDU_CDR", "maybe"},
@@ -181,6 +186,19 @@ void SettingsTest::aGroupMayBeNamedThatReadsRecordings() {
     const auto *errors = std::get_if<SettingsErrors>(&loaded);
     QVERIFY(errors);
     QVERIFY(errors->messages.join(QLatin1Char(' ')).contains(QStringLiteral("no group 'no-such-group'")));
+}
+
+void SettingsTest::pagesOfRootRunAsAUserThatThereIs() {
+    Sources where = sources();
+    QCOMPARE(std::get<Settings>(load(where)).pageUser, QStringLiteral("nobody"));
+    where.environment[QStringLiteral("OVATION_PAGE_USER")] = QStringLiteral("root");
+    QCOMPARE(std::get<Settings>(load(where)).pageUser, QStringLiteral("root"));
+    where.environment[QStringLiteral("OVATION_PAGE_USER")] = QStringLiteral("no-such-user");
+    const auto loaded = load(where);
+    const auto *errors = std::get_if<SettingsErrors>(&loaded);
+    QCOMPARE(errors != nullptr, ::geteuid() == 0); // for others it means nothing
+    if (errors)
+        QVERIFY(errors->messages.join(QLatin1Char(' ')).contains(QStringLiteral("no user 'no-such-user'")));
 }
 
 QTEST_GUILESS_MAIN(SettingsTest)

@@ -31,8 +31,8 @@ QString text(const QJsonObject &json) {
 
 } // namespace
 
-void Guest::notify(const control::Notification &notification) {
-    const server::WireNotification wire = server::toWire(notification);
+void Guest::notify(const control::Announcement &announcement) {
+    const server::WireNotification wire = server::toWire(announcement.notification());
     m_meeting.write(QStringLiteral("%1 %2 %3").arg(m_name, wire.method, text(wire.params)));
     if (const auto told = whenTold)
         told();
@@ -52,8 +52,9 @@ Meeting::Meeting(const Tune &tune, Recorder recorder) {
     plane = std::make_unique<transport::MediaPlane>(loopback());
     decoders = std::make_unique<media::DecoderPool>(*plane);
     if (recorder == Recorder::Real)
-        recordings = std::make_unique<recording::RecordingService>(settings, clock, *plane, *decoders);
-    commands = std::make_unique<control::Commands>(settings, clock, *plane, recordings.get());
+        recordings =
+            std::make_unique<recording::RecordingService>(settings, clock, *plane, *decoders, layouts);
+    commands = std::make_unique<control::Commands>(settings, clock, *plane, recordings.get(), layouts);
     if (!commands->createSession(properties))
         qFatal("no session");
 }

@@ -3,6 +3,7 @@
 #include "../fake_clock.h"
 
 #include "control/commands.h"
+#include "page/layout_secrets.h"
 #include "session/protocol_codes.h"
 
 #include <QStringList>
@@ -16,7 +17,7 @@ class Meeting;
 class Guest final : public ovation::control::ClientChannel {
   public:
     Guest(Meeting &meeting, QString name) : m_meeting(meeting), m_name(std::move(name)) {}
-    void notify(const ovation::control::Notification &notification) override;
+    void notify(const ovation::control::Announcement &announcement) override;
     void participantGone() override;
 
     const QString &name() const { return m_name; }
@@ -81,6 +82,7 @@ class Meeting {
     ovation::config::Settings settings;
     std::unique_ptr<ovation::transport::MediaPlane> plane;
     std::unique_ptr<ovation::media::DecoderPool> decoders;
+    ovation::page::LayoutSecrets layouts;
     std::unique_ptr<ovation::recording::RecordingService> recordings;
     std::unique_ptr<ovation::control::Commands> commands;
 

@@ -39,7 +39,7 @@ class DirectoryTest : public QObject {
         Directory directory(surroundings());
         const QString idle = directory.create({}).value()->model().id();
         const auto active = directory.create({}).value();
-        active->admit({.id = u"con_A"_s});
+        QVERIFY(active->admit({.id = u"con_A"_s}).ok());
         m_clock.advance(3'600'001);
         const QString young = directory.create({}).value()->model().id();
         const auto removed = directory.collectGarbage(3'600'000);

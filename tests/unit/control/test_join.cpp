@@ -1,4 +1,5 @@
 #include "meeting.h"
+#include "server/rest/model_json.h"
 
 #include "session/protocol.h"
 
@@ -147,24 +148,17 @@ class JoinTest : public QObject {
         QCOMPARE(codeOf(meeting.tryJoin(meeting.newcomer(u"B"_s), request)), 401); // it lets one in
     }
 
-    void anInvitationToASessionThatIsClosingStaysGood() {
-        Meeting meeting({}, Meeting::Recorder::Real);
+    void anInvitationIsKnownByItsTokenWhateverElseItsUrlSays() {
+        Meeting meeting;
         session::SessionProperties properties;
-        properties.customSessionId = meeting.id;
+        properties.customSessionId = u"guests"_s;
         const QString token = meeting.commands->invite(properties);
-        const control::JoinRequest request{.token = token, .sessionId = meeting.id};
-        meeting.join(u"A"_s);
-        std::optional<Result<recording::RecordingInfo>> started;
-        meeting.commands->startRecording(meeting.id, {.width = 160, .height = 120, .frameRate = 10},
-                                         [&](const auto &info) { started = info; });
-        QTRY_VERIFY_WITH_TIMEOUT(started && started->ok(), 30'000);
-        bool closed = false;
-        meeting.commands->closeSession(meeting.id, session::reason::SessionClosedByServer,
-                                       [&](const Result<void> &) { closed = true; });
-        QVERIFY(!closed); // the recording is being finished
-        QVERIFY(!meeting.tryJoin(meeting.newcomer(u"B"_s), request).ok());
-        QTRY_VERIFY_WITH_TIMEOUT(closed, 30'000);
-        QCOMPARE(codeOf(meeting.tryJoin(meeting.newcomer(u"C"_s), request)), 0);
+        const auto id = token.section(u"token="_s, 1);
+        const control::JoinRequest request{
+            .token = u"ws://elsewhere:1?role=PUBLISHER&token=%1&sessionId=guests"_s.arg(id),
+            .sessionId = u"guests"_s};
+        QCOMPARE(codeOf(meeting.tryJoin(meeting.newcomer(u"A"_s), request)), 0);
+        QCOMPARE(codeOf(meeting.tryJoin(meeting.newcomer(u"B"_s), request)), 401); // it lets one in
     }
 
     void anInvitationLeadsIntoTheSessionThatIsThere() {
@@ -184,6 +178,36 @@ class JoinTest : public QObject {
         QCOMPARE(codeOf(meeting.tryJoin(meeting.newcomer(u"A"_s),
                                         {.token = pending.token, .sessionId = meeting.id})),
                  401);
+    }
+
+    void aLayoutJoinsItsSessionAsARecorderAndNothingElse() {
+        Meeting meeting;
+        session::SessionProperties other;
+        other.customSessionId = u"other"_s;
+        QVERIFY(meeting.commands->createSession(other).ok());
+        auto secret = meeting.layouts.issue(meeting.id);
+        const control::JoinRequest recorder{
+            .token = u"wss://localhost?sessionId=meeting&recorder=true&secret="_s + *secret,
+            .sessionId = meeting.id,
+            .secret = *secret,
+            .recorder = true};
+        control::JoinRequest elsewhere = recorder, asParticipant = recorder, making = recorder;
+        elsewhere.sessionId = u"other"_s;
+        asParticipant.recorder = false;
+        making.recorder = false;
+        making.makesSession = true;
+        making.sessionId = u"new"_s;
+        for (const auto &refused : {elsewhere, asParticipant, making})
+            QCOMPARE(codeOf(meeting.tryJoin(meeting.newcomer(u"X"_s), refused)), 401);
+        QVERIFY(!meeting.commands->session(u"new"_s));
+        QVERIFY(meeting.session()->participants().empty());
+
+        Guest &page = meeting.newcomer(u"R"_s);
+        QCOMPARE(codeOf(meeting.tryJoin(page, recorder)), 0);
+        QCOMPARE(page.id, u"RECORDER"_s);
+        QCOMPARE(codeOf(meeting.tryJoin(meeting.newcomer(u"S"_s), recorder)), 0); // it was loaded again
+        secret.reset();                                                           // the recording has ended
+        QCOMPARE(codeOf(meeting.tryJoin(meeting.newcomer(u"T"_s), recorder)), 401);
     }
 
     void whoIsRefusedIsToldWhyAndChangesNothing_data() {
@@ -292,7 +316,9 @@ class JoinTest : public QObject {
         properties.customIceServers = {{.url = u"turn:turn.example.org"_s, .staticAuthSecret = u"hidden"_s}};
         const auto pending = *meeting.commands->createConnection(meeting.id, properties);
         const IceServer told = pending.properties.customIceServers.at(0);
-        QVERIFY(told.staticAuthSecret.isEmpty());
+        const QJsonObject shown =
+            server::connectionJson(pending)[u"customIceServers"_s].toArray().at(0).toObject();
+        QCOMPARE(shown.keys(), (QStringList{u"credential"_s, u"url"_s, u"username"_s}));
         QVERIFY(told.username.startsWith(u"1700086400:"_s));
         QCOMPARE(
             QByteArray::fromBase64(told.credential.toLatin1()),
@@ -304,6 +330,27 @@ class JoinTest : public QObject {
         QVERIFY(meeting.tryJoin(a, {.token = pending.token, .sessionId = meeting.id}).ok());
         QCOMPARE(a.joined[u"customIceServers"_s].toArray().at(0).toObject()[u"credential"_s].toString(),
                  told.credential);
+    }
+
+    void credentialsLastHalfADayFromWhenTheTokenIsUsed() {
+        Meeting meeting;
+        session::ConnectionProperties properties;
+        properties.customIceServers = {{.url = u"turn:turn.example.org"_s, .staticAuthSecret = u"hidden"_s}};
+        const auto pending = *meeting.commands->createConnection(meeting.id, properties);
+        const QString name = pending.properties.customIceServers.at(0).username;
+        constexpr int64_t Day_ms = 24 * 3600 * 1000;
+        meeting.clock.advance(3 * Day_ms);
+        Guest &a = meeting.newcomer(u"A"_s);
+        QVERIFY(meeting.tryJoin(a, {.token = pending.token, .sessionId = meeting.id}).ok());
+        const QJsonObject server = a.joined[u"customIceServers"_s].toArray().at(0).toObject();
+        QCOMPARE(server.keys(), (QStringList{u"credential"_s, u"url"_s, u"username"_s}));
+        const QString given = server[u"username"_s].toString();
+        QCOMPARE(given.section(u':', 0, 0).toLongLong() - name.section(u':', 0, 0).toLongLong(),
+                 3 * Day_ms / 1000);
+        QCOMPARE(QByteArray::fromBase64(server[u"credential"_s].toString().toLatin1()),
+                 QMessageAuthenticationCode::hash(given.toUtf8(), "hidden", QCryptographicHash::Sha1));
+        // What REST shows from then on is what the client has.
+        QCOMPARE(meeting.connection(a)->properties.customIceServers.at(0).username, given);
     }
 };
 

@@ -206,6 +206,23 @@ class ReconnectionTest : public QObject {
         QCOMPARE(codeOf(a.client->addIceCandidate(QString(), {})), 102);
     }
 
+    void ofCandidatesThatComeTooEarlyNotAllAreKept() {
+        Meeting meeting;
+        const Guest &a = meeting.join(u"A"_s);
+        for (int i = 0; i < 12; ++i) {
+            const Guest &owner = meeting.join(u"B"_s);
+            for (int n = 0; n < 100; ++n)
+                QVERIFY(a.client->addIceCandidate(owner.id, {}).ok());
+        }
+        const auto &early = static_cast<const control::Participant *>(meeting.connection(a))->early;
+        std::size_t kept = 0;
+        for (const auto &ofOwner : early) {
+            QVERIFY(ofOwner.size() <= 64);
+            kept += ofOwner.size();
+        }
+        QCOMPARE(kept, std::size_t(640));
+    }
+
     void aReconnectionThatCannotBeMadeLeavesTheStreamAsItIs() {
         Meeting meeting;
         Guest &a = meeting.join(u"A"_s), &b = meeting.join(u"B"_s);

@@ -1,5 +1,7 @@
 #include "recorded_meeting.h"
 
+#include "session/protocol.h"
+
 #include <QJsonDocument>
 #include <QtTest>
 
@@ -372,6 +374,26 @@ class RecordingFlowTest : public QObject {
         QVERIFY(a.client->unpublish().ok());
         QCOMPARE(meeting.publish(a), 0);
         QVERIFY(!meeting.session()->isRecorded());
+    }
+
+    void anInvitationToASessionThatIsClosingStaysGood() {
+        Meeting meeting({}, Meeting::Recorder::Real);
+        session::SessionProperties properties;
+        properties.customSessionId = meeting.id;
+        const QString token = meeting.commands->invite(properties);
+        const control::JoinRequest request{.token = token, .sessionId = meeting.id};
+        meeting.join(u"A"_s);
+        std::optional<Result<recording::RecordingInfo>> started;
+        meeting.commands->startRecording(meeting.id, {.width = 160, .height = 120, .frameRate = 10},
+                                         [&](const auto &info) { started = info; });
+        QTRY_VERIFY_WITH_TIMEOUT(started && started->ok(), 30'000);
+        bool closed = false;
+        meeting.commands->closeSession(meeting.id, session::reason::SessionClosedByServer,
+                                       [&](const Result<void> &) { closed = true; });
+        QVERIFY(!closed); // the recording is being finished
+        QVERIFY(!meeting.tryJoin(meeting.newcomer(u"B"_s), request).ok());
+        QTRY_VERIFY_WITH_TIMEOUT(closed, 30'000);
+        QCOMPARE(codeOf(meeting.tryJoin(meeting.newcomer(u"C"_s), request)), 0);
     }
 };
 

@@ -66,6 +66,40 @@ class SignalsTest : public QObject {
         QCOMPARE(codeOf(meeting.commands->signal(meeting.id, {})), 201);
     }
 
+    void moreThanASignalHoldsIsRefusedFromAnySender() {
+        Meeting meeting;
+        const Guest &a = meeting.join(u"A"_s);
+        meeting.takeDiary();
+        const QString data(1'000'000, u'x');
+        QCOMPARE(codeOf(a.client->signal({.type = u"t"_s, .data = data})), 600);
+        QCOMPARE(codeOf(meeting.commands->signal(meeting.id, {.type = u"t"_s, .data = data})), 600);
+        QVERIFY(meeting.takeDiary().isEmpty());
+        QVERIFY(a.client->signal({.data = data}).ok());
+        QCOMPARE(meeting.takeDiary().size(), 1);
+    }
+
+    void whoFloodsIsRefusedAndTheServerIsNot() {
+        Meeting meeting;
+        const Guest &a = meeting.join(u"A"_s), &b = meeting.join(u"B"_s);
+        int taken = 0;
+        for (int i = 0; i < 1000; ++i)
+            taken += a.client->signal({.data = u"x"_s}).ok() ? 1 : 0;
+        QCOMPARE(taken, 300);
+        QVERIFY(b.client->signal({.data = u"x"_s}).ok());
+        for (int i = 0; i < 1000; ++i)
+            QVERIFY(meeting.commands->signal(meeting.id, {.data = u"x"_s}).ok());
+    }
+
+    void whatIsToldToAllIsWrittenOnce() {
+        const control::Announcement announcement(control::SignalReceived{{}, u"t"_s, u"x"_s});
+        int written = 0;
+        const auto write = [&written](const control::Notification &) { return QString::number(++written); };
+        QCOMPARE(announcement.written(0, write), u"1"_s);
+        QCOMPARE(announcement.written(0, write), u"1"_s);
+        QCOMPARE(announcement.written(1, write), u"2"_s); // in another way
+        QCOMPARE(announcement.written(0, write), u"1"_s);
+    }
+
     void aSignalStaysInItsSession() {
         Meeting meeting;
         meeting.join(u"A"_s);

@@ -8,12 +8,14 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
 #include <fcntl.h>
+#include <limits>
 #include <sys/file.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -59,6 +61,8 @@ class CdrFileTest : public QObject {
   private Q_SLOTS:
     void init();
     void anEventIsALineOfItsOwn();
+    void aLongTextIsCutInTheRecord();
+    void theRoomOfRecordingsIsNotTaken();
     void aLineHoldsNoLineFeedWhateverTheEventHolds();
     void theFileIsNamedByTheTimeOfItsFirstLineAndReadableByItsUserOnly();
     void nothingIsMadeBeforeTheFirstEvent();
@@ -184,6 +188,31 @@ void CdrFileTest::aLargeFileIsFollowedByANewOne() {
         {QStringLiteral("signalSent"), {{QStringLiteral("data"), QString(500, QLatin1Char('x'))}}});
     file.append(large);
     QCOMPARE(contentOf(file.path()), large);
+}
+
+void CdrFileTest::aLongTextIsCutInTheRecord() {
+    const QString said = QString(MaxRecordedText, QLatin1Char('x'));
+    const auto recorded = [](const QString &data) {
+        const QByteArray line = recordLine({QStringLiteral("signalSent"), {{QStringLiteral("data"), data}}});
+        return QJsonDocument::fromJson(line)[QStringLiteral("signalSent")][QStringLiteral("data")].toString();
+    };
+    QCOMPARE(recorded(said), said);
+    QCOMPARE(recorded(said + QStringLiteral("more")), said + QChar(0x2026));
+}
+
+void CdrFileTest::theRoomOfRecordingsIsNotTaken() {
+    const LogTrap log;
+    CdrLimits limits;
+    limits.recordings = QFileInfo(m_path).path(); // on the same disk
+    limits.leftFree_bytes = std::numeric_limits<qint64>::max();
+    CdrFile file(m_path, m_clock, limits);
+    file.append(lineOf(1));
+    QCOMPARE(contentOf(file.path()), QByteArray());
+    QVERIFY(!file.problem().isEmpty());
+    limits.leftFree_bytes = 1;
+    CdrFile modest(m_path, m_clock, limits);
+    modest.append(lineOf(2));
+    QCOMPARE(contentOf(modest.path()), lineOf(2));
 }
 
 void CdrFileTest::aDeletedFileIsFollowedByANewOne() {

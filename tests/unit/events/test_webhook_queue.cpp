@@ -24,7 +24,8 @@ class WebhookQueueTest : public QObject {
     void anEventThatTheTargetCannotTakeIsGivenUp();
     void anEventIsGivenUpWhenItIsOld();
     void aBodyThatNeverEndsHoldsNothingUp();
-    void theOldestIsDroppedWhenTooManyWait();
+    void theOldestSignalIsDroppedWhenTooManyWait();
+    void theOldestIsDroppedWhenThereIsNoSignal();
     void theOldestIsDroppedWhenTooMuchWaits();
     void theStatusTellsWhatWaits();
     void anEndWaitsForWhatIsOnItsWay();
@@ -167,7 +168,7 @@ void WebhookQueueTest::aBodyThatNeverEndsHoldsNothingUp() {
     QCOMPARE(server.names(), signalsFromTo(1, 2)); // 200 was said: it is not sent again
 }
 
-void WebhookQueueTest::theOldestIsDroppedWhenTooManyWait() {
+void WebhookQueueTest::theOldestSignalIsDroppedWhenTooManyWait() {
     const LogTrap log;
     HookServer server;
     QVERIFY(server.listen());
@@ -184,9 +185,27 @@ void WebhookQueueTest::theOldestIsDroppedWhenTooManyWait() {
         QTRY_COMPARE_WITH_TIMEOUT(hook.status().waiting, 0, Patience_ms);
     }
     // The first was on its way already.
-    QCOMPARE(server.names(), QStringList{QStringLiteral("sessionCreated1")} + signalsFromTo(9, 10));
+    QCOMPARE(server.names(),
+             (QStringList{QStringLiteral("sessionCreated1"), QStringLiteral("participantLeft8"),
+                          QStringLiteral("signalSent10")}));
     QCOMPARE(log.warnings().size(), 1);
-    QVERIFY2(log.warnedOf(QStringLiteral("1 participantLeft, 6 signalSent")), qPrintable(log.all()));
+    QVERIFY2(log.warnedOf(QStringLiteral("7 signalSent")), qPrintable(log.all()));
+}
+
+void WebhookQueueTest::theOldestIsDroppedWhenThereIsNoSignal() {
+    const LogTrap log;
+    HookServer server;
+    QVERIFY(server.listen());
+    server.script = {{.delay_ms = 300}};
+    auto limits = quick();
+    limits.maxWaiting = 3;
+    Webhook hook(webhookTarget(settingsFor(server.url())), m_clock, limits);
+    for (int n = 1; n <= 5; ++n)
+        hook.send(numbered(n, "participantLeft"));
+    QTRY_COMPARE_WITH_TIMEOUT(hook.status().waiting, 0, Patience_ms);
+    QCOMPARE(server.names(),
+             (QStringList{QStringLiteral("participantLeft1"), QStringLiteral("participantLeft4"),
+                          QStringLiteral("participantLeft5")}));
 }
 
 void WebhookQueueTest::theOldestIsDroppedWhenTooMuchWaits() {

@@ -79,6 +79,31 @@ class FrameQueueTest : public QObject {
             QVERIFY(shown_ms(queue, 9000) > 8900);
         }
     }
+
+    void largeFramesAreBoundInBytes() {
+        FrameQueue queue;
+        for (int64_t at_ms = 0; at_ms < 2000; at_ms += 33)
+            queue.push(frame(at_ms, 4096, 4096));
+        QVERIFY(queue.size_bytes() <= 210'000'000);
+        QVERIFY(queue.size_bytes() > 100'000'000);
+        for (int64_t at_ms = 2000; at_ms < 6000; at_ms += 33)
+            queue.push(frame(at_ms)); // smaller ones count beside those that are there
+        QVERIFY(queue.size_bytes() <= 210'000'000);
+        QCOMPARE(shown_ms(queue, 9000), 5993);
+        queue.clear();
+        QCOMPARE(queue.size_bytes(), std::size_t(0));
+    }
+
+    void whatIsShownNoLongerIsNotCounted() {
+        FrameQueue queue;
+        for (int64_t at_ms = 0; at_ms < 60'000; at_ms += 33) {
+            queue.push(frame(at_ms));
+            queue.at(at_ms * ms);
+        }
+        QVERIFY(queue.size_bytes() <= std::size_t(640 * 360 * 3 / 2) * 6);
+        queue.push(frame(1000)); // another stream
+        QCOMPARE(queue.size_bytes(), std::size_t(640 * 360 * 3 / 2));
+    }
 };
 
 QTEST_GUILESS_MAIN(FrameQueueTest)

@@ -1,3 +1,4 @@
+#include "../heap.h"
 #include "../in_step.h"
 #include "rtp_clip.h"
 
@@ -45,6 +46,7 @@ class StreamFileTest : public QObject {
     void aStreamThatGrowsIsDescribedByItsLargestFrame();
     void whereNoFrameWasDueThereIsNoGap_data();
     void whereNoFrameWasDueThereIsNoGap();
+    void whatWaitsForTheDiskIsBound();
 
   private:
     std::vector<StreamFileReport> record(const Clip &clip, StreamFileSettings settings,
@@ -373,6 +375,15 @@ void StreamFileTest::whereNoFrameWasDueThereIsNoGap() {
     const auto reports = given.get_future().get();
     QCOMPARE(reports.size(), size_t(1));
     QCOMPARE(reports[0].longestGap_ms < Still_ms / 2, muted || slide);
+}
+
+void StreamFileTest::whatWaitsForTheDiskIsBound() {
+    const auto file = StreamFile::create(settings()); // no thread takes anything from it
+    const std::size_t before_bytes = allocated_bytes();
+    for (int i = 0; i < 1'000'000; ++i)
+        file->onSenderReport({MediaKind::Video, uint64_t(i), uint32_t(i), i});
+    const std::size_t grown_bytes = allocated_bytes() - before_bytes;
+    QVERIFY2(grown_bytes < 10'000'000, qPrintable(QString::number(grown_bytes))); // of 40 MB
 }
 
 QTEST_GUILESS_MAIN(StreamFileTest)

@@ -30,6 +30,8 @@ class PageMessagesTest : public QObject {
         open.listenPort = 4444;
         open.serverCertificate = QByteArray("\x30\x00\xff", 3);
         open.logFile = QStringLiteral("/tmp/ü.log");
+        open.runsAs = QStringLiteral("nobody");
+        open.folder = QStringLiteral("/tmp");
         return open;
     }
 
@@ -44,6 +46,9 @@ class PageMessagesTest : public QObject {
         QVERIFY(read);
         QCOMPARE(read->toJson(), request().toJson());
         QCOMPARE(read->url, request().url);
+        QCOMPARE(read->user, request().user);
+        QCOMPARE(read->runsAs, request().runsAs);
+        QCOMPARE(read->folder, request().folder);
         QCOMPARE(read->serverCertificate, request().serverCertificate);
     }
 

@@ -1,3 +1,4 @@
+#include "page/layout_secrets.h"
 #include "page/page_request.h"
 
 #include "base/address_policy.h"
@@ -5,6 +6,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -17,6 +19,7 @@ class PageRequestTest : public QObject {
   private:
     QTemporaryDir m_folder;
     config::Settings m_settings;
+    LayoutSecrets m_layouts;
 
     void page(const char *name) const {
         const QString path = m_folder.filePath(QLatin1String("layouts/") + QLatin1String(name));
@@ -47,29 +50,40 @@ class PageRequestTest : public QObject {
         QTest::addColumn<bool>("external");
         QTest::addColumn<bool>("connects");
         const QString own = QStringLiteral("https://studio.example:8443/openvidu/layouts/");
-        const QString known = QStringLiteral("?sessionId=S%261&secret=s%26%3D%2B%20t");
+        const QString known = QStringLiteral("?sessionId=S%261&secret=LAYOUT");
+        const QString master = QStringLiteral("s%26%3D%2B%20t"); // the server's own
         const auto row = [](const char *name, const QString &given, const QString &url, const char *user,
                             bool external, bool connects) {
             QTest::newRow(name) << given << url << QString::fromLatin1(user) << external << connects;
         };
-        row("the root", QString(), own + QStringLiteral("index.html") + known, "OPENVIDUAPP", false, true);
-        row("a folder", QStringLiteral("a/b"), own + QStringLiteral("a/b/index.html") + known, "OPENVIDUAPP",
+        row("the root", QString(), own + QStringLiteral("index.html") + known, "", false, true);
+        row("a folder", QStringLiteral("a/b"), own + QStringLiteral("a/b/index.html") + known, "", false,
+            true);
+        row("with slashes", QStringLiteral("/a//b/"), own + QStringLiteral("a/b/index.html") + known, "",
             false, true);
-        row("with slashes", QStringLiteral("/a//b/"), own + QStringLiteral("a/b/index.html") + known,
-            "OPENVIDUAPP", false, true);
         row("another server, as it is", QStringLiteral("https://there.example/x/#top"),
             QStringLiteral("https://there.example/x#top"), "", true, false);
         row("another server with a query", QStringLiteral("http://U:P@there.example:81/x/?p=1"),
-            QStringLiteral("http://there.example:81/x?p=1&sessionId=S%261&secret=s%26%3D%2B%20t"), "U", true,
-            true);
+            QStringLiteral("http://there.example:81/x?p=1&sessionId=S%261&secret=LAYOUT"), "U", true, true);
         row("a query inside of a fragment stays there", QStringLiteral("https://there.example/#/r?p=1"),
             QStringLiteral("https://there.example#/r?p=1"), "", true, false);
         row("what it says itself stays", QStringLiteral("https://there.example/x?secret=q&sessionId=r"),
             QStringLiteral("https://there.example/x?secret=q&sessionId=r"), "", true, true);
-        row("this server by its address",
-            QStringLiteral("https://studio.example:8443/openvidu/layouts/a/b/index.html?p"),
-            own + QStringLiteral("a/b/index.html?p&sessionId=S%261&secret=s%26%3D%2B%20t"), "OPENVIDUAPP",
-            false, true);
+        const QString page = own + QStringLiteral("a/b/index.html");
+        row("this server by its address", page + QStringLiteral("?p"),
+            page + QStringLiteral("?p&sessionId=S%261&secret=LAYOUT"), "", false, true);
+        row("this server without a query", page, page + QStringLiteral("?secret=LAYOUT"), "", false, false);
+        row("this server as for a look by hand",
+            QStringLiteral("https://OPENVIDUAPP:%1@studio.example:8443/openvidu/layouts/a/b/"
+                           "index.html?sessionId=r&secret=%1&p=%2B")
+                .arg(master),
+            page + QStringLiteral("?sessionId=r&p=%2B&secret=LAYOUT"), "", false, true);
+        row("this server by another name, with its secret",
+            QStringLiteral("https://OPENVIDUAPP:%1@127.0.0.1:8443/x").arg(master),
+            QStringLiteral("https://127.0.0.1:8443/x?secret=LAYOUT"), "", true, false);
+        row("another server that is told this one's secret",
+            QStringLiteral("https://there.example/x?secret=%1&sessionId=r").arg(master),
+            QStringLiteral("https://there.example/x?sessionId=r&secret=LAYOUT"), "", true, true);
     }
     void aLayoutBecomesTheAddressThatIsOpened() {
         QFETCH(QString, customLayout);
@@ -77,14 +91,32 @@ class PageRequestTest : public QObject {
         QFETCH(QString, user);
         QFETCH(bool, external);
         QFETCH(bool, connects);
-        const auto made = pageRequest(m_settings, QStringLiteral("S&1"), customLayout);
+        const auto made = pageRequest(m_settings, m_layouts, QStringLiteral("S&1"), customLayout);
         QVERIFY2(made.ok(), made ? "" : qPrintable(made.error().message));
-        QCOMPARE(QString::fromLatin1(made->url.toEncoded()), url);
+        QVERIFY(m_layouts.opensSession(*made->secret, QStringLiteral("S&1")));
+        QCOMPARE(QString::fromLatin1(made->url.toEncoded()),
+                 url.replace(QStringLiteral("LAYOUT"), *made->secret));
         QCOMPARE(made->user, user);
         QCOMPARE(made->external, external);
         QCOMPARE(made->connects, connects);
         QVERIFY(made->url.userInfo().isEmpty());
-        QVERIFY(made->secrets.contains(m_settings.secret));
+        QVERIFY(made->secrets.contains(*made->secret));
+        // Nothing of a page knows the server's own secret, its process neither.
+        const QByteArray told = QJsonDocument(made->toJson()).toJson();
+        QVERIFY(!told.contains("s&=+ t") && !told.contains("s%26%3D%2B%20t") && !told.contains("s%26=+"));
+    }
+
+    void theSecretOfAPageIsGoodAsLongAsItsRequest() {
+        auto copy = std::make_unique<PageRequest>();
+        {
+            const auto made = pageRequest(m_settings, m_layouts, QStringLiteral("S"), QString());
+            QVERIFY(made.ok());
+            *copy = *made;
+        }
+        const QString secret = *copy->secret;
+        QVERIFY(m_layouts.opensFiles(secret));
+        copy.reset();
+        QVERIFY(!m_layouts.opensFiles(secret));
     }
 
     void whatIsNoPageIsRefused_data() {
@@ -97,8 +129,8 @@ class PageRequestTest : public QObject {
     }
     void whatIsNoPageIsRefused() {
         QFETCH(Errc, code);
-        const auto made =
-            pageRequest(m_settings, QStringLiteral("S"), QString::fromLatin1(QTest::currentDataTag()));
+        const auto made = pageRequest(m_settings, m_layouts, QStringLiteral("S"),
+                                      QString::fromLatin1(QTest::currentDataTag()));
         QVERIFY(!made.ok());
         QCOMPARE(made.error().code, code);
     }
@@ -106,7 +138,7 @@ class PageRequestTest : public QObject {
     // The guide's own example: the public internet and the page's own place, wherever that is.
     void aPageOfAnotherServerMayReachItsOwnPlace() {
         const auto made =
-            pageRequest(m_settings, QStringLiteral("S"),
+            pageRequest(m_settings, m_layouts, QStringLiteral("S"),
                         QStringLiteral("https://USER:PASS@dev.example:3000/lay/out/?myParam=1"));
         QVERIFY(made.ok());
         const AddressPolicy policy = policyFor(*made);
@@ -115,7 +147,7 @@ class PageRequestTest : public QObject {
         QVERIFY(policy.refusalOfAddress(QStringLiteral("cdn.example"), 443, far).isEmpty());
         QVERIFY(!policy.refusalOfAddress(QStringLiteral("dev.example"), 22, near).isEmpty());
         QVERIFY(!policy.refusalOfAddress(QStringLiteral("router.example"), 3000, near).isEmpty());
-        const auto own = pageRequest(m_settings, QStringLiteral("S"), QString());
+        const auto own = pageRequest(m_settings, m_layouts, QStringLiteral("S"), QString());
         QVERIFY(own.ok());
         QVERIFY(!policyFor(*own).refusalOfAddress(QStringLiteral("studio.example"), 80, near).isEmpty());
     }
@@ -128,7 +160,7 @@ class PageRequestTest : public QObject {
         file.close();
         config::Settings settings = m_settings;
         settings.layoutCertificates = path;
-        const auto made = pageRequest(settings, QStringLiteral("S"), QString());
+        const auto made = pageRequest(settings, m_layouts, QStringLiteral("S"), QString());
         QVERIFY(made.ok());
         const auto read = PageRequest::fromJson(made->toJson());
         QVERIFY(read);
@@ -136,12 +168,13 @@ class PageRequestTest : public QObject {
     }
 
     void aPasswordIsNotToldInARefusal() {
-        const auto made =
-            pageRequest(m_settings, QStringLiteral("S"), QStringLiteral("ftp://u:hush@h/x?secret=hush"));
+        const auto made = pageRequest(m_settings, m_layouts, QStringLiteral("S"),
+                                      QStringLiteral("ftp://u:hush@h/x?secret=hush"));
         QVERIFY(!made.ok());
         QVERIFY(!made.error().message.contains(QLatin1String("hush")));
     }
 };
 
 QTEST_GUILESS_MAIN(PageRequestTest)
+#include "page/layout_secrets.h"
 #include "test_page_request.moc"

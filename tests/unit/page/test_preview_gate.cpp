@@ -7,6 +7,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <optional>
+#include <unistd.h>
+
 using namespace ovation;
 using namespace ovation::page;
 
@@ -21,6 +24,7 @@ class PreviewGateTest : public QObject {
     void initTestCase() {
         m_settings.customLayoutPath = m_folder.path();
         m_settings.secret = QStringLiteral("s");
+        m_settings.pageUser = QStringLiteral("root");
         QFile page(m_folder.filePath(QStringLiteral("index.html")));
         QVERIFY(page.open(QFile::WriteOnly));
     }
@@ -42,6 +46,18 @@ class PreviewGateTest : public QObject {
         QTRY_COMPARE(answers, (QStringList{QStringLiteral(": /openvidu/layouts/index.html"),
                                            QStringLiteral("missing: none"),
                                            QStringLiteral("http://127.0.0.1:3000/x: /x")}));
+    }
+
+    void rootIsShownNoPagesUnlessItIsSaid() {
+        config::Settings settings = m_settings;
+        settings.pageUser = QStringLiteral("nobody");
+        PreviewGate gate(settings);
+        std::optional<Result<PageRequest>> answer;
+        gate.open(QStringLiteral("S"), QString(), [&](const Result<PageRequest> &given) { answer = given; });
+        QTRY_VERIFY(answer);
+        QCOMPARE(answer->ok(), geteuid() != 0);
+        if (!answer->ok())
+            QVERIFY(answer->error().message.contains(QLatin1String("OVATION_PAGE_USER")));
     }
 
     void itCanGoBeforeItsAnswer() {

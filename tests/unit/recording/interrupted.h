@@ -78,8 +78,8 @@ inline bool recoverAll(Studio &studio) {
     return QTest::qWaitFor(
         [&] {
             for (const auto &info : studio.service().list())
-                if (info.status != ovation::recording::Status::Ready &&
-                    info.status != ovation::recording::Status::Failed)
+                if (info->status != ovation::recording::Status::Ready &&
+                    info->status != ovation::recording::Status::Failed)
                     return false;
             return true;
         },

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "../loopback.h"
+#include "../page_user.h"
 
 #include "media/synthetic/synthetic_participant.h"
 #include "recording/recording_service.h"
@@ -38,6 +39,7 @@ class Studio {
                                        : options.recordings;
         m_settings.diskReserve_bytes = options.diskReserve_bytes;
         m_settings.customLayoutPath = options.layouts;
+        m_settings.pageUser = pageUserHere();
         m_settings.recordingDebug = options.debug;
         m_settings.layoutTimeout_s = options.layoutTimeout_s;
         m_settings.individualH264 = options.individualH264;

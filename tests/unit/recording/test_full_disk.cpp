@@ -118,8 +118,8 @@ void FullDiskTest::withoutRoomARecordingDoesNotBegin() {
     QVERIFY2(isStartFailure(refused.error().code), qPrintable(refused.error().message));
     QVERIFY2(refused.error().message.size() > 15, qPrintable(refused.error().message));
     disk.free();
-    for (const RecordingInfo &info : other.service().list())
-        QCOMPARE(info.status, Status::Failed);
+    for (const auto &info : other.service().list())
+        QCOMPARE(info->status, Status::Failed);
     QVERIFY(other.start(wanted(kind)).ok()); // and then it does
     QVERIFY(other.stop(other.service().runningIn(Room)[0].id).ok());
 }
@@ -186,7 +186,7 @@ void FullDiskTest::onAFullDiskWhatWasWrittenPlays() {
     else if (info->status == Status::Failed)
         QCOMPARE(info->failureKind, FailureKind::PackingPostponed);
     QCOMPARE(int(studio.service().list().size()), 1);
-    QCOMPARE(studio.service().list()[0].status, info->status);
+    QCOMPARE(studio.service().list()[0]->status, info->status);
     double duration_s = 0;
     QString wrong = wrongWith(*info, studio.path(Room), &duration_s);
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong));

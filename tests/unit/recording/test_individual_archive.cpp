@@ -51,6 +51,15 @@ assert head == b'PK\x01\x02', head
 print(' '.join(sorted(names)))
 )");
 
+ClipProperties h264Clip(int seconds) {
+    ClipProperties properties;
+    properties.width = 320;
+    properties.height = 240;
+    properties.seconds = seconds;
+    properties.codec = transport::VideoCodec::H264;
+    return properties;
+}
+
 } // namespace
 
 void IndividualArchiveTest::everyProgramCanUnpackTheArchive() {
@@ -88,12 +97,7 @@ void IndividualArchiveTest::h264BecomesWebmWhereThatIsWanted() {
     StudioOptions options;
     options.individualH264 = config::H264Container::Webm;
     Studio studio(options);
-    ClipProperties properties;
-    properties.width = 320;
-    properties.height = 240;
-    properties.seconds = 5;
-    properties.codec = transport::VideoCodec::H264;
-    PublishedClip clip(studio, Ada, properties);
+    PublishedClip clip(studio, Ada, h264Clip(5));
     QVERIFY(studio.start(individual()).ok());
     clip.play();
     QVERIFY(grow(studio, 1));
@@ -128,12 +132,7 @@ void IndividualArchiveTest::theEndOfTheProgramDoesNotWaitForEncoding() {
     StudioOptions options;
     options.individualH264 = config::H264Container::Webm;
     Studio studio(options);
-    ClipProperties properties;
-    properties.width = 320;
-    properties.height = 240;
-    properties.seconds = 2;
-    properties.codec = transport::VideoCodec::H264;
-    PublishedClip clip(studio, Ada, properties);
+    PublishedClip clip(studio, Ada, h264Clip(2));
     QVERIFY(studio.start(individual()).ok());
     clip.play();
     QVERIFY(grow(studio, 1));

@@ -103,7 +103,8 @@ void InterruptedRecordingTest::killedAtAnyMomentEveryRecordingIsFinishedAtTheNex
             for (const QString &id : left.foldersWithout)
                 QVERIFY2(filesIn(where + QLatin1Char('/') + id).isEmpty(), told + id.toUtf8());
             QStringList listed;
-            for (const RecordingInfo &info : studio.service().list()) {
+            for (const auto &entry : studio.service().list()) {
+                const RecordingInfo &info = *entry;
                 const QByteArray who = told + info.id.toUtf8() + ' ';
                 listed << info.id;
                 const bool open = left.open.contains(info.id);
@@ -155,10 +156,10 @@ void InterruptedRecordingTest::atMostTheLastSecondsAreLost() {
     QVERIFY(recoverAll(studio));
     const auto all = studio.service().list();
     QCOMPARE(int(all.size()), 2);
-    for (const RecordingInfo &info : all) {
-        QCOMPARE(info.status, Status::Ready);
+    for (const auto &info : all) {
+        QCOMPARE(info->status, Status::Ready);
         // The recorder writes once a second; what it has in hand is lost.
-        QVERIFY2(info.duration > 3 && info.duration < 8, qPrintable(QString::number(info.duration)));
+        QVERIFY2(info->duration > 3 && info->duration < 8, qPrintable(QString::number(info->duration)));
     }
 }
 

@@ -1,4 +1,4 @@
-#include "recording/recording_store.h"
+#include "recording/folder_scan.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -68,8 +68,8 @@ class OldRecordingsTest : public QObject {
     }
     QStringList ids() const {
         QStringList found;
-        for (const RecordingInfo &info : m_store->list())
-            found << info.id;
+        for (const auto &one : FolderScan(*m_store).look().recordings)
+            found << one.found.info.id;
         found.sort();
         return found;
     }
@@ -91,7 +91,7 @@ class OldRecordingsTest : public QObject {
         QCOMPARE(other->url,
                  u"https://host/openvidu/recordings/A%C3%B1o%201/A%C3%B1o%20nuevo%3F%20100%25.mp4"_s);
         QCOMPARE(QUrl(other->url).path(), u"/openvidu/recordings/Año 1/Año nuevo? 100%.mp4"_s);
-        QVERIFY(m_store->scan().front().hasFile);
+        QVERIFY(m_store->read(u"S"_s, false)->hasFile);
         for (const char16_t *id : {u"S", u"Año 1"})
             QVERIFY(m_store->remove(QString::fromUtf16(id)).ok());
         QVERIFY(everything().isEmpty());
@@ -117,8 +117,8 @@ class OldRecordingsTest : public QObject {
         QVERIFY(m_store->find(u"movie"_s)->url.endsWith(u"/movie/movie.mp4"_s));
         QVERIFY(m_store->find(u"streams"_s)->url.endsWith(u"/streams/streams.zip"_s));
         QVERIFY(m_store->find(u"audio"_s)->url.endsWith(u"/audio/audio.webm"_s));
-        for (const auto &listed : m_store->scan())
-            QVERIFY2(listed.hasFile, qPrintable(listed.info.id));
+        for (const QString &id : ids())
+            QVERIFY2(m_store->read(id, false)->hasFile, qPrintable(id));
     }
 
     void theMediaNodeOfAProDeploymentIsKept() {
@@ -150,7 +150,7 @@ class OldRecordingsTest : public QObject {
         QCOMPARE(info->status, read);
         QCOMPARE(info->toJson()[u"resolution"_s].toString(), u"1920x1080"_s);
         QCOMPARE(info->url, u"https://host/openvidu/recordings/OLD-1/OLD-1.mp4"_s);
-        QCOMPARE(m_store->scan().front().hasFile, hasFile);
+        QCOMPARE(m_store->read(u"OLD-1"_s, true)->hasFile, hasFile);
         QCOMPARE(m_store->freeId(u"OLD-1"_s, {}), u"OLD-1~1"_s);
         QVERIFY(m_store->remove(u"OLD-1"_s).ok());
         QCOMPARE(everything().keys(), QStringList{m_root->filePath(u"precious.mp4"_s)});
@@ -167,7 +167,7 @@ class OldRecordingsTest : public QObject {
         const auto before = everything();
         QCOMPARE(ids(), QStringList({u"OLD"_s, u"S"_s}));
         (void)m_store->find(u"OLD"_s);
-        (void)m_store->names();
+        (void)m_store->read(u"bad"_s, false);
         m_store->removeUnbegun();
         QCOMPARE(everything(), before);
     }

@@ -120,7 +120,7 @@ class RecordingCallsTest : public QObject {
         std::optional<Studio::Info> answer;
         studio.service().start(studio.session(), custom, [&](const Studio::Info &info) { answer = info; });
         QCOMPARE(told.size(), 1);
-        QCOMPARE(studio.service().list().at(0).status, Status::Starting);
+        QCOMPARE(studio.service().list().at(0)->status, Status::Starting);
         QTRY_VERIFY(answer);
         QCOMPARE(told.size(), 2);
         QVERIFY(studio.service().list().empty());

@@ -74,6 +74,11 @@ class RecordingInfoTest : public QObject {
         QVERIFY(!info.toJson().contains(QStringLiteral("customLayout")));
         info.properties.layout = session::RecordingLayout::Custom;
         QCOMPARE(info.toJson()[QStringLiteral("customLayout")].toString(), QStringLiteral("news"));
+        // The password in an address is written nowhere.
+        info.properties.customLayout =
+            QStringLiteral("https://ana:hidden@example.org/page?a=b&s%65cret=hidden");
+        const QByteArray written = QJsonDocument(info.toMetadata()).toJson();
+        QVERIFY2(!written.contains("hidden") && written.contains("https://example.org/page?a=b"), written);
     }
 
     void ofOursNothingIsAmongTheProtocolsMembers() {

@@ -1,3 +1,5 @@
+#include "example_recording.h"
+
 #include "recording/recording_library.h"
 
 #include <QDir>
@@ -14,15 +16,6 @@ using namespace ovation::recording;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-RecordingInfo example(const QString &id, Status status = Status::Ready) {
-    RecordingInfo info;
-    info.id = id;
-    info.name = u"take"_s;
-    info.sessionId = u"room"_s;
-    info.status = status;
-    return info;
-}
 
 /// Holds up every job of a pool with one thread, as a disk does that does not answer.
 class StuckDisk {
@@ -63,8 +56,8 @@ class RecordingLibraryTest : public QObject {
         }
         QStringList ids() const {
             QStringList all;
-            for (const RecordingInfo &info : library.list())
-                all << info.id;
+            for (const auto &info : library.list())
+                all << info->id;
             return all;
         }
         QString statusOnDisk(const QString &id) const {
@@ -240,6 +233,46 @@ class RecordingLibraryTest : public QObject {
         QCOMPARE(f.library.find(u"kept"_s)->status, Status::Ready);
         QVERIFY(!f.library.find(u"gone"_s));
         QVERIFY(!f.library.isTaken(u"gone"_s));
+    }
+
+    void aListIsGivenWithoutLookingAtTheDisk() {
+        Fixture f;
+        f.putThere(example(u"a"_s));
+        f.library.load();
+        StuckDisk stuck(f.disk);
+        QVERIFY(QDir(f.paths.root).removeRecursively());
+        QTest::qWait(1100);
+        f.library.refresh(); // waits behind the disk
+        QCOMPARE(f.ids(), QStringList{u"a"_s});
+        QCOMPARE(f.library.list().front().get(), f.library.list().front().get()); // shared, not copied
+    }
+
+    void whatOthersPutThereIsTakenOverInBoundedTurns() {
+        Fixture f;
+        f.library.load();
+        const size_t count = 3 * RecordingLibrary::MaxTaken + 1;
+        for (size_t n = 0; n < count; ++n) {
+            const RecordingInfo info = example(u"a~%1"_s.arg(n));
+            QVERIFY(f.makeFolder(info.id));
+            QFile file(f.paths.metadataOf(info.id));
+            QVERIFY(file.open(QFile::WriteOnly));
+            file.write(QJsonDocument(info.toMetadata()).toJson());
+        }
+        // What else the thread has to do gets its turns in between.
+        size_t inThisTurn = 0, most = 0;
+        QObject::connect(&f.library, &RecordingLibrary::appeared, &f.library,
+                         [&] { most = std::max(most, ++inThisTurn); });
+        QTimer others;
+        QObject::connect(&others, &QTimer::timeout, &f.library, [&] { inThisTurn = 0; });
+        others.start(0);
+        QTRY_COMPARE_WITH_TIMEOUT((f.library.refresh(), f.library.list().size()), count, 30'000);
+        QVERIFY2(most <= 2 * RecordingLibrary::MaxTaken, qPrintable(QString::number(most)));
+        // All of it goes again.
+        size_t gone = 0;
+        QObject::connect(&f.library, &RecordingLibrary::vanished, &f.library, [&] { ++gone; });
+        QVERIFY(QDir(f.paths.root).removeRecursively());
+        QTRY_COMPARE_WITH_TIMEOUT((f.library.refresh(), gone), count, 30'000);
+        QVERIFY(f.library.list().empty());
     }
 
     void theFinishedFileIsKnownWithoutLooking() {

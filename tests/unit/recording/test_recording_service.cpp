@@ -325,7 +325,7 @@ class RecordingServiceTest : public QObject {
         studio.service().start(studio.session(), small(), [&](const Studio::Info &info) { first = info; });
         // While it starts it is seen as starting.
         QCOMPARE(studio.service().find(QStringLiteral("room"))->status, Status::Starting);
-        QCOMPARE(studio.service().list().at(0).status, Status::Starting);
+        QCOMPARE(studio.service().list().at(0)->status, Status::Starting);
         const auto second = studio.start(small());
         QVERIFY(!second.ok());
         QCOMPARE(second.error().code, Errc::AlreadyRecorded);

@@ -4,10 +4,12 @@
 #include "server/http/http_server.h"
 
 #include <QFile>
+#include <QSslSocket>
 #include <QTemporaryDir>
 #include <QWebSocket>
 
-/// The HTTP side of the server on a real port: /echo sends the body back, /wait is answered by the test,
+/// The HTTP side of the server on a real port: /echo sends the body back, /known too, as to one who
+/// has shown the secret, /wait is answered by the test,
 /// /socket becomes a WebSocket that sends back what it hears, everything else is a file of the folder ("file"
 /// of 100 bytes, "empty").
 class EchoServer {
@@ -51,6 +53,13 @@ class EchoServer {
         requests = 0;
     }
 
+    /// Its connections' sockets, without those that QSslSocket has below it.
+    QList<QTcpSocket *> sockets() const {
+        QList<QTcpSocket *> found = server->findChildren<QTcpSocket *>();
+        found.removeIf([](const QTcpSocket *socket) { return qobject_cast<QSslSocket *>(socket->parent()); });
+        return found;
+    }
+
     QTemporaryDir folder;
     std::unique_ptr<ovation::server::HttpServer> server;
     std::vector<ovation::server::Responder> waiting; ///< of requests for /wait
@@ -66,8 +75,10 @@ class EchoServer {
         last = request;
         if (request.path == QStringLiteral("/wait")) {
             waiting.push_back(respond);
-        } else if (request.path == QStringLiteral("/echo")) {
-            respond(ovation::server::HttpResponse::text(200, QString::fromUtf8(request.body)));
+        } else if (request.path == QStringLiteral("/echo") || request.path == QStringLiteral("/known")) {
+            auto response = ovation::server::HttpResponse::text(200, QString::fromUtf8(request.body));
+            response.known = request.path == QStringLiteral("/known");
+            respond(response);
         } else {
             ovation::server::HttpResponse response;
             response.type = "application/octet-stream";

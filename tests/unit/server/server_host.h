@@ -3,6 +3,7 @@
 #include "../loopback.h"
 
 #include "media/decode/decoder_pool.h"
+#include "page/layout_secrets.h"
 #include "server/server.h"
 #include "tls_client.h"
 
@@ -13,7 +14,9 @@ const QByteArray Guess = "Authorization: Basic " + QByteArray("OPENVIDUAPP:GUESS
 
 inline QByteArray request(const QByteArray &method, const QByteArray &target, const QByteArray &body = {},
                           const QByteArray &fields = Secret) {
+    const bool typed = body.isEmpty() || fields.contains("Content-Type:");
     return method + ' ' + target + " HTTP/1.1\r\nHost: localhost\r\n" + fields +
+           (typed ? "" : "Content-Type: application/json\r\n") +
            "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
 }
 
@@ -37,14 +40,18 @@ class ServerHost {
     bool start() {
         stop();
         m_plane = std::make_unique<ovation::transport::MediaPlane>(loopback());
-        m_commands = std::make_unique<ovation::control::Commands>(settings, m_clock, *m_plane, nullptr);
-        m_server = std::make_unique<ovation::server::Server>(settings, *m_commands);
+        m_commands =
+            std::make_unique<ovation::control::Commands>(settings, m_clock, *m_plane, nullptr, layouts);
+        m_server = std::make_unique<ovation::server::Server>(settings, *m_commands, layouts);
         return bool(m_server->listen());
     }
     quint16 port() const { return m_server->port(); }
+    /// In the folder of its data, which holds `recordings`.
+    QString path(const QString &name = {}) const { return m_folder.filePath(name); }
     ovation::control::Commands &commands() { return *m_commands; }
 
     ovation::config::Settings settings;
+    ovation::page::LayoutSecrets layouts;
 
   private:
     void stop() {

@@ -4,9 +4,12 @@
 #include "patience.h"
 #include "server/http/certificate.h"
 #include "server/http/http_server.h"
+#include "server/http/unsent.h"
 #include "server/signalling/signalling.h"
 
 #include <QJsonDocument>
+#include <QPointer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QWebSocket>
@@ -16,7 +19,7 @@ class SignallingHost {
   public:
     explicit SignallingHost(const ovation::server::SignallingTimes &times = {},
                             const ovation::server::HttpLimits &limits = {})
-        : m_signalling(m_commands, nullptr, times) {
+        : m_signalling(m_commands, m_attempts, nullptr, times) {
         m_settings.dataPath = m_folder.path();
         m_settings.secret = QStringLiteral("MY_SECRET");
         ovation::server::HttpServer::Handlers handlers;
@@ -27,7 +30,8 @@ class SignallingHost {
             return request.path == QStringLiteral("/openvidu");
         };
         handlers.webSocket = [this](QWebSocket *socket, const ovation::server::HttpRequest &request) {
-            m_signalling.adopt(socket, request.clientIp(), QStringLiteral("0123456789abcdefgh"));
+            m_sockets.append(socket);
+            m_signalling.adopt(socket, request.caller(), QStringLiteral("0123456789abcdefgh"));
         };
         const auto tls = ovation::server::serverTls(m_settings);
         m_http = std::make_unique<ovation::server::HttpServer>(*tls, std::move(handlers), limits);
@@ -48,6 +52,16 @@ class SignallingHost {
         properties.role = role;
         return m_commands.createConnection(QStringLiteral("room"), properties)->token;
     }
+    /// Bytes that wait for all clients, their kernels' buffers being full.
+    qint64 unsent() const {
+        qint64 sum_bytes = 0;
+        for (const auto &socket : m_sockets) {
+            const auto *below =
+                socket ? socket->findChild<QTcpSocket *>(QString(), Qt::FindDirectChildrenOnly) : nullptr;
+            sum_bytes += below ? ovation::server::unsentBytes(*below) : 0;
+        }
+        return sum_bytes;
+    }
     qsizetype participants() const { return session() ? qsizetype(session()->participants().size()) : 0; }
 
   private:
@@ -56,8 +70,10 @@ class SignallingHost {
     ovation::config::Settings m_settings;
     ovation::transport::MediaPlane m_plane{loopback()};
     ovation::control::Commands m_commands{m_settings, m_clock, m_plane, nullptr};
+    ovation::server::SecretAttempts m_attempts{m_clock};
     ovation::server::Signalling m_signalling;
     std::unique_ptr<ovation::server::HttpServer> m_http;
+    QList<QPointer<QWebSocket>> m_sockets;
     bool m_listens = false;
 };
 

@@ -5,6 +5,10 @@
 #include <QTcpSocket>
 #include <QTest>
 
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
+
 using namespace ovation;
 using namespace ovation::server;
 
@@ -12,6 +16,7 @@ namespace {
 
 constexpr int Soon_ms = 300; ///< a limit that a test waits for
 const QByteArray Get = "GET /echo HTTP/1.1\r\nHost: localhost\r\n\r\n";
+const QByteArray Known = "GET /known HTTP/1.1\r\nHost: localhost\r\n\r\n"; ///< its seat stays
 
 /// So many connections from one address, and none beyond. Loopback is no proxy, which has no limit.
 HttpLimits capped(int perAddress) {
@@ -31,11 +36,16 @@ class ConnectionLimitsTest : public QObject {
   private Q_SLOTS:
     void cleanup() { m_echo.stop(); }
     void aConnectionThatBeginsNothingIsClosedAfterATime();
-    void aConnectionThatBeginsNothingCountsAsOne();
+    void whoHasShownNothingMakesRoomForTheNext_data();
+    void whoHasShownNothingMakesRoomForTheNext();
+    void whoHasShownNothingIsNotKeptLong();
+    void theConnectionsOfAProxyStay();
+    void theLongestUnusedGoesFirst();
     void oneAddressGetsOnlySoManyConnections();
     void allAddressesTogetherGetOnlySoManyConnections();
     void aClosedConnectionMakesRoomForAnother();
     void aTrustedProxyHasNoLimitOfItsOwn();
+    void theSystemNoticesClientsThatVanish();
     void beyondTheLimitSomeAreServedOneRequest();
 
   private:
@@ -58,25 +68,75 @@ void ConnectionLimitsTest::aConnectionThatBeginsNothingIsClosedAfterATime() {
     QVERIFY(later.ask(Get));
 }
 
-void ConnectionLimitsTest::aConnectionThatBeginsNothingCountsAsOne() {
+void ConnectionLimitsTest::whoHasShownNothingMakesRoomForTheNext_data() {
+    QTest::addColumn<QByteArray>("said");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("half a handshake") << QByteArray("\x16\x03\x01");
+    QTest::newRow("half a request") << QByteArray("GET /");
+    QTest::newRow("a request") << Get;
+    QTest::newRow("a WebSocket") << QByteArray(
+        "GET /socket HTTP/1.1\r\nHost: h\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+        "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n");
+}
+
+void ConnectionLimitsTest::whoHasShownNothingMakesRoomForTheNext() {
+    QFETCH(QByteArray, said);
     HttpLimits limits = capped(2);
-    limits.tls_ms = 60'000;
+    limits.tls_ms = limits.header_ms = limits.strangersIdle_ms = 600'000;
     const quint16 port = m_echo.start(limits);
-    auto mute = std::make_unique<QTcpSocket>(), alsoMute = std::make_unique<QTcpSocket>();
-    for (QTcpSocket *socket : {mute.get(), alsoMute.get()}) {
-        socket->connectToHost(QStringLiteral("127.0.0.1"), port);
-        QVERIFY(socket->waitForConnected(Patience_ms));
-    }
+    TlsClient inside(port);
+    QVERIFY(inside.ask(Known));
+    QTcpSocket idle;
+    idle.connectToHost(QStringLiteral("127.0.0.1"), port);
+    QVERIFY(idle.waitForConnected(Patience_ms));
+    idle.write(said);
+    const bool answered = said.endsWith("\r\n\r\n");
+    QVERIFY(waitUntil([&] { return idle.bytesToWrite() == 0 && (!answered || idle.bytesAvailable() > 0); }));
+    TlsClient next(port);
+    QVERIFY(next.ask(Known));
+    QVERIFY(waitUntil([&] { return idle.state() == QAbstractSocket::UnconnectedState; }));
+    QVERIFY(inside.ask(Get)); // those who have are not touched, and when there are no others
+    TlsClient further(port);
+    QVERIFY(!further.connected());
+    QVERIFY(inside.ask(Get) && next.ask(Get));
+}
+
+void ConnectionLimitsTest::whoHasShownNothingIsNotKeptLong() {
+    HttpLimits limits;
+    limits.strangersIdle_ms = Soon_ms;
+    limits.idle_ms = 600'000;
+    limits.proxies = {};
+    const quint16 port = m_echo.start(limits);
+    TlsClient known(port), stranger(port);
+    QVERIFY(known.ask(Known) && stranger.ask(Get));
+    QVERIFY(stranger.waitForClose());
+    QVERIFY(known.ask(Get));
+}
+
+void ConnectionLimitsTest::theConnectionsOfAProxyStay() {
+    HttpLimits limits;
+    limits.strangersIdle_ms = Soon_ms;
+    limits.idle_ms = 600'000;
+    const quint16 port = m_echo.start(limits); // from a trusted address
+    TlsClient pooled(port);
+    QVERIFY(pooled.ask(Get));
+    QTest::qWait(3 * Soon_ms);
+    QVERIFY(pooled.ask(Get));
+}
+
+void ConnectionLimitsTest::theLongestUnusedGoesFirst() {
+    HttpLimits limits = capped(2);
+    limits.strangersIdle_ms = 600'000;
+    const quint16 port = m_echo.start(limits);
+    TlsClient first(port);
+    QVERIFY(first.ask(Get));
+    TlsClient second(port);
+    QVERIFY(second.ask(Get));
+    QVERIFY(first.ask(Get));
     TlsClient third(port);
-    QVERIFY(!third.connected());
-    QVERIFY(alsoMute->state() == QAbstractSocket::ConnectedState);
-    mute.reset();
-    QVERIFY(waitUntil(
-        [port] {
-            TlsClient instead(port);
-            return instead.connected();
-        },
-        Patience_ms));
+    QVERIFY(third.ask(Get));
+    QVERIFY(second.waitForClose());
+    QVERIFY(first.ask(Get));
 }
 
 void ConnectionLimitsTest::oneAddressGetsOnlySoManyConnections() {
@@ -84,7 +144,7 @@ void ConnectionLimitsTest::oneAddressGetsOnlySoManyConnections() {
     std::vector<std::unique_ptr<TlsClient>> clients;
     for (int i = 0; i < 3; ++i) {
         clients.push_back(std::make_unique<TlsClient>(port));
-        QVERIFY(clients.back()->ask(Get));
+        QVERIFY(clients.back()->ask(Known));
     }
     TlsClient oneMore(port);
     QVERIFY(!oneMore.ask(Get));
@@ -101,7 +161,7 @@ void ConnectionLimitsTest::allAddressesTogetherGetOnlySoManyConnections() {
     std::vector<std::unique_ptr<TlsClient>> clients;
     for (const char *from : {"127.0.0.2", "127.0.0.3", "127.0.0.4", "127.0.0.5"}) {
         clients.push_back(std::make_unique<TlsClient>(port, QLatin1String(from)));
-        QVERIFY(clients.back()->ask(Get));
+        QVERIFY(clients.back()->ask(Known));
     }
     TlsClient oneMore(port, QStringLiteral("127.0.0.6"));
     QVERIFY(!oneMore.ask(Get));
@@ -129,9 +189,32 @@ void ConnectionLimitsTest::aTrustedProxyHasNoLimitOfItsOwn() {
         clients.push_back(std::make_unique<TlsClient>(port, QStringLiteral("127.0.0.2")));
         QVERIFY(clients.back()->ask(Get));
     }
-    TlsClient first(port), second(port);
-    QVERIFY(first.ask(Get));
+    TlsClient first(port);
+    QVERIFY(first.ask(Known));
+    TlsClient second(port);
     QVERIFY(!second.ask(Get));
+}
+
+void ConnectionLimitsTest::theSystemNoticesClientsThatVanish() {
+    const quint16 port = m_echo.start();
+    TlsClient encrypted(port), plain(port, QString(), 0, TlsClient::Speech::Plain);
+    QVERIFY(encrypted.ask(Get) && plain.ask(Get));
+    const auto sockets = m_echo.sockets();
+    QCOMPARE(sockets.size(), 2);
+    const auto option = [](const QTcpSocket *socket, int level, int name) {
+        int value = 0;
+        socklen_t size = sizeof value;
+        ::getsockopt(int(socket->socketDescriptor()), level, name, &value, &size);
+        return value;
+    };
+    for (const QTcpSocket *socket : sockets) {
+        QCOMPARE(option(socket, SOL_SOCKET, SO_KEEPALIVE), 1);
+        const int noticed_s =
+            option(socket, IPPROTO_TCP, TCP_KEEPIDLE) +
+            option(socket, IPPROTO_TCP, TCP_KEEPINTVL) * option(socket, IPPROTO_TCP, TCP_KEEPCNT);
+        QVERIFY(noticed_s > 0 && noticed_s <= 120);
+        QCOMPARE(option(socket, IPPROTO_TCP, TCP_USER_TIMEOUT), 120'000);
+    }
 }
 
 void ConnectionLimitsTest::beyondTheLimitSomeAreServedOneRequest() {
@@ -139,7 +222,7 @@ void ConnectionLimitsTest::beyondTheLimitSomeAreServedOneRequest() {
     limits.reserved = 1;
     const quint16 port = m_echo.start(limits);
     TlsClient inside(port);
-    QVERIFY(inside.ask(Get));
+    QVERIFY(inside.ask(Known));
     QVERIFY(!m_echo.last.crowded);
     TlsClient beyond(port);
     QVERIFY(beyond.connected());

@@ -70,7 +70,8 @@ class DoorTest : public QObject {
 
     FakeClock m_clock;
     config::Settings m_settings;
-    BasicAuth m_auth{"MY_SECRET", m_clock};
+    SecretAttempts m_attempts{m_clock};
+    BasicAuth m_auth{"MY_SECRET", m_attempts};
     std::optional<Door> m_door;
 };
 

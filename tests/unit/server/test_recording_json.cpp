@@ -14,6 +14,7 @@ class RecordingJsonTest : public QObject {
     void ourMembersAreForThoseWhoAsk();
     void theQueryAsks_data();
     void theQueryAsks();
+    void aListIsOneDocument();
 };
 
 void RecordingJsonTest::ourMembersAreForThoseWhoAsk_data() {
@@ -60,6 +61,19 @@ void RecordingJsonTest::theQueryAsks() {
     HttpRequest request;
     request.query = QUrlQuery(query);
     QTEST(membersFor(request) == Members::All, "asks");
+}
+
+void RecordingJsonTest::aListIsOneDocument() {
+    recording::RecordingValues all;
+    QJsonArray items;
+    for (int n = 0; n < 3; ++n) {
+        QJsonObject list{{QStringLiteral("count"), n}, {QStringLiteral("items"), items}};
+        QCOMPARE(recordingListAnswer(all, Members::OpenVidu).body, HttpResponse::json(list).body);
+        recording::RecordingInfo info;
+        info.id = QStringLiteral("a~%1, \"]}").arg(n);
+        items.append(info.toJson());
+        all.push_back(std::make_shared<const recording::RecordingInfo>(info));
+    }
 }
 
 QTEST_GUILESS_MAIN(RecordingJsonTest)

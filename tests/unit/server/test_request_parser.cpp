@@ -123,6 +123,8 @@ void RequestParserTest::badInputIsRefusedWithTheRightStatus_data() {
     row("a TLS hello", QByteArray("\x16\x03\x01\x02\x00\x01\x00\r\n\r\n", 11));
     row("no target", "GET HTTP/1.1\r\nHost: h\r\n\r\n");
     row("no version", "GET /a\r\nHost: h\r\n\r\n");
+    row("a version too short to be one", "GET /a HT\r\n\r\n");
+    row("a field for a version", "GET /a: 2\r\n\r\n");
     row("two blanks", "GET  /a HTTP/1.1\r\nHost: h\r\n\r\n");
     row("blank in front", " GET /a HTTP/1.1\r\nHost: h\r\n\r\n");
     row("method with a strange letter", "G@T /a HTTP/1.1\r\nHost: h\r\n\r\n");

@@ -118,10 +118,10 @@ void RoomSocketTest::thereIsNoSuchSocketWithoutTheAnswersOf18() {
 void RoomSocketTest::whoAsksWithoutTlsIsGivenAddressesWithoutTls() {
     QTcpSocket socket;
     socket.connectToHost(QHostAddress::LocalHost, m_server->port());
-    socket.write(
-        "POST /api/sessions HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 2\r\n"
-        "Authorization: Basic " +
-        QByteArray("OPENVIDUAPP:MY_SECRET").toBase64() + "\r\n\r\n{}");
+    socket.write("POST /api/sessions HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: "
+                 "application/json\r\nContent-Length: 2\r\n"
+                 "Authorization: Basic " +
+                 QByteArray("OPENVIDUAPP:MY_SECRET").toBase64() + "\r\n\r\n{}");
     QVERIFY(RpcClient::wait([&] { return socket.state() == QAbstractSocket::UnconnectedState; }));
     const QByteArray answer = socket.readAll();
     QCOMPARE(m_commands->sessions().size(), size_t(1));

@@ -96,6 +96,9 @@ class RpcMethodsTest : public QObject {
     void publishingWithAFilterIsRefusedLikeApplyingOne();
     void aClientOfVersion2HearsItsOwnVersion_data();
     void aClientOfVersion2HearsItsOwnVersion();
+    void whatOthersAreToldOfAStreamIsChecked_data();
+    void whatOthersAreToldOfAStreamIsChecked();
+    void whatAParticipantSaysOfItselfIsLimited();
     void aSignalReachesWhomItNames();
     void aSignalThatIsNoneIsRefused_data();
     void aSignalThatIsNoneIsRefused();
@@ -208,15 +211,18 @@ void RpcMethodsTest::noOversizedParameterBreaksIt() {
     QFETCH(int, row);
     const Method &method = methods()[row];
     const QJsonObject good = json(method.good);
-    const QString large(500'000, QLatin1Char('x'));
+    const QString large(500'000, QLatin1Char('x')), allowed(1000, QLatin1Char('x'));
+    const QByteArray repeated(101, 'x');
     for (const QString &name : good.keys()) {
         if (!good[name].isString())
             continue;
-        QJsonObject params = good;
-        params[name] = large;
-        const QJsonObject answer = m_client->call(method.name, params);
-        QVERIFY2(!answer.isEmpty(), qPrintable(name));
-        QVERIFY2(QJsonDocument(answer).toJson().size() < large.size() + 10'000, qPrintable(name));
+        for (const QString &text : {large, allowed}) {
+            QJsonObject params = good;
+            params[name] = text;
+            const QJsonObject answer = m_client->call(method.name, params);
+            QVERIFY2(!answer.isEmpty(), qPrintable(name));
+            QVERIFY2(!QJsonDocument(answer).toJson().contains(repeated), qPrintable(name));
+        }
     }
     QVERIFY(m_client->inStep());
 }
@@ -338,6 +344,55 @@ void RpcMethodsTest::aClientOfVersion2HearsItsOwnVersion() {
     QCOMPARE(result.value(QStringLiteral("version")).toString(), heard);
 }
 
+void RpcMethodsTest::whatOthersAreToldOfAStreamIsChecked_data() {
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<QString>("parameter");
+    QTest::addColumn<QJsonValue>("value");
+    const auto row = [](const char *name, const char *method, const char *parameter,
+                        const QJsonValue &value) {
+        QTest::newRow(name) << QByteArray(method) << QString::fromLatin1(parameter) << value;
+    };
+    const QString x = QStringLiteral("x");
+    row("a path", "publishVideo", "typeOfVideo", QStringLiteral("a/b"));
+    row("the folder above", "publishVideo", "typeOfVideo", QStringLiteral("/.."));
+    row("a line of SDP", "publishVideo", "typeOfVideo", QStringLiteral("C\r\na=x"));
+    row("NUL", "publishVideo", "typeOfVideo", QString(QChar(0)) + QStringLiteral("xx"));
+    row("half a character", "publishVideo", "typeOfVideo", QString(QChar(0xd800)));
+    row("a camera of the server", "publishVideo", "typeOfVideo", QStringLiteral("IPCAM"));
+    row("a place holder", "publishVideo", "typeOfVideo", QStringLiteral("%1"));
+    row("a long candidate", "onIceCandidate", "candidate", x.repeated(513));
+    row("a long mid", "onIceCandidate", "sdpMid", x.repeated(65));
+    row("a long property", "streamPropertyChanged", "property", x.repeated(65));
+    row("a long reason", "streamPropertyChanged", "reason", x.repeated(65));
+    row("a long value", "streamPropertyChanged", "newValue", x.repeated(1100));
+}
+
+void RpcMethodsTest::whatOthersAreToldOfAStreamIsChecked() {
+    QFETCH(QByteArray, method);
+    QFETCH(QString, parameter);
+    QFETCH(QJsonValue, value);
+    const auto known = std::find_if(methods().begin(), methods().end(),
+                                    [&](const Method &one) { return method == one.name; });
+    QJsonObject params = json(known->good);
+    params[parameter] = value;
+    const QJsonObject error =
+        m_client->call(method.constData(), params).value(QStringLiteral("error")).toObject();
+    QCOMPARE(error.value(QStringLiteral("code")).toInt(), Malformed);
+    const QString message = error.value(QStringLiteral("message")).toString();
+    QVERIFY2(message.contains(u'\'' + parameter + u'\''), qPrintable(message));
+}
+
+void RpcMethodsTest::whatAParticipantSaysOfItselfIsLimited() {
+    RpcClient client(m_host->port());
+    QJsonObject params = RpcClient::joinParams(m_host->token());
+    params[QStringLiteral("metadata")] = QString(16'385, QLatin1Char('x'));
+    QCOMPARE(client.errorOf("joinRoom", params), Malformed);
+    params[QStringLiteral("metadata")] = QString(16'384, QLatin1Char('x'));
+    params[QStringLiteral("platform")] = QString(100'000, QLatin1Char('p'));
+    QCOMPARE(client.errorOf("joinRoom", params), 0);
+    QCOMPARE(m_host->session()->participants().back()->platform, QString(256, QLatin1Char('p')));
+}
+
 void RpcMethodsTest::aSignalReachesWhomItNames() {
     RpcClient ben(m_host->port()), cho(m_host->port());
     ben.join(m_host->token());
@@ -373,6 +428,8 @@ void RpcMethodsTest::aSignalThatIsNoneIsRefused_data() {
     row("to holds a number", "{'to':[5]}", 601);
     row("to holds null", "{'to':[null]}", 601);
     row("to names a stranger", "{'to':['con_ABCDEFGHIJ']}", 601);
+    const QByteArray many = "'con_ABCDEFGHIJ'," + QByteArray("'con_ABCDEFGHIJ',").repeated(1000);
+    row("to names too many", ("{'to':[" + many.chopped(1) + "]}").constData(), 601);
     row("to is null", "{'to':null,'type':'signal:x'}", 0);
     row("no to", "{'type':'signal:x'}", 0);
     row("only braces", "{}", 0);

@@ -1,35 +1,13 @@
-#include "../loopback.h"
-
-#include "media/decode/decoder_pool.h"
 #include "patience.h"
-#include "server/server.h"
-#include "tls_client.h"
+#include "server_host.h"
 
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace ovation;
 using namespace ovation::server;
-
-namespace {
-
-const QByteArray Secret = "Authorization: Basic " + QByteArray("OPENVIDUAPP:MY_SECRET").toBase64() + "\r\n";
-const QByteArray Guess = "Authorization: Basic " + QByteArray("OPENVIDUAPP:GUESS").toBase64() + "\r\n";
-
-QByteArray request(const QByteArray &method, const QByteArray &target, const QByteArray &body = {},
-                   const QByteArray &fields = Secret) {
-    return method + ' ' + target + " HTTP/1.1\r\nHost: localhost\r\n" + fields +
-           "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
-}
-
-QByteArray json(const QByteArray &singleQuoted) {
-    return QByteArray(singleQuoted).replace('\'', '"');
-}
-
-} // namespace
 
 /// The whole server on its one TLS port: who is let in, what is refused how, and that no path leads out of
 /// the recordings.
@@ -62,51 +40,36 @@ class ServerTest : public QObject {
         return answer ? answer->status : 0;
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    SystemClock m_clock;
-    config::Settings m_settings;
-    std::unique_ptr<transport::MediaPlane> m_plane;
-    std::unique_ptr<control::Commands> m_commands;
-    std::unique_ptr<Server> m_server;
+    std::unique_ptr<ServerHost> m_host;
     std::unique_ptr<TlsClient> m_client;
 };
 
 void ServerTest::init() {
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_settings = {};
-    m_settings.dataPath = m_folder->path();
-    m_settings.recordingPath = m_folder->filePath(QStringLiteral("recordings"));
-    m_settings.secret = QStringLiteral("MY_SECRET");
-    m_settings.httpsPort = 0;
-    QDir(m_settings.recordingPath).mkpath(QStringLiteral("room"));
+    m_host = std::make_unique<ServerHost>();
+    QDir(m_host->path()).mkpath(QStringLiteral("recordings/room"));
     for (const char *name : {"secret.txt", "recordings/room/room.mp4", "recordings/room/.recording.room",
                              "recordings-of-others"}) {
-        QFile file(m_folder->filePath(QLatin1String(name)));
+        QFile file(m_host->path(QLatin1String(name)));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(name);
     }
-    QVERIFY(QFile::link(m_folder->filePath(QStringLiteral("secret.txt")),
-                        m_folder->filePath(QStringLiteral("recordings/room/link.mp4"))));
+    QVERIFY(QFile::link(m_host->path(QStringLiteral("secret.txt")),
+                        m_host->path(QStringLiteral("recordings/room/link.mp4"))));
     QVERIFY(QFile::link(QStringLiteral(".recording.room"),
-                        m_folder->filePath(QStringLiteral("recordings/room/hidden.mp4"))));
-    QVERIFY(QFile::link(m_folder->path(), m_folder->filePath(QStringLiteral("recordings/out"))));
+                        m_host->path(QStringLiteral("recordings/room/hidden.mp4"))));
+    QVERIFY(QFile::link(m_host->path(), m_host->path(QStringLiteral("recordings/out"))));
     startServer();
 }
 
 void ServerTest::cleanup() {
     m_client.reset();
-    m_server.reset();
-    m_commands.reset();
-    m_plane.reset();
+    m_host.reset();
 }
 
 void ServerTest::startServer() {
-    cleanup();
-    m_plane = std::make_unique<transport::MediaPlane>(loopback());
-    m_commands = std::make_unique<control::Commands>(m_settings, m_clock, *m_plane, nullptr);
-    m_server = std::make_unique<Server>(m_settings, *m_commands);
-    QVERIFY(m_server->listen());
-    m_client = std::make_unique<TlsClient>(m_server->port());
+    m_client.reset();
+    QVERIFY(m_host->start());
+    m_client = std::make_unique<TlsClient>(m_host->port());
 }
 
 void ServerTest::whoIsLetInWhere_data() {
@@ -180,7 +143,7 @@ void ServerTest::aWrongMethodIsToldTheRightOnes() {
 void ServerTest::oldPathsWorkUnlessSwitchedOff() {
     QCOMPARE(statusOf(request("GET", "/api/sessions")), 200);
     QCOMPARE(statusOf(request("GET", "/api/sessions", {}, {})), 401);
-    m_settings.supportDeprecatedApi = false;
+    m_host->settings.supportDeprecatedApi = false;
     startServer();
     QCOMPARE(statusOf(request("GET", "/api/sessions")), 404);
     QCOMPARE(statusOf(request("GET", "/openvidu/api/sessions")), 200);
@@ -192,7 +155,7 @@ void ServerTest::onlyOldPathsGiveOldAnswersWhenTheyAreAskedFor() {
         return answer ? QJsonDocument::fromJson(answer->body).object().size() : 0;
     };
     QVERIFY(members("/api/sessions") > 5);
-    m_settings.answersOf18 = true;
+    m_host->settings.answersOf18 = true;
     startServer();
     QCOMPARE(members("/api/sessions"), 1);
     QVERIFY(members("/openvidu/api/sessions") > 5);
@@ -250,7 +213,7 @@ void ServerTest::aSessionIsCreatedOrRefused() {
         QVERIFY(object[QStringLiteral("connections")].toObject()[QStringLiteral("content")].isArray());
     } else {
         QVERIFY(!object[QStringLiteral("message")].toString().isEmpty());
-        QVERIFY(m_commands->sessions().empty());
+        QVERIFY(m_host->commands().sessions().empty());
     }
 }
 
@@ -327,7 +290,7 @@ void ServerTest::aRecordingIsGivenToThoseWhoMayHaveIt() {
         QCOMPARE(answer->fields.value("access-control-allow-origin"), QByteArray("*"));
         QCOMPARE(answer->fields.value("etag"), tag);
     }
-    m_settings.recordingPublicAccess = true;
+    m_host->settings.recordingPublicAccess = true;
     startServer();
     QCOMPARE(m_client->get(target)->status, 200);
     QCOMPARE(m_client->get("/openvidu/api/sessions")->status, 401);
@@ -335,10 +298,10 @@ void ServerTest::aRecordingIsGivenToThoseWhoMayHaveIt() {
 }
 
 void ServerTest::recordingsOfOlderServersAreFoundAtTheAddressesOfToday() {
-    QDir(m_settings.recordingPath).mkpath(QStringLiteral("S"));
+    QDir(m_host->settings.recordingPath).mkpath(QStringLiteral("S"));
     for (const QString &name : {QStringLiteral("S/Año 3_10:30 100%.mp4"), QStringLiteral("OLD-1.mp4"),
                                 QStringLiteral("OLD-1.info"), QStringLiteral(".recording.OLD-1")}) {
-        QFile file(m_settings.recordingPath + QLatin1Char('/') + name);
+        QFile file(m_host->settings.recordingPath + QLatin1Char('/') + name);
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(name.toUtf8());
     }

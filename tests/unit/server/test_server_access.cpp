@@ -1,6 +1,8 @@
 #include "server_host.h"
+#include "signalling_host.h"
 
 #include <QJsonDocument>
+#include <QNetworkRequest>
 #include <QTest>
 
 using namespace ovation;
@@ -17,6 +19,7 @@ class ServerAccessTest : public QObject {
         start();
     }
     void guessingTheSecretIsSlowedDownForThatAddressOnly();
+    void joiningGuessesTheSecretByTheSameCount();
     void onlyATrustedProxyIsBelieved();
     void aProgramHereMayLeaveTlsOutAndGetsSuchAddresses();
     void theSignallingIsFoundWithAndWithoutASlash();
@@ -38,19 +41,46 @@ class ServerAccessTest : public QObject {
 };
 
 void ServerAccessTest::guessingTheSecretIsSlowedDownForThatAddressOnly() {
+    const QByteArray guesser = "User-Agent: guesser\r\n", application = "User-Agent: application\r\n";
+    const auto guess = [](int number) {
+        return "Authorization: Basic " + ("OPENVIDUAPP:" + QByteArray::number(number)).toBase64() + "\r\n";
+    };
     std::optional<Answer> locked;
     for (int i = 0; i < 30 && (!locked || locked->status != 429); ++i)
-        locked = m_client->get("/openvidu/api/sessions", Guess);
+        locked = m_client->get("/openvidu/api/sessions", guesser + guess(i));
     QVERIFY(locked);
     QCOMPARE(locked->status, 429);
     QVERIFY(locked->fields.value("retry-after").toInt() > 0);
-    QCOMPARE(statusOf(request("GET", "/openvidu/api/sessions")), 200); // the right one is served at once
+    // A guess that is right does not show; the application beside it is served.
+    QCOMPARE(statusOf(request("GET", "/openvidu/api/sessions", {}, guesser + Secret)), 429);
+    QCOMPARE(statusOf(request("GET", "/openvidu/api/sessions", {}, application + Secret)), 200);
     QCOMPARE(statusOf(request("GET", "/openvidu/api/sessions", {}, {})), 401);
     TlsClient elsewhere(m_host->port(), QStringLiteral("127.0.0.2"));
-    QCOMPARE(elsewhere.get("/openvidu/api/sessions", Guess)->status, 401);
+    QCOMPARE(elsewhere.get("/openvidu/api/sessions", guesser + Guess)->status, 401);
     // Of those whom a proxy passes on each is an address of its own.
-    QCOMPARE(m_client->get("/openvidu/api/sessions", Guess + "X-Real-IP: 192.0.2.1\r\n")->status, 401);
+    QCOMPARE(m_client->get("/openvidu/api/sessions", guesser + Guess + "X-Real-IP: 192.0.2.1\r\n")->status,
+             401);
     QCOMPARE(statusOf(request("GET", "/openvidu/accept-certificate", {}, {})), 200); // public is public
+}
+
+void ServerAccessTest::joiningGuessesTheSecretByTheSameCount() {
+    RpcClient guesser(m_host->port());
+    const auto join = [&guesser](const QString &secret) {
+        QJsonObject params = RpcClient::joinParams(QString());
+        params[QStringLiteral("secret")] = secret;
+        params[QStringLiteral("recorder")] = true;
+        return guesser.errorOf("joinRoom", params);
+    };
+    QList<int> codes;
+    for (int i = 0; i < 10; ++i)
+        codes.append(join(QString::number(i)));
+    QCOMPARE(codes, QList<int>(10, 401));
+    QCOMPARE(join(QStringLiteral("MY_SECRET")), 401); // not 202 as without the guesses: no such session
+    // By REST as well, and not elsewhere.
+    const QByteArray sameProgram =
+        "User-Agent: " + guesser.socket().request().rawHeader("User-Agent") + "\r\n" + Secret;
+    QCOMPARE(statusOf(request("GET", "/openvidu/api/sessions", {}, sameProgram)), 429);
+    QCOMPARE(m_client->get("/openvidu/api/sessions", sameProgram + "X-Real-IP: 192.0.2.1\r\n")->status, 200);
 }
 
 void ServerAccessTest::onlyATrustedProxyIsBelieved() {
@@ -129,8 +159,12 @@ void ServerAccessTest::clientsMaySendMoreThanIsNeeded_data() {
     row("text on GET", request("GET", "/openvidu/api/sessions", "x=1", type + "text/plain\r\n"), 200);
     row("a body on DELETE", request("DELETE", "/openvidu/api/sessions/none", body), 404);
     row("JSON that is called a form",
-        request("POST", "/openvidu/api/sessions", "{}", type + "application/x-www-form-urlencoded\r\n"), 200);
-    row("JSON without a type", request("POST", "/openvidu/api/sessions", "{}"), 200);
+        request("POST", "/openvidu/api/sessions", "{}", type + "application/x-www-form-urlencoded\r\n"), 415);
+    row("JSON without a type", request("POST", "/openvidu/api/sessions", "{}", type + "\r\n"), 415);
+    row("a form of another site",
+        request("POST", "/openvidu/api/recordings/stop/none", {},
+                Secret + "Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: navigate\r\n"),
+        403);
     row("JSON with a charset",
         request("POST", "/openvidu/api/sessions", "{}", type + "application/json; charset=utf-8\r\n"), 200);
     row("a foreign Host",

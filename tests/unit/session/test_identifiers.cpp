@@ -110,6 +110,9 @@ void IdentifiersTest::namesAreChecked_data() {
     QTest::addColumn<bool>("session");
     QTest::addColumn<bool>("recording");
     QTest::newRow("plain") << QStringLiteral("My-Name_1") << true << true;
+    QTest::newRow("as long as a session's may be") << QString(190, u'a') << true << true;
+    QTest::newRow("longer than a session's") << QString(191, u'a') << false << true;
+    QTest::newRow("longer than any") << QString(201, u'a') << false << false;
     QTest::newRow("tilde") << QStringLiteral("a~1") << false << true;
     QTest::newRow("empty") << QString() << false << false;
     QTest::newRow("space") << QStringLiteral("a b") << false << false;

@@ -17,8 +17,13 @@ TestPeer::TestPeer(Direction direction, bool wrongFingerprint, IoThread *thread)
     callbacks.rtp = [this](std::span<const uint8_t> packet) {
         payloadTypeReceived = packet[1] & 0x7f;
         ssrcReceived = read32(packet, 8);
-        if (payloadTypeReceived == Vp8)
+        if (payloadTypeReceived == Rtx)
+            ++repeatsReceived;
+        if (payloadTypeReceived == Vp8) {
+            sequenceReceived = read16(packet, 2);
+            videoSsrcReceived = read32(packet, 8);
             ++videoReceived;
+        }
         ++received;
     };
     callbacks.rtcp = [this](std::span<const uint8_t> compound) {
@@ -99,7 +104,11 @@ void TestPeer::sendRtp(int payloadType, uint16_t sequence, uint32_t timestamp, u
     write16(packet, 2, sequence);
     write32(packet, 4, timestamp);
     write32(packet, 8, ssrc);
-    m_thread.post([this, packet] {
+    sendRtp(std::move(packet));
+}
+
+void TestPeer::sendRtp(std::vector<uint8_t> packet) {
+    m_thread.post([this, packet = std::move(packet)] {
         std::copy(packet.begin(), packet.end(), m_transport->room().begin());
         m_transport->sendRtp(packet.size());
     });

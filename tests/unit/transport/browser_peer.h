@@ -23,11 +23,16 @@ class TestPeer {
     QByteArray offer() const;
     void accept(const QByteArray &answer);
     void sendRtp(int payloadType, uint16_t sequence, uint32_t timestamp, uint32_t ssrc, int size = 200);
+    /// As it is, header and all.
+    void sendRtp(std::vector<uint8_t> packet);
     void sendRtcp(std::vector<uint8_t> packet);
 
     std::atomic<int> received{0};
-    std::atomic<int> videoReceived{0}; ///< of these, Vp8
+    std::atomic<int> videoReceived{0};   ///< of these, Vp8
+    std::atomic<int> repeatsReceived{0}; ///< of these, Rtx
     std::atomic<int> payloadTypeReceived{-1};
+    std::atomic<uint16_t> sequenceReceived{0}; ///< of the latest Vp8
+    std::atomic<uint32_t> videoSsrcReceived{0};
     std::atomic<int> keyframeRequests{0};
     std::atomic<int> nacks{0};
     std::atomic<uint64_t> bitrateTold_bps{0}; ///< of the latest REMB

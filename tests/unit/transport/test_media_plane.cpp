@@ -39,6 +39,7 @@ class MediaPlaneTest : public QObject {
 
   private Q_SLOTS:
     void packetsReachSubscribersAndTaps();
+    void aReportTellsThePathInUse();
     void aLostPacketIsSentAgainOnRequest();
     void thePublisherIsToldWhatItsSubscribersMayAndCanBeSent();
     void aWrongFingerprintIsRefused();
@@ -119,6 +120,35 @@ void MediaPlaneTest::packetsReachSubscribersAndTaps() {
     QCOMPARE(stats[0].videoPackets, 100u);
     QCOMPARE(stats[0].subscribers, 1);
     QCOMPARE(stats[0].lostPackets, 0u);
+}
+
+void MediaPlaneTest::aReportTellsThePathInUse() {
+    MediaPlane plane(loopback(2));
+    TestPeer publisher(TestPeer::Direction::SendOnly);
+    PeerId id = 0;
+    const auto answer = publish(plane, publisher, &id);
+    QVERIFY(answer.ok());
+    QTRY_COMPARE(publisher.state.load(), PeerState::Connected);
+    std::optional<PeerReports> reports;
+    const auto report = [&] {
+        reports.reset();
+        plane.collectReports([&](PeerReports given) { reports = std::move(given); });
+        return QTest::qWaitFor([&] { return reports.has_value(); }, 5000) && reports->contains(id);
+    };
+    QTRY_VERIFY(report() && !reports->at(id).changes.empty());
+    const PeerReport &connected = reports->at(id);
+    QCOMPARE(connected.answer, *answer);
+    QVERIFY(answer->contains(connected.localCandidate.toUtf8()));
+    QVERIFY(connected.localCandidate.contains(QStringLiteral(" 127.0.0.1 ")));
+    QVERIFY(connected.remoteCandidate.startsWith(QStringLiteral("candidate:")));
+    QCOMPARE(connected.changes.size(), size_t(1));
+    QCOMPARE(connected.changes[0].state, PeerState::Connected);
+    for (int i = 0; i < 150; ++i)
+        plane.addRemoteCandidate(id, {QStringLiteral("candidate:%1").arg(i), QStringLiteral("0"), 0});
+    QVERIFY(report()); // asked for after them on the same thread
+    QCOMPARE(reports->at(id).remoteCandidates.size(), size_t(100));
+    plane.closePeer(id);
+    QTRY_VERIFY(!report() && reports); // nothing is kept of a peer that is gone
 }
 
 void MediaPlaneTest::aLostPacketIsSentAgainOnRequest() {

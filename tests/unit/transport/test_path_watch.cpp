@@ -1,3 +1,5 @@
+#include "ice_check_writer.h"
+
 #include "transport/ice_transport.h"
 #include "transport/io_thread.h"
 
@@ -7,6 +9,9 @@
 #include <array>
 #include <atomic>
 #include <future>
+
+#include <arpa/inet.h>
+#include <sys/socket.h>
 
 using namespace ovation;
 using namespace ovation::transport;
@@ -23,8 +28,9 @@ class Scene {
         onThread([this] {
             IceSettings settings;
             settings.addresses = {"127.0.0.1"};
-            server = std::make_unique<IceTransport>(thread.context(), IceRole::Controlled, settings,
-                                                    IceTransport::Callbacks{[] {}, [] {}, [](auto) {}});
+            server = std::make_unique<IceTransport>(
+                thread.context(), IceRole::Controlled, settings,
+                IceTransport::Callbacks{[] {}, [] {}, [](auto) {}, [this] { ++moves; }});
             makeClient();
             introduce();
         });
@@ -93,6 +99,39 @@ class Scene {
         });
         return now;
     }
+    /// The address that the client does not send by.
+    QString otherAddress() {
+        const QString now = clientSendsFrom();
+        QString other;
+        onThread([&] {
+            GSList *list = nice_agent_get_local_candidates(m_client.get(), m_stream, 1);
+            for (GSList *entry = list; entry; entry = entry->next) {
+                if (const QString text = textOf(*static_cast<NiceCandidate *>(entry->data)); text != now)
+                    other = text;
+            }
+            g_slist_free_full(list,
+                              [](gpointer one) { nice_candidate_free(static_cast<NiceCandidate *>(one)); });
+        });
+        return other;
+    }
+    /// A check with which the client chooses the path from one of its addresses.
+    void choose(const QString &address, const QByteArray &password) {
+        const quint16 port = serverPort();
+        onThread([&] {
+            GPtrArray *sockets = nice_agent_get_sockets(m_client.get(), m_stream, 1);
+            for (guint i = 0; i < sockets->len; ++i) {
+                const int socket = g_socket_get_fd(static_cast<GSocket *>(g_ptr_array_index(sockets, i)));
+                if (boundTo(socket) == address)
+                    sendCheck(socket, port, password);
+            }
+            g_ptr_array_unref(sockets);
+        });
+    }
+    QByteArray serverPassword() {
+        QByteArray password;
+        onThread([&] { password = QByteArray::fromStdString(server->password()); });
+        return password;
+    }
     quint16 serverPort() {
         std::string line;
         onThread([&] { line = server->localCandidates().front(); });
@@ -101,6 +140,7 @@ class Scene {
 
     IoThread thread{"scene"};
     std::unique_ptr<IceTransport> server;
+    std::atomic<int> moves = 0; ///< that the server noticed
 
   private:
     static QString textOf(const NiceCandidate &candidate) {
@@ -109,6 +149,23 @@ class Scene {
         return QStringLiteral("%1:%2")
             .arg(QLatin1String(text.data()))
             .arg(nice_address_get_port(&candidate.addr));
+    }
+    static QString boundTo(int socket) {
+        sockaddr_in bound{};
+        socklen_t size = sizeof(bound);
+        getsockname(socket, reinterpret_cast<sockaddr *>(&bound), &size);
+        return QStringLiteral("%1:%2")
+            .arg(QHostAddress(ntohl(bound.sin_addr.s_addr)).toString())
+            .arg(ntohs(bound.sin_port));
+    }
+    static void sendCheck(int socket, quint16 port, const QByteArray &password) {
+        const QByteArray check = iceCheck(UseCandidate, password);
+        sockaddr_in to{};
+        to.sin_family = AF_INET;
+        to.sin_port = htons(port);
+        to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        sendto(socket, check.constData(), size_t(check.size()), 0, reinterpret_cast<const sockaddr *>(&to),
+               sizeof(to));
     }
     void makeClient() {
         m_client = GObjectPtr<NiceAgent>::adopt(
@@ -170,6 +227,26 @@ class PathWatchTest : public QObject {
             QVERIFY(!now.isEmpty());
             QTRY_COMPARE(scene.path(), now);
         }
+    }
+
+    void whoOnlyReceivesIsFollowedByTheCheckThatChoosesAnotherPath() {
+        Scene scene; // the client sends no data
+        QTRY_VERIFY(!scene.path().isEmpty() && scene.path() == scene.clientSendsFrom());
+        const QString path = scene.path(), other = scene.otherAddress();
+        const QByteArray password = scene.serverPassword();
+        const int moves = scene.moves;
+        for (int i = 0; i < 40; ++i) { // longer than a path must be silent to be given up
+            scene.choose(other, "guessed");
+            QTest::qWait(Tick_ms);
+        }
+        QCOMPARE(scene.path(), path);
+        QCOMPARE(scene.moves, moves);
+        const auto followed = [&] {
+            scene.choose(other, password);
+            return scene.path() == other;
+        };
+        QTRY_VERIFY(followed());
+        QCOMPARE(scene.moves, moves + 1);
     }
 
     void dataFromAStrangerMovesNothing() {

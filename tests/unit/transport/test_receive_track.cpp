@@ -48,6 +48,7 @@ class ReceiveTrackTest : public QObject {
     void theFractionLostIsThatSinceTheLastReport();
     void moreThanExpectedIsNoLoss();
     void jitterIsWhatTheRfcSays();
+    void jitterOfAnyTimeStampIsPositive();
     void theSenderReportIsGivenBackWithItsAge();
     void countersGoOn();
 };
@@ -231,6 +232,13 @@ void ReceiveTrackTest::moreThanExpectedIsNoLoss() {
     const auto block = track.report(Second_ns);
     QCOMPARE(int(block.fractionLost), 0);
     QCOMPARE(block.cumulativeLost, -1);
+}
+
+void ReceiveTrackTest::jitterOfAnyTimeStampIsPositive() {
+    ReceiveTrack track(90000);
+    QVERIFY(accept(track, 1, 0, 0));
+    QVERIFY(accept(track, 2, 0, 0x80000000U)); // the one difference that has no positive value in 32 bits
+    QCOMPARE(track.report(0).jitter, 0x80000000U / 16);
 }
 
 void ReceiveTrackTest::jitterIsWhatTheRfcSays() {

@@ -73,7 +73,7 @@ class Studio {
                             IceSettings{{"127.0.0.1"}, {}, 0, 0},
                             IceRole::Controlled,
                             *DtlsCertificate::make(),
-                            {[](auto) {}, [](auto) {}, [](auto) {}}};
+                            {[](auto) {}, [] {}, [](auto) {}, [](auto) {}}};
     Stream stream{"s"};
     std::shared_ptr<KeepingTap> tap = std::make_shared<KeepingTap>();
     std::optional<Receiver> receiver;

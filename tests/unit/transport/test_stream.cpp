@@ -45,7 +45,8 @@ class StreamTest : public QObject {
 
   private Q_SLOTS:
     void aKeyframeIsAskedForAtOnce();
-    void requestsAreJoinedWithin300ms();
+    void requestsAreJoinedUntilTheKeyframeBegins();
+    void aKeyframeThatDoesNotComeIsAskedForAgain();
     void aNewPublisherIsAskedAtOnce();
     void withoutVideoNoSourceIsAsked();
     void everyoneGetsEveryPacket();
@@ -65,21 +66,38 @@ void StreamTest::aKeyframeIsAskedForAtOnce() {
     QCOMPARE(source.requests, 1); // not asked again
 }
 
-void StreamTest::requestsAreJoinedWithin300ms() {
+void StreamTest::requestsAreJoinedUntilTheKeyframeBegins() {
     Stream stream("s");
     CountingSource source;
     stream.setSource(&source, Video);
     stream.requestKeyframe(Start_ns);
-    for (int ms = 1; ms < 300; ms += 10)
-        stream.requestKeyframe(Start_ns + ms * Ms_ns); // twenty subscribers that lost the same packet
-    stream.tick(Start_ns + 299 * Ms_ns);
+    for (int ms = 1; ms < 900; ms += 10)
+        stream.requestKeyframe(Start_ns + ms * Ms_ns); // subscribers that all wait for the same keyframe
+    RtpFields fields;
+    fields.payload = {0x10, 0x01}; // the beginning of another frame
+    stream.route(rtpPacket(fields));
+    stream.requestKeyframe(Start_ns + 910 * Ms_ns);
     QCOMPARE(source.requests, 1);
-    stream.tick(Start_ns + 300 * Ms_ns); // what was asked for in between is not forgotten
+    fields.payload = {0x10, 0x00};
+    stream.route(rtpPacket(fields));
+    stream.tick(Start_ns + 2000 * Ms_ns); // it serves all of them
+    QCOMPARE(source.requests, 1);
+    stream.requestKeyframe(Start_ns + 2000 * Ms_ns);
     QCOMPARE(source.requests, 2);
-    stream.tick(Start_ns + 900 * Ms_ns);
+}
+
+void StreamTest::aKeyframeThatDoesNotComeIsAskedForAgain() {
+    Stream stream("s");
+    CountingSource source;
+    stream.setSource(&source, Video);
+    stream.requestKeyframe(Start_ns);
+    stream.requestKeyframe(Start_ns + 500 * Ms_ns);
+    stream.tick(Start_ns + 999 * Ms_ns);
+    QCOMPARE(source.requests, 1);
+    stream.tick(Start_ns + 1000 * Ms_ns); // what was asked for in between is not forgotten
     QCOMPARE(source.requests, 2);
-    stream.requestKeyframe(Start_ns + 900 * Ms_ns);
-    QCOMPARE(source.requests, 3);
+    stream.tick(Start_ns + 3000 * Ms_ns); // none was wanted since
+    QCOMPARE(source.requests, 2);
 }
 
 void StreamTest::aNewPublisherIsAskedAtOnce() {

@@ -1,3 +1,4 @@
+#include "base/core_files.h"
 #include "page/chromium_flags.h"
 #include "ui/layouts/web/code_editor_view.h"
 #include "ui/layouts/web/page_view.h"
@@ -43,9 +44,11 @@ class WebViewsModule final : public QObject, public WebViews {
     }
 
     std::unique_ptr<CodeEditor> makeEditor(CodeEditorEvents events) override {
+        const SandboxBirth birth; // with the first view
         return std::make_unique<CodeEditorView>(std::move(events));
     }
     std::unique_ptr<PageView> makePageView(PageViewEvents events) override {
+        const SandboxBirth birth;
         return std::make_unique<PageViewOfEngine>(std::move(events));
     }
 };

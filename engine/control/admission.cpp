@@ -1,0 +1,38 @@
+#include "control/admission.h"
+
+#include "control/directory.h"
+#include "control/joining.h"
+
+namespace ovation::control {
+
+QString Admission::invite(const session::SessionProperties &properties) {
+    return m_invitations.add(freshToken(properties.customSessionId, m_settings), properties);
+}
+
+Result<JoinRequest> Admission::prepare(const JoinRequest &request, bool knowsSecret,
+                                       const MakeSession &make) {
+    JoinRequest admitted = request;
+    if (m_invitations.has(request.token, request.sessionId)) {
+        const auto open = m_directory.findOpen(request.sessionId);
+        if (!open && open.error().code == Errc::SessionClosing)
+            return open.error(); // the invitation stays good
+        const auto invited = m_invitations.take(request.token, request.sessionId);
+        if (!open)
+            if (const auto made = make(*invited); !made)
+                return made.error();
+        const auto session = m_directory.findOpen(request.sessionId);
+        if (!session)
+            return session.error();
+        admitted.token = (*session)->createPending({}).token;
+    }
+    if (request.makesSession && knowsSecret && !request.recorder && !m_directory.find(request.sessionId)) {
+        const auto wanted = sessionOfClient(request.sessionId, m_settings);
+        if (!wanted)
+            return wanted.error();
+        if (const auto made = make(*wanted); !made)
+            return made.error();
+    }
+    return admitted;
+}
+
+} // namespace ovation::control

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QString>
+
+#include <memory>
+
+namespace ovation::page {
+
+/// The secrets of the custom layouts that are open. Each belongs to one session and is good as long as its
+/// owner keeps it: with it a page opens files of custom layouts and joins that session as a recorder, and
+/// nothing else. So no page is ever told the server's own secret. Copies share what they know. Any thread.
+class LayoutSecrets {
+  public:
+    LayoutSecrets();
+
+    /// A new one for a page that is opened for this session; it ends with its last owner.
+    std::shared_ptr<const QString> issue(const QString &sessionId);
+    bool opensFiles(const QString &secret) const;
+    bool opensSession(const QString &secret, const QString &sessionId) const;
+
+  private:
+    struct Known;
+    std::shared_ptr<Known> d;
+};
+
+} // namespace ovation::page
