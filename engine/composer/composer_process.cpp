@@ -54,6 +54,10 @@ ComposerProcess::ComposerProcess(transport::TapSource &source, const ComposerSet
     connect(
         m_process.get(), &QProcess::finished, this,
         [this](int code, QProcess::ExitStatus status) {
+            if (m_ended) {
+                tellEnd();
+                return;
+            }
             end(status == QProcess::CrashExit
                     ? QStringLiteral("the process that composes it was ended by signal %1").arg(code)
                     : QStringLiteral("the process that composes it ended (exit status %1)").arg(code));
@@ -148,11 +152,9 @@ void ComposerProcess::setLayout(session::RecordingLayout layout) {
 
 void ComposerProcess::finish(const std::vector<media::Chapter> &chapters, Finished done) {
     m_thread.check();
-    if (m_ended) {
-        done(Error{Errc::MediaFailed, QStringLiteral("the process that composes it has ended")});
-        return;
-    }
     m_finished = std::move(done);
+    if (m_ended && m_process->state() == QProcess::NotRunning)
+        tellEnd();
     send("finish", page::toJson(chapters));
 }
 
@@ -210,12 +212,20 @@ void ComposerProcess::end(const QString &why) {
     m_recording = false;
     m_watch.stop();
     dropFeeds();
-    m_process->kill();
+    m_why = why;
     qCWarning(logMedia) << "Composing:" << why;
-    const Error error{Errc::MediaFailed, why};
+    if (m_process->state() == QProcess::NotRunning)
+        tellEnd();
+    else
+        m_process->kill(); // it may be writing until it is gone
+}
+
+void ComposerProcess::tellEnd() {
+    const Error error{Errc::MediaFailed, m_why};
+    const bool told = std::exchange(m_told, true);
     if (const Finished done = std::exchange(m_finished, {}))
         done(error);
-    else
+    else if (!told)
         Q_EMIT failed(error);
 }
 

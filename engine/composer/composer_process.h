@@ -57,7 +57,8 @@ class ComposerProcess final : public QObject {
     /// The file is there and not empty.
     void recordingStarted();
     void writingFailed(const ovation::Error &error);
-    /// It ended, or can't be used any more; nothing comes after it.
+    /// It ended, or could not be used any more and was ended; what it wrote is written. Nothing comes after
+    /// it.
     void failed(const ovation::Error &error);
 
   private:
@@ -69,6 +70,7 @@ class ComposerProcess final : public QObject {
     void lookWhetherItLives();
     void dropFeeds();
     void end(const QString &why);
+    void tellEnd();
 
     transport::TapSource &m_source;
     std::unique_ptr<QProcess> m_process = std::make_unique<QProcess>();
@@ -80,7 +82,8 @@ class ComposerProcess final : public QObject {
     QTimer m_watch;
     int64_t m_stateAt_ns = 0;
     int m_silentLooks = 0; ///< since it was heard
-    bool m_paused = false, m_recording = false, m_ended = false;
+    bool m_paused = false, m_recording = false, m_ended = false, m_told = false;
+    QString m_why; ///< it ended
     Finished m_finished;
     ThreadCheck m_thread;
 };

@@ -5,6 +5,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <csignal>
+
 using namespace ovation;
 using namespace ovation::composer;
 
@@ -44,6 +46,8 @@ class ComposerProcessTest : public QObject {
   private Q_SLOTS:
     void oneThatCantBeStartedSaysWhy();
     void oneThatSaysNonsenseEnds();
+    void aLineWithoutEndEndsIt();
+    void oneThatTakesTooMuchMemoryEndsAlone();
     void itTapsThoseWhoPublishUntilItsEnd();
     void aFileThatCantBeWrittenIsToldWithItsReason();
     void itWritesNothingOutsideItsFolder();
@@ -71,6 +75,32 @@ void ComposerProcessTest::oneThatSaysNonsenseEnds() {
     QSignalSpy failed(&process, &ComposerProcess::failed);
     QVERIFY(failed.wait(10'000));
     QVERIFY(process.hasEnded());
+}
+
+void ComposerProcessTest::aLineWithoutEndEndsIt() {
+    const QTemporaryDir folder;
+    QFile endless(folder.filePath(QStringLiteral("endless")));
+    QVERIFY(endless.open(QFile::WriteOnly));
+    endless.write("#!/bin/sh\nexec cat /dev/zero\n");
+    endless.close();
+    QVERIFY(endless.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+    NoStreams streams;
+    ComposerProcess process(streams, {m_folder.path(), {}, endless.fileName()});
+    QSignalSpy failed(&process, &ComposerProcess::failed);
+    QVERIFY(failed.wait(20'000));
+    const auto error = failed.first().first().value<Error>();
+    QVERIFY2(error.message.contains(QStringLiteral("can't be understood")), qPrintable(error.message));
+}
+
+void ComposerProcessTest::oneThatTakesTooMuchMemoryEndsAlone() {
+    NoStreams streams;
+    ComposerProcess process(
+        streams,
+        {m_folder.path(), {}, QCoreApplication::applicationDirPath() + QStringLiteral("/composer_glutton")});
+    QSignalSpy failed(&process, &ComposerProcess::failed);
+    QVERIFY(failed.wait(20'000));
+    const auto error = failed.first().first().value<Error>();
+    QVERIFY2(error.message.contains(QStringLiteral("signal %1").arg(SIGABRT)), qPrintable(error.message));
 }
 
 void ComposerProcessTest::itTapsThoseWhoPublishUntilItsEnd() {
