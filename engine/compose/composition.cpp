@@ -10,6 +10,7 @@ namespace {
 
 constexpr int FramePoll_ms = 100;
 constexpr int FirstPoll_ms = 40, MaxLooks = 25; // a second
+constexpr int MaxLooksToContinue = 12;          // time that the file lacks
 
 } // namespace
 
@@ -57,7 +58,8 @@ void Composition::lookForFrames() {
 void Composition::mixOnceComplete() {
     const bool wasComplete = std::exchange(m_complete, m_grid.isComplete());
     const bool awaits = m_request.movie.video && !(wasComplete && m_complete);
-    if (awaits && ++m_looks < MaxLooks)
+    const int most = m_writer->begin_ms() > 0 ? MaxLooksToContinue : MaxLooks;
+    if (awaits && ++m_looks < most)
         return;
     m_mixing = true;
     m_mixer.start();

@@ -29,8 +29,8 @@ struct CompositionRequest {
 
 /// Composes a session's grid into one MP4, or its audio alone into one WebM (protocol 6): keeps the mixer's
 /// inputs and tiles in step with who publishes. It begins when those who are there can be seen, or after a
-/// second: the decoders of a recording need a moment to get a first frame. Lives on one thread, with an event
-/// loop; its signals come from there, and a slot may delete it.
+/// second (half of one when it continues a file): the decoders of a recording need a moment to get a first
+/// frame. Lives on one thread, with an event loop; its signals come from there, and a slot may delete it.
 class Composition final : public QObject {
     Q_OBJECT
 

@@ -1,5 +1,6 @@
 #include "recording/composed_recorder.h"
 
+#include "base/clock.h"
 #include "base/log.h"
 #include "media/write/movie_file.h"
 
@@ -11,11 +12,7 @@ namespace {
 
 // What kills a decoder is sent again and again.
 constexpr int MaxDeaths = 20;
-constexpr qsizetype MaxNotes = 20;
-
-QString seconds(int64_t ms) {
-    return QString::number(double(ms) / 1000, 'f', 1);
-}
+constexpr int MaxDeathsBeforeStart = 1;
 
 } // namespace
 
@@ -51,31 +48,25 @@ void ComposedRecorder::begin() {
 void ComposedRecorder::processStarted() {
     if (!std::exchange(m_started, true))
         postStarted();
-    else if (!m_lostBy.isEmpty())
-        noteRestart();
-}
-
-void ComposedRecorder::noteRestart() {
-    if (m_notes.size() < MaxNotes)
-        m_notes.append(QStringLiteral("At %1 s %2; another one continued the file. What was sent in between, "
-                                      "and up to a second before, is missing")
-                           .arg(seconds(m_lostAt_ms), m_lostBy));
-    m_lostBy.clear();
+    else
+        m_outages.continued(m_process->elapsed_ms(), monotonicNow_ns());
 }
 
 void ComposedRecorder::processEnded(const Error &error) {
     if (m_finishing || !m_process->hasEnded())
         return;
-    if (!m_started || ++m_deaths > MaxDeaths) {
+    if (m_started)
+        m_outages.begin(error.message, elapsed_ms(), monotonicNow_ns());
+    if (++m_deaths > (m_started ? MaxDeaths : MaxDeathsBeforeStart))
         postFailed(error);
-        return;
-    }
+    else
+        startAgain(error);
+}
+
+void ComposedRecorder::startAgain(const Error &error) {
     qCWarning(logRecording).noquote() << "a composer is started again:" << error.message;
-    if (m_lostBy.isEmpty())
-        m_lostAt_ms = elapsed_ms();
-    m_lostBy = error.message;
     m_earlier = wholeState();
-    m_request.continues = true;
+    m_request.continues = m_started;
     begin();
 }
 
@@ -88,6 +79,7 @@ void ComposedRecorder::sessionChanged(const session::Session &session) {
 
 void ComposedRecorder::setPaused(bool paused) {
     m_paused = paused;
+    m_outages.setPaused(paused, monotonicNow_ns());
     m_process->setPaused(paused);
 }
 
@@ -98,7 +90,7 @@ void ComposedRecorder::setLayout(session::RecordingLayout layout) {
 
 int64_t ComposedRecorder::elapsed_ms() const {
     const int64_t now_ms = m_process ? m_process->elapsed_ms() : 0;
-    return m_lostBy.isEmpty() ? now_ms : std::max(m_lostAt_ms, now_ms);
+    return m_outages.isOn() ? std::max(m_outages.beganAt_ms(), now_ms) : now_ms;
 }
 
 Pace ComposedRecorder::pace() const {
@@ -116,7 +108,15 @@ void ComposedRecorder::finish(const std::vector<Marker> &markers) {
     checkThread();
     m_finishing = true;
     const auto chapters = chaptersOf(markers);
-    const auto answer = Relay::wrap(relay(), [this, chapters](const Result<composer::FinishedMovie> &made) {
+    const int64_t recorded_ms = elapsed_ms(), now_ns = monotonicNow_ns();
+    m_outages.setPaused(true, now_ns);
+    if (m_outages.isOn()) { // none records: what there is, is finished here
+        m_earlier = wholeState();
+        m_process.reset();
+        finishWithoutProcess(chapters);
+        return;
+    }
+    const auto answer = Relay::wrap(relay(), [=, this](const Result<composer::FinishedMovie> &made) {
         if (made) {
             compose::CompositionState state = made->state;
             state.addEarlier(m_earlier);
@@ -124,29 +124,25 @@ void ComposedRecorder::finish(const std::vector<Marker> &markers) {
             health.missedFrames = made->movie.missingFrames;
             conclude(made->movie, std::move(health));
         } else if (m_process->hasEnded()) {
-            finishWithoutProcess(chapters, made.error().message);
+            m_outages.begin(made.error().message, recorded_ms, now_ns);
+            finishWithoutProcess(chapters);
         } else {
             Q_EMIT finished(made.error());
         }
     });
-    if (!m_lostBy.isEmpty()) { // none records: what there is, is finished here
-        const QString why = std::exchange(m_lostBy, {});
-        m_process.reset();
-        finishWithoutProcess(chapters, why);
-        return;
-    }
     m_process->finish(chapters, answer);
 }
 
 /// What it had written is made into a movie here.
-void ComposedRecorder::finishWithoutProcess(const std::vector<media::Chapter> &chapters, const QString &why) {
-    HealthReport health = healthOf(wholeState());
-    health.notes.append(QStringLiteral("At the end %1; the last second may be missing").arg(why));
-    const auto answer = Relay::wrap(relay(), [this, why, health](const Result<media::MovieReport> &movie) {
-        if (movie)
-            conclude(*movie, health);
-        else
-            Q_EMIT finished(Error{movie.error().code, why + QStringLiteral("; ") + movie.error().message});
+void ComposedRecorder::finishWithoutProcess(const std::vector<media::Chapter> &chapters) {
+    const auto answer = Relay::wrap(relay(), [this](const Result<media::MovieReport> &movie) {
+        if (!movie) {
+            Q_EMIT finished(
+                Error{movie.error().code, m_outages.why() + QStringLiteral("; ") + movie.error().message});
+            return;
+        }
+        m_outages.endedWith(int64_t(movie->duration_s * 1000), monotonicNow_ns());
+        conclude(*movie, healthOf(wholeState()));
     });
     m_workers.post([path = m_request.composition.movie.path, chapters, answer] {
         answer(media::finalizeMovie(path, chapters));
@@ -160,7 +156,8 @@ HealthReport ComposedRecorder::healthOf(const compose::CompositionState &state) 
     health.dueFrames = state.dueFrames;
     health.black_s = state.black_s;
     health.silent_s = state.silent_s;
-    health.notes = m_notes;
+    health.lost_s = double(m_outages.lost_ms()) / 1000;
+    health.notes = m_outages.notes();
     if (!state.missingCharacters.isEmpty())
         health.notes.append(
             QStringLiteral("No installed font has these characters of names, so boxes are shown "

@@ -2,6 +2,7 @@
 
 #include "base/worker_pool.h"
 #include "composer/composer_stock.h"
+#include "recording/outages.h"
 #include "recording/recorder.h"
 
 #include <memory>
@@ -9,7 +10,8 @@
 namespace ovation::recording {
 
 /// Records a session's grid into one MP4, or its audio alone into one WebM (protocol 6), in a process of its
-/// own. When that dies, another one continues the file; what was lost is left out of it.
+/// own. When that dies, another one continues the file; what was lost is left out of it. One that dies before
+/// it has begun is replaced once.
 class ComposedRecorder final : public Recorder {
     Q_OBJECT
 
@@ -32,8 +34,8 @@ class ComposedRecorder final : public Recorder {
     void begin();
     void processStarted();
     void processEnded(const Error &error);
-    void noteRestart();
-    void finishWithoutProcess(const std::vector<media::Chapter> &chapters, const QString &why);
+    void startAgain(const Error &error);
+    void finishWithoutProcess(const std::vector<media::Chapter> &chapters);
     compose::CompositionState wholeState() const;
     HealthReport healthOf(const compose::CompositionState &state) const;
     void conclude(const media::MovieReport &movie, HealthReport health);
@@ -45,9 +47,7 @@ class ComposedRecorder final : public Recorder {
     std::vector<compose::Publisher> m_publishers;
     std::unique_ptr<composer::ComposerProcess> m_process;
     compose::CompositionState m_earlier; ///< of the processes that died
-    QString m_lostBy;                    ///< why the last one died, until another one records
-    int64_t m_lostAt_ms = 0;             ///< recorded when it did
-    QStringList m_notes;
+    Outages m_outages;                   ///< one is on from a death until another process records
     int m_deaths = 0;
     bool m_started = false, m_paused = false, m_finishing = false;
 };

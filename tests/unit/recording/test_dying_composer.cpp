@@ -71,8 +71,11 @@ void DyingComposerTest::aRecordingGoesOnInTheSameFile() {
     QVERIFY2(started, started ? "" : qPrintable(started.error().message));
     QTRY_VERIFY_WITH_TIMEOUT(elapsedOf(studio) > 3000, 20'000);
     const int64_t before_ms = elapsedOf(studio);
+    QElapsedTimer since;
+    since.start();
     killAll(signal);
     QTRY_VERIFY_WITH_TIMEOUT(elapsedOf(studio) > before_ms + 2000, 20'000);
+    const double due_s = double(before_ms + since.elapsed()) / 1000;
     const auto stopped = studio.stop(started->id);
     QVERIFY(stopped);
     QCOMPARE(stopped->status, Status::Ready);
@@ -83,6 +86,11 @@ void DyingComposerTest::aRecordingGoesOnInTheSameFile() {
     const QString path =
         studio.path(QStringLiteral("%1/%2.%3").arg(stopped->id, stopped->name, stopped->fileExtension()));
     VERIFY_PLAYS(path);
+    // Nothing is missing but what is said to be.
+    const double lost_s = stopped->health->lost_s;
+    QVERIFY2(lost_s > 0, QByteArray::number(lost_s));
+    QVERIFY2(stopped->duration + lost_s > due_s - 0.3,
+             QByteArray::number(stopped->duration + lost_s - due_s));
     const Probe seen = probe(path);
     QVERIFY2(std::abs(seen.duration_s - stopped->duration) < 0.3, QByteArray::number(seen.duration_s));
     const auto audio = audioOf(path);
