@@ -24,7 +24,7 @@ std::unique_ptr<ComposerProcess> ComposerStock::fresh() {
 }
 
 void ComposerStock::keepSpare() {
-    if (m_sessions.isEmpty())
+    if (!wantsSpare())
         m_spare.reset();
     else if (!m_spare || m_spare->hasEnded())
         m_spare = std::make_unique<ComposerProcess>(m_source, m_setup);
@@ -38,6 +38,11 @@ std::unique_ptr<ComposerProcess> ComposerStock::take(const QString &sessionId,
         one = std::move(warm.mapped());
     else
         one = fresh();
+    ++m_taken;
+    QObject::connect(one.get(), &QObject::destroyed, &m_later, [this] {
+        --m_taken;
+        m_later.start(SpareDelay_ms);
+    });
     one->setPublishers(publishers);
     return one;
 }
@@ -50,7 +55,7 @@ void ComposerStock::update(const session::Session &session, bool recorded) {
         return;
     }
     m_sessions.insert(session.id());
-    if (!m_spare && !m_later.isActive())
+    if (wantsSpare() && !m_spare && !m_later.isActive())
         m_later.start(SpareDelay_ms);
     if (session.properties().defaultRecording.outputMode != session::OutputMode::ComposedQuickStart ||
         session.properties().defaultRecording.layout == session::RecordingLayout::Custom)

@@ -13,9 +13,10 @@
 
 namespace ovation::composer {
 
-/// Where composers come from. Keeps one ready while there are sessions, because a process needs a moment to
-/// begin; and one for each COMPOSED_QUICK_START session that decodes from its first participant on, so that a
-/// recording shows all participants from its first frame (protocol 6.4). Engine thread.
+/// Where composers come from. Keeps one ready while there are sessions and none is recorded, because a
+/// process needs a moment to begin, and 20 MB of memory; and one for each COMPOSED_QUICK_START session that
+/// decodes from its first participant on, so that a recording shows all participants from its first frame
+/// (protocol 6.4). Engine thread.
 class ComposerStock {
   public:
     /// `source` outlives the stock and what comes from it.
@@ -32,12 +33,14 @@ class ComposerStock {
   private:
     std::unique_ptr<ComposerProcess> fresh();
     void keepSpare();
+    bool wantsSpare() const { return !m_sessions.isEmpty() && m_taken == 0; }
 
     transport::TapSource &m_source;
     const ComposerSetup m_setup;
     QSet<QString> m_sessions; ///< those with publishers
     std::map<QString, std::unique_ptr<ComposerProcess>> m_warm;
     std::unique_ptr<ComposerProcess> m_spare;
+    int m_taken = 0; ///< those that are in use
     QTimer m_later;
     ThreadCheck m_thread;
 };
