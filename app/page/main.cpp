@@ -143,7 +143,13 @@ int main(int argc, char **argv) {
     std::optional<QTemporaryDir> home;
     if (wasRoot && geteuid() != 0) {
         qunsetenv("TMPDIR");
-        moveHome(home.emplace().path());
+        if (!home.emplace().isValid()) {
+            say("failed",
+                {{QStringLiteral("text"), QStringLiteral("no folder for the page's own files can be made: %1")
+                                              .arg(home->errorString())}});
+            return 1;
+        }
+        moveHome(home->path());
     }
     prepareQt();
     request->logFile = place->here(request->logFile);

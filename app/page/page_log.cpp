@@ -1,5 +1,6 @@
 #include "app/page/page_log.h"
 
+#include "base/cut_text.h"
 #include "base/log.h"
 
 #include <QDateTime>
@@ -20,7 +21,7 @@ PageLog::PageLog(Secrets secrets, const QString &path) : m_secrets(std::move(sec
 }
 
 QString PageLog::withoutSecrets(QString text) const {
-    return m_secrets.hide(std::move(text)).left(MaxText);
+    return cutText(m_secrets.hide(std::move(text)), MaxText);
 }
 
 void PageLog::write(const char *kind, const QString &text) {

@@ -1,6 +1,7 @@
 #include "base/log.h"
 
 #include "base/clock.h"
+#include "base/cut_text.h"
 #include "base/log_budget.h"
 
 #include <QDateTime>
@@ -62,7 +63,7 @@ void writeMessage(QtMsgType type, const QMessageLogContext &context, const QStri
     if (*leftOut > 0)
         std::fprintf(stderr, "%s warning default: %lld messages were left out: there were too many\n",
                      time.constData(), static_cast<long long>(*leftOut));
-    const QByteArray line = redact(text).left(MaxLine).toUtf8();
+    const QByteArray line = cutText(redact(text), MaxLine).toUtf8();
     std::fprintf(stderr, "%s %s %s: %s\n", time.constData(), levelName(type),
                  context.category ? context.category : "default", line.constData());
     if (type == QtFatalMsg)

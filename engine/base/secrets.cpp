@@ -11,10 +11,12 @@ namespace ovation {
 Secrets::Secrets(QStringList secrets) {
     secrets.removeAll(QString());
     for (const QString &secret : std::as_const(secrets)) {
-        m_forms += secret;
-        m_forms += QString::fromLatin1(QUrl::toPercentEncoding(secret));
-        m_forms +=
-            QString::fromLatin1(QUrl::toPercentEncoding(secret, "!'()*")); // as encodeURIComponent() does
+        const QString encoded = QString::fromLatin1(QUrl::toPercentEncoding(secret));
+        const QString byScripts = // encodeURIComponent()
+            QString::fromLatin1(QUrl::toPercentEncoding(secret, "!'()*"));
+        m_forms += {secret, encoded, byScripts};
+        for (QString form : {encoded, byScripts}) // as forms write a space
+            m_forms += form.replace(QLatin1String("%20"), QLatin1String("+"));
     }
     m_forms.removeDuplicates();
     // One may be a part of another.

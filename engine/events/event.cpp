@@ -1,5 +1,7 @@
 #include "events/event.h"
 
+#include "base/cut_text.h"
+
 #include <QJsonDocument>
 
 namespace ovation::events {
@@ -8,7 +10,7 @@ QByteArray recordLine(const Event &event) {
     QJsonObject fields = event.fields;
     for (auto field = fields.begin(); field != fields.end(); ++field) {
         if (const QString text = field.value().toString(); text.size() > MaxRecordedText)
-            field.value() = text.left(MaxRecordedText) + QChar(0x2026);
+            field.value() = cutText(text, MaxRecordedText) + QChar(0x2026);
     }
     return QJsonDocument(QJsonObject{{event.name, fields}}).toJson(QJsonDocument::Compact) + '\n';
 }

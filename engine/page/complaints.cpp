@@ -1,5 +1,7 @@
 #include "page/complaints.h"
 
+#include "base/cut_text.h"
+
 #include <algorithm>
 #include <array>
 
@@ -10,7 +12,7 @@ constexpr qsizetype MaxNote = 500; // characters of what a page said
 constexpr qsizetype MaxDenials = 3;
 
 QString shortened(const QString &text) {
-    return text.size() > MaxNote ? text.left(MaxNote) + QStringLiteral("…") : text;
+    return text.size() > MaxNote ? cutText(text, MaxNote) + QStringLiteral("…") : text;
 }
 
 } // namespace

@@ -1,19 +1,21 @@
 #include "page/gate.h"
 
+#include "base/pages_address.h"
+#include "page/socks_message.h"
+
 #include <QHostInfo>
 #include <QNetworkProxy>
 #include <QTcpSocket>
 #include <QTimer>
-#include <QtEndian>
 
 namespace ovation::page {
 namespace {
 
-constexpr quint8 Version = 5, NoAuthentication = 0, Connect = 1;
-constexpr quint8 AddressV4 = 1, AddressName = 3, AddressV6 = 4;
+constexpr quint8 Version = 5, AddressV4 = 1;
+constexpr qint64 MaxMessage_bytes = 2 + 4 + 256; ///< of both kinds
 constexpr int MaxConnections = 256;
 constexpr int HandshakeLimit_ms = 10'000, ConnectLimit_ms = 15'000;
-constexpr qint64 MaxWaiting_bytes = 1 << 20;
+constexpr qint64 MaxWaiting_bytes = 1 << 20; ///< of one side; one that is not read from stops the other
 
 /// What comes back when a connection can't be had (RFC 1928 section 6).
 enum class Reply : quint8 { Succeeded = 0, Failure = 1, NotAllowed = 2, Unreachable = 4, WrongCommand = 7 };
@@ -24,6 +26,7 @@ class Passage final : public QObject {
     Passage(QTcpSocket *client, Gate &gate, std::shared_ptr<AddressPolicy> policy)
         : QObject(&gate), m_client(client), m_gate(gate), m_policy(std::move(policy)) {
         client->setParent(this);
+        client->setReadBufferSize(MaxWaiting_bytes);
         connect(client, &QTcpSocket::readyRead, this, [this] { read(); });
         connect(client, &QTcpSocket::disconnected, this, [this] { end(); });
         m_limit.setSingleShot(true);
@@ -52,50 +55,26 @@ class Passage final : public QObject {
     }
 
     bool readGreeting() {
-        const QByteArray head = m_client->peek(2);
-        if (head.size() < 2)
-            return false;
-        const int methods = quint8(head[1]);
-        if (quint8(head[0]) != Version) {
+        const SocksMessage greeting = readSocksGreeting(m_client->peek(MaxMessage_bytes));
+        if (greeting.state == SocksMessage::State::Wrong)
             end();
+        if (greeting.state != SocksMessage::State::Whole)
             return false;
-        }
-        if (m_client->bytesAvailable() < 2 + methods)
-            return false;
-        const QByteArray offered = m_client->read(2 + methods).mid(2);
-        if (!offered.contains(char(NoAuthentication))) {
-            end();
-            return false;
-        }
+        m_client->skip(greeting.size_bytes);
         m_client->write(QByteArray::fromRawData("\x05\x00", 2));
         m_state = State::Request;
         return true;
     }
 
     void readRequest() {
-        const QByteArray head = m_client->peek(5);
-        if (head.size() < 5)
-            return;
-        const quint8 kind = quint8(head[3]);
-        const int length = kind == AddressV4     ? 4
-                           : kind == AddressV6   ? 16
-                           : kind == AddressName ? 1 + quint8(head[4])
-                                                 : -1;
-        if (quint8(head[0]) != Version || quint8(head[1]) != Connect || length < 0) {
+        const SocksMessage request = readSocksRequest(m_client->peek(MaxMessage_bytes));
+        if (request.state == SocksMessage::State::Wrong)
             refuse(Reply::WrongCommand, {});
+        if (request.state != SocksMessage::State::Whole)
             return;
-        }
-        if (m_client->bytesAvailable() < 4 + length + 2)
-            return;
-        const QByteArray request = m_client->read(4 + length + 2);
-        const QByteArray address = request.mid(4, length);
-        m_port = qFromBigEndian<quint16>(request.constData() + 4 + length);
-        if (kind == AddressV4)
-            m_host = QHostAddress(qFromBigEndian<quint32>(address.constData())).toString();
-        else if (kind == AddressV6)
-            m_host = QHostAddress(reinterpret_cast<const quint8 *>(address.constData())).toString();
-        else
-            m_host = QString::fromLatin1(address.mid(1));
+        m_client->skip(request.size_bytes);
+        m_host = request.host;
+        m_port = request.port;
         route();
     }
 
@@ -151,6 +130,9 @@ class Passage final : public QObject {
                 tryNext();
         });
         m_address = m_candidates.takeFirst();
+        // The server knows its pages by it. IPv6 has one loopback address only.
+        if (m_serverPort && m_address.protocol() == QAbstractSocket::IPv4Protocol)
+            m_remote->bind(pagesAddress());
         m_remote->connectToHost(m_address, m_serverPort ? m_serverPort : m_port);
     }
 
@@ -171,8 +153,6 @@ class Passage final : public QObject {
         m_client->write(reply(Reply::Succeeded));
         m_client->setSocketOption(QAbstractSocket::LowDelayOption, 1);
         m_remote->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-        // One that is not read from stops the other: no more than this waits here.
-        m_client->setReadBufferSize(MaxWaiting_bytes);
         m_remote->setReadBufferSize(MaxWaiting_bytes);
         connect(m_remote, &QTcpSocket::readyRead, this, [this] { pass(*m_remote, *m_client); });
         connect(m_client, &QTcpSocket::bytesWritten, this, [this] { pass(*m_remote, *m_client); });

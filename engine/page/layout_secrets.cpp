@@ -32,6 +32,7 @@ struct LayoutSecrets::Known {
 
     mutable QMutex mutex;
     QHash<QByteArray, QString> sessions; ///< by the digest of their secret
+    QStringList publicAddresses;
 };
 
 LayoutSecrets::LayoutSecrets() : d(std::make_shared<Known>()) {}
@@ -49,6 +50,16 @@ std::shared_ptr<const QString> LayoutSecrets::issue(const QString &sessionId) {
                 }
                 delete ended;
             }};
+}
+
+void LayoutSecrets::setPublicAddresses(const QStringList &addresses) {
+    const QMutexLocker lock(&d->mutex);
+    d->publicAddresses = addresses;
+}
+
+QStringList LayoutSecrets::publicAddresses() const {
+    const QMutexLocker lock(&d->mutex);
+    return d->publicAddresses;
 }
 
 bool LayoutSecrets::opensFiles(const QString &secret) const {

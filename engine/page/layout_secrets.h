@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 
@@ -8,7 +9,8 @@ namespace ovation::page {
 
 /// The secrets of the custom layouts that are open. Each belongs to one session and is good as long as its
 /// owner keeps it: with it a page opens files of custom layouts and joins that session as a recorder, and
-/// nothing else. So no page is ever told the server's own secret. Copies share what they know. Any thread.
+/// nothing else. So no page is ever told the server's own secret. It also knows which addresses of the
+/// running program they are to be kept from. Copies share what they know. Any thread.
 class LayoutSecrets {
   public:
     LayoutSecrets();
@@ -16,6 +18,9 @@ class LayoutSecrets {
     /// A new one for a page that is opened for this session; it ends with its last owner.
     std::shared_ptr<const QString> issue(const QString &sessionId);
     bool opensFiles(const QString &secret) const;
+    /// The addresses at which NAT leads to this machine (1:1, of a cloud): no interface has them.
+    void setPublicAddresses(const QStringList &addresses);
+    QStringList publicAddresses() const;
     bool opensSession(const QString &secret, const QString &sessionId) const;
 
   private:

@@ -49,6 +49,13 @@ QString secretIn(const QUrl &url) {
     return QUrlQuery(url).queryItemValue(Secret, QUrl::FullyDecoded);
 }
 
+/// Anywhere, however it is encoded; also as forms do it, with a plus for a space.
+bool says(const QUrl &url, const QString &text) {
+    const QByteArray encoded = url.toEncoded();
+    return QUrl::fromPercentEncoding(encoded).contains(text) ||
+           QUrl::fromPercentEncoding(QByteArray(encoded).replace('+', "%20")).contains(text);
+}
+
 PageRequest pageAt(const config::Settings &settings, const QString &layoutSecret, const QString &sessionId,
                    QUrl url) {
     PageRequest page;
@@ -71,6 +78,10 @@ PageRequest pageAt(const config::Settings &settings, const QString &layoutSecret
         addMissing(url, Secret, layoutSecret);
     page.url = url;
     page.secrets = {layoutSecret, page.password, secretIn(url)};
+    // Under another name, or anywhere else in the address: it is the user's to send there, not ours to
+    // repeat.
+    if (says(url, settings.secret))
+        page.secrets.append(settings.secret);
     return page;
 }
 
@@ -138,6 +149,7 @@ Result<PageRequest> pageRequest(const config::Settings &settings, LayoutSecrets 
     if (!page)
         return page;
     page->secret = secret;
+    page->ownAddresses = layouts.publicAddresses();
     addServer(*page, settings);
     return page;
 }
@@ -146,7 +158,10 @@ AddressPolicy policyFor(const PageRequest &request) {
     AddressPolicy policy;
     policy.setServer({request.serverHost, request.serverPort}, QHostAddress(request.listenAddress),
                      request.listenPort);
-    policy.setOwnAddresses(QNetworkInterface::allAddresses());
+    QList<QHostAddress> own = QNetworkInterface::allAddresses();
+    for (const QString &address : request.ownAddresses)
+        own.append(QHostAddress(address));
+    policy.setOwnAddresses(own);
     for (const QString &entry : request.allowedHosts)
         policy.allow(entry); // checked by the settings
     if (request.external)
@@ -161,6 +176,7 @@ QJsonObject PageRequest::toJson() const {
             {QStringLiteral("external"), external},
             {QStringLiteral("secrets"), QJsonArray::fromStringList(secrets)},
             {QStringLiteral("allowedHosts"), QJsonArray::fromStringList(allowedHosts)},
+            {QStringLiteral("ownAddresses"), QJsonArray::fromStringList(ownAddresses)},
             {QStringLiteral("serverHost"), serverHost},
             {QStringLiteral("serverPort"), serverPort},
             {QStringLiteral("listenAddress"), listenAddress},
@@ -184,6 +200,7 @@ std::optional<PageRequest> PageRequest::fromJson(const QJsonObject &json) {
     request.external = json[QLatin1String("external")].toBool();
     request.secrets = list("secrets");
     request.allowedHosts = list("allowedHosts");
+    request.ownAddresses = list("ownAddresses");
     request.serverHost = text("serverHost");
     request.serverPort = quint16(json[QLatin1String("serverPort")].toInt());
     request.listenAddress = text("listenAddress");

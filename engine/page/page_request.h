@@ -37,6 +37,7 @@ struct PageRequest {
     std::shared_ptr<const QString> secret;
 
     QStringList allowedHosts; ///< OVATION_LAYOUT_HOSTS
+    QStringList ownAddresses; ///< that lead to this machine though no interface has them
     QString serverHost;       ///< as pages name the server
     quint16 serverPort = 0;   ///< as pages name it
     QString listenAddress;    ///< where it is reached on this machine

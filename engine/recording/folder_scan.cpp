@@ -38,6 +38,16 @@ int64_t threadTime_ns() {
     return now_ns(CLOCK_THREAD_CPUTIME_ID);
 }
 
+/// Which files of that name there are.
+unsigned moviesOf(const QString &name, const QSet<QString> &names) {
+    unsigned movies = 0, bit = 1;
+    for (const char *ending : {".mp4", ".webm", ".zip"}) { // RecordingInfo::fileExtension()
+        movies |= names.contains(name + QLatin1String(ending)) ? bit : 0;
+        bit <<= 1;
+    }
+    return movies;
+}
+
 } // namespace
 
 /// The recording path, open for one look.
@@ -66,20 +76,19 @@ struct FolderScan::Folder {
         return errno == 0;
     }
 
-    /// Nothing when there is none of that kind; an empty name is the recording path itself.
+    /// Nothing when there is none of that kind.
     std::optional<Stamp> stampOf(const QString &name, mode_t kind) const {
         struct stat state = {};
-        const int failed =
-            name.isEmpty() ? ::fstat(::dirfd(handle.get()), &state)
-                           : ::fstatat(::dirfd(handle.get()), QFile::encodeName(name).constData(), &state, 0);
-        if (failed != 0 || (state.st_mode & S_IFMT) != kind)
+        if (::fstatat(::dirfd(handle.get()), QFile::encodeName(name).constData(), &state, 0) != 0 ||
+            (state.st_mode & S_IFMT) != kind)
             return std::nullopt;
         return Stamp{state.st_ino, nanoseconds(state.st_mtim), nanoseconds(state.st_ctim), state.st_size};
     }
 
     std::optional<Place> placeOf(const QString &id, bool isFlat) const {
         const QString file = QLatin1String(MetadataPrefix) + id;
-        const auto folder = stampOf(isFlat ? QString() : id, S_IFDIR);
+        // The recording path changes with every recording that comes or goes, which says nothing of this one.
+        const auto folder = isFlat ? std::optional(Stamp()) : stampOf(id, S_IFDIR);
         const auto metadata = stampOf(isFlat ? file : id + QLatin1Char('/') + file, S_IFREG);
         return folder && metadata ? std::optional(Place{id, isFlat, *folder, *metadata}) : std::nullopt;
     }
@@ -101,14 +110,14 @@ FolderScan::Changes FolderScan::look(const QSet<QString> &askedNow) {
     }
     for (const QString &id : folder.folders) {
         if (const auto place = folder.placeOf(id, false))
-            judge(*place, asked.contains(id), wall_ns, changes);
+            judge(*place, folder.names, asked.contains(id), wall_ns, changes);
     }
     for (const QString &id : folder.flat) {
         const auto known = m_seen.constFind(id);
         if (!isPlainName(id) || (known != m_seen.cend() && known->look == m_looks))
             continue; // its folder counts
         if (const auto place = folder.placeOf(id, true))
-            judge(*place, asked.contains(id), wall_ns, changes);
+            judge(*place, folder.names, asked.contains(id), wall_ns, changes);
     }
     findGone(asked, changes);
     compareNames(std::move(folder.names), asked, changes);
@@ -116,22 +125,28 @@ FolderScan::Changes FolderScan::look(const QSet<QString> &askedNow) {
     return changes;
 }
 
-void FolderScan::judge(const Place &place, bool asked, int64_t wall_ns, Changes &changes) {
+void FolderScan::judge(const Place &place, const QSet<QString> &names, bool asked, int64_t wall_ns,
+                       Changes &changes) {
     Seen &seen = m_seen[place.id];
     const bool isNew = seen.look == 0 || seen.isFlat != place.isFlat;
     const bool sameFile = !isNew && seen.metadata == place.metadata;
     const bool wasRecording = seen.isRecording, wasSettled = seen.isSettled,
                wasDamaged = sameFile && !wasRecording;
-    const bool isSame = sameFile && seen.folder == place.folder && wasSettled;
+    const bool isSame = sameFile && seen.folder == place.folder && wasSettled &&
+                        (!place.isFlat || seen.movies == moviesOf(seen.name, names));
     const int64_t newest_ns = std::max(place.folder.touched_ns, place.metadata.touched_ns);
     seen.look = m_looks;
     if (isSame && !asked)
         return;
-    seen = {place.isFlat, wasRecording,   newest_ns + CoarsestStamp_ns < wall_ns,
-            place.folder, place.metadata, m_looks};
+    seen.isFlat = place.isFlat;
+    seen.isSettled = newest_ns + CoarsestStamp_ns < wall_ns;
+    seen.folder = place.folder;
+    seen.metadata = place.metadata;
     auto found = m_store.read(place.id, place.isFlat);
     seen.isRecording = found.ok();
     if (found) {
+        seen.name = place.isFlat ? found->info.name : QString();
+        seen.movies = place.isFlat ? moviesOf(seen.name, names) : 0;
         changes.recordings.push_back({*std::move(found), place.metadata.changed_ns});
         return;
     }

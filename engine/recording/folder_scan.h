@@ -44,16 +44,19 @@ class FolderScan {
     struct Place {
         QString id;
         bool isFlat = false;
-        Stamp folder, metadata;
+        Stamp folder, metadata; ///< a flat one has no folder of its own
     };
     struct Seen {
         bool isFlat = false, isRecording = false;
         bool isSettled = false; ///< its stamps are old enough to differ from those of a later change
         Stamp folder, metadata;
+        QString name;        ///< of a flat one
+        unsigned movies = 0; ///< the files that it may call its own, a bit for each kind
         uint64_t look = 0;
     };
     struct Folder;
-    void judge(const Place &place, bool asked, int64_t wall_ns, Changes &changes);
+    /// `names`: all that lies in the recording path.
+    void judge(const Place &place, const QSet<QString> &names, bool asked, int64_t wall_ns, Changes &changes);
     void compareNames(QSet<QString> names, const QSet<QString> &asked, Changes &changes);
     void findGone(const QSet<QString> &asked, Changes &changes);
 

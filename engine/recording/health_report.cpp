@@ -31,6 +31,8 @@ QJsonObject streamJson(const StreamHealth &stream) {
         json[key("soundStalled")] = qint64(stream.audioStalled_ms);
     if (stream.audioTooLate_ms > 0)
         json[key("soundTooLate")] = qint64(stream.audioTooLate_ms);
+    if (stream.tooLargeFrames > 0)
+        json[key("tooLargeFrames")] = qint64(stream.tooLargeFrames);
     if (!stream.problem.isEmpty())
         json[key("problem")] = stream.problem;
     return json;
@@ -47,6 +49,7 @@ StreamHealth streamFrom(const QJsonObject &json) {
         stream.audioLate_ms = json[key("soundLate")].toInteger();
     stream.audioStalled_ms = json[key("soundStalled")].toInteger();
     stream.audioTooLate_ms = json[key("soundTooLate")].toInteger();
+    stream.tooLargeFrames = json[key("tooLargeFrames")].toInteger();
     stream.problem = json[key("problem")].toString();
     return stream;
 }
@@ -97,6 +100,10 @@ void HealthReport::conclude(double duration_s, bool hasAudio, bool hasVideo) {
             audioLate_ms = stream.audioLate_ms;
         if (!stream.problem.isEmpty())
             notes.append(QStringLiteral("Stream %1: %2").arg(stream.streamId, stream.problem));
+        if (stream.tooLargeFrames > 0)
+            notes.append(QStringLiteral("Stream %1: its video was left out while it was larger than "
+                                        "OVATION_MAX_VIDEO_SIDE allows")
+                             .arg(stream.streamId));
         if (stream.audioStalled_ms >= NoticeableStall_ms)
             notes.append(QStringLiteral("Stream %1: its audio stood still for %2 s at the sender")
                              .arg(stream.streamId)

@@ -70,7 +70,8 @@ struct IndividualRecorder::Collected {
                 if (report.hasAudio && report.hasVideo)
                     state.audioLate_ms = report.audioLate_ms;
                 state.audioStalled_ms = report.audioStalled_ms;
-                state.problem = report.problem.isEmpty() && isBlind
+                state.tooLargeFrames = report.tooLargeFrames;
+                state.problem = report.problem.isEmpty() && isBlind && report.tooLargeFrames == 0
                                     ? QStringLiteral("none of its video arrived")
                                     : report.problem;
                 health.streams.push_back(state);

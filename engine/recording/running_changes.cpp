@@ -1,5 +1,7 @@
 #include "recording/running_changes.h"
 
+#include "base/cut_text.h"
+
 #include <algorithm>
 
 namespace ovation::recording {
@@ -24,7 +26,7 @@ Result<bool> placeMarker(Running &one, const QString &name, std::optional<int64_
         return Error{Errc::LimitReached,
                      QStringLiteral("A recording holds at most %1 markers").arg(MaxMarkers)};
     const int64_t now_ms = one.recorder->elapsed_ms();
-    const Marker made{std::clamp<int64_t>(at_ms.value_or(now_ms), 0, now_ms), name.left(MaxMarker)};
+    const Marker made{std::clamp<int64_t>(at_ms.value_or(now_ms), 0, now_ms), cutText(name, MaxMarker)};
     markers.insert(std::upper_bound(markers.begin(), markers.end(), made,
                                     [](const Marker &a, const Marker &b) { return a.time_ms < b.time_ms; }),
                    made);

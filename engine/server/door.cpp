@@ -1,6 +1,7 @@
 #include "server/door.h"
 
 #include "base/log.h"
+#include "base/pages_address.h"
 #include "server/cross_site.h"
 
 #include <QNetworkInterface>
@@ -91,6 +92,9 @@ std::optional<HttpResponse> Door::refusalOfAddress(const HttpRequest &request) {
     const bool dashboard = isDashboard(request.path);
     if (!dashboard && !isRest(request.path))
         return std::nullopt;
+    // Their process asks for nothing of the kind; this is for one that was taken over.
+    if (isOfPages(QHostAddress(request.peerAddress)))
+        return HttpResponse::text(403, QStringLiteral("Pages of custom layouts may not ask for this\n"));
     const Networks &allowed = dashboard ? m_settings.mayUseDashboard : m_settings.mayUseRest;
     if (allowed.isEmpty() || allowed.contains(QHostAddress(request.clientAddress)) ||
         isOfThisMachine(request))

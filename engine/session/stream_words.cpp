@@ -11,10 +11,9 @@ namespace {
 constexpr qsizetype MaxDimensions = 200; // characters; clients write some thirty
 constexpr double MaxSide = 65535;
 
-/// 0 where it is none.
-int side(const QJsonValue &value) {
-    const double pixels = std::trunc(value.toDouble());
-    return pixels >= 1 && pixels <= MaxSide ? int(pixels) : 0;
+std::optional<int> side(const QJsonValue &value) {
+    const double pixels = std::trunc(value.toDouble(-1));
+    return pixels >= 0 && pixels <= MaxSide ? std::optional(int(pixels)) : std::nullopt;
 }
 
 } // namespace
@@ -27,15 +26,17 @@ std::optional<QString> typeOfVideoFromText(const QString &text) {
     return std::nullopt;
 }
 
-QString videoDimensionsFromText(const QString &text) {
+std::optional<QString> videoDimensionsFromText(const QString &text) {
     if (text.size() > MaxDimensions)
-        return {};
+        return std::nullopt;
     const QJsonObject json = QJsonDocument::fromJson(text.toUtf8()).object();
-    const int width = side(json.value(QStringLiteral("width")));
-    const int height = side(json.value(QStringLiteral("height")));
-    if (width == 0 || height == 0)
-        return {};
-    return QStringLiteral("{\"width\":%1,\"height\":%2}").arg(width).arg(height);
+    const std::optional<int> width = side(json.value(QStringLiteral("width")));
+    const std::optional<int> height = side(json.value(QStringLiteral("height")));
+    if (!width || !height)
+        return std::nullopt;
+    if (*width == 0 || *height == 0)
+        return QString();
+    return QStringLiteral("{\"width\":%1,\"height\":%2}").arg(*width).arg(*height);
 }
 
 } // namespace ovation::session

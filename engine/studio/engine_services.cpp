@@ -15,6 +15,14 @@ transport::MediaPlaneSettings planeSettings(const config::Settings &settings,
     return plane;
 }
 
+/// A firewall that stands before these addresses does not stand between them and a page here.
+void keepPagesFrom(page::LayoutSecrets layouts, const PublicAddresses &publicAddresses) {
+    QStringList addresses;
+    for (const transport::AnnouncedAddress &one : publicAddresses.current())
+        addresses.append(QString::fromStdString(one.address));
+    layouts.setPublicAddresses(addresses);
+}
+
 } // namespace
 
 EngineServices::EngineServices(const config::Settings &theSettings, const Clock &clock,
@@ -29,8 +37,11 @@ EngineServices::EngineServices(const config::Settings &theSettings, const Clock 
       server(settings, commands, layouts), stage(commands), preview(commands, decoders, std::move(give)),
       gate(theGate) {
     QObject::connect(&commands, &control::Commands::happened, &events, &events::EventBus::publish);
-    QObject::connect(&publicAddresses, &PublicAddresses::changed, &plane,
-                     [this, &publicAddresses] { plane.setAnnounced(publicAddresses.current()); });
+    keepPagesFrom(layouts, publicAddresses);
+    QObject::connect(&publicAddresses, &PublicAddresses::changed, &plane, [this, layouts, &publicAddresses] {
+        plane.setAnnounced(publicAddresses.current());
+        keepPagesFrom(layouts, publicAddresses);
+    });
 }
 
 EngineServices::~EngineServices() {

@@ -1,6 +1,7 @@
 #include "transport/ice_transport.h"
 
 #include "base/clock.h"
+#include "base/log.h"
 #include "transport/network_addresses.h"
 
 #include <netinet/in.h>
@@ -64,6 +65,7 @@ IceTransport::IceTransport(GMainContext *context, IceRole role, const IceSetting
     if (settings.portMin && settings.portMax)
         nice_agent_set_port_range(agent, m_stream, Component, settings.portMin, settings.portMax);
     g_signal_connect(agent, "component-state-changed", G_CALLBACK(onStateChanged), this);
+    g_signal_connect(agent, "new-remote-candidate-full", G_CALLBACK(onRemoteFound), this);
     nice_agent_attach_recv(agent, m_stream, Component, context, onReceived, this);
     gchar *ufrag = nullptr;
     gchar *password = nullptr;
@@ -139,7 +141,7 @@ void IceTransport::setRemoteCredentials(const std::string &ufrag, const std::str
 }
 
 void IceTransport::addRemoteCandidate(const std::string &candidate) {
-    if (m_remoteCandidates == MaxRemoteCandidates)
+    if (m_remoteCandidates >= MaxRemoteCandidates)
         return;
     std::string line = candidate;
     if (line.rfind("a=", 0) == 0)
@@ -193,6 +195,10 @@ void IceTransport::onStateChanged(NiceAgent * /*agent*/, guint /*stream*/, guint
     static_cast<IceTransport *>(self)->stateChanged(state);
 }
 
+void IceTransport::onRemoteFound(NiceAgent * /*agent*/, NiceCandidate * /*found*/, gpointer self) {
+    static_cast<IceTransport *>(self)->remoteFound();
+}
+
 void IceTransport::onReceived(NiceAgent * /*agent*/, guint /*stream*/, guint /*component*/, guint size,
                               gchar *data, gpointer self) {
     static_cast<IceTransport *>(self)->received({reinterpret_cast<uint8_t *>(data), size});
@@ -222,7 +228,19 @@ gboolean IceTransport::onResumed(gpointer self) {
     return G_SOURCE_REMOVE;
 }
 
+void IceTransport::remoteFound() {
+    if (m_overrun || ++m_foundCandidates <= MaxRemoteCandidates)
+        return;
+    m_overrun = true;
+    m_connected = false;
+    qCWarning(logTransport) << "checks of a peer come from more than" << MaxRemoteCandidates
+                            << "addresses that it has not named; it is given up";
+    m_callbacks.failed();
+}
+
 void IceTransport::stateChanged(guint state) {
+    if (m_overrun)
+        return;
     if (state == NICE_COMPONENT_STATE_FAILED) {
         m_connected = false;
         m_callbacks.failed();

@@ -32,7 +32,7 @@ class IceTransport {
   public:
     struct Callbacks {
         std::function<void()> connected;
-        std::function<void()> failed;                     ///< no path, or none any more
+        std::function<void()> failed; ///< no path, or none any more, or more of them than a peer may have
         std::function<void(std::span<uint8_t>)> received; ///< may be changed in place
         std::function<void()> moved = [] {};              ///< the peer is reached by another path now
     };
@@ -51,8 +51,11 @@ class IceTransport {
     /// Ignores what can't be used here: TCP, mDNS names, addresses that are not those of one host (multicast,
     /// broadcast, unspecified), malformed lines, and everything after the first MaxRemoteCandidates.
     void addRemoteCandidate(const std::string &candidate);
-    /// How many of the other side's were taken.
-    int remoteCandidates() const { return m_remoteCandidates; }
+    int remoteCandidates() const { return m_remoteCandidates; } ///< how many of them were taken
+    /// How many other addresses authentic checks came from. More than MaxRemoteCandidates end the transport:
+    /// libnice keeps all of them. They have a limit of their own, because a client that has sent many
+    /// candidates may be behind a NAT all the same.
+    int foundCandidates() const { return m_foundCandidates; }
     /// Datagrams given before a path is known are kept (at most 16) and sent then.
     void send(std::span<const uint8_t> datagram);
     bool isConnected() const { return m_connected; }
@@ -65,13 +68,15 @@ class IceTransport {
 
   private:
     static constexpr int64_t ReceiveTurn_ns = 2'000'000;
-    static constexpr int MaxRemoteCandidates = 64; ///< libnice compares each new one with all of them
+    static constexpr int MaxRemoteCandidates = 64; ///< of each kind; libnice compares each new one with all
     std::string lineOf(NiceCandidate &candidate) const;
     static void onStateChanged(NiceAgent *agent, guint stream, guint component, guint state, gpointer self);
     static void onReceived(NiceAgent *agent, guint stream, guint component, guint size, gchar *data,
                            gpointer self);
+    static void onRemoteFound(NiceAgent *agent, NiceCandidate *found, gpointer self);
     static gboolean onResumed(gpointer self);
     void stateChanged(guint state);
+    void remoteFound();
     void received(std::span<uint8_t> datagram);
     void pause();
 
@@ -81,8 +86,8 @@ class IceTransport {
     GObjectPtr<NiceAgent> m_agent;
     guint m_stream = 0;
     std::string m_ufrag, m_password;
-    bool m_connected = false;
-    int m_remoteCandidates = 0;
+    bool m_connected = false, m_overrun = false;
+    int m_remoteCandidates = 0, m_foundCandidates = 0;
     std::unique_ptr<PathWatch> m_watch;
     std::vector<std::vector<uint8_t>> m_pending;
     TurnBudget m_turn{ReceiveTurn_ns};

@@ -5,9 +5,13 @@
 namespace ovation::transport {
 
 void SsrcGate::announce(std::span<const uint32_t> ssrcs) {
-    for (const uint32_t ssrc : ssrcs.first(std::min(ssrcs.size(), MaxAnnounced))) {
-        if (!knows(ssrc))
-            m_known.push_back(ssrc);
+    for (const uint32_t ssrc : ssrcs) {
+        if (m_announced == MaxAnnounced)
+            return;
+        if (knows(ssrc))
+            continue;
+        m_known.push_back(ssrc);
+        ++m_announced;
     }
 }
 

@@ -14,7 +14,7 @@ class SsrcGate {
     static constexpr std::size_t MaxAnnounced = 16; ///< audio, video and retransmissions, a few sections
     static constexpr std::size_t MaxLearned = 8;    ///< RTP and RTCP together
 
-    /// What is beyond MaxAnnounced has to be learned.
+    /// What is beyond MaxAnnounced, in all, has to be learned.
     void announce(std::span<const uint32_t> ssrcs);
     bool admits(uint32_t ssrc) const { return m_learned < MaxLearned || knows(ssrc); }
     /// A packet of it was authentic.
@@ -24,7 +24,7 @@ class SsrcGate {
     bool knows(uint32_t ssrc) const;
 
     std::vector<uint32_t> m_known;
-    std::size_t m_learned = 0; ///< of the known ones
+    std::size_t m_announced = 0, m_learned = 0; ///< of the known ones, by how they became known
 };
 
 } // namespace ovation::transport

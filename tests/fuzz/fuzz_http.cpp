@@ -2,7 +2,9 @@
 
 #include "input.h"
 
-#include "server/http/byte_range.h"
+#include "config/settings.h"
+#include "server/cross_site.h"
+#include "server/http/file_answer.h"
 #include "server/http/forwarded.h"
 #include "server/http/request_parser.h"
 #include "server/http/routes.h"
@@ -46,9 +48,33 @@ void checkRange(const QByteArray &header) {
     }
 }
 
+void checkFile(const HttpRequest &request) {
+    for (const qint64 size : {0, 1, 1000}) {
+        const FileAnswer answer = fileAnswer(FileConditions::of(request), size, "\"3e8-1\"");
+        require(answer.first >= 0 && answer.length >= 0 && answer.first + answer.length <= size);
+        require(answer.status != 206 || answer.length > 0);
+    }
+}
+
+/// A browser's word about where a request comes from only ever shuts doors: who says nothing comes in.
+void checkOrigin(HttpRequest request) {
+    static const config::Settings settings;
+    const bool refused = refusalOfOtherSites(request).has_value();
+    require(!refused || (request.method != "GET" && request.method != "HEAD"));
+    refusalOfForeignName(request, settings);
+    request.headers.removeIf([](const auto &one) {
+        const QByteArray name = one.first.toLower();
+        return name.startsWith("sec-fetch-") || name == "origin";
+    });
+    request.body.clear();
+    require(!refusalOfOtherSites(request) && !isUnderForeignName(request, settings));
+}
+
 void use(HttpRequest request) {
     require(request.path.startsWith(QLatin1Char('/')) || request.path == QLatin1String("*"));
     checkRange(request.header("Range"));
+    checkFile(request);
+    checkOrigin(request);
     request.cookie("sessionId");
     request.flag("allowTranscoding", false);
     modernPath(request.path);

@@ -211,8 +211,10 @@ class MatroskaStreamFile final : public StreamFile {
             report.audioLate_ms = *late_ns / Millisecond_ns;
         report.audioStalled_ms =
             (m_intake.timeline().audioStalled_ns() - m_stalledBefore_ns) / Millisecond_ns;
-        if (m_assembler)
+        if (m_assembler) {
             report.droppedFrames = m_assembler->dropped();
+            report.tooLargeFrames = m_assembler->tooLarge();
+        }
         if (auto ended = m_part->end()) {
             m_finished_bytes += ended->size_bytes;
             m_reports.push_back(std::move(*ended));

@@ -18,8 +18,9 @@ struct StreamFileReport {
     int64_t pausesBefore_ns = 0; ///< pauses that passed before its first media, those in earlier files too
     int64_t size_bytes = 0;
     bool hasAudio = false, hasVideo = false;
-    int64_t lostPackets = 0;   ///< never came, retransmissions counted
-    int64_t droppedFrames = 0; ///< came, but what they refer to did not
+    int64_t lostPackets = 0;    ///< never came, retransmissions counted
+    int64_t droppedFrames = 0;  ///< came, but what they refer to did not
+    int64_t tooLargeFrames = 0; ///< keyframes beyond the limit
     /// Between two frames that were to be expected, or between two pieces of audio without frames.
     int64_t longestGap_ms = 0;
     int64_t audioLate_ms = 0;    ///< how far audio is behind video by the sender's clock

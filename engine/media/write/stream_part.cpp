@@ -114,7 +114,7 @@ std::optional<StreamFileReport> StreamPart::end() {
             fail(finished.error());
         }
     }
-    if (!m_begun && m_report.problem.isEmpty())
+    if (!m_begun && m_report.problem.isEmpty() && m_report.tooLargeFrames == 0)
         return {};
     return std::exchange(m_report, {});
 }

@@ -1,5 +1,7 @@
 #include "server/http/forwarded.h"
 
+#include "base/pages_address.h"
+
 #include <QHostAddress>
 
 namespace ovation::server {
@@ -46,7 +48,8 @@ QHostAddress forwardedFor(const HttpRequest &request, const Networks &proxies) {
 void takeForwarded(HttpRequest &request, const Networks &proxies) {
     request.clientAddress = request.peerAddress;
     request.secure = request.encrypted;
-    if (!proxies.contains(QHostAddress(request.peerAddress)))
+    const QHostAddress peer(request.peerAddress);
+    if (isOfPages(peer) || !proxies.contains(peer))
         return;
     // Proxies add themselves to the first; most leave the second as the client sent it.
     QHostAddress client = forwardedFor(request, proxies);

@@ -42,8 +42,9 @@ void sendMessage(const RpcCallPtr &call) {
 /// Every other client parses what it is told.
 void limitValue(RpcParams &params, control::StreamChange &change) {
     if (change.property == session::change::VideoDimensions) {
-        change.newValue = session::videoDimensionsFromText(change.newValue.toString());
-        if (change.newValue.toString().isEmpty())
+        const auto dimensions = session::videoDimensionsFromText(change.newValue.toString());
+        change.newValue = dimensions.value_or(QString());
+        if (!dimensions)
             params.refuse("newValue", QStringLiteral("must be the JSON text {\"width\":w,\"height\":h}"));
     }
     if (control::writtenSize(change.newValue) > MaxPropertyValue)
@@ -61,8 +62,11 @@ void streamPropertyChanged(const RpcCallPtr &call) {
         change.property == session::change::AudioActive || change.property == session::change::VideoActive;
     if (const auto given = booleanOf(change.newValue); isSwitch && given)
         change.newValue = *given;
-    if (call->readable())
-        call->finish(call->client().changeStream(change));
+    if (!call->readable())
+        return;
+    const bool saysNothing =
+        change.property == session::change::VideoDimensions && change.newValue.toString().isEmpty();
+    call->finish(saysNothing ? Result<void>() : call->client().changeStream(change));
 }
 
 } // namespace

@@ -23,7 +23,8 @@ void publishVideo(const RpcCallPtr &call) {
     params.typeOfVideo = *type;
     params.frameRate = call->params().optionalInteger("frameRate");
     // Browsers say {} of what they do not know the size of: as if it were not said.
-    params.videoDimensions = session::videoDimensionsFromText(dimensions.value_or(QString()));
+    params.videoDimensions =
+        session::videoDimensionsFromText(dimensions.value_or(QString())).value_or(QString());
     params.hasFilter = !call->params().optionalObject("filter").isEmpty();
     call->client().publish(params, call->answering());
 }

@@ -28,9 +28,9 @@ constexpr int UnsentPoll_ms = 25;
 } // namespace
 
 RpcSession::RpcSession(QString id, QWebSocket *socket, Caller caller, QString finalUserId,
-                       const SignallingTimes &times, Generation generation)
+                       const SignallingTimes &times, UnsentBudget &budget, Generation generation)
     : m_id(std::move(id)), m_caller(std::move(caller)), m_finalUserId(std::move(finalUserId)), m_times(times),
-      m_generation(generation), m_hold(times.longestHold_ms) {
+      m_budget(budget), m_generation(generation), m_hold(times.longestHold_ms) {
     for (QTimer *timer : {&m_watchdog, &m_grace, &m_closing, &m_goodbye, &m_unjoined})
         timer->setSingleShot(true);
     m_unsentPoll.setInterval(UnsentPoll_ms);
@@ -54,6 +54,7 @@ RpcSession::RpcSession(QString id, QWebSocket *socket, Caller caller, QString fi
 }
 
 RpcSession::~RpcSession() {
+    m_budget.leaves(*this);
     if (m_socket) {
         m_socket->disconnect(this);
         m_socket->close();
@@ -164,9 +165,9 @@ void RpcSession::received(const QString &message) {
 void RpcSession::adjustHold() {
     if (m_goodbye.isActive())
         return; // its end must be heard
-    const qint64 unsent_bytes = unsent();
-    const bool much = unsent_bytes > (m_client ? MuchUnsent_bytes : MuchUnsentOfStranger_bytes);
-    const bool little = unsent_bytes <= (m_client ? LittleUnsent_bytes : MuchUnsentOfStranger_bytes);
+    const qint64 left_bytes = unsent_bytes();
+    const bool much = left_bytes > (m_client ? MuchUnsent_bytes : MuchUnsentOfStranger_bytes);
+    const bool little = left_bytes <= (m_client ? LittleUnsent_bytes : MuchUnsentOfStranger_bytes);
     if (much || m_waiting.size() >= ManyWaiting || m_waitingSize >= LargeWaiting)
         m_hold.hold();
     else if (little && m_waiting.size() <= FewWaiting && m_waitingSize <= SmallWaiting)
@@ -177,21 +178,29 @@ void RpcSession::adjustHold() {
         m_unsentPoll.start();
 }
 
-qint64 RpcSession::unsent() const {
+qint64 RpcSession::unsent_bytes() const {
     const QTcpSocket *below = m_hold.connection();
     return below ? unsentBytes(*below) : 0;
 }
 
 void RpcSession::watchUnsent() {
-    if (unsent() > m_times.maxUnsent_bytes)
+    const qint64 left_bytes = unsent_bytes();
+    if (left_bytes > m_times.maxUnsent_bytes)
         cutOff("does not fetch its messages");
     else
         adjustHold();
+    if (!m_cutOff)
+        m_budget.spends(*this, left_bytes);
+}
+
+void RpcSession::overspent() {
+    cutOff("fetches the least of its messages, of which all clients together leave too many,");
 }
 
 void RpcSession::cutOff(const char *why) {
     if (std::exchange(m_cutOff, true))
         return;
+    m_budget.leaves(*this);
     qCWarning(logServer).noquote() << (m_client ? m_client->connectionId() : m_id) << why << "and is cut off";
     QMetaObject::invokeMethod(
         this,
@@ -266,11 +275,12 @@ void RpcSession::send(const QString &message) {
     m_thread.check();
     if (!m_socket || m_cutOff || m_socket->state() != QAbstractSocket::ConnectedState)
         return; // messages of the gap are lost, as in the reference
-    if (unsent() > m_times.maxUnsent_bytes)
+    if (unsent_bytes() > m_times.maxUnsent_bytes)
         cutOff("does not fetch its messages");
     if (m_cutOff)
         return;
     m_socket->sendTextMessage(message);
+    m_budget.spends(*this, unsent_bytes());
 }
 
 void RpcSession::closeSocket(QWebSocketProtocol::CloseCode code, const QString &reason) {
@@ -290,6 +300,7 @@ void RpcSession::disconnected() {
     m_goodbye.stop();
     m_unjoined.stop();
     m_unsentPoll.stop();
+    m_budget.leaves(*this);
     m_hold.attach(nullptr);
     if (m_socket) {
         m_socket->deleteLater();

@@ -7,6 +7,7 @@
 #include "server/signalling/rpc_reader.h"
 #include "server/signalling/socket_hold.h"
 #include "server/signalling/times.h"
+#include "server/signalling/unsent_budget.h"
 
 #include <QPointer>
 #include <QQueue>
@@ -22,12 +23,13 @@ namespace ovation::server {
 /// or fetches no answers, is not read from until that has changed; one that leaves too much is cut off. The
 /// end of a socket is always told from the event loop, never from within a call that sends. Outlives a socket
 /// that broke, for the grace time.
-class RpcSession final : public QObject, public control::ClientChannel {
+class RpcSession final : public QObject, public control::ClientChannel, public UnsentBudget::Spender {
     Q_OBJECT
 
   public:
+    /// `budget` outlives it.
     RpcSession(QString id, QWebSocket *socket, Caller caller, QString finalUserId,
-               const SignallingTimes &times, Generation generation = Generation::Present);
+               const SignallingTimes &times, UnsentBudget &budget, Generation generation);
     ~RpcSession() override;
 
     const QString &id() const { return m_id; }
@@ -46,6 +48,10 @@ class RpcSession final : public QObject, public control::ClientChannel {
     // ── ClientChannel ──
     void notify(const control::Announcement &announcement) override;
     void participantGone() override;
+
+    // ── UnsentBudget::Spender ──
+    qint64 unsent_bytes() const override;
+    void overspent() override;
 
     // ── requests ──
     void respond(const QJsonValue &id, const QJsonValue &result);
@@ -74,7 +80,6 @@ class RpcSession final : public QObject, public control::ClientChannel {
     void nextLater();
     /// Stops reading when much waits or is unsent, and resumes when little is.
     void adjustHold();
-    qint64 unsent() const;
     /// After something was read: it may have been answered below this, as pings are.
     void watchUnsent();
     void send(const QString &message);
@@ -86,6 +91,7 @@ class RpcSession final : public QObject, public control::ClientChannel {
     Caller m_caller;
     QString m_finalUserId;
     SignallingTimes m_times;
+    UnsentBudget &m_budget;
     const Generation m_generation;
     SocketHold m_hold;
     QPointer<QWebSocket> m_socket;

@@ -1,4 +1,6 @@
 #include "control/joining.h"
+
+#include "base/cut_text.h"
 #include "server/signalling/param_limits.h"
 #include "server/signalling/rpc_call.h"
 #include "server/signalling/wire_json.h"
@@ -22,7 +24,7 @@ void joinRoom(control::Commands &commands, SecretAttempts &attempts, const page:
     control::JoinRequest request;
     request.token = params.text("token", MaxMessage);
     request.sessionId = params.text("session");
-    request.platform = params.text("platform", MaxMessage).left(MaxPlatform);
+    request.platform = cutText(params.text("platform", MaxMessage), MaxPlatform);
     request.metadata = params.text("metadata", MaxClientData);
     request.secret = params.text("secret");
     request.recorder = params.optionalBoolean("recorder").value_or(false);

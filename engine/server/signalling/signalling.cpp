@@ -34,6 +34,7 @@ struct Signalling::Private {
     void drop(QString id); ///< by value: it may be the key that goes
 
     SignallingTimes times;
+    UnsentBudget unsent{times.maxUnsentOfAll_bytes};
     RpcMethods methods;
     std::map<QString, std::unique_ptr<RpcSession>> sessions;
 };
@@ -53,7 +54,7 @@ void Signalling::adopt(QWebSocket *socket, const Caller &caller, const QString &
                        Generation generation) {
     const QString id = session::newRpcSessionId();
     auto session = std::make_unique<RpcSession>(id, socket, caller, httpSessionId.left(FinalUserIdLength),
-                                                d->times, generation);
+                                                d->times, d->unsent, generation);
     RpcSession *raw = session.get();
     connect(raw, &RpcSession::requestReady, this,
             [this, raw](const RpcRequest &request) { d->dispatch(*raw, request); });

@@ -65,4 +65,23 @@ export const secrets = [
         return status === 200 ? true : status === 401 ? false : undefined;
       }),
   },
+  {
+    name: "guess-by-page",
+    finding: 9,
+    seconds: 8,
+    short: 3,
+    what: "1000 words from where pages come from, each as if of another client; then REST with the right one",
+    async run(target) {
+      let n = 0;
+      const pages = "127.79.86.1";
+      const guessed = await guess(target, 8, async (word) => {
+        n++;
+        const headers = { "x-forwarded-for": `198.51.${n >> 8}.${n & 255}` };
+        const { status } = await get(target.port, "/openvidu/layouts/none/index.html", { from: pages, authorization: authorization(word), headers });
+        return status === 404 ? true : status === 401 ? false : undefined;
+      });
+      const { status } = await get(target.port, "/openvidu/api/sessions", { from: pages });
+      return { said: `${guessed.said}; REST with the right one: ${status}`, held: guessed.held && status === 403 };
+    },
+  },
 ];

@@ -59,6 +59,22 @@ export const sockets = [
     },
   },
   {
+    name: "deaf-participants",
+    finding: "others",
+    seconds: 12,
+    what: "24 participants that read nothing are sent 7 MB of signals each: less than one of them may leave",
+    async run(target) {
+      const deaf = [];
+      for (let n = 0; n < 24 && !target.stop(); n++) deaf.push(await join(target, { from: attackers(n) }));
+      for (const one of deaf) one.socket.pause();
+      const data = "x".repeat(64_000); // by the application: participants have an allowance
+      for (let n = 0; n < 110 && !target.stop(); n++) await target.call("POST", "/openvidu/api/signal", { session: "bench", type: "x", data, to: deaf.map((one) => one.id) });
+      while (!target.stop()) await sleep(100);
+      for (const one of deaf) one.socket.terminate();
+      return { said: "24 left what they were sent" };
+    },
+  },
+  {
     name: "silent-sockets",
     finding: 4,
     seconds: 14,

@@ -60,6 +60,17 @@ class StreamWatchTest : public QObject {
         QVERIFY(!report[0].audioLate_ms);
     }
 
+    void videoThatIsTooLargeIsNotCalledMissing() {
+        Fake decoder;
+        decoder.state.tooLargeFrames = 2;
+        compose::StreamWatch watch(true);
+        watch.look(camera("a"), decoder, 0);
+        decoder.state.tooLargeFrames = 5;
+        watch.look(camera("a"), decoder, 60'000 * Ms);
+        QCOMPARE(watch.report()[0].tooLargeFrames, 3);
+        QCOMPARE(watch.report()[0].problem, QString());
+    }
+
     void onlyWhatAudioMissedSinceTheFirstLookCounts() {
         Fake decoder;
         decoder.state.audioStalled_ns = 400 * Ms;

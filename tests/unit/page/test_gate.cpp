@@ -1,3 +1,4 @@
+#include "base/pages_address.h"
 #include "page/gate.h"
 
 #include <QHostInfo>
@@ -55,6 +56,7 @@ class GateTest : public QObject {
         const auto socket = through(QStringLiteral("studio.example"), 443);
         QTRY_VERIFY(m_there->hasPendingConnections());
         QTcpSocket *arrived = m_there->nextPendingConnection();
+        QVERIFY(isOfPages(arrived->peerAddress())); // the server knows it from other programs here
         const QByteArray much(3'000'000, 'x');
         QTRY_COMPARE(socket->state(), QAbstractSocket::ConnectedState);
         socket->write(much);
@@ -142,7 +144,7 @@ class GateTest : public QObject {
                                         "05010003"
                                         "000050")
                                  << hex("0500"
-                                        "05020001000000000000");
+                                        "05070001000000000000");
     }
     void whatIsNotSocksIsClosed() {
         QFETCH(QByteArray, bytes);

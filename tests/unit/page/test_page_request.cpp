@@ -2,6 +2,7 @@
 #include "page/page_request.h"
 
 #include "base/address_policy.h"
+#include "base/secrets.h"
 #include "config/settings.h"
 
 #include <QDir>
@@ -40,6 +41,41 @@ class PageRequestTest : public QObject {
         page("../outside/index.html");
         QVERIFY(QFile::link(m_folder.filePath(QStringLiteral("outside")),
                             m_folder.filePath(QStringLiteral("layouts/link"))));
+    }
+
+    void theServersSecretIsNotRepeatedWhereverTheAddressHasIt_data() {
+        QTest::addColumn<QString>("customLayout");
+        QTest::addColumn<bool>("hasIt");
+        QTest::newRow("another item") << "https://app.example/page?key=s%26%3D%2B%20t" << true;
+        QTest::newRow("as forms write it") << "https://app.example/page?key=s%26%3D%2B+t&more=1" << true;
+        QTest::newRow("the fragment") << "https://app.example/page?a=1#s%26%3D%2B%20t" << true;
+        QTest::newRow("this server's page") << "https://studio.example:8443/x?key=s%26%3D%2B%20t" << true;
+        QTest::newRow("nowhere") << "https://app.example/page?key=other" << false;
+    }
+    void theServersSecretIsNotRepeatedWhereverTheAddressHasIt() {
+        QFETCH(QString, customLayout);
+        const auto made = pageRequest(m_settings, m_layouts, QStringLiteral("S"), customLayout);
+        QVERIFY(made.ok());
+        QTEST(made->secrets.contains(m_settings.secret), "hasIt");
+        const QString told = Secrets(made->secrets).hide(QString::fromUtf8(made->url.toEncoded()));
+        QVERIFY2(!told.contains(QLatin1String("s%26")), qPrintable(told));
+    }
+
+    void anAddressThatNatLeadsHereFromIsClosedToPages() {
+        LayoutSecrets layouts;
+        layouts.setPublicAddresses({QStringLiteral("203.0.114.7"), QStringLiteral("2a00:1::7")});
+        const auto made = pageRequest(m_settings, layouts, QStringLiteral("S"), QString());
+        QVERIFY(made.ok());
+        const auto passed = PageRequest::fromJson(made->toJson()); // as the page's process gets it
+        QVERIFY(passed.has_value());
+        const AddressPolicy policy = policyFor(*passed);
+        const auto refused = [&](const char *address) {
+            return !policy
+                        .refusalOfAddress(QStringLiteral("db.example"), 6379,
+                                          QHostAddress(QLatin1String(address)))
+                        .isEmpty();
+        };
+        QVERIFY(refused("203.0.114.7") && refused("2a00:1::7") && !refused("203.0.114.8"));
     }
 
     // Protocol 6.2.

@@ -161,6 +161,23 @@ class FolderScanTest : public QObject {
         QVERIFY(m_scan->look().recordings.front().found.info.isFlat);
     }
 
+    void aFlatOneIsReadAgainOnlyWhenItsOwnFilesChange() {
+        write(u".recording.old"_s, metadata(example(u"old"_s)));
+        const QString movie = m_scan->look().recordings.front().found.info.name + u".mp4"_s;
+        letItAge();
+        m_scan->look();
+        keep(example(u"another"_s)); // the recording path has changed
+        QCOMPARE(idsOf(m_scan->look()), QStringList{u"another"_s});
+        write(movie, "movie");
+        const auto there = m_scan->look();
+        const auto isOld = [](const auto &one) { return one.found.info.id == u"old"_s; };
+        const auto old = std::find_if(there.recordings.begin(), there.recordings.end(), isOld);
+        QVERIFY(old != there.recordings.end() && old->found.hasFile);
+        QVERIFY(QFile::remove(path(movie)));
+        const auto gone = m_scan->look();
+        QVERIFY(std::any_of(gone.recordings.begin(), gone.recordings.end(), isOld));
+    }
+
     void aPathThatIsGoneHoldsNothing() {
         keep(example(u"a"_s));
         m_scan->look();

@@ -115,6 +115,15 @@ class HealthReportTest : public QObject {
                               QStringLiteral("Stream b: 0.4 s of its audio arrived too late to be mixed")}));
     }
 
+    void videoThatIsTooLargeIsNoted() {
+        HealthReport health = report(0, 0, 0, {stream("a", 40, 0), stream("b", 40, 0)});
+        health.streams[1].tooLargeFrames = 3;
+        health.conclude(10, true, true);
+        QCOMPARE(health.notes,
+                 QStringList{QStringLiteral("Stream b: its video was left out while it was larger than "
+                                            "OVATION_MAX_VIDEO_SIDE allows")});
+    }
+
     void itSurvivesTheMetadata() {
         HealthReport health = report(1.5, 2.25, 7, {stream("a", 40, -10, "why"), stream("b", 2000, {})});
         health.repeatedFrames = 5;
@@ -123,6 +132,7 @@ class HealthReportTest : public QObject {
         health.streams[0].file = QStringLiteral("a-1.webm");
         health.streams[0].lostPackets = 3;
         health.streams[0].droppedFrames = 2;
+        health.streams[0].tooLargeFrames = 4;
         health.conclude(10, true, true);
         const auto again = HealthReport::fromJson(health.toJson());
         QVERIFY(again);
@@ -130,6 +140,7 @@ class HealthReportTest : public QObject {
         QCOMPARE(again->notes, health.notes);
         QCOMPARE(again->repeatedFrames, 5);
         QCOMPARE(again->streams[0].file, QStringLiteral("a-1.webm"));
+        QCOMPARE(again->streams[0].tooLargeFrames, 4);
         QCOMPARE(again->streams[1].audioStalled_ms, 700);
         QCOMPARE(again->streams[1].audioTooLate_ms, 90);
         QVERIFY(again->streams[0].audioLate_ms && !again->streams[1].audioLate_ms);

@@ -32,12 +32,6 @@ QByteArray request(const char *method, const QJsonObject &params, int id) {
                         .toJson(QJsonDocument::Compact));
 }
 
-QJsonObject signal(int size) {
-    return {
-        {QStringLiteral("message"), QStringLiteral("{\"to\":[],\"type\":\"signal:flood\",\"data\":\"%1\"}")
-                                        .arg(QString(size, QLatin1Char('x')))}};
-}
-
 } // namespace
 
 /// WebSockets that are not read from at the other end, or say nothing: their messages fill no memory, and
@@ -50,6 +44,7 @@ class DeafClientsTest : public QObject {
     void aStrangerWhoFetchesNothingIsNotReadFrom();
     void aParticipantWhoFetchesNothingIsCutOff();
     void noParticipantIsEndedWhileItIsTold();
+    void ofAllTogetherTheDeafestIsCutOffFirst();
     void onlySmallMessagesAreTakenBeforeJoining();
     void onlyAFewRequestsAreTakenBeforeJoining();
     void whoJoinsNothingHasToGo();
@@ -62,6 +57,20 @@ class DeafClientsTest : public QObject {
                      "\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n");
         waitUntil([&] { return client->socket().bytesAvailable() > 0; });
         return client;
+    }
+    /// As the application, whom no allowance slows down. Gives the most that was unsent meanwhile.
+    static qint64 tellUntilOneLeaves(SignallingHost &host) {
+        control::Signal said;
+        said.data = QString(50'000, QLatin1Char('x'));
+        const int all = host.participants();
+        qint64 most_bytes = 0;
+        waitUntil([&] {
+            if (host.participants() == all)
+                (void)host.commands().signal(QStringLiteral("room"), said);
+            most_bytes = std::max(most_bytes, host.unsent());
+            return host.participants() < all;
+        });
+        return most_bytes;
     }
 };
 
@@ -111,11 +120,7 @@ void DeafClientsTest::aParticipantWhoFetchesNothingIsCutOff() {
     const auto ben = deaf(host.port());
     ben->send(request("joinRoom", RpcClient::joinParams(host.token()), 0));
     QVERIFY(ana.notified("participantJoined"));
-    qint64 most_bytes = 0;
-    for (qint64 said = 0; said < 3 * SocketBuffers_bytes && host.participants() == 2; said += 50'000) {
-        QCOMPARE(ana.errorOf("sendMessage", signal(50'000)), 0);
-        most_bytes = std::max(most_bytes, host.unsent());
-    }
+    const qint64 most_bytes = tellUntilOneLeaves(host);
     QVERIFY2(most_bytes < 2 * times.maxUnsent_bytes, QByteArray::number(most_bytes).constData());
     QVERIFY(ana.notified("participantLeft"));
     QVERIFY(ana.isOpen());
@@ -127,14 +132,34 @@ void DeafClientsTest::noParticipantIsEndedWhileItIsTold() {
     SignallingHost host(times);
     RpcClient ana(host.port());
     ana.join(host.token());
-    QVERIFY(!ana.call("closeSession").isEmpty()); // its place ends with its socket
-    control::Signal said;
-    said.data = QString(50'000, QLatin1Char('x'));
-    for (int i = 0; i < 60; ++i) {
-        (void)host.commands().signal(QStringLiteral("room"), said);
+    // Its place ends with its socket, and with it the session.
+    QVERIFY(!ana.call("closeSession").isEmpty());
+    // Written, each of these characters takes six.
+    const control::Signal loud{.data = QString(60'000, QChar(1))};
+    for (int i = 0; i < 30; ++i) {
+        const auto told = host.commands().signal(QStringLiteral("room"), loud);
+        QVERIFY2(told, told ? "" : qPrintable(told.error().message));
         QCOMPARE(host.participants(), 1);
     }
-    QVERIFY(waitUntil([&] { return host.participants() == 0; }));
+    QVERIFY(waitUntil([&] { return !host.session(); }));
+    QVERIFY(ana.waitForClose());
+}
+
+void DeafClientsTest::ofAllTogetherTheDeafestIsCutOffFirst() {
+    SignallingTimes times;
+    times.grace_ms = Soon_ms;
+    times.maxUnsentOfAll_bytes = 3'000'000;
+    SignallingHost host(times);
+    RpcClient ana(host.port());
+    ana.join(host.token());
+    const auto ben = deaf(host.port()), cyd = deaf(host.port());
+    for (const auto &one : {ben.get(), cyd.get()})
+        one->send(request("joinRoom", RpcClient::joinParams(host.token()), 0));
+    QVERIFY(waitUntil([&] { return host.participants() == 3; }));
+    const qint64 most_bytes = tellUntilOneLeaves(host);
+    QVERIFY2(most_bytes < 2 * times.maxUnsentOfAll_bytes, QByteArray::number(most_bytes).constData());
+    QVERIFY(ana.notified("participantLeft")); // none had reached its own limit
+    QVERIFY(ana.isOpen());
 }
 
 void DeafClientsTest::onlySmallMessagesAreTakenBeforeJoining() {

@@ -58,6 +58,7 @@ class DoorTest : public QObject {
     void keptPlacesAreForTheSecretAndThisMachine();
     void listedAddressesAloneUseRestAndDashboard_data();
     void listedAddressesAloneUseRestAndDashboard();
+    void aPageUsesNeitherRestNorDashboard();
     void eachAddressIsLoggedOnceAnHour();
     void aFloodOfAddressesDoesNotFillTheLog();
     void aRefusedCertificateIsExplainedOnce();
@@ -172,6 +173,16 @@ void DoorTest::listedAddressesAloneUseRestAndDashboard() {
     proxied.clientAddress = client;
     proxied.forwarded = true;
     QCOMPARE(statusFor(proxied), client == QStringLiteral("127.0.0.1") ? 403 : rest);
+}
+
+void DoorTest::aPageUsesNeitherRestNorDashboard() {
+    HttpRequest request = from("127.79.86.1"); // with the right secret, too
+    request.headers.emplace_back("Authorization", Right);
+    QCOMPARE(statusFor(request), 403);
+    QCOMPARE(statusFor(from("127.79.86.1", "/dashboard")), 403);
+    QCOMPARE(statusFor(from("127.79.86.1", "/openvidu/layouts/a/index.html")), 0);
+    QCOMPARE(statusFor(from("127.79.86.1", "/openvidu")), 0);
+    QCOMPARE(statusFor(crowded(from("127.79.86.1", "/openvidu"))), 0); // a place is kept for it
 }
 
 void DoorTest::eachAddressIsLoggedOnceAnHour() {

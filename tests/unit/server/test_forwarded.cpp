@@ -41,6 +41,7 @@ void ForwardedTest::theClientIsWhomATrustedProxyNames_data() {
     row("IPv6 with port", "127.0.0.1", "", {"[2001:db8::1]:4711"}, "2001:db8::1");
     row("nonsense", "127.0.0.1", "", {"198.51.100.1, bogus, 10.0.0.9"}, "10.0.0.9");
     row("the proxy of a network", "10.0.0.1", "198.51.100.1", {}, "198.51.100.1");
+    row("a page makes it up", "127.79.86.1", "198.51.100.1", {"198.51.100.2"}, "127.79.86.1");
     row("a stranger makes it up", "192.0.2.1", "198.51.100.1", {"198.51.100.2"}, "192.0.2.1");
 }
 

@@ -391,6 +391,11 @@ void RpcMethodsTest::whatAParticipantSaysOfItselfIsLimited() {
     params[QStringLiteral("platform")] = QString(100'000, QLatin1Char('p'));
     QCOMPARE(client.errorOf("joinRoom", params), 0);
     QCOMPARE(m_host->session()->participants().back()->platform, QString(256, QLatin1Char('p')));
+    RpcClient other(m_host->port()); // the limit lies within a character
+    QJsonObject again = RpcClient::joinParams(m_host->token());
+    again[QStringLiteral("platform")] = QString(255, QLatin1Char('p')) + QStringLiteral("\U0001F600");
+    QCOMPARE(other.errorOf("joinRoom", again), 0);
+    QCOMPARE(m_host->session()->participants().back()->platform, QString(255, QLatin1Char('p')));
 }
 
 void RpcMethodsTest::aSignalReachesWhomItNames() {

@@ -26,6 +26,7 @@ class SignallingTest : public QObject {
     void whoMayNotJoinIsToldWhy_data();
     void whoMayNotJoinIsToldWhy();
     void oneSocketJoinsOnce();
+    void dimensionsOfNoFrameChangeNothing();
     void onlyTheSignallingPathBecomesAWebSocket();
     void aPingIsAnsweredBeforeAndAfterJoining();
     void whoStopsPingingIsCutOffAndEvictedAfterTheGrace();
@@ -127,6 +128,22 @@ void SignallingTest::oneSocketJoinsOnce() {
     client.join(host.token());
     QCOMPARE(client.errorOf("joinRoom", RpcClient::joinParams(host.token())), 104);
     QCOMPARE(host.participants(), 1);
+}
+
+void SignallingTest::dimensionsOfNoFrameChangeNothing() {
+    SignallingHost host;
+    RpcClient client(host.port());
+    client.join(host.token());
+    const auto changeTo = [&](const char *value) {
+        return client.errorOf("streamPropertyChanged",
+                              {{QStringLiteral("streamId"), QStringLiteral("str_CAM_ABCD_con_ABCDEFGHIJ")},
+                               {QStringLiteral("property"), QStringLiteral("videoDimensions")},
+                               {QStringLiteral("newValue"), QString::fromLatin1(value)},
+                               {QStringLiteral("reason"), QStringLiteral("trackReplaced")}});
+    };
+    QCOMPARE(changeTo("{\"width\":0,\"height\":0}"), 0);
+    QCOMPARE(changeTo("{\"width\":-1,\"height\":0}"), -1);
+    QCOMPARE(changeTo(""), -1);
 }
 
 void SignallingTest::onlyTheSignallingPathBecomesAWebSocket() {

@@ -21,8 +21,8 @@ class SilentHost {
         handlers.request = [](const auto &, const Responder &respond) { respond(HttpResponse::empty(404)); };
         handlers.mayUpgrade = [](const HttpRequest &) { return true; };
         handlers.webSocket = [this, times](QWebSocket *socket, const HttpRequest &) {
-            m_session =
-                std::make_unique<RpcSession>(QStringLiteral("id"), socket, Caller(), QString(), times);
+            m_session = std::make_unique<RpcSession>(QStringLiteral("id"), socket, Caller(), QString(), times,
+                                                     m_budget, Generation::Present);
             QObject::connect(socket, &QWebSocket::textMessageReceived, m_session.get(), [this] { ++m_read; });
             QObject::connect(m_session.get(), &RpcSession::requestReady, m_session.get(),
                              [this](const RpcRequest &request) { ask(request); });
@@ -55,6 +55,7 @@ class SilentHost {
         m_session->requestDone();
     }
 
+    UnsentBudget m_budget{1'000'000'000};
     QTemporaryDir m_folder;
     config::Settings m_settings;
     std::unique_ptr<HttpServer> m_http;

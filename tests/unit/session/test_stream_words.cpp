@@ -22,16 +22,20 @@ class StreamWordsTest : public QObject {
         const QString good = u"{\"width\":640,\"height\":480}"_s;
         QTest::newRow("as clients write it") << good << good;
         QTest::newRow("with more") << u"{ \"height\":480.0, \"width\": 640.7, \"x\":[1] }"_s << good;
-        for (const char *bad :
-             {"", "hello", "{}", "null", "[640,480]", "{\"width\":640}", "{\"width\":\"640\",\"height\":480}",
-              "{\"width\":0,\"height\":480}", "{\"width\":-1,\"height\":480}",
-              "{\"width\":1e9,\"height\":480}", "{\"width\":null,\"height\":480}"})
+        for (const char *bad : {"", "hello", "{}", "null", "[640,480]", "{\"width\":640}",
+                                "{\"width\":\"640\",\"height\":480}", "{\"width\":-1,\"height\":480}",
+                                "{\"width\":1e9,\"height\":480}", "{\"width\":null,\"height\":480}"})
             QTest::newRow(bad) << QString::fromLatin1(bad) << QString();
         QTest::newRow("long") << good + QString(1000, u' ') << QString();
     }
     void dimensionsAreTwoNumbers() {
         QFETCH(QString, given);
-        QTEST(videoDimensionsFromText(given), "taken");
+        QFETCH(QString, taken);
+        QCOMPARE(videoDimensionsFromText(given), taken.isEmpty() ? std::nullopt : std::optional(taken));
+    }
+    void zeroSaysThatThereIsNoFrameYet() {
+        for (const QString &none : {u"{\"width\":0,\"height\":480}"_s, u"{\"width\":0,\"height\":0}"_s})
+            QCOMPARE(videoDimensionsFromText(none), std::optional(QString()));
     }
 };
 

@@ -15,6 +15,7 @@ class SsrcGateTest : public QObject {
     void aFewOthersAreLearned();
     void forgedPacketsTakeNoPlace();
     void anOfferOfManySourcesIsCutOff();
+    void manyOffersAreCutOffAlike();
 };
 
 void SsrcGateTest::announcedSourcesAlwaysPass() {
@@ -55,6 +56,16 @@ void SsrcGateTest::anOfferOfManySourcesIsCutOff() {
     for (uint32_t source = 1; source <= 64; ++source)
         offered.push_back(source);
     gate.announce(offered);
+    for (uint32_t source = 100; source < 108; ++source)
+        gate.proved(source);
+    QVERIFY(gate.admits(16));
+    QVERIFY(!gate.admits(17));
+}
+
+void SsrcGateTest::manyOffersAreCutOffAlike() {
+    SsrcGate gate;
+    for (uint32_t source = 1; source <= 64; ++source)
+        gate.announce(std::array<uint32_t, 2>{1, source});
     for (uint32_t source = 100; source < 108; ++source)
         gate.proved(source);
     QVERIFY(gate.admits(16));
