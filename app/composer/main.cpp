@@ -20,12 +20,13 @@ int main(int argc, char **argv) {
         return 2;
     }
     const int memory = QByteArray(argv[1]).toInt(), wakeup = QByteArray(argv[2]).toInt();
+    limitHeaps();
+    const page::LinesOut say;
+    installLogging();
+    // Finds the plug-ins that are new here: with a program of its own, and a list that it keeps.
+    media::startGStreamer();
     QDir().mkpath(QFile::decodeName(argv[3])); // before the first recording it may not be there
     const bool restricted = composer::restrictProcess(argv[3]);
-    const page::LinesOut say;
-    limitHeaps();
-    qputenv("GST_REGISTRY_FORK", "no"); // no program can be started
-    installLogging();
     if (!restricted)
         qCInfo(logMedia)
             << "The kernel does not let the process that composes be restricted in all that it should";
@@ -35,7 +36,8 @@ int main(int argc, char **argv) {
         qCWarning(logMedia).noquote() << ring.error().message;
         return 1;
     }
-    media::warmUpGStreamer();
+    media::warmUpDecoders();
+    media::warmUpWriters();
     const media::FrameLimit limit{QByteArray(argv[4]).toInt(), QByteArray(argv[5]).toInt()};
     composer::ComposerHost host(*ring, limit, say);
     const page::LinesIn lines([&](const QString &name, const QJsonObject &body) { host.take(name, body); });

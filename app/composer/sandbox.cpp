@@ -7,6 +7,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <fcntl.h>
+#include <filesystem>
+#include <iterator>
 #include <linux/audit.h>
 #include <linux/filter.h>
 #include <linux/landlock.h>
@@ -16,6 +18,7 @@
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <system_error>
 #include <unistd.h>
 #include <vector>
 
@@ -143,6 +146,13 @@ bool refuseWriting(const char *outside) {
     return agreed;
 }
 
+/// What is refused holds for this thread and those that it makes.
+bool isOnlyThread() {
+    std::error_code error;
+    const std::filesystem::directory_iterator threads("/proc/self/task", error);
+    return !error && std::distance(begin(threads), end(threads)) == 1;
+}
+
 /// When the machine has no memory left, this goes first: it is started again.
 void goFirstWithoutMemory() {
     const int file = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
@@ -160,6 +170,7 @@ bool restrictProcess(const char *writable) {
     forbidCoreFiles();
     const rlimit memory{MaxMemory_bytes, MaxMemory_bytes};
     bool agreed = OVATION_SHADOW_MEMORY || setrlimit(RLIMIT_AS, &memory) == 0;
+    agreed = isOnlyThread() && agreed;
     agreed = refuseWriting(writable) && agreed;
     return refuseCalls() && agreed;
 }
