@@ -1,11 +1,23 @@
 #include "app/composer/composer_host.h"
 
+#include "base/log.h"
+#include "media/write/movie_file.h"
+
 #include <unistd.h>
 
 namespace ovation::composer {
 namespace {
 
 constexpr int Progress_ms = 200, Alive_ms = 1000;
+
+bool drawThumbnail(const media::MovieReport &movie, const RecordRequest &request) {
+    if (request.thumbnail.isEmpty() || !movie.hasVideo)
+        return false;
+    const auto drawn = media::writeThumbnail(request.composition.movie.path, request.thumbnail);
+    if (!drawn)
+        qCWarning(logMedia) << "The thumbnail can't be drawn:" << drawn.error().message;
+    return drawn.ok();
+}
 
 } // namespace
 
@@ -71,6 +83,7 @@ void ComposerHost::record(const QJsonObject &body) {
         sayError("writingFailed", writer.error());
         return;
     }
+    m_request = *request;
     m_composition = std::make_unique<compose::Composition>(request->composition, std::move(*writer),
                                                            m_decoders, m_workers);
     connect(m_composition.get(), &compose::Composition::started, this, [this] {
@@ -89,13 +102,16 @@ void ComposerHost::finish(const QJsonObject &body) {
         return;
     }
     m_progress.stop();
-    const auto answer = Relay::wrap(m_relay, [this](const Result<media::MovieReport> &movie) {
+    const auto answer = Relay::wrap(m_relay, [this](const Result<media::MovieReport> &movie, bool isDrawn) {
         if (movie)
-            m_say("finished", FinishedMovie{*movie, m_composition->state()}.toJson());
+            m_say("finished", FinishedMovie{*movie, m_composition->state(), isDrawn}.toJson());
         else
             sayError("finishFailed", movie.error());
     });
-    m_composition->finish(page::chaptersFrom(body), answer);
+    m_composition->finish(page::chaptersFrom(body),
+                          [answer, request = m_request](const Result<media::MovieReport> &movie) {
+                              answer(movie, movie && drawThumbnail(*movie, request));
+                          });
 }
 
 } // namespace ovation::composer

@@ -38,6 +38,7 @@ class ComposerHost final : public QObject {
     std::vector<compose::Publisher> m_publishers;
     /// Kept from the moment a stream is there, so that a recording finds them ready.
     std::map<QString, std::shared_ptr<media::StreamDecoder>> m_kept;
+    RecordRequest m_request; ///< once it composes
     std::unique_ptr<compose::Composition> m_composition;
     QTimer m_progress, m_alive;
     std::shared_ptr<Relay> m_relay;

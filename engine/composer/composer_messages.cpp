@@ -92,6 +92,7 @@ QJsonObject RecordRequest::toJson() const {
     json[U("layout")] = session::toText(composition.layout);
     json[U("layoutsFolder")] = composition.layoutsFolder;
     json[U("debugLog")] = composition.debugLog;
+    json[U("thumbnail")] = thumbnail;
     json[U("continues")] = continues;
     if (const auto &look = composition.look)
         json[U("look")] = QJsonObject{{U("names"), look->names},
@@ -109,6 +110,7 @@ std::optional<RecordRequest> RecordRequest::fromJson(const QJsonObject &json) {
     request.composition.layout = layoutFrom(json);
     request.composition.layoutsFolder = text(json, "layoutsFolder");
     request.composition.debugLog = text(json, "debugLog");
+    request.thumbnail = text(json, "thumbnail");
     request.continues = json[U("continues")].toBool();
     if (const QJsonValue look = json[U("look")]; look.isObject())
         request.composition.look = session::LookOptions{
@@ -143,11 +145,14 @@ compose::CompositionState stateFrom(const QJsonObject &json) {
 }
 
 QJsonObject FinishedMovie::toJson() const {
-    return {{U("movie"), page::toJson(movie)}, {U("state"), composer::toJson(state)}};
+    return {{U("movie"), page::toJson(movie)},
+            {U("state"), composer::toJson(state)},
+            {U("hasThumbnail"), hasThumbnail}};
 }
 
 FinishedMovie FinishedMovie::fromJson(const QJsonObject &json) {
-    return {page::movieReportFrom(json[U("movie")].toObject()), stateFrom(json[U("state")].toObject())};
+    return {page::movieReportFrom(json[U("movie")].toObject()), stateFrom(json[U("state")].toObject()),
+            json[U("hasThumbnail")].toBool()};
 }
 
 } // namespace ovation::composer

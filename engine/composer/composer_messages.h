@@ -21,6 +21,7 @@ std::vector<compose::Publisher> publishersFrom(const QJsonObject &json);
 /// "record", once. `continues`: the file is there, and is gone on with.
 struct RecordRequest {
     compose::CompositionRequest composition;
+    QString thumbnail; ///< where it is drawn when the movie is finished; empty = not
     bool continues = false;
 
     QJsonObject toJson() const;
@@ -39,6 +40,7 @@ compose::CompositionState stateFrom(const QJsonObject &json);
 struct FinishedMovie {
     media::MovieReport movie;
     compose::CompositionState state;
+    bool hasThumbnail = false; ///< it is drawn
 
     QJsonObject toJson() const;
     static FinishedMovie fromJson(const QJsonObject &json);

@@ -16,9 +16,9 @@ constexpr int MaxDeathsBeforeStart = 1;
 
 } // namespace
 
-ComposedRecorder::ComposedRecorder(const compose::CompositionRequest &composition,
-                                   composer::ComposerStock &stock, WorkerPool &workers)
-    : m_request{composition, false}, m_stock(stock), m_workers(workers) {}
+ComposedRecorder::ComposedRecorder(composer::RecordRequest request, composer::ComposerStock &stock,
+                                   WorkerPool &workers)
+    : m_request(std::move(request)), m_stock(stock), m_workers(workers) {}
 
 ComposedRecorder::~ComposedRecorder() {
     relay()->detach();
@@ -122,7 +122,7 @@ void ComposedRecorder::finish(const std::vector<Marker> &markers) {
             state.addEarlier(m_earlier);
             HealthReport health = healthOf(state);
             health.missedFrames = made->movie.missingFrames;
-            conclude(made->movie, std::move(health));
+            conclude(*made, std::move(health));
         } else if (m_process->hasEnded()) {
             m_outages.begin(made.error().message, recorded_ms, now_ns);
             finishWithoutProcess(chapters);
@@ -142,7 +142,7 @@ void ComposedRecorder::finishWithoutProcess(const std::vector<media::Chapter> &c
             return;
         }
         m_outages.endedWith(int64_t(movie->duration_s * 1000), monotonicNow_ns());
-        conclude(*movie, healthOf(wholeState()));
+        conclude({*movie, {}, false}, healthOf(wholeState()));
     });
     m_workers.post([path = m_request.composition.movie.path, chapters, answer] {
         answer(media::finalizeMovie(path, chapters));
@@ -167,8 +167,10 @@ HealthReport ComposedRecorder::healthOf(const compose::CompositionState &state) 
     return health;
 }
 
-void ComposedRecorder::conclude(const media::MovieReport &movie, HealthReport health) {
+void ComposedRecorder::conclude(const composer::FinishedMovie &made, HealthReport health) {
+    const media::MovieReport &movie = made.movie;
     RecorderReport report = RecorderReport::of(movie);
+    report.hasThumbnail = made.hasThumbnail;
     const QStringList notes = report.health.notes;
     report.health = std::move(health);
     report.health.notes += notes;

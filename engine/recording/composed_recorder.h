@@ -17,8 +17,7 @@ class ComposedRecorder final : public Recorder {
 
   public:
     /// `stock` and `workers` outlive the recorder.
-    ComposedRecorder(const compose::CompositionRequest &composition, composer::ComposerStock &stock,
-                     WorkerPool &workers);
+    ComposedRecorder(composer::RecordRequest request, composer::ComposerStock &stock, WorkerPool &workers);
     ~ComposedRecorder() override;
 
     void start(const session::Session &session) override;
@@ -38,7 +37,7 @@ class ComposedRecorder final : public Recorder {
     void finishWithoutProcess(const std::vector<media::Chapter> &chapters);
     compose::CompositionState wholeState() const;
     HealthReport healthOf(const compose::CompositionState &state) const;
-    void conclude(const media::MovieReport &movie, HealthReport health);
+    void conclude(const composer::FinishedMovie &made, HealthReport health);
 
     composer::RecordRequest m_request;
     composer::ComposerStock &m_stock;

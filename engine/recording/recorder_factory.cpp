@@ -53,14 +53,16 @@ std::unique_ptr<Recorder> RecorderFactory::make(const RecordingInfo &info, const
         return std::make_unique<PageRecorder>(openPage(info, paths, *page), movieOf(info, paths), m_decoders,
                                               m_pools.finishing);
     if (info.properties.outputMode != session::OutputMode::Individual) {
-        compose::CompositionRequest composition;
+        composer::RecordRequest request;
+        request.thumbnail = paths.thumbnailOf(info.id);
+        compose::CompositionRequest &composition = request.composition;
         composition.movie = movieOf(info, paths);
         composition.layout = info.properties.layout;
         composition.look = info.properties.look;
         composition.layoutsFolder = m_settings.customLayoutPath;
         if (m_settings.recordingDebug)
             composition.debugLog = paths.folderOf(info.id) + QStringLiteral("/composition.log");
-        return std::make_unique<ComposedRecorder>(composition, m_composers, m_pools.finishing);
+        return std::make_unique<ComposedRecorder>(std::move(request), m_composers, m_pools.finishing);
     }
     if (!m_streamFiles)
         m_streamFiles = std::make_shared<media::StreamFileThread>();

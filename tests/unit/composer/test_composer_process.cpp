@@ -51,6 +51,7 @@ class ComposerProcessTest : public QObject {
     void itTapsThoseWhoPublishUntilItsEnd();
     void aFileThatCantBeWrittenIsToldWithItsReason();
     void itWritesNothingOutsideItsFolder();
+    void aFinishedMovieHasItsThumbnail();
 
   private:
     const QTemporaryDir m_folder;
@@ -147,6 +148,27 @@ void ComposerProcessTest::itWritesNothingOutsideItsFolder() {
         if (!isInside)
             QCOMPARE(failed.first().first().value<Error>().code, Errc::PermissionDenied);
     }
+}
+
+/// So that what decodes the movie again is not the server.
+void ComposerProcessTest::aFinishedMovieHasItsThumbnail() {
+    NoStreams streams;
+    ComposerProcess process(streams, {m_folder.path(), {}, {}});
+    QSignalSpy started(&process, &ComposerProcess::recordingStarted);
+    RecordRequest request;
+    request.composition.movie.path = m_folder.filePath(QStringLiteral("drawn.mp4"));
+    request.thumbnail = m_folder.filePath(QStringLiteral("drawn.jpg"));
+    process.record(request);
+    QTRY_COMPARE_WITH_TIMEOUT(started.size(), 1, 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(process.state().elapsed_ms > 500, 20'000);
+    std::optional<Result<FinishedMovie>> finished;
+    process.finish({}, [&](const Result<FinishedMovie> &movie) { finished = movie; });
+    QTRY_VERIFY_WITH_TIMEOUT(finished, 20'000);
+    QVERIFY(*finished);
+    QVERIFY((*finished)->hasThumbnail);
+    QFile drawn(request.thumbnail);
+    QVERIFY(drawn.open(QFile::ReadOnly));
+    QVERIFY(drawn.read(2) == QByteArray::fromHex("ffd8")); // JPEG
 }
 
 QTEST_GUILESS_MAIN(ComposerProcessTest)

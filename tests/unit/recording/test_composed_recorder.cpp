@@ -26,7 +26,7 @@ class Recorded {
   public:
     explicit Recorded(const QByteArray &script)
         : m_composers(m_streams, {m_folder.path(), {}, written(script)}),
-          recorder(composition(), m_composers, m_workers), started(&recorder, &Recorder::started),
+          recorder(request(), m_composers, m_workers), started(&recorder, &Recorder::started),
           failed(&recorder, &Recorder::failed) {
         QObject::connect(&recorder, &Recorder::finished, &recorder,
                          [this](const Result<RecorderReport> &report) { finished = report; });
@@ -47,11 +47,11 @@ class Recorded {
         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         return file.fileName();
     }
-    compose::CompositionRequest composition() const {
-        compose::CompositionRequest request;
-        request.movie.path = path("audio.webm");
-        request.movie.audio = true;
-        request.movie.video = false;
+    composer::RecordRequest request() const {
+        composer::RecordRequest request;
+        request.composition.movie.path = path("audio.webm");
+        request.composition.movie.audio = true;
+        request.composition.movie.video = false;
         return request;
     }
 

@@ -86,6 +86,7 @@ void DyingComposerTest::aRecordingGoesOnInTheSameFile() {
     const QString path =
         studio.path(QStringLiteral("%1/%2.%3").arg(stopped->id, stopped->name, stopped->fileExtension()));
     VERIFY_PLAYS(path);
+    QCOMPARE(QFile::exists(studio.path(QStringLiteral("%1/%1.jpg").arg(stopped->id))), video);
     // Nothing is missing but what is said to be.
     const double lost_s = stopped->health->lost_s;
     QVERIFY2(lost_s > 0, QByteArray::number(lost_s));
