@@ -6,17 +6,20 @@
 namespace ovation::compose {
 namespace {
 
+// All members are named, so that a new one can't be forgotten.
 void addTo(media::StreamHealth &sum, const media::StreamHealth &other) {
-    sum.lostPackets += other.lostPackets;
-    sum.droppedFrames += other.droppedFrames;
-    sum.longestGap_ms = std::max(sum.longestGap_ms, other.longestGap_ms);
-    sum.audioStalled_ms += other.audioStalled_ms;
-    sum.audioTooLate_ms += other.audioTooLate_ms;
-    if (other.audioLate_ms &&
-        (!sum.audioLate_ms || std::abs(*other.audioLate_ms) > std::abs(*sum.audioLate_ms)))
-        sum.audioLate_ms = other.audioLate_ms;
+    const auto &[streamId, file, lost, dropped, gap_ms, late_ms, stalled_ms, tooLate_ms, tooLarge, problem] =
+        other;
+    sum.lostPackets += lost;
+    sum.droppedFrames += dropped;
+    sum.longestGap_ms = std::max(sum.longestGap_ms, gap_ms);
+    if (late_ms && (!sum.audioLate_ms || std::abs(*late_ms) > std::abs(*sum.audioLate_ms)))
+        sum.audioLate_ms = late_ms;
+    sum.audioStalled_ms += stalled_ms;
+    sum.audioTooLate_ms += tooLate_ms;
+    sum.tooLargeFrames += tooLarge;
     // None of its video arrived only if that is so in both.
-    if (other.problem.isEmpty())
+    if (problem.isEmpty())
         sum.problem.clear();
 }
 

@@ -21,6 +21,8 @@ struct CompositionState {
 
     /// Adds what was before: of the same recording, by another composition. `elapsed_ms` stays.
     void addEarlier(const CompositionState &earlier);
+
+    bool operator==(const CompositionState &) const = default;
 };
 
 } // namespace ovation::compose

@@ -36,16 +36,20 @@ compose::Publisher publisherFrom(const QJsonObject &json) {
     return one;
 }
 
+// All members are named, so that a new one can't be forgotten. There is no file of a stream here.
 QJsonObject healthJson(const media::StreamHealth &stream) {
-    QJsonObject json{{U("id"), stream.streamId},
-                     {U("lost"), qint64(stream.lostPackets)},
-                     {U("dropped"), qint64(stream.droppedFrames)},
-                     {U("gap_ms"), qint64(stream.longestGap_ms)},
-                     {U("stalled_ms"), qint64(stream.audioStalled_ms)},
-                     {U("tooLate_ms"), qint64(stream.audioTooLate_ms)},
-                     {U("problem"), stream.problem}};
-    if (stream.audioLate_ms)
-        json[U("late_ms")] = qint64(*stream.audioLate_ms);
+    const auto &[streamId, file, lost, dropped, gap_ms, late_ms, stalled_ms, tooLate_ms, tooLarge, problem] =
+        stream;
+    QJsonObject json{{U("id"), streamId},
+                     {U("lost"), qint64(lost)},
+                     {U("dropped"), qint64(dropped)},
+                     {U("gap_ms"), qint64(gap_ms)},
+                     {U("stalled_ms"), qint64(stalled_ms)},
+                     {U("tooLate_ms"), qint64(tooLate_ms)},
+                     {U("tooLarge"), qint64(tooLarge)},
+                     {U("problem"), problem}};
+    if (late_ms)
+        json[U("late_ms")] = qint64(*late_ms);
     return json;
 }
 
@@ -57,6 +61,7 @@ media::StreamHealth healthFrom(const QJsonObject &json) {
     stream.longestGap_ms = json[U("gap_ms")].toInteger();
     stream.audioStalled_ms = json[U("stalled_ms")].toInteger();
     stream.audioTooLate_ms = json[U("tooLate_ms")].toInteger();
+    stream.tooLargeFrames = json[U("tooLarge")].toInteger();
     stream.problem = text(json, "problem");
     if (json.contains(U("late_ms")))
         stream.audioLate_ms = json[U("late_ms")].toInteger();
@@ -119,16 +124,17 @@ std::optional<RecordRequest> RecordRequest::fromJson(const QJsonObject &json) {
 }
 
 QJsonObject toJson(const compose::CompositionState &state) {
-    QJsonArray streams;
-    for (const media::StreamHealth &stream : state.streams)
-        streams.append(healthJson(stream));
-    return {{U("elapsed_ms"), qint64(state.elapsed_ms)},
-            {U("due"), qint64(state.dueFrames)},
-            {U("repeated"), qint64(state.repeatedFrames)},
-            {U("black_s"), state.black_s},
-            {U("silent_s"), state.silent_s},
-            {U("streams"), streams},
-            {U("missingCharacters"), state.missingCharacters}};
+    const auto &[elapsed_ms, due, repeated, black_s, silent_s, streams, missingCharacters] = state;
+    QJsonArray healths;
+    for (const media::StreamHealth &stream : streams)
+        healths.append(healthJson(stream));
+    return {{U("elapsed_ms"), qint64(elapsed_ms)},
+            {U("due"), qint64(due)},
+            {U("repeated"), qint64(repeated)},
+            {U("black_s"), black_s},
+            {U("silent_s"), silent_s},
+            {U("streams"), healths},
+            {U("missingCharacters"), missingCharacters}};
 }
 
 compose::CompositionState stateFrom(const QJsonObject &json) {
