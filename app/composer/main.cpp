@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QTextStream>
 
+#include <malloc.h>
 #include <unistd.h>
 
 using namespace ovation;
@@ -38,6 +39,7 @@ int main(int argc, char **argv) {
     }
     media::warmUpDecoders();
     media::warmUpWriters();
+    ::malloc_trim(0); // it may wait for long
     const media::FrameLimit limit{QByteArray(argv[4]).toInt(), QByteArray(argv[5]).toInt()};
     composer::ComposerHost host(*ring, limit, say);
     const page::LinesIn lines([&](const QString &name, const QJsonObject &body) { host.take(name, body); });

@@ -14,9 +14,9 @@
 namespace ovation::composer {
 
 /// Where composers come from. Keeps one ready while there are sessions and none is recorded, because a
-/// process needs a moment to begin, and 20 MB of memory; and one for each COMPOSED_QUICK_START session that
-/// decodes from its first participant on, so that a recording shows all participants from its first frame
-/// (protocol 6.4). Engine thread.
+/// process needs a moment to begin, and 13 MB of memory of its own; and one for each COMPOSED_QUICK_START
+/// session that decodes from its first participant on, so that a recording shows all participants from its
+/// first frame (protocol 6.4). Engine thread.
 class ComposerStock {
   public:
     /// `source` outlives the stock and what comes from it.
