@@ -8,15 +8,14 @@
 #include "base/log.h"
 #include "media/gst_runtime.h"
 #include "page/chromium_flags.h"
+#include "page/helper_lines.h"
 
 #include <QApplication>
-#include <QSocketNotifier>
 #include <QTemporaryDir>
 #include <QTextStream>
 #include <QThread>
 
 #include <algorithm>
-#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -24,8 +23,6 @@ namespace {
 
 using namespace ovation;
 using namespace ovation::page;
-
-constexpr qsizetype MaxLine = 1 << 20;
 
 /// The folders of who started it are another user's now. Theirs are of this process alone.
 void moveHome(const QString &folder) {
@@ -50,94 +47,26 @@ void prepareDrawing() {
     qputenv("MESA_SHADER_CACHE_DISABLE", "true");
 }
 
-/// The first line from standard input, which says what this process shall be; waits for it. What came behind
-/// it is left in `rest`.
-std::optional<OpenRequest> firstLine(QByteArray &rest) {
-    while (!rest.contains('\n')) {
-        char piece[4096];
-        const ssize_t size = ::read(STDIN_FILENO, piece, sizeof piece);
-        if (size < 0 && errno == EINTR)
-            continue;
-        if (size <= 0 || rest.size() + size > MaxLine)
-            return std::nullopt;
-        rest.append(piece, size);
-    }
-    const qsizetype end = rest.indexOf('\n');
-    const auto message = fromLine(rest.left(end));
-    rest.remove(0, end + 1);
+/// What this process shall be; waits for it.
+std::optional<OpenRequest> openRequest(FirstLine &first) {
+    const auto message = first.read();
     return message && message->first == QLatin1String("open") ? OpenRequest::fromJson(message->second)
                                                               : std::nullopt;
 }
 
-/// Lines from standard input; its end is the end of this process, and so is that of who started it.
-class Commands final : public QObject {
-  public:
-    /// `waiting`: what has been read of them.
-    Commands(QByteArray waiting, std::function<void(const QString &, const QJsonObject &)> take)
-        : m_take(std::move(take)), m_notifier(STDIN_FILENO, QSocketNotifier::Read),
-          m_waiting(std::move(waiting)) {
-        fcntl(STDIN_FILENO, F_SETFL, fcntl(STDIN_FILENO, F_GETFL) | O_NONBLOCK);
-        connect(&m_notifier, &QSocketNotifier::activated, this, [this] { read(); });
-        takeLines();
-    }
-
-  private:
-    void read() {
-        char piece[4096];
-        const ssize_t size = ::read(STDIN_FILENO, piece, sizeof piece);
-        if (size < 0 && (errno == EAGAIN || errno == EINTR))
-            return;
-        if (size <= 0 || m_waiting.size() + size > MaxLine) {
-            m_notifier.setEnabled(false);
-            QCoreApplication::exit(0);
-            return;
-        }
-        m_waiting.append(piece, size);
-        takeLines();
-    }
-
-    void takeLines() {
-        for (qsizetype end; (end = m_waiting.indexOf('\n')) >= 0;) {
-            const QByteArray line = m_waiting.left(end);
-            m_waiting.remove(0, end + 1);
-            if (const auto message = fromLine(line))
-                m_take(message->first, message->second);
-        }
-    }
-
-    const std::function<void(const QString &, const QJsonObject &)> m_take;
-    QSocketNotifier m_notifier;
-    QByteArray m_waiting;
-};
-
-/// Writes lines for the engine to the standard output that this process began with.
-class Lines {
-  public:
-    explicit Lines(int out) : m_out(out) {}
-    void setPlace(const WritingPlace &place) { m_place = place; }
-
-    void operator()(const char *name, QJsonObject body) const {
+/// Names the server's paths in what is said.
+PageHost::Say saying(const LinesOut &say, const WritingPlace &place) {
+    return [&say, place](const char *name, QJsonObject body) {
         const QString Text = QStringLiteral("text");
         if (body.contains(Text))
-            body[Text] = m_place.told(body[Text].toString());
-        QByteArray line = toLine(name, body);
-        while (!line.isEmpty()) {
-            const ssize_t written = ::write(m_out, line.constData(), std::size_t(line.size()));
-            if (written < 0 && errno != EINTR)
-                return; // the engine is gone; standard input says so, too
-            if (written > 0)
-                line.remove(0, written);
-        }
-    }
-
-  private:
-    int m_out;
-    WritingPlace m_place;
-};
+            body[Text] = place.told(body[Text].toString());
+        say(name, body);
+    };
+}
 
 /// Does what the engine says to the page that is open.
 void obey(PageHost &host, const QString &name, const QJsonObject &body, const WritingPlace &place,
-          const Lines &say) {
+          const PageHost::Say &say) {
     if (name == QLatin1String("record")) {
         if (auto movie = movieFrom(body)) {
             movie->path = place.here(movie->path);
@@ -157,7 +86,7 @@ void obey(PageHost &host, const QString &name, const QJsonObject &body, const Wr
 
 /// Shows the page until the engine has had enough of it. Gives the exit code.
 int show(int &argc, char **argv, const OpenRequest &request, const QByteArray &waiting,
-         const WritingPlace &place, const Lines &say) {
+         const WritingPlace &place, const PageHost::Say &say) {
     DisplayServer display; // ends last
     display.start();
     AudioServer audio;
@@ -179,8 +108,8 @@ int show(int &argc, char **argv, const OpenRequest &request, const QByteArray &w
     std::optional<SandboxBirth> birth(std::in_place);
     PageHost host(request, gate, audio.monitor(), say);
     birth.reset();
-    const Commands commands(
-        waiting, [&](const QString &name, const QJsonObject &body) { obey(host, name, body, place, say); });
+    const LinesIn lines(
+        [&](const QString &name, const QJsonObject &body) { obey(host, name, body, place, say); }, waiting);
     return QApplication::exec();
 }
 
@@ -192,15 +121,12 @@ int main(int argc, char **argv) {
         return 2;
     }
     umask(S_IRWXG | S_IRWXO);
-    // What others of this process print must not come between the lines.
-    const int out = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 5); // nor may Xvfb have it
-    dup2(STDERR_FILENO, STDOUT_FILENO);
+    const LinesOut say; // before Xvfb, which must not have it
     limitHeaps();
     installLogging();
 
-    Lines say(out);
-    QByteArray waiting;
-    std::optional<OpenRequest> request = firstLine(waiting);
+    FirstLine first;
+    std::optional<OpenRequest> request = openRequest(first);
     if (!request) {
         say("failed", {{QStringLiteral("text"), QStringLiteral("the address of the page can't be used")}});
         return 1;
@@ -226,7 +152,6 @@ int main(int argc, char **argv) {
         moveHome(home->path());
     }
     prepareQt();
-    say.setPlace(*place);
     request->logFile = place->here(request->logFile);
-    return show(argc, argv, *request, waiting, *place, say);
+    return show(argc, argv, *request, first.rest(), *place, saying(say, *place));
 }

@@ -1,21 +1,33 @@
 #include "media/gst_runtime.h"
 
+#include <initializer_list>
 #include <mutex>
 
 namespace ovation::media {
+namespace {
+
+/// The plug-ins of these elements.
+void load(std::initializer_list<const char *> elements) {
+    startGStreamer();
+    for (const char *name : elements)
+        if (GstElement *element = gst_element_factory_make(name, nullptr))
+            gst_object_unref(gst_object_ref_sink(element));
+}
+
+} // namespace
 
 void startGStreamer() {
     static std::once_flag once;
     std::call_once(once, [] { gst_init(nullptr, nullptr); });
 }
 
-void warmUpGStreamer() {
-    startGStreamer();
-    for (const char *name :
-         {"appsrc", "appsink", "vp8dec", "rtpvp8depay", "opusdec", "rtpopusdepay", "videoconvert",
-          "audioconvert", "audioresample", "x264enc", "h264parse", "avenc_aac", "aacparse", "mp4mux"})
-        if (GstElement *element = gst_element_factory_make(name, nullptr))
-            gst_object_unref(gst_object_ref_sink(element));
+void warmUpDecoders() {
+    load({"appsrc", "appsink", "capsfilter", "vp8dec", "rtpopusdepay", "opusdec", "videoconvert",
+          "audioconvert", "audioresample"});
+}
+
+void warmUpWriters() {
+    load({"appsrc", "appsink", "audioconvert", "x264enc", "h264parse", "avenc_aac", "aacparse", "mp4mux"});
 }
 
 Pipeline::Pipeline(const char *description) {

@@ -11,9 +11,11 @@ namespace ovation::media {
 /// Initializes GStreamer once per process. Thread-safe; the first call takes up to some
 /// 100 ms.
 void startGStreamer();
-/// startGStreamer() and loads the plug-ins this room uses, so that the first stream does not wait for them.
-/// Blocks; meant for a thread of its own at program start.
-void warmUpGStreamer();
+/// startGStreamer(), and loads the plug-ins that decode VP8, VP9 and Opus, so that the first stream does not
+/// wait for them. Not FFmpeg's, for H.264: it takes 10 MB. Blocks; thread-safe.
+void warmUpDecoders();
+/// The same for those that write movies, FFmpeg's among them, for AAC. Blocks; thread-safe.
+void warmUpWriters();
 
 struct FreeObject {
     void operator()(void *object) const { gst_object_unref(object); }

@@ -19,6 +19,8 @@ struct StreamHealth {
     int64_t audioTooLate_ms = 0;         ///< COMPOSED: audio that came too late for its place in the mix
     int64_t tooLargeFrames = 0; ///< keyframes beyond FrameLimit: they, and what refers to them, are left out
     QString problem;            ///< empty = none
+
+    bool operator==(const StreamHealth &) const = default;
 };
 
 } // namespace ovation::media

@@ -25,6 +25,8 @@ int number(const QJsonObject &json, const char *name) {
 constexpr std::pair<Errc, const char *> Codes[] = {{Errc::DiskFull, "diskFull"},
                                                    {Errc::PermissionDenied, "permissionDenied"},
                                                    {Errc::NothingReceived, "nothingReceived"},
+                                                   {Errc::InvalidParameter, "invalidParameter"},
+                                                   {Errc::InvalidPath, "invalidPath"},
                                                    {Errc::RecordingNotFound, "filesRemoved"}};
 
 bool isFrame(int width, int height, int frameRate) {
@@ -149,31 +151,40 @@ Progress Progress::fromJson(const QJsonObject &json) {
     return progress;
 }
 
+QJsonObject toJson(const media::MovieReport &movie) {
+    return {{U("duration_s"), movie.duration_s},
+            {U("size_bytes"), qint64(movie.size_bytes)},
+            {U("width"), movie.width},
+            {U("height"), movie.height},
+            {U("missingFrames"), qint64(movie.missingFrames)},
+            {U("hasAudio"), movie.hasAudio},
+            {U("hasVideo"), movie.hasVideo},
+            {U("note"), movie.note}};
+}
+
+media::MovieReport movieReportFrom(const QJsonObject &json) {
+    media::MovieReport movie;
+    movie.duration_s = json[U("duration_s")].toDouble();
+    movie.size_bytes = json[U("size_bytes")].toInteger();
+    movie.width = number(json, "width");
+    movie.height = number(json, "height");
+    movie.missingFrames = json[U("missingFrames")].toInteger();
+    movie.hasAudio = json[U("hasAudio")].toBool();
+    movie.hasVideo = json[U("hasVideo")].toBool();
+    movie.note = text(json, "note");
+    return movie;
+}
+
 QJsonObject FinishedPage::toJson() const {
-    QJsonObject json = progress.toJson();
-    json[U("duration_s")] = movie.duration_s;
-    json[U("size_bytes")] = qint64(movie.size_bytes);
-    json[U("width")] = movie.width;
-    json[U("height")] = movie.height;
-    json[U("missingFrames")] = qint64(movie.missingFrames);
-    json[U("hasAudio")] = movie.hasAudio;
-    json[U("hasVideo")] = movie.hasVideo;
-    json[U("note")] = movie.note;
+    QJsonObject json = page::toJson(movie);
+    const QJsonObject last = progress.toJson();
+    for (auto one = last.begin(); one != last.end(); ++one)
+        json[one.key()] = one.value();
     return json;
 }
 
 FinishedPage FinishedPage::fromJson(const QJsonObject &json) {
-    FinishedPage page;
-    page.progress = Progress::fromJson(json);
-    page.movie.duration_s = json[U("duration_s")].toDouble();
-    page.movie.size_bytes = json[U("size_bytes")].toInteger();
-    page.movie.width = number(json, "width");
-    page.movie.height = number(json, "height");
-    page.movie.missingFrames = json[U("missingFrames")].toInteger();
-    page.movie.hasAudio = json[U("hasAudio")].toBool();
-    page.movie.hasVideo = json[U("hasVideo")].toBool();
-    page.movie.note = text(json, "note");
-    return page;
+    return {movieReportFrom(json), Progress::fromJson(json)};
 }
 
 QJsonObject toJson(const Error &error) {

@@ -55,6 +55,9 @@ struct Progress {
     static Progress fromJson(const QJsonObject &json);
 };
 
+QJsonObject toJson(const media::MovieReport &movie); ///< a part of "finished"
+media::MovieReport movieReportFrom(const QJsonObject &json);
+
 /// "finished".
 struct FinishedPage {
     media::MovieReport movie;

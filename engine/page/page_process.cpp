@@ -2,10 +2,7 @@
 
 #include "base/clock.h"
 #include "base/log.h"
-
-#include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
+#include "page/helper_program.h"
 
 #include <csignal>
 #include <sys/prctl.h>
@@ -17,39 +14,15 @@ namespace {
 constexpr int OpenLimit_ms = 30'000; ///< for a page that never loads; recordings give up earlier
 constexpr qint64 MaxLine = 1 << 20, MaxWaiting_bytes = 4 << 20;
 
-/// What the helper may know of this process' surroundings: nothing of its settings and secrets.
-QProcessEnvironment surroundings() {
-    const QProcessEnvironment mine = QProcessEnvironment::systemEnvironment();
-    QProcessEnvironment given;
-    for (const QString &name : mine.keys()) {
-        const bool plain =
-            name == QLatin1String("PATH") || name == QLatin1String("HOME") || name == QLatin1String("USER") ||
-            name == QLatin1String("LANG") || name == QLatin1String("TZ") || name == QLatin1String("TMPDIR") ||
-            name == QLatin1String("LD_LIBRARY_PATH") || name == QLatin1String("DISPLAY") ||
-            name == QLatin1String("XAUTHORITY") || name.startsWith(QLatin1String("LC_")) ||
-            name.startsWith(QLatin1String("XDG_")) || name.startsWith(QLatin1String("GST_")) ||
-            name.startsWith(QLatin1String("QT_LOGGING")) || name.startsWith(QLatin1String("FONTCONFIG"));
-        if (plain)
-            given.insert(name, mine.value(name));
-    }
-    return given;
-}
-
 } // namespace
 
 QString defaultPageProgram() {
-    const QString here = QCoreApplication::applicationDirPath();
-    for (const char *place : {"/ovation-page", "/../libexec/ovation-page", "/../bin/ovation-page"}) {
-        QString path = QDir::cleanPath(here + QLatin1String(place));
-        if (QFileInfo(path).isExecutable())
-            return path;
-    }
-    return here + QStringLiteral("/ovation-page");
+    return helperProgram(QStringLiteral("ovation-page"));
 }
 
 PageProcess::PageProcess(OpenRequest request, const QString &program, QObject *parent)
     : QObject(parent), m_request(std::move(request)) {
-    m_process.setProcessEnvironment(surroundings());
+    m_process.setProcessEnvironment(helperSurroundings());
     m_process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); });
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     connect(&m_process, &QProcess::readyReadStandardOutput, this, [this] { read(); });

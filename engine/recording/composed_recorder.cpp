@@ -1,159 +1,181 @@
 #include "recording/composed_recorder.h"
 
 #include "base/clock.h"
-#include "compose/layout_look.h"
+#include "base/log.h"
+#include "media/write/movie_file.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace ovation::recording {
 namespace {
 
-constexpr int FramePoll_ms = 100;
-constexpr int FirstPoll_ms = 40, MaxLooks = 25; // a second
-
-bool allCamerasAreOff(const session::Session &session) {
-    bool anyOff = false;
-    for (const session::Connection *one : session.participants()) {
-        if (!one->publishing || !one->publishing->hasVideo)
-            continue;
-        if (one->publishing->videoActive)
-            return false;
-        anyOff = true;
-    }
-    return anyOff;
-}
+// What kills a decoder is sent again and again.
+constexpr int MaxDeaths = 20;
+constexpr int MaxDeathsBeforeStart = 1;
 
 } // namespace
 
-ComposedRecorder::ComposedRecorder(const Composition &composition, std::shared_ptr<media::MovieWriter> writer,
-                                   media::DecoderPool &decoders, WorkerPool &workers)
-    : m_composition(composition), m_decoders(decoders), m_writer(std::move(writer)),
-      m_meter(std::make_shared<compose::CompositionMeter>(m_writer, composition.movie.frameRate)),
-      m_grid(media::mixerFormatOf(composition.movie).width, media::mixerFormatOf(composition.movie).height,
-             decoders, composition.layout, {},
-             composition.movie.audio ? compose::GridAudio::Mixed : compose::GridAudio::None),
-      m_mixer(media::mixerFormatOf(composition.movie), m_meter), m_watch(composition.movie.video),
-      m_workers(workers), m_log(composition.debugLog, workers) {
-    m_writer->whenStarted([relay = relay(), this] { relay->post([this] { Q_EMIT started(); }); });
-    m_writer->whenFailed(Relay::wrap(relay(), [this](const Error &error) { Q_EMIT failed(error); }));
-    connect(&m_poll, &QTimer::timeout, this, &ComposedRecorder::lookForFrames);
-}
-
-void ComposedRecorder::showInputs() {
-    const auto inputs = m_grid.inputs();
-    m_mixer.setInputs(inputs);
-    if (m_log.isOpen())
-        m_log.write(elapsed_ms(), m_grid.describe(inputs));
-}
-
-void ComposedRecorder::lookForFrames() {
-    if (m_grid.lookForFrames())
-        showInputs();
-    if (!m_mixing) {
-        mixOnceComplete();
-        return;
-    }
-    if (m_paused)
-        return;
-    m_grid.forEach([this, now_ns = monotonicNow_ns()](const session::Stream &stream) {
-        m_watch.look(stream, *m_decoders.acquire(stream.id), now_ns); // the grid has it: it is no new one
-    });
-}
-
-/// Once more after it is complete, because the mixer shows what was due a moment ago.
-void ComposedRecorder::mixOnceComplete() {
-    const bool wasComplete = std::exchange(m_complete, m_grid.isComplete());
-    const bool awaits = m_composition.movie.video && !(wasComplete && m_complete);
-    if (awaits && ++m_looks < MaxLooks)
-        return;
-    m_mixing = true;
-    m_mixer.start();
-    m_poll.start(FramePoll_ms);
-}
+ComposedRecorder::ComposedRecorder(composer::RecordRequest request, composer::ComposerStock &stock,
+                                   WorkerPool &workers)
+    : m_request(std::move(request)), m_stock(stock), m_workers(workers) {}
 
 ComposedRecorder::~ComposedRecorder() {
-    relay()->detach(); // the writer's threads
-    m_mixer.stop();
+    relay()->detach();
 }
 
 void ComposedRecorder::start(const session::Session &session) {
     checkThread();
-    sessionChanged(session);
-    const auto &look = m_composition.look;
-    const bool fromDisk =
-        look && !look->background.isEmpty() && !look->background.startsWith(QLatin1Char('#'));
-    if (!fromDisk) {
-        begin(look ? compose::lookFor(*look, {}) : Result<media::GridLook>(media::GridLook()));
-        return;
-    }
-    // A large frame takes a while.
-    const auto found = Relay::wrap(relay(), [this](const Result<media::GridLook> &result) { begin(result); });
-    m_workers.post([found, options = *look, folder = m_composition.layoutsFolder] {
-        found(compose::lookFor(options, folder));
-    });
+    m_sessionId = session.id();
+    m_publishers = compose::publishersOf(session);
+    begin();
 }
 
-void ComposedRecorder::begin(const Result<media::GridLook> &look) {
-    if (!look) {
-        postFailed(look.error());
+void ComposedRecorder::begin() {
+    m_process = m_stock.take(m_sessionId, m_publishers);
+    composer::ComposerProcess *process = m_process.get();
+    connect(process, &composer::ComposerProcess::recordingStarted, this, &ComposedRecorder::processStarted);
+    connect(process, &composer::ComposerProcess::writingFailed, this,
+            [this](const Error &error) { postFailed(error); });
+    // Queued: it is replaced then.
+    connect(process, &composer::ComposerProcess::failed, this, &ComposedRecorder::processEnded,
+            Qt::QueuedConnection);
+    process->record(m_request);
+    if (m_paused)
+        process->setPaused(true);
+}
+
+void ComposedRecorder::processStarted() {
+    if (!std::exchange(m_started, true))
+        postStarted();
+    else
+        m_outages.continued(m_process->elapsed_ms(), monotonicNow_ns());
+}
+
+void ComposedRecorder::processEnded(const Error &error) {
+    if (m_finishing || !m_process->hasEnded())
         return;
-    }
-    m_mixer.setBackground(look->background, look->backdrop);
-    m_grid.setLook(*look);
-    showInputs();
-    m_poll.start(FirstPoll_ms);
-    lookForFrames();
+    if (m_started)
+        m_outages.begin(error.message, elapsed_ms(), monotonicNow_ns());
+    if (++m_deaths > (m_started ? MaxDeaths : MaxDeathsBeforeStart))
+        postFailed(error);
+    else
+        startAgain(error);
+}
+
+void ComposedRecorder::startAgain(const Error &error) {
+    qCWarning(logRecording).noquote() << "a composer is started again:" << error.message;
+    m_earlier = wholeState();
+    m_request.continues = m_started;
+    begin();
 }
 
 void ComposedRecorder::sessionChanged(const session::Session &session) {
     checkThread();
-    m_meter->setBlackExpected(allCamerasAreOff(session));
-    if (m_grid.update(session))
-        showInputs();
-}
-
-void ComposedRecorder::setLayout(session::RecordingLayout layout) {
-    if (m_grid.setLayout(layout))
-        showInputs();
+    m_publishers = compose::publishersOf(session);
+    if (m_process)
+        m_process->setPublishers(m_publishers);
 }
 
 void ComposedRecorder::setPaused(bool paused) {
     m_paused = paused;
-    m_meter->setPaused(paused);
+    m_outages.setPaused(paused, monotonicNow_ns());
+    m_process->setPaused(paused);
+}
+
+void ComposedRecorder::setLayout(session::RecordingLayout layout) {
+    m_request.composition.layout = layout;
+    m_process->setLayout(layout);
+}
+
+int64_t ComposedRecorder::elapsed_ms() const {
+    const int64_t now_ms = m_process ? m_process->elapsed_ms() : 0;
+    return m_outages.isOn() ? std::max(m_outages.beganAt_ms(), now_ms) : now_ms;
+}
+
+Pace ComposedRecorder::pace() const {
+    const compose::CompositionState state = wholeState();
+    return {state.repeatedFrames, state.dueFrames};
+}
+
+compose::CompositionState ComposedRecorder::wholeState() const {
+    compose::CompositionState state = m_process ? m_process->state() : compose::CompositionState();
+    state.addEarlier(m_earlier);
+    return state;
 }
 
 void ComposedRecorder::finish(const std::vector<Marker> &markers) {
     checkThread();
-    m_poll.stop();
-    m_mixer.stop();
+    m_finishing = true;
+    const auto chapters = chaptersOf(markers);
+    const int64_t recorded_ms = elapsed_ms(), now_ns = monotonicNow_ns();
+    m_outages.setPaused(true, now_ns);
+    if (m_outages.isOn()) { // none records: what there is, is finished here
+        m_earlier = wholeState();
+        m_process.reset();
+        finishWithoutProcess(chapters);
+        return;
+    }
+    const auto answer = Relay::wrap(relay(), [=, this](const Result<composer::FinishedMovie> &made) {
+        if (made) {
+            compose::CompositionState state = made->state;
+            state.addEarlier(m_earlier);
+            HealthReport health = healthOf(state);
+            health.missedFrames = made->movie.missingFrames;
+            conclude(*made, std::move(health));
+        } else if (m_process->hasEnded()) {
+            m_outages.begin(made.error().message, recorded_ms, now_ns);
+            finishWithoutProcess(chapters);
+        } else {
+            Q_EMIT finished(made.error());
+        }
+    });
+    m_process->finish(chapters, answer);
+}
+
+/// What it had written is made into a movie here.
+void ComposedRecorder::finishWithoutProcess(const std::vector<media::Chapter> &chapters) {
+    const auto answer = Relay::wrap(relay(), [this](const Result<media::MovieReport> &movie) {
+        if (!movie) {
+            Q_EMIT finished(
+                Error{movie.error().code, m_outages.why() + QStringLiteral("; ") + movie.error().message});
+            return;
+        }
+        m_outages.endedWith(int64_t(movie->duration_s * 1000), monotonicNow_ns());
+        conclude({*movie, {}, false}, healthOf(wholeState()));
+    });
+    m_workers.post([path = m_request.composition.movie.path, chapters, answer] {
+        answer(media::finalizeMovie(path, chapters));
+    });
+}
+
+HealthReport ComposedRecorder::healthOf(const compose::CompositionState &state) const {
     HealthReport health;
-    health.streams = m_watch.report();
-    health.repeatedFrames = m_mixer.missedFrames();
-    health.dueFrames = m_meter->framesSeen();
-    health.black_s = m_composition.movie.video ? m_meter->black_s() : 0;
-    health.silent_s = m_composition.movie.audio ? m_meter->silent_s() : 0;
-    if (const QString &missing = m_grid.missingCharacters(); !missing.isEmpty())
+    health.streams = state.streams;
+    health.repeatedFrames = state.repeatedFrames;
+    health.dueFrames = state.dueFrames;
+    health.black_s = state.black_s;
+    health.silent_s = state.silent_s;
+    health.lost_s = double(m_outages.lost_ms()) / 1000;
+    health.notes = m_outages.notes();
+    if (!state.missingCharacters.isEmpty())
         health.notes.append(
             QStringLiteral("No installed font has these characters of names, so boxes are shown "
                            "for them: %1. Debian has fonts for them in fonts-noto-core, "
                            "fonts-noto-color-emoji and fonts-wqy-zenhei")
-                .arg(missing));
-    const auto answer =
-        Relay::wrap(relay(), [this](const Result<RecorderReport> &report) { Q_EMIT finished(report); });
-    m_writer->finish(chaptersOf(markers), m_workers,
-                     [answer, health](const Result<media::MovieReport> &movie) {
-                         if (!movie) {
-                             answer(Result<RecorderReport>(movie.error()));
-                             return;
-                         }
-                         RecorderReport report = RecorderReport::of(*movie);
-                         const QStringList notes = report.health.notes;
-                         report.health = health;
-                         report.health.missedFrames = movie->missingFrames;
-                         report.health.notes += notes;
-                         report.health.conclude(movie->duration_s, movie->hasAudio, movie->hasVideo);
-                         answer(Result<RecorderReport>(report));
-                     });
+                .arg(state.missingCharacters));
+    return health;
+}
+
+void ComposedRecorder::conclude(const composer::FinishedMovie &made, HealthReport health) {
+    const media::MovieReport &movie = made.movie;
+    RecorderReport report = RecorderReport::of(movie);
+    report.hasThumbnail = made.hasThumbnail;
+    const QStringList notes = report.health.notes;
+    report.health = std::move(health);
+    report.health.notes += notes;
+    report.health.conclude(movie.duration_s, movie.hasAudio, movie.hasVideo);
+    Q_EMIT finished(report);
 }
 
 } // namespace ovation::recording

@@ -69,6 +69,8 @@ QJsonObject HealthReport::toJson() const {
                      {key("notes"), QJsonArray::fromStringList(notes)}};
     if (audioLate_ms)
         json[key("soundLate")] = qint64(*audioLate_ms);
+    if (lost_s > 0)
+        json[key("lostSeconds")] = lost_s;
     return json;
 }
 
@@ -81,6 +83,7 @@ std::optional<HealthReport> HealthReport::fromJson(const QJsonObject &json) {
     report.longestGap_ms = json[key("longestGap")].toInteger();
     report.missedFrames = json[key("missedPictures")].toInteger();
     report.repeatedFrames = json[key("repeatedPictures")].toInteger();
+    report.lost_s = json[key("lostSeconds")].toDouble();
     report.black_s = json[key("blackSeconds")].toDouble();
     report.silent_s = json[key("silentSeconds")].toDouble();
     for (const auto &stream : json[key("streams")].toArray())

@@ -20,8 +20,9 @@ struct HealthReport {
     int64_t missedFrames = 0;   ///< not in the file: the frame before is shown longer
     int64_t repeatedFrames = 0; ///< in the file, but as the frame before: composing was late
     int64_t dueFrames = 0;      ///< composed ones that there should be; not kept, 0 = not known
-    double black_s = 0;         ///< the whole frame was black, and not because cameras were switched off
-    double silent_s = 0;        ///< nothing could be heard
+    double lost_s = 0;   ///< not in the file: a process that composed it died, and another continued it
+    double black_s = 0;  ///< the whole frame was black, and not because cameras were switched off
+    double silent_s = 0; ///< nothing could be heard
     std::vector<StreamHealth> streams;
     bool anyExcluded = false; ///< some sent, but have `record: false`; not kept
     QStringList notes;        ///< what is remarkable, a sentence each; empty = nothing is

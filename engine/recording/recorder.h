@@ -18,6 +18,7 @@ namespace ovation::recording {
 struct RecorderReport {
     media::MovieReport file; ///< width and height of composed video only
     HealthReport health;
+    bool hasThumbnail = false; ///< it is drawn already
 
     /// Of a composed file; what is remarkable about it is in the health report.
     static RecorderReport of(const media::MovieReport &movie);

@@ -35,12 +35,6 @@ Result<std::optional<page::PageRequest>> pageOf(const config::Settings &settings
     return page ? Result<std::optional<page::PageRequest>>(std::optional(*page)) : page.error();
 }
 
-Result<std::shared_ptr<media::MovieWriter>> writerOf(const RecordingInfo &info, const RecordingPaths &paths) {
-    if (info.properties.outputMode == session::OutputMode::Individual || isPage(info.properties))
-        return std::shared_ptr<media::MovieWriter>();
-    return media::MovieWriter::create(movieOf(info, paths));
-}
-
 std::shared_ptr<SessionPage> RecorderFactory::openPage(const RecordingInfo &info, const RecordingPaths &paths,
                                                        const page::PageRequest &address) const {
     if (info.properties.outputMode == session::OutputMode::ComposedQuickStart) {
@@ -53,22 +47,22 @@ std::shared_ptr<SessionPage> RecorderFactory::openPage(const RecordingInfo &info
 }
 
 std::unique_ptr<Recorder> RecorderFactory::make(const RecordingInfo &info, const RecordingPaths &paths,
-                                                const std::optional<page::PageRequest> &page,
-                                                std::shared_ptr<media::MovieWriter> writer) {
+                                                const std::optional<page::PageRequest> &page) {
     m_thread.check();
     if (page)
         return std::make_unique<PageRecorder>(openPage(info, paths, *page), movieOf(info, paths), m_decoders,
                                               m_pools.finishing);
-    if (writer) {
-        Composition composition;
+    if (info.properties.outputMode != session::OutputMode::Individual) {
+        composer::RecordRequest request;
+        request.thumbnail = paths.thumbnailOf(info.id);
+        compose::CompositionRequest &composition = request.composition;
         composition.movie = movieOf(info, paths);
         composition.layout = info.properties.layout;
         composition.look = info.properties.look;
         composition.layoutsFolder = m_settings.customLayoutPath;
         if (m_settings.recordingDebug)
             composition.debugLog = paths.folderOf(info.id) + QStringLiteral("/composition.log");
-        return std::make_unique<ComposedRecorder>(composition, std::move(writer), m_decoders,
-                                                  m_pools.finishing);
+        return std::make_unique<ComposedRecorder>(std::move(request), m_composers, m_pools.finishing);
     }
     if (!m_streamFiles)
         m_streamFiles = std::make_shared<media::StreamFileThread>();
@@ -79,13 +73,13 @@ std::unique_ptr<Recorder> RecorderFactory::make(const RecordingInfo &info, const
 
 void RecorderFactory::sessionChanged(const session::Session &session, bool recorded) {
     m_thread.check();
-    m_warmDecoders.update(session);
+    m_composers.update(session, recorded);
     m_warmPages.update(session, recorded);
 }
 
 void RecorderFactory::sessionGone(QString sessionId) {
     m_thread.check();
-    m_warmDecoders.forget(sessionId);
+    m_composers.forget(sessionId);
     m_warmPages.forget(sessionId);
 }
 

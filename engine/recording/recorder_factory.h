@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/thread_check.h"
 #include "base/worker_pool.h"
+#include "composer/composer_stock.h"
 #include "config/settings.h"
 #include "media/decode/decoder_pool.h"
 #include "media/write/stream_file.h"
@@ -11,7 +12,6 @@
 #include "recording/individual_files.h"
 #include "recording/recorder.h"
 #include "recording/recording_paths.h"
-#include "recording/warm_decoders.h"
 #include "recording/warm_pages.h"
 #include "transport/media_plane.h"
 
@@ -25,9 +25,6 @@ namespace ovation::recording {
 Result<std::optional<page::PageRequest>> pageOf(const config::Settings &settings,
                                                 const page::LayoutSecrets &layouts, const QString &sessionId,
                                                 const session::RecordingProperties &wanted);
-/// What writes a recording of a grid or of audio; null where something else does. MediaFailed when the file
-/// cannot be written or encoded. Waits for the disk; any thread.
-Result<std::shared_ptr<media::MovieWriter>> writerOf(const RecordingInfo &info, const RecordingPaths &paths);
 
 /// Which recorder makes which recording, and what is kept ready for the next one of a session. Engine thread.
 class RecorderFactory {
@@ -40,12 +37,13 @@ class RecorderFactory {
     RecorderFactory(const config::Settings &settings, const Clock &clock, transport::MediaPlane &plane,
                     media::DecoderPool &decoders, const page::LayoutSecrets &layouts, Pools pools)
         : m_settings(settings), m_clock(clock), m_plane(plane), m_decoders(decoders), m_pools(pools),
-          m_warmDecoders(decoders), m_warmPages(settings, clock, layouts, pools.finishing) {}
+          m_composers(plane, {settings.recordingPath,
+                              media::FrameLimit{settings.maxVideoSide, settings.maxVideoSide}}),
+          m_warmPages(settings, clock, layouts, pools.finishing) {}
 
-    /// Its files go where `paths` say, by what pageOf() and writerOf() gave for it.
+    /// Its files go where `paths` say; `page` is what pageOf() gave for it.
     std::unique_ptr<Recorder> make(const RecordingInfo &info, const RecordingPaths &paths,
-                                   const std::optional<page::PageRequest> &page,
-                                   std::shared_ptr<media::MovieWriter> writer);
+                                   const std::optional<page::PageRequest> &page);
 
     /// `recorded`: a recording of it runs, or is being finished.
     void sessionChanged(const session::Session &session, bool recorded);
@@ -60,7 +58,7 @@ class RecorderFactory {
     transport::MediaPlane &m_plane;
     media::DecoderPool &m_decoders;
     const Pools m_pools;
-    WarmDecoders m_warmDecoders;
+    composer::ComposerStock m_composers;
     WarmPages m_warmPages;
     std::shared_ptr<media::StreamFileThread> m_streamFiles; ///< made with the first INDIVIDUAL recording
     ThreadCheck m_thread;

@@ -74,7 +74,7 @@ void RecordingEnd::finished(const QString &id, const Result<RecorderReport> &rep
         return;
     }
     markReady(info, *report);
-    if (individual || !report->file.hasVideo) {
+    if (individual || !report->file.hasVideo || report->hasThumbnail) {
         conclude(info, reason);
         return;
     }

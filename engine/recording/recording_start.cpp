@@ -25,7 +25,6 @@ struct RecordingStart::Prepared {
     std::optional<Error> error;
     bool isOnDisk = false; ///< folder and metadata are there, error or not
     std::optional<page::PageRequest> page;
-    std::shared_ptr<media::MovieWriter> writer;
 };
 
 /// What is done on the disk's threads.
@@ -64,10 +63,6 @@ struct RecordingStart::Job {
             return Error{code == Errc::Failed ? Errc::InvalidPath : code, written.error().message};
         }
         prepared.isOnDisk = true;
-        auto writer = writerOf(info, store.paths());
-        if (!writer)
-            return writer.error();
-        prepared.writer = std::move(*writer);
         return {};
     }
 
@@ -190,7 +185,7 @@ void RecordingStart::begin(const QString &askedId, const Prepared &prepared) {
         cancel(id, [] {});
         return;
     }
-    one.recorder = d.recorders.make(one.info, d.library.paths(), prepared.page, prepared.writer);
+    one.recorder = d.recorders.make(one.info, d.library.paths(), prepared.page);
     connect(one.recorder.get(), &Recorder::started, this, [this, id] { started(id); });
     one.startTimeout = std::make_unique<QTimer>();
     one.startTimeout->setSingleShot(true);

@@ -18,9 +18,6 @@ void EngineCore::start(std::function<void(const Result<void> &)> done) {
     m_thread.check();
     if (m_services || m_whenStarted)
         return done(Error{Errc::Failed, QStringLiteral("the engine is running already")});
-    // Loading plug-ins takes a while; the first participant must not wait for it.
-    if (!m_warmUp.joinable())
-        m_warmUp = std::jthread([] { media::warmUpGStreamer(); });
     m_whenStarted = std::move(done);
     m_publicAddresses = std::make_unique<PublicAddresses>(m_settings.publicAddresses);
     // The first participant's answer must have the public address.
@@ -87,6 +84,9 @@ void EngineCore::stop(std::function<void()> done) {
 void EngineCore::setWatched(bool watched) {
     m_thread.check();
     m_watched = watched;
+    // Only a window's preview decodes here, and loading plug-ins takes a while. Without one, 10 MB are saved.
+    if (watched && !m_warmUp.joinable())
+        m_warmUp = std::jthread([] { media::warmUpDecoders(); });
     if (m_publisher && !m_stopping)
         m_publisher->setWatched(watched);
 }

@@ -69,7 +69,7 @@ struct MediaPlane::Private {
 };
 
 MediaPlane::MediaPlane(MediaPlaneSettings settings, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>()) {
+    : TapSource(parent), d(std::make_unique<Private>()) {
     qRegisterMetaType<PeerState>();
     const auto certificate = DtlsCertificate::make();
     if (!certificate) {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "transport/tap.h"
+#include "transport/tap_source.h"
 #include "transport/types.h"
 
 #include <QObject>
@@ -36,7 +36,7 @@ class LocalPublisher {
 /// The media plane: every WebRTC peer of the program and the router between them. Lives on the engine
 /// thread; its peers live on transport threads it owns. Every callback and signal arrives on the engine
 /// thread. Destroying it closes every peer and joins the threads.
-class MediaPlane final : public QObject {
+class MediaPlane final : public TapSource {
     Q_OBJECT
 
   public:
@@ -71,11 +71,9 @@ class MediaPlane final : public QObject {
     /// Ends a stream: its publisher, the subscribers' feed, and its taps (onEnded).
     void closeStream(const QString &streamId);
 
-    void addTap(const QString &streamId, std::shared_ptr<Tap> tap);
-    /// After this returned and the transport thread ran once, the tap is not called again.
-    void removeTap(const QString &streamId, const std::shared_ptr<Tap> &tap);
-    /// Asks the publisher for a keyframe; rate limited.
-    void requestKeyframe(const QString &streamId);
+    void addTap(const QString &streamId, std::shared_ptr<Tap> tap) override;
+    void removeTap(const QString &streamId, const std::shared_ptr<Tap> &tap) override;
+    void requestKeyframe(const QString &streamId) override;
     /// For peers that are made from now on; those that are there keep their path.
     void setAnnounced(const std::vector<AnnouncedAddress> &announced);
     /// Gives the numbers of every stream, later, on the engine thread.

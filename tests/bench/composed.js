@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import path from "node:path";
 
 import { sleep } from "../e2e/lib/studio.js";
-import { coresDuring, cpuOf } from "./lib/process_time.js";
+import { coresDuring, cpuOf, treeOf } from "./lib/process_time.js";
 import { startReferenceRecording } from "./lib/reference_recorder.js";
 import { startRecording, startStage, stopRecording } from "./lib/stage.js";
 
@@ -14,7 +14,7 @@ export async function measure(report) {
   const studio = await startStage(4);
   try {
     await sleep(3000);
-    const server = () => cpuOf([studio.pid]);
+    const server = () => cpuOf(treeOf(studio.pid));
     const idle = await coresDuring(server, 8000);
     const { id } = await startRecording(studio);
     await sleep(2000);

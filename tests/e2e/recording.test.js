@@ -63,6 +63,8 @@ test("the grid of four participants becomes an MP4 that plays", async () => {
   assert.ok(existsSync(path.join(folder, `${started.id}.jpg`)));
   const metadata = JSON.parse(readFileSync(path.join(folder, `.recording.${started.id}`), "utf8"));
   assert.equal(metadata.status, "ready");
+  const loaded = readFileSync(`/proc/${studio.pid}/maps`, "utf8");
+  assert.doesNotMatch(loaded, /libgst(vpx|opus|libav|x264|isomp4|jpeg)|libavcodec/, "what decodes is not the server");
   assert.match(metadata.uniqueSessionId, new RegExp(`^${session.sessionId}_\\d+$`));
 
   const ranged = await studio.call("GET", `/openvidu/recordings/${started.id}/grid.mp4`, undefined, { range: "bytes=4-7" });

@@ -24,20 +24,22 @@ ROOMS = {
     "media": "base layout transport",
     "page": "base config media",
     "compose": "base layout media session transport",
-    "recording": "base config session layout transport media page compose storage",
+    "composer": "base layout media session transport page compose",
+    "recording": "base config session layout transport media page compose composer storage",
     "library": "base config session media recording storage",
     "export": "base config layout media page session compose recording library storage",
-    "control": "base config session layout transport media page compose library export storage recording",
-    "server": "base config session events layout transport media page compose library export storage recording "
+    "control": "base config session layout transport media page compose composer library export storage recording",
+    "server": "base config session events layout transport media page compose composer library export storage recording "
               "control",
     "cluster": "base config session transport media recording",
-    "studio": "base config session events layout transport media page compose library export storage recording "
+    "studio": "base config session events layout transport media page compose composer library export storage recording "
               "control server",
-    "engine": "base config session events layout transport media page compose library export storage recording "
+    "engine": "base config session events layout transport media page compose composer library export storage recording "
               "control server cluster studio",
     "ui": "base session layout page library export engine studio",
     "app/bundle": "base",  # and of base only headers without a .cpp: it links nothing of engine/
     "app/page": "base media compose page",
+    "app/composer": "base media session compose composer page",
     "app": "base config layout media library export engine studio ui",
 }
 

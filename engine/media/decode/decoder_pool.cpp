@@ -7,9 +7,9 @@ constexpr int MaxWorkers = 2;
 
 } // namespace
 
-DecoderPool::DecoderPool(transport::MediaPlane &plane, FrameLimit limit)
-    : m_plane(plane), m_limit(limit), m_workers(std::make_shared<WorkerPool>("decoders", MaxWorkers)),
-      m_relay(std::make_shared<Relay>(&plane)) {}
+DecoderPool::DecoderPool(transport::TapSource &source, FrameLimit limit)
+    : m_source(source), m_limit(limit), m_workers(std::make_shared<WorkerPool>("decoders", MaxWorkers)),
+      m_relay(std::make_shared<Relay>(&source)) {}
 
 DecoderPool::~DecoderPool() {
     m_relay->detach();
@@ -21,15 +21,15 @@ std::shared_ptr<StreamDecoder> DecoderPool::acquire(const QString &streamId) {
     m_decoders.removeIf([](const auto &entry) { return entry.value().expired(); });
 
     auto decoder = StreamDecoder::create(
-        [relay = m_relay, plane = &m_plane, streamId] {
-            relay->post([plane, streamId] { plane->requestKeyframe(streamId); });
+        [relay = m_relay, source = &m_source, streamId] {
+            relay->post([source, streamId] { source->requestKeyframe(streamId); });
         },
         m_limit, m_workers);
-    m_plane.addTap(streamId, decoder);
+    m_source.addTap(streamId, decoder);
 
     // What is handed out counts its holders; the decoder itself lives until the router let go of it too.
-    const auto detach = [relay = m_relay, plane = &m_plane, streamId, decoder](StreamDecoder *) {
-        relay->post([plane, streamId, decoder] { plane->removeTap(streamId, decoder); });
+    const auto detach = [relay = m_relay, source = &m_source, streamId, decoder](StreamDecoder *) {
+        relay->post([source, streamId, decoder] { source->removeTap(streamId, decoder); });
     };
     std::shared_ptr<StreamDecoder> handed(decoder.get(), detach);
     m_decoders.insert(streamId, handed);

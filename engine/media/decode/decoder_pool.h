@@ -4,18 +4,19 @@
 #include "base/relay.h"
 #include "media/decode/stream_decoder.h"
 #include "media/mix/mixer_sources.h"
-#include "transport/media_plane.h"
+#include "transport/tap_source.h"
 
 #include <QHash>
 
 namespace ovation::media {
 
 /// One decoder per stream: the preview and the recordings of a session share it. Lives on the
-/// engine thread. The decoder is attached to the router when first asked for and detached when the last
-/// holder, on whatever thread, let go of it. Decoders may outlive the pool; the plane must outlive the pool.
+/// thread of its source, the engine's in the server. The decoder is attached when first asked for and
+/// detached when the last holder, on whatever thread, let go of it. Decoders may outlive the pool; the source
+/// of their packets must outlive it.
 class DecoderPool final : public MixerSources {
   public:
-    explicit DecoderPool(transport::MediaPlane &plane, FrameLimit limit = {});
+    explicit DecoderPool(transport::TapSource &source, FrameLimit limit = {});
     ~DecoderPool() override;
 
     std::shared_ptr<StreamDecoder> acquire(const QString &streamId);
@@ -23,10 +24,10 @@ class DecoderPool final : public MixerSources {
     int64_t now_ns() const override { return monotonicNow_ns(); }
 
   private:
-    transport::MediaPlane &m_plane;
+    transport::TapSource &m_source;
     const FrameLimit m_limit;
     const std::shared_ptr<WorkerPool> m_workers; ///< where decoders begin and end
-    const std::shared_ptr<Relay> m_relay;        ///< to the plane, until the pool goes
+    const std::shared_ptr<Relay> m_relay;        ///< to the source, until the pool goes
     QHash<QString, std::weak_ptr<StreamDecoder>> m_decoders;
 };
 

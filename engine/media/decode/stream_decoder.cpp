@@ -220,7 +220,6 @@ class GstStreamDecoder final : public StreamDecoder {
 
 std::shared_ptr<StreamDecoder> StreamDecoder::create(std::function<void()> requestKeyframe, FrameLimit limit,
                                                      std::shared_ptr<WorkerPool> workers) {
-    startGStreamer();
     if (!workers)
         workers = std::make_shared<WorkerPool>("decoders", 1);
     return std::make_shared<GstStreamDecoder>(std::move(requestKeyframe), limit, std::move(workers));

@@ -134,11 +134,17 @@ MatroskaReport MatroskaIndex::report() const {
     report.audioBlocks = m_blocks[AudioTrack];
     report.hasVideo = report.videoBlocks > 0;
     report.hasAudio = report.audioBlocks > 0;
+    report.duration_ms = end_ms();
+    return report;
+}
+
+int64_t MatroskaIndex::end_ms() const {
+    int64_t end_ms = 0;
     for (const int track : {VideoTrack, AudioTrack}) {
         if (m_blocks[track] > 0)
-            report.duration_ms = std::max(report.duration_ms, m_last_ms[track] + m_interval_ms[track]);
+            end_ms = std::max(end_ms, m_last_ms[track] + m_interval_ms[track]);
     }
-    return report;
+    return end_ms;
 }
 
 Bytes MatroskaIndex::cueBytes(int64_t headPosition) const {

@@ -43,6 +43,8 @@ class MatroskaIndex {
     Result<MatroskaReport> complete(PartFile &file, int64_t headPosition, std::span<const uint8_t> tracks,
                                     const std::vector<Chapter> &chapters) const;
 
+    /// Where the track ends that lasts longest; 0 without blocks.
+    int64_t end_ms() const;
     bool empty() const { return m_blocks[VideoTrack] + m_blocks[AudioTrack] == 0; }
 
   private:
@@ -58,6 +60,16 @@ class MatroskaIndex {
     int64_t m_last_ms[3] = {};
     int64_t m_interval_ms[3] = {0, 40, 20}; ///< of the last two blocks, to know how long the last one lasts
 };
+
+/// What is in a file that a crash left.
+struct InterruptedMatroska {
+    MatroskaIndex index;
+    int64_t size_bytes = 0; ///< up to the end of the last whole cluster
+    int64_t headPosition = 0;
+    std::vector<uint8_t> tracks; ///< as its head describes them
+};
+/// Errors as of finishInterruptedMatroska(). Blocks.
+Result<InterruptedMatroska> readInterruptedMatroska(const QString &path);
 
 /// Finishes a file that a crash left: keeps every whole cluster, cuts off a broken end, writes index and
 /// duration. A finished one stays finished. Blocks. MediaUnreadable when it isn't one of ours, MediaFailed

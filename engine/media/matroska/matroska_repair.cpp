@@ -78,7 +78,7 @@ bool holdsNothingYet(const QString &path) {
     return false;
 }
 
-Result<MatroskaReport> finishInterruptedMatroska(const QString &path, const std::vector<Chapter> &chapters) {
+Result<InterruptedMatroska> readInterruptedMatroska(const QString &path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error{Errc::MediaFailed, QStringLiteral("%1 can't be read: %2").arg(path, file.errorString())};
@@ -117,13 +117,19 @@ Result<MatroskaReport> finishInterruptedMatroska(const QString &path, const std:
             break;
         position += int64_t(element->header + element->size);
     }
-    file.close();
     if (index.empty())
         return Error{Errc::MediaFailed, QStringLiteral("%1 contains neither video nor audio").arg(path)};
+    return InterruptedMatroska{std::move(index), position, head, {tracks.begin(), tracks.end()}};
+}
+
+Result<MatroskaReport> finishInterruptedMatroska(const QString &path, const std::vector<Chapter> &chapters) {
+    const auto there = readInterruptedMatroska(path);
+    if (!there)
+        return there.error();
     PartFile writable;
-    if (auto opened = writable.openAgain(path, position); !opened)
+    if (auto opened = writable.openAgain(path, there->size_bytes); !opened)
         return opened.error();
-    auto report = index.complete(writable, head, tracks, chapters);
+    auto report = there->index.complete(writable, there->headPosition, there->tracks, chapters);
     writable.close();
     if (report) {
         if (auto synced = syncToDisk(path); !synced)

@@ -44,6 +44,19 @@ Result<std::unique_ptr<MatroskaWriter>> MatroskaWriter::create(const QString &pa
     return writer;
 }
 
+Result<std::unique_ptr<MatroskaWriter>> MatroskaWriter::resume(const QString &path,
+                                                               const MatroskaTracks &tracks) {
+    auto there = readInterruptedMatroska(path);
+    if (!there)
+        return there.error();
+    std::unique_ptr<MatroskaWriter> writer(new MatroskaWriter);
+    writer->m_tracks = tracks;
+    writer->m_index = std::move(there->index);
+    if (auto opened = writer->m_file.openAgain(path, there->size_bytes); !opened)
+        return opened.error();
+    return writer;
+}
+
 Bytes MatroskaWriter::trackBytes() const {
     Bytes entries, result;
     if (m_tracks.video != MatroskaVideo::None) {

@@ -31,6 +31,12 @@ class MatroskaWriter {
     /// The file is there, with its header, when this returns. MediaFailed with the reason.
     static Result<std::unique_ptr<MatroskaWriter>> create(const QString &path, const MatroskaTracks &tracks);
 
+    /// Goes on with a file of such tracks that a crash left, behind its last whole cluster. Errors as of
+    /// finishInterruptedMatroska(). Reads the file.
+    static Result<std::unique_ptr<MatroskaWriter>> resume(const QString &path, const MatroskaTracks &tracks);
+
+    /// Where what was written ends, blocks that are held back left out.
+    int64_t end_ms() const { return m_index.end_ms(); }
     /// What became known of the frame: its size and, for H264, the decoder configuration (avcC). Without one
     /// the one before stays.
     Result<void> describeVideo(int width, int height, std::span<const uint8_t> codecPrivate);

@@ -27,11 +27,12 @@ class OpusWriter final : public MovieWriter {
   public:
     OpusWriter(QString path, std::unique_ptr<MatroskaWriter> file,
                std::unique_ptr<OpusEncoder, FreeEncoder> encoder)
-        : m_path(std::move(path)), m_file(std::move(file)), m_encoder(std::move(encoder)) {
+        : m_path(std::move(path)), m_file(std::move(file)), m_encoder(std::move(encoder)),
+          m_begin_ms(m_file->end_ms()) {
         m_started.happen(); // the file is there, with its header
     }
     ~OpusWriter() override {
-        if (m_file && m_frames == 0) { // so that no program takes it for a recording
+        if (m_file && m_frames == 0 && m_begin_ms == 0) { // so that no program takes it for a recording
             m_file.reset();
             QFile::remove(m_path);
         }
@@ -48,6 +49,7 @@ class OpusWriter final : public MovieWriter {
         m_waiting.erase(m_waiting.begin(), m_waiting.begin() + std::ptrdiff_t(used));
     }
 
+    int64_t begin_ms() const override { return m_begin_ms; }
     void whenStarted(std::function<void()> started) override { m_started.listen(std::move(started)); }
     void whenFailed(std::function<void(Error)> failed) override { m_failure.listen(std::move(failed)); }
 
@@ -73,7 +75,7 @@ class OpusWriter final : public MovieWriter {
         if (size < 0)
             written = Error{Errc::MediaFailed, QString::fromLatin1(opus_strerror(size))};
         else
-            written = m_file->write(false, m_frames * Frame * 1000 / Rate, false,
+            written = m_file->write(false, m_begin_ms + m_frames * Frame * 1000 / Rate, false,
                                     std::span(packet).first(std::size_t(size)));
         if (written && ++m_frames % FlushEvery_frames == 0)
             written = m_file->flush();
@@ -86,28 +88,44 @@ class OpusWriter final : public MovieWriter {
     const QString m_path;
     std::unique_ptr<MatroskaWriter> m_file;
     const std::unique_ptr<OpusEncoder, FreeEncoder> m_encoder;
+    const int64_t m_begin_ms;
     std::vector<float> m_waiting;
     int64_t m_frames = 0;
     OnceSignal<> m_started;
     OnceSignal<Error> m_failure;
 };
 
-} // namespace
+using Opened = Result<std::unique_ptr<MatroskaWriter>>;
 
-Result<std::shared_ptr<MovieWriter>> createAudioWriter(const MovieProperties &properties) {
+Result<std::shared_ptr<MovieWriter>> writerInto(const QString &path, Opened file) {
+    if (!file)
+        return file.error();
     int problem = 0;
     std::unique_ptr<OpusEncoder, FreeEncoder> encoder(
         opus_encoder_create(Rate, Channels, OPUS_APPLICATION_AUDIO, &problem));
     if (!encoder)
         return Error{Errc::MediaFailed, QString::fromLatin1(opus_strerror(problem))};
     opus_encoder_ctl(encoder.get(), OPUS_SET_BITRATE(Bitrate));
+    return std::shared_ptr<MovieWriter>(
+        std::make_shared<OpusWriter>(path, std::move(*file), std::move(encoder)));
+}
+
+MatroskaTracks audioAlone() {
     MatroskaTracks tracks;
     tracks.audio = true;
-    auto file = MatroskaWriter::create(properties.path, tracks);
-    if (!file)
-        return file.error();
-    return std::shared_ptr<MovieWriter>(
-        std::make_shared<OpusWriter>(properties.path, std::move(*file), std::move(encoder)));
+    return tracks;
+}
+
+} // namespace
+
+Result<std::shared_ptr<MovieWriter>> createAudioWriter(const MovieProperties &properties) {
+    return writerInto(properties.path, MatroskaWriter::create(properties.path, audioAlone()));
+}
+
+Result<std::shared_ptr<MovieWriter>> resumeAudioWriter(const MovieProperties &properties) {
+    if (holdsNothingYet(properties.path))
+        return createAudioWriter(properties);
+    return writerInto(properties.path, MatroskaWriter::resume(properties.path, audioAlone()));
 }
 
 } // namespace ovation::media

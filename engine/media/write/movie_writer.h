@@ -25,6 +25,11 @@ class MovieWriter : public MixerSink {
   public:
     /// MediaFailed with a reason when encoder, muxer or file cannot be had.
     static Result<std::shared_ptr<MovieWriter>> create(const MovieProperties &properties);
+    /// Continues a file that another writer of the same properties left unfinished, behind its last whole
+    /// piece; as create() where there is none. Reads the file.
+    static Result<std::shared_ptr<MovieWriter>> resume(const MovieProperties &properties);
+    /// Where in the file it continues; 0 = it is new.
+    virtual int64_t begin_ms() const = 0;
     /// `started` is called once, from any thread, when the file exists and is not empty.
     virtual void whenStarted(std::function<void()> started) = 0;
     /// `failed` is called once, from any thread, when writing can't go on (disk full).

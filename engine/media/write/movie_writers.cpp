@@ -8,4 +8,8 @@ Result<std::shared_ptr<MovieWriter>> MovieWriter::create(const MovieProperties &
     return properties.video ? createVideoWriter(properties) : createAudioWriter(properties);
 }
 
+Result<std::shared_ptr<MovieWriter>> MovieWriter::resume(const MovieProperties &properties) {
+    return properties.video ? resumeVideoWriter(properties) : resumeAudioWriter(properties);
+}
+
 } // namespace ovation::media

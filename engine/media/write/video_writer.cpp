@@ -3,6 +3,7 @@
 #include "base/log.h"
 #include "media/gst_runtime.h"
 #include "media/write/movie_file.h"
+#include "media/write/mp4_fragments.h"
 #include "media/write/once_signal.h"
 #include "media/write/part_file.h"
 #include "media/write/waiting_frames.h"
@@ -15,6 +16,7 @@
 #include <libyuv.h>
 
 #include <atomic>
+#include <optional>
 #include <utility>
 
 namespace ovation::media {
@@ -125,6 +127,8 @@ VideoFramePtr resized(const VideoFrame &from, int width, int height) {
 /// What the muxer's thread and the mixer's share with the owner; kept alive by finish()'s worker.
 struct Growing {
     PartFile file;
+    std::optional<Mp4Shift> shift; ///< where the file is gone on with
+    int64_t begin_ms = 0;
     std::atomic<bool> failed = false;
     const std::shared_ptr<WaitingFrames> waiting = std::make_shared<WaitingFrames>();
     OnceSignal<> started;
@@ -147,14 +151,23 @@ struct Growing {
         GstBuffer *buffer = gst_sample_get_buffer(sample.get());
         if (self->failed || !buffer || !gst_buffer_map(buffer, &map, GST_MAP_READ))
             return GST_FLOW_ERROR;
-        const auto written = self->file.write(map.data, map.size);
+        const int64_t before = self->file.size();
+        const auto written = self->write({map.data, map.size});
         gst_buffer_unmap(buffer, &map);
         if (!written) {
             self->fail(written.error());
             return GST_FLOW_ERROR;
         }
-        self->started.happen();
+        if (self->file.size() > before)
+            self->started.happen();
         return GST_FLOW_OK;
+    }
+
+    Result<void> write(std::span<const uint8_t> bytes) {
+        if (!shift)
+            return file.write(bytes.data(), bytes.size());
+        const auto shifted = shift->take(bytes);
+        return file.write(shifted.data(), shifted.size());
     }
 
     static GstBusSyncReply onMessage(GstBus *, GstMessage *message, gpointer data) {
@@ -222,6 +235,7 @@ class Mp4Writer final : public MovieWriter {
         gst_app_src_push_buffer(GST_APP_SRC(m_audio.get()), buffer);
     }
 
+    int64_t begin_ms() const override { return m_growing->begin_ms; }
     void whenStarted(std::function<void()> started) override {
         m_growing->started.listen(std::move(started));
     }
@@ -274,14 +288,9 @@ class Mp4Writer final : public MovieWriter {
     ElementPtr m_video, m_audio;
 };
 
-} // namespace
-
-Result<std::shared_ptr<MovieWriter>> createVideoWriter(const MovieProperties &properties) {
-    if (properties.width < 2 || properties.height < 2 || properties.frameRate < 1)
-        return Error{Errc::MediaFailed, QStringLiteral("The frame is too small")};
-    auto growing = std::make_shared<Growing>();
-    if (auto opened = growing->file.open(properties.path); !opened)
-        return opened.error();
+/// Writes into what is open.
+Result<std::shared_ptr<MovieWriter>> writerInto(std::shared_ptr<Growing> growing,
+                                                const MovieProperties &properties) {
     auto pipeline = std::make_shared<Pipeline>(description(properties).toUtf8().constData());
     if (!*pipeline)
         return Error{Errc::MediaFailed, pipeline->error()};
@@ -296,6 +305,31 @@ Result<std::shared_ptr<MovieWriter>> createVideoWriter(const MovieProperties &pr
         return Error{Errc::MediaFailed, QStringLiteral("The encoder does not start")};
     return std::shared_ptr<MovieWriter>(
         std::make_shared<Mp4Writer>(properties, std::move(growing), std::move(pipeline)));
+}
+
+} // namespace
+
+Result<std::shared_ptr<MovieWriter>> createVideoWriter(const MovieProperties &properties) {
+    if (properties.width < 2 || properties.height < 2 || properties.frameRate < 1)
+        return Error{Errc::MediaFailed, QStringLiteral("The frame is too small")};
+    auto growing = std::make_shared<Growing>();
+    if (auto opened = growing->file.open(properties.path); !opened)
+        return opened.error();
+    return writerInto(std::move(growing), properties);
+}
+
+Result<std::shared_ptr<MovieWriter>> resumeVideoWriter(const MovieProperties &properties) {
+    const auto there = readFragments(properties.path);
+    if (!there)
+        return there.error();
+    if (there->size_bytes == 0)
+        return createVideoWriter(properties);
+    auto growing = std::make_shared<Growing>();
+    if (auto opened = growing->file.openAgain(properties.path, there->size_bytes); !opened)
+        return opened.error();
+    growing->shift.emplace(*there);
+    growing->begin_ms = there->end_ns / 1'000'000;
+    return writerInto(std::move(growing), properties);
 }
 
 } // namespace ovation::media

@@ -1,11 +1,11 @@
-#include "recording/composition_log.h"
+#include "compose/composition_log.h"
 
 #include "base/log.h"
 
 #include <QDateTime>
 #include <QFile>
 
-namespace ovation::recording {
+namespace ovation::compose {
 
 void CompositionLog::write(int64_t elapsed_ms, const QString &what) {
     if (!isOpen())
@@ -22,4 +22,4 @@ void CompositionLog::write(int64_t elapsed_ms, const QString &what) {
     });
 }
 
-} // namespace ovation::recording
+} // namespace ovation::compose

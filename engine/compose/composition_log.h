@@ -4,10 +4,10 @@
 
 #include <QString>
 
-namespace ovation::recording {
+namespace ovation::compose {
 
 /// What a composed recording shows where, a line for each change: for an administrator who wonders why a
-/// recording looks as it does (OPENVIDU_RECORDING_DEBUG). Engine thread; the disk is waited for elsewhere.
+/// recording looks as it does (OPENVIDU_RECORDING_DEBUG). One thread; the disk is waited for elsewhere.
 class CompositionLog {
   public:
     /// `path` empty = nothing is written. `workers` outlive it.
@@ -25,4 +25,4 @@ class CompositionLog {
     int m_lines = 0;
 };
 
-} // namespace ovation::recording
+} // namespace ovation::compose

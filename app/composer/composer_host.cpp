@@ -1,0 +1,117 @@
+#include "app/composer/composer_host.h"
+
+#include "base/log.h"
+#include "media/write/movie_file.h"
+
+#include <unistd.h>
+
+namespace ovation::composer {
+namespace {
+
+constexpr int Progress_ms = 200, Alive_ms = 1000;
+
+bool drawThumbnail(const media::MovieReport &movie, const RecordRequest &request) {
+    if (request.thumbnail.isEmpty() || !movie.hasVideo)
+        return false;
+    const auto drawn = media::writeThumbnail(request.composition.movie.path, request.thumbnail);
+    if (!drawn)
+        qCWarning(logMedia) << "The thumbnail can't be drawn:" << drawn.error().message;
+    return drawn.ok();
+}
+
+} // namespace
+
+ComposerHost::ComposerHost(std::shared_ptr<SharedRing> ring, media::FrameLimit limit,
+                           const page::LinesOut &say)
+    : m_say(say), m_feed(
+                      std::move(ring),
+                      [this](const QString &stream) {
+                          m_say("keyframe", {{QStringLiteral("stream"), stream}});
+                      },
+                      [] { ::_exit(1); }),
+      m_decoders(m_feed, limit), m_relay(std::make_shared<Relay>(this)) {
+    connect(&m_progress, &QTimer::timeout, this, [this] {
+        if (m_composition)
+            m_say("progress", toJson(m_composition->state()));
+    });
+    connect(&m_alive, &QTimer::timeout, this, [this] { m_say("alive", {}); });
+    m_alive.start(Alive_ms);
+}
+
+ComposerHost::~ComposerHost() {
+    m_relay->detach();
+}
+
+void ComposerHost::take(const QString &name, const QJsonObject &body) {
+    if (name == QLatin1String("session"))
+        setPublishers(publishersFrom(body));
+    else if (name == QLatin1String("record"))
+        record(body);
+    else if (name == QLatin1String("finish"))
+        finish(body);
+    else if (!m_composition)
+        return;
+    else if (name == QLatin1String("pause"))
+        m_composition->setPaused(body[QStringLiteral("on")].toBool());
+    else if (name == QLatin1String("layout"))
+        m_composition->setLayout(layoutFrom(body));
+}
+
+void ComposerHost::setPublishers(std::vector<compose::Publisher> publishers) {
+    m_publishers = std::move(publishers);
+    std::map<QString, std::shared_ptr<media::StreamDecoder>> kept;
+    for (const compose::Publisher &one : m_publishers)
+        kept.emplace(one.stream.id, m_decoders.acquire(one.stream.id));
+    m_kept = std::move(kept);
+    if (m_composition)
+        m_composition->setPublishers(m_publishers);
+}
+
+void ComposerHost::sayError(const char *name, const Error &error) const {
+    m_say(name, page::toJson(error));
+}
+
+void ComposerHost::record(const QJsonObject &body) {
+    const auto request = RecordRequest::fromJson(body);
+    if (!request || m_composition) {
+        sayError("writingFailed", {Errc::MediaFailed, QStringLiteral("the recording can't be understood")});
+        return;
+    }
+    const media::MovieProperties &movie = request->composition.movie;
+    auto writer = request->continues ? media::MovieWriter::resume(movie) : media::MovieWriter::create(movie);
+    if (!writer) {
+        sayError("writingFailed", writer.error());
+        return;
+    }
+    m_request = *request;
+    m_composition = std::make_unique<compose::Composition>(request->composition, std::move(*writer),
+                                                           m_decoders, m_workers);
+    connect(m_composition.get(), &compose::Composition::started, this, [this] {
+        m_say("progress", toJson(m_composition->state())); // where in the file it is
+        m_say("recording", {});
+        m_progress.start(Progress_ms);
+    });
+    connect(m_composition.get(), &compose::Composition::failed, this,
+            [this](const Error &error) { sayError("writingFailed", error); });
+    m_composition->start(m_publishers);
+}
+
+void ComposerHost::finish(const QJsonObject &body) {
+    if (!m_composition) {
+        sayError("finishFailed", {Errc::NothingReceived, QStringLiteral("nothing was being recorded")});
+        return;
+    }
+    m_progress.stop();
+    const auto answer = Relay::wrap(m_relay, [this](const Result<media::MovieReport> &movie, bool isDrawn) {
+        if (movie)
+            m_say("finished", FinishedMovie{*movie, m_composition->state(), isDrawn}.toJson());
+        else
+            sayError("finishFailed", movie.error());
+    });
+    m_composition->finish(page::chaptersFrom(body),
+                          [answer, request = m_request](const Result<media::MovieReport> &movie) {
+                              answer(movie, movie && drawThumbnail(*movie, request));
+                          });
+}
+
+} // namespace ovation::composer

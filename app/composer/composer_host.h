@@ -1,0 +1,47 @@
+#pragma once
+
+#include "base/worker_pool.h"
+#include "compose/composition.h"
+#include "composer/composer_messages.h"
+#include "composer/feed_reader.h"
+#include "media/decode/decoder_pool.h"
+#include "page/helper_lines.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <vector>
+
+namespace ovation::composer {
+
+/// Decodes what comes through the ring, and composes it into a file when told so. Says what happens in lines
+/// (composer_messages.h). Main thread.
+class ComposerHost final : public QObject {
+  public:
+    /// Larger frames than `limit` are not decoded.
+    ComposerHost(std::shared_ptr<SharedRing> ring, media::FrameLimit limit, const page::LinesOut &say);
+    ~ComposerHost() override;
+
+    void take(const QString &name, const QJsonObject &body);
+
+  private:
+    void setPublishers(std::vector<compose::Publisher> publishers);
+    void record(const QJsonObject &body);
+    void finish(const QJsonObject &body);
+    void sayError(const char *name, const Error &error) const;
+
+    const page::LinesOut &m_say;
+    WorkerPool m_workers{"finish movie", 2};
+    FeedReader m_feed;
+    media::DecoderPool m_decoders;
+    std::vector<compose::Publisher> m_publishers;
+    /// Kept from the moment a stream is there, so that a recording finds them ready.
+    std::map<QString, std::shared_ptr<media::StreamDecoder>> m_kept;
+    RecordRequest m_request; ///< once it composes
+    std::unique_ptr<compose::Composition> m_composition;
+    QTimer m_progress, m_alive;
+    std::shared_ptr<Relay> m_relay;
+};
+
+} // namespace ovation::composer

@@ -1,0 +1,47 @@
+#include "app/composer/composer_host.h"
+#include "app/composer/sandbox.h"
+
+#include "base/heaps.h"
+#include "base/log.h"
+#include "media/gst_runtime.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QTextStream>
+
+#include <malloc.h>
+#include <unistd.h>
+
+using namespace ovation;
+
+int main(int argc, char **argv) {
+    if (argc != 6 || isatty(STDIN_FILENO)) {
+        QTextStream(stderr) << "ovation-composer is started by ovation, to compose recordings.\n";
+        return 2;
+    }
+    const int memory = QByteArray(argv[1]).toInt(), wakeup = QByteArray(argv[2]).toInt();
+    limitHeaps();
+    const page::LinesOut say;
+    installLogging();
+    // Finds the plug-ins that are new here: with a program of its own, and a list that it keeps.
+    media::startGStreamer();
+    QDir().mkpath(QFile::decodeName(argv[3])); // before the first recording it may not be there
+    const bool restricted = composer::restrictProcess(argv[3]);
+    if (!restricted)
+        qCInfo(logMedia)
+            << "The kernel does not let the process that composes be restricted in all that it should";
+    const QCoreApplication application(argc, argv);
+    auto ring = composer::SharedRing::open(memory, wakeup);
+    if (!ring) {
+        qCWarning(logMedia).noquote() << ring.error().message;
+        return 1;
+    }
+    media::warmUpDecoders();
+    media::warmUpWriters();
+    ::malloc_trim(0); // it may wait for long
+    const media::FrameLimit limit{QByteArray(argv[4]).toInt(), QByteArray(argv[5]).toInt()};
+    composer::ComposerHost host(*ring, limit, say);
+    const page::LinesIn lines([&](const QString &name, const QJsonObject &body) { host.take(name, body); });
+    return QCoreApplication::exec();
+}

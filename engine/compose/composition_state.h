@@ -1,0 +1,28 @@
+#pragma once
+
+#include "media/stream_health.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <vector>
+
+namespace ovation::compose {
+
+/// How a composition fared so far. Plain value.
+struct CompositionState {
+    int64_t elapsed_ms = 0;     ///< in the file, pauses left out
+    int64_t dueFrames = 0;      ///< composed ones that there should be
+    int64_t repeatedFrames = 0; ///< given late or twice because the machine did not keep up
+    double black_s = 0;         ///< the whole frame was black, and not because cameras were switched off
+    double silent_s = 0;
+    std::vector<media::StreamHealth> streams; ///< in order of arrival
+    QString missingCharacters;                ///< of names; no installed font has them
+
+    /// Adds what was before: of the same recording, by another composition. `elapsed_ms` stays.
+    void addEarlier(const CompositionState &earlier);
+
+    bool operator==(const CompositionState &) const = default;
+};
+
+} // namespace ovation::compose

@@ -1,0 +1,164 @@
+#include "composer/composer_messages.h"
+
+#include <QJsonArray>
+
+namespace ovation::composer {
+namespace {
+
+const auto U = [](const char *name) { return QLatin1String(name); };
+
+QString text(const QJsonObject &json, const char *name) {
+    return json[QLatin1String(name)].toString();
+}
+
+QJsonObject publisherJson(const compose::Publisher &one) {
+    const session::Stream &stream = one.stream;
+    return {{U("id"), stream.id},
+            {U("createdAt"), qint64(stream.createdAt)},
+            {U("hasAudio"), stream.hasAudio},
+            {U("hasVideo"), stream.hasVideo},
+            {U("audioActive"), stream.audioActive},
+            {U("videoActive"), stream.videoActive},
+            {U("typeOfVideo"), stream.typeOfVideo},
+            {U("name"), one.name}};
+}
+
+compose::Publisher publisherFrom(const QJsonObject &json) {
+    compose::Publisher one;
+    one.stream.id = text(json, "id");
+    one.stream.createdAt = json[U("createdAt")].toInteger();
+    one.stream.hasAudio = json[U("hasAudio")].toBool();
+    one.stream.hasVideo = json[U("hasVideo")].toBool();
+    one.stream.audioActive = json[U("audioActive")].toBool();
+    one.stream.videoActive = json[U("videoActive")].toBool();
+    one.stream.typeOfVideo = text(json, "typeOfVideo");
+    one.name = text(json, "name");
+    return one;
+}
+
+// All members are named, so that a new one can't be forgotten. There is no file of a stream here.
+QJsonObject healthJson(const media::StreamHealth &stream) {
+    const auto &[streamId, file, lost, dropped, gap_ms, late_ms, stalled_ms, tooLate_ms, tooLarge, problem] =
+        stream;
+    QJsonObject json{{U("id"), streamId},
+                     {U("lost"), qint64(lost)},
+                     {U("dropped"), qint64(dropped)},
+                     {U("gap_ms"), qint64(gap_ms)},
+                     {U("stalled_ms"), qint64(stalled_ms)},
+                     {U("tooLate_ms"), qint64(tooLate_ms)},
+                     {U("tooLarge"), qint64(tooLarge)},
+                     {U("problem"), problem}};
+    if (late_ms)
+        json[U("late_ms")] = qint64(*late_ms);
+    return json;
+}
+
+media::StreamHealth healthFrom(const QJsonObject &json) {
+    media::StreamHealth stream;
+    stream.streamId = text(json, "id");
+    stream.lostPackets = json[U("lost")].toInteger();
+    stream.droppedFrames = json[U("dropped")].toInteger();
+    stream.longestGap_ms = json[U("gap_ms")].toInteger();
+    stream.audioStalled_ms = json[U("stalled_ms")].toInteger();
+    stream.audioTooLate_ms = json[U("tooLate_ms")].toInteger();
+    stream.tooLargeFrames = json[U("tooLarge")].toInteger();
+    stream.problem = text(json, "problem");
+    if (json.contains(U("late_ms")))
+        stream.audioLate_ms = json[U("late_ms")].toInteger();
+    return stream;
+}
+
+} // namespace
+
+QJsonObject toJson(const std::vector<compose::Publisher> &publishers) {
+    QJsonArray all;
+    for (const compose::Publisher &one : publishers)
+        all.append(publisherJson(one));
+    return {{U("publishers"), all}};
+}
+
+std::vector<compose::Publisher> publishersFrom(const QJsonObject &json) {
+    std::vector<compose::Publisher> publishers;
+    for (const QJsonValue one : json[U("publishers")].toArray())
+        publishers.push_back(publisherFrom(one.toObject()));
+    return publishers;
+}
+
+QJsonObject toJson(session::RecordingLayout layout) {
+    return {{U("layout"), session::toText(layout)}};
+}
+
+session::RecordingLayout layoutFrom(const QJsonObject &json) {
+    return session::recordingLayoutFromText(text(json, "layout")).value_or(session::RecordingLayout::BestFit);
+}
+
+QJsonObject RecordRequest::toJson() const {
+    QJsonObject json = page::toJson(composition.movie);
+    json[U("layout")] = session::toText(composition.layout);
+    json[U("layoutsFolder")] = composition.layoutsFolder;
+    json[U("debugLog")] = composition.debugLog;
+    json[U("thumbnail")] = thumbnail;
+    json[U("continues")] = continues;
+    if (const auto &look = composition.look)
+        json[U("look")] = QJsonObject{{U("names"), look->names},
+                                      {U("background"), look->background},
+                                      {U("placeholders"), look->placeholders}};
+    return json;
+}
+
+std::optional<RecordRequest> RecordRequest::fromJson(const QJsonObject &json) {
+    const auto movie = page::movieFrom(json);
+    if (!movie)
+        return std::nullopt;
+    RecordRequest request;
+    request.composition.movie = *movie;
+    request.composition.layout = layoutFrom(json);
+    request.composition.layoutsFolder = text(json, "layoutsFolder");
+    request.composition.debugLog = text(json, "debugLog");
+    request.thumbnail = text(json, "thumbnail");
+    request.continues = json[U("continues")].toBool();
+    if (const QJsonValue look = json[U("look")]; look.isObject())
+        request.composition.look = session::LookOptions{
+            look[U("names")].toBool(), look[U("background")].toString(), look[U("placeholders")].toBool()};
+    return request;
+}
+
+QJsonObject toJson(const compose::CompositionState &state) {
+    const auto &[elapsed_ms, due, repeated, black_s, silent_s, streams, missingCharacters] = state;
+    QJsonArray healths;
+    for (const media::StreamHealth &stream : streams)
+        healths.append(healthJson(stream));
+    return {{U("elapsed_ms"), qint64(elapsed_ms)},
+            {U("due"), qint64(due)},
+            {U("repeated"), qint64(repeated)},
+            {U("black_s"), black_s},
+            {U("silent_s"), silent_s},
+            {U("streams"), healths},
+            {U("missingCharacters"), missingCharacters}};
+}
+
+compose::CompositionState stateFrom(const QJsonObject &json) {
+    compose::CompositionState state;
+    state.elapsed_ms = json[U("elapsed_ms")].toInteger();
+    state.dueFrames = json[U("due")].toInteger();
+    state.repeatedFrames = json[U("repeated")].toInteger();
+    state.black_s = json[U("black_s")].toDouble();
+    state.silent_s = json[U("silent_s")].toDouble();
+    for (const QJsonValue stream : json[U("streams")].toArray())
+        state.streams.push_back(healthFrom(stream.toObject()));
+    state.missingCharacters = text(json, "missingCharacters");
+    return state;
+}
+
+QJsonObject FinishedMovie::toJson() const {
+    return {{U("movie"), page::toJson(movie)},
+            {U("state"), composer::toJson(state)},
+            {U("hasThumbnail"), hasThumbnail}};
+}
+
+FinishedMovie FinishedMovie::fromJson(const QJsonObject &json) {
+    return {page::movieReportFrom(json[U("movie")].toObject()), stateFrom(json[U("state")].toObject()),
+            json[U("hasThumbnail")].toBool()};
+}
+
+} // namespace ovation::composer

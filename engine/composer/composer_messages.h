@@ -1,0 +1,49 @@
+#pragma once
+
+#include "compose/composition.h"
+#include "compose/composition_state.h"
+#include "compose/publisher.h"
+#include "page/page_messages.h"
+
+#include <QJsonObject>
+
+#include <optional>
+#include <vector>
+
+/// What the server and `ovation-composer` say to each other, in lines as with `ovation-page`
+/// (page/page_messages.h); packets go through the ring beside them. Plain values.
+namespace ovation::composer {
+
+/// "session": who publishes now. Its streams are those that are decoded.
+QJsonObject toJson(const std::vector<compose::Publisher> &publishers);
+std::vector<compose::Publisher> publishersFrom(const QJsonObject &json);
+
+/// "record", once. `continues`: the file is there, and is gone on with.
+struct RecordRequest {
+    compose::CompositionRequest composition;
+    QString thumbnail; ///< where it is drawn when the movie is finished; empty = not
+    bool continues = false;
+
+    QJsonObject toJson() const;
+    static std::optional<RecordRequest> fromJson(const QJsonObject &json);
+};
+
+/// "layout".
+QJsonObject toJson(session::RecordingLayout layout);
+session::RecordingLayout layoutFrom(const QJsonObject &json);
+
+/// "progress", several times a second while it records, and a part of "finished".
+QJsonObject toJson(const compose::CompositionState &state);
+compose::CompositionState stateFrom(const QJsonObject &json);
+
+/// "finished".
+struct FinishedMovie {
+    media::MovieReport movie;
+    compose::CompositionState state;
+    bool hasThumbnail = false; ///< it is drawn
+
+    QJsonObject toJson() const;
+    static FinishedMovie fromJson(const QJsonObject &json);
+};
+
+} // namespace ovation::composer

@@ -1,0 +1,232 @@
+#include "composer/composer_process.h"
+
+#include "base/clock.h"
+#include "base/log.h"
+#include "page/helper_program.h"
+
+#include <csignal>
+#include <fcntl.h>
+#include <linux/close_range.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+#include <utility>
+
+namespace ovation::composer {
+namespace {
+
+constexpr qint64 MaxLine = 1 << 20, MaxWaiting_bytes = 4 << 20;
+constexpr int Watch_ms = 1000;
+constexpr int64_t Million = 1'000'000;
+constexpr int MaxSilentLooks = 10; ///< it says something every second; a busy machine may let it wait
+constexpr rlim_t ThreadStack_bytes = 2 << 20; // it has several threads for each stream
+
+/// In the child, before it is the other program: it gets the ring, and nothing else that is open here.
+void prepareChild(int memory, int wakeup) {
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    ::syscall(SYS_close_range, 3U, ~0U, unsigned(CLOSE_RANGE_CLOEXEC));
+    ::fcntl(memory, F_SETFD, 0);
+    ::fcntl(wakeup, F_SETFD, 0);
+    rlimit stack{};
+    if (::getrlimit(RLIMIT_STACK, &stack) == 0) {
+        stack.rlim_cur = std::min(stack.rlim_max, ThreadStack_bytes);
+        ::setrlimit(RLIMIT_STACK, &stack);
+    }
+}
+
+} // namespace
+
+ComposerProcess::ComposerProcess(transport::TapSource &source, const ComposerSetup &setup)
+    : m_source(source) {
+    m_process->setProcessEnvironment(page::helperSurroundings());
+    m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    connect(m_process.get(), &QProcess::readyReadStandardOutput, this, [this] { read(); });
+    // Queued: no receiver is connected yet during start().
+    connect(
+        m_process.get(), &QProcess::errorOccurred, this,
+        [this](QProcess::ProcessError error) {
+            if (error == QProcess::FailedToStart)
+                end(QStringLiteral("%1 can't be started: %2")
+                        .arg(m_process->program(), m_process->errorString()));
+        },
+        Qt::QueuedConnection);
+    connect(
+        m_process.get(), &QProcess::finished, this,
+        [this](int code, QProcess::ExitStatus status) {
+            if (m_ended) {
+                tellEnd();
+                return;
+            }
+            end(status == QProcess::CrashExit
+                    ? QStringLiteral("the process that composes it was ended by signal %1").arg(code)
+                    : QStringLiteral("the process that composes it ended (exit status %1)").arg(code));
+        },
+        Qt::QueuedConnection);
+    connect(&m_watch, &QTimer::timeout, this, &ComposerProcess::lookWhetherItLives);
+    start(setup);
+}
+
+ComposerProcess::~ComposerProcess() {
+    dropFeeds();
+    // It is not waited for: giving a lot of memory back takes a while.
+    QProcess *process = m_process.release();
+    process->disconnect(this);
+    if (process->state() == QProcess::NotRunning) {
+        delete process;
+        return;
+    }
+    connect(process, &QProcess::finished, process, &QObject::deleteLater);
+    process->kill();
+}
+
+void ComposerProcess::start(const ComposerSetup &setup) {
+    auto shared = SharedRing::create();
+    if (!shared) {
+        QMetaObject::invokeMethod(
+            this, [this, why = shared.error().message] { end(why); }, Qt::QueuedConnection);
+        return;
+    }
+    m_shared = *shared;
+    m_ring = std::make_shared<RingWriter>(m_shared);
+    m_process->setChildProcessModifier(
+        [memory = m_shared->memory(), wakeup = m_shared->wakeup()] { prepareChild(memory, wakeup); });
+    m_process->start(setup.program.isEmpty() ? page::helperProgram(QStringLiteral("ovation-composer"))
+                                             : setup.program,
+                     {QString::number(m_shared->memory()), QString::number(m_shared->wakeup()), setup.folder,
+                      QString::number(setup.limit.width), QString::number(setup.limit.height)});
+    m_watch.start(Watch_ms);
+}
+
+void ComposerProcess::send(const char *name, const QJsonObject &body) {
+    if (m_ended)
+        return;
+    if (m_process->bytesToWrite() > MaxWaiting_bytes)
+        end(QStringLiteral("the process that composes it takes nothing any more"));
+    else
+        m_process->write(page::toLine(name, body));
+}
+
+void ComposerProcess::setPublishers(const std::vector<compose::Publisher> &publishers) {
+    m_thread.check();
+    if (m_ended)
+        return;
+    send("session", toJson(publishers));
+    std::map<QString, std::shared_ptr<StreamFeed>> feeds;
+    for (const compose::Publisher &one : publishers) {
+        const QString &id = one.stream.id;
+        auto known = m_feeds.extract(id);
+        if (!known.empty()) {
+            feeds.insert(std::move(known));
+            continue;
+        }
+        const auto feed = std::make_shared<StreamFeed>(m_ring, m_nextFeed++, id);
+        feeds[id] = feed;
+        m_source.addTap(id, feed);
+        m_source.requestKeyframe(id);
+    }
+    dropFeeds();
+    m_feeds = std::move(feeds);
+}
+
+void ComposerProcess::dropFeeds() {
+    for (const auto &[id, feed] : std::exchange(m_feeds, {}))
+        m_source.removeTap(id, feed);
+}
+
+void ComposerProcess::record(const RecordRequest &request) {
+    m_thread.check();
+    send("record", request.toJson());
+}
+
+void ComposerProcess::setPaused(bool paused) {
+    m_state.elapsed_ms = elapsed_ms();
+    m_stateAt_ns = monotonicNow_ns();
+    m_paused = paused;
+    send("pause", {{QStringLiteral("on"), paused}});
+}
+
+void ComposerProcess::setLayout(session::RecordingLayout layout) {
+    send("layout", toJson(layout));
+}
+
+void ComposerProcess::finish(const std::vector<media::Chapter> &chapters, Finished done) {
+    m_thread.check();
+    m_finished = std::move(done);
+    if (m_ended && m_process->state() == QProcess::NotRunning)
+        tellEnd();
+    send("finish", page::toJson(chapters));
+}
+
+int64_t ComposerProcess::elapsed_ms() const {
+    if (m_paused || !m_recording || m_stateAt_ns == 0)
+        return m_state.elapsed_ms;
+    return m_state.elapsed_ms + (monotonicNow_ns() - m_stateAt_ns) / Million;
+}
+
+void ComposerProcess::read() {
+    while (!m_ended && m_process->canReadLine()) {
+        m_silentLooks = 0;
+        if (const auto message = page::fromLine(m_process->readLine()))
+            take(message->first, message->second);
+    }
+    if (m_process->bytesAvailable() > MaxLine)
+        end(QStringLiteral("the process that composes it can't be understood"));
+}
+
+void ComposerProcess::take(const QString &name, const QJsonObject &body) {
+    if (name == QLatin1String("progress")) {
+        m_state = stateFrom(body);
+        m_stateAt_ns = monotonicNow_ns();
+    } else if (name == QLatin1String("keyframe")) {
+        const QString stream = body[QStringLiteral("stream")].toString();
+        if (m_feeds.contains(stream))
+            m_source.requestKeyframe(stream);
+    } else if (name == QLatin1String("recording")) {
+        m_recording = true;
+        Q_EMIT recordingStarted();
+    } else if (name == QLatin1String("writingFailed")) {
+        Q_EMIT writingFailed(page::errorFrom(body));
+    } else if (name == QLatin1String("finished")) {
+        takeFinished(FinishedMovie::fromJson(body));
+    } else if (name == QLatin1String("finishFailed")) {
+        takeFinished(page::errorFrom(body));
+    }
+}
+
+void ComposerProcess::takeFinished(const Result<FinishedMovie> &movie) {
+    m_recording = false;
+    if (const Finished done = std::exchange(m_finished, {}))
+        done(movie);
+}
+
+void ComposerProcess::lookWhetherItLives() {
+    if (++m_silentLooks > MaxSilentLooks)
+        end(QStringLiteral("the process that composes it did not answer for 10 s"));
+}
+
+void ComposerProcess::end(const QString &why) {
+    if (std::exchange(m_ended, true))
+        return;
+    m_state.elapsed_ms = elapsed_ms();
+    m_recording = false;
+    m_watch.stop();
+    dropFeeds();
+    m_why = why;
+    qCWarning(logMedia) << "Composing:" << why;
+    if (m_process->state() == QProcess::NotRunning)
+        tellEnd();
+    else
+        m_process->kill(); // it may be writing until it is gone
+}
+
+void ComposerProcess::tellEnd() {
+    const Error error{Errc::MediaFailed, m_why};
+    const bool told = std::exchange(m_told, true);
+    if (const Finished done = std::exchange(m_finished, {}))
+        done(error);
+    else if (!told)
+        Q_EMIT failed(error);
+}
+
+} // namespace ovation::composer

@@ -1,0 +1,91 @@
+#pragma once
+
+#include "base/result.h"
+#include "base/thread_check.h"
+#include "composer/composer_messages.h"
+#include "composer/stream_feed.h"
+#include "media/rtp/frame_limit.h"
+#include "transport/tap_source.h"
+
+#include <QObject>
+#include <QProcess>
+#include <QTimer>
+
+#include <functional>
+#include <map>
+#include <memory>
+
+namespace ovation::composer {
+
+/// How processes that compose are started. Plain value.
+struct ComposerSetup {
+    QString folder;          ///< where they may write; made if it is not there
+    media::FrameLimit limit; ///< larger frames are not decoded
+    QString program;         ///< ovation-composer; empty = the one beside this program
+};
+
+/// A process (`ovation-composer`) that decodes what a session's participants send and, when told so, composes
+/// it into a file. Lives on the thread that made it. Dropping it ends the process at once; the file that it
+/// was writing stays.
+class ComposerProcess final : public QObject {
+    Q_OBJECT
+
+  public:
+    using Finished = std::function<void(Result<FinishedMovie>)>;
+
+    /// Starts at once. `source` gives the streams and outlives this.
+    ComposerProcess(transport::TapSource &source, const ComposerSetup &setup);
+    ~ComposerProcess() override;
+
+    /// Nothing comes of it any more.
+    bool hasEnded() const { return m_ended; }
+
+    /// Whose streams are passed on and decoded from now on.
+    void setPublishers(const std::vector<compose::Publisher> &publishers);
+    /// Once. `recordingStarted` follows, or `writingFailed`.
+    void record(const RecordRequest &request);
+    void setPaused(bool paused);
+    void setLayout(session::RecordingLayout layout);
+    /// Ends the file. An error when the process went away: the file is as it was written then.
+    void finish(const std::vector<media::Chapter> &chapters, Finished done);
+    /// As last heard, a few times a second.
+    const compose::CompositionState &state() const { return m_state; }
+    /// state().elapsed_ms, brought up to now.
+    int64_t elapsed_ms() const;
+
+  Q_SIGNALS:
+    /// The file is there and not empty.
+    void recordingStarted();
+    void writingFailed(const ovation::Error &error);
+    /// It ended, or could not be used any more and was ended; what it wrote is written. Nothing comes after
+    /// it.
+    void failed(const ovation::Error &error);
+
+  private:
+    void start(const ComposerSetup &setup);
+    void send(const char *name, const QJsonObject &body);
+    void read();
+    void take(const QString &name, const QJsonObject &body);
+    void takeFinished(const Result<FinishedMovie> &movie);
+    void lookWhetherItLives();
+    void dropFeeds();
+    void end(const QString &why);
+    void tellEnd();
+
+    transport::TapSource &m_source;
+    std::unique_ptr<QProcess> m_process = std::make_unique<QProcess>();
+    std::shared_ptr<SharedRing> m_shared;
+    std::shared_ptr<RingWriter> m_ring;
+    std::map<QString, std::shared_ptr<StreamFeed>> m_feeds; ///< by stream
+    uint32_t m_nextFeed = 1;
+    compose::CompositionState m_state;
+    QTimer m_watch;
+    int64_t m_stateAt_ns = 0;
+    int m_silentLooks = 0; ///< since it was heard
+    bool m_paused = false, m_recording = false, m_ended = false, m_told = false;
+    QString m_why; ///< it ended
+    Finished m_finished;
+    ThreadCheck m_thread;
+};
+
+} // namespace ovation::composer

@@ -1,0 +1,82 @@
+#include "composer/composer_stock.h"
+
+#include <utility>
+
+namespace ovation::composer {
+namespace {
+
+constexpr int SpareDelay_ms = 300; // not while what was just asked for begins
+
+} // namespace
+
+ComposerStock::ComposerStock(transport::TapSource &source, ComposerSetup setup)
+    : m_source(source), m_setup(std::move(setup)) {
+    m_later.setSingleShot(true);
+    QObject::connect(&m_later, &QTimer::timeout, &m_later, [this] { keepSpare(); });
+}
+
+std::unique_ptr<ComposerProcess> ComposerStock::fresh() {
+    std::unique_ptr<ComposerProcess> one = std::exchange(m_spare, nullptr);
+    if (!one || one->hasEnded())
+        one = std::make_unique<ComposerProcess>(m_source, m_setup);
+    m_later.start(SpareDelay_ms);
+    return one;
+}
+
+void ComposerStock::keepSpare() {
+    if (!wantsSpare())
+        m_spare.reset();
+    else if (!m_spare || m_spare->hasEnded())
+        m_spare = std::make_unique<ComposerProcess>(m_source, m_setup);
+}
+
+std::unique_ptr<ComposerProcess> ComposerStock::take(const QString &sessionId,
+                                                     const std::vector<compose::Publisher> &publishers) {
+    m_thread.check();
+    std::unique_ptr<ComposerProcess> one;
+    if (auto warm = m_warm.extract(sessionId); !warm.empty() && !warm.mapped()->hasEnded())
+        one = std::move(warm.mapped());
+    else
+        one = fresh();
+    ++m_taken;
+    QObject::connect(one.get(), &QObject::destroyed, &m_later, [this] {
+        --m_taken;
+        m_later.start(SpareDelay_ms);
+    });
+    one->setPublishers(publishers);
+    return one;
+}
+
+void ComposerStock::update(const session::Session &session, bool recorded) {
+    m_thread.check();
+    const auto publishers = compose::publishersOf(session);
+    if (publishers.empty()) {
+        forget(session.id());
+        return;
+    }
+    m_sessions.insert(session.id());
+    if (wantsSpare() && !m_spare && !m_later.isActive())
+        m_later.start(SpareDelay_ms);
+    if (session.properties().defaultRecording.outputMode != session::OutputMode::ComposedQuickStart ||
+        session.properties().defaultRecording.layout == session::RecordingLayout::Custom)
+        return;
+    auto &warm = m_warm[session.id()];
+    if (warm && warm->hasEnded())
+        warm.reset();
+    if (!warm && !recorded)
+        warm = fresh();
+    if (warm)
+        warm->setPublishers(publishers);
+    else
+        m_warm.erase(session.id());
+}
+
+void ComposerStock::forget(QString sessionId) {
+    m_thread.check();
+    m_sessions.remove(sessionId);
+    m_warm.erase(sessionId);
+    if (m_sessions.isEmpty())
+        m_later.start(SpareDelay_ms);
+}
+
+} // namespace ovation::composer

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "base/thread_check.h"
+#include "compose/publisher.h"
+#include "composer/composer_process.h"
+#include "session/session.h"
+
+#include <QSet>
+#include <QTimer>
+
+#include <map>
+#include <memory>
+
+namespace ovation::composer {
+
+/// Where composers come from. Keeps one ready while there are sessions and none is recorded, because a
+/// process needs a moment to begin, and 13 MB of memory of its own; and one for each COMPOSED_QUICK_START
+/// session that decodes from its first participant on, so that a recording shows all participants from its
+/// first frame (protocol 6.4). Engine thread.
+class ComposerStock {
+  public:
+    /// `source` outlives the stock and what comes from it.
+    ComposerStock(transport::TapSource &source, ComposerSetup setup);
+
+    /// One that follows this session: the one that decodes it already, where there is.
+    std::unique_ptr<ComposerProcess> take(const QString &sessionId,
+                                          const std::vector<compose::Publisher> &publishers);
+
+    /// To be called whenever a session changed. `recorded`: a recording of it runs, or is being finished.
+    void update(const session::Session &session, bool recorded);
+    void forget(QString sessionId);
+
+  private:
+    std::unique_ptr<ComposerProcess> fresh();
+    void keepSpare();
+    bool wantsSpare() const { return !m_sessions.isEmpty() && m_taken == 0; }
+
+    transport::TapSource &m_source;
+    const ComposerSetup m_setup;
+    QSet<QString> m_sessions; ///< those with publishers
+    std::map<QString, std::unique_ptr<ComposerProcess>> m_warm;
+    std::unique_ptr<ComposerProcess> m_spare;
+    int m_taken = 0; ///< those that are in use
+    QTimer m_later;
+    ThreadCheck m_thread;
+};
+
+} // namespace ovation::composer

@@ -1,0 +1,161 @@
+#include "composer/packet_ring.h"
+
+#include <QString>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/eventfd.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+namespace ovation::composer {
+namespace {
+
+constexpr std::size_t Page_bytes = 4096;
+constexpr std::size_t Total_bytes = Page_bytes + SharedRing::Capacity_bytes;
+static_assert(sizeof(SharedRing::Head) <= Page_bytes);
+static_assert(std::atomic<uint64_t>::is_always_lock_free); // it works between processes
+
+struct Header {
+    uint32_t size = 0; ///< of the bytes that follow
+    uint8_t type = 0, kind = 0;
+    uint16_t unused = 0;
+    uint32_t stream = 0, unusedToo = 0;
+    int64_t time_ns = 0;
+};
+static_assert(sizeof(Header) == 24);
+
+/// Records begin at multiples of this.
+constexpr std::size_t padded(std::size_t size) {
+    return (size + 7) & ~std::size_t(7);
+}
+
+Error failure(const char *what) {
+    return {Errc::MediaFailed, QStringLiteral("%1: %2").arg(QLatin1String(what), qt_error_string(errno))};
+}
+
+} // namespace
+
+Result<std::shared_ptr<SharedRing>> SharedRing::create() {
+    const int memory = ::memfd_create("ovation packets", MFD_CLOEXEC | MFD_ALLOW_SEALING);
+    if (memory < 0)
+        return failure("memory for packets can't be made");
+    // A size that changed later would end who uses the memory.
+    const bool sized = ::ftruncate(memory, off_t(Total_bytes)) == 0 &&
+                       ::fcntl(memory, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) == 0;
+    const int wakeup = sized ? ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK) : -1;
+    if (wakeup < 0) {
+        const Error error = failure("memory for packets can't be made");
+        ::close(memory);
+        return error;
+    }
+    return open(memory, wakeup);
+}
+
+Result<std::shared_ptr<SharedRing>> SharedRing::open(int memory, int wakeup) {
+    std::shared_ptr<SharedRing> ring(new SharedRing(memory, wakeup));
+    if (auto mapped = ring->map(); !mapped)
+        return mapped.error();
+    return ring;
+}
+
+Result<void> SharedRing::map() {
+    void *mapped = ::mmap(nullptr, Total_bytes, PROT_READ | PROT_WRITE, MAP_SHARED, m_memory, 0);
+    if (mapped == MAP_FAILED)
+        return failure("memory for packets can't be used");
+    m_head = static_cast<Head *>(mapped); // zeros are its beginning
+    m_records = static_cast<uint8_t *>(mapped) + Page_bytes;
+    return {};
+}
+
+SharedRing::~SharedRing() {
+    if (m_head)
+        ::munmap(m_head, Total_bytes);
+    ::close(m_memory);
+    ::close(m_wakeup);
+}
+
+bool RingWriter::write(const Record &record) {
+    const std::size_t size = record.bytes.size(), whole = sizeof(Header) + padded(size);
+    if (size > MaxRecord_bytes)
+        return false;
+    SharedRing::Head &head = m_ring->head();
+    const std::lock_guard lock(m_mutex);
+    const uint64_t used = m_written - head.read.load(std::memory_order_acquire);
+    if (used > SharedRing::Capacity_bytes || whole > SharedRing::Capacity_bytes - used)
+        return false;
+    const Header header{uint32_t(size), record.type, record.kind, 0, record.stream, 0, record.time_ns};
+    put(&header, sizeof header);
+    put(record.bytes.data(), size);
+    m_written += padded(size) - size;
+    head.written.store(m_written, std::memory_order_seq_cst);
+    if (head.asleep.load(std::memory_order_seq_cst) && head.asleep.exchange(0)) {
+        const uint64_t one = 1;
+        (void)!::write(m_ring->wakeup(), &one, sizeof one); // full is awake
+    }
+    return true;
+}
+
+void RingWriter::put(const void *data, std::size_t size) {
+    const std::size_t at = m_written % SharedRing::Capacity_bytes;
+    const std::size_t first = std::min(size, SharedRing::Capacity_bytes - at);
+    const auto *from = static_cast<const uint8_t *>(data);
+    if (size == 0)
+        return;
+    std::memcpy(m_ring->records() + at, from, first);
+    std::memcpy(m_ring->records(), from + first, size - first);
+    m_written += size;
+}
+
+void RingReader::get(uint64_t from, void *data, std::size_t size) const {
+    const std::size_t at = from % SharedRing::Capacity_bytes;
+    const std::size_t first = std::min(size, SharedRing::Capacity_bytes - at);
+    auto *to = static_cast<uint8_t *>(data);
+    if (size == 0)
+        return;
+    std::memcpy(to, m_ring->records() + at, first);
+    std::memcpy(to + first, m_ring->records(), size - first);
+}
+
+bool RingReader::read(const std::function<void(const Record &)> &take) {
+    SharedRing::Head &head = m_ring->head();
+    uint64_t at = head.read.load(std::memory_order_relaxed);
+    while (at != head.written.load(std::memory_order_acquire)) {
+        const uint64_t there = head.written.load(std::memory_order_acquire) - at;
+        Header header;
+        if (there > SharedRing::Capacity_bytes || there < sizeof header)
+            return false;
+        get(at, &header, sizeof header);
+        if (header.size > RingWriter::MaxRecord_bytes || there < sizeof header + padded(header.size))
+            return false;
+        m_bytes.resize(header.size);
+        get(at + sizeof header, m_bytes.data(), header.size);
+        at += sizeof header + padded(header.size);
+        head.read.store(at, std::memory_order_release); // it is copied: its room is free
+        take({header.type, header.kind, header.stream, header.time_ns, m_bytes});
+    }
+    return true;
+}
+
+void RingReader::wait() {
+    SharedRing::Head &head = m_ring->head();
+    head.asleep.store(1, std::memory_order_seq_cst);
+    if (head.read.load(std::memory_order_relaxed) == head.written.load(std::memory_order_seq_cst)) {
+        pollfd event{m_ring->wakeup(), POLLIN, 0};
+        while (::poll(&event, 1, -1) < 0 && errno == EINTR)
+            ;
+    }
+    head.asleep.store(0, std::memory_order_seq_cst);
+    uint64_t count = 0;
+    (void)!::read(m_ring->wakeup(), &count, sizeof count);
+}
+
+void RingReader::wake() {
+    const uint64_t one = 1;
+    (void)!::write(m_ring->wakeup(), &one, sizeof one);
+}
+
+} // namespace ovation::composer

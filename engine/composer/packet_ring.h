@@ -1,0 +1,94 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <span>
+#include <vector>
+
+namespace ovation::composer {
+
+/// Memory that two processes share, and the event that wakes the reader. Closed and unmapped when dropped.
+class SharedRing {
+  public:
+    static constexpr std::size_t Capacity_bytes = 8 << 20; ///< some seconds of a session's packets
+
+    /// In the process that writes. The memory can't change its size any more, on either side.
+    static Result<std::shared_ptr<SharedRing>> create();
+    /// In the process that reads; takes the descriptors over.
+    static Result<std::shared_ptr<SharedRing>> open(int memory, int wakeup);
+    ~SharedRing();
+    SharedRing(const SharedRing &) = delete;
+    SharedRing &operator=(const SharedRing &) = delete;
+
+    int memory() const { return m_memory; }
+    int wakeup() const { return m_wakeup; }
+
+    /// What stands in front of the records.
+    struct Head {
+        alignas(64) std::atomic<uint64_t> written; ///< bytes since the beginning
+        alignas(64) std::atomic<uint64_t> read;
+        alignas(64) std::atomic<uint32_t> asleep; ///< the reader waits to be woken
+    };
+    Head &head() const { return *m_head; }
+    uint8_t *records() const { return m_records; }
+
+  private:
+    SharedRing(int memory, int wakeup) : m_memory(memory), m_wakeup(wakeup) {}
+    Result<void> map();
+
+    const int m_memory, m_wakeup;
+    Head *m_head = nullptr;
+    uint8_t *m_records = nullptr;
+};
+
+/// One record: what it is, of which stream.
+struct Record {
+    uint8_t type = 0, kind = 0;
+    uint32_t stream = 0;
+    int64_t time_ns = 0;
+    std::span<const uint8_t> bytes;
+};
+
+/// Puts records into the ring; never waits. What the reader wrote into the shared memory is not trusted: at
+/// worst records are left out. Thread-safe.
+class RingWriter {
+  public:
+    explicit RingWriter(std::shared_ptr<SharedRing> ring) : m_ring(std::move(ring)) {}
+
+    /// False when there is no room, or it is larger than MaxRecord_bytes: nothing was written.
+    bool write(const Record &record);
+    static constexpr std::size_t MaxRecord_bytes = 64 << 10;
+
+  private:
+    void put(const void *data, std::size_t size);
+
+    const std::shared_ptr<SharedRing> m_ring;
+    std::mutex m_mutex;
+    uint64_t m_written = 0; ///< the copy in shared memory is for the reader
+};
+
+/// Takes them out, in order. One thread.
+class RingReader {
+  public:
+    explicit RingReader(std::shared_ptr<SharedRing> ring) : m_ring(std::move(ring)) {}
+
+    /// Gives all that is there. The bytes last until `take` returns. False when what is there is no record.
+    bool read(const std::function<void(const Record &)> &take);
+    /// Waits until there is something, or wake() was called.
+    void wait();
+    /// Any thread.
+    void wake();
+
+  private:
+    void get(uint64_t at, void *data, std::size_t size) const;
+
+    const std::shared_ptr<SharedRing> m_ring;
+    std::vector<uint8_t> m_bytes;
+};
+
+} // namespace ovation::composer

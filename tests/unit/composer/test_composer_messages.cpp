@@ -1,0 +1,117 @@
+#include "composer/composer_messages.h"
+
+#include <QJsonDocument>
+#include <QtTest>
+
+using namespace ovation;
+
+namespace {
+
+/// As it arrives on the other side.
+QJsonObject sent(const QJsonObject &json) {
+    return QJsonDocument::fromJson(QJsonDocument(json).toJson(QJsonDocument::Compact)).object();
+}
+
+compose::CompositionState someState() {
+    media::StreamHealth ada;
+    ada.streamId = QStringLiteral("str_CAM_Ada");
+    ada.lostPackets = 11;
+    ada.droppedFrames = 12;
+    ada.longestGap_ms = 13;
+    ada.audioLate_ms = -14;
+    ada.audioStalled_ms = 15;
+    ada.audioTooLate_ms = 16;
+    ada.tooLargeFrames = 17;
+    ada.problem = QStringLiteral("nothing \"arrived\"\n");
+    media::StreamHealth bob;
+    bob.streamId = QStringLiteral("str_CAM_Bob");
+    return {1001, 1002, 1003, 4.5, 5.5, {ada, bob}, QStringLiteral("漢")};
+}
+
+} // namespace
+
+/// What the server and the process that composes say to each other arrives as it was said.
+class ComposerMessagesTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void howItFaresArrivesWhole() {
+        const compose::CompositionState state = someState();
+        QVERIFY(composer::stateFrom(sent(composer::toJson(state))) == state);
+    }
+
+    void whatWasFinishedArrivesWithHowItFared() {
+        composer::FinishedMovie made;
+        made.movie.duration_s = 12.5;
+        made.movie.hasVideo = true;
+        made.state = someState();
+        made.hasThumbnail = true;
+        const auto heard = composer::FinishedMovie::fromJson(sent(made.toJson()));
+        QVERIFY(heard.state == made.state);
+        QVERIFY(heard.hasThumbnail);
+        QCOMPARE(heard.movie.duration_s, 12.5);
+        QVERIFY(heard.movie.hasVideo);
+        QVERIFY(!heard.movie.hasAudio);
+    }
+
+    void whoPublishesArrives() {
+        compose::Publisher ada;
+        ada.stream.id = QStringLiteral("str_CAM_Ada");
+        ada.stream.createdAt = 1'700'000'000'123;
+        ada.stream.hasAudio = true;
+        ada.stream.hasVideo = false;
+        ada.stream.audioActive = true;
+        ada.stream.videoActive = false;
+        ada.stream.typeOfVideo = QStringLiteral("SCREEN");
+        ada.name = QStringLiteral("Ada \"L.\"");
+        compose::Publisher bob;
+        bob.stream.id = QStringLiteral("str_CAM_Bob");
+        bob.stream.hasAudio = bob.stream.audioActive = false;
+        bob.stream.hasVideo = bob.stream.videoActive = true;
+        const auto heard = composer::publishersFrom(sent(composer::toJson(std::vector{ada, bob})));
+        QCOMPARE(heard.size(), 2U);
+        const auto isSame = [](const compose::Publisher &one, const compose::Publisher &other) {
+            return one.stream.id == other.stream.id && one.stream.createdAt == other.stream.createdAt &&
+                   one.stream.hasAudio == other.stream.hasAudio &&
+                   one.stream.hasVideo == other.stream.hasVideo &&
+                   one.stream.audioActive == other.stream.audioActive &&
+                   one.stream.videoActive == other.stream.videoActive &&
+                   one.stream.typeOfVideo == other.stream.typeOfVideo && one.name == other.name;
+        };
+        QVERIFY(isSame(heard[0], ada));
+        QVERIFY(isSame(heard[1], bob));
+    }
+
+    void whatToRecordArrives() {
+        composer::RecordRequest request;
+        request.composition.movie.path = QStringLiteral("/recordings/room/room.mp4");
+        request.composition.movie.width = 640;
+        request.composition.movie.height = 360;
+        request.composition.movie.frameRate = 15;
+        request.composition.movie.audio = false;
+        request.composition.movie.video = true;
+        request.composition.layout = session::RecordingLayout::PictureInPicture;
+        request.composition.look = session::LookOptions{true, QStringLiteral("#102030"), true};
+        request.composition.layoutsFolder = QStringLiteral("/layouts");
+        request.composition.debugLog = QStringLiteral("/recordings/room/composition.log");
+        request.thumbnail = QStringLiteral("/recordings/room/room.jpg");
+        request.continues = true;
+        const auto heard = composer::RecordRequest::fromJson(sent(request.toJson()));
+        QVERIFY(heard);
+        QCOMPARE(heard->composition.movie.path, request.composition.movie.path);
+        QCOMPARE(heard->composition.movie.width, 640);
+        QCOMPARE(heard->composition.movie.height, 360);
+        QCOMPARE(heard->composition.movie.frameRate, 15);
+        QVERIFY(!heard->composition.movie.audio);
+        QVERIFY(heard->composition.movie.video);
+        QVERIFY(heard->composition.layout == session::RecordingLayout::PictureInPicture);
+        QVERIFY(heard->composition.look == request.composition.look);
+        QCOMPARE(heard->composition.layoutsFolder, request.composition.layoutsFolder);
+        QCOMPARE(heard->composition.debugLog, request.composition.debugLog);
+        QCOMPARE(heard->thumbnail, request.thumbnail);
+        QVERIFY(heard->continues);
+    }
+};
+
+QTEST_GUILESS_MAIN(ComposerMessagesTest)
+#include "test_composer_messages.moc"

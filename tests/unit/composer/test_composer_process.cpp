@@ -1,0 +1,175 @@
+#include "composer/composer_process.h"
+
+#include <QDir>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <csignal>
+
+using namespace ovation;
+using namespace ovation::composer;
+
+namespace {
+
+/// Streams without packets.
+class NoStreams final : public transport::TapSource {
+  public:
+    void addTap(const QString &streamId, std::shared_ptr<transport::Tap> tap) override {
+        taps[streamId] = tap;
+    }
+    void removeTap(const QString &streamId, const std::shared_ptr<transport::Tap> &tap) override {
+        if (taps.value(streamId) == tap)
+            taps.remove(streamId);
+    }
+    void requestKeyframe(const QString & /*streamId*/) override {}
+    QHash<QString, std::shared_ptr<transport::Tap>> taps;
+};
+
+std::vector<compose::Publisher> publishers(const QStringList &ids) {
+    std::vector<compose::Publisher> all;
+    for (const QString &id : ids) {
+        compose::Publisher one;
+        one.stream.id = id;
+        one.stream.hasAudio = one.stream.audioActive = true;
+        one.name = QStringLiteral("Ada Lovelace");
+        all.push_back(one);
+    }
+    return all;
+}
+
+} // namespace
+
+class ComposerProcessTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void oneThatCantBeStartedSaysWhy();
+    void oneThatSaysNonsenseEnds();
+    void aLineWithoutEndEndsIt();
+    void oneThatTakesTooMuchMemoryEndsAlone();
+    void itTapsThoseWhoPublishUntilItsEnd();
+    void aFileThatCantBeWrittenIsToldWithItsReason();
+    void itWritesNothingOutsideItsFolder();
+    void aFinishedMovieHasItsThumbnail();
+
+  private:
+    const QTemporaryDir m_folder;
+};
+
+void ComposerProcessTest::oneThatCantBeStartedSaysWhy() {
+    NoStreams streams;
+    ComposerProcess process(streams, {QDir::tempPath(), {}, QStringLiteral("/nowhere/ovation-composer")});
+    QSignalSpy failed(&process, &ComposerProcess::failed);
+    QVERIFY(failed.wait(10'000));
+    const auto error = failed.first().first().value<Error>();
+    QVERIFY2(error.message.contains(QStringLiteral("can't be started")), qPrintable(error.message));
+    std::optional<Result<FinishedMovie>> finished;
+    process.finish({}, [&](const Result<FinishedMovie> &movie) { finished = movie; });
+    QVERIFY(finished && !*finished);
+}
+
+void ComposerProcessTest::oneThatSaysNonsenseEnds() {
+    NoStreams streams;
+    ComposerProcess process(
+        streams, {QDir::tempPath(), {}, QStringLiteral("/bin/cat")}); // its arguments are no files: it ends
+    QSignalSpy failed(&process, &ComposerProcess::failed);
+    QVERIFY(failed.wait(10'000));
+    QVERIFY(process.hasEnded());
+}
+
+void ComposerProcessTest::aLineWithoutEndEndsIt() {
+    const QTemporaryDir folder;
+    QFile endless(folder.filePath(QStringLiteral("endless")));
+    QVERIFY(endless.open(QFile::WriteOnly));
+    endless.write("#!/bin/sh\nexec cat /dev/zero\n");
+    endless.close();
+    QVERIFY(endless.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+    NoStreams streams;
+    ComposerProcess process(streams, {m_folder.path(), {}, endless.fileName()});
+    QSignalSpy failed(&process, &ComposerProcess::failed);
+    QVERIFY(failed.wait(20'000));
+    const auto error = failed.first().first().value<Error>();
+    QVERIFY2(error.message.contains(QStringLiteral("can't be understood")), qPrintable(error.message));
+}
+
+void ComposerProcessTest::oneThatTakesTooMuchMemoryEndsAlone() {
+    NoStreams streams;
+    ComposerProcess process(
+        streams,
+        {m_folder.path(), {}, QCoreApplication::applicationDirPath() + QStringLiteral("/composer_glutton")});
+    QSignalSpy failed(&process, &ComposerProcess::failed);
+    QVERIFY(failed.wait(20'000));
+    const auto error = failed.first().first().value<Error>();
+    QVERIFY2(error.message.contains(QStringLiteral("signal %1").arg(SIGABRT)), qPrintable(error.message));
+}
+
+void ComposerProcessTest::itTapsThoseWhoPublishUntilItsEnd() {
+    NoStreams streams;
+    {
+        ComposerProcess process(streams, {m_folder.path(), {}, {}});
+        process.setPublishers(publishers({QStringLiteral("a"), QStringLiteral("b")}));
+        QCOMPARE(streams.taps.size(), 2);
+        const auto kept = streams.taps[QStringLiteral("b")];
+        process.setPublishers(publishers({QStringLiteral("b"), QStringLiteral("c")}));
+        QCOMPARE(QSet<QString>(streams.taps.keyBegin(), streams.taps.keyEnd()),
+                 QSet<QString>({QStringLiteral("b"), QStringLiteral("c")}));
+        QCOMPARE(streams.taps[QStringLiteral("b")], kept);
+    }
+    QVERIFY(streams.taps.isEmpty());
+}
+
+void ComposerProcessTest::aFileThatCantBeWrittenIsToldWithItsReason() {
+    NoStreams streams;
+    ComposerProcess process(streams, {m_folder.path(), {}, {}});
+    QSignalSpy failed(&process, &ComposerProcess::writingFailed);
+    RecordRequest request;
+    request.composition.movie.path = m_folder.filePath(QStringLiteral("nowhere/all.mp4"));
+    process.record(request);
+    QVERIFY(failed.wait(20'000));
+    QVERIFY(!failed.first().first().value<Error>().message.isEmpty());
+}
+
+void ComposerProcessTest::itWritesNothingOutsideItsFolder() {
+    const QTemporaryDir elsewhere;
+    for (const QString &path :
+         {elsewhere.filePath(QStringLiteral("a.mp4")), m_folder.filePath(QStringLiteral("a.mp4"))}) {
+        NoStreams streams;
+        ComposerProcess process(streams, {m_folder.path(), {}, {}});
+        QSignalSpy failed(&process, &ComposerProcess::writingFailed);
+        QSignalSpy started(&process, &ComposerProcess::recordingStarted);
+        RecordRequest request;
+        request.composition.movie.path = path;
+        process.record(request);
+        QTRY_VERIFY_WITH_TIMEOUT(!failed.empty() || !started.empty(), 20'000);
+        const bool isInside = path.startsWith(m_folder.path());
+        QCOMPARE(started.empty(), !isInside);
+        QCOMPARE(QFile::exists(path), isInside);
+        if (!isInside)
+            QCOMPARE(failed.first().first().value<Error>().code, Errc::PermissionDenied);
+    }
+}
+
+/// So that what decodes the movie again is not the server.
+void ComposerProcessTest::aFinishedMovieHasItsThumbnail() {
+    NoStreams streams;
+    ComposerProcess process(streams, {m_folder.path(), {}, {}});
+    QSignalSpy started(&process, &ComposerProcess::recordingStarted);
+    RecordRequest request;
+    request.composition.movie.path = m_folder.filePath(QStringLiteral("drawn.mp4"));
+    request.thumbnail = m_folder.filePath(QStringLiteral("drawn.jpg"));
+    process.record(request);
+    QTRY_COMPARE_WITH_TIMEOUT(started.size(), 1, 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(process.state().elapsed_ms > 500, 20'000);
+    std::optional<Result<FinishedMovie>> finished;
+    process.finish({}, [&](const Result<FinishedMovie> &movie) { finished = movie; });
+    QTRY_VERIFY_WITH_TIMEOUT(finished, 20'000);
+    QVERIFY(*finished);
+    QVERIFY((*finished)->hasThumbnail);
+    QFile drawn(request.thumbnail);
+    QVERIFY(drawn.open(QFile::ReadOnly));
+    QVERIFY(drawn.read(2) == QByteArray::fromHex("ffd8")); // JPEG
+}
+
+QTEST_GUILESS_MAIN(ComposerProcessTest)
+#include "test_composer_process.moc"
