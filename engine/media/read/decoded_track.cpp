@@ -83,12 +83,8 @@ std::optional<TrackPiece> DecodedTrack::next() {
         const bool isOver = gst_app_sink_is_eos(sink); // what ended it was said before
         const BusPtr bus(gst_element_get_bus(m_pipeline.get()));
         const MessagePtr error(gst_bus_pop_filtered(bus.get(), GST_MESSAGE_ERROR));
-        if (error || (isOver && !m_feed.problem().isEmpty())) {
-            if (error)
-                gst_bus_post(bus.get(), gst_message_ref(error.get()));
-            end(failure());
-        } else if (isOver) {
-            end({});
+        if (error || isOver) {
+            end(m_feed.problem().isEmpty() && error ? errorText(error.get()) : m_feed.problem());
         } else if (m_pace == Pace::Flows) {
             break;
         } else if (waited >= PieceLimit) {
