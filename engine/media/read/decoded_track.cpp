@@ -1,5 +1,6 @@
 #include "media/read/decoded_track.h"
 
+#include "media/convert/audio_guard.h"
 #include "media/convert/frame_guard.h"
 #include "media/convert/quiet_threads.h"
 #include "media/limited_range.h"
@@ -62,6 +63,7 @@ Result<void> DecodedTrack::start() {
         runOnQuietThreads(m_pipeline);
     keepLimitedRange(m_pipeline.get());
     guardFrameSizes(m_pipeline);
+    guardAudioRate(m_pipeline);
     gst_element_set_state(m_pipeline.get(), GST_STATE_PLAYING);
     // Until the first piece is there; only then a demuxer can jump.
     GstState state{};
