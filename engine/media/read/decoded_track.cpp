@@ -67,7 +67,12 @@ Result<void> DecodedTrack::start() {
     gst_element_set_state(m_pipeline.get(), GST_STATE_PLAYING);
     // Until the first piece is there; only then a demuxer can jump.
     GstState state{};
-    if (gst_element_get_state(m_pipeline.get(), &state, nullptr, StartLimit) != GST_STATE_CHANGE_SUCCESS)
+    GstStateChangeReturn reached = GST_STATE_CHANGE_ASYNC;
+    // In turns: where the machine has no time for the decoder, it has none for who waits here either.
+    for (GstClockTime waited = 0; reached == GST_STATE_CHANGE_ASYNC && waited < StartLimit;
+         waited += LookInterval)
+        reached = gst_element_get_state(m_pipeline.get(), &state, nullptr, LookInterval);
+    if (reached != GST_STATE_CHANGE_SUCCESS)
         return Error{Errc::MediaUnreadable, failure()};
     return {};
 }
