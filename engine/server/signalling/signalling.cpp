@@ -32,11 +32,13 @@ struct Signalling::Private {
     bool transportMethod(RpcSession &session, const RpcRequest &request);
     void reconnect(RpcSession &fresh, const RpcRequest &request);
     void drop(QString id); ///< by value: it may be the key that goes
+    void end(std::unique_ptr<RpcSession> session);
 
     SignallingTimes times;
     UnsentBudget unsent{times.maxUnsentOfAll_bytes};
     RpcMethods methods;
     std::map<QString, std::unique_ptr<RpcSession>> sessions;
+    QObject ended; ///< parent of those that wait for the event loop; they use what stands above until then
 };
 
 Signalling::Signalling(control::Commands &commands, SecretAttempts &attempts, QObject *parent,
@@ -72,14 +74,20 @@ void Signalling::Private::drop(QString id) {
     const auto found = sessions.find(id);
     if (found == sessions.end() || found->second->hasSocket()) // it came back meanwhile
         return;
-    RpcSession *session = found->second.release();
+    std::unique_ptr<RpcSession> session = std::move(found->second);
     sessions.erase(found);
     if (const auto &client = session->client()) {
-        client->dropChannel(session);
+        client->dropChannel(session.get());
         if (!session->isGone())
             client->leave(session::reason::NetworkDisconnect);
     }
-    session->deleteLater(); // it may be the sender of the signal that brought us here
+    end(std::move(session));
+}
+
+/// Later: it may be the sender of the signal that brought us here.
+void Signalling::Private::end(std::unique_ptr<RpcSession> session) {
+    session->setParent(&ended);
+    session.release()->deleteLater();
 }
 
 void Signalling::Private::dispatch(RpcSession &session, const RpcRequest &request) {
@@ -134,7 +142,7 @@ void Signalling::Private::reconnect(RpcSession &fresh, const RpcRequest &request
         old.takeSocketFrom(fresh);
         const auto spent = sessions.find(fresh.id());
         if (spent != sessions.end()) {
-            spent->second.release()->deleteLater();
+            end(std::move(spent->second));
             sessions.erase(spent);
         }
     }

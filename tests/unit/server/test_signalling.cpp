@@ -43,6 +43,7 @@ class SignallingTest : public QObject {
     void aParticipantCannotSlipIntoAnother();
     void anEvictedClientIsToldAndClosed();
     void theServerMayStopWithParticipantsInside();
+    void theServerMayStopRightAfterAParticipantIsLost();
 };
 
 void SignallingTest::whoHasATokenJoinsAndTheOthersAreTold() {
@@ -417,6 +418,23 @@ void SignallingTest::theServerMayStopWithParticipantsInside() {
     cho.join(host->token());
     host.reset(); // and without a word too
     QVERIFY(cho.waitForClose());
+}
+
+/// Their sockets' side is deleted later, and has to find what it uses. A sanitizer judges.
+void SignallingTest::theServerMayStopRightAfterAParticipantIsLost() {
+    SignallingTimes times;
+    times.grace_ms = Soon_ms;
+    auto host = std::make_unique<SignallingHost>(times);
+    connect(&host->commands(), &ovation::control::Commands::happened, this, [&](const QString &name) {
+        if (name == QStringLiteral("participantLeft"))
+            QMetaObject::invokeMethod(
+                this, [&host] { host.reset(); }, Qt::QueuedConnection);
+    });
+    RpcClient ana(host->port());
+    ana.join(host->token());
+    ana.socket().abort();
+    QTRY_VERIFY(!host);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }
 
 QTEST_GUILESS_MAIN(SignallingTest)
