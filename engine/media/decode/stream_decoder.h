@@ -34,6 +34,8 @@ class StreamDecoder : public transport::Tap, public MixerSource {
     static std::shared_ptr<StreamDecoder> create(std::function<void()> requestKeyframe, FrameLimit limit = {},
                                                  std::shared_ptr<WorkerPool> workers = nullptr);
 
+    /// Any thread. Whether a frame was decoded; it may not be due yet.
+    virtual bool hasFrame() const = 0;
     /// Any thread.
     virtual ArrivalHealth health() const = 0;
 };
