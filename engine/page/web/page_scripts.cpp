@@ -16,14 +16,14 @@ const QString networkWatcherSource = QStringLiteral(R"((() => {
   }, true);
 })();)");
 
-// A page is loaded before its first frame is there. Of an empty one no paint is told.
+// A page is loaded before its first frame is there. Of an empty one no paint is told, so it is given up after
+// as many frames as half a second has: time itself may pass in the page's own scripts.
 const QString paintWatcherSource = QStringLiteral(R"((() => {
   addEventListener('load', () => {
-    const end = performance.now() + 500;
-    let frames = 0;
+    let awaited = 30, after = 2;
     const look = () => {
-      const isPainted = performance.getEntriesByType('paint').length > 0 || performance.now() > end;
-      if (isPainted && ++frames > 2) console.debug('%1' + JSON.stringify({ shown: true }));
+      const isPainted = performance.getEntriesByType('paint').length > 0 || awaited-- <= 0;
+      if (isPainted && after-- <= 0) console.debug('%1' + JSON.stringify({ shown: true }));
       else requestAnimationFrame(look);
     };
     requestAnimationFrame(look);
