@@ -232,7 +232,7 @@ std::optional<QSet<QString>> IndexFile::match(const QString &text) {
     statement->bind(0, expression);
     for (auto row = statement->step(); !row || *row; row = statement->step()) {
         if (!row) {
-            const SqliteError error = row.error();
+            const SqliteError &error = row.error();
             statement = SqliteError(); // it goes before the database
             lost(error);
             return {};

@@ -103,7 +103,7 @@ bool isVonage(const QJsonArray &files) {
 }
 
 void readMarkers(const QJsonObject &json, Manifest &manifest) {
-    for (const QJsonValue &value : json.value(QLatin1String("markers")).toArray()) {
+    for (const auto &value : json.value(QLatin1String("markers")).toArray()) {
         const auto time = momentOf(value.toObject(), QLatin1String("time"));
         if (!time || *time < 0)
             continue;
@@ -127,7 +127,7 @@ QString nameIn(const QString &data) {
     static constexpr std::array Keys = {"clientData", "userName", "username",    "nickname",
                                         "name",       "user",     "displayName", "nickName"};
     for (const char *key : Keys) {
-        const QString name = json.object().value(QLatin1String(key)).toString().trimmed();
+        QString name = json.object().value(QLatin1String(key)).toString().trimmed();
         if (!name.isEmpty())
             return name;
     }
@@ -169,7 +169,7 @@ Result<Manifest> readManifest(const QByteArray &bytes) {
     manifest.name = textOf(json, QLatin1String("name"));
     manifest.sessionId = textOf(json, QLatin1String("sessionId"));
     manifest.createdAt = std::max<int64_t>(numberOf(json, QLatin1String("createdAt")).value_or(0), 0);
-    for (const QJsonValue &value : files) {
+    for (const auto &value : files) {
         if (manifest.files.size() >= std::size_t(ArchiveLimits::Files))
             return Error{Errc::LimitReached,
                          QStringLiteral("It lists more than %1 files").arg(ArchiveLimits::Files)};
@@ -177,7 +177,7 @@ Result<Manifest> readManifest(const QByteArray &bytes) {
         if (!file.isEmpty())
             manifest.files.push_back(vonage ? vonageFile(file) : openViduFile(file));
     }
-    for (const QJsonValue &value : json.value(QLatin1String("failedStreams")).toArray()) {
+    for (const auto &value : json.value(QLatin1String("failedStreams")).toArray()) {
         if (manifest.problems.size() >= ArchiveLimits::Problems)
             break;
         const QJsonObject failed = value.toObject();

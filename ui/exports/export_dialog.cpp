@@ -38,7 +38,7 @@ constexpr int StreamRole = Qt::UserRole;
 constexpr std::array Qualities = {80, 60, 40};
 
 QString startFolder() {
-    const QString kept = QSettings().value(folderKey).toString();
+    QString kept = QSettings().value(folderKey).toString();
     if (!kept.isEmpty() && QFileInfo(kept).isDir())
         return kept;
     const QString movies = QStandardPaths::writableLocation(QStandardPaths::MoviesLocation);
