@@ -54,7 +54,8 @@ ExportJournal::Entry::Entry(int lock, QString path, QString prefix)
     : m_lock(lock), m_path(std::move(path)), m_prefix(std::move(prefix)) {}
 
 ExportJournal::Entry::Entry(Entry &&other) noexcept
-    : m_lock(std::exchange(other.m_lock, -1)), m_path(other.m_path), m_prefix(other.m_prefix) {}
+    : m_lock(std::exchange(other.m_lock, -1)), m_path(std::move(other.m_path)),
+      m_prefix(std::move(other.m_prefix)) {}
 
 ExportJournal::Entry::~Entry() {
     if (m_lock < 0)

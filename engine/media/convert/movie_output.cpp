@@ -109,7 +109,7 @@ Result<void> writeMp4(const QString &path, const MovieTracks &tracks, ConvertCon
     if (!file)
         return file.error();
     std::vector<int64_t> ends(kinds.size());
-    const auto written = pieces.run(control, [&](bool isVideo, const EncodedPiece &piece) {
+    auto written = pieces.run(control, [&](bool isVideo, const EncodedPiece &piece) {
         const std::size_t track = isVideo || !tracks.video ? 0 : 1;
         const int64_t units = kinds[track].unitsPerSecond();
         Mp4Sample sample{inUnits(piece.pts_ns, units), inUnits(piece.dts_ns, units),
@@ -144,7 +144,7 @@ Result<void> writeWebM(const QString &path, const MovieTracks &tracks, ConvertCo
     auto file = MatroskaWriter::create(path, kinds);
     if (!file)
         return file.error();
-    const auto written = pieces.run(control, [&](bool isVideo, const EncodedPiece &piece) {
+    auto written = pieces.run(control, [&](bool isVideo, const EncodedPiece &piece) {
         // What is skipped counts for the times of audio (RFC 9559 section 5.1.4.1.25.2).
         const int64_t time_ns = isVideo ? piece.pts_ns : piece.pts_ns + skip_ns;
         return (*file)->write(isVideo, (time_ns + 500'000) / 1'000'000, piece.keyframe, spanOf(piece.data));

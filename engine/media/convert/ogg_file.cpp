@@ -124,7 +124,7 @@ QByteArray opusTags(const std::vector<Chapter> &chapters) {
         ++count;
     };
     for (std::size_t i = 0; i < chapters.size(); ++i) {
-        const QByteArray key = "CHAPTER" + QByteArray::number(qulonglong(i + 1)).rightJustified(3, '0');
+        const QByteArray key = "CHAPTER" + QByteArray::number(qulonglong(i) + 1).rightJustified(3, '0');
         comment(key + '=' + timeText(std::max<int64_t>(chapters[i].time_ms, 0)));
         comment(key + "NAME=" + QByteArray::fromStdString(chapters[i].name));
     }
