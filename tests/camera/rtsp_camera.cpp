@@ -35,6 +35,8 @@ RtspCamera::RtspCamera(const QByteArray &launch, const Options &options) {
     gst_rtsp_media_factory_set_shared(factory, TRUE);
     if (options.udpOnly)
         gst_rtsp_media_factory_set_protocols(factory, GST_RTSP_LOWER_TRANS_UDP);
+    if (options.busyAfterFirst)
+        beBusyAfterFirst();
     m_encrypts = options.tls != nullptr;
     if (!options.user.isEmpty() || m_encrypts)
         protect(factory, options);
@@ -86,6 +88,19 @@ int RtspCamera::clients() {
         g_list_free_full(list, g_object_unref);
     });
     return count;
+}
+
+void RtspCamera::beBusyAfterFirst() {
+    const auto connected = +[](GstRTSPServer *, GstRTSPClient *client, RtspCamera *camera) {
+        if (++camera->m_connections == 2)
+            g_signal_connect(
+                client, "pre-describe-request",
+                G_CALLBACK(+[](GstRTSPClient *, GstRTSPContext *, gpointer) -> GstRTSPStatusCode {
+                    return GST_RTSP_STS_SERVICE_UNAVAILABLE;
+                }),
+                nullptr);
+    };
+    g_signal_connect(m_server, "client-connected", G_CALLBACK(connected), this);
 }
 
 void RtspCamera::protect(GstRTSPMediaFactory *factory, const Options &options) {

@@ -26,6 +26,7 @@ class RtspCamera {
         QByteArray user, password;
         QByteArray service = "0"; ///< port
         bool udpOnly = false;
+        bool busyAfterFirst = false; ///< refuses the second connection, as one that still ends the first does
         const TestCertificate *tls = nullptr; ///< rtsps
     };
     explicit RtspCamera(const QByteArray &launch);
@@ -41,6 +42,7 @@ class RtspCamera {
     int clients();
 
   private:
+    void beBusyAfterFirst();
     void protect(GstRTSPMediaFactory *factory, const Options &options);
     void call(const std::function<void()> &work);
 
@@ -50,6 +52,7 @@ class RtspCamera {
     guint m_source = 0;
     int m_port = 0;
     bool m_encrypts = false;
+    int m_connections = 0; ///< so far; on its thread
     std::thread m_thread;
 };
 

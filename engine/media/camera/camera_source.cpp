@@ -17,6 +17,8 @@ namespace {
 
 // Not all of a camera's tracks begin at once, and one of them may never begin.
 constexpr int Settle_ms = 3000;
+// A camera that ends one session may refuse the next one for a moment.
+constexpr int MaxLooksAfterAnother = 5, LookAgain_ms = 300;
 constexpr int LookLatency_ms = 100;
 constexpr int FirstPause_ms = 1000, MaxPause_ms = 30'000;
 // A subscriber that comes back soon finds the camera still playing.
@@ -58,13 +60,14 @@ class PulledCamera final : public CameraSource {
     PulledCamera(CameraProperties properties, QThreadPool &workers)
         : m_properties(std::move(properties)), m_address(m_properties.uri), m_workers(workers),
           m_relay(std::make_shared<Relay>(&m_here)) {
-        for (QTimer *timer : {&m_limit, &m_settle, &m_retry, &m_linger})
+        for (QTimer *timer : {&m_limit, &m_settle, &m_lookAgain, &m_retry, &m_linger})
             timer->setSingleShot(true);
         m_address.trust = m_properties.trust;
         QObject::connect(&m_limit, &QTimer::timeout, &m_here, [this] {
             refuse({QStringLiteral("it gave no answer within %1 s").arg(LookLimit_ms / 1000), false, true});
         });
         QObject::connect(&m_settle, &QTimer::timeout, &m_here, [this] { concludeTracks(); });
+        QObject::connect(&m_lookAgain, &QTimer::timeout, &m_here, [this] { lookOnce(); });
         QObject::connect(&m_retry, &QTimer::timeout, &m_here, [this] { play(); });
         QObject::connect(&m_linger, &QTimer::timeout, &m_here, [this] { rest(); });
         QObject::connect(&m_watch, &QTimer::timeout, &m_here, [this] { watch(); });
@@ -122,7 +125,11 @@ class PulledCamera final : public CameraSource {
             tell([this, trouble] {
                 if (trouble.noStream && m_tracks.empty() && m_address.isRtsp && !m_address.udp) {
                     m_address.udp = true;
+                    m_looksLeft = MaxLooksAfterAnother;
                     lookOnce();
+                } else if (trouble.mayPass && m_looksLeft > 0) {
+                    --m_looksLeft;
+                    m_lookAgain.start(LookAgain_ms);
                 } else {
                     refuse(trouble);
                 }
@@ -153,6 +160,7 @@ class PulledCamera final : public CameraSource {
     void conclude(const Result<CameraFormat> &result) {
         m_limit.stop();
         m_settle.stop();
+        m_lookAgain.stop();
         drop();
         // From the event loop: the caller may destroy this, and a timer may have brought us here.
         if (auto done = std::exchange(m_done, nullptr))
@@ -300,7 +308,7 @@ class PulledCamera final : public CameraSource {
     QThreadPool &m_workers;
     QObject m_here; ///< what callbacks are queued to
     const std::shared_ptr<Relay> m_relay;
-    QTimer m_limit, m_settle, m_retry, m_linger, m_watch;
+    QTimer m_limit, m_settle, m_lookAgain, m_retry, m_linger, m_watch;
 
     std::function<void(Result<CameraFormat>)> m_done;
     std::vector<CameraTrack> m_tracks;
@@ -312,6 +320,7 @@ class PulledCamera final : public CameraSource {
     std::unique_ptr<Vp8Rendition> m_rendition; ///< where not every browser takes the codec
     bool m_playing = false, m_lost = false;
     bool m_isAwaited = false; ///< did not answer when it was looked at
+    int m_looksLeft = 0;      ///< after another way of sending was chosen
     int m_pause_ms = FirstPause_ms;
     int64_t m_started_ns = 0;
 };

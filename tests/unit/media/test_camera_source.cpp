@@ -130,6 +130,13 @@ class CameraSourceTest : public QObject {
         QVERIFY(becomesGreen(*decoder));
     }
 
+    void aCameraThatStillEndsAnotherSessionIsAskedAgain() {
+        RtspCamera camera(vp8(), {.udpOnly = true, .busyAfterFirst = true});
+        Studio studio(at(camera.uri()));
+        const auto format = studio.look();
+        QVERIFY2(format, qPrintable(format ? QString() : format.error().message));
+    }
+
     void aPasswordOpensTheCameraAndIsNeverSaid() {
         RtspCamera camera(vp8(), {.user = "admin", .password = "p@ss/w\xc3\xb6rd"});
         {
