@@ -29,8 +29,8 @@ PageSurface::PageSurface(QWebEngineView &view, QSize size, int frameRate)
         frame = QImage(size, QImage::Format_RGB32);
         frame.fill(Qt::white);
     }
-    connect(&m_control, &QQuickRenderControl::renderRequested, this, &PageSurface::paint);
-    connect(&m_control, &QQuickRenderControl::sceneChanged, this, &PageSurface::paint);
+    connect(&m_control, &QQuickRenderControl::renderRequested, this, &PageSurface::changed);
+    connect(&m_control, &QQuickRenderControl::sceneChanged, this, &PageSurface::changed);
     connect(&m_lookForItem, &QTimer::timeout, this, [this] { adopt(); });
     m_lookForItem.start(LookForItem_ms);
     // A page that is not shown counts as hidden and paints nothing.
@@ -55,6 +55,13 @@ void PageSurface::adopt() {
 }
 
 void PageSurface::paint() {
+    adopt();
+    for (QQuickItem *page : m_window->contentItem()->childItems())
+        page->update();
+    changed();
+}
+
+void PageSurface::changed() {
     m_changed = true;
     schedule();
 }

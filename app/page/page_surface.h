@@ -29,9 +29,11 @@ class PageSurface final : public QObject {
     /// A new frame, 32 bit RGB; shared, not to be written to.
     void whenPainted(std::function<void(const QImage &)> painted) { m_painted = std::move(painted); }
 
-    void paint(); ///< a frame soon, whether the page changed or not
+    /// A frame soon, of what Chromium has now, whether the scene says that it changed or not.
+    void paint();
 
   private:
+    void changed();
     void adopt();
     void schedule();
     void render();
