@@ -40,8 +40,10 @@ void Receiver::accept(std::span<const uint8_t> packet, MediaKind kind, int64_t n
         return;
     noteFeedback(*parsed);
     ReceiveTrack &track = kind == MediaKind::Video ? m_video : m_audio;
-    if (!track.accept(*parsed) || parsed->payload().empty()) // empty: padding that probes the bandwidth
+    if (!track.accept(*parsed))
         return;
+    // Also padding that probes the bandwidth: a number that is left out is a lost packet to who gets the
+    // others.
     if (m_stream && m_stream->source() == this)
         m_stream->route(parsed);
     if (kind == MediaKind::Video) {

@@ -35,7 +35,7 @@ class Tap {
     /// stamps and SSRCs of packets that follow have nothing to do with those before.
     virtual void onFormat(const StreamFormat &format) = 0;
     /// In order of arrival: late, repeated-by-NACK and reordered packets are passed on as they come, each
-    /// once.
+    /// once. One without payload probed the bandwidth and only has a sequence number.
     virtual void onPacket(const RtpPacketPtr &packet) = 0;
     virtual void onSenderReport(const SenderReport &report) = 0;
     virtual void onEnded() = 0;

@@ -27,8 +27,8 @@ class DecodeChain {
     bool feed(EncodedFrame frame, int64_t presentation_ns);
     /// Audio. False when the decoder does not keep up and the packet was dropped.
     bool feed(const transport::RtpPacketPtr &packet, int64_t presentation_ns);
-    /// Audio: packets before the next one are gone; up to 60 ms are concealed.
-    void conceal(int packets, int64_t from_ns, int64_t until_ns);
+    /// Audio: what is between these times is gone; up to 120 ms are concealed.
+    void conceal(int64_t from_ns, int64_t until_ns);
     /// Nothing comes out any more once this returned; what was fed is given up.
     void mute();
     /// The pipeline gave up; make another one.

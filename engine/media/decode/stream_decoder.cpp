@@ -5,6 +5,7 @@
 #include "media/decode/late_chain.h"
 #include "media/decode/playout.h"
 #include "media/rtp/frame_assemblers.h"
+#include "media/rtp/opus_packet.h"
 #include "media/rtp/stream_intake.h"
 #include "media/rtp/vp9_header.h"
 
@@ -18,7 +19,6 @@ using transport::MediaKind;
 
 // A broken chain is replaced, but not so often that a hostile stream keeps the thread busy.
 constexpr int64_t RebuildInterval_ns = 1'000'000'000;
-constexpr int64_t OpusPacket_ns = 20'000'000; // nearly everywhere, without DTX
 
 /// Owned by its holders; packets, intake and chains are the transport thread's alone, the queue and the
 /// ring have their own locks.
@@ -26,7 +26,8 @@ class GstStreamDecoder final : public StreamDecoder {
   public:
     GstStreamDecoder(std::function<void()> requestKeyframe, FrameLimit limit,
                      std::shared_ptr<WorkerPool> workers)
-        : m_limit(limit), m_intake(std::move(requestKeyframe)), m_video(workers), m_audio(workers) {}
+        : m_limit(limit), m_intake(std::move(requestKeyframe), StreamIntake::For::Playout), m_video(workers),
+          m_audio(workers) {}
 
     void onFormat(const transport::StreamFormat &format) override {
         m_intake.begin(format);
@@ -41,6 +42,8 @@ class GstStreamDecoder final : public StreamDecoder {
         m_audioEnd_ns = 0;
         m_keyframeFrom_ns = INT64_MIN;
         m_waitsForKeyframe = m_intake.hasVideo();
+        // A screen that stands still sends nothing by itself.
+        m_intake.askForKeyframe(monotonicNow_ns());
     }
 
     void onPacket(const transport::RtpPacketPtr &packet) override {
@@ -121,11 +124,10 @@ class GstStreamDecoder final : public StreamDecoder {
         while (auto item = m_intake.next(MediaKind::Video, now_ns)) {
             const int64_t time_ns =
                 m_playout.video_ns(item->capture_ns, m_intake.timeline().moves(MediaKind::Video));
-            if (item->lostBefore > 0) {
-                m_lost += item->lostBefore;
-                m_lostVideo += item->lostBefore;
+            m_lost += item->lostBefore;
+            m_lostVideo += item->lostBefore;
+            if (item->followsHole())
                 waitForKeyframe(time_ns);
-            }
             if (!feedVideo(*chain, *item, time_ns))
                 waitForKeyframe(time_ns + 1);
             if (m_assembler->waitsForKeyframe() && hasFrame() && item->packet->marker())
@@ -137,7 +139,7 @@ class GstStreamDecoder final : public StreamDecoder {
     bool feedVideo(DecodeChain &chain, const StreamIntake::Item &item, int64_t time_ns) {
         const bool waited = m_assembler->waitsForKeyframe();
         const int64_t tooLarge = m_assembler->tooLarge();
-        auto frame = m_assembler->add(*item.packet, item.lostBefore);
+        auto frame = m_assembler->add(*item.packet, item.followsHole());
         m_tooLarge += m_assembler->tooLarge() - tooLarge;
         if (frame && m_intake.format().video == transport::VideoCodec::Vp9)
             indexVp9(frame->data);
@@ -165,11 +167,13 @@ class GstStreamDecoder final : public StreamDecoder {
             const int64_t time_ns =
                 m_playout.audio_ns(item->capture_ns, handed_ns, m_intake.timeline().moves(MediaKind::Audio));
             m_lost += item->lostBefore;
+            // What was lost was as long as what came; only DTX makes the gap longer.
+            const int64_t packet_ns = opusDuration_ns(item->packet->payload());
             if (item->lostBefore > 0 && m_audioEnd_ns > 0)
-                chain->conceal(item->lostBefore, m_audioEnd_ns,
-                               std::min(time_ns, m_audioEnd_ns + item->lostBefore * OpusPacket_ns));
+                chain->conceal(m_audioEnd_ns,
+                               std::min(time_ns, m_audioEnd_ns + item->lostBefore * packet_ns));
             chain->feed(item->packet, time_ns);
-            m_audioEnd_ns = time_ns + OpusPacket_ns;
+            m_audioEnd_ns = time_ns + packet_ns;
         }
         m_audioWaited = false;
     }

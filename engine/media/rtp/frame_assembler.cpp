@@ -25,8 +25,8 @@ void FrameAssembler::reset() {
     m_waiting = true;
 }
 
-std::optional<EncodedFrame> FrameAssembler::add(const transport::RtpPacket &packet, int lostBefore) {
-    if (lostBefore > 0)
+std::optional<EncodedFrame> FrameAssembler::add(const transport::RtpPacket &packet, bool followsHole) {
+    if (followsHole)
         abandon();
     if (packet.payload().empty())
         return std::nullopt; // a probe for bandwidth

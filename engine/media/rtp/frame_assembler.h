@@ -30,8 +30,8 @@ class FrameAssembler {
     explicit FrameAssembler(FrameLimit limit) : m_limit(limit) {}
     virtual ~FrameAssembler() = default;
 
-    /// `lostBefore`: how many packets before this one never came.
-    std::optional<EncodedFrame> add(const transport::RtpPacket &packet, int lostBefore);
+    /// `followsHole`: packets before this one never came.
+    std::optional<EncodedFrame> add(const transport::RtpPacket &packet, bool followsHole);
     bool waitsForKeyframe() const { return m_waiting; }
     /// The last keyframe was too large: another one would be, too.
     bool isRefusing() const { return m_refusing; }

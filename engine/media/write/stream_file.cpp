@@ -175,15 +175,16 @@ class MatroskaStreamFile final : public StreamFile {
             return;
         while (const auto item = m_intake.next(MediaKind::Video, now_ns)) {
             m_lostPackets += item->lostBefore;
-            m_lostSinceFrame = m_lostSinceFrame || item->lostBefore > 0;
-            const auto frame = m_assembler ? m_assembler->add(*item->packet, item->lostBefore) : std::nullopt;
+            m_lostSinceFrame = m_lostSinceFrame || item->followsHole();
+            const auto frame =
+                m_assembler ? m_assembler->add(*item->packet, item->followsHole()) : std::nullopt;
             if (frame && m_part)
                 m_part->writeFrame(*frame, item->capture_ns, std::exchange(m_lostSinceFrame, false));
         }
         while (const auto item = m_intake.next(MediaKind::Audio, now_ns)) {
             m_lostPackets += item->lostBefore;
-            if (!item->packet->payload().empty() && m_part)
-                m_part->writeAudio(item->packet->payload(), item->capture_ns);
+            if (m_part)
+                m_part->writeAudio(item->packet->payload(), item->capture_ns, item->followsHole());
         }
         if (m_assembler && m_assembler->waitsForKeyframe() && !m_assembler->isRefusing())
             m_intake.askForKeyframe(m_now_ns);

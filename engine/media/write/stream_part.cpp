@@ -1,6 +1,7 @@
 #include "media/write/stream_part.h"
 
 #include "base/log.h"
+#include "media/rtp/opus_packet.h"
 
 #include <QFile>
 
@@ -11,7 +12,7 @@ namespace ovation::media {
 namespace {
 
 constexpr int64_t Millisecond_ns = 1'000'000;
-constexpr int64_t Audio_ms = 20, Frame_ms = 40; // how long the last piece of each lasts
+constexpr int64_t Frame_ns = 40 * Millisecond_ns; // how long the last one lasts
 
 } // namespace
 
@@ -61,13 +62,14 @@ void StreamPart::noteGap(bool video, int64_t time_ns) {
         if (!m_framesExpected || (m_settings.mayStandStill && !m_afterLoss))
             return;
         from_ns = std::max(from_ns, m_expectedFrom_ns);
-    } else if (m_hasVideoTrack) {
-        return;
+    } else if (m_hasVideoTrack || !m_afterLoss) {
+        return; // who is muted or silent (DTX) sends nothing: that is no fault
     }
     m_report.longestGap_ms = std::max(m_report.longestGap_ms, (time_ns - from_ns) / Millisecond_ns);
 }
 
-void StreamPart::writeAudio(std::span<const uint8_t> packet, int64_t capture_ns) {
+void StreamPart::writeAudio(std::span<const uint8_t> packet, int64_t capture_ns, bool afterLoss) {
+    m_afterLoss = afterLoss;
     write(false, capture_ns, false, packet);
 }
 
@@ -86,7 +88,7 @@ void StreamPart::write(bool video, int64_t capture_ns, bool keyframe, std::span<
     }
     last_ns = time_ns;
     (video ? m_report.hasVideo : m_report.hasAudio) = true;
-    m_report.end_ns = std::max(m_report.end_ns, time_ns + (video ? Frame_ms : Audio_ms) * Millisecond_ns);
+    m_report.end_ns = std::max(m_report.end_ns, time_ns + (video ? Frame_ns : opusDuration_ns(data)));
     check(m_writer->write(video, (time_ns - m_report.start_ns) / Millisecond_ns, keyframe, data));
     if (first && m_settings.begun)
         m_settings.begun(m_report);

@@ -16,10 +16,10 @@ class StreamPart {
     /// `pausesBefore_ns`: pauses that passed before it. Without `tracks` of any kind there is no file.
     StreamPart(const StreamFileSettings &settings, MatroskaTracks tracks, int64_t pausesBefore_ns);
 
-    /// Times of capture. Frames before the first keyframe have been left out. `afterLoss`: something in front
-    /// of it never came.
+    /// Times of capture. Audio is Opus. Frames before the first keyframe have been left out. `afterLoss`:
+    /// something in front of it never came.
     void writeFrame(const EncodedFrame &frame, int64_t capture_ns, bool afterLoss);
-    void writeAudio(std::span<const uint8_t> packet, int64_t capture_ns);
+    void writeAudio(std::span<const uint8_t> packet, int64_t capture_ns, bool afterLoss);
     /// What comes next was captured `length_ns` later because of a pause.
     void cut(int64_t length_ns);
     /// Whether frames are sent from now on, at CLOCK_MONOTONIC; for the longest gap.

@@ -62,7 +62,7 @@ class SenderModel {
     uint16_t m_sequence[2] = {60'000, 100};
     std::map<uint32_t, int64_t> m_sentAt[2]; ///< by time stamp
     std::map<int64_t, Second> m_seconds;     ///< by when they were sent
-    ovation::media::StreamIntake m_mixed{{}}, m_written{{}};
+    ovation::media::StreamIntake m_mixed{{}, ovation::media::StreamIntake::For::Playout}, m_written{{}};
     ovation::media::Playout m_playout;
     ovation::media::AudioRing m_ring;
     std::vector<Place> m_places; ///< where the beeps' packets are in the ring

@@ -2,9 +2,11 @@
 
 #include "transport/bytes.h"
 #include "transport/receiver.h"
+#include "transport/send_track.h"
 
 #include <QTest>
 
+#include <array>
 #include <memory>
 #include <optional>
 
@@ -93,7 +95,7 @@ class ReceiverTest : public QObject {
     void aRepeatedPacketIsRoutedAsTheOriginal();
     void aPacketIsRoutedOnceHoweverItCame();
     void repetitionsOfNothingAreDropped();
-    void probesAreNotMedia();
+    void probesLeaveNoHole();
     void payloadTypesThatWereNotNegotiatedAreDropped();
     void brokenPacketsAreDropped();
     void senderReportsAreRoutedForTheirKind();
@@ -142,13 +144,23 @@ void ReceiverTest::repetitionsOfNothingAreDropped() {
     QCOMPARE(studio.tap->sequences(), (Sequences{10}));
 }
 
-void ReceiverTest::probesAreNotMedia() {
+void ReceiverTest::probesLeaveNoHole() {
     Studio studio;
     studio.video(10);
     studio.video(11, {}); // padding only
     studio.video(12);
-    QCOMPARE(studio.tap->sequences(), (Sequences{10, 12}));
-    QCOMPARE(studio.receiver->lost(), uint64_t(0)); // its number is not missing
+    QCOMPARE(studio.tap->sequences(), (Sequences{10, 11, 12}));
+    QVERIFY(studio.tap->packets[1]->payload().empty());
+    QCOMPARE(studio.receiver->lost(), uint64_t(0));
+    // A subscriber gets its number, and not the padding.
+    SendTrack track({Vp8, Rtx, 0}, 90000, 7, 8);
+    std::array<uint8_t, 1500> out{};
+    for (const uint16_t sequence : {10, 11, 12}) {
+        QCOMPARE(track.write(*studio.tap->packets[sequence - 10u], out),
+                 std::size_t(sequence == 11 ? 12 : 15));
+        QCOMPARE(read16(out, 2), sequence);
+        QCOMPARE(int(out[0]), 0x80);
+    }
 }
 
 void ReceiverTest::payloadTypesThatWereNotNegotiatedAreDropped() {
