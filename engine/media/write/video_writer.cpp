@@ -120,7 +120,7 @@ GstBuffer *lend(const VideoFramePtr &frame, std::shared_ptr<WaitingFrames> waiti
         gst_buffer_append_memory(buffer,
                                  gst_memory_new_wrapped(GST_MEMORY_FLAG_READONLY,
                                                         const_cast<uint8_t *>(frame->planes[plane]), size, 0,
-                                                        size, new VideoFramePtr(frame), releaseFrame));
+                                                        size, new LentFramePtr(lent), releaseFrame));
     }
     gst_buffer_add_video_meta_full(buffer, GST_VIDEO_FRAME_FLAG_NONE, GST_VIDEO_FORMAT_I420,
                                    guint(frame->width), guint(frame->height), 3, offsets, strides);
