@@ -107,6 +107,8 @@ void takeVideo(Negotiation &negotiation, const SdpMedia &media, const SdpCodec &
     negotiation.format.videoPayloadType = codec.payloadType;
     negotiation.video.payloadType = codec.payloadType;
     negotiation.video.rtxPayloadType = media.rtxOf(codec.payloadType);
+    negotiation.video.ssrc = media.ssrc;
+    negotiation.video.rtxSsrc = media.rtxSsrc;
 }
 
 void takeAudio(Negotiation &negotiation, const SdpCodec &codec) {

@@ -87,6 +87,22 @@ FrameAssembler::Part H264Frames::append(std::span<const uint8_t> payload, std::v
     return first ? Part::Begin : Part::Continue;
 }
 
+bool H264Frames::holdsImage(std::span<const uint8_t> data) const {
+    if (m_inFragment)
+        return true; // of whatever: it was not finished
+    for (std::size_t at = 0; at + LengthBytes < data.size();) {
+        std::size_t size = 0;
+        for (std::size_t i = 0; i < LengthBytes; ++i)
+            size = size << 8 | data[at + i];
+        at += LengthBytes;
+        const uint8_t type = data[at] & 0x1f;
+        if (size == 0 || size > data.size() - at || (type >= Slice && type <= IdrSlice))
+            return true; // what is broken is found by inspect()
+        at += size;
+    }
+    return false;
+}
+
 bool H264Frames::noteSps(std::span<const uint8_t> unit, EncodedFrame &frame) {
     const H264Sps sps = readSps(unit);
     if (sps.width <= 0)

@@ -11,6 +11,7 @@ class H264Frames final : public FrameAssembler {
 
   protected:
     Part append(std::span<const uint8_t> payload, std::vector<uint8_t> &frame) override;
+    bool holdsImage(std::span<const uint8_t> data) const override;
     bool inspect(EncodedFrame &frame) override;
 
   private:

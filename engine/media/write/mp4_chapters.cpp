@@ -157,25 +157,4 @@ Result<void> writeChapters(const QString &path, const std::vector<Chapter> &chap
     return rewrite(file, *std::move(index), box);
 }
 
-bool makeChapterRoom(const QString &path) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadWrite))
-        return false;
-    auto index = readIndex(file);
-    if (!index || !index->next || (index->next->type != "uuid" && index->next->type != "free"))
-        return false;
-    QByteArray &moov = index->moov;
-    const auto whole = mp4::boxAt(moov.left(16), 0, moov.size());
-    const auto user = mp4::childOf(moov, *whole, "udta");
-    const qint64 size = index->next->size;
-    if (!user || user->end() != moov.size())
-        return false;
-    const qint64 least = chapterRoom(index->next->begin, {}, 0).size();
-    if (size < least || !mp4::resize(moov, *user, user->size + size) ||
-        !mp4::resize(moov, *whole, whole->size + size))
-        return false;
-    moov += chapterRoom(index->next->begin, {}, mp4::BoxHeader_bytes + size - least);
-    return file.seek(index->box.begin) && file.write(moov) == moov.size() && file.flush();
-}
-
 } // namespace ovation::media

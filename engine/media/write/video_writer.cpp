@@ -43,6 +43,26 @@ int quantizerFor(const std::optional<int> &quality) {
                    : UsualQuantizer;
 }
 
+/// The most that decoders of the lowest usual level take which the size allows (H.264 table A-1). The encoder
+/// claims the level that its largest rate needs, so more would make strict players refuse a small movie.
+int largestRate_kbps(const MixerFormat &mixed) {
+    struct Level {
+        int64_t blocksPerSecond, blocks;
+        int rate_kbps;
+    };
+    constexpr Level Levels[] = {{40'500, 1620, 10'000},    {108'000, 3600, 14'000},
+                                {216'000, 5120, 20'000},   {245'760, 8192, 20'000},
+                                {522'240, 8704, 50'000},   {589'824, 22'080, 135'000},
+                                {983'040, 36'864, 240'000}};
+    constexpr int Block = 16;
+    const int64_t blocks =
+        int64_t((mixed.width + Block - 1) / Block) * int64_t((mixed.height + Block - 1) / Block);
+    for (const Level &level : Levels)
+        if (blocks <= level.blocks && blocks * mixed.frameRate <= level.blocksPerSecond)
+            return level.rate_kbps;
+    return std::end(Levels)[-1].rate_kbps;
+}
+
 QString description(const MovieProperties &properties) {
     const MixerFormat mixed = mixerFormatOf(properties);
     // Fragments begin at keyframes: one a second, so that a crash loses no more than that.
@@ -51,13 +71,14 @@ QString description(const MovieProperties &properties) {
             "appsrc name=video format=time max-bytes=0 caps=\"video/x-raw,format=I420,width=%1,"
             "height=%2,framerate=%3/1,pixel-aspect-ratio=1/1,colorimetry=bt601,interlace-mode=progressive\" "
             "! x264enc speed-preset=ultrafast tune=zerolatency pass=qual quantizer=%4 qp-min=4 "
-            "bitrate=100000 key-int-max=%3 threads=2 sliced-threads=false ! h264parse ! mux. "
+            "bitrate=%5 key-int-max=%3 threads=2 sliced-threads=false ! h264parse ! mux. "
             "mp4mux name=mux fragment-mode=dash-or-mss fragment-duration=1000 streamable=true ! "
             "appsink name=file sync=false async=false ")
             .arg(mixed.width)
             .arg(mixed.height)
             .arg(properties.frameRate)
-            .arg(quantizerFor(properties.quality));
+            .arg(quantizerFor(properties.quality))
+            .arg(largestRate_kbps(mixed));
     if (properties.audio)
         text += QStringLiteral(
             "appsrc name=audio format=time max-bytes=0 caps=\"audio/x-raw,format=F32LE,rate=48000,"
@@ -102,7 +123,7 @@ GstBuffer *lend(const VideoFramePtr &frame, std::shared_ptr<WaitingFrames> waiti
         gst_buffer_append_memory(buffer,
                                  gst_memory_new_wrapped(GST_MEMORY_FLAG_READONLY,
                                                         const_cast<uint8_t *>(frame->planes[plane]), size, 0,
-                                                        size, new VideoFramePtr(frame), releaseFrame));
+                                                        size, new LentFramePtr(lent), releaseFrame));
     }
     gst_buffer_add_video_meta_full(buffer, GST_VIDEO_FRAME_FLAG_NONE, GST_VIDEO_FORMAT_I420,
                                    guint(frame->width), guint(frame->height), 3, offsets, strides);

@@ -1,6 +1,6 @@
-#include "media/convert/mp4_index.h"
+#include "media/write/mp4_index.h"
 
-#include "media/convert/mp4_boxes.h"
+#include "media/write/mp4_boxes.h"
 #include "media/write/mp4_chapters.h"
 
 #include <algorithm>
@@ -154,7 +154,10 @@ QByteArray audioEntry(const Mp4Track &track) {
 QByteArray descriptions(const Mp4Track &track) {
     QByteArray entries;
     put(entries, quint32(1));
-    entries += track.isVideo ? videoEntry(track) : audioEntry(track);
+    if (track.description.isEmpty())
+        entries += track.isVideo ? videoEntry(track) : audioEntry(track);
+    else
+        entries += track.description;
     return fullBox("stsd", 0, 0, entries);
 }
 
@@ -304,10 +307,6 @@ QByteArray freeHeader(int64_t size) {
     QByteArray made;
     put(made, quint32(size));
     return made + "free";
-}
-
-QByteArray freeSpace(int64_t size) {
-    return freeHeader(size) + zeros(qsizetype(size) - 8);
 }
 
 QByteArray mediaHeader(int64_t size) {
