@@ -3,7 +3,6 @@
 #include "media/write/mp4_tree.h"
 
 #include <QFile>
-#include <QtEndian>
 
 #include <algorithm>
 #include <map>
@@ -13,26 +12,16 @@ namespace ovation::media {
 namespace {
 
 using mp4::Box;
+using mp4::flagsOf;
+using mp4::numberAt;
+using mp4::versionOf;
 
 constexpr qint64 MaxHead_bytes = 16 << 20; // of a box that is read whole
 constexpr qint64 MaxSample_bytes = 64 << 20;
+constexpr quint64 MaxSamples = 20'000'000;    // three days of frames and audio
+constexpr int64_t MaxLength_s = 366 * 86'400; // so that no sum of times overflows
+constexpr int64_t Second_ns = 1'000'000'000;
 constexpr quint32 NoSync = 0x10000; // sample flags (ISO/IEC 14496-12 section 8.8.3.1)
-
-quint32 read32(const QByteArray &data, qint64 at) {
-    return at >= 0 && at + 4 <= data.size() ? qFromBigEndian<quint32>(data.constData() + at) : 0;
-}
-
-quint64 read64(const QByteArray &data, qint64 at) {
-    return quint64(read32(data, at)) << 32 | read32(data, at + 4);
-}
-
-/// Version and flags of a full box.
-quint8 versionOf(const QByteArray &data, const Box &box) {
-    return quint8(read32(data, box.content()) >> 24);
-}
-quint32 flagsOf(const QByteArray &data, const Box &box) {
-    return read32(data, box.content()) & 0xffffff;
-}
 
 /// What samples have that say nothing themselves: of the track (trex), then of a fragment (tfhd).
 struct Defaults {
@@ -45,11 +34,16 @@ struct Track {
     int64_t end = 0; ///< of decoding, in units of the track
 };
 
+bool isTooLate(const Track &track) {
+    return track.end / track.index.track.unitsPerSecond() > MaxLength_s;
+}
+
 /// Goes through the fragments of one file.
 class Reader {
   public:
     bool takeHead(const QByteArray &moov);
     bool takeFragment(const QByteArray &moof, qint64 begin, qint64 end);
+    quint32 sequence() const { return m_sequence; }
     std::vector<Mp4Index> finish();
 
   private:
@@ -58,6 +52,9 @@ class Reader {
     bool takeRun(const QByteArray &moof, const Box &run, Track &track, const Defaults &defaults);
 
     std::map<quint32, Track> m_tracks;
+    qint64 m_unclaimed = 0;                 ///< bytes of the present fragment that no sample has yet
+    quint64 m_samples = 0;                  ///< of all tracks
+    quint32 m_sequence = 0;                 ///< of the last fragment
     qint64 m_base = 0, m_at = 0, m_end = 0; ///< of the present fragment: what offsets count from; its media
 };
 
@@ -76,13 +73,14 @@ bool Reader::takeTrack(const QByteArray &moov, const Box &box) {
     Track track;
     track.index.track.isVideo = moov.mid(kind->content() + 8, 4) == "vide";
     // The sides are the last two numbers of the header, 16.16.
-    track.index.track.width = int(read32(moov, header->end() - 8) >> 16);
-    track.index.track.height = int(read32(moov, header->end() - 4) >> 16);
-    track.index.track.timescale = read32(moov, times->content() + (versionOf(moov, *times) == 1 ? 20 : 12));
+    track.index.track.width = int(numberAt<quint32>(moov, header->end() - 8) >> 16);
+    track.index.track.height = int(numberAt<quint32>(moov, header->end() - 4) >> 16);
+    track.index.track.timescale =
+        numberAt<quint32>(moov, times->content() + (versionOf(moov, *times) == 1 ? 20 : 12));
     track.index.track.description =
         moov.mid(described->content() + 8, described->end() - described->content() - 8);
-    const bool isOne = read32(moov, described->content() + 4) == 1;
-    m_tracks.emplace(read32(moov, header->content() + (isLong ? 20 : 12)), std::move(track));
+    const bool isOne = numberAt<quint32>(moov, described->content() + 4) == 1;
+    m_tracks.emplace(numberAt<quint32>(moov, header->content() + (isLong ? 20 : 12)), std::move(track));
     return isOne;
 }
 
@@ -95,46 +93,52 @@ bool Reader::takeHead(const QByteArray &moov) {
         if (!takeTrack(moov, *box))
             return false;
     for (qint64 next = extends->content(); const auto box = mp4::childOf(moov, *extends, "trex", &next);) {
-        const auto track = m_tracks.find(read32(moov, box->content() + 4));
+        const auto track = m_tracks.find(numberAt<quint32>(moov, box->content() + 4));
         if (track != m_tracks.end())
-            track->second.defaults = {read32(moov, box->content() + 12), read32(moov, box->content() + 16),
-                                      read32(moov, box->content() + 20)};
+            track->second.defaults = {numberAt<quint32>(moov, box->content() + 12),
+                                      numberAt<quint32>(moov, box->content() + 16),
+                                      numberAt<quint32>(moov, box->content() + 20)};
     }
     return std::all_of(m_tracks.begin(), m_tracks.end(),
                        [](const auto &one) { return one.second.index.track.timescale > 0; });
 }
 
 bool Reader::takeRun(const QByteArray &moof, const Box &run, Track &track, const Defaults &defaults) {
-    const quint32 flags = flagsOf(moof, run), count = read32(moof, run.content() + 4);
+    const quint32 flags = flagsOf(moof, run), count = numberAt<quint32>(moof, run.content() + 4);
     qint64 at = run.content() + 8;
     if (flags & 0x1) { // where its media lie
-        m_at = m_base + qint32(read32(moof, at));
+        m_at = m_base + qint32(numberAt<quint32>(moof, at));
         at += 4;
     }
-    const std::optional<quint32> first = flags & 0x4 ? std::optional(read32(moof, at)) : std::nullopt;
+    const std::optional<quint32> first =
+        flags & 0x4 ? std::optional(numberAt<quint32>(moof, at)) : std::nullopt;
     at += first ? 4 : 0;
     qint64 each = 0;
     for (const quint32 part : {0x100U, 0x200U, 0x400U, 0x800U})
         each += flags & part ? 4 : 0;
-    if (qint64(count) * each > run.end() - at || (each == 0 && count > quint32(MaxHead_bytes)))
+    m_samples += count;
+    if (qint64(count) * each > run.end() - at || m_samples > MaxSamples)
         return false;
     if (count > 0)
         track.index.chunks.push_back({m_at, count});
     for (quint32 i = 0; i < count; ++i) {
         const auto next = [&](quint32 part, quint32 otherwise) {
-            const quint32 value = flags & part ? read32(moof, at) : otherwise;
+            const quint32 value = flags & part ? numberAt<quint32>(moof, at) : otherwise;
             at += flags & part ? 4 : 0;
             return value;
         };
         const quint32 duration = next(0x100, defaults.duration), size = next(0x200, defaults.size);
         const quint32 kind = next(0x400, i == 0 && first ? *first : defaults.flags);
         const auto offset = qint32(next(0x800, 0));
-        if (size > MaxSample_bytes || m_at < 0 || m_at + qint64(size) > m_end)
+        m_unclaimed -= size; // samples that share bytes would make a copy larger than the file
+        if (size > MaxSample_bytes || m_at < 0 || m_at + qint64(size) > m_end || m_unclaimed < 0)
             return false;
         const bool isKey = !track.index.track.isVideo || !(kind & NoSync);
         track.index.samples.push_back({track.end, offset, size, isKey});
         track.index.lastDuration = std::max<int64_t>(duration, 1);
         track.end += track.index.lastDuration; // times of decoding never stand still
+        if (isTooLate(track))
+            return false;
         m_at += size;
     }
     return true;
@@ -142,7 +146,7 @@ bool Reader::takeRun(const QByteArray &moof, const Box &run, Track &track, const
 
 bool Reader::takeTrackFragment(const QByteArray &moof, const Box &traf, qint64 begin, qint64 end) {
     const auto head = mp4::childOf(moof, traf, "tfhd");
-    const auto of = head ? m_tracks.find(read32(moof, head->content() + 4)) : m_tracks.end();
+    const auto of = head ? m_tracks.find(numberAt<quint32>(moof, head->content() + 4)) : m_tracks.end();
     if (of == m_tracks.end())
         return false;
     Track &track = of->second;
@@ -151,7 +155,7 @@ bool Reader::takeTrackFragment(const QByteArray &moof, const Box &traf, qint64 b
     qint64 at = head->content() + 8;
     // Without a base of its own a track counts from where the one before it ended (section 8.8.7).
     if (flags & 0x1)
-        m_base = qint64(read64(moof, at));
+        m_base = qint64(std::min(numberAt<quint64>(moof, at), quint64(end)));
     else if (flags & 0x20000)
         m_base = begin;
     at += (flags & 0x1 ? 8 : 0) + (flags & 0x2 ? 4 : 0);
@@ -160,17 +164,18 @@ bool Reader::takeTrackFragment(const QByteArray &moof, const Box &traf, qint64 b
     for (const auto &[flag, value] : said) {
         if (!(flags & flag))
             continue;
-        *value = read32(moof, at);
+        *value = numberAt<quint32>(moof, at);
         at += 4;
     }
     m_at = m_base;
     m_end = end;
     if (const auto time = mp4::childOf(moof, traf, "tfdt")) {
         const bool isLong = versionOf(moof, *time) == 1;
-        const quint64 base = isLong ? read64(moof, time->content() + 4) : read32(moof, time->content() + 4);
-        if (base > quint64(INT64_MAX) / 2)
+        const quint64 base = isLong ? numberAt<quint64>(moof, time->content() + 4)
+                                    : numberAt<quint32>(moof, time->content() + 4);
+        track.end = std::max(track.end, int64_t(std::min<quint64>(base, INT64_MAX)));
+        if (isTooLate(track))
             return false;
-        track.end = std::max(track.end, int64_t(base));
     }
     for (qint64 next = traf.content(); const auto run = mp4::childOf(moof, traf, "trun", &next);)
         if (!takeRun(moof, *run, track, defaults))
@@ -184,6 +189,9 @@ bool Reader::takeFragment(const QByteArray &moof, qint64 begin, qint64 end) {
     if (!whole)
         return false;
     m_base = begin;
+    m_unclaimed = end - begin;
+    if (const auto head = mp4::childOf(moof, *whole, "mfhd"))
+        m_sequence = numberAt<quint32>(moof, head->content() + 4);
     for (qint64 next = whole->content(); const auto traf = mp4::childOf(moof, *whole, "traf", &next);)
         if (!takeTrackFragment(moof, *traf, begin, end))
             return false;
@@ -230,13 +238,22 @@ Result<FragmentIndex> readFragmentIndex(const QString &path) {
             if (!reader.takeFragment(file.read(fragment->size), fragment->begin, box->end()))
                 return unreadable;
             found.end_bytes = box->end();
+            found.sequence = reader.sequence();
             fragment.reset();
         }
     }
-    if (found.end_bytes == 0)
-        return unreadable;
     found.tracks = reader.finish();
     return found;
+}
+
+int64_t FragmentIndex::end_ns() const {
+    int64_t end = 0;
+    for (const Mp4Index &track : tracks) {
+        const int64_t last = track.samples.empty() ? 0 : track.samples.back().dts + track.lastDuration;
+        const int64_t units = track.track.unitsPerSecond();
+        end = std::max(end, last / units * Second_ns + last % units * Second_ns / units);
+    }
+    return end;
 }
 
 } // namespace ovation::media

@@ -7,11 +7,11 @@
 #include "media/matroska/matroska_index.h"
 #include "media/write/movie_index.h"
 #include "media/write/movie_probe.h"
+#include "media/write/mp4_tree.h"
 #include "media/write/part_file.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QtEndian>
 
 #include <gst/app/gstappsink.h>
 
@@ -32,7 +32,7 @@ void setLocation(const Pipeline &pipeline, const char *element, const char *prop
     g_object_set(target.get(), property, QFile::encodeName(path).constData(), nullptr);
 }
 
-constexpr int BoxHeader = 8, BoxesInFront = 8;
+constexpr int BoxesInFront = 8;
 
 /// What media stand in first: "moof" while it is as it was written, in pieces without an index of all of it;
 /// "mdat" once it has one. Empty when there are none.
@@ -40,13 +40,14 @@ QByteArray firstMediaBox(const QString &path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    for (int i = 0; i < BoxesInFront; ++i) {
-        const QByteArray header = file.read(BoxHeader);
-        const auto size = header.size() == BoxHeader ? qFromBigEndian<quint32>(header.constData()) : 0;
-        if (header.endsWith("moof") || header.endsWith("mdat"))
-            return header.last(4);
-        if (size < BoxHeader || !file.seek(file.pos() - BoxHeader + size))
+    qint64 at = 0;
+    for (int i = 0; i < BoxesInFront && file.seek(at); ++i) {
+        const auto box = mp4::boxAt(file.read(16), at, INT64_MAX); // however much of it is there
+        if (!box)
             break;
+        if (box->type == "moof" || box->type == "mdat")
+            return box->type;
+        at = box->end();
     }
     return {};
 }

@@ -17,6 +17,13 @@ namespace {
 constexpr int64_t LongHeader_bytes = 16; // of an mdat with a size of 64 bits
 constexpr int MaxAttempts = 3;           // offsets that become longer make the index longer, once
 
+Result<FragmentIndex> wholeFragments(const QString &path) {
+    auto found = readFragmentIndex(path);
+    if (found && found->end_bytes == 0)
+        return Error{Errc::MediaUnreadable, QStringLiteral("%1 has no whole fragment").arg(path)};
+    return found;
+}
+
 /// The index of a file in which it begins at byte `begin`, with room for chapters.
 QByteArray indexAt(int64_t begin, const std::vector<Mp4Index> &tracks, const std::vector<Chapter> &chapters) {
     std::vector<Mp4Edit> edits;
@@ -94,7 +101,7 @@ QByteArray frontOf(std::vector<Mp4Index> &tracks, const std::vector<Chapter> &ch
 } // namespace
 
 Result<void> putIndexInFront(const QString &path, const std::vector<Chapter> &chapters) {
-    auto found = readFragmentIndex(path);
+    auto found = wholeFragments(path);
     if (!found)
         return found.error();
     QFile file(path);
@@ -117,7 +124,7 @@ Result<void> putIndexInFront(const QString &path, const std::vector<Chapter> &ch
 }
 
 Result<void> putIndexBehind(const QString &path, const std::vector<Chapter> &chapters) {
-    const auto found = readFragmentIndex(path);
+    const auto found = wholeFragments(path);
     if (!found)
         return found.error();
     PartFile file;

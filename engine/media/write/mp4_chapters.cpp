@@ -125,8 +125,7 @@ Result<void> rewrite(QFile &file, Index index, const QByteArray &chapters) {
 QByteArray chapterBox(const std::vector<Chapter> &chapters) {
     const std::size_t count = std::min(chapters.size(), MaxChapters);
     QByteArray content;
-    mp4::append(content, quint32(0x01000000)); // version 1, no flags
-    mp4::append(content, quint32(0));          // reserved
+    mp4::append(content, quint32(0)); // reserved
     mp4::append(content, quint8(count));
     for (std::size_t i = 0; i < count; ++i) {
         // Cut where a character begins.
@@ -138,7 +137,7 @@ QByteArray chapterBox(const std::vector<Chapter> &chapters) {
         mp4::append(content, quint8(length));
         content.append(chapters[i].name.data(), qsizetype(length));
     }
-    return mp4::boxed("chpl", content);
+    return mp4::fullBox("chpl", 1, 0, content);
 }
 
 Result<void> writeChapters(const QString &path, const std::vector<Chapter> &chapters) {

@@ -192,8 +192,8 @@ struct Growing {
     Result<void> write(std::span<const uint8_t> bytes) {
         if (!shift)
             return file.write(bytes.data(), bytes.size());
-        const auto shifted = shift->take(bytes);
-        return file.write(shifted.data(), shifted.size());
+        const QByteArray shifted = shift->take(bytes);
+        return file.write(shifted.constData(), std::size_t(shifted.size()));
     }
 
     static GstBusSyncReply onMessage(GstBus *, GstMessage *message, gpointer data) {
@@ -373,16 +373,16 @@ Result<std::shared_ptr<MovieWriter>> createVideoWriter(const MovieProperties &pr
 }
 
 Result<std::shared_ptr<MovieWriter>> resumeVideoWriter(const MovieProperties &properties) {
-    const auto there = readFragments(properties.path);
+    const auto there = readFragmentIndex(properties.path);
     if (!there)
         return there.error();
-    if (there->size_bytes == 0)
+    if (there->end_bytes == 0)
         return createVideoWriter(properties);
     auto growing = std::make_shared<Growing>();
-    if (auto opened = growing->file.openAgain(properties.path, there->size_bytes); !opened)
+    if (auto opened = growing->file.openAgain(properties.path, there->end_bytes); !opened)
         return opened.error();
     growing->shift.emplace(*there);
-    growing->begin_ms = there->end_ns / 1'000'000;
+    growing->begin_ms = there->end_ns() / 1'000'000;
     return writerInto(std::move(growing), properties);
 }
 
