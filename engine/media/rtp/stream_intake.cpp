@@ -58,6 +58,8 @@ std::optional<StreamIntake::Item> StreamIntake::next(MediaKind kind, int64_t now
     while (auto item = of.reorder.next(now_ns, patience_ns(kind))) {
         if (item->waited_ns > 0 && !item->followsHole())
             of.patience.filled(item->waited_ns, now_ns);
+        else if (item->waited_ns > 0 && item->lostBefore > 0)
+            of.patience.givenUp();
         // What is not taken on from here leaves its hole to the next one.
         of.lost += item->lostBefore;
         of.isFresh = of.isFresh || item->isFresh;

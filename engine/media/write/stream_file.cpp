@@ -194,7 +194,7 @@ class MatroskaStreamFile final : public StreamFile {
 
     void takeVideo(const StreamIntake::Item &item) {
         m_lostPackets += item.lostBefore;
-        m_lostSinceFrame = m_lostSinceFrame || item.followsHole();
+        m_lostSinceFrame = m_lostSinceFrame || item.lostBefore > 0; // what is new may have stood still
         const auto frame = m_assembler ? m_assembler->add(*item.packet, item.followsHole()) : std::nullopt;
         if (!frame || !m_part)
             return;

@@ -62,6 +62,7 @@ class StreamIntakeTest : public QObject {
     void eachTrackComesInOrderOnItsOwn();
     void aHoleIsGivenUpAndCounted();
     void whoShowsItSoonWaitsAsLongAsRetransmissionsTake();
+    void whoRepeatsNothingIsNotWaitedForLong();
     void audioIsNotWaitedForBecauseItIsNotSentAgain();
     void aProbeIsNoHoleAndNoMedia();
     void whatASourceSendsFirstFollowsAHole();
@@ -135,6 +136,27 @@ void StreamIntakeTest::whoShowsItSoonWaitsAsLongAsRetransmissionsTake() {
     take(intake, {.sequence = 17 + 2 * 61 + 1, .arrival_ms = 65'000});
     QVERIFY(drained(intake, MediaKind::Video, 65'149).empty());
     QCOMPARE(drained(intake, MediaKind::Video, 65'150), (std::vector<int>{-1, 17 + 2 * 61 + 1}));
+}
+
+void StreamIntakeTest::whoRepeatsNothingIsNotWaitedForLong() {
+    StreamIntake intake({}, StreamIntake::For::Playout);
+    intake.begin(Format);
+    take(intake, {.sequence = 10});
+    drained(intake, MediaKind::Video, 0);
+    for (const int64_t at_ms : {0, 1000}) { // one may be chance
+        const auto next = uint16_t(at_ms == 0 ? 12 : 14);
+        take(intake, {.sequence = next, .arrival_ms = at_ms});
+        QVERIFY(drained(intake, MediaKind::Video, at_ms + 399).empty());
+        QCOMPARE(drained(intake, MediaKind::Video, at_ms + 400), (std::vector<int>{-1, next}));
+    }
+    take(intake, {.sequence = 16, .arrival_ms = 2000});
+    QVERIFY(drained(intake, MediaKind::Video, 2149).empty());
+    QCOMPARE(drained(intake, MediaKind::Video, 2150), (std::vector<int>{-1, 16}));
+    // One that comes after all says how long it takes.
+    take(intake, {.sequence = 15, .arrival_ms = 2200});
+    take(intake, {.sequence = 18, .arrival_ms = 3000});
+    QVERIFY(drained(intake, MediaKind::Video, 3599).empty());
+    QCOMPARE(drained(intake, MediaKind::Video, 3600), (std::vector<int>{-1, 18}));
 }
 
 void StreamIntakeTest::audioIsNotWaitedForBecauseItIsNotSentAgain() {
