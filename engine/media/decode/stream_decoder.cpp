@@ -85,6 +85,7 @@ class GstStreamDecoder final : public StreamDecoder {
             health.audioLate_ns = late_ns;
         health.audioStalled_ns = m_audioStalled_ns;
         health.audioTooLate_ns = m_audioTooLate_ns;
+        health.audioConcealed_ns = m_audioConcealed_ns;
         return health;
     }
 
@@ -93,6 +94,7 @@ class GstStreamDecoder final : public StreamDecoder {
         explicit Track(const std::shared_ptr<WorkerPool> &workers) : chain(workers) {}
         LateChain chain;
         int64_t built_ns = 0;
+        bool waited = false; ///< for its decoder
     };
 
     void buildVideo(int64_t now_ns) {
@@ -113,8 +115,10 @@ class GstStreamDecoder final : public StreamDecoder {
 
     void drainVideo(int64_t now_ns) {
         DecodeChain *chain = m_video.chain.get();
-        if (!chain)
+        if (!chain) {
+            m_video.waited = true;
             return;
+        }
         if (chain->broken() && !chain->refused() && now_ns - m_video.built_ns > RebuildInterval_ns) {
             buildVideo(now_ns);
             m_assembler->reset();
@@ -122,8 +126,8 @@ class GstStreamDecoder final : public StreamDecoder {
             return;
         }
         while (auto item = m_intake.next(MediaKind::Video, now_ns)) {
-            const int64_t time_ns =
-                m_playout.video_ns(item->capture_ns, m_intake.timeline().moves(MediaKind::Video));
+            const int64_t time_ns = m_playout.video_ns(item->capture_ns, handedOn_ns(m_video, *item, now_ns),
+                                                       m_intake.timeline());
             m_lost += item->lostBefore;
             m_lostVideo += item->lostBefore;
             if (item->followsHole())
@@ -133,6 +137,12 @@ class GstStreamDecoder final : public StreamDecoder {
             if (m_assembler->waitsForKeyframe() && hasFrame() && item->packet->marker())
                 ++m_undecodable;
         }
+        m_video.waited = false;
+    }
+
+    /// That the decoder was not there yet says nothing about the path.
+    static int64_t handedOn_ns(const Track &track, const StreamIntake::Item &item, int64_t now_ns) {
+        return track.waited ? item.packet->arrival_ns() : now_ns;
     }
 
     /// False when nothing can be shown before the next keyframe, which was not waited for yet.
@@ -154,7 +164,7 @@ class GstStreamDecoder final : public StreamDecoder {
     void drainAudio(int64_t now_ns) {
         DecodeChain *chain = m_audio.chain.get();
         if (!chain) {
-            m_audioWaited = true;
+            m_audio.waited = true;
             return;
         }
         if (chain->broken() && now_ns - m_audio.built_ns > RebuildInterval_ns) {
@@ -162,20 +172,22 @@ class GstStreamDecoder final : public StreamDecoder {
             return;
         }
         while (auto item = m_intake.next(MediaKind::Audio, now_ns)) {
-            // That the decoder was not there yet says nothing about the path.
-            const int64_t handed_ns = m_audioWaited ? item->packet->arrival_ns() : now_ns;
-            const int64_t time_ns =
-                m_playout.audio_ns(item->capture_ns, handed_ns, m_intake.timeline().moves(MediaKind::Audio));
+            const int64_t tooLate_ns = m_playout.audioTooLate_ns();
+            const int64_t time_ns = m_playout.audio_ns(item->capture_ns, handedOn_ns(m_audio, *item, now_ns),
+                                                       m_intake.timeline());
+            // The ring lets audio go on over a hole.
+            m_audioConcealed_ns +=
+                std::min(m_playout.audioTooLate_ns() - tooLate_ns, DecodeChain::MaxConcealed_ns);
             m_lost += item->lostBefore;
             // What was lost was as long as what came; only DTX makes the gap longer.
             const int64_t packet_ns = opusDuration_ns(item->packet->payload());
             if (item->lostBefore > 0 && m_audioEnd_ns > 0)
-                chain->conceal(m_audioEnd_ns,
-                               std::min(time_ns, m_audioEnd_ns + item->lostBefore * packet_ns));
+                m_audioConcealed_ns += chain->conceal(
+                    m_audioEnd_ns, std::min(time_ns, m_audioEnd_ns + item->lostBefore * packet_ns));
             chain->feed(item->packet, time_ns);
             m_audioEnd_ns = time_ns + packet_ns;
         }
-        m_audioWaited = false;
+        m_audio.waited = false;
     }
 
     /// Frames from before `from_ns` do not count as the one asked for.
@@ -210,14 +222,14 @@ class GstStreamDecoder final : public StreamDecoder {
     std::unique_ptr<FrameAssembler> m_assembler;
     Playout m_playout;
     Track m_video, m_audio;
-    int64_t m_audioEnd_ns = 0;  ///< presentation of the end of the packet that was fed last
-    bool m_audioWaited = false; ///< for its decoder
+    int64_t m_audioEnd_ns = 0; ///< presentation of the end of the packet that was fed last
     bool m_waitsForKeyframe = false;
     int64_t m_keyframeFrom_ns = INT64_MIN;
 
     static constexpr int64_t Unknown = INT64_MIN;
     std::atomic<int64_t> m_lost = 0, m_lostVideo = 0, m_undecodable = 0, m_tooLarge = 0;
-    std::atomic<int64_t> m_audioLate_ns = Unknown, m_audioStalled_ns = 0, m_audioTooLate_ns = 0;
+    std::atomic<int64_t> m_audioLate_ns = Unknown, m_audioStalled_ns = 0, m_audioTooLate_ns = 0,
+                         m_audioConcealed_ns = 0;
 };
 
 } // namespace

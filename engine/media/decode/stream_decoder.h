@@ -18,6 +18,7 @@ struct ArrivalHealth {
     std::optional<int64_t> audioLate_ns; ///< now: audio behind video by the sender's clock
     int64_t audioStalled_ns = 0;         ///< for how long the sender's audio clock stood still
     int64_t audioTooLate_ns = 0;         ///< audio that came too late for its place in the mix
+    int64_t audioConcealed_ns = 0;       ///< made up in place of audio that was lost or too late
     int64_t tooLargeFrames = 0;          ///< beyond the limit, and so not decoded or not shown
     int64_t lostVideoPackets = 0;        ///< those of lostPackets that were video
 };
