@@ -2,7 +2,9 @@
 
 #include "transport/rtp_packet.h"
 
+#include <cstdint>
 #include <string>
+#include <vector>
 
 namespace ovation::transport {
 
@@ -15,6 +17,9 @@ struct StreamFormat {
     AudioCodec audio = AudioCodec::None;
     int videoPayloadType = -1;
     int audioPayloadType = -1;
+    /// H.264 parameter sets that the sender's SDP says (transport/parameter_sets.h); those in the stream
+    /// count more. Empty = none are said.
+    std::vector<uint8_t> parameterSets = {};
     bool operator==(const StreamFormat &) const = default;
 };
 

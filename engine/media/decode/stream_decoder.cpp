@@ -31,7 +31,7 @@ class GstStreamDecoder final : public StreamDecoder {
 
     void onFormat(const transport::StreamFormat &format) override {
         m_intake.begin(format);
-        m_assembler = makeFrameAssembler(format.video, m_limit);
+        m_assembler = makeFrameAssembler(format.video, m_limit, format.parameterSets);
         m_video.chain.end();
         m_audio.chain.end();
         // The last frame stays until the new publisher's first one is there.

@@ -122,7 +122,8 @@ class MatroskaStreamFile final : public StreamFile {
         else
             drain(INT64_MAX);
         m_intake.begin(format);
-        m_assembler = wantsVideo() ? makeFrameAssembler(format.video, m_settings.limit) : nullptr;
+        m_assembler =
+            wantsVideo() ? makeFrameAssembler(format.video, m_settings.limit, format.parameterSets) : nullptr;
         m_droppedBefore = m_tooLargeBefore = 0;
         if (!same)
             beginPart();

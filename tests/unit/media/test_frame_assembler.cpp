@@ -177,6 +177,7 @@ class FrameAssemblerTest : public QObject {
     void everyH264ParameterSetIsMeasured_data();
     void everyH264ParameterSetIsMeasured();
     void parameterSetsThatCameBeforeCount();
+    void parameterSetsOfTheSdpCountUntilOthersCome();
     void markersOnParameterSetsEndNoFrame();
     void parameterSetsWithATimeOfTheirOwnBelongToTheNextFrame();
     void theLimitIsASetting();
@@ -288,6 +289,37 @@ void FrameAssemblerTest::parameterSetsThatCameBeforeCount() {
     const auto frame = sender.frame({H264Idr});
     QVERIFY(frame);
     QCOMPARE(frame->codedWidth, 1280);
+}
+
+void FrameAssemblerTest::parameterSetsOfTheSdpCountUntilOthersCome() {
+    const auto said = [](const std::vector<Bytes> &units) {
+        Bytes sets;
+        for (const Bytes &unit : units) {
+            sets.insert(sets.end(), {0, 0, 0, uint8_t(unit.size())});
+            sets.insert(sets.end(), unit.begin(), unit.end());
+        }
+        return sets;
+    };
+    const auto assembler = makeFrameAssembler(VideoCodec::H264, {}, said({h264Sps(640, 480), H264Pps}));
+    Sender sender(*assembler);
+    const auto frame = sender.frame({H264Idr});
+    QVERIFY(frame && frame->keyframe);
+    QCOMPARE(frame->width, 640);
+    QVERIFY(!frame->codecPrivate.empty());
+    const auto other = sender.frame({h264Sps(320, 192), H264Pps, H264Idr});
+    QVERIFY(other);
+    QCOMPARE(other->width, 320);
+    // They are measured like any other.
+    const auto large = makeFrameAssembler(VideoCodec::H264, {}, said({h264Sps(8192, 4112), H264Pps}));
+    QVERIFY(!Sender(*large).frame({H264Idr}));
+    QCOMPARE(large->tooLarge(), int64_t(1));
+    // What is broken counts as not said.
+    Bytes broken = said({h264Sps(640, 480), H264Pps});
+    broken[3] = 0xff;
+    const auto waiting = makeFrameAssembler(VideoCodec::H264, {}, broken);
+    Sender later(*waiting);
+    QVERIFY(!later.frame({H264Idr}));
+    QVERIFY(later.frame({h264Sps(640, 480), H264Pps, H264Idr}));
 }
 
 void FrameAssemblerTest::markersOnParameterSetsEndNoFrame() {

@@ -56,6 +56,7 @@ class StreamShapesTest : public QObject {
     void aTurnedFrameBeginsANewFile();
     void audioBeforeTheFirstFrameKeepsItsSpacing();
     void audioThatWasNotSentIsSilence();
+    void parameterSetsOfTheSdpMakeAFile();
 
   private:
     StreamFileSettings settings();
@@ -160,6 +161,48 @@ void StreamShapesTest::audioThatWasNotSentIsSilence() {
     const auto beeps = counted.beeps(); // at 0, 1 and 4 s
     QCOMPARE(beeps.size(), size_t(3));
     QVERIFY2(std::abs(beeps[2] - beeps[1] - 3) < 0.04, qPrintable(QString::number(beeps[2] - beeps[1])));
+}
+
+void StreamShapesTest::parameterSetsOfTheSdpMakeAFile() {
+    ClipProperties properties;
+    properties.seconds = 2;
+    properties.width = 320;
+    properties.height = 240;
+    properties.codec = transport::VideoCodec::H264;
+    // As a payloader sends it that says the sets in the SDP alone (config-interval 0).
+    Clip clip = makeClip(properties);
+    std::vector<Clip::Packet> sent;
+    uint16_t number = 100;
+    for (Clip::Packet packet : clip.packets) {
+        const uint8_t type = packet.bytes[12] & 0x1f;
+        const bool isSet = packet.kind == MediaKind::Video && (type == 7 || type == 8);
+        QVERIFY(packet.kind != MediaKind::Video || type != 24); // sets among others would stay
+        if (isSet && sent.size() < 20) {
+            clip.format.parameterSets.insert(clip.format.parameterSets.end(),
+                                             {0, 0, 0, uint8_t(packet.bytes.size() - 12)});
+            clip.format.parameterSets.insert(clip.format.parameterSets.end(), packet.bytes.begin() + 12,
+                                             packet.bytes.end());
+        }
+        if (isSet)
+            continue;
+        if (packet.kind == MediaKind::Video) {
+            packet.bytes[2] = uint8_t(number >> 8);
+            packet.bytes[3] = uint8_t(number++);
+        }
+        sent.push_back(std::move(packet));
+    }
+    clip.packets = std::move(sent);
+    QVERIFY(clip.format.parameterSets.size() > 10);
+    const auto reports = record({clip});
+    QCOMPARE(reports.size(), size_t(1));
+    QVERIFY(reports[0].hasVideo);
+    const DecodedMovie movie = decodeMovie(reports[0].path, true, false);
+    QVERIFY2(movie.frames.size() > 50, qPrintable(QString::number(movie.frames.size())));
+    // What shows it live needs them as well.
+    const auto decoder = StreamDecoder::create([] {});
+    const int64_t start_ns = monotonicNow_ns();
+    ClipPlayer(clip, decoder, start_ns).wait();
+    QVERIFY(decoder->hasFrame());
 }
 
 QTEST_GUILESS_MAIN(StreamShapesTest)
