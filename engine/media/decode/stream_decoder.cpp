@@ -24,9 +24,10 @@ constexpr int64_t RebuildInterval_ns = 1'000'000'000;
 /// ring have their own locks.
 class GstStreamDecoder final : public StreamDecoder {
   public:
-    GstStreamDecoder(std::function<void()> requestKeyframe, FrameLimit limit,
+    GstStreamDecoder(std::function<void()> requestKeyframe, const DecodeLimits &limits,
                      std::shared_ptr<WorkerPool> workers)
-        : m_limit(limit), m_intake(std::move(requestKeyframe), StreamIntake::For::Playout), m_video(workers),
+        : m_limit(limits.frames), m_playout(limits.maxDelay_ns),
+          m_intake(std::move(requestKeyframe), StreamIntake::For::Playout), m_video(workers),
           m_audio(workers) {}
 
     void onFormat(const transport::StreamFormat &format) override {
@@ -218,9 +219,9 @@ class GstStreamDecoder final : public StreamDecoder {
     const std::shared_ptr<AudioRing> m_audioRing = std::make_shared<AudioRing>();
 
     const FrameLimit m_limit;
+    Playout m_playout;
     StreamIntake m_intake;
     std::unique_ptr<FrameAssembler> m_assembler;
-    Playout m_playout;
     Track m_video, m_audio;
     int64_t m_audioEnd_ns = 0; ///< presentation of the end of the packet that was fed last
     bool m_waitsForKeyframe = false;
@@ -234,11 +235,12 @@ class GstStreamDecoder final : public StreamDecoder {
 
 } // namespace
 
-std::shared_ptr<StreamDecoder> StreamDecoder::create(std::function<void()> requestKeyframe, FrameLimit limit,
+std::shared_ptr<StreamDecoder> StreamDecoder::create(std::function<void()> requestKeyframe,
+                                                     const DecodeLimits &limits,
                                                      std::shared_ptr<WorkerPool> workers) {
     if (!workers)
         workers = std::make_shared<WorkerPool>("decoders", 1);
-    return std::make_shared<GstStreamDecoder>(std::move(requestKeyframe), limit, std::move(workers));
+    return std::make_shared<GstStreamDecoder>(std::move(requestKeyframe), limits, std::move(workers));
 }
 
 } // namespace ovation::media

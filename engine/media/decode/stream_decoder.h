@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/worker_pool.h"
+#include "media/decode/decode_limits.h"
 #include "media/mix/mixer_source.h"
-#include "media/rtp/frame_limit.h"
 #include "transport/tap.h"
 
 #include <functional>
@@ -32,7 +32,8 @@ class StreamDecoder : public transport::Tap, public MixerSource {
   public:
     /// `requestKeyframe` is called from any thread when decoding cannot go on without one (rate limited).
     /// Decoders begin and end on `workers`, which many streams share; without, it has some of its own.
-    static std::shared_ptr<StreamDecoder> create(std::function<void()> requestKeyframe, FrameLimit limit = {},
+    static std::shared_ptr<StreamDecoder> create(std::function<void()> requestKeyframe,
+                                                 const DecodeLimits &limits = {},
                                                  std::shared_ptr<WorkerPool> workers = nullptr);
 
     /// Any thread.
