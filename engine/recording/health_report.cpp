@@ -75,6 +75,8 @@ QJsonObject HealthReport::toJson() const {
         json[key("soundLate")] = qint64(*audioLate_ms);
     if (lost_s > 0)
         json[key("lostSeconds")] = lost_s;
+    if (!inPieces.isEmpty())
+        json[key("inPieces")] = inPieces;
     return json;
 }
 
@@ -90,6 +92,7 @@ std::optional<HealthReport> HealthReport::fromJson(const QJsonObject &json) {
     report.lost_s = json[key("lostSeconds")].toDouble();
     report.black_s = json[key("blackSeconds")].toDouble();
     report.silent_s = json[key("silentSeconds")].toDouble();
+    report.inPieces = json[key("inPieces")].toString();
     for (const auto &stream : json[key("streams")].toArray())
         report.streams.push_back(streamFrom(stream.toObject()));
     for (const auto &note : json[key("notes")].toArray())
@@ -145,6 +148,13 @@ void HealthReport::conclude(double duration_s, bool hasAudio, bool hasVideo) {
         notes.append(QStringLiteral("The machine did not keep up: %1 of %2 frames repeat the one before")
                          .arg(repeatedFrames)
                          .arg(dueFrames));
+}
+
+QString inPiecesNote(const QString &why) {
+    return QStringLiteral(
+               "The file plays, but its index is in pieces until there is room for one of all of it: "
+               "%1")
+        .arg(why);
 }
 
 } // namespace ovation::recording

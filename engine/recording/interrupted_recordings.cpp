@@ -54,6 +54,7 @@ void finishComposed(const RecordingStore &store, RecordingInfo &info) {
     if (!report.health.notes.isEmpty()) {
         info.health = info.health.value_or(HealthReport{});
         info.health->notes += report.health.notes;
+        info.health->inPieces = report.health.inPieces;
     }
     if (report.file.hasVideo) {
         if (const auto drawn = media::writeThumbnail(path, store.paths().thumbnailOf(info.id)); !drawn)

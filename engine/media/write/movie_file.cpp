@@ -97,7 +97,7 @@ Result<MovieReport> keepAsWritten(const QString &path, const Error &why) {
     if (auto synced = syncToDisk(path); !synced)
         return synced.error();
     if (firstMediaBox(path) == "moof")
-        report->note = QStringLiteral("The file plays, but its index stays in pieces: %1").arg(why.message);
+        report->inPieces = why.message;
     return report;
 }
 

@@ -225,7 +225,7 @@ void FinishedMoviesTest::withoutRoomForAnIndexItStaysAsItIs() {
     disk.fill(10'000'000);
     const auto report = finalizeMovie(file);
     QVERIFY2(report.ok(), report ? "" : qPrintable(report.error().message));
-    QVERIFY2(report->note.contains(QStringLiteral("in pieces")), qPrintable(report->note));
+    QVERIFY(!report->inPieces.isEmpty());
     QVERIFY(report->duration_s > 2);
     QCOMPARE(decoded(file), before);
     QVERIFY(!isFinalized(file)); // so that it can be finished later
