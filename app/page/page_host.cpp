@@ -9,6 +9,8 @@ constexpr int Progress_ms = 200;
 constexpr int MaxCrashes = 5;
 constexpr int MaxComplaints = 200; // of a kind; the rest is in the log
 constexpr int ReloadDelay_ms = 100;
+// What Chromium has painted is in the scene a frame or two later.
+constexpr int FramesUntilSeen = 3;
 
 const char *word(PageMessage::Kind kind) {
     switch (kind) {
@@ -39,7 +41,7 @@ PageHost::PageHost(const OpenRequest &request, Gate &gate, const QString &monito
         std::make_unique<PageSurface>(m_view, QSize(request.width, request.height), request.frameRate);
     m_surface->whenPainted([this](const QImage &frame) { painted(frame); });
     connect(&m_page, &GuestPage::shown, this, [this] {
-        m_shown = true;
+        m_untilSeen = FramesUntilSeen;
         m_surface->paint(); // a page that stands still paints nothing more by itself
     });
     connect(&m_page, &GuestPage::unavailable, this, [this](const QString &why) {
@@ -100,7 +102,11 @@ void PageHost::painted(const QImage &frame) {
     m_latest = frame;
     if (m_recording)
         m_recording->show(frame);
-    if (m_shown && !m_ready) {
+    if (m_untilSeen == 0)
+        return;
+    if (--m_untilSeen > 0) {
+        m_surface->paint();
+    } else if (!m_ready) {
         m_ready = true;
         m_say("painted", {});
     }
@@ -138,7 +144,7 @@ void PageHost::crashed(QWebEnginePage::RenderProcessTerminationStatus status) {
              "the page crashed %1 s after the beginning and was loaded again; until it was there its "
              "last frame is shown")
              .arg(at_s, 0, 'f', 1));
-    m_shown = false;
+    m_untilSeen = 0;
     QTimer::singleShot(ReloadDelay_ms * m_crashes, this, [this] { m_page.reopen(); });
 }
 

@@ -3,14 +3,20 @@
 #include "base/clock.h"
 #include "compose/layout_look.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace ovation::compose {
 namespace {
 
-constexpr int FramePoll_ms = 100;
+constexpr int AudioPoll_ms = 100, MinFramePoll_ms = 20;
 constexpr int FirstPoll_ms = 40, MaxLooks = 25; // a second
 constexpr int MaxLooksToContinue = 12;          // time that the file lacks
+
+/// How often it looks who is to be seen: a cell is there with the first frame in it.
+int pollFor(const media::MovieProperties &movie) {
+    return movie.video ? std::max(1000 / movie.frameRate, MinFramePoll_ms) : AudioPoll_ms;
+}
 
 } // namespace
 
@@ -40,6 +46,8 @@ void Composition::showInputs() {
 }
 
 void Composition::lookForFrames() {
+    if (m_publishers.advance(monotonicNow_ns()))
+        showPublishers();
     if (m_grid.lookForFrames())
         showInputs();
     if (!m_mixing) {
@@ -62,7 +70,7 @@ void Composition::mixOnceComplete() {
         return;
     m_mixing = true;
     m_mixer.start();
-    m_poll.start(FramePoll_ms);
+    m_poll.start(pollFor(m_request.movie));
 }
 
 void Composition::start(const std::vector<Publisher> &publishers) {
@@ -95,6 +103,12 @@ void Composition::begin(const Result<media::GridLook> &look) {
 
 void Composition::setPublishers(const std::vector<Publisher> &publishers) {
     m_thread.check();
+    m_publishers.tell(publishers, monotonicNow_ns());
+    showPublishers();
+}
+
+void Composition::showPublishers() {
+    const auto publishers = m_publishers.now();
     m_meter->setBlackExpected(allCamerasAreOff(publishers));
     if (m_grid.update(publishers))
         showInputs();

@@ -5,6 +5,7 @@
 #include "compose/composition_log.h"
 #include "compose/composition_meter.h"
 #include "compose/composition_state.h"
+#include "compose/publishers_in_step.h"
 #include "compose/session_grid.h"
 #include "compose/stream_watch.h"
 #include "media/decode/decoder_pool.h"
@@ -60,6 +61,7 @@ class Composition final : public QObject {
 
   private:
     void begin(const Result<media::GridLook> &look);
+    void showPublishers();
     void showInputs();
     void lookForFrames();
     void mixOnceComplete();
@@ -68,6 +70,7 @@ class Composition final : public QObject {
     media::DecoderPool &m_decoders;
     std::shared_ptr<media::MovieWriter> m_writer;
     std::shared_ptr<CompositionMeter> m_meter;
+    PublishersInStep m_publishers;
     SessionGrid m_grid;
     media::GridMixer m_mixer;
     StreamWatch m_watch;

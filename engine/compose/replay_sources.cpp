@@ -27,7 +27,6 @@ class ReplaySources::Pieces final : public media::MixerSource {
         if (m_file)
             m_file->mixAudio(time_ns, out);
     }
-    bool hasFrame() const override { return m_last != nullptr; }
     float level() const override { return m_file ? m_file->level() : 0; }
 
     void advance(int64_t time_ns) {

@@ -60,14 +60,14 @@ bool SessionGrid::update(const std::vector<Publisher> &publishers) {
 bool SessionGrid::look(Source &source) const {
     int width = source.width, height = source.height;
     // The frame itself is asked: what the publisher said of its size may be late, or wrong.
-    if (const auto frame = source.stream.hasVideo ? source.media->videoAt(m_media.now_ns()) : nullptr) {
+    const auto frame = source.stream.hasVideo ? source.media->videoAt(m_media.now_ns()) : nullptr;
+    if (frame) {
         width = frame->width;
         height = frame->height;
     }
     // A stream without video has its (empty) cell at once, one with video when there is something to see.
-    const bool shown = source.stream.hasVideo
-                           ? source.media->hasFrame() || (m_look.placeholders && !source.stream.videoActive)
-                           : hasCellWithoutVideo();
+    const bool shown = source.stream.hasVideo ? frame || (m_look.placeholders && !source.stream.videoActive)
+                                              : hasCellWithoutVideo();
     const bool changed = shown != source.shown || width != source.width || height != source.height;
     source.shown = shown;
     source.width = width;

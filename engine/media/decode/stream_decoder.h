@@ -36,6 +36,8 @@ class StreamDecoder : public transport::Tap, public MixerSource {
                                                  const DecodeLimits &limits = {},
                                                  std::shared_ptr<WorkerPool> workers = nullptr);
 
+    /// Any thread. Whether a frame was decoded; it may not be due yet.
+    virtual bool hasFrame() const = 0;
     /// Any thread.
     virtual ArrivalHealth health() const = 0;
 };

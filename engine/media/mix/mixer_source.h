@@ -23,9 +23,6 @@ class MixerSource {
     /// Adds the audio for [time_ns, time_ns + frames/48000 s) onto `out`: interleaved stereo float 48 kHz,
     /// `out.size() == 2 * frames`. Silence adds nothing.
     virtual void mixAudio(int64_t time_ns, std::span<float> out) = 0;
-    /// True while there is a video track that has something to show. Of a file: at the time that was asked
-    /// for last.
-    virtual bool hasFrame() const = 0;
     /// Loudness of the last 100 ms, 0..1. Of a file: before the time that was asked for last.
     virtual float level() const = 0;
 };

@@ -84,10 +84,6 @@ void FileSource::mixAudio(int64_t time_ns, std::span<float> out) {
         d->audio->mixInto(file_ns, out);
 }
 
-bool FileSource::hasFrame() const {
-    return d->frames && d->frames->current();
-}
-
 float FileSource::level() const {
     return d->audio ? d->audio->level(d->asked_ns) : 0;
 }

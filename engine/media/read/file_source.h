@@ -30,7 +30,6 @@ class FileSource final : public MixerSource {
 
     VideoFramePtr videoAt(int64_t time_ns) override;
     void mixAudio(int64_t time_ns, std::span<float> out) override;
-    bool hasFrame() const override;
     float level() const override;
 
     /// It is `time_ns` now: for level(), and so that audio that is not heard is left behind.

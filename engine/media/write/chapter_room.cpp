@@ -85,7 +85,7 @@ std::optional<ChapterRoom> findChapterRoom(const QByteArray &moov, int64_t begin
         return std::nullopt;
     std::optional<ChapterRoom> found;
     for (int64_t at = user->content(); at < user->end();) {
-        const auto box = mp4::boxAt(moov.mid(at, 16), at, user->end());
+        const auto box = mp4::childAt(moov, at, user->end());
         const bool isFree = box->type == "free";
         if (found && !isFree && box->type != "chpl")
             found.reset(); // something else may not be overwritten

@@ -65,7 +65,7 @@ bool clearUserData(QByteArray &moov) {
         return true;
     QByteArray kept;
     for (qint64 at = user->content(); at < user->end();) {
-        const auto box = mp4::boxAt(moov.mid(at, 16), at, user->end());
+        const auto box = mp4::childAt(moov, at, user->end());
         const QByteArray rest = moov.mid(at, user->end() - at);
         if (!box && rest.size() < mp4::BoxHeader_bytes && rest.count('\0') == rest.size())
             break; // QuickTime ends the list with a zero

@@ -29,13 +29,6 @@ bool moveOffsets(QByteArray &moov, const Box &table, qint64 from, qint64 by) {
     return true;
 }
 
-/// A box inside another one: there none reaches "to the end of the file" (ISO/IEC 14496-12, 4.2), and what is
-/// put behind one that claims to would become a part of it.
-std::optional<Box> childAt(const QByteArray &data, qint64 begin, qint64 end) {
-    const QByteArray head = data.mid(begin, LongHeader_bytes);
-    return head.startsWith(QByteArray(4, '\0')) ? std::nullopt : boxAt(head, begin, end);
-}
-
 } // namespace
 
 std::optional<Box> boxAt(const QByteArray &head, qint64 begin, qint64 end) {
@@ -56,6 +49,11 @@ std::optional<Box> boxAt(const QByteArray &head, qint64 begin, qint64 end) {
 
 std::optional<Box> boxAt(QFile &file, qint64 begin, qint64 end) {
     return file.seek(begin) ? boxAt(file.read(LongHeader_bytes), begin, end) : std::nullopt;
+}
+
+std::optional<Box> childAt(const QByteArray &data, qint64 begin, qint64 end) {
+    const QByteArray head = data.mid(begin, LongHeader_bytes);
+    return head.startsWith(QByteArray(4, '\0')) ? std::nullopt : boxAt(head, begin, end);
 }
 
 std::optional<Box> childOf(const QByteArray &data, const Box &parent, const char *type, qint64 *from) {

@@ -21,10 +21,13 @@ struct Box {
     qint64 end() const { return begin + size; }
 };
 
-/// The box whose header stands in `head`, which are the bytes at `begin`; `end` bounds it. Nothing when it
-/// does not fit there.
+/// The box of a file whose header stands in `head`, which are the bytes at `begin`; `end` bounds it, and with
+/// a size of 0 it reaches there. Nothing when it does not fit.
 std::optional<Box> boxAt(const QByteArray &head, qint64 begin, qint64 end);
 std::optional<Box> boxAt(QFile &file, qint64 begin, qint64 end);
+/// The box inside another one that begins at `begin` of `data`. There none reaches "to the end of the file"
+/// (section 4.2): what is put behind one that claims to would become a part of it.
+std::optional<Box> childAt(const QByteArray &data, qint64 begin, qint64 end);
 /// The first child of that type from `*from` on, which is behind it then.
 std::optional<Box> childOf(const QByteArray &data, const Box &parent, const char *type, qint64 *from);
 std::optional<Box> childOf(const QByteArray &data, const Box &parent, const char *type);

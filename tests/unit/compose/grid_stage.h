@@ -23,7 +23,7 @@ class GridStage {
         stream.typeOfVideo = screen ? QStringLiteral("SCREEN") : QStringLiteral("CAMERA");
         const auto decoder = decoders.acquire(id);
         m_kept.push_back(decoder);
-        return QTest::qWaitFor([&] { return decoder->hasFrame() && decoder->videoAt(INT64_MAX); }, 8000);
+        return QTest::qWaitFor([&] { return decoder->videoAt(decoders.now_ns()) != nullptr; }, 8000);
     }
     /// A participant whose media never arrive.
     ovation::session::Stream &addConnection(const QString &name) {

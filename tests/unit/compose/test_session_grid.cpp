@@ -19,6 +19,28 @@ media::GridLook namesAndPlaceholders() {
     return {.background = 0x204060, .names = true, .placeholders = true};
 }
 
+/// One stream, whose first frame is due a second after the beginning, and the time.
+class OneLater final : public media::MixerSources {
+  public:
+    static constexpr int64_t Due_ns = 1'000'000'000;
+
+    std::shared_ptr<media::MixerSource> source(const QString &) override { return m_source; }
+    int64_t now_ns() const override { return time_ns; }
+
+    int64_t time_ns = 0;
+
+  private:
+    class Later final : public media::MixerSource {
+      public:
+        media::VideoFramePtr videoAt(int64_t at_ns) override {
+            return at_ns < Due_ns ? nullptr : std::make_shared<media::VideoFrame>();
+        }
+        void mixAudio(int64_t, std::span<float>) override {}
+        float level() const override { return 0; }
+    };
+    std::shared_ptr<Later> m_source = std::make_shared<Later>();
+};
+
 /// Polls as a recorder does until there is a spotlight.
 bool becomesSpotlight(compose::SessionGrid &grid, const QString &name, int limit_ms = 15'000) {
     return QTest::qWaitFor(
@@ -47,6 +69,21 @@ class SessionGridTest : public QObject {
         QVERIFY(!inputs[0].label && !inputs[0].still && !inputs[1].label && !inputs[1].still);
         grid.lookForFrames();
         QVERIFY(!grid.lookForFrames()); // nothing changes by itself
+    }
+
+    void aCellIsThereWithItsFirstFrame() {
+        OneLater sources;
+        compose::SessionGrid grid(1280, 720, sources);
+        compose::Publisher later;
+        later.stream.id = QStringLiteral("later");
+        later.stream.hasVideo = later.stream.videoActive = true;
+        grid.update({later});
+        sources.time_ns = OneLater::Due_ns - 1;
+        QVERIFY(!grid.lookForFrames());
+        QVERIFY(grid.inputs()[0].tile == Nowhere);
+        sources.time_ns = OneLater::Due_ns;
+        QVERIFY(grid.lookForFrames());
+        QVERIFY(grid.inputs()[0].tile == Everywhere);
     }
 
     void whoSpeaksIsBigAndFollowedAndDrawnFirst() {

@@ -36,7 +36,6 @@ class FakeSource final : public MixerSource {
     }
     int64_t asked_ns() const { return m_asked_ns; }
 
-    bool hasFrame() const override { return true; }
     void mixAudio(int64_t, std::span<float>) override {}
     float level() const override { return 0; }
 
