@@ -21,7 +21,7 @@ bool drawThumbnail(const media::MovieReport &movie, const RecordRequest &request
 
 } // namespace
 
-ComposerHost::ComposerHost(std::shared_ptr<SharedRing> ring, media::FrameLimit limit,
+ComposerHost::ComposerHost(std::shared_ptr<SharedRing> ring, const media::DecodeLimits &limits,
                            const page::LinesOut &say)
     : m_say(say), m_feed(
                       std::move(ring),
@@ -29,7 +29,7 @@ ComposerHost::ComposerHost(std::shared_ptr<SharedRing> ring, media::FrameLimit l
                           m_say("keyframe", {{QStringLiteral("stream"), stream}});
                       },
                       [] { ::_exit(1); }),
-      m_decoders(m_feed, limit), m_relay(std::make_shared<Relay>(this)) {
+      m_decoders(m_feed, limits), m_relay(std::make_shared<Relay>(this)) {
     connect(&m_progress, &QTimer::timeout, this, [this] {
         if (m_composition)
             m_say("progress", toJson(m_composition->state()));

@@ -19,8 +19,8 @@ namespace ovation::composer {
 /// (composer_messages.h). Main thread.
 class ComposerHost final : public QObject {
   public:
-    /// Larger frames than `limit` are not decoded.
-    ComposerHost(std::shared_ptr<SharedRing> ring, media::FrameLimit limit, const page::LinesOut &say);
+    ComposerHost(std::shared_ptr<SharedRing> ring, const media::DecodeLimits &limits,
+                 const page::LinesOut &say);
     ~ComposerHost() override;
 
     void take(const QString &name, const QJsonObject &body);

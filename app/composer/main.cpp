@@ -16,7 +16,7 @@
 using namespace ovation;
 
 int main(int argc, char **argv) {
-    if (argc != 6 || isatty(STDIN_FILENO)) {
+    if (argc != 7 || isatty(STDIN_FILENO)) {
         QTextStream(stderr) << "ovation-composer is started by ovation, to compose recordings.\n";
         return 2;
     }
@@ -41,7 +41,7 @@ int main(int argc, char **argv) {
     media::warmUpWriters();
     ::malloc_trim(0); // it may wait for long
     const media::FrameLimit limit{QByteArray(argv[4]).toInt(), QByteArray(argv[5]).toInt()};
-    composer::ComposerHost host(*ring, limit, say);
+    composer::ComposerHost host(*ring, {limit, QByteArray(argv[6]).toLongLong()}, say);
     const page::LinesIn lines([&](const QString &name, const QJsonObject &body) { host.take(name, body); });
     return QCoreApplication::exec();
 }

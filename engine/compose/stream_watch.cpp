@@ -64,6 +64,8 @@ std::vector<media::StreamHealth> StreamWatch::report() const {
         health.longestGap_ms = watched.longestGap_ns / Million;
         health.audioStalled_ms = (watched.latest.audioStalled_ns - watched.before.audioStalled_ns) / Million;
         health.audioTooLate_ms = (watched.latest.audioTooLate_ns - watched.before.audioTooLate_ns) / Million;
+        health.audioConcealed_ms =
+            (watched.latest.audioConcealed_ns - watched.before.audioConcealed_ns) / Million;
         health.tooLargeFrames = watched.latest.tooLargeFrames - watched.before.tooLargeFrames;
         if (watched.missed && health.tooLargeFrames == 0)
             health.problem = QStringLiteral("none of its video arrived");

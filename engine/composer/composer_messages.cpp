@@ -38,14 +38,15 @@ compose::Publisher publisherFrom(const QJsonObject &json) {
 
 // All members are named, so that a new one can't be forgotten. There is no file of a stream here.
 QJsonObject healthJson(const media::StreamHealth &stream) {
-    const auto &[streamId, file, lost, dropped, gap_ms, late_ms, stalled_ms, tooLate_ms, tooLarge, problem] =
-        stream;
+    const auto &[streamId, file, lost, dropped, gap_ms, late_ms, stalled_ms, tooLate_ms, concealed_ms,
+                 tooLarge, problem] = stream;
     QJsonObject json{{U("id"), streamId},
                      {U("lost"), qint64(lost)},
                      {U("dropped"), qint64(dropped)},
                      {U("gap_ms"), qint64(gap_ms)},
                      {U("stalled_ms"), qint64(stalled_ms)},
                      {U("tooLate_ms"), qint64(tooLate_ms)},
+                     {U("concealed_ms"), qint64(concealed_ms)},
                      {U("tooLarge"), qint64(tooLarge)},
                      {U("problem"), problem}};
     if (late_ms)
@@ -61,6 +62,7 @@ media::StreamHealth healthFrom(const QJsonObject &json) {
     stream.longestGap_ms = json[U("gap_ms")].toInteger();
     stream.audioStalled_ms = json[U("stalled_ms")].toInteger();
     stream.audioTooLate_ms = json[U("tooLate_ms")].toInteger();
+    stream.audioConcealed_ms = json[U("concealed_ms")].toInteger();
     stream.tooLargeFrames = json[U("tooLarge")].toInteger();
     stream.problem = text(json, "problem");
     if (json.contains(U("late_ms")))

@@ -94,7 +94,8 @@ void ComposerProcess::start(const ComposerSetup &setup) {
     m_process->start(setup.program.isEmpty() ? page::helperProgram(QStringLiteral("ovation-composer"))
                                              : setup.program,
                      {QString::number(m_shared->memory()), QString::number(m_shared->wakeup()), setup.folder,
-                      QString::number(setup.limit.width), QString::number(setup.limit.height)});
+                      QString::number(setup.limits.frames.width), QString::number(setup.limits.frames.height),
+                      QString::number(setup.limits.maxDelay_ns)});
     m_watch.start(Watch_ms);
 }
 

@@ -4,7 +4,7 @@
 #include "base/thread_check.h"
 #include "composer/composer_messages.h"
 #include "composer/stream_feed.h"
-#include "media/rtp/frame_limit.h"
+#include "media/decode/decode_limits.h"
 #include "transport/tap_source.h"
 
 #include <QObject>
@@ -19,9 +19,9 @@ namespace ovation::composer {
 
 /// How processes that compose are started. Plain value.
 struct ComposerSetup {
-    QString folder;          ///< where they may write; made if it is not there
-    media::FrameLimit limit; ///< larger frames are not decoded
-    QString program;         ///< ovation-composer; empty = the one beside this program
+    QString folder; ///< where they may write; made if it is not there
+    media::DecodeLimits limits;
+    QString program; ///< ovation-composer; empty = the one beside this program
 };
 
 /// A process (`ovation-composer`) that decodes what a session's participants send and, when told so, composes

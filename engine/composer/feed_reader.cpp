@@ -8,12 +8,21 @@ namespace {
 
 constexpr std::size_t MaxWaiting = 4096; // some seconds; then there is no tap, and never will be
 
+constexpr std::size_t Fixed_bytes = 6; // of a format, in front of the parameter sets
+
 std::optional<transport::StreamFormat> formatFrom(std::span<const uint8_t> bytes) {
-    if (bytes.size() < 4 || bytes[0] > uint8_t(transport::VideoCodec::H264) ||
+    if (bytes.size() < Fixed_bytes || bytes[0] > uint8_t(transport::VideoCodec::H264) ||
         bytes[1] > uint8_t(transport::AudioCodec::Opus))
         return std::nullopt;
-    return transport::StreamFormat{transport::VideoCodec(bytes[0]), transport::AudioCodec(bytes[1]),
-                                   int8_t(bytes[2]), int8_t(bytes[3])};
+    const std::size_t sets = transport::read16(bytes, 4);
+    if (sets > bytes.size() - Fixed_bytes)
+        return std::nullopt;
+    const auto said = bytes.subspan(Fixed_bytes, sets);
+    return transport::StreamFormat{transport::VideoCodec(bytes[0]),
+                                   transport::AudioCodec(bytes[1]),
+                                   int8_t(bytes[2]),
+                                   int8_t(bytes[3]),
+                                   {said.begin(), said.end()}};
 }
 
 } // namespace
@@ -125,8 +134,8 @@ void FeedReader::takeFormat(const Record &record) {
         return;
     Source &source = m_sources[record.stream];
     source = {};
-    source.streamId =
-        QString::fromUtf8(QByteArrayView(record.bytes.data(), qsizetype(record.bytes.size())).sliced(4));
+    const auto id = record.bytes.subspan(Fixed_bytes + format->parameterSets.size());
+    source.streamId = QString::fromUtf8(QByteArrayView(id.data(), qsizetype(id.size())));
     source.format = *format;
     if (const auto tap = tapOf(source.streamId))
         tap->onFormat(*format);

@@ -17,6 +17,9 @@ bool StreamFeed::tellFormat() {
         return true;
     std::vector<uint8_t> bytes{uint8_t(m_untold->video), uint8_t(m_untold->audio),
                                uint8_t(m_untold->videoPayloadType), uint8_t(m_untold->audioPayloadType)};
+    const std::vector<uint8_t> &sets = m_untold->parameterSets;
+    bytes.insert(bytes.end(), {uint8_t(sets.size() >> 8), uint8_t(sets.size())});
+    bytes.insert(bytes.end(), sets.begin(), sets.end());
     bytes.insert(bytes.end(), m_streamId.begin(), m_streamId.end());
     if (!m_ring->write({uint8_t(FeedRecord::Format), 0, m_number, 0, bytes}))
         return false;

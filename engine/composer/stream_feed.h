@@ -12,7 +12,8 @@ namespace ovation::composer {
 
 /// What the records of the ring are (Record::type).
 enum class FeedRecord : uint8_t {
-    Format = 1,   ///< bytes: video codec, audio codec, payload types (or 255) of both, then the stream's id
+    Format = 1,   ///< bytes: video codec, audio codec, payload types (or 255) of both, size (2) and bytes of
+                  ///< the parameter sets, then the stream's id
     Packet,       ///< kind; time_ns: its arrival; bytes: the RTP packet
     SenderReport, ///< kind; time_ns: its arrival; bytes: NTP time (8), RTP time stamp (4)
     Ended,

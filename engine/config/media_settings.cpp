@@ -29,6 +29,8 @@ void readMedia(SettingReader &in, Settings &out) {
                     QStringLiteral("must be MEDIA_SERVER_PREFERRED, NONE, VP8, VP9 or H264"));
     out.allowTranscoding = in.boolean(latin1("OPENVIDU_STREAMS_ALLOW_TRANSCODING"), out.allowTranscoding);
     out.maxVideoSide = in.integer(latin1("OVATION_MAX_VIDEO_SIDE"), out.maxVideoSide, 16, 16384);
+    out.maxPlayoutDelay_ms =
+        in.integer(latin1("OVATION_MAX_PLAYOUT_DELAY"), out.maxPlayoutDelay_ms, 250, 2000);
     readCameras(in, out);
 }
 

@@ -73,6 +73,7 @@ struct Settings {
     ForcedVideoCodec forcedVideoCodec = ForcedVideoCodec::MediaServerPreferred;
     bool allowTranscoding = false;
     int maxVideoSide = 4096; ///< OVATION_MAX_VIDEO_SIDE, pixels: larger video is neither decoded nor written
+    int maxPlayoutDelay_ms = 1750; ///< OVATION_MAX_PLAYOUT_DELAY, of what is composed
     // IP cameras
     bool cameraTlsIsVerified = true; ///< OVATION_CAMERA_VERIFY_TLS
     QString cameraCertificates;      ///< OVATION_CAMERA_CERTIFICATES, a PEM file; empty = the system's only

@@ -17,6 +17,7 @@ struct StreamHealth {
     std::optional<int64_t> audioLate_ms; ///< audio behind frame by the sender's clock, negative = ahead
     int64_t audioStalled_ms = 0;         ///< for how long the sender's audio clock stood still
     int64_t audioTooLate_ms = 0;         ///< COMPOSED: audio that came too late for its place in the mix
+    int64_t audioConcealed_ms = 0;       ///< COMPOSED: made up in place of audio that was lost or too late
     int64_t tooLargeFrames = 0; ///< keyframes beyond FrameLimit: they, and what refers to them, are left out
     QString problem;            ///< empty = none
 

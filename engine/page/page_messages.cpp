@@ -159,7 +159,8 @@ QJsonObject toJson(const media::MovieReport &movie) {
             {U("missingFrames"), qint64(movie.missingFrames)},
             {U("hasAudio"), movie.hasAudio},
             {U("hasVideo"), movie.hasVideo},
-            {U("note"), movie.note}};
+            {U("note"), movie.note},
+            {U("inPieces"), movie.inPieces}};
 }
 
 media::MovieReport movieReportFrom(const QJsonObject &json) {
@@ -172,6 +173,7 @@ media::MovieReport movieReportFrom(const QJsonObject &json) {
     movie.hasAudio = json[U("hasAudio")].toBool();
     movie.hasVideo = json[U("hasVideo")].toBool();
     movie.note = text(json, "note");
+    movie.inPieces = text(json, "inPieces");
     return movie;
 }
 

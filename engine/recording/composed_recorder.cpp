@@ -171,9 +171,9 @@ void ComposedRecorder::conclude(const composer::FinishedMovie &made, HealthRepor
     const media::MovieReport &movie = made.movie;
     RecorderReport report = RecorderReport::of(movie);
     report.hasThumbnail = made.hasThumbnail;
-    const QStringList notes = report.health.notes;
+    health.inPieces = report.health.inPieces;
+    health.notes += report.health.notes;
     report.health = std::move(health);
-    report.health.notes += notes;
     report.health.conclude(movie.duration_s, movie.hasAudio, movie.hasVideo);
     Q_EMIT finished(report);
 }

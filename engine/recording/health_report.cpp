@@ -10,6 +10,7 @@ namespace {
 constexpr int64_t NoticeableLate_ms = 80;
 constexpr int64_t NoticeableGap_ms = 1000;
 constexpr int64_t NoticeableStall_ms = 300, NoticeableHole_ms = 100;
+constexpr int NoticeablyConcealed_percent = 2;
 constexpr int NoticeablyRepeated_percent = 10;
 constexpr double NearlyAll = 0.95;
 constexpr double NoticeableBlack_s = 2;
@@ -31,6 +32,8 @@ QJsonObject streamJson(const StreamHealth &stream) {
         json[key("soundStalled")] = qint64(stream.audioStalled_ms);
     if (stream.audioTooLate_ms > 0)
         json[key("soundTooLate")] = qint64(stream.audioTooLate_ms);
+    if (stream.audioConcealed_ms > 0)
+        json[key("soundConcealed")] = qint64(stream.audioConcealed_ms);
     if (stream.tooLargeFrames > 0)
         json[key("tooLargeFrames")] = qint64(stream.tooLargeFrames);
     if (!stream.problem.isEmpty())
@@ -49,6 +52,7 @@ StreamHealth streamFrom(const QJsonObject &json) {
         stream.audioLate_ms = json[key("soundLate")].toInteger();
     stream.audioStalled_ms = json[key("soundStalled")].toInteger();
     stream.audioTooLate_ms = json[key("soundTooLate")].toInteger();
+    stream.audioConcealed_ms = json[key("soundConcealed")].toInteger();
     stream.tooLargeFrames = json[key("tooLargeFrames")].toInteger();
     stream.problem = json[key("problem")].toString();
     return stream;
@@ -71,6 +75,8 @@ QJsonObject HealthReport::toJson() const {
         json[key("soundLate")] = qint64(*audioLate_ms);
     if (lost_s > 0)
         json[key("lostSeconds")] = lost_s;
+    if (!inPieces.isEmpty())
+        json[key("inPieces")] = inPieces;
     return json;
 }
 
@@ -86,6 +92,7 @@ std::optional<HealthReport> HealthReport::fromJson(const QJsonObject &json) {
     report.lost_s = json[key("lostSeconds")].toDouble();
     report.black_s = json[key("blackSeconds")].toDouble();
     report.silent_s = json[key("silentSeconds")].toDouble();
+    report.inPieces = json[key("inPieces")].toString();
     for (const auto &stream : json[key("streams")].toArray())
         report.streams.push_back(streamFrom(stream.toObject()));
     for (const auto &note : json[key("notes")].toArray())
@@ -112,6 +119,11 @@ void HealthReport::conclude(double duration_s, bool hasAudio, bool hasVideo) {
             notes.append(QStringLiteral("Stream %1: %2 s of its audio arrived too late to be mixed")
                              .arg(stream.streamId)
                              .arg(double(stream.audioTooLate_ms) / 1000, 0, 'f', 1));
+        if (double(stream.audioConcealed_ms) / 1000 * 100 > duration_s * NoticeablyConcealed_percent)
+            notes.append(
+                QStringLiteral("Stream %1: %2 s of its audio did not arrive in time and were made up")
+                    .arg(stream.streamId)
+                    .arg(double(stream.audioConcealed_ms) / 1000, 0, 'f', 1));
     }
     if (duration_s <= 0) {
         notes.append(
@@ -136,6 +148,13 @@ void HealthReport::conclude(double duration_s, bool hasAudio, bool hasVideo) {
         notes.append(QStringLiteral("The machine did not keep up: %1 of %2 frames repeat the one before")
                          .arg(repeatedFrames)
                          .arg(dueFrames));
+}
+
+QString inPiecesNote(const QString &why) {
+    return QStringLiteral(
+               "The file plays, but its index is in pieces until there is room for one of all of it: "
+               "%1")
+        .arg(why);
 }
 
 } // namespace ovation::recording

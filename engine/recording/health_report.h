@@ -25,12 +25,18 @@ struct HealthReport {
     double silent_s = 0; ///< nothing could be heard
     std::vector<StreamHealth> streams;
     bool anyExcluded = false; ///< some sent, but have `record: false`; not kept
-    QStringList notes;        ///< what is remarkable, a sentence each; empty = nothing is
+    /// Of a composed file: why it has no index of all of it yet. Kept, so that it gets one later
+    /// (finished_movie.h).
+    QString inPieces;
+    QStringList notes; ///< what is remarkable, a sentence each; empty = nothing is
 
     QJsonObject toJson() const;
     static std::optional<HealthReport> fromJson(const QJsonObject &json);
     /// Adds the sentences that follow from the numbers of a recording of `duration_s`.
     void conclude(double duration_s, bool hasAudio, bool hasVideo);
 };
+
+/// The note about `inPieces`.
+QString inPiecesNote(const QString &why);
 
 } // namespace ovation::recording

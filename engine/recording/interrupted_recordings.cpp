@@ -21,7 +21,7 @@ void removeHalfWritten(const QString &folder, const RecordingInfo &info) {
     const QString id = QRegularExpression::escape(info.id), name = QRegularExpression::escape(info.name);
     const QRegularExpression ours(QRegularExpression::anchoredPattern(
         QStringLiteral("((\\.(recording|ovation)\\.%1|%1\\.jpg|%2\\.zip|%2\\.mp4\\.new|\\.stream\\.[^.]+)\\.["
-                       "A-Za-z0-9]{6})|%2\\.mp4\\.new(\\.data)?|[^.]+\\.webm\\.new")
+                       "A-Za-z0-9]{6})|\\.?%2\\.mp4(\\.part)?\\.new(\\.data)?|[^.]+\\.webm\\.new")
             .arg(id, name)));
     for (const QString &file : QDir(folder).entryList(QDir::Files | QDir::Hidden)) {
         if (ours.match(file).hasMatch())
@@ -54,6 +54,7 @@ void finishComposed(const RecordingStore &store, RecordingInfo &info) {
     if (!report.health.notes.isEmpty()) {
         info.health = info.health.value_or(HealthReport{});
         info.health->notes += report.health.notes;
+        info.health->inPieces = report.health.inPieces;
     }
     if (report.file.hasVideo) {
         if (const auto drawn = media::writeThumbnail(path, store.paths().thumbnailOf(info.id)); !drawn)

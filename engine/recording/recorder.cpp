@@ -6,6 +6,9 @@ RecorderReport RecorderReport::of(const media::MovieReport &movie) {
     RecorderReport report{movie, {}};
     if (!movie.note.isEmpty())
         report.health.notes.append(movie.note);
+    report.health.inPieces = movie.inPieces;
+    if (!movie.inPieces.isEmpty())
+        report.health.notes.append(inPiecesNote(movie.inPieces));
     return report;
 }
 

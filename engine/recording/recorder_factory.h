@@ -38,7 +38,7 @@ class RecorderFactory {
                     media::DecoderPool &decoders, const page::LayoutSecrets &layouts, Pools pools)
         : m_settings(settings), m_clock(clock), m_plane(plane), m_decoders(decoders), m_pools(pools),
           m_composers(plane, {settings.recordingPath,
-                              media::FrameLimit{settings.maxVideoSide, settings.maxVideoSide}}),
+                              media::DecodeLimits::of(settings.maxVideoSide, settings.maxPlayoutDelay_ms)}),
           m_warmPages(settings, clock, layouts, pools.finishing) {}
 
     /// Its files go where `paths` say; `page` is what pageOf() gave for it.

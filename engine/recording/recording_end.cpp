@@ -125,6 +125,8 @@ void RecordingEnd::conclude(const RecordingInfo &info, const QString &reason) {
         const auto one = d.running.take(info.id);
         qCInfo(logRecording) << "recording" << info.id << toText(info.status) << info.duration << "s";
         d.announce(info, reason);
+        if (info.health && !info.health->inPieces.isEmpty())
+            Q_EMIT indexPostponed(info.id);
         if (!one)
             return;
         for (const RecordingDone &done : one->whenStopped)

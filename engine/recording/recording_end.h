@@ -36,6 +36,8 @@ class RecordingEnd final : public QObject {
     void failedToStart(const QString &id, const ovation::Error &error);
     /// An INDIVIDUAL recording ended without its archive.
     void packingPostponed(const QString &id);
+    /// A composed one is ready, but its movie's index is in pieces.
+    void indexPostponed(const QString &id);
 
   private:
     void writingFailed(const QString &id, const Error &error);

@@ -1,6 +1,7 @@
 #include "recording/recording_recovery.h"
 
 #include "base/log.h"
+#include "recording/finished_movie.h"
 #include "recording/individual_files.h"
 #include "recording/interrupted_recordings.h"
 #include "session/failures.h"
@@ -27,6 +28,9 @@ void RecordingRecovery::recover() {
     });
     d.library.store().removeUnbegun();
     d.library.load();
+    for (const auto &one : d.library.list())
+        if (one->status == Status::Ready && one->health && !one->health->inPieces.isEmpty())
+            indexLater(one->id);
     for (RecordingInfo &info : findInterrupted(d.library.paths(), d.library.list())) {
         qCInfo(logRecording) << "recording" << info.id << "was interrupted and is being finished";
         const RecordingInfo found = info;
@@ -54,11 +58,45 @@ void RecordingRecovery::packDue(int64_t free_bytes, int64_t reserve_bytes) {
     m_thread.check();
     for (const QString &id : m_unpacked.due(d.clock.monotonic_ns(), free_bytes, reserve_bytes))
         packNow(id);
+    for (const QString &id : m_unindexed.due(d.clock.monotonic_ns(), free_bytes, reserve_bytes))
+        indexNow(id);
+}
+
+void RecordingRecovery::indexLater(const QString &id) {
+    m_thread.check();
+    const auto info = d.library.find(id);
+    if (!info)
+        return;
+    m_unindexed.add(id, d.clock.monotonic_ns());
+    m_unindexed.noteRoom(id, info->size); // of a copy with the index in front
+}
+
+void RecordingRecovery::indexNow(const QString &id) {
+    const auto info = d.library.find(id);
+    if (!info || d.running.find(id)) {
+        m_unindexed.forget(id);
+        return;
+    }
+    const auto done = Relay::wrap(m_relay, [this, id](const Result<RecordingInfo> &made) {
+        if (!made && made.error().code != Errc::RecordingNotFound) {
+            qCWarning(logRecording) << "recording" << id << "has no index yet:" << made.error().message;
+            indexLater(id);
+            return;
+        }
+        m_unindexed.forget(id);
+        if (made)
+            Q_EMIT changed(*made);
+    });
+    d.library.change(
+        *info, [&store = d.library.store()](const RecordingInfo &one) { return finishMovie(store, one); },
+        done);
 }
 
 void RecordingRecovery::removed(const QString &id) {
-    m_unpacked.forget(id);
-    m_unpacked.lookSoon();
+    for (PackingRetryQueue *queue : {&m_unpacked, &m_unindexed}) {
+        queue->forget(id);
+        queue->lookSoon();
+    }
 }
 
 void RecordingRecovery::packNow(const QString &id) {

@@ -9,7 +9,7 @@
 
 namespace ovation::recording {
 
-/// Finishes what a crash left, and packs later what there was no room for. Engine thread.
+/// Finishes what a crash left, and packs or indexes later what there was no room for. Engine thread.
 class RecordingRecovery final : public QObject {
     Q_OBJECT
 
@@ -30,18 +30,24 @@ class RecordingRecovery final : public QObject {
     void recover();
     /// The archive of an INDIVIDUAL recording could not be written.
     void packLater(const QString &id);
-    /// Packs those that are due.
+    /// The movie of a composed recording could not get its index.
+    void indexLater(const QString &id);
+    /// Packs and indexes those that are due.
     void packDue(int64_t free_bytes, int64_t reserve_bytes);
     /// One was removed: there may be room.
     void removed(const QString &id);
-    bool isIdle() const { return m_unpacked.empty(); }
+    bool isIdle() const { return m_unpacked.empty() && m_unindexed.empty(); }
+
+  Q_SIGNALS:
+    void changed(const ovation::recording::RecordingInfo &info);
 
   private:
     void packNow(const QString &id);
+    void indexNow(const QString &id);
     void packed(const QString &id, const std::optional<RecordingInfo> &info);
 
     const Parts d;
-    PackingRetryQueue m_unpacked;
+    PackingRetryQueue m_unpacked, m_unindexed;
     std::shared_ptr<Relay> m_relay;
     ThreadCheck m_thread;
 };

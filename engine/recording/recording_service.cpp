@@ -80,6 +80,11 @@ RecordingService::RecordingService(const config::Settings &settings, const Clock
         d->recovery.packLater(id);
         d->limits.wake();
     });
+    connect(&d->ends, &RecordingEnd::indexPostponed, this, [this](const QString &id) {
+        d->recovery.indexLater(id);
+        d->limits.wake();
+    });
+    connect(&d->recovery, &RecordingRecovery::changed, this, &RecordingService::changed);
     connect(&d->library, &RecordingLibrary::appeared, this, [this](const RecordingInfo &info) {
         if (!d->running.find(info.id))
             Q_EMIT changed(info);
@@ -102,6 +107,7 @@ RecordingService::~RecordingService() {
 void RecordingService::recover() {
     d->thread.check();
     d->recovery.recover();
+    d->limits.wake();
 }
 
 void RecordingService::start(const session::Session &session, const session::RecordingProperties &properties,

@@ -29,7 +29,7 @@ EngineServices::EngineServices(const config::Settings &theSettings, const Clock 
                                const PublicAddresses &publicAddresses, const page::LayoutSecrets &layouts,
                                page::PreviewGate &theGate, PreviewHost::Give give)
     : settings(theSettings), plane(planeSettings(settings, publicAddresses)),
-      decoders(plane, media::FrameLimit{settings.maxVideoSide, settings.maxVideoSide}),
+      decoders(plane, media::DecodeLimits::of(settings.maxVideoSide, settings.maxPlayoutDelay_ms)),
       recordings(settings.recording ? std::make_unique<recording::RecordingService>(settings, clock, plane,
                                                                                     decoders, layouts)
                                     : nullptr),

@@ -1,5 +1,6 @@
 #include "transport/receiver.h"
 
+#include "base/log.h"
 #include "transport/bytes.h"
 
 #include <array>
@@ -16,6 +17,7 @@ Receiver::Receiver(PeerTransport &transport, Stream &stream, const Negotiation &
                    BandwidthLimits limits)
     : m_transport(transport), m_stream(&stream), m_audioTrack(negotiation.audio),
       m_videoTrack(negotiation.video), m_limits(limits), m_ownSsrc(g_random_int() | 1) {
+    m_videoSource.announce(m_videoTrack.ssrc);
     stream.setSource(this, negotiation.format);
 }
 
@@ -39,15 +41,30 @@ void Receiver::accept(std::span<const uint8_t> packet, MediaKind kind, int64_t n
     if (!parsed)
         return;
     noteFeedback(*parsed);
-    ReceiveTrack &track = kind == MediaKind::Video ? m_video : m_audio;
-    if (!track.accept(*parsed) || parsed->payload().empty()) // empty: padding that probes the bandwidth
+    if (kind == MediaKind::Video && !isOfTakenSource(*parsed, now_ns))
         return;
+    ReceiveTrack &track = kind == MediaKind::Video ? m_video : m_audio;
+    if (!track.accept(*parsed))
+        return;
+    // Also padding that probes the bandwidth: a number that is left out is a lost packet to who gets the
+    // others.
     if (m_stream && m_stream->source() == this)
         m_stream->route(parsed);
     if (kind == MediaKind::Video) {
         if (const auto missing = track.dueNacks(now_ns); !missing.empty())
             m_transport.sendRtcp(rtcp::nack(m_ownSsrc, track.ssrc(), missing));
     }
+}
+
+bool Receiver::isOfTakenSource(const RtpPacket &packet, int64_t now_ns) {
+    const bool isNews = !m_videoSource.hasOthers();
+    const bool isTaken = m_videoSource.takes(packet.ssrc(), now_ns);
+    if (isNews && m_videoSource.hasOthers())
+        qCInfo(logTransport)
+            << "a publisher sends several layers (simulcast), which were not asked for: one is taken";
+    if (isTaken && m_video.active() && m_video.ssrc() != packet.ssrc())
+        moved(now_ns); // what comes now refers to what was not taken
+    return isTaken;
 }
 
 void Receiver::unwrapRepeated(std::span<const uint8_t> packet, int64_t now_ns) {
@@ -57,6 +74,10 @@ void Receiver::unwrapRepeated(std::span<const uint8_t> packet, int64_t now_ns) {
     noteFeedback(*repeated);
     const auto payload = repeated->payload();
     if (payload.size() < 3 || !m_video.active()) // two bytes of sequence number and nothing: a probe
+        return;
+    // It does not say what it repeats: of several sources only the one that was announced has a known one.
+    const bool isKnown = m_videoTrack.ssrc == m_video.ssrc() && m_videoTrack.rtxSsrc;
+    if (m_videoSource.hasOthers() && !(isKnown && m_videoTrack.rtxSsrc == repeated->ssrc()))
         return;
     // RFC 4588 section 4: the original sequence number stands before the original payload.
     std::vector<uint8_t> original(12 + payload.size() - 2);

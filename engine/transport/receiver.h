@@ -2,6 +2,7 @@
 
 #include "transport/peer_transport.h"
 #include "transport/receive_track.h"
+#include "transport/source_choice.h"
 #include "transport/stream.h"
 #include "transport/transport_feedback.h"
 
@@ -27,6 +28,7 @@ class Receiver final : public StreamSource {
 
   private:
     void accept(std::span<const uint8_t> packet, MediaKind kind, int64_t now_ns);
+    bool isOfTakenSource(const RtpPacket &packet, int64_t now_ns);
     void unwrapRepeated(std::span<const uint8_t> packet, int64_t now_ns);
     void noteFeedback(const RtpPacket &packet);
     void sendReports(int64_t now_ns);
@@ -38,6 +40,7 @@ class Receiver final : public StreamSource {
     BandwidthLimits m_limits;
     uint32_t m_ownSsrc;
     ReceiveTrack m_audio{48000}, m_video{90000};
+    SourceChoice m_videoSource;
     TransportFeedback m_feedback;
     int64_t m_lastReport_ns = 0;
     bool m_isBounded = false; ///< as the browser was told

@@ -195,7 +195,7 @@ void Reader::ssrcAttribute(std::string_view name, std::string_view value) {
         return;
     }
     const auto parts = words(value);
-    if (parts.size() == 3 && parts[0] == "FID") {
+    if (parts.size() == 3 && parts[0] == "FID" && !media.rtxSsrc) { // others are layers of simulcast
         media.ssrc = number<uint32_t>(parts[1]);
         media.rtxSsrc = number<uint32_t>(parts[2]);
     }

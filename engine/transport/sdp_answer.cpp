@@ -1,5 +1,7 @@
 #include "transport/sdp_answer.h"
 
+#include "transport/parameter_sets.h"
+
 #include <algorithm>
 #include <array>
 
@@ -105,8 +107,12 @@ Result<void> takeTransport(const Sdp &offer, Negotiation &negotiation) {
 void takeVideo(Negotiation &negotiation, const SdpMedia &media, const SdpCodec &codec) {
     negotiation.format.video = codecOf(codec);
     negotiation.format.videoPayloadType = codec.payloadType;
+    if (negotiation.receives && negotiation.format.video == VideoCodec::H264)
+        negotiation.format.parameterSets = parameterSetsFrom(codec.parameter("sprop-parameter-sets"));
     negotiation.video.payloadType = codec.payloadType;
     negotiation.video.rtxPayloadType = media.rtxOf(codec.payloadType);
+    negotiation.video.ssrc = media.ssrc;
+    negotiation.video.rtxSsrc = media.rtxSsrc;
 }
 
 void takeAudio(Negotiation &negotiation, const SdpCodec &codec) {
@@ -233,6 +239,8 @@ void AnswerWriter::codecLines(const SdpMedia &media, const NegotiatedTrack &trac
     std::string format = codec.format;
     if (video && m_negotiation.receives)
         format += (format.empty() ? "" : ";") + startBitrate(m_limits);
+    else if (video && !m_negotiation.format.parameterSets.empty())
+        format += ";sprop-parameter-sets=" + toSprop(m_negotiation.format.parameterSets);
     if (!format.empty())
         line("a=fmtp:" + payloadType + ' ' + format);
     if (video) {
@@ -314,6 +322,7 @@ Result<Negotiation> negotiateSend(const Sdp &offer, const StreamFormat &source) 
     if (source.video != VideoCodec::None && offersToReceive(video)) {
         if (const SdpCodec *codec = findVideo(*video, source.video))
             takeVideo(negotiation, *video, *codec);
+        negotiation.format.parameterSets = source.parameterSets;
     }
     const SdpMedia *audio = offer.first("audio");
     if (source.audio != AudioCodec::None && offersToReceive(audio)) {

@@ -9,9 +9,10 @@ namespace ovation::transport {
 
 /// What the server does with one media section.
 struct NegotiatedTrack {
-    int payloadType = -1;      ///< as the browser numbered it; -1 = section not used
-    int rtxPayloadType = -1;   ///< RFC 4588, -1 if not negotiated
-    int feedbackExtension = 0; ///< id of transport-wide-cc, 0 if not negotiated
+    int payloadType = -1;                            ///< as the browser numbered it; -1 = section not used
+    int rtxPayloadType = -1;                         ///< RFC 4588, -1 if not negotiated
+    int feedbackExtension = 0;                       ///< id of transport-wide-cc, 0 if not negotiated
+    std::optional<uint32_t> ssrc = {}, rtxSsrc = {}; ///< the first that the browser announced
     bool used() const { return payloadType >= 0; }
 };
 

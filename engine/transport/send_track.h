@@ -18,8 +18,8 @@ class SendTrack {
     bool used() const { return m_negotiated.used(); }
     uint32_t ssrc() const { return m_ssrc; }
 
-    /// Writes the packet into `out` (room for a whole packet); its size, 0 if it does not fit or came so late
-    /// that its number belongs to the publisher before.
+    /// Writes the packet, without padding, into `out` (room for a whole packet); its size, 0 if it does not
+    /// fit or came so late that its number belongs to the publisher before.
     std::size_t write(const RtpPacket &packet, std::span<uint8_t> out);
     /// The same packet again as an RTX packet (RFC 4588), or as it was where RTX was not negotiated.
     std::size_t writeRepeated(const RtpPacket &packet, std::span<uint8_t> out);

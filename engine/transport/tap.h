@@ -2,7 +2,9 @@
 
 #include "transport/rtp_packet.h"
 
+#include <cstdint>
 #include <string>
+#include <vector>
 
 namespace ovation::transport {
 
@@ -15,6 +17,9 @@ struct StreamFormat {
     AudioCodec audio = AudioCodec::None;
     int videoPayloadType = -1;
     int audioPayloadType = -1;
+    /// H.264 parameter sets that the sender's SDP says (transport/parameter_sets.h); those in the stream
+    /// count more. Empty = none are said.
+    std::vector<uint8_t> parameterSets = {};
     bool operator==(const StreamFormat &) const = default;
 };
 
@@ -35,7 +40,7 @@ class Tap {
     /// stamps and SSRCs of packets that follow have nothing to do with those before.
     virtual void onFormat(const StreamFormat &format) = 0;
     /// In order of arrival: late, repeated-by-NACK and reordered packets are passed on as they come, each
-    /// once.
+    /// once. One without payload probed the bandwidth and only has a sequence number.
     virtual void onPacket(const RtpPacketPtr &packet) = 0;
     virtual void onSenderReport(const SenderReport &report) = 0;
     virtual void onEnded() = 0;

@@ -83,10 +83,10 @@ class Writing {
 
     void drain() {
         while (const auto item = m_intake.next(MediaKind::Audio, m_now_ns))
-            m_part->writeAudio(item->packet->payload(), item->capture_ns);
+            m_part->writeAudio(item->packet->payload(), item->capture_ns, item->followsHole());
         while (const auto item = m_intake.next(MediaKind::Video, m_now_ns)) {
-            if (const auto frame = m_assembler->add(*item->packet, item->lostBefore))
-                m_part->writeFrame(*frame, item->capture_ns, item->lostBefore > 0);
+            if (const auto frame = m_assembler->add(*item->packet, item->followsHole()))
+                m_part->writeFrame(*frame, item->capture_ns, item->followsHole());
         }
     }
 

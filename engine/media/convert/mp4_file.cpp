@@ -1,6 +1,7 @@
 #include "media/convert/mp4_file.h"
 
-#include "media/convert/mp4_index.h"
+#include "media/write/mp4_index.h"
+#include "media/write/mp4_tree.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/result.h"
-#include "media/convert/mp4_index.h"
 #include "media/write/chapter.h"
+#include "media/write/mp4_index.h"
 #include "media/write/part_file.h"
 
 #include <QString>

@@ -16,7 +16,6 @@ namespace {
 
 // A second of 1080p at a high bit rate; more means that the decoder does not keep up.
 constexpr guint64 MaxQueued_bytes = 4'000'000;
-constexpr int MaxConcealed = 3; // Opus packets of 20 ms
 
 QString videoDescription(transport::VideoCodec codec) {
     QString caps, decoder;
@@ -188,11 +187,12 @@ bool DecodeChain::push(GstBuffer *buffer, int64_t presentation_ns) {
     return gst_app_src_push_buffer(source, buffer) == GST_FLOW_OK;
 }
 
-void DecodeChain::conceal(int packets, int64_t from_ns, int64_t until_ns) {
-    if (packets < 1 || packets > MaxConcealed || until_ns <= from_ns)
-        return;
+int64_t DecodeChain::conceal(int64_t from_ns, int64_t until_ns) {
+    if (until_ns <= from_ns || until_ns - from_ns > MaxConcealed_ns)
+        return 0;
     gst_element_send_event(m_source.get(),
                            gst_event_new_gap(GstClockTime(from_ns), GstClockTime(until_ns - from_ns)));
+    return until_ns - from_ns;
 }
 
 void DecodeChain::mute() {

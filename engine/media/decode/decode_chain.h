@@ -27,8 +27,9 @@ class DecodeChain {
     bool feed(EncodedFrame frame, int64_t presentation_ns);
     /// Audio. False when the decoder does not keep up and the packet was dropped.
     bool feed(const transport::RtpPacketPtr &packet, int64_t presentation_ns);
-    /// Audio: packets before the next one are gone; up to 60 ms are concealed.
-    void conceal(int packets, int64_t from_ns, int64_t until_ns);
+    /// Audio: what is between these times is gone; up to MaxConcealed_ns are concealed. Says how much was.
+    int64_t conceal(int64_t from_ns, int64_t until_ns);
+    static constexpr int64_t MaxConcealed_ns = 120'000'000; ///< two of the longest that browsers send
     /// Nothing comes out any more once this returned; what was fed is given up.
     void mute();
     /// The pipeline gave up; make another one.

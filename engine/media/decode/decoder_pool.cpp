@@ -7,8 +7,8 @@ constexpr int MaxWorkers = 2;
 
 } // namespace
 
-DecoderPool::DecoderPool(transport::TapSource &source, FrameLimit limit)
-    : m_source(source), m_limit(limit), m_workers(std::make_shared<WorkerPool>("decoders", MaxWorkers)),
+DecoderPool::DecoderPool(transport::TapSource &source, const DecodeLimits &limits)
+    : m_source(source), m_limits(limits), m_workers(std::make_shared<WorkerPool>("decoders", MaxWorkers)),
       m_relay(std::make_shared<Relay>(&source)) {}
 
 DecoderPool::~DecoderPool() {
@@ -24,7 +24,7 @@ std::shared_ptr<StreamDecoder> DecoderPool::acquire(const QString &streamId) {
         [relay = m_relay, source = &m_source, streamId] {
             relay->post([source, streamId] { source->requestKeyframe(streamId); });
         },
-        m_limit, m_workers);
+        m_limits, m_workers);
     m_source.addTap(streamId, decoder);
 
     // What is handed out counts its holders; the decoder itself lives until the router let go of it too.

@@ -16,7 +16,7 @@ namespace ovation::media {
 /// of their packets must outlive it.
 class DecoderPool final : public MixerSources {
   public:
-    explicit DecoderPool(transport::TapSource &source, FrameLimit limit = {});
+    explicit DecoderPool(transport::TapSource &source, const DecodeLimits &limits = {});
     ~DecoderPool() override;
 
     std::shared_ptr<StreamDecoder> acquire(const QString &streamId);
@@ -25,7 +25,7 @@ class DecoderPool final : public MixerSources {
 
   private:
     transport::TapSource &m_source;
-    const FrameLimit m_limit;
+    const DecodeLimits m_limits;
     const std::shared_ptr<WorkerPool> m_workers; ///< where decoders begin and end
     const std::shared_ptr<Relay> m_relay;        ///< to the source, until the pool goes
     QHash<QString, std::weak_ptr<StreamDecoder>> m_decoders;

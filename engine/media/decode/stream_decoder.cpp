@@ -5,6 +5,7 @@
 #include "media/decode/late_chain.h"
 #include "media/decode/playout.h"
 #include "media/rtp/frame_assemblers.h"
+#include "media/rtp/opus_packet.h"
 #include "media/rtp/stream_intake.h"
 #include "media/rtp/vp9_header.h"
 
@@ -18,19 +19,20 @@ using transport::MediaKind;
 
 // A broken chain is replaced, but not so often that a hostile stream keeps the thread busy.
 constexpr int64_t RebuildInterval_ns = 1'000'000'000;
-constexpr int64_t OpusPacket_ns = 20'000'000; // nearly everywhere, without DTX
 
 /// Owned by its holders; packets, intake and chains are the transport thread's alone, the queue and the
 /// ring have their own locks.
 class GstStreamDecoder final : public StreamDecoder {
   public:
-    GstStreamDecoder(std::function<void()> requestKeyframe, FrameLimit limit,
+    GstStreamDecoder(std::function<void()> requestKeyframe, const DecodeLimits &limits,
                      std::shared_ptr<WorkerPool> workers)
-        : m_limit(limit), m_intake(std::move(requestKeyframe)), m_video(workers), m_audio(workers) {}
+        : m_limit(limits.frames), m_playout(limits.maxDelay_ns),
+          m_intake(std::move(requestKeyframe), StreamIntake::For::Playout), m_video(workers),
+          m_audio(workers) {}
 
     void onFormat(const transport::StreamFormat &format) override {
         m_intake.begin(format);
-        m_assembler = makeFrameAssembler(format.video, m_limit);
+        m_assembler = makeFrameAssembler(format.video, m_limit, format.parameterSets);
         m_video.chain.end();
         m_audio.chain.end();
         // The last frame stays until the new publisher's first one is there.
@@ -41,6 +43,8 @@ class GstStreamDecoder final : public StreamDecoder {
         m_audioEnd_ns = 0;
         m_keyframeFrom_ns = INT64_MIN;
         m_waitsForKeyframe = m_intake.hasVideo();
+        // A screen that stands still sends nothing by itself.
+        m_intake.askForKeyframe(monotonicNow_ns());
     }
 
     void onPacket(const transport::RtpPacketPtr &packet) override {
@@ -82,6 +86,7 @@ class GstStreamDecoder final : public StreamDecoder {
             health.audioLate_ns = late_ns;
         health.audioStalled_ns = m_audioStalled_ns;
         health.audioTooLate_ns = m_audioTooLate_ns;
+        health.audioConcealed_ns = m_audioConcealed_ns;
         return health;
     }
 
@@ -90,6 +95,7 @@ class GstStreamDecoder final : public StreamDecoder {
         explicit Track(const std::shared_ptr<WorkerPool> &workers) : chain(workers) {}
         LateChain chain;
         int64_t built_ns = 0;
+        bool waited = false; ///< for its decoder
     };
 
     void buildVideo(int64_t now_ns) {
@@ -110,8 +116,10 @@ class GstStreamDecoder final : public StreamDecoder {
 
     void drainVideo(int64_t now_ns) {
         DecodeChain *chain = m_video.chain.get();
-        if (!chain)
+        if (!chain) {
+            m_video.waited = true;
             return;
+        }
         if (chain->broken() && !chain->refused() && now_ns - m_video.built_ns > RebuildInterval_ns) {
             buildVideo(now_ns);
             m_assembler->reset();
@@ -119,25 +127,30 @@ class GstStreamDecoder final : public StreamDecoder {
             return;
         }
         while (auto item = m_intake.next(MediaKind::Video, now_ns)) {
-            const int64_t time_ns =
-                m_playout.video_ns(item->capture_ns, m_intake.timeline().moves(MediaKind::Video));
-            if (item->lostBefore > 0) {
-                m_lost += item->lostBefore;
-                m_lostVideo += item->lostBefore;
+            const int64_t time_ns = m_playout.video_ns(item->capture_ns, handedOn_ns(m_video, *item, now_ns),
+                                                       m_intake.timeline());
+            m_lost += item->lostBefore;
+            m_lostVideo += item->lostBefore;
+            if (item->followsHole())
                 waitForKeyframe(time_ns);
-            }
             if (!feedVideo(*chain, *item, time_ns))
                 waitForKeyframe(time_ns + 1);
             if (m_assembler->waitsForKeyframe() && hasFrame() && item->packet->marker())
                 ++m_undecodable;
         }
+        m_video.waited = false;
+    }
+
+    /// That the decoder was not there yet says nothing about the path.
+    static int64_t handedOn_ns(const Track &track, const StreamIntake::Item &item, int64_t now_ns) {
+        return track.waited ? item.packet->arrival_ns() : now_ns;
     }
 
     /// False when nothing can be shown before the next keyframe, which was not waited for yet.
     bool feedVideo(DecodeChain &chain, const StreamIntake::Item &item, int64_t time_ns) {
         const bool waited = m_assembler->waitsForKeyframe();
         const int64_t tooLarge = m_assembler->tooLarge();
-        auto frame = m_assembler->add(*item.packet, item.lostBefore);
+        auto frame = m_assembler->add(*item.packet, item.followsHole());
         m_tooLarge += m_assembler->tooLarge() - tooLarge;
         if (frame && m_intake.format().video == transport::VideoCodec::Vp9)
             indexVp9(frame->data);
@@ -152,7 +165,7 @@ class GstStreamDecoder final : public StreamDecoder {
     void drainAudio(int64_t now_ns) {
         DecodeChain *chain = m_audio.chain.get();
         if (!chain) {
-            m_audioWaited = true;
+            m_audio.waited = true;
             return;
         }
         if (chain->broken() && now_ns - m_audio.built_ns > RebuildInterval_ns) {
@@ -160,18 +173,22 @@ class GstStreamDecoder final : public StreamDecoder {
             return;
         }
         while (auto item = m_intake.next(MediaKind::Audio, now_ns)) {
-            // That the decoder was not there yet says nothing about the path.
-            const int64_t handed_ns = m_audioWaited ? item->packet->arrival_ns() : now_ns;
-            const int64_t time_ns =
-                m_playout.audio_ns(item->capture_ns, handed_ns, m_intake.timeline().moves(MediaKind::Audio));
+            const int64_t tooLate_ns = m_playout.audioTooLate_ns();
+            const int64_t time_ns = m_playout.audio_ns(item->capture_ns, handedOn_ns(m_audio, *item, now_ns),
+                                                       m_intake.timeline());
+            // The ring lets audio go on over a hole.
+            m_audioConcealed_ns +=
+                std::min(m_playout.audioTooLate_ns() - tooLate_ns, DecodeChain::MaxConcealed_ns);
             m_lost += item->lostBefore;
+            // What was lost was as long as what came; only DTX makes the gap longer.
+            const int64_t packet_ns = opusDuration_ns(item->packet->payload());
             if (item->lostBefore > 0 && m_audioEnd_ns > 0)
-                chain->conceal(item->lostBefore, m_audioEnd_ns,
-                               std::min(time_ns, m_audioEnd_ns + item->lostBefore * OpusPacket_ns));
+                m_audioConcealed_ns += chain->conceal(
+                    m_audioEnd_ns, std::min(time_ns, m_audioEnd_ns + item->lostBefore * packet_ns));
             chain->feed(item->packet, time_ns);
-            m_audioEnd_ns = time_ns + OpusPacket_ns;
+            m_audioEnd_ns = time_ns + packet_ns;
         }
-        m_audioWaited = false;
+        m_audio.waited = false;
     }
 
     /// Frames from before `from_ns` do not count as the one asked for.
@@ -202,27 +219,28 @@ class GstStreamDecoder final : public StreamDecoder {
     const std::shared_ptr<AudioRing> m_audioRing = std::make_shared<AudioRing>();
 
     const FrameLimit m_limit;
+    Playout m_playout;
     StreamIntake m_intake;
     std::unique_ptr<FrameAssembler> m_assembler;
-    Playout m_playout;
     Track m_video, m_audio;
-    int64_t m_audioEnd_ns = 0;  ///< presentation of the end of the packet that was fed last
-    bool m_audioWaited = false; ///< for its decoder
+    int64_t m_audioEnd_ns = 0; ///< presentation of the end of the packet that was fed last
     bool m_waitsForKeyframe = false;
     int64_t m_keyframeFrom_ns = INT64_MIN;
 
     static constexpr int64_t Unknown = INT64_MIN;
     std::atomic<int64_t> m_lost = 0, m_lostVideo = 0, m_undecodable = 0, m_tooLarge = 0;
-    std::atomic<int64_t> m_audioLate_ns = Unknown, m_audioStalled_ns = 0, m_audioTooLate_ns = 0;
+    std::atomic<int64_t> m_audioLate_ns = Unknown, m_audioStalled_ns = 0, m_audioTooLate_ns = 0,
+                         m_audioConcealed_ns = 0;
 };
 
 } // namespace
 
-std::shared_ptr<StreamDecoder> StreamDecoder::create(std::function<void()> requestKeyframe, FrameLimit limit,
+std::shared_ptr<StreamDecoder> StreamDecoder::create(std::function<void()> requestKeyframe,
+                                                     const DecodeLimits &limits,
                                                      std::shared_ptr<WorkerPool> workers) {
     if (!workers)
         workers = std::make_shared<WorkerPool>("decoders", 1);
-    return std::make_shared<GstStreamDecoder>(std::move(requestKeyframe), limit, std::move(workers));
+    return std::make_shared<GstStreamDecoder>(std::move(requestKeyframe), limits, std::move(workers));
 }
 
 } // namespace ovation::media

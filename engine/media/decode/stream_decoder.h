@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/worker_pool.h"
+#include "media/decode/decode_limits.h"
 #include "media/mix/mixer_source.h"
-#include "media/rtp/frame_limit.h"
 #include "transport/tap.h"
 
 #include <functional>
@@ -18,6 +18,7 @@ struct ArrivalHealth {
     std::optional<int64_t> audioLate_ns; ///< now: audio behind video by the sender's clock
     int64_t audioStalled_ns = 0;         ///< for how long the sender's audio clock stood still
     int64_t audioTooLate_ns = 0;         ///< audio that came too late for its place in the mix
+    int64_t audioConcealed_ns = 0;       ///< made up in place of audio that was lost or too late
     int64_t tooLargeFrames = 0;          ///< beyond the limit, and so not decoded or not shown
     int64_t lostVideoPackets = 0;        ///< those of lostPackets that were video
 };
@@ -31,7 +32,8 @@ class StreamDecoder : public transport::Tap, public MixerSource {
   public:
     /// `requestKeyframe` is called from any thread when decoding cannot go on without one (rate limited).
     /// Decoders begin and end on `workers`, which many streams share; without, it has some of its own.
-    static std::shared_ptr<StreamDecoder> create(std::function<void()> requestKeyframe, FrameLimit limit = {},
+    static std::shared_ptr<StreamDecoder> create(std::function<void()> requestKeyframe,
+                                                 const DecodeLimits &limits = {},
                                                  std::shared_ptr<WorkerPool> workers = nullptr);
 
     /// Any thread. Whether a frame was decoded; it may not be due yet.

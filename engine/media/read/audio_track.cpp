@@ -11,7 +11,7 @@ constexpr unsigned Ahead = 50;                   // pieces: a second of Opus
 constexpr std::size_t Piece_samples = 2 * 24000; // what the ring takes at once
 // WebM counts in ms, so two blocks that belong together are off by one now and then. More is a hole, but for
 // what a sender's clock drifts meanwhile.
-constexpr AudioJoints FileJoints{Rate * 2 / 1000, Rate * 8 / 1000};
+constexpr AudioJoints FileJoints{false, Rate * 2 / 1000, Rate * 8 / 1000};
 /// Decoders need some audio before what they shall give: more than RFC 7845 (Opus) and AAC want.
 constexpr int64_t PreRoll_ns = 200'000'000;
 

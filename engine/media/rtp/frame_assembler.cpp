@@ -25,13 +25,13 @@ void FrameAssembler::reset() {
     m_waiting = true;
 }
 
-std::optional<EncodedFrame> FrameAssembler::add(const transport::RtpPacket &packet, int lostBefore) {
-    if (lostBefore > 0)
+std::optional<EncodedFrame> FrameAssembler::add(const transport::RtpPacket &packet, bool followsHole) {
+    if (followsHole)
         abandon();
     if (packet.payload().empty())
         return std::nullopt; // a probe for bandwidth
     // The last packet of the frame before carried no marker, or was never sent.
-    if (m_open && packet.timestamp() != m_frame.timestamp)
+    if (m_open && packet.timestamp() != m_frame.timestamp && holdsImage(m_frame.data))
         abandon();
     const Part part = append(packet.payload(), m_frame.data);
     if (part == Part::Broken || m_frame.data.size() > MaxFrame_bytes) {
@@ -44,7 +44,7 @@ std::optional<EncodedFrame> FrameAssembler::add(const transport::RtpPacket &pack
     }
     m_open = true;
     m_frame.timestamp = packet.timestamp();
-    if (!packet.marker())
+    if (!packet.marker() || !holdsImage(m_frame.data))
         return std::nullopt;
     m_open = false;
     EncodedFrame frame = std::exchange(m_frame, {});

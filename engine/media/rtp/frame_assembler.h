@@ -30,8 +30,8 @@ class FrameAssembler {
     explicit FrameAssembler(FrameLimit limit) : m_limit(limit) {}
     virtual ~FrameAssembler() = default;
 
-    /// `lostBefore`: how many packets before this one never came.
-    std::optional<EncodedFrame> add(const transport::RtpPacket &packet, int lostBefore);
+    /// `followsHole`: packets before this one never came.
+    std::optional<EncodedFrame> add(const transport::RtpPacket &packet, bool followsHole);
     bool waitsForKeyframe() const { return m_waiting; }
     /// The last keyframe was too large: another one would be, too.
     bool isRefusing() const { return m_refusing; }
@@ -45,6 +45,9 @@ class FrameAssembler {
     enum class Part { Begin, Continue, Broken };
     /// Appends what the payload carries to `frame`; says whether it begins one.
     virtual Part append(std::span<const uint8_t> payload, std::vector<uint8_t> &frame) = 0;
+    /// Whether there is anything to show in what came so far. Until there is, neither a marker nor another
+    /// time stamp ends the frame: some senders mark each parameter set, or give it a time of its own.
+    virtual bool holdsImage(std::span<const uint8_t>) const { return true; }
     /// Fills in what the finished data say; false when it can't be a frame.
     virtual bool inspect(EncodedFrame &frame) = 0;
 

@@ -6,14 +6,15 @@
 
 namespace ovation::media {
 
-std::unique_ptr<FrameAssembler> makeFrameAssembler(transport::VideoCodec codec, FrameLimit limit) {
+std::unique_ptr<FrameAssembler> makeFrameAssembler(transport::VideoCodec codec, FrameLimit limit,
+                                                   std::span<const uint8_t> parameterSets) {
     switch (codec) {
     case transport::VideoCodec::Vp8:
         return std::make_unique<Vp8Frames>(limit);
     case transport::VideoCodec::Vp9:
         return std::make_unique<Vp9Frames>(limit);
     case transport::VideoCodec::H264:
-        return std::make_unique<H264Frames>(limit);
+        return std::make_unique<H264Frames>(limit, parameterSets);
     case transport::VideoCodec::None:
         break;
     }

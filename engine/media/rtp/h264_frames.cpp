@@ -87,6 +87,22 @@ FrameAssembler::Part H264Frames::append(std::span<const uint8_t> payload, std::v
     return first ? Part::Begin : Part::Continue;
 }
 
+bool H264Frames::holdsImage(std::span<const uint8_t> data) const {
+    if (m_inFragment)
+        return true; // of whatever: it was not finished
+    for (std::size_t at = 0; at + LengthBytes < data.size();) {
+        std::size_t size = 0;
+        for (std::size_t i = 0; i < LengthBytes; ++i)
+            size = size << 8 | data[at + i];
+        at += LengthBytes;
+        const uint8_t type = data[at] & 0x1f;
+        if (size == 0 || size > data.size() - at || (type >= Slice && type <= IdrSlice))
+            return true; // what is broken is found by inspect()
+        at += size;
+    }
+    return false;
+}
+
 bool H264Frames::noteSps(std::span<const uint8_t> unit, EncodedFrame &frame) {
     const H264Sps sps = readSps(unit);
     if (sps.width <= 0)
@@ -97,11 +113,16 @@ bool H264Frames::noteSps(std::span<const uint8_t> unit, EncodedFrame &frame) {
     return true;
 }
 
-bool H264Frames::inspect(EncodedFrame &frame) {
-    if (m_inFragment)
-        return false;
-    const std::span<const uint8_t> data(frame.data);
+H264Frames::H264Frames(FrameLimit limit, std::span<const uint8_t> parameterSets) : FrameAssembler(limit) {
+    EncodedFrame none;
     bool picture = false;
+    if (!noteUnits(parameterSets, none, picture)) { // then they have to be in the stream
+        m_sps.clear();
+        m_pps.clear();
+    }
+}
+
+bool H264Frames::noteUnits(std::span<const uint8_t> data, EncodedFrame &frame, bool &picture) {
     for (std::size_t at = 0; at + LengthBytes < data.size();) {
         std::size_t size = 0;
         for (std::size_t i = 0; i < LengthBytes; ++i)
@@ -113,12 +134,19 @@ bool H264Frames::inspect(EncodedFrame &frame) {
         const uint8_t type = unit[0] & 0x1f;
         if (type == Sps && !noteSps(unit, frame))
             return false;
-        else if (type == Pps)
+        if (type == Pps)
             m_pps.assign(unit.begin(), unit.end());
         frame.keyframe = frame.keyframe || type == IdrSlice;
         picture = picture || (type >= Slice && type <= IdrSlice);
         at += size;
     }
+    return true;
+}
+
+bool H264Frames::inspect(EncodedFrame &frame) {
+    bool picture = false;
+    if (m_inFragment || !noteUnits(frame.data, frame, picture))
+        return false;
     if (!frame.keyframe)
         return picture;
     if (m_sps.empty() || m_pps.empty())

@@ -7,15 +7,18 @@ namespace ovation::media {
 /// H.264 (RFC 6184, packetization modes 0 and 1).
 class H264Frames final : public FrameAssembler {
   public:
-    using FrameAssembler::FrameAssembler;
+    /// `parameterSets`: what is known before the stream says it, each behind its size in four bytes.
+    explicit H264Frames(FrameLimit limit, std::span<const uint8_t> parameterSets = {});
 
   protected:
     Part append(std::span<const uint8_t> payload, std::vector<uint8_t> &frame) override;
+    bool holdsImage(std::span<const uint8_t> data) const override;
     bool inspect(EncodedFrame &frame) override;
 
   private:
     bool appendFragment(std::span<const uint8_t> payload, std::vector<uint8_t> &frame);
-    /// Takes a parameter set; false when it is broken.
+    /// Takes the parameter sets of the units; false when something in there is broken.
+    bool noteUnits(std::span<const uint8_t> data, EncodedFrame &frame, bool &picture);
     bool noteSps(std::span<const uint8_t> unit, EncodedFrame &frame);
     bool appendAggregate(std::span<const uint8_t> payload, std::vector<uint8_t> &frame);
 

@@ -1,5 +1,7 @@
 #include "media/rtp/stream_intake.h"
 
+#include <utility>
+
 namespace ovation::media {
 namespace {
 
@@ -18,6 +20,7 @@ void StreamIntake::begin(const transport::StreamFormat &format) {
         track = {};
     m_first_ns.reset();
     m_settled = false;
+    m_asked_ns.reset();
 }
 
 bool StreamIntake::arrived(const transport::RtpPacketPtr &packet) {
@@ -31,15 +34,40 @@ bool StreamIntake::arrived(const transport::RtpPacketPtr &packet) {
         m_timeline.resetTrack(kind);
     }
     of.ssrc = packet->ssrc();
-    m_timeline.arrived(kind, packet->timestamp(), packet->arrival_ns());
+    // A probe is sent when there is nothing to send, long after its time stamp.
+    if (!packet->payload().empty())
+        m_timeline.arrived(kind, packet->timestamp(), packet->arrival_ns());
     m_first_ns = m_first_ns.value_or(packet->arrival_ns());
     return true;
 }
 
+int64_t StreamIntake::patience_ns(MediaKind kind) const {
+    if (kind == MediaKind::Audio)
+        return AudioPatience_ns;
+    return m_for == For::File ? FilePatience_ns : m_tracks[1].patience.patience_ns();
+}
+
+void StreamIntake::keep(const transport::RtpPacketPtr &packet) {
+    Track &of = track(packet->kind());
+    if (!of.reorder.insert(packet))
+        of.patience.tooLate(packet->arrival_ns());
+}
+
 std::optional<StreamIntake::Item> StreamIntake::next(MediaKind kind, int64_t now_ns) {
-    while (auto item = track(kind).reorder.next(now_ns)) {
+    Track &of = track(kind);
+    while (auto item = of.reorder.next(now_ns, patience_ns(kind))) {
+        if (item->waited_ns > 0 && !item->followsHole())
+            of.patience.filled(item->waited_ns, now_ns);
+        else if (item->waited_ns > 0 && item->lostBefore > 0)
+            of.patience.givenUp();
+        // What is not taken on from here leaves its hole to the next one.
+        of.lost += item->lostBefore;
+        of.isFresh = of.isFresh || item->isFresh;
+        if (item->packet->payload().empty()) // of a probe nothing is left but its number
+            continue;
         if (const auto capture_ns = m_timeline.capture_ns(kind, item->packet->timestamp()))
-            return Item{std::move(item->packet), *capture_ns, item->lostBefore};
+            return Item{std::move(item->packet), *capture_ns, std::exchange(of.lost, 0),
+                        std::exchange(of.isFresh, false)};
     }
     return {};
 }
@@ -58,8 +86,7 @@ bool StreamIntake::settled(int64_t now_ns) {
 }
 
 void StreamIntake::askForKeyframe(int64_t now_ns) {
-    if (!m_requestKeyframe || !track(MediaKind::Video).ssrc ||
-        (m_asked_ns && now_ns - *m_asked_ns < KeyframeInterval_ns))
+    if (!m_requestKeyframe || !hasVideo() || (m_asked_ns && now_ns - *m_asked_ns < KeyframeInterval_ns))
         return;
     m_asked_ns = now_ns;
     m_requestKeyframe();

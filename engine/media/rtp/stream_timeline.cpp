@@ -64,6 +64,7 @@ void StreamTimeline::resetTrack(transport::MediaKind kind) {
     if (kind == transport::MediaKind::Audio)
         m_reportBefore_ns = NoReport; // that was another clock
     m_stalls.reset();
+    m_doubt = {};
     m_wasInStep = false;
 }
 
@@ -136,14 +137,49 @@ void StreamTimeline::report(const transport::SenderReport &report) {
     }
     const int64_t wall_ns = int64_t(report.ntp >> 32) * Second_ns +
                             int64_t(((report.ntp & 0xffffffffU) * uint64_t(Second_ns)) >> 32);
-    const int64_t before_ns =
-        std::exchange(t.report_ns, wall_ns - t.media_ns(t.unwrapped(report.rtpTimestamp)));
-    t.reported = true;
+    t.heard_ns = wall_ns - t.media_ns(t.unwrapped(report.rtpTimestamp));
     t.reported_ns = m_now_ns;
+    if (!std::exchange(t.reported, true))
+        t.report_ns = t.heard_ns;
+    weigh(t);
+}
+
+void StreamTimeline::weigh(Track &reporting) {
+    Track &audio = m_tracks[0], &video = m_tracks[1];
+    Track &other = &reporting == &audio ? video : audio;
+    const int64_t shift_ns =
+        other.reported ? (audio.heard_ns - video.heard_ns) - (audio.report_ns - video.report_ns) : 0;
+    const bool isStep = std::abs(shift_ns) > ReportStep_ns;
+    if (isStep && !isBorneOut(shift_ns)) {
+        if (!m_doubt.cause || std::abs(shift_ns - m_doubt.shift_ns) > ReportStep_ns) {
+            m_doubt = {shift_ns, &reporting};
+            return;
+        }
+        m_doubt.otherHeard = m_doubt.otherHeard || &reporting != m_doubt.cause;
+        // When both tracks said so again it is true, whatever the packets say.
+        if (&reporting != m_doubt.cause || !m_doubt.otherHeard)
+            return;
+    }
+    believeReports();
     if (fellInStep())
         jump();
-    else if (inStep() && std::abs(t.report_ns - before_ns) > ReportStep_ns)
-        follow(t, &t == &m_tracks[0] ? m_tracks[1] : m_tracks[0]);
+    else if (isStep && inStep())
+        follow(reporting, other);
+}
+
+/// Whether packets come more alike when the tracks are moved apart by that.
+bool StreamTimeline::isBorneOut(int64_t shift_ns) const {
+    const Track &audio = m_tracks[0], &video = m_tracks[1];
+    if (!audio.based || !video.based)
+        return true;
+    const int64_t apart_ns = (audio.least_ns() - audio.report_ns) - (video.least_ns() - video.report_ns);
+    return std::abs(apart_ns - shift_ns) < std::abs(apart_ns);
+}
+
+void StreamTimeline::believeReports() {
+    for (Track &each : m_tracks)
+        each.report_ns = each.heard_ns;
+    m_doubt = {};
 }
 
 bool StreamTimeline::fellInStep() {
@@ -190,8 +226,9 @@ void StreamTimeline::audioStalled(int64_t for_ns) {
     for (int64_t &minimum_ns : audio.minimum_ns)
         minimum_ns += minimum_ns == Nothing ? 0 : for_ns;
     // A report from after the stall knows better.
+    believeReports();
     if (audio.reported_ns - m_lateSince_ns < ReportPatience_ns)
-        audio.report_ns = std::max(audio.report_ns, m_reportBefore_ns + for_ns);
+        audio.report_ns = audio.heard_ns = std::max(audio.report_ns, m_reportBefore_ns + for_ns);
     if (fellInStep())
         jump();
     else if (inStep())

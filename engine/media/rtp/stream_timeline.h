@@ -12,7 +12,8 @@ namespace ovation::media {
 /// arrivals; after that both hang on the sender's clock with one common offset, so that lips are in sync.
 /// The mapping creeps to its target, except when the tracks come in step and for breaks: then both jump. An
 /// audio clock that stood still at the sender is noticed within half a second by its packets alone; then the
-/// audio jumps. One thread.
+/// audio jumps. A report that moves the tracks apart and that no packet bears out is in doubt: it may be old,
+/// or the sender's wall clock was set between the reports of its tracks. One thread.
 class StreamTimeline {
   public:
     /// How the mapping of a track changed at once, for who has to make up for it.
@@ -44,7 +45,8 @@ class StreamTimeline {
         int64_t base_ns = 0;           ///< capture = media time + base
         bool based = false, reported = false;
         int64_t minimum_ns[2] = {}; ///< least arrival - media time: this window and the one before
-        int64_t report_ns = 0;      ///< sender's wall clock - media time
+        int64_t report_ns = 0;      ///< sender's wall clock - media time, as it is believed
+        int64_t heard_ns = 0;       ///< the same by the latest report
         int64_t reported_ns = 0;    ///< when the latest report came
         int64_t recent_ns = 0, recentDelay_ns = 0;    ///< arrival and delay of the latest packet
         int64_t slewed_ns = 0;                        ///< arrival at which base_ns moved last
@@ -65,13 +67,24 @@ class StreamTimeline {
     bool inStep() const;
     int64_t target_ns(const Track &track) const;
     bool fellInStep();
+    void weigh(Track &reporting);
+    bool isBorneOut(int64_t shift_ns) const;
+    void believeReports();
     void jump();
     void follow(Track &track, const Track &other);
     void noteBreak(transport::MediaKind kind, int64_t late_ns, int64_t arrival_ns);
     void watchForStall(transport::MediaKind kind, int64_t delay_ns, int64_t arrival_ns);
     void audioStalled(int64_t for_ns);
 
+    /// Reports that would move the tracks apart.
+    struct Doubt {
+        int64_t shift_ns = 0;         ///< of audio against video
+        const Track *cause = nullptr; ///< null = there is no doubt
+        bool otherHeard = false;      ///< whether the other track reported since
+    };
+
     Track m_tracks[2] = {{48000}, {90000}};
+    Doubt m_doubt;
     StallDetector m_stalls;
     int64_t m_windowEnd_ns = 0; ///< of both tracks, so that both learn at once of a path that became slower
     static constexpr int64_t NoReport = INT64_MIN / 2;

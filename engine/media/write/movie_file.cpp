@@ -2,17 +2,16 @@
 
 #include "base/atomic_file.h"
 #include "base/folder_access.h"
-#include "base/log.h"
 #include "base/system_error.h"
 #include "media/gst_runtime.h"
 #include "media/matroska/matroska_index.h"
+#include "media/write/movie_index.h"
 #include "media/write/movie_probe.h"
-#include "media/write/mp4_chapters.h"
+#include "media/write/mp4_tree.h"
 #include "media/write/part_file.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QtEndian>
 
 #include <gst/app/gstappsink.h>
 
@@ -20,13 +19,11 @@
 #include <atomic>
 #include <cerrno>
 #include <cstdio>
-#include <limits>
-#include <sys/statvfs.h>
 
 namespace ovation::media {
 namespace {
 
-constexpr GstClockTime RemuxLimit = GST_CLOCK_TIME_NONE; // a long movie takes as long as the disk needs
+constexpr GstClockTime ReadLimit = GST_CLOCK_TIME_NONE; // a long movie takes as long as the disk needs
 constexpr GstClockTime LookLimit = 10 * GST_SECOND;
 constexpr int ThumbnailWidth = 480; // protocol 6.3
 
@@ -35,68 +32,7 @@ void setLocation(const Pipeline &pipeline, const char *element, const char *prop
     g_object_set(target.get(), property, QFile::encodeName(path).constData(), nullptr);
 }
 
-// Links each track qtdemux finds to the muxer through a parser of its kind.
-struct Relink {
-    GstElement *pipeline;
-
-    static void onPad(GstElement *, GstPad *pad, gpointer data) {
-        const auto *self = static_cast<Relink *>(data);
-        const CapsPtr caps(gst_pad_get_current_caps(pad));
-        const char *name = caps ? gst_structure_get_name(gst_caps_get_structure(caps.get(), 0)) : "";
-        const bool video = g_str_has_prefix(name, "video/x-h264");
-        if (!video && !g_str_has_prefix(name, "audio/mpeg"))
-            return;
-        GstElement *queue = gst_element_factory_make("queue", nullptr);
-        GstElement *parser = gst_element_factory_make(video ? "h264parse" : "aacparse", nullptr);
-        // No limit of time: the muxer may want seconds of one track before the other's first piece.
-        g_object_set(queue, "max-size-time", guint64(0), "max-size-buffers", 0U, "max-size-bytes", 64U << 20,
-                     nullptr);
-        gst_bin_add_many(GST_BIN(self->pipeline), queue, parser, nullptr);
-        const ElementPtr mux(gst_bin_get_by_name(GST_BIN(self->pipeline), "mux"));
-        gst_element_link_many(queue, parser, mux.get(), nullptr);
-        const PadPtr sink(gst_element_get_static_pad(queue, "sink"));
-        gst_pad_link(pad, sink.get());
-        gst_element_sync_state_with_parent(parser);
-        gst_element_sync_state_with_parent(queue);
-    }
-};
-
-/// The muxer leaves no room behind the index, but its description of the movie (XMP) stands there: a place
-/// name makes that as long as is wanted, and makeChapterRoom() overwrites it.
-void leaveRoom(const Pipeline &pipeline) {
-    const ElementPtr mux = pipeline.element("mux");
-    const QByteArray text(ChapterRoom_bytes, '.');
-    gst_tag_setter_add_tags(GST_TAG_SETTER(mux.get()), GST_TAG_MERGE_REPLACE, GST_TAG_GEO_LOCATION_CITY,
-                            text.constData(), nullptr);
-}
-
-Result<void> remux(const QString &from, const QString &to) {
-    const QString scratch = to + QStringLiteral(".data");
-    QString why;
-    bool done = false;
-    {
-        Pipeline pipeline("filesrc name=from ! qtdemux name=demux mp4mux name=mux faststart=true ! "
-                          "filesink name=to sync=false async=false");
-        if (!pipeline)
-            return Error{Errc::MediaFailed, pipeline.error()};
-        setLocation(pipeline, "from", "location", from);
-        setLocation(pipeline, "to", "location", to);
-        setLocation(pipeline, "mux", "faststart-file", scratch);
-        leaveRoom(pipeline);
-        Relink relink{pipeline.get()};
-        const ElementPtr demux = pipeline.element("demux");
-        g_signal_connect(demux.get(), "pad-added", G_CALLBACK(&Relink::onPad), &relink);
-        gst_element_set_state(pipeline.get(), GST_STATE_PLAYING);
-        done = pipeline.waitForEnd(RemuxLimit, why);
-    }
-    QFile::remove(scratch);
-    if (done)
-        return {};
-    QFile::remove(to);
-    return Error{Errc::MediaFailed, why};
-}
-
-constexpr int BoxHeader = 8, BoxesInFront = 8;
+constexpr int BoxesInFront = 8;
 
 /// What media stand in first: "moof" while it is as it was written, in pieces without an index of all of it;
 /// "mdat" once it has one. Empty when there are none.
@@ -104,13 +40,14 @@ QByteArray firstMediaBox(const QString &path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    for (int i = 0; i < BoxesInFront; ++i) {
-        const QByteArray header = file.read(BoxHeader);
-        const auto size = header.size() == BoxHeader ? qFromBigEndian<quint32>(header.constData()) : 0;
-        if (header.endsWith("moof") || header.endsWith("mdat"))
-            return header.last(4);
-        if (size < BoxHeader || !file.seek(file.pos() - BoxHeader + size))
+    qint64 at = 0;
+    for (int i = 0; i < BoxesInFront && file.seek(at); ++i) {
+        const auto box = mp4::boxAt(file.read(16), at, INT64_MAX); // however much of it is there
+        if (!box)
             break;
+        if (box->type == "moof" || box->type == "mdat")
+            return box->type;
+        at = box->end();
     }
     return {};
 }
@@ -128,16 +65,6 @@ bool isFinalized(const QString &path) {
 }
 
 namespace {
-
-constexpr qint64 SpareRoom_bytes = 1'000'000;
-
-/// Of the disk that the file lies on, whatever its path leads through. Plenty where nothing says how much.
-qint64 freeSpaceBeside_bytes(const QString &path) {
-    struct statvfs disk = {};
-    return statvfs(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), &disk) == 0
-               ? qint64(disk.f_bavail) * qint64(disk.f_frsize)
-               : std::numeric_limits<qint64>::max();
-}
 
 QString writtenPath(const QString &path) {
     const QString part = partPath(path);
@@ -159,7 +86,8 @@ Result<void> mustExist(const QString &path) {
     return Error{Errc::RecordingNotFound, QStringLiteral("its file was removed while it was recorded")};
 }
 
-Result<MovieReport> keepAsWritten(const QString &path) {
+/// The last resort: it plays, as after a crash.
+Result<MovieReport> keepAsWritten(const QString &path, const Error &why) {
     const QString part = writtenPath(path);
     auto report = probeMovie(part);
     if (!report)
@@ -168,8 +96,8 @@ Result<MovieReport> keepAsWritten(const QString &path) {
         return named.error();
     if (auto synced = syncToDisk(path); !synced)
         return synced.error();
-    report->note =
-        QStringLiteral("The disk was too full to put the index of the file in front; it plays all the same");
+    if (firstMediaBox(path) == "moof")
+        report->inPieces = why.message;
     return report;
 }
 
@@ -183,14 +111,6 @@ Result<MovieReport> finishAudio(const QString &path, const std::vector<Chapter> 
     const bool isForeign = finished.error().code == Errc::MediaUnreadable;
     auto asItIs = isForeign ? probeMovie(part) : finished.error();
     return asItIs;
-}
-
-/// What stands in the way of chapters is noted; it does not cost the movie.
-QString noteOfChapters(const QString &path, const std::vector<Chapter> &chapters) {
-    if (chapters.empty())
-        return {};
-    const auto written = writeChapters(path, chapters);
-    return written ? QString() : written.error().message;
 }
 
 } // namespace
@@ -215,32 +135,29 @@ Result<MovieReport> keepAudio(const QString &path, const MatroskaReport &finishe
 Result<MovieReport> finalizeMovie(const QString &path, const std::vector<Chapter> &chapters) {
     if (path.endsWith(QStringLiteral(".webm")))
         return finishAudio(path, chapters);
-    const QString part = writtenPath(path), whole = path + QStringLiteral(".new");
+    const QString part = writtenPath(path);
     if (auto exists = mustExist(part); !exists)
         return exists.error();
-    // A second copy does not fit: what was written plays as it is, only its index is not in front.
-    if (freeSpaceBeside_bytes(path) < QFileInfo(part).size() + SpareRoom_bytes)
-        return keepAsWritten(path);
-    if (auto made = remux(part, whole); !made)
-        return made.error();
-    if (!makeChapterRoom(whole))
-        qCInfo(logMedia) << whole << "has no room for chapters: those that are added later cost a copy";
-    const QString note = noteOfChapters(whole, chapters);
-    auto report = probeMovie(whole);
-    if (!report) {
-        QFile::remove(whole);
-        return report;
+    QString note;
+    if (const auto front = putIndexInFront(part, chapters); !front) {
+        // A disk that has no room for a copy has room for the index.
+        const auto behind =
+            front.error().code == Errc::MediaUnreadable ? front : putIndexBehind(part, chapters);
+        if (!behind)
+            return keepAsWritten(path, behind.error());
+        note =
+            QStringLiteral("The index of the file is at its end, because a copy with it in front could not "
+                           "be made: %1")
+                .arg(front.error().message);
     }
-    report->note = note;
-    takeReadersOfFolder(whole);
-    if (auto synced = syncToDisk(whole); !synced)
-        return synced.error();
-    if (auto named = rename(whole, path); !named)
+    if (auto named = rename(part, path); !named)
         return named.error();
-    if (part != path)
-        QFile::remove(part);
+    takeReadersOfFolder(path);
     if (auto synced = syncToDisk(path); !synced)
         return synced.error();
+    auto report = probeMovie(path);
+    if (report)
+        report->note = note;
     return report;
 }
 
@@ -284,7 +201,7 @@ double measuredDuration_s(const QString &path) {
     g_signal_connect(demux.get(), "pad-added", G_CALLBACK(&Measure::onPad), &measure);
     gst_element_set_state(pipeline.get(), GST_STATE_PLAYING);
     QString why;
-    pipeline.waitForEnd(RemuxLimit, why);
+    pipeline.waitForEnd(ReadLimit, why);
     gst_element_set_state(pipeline.get(), GST_STATE_NULL);
     return double(measure.end_ns) / double(GST_SECOND);
 }

@@ -30,7 +30,8 @@ struct MovieReport {
     int width = 0, height = 0;
     int64_t missingFrames = 0; ///< of a constant rate: the frame before each lasts longer instead
     bool hasAudio = false, hasVideo = false;
-    QString note; ///< something remarkable about the file, or empty
+    QString note;     ///< something remarkable about the file, or empty
+    QString inPieces; ///< why it has no index of all of it, although it plays; empty = it has one
 };
 
 } // namespace ovation::media

@@ -125,8 +125,7 @@ Result<void> rewrite(QFile &file, Index index, const QByteArray &chapters) {
 QByteArray chapterBox(const std::vector<Chapter> &chapters) {
     const std::size_t count = std::min(chapters.size(), MaxChapters);
     QByteArray content;
-    mp4::append(content, quint32(0x01000000)); // version 1, no flags
-    mp4::append(content, quint32(0));          // reserved
+    mp4::append(content, quint32(0)); // reserved
     mp4::append(content, quint8(count));
     for (std::size_t i = 0; i < count; ++i) {
         // Cut where a character begins.
@@ -138,7 +137,7 @@ QByteArray chapterBox(const std::vector<Chapter> &chapters) {
         mp4::append(content, quint8(length));
         content.append(chapters[i].name.data(), qsizetype(length));
     }
-    return mp4::boxed("chpl", content);
+    return mp4::fullBox("chpl", 1, 0, content);
 }
 
 Result<void> writeChapters(const QString &path, const std::vector<Chapter> &chapters) {
@@ -155,27 +154,6 @@ Result<void> writeChapters(const QString &path, const std::vector<Chapter> &chap
     if (chapters.empty() && !index->moov.contains("chpl"))
         return {};
     return rewrite(file, *std::move(index), box);
-}
-
-bool makeChapterRoom(const QString &path) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadWrite))
-        return false;
-    auto index = readIndex(file);
-    if (!index || !index->next || (index->next->type != "uuid" && index->next->type != "free"))
-        return false;
-    QByteArray &moov = index->moov;
-    const auto whole = mp4::boxAt(moov.left(16), 0, moov.size());
-    const auto user = mp4::childOf(moov, *whole, "udta");
-    const qint64 size = index->next->size;
-    if (!user || user->end() != moov.size())
-        return false;
-    const qint64 least = chapterRoom(index->next->begin, {}, 0).size();
-    if (size < least || !mp4::resize(moov, *user, user->size + size) ||
-        !mp4::resize(moov, *whole, whole->size + size))
-        return false;
-    moov += chapterRoom(index->next->begin, {}, mp4::BoxHeader_bytes + size - least);
-    return file.seek(index->box.begin) && file.write(moov) == moov.size() && file.flush();
 }
 
 } // namespace ovation::media

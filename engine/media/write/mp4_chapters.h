@@ -25,9 +25,4 @@ inline constexpr int64_t ChapterRoom_bytes = 16'384;
 /// before. Blocks.
 Result<void> writeChapters(const QString &path, const std::vector<Chapter> &chapters);
 
-/// Makes what stands between the index of an MP4 and its media part of the index, as room for chapters.
-/// False when there is nothing, or the file is not understood; it is then as before. A crash can break the
-/// file: only for one that is not finished. Blocks.
-bool makeChapterRoom(const QString &path);
-
 } // namespace ovation::media

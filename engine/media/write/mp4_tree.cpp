@@ -85,10 +85,24 @@ bool hasWholeChildren(const QByteArray &data, const Box &parent) {
     return true;
 }
 
+quint8 versionOf(const QByteArray &data, const Box &box) {
+    return quint8(numberAt<quint32>(data, box.content()) >> 24);
+}
+
+quint32 flagsOf(const QByteArray &data, const Box &box) {
+    return numberAt<quint32>(data, box.content()) & 0xffffff;
+}
+
 QByteArray boxed(const char *type, const QByteArray &content) {
     QByteArray box;
     append(box, quint32(content.size() + BoxHeader_bytes));
     return box.append(type, 4).append(content);
+}
+
+QByteArray fullBox(const char *type, quint8 version, quint32 flags, const QByteArray &content) {
+    QByteArray inside;
+    append(inside, quint32(version) << 24 | flags);
+    return boxed(type, inside + content);
 }
 
 QByteArray freeSpace(qint64 size) {

@@ -34,6 +34,16 @@ std::optional<Box> childOf(const QByteArray &data, const Box &parent, const char
 /// Whether boxes fill it to its last byte.
 bool hasWholeChildren(const QByteArray &data, const Box &parent);
 
+/// The number that stands there; 0 when there is none.
+template <typename Number>
+Number numberAt(const QByteArray &data, qint64 at) {
+    const bool isThere = at >= 0 && at <= data.size() - qint64(sizeof(Number));
+    return isThere ? qFromBigEndian<Number>(data.constData() + at) : 0;
+}
+/// Of a full box.
+quint8 versionOf(const QByteArray &data, const Box &box);
+quint32 flagsOf(const QByteArray &data, const Box &box);
+
 template <typename Number>
 void append(QByteArray &to, Number number) {
     const Number bigEndian = qToBigEndian(number);
@@ -41,6 +51,8 @@ void append(QByteArray &to, Number number) {
 }
 /// A box with that content.
 QByteArray boxed(const char *type, const QByteArray &content);
+/// With version and flags in front (section 4.2).
+QByteArray fullBox(const char *type, quint8 version, quint32 flags, const QByteArray &content);
 /// Free space (section 8.1.2) of that many bytes in all, 8 or more.
 QByteArray freeSpace(qint64 size);
 /// Writes another size into a box's header. False when it has no room for that number.

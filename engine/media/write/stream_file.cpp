@@ -19,6 +19,7 @@ using transport::MediaKind;
 using transport::VideoCodec;
 
 constexpr std::size_t MaxWaiting = 20'000; // some ten seconds; a disk that stands still costs no more memory
+constexpr int MaxTurns = 50;               // more stay in the last file
 constexpr int64_t Millisecond_ns = 1'000'000;
 constexpr int64_t FlushInterval_ns = 1000 * Millisecond_ns;
 
@@ -96,7 +97,7 @@ class MatroskaStreamFile final : public StreamFile {
             m_flushed_ns = m_now_ns;
             m_part->flush();
         }
-        m_size = m_finished_bytes + (m_part ? m_part->size() : 0);
+        m_size = m_finished_bytes + (m_part ? m_part->size() : 0) + (m_before ? m_before->size() : 0);
         return true;
     }
 
@@ -121,7 +122,9 @@ class MatroskaStreamFile final : public StreamFile {
         else
             drain(INT64_MAX);
         m_intake.begin(format);
-        m_assembler = wantsVideo() ? makeFrameAssembler(format.video, m_settings.limit) : nullptr;
+        m_assembler =
+            wantsVideo() ? makeFrameAssembler(format.video, m_settings.limit, format.parameterSets) : nullptr;
+        m_droppedBefore = m_tooLargeBefore = 0;
         if (!same)
             beginPart();
     }
@@ -151,6 +154,7 @@ class MatroskaStreamFile final : public StreamFile {
         }
         const int64_t length_ns = pause.at_ns - m_pausedAt_ns;
         m_pauses_ns += length_ns;
+        endBefore();
         if (m_part)
             m_part->cut(length_ns);
         m_intake.skip();
@@ -173,20 +177,49 @@ class MatroskaStreamFile final : public StreamFile {
         // moment.
         if (!m_intake.settled(now_ns))
             return;
-        while (const auto item = m_intake.next(MediaKind::Video, now_ns)) {
-            m_lostPackets += item->lostBefore;
-            m_lostSinceFrame = m_lostSinceFrame || item->lostBefore > 0;
-            const auto frame = m_assembler ? m_assembler->add(*item->packet, item->lostBefore) : std::nullopt;
-            if (frame && m_part)
-                m_part->writeFrame(*frame, item->capture_ns, std::exchange(m_lostSinceFrame, false));
-        }
-        while (const auto item = m_intake.next(MediaKind::Audio, now_ns)) {
-            m_lostPackets += item->lostBefore;
-            if (!item->packet->payload().empty() && m_part)
-                m_part->writeAudio(item->packet->payload(), item->capture_ns);
+        // By time of capture: the file begins with what was captured first, audio or frame.
+        for (auto video = m_intake.next(MediaKind::Video, now_ns),
+                  audio = m_intake.next(MediaKind::Audio, now_ns);
+             video || audio;) {
+            if (video && (!audio || video->capture_ns <= audio->capture_ns)) {
+                takeVideo(*video);
+                video = m_intake.next(MediaKind::Video, now_ns);
+            } else {
+                takeAudio(*audio);
+                audio = m_intake.next(MediaKind::Audio, now_ns);
+            }
         }
         if (m_assembler && m_assembler->waitsForKeyframe() && !m_assembler->isRefusing())
             m_intake.askForKeyframe(m_now_ns);
+    }
+
+    void takeVideo(const StreamIntake::Item &item) {
+        m_lostPackets += item.lostBefore;
+        m_lostSinceFrame = m_lostSinceFrame || item.lostBefore > 0; // what is new may have stood still
+        const auto frame = m_assembler ? m_assembler->add(*item.packet, item.followsHole()) : std::nullopt;
+        if (!frame || !m_part)
+            return;
+        if (m_part->isTurnedBy(*frame) && m_turns < MaxTurns) {
+            ++m_turns;
+            endBefore();
+            fillReport(*m_part);
+            m_before.emplace(std::move(*m_part));
+            beginPart();
+        }
+        m_part->writeFrame(*frame, item.capture_ns, std::exchange(m_lostSinceFrame, false));
+    }
+
+    void takeAudio(const StreamIntake::Item &item) {
+        m_lostPackets += item.lostBefore;
+        const auto payload = item.packet->payload();
+        if (payload.empty() || !m_part)
+            return;
+        if (m_before && m_part->beginsAfter(item.capture_ns)) {
+            m_before->writeAudio(payload, item.capture_ns, item.followsHole());
+            return;
+        }
+        endBefore();
+        m_part->writeAudio(payload, item.capture_ns, item.followsHole());
     }
 
     void beginPart() {
@@ -205,21 +238,37 @@ class MatroskaStreamFile final : public StreamFile {
         drain(INT64_MAX);
         if (!m_part)
             return;
-        StreamFileReport &report = m_part->report();
+        endBefore();
+        fillReport(*m_part);
+        end(m_part);
+    }
+
+    void endBefore() {
+        if (m_before)
+            end(m_before);
+    }
+
+    void fillReport(StreamPart &part) {
+        StreamFileReport &report = part.report();
         report.lostPackets = m_lostPackets;
         if (const auto late_ns = m_intake.timeline().audioLate_ns())
             report.audioLate_ms = *late_ns / Millisecond_ns;
         report.audioStalled_ms =
             (m_intake.timeline().audioStalled_ns() - m_stalledBefore_ns) / Millisecond_ns;
-        if (m_assembler) {
-            report.droppedFrames = m_assembler->dropped();
-            report.tooLargeFrames = m_assembler->tooLarge();
-        }
-        if (auto ended = m_part->end()) {
+        if (!m_assembler)
+            return;
+        report.droppedFrames =
+            m_assembler->dropped() - std::exchange(m_droppedBefore, m_assembler->dropped());
+        report.tooLargeFrames =
+            m_assembler->tooLarge() - std::exchange(m_tooLargeBefore, m_assembler->tooLarge());
+    }
+
+    void end(std::optional<StreamPart> &part) {
+        if (auto ended = part->end()) {
             m_finished_bytes += ended->size_bytes;
             m_reports.push_back(std::move(*ended));
         }
-        m_part.reset();
+        part.reset();
     }
 
     const StreamFileSettings m_settings;
@@ -234,12 +283,16 @@ class MatroskaStreamFile final : public StreamFile {
     StreamIntake m_intake;
     std::unique_ptr<FrameAssembler> m_assembler;
     std::optional<StreamPart> m_part;
+    std::optional<StreamPart>
+        m_before; ///< the one before the frame turned, while audio for it can still come
     std::vector<StreamFileReport> m_reports;
     bool m_videoActive;
     bool m_lostSinceFrame = false; ///< packets, since the frame that was written last
     bool m_paused = false;
     int64_t m_pausedAt_ns = 0, m_pauses_ns = 0;
+    int m_turns = 0;
     int64_t m_lostPackets = 0, m_stalledBefore_ns = 0; ///< of the present part; before it
+    int64_t m_droppedBefore = 0, m_tooLargeBefore = 0; ///< frames that parts before it counted
     int64_t m_finished_bytes = 0;
     int64_t m_now_ns = 0, m_flushed_ns = 0;
 };

@@ -10,8 +10,8 @@
 namespace ovation::media {
 
 /// Writes a stream into files as it comes, without decoding: WebM for VP8, VP9 and Opus, Matroska for H264.
-/// One file, until the publisher comes back with another codec: then the next. Files without media are
-/// removed again. Tap calls are cheap; the work is done by the thread it was added to.
+/// One file, until the publisher comes back with another codec, or its frame is turned: then the next. Files
+/// without media are removed again. Tap calls are cheap; the work is done by the thread it was added to.
 class StreamFile : public transport::Tap {
   public:
     static std::shared_ptr<StreamFile> create(StreamFileSettings settings);

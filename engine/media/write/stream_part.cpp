@@ -1,6 +1,7 @@
 #include "media/write/stream_part.h"
 
 #include "base/log.h"
+#include "media/rtp/opus_packet.h"
 
 #include <QFile>
 
@@ -11,7 +12,12 @@ namespace ovation::media {
 namespace {
 
 constexpr int64_t Millisecond_ns = 1'000'000;
-constexpr int64_t Audio_ms = 20, Frame_ms = 40; // how long the last piece of each lasts
+constexpr int64_t Frame_ns = 40 * Millisecond_ns; // how long the last one lasts
+// 20 ms of nothing to hear: CELT, mono.
+constexpr uint8_t Silence[] = {0xf8, 0xff, 0xfe};
+constexpr int64_t Silence_ns = 20 * Millisecond_ns;
+constexpr int64_t MinSilence_ns = 60 * Millisecond_ns;          // less is jitter
+constexpr int64_t MaxSilence_ns = 3600 * 1000 * Millisecond_ns; // other files wait while it is written
 
 } // namespace
 
@@ -61,14 +67,36 @@ void StreamPart::noteGap(bool video, int64_t time_ns) {
         if (!m_framesExpected || (m_settings.mayStandStill && !m_afterLoss))
             return;
         from_ns = std::max(from_ns, m_expectedFrom_ns);
-    } else if (m_hasVideoTrack) {
-        return;
+    } else if (m_hasVideoTrack || !m_afterLoss) {
+        return; // who is muted or silent (DTX) sends nothing: that is no fault
     }
     m_report.longestGap_ms = std::max(m_report.longestGap_ms, (time_ns - from_ns) / Millisecond_ns);
 }
 
-void StreamPart::writeAudio(std::span<const uint8_t> packet, int64_t capture_ns) {
+bool StreamPart::isTurnedBy(const EncodedFrame &frame) const {
+    const auto isUpright = [](int width, int height) { return height > width; };
+    const auto isWide = [](int width, int height) { return width > height; };
+    return frame.keyframe && m_report.hasVideo &&
+           ((isUpright(frame.width, frame.height) && isWide(m_report.width, m_report.height)) ||
+            (isWide(frame.width, frame.height) && isUpright(m_report.width, m_report.height)));
+}
+
+void StreamPart::writeAudio(std::span<const uint8_t> packet, int64_t capture_ns, bool afterLoss) {
+    const int64_t lasts_ns = opusDuration_ns(packet);
+    if (!m_writer || beginsAfter(capture_ns + lasts_ns - Millisecond_ns))
+        return;
+    m_afterLoss = afterLoss;
     write(false, capture_ns, false, packet);
+    m_audioEnd_ns = m_last_ns[false].value_or(0) + lasts_ns;
+    m_report.end_ns = std::max(m_report.end_ns, m_audioEnd_ns);
+}
+
+/// A hole in front of audio at `until_ns`, in times of the file.
+void StreamPart::fillSilence(int64_t until_ns) {
+    if (until_ns - m_audioEnd_ns < MinSilence_ns || until_ns - m_audioEnd_ns > MaxSilence_ns)
+        return;
+    for (; m_audioEnd_ns + Silence_ns <= until_ns && m_writer; m_audioEnd_ns += Silence_ns)
+        check(m_writer->write(false, (m_audioEnd_ns - m_report.start_ns) / Millisecond_ns, false, Silence));
 }
 
 void StreamPart::write(bool video, int64_t capture_ns, bool keyframe, std::span<const uint8_t> data) {
@@ -83,10 +111,15 @@ void StreamPart::write(bool video, int64_t capture_ns, bool keyframe, std::span<
     if (last_ns) {
         time_ns = std::max(time_ns, *last_ns + Millisecond_ns);
         noteGap(video, time_ns);
+        if (!video)
+            fillSilence(time_ns);
+        if (!m_writer)
+            return;
     }
     last_ns = time_ns;
     (video ? m_report.hasVideo : m_report.hasAudio) = true;
-    m_report.end_ns = std::max(m_report.end_ns, time_ns + (video ? Frame_ms : Audio_ms) * Millisecond_ns);
+    if (video)
+        m_report.end_ns = std::max(m_report.end_ns, time_ns + Frame_ns);
     check(m_writer->write(video, (time_ns - m_report.start_ns) / Millisecond_ns, keyframe, data));
     if (first && m_settings.begun)
         m_settings.begun(m_report);

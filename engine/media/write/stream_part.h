@@ -19,7 +19,15 @@ class StreamPart {
     /// Times of capture. Frames before the first keyframe have been left out. `afterLoss`: something in front
     /// of it never came.
     void writeFrame(const EncodedFrame &frame, int64_t capture_ns, bool afterLoss);
-    void writeAudio(std::span<const uint8_t> packet, int64_t capture_ns);
+    /// Opus. What ends before the file begins is left out; what was not sent between two packets becomes
+    /// silence, so that players that count samples stay in step.
+    void writeAudio(std::span<const uint8_t> packet, int64_t capture_ns, bool afterLoss);
+    /// Whether the file begins later than that.
+    bool beginsAfter(int64_t capture_ns) const {
+        return m_begun && capture_ns - m_cut_ns < m_report.start_ns;
+    }
+    /// Whether that keyframe is upright and the file is not, or the other way round: its header has one size.
+    bool isTurnedBy(const EncodedFrame &frame) const;
     /// What comes next was captured `length_ns` later because of a pause.
     void cut(int64_t length_ns);
     /// Whether frames are sent from now on, at CLOCK_MONOTONIC; for the longest gap.
@@ -34,6 +42,7 @@ class StreamPart {
 
   private:
     void write(bool video, int64_t capture_ns, bool keyframe, std::span<const uint8_t> data);
+    void fillSilence(int64_t until_ns);
     void describe(const EncodedFrame &frame);
     void noteGap(bool video, int64_t time_ns);
     void take(const Result<MatroskaReport> &finished);
@@ -50,6 +59,7 @@ class StreamPart {
     int64_t m_expectedFrom_ns = 0;       ///< frames, in times of the file
     int64_t m_cut_ns = 0;                ///< pauses since the file began are cut out
     std::optional<int64_t> m_last_ns[2]; ///< audio, video: time of what was written last
+    int64_t m_audioEnd_ns = 0;           ///< of the last packet
 };
 
 } // namespace ovation::media

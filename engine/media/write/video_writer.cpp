@@ -43,6 +43,26 @@ int quantizerFor(const std::optional<int> &quality) {
                    : UsualQuantizer;
 }
 
+/// The most that decoders of the lowest usual level take which the size allows (H.264 table A-1). The encoder
+/// claims the level that its largest rate needs, so more would make strict players refuse a small movie.
+int largestRate_kbps(const MixerFormat &mixed) {
+    struct Level {
+        int64_t blocksPerSecond, blocks;
+        int rate_kbps;
+    };
+    constexpr Level Levels[] = {{40'500, 1620, 10'000},    {108'000, 3600, 14'000},
+                                {216'000, 5120, 20'000},   {245'760, 8192, 20'000},
+                                {522'240, 8704, 50'000},   {589'824, 22'080, 135'000},
+                                {983'040, 36'864, 240'000}};
+    constexpr int Block = 16;
+    const int64_t blocks =
+        int64_t((mixed.width + Block - 1) / Block) * int64_t((mixed.height + Block - 1) / Block);
+    for (const Level &level : Levels)
+        if (blocks <= level.blocks && blocks * mixed.frameRate <= level.blocksPerSecond)
+            return level.rate_kbps;
+    return std::end(Levels)[-1].rate_kbps;
+}
+
 QString description(const MovieProperties &properties) {
     const MixerFormat mixed = mixerFormatOf(properties);
     // Fragments begin at keyframes: one a second, so that a crash loses no more than that.
@@ -51,13 +71,14 @@ QString description(const MovieProperties &properties) {
             "appsrc name=video format=time max-bytes=0 caps=\"video/x-raw,format=I420,width=%1,"
             "height=%2,framerate=%3/1,pixel-aspect-ratio=1/1,colorimetry=bt601,interlace-mode=progressive\" "
             "! x264enc speed-preset=ultrafast tune=zerolatency pass=qual quantizer=%4 qp-min=4 "
-            "bitrate=100000 key-int-max=%3 threads=2 sliced-threads=false ! h264parse ! mux. "
+            "bitrate=%5 key-int-max=%3 threads=2 sliced-threads=false ! h264parse ! mux. "
             "mp4mux name=mux fragment-mode=dash-or-mss fragment-duration=1000 streamable=true ! "
             "appsink name=file sync=false async=false ")
             .arg(mixed.width)
             .arg(mixed.height)
             .arg(properties.frameRate)
-            .arg(quantizerFor(properties.quality));
+            .arg(quantizerFor(properties.quality))
+            .arg(largestRate_kbps(mixed));
     if (properties.audio)
         text += QStringLiteral(
             "appsrc name=audio format=time max-bytes=0 caps=\"audio/x-raw,format=F32LE,rate=48000,"
@@ -171,8 +192,8 @@ struct Growing {
     Result<void> write(std::span<const uint8_t> bytes) {
         if (!shift)
             return file.write(bytes.data(), bytes.size());
-        const auto shifted = shift->take(bytes);
-        return file.write(shifted.data(), shifted.size());
+        const QByteArray shifted = shift->take(bytes);
+        return file.write(shifted.constData(), std::size_t(shifted.size()));
     }
 
     static GstBusSyncReply onMessage(GstBus *, GstMessage *message, gpointer data) {
@@ -352,16 +373,16 @@ Result<std::shared_ptr<MovieWriter>> createVideoWriter(const MovieProperties &pr
 }
 
 Result<std::shared_ptr<MovieWriter>> resumeVideoWriter(const MovieProperties &properties) {
-    const auto there = readFragments(properties.path);
+    const auto there = readFragmentIndex(properties.path);
     if (!there)
         return there.error();
-    if (there->size_bytes == 0)
+    if (there->end_bytes == 0)
         return createVideoWriter(properties);
     auto growing = std::make_shared<Growing>();
-    if (auto opened = growing->file.openAgain(properties.path, there->size_bytes); !opened)
+    if (auto opened = growing->file.openAgain(properties.path, there->end_bytes); !opened)
         return opened.error();
     growing->shift.emplace(*there);
-    growing->begin_ms = there->end_ns / 1'000'000;
+    growing->begin_ms = there->end_ns() / 1'000'000;
     return writerInto(std::move(growing), properties);
 }
 

@@ -75,13 +75,16 @@ class StreamWatchTest : public QObject {
         Fake decoder;
         decoder.state.audioStalled_ns = 400 * Ms;
         decoder.state.audioTooLate_ns = 200 * Ms;
+        decoder.state.audioConcealed_ns = 100 * Ms;
         compose::StreamWatch watch(true);
         watch.look(camera("a"), decoder, 0);
         decoder.state.audioStalled_ns = 1900 * Ms;
         decoder.state.audioTooLate_ns = 340 * Ms;
+        decoder.state.audioConcealed_ns = 160 * Ms;
         watch.look(camera("a"), decoder, 100 * Ms);
         QCOMPARE(watch.report()[0].audioStalled_ms, 1500);
         QCOMPARE(watch.report()[0].audioTooLate_ms, 140);
+        QCOMPARE(watch.report()[0].audioConcealed_ms, 60);
     }
 
     void theLargestOffsetIsKeptEitherWay() {

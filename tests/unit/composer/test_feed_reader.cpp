@@ -13,7 +13,8 @@ using namespace ovation::composer;
 namespace {
 
 const QString Stream = QStringLiteral("str_CAM_Ada");
-constexpr transport::StreamFormat Format{transport::VideoCodec::Vp8, transport::AudioCodec::Opus, 96, 111};
+const transport::StreamFormat Format{
+    transport::VideoCodec::H264, transport::AudioCodec::Opus, 96, 111, {0, 0, 0, 2, 0x67, 0x42}};
 
 transport::RtpPacketPtr packet(uint16_t sequence) {
     std::vector<uint8_t> bytes(20);

@@ -51,6 +51,7 @@ void SettingsTest::defaultsSuitADesktop() {
     QCOMPARE(settings->secret.size(), 32);
     QCOMPARE(settings->autostopTimeout_s, 120);
     QCOMPARE(settings->maxVideoSide, 4096);
+    QCOMPARE(settings->maxPlayoutDelay_ms, 1750);
     QVERIFY(settings->cameraTlsIsVerified && settings->cameraCertificates.isEmpty());
 }
 
@@ -63,9 +64,11 @@ void SettingsTest::theEnvironmentIsStrongerThanTheFile() {
     file.close();
     where.environment[QStringLiteral("HTTPS_PORT")] = QStringLiteral("8443");
     where.environment[QStringLiteral("OVATION_MAX_VIDEO_SIDE")] = QStringLiteral("7680");
+    where.environment[QStringLiteral("OVATION_MAX_PLAYOUT_DELAY")] = QStringLiteral("600");
     const auto loaded = load(where);
     QCOMPARE(std::get<Settings>(loaded).publicUrl(), QStringLiteral("https://studio.example.com:8443/"));
     QCOMPARE(std::get<Settings>(loaded).maxVideoSide, 7680);
+    QCOMPARE(std::get<Settings>(loaded).maxPlayoutDelay_ms, 600);
 }
 
 void SettingsTest::everyMistakeIsNamedAtOnce() {
@@ -80,6 +83,7 @@ void SettingsTest::everyMistakeIsNamedAtOnce() {
         {"OPENVIDU_WEBRTC_ICE_SERVERS", "[\"url=http://x\"]"},
         {"OVATION_CAMERA_VERIFY_TLS", "perhaps"},
         {"OVATION_MAX_VIDEO_SIDE", "65536"},
+        {"OVATION_MAX_PLAYOUT_DELAY", "100"},
         {"OVATION_CAMERA_CERTIFICATES", "/etc/passwd"},
         {"OVATION_LAYOUT_CERTIFICATES", "/nowhere/dev.pem"},
         {"OPENVIDU_CDR", "maybe"},

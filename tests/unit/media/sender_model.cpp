@@ -120,13 +120,16 @@ void SenderModel::take(const transport::RtpPacketPtr &packet, int64_t now_ms) {
         intake->keep(packet);
     }
     while (const auto item = m_mixed.next(Kind::Video, now_ns)) {
-        const int64_t due_ns = m_playout.video_ns(item->capture_ns, m_mixed.timeline().moves(Kind::Video));
+        const int64_t due_ns = m_playout.video_ns(item->capture_ns, now_ns, m_mixed.timeline());
+        if (due_ns < now_ns)
+            m_lateFrames_ms.push_back(sentAt_ms(item->packet));
         if (Second *second = secondOf(item->packet); second && !second->seen_ns)
             second->seen_ns = std::max(due_ns, now_ns - Behind_ms * ms) - intoSecond_ns(item->packet);
     }
     while (const auto item = m_mixed.next(Kind::Audio, now_ns)) {
-        const int64_t due_ns =
-            m_playout.audio_ns(item->capture_ns, now_ns, m_mixed.timeline().moves(Kind::Audio));
+        const int64_t due_ns = m_playout.audio_ns(item->capture_ns, now_ns, m_mixed.timeline());
+        m_delay_ns = due_ns - item->capture_ns;
+        m_longestDelay_ns = std::max(m_longestDelay_ns, m_delay_ns);
         const Second *second = secondOf(item->packet);
         if (second)
             m_places.push_back({due_ns, sentAt_ms(item->packet)});
@@ -162,6 +165,11 @@ void SenderModel::mix(int64_t now_ms) {
             second.heard_ns = heard_ns - (place->sent_ms % 1000 + (heard_ns - place->due_ns) / ms) * ms;
         ++second.heard_ms;
     }
+}
+
+int64_t SenderModel::lateFrames(int64_t from_ms, int64_t until_ms) const {
+    return std::count_if(m_lateFrames_ms.begin(), m_lateFrames_ms.end(),
+                         [=](int64_t sent_ms) { return sent_ms >= from_ms && sent_ms < until_ms; });
 }
 
 std::vector<SenderModel::Moment> SenderModel::moments(int64_t from_ms, int64_t until_ms) const {

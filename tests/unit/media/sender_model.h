@@ -14,6 +14,9 @@
 class SenderModel {
   public:
     using Kind = ovation::transport::MediaKind;
+    /// `maxDelay_ms`: what the mix waits at most.
+    explicit SenderModel(int64_t maxDelay_ms = ovation::media::Playout::UsualMax_ns / 1'000'000)
+        : m_playout(maxDelay_ms * 1'000'000) {}
     /// How long what is sent at `sent_ms` takes, milliseconds; negative = it is lost.
     std::function<int64_t(Kind kind, int64_t sent_ms)> path = [](Kind, int64_t) { return 40; };
     /// False while the sender's microphone or camera gives nothing. Audio time stamps stand still meanwhile.
@@ -36,6 +39,11 @@ class SenderModel {
 
     int64_t audioStalled_ms() const { return m_mixed.timeline().audioStalled_ns() / 1'000'000; }
     int64_t audioTooLate_ms() const { return m_playout.audioTooLate_ns() / 1'000'000; }
+    /// How many frames sent in that time came to the mixer after they should have been seen.
+    int64_t lateFrames(int64_t from_ms, int64_t until_ms) const;
+    /// What audio waited from its capture until it was heard: at most, and at last.
+    int64_t longestDelay_ms() const { return m_longestDelay_ns / 1'000'000; }
+    int64_t delay_ms() const { return m_delay_ns / 1'000'000; }
 
   private:
     struct Second {
@@ -62,8 +70,10 @@ class SenderModel {
     uint16_t m_sequence[2] = {60'000, 100};
     std::map<uint32_t, int64_t> m_sentAt[2]; ///< by time stamp
     std::map<int64_t, Second> m_seconds;     ///< by when they were sent
-    ovation::media::StreamIntake m_mixed{{}}, m_written{{}};
+    ovation::media::StreamIntake m_mixed{{}, ovation::media::StreamIntake::For::Playout}, m_written{{}};
     ovation::media::Playout m_playout;
     ovation::media::AudioRing m_ring;
+    std::vector<int64_t> m_lateFrames_ms; ///< when they were sent
+    int64_t m_longestDelay_ns = 0, m_delay_ns = 0;
     std::vector<Place> m_places; ///< where the beeps' packets are in the ring
 };

@@ -66,6 +66,7 @@ class AudioInTimeTest : public QObject {
     void secondsOfStallAreCounted();
     void slowVideoIsNoStall();
     void anOutageIsNoStall();
+    void aMachineThatSleptAnHourIsFollowed();
 };
 
 void AudioInTimeTest::aGoodPathNeedsNothing() {
@@ -82,7 +83,12 @@ void AudioInTimeTest::jitterAndLossNeedNothing() {
     SenderModel sender;
     std::mt19937 random(5);
     sender.overtaking = true;
-    sender.path = [&random](Kind, int64_t) { return random() % 100 < 2 ? -1 : 40 + int64_t(random() % 150); };
+    // Lost packets of video are sent again.
+    sender.path = [&random](Kind kind, int64_t) {
+        const bool isLost = random() % 100 < 2;
+        const int64_t way_ms = 40 + int64_t(random() % 150);
+        return !isLost ? way_ms : kind == Kind::Video ? way_ms + 100 : -1;
+    };
     sender.run(60'000);
     const auto moments = sender.moments(7000, 59'000);
     for (const auto &moment : moments)
@@ -245,6 +251,18 @@ void AudioInTimeTest::anOutageIsNoStall() {
     sender.run(40'000);
     VERIFY_ALL_WELL(sender.moments(20'500, 39'000));
     QCOMPARE(sender.audioStalled_ms(), 0);
+}
+
+void AudioInTimeTest::aMachineThatSleptAnHourIsFollowed() {
+    constexpr int64_t Sleep_ms = 14'000, Wake_ms = Sleep_ms + 3'600'000;
+    SenderModel sender;
+    const auto sleeps = [](int64_t sent_ms) { return sent_ms >= Sleep_ms && sent_ms < Wake_ms; };
+    // Its audio time stamps stand still, those of its video do not.
+    sender.gives = [&](Kind, int64_t sent_ms) { return !sleeps(sent_ms); };
+    sender.path = [&](Kind, int64_t sent_ms) { return sleeps(sent_ms) ? -1 : 40; };
+    sender.run(Wake_ms + 20'000);
+    VERIFY_ALL_WELL(sender.moments(11'000, Sleep_ms));
+    VERIFY_ALL_WELL(sender.moments(Wake_ms + Patience_ms, Wake_ms + 19'000));
 }
 
 QTEST_GUILESS_MAIN(AudioInTimeTest)

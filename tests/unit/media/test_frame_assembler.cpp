@@ -114,19 +114,20 @@ Bytes h264Sps(int width, int height, int shown = 0) {
 }
 
 const Bytes H264Pps = {0x68, 0xce, 0x38, 0x80}, H264Idr = {0x65, 0x88, 0x84, 0x21},
-            H264Slice = {0x41, 0x9a, 0x24, 0x6c};
+            H264Slice = {0x41, 0x9a, 0x24, 0x6c}, H264Sei = {0x06, 0x05, 0x01, 0x00, 0x80},
+            H264Delimiter = {0x09, 0xf0};
 
 /// Packets of one stream, in order.
 class Sender {
   public:
     explicit Sender(FrameAssembler &assembler) : m_assembler(assembler) {}
 
-    /// A frame whose payloads are these.
-    std::optional<EncodedFrame> frame(const std::vector<Bytes> &payloads) {
+    /// A frame whose payloads are these. Some senders mark each of them.
+    std::optional<EncodedFrame> frame(const std::vector<Bytes> &payloads, bool marksEach = false) {
         std::optional<EncodedFrame> got;
         m_timestamp += 3000;
         for (std::size_t i = 0; i < payloads.size(); ++i) {
-            Bytes bytes = {0x80, uint8_t(96 | (i + 1 == payloads.size() ? 0x80 : 0)),
+            Bytes bytes = {0x80, uint8_t(96 | (marksEach || i + 1 == payloads.size() ? 0x80 : 0)),
                            uint8_t(m_sequence >> 8), uint8_t(m_sequence)};
             ++m_sequence;
             for (int shift = 24; shift >= 0; shift -= 8)
@@ -176,6 +177,9 @@ class FrameAssemblerTest : public QObject {
     void everyH264ParameterSetIsMeasured_data();
     void everyH264ParameterSetIsMeasured();
     void parameterSetsThatCameBeforeCount();
+    void parameterSetsOfTheSdpCountUntilOthersCome();
+    void markersOnParameterSetsEndNoFrame();
+    void parameterSetsWithATimeOfTheirOwnBelongToTheNextFrame();
     void theLimitIsASetting();
     void whoseKeyframesAreTooLargeIsNotAskedForMore();
     void aDecoderTakesOneVp9FrameFromEachPiece();
@@ -285,6 +289,63 @@ void FrameAssemblerTest::parameterSetsThatCameBeforeCount() {
     const auto frame = sender.frame({H264Idr});
     QVERIFY(frame);
     QCOMPARE(frame->codedWidth, 1280);
+}
+
+void FrameAssemblerTest::parameterSetsOfTheSdpCountUntilOthersCome() {
+    const auto said = [](const std::vector<Bytes> &units) {
+        Bytes sets;
+        for (const Bytes &unit : units) {
+            sets.insert(sets.end(), {0, 0, 0, uint8_t(unit.size())});
+            sets.insert(sets.end(), unit.begin(), unit.end());
+        }
+        return sets;
+    };
+    const auto assembler = makeFrameAssembler(VideoCodec::H264, {}, said({h264Sps(640, 480), H264Pps}));
+    Sender sender(*assembler);
+    const auto frame = sender.frame({H264Idr});
+    QVERIFY(frame && frame->keyframe);
+    QCOMPARE(frame->width, 640);
+    QVERIFY(!frame->codecPrivate.empty());
+    const auto other = sender.frame({h264Sps(320, 192), H264Pps, H264Idr});
+    QVERIFY(other);
+    QCOMPARE(other->width, 320);
+    // They are measured like any other.
+    const auto large = makeFrameAssembler(VideoCodec::H264, {}, said({h264Sps(8192, 4112), H264Pps}));
+    QVERIFY(!Sender(*large).frame({H264Idr}));
+    QCOMPARE(large->tooLarge(), int64_t(1));
+    // What is broken counts as not said.
+    Bytes broken = said({h264Sps(640, 480), H264Pps});
+    broken[3] = 0xff;
+    const auto waiting = makeFrameAssembler(VideoCodec::H264, {}, broken);
+    Sender later(*waiting);
+    QVERIFY(!later.frame({H264Idr}));
+    QVERIFY(later.frame({h264Sps(640, 480), H264Pps, H264Idr}));
+}
+
+void FrameAssemblerTest::markersOnParameterSetsEndNoFrame() {
+    auto [assembler, sender] = assembling(VideoCodec::H264);
+    const auto key = sender.frame({h264Sps(640, 480), H264Pps, H264Sei, H264Idr}, true);
+    QVERIFY(key && key->keyframe);
+    QCOMPARE(key->width, 640);
+    for (int i = 0; i < 3; ++i) {
+        const auto frame =
+            sender.frame({H264Delimiter, H264Sei, h264Sps(640, 480), H264Pps, H264Slice}, true);
+        QVERIFY(frame && !frame->keyframe);
+    }
+    QCOMPARE(assembler->dropped(), int64_t(0));
+}
+
+void FrameAssemblerTest::parameterSetsWithATimeOfTheirOwnBelongToTheNextFrame() {
+    auto [assembler, sender] = assembling(VideoCodec::H264);
+    QVERIFY(!sender.frame({h264Sps(640, 480), H264Pps}));
+    const auto key = sender.frame({H264Idr});
+    QVERIFY(key && key->keyframe);
+    QVERIFY(!sender.frame({H264Sei}));
+    const auto frame = sender.frame({H264Slice});
+    QVERIFY(frame);
+    QCOMPARE(frame->timestamp, 4U * 3000);
+    QVERIFY(sender.frame({H264Slice}));
+    QCOMPARE(assembler->dropped(), int64_t(0));
 }
 
 void FrameAssemblerTest::theLimitIsASetting() {

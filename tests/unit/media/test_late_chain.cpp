@@ -146,8 +146,8 @@ class LateChainTest : public QObject {
     void largeFramesDoNotReachADecoder() {
         QTest::failOnWarning(QRegularExpression(QStringLiteral("larger than it says"))); // a decoder had one
         const Clip clip = makeClip({.width = 320, .height = 240, .seconds = 1});
-        const auto small = StreamDecoder::create([] {}, {300, 240});
-        const auto large = StreamDecoder::create([] {}, {320, 240});
+        const auto small = StreamDecoder::create([] {}, {{300, 240}});
+        const auto large = StreamDecoder::create([] {}, {{320, 240}});
         const int64_t start_ns = monotonicNow_ns();
         ClipPlayer first(clip, small, start_ns), second(clip, large, start_ns);
         QTRY_VERIFY(large->hasFrame());

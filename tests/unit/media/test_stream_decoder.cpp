@@ -29,7 +29,7 @@ transport::RtpPacketPtr packet(uint16_t sequence, int64_t arrival_ns, uint32_t t
 
 std::vector<int> drained(ReorderBuffer &buffer, int64_t now_ns) {
     std::vector<int> sequences;
-    while (const auto item = buffer.next(now_ns))
+    while (const auto item = buffer.next(now_ns, 150 * ms))
         sequences.push_back(item->packet->sequence());
     return sequences;
 }
@@ -42,7 +42,7 @@ constexpr double Still_ms = 90; ///< from here on a frame stands noticeably long
 
 /// Plays a clip and says at which times the frame was there and what it showed.
 struct Seen {
-    int keyframesAsked = 0;
+    int keyframesAsked = 0; ///< since there was a frame
     int frames = 0;
     int wrong = 0; ///< frames that show neither the color nor a flash
     int stills = 0;
@@ -57,6 +57,7 @@ Seen play(const ClipProperties &properties, const ClipPlayer::Options &options) 
     ClipPlayer player(makeClip(properties), decoder, start_ns + 20 * ms, options);
     VideoFramePtr last;
     int64_t changed_ns = 0;
+    int askedBefore = 0;
     // As a mixer does: what is due at a time, even if it is asked for a little later.
     for (int64_t due_ns = start_ns; due_ns < start_ns + int64_t(properties.seconds * 1000) * ms;
          due_ns += 4 * ms) {
@@ -66,6 +67,8 @@ Seen play(const ClipProperties &properties, const ClipPlayer::Options &options) 
         if (!frame || frame == last)
             continue;
         ++seen.frames;
+        if (!last)
+            askedBefore = asked;
         const int luma = center(frame);
         seen.wrong += std::abs(luma - properties.luma) > 10 && luma < 200 ? 1 : 0;
         if (last) {
@@ -77,7 +80,7 @@ Seen play(const ClipProperties &properties, const ClipPlayer::Options &options) 
         last = frame;
     }
     player.wait();
-    seen.keyframesAsked = asked;
+    seen.keyframesAsked = asked - askedBefore;
     return seen;
 }
 
@@ -109,7 +112,7 @@ class StreamDecoderTest : public QObject {
         buffer.insert(packet(10, 0));
         buffer.insert(packet(13, 10 * ms));
         QCOMPARE(drained(buffer, 100 * ms), (std::vector<int>{10}));
-        const auto item = buffer.next(161 * ms);
+        const auto item = buffer.next(161 * ms, 150 * ms);
         QVERIFY(item);
         QCOMPARE(item->lostBefore, 2);
         buffer.insert(packet(11, 170 * ms));

@@ -317,7 +317,7 @@ void StreamFileTest::aStreamThatGrowsIsDescribedByItsLargestFrame() {
     auto file = StreamFile::create(settings());
     StreamFileThread thread;
     thread.add(file);
-    for (const auto &[width, height] : {std::pair(160, 90), {640, 360}, {180, 320}}) {
+    for (const auto &[width, height] : {std::pair(160, 90), {640, 360}, {320, 180}}) {
         ClipProperties properties;
         properties.seconds = 1;
         properties.width = width;
@@ -338,7 +338,7 @@ void StreamFileTest::aStreamThatGrowsIsDescribedByItsLargestFrame() {
     QCOMPARE(ffprobe.readAllStandardOutput().trimmed(), QByteArray("640,360"));
     const auto frames = decodeMovie(reports[0].path).frames;
     QCOMPARE(frames.front().width, 160); // and each one is what it was
-    QCOMPARE(frames.back().width, 180);
+    QCOMPARE(frames.back().width, 320);
 }
 
 void StreamFileTest::whereNoFrameWasDueThereIsNoGap_data() {

@@ -17,6 +17,7 @@ struct Sent {
     uint8_t ssrc = 1;
     int payloadType = -1; ///< -1 = the kind's
     uint32_t timestamp = 0;
+    bool isProbe = false; ///< without payload
 };
 
 RtpPacketPtr packet(const Sent &sent) {
@@ -28,7 +29,9 @@ RtpPacketPtr packet(const Sent &sent) {
                                   uint8_t(sent.sequence)};
     for (int shift = 24; shift >= 0; shift -= 8)
         bytes.push_back(uint8_t(sent.timestamp >> shift));
-    bytes.insert(bytes.end(), {0, 0, 0, sent.ssrc, 42});
+    bytes.insert(bytes.end(), {0, 0, 0, sent.ssrc});
+    if (!sent.isProbe)
+        bytes.push_back(42);
     return RtpPacket::parse(bytes, sent.kind, sent.arrival_ms * ms);
 }
 
@@ -58,6 +61,11 @@ class StreamIntakeTest : public QObject {
     void whatIsNotOfTheStreamIsLeftOut();
     void eachTrackComesInOrderOnItsOwn();
     void aHoleIsGivenUpAndCounted();
+    void whoShowsItSoonWaitsAsLongAsRetransmissionsTake();
+    void whoRepeatsNothingIsNotWaitedForLong();
+    void audioIsNotWaitedForBecauseItIsNotSentAgain();
+    void aProbeIsNoHoleAndNoMedia();
+    void whatASourceSendsFirstFollowsAHole();
     void anotherSourceStartsOver();
     void anotherFormatStartsOver();
     void afterASkipNothingIsLost();
@@ -93,8 +101,101 @@ void StreamIntakeTest::aHoleIsGivenUpAndCounted() {
     intake.begin(Format);
     take(intake, {.sequence = 10});
     take(intake, {.sequence = 13, .arrival_ms = 10});
-    QCOMPARE(drained(intake, MediaKind::Video, 100), (std::vector<int>{10}));
-    QCOMPARE(drained(intake, MediaKind::Video, 161), (std::vector<int>{-1, -1, 13}));
+    QCOMPARE(drained(intake, MediaKind::Video, 809), (std::vector<int>{10}));
+    QCOMPARE(drained(intake, MediaKind::Video, 811), (std::vector<int>{-1, -1, 13}));
+}
+
+void StreamIntakeTest::whoShowsItSoonWaitsAsLongAsRetransmissionsTake() {
+    StreamIntake intake({}, StreamIntake::For::Playout);
+    intake.begin(Format);
+    uint16_t sequence = 10;
+    take(intake, {.sequence = sequence});
+    drained(intake, MediaKind::Video, 0);
+    // Nothing is known yet: 400 ms.
+    take(intake, {.sequence = uint16_t(sequence + 2)});
+    QVERIFY(drained(intake, MediaKind::Video, 399).empty());
+    take(intake, {.sequence = uint16_t(sequence + 1), .arrival_ms = 220});
+    QCOMPARE(drained(intake, MediaKind::Video, 220), (std::vector<int>{11, 12}));
+    // Now it is known: 220 and 100 ms.
+    take(intake, {.sequence = uint16_t(sequence + 4), .arrival_ms = 1000});
+    QVERIFY(drained(intake, MediaKind::Video, 1319).empty());
+    QCOMPARE(drained(intake, MediaKind::Video, 1320), (std::vector<int>{-1, 14}));
+    // Given up too early: the next one is waited for as long as is allowed.
+    take(intake, {.sequence = uint16_t(sequence + 3), .arrival_ms = 1500});
+    take(intake, {.sequence = uint16_t(sequence + 6), .arrival_ms = 2000});
+    QVERIFY(drained(intake, MediaKind::Video, 2599).empty());
+    QCOMPARE(drained(intake, MediaKind::Video, 2600), (std::vector<int>{-1, 16}));
+    // A minute later that is forgotten.
+    for (int64_t now_ms = 3000; now_ms < 64'000; now_ms += 1000) {
+        const auto next = uint16_t(17 + 2 * (now_ms / 1000 - 3));
+        take(intake, {.sequence = uint16_t(next + 1), .arrival_ms = now_ms});
+        QVERIFY(drained(intake, MediaKind::Video, now_ms).empty());
+        take(intake, {.sequence = next, .arrival_ms = now_ms + 20});
+        QCOMPARE(drained(intake, MediaKind::Video, now_ms + 20), (std::vector<int>{next, next + 1}));
+    }
+    take(intake, {.sequence = 17 + 2 * 61 + 1, .arrival_ms = 65'000});
+    QVERIFY(drained(intake, MediaKind::Video, 65'149).empty());
+    QCOMPARE(drained(intake, MediaKind::Video, 65'150), (std::vector<int>{-1, 17 + 2 * 61 + 1}));
+}
+
+void StreamIntakeTest::whoRepeatsNothingIsNotWaitedForLong() {
+    StreamIntake intake({}, StreamIntake::For::Playout);
+    intake.begin(Format);
+    take(intake, {.sequence = 10});
+    drained(intake, MediaKind::Video, 0);
+    for (const int64_t at_ms : {0, 1000}) { // one may be chance
+        const auto next = uint16_t(at_ms == 0 ? 12 : 14);
+        take(intake, {.sequence = next, .arrival_ms = at_ms});
+        QVERIFY(drained(intake, MediaKind::Video, at_ms + 399).empty());
+        QCOMPARE(drained(intake, MediaKind::Video, at_ms + 400), (std::vector<int>{-1, next}));
+    }
+    take(intake, {.sequence = 16, .arrival_ms = 2000});
+    QVERIFY(drained(intake, MediaKind::Video, 2149).empty());
+    QCOMPARE(drained(intake, MediaKind::Video, 2150), (std::vector<int>{-1, 16}));
+    // One that comes after all says how long it takes.
+    take(intake, {.sequence = 15, .arrival_ms = 2200});
+    take(intake, {.sequence = 18, .arrival_ms = 3000});
+    QVERIFY(drained(intake, MediaKind::Video, 3599).empty());
+    QCOMPARE(drained(intake, MediaKind::Video, 3600), (std::vector<int>{-1, 18}));
+}
+
+void StreamIntakeTest::audioIsNotWaitedForBecauseItIsNotSentAgain() {
+    for (const auto whom : {StreamIntake::For::Playout, StreamIntake::For::File}) {
+        StreamIntake intake({}, whom);
+        intake.begin(Format);
+        take(intake, {.kind = MediaKind::Audio, .sequence = 1});
+        take(intake, {.kind = MediaKind::Audio, .sequence = 3});
+        QCOMPARE(drained(intake, MediaKind::Audio, 149), (std::vector<int>{1}));
+        QCOMPARE(drained(intake, MediaKind::Audio, 150), (std::vector<int>{-1, 3}));
+    }
+}
+
+void StreamIntakeTest::aProbeIsNoHoleAndNoMedia() {
+    StreamIntake intake({});
+    intake.begin(Format);
+    take(intake, {.sequence = 1});
+    take(intake, {.sequence = 2, .arrival_ms = 900, .isProbe = true});
+    take(intake, {.sequence = 3, .arrival_ms = 1000, .timestamp = 90'000});
+    QCOMPARE(drained(intake, MediaKind::Video, 1000), (std::vector<int>{1, 3}));
+    // A hole in front of a probe is one in front of what follows it.
+    take(intake, {.sequence = 5, .arrival_ms = 1010, .isProbe = true});
+    take(intake, {.sequence = 6, .arrival_ms = 1020, .timestamp = 91'800});
+    QCOMPARE(drained(intake, MediaKind::Video, 1811), (std::vector<int>{-1, 6}));
+    // Its time stamp is that of a frame long ago, which says nothing of the path.
+    QCOMPARE(*intake.timeline().capture_ns(MediaKind::Video, 90'000), 1000 * ms);
+}
+
+void StreamIntakeTest::whatASourceSendsFirstFollowsAHole() {
+    StreamIntake intake({});
+    intake.begin(Format);
+    take(intake, {.sequence = 10});
+    QVERIFY(intake.next(MediaKind::Video, 0)->followsHole());
+    take(intake, {.sequence = 11});
+    QVERIFY(!intake.next(MediaKind::Video, 0)->followsHole());
+    take(intake, {.sequence = 12, .arrival_ms = 20, .ssrc = 2});
+    const auto item = intake.next(MediaKind::Video, 20 * ms);
+    QVERIFY(item && item->followsHole());
+    QCOMPARE(item->lostBefore, 0); // it is not known
 }
 
 void StreamIntakeTest::anotherSourceStartsOver() {
@@ -145,12 +246,11 @@ void StreamIntakeTest::keyframesAreAskedForTwiceASecond() {
     int asked = 0;
     StreamIntake intake([&asked] { ++asked; });
     intake.begin(Format);
-    take(intake, {.kind = MediaKind::Audio, .sequence = 1});
-    intake.askForKeyframe(0);
-    QCOMPARE(asked, 0); // there is no source to ask yet
-    take(intake, {.sequence = 1});
     for (int64_t now_ms = 0; now_ms < 2000; now_ms += 10)
         intake.askForKeyframe(now_ms * ms);
+    QCOMPARE(asked, 4); // also without a packet: a screen that stands still sends none
+    intake.begin({VideoCodec::None, AudioCodec::Opus, -1, 111});
+    intake.askForKeyframe(2000 * ms);
     QCOMPARE(asked, 4);
 }
 

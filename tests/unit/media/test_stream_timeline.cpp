@@ -27,6 +27,12 @@ class Sender {
   public:
     /// How long a packet sent at `sent_ns` is on its way; negative = it is lost.
     using Way = std::function<int64_t(MediaKind kind, int64_t sent_ns)>;
+    /// By how much the wall clock in a report is later than the sender's.
+    std::function<int64_t(MediaKind kind, int64_t sent_ns)> wallLate_ns = [](MediaKind, int64_t) {
+        return 0;
+    };
+    double audioSkew = 0; ///< of its time stamps against the sender's wall clock, 1e-6 = a millionth too fast
+    double wallSkew = 0;  ///< of all its clocks against the receiver's
 
     void send(double from_s, double to_s, const Way &way) {
         // In the order of arrival, since the timeline has only one clock.
@@ -49,7 +55,7 @@ class Sender {
     /// By how much audio is placed later than the frame of the same moment.
     int64_t audioLate_ms(double at_s) const {
         const auto at_ns = int64_t(at_s * 1e9);
-        return (*m_timeline.capture_ns(MediaKind::Audio, timestamp(MediaKind::Audio, at_ns)) -
+        return (*m_timeline.capture_ns(MediaKind::Audio, stamp(MediaKind::Audio, at_ns)) -
                 *m_timeline.capture_ns(MediaKind::Video, timestamp(MediaKind::Video, at_ns))) /
                Millisecond_ns;
     }
@@ -64,22 +70,29 @@ class Sender {
   private:
     using Arrivals = std::multimap<int64_t, std::function<void()>>;
 
+    uint32_t stamp(MediaKind kind, int64_t sent_ns) const {
+        return timestamp(kind,
+                         kind == MediaKind::Audio ? sent_ns + int64_t(double(sent_ns) * audioSkew) : sent_ns);
+    }
+
     void packet(MediaKind kind, int64_t now, const Way &way, Arrivals &arrivals) {
-        const int64_t arrival_ns = Start_ns + now + way(kind, now);
+        const int64_t arrival_ns = Start_ns + now - int64_t(double(now) * wallSkew) + way(kind, now);
         if (way(kind, now) >= 0)
             arrivals.emplace(arrival_ns,
-                             [=, this] { m_timeline.arrived(kind, timestamp(kind, now), arrival_ns); });
+                             [=, this] { m_timeline.arrived(kind, stamp(kind, now), arrival_ns); });
     }
     void report(MediaKind kind, int64_t now, const Way &way, Arrivals &arrivals) {
         if (way(kind, now) < 0)
             return;
-        const uint64_t fraction = (uint64_t(now % Second_ns) << 32) / uint64_t(Second_ns);
+        const int64_t wall_ns = Wall_s * Second_ns + now + wallLate_ns(kind, now);
+        const uint64_t fraction = (uint64_t(wall_ns % Second_ns) << 32) / uint64_t(Second_ns);
         transport::SenderReport report{};
         report.kind = kind;
-        report.ntp = (uint64_t(Wall_s + now / Second_ns) << 32) | fraction;
-        report.rtpTimestamp = timestamp(kind, now);
+        report.ntp = (uint64_t(wall_ns / Second_ns) << 32) | fraction;
+        report.rtpTimestamp = stamp(kind, now);
         // Reports don't wait where packets do.
-        arrivals.emplace(Start_ns + now + 10 * Millisecond_ns, [=, this] { m_timeline.report(report); });
+        arrivals.emplace(Start_ns + now - int64_t(double(now) * wallSkew) + 10 * Millisecond_ns,
+                         [=, this] { m_timeline.report(report); });
     }
 
     StreamTimeline m_timeline;
@@ -96,6 +109,13 @@ class StreamTimelineTest : public QObject {
     void reportsPutAudioAndFrameTogetherOnWaysOfDifferentLength();
     void aQueueThatComesLateAfterAnOutageLeavesThemTogether_data();
     void aQueueThatComesLateAfterAnOutageLeavesThemTogether();
+    void reportsThatAreOldMoveNothing_data();
+    void reportsThatAreOldMoveNothing();
+    void aWallClockThatIsSetMovesNothing_data();
+    void aWallClockThatIsSetMovesNothing();
+    void whatBothTracksSayAgainIsBelieved();
+    void clocksThatDriftAreFollowedForHours_data();
+    void clocksThatDriftAreFollowedForHours();
 };
 
 void StreamTimelineTest::nothingIsKnownBeforeTheFirstPacket() {
@@ -158,6 +178,105 @@ void StreamTimelineTest::aQueueThatComesLateAfterAnOutageLeavesThemTogether() {
              qPrintable(QString::number(sender.audioLate_ms(end_s))));
     QVERIFY2(std::abs(sender.frameLate_ms(end_s) - 65) < 420,
              qPrintable(QString::number(sender.frameLate_ms(end_s))));
+}
+
+namespace {
+
+int64_t sameWay(MediaKind /*kind*/, int64_t /*sent_ns*/) {
+    return 50 * Millisecond_ns;
+}
+
+/// The most that audio and frames are apart in these seconds.
+int64_t mostApart_ms(Sender &sender, double from_s, double to_s) {
+    int64_t most_ms = 0;
+    for (double at_s = from_s; at_s < to_s; at_s += 0.1) {
+        sender.send(at_s, at_s + 0.1, sameWay);
+        most_ms = std::max(most_ms, std::abs(sender.audioLate_ms(at_s + 0.1)));
+    }
+    return most_ms;
+}
+
+} // namespace
+
+void StreamTimelineTest::reportsThatAreOldMoveNothing_data() {
+    QTest::addColumn<int>("old_ms");
+    QTest::addColumn<bool>("audio");
+    for (const int old_ms : {100, 300, 700, 950, 5000}) {
+        for (const bool audio : {true, false})
+            QTest::addRow("%d ms, of %s", old_ms, audio ? "audio" : "video") << old_ms << audio;
+    }
+}
+
+void StreamTimelineTest::reportsThatAreOldMoveNothing() {
+    QFETCH(int, old_ms);
+    QFETCH(bool, audio);
+    Sender sender;
+    // Every other one was made that long before it was sent: its wall clock is new, its time stamp is not.
+    sender.wallLate_ns = [&](MediaKind kind, int64_t sent_ns) {
+        const int64_t period_ns = kind == MediaKind::Audio ? 5 * Second_ns : Second_ns;
+        const bool isOld = (kind == MediaKind::Audio) == audio && sent_ns / period_ns % 2 == 1;
+        return isOld ? old_ms * Millisecond_ns : 0;
+    };
+    sender.send(0, 1, sameWay);
+    const int64_t apart_ms = mostApart_ms(sender, 1, 40);
+    QVERIFY2(apart_ms <= 10, qPrintable(QString::number(apart_ms)));
+}
+
+void StreamTimelineTest::aWallClockThatIsSetMovesNothing_data() {
+    QTest::addColumn<int>("by_ms");
+    QTest::addColumn<double>("at_s");
+    for (const int by_ms : {-3'600'000, -500, 80, 500, 900, 3'600'000}) {
+        for (const double at_s : {12.15, 15.25, 15.35}) // video or audio is the first to tell
+            QTest::addRow("%d ms at %g s", by_ms, at_s) << by_ms << at_s;
+    }
+}
+
+void StreamTimelineTest::aWallClockThatIsSetMovesNothing() {
+    QFETCH(int, by_ms);
+    QFETCH(double, at_s);
+    Sender sender;
+    sender.wallLate_ns = [&](MediaKind, int64_t sent_ns) {
+        return double(sent_ns) / 1e9 < at_s ? 0 : by_ms * Millisecond_ns;
+    };
+    sender.send(0, 1, sameWay);
+    const int64_t apart_ms = mostApart_ms(sender, 1, 40);
+    QVERIFY2(apart_ms <= 10, qPrintable(QString::number(apart_ms)));
+    QVERIFY(std::abs(sender.frameLate_ms(40) - 50) <= 10);
+}
+
+void StreamTimelineTest::whatBothTracksSayAgainIsBelieved() {
+    Sender sender;
+    sender.wallLate_ns = [](MediaKind kind, int64_t sent_ns) {
+        return kind == MediaKind::Video && sent_ns > 12 * Second_ns ? -300 * Millisecond_ns : 0;
+    };
+    sender.send(0, 1, sameWay);
+    QVERIFY(mostApart_ms(sender, 1, 15) <= 10);
+    sender.send(15, 17.2, sameWay);
+    QVERIFY2(std::abs(sender.audioLate_ms(17.2) - 300) <= 10,
+             qPrintable(QString::number(sender.audioLate_ms(17.2))));
+}
+
+void StreamTimelineTest::clocksThatDriftAreFollowedForHours_data() {
+    QTest::addColumn<double>("audioSkew");
+    QTest::addColumn<double>("wallSkew");
+    for (const double skew : {-200e-6, 200e-6}) {
+        QTest::addRow("audio by %g", skew) << skew << 0.0;
+        QTest::addRow("all by %g", skew) << 0.0 << skew;
+    }
+}
+
+void StreamTimelineTest::clocksThatDriftAreFollowedForHours() {
+    QFETCH(double, audioSkew);
+    QFETCH(double, wallSkew);
+    Sender sender;
+    sender.audioSkew = audioSkew;
+    sender.wallSkew = wallSkew;
+    int64_t most_ms = 0;
+    for (int at_s = 0; at_s < 8 * 3600; at_s += 60) {
+        sender.send(at_s, at_s + 60, sameWay);
+        most_ms = std::max(most_ms, std::abs(sender.audioLate_ms(at_s + 60)));
+    }
+    QVERIFY2(most_ms <= 10, qPrintable(QString::number(most_ms)));
 }
 
 QTEST_GUILESS_MAIN(StreamTimelineTest)

@@ -119,6 +119,7 @@ void CrashLeftoversTest::aMovieThatWasBeingFinishedIsFinishedAgain() {
     // In the middle of the rewriting, of the chapters, of the thumbnail, of the metadata.
     write(crash.folder("/room.mp4.new"), part.left(5000));
     write(crash.folder("/room.mp4.new.data"), part.mid(5000));
+    write(crash.folder("/.room.mp4.new"), part.left(5000));
     write(crash.folder("/room.mp4.new.AbCdEf"), part.left(300));
     write(crash.folder("/room.jpg.XyZxYz"), "\xff\xd8");
     write(crash.folder("/.recording.room.qWeRtY"), "{\"id\":\"ro");

@@ -109,10 +109,14 @@ class HealthReportTest : public QObject {
         health.streams[0].audioStalled_ms = 1600;
         health.streams[1].audioStalled_ms = 250; // too little to be noticed
         health.streams[1].audioTooLate_ms = 410;
+        health.streams[0].audioConcealed_ms = 150; // of 10 s
+        health.streams[1].audioConcealed_ms = 260;
         health.conclude(10, true, true);
         QCOMPARE(health.notes,
                  (QStringList{QStringLiteral("Stream a: its audio stood still for 1.6 s at the sender"),
-                              QStringLiteral("Stream b: 0.4 s of its audio arrived too late to be mixed")}));
+                              QStringLiteral("Stream b: 0.4 s of its audio arrived too late to be mixed"),
+                              QStringLiteral("Stream b: 0.3 s of its audio did not arrive in time and were "
+                                             "made up")}));
     }
 
     void videoThatIsTooLargeIsNoted() {
@@ -129,6 +133,7 @@ class HealthReportTest : public QObject {
         health.repeatedFrames = 5;
         health.streams[1].audioStalled_ms = 700;
         health.streams[1].audioTooLate_ms = 90;
+        health.streams[1].audioConcealed_ms = 60;
         health.streams[0].file = QStringLiteral("a-1.webm");
         health.streams[0].lostPackets = 3;
         health.streams[0].droppedFrames = 2;
@@ -143,6 +148,7 @@ class HealthReportTest : public QObject {
         QCOMPARE(again->streams[0].tooLargeFrames, 4);
         QCOMPARE(again->streams[1].audioStalled_ms, 700);
         QCOMPARE(again->streams[1].audioTooLate_ms, 90);
+        QCOMPARE(again->streams[1].audioConcealed_ms, 60);
         QVERIFY(again->streams[0].audioLate_ms && !again->streams[1].audioLate_ms);
         QVERIFY(!HealthReport::fromJson({}));
     }

@@ -2,9 +2,9 @@
 #include "probe.h"
 
 #include "media/color.h"
+#include "media/write/fragment_index.h"
 #include "media/write/movie_file.h"
 #include "media/write/movie_writer.h"
-#include "media/write/mp4_fragments.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -101,7 +101,7 @@ void ResumedMoviesTest::aMovieGoesOnBehindItsLastWholePiece() {
         const auto writer = media::MovieWriter::create(movie);
         QVERIFY(writer);
         feed(**writer, 0xc02020, 500, 4);
-        QTRY_VERIFY(media::readFragments(path)->end_ns > 2'500'000'000);
+        QTRY_VERIFY(media::readFragmentIndex(path)->end_ns() > 2'500'000'000);
     }
     tear(path);
     const auto resumed = media::MovieWriter::resume(movie);

@@ -21,6 +21,7 @@ class KeyframeRequestsTest : public QObject {
     void onePendingServesAll();
     void thoseThatComeAtOnceAreServedSoon();
     void moreThanOneASecondIsNotForced();
+    void oneThatDoesNotComeIsAskedForAgain();
     void aBeginningIsRecognized_data();
     void aBeginningIsRecognized();
 };
@@ -63,6 +64,20 @@ void KeyframeRequestsTest::moreThanOneASecondIsNotForced() {
         }
     }
     QVERIFY2(asked >= 60 && asked <= 64, qPrintable(QString::number(asked)));
+}
+
+void KeyframeRequestsTest::oneThatDoesNotComeIsAskedForAgain() {
+    KeyframeRequests requests;
+    QVERIFY(requests.want(Start_ns));
+    std::vector<int> asked_ms;
+    for (int ms = 0; ms < 30'000; ms += 100) {
+        if (requests.due(Start_ns + ms * Ms_ns))
+            asked_ms.push_back(ms);
+    }
+    QCOMPARE(asked_ms, (std::vector<int>{1000, 3000, 7000, 15'000, 23'000}));
+    requests.began();
+    for (int ms = 30'000; ms < 60'000; ms += 100)
+        QVERIFY(!requests.due(Start_ns + ms * Ms_ns));
 }
 
 void KeyframeRequestsTest::aBeginningIsRecognized_data() {

@@ -2,9 +2,11 @@
 
 #include "transport/bytes.h"
 #include "transport/receiver.h"
+#include "transport/send_track.h"
 
 #include <QTest>
 
+#include <array>
 #include <memory>
 #include <optional>
 
@@ -37,12 +39,12 @@ class KeepingTap final : public Tap {
 /// A receiver on a transport that is not connected yet: what it sends is dropped, what it routes is kept.
 class Studio {
   public:
-    Studio() {
+    explicit Studio(std::optional<uint32_t> announced = {}, std::optional<uint32_t> announcedRtx = {}) {
         stream.addTap(tap);
         Negotiation negotiation;
         negotiation.receives = true;
         negotiation.format = {VideoCodec::Vp8, AudioCodec::Opus, Vp8, Opus};
-        negotiation.video = {Vp8, Rtx, 0};
+        negotiation.video = {Vp8, Rtx, 0, announced, announcedRtx};
         negotiation.audio = {Opus, -1, 0};
         receiver.emplace(transport, stream, negotiation, BandwidthLimits());
     }
@@ -64,9 +66,10 @@ class Studio {
         fields.marker = true;
         fields.padding = payload.empty() ? 8 : 0;
         fields.payload = std::move(payload);
-        receiver->rtp(rtpBytes(fields), Start_ns);
+        receiver->rtp(rtpBytes(fields), now_ns);
     }
 
+    int64_t now_ns = Start_ns;
     std::unique_ptr<GMainContext, decltype(&g_main_context_unref)> context{g_main_context_new(),
                                                                            g_main_context_unref};
     PeerTransport transport{context.get(),
@@ -93,10 +96,13 @@ class ReceiverTest : public QObject {
     void aRepeatedPacketIsRoutedAsTheOriginal();
     void aPacketIsRoutedOnceHoweverItCame();
     void repetitionsOfNothingAreDropped();
-    void probesAreNotMedia();
+    void probesLeaveNoHole();
     void payloadTypesThatWereNotNegotiatedAreDropped();
     void brokenPacketsAreDropped();
     void senderReportsAreRoutedForTheirKind();
+    void ofSeveralLayersOneIsTaken();
+    void theAnnouncedLayerIsTaken();
+    void aNewSourceIsFollowedWhenTheOldOneIsSilent();
     void aReplacedPublisherIsNotHeardAnyMore();
     void theReceiverMayOutliveItsStream();
 };
@@ -142,13 +148,23 @@ void ReceiverTest::repetitionsOfNothingAreDropped() {
     QCOMPARE(studio.tap->sequences(), (Sequences{10}));
 }
 
-void ReceiverTest::probesAreNotMedia() {
+void ReceiverTest::probesLeaveNoHole() {
     Studio studio;
     studio.video(10);
     studio.video(11, {}); // padding only
     studio.video(12);
-    QCOMPARE(studio.tap->sequences(), (Sequences{10, 12}));
-    QCOMPARE(studio.receiver->lost(), uint64_t(0)); // its number is not missing
+    QCOMPARE(studio.tap->sequences(), (Sequences{10, 11, 12}));
+    QVERIFY(studio.tap->packets[1]->payload().empty());
+    QCOMPARE(studio.receiver->lost(), uint64_t(0));
+    // A subscriber gets its number, and not the padding.
+    SendTrack track({Vp8, Rtx, 0}, 90000, 7, 8);
+    std::array<uint8_t, 1500> out{};
+    for (const uint16_t sequence : {10, 11, 12}) {
+        QCOMPARE(track.write(*studio.tap->packets[sequence - 10u], out),
+                 std::size_t(sequence == 11 ? 12 : 15));
+        QCOMPARE(read16(out, 2), sequence);
+        QCOMPARE(int(out[0]), 0x80);
+    }
 }
 
 void ReceiverTest::payloadTypesThatWereNotNegotiatedAreDropped() {
@@ -159,6 +175,47 @@ void ReceiverTest::payloadTypesThatWereNotNegotiatedAreDropped() {
     studio.send(Opus, AudioSsrc, 1, {1});
     QCOMPARE(studio.tap->packets.size(), std::size_t(1));
     QCOMPARE(studio.tap->packets[0]->kind(), MediaKind::Audio);
+}
+
+void ReceiverTest::ofSeveralLayersOneIsTaken() {
+    Studio studio;
+    Sequences expected;
+    for (uint16_t i = 0; i < 50; ++i) { // frame by frame, as simulcast comes
+        studio.send(Vp8, VideoSsrc, uint16_t(1000 + i), {1});
+        studio.send(Vp8, VideoSsrc + 1, uint16_t(5000 + i), {2});
+        studio.send(Vp8, VideoSsrc + 2, uint16_t(9000 + i), {3});
+        expected.push_back(uint16_t(1000 + i));
+        studio.now_ns += 33'000'000;
+    }
+    QCOMPARE(studio.tap->sequences(), expected);
+    QCOMPARE(studio.receiver->lost(), uint64_t(0));
+    studio.send(Vp8, VideoSsrc, 1051, {1});
+    studio.repeated(1050); // of which layer is not known
+    QCOMPARE(studio.tap->sequences().back(), uint16_t(1051));
+}
+
+void ReceiverTest::theAnnouncedLayerIsTaken() {
+    Studio studio(VideoSsrc, RtxSsrc);
+    studio.send(Vp8, VideoSsrc + 1, 5000, {2});
+    for (uint16_t i = 0; i < 3; ++i) {
+        studio.send(Vp8, VideoSsrc, uint16_t(1000 + 2 * i), {1});
+        studio.send(Vp8, VideoSsrc + 1, uint16_t(5001 + i), {2});
+    }
+    studio.repeated(1001);
+    studio.send(Rtx, RtxSsrc + 1, 70, {5001 >> 8, 5001 & 0xff, 2});
+    QCOMPARE(studio.tap->sequences(), (Sequences{5000, 1000, 1002, 1004, 1001}));
+}
+
+void ReceiverTest::aNewSourceIsFollowedWhenTheOldOneIsSilent() {
+    Studio studio(VideoSsrc);
+    studio.send(Vp8, VideoSsrc, 1000, {1});
+    studio.send(Vp8, VideoSsrc + 1, 5000, {2});
+    studio.now_ns += SourceChoice::Silence_ns;
+    studio.send(Vp8, VideoSsrc + 1, 5001, {2});
+    studio.send(Vp8, VideoSsrc, 1001, {1});
+    studio.send(Vp8, VideoSsrc + 1, 5002, {2});
+    QCOMPARE(studio.tap->sequences(), (Sequences{1000, 5001, 5002}));
+    QCOMPARE(studio.tap->packets.back()->ssrc(), VideoSsrc + 1);
 }
 
 void ReceiverTest::brokenPacketsAreDropped() {

@@ -1,7 +1,7 @@
-#include "media/convert/mp4_index.h"
+#include "media/write/mp4_index.h"
 
-#include "media/convert/mp4_boxes.h"
 #include "media/write/mp4_chapters.h"
+#include "media/write/mp4_tree.h"
 
 #include <algorithm>
 #include <limits>
@@ -21,7 +21,7 @@ QByteArray zeros(qsizetype count) {
 QByteArray matrix() {
     QByteArray made;
     for (const quint32 value : {One, 0U, 0U, 0U, One, 0U, 0U, 0U, 0x40000000U})
-        put(made, value);
+        append(made, value);
     return made;
 }
 
@@ -37,9 +37,9 @@ QByteArray timedBox(const char (&type)[5], quint32 flags, int64_t longest, Conte
     QByteArray inside;
     content(inside, [&](QByteArray &to, int64_t time) {
         if (isLong)
-            put(to, quint64(time));
+            append(to, quint64(time));
         else
-            put(to, quint32(time));
+            append(to, quint32(time));
     });
     return fullBox(type, isLong ? 1 : 0, flags, inside);
 }
@@ -48,12 +48,12 @@ QByteArray movieHeader(int64_t duration, quint32 nextTrack) {
     return timedBox("mvhd", 0, duration, [&](QByteArray &to, const auto &time) {
         time(to, 0); // made and changed: not said
         time(to, 0);
-        put(to, MovieUnits);
+        append(to, MovieUnits);
         time(to, duration);
-        put(to, One);
-        put(to, quint16(0x0100)); // volume
+        append(to, One);
+        append(to, quint16(0x0100)); // volume
         to += zeros(10) + matrix() + zeros(24);
-        put(to, nextTrack);
+        append(to, nextTrack);
     });
 }
 
@@ -61,16 +61,16 @@ QByteArray trackHeader(const Mp4Track &track, quint32 number, int64_t duration) 
     return timedBox("tkhd", Enabled, duration, [&](QByteArray &to, const auto &time) {
         time(to, 0);
         time(to, 0);
-        put(to, number);
-        put(to, quint32(0));
+        append(to, number);
+        append(to, quint32(0));
         time(to, duration);
         to += zeros(8);
-        put(to, quint16(0)); // layer
-        put(to, quint16(track.isVideo ? 0 : 1));
-        put(to, quint16(track.isVideo ? 0 : 0x0100));
+        append(to, quint16(0)); // layer
+        append(to, quint16(track.isVideo ? 0 : 1));
+        append(to, quint16(track.isVideo ? 0 : 0x0100));
         to += zeros(2) + matrix();
-        put(to, quint32(track.width) << 16);
-        put(to, quint32(track.height) << 16);
+        append(to, quint32(track.width) << 16);
+        append(to, quint32(track.height) << 16);
     });
 }
 
@@ -78,10 +78,10 @@ QByteArray mediaHeaderOf(const Mp4Track &track, int64_t duration) {
     return timedBox("mdhd", 0, duration, [&](QByteArray &to, const auto &time) {
         time(to, 0);
         time(to, 0);
-        put(to, quint32(track.unitsPerSecond()));
+        append(to, quint32(track.unitsPerSecond()));
         time(to, duration);
-        put(to, UndefinedLanguage);
-        put(to, quint16(0));
+        append(to, UndefinedLanguage);
+        append(to, quint16(0));
     });
 }
 
@@ -93,29 +93,29 @@ QByteArray handler(bool isVideo) {
 
 QByteArray dataHere() {
     QByteArray references;
-    put(references, quint32(1));
+    append(references, quint32(1));
     references += fullBox("url ", 0, 1, {}); // in this file
-    return box("dinf", fullBox("dref", 0, 0, references));
+    return boxed("dinf", fullBox("dref", 0, 0, references));
 }
 
 QByteArray sampleEntryHead() {
     QByteArray head = zeros(6);
-    put(head, quint16(1)); // of the data references
+    append(head, quint16(1)); // of the data references
     return head;
 }
 
 QByteArray videoEntry(const Mp4Track &track) {
     QByteArray entry = sampleEntryHead() + zeros(16);
-    put(entry, quint16(track.width));
-    put(entry, quint16(track.height));
-    put(entry, quint32(0x00480000)); // 72 dpi
-    put(entry, quint32(0x00480000));
+    append(entry, quint16(track.width));
+    append(entry, quint16(track.height));
+    append(entry, quint32(0x00480000)); // 72 dpi
+    append(entry, quint32(0x00480000));
     entry += zeros(4);
-    put(entry, quint16(1)); // frames in a sample
+    append(entry, quint16(1)); // frames in a sample
     entry += zeros(32);
-    put(entry, quint16(0x0018));
-    put(entry, quint16(0xffff));
-    return box("avc1", entry + box("avcC", track.config));
+    append(entry, quint16(0x0018));
+    append(entry, quint16(0xffff));
+    return boxed("avc1", entry + boxed("avcC", track.config));
 }
 
 /// Of ISO/IEC 14496-1 section 7.2.6; its size in four bytes, as most writers have it.
@@ -129,32 +129,35 @@ QByteArray descriptor(char tag, const QByteArray &content) {
 QByteArray elementaryStream(const Mp4Track &track) {
     constexpr char Es = 3, Config = 4, Specific = 5, SyncLayer = 6;
     QByteArray config;
-    put(config, quint8(0x40)); // AAC
-    put(config, quint8(0x15)); // an audio stream
+    append(config, quint8(0x40)); // AAC
+    append(config, quint8(0x15)); // an audio stream
     config += zeros(3);
-    put(config, quint32(0));
-    put(config, quint32(0));
+    append(config, quint32(0));
+    append(config, quint32(0));
     config += descriptor(Specific, track.config);
     QByteArray stream;
-    put(stream, quint16(1));
-    put(stream, quint8(0));
+    append(stream, quint16(1));
+    append(stream, quint8(0));
     stream += descriptor(Config, config) + descriptor(SyncLayer, QByteArray(1, 2));
     return fullBox("esds", 0, 0, descriptor(Es, stream));
 }
 
 QByteArray audioEntry(const Mp4Track &track) {
     QByteArray entry = sampleEntryHead() + zeros(8);
-    put(entry, quint16(track.channels));
-    put(entry, quint16(16));
+    append(entry, quint16(track.channels));
+    append(entry, quint16(16));
     entry += zeros(4);
-    put(entry, quint32(track.rate) << 16);
-    return box("mp4a", entry + elementaryStream(track));
+    append(entry, quint32(track.rate) << 16);
+    return boxed("mp4a", entry + elementaryStream(track));
 }
 
 QByteArray descriptions(const Mp4Track &track) {
     QByteArray entries;
-    put(entries, quint32(1));
-    entries += track.isVideo ? videoEntry(track) : audioEntry(track);
+    append(entries, quint32(1));
+    if (track.description.isEmpty())
+        entries += track.isVideo ? videoEntry(track) : audioEntry(track);
+    else
+        entries += track.description;
     return fullBox("stsd", 0, 0, entries);
 }
 
@@ -170,7 +173,7 @@ class Runs {
     QByteArray finish() {
         flush();
         QByteArray made;
-        put(made, m_runs);
+        append(made, m_runs);
         return made + m_table;
     }
 
@@ -178,8 +181,8 @@ class Runs {
     void flush() {
         if (m_count == 0)
             return;
-        put(m_table, m_count);
-        put(m_table, m_value);
+        append(m_table, m_count);
+        append(m_table, m_value);
         ++m_runs;
         m_count = 0;
     }
@@ -209,21 +212,21 @@ QByteArray keyframes(const Mp4Index &index) {
     quint32 count = 0;
     for (std::size_t i = 0; i < index.samples.size(); ++i)
         if (index.samples[i].keyframe) {
-            put(numbers, quint32(i + 1));
+            append(numbers, quint32(i + 1));
             ++count;
         }
     QByteArray made;
-    put(made, count);
+    append(made, count);
     return fullBox("stss", 0, 0, made + numbers);
 }
 
 QByteArray sizes(const Mp4Index &index) {
     QByteArray made;
     made.reserve(qsizetype(index.samples.size()) * 4 + 8);
-    put(made, quint32(0)); // each its own
-    put(made, quint32(index.samples.size()));
+    append(made, quint32(0)); // each its own
+    append(made, quint32(index.samples.size()));
     for (const Mp4Index::Sample &sample : index.samples)
-        put(made, sample.size);
+        append(made, sample.size);
     return fullBox("stsz", 0, 0, made);
 }
 
@@ -231,23 +234,23 @@ QByteArray chunks(const Mp4Index &index) {
     const bool isLarge = index.chunks.back().position > std::numeric_limits<quint32>::max();
     QByteArray runs, offsets;
     quint32 count = 0, before = 0;
-    put(offsets, quint32(index.chunks.size()));
+    append(offsets, quint32(index.chunks.size()));
     for (std::size_t i = 0; i < index.chunks.size(); ++i) {
         const Mp4Index::Chunk &chunk = index.chunks[i];
         if (chunk.samples != before) {
-            put(runs, quint32(i + 1));
-            put(runs, chunk.samples);
-            put(runs, quint32(1)); // the description
+            append(runs, quint32(i + 1));
+            append(runs, chunk.samples);
+            append(runs, quint32(1)); // the description
             ++count;
             before = chunk.samples;
         }
         if (isLarge)
-            put(offsets, quint64(chunk.position));
+            append(offsets, quint64(chunk.position));
         else
-            put(offsets, quint32(chunk.position));
+            append(offsets, quint32(chunk.position));
     }
     QByteArray counted;
-    put(counted, count);
+    append(counted, count);
     return fullBox("stsc", 0, 0, counted + runs) +
            (isLarge ? fullBox("co64", 0, 0, offsets) : fullBox("stco", 0, 0, offsets));
 }
@@ -256,7 +259,7 @@ QByteArray sampleTables(const Mp4Index &index) {
     QByteArray tables = descriptions(index.track) + times(index);
     if (index.track.isVideo)
         tables += keyframes(index);
-    return box("stbl", tables + sizes(index) + chunks(index));
+    return boxed("stbl", tables + sizes(index) + chunks(index));
 }
 
 QByteArray editList(const Mp4Index &index, const Mp4Edit &edit) {
@@ -267,17 +270,17 @@ QByteArray editList(const Mp4Index &index, const Mp4Edit &edit) {
     const int64_t start = std::max<int64_t>(edit.start + late - first.dts, 0);
     QByteArray list =
         timedBox("elst", 0, std::max({duration, start, gap}), [&](QByteArray &to, const auto &time) {
-            put(to, quint32(gap > 0 ? 2 : 1));
+            append(to, quint32(gap > 0 ? 2 : 1));
             if (gap > 0) { // nothing is presented before the first sample
                 time(to, gap);
                 time(to, -1);
-                put(to, One);
+                append(to, One);
             }
             time(to, duration);
             time(to, start);
-            put(to, One); // at its rate
+            append(to, One); // at its rate
         });
-    return box("edts", list);
+    return boxed("edts", list);
 }
 
 QByteArray trackBox(const Mp4Index &index, quint32 number, const Mp4Edit &edit) {
@@ -286,35 +289,32 @@ QByteArray trackBox(const Mp4Index &index, quint32 number, const Mp4Edit &edit) 
     const QByteArray information =
         (track.isVideo ? fullBox("vmhd", 0, 1, zeros(8)) : fullBox("smhd", 0, 0, zeros(4))) + dataHere() +
         sampleTables(index);
-    const QByteArray media = mediaHeaderOf(track, coded) + handler(track.isVideo) + box("minf", information);
-    return box("trak", trackHeader(track, number, inMovieUnits(edit.duration, track)) +
-                           editList(index, edit) + box("mdia", media));
+    const QByteArray media =
+        mediaHeaderOf(track, coded) + handler(track.isVideo) + boxed("minf", information);
+    return boxed("trak", trackHeader(track, number, inMovieUnits(edit.duration, track)) +
+                             editList(index, edit) + boxed("mdia", media));
 }
 
 } // namespace
 
 QByteArray fileType(bool hasVideo) {
     QByteArray brands(hasVideo ? "isom" : "M4A ");
-    put(brands, quint32(0x200));
+    append(brands, quint32(0x200));
     brands += hasVideo ? "isomiso2avc1mp41" : "M4A mp42isom";
-    return box("ftyp", brands);
+    return boxed("ftyp", brands);
 }
 
 QByteArray freeHeader(int64_t size) {
     QByteArray made;
-    put(made, quint32(size));
+    append(made, quint32(size));
     return made + "free";
-}
-
-QByteArray freeSpace(int64_t size) {
-    return freeHeader(size) + zeros(qsizetype(size) - 8);
 }
 
 QByteArray mediaHeader(int64_t size) {
     QByteArray made;
-    put(made, quint32(1));
+    append(made, quint32(1));
     made += "mdat";
-    put(made, quint64(size));
+    append(made, quint64(size));
     return made;
 }
 
@@ -330,8 +330,8 @@ QByteArray movieBox(const std::vector<Mp4Index> &tracks, const std::vector<Mp4Ed
         inside += trackBox(tracks[i], ++number, edits[i]);
     }
     if (!chapters.empty())
-        inside += box("udta", chapterBox(chapters));
-    return box("moov", movieHeader(duration, number + 1) + inside);
+        inside += boxed("udta", chapterBox(chapters));
+    return boxed("moov", movieHeader(duration, number + 1) + inside);
 }
 
 } // namespace ovation::media::mp4

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "media/convert/mp4_types.h"
 #include "media/write/chapter.h"
+#include "media/write/mp4_types.h"
 
 #include <QByteArray>
 
@@ -10,7 +10,7 @@
 
 namespace ovation::media {
 
-/// What an Mp4File knows of a track while it is written.
+/// What is known of a track for an index of all of it.
 struct Mp4Index {
     struct Sample {
         int64_t dts = 0;
@@ -35,9 +35,7 @@ struct Mp4Index {
 namespace ovation::media::mp4 {
 
 QByteArray fileType(bool hasVideo);
-/// Boxes of that many bytes: with their content, and the header of one alone.
-QByteArray freeSpace(int64_t size);
-QByteArray freeHeader(int64_t size);
+QByteArray freeHeader(int64_t size);  ///< of free space of that many bytes, alone
 QByteArray mediaHeader(int64_t size); ///< of an mdat with a size of 64 bits; `size` counts it
 /// The index. Tracks without a sample are left out.
 QByteArray movieBox(const std::vector<Mp4Index> &tracks, const std::vector<Mp4Edit> &edits,
