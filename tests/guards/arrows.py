@@ -11,8 +11,8 @@ import tree as trees
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"', re.M)
 
-# room -> the rooms that it may include, besides itself. Bottom first. storage and cluster are not built yet: their
-# places are reserved.
+# room -> the rooms that it may include, besides itself. Bottom first. cluster is not built yet: its place is
+# reserved.
 ROOMS = {
     "base": "",
     "config": "base",
