@@ -22,9 +22,10 @@ class Throttle;
 
 /// How a call may be ended, watched and slowed down. All of it may be left out.
 struct Transfer {
-    std::stop_token stop;               ///< the call returns within a moment, with StoreFailure::Stopped
-    std::function<void(int64_t)> moved; ///< so many more bytes went over; on the thread of the call
-    Throttle *throttle = nullptr;       ///< outlives the call
+    std::stop_token stop; ///< the call returns within a moment, with StoreFailure::Stopped
+    /// So many more bytes went over; fewer when some have to be sent again. On the thread of the call.
+    std::function<void(int64_t)> moved;
+    Throttle *throttle = nullptr; ///< outlives the call
 };
 
 /// A piece of what is to be sent. It is read twice, first for its checksums, so never all in memory.

@@ -186,7 +186,8 @@ void DeploymentFilesTest::everySettingThatIsReadIsKnown() {
 }
 
 void DeploymentFilesTest::recordingsThatShouldGoToS3RefuseTheStart() {
-    const auto loaded = loadFile("OPENVIDU_PRO_RECORDING_STORAGE=s3\nOPENVIDU_PRO_AWS_S3_BUCKET=b\n");
+    const auto loaded =
+        loadFile("OPENVIDU_PRO_RECORDING_STORAGE=s3\nOPENVIDU_PRO_AWS_S3_BUCKET=recordings\n");
     const auto *errors = std::get_if<SettingsErrors>(&loaded);
     QVERIFY(errors);
     QCOMPARE(errors->messages.size(), 1);
