@@ -67,6 +67,7 @@ StoreResult<HttpAnswer> HttpExchange::run() {
     setBody();
     setTrust();
     const CURLcode code = perform();
+    curl_easy_reset(m_easy); // it outlives what it was told of
     if (m_error)
         return *std::move(m_error);
     if (code != CURLE_OK)
