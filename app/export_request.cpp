@@ -13,25 +13,31 @@ namespace {
 
 using exporting::Format;
 
-constexpr std::array Formats{Format::Mp4,  Format::WebM, Format::Zip,  Format::M4a,
-                             Format::Opus, Format::Wav,  Format::Still};
+constexpr std::array Formats{Format::Mp4,  Format::WebM, Format::Zip,   Format::M4a,
+                             Format::Opus, Format::Wav,  Format::Still, Format::Editing};
 constexpr double MaxTime_s = 1e7; // 115 days; beyond that a sum of them may overflow
 
 Error wrong(const QString &sentence) {
     return {Errc::InvalidParameter, sentence};
 }
 
+QString nameOf(Format format) {
+    return format == Format::Editing ? QStringLiteral("editing") : exporting::extensionOf(format);
+}
+
 QString formatNames() {
     QStringList names;
     for (const Format format : Formats)
-        names << exporting::extensionOf(format);
+        names << nameOf(format);
     return names.join(QStringLiteral(", "));
 }
 
 struct Options {
     QCommandLineOption to{
         QStringLiteral("to"),
-        QStringLiteral("What it becomes: %1. Without it the target's name says it.").arg(formatNames()),
+        QStringLiteral("What it becomes: %1. Without it the target's name says it. editing: a folder with a "
+                       "track for each participant, all of one length, and a timeline for video editors.")
+            .arg(formatNames()),
         QStringLiteral("FORMAT")};
     QCommandLineOption target{QStringLiteral("o"),
                               QStringLiteral("Where it is written; nothing may be there."),
@@ -64,7 +70,7 @@ Result<Format> formatOf(const QCommandLineParser &parser, const Options &options
     const QString asked = parser.isSet(options.to) ? parser.value(options.to)
                                                    : QFileInfo(parser.value(options.target)).suffix();
     for (const Format format : Formats)
-        if (exporting::extensionOf(format) == asked.toLower())
+        if (nameOf(format) == asked.toLower())
             return format;
     return wrong(asked.isEmpty()
                      ? QStringLiteral("Say with --to what it becomes: %1.").arg(formatNames())

@@ -11,11 +11,6 @@ Error notRunning() {
     return {Errc::Failed, u"the engine is not running"_s};
 }
 
-/// What this build has no part for yet.
-Error notThere() {
-    return {Errc::Failed, u"This part of the library is not there yet"_s};
-}
-
 } // namespace
 
 ReviewHost::ReviewHost(EngineCore &core) : m_core(core) {
@@ -96,8 +91,10 @@ void ReviewHost::purge(const QStringList &recordingIds, Answer<void> done) {
     });
 }
 
-void ReviewHost::import(const QString & /*file*/, Answer<QString> done) {
-    post(std::move(done), [](EngineServices &, const Answer<QString> &answer) { answer(notThere()); });
+void ReviewHost::import(const QString &file, Answer<QString> done) {
+    post(std::move(done), [file](EngineServices &services, const Answer<QString> &answer) {
+        services.review.import(file, answer);
+    });
 }
 
 void ReviewHost::open(const QString &recordingId, const QString &entry,

@@ -38,7 +38,10 @@ PageHost::PageHost(const OpenRequest &request, Gate &gate, const QString &monito
     m_surface =
         std::make_unique<PageSurface>(m_view, QSize(request.width, request.height), request.frameRate);
     m_surface->whenPainted([this](const QImage &frame) { painted(frame); });
-    connect(&m_page, &GuestPage::opened, this, [this] { m_loaded = true; });
+    connect(&m_page, &GuestPage::shown, this, [this] {
+        m_shown = true;
+        m_surface->paint(); // a page that stands still paints nothing more by itself
+    });
     connect(&m_page, &GuestPage::unavailable, this, [this](const QString &why) {
         fail(m_refusal.isEmpty() ? QStringLiteral("the page can't be opened: %1").arg(why) : m_refusal);
     });
@@ -97,7 +100,7 @@ void PageHost::painted(const QImage &frame) {
     m_latest = frame;
     if (m_recording)
         m_recording->show(frame);
-    if (m_loaded && !m_ready) {
+    if (m_shown && !m_ready) {
         m_ready = true;
         m_say("painted", {});
     }
@@ -135,7 +138,7 @@ void PageHost::crashed(QWebEnginePage::RenderProcessTerminationStatus status) {
              "the page crashed %1 s after the beginning and was loaded again; until it was there its "
              "last frame is shown")
              .arg(at_s, 0, 'f', 1));
-    m_loaded = false;
+    m_shown = false;
     QTimer::singleShot(ReloadDelay_ms * m_crashes, this, [this] { m_page.reopen(); });
 }
 

@@ -58,7 +58,7 @@ class PageHost final : public QObject {
     QTimer m_progress;
     int m_crashes = 0;
     std::map<ComplaintKind, int> m_complaints;
-    bool m_loaded = false, m_ready = false;
+    bool m_shown = false, m_ready = false;
     QString m_refusal; ///< what the gate last refused
     std::unique_ptr<PageRecording> m_recording;
     std::shared_ptr<Relay> m_relay;

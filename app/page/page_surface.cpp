@@ -29,12 +29,8 @@ PageSurface::PageSurface(QWebEngineView &view, QSize size, int frameRate)
         frame = QImage(size, QImage::Format_RGB32);
         frame.fill(Qt::white);
     }
-    const auto changed = [this] {
-        m_changed = true;
-        schedule();
-    };
-    connect(&m_control, &QQuickRenderControl::renderRequested, this, changed);
-    connect(&m_control, &QQuickRenderControl::sceneChanged, this, changed);
+    connect(&m_control, &QQuickRenderControl::renderRequested, this, &PageSurface::paint);
+    connect(&m_control, &QQuickRenderControl::sceneChanged, this, &PageSurface::paint);
     connect(&m_lookForItem, &QTimer::timeout, this, [this] { adopt(); });
     m_lookForItem.start(LookForItem_ms);
     // A page that is not shown counts as hidden and paints nothing.
@@ -56,6 +52,11 @@ void PageSurface::adopt() {
             }
         }
     }
+}
+
+void PageSurface::paint() {
+    m_changed = true;
+    schedule();
 }
 
 void PageSurface::schedule() {

@@ -29,6 +29,8 @@ class PageSurface final : public QObject {
     /// A new frame, 32 bit RGB; shared, not to be written to.
     void whenPainted(std::function<void(const QImage &)> painted) { m_painted = std::move(painted); }
 
+    void paint(); ///< a frame soon, whether the page changed or not
+
   private:
     void adopt();
     void schedule();

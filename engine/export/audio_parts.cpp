@@ -25,12 +25,12 @@ Result<std::unique_ptr<media::PcmSource>> openReader(const media::OpenSource &op
     return std::unique_ptr<media::PcmSource>(std::move(*reader));
 }
 
+/// As every system can have it. To MLT, and to what it plays files with, a colon ends a protocol's name.
 QString fileNameOf(const QString &name) {
+    static const QString Taken = QStringLiteral("/\\:*?\"<>|");
     QString made;
     for (const QChar letter : name.left(MaxName))
-        made += letter.isPrint() && letter != QLatin1Char('/') && letter != QLatin1Char('\\')
-                    ? letter
-                    : QLatin1Char('_');
+        made += letter.isPrint() && !Taken.contains(letter) ? letter : QLatin1Char('_');
     made = made.trimmed();
     while (made.startsWith(QLatin1Char('.')))
         made.remove(0, 1);

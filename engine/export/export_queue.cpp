@@ -40,12 +40,20 @@ void ExportQueue::enqueue(const Request &request, std::function<void(Result<quin
     m_thread.check();
     const auto added =
         Relay::wrap(m_relay, [this, request, done = std::move(done)](const Result<void> &fine) {
+            --m_asked;
             if (fine)
                 add(request, done);
             else
                 done(fine.error());
         });
-    m_checks.post([request, factory = m_factory, added] {
+    const bool isFull = unfinishedJobs() + m_asked++ >= MaxUnfinished;
+    m_checks.post([request, isFull, factory = m_factory, added] {
+        if (isFull) {
+            added(Error{Errc::LimitReached,
+                        QStringLiteral("%1 exports wait already. Start this one when some of them are done.")
+                            .arg(MaxUnfinished)});
+            return;
+        }
         if (auto fine = checkTarget(request.target); !fine) {
             added(fine);
             return;
@@ -78,6 +86,11 @@ void ExportQueue::add(const Request &request, const std::function<void(Result<qu
 int ExportQueue::runningJobs() const {
     return int(std::count_if(m_items.begin(), m_items.end(),
                              [](const Item &item) { return item.control && item.isBegun; }));
+}
+
+std::size_t ExportQueue::unfinishedJobs() const {
+    return std::size_t(std::count_if(m_items.begin(), m_items.end(),
+                                     [](const Item &item) { return !isOver(item.job.state); }));
 }
 
 void ExportQueue::startNext() {
@@ -182,6 +195,9 @@ void ExportQueue::refresh(Item &item) const {
 
 void ExportQueue::publish() {
     std::erase_if(m_items, [](const Item &item) { return item.isForgotten && isOver(item.job.state); });
+    for (std::size_t over = m_items.size() - unfinishedJobs(); over > MaxFinished; --over)
+        m_items.erase(std::find_if(m_items.begin(), m_items.end(),
+                                   [](const Item &item) { return isOver(item.job.state); }));
     const bool anyRuns = runningJobs() > 0;
     if (anyRuns && !m_progress.isActive())
         m_progress.start();

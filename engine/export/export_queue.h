@@ -36,8 +36,11 @@ class ExportQueue : public QObject {
     ExportQueue(std::shared_ptr<const JobFactory> factory, Options options);
     ~ExportQueue() override;
 
+    static constexpr std::size_t MaxUnfinished = 1000; ///< jobs that wait, run or are paused
+    static constexpr std::size_t MaxFinished = 1000;   ///< of those that are over, the oldest are forgotten
+
     /// Answers with the job's id, or why it can't be: the target is taken, the disk has too little room, the
-    /// recording can't become that.
+    /// recording can't become that, MaxUnfinished (LimitReached).
     void enqueue(const Request &request, std::function<void(Result<quint64>)> done);
     /// One that waits or runs; without effect on others.
     void setPaused(quint64 id, bool paused);
@@ -69,6 +72,7 @@ class ExportQueue : public QObject {
     void publish();
     Item *find(quint64 id);
     int runningJobs() const;
+    std::size_t unfinishedJobs() const;
 
     const Options m_options;
     ThreadCheck m_thread;
@@ -78,6 +82,7 @@ class ExportQueue : public QObject {
     std::vector<Item> m_items;
     QTimer m_progress;
     quint64 m_lastId = 0;
+    std::size_t m_asked = 0;                ///< jobs that are looked at before they are added
     WorkerPool m_checks{"export check", 1}; ///< what is asked before a job is added
     WorkerPool m_workers;                   ///< last: it goes first, and joins
 };

@@ -10,6 +10,7 @@
 #include <QFileInfo>
 
 #include <cerrno>
+#include <climits>
 #include <cstdio>
 #include <fcntl.h>
 #include <unistd.h>
@@ -55,6 +56,10 @@ Result<void> checkTarget(const QString &path) {
     const QFileInfo info(path);
     if (!QDir::isAbsolutePath(path) || info.fileName().isEmpty())
         return Error{Errc::InvalidPath, QStringLiteral("An export needs a file name with its whole path.")};
+    if (QFile::encodeName(info.fileName()).size() > NAME_MAX)
+        return Error{Errc::InvalidPath,
+                     QStringLiteral("The name of an export can have at most %1 bytes. Choose a shorter one.")
+                         .arg(NAME_MAX)};
     if (exists(path))
         return isTaken(path);
     const QFileInfo folder(info.absolutePath());

@@ -148,7 +148,7 @@ Result<ArchivedSession> sessionOfMovie(const OpenFile &file, Kind kind, FilePart
     stream.streamId = QFileInfo(path).completeBaseName();
     stream.name = excerpt(stream.streamId);
     stream.typeOfVideo = stream.hasVideo ? QStringLiteral("CUSTOM") : QString();
-    stream.end_ms = std::llround(std::clamp(duration_s, 0.0, double(ArchiveLimits::Length_ms)) * 1000);
+    stream.end_ms = std::llround(std::clamp(duration_s * 1000, 0.0, double(ArchiveLimits::Length_ms)));
     ArchivedSession session;
     session.origin = ArchivedSession::Origin::Movie;
     session.createdAt = file.modifiedAt();

@@ -171,7 +171,7 @@ Result<void> Import::writeMetadata(const RecordingInfo &info, const ArchivedSess
     own[QLatin1String(ImportedKey)] = note;
     const QStringList names = metadataNames(info.id);
     for (const auto &[name, json] : {std::pair(names[0], info.toMetadata()), std::pair(names[1], own)}) {
-        const auto written =
+        auto written =
             writeFileAtomically(m_folder->file(name), QJsonDocument(json).toJson(QJsonDocument::Compact));
         if (!written)
             return written;

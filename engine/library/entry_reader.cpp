@@ -1,7 +1,8 @@
 #include "library/entry_reader.h"
 
 #include "library/annotations.h"
-#include "library/zip_description.h"
+#include "library/archive.h"
+#include "library/manifest.h"
 #include "recording/own_data.h"
 #include "recording/recording_store.h"
 #include "recording/stream_entry.h"
@@ -173,12 +174,8 @@ class Reader {
             return;
         if (m_entry.file.isEmpty()) {
             readSideFiles();
-        } else if (auto zip = describeZip(m_entry.file); zip) {
-            m_reading.details.files = zip->files;
-            m_reading.details.streams = std::move(zip->streams);
-            m_words << zip->words;
         } else {
-            m_zipProblem = zip.error().message;
+            readArchive();
         }
         for (const Presence &stream : m_reading.details.streams) {
             if (m_entry.participants.size() < MaxNames && !stream.name.isEmpty() &&
@@ -191,6 +188,27 @@ class Reader {
                                                [](auto &a, auto &b) { return a.end_ms < b.end_ms; });
             m_entry.duration = double(last->end_ms - streams.front().start_ms) / 1000;
         }
+    }
+
+    void readArchive() {
+        const auto archive = Archive::open(m_entry.file);
+        if (!archive) {
+            m_unusable = archive.error().message;
+            return;
+        }
+        for (const ArchiveEntry &entry : (*archive)->entries())
+            m_reading.details.files.append(entry.name);
+        const ArchivedSession &session = (*archive)->session();
+        for (const ArchivedStream &stream : session.streams) {
+            m_reading.details.streams.push_back(presenceOf(stream));
+            m_words << stream.clientData << stream.serverData << stream.streamId;
+        }
+        m_repairs = session.problems;
+    }
+
+    static Presence presenceOf(const ArchivedStream &stream) {
+        return {stream.streamId, stream.name,     stream.connectionId, stream.typeOfVideo, stream.hasAudio,
+                stream.hasVideo, stream.start_ms, stream.end_ms,       stream.entry};
     }
 
     /// Of one that is not packed yet.
@@ -207,9 +225,12 @@ class Reader {
                 recording::StreamEntry::fromSideFile(QJsonDocument::fromJson(file.readAll()).object());
             if (!entry)
                 continue;
-            Presence stream{entry->streamId,
-                            participantName(entry->clientData, entry->serverData, entry->connectionId),
-                            entry->connectionId, entry->typeOfVideo};
+            Manifest::File said;
+            said.streamId = entry->streamId;
+            said.connectionId = entry->connectionId;
+            said.clientData = entry->clientData;
+            said.serverData = entry->serverData;
+            Presence stream{entry->streamId, participantName(said), entry->connectionId, entry->typeOfVideo};
             stream.hasAudio = entry->hasAudio;
             stream.hasVideo = entry->hasVideo;
             stream.start_ms = std::max<int64_t>(entry->startTime_ms - m_info.createdAt, 0);
@@ -230,9 +251,12 @@ class Reader {
             m_entry.problem =
                 QStringLiteral("Its file %1.%2 is missing").arg(m_info.name, m_info.fileExtension());
             m_entry.health = Health::Failed;
-        } else if (!m_zipProblem.isEmpty()) {
-            m_entry.problem = m_zipProblem;
+        } else if (!m_unusable.isEmpty()) {
+            m_entry.problem = m_unusable;
             m_entry.health = Health::Failed;
+        } else if (!m_repairs.isEmpty() && m_entry.problem.isEmpty()) {
+            m_entry.problem = m_repairs.first();
+            m_entry.health = Health::Remarkable;
         }
     }
 
@@ -259,8 +283,9 @@ class Reader {
     Entry &m_entry;
     RecordingInfo &m_info;
     QStringList m_words;
-    QString m_copiedFrom; ///< the id that stands in its metadata
-    QString m_zipProblem;
+    QString m_copiedFrom;   ///< the id that stands in its metadata
+    QString m_unusable;     ///< why its archive is
+    QStringList m_repairs;  ///< what of it was not in order; sentences
     bool m_isNamed = false; ///< there are metadata, so it is listed in any case
 };
 

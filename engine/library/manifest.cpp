@@ -55,6 +55,14 @@ std::optional<int64_t> momentOf(const QJsonObject &json, QLatin1String key) {
     return number && std::abs(*number) <= ArchiveLimits::Length_ms ? number : std::nullopt;
 }
 
+/// The same of a moment since 1970.
+std::optional<int64_t> momentFrom(int64_t begin_ms, int64_t time_ms) {
+    int64_t since_ms = 0;
+    const bool isNear = !__builtin_sub_overflow(time_ms, begin_ms, &since_ms) &&
+                        since_ms >= -ArchiveLimits::Length_ms && since_ms <= ArchiveLimits::Length_ms;
+    return isNear ? std::optional(since_ms) : std::nullopt;
+}
+
 Manifest::File openViduFile(const QJsonObject &json) {
     Manifest::File file;
     file.name = textOf(json, QLatin1String("name"));
@@ -200,9 +208,9 @@ Manifest manifestOf(const recording::RecordingInfo &info,
         file.typeOfVideo = entry.typeOfVideo;
         file.hasAudio = entry.hasAudio;
         file.hasVideo = entry.hasVideo;
-        file.start_ms = entry.startTime_ms - info.createdAt;
+        file.start_ms = momentFrom(info.createdAt, entry.startTime_ms);
         if (entry.endTime_ms > entry.startTime_ms) // it is written when the file ends
-            file.end_ms = entry.endTime_ms - info.createdAt;
+            file.end_ms = momentFrom(info.createdAt, entry.endTime_ms);
         manifest.files.push_back(std::move(file));
     }
     return manifest;

@@ -152,7 +152,9 @@ void Repair::completeFromMedia(Part &part) {
             source ? readMatroskaFacts(**source, entryOf(part).isPacked ? Reach::Head : Reach::Anywhere)
                    : std::nullopt;
         if (facts) {
-            duration_ms = facts->duration_ms;
+            duration_ms = facts->duration_ms; // none that is longer than any recording
+            if (duration_ms && *duration_ms > ArchiveLimits::Length_ms)
+                duration_ms.reset();
             said.hasAudio = saysTracks ? *said.hasAudio : facts->hasAudio;
             said.hasVideo = saysTracks ? *said.hasVideo : facts->hasVideo;
         } else if (!saysTracks) {

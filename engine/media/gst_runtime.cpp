@@ -76,11 +76,16 @@ bool Pipeline::waitForEnd(GstClockTime limit, QString &why) const {
     }
     if (GST_MESSAGE_TYPE(message.get()) == GST_MESSAGE_EOS)
         return true;
-    GError *error = nullptr;
-    gst_message_parse_error(message.get(), &error, nullptr);
-    why = QString::fromUtf8(error->message);
-    g_error_free(error);
+    why = errorText(message.get());
     return false;
+}
+
+QString errorText(GstMessage *message) {
+    GError *error = nullptr;
+    gst_message_parse_error(message, &error, nullptr);
+    QString text = QString::fromUtf8(error->message);
+    g_error_free(error);
+    return text;
 }
 
 } // namespace ovation::media

@@ -62,4 +62,7 @@ class Pipeline {
     QString m_error;
 };
 
+/// What an error message of a pipeline's bus says.
+QString errorText(GstMessage *message);
+
 } // namespace ovation::media

@@ -1,23 +1,34 @@
 #include "studio/review_services.h"
 
-#include "export/archive_script.h"
+#include "export/recompositions.h"
 #include "export/recording_jobs.h"
 #include "library/archive.h"
+#include "library/archive_import.h"
 #include "session/failures.h"
 
 namespace ovation {
 
+namespace {
+
+recording::RecordingPaths pathsOf(const config::Settings &settings) {
+    return {settings.recordingPath, settings.publicUrl(), settings.recordingGroup};
+}
+
+} // namespace
+
 ReviewServices::ReviewServices(const config::Settings &settings, control::Commands &commands,
                                library::Catalog &catalog)
-    : m_commands(commands), m_catalog(catalog),
+    : m_settings(settings), m_commands(commands), m_catalog(catalog),
       m_strips(settings.dataPath + QStringLiteral("/cache/strips"), library::openStripTracks),
-      m_exports(std::make_shared<exporting::RecordingJobs>(recording::RecordingPaths{
-                    settings.recordingPath, settings.publicUrl(), settings.recordingGroup}),
-                {settings.dataPath + QStringLiteral("/cache/exports")}),
+      m_exports(
+          std::make_shared<exporting::RecordingJobs>(
+              pathsOf(settings), std::make_shared<exporting::Recompositions>(settings.customLayoutPath)),
+          {settings.dataPath + QStringLiteral("/cache/exports")}),
       m_relay(std::make_shared<Relay>(this)) {}
 
 ReviewServices::~ReviewServices() {
     m_relay->detach();
+    m_stopImports.request_stop();
 }
 
 template <typename T>
@@ -61,9 +72,22 @@ void ReviewServices::script(const QString &id, Answer<compose::ReplayScript> don
     withFile(id, std::move(done), [this, answer](const QString &path) {
         m_disk.post([answer, path] {
             const auto archive = library::Archive::open(path);
-            answer(archive ? exporting::scriptOf(**archive) : Script(archive.error()));
+            answer(archive ? exporting::replayScriptOf(**archive) : Script(archive.error()));
         });
     });
+}
+
+void ReviewServices::import(const QString &file, Answer<QString> done) {
+    m_thread.check();
+    using Imported = Result<QString>;
+    const auto answer = Relay::wrap(m_relay, [this, done = std::move(done)](const Imported &id) {
+        if (id)
+            m_catalog.lookAt(*id);
+        done(id);
+    });
+    const library::ArchiveImport importer(pathsOf(m_settings), m_settings.diskReserve_bytes);
+    m_imports.post(
+        [importer, file, stop = m_stopImports.get_token(), answer] { answer(importer.import(file, stop)); });
 }
 
 void ReviewServices::waveform(const QString &id, Answer<library::Waveform> done) {

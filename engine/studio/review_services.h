@@ -14,12 +14,13 @@
 
 #include <functional>
 #include <memory>
+#include <stop_token>
 #include <vector>
 
 namespace ovation {
 
 /// What the Review perspective adds to a running engine: waveforms and film strips, single streams of
-/// archives, exports. Engine thread, which waits for no disk here; answers come later on it.
+/// archives, exports, imports. Engine thread, which waits for no disk here; answers come later on it.
 class ReviewServices final : public QObject {
     Q_OBJECT
 
@@ -30,6 +31,10 @@ class ReviewServices final : public QObject {
     /// All outlive it.
     ReviewServices(const config::Settings &settings, control::Commands &commands, library::Catalog &catalog);
     ~ReviewServices() override;
+
+    /// A copy of a recording of others, with its new id; errors of library::ArchiveImport. One after another,
+    /// and stopped without a trace when this object goes.
+    void import(const QString &file, Answer<QString> done);
 
     exporting::ExportQueue &exports() { return m_exports; }
 
@@ -47,13 +52,17 @@ class ReviewServices final : public QObject {
     template <typename T>
     void withFile(const QString &id, Answer<T> done, std::function<void(const QString &path)> then);
 
+    const config::Settings &m_settings;
     control::Commands &m_commands;
     library::Catalog &m_catalog;
     library::Strips m_strips;
     exporting::ExportQueue m_exports;
     std::shared_ptr<Relay> m_relay;
     ThreadCheck m_thread;
-    WorkerPool m_disk{"review disk", 2}; ///< last: it goes first, and joins
+    std::stop_source m_stopImports;
+    // Last: they go first, and join.
+    WorkerPool m_disk{"review disk", 2};
+    WorkerPool m_imports{"imports", 1};
 };
 
 } // namespace ovation

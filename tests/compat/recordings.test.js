@@ -67,7 +67,7 @@ function assertArchive(recording, files, wanted) {
 }
 
 test("composedRecordTest: a grid is recorded, told to those who may know, listed and deleted", async () => {
-  for (const call of [openvidu.startRecording("COMPOSED"), openvidu.stopRecording("FAIL"), openvidu.getRecording("FAIL"), openvidu.deleteRecording("FAIL")]) await assert.rejects(call, /404/);
+  for (const call of [() => openvidu.startRecording("COMPOSED"), () => openvidu.stopRecording("FAIL"), () => openvidu.getRecording("FAIL"), () => openvidu.deleteRecording("FAIL")]) await assert.rejects(call, /404/);
   assert.deepEqual(await openvidu.listRecordings(), []);
   const session = await openvidu.createSession({ customSessionId: "COMPOSED" });
   const participants = [await join(session, { publish: {} })];

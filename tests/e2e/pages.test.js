@@ -54,6 +54,9 @@ function answer(request, response) {
   const pages = {
     "/guide": joining(recorder(`"localhost:${studio.port}"`), `fetch("http://${places.neighbor}/").catch(() => {});`),
     "/watch": joining(`here.get("token")`),
+    "/late": `<!doctype html><body style="background:#2040c0"><script>
+      addEventListener("load", () => setTimeout(() => { for (const end = performance.now() + 1500; performance.now() < end; ); }));
+    </script>`,
     "/board": `<!doctype html><body style="background:#2040c0">7 : 3</body>`,
   };
   response.writeHead(pages[pathname] ? 200 : 404, { "content-type": "text/html" }).end(pages[pathname]);
@@ -124,6 +127,11 @@ test("a page of another server is recorded as what it joins, and when it does no
   const board = await record(`http://${places.elsewhere}/board?x=1`, 1000);
   assert.ok(near(colorsAt(board.file, 0.5, 640, [[600, 300]])[0], blue));
   assert.match(board.notes, /did not join the session as a recorder/);
+});
+
+test("a page that is loaded before it is painted is in the file from its first frame", async () => {
+  const { file } = await record(`http://${places.elsewhere}/late`, 1000);
+  assert.ok(near(colorsAt(file, 0, 640, [[600, 300]])[0], blue));
 });
 
 test("a certificate that is trusted by the setting is accepted; of another one the setting is named", async () => {

@@ -195,6 +195,9 @@ void FilePlayer::fail(QMediaPlayer::Error error, const QString &why) {
     if (!m_player.isAvailable())
         Q_EMIT failed(tr("This machine cannot play recordings: Qt Multimedia has no backend. Install "
                          "libqt6multimedia6 and gstreamer1.0-plugins-good, then restart Ovation Studio."));
+    else if (!m_audio && !m_player.hasVideo()) // what is played nowhere has no message of its own
+        Q_EMIT failed(tr("This recording has only audio, and no audio output was found. Connect a device, or "
+                         "install and start pipewire-pulse or pulseaudio."));
     else if (error == QMediaPlayer::FormatError)
         Q_EMIT failed(
             what + u' ' +

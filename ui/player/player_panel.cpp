@@ -201,6 +201,8 @@ void PlayerPanel::load() {
         loadTogether(generation);
     else if (const QString stream = m_watch->entry(); !stream.isEmpty())
         loadStream(generation, stream);
+    else if (entry.mode == session::OutputMode::Individual)
+        showFailure(tr("This recording has no streams to play. Its details say why."));
     else if (!entry.file.isEmpty())
         begin(std::make_unique<FilePlayer>(entry.file));
     else

@@ -24,11 +24,11 @@ struct TimelineScale {
     int left = 0, width = 0; ///< pixels
 
     int x(qint64 time_ms) const {
-        return duration_ms > 0 ? left + int(double(time_ms) / double(duration_ms) * width + 0.5) : left;
+        return duration_ms > 0 ? left + qRound(double(time_ms) / double(duration_ms) * width) : left;
     }
     qint64 time_ms(int at) const {
         const double part = width > 0 ? double(at - left) / width : 0;
-        return qint64((part < 0 ? 0 : part > 1 ? 1 : part) * double(duration_ms) + 0.5);
+        return qRound64((part < 0 ? 0 : part > 1 ? 1 : part) * double(duration_ms));
     }
     /// Between two ticks with a label, at least `label` pixels apart: 1, 2, 5, 10, 15 or 30 s, minutes,
     /// hours.

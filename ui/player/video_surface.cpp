@@ -1,6 +1,7 @@
 #include "ui/player/video_surface.h"
 
 #include "ui/common/icons.h"
+#include "ui/common/theme.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -43,10 +44,10 @@ void VideoSurface::setFullScreen(bool full) {
 
 void VideoSurface::paintEvent(QPaintEvent *) {
     QPainter painter(this);
-    const bool dark = isWindow();
-    painter.fillRect(rect(), dark ? QColor(Qt::black) : palette().color(QPalette::Base));
+    // Black in both themes, as around any film: a bright border changes how a frame is seen.
+    painter.fillRect(rect(), Qt::black);
     if (m_frame.isNull()) {
-        painter.setPen(colorOf(Tone::Muted));
+        painter.setPen(colorsOf(Theme::Dark).muted);
         painter.drawText(rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap, m_sentence);
     } else {
         QRect target(QPoint(), m_frame.size().scaled(size(), Qt::KeepAspectRatio));
@@ -54,7 +55,7 @@ void VideoSurface::paintEvent(QPaintEvent *) {
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
         painter.drawImage(target, m_frame);
     }
-    if (hasFocus() && !dark) {
+    if (hasFocus() && !isWindow()) {
         painter.setPen(colorOf(Tone::Accent));
         painter.drawRect(rect().adjusted(0, 0, -1, -1));
     }

@@ -1,6 +1,7 @@
 #include "media/convert/media_facts.h"
 
 #include "media/gst_runtime.h"
+#include "media/rtp/frame_limit.h"
 
 #include <array>
 #include <vector>
@@ -11,6 +12,9 @@ namespace {
 constexpr GstClockTime LookLimit = 10 * GST_SECOND;
 constexpr char Complete[] = "complete"; ///< a message of our own: every track is known
 constexpr std::size_t MaxTracks = 64;
+// What a header says is taken for buffers, files and times. More than that is a mistake, or a lie.
+constexpr double MaxFrameRate = 1000;
+constexpr int64_t MaxDuration_ms = int64_t(366) * 24 * 3600 * 1000;
 
 Error unreadable(const QString &why) {
     return {Errc::MediaUnreadable, QStringLiteral("The file can't be read: %1").arg(why)};
@@ -55,6 +59,8 @@ class FoundTracks {
         gint64 duration_ns = 0;
         if (!m_pads.empty() && gst_pad_query_duration(m_pads.front().get(), GST_FORMAT_TIME, &duration_ns))
             facts.duration_ms = std::max<int64_t>(duration_ns, 0) / 1'000'000;
+        if (facts.duration_ms > MaxDuration_ms)
+            facts.duration_ms = 0;
         return facts;
     }
 
@@ -91,6 +97,8 @@ class FoundTracks {
             int numerator = 0, denominator = 1;
             if (gst_structure_get_fraction(format, "framerate", &numerator, &denominator) && denominator > 0)
                 video.frameRate = double(numerator) / denominator;
+            if (!(video.frameRate > 0 && video.frameRate <= MaxFrameRate))
+                video.frameRate = 0;
             facts.video = video;
         } else if (name.startsWith(QStringLiteral("audio/")) && !facts.audio) {
             AudioFacts audio;
@@ -106,6 +114,14 @@ class FoundTracks {
     std::mutex m_mutex;
     std::vector<PadPtr> m_pads;
 };
+
+/// Encoders, scalers and editors get the size that the header says, before any frame is decoded.
+Result<void> checkSize(const VideoFacts &video) {
+    if (video.width >= 0 && video.height >= 0 && FrameLimit().admits(video.width, video.height))
+        return {};
+    return unreadable(
+        QStringLiteral("its frames are too large: %1x%2 pixels.").arg(video.width).arg(video.height));
+}
 
 Result<void> waitForTracks(const Pipeline &pipeline) {
     const BusPtr bus(gst_element_get_bus(pipeline.get()));
@@ -154,6 +170,10 @@ Result<MediaFacts> lookAt(const OpenSource &open) {
     facts.isMatroska = isMatroska;
     if (!facts.video && !facts.audio)
         return unreadable(QStringLiteral("it has no tracks."));
+    if (facts.video) {
+        if (const auto fine = checkSize(*facts.video); !fine)
+            return fine.error();
+    }
     return facts;
 }
 

@@ -9,13 +9,15 @@ namespace {
 
 constexpr std::size_t MaxChunk_bytes = 1U << 20;
 constexpr int64_t IndexBase_bytes = 8192, IndexPerFrame_bytes = 24, IndexPerPacket_bytes = 8;
+// What is expected comes from a file's header; a longer index lies behind the media.
+constexpr int64_t MaxRoom_bytes = 32 << 20;
 constexpr qsizetype BoxHeader_bytes = 8, LargeBoxHeader_bytes = 16;
 
 int64_t roomForIndex(const std::vector<Mp4Track> &tracks) {
     int64_t room = IndexBase_bytes;
     for (const Mp4Track &track : tracks)
         room += track.expectedSamples * (track.isVideo ? IndexPerFrame_bytes : IndexPerPacket_bytes);
-    return room;
+    return std::min(room, MaxRoom_bytes);
 }
 
 } // namespace

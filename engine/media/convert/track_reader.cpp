@@ -1,5 +1,6 @@
 #include "media/convert/track_reader.h"
 
+#include "media/convert/audio_guard.h"
 #include "media/convert/frame_guard.h"
 #include "media/convert/quiet_threads.h"
 #include "media/limited_range.h"
@@ -77,6 +78,7 @@ Result<void> TrackReader::start(const Wanted &wanted) {
     runOnQuietThreads(m_pipeline);
     keepLimitedRange(m_pipeline.get());
     guardFrameSizes(m_pipeline);
+    guardAudioRate(m_pipeline);
     const bool seeks = wanted.start_ns > 0;
     gst_element_set_state(m_pipeline.get(), seeks ? GST_STATE_PAUSED : GST_STATE_PLAYING);
     if (!seeks)
@@ -148,8 +150,8 @@ Result<QString> decodingChain(const VideoFacts &video) {
 
 Result<QString> decodingChain(const AudioFacts &audio) {
     const auto decoded = [](const char *decoder) {
-        return QStringLiteral("%1 ! audioconvert ! audioresample ! audio/x-raw,format=F32LE,rate=48000,"
-                              "channels=2,layout=interleaved")
+        return QStringLiteral("%1 ! identity name=audio ! audioconvert ! audioresample ! "
+                              "audio/x-raw,format=F32LE,rate=48000,channels=2,layout=interleaved")
             .arg(QLatin1String(decoder));
     };
     switch (audio.codec) {

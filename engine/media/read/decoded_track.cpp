@@ -1,5 +1,6 @@
 #include "media/read/decoded_track.h"
 
+#include "media/convert/audio_guard.h"
 #include "media/convert/frame_guard.h"
 #include "media/convert/quiet_threads.h"
 #include "media/limited_range.h"
@@ -62,10 +63,16 @@ Result<void> DecodedTrack::start() {
         runOnQuietThreads(m_pipeline);
     keepLimitedRange(m_pipeline.get());
     guardFrameSizes(m_pipeline);
+    guardAudioRate(m_pipeline);
     gst_element_set_state(m_pipeline.get(), GST_STATE_PLAYING);
     // Until the first piece is there; only then a demuxer can jump.
     GstState state{};
-    if (gst_element_get_state(m_pipeline.get(), &state, nullptr, StartLimit) != GST_STATE_CHANGE_SUCCESS)
+    GstStateChangeReturn reached = GST_STATE_CHANGE_ASYNC;
+    // In turns: where the machine has no time for the decoder, it has none for who waits here either.
+    for (GstClockTime waited = 0; reached == GST_STATE_CHANGE_ASYNC && waited < StartLimit;
+         waited += LookInterval)
+        reached = gst_element_get_state(m_pipeline.get(), &state, nullptr, LookInterval);
+    if (reached != GST_STATE_CHANGE_SUCCESS)
         return Error{Errc::MediaUnreadable, failure()};
     return {};
 }
@@ -83,12 +90,8 @@ std::optional<TrackPiece> DecodedTrack::next() {
         const bool isOver = gst_app_sink_is_eos(sink); // what ended it was said before
         const BusPtr bus(gst_element_get_bus(m_pipeline.get()));
         const MessagePtr error(gst_bus_pop_filtered(bus.get(), GST_MESSAGE_ERROR));
-        if (error || (isOver && !m_feed.problem().isEmpty())) {
-            if (error)
-                gst_bus_post(bus.get(), gst_message_ref(error.get()));
-            end(failure());
-        } else if (isOver) {
-            end({});
+        if (error || isOver) {
+            end(m_feed.problem().isEmpty() && error ? errorText(error.get()) : m_feed.problem());
         } else if (m_pace == Pace::Flows) {
             break;
         } else if (waited >= PieceLimit) {

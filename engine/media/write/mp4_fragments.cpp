@@ -53,7 +53,7 @@ using View = std::span<const uint8_t>;
 
 /// Track and media headers begin with version and flags, then two times of 32 or 64 bits.
 std::size_t behindTimes(View box) {
-    return box.size() > 0 && box[0] == 1 ? 20 : 12;
+    return !box.empty() && box[0] == 1 ? 20 : 12;
 }
 
 std::map<uint32_t, uint32_t> timescalesIn(View moov) {

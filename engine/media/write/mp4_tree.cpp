@@ -29,6 +29,13 @@ bool moveOffsets(QByteArray &moov, const Box &table, qint64 from, qint64 by) {
     return true;
 }
 
+/// A box inside another one: there none reaches "to the end of the file" (ISO/IEC 14496-12, 4.2), and what is
+/// put behind one that claims to would become a part of it.
+std::optional<Box> childAt(const QByteArray &data, qint64 begin, qint64 end) {
+    const QByteArray head = data.mid(begin, LongHeader_bytes);
+    return head.startsWith(QByteArray(4, '\0')) ? std::nullopt : boxAt(head, begin, end);
+}
+
 } // namespace
 
 std::optional<Box> boxAt(const QByteArray &head, qint64 begin, qint64 end) {
@@ -53,7 +60,7 @@ std::optional<Box> boxAt(QFile &file, qint64 begin, qint64 end) {
 
 std::optional<Box> childOf(const QByteArray &data, const Box &parent, const char *type, qint64 *from) {
     for (qint64 at = *from; at + BoxHeader_bytes <= parent.end();) {
-        auto box = boxAt(data.mid(at, LongHeader_bytes), at, parent.end());
+        auto box = childAt(data, at, parent.end());
         if (!box)
             return std::nullopt;
         at = box->end();
@@ -72,7 +79,7 @@ std::optional<Box> childOf(const QByteArray &data, const Box &parent, const char
 
 bool hasWholeChildren(const QByteArray &data, const Box &parent) {
     for (qint64 at = parent.content(); at < parent.end();) {
-        const auto box = boxAt(data.mid(at, LongHeader_bytes), at, parent.end());
+        const auto box = childAt(data, at, parent.end());
         if (!box)
             return false;
         at = box->end();

@@ -3,6 +3,7 @@
 #include "base/log.h"
 #include "media/gst_runtime.h"
 #include "media/write/movie_file.h"
+#include "media/write/moving_wait.h"
 #include "media/write/mp4_fragments.h"
 #include "media/write/once_signal.h"
 #include "media/write/part_file.h"
@@ -30,7 +31,9 @@ constexpr guint64 MaxWaitingAudio_bytes = 10 * Rate * 2 * sizeof(float);
 // The AAC encoder's first frames are silence of its own making (its priming), and the muxer writes no edit
 // list for them. Leaving as much out in front keeps audio and frame in step.
 constexpr int64_t Priming_frames = 1024;
-constexpr GstClockTime EndLimit = 10 * GST_SECOND;
+// Without anything done, before what is missing at a movie's end is given up. A composition can be made once
+// more, and ends with an error then; what is live is kept as far as it was written.
+constexpr int MaxStill_s = 10, MaxStillOffline_s = 60;
 
 // Of x264, in 0..51. With quality, half of it are 12 steps, which is a fourth of the rate.
 constexpr int UsualQuantizer = 28, WorstQuantizer = 45, BestQuantizer = 13;
@@ -130,6 +133,7 @@ struct Growing {
     std::optional<Mp4Shift> shift; ///< where the file is gone on with
     int64_t begin_ms = 0;
     std::atomic<bool> failed = false;
+    std::atomic<int64_t> pieces = 0; ///< that the muxer gave
     const std::shared_ptr<WaitingFrames> waiting = std::make_shared<WaitingFrames>();
     OnceSignal<> started;
     OnceSignal<Error> failure;
@@ -151,6 +155,7 @@ struct Growing {
         GstBuffer *buffer = gst_sample_get_buffer(sample.get());
         if (self->failed || !buffer || !gst_buffer_map(buffer, &map, GST_MAP_READ))
             return GST_FLOW_ERROR;
+        ++self->pieces;
         const int64_t before = self->file.size();
         const auto written = self->write({map.data, map.size});
         gst_buffer_unmap(buffer, &map);
@@ -180,6 +185,29 @@ struct Growing {
         return GST_BUS_PASS;
     }
 };
+
+/// What is not through yet; differs whenever something was done.
+struct Progress {
+    int64_t pieces = 0;
+    guint64 video_bytes = 0, audio_bytes = 0; ///< before the encoders
+
+    bool operator==(const Progress &) const = default;
+};
+
+/// Until all that was given is in the file; else `why` it is not.
+bool waitForEnd(const Growing &growing, const Pipeline &pipeline, WhenBehind whenBehind, QString &why) {
+    const ElementPtr video = pipeline.element("video"), audio = pipeline.element("audio");
+    const auto level = [](const ElementPtr &source) {
+        return source ? gst_app_src_get_current_level_bytes(GST_APP_SRC(source.get())) : 0;
+    };
+    return waitWhileMoving(
+        whenBehind == WhenBehind::Wait ? MaxStillOffline_s : MaxStill_s,
+        [&] { return pipeline.waitForEnd(GST_SECOND, why); },
+        [&] {
+            return Progress{growing.pieces, level(video), level(audio)};
+        },
+        [&] { return growing.failed.load(); });
+}
 
 class Mp4Writer final : public MovieWriter {
   public:
@@ -251,14 +279,19 @@ class Mp4Writer final : public MovieWriter {
         if (m_audio)
             gst_app_src_end_of_stream(GST_APP_SRC(m_audio.get()));
         workers.post([growing = m_growing, pipeline = std::exchange(m_pipeline, nullptr),
-                      path = m_properties.path, missing = m_end - m_given, chapters, done = std::move(done)] {
+                      path = m_properties.path, whenBehind = m_properties.whenBehind,
+                      missing = m_end - m_given, chapters, done = std::move(done)] {
             QString why;
             // After a failure the muxer may never come to its end: what is in the file counts.
-            const bool ended = !growing->failed && pipeline->waitForEnd(EndLimit, why);
+            const bool ended = !growing->failed && waitForEnd(*growing, *pipeline, whenBehind, why);
             *pipeline = Pipeline();
             growing->file.close();
             if (!ended && !growing->failed)
                 qCWarning(logMedia) << "The last part of a movie is missing:" << why;
+            if (!ended && whenBehind == WhenBehind::Wait) {
+                done(Error{Errc::MediaFailed, QStringLiteral("The movie can't be completed: %1").arg(why)});
+                return;
+            }
             if (growing->file.size() > 0) {
                 done(finalized(path, chapters, missing));
                 return;

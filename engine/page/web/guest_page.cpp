@@ -37,6 +37,20 @@ const QString networkWatcher = QStringLiteral(R"((() => {
   }, true);
 })();)");
 
+// A page is loaded before its first frame is there. Of an empty one no paint is told.
+const QString paintWatcher = QStringLiteral(R"((() => {
+  addEventListener('load', () => {
+    const end = performance.now() + 500;
+    let frames = 0;
+    const look = () => {
+      const isPainted = performance.getEntriesByType('paint').length > 0 || performance.now() > end;
+      if (isPainted && ++frames > 2) console.debug('%1' + JSON.stringify({ shown: true }));
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+})();)");
+
 // Rules and attributes that a browser does not know are no errors: it leaves them out without a word.
 const QString featureWatcher = QStringLiteral(R"((() => {
   const features = [
@@ -149,6 +163,7 @@ GuestPage::GuestPage(QWebEngineProfile *profile, QObject *parent)
     : QWebEnginePage(profile, parent), m_mark(QUuid::createUuid().toString(QUuid::Id128)) {
     restrict();
     addScript(QStringLiteral("network"), networkWatcher.arg(m_mark), QWebEngineScript::ApplicationWorld);
+    addScript(QStringLiteral("paint"), paintWatcher.arg(m_mark), QWebEngineScript::ApplicationWorld);
     addScript(QStringLiteral("features"), featureWatcher.arg(m_mark), QWebEngineScript::ApplicationWorld);
     addScript(QStringLiteral("stand-ins"), standIns.arg(webGlIsMissing), QWebEngineScript::MainWorld);
     setBackgroundColor(QColor(Qt::white)); // as a browser has it
@@ -331,6 +346,10 @@ QString GuestPage::browserName() {
 
 void GuestPage::reportWatched(const QByteArray &entry) {
     const QJsonObject json = QJsonDocument::fromJson(entry).object();
+    if (json[QLatin1String("shown")].toBool()) {
+        Q_EMIT shown();
+        return;
+    }
     if (const QString unknown = json[QLatin1String("unknown")].toString(); !unknown.isEmpty()) {
         deny(QStringLiteral(
                  "The styles of the page use %1, which is new and not known to %2, which shows it here")

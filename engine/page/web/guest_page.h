@@ -40,7 +40,8 @@ class GuestPage final : public QWebEnginePage {
 
   Q_SIGNALS:
     void said(const ovation::page::PageMessage &message);
-    void opened();
+    void opened(); ///< its last byte is loaded; what is painted may still be what was there before
+    void shown();  ///< what is painted from now on is the page
     /// The page itself (not a part of it) can't be had: why, as a part of a sentence.
     void unavailable(const QString &why);
 

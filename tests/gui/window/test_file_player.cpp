@@ -84,6 +84,7 @@ class FilePlayerTest : public QObject {
     void aFileThatIsNoMovieSaysSo();
     void aPlaylistIsNotOpened();
     void withoutAnAudioDeviceItSaysWhatToDo();
+    void audioAloneWithoutAnAudioDeviceSaysWhatToDo();
 
   private:
     QString at(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
@@ -191,6 +192,20 @@ void FilePlayerTest::withoutAnAudioDeviceItSaysWhatToDo() {
     QCOMPARE(player.audioProblem().isEmpty(), !silent);
     if (silent)
         QVERIFY(player.audioProblem().contains(QStringLiteral("pipewire-pulse")));
+}
+
+void FilePlayerTest::audioAloneWithoutAnAudioDeviceSaysWhatToDo() {
+    if (!QMediaDevices::defaultAudioOutput().isNull())
+        QSKIP("this machine has an audio device");
+    QVERIFY(runFfmpeg({QStringLiteral("-f"), QStringLiteral("lavfi"), QStringLiteral("-i"),
+                       QStringLiteral("sine=440:d=2"), QStringLiteral("-c:a"), QStringLiteral("libopus"),
+                       at("audio.webm")}));
+    FilePlayer player(at("audio.webm"));
+    QSignalSpy failed(&player, &FilePlayer::failed);
+    player.setPlaying(true);
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, Patience_ms);
+    const QString sentence = failed[0][0].toString();
+    QVERIFY2(sentence.contains(QStringLiteral("only audio")), qPrintable(sentence));
 }
 
 QTEST_MAIN(FilePlayerTest)

@@ -28,6 +28,7 @@ class PlayerTest : public QObject {
 
     void withoutARecordingItSaysWhatToDo();
     void aRecordingThatStillRunsIsNotPlayed();
+    void aRecordingWithoutStreamsIsNotCalledDamaged();
     void participantsArePlayedTogetherAsTheyWere();
     void keysAreThoseOfKnownPlayers();
     void layoutAndParticipantsCanBeChosen();
@@ -117,10 +118,24 @@ void PlayerTest::aRecordingThatStillRunsIsNotPlayed() {
     QVERIFY(!m_review->playback);
 }
 
+/// The ZIP of a session in which nothing was sent is whole, and no file for a player.
+void PlayerTest::aRecordingWithoutStreamsIsNotCalledDamaged() {
+    auto details = individual();
+    details.streams.clear();
+    details.entry.file = m_folder.filePath(QStringLiteral("weekly.zip"));
+    QFile zip(details.entry.file);
+    QVERIFY(zip.open(QIODevice::WriteOnly) && zip.write("PK\x05\x06 and so on") > 0);
+    zip.close();
+    show(details);
+    QVERIFY(part<VideoSurface>("videoSurface")->sentence().contains(QStringLiteral("no streams to play")));
+    QVERIFY(!part<QAction>("playPause")->isEnabled());
+    QVERIFY(!m_review->playback);
+}
+
 void PlayerTest::participantsArePlayedTogetherAsTheyWere() {
     show(individual());
     QVERIFY(m_review->playback);
-    QVERIFY(!part<VideoSurface>("videoSurface")->frame().isNull()); // the first frame, paused
+    QTRY_VERIFY(!part<VideoSurface>("videoSurface")->frame().isNull()); // the first frame, paused
     QVERIFY(!m_review->playback->playing);
     part<QAction>("playPause")->trigger();
     QVERIFY(m_review->playback->playing);
@@ -264,6 +279,7 @@ void PlayerTest::aFailureIsSaidWhereTheVideoWouldBe() {
 
 void PlayerTest::aFrameIsSaved() {
     show(individual());
+    QTRY_VERIFY(!part<VideoSurface>("videoSurface")->frame().isNull());
     m_dialogs->file = m_folder.filePath(QStringLiteral("frame.png"));
     part<QAction>("snapshotFrame")->trigger();
     QTRY_VERIFY(m_panel->messages().text().contains(QStringLiteral("Saved as")));

@@ -38,6 +38,8 @@ class ReviewContractTest : public QObject {
     void itsFileCanBeRead();
     void itHasAWaveformAndAFilmStrip();
     void anExportIsAJob();
+    void whatIsImportedIsInTheLibrary();
+    void whatCantBeImportedIsSaid();
     void whatIsNotThereIsSaid();
 
   private:
@@ -240,6 +242,30 @@ void ReviewContractTest::anExportIsAJob() {
     m_review->cancel(*id);
     m_review->clearFinished();
     QTRY_VERIFY_WITH_TIMEOUT(!hasIt() || (m_review->clearFinished(), false), 20'000);
+}
+
+void ReviewContractTest::whatIsImportedIsInTheLibrary() {
+    const QString file = m_media.filePath(QStringLiteral("lecture.mp4"));
+    QVERIFY(QFile::exists(file) || QFile::copy(m_media.filePath(QStringLiteral("take.mp4")), file));
+    const auto id = ask<QString>([&](auto done) { m_review->import(file, done); });
+    QVERIFY2(id.ok(), id ? "" : qPrintable(id.error().message));
+    QCOMPARE(*id, QStringLiteral("lecture"));
+    QTRY_COMPARE_WITH_TIMEOUT(findText("lecture").size(), std::size_t(1), 20'000);
+    QCOMPARE(findText("lecture").front()->status, recording::Status::Ready);
+    QCOMPARE(ask<library::Details>([&](auto done) { m_review->details(*id, done); })->entry.id, *id);
+}
+
+void ReviewContractTest::whatCantBeImportedIsSaid() {
+    const QString file = m_media.filePath(QStringLiteral("notes.txt"));
+    QFile text(file);
+    QVERIFY(text.open(QIODevice::WriteOnly) && text.write("no recording") > 0);
+    text.close();
+    if (m_fake)
+        m_fake->refusedImports[file] = QStringLiteral("notes.txt: refused");
+    const auto id = ask<QString>([&](auto done) { m_review->import(file, done); });
+    QVERIFY(!id.ok());
+    QVERIFY2(id.error().message.contains(QStringLiteral("notes.txt")), qPrintable(id.error().message));
+    QCOMPARE(find({}).size(), std::size_t(1));
 }
 
 void ReviewContractTest::whatIsNotThereIsSaid() {

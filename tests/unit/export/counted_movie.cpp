@@ -41,6 +41,20 @@ QString listed(const std::vector<double> &times) {
 
 } // namespace
 
+QMap<QString, QStringList> kinds() {
+    return {
+        {QStringLiteral("studio.mp4"),
+         words("-c:v libx264 -preset ultrafast -tune zerolatency -g 25 -c:a aac -movflags faststart")},
+        {QStringLiteral("foreign.mp4"),
+         words("-c:v libx264 -preset medium -bf 3 -g 50 -x264-params open-gop=1 -c:a aac")},
+        {QStringLiteral("reordered.mp4"), words("-c:v libx264 -preset medium -bf 3 -g 50 -c:a aac")},
+        {QStringLiteral("vp8.webm"), words("-c:v libvpx -deadline realtime -g 50 -b:v 1M -c:a libopus")},
+        {QStringLiteral("vp9.webm"),
+         words("-c:v libvpx-vp9 -deadline realtime -cpu-used 8 -g 50 -b:v 1M -c:a libopus")},
+        {QStringLiteral("h264.mkv"), words("-c:v libx264 -preset ultrafast -g 50 -c:a libopus")},
+    };
+}
+
 QString make(const QString &path, int seconds, const QStringList &encoding) {
     const QString video =
         QStringLiteral("nullsrc=s=320x180:r=25:d=%1,geq=lum='if(mod(floor(N/pow(2,floor(X/40))),2),"

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -15,6 +16,9 @@ constexpr int FrameRate = 25;
 
 /// `encoding`: options of ffmpeg for both tracks, and for the file. Empty when it could not be made.
 QString make(const QString &path, int seconds, const QStringList &encoding);
+
+/// Names of movies and how they are encoded: as this program records, and as others do.
+QMap<QString, QStringList> kinds();
 
 struct Frame {
     double time_s = 0;

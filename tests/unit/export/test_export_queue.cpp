@@ -107,6 +107,36 @@ class ExportQueueTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
+    void thousandsOfExportsAreRefusedAndListedOnesHaveAnEnd() {
+        Studio studio;
+        for (std::size_t i = 0; i < ExportQueue::MaxUnfinished; ++i)
+            QVERIFY(studio.add(QStringLiteral("%1.mp4").arg(i)));
+        const auto refused = studio.add(QStringLiteral("more.mp4"));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, Errc::LimitReached);
+        for (const Job &job : studio.queue.jobs())
+            studio.queue.cancel(job.id);
+        QTRY_VERIFY_WITH_TIMEOUT(studio.queue.jobs().back().state == State::Canceled &&
+                                     studio.queue.jobs().front().state == State::Canceled,
+                                 Patience_ms);
+        // There is room again, and the oldest is forgotten for it.
+        studio.script->mayEnd = true;
+        const auto next = studio.add(QStringLiteral("more.mp4"));
+        QVERIFY(next);
+        QVERIFY(studio.waitFor(*next, State::Done));
+        QCOMPARE(studio.queue.jobs().size(), ExportQueue::MaxFinished);
+        QCOMPARE(studio.queue.jobs().front().id, quint64(2));
+    }
+
+    void aNameThatNoFileCanHaveIsRefusedBefore() {
+        Studio studio;
+        const auto refused = studio.add(QString(100, QChar(0x9332)) + QStringLiteral(".mp4"));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, Errc::InvalidPath);
+        QVERIFY2(refused.error().message.contains(QStringLiteral("255")),
+                 qPrintable(refused.error().message));
+    }
+
     void aFinishedExportHasItsNameAndNothingStaysBeside() {
         Studio studio;
         const auto id = studio.add(QStringLiteral("talk.mp4"));

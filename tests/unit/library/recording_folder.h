@@ -73,7 +73,12 @@ class RecordingFolder {
         zip_t *zip = zip_open(qPrintable(path(id + QLatin1Char('/') + id + QStringLiteral(".zip"))),
                               ZIP_CREATE | ZIP_TRUNCATE, nullptr);
         QVERIFY(zip);
-        zip_file_add(zip, "str_A.webm", zip_source_buffer(zip, "media", 5, 0), 0);
+        QStringList names{QStringLiteral("str_A.webm")};
+        for (const QJsonValue &file : files)
+            if (const QString name = file[QLatin1String("name")].toString(); !names.contains(name))
+                names.append(name);
+        for (const QString &name : names)
+            zip_file_add(zip, qPrintable(name), zip_source_buffer(zip, "media", 5, 0), 0);
         zip_file_add(zip, qPrintable(id + QStringLiteral(".json")),
                      zip_source_buffer(zip, description.constData(), zip_uint64_t(description.size()), 0), 0);
         QCOMPARE(zip_close(zip), 0);

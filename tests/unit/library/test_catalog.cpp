@@ -209,7 +209,7 @@ class CatalogTest : public QObject {
         f.clock.advance(Catalog::TrashLimit_ms - 1000);
         QTest::qWait(50);
         QCOMPARE(f.trashed().size(), 1);
-        f.clock.advance(3600'000);
+        f.clock.advance(2 * 3600'000); // the look at the first full hour can be a second too early
         QTRY_VERIFY(f.trashed().isEmpty());
     }
 

@@ -148,35 +148,42 @@ class ForeignFoldersTest : public QObject {
                                                {u"endTimeOffset"_s, 5000}}});
         const auto seen = m_folder->look(u"S"_s);
         QCOMPARE(seen.reading->details.entry.participants, QStringList({u"Ana"_s, u"Ben"_s}));
-        QCOMPARE(seen.reading->details.files, QStringList({u"str_A.webm"_s, u"S.json"_s}));
+        QCOMPARE(seen.reading->details.files, QStringList({u"str_A.webm"_s, u"str_B.webm"_s, u"S.json"_s}));
         const Presence &first = seen.reading->details.streams.front();
         QCOMPARE(first.start_ms, int64_t(0));
-        QCOMPARE(first.end_ms, int64_t(5000));
+        QCOMPARE(first.end_ms, int64_t(5020)); // moved with its beginning, which is before the recording
         QVERIFY(seen.reading->words.contains(u"Ben"_s) && seen.reading->words.contains(u"2020-01-26"_s));
     }
 
     void oneRecordingTakesNoMoreThanItsShareOfTheIndex() {
         QJsonArray files;
         for (int i = 0; i < 300; ++i)
-            files.append(QJsonObject{{u"name"_s, u"str.webm"_s},
+            files.append(QJsonObject{{u"name"_s, u"str_%1.webm"_s.arg(i)},
                                      {u"clientData"_s, QString::number(i) + QString(5000, u'x')},
                                      {u"serverData"_s, QString(5000, u'y')}});
         m_folder->keepZip(u"S"_s, files);
         const auto seen = m_folder->look(u"S"_s);
-        QCOMPARE(seen.reading->details.streams.size(), size_t(300));
+        QCOMPARE(seen.reading->details.streams.size(), size_t(301));
         QCOMPARE(seen.reading->details.entry.participants.size(), MaxNames);
         QCOMPARE(seen.reading->words.size(), MaxWords_chars);
     }
 
-    void aZipWithTooManyEntriesIsNotOpened() {
+    void aZipWhoseEndIsWrongIsReadAndSaysSo() {
         m_folder->keepZip(u"S"_s, {});
         QByteArray zip = m_folder->read(u"S/S.zip"_s);
         const qsizetype end = zip.lastIndexOf(QByteArrayLiteral("PK\x05\x06"));
         zip[end + 10] = zip[end + 11] = '\xff';
         m_folder->write(u"S/S.zip"_s, zip);
         const auto entry = m_folder->entry(u"S"_s);
+        QCOMPARE(entry->health, Health::Remarkable);
+        QVERIFY(!entry->problem.isEmpty());
+    }
+
+    void aZipThatIsRefusedIsListedWithTheReason() {
+        m_folder->keepZip(u"S"_s, {QJsonObject{{u"name"_s, u"../out.webm"_s}}});
+        const auto entry = m_folder->entry(u"S"_s);
         QCOMPARE(entry->health, Health::Failed);
-        QVERIFY2(entry->problem.contains(u"10000"_s), qPrintable(entry->problem));
+        QVERIFY2(entry->problem.contains(u"../out.webm"_s), qPrintable(entry->problem));
     }
 
     void pipesLinksAndHostileNamesDoNoHarm() {

@@ -141,6 +141,27 @@ class SessionRepairTest : public QObject {
         QVERIFY(session.problems[1].contains(QStringLiteral("reckoned from its end")));
     }
 
+    void aDurationThatNoRecordingHasIsNotTaken() {
+        const QByteArray endless = webm(true, true, 900'000'000'000);
+        const Files::List files{{"str_CAM_A_con_A.webm", endless}};
+        const ArchivedSession session =
+            repaired({without(listed(ada(), 0, 0, endless.size()), {"endTimeOffset"})}, files);
+        QCOMPARE(times(session.streams.at(0)), Times(0, 0));
+        QCOMPARE(session.problems.size(), 1);
+    }
+
+    void momentsOfStrangersMetadataMayLieAnywhere() {
+        recording::RecordingInfo info;
+        info.createdAt = INT64_MAX;
+        recording::StreamEntry entry;
+        entry.fileName = ada() + QStringLiteral(".webm");
+        entry.startTime_ms = INT64_MIN;
+        entry.endTime_ms = INT64_MAX;
+        const Manifest manifest = manifestOf(info, {entry});
+        QVERIFY(!manifest.files.at(0).start_ms);
+        QCOMPARE(manifest.files.at(0).end_ms, std::optional<int64_t>(0));
+    }
+
     /// startTime stays 0, so its offset is as long before the recording as 1970.
     void aRecorderThatNeverStartedHasNoMoment() {
         const ArchivedSession session = repaired(
