@@ -27,14 +27,15 @@ ROOMS = {
     "composer": "base layout media session transport page compose",
     "recording": "base config session layout transport media page compose composer storage",
     "library": "base config session media recording storage",
+    "upload": "base config session media recording library storage",
     "export": "base config layout media page session compose recording library storage",
-    "control": "base config session layout transport media page compose composer library export storage recording",
-    "server": "base config session events layout transport media page compose composer library export storage recording "
+    "control": "base config session layout transport media page compose composer library export upload storage recording",
+    "server": "base config session events layout transport media page compose composer library export upload storage recording "
               "control",
     "cluster": "base config session transport media recording",
-    "studio": "base config session events layout transport media page compose composer library export storage recording "
+    "studio": "base config session events layout transport media page compose composer library export upload storage recording "
               "control server",
-    "engine": "base config session events layout transport media page compose composer library export storage recording "
+    "engine": "base config session events layout transport media page compose composer library export upload storage recording "
               "control server cluster studio",
     "ui": "base session layout page library export engine studio",
     "app/bundle": "base",  # and of base only headers without a .cpp: it links nothing of engine/
