@@ -51,9 +51,11 @@ StoreResult<HttpAnswer> S3Client::send(const S3Call &call, const Transfer &trans
         if (!credentials)
             return credentials.error();
         auto answer = sendOnce(call, *credentials, learnt(), transfer);
-        if (!answer || answer->ok() || answer->status == call.alsoFine)
+        if (!answer || (answer->ok() && !call.mayFailLate) || answer->status == call.alsoFine)
             return answer;
         const S3Failure failure = readS3Failure(answer->body);
+        if (answer->ok() && failure.code.isEmpty())
+            return answer;
         StoreError error = storeErrorOf(*answer, failure, m_place.bucket);
         if (error.reason == StoreFailure::BadCredentials && !repeated.credentials) {
             repeated.credentials = true;

@@ -25,8 +25,9 @@ struct S3Call {
     const Slice *content = nullptr; ///< instead of `body`
     QByteArray contentSha256;       ///< hexadecimal, of `content`
     ByteSink sink;
-    int sinkStatus = 200; ///< as in HttpRequest
-    int alsoFine = 0;     ///< a status that is a success
+    int sinkStatus = 200;     ///< as in HttpRequest
+    int alsoFine = 0;         ///< a status that is a success
+    bool mayFailLate = false; ///< an answer of 200 may be an error: it begins before the work is done
     int quiet_ms = 60'000;
 };
 

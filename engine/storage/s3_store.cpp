@@ -170,6 +170,7 @@ StoreResult<ObjectInfo> S3Store::completeUpload(const UploadId &upload, const st
     call->body = writeS3Parts(parts);
     call->headers.insert("content-type", "application/xml");
     call->quiet_ms = Completing_ms;
+    call->mayFailLate = true;
     const auto answer = m_client.send(*call, transfer);
     if (!answer)
         return answer.error();

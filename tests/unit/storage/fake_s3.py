@@ -416,9 +416,9 @@ def control(line):
     elif what == "fault":
         BUCKET.faults.append({"times": 1, "status": 500, "code": "InternalError", **order})
     elif what == "object":
-        found = BUCKET.objects.get(order["key"])
-        return {} if found is None else {"body": base64.b64encode(found["body"]).decode(), "headers": found["headers"],
-                                         "size": found["size"], "md5": found["md5"]}
+        found = BUCKET.objects.get(order["key"], {})
+        told = {name: found[name] for name in ("headers", "size", "md5") if found}
+        return told if order.get("bodiless") or not found else {**told, "body": base64.b64encode(found["body"]).decode()}
     elif what == "damage":
         BUCKET.objects[order["key"]]["tag"] = "0" * 32
     elif what == "state":

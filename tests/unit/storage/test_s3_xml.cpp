@@ -10,12 +10,12 @@ class S3XmlTest : public QObject {
   private Q_SLOTS:
     void readsAListWithEncodedKeys() {
         const auto found = readS3Listing(
-            R"(<?xml version="1.0"?><ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/">
-               <EncodingType>url</EncodingType><IsTruncated>true</IsTruncated>
-               <NextContinuationToken>1/2+==</NextContinuationToken>
-               <Contents><Key>a+b%2Bc/%C3%A4.mp4</Key><LastModified>2026-01-02T03:04:05.678Z</LastModified>
-               <ETag>&quot;0123&quot;</ETag><Size>5000000000</Size><Owner><ID>x</ID></Owner></Contents>
-               <CommonPrefixes><Prefix>p/</Prefix></CommonPrefixes></ListBucketResult>)");
+            "<?xml version=\"1.0\"?><ListBucketResult xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\">"
+            "<EncodingType>url</EncodingType><IsTruncated>true</IsTruncated>"
+            "<NextContinuationToken>1/2+==</NextContinuationToken>"
+            "<Contents><Key>a+b%2Bc/%C3%A4.mp4</Key><LastModified>2026-01-02T03:04:05.678Z</LastModified>"
+            "<ETag>&quot;0123&quot;</ETag><Size>5000000000</Size><Owner><ID>x</ID></Owner></Contents>"
+            "<CommonPrefixes><Prefix>p/</Prefix></CommonPrefixes></ListBucketResult>");
         QVERIFY(found);
         QCOMPARE(found->objects.size(), 1u);
         QCOMPARE(found->objects[0].key, QStringLiteral("a b+c/ä.mp4"));
