@@ -33,15 +33,6 @@ void readTurn(SettingReader &in, Settings &out) {
         out.iceServers.append(server);
 }
 
-/// What is uploaded by nothing yet: the one that asks for it counts on files that outlive the machine.
-/// Without it the program does not start, so that none is lost in silence.
-void refuseStorage(SettingReader &in, const Settings &settings) {
-    if (settings.storage.kind != RecordingStorage::Local)
-        in.complain(latin1("OPENVIDU_PRO_RECORDING_STORAGE"),
-                    QStringLiteral("is not available here: recordings stay in OPENVIDU_RECORDING_PATH on "
-                                   "this machine. Set it to local to start, and copy them from there"));
-}
-
 } // namespace
 
 void readCompatibility(SettingReader &in, Settings &out) {
@@ -62,7 +53,6 @@ void readCompatibility(SettingReader &in, Settings &out) {
         out.notes.append(
             QStringLiteral("OPENVIDU_RECORDING_COMPOSED_URL is shown and not used: the built-in layouts "
                            "need no page; record a page with recordingLayout CUSTOM"));
-    refuseStorage(in, out);
 }
 
 } // namespace ovation::config

@@ -27,6 +27,10 @@ struct StorageSettings {
     QMap<QByteArray, QByteArray> headers; ///< OPENVIDU_PRO_AWS_S3_HEADERS, names in lower case; may be secret
     QString certificates;                 ///< OVATION_S3_CERTIFICATES, a PEM file; empty = the system's only
     QString folder;                       ///< OVATION_RECORDING_STORAGE_FOLDER, of an existing folder
+    // How they go there.
+    int localDays = -1; ///< OVATION_UPLOAD_LOCAL_DAYS: after which they go from this machine; below 0 = never
+    int parallel = 4;   ///< OVATION_UPLOAD_PARALLEL, recordings at a time
+    int64_t limit_bytes_per_s = 0; ///< OVATION_UPLOAD_LIMIT, given in kB/s; 0 = none
 
     bool operator==(const StorageSettings &) const = default;
 };

@@ -25,6 +25,9 @@ constexpr const char *SecretKeyName = "OPENVIDU_PRO_AWS_SECRET_KEY";
 constexpr const char *RegionName = "OPENVIDU_PRO_AWS_REGION";
 constexpr const char *CertificatesName = "OVATION_S3_CERTIFICATES";
 constexpr const char *FolderName = "OVATION_RECORDING_STORAGE_FOLDER";
+constexpr const char *LocalDaysName = "OVATION_UPLOAD_LOCAL_DAYS";
+constexpr const char *ParallelName = "OVATION_UPLOAD_PARALLEL";
+constexpr const char *LimitName = "OVATION_UPLOAD_LIMIT";
 constexpr std::array S3Names{BucketName,    HeadersName,   EndpointName, PathStyleName,
                              AccessKeyName, SecretKeyName, RegionName,   CertificatesName};
 
@@ -176,6 +179,13 @@ void readFolder(SettingReader &in, StorageSettings &out) {
         in.complain(latin1(FolderName), QStringLiteral("must be the whole path of a folder that is there"));
 }
 
+void readUploads(SettingReader &in, StorageSettings &out) {
+    constexpr int MaxDays = 36'500, MaxParallel = 16, MaxLimit_kB = 2'000'000, Kilobyte = 1000;
+    out.localDays = in.integer(latin1(LocalDaysName), out.localDays, -1, MaxDays);
+    out.parallel = in.integer(latin1(ParallelName), out.parallel, 1, MaxParallel);
+    out.limit_bytes_per_s = int64_t(in.integer(latin1(LimitName), 0, 0, MaxLimit_kB)) * Kilobyte;
+}
+
 /// One line for all, as for names that nothing reads.
 void noteUnused(SettingReader &in, Settings &out) {
     QStringList unused;
@@ -187,6 +197,9 @@ void noteUnused(SettingReader &in, Settings &out) {
     for (const char *name : S3Names)
         look(name, RecordingStorage::S3);
     look(FolderName, RecordingStorage::Folder);
+    if (out.storage.kind == RecordingStorage::Local)
+        for (const char *name : {LocalDaysName, ParallelName, LimitName})
+            look(name, RecordingStorage::S3);
     if (!unused.isEmpty())
         out.notes.append(QStringLiteral("%1 %2 not used: %3")
                              .arg(unused.join(QStringLiteral(", ")),
@@ -209,6 +222,7 @@ void readStorage(SettingReader &in, Settings &out) {
     } else if (kind != latin1("local")) {
         in.complain(latin1(StorageName), QStringLiteral("must be local, s3 or folder"));
     }
+    readUploads(in, out.storage);
     noteUnused(in, out);
     if (out.storage.endpoint.scheme() == latin1("http") &&
         out.storage.endpoint.host() != latin1("127.0.0.1") &&

@@ -161,6 +161,8 @@ void RecordingStore::settle(RecordingInfo &info) const {
         if (QFileInfo::exists(m_paths.fileOf(other)))
             info = other;
     }
+    if (info.isPending() && !m_paths.areDelivered)
+        info.delivery.reset();
     // Not authoritative in the file: the address of the server may have changed (protocol 2).
     info.url =
         info.status == Status::Ready || info.status == Status::Failed ? m_paths.urlOf(info) : QString();

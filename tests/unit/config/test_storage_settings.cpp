@@ -165,6 +165,19 @@ class StorageSettingsTest : public QObject {
         QVERIFY(read(s3("OPENVIDU_PRO_AWS_S3_SERVICE_ENDPOINT", QStringLiteral("http://127.0.0.1:9000")))
                     .settings.notes.isEmpty());
     }
+
+    void howRecordingsGoThereIsRead() {
+        auto values = s3("OVATION_UPLOAD_LOCAL_DAYS", QStringLiteral("3"));
+        values.insert(QStringLiteral("OVATION_UPLOAD_PARALLEL"), QStringLiteral("8"));
+        values.insert(QStringLiteral("OVATION_UPLOAD_LIMIT"), QStringLiteral("500"));
+        const Read result = read(values);
+        QCOMPARE(result.complaints, QStringList());
+        QCOMPARE(result.settings.storage.localDays, 3);
+        QCOMPARE(result.settings.storage.parallel, 8);
+        QCOMPARE(result.settings.storage.limit_bytes_per_s, 500'000);
+        values.insert(QStringLiteral("OVATION_UPLOAD_PARALLEL"), QStringLiteral("0"));
+        QCOMPARE(read(values).complaints.size(), 1);
+    }
 };
 
 QTEST_APPLESS_MAIN(StorageSettingsTest)
