@@ -9,12 +9,14 @@
 
 namespace ovation::upload {
 
-/// Where a queue gets its files from, by the recording's id. Called on the queue's thread; never waits.
+/// Where a queue gets its files from. Called on the queue's thread; never waits.
 class FilesOfRecordings {
   public:
     virtual ~FilesOfRecordings() = default;
-    /// The media first, the metadata last; nothing when there is no such recording any more.
-    virtual std::optional<std::vector<LocalFile>> filesOf(const QString &recordingId) const = 0;
+    /// The media first, the metadata last; nothing when there is no such recording any more, or the one of
+    /// that id is another one than belongs into this folder of the store.
+    virtual std::optional<std::vector<LocalFile>> filesOf(const QString &recordingId,
+                                                          const QString &folder) const = 0;
 };
 
 } // namespace ovation::upload

@@ -19,7 +19,7 @@ void LocalCopies::apply(const Rules &rules) {
 }
 
 void LocalCopies::tryOne(QueueEntry &entry) {
-    const auto files = d.files.filesOf(entry.record.recordingId);
+    const auto files = d.files.filesOf(entry.record.recordingId, entry.record.folder);
     if (!files || files->empty())
         return;
     entry.isLocalBusy = true;

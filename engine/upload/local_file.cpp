@@ -1,6 +1,7 @@
 #include "upload/local_file.h"
 
 #include "library/open_file.h"
+#include "recording/recording_info.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -38,12 +39,12 @@ class MemorySource final : public ByteSource {
 };
 
 /// Without what only concerns this machine. What is not JSON is sent as it is.
-QByteArray withoutUpload(const QByteArray &ownData) {
+QByteArray withoutDelivery(const QByteArray &ownData) {
     const QJsonDocument document = QJsonDocument::fromJson(ownData);
-    if (!document.isObject() || !document.object().contains(QLatin1String(UploadMember)))
+    if (!document.isObject() || !document.object().contains(QLatin1String(recording::DeliveryMember)))
         return ownData;
     QJsonObject members = document.object();
-    members.remove(QLatin1String(UploadMember));
+    members.remove(QLatin1String(recording::DeliveryMember));
     return QJsonDocument(members).toJson(QJsonDocument::Compact);
 }
 
@@ -72,7 +73,7 @@ storage::StoreResult<LocalContent> openLocal(const LocalFile &file) {
         return lost(got.error().message);
     content.truncate(qsizetype(*got));
     if (file.kind == LocalFile::Kind::OwnData)
-        content = withoutUpload(content);
+        content = withoutDelivery(content);
     const QByteArray stamp = QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
     return LocalContent{std::make_shared<MemorySource>(content), stamp};
 }

@@ -34,7 +34,4 @@ struct LocalContent {
 storage::StoreResult<LocalContent> openLocal(const LocalFile &file);
 inline constexpr int64_t MaxSmall_bytes = 8 << 20;
 
-/// Of a recording's `.ovation.<id>`: the member that says how far its upload is. It stays on this machine.
-inline constexpr char UploadMember[] = "upload";
-
 } // namespace ovation::upload

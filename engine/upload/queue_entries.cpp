@@ -48,8 +48,21 @@ QueueEntry *QueueEntries::findFolder(const QString &folder) const {
     return found == m_all.end() ? nullptr : found->get();
 }
 
+bool QueueEntries::isBeingRemoved(const QString &folder) const {
+    return std::any_of(m_all.begin(), m_all.end(), [&folder](const auto &entry) {
+        return entry->isRemoving() && entry->record.folder == folder;
+    });
+}
+
 int QueueEntries::running() const {
     return int(std::count_if(m_all.begin(), m_all.end(), [](const auto &entry) { return entry->isRunning; }));
+}
+
+void QueueEntries::sampleRates(int64_t now_ms) {
+    for (const auto &entry : m_all) {
+        if (entry->isRunning && entry->progress)
+            entry->rate.sample(now_ms, entry->progress->sent_bytes);
+    }
 }
 
 std::optional<int64_t> QueueEntries::nextRetry_ms(int64_t now_ms) const {
@@ -63,8 +76,9 @@ std::optional<int64_t> QueueEntries::nextRetry_ms(int64_t now_ms) const {
     return next_ms;
 }
 
-Uploads QueueEntries::shown(const storage::ObjectStore &store, int64_t now_ms, std::size_t maxHistory) const {
-    Uploads all;
+QueueState QueueEntries::shown(const storage::ObjectStore &store, int64_t now_ms,
+                               std::size_t maxHistory) const {
+    QueueState all;
     all.isOn = true;
     for (const auto &entry : m_all) {
         if (entry->isRemoving())

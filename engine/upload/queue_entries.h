@@ -24,11 +24,14 @@ class QueueEntries {
     /// Null when there is none; with a folder, none that is being removed.
     QueueEntry *find(int64_t number) const;
     QueueEntry *findFolder(const QString &folder) const;
+    bool isBeingRemoved(const QString &folder) const;
+    bool knows(const QString &folder) const { return findFolder(folder) || isBeingRemoved(folder); }
     int running() const;
+    void sampleRates(int64_t now_ms);
     /// When the next one is tried again, after `now_ms`.
     std::optional<int64_t> nextRetry_ms(int64_t now_ms) const;
     /// What a window shows: neither what is being removed, nor a history of more than `maxHistory`.
-    Uploads shown(const storage::ObjectStore &store, int64_t now_ms, std::size_t maxHistory) const;
+    QueueState shown(const storage::ObjectStore &store, int64_t now_ms, std::size_t maxHistory) const;
 
     auto begin() const { return m_all.begin(); }
     auto end() const { return m_all.end(); }

@@ -86,7 +86,7 @@ QString urlOf(const storage::ObjectStore &store, const Record &record) {
     return store.url(record.folder + QLatin1Char('/') + record.media).toString(QUrl::FullyEncoded);
 }
 
-void addUp(Uploads &uploads) {
+void addUp(QueueState &uploads) {
     for (const Item &item : uploads.queue) {
         uploads.running += item.state == State::Running ? 1 : 0;
         uploads.failed += item.state == State::Failed ? 1 : 0;

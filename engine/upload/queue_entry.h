@@ -35,6 +35,6 @@ struct QueueEntry {
 QString urlOf(const storage::ObjectStore &store, const Record &record);
 
 /// The sums of what is in `uploads.queue`.
-void addUp(Uploads &uploads);
+void addUp(QueueState &uploads);
 
 } // namespace ovation::upload

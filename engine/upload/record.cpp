@@ -24,4 +24,16 @@ void Record::succeed() {
     isHidden = isHidden && isDelivered;
 }
 
+void Record::tryNow() {
+    if (stage == Stage::Failed)
+        stage = Stage::Queued;
+    attempts = 0;
+    retryAt_ms = 0;
+}
+
+void Record::remove() {
+    tryNow();
+    stage = Stage::Removing;
+}
+
 } // namespace ovation::upload

@@ -49,6 +49,10 @@ struct Record {
     void sendAgain();
     /// All of it is in the store.
     void succeed();
+    /// Without the pause after a failure.
+    void tryNow();
+    /// What is there of it goes.
+    void remove();
 };
 
 } // namespace ovation::upload

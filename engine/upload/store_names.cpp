@@ -39,6 +39,10 @@ bool isOwnKey(const QString &key, const QString &installation) {
            mark.startsWith(installation + QLatin1Char('-'));
 }
 
+QString installationPath(const QString &dataPath) {
+    return dataPath + QStringLiteral("/installation");
+}
+
 QString installationName(const QString &path) {
     constexpr qint64 MaxFile_bytes = 100;
     QFile file(path);

@@ -16,6 +16,8 @@ bool isOwnKey(const QString &key, const QString &installation);
 /// The folder of an object; empty when it has none.
 QString folderOfKey(const QString &key);
 
+/// The file with this installation's name.
+QString installationPath(const QString &dataPath);
 /// This installation's name, from the file, which is made when there is none. Empty when it can neither be
 /// read nor made. Waits for the disk.
 QString installationName(const QString &path);

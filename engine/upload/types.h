@@ -36,6 +36,22 @@ struct Rules {
     bool operator==(const Rules &) const = default;
 };
 
+/// What was tried to see whether recordings can be kept there: all steps up to the first that failed.
+struct Trial {
+    enum class Step { Write = 1, Read, List, Delete };
+    struct Outcome {
+        Step step = Step::Write;
+        bool isGood = false;
+        QString reason; ///< why it failed, a sentence
+        QString advice; ///< what to do about it, a sentence; may be empty
+        bool operator==(const Outcome &) const = default;
+    };
+    QString place; ///< the address of the bucket or folder
+    std::vector<Outcome> outcomes;
+
+    bool isGood() const { return !outcomes.empty() && outcomes.back().isGood; }
+};
+
 /// One recording in the queue.
 struct Item {
     int64_t number = 0; ///< never used twice
@@ -57,7 +73,7 @@ struct Item {
 };
 
 /// The queue at a moment.
-struct Uploads {
+struct QueueState {
     bool isOn = false;         ///< recordings are stored elsewhere at all
     std::vector<Item> queue;   ///< what is not done, in order of their turns
     std::vector<Item> history; ///< what is done, the latest first
@@ -72,4 +88,5 @@ struct Uploads {
 
 } // namespace ovation::upload
 
-Q_DECLARE_METATYPE(ovation::upload::Uploads)
+Q_DECLARE_METATYPE(ovation::upload::QueueState)
+Q_DECLARE_METATYPE(ovation::upload::Item)

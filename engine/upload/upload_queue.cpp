@@ -16,7 +16,7 @@ UploadQueue::UploadQueue(Parts parts)
       m_localCopies({d.store, d.files, d.clock, m_entries}, m_relay,
                     [this](int64_t number, const StoreResult<void> &gone) { localFileTried(number, gone); }),
       m_journal(m_relay), m_new({m_entries, m_journal, d.clock}, [this] { proceed(); }),
-      m_workers(d.store, m_relay) {
+      m_removals({m_entries, m_journal, d.clock}, [this] { proceed(); }), m_workers(d.store, m_relay) {
     m_workers.setLimit(m_rules.limit_bytes_per_s);
     m_progress.setInterval(Progress_ms);
     connect(&m_progress, &QTimer::timeout, this, &UploadQueue::publish);
@@ -32,8 +32,13 @@ UploadQueue::~UploadQueue() {
 
 void UploadQueue::loaded(const JournalWork::Loaded &what) {
     m_isPaused = what.isPaused;
-    for (const Record &record : what.records)
+    for (const Record &record : what.records) {
         m_entries.add(record);
+        if (record.stage == Stage::Removing)
+            m_relay->post([this, id = record.recordingId, folder = record.folder] {
+                Q_EMIT stillRemoving(id, folder);
+            });
+    }
     m_isLoaded = true;
     for (const auto &call : std::exchange(m_whenLoaded, {}))
         call();
@@ -41,6 +46,7 @@ void UploadQueue::loaded(const JournalWork::Loaded &what) {
         m_workers.endLeftovers(d.installation, m_journal.journal());
     m_localCopies.apply(m_rules);
     proceed();
+    Q_EMIT opened();
 }
 
 /// What is known is not read yet: the call is made then.
@@ -73,10 +79,10 @@ void UploadQueue::add(const QString &recordingId, const QString &name, int64_t c
     publish();
 }
 
-void UploadQueue::refresh(const QString &recordingId, int64_t createdAt) {
-    if (isTooEarly([this, recordingId, createdAt] { refresh(recordingId, createdAt); }))
+void UploadQueue::refresh(const QString &folder) {
+    if (isTooEarly([this, folder] { refresh(folder); }))
         return;
-    QueueEntry *entry = m_entries.findFolder(folderOf(recordingId, createdAt));
+    QueueEntry *entry = m_entries.findFolder(folder);
     if (!entry)
         return;
     entry->isChanged = entry->isRunning; // it may have been sent by now
@@ -87,34 +93,17 @@ void UploadQueue::refresh(const QString &recordingId, int64_t createdAt) {
     proceed();
 }
 
-void UploadQueue::remove(const QString &recordingId, int64_t createdAt,
+void UploadQueue::remove(const QString &recordingId, const QString &folder,
                          std::function<void(Result<void>)> done) {
-    if (isTooEarly(
-            [this, recordingId, createdAt, done = std::move(done)] { remove(recordingId, createdAt, done); }))
+    if (isTooEarly([this, recordingId, folder, done] { remove(recordingId, folder, done); }))
         return;
-    QueueEntry *entry = m_entries.findFolder(folderOf(recordingId, createdAt));
-    if (!entry)
-        return done({});
-    if (entry->record.number < 0) { // nothing of it was sent
-        m_entries.erase(entry->record.number);
-        return done({});
-    }
-    entry->stop.request_stop();
-    const Record before = entry->record;
-    entry->isHeld = true; // what is there goes when it is noted that it has to
-    entry->record.stage = Stage::Removing;
-    entry->record.attempts = 0;
-    entry->record.retryAt_ms = 0;
-    m_journal.save(entry->record, [this, before, done = std::move(done)](const Result<void> &kept) {
-        if (QueueEntry *known = m_entries.find(before.number)) {
-            known->isHeld = false;
-            if (!kept)
-                known->record = before;
-        }
-        proceed();
-        done(kept);
-    });
-    publish();
+    m_removals.add(recordingId, folder, std::move(done));
+}
+
+void UploadQueue::gone(const QString &recordingId) {
+    if (isTooEarly([this, recordingId] { gone(recordingId); }))
+        return;
+    m_removals.addGone(recordingId);
 }
 
 void UploadQueue::setPaused(int64_t number, bool paused) {
@@ -154,10 +143,7 @@ void UploadQueue::retry(int64_t number) {
         Record &record = entry->record;
         if ((number != 0 && record.number != number) || record.stage == Stage::Done || entry->isRunning)
             continue;
-        if (record.stage == Stage::Failed)
-            record.stage = Stage::Queued;
-        record.attempts = 0;
-        record.retryAt_ms = 0;
+        record.tryNow();
         m_journal.keep(record);
     }
     proceed();
@@ -188,8 +174,10 @@ bool UploadQueue::isRunnable(const QueueEntry &entry) const {
     const Record &record = entry.record;
     if (entry.isRunning || entry.isHeld || record.number < 0 || record.retryAt_ms > d.clock.wall_ms())
         return false;
-    return entry.isRemoving() ||
-           (record.stage == Stage::Queued && !record.isPaused && !m_isPaused && !entry.isLocalBusy);
+    if (entry.isRemoving())
+        return true;
+    return record.stage == Stage::Queued && !record.isPaused && !m_isPaused && !entry.isLocalBusy &&
+           !m_entries.isBeingRemoved(record.folder); // its predecessor, or itself before it was restored
 }
 
 void UploadQueue::startNext() {
@@ -220,7 +208,7 @@ void UploadQueue::start(QueueEntry &entry) {
             [this, number](const StoreResult<void> &result) { removalFinished(number, result); });
         return;
     }
-    auto files = d.files.filesOf(entry.record.recordingId);
+    auto files = d.files.filesOf(entry.record.recordingId, entry.record.folder);
     if (!files || files->empty()) {
         // It went by other ways than remove(). What others may have by now is not ours to remove.
         entry.record.stage = entry.record.isDelivered ? Stage::Done : Stage::Removing;
@@ -285,8 +273,9 @@ void UploadQueue::succeeded(QueueEntry &entry) {
 }
 
 void UploadQueue::announce(const Record &record) {
-    m_relay->post(
-        [this, id = record.recordingId, url = urlOf(d.store, record)] { Q_EMIT delivered(id, url); });
+    m_relay->post([this, id = record.recordingId, folder = record.folder, url = urlOf(d.store, record)] {
+        Q_EMIT delivered(id, folder, url);
+    });
 }
 
 void UploadQueue::localFileTried(int64_t number, const StoreResult<void> &gone) {
@@ -310,10 +299,7 @@ void UploadQueue::localFileTried(int64_t number, const StoreResult<void> &gone) 
 
 void UploadQueue::publish() {
     const int64_t now_ms = d.clock.wall_ms();
-    for (const auto &entry : m_entries) {
-        if (entry->isRunning && entry->progress)
-            entry->rate.sample(now_ms, entry->progress->sent_bytes);
-    }
+    m_entries.sampleRates(now_ms);
     if (m_entries.running() > 0 && !m_progress.isActive())
         m_progress.start();
     else if (m_entries.running() == 0)
@@ -321,8 +307,8 @@ void UploadQueue::publish() {
     Q_EMIT changed();
 }
 
-Uploads UploadQueue::uploads() const {
-    Uploads all = m_entries.shown(d.store, d.clock.wall_ms(), MaxHistory);
+QueueState UploadQueue::uploads() const {
+    QueueState all = m_entries.shown(d.store, d.clock.wall_ms(), MaxHistory);
     all.isPaused = m_isPaused;
     all.rules = m_rules;
     return all;

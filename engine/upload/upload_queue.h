@@ -10,6 +10,7 @@
 #include "upload/local_copies.h"
 #include "upload/new_entries.h"
 #include "upload/queue_entries.h"
+#include "upload/removals.h"
 #include "upload/retry_plan.h"
 #include "upload/types.h"
 #include "upload/upload_workers.h"
@@ -48,11 +49,19 @@ class UploadQueue final : public QObject {
     /// It is finished and has to be in the store. Known by its folder there: again for one that is done, it
     /// is delivered again.
     void add(const QString &recordingId, const QString &name, int64_t createdAt);
-    /// What lies beside one that is done has changed; without effect on others, which are looked at anyway.
-    void refresh(const QString &recordingId, int64_t createdAt);
-    /// It is deleted: an upload that runs is ended, and what is in the store goes, in the background. `done`
-    /// is called when that is noted, so that it happens whatever comes. Error: of the disk.
-    void remove(const QString &recordingId, int64_t createdAt, std::function<void(Result<void>)> done);
+    /// What is in that folder of the store may not be as it is here any more; without effect on what is not
+    /// done, which is looked at anyway.
+    void refresh(const QString &folder);
+    /// It is deleted: an upload of it is ended, and what is in that folder of the store goes, in the
+    /// background. `done` is called when that is noted, so that it happens whatever comes. Error: of the
+    /// disk.
+    void remove(const QString &recordingId, const QString &folder, std::function<void(Result<void>)> done);
+    /// Its files on this machine went by other ways. If it was not delivered yet, what is in the store goes.
+    void gone(const QString &recordingId);
+    /// Whether it is, or was, in the queue; false before it is read.
+    bool knows(const QString &folder) const { return m_entries.knows(folder); }
+    /// Of a recording of this installation, in the store.
+    QString folderOf(const QString &recordingId, int64_t createdAt) const;
 
     // Without effect where there is no such item.
     void setPaused(int64_t number, bool paused);
@@ -64,16 +73,19 @@ class UploadQueue final : public QObject {
     void clearHistory();
     void setRules(const Rules &rules);
 
-    Uploads uploads() const;
+    QueueState uploads() const;
 
     static constexpr int Progress_ms = 250;
     static constexpr int MaxHistory = 1000; ///< of what it shows
 
   Q_SIGNALS:
+    void opened(); ///< the journal was read
     /// A state changed, or the progress did, a few times a second.
     void changed();
     /// It is in the store for the first time, or was when it was added. Through the event loop.
-    void delivered(const QString &recordingId, const QString &url);
+    void delivered(const QString &recordingId, const QString &folder, const QString &url);
+    /// Found in the journal: it was deleted, and what is in the store is not gone yet.
+    void stillRemoving(const QString &recordingId, const QString &folder);
     /// It can't heal by itself.
     void gaveUp(const ovation::upload::Item &item);
     /// The file on this machine went by the rule.
@@ -96,7 +108,6 @@ class UploadQueue final : public QObject {
     void localFileTried(int64_t number, const storage::StoreResult<void> &gone);
     void publish();
     bool isRunnable(const QueueEntry &entry) const;
-    QString folderOf(const QString &recordingId, int64_t createdAt) const;
 
     const Parts d;
     Rules m_rules;
@@ -112,6 +123,7 @@ class UploadQueue final : public QObject {
     // Last: they go first, and join; the journal's after all who write there.
     JournalWork m_journal;
     NewEntries m_new;
+    Removals m_removals;
     UploadWorkers m_workers;
 };
 

@@ -21,6 +21,9 @@ class RecordedFiles {
         write(QStringLiteral(".recording.S"), R"({"id":"S","status":"ready"})");
     }
 
+    /// One that is there already.
+    static RecordedFiles at(const QString &folder) { return RecordedFiles(folder, Existing{}); }
+
     void write(const QString &name, const QByteArray &content) const {
         QFile file(path(name));
         if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
@@ -50,5 +53,8 @@ class RecordedFiles {
     }
 
   private:
+    struct Existing {};
+    RecordedFiles(const QString &folder, Existing) : m_folder(folder) {}
+
     const QString m_folder;
 };
