@@ -50,7 +50,8 @@ StoreResult<HttpAnswer> S3Client::send(const S3Call &call, const Transfer &trans
         const auto credentials = m_credentials.current(transfer.stop);
         if (!credentials)
             return credentials.error();
-        auto answer = sendOnce(call, *credentials, learnt(), transfer);
+        const Learnt used = learnt();
+        auto answer = sendOnce(call, *credentials, used, transfer);
         if (!answer || (answer->ok() && !call.mayFailLate) || answer->status == call.alsoFine)
             return answer;
         const S3Failure failure = readS3Failure(answer->body);
@@ -64,18 +65,18 @@ StoreResult<HttpAnswer> S3Client::send(const S3Call &call, const Transfer &trans
             if (others && *others != *credentials)
                 continue;
         }
-        if (!learn(*answer, failure, error, repeated))
+        if (!learn(*answer, failure, error, used, repeated))
             return withoutSecrets(std::move(error), *credentials);
     }
 }
 
 bool S3Client::learn(const HttpAnswer &answer, const S3Failure &failure, const StoreError &error,
-                     Repeated &repeated) {
+                     const Learnt &used, Repeated &repeated) {
     const bool maybeRegion = error.reason == StoreFailure::WrongRegion ||
                              !answer.header("x-amz-bucket-region").isEmpty() || !failure.region.isEmpty();
     if (maybeRegion && !repeated.region) {
         repeated.region = true;
-        if (learnRegion(answer, failure))
+        if (learnRegion(answer, failure, used))
             return true;
     }
     if (error.reason == StoreFailure::ClockWrong && !repeated.clock) {
@@ -85,13 +86,14 @@ bool S3Client::learn(const HttpAnswer &answer, const S3Failure &failure, const S
     return false;
 }
 
-bool S3Client::learnRegion(const HttpAnswer &answer, const S3Failure &failure) {
+/// `used`: by the call that was answered. Another call may have learnt it meanwhile.
+bool S3Client::learnRegion(const HttpAnswer &answer, const S3Failure &failure, const Learnt &used) {
     QByteArray region = answer.header("x-amz-bucket-region");
     if (region.isEmpty())
         region = failure.region.toLatin1();
-    const std::lock_guard lock(m_mutex);
-    if (!isRegion(region) || region == m_learnt.region)
+    if (!isRegion(region) || region == used.region)
         return false;
+    const std::lock_guard lock(m_mutex);
     m_learnt.region = region;
     return true;
 }

@@ -59,8 +59,8 @@ class S3Client {
                                      const Transfer &transfer);
     /// True when the call may succeed now.
     bool learn(const HttpAnswer &answer, const S3Failure &failure, const StoreError &error,
-               Repeated &repeated);
-    bool learnRegion(const HttpAnswer &answer, const S3Failure &failure);
+               const Learnt &used, Repeated &repeated);
+    bool learnRegion(const HttpAnswer &answer, const S3Failure &failure, const Learnt &used);
     bool learnClock(const HttpAnswer &answer);
     Learnt learnt() const;
 

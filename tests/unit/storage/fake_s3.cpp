@@ -78,6 +78,14 @@ QByteArray FakeS3::object(const QString &key) {
                            : QByteArray::fromBase64(found[QStringLiteral("body")].toString().toLatin1());
 }
 
+QByteArray FakeS3::md5(const QString &key) {
+    return tell({{QStringLiteral("do"), QStringLiteral("object")},
+                 {QStringLiteral("bodiless"), true},
+                 {QStringLiteral("key"), key}})[QStringLiteral("md5")]
+        .toString()
+        .toLatin1();
+}
+
 QJsonObject FakeS3::objectHeaders(const QString &key) {
     return tell({{QStringLiteral("do"), QStringLiteral("object")},
                  {QStringLiteral("key"), key}})[QStringLiteral("headers")]

@@ -38,6 +38,8 @@ class FakeS3 {
     QStringList uploads();
     /// What is stored under the whole key; null when nothing is.
     QByteArray object(const QString &key);
+    /// Of what is stored, hexadecimal, without its bytes; empty when nothing is.
+    QByteArray md5(const QString &key);
     QJsonObject objectHeaders(const QString &key);
     void damage(const QString &key);
 

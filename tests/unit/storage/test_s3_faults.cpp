@@ -6,9 +6,9 @@
 #include <QJsonArray>
 #include <QTcpServer>
 #include <QTest>
-
 #include <atomic>
 #include <thread>
+#include <vector>
 
 using namespace ovation::storage;
 
@@ -208,6 +208,18 @@ class S3FaultsTest : public QObject {
         make(options);
         MemoryBytes content("x");
         QVERIFY(store->put(QStringLiteral("a"), content.all(), {}, {}));
+    }
+
+    void callsAtOnceAllFindTheRegion() {
+        S3Options options = fake->options();
+        options.place.region.clear();
+        make(options);
+        std::atomic<int> found = 0;
+        std::vector<std::jthread> callers;
+        for (int i = 0; i < 8; ++i)
+            callers.emplace_back([&] { found += store->list({}, {}, {}).ok(); });
+        callers.clear(); // joins
+        QCOMPARE(found.load(), 8);
     }
 
     void aClockThatIsWrongIsAllowedFor() {
