@@ -263,7 +263,7 @@ void RecordingService::delivered(const QString &id, int64_t createdAt, const QSt
     info->delivery->isDone = true;
     info->delivery->folder = folder;
     info->delivery->url = url;
-    d->library.save(*info, [this, info = *info] { d->announce(info, info.delivery->endReason); });
+    d->library.saveOwnData(*info, [this, info = *info] { d->announce(info, info.delivery->endReason); });
 }
 
 void RecordingService::setCopies(Copies *copies) {

@@ -43,7 +43,7 @@ Deliveries::Deliveries(Parts parts)
                 [this](const QString &folder) { return m_queue.knows(folder); }}),
       m_relay(std::make_shared<Relay>(this)) {
     using recording::RecordingService;
-    connect(&d.recordings, &RecordingService::statusChanged, this, &Deliveries::addPending);
+    connect(&d.recordings, &RecordingService::statusChanged, this, &Deliveries::statusChanged);
     connect(&d.recordings, &RecordingService::changed, this, &Deliveries::refresh);
     connect(&d.recordings, &RecordingService::removed, &m_queue, &UploadQueue::gone);
     connect(&m_queue, &UploadQueue::delivered, this, &Deliveries::arrived);
@@ -61,7 +61,8 @@ Deliveries::~Deliveries() {
 void Deliveries::begin() {
     m_thread.check();
     for (const auto &info : d.recordings.list())
-        addPending(*info);
+        if (info->isPending())
+            statusChanged(*info);
 }
 
 QString Deliveries::folderOf(const RecordingInfo &info) const {
@@ -69,14 +70,18 @@ QString Deliveries::folderOf(const RecordingInfo &info) const {
                                                   : m_queue.folderOf(info.id, info.createdAt);
 }
 
-void Deliveries::addPending(const RecordingInfo &info) {
+/// It is finished, or delivered.
+void Deliveries::statusChanged(const RecordingInfo &info) {
     if (info.isPending())
         m_queue.add(info.id, info.name, info.createdAt);
+    else if (info.delivery)
+        m_queue.applyRules();
 }
 
 void Deliveries::refresh(const RecordingInfo &info) {
-    addPending(info); // it may have come from the trash
-    if (info.delivery && info.delivery->isDone)
+    if (info.isPending()) // it came back from the trash
+        statusChanged(info);
+    else if (info.delivery)
         m_queue.refresh(info.delivery->folder);
 }
 
@@ -160,6 +165,11 @@ std::optional<std::vector<LocalFile>> Deliveries::filesOf(const QString &recordi
     if (!info || !info->delivery || folderOf(*info) != folder)
         return std::nullopt;
     return upload::filesOf(*info, m_paths);
+}
+
+bool Deliveries::knowsOfDelivery(const QString &recordingId) const {
+    const auto info = d.recordings.find(recordingId);
+    return info && info->delivery && info->delivery->isDone;
 }
 
 void Deliveries::remove(const RecordingInfo &info, std::function<void(Result<void>)> done) {

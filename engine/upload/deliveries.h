@@ -62,13 +62,14 @@ class Deliveries final : public QObject, public FilesOfRecordings, public record
 
     std::optional<std::vector<LocalFile>> filesOf(const QString &recordingId,
                                                   const QString &folder) const override;
+    bool knowsOfDelivery(const QString &recordingId) const override;
     void remove(const recording::RecordingInfo &info, std::function<void(Result<void>)> done) override;
 
   Q_SIGNALS:
     void fetched(const QString &recordingId);
 
   private:
-    void addPending(const recording::RecordingInfo &info);
+    void statusChanged(const recording::RecordingInfo &info);
     void refresh(const recording::RecordingInfo &info);
     void arrived(const QString &recordingId, const QString &folder, const QString &url);
     void finishRemoval(const QString &recordingId, const QString &folder);

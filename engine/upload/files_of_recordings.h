@@ -17,6 +17,11 @@ class FilesOfRecordings {
     /// that id is another one than belongs into this folder of the store.
     virtual std::optional<std::vector<LocalFile>> filesOf(const QString &recordingId,
                                                           const QString &folder) const = 0;
+    /// Whether the recording says on the disk that it was delivered, so that its media here may be removed.
+    virtual bool knowsOfDelivery(const QString &recordingId) const {
+        Q_UNUSED(recordingId)
+        return true;
+    }
 };
 
 } // namespace ovation::upload

@@ -13,7 +13,8 @@ void LocalCopies::apply(const Rules &rules) {
     for (const auto &entry : d.entries) {
         const Record &record = entry->record;
         if (record.stage == Stage::Done && !record.localGone && !entry->isLocalBusy &&
-            isLocalCopyDue(m_rules, record.finished_ms, d.clock.wall_ms()))
+            isLocalCopyDue(m_rules, record.finished_ms, d.clock.wall_ms()) &&
+            d.files.knowsOfDelivery(record.recordingId))
             tryOne(*entry);
     }
 }

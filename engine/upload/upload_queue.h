@@ -72,6 +72,7 @@ class UploadQueue final : public QObject {
     void retry(int64_t number);
     void clearHistory();
     void setRules(const Rules &rules);
+    void applyRules() { m_localCopies.apply(m_rules); } ///< to files on this machine
 
     QueueState uploads() const;
 

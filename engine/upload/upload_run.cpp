@@ -148,21 +148,27 @@ StoreResult<void> UploadRun::verify(Sending &sending, const ObjectInfo &put) {
     return keep(sending);
 }
 
-StoreResult<void> UploadRun::begin(Sending &sending) {
-    // Of a run that was killed before it could note what it began.
+/// Of a run that was killed before it could note what it began, or whose answer was lost.
+StoreResult<void> UploadRun::endOthers(Sending &sending) {
     QString next;
     do {
         const auto page = d.store.uploads(sending.key, next, transfer());
         if (!page)
             return page.error();
         for (const storage::UnfinishedUpload &one : page->uploads) {
-            if (one.upload.key != sending.key)
+            if (one.upload.key != sending.key || one.upload.id == sending.record.uploadId)
                 continue;
             if (auto ended = d.store.abortUpload(one.upload, transfer()); !ended)
                 return ended;
         }
         next = page->next;
     } while (!next.isEmpty());
+    return {};
+}
+
+StoreResult<void> UploadRun::begin(Sending &sending) {
+    if (auto ended = endOthers(sending); !ended)
+        return ended;
     sending.record.part_bytes = partSize(sending.record.size_bytes, d.store.partLimits());
     if (sending.record.part_bytes == 0)
         return StoreError{StoreFailure::Refused,
@@ -289,6 +295,8 @@ StoreResult<void> UploadRun::sendPart(Sending &sending, int number, std::vector<
 }
 
 StoreResult<void> UploadRun::complete(Sending &sending, const std::vector<PartReceipt> &parts) {
+    if (auto ended = endOthers(sending); !ended) // while it costs little to come back
+        return ended;
     const auto done = d.store.completeUpload(sending.id(), parts, transfer());
     if (done)
         return verify(sending, *done);

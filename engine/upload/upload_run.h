@@ -50,6 +50,7 @@ class UploadRun {
     storage::StoreResult<void> sendInParts(Sending &sending);
     storage::StoreResult<std::vector<storage::PartReceipt>> partsThere(Sending &sending);
     storage::StoreResult<void> begin(Sending &sending);
+    storage::StoreResult<void> endOthers(Sending &sending);
     storage::StoreResult<void> sendParts(Sending &sending, std::vector<storage::PartReceipt> &there);
     storage::StoreResult<void> sendPart(Sending &sending, int number,
                                         std::vector<storage::PartReceipt> &there, std::mutex &mutex,

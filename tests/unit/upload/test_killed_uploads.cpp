@@ -13,7 +13,7 @@ using namespace ovation;
 namespace {
 
 constexpr int Kills = 50;
-constexpr qsizetype Media_bytes = 84'000'000; ///< eleven parts
+constexpr qsizetype Media_bytes = 58'000'000; ///< seven parts
 
 } // namespace
 
@@ -59,7 +59,7 @@ class KilledUploadsTest : public QObject {
             keys << folder + QLatin1Char('/') + QLatin1String(name);
         QCOMPARE(m_store->objects(), keys);
         QCOMPARE(m_store->uploads(), QStringList());
-        QVERIFY(m_store->object(keys.last()) == media);
+        QCOMPARE(m_store->md5(keys.last()), QCryptographicHash::hash(media, QCryptographicHash::Md5).toHex());
 
         int begun = 0, parts = 0;
         static const QRegularExpression part(QStringLiteral("^PUT .*partNumber="));

@@ -240,6 +240,21 @@ class UploadRunTest : public QObject {
         QVERIFY(world.store.sentBytes() < Large_bytes + 1000);
     }
 
+    /// An HTTP client sends a call again by itself when a connection that was kept is gone.
+    void anUploadThatWasBegunTwiceByOneCallLeavesNoPart() {
+        const QByteArray media = RecordedFiles::large(20'000'000);
+        World world(media);
+        std::atomic<bool> isTwice = false;
+        world.store.setFault([&](const QString &call, const QString &key) -> std::optional<StoreError> {
+            if (call == QStringLiteral("putPart") && !isTwice.exchange(true))
+                (void)world.store.beginUpload(key, {}, {});
+            return {};
+        });
+        QVERIFY(world.send());
+        QVERIFY(isTwice);
+        world.verifyAllThere(media);
+    }
+
     void onlyItsOwnLeftoversAreEnded() {
         World world;
         const storage::Transfer transfer;
