@@ -9,6 +9,7 @@ import { tool } from "./lib/paths.js";
 
 const mebibytes = Number(process.env.BENCH_MEBIBYTES || 1024), small = 1000, rounds = 3;
 const keys = { AWS_ACCESS_KEY_ID: "AKIDEXAMPLE", AWS_SECRET_ACCESS_KEY: "secretsecret", AWS_DEFAULT_REGION: "eu-west-1", AWS_CONFIG_FILE: "/dev/null", AWS_SHARED_CREDENTIALS_FILE: "/dev/null" };
+const env = { PATH: process.env.PATH, HOME: process.env.HOME, ...keys }; // and nothing of AWS that is set here
 
 async function service() {
   const child = spawn("python3", [fileURLToPath(new URL("lib/plain_s3.py", import.meta.url))], { stdio: ["pipe", "pipe", "inherit"] });
@@ -31,8 +32,8 @@ const has = (program) => {
 };
 
 const others = {
-  rclone: (url, file) => execFileSync("rclone", ["--config", "/dev/null", "copyto", file, ":s3:recordings/rclone.mp4", "--s3-provider", "Other", "--s3-endpoint", url, "--s3-env-auth", "--s3-region", "eu-west-1", "--s3-force-path-style", "--s3-no-check-bucket"], { env: { ...process.env, ...keys } }),
-  aws: (url, file) => execFileSync("aws", ["--endpoint-url", url, "s3", "cp", "--no-progress", "--only-show-errors", file, "s3://recordings/aws.mp4"], { env: { ...process.env, ...keys } }),
+  rclone: (url, file) => execFileSync("rclone", ["--config", "/dev/null", "copyto", file, ":s3:recordings/rclone.mp4", "--s3-provider", "Other", "--s3-endpoint", url, "--s3-env-auth", "--s3-region", "eu-west-1", "--s3-force-path-style", "--s3-no-check-bucket"], { env }),
+  aws: (url, file) => execFileSync("aws", ["--endpoint-url", url, "s3", "cp", "--no-progress", "--only-show-errors", file, "s3://recordings/aws.mp4"], { env }),
 };
 
 export async function measure(report) {
