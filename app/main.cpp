@@ -45,7 +45,7 @@ int runWindow(int &argc, char **argv, const config::Settings &settings) {
     const QApplication application(argc, argv);
     SignalWatch signalWatch;
     Engine engine(settings);
-    ui::MainWindow window(engine, engine.review());
+    ui::MainWindow window(engine, engine.review(), engine.uploads());
     QObject::connect(&signalWatch, &SignalWatch::terminationRequested, &window, &ui::MainWindow::quit);
     window.show();
     window.start();

@@ -4,6 +4,7 @@
 #include "review_host.h"
 #include "session/protocol.h"
 #include "studio/engine_core.h"
+#include "uploads_host.h"
 
 #include <QMetaMethod>
 #include <QThread>
@@ -40,7 +41,8 @@ QString guestLink(const QString &sessionId, const QString &token, const config::
 } // namespace
 
 struct Engine::Private {
-    explicit Private(Engine &engine) : q(engine), core(new EngineCore(engine.m_settings)), review(*core) {}
+    explicit Private(Engine &engine)
+        : q(engine), core(new EngineCore(engine.m_settings)), review(*core), uploads(*core) {}
 
     /// Carries an answer from the engine thread back to the engine object's, behind the snapshot that shows
     /// its effect. In a turn of its own: the answering code may not have finished its step. Both
@@ -79,6 +81,7 @@ struct Engine::Private {
     QThread thread;
     EngineCore *core; ///< lives on `thread`; deleted there
     ReviewHost review;
+    UploadsHost uploads;
 };
 
 Engine::Engine(config::Settings settings, QObject *parent)
@@ -106,6 +109,10 @@ Engine::~Engine() {
 
 Review &Engine::review() {
     return d->review;
+}
+
+Uploads &Engine::uploads() {
+    return d->uploads;
 }
 
 /// A server without a window makes no snapshots.

@@ -3,6 +3,7 @@
 #include "config/settings.h"
 #include "review.h"
 #include "studio.h"
+#include "uploads.h"
 
 #include <memory>
 
@@ -20,6 +21,8 @@ class Engine final : public Studio {
     const config::Settings &settings() const { return m_settings; }
     /// What was recorded. Valid as long as this is.
     Review &review();
+    /// What becomes of it elsewhere. Valid as long as this is.
+    Uploads &uploads();
 
     /// A link to a session that is made when it is used, if there is none by then. It lets one person in.
     void inviteGuest(const QString &sessionId, Answer<QString> done);

@@ -76,6 +76,9 @@ class Review : public QObject {
     /// refused is an error that names it, and the part of it that is wrong.
     virtual void import(const QString &file, Answer<QString> done) = 0;
 
+    /// Brings the file of a recording that is kept elsewhere only (library::Kept) back to this machine.
+    virtual void fetch(const QString &recordingId, Answer<void> done) = 0;
+
     /// A file of a recording, or an entry of its ZIP, to play it without unpacking.
     virtual void open(const QString &recordingId, const QString &entry,
                       Answer<std::shared_ptr<ByteSource>> done) = 0;

@@ -97,6 +97,15 @@ void ReviewHost::import(const QString &file, Answer<QString> done) {
     });
 }
 
+void ReviewHost::fetch(const QString &recordingId, Answer<void> done) {
+    post(std::move(done), [recordingId](EngineServices &services, const Answer<void> &answer) {
+        if (services.deliveries)
+            services.deliveries->fetch(recordingId, answer);
+        else
+            answer(Error{Errc::Failed, u"recordings stay on this machine"_s});
+    });
+}
+
 void ReviewHost::open(const QString &recordingId, const QString &entry,
                       Answer<std::shared_ptr<ByteSource>> done) {
     post(std::move(done),

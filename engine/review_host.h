@@ -25,6 +25,7 @@ class ReviewHost final : public Review {
     void restore(const QStringList &recordingIds, Answer<void> done) override;
     void purge(const QStringList &recordingIds, Answer<void> done) override;
     void import(const QString &file, Answer<QString> done) override;
+    void fetch(const QString &recordingId, Answer<void> done) override;
     void open(const QString &recordingId, const QString &entry,
               Answer<std::shared_ptr<ByteSource>> done) override;
     void waveform(const QString &recordingId, Answer<Waveform> done) override;

@@ -33,19 +33,6 @@ void readTurn(SettingReader &in, Settings &out) {
         out.iceServers.append(server);
 }
 
-/// The one that asks for S3 counts on files that outlive the machine: without it the program does not start,
-/// so that none is lost in silence.
-void readStorage(SettingReader &in) {
-    const QString name = latin1("OPENVIDU_PRO_RECORDING_STORAGE");
-    const QString storage = in.text(name, latin1("local"));
-    if (storage == QStringLiteral("s3"))
-        in.complain(name,
-                    QStringLiteral("s3 is not available here: recordings stay in OPENVIDU_RECORDING_PATH on "
-                                   "this machine. Set it to local to start, and copy them from there"));
-    else if (storage != QStringLiteral("local"))
-        in.complain(name, QStringLiteral("must be local"));
-}
-
 } // namespace
 
 void readCompatibility(SettingReader &in, Settings &out) {
@@ -66,7 +53,6 @@ void readCompatibility(SettingReader &in, Settings &out) {
         out.notes.append(
             QStringLiteral("OPENVIDU_RECORDING_COMPOSED_URL is shown and not used: the built-in layouts "
                            "need no page; record a page with recordingLayout CUSTOM"));
-    readStorage(in);
 }
 
 } // namespace ovation::config

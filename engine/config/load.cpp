@@ -98,6 +98,7 @@ std::variant<Settings, SettingsErrors> load(const Sources &sources) {
     readDoor(reader, settings);
     readMedia(reader, settings);
     readRecording(reader, settings, sources);
+    readStorage(reader, settings);
     readSessions(reader, settings);
     readEvents(reader, settings, sources);
     readCompatibility(reader, settings);

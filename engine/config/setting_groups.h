@@ -33,6 +33,8 @@ void readNetwork(SettingReader &in, Settings &out);
 void readDoor(SettingReader &in, Settings &out);
 void readMedia(SettingReader &in, Settings &out);
 void readRecording(SettingReader &in, Settings &out, const Sources &sources);
+/// Where finished recordings go; all that is wrong or missing, also what has no effect.
+void readStorage(SettingReader &in, Settings &out);
 void readSessions(SettingReader &in, Settings &out);
 void readEvents(SettingReader &in, Settings &out, const Sources &sources);
 /// What an OpenVidu deployment sets for parts that are built in here, or come from elsewhere.

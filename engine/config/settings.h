@@ -2,6 +2,7 @@
 
 #include "base/networks.h"
 #include "base/webrtc_terms.h"
+#include "config/recording_storage.h"
 
 #include <QByteArray>
 #include <QHostAddress>
@@ -97,6 +98,7 @@ struct Settings {
     H264Container individualH264 = H264Container::Matroska; ///< OVATION_INDIVIDUAL_H264
     std::optional<gid_t> recordingGroup; ///< OVATION_RECORDING_GROUP, which may read recordings on the disk
     RetentionRules retention;
+    StorageSettings storage;
     // sessions
     int garbageInterval_s = 900, garbageThreshold_s = 3600;
     // events (protocol 4)

@@ -73,7 +73,7 @@ void Commands::recordingChanged(const RecordingInfo &info, const QString &reason
     const auto session = d->directory.find(info.sessionId);
     if (session && (*session)->recording().owns(info))
         (*session)->recording().statusChanged(info, reason);
-    else // its session ended with the process that began it
+    else if (!info.isPending()) // its session ended, or the process that began it did
         Q_EMIT happened(session::event::RecordingStatusChanged,
                         recordingFields(info, reason, d->clock.wall_ms()));
     Q_EMIT changed();

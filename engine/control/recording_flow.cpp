@@ -105,7 +105,8 @@ void RecordingFlow::statusChanged(const RecordingInfo &info, const QString &reas
         info.properties.outputMode != session::OutputMode::Individual && info.properties.hasVideo;
     if (over && participantsFirst)
         ended(info, reason);
-    m_announcer.recordingStatusChanged(info, reason);
+    if (!info.isPending()) // for clients it is stopped still
+        m_announcer.recordingStatusChanged(info, reason);
     if (over && !participantsFirst)
         ended(info, reason);
     if (over)

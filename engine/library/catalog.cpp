@@ -35,6 +35,17 @@ struct Disk {
 
     Seen look(const QString &key) const { return library::lookAt(recordings, publicUrl, key); }
     std::optional<Place> placeOf(const QString &key) const { return library::placeOf(recordings, key); }
+    std::function<void(const QString &id, const QString &folder)> tellPurged;
+
+    /// From the trash, and tells where else it is.
+    Result<void> purge(const QString &key) {
+        const Seen before = look(key);
+        auto purged = trash.purge(key);
+        const auto delivery = before.reading ? before.reading->details.info.delivery : std::nullopt;
+        if (purged && delivery && delivery->isDone)
+            tellPurged(before.reading->details.info.id, delivery->folder);
+        return purged;
+    }
     /// Answers with its key in the trash.
     Result<QString> toTrash(const QString &id) {
         const auto place = placeOf(id);
@@ -92,6 +103,8 @@ Catalog::Catalog(Parts parts) : d(std::make_unique<Private>(*this, parts)) {
     }
     d->collect.setSingleShot(true);
     connect(&d->collect, &QTimer::timeout, this, [this] { d->lookAtCollected(); });
+    d->shared->tellPurged = Relay::wrap(
+        d->relay, [this](const QString &id, const QString &folder) { Q_EMIT purged(id, folder); });
     // Before anything is moved.
     d->disk.post([on = d->shared] { on->trash.recover(); });
     d->keepTrashSmall();
@@ -131,7 +144,11 @@ void Catalog::annotate(const QString &id, const Annotations &annotations, Answer
         auto written = writeAnnotations(place->ownData(), tidy);
         return {written, {on.look(id)}};
     };
-    d->onDisk(write, std::move(done));
+    d->onDisk(write, [this, id, done = std::move(done)](const Result<void> &written) {
+        if (written)
+            Q_EMIT annotated(id);
+        done(written);
+    });
 }
 
 void Catalog::trash(const QStringList &ids, Answer<void> done) {
@@ -200,7 +217,7 @@ void Catalog::purge(const QStringList &ids, Answer<void> done) {
     const auto purgeAll = [ids](Disk &on) -> Outcome {
         Outcome made;
         for (const QString &id : ids) {
-            auto purged = on.trash.purge(id);
+            auto purged = on.purge(id);
             if (slotOfKey(id))
                 made.seen.push_back(on.look(id));
             if (!purged && made.result)
@@ -250,7 +267,7 @@ void Catalog::removeByRule(const Entry &expected, Removal how, Answer<void> done
         const auto taken = on->toTrash(expected.id);
         if (!taken)
             return taken.error();
-        return how == Removal::ForGood ? on->trash.purge(*taken) : Result<void>();
+        return how == Removal::ForGood ? on->purge(*taken) : Result<void>();
     };
     d->takeAway(expected.id, take, std::move(done));
 }
@@ -268,7 +285,7 @@ void Catalog::Private::keepTrashSmall() {
     const auto purgeOld = [](Disk &on) -> Outcome {
         Outcome made;
         for (const QString &key : on.trash.olderThan(TrashLimit_ms, on.clock.wall_ms())) {
-            const auto purged = on.trash.purge(key);
+            const auto purged = on.purge(key);
             if (!purged)
                 qCWarning(logRecording) << "trash:" << purged.error().message;
             made.seen.push_back(on.look(key));

@@ -73,6 +73,9 @@ class Catalog final : public QObject {
   Q_SIGNALS:
     /// Something is not as the last answer said. At most a few times a second.
     void changed();
+    void annotated(const QString &id);
+    /// It went for good, and is in that folder of where recordings are kept (recording::Delivery).
+    void purged(const QString &id, const QString &folder);
 
   private:
     struct Private;

@@ -50,7 +50,7 @@ void pass(Stream &stream, E &entry) {
     const auto all = [&through](auto &...values) { (through(values), ...); };
     all(entry.id, entry.name, entry.sessionId, entry.mode, entry.status, entry.createdAt, entry.size,
         entry.duration, entry.hasAudio, entry.hasVideo, entry.resolution, entry.file, entry.thumbnail,
-        entry.participants, entry.markers, entry.health, entry.problem, entry.annotations.tags,
+        entry.participants, entry.markers, entry.kept, entry.health, entry.problem, entry.annotations.tags,
         entry.annotations.notes, entry.annotations.keep, entry.trashedAt, entry.unreadable);
 }
 
@@ -59,7 +59,7 @@ bool isPlausible(const Entry &entry) {
     return !entry.id.isEmpty() && entry.mode >= OutputMode::Composed &&
            entry.mode <= OutputMode::Individual && entry.status >= recording::Status::Starting &&
            entry.status <= recording::Status::Failed && entry.health >= Health::Unknown &&
-           entry.health <= Health::Failed;
+           entry.health <= Health::Failed && entry.kept >= Kept::Here && entry.kept <= Kept::Elsewhere;
 }
 
 } // namespace

@@ -29,8 +29,8 @@ constexpr qsizetype MaxSideFiles = 1000;
 class Reader {
   public:
     Reader(const Place &place, const QString &publicUrl)
-        : m_place(place), m_store({place.root, publicUrl}), m_entry(m_reading.details.entry),
-          m_info(m_reading.details.info) {}
+        : m_place(place), m_store({.root = place.root, .publicUrl = publicUrl, .areDelivered = true}),
+          m_entry(m_reading.details.entry), m_info(m_reading.details.info) {}
 
     std::optional<Reading> read() {
         m_entry.id = m_place.key;
@@ -167,6 +167,15 @@ class Reader {
                 m_entry.thumbnail = thumbnail;
         }
         m_entry.markers = int(m_info.markers.size());
+        m_entry.kept = kept();
+    }
+
+    Kept kept() const {
+        if (!m_info.delivery)
+            return Kept::Here;
+        if (!m_info.delivery->isDone)
+            return Kept::Waiting;
+        return m_entry.file.isEmpty() ? Kept::Elsewhere : Kept::Both;
     }
 
     void readStreams() {
@@ -247,7 +256,7 @@ class Reader {
             m_entry.problem = m_info.failure;
         else if (m_info.health && !m_info.health->notes.isEmpty())
             m_entry.problem = m_info.health->notes.first();
-        if (m_info.status == Status::Ready && m_entry.file.isEmpty()) {
+        if (m_info.status == Status::Ready && m_entry.file.isEmpty() && m_entry.kept != Kept::Elsewhere) {
             m_entry.problem =
                 QStringLiteral("Its file %1.%2 is missing").arg(m_info.name, m_info.fileExtension());
             m_entry.health = Health::Failed;

@@ -10,7 +10,7 @@
 namespace ovation::library {
 namespace {
 
-constexpr int Version = 1;              ///< of the tables and of entry_bytes
+constexpr int Version = 2;              ///< of the tables and of entry_bytes
 constexpr int Application = 0x4f764c49; // "OvLI"
 
 constexpr int MaxLosses = 3; ///< a disk that damages it again and again is not tried for ever

@@ -11,13 +11,14 @@ using Why = PlannedRemoval::Why;
 bool mayGo(const Entry &entry) {
     const bool isFinished =
         entry.status == recording::Status::Ready || entry.status == recording::Status::Failed;
-    return isFinished && !entry.annotations.keep && entry.unreadable.isEmpty() && entry.createdAt > 0;
+    return isFinished && entry.kept != Kept::Waiting && !entry.annotations.keep &&
+           entry.unreadable.isEmpty() && entry.createdAt > 0;
 }
 
 int64_t sizeOf(const Entries &entries) {
     int64_t total = 0;
     for (const auto &entry : entries)
-        total += std::max<int64_t>(entry->size, 0);
+        total += entry->kept == Kept::Elsewhere ? 0 : std::max<int64_t>(entry->size, 0);
     return total;
 }
 
@@ -63,6 +64,8 @@ std::vector<PlannedRemoval> planRetention(const config::RetentionRules &rules, c
     }
     auto next = oldest.begin();
     for (; next != oldest.end() && over > 0; ++next) {
+        if ((*next)->kept == Kept::Elsewhere) // nothing of it is on the disk
+            continue;
         PlannedRemoval removal{*next, Why::Disk};
         removal.at_ms = dueAt(state, removal, DiskNotice_ms);
         plan.push_back(removal);

@@ -27,6 +27,14 @@ struct Annotations {
 enum class Health { Unknown, Good, Remarkable, Failed };
 Health healthOf(const recording::RecordingInfo &info);
 
+/// Where the finished file is.
+enum class Kept {
+    Here,      ///< on this machine
+    Waiting,   ///< here, and on its way to where recordings are kept
+    Both,      ///< here and there
+    Elsewhere, ///< there only
+};
+
 /// A line of the library.
 struct Entry {
     QString id;
@@ -43,6 +51,7 @@ struct Entry {
     QString thumbnail;        ///< absolute path, empty when there is none
     QStringList participants; ///< names to show, where they are known
     int markers = 0;
+    Kept kept = Kept::Here;
     Health health = Health::Unknown;
     QString problem; ///< the first thing that is remarkable, or why it failed; a sentence
     Annotations annotations;

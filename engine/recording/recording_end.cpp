@@ -119,8 +119,10 @@ void RecordingEnd::leave(const QString &id) {
         done(one->info);
 }
 
-void RecordingEnd::conclude(const RecordingInfo &info, const QString &reason) {
+void RecordingEnd::conclude(RecordingInfo info, const QString &reason) {
     m_thread.check();
+    if (d.areDelivered && info.status == Status::Ready)
+        info.delivery = Delivery{.endReason = reason};
     d.library.save(info, [this, info, reason] {
         const auto one = d.running.take(info.id);
         qCInfo(logRecording) << "recording" << info.id << toText(info.status) << info.duration << "s";

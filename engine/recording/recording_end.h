@@ -18,6 +18,7 @@ class RecordingEnd final : public QObject {
         RunningRecordings &running;
         WorkerPool &workers;
         Announce announce;
+        bool areDelivered; ///< recordings are kept elsewhere, too: a ready one is pending at first
     };
     explicit RecordingEnd(Parts parts);
     ~RecordingEnd() override;
@@ -27,7 +28,7 @@ class RecordingEnd final : public QObject {
     /// Of one that has started. The first stop serves the later ones.
     void stop(const QString &id, const QString &reason, RecordingDone done);
     /// It is ready or failed: that is written and told, and then it does not run any more.
-    void conclude(const RecordingInfo &info, const QString &reason);
+    void conclude(RecordingInfo info, const QString &reason);
     /// The program ends before it is packed: it stays stopped, and the next start finishes it.
     void leave(const QString &id);
 

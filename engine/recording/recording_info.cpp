@@ -39,7 +39,34 @@ std::optional<Status> statusFromText(const QString &text) {
     return std::nullopt;
 }
 
+QJsonObject toJson(const Delivery &delivery) {
+    QJsonObject json{{QStringLiteral("done"), delivery.isDone}};
+    const auto put = [&json](const char *name, const QString &value) {
+        if (!value.isEmpty())
+            json[QLatin1String(name)] = value;
+    };
+    put("folder", delivery.folder);
+    put("url", delivery.url);
+    put("reason", delivery.endReason);
+    return json;
+}
+
+std::optional<Delivery> deliveryFrom(const QJsonValue &value) {
+    const QJsonObject json = value.toObject();
+    if (json.isEmpty())
+        return std::nullopt;
+    Delivery delivery;
+    delivery.folder = json[QStringLiteral("folder")].toString();
+    delivery.url = json[QStringLiteral("url")].toString();
+    delivery.endReason = json[QStringLiteral("reason")].toString();
+    // One that can't be found there is sent again.
+    delivery.isDone = json[QStringLiteral("done")].toBool() && !delivery.folder.isEmpty();
+    return delivery;
+}
+
 void takeOwnData(RecordingInfo &info, const QJsonObject &own) {
+    if (info.status == Status::Ready)
+        info.delivery = deliveryFrom(own.value(QLatin1String(DeliveryMember)));
     info.properties.reports = own.value(QStringLiteral("reports")).toBool();
     info.failure = own.value(QStringLiteral("failureReason")).toString();
     // Older programs gave the sentence alone.
@@ -53,8 +80,8 @@ void takeOwnData(RecordingInfo &info, const QJsonObject &own) {
 }
 
 /// Of toOwnData(); what else stands beside the metadata is others'.
-constexpr const char *OwnMembers[] = {"failureReason", "failureKind", "paused",
-                                      "markers",       "health",      "reports"};
+constexpr const char *OwnMembers[] = {"failureReason", "failureKind", "paused",      "markers",
+                                      "health",        "reports",     DeliveryMember};
 
 bool hasOwnMember(const QJsonObject &json) {
     return std::any_of(std::begin(OwnMembers), std::end(OwnMembers),
@@ -88,6 +115,19 @@ QString toText(Status status) {
 }
 
 QJsonObject RecordingInfo::toJson() const {
+    QJsonObject json = localJson();
+    if (isPending()) {
+        json[QStringLiteral("status")] = toText(publicStatus());
+        json[QStringLiteral("size")] = 0;
+        json[QStringLiteral("duration")] = 0;
+        json[QStringLiteral("url")] = QJsonValue();
+    } else if (status == Status::Ready && delivery && !delivery->url.isEmpty()) {
+        json[QStringLiteral("url")] = delivery->url;
+    }
+    return json;
+}
+
+QJsonObject RecordingInfo::localJson() const {
     QJsonObject json{{QStringLiteral("id"), id},
                      {QStringLiteral("object"), QStringLiteral("recording")},
                      {QStringLiteral("name"), name},
@@ -134,7 +174,7 @@ QJsonObject RecordingInfo::report() const {
 }
 
 QJsonObject RecordingInfo::toMetadata() const {
-    QJsonObject json = toJson();
+    QJsonObject json = localJson();
     json[QStringLiteral("uniqueSessionId")] = uniqueSessionId;
     return json;
 }
@@ -143,6 +183,8 @@ QJsonObject RecordingInfo::toOwnData() const {
     QJsonObject json = report();
     if (properties.reports)
         json[QStringLiteral("reports")] = true;
+    if (delivery)
+        json[QLatin1String(DeliveryMember)] = recording::toJson(*delivery);
     return json;
 }
 

@@ -125,6 +125,19 @@ void RecordingLibrary::change(const RecordingInfo &info,
     m_disk.postInOrder(info.id, [work = std::move(work), info, answer] { answer(work(info)); });
 }
 
+void RecordingLibrary::saveOwnData(const RecordingInfo &info, const std::function<void()> &then) {
+    const auto write = [this](const RecordingInfo &wanted) {
+        const auto written = m_store.writeOwnData(wanted);
+        return written ? Result<RecordingInfo>(wanted) : written.error();
+    };
+    change(info, write, [this, info, then](const Result<RecordingInfo> &written) {
+        if (written)
+            then();
+        else // all of it is remembered until the disk takes it
+            save(info, then);
+    });
+}
+
 void RecordingLibrary::tryAgain() {
     m_thread.check();
     for (const auto &[id, info] : m_unwritten) {

@@ -44,6 +44,8 @@ class RecordingLibrary final : public QObject {
     /// It is known as this from now on; `then` is called when it is on the disk, or could not be written and
     /// is remembered.
     void save(const RecordingInfo &info, std::function<void()> then);
+    /// The same for what lies beside its metadata, which stay as they are.
+    void saveOwnData(const RecordingInfo &info, const std::function<void()> &then);
     /// Of a finished one: what `work` makes of it on a thread of the disk, in order with its other jobs, is
     /// what is known of it. Errors: RecordingNotFound, and those of `work`; nothing has changed then.
     void change(const RecordingInfo &info, std::function<Result<RecordingInfo>(const RecordingInfo &)> work,

@@ -16,6 +16,8 @@ struct RecordingPaths {
     QString root;                    ///< OPENVIDU_RECORDING_PATH
     QString publicUrl;               ///< with a slash at its end
     std::optional<gid_t> group = {}; ///< which may read them on the disk; nothing = their owner only
+    /// Finished ones are brought to where they are kept, too. Else one that waits for it is a usual one.
+    bool areDelivered = false;
 
     QString folderOf(const QString &id) const;
     /// Where its files are: its folder, or the recording path itself for one of OpenVidu 1.8.

@@ -31,7 +31,9 @@ struct RecordingService::Private {
     Private(RecordingService &owner, const config::Settings &settings, const Clock &clock,
             transport::MediaPlane &plane, media::DecoderPool &decoders, const page::LayoutSecrets &layouts)
         : how{settings.individualH264, stopping.get_token()},
-          library({settings.recordingPath, settings.publicUrl(), settings.recordingGroup}, disk),
+          library({settings.recordingPath, settings.publicUrl(), settings.recordingGroup,
+                   settings.storage.kind != config::RecordingStorage::Local},
+                  disk),
           recorders(settings, clock, plane, decoders, layouts, {finishing, packing, how}),
           announce([&owner, this](const RecordingInfo &info, const QString &reason) {
               limits.wake(); // it may have to be written again
@@ -40,7 +42,7 @@ struct RecordingService::Private {
               Q_EMIT owner.statusChanged(info, reason);
           }),
           starts({settings, clock, library, running, recorders, disk, layouts, announce}),
-          ends({library, running, workers, announce}),
+          ends({library, running, workers, announce, library.paths().areDelivered}),
           recovery({clock, library, running, ends, workers, packing, announce, how}),
           limits({library, running, ends, recovery, disk, settings.diskReserve_bytes}) {}
 
@@ -58,7 +60,8 @@ struct RecordingService::Private {
     RecordingEnd ends;
     RecordingRecovery recovery;
     RecordingLimits limits;
-    QTimer rescan; ///< for what others do to the folder
+    QTimer rescan;            ///< for what others do to the folder
+    Copies *copies = nullptr; ///< may be null
     ThreadCheck thread;
 
     /// Does it to a recording that has started, and keeps what it changed.
@@ -245,8 +248,32 @@ std::vector<RecordingInfo> RecordingService::runningIn(const QString &sessionId)
 }
 
 void RecordingService::remove(const QString &id, std::function<void(Result<void>)> done) {
-    removeBy(
-        id, [&store = d->library.store(), id] { return store.remove(id); }, std::move(done));
+    const auto removeHere = [this, id](std::function<void(Result<void>)> then) {
+        removeBy(
+            id, [&store = d->library.store(), id] { return store.remove(id); }, std::move(then));
+    };
+    const auto info = d->running.find(id) ? std::nullopt : d->library.find(id);
+    if (!info || !info->delivery || !d->copies)
+        return removeHere(std::move(done));
+    d->copies->remove(*info, [removeHere, done = std::move(done)](const Result<void> &noted) {
+        noted ? removeHere(done) : done(noted);
+    });
+}
+
+void RecordingService::delivered(const QString &id, int64_t createdAt, const QString &folder,
+                                 const QString &url) {
+    d->thread.check();
+    auto info = d->running.find(id) ? std::nullopt : d->library.find(id);
+    if (!info || !info->isPending() || info->createdAt != createdAt)
+        return;
+    info->delivery->isDone = true;
+    info->delivery->folder = folder;
+    info->delivery->url = url;
+    d->library.saveOwnData(*info, [this, info = *info] { d->announce(info, info.delivery->endReason); });
+}
+
+void RecordingService::setCopies(Copies *copies) {
+    d->copies = copies;
 }
 
 void RecordingService::removeBy(const QString &id, std::function<Result<void>()> takeAway,

@@ -5,6 +5,7 @@
 #include "config/settings.h"
 #include "media/decode/decoder_pool.h"
 #include "page/layout_secrets.h"
+#include "recording/copies.h"
 #include "recording/types.h"
 #include "session/session.h"
 #include "transport/media_plane.h"
@@ -81,6 +82,12 @@ class RecordingService final : public QObject {
     /// The same, but `takeAway` does it, on a thread of the disk, and its errors are answered.
     void removeBy(const QString &id, std::function<Result<void>()> takeAway,
                   std::function<void(Result<void>)> done);
+    /// A pending one is where it is kept now, in that folder and at that address: it is ready for clients,
+    /// who are told with the reason of its end. Without effect on any other recording.
+    void delivered(const QString &id, int64_t createdAt, const QString &folder, const QString &url);
+    /// Asked before remove() takes away a recording that has a delivery: its copies go first. Null = none
+    /// is. Outlives this, or is taken back.
+    void setCopies(Copies *copies);
     /// Bytes written so far of a running one, as of the last second.
     int64_t currentSize(const QString &id) const;
     /// Milliseconds recorded so far, pauses left out.
@@ -96,7 +103,8 @@ class RecordingService final : public QObject {
     void sessionGone(const QString &sessionId);
 
   Q_SIGNALS:
-    /// Every change of status, in order, when it is on the disk; `reason` empty when there is none.
+    /// Every change of status, in order, when it is on the disk; `reason` empty when there is none. Also when
+    /// a pending one was delivered, with the reason of its end.
     void statusChanged(const ovation::recording::RecordingInfo &info, const QString &reason);
     /// A running one was paused, resumed, marked or given another layout, a finished one got other markers,
     /// or one was put into the folder by others.

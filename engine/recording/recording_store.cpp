@@ -68,13 +68,16 @@ Result<bool> RecordingStore::makeFolder(const QString &id) const {
     return true;
 }
 
+Result<void> RecordingStore::writeOwnData(const RecordingInfo &info) const {
+    return changeOwnData(m_paths.ownDataOf(info.id),
+                         [&info](QJsonObject &members) { info.putOwnData(members); });
+}
+
 Result<void> RecordingStore::writeMetadata(const RecordingInfo &info) const {
     const QString path = info.isFlat ? m_paths.flatMetadataOf(info.id) : m_paths.metadataOf(info.id);
     // The metadata come last: who sees that they have changed reads both.
     if (!info.isFlat) {
-        const auto own = changeOwnData(m_paths.ownDataOf(info.id),
-                                       [&info](QJsonObject &members) { info.putOwnData(members); });
-        if (!own)
+        if (auto own = writeOwnData(info); !own)
             return own;
     }
     auto written = writeFileAtomically(path, QJsonDocument(info.toMetadata()).toJson(QJsonDocument::Compact));
@@ -161,6 +164,8 @@ void RecordingStore::settle(RecordingInfo &info) const {
         if (QFileInfo::exists(m_paths.fileOf(other)))
             info = other;
     }
+    if (info.isPending() && !m_paths.areDelivered)
+        info.delivery.reset();
     // Not authoritative in the file: the address of the server may have changed (protocol 2).
     info.url =
         info.status == Status::Ready || info.status == Status::Failed ? m_paths.urlOf(info) : QString();

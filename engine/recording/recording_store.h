@@ -26,6 +26,8 @@ class RecordingStore {
     /// True when it made the folder, false when there was one. Error InvalidPath when it can't be made.
     Result<bool> makeFolder(const QString &id) const;
     Result<void> writeMetadata(const RecordingInfo &info) const;
+    /// Only what lies beside them.
+    Result<void> writeOwnData(const RecordingInfo &info) const;
     /// Its size in the metadata that are there, of whatever server; all else in them stays.
     Result<void> writeSize(const RecordingInfo &info) const;
     std::optional<RecordingInfo> find(const QString &id) const;

@@ -7,6 +7,7 @@
 #include "server/cross_site.h"
 #include "server/door.h"
 #include "server/files/file_routes.h"
+#include "server/files/stored_answers.h"
 #include "server/http/basic_auth.h"
 #include "server/http/certificate.h"
 #include "server/http/http_server.h"
@@ -73,7 +74,8 @@ struct Server::Private {
             LibraryDoors library)
         : settings(theSettings), layouts(std::move(theLayouts)), attempts(clock),
           auth(theSettings.secret.toUtf8(), attempts), door(theSettings, auth, clock),
-          signalling(commands, attempts, nullptr, {}, layouts) {
+          signalling(commands, attempts, nullptr, {}, layouts),
+          stored(library.stored ? std::make_unique<StoredAnswers>(*library.stored) : nullptr) {
         const RestContext context{commands, settings, clock, work, library.exports, library.catalog};
         addSessionRoutes(routes, context);
         addConnectionRoutes(routes, context);
@@ -87,7 +89,7 @@ struct Server::Private {
         if (library.catalog)
             addLibraryRoutes(routes, context);
         addRecordFileRoutes(routes, context);
-        addFileRoutes(routes, settings, layouts, commands);
+        addFileRoutes(routes, settings, layouts, commands, stored.get());
         addPageRoutes(routes);
     }
 
@@ -110,6 +112,7 @@ struct Server::Private {
     BasicAuth auth;
     Door door;
     Signalling signalling;
+    const std::unique_ptr<StoredAnswers> stored; ///< null when no recording is kept elsewhere
     std::unique_ptr<HttpServer> http;
     QByteArray certificateDigest;
     ThreadCheck thread;

@@ -5,6 +5,7 @@
 #include "control/exports.h"
 #include "library/catalog.h"
 #include "page/layout_secrets.h"
+#include "upload/stored_files.h"
 
 #include <QObject>
 
@@ -16,6 +17,7 @@ namespace ovation::server {
 struct LibraryDoors {
     control::Exports *exports = nullptr;
     library::Catalog *catalog = nullptr;
+    upload::StoredFiles *stored = nullptr;
 };
 
 /// The one TLS port: REST, signalling WebSocket, recordings, guest page. Lives on the engine thread.

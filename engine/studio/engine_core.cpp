@@ -1,10 +1,24 @@
 #include "studio/engine_core.h"
 
 #include "media/gst_runtime.h"
+#include "upload/store_names.h"
 
 #include <utility>
 
 namespace ovation {
+
+namespace {
+
+/// Recordings that go where others keep theirs have to be told apart.
+Result<void> checkInstallation(const config::Settings &settings) {
+    const QString path = upload::installationPath(settings.dataPath);
+    if (settings.storage.kind == config::RecordingStorage::Local || !upload::installationName(path).isEmpty())
+        return {};
+    return Error{Errc::PermissionDenied,
+                 QStringLiteral("File %1 can't be written: check the permissions of its folder").arg(path)};
+}
+
+} // namespace
 
 EngineCore::EngineCore(const config::Settings &settings)
     : m_settings(settings), m_gate(m_settings, m_layouts, this) {
@@ -25,6 +39,8 @@ void EngineCore::start(std::function<void(const Result<void> &)> done) {
 }
 
 Result<void> EngineCore::startServices() {
+    if (const auto named = checkInstallation(m_settings); !named)
+        return named;
     auto services = std::make_unique<EngineServices>(
         m_settings, m_clock, *m_publicAddresses, m_layouts, m_gate,
         [this](const QString &sessionId, const QImage &frame) { Q_EMIT previewReady(sessionId, frame); });
@@ -42,8 +58,18 @@ Result<void> EngineCore::startServices() {
     connect(&m_services->retention, &library::Retention::announced, this, &EngineCore::retentionAnnounced);
     if (m_services->recordings)
         m_services->recordings->recover();
+    if (m_services->deliveries)
+        beginDeliveries(*m_services->deliveries);
     m_publisher->setWatched(m_watched);
     return {};
+}
+
+void EngineCore::beginDeliveries(upload::Deliveries &deliveries) {
+    m_uploads = std::make_unique<UploadPublisher>(deliveries.queue());
+    connect(m_uploads.get(), &UploadPublisher::published, this, &EngineCore::uploadsChanged);
+    connect(&deliveries.queue(), &upload::UploadQueue::gaveUp, this, &EngineCore::uploadGaveUp);
+    m_uploads->setWatched(m_watched);
+    deliveries.begin();
 }
 
 void EngineCore::stop(std::function<void()> done) {
@@ -62,6 +88,8 @@ void EngineCore::stop(std::function<void()> done) {
     m_services->preview.stop();
     if (m_services->recordings)
         m_services->recordings->postponeEncoding();
+    if (m_services->deliveries)
+        m_services->deliveries->stopReading();
     m_services->commands.shutDown([this] {
         m_services->server.close();
         m_services->events.shutDown([this] {
@@ -70,6 +98,7 @@ void EngineCore::stop(std::function<void()> done) {
                 this,
                 [this] {
                     m_publisher.reset();
+                    m_uploads.reset();
                     m_services.reset();
                     m_publicAddresses.reset();
                     m_stopping = false;
@@ -89,6 +118,8 @@ void EngineCore::setWatched(bool watched) {
         m_warmUp = std::jthread([] { media::warmUpDecoders(); });
     if (m_publisher && !m_stopping)
         m_publisher->setWatched(watched);
+    if (m_uploads && !m_stopping)
+        m_uploads->setWatched(watched);
 }
 
 void EngineCore::publishSnapshot() {

@@ -7,6 +7,7 @@
 #include "page/layout_secrets.h"
 #include "studio/engine_services.h"
 #include "studio/snapshot_publisher.h"
+#include "studio/upload_publisher.h"
 
 #include <QObject>
 
@@ -49,9 +50,12 @@ class EngineCore final : public QObject {
     void jobsChanged(const ovation::exporting::Jobs &jobs);
     void libraryChanged();
     void retentionAnnounced(const QStringList &recordingIds, const QList<qint64> &at);
+    void uploadsChanged(const ovation::upload::QueueState &state);
+    void uploadGaveUp(const ovation::upload::Item &item);
 
   private:
     Result<void> startServices();
+    void beginDeliveries(upload::Deliveries &deliveries);
 
     const config::Settings m_settings;
     SystemClock m_clock;
@@ -61,6 +65,7 @@ class EngineCore final : public QObject {
     std::function<void(const Result<void> &)> m_whenStarted; ///< empty unless it starts
     std::unique_ptr<EngineServices> m_services;              ///< null before start and after stop
     std::unique_ptr<SnapshotPublisher> m_publisher;
+    std::unique_ptr<UploadPublisher> m_uploads; ///< null while nothing is uploaded
     bool m_watched = false;
     bool m_stopping = false;
     std::vector<std::function<void()>> m_whenStopped;

@@ -1,5 +1,7 @@
 #include "studio/engine_services.h"
 
+#include "upload/store_names.h"
+
 namespace ovation {
 namespace {
 
@@ -23,6 +25,23 @@ void keepPagesFrom(page::LayoutSecrets layouts, const PublicAddresses &publicAdd
     layouts.setPublicAddresses(addresses);
 }
 
+std::unique_ptr<upload::Deliveries> deliveriesOf(const config::Settings &settings, const Clock &clock,
+                                                 recording::RecordingService *recordings) {
+    if (!recordings || settings.storage.kind == config::RecordingStorage::Local)
+        return nullptr;
+    return std::make_unique<upload::Deliveries>(upload::Deliveries::Parts{
+        settings, clock, *recordings, upload::installationName(upload::installationPath(settings.dataPath))});
+}
+
+/// What is done to recordings in the library is done to their copies.
+void follow(library::Catalog &catalog, upload::Deliveries &deliveries) {
+    QObject::connect(&catalog, &library::Catalog::annotated, &deliveries, &upload::Deliveries::annotated);
+    QObject::connect(&catalog, &library::Catalog::purged, &deliveries, &upload::Deliveries::purged);
+    QObject::connect(&deliveries.queue(), &upload::UploadQueue::localFileRemoved, &catalog,
+                     &library::Catalog::lookAt);
+    QObject::connect(&deliveries, &upload::Deliveries::fetched, &catalog, &library::Catalog::lookAt);
+}
+
 } // namespace
 
 EngineServices::EngineServices(const config::Settings &theSettings, const Clock &clock,
@@ -33,11 +52,15 @@ EngineServices::EngineServices(const config::Settings &theSettings, const Clock 
       recordings(settings.recording ? std::make_unique<recording::RecordingService>(settings, clock, plane,
                                                                                     decoders, layouts)
                                     : nullptr),
+      deliveries(deliveriesOf(settings, clock, recordings.get())),
       catalog({settings, clock, recordings.get()}), retention({settings, clock, catalog}),
       events(settings, clock), commands(settings, clock, plane, recordings.get(), layouts),
       review(settings, commands, catalog), exports(settings, review.exports()),
-      server(settings, commands, layouts, {recordings ? &exports : nullptr, &catalog}), stage(commands),
-      preview(commands, decoders, std::move(give)), gate(theGate) {
+      server(settings, commands, layouts,
+             {recordings ? &exports : nullptr, &catalog, deliveries ? &deliveries->files() : nullptr}),
+      stage(commands), preview(commands, decoders, std::move(give)), gate(theGate) {
+    if (deliveries)
+        follow(catalog, *deliveries);
     QObject::connect(&commands, &control::Commands::happened, &events, &events::EventBus::publish);
     keepPagesFrom(layouts, publicAddresses);
     QObject::connect(&publicAddresses, &PublicAddresses::changed, &plane, [this, layouts, &publicAddresses] {

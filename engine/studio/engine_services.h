@@ -15,6 +15,7 @@
 #include "studio/public_addresses.h"
 #include "studio/review_services.h"
 #include "studio/stage.h"
+#include "upload/deliveries.h"
 
 #include <memory>
 
@@ -33,6 +34,7 @@ struct EngineServices {
     transport::MediaPlane plane;
     media::DecoderPool decoders;
     std::unique_ptr<recording::RecordingService> recordings; ///< null while recording is switched off
+    std::unique_ptr<upload::Deliveries> deliveries; ///< null while recordings are kept on this machine only
     library::Catalog catalog;
     library::Retention retention;
     events::EventBus events;

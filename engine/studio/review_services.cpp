@@ -43,6 +43,11 @@ void ReviewServices::withFile(const QString &id, Answer<T> done,
         const library::Entry &entry = known->entry;
         if (entry.status == Status::Starting || entry.status == Status::Started)
             return done(session::recordingRunning(id));
+        if (entry.kept == library::Kept::Elsewhere)
+            return done(Error{Errc::RecordingNotFound,
+                              QStringLiteral("The file of recording '%1' is not on this machine: download it "
+                                             "first")
+                                  .arg(id)});
         if (entry.file.isEmpty())
             return done(Error{Errc::RecordingNotFound, QStringLiteral("Recording '%1' has no file").arg(id)});
         then(entry.file);

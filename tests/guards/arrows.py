@@ -11,8 +11,8 @@ import tree as trees
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"', re.M)
 
-# room -> the rooms that it may include, besides itself. Bottom first. storage and cluster are not built yet: their
-# places are reserved.
+# room -> the rooms that it may include, besides itself. Bottom first. cluster is not built yet: its place is
+# reserved.
 ROOMS = {
     "base": "",
     "config": "base",
@@ -27,16 +27,17 @@ ROOMS = {
     "composer": "base layout media session transport page compose",
     "recording": "base config session layout transport media page compose composer storage",
     "library": "base config session media recording storage",
+    "upload": "base config session media recording library storage",
     "export": "base config layout media page session compose recording library storage",
-    "control": "base config session layout transport media page compose composer library export storage recording",
-    "server": "base config session events layout transport media page compose composer library export storage recording "
+    "control": "base config session layout transport media page compose composer library export upload storage recording",
+    "server": "base config session events layout transport media page compose composer library export upload storage recording "
               "control",
     "cluster": "base config session transport media recording",
-    "studio": "base config session events layout transport media page compose composer library export storage recording "
+    "studio": "base config session events layout transport media page compose composer library export upload storage recording "
               "control server",
-    "engine": "base config session events layout transport media page compose composer library export storage recording "
+    "engine": "base config session events layout transport media page compose composer library export upload storage recording "
               "control server cluster studio",
-    "ui": "base session layout page library export engine studio",
+    "ui": "base session layout page library upload export engine studio",
     "app/bundle": "base",  # and of base only headers without a .cpp: it links nothing of engine/
     "app/page": "base media compose page",
     "app/composer": "base media session compose composer page",
@@ -45,7 +46,7 @@ ROOMS = {
 
 # What a window may know of the engine: the façade, its snapshots, and values without behaviour.
 UI_SEES = re.compile(r"""engine/(?:
-      studio\.h | review\.h | engine\.h | studio/.*(?:snapshot|participant|access)\.h | base/.*\.h | .*/?types\.h
+      studio\.h | review\.h | uploads\.h | engine\.h | studio/.*(?:snapshot|participant|access)\.h | base/.*\.h | .*/?types\.h
     | session/(?:properties|identifiers|camera_uri|look_options|protocol)\.h
     | page/(?:page_request|page_message|style_change)\.h
     )$""", re.X)

@@ -53,7 +53,7 @@ int main(int argc, char **argv) {
     if (argc < 2 || !settings)
         return 2;
     ovation::Engine engine(*settings);
-    ovation::ui::MainWindow window(engine, engine.review());
+    ovation::ui::MainWindow window(engine, engine.review(), engine.uploads());
     const bool designs = argc > 2;
     window.resize(designs ? QSize(1500, 900) : QSize(1280, 800));
     window.show();

@@ -38,6 +38,20 @@ QString modeText(session::OutputMode mode) {
     return {};
 }
 
+QString keptText(library::Kept kept) {
+    switch (kept) {
+    case library::Kept::Here:
+        return {};
+    case library::Kept::Waiting:
+        return Words::tr("on this machine, to be uploaded");
+    case library::Kept::Both:
+        return Words::tr("on this machine and uploaded");
+    case library::Kept::Elsewhere:
+        return Words::tr("uploaded, not on this machine");
+    }
+    return {};
+}
+
 QString whyNotText(control::Recordable recordable) {
     using control::Recordable;
     switch (recordable) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "library/types.h"
 #include "session/properties.h"
 #include "studio/snapshot.h"
 
@@ -17,6 +18,8 @@ inline constexpr std::array BuiltInLayouts = {
 
 QString layoutText(session::RecordingLayout layout); ///< "Best fit"
 QString modeText(session::OutputMode mode);          ///< "composed"
+/// "on this machine and uploaded"; empty when it is on this machine only.
+QString keptText(library::Kept kept);
 /// Why a session can't be recorded, for the tooltip of a Record action; empty for Yes.
 QString whyNotText(control::Recordable recordable);
 

@@ -3,6 +3,7 @@
 #include "ui/common/empty_state.h"
 #include "ui/common/format.h"
 #include "ui/common/health_text.h"
+#include "ui/common/words.h"
 #include "ui/details/annotation_editor.h"
 
 #include <QFormLayout>
@@ -152,6 +153,10 @@ void DetailsPanel::showFacts(const Details &details) {
         facts.push_back({tr("Metadata"), details.entry.unreadable});
     if (!details.entry.file.isEmpty())
         facts.push_back({tr("File"), details.entry.file});
+    if (const QString kept = keptText(details.entry.kept); !kept.isEmpty())
+        facts.push_back({tr("Kept"), kept});
+    if (details.info.delivery && !details.info.delivery->url.isEmpty())
+        facts.push_back({tr("Address"), details.info.delivery->url});
     for (const Fact &fact : facts) {
         auto *name = new QLabel(fact.name);
         name->setProperty("caption", true);

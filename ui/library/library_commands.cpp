@@ -81,6 +81,17 @@ void LibraryCommands::setKept(const library::Entries &entries, bool kept) {
     }
 }
 
+void LibraryCommands::fetch(const library::Entry &entry) {
+    m_panel.messages().showLasting(tr("Downloading “%1”…").arg(entry.name));
+    m_review.fetch(entry.id,
+                   m_panel.reportingErrors<void>(tr("Could not download “%1”").arg(entry.name),
+                                                 [this, name = entry.name](const Result<void> &done) {
+                                                     if (done)
+                                                         m_panel.messages().showNote(
+                                                             tr("“%1” is on this machine now").arg(name));
+                                                 }));
+}
+
 void LibraryCommands::showInFolder(const library::Entry &entry) {
     if (!m_dialogs.showInFolder(entry.file))
         m_panel.messages().showProblem(

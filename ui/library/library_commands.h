@@ -19,6 +19,8 @@ class LibraryCommands final : public QObject {
     void restore(const library::Entries &entries);
     void purge(const library::Entries &entries); ///< asks first
     void setKept(const library::Entries &entries, bool kept);
+    /// Brings its file back to this machine.
+    void fetch(const library::Entry &entry);
     void showInFolder(const library::Entry &entry);
 
   Q_SIGNALS:

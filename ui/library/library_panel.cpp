@@ -81,6 +81,8 @@ void LibraryPanel::makeActions() {
     m_export =
         local(makeAction(QStringLiteral("exportRecording"), QStringLiteral("upload"), tr("Export…"),
                          tr("Export the selected recording"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_E)));
+    m_fetch = local(makeAction(QStringLiteral("fetchRecording"), QStringLiteral("download"), tr("Download"),
+                               tr("Download the file of the selected recording to this machine"), {}));
     m_folder = local(makeAction(QStringLiteral("showRecordingInFolder"), QStringLiteral("folder-open"),
                                 tr("Show in folder"), tr("Show the selected recording in its folder"),
                                 QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_O)));
@@ -120,7 +122,7 @@ void LibraryPanel::makeContent() {
     column->addWidget(m_filters);
     column->addWidget(views, 1);
     setContent(content);
-    m_views->addActionsToMenu({m_play, m_export, m_folder, m_keep, m_delete, m_restore, m_purge});
+    m_views->addActionsToMenu({m_play, m_export, m_fetch, m_folder, m_keep, m_delete, m_restore, m_purge});
     auto *find = new QShortcut(QKeySequence::Find, this);
     find->setContext(Qt::WidgetWithChildrenShortcut);
     connect(find, &QShortcut::activated, this, &LibraryPanel::focusSearch);
@@ -184,6 +186,7 @@ void LibraryPanel::wire() {
 void LibraryPanel::wireActions() {
     connect(m_play, &QAction::triggered, this, [this] { Q_EMIT playWanted(m_views->current()->id); });
     connect(m_export, &QAction::triggered, this, [this] { Q_EMIT exportWanted(m_views->current()->id); });
+    connect(m_fetch, &QAction::triggered, this, [this] { m_commands->fetch(*m_views->current()); });
     connect(m_folder, &QAction::triggered, this, [this] { m_commands->showInFolder(*m_views->current()); });
     connect(m_keep, &QAction::triggered, this,
             [this](bool kept) { m_commands->setKept(m_views->selected(), kept); });
@@ -201,7 +204,7 @@ void LibraryPanel::wireActions() {
 }
 
 QList<QAction *> LibraryPanel::menuActions() const {
-    return {m_importFile, m_export, m_folder, m_keep, m_delete, m_restore, m_purge};
+    return {m_importFile, m_export, m_fetch, m_folder, m_keep, m_delete, m_restore, m_purge};
 }
 
 void LibraryPanel::focusSearch() {
@@ -278,11 +281,14 @@ void LibraryPanel::updateActions() {
     m_delete->setEnabled(finished);
     explain(m_delete, !any || finished ? tr("Move the selected recordings to the trash")
                                        : tr("Stop this recording before you delete it"));
-    m_play->setEnabled(finished);
-    m_export->setEnabled(finished);
-    explain(m_export, !any       ? tr("Select a recording to export it")
-                      : finished ? tr("Export the selected recording")
-                                 : tr("This recording is still running"));
+    const bool isElsewhere = any && entry->kept == library::Kept::Elsewhere;
+    m_fetch->setVisible(!trash && isElsewhere);
+    m_play->setEnabled(finished && !isElsewhere);
+    m_export->setEnabled(finished && !isElsewhere);
+    explain(m_export, !any          ? tr("Select a recording to export it")
+                      : isElsewhere ? tr("Download its file to this machine first")
+                      : finished    ? tr("Export the selected recording")
+                                    : tr("This recording is still running"));
     m_folder->setEnabled(any && !entry->file.isEmpty());
 }
 

@@ -64,7 +64,7 @@ class LibraryPanel final : public Panel {
     EmptyState *m_empty;
     QLineEdit *m_text;
     QStackedLayout *m_stack = nullptr;
-    QAction *m_importFile, *m_grid, *m_filter, *m_trashView, *m_play, *m_export, *m_folder, *m_keep,
+    QAction *m_importFile, *m_grid, *m_filter, *m_trashView, *m_play, *m_export, *m_fetch, *m_folder, *m_keep,
         *m_delete, *m_restore, *m_purge;
     QTimer *m_changed;    ///< runs while a change of the library waits to be shown
     QString m_selectNext; ///< id of what was just imported

@@ -1,6 +1,7 @@
 #include "ui/library/library_words.h"
 
 #include "ui/common/format.h"
+#include "ui/common/words.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -81,6 +82,8 @@ QString toolTipOf(const Entry &entry) {
         lines += entry.problem;
     if (!entry.unreadable.isEmpty())
         lines += entry.unreadable;
+    if (const QString kept = keptText(entry.kept); !kept.isEmpty())
+        lines += Library::tr("File: %1").arg(kept);
     if (entry.annotations.keep)
         lines += Library::tr("Kept: no retention rule removes it");
     if (!entry.annotations.notes.isEmpty())

@@ -29,6 +29,12 @@ Cell stateCell(const recording::RecordingInfo &info) {
                 Tone::Muted,
                 {}};
     case Status::Ready:
+        if (info.isPending())
+            return {RecordingModel::tr("to be uploaded"),
+                    RecordingModel::tr("Clients see it as stopped until it is uploaded"),
+                    QStringLiteral("upload"),
+                    Tone::Muted,
+                    {}};
         return {RecordingModel::tr("ready"), {}, QStringLiteral("check"), Tone::Normal, {}};
     case Status::Failed:
         return {info.failure.isEmpty() ? RecordingModel::tr("failed")

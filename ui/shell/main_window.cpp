@@ -17,6 +17,8 @@
 #include "ui/shell/perspectives.h"
 #include "ui/shell/review_perspective.h"
 #include "ui/shell/status_strip.h"
+#include "ui/uploads/upload_panel.h"
+#include "ui/uploads/upload_words.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -38,10 +40,11 @@ const QString geometryKey = QStringLiteral("window/geometry");
 const QString themeKey = QStringLiteral("window/theme");
 } // namespace
 
-MainWindow::MainWindow(Studio &studio, Review &review, QWidget *parent)
-    : MainWindow(studio, review, std::make_unique<DesktopDialogs>(), parent) {}
+MainWindow::MainWindow(Studio &studio, Review &review, Uploads &uploads, QWidget *parent)
+    : MainWindow(studio, review, uploads, std::make_unique<DesktopDialogs>(), parent) {}
 
-MainWindow::MainWindow(Studio &studio, Review &review, std::unique_ptr<Dialogs> dialogs, QWidget *parent)
+MainWindow::MainWindow(Studio &studio, Review &review, Uploads &uploads, std::unique_ptr<Dialogs> dialogs,
+                       QWidget *parent)
     : QMainWindow(parent), m_studio(studio), m_dialogs(std::move(dialogs)),
       m_perspectives(new Perspectives(*this)) {
     setObjectName(QStringLiteral("mainWindow"));
@@ -60,6 +63,9 @@ MainWindow::MainWindow(Studio &studio, Review &review, std::unique_ptr<Dialogs> 
     m_sessionDock = addPanel("sessionDock", tr("Sessions"), m_sessions, Qt::LeftDockWidgetArea);
     m_previewDock = addPanel("previewDock", tr("Preview"), m_preview, Qt::RightDockWidgetArea);
     m_recordingDock = addPanel("recordingDock", tr("Recordings"), m_recordings, Qt::BottomDockWidgetArea);
+    m_uploads = new UploadPanel(uploads);
+    m_uploadDock = addPanel("uploadDock", tr("Uploads"), m_uploads, Qt::BottomDockWidgetArea);
+    watchUploads(uploads);
     m_layouts = new LayoutsPanel(m_studio, *m_dialogs);
     m_layoutDock = addPanel("layoutDock", tr("Layouts"), m_layouts, Qt::TopDockWidgetArea);
     m_review = new ReviewPerspective(review, *m_dialogs, this);
@@ -127,6 +133,7 @@ void MainWindow::makeMenus() {
     recording->addAction(m_preview->recordAction());
     recording->addSeparator();
     recording->addActions(m_recordings->menuActions());
+    menuBar()->addMenu(tr("&Uploads"))->addActions(m_uploads->menuActions());
 
     QMenu *library = menuBar()->addMenu(tr("&Library"));
     library->addActions(m_review->recordingActions());
@@ -198,11 +205,13 @@ void MainWindow::makePerspectives() {
     m_perspectives->add({QStringLiteral("administer"),
                          tr("Administer"),
                          tr("Sessions, preview and recordings"),
-                         {m_sessionDock, m_previewDock, m_recordingDock},
+                         {m_sessionDock, m_previewDock, m_recordingDock, m_uploadDock},
                          [this] {
                              addDockWidget(Qt::LeftDockWidgetArea, m_sessionDock);
                              addDockWidget(Qt::RightDockWidgetArea, m_previewDock);
                              addDockWidget(Qt::BottomDockWidgetArea, m_recordingDock);
+                             tabifyDockWidget(m_recordingDock, m_uploadDock);
+                             m_recordingDock->raise();
                              resizeDocks({m_sessionDock, m_previewDock}, {500, 780}, Qt::Horizontal);
                              resizeDocks({m_previewDock, m_recordingDock}, {500, 220}, Qt::Vertical);
                          }});
@@ -233,6 +242,16 @@ void MainWindow::makeReview() {
                              resizeDocks({library, player, details}, {360, 600, 320}, Qt::Horizontal);
                              resizeDocks({details, exports}, {480, 200}, Qt::Vertical);
                          }});
+}
+
+/// What a user should know of them in whatever perspective.
+void MainWindow::watchUploads(Uploads &uploads) {
+    connect(&uploads, &Uploads::changed, m_status, &StatusStrip::showUploads);
+    connect(&uploads, &Uploads::gaveUp, this, [this](const upload::Item &item) {
+        m_messages->showProblem(
+            tr("Could not upload “%1”: %2")
+                .arg(item.name.isEmpty() ? item.recordingId : item.name, reasonText(item)));
+    });
 }
 
 void MainWindow::restorePlaces() {

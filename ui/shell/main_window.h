@@ -3,6 +3,7 @@
 #include "review.h"
 #include "studio.h"
 #include "ui/common/theme.h"
+#include "uploads.h"
 
 #include <QMainWindow>
 
@@ -20,6 +21,7 @@ class RecordingPanel;
 class ReviewPerspective;
 class SessionPanel;
 class StatusStrip;
+class UploadPanel;
 
 /// The window: its panels are docks, whose arrangement is kept in QSettings. Closing it stops the engine
 /// first, shows the progress, and closes once the engine has stopped.
@@ -27,9 +29,10 @@ class MainWindow final : public QMainWindow {
     Q_OBJECT
 
   public:
-    /// `studio` and `review` outlive the window.
-    MainWindow(Studio &studio, Review &review, QWidget *parent = nullptr);
-    MainWindow(Studio &studio, Review &review, std::unique_ptr<Dialogs> dialogs, QWidget *parent = nullptr);
+    /// What it looks at outlives the window.
+    MainWindow(Studio &studio, Review &review, Uploads &uploads, QWidget *parent = nullptr);
+    MainWindow(Studio &studio, Review &review, Uploads &uploads, std::unique_ptr<Dialogs> dialogs,
+               QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// Starts the engine; a failure is shown in the window.
@@ -50,6 +53,7 @@ class MainWindow final : public QMainWindow {
     void selectTheme(Theme theme);
     void makePerspectives();
     void makeReview();
+    void watchUploads(Uploads &uploads);
     void askAboutRecording();
     void restorePlaces();
     void savePlaces() const;
@@ -66,10 +70,11 @@ class MainWindow final : public QMainWindow {
     SessionPanel *m_sessions;
     PreviewPanel *m_preview;
     RecordingPanel *m_recordings;
+    UploadPanel *m_uploads;
     LayoutsPanel *m_layouts;
     ReviewPerspective *m_review;
     Perspectives *m_perspectives;
-    QDockWidget *m_sessionDock, *m_previewDock, *m_recordingDock, *m_layoutDock;
+    QDockWidget *m_sessionDock, *m_previewDock, *m_recordingDock, *m_uploadDock, *m_layoutDock;
     QList<QDockWidget *> m_docks; ///< all of them
     QWidget *m_top;
 };

@@ -14,7 +14,7 @@ namespace {
 
 const QString placesKey = QStringLiteral("window/places"); // those of others than the first: with number
 const QString perspectiveKey = QStringLiteral("window/perspective");
-constexpr int PlacesVersion = 3; // raise when docks are added or renamed
+constexpr int PlacesVersion = 4; // raise when docks are added or renamed
 
 QString keyOf(qsizetype perspective) {
     return perspective ? placesKey + QString::number(perspective) : placesKey;

@@ -4,6 +4,7 @@
 #include "ui/common/format.h"
 #include "ui/common/icon_label.h"
 #include "ui/common/icons.h"
+#include "ui/uploads/upload_words.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -43,6 +44,13 @@ StatusStrip::StatusStrip(QWidget *parent) : QWidget(parent) {
     m_incoming = addValue(*row, tr("In"), "incoming", QStringLiteral("9999.9 Mb/s"),
                           tr("Total bitrate that the participants send"));
     m_disk = addValue(*row, tr("Disk"), "disk", QString(), tr("Free disk space in the recordings folder"));
+    m_uploads = new QWidget;
+    auto *uploads = new QHBoxLayout(m_uploads);
+    uploads->setContentsMargins(0, 0, 0, 0);
+    m_uploadSum = addValue(*uploads, tr("Uploads"), "uploads", QString(),
+                           tr("Recordings on their way to where they are kept"));
+    row->addWidget(m_uploads);
+    m_uploads->hide();
     m_webhookSign = new IconLabel(14);
     m_webhookSign->setIcon(icon(QStringLiteral("triangle-alert"), Tone::Warning));
     m_webhook = new ElidedLabel;
@@ -68,6 +76,12 @@ void StatusStrip::showWebhook(const WebhookSnapshot &webhook) {
                                                    : tr("Webhook (%1): %2").arg(count, webhook.problem));
     m_webhook->setVisible(troubled);
     m_webhookSign->setVisible(troubled);
+}
+
+void StatusStrip::showUploads(const upload::QueueState &state) {
+    const QString sum = sumText(state);
+    m_uploadSum->setText(sum);
+    m_uploads->setVisible(!sum.isEmpty());
 }
 
 void StatusStrip::showSnapshot(const EngineSnapshot &snapshot) {

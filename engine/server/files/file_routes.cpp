@@ -51,6 +51,15 @@ QString recordingFile(const QString &root, const QString &name) {
     return mayBeFlat ? fileBelow(root, file) : found;
 }
 
+/// The folder in the store where this very file is; empty when it is not there.
+QString storeFolderOf(const control::Commands &commands, const QString &name) {
+    const auto info = commands.recording(name.section(QLatin1Char('/'), 0, 0));
+    const bool isThere =
+        info && info->delivery && info->delivery->isDone &&
+        name.section(QLatin1Char('/'), 1) == info->name + QLatin1Char('.') + info->fileExtension();
+    return isThere ? info->delivery->folder : QString();
+}
+
 /// What the page loads has no secret in its address: the browser sends it along.
 void giveCookie(HttpResponse &response, const HttpRequest &request, const page::LayoutSecrets &layouts) {
     const QString secret = request.query.queryItemValue(SecretItem, QUrl::FullyDecoded);
@@ -84,19 +93,24 @@ QString layoutSecretOf(const HttpRequest &request) {
 }
 
 void addFileRoutes(Routes &routes, const config::Settings &settings, const page::LayoutSecrets &layouts,
-                   const control::Commands &commands) {
+                   const control::Commands &commands, StoredAnswers *stored) {
     routes.add("GET", "/openvidu/recordings/**",
                settings.recordingPublicAccess ? Access::Public : Access::Secret,
-               [&settings, &commands](const HttpRequest &request, const Responder &respond) {
+               [&settings, &commands, stored](const HttpRequest &request, const Responder &respond) {
                    const QString &name = request.parameters[0];
                    if (settings.recordingPublicAccess && !isFinished(commands, name))
                        return respond(HttpResponse::empty(404));
                    HttpResponse response;
                    response.file = recordingFile(settings.recordingPath, name);
-                   response.type = contentTypeOf(response.file);
+                   response.type = contentTypeOf(name);
                    // Another recording may come under the same name: a cache has to ask (ETag).
                    response.headers.emplace_back("Cache-Control", "no-cache");
-                   respond(response.file.isEmpty() ? HttpResponse::empty(404) : response);
+                   if (!response.file.isEmpty())
+                       return respond(response);
+                   const QString folder = stored ? storeFolderOf(commands, name) : QString();
+                   if (folder.isEmpty())
+                       return respond(HttpResponse::empty(404));
+                   stored->answer(folder, name.section(QLatin1Char('/'), 1), response, respond);
                });
     routes.add(
         "GET", "/openvidu/layouts/**", Access::Layout,

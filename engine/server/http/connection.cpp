@@ -193,12 +193,18 @@ void HttpConnection::send(HttpResponse response) {
         sendFile(std::move(response));
         return;
     }
+    if (response.remote) {
+        sendRemote(std::move(response));
+        return;
+    }
     writeHead(response, response.body.size());
+    sendBody(OutgoingBody(std::move(response.body)));
+}
+
+void HttpConnection::sendBody(OutgoingBody body) {
     if (m_method == "HEAD")
         return answered();
-    m_body = std::move(response.body);
-    m_sent = 0;
-    m_left = m_body.size();
+    m_body = std::move(body);
     m_state = State::Sending;
     sendMore();
 }
@@ -218,28 +224,31 @@ void HttpConnection::writeHead(const HttpResponse &response, qint64 length_bytes
 }
 
 void HttpConnection::sendFile(HttpResponse response) {
-    m_file = std::make_unique<QFile>(response.file);
-    response.file.clear();
+    auto file = std::make_unique<QFile>(std::exchange(response.file, {}));
     FileAnswer answer;
-    if (!m_file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+    if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         answer.status = 404;
     else
-        answer = fileAnswer(m_conditions, m_file->size(), entityTag(m_file->handle()));
+        answer = fileAnswer(m_conditions, file->size(), entityTag(file->handle()));
+    file->seek(answer.first);
+    sendPart(std::move(response), answer, OutgoingBody(std::move(file), answer.length));
+}
+
+void HttpConnection::sendRemote(HttpResponse response) {
+    const auto remote = std::exchange(response.remote, nullptr);
+    const FileAnswer answer = fileAnswer(m_conditions, remote->size(), remote->tag());
+    sendPart(std::move(response), answer, OutgoingBody(remote, answer.first, answer.length));
+}
+
+void HttpConnection::sendPart(HttpResponse response, const FileAnswer &answer, OutgoingBody body) {
     response.status = answer.status;
     response.headers.append(answer.headers);
     if (answer.status != 200 && answer.status != 206) {
-        m_file.reset();
         response.type.clear();
-        send(std::move(response));
-        return;
+        return send(std::move(response));
     }
-    m_left = answer.length;
-    m_file->seek(answer.first);
-    writeHead(response, m_left);
-    if (m_method == "HEAD")
-        return answered();
-    m_state = State::Sending;
-    sendMore();
+    writeHead(response, answer.length);
+    sendBody(std::move(body));
 }
 
 void HttpConnection::fetched() {
@@ -258,38 +267,45 @@ void HttpConnection::touch() {
 }
 
 void HttpConnection::sendMore() {
-    while (m_left > 0 && unsentBytes(*m_socket) < MaxUnsent_bytes) {
-        if (!(m_file ? sendPartOfFile() : sendPartOfBody())) { // the length promised can't be kept
+    while (m_body.left() > 0 && unsentBytes(*m_socket) < MaxUnsent_bytes) {
+        if (m_body.isRemote())
+            return fetchPart();
+        const QByteArray part = m_body.take(Part_bytes);
+        if (part.isEmpty()) { // the length promised can't be kept
             m_socket->abort();
             return;
         }
+        m_socket->write(part);
     }
     m_timer.start(Stall_ms);
-    if (m_left == 0)
+    if (m_body.left() == 0)
         answered();
 }
 
-bool HttpConnection::sendPartOfFile() {
-    std::array<char, Part_bytes> buffer;
-    const qint64 got = m_file->read(buffer.data(), std::min<qint64>(Part_bytes, m_left));
-    if (got <= 0)
-        return false; // it shrank
-    m_socket->write(buffer.data(), got);
-    m_left -= got;
-    return true;
+void HttpConnection::fetchPart() {
+    if (std::exchange(m_fetching, true))
+        return;
+    m_timer.stop(); // it is not the client that is waited for
+    m_body.fetch(MaxUnsent_bytes, [connection = QPointer(this)](const QByteArray &part) {
+        if (connection)
+            connection->partFetched(part);
+    });
 }
 
-bool HttpConnection::sendPartOfBody() {
-    const qint64 part = std::min<qint64>(Part_bytes, m_left);
-    m_socket->write(m_body.constData() + m_sent, part);
-    m_sent += part;
-    m_left -= part;
-    return true;
+void HttpConnection::partFetched(const QByteArray &part) {
+    m_fetching = false;
+    if (!m_socket || m_state != State::Sending)
+        return;
+    if (!m_body.took(part)) { // as above
+        m_socket->abort();
+        return;
+    }
+    m_socket->write(part);
+    sendMore();
 }
 
 void HttpConnection::answered() {
-    m_file.reset();
-    m_body.clear();
+    m_body = {};
     if (!m_keepAlive) {
         closeGently();
         return;

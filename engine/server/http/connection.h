@@ -2,9 +2,9 @@
 
 #include "base/relay.h"
 #include "server/http/file_answer.h"
+#include "server/http/outgoing_body.h"
 #include "server/http/request_parser.h"
 
-#include <QFile>
 #include <QObject>
 #include <QTcpSocket>
 #include <QTimer>
@@ -52,12 +52,16 @@ class HttpConnection final : public QObject {
     void timedOut();
     void send(HttpResponse response);
     void sendFile(HttpResponse response);
+    void sendRemote(HttpResponse response);
+    /// The body when the answer has one.
+    void sendPart(HttpResponse response, const FileAnswer &answer, OutgoingBody body);
+    void sendBody(OutgoingBody body);
     void writeHead(const HttpResponse &response, qint64 length_bytes);
     void touch();   ///< says that its seat is used
     void fetched(); ///< the client has taken some bytes
     void sendMore();
-    bool sendPartOfFile();
-    bool sendPartOfBody();
+    void fetchPart(); ///< of what is elsewhere
+    void partFetched(const QByteArray &part);
     void answered();
     void drain(); ///< continues with the next request, once little is unsent
     void refuse(HttpResponse response);
@@ -75,9 +79,8 @@ class HttpConnection final : public QObject {
     QTimer m_timer, m_next;
     bool m_keepAlive = true, m_known = false;
     quint64 m_requestNumber = 0;
-    std::unique_ptr<QFile> m_file;
-    QByteArray m_body;
-    qint64 m_sent = 0, m_left = 0; ///< of the body; of body or file
+    OutgoingBody m_body;
+    bool m_fetching = false; ///< a part of it
 };
 
 } // namespace ovation::server

@@ -8,6 +8,7 @@
 #include <QUrlQuery>
 
 #include <functional>
+#include <memory>
 #include <utility>
 
 namespace ovation::server {
@@ -42,12 +43,27 @@ struct HttpRequest {
     bool flag(const char *name, bool fallback) const; ///< query parameter true/false
 };
 
+/// A body that is fetched from elsewhere while it is sent, piece by piece. Engine thread.
+class RemoteBody {
+  public:
+    RemoteBody() = default;
+    virtual ~RemoteBody() = default;
+    RemoteBody(const RemoteBody &) = delete;
+    RemoteBody &operator=(const RemoteBody &) = delete;
+
+    virtual qint64 size() const = 0;    ///< bytes
+    virtual QByteArray tag() const = 0; ///< ETag
+    /// `done` gets so many bytes from `at` on, later and once; fewer, and possibly none, when it failed.
+    virtual void read(qint64 at, qint64 size_bytes, std::function<void(QByteArray)> done) = 0;
+};
+
 /// What goes back: a body, or a file that is streamed. Plain value.
 struct HttpResponse {
     int status = 200;
     QByteArray type = "application/json";
     QByteArray body;
-    QString file; ///< absolute path; ranges are honoured; body is ignored
+    QString file;                       ///< absolute path; ranges are honoured; body is ignored
+    std::shared_ptr<RemoteBody> remote; ///< in place of a file; ranges are honoured
     QList<std::pair<QByteArray, QByteArray>> headers;
     bool known = false; ///< to one who has shown the secret: the connection is kept
 

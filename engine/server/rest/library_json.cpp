@@ -20,10 +20,20 @@ constexpr double MaxNumber = 1e15; // ms: 30 000 years
 constexpr std::array Healths{std::pair{Health::Unknown, "unknown"}, std::pair{Health::Good, "good"},
                              std::pair{Health::Remarkable, "remarkable"},
                              std::pair{Health::Failed, "failed"}};
+constexpr std::array Places{
+    std::pair{library::Kept::Here, "here"}, std::pair{library::Kept::Waiting, "waiting"},
+    std::pair{library::Kept::Both, "both"}, std::pair{library::Kept::Elsewhere, "elsewhere"}};
 constexpr std::array Sorts{std::pair{Query::Sort::Created, "createdAt"}, std::pair{Query::Sort::Name, "name"},
                            std::pair{Query::Sort::Session, "sessionId"},
                            std::pair{Query::Sort::Duration, "duration"},
                            std::pair{Query::Sort::Size, "size"}};
+
+template <typename Words, typename Value>
+QString wordOf(const Words &words, Value value) {
+    const auto found =
+        std::find_if(words.begin(), words.end(), [value](const auto &word) { return word.first == value; });
+    return QLatin1String(found->second);
+}
 
 template <typename Words>
 auto valueOf(const Words &words, const QString &text) -> std::optional<decltype(words[0].first)> {
@@ -151,8 +161,6 @@ library::Annotations readAnnotations(BodyReader &body, library::Annotations befo
 }
 
 QJsonObject entryJson(const library::Entry &entry) {
-    const auto health = std::find_if(Healths.begin(), Healths.end(),
-                                     [&entry](const auto &word) { return word.first == entry.health; });
     QJsonObject json{{QStringLiteral("id"), entry.id},
                      {QStringLiteral("object"), QStringLiteral("libraryEntry")},
                      {QStringLiteral("name"), entry.name},
@@ -166,7 +174,8 @@ QJsonObject entryJson(const library::Entry &entry) {
                      {QStringLiteral("hasVideo"), entry.hasVideo},
                      {QStringLiteral("participants"), QJsonArray::fromStringList(entry.participants)},
                      {QStringLiteral("markers"), entry.markers},
-                     {QStringLiteral("health"), QLatin1String(health->second)},
+                     {QStringLiteral("health"), wordOf(Healths, entry.health)},
+                     {QStringLiteral("place"), wordOf(Places, entry.kept)},
                      {QStringLiteral("tags"), QJsonArray::fromStringList(entry.annotations.tags)},
                      {QStringLiteral("notes"), entry.annotations.notes},
                      {QStringLiteral("keep"), entry.annotations.keep}};

@@ -133,7 +133,8 @@ class DesignDriver {
     void open() {
         auto owned = std::make_unique<ToldDialogs>();
         dialogs = owned.get();
-        window = std::make_unique<MainWindow>(*home.engine, home.engine->review(), std::move(owned));
+        window = std::make_unique<MainWindow>(*home.engine, home.engine->review(), home.engine->uploads(),
+                                              std::move(owned));
         QObject::connect(home.engine.get(), &Engine::snapshotChanged, window.get(),
                          [this](const EngineSnapshot &now) { snapshot = now; });
         window->resize(1500, 950);

@@ -238,6 +238,16 @@ void FakeReview::import(const QString &file, Answer<QString> done) {
     });
 }
 
+void FakeReview::fetch(const QString &recordingId, Answer<void> done) {
+    answer<void>(QStringLiteral("fetch ") + recordingId, std::move(done), [this, recordingId] {
+        modify(recordingId, [](library::Entry &entry) {
+            entry.kept = library::Kept::Both;
+            entry.file = QStringLiteral("/recordings/%1.mp4").arg(entry.id);
+        });
+        return Result<void>();
+    });
+}
+
 void FakeReview::open(const QString &id, const QString &name, Answer<std::shared_ptr<ByteSource>> done) {
     using Source = std::shared_ptr<ByteSource>;
     answer<Source>(QStringLiteral("open %1 %2").arg(id, name), std::move(done), [this, id, name] {

@@ -170,7 +170,7 @@ void EngineTest::theRecordButtonNeverShowsAnOldState() {
     QTemporaryDir kept;
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, kept.path());
     QSettings().clear();
-    MainWindow window(*m_home->engine, m_home->engine->review());
+    MainWindow window(*m_home->engine, m_home->engine->review(), m_home->engine->uploads());
     window.show();
     auto *record = window.findChild<QAction *>(QStringLiteral("record"));
     QTRY_VERIFY_WITH_TIMEOUT(record->isEnabled(), Patience_ms);

@@ -40,6 +40,7 @@ class LibraryTest : public QObject {
     void aRunningRecordingIsNeitherDeletedNorExported();
     void aDroppedFileIsImportedAndSelected();
     void aRefusedFileIsNamedWithTheReason();
+    void whatIsElsewhereIsDownloadedBeforeItIsUsed();
     void keepingIsOneKey();
     void gridAndTableHaveTheSameSelection();
     void nothingIsAskedWhileItIsHidden();
@@ -290,6 +291,24 @@ void LibraryTest::aRefusedFileIsNamedWithTheReason() {
     QTRY_VERIFY(shown().contains(QStringLiteral("good"))); // the others are still taken
     QVERIFY(m_panel->messages().text().contains(QStringLiteral("“bad.zip”")));
     QVERIFY(m_panel->messages().text().contains(QStringLiteral("../x")));
+}
+
+void LibraryTest::whatIsElsewhereIsDownloadedBeforeItIsUsed() {
+    show();
+    library::Entry entry = someEntry(QStringLiteral("far"));
+    entry.kept = library::Kept::Elsewhere;
+    entry.file.clear();
+    m_review->add(entry);
+    Q_EMIT m_review->libraryChanged();
+    QTRY_COMPARE(shown(), QStringList{entry.name});
+    select(0);
+    QVERIFY(part<QAction>("fetchRecording")->isVisible());
+    QVERIFY(!part<QAction>("exportRecording")->isEnabled());
+    QVERIFY(!part<QAction>("playRecording")->isEnabled());
+    trigger("fetchRecording");
+    QVERIFY(m_review->calls.contains(QStringLiteral("fetch far")));
+    QTRY_VERIFY(part<QAction>("exportRecording")->isEnabled());
+    QVERIFY(!part<QAction>("fetchRecording")->isVisible());
 }
 
 void LibraryTest::keepingIsOneKey() {

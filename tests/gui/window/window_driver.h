@@ -2,6 +2,7 @@
 
 #include "fake_review.h"
 #include "fake_studio.h"
+#include "fake_uploads.h"
 
 #include "ui/common/message_bar.h"
 #include "ui/common/panel.h"
@@ -33,9 +34,10 @@ class WindowDriver {
         window.reset();
         studio = std::make_unique<FakeStudio>();
         review = std::make_unique<FakeReview>();
+        uploads = std::make_unique<FakeUploads>();
         auto ownedDialogs = std::make_unique<FakeDialogs>();
         dialogs = ownedDialogs.get();
-        window = std::make_unique<MainWindow>(*studio, *review, std::move(ownedDialogs));
+        window = std::make_unique<MainWindow>(*studio, *review, *uploads, std::move(ownedDialogs));
         window->show();
         if (!QTest::qWaitForWindowExposed(window.get()))
             qFatal("the window does not show");
@@ -78,6 +80,7 @@ class WindowDriver {
     QTemporaryDir folder;
     std::unique_ptr<FakeStudio> studio;
     std::unique_ptr<FakeReview> review;
+    std::unique_ptr<FakeUploads> uploads;
     std::unique_ptr<MainWindow> window;
     FakeDialogs *dialogs = nullptr;
 };

@@ -23,7 +23,7 @@ class DeploymentFilesTest : public QObject {
     void anUnknownNameIsNamedAndItsValueIsNot();
     void ofTheEnvironmentOnlyOurNamesCount();
     void everySettingThatIsReadIsKnown();
-    void recordingsThatShouldGoToS3RefuseTheStart();
+    void whatIsWrongWithS3IsNamedAllTogether();
     void headersAreReadAsTheGuidesWriteThem_data();
     void headersAreReadAsTheGuidesWriteThem();
     void aListWithACommaInAValueIsToldOfTheJsonForm();
@@ -185,13 +185,21 @@ void DeploymentFilesTest::everySettingThatIsReadIsKnown() {
     QVERIFY2(notes[0].contains(u"need CERTIFICATE_TYPE=owncert"_s), qPrintable(notes[0]));
 }
 
-void DeploymentFilesTest::recordingsThatShouldGoToS3RefuseTheStart() {
-    const auto loaded = loadFile("OPENVIDU_PRO_RECORDING_STORAGE=s3\nOPENVIDU_PRO_AWS_S3_BUCKET=b\n");
+void DeploymentFilesTest::whatIsWrongWithS3IsNamedAllTogether() {
+    const auto loaded = loadFile("OPENVIDU_PRO_RECORDING_STORAGE=s3\n"
+                                 "OPENVIDU_PRO_AWS_S3_SERVICE_ENDPOINT=store.example\n"
+                                 "OPENVIDU_PRO_AWS_S3_HEADERS=AES256\n"
+                                 "OPENVIDU_PRO_AWS_ACCESS_KEY=AKIDEXAMPLE\n"
+                                 "OPENVIDU_PRO_AWS_REGION=not a region\n");
     const auto *errors = std::get_if<SettingsErrors>(&loaded);
     QVERIFY(errors);
-    QCOMPARE(errors->messages.size(), 1);
-    QVERIFY(errors->messages[0].startsWith(u"OPENVIDU_PRO_RECORDING_STORAGE "_s));
-    QVERIFY(errors->messages[0].contains(u"on this machine"_s));
+    const QString all = errors->messages.join(u'\n');
+    for (const QString &name :
+         {u"OPENVIDU_PRO_AWS_S3_BUCKET is missing"_s, u"OPENVIDU_PRO_AWS_S3_SERVICE_ENDPOINT must"_s,
+          u"OPENVIDU_PRO_AWS_S3_HEADERS must"_s, u"OPENVIDU_PRO_AWS_SECRET_KEY is missing"_s,
+          u"OPENVIDU_PRO_AWS_REGION must"_s})
+        QVERIFY2(all.contains(name), qPrintable(name + u" is not in "_s + all));
+    QCOMPARE(errors->messages.size(), 5);
     QVERIFY(std::holds_alternative<SettingsErrors>(loadFile("OPENVIDU_PRO_RECORDING_STORAGE=ftp\n")));
 }
 

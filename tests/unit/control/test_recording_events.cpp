@@ -71,6 +71,43 @@ class RecordingEventsTest : public QObject {
             QVERIFY(events[1].fields[u"duration"_s].toDouble() > 0.1); // of the media, not rounded
     }
 
+    void oneThatIsKeptElsewhereIsReadyWhenItIsThere() {
+        const auto elsewhere = [](config::Settings &settings, session::SessionProperties &) {
+            settings.storage.kind = config::RecordingStorage::S3;
+        };
+        Meeting meeting(elsewhere, Meeting::Recorder::Real);
+        Listener listener(meeting);
+        meeting.join(u"M"_s, Role::Moderator);
+        const QString id = record(meeting, small());
+        QVERIFY(!id.isEmpty());
+        QTest::qWait(400);
+        meeting.takeDiary();
+        listener.take();
+        std::optional<Result<recording::RecordingInfo>> stopped;
+        meeting.commands->stopRecording(id, u"recordingStoppedByServer"_s,
+                                        [&](const auto &info) { stopped = info; });
+        QTRY_VERIFY_WITH_TIMEOUT(stopped, Patience_ms);
+        QVERIFY(stopped->ok());
+        QCOMPARE((*stopped)->toJson()[u"status"_s].toString(), u"stopped"_s);
+        QCOMPARE(
+            meeting.takeDiary(),
+            lines(
+                {"* recordingStatusChanged stopped recordingStoppedByServer",
+                 R"(M recordingStopped {"id":"meeting","name":"lesson","reason":"recordingStoppedByServer"})"}));
+        QVERIFY(!meeting.session()->isRecorded());
+        listener.take();
+        const int64_t createdAt = (*stopped)->createdAt;
+        meeting.recordings->delivered(id, createdAt + 1, u"f"_s, u"https://bucket/another"_s);
+        meeting.recordings->delivered(id, createdAt, u"f"_s, u"https://bucket/f/lesson.mp4"_s);
+        QStringList told;
+        QTRY_VERIFY_WITH_TIMEOUT((told += meeting.takeDiary(), !told.isEmpty()), Patience_ms);
+        QCOMPARE(told, lines({"* recordingStatusChanged ready recordingStoppedByServer"}));
+        const auto events = listener.take();
+        QVERIFY(events.at(0).fields[u"size"_s].toInteger() > 0);
+        QCOMPARE(meeting.commands->recording(id)->toJson()[u"url"_s].toString(),
+                 u"https://bucket/f/lesson.mp4"_s);
+    }
+
     void closingTellsParticipantsThenTheRecordingThenTheSession() {
         Meeting meeting({}, Meeting::Recorder::Real);
         Listener listener(meeting);

@@ -71,6 +71,19 @@ class RetentionRulesTest : public QObject {
         QCOMPARE(planRetention(rules, state)[0].at_ms, Now_ms + Day_ms);
     }
 
+    void whatWaitsForItsUploadStaysAndWhatIsElsewhereTakesNoRoom() {
+        const auto waiting = recordingOf(u"waiting"_s, 900 * Day_ms);
+        waiting->kept = Kept::Waiting;
+        const auto elsewhere = recordingOf(u"elsewhere"_s, 800 * Day_ms);
+        elsewhere->kept = Kept::Elsewhere;
+        const auto both = recordingOf(u"both"_s, 700 * Day_ms);
+        both->kept = Kept::Both;
+        const RetentionState state = stateOf({waiting, elsewhere, both});
+        QCOMPARE(idsOf(planRetention({.maxAge_days = 30}, state)), QStringList({u"elsewhere"_s, u"both"_s}));
+        QCOMPARE(idsOf(planRetention({.maxSize_bytes = Gigabyte}, state)), QStringList{u"both"_s});
+        QVERIFY(planRetention({.maxSize_bytes = 2 * Gigabyte}, state).empty());
+    }
+
     void whatIsKeptRunsOrIsNotUnderstoodStays() {
         Entries all;
         for (const auto status :

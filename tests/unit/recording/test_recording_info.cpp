@@ -194,6 +194,47 @@ class RecordingInfoTest : public QObject {
         odd[QStringLiteral("size")] = QJsonArray{};
         QVERIFY(RecordingInfo::fromMetadata(odd)); // odd values are no reason to lose a recording
     }
+
+    void whatIsNotWhereItIsKeptYetIsStoppedForClients() {
+        RecordingInfo info = example();
+        info.status = Status::Ready;
+        info.size = 1000;
+        info.duration = 1.5;
+        info.url = QStringLiteral("https://here/room~2.mp4");
+        info.delivery = Delivery{.endReason = QStringLiteral("automaticStop")};
+        QVERIFY(info.isPending());
+        const QJsonObject told = info.toJson();
+        QCOMPARE(told[QStringLiteral("status")].toString(), QStringLiteral("stopped"));
+        QCOMPARE(told[QStringLiteral("size")].toInt(-1), 0);
+        QCOMPARE(told[QStringLiteral("duration")].toInt(-1), 0);
+        QVERIFY(told[QStringLiteral("url")].isNull());
+        // Another installation that finds it in the bucket finds a recording that is ready.
+        QCOMPARE(info.toMetadata()[QStringLiteral("status")].toString(), QStringLiteral("ready"));
+        QCOMPARE(info.toMetadata()[QStringLiteral("size")].toInt(), 1000);
+        const auto read = RecordingInfo::fromMetadata(info.toMetadata(), info.toOwnData());
+        QVERIFY(read);
+        QCOMPARE(read->delivery, info.delivery);
+    }
+
+    void whatWasDeliveredIsReadyAtItsAddressThere() {
+        RecordingInfo info = example();
+        info.status = Status::Ready;
+        info.size = 1000;
+        info.url = QStringLiteral("https://here/room~2.mp4");
+        const QJsonObject before = info.toMetadata();
+        info.delivery =
+            Delivery{true, QStringLiteral("room~2.i-1"), QStringLiteral("https://bucket/room~2.mp4"),
+                     QStringLiteral("automaticStop")};
+        QVERIFY(!info.isPending());
+        QCOMPARE(info.toJson()[QStringLiteral("status")].toString(), QStringLiteral("ready"));
+        QCOMPARE(info.toJson()[QStringLiteral("url")].toString(),
+                 QStringLiteral("https://bucket/room~2.mp4"));
+        QCOMPARE(info.toJson()[QStringLiteral("size")].toInt(), 1000);
+        QCOMPARE(info.toMetadata(), before); // which are there already: they do not change again
+        const auto read = RecordingInfo::fromMetadata(info.toMetadata(), info.toOwnData());
+        QVERIFY(read);
+        QCOMPARE(read->delivery, info.delivery);
+    }
 };
 
 QTEST_GUILESS_MAIN(RecordingInfoTest)

@@ -1,0 +1,60 @@
+#include "upload/fetched_media.h"
+
+#include "base/folder_access.h"
+
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QStorageInfo>
+
+namespace ovation::upload {
+
+using storage::StoreError;
+using storage::StoreFailure;
+using storage::StoreResult;
+
+namespace {
+
+constexpr int64_t Megabyte = 1'000'000;
+
+StoreError cannotWrite(const QSaveFile &file) {
+    const bool isFull = file.error() == QFileDevice::ResourceError;
+    return {isFull ? StoreFailure::Full : StoreFailure::SourceLost,
+            QStringLiteral("%1 can't be written: %2").arg(file.fileName(), file.errorString()),
+            QStringLiteral("Check the free space, and the permissions of its folder."), 0};
+}
+
+} // namespace
+
+StoreResult<void> fetchMedia(storage::ObjectStore &store, const QString &key, const QString &path,
+                             int64_t reserve_bytes, const storage::Transfer &transfer) {
+    const auto info = store.info(key, transfer);
+    if (!info)
+        return info.error();
+    const QStorageInfo disk(QFileInfo(path).path());
+    if (disk.isValid() && disk.bytesAvailable() < info->size_bytes + reserve_bytes)
+        return StoreError{StoreFailure::Full,
+                          QStringLiteral("The disk has no room for %1 MB").arg(info->size_bytes / Megabyte),
+                          QStringLiteral("Delete recordings, or move them to another disk."), 0};
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return cannotWrite(file);
+    int64_t written = 0;
+    const auto sink = [&](std::span<const std::byte> piece) {
+        const auto size = qint64(piece.size());
+        written += size;
+        return file.write(reinterpret_cast<const char *>(piece.data()), size) == size;
+    };
+    const auto got = store.get(key, info->tag, 0, 0, sink, transfer);
+    if (file.error() != QFileDevice::NoError)
+        return cannotWrite(file);
+    if (!got)
+        return got;
+    if (written != info->size_bytes)
+        return StoreError{StoreFailure::Damaged, QStringLiteral("The store gave less than it has."), {}, 0};
+    if (!file.commit())
+        return cannotWrite(file);
+    takeReadersOfFolder(path);
+    return {};
+}
+
+} // namespace ovation::upload

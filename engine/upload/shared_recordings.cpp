@@ -1,0 +1,114 @@
+#include "upload/shared_recordings.h"
+
+#include "base/log.h"
+#include "library/place.h"
+#include "recording/own_data.h"
+#include "upload/adoption.h"
+
+#include <QJsonObject>
+
+namespace ovation::upload {
+
+using recording::RecordingInfo;
+
+/// What the store and the trash hold.
+struct SharedRecordings::Found {
+    storage::StoreResult<QMap<QString, StoredRecording>> stored;
+    QSet<QString> inTrash; ///< folders of the store
+};
+
+namespace {
+
+/// Those in the trash are not on their way back.
+QSet<QString> foldersInTrash(const QString &recordings) {
+    QSet<QString> folders;
+    for (const library::Place &place :
+         library::placesInTrash(recordings).value_or(std::vector<library::Place>())) {
+        const QJsonObject delivery = recording::readOwnData(place.ownData())
+                                         .value(QLatin1String(recording::DeliveryMember))
+                                         .toObject();
+        folders.insert(delivery[QStringLiteral("folder")].toString());
+    }
+    return folders;
+}
+
+} // namespace
+
+SharedRecordings::SharedRecordings(Parts parts)
+    : d(std::move(parts)), m_relay(std::make_shared<Relay>(this)) {}
+
+SharedRecordings::~SharedRecordings() {
+    m_relay->detach();
+    m_stop.request_stop();
+}
+
+void SharedRecordings::look() {
+    m_thread.check();
+    m_alarm = d.clock.alarm(Pause_ms, [this] { look(); });
+    if (m_left > 0) // still at the last one
+        return;
+    m_left = 1;
+    const auto answer = Relay::wrap(m_relay, [this](const std::shared_ptr<Found> &found) { listed(found); });
+    m_work.post([&store = d.store, root = d.paths.root, stop = m_stop.get_token(), answer] {
+        answer(
+            std::make_shared<Found>(Found{listRecordings(store, {stop, {}, nullptr}), foldersInTrash(root)}));
+    });
+}
+
+void SharedRecordings::listed(const std::shared_ptr<Found> &found) {
+    m_left = 0;
+    if (!found->stored) {
+        qCWarning(logRecording) << "recordings of others are not looked for:" << found->stored.error().message
+                                << found->stored.error().advice;
+        return;
+    }
+    QSet<QString> known = found->inTrash;
+    for (const auto &info : d.recordings.list()) {
+        if (info->delivery)
+            known.insert(info->delivery->folder);
+    }
+    const auto taken = Relay::wrap(m_relay, [this](const QString &id) { adopted(id, --m_left == 0); });
+    for (auto one = found->stored->cbegin(); one != found->stored->cend(); ++one) {
+        if (known.contains(one.key()) || d.isQueued(one.key()))
+            continue;
+        ++m_left;
+        m_work.post([&store = d.store, paths = d.paths, folder = one.key(), stored = one.value(),
+                     stop = m_stop.get_token(), taken] {
+            const auto id =
+                adoptRecording(store, folder, stored, recording::RecordingStore(paths), {stop, {}, nullptr});
+            if (!id && !stop.stop_requested())
+                qCWarning(logRecording) << id.error().message;
+            taken(id ? *id : QString());
+        });
+    }
+    const auto folders = found->stored->keys();
+    removeVanished(QSet<QString>(folders.begin(), folders.end()));
+}
+
+void SharedRecordings::adopted(const QString &id, bool isLast) {
+    if (!id.isEmpty())
+        qCInfo(logRecording) << "recording" << id << "is where recordings are kept, and was taken over";
+    if (isLast)
+        (void)d.recordings.list(); // looks for what is new
+}
+
+void SharedRecordings::removeVanished(const QSet<QString> &folders) {
+    for (const auto &info : d.recordings.list()) {
+        const auto &delivery = info->delivery;
+        if (!delivery || !delivery->isDone || folders.contains(delivery->folder) ||
+            d.isQueued(delivery->folder) || !d.recordings.fileOf(info->id).isEmpty())
+            continue;
+        // In another bucket than the one that was looked at it may be still.
+        const QString place =
+            d.store.url(delivery->folder + QStringLiteral("/-")).toString(QUrl::FullyEncoded);
+        if (!delivery->url.startsWith(place.chopped(1)))
+            continue;
+        qCInfo(logRecording) << "recording" << info->id << "was deleted where recordings are kept";
+        d.recordings.removeBy(
+            info->id,
+            [paths = d.paths, id = info->id] { return recording::RecordingStore(paths).remove(id); },
+            [](const Result<void> &) {});
+    }
+}
+
+} // namespace ovation::upload

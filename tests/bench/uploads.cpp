@@ -1,0 +1,93 @@
+// How long recordings take into a bucket. Arguments: the service's address, the folder with the recordings,
+// the journal, how many at a time. Each file of the folder is the media of one. Prints a line of JSON: the
+// seconds, and the memory above idle.
+
+#include "storage/s3_store.h"
+#include "upload/upload_queue.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+#include <cstdio>
+
+using namespace ovation;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 Small_bytes = 1 << 20;
+
+class Files final : public upload::FilesOfRecordings {
+  public:
+    explicit Files(const QString &folder) : m_folder(folder) {}
+    std::optional<std::vector<upload::LocalFile>> filesOf(const QString &id, const QString &) const override {
+        using Kind = upload::LocalFile::Kind;
+        const QString path = m_folder + u'/' + id;
+        std::vector files{upload::LocalFile{Kind::Media, id, path, u"video/mp4"_s}};
+        if (QFileInfo(path).size() < Small_bytes) { // as many objects as a recording has
+            for (const auto &[kind, name] :
+                 {std::pair{Kind::Optional, u".jpg"_s}, {Kind::Metadata, u".json"_s}})
+                files.push_back({kind, id + name, path, u"application/json"_s});
+        }
+        return files;
+    }
+
+  private:
+    const QString m_folder;
+};
+
+double memory_MB(const char *member) {
+    QFile status(u"/proc/self/status"_s);
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    const auto found = QRegularExpression(QLatin1String(member) + u":\\s+(\\d+)"_s)
+                           .match(QString::fromLatin1(status.readAll()));
+    return found.captured(1).toDouble() / 1000;
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+    const QCoreApplication application(argc, argv);
+    if (argc != 5)
+        return 2;
+    const SystemClock clock;
+    storage::S3Options options;
+    options.place.bucket = u"recordings"_s;
+    options.place.endpoint = QUrl(QString::fromLocal8Bit(argv[1]));
+    options.place.region = u"eu-west-1"_s;
+    options.place.pathStyle = true;
+    storage::S3Store store(std::move(options),
+                           std::make_unique<storage::FixedCredentials>(
+                               storage::Credentials{"AKIDEXAMPLE", "secretsecret", {}, 0}),
+                           clock);
+    const QString folder = QString::fromLocal8Bit(argv[2]);
+    const Files files(folder);
+    const QStringList ids = QDir(folder).entryList(QDir::Files);
+    const double idle_MB = memory_MB("VmRSS");
+    const int64_t begun_ns = monotonicNow_ns();
+    qsizetype left = ids.size();
+    upload::UploadQueue queue({store,
+                               files,
+                               clock,
+                               QString::fromLocal8Bit(argv[3]),
+                               u"abcdefghij"_s,
+                               {upload::LocalFiles::Keep, 0, atoi(argv[4]), 0}});
+    QObject::connect(&queue, &upload::UploadQueue::delivered, qApp, [&] {
+        if (--left == 0)
+            QCoreApplication::quit();
+    });
+    QObject::connect(&queue, &upload::UploadQueue::gaveUp, qApp, [](const upload::Item &item) {
+        std::fprintf(stderr, "%s\n", qPrintable(item.reason));
+        QCoreApplication::exit(1);
+    });
+    for (const QString &id : ids)
+        queue.add(id, id, 1);
+    const int result = QCoreApplication::exec();
+    std::printf("{\"seconds\": %.3f, \"memory_MB\": %.1f}\n", double(monotonicNow_ns() - begun_ns) / 1e9,
+                memory_MB("VmHWM") - idle_MB);
+    return result;
+}

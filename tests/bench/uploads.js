@@ -1,0 +1,73 @@
+// Recordings into a bucket on this machine: one of 1 GiB (BENCH_MEBIBYTES) beside rclone and awscli, and a thousand small ones.
+import { execFileSync, spawn } from "node:child_process";
+import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { tool } from "./lib/paths.js";
+
+const mebibytes = Number(process.env.BENCH_MEBIBYTES || 1024), small = 1000, rounds = 3;
+const keys = { AWS_ACCESS_KEY_ID: "AKIDEXAMPLE", AWS_SECRET_ACCESS_KEY: "secretsecret", AWS_DEFAULT_REGION: "eu-west-1", AWS_CONFIG_FILE: "/dev/null", AWS_SHARED_CREDENTIALS_FILE: "/dev/null" };
+const env = { PATH: process.env.PATH, HOME: process.env.HOME, ...keys }; // and nothing of AWS that is set here
+
+async function service() {
+  const child = spawn("python3", [fileURLToPath(new URL("lib/plain_s3.py", import.meta.url))], { stdio: ["pipe", "pipe", "inherit"] });
+  const port = await new Promise((resolve) => child.stdout.once("data", (text) => resolve(Number(text))));
+  return { url: `http://127.0.0.1:${port}`, stop: () => child.stdin.end() };
+}
+
+function seconds(work) {
+  const begun = performance.now();
+  work();
+  return (performance.now() - begun) / 1000;
+}
+
+const has = (program) => {
+  try {
+    return Boolean(execFileSync("sh", ["-c", `command -v ${program}`]));
+  } catch {
+    return false;
+  }
+};
+
+const others = {
+  rclone: (url, file) => execFileSync("rclone", ["--config", "/dev/null", "copyto", file, ":s3:recordings/rclone.mp4", "--s3-provider", "Other", "--s3-endpoint", url, "--s3-env-auth", "--s3-region", "eu-west-1", "--s3-force-path-style", "--s3-no-check-bucket"], { env }),
+  aws: (url, file) => execFileSync("aws", ["--endpoint-url", url, "s3", "cp", "--no-progress", "--only-show-errors", file, "s3://recordings/aws.mp4"], { env }),
+};
+
+export async function measure(report) {
+  const folder = mkdtempSync(path.join(tmpdir(), "bench-uploads-"));
+  const { url, stop } = await service();
+  let journals = 0;
+  const ours = (recordings, atOnce) => JSON.parse(execFileSync(tool("bench_uploads"), [url, path.join(folder, recordings), path.join(folder, `journal${++journals}`), String(atOnce)], { encoding: "utf8" }));
+  try {
+    const large = path.join(folder, "large", "S.mp4");
+    mkdirSync(path.dirname(large));
+    const file = openSync(large, "w"), piece = Buffer.alloc(1 << 20);
+    for (let i = 0; i < mebibytes; i++) writeSync(file, piece.fill(i));
+    closeSync(file);
+    // In turns, and the best of each: other load meets all of them.
+    const best = {};
+    let memory = 0;
+    for (let round = 0; round < rounds; round++) {
+      const { seconds: own, memory_MB } = ours("large", 1);
+      best.own = Math.min(best.own ?? Infinity, own);
+      memory = Math.max(memory, memory_MB);
+      for (const [name, copy] of Object.entries(others)) {
+        if (has(name)) best[name] = Math.min(best[name] ?? Infinity, seconds(() => copy(url, large)));
+      }
+    }
+    const { own, ...rest } = best;
+    const [name, reference] = Object.entries(rest).sort((a, b) => a[1] - b[1])[0] ?? [];
+    report({ figure: `${mebibytes} MiB into a bucket`, value: own, unit: "s", ...(name ? { most: reference * 1.1, reference: name, referenceValue: reference } : {}) });
+    report({ figure: "memory above idle", value: memory, unit: "MB", most: 40 });
+    mkdirSync(path.join(folder, "small"));
+    for (let i = 0; i < small; i++) writeFileSync(path.join(folder, "small", `S${i}.mp4`), Buffer.alloc(20000, i));
+    const { seconds: all } = ours("small", 8);
+    report({ figure: `small recordings, 8 at a time`, value: small / all, unit: "/s", least: 20 });
+  } finally {
+    stop();
+    rmSync(folder, { recursive: true });
+  }
+}

@@ -1,0 +1,173 @@
+#include "fake_s3.h"
+
+#include "storage/folder_store.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace ovation::storage;
+
+namespace {
+
+QByteArray contentOf(const QString &path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+StoreResult<ObjectInfo> put(ObjectStore &store, const char *key, const QByteArray &content) {
+    MemoryBytes bytes(content);
+    return store.put(QString::fromUtf8(key), bytes.all(), {}, {});
+}
+
+} // namespace
+
+class FolderStoreTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void init() {
+        folder = std::make_unique<QTemporaryDir>();
+        store = std::make_unique<FolderStore>(folder->path());
+    }
+
+    void whatIsPutIsAFileOfThatName() {
+        const auto made = put(*store, "ses_a/ä b.mp4", "content");
+        QVERIFY2(made, made ? "" : qPrintable(made.error().message));
+        QCOMPARE(contentOf(folder->filePath(QStringLiteral("ses_a/ä b.mp4"))), "content");
+        QCOMPARE(store->info(QStringLiteral("ses_a/ä b.mp4"), {})->tag, made->tag);
+        QVERIFY(put(*store, "ses_a/ä b.mp4", "other content"));
+        QVERIFY(store->info(QStringLiteral("ses_a/ä b.mp4"), {})->tag != made->tag);
+    }
+
+    void partsBecomeAFileOnlyWhenTheyAreAllThere() {
+        const auto upload = store->beginUpload(QStringLiteral("a/large"), {}, {});
+        QVERIFY(upload);
+        MemoryBytes content("0123456789");
+        QVERIFY(store->putPart(*upload, 2, {content, 4, 6}, {}));
+        QVERIFY(store->putPart(*upload, 1, {content, 5, 4}, {}));
+        QVERIFY(store->putPart(*upload, 1, {content, 0, 4}, {})); // instead of the one before
+        QVERIFY(store->list({}, {}, {})->objects.empty());
+        FolderStore later(folder->path()); // after a restart
+        const auto found = later.uploads({}, {}, {});
+        QVERIFY(found);
+        QCOMPARE(found->uploads.at(0).upload, *upload);
+        const auto parts = later.parts(*upload, {});
+        QVERIFY(parts);
+        QCOMPARE(parts->size(), 2u);
+        const auto made = later.completeUpload(*upload, *parts, {});
+        QVERIFY2(made, made ? "" : qPrintable(made.error().message));
+        QCOMPARE(contentOf(folder->filePath(QStringLiteral("a/large"))), "0123456789");
+        QVERIFY(later.uploads({}, {}, {})->uploads.empty());
+        QCOMPARE(store->completeUpload(*upload, *parts, {}).error().reason, StoreFailure::NoUpload);
+    }
+
+    void aPartThatChangedOnTheDiskCompletesNothing() {
+        const auto upload = store->beginUpload(QStringLiteral("large"), {}, {});
+        QVERIFY(upload);
+        MemoryBytes content("0123456789");
+        const auto part = store->putPart(*upload, 1, content.all(), {});
+        QVERIFY(part);
+        const QString path = folder->filePath(
+            QStringLiteral(".ovation-uploads/%1/00001-%2").arg(upload->id, QString::fromLatin1(part->tag)));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        file.write("x");
+        file.close();
+        QCOMPARE(store->completeUpload(*upload, {*part}, {}).error().reason, StoreFailure::Damaged);
+        QVERIFY(store->list({}, {}, {})->objects.empty());
+        QFile::remove(path);
+        QCOMPARE(store->completeUpload(*upload, {*part}, {}).error().reason, StoreFailure::NoUpload);
+    }
+
+    void nothingIsLeftOfWhatFailedOrWasAborted() {
+        const auto upload = store->beginUpload(QStringLiteral("large"), {}, {});
+        QVERIFY(upload);
+        MemoryBytes content("0123456789");
+        QVERIFY(store->putPart(*upload, 1, content.all(), {}));
+        QVERIFY(store->abortUpload(*upload, {}));
+        QVERIFY(store->abortUpload(*upload, {}));
+        QCOMPARE(store->put(QStringLiteral("a"), {content, 0, 11}, {}, {}).error().reason,
+                 StoreFailure::SourceLost);
+        std::stop_source stop;
+        stop.request_stop();
+        Transfer stopped;
+        stopped.stop = stop.get_token();
+        QCOMPARE(store->put(QStringLiteral("a"), content.all(), {}, stopped).error().reason,
+                 StoreFailure::Stopped);
+        const QDir left(folder->filePath(QStringLiteral(".ovation-uploads")));
+        QCOMPARE(left.entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden), QStringList());
+        QVERIFY(!QFile::exists(folder->filePath(QStringLiteral("a"))));
+    }
+
+    void listsPageByPage() {
+        for (int i = 0; i < 1002; ++i) {
+            QVERIFY(QDir(folder->path()).mkpath(QStringLiteral("b")));
+            QFile file(folder->filePath(QStringLiteral("b/%1").arg(i, 4, 10, QLatin1Char('0'))));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+        }
+        QVERIFY(put(*store, "c", "x"));
+        const auto first = store->list(QStringLiteral("b/"), {}, {});
+        QVERIFY(first);
+        QCOMPARE(first->objects.size(), 1000u);
+        const auto second = store->list(QStringLiteral("b/"), first->next, {});
+        QVERIFY(second);
+        QCOMPARE(second->objects.size(), 2u);
+        QCOMPARE(second->objects.at(1).key, QStringLiteral("b/1001"));
+        QVERIFY(second->next.isEmpty());
+    }
+
+    void readsRangesOfTheSameFileOnly() {
+        const auto made = put(*store, "a", "0123456789");
+        QVERIFY(made);
+        QByteArray got;
+        const auto sink = [&](std::span<const std::byte> piece) {
+            got.append(reinterpret_cast<const char *>(piece.data()), qsizetype(piece.size()));
+            return true;
+        };
+        QVERIFY(store->get(QStringLiteral("a"), made->tag, 2, 3, sink, {}));
+        QVERIFY(store->get(QStringLiteral("a"), std::nullopt, 20, 3, sink, {}));
+        QCOMPARE(got, "234");
+        QCOMPARE(store->get(QStringLiteral("a"), QByteArray("other"), 0, 0, sink, {}).error().reason,
+                 StoreFailure::Changed);
+    }
+
+    void removesFilesAndTheFoldersThatAreEmptyThen() {
+        QVERIFY(put(*store, "a/b/1", "x"));
+        QVERIFY(put(*store, "a/2", "x"));
+        QVERIFY(store->remove(QStringLiteral("a/b/1"), {}));
+        QVERIFY(!QFile::exists(folder->filePath(QStringLiteral("a/b"))));
+        QVERIFY(QFile::exists(folder->filePath(QStringLiteral("a/2"))));
+        QVERIFY(store->remove(QStringLiteral("a/b/1"), {}));
+        QVERIFY(store->remove(QStringLiteral("nothing"), {}));
+        QVERIFY(QFile::exists(folder->path()));
+    }
+
+    void aFolderThatIsNotMountedIsNotMadeHere() {
+        const QString path = folder->filePath(QStringLiteral("mount"));
+        FolderStore absent(path);
+        QCOMPARE(put(absent, "a", "x").error().reason, StoreFailure::NoBucket);
+        QCOMPARE(absent.list({}, {}, {}).error().reason, StoreFailure::NoBucket);
+        QVERIFY(!QFile::exists(path));
+    }
+
+    void linksInTheFolderLeadNowhere() {
+        QTemporaryDir elsewhere;
+        QVERIFY(QFile::link(elsewhere.path(), folder->filePath(QStringLiteral("link"))));
+        QCOMPARE(put(*store, "link/a", "x").error().reason, StoreFailure::Refused);
+        QVERIFY(QDir(elsewhere.path()).isEmpty());
+    }
+
+    void keysThatAreNoneAreRefused() {
+        for (const char *key : {"../a", "a//b", "", ".ovation-uploads/a"})
+            QCOMPARE(put(*store, key, "x").error().reason, StoreFailure::Refused);
+    }
+
+  private:
+    std::unique_ptr<QTemporaryDir> folder;
+    std::unique_ptr<FolderStore> store;
+};
+
+QTEST_GUILESS_MAIN(FolderStoreTest)
+#include "test_folder_store.moc"

@@ -1,0 +1,73 @@
+#include "folder_store.h"
+#include "recorded_files.h"
+#include "upload/fetched_media.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace ovation;
+using storage::StoreError;
+using storage::StoreFailure;
+
+/// A file that is only in the store comes back, whole or not at all.
+class FetchedMediaTest : public QObject {
+    Q_OBJECT
+
+  private:
+    const QString m_key = QStringLiteral("S.abc-1/S.mp4");
+    const QByteArray m_media = RecordedFiles::large(3'000'000);
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<FolderStore> m_store;
+
+    QString path() const { return m_dir->filePath(QStringLiteral("here/S.mp4")); }
+    QStringList here() const {
+        return QDir(m_dir->filePath(QStringLiteral("here"))).entryList(QDir::Files | QDir::Hidden);
+    }
+
+  private Q_SLOTS:
+    void init() {
+        m_dir = std::make_unique<QTemporaryDir>();
+        m_store = std::make_unique<FolderStore>(m_dir->filePath(QStringLiteral("store")));
+        QVERIFY(QDir().mkpath(m_dir->filePath(QStringLiteral("here"))));
+        const RecordedFiles recording(m_dir->filePath(QStringLiteral("source")), m_media);
+        const auto content = upload::openLocal(recording.files().front());
+        QVERIFY(content);
+        QVERIFY(m_store->put(m_key, {*content->source, 0, m_media.size()}, {}, {}));
+    }
+
+    void itComesBackByteByByte() {
+        QVERIFY(upload::fetchMedia(*m_store, m_key, path(), 0, {}));
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll() == m_media);
+        QCOMPARE(here(), QStringList{QStringLiteral("S.mp4")});
+    }
+
+    void nothingIsLeftOfOneThatFails() {
+        m_store->setFault([](const QString &call, const QString &) -> std::optional<StoreError> {
+            if (call == QStringLiteral("get"))
+                return StoreError{StoreFailure::Unreachable, QStringLiteral("away"), {}, 0};
+            return {};
+        });
+        const auto got = upload::fetchMedia(*m_store, m_key, path(), 0, {});
+        QCOMPARE(got.error().reason, StoreFailure::Unreachable);
+        QCOMPARE(here(), QStringList());
+    }
+
+    void theReserveOfTheDiskStaysFree() {
+        constexpr int64_t Everything = int64_t(1) << 60;
+        const auto got = upload::fetchMedia(*m_store, m_key, path(), Everything, {});
+        QCOMPARE(got.error().reason, StoreFailure::Full);
+        QCOMPARE(m_store->calls(QStringLiteral("get")), 0);
+        QCOMPARE(here(), QStringList());
+    }
+
+    void oneThatIsGoneIsSaidToBe() {
+        const auto got = upload::fetchMedia(*m_store, QStringLiteral("T/T.mp4"), path(), 0, {});
+        QCOMPARE(got.error().reason, StoreFailure::NoObject);
+    }
+};
+
+QTEST_GUILESS_MAIN(FetchedMediaTest)
+#include "test_fetched_media.moc"

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "ui/common/panel.h"
+#include "uploads.h"
+
+class QLabel;
+class QStackedLayout;
+class QTreeView;
+
+namespace ovation::ui {
+
+class EmptyState;
+class UploadModel;
+
+/// Recordings on their way to where they are kept, and those that are there.
+class UploadPanel final : public Panel {
+    Q_OBJECT
+
+  public:
+    explicit UploadPanel(Uploads &uploads, QWidget *parent = nullptr);
+
+    QList<QAction *> menuActions() const;
+
+  private:
+    void makeActions();
+    void makeTable();
+    QWidget *makeContent();
+    void showState(const upload::QueueState &state);
+    void updateActions();
+    void updateDetails();
+    void pauseOne();
+    void moveBy(int places);
+    void test();
+    void changeRules();
+    const upload::Item *selected() const;
+
+    Uploads &m_uploads;
+    UploadModel *m_model;
+    QTreeView *m_table;
+    QLabel *m_sum, *m_details;
+    EmptyState *m_empty;
+    QStackedLayout *m_stack;
+    QAction *m_pauseAll, *m_pause, *m_retry, *m_up, *m_down, *m_clear, *m_test, *m_rules;
+    upload::QueueState m_state;
+};
+
+} // namespace ovation::ui
