@@ -49,4 +49,19 @@ Result<MarkersWritten> writeMarkers(const RecordingStore &store, RecordingInfo i
     return MarkersWritten{std::move(info), note};
 }
 
+void changeMarkers(RecordingLibrary &library, const RecordingInfo &wanted,
+                   std::function<void(const Result<MarkersWritten> &)> done) {
+    const auto note = std::make_shared<QString>(); // written before the answer is posted
+    const auto write = [&store = library.store(), note](const RecordingInfo &info) -> Result<RecordingInfo> {
+        auto written = writeMarkers(store, info);
+        if (!written)
+            return written.error();
+        *note = written->note;
+        return std::move(written->info);
+    };
+    library.change(wanted, write, [note, done = std::move(done)](const Result<RecordingInfo> &made) {
+        done(made ? Result<MarkersWritten>(MarkersWritten{*made, *note}) : made.error());
+    });
+}
+
 } // namespace ovation::recording

@@ -1,7 +1,8 @@
 #pragma once
 
-#include "recording/recording_store.h"
+#include "recording/recording_library.h"
 
+#include <functional>
 #include <vector>
 
 /// Markers of recordings that are finished. Their place is beside the metadata; the chapters of an MP4 follow
@@ -23,5 +24,10 @@ struct MarkersWritten {
 /// Errors: RecordingNotFound, and those of changeOwnData() (own_data.h); nothing has changed then. Waits for
 /// the disk.
 Result<MarkersWritten> writeMarkers(const RecordingStore &store, RecordingInfo info);
+
+/// The same on a thread of the disk, in order with what else is done to the recording; `done` hears of it on
+/// the library's thread when the library knows what was made.
+void changeMarkers(RecordingLibrary &library, const RecordingInfo &wanted,
+                   std::function<void(const Result<MarkersWritten> &)> done);
 
 } // namespace ovation::recording

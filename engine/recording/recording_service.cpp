@@ -184,24 +184,15 @@ void RecordingService::setMarkers(const QString &recordingId, std::vector<Marker
     if (!tidied)
         return done(tidied.error());
     info->markers = *std::move(tidied);
-    const auto note = std::make_shared<QString>(); // written before the answer is posted
-    const auto write = [&store = d->library.store(),
-                        note](const RecordingInfo &wanted) -> Result<RecordingInfo> {
-        auto written = writeMarkers(store, wanted);
-        if (!written)
-            return written.error();
-        *note = written->note;
-        return written->info;
-    };
-    d->library.change(*info, write, [this, note, done = std::move(done)](const Result<RecordingInfo> &made) {
-        if (made)
-            Q_EMIT changed(*made);
-        if (made && !note->isEmpty())
-            done(Error{Errc::MediaFailed,
-                       QStringLiteral("The markers are kept, but they are no chapters of the movie. %1")
-                           .arg(*note)});
-        else
-            done(made);
+    changeMarkers(d->library, *info, [this, done = std::move(done)](const Result<MarkersWritten> &made) {
+        if (!made)
+            return done(made.error());
+        Q_EMIT changed(made->info);
+        if (made->note.isEmpty())
+            return done(made->info);
+        done(Error{Errc::MediaFailed,
+                   QStringLiteral("The markers are kept, but they are no chapters of the movie. %1")
+                       .arg(made->note)});
     });
 }
 
