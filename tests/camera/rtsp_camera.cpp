@@ -6,6 +6,14 @@
 #include <chrono>
 
 namespace rtsp_test {
+namespace {
+
+GstPadProbeReturn passFirst(GstPad * /*pad*/, GstPadProbeInfo * /*probe*/, gpointer count) {
+    constexpr int Passed = 20;
+    return ++*static_cast<int *>(count) > Passed ? GST_PAD_PROBE_DROP : GST_PAD_PROBE_OK;
+}
+
+} // namespace
 
 const char Green[] = "videotestsrc is-live=true pattern=solid-color foreground-color=0xff20a040 ! "
                      "video/x-raw,format=I420,width=320,height=240,framerate=15/1,colorimetry=bt601 ! ";
@@ -37,6 +45,8 @@ RtspCamera::RtspCamera(const QByteArray &launch, const Options &options) {
         gst_rtsp_media_factory_set_protocols(factory, GST_RTSP_LOWER_TRANS_UDP);
     if (options.busyAfterFirst)
         beBusyAfterFirst();
+    if ((m_stallingMedia = options.stallingMedia))
+        stall(factory);
     m_encrypts = options.tls != nullptr;
     if (!options.user.isEmpty() || m_encrypts)
         protect(factory, options);
@@ -101,6 +111,22 @@ void RtspCamera::beBusyAfterFirst() {
                 nullptr);
     };
     g_signal_connect(m_server, "client-connected", G_CALLBACK(connected), this);
+}
+
+void RtspCamera::stall(GstRTSPMediaFactory *factory) {
+    const auto configure = +[](GstRTSPMediaFactory *, GstRTSPMedia *media, RtspCamera *camera) {
+        if (++camera->m_media != camera->m_stallingMedia)
+            return;
+        GstElement *bin = gst_rtsp_media_get_element(media);
+        GstElement *payloader = gst_bin_get_by_name(GST_BIN(bin), "pay0");
+        GstPad *pad = gst_element_get_static_pad(payloader, "src");
+        constexpr auto What = GstPadProbeType(GST_PAD_PROBE_TYPE_BUFFER | GST_PAD_PROBE_TYPE_BUFFER_LIST);
+        gst_pad_add_probe(pad, What, passFirst, new int(0),
+                          [](gpointer count) { delete static_cast<int *>(count); });
+        for (gpointer object : {gpointer(pad), gpointer(payloader), gpointer(bin)})
+            g_object_unref(object);
+    };
+    g_signal_connect(factory, "media-configure", G_CALLBACK(configure), this);
 }
 
 void RtspCamera::protect(GstRTSPMediaFactory *factory, const Options &options) {

@@ -27,6 +27,7 @@ class RtspCamera {
         QByteArray service = "0"; ///< port
         bool udpOnly = false;
         bool busyAfterFirst = false; ///< refuses the second connection, as one that still ends the first does
+        int stallingMedia = 0; ///< its video stops after some packets: 2 = when it is played, after a look
         const TestCertificate *tls = nullptr; ///< rtsps
     };
     explicit RtspCamera(const QByteArray &launch);
@@ -43,6 +44,7 @@ class RtspCamera {
 
   private:
     void beBusyAfterFirst();
+    void stall(GstRTSPMediaFactory *factory);
     void protect(GstRTSPMediaFactory *factory, const Options &options);
     void call(const std::function<void()> &work);
 
@@ -52,7 +54,8 @@ class RtspCamera {
     guint m_source = 0;
     int m_port = 0;
     bool m_encrypts = false;
-    int m_connections = 0; ///< so far; on its thread
+    int m_connections = 0, m_media = 0; ///< so far; on its thread
+    int m_stallingMedia = 0;
     std::thread m_thread;
 };
 

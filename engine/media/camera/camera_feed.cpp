@@ -44,7 +44,7 @@ void CameraFeed::push(MediaKind kind, GstBuffer *packet, int64_t time_ns) {
     m_publisher->push(kind, std::move(bytes));
 
     const int64_t now_ns = monotonicNow_ns();
-    m_lastPacket_ns = now_ns;
+    m_lastPacket_ns[size_t(kind)] = now_ns;
     if (now_ns < one.nextReport_ns)
         return;
     one.nextReport_ns = now_ns + Second_ns;

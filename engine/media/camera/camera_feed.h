@@ -5,6 +5,7 @@
 
 #include <gst/gst.h>
 
+#include <algorithm>
 #include <atomic>
 #include <memory>
 #include <mutex>
@@ -20,8 +21,9 @@ class CameraFeed {
 
     /// A packet as a payloader made it, and when it is to be seen, on CLOCK_MONOTONIC.
     void push(transport::MediaKind kind, GstBuffer *packet, int64_t time_ns);
-    /// CLOCK_MONOTONIC of the last packet; 0 = none yet.
-    int64_t lastPacket_ns() const { return m_lastPacket_ns; }
+    /// CLOCK_MONOTONIC of the last packet of that kind, and of any; 0 = none yet.
+    int64_t lastPacket_ns(transport::MediaKind kind) const { return m_lastPacket_ns[size_t(kind)]; }
+    int64_t lastPacket_ns() const { return std::max<int64_t>(m_lastPacket_ns[0], m_lastPacket_ns[1]); }
 
   private:
     struct Track {
@@ -36,7 +38,7 @@ class CameraFeed {
     const uint64_t m_ntpOffset_ns;
     std::mutex m_mutex; // audio and frames come from threads of their own
     Track m_tracks[2];
-    std::atomic<int64_t> m_lastPacket_ns = 0;
+    std::atomic<int64_t> m_lastPacket_ns[2] = {};
 };
 
 } // namespace ovation::media

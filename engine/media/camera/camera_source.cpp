@@ -24,6 +24,8 @@ constexpr int FirstPause_ms = 1000, MaxPause_ms = 30'000;
 // A subscriber that comes back soon finds the camera still playing.
 constexpr int Linger_ms = 5000;
 constexpr int Watch_ms = 1000, Silence_ms = 10'000;
+// One whose video or audio alone stays away is interrupted ever less often.
+constexpr int MaxTrackPatience_ms = 300'000;
 
 /// One connection: asked for by the owner, made and unmade on the stage's threads.
 class Attempt {
@@ -195,6 +197,7 @@ class PulledCamera final : public CameraSource {
         m_retry.stop();
         m_watch.stop();
         m_pause_ms = FirstPause_ms;
+        m_trackPatience_ms = Silence_ms;
         drop();
     }
 
@@ -236,10 +239,31 @@ class PulledCamera final : public CameraSource {
             return;
         if (gavePackets() && std::exchange(m_lost, false))
             qCInfo(logMedia) << "The camera" << label() << "is back";
-        const int64_t since_ns = std::max(m_feed->lastPacket_ns(), m_started_ns);
-        const int64_t limit_ns = (Silence_ms + int64_t(m_properties.networkCache_ms)) * 1'000'000;
-        if (monotonicNow_ns() - since_ns > limit_ns)
-            lose(QStringLiteral("it sends nothing"));
+        if (isSilent(m_feed->lastPacket_ns(), Silence_ms))
+            return lose(QStringLiteral("it sends nothing"));
+        const bool noVideo = staysAway(transport::MediaKind::Video);
+        if (!noVideo && !staysAway(transport::MediaKind::Audio)) {
+            if (isSilent(0, m_trackPatience_ms)) // what it was tried again for has come
+                m_trackPatience_ms = Silence_ms;
+            return;
+        }
+        m_trackPatience_ms = std::min(m_trackPatience_ms * 2, MaxTrackPatience_ms);
+        lose(noVideo ? QStringLiteral("it sends no video") : QStringLiteral("it sends no audio"));
+    }
+
+    bool isSilent(int64_t lastPacket_ns, int patience_ms) const {
+        const int64_t since_ns = std::max(lastPacket_ns, m_started_ns);
+        return monotonicNow_ns() - since_ns >
+               (patience_ms + int64_t(m_properties.networkCache_ms)) * 1'000'000;
+    }
+
+    /// While the other track comes. In files and streams over HTTP one may be shorter.
+    bool staysAway(transport::MediaKind kind) {
+        const bool isVideo = kind == transport::MediaKind::Video;
+        const int64_t last_ns = m_feed->lastPacket_ns(kind);
+        // What a camera that was absent has is known when it has come.
+        const bool hasIt = m_isAwaited ? last_ns > 0 : isVideo ? m_format.hasVideo() : m_format.hasAudio();
+        return m_address.isRtsp && hasIt && isSilent(last_ns, m_trackPatience_ms);
     }
 
     void lose(const QString &reason) {
@@ -321,7 +345,7 @@ class PulledCamera final : public CameraSource {
     bool m_playing = false, m_lost = false;
     bool m_isAwaited = false; ///< did not answer when it was looked at
     int m_looksLeft = 0;      ///< after another way of sending was chosen
-    int m_pause_ms = FirstPause_ms;
+    int m_pause_ms = FirstPause_ms, m_trackPatience_ms = Silence_ms;
     int64_t m_started_ns = 0;
 };
 

@@ -201,6 +201,29 @@ class CameraSourceTest : public QObject {
         QVERIFY(isVp8Keyframe(packets[before]));
     }
 
+    void aCameraWhoseVideoStopsIsTriedAgainWhileItsAudioComes() {
+        RtspCamera camera(vp8() + Tone + "opusenc ! rtpopuspay name=pay1 pt=97",
+                          RtspCamera::Options{.stallingMedia = 2});
+        Studio studio(at(camera.uri()));
+        const auto format = studio.look();
+        QVERIFY2(format, qPrintable(format ? QString() : format.error().message));
+        QVERIFY(format->hasVideo() && format->hasAudio());
+        QTRY_COMPARE_WITH_TIMEOUT(camera.clients(), 0, Patience_ms); // the next one is another media
+        studio.publish();
+        const auto listener = studio.listen();
+        QVERIFY(QTest::qWaitFor([&] { return listener->count(MediaKind::Video) > 40; }, 3 * Patience_ms));
+        const auto video = listener->of(MediaKind::Video);
+        const auto gap_ns = [&](const RtpPacketPtr &one, const RtpPacketPtr &next) {
+            return next->arrival_ns() - one->arrival_ns();
+        };
+        int64_t longest_ns = 0;
+        for (size_t i = 1; i < video.size(); ++i)
+            longest_ns = std::max(longest_ns, gap_ns(video[i - 1], video[i]));
+        QVERIFY(longest_ns > 5'000'000'000); // it did stop
+        QCOMPARE(video.front()->ssrc(), video.back()->ssrc());
+        QVERIFY(listener->count(MediaKind::Audio) > 40);
+    }
+
     void aWebCameraBecomesVp8AndGivesKeyframesWhenAsked() {
         WebCamera camera("eve:s3cret");
         Studio studio(at(camera.uri(QStringLiteral("eve:s3cret@"))));
