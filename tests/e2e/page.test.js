@@ -292,8 +292,10 @@ test("a page that crashes is loaded again, and the report says so; one whose pro
   const renderer = processes("").filter((one) => one.args.includes("QtWebEngineProcess") && one.args.includes("--type=renderer"));
   // Forked from a zygote, whose command line it may keep: then it is the youngest that is no zygote's parent.
   const victim = (renderer.length ? renderer : processes("--type=zygote")).sort((a, b) => b.pid - a.pid)[0];
+  const before = new Set(processes("QtWebEngineProcess").map((one) => one.pid));
   process.kill(victim.pid, "SIGKILL");
-  await sleep(3500);
+  await until("another process has the page", () => processes("QtWebEngineProcess").some((one) => !before.has(one.pid)));
+  await sleep(5000);
   let done = await openvidu.stopRecording(recording.id);
   assert.equal(done.status, Status.ready);
   assert.ok(done.duration > 5, `${done.duration} s`);

@@ -96,18 +96,21 @@ test("participants who come and go are visible while they are there", async () =
   const first = await publish(session, { color: "#c02020" });
   await sleep(1000);
   const started = await openvidu.startRecording(session.sessionId, { resolution: "641x479", frameRate: 20, name: "odd" });
+  const begun = Date.now();
   await sleep(3000);
   const second = await publish(session, { color: "#2040c0" });
   await sleep(4000);
+  const shown = (Date.now() - begun) / 1000 - 0.5;
   await second.context().close();
   await sleep(14000); // the grace time of a lost connection, and some more
+  const left = (Date.now() - begun) / 1000 - 0.5;
   await openvidu.stopRecording(started.id);
   const file = path.join(studio.recordings, started.id, "odd.mp4");
   const { width, height } = probe(file).streams.find((s) => s.codec_type === "video");
   const points = [[width / 4, height / 2], [(width * 3) / 4, height / 2]].map((p) => p.map(Math.floor));
   const red = [192, 32, 32], blue = [32, 64, 192];
   const at = (seconds) => colorsAt(file, seconds, width, points);
-  const [alone, both, again] = [at(1.5), at(6), at(20)];
+  const [alone, both, again] = [at(1.5), at(shown), at(left)];
   assert.ok(near(alone[0], red) && near(alone[1], red), `alone: ${alone}`);
   assert.ok(near(both[0], red) && near(both[1], blue), `both: ${both}`);
   assert.ok(near(again[0], red) && near(again[1], red), `again: ${again} ${width}x${height}`);
