@@ -51,6 +51,43 @@ class ArrowsTest(unittest.TestCase):
                          ["circle: engine/base/a <-> engine/base/b <-> engine/base/c"])
 
 
+TESTS = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+
+
+class JudgeAgainTest(unittest.TestCase):
+    """tests/judge_again and tests/totals, on what ctest leaves."""
+    HELD = "echo 'Totals: 3 passed, 0 failed, 0 skipped'"
+    FAILED = "echo 'FAIL!  : A::b() it never came'; echo 'Totals: 2 passed, 1 failed, 0 skipped'; exit 1"
+    ONCE = f"if [ -e seen ]; then {HELD}; else touch seen; {FAILED}; fi"
+
+    def judge(self, *tests):
+        """Whether the run counts as good, and what is said of it."""
+        with tempfile.TemporaryDirectory() as build:
+            with open(os.path.join(build, "CTestTestfile.cmake"), "w") as file:
+                for number, test in enumerate(tests):
+                    file.write(f"add_test(a.t{number} sh -c \"cd {build}; {test}\")\n")
+            run = {"capture_output": True, "text": True}
+            good = subprocess.run(["ctest", "--test-dir", build], **run).returncode == 0
+            good = good or subprocess.run([os.path.join(TESTS, "judge_again"), build], **run).returncode == 0
+            return good, subprocess.run([os.path.join(TESTS, "totals"), build], **run).stdout
+
+    def test_what_holds_alone_is_skipped_not_passed(self):
+        good, said = self.judge(self.HELD, self.ONCE)
+        self.assertTrue(good)
+        self.assertIn("alone it held: A::b() it never came", said)
+        self.assertIn("5 passed, 0 failed, 1 skipped", said)
+
+    def test_what_fails_again_fails(self):
+        good, said = self.judge(self.HELD, self.FAILED)
+        self.assertFalse(good)
+        self.assertIn(", 1 failed, ", said)
+
+    def test_a_crash_or_a_report_or_many_failures_are_not_the_load(self):
+        for tests in [["kill -9 $$"], [self.ONCE.replace("touch seen", "touch seen; echo 'x.cpp:1: runtime error: y'")],
+                      [self.ONCE.replace("seen", f"seen{number}") for number in range(4)]]:
+            self.assertFalse(self.judge(self.HELD, *tests)[0])
+
+
 class NamesTest(unittest.TestCase):
     def test_a_test_is_called_as_its_file(self):
         good = {"tests/unit/base/test_atomic_file.cpp": "class AtomicFileTest : public QObject {\n",
