@@ -44,7 +44,7 @@ StoreResult<void> fetchMedia(storage::ObjectStore &store, const QString &key, co
         written += size;
         return file.write(reinterpret_cast<const char *>(piece.data()), size) == size;
     };
-    const auto got = store.get(key, info->tag, 0, 0, sink, transfer);
+    auto got = store.get(key, info->tag, 0, 0, sink, transfer);
     if (file.error() != QFileDevice::NoError)
         return cannotWrite(file);
     if (!got)

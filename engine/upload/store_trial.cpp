@@ -47,7 +47,7 @@ StoreResult<void> read(storage::ObjectStore &store, const QString &key, const QB
         got.append(reinterpret_cast<const char *>(piece.data()), qsizetype(piece.size()));
         return got.size() <= content.size();
     };
-    const auto read = store.get(key, std::nullopt, 0, 0, sink, transfer);
+    auto read = store.get(key, std::nullopt, 0, 0, sink, transfer);
     if (read && got != content)
         return StoreError{StoreFailure::Damaged, QStringLiteral("What was read is not what was written."),
                           QStringLiteral("See that nothing else writes there."), 0};
