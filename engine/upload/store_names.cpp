@@ -47,7 +47,7 @@ QString installationName(const QString &path) {
     constexpr qint64 MaxFile_bytes = 100;
     QFile file(path);
     if (file.open(QIODevice::ReadOnly)) {
-        const QString name = QString::fromLatin1(file.read(MaxFile_bytes)).trimmed();
+        QString name = QString::fromLatin1(file.read(MaxFile_bytes)).trimmed();
         if (isName(name))
             return name;
     }

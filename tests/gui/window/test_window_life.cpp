@@ -67,8 +67,8 @@ void WindowLifeTest::aServerThatCannotStartSaysWhy() {
     m_driver->window.reset();
     m_driver->studio = std::make_unique<FakeStudio>();
     m_driver->studio->failWith = QStringLiteral("port 4443 is held by another program");
-    m_driver->window =
-        std::make_unique<MainWindow>(*m_driver->studio, *m_driver->review, std::make_unique<FakeDialogs>());
+    m_driver->window = std::make_unique<MainWindow>(*m_driver->studio, *m_driver->review, *m_driver->uploads,
+                                                    std::make_unique<FakeDialogs>());
     m_driver->window->show();
     m_driver->window->start();
     QTRY_COMPARE(m_driver->part<QLabel>("serverState")->text(), QStringLiteral("Not running"));
