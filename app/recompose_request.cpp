@@ -169,7 +169,7 @@ Result<std::vector<Composition::Change>> layoutChangesFromJson(const QByteArray 
     if (!document.isArray())
         return wrong(wanted);
     std::vector<Composition::Change> changes;
-    for (const QJsonValue &one : document.array()) {
+    for (const auto &one : document.array()) {
         const QJsonValue time = one[QLatin1String("time")], name = one[QLatin1String("layout")];
         if (!time.isDouble() || !name.isString() || !(time.toDouble() >= 0 && time.toDouble() <= MaxTime_s))
             return wrong(wanted);

@@ -82,7 +82,7 @@ Result<Job> Exports::job(quint64 id) const {
 }
 
 Result<Job> Exports::setPaused(quint64 id, bool paused) {
-    if (const auto found = job(id); !found)
+    if (auto found = job(id); !found)
         return found;
     m_queue.setPaused(id, paused);
     return job(id);

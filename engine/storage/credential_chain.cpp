@@ -64,7 +64,7 @@ StoreResult<Credentials> CredentialChain::current(const std::stop_token &stop) {
         m_isSearching = false;
         m_error.reset();
         if (found) {
-            m_credentials = *std::move(found);
+            m_credentials = *found;
         } else if (found.error().reason != StoreFailure::Stopped) {
             m_error = found.error();
             m_failed_ms = m_clock.monotonic_ns() / Ns_per_ms;

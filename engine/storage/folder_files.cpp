@@ -147,9 +147,9 @@ StoreResult<void> StagedFile::appendFile(const QString &path, int64_t size_bytes
 }
 
 StoreResult<void> StagedFile::write(const Slice &slice, const Transfer &transfer) {
-    if (const auto opened = open(); !opened)
+    if (auto opened = open(); !opened)
         return opened;
-    if (const auto added = append(slice, transfer); !added)
+    if (auto added = append(slice, transfer); !added)
         return added;
     return sync();
 }

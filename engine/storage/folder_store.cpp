@@ -59,7 +59,7 @@ std::vector<QByteArray> keysIn(const QString &folder, const QString &prefix, con
 
 } // namespace
 
-FolderStore::FolderStore(QString path) : m_path(QDir::cleanPath(std::move(path))) {}
+FolderStore::FolderStore(const QString &path) : m_path(QDir::cleanPath(path)) {}
 
 ObjectStore::PartLimits FolderStore::partLimits() const {
     return {1, 5 * 1024 * Mebibyte, 10'000, 5 * Tebibyte};
@@ -104,7 +104,7 @@ StoreResult<QString> FolderStore::uploadsFolder() const {
 StoreResult<QString> FolderStore::folderOf(const UploadId &upload) const {
     static const QRegularExpression shape(
         QRegularExpression::anchoredPattern(QStringLiteral("[A-Za-z0-9]{%1}").arg(IdLength)));
-    const auto parent = uploadsFolder();
+    auto parent = uploadsFolder();
     if (!parent)
         return parent;
     const QString folder = *parent + QLatin1Char('/') + upload.id;

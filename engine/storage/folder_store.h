@@ -13,7 +13,7 @@ class FolderStore final : public ObjectStore {
   public:
     /// Of an existing folder; it is not made, because a folder that should be mounted and is not would be
     /// made on this machine's own disk.
-    explicit FolderStore(QString path);
+    explicit FolderStore(const QString &path);
 
     PartLimits partLimits() const override;
     StoreResult<ObjectInfo> put(const QString &key, const Slice &content, const ObjectTraits &traits,

@@ -39,7 +39,7 @@ void EngineCore::start(std::function<void(const Result<void> &)> done) {
 }
 
 Result<void> EngineCore::startServices() {
-    if (const auto named = checkInstallation(m_settings); !named)
+    if (auto named = checkInstallation(m_settings); !named)
         return named;
     auto services = std::make_unique<EngineServices>(
         m_settings, m_clock, *m_publicAddresses, m_layouts, m_gate,

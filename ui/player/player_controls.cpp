@@ -117,7 +117,7 @@ void PlayerControls::makeTime() {
 }
 
 void PlayerControls::makeMarks() {
-    m_menu += add(QStringLiteral("addMarker"), QStringLiteral("flag"), tr("Add a marker"), {Qt::Key_M},
+    m_menu += add(QStringLiteral("addMarkerHere"), QStringLiteral("flag"), tr("Add a marker"), {Qt::Key_M},
                   [this] { Q_EMIT markerWanted(); });
     addKey(QStringLiteral("previousMarker"), tr("Previous marker"), {Qt::CTRL | Qt::Key_Left},
            [this] { Q_EMIT markerSkipWanted(-1); });

@@ -211,7 +211,7 @@ void PlayerTest::soloMakesTheOthersSilent() {
 void PlayerTest::aMarkerIsAddedMovedRenamedAndDeleted() {
     show(individual());
     m_panel->seek(60'000);
-    part<QAction>("addMarker")->trigger();
+    part<QAction>("addMarkerHere")->trigger();
     settle();
     QCOMPARE(m_review->lastMarkers.size(), size_t(3));
     QCOMPARE(m_review->lastMarkers[1].time_ms, 60'000);
@@ -243,7 +243,7 @@ void PlayerTest::aMarkerIsAddedMovedRenamedAndDeleted() {
 void PlayerTest::aMarkerThatCannotBeSavedGoesBack() {
     show(individual());
     m_review->failWith = QStringLiteral("the disk is full");
-    part<QAction>("addMarker")->trigger();
+    part<QAction>("addMarkerHere")->trigger();
     QCOMPARE(part<Timeline>("timeline")->data().markers.size(), size_t(3));
     settle();
     QCOMPARE(part<Timeline>("timeline")->data().markers.size(), size_t(2));

@@ -160,7 +160,7 @@ void HostilePeersTest::inventedSourcesAreNotTakenIn() {
     }
     studio.sendLast(2);
     QTRY_VERIFY(studio.tap->last);
-    QCOMPARE(studio.tap->packets.load(), 1 + 7 + 1); // the first source is one of the eight
+    QCOMPARE(studio.tap->packets.load(), 1 + 1); // one of several layers is taken, and others change nothing
 }
 
 void HostilePeersTest::aCameraThatIsTooFastIsNotKept() {

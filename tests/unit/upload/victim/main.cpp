@@ -55,7 +55,7 @@ int main(int argc, char **argv) {
                                QString::fromLocal8Bit(argv[1]),
                                QStringLiteral("abcdefghij"),
                                {upload::LocalFiles::Keep, 0, 4, Limit_bytes_per_s}});
-    QObject::connect(&queue, &upload::UploadQueue::delivered, qApp, &QCoreApplication::quit);
+    QObject::connect(&queue, &upload::UploadQueue::delivered, &application, &QCoreApplication::quit);
     queue.add(QStringLiteral("S"), QStringLiteral("S"), 1);
     QTimer say;
     QObject::connect(&say, &QTimer::timeout, &say, [&queue] {
