@@ -9,8 +9,6 @@
 
 namespace ovation::upload {
 
-using recording::RecordingInfo;
-
 /// What the store and the trash hold.
 struct SharedRecordings::Found {
     storage::StoreResult<QMap<QString, StoredRecording>> stored;

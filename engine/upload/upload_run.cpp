@@ -11,7 +11,6 @@ namespace ovation::upload {
 
 using storage::ObjectInfo;
 using storage::PartReceipt;
-using storage::Slice;
 using storage::StoreError;
 using storage::StoreFailure;
 using storage::StoreResult;
