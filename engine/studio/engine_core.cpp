@@ -61,6 +61,7 @@ Result<void> EngineCore::startServices() {
     if (m_services->deliveries)
         beginDeliveries(*m_services->deliveries);
     m_publisher->setWatched(m_watched);
+    Q_EMIT libraryChanged(); // for those who asked before it was there
     return {};
 }
 

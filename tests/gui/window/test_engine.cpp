@@ -52,6 +52,7 @@ class EngineTest : public QObject {
     void thePreviewChangesItsLayoutWithoutRestarting();
     void aCameraThatIsNotThereIsRefusedWithoutSayingItsPassword();
     void watchersComeAndGo();
+    void whoAsksTheLibraryTooEarlyIsToldWhenItIsThere();
 
   private:
     const RecordingSnapshot *recording(const QString &id) const { return m_driver->recording(id); }
@@ -136,6 +137,20 @@ void EngineTest::recordingsAreCopiedOnlyWhenOneChanged() {
     const auto finished = m_driver->snapshot.recordings;
     QVERIFY(later());
     QVERIFY(m_driver->snapshot.recordings.isSharedWith(finished));
+}
+
+void EngineTest::whoAsksTheLibraryTooEarlyIsToldWhenItIsThere() {
+    const EngineHome home;
+    StudioDriver driver(*home.engine);
+    Review &review = home.engine->review();
+    const auto find = [&] { return driver.ask<library::Page>([&](auto done) { review.find({}, done); }); };
+    int changes = 0;
+    connect(&review, &Review::libraryChanged, this, [&changes] { ++changes; });
+    QVERIFY(!find().ok()); // the window shows what it showed last before the engine runs
+    QCOMPARE(changes, 0);
+    QVERIFY(driver.ask<void>([&](auto done) { home.engine->start(done); }).ok());
+    QTRY_VERIFY_WITH_TIMEOUT(changes > 0, Patience_ms);
+    QVERIFY(find().ok());
 }
 
 /// The window creates ROUTED sessions only; applications choose.
