@@ -52,6 +52,8 @@ class Pipeline {
     GstElement *get() const { return m_pipeline.get(); }
     /// Null if there is none of that name.
     ElementPtr element(const char *name) const;
+    /// The thread that fails says why a moment after others can see that it failed.
+    static constexpr GstClockTime WordsLimit = GST_SECOND;
     /// Waits for end of stream or an error; false with the reason in `why` unless the end came in time.
     bool waitForEnd(GstClockTime limit, QString &why) const;
     /// Why the description was not taken; empty if it was.

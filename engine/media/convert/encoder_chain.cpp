@@ -11,6 +11,10 @@ namespace {
 constexpr GstClockTime PieceLimit = 60 * GST_SECOND; // an encoder needs milliseconds
 constexpr GstClockTime LookInterval = 100 * GST_MSECOND;
 
+Error unencodable(const QString &why) {
+    return {Errc::MediaFailed, QStringLiteral("It can't be encoded: %1").arg(why)};
+}
+
 } // namespace
 
 Result<std::unique_ptr<EncoderChain>> EncoderChain::create(const QString &chain) {
@@ -63,10 +67,8 @@ Result<std::vector<TrackPiece>> EncoderChain::take(bool wait, ConvertControl &co
             pieces.push_back(pieceOf(std::move(sample)));
         if (!pieces.empty() || !wait || isAtEnd())
             return pieces;
-        if (const MessagePtr error(gst_bus_pop_filtered(bus.get(), GST_MESSAGE_ERROR)); error) {
-            gst_bus_post(bus.get(), gst_message_ref(error.get()));
-            return failure();
-        }
+        if (const MessagePtr error(gst_bus_pop_filtered(bus.get(), GST_MESSAGE_ERROR)); error)
+            return unencodable(errorText(error.get()));
         if (!control.mayContinue())
             return canceled();
         if (waited >= PieceLimit)
@@ -79,8 +81,8 @@ Result<std::vector<TrackPiece>> EncoderChain::take(bool wait, ConvertControl &co
 
 Error EncoderChain::failure() const {
     QString why;
-    m_pipeline.waitForEnd(0, why);
-    return {Errc::MediaFailed, QStringLiteral("It can't be encoded: %1").arg(why)};
+    m_pipeline.waitForEnd(Pipeline::WordsLimit, why);
+    return unencodable(why);
 }
 
 QByteArray bytesOf(GstBuffer *buffer) {

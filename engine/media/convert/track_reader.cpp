@@ -31,6 +31,10 @@ QString description(const MediaFacts &facts, const TrackReader::Wanted &wanted) 
         .arg(video ? 8 : 64);
 }
 
+Error unreadable(const QString &why) {
+    return {Errc::MediaUnreadable, QStringLiteral("The file can't be read: %1").arg(why)};
+}
+
 } // namespace
 
 TrackPiece pieceOf(SamplePtr sample) {
@@ -105,16 +109,12 @@ Result<std::optional<TrackPiece>> TrackReader::next(ConvertControl &control) {
         SamplePtr sample(gst_app_sink_try_pull_sample(sink, LookInterval));
         if (sample)
             return std::optional(pieceOf(std::move(sample)));
-        if (gst_app_sink_is_eos(sink)) {
-            if (!m_feed.problem().isEmpty())
-                return failure();
-            return std::optional<TrackPiece>();
-        }
+        const bool isOver = gst_app_sink_is_eos(sink); // what ended it was said before
         const MessagePtr error(gst_bus_pop_filtered(bus.get(), GST_MESSAGE_ERROR));
-        if (error) {
-            gst_bus_post(bus.get(), gst_message_ref(error.get()));
-            return failure();
-        }
+        if (error || (isOver && !m_feed.problem().isEmpty()))
+            return unreadable(m_feed.problem().isEmpty() ? errorText(error.get()) : m_feed.problem());
+        if (isOver)
+            return std::optional<TrackPiece>();
     }
     return Error{Errc::MediaUnreadable, QStringLiteral("The file can't be read: nothing came for a minute.")};
 }
@@ -122,8 +122,8 @@ Result<std::optional<TrackPiece>> TrackReader::next(ConvertControl &control) {
 Error TrackReader::failure() const {
     QString why = m_feed.problem();
     if (why.isEmpty())
-        m_pipeline.waitForEnd(0, why);
-    return {Errc::MediaUnreadable, QStringLiteral("The file can't be read: %1").arg(why)};
+        m_pipeline.waitForEnd(Pipeline::WordsLimit, why);
+    return unreadable(why);
 }
 
 Result<QString> decodingChain(const VideoFacts &video) {

@@ -120,7 +120,7 @@ void DecodedTrack::seek(int64_t time_ns) {
 QString DecodedTrack::failure() const {
     QString why = m_feed.problem();
     if (why.isEmpty())
-        m_pipeline.waitForEnd(0, why);
+        m_pipeline.waitForEnd(Pipeline::WordsLimit, why);
     return why;
 }
 
