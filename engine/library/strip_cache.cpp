@@ -6,7 +6,6 @@
 
 #include <QBuffer>
 #include <QCryptographicHash>
-#include <QDateTime>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -14,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ctime>
 #include <vector>
 
 #include <fcntl.h>
@@ -46,6 +46,14 @@ std::optional<Parts> partsOf(const QByteArray &content, const char *kind) {
     return Parts{words[2].toLongLong(), words[3].toLongLong(), content.mid(end + 1)};
 }
 
+/// It was made or looked at now: others go first. The kernel's own stamp is as coarse as its ticks.
+void markUsed(const QString &path) {
+    timespec now = {};
+    ::clock_gettime(CLOCK_REALTIME, &now);
+    const timespec times[2] = {now, now};
+    ::utimensat(AT_FDCWD, QFile::encodeName(path).constData(), times, 0);
+}
+
 } // namespace
 
 std::optional<FileStamp> FileStamp::of(const QString &id, const QString &path) {
@@ -67,8 +75,7 @@ std::optional<QByteArray> StripCache::read(const QString &path) const {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly) || file.size() > MaxFile_bytes)
         return std::nullopt;
-    // It was looked at now: others go first.
-    ::utimensat(AT_FDCWD, QFile::encodeName(path).constData(), nullptr, 0);
+    markUsed(path);
     return file.readAll();
 }
 
@@ -76,6 +83,7 @@ void StripCache::write(const QString &path, const QByteArray &content) {
     QDir().mkpath(m_folder);
     if (const auto written = writeFileAtomically(path, content); !written)
         qCWarning(logRecording) << written.error().message;
+    markUsed(path);
     trim();
 }
 
@@ -131,20 +139,22 @@ void StripCache::trim() {
     struct Kept {
         QString path;
         int64_t size_bytes = 0;
-        QDateTime used;
+        int64_t used_ns = 0;
     };
     const std::lock_guard lock(m_mutex);
     std::vector<Kept> all;
     int64_t total_bytes = 0;
     for (QDirIterator files(m_folder, QDir::Files | QDir::Hidden); files.hasNext();) {
-        const QFileInfo file(files.next());
-        all.push_back({file.filePath(), file.size(), file.lastModified()});
-        total_bytes += file.size();
+        const auto stamp = FileStamp::of({}, files.next());
+        if (!stamp)
+            continue;
+        all.push_back({files.filePath(), stamp->size_bytes, stamp->modified_ns});
+        total_bytes += stamp->size_bytes;
     }
     if (total_bytes <= m_max_bytes && all.size() <= std::size_t(MaxCacheFiles))
         return;
     std::sort(all.begin(), all.end(),
-              [](const Kept &one, const Kept &other) { return one.used < other.used; });
+              [](const Kept &one, const Kept &other) { return one.used_ns < other.used_ns; });
     const int64_t wanted_bytes = m_max_bytes - m_max_bytes / SpareShare;
     auto left = all.size();
     for (const Kept &oldest : all) {
