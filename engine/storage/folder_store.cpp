@@ -7,14 +7,18 @@
 #include "storage/throttle.h"
 
 #include <QDir>
-#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
 
 #include <algorithm>
 #include <cerrno>
+#include <filesystem>
+#include <optional>
+#include <utility>
 #include <vector>
+
+#include <sys/stat.h>
 
 namespace ovation::storage {
 namespace {
@@ -39,22 +43,39 @@ QString partName(int number, const QByteArray &md5) {
     return QStringLiteral("%1-%2").arg(number, 5, 10, QLatin1Char('0')).arg(QString::fromLatin1(md5));
 }
 
-/// Keys below `folder` that begin with `prefix`, in the order of their bytes.
-std::vector<QByteArray> keysIn(const QString &folder, const QString &prefix, const std::stop_token &stop) {
-    std::vector<QByteArray> keys;
+/// Keys below `folder` that begin with `prefix`, in the order of their bytes. An error when not all of them
+/// could be read.
+StoreResult<std::vector<QByteArray>> keysIn(const QString &folder, const QString &prefix,
+                                            const std::stop_token &stop) {
+    namespace fs = std::filesystem;
     // Only where such keys can be: 10 000 recordings are not looked through for one.
-    const QString below = prefix.left(prefix.lastIndexOf(QLatin1Char('/')) + 1);
-    QDirIterator files(folder + QLatin1Char('/') + below, QDir::Files | QDir::Hidden | QDir::NoSymLinks,
-                       QDirIterator::Subdirectories);
-    while (files.hasNext() && !stop.stop_requested()) {
-        const QString key = files.next().mid(folder.size() + 1);
-        const QString clean = QDir::cleanPath(key);
-        if (clean.startsWith(prefix) && !clean.startsWith(UploadsName + QLatin1Char('/')) &&
-            keyProblem(clean).isEmpty())
-            keys.push_back(clean.toUtf8());
+    const QString below = folder + QLatin1Char('/') + prefix.left(prefix.lastIndexOf(QLatin1Char('/')) + 1);
+    if (!QFileInfo::exists(below))
+        return std::vector<QByteArray>();
+    std::vector<QByteArray> keys;
+    std::error_code error;
+    for (fs::recursive_directory_iterator file(QFile::encodeName(below).constData(), error), end;
+         !error && file != end && !stop.stop_requested(); file.increment(error)) {
+        std::error_code unknown; // it went since: it is no key
+        if (file->is_symlink(unknown) || !file->is_regular_file(unknown))
+            continue;
+        const QString key = QDir::cleanPath(QFile::decodeName(file->path().c_str()).mid(folder.size() + 1));
+        if (key.startsWith(prefix) && !key.startsWith(UploadsName + QLatin1Char('/')) &&
+            keyProblem(key).isEmpty())
+            keys.push_back(key.toUtf8());
     }
+    if (error)
+        return folderError(error.value(), QStringLiteral("The folder cannot be read"));
     std::sort(keys.begin(), keys.end());
     return keys;
+}
+
+/// Which folder it is. Where one was mounted there is another one when that is gone.
+std::optional<std::pair<dev_t, ino_t>> identityOf(const QString &folder) {
+    struct stat state = {};
+    if (::stat(QFile::encodeName(folder).constData(), &state) != 0)
+        return std::nullopt;
+    return std::pair(state.st_dev, state.st_ino);
 }
 
 } // namespace
@@ -299,13 +320,17 @@ StoreResult<void> FolderStore::get(const QString &key, const std::optional<QByte
 
 StoreResult<ObjectPage> FolderStore::list(const QString &prefix, const QString &from,
                                           const Transfer &transfer) {
+    const auto identity = identityOf(m_path);
     if (const auto there = checkFolder(); !there)
         return there.error();
-    const std::vector<QByteArray> keys = keysIn(m_path, prefix, transfer.stop);
+    const auto keys = keysIn(m_path, prefix, transfer.stop);
+    if (!keys)
+        return keys.error();
     if (transfer.stop.stop_requested())
         return StoreError{StoreFailure::Stopped, QStringLiteral("The transfer was stopped.")};
     ObjectPage page;
-    for (auto each = std::upper_bound(keys.begin(), keys.end(), from.toUtf8()); each != keys.end(); ++each) {
+    for (auto each = std::upper_bound(keys->begin(), keys->end(), from.toUtf8()); each != keys->end();
+         ++each) {
         const QString key = QString::fromUtf8(*each);
         if (page.objects.size() == PageSize) {
             page.next = page.objects.back().key;
@@ -314,6 +339,9 @@ StoreResult<ObjectPage> FolderStore::list(const QString &prefix, const QString &
         if (auto found = fileInfo(m_path + QLatin1Char('/') + key, key))
             page.objects.push_back(*std::move(found));
     }
+    // What is missing is deleted only if all of it was there to be read.
+    if (!identity || identityOf(m_path) != identity)
+        return folderError(ENOENT, QStringLiteral("The folder went away while it was read"));
     return page;
 }
 

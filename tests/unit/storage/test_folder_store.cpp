@@ -7,6 +7,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <chrono>
+#include <thread>
+
 using namespace ovation::storage;
 
 namespace {
@@ -39,6 +42,29 @@ class FolderStoreTest : public QObject {
         QCOMPARE(store->info(QStringLiteral("ses_a/ä b.mp4"), {})->tag, made->tag);
         QVERIFY(put(*store, "ses_a/ä b.mp4", "other content"));
         QVERIFY(store->info(QStringLiteral("ses_a/ä b.mp4"), {})->tag != made->tag);
+    }
+
+    /// Recordings that are missing in a list count as deleted.
+    void aListIsWholeOrAnErrorWhileTheFolderGoes() {
+        constexpr int Recordings = 40, Rounds = 200;
+        const QString there = folder->filePath(QStringLiteral("there")),
+                      away = folder->filePath(QStringLiteral("away"));
+        for (int i = 0; i < Recordings; ++i) {
+            QVERIFY(QDir().mkpath(there + QStringLiteral("/%1").arg(i)));
+            QFile file(there + QStringLiteral("/%1/take.mp4").arg(i));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+        }
+        FolderStore mounted(there);
+        for (int round = 0; round < Rounds; ++round) {
+            std::jthread unmounts([&, round] {
+                std::this_thread::sleep_for(std::chrono::microseconds(20 * round));
+                QDir().rename(there, away);
+            });
+            while (const auto page = mounted.list({}, {}, {}))
+                QCOMPARE(page->objects.size(), std::size_t(Recordings));
+            unmounts.join();
+            QVERIFY(QDir().rename(away, there));
+        }
     }
 
     void partsBecomeAFileOnlyWhenTheyAreAllThere() {
