@@ -14,6 +14,7 @@
 #include <QComboBox>
 #include <QDockWidget>
 #include <QTimer>
+#include <QToolButton>
 #include <QTreeView>
 
 #include <algorithm>
@@ -124,8 +125,9 @@ struct Scene {
                 session, properties, [this, time_ms, then](const Result<RecordingInfo> &made) {
                     if (!made)
                         return;
-                    engine.addMarker(made->id, QStringLiteral("Decision"), time_ms * 2 / 3,
-                                     [](const auto &) {});
+                    QTimer::singleShot(time_ms * 2 / 3, &window, [this, id = made->id] {
+                        engine.addMarker(id, QStringLiteral("Decision"), std::nullopt, [](const auto &) {});
+                    });
                     QTimer::singleShot(time_ms, &window, [this, id = made->id, then] {
                         engine.stopRecording(id, [then](const Result<RecordingInfo> &stopped) {
                             if (stopped)
@@ -149,6 +151,9 @@ struct Scene {
                 const auto plays = [this] { return part<QAction>("jumpForward")->isEnabled(); };
                 when(&window, plays, [this] {
                     part<QAction>("jumpForward")->trigger();
+                    // Without audio on the machine that makes it, the player says so.
+                    for (auto *close : window.findChildren<QToolButton *>(QStringLiteral("dismissMessage")))
+                        close->click();
                     settle();
                 });
             });
