@@ -98,15 +98,22 @@ void GuestPage::leave() {
     load(QUrl(Nothing));
 }
 
+void GuestPage::ask(const QString &script, std::function<void(const QVariant &)> done) {
+    runJavaScript(script, QWebEngineScript::ApplicationWorld,
+                  [here = std::weak_ptr(m_here), done = std::move(done)](const QVariant &given) {
+                      if (!here.expired())
+                          done(given);
+                  });
+}
+
 void GuestPage::applyStyles(const std::vector<StyleChange> &changes, std::function<void(bool)> done) {
     QJsonArray list;
     for (const StyleChange &one : changes)
         list.append(QJsonObject{{QStringLiteral("sheet"), QString::fromLatin1(one.sheet.toEncoded())},
                                 {QStringLiteral("before"), one.before},
                                 {QStringLiteral("text"), one.text}});
-    runJavaScript(styleChanger(QJsonDocument(list).toJson(QJsonDocument::Compact)),
-                  QWebEngineScript::ApplicationWorld,
-                  [done = std::move(done)](const QVariant &changed) { done(changed.toBool()); });
+    ask(styleChanger(QJsonDocument(list).toJson(QJsonDocument::Compact)),
+        [done = std::move(done)](const QVariant &changed) { done(changed.toBool()); });
 }
 
 void GuestPage::judge(QWebEngineCertificateError error) {

@@ -11,6 +11,7 @@
 #include <QWebEnginePage>
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 class QWebEngineCertificateError;
@@ -34,6 +35,9 @@ class GuestPage final : public QWebEnginePage {
     void leave();                      ///< shows nothing, and so leaves its session
     static QString browserName();      ///< "Chromium 102"
 
+    /// What a script of ours in the page gives. Not called any more once this goes: Qt would answer those who
+    /// still wait while it is half gone.
+    void ask(const QString &script, std::function<void(const QVariant &)> done);
     /// Changes the page's style sheets in place. `done` says whether every one was found; if not, the page
     /// has to be loaded again to be right.
     void applyStyles(const std::vector<StyleChange> &changes, std::function<void(bool)> done);
@@ -75,7 +79,8 @@ class GuestPage final : public QWebEnginePage {
     CertificateTrust m_trust;
     QSet<QString> m_asked; ///< host:port that have been given their password
     bool m_leaving = true; ///< nothing is shown
-    const QString m_mark;  ///< what the network's watcher begins its words with; no page can guess it
+    const std::shared_ptr<int> m_here = std::make_shared<int>(); ///< gone before what Qt does in the end
+    const QString m_mark; ///< what the network's watcher begins its words with; no page can guess it
 };
 
 } // namespace ovation::page

@@ -60,19 +60,26 @@ Seen seenByRecorder(const page::PageRequest &request) {
     return seen;
 }
 
+PageViewEvents unheard() {
+    PageViewEvents events;
+    events.said = [](const page::PageMessage &) {};
+    events.unavailable = [](const QString &) {};
+    events.loading = [] {};
+    events.loaded = [](qint64, QSize) {};
+    events.scaled = [](double) {};
+    events.crashed = [] {};
+    return events;
+}
+
 /// As the window shows it.
 Seen seenInPreview(WebViews &views, const page::PageRequest &request) {
     Seen seen;
-    PageViewEvents events;
+    PageViewEvents events = unheard();
     events.said = [&seen](const page::PageMessage &message) {
         if (message.text.startsWith(QStringLiteral("fact ")))
             seen.facts += message.text.mid(5);
     };
     events.unavailable = [&seen](const QString &why) { seen.unavailable = why; };
-    events.loading = [] {};
-    events.loaded = [](qint64, QSize) {};
-    events.scaled = [](double) {};
-    events.crashed = [] {};
     const auto view = views.makePageView(events);
     view->setPageSize(PageSize);
     view->widget()->resize(PageSize);
@@ -159,6 +166,7 @@ class OnePageTest : public QObject {
     void aWrongPasswordIsToldByBoth();
     void aPageThatIsMissingIsToldByBoth();
     void anotherCertificateIsTrustedByNeither();
+    void whatWasAskedOfAPageIsNotAnsweredWhenItGoes();
 
   private:
     page::PageRequest request(const QString &customLayout);
@@ -253,6 +261,20 @@ void OnePageTest::aPageFindsTheSameInBoth() {
         QVERIFY2(m_preview.facts.contains(expected), qPrintable(expected + QStringLiteral(" in\n") + all));
     QVERIFY(!all.contains(QStringLiteral("camera \"given\"")));
     QVERIFY(!m_private.hasPendingConnections());
+}
+
+void OnePageTest::whatWasAskedOfAPageIsNotAnsweredWhenItGoes() {
+    write("asked", "<!doctype html><p>page");
+    bool isLoaded = false, isAnswered = false;
+    PageViewEvents events = unheard();
+    events.loaded = [&isLoaded](qint64, QSize) { isLoaded = true; };
+    auto view = m_views->makePageView(events);
+    view->setPageSize(PageSize);
+    view->show(request(QStringLiteral("asked")));
+    QTRY_VERIFY_WITH_TIMEOUT(isLoaded, Patience_ms);
+    view->applyStyles({}, [&isAnswered](bool) { isAnswered = true; });
+    view.reset();
+    QVERIFY(!isAnswered);
 }
 
 void OnePageTest::aPageMayGoToAnotherServerInBoth() {

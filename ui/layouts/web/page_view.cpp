@@ -123,13 +123,10 @@ void PageViewOfEngine::place() {
 void PageViewOfEngine::opened() {
     m_view->setZoomFactor(m_scale); // it belongs to the host that is shown
     const qint64 took_ms = m_loading.elapsed();
-    m_page->runJavaScript(QStringLiteral("[innerWidth, innerHeight]"), QWebEngineScript::ApplicationWorld,
-                          [this, took_ms, guard = QPointer<page::GuestPage>(m_page)](const QVariant &sides) {
-                              const QVariantList list = sides.toList();
-                              if (guard)
-                                  m_events.loaded(took_ms,
-                                                  QSize(list.value(0).toInt(), list.value(1).toInt()));
-                          });
+    m_page->ask(QStringLiteral("[innerWidth, innerHeight]"), [this, took_ms](const QVariant &sides) {
+        const QVariantList list = sides.toList();
+        m_events.loaded(took_ms, QSize(list.value(0).toInt(), list.value(1).toInt()));
+    });
 }
 
 void PageViewOfEngine::takeSnapshot(std::function<void(QImage)> done) {
