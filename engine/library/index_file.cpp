@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 #include "library/entry_bytes.h"
+#include "library/own_database.h"
 
 #include <QFile>
 
@@ -16,23 +17,13 @@ constexpr int Application = 0x4f764c49; // "OvLI"
 constexpr int MaxLosses = 3; ///< a disk that damages it again and again is not tried for ever
 
 // Words fold case and accents. Beginnings of two and three letters have an index of their own.
-constexpr char Tables[] =
+constexpr char TablesSql[] =
     "CREATE TABLE about(member TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;"
     "CREATE TABLE entries(number INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, stamp BLOB, entry BLOB);"
     "CREATE TABLE announced(key TEXT PRIMARY KEY, at INTEGER) WITHOUT ROWID;"
     "CREATE VIRTUAL TABLE words USING fts5(text, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 "
     "3');";
-
-/// A number of the database's header.
-SqliteResult<int64_t> header(SqliteDatabase &database, const char *pragma) {
-    auto statement = database.prepare(pragma);
-    if (!statement)
-        return statement.error();
-    const auto row = statement->step();
-    if (!row)
-        return row.error();
-    return statement->number(0);
-}
+constexpr OwnTables Tables{Application, Version, TablesSql};
 
 SqliteResult<QString> about(SqliteDatabase &database, const QString &member) {
     auto statement = database.prepare("SELECT value FROM about WHERE member = ?");
@@ -52,14 +43,6 @@ SqliteResult<void> setAbout(SqliteDatabase &database, const QString &member, con
 }
 
 const QString Recordings = QStringLiteral("recordings"), Complete = QStringLiteral("complete");
-
-void putAside(const QString &path) {
-    for (const QString &more : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")}) {
-        const QString old = path + QStringLiteral(".old") + more;
-        QFile::remove(old);
-        QFile::rename(path + more, old);
-    }
-}
 
 } // namespace
 
@@ -86,7 +69,7 @@ void IndexFile::open() {
         qCInfo(logRecording) << "index of the library" << m_path
                              << "is made again:" << opened.error().message;
         m_database.reset();
-        putAside(m_path);
+        putDatabaseAside(m_path);
         opened = openAt(m_path);
     }
     if (!opened)
@@ -107,28 +90,11 @@ SqliteResult<void> IndexFile::openAt(const QString &path) {
     if (!database)
         return database.error();
     m_database.emplace(std::move(*database));
-    // Ours alone, so that it needs no shared memory, and a second program does not wait for this one.
-    if (auto set = m_database->run(
-            "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL;"
-            "PRAGMA synchronous = NORMAL; PRAGMA trusted_schema = OFF; BEGIN IMMEDIATE; COMMIT;");
-        !set)
-        return set;
-    const auto application = header(*m_database, "PRAGMA application_id"),
-               version = header(*m_database, "PRAGMA user_version"),
-               tables = header(*m_database, "SELECT count(*) FROM sqlite_schema");
-    for (const auto &read : {application, version, tables}) {
-        if (!read)
-            return read.error();
-    }
-    if (*tables == 0 && *application == 0) {
-        const QByteArray numbers =
-            QByteArrayLiteral("PRAGMA application_id = ") + QByteArray::number(Application) +
-            QByteArrayLiteral("; PRAGMA user_version = ") + QByteArray::number(Version) + ';';
-        auto made = m_database->run((QByteArrayLiteral("BEGIN;") + Tables + numbers + "COMMIT;").constData());
-        return made ? setAbout(*m_database, Recordings, m_recordings) : made;
-    }
-    if (*application != Application || *version != Version)
-        return SqliteError{SQLITE_FORMAT, QStringLiteral("it is of another version or program")};
+    const auto isNew = takeOver(*m_database, Tables, Synchronous::Normal);
+    if (!isNew)
+        return isNew.error();
+    if (*isNew)
+        return setAbout(*m_database, Recordings, m_recordings);
     const auto recordings = about(*m_database, Recordings), complete = about(*m_database, Complete);
     if (!recordings || !complete)
         return !recordings ? recordings.error() : complete.error();
@@ -143,7 +109,7 @@ void IndexFile::lost(const SqliteError &error) {
     if (!error.isDamage() || ++m_losses > MaxLosses)
         return keepInMemory(error);
     qCWarning(logRecording) << "index of the library is damaged and made again:" << error.message;
-    putAside(m_path);
+    putDatabaseAside(m_path);
     open();
 }
 

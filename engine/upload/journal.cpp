@@ -1,6 +1,7 @@
 #include "upload/journal.h"
 
 #include "base/log.h"
+#include "library/own_database.h"
 #include "upload/journal_tables.h"
 
 #include <QFile>
@@ -60,7 +61,7 @@ void Journal::open() {
     if (!opened && opened.error().isDamage() && QFile::exists(m_path)) {
         qCWarning(logRecording) << "the journal of uploads" << m_path
                                 << "is put aside and begun again:" << opened.error().message;
-        putJournalAside(m_path);
+        library::putDatabaseAside(m_path);
         opened = openJournal(m_path, m_store);
     }
     if (opened) {
@@ -137,7 +138,7 @@ std::vector<Record> Journal::load() {
         qCWarning(logRecording) << "the journal of uploads is damaged and begun again:"
                                 << done.error().message;
         m_database.reset();
-        putJournalAside(m_path);
+        library::putDatabaseAside(m_path);
         open();
         return {};
     }
@@ -188,9 +189,9 @@ Journal::Status Journal::write(const Record &record) {
 Result<Record> Journal::add(Record record) {
     const std::lock_guard lock(m_mutex);
     const auto done = inTransaction([&]() -> Status {
-        auto next =
-            numberOf(*m_database, "SELECT coalesce(max(number), 0) + 1 FROM (SELECT number FROM uploads"
-                                  " UNION SELECT seq FROM sqlite_sequence WHERE name = 'uploads')");
+        auto next = library::numberOf(*m_database,
+                                      "SELECT coalesce(max(number), 0) + 1 FROM (SELECT number FROM uploads"
+                                      " UNION SELECT seq FROM sqlite_sequence WHERE name = 'uploads')");
         if (!next)
             return next.error();
         record.number = *next;

@@ -1,11 +1,10 @@
 #include "upload/journal_tables.h"
 
-#include <QFile>
+#include "library/own_database.h"
 
 namespace ovation::upload {
 
 using library::SqliteDatabase;
-using library::SqliteError;
 using library::SqliteResult;
 
 namespace {
@@ -13,7 +12,7 @@ namespace {
 constexpr int Version = 1;
 constexpr int Application = 0x4f765570; // "OvUp"
 
-constexpr char Tables[] =
+constexpr char TablesSql[] =
     "CREATE TABLE about(name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;"
     "CREATE TABLE uploads(number INTEGER PRIMARY KEY AUTOINCREMENT, recording TEXT, name TEXT, folder TEXT,"
     " media TEXT, stage INTEGER, paused INTEGER, hidden INTEGER, delivered INTEGER, localGone INTEGER,"
@@ -23,6 +22,7 @@ constexpr char Tables[] =
     " tag BLOB, PRIMARY KEY(upload, name)) WITHOUT ROWID;"
     "CREATE TABLE parts(upload INTEGER, file TEXT, number INTEGER, size INTEGER, tag BLOB,"
     " PRIMARY KEY(upload, file, number)) WITHOUT ROWID;";
+constexpr library::OwnTables Tables{Application, Version, TablesSql};
 
 const QString Store = QStringLiteral("store");
 
@@ -46,25 +46,7 @@ Status forgetStore(SqliteDatabase &database, const QString &store) {
     return database.run("COMMIT");
 }
 
-Status prepareTables(SqliteDatabase &database, const QString &store) {
-    const auto application = numberOf(database, "PRAGMA application_id"),
-               version = numberOf(database, "PRAGMA user_version"),
-               tables = numberOf(database, "SELECT count(*) FROM sqlite_schema");
-    for (const auto &read : {application, version, tables}) {
-        if (!read)
-            return read.error();
-    }
-    if (*tables == 0 && *application == 0) {
-        const QByteArray numbers =
-            QByteArrayLiteral("PRAGMA application_id = ") + QByteArray::number(Application) +
-            QByteArrayLiteral("; PRAGMA user_version = ") + QByteArray::number(Version) + ';';
-        if (auto made =
-                database.run((QByteArrayLiteral("BEGIN;") + Tables + numbers + "COMMIT;").constData());
-            !made)
-            return made;
-    } else if (*application != Application || *version != Version) {
-        return SqliteError{SQLITE_FORMAT, QStringLiteral("it is of another version or program")};
-    }
+Status keepToStore(SqliteDatabase &database, const QString &store) {
     bool isSame = false;
     {
         auto about = database.prepare("SELECT value FROM about WHERE name = ?");
@@ -80,36 +62,15 @@ Status prepareTables(SqliteDatabase &database, const QString &store) {
 
 } // namespace
 
-void putJournalAside(const QString &path) {
-    for (const QString &more : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")}) {
-        const QString old = path + QStringLiteral(".old") + more;
-        QFile::remove(old);
-        QFile::rename(path + more, old);
-    }
-}
-
-SqliteResult<int64_t> numberOf(SqliteDatabase &database, const char *sql) {
-    auto statement = database.prepare(sql);
-    if (!statement)
-        return statement.error();
-    const auto row = statement->step();
-    if (!row)
-        return row.error();
-    return statement->number(0);
-}
-
 SqliteResult<SqliteDatabase> openJournal(const QString &path, const QString &store) {
     auto database = SqliteDatabase::open(path);
     if (!database)
         return database;
-    // Ours alone: a second program on the same folder is refused instead of uploading the same things.
-    auto set = database->run("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL;"
-                             "PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF;"
-                             "BEGIN IMMEDIATE; COMMIT;");
-    if (set)
-        set = prepareTables(*database, store);
-    if (!set)
-        return set.error();
+    // A second program on the same folder is refused instead of uploading the same things.
+    if (const auto taken = library::takeOver(*database, Tables, library::Synchronous::Full); !taken)
+        return taken.error();
+    if (const auto kept = keepToStore(*database, store); !kept)
+        return kept.error();
     return database;
 }
 

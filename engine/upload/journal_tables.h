@@ -9,9 +9,5 @@ namespace ovation::upload {
 /// The journal's file with its tables, made when it is not there. `store`: names the place that it is about;
 /// what is known of another one is forgotten, but for the order and for what is done. Waits for the disk.
 library::SqliteResult<library::SqliteDatabase> openJournal(const QString &path, const QString &store);
-/// So that another one can be made: it is called `.old` then.
-void putJournalAside(const QString &path);
-/// The first number of the first row.
-library::SqliteResult<int64_t> numberOf(library::SqliteDatabase &database, const char *sql);
 
 } // namespace ovation::upload
