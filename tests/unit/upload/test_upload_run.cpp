@@ -42,6 +42,11 @@ struct World {
         fresh.media = QStringLiteral("S.mp4");
         return *journal.add(fresh);
     }
+    void loseAnswersOf(const QString &lost) {
+        store.setLostAnswer([lost](const QString &call, const QString &) {
+            return call == lost ? std::optional(away()) : std::nullopt;
+        });
+    }
     /// As after a start of the program.
     StoreResult<void> send(int partsAtOnce = 4, std::stop_token stop = {}) {
         Journal kept(dir.filePath(QStringLiteral("uploads.db")), QStringLiteral("b"));
@@ -123,9 +128,7 @@ class UploadRunTest : public QObject {
     void aPartWhoseAnswerWasLostIsKnownByItsChecksum() {
         const QByteArray media = RecordedFiles::large(Large_bytes);
         World world(media);
-        world.store.setLostAnswer([&](const QString &call, const QString &) -> std::optional<StoreError> {
-            return call == QStringLiteral("putPart") ? std::optional(away()) : std::nullopt;
-        });
+        world.loseAnswersOf(QStringLiteral("putPart"));
         QVERIFY(!world.send(1));
         world.store.setLostAnswer({});
         QVERIFY(world.send(1));
@@ -136,9 +139,7 @@ class UploadRunTest : public QObject {
     void anUploadWhoseLastAnswerWasLostIsFoundToBeThere() {
         const QByteArray media = RecordedFiles::large(Large_bytes);
         World world(media);
-        world.store.setLostAnswer([&](const QString &call, const QString &) -> std::optional<StoreError> {
-            return call == QStringLiteral("completeUpload") ? std::optional(away()) : std::nullopt;
-        });
+        world.loseAnswersOf(QStringLiteral("completeUpload"));
         QVERIFY(!world.send());
         world.store.setLostAnswer({});
         QVERIFY(world.send());
@@ -149,9 +150,7 @@ class UploadRunTest : public QObject {
     void anotherObjectOfTheSameSizeIsNotTakenForIt() {
         const QByteArray media = RecordedFiles::large(Large_bytes);
         World world(media);
-        world.store.setLostAnswer([&](const QString &call, const QString &) -> std::optional<StoreError> {
-            return call == QStringLiteral("completeUpload") ? std::optional(away()) : std::nullopt;
-        });
+        world.loseAnswersOf(QStringLiteral("completeUpload"));
         QVERIFY(!world.send());
         world.store.setLostAnswer({});
         QByteArray other = media;
