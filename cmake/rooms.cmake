@@ -30,7 +30,7 @@ function(ovation_single_headers name)
 endfunction()
 
 # ovation_room(<room> LINK <library>...): a room is a folder of engine/ whose .cpp files, also those in folders below,
-# become one static library, ovation_<room>. It sees its own headers and those of the rooms it links.
+# become one library, ovation_<room> (static, unless BUILD_SHARED_LIBS). It sees its own headers and those of the rooms it links.
 # Its tests are tests/unit/<room>/test_*.cpp.
 function(ovation_room room)
     cmake_parse_arguments(PARSE_ARGV 1 ARG "" "" "LINK")
@@ -38,7 +38,7 @@ function(ovation_room room)
         ${CMAKE_CURRENT_SOURCE_DIR}/*/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/*/*.h)
     list(FILTER sources EXCLUDE REGEX "/web/[^/]*$") # what needs Qt WebEngine is a library of its own
     ovation_headers(${room})
-    add_library(ovation_${room} STATIC ${sources})
+    add_library(ovation_${room} ${sources})
     target_link_libraries(ovation_${room} PUBLIC ovation_flags ovation_${room}_headers ${ARG_LINK})
     ovation_precompile(ovation_${room})
 endfunction()
