@@ -5,11 +5,11 @@ set -eu
 
 build="cmake ninja-build ccache g++ pkg-config git ca-certificates
  qt6-base-dev qt6-base-dev-tools qt6-websockets-dev qt6-webengine-dev qt6-webchannel-dev qt6-declarative-dev
- qt6-multimedia-dev libsqlite3-dev libcurl4-openssl-dev libebur128-dev libqt6svg6-dev libqt6svg6 libgl-dev libvulkan-dev libxkbcommon-dev
+ qt6-multimedia-dev libsqlite3-dev libcurl4-openssl-dev libebur128-dev libqt6svg6-dev libqt6svg6 qt6-tools-dev qt6-l10n-tools libgl-dev libvulkan-dev libxkbcommon-dev
  libnice-dev libsrtp2-dev libssl-dev libboost-dev libyuv-dev libopus-dev libzip-dev liblzma-dev zlib1g-dev
  libpango1.0-dev libgstreamer1.0-dev libgstreamer-plugins-base1.0-dev"
 run="gstreamer1.0-plugins-base gstreamer1.0-plugins-good gstreamer1.0-plugins-bad gstreamer1.0-plugins-ugly
- gstreamer1.0-libav gstreamer1.0-pulseaudio pulseaudio glib-networking libqt6webenginecore6-bin xvfb
+ gstreamer1.0-libav gstreamer1.0-pulseaudio pulseaudio glib-networking libqt6webenginecore6-bin qt6-translations-l10n xvfb
  fonts-dejavu-core fonts-noto-core fonts-noto-color-emoji fonts-wqy-zenhei"
 test="lld clang-format clang-tidy codespell python3 chromium firefox-esr ffmpeg iproute2 nftables coturn libgstrtspserver-1.0-dev
  libarchive-tools p7zip-full unzip melt"

@@ -182,6 +182,7 @@ test("the guest page brings participants together", async () => {
   const problems = [];
   page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
   await page.goto(`${studio.url}/join/${session}?token=${encodeURIComponent(body.token)}`);
+  assert.equal(await page.textContent("#join"), "Join");
   await page.fill("#name", "Guest");
   await page.click("#join");
   await sawSoon(ana, { type: "streamCreated" });
@@ -192,6 +193,12 @@ test("the guest page brings participants together", async () => {
   await page.waitForSelector("#message:not([hidden])");
   assert.deepEqual(problems.filter((text) => /Content Security Policy/.test(text)), []);
   await Promise.all([ana.leave(), context.close()]);
+  const german = await browser.newContext({ ignoreHTTPSErrors: true, locale: "de-AT" });
+  const again = await german.newPage();
+  await again.goto(`${studio.url}/join/${session}`);
+  await again.waitForFunction(() => document.querySelector("#join").textContent === "Beitreten" && document.documentElement.lang === "de");
+  assert.match(await again.textContent("#message"), /^Dieser Link hat kein Token/);
+  await german.close();
 });
 
 test("the link for a first guest is in a file of the owner alone, and makes its session when it is used", async () => {

@@ -14,6 +14,7 @@ import names
 import settings
 import sizes
 import spelling
+import translations
 
 
 def problems(result):
@@ -236,6 +237,37 @@ class CommitsTest(unittest.TestCase):
             commit("New and wrong")
             self.assertEqual(len(problems(commits.check(root, base))), 1)
             self.assertEqual(len(problems(commits.check(root, "0" * 40))), 1)
+
+
+class TranslationsTest(unittest.TestCase):
+    def wrong(self, source, *forms, code="de", numerus=False):
+        return translations.judge_forms(source, forms, code, numerus)
+
+    def test_placeholders_tags_accelerators_and_endings_stay(self):
+        self.assertIsNone(self.wrong("&Open <b>%1</b>…", "<b>%1</b> ö&ffnen…"))
+        for form in ("<b>%2</b> ö&ffnen…", "%1 ö&ffnen…", "<b>%1</b> öffnen…", "<b>%1</b> ö&ffnen"):
+            self.assertIsNotNone(self.wrong("&Open <b>%1</b>…", form), form)
+        self.assertIsNone(self.wrong("Name:", "名称：", code="zh_CN"))
+
+    def test_a_language_has_its_number_of_plural_forms_and_one_needs_no_number(self):
+        self.assertIsNone(self.wrong("%n files", "eine Datei", "%n Dateien", numerus=True))
+        self.assertIsNotNone(self.wrong("%n files", "%n Dateien", numerus=True))
+        self.assertIsNotNone(self.wrong("%n files", "%n Datei", "Dateien", numerus=True))
+
+    @unittest.skipUnless(translations.find_lupdate(), "lupdate is not installed")
+    def test_a_text_of_the_code_without_a_translation_is_named(self):
+        with tempfile.TemporaryDirectory() as root:
+            for folder in translations.SOURCES + (translations.FOLDER,):
+                os.mkdir(os.path.join(root, folder))
+            with open(os.path.join(root, "ui", "a.cpp"), "w", encoding="utf-8") as file:
+                file.write('struct A { Q_DECLARE_TR_FUNCTIONS(A) };\nQString f() { return A::tr("Brand new"); }\n')
+            kept = os.path.join(root, translations.FOLDER)
+            for code in translations.PLURAL_FORMS:
+                with open(os.path.join(kept, f"ovation_{code}.ts"), "w", encoding="utf-8") as file:
+                    file.write(f'<TS version="2.1" language="{code}"></TS>')
+            found = problems(translations.check(root))
+            self.assertTrue(any("A: “Brand new”" in one for one in found), found)
+            self.assertTrue(any("tools/update-translations" in one for one in found), found)
 
 
 class HooksTest(unittest.TestCase):

@@ -1,5 +1,7 @@
 #include "ui/common/format.h"
 
+#include "ui/common/reasons.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
@@ -51,14 +53,19 @@ QString roughDurationText(int64_t seconds) {
         return Format::tr("about %1 min").arg(seconds / 60);
     if (seconds < 100 * 3600)
         return Format::tr("about %1 h").arg(seconds / 3600);
-    return Format::tr("about %1 days").arg(seconds / 86400);
+    return Format::tr("about %n days", nullptr, int(seconds / 86400));
+}
+
+QString listText(const QStringList &items) {
+    return items.join(Format::tr(", ", "between the items of a list"));
 }
 
 QString failureText(const QString &what, const Error &error) {
-    QString why = error.message.trimmed();
+    QString why = reasonText(error).trimmed();
     while (why.endsWith(u'.'))
         why.chop(1);
-    return why.isEmpty() ? what + u'.' : what + QStringLiteral(": ") + why + u'.';
+    return why.isEmpty() ? Format::tr("%1.", "%1 = what could not be done").arg(what)
+                         : Format::tr("%1: %2.", "%1 = what could not be done, %2 = why").arg(what, why);
 }
 
 } // namespace ovation::ui

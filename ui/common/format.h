@@ -3,6 +3,7 @@
 #include "base/result.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <cstdint>
 
@@ -15,6 +16,7 @@ QString clockText(int64_t duration_ms);     ///< "00:12:31"
 QString bitrateText(int64_t bitrate_kbps);  ///< "1.4 Mb/s"; empty when 0
 QString momentText(int64_t since1970_ms);   ///< short date and time in the user's locale; empty when 0
 QString roughDurationText(int64_t seconds); ///< "about 61 h", "about 12 min", "less than a minute"
+QString listText(const QStringList &items); ///< "ann, ben"; the comma is that of the language
 /// "<what>: <why>." with exactly one full stop; `what` is what could not be done.
 QString failureText(const QString &what, const Error &error);
 

@@ -47,12 +47,15 @@ QString badgeText(const RecordingInfo &info) {
     case Badge::Fine:
         return Health::tr("ok");
     case Badge::Notes:
-        return info.health->notes.size() == 1 ? Health::tr("1 note")
-                                              : Health::tr("%1 notes").arg(info.health->notes.size());
+        return notesText(int(info.health->notes.size()));
     case Badge::Failed:
         return Health::tr("failed");
     }
     return {};
+}
+
+QString notesText(int count) {
+    return Health::tr("%n notes", nullptr, count);
 }
 
 QString badgeIcon(Badge badge) {
@@ -75,6 +78,39 @@ QString reasonText(const RecordingInfo &info) {
     if (info.failure.isEmpty())
         return Health::tr("The recording failed for an unknown reason.");
     return failureText(Health::tr("The recording failed"), {Errc::Failed, info.failure});
+}
+
+QString causeText(const RecordingInfo &info) {
+    switch (info.failureKind) {
+    case FailureKind::NothingReceived:
+        return Health::tr("nothing was received");
+    case FailureKind::NoVideo:
+        return Health::tr("no video was received");
+    case FailureKind::DiskFull:
+        return Health::tr("the disk is full");
+    case FailureKind::PermissionDenied:
+        return Health::tr("the recordings folder cannot be written");
+    case FailureKind::PackingPostponed:
+        return Health::tr("packed once there is disk space");
+    case FailureKind::EncoderTooSlow:
+        return Health::tr("this machine is too slow");
+    case FailureKind::EncoderFailed:
+        return Health::tr("encoding failed");
+    case FailureKind::StartTimedOut:
+        return Health::tr("the file did not begin to grow");
+    case FailureKind::PageFailed:
+        return Health::tr("the custom layout failed");
+    case FailureKind::Damaged:
+        return Health::tr("the file is damaged");
+    case FailureKind::FilesRemoved:
+        return Health::tr("its files were removed");
+    case FailureKind::Interrupted:
+        return Health::tr("interrupted");
+    case FailureKind::None:
+    case FailureKind::Unknown:
+        break;
+    }
+    return info.failure;
 }
 
 QString adviceText(const RecordingInfo &info) {

@@ -19,8 +19,11 @@ enum class Badge {
 Badge badgeOf(const recording::RecordingInfo &info);
 QString badgeText(const recording::RecordingInfo &info); ///< "ok", "2 notes", "failed"; empty for None
 QString badgeIcon(Badge badge);
-/// Why it failed, as a sentence; empty when it did not.
+QString notesText(int count); ///< "2 notes"
+/// Why it failed, as a sentence with the engine's own words, which are English; empty when it did not.
 QString reasonText(const recording::RecordingInfo &info);
+/// The same in a few words: by the kind of failure, else the engine's own; empty when neither says why.
+QString causeText(const recording::RecordingInfo &info);
 /// What to do about a recording that failed; empty when it did not.
 QString adviceText(const recording::RecordingInfo &info);
 

@@ -38,6 +38,16 @@ QString modeText(session::OutputMode mode) {
     return {};
 }
 
+QString roleText(const QString &role) {
+    if (role == QLatin1String("PUBLISHER"))
+        return Words::tr("publisher");
+    if (role == QLatin1String("SUBSCRIBER"))
+        return Words::tr("subscriber");
+    if (role == QLatin1String("MODERATOR"))
+        return Words::tr("moderator");
+    return role;
+}
+
 QString keptText(library::Kept kept) {
     switch (kept) {
     case library::Kept::Here:

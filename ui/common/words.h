@@ -18,6 +18,7 @@ inline constexpr std::array BuiltInLayouts = {
 
 QString layoutText(session::RecordingLayout layout); ///< "Best fit"
 QString modeText(session::OutputMode mode);          ///< "composed"
+QString roleText(const QString &role);               ///< "publisher", of PUBLISHER
 /// "on this machine and uploaded"; empty when it is on this machine only.
 QString keptText(library::Kept kept);
 /// Why a session can't be recorded, for the tooltip of a Record action; empty for Yes.

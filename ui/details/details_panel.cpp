@@ -50,7 +50,7 @@ QString remarkOf(const recording::StreamHealth *health) {
     if (!health)
         return {};
     return health->problem.isEmpty() && health->droppedFrames > 0
-               ? DetailsPanel::tr("%1 frames lost").arg(QLocale().toString(qlonglong(health->droppedFrames)))
+               ? DetailsPanel::tr("%Ln frames lost", nullptr, int(health->droppedFrames))
                : health->problem;
 }
 

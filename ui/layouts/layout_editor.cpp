@@ -176,7 +176,7 @@ void LayoutEditor::noteCrash() {
 void LayoutEditor::offerRecovered() {
     QStringList names = m_recovered.keys();
     names.sort();
-    messages().offer(tr("Recovered unsaved changes: %1").arg(names.join(QStringLiteral(", "))), tr("Discard"),
+    messages().offer(tr("Recovered unsaved changes: %1").arg(listText(names)), tr("Discard"),
                      [this, generation = m_generation] {
                          if (generation == m_generation)
                              discard();

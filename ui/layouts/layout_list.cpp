@@ -150,7 +150,7 @@ void LayoutList::show(const Layouts &layouts) {
         item->setData(one.path, PathRole);
         item->setToolTip(QStringLiteral("%1/%2\n%3, %4")
                              .arg(m_work.folder(), one.path, bytesText(one.size_bytes),
-                                  one.files == 1 ? tr("1 file") : tr("%1 files").arg(one.files)));
+                                  tr("%n files", nullptr, int(one.files))));
         m_model->appendRow(item);
     }
     m_stack->setCurrentWidget(layouts.empty() ? m_empty : static_cast<QWidget *>(m_list));

@@ -104,7 +104,7 @@ void LayoutsPanel::build(quint16 gatePort) {
     m_unsaved = std::make_unique<UnsavedTexts>(facts.dataFolder, facts.layoutFolder);
     m_work = std::make_unique<LayoutWork>(facts.layoutFolder);
     m_list = new LayoutList(*m_work, m_dialogs);
-    m_list->preferFirst(m_unsaved->layouts());
+    m_list->preferFirst((m_preferred ? QStringList(*m_preferred) : QStringList()) + m_unsaved->layouts());
     m_editor = new LayoutEditor(*m_work, *m_unsaved, m_dialogs, views);
     m_page = new LivePage(m_studio, m_dialogs, views);
     m_stage = new StageControls;

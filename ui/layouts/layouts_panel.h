@@ -34,6 +34,9 @@ class LayoutsPanel final : public QWidget {
     /// Goes on once nothing would be lost: at once, or when the person saved or gave the changes up.
     void leave(std::function<void()> goOn, std::function<void()> stay = {});
     bool hasChanges() const;
+    const std::optional<QString> &current() const { return m_path; } ///< the layout that is open
+    /// Opens this one instead of the first when the panel is first seen.
+    void prefer(const std::optional<QString> &path) { m_preferred = path; }
 
   protected:
     void showEvent(QShowEvent *event) override;
@@ -66,6 +69,7 @@ class LayoutsPanel final : public QWidget {
     QLabel *m_waiting; ///< until the server runs
     bool m_stageAsked = false;
     std::optional<QString> m_path; ///< of the layout that is open
+    std::optional<QString> m_preferred;
 };
 
 } // namespace ovation::ui

@@ -1,5 +1,7 @@
 #include "ui/layouts/new_layout_dialog.h"
 
+#include "ui/layouts/template_words.h"
+
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -19,7 +21,7 @@ NewLayoutDialog::NewLayoutDialog(const std::vector<layout::TemplateInfo> &templa
     m_list->setObjectName(QStringLiteral("layoutTemplates"));
     m_list->setAccessibleName(tr("Templates"));
     for (const layout::TemplateInfo &one : m_templates)
-        m_list->addItem(one.title);
+        m_list->addItem(templateTitle(one));
     m_list->setCurrentRow(0);
     m_description->setWordWrap(true);
     m_description->setMinimumHeight(3 * m_description->fontMetrics().lineSpacing());
@@ -52,7 +54,7 @@ NewLayoutDialog::NewLayoutDialog(const std::vector<layout::TemplateInfo> &templa
 
 void NewLayoutDialog::update() {
     const int row = m_list->currentRow();
-    m_description->setText(row < 0 ? QString() : m_templates[size_t(row)].description);
+    m_description->setText(row < 0 ? QString() : templateDescription(m_templates[size_t(row)]));
     m_create->setEnabled(row >= 0 && !m_name->text().trimmed().isEmpty());
 }
 

@@ -1,5 +1,6 @@
 #include "ui/layouts/page_console.h"
 
+#include "ui/common/format.h"
 #include "ui/common/icons.h"
 
 #include <QComboBox>
@@ -209,10 +210,10 @@ void PageConsole::clear() {
 void PageConsole::showCount() {
     QStringList words;
     if (m_errors)
-        words += m_errors == 1 ? tr("1 error") : tr("%1 errors").arg(m_errors);
+        words += tr("%n errors", nullptr, int(m_errors));
     if (m_warnings)
-        words += m_warnings == 1 ? tr("1 warning") : tr("%1 warnings").arg(m_warnings);
-    m_count->setText(words.join(QStringLiteral(", ")));
+        words += tr("%n warnings", nullptr, int(m_warnings));
+    m_count->setText(listText(words));
     m_count->setProperty("problem", m_errors > 0);
 }
 

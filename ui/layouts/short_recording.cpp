@@ -1,6 +1,7 @@
 #include "ui/layouts/short_recording.h"
 
 #include "ui/common/dialogs.h"
+#include "ui/common/health_text.h"
 #include "ui/common/message_bar.h"
 #include "ui/common/panel.h"
 
@@ -25,6 +26,11 @@ ShortRecording::ShortRecording(Studio &studio, Dialogs &dialogs, Panel &panel)
             stop();
         Q_EMIT changed();
     });
+}
+
+ShortRecording::~ShortRecording() {
+    if (m_state == State::Recording)
+        m_studio.stopRecording(m_id, [](const Result<RecordingInfo> &) {});
 }
 
 void ShortRecording::setState(State state) {
@@ -93,7 +99,7 @@ void ShortRecording::openWhenReady() {
         return;
     if (at->info.status == recording::Status::Failed) {
         m_toOpen.clear();
-        m_panel.messages().showProblem(tr("The recording failed: %1").arg(at->info.failure));
+        m_panel.messages().showProblem(tr("The recording failed: %1").arg(causeText(at->info)));
     } else if (at->info.status == recording::Status::Ready && !at->path.isEmpty()) {
         m_toOpen.clear();
         if (m_dialogs.openFile(at->path))

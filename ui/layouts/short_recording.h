@@ -19,6 +19,7 @@ class ShortRecording final : public QObject {
 
     /// Says how it goes in `panel`, which owns it.
     ShortRecording(Studio &studio, Dialogs &dialogs, Panel &panel);
+    ~ShortRecording() override; ///< stops it: nothing else would
 
     State state() const { return m_state; }
     QString text() const; ///< of the action that starts it

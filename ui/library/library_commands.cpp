@@ -29,25 +29,25 @@ LibraryCommands::LibraryCommands(Review &review, Dialogs &dialogs, Panel &panel)
 
 void LibraryCommands::trash(const Entries &entries) {
     const QString one = nameOfOne(entries);
-    const auto count = entries.size();
-    m_review.trash(idsOf(entries), m_panel.reportingErrors<void>(
-                                       one.isEmpty() ? tr("Could not delete %1 recordings").arg(count)
-                                                     : tr("Could not delete “%1”").arg(one),
-                                       [this, entries, one, count](const Result<void> &done) {
-                                           if (done)
-                                               m_panel.messages().offer(
-                                                   one.isEmpty()
-                                                       ? tr("Moved %1 recordings to the trash").arg(count)
-                                                       : tr("Moved “%1” to the trash").arg(one),
-                                                   tr("Undo"), [this, entries] { restore(entries); });
-                                       }));
+    const int count = int(entries.size());
+    m_review.trash(idsOf(entries),
+                   m_panel.reportingErrors<void>(
+                       one.isEmpty() ? tr("Could not delete %n recordings", nullptr, count)
+                                     : tr("Could not delete “%1”").arg(one),
+                       [this, entries, one, count](const Result<void> &done) {
+                           if (done)
+                               m_panel.messages().offer(
+                                   one.isEmpty() ? tr("Moved %n recordings to the trash", nullptr, count)
+                                                 : tr("Moved “%1” to the trash").arg(one),
+                                   tr("Undo"), [this, entries] { restore(entries); });
+                       }));
 }
 
 void LibraryCommands::restore(const Entries &entries) {
     const QString one = nameOfOne(entries);
     m_review.restore(idsOf(entries),
                      m_panel.reportingErrors<void>(
-                         one.isEmpty() ? tr("Could not restore %1 recordings").arg(entries.size())
+                         one.isEmpty() ? tr("Could not restore %n recordings", nullptr, int(entries.size()))
                                        : tr("Could not restore “%1”").arg(one),
                          [this, ids = idsOf(entries)](const Result<void> &done) {
                              if (done)
@@ -57,11 +57,11 @@ void LibraryCommands::restore(const Entries &entries) {
 
 void LibraryCommands::purge(const Entries &entries) {
     const QString one = nameOfOne(entries);
-    const auto count = entries.size();
+    const int count = int(entries.size());
     const QString text =
-        one.isEmpty() ? tr("%1 recordings are deleted from the disk. This cannot be undone.").arg(count)
+        one.isEmpty() ? tr("%n recordings are deleted from the disk. This cannot be undone.", nullptr, count)
                       : tr("“%1” is deleted from the disk. This cannot be undone.").arg(one);
-    const QString failure = one.isEmpty() ? tr("Could not delete %1 recordings").arg(count)
+    const QString failure = one.isEmpty() ? tr("Could not delete %n recordings", nullptr, count)
                                           : tr("Could not delete “%1”").arg(one);
     m_dialogs.confirm(&m_panel, {tr("Delete permanently"), text, tr("Delete permanently")},
                       [this, ids = idsOf(entries), failure](bool yes) {

@@ -104,7 +104,7 @@ QString LibraryModel::textOf(const Entry &entry, int column) const {
     case SessionColumn:
         return entry.sessionId;
     case TagsColumn:
-        return entry.annotations.tags.join(QStringLiteral(", "));
+        return listText(entry.annotations.tags);
     default:
         return {};
     }

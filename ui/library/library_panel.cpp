@@ -321,18 +321,16 @@ void LibraryPanel::imported(const QStringList &ids, const QStringList &refusals)
         messages().showProblem(refusals.join(u'\n'));
     else
         messages().showNote(ids.size() == 1 ? tr("Imported “%1”").arg(ids.first())
-                                            : tr("Imported %1 recordings").arg(ids.size()));
+                                            : tr("Imported %n recordings", nullptr, int(ids.size())));
 }
 
 void LibraryPanel::announceRetention(const QStringList &ids, const QList<qint64> &at) {
     if (ids.isEmpty() || at.size() != ids.size())
         return;
     const QString when = momentText(*std::min_element(at.begin(), at.end()));
-    messages().showLasting(
-        ids.size() == 1 ? tr("One recording will be removed on %1. Mark with Keep what shall stay.").arg(when)
-                        : tr("%1 recordings will be removed from %2 on. Mark with Keep what shall stay.")
-                              .arg(ids.size())
-                              .arg(when));
+    messages().showLasting(tr("%n recordings will be removed from %1 on. Mark with Keep what shall stay.",
+                              nullptr, int(ids.size()))
+                               .arg(when));
 }
 
 } // namespace ovation::ui

@@ -27,6 +27,7 @@ class LibraryPanel final : public Panel {
 
     QList<QAction *> menuActions() const;
     void focusSearch();
+    void select(const QString &recordingId) { m_selectNext = recordingId; } ///< once it is listed
 
   Q_SIGNALS:
     void currentChanged(const QString &recordingId); ///< empty = none
@@ -67,7 +68,7 @@ class LibraryPanel final : public Panel {
     QAction *m_importFile, *m_grid, *m_filter, *m_trashView, *m_play, *m_export, *m_fetch, *m_folder, *m_keep,
         *m_delete, *m_restore, *m_purge;
     QTimer *m_changed;    ///< runs while a change of the library waits to be shown
-    QString m_selectNext; ///< id of what was just imported
+    QString m_selectNext; ///< id of what is selected once it is listed
     bool m_stale = true;  ///< changed since it was shown
 };
 

@@ -1,5 +1,7 @@
 #include "ui/library/library_views.h"
 
+#include "ui/common/columns.h"
+#include "ui/common/format.h"
 #include "ui/library/library_model.h"
 #include "ui/library/thumbnail_cache.h"
 #include "ui/library/tile_delegate.h"
@@ -57,14 +59,11 @@ void LibraryViews::makeTable() {
     m_table->setSortingEnabled(true);
     header->setStretchLastSection(false);
     header->setSectionResizeMode(QHeaderView::Interactive);
-    const auto width = [this](const QString &widest) {
-        return m_table->fontMetrics().horizontalAdvance(widest) + 32;
-    };
-    header->resizeSection(LibraryModel::NameColumn, width(QStringLiteral("daily-standup-2026-01")));
-    header->resizeSection(LibraryModel::CreatedColumn, width(QStringLiteral("00/00/0000 00:00 AM")));
-    header->resizeSection(LibraryModel::DurationColumn, width(QStringLiteral("00:00:00")));
-    header->resizeSection(LibraryModel::SizeColumn, width(QStringLiteral("000 MB")));
-    header->resizeSection(LibraryModel::HealthColumn, width(tr("see details")) + 20);
+    fitColumn(*header, LibraryModel::NameColumn, QStringLiteral("daily-standup-2026-01"));
+    fitColumn(*header, LibraryModel::CreatedColumn, momentText(1700000000000) + QStringLiteral("00"));
+    fitColumn(*header, LibraryModel::DurationColumn, QStringLiteral("00:00:00"));
+    fitColumn(*header, LibraryModel::SizeColumn, bytesText(999'000'000));
+    fitColumn(*header, LibraryModel::HealthColumn, tr("see details"));
     // An order that the library does not have: back to the one that it has.
     connect(header, &QHeaderView::sortIndicatorChanged, this,
             [header, last = int(LibraryModel::CreatedColumn),

@@ -77,7 +77,7 @@ Tone healthTone(const Entry &entry) {
 QString toolTipOf(const Entry &entry) {
     QStringList lines{entry.name};
     if (!entry.participants.isEmpty())
-        lines += Library::tr("Participants: %1").arg(entry.participants.join(QStringLiteral(", ")));
+        lines += Library::tr("Participants: %1").arg(listText(entry.participants));
     if (!entry.problem.isEmpty())
         lines += entry.problem;
     if (!entry.unreadable.isEmpty())
@@ -97,7 +97,7 @@ QString toolTipOf(const Entry &entry) {
 QString spokenText(const Entry &entry) {
     QStringList parts{entry.name, momentText(entry.createdAt), durationText(entry), healthText(entry)};
     parts.removeAll(QString());
-    return parts.join(QStringLiteral(", "));
+    return listText(parts);
 }
 
 } // namespace ovation::ui

@@ -122,7 +122,8 @@ void FilePlayer::setPlaying(bool playing) {
 }
 
 void FilePlayer::seek(qint64 position_ms) {
-    if (m_seeking.isActive())
+    if (m_seeking.isActive() || m_player.mediaStatus() == QMediaPlayer::NoMedia ||
+        m_player.mediaStatus() == QMediaPlayer::LoadingMedia)
         m_nextSeek_ms = position_ms; // of those that come meanwhile, only the last one counts
     else
         seekNow(position_ms);
@@ -175,6 +176,8 @@ void FilePlayer::statusChanged(QMediaPlayer::MediaStatus status) {
     if (status == QMediaPlayer::LoadedMedia) {
         m_player.setPlaybackRate(m_speed);
         setPlaying(m_playing); // paused, it shows its first frame
+        if (m_nextSeek_ms)
+            seekNow(*std::exchange(m_nextSeek_ms, std::nullopt));
     }
     if (status == QMediaPlayer::EndOfMedia) {
         m_playing = false;

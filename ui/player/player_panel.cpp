@@ -139,7 +139,7 @@ QList<QAction *> PlayerPanel::menuActions() const {
     return m_controls->menuActions();
 }
 
-void PlayerPanel::showRecording(const Details &details) {
+void PlayerPanel::showRecording(const Details &details, qint64 start_ms) {
     const bool same =
         details.entry.id == m_details.entry.id && m_details.entry.status == details.entry.status;
     m_details = details;
@@ -155,6 +155,7 @@ void PlayerPanel::showRecording(const Details &details) {
             if (!stream.problem.isEmpty())
                 m_data.troubled += stream.streamId;
     offerStreams();
+    m_start_ms = start_ms;
     load();
     loadTimeline();
 }
@@ -222,7 +223,6 @@ void PlayerPanel::loadTogether(quint64 generation) {
             guard->fitGrid();
             grid->playback().setLayout(guard->layoutShown());
             guard->begin(std::move(grid));
-            guard->m_transport->seek(0); // shows the first frame
         });
 }
 
@@ -245,6 +245,9 @@ void PlayerPanel::begin(std::unique_ptr<PlayerSource> source) {
     m_controls->setEnabled(true);
     m_transport->setSource(std::move(source));
     m_transport->setKnownDuration(qint64(m_details.entry.duration * 1000));
+    const qint64 start_ms = std::exchange(m_start_ms, 0);
+    if (m_grid || start_ms > 0) // a grid shows no frame before
+        m_transport->seek(start_ms);
     if (std::exchange(m_playWhenLoaded, false))
         m_transport->setPlaying(true);
 }

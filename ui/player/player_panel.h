@@ -30,9 +30,8 @@ class PlayerPanel final : public Panel {
     PlayerPanel(Review &review, Dialogs &dialogs, QWidget *parent = nullptr);
     ~PlayerPanel() override;
 
-    /// Another recording is loaded, paused at its beginning; of the same one only what is said about it
-    /// changes.
-    void showRecording(const library::Details &details);
+    /// Another recording is loaded, paused at `start_ms`; of the same one only what is said about it changes.
+    void showRecording(const library::Details &details, qint64 start_ms = 0);
     void clear(const QString &sentence = {}); ///< nothing is selected, or why it can't be shown
     void play();
     void seek(qint64 position_ms);
@@ -81,6 +80,7 @@ class PlayerPanel final : public Panel {
     GridPlayer *m_grid = nullptr; ///< the transport's source, when all are played together
     quint64 m_generation = 0;     ///< of what is loaded: answers about what was loaded before are dropped
     QString m_toldOfAudio;        ///< why nothing is heard, as it was said last
+    qint64 m_start_ms = 0;        ///< where what is loaded next begins
     bool m_playWhenLoaded = false;
 };
 

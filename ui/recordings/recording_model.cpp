@@ -37,8 +37,8 @@ Cell stateCell(const recording::RecordingInfo &info) {
                     {}};
         return {RecordingModel::tr("ready"), {}, QStringLiteral("check"), Tone::Normal, {}};
     case Status::Failed:
-        return {info.failure.isEmpty() ? RecordingModel::tr("failed")
-                                       : RecordingModel::tr("failed: %1").arg(info.failure),
+        return {causeText(info).isEmpty() ? RecordingModel::tr("failed")
+                                          : RecordingModel::tr("failed: %1").arg(causeText(info)),
                 info.failure,
                 QStringLiteral("triangle-alert"),
                 Tone::Warning,

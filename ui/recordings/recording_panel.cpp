@@ -1,7 +1,9 @@
 #include "ui/recordings/recording_panel.h"
 
+#include "ui/common/columns.h"
 #include "ui/common/dialogs.h"
 #include "ui/common/format.h"
+#include "ui/common/health_text.h"
 #include "ui/common/layout_work.h"
 #include "ui/common/message_bar.h"
 #include "ui/common/words.h"
@@ -123,17 +125,14 @@ void RecordingPanel::makeTable() {
     QHeaderView *header = m_table->header();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(RecordingModel::NameColumn, QHeaderView::Stretch);
-    const auto width = [this](const QString &widest) {
-        return m_table->fontMetrics().horizontalAdvance(widest) + 32;
-    };
-    header->resizeSection(RecordingModel::SessionColumn, width(QStringLiteral("daily-standup-long")));
-    header->resizeSection(RecordingModel::ModeColumn, width(modeText(session::OutputMode::Individual)));
-    header->resizeSection(RecordingModel::StateColumn, width(QStringLiteral("recording and more")));
-    header->resizeSection(RecordingModel::HealthColumn, width(QStringLiteral("99 notes")) + 16);
-    header->resizeSection(RecordingModel::DurationColumn, width(QStringLiteral("00:00:00")));
-    header->resizeSection(RecordingModel::SizeColumn, width(QStringLiteral("999.9 MB")));
-    header->resizeSection(RecordingModel::CreatedColumn,
-                          width(momentText(1700000000000) + QStringLiteral("00")));
+    fitColumn(*header, RecordingModel::SessionColumn, QStringLiteral("daily-standup-long"));
+    fitColumn(*header, RecordingModel::ModeColumn, modeText(session::OutputMode::Individual));
+    fitColumn(*header, RecordingModel::StateColumn,
+              RecordingModel::tr("recording") + QStringLiteral(" 100 %"));
+    fitColumn(*header, RecordingModel::HealthColumn, notesText(99));
+    fitColumn(*header, RecordingModel::DurationColumn, QStringLiteral("00:00:00"));
+    fitColumn(*header, RecordingModel::SizeColumn, bytesText(999'900'000));
+    fitColumn(*header, RecordingModel::CreatedColumn, momentText(1700000000000) + QStringLiteral("00"));
 }
 
 QList<QAction *> RecordingPanel::menuActions() const {

@@ -86,7 +86,7 @@ SessionEmpty::SessionEmpty(const ServerFacts &facts, QWidget *parent)
 
 QString SessionEmpty::connectingLines(const ServerFacts &facts) {
     const QString secret = facts.secretFile.isEmpty()
-                               ? QStringLiteral("<OPENVIDU_SECRET of this server>")
+                               ? tr("<OPENVIDU_SECRET of this server>")
                                : QStringLiteral("\"$(cat '%1')\"").arg(facts.secretFile);
     return QStringLiteral("OPENVIDU_URL=%1\nOPENVIDU_SECRET=%2").arg(facts.publicUrl, secret);
 }

@@ -44,9 +44,7 @@ QString stateText(const StreamSnapshot &stream) {
         return SessionModel::tr("audio muted");
     if (dark)
         return SessionModel::tr("video muted");
-    if (stream.subscribers == 1)
-        return SessionModel::tr("1 subscriber");
-    return stream.subscribers > 0 ? SessionModel::tr("%1 subscribers").arg(stream.subscribers)
+    return stream.subscribers > 0 ? SessionModel::tr("%n subscribers", nullptr, int(stream.subscribers))
                                   : SessionModel::tr("no subscribers");
 }
 
@@ -70,7 +68,7 @@ QString stateText(const ConnectionSnapshot &connection) {
         return SessionModel::tr("synthetic");
     if (connection.camera)
         return SessionModel::tr("Camera");
-    return connection.role.toLower();
+    return roleText(connection.role);
 }
 
 Row rowOf(const ConnectionSnapshot &connection) {
@@ -145,7 +143,7 @@ Row rowOf(const SessionSnapshot &session, const EngineSnapshot &snapshot) {
                                          [](const ConnectionSnapshot &c) { return !c.pending; }));
     const QString tip =
         SessionModel::tr("Session %1\ncreated %2").arg(session.id, momentText(session.createdAt));
-    Cell state{joined > 0 ? SessionModel::tr("%1 joined").arg(joined) : SessionModel::tr("empty"),
+    Cell state{joined > 0 ? SessionModel::tr("%n joined", nullptr, int(joined)) : SessionModel::tr("empty"),
                tip,
                {},
                joined > 0 ? Tone::Normal : Tone::Muted,
@@ -153,8 +151,7 @@ Row rowOf(const SessionSnapshot &session, const EngineSnapshot &snapshot) {
     if (session.recording) {
         state.iconName = QStringLiteral("circle");
         state.tone = Tone::Recording;
-        state.toolTip =
-            SessionModel::tr("Being recorded as %1").arg(session.recordingIds.join(QStringLiteral(", ")));
+        state.toolTip = SessionModel::tr("Being recorded as %1").arg(listText(session.recordingIds));
     }
     return {session.id,
             {{session.id, tip, QStringLiteral("users"), Tone::Normal, {}},

@@ -1,6 +1,8 @@
 #include "ui/sessions/session_panel.h"
 
+#include "ui/common/columns.h"
 #include "ui/common/dialogs.h"
+#include "ui/common/format.h"
 #include "ui/common/message_bar.h"
 #include "ui/sessions/camera_dialog.h"
 #include "ui/sessions/session_empty.h"
@@ -40,12 +42,9 @@ SessionPanel::SessionPanel(Studio &studio, Dialogs &dialogs, QWidget *parent)
     QHeaderView *header = m_tree->header();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(SessionModel::NameColumn, QHeaderView::Stretch);
-    const auto width = [this](const char *widest) {
-        return m_tree->fontMetrics().horizontalAdvance(QString::fromLatin1(widest)) + 28;
-    };
-    header->resizeSection(SessionModel::StateColumn, width("no subscribers") + 8);
-    header->resizeSection(SessionModel::BitrateColumn, width("100.0 Mb/s"));
-    header->resizeSection(SessionModel::LostColumn, width("99,999"));
+    fitColumn(*header, SessionModel::StateColumn, SessionModel::tr("no subscribers"));
+    fitColumn(*header, SessionModel::BitrateColumn, bitrateText(100'000));
+    fitColumn(*header, SessionModel::LostColumn, SessionModel::tr("Lost") + QStringLiteral("99"));
 
     auto *content = new QWidget;
     content->setLayout(m_stack);
@@ -245,10 +244,9 @@ void SessionPanel::closeSelected() {
         close();
         return;
     }
-    QString text = tr("Closing “%1” disconnects its participants (%2).").arg(id).arg(joined);
+    QString text = tr("Closing “%1” disconnects %n participants.", nullptr, joined).arg(id);
     if (session->recording)
-        text += u' ' + (session->recordingIds.size() > 1 ? tr("Its recordings stop and are kept.")
-                                                         : tr("Its recording stops and is kept."));
+        text += u' ' + tr("Its %n recordings stop and are kept.", nullptr, int(session->recordingIds.size()));
     m_dialogs.confirm(this, {tr("Close session"), text, tr("Close session")}, [close](bool yes) {
         if (yes)
             close();

@@ -20,7 +20,8 @@ class SessionPanel final : public Panel {
   public:
     SessionPanel(Studio &studio, Dialogs &dialogs, QWidget *parent = nullptr);
 
-    QString selectedSession() const; ///< empty when none
+    QString selectedSession() const;                                ///< empty when none
+    void select(const QString &sessionId) { m_wanted = sessionId; } ///< once it is in the list
     /// Copies a fresh guest link of `sessionId` to the clipboard; the result is shown in this panel.
     void copyGuestLink(const QString &sessionId);
     QList<QAction *> menuActions() const;
@@ -50,7 +51,7 @@ class SessionPanel final : public Panel {
     QAction *m_new, *m_demo, *m_synthetic, *m_camera, *m_link, *m_disconnect, *m_close;
     std::vector<SessionSnapshot> m_sessions;
     QString m_selected;
-    QString m_wanted; ///< created here; selected once it is in the list
+    QString m_wanted; ///< selected once it is in the list
 };
 
 } // namespace ovation::ui

@@ -13,6 +13,8 @@
 #include "ui/preview/preview_panel.h"
 #include "ui/recordings/recording_panel.h"
 #include "ui/sessions/session_panel.h"
+#include "ui/shell/appearance_menu.h"
+#include "ui/shell/docks.h"
 #include "ui/shell/header_bar.h"
 #include "ui/shell/perspectives.h"
 #include "ui/shell/review_perspective.h"
@@ -20,24 +22,22 @@
 #include "ui/uploads/upload_panel.h"
 #include "ui/uploads/upload_words.h"
 
-#include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QMenuBar>
 #include <QSettings>
 #include <QStatusBar>
+#include <QTimer>
 #include <QToolBar>
 #include <QVBoxLayout>
 
-#include <tuple>
 #include <utility>
 
 namespace ovation::ui {
 
 namespace {
 const QString geometryKey = QStringLiteral("window/geometry");
-const QString themeKey = QStringLiteral("window/theme");
 } // namespace
 
 MainWindow::MainWindow(Studio &studio, Review &review, Uploads &uploads, QWidget *parent)
@@ -45,53 +45,78 @@ MainWindow::MainWindow(Studio &studio, Review &review, Uploads &uploads, QWidget
 
 MainWindow::MainWindow(Studio &studio, Review &review, Uploads &uploads, std::unique_ptr<Dialogs> dialogs,
                        QWidget *parent)
-    : QMainWindow(parent), m_studio(studio), m_dialogs(std::move(dialogs)),
-      m_perspectives(new Perspectives(*this)) {
+    : QMainWindow(parent), m_studio(studio), m_reviewed(review), m_uploaded(uploads),
+      m_dialogs(std::move(dialogs)), m_state(ServerState::Starting) {
     setObjectName(QStringLiteral("mainWindow"));
-    setWindowTitle(tr("Ovation Studio"));
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
-    const bool light = QSettings().value(themeKey).toString() == QLatin1String("light");
-    applyTheme(*qApp, light ? Theme::Light : Theme::Dark);
+    applyTheme(*qApp, AppearanceMenu::savedTheme());
+    makeContents();
+    if (!restoreGeometry(QSettings().value(geometryKey).toByteArray()))
+        resize(1280, 800);
+    m_perspectives->restore();
+    connect(&m_studio, &Studio::snapshotChanged, this, &MainWindow::showSnapshot);
+    connect(&m_uploaded, &Uploads::changed, this,
+            [this](const upload::QueueState &state) { m_queue = state; });
+    connect(&m_reviewed, &Review::jobsChanged, this, [this](const exporting::Jobs &jobs) { m_jobs = jobs; });
+    // Told of the language that it was made in.
+    QCoreApplication::removePostedEvents(this, QEvent::LanguageChange);
+}
 
+MainWindow::~MainWindow() {
+    // The panels use the dialogs, which are a member and would be gone before them.
+    qDeleteAll(m_docks);
+}
+
+void MainWindow::makeContents() {
+    setWindowTitle(tr("Ovation Studio"));
+    setLocale(QLocale()); // of spin boxes and dates in it, too
     makeTop();
     m_status = new StatusStrip;
     statusBar()->addWidget(m_status, 1);
     statusBar()->setSizeGripEnabled(false);
+    makePanels();
+    makeMenus();
+    wirePanels();
+    watchUploads();
+}
+
+void MainWindow::removeContents() {
+    qDeleteAll(std::exchange(m_docks, {}));
+    delete m_review;
+    delete m_perspectives;
+    delete m_top->parentWidget(); // the tool bar
+    delete statusBar();
+    delete menuBar();
+}
+
+void MainWindow::makePanels() {
     m_sessions = new SessionPanel(m_studio, *m_dialogs);
     m_preview = new PreviewPanel(m_studio);
     m_recordings = new RecordingPanel(m_studio, *m_dialogs);
-    m_sessionDock = addPanel("sessionDock", tr("Sessions"), m_sessions, Qt::LeftDockWidgetArea);
-    m_previewDock = addPanel("previewDock", tr("Preview"), m_preview, Qt::RightDockWidgetArea);
-    m_recordingDock = addPanel("recordingDock", tr("Recordings"), m_recordings, Qt::BottomDockWidgetArea);
-    m_uploads = new UploadPanel(uploads);
-    m_uploadDock = addPanel("uploadDock", tr("Uploads"), m_uploads, Qt::BottomDockWidgetArea);
-    watchUploads(uploads);
+    m_uploads = new UploadPanel(m_uploaded);
     m_layouts = new LayoutsPanel(m_studio, *m_dialogs);
-    m_layoutDock = addPanel("layoutDock", tr("Layouts"), m_layouts, Qt::TopDockWidgetArea);
-    m_review = new ReviewPerspective(review, *m_dialogs, this);
-    makePerspectives();
-    makeReview();
+    m_review = new ReviewPerspective(m_reviewed, *m_dialogs, this);
+    m_perspectives = new Perspectives(*this);
+    addDocks(*this, *m_perspectives,
+             {m_sessions, m_preview, m_recordings, m_uploads, m_layouts, m_review->library(),
+              m_review->player(), m_review->details(), m_review->exports()});
     m_docks = m_perspectives->docks();
     m_header->addPerspectives(m_perspectives->actions());
-    makeMenus();
-    restorePlaces();
+}
+
+void MainWindow::wirePanels() {
     // Ctrl+R belongs to the layout panel while that is visible.
-    connect(m_layoutDock, &QDockWidget::visibilityChanged, this, [this](bool visible) {
+    auto *design = qobject_cast<QDockWidget *>(m_layouts->parentWidget());
+    connect(design, &QDockWidget::visibilityChanged, this, [this](bool visible) {
         m_preview->recordAction()->setShortcut(visible ? QKeySequence() : QKeySequence(Qt::CTRL | Qt::Key_R));
     });
-
     connect(m_sessions, &SessionPanel::selectedSessionChanged, this, [this](const QString &sessionId) {
         m_preview->showSession(sessionId);
         m_recordings->setSession(sessionId);
         m_header->setSession(sessionId);
     });
     connect(m_header, &HeaderBar::guestLinkWanted, m_sessions, &SessionPanel::copyGuestLink);
-    connect(&m_studio, &Studio::snapshotChanged, this, &MainWindow::showSnapshot);
-}
-
-MainWindow::~MainWindow() {
-    // The panels use the dialogs, which are a member and would be gone before them.
-    qDeleteAll(m_docks);
+    connect(m_appearance, &AppearanceMenu::languageWanted, this, &MainWindow::chooseLanguage);
 }
 
 void MainWindow::makeTop() {
@@ -113,15 +138,6 @@ void MainWindow::makeTop() {
     addToolBar(bar);
 }
 
-QDockWidget *MainWindow::addPanel(const char *name, const QString &title, QWidget *panel,
-                                  Qt::DockWidgetArea area) {
-    auto *dock = new QDockWidget(title, this);
-    dock->setObjectName(QString::fromLatin1(name));
-    dock->setWidget(panel);
-    addDockWidget(area, dock);
-    return dock;
-}
-
 void MainWindow::makeMenus() {
     QMenu *session = menuBar()->addMenu(tr("&Session"));
     session->addActions(m_sessions->menuActions());
@@ -140,6 +156,12 @@ void MainWindow::makeMenus() {
     QMenu *playback = menuBar()->addMenu(tr("&Playback"));
     playback->addActions(m_review->playbackActions());
 
+    makeViewMenu();
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(icon(QStringLiteral("info")), tr("&About Ovation Studio"), this, &MainWindow::showAbout);
+}
+
+void MainWindow::makeViewMenu() {
     QMenu *view = menuBar()->addMenu(tr("&View"));
     int number = 1;
     view->addActions(m_perspectives->actions());
@@ -151,34 +173,62 @@ void MainWindow::makeMenus() {
     }
     view->addAction(tr("&Reset window layout"), m_perspectives, &Perspectives::reset);
     view->addSeparator();
-    auto *themes = new QActionGroup(this);
-    for (const auto &[theme, text, name] :
-         {std::tuple(Theme::Dark, tr("D&ark"), QStringLiteral("darkTheme")),
-          std::tuple(Theme::Light, tr("&Light"), QStringLiteral("lightTheme"))}) {
-        QAction *action = view->addAction(
-            icon(theme == Theme::Dark ? QStringLiteral("moon") : QStringLiteral("sun")), text);
-        action->setObjectName(name);
-        action->setCheckable(true);
-        action->setChecked(theme == currentTheme());
-        themes->addAction(action);
-        connect(action, &QAction::triggered, this, [this, chosen = theme] { selectTheme(chosen); });
-    }
+    m_appearance = new AppearanceMenu(*view, m_language);
+}
 
-    QMenu *help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(icon(QStringLiteral("info")), tr("&About Ovation Studio"), this, &MainWindow::showAbout);
+/// Design may hold what is not saved, and its pages go with it.
+void MainWindow::chooseLanguage(const QString &code) {
+    if (code != m_language.chosen())
+        m_layouts->leave([this, code] { m_language.choose(code); });
+    // Until then, and if the person stays.
+    m_appearance->showChosen(m_language.chosen());
+}
+
+void MainWindow::changeEvent(QEvent *event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && !m_docks.isEmpty())
+        QTimer::singleShot(0, this, &MainWindow::makeAgain); // who chose it is in one of the menus
+}
+
+void MainWindow::makeAgain() {
+    if (m_life == Life::Stopping || m_life == Life::Stopped)
+        return;
+    m_perspectives->save();
+    const QString session = m_sessions->selectedSession(), problem = m_messages->text();
+    const auto layout = m_layouts->current();
+    const ReviewPerspective::Place place = m_review->place();
+    removeContents();
+    makeContents();
+    m_perspectives->restore();
+    m_header->setState(m_state);
+    if (!problem.isEmpty())
+        m_messages->showProblem(problem);
+    m_sessions->select(session);
+    m_layouts->prefer(layout);
+    m_review->goTo(place);
+    // Panels learn from signals, of which the next may be far away.
+    if (m_state == ServerState::Running)
+        Q_EMIT m_studio.snapshotChanged(m_snapshot);
+    Q_EMIT m_uploaded.changed(m_queue);
+    Q_EMIT m_reviewed.jobsChanged(m_jobs);
+}
+
+void MainWindow::showState(ServerState state) {
+    m_state = state;
+    m_header->setState(state);
 }
 
 void MainWindow::start() {
-    m_header->setState(ServerState::Starting);
+    showState(ServerState::Starting);
     m_studio.start([guard = QPointer<MainWindow>(this)](const Result<void> &result) {
         if (!guard || guard->m_life != Life::Idle)
             return;
         if (result) {
             guard->m_life = Life::Running;
-            guard->m_header->setState(ServerState::Running);
+            guard->showState(ServerState::Running);
             guard->m_messages->dismiss();
         } else {
-            guard->m_header->setState(ServerState::Failed);
+            guard->showState(ServerState::Failed);
             guard->m_messages->showProblem(failureText(tr("The server could not start"), result.error()) +
                                            u' ' + tr("Fix the problem, then restart Ovation Studio."));
         }
@@ -191,74 +241,20 @@ void MainWindow::quit() {
 }
 
 void MainWindow::showSnapshot(const EngineSnapshot &snapshot) {
+    m_snapshot = snapshot;
     m_runningRecordings = int(snapshot.progress.size());
     m_header->showSnapshot(snapshot);
     m_status->showSnapshot(snapshot);
 }
 
-void MainWindow::selectTheme(Theme theme) {
-    applyTheme(*qApp, theme);
-    QSettings().setValue(themeKey, theme == Theme::Light ? QStringLiteral("light") : QStringLiteral("dark"));
-}
-
-void MainWindow::makePerspectives() {
-    m_perspectives->add({QStringLiteral("administer"),
-                         tr("Administer"),
-                         tr("Sessions, preview and recordings"),
-                         {m_sessionDock, m_previewDock, m_recordingDock, m_uploadDock},
-                         [this] {
-                             addDockWidget(Qt::LeftDockWidgetArea, m_sessionDock);
-                             addDockWidget(Qt::RightDockWidgetArea, m_previewDock);
-                             addDockWidget(Qt::BottomDockWidgetArea, m_recordingDock);
-                             tabifyDockWidget(m_recordingDock, m_uploadDock);
-                             m_recordingDock->raise();
-                             resizeDocks({m_sessionDock, m_previewDock}, {500, 780}, Qt::Horizontal);
-                             resizeDocks({m_previewDock, m_recordingDock}, {500, 220}, Qt::Vertical);
-                         }});
-    m_perspectives->add({QStringLiteral("design"),
-                         tr("Design"),
-                         tr("Write custom layouts with a live preview"),
-                         {m_layoutDock},
-                         [this] { addDockWidget(Qt::TopDockWidgetArea, m_layoutDock); }});
-}
-
-void MainWindow::makeReview() {
-    QDockWidget *library =
-        addPanel("libraryDock", tr("Library"), m_review->library(), Qt::LeftDockWidgetArea);
-    QDockWidget *player = addPanel("playerDock", tr("Player"), m_review->player(), Qt::RightDockWidgetArea);
-    QDockWidget *details =
-        addPanel("detailsDock", tr("Details"), m_review->details(), Qt::RightDockWidgetArea);
-    QDockWidget *exports =
-        addPanel("exportDock", tr("Exports"), m_review->exports(), Qt::RightDockWidgetArea);
-    m_perspectives->add({QStringLiteral("review"),
-                         tr("Review"),
-                         tr("Find, watch and export recordings"),
-                         {library, player, details, exports},
-                         [this, library, player, details, exports] {
-                             addDockWidget(Qt::LeftDockWidgetArea, library);
-                             addDockWidget(Qt::RightDockWidgetArea, player);
-                             splitDockWidget(player, details, Qt::Horizontal);
-                             splitDockWidget(details, exports, Qt::Vertical);
-                             resizeDocks({library, player, details}, {360, 600, 320}, Qt::Horizontal);
-                             resizeDocks({details, exports}, {480, 200}, Qt::Vertical);
-                         }});
-}
-
 /// What a user should know of them in whatever perspective.
-void MainWindow::watchUploads(Uploads &uploads) {
-    connect(&uploads, &Uploads::changed, m_status, &StatusStrip::showUploads);
-    connect(&uploads, &Uploads::gaveUp, this, [this](const upload::Item &item) {
+void MainWindow::watchUploads() {
+    connect(&m_uploaded, &Uploads::changed, m_status, &StatusStrip::showUploads);
+    connect(&m_uploaded, &Uploads::gaveUp, m_messages, [this](const upload::Item &item) {
         m_messages->showProblem(
             tr("Could not upload “%1”: %2")
                 .arg(item.name.isEmpty() ? item.recordingId : item.name, reasonText(item)));
     });
-}
-
-void MainWindow::restorePlaces() {
-    const QSettings settings;
-    if (!restoreGeometry(settings.value(geometryKey).toByteArray()))
-        resize(1280, 800);
-    m_perspectives->restore();
 }
 
 void MainWindow::savePlaces() const {
@@ -330,7 +326,7 @@ void MainWindow::stop() {
     savePlaces();
     m_life = Life::Stopping;
     m_messages->dismiss();
-    m_header->setState(ServerState::Stopping);
+    showState(ServerState::Stopping);
     for (QDockWidget *dock : std::as_const(m_docks))
         dock->setEnabled(false);
     menuBar()->setEnabled(false);
@@ -338,7 +334,7 @@ void MainWindow::stop() {
         if (!guard)
             return;
         guard->m_life = Life::Stopped;
-        guard->m_header->setState(ServerState::Stopped);
+        guard->showState(ServerState::Stopped);
         guard->close();
     });
 }

@@ -2,7 +2,7 @@
 
 #include "review.h"
 #include "studio.h"
-#include "ui/common/theme.h"
+#include "ui/shell/languages.h"
 #include "uploads.h"
 
 #include <QMainWindow>
@@ -11,8 +11,10 @@
 
 namespace ovation::ui {
 
+class AppearanceMenu;
 class Dialogs;
 class HeaderBar;
+enum class ServerState;
 class LayoutsPanel;
 class MessageBar;
 class Perspectives;
@@ -25,6 +27,9 @@ class UploadPanel;
 
 /// The window: its panels are docks, whose arrangement is kept in QSettings. Closing it stops the engine
 /// first, shows the progress, and closes once the engine has stopped.
+///
+/// In another language everything in it is made again: so a panel needs no code for that, and none can forget
+/// a text. What is selected, the playback position and what the engine said last are carried over.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 
@@ -42,27 +47,39 @@ class MainWindow final : public QMainWindow {
 
   protected:
     void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
   private:
     enum class Life { Idle, Running, Asking, Stopping, Stopped };
 
-    QDockWidget *addPanel(const char *name, const QString &title, QWidget *panel, Qt::DockWidgetArea area);
+    void makeContents();
+    void removeContents();
+    void makeAgain();
     void makeTop();
+    void makePanels();
+    void wirePanels();
     void makeMenus();
+    void makeViewMenu();
+    void showState(ServerState state);
     void showSnapshot(const EngineSnapshot &snapshot);
-    void selectTheme(Theme theme);
-    void makePerspectives();
-    void makeReview();
-    void watchUploads(Uploads &uploads);
+    void chooseLanguage(const QString &code);
+    void watchUploads();
     void askAboutRecording();
-    void restorePlaces();
     void savePlaces() const;
     void showAbout();
     void stop();
 
     Studio &m_studio;
+    Review &m_reviewed;
+    Uploads &m_uploaded;
     std::unique_ptr<Dialogs> m_dialogs;
+    Languages m_language;
     Life m_life = Life::Idle;
+    ServerState m_state; ///< as the header shows it
+    // What came last, for panels that are made again.
+    EngineSnapshot m_snapshot;
+    upload::QueueState m_queue;
+    exporting::Jobs m_jobs;
     int m_runningRecordings = 0;
     HeaderBar *m_header;
     MessageBar *m_messages;
@@ -74,7 +91,7 @@ class MainWindow final : public QMainWindow {
     LayoutsPanel *m_layouts;
     ReviewPerspective *m_review;
     Perspectives *m_perspectives;
-    QDockWidget *m_sessionDock, *m_previewDock, *m_recordingDock, *m_uploadDock, *m_layoutDock;
+    AppearanceMenu *m_appearance;
     QList<QDockWidget *> m_docks; ///< all of them
     QWidget *m_top;
 };

@@ -54,6 +54,15 @@ int ReviewPerspective::runningExports() const {
     return m_exports->running();
 }
 
+ReviewPerspective::Place ReviewPerspective::place() const {
+    return {m_selected, m_player->position_ms()};
+}
+
+void ReviewPerspective::goTo(const Place &place) {
+    m_next = place;
+    m_library->select(place.recordingId);
+}
+
 void ReviewPerspective::select(const QString &recordingId) {
     m_selected = recordingId;
     m_whenShown = {};
@@ -83,7 +92,8 @@ void ReviewPerspective::load() {
 
 void ReviewPerspective::showRecording(const library::Details &details) {
     m_shown = details;
-    m_player->showRecording(details);
+    const Place next = std::exchange(m_next, {});
+    m_player->showRecording(details, next.recordingId == details.entry.id ? next.position_ms : 0);
     m_details->showRecording(details);
     if (const auto next = std::exchange(m_whenShown, {}))
         next();

@@ -32,6 +32,14 @@ class ReviewPerspective final : public QObject {
     QList<QAction *> recordingActions() const;
     int runningExports() const;
 
+    /// What is watched.
+    struct Place {
+        QString recordingId; ///< empty = nothing
+        qint64 position_ms = 0;
+    };
+    Place place() const;
+    void goTo(const Place &place); ///< paused, once the library has shown it
+
   private:
     void wire();
     void select(const QString &recordingId);
@@ -47,6 +55,7 @@ class ReviewPerspective final : public QObject {
     QTimer m_settle;
     QString m_selected; ///< id, empty = none
     library::Details m_shown;
+    Place m_next;                      ///< where the recording that is shown next begins
     std::function<void()> m_whenShown; ///< what was asked of a recording before it was loaded
 };
 

@@ -66,10 +66,10 @@ void StatusStrip::showWebhook(const WebhookSnapshot &webhook) {
     const bool troubled = !webhook.problem.isEmpty() || webhook.undelivered > 0;
     QStringList counts;
     if (webhook.waiting > 0 && !webhook.problem.isEmpty())
-        counts += tr("%1 waiting").arg(webhook.waiting);
+        counts += tr("%n waiting", nullptr, int(webhook.waiting));
     if (webhook.undelivered > 0)
-        counts += tr("%1 not delivered").arg(webhook.undelivered);
-    const QString count = counts.join(QStringLiteral(", "));
+        counts += tr("%n not delivered", nullptr, int(webhook.undelivered));
+    const QString count = listText(counts);
     m_webhook->setText(!troubled                   ? QString()
                        : webhook.problem.isEmpty() ? tr("Webhook: works again, %1").arg(count)
                        : count.isEmpty()           ? tr("Webhook: %1").arg(webhook.problem)

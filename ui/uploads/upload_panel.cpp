@@ -1,5 +1,6 @@
 #include "ui/uploads/upload_panel.h"
 
+#include "ui/common/columns.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
@@ -91,14 +92,11 @@ void UploadPanel::makeTable() {
     QHeaderView *header = m_table->header();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(UploadModel::NameColumn, QHeaderView::Stretch);
-    const auto width = [this](const QString &widest) {
-        return m_table->fontMetrics().horizontalAdvance(widest) + 32;
-    };
-    header->resizeSection(UploadModel::StateColumn, width(tr("Tries again in %1 s").arg(999)));
-    header->resizeSection(UploadModel::SizeColumn, width(QStringLiteral("999.9 MB")));
-    header->resizeSection(UploadModel::RateColumn, width(QStringLiteral("999.9 MB/s")));
-    header->resizeSection(UploadModel::LeftColumn, width(roughDurationText(0)));
-    header->resizeSection(UploadModel::TimeColumn, width(momentText(1700000000000) + QStringLiteral("00")));
+    fitColumn(*header, UploadModel::StateColumn, tr("Tries again in %1 s").arg(999));
+    fitColumn(*header, UploadModel::SizeColumn, bytesText(999'900'000));
+    fitColumn(*header, UploadModel::RateColumn, rateText(999'900'000));
+    fitColumn(*header, UploadModel::LeftColumn, roughDurationText(0));
+    fitColumn(*header, UploadModel::TimeColumn, momentText(1700000000000) + QStringLiteral("00"));
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
         updateActions();
         updateDetails();

@@ -91,7 +91,7 @@ QString sumText(const upload::QueueState &state) {
         parts += Words::tr("%1 left").arg(roughDurationText(*state.left_s));
     if (state.failed > 0)
         parts += Words::tr("%n failed", nullptr, state.failed);
-    return parts.join(QStringLiteral(", "));
+    return listText(parts);
 }
 
 QString trialText(const upload::Trial &trial) {

@@ -27,12 +27,11 @@ function stopPreview() {
   $("mirror").srcObject = null;
 }
 
-function offer(select, devices, none) {
+function offer(select, devices, kind, none) {
   const chosen = select.value;
   select.replaceChildren();
   devices.forEach((device, index) => {
-    const label = device.label || `${none.replace("No ", "")} ${index + 1}`;
-    select.append(new Option(label, device.deviceId));
+    select.append(new Option(device.label || `${kind} ${index + 1}`, device.deviceId));
   });
   select.append(new Option(none, "none"));
   if ([...select.options].some((option) => option.value === chosen)) select.value = chosen;
@@ -40,8 +39,8 @@ function offer(select, devices, none) {
 
 async function listDevices() {
   const devices = await navigator.mediaDevices.enumerateDevices();
-  offer($("camera"), devices.filter((d) => d.kind === "videoinput"), "No camera");
-  offer($("microphone"), devices.filter((d) => d.kind === "audioinput"), "No microphone");
+  offer($("camera"), devices.filter((d) => d.kind === "videoinput"), text("camera"), text("noCamera"));
+  offer($("microphone"), devices.filter((d) => d.kind === "audioinput"), text("microphone"), text("noMicrophone"));
 }
 
 async function startPreview() {
@@ -55,7 +54,7 @@ async function startPreview() {
     });
     $("mirror").srcObject = preview;
   } catch (error) {
-    say(`The camera cannot be used (${error.name}). You can join without it.`, true);
+    say(text("cameraFailed", error.name), true);
   }
 }
 
@@ -64,7 +63,7 @@ function nameOf(connection) {
   try {
     return JSON.parse(data).clientData || data;
   } catch {
-    return data || "Guest";
+    return data || text("guest");
   }
 }
 
@@ -77,7 +76,7 @@ function addTile(id, name, own) {
   video.playsInline = true;
   video.muted = own;
   const caption = document.createElement("figcaption");
-  caption.textContent = own ? `${name} (you)` : name;
+  caption.textContent = own ? text("you", name) : name;
   tile.append(video, caption);
   $("grid").append(tile);
   return video;
@@ -107,8 +106,7 @@ async function join(event) {
   } catch (error) {
     $("join").disabled = false;
     const used = String(error.code || error.message).includes("401");
-    say(used ? "This link has been used already, or is not valid any more. Ask for a new one."
-             : `Joining did not work: ${error.message || error}. Ask for a new link, or try again.`, true);
+    say(used ? text("linkUsed") : text("joinFailed", error.message || error), true);
     return;
   }
   stopPreview();
@@ -130,7 +128,7 @@ async function join(event) {
     await session.publish(publisher);
   } catch (error) {
     removeTile("own");
-    say(`Your camera and microphone are not being sent: ${error.message || error}`, true);
+    say(text("notSent", error.message || error), true);
   }
 }
 
@@ -139,9 +137,7 @@ function left(reason) {
   publisher = null;
   show(false);
   $("join").disabled = true; // a link works once
-  say(reason === "disconnect" ? "You left the session. Ask for a new link to come back."
-    : reason === "networkDisconnect" ? "The connection was lost. Ask for a new link to come back."
-    : "The session was closed, or you were asked to leave.", reason !== "disconnect");
+  say(text({ disconnect: "left", networkDisconnect: "lost" }[reason] ?? "closed"), reason !== "disconnect");
 }
 
 function toggle(button, what, on, off) {
@@ -155,16 +151,16 @@ function toggle(button, what, on, off) {
 $("session").textContent = sessionName;
 $("lobby").addEventListener("submit", join);
 $("camera").addEventListener("change", startPreview);
-$("mute").addEventListener("click", () => toggle($("mute"), "publishAudio", "Mute", "Unmute"));
-$("hide").addEventListener("click", () => toggle($("hide"), "publishVideo", "Stop camera", "Start camera"));
+$("mute").addEventListener("click", () => toggle($("mute"), "publishAudio", text("mute"), text("unmute")));
+$("hide").addEventListener("click", () => toggle($("hide"), "publishVideo", text("stopCamera"), text("startCamera")));
 $("leave").addEventListener("click", () => session.disconnect());
 
 if (!token) {
   $("join").disabled = true;
-  say("This link has no token: copy a new guest link in the studio.", true);
+  say(text("noToken"), true);
 } else if (!navigator.mediaDevices) {
   $("join").disabled = true;
-  say("This browser gives no access to cameras here. Use a current browser, over https.", true);
+  say(text("noDevices"), true);
 } else {
   startPreview().then(listDevices);
 }

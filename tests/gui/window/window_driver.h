@@ -10,7 +10,6 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QLocale>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -88,7 +87,8 @@ class WindowDriver {
 /// The main() of a test of the window.
 template <typename Test>
 int runWindowTest(int argc, char **argv) {
-    QLocale::setDefault(QLocale::c());
+    qputenv("LC_ALL", "C.UTF-8"); // English, whatever the person who runs it speaks
+    qunsetenv("LANGUAGE");
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("ovation-test"));
     QCoreApplication::setApplicationName(QStringLiteral("ovation-test"));

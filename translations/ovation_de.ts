@@ -1,0 +1,3935 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Docks</name>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Uploads</source>
+        <translation>Uploads</translation>
+    </message>
+    <message>
+        <source>Administer</source>
+        <translation>Verwalten</translation>
+    </message>
+    <message>
+        <source>Sessions, preview and recordings</source>
+        <translation>Sitzungen, Vorschau und Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Layouts</source>
+        <translation>Layouts</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>Gestalten</translation>
+    </message>
+    <message>
+        <source>Write custom layouts with a live preview</source>
+        <translation>Eigene Layouts mit Live-Vorschau schreiben</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation>Player</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Exporte</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Sichten</translation>
+    </message>
+    <message>
+        <source>Find, watch and export recordings</source>
+        <translation>Aufnahmen finden, ansehen und exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>MP4 (H.264, AAC)</source>
+        <translation>MP4 (H.264, AAC)</translation>
+    </message>
+    <message>
+        <source>WebM (VP8 or VP9, Opus)</source>
+        <translation>WebM (VP8 oder VP9, Opus)</translation>
+    </message>
+    <message>
+        <source>ZIP with a file per participant</source>
+        <translation>ZIP mit einer Datei je Teilnehmer</translation>
+    </message>
+    <message>
+        <source>Audio: M4A (AAC)</source>
+        <translation>Audio: M4A (AAC)</translation>
+    </message>
+    <message>
+        <source>Audio: Opus</source>
+        <translation>Audio: Opus</translation>
+    </message>
+    <message>
+        <source>Audio: WAV</source>
+        <translation>Audio: WAV</translation>
+    </message>
+    <message>
+        <source>Frame: PNG</source>
+        <translation>Einzelbild: PNG</translation>
+    </message>
+    <message>
+        <source>Folder for video editors</source>
+        <translation>Ordner für Videoschnittprogramme</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <translation>%1, noch %2</translation>
+    </message>
+    <message>
+        <source>Paused at %1</source>
+        <translation>Angehalten bei %1</translation>
+    </message>
+    <message>
+        <source>Done, %1; measured loudness %2 LUFS</source>
+        <translation>Fertig, %1; gemessene Lautheit %2 LUFS</translation>
+    </message>
+    <message>
+        <source>Done, %1</source>
+        <translation>Fertig, %1</translation>
+    </message>
+    <message>
+        <source>Could not export</source>
+        <translation>Export fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Canceled; nothing was left behind</source>
+        <translation>Abgebrochen; es blieb nichts zurück</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>nimmt auf</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>%1 kB</source>
+        <translation>%1 kB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>%1 TB</source>
+        <translation>%1 TB</translation>
+    </message>
+    <message>
+        <source>%1 Mb/s</source>
+        <translation>%1 Mbit/s</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>weniger als eine Minute</translation>
+    </message>
+    <message>
+        <source>about %1 min</source>
+        <translation>etwa %1 min</translation>
+    </message>
+    <message>
+        <source>about %1 h</source>
+        <translation>etwa %1 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n days</source>
+        <translation>
+            <numerusform>etwa ein Tag</numerusform>
+            <numerusform>etwa %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>%1 = what could not be done</comment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>%1 = what could not be done, %2 = why</comment>
+        <translation>%1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Health</name>
+    <message>
+        <source>none</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>as sent</source>
+        <translation>wie gesendet</translation>
+    </message>
+    <message>
+        <source>%1 × %2, %3 fps, %4</source>
+        <translation>%1 × %2, %3 fps, %4</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>ein Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The recording failed for an unknown reason.</source>
+        <translation>Die Aufnahme ist aus unbekanntem Grund fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The recording failed</source>
+        <translation>Die Aufnahme ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>nothing was received</source>
+        <translation>es kam nichts an</translation>
+    </message>
+    <message>
+        <source>no video was received</source>
+        <translation>es kam kein Video an</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>the recordings folder cannot be written</source>
+        <translation>der Aufnahmeordner ist nicht beschreibbar</translation>
+    </message>
+    <message>
+        <source>packed once there is disk space</source>
+        <translation>wird gepackt, sobald Platz ist</translation>
+    </message>
+    <message>
+        <source>this machine is too slow</source>
+        <translation>dieser Rechner ist zu langsam</translation>
+    </message>
+    <message>
+        <source>encoding failed</source>
+        <translation>das Kodieren schlug fehl</translation>
+    </message>
+    <message>
+        <source>the file did not begin to grow</source>
+        <translation>die Datei begann nicht zu wachsen</translation>
+    </message>
+    <message>
+        <source>the custom layout failed</source>
+        <translation>das eigene Layout schlug fehl</translation>
+    </message>
+    <message>
+        <source>the file is damaged</source>
+        <translation>die Datei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>its files were removed</source>
+        <translation>ihre Dateien wurden entfernt</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>Check in Sessions whether a participant is publishing, then record again.</source>
+        <translation>Prüfen Sie unter „Sitzungen“, ob ein Teilnehmer sendet, und nehmen Sie dann erneut auf.</translation>
+    </message>
+    <message>
+        <source>No participant sent video. Check in Sessions whether one does, or record audio only.</source>
+        <translation>Kein Teilnehmer hat Video gesendet. Prüfen Sie unter „Sitzungen“, ob einer es tut, oder nehmen Sie nur Audio auf.</translation>
+    </message>
+    <message>
+        <source>Delete recordings or free disk space, then record again.</source>
+        <translation>Löschen Sie Aufnahmen oder schaffen Sie Speicherplatz, und nehmen Sie dann erneut auf.</translation>
+    </message>
+    <message>
+        <source>Allow the program to write to the recordings folder (OPENVIDU_RECORDING_PATH).</source>
+        <translation>Erlauben Sie dem Programm, in den Aufnahmeordner zu schreiben (OPENVIDU_RECORDING_PATH).</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Free disk space: the streams are packed as soon as there is enough.</source>
+        <translation>Nichts ist verloren. Schaffen Sie Speicherplatz: Die Streams werden gepackt, sobald genug da ist.</translation>
+    </message>
+    <message>
+        <source>Record fewer sessions at a time, or with a smaller size or frame rate.</source>
+        <translation>Nehmen Sie weniger Sitzungen gleichzeitig auf, oder mit kleinerer Auflösung oder Bildrate.</translation>
+    </message>
+    <message>
+        <source>The machine may be busy, or no participant is sending. Check CPU and In at the bottom of the window, then record again.</source>
+        <translation>Vielleicht ist der Rechner ausgelastet, oder kein Teilnehmer sendet. Prüfen Sie „CPU“ und „Eingang“ am unteren Rand des Fensters, und nehmen Sie dann erneut auf.</translation>
+    </message>
+    <message>
+        <source>Open the custom layout in Design and check its console, then record again.</source>
+        <translation>Öffnen Sie das eigene Layout unter „Gestalten“, sehen Sie in seiner Konsole nach, und nehmen Sie dann erneut auf.</translation>
+    </message>
+    <message>
+        <source>The unfinished file is kept in the recording&apos;s folder. Some players show it up to the damage.</source>
+        <translation>Die unfertige Datei bleibt im Ordner der Aufnahme. Manche Player zeigen sie bis zur beschädigten Stelle.</translation>
+    </message>
+    <message>
+        <source>What was recorded is gone. Check which program empties the recordings folder, then record again.</source>
+        <translation>Das Aufgenommene ist verloren. Finden Sie heraus, welches Programm den Aufnahmeordner leert, und nehmen Sie dann erneut auf.</translation>
+    </message>
+    <message>
+        <source>It ended before anything was written. Record again.</source>
+        <translation>Sie endete, bevor etwas geschrieben war. Nehmen Sie erneut auf.</translation>
+    </message>
+    <message>
+        <source>Anything written before the failure is in the recording&apos;s folder. Record again; if it fails again, see the log.</source>
+        <translation>Was vor dem Fehler geschrieben wurde, liegt im Ordner der Aufnahme. Nehmen Sie erneut auf; schlägt es wieder fehl, hilft das Protokoll.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>in sync</source>
+        <translation>synchron</translation>
+    </message>
+    <message>
+        <source>audio %1 ms late</source>
+        <translation>Audio %1 ms zu spät</translation>
+    </message>
+    <message>
+        <source>audio %1 ms early</source>
+        <translation>Audio %1 ms zu früh</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>A/V offset</source>
+        <translation>A/V-Versatz</translation>
+    </message>
+    <message>
+        <source>Longest gap</source>
+        <translation>Längste Lücke</translation>
+    </message>
+    <message>
+        <source>Missing frames</source>
+        <translation>Fehlende Bilder</translation>
+    </message>
+    <message>
+        <source>Repeated frames</source>
+        <translation>Wiederholte Bilder</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Schwarz</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Stille</translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>no metadata</source>
+        <translation>keine Metadaten</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>nimmt auf</translation>
+    </message>
+    <message>
+        <source>finalizing</source>
+        <translation>wird abgeschlossen</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>see details</source>
+        <translation>siehe Details</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Participants: %1</source>
+        <translation>Teilnehmer: %1</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>Datei: %1</translation>
+    </message>
+    <message>
+        <source>Kept: no retention rule removes it</source>
+        <translation>Aufbewahrt: keine Aufbewahrungsregel entfernt sie</translation>
+    </message>
+</context>
+<context>
+    <name>Presets</name>
+    <message>
+        <source>Movie, as recorded</source>
+        <translation>Film, wie aufgenommen</translation>
+    </message>
+    <message>
+        <source>Movie for the web, −16 LUFS</source>
+        <translation>Film fürs Web, −16 LUFS</translation>
+    </message>
+    <message>
+        <source>Small movie</source>
+        <translation>Kleiner Film</translation>
+    </message>
+    <message>
+        <source>Podcast, −16 LUFS</source>
+        <translation>Podcast, −16 LUFS</translation>
+    </message>
+    <message>
+        <source>Broadcast audio, −23 LUFS</source>
+        <translation>Rundfunk-Audio, −23 LUFS</translation>
+    </message>
+    <message>
+        <source>For video editors</source>
+        <translation>Für den Videoschnitt</translation>
+    </message>
+    <message>
+        <source>All participants as recorded</source>
+        <translation>Alle Teilnehmer, wie aufgenommen</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>the session does not exist any more</source>
+        <translation>die Sitzung gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>the session is closing</source>
+        <translation>die Sitzung wird geschlossen</translation>
+    </message>
+    <message>
+        <source>no participant has joined the session</source>
+        <translation>kein Teilnehmer ist der Sitzung beigetreten</translation>
+    </message>
+    <message>
+        <source>a session of this name exists already</source>
+        <translation>es gibt schon eine Sitzung mit diesem Namen</translation>
+    </message>
+    <message>
+        <source>the participant has left</source>
+        <translation>der Teilnehmer ist gegangen</translation>
+    </message>
+    <message>
+        <source>recording is switched off (OPENVIDU_RECORDING=false)</source>
+        <translation>das Aufnehmen ist ausgeschaltet (OPENVIDU_RECORDING=false)</translation>
+    </message>
+    <message>
+        <source>no participant is connected yet</source>
+        <translation>es ist noch kein Teilnehmer verbunden</translation>
+    </message>
+    <message>
+        <source>the session is already being recorded</source>
+        <translation>die Sitzung wird bereits aufgenommen</translation>
+    </message>
+    <message>
+        <source>the recording is not running any more</source>
+        <translation>die Aufnahme läuft nicht mehr</translation>
+    </message>
+    <message>
+        <source>the recording has not begun yet</source>
+        <translation>die Aufnahme hat noch nicht begonnen</translation>
+    </message>
+    <message>
+        <source>the recording is still running</source>
+        <translation>die Aufnahme läuft noch</translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <source>Minimal</source>
+        <translation>Minimal</translation>
+    </message>
+    <message>
+        <source>The shortest page that records: videos in rows, unstyled.</source>
+        <translation>Die kürzeste Seite, die aufnimmt: Videos in Reihen, ungestaltet.</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Everyone in tiles of one size that fill the frame.</source>
+        <translation>Alle in gleich großen Kacheln, die das Bild füllen.</translation>
+    </message>
+    <message>
+        <source>Speaker with strip</source>
+        <translation>Sprecher mit Leiste</translation>
+    </message>
+    <message>
+        <source>The speaker is large, the others are in a strip below.</source>
+        <translation>Der Sprecher ist groß, die anderen sind in einer Leiste darunter.</translation>
+    </message>
+    <message>
+        <source>Side by side with a screen</source>
+        <translation>Neben einem Bildschirm</translation>
+    </message>
+    <message>
+        <source>A shared screen is large, participants are beside it.</source>
+        <translation>Ein geteilter Bildschirm ist groß, die Teilnehmer sind daneben.</translation>
+    </message>
+    <message>
+        <source>Lower thirds</source>
+        <translation>Bauchbinden</translation>
+    </message>
+    <message>
+        <source>A grid with each participant&apos;s name on a bar in the lower third.</source>
+        <translation>Ein Raster mit dem Namen jedes Teilnehmers auf einer Bauchbinde.</translation>
+    </message>
+    <message>
+        <source>Branded</source>
+        <translation>Mit eigener Marke</translation>
+    </message>
+    <message>
+        <source>A grid on a background of your own, with a logo and a title.</source>
+        <translation>Ein Raster auf eigenem Hintergrund, mit Logo und Titel.</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und ein weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Uploads</name>
+    <message>
+        <source>Writing works.</source>
+        <translation>Schreiben funktioniert.</translation>
+    </message>
+    <message>
+        <source>Could not write:</source>
+        <translation>Schreiben fehlgeschlagen:</translation>
+    </message>
+    <message>
+        <source>Reading works.</source>
+        <translation>Lesen funktioniert.</translation>
+    </message>
+    <message>
+        <source>Could not read what was written:</source>
+        <translation>Das Geschriebene ließ sich nicht lesen:</translation>
+    </message>
+    <message>
+        <source>Listing works.</source>
+        <translation>Auflisten funktioniert.</translation>
+    </message>
+    <message>
+        <source>Could not list what is there:</source>
+        <translation>Der Inhalt ließ sich nicht auflisten:</translation>
+    </message>
+    <message>
+        <source>Deleting works.</source>
+        <translation>Löschen funktioniert.</translation>
+    </message>
+    <message>
+        <source>Could not delete what was written:</source>
+        <translation>Das Geschriebene ließ sich nicht löschen:</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Paused at %1 %</source>
+        <translation>Angehalten bei %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Tries again in %1 s</source>
+        <translation>Neuer Versuch in %1 s</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <translation>
+            <numerusform>%n angehalten</numerusform>
+            <numerusform>%n angehalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recordings can be kept there.</source>
+        <translation>Aufnahmen können dort aufbewahrt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Best fit</source>
+        <translation>Beste Anordnung</translation>
+    </message>
+    <message>
+        <source>Picture in picture</source>
+        <translation>Bild im Bild</translation>
+    </message>
+    <message>
+        <source>Vertical presentation</source>
+        <translation>Präsentation hochkant</translation>
+    </message>
+    <message>
+        <source>Horizontal presentation</source>
+        <translation>Präsentation quer</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Eigenes</translation>
+    </message>
+    <message>
+        <source>composed</source>
+        <translation>zusammengesetzt</translation>
+    </message>
+    <message>
+        <source>composed, quick start</source>
+        <translation>zusammengesetzt, Schnellstart</translation>
+    </message>
+    <message>
+        <source>individual</source>
+        <translation>einzeln</translation>
+    </message>
+    <message>
+        <source>on this machine, to be uploaded</source>
+        <translation>auf diesem Rechner, wird noch hochgeladen</translation>
+    </message>
+    <message>
+        <source>on this machine and uploaded</source>
+        <translation>auf diesem Rechner und hochgeladen</translation>
+    </message>
+    <message>
+        <source>uploaded, not on this machine</source>
+        <translation>hochgeladen, nicht auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Recording is switched off in the settings</source>
+        <translation>Das Aufnehmen ist in den Einstellungen ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>This session is RELAYED: only ROUTED sessions can be recorded</source>
+        <translation>Diese Sitzung ist RELAYED: Nur ROUTED-Sitzungen können aufgenommen werden</translation>
+    </message>
+    <message>
+        <source>This session is already being recorded</source>
+        <translation>Diese Sitzung wird bereits aufgenommen</translation>
+    </message>
+    <message>
+        <source>This session is closing</source>
+        <translation>Diese Sitzung wird geschlossen</translation>
+    </message>
+    <message>
+        <source>No participant is connected yet</source>
+        <translation>Es ist noch kein Teilnehmer verbunden</translation>
+    </message>
+    <message>
+        <source>No participant is publishing audio or video yet</source>
+        <translation>Noch sendet kein Teilnehmer Audio oder Video</translation>
+    </message>
+    <message>
+        <source>publisher</source>
+        <translation>sendet</translation>
+    </message>
+    <message>
+        <source>subscriber</source>
+        <translation>empfängt nur</translation>
+    </message>
+    <message>
+        <source>moderator</source>
+        <translation>Moderator</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::AnnotationEditor</name>
+    <message>
+        <source>Keep: no retention rule removes it</source>
+        <translation>Aufbewahren: keine Aufbewahrungsregel entfernt sie</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Tags, separated by commas</source>
+        <translation>Schlagwörter, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Could not save tags and notes</source>
+        <translation>Schlagwörter und Notizen konnten nicht gespeichert werden</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::AppearanceMenu</name>
+    <message>
+        <source>D&amp;ark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>La&amp;nguage</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>&amp;As the system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::CameraDialog</name>
+    <message>
+        <source>Pull it only while it is watched or recorded</source>
+        <translation>Nur abrufen, solange sie angesehen oder aufgenommen wird</translation>
+    </message>
+    <message>
+        <source>Add an IP camera to “%1”</source>
+        <translation>IP-Kamera zu „%1“ hinzufügen</translation>
+    </message>
+    <message>
+        <source>same as its address</source>
+        <translation>wie ihre Adresse</translation>
+    </message>
+    <message>
+        <source>if the camera requires one</source>
+        <translation>falls die Kamera einen verlangt</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Add camera</source>
+        <translation>Kamera hinzufügen</translation>
+    </message>
+    <message>
+        <source>Looking for the camera, at most 10 s…</source>
+        <translation>Suche die Kamera, höchstens 10 s…</translation>
+    </message>
+    <message>
+        <source>Enter an address that begins with rtsp://, rtsps://, http://, https:// or file://.</source>
+        <translation>Geben Sie eine Adresse ein, die mit rtsp://, rtsps://, http://, https:// oder file:// beginnt.</translation>
+    </message>
+    <message>
+        <source>Could not add the camera</source>
+        <translation>Die Kamera konnte nicht hinzugefügt werden</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::ConsoleLine</name>
+    <message>
+        <source>Refused: %1.</source>
+        <translation>Verweigert: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::DetailsPanel</name>
+    <message numerus="yes">
+        <source>%Ln frames lost</source>
+        <translation>
+            <numerusform>ein Bild verloren</numerusform>
+            <numerusform>%Ln Bilder verloren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Teilnehmer</translation>
+    </message>
+    <message>
+        <source>Participants of the recording</source>
+        <translation>Teilnehmer der Aufnahme</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Teilnehmer</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Double-click to go to where the participant joins</source>
+        <translation>Doppelklick springt zum Beitritt des Teilnehmers</translation>
+    </message>
+    <message>
+        <source>Details of the selected recording appear here.</source>
+        <translation>Hier erscheinen Details der ausgewählten Aufnahme.</translation>
+    </message>
+    <message>
+        <source>No problems were found.</source>
+        <translation>Es wurden keine Probleme gefunden.</translation>
+    </message>
+    <message>
+        <source>Before you use this recording:</source>
+        <translation>Bevor Sie diese Aufnahme verwenden:</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>%1 (screen)</source>
+        <translation>%1 (Bildschirm)</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::ExportDialog</name>
+    <message>
+        <source>Export “%1”</source>
+        <translation>„%1“ exportieren</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Settings of my own</source>
+        <translation>Eigene Einstellungen</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Whole recording</source>
+        <translation>Ganze Aufnahme</translation>
+    </message>
+    <message>
+        <source>Between the marks: %1 – %2</source>
+        <translation>Zwischen den Marken: %1 – %2</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>Lautheit</translation>
+    </message>
+    <message>
+        <source>As recorded</source>
+        <translation>Wie aufgenommen</translation>
+    </message>
+    <message>
+        <source>−16 LUFS, for the web</source>
+        <translation>−16 LUFS, fürs Web</translation>
+    </message>
+    <message>
+        <source>−23 LUFS, for broadcasts (EBU R128)</source>
+        <translation>−23 LUFS, für Rundfunk (EBU R128)</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Small file</source>
+        <translation>Kleine Datei</translation>
+    </message>
+    <message>
+        <source>A file per participant</source>
+        <translation>Eine Datei je Teilnehmer</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Frame rate</source>
+        <translation>Bildrate</translation>
+    </message>
+    <message>
+        <source> fps</source>
+        <translation> fps</translation>
+    </message>
+    <message>
+        <source>Names of participants</source>
+        <translation>Namen der Teilnehmer</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Teilnehmer</translation>
+    </message>
+    <message>
+        <source>%1 (screen)</source>
+        <translation>%1 (Bildschirm)</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern unter</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exportieren nach</translation>
+    </message>
+    <message>
+        <source>Select a participant at least.</source>
+        <translation>Wählen Sie mindestens einen Teilnehmer aus.</translation>
+    </message>
+    <message>
+        <source>Choose where to save it.</source>
+        <translation>Wählen Sie, wo er gespeichert wird.</translation>
+    </message>
+    <message>
+        <source>“%1” exists. Choose another name.</source>
+        <translation>„%1“ gibt es schon. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” does not exist. Choose another one.</source>
+        <translation>Den Ordner „%1“ gibt es nicht. Wählen Sie einen anderen.</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::ExportPanel</name>
+    <message>
+        <source>Remove finished</source>
+        <translation>Fertige entfernen</translation>
+    </message>
+    <message>
+        <source>Remove finished exports from the list; their files stay</source>
+        <translation>Fertige Exporte aus der Liste entfernen; ihre Dateien bleiben</translation>
+    </message>
+    <message>
+        <source>No exports. Select a recording in the library, and press Export… (Ctrl+Alt+E).</source>
+        <translation>Keine Exporte. Wählen Sie in der Bibliothek eine Aufnahme aus, und drücken Sie „Exportieren…“ (Strg+Alt+E).</translation>
+    </message>
+    <message>
+        <source>Could not export to “%1”</source>
+        <translation>Export nach „%1“ fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Could not show the folder: no file manager is installed. The file is %1.</source>
+        <translation>Der Ordner lässt sich nicht anzeigen: Es ist kein Dateimanager installiert. Die Datei ist %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::FilePlayer</name>
+    <message>
+        <source>Could not play this recording: its file cannot be read.</source>
+        <translation>Diese Aufnahme lässt sich nicht abspielen: Ihre Datei ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Could not play this recording: its file is neither MP4, WebM, Matroska, Ogg nor WAV.</source>
+        <translation>Diese Aufnahme lässt sich nicht abspielen: Ihre Datei ist weder MP4, WebM, Matroska, Ogg noch WAV.</translation>
+    </message>
+    <message>
+        <source>No audio output was found, so this plays without audio. Connect a device, or install and start pipewire-pulse or pulseaudio.</source>
+        <translation>Es wurde keine Audioausgabe gefunden, daher wird ohne Ton abgespielt. Schließen Sie ein Gerät an, oder installieren und starten Sie pipewire-pulse oder pulseaudio.</translation>
+    </message>
+    <message>
+        <source>Could not play this recording</source>
+        <translation>Diese Aufnahme lässt sich nicht abspielen</translation>
+    </message>
+    <message>
+        <source>This machine cannot play recordings: Qt Multimedia has no backend. Install libqt6multimedia6 and gstreamer1.0-plugins-good, then restart Ovation Studio.</source>
+        <translation>Dieser Rechner kann keine Aufnahmen abspielen: Qt Multimedia hat kein Backend. Installieren Sie libqt6multimedia6 und gstreamer1.0-plugins-good, und starten Sie Ovation Studio neu.</translation>
+    </message>
+    <message>
+        <source>This recording has only audio, and no audio output was found. Connect a device, or install and start pipewire-pulse or pulseaudio.</source>
+        <translation>Diese Aufnahme hat nur Audio, und es wurde keine Audioausgabe gefunden. Schließen Sie ein Gerät an, oder installieren und starten Sie pipewire-pulse oder pulseaudio.</translation>
+    </message>
+    <message>
+        <source>If other players show it, a codec is missing: install gstreamer1.0-libav, gstreamer1.0-plugins-good and gstreamer1.0-plugins-bad, then restart Ovation Studio.</source>
+        <translation>Wenn andere Player sie zeigen, fehlt ein Codec: Installieren Sie gstreamer1.0-libav, gstreamer1.0-plugins-good und gstreamer1.0-plugins-bad, und starten Sie Ovation Studio neu.</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::GridPlayer</name>
+    <message>
+        <source>No audio output was found, so this plays without audio. Connect a device, or install and start pipewire-pulse or pulseaudio.</source>
+        <translation>Es wurde keine Audioausgabe gefunden, daher wird ohne Ton abgespielt. Schließen Sie ein Gerät an, oder installieren und starten Sie pipewire-pulse oder pulseaudio.</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::HeaderBar</name>
+    <message>
+        <source>Address for applications (OPENVIDU_URL)</source>
+        <translation>Adresse für Anwendungen (OPENVIDU_URL)</translation>
+    </message>
+    <message>
+        <source>Copy guest link</source>
+        <translation>Gastlink kopieren</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Startet…</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Not running</source>
+        <translation>Läuft nicht</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Copy a guest link that lets one participant join “%1” (Ctrl+Shift+L)</source>
+        <translation>Einen Gastlink kopieren, mit dem ein Teilnehmer „%1“ beitreten kann (Strg+Umschalt+L)</translation>
+    </message>
+    <message>
+        <source>Create a session first: a guest link belongs to a session</source>
+        <translation>Erstellen Sie zuerst eine Sitzung: Ein Gastlink gehört zu einer Sitzung</translation>
+    </message>
+    <message>
+        <source>Stopping: finalizing recordings, at most 10 s…</source>
+        <translation>Wird beendet: Aufnahmen werden abgeschlossen, höchstens 10 s…</translation>
+    </message>
+    <message>
+        <source>Stopping: closing sessions, at most 10 s…</source>
+        <translation>Wird beendet: Sitzungen werden geschlossen, höchstens 10 s…</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::JobRow</name>
+    <message>
+        <source>Pause this export</source>
+        <translation>Diesen Export anhalten</translation>
+    </message>
+    <message>
+        <source>Cancel this export</source>
+        <translation>Diesen Export abbrechen</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner anzeigen</translation>
+    </message>
+    <message>
+        <source>Progress of “%1”</source>
+        <translation>Fortschritt von „%1“</translation>
+    </message>
+    <message>
+        <source>Resume this export</source>
+        <translation>Diesen Export fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LayoutChooser</name>
+    <message>
+        <source>Layout of the preview</source>
+        <translation>Layout der Vorschau</translation>
+    </message>
+    <message>
+        <source>As recorded (%1)</source>
+        <translation>Wie aufgenommen (%1)</translation>
+    </message>
+    <message>
+        <source>Layout of the preview: %1</source>
+        <translation>Layout der Vorschau: %1</translation>
+    </message>
+    <message>
+        <source>Layout of the preview: as recorded, %1</source>
+        <translation>Layout der Vorschau: wie aufgenommen, %1</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LayoutEditor</name>
+    <message>
+        <source>Select a layout, or create one, to edit its files here.</source>
+        <translation>Wählen Sie ein Layout aus oder erstellen Sie eines, um hier seine Dateien zu bearbeiten.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save all files of the layout and reload the page</source>
+        <translation>Alle Dateien des Layouts speichern und die Seite neu laden</translation>
+    </message>
+    <message>
+        <source>Save automatically</source>
+        <translation>Automatisch speichern</translation>
+    </message>
+    <message>
+        <source>Save a second after you stop typing, and refresh the page</source>
+        <translation>Eine Sekunde nach dem letzten Tastendruck speichern und die Seite aktualisieren</translation>
+    </message>
+    <message>
+        <source>New file…</source>
+        <translation>Neue Datei…</translation>
+    </message>
+    <message>
+        <source>Add a file to the layout</source>
+        <translation>Dem Layout eine Datei hinzufügen</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Open another file of the layout</source>
+        <translation>Eine andere Datei des Layouts öffnen</translation>
+    </message>
+    <message>
+        <source>Could not save “%1”</source>
+        <translation>„%1“ konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>The editor ended unexpectedly and was restarted. Your changes are kept.</source>
+        <translation>Der Editor wurde unerwartet beendet und neu gestartet. Ihre Änderungen sind erhalten.</translation>
+    </message>
+    <message>
+        <source>Recovered unsaved changes: %1</source>
+        <translation>Nicht gespeicherte Änderungen wiederhergestellt: %1</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Another program changed “%1”, so it is not saved automatically. Save it to replace that change.</source>
+        <translation>Ein anderes Programm hat „%1“ geändert, daher wird es nicht automatisch gespeichert. Speichern Sie, um jene Änderung zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>Load it</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Could not open “%1”</source>
+        <translation>„%1“ konnte nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>Neue Datei</translation>
+    </message>
+    <message>
+        <source>Name of the file:</source>
+        <translation>Name der Datei:</translation>
+    </message>
+    <message>
+        <source>Could not create “%1”</source>
+        <translation>„%1“ konnte nicht erstellt werden</translation>
+    </message>
+    <message>
+        <source>%1:%2 is incomplete</source>
+        <translation>%1:%2 ist unvollständig</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LayoutList</name>
+    <message>
+        <source>Main layout</source>
+        <translation>Hauptlayout</translation>
+    </message>
+    <message>
+        <source>Layouts</source>
+        <translation>Layouts</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>New layout from a template</source>
+        <translation>Neues Layout aus einer Vorlage</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Import a layout from an archive</source>
+        <translation>Ein Layout aus einem Archiv importieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Export the selected layout as an archive</source>
+        <translation>Das ausgewählte Layout als Archiv exportieren</translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation>Duplizieren…</translation>
+    </message>
+    <message>
+        <source>Duplicate the selected layout</source>
+        <translation>Das ausgewählte Layout duplizieren</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Rename the selected layout</source>
+        <translation>Das ausgewählte Layout umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete the selected layout</source>
+        <translation>Das ausgewählte Layout löschen</translation>
+    </message>
+    <message>
+        <source>No layout yet</source>
+        <translation>Noch kein Layout</translation>
+    </message>
+    <message>
+        <source>A layout is a web page that shows the participants of a session the way you want them recorded. Begin with a template: you see it live while you edit it. Applications record it with recordingLayout CUSTOM and its folder as customLayout.</source>
+        <translation>Ein Layout ist eine Webseite, die die Teilnehmer einer Sitzung so zeigt, wie sie aufgenommen werden sollen. Beginnen Sie mit einer Vorlage: Sie sehen sie live, während Sie sie bearbeiten. Anwendungen nehmen es mit recordingLayout CUSTOM und seinem Ordner als customLayout auf.</translation>
+    </message>
+    <message>
+        <source>New layout…</source>
+        <translation>Neues Layout…</translation>
+    </message>
+    <message>
+        <source>Import an archive…</source>
+        <translation>Ein Archiv importieren…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>eine Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Available when the archive in progress is finished</source>
+        <translation>Verfügbar, sobald das laufende Archiv fertig ist</translation>
+    </message>
+    <message>
+        <source>“%1” could not be made</source>
+        <translation>„%1“ konnte nicht erstellt werden</translation>
+    </message>
+    <message>
+        <source>Import a layout</source>
+        <translation>Ein Layout importieren</translation>
+    </message>
+    <message>
+        <source>Archives (%1)</source>
+        <translation>Archive (%1)</translation>
+    </message>
+    <message>
+        <source>Importing %1…</source>
+        <translation>%1 wird importiert…</translation>
+    </message>
+    <message>
+        <source>%1 could not be imported</source>
+        <translation>%1 konnte nicht importiert werden</translation>
+    </message>
+    <message>
+        <source>Export “%1”</source>
+        <translation>„%1“ exportieren</translation>
+    </message>
+    <message>
+        <source>Exporting “%1”…</source>
+        <translation>„%1“ wird exportiert…</translation>
+    </message>
+    <message>
+        <source>“%1” could not be exported</source>
+        <translation>„%1“ konnte nicht exportiert werden</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Exportiert nach %1</translation>
+    </message>
+    <message>
+        <source>Duplicate “%1”</source>
+        <translation>„%1“ duplizieren</translation>
+    </message>
+    <message>
+        <source>Folder of the copy:</source>
+        <translation>Ordner der Kopie:</translation>
+    </message>
+    <message>
+        <source>“%1” could not be duplicated</source>
+        <translation>„%1“ konnte nicht dupliziert werden</translation>
+    </message>
+    <message>
+        <source>Rename “%1”</source>
+        <translation>„%1“ umbenennen</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>Ordner:</translation>
+    </message>
+    <message>
+        <source>“%1” could not be renamed</source>
+        <translation>„%1“ konnte nicht umbenannt werden</translation>
+    </message>
+    <message>
+        <source>“%1” could not be deleted</source>
+        <translation>„%1“ konnte nicht gelöscht werden</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted.</source>
+        <translation>„%1“ wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>“%1” could not be brought back</source>
+        <translation>„%1“ konnte nicht wiederhergestellt werden</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LayoutSaver</name>
+    <message>
+        <source>it is not UTF-8 on the disk; save it with Ctrl+S to convert it</source>
+        <translation>sie ist auf dem Datenträger nicht in UTF-8; speichern Sie mit Strg+S, um sie umzuwandeln</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LayoutsPanel</name>
+    <message>
+        <source>Layouts are shown once the server is running.</source>
+        <translation>Layouts werden angezeigt, sobald der Server läuft.</translation>
+    </message>
+    <message>
+        <source>Could not show layouts</source>
+        <translation>Layouts konnten nicht angezeigt werden</translation>
+    </message>
+    <message>
+        <source>Could not load the part of the program that edits and shows layouts (%1). Reinstall Ovation Studio.</source>
+        <translation>Der Programmteil, der Layouts bearbeitet und zeigt, konnte nicht geladen werden (%1). Installieren Sie Ovation Studio neu.</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Nicht gespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>“%1” has changes that are not saved.</source>
+        <translation>„%1“ enthält Änderungen, die nicht gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Could not set up the stage</source>
+        <translation>Die Bühne konnte nicht eingerichtet werden</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LibraryCommands</name>
+    <message numerus="yes">
+        <source>Could not delete %n recordings</source>
+        <translation>
+            <numerusform>Die Aufnahme konnte nicht gelöscht werden</numerusform>
+            <numerusform>%n Aufnahmen konnten nicht gelöscht werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Could not delete “%1”</source>
+        <translation>„%1“ konnte nicht gelöscht werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n recordings to the trash</source>
+        <translation>
+            <numerusform>Eine Aufnahme in den Papierkorb verschoben</numerusform>
+            <numerusform>%n Aufnahmen in den Papierkorb verschoben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moved “%1” to the trash</source>
+        <translation>„%1“ in den Papierkorb verschoben</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message numerus="yes">
+        <source>Could not restore %n recordings</source>
+        <translation>
+            <numerusform>Die Aufnahme konnte nicht wiederhergestellt werden</numerusform>
+            <numerusform>%n Aufnahmen konnten nicht wiederhergestellt werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Could not restore “%1”</source>
+        <translation>„%1“ konnte nicht wiederhergestellt werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recordings are deleted from the disk. This cannot be undone.</source>
+        <translation>
+            <numerusform>Eine Aufnahme wird vom Datenträger gelöscht. Das lässt sich nicht rückgängig machen.</numerusform>
+            <numerusform>%n Aufnahmen werden vom Datenträger gelöscht. Das lässt sich nicht rückgängig machen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is deleted from the disk. This cannot be undone.</source>
+        <translation>„%1“ wird vom Datenträger gelöscht. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Delete permanently</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Could not change “%1”</source>
+        <translation>„%1“ konnte nicht geändert werden</translation>
+    </message>
+    <message>
+        <source>Downloading “%1”…</source>
+        <translation>„%1“ wird heruntergeladen…</translation>
+    </message>
+    <message>
+        <source>Could not download “%1”</source>
+        <translation>„%1“ konnte nicht heruntergeladen werden</translation>
+    </message>
+    <message>
+        <source>“%1” is on this machine now</source>
+        <translation>„%1“ ist jetzt auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Could not show the folder of “%1”: no file manager is installed. The file is %2.</source>
+        <translation>Der Ordner von „%1“ lässt sich nicht anzeigen: Es ist kein Dateimanager installiert. Die Datei ist %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LibraryFilters</name>
+    <message>
+        <source>Kept only</source>
+        <translation>Nur aufbewahrte</translation>
+    </message>
+    <message>
+        <source>Filter by mode</source>
+        <translation>Nach Modus filtern</translation>
+    </message>
+    <message>
+        <source>Any mode</source>
+        <translation>Jeder Modus</translation>
+    </message>
+    <message>
+        <source>Composed</source>
+        <translation>Zusammengesetzt</translation>
+    </message>
+    <message>
+        <source>Individual</source>
+        <translation>Einzeln</translation>
+    </message>
+    <message>
+        <source>Filter by status</source>
+        <translation>Nach Status filtern</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>Jeder Status</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Filter by health</source>
+        <translation>Nach Zustand filtern</translation>
+    </message>
+    <message>
+        <source>Any health</source>
+        <translation>Jeder Zustand</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>With remarks</source>
+        <translation>Mit Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Not measured</source>
+        <translation>Nicht gemessen</translation>
+    </message>
+    <message>
+        <source>Filter by date</source>
+        <translation>Nach Datum filtern</translation>
+    </message>
+    <message>
+        <source>Any date</source>
+        <translation>Jedes Datum</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>Letzte 12 Monate</translation>
+    </message>
+    <message>
+        <source>Between two dates</source>
+        <translation>Zwischen zwei Tagen</translation>
+    </message>
+    <message>
+        <source>Filter by length</source>
+        <translation>Nach Länge filtern</translation>
+    </message>
+    <message>
+        <source>Any length</source>
+        <translation>Jede Länge</translation>
+    </message>
+    <message>
+        <source>Under 1 min</source>
+        <translation>Unter 1 min</translation>
+    </message>
+    <message>
+        <source>1–10 min</source>
+        <translation>1–10 min</translation>
+    </message>
+    <message>
+        <source>10–60 min</source>
+        <translation>10–60 min</translation>
+    </message>
+    <message>
+        <source>Over 1 h</source>
+        <translation>Über 1 h</translation>
+    </message>
+    <message>
+        <source>Filter by tag</source>
+        <translation>Nach Schlagwort filtern</translation>
+    </message>
+    <message>
+        <source>Any tag</source>
+        <translation>Jedes Schlagwort</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LibraryImport</name>
+    <message>
+        <source>Recordings (%1)</source>
+        <translation>Aufnahmen (%1)</translation>
+    </message>
+    <message>
+        <source>Could not import “%1”</source>
+        <translation>„%1“ konnte nicht importiert werden</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LibraryModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LibraryPanel</name>
+    <message>
+        <source>Loading recordings…</source>
+        <translation>Aufnahmen werden geladen…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Import a ZIP or a movie of another server</source>
+        <translation>Ein ZIP oder einen Film eines anderen Servers importieren</translation>
+    </message>
+    <message>
+        <source>Thumbnails</source>
+        <translation>Miniaturen</translation>
+    </message>
+    <message>
+        <source>Show thumbnails instead of a table</source>
+        <translation>Miniaturen statt einer Tabelle anzeigen</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter by date, length, mode, health and tag</source>
+        <translation>Nach Datum, Länge, Modus, Zustand und Schlagwort filtern</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>Show deleted recordings; they are kept for seven days</source>
+        <translation>Gelöschte Aufnahmen anzeigen; sie bleiben sieben Tage erhalten</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Play the selected recording</source>
+        <translation>Die ausgewählte Aufnahme abspielen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Export the selected recording</source>
+        <translation>Die ausgewählte Aufnahme exportieren</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Download the file of the selected recording to this machine</source>
+        <translation>Die Datei der ausgewählten Aufnahme auf diesen Rechner herunterladen</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner anzeigen</translation>
+    </message>
+    <message>
+        <source>Show the selected recording in its folder</source>
+        <translation>Die ausgewählte Aufnahme in ihrem Ordner anzeigen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Aufbewahren</translation>
+    </message>
+    <message>
+        <source>Keep the selected recordings: no retention rule removes them</source>
+        <translation>Die ausgewählten Aufnahmen aufbewahren: keine Aufbewahrungsregel entfernt sie</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Move the selected recordings to the trash</source>
+        <translation>Die ausgewählten Aufnahmen in den Papierkorb verschieben</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Take the selected recordings out of the trash</source>
+        <translation>Die ausgewählten Aufnahmen aus dem Papierkorb holen</translation>
+    </message>
+    <message>
+        <source>Delete permanently…</source>
+        <translation>Endgültig löschen…</translation>
+    </message>
+    <message>
+        <source>Delete the selected recordings permanently</source>
+        <translation>Die ausgewählten Aufnahmen endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Search names, sessions, participants, markers, notes (Ctrl+F)</source>
+        <translation>Namen, Sitzungen, Teilnehmer, Marken, Notizen durchsuchen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Search recordings</source>
+        <translation>Aufnahmen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Importing “%1”. Then: %2 more…</source>
+        <translation>„%1“ wird importiert. Danach: %2 weitere…</translation>
+    </message>
+    <message>
+        <source>Importing “%1”…</source>
+        <translation>„%1“ wird importiert…</translation>
+    </message>
+    <message>
+        <source>No recording matches</source>
+        <translation>Keine Aufnahme passt</translation>
+    </message>
+    <message>
+        <source>Search for fewer words, or filter less.</source>
+        <translation>Suchen Sie nach weniger Wörtern, oder filtern Sie weniger.</translation>
+    </message>
+    <message>
+        <source>The library is still being read. More may appear.</source>
+        <translation>Die Bibliothek wird noch gelesen. Es können weitere erscheinen.</translation>
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation>Suche und Filter zurücksetzen</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>Der Papierkorb ist leer</translation>
+    </message>
+    <message>
+        <source>Deleted recordings stay here for seven days and can be restored.</source>
+        <translation>Gelöschte Aufnahmen bleiben sieben Tage hier und können wiederhergestellt werden.</translation>
+    </message>
+    <message>
+        <source>Reading the library…</source>
+        <translation>Die Bibliothek wird gelesen…</translation>
+    </message>
+    <message>
+        <source>No recordings yet</source>
+        <translation>Noch keine Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Record a session in Administer (Alt+1), or drop a ZIP or a movie of OpenVidu or Vonage here to import it.</source>
+        <translation>Nehmen Sie unter „Verwalten“ (Alt+1) eine Sitzung auf, oder ziehen Sie ein ZIP oder einen Film von OpenVidu oder Vonage hierher, um ihn zu importieren.</translation>
+    </message>
+    <message>
+        <source>Stop this recording before you delete it</source>
+        <translation>Beenden Sie diese Aufnahme, bevor Sie sie löschen</translation>
+    </message>
+    <message>
+        <source>Select a recording to export it</source>
+        <translation>Wählen Sie eine Aufnahme aus, um sie zu exportieren</translation>
+    </message>
+    <message>
+        <source>Download its file to this machine first</source>
+        <translation>Laden Sie zuerst ihre Datei auf diesen Rechner herunter</translation>
+    </message>
+    <message>
+        <source>This recording is still running</source>
+        <translation>Diese Aufnahme läuft noch</translation>
+    </message>
+    <message>
+        <source>Import a recording</source>
+        <translation>Eine Aufnahme importieren</translation>
+    </message>
+    <message>
+        <source>Imported “%1”</source>
+        <translation>„%1“ importiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n recordings</source>
+        <translation>
+            <numerusform>Eine Aufnahme importiert</numerusform>
+            <numerusform>%n Aufnahmen importiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recordings will be removed from %1 on. Mark with Keep what shall stay.</source>
+        <translation>
+            <numerusform>Eine Aufnahme wird am %1 entfernt. Markieren Sie mit „Aufbewahren“, was bleiben soll.</numerusform>
+            <numerusform>%n Aufnahmen werden ab %1 entfernt. Markieren Sie mit „Aufbewahren“, was bleiben soll.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LibrarySearch</name>
+    <message>
+        <source>Could not read the library</source>
+        <translation>Die Bibliothek konnte nicht gelesen werden</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LibraryViews</name>
+    <message>
+        <source>Recordings as a table</source>
+        <translation>Aufnahmen als Tabelle</translation>
+    </message>
+    <message>
+        <source>see details</source>
+        <translation>siehe Details</translation>
+    </message>
+    <message>
+        <source>Recordings as thumbnails</source>
+        <translation>Aufnahmen als Miniaturen</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LivePage</name>
+    <message>
+        <source>The selected layout is shown here, as it will be recorded.</source>
+        <translation>Hier wird das ausgewählte Layout gezeigt, so wie es aufgenommen wird.</translation>
+    </message>
+    <message>
+        <source>Pages cannot be shown here.</source>
+        <translation>Seiten können hier nicht angezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Reload the page</source>
+        <translation>Die Seite neu laden</translation>
+    </message>
+    <message>
+        <source>Open address…</source>
+        <translation>Adresse öffnen…</translation>
+    </message>
+    <message>
+        <source>Show the layout of another server</source>
+        <translation>Das Layout eines anderen Servers anzeigen</translation>
+    </message>
+    <message>
+        <source>Record 10 seconds</source>
+        <translation>10 Sekunden aufnehmen</translation>
+    </message>
+    <message>
+        <source>Save, record the layout for ten seconds and open the recording</source>
+        <translation>Speichern, das Layout zehn Sekunden lang aufnehmen und die Aufnahme öffnen</translation>
+    </message>
+    <message>
+        <source>Snapshot…</source>
+        <translation>Schnappschuss…</translation>
+    </message>
+    <message>
+        <source>Save an image of the page as PNG</source>
+        <translation>Ein Bild der Seite als PNG speichern</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Vergleichen…</translation>
+    </message>
+    <message>
+        <source>Compare the page with the last snapshot</source>
+        <translation>Die Seite mit dem letzten Schnappschuss vergleichen</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>Play the page&apos;s audio</source>
+        <translation>Den Ton der Seite abspielen</translation>
+    </message>
+    <message>
+        <source>loading…</source>
+        <translation>lädt…</translation>
+    </message>
+    <message>
+        <source>The page ended unexpectedly: perhaps it ran out of memory. Reload it with Ctrl+R.</source>
+        <translation>Die Seite wurde unerwartet beendet: Vielleicht ging der Speicher aus. Laden Sie sie mit Strg+R neu.</translation>
+    </message>
+    <message>
+        <source>Open address</source>
+        <translation>Adresse öffnen</translation>
+    </message>
+    <message>
+        <source>Address of a layout (https://…), empty for the selected one:</source>
+        <translation>Adresse eines Layouts (https://…), leer für das ausgewählte:</translation>
+    </message>
+    <message>
+        <source>Could not show the page</source>
+        <translation>Die Seite konnte nicht angezeigt werden</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>not loaded</source>
+        <translation>nicht geladen</translation>
+    </message>
+    <message>
+        <source>Could not load the page: %1. Save or reload it with Ctrl+R.</source>
+        <translation>Die Seite konnte nicht geladen werden: %1. Speichern Sie oder laden Sie sie mit Strg+R neu.</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::MainWindow</name>
+    <message>
+        <source>Ovation Studio</source>
+        <translation>Ovation Studio</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>&amp;Session</source>
+        <translation>&amp;Sitzung</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Recording</source>
+        <translation>&amp;Aufnahme</translation>
+    </message>
+    <message>
+        <source>&amp;Uploads</source>
+        <translation>&amp;Uploads</translation>
+    </message>
+    <message>
+        <source>&amp;Library</source>
+        <translation>&amp;Bibliothek</translation>
+    </message>
+    <message>
+        <source>&amp;Playback</source>
+        <translation>&amp;Wiedergabe</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;About Ovation Studio</source>
+        <translation>&amp;Über Ovation Studio</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>A&amp;nsicht</translation>
+    </message>
+    <message>
+        <source>&amp;Reset window layout</source>
+        <translation>Fensteranordnung &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>The server could not start</source>
+        <translation>Der Server konnte nicht starten</translation>
+    </message>
+    <message>
+        <source>Fix the problem, then restart Ovation Studio.</source>
+        <translation>Beheben Sie das Problem, und starten Sie Ovation Studio neu.</translation>
+    </message>
+    <message>
+        <source>Could not upload “%1”: %2</source>
+        <translation>„%1“ konnte nicht hochgeladen werden: %2</translation>
+    </message>
+    <message>
+        <source>About Ovation Studio</source>
+        <translation>Über Ovation Studio</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Ovation Studio %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;A session server for OpenVidu 2.x applications that shows and records what happens in its sessions.&lt;/p&gt;&lt;p&gt;Apache License 2.0. Icons by Lucide, ISC License.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;Ovation Studio %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Ein Sitzungsserver für Anwendungen von OpenVidu 2.x, der zeigt und aufnimmt, was in seinen Sitzungen geschieht.&lt;/p&gt;&lt;p&gt;Apache-Lizenz 2.0. Symbole von Lucide, ISC-Lizenz.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>An export is running. Quitting cancels it and disconnects all participants.</source>
+        <translation>Ein Export läuft. Beenden bricht ihn ab und trennt alle Teilnehmer.</translation>
+    </message>
+    <message>
+        <source>A recording is running. Quitting stops and keeps it, and disconnects all participants.</source>
+        <translation>Eine Aufnahme läuft. Beenden stoppt und behält sie und trennt alle Teilnehmer.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>Stoppen und beenden</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::MarkerEditor</name>
+    <message>
+        <source>Could not add a marker</source>
+        <translation>Marke konnte nicht gesetzt werden</translation>
+    </message>
+    <message>
+        <source>Added a marker at %1</source>
+        <translation>Marke bei %1 gesetzt</translation>
+    </message>
+    <message>
+        <source>Name it…</source>
+        <translation>Benennen…</translation>
+    </message>
+    <message>
+        <source>Could not move the marker</source>
+        <translation>Die Marke konnte nicht verschoben werden</translation>
+    </message>
+    <message>
+        <source>Could not delete the marker</source>
+        <translation>Die Marke konnte nicht gelöscht werden</translation>
+    </message>
+    <message>
+        <source>Deleted the marker at %1</source>
+        <translation>Marke bei %1 gelöscht</translation>
+    </message>
+    <message>
+        <source>Deleted the marker “%1”</source>
+        <translation>Marke „%1“ gelöscht</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Could not restore the marker</source>
+        <translation>Die Marke konnte nicht wiederhergestellt werden</translation>
+    </message>
+    <message>
+        <source>Rename marker</source>
+        <translation>Marke umbenennen</translation>
+    </message>
+    <message>
+        <source>Name of the marker at %1</source>
+        <translation>Name der Marke bei %1</translation>
+    </message>
+    <message>
+        <source>Could not rename the marker</source>
+        <translation>Die Marke konnte nicht umbenannt werden</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::MessageBar</name>
+    <message>
+        <source>Dismiss (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::NewLayoutDialog</name>
+    <message>
+        <source>New layout</source>
+        <translation>Neues Layout</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Erstellen</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::PageConsole</name>
+    <message>
+        <source>Messages of the page</source>
+        <translation>Meldungen der Seite</translation>
+    </message>
+    <message>
+        <source>Which messages are shown</source>
+        <translation>Welche Meldungen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>Alle Meldungen</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Clear the messages</source>
+        <translation>Meldungen löschen</translation>
+    </message>
+    <message>
+        <source>Console and network</source>
+        <translation>Konsole und Netzwerk</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>ein Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>eine Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::PageConsoleModel</name>
+    <message>
+        <source>%1
+Double-click to go there</source>
+        <translation>%1
+Doppelklick springt dorthin</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ort</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::PageSnapshots</name>
+    <message>
+        <source>Save snapshot</source>
+        <translation>Schnappschuss speichern</translation>
+    </message>
+    <message>
+        <source>Images (*.png)</source>
+        <translation>Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Could not write %1. Choose another folder.</source>
+        <translation>%1 konnte nicht geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::ParticipantList</name>
+    <message>
+        <source>Participants</source>
+        <translation>Teilnehmer</translation>
+    </message>
+    <message>
+        <source>%1 (screen)</source>
+        <translation>%1 (Bildschirm)</translation>
+    </message>
+    <message>
+        <source>Hear only %1</source>
+        <translation>Nur %1 hören</translation>
+    </message>
+    <message>
+        <source>Mute %1</source>
+        <translation>%1 stummschalten</translation>
+    </message>
+    <message>
+        <source>Hide %1</source>
+        <translation>%1 ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::PlayerControls</name>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>One frame back</source>
+        <translation>Ein Bild zurück</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>One frame forward</source>
+        <translation>Ein Bild vor</translation>
+    </message>
+    <message>
+        <source>Back 10 s</source>
+        <translation>10 s zurück</translation>
+    </message>
+    <message>
+        <source>Forward 10 s</source>
+        <translation>10 s vor</translation>
+    </message>
+    <message>
+        <source>Back 5 s</source>
+        <translation>5 s zurück</translation>
+    </message>
+    <message>
+        <source>Forward 5 s</source>
+        <translation>5 s vor</translation>
+    </message>
+    <message>
+        <source>To the beginning</source>
+        <translation>Zum Anfang</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Zum Ende</translation>
+    </message>
+    <message>
+        <source>Position and duration</source>
+        <translation>Position und Dauer</translation>
+    </message>
+    <message>
+        <source>Add a marker</source>
+        <translation>Marke setzen</translation>
+    </message>
+    <message>
+        <source>Previous marker</source>
+        <translation>Vorige Marke</translation>
+    </message>
+    <message>
+        <source>Next marker</source>
+        <translation>Nächste Marke</translation>
+    </message>
+    <message>
+        <source>Mark the beginning of a clip</source>
+        <translation>Anfang eines Ausschnitts markieren</translation>
+    </message>
+    <message>
+        <source>Mark the end of a clip</source>
+        <translation>Ende eines Ausschnitts markieren</translation>
+    </message>
+    <message>
+        <source>Repeat between the marks (I, O)</source>
+        <translation>Zwischen den Marken wiederholen (I, O)</translation>
+    </message>
+    <message>
+        <source>Remove the marks</source>
+        <translation>Marken entfernen</translation>
+    </message>
+    <message>
+        <source>Save this frame</source>
+        <translation>Dieses Bild speichern</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Speed (&lt; and &gt;)</source>
+        <translation>Geschwindigkeit (&lt; und &gt;)</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Langsamer</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Schneller</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Stummschalten</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>Volume (Up and Down)</source>
+        <translation>Lautstärke (Pfeil auf und ab)</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Lauter</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>Leiser</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::PlayerPanel</name>
+    <message>
+        <source>Select a recording in the library to watch it here.</source>
+        <translation>Wählen Sie in der Bibliothek eine Aufnahme aus, um sie hier anzusehen.</translation>
+    </message>
+    <message>
+        <source>There is no frame to save yet.</source>
+        <translation>Es gibt noch kein Bild zum Speichern.</translation>
+    </message>
+    <message>
+        <source>This recording is still running. It can be watched once it is stopped.</source>
+        <translation>Diese Aufnahme läuft noch. Sie kann angesehen werden, sobald sie beendet ist.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Lädt…</translation>
+    </message>
+    <message>
+        <source>This recording has no streams to play. Its details say why.</source>
+        <translation>Diese Aufnahme hat keine Streams zum Abspielen. Ihre Details sagen, warum.</translation>
+    </message>
+    <message>
+        <source>This recording has no file to play.</source>
+        <translation>Diese Aufnahme hat keine Datei zum Abspielen.</translation>
+    </message>
+    <message>
+        <source>Could not play this recording</source>
+        <translation>Diese Aufnahme lässt sich nicht abspielen</translation>
+    </message>
+    <message>
+        <source>Could not play “%1”</source>
+        <translation>„%1“ lässt sich nicht abspielen</translation>
+    </message>
+    <message>
+        <source>Audio only</source>
+        <translation>Nur Audio</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::PreviewPanel</name>
+    <message>
+        <source>Record</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Start or stop the recording of this session</source>
+        <translation>Die Aufnahme dieser Sitzung starten oder beenden</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird beendet…</translation>
+    </message>
+    <message>
+        <source>paused %1</source>
+        <translation>angehalten %1</translation>
+    </message>
+    <message>
+        <source>Select a session to preview it.</source>
+        <translation>Wählen Sie eine Sitzung für die Vorschau aus.</translation>
+    </message>
+    <message>
+        <source>No participant of “%1” is publishing audio or video yet.</source>
+        <translation>Noch sendet kein Teilnehmer von „%1“ Audio oder Video.</translation>
+    </message>
+    <message>
+        <source>Could not record “%1”</source>
+        <translation>„%1“ konnte nicht aufgenommen werden</translation>
+    </message>
+    <message>
+        <source>Could not stop the recording of “%1”</source>
+        <translation>Die Aufnahme von „%1“ konnte nicht beendet werden</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Startet…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Stop the recording of this session</source>
+        <translation>Die Aufnahme dieser Sitzung beenden</translation>
+    </message>
+    <message>
+        <source>Select a session to record it</source>
+        <translation>Wählen Sie eine Sitzung aus, um sie aufzunehmen</translation>
+    </message>
+    <message>
+        <source>Record this session</source>
+        <translation>Diese Sitzung aufnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::RecordOptionsDialog</name>
+    <message>
+        <source>Record “%1”</source>
+        <translation>„%1“ aufnehmen</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>same as the recording&apos;s id</source>
+        <translation>wie die ID der Aufnahme</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>One file with all participants</source>
+        <translation>Eine Datei mit allen Teilnehmern</translation>
+    </message>
+    <message>
+        <source>One file with all participants, quick start</source>
+        <translation>Eine Datei mit allen Teilnehmern, Schnellstart</translation>
+    </message>
+    <message>
+        <source>One file per stream, in a ZIP archive</source>
+        <translation>Eine Datei je Stream, in einem ZIP-Archiv</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation>Breite in Pixeln</translation>
+    </message>
+    <message>
+        <source>Height in pixels</source>
+        <translation>Höhe in Pixeln</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Frames per second</source>
+        <translation>Bilder pro Sekunde</translation>
+    </message>
+    <message>
+        <source> fps</source>
+        <translation> fps</translation>
+    </message>
+    <message>
+        <source>Frame rate</source>
+        <translation>Bildrate</translation>
+    </message>
+    <message>
+        <source>Show names of participants</source>
+        <translation>Namen der Teilnehmer anzeigen</translation>
+    </message>
+    <message>
+        <source>Show placeholders for participants without video</source>
+        <translation>Platzhalter für Teilnehmer ohne Video anzeigen</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Hintergrund</translation>
+    </message>
+    <message>
+        <source>Background color as #rrggbb</source>
+        <translation>Hintergrundfarbe als #rrggbb</translation>
+    </message>
+    <message>
+        <source>Choose the background color</source>
+        <translation>Hintergrundfarbe auswählen</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Stop after minutes</source>
+        <translation>Beenden nach Minuten</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Stop at megabytes</source>
+        <translation>Beenden bei Megabytes</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>Stop after</source>
+        <translation>Beenden nach</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>oder</translation>
+    </message>
+    <message>
+        <source>Custom layout</source>
+        <translation>Eigenes Layout</translation>
+    </message>
+    <message>
+        <source>Custom layout “%1”</source>
+        <translation>Eigenes Layout „%1“</translation>
+    </message>
+    <message>
+        <source>Starts at once because everything is kept ready. It begins in the layout of the session, which can be changed while it runs.</source>
+        <translation>Startet sofort, weil alles bereitgehalten wird. Sie beginnt im Layout der Sitzung, das sich währenddessen ändern lässt.</translation>
+    </message>
+    <message>
+        <source>An MP4 file with all participants, or a WebM file with audio only.</source>
+        <translation>Eine MP4-Datei mit allen Teilnehmern oder eine WebM-Datei nur mit Audio.</translation>
+    </message>
+    <message>
+        <source>Every stream as sent, without re-encoding.</source>
+        <translation>Jeder Stream wie gesendet, ohne Neukodierung.</translation>
+    </message>
+    <message>
+        <source>A recording with one file for all participants is running already. Choose one file per stream for a second one at the same time.</source>
+        <translation>Es läuft bereits eine Aufnahme mit einer Datei für alle Teilnehmer. Wählen Sie für eine zweite gleichzeitig eine Datei je Stream.</translation>
+    </message>
+    <message>
+        <source>A recording with one file per stream is running already. Choose one file with all participants for a second one at the same time.</source>
+        <translation>Es läuft bereits eine Aufnahme mit einer Datei je Stream. Wählen Sie für eine zweite gleichzeitig eine Datei mit allen Teilnehmern.</translation>
+    </message>
+    <message>
+        <source>Choose audio, video or both.</source>
+        <translation>Wählen Sie Audio, Video oder beides.</translation>
+    </message>
+    <message>
+        <source>Use only letters from a to z, digits, _, ~ and - in the name: it becomes a file name.</source>
+        <translation>Verwenden Sie im Namen nur Buchstaben von a bis z, Ziffern, _, ~ und -: Er wird zum Dateinamen.</translation>
+    </message>
+    <message>
+        <source>Enter the background as a color like #202830.</source>
+        <translation>Geben Sie den Hintergrund als Farbe wie #202830 ein.</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::RecordingControls</name>
+    <message>
+        <source>Pause recording</source>
+        <translation>Aufnahme anhalten</translation>
+    </message>
+    <message>
+        <source>Pause the selected recording</source>
+        <translation>Die ausgewählte Aufnahme anhalten</translation>
+    </message>
+    <message>
+        <source>Add marker</source>
+        <translation>Marke setzen</translation>
+    </message>
+    <message>
+        <source>Add a marker at this moment</source>
+        <translation>In diesem Moment eine Marke setzen</translation>
+    </message>
+    <message>
+        <source>Add named marker…</source>
+        <translation>Benannte Marke setzen…</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>Resume recording</source>
+        <translation>Aufnahme fortsetzen</translation>
+    </message>
+    <message>
+        <source>Select a running recording to pause it</source>
+        <translation>Wählen Sie eine laufende Aufnahme aus, um sie anzuhalten</translation>
+    </message>
+    <message>
+        <source>Resume “%1”</source>
+        <translation>„%1“ fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause “%1”</source>
+        <translation>„%1“ anhalten</translation>
+    </message>
+    <message>
+        <source>Add a marker to “%1” at this moment</source>
+        <translation>In diesem Moment eine Marke in „%1“ setzen</translation>
+    </message>
+    <message>
+        <source>Select a running recording to add a marker</source>
+        <translation>Wählen Sie eine laufende Aufnahme aus, um eine Marke zu setzen</translation>
+    </message>
+    <message>
+        <source>Layout of “%1”: %2</source>
+        <translation>Layout von „%1“: %2</translation>
+    </message>
+    <message>
+        <source>The layout of “%1” cannot be changed: it is not composed in a built-in layout</source>
+        <translation>Das Layout von „%1“ lässt sich nicht ändern: Sie wird nicht in einem eingebauten Layout zusammengesetzt</translation>
+    </message>
+    <message>
+        <source>Select a running recording to change its layout</source>
+        <translation>Wählen Sie eine laufende Aufnahme aus, um ihr Layout zu ändern</translation>
+    </message>
+    <message>
+        <source>Could not resume “%1”</source>
+        <translation>„%1“ konnte nicht fortgesetzt werden</translation>
+    </message>
+    <message>
+        <source>Could not pause “%1”</source>
+        <translation>„%1“ konnte nicht angehalten werden</translation>
+    </message>
+    <message>
+        <source>Could not add a marker to “%1”</source>
+        <translation>In „%1“ konnte keine Marke gesetzt werden</translation>
+    </message>
+    <message>
+        <source>Marker added at %1.</source>
+        <translation>Marke bei %1 gesetzt.</translation>
+    </message>
+    <message>
+        <source>Name of the marker at %1:</source>
+        <translation>Name der Marke bei %1:</translation>
+    </message>
+    <message>
+        <source>No marker was added: the recording ended, or another one was selected meanwhile.</source>
+        <translation>Es wurde keine Marke gesetzt: Die Aufnahme endete, oder inzwischen wurde eine andere ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Could not change the layout of “%1”</source>
+        <translation>Das Layout von „%1“ konnte nicht geändert werden</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::RecordingDetails</name>
+    <message>
+        <source>Details of “%1”</source>
+        <translation>Details von „%1“</translation>
+    </message>
+    <message>
+        <source>No problems found.</source>
+        <translation>Keine Probleme gefunden.</translation>
+    </message>
+    <message>
+        <source>The recording is usable, with these notes:</source>
+        <translation>Die Aufnahme ist brauchbar, mit diesen Hinweisen:</translation>
+    </message>
+    <message>
+        <source>This recording has no health report.</source>
+        <translation>Zu dieser Aufnahme gibt es keinen Zustandsbericht.</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>Streams</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Stream</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Verworfen</translation>
+    </message>
+    <message>
+        <source>Longest gap</source>
+        <translation>Längste Lücke</translation>
+    </message>
+    <message>
+        <source>A/V offset</source>
+        <translation>A/V-Versatz</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Packets that never arrived</source>
+        <translation>Pakete, die nie ankamen</translation>
+    </message>
+    <message>
+        <source>Frames that could not be decoded because packets were lost</source>
+        <translation>Bilder, die wegen verlorener Pakete nicht dekodiert werden konnten</translation>
+    </message>
+    <message>
+        <source>Markers</source>
+        <translation>Marken</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::RecordingModel</name>
+    <message>
+        <source>starting</source>
+        <translation>startet</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>Resume it to go on recording</source>
+        <translation>Setzen Sie sie fort, um weiter aufzunehmen</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>nimmt auf</translation>
+    </message>
+    <message>
+        <source>finalizing</source>
+        <translation>wird abgeschlossen</translation>
+    </message>
+    <message>
+        <source>The file is being finalized</source>
+        <translation>Die Datei wird abgeschlossen</translation>
+    </message>
+    <message>
+        <source>to be uploaded</source>
+        <translation>wird noch hochgeladen</translation>
+    </message>
+    <message>
+        <source>Clients see it as stopped until it is uploaded</source>
+        <translation>Clients sehen sie als gestoppt, bis sie hochgeladen ist</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>No problems found</source>
+        <translation>Keine Probleme gefunden</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::RecordingPanel</name>
+    <message>
+        <source>No recordings yet. Select a session with a participant who publishes audio or video, and press Record (Ctrl+R).</source>
+        <translation>Noch keine Aufnahmen. Wählen Sie eine Sitzung aus, in der ein Teilnehmer Audio oder Video sendet, und drücken Sie „Aufnehmen“ (Strg+R).</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Record the selected session</source>
+        <translation>Die ausgewählte Sitzung aufnehmen</translation>
+    </message>
+    <message>
+        <source>Record with options…</source>
+        <translation>Mit Optionen aufnehmen…</translation>
+    </message>
+    <message>
+        <source>Choose how to record the selected session</source>
+        <translation>Auswählen, wie die ausgewählte Sitzung aufgenommen wird</translation>
+    </message>
+    <message>
+        <source>Stop recording</source>
+        <translation>Aufnahme beenden</translation>
+    </message>
+    <message>
+        <source>Stop the selected recording</source>
+        <translation>Die ausgewählte Aufnahme beenden</translation>
+    </message>
+    <message>
+        <source>Open recording</source>
+        <translation>Aufnahme öffnen</translation>
+    </message>
+    <message>
+        <source>Play the selected recording</source>
+        <translation>Die ausgewählte Aufnahme abspielen</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner anzeigen</translation>
+    </message>
+    <message>
+        <source>Show the selected recording in its folder</source>
+        <translation>Die ausgewählte Aufnahme in ihrem Ordner anzeigen</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Details…</translation>
+    </message>
+    <message>
+        <source>Show the health report of the selected recording</source>
+        <translation>Den Zustandsbericht der ausgewählten Aufnahme anzeigen</translation>
+    </message>
+    <message>
+        <source>Delete recording…</source>
+        <translation>Aufnahme löschen…</translation>
+    </message>
+    <message>
+        <source>Delete the selected recording</source>
+        <translation>Die ausgewählte Aufnahme löschen</translation>
+    </message>
+    <message>
+        <source>Filter (Ctrl+F)</source>
+        <translation>Filtern (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Filter recordings</source>
+        <translation>Aufnahmen filtern</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Select a session to record it</source>
+        <translation>Wählen Sie eine Sitzung aus, um sie aufzunehmen</translation>
+    </message>
+    <message>
+        <source>Could not record “%1”</source>
+        <translation>„%1“ konnte nicht aufgenommen werden</translation>
+    </message>
+    <message>
+        <source>Could not stop “%1”</source>
+        <translation>„%1“ konnte nicht beendet werden</translation>
+    </message>
+    <message>
+        <source>Could not open “%1”: its file %2 does not exist any more. Delete the recording to remove it from the list.</source>
+        <translation>„%1“ konnte nicht geöffnet werden: Die Datei %2 gibt es nicht mehr. Löschen Sie die Aufnahme, um sie aus der Liste zu entfernen.</translation>
+    </message>
+    <message>
+        <source>Could not open “%1”: this desktop has no program for %2 files. Install a video player, for example VLC.</source>
+        <translation>„%1“ konnte nicht geöffnet werden: Dieser Desktop hat kein Programm für %2-Dateien. Installieren Sie einen Videoplayer, zum Beispiel VLC.</translation>
+    </message>
+    <message>
+        <source>Could not show the folder %1: this desktop has no file manager.</source>
+        <translation>Der Ordner %1 lässt sich nicht anzeigen: Dieser Desktop hat keinen Dateimanager.</translation>
+    </message>
+    <message>
+        <source>Delete recording</source>
+        <translation>Aufnahme löschen</translation>
+    </message>
+    <message>
+        <source>Delete “%1” (%2, %3) from the disk? This cannot be undone.</source>
+        <translation>„%1“ (%2, %3) vom Datenträger löschen? Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Could not delete “%1”</source>
+        <translation>„%1“ konnte nicht gelöscht werden</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::ReviewPerspective</name>
+    <message>
+        <source>Could not open this recording</source>
+        <translation>Diese Aufnahme konnte nicht geöffnet werden</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::SessionChooser</name>
+    <message>
+        <source>Session that the page shows</source>
+        <translation>Sitzung, die die Seite zeigt</translation>
+    </message>
+    <message>
+        <source>Session that the page shows: a running one, or the stage below</source>
+        <translation>Sitzung, die die Seite zeigt: eine laufende oder die Bühne unten</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Bühne</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::SessionEmpty</name>
+    <message>
+        <source>New session</source>
+        <translation>Neue Sitzung</translation>
+    </message>
+    <message>
+        <source>Create a session and invite participants (Ctrl+N)</source>
+        <translation>Eine Sitzung erstellen und Teilnehmer einladen (Strg+N)</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>Create a session with four synthetic participants (Ctrl+D)</source>
+        <translation>Eine Sitzung mit vier synthetischen Teilnehmern erstellen (Strg+D)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy both lines</source>
+        <translation>Beide Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Environment variables for an application that uses this server</source>
+        <translation>Umgebungsvariablen für eine Anwendung, die diesen Server nutzt</translation>
+    </message>
+    <message>
+        <source>Or connect an OpenVidu application with two lines:</source>
+        <translation>Oder verbinden Sie eine OpenVidu-Anwendung mit zwei Zeilen:</translation>
+    </message>
+    <message>
+        <source>No sessions yet</source>
+        <translation>Noch keine Sitzungen</translation>
+    </message>
+    <message>
+        <source>Participants meet in a session. Create one and send its guest link, or try a demo with four synthetic participants.</source>
+        <translation>Teilnehmer treffen sich in einer Sitzung. Erstellen Sie eine und verschicken Sie ihren Gastlink, oder probieren Sie eine Demo mit vier synthetischen Teilnehmern aus.</translation>
+    </message>
+    <message>
+        <source>&lt;OPENVIDU_SECRET of this server&gt;</source>
+        <translation>&lt;OPENVIDU_SECRET dieses Servers&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::SessionModel</name>
+    <message>
+        <source>Screen</source>
+        <translation>Bildschirm</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>stumm</translation>
+    </message>
+    <message>
+        <source>audio muted</source>
+        <translation>Audio stumm</translation>
+    </message>
+    <message>
+        <source>video muted</source>
+        <translation>Video aus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscribers</source>
+        <translation>
+            <numerusform>ein Empfänger</numerusform>
+            <numerusform>%n Empfänger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no subscribers</source>
+        <translation>keine Empfänger</translation>
+    </message>
+    <message>
+        <source>Stream %1</source>
+        <translation>Stream %1</translation>
+    </message>
+    <message>
+        <source>not joined yet</source>
+        <translation>noch nicht beigetreten</translation>
+    </message>
+    <message>
+        <source>synthetic</source>
+        <translation>synthetisch</translation>
+    </message>
+    <message>
+        <source>Connection %1</source>
+        <translation>Verbindung %1</translation>
+    </message>
+    <message>
+        <source>joined %1</source>
+        <translation>beigetreten %1</translation>
+    </message>
+    <message>
+        <source>Recording %1
+%2 recorded so far</source>
+        <translation>Aufnahme %1
+bisher %2 aufgenommen</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>Recorded %1</source>
+        <translation>Aufgenommen: %1</translation>
+    </message>
+    <message>
+        <source>Session %1
+created %2</source>
+        <translation>Sitzung %1
+erstellt %2</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>Being recorded as %1</source>
+        <translation>Wird aufgenommen als %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Bitrate</source>
+        <translation>Bitrate</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n joined</source>
+        <translation>
+            <numerusform>%n dabei</numerusform>
+            <numerusform>%n dabei</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::SessionPanel</name>
+    <message>
+        <source>Sessions, connections and streams</source>
+        <translation>Sitzungen, Verbindungen und Streams</translation>
+    </message>
+    <message>
+        <source>Both lines copied.</source>
+        <translation>Beide Zeilen kopiert.</translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>Neue Sitzung</translation>
+    </message>
+    <message>
+        <source>Create a session and invite participants</source>
+        <translation>Eine Sitzung erstellen und Teilnehmer einladen</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>Copy guest link</source>
+        <translation>Gastlink kopieren</translation>
+    </message>
+    <message>
+        <source>Copy a guest link that lets one participant join the session</source>
+        <translation>Einen Gastlink kopieren, mit dem ein Teilnehmer der Sitzung beitreten kann</translation>
+    </message>
+    <message>
+        <source>Add synthetic participant</source>
+        <translation>Synthetischen Teilnehmer hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a synthetic participant that sends a test image and a tone</source>
+        <translation>Einen synthetischen Teilnehmer hinzufügen, der ein Testbild und einen Ton sendet</translation>
+    </message>
+    <message>
+        <source>Add IP camera…</source>
+        <translation>IP-Kamera hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add an IP camera that this server pulls</source>
+        <translation>Eine IP-Kamera hinzufügen, die dieser Server abruft</translation>
+    </message>
+    <message>
+        <source>Disconnect participant</source>
+        <translation>Teilnehmer trennen</translation>
+    </message>
+    <message>
+        <source>Disconnect the selected participant</source>
+        <translation>Den ausgewählten Teilnehmer trennen</translation>
+    </message>
+    <message>
+        <source>Close session</source>
+        <translation>Sitzung schließen</translation>
+    </message>
+    <message>
+        <source>Close the session and disconnect its participants</source>
+        <translation>Die Sitzung schließen und ihre Teilnehmer trennen</translation>
+    </message>
+    <message>
+        <source>Name of the session (leave empty for a random one):</source>
+        <translation>Name der Sitzung (leer lassen für einen zufälligen):</translation>
+    </message>
+    <message>
+        <source>Could not create the session</source>
+        <translation>Die Sitzung konnte nicht erstellt werden</translation>
+    </message>
+    <message>
+        <source>Could not create session “%1”</source>
+        <translation>Die Sitzung „%1“ konnte nicht erstellt werden</translation>
+    </message>
+    <message>
+        <source>Could not start the demo</source>
+        <translation>Die Demo konnte nicht gestartet werden</translation>
+    </message>
+    <message>
+        <source>Could not add a participant to the demo</source>
+        <translation>Der Demo konnte kein Teilnehmer hinzugefügt werden</translation>
+    </message>
+    <message>
+        <source>Guest link to “%1” copied. It lets one participant join.</source>
+        <translation>Gastlink zu „%1“ kopiert. Ein Teilnehmer kann damit beitreten.</translation>
+    </message>
+    <message>
+        <source>Could not create a guest link to “%1”</source>
+        <translation>Der Gastlink zu „%1“ konnte nicht erstellt werden</translation>
+    </message>
+    <message>
+        <source>Could not add a synthetic participant to “%1”</source>
+        <translation>„%1“ konnte kein synthetischer Teilnehmer hinzugefügt werden</translation>
+    </message>
+    <message>
+        <source>Camera added to “%1”.</source>
+        <translation>Kamera zu „%1“ hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Could not disconnect “%1”</source>
+        <translation>„%1“ konnte nicht getrennt werden</translation>
+    </message>
+    <message>
+        <source>Could not close session “%1”</source>
+        <translation>Die Sitzung „%1“ konnte nicht geschlossen werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Closing “%1” disconnects %n participants.</source>
+        <translation>
+            <numerusform>Wenn Sie „%1“ schließen, wird ein Teilnehmer getrennt.</numerusform>
+            <numerusform>Wenn Sie „%1“ schließen, werden %n Teilnehmer getrennt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n recordings stop and are kept.</source>
+        <translation>
+            <numerusform>Ihre Aufnahme endet und bleibt erhalten.</numerusform>
+            <numerusform>Ihre %n Aufnahmen enden und bleiben erhalten.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::ShortRecording</name>
+    <message>
+        <source>Starting…</source>
+        <translation>Startet…</translation>
+    </message>
+    <message>
+        <source>Recording, %1 s</source>
+        <translation>Nimmt auf, %1 s</translation>
+    </message>
+    <message>
+        <source>Record 10 seconds</source>
+        <translation>10 Sekunden aufnehmen</translation>
+    </message>
+    <message>
+        <source>Could not record “%1”</source>
+        <translation>„%1“ konnte nicht aufgenommen werden</translation>
+    </message>
+    <message>
+        <source>Could not stop the recording</source>
+        <translation>Die Aufnahme konnte nicht beendet werden</translation>
+    </message>
+    <message>
+        <source>The recording failed: %1</source>
+        <translation>Die Aufnahme ist fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Recorded: %1</source>
+        <translation>Aufgenommen: %1</translation>
+    </message>
+    <message>
+        <source>Could not open the recording: this desktop has no program for it. It is %1</source>
+        <translation>Die Aufnahme konnte nicht geöffnet werden: Dieser Desktop hat kein Programm dafür. Sie ist %1</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::SizeChooser</name>
+    <message>
+        <source>Size of the recording</source>
+        <translation>Größe der Aufnahme</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::SnapshotCompare</name>
+    <message>
+        <source>Compare snapshots</source>
+        <translation>Schnappschüsse vergleichen</translation>
+    </message>
+    <message>
+        <source>Where the snapshot before ends and the new one begins</source>
+        <translation>Wo der vorige Schnappschuss endet und der neue beginnt</translation>
+    </message>
+    <message>
+        <source>One over the other</source>
+        <translation>Übereinander</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::SnapshotSaver</name>
+    <message>
+        <source>Save frame</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>Images (*.png)</source>
+        <translation>Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Could not write %1</source>
+        <translation>%1 konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::StageControls</name>
+    <message>
+        <source>How many synthetic participants are on the stage</source>
+        <translation>Wie viele synthetische Teilnehmer auf der Bühne sind</translation>
+    </message>
+    <message>
+        <source>Participants on the stage</source>
+        <translation>Teilnehmer auf der Bühne</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Bühne</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Teilnehmer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Bildschirm</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>The name: clientData of the connection. Press Enter to take it</source>
+        <translation>Der Name: clientData der Verbindung. Mit Enter übernehmen</translation>
+    </message>
+    <message>
+        <source>server data</source>
+        <translation>Serverdaten</translation>
+    </message>
+    <message>
+        <source>What the application&apos;s server says of the connection. Press Enter to take it</source>
+        <translation>Was der Server der Anwendung über die Verbindung sagt. Mit Enter übernehmen</translation>
+    </message>
+    <message>
+        <source>Aspect ratio</source>
+        <translation>Seitenverhältnis</translation>
+    </message>
+    <message>
+        <source>Aspect ratio of the video</source>
+        <translation>Seitenverhältnis des Videos</translation>
+    </message>
+    <message>
+        <source>Shares a screen instead of a camera</source>
+        <translation>Teilt einen Bildschirm statt einer Kamera</translation>
+    </message>
+    <message>
+        <source>Audio is on; off is muted</source>
+        <translation>Audio ist an; aus ist stumm</translation>
+    </message>
+    <message>
+        <source>Video is on; off is muted</source>
+        <translation>Video ist an; aus ist ohne Bild</translation>
+    </message>
+    <message>
+        <source>Leaves the stage</source>
+        <translation>Verlässt die Bühne</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::StatusStrip</name>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Percent of one processor core</source>
+        <translation>Prozent eines Prozessorkerns</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Used by this program</source>
+        <translation>Von diesem Programm belegt</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Total bitrate that the participants send</source>
+        <translation>Gesamte Bitrate, die die Teilnehmer senden</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Datenträger</translation>
+    </message>
+    <message>
+        <source>Free disk space in the recordings folder</source>
+        <translation>Freier Speicherplatz im Aufnahmeordner</translation>
+    </message>
+    <message>
+        <source>Uploads</source>
+        <translation>Uploads</translation>
+    </message>
+    <message>
+        <source>Recordings on their way to where they are kept</source>
+        <translation>Aufnahmen auf dem Weg dorthin, wo sie aufbewahrt werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not delivered</source>
+        <translation>
+            <numerusform>%n nicht zugestellt</numerusform>
+            <numerusform>%n nicht zugestellt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Webhook: works again, %1</source>
+        <translation>Webhook: funktioniert wieder, %1</translation>
+    </message>
+    <message>
+        <source>Webhook: %1</source>
+        <translation>Webhook: %1</translation>
+    </message>
+    <message>
+        <source>Webhook (%1): %2</source>
+        <translation>Webhook (%1): %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>%1 frei</translation>
+    </message>
+    <message>
+        <source>%1, full in %2</source>
+        <translation>%1, voll in %2</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::Timeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Rename marker…</source>
+        <translation>Marke umbenennen…</translation>
+    </message>
+    <message>
+        <source>Delete marker</source>
+        <translation>Marke löschen</translation>
+    </message>
+    <message>
+        <source>Add a marker at %1</source>
+        <translation>Bei %1 eine Marke setzen</translation>
+    </message>
+    <message>
+        <source>Marker at %1</source>
+        <translation>Marke bei %1</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3</source>
+        <translation>%1: von %2 bis %3</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::UploadModel</name>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Restzeit</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::UploadPanel</name>
+    <message>
+        <source>Pause all</source>
+        <translation>Alle anhalten</translation>
+    </message>
+    <message>
+        <source>Pause all uploads</source>
+        <translation>Alle Uploads anhalten</translation>
+    </message>
+    <message>
+        <source>Pause upload</source>
+        <translation>Upload anhalten</translation>
+    </message>
+    <message>
+        <source>Pause the selected upload</source>
+        <translation>Den ausgewählten Upload anhalten</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Try the selected upload again now</source>
+        <translation>Den ausgewählten Upload jetzt erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Upload it before the one above it</source>
+        <translation>Vor dem darüber hochladen</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Upload it after the one below it</source>
+        <translation>Nach dem darunter hochladen</translation>
+    </message>
+    <message>
+        <source>Clear history</source>
+        <translation>Verlauf leeren</translation>
+    </message>
+    <message>
+        <source>Remove what is done from the list; recordings and copies stay</source>
+        <translation>Fertiges aus der Liste entfernen; Aufnahmen und Kopien bleiben</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Verbindung testen</translation>
+    </message>
+    <message>
+        <source>Write, read, list and delete a small file where recordings are kept</source>
+        <translation>Eine kleine Datei dort schreiben, lesen, auflisten und löschen, wo Aufnahmen aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>Upload settings…</source>
+        <translation>Upload-Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Choose limits and what becomes of local files</source>
+        <translation>Grenzen festlegen, und was mit lokalen Dateien geschieht</translation>
+    </message>
+    <message>
+        <source>Uploads</source>
+        <translation>Uploads</translation>
+    </message>
+    <message>
+        <source>Tries again in %1 s</source>
+        <translation>Neuer Versuch in %1 s</translation>
+    </message>
+    <message>
+        <source>Recordings stay on this machine</source>
+        <translation>Aufnahmen bleiben auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>To upload them to S3, set OPENVIDU_PRO_RECORDING_STORAGE=s3 and the properties of the bucket, then restart Ovation Studio.</source>
+        <translation>Um sie nach S3 hochzuladen, setzen Sie OPENVIDU_PRO_RECORDING_STORAGE=s3 und die Eigenschaften des Buckets, und starten Sie Ovation Studio neu.</translation>
+    </message>
+    <message>
+        <source>No uploads. Recordings appear here once they are stopped.</source>
+        <translation>Keine Uploads. Aufnahmen erscheinen hier, sobald sie beendet sind.</translation>
+    </message>
+    <message>
+        <source>All recordings are uploaded</source>
+        <translation>Alle Aufnahmen sind hochgeladen</translation>
+    </message>
+    <message>
+        <source>Resume all</source>
+        <translation>Alle fortsetzen</translation>
+    </message>
+    <message>
+        <source>Resume all uploads</source>
+        <translation>Alle Uploads fortsetzen</translation>
+    </message>
+    <message>
+        <source>Select an upload that is not done</source>
+        <translation>Wählen Sie einen Upload aus, der nicht fertig ist</translation>
+    </message>
+    <message>
+        <source>Resume upload</source>
+        <translation>Upload fortsetzen</translation>
+    </message>
+    <message>
+        <source>Resume the selected upload</source>
+        <translation>Den ausgewählten Upload fortsetzen</translation>
+    </message>
+    <message>
+        <source>Select an upload that failed</source>
+        <translation>Wählen Sie einen fehlgeschlagenen Upload aus</translation>
+    </message>
+    <message>
+        <source>It is the first</source>
+        <translation>Er ist der erste</translation>
+    </message>
+    <message>
+        <source>It is the last</source>
+        <translation>Er ist der letzte</translation>
+    </message>
+    <message>
+        <source>Nothing in the list is done</source>
+        <translation>Nichts in der Liste ist fertig</translation>
+    </message>
+    <message>
+        <source>%1 (its file was removed from this machine)</source>
+        <translation>%1 (ihre Datei wurde von diesem Rechner entfernt)</translation>
+    </message>
+    <message>
+        <source>Testing the connection…</source>
+        <translation>Verbindung wird getestet…</translation>
+    </message>
+    <message>
+        <source>Could not test the connection</source>
+        <translation>Die Verbindung konnte nicht getestet werden</translation>
+    </message>
+    <message>
+        <source>The connection works: %1</source>
+        <translation>Die Verbindung funktioniert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::UploadRulesDialog</name>
+    <message>
+        <source>Upload settings</source>
+        <translation>Upload-Einstellungen</translation>
+    </message>
+    <message>
+        <source>Keep it on this machine</source>
+        <translation>Auf diesem Rechner behalten</translation>
+    </message>
+    <message>
+        <source>Remove it from this machine</source>
+        <translation>Von diesem Rechner entfernen</translation>
+    </message>
+    <message>
+        <source>Remove it after some days</source>
+        <translation>Nach einigen Tagen entfernen</translation>
+    </message>
+    <message>
+        <source> kB/s</source>
+        <translation> kB/s</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Unbegrenzt</translation>
+    </message>
+    <message>
+        <source>&amp;File of an uploaded recording:</source>
+        <translation>&amp;Datei einer hochgeladenen Aufnahme:</translation>
+    </message>
+    <message>
+        <source>&amp;Days:</source>
+        <translation>&amp;Tage:</translation>
+    </message>
+    <message>
+        <source>&amp;Recordings at a time:</source>
+        <translation>&amp;Aufnahmen gleichzeitig:</translation>
+    </message>
+    <message>
+        <source>&amp;Limit of bandwidth:</source>
+        <translation>&amp;Bandbreitengrenze:</translation>
+    </message>
+    <message>
+        <source>A file is removed only after size and checksum of the copy were compared.</source>
+        <translation>Eine Datei wird erst entfernt, wenn Größe und Prüfsumme der Kopie verglichen sind.</translation>
+    </message>
+    <message>
+        <source>Save settings</source>
+        <translation>Einstellungen speichern</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::VideoSurface</name>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Ovation Studio</source>
+        <translation>Ovation Studio</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::WatchChooser</name>
+    <message>
+        <source>What to watch</source>
+        <translation>Was angesehen wird</translation>
+    </message>
+    <message>
+        <source>Watch all participants together, or one of them</source>
+        <translation>Alle Teilnehmer zusammen oder einen von ihnen ansehen</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>Layout of the participants</source>
+        <translation>Layout der Teilnehmer</translation>
+    </message>
+    <message>
+        <source>All participants</source>
+        <translation>Alle Teilnehmer</translation>
+    </message>
+    <message>
+        <source>%1 (screen)</source>
+        <translation>%1 (Bildschirm)</translation>
+    </message>
+</context>
+</TS>

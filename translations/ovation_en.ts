@@ -1,0 +1,194 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Format</name>
+    <message numerus="yes">
+        <source>about %n days</source>
+        <translation>
+            <numerusform>about %n day</numerusform>
+            <numerusform>about %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Health</name>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Uploads</name>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <translation>
+            <numerusform>%n paused</numerusform>
+            <numerusform>%n paused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::DetailsPanel</name>
+    <message numerus="yes">
+        <source>%Ln frames lost</source>
+        <translation>
+            <numerusform>%Ln frame lost</numerusform>
+            <numerusform>%Ln frames lost</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LayoutList</name>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LibraryCommands</name>
+    <message numerus="yes">
+        <source>Could not delete %n recordings</source>
+        <translation>
+            <numerusform>Could not delete %n recording</numerusform>
+            <numerusform>Could not delete %n recordings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n recordings to the trash</source>
+        <translation>
+            <numerusform>Moved %n recording to the trash</numerusform>
+            <numerusform>Moved %n recordings to the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Could not restore %n recordings</source>
+        <translation>
+            <numerusform>Could not restore %n recording</numerusform>
+            <numerusform>Could not restore %n recordings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recordings are deleted from the disk. This cannot be undone.</source>
+        <translation>
+            <numerusform>%n recording is deleted from the disk. This cannot be undone.</numerusform>
+            <numerusform>%n recordings are deleted from the disk. This cannot be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LibraryPanel</name>
+    <message numerus="yes">
+        <source>Imported %n recordings</source>
+        <translation>
+            <numerusform>Imported %n recording</numerusform>
+            <numerusform>Imported %n recordings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recordings will be removed from %1 on. Mark with Keep what shall stay.</source>
+        <translation>
+            <numerusform>%n recording will be removed on %1. Mark with Keep what shall stay.</numerusform>
+            <numerusform>%n recordings will be removed from %1 on. Mark with Keep what shall stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::PageConsole</name>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::SessionModel</name>
+    <message numerus="yes">
+        <source>%n subscribers</source>
+        <translation>
+            <numerusform>%n subscriber</numerusform>
+            <numerusform>%n subscribers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n joined</source>
+        <translation>
+            <numerusform>%n joined</numerusform>
+            <numerusform>%n joined</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::SessionPanel</name>
+    <message numerus="yes">
+        <source>Closing “%1” disconnects %n participants.</source>
+        <translation>
+            <numerusform>Closing “%1” disconnects %n participant.</numerusform>
+            <numerusform>Closing “%1” disconnects %n participants.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n recordings stop and are kept.</source>
+        <translation>
+            <numerusform>Its recording stops and is kept.</numerusform>
+            <numerusform>Its %n recordings stop and are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::StatusStrip</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not delivered</source>
+        <translation>
+            <numerusform>%n not delivered</numerusform>
+            <numerusform>%n not delivered</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,3935 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>Docks</name>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesiones</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Grabaciones</translation>
+    </message>
+    <message>
+        <source>Uploads</source>
+        <translation>Subidas</translation>
+    </message>
+    <message>
+        <source>Administer</source>
+        <translation>Administrar</translation>
+    </message>
+    <message>
+        <source>Sessions, preview and recordings</source>
+        <translation>Sesiones, vista previa y grabaciones</translation>
+    </message>
+    <message>
+        <source>Layouts</source>
+        <translation>Disposiciones</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>Diseñar</translation>
+    </message>
+    <message>
+        <source>Write custom layouts with a live preview</source>
+        <translation>Escribir disposiciones propias con vista previa en directo</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Biblioteca</translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation>Reproductor</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Exportaciones</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisar</translation>
+    </message>
+    <message>
+        <source>Find, watch and export recordings</source>
+        <translation>Buscar, ver y exportar grabaciones</translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>MP4 (H.264, AAC)</source>
+        <translation>MP4 (H.264, AAC)</translation>
+    </message>
+    <message>
+        <source>WebM (VP8 or VP9, Opus)</source>
+        <translation>WebM (VP8 o VP9, Opus)</translation>
+    </message>
+    <message>
+        <source>ZIP with a file per participant</source>
+        <translation>ZIP con un archivo por participante</translation>
+    </message>
+    <message>
+        <source>Audio: M4A (AAC)</source>
+        <translation>Audio: M4A (AAC)</translation>
+    </message>
+    <message>
+        <source>Audio: Opus</source>
+        <translation>Audio: Opus</translation>
+    </message>
+    <message>
+        <source>Audio: WAV</source>
+        <translation>Audio: WAV</translation>
+    </message>
+    <message>
+        <source>Frame: PNG</source>
+        <translation>Fotograma: PNG</translation>
+    </message>
+    <message>
+        <source>Folder for video editors</source>
+        <translation>Carpeta para editores de vídeo</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <translation>%1, queda %2</translation>
+    </message>
+    <message>
+        <source>Paused at %1</source>
+        <translation>En pausa al %1</translation>
+    </message>
+    <message>
+        <source>Done, %1; measured loudness %2 LUFS</source>
+        <translation>Terminado, %1; sonoridad medida: %2 LUFS</translation>
+    </message>
+    <message>
+        <source>Done, %1</source>
+        <translation>Terminado, %1</translation>
+    </message>
+    <message>
+        <source>Could not export</source>
+        <translation>No se pudo exportar</translation>
+    </message>
+    <message>
+        <source>Canceled; nothing was left behind</source>
+        <translation>Cancelado; no queda ningún resto</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>grabando</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>%1 kB</source>
+        <translation>%1 kB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>%1 TB</source>
+        <translation>%1 TB</translation>
+    </message>
+    <message>
+        <source>%1 Mb/s</source>
+        <translation>%1 Mb/s</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>menos de un minuto</translation>
+    </message>
+    <message>
+        <source>about %1 min</source>
+        <translation>unos %1 min</translation>
+    </message>
+    <message>
+        <source>about %1 h</source>
+        <translation>unas %1 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n days</source>
+        <translation>
+            <numerusform>un día aproximadamente</numerusform>
+            <numerusform>unos %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>%1 = what could not be done</comment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>%1 = what could not be done, %2 = why</comment>
+        <translation>%1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Health</name>
+    <message>
+        <source>none</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>as sent</source>
+        <translation>tal como se envió</translation>
+    </message>
+    <message>
+        <source>%1 × %2, %3 fps, %4</source>
+        <translation>%1 × %2, %3 fps, %4</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>correcto</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallida</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>una nota</numerusform>
+            <numerusform>%n notas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The recording failed for an unknown reason.</source>
+        <translation>La grabación falló por un motivo desconocido.</translation>
+    </message>
+    <message>
+        <source>The recording failed</source>
+        <translation>La grabación falló</translation>
+    </message>
+    <message>
+        <source>nothing was received</source>
+        <translation>no se recibió nada</translation>
+    </message>
+    <message>
+        <source>no video was received</source>
+        <translation>no se recibió vídeo</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>el disco está lleno</translation>
+    </message>
+    <message>
+        <source>the recordings folder cannot be written</source>
+        <translation>no se puede escribir en la carpeta de grabaciones</translation>
+    </message>
+    <message>
+        <source>packed once there is disk space</source>
+        <translation>se empaquetará cuando haya espacio</translation>
+    </message>
+    <message>
+        <source>this machine is too slow</source>
+        <translation>este equipo es demasiado lento</translation>
+    </message>
+    <message>
+        <source>encoding failed</source>
+        <translation>falló la codificación</translation>
+    </message>
+    <message>
+        <source>the file did not begin to grow</source>
+        <translation>el archivo no empezó a crecer</translation>
+    </message>
+    <message>
+        <source>the custom layout failed</source>
+        <translation>falló la disposición propia</translation>
+    </message>
+    <message>
+        <source>the file is damaged</source>
+        <translation>el archivo está dañado</translation>
+    </message>
+    <message>
+        <source>its files were removed</source>
+        <translation>se eliminaron sus archivos</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>interrumpida</translation>
+    </message>
+    <message>
+        <source>Check in Sessions whether a participant is publishing, then record again.</source>
+        <translation>Compruebe en Sesiones si algún participante está publicando y vuelva a grabar.</translation>
+    </message>
+    <message>
+        <source>No participant sent video. Check in Sessions whether one does, or record audio only.</source>
+        <translation>Ningún participante envió vídeo. Compruebe en Sesiones si alguno lo hace, o grabe solo audio.</translation>
+    </message>
+    <message>
+        <source>Delete recordings or free disk space, then record again.</source>
+        <translation>Elimine grabaciones o libere espacio en disco y vuelva a grabar.</translation>
+    </message>
+    <message>
+        <source>Allow the program to write to the recordings folder (OPENVIDU_RECORDING_PATH).</source>
+        <translation>Permita que el programa escriba en la carpeta de grabaciones (OPENVIDU_RECORDING_PATH).</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Free disk space: the streams are packed as soon as there is enough.</source>
+        <translation>No se ha perdido nada. Libere espacio en disco: los flujos se empaquetarán en cuanto haya suficiente.</translation>
+    </message>
+    <message>
+        <source>Record fewer sessions at a time, or with a smaller size or frame rate.</source>
+        <translation>Grabe menos sesiones a la vez, o con un tamaño o una velocidad de fotogramas menor.</translation>
+    </message>
+    <message>
+        <source>The machine may be busy, or no participant is sending. Check CPU and In at the bottom of the window, then record again.</source>
+        <translation>Puede que el equipo esté ocupado o que ningún participante esté enviando. Compruebe CPU y Entrada en la parte inferior de la ventana y vuelva a grabar.</translation>
+    </message>
+    <message>
+        <source>Open the custom layout in Design and check its console, then record again.</source>
+        <translation>Abra la disposición en Diseñar, revise su consola y vuelva a grabar.</translation>
+    </message>
+    <message>
+        <source>The unfinished file is kept in the recording&apos;s folder. Some players show it up to the damage.</source>
+        <translation>El archivo incompleto se conserva en la carpeta de la grabación. Algunos reproductores lo muestran hasta el daño.</translation>
+    </message>
+    <message>
+        <source>What was recorded is gone. Check which program empties the recordings folder, then record again.</source>
+        <translation>Lo grabado se ha perdido. Averigüe qué programa vacía la carpeta de grabaciones y vuelva a grabar.</translation>
+    </message>
+    <message>
+        <source>It ended before anything was written. Record again.</source>
+        <translation>Terminó antes de que se escribiera nada. Vuelva a grabar.</translation>
+    </message>
+    <message>
+        <source>Anything written before the failure is in the recording&apos;s folder. Record again; if it fails again, see the log.</source>
+        <translation>Lo escrito antes del fallo está en la carpeta de la grabación. Vuelva a grabar; si falla otra vez, consulte el registro.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>in sync</source>
+        <translation>sincronizado</translation>
+    </message>
+    <message>
+        <source>audio %1 ms late</source>
+        <translation>audio %1 ms tarde</translation>
+    </message>
+    <message>
+        <source>audio %1 ms early</source>
+        <translation>audio %1 ms antes</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesión</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modo</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Creación</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>A/V offset</source>
+        <translation>Desfase A/V</translation>
+    </message>
+    <message>
+        <source>Longest gap</source>
+        <translation>Laguna más larga</translation>
+    </message>
+    <message>
+        <source>Missing frames</source>
+        <translation>Fotogramas ausentes</translation>
+    </message>
+    <message>
+        <source>Repeated frames</source>
+        <translation>Fotogramas repetidos</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>En negro</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>En silencio</translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>no metadata</source>
+        <translation>sin metadatos</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>grabando</translation>
+    </message>
+    <message>
+        <source>finalizing</source>
+        <translation>finalizando</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>bien</translation>
+    </message>
+    <message>
+        <source>see details</source>
+        <translation>ver detalles</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallida</translation>
+    </message>
+    <message>
+        <source>Participants: %1</source>
+        <translation>Participantes: %1</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>Archivo: %1</translation>
+    </message>
+    <message>
+        <source>Kept: no retention rule removes it</source>
+        <translation>Conservada: ninguna regla de retención la elimina</translation>
+    </message>
+</context>
+<context>
+    <name>Presets</name>
+    <message>
+        <source>Movie, as recorded</source>
+        <translation>Vídeo, tal como se grabó</translation>
+    </message>
+    <message>
+        <source>Movie for the web, −16 LUFS</source>
+        <translation>Vídeo para la web, −16 LUFS</translation>
+    </message>
+    <message>
+        <source>Small movie</source>
+        <translation>Vídeo pequeño</translation>
+    </message>
+    <message>
+        <source>Podcast, −16 LUFS</source>
+        <translation>Podcast, −16 LUFS</translation>
+    </message>
+    <message>
+        <source>Broadcast audio, −23 LUFS</source>
+        <translation>Audio para radiodifusión, −23 LUFS</translation>
+    </message>
+    <message>
+        <source>For video editors</source>
+        <translation>Para editores de vídeo</translation>
+    </message>
+    <message>
+        <source>All participants as recorded</source>
+        <translation>Todos los participantes, tal como se grabaron</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>the session does not exist any more</source>
+        <translation>la sesión ya no existe</translation>
+    </message>
+    <message>
+        <source>the session is closing</source>
+        <translation>la sesión se está cerrando</translation>
+    </message>
+    <message>
+        <source>no participant has joined the session</source>
+        <translation>ningún participante se ha unido a la sesión</translation>
+    </message>
+    <message>
+        <source>a session of this name exists already</source>
+        <translation>ya existe una sesión con ese nombre</translation>
+    </message>
+    <message>
+        <source>the participant has left</source>
+        <translation>el participante se ha ido</translation>
+    </message>
+    <message>
+        <source>recording is switched off (OPENVIDU_RECORDING=false)</source>
+        <translation>la grabación está desactivada (OPENVIDU_RECORDING=false)</translation>
+    </message>
+    <message>
+        <source>no participant is connected yet</source>
+        <translation>todavía no hay ningún participante conectado</translation>
+    </message>
+    <message>
+        <source>the session is already being recorded</source>
+        <translation>la sesión ya se está grabando</translation>
+    </message>
+    <message>
+        <source>the recording is not running any more</source>
+        <translation>la grabación ya no está en curso</translation>
+    </message>
+    <message>
+        <source>the recording has not begun yet</source>
+        <translation>la grabación todavía no ha empezado</translation>
+    </message>
+    <message>
+        <source>the recording is still running</source>
+        <translation>la grabación sigue en curso</translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <source>Minimal</source>
+        <translation>Mínima</translation>
+    </message>
+    <message>
+        <source>The shortest page that records: videos in rows, unstyled.</source>
+        <translation>La página más corta que graba: vídeos en filas, sin estilo.</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Cuadrícula</translation>
+    </message>
+    <message>
+        <source>Everyone in tiles of one size that fill the frame.</source>
+        <translation>Todos en recuadros de igual tamaño que llenan la imagen.</translation>
+    </message>
+    <message>
+        <source>Speaker with strip</source>
+        <translation>Orador con tira</translation>
+    </message>
+    <message>
+        <source>The speaker is large, the others are in a strip below.</source>
+        <translation>El orador en grande, los demás en una tira debajo.</translation>
+    </message>
+    <message>
+        <source>Side by side with a screen</source>
+        <translation>Junto a una pantalla</translation>
+    </message>
+    <message>
+        <source>A shared screen is large, participants are beside it.</source>
+        <translation>Una pantalla compartida en grande, con los participantes al lado.</translation>
+    </message>
+    <message>
+        <source>Lower thirds</source>
+        <translation>Rótulos inferiores</translation>
+    </message>
+    <message>
+        <source>A grid with each participant&apos;s name on a bar in the lower third.</source>
+        <translation>Una cuadrícula con el nombre de cada participante en un rótulo inferior.</translation>
+    </message>
+    <message>
+        <source>Branded</source>
+        <translation>Con marca propia</translation>
+    </message>
+    <message>
+        <source>A grid on a background of your own, with a logo and a title.</source>
+        <translation>Una cuadrícula sobre un fondo propio, con logotipo y título.</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Uploads</name>
+    <message>
+        <source>Writing works.</source>
+        <translation>La escritura funciona.</translation>
+    </message>
+    <message>
+        <source>Could not write:</source>
+        <translation>No se pudo escribir:</translation>
+    </message>
+    <message>
+        <source>Reading works.</source>
+        <translation>La lectura funciona.</translation>
+    </message>
+    <message>
+        <source>Could not read what was written:</source>
+        <translation>No se pudo leer lo escrito:</translation>
+    </message>
+    <message>
+        <source>Listing works.</source>
+        <translation>El listado funciona.</translation>
+    </message>
+    <message>
+        <source>Could not list what is there:</source>
+        <translation>No se pudo listar el contenido:</translation>
+    </message>
+    <message>
+        <source>Deleting works.</source>
+        <translation>La eliminación funciona.</translation>
+    </message>
+    <message>
+        <source>Could not delete what was written:</source>
+        <translation>No se pudo eliminar lo escrito:</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Paused at %1 %</source>
+        <translation>En pausa al %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Tries again in %1 s</source>
+        <translation>Reintento en %1 s</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Con error</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminado</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <translation>
+            <numerusform>%n en pausa</numerusform>
+            <numerusform>%n en pausa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n en espera</numerusform>
+            <numerusform>%n en espera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>queda %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n con error</numerusform>
+            <numerusform>%n con error</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recordings can be kept there.</source>
+        <translation>Las grabaciones se pueden guardar allí.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Best fit</source>
+        <translation>Mejor ajuste</translation>
+    </message>
+    <message>
+        <source>Picture in picture</source>
+        <translation>Imagen en imagen</translation>
+    </message>
+    <message>
+        <source>Vertical presentation</source>
+        <translation>Presentación vertical</translation>
+    </message>
+    <message>
+        <source>Horizontal presentation</source>
+        <translation>Presentación horizontal</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Propia</translation>
+    </message>
+    <message>
+        <source>composed</source>
+        <translation>compuesta</translation>
+    </message>
+    <message>
+        <source>composed, quick start</source>
+        <translation>compuesta, inicio rápido</translation>
+    </message>
+    <message>
+        <source>individual</source>
+        <translation>individual</translation>
+    </message>
+    <message>
+        <source>on this machine, to be uploaded</source>
+        <translation>en este equipo, pendiente de subir</translation>
+    </message>
+    <message>
+        <source>on this machine and uploaded</source>
+        <translation>en este equipo y subida</translation>
+    </message>
+    <message>
+        <source>uploaded, not on this machine</source>
+        <translation>subida, no en este equipo</translation>
+    </message>
+    <message>
+        <source>Recording is switched off in the settings</source>
+        <translation>La grabación está desactivada en la configuración</translation>
+    </message>
+    <message>
+        <source>This session is RELAYED: only ROUTED sessions can be recorded</source>
+        <translation>Esta sesión es RELAYED: solo se pueden grabar sesiones ROUTED</translation>
+    </message>
+    <message>
+        <source>This session is already being recorded</source>
+        <translation>Esta sesión ya se está grabando</translation>
+    </message>
+    <message>
+        <source>This session is closing</source>
+        <translation>Esta sesión se está cerrando</translation>
+    </message>
+    <message>
+        <source>No participant is connected yet</source>
+        <translation>Todavía no hay ningún participante conectado</translation>
+    </message>
+    <message>
+        <source>No participant is publishing audio or video yet</source>
+        <translation>Todavía ningún participante publica audio o vídeo</translation>
+    </message>
+    <message>
+        <source>publisher</source>
+        <translation>publicador</translation>
+    </message>
+    <message>
+        <source>subscriber</source>
+        <translation>suscriptor</translation>
+    </message>
+    <message>
+        <source>moderator</source>
+        <translation>moderador</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::AnnotationEditor</name>
+    <message>
+        <source>Keep: no retention rule removes it</source>
+        <translation>Conservar: ninguna regla de retención la elimina</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Tags, separated by commas</source>
+        <translation>Etiquetas, separadas por comas</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Could not save tags and notes</source>
+        <translation>No se pudieron guardar las etiquetas y notas</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::AppearanceMenu</name>
+    <message>
+        <source>D&amp;ark</source>
+        <translation>&amp;Oscuro</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Claro</translation>
+    </message>
+    <message>
+        <source>La&amp;nguage</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>&amp;As the system</source>
+        <translation>Como el &amp;sistema</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::CameraDialog</name>
+    <message>
+        <source>Pull it only while it is watched or recorded</source>
+        <translation>Recibirla solo mientras se ve o se graba</translation>
+    </message>
+    <message>
+        <source>Add an IP camera to “%1”</source>
+        <translation>Añadir una cámara IP a «%1»</translation>
+    </message>
+    <message>
+        <source>same as its address</source>
+        <translation>igual que su dirección</translation>
+    </message>
+    <message>
+        <source>if the camera requires one</source>
+        <translation>si la cámara lo exige</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Add camera</source>
+        <translation>Añadir cámara</translation>
+    </message>
+    <message>
+        <source>Looking for the camera, at most 10 s…</source>
+        <translation>Buscando la cámara, 10 s como máximo…</translation>
+    </message>
+    <message>
+        <source>Enter an address that begins with rtsp://, rtsps://, http://, https:// or file://.</source>
+        <translation>Escriba una dirección que empiece por rtsp://, rtsps://, http://, https:// o file://.</translation>
+    </message>
+    <message>
+        <source>Could not add the camera</source>
+        <translation>No se pudo añadir la cámara</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::ConsoleLine</name>
+    <message>
+        <source>Refused: %1.</source>
+        <translation>Rechazado: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::DetailsPanel</name>
+    <message numerus="yes">
+        <source>%Ln frames lost</source>
+        <translation>
+            <numerusform>un fotograma perdido</numerusform>
+            <numerusform>%Ln fotogramas perdidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Participantes</translation>
+    </message>
+    <message>
+        <source>Participants of the recording</source>
+        <translation>Participantes de la grabación</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Participante</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
+        <source>Double-click to go to where the participant joins</source>
+        <translation>Doble clic para ir al momento en que entra el participante</translation>
+    </message>
+    <message>
+        <source>Details of the selected recording appear here.</source>
+        <translation>Aquí aparecen los detalles de la grabación seleccionada.</translation>
+    </message>
+    <message>
+        <source>No problems were found.</source>
+        <translation>No se encontraron problemas.</translation>
+    </message>
+    <message>
+        <source>Before you use this recording:</source>
+        <translation>Antes de usar esta grabación:</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadatos</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Guardada</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>%1 (screen)</source>
+        <translation>%1 (pantalla)</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::ExportDialog</name>
+    <message>
+        <source>Export “%1”</source>
+        <translation>Exportar «%1»</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Ajuste predefinido</translation>
+    </message>
+    <message>
+        <source>Settings of my own</source>
+        <translation>Ajustes propios</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Intervalo</translation>
+    </message>
+    <message>
+        <source>Whole recording</source>
+        <translation>Grabación completa</translation>
+    </message>
+    <message>
+        <source>Between the marks: %1 – %2</source>
+        <translation>Entre las marcas: %1 – %2</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>Sonoridad</translation>
+    </message>
+    <message>
+        <source>As recorded</source>
+        <translation>Tal como se grabó</translation>
+    </message>
+    <message>
+        <source>−16 LUFS, for the web</source>
+        <translation>−16 LUFS, para la web</translation>
+    </message>
+    <message>
+        <source>−23 LUFS, for broadcasts (EBU R128)</source>
+        <translation>−23 LUFS, para radiodifusión (EBU R128)</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Calidad</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Alta</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>Small file</source>
+        <translation>Archivo pequeño</translation>
+    </message>
+    <message>
+        <source>A file per participant</source>
+        <translation>Un archivo por participante</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Disposición</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Frame rate</source>
+        <translation>Fotogramas por segundo</translation>
+    </message>
+    <message>
+        <source> fps</source>
+        <translation> fps</translation>
+    </message>
+    <message>
+        <source>Names of participants</source>
+        <translation>Nombres de los participantes</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Participantes</translation>
+    </message>
+    <message>
+        <source>%1 (screen)</source>
+        <translation>%1 (pantalla)</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Guardar como</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Carpetas</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exportar a</translation>
+    </message>
+    <message>
+        <source>Select a participant at least.</source>
+        <translation>Seleccione al menos un participante.</translation>
+    </message>
+    <message>
+        <source>Choose where to save it.</source>
+        <translation>Elija dónde guardarla.</translation>
+    </message>
+    <message>
+        <source>“%1” exists. Choose another name.</source>
+        <translation>«%1» ya existe. Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” does not exist. Choose another one.</source>
+        <translation>La carpeta «%1» no existe. Elija otra.</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::ExportPanel</name>
+    <message>
+        <source>Remove finished</source>
+        <translation>Quitar terminadas</translation>
+    </message>
+    <message>
+        <source>Remove finished exports from the list; their files stay</source>
+        <translation>Quitar de la lista las exportaciones terminadas; sus archivos se conservan</translation>
+    </message>
+    <message>
+        <source>No exports. Select a recording in the library, and press Export… (Ctrl+Alt+E).</source>
+        <translation>No hay exportaciones. Seleccione una grabación en la biblioteca y pulse Exportar… (Control+Alt+E).</translation>
+    </message>
+    <message>
+        <source>Could not export to “%1”</source>
+        <translation>No se pudo exportar a «%1»</translation>
+    </message>
+    <message>
+        <source>Could not show the folder: no file manager is installed. The file is %1.</source>
+        <translation>No se pudo mostrar la carpeta: no hay ningún gestor de archivos instalado. El archivo es %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::FilePlayer</name>
+    <message>
+        <source>Could not play this recording: its file cannot be read.</source>
+        <translation>No se pudo reproducir esta grabación: no se puede leer su archivo.</translation>
+    </message>
+    <message>
+        <source>Could not play this recording: its file is neither MP4, WebM, Matroska, Ogg nor WAV.</source>
+        <translation>No se pudo reproducir esta grabación: su archivo no es MP4, WebM, Matroska, Ogg ni WAV.</translation>
+    </message>
+    <message>
+        <source>No audio output was found, so this plays without audio. Connect a device, or install and start pipewire-pulse or pulseaudio.</source>
+        <translation>No se encontró ninguna salida de audio, por lo que se reproduce sin audio. Conecte un dispositivo, o instale e inicie pipewire-pulse o pulseaudio.</translation>
+    </message>
+    <message>
+        <source>Could not play this recording</source>
+        <translation>No se pudo reproducir esta grabación</translation>
+    </message>
+    <message>
+        <source>This machine cannot play recordings: Qt Multimedia has no backend. Install libqt6multimedia6 and gstreamer1.0-plugins-good, then restart Ovation Studio.</source>
+        <translation>Este equipo no puede reproducir grabaciones: Qt Multimedia no tiene backend. Instale libqt6multimedia6 y gstreamer1.0-plugins-good y reinicie Ovation Studio.</translation>
+    </message>
+    <message>
+        <source>This recording has only audio, and no audio output was found. Connect a device, or install and start pipewire-pulse or pulseaudio.</source>
+        <translation>Esta grabación solo tiene audio y no se encontró ninguna salida de audio. Conecte un dispositivo, o instale e inicie pipewire-pulse o pulseaudio.</translation>
+    </message>
+    <message>
+        <source>If other players show it, a codec is missing: install gstreamer1.0-libav, gstreamer1.0-plugins-good and gstreamer1.0-plugins-bad, then restart Ovation Studio.</source>
+        <translation>Si otros reproductores la muestran, falta un códec: instale gstreamer1.0-libav, gstreamer1.0-plugins-good y gstreamer1.0-plugins-bad y reinicie Ovation Studio.</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::GridPlayer</name>
+    <message>
+        <source>No audio output was found, so this plays without audio. Connect a device, or install and start pipewire-pulse or pulseaudio.</source>
+        <translation>No se encontró ninguna salida de audio, por lo que se reproduce sin audio. Conecte un dispositivo, o instale e inicie pipewire-pulse o pulseaudio.</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::HeaderBar</name>
+    <message>
+        <source>Address for applications (OPENVIDU_URL)</source>
+        <translation>Dirección para aplicaciones (OPENVIDU_URL)</translation>
+    </message>
+    <message>
+        <source>Copy guest link</source>
+        <translation>Copiar enlace de invitado</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Iniciando…</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En marcha</translation>
+    </message>
+    <message>
+        <source>Not running</source>
+        <translation>Detenido</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Detenido</translation>
+    </message>
+    <message>
+        <source>Copy a guest link that lets one participant join “%1” (Ctrl+Shift+L)</source>
+        <translation>Copiar un enlace de invitado con el que un participante puede unirse a «%1» (Control+Mayúsculas+L)</translation>
+    </message>
+    <message>
+        <source>Create a session first: a guest link belongs to a session</source>
+        <translation>Cree primero una sesión: un enlace de invitado pertenece a una sesión</translation>
+    </message>
+    <message>
+        <source>Stopping: finalizing recordings, at most 10 s…</source>
+        <translation>Deteniendo: finalizando grabaciones, 10 s como máximo…</translation>
+    </message>
+    <message>
+        <source>Stopping: closing sessions, at most 10 s…</source>
+        <translation>Deteniendo: cerrando sesiones, 10 s como máximo…</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::JobRow</name>
+    <message>
+        <source>Pause this export</source>
+        <translation>Pausar esta exportación</translation>
+    </message>
+    <message>
+        <source>Cancel this export</source>
+        <translation>Cancelar esta exportación</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>Progress of “%1”</source>
+        <translation>Progreso de «%1»</translation>
+    </message>
+    <message>
+        <source>Resume this export</source>
+        <translation>Reanudar esta exportación</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LayoutChooser</name>
+    <message>
+        <source>Layout of the preview</source>
+        <translation>Disposición de la vista previa</translation>
+    </message>
+    <message>
+        <source>As recorded (%1)</source>
+        <translation>Como en la grabación (%1)</translation>
+    </message>
+    <message>
+        <source>Layout of the preview: %1</source>
+        <translation>Disposición de la vista previa: %1</translation>
+    </message>
+    <message>
+        <source>Layout of the preview: as recorded, %1</source>
+        <translation>Disposición de la vista previa: como en la grabación, %1</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LayoutEditor</name>
+    <message>
+        <source>Select a layout, or create one, to edit its files here.</source>
+        <translation>Seleccione o cree una disposición para editar aquí sus archivos.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Save all files of the layout and reload the page</source>
+        <translation>Guardar todos los archivos de la disposición y recargar la página</translation>
+    </message>
+    <message>
+        <source>Save automatically</source>
+        <translation>Guardar automáticamente</translation>
+    </message>
+    <message>
+        <source>Save a second after you stop typing, and refresh the page</source>
+        <translation>Guardar un segundo después de dejar de escribir y actualizar la página</translation>
+    </message>
+    <message>
+        <source>New file…</source>
+        <translation>Archivo nuevo…</translation>
+    </message>
+    <message>
+        <source>Add a file to the layout</source>
+        <translation>Añadir un archivo a la disposición</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>Open another file of the layout</source>
+        <translation>Abrir otro archivo de la disposición</translation>
+    </message>
+    <message>
+        <source>Could not save “%1”</source>
+        <translation>No se pudo guardar «%1»</translation>
+    </message>
+    <message>
+        <source>The editor ended unexpectedly and was restarted. Your changes are kept.</source>
+        <translation>El editor se cerró inesperadamente y se ha reiniciado. Sus cambios se conservan.</translation>
+    </message>
+    <message>
+        <source>Recovered unsaved changes: %1</source>
+        <translation>Cambios sin guardar recuperados: %1</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Another program changed “%1”, so it is not saved automatically. Save it to replace that change.</source>
+        <translation>Otro programa modificó «%1», así que no se guarda automáticamente. Guárdelo para reemplazar ese cambio.</translation>
+    </message>
+    <message>
+        <source>Load it</source>
+        <translation>Cargarlo</translation>
+    </message>
+    <message>
+        <source>Could not open “%1”</source>
+        <translation>No se pudo abrir «%1»</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>Archivo nuevo</translation>
+    </message>
+    <message>
+        <source>Name of the file:</source>
+        <translation>Nombre del archivo:</translation>
+    </message>
+    <message>
+        <source>Could not create “%1”</source>
+        <translation>No se pudo crear «%1»</translation>
+    </message>
+    <message>
+        <source>%1:%2 is incomplete</source>
+        <translation>%1:%2 está incompleto</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LayoutList</name>
+    <message>
+        <source>Main layout</source>
+        <translation>Disposición principal</translation>
+    </message>
+    <message>
+        <source>Layouts</source>
+        <translation>Disposiciones</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nueva</translation>
+    </message>
+    <message>
+        <source>New layout from a template</source>
+        <translation>Disposición nueva a partir de una plantilla</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importar…</translation>
+    </message>
+    <message>
+        <source>Import a layout from an archive</source>
+        <translation>Importar una disposición de un archivo comprimido</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Export the selected layout as an archive</source>
+        <translation>Exportar la disposición seleccionada como archivo comprimido</translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation>Duplicar…</translation>
+    </message>
+    <message>
+        <source>Duplicate the selected layout</source>
+        <translation>Duplicar la disposición seleccionada</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Cambiar nombre…</translation>
+    </message>
+    <message>
+        <source>Rename the selected layout</source>
+        <translation>Cambiar el nombre de la disposición seleccionada</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Delete the selected layout</source>
+        <translation>Eliminar la disposición seleccionada</translation>
+    </message>
+    <message>
+        <source>No layout yet</source>
+        <translation>Todavía no hay disposiciones</translation>
+    </message>
+    <message>
+        <source>A layout is a web page that shows the participants of a session the way you want them recorded. Begin with a template: you see it live while you edit it. Applications record it with recordingLayout CUSTOM and its folder as customLayout.</source>
+        <translation>Una disposición es una página web que muestra a los participantes de una sesión como usted quiere grabarlos. Empiece con una plantilla: la verá en directo mientras la edita. Las aplicaciones la graban con recordingLayout CUSTOM y su carpeta como customLayout.</translation>
+    </message>
+    <message>
+        <source>New layout…</source>
+        <translation>Disposición nueva…</translation>
+    </message>
+    <message>
+        <source>Import an archive…</source>
+        <translation>Importar un archivo comprimido…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>un archivo</numerusform>
+            <numerusform>%n archivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Available when the archive in progress is finished</source>
+        <translation>Disponible cuando termine el archivo en curso</translation>
+    </message>
+    <message>
+        <source>“%1” could not be made</source>
+        <translation>No se pudo crear «%1»</translation>
+    </message>
+    <message>
+        <source>Import a layout</source>
+        <translation>Importar una disposición</translation>
+    </message>
+    <message>
+        <source>Archives (%1)</source>
+        <translation>Archivos comprimidos (%1)</translation>
+    </message>
+    <message>
+        <source>Importing %1…</source>
+        <translation>Importando %1…</translation>
+    </message>
+    <message>
+        <source>%1 could not be imported</source>
+        <translation>No se pudo importar %1</translation>
+    </message>
+    <message>
+        <source>Export “%1”</source>
+        <translation>Exportar «%1»</translation>
+    </message>
+    <message>
+        <source>Exporting “%1”…</source>
+        <translation>Exportando «%1»…</translation>
+    </message>
+    <message>
+        <source>“%1” could not be exported</source>
+        <translation>No se pudo exportar «%1»</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Exportada a %1</translation>
+    </message>
+    <message>
+        <source>Duplicate “%1”</source>
+        <translation>Duplicar «%1»</translation>
+    </message>
+    <message>
+        <source>Folder of the copy:</source>
+        <translation>Carpeta de la copia:</translation>
+    </message>
+    <message>
+        <source>“%1” could not be duplicated</source>
+        <translation>No se pudo duplicar «%1»</translation>
+    </message>
+    <message>
+        <source>Rename “%1”</source>
+        <translation>Cambiar el nombre de «%1»</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>Carpeta:</translation>
+    </message>
+    <message>
+        <source>“%1” could not be renamed</source>
+        <translation>No se pudo cambiar el nombre de «%1»</translation>
+    </message>
+    <message>
+        <source>“%1” could not be deleted</source>
+        <translation>No se pudo eliminar «%1»</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted.</source>
+        <translation>Se eliminó «%1».</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>“%1” could not be brought back</source>
+        <translation>No se pudo recuperar «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LayoutSaver</name>
+    <message>
+        <source>it is not UTF-8 on the disk; save it with Ctrl+S to convert it</source>
+        <translation>no está en UTF-8 en el disco; guárdelo con Control+S para convertirlo</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LayoutsPanel</name>
+    <message>
+        <source>Layouts are shown once the server is running.</source>
+        <translation>Las disposiciones se muestran cuando el servidor está en marcha.</translation>
+    </message>
+    <message>
+        <source>Could not show layouts</source>
+        <translation>No se pudieron mostrar las disposiciones</translation>
+    </message>
+    <message>
+        <source>Could not load the part of the program that edits and shows layouts (%1). Reinstall Ovation Studio.</source>
+        <translation>No se pudo cargar la parte del programa que edita y muestra las disposiciones (%1). Reinstale Ovation Studio.</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Cambios sin guardar</translation>
+    </message>
+    <message>
+        <source>“%1” has changes that are not saved.</source>
+        <translation>«%1» tiene cambios sin guardar.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Could not set up the stage</source>
+        <translation>No se pudo preparar el escenario</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LibraryCommands</name>
+    <message numerus="yes">
+        <source>Could not delete %n recordings</source>
+        <translation>
+            <numerusform>No se pudo eliminar la grabación</numerusform>
+            <numerusform>No se pudieron eliminar %n grabaciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Could not delete “%1”</source>
+        <translation>No se pudo eliminar «%1»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n recordings to the trash</source>
+        <translation>
+            <numerusform>Una grabación movida a la papelera</numerusform>
+            <numerusform>%n grabaciones movidas a la papelera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moved “%1” to the trash</source>
+        <translation>«%1» se movió a la papelera</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Could not restore %n recordings</source>
+        <translation>
+            <numerusform>No se pudo restaurar la grabación</numerusform>
+            <numerusform>No se pudieron restaurar %n grabaciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Could not restore “%1”</source>
+        <translation>No se pudo restaurar «%1»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recordings are deleted from the disk. This cannot be undone.</source>
+        <translation>
+            <numerusform>Se eliminará una grabación del disco. Esta acción no se puede deshacer.</numerusform>
+            <numerusform>Se eliminarán %n grabaciones del disco. Esta acción no se puede deshacer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is deleted from the disk. This cannot be undone.</source>
+        <translation>«%1» se eliminará del disco. Esta acción no se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Delete permanently</source>
+        <translation>Eliminar definitivamente</translation>
+    </message>
+    <message>
+        <source>Could not change “%1”</source>
+        <translation>No se pudo modificar «%1»</translation>
+    </message>
+    <message>
+        <source>Downloading “%1”…</source>
+        <translation>Descargando «%1»…</translation>
+    </message>
+    <message>
+        <source>Could not download “%1”</source>
+        <translation>No se pudo descargar «%1»</translation>
+    </message>
+    <message>
+        <source>“%1” is on this machine now</source>
+        <translation>«%1» ya está en este equipo</translation>
+    </message>
+    <message>
+        <source>Could not show the folder of “%1”: no file manager is installed. The file is %2.</source>
+        <translation>No se pudo mostrar la carpeta de «%1»: no hay ningún gestor de archivos instalado. El archivo es %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LibraryFilters</name>
+    <message>
+        <source>Kept only</source>
+        <translation>Solo conservadas</translation>
+    </message>
+    <message>
+        <source>Filter by mode</source>
+        <translation>Filtrar por modo</translation>
+    </message>
+    <message>
+        <source>Any mode</source>
+        <translation>Cualquier modo</translation>
+    </message>
+    <message>
+        <source>Composed</source>
+        <translation>Compuesta</translation>
+    </message>
+    <message>
+        <source>Individual</source>
+        <translation>Individual</translation>
+    </message>
+    <message>
+        <source>Filter by status</source>
+        <translation>Filtrar por estado</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>Cualquier estado</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Con error</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En marcha</translation>
+    </message>
+    <message>
+        <source>Filter by health</source>
+        <translation>Filtrar por diagnóstico</translation>
+    </message>
+    <message>
+        <source>Any health</source>
+        <translation>Cualquier diagnóstico</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Bien</translation>
+    </message>
+    <message>
+        <source>With remarks</source>
+        <translation>Con observaciones</translation>
+    </message>
+    <message>
+        <source>Not measured</source>
+        <translation>Sin medir</translation>
+    </message>
+    <message>
+        <source>Filter by date</source>
+        <translation>Filtrar por fecha</translation>
+    </message>
+    <message>
+        <source>Any date</source>
+        <translation>Cualquier fecha</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Últimos 7 días</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Últimos 30 días</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>Últimos 12 meses</translation>
+    </message>
+    <message>
+        <source>Between two dates</source>
+        <translation>Entre dos fechas</translation>
+    </message>
+    <message>
+        <source>Filter by length</source>
+        <translation>Filtrar por duración</translation>
+    </message>
+    <message>
+        <source>Any length</source>
+        <translation>Cualquier duración</translation>
+    </message>
+    <message>
+        <source>Under 1 min</source>
+        <translation>Menos de 1 min</translation>
+    </message>
+    <message>
+        <source>1–10 min</source>
+        <translation>1–10 min</translation>
+    </message>
+    <message>
+        <source>10–60 min</source>
+        <translation>10–60 min</translation>
+    </message>
+    <message>
+        <source>Over 1 h</source>
+        <translation>Más de 1 h</translation>
+    </message>
+    <message>
+        <source>Filter by tag</source>
+        <translation>Filtrar por etiqueta</translation>
+    </message>
+    <message>
+        <source>Any tag</source>
+        <translation>Cualquier etiqueta</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LibraryImport</name>
+    <message>
+        <source>Recordings (%1)</source>
+        <translation>Grabaciones (%1)</translation>
+    </message>
+    <message>
+        <source>Could not import “%1”</source>
+        <translation>No se pudo importar «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LibraryModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Creación</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modo</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesión</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LibraryPanel</name>
+    <message>
+        <source>Loading recordings…</source>
+        <translation>Cargando grabaciones…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importar…</translation>
+    </message>
+    <message>
+        <source>Import a ZIP or a movie of another server</source>
+        <translation>Importar un ZIP o un vídeo de otro servidor</translation>
+    </message>
+    <message>
+        <source>Thumbnails</source>
+        <translation>Miniaturas</translation>
+    </message>
+    <message>
+        <source>Show thumbnails instead of a table</source>
+        <translation>Mostrar miniaturas en lugar de una tabla</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtros</translation>
+    </message>
+    <message>
+        <source>Filter by date, length, mode, health and tag</source>
+        <translation>Filtrar por fecha, duración, modo, diagnóstico y etiqueta</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papelera</translation>
+    </message>
+    <message>
+        <source>Show deleted recordings; they are kept for seven days</source>
+        <translation>Mostrar las grabaciones eliminadas; se conservan siete días</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>Play the selected recording</source>
+        <translation>Reproducir la grabación seleccionada</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Export the selected recording</source>
+        <translation>Exportar la grabación seleccionada</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Descargar</translation>
+    </message>
+    <message>
+        <source>Download the file of the selected recording to this machine</source>
+        <translation>Descargar a este equipo el archivo de la grabación seleccionada</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>Show the selected recording in its folder</source>
+        <translation>Mostrar la grabación seleccionada en su carpeta</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Keep the selected recordings: no retention rule removes them</source>
+        <translation>Conservar las grabaciones seleccionadas: ninguna regla de retención las elimina</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Move the selected recordings to the trash</source>
+        <translation>Mover las grabaciones seleccionadas a la papelera</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Take the selected recordings out of the trash</source>
+        <translation>Sacar las grabaciones seleccionadas de la papelera</translation>
+    </message>
+    <message>
+        <source>Delete permanently…</source>
+        <translation>Eliminar definitivamente…</translation>
+    </message>
+    <message>
+        <source>Delete the selected recordings permanently</source>
+        <translation>Eliminar definitivamente las grabaciones seleccionadas</translation>
+    </message>
+    <message>
+        <source>Search names, sessions, participants, markers, notes (Ctrl+F)</source>
+        <translation>Buscar nombres, sesiones, participantes, marcadores, notas (Control+F)</translation>
+    </message>
+    <message>
+        <source>Search recordings</source>
+        <translation>Buscar grabaciones</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Importing “%1”. Then: %2 more…</source>
+        <translation>Importando «%1». Después: %2 más…</translation>
+    </message>
+    <message>
+        <source>Importing “%1”…</source>
+        <translation>Importando «%1»…</translation>
+    </message>
+    <message>
+        <source>No recording matches</source>
+        <translation>Ninguna grabación coincide</translation>
+    </message>
+    <message>
+        <source>Search for fewer words, or filter less.</source>
+        <translation>Busque menos palabras o use menos filtros.</translation>
+    </message>
+    <message>
+        <source>The library is still being read. More may appear.</source>
+        <translation>Todavía se está leyendo la biblioteca. Pueden aparecer más.</translation>
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation>Borrar búsqueda y filtros</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>La papelera está vacía</translation>
+    </message>
+    <message>
+        <source>Deleted recordings stay here for seven days and can be restored.</source>
+        <translation>Las grabaciones eliminadas permanecen aquí siete días y se pueden restaurar.</translation>
+    </message>
+    <message>
+        <source>Reading the library…</source>
+        <translation>Leyendo la biblioteca…</translation>
+    </message>
+    <message>
+        <source>No recordings yet</source>
+        <translation>Todavía no hay grabaciones</translation>
+    </message>
+    <message>
+        <source>Record a session in Administer (Alt+1), or drop a ZIP or a movie of OpenVidu or Vonage here to import it.</source>
+        <translation>Grabe una sesión en Administrar (Alt+1), o suelte aquí un ZIP o un vídeo de OpenVidu o Vonage para importarlo.</translation>
+    </message>
+    <message>
+        <source>Stop this recording before you delete it</source>
+        <translation>Detenga esta grabación antes de eliminarla</translation>
+    </message>
+    <message>
+        <source>Select a recording to export it</source>
+        <translation>Seleccione una grabación para exportarla</translation>
+    </message>
+    <message>
+        <source>Download its file to this machine first</source>
+        <translation>Descargue primero su archivo a este equipo</translation>
+    </message>
+    <message>
+        <source>This recording is still running</source>
+        <translation>Esta grabación sigue en curso</translation>
+    </message>
+    <message>
+        <source>Import a recording</source>
+        <translation>Importar una grabación</translation>
+    </message>
+    <message>
+        <source>Imported “%1”</source>
+        <translation>«%1» importada</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n recordings</source>
+        <translation>
+            <numerusform>Una grabación importada</numerusform>
+            <numerusform>%n grabaciones importadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recordings will be removed from %1 on. Mark with Keep what shall stay.</source>
+        <translation>
+            <numerusform>Una grabación se eliminará el %1. Marque con Conservar lo que deba quedarse.</numerusform>
+            <numerusform>%n grabaciones se eliminarán a partir del %1. Marque con Conservar lo que deba quedarse.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LibrarySearch</name>
+    <message>
+        <source>Could not read the library</source>
+        <translation>No se pudo leer la biblioteca</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LibraryViews</name>
+    <message>
+        <source>Recordings as a table</source>
+        <translation>Grabaciones en una tabla</translation>
+    </message>
+    <message>
+        <source>see details</source>
+        <translation>ver detalles</translation>
+    </message>
+    <message>
+        <source>Recordings as thumbnails</source>
+        <translation>Grabaciones en miniaturas</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LivePage</name>
+    <message>
+        <source>The selected layout is shown here, as it will be recorded.</source>
+        <translation>Aquí se muestra la disposición seleccionada, tal como se grabará.</translation>
+    </message>
+    <message>
+        <source>Pages cannot be shown here.</source>
+        <translation>Aquí no se pueden mostrar páginas.</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Recargar</translation>
+    </message>
+    <message>
+        <source>Reload the page</source>
+        <translation>Recargar la página</translation>
+    </message>
+    <message>
+        <source>Open address…</source>
+        <translation>Abrir dirección…</translation>
+    </message>
+    <message>
+        <source>Show the layout of another server</source>
+        <translation>Mostrar la disposición de otro servidor</translation>
+    </message>
+    <message>
+        <source>Record 10 seconds</source>
+        <translation>Grabar 10 segundos</translation>
+    </message>
+    <message>
+        <source>Save, record the layout for ten seconds and open the recording</source>
+        <translation>Guardar, grabar la disposición durante diez segundos y abrir la grabación</translation>
+    </message>
+    <message>
+        <source>Snapshot…</source>
+        <translation>Instantánea…</translation>
+    </message>
+    <message>
+        <source>Save an image of the page as PNG</source>
+        <translation>Guardar una imagen de la página como PNG</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Comparar…</translation>
+    </message>
+    <message>
+        <source>Compare the page with the last snapshot</source>
+        <translation>Comparar la página con la última instantánea</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>Play the page&apos;s audio</source>
+        <translation>Reproducir el audio de la página</translation>
+    </message>
+    <message>
+        <source>loading…</source>
+        <translation>cargando…</translation>
+    </message>
+    <message>
+        <source>The page ended unexpectedly: perhaps it ran out of memory. Reload it with Ctrl+R.</source>
+        <translation>La página se cerró inesperadamente: quizá se quedó sin memoria. Recárguela con Control+R.</translation>
+    </message>
+    <message>
+        <source>Open address</source>
+        <translation>Abrir dirección</translation>
+    </message>
+    <message>
+        <source>Address of a layout (https://…), empty for the selected one:</source>
+        <translation>Dirección de una disposición (https://…), vacía para la seleccionada:</translation>
+    </message>
+    <message>
+        <source>Could not show the page</source>
+        <translation>No se pudo mostrar la página</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>not loaded</source>
+        <translation>sin cargar</translation>
+    </message>
+    <message>
+        <source>Could not load the page: %1. Save or reload it with Ctrl+R.</source>
+        <translation>No se pudo cargar la página: %1. Guárdela o recárguela con Control+R.</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::MainWindow</name>
+    <message>
+        <source>Ovation Studio</source>
+        <translation>Ovation Studio</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>&amp;Session</source>
+        <translation>&amp;Sesión</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>&amp;Recording</source>
+        <translation>&amp;Grabación</translation>
+    </message>
+    <message>
+        <source>&amp;Uploads</source>
+        <translation>S&amp;ubidas</translation>
+    </message>
+    <message>
+        <source>&amp;Library</source>
+        <translation>&amp;Biblioteca</translation>
+    </message>
+    <message>
+        <source>&amp;Playback</source>
+        <translation>&amp;Reproducción</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>&amp;About Ovation Studio</source>
+        <translation>&amp;Acerca de Ovation Studio</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Reset window layout</source>
+        <translation>&amp;Restablecer la disposición de la ventana</translation>
+    </message>
+    <message>
+        <source>The server could not start</source>
+        <translation>El servidor no pudo iniciarse</translation>
+    </message>
+    <message>
+        <source>Fix the problem, then restart Ovation Studio.</source>
+        <translation>Solucione el problema y reinicie Ovation Studio.</translation>
+    </message>
+    <message>
+        <source>Could not upload “%1”: %2</source>
+        <translation>No se pudo subir «%1»: %2</translation>
+    </message>
+    <message>
+        <source>About Ovation Studio</source>
+        <translation>Acerca de Ovation Studio</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Ovation Studio %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;A session server for OpenVidu 2.x applications that shows and records what happens in its sessions.&lt;/p&gt;&lt;p&gt;Apache License 2.0. Icons by Lucide, ISC License.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;Ovation Studio %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Un servidor de sesiones para aplicaciones OpenVidu 2.x que muestra y graba lo que ocurre en sus sesiones.&lt;/p&gt;&lt;p&gt;Licencia Apache 2.0. Iconos de Lucide, licencia ISC.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>An export is running. Quitting cancels it and disconnects all participants.</source>
+        <translation>Hay una exportación en curso. Salir la cancela y desconecta a todos los participantes.</translation>
+    </message>
+    <message>
+        <source>A recording is running. Quitting stops and keeps it, and disconnects all participants.</source>
+        <translation>Hay una grabación en curso. Salir la detiene y la conserva, y desconecta a todos los participantes.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>Detener y salir</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::MarkerEditor</name>
+    <message>
+        <source>Could not add a marker</source>
+        <translation>No se pudo añadir un marcador</translation>
+    </message>
+    <message>
+        <source>Added a marker at %1</source>
+        <translation>Marcador añadido en %1</translation>
+    </message>
+    <message>
+        <source>Name it…</source>
+        <translation>Ponerle nombre…</translation>
+    </message>
+    <message>
+        <source>Could not move the marker</source>
+        <translation>No se pudo mover el marcador</translation>
+    </message>
+    <message>
+        <source>Could not delete the marker</source>
+        <translation>No se pudo eliminar el marcador</translation>
+    </message>
+    <message>
+        <source>Deleted the marker at %1</source>
+        <translation>Marcador en %1 eliminado</translation>
+    </message>
+    <message>
+        <source>Deleted the marker “%1”</source>
+        <translation>Marcador «%1» eliminado</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Could not restore the marker</source>
+        <translation>No se pudo restaurar el marcador</translation>
+    </message>
+    <message>
+        <source>Rename marker</source>
+        <translation>Cambiar nombre del marcador</translation>
+    </message>
+    <message>
+        <source>Name of the marker at %1</source>
+        <translation>Nombre del marcador en %1</translation>
+    </message>
+    <message>
+        <source>Could not rename the marker</source>
+        <translation>No se pudo cambiar el nombre del marcador</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::MessageBar</name>
+    <message>
+        <source>Dismiss (Esc)</source>
+        <translation>Cerrar (Escape)</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::NewLayoutDialog</name>
+    <message>
+        <source>New layout</source>
+        <translation>Disposición nueva</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Plantillas</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Crear</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Plantilla</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::PageConsole</name>
+    <message>
+        <source>Messages of the page</source>
+        <translation>Mensajes de la página</translation>
+    </message>
+    <message>
+        <source>Which messages are shown</source>
+        <translation>Qué mensajes se muestran</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>Todos los mensajes</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Clear the messages</source>
+        <translation>Borrar los mensajes</translation>
+    </message>
+    <message>
+        <source>Console and network</source>
+        <translation>Consola y red</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>un error</numerusform>
+            <numerusform>%n errores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>una advertencia</numerusform>
+            <numerusform>%n advertencias</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::PageConsoleModel</name>
+    <message>
+        <source>%1
+Double-click to go there</source>
+        <translation>%1
+Doble clic para ir allí</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Lugar</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::PageSnapshots</name>
+    <message>
+        <source>Save snapshot</source>
+        <translation>Guardar instantánea</translation>
+    </message>
+    <message>
+        <source>Images (*.png)</source>
+        <translation>Imágenes (*.png)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Guardada como %1</translation>
+    </message>
+    <message>
+        <source>Could not write %1. Choose another folder.</source>
+        <translation>No se pudo escribir %1. Elija otra carpeta.</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::ParticipantList</name>
+    <message>
+        <source>Participants</source>
+        <translation>Participantes</translation>
+    </message>
+    <message>
+        <source>%1 (screen)</source>
+        <translation>%1 (pantalla)</translation>
+    </message>
+    <message>
+        <source>Hear only %1</source>
+        <translation>Oír solo a %1</translation>
+    </message>
+    <message>
+        <source>Mute %1</source>
+        <translation>Silenciar a %1</translation>
+    </message>
+    <message>
+        <source>Hide %1</source>
+        <translation>Ocultar a %1</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::PlayerControls</name>
+    <message>
+        <source>Full screen</source>
+        <translation>Pantalla completa</translation>
+    </message>
+    <message>
+        <source>One frame back</source>
+        <translation>Un fotograma atrás</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>One frame forward</source>
+        <translation>Un fotograma adelante</translation>
+    </message>
+    <message>
+        <source>Back 10 s</source>
+        <translation>10 s atrás</translation>
+    </message>
+    <message>
+        <source>Forward 10 s</source>
+        <translation>10 s adelante</translation>
+    </message>
+    <message>
+        <source>Back 5 s</source>
+        <translation>5 s atrás</translation>
+    </message>
+    <message>
+        <source>Forward 5 s</source>
+        <translation>5 s adelante</translation>
+    </message>
+    <message>
+        <source>To the beginning</source>
+        <translation>Al principio</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Al final</translation>
+    </message>
+    <message>
+        <source>Position and duration</source>
+        <translation>Posición y duración</translation>
+    </message>
+    <message>
+        <source>Add a marker</source>
+        <translation>Añadir un marcador</translation>
+    </message>
+    <message>
+        <source>Previous marker</source>
+        <translation>Marcador anterior</translation>
+    </message>
+    <message>
+        <source>Next marker</source>
+        <translation>Marcador siguiente</translation>
+    </message>
+    <message>
+        <source>Mark the beginning of a clip</source>
+        <translation>Marcar el principio de un clip</translation>
+    </message>
+    <message>
+        <source>Mark the end of a clip</source>
+        <translation>Marcar el final de un clip</translation>
+    </message>
+    <message>
+        <source>Repeat between the marks (I, O)</source>
+        <translation>Repetir entre las marcas (I, O)</translation>
+    </message>
+    <message>
+        <source>Remove the marks</source>
+        <translation>Quitar las marcas</translation>
+    </message>
+    <message>
+        <source>Save this frame</source>
+        <translation>Guardar este fotograma</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>Speed (&lt; and &gt;)</source>
+        <translation>Velocidad (&lt; y &gt;)</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Más lento</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Más rápido</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Silenciar</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>Volume (Up and Down)</source>
+        <translation>Volumen (Arriba y Abajo)</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Más alto</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>Más bajo</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::PlayerPanel</name>
+    <message>
+        <source>Select a recording in the library to watch it here.</source>
+        <translation>Seleccione una grabación en la biblioteca para verla aquí.</translation>
+    </message>
+    <message>
+        <source>There is no frame to save yet.</source>
+        <translation>Todavía no hay ningún fotograma que guardar.</translation>
+    </message>
+    <message>
+        <source>This recording is still running. It can be watched once it is stopped.</source>
+        <translation>Esta grabación sigue en curso. Se podrá ver cuando se detenga.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+    <message>
+        <source>This recording has no streams to play. Its details say why.</source>
+        <translation>Esta grabación no tiene flujos que reproducir. Sus detalles indican el motivo.</translation>
+    </message>
+    <message>
+        <source>This recording has no file to play.</source>
+        <translation>Esta grabación no tiene ningún archivo que reproducir.</translation>
+    </message>
+    <message>
+        <source>Could not play this recording</source>
+        <translation>No se pudo reproducir esta grabación</translation>
+    </message>
+    <message>
+        <source>Could not play “%1”</source>
+        <translation>No se pudo reproducir «%1»</translation>
+    </message>
+    <message>
+        <source>Audio only</source>
+        <translation>Solo audio</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::PreviewPanel</name>
+    <message>
+        <source>Record</source>
+        <translation>Grabar</translation>
+    </message>
+    <message>
+        <source>Start or stop the recording of this session</source>
+        <translation>Iniciar o detener la grabación de esta sesión</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
+    </message>
+    <message>
+        <source>paused %1</source>
+        <translation>en pausa %1</translation>
+    </message>
+    <message>
+        <source>Select a session to preview it.</source>
+        <translation>Seleccione una sesión para previsualizarla.</translation>
+    </message>
+    <message>
+        <source>No participant of “%1” is publishing audio or video yet.</source>
+        <translation>Todavía ningún participante de «%1» publica audio o vídeo.</translation>
+    </message>
+    <message>
+        <source>Could not record “%1”</source>
+        <translation>No se pudo grabar «%1»</translation>
+    </message>
+    <message>
+        <source>Could not stop the recording of “%1”</source>
+        <translation>No se pudo detener la grabación de «%1»</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Iniciando…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Stop the recording of this session</source>
+        <translation>Detener la grabación de esta sesión</translation>
+    </message>
+    <message>
+        <source>Select a session to record it</source>
+        <translation>Seleccione una sesión para grabarla</translation>
+    </message>
+    <message>
+        <source>Record this session</source>
+        <translation>Grabar esta sesión</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::RecordOptionsDialog</name>
+    <message>
+        <source>Record “%1”</source>
+        <translation>Grabar «%1»</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Grabar</translation>
+    </message>
+    <message>
+        <source>same as the recording&apos;s id</source>
+        <translation>igual que el identificador de la grabación</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>One file with all participants</source>
+        <translation>Un archivo con todos los participantes</translation>
+    </message>
+    <message>
+        <source>One file with all participants, quick start</source>
+        <translation>Un archivo con todos los participantes, inicio rápido</translation>
+    </message>
+    <message>
+        <source>One file per stream, in a ZIP archive</source>
+        <translation>Un archivo por flujo, en un ZIP</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modo</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Disposición</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otro</translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation>Anchura en píxeles</translation>
+    </message>
+    <message>
+        <source>Height in pixels</source>
+        <translation>Altura en píxeles</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Frames per second</source>
+        <translation>Fotogramas por segundo</translation>
+    </message>
+    <message>
+        <source> fps</source>
+        <translation> fps</translation>
+    </message>
+    <message>
+        <source>Frame rate</source>
+        <translation>Fotogramas por segundo</translation>
+    </message>
+    <message>
+        <source>Show names of participants</source>
+        <translation>Mostrar los nombres de los participantes</translation>
+    </message>
+    <message>
+        <source>Show placeholders for participants without video</source>
+        <translation>Mostrar un marcador de posición para participantes sin vídeo</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Fondo</translation>
+    </message>
+    <message>
+        <source>Background color as #rrggbb</source>
+        <translation>Color de fondo como #rrggbb</translation>
+    </message>
+    <message>
+        <source>Choose the background color</source>
+        <translation>Elegir el color de fondo</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aspecto</translation>
+    </message>
+    <message>
+        <source>Stop after minutes</source>
+        <translation>Detener tras minutos</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Stop at megabytes</source>
+        <translation>Detener al llegar a megabytes</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sin límite</translation>
+    </message>
+    <message>
+        <source>Stop after</source>
+        <translation>Detener tras</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>o</translation>
+    </message>
+    <message>
+        <source>Custom layout</source>
+        <translation>Disposición propia</translation>
+    </message>
+    <message>
+        <source>Custom layout “%1”</source>
+        <translation>Disposición propia «%1»</translation>
+    </message>
+    <message>
+        <source>Starts at once because everything is kept ready. It begins in the layout of the session, which can be changed while it runs.</source>
+        <translation>Empieza al instante porque todo se mantiene preparado. Comienza con la disposición de la sesión, que se puede cambiar durante la grabación.</translation>
+    </message>
+    <message>
+        <source>An MP4 file with all participants, or a WebM file with audio only.</source>
+        <translation>Un archivo MP4 con todos los participantes, o un archivo WebM solo con audio.</translation>
+    </message>
+    <message>
+        <source>Every stream as sent, without re-encoding.</source>
+        <translation>Cada flujo tal como se envió, sin recodificar.</translation>
+    </message>
+    <message>
+        <source>A recording with one file for all participants is running already. Choose one file per stream for a second one at the same time.</source>
+        <translation>Ya hay en curso una grabación con un archivo para todos los participantes. Para una segunda simultánea, elija un archivo por flujo.</translation>
+    </message>
+    <message>
+        <source>A recording with one file per stream is running already. Choose one file with all participants for a second one at the same time.</source>
+        <translation>Ya hay en curso una grabación con un archivo por flujo. Para una segunda simultánea, elija un archivo con todos los participantes.</translation>
+    </message>
+    <message>
+        <source>Choose audio, video or both.</source>
+        <translation>Elija audio, vídeo o ambos.</translation>
+    </message>
+    <message>
+        <source>Use only letters from a to z, digits, _, ~ and - in the name: it becomes a file name.</source>
+        <translation>Use en el nombre solo letras de la a a la z, cifras, _, ~ y -: será el nombre del archivo.</translation>
+    </message>
+    <message>
+        <source>Enter the background as a color like #202830.</source>
+        <translation>Escriba el fondo como un color, por ejemplo #202830.</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::RecordingControls</name>
+    <message>
+        <source>Pause recording</source>
+        <translation>Pausar grabación</translation>
+    </message>
+    <message>
+        <source>Pause the selected recording</source>
+        <translation>Pausar la grabación seleccionada</translation>
+    </message>
+    <message>
+        <source>Add marker</source>
+        <translation>Añadir marcador</translation>
+    </message>
+    <message>
+        <source>Add a marker at this moment</source>
+        <translation>Añadir un marcador en este momento</translation>
+    </message>
+    <message>
+        <source>Add named marker…</source>
+        <translation>Añadir marcador con nombre…</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Disposición</translation>
+    </message>
+    <message>
+        <source>Resume recording</source>
+        <translation>Reanudar grabación</translation>
+    </message>
+    <message>
+        <source>Select a running recording to pause it</source>
+        <translation>Seleccione una grabación en curso para pausarla</translation>
+    </message>
+    <message>
+        <source>Resume “%1”</source>
+        <translation>Reanudar «%1»</translation>
+    </message>
+    <message>
+        <source>Pause “%1”</source>
+        <translation>Pausar «%1»</translation>
+    </message>
+    <message>
+        <source>Add a marker to “%1” at this moment</source>
+        <translation>Añadir un marcador a «%1» en este momento</translation>
+    </message>
+    <message>
+        <source>Select a running recording to add a marker</source>
+        <translation>Seleccione una grabación en curso para añadir un marcador</translation>
+    </message>
+    <message>
+        <source>Layout of “%1”: %2</source>
+        <translation>Disposición de «%1»: %2</translation>
+    </message>
+    <message>
+        <source>The layout of “%1” cannot be changed: it is not composed in a built-in layout</source>
+        <translation>No se puede cambiar la disposición de «%1»: no se compone con una disposición integrada</translation>
+    </message>
+    <message>
+        <source>Select a running recording to change its layout</source>
+        <translation>Seleccione una grabación en curso para cambiar su disposición</translation>
+    </message>
+    <message>
+        <source>Could not resume “%1”</source>
+        <translation>No se pudo reanudar «%1»</translation>
+    </message>
+    <message>
+        <source>Could not pause “%1”</source>
+        <translation>No se pudo pausar «%1»</translation>
+    </message>
+    <message>
+        <source>Could not add a marker to “%1”</source>
+        <translation>No se pudo añadir un marcador a «%1»</translation>
+    </message>
+    <message>
+        <source>Marker added at %1.</source>
+        <translation>Marcador añadido en %1.</translation>
+    </message>
+    <message>
+        <source>Name of the marker at %1:</source>
+        <translation>Nombre del marcador en %1:</translation>
+    </message>
+    <message>
+        <source>No marker was added: the recording ended, or another one was selected meanwhile.</source>
+        <translation>No se añadió ningún marcador: la grabación terminó o se seleccionó otra entretanto.</translation>
+    </message>
+    <message>
+        <source>Could not change the layout of “%1”</source>
+        <translation>No se pudo cambiar la disposición de «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::RecordingDetails</name>
+    <message>
+        <source>Details of “%1”</source>
+        <translation>Detalles de «%1»</translation>
+    </message>
+    <message>
+        <source>No problems found.</source>
+        <translation>No se encontraron problemas.</translation>
+    </message>
+    <message>
+        <source>The recording is usable, with these notes:</source>
+        <translation>La grabación es utilizable, con estas notas:</translation>
+    </message>
+    <message>
+        <source>This recording has no health report.</source>
+        <translation>Esta grabación no tiene informe de diagnóstico.</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>Flujos</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Flujo</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Perdidos</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Descartados</translation>
+    </message>
+    <message>
+        <source>Longest gap</source>
+        <translation>Laguna más larga</translation>
+    </message>
+    <message>
+        <source>A/V offset</source>
+        <translation>Desfase A/V</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problema</translation>
+    </message>
+    <message>
+        <source>Packets that never arrived</source>
+        <translation>Paquetes que nunca llegaron</translation>
+    </message>
+    <message>
+        <source>Frames that could not be decoded because packets were lost</source>
+        <translation>Fotogramas que no se pudieron decodificar por paquetes perdidos</translation>
+    </message>
+    <message>
+        <source>Markers</source>
+        <translation>Marcadores</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::RecordingModel</name>
+    <message>
+        <source>starting</source>
+        <translation>iniciando</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>Resume it to go on recording</source>
+        <translation>Reanúdela para seguir grabando</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>grabando</translation>
+    </message>
+    <message>
+        <source>finalizing</source>
+        <translation>finalizando</translation>
+    </message>
+    <message>
+        <source>The file is being finalized</source>
+        <translation>Se está finalizando el archivo</translation>
+    </message>
+    <message>
+        <source>to be uploaded</source>
+        <translation>por subir</translation>
+    </message>
+    <message>
+        <source>Clients see it as stopped until it is uploaded</source>
+        <translation>Los clientes la ven como detenida hasta que se sube</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>lista</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallida</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>falló: %1</translation>
+    </message>
+    <message>
+        <source>No problems found</source>
+        <translation>No se encontraron problemas</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesión</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modo</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Creación</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::RecordingPanel</name>
+    <message>
+        <source>No recordings yet. Select a session with a participant who publishes audio or video, and press Record (Ctrl+R).</source>
+        <translation>Todavía no hay grabaciones. Seleccione una sesión en la que un participante publique audio o vídeo y pulse Grabar (Control+R).</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Grabar</translation>
+    </message>
+    <message>
+        <source>Record the selected session</source>
+        <translation>Grabar la sesión seleccionada</translation>
+    </message>
+    <message>
+        <source>Record with options…</source>
+        <translation>Grabar con opciones…</translation>
+    </message>
+    <message>
+        <source>Choose how to record the selected session</source>
+        <translation>Elegir cómo grabar la sesión seleccionada</translation>
+    </message>
+    <message>
+        <source>Stop recording</source>
+        <translation>Detener grabación</translation>
+    </message>
+    <message>
+        <source>Stop the selected recording</source>
+        <translation>Detener la grabación seleccionada</translation>
+    </message>
+    <message>
+        <source>Open recording</source>
+        <translation>Abrir grabación</translation>
+    </message>
+    <message>
+        <source>Play the selected recording</source>
+        <translation>Reproducir la grabación seleccionada</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>Show the selected recording in its folder</source>
+        <translation>Mostrar la grabación seleccionada en su carpeta</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Detalles…</translation>
+    </message>
+    <message>
+        <source>Show the health report of the selected recording</source>
+        <translation>Mostrar el informe de diagnóstico de la grabación seleccionada</translation>
+    </message>
+    <message>
+        <source>Delete recording…</source>
+        <translation>Eliminar grabación…</translation>
+    </message>
+    <message>
+        <source>Delete the selected recording</source>
+        <translation>Eliminar la grabación seleccionada</translation>
+    </message>
+    <message>
+        <source>Filter (Ctrl+F)</source>
+        <translation>Filtrar (Control+F)</translation>
+    </message>
+    <message>
+        <source>Filter recordings</source>
+        <translation>Filtrar grabaciones</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Grabaciones</translation>
+    </message>
+    <message>
+        <source>Select a session to record it</source>
+        <translation>Seleccione una sesión para grabarla</translation>
+    </message>
+    <message>
+        <source>Could not record “%1”</source>
+        <translation>No se pudo grabar «%1»</translation>
+    </message>
+    <message>
+        <source>Could not stop “%1”</source>
+        <translation>No se pudo detener «%1»</translation>
+    </message>
+    <message>
+        <source>Could not open “%1”: its file %2 does not exist any more. Delete the recording to remove it from the list.</source>
+        <translation>No se pudo abrir «%1»: su archivo %2 ya no existe. Elimine la grabación para quitarla de la lista.</translation>
+    </message>
+    <message>
+        <source>Could not open “%1”: this desktop has no program for %2 files. Install a video player, for example VLC.</source>
+        <translation>No se pudo abrir «%1»: este escritorio no tiene ningún programa para archivos %2. Instale un reproductor de vídeo, por ejemplo VLC.</translation>
+    </message>
+    <message>
+        <source>Could not show the folder %1: this desktop has no file manager.</source>
+        <translation>No se pudo mostrar la carpeta %1: este escritorio no tiene gestor de archivos.</translation>
+    </message>
+    <message>
+        <source>Delete recording</source>
+        <translation>Eliminar grabación</translation>
+    </message>
+    <message>
+        <source>Delete “%1” (%2, %3) from the disk? This cannot be undone.</source>
+        <translation>¿Eliminar «%1» (%2, %3) del disco? Esta acción no se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Could not delete “%1”</source>
+        <translation>No se pudo eliminar «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::ReviewPerspective</name>
+    <message>
+        <source>Could not open this recording</source>
+        <translation>No se pudo abrir esta grabación</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::SessionChooser</name>
+    <message>
+        <source>Session that the page shows</source>
+        <translation>Sesión que muestra la página</translation>
+    </message>
+    <message>
+        <source>Session that the page shows: a running one, or the stage below</source>
+        <translation>Sesión que muestra la página: una en curso o el escenario de abajo</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Escenario</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::SessionEmpty</name>
+    <message>
+        <source>New session</source>
+        <translation>Sesión nueva</translation>
+    </message>
+    <message>
+        <source>Create a session and invite participants (Ctrl+N)</source>
+        <translation>Crear una sesión e invitar a participantes (Control+N)</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Demostración</translation>
+    </message>
+    <message>
+        <source>Create a session with four synthetic participants (Ctrl+D)</source>
+        <translation>Crear una sesión con cuatro participantes sintéticos (Control+D)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy both lines</source>
+        <translation>Copiar ambas líneas</translation>
+    </message>
+    <message>
+        <source>Environment variables for an application that uses this server</source>
+        <translation>Variables de entorno para una aplicación que use este servidor</translation>
+    </message>
+    <message>
+        <source>Or connect an OpenVidu application with two lines:</source>
+        <translation>O conecte una aplicación OpenVidu con dos líneas:</translation>
+    </message>
+    <message>
+        <source>No sessions yet</source>
+        <translation>Todavía no hay sesiones</translation>
+    </message>
+    <message>
+        <source>Participants meet in a session. Create one and send its guest link, or try a demo with four synthetic participants.</source>
+        <translation>Los participantes se reúnen en una sesión. Cree una y envíe su enlace de invitado, o pruebe una demostración con cuatro participantes sintéticos.</translation>
+    </message>
+    <message>
+        <source>&lt;OPENVIDU_SECRET of this server&gt;</source>
+        <translation>&lt;OPENVIDU_SECRET de este servidor&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::SessionModel</name>
+    <message>
+        <source>Screen</source>
+        <translation>Pantalla</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Cámara</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>silenciado</translation>
+    </message>
+    <message>
+        <source>audio muted</source>
+        <translation>audio silenciado</translation>
+    </message>
+    <message>
+        <source>video muted</source>
+        <translation>vídeo desactivado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscribers</source>
+        <translation>
+            <numerusform>un suscriptor</numerusform>
+            <numerusform>%n suscriptores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no subscribers</source>
+        <translation>sin suscriptores</translation>
+    </message>
+    <message>
+        <source>Stream %1</source>
+        <translation>Flujo %1</translation>
+    </message>
+    <message>
+        <source>not joined yet</source>
+        <translation>aún no se ha unido</translation>
+    </message>
+    <message>
+        <source>synthetic</source>
+        <translation>sintético</translation>
+    </message>
+    <message>
+        <source>Connection %1</source>
+        <translation>Conexión %1</translation>
+    </message>
+    <message>
+        <source>joined %1</source>
+        <translation>se unió: %1</translation>
+    </message>
+    <message>
+        <source>Recording %1
+%2 recorded so far</source>
+        <translation>Grabación %1
+%2 grabados hasta ahora</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>Recorded %1</source>
+        <translation>Grabación %1</translation>
+    </message>
+    <message>
+        <source>Session %1
+created %2</source>
+        <translation>Sesión %1
+creada: %2</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vacía</translation>
+    </message>
+    <message>
+        <source>Being recorded as %1</source>
+        <translation>Se está grabando como %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Bitrate</source>
+        <translation>Tasa de bits</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Perdidos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n joined</source>
+        <translation>
+            <numerusform>%n conectado</numerusform>
+            <numerusform>%n conectados</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::SessionPanel</name>
+    <message>
+        <source>Sessions, connections and streams</source>
+        <translation>Sesiones, conexiones y flujos</translation>
+    </message>
+    <message>
+        <source>Both lines copied.</source>
+        <translation>Ambas líneas copiadas.</translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>Sesión nueva</translation>
+    </message>
+    <message>
+        <source>Create a session and invite participants</source>
+        <translation>Crear una sesión e invitar a participantes</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Demostración</translation>
+    </message>
+    <message>
+        <source>Copy guest link</source>
+        <translation>Copiar enlace de invitado</translation>
+    </message>
+    <message>
+        <source>Copy a guest link that lets one participant join the session</source>
+        <translation>Copiar un enlace de invitado con el que un participante puede unirse a la sesión</translation>
+    </message>
+    <message>
+        <source>Add synthetic participant</source>
+        <translation>Añadir participante sintético</translation>
+    </message>
+    <message>
+        <source>Add a synthetic participant that sends a test image and a tone</source>
+        <translation>Añadir un participante sintético que envía una imagen de prueba y un tono</translation>
+    </message>
+    <message>
+        <source>Add IP camera…</source>
+        <translation>Añadir cámara IP…</translation>
+    </message>
+    <message>
+        <source>Add an IP camera that this server pulls</source>
+        <translation>Añadir una cámara IP de la que recibe este servidor</translation>
+    </message>
+    <message>
+        <source>Disconnect participant</source>
+        <translation>Desconectar participante</translation>
+    </message>
+    <message>
+        <source>Disconnect the selected participant</source>
+        <translation>Desconectar al participante seleccionado</translation>
+    </message>
+    <message>
+        <source>Close session</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>Close the session and disconnect its participants</source>
+        <translation>Cerrar la sesión y desconectar a sus participantes</translation>
+    </message>
+    <message>
+        <source>Name of the session (leave empty for a random one):</source>
+        <translation>Nombre de la sesión (vacío para uno aleatorio):</translation>
+    </message>
+    <message>
+        <source>Could not create the session</source>
+        <translation>No se pudo crear la sesión</translation>
+    </message>
+    <message>
+        <source>Could not create session “%1”</source>
+        <translation>No se pudo crear la sesión «%1»</translation>
+    </message>
+    <message>
+        <source>Could not start the demo</source>
+        <translation>No se pudo iniciar la demostración</translation>
+    </message>
+    <message>
+        <source>Could not add a participant to the demo</source>
+        <translation>No se pudo añadir un participante a la demostración</translation>
+    </message>
+    <message>
+        <source>Guest link to “%1” copied. It lets one participant join.</source>
+        <translation>Enlace de invitado a «%1» copiado. Permite que se una un participante.</translation>
+    </message>
+    <message>
+        <source>Could not create a guest link to “%1”</source>
+        <translation>No se pudo crear un enlace de invitado a «%1»</translation>
+    </message>
+    <message>
+        <source>Could not add a synthetic participant to “%1”</source>
+        <translation>No se pudo añadir un participante sintético a «%1»</translation>
+    </message>
+    <message>
+        <source>Camera added to “%1”.</source>
+        <translation>Cámara añadida a «%1».</translation>
+    </message>
+    <message>
+        <source>Could not disconnect “%1”</source>
+        <translation>No se pudo desconectar «%1»</translation>
+    </message>
+    <message>
+        <source>Could not close session “%1”</source>
+        <translation>No se pudo cerrar la sesión «%1»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Closing “%1” disconnects %n participants.</source>
+        <translation>
+            <numerusform>Cerrar «%1» desconecta a un participante.</numerusform>
+            <numerusform>Cerrar «%1» desconecta a %n participantes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n recordings stop and are kept.</source>
+        <translation>
+            <numerusform>Su grabación se detiene y se conserva.</numerusform>
+            <numerusform>Sus %n grabaciones se detienen y se conservan.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::ShortRecording</name>
+    <message>
+        <source>Starting…</source>
+        <translation>Iniciando…</translation>
+    </message>
+    <message>
+        <source>Recording, %1 s</source>
+        <translation>Grabando, %1 s</translation>
+    </message>
+    <message>
+        <source>Record 10 seconds</source>
+        <translation>Grabar 10 segundos</translation>
+    </message>
+    <message>
+        <source>Could not record “%1”</source>
+        <translation>No se pudo grabar «%1»</translation>
+    </message>
+    <message>
+        <source>Could not stop the recording</source>
+        <translation>No se pudo detener la grabación</translation>
+    </message>
+    <message>
+        <source>The recording failed: %1</source>
+        <translation>La grabación falló: %1</translation>
+    </message>
+    <message>
+        <source>Recorded: %1</source>
+        <translation>Grabado: %1</translation>
+    </message>
+    <message>
+        <source>Could not open the recording: this desktop has no program for it. It is %1</source>
+        <translation>No se pudo abrir la grabación: este escritorio no tiene ningún programa para ella. Es %1</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::SizeChooser</name>
+    <message>
+        <source>Size of the recording</source>
+        <translation>Tamaño de la grabación</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::SnapshotCompare</name>
+    <message>
+        <source>Compare snapshots</source>
+        <translation>Comparar instantáneas</translation>
+    </message>
+    <message>
+        <source>Where the snapshot before ends and the new one begins</source>
+        <translation>Dónde termina la instantánea anterior y empieza la nueva</translation>
+    </message>
+    <message>
+        <source>One over the other</source>
+        <translation>Superpuestas</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>En paralelo</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::SnapshotSaver</name>
+    <message>
+        <source>Save frame</source>
+        <translation>Guardar fotograma</translation>
+    </message>
+    <message>
+        <source>Images (*.png)</source>
+        <translation>Imágenes (*.png)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Guardada como %1</translation>
+    </message>
+    <message>
+        <source>Could not write %1</source>
+        <translation>No se pudo escribir %1</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Elija otra carpeta.</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::StageControls</name>
+    <message>
+        <source>How many synthetic participants are on the stage</source>
+        <translation>Cuántos participantes sintéticos hay en el escenario</translation>
+    </message>
+    <message>
+        <source>Participants on the stage</source>
+        <translation>Participantes en el escenario</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Escenario</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Participantes</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>Relación</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Pantalla</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
+        <source>The name: clientData of the connection. Press Enter to take it</source>
+        <translation>El nombre: clientData de la conexión. Pulse Intro para aplicarlo</translation>
+    </message>
+    <message>
+        <source>server data</source>
+        <translation>datos del servidor</translation>
+    </message>
+    <message>
+        <source>What the application&apos;s server says of the connection. Press Enter to take it</source>
+        <translation>Lo que el servidor de la aplicación dice de la conexión. Pulse Intro para aplicarlo</translation>
+    </message>
+    <message>
+        <source>Aspect ratio</source>
+        <translation>Relación de aspecto</translation>
+    </message>
+    <message>
+        <source>Aspect ratio of the video</source>
+        <translation>Relación de aspecto del vídeo</translation>
+    </message>
+    <message>
+        <source>Shares a screen instead of a camera</source>
+        <translation>Comparte una pantalla en lugar de una cámara</translation>
+    </message>
+    <message>
+        <source>Audio is on; off is muted</source>
+        <translation>El audio está activado; desactivado es silenciado</translation>
+    </message>
+    <message>
+        <source>Video is on; off is muted</source>
+        <translation>El vídeo está activado; desactivado es sin imagen</translation>
+    </message>
+    <message>
+        <source>Leaves the stage</source>
+        <translation>Abandona el escenario</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Salir</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::StatusStrip</name>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Percent of one processor core</source>
+        <translation>Porcentaje de un núcleo del procesador</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>Used by this program</source>
+        <translation>Usada por este programa</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Total bitrate that the participants send</source>
+        <translation>Tasa de bits total que envían los participantes</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disco</translation>
+    </message>
+    <message>
+        <source>Free disk space in the recordings folder</source>
+        <translation>Espacio libre en la carpeta de grabaciones</translation>
+    </message>
+    <message>
+        <source>Uploads</source>
+        <translation>Subidas</translation>
+    </message>
+    <message>
+        <source>Recordings on their way to where they are kept</source>
+        <translation>Grabaciones de camino al lugar donde se guardan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n en espera</numerusform>
+            <numerusform>%n en espera</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not delivered</source>
+        <translation>
+            <numerusform>%n sin entregar</numerusform>
+            <numerusform>%n sin entregar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Webhook: works again, %1</source>
+        <translation>Webhook: vuelve a funcionar, %1</translation>
+    </message>
+    <message>
+        <source>Webhook: %1</source>
+        <translation>Webhook: %1</translation>
+    </message>
+    <message>
+        <source>Webhook (%1): %2</source>
+        <translation>Webhook (%1): %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>%1 libres</translation>
+    </message>
+    <message>
+        <source>%1, full in %2</source>
+        <translation>%1, lleno en %2</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::Timeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Línea de tiempo</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Rename marker…</source>
+        <translation>Cambiar nombre del marcador…</translation>
+    </message>
+    <message>
+        <source>Delete marker</source>
+        <translation>Eliminar marcador</translation>
+    </message>
+    <message>
+        <source>Add a marker at %1</source>
+        <translation>Añadir un marcador en %1</translation>
+    </message>
+    <message>
+        <source>Marker at %1</source>
+        <translation>Marcador en %1</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3</source>
+        <translation>%1: de %2 a %3</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::UploadModel</name>
+    <message>
+        <source>Recording</source>
+        <translation>Grabación</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Tiempo restante</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::UploadPanel</name>
+    <message>
+        <source>Pause all</source>
+        <translation>Pausar todas</translation>
+    </message>
+    <message>
+        <source>Pause all uploads</source>
+        <translation>Pausar todas las subidas</translation>
+    </message>
+    <message>
+        <source>Pause upload</source>
+        <translation>Pausar subida</translation>
+    </message>
+    <message>
+        <source>Pause the selected upload</source>
+        <translation>Pausar la subida seleccionada</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Try the selected upload again now</source>
+        <translation>Reintentar ahora la subida seleccionada</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Subir en la lista</translation>
+    </message>
+    <message>
+        <source>Upload it before the one above it</source>
+        <translation>Subirla antes que la anterior de la lista</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Bajar en la lista</translation>
+    </message>
+    <message>
+        <source>Upload it after the one below it</source>
+        <translation>Subirla después de la siguiente de la lista</translation>
+    </message>
+    <message>
+        <source>Clear history</source>
+        <translation>Borrar historial</translation>
+    </message>
+    <message>
+        <source>Remove what is done from the list; recordings and copies stay</source>
+        <translation>Quitar de la lista lo terminado; las grabaciones y las copias se conservan</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Probar conexión</translation>
+    </message>
+    <message>
+        <source>Write, read, list and delete a small file where recordings are kept</source>
+        <translation>Escribir, leer, listar y eliminar un archivo pequeño donde se guardan las grabaciones</translation>
+    </message>
+    <message>
+        <source>Upload settings…</source>
+        <translation>Configuración de subidas…</translation>
+    </message>
+    <message>
+        <source>Choose limits and what becomes of local files</source>
+        <translation>Elegir límites y qué ocurre con los archivos locales</translation>
+    </message>
+    <message>
+        <source>Uploads</source>
+        <translation>Subidas</translation>
+    </message>
+    <message>
+        <source>Tries again in %1 s</source>
+        <translation>Reintento en %1 s</translation>
+    </message>
+    <message>
+        <source>Recordings stay on this machine</source>
+        <translation>Las grabaciones se quedan en este equipo</translation>
+    </message>
+    <message>
+        <source>To upload them to S3, set OPENVIDU_PRO_RECORDING_STORAGE=s3 and the properties of the bucket, then restart Ovation Studio.</source>
+        <translation>Para subirlas a S3, defina OPENVIDU_PRO_RECORDING_STORAGE=s3 y las propiedades del bucket y reinicie Ovation Studio.</translation>
+    </message>
+    <message>
+        <source>No uploads. Recordings appear here once they are stopped.</source>
+        <translation>No hay subidas. Las grabaciones aparecen aquí cuando se detienen.</translation>
+    </message>
+    <message>
+        <source>All recordings are uploaded</source>
+        <translation>Todas las grabaciones están subidas</translation>
+    </message>
+    <message>
+        <source>Resume all</source>
+        <translation>Reanudar todas</translation>
+    </message>
+    <message>
+        <source>Resume all uploads</source>
+        <translation>Reanudar todas las subidas</translation>
+    </message>
+    <message>
+        <source>Select an upload that is not done</source>
+        <translation>Seleccione una subida sin terminar</translation>
+    </message>
+    <message>
+        <source>Resume upload</source>
+        <translation>Reanudar subida</translation>
+    </message>
+    <message>
+        <source>Resume the selected upload</source>
+        <translation>Reanudar la subida seleccionada</translation>
+    </message>
+    <message>
+        <source>Select an upload that failed</source>
+        <translation>Seleccione una subida con error</translation>
+    </message>
+    <message>
+        <source>It is the first</source>
+        <translation>Es la primera</translation>
+    </message>
+    <message>
+        <source>It is the last</source>
+        <translation>Es la última</translation>
+    </message>
+    <message>
+        <source>Nothing in the list is done</source>
+        <translation>No hay nada terminado en la lista</translation>
+    </message>
+    <message>
+        <source>%1 (its file was removed from this machine)</source>
+        <translation>%1 (su archivo se eliminó de este equipo)</translation>
+    </message>
+    <message>
+        <source>Testing the connection…</source>
+        <translation>Probando la conexión…</translation>
+    </message>
+    <message>
+        <source>Could not test the connection</source>
+        <translation>No se pudo probar la conexión</translation>
+    </message>
+    <message>
+        <source>The connection works: %1</source>
+        <translation>La conexión funciona: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::UploadRulesDialog</name>
+    <message>
+        <source>Upload settings</source>
+        <translation>Configuración de subidas</translation>
+    </message>
+    <message>
+        <source>Keep it on this machine</source>
+        <translation>Conservarlo en este equipo</translation>
+    </message>
+    <message>
+        <source>Remove it from this machine</source>
+        <translation>Eliminarlo de este equipo</translation>
+    </message>
+    <message>
+        <source>Remove it after some days</source>
+        <translation>Eliminarlo al cabo de unos días</translation>
+    </message>
+    <message>
+        <source> kB/s</source>
+        <translation> kB/s</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Sin límite</translation>
+    </message>
+    <message>
+        <source>&amp;File of an uploaded recording:</source>
+        <translation>&amp;Archivo de una grabación subida:</translation>
+    </message>
+    <message>
+        <source>&amp;Days:</source>
+        <translation>&amp;Días:</translation>
+    </message>
+    <message>
+        <source>&amp;Recordings at a time:</source>
+        <translation>&amp;Grabaciones a la vez:</translation>
+    </message>
+    <message>
+        <source>&amp;Limit of bandwidth:</source>
+        <translation>&amp;Límite de ancho de banda:</translation>
+    </message>
+    <message>
+        <source>A file is removed only after size and checksum of the copy were compared.</source>
+        <translation>Un archivo solo se elimina después de comparar el tamaño y la suma de comprobación de la copia.</translation>
+    </message>
+    <message>
+        <source>Save settings</source>
+        <translation>Guardar configuración</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::VideoSurface</name>
+    <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
+        <source>Ovation Studio</source>
+        <translation>Ovation Studio</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::WatchChooser</name>
+    <message>
+        <source>What to watch</source>
+        <translation>Qué ver</translation>
+    </message>
+    <message>
+        <source>Watch all participants together, or one of them</source>
+        <translation>Ver a todos los participantes juntos o a uno de ellos</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Disposición</translation>
+    </message>
+    <message>
+        <source>Layout of the participants</source>
+        <translation>Disposición de los participantes</translation>
+    </message>
+    <message>
+        <source>All participants</source>
+        <translation>Todos los participantes</translation>
+    </message>
+    <message>
+        <source>%1 (screen)</source>
+        <translation>%1 (pantalla)</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,3913 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Docks</name>
+    <message>
+        <source>Sessions</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>录制</translation>
+    </message>
+    <message>
+        <source>Uploads</source>
+        <translation>上传</translation>
+    </message>
+    <message>
+        <source>Administer</source>
+        <translation>管理</translation>
+    </message>
+    <message>
+        <source>Sessions, preview and recordings</source>
+        <translation>会话、预览和录制</translation>
+    </message>
+    <message>
+        <source>Layouts</source>
+        <translation>布局</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>设计</translation>
+    </message>
+    <message>
+        <source>Write custom layouts with a live preview</source>
+        <translation>编写自定义布局并实时预览</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>媒体库</translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation>播放器</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>回看</translation>
+    </message>
+    <message>
+        <source>Find, watch and export recordings</source>
+        <translation>查找、观看和导出录制</translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>MP4 (H.264, AAC)</source>
+        <translation>MP4（H.264、AAC）</translation>
+    </message>
+    <message>
+        <source>WebM (VP8 or VP9, Opus)</source>
+        <translation>WebM（VP8 或 VP9、Opus）</translation>
+    </message>
+    <message>
+        <source>ZIP with a file per participant</source>
+        <translation>ZIP，每位参与者一个文件</translation>
+    </message>
+    <message>
+        <source>Audio: M4A (AAC)</source>
+        <translation>音频：M4A（AAC）</translation>
+    </message>
+    <message>
+        <source>Audio: Opus</source>
+        <translation>音频：Opus</translation>
+    </message>
+    <message>
+        <source>Audio: WAV</source>
+        <translation>音频：WAV</translation>
+    </message>
+    <message>
+        <source>Frame: PNG</source>
+        <translation>单帧：PNG</translation>
+    </message>
+    <message>
+        <source>Folder for video editors</source>
+        <translation>供视频编辑软件使用的文件夹</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <translation>%1，剩余 %2</translation>
+    </message>
+    <message>
+        <source>Paused at %1</source>
+        <translation>已暂停，%1</translation>
+    </message>
+    <message>
+        <source>Done, %1; measured loudness %2 LUFS</source>
+        <translation>已完成，%1；实测响度 %2 LUFS</translation>
+    </message>
+    <message>
+        <source>Done, %1</source>
+        <translation>已完成，%1</translation>
+    </message>
+    <message>
+        <source>Could not export</source>
+        <translation>无法导出</translation>
+    </message>
+    <message>
+        <source>Canceled; nothing was left behind</source>
+        <translation>已取消，未留下任何文件</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>正在录制</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>%1 kB</source>
+        <translation>%1 kB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>%1 TB</source>
+        <translation>%1 TB</translation>
+    </message>
+    <message>
+        <source>%1 Mb/s</source>
+        <translation>%1 Mb/s</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>不到 1 分钟</translation>
+    </message>
+    <message>
+        <source>about %1 min</source>
+        <translation>约 %1 分钟</translation>
+    </message>
+    <message>
+        <source>about %1 h</source>
+        <translation>约 %1 小时</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n days</source>
+        <translation>
+            <numerusform>约 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>%1 = what could not be done</comment>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>%1 = what could not be done, %2 = why</comment>
+        <translation>%1：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>Health</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>as sent</source>
+        <translation>原样</translation>
+    </message>
+    <message>
+        <source>%1 × %2, %3 fps, %4</source>
+        <translation>%1 × %2，%3 fps，%4</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>%n 条备注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The recording failed for an unknown reason.</source>
+        <translation>录制因未知原因失败。</translation>
+    </message>
+    <message>
+        <source>The recording failed</source>
+        <translation>录制失败</translation>
+    </message>
+    <message>
+        <source>nothing was received</source>
+        <translation>未收到任何内容</translation>
+    </message>
+    <message>
+        <source>no video was received</source>
+        <translation>未收到视频</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>the recordings folder cannot be written</source>
+        <translation>无法写入录制文件夹</translation>
+    </message>
+    <message>
+        <source>packed once there is disk space</source>
+        <translation>磁盘有空间后再打包</translation>
+    </message>
+    <message>
+        <source>this machine is too slow</source>
+        <translation>本机速度不足</translation>
+    </message>
+    <message>
+        <source>encoding failed</source>
+        <translation>编码失败</translation>
+    </message>
+    <message>
+        <source>the file did not begin to grow</source>
+        <translation>文件未开始增长</translation>
+    </message>
+    <message>
+        <source>the custom layout failed</source>
+        <translation>自定义布局失败</translation>
+    </message>
+    <message>
+        <source>the file is damaged</source>
+        <translation>文件已损坏</translation>
+    </message>
+    <message>
+        <source>its files were removed</source>
+        <translation>其文件已被移除</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>Check in Sessions whether a participant is publishing, then record again.</source>
+        <translation>请在“会话”中确认是否有参与者正在发布，然后重新录制。</translation>
+    </message>
+    <message>
+        <source>No participant sent video. Check in Sessions whether one does, or record audio only.</source>
+        <translation>没有参与者发送视频。请在“会话”中确认，或仅录制音频。</translation>
+    </message>
+    <message>
+        <source>Delete recordings or free disk space, then record again.</source>
+        <translation>请删除一些录制或释放磁盘空间，然后重新录制。</translation>
+    </message>
+    <message>
+        <source>Allow the program to write to the recordings folder (OPENVIDU_RECORDING_PATH).</source>
+        <translation>请允许本程序写入录制文件夹（OPENVIDU_RECORDING_PATH）。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Free disk space: the streams are packed as soon as there is enough.</source>
+        <translation>没有丢失任何内容。请释放磁盘空间：空间足够后会立即打包各路流。</translation>
+    </message>
+    <message>
+        <source>Record fewer sessions at a time, or with a smaller size or frame rate.</source>
+        <translation>请减少同时录制的会话数，或降低尺寸或帧率。</translation>
+    </message>
+    <message>
+        <source>The machine may be busy, or no participant is sending. Check CPU and In at the bottom of the window, then record again.</source>
+        <translation>本机可能正忙，或没有参与者在发送。请查看窗口底部的“CPU”和“流入”，然后重新录制。</translation>
+    </message>
+    <message>
+        <source>Open the custom layout in Design and check its console, then record again.</source>
+        <translation>请在“设计”中打开该自定义布局并检查其控制台，然后重新录制。</translation>
+    </message>
+    <message>
+        <source>The unfinished file is kept in the recording&apos;s folder. Some players show it up to the damage.</source>
+        <translation>未完成的文件保留在该录制的文件夹中。有些播放器可以播放到损坏处。</translation>
+    </message>
+    <message>
+        <source>What was recorded is gone. Check which program empties the recordings folder, then record again.</source>
+        <translation>已录制的内容丢失。请检查是哪个程序清空了录制文件夹，然后重新录制。</translation>
+    </message>
+    <message>
+        <source>It ended before anything was written. Record again.</source>
+        <translation>在写入任何内容之前就已结束。请重新录制。</translation>
+    </message>
+    <message>
+        <source>Anything written before the failure is in the recording&apos;s folder. Record again; if it fails again, see the log.</source>
+        <translation>失败前写入的内容在该录制的文件夹中。请重新录制；如果再次失败，请查看日志。</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>in sync</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>audio %1 ms late</source>
+        <translation>音频滞后 %1 毫秒</translation>
+    </message>
+    <message>
+        <source>audio %1 ms early</source>
+        <translation>音频提前 %1 毫秒</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>音频</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>A/V offset</source>
+        <translation>音画偏移</translation>
+    </message>
+    <message>
+        <source>Longest gap</source>
+        <translation>最长中断</translation>
+    </message>
+    <message>
+        <source>Missing frames</source>
+        <translation>缺失帧</translation>
+    </message>
+    <message>
+        <source>Repeated frames</source>
+        <translation>重复帧</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>黑屏</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>静音</translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>no metadata</source>
+        <translation>无元数据</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>正在录制</translation>
+    </message>
+    <message>
+        <source>finalizing</source>
+        <translation>正在完成</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>see details</source>
+        <translation>见详细信息</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Participants: %1</source>
+        <translation>参与者：%1</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>文件：%1</translation>
+    </message>
+    <message>
+        <source>Kept: no retention rule removes it</source>
+        <translation>已保留：任何保留规则都不会移除它</translation>
+    </message>
+</context>
+<context>
+    <name>Presets</name>
+    <message>
+        <source>Movie, as recorded</source>
+        <translation>影片，与录制一致</translation>
+    </message>
+    <message>
+        <source>Movie for the web, −16 LUFS</source>
+        <translation>网络影片，−16 LUFS</translation>
+    </message>
+    <message>
+        <source>Small movie</source>
+        <translation>小体积影片</translation>
+    </message>
+    <message>
+        <source>Podcast, −16 LUFS</source>
+        <translation>播客，−16 LUFS</translation>
+    </message>
+    <message>
+        <source>Broadcast audio, −23 LUFS</source>
+        <translation>广播音频，−23 LUFS</translation>
+    </message>
+    <message>
+        <source>For video editors</source>
+        <translation>供视频编辑软件使用</translation>
+    </message>
+    <message>
+        <source>All participants as recorded</source>
+        <translation>所有参与者，与录制一致</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>the session does not exist any more</source>
+        <translation>会话已不存在</translation>
+    </message>
+    <message>
+        <source>the session is closing</source>
+        <translation>会话正在关闭</translation>
+    </message>
+    <message>
+        <source>no participant has joined the session</source>
+        <translation>没有参与者加入会话</translation>
+    </message>
+    <message>
+        <source>a session of this name exists already</source>
+        <translation>已存在同名会话</translation>
+    </message>
+    <message>
+        <source>the participant has left</source>
+        <translation>参与者已离开</translation>
+    </message>
+    <message>
+        <source>recording is switched off (OPENVIDU_RECORDING=false)</source>
+        <translation>录制已关闭（OPENVIDU_RECORDING=false）</translation>
+    </message>
+    <message>
+        <source>no participant is connected yet</source>
+        <translation>尚无参与者连接</translation>
+    </message>
+    <message>
+        <source>the session is already being recorded</source>
+        <translation>会话已在录制中</translation>
+    </message>
+    <message>
+        <source>the recording is not running any more</source>
+        <translation>录制已不在进行</translation>
+    </message>
+    <message>
+        <source>the recording has not begun yet</source>
+        <translation>录制尚未开始</translation>
+    </message>
+    <message>
+        <source>the recording is still running</source>
+        <translation>录制仍在进行</translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <source>Minimal</source>
+        <translation>极简</translation>
+    </message>
+    <message>
+        <source>The shortest page that records: videos in rows, unstyled.</source>
+        <translation>最短的可录制页面：视频按行排列，无样式。</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Everyone in tiles of one size that fill the frame.</source>
+        <translation>所有人以相同大小的方格填满画面。</translation>
+    </message>
+    <message>
+        <source>Speaker with strip</source>
+        <translation>发言者与条带</translation>
+    </message>
+    <message>
+        <source>The speaker is large, the others are in a strip below.</source>
+        <translation>发言者大幅显示，其他人位于下方条带。</translation>
+    </message>
+    <message>
+        <source>Side by side with a screen</source>
+        <translation>与屏幕并排</translation>
+    </message>
+    <message>
+        <source>A shared screen is large, participants are beside it.</source>
+        <translation>共享屏幕大幅显示，参与者位于旁边。</translation>
+    </message>
+    <message>
+        <source>Lower thirds</source>
+        <translation>下三分之一字幕条</translation>
+    </message>
+    <message>
+        <source>A grid with each participant&apos;s name on a bar in the lower third.</source>
+        <translation>网格，每位参与者的姓名显示在下三分之一处的字幕条上。</translation>
+    </message>
+    <message>
+        <source>Branded</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
+        <source>A grid on a background of your own, with a logo and a title.</source>
+        <translation>网格置于自定义背景上，带有徽标和标题。</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>以及另外 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Uploads</name>
+    <message>
+        <source>Writing works.</source>
+        <translation>写入正常。</translation>
+    </message>
+    <message>
+        <source>Could not write:</source>
+        <translation>无法写入：</translation>
+    </message>
+    <message>
+        <source>Reading works.</source>
+        <translation>读取正常。</translation>
+    </message>
+    <message>
+        <source>Could not read what was written:</source>
+        <translation>无法读取已写入的内容：</translation>
+    </message>
+    <message>
+        <source>Listing works.</source>
+        <translation>列出正常。</translation>
+    </message>
+    <message>
+        <source>Could not list what is there:</source>
+        <translation>无法列出其中的内容：</translation>
+    </message>
+    <message>
+        <source>Deleting works.</source>
+        <translation>删除正常。</translation>
+    </message>
+    <message>
+        <source>Could not delete what was written:</source>
+        <translation>无法删除已写入的内容：</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Paused at %1 %</source>
+        <translation>已暂停，%1%</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Tries again in %1 s</source>
+        <translation>%1 秒后重试</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <translation>
+            <numerusform>%n 个已暂停</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 个等待中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n 个失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recordings can be kept there.</source>
+        <translation>可以将录制保存在那里。</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Best fit</source>
+        <translation>最佳适配</translation>
+    </message>
+    <message>
+        <source>Picture in picture</source>
+        <translation>画中画</translation>
+    </message>
+    <message>
+        <source>Vertical presentation</source>
+        <translation>纵向演示</translation>
+    </message>
+    <message>
+        <source>Horizontal presentation</source>
+        <translation>横向演示</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>composed</source>
+        <translation>合成</translation>
+    </message>
+    <message>
+        <source>composed, quick start</source>
+        <translation>合成，快速启动</translation>
+    </message>
+    <message>
+        <source>individual</source>
+        <translation>独立</translation>
+    </message>
+    <message>
+        <source>on this machine, to be uploaded</source>
+        <translation>在本机，待上传</translation>
+    </message>
+    <message>
+        <source>on this machine and uploaded</source>
+        <translation>在本机，且已上传</translation>
+    </message>
+    <message>
+        <source>uploaded, not on this machine</source>
+        <translation>已上传，不在本机</translation>
+    </message>
+    <message>
+        <source>Recording is switched off in the settings</source>
+        <translation>设置中已关闭录制</translation>
+    </message>
+    <message>
+        <source>This session is RELAYED: only ROUTED sessions can be recorded</source>
+        <translation>此会话为 RELAYED：只能录制 ROUTED 会话</translation>
+    </message>
+    <message>
+        <source>This session is already being recorded</source>
+        <translation>此会话已在录制中</translation>
+    </message>
+    <message>
+        <source>This session is closing</source>
+        <translation>此会话正在关闭</translation>
+    </message>
+    <message>
+        <source>No participant is connected yet</source>
+        <translation>尚无参与者连接</translation>
+    </message>
+    <message>
+        <source>No participant is publishing audio or video yet</source>
+        <translation>尚无参与者发布音频或视频</translation>
+    </message>
+    <message>
+        <source>publisher</source>
+        <translation>发布者</translation>
+    </message>
+    <message>
+        <source>subscriber</source>
+        <translation>订阅者</translation>
+    </message>
+    <message>
+        <source>moderator</source>
+        <translation>主持人</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::AnnotationEditor</name>
+    <message>
+        <source>Keep: no retention rule removes it</source>
+        <translation>保留：任何保留规则都不会移除它</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tags, separated by commas</source>
+        <translation>标签，以逗号分隔</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Could not save tags and notes</source>
+        <translation>无法保存标签和备注</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::AppearanceMenu</name>
+    <message>
+        <source>D&amp;ark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>La&amp;nguage</source>
+        <translation>语言(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;As the system</source>
+        <translation>跟随系统(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::CameraDialog</name>
+    <message>
+        <source>Pull it only while it is watched or recorded</source>
+        <translation>仅在观看或录制时拉流</translation>
+    </message>
+    <message>
+        <source>Add an IP camera to “%1”</source>
+        <translation>为“%1”添加 IP 摄像机</translation>
+    </message>
+    <message>
+        <source>same as its address</source>
+        <translation>与其地址相同</translation>
+    </message>
+    <message>
+        <source>if the camera requires one</source>
+        <translation>如果摄像机需要</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Add camera</source>
+        <translation>添加摄像机</translation>
+    </message>
+    <message>
+        <source>Looking for the camera, at most 10 s…</source>
+        <translation>正在查找摄像机，最多 10 秒…</translation>
+    </message>
+    <message>
+        <source>Enter an address that begins with rtsp://, rtsps://, http://, https:// or file://.</source>
+        <translation>请输入以 rtsp://、rtsps://、http://、https:// 或 file:// 开头的地址。</translation>
+    </message>
+    <message>
+        <source>Could not add the camera</source>
+        <translation>无法添加摄像机</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::ConsoleLine</name>
+    <message>
+        <source>Refused: %1.</source>
+        <translation>已拒绝：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::DetailsPanel</name>
+    <message numerus="yes">
+        <source>%Ln frames lost</source>
+        <translation>
+            <numerusform>丢失 %Ln 帧</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>参与者</translation>
+    </message>
+    <message>
+        <source>Participants of the recording</source>
+        <translation>录制的参与者</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>参与者</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Double-click to go to where the participant joins</source>
+        <translation>双击跳转到参与者加入的时刻</translation>
+    </message>
+    <message>
+        <source>Details of the selected recording appear here.</source>
+        <translation>此处显示所选录制的详细信息。</translation>
+    </message>
+    <message>
+        <source>No problems were found.</source>
+        <translation>未发现问题。</translation>
+    </message>
+    <message>
+        <source>Before you use this recording:</source>
+        <translation>使用此录制之前：</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>元数据</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保存位置</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>%1 (screen)</source>
+        <translation>%1（屏幕）</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::ExportDialog</name>
+    <message>
+        <source>Export “%1”</source>
+        <translation>导出“%1”</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Settings of my own</source>
+        <translation>自定义设置</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Whole recording</source>
+        <translation>整个录制</translation>
+    </message>
+    <message>
+        <source>Between the marks: %1 – %2</source>
+        <translation>标记之间：%1 – %2</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>响度</translation>
+    </message>
+    <message>
+        <source>As recorded</source>
+        <translation>与录制一致</translation>
+    </message>
+    <message>
+        <source>−16 LUFS, for the web</source>
+        <translation>−16 LUFS，用于网络</translation>
+    </message>
+    <message>
+        <source>−23 LUFS, for broadcasts (EBU R128)</source>
+        <translation>−23 LUFS，用于广播（EBU R128）</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Small file</source>
+        <translation>小文件</translation>
+    </message>
+    <message>
+        <source>A file per participant</source>
+        <translation>每位参与者一个文件</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>布局</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Frame rate</source>
+        <translation>帧率</translation>
+    </message>
+    <message>
+        <source> fps</source>
+        <translation> fps</translation>
+    </message>
+    <message>
+        <source>Names of participants</source>
+        <translation>参与者姓名</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>参与者</translation>
+    </message>
+    <message>
+        <source>%1 (screen)</source>
+        <translation>%1（屏幕）</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>导出到</translation>
+    </message>
+    <message>
+        <source>Select a participant at least.</source>
+        <translation>请至少选择一位参与者。</translation>
+    </message>
+    <message>
+        <source>Choose where to save it.</source>
+        <translation>请选择保存位置。</translation>
+    </message>
+    <message>
+        <source>“%1” exists. Choose another name.</source>
+        <translation>“%1”已存在。请选择其他名称。</translation>
+    </message>
+    <message>
+        <source>The folder “%1” does not exist. Choose another one.</source>
+        <translation>文件夹“%1”不存在。请选择其他文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::ExportPanel</name>
+    <message>
+        <source>Remove finished</source>
+        <translation>移除已完成</translation>
+    </message>
+    <message>
+        <source>Remove finished exports from the list; their files stay</source>
+        <translation>从列表中移除已完成的导出；其文件保留</translation>
+    </message>
+    <message>
+        <source>No exports. Select a recording in the library, and press Export… (Ctrl+Alt+E).</source>
+        <translation>没有导出。请在媒体库中选择一个录制，然后点击“导出…”(Ctrl+Alt+E)。</translation>
+    </message>
+    <message>
+        <source>Could not export to “%1”</source>
+        <translation>无法导出到“%1”</translation>
+    </message>
+    <message>
+        <source>Could not show the folder: no file manager is installed. The file is %1.</source>
+        <translation>无法显示文件夹：未安装文件管理器。文件为 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::FilePlayer</name>
+    <message>
+        <source>Could not play this recording: its file cannot be read.</source>
+        <translation>无法播放此录制：其文件无法读取。</translation>
+    </message>
+    <message>
+        <source>Could not play this recording: its file is neither MP4, WebM, Matroska, Ogg nor WAV.</source>
+        <translation>无法播放此录制：其文件不是 MP4、WebM、Matroska、Ogg 或 WAV。</translation>
+    </message>
+    <message>
+        <source>No audio output was found, so this plays without audio. Connect a device, or install and start pipewire-pulse or pulseaudio.</source>
+        <translation>未找到音频输出，因此播放时没有声音。请连接设备，或安装并启动 pipewire-pulse 或 pulseaudio。</translation>
+    </message>
+    <message>
+        <source>Could not play this recording</source>
+        <translation>无法播放此录制</translation>
+    </message>
+    <message>
+        <source>This machine cannot play recordings: Qt Multimedia has no backend. Install libqt6multimedia6 and gstreamer1.0-plugins-good, then restart Ovation Studio.</source>
+        <translation>本机无法播放录制：Qt Multimedia 没有后端。请安装 libqt6multimedia6 和 gstreamer1.0-plugins-good，然后重新启动 Ovation Studio。</translation>
+    </message>
+    <message>
+        <source>This recording has only audio, and no audio output was found. Connect a device, or install and start pipewire-pulse or pulseaudio.</source>
+        <translation>此录制只有音频，而未找到音频输出。请连接设备，或安装并启动 pipewire-pulse 或 pulseaudio。</translation>
+    </message>
+    <message>
+        <source>If other players show it, a codec is missing: install gstreamer1.0-libav, gstreamer1.0-plugins-good and gstreamer1.0-plugins-bad, then restart Ovation Studio.</source>
+        <translation>如果其他播放器可以播放，说明缺少编解码器：请安装 gstreamer1.0-libav、gstreamer1.0-plugins-good 和 gstreamer1.0-plugins-bad，然后重新启动 Ovation Studio。</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::GridPlayer</name>
+    <message>
+        <source>No audio output was found, so this plays without audio. Connect a device, or install and start pipewire-pulse or pulseaudio.</source>
+        <translation>未找到音频输出，因此播放时没有声音。请连接设备，或安装并启动 pipewire-pulse 或 pulseaudio。</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::HeaderBar</name>
+    <message>
+        <source>Address for applications (OPENVIDU_URL)</source>
+        <translation>供应用程序使用的地址（OPENVIDU_URL）</translation>
+    </message>
+    <message>
+        <source>Copy guest link</source>
+        <translation>复制访客链接</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>正在启动…</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Not running</source>
+        <translation>未运行</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Copy a guest link that lets one participant join “%1” (Ctrl+Shift+L)</source>
+        <translation>复制可供一位参与者加入“%1”的访客链接 (Ctrl+Shift+L)</translation>
+    </message>
+    <message>
+        <source>Create a session first: a guest link belongs to a session</source>
+        <translation>请先创建会话：访客链接属于某个会话</translation>
+    </message>
+    <message>
+        <source>Stopping: finalizing recordings, at most 10 s…</source>
+        <translation>正在停止：正在完成录制，最多 10 秒…</translation>
+    </message>
+    <message>
+        <source>Stopping: closing sessions, at most 10 s…</source>
+        <translation>正在停止：正在关闭会话，最多 10 秒…</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::JobRow</name>
+    <message>
+        <source>Pause this export</source>
+        <translation>暂停此导出</translation>
+    </message>
+    <message>
+        <source>Cancel this export</source>
+        <translation>取消此导出</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Progress of “%1”</source>
+        <translation>“%1”的进度</translation>
+    </message>
+    <message>
+        <source>Resume this export</source>
+        <translation>继续此导出</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LayoutChooser</name>
+    <message>
+        <source>Layout of the preview</source>
+        <translation>预览的布局</translation>
+    </message>
+    <message>
+        <source>As recorded (%1)</source>
+        <translation>与录制一致（%1）</translation>
+    </message>
+    <message>
+        <source>Layout of the preview: %1</source>
+        <translation>预览的布局：%1</translation>
+    </message>
+    <message>
+        <source>Layout of the preview: as recorded, %1</source>
+        <translation>预览的布局：与录制一致，%1</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LayoutEditor</name>
+    <message>
+        <source>Select a layout, or create one, to edit its files here.</source>
+        <translation>请选择或新建一个布局，在此编辑其文件。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save all files of the layout and reload the page</source>
+        <translation>保存布局的所有文件并重新加载页面</translation>
+    </message>
+    <message>
+        <source>Save automatically</source>
+        <translation>自动保存</translation>
+    </message>
+    <message>
+        <source>Save a second after you stop typing, and refresh the page</source>
+        <translation>停止输入一秒后保存并刷新页面</translation>
+    </message>
+    <message>
+        <source>New file…</source>
+        <translation>新建文件…</translation>
+    </message>
+    <message>
+        <source>Add a file to the layout</source>
+        <translation>向布局添加文件</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Open another file of the layout</source>
+        <translation>打开布局的其他文件</translation>
+    </message>
+    <message>
+        <source>Could not save “%1”</source>
+        <translation>无法保存“%1”</translation>
+    </message>
+    <message>
+        <source>The editor ended unexpectedly and was restarted. Your changes are kept.</source>
+        <translation>编辑器意外结束并已重新启动。您的更改已保留。</translation>
+    </message>
+    <message>
+        <source>Recovered unsaved changes: %1</source>
+        <translation>已恢复未保存的更改：%1</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Another program changed “%1”, so it is not saved automatically. Save it to replace that change.</source>
+        <translation>其他程序更改了“%1”，因此不会自动保存。保存它将覆盖该更改。</translation>
+    </message>
+    <message>
+        <source>Load it</source>
+        <translation>加载</translation>
+    </message>
+    <message>
+        <source>Could not open “%1”</source>
+        <translation>无法打开“%1”</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>新建文件</translation>
+    </message>
+    <message>
+        <source>Name of the file:</source>
+        <translation>文件名：</translation>
+    </message>
+    <message>
+        <source>Could not create “%1”</source>
+        <translation>无法创建“%1”</translation>
+    </message>
+    <message>
+        <source>%1:%2 is incomplete</source>
+        <translation>%1:%2 不完整</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LayoutList</name>
+    <message>
+        <source>Main layout</source>
+        <translation>主布局</translation>
+    </message>
+    <message>
+        <source>Layouts</source>
+        <translation>布局</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>New layout from a template</source>
+        <translation>从模板新建布局</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Import a layout from an archive</source>
+        <translation>从压缩包导入布局</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export the selected layout as an archive</source>
+        <translation>将所选布局导出为压缩包</translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation>复制副本…</translation>
+    </message>
+    <message>
+        <source>Duplicate the selected layout</source>
+        <translation>创建所选布局的副本</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Rename the selected layout</source>
+        <translation>重命名所选布局</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete the selected layout</source>
+        <translation>删除所选布局</translation>
+    </message>
+    <message>
+        <source>No layout yet</source>
+        <translation>尚无布局</translation>
+    </message>
+    <message>
+        <source>A layout is a web page that shows the participants of a session the way you want them recorded. Begin with a template: you see it live while you edit it. Applications record it with recordingLayout CUSTOM and its folder as customLayout.</source>
+        <translation>布局是一个网页，按您希望录制的方式显示会话的参与者。请从模板开始：编辑时可以实时看到效果。应用程序使用 recordingLayout CUSTOM 并以其文件夹作为 customLayout 来录制它。</translation>
+    </message>
+    <message>
+        <source>New layout…</source>
+        <translation>新建布局…</translation>
+    </message>
+    <message>
+        <source>Import an archive…</source>
+        <translation>导入压缩包…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Available when the archive in progress is finished</source>
+        <translation>当前压缩包处理完成后可用</translation>
+    </message>
+    <message>
+        <source>“%1” could not be made</source>
+        <translation>无法创建“%1”</translation>
+    </message>
+    <message>
+        <source>Import a layout</source>
+        <translation>导入布局</translation>
+    </message>
+    <message>
+        <source>Archives (%1)</source>
+        <translation>压缩包 (%1)</translation>
+    </message>
+    <message>
+        <source>Importing %1…</source>
+        <translation>正在导入 %1…</translation>
+    </message>
+    <message>
+        <source>%1 could not be imported</source>
+        <translation>无法导入 %1</translation>
+    </message>
+    <message>
+        <source>Export “%1”</source>
+        <translation>导出“%1”</translation>
+    </message>
+    <message>
+        <source>Exporting “%1”…</source>
+        <translation>正在导出“%1”…</translation>
+    </message>
+    <message>
+        <source>“%1” could not be exported</source>
+        <translation>无法导出“%1”</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>已导出到 %1</translation>
+    </message>
+    <message>
+        <source>Duplicate “%1”</source>
+        <translation>复制“%1”</translation>
+    </message>
+    <message>
+        <source>Folder of the copy:</source>
+        <translation>副本的文件夹：</translation>
+    </message>
+    <message>
+        <source>“%1” could not be duplicated</source>
+        <translation>无法复制“%1”</translation>
+    </message>
+    <message>
+        <source>Rename “%1”</source>
+        <translation>重命名“%1”</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>文件夹：</translation>
+    </message>
+    <message>
+        <source>“%1” could not be renamed</source>
+        <translation>无法重命名“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” could not be deleted</source>
+        <translation>无法删除“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted.</source>
+        <translation>“%1”已删除。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>“%1” could not be brought back</source>
+        <translation>无法恢复“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LayoutSaver</name>
+    <message>
+        <source>it is not UTF-8 on the disk; save it with Ctrl+S to convert it</source>
+        <translation>它在磁盘上不是 UTF-8 编码；按 Ctrl+S 保存即可转换</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LayoutsPanel</name>
+    <message>
+        <source>Layouts are shown once the server is running.</source>
+        <translation>服务器运行后将显示布局。</translation>
+    </message>
+    <message>
+        <source>Could not show layouts</source>
+        <translation>无法显示布局</translation>
+    </message>
+    <message>
+        <source>Could not load the part of the program that edits and shows layouts (%1). Reinstall Ovation Studio.</source>
+        <translation>无法加载用于编辑和显示布局的程序组件（%1）。请重新安装 Ovation Studio。</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>未保存的更改</translation>
+    </message>
+    <message>
+        <source>“%1” has changes that are not saved.</source>
+        <translation>“%1”有未保存的更改。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Could not set up the stage</source>
+        <translation>无法设置舞台</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LibraryCommands</name>
+    <message numerus="yes">
+        <source>Could not delete %n recordings</source>
+        <translation>
+            <numerusform>无法删除 %n 个录制</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Could not delete “%1”</source>
+        <translation>无法删除“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n recordings to the trash</source>
+        <translation>
+            <numerusform>已将 %n 个录制移到回收站</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moved “%1” to the trash</source>
+        <translation>已将“%1”移到回收站</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>Could not restore %n recordings</source>
+        <translation>
+            <numerusform>无法还原 %n 个录制</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Could not restore “%1”</source>
+        <translation>无法还原“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recordings are deleted from the disk. This cannot be undone.</source>
+        <translation>
+            <numerusform>将从磁盘删除 %n 个录制。此操作无法撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is deleted from the disk. This cannot be undone.</source>
+        <translation>将从磁盘删除“%1”。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Delete permanently</source>
+        <translation>永久删除</translation>
+    </message>
+    <message>
+        <source>Could not change “%1”</source>
+        <translation>无法更改“%1”</translation>
+    </message>
+    <message>
+        <source>Downloading “%1”…</source>
+        <translation>正在下载“%1”…</translation>
+    </message>
+    <message>
+        <source>Could not download “%1”</source>
+        <translation>无法下载“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” is on this machine now</source>
+        <translation>“%1”现已在本机</translation>
+    </message>
+    <message>
+        <source>Could not show the folder of “%1”: no file manager is installed. The file is %2.</source>
+        <translation>无法显示“%1”的文件夹：未安装文件管理器。文件为 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LibraryFilters</name>
+    <message>
+        <source>Kept only</source>
+        <translation>仅保留的</translation>
+    </message>
+    <message>
+        <source>Filter by mode</source>
+        <translation>按模式筛选</translation>
+    </message>
+    <message>
+        <source>Any mode</source>
+        <translation>任意模式</translation>
+    </message>
+    <message>
+        <source>Composed</source>
+        <translation>合成</translation>
+    </message>
+    <message>
+        <source>Individual</source>
+        <translation>独立</translation>
+    </message>
+    <message>
+        <source>Filter by status</source>
+        <translation>按状态筛选</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>任意状态</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Filter by health</source>
+        <translation>按健康状况筛选</translation>
+    </message>
+    <message>
+        <source>Any health</source>
+        <translation>任意健康状况</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>With remarks</source>
+        <translation>有备注</translation>
+    </message>
+    <message>
+        <source>Not measured</source>
+        <translation>未测量</translation>
+    </message>
+    <message>
+        <source>Filter by date</source>
+        <translation>按日期筛选</translation>
+    </message>
+    <message>
+        <source>Any date</source>
+        <translation>任意日期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>最近 12 个月</translation>
+    </message>
+    <message>
+        <source>Between two dates</source>
+        <translation>两个日期之间</translation>
+    </message>
+    <message>
+        <source>Filter by length</source>
+        <translation>按时长筛选</translation>
+    </message>
+    <message>
+        <source>Any length</source>
+        <translation>任意时长</translation>
+    </message>
+    <message>
+        <source>Under 1 min</source>
+        <translation>1 分钟以内</translation>
+    </message>
+    <message>
+        <source>1–10 min</source>
+        <translation>1–10 分钟</translation>
+    </message>
+    <message>
+        <source>10–60 min</source>
+        <translation>10–60 分钟</translation>
+    </message>
+    <message>
+        <source>Over 1 h</source>
+        <translation>1 小时以上</translation>
+    </message>
+    <message>
+        <source>Filter by tag</source>
+        <translation>按标签筛选</translation>
+    </message>
+    <message>
+        <source>Any tag</source>
+        <translation>任意标签</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LibraryImport</name>
+    <message>
+        <source>Recordings (%1)</source>
+        <translation>录制 (%1)</translation>
+    </message>
+    <message>
+        <source>Could not import “%1”</source>
+        <translation>无法导入“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LibraryModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康状况</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LibraryPanel</name>
+    <message>
+        <source>Loading recordings…</source>
+        <translation>正在加载录制…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Import a ZIP or a movie of another server</source>
+        <translation>导入其他服务器的 ZIP 或影片</translation>
+    </message>
+    <message>
+        <source>Thumbnails</source>
+        <translation>缩略图</translation>
+    </message>
+    <message>
+        <source>Show thumbnails instead of a table</source>
+        <translation>以缩略图代替表格显示</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter by date, length, mode, health and tag</source>
+        <translation>按日期、时长、模式、健康状况和标签筛选</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Show deleted recordings; they are kept for seven days</source>
+        <translation>显示已删除的录制；它们将保留七天</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Play the selected recording</source>
+        <translation>播放所选录制</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export the selected recording</source>
+        <translation>导出所选录制</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>Download the file of the selected recording to this machine</source>
+        <translation>将所选录制的文件下载到本机</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Show the selected recording in its folder</source>
+        <translation>在文件夹中显示所选录制</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Keep the selected recordings: no retention rule removes them</source>
+        <translation>保留所选录制：任何保留规则都不会移除它们</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Move the selected recordings to the trash</source>
+        <translation>将所选录制移到回收站</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Take the selected recordings out of the trash</source>
+        <translation>将所选录制从回收站中还原</translation>
+    </message>
+    <message>
+        <source>Delete permanently…</source>
+        <translation>永久删除…</translation>
+    </message>
+    <message>
+        <source>Delete the selected recordings permanently</source>
+        <translation>永久删除所选录制</translation>
+    </message>
+    <message>
+        <source>Search names, sessions, participants, markers, notes (Ctrl+F)</source>
+        <translation>搜索名称、会话、参与者、标记、备注 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Search recordings</source>
+        <translation>搜索录制</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Importing “%1”. Then: %2 more…</source>
+        <translation>正在导入“%1”。之后还有 %2 个…</translation>
+    </message>
+    <message>
+        <source>Importing “%1”…</source>
+        <translation>正在导入“%1”…</translation>
+    </message>
+    <message>
+        <source>No recording matches</source>
+        <translation>没有匹配的录制</translation>
+    </message>
+    <message>
+        <source>Search for fewer words, or filter less.</source>
+        <translation>请减少搜索词或筛选条件。</translation>
+    </message>
+    <message>
+        <source>The library is still being read. More may appear.</source>
+        <translation>仍在读取媒体库，可能会出现更多。</translation>
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation>清除搜索和筛选</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>回收站为空</translation>
+    </message>
+    <message>
+        <source>Deleted recordings stay here for seven days and can be restored.</source>
+        <translation>已删除的录制会在此保留七天，期间可以还原。</translation>
+    </message>
+    <message>
+        <source>Reading the library…</source>
+        <translation>正在读取媒体库…</translation>
+    </message>
+    <message>
+        <source>No recordings yet</source>
+        <translation>尚无录制</translation>
+    </message>
+    <message>
+        <source>Record a session in Administer (Alt+1), or drop a ZIP or a movie of OpenVidu or Vonage here to import it.</source>
+        <translation>请在“管理”(Alt+1) 中录制会话，或将 OpenVidu 或 Vonage 的 ZIP 或影片拖到此处导入。</translation>
+    </message>
+    <message>
+        <source>Stop this recording before you delete it</source>
+        <translation>删除前请先停止此录制</translation>
+    </message>
+    <message>
+        <source>Select a recording to export it</source>
+        <translation>请选择要导出的录制</translation>
+    </message>
+    <message>
+        <source>Download its file to this machine first</source>
+        <translation>请先将其文件下载到本机</translation>
+    </message>
+    <message>
+        <source>This recording is still running</source>
+        <translation>此录制仍在进行</translation>
+    </message>
+    <message>
+        <source>Import a recording</source>
+        <translation>导入录制</translation>
+    </message>
+    <message>
+        <source>Imported “%1”</source>
+        <translation>已导入“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n recordings</source>
+        <translation>
+            <numerusform>已导入 %n 个录制</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recordings will be removed from %1 on. Mark with Keep what shall stay.</source>
+        <translation>
+            <numerusform>%n 个录制将从 %1 起被移除。请用“保留”标记需要留下的录制。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LibrarySearch</name>
+    <message>
+        <source>Could not read the library</source>
+        <translation>无法读取媒体库</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LibraryViews</name>
+    <message>
+        <source>Recordings as a table</source>
+        <translation>以表格显示录制</translation>
+    </message>
+    <message>
+        <source>see details</source>
+        <translation>见详细信息</translation>
+    </message>
+    <message>
+        <source>Recordings as thumbnails</source>
+        <translation>以缩略图显示录制</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LivePage</name>
+    <message>
+        <source>The selected layout is shown here, as it will be recorded.</source>
+        <translation>此处按录制时的样子显示所选布局。</translation>
+    </message>
+    <message>
+        <source>Pages cannot be shown here.</source>
+        <translation>此处无法显示页面。</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>重新加载</translation>
+    </message>
+    <message>
+        <source>Reload the page</source>
+        <translation>重新加载页面</translation>
+    </message>
+    <message>
+        <source>Open address…</source>
+        <translation>打开地址…</translation>
+    </message>
+    <message>
+        <source>Show the layout of another server</source>
+        <translation>显示其他服务器的布局</translation>
+    </message>
+    <message>
+        <source>Record 10 seconds</source>
+        <translation>录制 10 秒</translation>
+    </message>
+    <message>
+        <source>Save, record the layout for ten seconds and open the recording</source>
+        <translation>保存、将布局录制十秒并打开录制</translation>
+    </message>
+    <message>
+        <source>Snapshot…</source>
+        <translation>快照…</translation>
+    </message>
+    <message>
+        <source>Save an image of the page as PNG</source>
+        <translation>将页面图像保存为 PNG</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>比较…</translation>
+    </message>
+    <message>
+        <source>Compare the page with the last snapshot</source>
+        <translation>将页面与上一张快照比较</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>音频</translation>
+    </message>
+    <message>
+        <source>Play the page&apos;s audio</source>
+        <translation>播放页面的音频</translation>
+    </message>
+    <message>
+        <source>loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>The page ended unexpectedly: perhaps it ran out of memory. Reload it with Ctrl+R.</source>
+        <translation>页面意外结束：可能是内存不足。请按 Ctrl+R 重新加载。</translation>
+    </message>
+    <message>
+        <source>Open address</source>
+        <translation>打开地址</translation>
+    </message>
+    <message>
+        <source>Address of a layout (https://…), empty for the selected one:</source>
+        <translation>布局的地址（https://…），留空则使用所选布局：</translation>
+    </message>
+    <message>
+        <source>Could not show the page</source>
+        <translation>无法显示页面</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>not loaded</source>
+        <translation>未加载</translation>
+    </message>
+    <message>
+        <source>Could not load the page: %1. Save or reload it with Ctrl+R.</source>
+        <translation>无法加载页面：%1。请保存，或按 Ctrl+R 重新加载。</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::MainWindow</name>
+    <message>
+        <source>Ovation Studio</source>
+        <translation>Ovation Studio</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>&amp;Session</source>
+        <translation>会话(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Recording</source>
+        <translation>录制(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Uploads</source>
+        <translation>上传(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Library</source>
+        <translation>媒体库(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Playback</source>
+        <translation>播放(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;About Ovation Studio</source>
+        <translation>关于 Ovation Studio(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset window layout</source>
+        <translation>重置窗口布局(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The server could not start</source>
+        <translation>服务器无法启动</translation>
+    </message>
+    <message>
+        <source>Fix the problem, then restart Ovation Studio.</source>
+        <translation>请解决该问题，然后重新启动 Ovation Studio。</translation>
+    </message>
+    <message>
+        <source>Could not upload “%1”: %2</source>
+        <translation>无法上传“%1”：%2</translation>
+    </message>
+    <message>
+        <source>About Ovation Studio</source>
+        <translation>关于 Ovation Studio</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Ovation Studio %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;A session server for OpenVidu 2.x applications that shows and records what happens in its sessions.&lt;/p&gt;&lt;p&gt;Apache License 2.0. Icons by Lucide, ISC License.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;Ovation Studio %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;面向 OpenVidu 2.x 应用程序的会话服务器，显示并录制其会话中发生的一切。&lt;/p&gt;&lt;p&gt;Apache 许可证 2.0。图标来自 Lucide，ISC 许可证。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>An export is running. Quitting cancels it and disconnects all participants.</source>
+        <translation>正在导出。退出将取消导出并断开所有参与者。</translation>
+    </message>
+    <message>
+        <source>A recording is running. Quitting stops and keeps it, and disconnects all participants.</source>
+        <translation>正在录制。退出将停止并保留该录制，同时断开所有参与者。</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>停止并退出</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::MarkerEditor</name>
+    <message>
+        <source>Could not add a marker</source>
+        <translation>无法添加标记</translation>
+    </message>
+    <message>
+        <source>Added a marker at %1</source>
+        <translation>已在 %1 添加标记</translation>
+    </message>
+    <message>
+        <source>Name it…</source>
+        <translation>命名…</translation>
+    </message>
+    <message>
+        <source>Could not move the marker</source>
+        <translation>无法移动标记</translation>
+    </message>
+    <message>
+        <source>Could not delete the marker</source>
+        <translation>无法删除标记</translation>
+    </message>
+    <message>
+        <source>Deleted the marker at %1</source>
+        <translation>已删除 %1 处的标记</translation>
+    </message>
+    <message>
+        <source>Deleted the marker “%1”</source>
+        <translation>已删除标记“%1”</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Could not restore the marker</source>
+        <translation>无法恢复标记</translation>
+    </message>
+    <message>
+        <source>Rename marker</source>
+        <translation>重命名标记</translation>
+    </message>
+    <message>
+        <source>Name of the marker at %1</source>
+        <translation>%1 处标记的名称</translation>
+    </message>
+    <message>
+        <source>Could not rename the marker</source>
+        <translation>无法重命名标记</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::MessageBar</name>
+    <message>
+        <source>Dismiss (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::NewLayoutDialog</name>
+    <message>
+        <source>New layout</source>
+        <translation>新建布局</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::PageConsole</name>
+    <message>
+        <source>Messages of the page</source>
+        <translation>页面的消息</translation>
+    </message>
+    <message>
+        <source>Which messages are shown</source>
+        <translation>显示哪些消息</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>所有消息</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Clear the messages</source>
+        <translation>清除消息</translation>
+    </message>
+    <message>
+        <source>Console and network</source>
+        <translation>控制台和网络</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n 个错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n 个警告</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::PageConsoleModel</name>
+    <message>
+        <source>%1
+Double-click to go there</source>
+        <translation>%1
+双击跳转到该处</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::PageSnapshots</name>
+    <message>
+        <source>Save snapshot</source>
+        <translation>保存快照</translation>
+    </message>
+    <message>
+        <source>Images (*.png)</source>
+        <translation>图像 (*.png)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>Could not write %1. Choose another folder.</source>
+        <translation>无法写入 %1。请选择其他文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::ParticipantList</name>
+    <message>
+        <source>Participants</source>
+        <translation>参与者</translation>
+    </message>
+    <message>
+        <source>%1 (screen)</source>
+        <translation>%1（屏幕）</translation>
+    </message>
+    <message>
+        <source>Hear only %1</source>
+        <translation>仅听 %1</translation>
+    </message>
+    <message>
+        <source>Mute %1</source>
+        <translation>将 %1 静音</translation>
+    </message>
+    <message>
+        <source>Hide %1</source>
+        <translation>隐藏 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::PlayerControls</name>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>One frame back</source>
+        <translation>后退一帧</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>One frame forward</source>
+        <translation>前进一帧</translation>
+    </message>
+    <message>
+        <source>Back 10 s</source>
+        <translation>后退 10 秒</translation>
+    </message>
+    <message>
+        <source>Forward 10 s</source>
+        <translation>前进 10 秒</translation>
+    </message>
+    <message>
+        <source>Back 5 s</source>
+        <translation>后退 5 秒</translation>
+    </message>
+    <message>
+        <source>Forward 5 s</source>
+        <translation>前进 5 秒</translation>
+    </message>
+    <message>
+        <source>To the beginning</source>
+        <translation>到开头</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>到结尾</translation>
+    </message>
+    <message>
+        <source>Position and duration</source>
+        <translation>位置和时长</translation>
+    </message>
+    <message>
+        <source>Add a marker</source>
+        <translation>添加标记</translation>
+    </message>
+    <message>
+        <source>Previous marker</source>
+        <translation>上一个标记</translation>
+    </message>
+    <message>
+        <source>Next marker</source>
+        <translation>下一个标记</translation>
+    </message>
+    <message>
+        <source>Mark the beginning of a clip</source>
+        <translation>标记片段起点</translation>
+    </message>
+    <message>
+        <source>Mark the end of a clip</source>
+        <translation>标记片段终点</translation>
+    </message>
+    <message>
+        <source>Repeat between the marks (I, O)</source>
+        <translation>在标记之间循环 (I, O)</translation>
+    </message>
+    <message>
+        <source>Remove the marks</source>
+        <translation>清除标记</translation>
+    </message>
+    <message>
+        <source>Save this frame</source>
+        <translation>保存此帧</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Speed (&lt; and &gt;)</source>
+        <translation>速度（&lt; 和 &gt;）</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>更慢</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>更快</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>静音</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>Volume (Up and Down)</source>
+        <translation>音量（上下方向键）</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>提高音量</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>降低音量</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::PlayerPanel</name>
+    <message>
+        <source>Select a recording in the library to watch it here.</source>
+        <translation>请在媒体库中选择一个录制，在此观看。</translation>
+    </message>
+    <message>
+        <source>There is no frame to save yet.</source>
+        <translation>还没有可保存的帧。</translation>
+    </message>
+    <message>
+        <source>This recording is still running. It can be watched once it is stopped.</source>
+        <translation>此录制仍在进行。停止后即可观看。</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>This recording has no streams to play. Its details say why.</source>
+        <translation>此录制没有可播放的流。其详细信息说明了原因。</translation>
+    </message>
+    <message>
+        <source>This recording has no file to play.</source>
+        <translation>此录制没有可播放的文件。</translation>
+    </message>
+    <message>
+        <source>Could not play this recording</source>
+        <translation>无法播放此录制</translation>
+    </message>
+    <message>
+        <source>Could not play “%1”</source>
+        <translation>无法播放“%1”</translation>
+    </message>
+    <message>
+        <source>Audio only</source>
+        <translation>仅音频</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::PreviewPanel</name>
+    <message>
+        <source>Record</source>
+        <translation>录制</translation>
+    </message>
+    <message>
+        <source>Start or stop the recording of this session</source>
+        <translation>开始或停止录制此会话</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>paused %1</source>
+        <translation>已暂停 %1</translation>
+    </message>
+    <message>
+        <source>Select a session to preview it.</source>
+        <translation>请选择要预览的会话。</translation>
+    </message>
+    <message>
+        <source>No participant of “%1” is publishing audio or video yet.</source>
+        <translation>“%1”中尚无参与者发布音频或视频。</translation>
+    </message>
+    <message>
+        <source>Could not record “%1”</source>
+        <translation>无法录制“%1”</translation>
+    </message>
+    <message>
+        <source>Could not stop the recording of “%1”</source>
+        <translation>无法停止录制“%1”</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>正在启动…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop the recording of this session</source>
+        <translation>停止录制此会话</translation>
+    </message>
+    <message>
+        <source>Select a session to record it</source>
+        <translation>请选择要录制的会话</translation>
+    </message>
+    <message>
+        <source>Record this session</source>
+        <translation>录制此会话</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::RecordOptionsDialog</name>
+    <message>
+        <source>Record “%1”</source>
+        <translation>录制“%1”</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>录制</translation>
+    </message>
+    <message>
+        <source>same as the recording&apos;s id</source>
+        <translation>与录制的 ID 相同</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>One file with all participants</source>
+        <translation>一个文件，包含所有参与者</translation>
+    </message>
+    <message>
+        <source>One file with all participants, quick start</source>
+        <translation>一个文件，包含所有参与者，快速启动</translation>
+    </message>
+    <message>
+        <source>One file per stream, in a ZIP archive</source>
+        <translation>每路流一个文件，打包为 ZIP</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>音频</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>布局</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation>宽度（像素）</translation>
+    </message>
+    <message>
+        <source>Height in pixels</source>
+        <translation>高度（像素）</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Frames per second</source>
+        <translation>每秒帧数</translation>
+    </message>
+    <message>
+        <source> fps</source>
+        <translation> fps</translation>
+    </message>
+    <message>
+        <source>Frame rate</source>
+        <translation>帧率</translation>
+    </message>
+    <message>
+        <source>Show names of participants</source>
+        <translation>显示参与者姓名</translation>
+    </message>
+    <message>
+        <source>Show placeholders for participants without video</source>
+        <translation>为没有视频的参与者显示占位图</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>背景</translation>
+    </message>
+    <message>
+        <source>Background color as #rrggbb</source>
+        <translation>背景颜色，格式 #rrggbb</translation>
+    </message>
+    <message>
+        <source>Choose the background color</source>
+        <translation>选择背景颜色</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Stop after minutes</source>
+        <translation>多少分钟后停止</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Stop at megabytes</source>
+        <translation>达到多少 MB 时停止</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>无限制</translation>
+    </message>
+    <message>
+        <source>Stop after</source>
+        <translation>停止于</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>Custom layout</source>
+        <translation>自定义布局</translation>
+    </message>
+    <message>
+        <source>Custom layout “%1”</source>
+        <translation>自定义布局“%1”</translation>
+    </message>
+    <message>
+        <source>Starts at once because everything is kept ready. It begins in the layout of the session, which can be changed while it runs.</source>
+        <translation>由于一切均已准备就绪，可立即开始。以会话的布局开始，录制过程中可以更改布局。</translation>
+    </message>
+    <message>
+        <source>An MP4 file with all participants, or a WebM file with audio only.</source>
+        <translation>包含所有参与者的 MP4 文件，或仅含音频的 WebM 文件。</translation>
+    </message>
+    <message>
+        <source>Every stream as sent, without re-encoding.</source>
+        <translation>每路流保持原样，不重新编码。</translation>
+    </message>
+    <message>
+        <source>A recording with one file for all participants is running already. Choose one file per stream for a second one at the same time.</source>
+        <translation>已有一个包含所有参与者的单文件录制正在进行。若要同时进行第二个录制，请选择每路流一个文件。</translation>
+    </message>
+    <message>
+        <source>A recording with one file per stream is running already. Choose one file with all participants for a second one at the same time.</source>
+        <translation>已有一个每路流一个文件的录制正在进行。若要同时进行第二个录制，请选择包含所有参与者的单个文件。</translation>
+    </message>
+    <message>
+        <source>Choose audio, video or both.</source>
+        <translation>请选择音频、视频或两者。</translation>
+    </message>
+    <message>
+        <source>Use only letters from a to z, digits, _, ~ and - in the name: it becomes a file name.</source>
+        <translation>名称只能使用 a 到 z 的字母、数字、_、~ 和 -：它将成为文件名。</translation>
+    </message>
+    <message>
+        <source>Enter the background as a color like #202830.</source>
+        <translation>请以类似 #202830 的颜色值输入背景。</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::RecordingControls</name>
+    <message>
+        <source>Pause recording</source>
+        <translation>暂停录制</translation>
+    </message>
+    <message>
+        <source>Pause the selected recording</source>
+        <translation>暂停所选录制</translation>
+    </message>
+    <message>
+        <source>Add marker</source>
+        <translation>添加标记</translation>
+    </message>
+    <message>
+        <source>Add a marker at this moment</source>
+        <translation>在此刻添加标记</translation>
+    </message>
+    <message>
+        <source>Add named marker…</source>
+        <translation>添加命名标记…</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>布局</translation>
+    </message>
+    <message>
+        <source>Resume recording</source>
+        <translation>继续录制</translation>
+    </message>
+    <message>
+        <source>Select a running recording to pause it</source>
+        <translation>请选择正在进行的录制以暂停</translation>
+    </message>
+    <message>
+        <source>Resume “%1”</source>
+        <translation>继续“%1”</translation>
+    </message>
+    <message>
+        <source>Pause “%1”</source>
+        <translation>暂停“%1”</translation>
+    </message>
+    <message>
+        <source>Add a marker to “%1” at this moment</source>
+        <translation>在此刻为“%1”添加标记</translation>
+    </message>
+    <message>
+        <source>Select a running recording to add a marker</source>
+        <translation>请选择正在进行的录制以添加标记</translation>
+    </message>
+    <message>
+        <source>Layout of “%1”: %2</source>
+        <translation>“%1”的布局：%2</translation>
+    </message>
+    <message>
+        <source>The layout of “%1” cannot be changed: it is not composed in a built-in layout</source>
+        <translation>无法更改“%1”的布局：它不是以内置布局合成的</translation>
+    </message>
+    <message>
+        <source>Select a running recording to change its layout</source>
+        <translation>请选择正在进行的录制以更改其布局</translation>
+    </message>
+    <message>
+        <source>Could not resume “%1”</source>
+        <translation>无法继续“%1”</translation>
+    </message>
+    <message>
+        <source>Could not pause “%1”</source>
+        <translation>无法暂停“%1”</translation>
+    </message>
+    <message>
+        <source>Could not add a marker to “%1”</source>
+        <translation>无法为“%1”添加标记</translation>
+    </message>
+    <message>
+        <source>Marker added at %1.</source>
+        <translation>已在 %1 添加标记。</translation>
+    </message>
+    <message>
+        <source>Name of the marker at %1:</source>
+        <translation>%1 处标记的名称：</translation>
+    </message>
+    <message>
+        <source>No marker was added: the recording ended, or another one was selected meanwhile.</source>
+        <translation>未添加标记：录制已结束，或期间选择了其他录制。</translation>
+    </message>
+    <message>
+        <source>Could not change the layout of “%1”</source>
+        <translation>无法更改“%1”的布局</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::RecordingDetails</name>
+    <message>
+        <source>Details of “%1”</source>
+        <translation>“%1”的详细信息</translation>
+    </message>
+    <message>
+        <source>No problems found.</source>
+        <translation>未发现问题。</translation>
+    </message>
+    <message>
+        <source>The recording is usable, with these notes:</source>
+        <translation>录制可用，但请注意：</translation>
+    </message>
+    <message>
+        <source>This recording has no health report.</source>
+        <translation>此录制没有健康报告。</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>流</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>流</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>丢包</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>丢帧</translation>
+    </message>
+    <message>
+        <source>Longest gap</source>
+        <translation>最长中断</translation>
+    </message>
+    <message>
+        <source>A/V offset</source>
+        <translation>音画偏移</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Packets that never arrived</source>
+        <translation>从未到达的数据包</translation>
+    </message>
+    <message>
+        <source>Frames that could not be decoded because packets were lost</source>
+        <translation>因丢包而无法解码的帧</translation>
+    </message>
+    <message>
+        <source>Markers</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::RecordingModel</name>
+    <message>
+        <source>starting</source>
+        <translation>正在启动</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Resume it to go on recording</source>
+        <translation>继续后即可接着录制</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>正在录制</translation>
+    </message>
+    <message>
+        <source>finalizing</source>
+        <translation>正在完成</translation>
+    </message>
+    <message>
+        <source>The file is being finalized</source>
+        <translation>正在完成文件</translation>
+    </message>
+    <message>
+        <source>to be uploaded</source>
+        <translation>待上传</translation>
+    </message>
+    <message>
+        <source>Clients see it as stopped until it is uploaded</source>
+        <translation>上传完成前，客户端看到的状态为已停止</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>失败：%1</translation>
+    </message>
+    <message>
+        <source>No problems found</source>
+        <translation>未发现问题</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康状况</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::RecordingPanel</name>
+    <message>
+        <source>No recordings yet. Select a session with a participant who publishes audio or video, and press Record (Ctrl+R).</source>
+        <translation>尚无录制。请选择有参与者发布音频或视频的会话，然后点击“录制”(Ctrl+R)。</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>录制</translation>
+    </message>
+    <message>
+        <source>Record the selected session</source>
+        <translation>录制所选会话</translation>
+    </message>
+    <message>
+        <source>Record with options…</source>
+        <translation>使用选项录制…</translation>
+    </message>
+    <message>
+        <source>Choose how to record the selected session</source>
+        <translation>选择如何录制所选会话</translation>
+    </message>
+    <message>
+        <source>Stop recording</source>
+        <translation>停止录制</translation>
+    </message>
+    <message>
+        <source>Stop the selected recording</source>
+        <translation>停止所选录制</translation>
+    </message>
+    <message>
+        <source>Open recording</source>
+        <translation>打开录制</translation>
+    </message>
+    <message>
+        <source>Play the selected recording</source>
+        <translation>播放所选录制</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Show the selected recording in its folder</source>
+        <translation>在文件夹中显示所选录制</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>详细信息…</translation>
+    </message>
+    <message>
+        <source>Show the health report of the selected recording</source>
+        <translation>显示所选录制的健康报告</translation>
+    </message>
+    <message>
+        <source>Delete recording…</source>
+        <translation>删除录制…</translation>
+    </message>
+    <message>
+        <source>Delete the selected recording</source>
+        <translation>删除所选录制</translation>
+    </message>
+    <message>
+        <source>Filter (Ctrl+F)</source>
+        <translation>筛选 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Filter recordings</source>
+        <translation>筛选录制</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>录制</translation>
+    </message>
+    <message>
+        <source>Select a session to record it</source>
+        <translation>请选择要录制的会话</translation>
+    </message>
+    <message>
+        <source>Could not record “%1”</source>
+        <translation>无法录制“%1”</translation>
+    </message>
+    <message>
+        <source>Could not stop “%1”</source>
+        <translation>无法停止“%1”</translation>
+    </message>
+    <message>
+        <source>Could not open “%1”: its file %2 does not exist any more. Delete the recording to remove it from the list.</source>
+        <translation>无法打开“%1”：其文件 %2 已不存在。请删除该录制以将其从列表中移除。</translation>
+    </message>
+    <message>
+        <source>Could not open “%1”: this desktop has no program for %2 files. Install a video player, for example VLC.</source>
+        <translation>无法打开“%1”：此桌面没有用于 %2 文件的程序。请安装视频播放器，例如 VLC。</translation>
+    </message>
+    <message>
+        <source>Could not show the folder %1: this desktop has no file manager.</source>
+        <translation>无法显示文件夹 %1：此桌面没有文件管理器。</translation>
+    </message>
+    <message>
+        <source>Delete recording</source>
+        <translation>删除录制</translation>
+    </message>
+    <message>
+        <source>Delete “%1” (%2, %3) from the disk? This cannot be undone.</source>
+        <translation>从磁盘删除“%1”（%2，%3）？此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Could not delete “%1”</source>
+        <translation>无法删除“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::ReviewPerspective</name>
+    <message>
+        <source>Could not open this recording</source>
+        <translation>无法打开此录制</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::SessionChooser</name>
+    <message>
+        <source>Session that the page shows</source>
+        <translation>页面显示的会话</translation>
+    </message>
+    <message>
+        <source>Session that the page shows: a running one, or the stage below</source>
+        <translation>页面显示的会话：正在进行的会话，或下方的舞台</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>舞台</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::SessionEmpty</name>
+    <message>
+        <source>New session</source>
+        <translation>新建会话</translation>
+    </message>
+    <message>
+        <source>Create a session and invite participants (Ctrl+N)</source>
+        <translation>创建会话并邀请参与者 (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Create a session with four synthetic participants (Ctrl+D)</source>
+        <translation>创建含四位模拟参与者的会话 (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy both lines</source>
+        <translation>复制两行</translation>
+    </message>
+    <message>
+        <source>Environment variables for an application that uses this server</source>
+        <translation>供使用此服务器的应用程序设置的环境变量</translation>
+    </message>
+    <message>
+        <source>Or connect an OpenVidu application with two lines:</source>
+        <translation>或用两行连接 OpenVidu 应用程序：</translation>
+    </message>
+    <message>
+        <source>No sessions yet</source>
+        <translation>尚无会话</translation>
+    </message>
+    <message>
+        <source>Participants meet in a session. Create one and send its guest link, or try a demo with four synthetic participants.</source>
+        <translation>参与者在会话中会面。请创建会话并发送其访客链接，或试用含四位模拟参与者的演示。</translation>
+    </message>
+    <message>
+        <source>&lt;OPENVIDU_SECRET of this server&gt;</source>
+        <translation>&lt;此服务器的 OPENVIDU_SECRET&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::SessionModel</name>
+    <message>
+        <source>Screen</source>
+        <translation>屏幕</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>音频</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>已静音</translation>
+    </message>
+    <message>
+        <source>audio muted</source>
+        <translation>音频已静音</translation>
+    </message>
+    <message>
+        <source>video muted</source>
+        <translation>视频已关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscribers</source>
+        <translation>
+            <numerusform>%n 个订阅者</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no subscribers</source>
+        <translation>无订阅者</translation>
+    </message>
+    <message>
+        <source>Stream %1</source>
+        <translation>流 %1</translation>
+    </message>
+    <message>
+        <source>not joined yet</source>
+        <translation>尚未加入</translation>
+    </message>
+    <message>
+        <source>synthetic</source>
+        <translation>模拟</translation>
+    </message>
+    <message>
+        <source>Connection %1</source>
+        <translation>连接 %1</translation>
+    </message>
+    <message>
+        <source>joined %1</source>
+        <translation>加入时间 %1</translation>
+    </message>
+    <message>
+        <source>Recording %1
+%2 recorded so far</source>
+        <translation>录制 %1
+目前已录制 %2</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Recorded %1</source>
+        <translation>录制方式：%1</translation>
+    </message>
+    <message>
+        <source>Session %1
+created %2</source>
+        <translation>会话 %1
+创建于 %2</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>Being recorded as %1</source>
+        <translation>正在录制为 %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Bitrate</source>
+        <translation>码率</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>丢包</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n joined</source>
+        <translation>
+            <numerusform>%n 人已加入</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::SessionPanel</name>
+    <message>
+        <source>Sessions, connections and streams</source>
+        <translation>会话、连接和流</translation>
+    </message>
+    <message>
+        <source>Both lines copied.</source>
+        <translation>已复制两行。</translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>新建会话</translation>
+    </message>
+    <message>
+        <source>Create a session and invite participants</source>
+        <translation>创建会话并邀请参与者</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Copy guest link</source>
+        <translation>复制访客链接</translation>
+    </message>
+    <message>
+        <source>Copy a guest link that lets one participant join the session</source>
+        <translation>复制可供一位参与者加入会话的访客链接</translation>
+    </message>
+    <message>
+        <source>Add synthetic participant</source>
+        <translation>添加模拟参与者</translation>
+    </message>
+    <message>
+        <source>Add a synthetic participant that sends a test image and a tone</source>
+        <translation>添加发送测试图像和测试音的模拟参与者</translation>
+    </message>
+    <message>
+        <source>Add IP camera…</source>
+        <translation>添加 IP 摄像机…</translation>
+    </message>
+    <message>
+        <source>Add an IP camera that this server pulls</source>
+        <translation>添加由此服务器拉流的 IP 摄像机</translation>
+    </message>
+    <message>
+        <source>Disconnect participant</source>
+        <translation>断开参与者</translation>
+    </message>
+    <message>
+        <source>Disconnect the selected participant</source>
+        <translation>断开所选参与者</translation>
+    </message>
+    <message>
+        <source>Close session</source>
+        <translation>关闭会话</translation>
+    </message>
+    <message>
+        <source>Close the session and disconnect its participants</source>
+        <translation>关闭会话并断开其参与者</translation>
+    </message>
+    <message>
+        <source>Name of the session (leave empty for a random one):</source>
+        <translation>会话名称（留空则随机生成）：</translation>
+    </message>
+    <message>
+        <source>Could not create the session</source>
+        <translation>无法创建会话</translation>
+    </message>
+    <message>
+        <source>Could not create session “%1”</source>
+        <translation>无法创建会话“%1”</translation>
+    </message>
+    <message>
+        <source>Could not start the demo</source>
+        <translation>无法启动演示</translation>
+    </message>
+    <message>
+        <source>Could not add a participant to the demo</source>
+        <translation>无法向演示添加参与者</translation>
+    </message>
+    <message>
+        <source>Guest link to “%1” copied. It lets one participant join.</source>
+        <translation>已复制“%1”的访客链接。它可供一位参与者加入。</translation>
+    </message>
+    <message>
+        <source>Could not create a guest link to “%1”</source>
+        <translation>无法创建“%1”的访客链接</translation>
+    </message>
+    <message>
+        <source>Could not add a synthetic participant to “%1”</source>
+        <translation>无法向“%1”添加模拟参与者</translation>
+    </message>
+    <message>
+        <source>Camera added to “%1”.</source>
+        <translation>已将摄像机添加到“%1”。</translation>
+    </message>
+    <message>
+        <source>Could not disconnect “%1”</source>
+        <translation>无法断开“%1”</translation>
+    </message>
+    <message>
+        <source>Could not close session “%1”</source>
+        <translation>无法关闭会话“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Closing “%1” disconnects %n participants.</source>
+        <translation>
+            <numerusform>关闭“%1”将断开 %n 位参与者。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n recordings stop and are kept.</source>
+        <translation>
+            <numerusform>其 %n 个录制将停止并保留。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::ShortRecording</name>
+    <message>
+        <source>Starting…</source>
+        <translation>正在启动…</translation>
+    </message>
+    <message>
+        <source>Recording, %1 s</source>
+        <translation>正在录制，%1 秒</translation>
+    </message>
+    <message>
+        <source>Record 10 seconds</source>
+        <translation>录制 10 秒</translation>
+    </message>
+    <message>
+        <source>Could not record “%1”</source>
+        <translation>无法录制“%1”</translation>
+    </message>
+    <message>
+        <source>Could not stop the recording</source>
+        <translation>无法停止录制</translation>
+    </message>
+    <message>
+        <source>The recording failed: %1</source>
+        <translation>录制失败：%1</translation>
+    </message>
+    <message>
+        <source>Recorded: %1</source>
+        <translation>已录制：%1</translation>
+    </message>
+    <message>
+        <source>Could not open the recording: this desktop has no program for it. It is %1</source>
+        <translation>无法打开录制：此桌面没有相应的程序。文件为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::SizeChooser</name>
+    <message>
+        <source>Size of the recording</source>
+        <translation>录制的尺寸</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::SnapshotCompare</name>
+    <message>
+        <source>Compare snapshots</source>
+        <translation>比较快照</translation>
+    </message>
+    <message>
+        <source>Where the snapshot before ends and the new one begins</source>
+        <translation>上一张快照结束、新快照开始的位置</translation>
+    </message>
+    <message>
+        <source>One over the other</source>
+        <translation>重叠</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::SnapshotSaver</name>
+    <message>
+        <source>Save frame</source>
+        <translation>保存帧</translation>
+    </message>
+    <message>
+        <source>Images (*.png)</source>
+        <translation>图像 (*.png)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>Could not write %1</source>
+        <translation>无法写入 %1</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>请选择其他文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::StageControls</name>
+    <message>
+        <source>How many synthetic participants are on the stage</source>
+        <translation>舞台上有多少位模拟参与者</translation>
+    </message>
+    <message>
+        <source>Participants on the stage</source>
+        <translation>舞台上的参与者</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>舞台</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>参与者</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>屏幕</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>音频</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>The name: clientData of the connection. Press Enter to take it</source>
+        <translation>名称：连接的 clientData。按 Enter 键应用</translation>
+    </message>
+    <message>
+        <source>server data</source>
+        <translation>服务器数据</translation>
+    </message>
+    <message>
+        <source>What the application&apos;s server says of the connection. Press Enter to take it</source>
+        <translation>应用程序服务器对该连接的说明。按 Enter 键应用</translation>
+    </message>
+    <message>
+        <source>Aspect ratio</source>
+        <translation>宽高比</translation>
+    </message>
+    <message>
+        <source>Aspect ratio of the video</source>
+        <translation>视频的宽高比</translation>
+    </message>
+    <message>
+        <source>Shares a screen instead of a camera</source>
+        <translation>共享屏幕而非摄像头</translation>
+    </message>
+    <message>
+        <source>Audio is on; off is muted</source>
+        <translation>音频已开启；关闭即静音</translation>
+    </message>
+    <message>
+        <source>Video is on; off is muted</source>
+        <translation>视频已开启；关闭即停止画面</translation>
+    </message>
+    <message>
+        <source>Leaves the stage</source>
+        <translation>离开舞台</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::StatusStrip</name>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Percent of one processor core</source>
+        <translation>单个处理器核心的百分比</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Used by this program</source>
+        <translation>本程序占用</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>流入</translation>
+    </message>
+    <message>
+        <source>Total bitrate that the participants send</source>
+        <translation>参与者发送的总码率</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>Free disk space in the recordings folder</source>
+        <translation>录制文件夹的可用磁盘空间</translation>
+    </message>
+    <message>
+        <source>Uploads</source>
+        <translation>上传</translation>
+    </message>
+    <message>
+        <source>Recordings on their way to where they are kept</source>
+        <translation>正在送往保存位置的录制</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 个等待中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not delivered</source>
+        <translation>
+            <numerusform>%n 个未送达</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Webhook: works again, %1</source>
+        <translation>Webhook：已恢复，%1</translation>
+    </message>
+    <message>
+        <source>Webhook: %1</source>
+        <translation>Webhook：%1</translation>
+    </message>
+    <message>
+        <source>Webhook (%1): %2</source>
+        <translation>Webhook（%1）：%2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>可用 %1</translation>
+    </message>
+    <message>
+        <source>%1, full in %2</source>
+        <translation>%1，%2后写满</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::Timeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>时间轴</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Rename marker…</source>
+        <translation>重命名标记…</translation>
+    </message>
+    <message>
+        <source>Delete marker</source>
+        <translation>删除标记</translation>
+    </message>
+    <message>
+        <source>Add a marker at %1</source>
+        <translation>在 %1 添加标记</translation>
+    </message>
+    <message>
+        <source>Marker at %1</source>
+        <translation>%1 处的标记</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3</source>
+        <translation>%1：%2 至 %3</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::UploadModel</name>
+    <message>
+        <source>Recording</source>
+        <translation>录制</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时间</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>开始时间</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::UploadPanel</name>
+    <message>
+        <source>Pause all</source>
+        <translation>全部暂停</translation>
+    </message>
+    <message>
+        <source>Pause all uploads</source>
+        <translation>暂停所有上传</translation>
+    </message>
+    <message>
+        <source>Pause upload</source>
+        <translation>暂停上传</translation>
+    </message>
+    <message>
+        <source>Pause the selected upload</source>
+        <translation>暂停所选上传</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Try the selected upload again now</source>
+        <translation>立即重试所选上传</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Upload it before the one above it</source>
+        <translation>在其上方的上传之前上传</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Upload it after the one below it</source>
+        <translation>在其下方的上传之后上传</translation>
+    </message>
+    <message>
+        <source>Clear history</source>
+        <translation>清除历史</translation>
+    </message>
+    <message>
+        <source>Remove what is done from the list; recordings and copies stay</source>
+        <translation>从列表中移除已完成的项目；录制和副本保留</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>测试连接</translation>
+    </message>
+    <message>
+        <source>Write, read, list and delete a small file where recordings are kept</source>
+        <translation>在录制保存位置写入、读取、列出并删除一个小文件</translation>
+    </message>
+    <message>
+        <source>Upload settings…</source>
+        <translation>上传设置…</translation>
+    </message>
+    <message>
+        <source>Choose limits and what becomes of local files</source>
+        <translation>设置限制以及如何处理本地文件</translation>
+    </message>
+    <message>
+        <source>Uploads</source>
+        <translation>上传</translation>
+    </message>
+    <message>
+        <source>Tries again in %1 s</source>
+        <translation>%1 秒后重试</translation>
+    </message>
+    <message>
+        <source>Recordings stay on this machine</source>
+        <translation>录制保留在本机</translation>
+    </message>
+    <message>
+        <source>To upload them to S3, set OPENVIDU_PRO_RECORDING_STORAGE=s3 and the properties of the bucket, then restart Ovation Studio.</source>
+        <translation>若要将其上传到 S3，请设置 OPENVIDU_PRO_RECORDING_STORAGE=s3 以及存储桶的属性，然后重新启动 Ovation Studio。</translation>
+    </message>
+    <message>
+        <source>No uploads. Recordings appear here once they are stopped.</source>
+        <translation>没有上传。录制停止后会出现在此处。</translation>
+    </message>
+    <message>
+        <source>All recordings are uploaded</source>
+        <translation>所有录制均已上传</translation>
+    </message>
+    <message>
+        <source>Resume all</source>
+        <translation>全部继续</translation>
+    </message>
+    <message>
+        <source>Resume all uploads</source>
+        <translation>继续所有上传</translation>
+    </message>
+    <message>
+        <source>Select an upload that is not done</source>
+        <translation>请选择未完成的上传</translation>
+    </message>
+    <message>
+        <source>Resume upload</source>
+        <translation>继续上传</translation>
+    </message>
+    <message>
+        <source>Resume the selected upload</source>
+        <translation>继续所选上传</translation>
+    </message>
+    <message>
+        <source>Select an upload that failed</source>
+        <translation>请选择失败的上传</translation>
+    </message>
+    <message>
+        <source>It is the first</source>
+        <translation>它已是第一个</translation>
+    </message>
+    <message>
+        <source>It is the last</source>
+        <translation>它已是最后一个</translation>
+    </message>
+    <message>
+        <source>Nothing in the list is done</source>
+        <translation>列表中没有已完成的项目</translation>
+    </message>
+    <message>
+        <source>%1 (its file was removed from this machine)</source>
+        <translation>%1（其文件已从本机移除）</translation>
+    </message>
+    <message>
+        <source>Testing the connection…</source>
+        <translation>正在测试连接…</translation>
+    </message>
+    <message>
+        <source>Could not test the connection</source>
+        <translation>无法测试连接</translation>
+    </message>
+    <message>
+        <source>The connection works: %1</source>
+        <translation>连接正常：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::UploadRulesDialog</name>
+    <message>
+        <source>Upload settings</source>
+        <translation>上传设置</translation>
+    </message>
+    <message>
+        <source>Keep it on this machine</source>
+        <translation>保留在本机</translation>
+    </message>
+    <message>
+        <source>Remove it from this machine</source>
+        <translation>从本机移除</translation>
+    </message>
+    <message>
+        <source>Remove it after some days</source>
+        <translation>若干天后移除</translation>
+    </message>
+    <message>
+        <source> kB/s</source>
+        <translation> kB/s</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>无限制</translation>
+    </message>
+    <message>
+        <source>&amp;File of an uploaded recording:</source>
+        <translation>已上传录制的文件(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>&amp;Days:</source>
+        <translation>天数(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>&amp;Recordings at a time:</source>
+        <translation>同时上传的录制数(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>&amp;Limit of bandwidth:</source>
+        <translation>带宽限制(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>A file is removed only after size and checksum of the copy were compared.</source>
+        <translation>只有在比对副本的大小和校验和之后才会移除文件。</translation>
+    </message>
+    <message>
+        <source>Save settings</source>
+        <translation>保存设置</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::VideoSurface</name>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Ovation Studio</source>
+        <translation>Ovation Studio</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::WatchChooser</name>
+    <message>
+        <source>What to watch</source>
+        <translation>观看内容</translation>
+    </message>
+    <message>
+        <source>Watch all participants together, or one of them</source>
+        <translation>一起观看所有参与者，或其中一位</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>布局</translation>
+    </message>
+    <message>
+        <source>Layout of the participants</source>
+        <translation>参与者的布局</translation>
+    </message>
+    <message>
+        <source>All participants</source>
+        <translation>所有参与者</translation>
+    </message>
+    <message>
+        <source>%1 (screen)</source>
+        <translation>%1（屏幕）</translation>
+    </message>
+</context>
+</TS>
