@@ -1,4 +1,6 @@
 #include "server/files/file_routes.h"
+
+#include "base/address_block.h"
 #include "server/http/static_files.h"
 
 #include <QStringList>
@@ -93,10 +95,10 @@ QString layoutSecretOf(const HttpRequest &request) {
 }
 
 void addFileRoutes(Routes &routes, const config::Settings &settings, const page::LayoutSecrets &layouts,
-                   const control::Commands &commands, StoredAnswers *stored) {
+                   const control::Commands &commands, StoredAnswers *stored, BasicAuth &auth) {
     routes.add("GET", "/openvidu/recordings/**",
                settings.recordingPublicAccess ? Access::Public : Access::Secret,
-               [&settings, &commands, stored](const HttpRequest &request, const Responder &respond) {
+               [&settings, &commands, stored, &auth](const HttpRequest &request, const Responder &respond) {
                    const QString &name = request.parameters[0];
                    if (settings.recordingPublicAccess && !isFinished(commands, name))
                        return respond(HttpResponse::empty(404));
@@ -110,7 +112,10 @@ void addFileRoutes(Routes &routes, const config::Settings &settings, const page:
                    const QString folder = stored ? storeFolderOf(commands, name) : QString();
                    if (folder.isEmpty())
                        return respond(HttpResponse::empty(404));
-                   stored->answer(folder, name.section(QLatin1Char('/'), 1), response, respond);
+                   const StoredReader reader{addressBlock(QHostAddress(request.clientAddress)),
+                                             !settings.recordingPublicAccess ||
+                                                 auth.check(request) == BasicAuth::Verdict::Granted};
+                   stored->answer(reader, folder, name.section(QLatin1Char('/'), 1), response, respond);
                });
     routes.add(
         "GET", "/openvidu/layouts/**", Access::Layout,
