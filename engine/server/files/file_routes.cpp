@@ -71,6 +71,13 @@ void giveCookie(HttpResponse &response, const HttpRequest &request, const page::
                                                         (request.secure ? "; Secure" : ""));
 }
 
+/// Beside recordings lies what others brought along: none of it runs as a page or script of this server.
+QByteArray inertTypeOf(const QString &name) {
+    const QByteArray type = contentTypeOf(name);
+    const bool isActive = type.startsWith("text/") || type == "image/svg+xml";
+    return isActive ? QByteArray("application/octet-stream") : type;
+}
+
 /// What is public of a recording: files grow under their final names, and logs lie beside them.
 bool isFinished(const control::Commands &commands, const QString &name) {
     const QString id = name.section(QLatin1Char('/'), 0, 0), file = name.section(QLatin1Char('/'), 1);
@@ -104,7 +111,7 @@ void addFileRoutes(Routes &routes, const config::Settings &settings, const page:
                        return respond(HttpResponse::empty(404));
                    HttpResponse response;
                    response.file = recordingFile(settings.recordingPath, name);
-                   response.type = contentTypeOf(name);
+                   response.type = inertTypeOf(name);
                    // Another recording may come under the same name: a cache has to ask (ETag).
                    response.headers.emplace_back("Cache-Control", "no-cache");
                    if (!response.file.isEmpty())
