@@ -1,8 +1,11 @@
 #include "export/export_queue.h"
 
+#include "base/excerpt.h"
 #include "base/log.h"
 #include "export/export_run.h"
 #include "export/export_target.h"
+
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -68,8 +71,8 @@ void ExportQueue::add(const Request &request, const std::function<void(Result<qu
         return !isOver(item.job.state) && item.job.request.target == request.target;
     });
     if (isPlanned) {
-        done(Error{Errc::InvalidPath,
-                   QStringLiteral("Another export writes %1. Choose another name.").arg(request.target)});
+        done(Error{Errc::InvalidPath, QStringLiteral("Another export writes %1. Choose another name.")
+                                          .arg(excerpt(QFileInfo(request.target).fileName()))});
         return;
     }
     Item item;
