@@ -87,7 +87,8 @@ int runJob(const ExportCommand &command, const config::Settings &settings) {
             exporting::leaveProcessorToOthers();
             journal.removeLeftovers();
             const auto job = jobs->make(request);
-            finished(job ? exporting::runExport(**job, request.target, journal, control)
+            finished(job ? exporting::runExport(**job, request.target, journal, control,
+                                                {settings.recordingPath, settings.diskReserve_bytes})
                          : Result<void>(job.error()));
         });
         QCoreApplication::exec();

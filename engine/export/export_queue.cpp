@@ -1,8 +1,11 @@
 #include "export/export_queue.h"
 
+#include "base/excerpt.h"
 #include "base/log.h"
 #include "export/export_run.h"
 #include "export/export_target.h"
+
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -47,7 +50,7 @@ void ExportQueue::enqueue(const Request &request, std::function<void(Result<quin
                 done(fine.error());
         });
     const bool isFull = unfinishedJobs() + m_asked++ >= MaxUnfinished;
-    m_checks.post([request, isFull, factory = m_factory, added] {
+    m_checks.post([request, isFull, factory = m_factory, reserve = m_options.reserve, added] {
         if (isFull) {
             added(Error{Errc::LimitReached,
                         QStringLiteral("%1 exports wait already. Start this one when some of them are done.")
@@ -59,7 +62,7 @@ void ExportQueue::enqueue(const Request &request, std::function<void(Result<quin
             return;
         }
         const auto job = factory->make(request);
-        added(job ? checkRoom(**job, request.target) : Result<void>(job.error()));
+        added(job ? checkRoom(**job, request.target, reserve) : Result<void>(job.error()));
     });
 }
 
@@ -68,8 +71,8 @@ void ExportQueue::add(const Request &request, const std::function<void(Result<qu
         return !isOver(item.job.state) && item.job.request.target == request.target;
     });
     if (isPlanned) {
-        done(Error{Errc::InvalidPath,
-                   QStringLiteral("Another export writes %1. Choose another name.").arg(request.target)});
+        done(Error{Errc::InvalidPath, QStringLiteral("Another export writes %1. Choose another name.")
+                                          .arg(excerpt(QFileInfo(request.target).fileName()))});
         return;
     }
     Item item;
@@ -108,10 +111,11 @@ void ExportQueue::start(Item &item) {
     const auto finished = Relay::wrap(
         m_relay, [this, id = item.job.id](const Result<void> &result) { onFinished(id, result); });
     m_workers.post([request = item.job.request, control = item.control, factory = m_factory,
-                    journal = m_journal, finished] {
+                    journal = m_journal, reserve = m_options.reserve, finished] {
         leaveProcessorToOthers();
         const auto job = factory->make(request);
-        finished(job ? runExport(**job, request.target, *journal, *control) : Result<void>(job.error()));
+        finished(job ? runExport(**job, request.target, *journal, *control, reserve)
+                     : Result<void>(job.error()));
     });
 }
 

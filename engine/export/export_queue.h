@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "base/thread_check.h"
 #include "base/worker_pool.h"
+#include "export/disk_reserve.h"
 #include "export/export_journal.h"
 #include "export/job_control.h"
 #include "export/job_factory.h"
@@ -29,7 +30,8 @@ class ExportQueue : public QObject {
   public:
     struct Options {
         QString journalFolder;
-        int parallel = 1; ///< jobs at a time, 1 or 2
+        int parallel = 1;    ///< jobs at a time, 1 or 2
+        DiskReserve reserve; ///< what they leave to recordings
     };
 
     /// `factory` makes the jobs, on the queue's threads.

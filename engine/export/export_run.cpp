@@ -24,33 +24,54 @@ int64_t freeSpace_bytes(const QString &folder) {
     return int64_t(disk.f_bavail) * int64_t(disk.f_frsize);
 }
 
-} // namespace
-
-Result<void> checkRoom(const ExportJob &job, const QString &target) {
-    const int64_t needed = job.estimate_bytes() + SpareRoom_bytes;
-    const int64_t there = freeSpace_bytes(QFileInfo(target).absolutePath());
-    if (there < 0 || there >= needed)
-        return {};
+QString sizeText(int64_t bytes) {
     const QLocale english(QLocale::English, QLocale::UnitedStates);
+    return english.formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+}
+
+/// Of what others write meanwhile, too, and of an estimate that was too low.
+Result<void> checkReserve(const QString &folder, int64_t reserve_bytes) {
+    const int64_t there = freeSpace_bytes(folder);
+    if (there < 0 || there >= reserve_bytes)
+        return {};
     return Error{
         Errc::DiskFull,
-        QStringLiteral("It needs about %1, and the disk has only %2 left. Make room there, or choose a "
-                       "folder on another disk.")
-            .arg(english.formattedDataSize(needed, 1, QLocale::DataSizeSIFormat),
-                 english.formattedDataSize(there, 1, QLocale::DataSizeSIFormat))};
+        QStringLiteral("The disk has only %1 left, and %2 stay free for recordings. Make room there, "
+                       "or choose a folder on another disk.")
+            .arg(sizeText(there), sizeText(reserve_bytes))};
+}
+
+} // namespace
+
+Result<void> checkRoom(const ExportJob &job, const QString &target, const DiskReserve &reserve) {
+    const QString folder = QFileInfo(target).absolutePath();
+    const int64_t needed = job.estimate_bytes() + SpareRoom_bytes, kept = reserve.of(folder);
+    const int64_t there = freeSpace_bytes(folder);
+    if (there < 0 || there - kept >= needed)
+        return {};
+    const QString left = kept > 0 ? QStringLiteral("%1 left, of which %2 stay free for recordings")
+                                        .arg(sizeText(there), sizeText(kept))
+                                  : QStringLiteral("%1 left").arg(sizeText(there));
+    return Error{Errc::DiskFull,
+                 QStringLiteral("It needs about %1, and the disk has only %2. Make room there, or choose a "
+                                "folder on another disk.")
+                     .arg(sizeText(needed), left)};
 }
 
 Result<void> runExport(ExportJob &job, const QString &target, const ExportJournal &journal,
-                       JobControl &control) {
+                       JobControl &control, const DiskReserve &reserve) {
     if (!control.mayContinue())
         return media::canceled();
-    if (auto room = checkRoom(job, target); !room)
+    if (auto room = checkRoom(job, target, reserve); !room)
         return room;
+    const QString folder = QFileInfo(target).absolutePath();
+    if (const int64_t kept = reserve.of(folder); kept > 0)
+        control.endWhen([folder, kept] { return checkReserve(folder, kept); });
     const auto growing = ExportTarget::begin(target, journal);
     if (!growing)
         return growing.error();
     if (auto made = job.run((*growing)->path(), control); !made)
-        return made;
+        return control.ended().value_or(made.error());
     if (!control.mayContinue())
         return media::canceled();
     control.setSize(QFileInfo((*growing)->path()).size());

@@ -1,5 +1,6 @@
 #include "export/export_source.h"
 
+#include "base/excerpt.h"
 #include "recording/recording_store.h"
 
 #include <QFile>
@@ -40,7 +41,7 @@ Result<ExportSource> findSource(const Request &request, const recording::Recordi
         return ofFile(request.file);
     const auto missing = [&] {
         return Error{Errc::RecordingNotFound,
-                     QStringLiteral("There is no recording %1.").arg(request.recordingId)};
+                     QStringLiteral("There is no recording %1.").arg(excerpt(request.recordingId))};
     };
     if (!recording::isPlainName(request.recordingId))
         return missing();
@@ -49,8 +50,9 @@ Result<ExportSource> findSource(const Request &request, const recording::Recordi
         return missing();
     using recording::Status;
     if (info->status == Status::Starting || info->status == Status::Started)
-        return Error{Errc::RecordingRunning,
-                     QStringLiteral("%1 is still recorded. Stop it first.").arg(request.recordingId)};
+        return Error{
+            Errc::RecordingRunning,
+            QStringLiteral("%1 is still recorded. Stop it first.").arg(excerpt(request.recordingId))};
     auto source = ofFile(paths.fileOf(*info));
     if (!source)
         return source;

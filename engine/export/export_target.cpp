@@ -1,5 +1,6 @@
 #include "export/export_target.h"
 
+#include "base/excerpt.h"
 #include "base/folder_access.h"
 #include "base/system_error.h"
 #include "media/write/part_file.h"
@@ -19,8 +20,8 @@ namespace ovation::exporting {
 namespace {
 
 Error isTaken(const QString &path) {
-    return {Errc::InvalidPath,
-            QStringLiteral("%1 is there already. Choose another name, or remove it first.").arg(path)};
+    return {Errc::InvalidPath, QStringLiteral("%1 is there already. Choose another name, or remove it first.")
+                                   .arg(excerpt(QFileInfo(path).fileName()))};
 }
 
 bool exists(const QString &path) {

@@ -8,6 +8,7 @@ namespace {
 
 constexpr double MinProgressToTell = 0.01;
 constexpr std::chrono::milliseconds MinWorkToTell{1000};
+constexpr std::chrono::seconds CheckEvery{1};
 
 } // namespace
 
@@ -16,7 +17,22 @@ bool JobControl::mayContinue() {
     if (!m_since && !m_paused)
         m_since = Clock::now();
     m_changed.wait(lock, [this] { return !m_paused || m_canceled; });
-    return !m_canceled;
+    if (m_check && !m_ended && Clock::now() - m_checked >= CheckEvery) {
+        m_checked = Clock::now();
+        if (const auto fine = m_check(); !fine)
+            m_ended = fine.error();
+    }
+    return !m_canceled && !m_ended;
+}
+
+void JobControl::endWhen(std::function<Result<void>()> check) {
+    const std::lock_guard lock(m_mutex);
+    m_check = std::move(check);
+}
+
+std::optional<Error> JobControl::ended() const {
+    const std::lock_guard lock(m_mutex);
+    return m_ended;
 }
 
 void JobControl::reached(int64_t time_ms) {

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "base/result.h"
 #include "media/convert/convert_control.h"
 
 #include <chrono>
 #include <condition_variable>
+#include <functional>
 #include <mutex>
 #include <optional>
 
@@ -27,6 +29,9 @@ class JobControl final : public media::ConvertControl {
     void beginPart(double from, double to, int64_t length_ms);
     void setSize(int64_t bytes);
     void setLoudness(double lufs);
+    /// `check` is asked every second from now on, and the job ends with its error. Before the job runs.
+    void endWhen(std::function<Result<void>()> check);
+    std::optional<Error> ended() const; ///< nothing unless it ended so
 
     // Its owner
     void setPaused(bool paused);
@@ -45,6 +50,9 @@ class JobControl final : public media::ConvertControl {
     double m_from = 0, m_to = 1;
     int64_t m_length_ms = 0;
     JobProgress m_progress;
+    std::function<Result<void>()> m_check;
+    std::optional<Error> m_ended;
+    Clock::time_point m_checked;
     std::optional<Clock::time_point> m_since; ///< it works since then; nothing while it is paused
     Clock::duration m_worked{};               ///< before
 };

@@ -1,5 +1,6 @@
 #include "export/recompositions.h"
 
+#include "base/excerpt.h"
 #include "base/log.h"
 #include "compose/layout_look.h"
 #include "compose/offline_composition.h"
@@ -13,6 +14,7 @@ namespace {
 
 constexpr int MinSide = 100, MaxSide = 1999; // pixels, as of recordings (protocol 1.5)
 constexpr int MinFrameRate = 1, MaxFrameRate = 120;
+constexpr qsizetype MaxNamed = 10;
 // Of a second: what 720p25 of four cameras takes, and the worst that a screen full of motion does.
 constexpr int64_t UsualRate_bytes = 250'000;
 
@@ -73,6 +75,17 @@ Result<void> check(const Request &request) {
     return {};
 }
 
+/// Of the first ones: an archive may have thousands, with long names.
+QString namesOf(const std::vector<library::ArchivedStream> &streams) {
+    QStringList names;
+    for (const library::ArchivedStream &stream : streams) {
+        if (names.size() == MaxNamed)
+            return names.join(QStringLiteral(", ")) + QStringLiteral(" …");
+        names.append(excerpt(stream.streamId));
+    }
+    return names.join(QStringLiteral(", "));
+}
+
 compose::ReplayStream replayOf(const library::ArchivedStream &from, std::shared_ptr<ByteSource> media) {
     compose::ReplayStream to;
     to.stream.id = from.streamId;
@@ -104,11 +117,8 @@ Result<compose::ReplayScript> replayScriptOf(const library::Archive &archive, co
     }
     for (const QString &id : streams)
         if (!found.contains(id)) {
-            QStringList known;
-            for (const library::ArchivedStream &stream : archive.session().streams)
-                known.append(stream.streamId);
             return cannot(QStringLiteral("There is no stream '%1' in the recording. It has: %2.")
-                              .arg(id, known.join(QStringLiteral(", "))));
+                              .arg(excerpt(id), namesOf(archive.session().streams)));
         }
     if (script.streams.empty())
         return cannot(QStringLiteral("There is no stream in the recording."));

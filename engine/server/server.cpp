@@ -89,7 +89,7 @@ struct Server::Private {
         if (library.catalog)
             addLibraryRoutes(routes, context);
         addRecordFileRoutes(routes, context);
-        addFileRoutes(routes, settings, layouts, commands, stored.get());
+        addFileRoutes(routes, settings, layouts, commands, stored.get(), auth);
         addPageRoutes(routes);
     }
 

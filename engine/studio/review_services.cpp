@@ -23,7 +23,8 @@ ReviewServices::ReviewServices(const config::Settings &settings, control::Comman
       m_exports(
           std::make_shared<exporting::RecordingJobs>(
               pathsOf(settings), std::make_shared<exporting::Recompositions>(settings.customLayoutPath)),
-          {settings.dataPath + QStringLiteral("/cache/exports")}),
+          {settings.dataPath + QStringLiteral("/cache/exports"), 1,
+           exporting::DiskReserve(settings.recordingPath, settings.diskReserve_bytes)}),
       m_relay(std::make_shared<Relay>(this)) {}
 
 ReviewServices::~ReviewServices() {

@@ -1,6 +1,7 @@
 #include "upload/adoption.h"
 
 #include "base/atomic_file.h"
+#include "base/excerpt.h"
 #include "base/folder_access.h"
 #include "recording/own_data.h"
 
@@ -19,8 +20,10 @@ namespace {
 constexpr int MaxIds = 10'000;
 
 StoreError refused(const QString &folder, const QString &why) {
-    return {
-        StoreFailure::Refused, QStringLiteral("%1 in the store is left alone: %2").arg(folder, why), {}, 0};
+    return {StoreFailure::Refused,
+            QStringLiteral("%1 in the store is left alone: %2").arg(excerpt(folder), why),
+            {},
+            0};
 }
 
 StoreError ofDisk(const Error &error) {

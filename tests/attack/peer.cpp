@@ -1,9 +1,13 @@
 // A WebRTC peer that sends what no browser would, for tests/attack. Says its offer on standard output, as
 // JSON lines, and takes commands on standard input: {"answer"}, {"nacks": datagrams}, {"ssrcs": number},
-// {"frame": base64 of a VP8 frame, "times"}. Ends with its input. usage: attack_peer send|receive
+// {"frame": base64 of a VP8 frame, "times"}, {"reports": number}, {"keyframes": requests}, {"asked"}; as
+// "records" {"answer"}, {"records": datagrams}. Ends with its input.
+// usage: attack_peer send|receive|records
 #include "browser_peer.h"
+#include "record_peer.h"
 
 #include "transport/bytes.h"
+#include "transport/rtcp.h"
 
 #include <QByteArray>
 #include <QJsonDocument>
@@ -96,6 +100,39 @@ void sendFrames(TestPeer &peer, const QByteArray &frame, int times) {
     say({{QStringLiteral("sent"), times}});
 }
 
+void sendReports(TestPeer &peer, int count) {
+    for (int n = 0; n < count; ++n) {
+        rtcp::Sender report;
+        report.ssrc = OwnSsrc;
+        report.ntp = uint64_t(n) << 20;
+        report.rtpTimestamp = uint32_t(n);
+        peer.sendRtcp(rtcp::senderReport(report));
+        if (n % 100 == 99)
+            std::this_thread::sleep_for(5ms);
+    }
+    say({{QStringLiteral("sent"), count}});
+}
+
+void askForKeyframes(TestPeer &peer, int count) {
+    wait([&] { return peer.videoReceived > 0; }, 5s);
+    for (int n = 0; n < count; ++n) {
+        peer.sendRtcp(rtcp::pictureLoss(OwnSsrc, peer.videoSsrcReceived));
+        std::this_thread::sleep_for(5ms);
+    }
+    say({{QStringLiteral("sent"), count}});
+}
+
+void obey(RecordPeer &peer, const QJsonObject &command) {
+    if (command.contains(QStringLiteral("answer"))) {
+        peer.accept(command[QStringLiteral("answer")].toString().toUtf8());
+        wait([&] { return peer.isConnected(); }, 10s);
+        if (peer.isConnected())
+            say({{QStringLiteral("connected"), true}});
+    } else if (command.contains(QStringLiteral("records"))) {
+        say({{QStringLiteral("sent"), peer.send(command[QStringLiteral("records")].toInt())}});
+    }
+}
+
 void obey(TestPeer &peer, const QJsonObject &command) {
     const auto number = [&](const char *name) { return command[QLatin1String(name)].toInt(); };
     if (command.contains(QStringLiteral("answer"))) {
@@ -107,22 +144,38 @@ void obey(TestPeer &peer, const QJsonObject &command) {
         askAgain(peer, number("nacks"));
     } else if (command.contains(QStringLiteral("ssrcs"))) {
         sendSsrcs(peer, number("ssrcs"));
+    } else if (command.contains(QStringLiteral("reports"))) {
+        sendReports(peer, number("reports"));
+    } else if (command.contains(QStringLiteral("keyframes"))) {
+        askForKeyframes(peer, number("keyframes"));
+    } else if (command.contains(QStringLiteral("asked"))) {
+        say({{QStringLiteral("asked"), peer.keyframeRequests.load()}});
     } else if (command.contains(QStringLiteral("frame"))) {
         sendFrames(peer, QByteArray::fromBase64(command[QStringLiteral("frame")].toString().toLatin1()),
                    number("times"));
     }
 }
 
+template <typename Peer>
+void serve(Peer &peer) {
+    say({{QStringLiteral("offer"), QString::fromUtf8(peer.offer())}});
+    for (std::string line; std::getline(std::cin, line);)
+        obey(peer, QJsonDocument::fromJson(QByteArray::fromStdString(line)).object());
+}
+
 } // namespace
 
 int main(int argc, char **argv) {
     const std::string direction = argc == 2 ? argv[1] : "";
+    if (direction == "records") {
+        RecordPeer peer;
+        serve(peer);
+        return 0;
+    }
     if (direction != "send" && direction != "receive") {
-        std::cerr << "usage: attack_peer send|receive" << std::endl;
+        std::cerr << "usage: attack_peer send|receive|records" << std::endl;
         return 2;
     }
     TestPeer peer(direction == "send" ? TestPeer::Direction::SendOnly : TestPeer::Direction::RecvOnly);
-    say({{QStringLiteral("offer"), QString::fromUtf8(peer.offer())}});
-    for (std::string line; std::getline(std::cin, line);)
-        obey(peer, QJsonDocument::fromJson(QByteArray::fromStdString(line)).object());
+    serve(peer);
 }

@@ -4,9 +4,10 @@ import { execFileSync } from "node:child_process";
 import path from "node:path";
 
 import { sleep } from "../e2e/lib/studio.js";
+import { composingCost } from "./lib/composing.js";
 import { coresDuring, cpuOf, treeOf } from "./lib/process_time.js";
 import { startReferenceRecording } from "./lib/reference_recorder.js";
-import { startRecording, startStage, stopRecording } from "./lib/stage.js";
+import { startStage } from "./lib/stage.js";
 
 const seconds = 20;
 
@@ -14,19 +15,14 @@ export async function measure(report) {
   const studio = await startStage(4);
   try {
     await sleep(3000);
-    const server = () => cpuOf(treeOf(studio.pid));
-    const idle = await coresDuring(server, 8000);
-    const { id } = await startRecording(studio);
-    await sleep(2000);
-    const ours = (await coresDuring(server, seconds * 1000)) - idle;
-    await stopRecording(studio, id);
+    const { id, idle, above: ours } = await composingCost(studio, seconds);
     const file = path.join(studio.recordings, id, `${id}.mp4`);
 
     const reference = await startReferenceRecording(studio, "bench");
     let theirs;
     try {
       await sleep(4000);
-      theirs = (await coresDuring(() => cpuOf(reference.pids()) + server(), seconds * 1000)) - idle;
+      theirs = (await coresDuring(() => cpuOf(reference.pids()) + cpuOf(treeOf(studio.pid)), seconds * 1000)) - idle;
     } finally {
       await reference.stop();
     }

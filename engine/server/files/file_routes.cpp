@@ -1,4 +1,6 @@
 #include "server/files/file_routes.h"
+
+#include "base/address_block.h"
 #include "server/http/static_files.h"
 
 #include <QStringList>
@@ -69,6 +71,13 @@ void giveCookie(HttpResponse &response, const HttpRequest &request, const page::
                                                         (request.secure ? "; Secure" : ""));
 }
 
+/// Beside recordings lies what others brought along: none of it runs as a page or script of this server.
+QByteArray inertTypeOf(const QString &name) {
+    const QByteArray type = contentTypeOf(name);
+    const bool isActive = type.startsWith("text/") || type == "image/svg+xml";
+    return isActive ? QByteArray("application/octet-stream") : type;
+}
+
 /// What is public of a recording: files grow under their final names, and logs lie beside them.
 bool isFinished(const control::Commands &commands, const QString &name) {
     const QString id = name.section(QLatin1Char('/'), 0, 0), file = name.section(QLatin1Char('/'), 1);
@@ -93,16 +102,16 @@ QString layoutSecretOf(const HttpRequest &request) {
 }
 
 void addFileRoutes(Routes &routes, const config::Settings &settings, const page::LayoutSecrets &layouts,
-                   const control::Commands &commands, StoredAnswers *stored) {
+                   const control::Commands &commands, StoredAnswers *stored, BasicAuth &auth) {
     routes.add("GET", "/openvidu/recordings/**",
                settings.recordingPublicAccess ? Access::Public : Access::Secret,
-               [&settings, &commands, stored](const HttpRequest &request, const Responder &respond) {
+               [&settings, &commands, stored, &auth](const HttpRequest &request, const Responder &respond) {
                    const QString &name = request.parameters[0];
                    if (settings.recordingPublicAccess && !isFinished(commands, name))
                        return respond(HttpResponse::empty(404));
                    HttpResponse response;
                    response.file = recordingFile(settings.recordingPath, name);
-                   response.type = contentTypeOf(name);
+                   response.type = inertTypeOf(name);
                    // Another recording may come under the same name: a cache has to ask (ETag).
                    response.headers.emplace_back("Cache-Control", "no-cache");
                    if (!response.file.isEmpty())
@@ -110,7 +119,10 @@ void addFileRoutes(Routes &routes, const config::Settings &settings, const page:
                    const QString folder = stored ? storeFolderOf(commands, name) : QString();
                    if (folder.isEmpty())
                        return respond(HttpResponse::empty(404));
-                   stored->answer(folder, name.section(QLatin1Char('/'), 1), response, respond);
+                   const StoredReader reader{addressBlock(QHostAddress(request.clientAddress)),
+                                             !settings.recordingPublicAccess ||
+                                                 auth.check(request) == BasicAuth::Verdict::Granted};
+                   stored->answer(reader, folder, name.section(QLatin1Char('/'), 1), response, respond);
                });
     routes.add(
         "GET", "/openvidu/layouts/**", Access::Layout,

@@ -18,12 +18,9 @@ HttpResponse unavailable(const QString &why) {
 /// Of one answer.
 class StoredAnswers::Body final : public RemoteBody {
   public:
-    Body(upload::StoredFile file, StoredAnswers &owner)
+    Body(upload::StoredFile file, const StoredAnswers &owner, std::shared_ptr<void> place)
         : m_file(std::move(file)), m_relay(owner.m_relay), m_readers(owner.m_readers),
-          m_count(owner.m_count) {
-        ++*m_count;
-    }
-    ~Body() override { --*m_count; }
+          m_place(std::move(place)) {}
 
     qint64 size() const override { return m_file.source->size(); }
     QByteArray tag() const override { return '"' + m_file.tag + '"'; }
@@ -42,7 +39,7 @@ class StoredAnswers::Body final : public RemoteBody {
     const upload::StoredFile m_file;
     const std::shared_ptr<Relay> m_relay;
     const std::shared_ptr<WorkerPool> m_readers;
-    const std::shared_ptr<int> m_count;
+    const std::shared_ptr<void> m_place;
 };
 
 StoredAnswers::StoredAnswers(upload::StoredFiles &files)
@@ -53,20 +50,44 @@ StoredAnswers::~StoredAnswers() {
     m_relay->detach();
 }
 
-void StoredAnswers::answer(const QString &folder, const QString &name, HttpResponse head,
-                           const Responder &respond) {
+std::shared_ptr<void> StoredAnswers::placeFor(const StoredReader &reader) const {
+    if (m_places->all >= MaxAtOnce)
+        return nullptr;
+    if (!reader.knowsSecret) {
+        if (m_places->ofStrangers >= MaxOfStrangers || m_places->ofBlock.value(reader.block) >= MaxOfBlock)
+            return nullptr;
+        ++m_places->ofStrangers;
+        ++m_places->ofBlock[reader.block];
+    }
+    ++m_places->all;
+    return {m_places.get(), [places = m_places, reader](Places *) {
+                --places->all;
+                if (reader.knowsSecret)
+                    return;
+                --places->ofStrangers;
+                if (--places->ofBlock[reader.block] == 0)
+                    places->ofBlock.remove(reader.block);
+            }};
+}
+
+void StoredAnswers::answer(const StoredReader &reader, const QString &folder, const QString &name,
+                           HttpResponse head, const Responder &respond) {
     m_thread.check();
-    if (*m_count >= MaxAtOnce)
-        return respond(unavailable(
-            QStringLiteral("%1 recordings are being fetched from where they are kept: try again later")
-                .arg(MaxAtOnce)));
+    // Taken before the store is asked: as many as ask at once wait for it at once.
+    auto place = placeFor(reader);
+    if (!place)
+        return respond(unavailable(QStringLiteral("As many recordings as may be are being fetched from where "
+                                                  "they are kept: try again later")));
+    const quint64 number = ++m_lastOpening;
+    m_opening.emplace(number, std::move(place)); // not in the call, whose last copy may go on its thread
     m_files.open(folder, name,
-                 [self = QPointer(this), head, respond](const Result<upload::StoredFile> &opened) {
+                 [self = QPointer(this), number, head, respond](const Result<upload::StoredFile> &opened) {
                      HttpResponse response = head;
                      if (!self)
                          return;
+                     const auto waited = self->m_opening.extract(number);
                      if (opened)
-                         response.remote = std::make_shared<Body>(*opened, *self);
+                         response.remote = std::make_shared<Body>(*opened, *self, waited.mapped());
                      else if (opened.error().code == Errc::RecordingNotFound)
                          response = HttpResponse::empty(404);
                      else

@@ -25,13 +25,13 @@ async function openPeer(direction) {
   };
 }
 
-/** A participant whose peer is connected, as publisher, or as subscriber of a synthetic participant. */
-async function connectPeer(target, direction) {
-  const client = await join(target, { role: direction === "send" ? "PUBLISHER" : "SUBSCRIBER" });
+/** A participant whose peer is connected: as subscriber ("receive") of a synthetic participant or of the one that is named, else as publisher. */
+async function connectPeer(target, direction, ownerId) {
+  const client = await join(target, { role: direction === "receive" ? "SUBSCRIBER" : "PUBLISHER" });
   const peer = await openPeer(direction);
-  const owner = client.others.find((one) => one.streams?.length);
+  const owner = client.others.find((one) => one.streams?.length && (!ownerId || one.id === ownerId));
   const { result, error } =
-    direction === "send"
+    direction !== "receive"
       ? await client.request("publishVideo", { sdpOffer: peer.offer, doLoopback: false, hasAudio: true, hasVideo: true, audioActive: true, videoActive: true, typeOfVideo: "CAMERA", frameRate: 30, videoDimensions: '{"width":640,"height":480}' })
       : await client.request("receiveVideoFrom", { sender: owner.streams[0].id, sdpOffer: peer.offer });
   if (error) throw new Error(JSON.stringify(error));
@@ -47,10 +47,15 @@ async function connectPeer(target, direction) {
   };
 }
 
-/** A flat key frame of 8192x8192 that says 16383x16383: some 100 kB of VP8. */
+/** A flat key frame of VP8. */
+function flatFrame(size) {
+  const ivf = execFileSync("ffmpeg", ["-v", "error", "-f", "lavfi", "-i", `color=gray:s=${size}:r=1`, "-frames:v", "1", "-c:v", "libvpx", "-deadline", "realtime", "-cpu-used", "8", "-f", "ivf", "-"], { maxBuffer: 1 << 26 });
+  return ivf.subarray(32 + 12);
+}
+
+/** One of 8192x8192 that says 16383x16383: some 100 kB. */
 function largeFrame() {
-  const ivf = execFileSync("ffmpeg", ["-v", "error", "-f", "lavfi", "-i", "color=gray:s=8192x8192:r=1", "-frames:v", "1", "-c:v", "libvpx", "-deadline", "realtime", "-cpu-used", "8", "-f", "ivf", "-"], { maxBuffer: 1 << 26 });
-  const frame = ivf.subarray(32 + 12);
+  const frame = flatFrame("8192x8192");
   frame.writeUInt16LE(16383, 6); // behind the frame tag and the start code (RFC 6386 9.1)
   frame.writeUInt16LE(16383, 8);
   return frame;
@@ -87,6 +92,59 @@ export const media = [
       other.end();
       one.end();
       return { said: `another peer is connected within ${took} ms`, held: took < 3000 };
+    },
+  },
+  {
+    name: "dtls-records",
+    finding: 12,
+    seconds: 45,
+    what: "80 MB of DTLS records, as many in each datagram as it holds",
+    async run(target) {
+      const one = await connectPeer(target, "records");
+      one.peer.say({ records: 40000 });
+      const records = await one.peer.told("sent", 40000);
+      const other = await connectPeer(target, "receive");
+      other.end();
+      one.end();
+      return { said: `${records} records in 40000 datagrams; another peer is connected` };
+    },
+  },
+  {
+    name: "sender-reports",
+    finding: 29,
+    seconds: 14,
+    what: "200 000 sender reports of a stream that is recorded into a file of its own",
+    async run(target) {
+      const one = await connectPeer(target, "send");
+      const { status, body } = await target.call("POST", "/openvidu/api/recordings/start", { session: "bench", outputMode: "INDIVIDUAL", ignoreFailedStreams: true, ovation: { concurrent: true } });
+      if (status !== 200) throw new Error(`the recording: ${status}`);
+      one.peer.say({ frame: flatFrame("64x64").toString("base64"), times: 1 });
+      await one.peer.told("sent", 5000);
+      one.peer.say({ reports: 200_000 });
+      await one.peer.told("sent", 12000);
+      one.end();
+      const stopped = await target.call("POST", `/openvidu/api/recordings/stop/${body.id}`);
+      return { said: `the recording is ${stopped.body.status}`, held: stopped.body.status === "ready" };
+    },
+  },
+  {
+    name: "keyframes",
+    finding: 30,
+    seconds: 10,
+    short: 8,
+    what: "a subscriber asks for a key frame 800 times in 4 seconds",
+    async run(target) {
+      const publisher = await connectPeer(target, "send");
+      const subscriber = await connectPeer(target, "receive", publisher.client.id);
+      publisher.peer.say({ frame: flatFrame("64x64").toString("base64"), times: 3 });
+      await publisher.peer.told("sent", 5000);
+      subscriber.peer.say({ keyframes: 800 });
+      await subscriber.peer.told("sent", 9000);
+      publisher.peer.say({ asked: true });
+      const asked = await publisher.peer.told("asked", 5000);
+      subscriber.end();
+      publisher.end();
+      return { said: `the publisher was asked ${asked} times`, held: asked > 0 && asked <= 12 };
     },
   },
   {

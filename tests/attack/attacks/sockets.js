@@ -1,10 +1,29 @@
 // WebSockets of strangers, which have not joined.
 import { sleep } from "../../e2e/lib/studio.js";
-import { attackers, frame, join, openSocket, writeAll } from "../lib/wire.js";
+import { attackers, connect, frame, join, openSocket, writeAll } from "../lib/wire.js";
 
 const control = (bytes) => Buffer.alloc(bytes, 1); // each 0x01 is six bytes in an answer
 
 export const sockets = [
+  {
+    name: "handshakes",
+    finding: 30,
+    seconds: 6,
+    short: 4,
+    what: "TLS handshakes from 8 addresses, as many as there can be",
+    async run({ port, stop }) {
+      let done = 0;
+      const lane = async (n) => {
+        while (!stop())
+          await connect(port, attackers(n % 8)).then(
+            (socket) => (done++, socket.destroy()),
+            () => sleep(1),
+          );
+      };
+      await Promise.all(Array.from({ length: 64 }, (_, n) => lane(n)));
+      return { said: `${done} of them` };
+    },
+  },
   {
     name: "echoed-ids",
     finding: 2,

@@ -3,4 +3,6 @@ import { fileURLToPath } from "node:url";
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../..");
 export const build = process.env.OVATION_BUILD || path.join(root, "build/release");
-export const tool = (name) => path.join(build, "bench", name);
+/** Another build, to be measured beside it; absent when there is none. */
+export const beside = process.env.BENCH_BESIDE;
+export const tool = (name, from = build) => path.join(from, "bench", name);

@@ -28,6 +28,17 @@ export function treeOf(pid) {
   return tree;
 }
 
+/** Those of them that are called `name`; the kernel knows its first 15 characters. */
+export function namedAmong(pids, name) {
+  return pids.filter((pid) => {
+    try {
+      return stat(`/proc/${pid}/stat`).name === name.slice(0, 15);
+    } catch {
+      return false; // ended meanwhile
+    }
+  });
+}
+
 /** User and system seconds of the processes so far. */
 export function cpuOf(pids) {
   let total = 0;
@@ -59,7 +70,8 @@ export function memory_MB(pid) {
 
 export function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
+  const half = sorted.length / 2;
+  return (sorted[Math.floor(half)] + sorted[Math.ceil(half) - 1]) / 2;
 }
 
 export function percentile(values, percent) {

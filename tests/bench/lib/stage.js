@@ -2,8 +2,9 @@
 import { startStudio, until } from "../../e2e/lib/studio.js";
 import { tool } from "./paths.js";
 
-export async function startStage(participants, settings = {}, sessions = 1) {
-  const studio = await startStudio(settings, { executable: tool("bench_stage"), args: [String(participants), String(sessions)], holdsStdin: true });
+/** `from`: the folder of the build. */
+export async function startStage(participants, settings = {}, sessions = 1, from = undefined) {
+  const studio = await startStudio(settings, { executable: tool("bench_stage", from), args: [String(participants), String(sessions)], holdsStdin: true });
   await until("the participants are there", () => studio.log().includes("ready"));
   return studio;
 }

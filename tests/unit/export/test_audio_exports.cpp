@@ -1,3 +1,4 @@
+#include "../ffmpeg.h"
 #include "counted_movie.h"
 #include "exporting.h"
 
@@ -168,6 +169,22 @@ class AudioExportsTest : public QObject {
             QVERIFY2(after.truePeak_dB <= -0.9, qPrintable(QString::number(after.truePeak_dB)));
         VERIFY_NOTHING(
             counted::wrongWithAudio(audio.file, m_exporting.path(audio.target), 0, Length_s, 0.003));
+    }
+
+    void whatIsNearlySilentIsNotLiftedToNoise() {
+        const QString quiet = m_exporting.path(QStringLiteral("quiet.mp4"));
+        QCOMPARE(makeWithFfmpeg("-f lavfi -i sine=1000:d=3 -af volume=-44dB -ac 2 -c:a aac", quiet),
+                 QString());
+        Request audio;
+        audio.file = quiet;
+        audio.format = Format::Wav;
+        audio.target = QStringLiteral("lifted.wav");
+        audio.loudness_lufs = -16;
+        VERIFY_DONE(m_exporting.run(audio));
+        const Measured before = measure(quiet), after = measure(m_exporting.path(audio.target));
+        QVERIFY2(before.integrated_lufs < -58, qPrintable(QString::number(before.integrated_lufs)));
+        QVERIFY2(std::abs(after.integrated_lufs - before.integrated_lufs - 40) < 1,
+                 qPrintable(QString::number(after.integrated_lufs)));
     }
 };
 

@@ -42,6 +42,24 @@ class JobOnFullDisk final : public ExportJob {
     const qint64 m_taken_bytes;
 };
 
+/// One that writes nothing and runs for as long as it may, while something else takes room.
+class JobBesideOthers final : public ExportJob {
+  public:
+    JobBesideOthers(const SmallDisk &disk, qint64 taken_bytes) : m_disk(disk), m_taken_bytes(taken_bytes) {}
+    int64_t estimate_bytes() const override { return 0; }
+    Result<void> run(const QString &, JobControl &control) override {
+        m_disk.fill(m_taken_bytes);
+        const QDeadlineTimer patience(Patience_ms);
+        while (control.mayContinue() && !patience.hasExpired())
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        return media::canceled();
+    }
+
+  private:
+    const SmallDisk &m_disk;
+    const qint64 m_taken_bytes;
+};
+
 } // namespace
 
 class ExportFailuresTest : public QObject {
@@ -65,6 +83,34 @@ class ExportFailuresTest : public QObject {
         QVERIFY(!m_movie.isEmpty());
     }
 
+    void recordingsKeepTheirPartOfTheDisk() {
+        const SmallDisk disk(64'000);
+        if (!disk.isThere())
+            QSKIP("a small disk can only be mounted by root");
+        const QString target = disk.path() + QStringLiteral("/beside.mp4");
+        const ExportJournal journal(m_exporting.path(QStringLiteral("journal")));
+        JobBesideOthers job(disk, 40'000'000);
+        JobControl control;
+        const auto before = runExport(job, target, journal, control, {disk.path(), 31'000'000});
+        QVERIFY(!before && before.error().code == Errc::DiskFull);
+        const auto meanwhile = runExport(job, target, journal, control, {disk.path(), 15'000'000});
+        QVERIFY(!meanwhile && meanwhile.error().code == Errc::DiskFull);
+        QVERIFY2(meanwhile.error().message.contains(QStringLiteral("for recordings")),
+                 qPrintable(meanwhile.error().message));
+        QCOMPARE(filesIn(disk.path()), QStringList{QStringLiteral("something else")});
+    }
+    void recordingsElsewhereNeedNoPartOfTheDisk() {
+        const SmallDisk disk(16'000);
+        if (!disk.isThere())
+            QSKIP("a small disk can only be mounted by root");
+        const Request wanted = request(Format::M4a, disk.path() + QStringLiteral("/here.m4a"));
+        const auto job = RecordingJobs(recording::RecordingPaths()).make(wanted);
+        QVERIFY(job);
+        JobControl control;
+        VERIFY_DONE(runExport(**job, wanted.target,
+                              ExportJournal(m_exporting.path(QStringLiteral("journal"))), control,
+                              {m_exporting.folder.path(), 1'000'000'000'000}));
+    }
     void aDiskThatBecomesFullIsSaidAndNothingStays_data() {
         QTest::addColumn<Format>("format");
         for (const Format format :

@@ -137,6 +137,19 @@ class ExportQueueTest : public QObject {
                  qPrintable(refused.error().message));
     }
 
+    void namesAreRepeatedAsFarAsIsNeededToKnowThem() {
+        Studio studio;
+        const QString name = QString(200, QLatin1Char('n')) + QStringLiteral(".mp4");
+        QVERIFY(studio.add(name));
+        const auto planned = studio.add(name);
+        QVERIFY(!planned && !planned.error().message.contains(QString(101, QLatin1Char('n'))));
+        QVERIFY(!planned.error().message.contains(studio.folder.path()));
+        QFile there(studio.target(QStringLiteral("o") + name));
+        QVERIFY(there.open(QIODevice::WriteOnly));
+        const auto taken = studio.add(QStringLiteral("o") + name);
+        QVERIFY(!taken && !taken.error().message.contains(QString(101, QLatin1Char('n'))));
+    }
+
     void aFinishedExportHasItsNameAndNothingStaysBeside() {
         Studio studio;
         const auto id = studio.add(QStringLiteral("talk.mp4"));

@@ -79,6 +79,15 @@ class ForeignFoldersTest : public QObject {
         QVERIFY2(entry->unreadable.contains(u"small.mp4"_s), qPrintable(entry->unreadable));
     }
 
+    void ofThousandsOfMoviesSomeAreLookedAt() {
+        for (int i = 0; i < MaxMediaNamed + 5; ++i)
+            m_folder->write(u"many/%1.mp4"_s.arg(i), "m");
+        QCOMPARE(mediaIn(m_folder->path(u"many"_s)).size(), MaxMediaNamed);
+        const auto entry = m_folder->entry(u"many"_s);
+        QVERIFY(!entry->file.isEmpty());
+        QVERIFY2(entry->unreadable.size() < 1000, qPrintable(entry->unreadable));
+    }
+
     void whatIsDamagedIsNamedWithItsReason_data() {
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<QString>("reason");

@@ -115,6 +115,12 @@ class BackdropTest : public QObject {
         QByteArray bomb = whole;
         bomb.replace(16, 8, QByteArray::fromHex("0000ea600000ea60"));
         QTest::newRow("promises too much") << bomb;
+        QByteArray large;
+        QBuffer promise(&large);
+        QImage many(8000, 4001, QImage::Format_Mono);
+        many.fill(0);
+        many.save(&promise, "png");
+        QTest::newRow("too many pixels") << large;
         QByteArray one;
         QBuffer small(&one);
         halves(1, 1).save(&small, "png");

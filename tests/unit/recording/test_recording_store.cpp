@@ -209,7 +209,10 @@ class RecordingStoreTest : public QObject {
         write(QStringLiteral("empty/.recording.empty"), "");
         write(QStringLiteral("list/.recording.list"), "[1,2,3]");
         write(QStringLiteral("binary/.recording.binary"), QByteArray(5000, '\xff'));
-        write(QStringLiteral("large/.recording.large"), QByteArray(10'000'000, ' '));
+        // Whole, but for its length.
+        write(QStringLiteral("large/.recording.large"),
+              QJsonDocument(example(QStringLiteral("large")).toMetadata()).toJson() +
+                  QByteArray(4 << 20, ' '));
         write(QStringLiteral("loose.file"), "x");
         const QByteArray other = QJsonDocument(example(QStringLiteral("good")).toMetadata()).toJson();
         write(QStringLiteral("liar/.recording.liar"), other); // has the id of another

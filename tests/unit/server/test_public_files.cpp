@@ -9,12 +9,14 @@
 using namespace ovation;
 using namespace Qt::StringLiterals;
 
-/// What is public of recordings, with OPENVIDU_RECORDING_PUBLIC_ACCESS=true.
+/// What is public of recordings, with OPENVIDU_RECORDING_PUBLIC_ACCESS=true, and as what their files are
+/// sent.
 class PublicFilesTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
     void onlyFinishedFilesArePublic();
+    void pagesBesideRecordingsAreNotPagesOfTheServer();
 
   private:
     void record(const QString &id, recording::Status status) const {
@@ -67,6 +69,23 @@ void PublicFilesTest::onlyFinishedFilesArePublic() {
           "done/str_CAM_ABCD_con_ABCDEFGHIJ.webm", "busy/lesson.mp4", "busy/busy.jpg", "busy/page.log",
           "busy/lesson.mp4.part", "done/../busy/lesson.mp4", "nothing/nothing.mp4"})
         QVERIFY2(statusOf(path) == 404, path);
+}
+
+/// A browser that is logged in would run them with the secret.
+void PublicFilesTest::pagesBesideRecordingsAreNotPagesOfTheServer() {
+    for (const QString &name : {u"a.html"_s, u"a.svg"_s, u"a.js"_s, u"a.HTML"_s, u"a.mp4"_s})
+        write(u"theirs"_s, name, "<script>fetch('/openvidu/api/sessions')</script>");
+    ServerHost host;
+    host.settings.recordingPath = m_folder.path();
+    QVERIFY(host.start());
+    TlsClient client(host.port());
+    const auto typeOf = [&client](const QByteArray &name) {
+        const auto answer = client.get("/openvidu/recordings/theirs/" + name, Secret);
+        return answer && answer->status == 200 ? answer->fields.value("content-type") : QByteArray();
+    };
+    for (const char *name : {"a.html", "a.svg", "a.js", "a.HTML"})
+        QCOMPARE(typeOf(name), QByteArray("application/octet-stream"));
+    QCOMPARE(typeOf("a.mp4"), QByteArray("video/mp4"));
 }
 
 QTEST_GUILESS_MAIN(PublicFilesTest)

@@ -51,6 +51,14 @@ void SaidBackTest::noAnswerRepeatsMuchOfWhatWasSent_data() {
         row("POST", path, "{'name':'@'}");
     row("PATCH", "/recordings/@", "{'recordingLayout':'@'}");
     row("PATCH", "/sessions/room/connection/@", "{'role':'@'}");
+    for (const char *member : {"recording", "format", "name", "resolution", "layout", "customLayout"})
+        row("POST", "/ovation/exports",
+            QByteArray("{'recording':'a','format':'mp4','layout':'BEST_FIT','$':'@'}")
+                .replace('$', QByteArray(member)));
+    row("POST", "/ovation/exports", "{'recording':'a','format':'mp4','streams':['@']}");
+    row("POST", "/ovation/exports", "{'recording':'a','format':'mp4','changes':[{'time':1,'layout':'@'}]}");
+    for (const char *method : {"GET", "DELETE", "PATCH"})
+        row(method, "/ovation/exports/@", "{'paused':true}");
 }
 
 void SaidBackTest::noAnswerRepeatsMuchOfWhatWasSent() {

@@ -1,4 +1,6 @@
+#include "patience.h"
 #include "recording/recording_service.h"
+#include "server/files/stored_answers.h"
 #include "server_host.h"
 #include "storage/folder_store.h"
 #include "upload/stored_files.h"
@@ -7,6 +9,8 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace ovation;
 using namespace Qt::StringLiterals;
@@ -22,17 +26,23 @@ class StoredRecordingsTest : public QObject {
     void whatTheClientHasIsNotSentAgain();
     void whatIsGoneThereIsNotFound();
     void onlyTheFileOfTheRecordingIsLookedForThere();
+    void strangersLeavePlacesToOthersAndToTheSecret();
     void whatTheStoreDoesNotGiveIsUnavailable();
 
   private:
     struct Host;
+    using Clients = std::vector<std::unique_ptr<TlsClient>>;
+    /// So many at once ask for a large file and read next to nothing of it; gives how many it is sent to.
+    static int fetchSlowly(Clients &clients, Host &host, int count, const QString &from,
+                           const QByteArray &fields);
     std::shared_ptr<Host> m_server;
     QByteArray m_content;
 };
 
 /// A server with recordings, and a folder with what is not here.
 struct StoredRecordingsTest::Host {
-    Host() {
+    explicit Host(bool isPublic = false) {
+        settings.recordingPublicAccess = isPublic;
         settings.dataPath = dir.filePath(u"data"_s);
         settings.recordingPath = dir.filePath(u"recordings"_s);
         settings.secret = u"MY_SECRET"_s;
@@ -137,6 +147,45 @@ void StoredRecordingsTest::onlyTheFileOfTheRecordingIsLookedForThere() {
     const auto stranger = client.get("/openvidu/recordings/far/take.mp4", {});
     QVERIFY(stranger);
     QCOMPARE(stranger->status, 401);
+}
+
+int StoredRecordingsTest::fetchSlowly(Clients &clients, Host &host, int count, const QString &from,
+                                      const QByteArray &fields) {
+    const auto before = std::ptrdiff_t(clients.size());
+    for (int i = 0; i < count; ++i) {
+        clients.push_back(std::make_unique<TlsClient>(host.server->port(), from, 4096));
+        if (!clients.back()->connected())
+            return -1;
+    }
+    const auto begin = clients.begin() + before;
+    std::for_each(begin, clients.end(), [&fields](auto &client) {
+        client->send("GET /openvidu/recordings/far/take.mp4 HTTP/1.1\r\nHost: localhost\r\n" + fields +
+                     "\r\n");
+    });
+    const auto status = [](auto &client) { return client->socket().peek(12); };
+    const bool areAnswered = waitUntil([&] {
+        return std::all_of(begin, clients.end(), [&](auto &client) { return status(client).size() == 12; });
+    });
+    return areAnswered ? int(std::count_if(begin, clients.end(),
+                                           [&](auto &client) { return status(client).endsWith("200"); }))
+                       : -1;
+}
+
+void StoredRecordingsTest::strangersLeavePlacesToOthersAndToTheSecret() {
+    using server::StoredAnswers;
+    Host host(true);
+    QVERIFY(host.server->listen());
+    const QString path = host.there(u"far.i-1/take.mp4"_s);
+    Host::write(path, {});
+    QVERIFY(QFile::resize(path, 16 << 20)); // more than the system takes off their hands
+    Clients clients;
+    QCOMPARE(fetchSlowly(clients, host, 10, u"127.0.0.2"_s, {}), StoredAnswers::MaxOfBlock);
+    QCOMPARE(fetchSlowly(clients, host, 6, u"127.0.0.3"_s, Guess),
+             StoredAnswers::MaxOfStrangers - StoredAnswers::MaxOfBlock);
+    QCOMPARE(fetchSlowly(clients, host, 6, u"127.0.0.2"_s, Secret),
+             StoredAnswers::MaxAtOnce - StoredAnswers::MaxOfStrangers);
+    clients.clear();
+    QVERIFY(waitUntil([&] { return fetchSlowly(clients, host, 1, u"127.0.0.2"_s, {}) == 1; }));
 }
 
 void StoredRecordingsTest::whatTheStoreDoesNotGiveIsUnavailable() {

@@ -50,6 +50,15 @@ class CredentialFilesTest : public QObject {
         QCOMPARE(credentialsOfFiles(environment).value()->keyId, "C");
     }
 
+    void whatIsBehindAMegabyteIsNotRead() {
+        const QByteArray profile = "[default]\naws_access_key_id=A\naws_secret_access_key=S\n";
+        const auto behind = [](qsizetype size) { return QByteArray(size - 1, '#') + '\n'; };
+        write("credentials", behind(900'000) + profile);
+        QVERIFY(*credentialsOfFiles(environment));
+        write("credentials", behind(1'000'000) + profile);
+        QVERIFY(!*credentialsOfFiles(environment));
+    }
+
     void noFileAndNoProfileAreNoError() {
         QVERIFY(!*credentialsOfFiles(environment));
         write("config", "[default]\nregion=eu-west-1\n");

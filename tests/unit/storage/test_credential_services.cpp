@@ -154,6 +154,27 @@ class CredentialServicesTest : public QObject {
         QVERIFY(!credentialsOfContainer(environment, http, {}));
     }
 
+    void answersAndTokensHaveALength() {
+        SmallServer service([](const QByteArray &request) {
+            return Good + QByteArray(request.startsWith("GET /long ") ? 64'000 : 60'000 - Good.size(), ' ');
+        });
+        const QString full = QStringLiteral("AWS_CONTAINER_CREDENTIALS_FULL_URI");
+        environment.variables.insert(full, QString::fromLatin1(service.url("/short")));
+        QVERIFY(credentialsOfContainer(environment, http, {}));
+        environment.variables.insert(full, QString::fromLatin1(service.url("/long")));
+        QVERIFY(!credentialsOfContainer(environment, http, {}));
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("token")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QByteArray(20'001, 't')) == 20'001);
+        file.close();
+        environment.variables.insert(full, QString::fromLatin1(service.url("/short")));
+        environment.variables.insert(QStringLiteral("AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE"),
+                                     file.fileName());
+        QVERIFY(!credentialsOfContainer(environment, http, {}));
+        QVERIFY(file.resize(15'000));
+        QVERIFY(credentialsOfContainer(environment, http, {}));
+    }
+
     void theRelativePlaceIsOfTheContainersOwnService() {
         SmallServer service([](const QByteArray &request) {
             return request.startsWith("GET /v2/credentials/x ") ? Good : QByteArray();

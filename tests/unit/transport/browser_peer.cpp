@@ -65,18 +65,21 @@ QByteArray TestPeer::offer() const {
     std::string fingerprint = m_certificate->fingerprint();
     if (m_wrongFingerprint)
         fingerprint.back() = fingerprint.back() == '0' ? '1' : '0';
+    return offerOf(m_direction, m_transport->ice(), fingerprint);
+}
+
+QByteArray TestPeer::offerOf(Direction direction, const IceTransport &ice, const std::string &fingerprint) {
     const auto section = [&](const char *kind, const char *mid, const std::string &codec, int payloadType,
                              const std::string &further = {}) {
-        std::string text =
-            std::string("m=") + kind + " 9 UDP/TLS/RTP/SAVPF " + std::to_string(payloadType) +
-            (further.empty() ? "" : " " + std::to_string(Rtx)) + "\r\nc=IN IP4 0.0.0.0\r\na=mid:" + mid +
-            "\r\na=ice-ufrag:" + m_transport->ice().ufrag() +
-            "\r\na=ice-pwd:" + m_transport->ice().password() + "\r\na=fingerprint:" + fingerprint +
-            "\r\na=setup:actpass\r\na=rtcp-mux\r\na=rtpmap:" + std::to_string(payloadType) + ' ' + codec +
-            "\r\n";
+        std::string text = std::string("m=") + kind + " 9 UDP/TLS/RTP/SAVPF " + std::to_string(payloadType) +
+                           (further.empty() ? "" : " " + std::to_string(Rtx)) +
+                           "\r\nc=IN IP4 0.0.0.0\r\na=mid:" + mid + "\r\na=ice-ufrag:" + ice.ufrag() +
+                           "\r\na=ice-pwd:" + ice.password() + "\r\na=fingerprint:" + fingerprint +
+                           "\r\na=setup:actpass\r\na=rtcp-mux\r\na=rtpmap:" + std::to_string(payloadType) +
+                           ' ' + codec + "\r\n";
         text += further;
-        text += m_direction == Direction::SendOnly ? "a=sendonly\r\n" : "a=recvonly\r\n";
-        for (const auto &candidate : m_transport->ice().localCandidates())
+        text += direction == Direction::SendOnly ? "a=sendonly\r\n" : "a=recvonly\r\n";
+        for (const auto &candidate : ice.localCandidates())
             text += "a=" + candidate + "\r\n";
         return text;
     };

@@ -27,6 +27,10 @@ class TestPeer {
     void sendRtp(std::vector<uint8_t> packet);
     void sendRtcp(std::vector<uint8_t> packet);
 
+    /// The offer of a peer with these parts.
+    static QByteArray offerOf(Direction direction, const ovation::transport::IceTransport &ice,
+                              const std::string &fingerprint);
+
     std::atomic<int> received{0};
     std::atomic<int> videoReceived{0};   ///< of these, Vp8
     std::atomic<int> repeatsReceived{0}; ///< of these, Rtx

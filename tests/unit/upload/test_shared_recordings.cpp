@@ -5,6 +5,7 @@
 #include "media/decode/decoder_pool.h"
 #include "recording/own_data.h"
 #include "storage/folder_store.h"
+#include "upload/adoption.h"
 
 #include <QDir>
 #include <QJsonDocument>
@@ -147,6 +148,11 @@ class SharedRecordingsTest : public QObject {
               R"({"id":"../../x","name":"x","sessionId":"room","status":"ready"})");
         write(machine.there(u"hidden"_s, u".recording.hidden"_s),
               R"({"id":"hidden","name":"../x","sessionId":"room","status":"ready"})");
+        machine.bring(u"long"_s, u"long"_s);
+        QFile metadata(machine.there(u"long"_s, u".recording.long"_s)); // whole, and longer than is read
+        QVERIFY(metadata.open(QIODevice::Append) &&
+                metadata.write(QByteArray(upload::MaxAdopted_bytes, ' ')) == upload::MaxAdopted_bytes);
+        metadata.close();
         write(machine.there(u"deep/er"_s, u".recording.deep"_s), "{}");
         write(machine.dir.filePath(u"there/alone.txt"_s), "alone");
         machine.bring(u"good"_s, u"good"_s);

@@ -86,6 +86,17 @@ class UploadRunTest : public QObject {
         QCOMPARE(world.progress->sent_bytes.load(), world.size_bytes);
     }
 
+    void whatLiesBesideARecordingIsSmall() {
+        World world;
+        world.local.write(QStringLiteral("S.jpg"), QByteArray(upload::MaxSmall_bytes, 'x'));
+        QVERIFY(world.send());
+        World larger;
+        larger.local.write(QStringLiteral("S.jpg"), QByteArray(upload::MaxSmall_bytes + 1, 'x'));
+        const auto sent = larger.send();
+        QVERIFY(!sent);
+        QVERIFY2(sent.error().message.contains(QStringLiteral("S.jpg")), qPrintable(sent.error().message));
+    }
+
     void theMetadataComeLast() {
         World world;
         world.store.setFault([&](const QString &, const QString &key) -> std::optional<StoreError> {
