@@ -34,6 +34,8 @@ class LayoutsPanel final : public QWidget {
     /// Goes on once nothing would be lost: at once, or when the person saved or gave the changes up.
     void leave(std::function<void()> goOn, std::function<void()> stay = {});
     bool hasChanges() const;
+    /// Archives of layouts, as soon as the panel is seen and the server runs.
+    void import(const QStringList &archives);
 
   protected:
     void showEvent(QShowEvent *event) override;
@@ -61,6 +63,7 @@ class LayoutsPanel final : public QWidget {
     LivePage *m_page = nullptr;
     StageControls *m_stage = nullptr;
     PageConsole *m_console = nullptr;
+    QStringList m_toImport;    ///< until the list is there
     bool m_serverRuns = false; ///< a snapshot has come
     bool m_begun = false;
     QLabel *m_waiting; ///< until the server runs

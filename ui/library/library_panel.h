@@ -27,6 +27,7 @@ class LibraryPanel final : public Panel {
 
     QList<QAction *> menuActions() const;
     void focusSearch();
+    void import(const QStringList &files);
 
   Q_SIGNALS:
     void currentChanged(const QString &recordingId); ///< empty = none

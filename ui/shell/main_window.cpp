@@ -13,6 +13,7 @@
 #include "ui/preview/preview_panel.h"
 #include "ui/recordings/recording_panel.h"
 #include "ui/sessions/session_panel.h"
+#include "ui/shell/file_opener.h"
 #include "ui/shell/header_bar.h"
 #include "ui/shell/perspectives.h"
 #include "ui/shell/review_perspective.h"
@@ -71,6 +72,7 @@ MainWindow::MainWindow(Studio &studio, Review &review, Uploads &uploads, std::un
     m_review = new ReviewPerspective(review, *m_dialogs, this);
     makePerspectives();
     makeReview();
+    m_opener = new FileOpener({*m_perspectives, *m_review->library(), *m_layouts, *m_messages}, this);
     m_docks = m_perspectives->docks();
     m_header->addPerspectives(m_perspectives->actions());
     makeMenus();
@@ -177,12 +179,17 @@ void MainWindow::start() {
             guard->m_life = Life::Running;
             guard->m_header->setState(ServerState::Running);
             guard->m_messages->dismiss();
+            guard->m_opener->serverRuns();
         } else {
             guard->m_header->setState(ServerState::Failed);
             guard->m_messages->showProblem(failureText(tr("The server could not start"), result.error()) +
                                            u' ' + tr("Fix the problem, then restart Ovation Studio."));
         }
     });
+}
+
+void MainWindow::open(const QStringList &files) {
+    m_opener->open(files);
 }
 
 void MainWindow::quit() {
