@@ -1,76 +1,63 @@
 #include "app/command_line.h"
 
-#include "layout/layout_templates.h"
+#include "app/arguments.h"
 
-#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFileInfo>
 #include <QTextStream>
 
 #include <cstdio>
 
 namespace ovation {
-
 namespace {
 
-QString templateNames() {
-    QStringList names;
-    for (const layout::TemplateInfo &known : layout::layoutTemplates())
-        names.append(known.id);
-    return names.join(QStringLiteral(", "));
+/// What is wrong with what stands behind the options; empty = nothing.
+QString flawOf(const QCommandLineParser &parser, const CommandLine &asked) {
+    const QStringList rest = parser.positionalArguments();
+    const bool takesFiles = !asked.headless && !asked.demo;
+    const qsizetype most = !takesFiles ? 0 : asked.newLayout.isEmpty() ? rest.size() : 1;
+    if (rest.size() > most)
+        return QStringLiteral("Unexpected argument '%1'").arg(rest[most]);
+    for (const QString &file : asked.files)
+        if (!QFileInfo::exists(file))
+            return QStringLiteral("'%1' is neither a command nor a file").arg(file);
+    return {};
 }
 
 } // namespace
 
 std::optional<CommandLine> readCommandLine(const QStringList &arguments, int *exitCode) {
+    const usage::Command &command = usage::commandOf(usage::ovationProgram(), {});
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral(
-        "A recording studio for WebRTC sessions, compatible with OpenVidu 2.x applications.\n\n"
-        "ovation import FILE... takes recordings of others in, ovation export hands one on: see their "
-        "--help."));
-    const QCommandLineOption headless(QStringLiteral("headless"),
-                                      QStringLiteral("Run as a server, without a window."));
-    const QCommandLineOption config(QStringLiteral("config"),
-                                    QStringLiteral("Read settings from FILE (.env syntax)."),
-                                    QStringLiteral("FILE"));
-    const QCommandLineOption demo(
-        QStringLiteral("demo"),
-        QStringLiteral(
-            "Record four synthetic participants for ten seconds, print the path of the MP4 and exit."));
-    const QCommandLineOption newLayout(QStringLiteral("new-layout"),
-                                       QStringLiteral("Create a custom layout from TEMPLATE (%1) in the "
-                                                      "folder PATH below that of custom layouts, or in "
-                                                      "that folder itself without a PATH, and exit.")
-                                           .arg(templateNames()),
-                                       QStringLiteral("TEMPLATE"));
-    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")},
-                                  QStringLiteral("Show this help."));
-    const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")},
-                                     QStringLiteral("Show the version."));
-    parser.addOptions({headless, config, demo, newLayout, help, version});
-    parser.addPositionalArgument(QStringLiteral("PATH"),
-                                 QStringLiteral("Where --new-layout creates the layout."),
-                                 QStringLiteral("[PATH]"));
-    const bool understood = parser.parse(arguments);
-    QTextStream out(stdout), err(stderr);
+    describe(parser, command);
+    const bool understood = parser.parse(QStringList(QStringLiteral("ovation")) + arguments);
     *exitCode = 0;
-    const QStringList rest = parser.positionalArguments();
-    const int expected = parser.isSet(newLayout) ? 1 : 0;
-    if (!understood || rest.size() > expected) {
-        err << (understood ? QStringLiteral("Unexpected argument '%1'").arg(rest[expected])
-                           : parser.errorText())
-            << "\nTry --help.\n";
+    if (understood && isSet(parser, "help")) {
+        QTextStream(stdout) << helpOf(command);
+        return std::nullopt;
+    }
+    if (understood && isSet(parser, "version")) {
+        QTextStream(stdout) << "Ovation Studio " << QCoreApplication::applicationVersion() << "\n";
+        return std::nullopt;
+    }
+    CommandLine asked{isSet(parser, "headless"),
+                      isSet(parser, "demo"),
+                      valueOf(parser, "config"),
+                      valueOf(parser, "new-layout"),
+                      {},
+                      {}};
+    if (asked.newLayout.isEmpty())
+        asked.files = parser.positionalArguments();
+    else
+        asked.newLayoutPath = parser.positionalArguments().value(0);
+    if (const QString flaw = understood ? flawOf(parser, asked) : parser.errorText(); !flaw.isEmpty()) {
+        QTextStream(stderr) << flaw << "\nTry --help.\n";
         *exitCode = 2;
         return std::nullopt;
     }
-    if (parser.isSet(help)) {
-        out << parser.helpText();
-        return std::nullopt;
-    }
-    if (parser.isSet(version)) {
-        out << "Ovation Studio " OVATION_VERSION "\n";
-        return std::nullopt;
-    }
-    return CommandLine{parser.isSet(headless), parser.isSet(demo), parser.value(config),
-                       parser.value(newLayout), rest.value(0)};
+    for (QString &file : asked.files)
+        file = QFileInfo(file).absoluteFilePath();
+    return asked;
 }
 
 } // namespace ovation

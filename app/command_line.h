@@ -12,6 +12,7 @@ struct CommandLine {
     bool headless = false, demo = false;
     QString configFile;
     QString newLayout, newLayoutPath; ///< template and folder of a custom layout to create; empty = none
+    QStringList files;                ///< absolute paths of what the window shall import
 };
 
 /// Nothing when the program is to exit now with `exitCode` (help, version, or an error, already printed).

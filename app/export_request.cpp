@@ -1,6 +1,7 @@
 #include "app/export_request.h"
 
-#include <QCommandLineParser>
+#include "app/arguments.h"
+
 #include <QFileInfo>
 
 #include <algorithm>
@@ -32,43 +33,9 @@ QString formatNames() {
     return names.join(QStringLiteral(", "));
 }
 
-struct Options {
-    QCommandLineOption to{
-        QStringLiteral("to"),
-        QStringLiteral("What it becomes: %1. Without it the target's name says it. editing: a folder with a "
-                       "track for each participant, all of one length, and a timeline for video editors.")
-            .arg(formatNames()),
-        QStringLiteral("FORMAT")};
-    QCommandLineOption target{QStringLiteral("o"),
-                              QStringLiteral("Where it is written; nothing may be there."),
-                              QStringLiteral("TARGET")};
-    QCommandLineOption from{QStringLiteral("from"),
-                            QStringLiteral("Where a clip begins, or the time of a png: 90.5 or 1:30.5."),
-                            QStringLiteral("TIME")};
-    QCommandLineOption until{QStringLiteral("until"), QStringLiteral("Where a clip ends."),
-                             QStringLiteral("TIME")};
-    QCommandLineOption loudness{QStringLiteral("loudness"),
-                                QStringLiteral("Make it as loud as this, in LUFS: -16 or -23 as a rule."),
-                                QStringLiteral("LUFS")};
-    QCommandLineOption quality{QStringLiteral("quality"),
-                               QStringLiteral("Encode the video again, with a quality from 0 to 100."),
-                               QStringLiteral("N")};
-    QCommandLineOption perParticipant{
-        QStringLiteral("per-participant"),
-        QStringLiteral("m4a, opus, wav: a folder with a file for each participant, all of one length.")};
-    QCommandLineOption config{QStringLiteral("config"),
-                              QStringLiteral("Read settings from FILE (.env syntax)."),
-                              QStringLiteral("FILE")};
-    QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Show this help.")};
-
-    QList<QCommandLineOption> all() const {
-        return {to, target, from, until, loudness, quality, perParticipant, config, help};
-    }
-};
-
-Result<Format> formatOf(const QCommandLineParser &parser, const Options &options) {
-    const QString asked = parser.isSet(options.to) ? parser.value(options.to)
-                                                   : QFileInfo(parser.value(options.target)).suffix();
+Result<Format> formatOf(const QCommandLineParser &parser) {
+    const QString asked =
+        isSet(parser, "to") ? valueOf(parser, "to") : QFileInfo(valueOf(parser, "o")).suffix();
     for (const Format format : Formats)
         if (nameOf(format) == asked.toLower())
             return format;
@@ -78,33 +45,33 @@ Result<Format> formatOf(const QCommandLineParser &parser, const Options &options
 }
 
 /// Nothing where the option is not given.
-Result<std::optional<int64_t>> timeOf(const QCommandLineParser &parser, const QCommandLineOption &option) {
-    if (!parser.isSet(option))
+Result<std::optional<int64_t>> timeOf(const QCommandLineParser &parser, const char *option) {
+    if (!isSet(parser, option))
         return std::optional<int64_t>();
-    const auto time_ms = timeFromText(parser.value(option));
+    const auto time_ms = timeFromText(valueOf(parser, option));
     if (!time_ms)
         return time_ms.error();
     return std::optional(*time_ms);
 }
 
-Result<std::optional<double>> numberOf(const QCommandLineParser &parser, const QCommandLineOption &option) {
-    if (!parser.isSet(option))
+Result<std::optional<double>> numberOf(const QCommandLineParser &parser, const char *option) {
+    if (!isSet(parser, option))
         return std::optional<double>();
     bool isNumber = false;
-    const double number = parser.value(option).toDouble(&isNumber);
+    const double number = valueOf(parser, option).toDouble(&isNumber);
     if (!isNumber || !std::isfinite(number))
         return wrong(QStringLiteral("--%1 needs a number, and '%2' is none.")
-                         .arg(option.names().first(), parser.value(option)));
+                         .arg(QLatin1String(option), valueOf(parser, option)));
     return std::optional(number);
 }
 
-Result<exporting::Request> requestOf(const QCommandLineParser &parser, const Options &options) {
+Result<exporting::Request> requestOf(const QCommandLineParser &parser) {
     const QStringList what = parser.positionalArguments();
-    if (what.size() != 1 || !parser.isSet(options.target))
+    if (what.size() != 1 || !isSet(parser, "o"))
         return wrong(QStringLiteral("Say which recording or file, and with -o where it is written."));
-    const auto format = formatOf(parser, options);
-    const auto start_ms = timeOf(parser, options.from), end_ms = timeOf(parser, options.until);
-    const auto loudness = numberOf(parser, options.loudness), quality = numberOf(parser, options.quality);
+    const auto format = formatOf(parser);
+    const auto start_ms = timeOf(parser, "from"), end_ms = timeOf(parser, "until");
+    const auto loudness = numberOf(parser, "loudness"), quality = numberOf(parser, "quality");
     for (const Error *error : {format ? nullptr : &format.error(), start_ms ? nullptr : &start_ms.error(),
                                end_ms ? nullptr : &end_ms.error(), loudness ? nullptr : &loudness.error(),
                                quality ? nullptr : &quality.error()})
@@ -122,8 +89,8 @@ Result<exporting::Request> requestOf(const QCommandLineParser &parser, const Opt
     request.loudness_lufs = *loudness;
     if (*quality)
         request.quality = int(std::lround(std::clamp(**quality, -1.0, 101.0)));
-    request.perParticipant = parser.isSet(options.perParticipant);
-    request.target = QFileInfo(parser.value(options.target)).absoluteFilePath();
+    request.perParticipant = isSet(parser, "per-participant");
+    request.target = QFileInfo(valueOf(parser, "o")).absoluteFilePath();
     return request;
 }
 
@@ -144,22 +111,17 @@ Result<int64_t> timeFromText(const QString &text) {
 }
 
 ExportArguments readExportArguments(const QStringList &arguments) {
-    const Options options;
+    const usage::Command &command = usage::commandOf(usage::ovationProgram(), "export");
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral(
-        "Hands a recording on: as another kind of file, or a part of it. Video is encoded only "
-        "where that is needed."));
-    parser.addOptions(options.all());
-    parser.addPositionalArgument(QStringLiteral("RECORDING"),
-                                 QStringLiteral("The id of a recording, or the path of a movie or ZIP."));
+    describe(parser, command);
     if (!parser.parse(QStringList(QStringLiteral("ovation export")) + arguments))
         return wrong(parser.errorText() + QLatin1Char('.'));
-    if (parser.isSet(options.help))
-        return parser.helpText();
-    auto request = requestOf(parser, options);
+    if (isSet(parser, "help"))
+        return helpOf(command);
+    auto request = requestOf(parser);
     if (!request)
         return request.error();
-    return ExportCommand{std::move(*request), false, parser.value(options.config)};
+    return ExportCommand{std::move(*request), false, valueOf(parser, "config")};
 }
 
 } // namespace ovation

@@ -1,5 +1,6 @@
 #include "app/import_command.h"
 
+#include "app/arguments.h"
 #include "app/signal_watch.h"
 #include "base/relay.h"
 #include "base/worker_pool.h"
@@ -7,7 +8,6 @@
 #include "library/archive_import.h"
 #include "media/gst_runtime.h"
 
-#include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QTextStream>
 
@@ -33,22 +33,13 @@ struct Asked {
 };
 
 std::optional<Asked> readArguments(const QStringList &arguments, int *exitCode) {
+    const usage::Command &command = usage::commandOf(usage::ovationProgram(), "import");
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral(
-        "Takes copies of recordings of others into the recordings folder and prints the id of each: ZIPs of "
-        "OpenVidu, of Vonage Video (OpenTok) and of this program, and single movies (MP4, WebM, MKV)."));
-    const QCommandLineOption config(QStringLiteral("config"),
-                                    QStringLiteral("Read settings from FILE (.env syntax)."),
-                                    QStringLiteral("FILE"));
-    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")},
-                                  QStringLiteral("Show this help."));
-    parser.addOptions({config, help});
-    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("What to import."),
-                                 QStringLiteral("FILE..."));
+    describe(parser, command);
     const bool understood = parser.parse(QStringList(QStringLiteral("ovation import")) + arguments);
     *exitCode = Done;
-    if (understood && parser.isSet(help)) {
-        QTextStream(stdout) << parser.helpText();
+    if (understood && isSet(parser, "help")) {
+        QTextStream(stdout) << helpOf(command);
         return std::nullopt;
     }
     if (!understood || parser.positionalArguments().isEmpty()) {
@@ -57,7 +48,7 @@ std::optional<Asked> readArguments(const QStringList &arguments, int *exitCode) 
         *exitCode = NotUnderstood;
         return std::nullopt;
     }
-    return Asked{parser.positionalArguments(), parser.value(config)};
+    return Asked{parser.positionalArguments(), valueOf(parser, "config")};
 }
 
 /// A line that is written again and again, on a terminal only: elsewhere the ids are what is wanted.

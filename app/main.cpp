@@ -4,55 +4,22 @@
 #include "app/headless.h"
 #include "app/import_command.h"
 #include "app/recompose_request.h"
+#include "app/show_window.h"
 #include "app/signal_watch.h"
-#include "base/core_files.h"
-#include "base/heaps.h"
-#include "base/log.h"
-#include "config/load.h"
+#include "app/start.h"
 #include "engine.h"
 #include "layout/layout_library.h"
-#include "ui/shell/main_window.h"
 
-#include <QApplication>
+#include <QCoreApplication>
 #include <QTextStream>
 
-#include <algorithm>
 #include <cstdio>
-#include <sys/resource.h>
-#include <sys/stat.h>
 
 namespace {
 
 using namespace ovation;
 
-constexpr rlim_t MaxOpenFiles = 65'536;
-
-/// Recordings, settings and keys are their user's, whatever the umask of the shell is.
-void keepFilesPrivate() {
-    umask(S_IRWXG | S_IRWXO);
-}
-
-/// Each connection and each media port is one: what a shell gives by default is soon used up.
-void allowManyFiles() {
-    rlimit files{};
-    if (getrlimit(RLIMIT_NOFILE, &files) == 0 && files.rlim_cur < MaxOpenFiles) {
-        files.rlim_cur = std::min(files.rlim_max, MaxOpenFiles);
-        setrlimit(RLIMIT_NOFILE, &files);
-    }
-}
-
-int runWindow(int &argc, char **argv, const config::Settings &settings) {
-    const QApplication application(argc, argv);
-    SignalWatch signalWatch;
-    Engine engine(settings);
-    ui::MainWindow window(engine, engine.review(), engine.uploads());
-    QObject::connect(&signalWatch, &SignalWatch::terminationRequested, &window, &ui::MainWindow::quit);
-    window.show();
-    window.start();
-    return QApplication::exec();
-}
-
-int runWithoutWindow(int &argc, char **argv, const config::Settings &settings, bool demo) {
+int serve(int &argc, char **argv, const config::Settings &settings, bool demo) {
     const QCoreApplication application(argc, argv);
     SignalWatch signalWatch;
     Engine engine(settings);
@@ -70,51 +37,29 @@ int makeLayout(const QString &folder, const CommandLine &asked) {
     return made ? 0 : 1;
 }
 
-QStringList argumentsOf(int argc, char **argv) {
-    QStringList arguments;
-    for (int i = 0; i < argc; ++i)
-        arguments.append(QString::fromLocal8Bit(argv[i]));
-    return arguments;
-}
-
 } // namespace
 
 int main(int argc, char **argv) {
-    QCoreApplication::setOrganizationName(QStringLiteral("Ovation Studio"));
-    QCoreApplication::setApplicationName(QStringLiteral("ovation-studio"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(OVATION_VERSION));
-    limitHeaps();
-    keepFilesPrivate();
-    forbidCoreFiles();
-    allowManyFiles();
-    installLogging();
-
+    prepareProcess();
     const QStringList arguments = argumentsOf(argc, argv);
-    if (arguments.value(1) == QStringLiteral("import"))
-        return runImportCommand(argc, argv, arguments.mid(2));
-    if (arguments.value(1) == QStringLiteral("export"))
-        return runExportCommand(argc, argv, readExportArguments(arguments.mid(2)));
-    if (arguments.value(1) == QStringLiteral("recompose"))
-        return runExportCommand(argc, argv, readRecomposeArguments(arguments.mid(2)));
+    const QString command = arguments.value(0);
+    if (command == QStringLiteral("import"))
+        return runImportCommand(argc, argv, arguments.mid(1));
+    if (command == QStringLiteral("export"))
+        return runExportCommand(argc, argv, readExportArguments(arguments.mid(1)));
+    if (command == QStringLiteral("recompose"))
+        return runExportCommand(argc, argv, readRecomposeArguments(arguments.mid(1)));
     int exitCode = 0;
     const auto asked = readCommandLine(arguments, &exitCode);
     if (!asked)
         return exitCode;
-    const auto loaded = config::load(config::defaultSources(asked->configFile));
-    if (const auto *errors = std::get_if<config::SettingsErrors>(&loaded)) {
-        QTextStream err(stderr);
-        err << "Ovation Studio cannot start with these settings:\n";
-        for (const QString &message : errors->messages)
-            err << "  - " << message << '\n';
-        for (const QString &note : errors->notes)
-            err << "  Note: " << note << '\n';
+    const bool wantsWindow = !asked->headless && !asked->demo && asked->newLayout.isEmpty();
+    if (wantsWindow)
+        return showWindow(argc, argv);
+    const auto settings = loadSettings(asked->configFile);
+    if (!settings)
         return 2;
-    }
-    const auto &settings = std::get<config::Settings>(loaded);
-    for (const QString &note : settings.notes)
-        qCInfo(logConfig).noquote() << note;
     if (!asked->newLayout.isEmpty())
-        return makeLayout(settings.customLayoutPath, *asked);
-    const bool headless = asked->headless || asked->demo;
-    return headless ? runWithoutWindow(argc, argv, settings, asked->demo) : runWindow(argc, argv, settings);
+        return makeLayout(settings->customLayoutPath, *asked);
+    return serve(argc, argv, *settings, asked->demo);
 }

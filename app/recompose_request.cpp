@@ -1,6 +1,7 @@
 #include "app/recompose_request.h"
 
-#include <QCommandLineParser>
+#include "app/arguments.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -42,50 +43,13 @@ Result<RecordingLayout> layoutFromText(const QString &text) {
     return *layout;
 }
 
-struct Options {
-    QCommandLineOption target{QStringLiteral("o"),
-                              QStringLiteral("Where the MP4 is written; nothing may be there."),
-                              QStringLiteral("TARGET")};
-    QCommandLineOption layout{QStringLiteral("layout"),
-                              QStringLiteral("%1; the first without it.").arg(layoutNames()),
-                              QStringLiteral("LAYOUT")};
-    QCommandLineOption changes{
-        QStringLiteral("changes"),
-        QStringLiteral(
-            "Change the layout on the way: FILE has [{\"time\": SECONDS, \"layout\": LAYOUT}, …]."),
-        QStringLiteral("FILE")};
-    QCommandLineOption size{QStringLiteral("size"), QStringLiteral("Of the frame; 1280x720 without it."),
-                            QStringLiteral("WxH")};
-    QCommandLineOption fps{QStringLiteral("fps"), QStringLiteral("Frames per second; 25 without it."),
-                           QStringLiteral("N")};
-    QCommandLineOption streams{QStringLiteral("streams"),
-                               QStringLiteral("Ids of the streams that take part; all without it."),
-                               QStringLiteral("A,B")};
-    QCommandLineOption quality{QStringLiteral("quality"),
-                               QStringLiteral("From 0 to 100; without it as recordings have it."),
-                               QStringLiteral("N")};
-    QCommandLineOption names{QStringLiteral("names"), QStringLiteral("Show each participant's name.")};
-    QCommandLineOption background{
-        QStringLiteral("background"),
-        QStringLiteral("#rrggbb, or a PNG or JPEG in the folder of custom layouts; black without it."),
-        QStringLiteral("BACKGROUND")};
-    QCommandLineOption config{QStringLiteral("config"),
-                              QStringLiteral("Read settings from FILE (.env syntax)."),
-                              QStringLiteral("FILE")};
-    QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Show this help.")};
-
-    QList<QCommandLineOption> all() const {
-        return {target, layout, changes, size, fps, streams, quality, names, background, config, help};
-    }
-};
-
 /// A whole number, as it is where the option is not given.
-Result<int> numberOf(const QCommandLineParser &parser, const QCommandLineOption &option, int without) {
+Result<int> numberOf(const QCommandLineParser &parser, const char *option, int without) {
     bool isNumber = true;
-    const int number = parser.isSet(option) ? parser.value(option).toInt(&isNumber) : without;
+    const int number = isSet(parser, option) ? valueOf(parser, option).toInt(&isNumber) : without;
     if (!isNumber)
         return wrong(QStringLiteral("--%1 needs a whole number, and '%2' is none.")
-                         .arg(option.names().first(), parser.value(option)));
+                         .arg(QLatin1String(option), valueOf(parser, option)));
     return number;
 }
 
@@ -113,39 +77,38 @@ Result<void> readChanges(const QString &path, Composition &composition) {
     return {};
 }
 
-Result<Composition> compositionOf(const QCommandLineParser &parser, const Options &options) {
+Result<Composition> compositionOf(const QCommandLineParser &parser) {
     Composition composition;
-    if (parser.isSet(options.layout)) {
-        const auto layout = layoutFromText(parser.value(options.layout));
+    if (isSet(parser, "layout")) {
+        const auto layout = layoutFromText(valueOf(parser, "layout"));
         if (!layout)
             return layout.error();
         composition.layout = *layout;
     }
-    if (parser.isSet(options.size))
-        if (auto read = readSize(parser.value(options.size), composition); !read)
+    if (isSet(parser, "size"))
+        if (auto read = readSize(valueOf(parser, "size"), composition); !read)
             return read.error();
-    if (parser.isSet(options.changes))
-        if (auto read = readChanges(parser.value(options.changes), composition); !read)
+    if (isSet(parser, "changes"))
+        if (auto read = readChanges(valueOf(parser, "changes"), composition); !read)
             return read.error();
-    const auto fps = numberOf(parser, options.fps, composition.frameRate);
+    const auto fps = numberOf(parser, "fps", composition.frameRate);
     if (!fps)
         return fps.error();
     composition.frameRate = *fps;
-    composition.streams = parser.value(options.streams).split(QLatin1Char(','), Qt::SkipEmptyParts);
-    if (parser.isSet(options.names) || parser.isSet(options.background))
-        composition.look =
-            session::LookOptions{parser.isSet(options.names), parser.value(options.background)};
+    composition.streams = valueOf(parser, "streams").split(QLatin1Char(','), Qt::SkipEmptyParts);
+    if (isSet(parser, "names") || isSet(parser, "background"))
+        composition.look = session::LookOptions{isSet(parser, "names"), valueOf(parser, "background")};
     return composition;
 }
 
-Result<exporting::Request> requestOf(const QCommandLineParser &parser, const Options &options) {
+Result<exporting::Request> requestOf(const QCommandLineParser &parser) {
     const QStringList what = parser.positionalArguments();
-    if (what.size() != 1 || !parser.isSet(options.target))
+    if (what.size() != 1 || !isSet(parser, "o"))
         return wrong(QStringLiteral("Say which recording or ZIP, and with -o where the MP4 is written."));
-    auto composition = compositionOf(parser, options);
+    auto composition = compositionOf(parser);
     if (!composition)
         return composition.error();
-    const auto quality = numberOf(parser, options.quality, 0);
+    const auto quality = numberOf(parser, "quality", 0);
     if (!quality)
         return quality.error();
     exporting::Request request;
@@ -154,10 +117,10 @@ Result<exporting::Request> requestOf(const QCommandLineParser &parser, const Opt
         request.file = file.absoluteFilePath();
     else
         request.recordingId = what.first();
-    if (parser.isSet(options.quality))
+    if (isSet(parser, "quality"))
         request.quality = *quality;
     request.composition = std::move(*composition);
-    request.target = QFileInfo(parser.value(options.target)).absoluteFilePath();
+    request.target = QFileInfo(valueOf(parser, "o")).absoluteFilePath();
     return request;
 }
 
@@ -184,22 +147,17 @@ Result<std::vector<Composition::Change>> layoutChangesFromJson(const QByteArray 
 }
 
 ExportArguments readRecomposeArguments(const QStringList &arguments) {
-    const Options options;
+    const usage::Command &command = usage::commandOf(usage::ovationProgram(), "recompose");
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral(
-        "Composes an INDIVIDUAL recording, or a ZIP of another OpenVidu, into one MP4: each participant "
-        "from the moment of joining to that of leaving."));
-    parser.addOptions(options.all());
-    parser.addPositionalArgument(QStringLiteral("RECORDING"),
-                                 QStringLiteral("The id of a recording, or the path of a ZIP."));
+    describe(parser, command);
     if (!parser.parse(QStringList(QStringLiteral("ovation recompose")) + arguments))
         return wrong(parser.errorText() + QLatin1Char('.'));
-    if (parser.isSet(options.help))
-        return parser.helpText();
-    auto request = requestOf(parser, options);
+    if (isSet(parser, "help"))
+        return helpOf(command);
+    auto request = requestOf(parser);
     if (!request)
         return request.error();
-    return ExportCommand{std::move(*request), true, parser.value(options.config)};
+    return ExportCommand{std::move(*request), true, valueOf(parser, "config")};
 }
 
 } // namespace ovation

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs what is missing on Debian, by its package names. Used by ./studio and ./check; safe to run again.
-# usage: installer/dependencies.sh [--with-tests]
+# usage: installer/dependencies.sh [--with-tests | --with-packaging]
 set -eu
 
 build="cmake ninja-build ccache g++ pkg-config git ca-certificates
@@ -14,6 +14,8 @@ run="gstreamer1.0-plugins-base gstreamer1.0-plugins-good gstreamer1.0-plugins-ba
 test="lld clang-format clang-tidy codespell python3 chromium firefox-esr ffmpeg iproute2 nftables coturn libgstrtspserver-1.0-dev
  libarchive-tools p7zip-full unzip melt"
 
+packaging="python3 dpkg-dev binutils file lintian mmdebstrap systemd-container ffmpeg appstream desktop-file-utils shared-mime-info"
+
 # KArchive is there for Qt 6 from Debian 13 on; before, for Qt 5, which only ovation-bundle uses then.
 case $(cat /etc/debian_version 2>/dev/null) in
 12* | bookworm*) build="$build libkf5archive-dev qtbase5-dev" ;;
@@ -21,7 +23,10 @@ case $(cat /etc/debian_version 2>/dev/null) in
 esac
 
 wanted="$build $run"
-[ "${1:-}" = --with-tests ] && wanted="$wanted $test"
+case "${1:-}" in
+--with-tests) wanted="$wanted $test" ;;
+--with-packaging) wanted="$wanted $packaging" ;;
+esac
 
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
     echo "This is not a Debian system. Please install the equivalents of:" >&2

@@ -39,7 +39,7 @@ Result<Format> formatOfContent(int file) {
 
 Result<Format> formatOfName(const QByteArray &fileName) {
     const QByteArray name = fileName.toLower();
-    if (name.endsWith(".zip"))
+    if (name.endsWith(".ovation-layout") || name.endsWith(".zip"))
         return Format::Zip;
     if (name.endsWith(".tar.gz") || name.endsWith(".tgz"))
         return Format::TarGz;
@@ -49,7 +49,8 @@ Result<Format> formatOfName(const QByteArray &fileName) {
         return Format::SevenZip;
     return Error{
         WrongUsage,
-        QStringLiteral("The name %1 does not end with .zip, .tar.gz, .tar.xz or .7z.").arg(quoted(fileName))};
+        QStringLiteral("The name %1 does not end with .ovation-layout, .zip, .tar.gz, .tar.xz or .7z.")
+            .arg(quoted(fileName))};
 }
 
 Result<void> readArchive(int file, Format format, EntrySink &sink) {

@@ -1,12 +1,10 @@
-// ovation-bundle: packs and unpacks custom layouts.
-//
-//   ovation-bundle list FILE            what is in an archive
-//   ovation-bundle unpack FILE FOLDER   makes FOLDER from an archive (.zip, .tar.gz, .tar.xz, .7z, told by
-//   content) ovation-bundle pack FOLDER FILE     makes an archive, its format told by FILE's name; replaces a
-//   file
+// ovation-bundle: packs and unpacks custom layouts; app/usage/table.cpp has what it is told.
 //
 // Standard output has JSON when all went well (tasks.h), standard error one sentence when not; outcome.h has
-// the exit codes. FOLDER and FILE come into being whole or not at all.
+// the exit codes. What is made comes into being whole or not at all.
+#include "app/usage/usage.h"
+#include "app/usage/version.h"
+
 #include "archive_reader.h"
 #include "supervisor.h"
 #include "tasks.h"
@@ -21,10 +19,6 @@
 namespace {
 
 using namespace ovation::bundle;
-
-constexpr char Usage[] = "usage: ovation-bundle list FILE\n"
-                         "       ovation-bundle unpack FILE FOLDER\n"
-                         "       ovation-bundle pack FOLDER FILE\n";
 
 QByteArray withoutSlash(QByteArray path) {
     while (path.size() > 1 && path.endsWith('/'))
@@ -77,7 +71,9 @@ Result<QByteArray> run(const std::vector<QByteArray> &words) {
         return unpack(words[1], withoutSlash(words[2]));
     if (words.size() == 3 && words[0] == "pack" && !words[1].isEmpty())
         return pack(withoutSlash(words[1]), words[2]);
-    return Error{WrongUsage, QString::fromLatin1(Usage).trimmed()};
+    return Error{
+        WrongUsage,
+        QString::fromStdString(ovation::usage::usageLines(ovation::usage::bundleProgram())).trimmed()};
 }
 
 } // namespace
@@ -93,7 +89,11 @@ int main(int argc, char **argv) {
 
     const std::vector<QByteArray> words(argv + 1, argv + argc);
     if (words.size() == 1 && (words[0] == "--help" || words[0] == "-h")) {
-        fputs(Usage, stdout);
+        fputs(ovation::usage::helpText(ovation::usage::bundleProgram()).c_str(), stdout);
+        return Done;
+    }
+    if (words.size() == 1 && (words[0] == "--version" || words[0] == "-v")) {
+        printf("ovation-bundle %s\n", ovation::usage::buildVersion().c_str());
         return Done;
     }
     const Result<QByteArray> result = run(words);

@@ -2,6 +2,8 @@
 #include "app/page/display_server.h"
 #include "app/page/page_host.h"
 #include "app/page/page_user.h"
+#include "app/usage/usage.h"
+#include "app/usage/version.h"
 
 #include "base/core_files.h"
 #include "base/heaps.h"
@@ -113,13 +115,30 @@ int show(int &argc, char **argv, const OpenRequest &request, const QByteArray &w
     return QApplication::exec();
 }
 
-} // namespace
-
-int main(int argc, char **argv) {
+/// For those who look what it is; the exit code, nothing when it is to do its work.
+std::optional<int> explain(int argc, char **argv) {
+    const QByteArray asked(argc == 2 ? argv[1] : "");
+    if (asked == "--help" || asked == "-h") {
+        const usage::Program &program = usage::pageProgram();
+        QTextStream(stdout) << usage::helpText(program, program.commands.front()).c_str();
+        return 0;
+    }
+    if (asked == "--version" || asked == "-v") {
+        QTextStream(stdout) << "ovation-page " << usage::buildVersion().c_str() << Qt::endl;
+        return 0;
+    }
     if (argc > 1 || isatty(STDIN_FILENO)) {
         QTextStream(stderr) << "ovation-page is started by ovation, to record a layout that is a web page.\n";
         return 2;
     }
+    return std::nullopt;
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+    if (const auto exitCode = explain(argc, argv))
+        return *exitCode;
     umask(S_IRWXG | S_IRWXO);
     const LinesOut say; // before Xvfb, which must not have it
     limitHeaps();

@@ -1,8 +1,9 @@
 #include "composer/composer_process.h"
 
 #include "base/clock.h"
+#include "base/helper_program.h"
 #include "base/log.h"
-#include "page/helper_program.h"
+#include "page/helper_surroundings.h"
 
 #include <csignal>
 #include <fcntl.h>
@@ -91,7 +92,7 @@ void ComposerProcess::start(const ComposerSetup &setup) {
     m_ring = std::make_shared<RingWriter>(m_shared);
     m_process->setChildProcessModifier(
         [memory = m_shared->memory(), wakeup = m_shared->wakeup()] { prepareChild(memory, wakeup); });
-    m_process->start(setup.program.isEmpty() ? page::helperProgram(QStringLiteral("ovation-composer"))
+    m_process->start(setup.program.isEmpty() ? helperProgram(QStringLiteral("ovation-composer"))
                                              : setup.program,
                      {QString::number(m_shared->memory()), QString::number(m_shared->wakeup()), setup.folder,
                       QString::number(setup.limits.frames.width), QString::number(setup.limits.frames.height),

@@ -1,8 +1,8 @@
 #include "layout/layout_bundle.h"
 
+#include "base/helper_program.h"
 #include "layout/layout_files.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QTimer>
@@ -34,8 +34,7 @@ Result<QString> placeOf(const QString &library, const QString &path) {
 
 LayoutBundle::LayoutBundle(const QString &program, QObject *parent)
     : QObject(parent),
-      m_program(program.isEmpty() ? QCoreApplication::applicationDirPath() + QStringLiteral("/ovation-bundle")
-                                  : program) {}
+      m_program(program.isEmpty() ? helperProgram(QStringLiteral("ovation-bundle")) : program) {}
 
 LayoutBundle::~LayoutBundle() {
     if (!m_process)

@@ -1,8 +1,11 @@
 #include "page/page_process.h"
 
 #include "base/clock.h"
+#include "base/helper_program.h"
 #include "base/log.h"
-#include "page/helper_program.h"
+#include "page/helper_surroundings.h"
+
+#include <QFileInfo>
 
 #include <csignal>
 #include <sys/prctl.h>
@@ -20,6 +23,15 @@ QString defaultPageProgram() {
     return helperProgram(QStringLiteral("ovation-page"));
 }
 
+Result<void> pagesCanBeShown(const QString &program) {
+    if (QFileInfo(program).isExecutable())
+        return {};
+    return Error{Errc::PageFailed,
+                 QStringLiteral("%1 is not there, which shows custom layouts: install the package "
+                                "ovation-studio-layouts")
+                     .arg(program)};
+}
+
 PageProcess::PageProcess(OpenRequest request, const QString &program, QObject *parent)
     : QObject(parent), m_request(std::move(request)) {
     m_process.setProcessEnvironment(helperSurroundings());
@@ -29,9 +41,12 @@ PageProcess::PageProcess(OpenRequest request, const QString &program, QObject *p
     connect(
         &m_process, &QProcess::errorOccurred, this,
         [this](QProcess::ProcessError error) {
-            if (error == QProcess::FailedToStart)
-                end({Errc::MediaFailed, QStringLiteral("%1 can't be started: %2")
-                                            .arg(m_process.program(), m_process.errorString())});
+            if (error != QProcess::FailedToStart)
+                return;
+            const auto there = pagesCanBeShown(m_process.program());
+            end(there ? Error{Errc::MediaFailed, QStringLiteral("%1 can't be started: %2")
+                                                     .arg(m_process.program(), m_process.errorString())}
+                      : there.error());
         },
         Qt::QueuedConnection); // no receiver is connected yet during start()
     connect(&m_process, &QProcess::finished, this, [this](int code, QProcess::ExitStatus status) {

@@ -71,5 +71,7 @@ class PageProcess final : public QObject {
 
 /// Beside the running program, or where its build put it.
 QString defaultPageProgram();
+/// PageFailed where the program that does it is not installed; the sentence names its package.
+Result<void> pagesCanBeShown(const QString &program = defaultPageProgram());
 
 } // namespace ovation::page

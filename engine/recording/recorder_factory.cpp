@@ -31,6 +31,8 @@ Result<std::optional<page::PageRequest>> pageOf(const config::Settings &settings
                                                 const session::RecordingProperties &wanted) {
     if (!isPage(wanted))
         return std::optional<page::PageRequest>();
+    if (const auto possible = page::pagesCanBeShown(); !possible)
+        return possible.error();
     const auto page = page::pageRequest(settings, layouts, sessionId, wanted.customLayout);
     return page ? Result<std::optional<page::PageRequest>>(std::optional(*page)) : page.error();
 }

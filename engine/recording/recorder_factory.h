@@ -20,8 +20,8 @@
 
 namespace ovation::recording {
 
-/// The page of a custom layout; nothing where none is recorded. InvalidPath when it is not there. Waits for
-/// the disk; any thread.
+/// The page of a custom layout; nothing where none is recorded. InvalidPath when it is not there,
+/// PageFailed when none can be shown. Waits for the disk; any thread.
 Result<std::optional<page::PageRequest>> pageOf(const config::Settings &settings,
                                                 const page::LayoutSecrets &layouts, const QString &sessionId,
                                                 const session::RecordingProperties &wanted);

@@ -33,6 +33,12 @@ test("--version and --help need nothing", async () => {
   assert.equal((await run(["--nonsense"])).code, 2);
 });
 
+test("without a display it says how to run the server", async () => {
+  const { code, err } = await run([], { DISPLAY: "", WAYLAND_DISPLAY: "", QT_QPA_PLATFORM: "" });
+  assert.equal(code, 2);
+  assert.match(err, /ovation --headless/);
+});
+
 test("every wrong setting is named, and nothing is started", async () => {
   const { code, err } = await run(["--headless"], { HTTPS_PORT: "0", OPENVIDU_RECORDING: "perhaps", OPENVIDU_SECRET: "no spaces!" });
   assert.equal(code, 2);

@@ -38,10 +38,13 @@ ROOMS = {
     "engine": "base config session events layout transport media page compose composer library export upload storage recording "
               "control server cluster studio",
     "ui": "base session layout page library upload export engine studio",
-    "app/bundle": "base",  # and of base only headers without a .cpp: it links nothing of engine/
-    "app/page": "base media compose page",
+    "app/usage": "",
+    "app/manual": "app/usage",
+    "app/bundle": "base app/usage",  # and of base only headers without a .cpp: it links nothing of engine/
+    "app/page": "base media compose page app/usage",
     "app/composer": "base media session compose composer page",
-    "app": "base config layout media library export engine studio ui",
+    "app": "base config layout media library export engine studio app/usage",  # a server needs nothing that draws
+    "app/window": "base config engine ui app",
 }
 
 # What a window may know of the engine: the façade, its snapshots, and values without behaviour.

@@ -4,6 +4,7 @@
 #include "ui/common/dialogs.h"
 #include "ui/common/format.h"
 #include "ui/common/message_bar.h"
+#include "ui/layouts/layout_import.h"
 #include "ui/layouts/new_layout_dialog.h"
 
 #include <QAction>
@@ -11,6 +12,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QLocale>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QStackedLayout>
@@ -19,21 +21,14 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace ovation::ui {
 
 namespace {
 
 constexpr int PathRole = Qt::UserRole;
-const QString archiveFilter = QStringLiteral("*.zip *.tar.gz *.tar.xz *.7z");
-
-QString nameOfArchive(const QString &file) {
-    QString name = QFileInfo(file).fileName();
-    for (const char *ending : {".zip", ".tar.gz", ".tar.xz", ".tgz", ".txz", ".7z"})
-        if (name.endsWith(QLatin1String(ending), Qt::CaseInsensitive))
-            return name.chopped(qsizetype(strlen(ending)));
-    return name;
-}
+const QString archiveFilter = QStringLiteral("*.ovation-layout *.zip *.tar.gz *.tar.xz *.7z");
 
 } // namespace
 
@@ -43,11 +38,19 @@ QString layoutTitle(const QString &path) {
 
 LayoutList::LayoutList(LayoutWork &work, Dialogs &dialogs, QWidget *parent)
     : Panel(parent), m_work(work), m_dialogs(dialogs), m_thumbnails(work.folder()),
-      m_bundle(std::make_unique<layout::LayoutBundle>()), m_model(new QStandardItemModel(this)),
-      m_list(new QListView), m_empty(new QWidget), m_stack(new QStackedLayout) {
+      m_bundle(std::make_unique<layout::LayoutBundle>()),
+      m_imports(new LayoutImport(*m_bundle, work.folder(), messages(), this)),
+      m_model(new QStandardItemModel(this)), m_list(new QListView), m_empty(new QWidget),
+      m_stack(new QStackedLayout) {
     setObjectName(QStringLiteral("layoutList"));
     makeActions();
     makeEmpty();
+    connect(m_imports, &LayoutImport::imported, this, [this](const QString &path) {
+        if (!path.isEmpty())
+            m_wantedNext = path;
+        updateArchiveActions();
+        refresh(); // and then the next one
+    });
     m_list->setObjectName(QStringLiteral("layouts"));
     m_list->setAccessibleName(tr("Layouts"));
     m_list->setModel(m_model);
@@ -83,7 +86,7 @@ void LayoutList::makeActions() {
     m_import =
         makeAction(QStringLiteral("importLayout"), QStringLiteral("download"), tr("Import…"),
                    tr("Import a layout from an archive"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_I));
-    connect(m_import, &QAction::triggered, this, &LayoutList::importArchive);
+    connect(m_import, &QAction::triggered, this, &LayoutList::chooseImport);
     m_export = makeAction(QStringLiteral("exportLayout"), QStringLiteral("upload"), tr("Export…"),
                           tr("Export the selected layout as an archive"),
                           QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_E));
@@ -160,6 +163,7 @@ void LayoutList::show(const Layouts &layouts) {
         Q_EMIT wanted(*next);
     else if (!m_current && !layouts.empty())
         Q_EMIT wanted(firstPath());
+    m_imports->next(paths());
     updateActions();
 }
 
@@ -212,15 +216,11 @@ QString LayoutList::firstPath() const {
     return m_layouts.front().path;
 }
 
-QString LayoutList::freeName(const QString &base) const {
-    const auto taken = [this](const QString &name) {
-        return std::any_of(m_layouts.begin(), m_layouts.end(),
-                           [&](const auto &one) { return one.path == name; });
-    };
-    QString name = base;
-    for (int n = 2; taken(name); ++n)
-        name = QStringLiteral("%1-%2").arg(base).arg(n);
-    return name;
+QStringList LayoutList::paths() const {
+    QStringList paths;
+    for (const layout::LayoutInfo &one : m_layouts)
+        paths += one.path;
+    return paths;
 }
 
 void LayoutList::change(const QString &what, std::function<Result<void>(layout::LayoutLibrary &)> work,
@@ -235,7 +235,7 @@ void LayoutList::change(const QString &what, std::function<Result<void>(layout::
 
 void LayoutList::create() {
     auto *dialog = new NewLayoutDialog(layout::LayoutLibrary::templates(),
-                                       freeName(QStringLiteral("my-layout")), window());
+                                       freeLayoutName(QStringLiteral("my-layout"), paths()), window());
     connect(dialog, &NewLayoutDialog::chosen, this, [this](const QString &id, const QString &path) {
         change(
             tr("“%1” could not be made").arg(path),
@@ -244,25 +244,20 @@ void LayoutList::create() {
     dialog->open();
 }
 
-void LayoutList::importArchive() {
-    m_dialogs.chooseFile(
-        this, tr("Import a layout"), tr("Archives (%1)").arg(archiveFilter),
-        [this](const std::optional<QString> &file) {
-            if (!file)
-                return;
-            const QString path = freeName(nameOfArchive(*file));
-            messages().showNote(tr("Importing %1…").arg(QFileInfo(*file).fileName()));
-            m_bundle->importArchive(
-                *file, m_work.folder(), path,
-                reportingErrors<void>(tr("%1 could not be imported").arg(QFileInfo(*file).fileName()),
-                                      [this, path](const Result<void> &result) {
-                                          if (result)
-                                              m_wantedNext = path;
-                                          updateArchiveActions();
-                                          refresh();
-                                      }));
-            updateArchiveActions();
-        });
+void LayoutList::chooseImport() {
+    m_dialogs.chooseFile(this, tr("Import a layout"), tr("Archives (%1)").arg(archiveFilter),
+                         [this](const std::optional<QString> &file) {
+                             if (!file)
+                                 return;
+                             m_imports->add({*file});
+                             m_imports->next(paths());
+                             updateArchiveActions();
+                         });
+}
+
+void LayoutList::import(const QStringList &archives) {
+    m_imports->add(archives);
+    refresh(); // the names that are taken have to be known
 }
 
 void LayoutList::exportArchive() {
@@ -271,7 +266,7 @@ void LayoutList::exportArchive() {
         return;
     const QString name = path->isEmpty() ? QStringLiteral("layout") : path->section(u'/', -1);
     m_dialogs.chooseNewFile(
-        this, tr("Export “%1”").arg(layoutTitle(*path)), name + QStringLiteral(".zip"),
+        this, tr("Export “%1”").arg(layoutTitle(*path)), name + QStringLiteral(".ovation-layout"),
         tr("Archives (%1)").arg(archiveFilter), [this, path](const std::optional<QString> &file) {
             if (!file)
                 return;
@@ -282,6 +277,7 @@ void LayoutList::exportArchive() {
                                       [this, file](const Result<void> &result) {
                                           if (result)
                                               messages().showNote(tr("Exported to %1").arg(*file));
+                                          m_imports->next(paths()); // it may have waited
                                           updateArchiveActions();
                                       }));
             updateArchiveActions();
@@ -292,8 +288,8 @@ void LayoutList::duplicate() {
     const auto from = selected();
     if (!from)
         return;
-    const QString proposal =
-        freeName((from->isEmpty() ? QStringLiteral("layout") : *from) + QStringLiteral("-copy"));
+    const QString proposal = freeLayoutName(
+        (from->isEmpty() ? QStringLiteral("layout") : *from) + QStringLiteral("-copy"), paths());
     m_dialogs.askText(this, tr("Duplicate “%1”").arg(layoutTitle(*from)), tr("Folder of the copy:"), proposal,
                       [this, from](const std::optional<QString> &to) {
                           if (to && !to->isEmpty())

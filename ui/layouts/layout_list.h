@@ -16,6 +16,7 @@ class LayoutBundle;
 namespace ovation::ui {
 
 class Dialogs;
+class LayoutImport;
 
 /// The layouts of the folder and what is done with a whole layout. Selecting one is a wish: who owns the
 /// panel says with setCurrent() whether it came true.
@@ -30,6 +31,8 @@ class LayoutList final : public Panel {
     std::function<void(std::function<void()>)> mayLeave = [](const auto &goOn) { goOn(); };
 
     void refresh();
+    /// Archives, one after another, under names that are free.
+    void import(const QStringList &archives);
     void setCurrent(const std::optional<QString> &path);
     /// While none is current, the first of these that is there is wanted, else the first of all.
     void preferFirst(const QStringList &paths) { m_preferred = paths; }
@@ -49,10 +52,10 @@ class LayoutList final : public Panel {
     void updateActions();
     void updateArchiveActions();
     std::optional<QString> selected() const;
-    QString freeName(const QString &base) const;
+    QStringList paths() const;
     QString firstPath() const;
     void create();
-    void importArchive();
+    void chooseImport();
     void exportArchive();
     void duplicate();
     void rename();
@@ -66,6 +69,7 @@ class LayoutList final : public Panel {
     Dialogs &m_dialogs;
     LayoutThumbnails m_thumbnails;
     std::unique_ptr<layout::LayoutBundle> m_bundle;
+    LayoutImport *m_imports;
     QStandardItemModel *m_model;
     QListView *m_list;
     QWidget *m_empty;

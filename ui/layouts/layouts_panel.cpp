@@ -113,11 +113,19 @@ void LayoutsPanel::build(quint16 gatePort) {
     wire();
     if (!views)
         m_editor->messages().showProblem(tr("Could not load the part of the program that edits and shows "
-                                            "layouts (%1). Reinstall Ovation Studio.")
+                                            "layouts (%1). Install the package ovation-studio-layouts.")
                                              .arg(why));
+    import(std::exchange(m_toImport, {}));
     m_page->showSnapshot(m_snapshot);
     connect(&m_studio, &Studio::pageRefused, m_page, &LivePage::showRefusal);
     m_stage->setNumber(FirstParticipants);
+}
+
+void LayoutsPanel::import(const QStringList &archives) {
+    if (!m_list)
+        m_toImport += archives;
+    else if (!archives.isEmpty())
+        m_list->import(archives);
 }
 
 void LayoutsPanel::arrange() {

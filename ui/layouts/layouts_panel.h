@@ -37,6 +37,8 @@ class LayoutsPanel final : public QWidget {
     const std::optional<QString> &current() const { return m_path; } ///< the layout that is open
     /// Opens this one instead of the first when the panel is first seen.
     void prefer(const std::optional<QString> &path) { m_preferred = path; }
+    /// Archives of layouts, as soon as the panel is seen and the server runs.
+    void import(const QStringList &archives);
 
   protected:
     void showEvent(QShowEvent *event) override;
@@ -64,6 +66,7 @@ class LayoutsPanel final : public QWidget {
     LivePage *m_page = nullptr;
     StageControls *m_stage = nullptr;
     PageConsole *m_console = nullptr;
+    QStringList m_toImport;    ///< until the list is there
     bool m_serverRuns = false; ///< a snapshot has come
     bool m_begun = false;
     QLabel *m_waiting; ///< until the server runs

@@ -7,6 +7,7 @@
 #include <QPointer>
 #include <QUrl>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -18,15 +19,18 @@ constexpr std::array Endings = {"zip", "mp4", "webm", "mkv", "m4a", "mov"};
 
 } // namespace
 
+bool LibraryImport::canImport(const QString &file) {
+    const QString ending = QFileInfo(file).suffix().toLower();
+    return std::any_of(Endings.begin(), Endings.end(),
+                       [&](const char *known) { return ending == QLatin1String(known); });
+}
+
 QStringList LibraryImport::filesOf(const QMimeData &dragged) {
     QStringList files;
     const auto urls = dragged.urls();
-    for (const QUrl &url : urls) {
-        const QString ending = QFileInfo(url.fileName()).suffix().toLower();
-        for (const char *known : Endings)
-            if (url.isLocalFile() && ending == QLatin1String(known))
-                files += url.toLocalFile();
-    }
+    for (const QUrl &url : urls)
+        if (url.isLocalFile() && canImport(url.fileName()))
+            files += url.toLocalFile();
     return files;
 }
 

@@ -16,6 +16,8 @@ class LibraryImport final : public QObject {
     explicit LibraryImport(Review &review, QObject *parent = nullptr) : QObject(parent), m_review(review) {}
 
     void add(const QStringList &files);
+    /// By its name; what is in it is found out while it is taken in.
+    static bool canImport(const QString &file);
     /// Paths of files on this machine that can be imported; empty when there are none.
     static QStringList filesOf(const QMimeData &dragged);
     /// For a file dialog.

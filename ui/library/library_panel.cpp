@@ -303,6 +303,10 @@ void LibraryPanel::dropEvent(QDropEvent *event) {
     m_import->add(LibraryImport::filesOf(*event->mimeData()));
 }
 
+void LibraryPanel::import(const QStringList &files) {
+    m_import->add(files);
+}
+
 void LibraryPanel::chooseImport() {
     m_dialogs.chooseFile(this, tr("Import a recording"), LibraryImport::fileFilter(),
                          [this](const std::optional<QString> &file) {

@@ -28,6 +28,7 @@ class LibraryPanel final : public Panel {
     QList<QAction *> menuActions() const;
     void focusSearch();
     void select(const QString &recordingId) { m_selectNext = recordingId; } ///< once it is listed
+    void import(const QStringList &files);
 
   Q_SIGNALS:
     void currentChanged(const QString &recordingId); ///< empty = none

@@ -15,6 +15,7 @@
 #include "ui/sessions/session_panel.h"
 #include "ui/shell/appearance_menu.h"
 #include "ui/shell/docks.h"
+#include "ui/shell/file_opener.h"
 #include "ui/shell/header_bar.h"
 #include "ui/shell/perspectives.h"
 #include "ui/shell/review_perspective.h"
@@ -81,6 +82,7 @@ void MainWindow::makeContents() {
 }
 
 void MainWindow::removeContents() {
+    delete m_opener;
     qDeleteAll(std::exchange(m_docks, {}));
     delete m_review;
     delete m_perspectives;
@@ -100,6 +102,7 @@ void MainWindow::makePanels() {
     addDocks(*this, *m_perspectives,
              {m_sessions, m_preview, m_recordings, m_uploads, m_layouts, m_review->library(),
               m_review->player(), m_review->details(), m_review->exports()});
+    m_opener = new FileOpener({*m_perspectives, *m_review->library(), *m_layouts, *m_messages}, this);
     m_docks = m_perspectives->docks();
     m_header->addPerspectives(m_perspectives->actions());
 }
@@ -197,6 +200,7 @@ void MainWindow::makeAgain() {
     const QString session = m_sessions->selectedSession(), problem = m_messages->text();
     const auto layout = m_layouts->current();
     const ReviewPerspective::Place place = m_review->place();
+    const QStringList files = m_opener->waiting();
     removeContents();
     makeContents();
     m_perspectives->restore();
@@ -207,8 +211,11 @@ void MainWindow::makeAgain() {
     m_layouts->prefer(layout);
     m_review->goTo(place);
     // Panels learn from signals, of which the next may be far away.
-    if (m_state == ServerState::Running)
+    if (m_state == ServerState::Running) {
         Q_EMIT m_studio.snapshotChanged(m_snapshot);
+        m_opener->serverRuns();
+    }
+    m_opener->open(files);
     Q_EMIT m_uploaded.changed(m_queue);
     Q_EMIT m_reviewed.jobsChanged(m_jobs);
 }
@@ -227,12 +234,17 @@ void MainWindow::start() {
             guard->m_life = Life::Running;
             guard->showState(ServerState::Running);
             guard->m_messages->dismiss();
+            guard->m_opener->serverRuns();
         } else {
             guard->showState(ServerState::Failed);
             guard->m_messages->showProblem(failureText(tr("The server could not start"), result.error()) +
                                            u' ' + tr("Fix the problem, then restart Ovation Studio."));
         }
     });
+}
+
+void MainWindow::open(const QStringList &files) {
+    m_opener->open(files);
 }
 
 void MainWindow::quit() {

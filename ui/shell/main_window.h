@@ -13,6 +13,7 @@ namespace ovation::ui {
 
 class AppearanceMenu;
 class Dialogs;
+class FileOpener;
 class HeaderBar;
 enum class ServerState;
 class LayoutsPanel;
@@ -42,6 +43,8 @@ class MainWindow final : public QMainWindow {
 
     /// Starts the engine; a failure is shown in the window.
     void start();
+    /// Imports these recordings and layouts, once the server runs, and shows where they are.
+    void open(const QStringList &files);
     /// Closes without asking, for signals and the end of a desktop session. Recordings are still finalized.
     void quit();
 
@@ -84,6 +87,7 @@ class MainWindow final : public QMainWindow {
     HeaderBar *m_header;
     MessageBar *m_messages;
     StatusStrip *m_status;
+    FileOpener *m_opener;
     SessionPanel *m_sessions;
     PreviewPanel *m_preview;
     RecordingPanel *m_recordings;

@@ -32,6 +32,7 @@ class LayoutListTest : public QObject {
 
     void oneArchiveIsReadOrWrittenAtATime();
     void theButtonOfTheEmptyListWaitsToo();
+    void severalArchivesAreImportedAndOnlyTheBrokenOneIsNamed();
 
   private:
     void open() {
@@ -100,6 +101,26 @@ void LayoutListTest::theButtonOfTheEmptyListWaitsToo() {
     QTRY_VERIFY_WITH_TIMEOUT(button->isEnabled(), Patience_ms);
     QVERIFY2(m_list->messages().text().contains(QStringLiteral("broken.zip could not be imported")),
              qPrintable(m_list->messages().text()));
+}
+
+void LayoutListTest::severalArchivesAreImportedAndOnlyTheBrokenOneIsNamed() {
+    write(QStringLiteral("layouts/a/index.html"), "<!doctype html>\n");
+    write(QStringLiteral("broken.ovation-layout"), "this is no archive");
+    open();
+    QTRY_VERIFY(action("exportLayout")->isEnabled());
+    m_dialogs->file = m_folder->filePath(QStringLiteral("a.ovation-layout"));
+    action("exportLayout")->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(action("exportLayout")->isEnabled(), Patience_ms);
+
+    const QString good = m_folder->filePath(QStringLiteral("a.ovation-layout"));
+    m_list->import({m_folder->filePath(QStringLiteral("broken.ovation-layout")), good, good});
+    for (const char *made : {"layouts/a-2/index.html", "layouts/a-3/index.html"})
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(m_folder->filePath(QLatin1String(made))), Patience_ms);
+    QTRY_VERIFY_WITH_TIMEOUT(action("importLayout")->isEnabled(), Patience_ms);
+    const QString said = m_list->messages().text();
+    QVERIFY2(said.startsWith(QStringLiteral("broken.ovation-layout could not be imported")),
+             qPrintable(said));
+    QCOMPARE(said.count(QStringLiteral("could not")), 1);
 }
 
 int main(int argc, char **argv) {

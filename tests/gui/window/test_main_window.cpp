@@ -40,6 +40,7 @@ class MainWindowTest : public QObject {
     void aFrameOfAnotherSessionIsDropped();
     void theStatusBarTellsWhenTheDiskIsFull();
     void everyButtonHasAnIconATooltipAndTakesTheKeyboard();
+    void filesThatItIsStartedWithAreImportedOnceTheServerRuns();
     void imagesOfTheWindow_data();
     void imagesOfTheWindow();
 
@@ -344,6 +345,17 @@ void MainWindowTest::imagesOfTheWindow() {
     QCOMPARE(image.pixelColor(m_driver->table()->viewport()->mapTo(
                  m_driver->window.get(), QPoint(4, m_driver->table()->viewport()->height() - 4))),
              colorsOf(chosen).base);
+}
+
+void MainWindowTest::filesThatItIsStartedWithAreImportedOnceTheServerRuns() {
+    m_driver->window->open({QStringLiteral("/tmp/talk.MP4"), QStringLiteral("/tmp/notes.txt")});
+    QTRY_COMPARE(m_driver->review->calls.filter(QStringLiteral("import")),
+                 QStringList{QStringLiteral("import /tmp/talk.MP4")});
+    QVERIFY(m_driver->part<QDockWidget>("libraryDock")->isVisible());
+    bool named = false;
+    for (const auto *bar : m_driver->window->findChildren<MessageBar *>())
+        named |= bar->text().contains(QStringLiteral("Could not open “/tmp/notes.txt”"));
+    QVERIFY(named);
 }
 
 int main(int argc, char **argv) {

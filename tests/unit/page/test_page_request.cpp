@@ -1,4 +1,5 @@
 #include "page/layout_secrets.h"
+#include "page/page_process.h"
 #include "page/page_request.h"
 
 #include "base/address_policy.h"
@@ -8,6 +9,7 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -201,6 +203,18 @@ class PageRequestTest : public QObject {
         const auto read = PageRequest::fromJson(made->toJson());
         QVERIFY(read);
         QCOMPARE(read->trustedCertificates, QByteArray("-----BEGIN CERTIFICATE-----\n"));
+    }
+
+    void whatIsNotInstalledIsNamedWithItsPackage() {
+        const QString missing = m_folder.filePath(QStringLiteral("ovation-page"));
+        PageProcess process(OpenRequest(), missing);
+        QSignalSpy failed(&process, &PageProcess::failed);
+        QVERIFY(failed.wait());
+        const auto error = failed.first().first().value<Error>();
+        QCOMPARE(error.code, Errc::PageFailed);
+        QVERIFY2(error.message.contains(QLatin1String("ovation-studio-layouts")), qPrintable(error.message));
+        QVERIFY(!pagesCanBeShown(missing).ok());
+        QVERIFY(pagesCanBeShown(QCoreApplication::applicationFilePath()).ok());
     }
 
     void aPasswordIsNotToldInARefusal() {

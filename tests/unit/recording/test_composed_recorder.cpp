@@ -1,6 +1,6 @@
 #include "recording/composed_recorder.h"
 
-#include "page/helper_program.h"
+#include "base/helper_program.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -71,7 +71,7 @@ const QByteArray Begins = "while read -r line; do case \"$line\" in *'\"record\"
                           "printf x >> begun; echo '{\"recording\":{}}'; kill -KILL $$;; esac; done\n";
 /// The real one, after as many deaths.
 QByteArray afterDeaths(int deaths) {
-    const QString real = page::helperProgram(QStringLiteral("ovation-composer"));
+    const QString real = helperProgram(QStringLiteral("ovation-composer"));
     return "printf x >> begun\n[ $(wc -c < begun) -gt " + QByteArray::number(deaths) +
            " ] || kill -KILL $$\n" + "exec '" + real.toUtf8() + "' \"$@\"\n";
 }

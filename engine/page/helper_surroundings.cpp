@@ -1,20 +1,6 @@
-#include "page/helper_program.h"
-
-#include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
+#include "page/helper_surroundings.h"
 
 namespace ovation::page {
-
-QString helperProgram(const QString &name) {
-    const QString here = QCoreApplication::applicationDirPath();
-    for (const char *place : {"/", "/../libexec/", "/../bin/"}) {
-        QString path = QDir::cleanPath(here + QLatin1String(place) + name);
-        if (QFileInfo(path).isExecutable())
-            return path;
-    }
-    return here + QLatin1Char('/') + name;
-}
 
 QProcessEnvironment helperSurroundings() {
     const QProcessEnvironment mine = QProcessEnvironment::systemEnvironment();

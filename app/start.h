@@ -1,0 +1,21 @@
+#pragma once
+
+#include "config/settings.h"
+
+#include <QStringList>
+
+#include <optional>
+
+namespace ovation {
+
+/// What the server and the window have in common before anything else is done: names, limits of the process,
+/// private files, the log.
+void prepareProcess();
+
+/// The arguments of main() without the program.
+QStringList argumentsOf(int argc, char **argv);
+
+/// Nothing when the settings can't be used, and then all that is wrong with them is printed.
+std::optional<config::Settings> loadSettings(const QString &configFile);
+
+} // namespace ovation
