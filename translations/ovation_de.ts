@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>About Ovation Studio</source>
+        <translation>Über Ovation Studio</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Ovation Studio %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;A session server for OpenVidu 2.x applications that shows and records what happens in its sessions.&lt;/p&gt;&lt;p&gt;Apache License 2.0. Icons by Lucide, ISC License.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;Ovation Studio %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Ein Sitzungsserver für Anwendungen von OpenVidu 2.x, der zeigt und aufnimmt, was in seinen Sitzungen geschieht.&lt;/p&gt;&lt;p&gt;Apache-Lizenz 2.0. Symbole von Lucide, ISC-Lizenz.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
     <name>Docks</name>
     <message>
         <source>Sessions</source>
@@ -1088,6 +1099,13 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::FileOpener</name>
+    <message>
+        <source>Could not open “%1”. Recordings (ZIP, MP4, WebM, MKV) and layouts (.ovation-layout) can be opened.</source>
+        <translation>„%1“ konnte nicht geöffnet werden. Geöffnet werden können Aufnahmen (ZIP, MP4, WebM, MKV) und Layouts (.ovation-layout).</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::FilePlayer</name>
     <message>
         <source>Could not play this recording: its file cannot be read.</source>
@@ -1294,6 +1312,21 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::LayoutImport</name>
+    <message>
+        <source>Importing %1…</source>
+        <translation>%1 wird importiert …</translation>
+    </message>
+    <message>
+        <source>%1 could not be imported</source>
+        <translation>%1 konnte nicht importiert werden</translation>
+    </message>
+    <message>
+        <source>Imported “%1”</source>
+        <translation>„%1“ importiert</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::LayoutList</name>
     <message>
         <source>Main layout</source>
@@ -1391,14 +1424,6 @@
         <translation>Archive (%1)</translation>
     </message>
     <message>
-        <source>Importing %1…</source>
-        <translation>%1 wird importiert…</translation>
-    </message>
-    <message>
-        <source>%1 could not be imported</source>
-        <translation>%1 konnte nicht importiert werden</translation>
-    </message>
-    <message>
         <source>Export “%1”</source>
         <translation>„%1“ exportieren</translation>
     </message>
@@ -1473,10 +1498,6 @@
         <translation>Layouts konnten nicht angezeigt werden</translation>
     </message>
     <message>
-        <source>Could not load the part of the program that edits and shows layouts (%1). Reinstall Ovation Studio.</source>
-        <translation>Der Programmteil, der Layouts bearbeitet und zeigt, konnte nicht geladen werden (%1). Installieren Sie Ovation Studio neu.</translation>
-    </message>
-    <message>
         <source>Unsaved changes</source>
         <translation>Nicht gespeicherte Änderungen</translation>
     </message>
@@ -1495,6 +1516,10 @@
     <message>
         <source>Could not set up the stage</source>
         <translation>Die Bühne konnte nicht eingerichtet werden</translation>
+    </message>
+    <message>
+        <source>Could not load the part of the program that edits and shows layouts (%1). Install the package ovation-studio-layouts.</source>
+        <translation>Der Programmteil, der Layouts bearbeitet und anzeigt, konnte nicht geladen werden (%1). Installieren Sie das Paket ovation-studio-layouts.</translation>
     </message>
 </context>
 <context>
@@ -2120,14 +2145,6 @@
     <message>
         <source>Could not upload “%1”: %2</source>
         <translation>„%1“ konnte nicht hochgeladen werden: %2</translation>
-    </message>
-    <message>
-        <source>About Ovation Studio</source>
-        <translation>Über Ovation Studio</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;&lt;b&gt;Ovation Studio %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;A session server for OpenVidu 2.x applications that shows and records what happens in its sessions.&lt;/p&gt;&lt;p&gt;Apache License 2.0. Icons by Lucide, ISC License.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;Ovation Studio %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Ein Sitzungsserver für Anwendungen von OpenVidu 2.x, der zeigt und aufnimmt, was in seinen Sitzungen geschieht.&lt;/p&gt;&lt;p&gt;Apache-Lizenz 2.0. Symbole von Lucide, ISC-Lizenz.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>An export is running. Quitting cancels it and disconnects all participants.</source>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>About Ovation Studio</source>
+        <translation>Acerca de Ovation Studio</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Ovation Studio %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;A session server for OpenVidu 2.x applications that shows and records what happens in its sessions.&lt;/p&gt;&lt;p&gt;Apache License 2.0. Icons by Lucide, ISC License.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;Ovation Studio %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Un servidor de sesiones para aplicaciones OpenVidu 2.x que muestra y graba lo que ocurre en sus sesiones.&lt;/p&gt;&lt;p&gt;Licencia Apache 2.0. Iconos de Lucide, licencia ISC.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
     <name>Docks</name>
     <message>
         <source>Sessions</source>
@@ -1088,6 +1099,13 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::FileOpener</name>
+    <message>
+        <source>Could not open “%1”. Recordings (ZIP, MP4, WebM, MKV) and layouts (.ovation-layout) can be opened.</source>
+        <translation>No se pudo abrir «%1». Se pueden abrir grabaciones (ZIP, MP4, WebM, MKV) y disposiciones (.ovation-layout).</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::FilePlayer</name>
     <message>
         <source>Could not play this recording: its file cannot be read.</source>
@@ -1294,6 +1312,21 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::LayoutImport</name>
+    <message>
+        <source>Importing %1…</source>
+        <translation>Importando %1…</translation>
+    </message>
+    <message>
+        <source>%1 could not be imported</source>
+        <translation>No se pudo importar %1</translation>
+    </message>
+    <message>
+        <source>Imported “%1”</source>
+        <translation>Se importó «%1»</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::LayoutList</name>
     <message>
         <source>Main layout</source>
@@ -1391,14 +1424,6 @@
         <translation>Archivos comprimidos (%1)</translation>
     </message>
     <message>
-        <source>Importing %1…</source>
-        <translation>Importando %1…</translation>
-    </message>
-    <message>
-        <source>%1 could not be imported</source>
-        <translation>No se pudo importar %1</translation>
-    </message>
-    <message>
         <source>Export “%1”</source>
         <translation>Exportar «%1»</translation>
     </message>
@@ -1473,10 +1498,6 @@
         <translation>No se pudieron mostrar las disposiciones</translation>
     </message>
     <message>
-        <source>Could not load the part of the program that edits and shows layouts (%1). Reinstall Ovation Studio.</source>
-        <translation>No se pudo cargar la parte del programa que edita y muestra las disposiciones (%1). Reinstale Ovation Studio.</translation>
-    </message>
-    <message>
         <source>Unsaved changes</source>
         <translation>Cambios sin guardar</translation>
     </message>
@@ -1495,6 +1516,10 @@
     <message>
         <source>Could not set up the stage</source>
         <translation>No se pudo preparar el escenario</translation>
+    </message>
+    <message>
+        <source>Could not load the part of the program that edits and shows layouts (%1). Install the package ovation-studio-layouts.</source>
+        <translation>No se pudo cargar la parte del programa que edita y muestra las disposiciones (%1). Instale el paquete ovation-studio-layouts.</translation>
     </message>
 </context>
 <context>
@@ -2120,14 +2145,6 @@
     <message>
         <source>Could not upload “%1”: %2</source>
         <translation>No se pudo subir «%1»: %2</translation>
-    </message>
-    <message>
-        <source>About Ovation Studio</source>
-        <translation>Acerca de Ovation Studio</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;&lt;b&gt;Ovation Studio %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;A session server for OpenVidu 2.x applications that shows and records what happens in its sessions.&lt;/p&gt;&lt;p&gt;Apache License 2.0. Icons by Lucide, ISC License.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;Ovation Studio %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Un servidor de sesiones para aplicaciones OpenVidu 2.x que muestra y graba lo que ocurre en sus sesiones.&lt;/p&gt;&lt;p&gt;Licencia Apache 2.0. Iconos de Lucide, licencia ISC.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>An export is running. Quitting cancels it and disconnects all participants.</source>

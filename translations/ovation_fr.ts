@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>About Ovation Studio</source>
+        <translation>À propos d’Ovation Studio</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Ovation Studio %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;A session server for OpenVidu 2.x applications that shows and records what happens in its sessions.&lt;/p&gt;&lt;p&gt;Apache License 2.0. Icons by Lucide, ISC License.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;Ovation Studio %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Un serveur de sessions pour les applications OpenVidu 2.x, qui montre et enregistre ce qui se passe dans ses sessions.&lt;/p&gt;&lt;p&gt;Licence Apache 2.0. Icônes de Lucide, licence ISC.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
     <name>Docks</name>
     <message>
         <source>Sessions</source>
@@ -1088,6 +1099,13 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::FileOpener</name>
+    <message>
+        <source>Could not open “%1”. Recordings (ZIP, MP4, WebM, MKV) and layouts (.ovation-layout) can be opened.</source>
+        <translation>Impossible d’ouvrir «&#xa0;%1&#xa0;». Il est possible d’ouvrir des enregistrements (ZIP, MP4, WebM, MKV) et des dispositions (.ovation-layout).</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::FilePlayer</name>
     <message>
         <source>Could not play this recording: its file cannot be read.</source>
@@ -1294,6 +1312,21 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::LayoutImport</name>
+    <message>
+        <source>Importing %1…</source>
+        <translation>Importation de %1…</translation>
+    </message>
+    <message>
+        <source>%1 could not be imported</source>
+        <translation>Impossible d’importer %1</translation>
+    </message>
+    <message>
+        <source>Imported “%1”</source>
+        <translation>«&#xa0;%1&#xa0;» importé</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::LayoutList</name>
     <message>
         <source>Main layout</source>
@@ -1391,14 +1424,6 @@
         <translation>Archives (%1)</translation>
     </message>
     <message>
-        <source>Importing %1…</source>
-        <translation>Importation de %1…</translation>
-    </message>
-    <message>
-        <source>%1 could not be imported</source>
-        <translation>Impossible d’importer %1</translation>
-    </message>
-    <message>
         <source>Export “%1”</source>
         <translation>Exporter «&#xa0;%1&#xa0;»</translation>
     </message>
@@ -1473,10 +1498,6 @@
         <translation>Impossible d’afficher les dispositions</translation>
     </message>
     <message>
-        <source>Could not load the part of the program that edits and shows layouts (%1). Reinstall Ovation Studio.</source>
-        <translation>Impossible de charger la partie du programme qui modifie et affiche les dispositions (%1). Réinstallez Ovation Studio.</translation>
-    </message>
-    <message>
         <source>Unsaved changes</source>
         <translation>Modifications non enregistrées</translation>
     </message>
@@ -1495,6 +1516,10 @@
     <message>
         <source>Could not set up the stage</source>
         <translation>Impossible de préparer la scène</translation>
+    </message>
+    <message>
+        <source>Could not load the part of the program that edits and shows layouts (%1). Install the package ovation-studio-layouts.</source>
+        <translation>Impossible de charger la partie du programme qui modifie et affiche les dispositions (%1). Installez le paquet ovation-studio-layouts.</translation>
     </message>
 </context>
 <context>
@@ -2120,14 +2145,6 @@
     <message>
         <source>Could not upload “%1”: %2</source>
         <translation>Impossible d’envoyer «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>About Ovation Studio</source>
-        <translation>À propos d’Ovation Studio</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;&lt;b&gt;Ovation Studio %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;A session server for OpenVidu 2.x applications that shows and records what happens in its sessions.&lt;/p&gt;&lt;p&gt;Apache License 2.0. Icons by Lucide, ISC License.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;Ovation Studio %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Un serveur de sessions pour les applications OpenVidu 2.x, qui montre et enregistre ce qui se passe dans ses sessions.&lt;/p&gt;&lt;p&gt;Licence Apache 2.0. Icônes de Lucide, licence ISC.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>An export is running. Quitting cancels it and disconnects all participants.</source>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>About Ovation Studio</source>
+        <translation>关于 Ovation Studio</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Ovation Studio %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;A session server for OpenVidu 2.x applications that shows and records what happens in its sessions.&lt;/p&gt;&lt;p&gt;Apache License 2.0. Icons by Lucide, ISC License.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;Ovation Studio %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;面向 OpenVidu 2.x 应用程序的会话服务器，显示并录制其会话中发生的一切。&lt;/p&gt;&lt;p&gt;Apache 许可证 2.0。图标来自 Lucide，ISC 许可证。&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
     <name>Docks</name>
     <message>
         <source>Sessions</source>
@@ -1081,6 +1092,13 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::FileOpener</name>
+    <message>
+        <source>Could not open “%1”. Recordings (ZIP, MP4, WebM, MKV) and layouts (.ovation-layout) can be opened.</source>
+        <translation>无法打开“%1”。可以打开录制文件（ZIP、MP4、WebM、MKV）和布局（.ovation-layout）。</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::FilePlayer</name>
     <message>
         <source>Could not play this recording: its file cannot be read.</source>
@@ -1287,6 +1305,21 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::LayoutImport</name>
+    <message>
+        <source>Importing %1…</source>
+        <translation>正在导入 %1…</translation>
+    </message>
+    <message>
+        <source>%1 could not be imported</source>
+        <translation>无法导入 %1</translation>
+    </message>
+    <message>
+        <source>Imported “%1”</source>
+        <translation>已导入“%1”</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::LayoutList</name>
     <message>
         <source>Main layout</source>
@@ -1383,14 +1416,6 @@
         <translation>压缩包 (%1)</translation>
     </message>
     <message>
-        <source>Importing %1…</source>
-        <translation>正在导入 %1…</translation>
-    </message>
-    <message>
-        <source>%1 could not be imported</source>
-        <translation>无法导入 %1</translation>
-    </message>
-    <message>
         <source>Export “%1”</source>
         <translation>导出“%1”</translation>
     </message>
@@ -1465,10 +1490,6 @@
         <translation>无法显示布局</translation>
     </message>
     <message>
-        <source>Could not load the part of the program that edits and shows layouts (%1). Reinstall Ovation Studio.</source>
-        <translation>无法加载用于编辑和显示布局的程序组件（%1）。请重新安装 Ovation Studio。</translation>
-    </message>
-    <message>
         <source>Unsaved changes</source>
         <translation>未保存的更改</translation>
     </message>
@@ -1487,6 +1508,10 @@
     <message>
         <source>Could not set up the stage</source>
         <translation>无法设置舞台</translation>
+    </message>
+    <message>
+        <source>Could not load the part of the program that edits and shows layouts (%1). Install the package ovation-studio-layouts.</source>
+        <translation>无法加载用于编辑和显示布局的程序组件（%1）。请安装软件包 ovation-studio-layouts。</translation>
     </message>
 </context>
 <context>
@@ -2106,14 +2131,6 @@
     <message>
         <source>Could not upload “%1”: %2</source>
         <translation>无法上传“%1”：%2</translation>
-    </message>
-    <message>
-        <source>About Ovation Studio</source>
-        <translation>关于 Ovation Studio</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;&lt;b&gt;Ovation Studio %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;A session server for OpenVidu 2.x applications that shows and records what happens in its sessions.&lt;/p&gt;&lt;p&gt;Apache License 2.0. Icons by Lucide, ISC License.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;Ovation Studio %1&lt;/b&gt;&lt;/p&gt;&lt;p&gt;面向 OpenVidu 2.x 应用程序的会话服务器，显示并录制其会话中发生的一切。&lt;/p&gt;&lt;p&gt;Apache 许可证 2.0。图标来自 Lucide，ISC 许可证。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>An export is running. Quitting cancels it and disconnects all participants.</source>

@@ -13,6 +13,7 @@
 #include "ui/preview/preview_panel.h"
 #include "ui/recordings/recording_panel.h"
 #include "ui/sessions/session_panel.h"
+#include "ui/shell/about.h"
 #include "ui/shell/appearance_menu.h"
 #include "ui/shell/docks.h"
 #include "ui/shell/file_opener.h"
@@ -161,7 +162,7 @@ void MainWindow::makeMenus() {
 
     makeViewMenu();
     QMenu *help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(icon(QStringLiteral("info")), tr("&About Ovation Studio"), this, &MainWindow::showAbout);
+    help->addAction(icon(QStringLiteral("info")), tr("&About Ovation Studio"), this, [this] { tellAbout(*m_dialogs, this); });
 }
 
 void MainWindow::makeViewMenu() {
@@ -273,15 +274,6 @@ void MainWindow::savePlaces() const {
     QSettings settings;
     settings.setValue(geometryKey, saveGeometry());
     m_perspectives->save();
-}
-
-void MainWindow::showAbout() {
-    m_dialogs->tell(
-        this, tr("About Ovation Studio"),
-        tr("<p><b>Ovation Studio %1</b></p><p>A session server for OpenVidu 2.x applications that shows and "
-           "records what happens in its sessions.</p><p>Apache License 2.0. Icons by Lucide, ISC "
-           "License.</p>")
-            .arg(QCoreApplication::applicationVersion().toHtmlEscaped()));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event) {

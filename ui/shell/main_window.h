@@ -69,7 +69,6 @@ class MainWindow final : public QMainWindow {
     void watchUploads();
     void askAboutRecording();
     void savePlaces() const;
-    void showAbout();
     void stop();
 
     Studio &m_studio;

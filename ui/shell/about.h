@@ -1,0 +1,12 @@
+#pragma once
+
+class QWidget;
+
+namespace ovation::ui {
+
+class Dialogs;
+
+/// Tells what this program is: version, licences.
+void tellAbout(Dialogs &dialogs, QWidget *parent);
+
+} // namespace ovation::ui
