@@ -56,13 +56,15 @@ struct ReplayPlayer::Private final : ReplayListener {
     std::unique_ptr<ReplayLoop> loop;
 };
 
-ReplayPlayer::ReplayPlayer(compose::ReplayScript script) : d(std::make_unique<Private>(this)) {
+ReplayPlayer::ReplayPlayer(compose::ReplayScript script, std::shared_ptr<WorkerPool> ends)
+    : d(std::make_shared<Private>(this)), m_ends(std::move(ends)) {
     d->loop = std::make_unique<ReplayLoop>(std::move(script), *d);
 }
 
 ReplayPlayer::~ReplayPlayer() {
     d->relay->detach();
-    d->loop.reset();
+    d->loop->stop();
+    m_ends->post([ending = std::move(d)] { ending->loop.reset(); });
 }
 
 int64_t ReplayPlayer::duration_ms() const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/thread_check.h"
+#include "base/worker_pool.h"
 #include "compose/replay_types.h"
 #include "review.h"
 
@@ -11,12 +12,12 @@ namespace ovation {
 /// Plays the streams of a recording together, as they were: by compose::Replay on a thread of its own, which
 /// opens the files and waits for the disk. It follows the clock of the audio device as soon as audio() is
 /// called, and the system's otherwise. At most 30 frames a second leave it, at 4x as at 1x. Other speeds than
-/// 1 change the pitch; above 2x there is silence.
+/// 1 change the pitch; above 2x there is silence. Destroying it does not wait for the disk: `ends` does.
 class ReplayPlayer final : public Playback {
     Q_OBJECT
 
   public:
-    explicit ReplayPlayer(compose::ReplayScript script);
+    ReplayPlayer(compose::ReplayScript script, std::shared_ptr<WorkerPool> ends);
     ~ReplayPlayer() override;
 
     int64_t duration_ms() const override;
@@ -32,7 +33,8 @@ class ReplayPlayer final : public Playback {
 
   private:
     struct Private;
-    std::unique_ptr<Private> d;
+    std::shared_ptr<Private> d;
+    const std::shared_ptr<WorkerPool> m_ends;
     ThreadCheck m_thread;
 };
 

@@ -45,6 +45,8 @@ class ReviewHost final : public Review {
     void tell(Work work);
 
     EngineCore &m_core;
+    /// Where playbacks end: one whose disk hangs holds up neither the window nor the next three.
+    std::shared_ptr<WorkerPool> m_playbackEnds = std::make_shared<WorkerPool>("playback ends", 4);
 };
 
 } // namespace ovation

@@ -9,13 +9,14 @@
 namespace ovation::compose {
 namespace {
 
-constexpr int AudioPoll_ms = 100, MinFramePoll_ms = 20;
+// A cell is there with the first frame in it, at most a frame and this later than in what is composed
+// afterwards.
+constexpr int AudioPoll_ms = 100, FramePoll_ms = 20;
 constexpr int FirstPoll_ms = 40, MaxLooks = 25; // a second
 constexpr int MaxLooksToContinue = 12;          // time that the file lacks
 
-/// How often it looks who is to be seen: a cell is there with the first frame in it.
-int pollFor(const media::MovieProperties &movie) {
-    return movie.video ? std::max(1000 / movie.frameRate, MinFramePoll_ms) : AudioPoll_ms;
+int ceil_ms(int64_t time_ns) {
+    return int((std::max<int64_t>(time_ns, 0) + 999'999) / 1'000'000);
 }
 
 } // namespace
@@ -30,7 +31,11 @@ Composition::Composition(const CompositionRequest &request, std::shared_ptr<medi
       m_log(request.debugLog, workers) {
     m_writer->whenStarted([relay = m_relay, this] { relay->post([this] { Q_EMIT started(); }); });
     m_writer->whenFailed(Relay::wrap(m_relay, [this](const Error &error) { Q_EMIT failed(error); }));
+    m_poll.setTimerType(Qt::PreciseTimer);
     connect(&m_poll, &QTimer::timeout, this, &Composition::lookForFrames);
+    m_nextPublishers.setTimerType(Qt::PreciseTimer);
+    m_nextPublishers.setSingleShot(true);
+    connect(&m_nextPublishers, &QTimer::timeout, this, &Composition::followPublishers);
 }
 
 Composition::~Composition() {
@@ -46,8 +51,6 @@ void Composition::showInputs() {
 }
 
 void Composition::lookForFrames() {
-    if (m_publishers.advance(monotonicNow_ns()))
-        showPublishers();
     if (m_grid.lookForFrames())
         showInputs();
     if (!m_mixing) {
@@ -70,7 +73,7 @@ void Composition::mixOnceComplete() {
         return;
     m_mixing = true;
     m_mixer.start();
-    m_poll.start(pollFor(m_request.movie));
+    m_poll.start(m_request.movie.video ? FramePoll_ms : AudioPoll_ms);
 }
 
 void Composition::start(const std::vector<Publisher> &publishers) {
@@ -104,10 +107,14 @@ void Composition::begin(const Result<media::GridLook> &look) {
 void Composition::setPublishers(const std::vector<Publisher> &publishers) {
     m_thread.check();
     m_publishers.tell(publishers, monotonicNow_ns());
-    showPublishers();
+    followPublishers();
 }
 
-void Composition::showPublishers() {
+void Composition::followPublishers() {
+    const int64_t now_ns = monotonicNow_ns();
+    m_publishers.advance(now_ns);
+    if (const auto next_ns = m_publishers.next_ns())
+        m_nextPublishers.start(ceil_ms(*next_ns - now_ns));
     const auto publishers = m_publishers.now();
     m_meter->setBlackExpected(allCamerasAreOff(publishers));
     if (m_grid.update(publishers))
@@ -139,6 +146,7 @@ CompositionState Composition::state() const {
 void Composition::finish(const std::vector<media::Chapter> &chapters, Finished done) {
     m_thread.check();
     m_poll.stop();
+    m_nextPublishers.stop();
     m_mixer.stop();
     m_writer->finish(chapters, m_workers, std::move(done));
 }

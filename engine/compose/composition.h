@@ -61,7 +61,7 @@ class Composition final : public QObject {
 
   private:
     void begin(const Result<media::GridLook> &look);
-    void showPublishers();
+    void followPublishers();
     void showInputs();
     void lookForFrames();
     void mixOnceComplete();
@@ -70,12 +70,13 @@ class Composition final : public QObject {
     media::DecoderPool &m_decoders;
     std::shared_ptr<media::MovieWriter> m_writer;
     std::shared_ptr<CompositionMeter> m_meter;
-    PublishersInStep m_publishers;
+    PublishersInStep m_publishers{[this](const QString &streamId) { return m_decoders.playout(streamId); }};
     SessionGrid m_grid;
     media::GridMixer m_mixer;
     StreamWatch m_watch;
     QTimer m_poll;
-    int m_looks = 0; ///< for those who are awaited, before it mixes
+    QTimer m_nextPublishers; ///< rings when what was told of them becomes valid
+    int m_looks = 0;         ///< for those who are awaited, before it mixes
     bool m_complete = false, m_mixing = false, m_paused = false;
     WorkerPool &m_workers;
     CompositionLog m_log;

@@ -55,12 +55,14 @@ ReplayLoop::ReplayLoop(compose::ReplayScript script, ReplayListener &listener)
       m_format(media::saneFormat({.frameRate = FrameRate})), m_thread([this] { run(); }) {}
 
 ReplayLoop::~ReplayLoop() {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_stopping = true;
-    }
-    m_wake.notify_all();
+    stop();
     m_thread.join();
+}
+
+void ReplayLoop::stop() {
+    const std::lock_guard lock(m_mutex);
+    m_stopping = true;
+    m_wake.notify_all();
 }
 
 void ReplayLoop::post(Command command) {

@@ -29,7 +29,7 @@ class ReplayListener {
 
 /// Plays a replay on a thread of its own: composes frames and mixes audio a little ahead, as they follow one
 /// another, and gives each frame when its time has come. Calls from any one thread return at once; they take
-/// effect behind the frame that is composed. Destroying ends the thread.
+/// effect behind the frame that is composed. Destroying ends the thread, which may wait for the disk.
 class ReplayLoop {
   public:
     ReplayLoop(compose::ReplayScript script, ReplayListener &listener);
@@ -45,6 +45,8 @@ class ReplayLoop {
     void setSize(int width, int height);
     /// Something of how the replay is composed.
     void change(std::function<void(compose::Replay &)> how);
+    /// The thread ends as soon as it can.
+    void stop();
     /// From a device's thread.
     void readAudio(std::span<float> into);
 

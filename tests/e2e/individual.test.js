@@ -1,5 +1,6 @@
 // INDIVIDUAL recordings of real browsers: a file for every stream, in a ZIP that says when each of them was.
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
 import path from "node:path";
@@ -7,9 +8,9 @@ import { after, before, test } from "node:test";
 
 import { unpack } from "./lib/archive.js";
 import { launch, require } from "./lib/browser.js";
-import { beepsAfterFlashes, colorBetweenFlashes, complaints, near, probe } from "./lib/movie.js";
+import { beepTimes, beepsAfterFlashes, colorBetweenFlashes, colorsOfHalves, complaints, near, packetTimes, probe } from "./lib/movie.js";
 import { join } from "./lib/participants.js";
-import { secret, sleep, startStudio, until } from "./lib/studio.js";
+import { executable, secret, sleep, startStudio, until } from "./lib/studio.js";
 
 const { OpenVidu, OpenViduRole, Recording } = require("openvidu-node-client");
 const { OutputMode, Status } = Recording;
@@ -236,4 +237,75 @@ test("what was not asked for is left out; without any stream the ZIP holds the J
   assert.deepEqual(nothing.json.files, []);
   assert.equal(nothing.names.length, 1);
   await Promise.all([both.close(), videoOnly.close()]);
+});
+
+/** Asked again: by how many ms at most this process was woken late in the meantime. */
+function watchLateness() {
+  let last = performance.now(), most = 0;
+  const timer = setInterval(() => {
+    most = Math.max(most, performance.now() - last - 10);
+    last = performance.now();
+  }, 10);
+  return () => {
+    clearInterval(timer);
+    return most;
+  };
+}
+
+const nearest = (times, at) => times.reduce((best, time) => (Math.abs(time - at) < Math.abs(best - at) ? time : best), Infinity);
+
+/** How much later the same is in the live movie, in seconds: it began at another moment, and waits for packets that are late. */
+function shiftOf(live, again, about) {
+  const shifts = again.map((at) => nearest(live, at + about) - at).sort((a, b) => a - b);
+  return shifts[Math.floor(shifts.length / 2)];
+}
+
+test("composed live and afterwards a session is the same within a frame and 20 ms", async (t) => {
+  const fps = 25, frame_s = 1 / fps, audio_s = 0.02;
+  const session = await openvidu.createSession();
+  const ana = await join(browser, studio, session, { name: "Ana" });
+  const ben = await join(browser, studio, session, { name: "Ben" });
+  await ana.publish({ color: "#c02020", flash: true });
+  await sleep(2000); // until its bit rate has settled
+  const record = async (body) => {
+    const { status, body: started } = await studio.call("POST", "/openvidu/api/recordings/start", { session: session.sessionId, ...body });
+    assert.equal(status, 200, JSON.stringify(started));
+    return started;
+  };
+  const composed = await record({ outputMode: "COMPOSED", name: "live", resolution: "1280x720", frameRate: fps });
+  const individual = await record({ outputMode: "INDIVIDUAL", name: "streams", ovation: { concurrent: true } });
+  const lateness = watchLateness();
+  await sleep(2500);
+  await ben.publish({ color: "#2040c0", flash: true });
+  await sleep(3000);
+  await ben.unpublish();
+  await sleep(2000);
+  const late_ms = lateness();
+  for (const { id } of [individual, composed]) assert.equal((await openvidu.stopRecording(id)).status, Status.ready);
+  await Promise.all([ana.close(), ben.close()]);
+
+  const live = path.join(studio.recordings, composed.id, "live.mp4"), again = path.join(studio.folder, "again.mp4");
+  const env = { ...process.env, XDG_CONFIG_HOME: path.join(studio.folder, "config"), XDG_DATA_HOME: path.join(studio.folder, "data") };
+  execFileSync(executable, ["recompose", path.join(studio.recordings, individual.id, "streams.zip"), "--size", "1280x720", "--fps", String(fps), "-o", again], { env, stdio: ["ignore", "ignore", "inherit"] });
+  assert.equal(complaints(again), "");
+  const [liveBeeps, beeps] = [live, again].map(beepTimes);
+  const shift = shiftOf(liveBeeps, beeps, (individual.createdAt - composed.createdAt) / 1000);
+  const inner = beeps.slice(1, -1); // the first and the last may be cut
+  assert.ok(inner.length >= 5, `${beeps}`);
+  const farthest = Math.max(...inner.map((at) => Math.abs(nearest(liveBeeps, at + shift) - shift - at)));
+  console.log(`the live one is ${Math.round(shift * 1000)} ms later; its beeps are ${(farthest * 1000).toFixed(1)} ms away at most`);
+
+  const [liveColors, colors] = [live, again].map(colorsOfHalves), [liveTimes, times] = [live, again].map((file) => packetTimes(file, "v"));
+  assert.deepEqual([liveColors.length, colors.length], [liveTimes.length, times.length]);
+  const same = (a, b) => a.every((color, half) => near(color, b[half]));
+  const unlike = times.filter((time, i) => time > 0.5 && time < times.at(-1) - 0.5 &&
+    !liveTimes.some((then, j) => Math.abs(then - shift - time) <= frame_s + audio_s && same(colors[i], liveColors[j])));
+  const [one, two, white] = [red, blue, [255, 255, 255]].map((wanted) => colors.filter(([, right]) => near(right, wanted)).length);
+  console.log(`of ${times.length} frames ${one} show Ana at the right, ${two} Ben; ${unlike.length} are in no frame near`);
+  assert.ok(one > 2 * fps && two > 2 * fps && white > 0, "Ana is alone, Ben is there, and Ana flashes");
+  const busy = late_ms > 1000 * frame_s || loadavg()[0] > availableParallelism() * 2;
+  if ((unlike.length || farthest > audio_s) && busy)
+    return t.skip(`the machine was busy: a timer came ${Math.round(late_ms)} ms late, the load is ${loadavg()[0].toFixed(1)}`);
+  assert.ok(farthest <= audio_s, `${farthest} s`);
+  assert.deepEqual(unlike, []);
 });

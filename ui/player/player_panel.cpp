@@ -205,7 +205,7 @@ void PlayerPanel::load() {
     else if (entry.mode == session::OutputMode::Individual)
         showFailure(tr("This recording has no streams to play. Its details say why."));
     else if (!entry.file.isEmpty())
-        begin(std::make_unique<FilePlayer>(entry.file));
+        begin(std::make_unique<FilePlayer>(PlayedFile{entry.file, nullptr}, m_threads));
     else
         showFailure(entry.problem.isEmpty() ? tr("This recording has no file to play.") : entry.problem);
 }
@@ -228,16 +228,17 @@ void PlayerPanel::loadTogether(quint64 generation) {
 
 void PlayerPanel::loadStream(quint64 generation, const QString &entry) {
     using Source = std::shared_ptr<ByteSource>;
-    m_review.open(m_details.entry.id, entry,
-                  [guard = QPointer<PlayerPanel>(this), generation, entry](const Result<Source> &source) {
-                      if (!guard || guard->m_generation != generation)
-                          return;
-                      if (source)
-                          guard->begin(std::make_unique<FilePlayer>(*source, QFileInfo(entry).fileName()));
-                      else
-                          guard->showFailure(
-                              failureText(tr("Could not play “%1”").arg(entry), source.error()));
-                  });
+    m_review.open(
+        m_details.entry.id, entry,
+        [guard = QPointer<PlayerPanel>(this), generation, entry](const Result<Source> &source) {
+            if (!guard || guard->m_generation != generation)
+                return;
+            if (source)
+                guard->begin(std::make_unique<FilePlayer>(PlayedFile{QFileInfo(entry).fileName(), *source},
+                                                          guard->m_threads));
+            else
+                guard->showFailure(failureText(tr("Could not play “%1”").arg(entry), source.error()));
+        });
 }
 
 void PlayerPanel::begin(std::unique_ptr<PlayerSource> source) {

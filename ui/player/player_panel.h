@@ -2,6 +2,7 @@
 
 #include "review.h"
 #include "ui/common/panel.h"
+#include "ui/player/player_threads.h"
 #include "ui/player/timeline_data.h"
 
 class QTimer;
@@ -65,6 +66,7 @@ class PlayerPanel final : public Panel {
 
     Review &m_review;
     Dialogs &m_dialogs;
+    PlayerThreads m_threads; ///< of what is played, and of what was and still waits for its disk
     Transport *m_transport;
     VideoSurface *m_surface;
     Timeline *m_timeline;

@@ -36,4 +36,9 @@ std::shared_ptr<StreamDecoder> DecoderPool::acquire(const QString &streamId) {
     return handed;
 }
 
+PlayoutState DecoderPool::playout(const QString &streamId) const {
+    const auto shared = m_decoders.value(streamId).lock();
+    return shared ? shared->playout() : PlayoutState();
+}
+
 } // namespace ovation::media

@@ -22,6 +22,8 @@ class DecoderPool final : public MixerSources {
     std::shared_ptr<StreamDecoder> acquire(const QString &streamId);
     std::shared_ptr<MixerSource> source(const QString &streamId) override { return acquire(streamId); }
     int64_t now_ns() const override { return monotonicNow_ns(); }
+    /// Of a stream that is held; of others what is usual.
+    PlayoutState playout(const QString &streamId) const;
 
   private:
     transport::TapSource &m_source;

@@ -16,6 +16,7 @@ class Playout {
   public:
     static constexpr int64_t Delay_ns = 250'000'000; ///< on a good path, and at least
     static constexpr int64_t UsualMax_ns = 1'750'000'000;
+    static constexpr int64_t LastFrame_ns = 40'000'000; ///< how long the last frame of a stream lasts
 
     /// `max_ns`: what it may become.
     explicit Playout(int64_t max_ns = UsualMax_ns) : m_maxExtra_ns(std::max<int64_t>(max_ns - Delay_ns, 0)) {}
@@ -24,6 +25,8 @@ class Playout {
     int64_t audio_ns(int64_t capture_ns, int64_t now_ns, const StreamTimeline &timeline);
     /// When a packet is to be seen that is handed on at `now_ns`.
     int64_t video_ns(int64_t capture_ns, int64_t now_ns, const StreamTimeline &timeline);
+    /// How long after it was captured something is seen at present; heard, where there is no video.
+    int64_t delay_ns() const { return Delay_ns + (m_hasVideo ? m_video : m_audio).extra_ns; }
     /// How much audio came too late for its place, in all: holes it left, and what was given up.
     int64_t audioTooLate_ns() const { return m_tooLate_ns; }
 
@@ -58,6 +61,12 @@ class Playout {
     int64_t m_settling_ns = 0; ///< what video gets at m_settled_ns, if audio still has it
     int64_t m_settled_ns = 0;
     int64_t m_tooLate_ns = 0;
+};
+
+/// How far a stream is behind itself, and for how long there is something of it.
+struct PlayoutState {
+    int64_t delay_ns = Playout::Delay_ns; ///< from capture until it is seen at present; heard, without video
+    int64_t until_ns = 0;                 ///< when the last of what has come will be over
 };
 
 } // namespace ovation::media

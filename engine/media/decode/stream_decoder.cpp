@@ -40,7 +40,7 @@ class GstStreamDecoder final : public StreamDecoder {
             m_frames->clear();
         buildVideo(monotonicNow_ns());
         buildAudio(monotonicNow_ns());
-        m_audioEnd_ns = 0;
+        m_audioEnd_ns = m_videoEnd_ns = 0;
         m_keyframeFrom_ns = INT64_MIN;
         m_waitsForKeyframe = m_intake.hasVideo();
         // A screen that stands still sends nothing by itself.
@@ -55,6 +55,8 @@ class GstStreamDecoder final : public StreamDecoder {
         // Either track's packets move the other's time on too.
         drainVideo(packet->arrival_ns());
         drainAudio(packet->arrival_ns());
+        m_delay_ns = m_playout.delay_ns();
+        m_until_ns = std::max(m_videoEnd_ns, m_audioEnd_ns);
         const StreamTimeline &timeline = m_intake.timeline();
         m_audioLate_ns = timeline.audioLate_ns().value_or(Unknown);
         m_audioStalled_ns = timeline.audioStalled_ns();
@@ -89,6 +91,8 @@ class GstStreamDecoder final : public StreamDecoder {
         health.audioConcealed_ns = m_audioConcealed_ns;
         return health;
     }
+
+    PlayoutState playout() const override { return {m_delay_ns, m_until_ns}; }
 
   private:
     struct Track {
@@ -129,6 +133,7 @@ class GstStreamDecoder final : public StreamDecoder {
         while (auto item = m_intake.next(MediaKind::Video, now_ns)) {
             const int64_t time_ns = m_playout.video_ns(item->capture_ns, handedOn_ns(m_video, *item, now_ns),
                                                        m_intake.timeline());
+            m_videoEnd_ns = time_ns + Playout::LastFrame_ns;
             m_lost += item->lostBefore;
             m_lostVideo += item->lostBefore;
             if (item->followsHole())
@@ -224,11 +229,13 @@ class GstStreamDecoder final : public StreamDecoder {
     std::unique_ptr<FrameAssembler> m_assembler;
     Track m_video, m_audio;
     int64_t m_audioEnd_ns = 0; ///< presentation of the end of the packet that was fed last
+    int64_t m_videoEnd_ns = 0; ///< the same of the frame
     bool m_waitsForKeyframe = false;
     int64_t m_keyframeFrom_ns = INT64_MIN;
 
     static constexpr int64_t Unknown = INT64_MIN;
     std::atomic<int64_t> m_lost = 0, m_lostVideo = 0, m_undecodable = 0, m_tooLarge = 0;
+    std::atomic<int64_t> m_delay_ns = Playout::Delay_ns, m_until_ns = 0;
     std::atomic<int64_t> m_audioLate_ns = Unknown, m_audioStalled_ns = 0, m_audioTooLate_ns = 0,
                          m_audioConcealed_ns = 0;
 };

@@ -2,6 +2,7 @@
 
 #include "base/worker_pool.h"
 #include "media/decode/decode_limits.h"
+#include "media/decode/playout.h"
 #include "media/mix/mixer_source.h"
 #include "transport/tap.h"
 
@@ -40,6 +41,8 @@ class StreamDecoder : public transport::Tap, public MixerSource {
     virtual bool hasFrame() const = 0;
     /// Any thread.
     virtual ArrivalHealth health() const = 0;
+    /// Any thread.
+    virtual PlayoutState playout() const = 0;
 };
 
 } // namespace ovation::media

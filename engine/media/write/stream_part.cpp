@@ -1,6 +1,7 @@
 #include "media/write/stream_part.h"
 
 #include "base/log.h"
+#include "media/decode/playout.h"
 #include "media/rtp/opus_packet.h"
 
 #include <QFile>
@@ -12,7 +13,6 @@ namespace ovation::media {
 namespace {
 
 constexpr int64_t Millisecond_ns = 1'000'000;
-constexpr int64_t Frame_ns = 40 * Millisecond_ns; // how long the last one lasts
 // 20 ms of nothing to hear: CELT, mono.
 constexpr uint8_t Silence[] = {0xf8, 0xff, 0xfe};
 constexpr int64_t Silence_ns = 20 * Millisecond_ns;
@@ -119,7 +119,7 @@ void StreamPart::write(bool video, int64_t capture_ns, bool keyframe, std::span<
     last_ns = time_ns;
     (video ? m_report.hasVideo : m_report.hasAudio) = true;
     if (video)
-        m_report.end_ns = std::max(m_report.end_ns, time_ns + Frame_ns);
+        m_report.end_ns = std::max(m_report.end_ns, time_ns + Playout::LastFrame_ns);
     check(m_writer->write(video, (time_ns - m_report.start_ns) / Millisecond_ns, keyframe, data));
     if (first && m_settings.begun)
         m_settings.begun(m_report);

@@ -27,13 +27,11 @@ export function near(color, wanted, tolerance = 40) {
 
 const LookRate = 200; // fps at which the file is sampled, whatever its own rate: says when, to 5 ms
 
-/** Seconds at which the video turns white, and at which a beep begins. */
-function flashesAndBeeps(file) {
-  const raw = (...args) => execFileSync("ffmpeg", ["-v", "error", "-i", file, ...args, "-"], { maxBuffer: 1 << 28 });
-  const brightness = raw("-vf", `scale=1:1,fps=${LookRate}:start_time=0`, "-f", "rawvideo", "-pix_fmt", "gray");
-  const samples = raw("-af", "aresample=8000:async=1:first_pts=0", "-ac", "1", "-f", "s16le");
-  const flashes = [];
-  for (let i = 1; i < brightness.length; i++) if (brightness[i] > 180 && brightness[i - 1] <= 180) flashes.push(i / LookRate);
+const raw = (file, ...args) => execFileSync("ffmpeg", ["-v", "error", "-i", file, ...args, "-"], { maxBuffer: 1 << 28 });
+
+/** Seconds at which a beep begins. */
+export function beepTimes(file) {
+  const samples = raw(file, "-af", "aresample=8000:async=1:first_pts=0", "-ac", "1", "-f", "s16le");
   const beeps = [];
   let quiet = 8000;
   for (let i = 0; i + 1 < samples.length; i += 2) {
@@ -42,7 +40,21 @@ function flashesAndBeeps(file) {
       quiet = 0;
     } else quiet++;
   }
-  return { flashes, beeps };
+  return beeps;
+}
+
+/** Seconds at which the video turns white. */
+function flashTimes(file) {
+  const brightness = raw(file, "-vf", `scale=1:1,fps=${LookRate}:start_time=0`, "-f", "rawvideo", "-pix_fmt", "gray");
+  const flashes = [];
+  for (let i = 1; i < brightness.length; i++) if (brightness[i] > 180 && brightness[i - 1] <= 180) flashes.push(i / LookRate);
+  return flashes;
+}
+
+/** Of every frame the colors in the middle of its left and of its right half: [[[r,g,b], [r,g,b]], …]. */
+export function colorsOfHalves(file) {
+  const bytes = raw(file, "-vf", "scale=2:1:flags=neighbor", "-fps_mode", "passthrough", "-f", "rawvideo", "-pix_fmt", "rgb24");
+  return Array.from({ length: bytes.length / 6 }, (_, i) => [0, 3].map((at) => [...bytes.subarray(6 * i + at, 6 * i + at + 3)]));
 }
 
 /** How late some of the pairs of a movie are, in seconds, sorted, and the middle one. */
@@ -56,7 +68,7 @@ export function lateness(pairs) {
  * is, in seconds. Throws with fewer than `least` of them.
  */
 export function beepsAfterFlashes(file, least = 3) {
-  const { flashes, beeps } = flashesAndBeeps(file);
+  const [flashes, beeps] = [flashTimes(file), beepTimes(file)];
   const nearest = (f) => beeps.map((b) => b - f).reduce((a, b) => (Math.abs(a) < Math.abs(b) ? a : b), Infinity);
   const pairs = flashes.map((at) => ({ at, late: nearest(at) })).filter(({ late }) => Math.abs(late) < 0.4);
   if (pairs.length < least) throw new Error(`${flashes.length} flashes, ${beeps.length} beeps, ${pairs.length} pairs in ${file}`);

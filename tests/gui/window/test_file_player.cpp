@@ -1,5 +1,6 @@
 #include "fake_review.h"
 
+#include "replay_player.h"
 #include "ui/player/file_player.h"
 
 #include <QApplication>
@@ -10,7 +11,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <condition_variable>
 #include <memory>
+#include <mutex>
 
 using namespace ovation;
 using namespace ovation::ui;
@@ -50,7 +53,7 @@ QString colorOf(const QImage &image) {
 }
 
 /// Reads a file, as what a Review opens.
-class Bytes final : public ByteSource {
+class Bytes : public ByteSource {
   public:
     explicit Bytes(const QString &path) {
         QFile file(path);
@@ -66,6 +69,49 @@ class Bytes final : public ByteSource {
 
   private:
     QByteArray m_bytes;
+};
+
+/// A disk that does not answer any more from a byte on, until it is mended.
+class HangingBytes final : public Bytes {
+  public:
+    HangingBytes(const QString &path, int64_t from) : Bytes(path), m_from(from) {}
+    ~HangingBytes() override { mend(); }
+
+    Result<std::size_t> read(int64_t at, std::span<std::byte> into) override {
+        std::unique_lock lock(m_mutex);
+        ++m_reads;
+        if (!m_mended && at + int64_t(into.size()) > m_from) {
+            m_hangs = true;
+            // Who waits for it on the window's thread is found out, and the test ends.
+            m_gaveUp = !m_wake.wait_for(lock, std::chrono::seconds(20), [this] { return m_mended; });
+            m_hangs = false;
+        }
+        return Bytes::read(at, into);
+    }
+    void mend() {
+        const std::lock_guard lock(m_mutex);
+        m_mended = true;
+        m_wake.notify_all();
+    }
+    bool hangs() const {
+        const std::lock_guard lock(m_mutex);
+        return m_hangs;
+    }
+    bool gaveUp() const {
+        const std::lock_guard lock(m_mutex);
+        return m_gaveUp;
+    }
+    int reads() const {
+        const std::lock_guard lock(m_mutex);
+        return m_reads;
+    }
+
+  private:
+    const int64_t m_from;
+    mutable std::mutex m_mutex;
+    std::condition_variable m_wake;
+    bool m_hangs = false, m_mended = false, m_gaveUp = false; ///< guarded, as what follows
+    int m_reads = 0;
 };
 
 } // namespace
@@ -85,11 +131,16 @@ class FilePlayerTest : public QObject {
     void aPlaylistIsNotOpened();
     void withoutAnAudioDeviceItSaysWhatToDo();
     void audioAloneWithoutAnAudioDeviceSaysWhatToDo();
+    void aDiskThatHangsHoldsUpNothing_data();
+    void aDiskThatHangsHoldsUpNothing();
+    void whenTooManyWaitForTheirDisksItSaysSo();
+    void allStreamsTogetherAreLetGoOfWhileTheirDiskHangs();
 
   private:
     QString at(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
 
     QTemporaryDir m_folder;
+    PlayerThreads m_threads;
 };
 
 void FilePlayerTest::initTestCase() {
@@ -104,7 +155,7 @@ void FilePlayerTest::initTestCase() {
 }
 
 void FilePlayerTest::showsItsFirstFrameAndTheSoughtOnes() {
-    FilePlayer player(at("a.mp4"));
+    FilePlayer player({at("a.mp4"), nullptr}, m_threads);
     QImage seen;
     connect(&player, &FilePlayer::frameReady, this, [&](const QImage &frame) { seen = frame; });
     QTRY_COMPARE_WITH_TIMEOUT(colorOf(seen), QStringLiteral("red"), Patience_ms);
@@ -117,11 +168,11 @@ void FilePlayerTest::showsItsFirstFrameAndTheSoughtOnes() {
         player.seek(time_ms);
         QTRY_COMPARE_WITH_TIMEOUT(colorOf(seen), QString::fromLatin1(color), Patience_ms);
     }
-    QCOMPARE(player.frameRate(), 25.0);
+    QTRY_COMPARE_WITH_TIMEOUT(player.frameRate(), 25.0, Patience_ms);
 }
 
 void FilePlayerTest::playsAndEnds() {
-    FilePlayer player(at("a.mp4"));
+    FilePlayer player({at("a.mp4"), nullptr}, m_threads);
     QSignalSpy ended(&player, &FilePlayer::ended), frames(&player, &FilePlayer::frameReady);
     QTRY_VERIFY_WITH_TIMEOUT(!frames.isEmpty(), Patience_ms);
     player.seek(5000);
@@ -136,7 +187,7 @@ void FilePlayerTest::playsAndEnds() {
 }
 
 void FilePlayerTest::aStreamIsPlayedOutOfMemoryThatIsNoFile() {
-    FilePlayer player(std::make_shared<Bytes>(at("a.webm")), QStringLiteral("str_CAM_A.webm"));
+    FilePlayer player({QStringLiteral("str_CAM_A.webm"), std::make_shared<Bytes>(at("a.webm"))}, m_threads);
     QImage seen;
     connect(&player, &FilePlayer::frameReady, this, [&](const QImage &frame) { seen = frame; });
     QTRY_COMPARE_WITH_TIMEOUT(colorOf(seen), QStringLiteral("red"), Patience_ms);
@@ -147,7 +198,7 @@ void FilePlayerTest::aStreamIsPlayedOutOfMemoryThatIsNoFile() {
 }
 
 void FilePlayerTest::ofManySeeksTheLastOneCounts() {
-    FilePlayer player(at("a.mp4"));
+    FilePlayer player({at("a.mp4"), nullptr}, m_threads);
     QSignalSpy frames(&player, &FilePlayer::frameReady);
     QTRY_VERIFY_WITH_TIMEOUT(!frames.isEmpty(), Patience_ms);
     for (int time_ms = 0; time_ms <= 5000; time_ms += 10) // as a mouse that is dragged
@@ -162,7 +213,7 @@ void FilePlayerTest::aFileThatIsNoMovieSaysSo() {
     file.write(QByteArray(10'000, 'x'));
     file.close();
     for (const QString &path : {file.fileName(), at("none.mp4")}) {
-        FilePlayer player(path);
+        FilePlayer player({path, nullptr}, m_threads);
         QSignalSpy failed(&player, &FilePlayer::failed);
         QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, Patience_ms);
         const QString said = failed[0][0].toString();
@@ -177,7 +228,7 @@ void FilePlayerTest::aPlaylistIsNotOpened() {
     file.write("#EXTM3U\n#EXT-X-TARGETDURATION:6\n#EXTINF:6,\nfile://" + at("a.mp4").toUtf8() +
                "\n#EXT-X-ENDLIST\n");
     file.close();
-    FilePlayer player(file.fileName());
+    FilePlayer player({file.fileName(), nullptr}, m_threads);
     QSignalSpy failed(&player, &FilePlayer::failed), frames(&player, &FilePlayer::frameReady);
     QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, Patience_ms);
     QVERIFY(failed[0][0].toString().contains(QStringLiteral("neither MP4")));
@@ -187,7 +238,7 @@ void FilePlayerTest::aPlaylistIsNotOpened() {
 }
 
 void FilePlayerTest::withoutAnAudioDeviceItSaysWhatToDo() {
-    FilePlayer player(at("a.mp4"));
+    FilePlayer player({at("a.mp4"), nullptr}, m_threads);
     const bool silent = QMediaDevices::defaultAudioOutput().isNull();
     QCOMPARE(player.audioProblem().isEmpty(), !silent);
     if (silent)
@@ -200,12 +251,79 @@ void FilePlayerTest::audioAloneWithoutAnAudioDeviceSaysWhatToDo() {
     QVERIFY(runFfmpeg({QStringLiteral("-f"), QStringLiteral("lavfi"), QStringLiteral("-i"),
                        QStringLiteral("sine=440:d=2"), QStringLiteral("-c:a"), QStringLiteral("libopus"),
                        at("audio.webm")}));
-    FilePlayer player(at("audio.webm"));
+    FilePlayer player({at("audio.webm"), nullptr}, m_threads);
     QSignalSpy failed(&player, &FilePlayer::failed);
     player.setPlaying(true);
     QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, Patience_ms);
     const QString sentence = failed[0][0].toString();
     QVERIFY2(sentence.contains(QStringLiteral("only audio")), qPrintable(sentence));
+}
+
+void FilePlayerTest::aDiskThatHangsHoldsUpNothing_data() {
+    QTest::addColumn<qint64>("from");
+    QTest::newRow("at its beginning") << qint64(0);
+    QTest::newRow("while it is opened") << qint64(100);
+    QTest::newRow("while it plays") << QFileInfo(at("a.webm")).size() / 2;
+}
+
+void FilePlayerTest::aDiskThatHangsHoldsUpNothing() {
+    QFETCH(qint64, from);
+    PlayerThreads threads;
+    const auto disk = std::make_shared<HangingBytes>(at("a.webm"), from);
+    auto player = std::make_unique<FilePlayer>(PlayedFile{QStringLiteral("str_CAM_A.webm"), disk}, threads);
+    player->setPlaying(true);
+    QTRY_VERIFY_WITH_TIMEOUT(disk->hangs(), Patience_ms);
+    player->seek(5000);
+    player->setSpeed(2);
+    player->setPlaying(false);
+    player.reset(); // another one is selected
+    QVERIFY(disk->hangs());
+    FilePlayer next({at("a.mp4"), nullptr}, threads);
+    QSignalSpy frames(&next, &FilePlayer::frameReady);
+    QTRY_VERIFY_WITH_TIMEOUT(!frames.isEmpty(), Patience_ms);
+    QVERIFY(disk->hangs());
+    QCOMPARE(threads.running(), std::size_t(2));
+    const int reads = disk->reads();
+    disk->mend();
+    QTRY_COMPARE_WITH_TIMEOUT(threads.running(), std::size_t(1), Patience_ms);
+    QCOMPARE(disk->reads(), reads); // it is not played to its end
+    QVERIFY(!disk->gaveUp());
+}
+
+void FilePlayerTest::whenTooManyWaitForTheirDisksItSaysSo() {
+    PlayerThreads threads;
+    const auto disk = std::make_shared<HangingBytes>(at("a.webm"), 0);
+    for (std::size_t i = 0; i < PlayerThreads::MaxThreads; ++i)
+        const FilePlayer player({QStringLiteral("a.webm"), disk}, threads);
+    FilePlayer next({at("a.mp4"), nullptr}, threads);
+    QSignalSpy failed(&next, &FilePlayer::failed);
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, Patience_ms);
+    QVERIFY(failed[0][0].toString().contains(QStringLiteral("disk does not answer")));
+    next.seek(1000); // and what is asked of it does no harm
+    disk->mend();
+    QTRY_COMPARE_WITH_TIMEOUT(threads.running(), std::size_t(0), Patience_ms);
+    FilePlayer later({at("a.mp4"), nullptr}, threads);
+    QSignalSpy frames(&later, &FilePlayer::frameReady);
+    QTRY_VERIFY_WITH_TIMEOUT(!frames.isEmpty(), Patience_ms);
+}
+
+void FilePlayerTest::allStreamsTogetherAreLetGoOfWhileTheirDiskHangs() {
+    const auto ends = std::make_shared<WorkerPool>("playback ends", 1);
+    const auto disk = std::make_shared<HangingBytes>(at("a.webm"), 100);
+    compose::ReplayStream stream;
+    stream.stream.hasVideo = true;
+    stream.media = disk;
+    stream.end_ms = 6000;
+    auto playback = std::make_unique<ReplayPlayer>(compose::ReplayScript{.streams = {stream}}, ends);
+    playback->setPlaying(true);
+    QTRY_VERIFY_WITH_TIMEOUT(disk->hangs(), Patience_ms);
+    playback->seek(3000);
+    playback.reset();
+    QVERIFY(disk->hangs());
+    QVERIFY(!ends->waitForDone(0));
+    disk->mend();
+    QVERIFY(ends->waitForDone(Patience_ms));
+    QVERIFY(!disk->gaveUp());
 }
 
 QTEST_MAIN(FilePlayerTest)

@@ -113,6 +113,11 @@ SenderModel::Second *SenderModel::secondOf(const transport::RtpPacketPtr &packet
     return sent_ms % 1000 < Beep_ms ? &m_seconds[sent_ms / 1000 * 1000] : nullptr;
 }
 
+void SenderModel::checkSaid(int64_t waited_ns) {
+    m_saidTruly = m_saidTruly && m_playout.delay_ns() == waited_ns;
+    m_longestSaid_ns = std::max(m_longestSaid_ns, m_playout.delay_ns());
+}
+
 void SenderModel::take(const transport::RtpPacketPtr &packet, int64_t now_ms) {
     const int64_t now_ns = now_ms * ms;
     for (StreamIntake *intake : {&m_mixed, &m_written}) {
@@ -121,6 +126,7 @@ void SenderModel::take(const transport::RtpPacketPtr &packet, int64_t now_ms) {
     }
     while (const auto item = m_mixed.next(Kind::Video, now_ns)) {
         const int64_t due_ns = m_playout.video_ns(item->capture_ns, now_ns, m_mixed.timeline());
+        checkSaid(due_ns - item->capture_ns);
         if (due_ns < now_ns)
             m_lateFrames_ms.push_back(sentAt_ms(item->packet));
         if (Second *second = secondOf(item->packet); second && !second->seen_ns)
@@ -129,6 +135,8 @@ void SenderModel::take(const transport::RtpPacketPtr &packet, int64_t now_ms) {
     while (const auto item = m_mixed.next(Kind::Audio, now_ns)) {
         const int64_t due_ns = m_playout.audio_ns(item->capture_ns, now_ns, m_mixed.timeline());
         m_delay_ns = due_ns - item->capture_ns;
+        if (!hasVideo)
+            checkSaid(m_delay_ns);
         m_longestDelay_ns = std::max(m_longestDelay_ns, m_delay_ns);
         const Second *second = secondOf(item->packet);
         if (second)

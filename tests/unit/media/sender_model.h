@@ -44,6 +44,9 @@ class SenderModel {
     /// What audio waited from its capture until it was heard: at most, and at last.
     int64_t longestDelay_ms() const { return m_longestDelay_ns / 1'000'000; }
     int64_t delay_ms() const { return m_delay_ns / 1'000'000; }
+    /// What frames waited at most, and whether the playout always said so; of audio where there is no video.
+    int64_t longestSaid_ms() const { return m_longestSaid_ns / 1'000'000; }
+    bool saidTruly() const { return m_saidTruly; }
 
   private:
     struct Second {
@@ -58,6 +61,7 @@ class SenderModel {
     int64_t arrivalOf(int64_t now_ms, int64_t way_ms);
     void deliver(Kind kind, int64_t now_ms, int64_t media_ms);
     void report(Kind kind, int64_t now_ms, int64_t media_ms);
+    void checkSaid(int64_t waited_ns);
     void take(const ovation::transport::RtpPacketPtr &packet, int64_t now_ms);
     void mix(int64_t now_ms);
     int64_t sentAt_ms(const ovation::transport::RtpPacketPtr &packet) const;
@@ -74,6 +78,7 @@ class SenderModel {
     ovation::media::Playout m_playout;
     ovation::media::AudioRing m_ring;
     std::vector<int64_t> m_lateFrames_ms; ///< when they were sent
-    int64_t m_longestDelay_ns = 0, m_delay_ns = 0;
+    int64_t m_longestDelay_ns = 0, m_delay_ns = 0, m_longestSaid_ns = 0;
+    bool m_saidTruly = true;
     std::vector<Place> m_places; ///< where the beeps' packets are in the ring
 };

@@ -99,6 +99,9 @@ class DecoderPoolTest : public QObject {
         QVERIFY(pool.acquire(u"str_CAM_B"_s) != preview);
         QVERIFY(shows(*preview, 80));
         QVERIFY(recording->hasFrame());
+        // Frames come a quarter of a second before they are shown.
+        QVERIFY(pool.playout(StreamId).delay_ns >= Playout::Delay_ns);
+        QTRY_VERIFY(pool.playout(StreamId).until_ns > monotonicNow_ns());
     }
 
     void oneUserLeavingTakesNothingFromTheOther() {
@@ -158,6 +161,8 @@ class DecoderPoolTest : public QObject {
         DecoderPool pool(plane);
         const auto decoder = pool.acquire(u"nothing"_s);
         QVERIFY(!decoder->hasFrame());
+        QCOMPARE(pool.playout(u"nothing"_s).delay_ns, Playout::Delay_ns);
+        QCOMPARE(pool.playout(u"of no one"_s).until_ns, 0);
         QVERIFY(!decoder->videoAt(monotonicNow_ns()));
         std::vector<float> audio(960, 0.25F);
         decoder->mixAudio(monotonicNow_ns(), audio);

@@ -83,6 +83,19 @@ class PlayoutTest : public QObject {
         QVERIFY2(sender.delay_ms() <= Usual_ms + 1, QByteArray::number(qint64(sender.delay_ms())));
     }
 
+    void itSaysHowLongWhatIsSeenNowHasWaited() {
+        for (const bool hasVideo : {true, false}) {
+            SenderModel sender;
+            sender.hasVideo = hasVideo;
+            sender.path = [](Kind, int64_t sent_ms) {
+                return sent_ms >= 12'000 && sent_ms < 30'000 ? 1040 : 40;
+            };
+            sender.run(60'000);
+            QVERIFY(sender.saidTruly());
+            QVERIFY(sender.longestSaid_ms() > 700);
+        }
+    }
+
     void itNeverWaitsLongerThanItMay() {
         for (const int64_t max_ms : {250, 400, 700}) {
             SenderModel sender(max_ms);
