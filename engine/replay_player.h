@@ -17,8 +17,10 @@ class ReplayPlayer final : public Playback {
 
   public:
     explicit ReplayPlayer(compose::ReplayScript script);
+    /// Ends what waits for a network.
     ~ReplayPlayer() override;
 
+    std::vector<library::Presence> streams() const override;
     int64_t duration_ms() const override;
     int64_t position_ms() const override;
     void setPlaying(bool playing) override;

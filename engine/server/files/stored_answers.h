@@ -25,7 +25,7 @@ class StoredAnswers final : public QObject {
     /// 404 when it is not there any more, 503 when the store does not give it or as many are sent as may be.
     void answer(const QString &folder, const QString &name, HttpResponse head, const Responder &respond);
 
-    /// Sent at a time. Each has up to 4 MB in memory.
+    /// Sent at a time. Each has up to 8 MB in memory.
     static constexpr int MaxAtOnce = 16;
 
   private:
