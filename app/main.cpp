@@ -11,6 +11,7 @@
 #include "config/load.h"
 #include "engine.h"
 #include "layout/layout_library.h"
+#include "storage_setup_host.h"
 #include "ui/shell/main_window.h"
 
 #include <QApplication>
@@ -41,11 +42,13 @@ void allowManyFiles() {
     }
 }
 
-int runWindow(int &argc, char **argv, const config::Settings &settings) {
+int runWindow(int &argc, char **argv, const config::Settings &settings, const config::Sources &sources) {
     const QApplication application(argc, argv);
     SignalWatch signalWatch;
     Engine engine(settings);
+    StorageSetupHost storage(sources);
     ui::MainWindow window(engine, engine.review(), engine.uploads());
+    window.setStorage(storage);
     QObject::connect(&signalWatch, &SignalWatch::terminationRequested, &window, &ui::MainWindow::quit);
     window.show();
     window.start();
@@ -100,7 +103,8 @@ int main(int argc, char **argv) {
     const auto asked = readCommandLine(arguments, &exitCode);
     if (!asked)
         return exitCode;
-    const auto loaded = config::load(config::defaultSources(asked->configFile));
+    const config::Sources sources = config::defaultSources(asked->configFile);
+    const auto loaded = config::load(sources);
     if (const auto *errors = std::get_if<config::SettingsErrors>(&loaded)) {
         QTextStream err(stderr);
         err << "Ovation Studio cannot start with these settings:\n";
@@ -116,5 +120,6 @@ int main(int argc, char **argv) {
     if (!asked->newLayout.isEmpty())
         return makeLayout(settings.customLayoutPath, *asked);
     const bool headless = asked->headless || asked->demo;
-    return headless ? runWithoutWindow(argc, argv, settings, asked->demo) : runWindow(argc, argv, settings);
+    return headless ? runWithoutWindow(argc, argv, settings, asked->demo)
+                    : runWindow(argc, argv, settings, sources);
 }

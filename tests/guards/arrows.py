@@ -37,7 +37,7 @@ ROOMS = {
               "control server",
     "engine": "base config session events layout transport media page compose composer library export upload storage recording "
               "control server cluster studio",
-    "ui": "base session layout page library upload export engine studio",
+    "ui": "base config session layout page library upload export engine studio",
     "app/bundle": "base",  # and of base only headers without a .cpp: it links nothing of engine/
     "app/page": "base media compose page",
     "app/composer": "base media session compose composer page",
@@ -46,7 +46,7 @@ ROOMS = {
 
 # What a window may know of the engine: the façade, its snapshots, and values without behaviour.
 UI_SEES = re.compile(r"""engine/(?:
-      studio\.h | review\.h | uploads\.h | engine\.h | studio/.*(?:snapshot|participant|access)\.h | base/.*\.h | .*/?types\.h
+      studio\.h | review\.h | uploads\.h | storage_setup\.h | engine\.h | studio/.*(?:snapshot|participant|access)\.h | base/.*\.h | .*/?types\.h
     | session/(?:properties|identifiers|camera_uri|look_options|protocol)\.h
     | page/(?:page_request|page_message|style_change)\.h
     )$""", re.X)

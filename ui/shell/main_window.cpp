@@ -244,6 +244,10 @@ void MainWindow::makeReview() {
                          }});
 }
 
+void MainWindow::setStorage(StorageSetup &setup) {
+    m_uploads->setStorage(setup);
+}
+
 /// What a user should know of them in whatever perspective.
 void MainWindow::watchUploads(Uploads &uploads) {
     connect(&uploads, &Uploads::changed, m_status, &StatusStrip::showUploads);

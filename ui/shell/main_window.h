@@ -1,6 +1,7 @@
 #pragma once
 
 #include "review.h"
+#include "storage_setup.h"
 #include "studio.h"
 #include "ui/common/theme.h"
 #include "uploads.h"
@@ -35,6 +36,8 @@ class MainWindow final : public QMainWindow {
                QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    /// Lets the user choose where recordings are kept. `setup` outlives the window.
+    void setStorage(StorageSetup &setup);
     /// Starts the engine; a failure is shown in the window.
     void start();
     /// Closes without asking, for signals and the end of a desktop session. Recordings are still finalized.
