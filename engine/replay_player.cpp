@@ -13,6 +13,19 @@ namespace {
 constexpr double MinSpeed = 0.25, MaxSpeed = 4;
 constexpr int MinSide = 16, MaxSide = 2560; // pixels
 
+library::Presence presenceOf(const compose::ReplayStream &from) {
+    library::Presence to;
+    to.streamId = from.stream.id;
+    to.name = from.name;
+    to.connectionId = from.stream.connectionId;
+    to.typeOfVideo = from.stream.typeOfVideo;
+    to.hasAudio = from.stream.hasAudio;
+    to.hasVideo = from.stream.hasVideo;
+    to.start_ms = from.start_ms;
+    to.end_ms = from.end_ms;
+    return to;
+}
+
 } // namespace
 
 /// Between the loop's thread and the player's.
@@ -53,18 +66,28 @@ struct ReplayPlayer::Private final : ReplayListener {
     QImage latest; ///< guarded, as what follows
     int64_t latest_ms = 0;
     bool posted = false;
+    std::vector<library::Presence> streams;
+    std::stop_source reading{std::nostopstate};
     std::unique_ptr<ReplayLoop> loop;
 };
 
 ReplayPlayer::ReplayPlayer(compose::ReplayScript script, std::shared_ptr<WorkerPool> ends)
     : d(std::make_shared<Private>(this)), m_ends(std::move(ends)) {
+    for (const compose::ReplayStream &each : script.streams)
+        d->streams.push_back(presenceOf(each));
+    d->reading = script.reading;
     d->loop = std::make_unique<ReplayLoop>(std::move(script), *d);
 }
 
 ReplayPlayer::~ReplayPlayer() {
     d->relay->detach();
+    d->reading.request_stop(); // the loop may wait for a network
     d->loop->stop();
     m_ends->post([ending = std::move(d)] { ending->loop.reset(); });
+}
+
+std::vector<library::Presence> ReplayPlayer::streams() const {
+    return d->streams;
 }
 
 int64_t ReplayPlayer::duration_ms() const {

@@ -20,6 +20,7 @@ class ReplayPlayer final : public Playback {
     ReplayPlayer(compose::ReplayScript script, std::shared_ptr<WorkerPool> ends);
     ~ReplayPlayer() override;
 
+    std::vector<library::Presence> streams() const override;
     int64_t duration_ms() const override;
     int64_t position_ms() const override;
     void setPlaying(bool playing) override;

@@ -26,6 +26,8 @@ class Playback : public QObject {
   public:
     using QObject::QObject;
 
+    /// Who is in it, without what is only known of a file here (`entry`).
+    virtual std::vector<library::Presence> streams() const = 0;
     virtual int64_t duration_ms() const = 0;
     virtual int64_t position_ms() const = 0;
     virtual void setPlaying(bool playing) = 0;
@@ -84,7 +86,9 @@ class Review : public QObject {
                       Answer<std::shared_ptr<ByteSource>> done) = 0;
     virtual void waveform(const QString &recordingId, Answer<Waveform> done) = 0;
     virtual void filmStrip(const QString &recordingId, Answer<FilmStrip> done) = 0;
-    /// All streams of an INDIVIDUAL recording together.
+    /// All streams of an INDIVIDUAL recording together; of one that is kept elsewhere only (library::Kept)
+    /// that, or its movie, read there without a copy on this machine. One of those at a time: the one before
+    /// ends.
     virtual void play(const QString &recordingId, Answer<std::shared_ptr<Playback>> done) = 0;
 
     virtual void enqueue(const exporting::Request &request, Answer<quint64> done) = 0;

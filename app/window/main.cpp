@@ -3,7 +3,9 @@
 #include "app/command_line.h"
 #include "app/signal_watch.h"
 #include "app/start.h"
+#include "config/load.h"
 #include "engine.h"
+#include "storage_setup_host.h"
 #include "ui/shell/main_window.h"
 
 #include <QApplication>
@@ -16,17 +18,19 @@ namespace {
 
 using namespace ovation;
 
-int runWindow(int &argc, char **argv, const config::Settings &settings, const QStringList &files) {
+int runWindow(int &argc, char **argv, const config::Settings &settings, const CommandLine &asked) {
     const QApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(QStringLiteral("studio.ovation.OvationStudio"));
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/desktop/ovation-studio.svg")));
     SignalWatch signalWatch;
     Engine engine(settings);
+    StorageSetupHost storage(config::defaultSources(asked.configFile));
     ui::MainWindow window(engine, engine.review(), engine.uploads());
+    window.setStorage(storage);
     QObject::connect(&signalWatch, &SignalWatch::terminationRequested, &window, &ui::MainWindow::quit);
     window.show();
     window.start();
-    window.open(files);
+    window.open(asked.files);
     return QApplication::exec();
 }
 
@@ -43,5 +47,5 @@ int main(int argc, char **argv) {
         return 2;
     }
     const auto settings = loadSettings(asked->configFile);
-    return settings ? runWindow(argc, argv, *settings, asked->files) : 2;
+    return settings ? runWindow(argc, argv, *settings, *asked) : 2;
 }

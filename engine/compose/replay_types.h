@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <stop_token>
 #include <vector>
 
 namespace ovation::compose {
@@ -33,6 +34,8 @@ struct ReplayScript {
     session::RecordingLayout layout = session::RecordingLayout::BestFit; ///< at first
     std::vector<LayoutChange> changes;                                   ///< in order of time
     media::GridLook look;
+    /// Ends reading that waits for a network, and all that comes later; without a state: none does.
+    std::stop_source reading{std::nostopstate};
 
     int64_t duration_ms() const; ///< until the last one ends
     bool hasVideo() const;

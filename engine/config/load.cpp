@@ -4,10 +4,10 @@
 #include "config/env_file.h"
 #include "config/legacy_names.h"
 #include "config/setting_groups.h"
+#include "config/source_files.h"
 #include "config/unread_names.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QProcessEnvironment>
 #include <QStandardPaths>
@@ -16,21 +16,6 @@ namespace ovation::config {
 namespace {
 
 const QString EnvFolder = QStringLiteral("DOTENV_PATH");
-
-QString settingsFile(const Sources &sources) {
-    return sources.configPath + QStringLiteral("/settings.env");
-}
-
-Result<QHash<QString, QString>> readEnvFile(const QString &path) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{Errc::Failed, QStringLiteral("Cannot read %1: %2").arg(path, file.errorString())};
-    QStringList problems;
-    auto values = parseEnv(QString::fromUtf8(file.readAll()), &problems);
-    if (!problems.isEmpty())
-        return Error{Errc::Failed, QStringLiteral("%1: %2").arg(path, problems.join(QStringLiteral("; ")))};
-    return values;
-}
 
 /// All of the files, and what the environment has under our names.
 QHash<QString, QString> meantForUs(const QHash<QString, QString> &values, const QStringList &inFiles) {
@@ -78,8 +63,8 @@ std::variant<Settings, SettingsErrors> load(const Sources &sources) {
             problems.append(read.error().message);
     };
     QHash<QString, QString> values, given;
-    if (QFileInfo::exists(settingsFile(sources)))
-        addFile(values, settingsFile(sources));
+    if (QFileInfo::exists(keptSettingsFile(sources)))
+        addFile(values, keptSettingsFile(sources));
     if (!sources.file.isEmpty())
         addFile(given, sources.file);
     const QStringList inFiles = values.keys() + given.keys();
@@ -112,16 +97,16 @@ std::variant<Settings, SettingsErrors> load(const Sources &sources) {
 }
 
 Result<void> keep(const Sources &sources, const QHash<QString, QString> &values) {
-    QHash<QString, QString> kept;
-    if (QFileInfo::exists(settingsFile(sources))) {
-        auto read = readEnvFile(settingsFile(sources));
-        if (!read)
-            return read.error(); // never overwrite what could not be understood
-        kept = std::move(*read);
+    auto kept = readKeptSettings(sources);
+    if (!kept)
+        return kept.error(); // never overwrite what could not be understood
+    for (auto entry = values.cbegin(); entry != values.cend(); ++entry) {
+        if (entry.value().isEmpty())
+            kept->remove(entry.key());
+        else
+            kept->insert(entry.key(), entry.value());
     }
-    for (auto entry = values.cbegin(); entry != values.cend(); ++entry)
-        kept.insert(entry.key(), entry.value());
-    return writeFileAtomically(settingsFile(sources), writeEnv(kept).toUtf8());
+    return writeFileAtomically(keptSettingsFile(sources), writeEnv(*kept).toUtf8());
 }
 
 } // namespace ovation::config

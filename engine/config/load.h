@@ -18,7 +18,7 @@ struct SettingsErrors {
 
 Sources defaultSources(const QString &configFile);
 std::variant<Settings, SettingsErrors> load(const Sources &sources);
-/// Writes settings kept by the program (lowest priority); keeps those not named.
+/// Writes settings kept by the program (lowest priority); an empty one is removed, those not named stay.
 Result<void> keep(const Sources &sources, const QHash<QString, QString> &values);
 
 } // namespace ovation::config

@@ -2,6 +2,7 @@
 
 #include "config/env_file.h"
 #include "config/setting_groups.h"
+#include "config/types.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -15,16 +16,7 @@
 namespace ovation::config {
 namespace {
 
-constexpr const char *StorageName = "OPENVIDU_PRO_RECORDING_STORAGE";
-constexpr const char *BucketName = "OPENVIDU_PRO_AWS_S3_BUCKET";
-constexpr const char *HeadersName = "OPENVIDU_PRO_AWS_S3_HEADERS";
-constexpr const char *EndpointName = "OPENVIDU_PRO_AWS_S3_SERVICE_ENDPOINT";
-constexpr const char *PathStyleName = "OPENVIDU_PRO_AWS_S3_WITH_PATH_STYLE_ACCESS";
-constexpr const char *AccessKeyName = "OPENVIDU_PRO_AWS_ACCESS_KEY";
-constexpr const char *SecretKeyName = "OPENVIDU_PRO_AWS_SECRET_KEY";
-constexpr const char *RegionName = "OPENVIDU_PRO_AWS_REGION";
 constexpr const char *CertificatesName = "OVATION_S3_CERTIFICATES";
-constexpr const char *FolderName = "OVATION_RECORDING_STORAGE_FOLDER";
 constexpr const char *LocalDaysName = "OVATION_UPLOAD_LOCAL_DAYS";
 constexpr const char *ParallelName = "OVATION_UPLOAD_PARALLEL";
 constexpr const char *LimitName = "OVATION_UPLOAD_LIMIT";
@@ -168,15 +160,16 @@ void readS3(SettingReader &in, StorageSettings &out) {
 }
 
 void readFolder(SettingReader &in, StorageSettings &out) {
-    const QString path = in.text(latin1(FolderName), {});
+    const QString path = in.text(latin1(StorageFolderName), {});
     if (path.isEmpty()) {
-        in.complain(latin1(FolderName),
+        in.complain(latin1(StorageFolderName),
                     QStringLiteral("is missing: name a folder, best inside of what is mounted"));
         return;
     }
     out.folder = QDir::cleanPath(path);
     if (!QDir::isAbsolutePath(out.folder) || !QFileInfo(out.folder).isDir())
-        in.complain(latin1(FolderName), QStringLiteral("must be the whole path of a folder that is there"));
+        in.complain(latin1(StorageFolderName),
+                    QStringLiteral("must be the whole path of a folder that is there"));
 }
 
 void readUploads(SettingReader &in, StorageSettings &out) {
@@ -196,7 +189,7 @@ void noteUnused(SettingReader &in, Settings &out) {
     };
     for (const char *name : S3Names)
         look(name, RecordingStorage::S3);
-    look(FolderName, RecordingStorage::Folder);
+    look(StorageFolderName, RecordingStorage::Folder);
     if (out.storage.kind == RecordingStorage::Local)
         for (const char *name : {LocalDaysName, ParallelName, LimitName})
             look(name, RecordingStorage::S3);

@@ -1,6 +1,5 @@
 #include "export/movie_job.h"
 
-#include "export/file_bytes.h"
 #include "export/loudness.h"
 #include "media/convert/audio_reader.h"
 #include "media/convert/copied_track.h"
@@ -9,7 +8,6 @@
 #include "media/convert/movie_output.h"
 
 #include <QFile>
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -27,7 +25,7 @@ constexpr double CopyProgress = 0.5;        ///< of an export that measures befo
 
 MovieJob::MovieJob(Request request, ExportSource source, media::MediaFacts facts, Clip clip)
     : m_request(std::move(request)), m_source(std::move(source)), m_facts(std::move(facts)), m_clip(clip),
-      m_open([file = m_source.file] { return openFile(file); }) {}
+      m_open(m_source.open()) {}
 
 bool MovieJob::copiesVideo() const {
     if (!m_facts.video || m_request.quality)
@@ -44,7 +42,7 @@ bool MovieJob::copiesAudio() const {
 }
 
 int64_t MovieJob::estimate_bytes() const {
-    const double size = double(QFileInfo(m_source.file).size());
+    const double size = double(m_source.size_bytes());
     const double share =
         m_facts.duration_ms > 0 ? std::min(double(m_clip.length_ms) / double(m_facts.duration_ms), 1.0) : 1.0;
     const bool copies = copiesVideo() || !m_facts.video;

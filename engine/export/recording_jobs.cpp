@@ -4,7 +4,7 @@
 #include "export/clip.h"
 #include "export/copy_job.h"
 #include "export/editing_job.h"
-#include "export/file_bytes.h"
+#include "export/fetch_job.h"
 #include "export/movie_job.h"
 #include "export/still_job.h"
 
@@ -46,8 +46,12 @@ bool isThatAlready(const Request &request, const media::MediaFacts &facts) {
                      fits(facts.audio, {TrackCodec::Opus});
 }
 
+Made copyOf(const ExportSource &source) {
+    return source.remote ? made<FetchJob>(*source.remote) : made<CopyJob>(source.file);
+}
+
 Made ofMovie(const Request &request, const ExportSource &source) {
-    const media::OpenSource open = [file = source.file] { return openFile(file); };
+    const media::OpenSource open = source.open();
     const auto facts = media::lookAt(open);
     if (!facts)
         return facts.error();
@@ -55,7 +59,7 @@ Made ofMovie(const Request &request, const ExportSource &source) {
     if (!clip)
         return clip.error();
     if (request.format == Format::Mp4 || request.format == Format::WebM)
-        return isThatAlready(request, *facts) ? made<CopyJob>(source.file)
+        return isThatAlready(request, *facts) ? copyOf(source)
                                               : made<MovieJob>(request, source, *facts, *clip);
     if (request.format == Format::Still)
         return facts->video ? made<StillJob>(open, *facts, request.start_ms.value_or(0))
@@ -95,7 +99,7 @@ Made ofStreams(const Request &request, const ExportSource &source) {
 } // namespace
 
 Result<std::unique_ptr<ExportJob>> RecordingJobs::make(const Request &request) const {
-    const auto source = findSource(request, m_paths);
+    const auto source = findSource(request, m_paths, m_remote);
     if (!source)
         return source.error();
     return makeOf(request, *source);
@@ -108,7 +112,7 @@ Result<std::unique_ptr<ExportJob>> RecordingJobs::makeOf(const Request &request,
             return cannot(QStringLiteral("Only an INDIVIDUAL recording is a ZIP. Choose another format."));
         if (!changesNothing(request))
             return cannot(QStringLiteral("A ZIP is exported as it is. Choose another format for a clip."));
-        return made<CopyJob>(source.file);
+        return copyOf(source);
     }
     if (request.loudness_lufs && (*request.loudness_lufs < -40 || *request.loudness_lufs > -5))
         return cannot(QStringLiteral("The loudness has to be between -40 and -5 LUFS."));

@@ -17,9 +17,12 @@ class CompositionJobs {
 class RecordingJobs final : public JobFactory {
   public:
     /// `compositions`: null where INDIVIDUAL recordings can't be composed; such a request is then refused.
+    /// `remote`: finds files that are not on this machine, and outlives it and its jobs; null: there are
+    /// none.
     explicit RecordingJobs(recording::RecordingPaths paths,
-                           std::shared_ptr<const CompositionJobs> compositions = nullptr)
-        : m_paths(std::move(paths)), m_compositions(std::move(compositions)) {}
+                           std::shared_ptr<const CompositionJobs> compositions = nullptr,
+                           const library::RemoteFiles *remote = nullptr)
+        : m_paths(std::move(paths)), m_compositions(std::move(compositions)), m_remote(remote) {}
 
     Result<std::unique_ptr<ExportJob>> make(const Request &request) const override;
     /// Of a source that was found.
@@ -28,6 +31,7 @@ class RecordingJobs final : public JobFactory {
   private:
     const recording::RecordingPaths m_paths;
     const std::shared_ptr<const CompositionJobs> m_compositions;
+    const library::RemoteFiles *const m_remote;
 };
 
 } // namespace ovation::exporting

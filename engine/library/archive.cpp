@@ -29,7 +29,7 @@ constexpr int64_t MaxSideFile_bytes = 256 << 10;
 
 enum class Kind { Zip, Matroska, Mp4, Other };
 
-Kind kindOf(const OpenFile &file) {
+Kind kindOf(ByteSource &file) {
     std::array<std::byte, 12> bytes = {};
     const auto got = file.read(0, bytes);
     const QByteArray head(reinterpret_cast<const char *>(bytes.data()), got ? qsizetype(*got) : 0);
@@ -173,6 +173,10 @@ std::vector<recording::StreamEntry> sideFilesIn(const FolderStore &store) {
     return found;
 }
 
+Error about(const QString &name, const Error &error) {
+    return {error.code, QStringLiteral("%1: %2").arg(excerpt(name), error.message)};
+}
+
 } // namespace
 
 Archive::Archive(QString path, std::unique_ptr<EntryStore> store, ArchivedSession session)
@@ -184,9 +188,19 @@ Archive::Archive(QString path, std::unique_ptr<EntryStore> store, ArchivedSessio
 Result<std::shared_ptr<Archive>> Archive::open(const QString &path) {
     auto opened = QFileInfo(path).isDir() ? openFolder(path) : openFile(path);
     if (!opened)
-        return Error{opened.error().code, QStringLiteral("%1: %2").arg(excerpt(QFileInfo(path).fileName()),
-                                                                       opened.error().message)};
+        return about(QFileInfo(path).fileName(), opened.error());
     return opened;
+}
+
+Result<std::shared_ptr<Archive>> Archive::open(const RemoteFile &file) {
+    auto zip = ZipStore::open(file);
+    if (!zip)
+        return about(file.name, zip.error());
+    auto session = sessionOf(**zip, file.name);
+    if (!session)
+        return about(file.name, session.error());
+    return std::shared_ptr<Archive>(
+        new Archive(file.name, std::move(*zip), named(std::move(*session), file.name, file.modified_ms)));
 }
 
 Result<std::shared_ptr<Archive>> Archive::openFile(const QString &path) {

@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "library/archive_entry.h"
 #include "library/archived_session.h"
+#include "library/remote_file.h"
 
 #include <QHash>
 #include <QString>
@@ -24,10 +25,12 @@ class Archive {
     /// there is no such file, MediaUnreadable when it is no recording or damaged beyond use, UnsafePath and
     /// LimitReached when it is refused.
     static Result<std::shared_ptr<Archive>> open(const QString &path);
+    /// A ZIP that is not on this machine; no folder and no movie. Errors as above; waits for the network.
+    static Result<std::shared_ptr<Archive>> open(const RemoteFile &file);
     Archive(const Archive &) = delete;
     Archive &operator=(const Archive &) = delete;
 
-    const QString &path() const { return m_path; }
+    const QString &path() const { return m_path; } ///< only the name of one that is not on this machine
     const ArchivedSession &session() const { return m_session; }
 
     /// All files in it, whether they are streams or not, in their order there.

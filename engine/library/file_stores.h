@@ -12,14 +12,14 @@ namespace ovation::library {
 class MovieStore final : public EntryStore {
   public:
     /// `name` is the entry's.
-    MovieStore(std::shared_ptr<const OpenFile> file, const QString &name)
+    MovieStore(std::shared_ptr<OpenFile> file, const QString &name)
         : m_file(std::move(file)), m_entries{{name, m_file->size(), false, {}}} {}
 
     const std::vector<ArchiveEntry> &entries() const override { return m_entries; }
     Result<std::shared_ptr<ByteSource>> open(std::size_t index) const override;
 
   private:
-    const std::shared_ptr<const OpenFile> m_file;
+    const std::shared_ptr<OpenFile> m_file;
     const std::vector<ArchiveEntry> m_entries;
 };
 

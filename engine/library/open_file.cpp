@@ -36,27 +36,27 @@ OpenFile::~OpenFile() {
     ::close(m_handle);
 }
 
-Result<std::shared_ptr<const OpenFile>> OpenFile::adopt(int handle, const QString &name) {
+Result<std::shared_ptr<OpenFile>> OpenFile::adopt(int handle, const QString &name) {
     if (handle < 0)
         return cannotBeOpened(name, errno);
     struct stat state = {};
     const bool known = ::fstat(handle, &state) == 0;
     if (known && S_ISREG(state.st_mode))
-        return std::shared_ptr<const OpenFile>(new OpenFile(
+        return std::shared_ptr<OpenFile>(new OpenFile(
             handle, state.st_size, int64_t(state.st_mtim.tv_sec) * 1000 + state.st_mtim.tv_nsec / 1'000'000));
     ::close(handle);
     return Error{Errc::InvalidPath, QStringLiteral("%1 is not a file").arg(excerpt(name))};
 }
 
-Result<std::shared_ptr<const OpenFile>> OpenFile::open(const QString &path) {
+Result<std::shared_ptr<OpenFile>> OpenFile::open(const QString &path) {
     return adopt(::open(QFile::encodeName(path).constData(), ReadOnly), path);
 }
 
-Result<std::shared_ptr<const OpenFile>> OpenFile::openInside(int folder, const QString &name) {
+Result<std::shared_ptr<OpenFile>> OpenFile::openInside(int folder, const QString &name) {
     return adopt(::openat(folder, QFile::encodeName(name).constData(), ReadOnly | O_NOFOLLOW), name);
 }
 
-Result<std::size_t> OpenFile::read(int64_t at, std::span<std::byte> into) const {
+Result<std::size_t> OpenFile::read(int64_t at, std::span<std::byte> into) {
     std::size_t filled = 0;
     while (filled < into.size()) {
         const ssize_t got =

@@ -19,7 +19,7 @@ Error damaged(const QString &why) {
     return {Errc::MediaUnreadable, why};
 }
 
-Result<std::vector<std::byte>> readAt(const OpenFile &file, int64_t at, std::size_t size) {
+Result<std::vector<std::byte>> readAt(ByteSource &file, int64_t at, std::size_t size) {
     std::vector<std::byte> bytes(size);
     const auto got = file.read(at, bytes);
     if (!got)
@@ -44,7 +44,7 @@ std::optional<std::pair<Directory, std::size_t>> findEnd(Bytes tail) {
     return std::nullopt;
 }
 
-Result<End> readEndRecords(const OpenFile &file) {
+Result<End> readEndRecords(ByteSource &file) {
     const auto size = std::size_t(std::min<int64_t>(file.size(), EndLocatorSize + EndSize + MaxComment));
     const int64_t tailAt = file.size() - int64_t(size);
     const auto tail = readAt(file, tailAt, size);
@@ -76,7 +76,7 @@ Result<End> readEndRecords(const OpenFile &file) {
 }
 
 /// The list itself, headers only.
-Result<std::vector<Header>> readDirectory(const OpenFile &file, const End &end) {
+Result<std::vector<Header>> readDirectory(ByteSource &file, const End &end) {
     const Directory &directory = end.directory;
     if (directory.disk != 0 || directory.directoryDisk != 0)
         return Error{Errc::MediaUnreadable,
@@ -105,7 +105,7 @@ Result<std::vector<Header>> readDirectory(const OpenFile &file, const End &end) 
 }
 
 /// An entry whose two headers say the same.
-Result<Entry> entryOf(const OpenFile &file, const Header &central) {
+Result<Entry> entryOf(ByteSource &file, const Header &central) {
     if (central.headerAt > uint64_t(file.size()))
         return refusedEntry(central.name, QStringLiteral("lies behind the end of the archive"));
     const auto bytes =
@@ -135,7 +135,7 @@ Result<Entry> entryOf(const OpenFile &file, const Header &central) {
 }
 
 /// MediaUnreadable: scanning may help.
-Result<Index> readListed(const OpenFile &file) {
+Result<Index> readListed(ByteSource &file) {
     const auto end = readEndRecords(file);
     if (!end)
         return end.error();
@@ -162,7 +162,7 @@ Result<Index> readListed(const OpenFile &file) {
 
 } // namespace
 
-Result<Index> readIndex(const OpenFile &file) {
+Result<Index> readIndex(ByteSource &file) {
     auto listed = readListed(file);
     if (listed || listed.error().code != Errc::MediaUnreadable)
         return listed;

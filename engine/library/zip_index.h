@@ -13,6 +13,6 @@ namespace ovation::library::zip {
 ///
 /// libzip says neither where an entry lies, which playing without unpacking and the search for overlaps need,
 /// nor anything of a ZIP whose end is missing.
-Result<Index> readIndex(const OpenFile &file);
+Result<Index> readIndex(ByteSource &file);
 
 } // namespace ovation::library::zip

@@ -42,7 +42,7 @@ std::size_t findMark(Bytes bytes, std::size_t from) {
 }
 
 /// Looks for the record behind content of unknown length.
-Result<Extent> findDescriptor(const OpenFile &file, int64_t begin) {
+Result<Extent> findDescriptor(ByteSource &file, int64_t begin) {
     std::vector<std::byte> window(Window + Descriptor64Size);
     for (int64_t at = begin; at < file.size(); at += int64_t(Window)) {
         const auto got = file.read(at, window);
@@ -57,7 +57,7 @@ Result<Extent> findDescriptor(const OpenFile &file, int64_t begin) {
     return Extent{0, file.size() - begin, -1, file.size(), true};
 }
 
-Result<Extent> extentOf(const OpenFile &file, const Header &header, int64_t begin) {
+Result<Extent> extentOf(ByteSource &file, const Header &header, int64_t begin) {
     if (header.flags & DescriptorFlag)
         return findDescriptor(file, begin);
     const int64_t left = file.size() - begin;
@@ -69,7 +69,7 @@ Result<Extent> extentOf(const OpenFile &file, const Header &header, int64_t begi
 
 } // namespace
 
-Result<Index> scanEntries(const OpenFile &file) {
+Result<Index> scanEntries(ByteSource &file) {
     Index index;
     Rules rules(file.size());
     std::vector<std::byte> bytes(MaxHeader);

@@ -10,6 +10,6 @@ namespace ovation::library::zip {
 /// a ZIP whose list is missing. Where a header does not say how long its content is, the record behind the
 /// content is looked for. An empty index when the file does not begin with an entry; errors as those of
 /// readIndex().
-Result<Index> scanEntries(const OpenFile &file);
+Result<Index> scanEntries(ByteSource &file);
 
 } // namespace ovation::library::zip

@@ -4,21 +4,35 @@
 
 #include "base/excerpt.h"
 
+#include <algorithm>
+
 namespace ovation::library {
 namespace {
 
 constexpr std::size_t Piece = 1 << 20;
 
+// In memory of an archive that is not here, when all of it is read at once.
+constexpr int64_t MaxOfAll_bytes = 64 << 20, MinOfOne_bytes = 256 << 10;
+
 } // namespace
 
-ZipStore::ZipStore(std::shared_ptr<const OpenFile> file, zip::Index index)
-    : m_file(std::move(file)), m_index(std::move(index)), m_points(m_index.entries.size()) {}
+ZipStore::ZipStore(Opened open, zip::Index index)
+    : m_open(std::move(open)), m_index(std::move(index)), m_points(m_index.entries.size()) {}
 
-Result<std::unique_ptr<ZipStore>> ZipStore::open(std::shared_ptr<const OpenFile> file) {
-    auto index = zip::readIndex(*file);
+Result<std::unique_ptr<ZipStore>> ZipStore::open(std::shared_ptr<OpenFile> file) {
+    OpenFile &whole = *file;
+    return openBy(whole, [file = std::move(file)](int64_t) { return file; });
+}
+
+Result<std::unique_ptr<ZipStore>> ZipStore::open(const RemoteFile &file) {
+    return openBy(*file.open(RemoteFile::Most_bytes), file.open);
+}
+
+Result<std::unique_ptr<ZipStore>> ZipStore::openBy(ByteSource &file, Opened open) {
+    auto index = zip::readIndex(file);
     if (!index)
         return index.error();
-    std::unique_ptr<ZipStore> store(new ZipStore(std::move(file), std::move(*index)));
+    std::unique_ptr<ZipStore> store(new ZipStore(std::move(open), std::move(*index)));
     if (auto measured = store->measureCut(); !measured)
         return measured.error();
     for (const zip::Entry &entry : store->m_index.entries)
@@ -62,10 +76,16 @@ std::shared_ptr<AccessPoints> ZipStore::pointsOf(std::size_t index) const {
     return points;
 }
 
+std::unique_ptr<ByteSource> ZipStore::part(const zip::Entry &entry, int64_t size) const {
+    const int64_t most = std::clamp(MaxOfAll_bytes / std::max<int64_t>(int64_t(m_index.entries.size()), 1),
+                                    MinOfOne_bytes, RemoteFile::Most_bytes);
+    return std::make_unique<FilePart>(m_open(most), entry.begin, size);
+}
+
 std::shared_ptr<ByteSource> ZipStore::inflated(std::size_t index, int64_t size) const {
     const zip::Entry &entry = m_index.entries[index];
     return std::make_shared<InflatedSource>(
-        std::make_unique<FilePart>(m_file, entry.begin, entry.packed), size, entry.name,
+        part(entry, entry.packed), size, entry.name,
         entry.isCut ? InflatedSource::Extent::Cut : InflatedSource::Extent::Whole, pointsOf(index));
 }
 
@@ -73,7 +93,7 @@ Result<std::shared_ptr<ByteSource>> ZipStore::open(std::size_t index) const {
     const zip::Entry &entry = m_index.entries[index];
     if (entry.isPacked)
         return inflated(index, entry.size);
-    return std::shared_ptr<ByteSource>(std::make_shared<FilePart>(m_file, entry.begin, entry.size));
+    return std::shared_ptr<ByteSource>(part(entry, entry.size));
 }
 
 } // namespace ovation::library

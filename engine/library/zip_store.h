@@ -2,8 +2,11 @@
 
 #include "library/archive_entry.h"
 #include "library/inflated_source.h"
+#include "library/open_file.h"
+#include "library/remote_file.h"
 #include "library/zip_index.h"
 
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -16,19 +19,26 @@ class ZipStore final : public EntryStore {
   public:
     /// Errors as those of zip::readIndex(). Of a deflated entry whose end is missing, what is left is decoded
     /// once to know how much it is.
-    static Result<std::unique_ptr<ZipStore>> open(std::shared_ptr<const OpenFile> file);
+    static Result<std::unique_ptr<ZipStore>> open(std::shared_ptr<OpenFile> file);
+    /// Each entry has a source of its own there, so that what plays several does not wait for one.
+    static Result<std::unique_ptr<ZipStore>> open(const RemoteFile &file);
 
     const std::vector<ArchiveEntry> &entries() const override { return m_entries; }
     QStringList problems() const override { return m_index.problems; }
     Result<std::shared_ptr<ByteSource>> open(std::size_t index) const override;
 
   private:
-    ZipStore(std::shared_ptr<const OpenFile> file, zip::Index index);
+    /// `most_bytes` that a source may keep in memory.
+    using Opened = std::function<std::shared_ptr<ByteSource>(int64_t most_bytes)>;
+    ZipStore(Opened open, zip::Index index);
+    static Result<std::unique_ptr<ZipStore>> openBy(ByteSource &file, Opened open);
     Result<void> measureCut();
     std::shared_ptr<AccessPoints> pointsOf(std::size_t index) const;
     std::shared_ptr<ByteSource> inflated(std::size_t index, int64_t size) const;
 
-    const std::shared_ptr<const OpenFile> m_file;
+    std::unique_ptr<ByteSource> part(const zip::Entry &entry, int64_t size) const;
+
+    const Opened m_open;
     zip::Index m_index;
     std::vector<ArchiveEntry> m_entries;
     mutable std::mutex m_mutex;

@@ -1,16 +1,91 @@
 #include "storage/object_source.h"
 
 #include <algorithm>
+#include <condition_variable>
+#include <utility>
 
 namespace ovation::storage {
 
-ObjectSource::ObjectSource(std::shared_ptr<ObjectStore> store, ObjectInfo info, std::stop_token stop)
-    : m_store(std::move(store)), m_info(std::move(info)), m_stop(std::move(stop)) {}
+/// One range of the object on its way: by the thread that needs it, or before that by one of the pool.
+class ObjectSource::Fetch {
+  public:
+    Fetch(std::shared_ptr<ObjectStore> store, const ObjectInfo &info, int64_t at, int64_t size_bytes,
+          std::stop_token stop)
+        : m_store(std::move(store)), m_info(info), m_at(at), m_size(size_bytes), m_stop(std::move(stop)) {}
+
+    int64_t at() const { return m_at; }
+    int64_t size() const { return m_size; }
+
+    /// Fetches it, unless another thread does or did.
+    void run() {
+        {
+            const std::lock_guard lock(m_mutex);
+            if (std::exchange(m_begun, true))
+                return;
+        }
+        auto outcome = get();
+        const std::lock_guard lock(m_mutex);
+        m_outcome = std::move(outcome);
+        m_done = true;
+        m_changed.notify_all();
+    }
+
+    /// What came; waits for it. Once.
+    StoreResult<std::vector<std::byte>> take() {
+        run();
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [this] { return m_done; });
+        return std::move(m_outcome);
+    }
+
+  private:
+    StoreResult<std::vector<std::byte>> get() {
+        std::vector<std::byte> bytes;
+        bytes.reserve(std::size_t(m_size));
+        const auto got = m_store->get(m_info.key, m_info.tag, m_at, m_size,
+                                      [&](std::span<const std::byte> piece) {
+                                          const bool fits = int64_t(bytes.size() + piece.size()) <= m_size;
+                                          if (fits)
+                                              bytes.insert(bytes.end(), piece.begin(), piece.end());
+                                          return fits;
+                                      },
+                                      {m_stop, {}, nullptr});
+        if (!got)
+            return got.error();
+        if (int64_t(bytes.size()) != m_size)
+            return StoreError{StoreFailure::Damaged, QStringLiteral("The store gave less than it has.")};
+        return bytes;
+    }
+
+    const std::shared_ptr<ObjectStore> m_store;
+    const ObjectInfo m_info;
+    const int64_t m_at, m_size;
+    const std::stop_token m_stop;
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    bool m_begun = false, m_done = false; ///< guarded, as what follows
+    StoreResult<std::vector<std::byte>> m_outcome = std::vector<std::byte>();
+};
+
+ObjectSource::ObjectSource(std::shared_ptr<ObjectStore> store, ObjectInfo info, Reading reading)
+    : m_store(std::move(store)), m_info(std::move(info)),
+      // Of each place there is the stretch that is read, and the one behind it.
+      m_most_bytes(std::clamp(reading.most_bytes / (2 * Places), MinStretch_bytes, MaxStretch_bytes)),
+      m_ahead(std::move(reading.ahead)), m_stop(reading.stops) {}
+
+ObjectSource::~ObjectSource() {
+    m_stop.request();
+}
 
 ObjectSource::Stretch *ObjectSource::holding(int64_t at) {
     const auto found = std::find_if(m_stretches.begin(), m_stretches.end(),
                                     [&](const Stretch &each) { return each.has(at); });
     return found == m_stretches.end() ? nullptr : &*found;
+}
+
+std::shared_ptr<ObjectSource::Fetch> ObjectSource::fetchOf(int64_t at, int64_t size_bytes) const {
+    return std::make_shared<Fetch>(m_store, m_info, at, std::min(size_bytes, m_info.size_bytes - at),
+                                   m_stop.token());
 }
 
 StoreResult<ObjectSource::Stretch *> ObjectSource::fetch(int64_t at) {
@@ -22,27 +97,20 @@ StoreResult<ObjectSource::Stretch *> ObjectSource::fetch(int64_t at) {
                                          [](const Stretch &a, const Stretch &b) { return a.used < b.used; });
     const bool isForward = before != m_stretches.end();
     Stretch &stretch = isForward ? *before : *oldest;
-    const int64_t size = std::min(isForward ? stretch.next_bytes : MinStretch_bytes, m_info.size_bytes - at);
-    std::vector<std::byte> bytes = std::move(stretch.bytes); // its memory
-    bytes.clear();
+    const int64_t size =
+        isForward ? std::min(int64_t(stretch.bytes.size()) * 4, m_most_bytes) : MinStretch_bytes;
+    const auto fetch = isForward && stretch.next ? stretch.next : fetchOf(at, size);
     stretch = {};
-    bytes.reserve(std::size_t(size));
-    Transfer transfer;
-    transfer.stop = m_stop;
-    const auto got = m_store->get(
-        m_info.key, m_info.tag, at, size,
-        [&](std::span<const std::byte> piece) {
-            const bool fits = int64_t(bytes.size() + piece.size()) <= size;
-            if (fits)
-                bytes.insert(bytes.end(), piece.begin(), piece.end());
-            return fits;
-        },
-        transfer);
-    if (!got)
-        return got.error();
-    if (int64_t(bytes.size()) != size)
-        return StoreError{StoreFailure::Damaged, QStringLiteral("The store gave less than it has.")};
-    stretch = {at, std::move(bytes), m_reads, std::min(size * 4, MaxStretch_bytes)};
+    auto bytes = fetch->take();
+    if (!bytes && bytes.error().mayHeal()) // a connection that broke is no reason to end a film
+        bytes = fetchOf(at, fetch->size())->take();
+    if (!bytes)
+        return bytes.error();
+    stretch = {at, std::move(*bytes), m_reads, nullptr};
+    if (m_ahead && isForward && stretch.end() < m_info.size_bytes) {
+        stretch.next = fetchOf(stretch.end(), std::min(fetch->size() * 4, m_most_bytes));
+        m_ahead->post([next = stretch.next] { next->run(); });
+    }
     return &stretch;
 }
 

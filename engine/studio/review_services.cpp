@@ -5,6 +5,9 @@
 #include "library/archive.h"
 #include "library/archive_import.h"
 #include "session/failures.h"
+#include "studio/stored_script.h"
+
+#include <QFileInfo>
 
 namespace ovation {
 
@@ -17,19 +20,20 @@ recording::RecordingPaths pathsOf(const config::Settings &settings) {
 } // namespace
 
 ReviewServices::ReviewServices(const config::Settings &settings, control::Commands &commands,
-                               library::Catalog &catalog)
-    : m_settings(settings), m_commands(commands), m_catalog(catalog),
+                               library::Catalog &catalog, const library::RemoteFiles *remote)
+    : m_settings(settings), m_commands(commands), m_catalog(catalog), m_remote(remote),
       m_strips(settings.dataPath + QStringLiteral("/cache/strips"), library::openStripTracks),
-      m_exports(
-          std::make_shared<exporting::RecordingJobs>(
-              pathsOf(settings), std::make_shared<exporting::Recompositions>(settings.customLayoutPath)),
-          {settings.dataPath + QStringLiteral("/cache/exports"), 1,
-           exporting::DiskReserve(settings.recordingPath, settings.diskReserve_bytes)}),
+      m_exports(std::make_shared<exporting::RecordingJobs>(
+                    pathsOf(settings), std::make_shared<exporting::Recompositions>(settings.customLayoutPath),
+                    remote),
+                {settings.dataPath + QStringLiteral("/cache/exports"), 1,
+                 exporting::DiskReserve(settings.recordingPath, settings.diskReserve_bytes)}),
       m_relay(std::make_shared<Relay>(this)) {}
 
 ReviewServices::~ReviewServices() {
     m_relay->detach();
     m_stopImports.request_stop();
+    m_reading.request_stop();
 }
 
 template <typename T>
@@ -74,12 +78,39 @@ void ReviewServices::open(const QString &id, const QString &entry, Answer<std::s
 
 void ReviewServices::script(const QString &id, Answer<compose::ReplayScript> done) {
     using Script = Result<compose::ReplayScript>;
-    const auto answer = Relay::wrap(m_relay, [done](const Script &script) { done(script); });
-    withFile(id, std::move(done), [this, answer](const QString &path) {
-        m_disk.post([answer, path] {
-            const auto archive = library::Archive::open(path);
-            answer(archive ? exporting::replayScriptOf(**archive) : Script(archive.error()));
+    const auto ofFile = [this, id, done] {
+        const auto answer = Relay::wrap(m_relay, [done](const Script &script) { done(script); });
+        withFile(id, done, [this, answer](const QString &path) {
+            m_disk.post([answer, path] {
+                const auto archive = library::Archive::open(path);
+                answer(archive ? exporting::replayScriptOf(**archive) : Script(archive.error()));
+            });
         });
+    };
+    if (!m_remote)
+        return ofFile();
+    m_catalog.details(id, [this, done, ofFile](const Result<library::Details> &known) {
+        if (known && known->entry.kept == library::Kept::Elsewhere)
+            openStored(known->info, done);
+        else
+            ofFile();
+    });
+}
+
+void ReviewServices::openStored(const recording::RecordingInfo &info, Answer<compose::ReplayScript> done) {
+    using Script = Result<compose::ReplayScript>;
+    m_reading.request_stop();
+    m_reading = std::stop_source();
+    const QString name = QFileInfo(pathsOf(m_settings).fileOf(info)).fileName();
+    m_network.post([&remote = *m_remote, info, name, reading = m_reading,
+                    answer = Relay::wrap(m_relay, std::move(done))] {
+        const auto file = remote.find(info.delivery->folder, name, reading.get_token());
+        if (!file)
+            return answer(Script(file.error()));
+        auto script = storedScript(info, *file);
+        if (script)
+            script->reading = reading;
+        answer(std::move(script));
     });
 }
 

@@ -8,6 +8,7 @@
 #include "control/commands.h"
 #include "export/export_queue.h"
 #include "library/catalog.h"
+#include "library/remote_file.h"
 #include "library/strips.h"
 
 #include <QObject>
@@ -28,8 +29,9 @@ class ReviewServices final : public QObject {
     template <typename T>
     using Answer = std::function<void(Result<T>)>;
 
-    /// All outlive it.
-    ReviewServices(const config::Settings &settings, control::Commands &commands, library::Catalog &catalog);
+    /// All outlive it. `remote` finds files that are not on this machine; null: there are none.
+    ReviewServices(const config::Settings &settings, control::Commands &commands, library::Catalog &catalog,
+                   const library::RemoteFiles *remote);
     ~ReviewServices() override;
 
     /// A copy of a recording of others, with its new id; errors of library::ArchiveImport. One after another,
@@ -40,7 +42,8 @@ class ReviewServices final : public QObject {
 
     // Errors: RecordingNotFound; RecordingRunning while its file still grows; those of what is called.
     void open(const QString &id, const QString &entry, Answer<std::shared_ptr<ByteSource>> done);
-    /// What of it is played together.
+    /// What of it is played together. One that is not on this machine is read where it lies, and what was
+    /// opened there before ends.
     void script(const QString &id, Answer<compose::ReplayScript> done);
     void waveform(const QString &id, Answer<library::Waveform> done);
     void filmStrip(const QString &id, Answer<library::FilmStrip> done);
@@ -52,17 +55,22 @@ class ReviewServices final : public QObject {
     template <typename T>
     void withFile(const QString &id, Answer<T> done, std::function<void(const QString &path)> then);
 
+    void openStored(const recording::RecordingInfo &info, Answer<compose::ReplayScript> done);
+
     const config::Settings &m_settings;
     control::Commands &m_commands;
     library::Catalog &m_catalog;
+    const library::RemoteFiles *const m_remote;
     library::Strips m_strips;
     exporting::ExportQueue m_exports;
     std::shared_ptr<Relay> m_relay;
     ThreadCheck m_thread;
     std::stop_source m_stopImports;
+    std::stop_source m_reading; ///< of what is read where it lies
     // Last: they go first, and join.
     WorkerPool m_disk{"review disk", 2};
     WorkerPool m_imports{"imports", 1};
+    WorkerPool m_network{"review network", 2};
 };
 
 } // namespace ovation

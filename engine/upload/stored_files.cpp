@@ -3,6 +3,19 @@
 #include "storage/object_source.h"
 
 namespace ovation::upload {
+namespace {
+
+QString keyOf(const QString &folder, const QString &name) {
+    return folder + QLatin1Char('/') + name;
+}
+
+Error errorOf(const storage::StoreError &error) {
+    const bool isGone = error.reason == storage::StoreFailure::NoObject;
+    return {isGone ? Errc::RecordingNotFound : Errc::Failed,
+            error.advice.isEmpty() ? error.message : error.message + QLatin1Char(' ') + error.advice};
+}
+
+} // namespace
 
 StoredFiles::StoredFiles(std::shared_ptr<storage::ObjectStore> store)
     : m_store(std::move(store)), m_relay(std::make_shared<Relay>(this)) {}
@@ -13,16 +26,32 @@ StoredFiles::~StoredFiles() {
 }
 
 void StoredFiles::open(const QString &folder, const QString &name, Answer done) {
-    m_work.post([store = m_store, key = folder + QLatin1Char('/') + name, stop = m_stop.get_token(),
+    m_work.post([store = m_store, key = keyOf(folder, name), stop = m_stop.get_token(), ahead = m_ahead,
                  answer = Relay::wrap(m_relay, std::move(done))] {
         const auto info = store->info(key, {stop, {}, nullptr});
-        if (info)
-            return answer(Result<StoredFile>(
-                StoredFile{std::make_shared<storage::ObjectSource>(store, *info, stop), info->tag}));
-        const bool isGone = info.error().reason == storage::StoreFailure::NoObject;
-        answer(
-            Result<StoredFile>(Error{isGone ? Errc::RecordingNotFound : Errc::Failed, info.error().message}));
+        if (!info)
+            return answer(Result<StoredFile>(errorOf(info.error())));
+        using storage::ObjectSource;
+        ObjectSource::Reading reading;
+        reading.stops = {stop};
+        reading.ahead = ahead;
+        answer(Result<StoredFile>(
+            StoredFile{std::make_shared<ObjectSource>(store, *info, std::move(reading)), info->tag}));
     });
+}
+
+Result<library::RemoteFile> StoredFiles::find(const QString &folder, const QString &name,
+                                              std::stop_token stop) const {
+    const std::vector<std::stop_token> stops = {m_stop.get_token(), std::move(stop)};
+    const JoinedStop either(stops);
+    const auto info = m_store->info(keyOf(folder, name), {either.token(), {}, nullptr});
+    if (!info)
+        return errorOf(info.error());
+    const auto source = [store = m_store, info = *info, stops, ahead = m_ahead](int64_t most_bytes) {
+        return std::shared_ptr<ByteSource>(std::make_shared<storage::ObjectSource>(
+            store, info, storage::ObjectSource::Reading{stops, most_bytes, ahead}));
+    };
+    return library::RemoteFile{name, info->size_bytes, info->modified_ms, source};
 }
 
 } // namespace ovation::upload

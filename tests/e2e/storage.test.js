@@ -9,6 +9,7 @@ import { after, before, test } from "node:test";
 
 import { secretKey, startBucket } from "./lib/bucket.js";
 import { freePort, secret, sleep, startStudio, until } from "./lib/studio.js";
+import { startSwift, whyNoSwift } from "./lib/swift.js";
 import { startWebhook } from "./lib/webhook.js";
 
 const Mega = 1024 * 1024;
@@ -237,6 +238,33 @@ test("a file that is only in the bucket is served from there, in the parts that 
   assert.equal((await fetch(url)).status, 401);
   assert.equal((await studio.call("DELETE", "/openvidu/api/recordings/far")).status, 204);
   await until("it is gone", async () => (await store.state()).objects.length === 0);
+  assert.equal(await studio.stop(), 0);
+});
+
+test("OpenStack Swift keeps recordings by its S3 interface, in parts too", { skip: whyNoSwift() ?? false }, async () => {
+  const swift = await startSwift(mkdtempSync(path.join(folder, "swift-")));
+  running.add(swift);
+  const at = empty(), small = bytes(300_000), large = bytes(40 * Mega, 7);
+  finished(at, "small", small);
+  finished(at, "large", large, 1580000000001);
+  const slow = swift.settings({ OVATION_UPLOAD_LIMIT: "8000", OVATION_UPLOAD_LOCAL_DAYS: "0" });
+  const before = await studioWith(slow, at);
+  await until("a part is there", async () => (await swift.names("recordings+segments")).some((name) => /take.mp4\/[^/]+\/\d+$/.test(name)), 60000);
+  await before.kill();
+  const studio = await studioWith(swift.settings({ OVATION_UPLOAD_LOCAL_DAYS: "0" }), at);
+  for (const [id, content] of [["small", small], ["large", large]]) {
+    await until(`${id} is ready`, () => isReady(studio, id), 60000);
+    const name = (await swift.names("recordings")).find((one) => one.startsWith(`team/${id}.`) && one.endsWith("/take.mp4"));
+    assert.equal(await swift.md5(name), md5(content), `${id} is there byte by byte`);
+    await until(`the file of ${id} is gone here`, () => !existsSync(path.join(studio.recordings, id, "take.mp4")));
+    const headers = { Authorization: `Basic ${Buffer.from(`OPENVIDUAPP:${secret}`).toString("base64")}`, Range: "bytes=100000-250000" };
+    const answer = await fetch(`${studio.url}/openvidu/recordings/${id}/take.mp4`, { headers });
+    assert.equal(answer.status, 206);
+    assert.equal(md5(Buffer.from(await answer.arrayBuffer())), md5(content.subarray(100000, 250001)));
+    assert.equal((await studio.call("DELETE", `/openvidu/api/recordings/${id}`)).status, 204);
+  }
+  await until("no object is left", async () => (await swift.names("recordings")).length === 0, 30000);
+  await until("no part is left", async () => (await swift.names("recordings+segments")).length === 0, 30000);
   assert.equal(await studio.stop(), 0);
 });
 

@@ -37,7 +37,7 @@ ROOMS = {
               "control server",
     "engine": "base config session events layout transport media page compose composer library export upload storage recording "
               "control server cluster studio",
-    "ui": "base session layout page library upload export engine studio",
+    "ui": "base config session layout page library upload export engine studio",
     "app/usage": "",
     "app/manual": "app/usage",
     "app/bundle": "base app/usage",  # and of base only headers without a .cpp: it links nothing of engine/
@@ -49,7 +49,7 @@ ROOMS = {
 
 # What a window may know of the engine: the façade, its snapshots, and values without behaviour.
 UI_SEES = re.compile(r"""engine/(?:
-      studio\.h | review\.h | uploads\.h | engine\.h | studio/.*(?:snapshot|participant|access)\.h | base/.*\.h | .*/?types\.h
+      studio\.h | review\.h | uploads\.h | storage_setup\.h | engine\.h | studio/.*(?:snapshot|participant|access)\.h | base/.*\.h | .*/?types\.h
     | session/(?:properties|identifiers|camera_uri|look_options|protocol)\.h
     | page/(?:page_request|page_message|style_change)\.h
     )$""", re.X)

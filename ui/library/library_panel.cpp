@@ -283,12 +283,11 @@ void LibraryPanel::updateActions() {
                                        : tr("Stop this recording before you delete it"));
     const bool isElsewhere = any && entry->kept == library::Kept::Elsewhere;
     m_fetch->setVisible(!trash && isElsewhere);
-    m_play->setEnabled(finished && !isElsewhere);
-    m_export->setEnabled(finished && !isElsewhere);
-    explain(m_export, !any          ? tr("Select a recording to export it")
-                      : isElsewhere ? tr("Download its file to this machine first")
-                      : finished    ? tr("Export the selected recording")
-                                    : tr("This recording is still running"));
+    m_play->setEnabled(finished);
+    m_export->setEnabled(finished);
+    explain(m_export, !any       ? tr("Select a recording to export it")
+                      : finished ? tr("Export the selected recording")
+                                 : tr("This recording is still running"));
     m_folder->setEnabled(any && !entry->file.isEmpty());
 }
 

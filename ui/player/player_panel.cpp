@@ -142,7 +142,9 @@ QList<QAction *> PlayerPanel::menuActions() const {
 void PlayerPanel::showRecording(const Details &details, qint64 start_ms) {
     const bool same =
         details.entry.id == m_details.entry.id && m_details.entry.status == details.entry.status;
+    auto streams = same && details.streams.empty() ? m_details.streams : details.streams;
     m_details = details;
+    m_details.streams = std::move(streams); // a file that is not here does not tell them
     m_title->setText(details.entry.name);
     m_markers->setRecording(details.entry.id, details.info.markers);
     if (same)
@@ -198,7 +200,7 @@ void PlayerPanel::load() {
     if (entry.status != Status::Ready && entry.status != Status::Failed)
         return showFailure(tr("This recording is still running. It can be watched once it is stopped."));
     showFailure(tr("Loading…"));
-    if (m_watch->isTogether())
+    if (m_watch->isTogether() || entry.kept == library::Kept::Elsewhere)
         loadTogether(generation);
     else if (const QString stream = m_watch->entry(); !stream.isEmpty())
         loadStream(generation, stream);
@@ -218,12 +220,20 @@ void PlayerPanel::loadTogether(quint64 generation) {
                 return;
             if (!made)
                 return guard->showFailure(failureText(tr("Could not play this recording"), made.error()));
+            if (guard->m_details.streams.empty()) // its file is not here to tell
+                guard->setStreams((*made)->streams());
             auto grid = std::make_unique<GridPlayer>(*made);
             guard->m_grid = grid.get();
             guard->fitGrid();
             grid->playback().setLayout(guard->layoutShown());
             guard->begin(std::move(grid));
         });
+}
+
+void PlayerPanel::setStreams(const std::vector<library::Presence> &streams) {
+    m_details.streams = m_data.streams = streams;
+    offerStreams();
+    m_participants->setEnabled(true);
 }
 
 void PlayerPanel::loadStream(quint64 generation, const QString &entry) {

@@ -54,6 +54,7 @@ class PlayerPanel final : public Panel {
     void wire();
     void wireTimeline();
     void offerStreams();
+    void setStreams(const std::vector<library::Presence> &streams);
     void load();
     void loadTogether(quint64 generation);
     void loadStream(quint64 generation, const QString &entry);

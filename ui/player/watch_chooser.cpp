@@ -39,7 +39,7 @@ void WatchChooser::offer(const std::vector<library::Presence> &streams) {
             m_watch->addItem(stream.typeOfVideo == QLatin1String("SCREEN") ? tr("%1 (screen)").arg(who) : who,
                              stream.entry);
     }
-    m_watchPlace->setVisible(m_choice);
+    m_watchPlace->setVisible(m_watch->count() > 1);
     m_layoutPlace->setVisible(m_choice);
     m_layout->setEnabled(true);
 }

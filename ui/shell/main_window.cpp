@@ -48,7 +48,7 @@ MainWindow::MainWindow(Studio &studio, Review &review, Uploads &uploads, QWidget
 MainWindow::MainWindow(Studio &studio, Review &review, Uploads &uploads, std::unique_ptr<Dialogs> dialogs,
                        QWidget *parent)
     : QMainWindow(parent), m_studio(studio), m_reviewed(review), m_uploaded(uploads),
-      m_dialogs(std::move(dialogs)), m_state(ServerState::Starting) {
+      m_news(studio, review, uploads), m_dialogs(std::move(dialogs)), m_state(ServerState::Starting) {
     setObjectName(QStringLiteral("mainWindow"));
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
     applyTheme(*qApp, AppearanceMenu::savedTheme());
@@ -57,9 +57,6 @@ MainWindow::MainWindow(Studio &studio, Review &review, Uploads &uploads, std::un
         resize(1280, 800);
     m_perspectives->restore();
     connect(&m_studio, &Studio::snapshotChanged, this, &MainWindow::showSnapshot);
-    connect(&m_uploaded, &Uploads::changed, this,
-            [this](const upload::QueueState &state) { m_queue = state; });
-    connect(&m_reviewed, &Review::jobsChanged, this, [this](const exporting::Jobs &jobs) { m_jobs = jobs; });
     // Told of the language that it was made in.
     QCoreApplication::removePostedEvents(this, QEvent::LanguageChange);
 }
@@ -97,6 +94,8 @@ void MainWindow::makePanels() {
     m_preview = new PreviewPanel(m_studio);
     m_recordings = new RecordingPanel(m_studio, *m_dialogs);
     m_uploads = new UploadPanel(m_uploaded);
+    if (m_storage)
+        m_uploads->setStorage(*m_storage);
     m_layouts = new LayoutsPanel(m_studio, *m_dialogs);
     m_review = new ReviewPerspective(m_reviewed, *m_dialogs, this);
     m_perspectives = new Perspectives(*this);
@@ -162,7 +161,8 @@ void MainWindow::makeMenus() {
 
     makeViewMenu();
     QMenu *help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(icon(QStringLiteral("info")), tr("&About Ovation Studio"), this, [this] { tellAbout(*m_dialogs, this); });
+    help->addAction(icon(QStringLiteral("info")), tr("&About Ovation Studio"), this,
+                    [this] { tellAbout(*m_dialogs, this); });
 }
 
 void MainWindow::makeViewMenu() {
@@ -211,14 +211,10 @@ void MainWindow::makeAgain() {
     m_sessions->select(session);
     m_layouts->prefer(layout);
     m_review->goTo(place);
-    // Panels learn from signals, of which the next may be far away.
-    if (m_state == ServerState::Running) {
-        Q_EMIT m_studio.snapshotChanged(m_snapshot);
+    m_news.repeat();
+    if (m_state == ServerState::Running)
         m_opener->serverRuns();
-    }
     m_opener->open(files);
-    Q_EMIT m_uploaded.changed(m_queue);
-    Q_EMIT m_reviewed.jobsChanged(m_jobs);
 }
 
 void MainWindow::showState(ServerState state) {
@@ -254,10 +250,14 @@ void MainWindow::quit() {
 }
 
 void MainWindow::showSnapshot(const EngineSnapshot &snapshot) {
-    m_snapshot = snapshot;
     m_runningRecordings = int(snapshot.progress.size());
     m_header->showSnapshot(snapshot);
     m_status->showSnapshot(snapshot);
+}
+
+void MainWindow::setStorage(StorageSetup &setup) {
+    m_storage = &setup;
+    m_uploads->setStorage(setup);
 }
 
 /// What a user should know of them in whatever perspective.

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "review.h"
+#include "storage_setup.h"
 #include "studio.h"
 #include "ui/shell/languages.h"
+#include "ui/shell/last_news.h"
 #include "uploads.h"
 
 #include <QMainWindow>
@@ -41,6 +43,8 @@ class MainWindow final : public QMainWindow {
                QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    /// Lets the user choose where recordings are kept. `setup` outlives the window.
+    void setStorage(StorageSetup &setup);
     /// Starts the engine; a failure is shown in the window.
     void start();
     /// Imports these recordings and layouts, once the server runs, and shows where they are.
@@ -74,14 +78,12 @@ class MainWindow final : public QMainWindow {
     Studio &m_studio;
     Review &m_reviewed;
     Uploads &m_uploaded;
+    LastNews m_news;
+    StorageSetup *m_storage = nullptr;
     std::unique_ptr<Dialogs> m_dialogs;
     Languages m_language;
     Life m_life = Life::Idle;
     ServerState m_state; ///< as the header shows it
-    // What came last, for panels that are made again.
-    EngineSnapshot m_snapshot;
-    upload::QueueState m_queue;
-    exporting::Jobs m_jobs;
     int m_runningRecordings = 0;
     HeaderBar *m_header;
     MessageBar *m_messages;

@@ -6,6 +6,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/message_bar.h"
 #include "ui/uploads/progress_delegate.h"
+#include "ui/uploads/storage_dialog.h"
 #include "ui/uploads/upload_model.h"
 #include "ui/uploads/upload_rules_dialog.h"
 #include "ui/uploads/upload_words.h"
@@ -68,6 +69,10 @@ void UploadPanel::makeActions() {
     m_rules = makeAction(QStringLiteral("uploadSettings"), QStringLiteral("sliders-horizontal"),
                          tr("Upload settings…"), tr("Choose limits and what becomes of local files"), {});
     connect(m_rules, &QAction::triggered, this, &UploadPanel::changeRules);
+    m_storage = makeAction(QStringLiteral("storageSettings"), QStringLiteral("archive-restore"),
+                           tr("Storage…"), tr("Choose where recordings are kept, and test it"), {});
+    m_storage->setVisible(false);
+    connect(m_storage, &QAction::triggered, this, &UploadPanel::changeStorage);
     auto *gap = new QWidget;
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     toolBar().addWidget(gap);
@@ -123,7 +128,14 @@ QWidget *UploadPanel::makeContent() {
 }
 
 QList<QAction *> UploadPanel::menuActions() const {
-    return {m_pauseAll, m_pause, m_retry, m_up, m_down, m_clear, m_test, m_rules};
+    return {m_pauseAll, m_pause, m_retry, m_up, m_down, m_clear, m_test, m_rules, m_storage};
+}
+
+void UploadPanel::setStorage(StorageSetup &setup) {
+    m_setup = &setup;
+    m_storage->setVisible(true);
+    connect(m_empty, &EmptyState::actionTriggered, this, &UploadPanel::changeStorage);
+    showState(m_state);
 }
 
 const upload::Item *UploadPanel::selected() const {
@@ -134,7 +146,12 @@ void UploadPanel::showState(const upload::QueueState &state) {
     m_state = state;
     m_model->show(state, QDateTime::currentMSecsSinceEpoch());
     const bool isEmpty = state.queue.empty() && state.history.empty();
-    if (!state.isOn)
+    if (!state.isOn && m_setup)
+        m_empty->present(tr("Recordings stay on this machine"),
+                         tr("Choose a bucket of S3, or a folder of another machine, to have them uploaded "
+                            "once they are stopped."),
+                         m_storage->text());
+    else if (!state.isOn)
         m_empty->present(tr("Recordings stay on this machine"),
                          tr("To upload them to S3, set OPENVIDU_PRO_RECORDING_STORAGE=s3 and the properties "
                             "of the bucket, then restart Ovation Studio."));
@@ -226,6 +243,21 @@ void UploadPanel::changeRules() {
     auto *dialog = new UploadRulesDialog(m_state.rules, window());
     connect(dialog, &UploadRulesDialog::chosen, &m_uploads, &Uploads::setRules);
     dialog->open();
+}
+
+void UploadPanel::changeStorage() {
+    using Fields = std::vector<config::StorageField>;
+    m_setup->fields(
+        reportingErrors<Fields>(tr("Could not read the settings"), [this](const Result<Fields> &fields) {
+            if (!fields)
+                return;
+            auto *dialog = new StorageDialog(*fields, *m_setup, window());
+            connect(dialog, &StorageDialog::saved, this, [this] {
+                messages().showLasting(
+                    tr("Saved. Restart Ovation Studio to keep recordings where you have chosen."));
+            });
+            dialog->open();
+        }));
 }
 
 } // namespace ovation::ui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "storage_setup.h"
 #include "ui/common/panel.h"
 #include "uploads.h"
 
@@ -18,6 +19,8 @@ class UploadPanel final : public Panel {
 
   public:
     explicit UploadPanel(Uploads &uploads, QWidget *parent = nullptr);
+    /// Where recordings are kept can be changed. `setup` outlives the panel.
+    void setStorage(StorageSetup &setup);
 
     QList<QAction *> menuActions() const;
 
@@ -32,15 +35,17 @@ class UploadPanel final : public Panel {
     void moveBy(int places);
     void test();
     void changeRules();
+    void changeStorage();
     const upload::Item *selected() const;
 
     Uploads &m_uploads;
+    StorageSetup *m_setup = nullptr;
     UploadModel *m_model;
     QTreeView *m_table;
     QLabel *m_sum, *m_details;
     EmptyState *m_empty;
     QStackedLayout *m_stack;
-    QAction *m_pauseAll, *m_pause, *m_retry, *m_up, *m_down, *m_clear, *m_test, *m_rules;
+    QAction *m_pauseAll, *m_pause, *m_retry, *m_up, *m_down, *m_clear, *m_test, *m_rules, *m_storage;
     upload::QueueState m_state;
 };
 

@@ -34,7 +34,7 @@ class StoredAnswers final : public QObject {
     void answer(const StoredReader &reader, const QString &folder, const QString &name, HttpResponse head,
                 const Responder &respond);
 
-    /// Opened or sent at a time, to all. Each has up to 4 MB in memory.
+    /// Opened or sent at a time, to all. Each has up to 8 MB in memory.
     static constexpr int MaxAtOnce = 16;
     /// Of these to strangers, who may read as slowly as they like; to those of one address.
     static constexpr int MaxOfStrangers = 12, MaxOfBlock = 8;

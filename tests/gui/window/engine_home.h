@@ -19,10 +19,12 @@ inline quint16 freePort() {
 /// A real engine with folders and a port of its own.
 class EngineHome {
   public:
-    EngineHome() {
+    /// With these settings besides its own.
+    explicit EngineHome(const QHash<QString, QString> &more = {}) {
         config::Sources sources;
         sources.environment = {{QStringLiteral("HTTPS_PORT"), QString::number(freePort())},
                                {QStringLiteral("OPENVIDU_SECRET"), QStringLiteral("MY_SECRET")}};
+        sources.environment.insert(more);
         sources.configPath = m_folder.filePath(QStringLiteral("config"));
         sources.dataPath = m_folder.filePath(QStringLiteral("data"));
         const auto loaded = config::load(sources);

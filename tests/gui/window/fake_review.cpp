@@ -273,6 +273,7 @@ void FakeReview::play(const QString &id, Answer<std::shared_ptr<Playback>> done)
     answer<Made>(QStringLiteral("play ") + id, std::move(done), [this, id] {
         const auto found = entry(id);
         playback = std::make_shared<FakePlayback>(found ? int64_t(found->duration * 1000) : 0);
+        playback->played = played;
         return Result<Made>(playback);
     });
 }

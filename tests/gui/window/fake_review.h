@@ -16,6 +16,7 @@ class FakePlayback final : public Playback {
   public:
     explicit FakePlayback(int64_t duration_ms) : m_duration_ms(duration_ms) {}
 
+    std::vector<library::Presence> streams() const override { return played; }
     int64_t duration_ms() const override { return m_duration_ms; }
     int64_t position_ms() const override { return m_position_ms; }
     void setPlaying(bool playing) override;
@@ -30,6 +31,7 @@ class FakePlayback final : public Playback {
     /// As time passes: the frame of `position_ms` is shown.
     void goTo(int64_t position_ms);
 
+    std::vector<library::Presence> played;
     bool playing = false;
     double speed = 1;
     QStringList calls; ///< "call argument…"
@@ -80,6 +82,7 @@ class FakeReview final : public Review {
     Waveform wave;
     FilmStrip strip;
     std::shared_ptr<FakePlayback> playback; ///< the last of play()
+    std::vector<library::Presence> played;  ///< who is in it
     exporting::Jobs jobs;
     bool complete = true;
     QStringList calls; ///< "call argument…"

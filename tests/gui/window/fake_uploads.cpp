@@ -101,4 +101,31 @@ upload::Item someUpload(qint64 number, State state) {
     return item;
 }
 
+namespace {
+
+template <typename T>
+void later(QObject *on, const StorageSetup::Answer<T> &done, const Result<T> &answer) {
+    QMetaObject::invokeMethod(
+        on, [done, answer] { done(answer); }, Qt::QueuedConnection);
+}
+
+} // namespace
+
+void FakeStorage::fields(Answer<std::vector<config::StorageField>> done) {
+    later<std::vector<config::StorageField>>(this, done, given);
+}
+
+void FakeStorage::test(const config::StorageChanges &changes, Answer<upload::Trial> done) {
+    tried = changes;
+    using Tried = Result<upload::Trial>;
+    later<upload::Trial>(this, done,
+                         failWith.isEmpty() ? Tried(trial) : Tried(Error{Errc::Failed, failWith}));
+}
+
+void FakeStorage::keep(const config::StorageChanges &changes, Answer<void> done) {
+    kept = changes;
+    later<void>(this, done,
+                failWith.isEmpty() ? Result<void>() : Result<void>(Error{Errc::Failed, failWith}));
+}
+
 } // namespace ovation::ui

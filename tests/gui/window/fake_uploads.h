@@ -1,5 +1,6 @@
 #pragma once
 
+#include "storage_setup.h"
 #include "uploads.h"
 
 #include <QStringList>
@@ -26,6 +27,21 @@ class FakeUploads final : public Uploads {
     upload::Trial trial; ///< what test() answers
     upload::Rules lastRules;
     QStringList calls; ///< "call argument…"
+};
+
+/// Where recordings are kept, from memory: answers from the event loop, and writes down what it was asked.
+class FakeStorage final : public StorageSetup {
+    Q_OBJECT
+
+  public:
+    void fields(Answer<std::vector<config::StorageField>> done) override;
+    void test(const config::StorageChanges &changes, Answer<upload::Trial> done) override;
+    void keep(const config::StorageChanges &changes, Answer<void> done) override;
+
+    std::vector<config::StorageField> given;
+    upload::Trial trial; ///< what test() answers
+    QString failWith;    ///< when not empty, test() and keep() fail with this
+    config::StorageChanges tried, kept;
 };
 
 /// Of a queue that has begun; `number` makes it differ from others.

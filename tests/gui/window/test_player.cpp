@@ -30,6 +30,8 @@ class PlayerTest : public QObject {
     void aRecordingThatStillRunsIsNotPlayed();
     void aRecordingWithoutStreamsIsNotCalledDamaged();
     void participantsArePlayedTogetherAsTheyWere();
+    void whatIsElsewhereIsPlayedThere();
+    void participantsOfOneElsewhereAreThoseThatArePlayed();
     void keysAreThoseOfKnownPlayers();
     void layoutAndParticipantsCanBeChosen();
     void soloMakesTheOthersSilent();
@@ -142,6 +144,42 @@ void PlayerTest::participantsArePlayedTogetherAsTheyWere() {
     m_review->playback->goTo(120'000);
     settle();
     QCOMPARE(part<QAction>("playPause")->text(), QStringLiteral("Play")); // it has ended
+}
+
+void PlayerTest::whatIsElsewhereIsPlayedThere() {
+    auto entry = someEntry(QStringLiteral("far"));
+    entry.kept = library::Kept::Elsewhere;
+    entry.file.clear();
+    m_review->add(entry);
+    show(someDetails(entry));
+    QVERIFY(m_review->playback);
+    QTRY_VERIFY(!part<VideoSurface>("videoSurface")->frame().isNull());
+    QVERIFY(!part<QComboBox>("watchStream")->isVisible());
+    part<QAction>("playPause")->trigger();
+    QVERIFY(m_review->playback->playing);
+    const std::weak_ptr before = m_review->playback;
+    m_review->playback.reset();
+    m_panel->clear(); // the selection moves
+    QTRY_VERIFY(before.expired());
+}
+
+void PlayerTest::participantsOfOneElsewhereAreThoseThatArePlayed() {
+    auto details = individual();
+    m_review->played = std::exchange(details.streams, {});
+    details.entry.kept = library::Kept::Elsewhere;
+    details.entry.file.clear();
+    for (library::Presence &stream : m_review->played)
+        stream.entry.clear(); // a playback does not know
+    show(details);
+    QVERIFY(m_review->playback);
+    QVERIFY(part<QComboBox>("playbackLayout")->isVisible());
+    QVERIFY(!part<QComboBox>("watchStream")->isVisible());
+    QCOMPARE(m_panel->shownStreams(), QStringList());
+    part<QToolButton>("hide_str_SCR_A")->click();
+    QCOMPARE(callsOf("setShown"), QStringList{QStringLiteral("setShown str_SCR_A 0")});
+    show(details); // its notes were changed
+    QCOMPARE(m_panel->shownStreams(),
+             (QStringList{QStringLiteral("str_CAM_A"), QStringLiteral("str_CAM_B")}));
 }
 
 void PlayerTest::keysAreThoseOfKnownPlayers() {

@@ -4,9 +4,13 @@
 #include "fake_review.h"
 
 #include "recording/recording_store.h"
+#include "replay_player.h"
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QThread>
+
+#include <atomic>
 
 using namespace ovation;
 using namespace ovation::ui;
@@ -14,6 +18,23 @@ using namespace ovation::ui;
 namespace {
 
 const QString Take = QStringLiteral("take-1"), Nowhere = QStringLiteral("nowhere");
+
+/// What a store that does not answer gives.
+class Silence final : public ByteSource {
+  public:
+    explicit Silence(std::stop_token stop) : m_stop(std::move(stop)) {}
+    int64_t size() const override { return 1'000'000; }
+    Result<std::size_t> read(int64_t, std::span<std::byte>) override {
+        waits = true;
+        while (!m_stop.stop_requested())
+            QThread::msleep(1);
+        return Error{Errc::Failed, QStringLiteral("stopped")};
+    }
+    std::atomic<bool> waits = false;
+
+  private:
+    const std::stop_token m_stop;
+};
 
 } // namespace
 
@@ -38,6 +59,8 @@ class ReviewContractTest : public QObject {
     void itsFileCanBeRead();
     void itHasAWaveformAndAFilmStrip();
     void anExportIsAJob();
+    void whatIsKeptElsewhereIsPlayedAndExportedThere();
+    void aPlaybackThatWaitsForANetworkEndsAtOnce();
     void whatIsImportedIsInTheLibrary();
     void whatCantBeImportedIsSaid();
     void whatIsNotThereIsSaid();
@@ -70,6 +93,8 @@ class ReviewContractTest : public QObject {
         return result.ok() ? Errc(-1) : result.error().code;
     }
     void putRecording();
+    void moveElsewhere();
+    exporting::Job exported(const QString &target);
 
     QTemporaryDir m_media;
     std::unique_ptr<EngineHome> m_home;
@@ -242,6 +267,103 @@ void ReviewContractTest::anExportIsAJob() {
     m_review->cancel(*id);
     m_review->clearFinished();
     QTRY_VERIFY_WITH_TIMEOUT(!hasIt() || (m_review->clearFinished(), false), 20'000);
+}
+
+/// As a recording is whose file was removed here once it had been uploaded.
+void ReviewContractTest::moveElsewhere() {
+    if (m_fake) {
+        auto entry = someEntry(Take);
+        entry.kept = library::Kept::Elsewhere;
+        entry.file.clear();
+        m_fake->change(entry);
+        return;
+    }
+    m_home.reset();
+    QDir(m_media.path()).mkpath(QStringLiteral("store/take.other-1"));
+    const QString there = m_media.filePath(QStringLiteral("store"));
+    m_home = std::make_unique<EngineHome>(
+        QHash<QString, QString>{{QStringLiteral("OPENVIDU_PRO_RECORDING_STORAGE"), QStringLiteral("folder")},
+                                {QStringLiteral("OVATION_RECORDING_STORAGE_FOLDER"), there}});
+    putRecording();
+    const recording::RecordingStore store({m_home->engine->settings().recordingPath, {}});
+    auto info = *store.find(Take);
+    const QString folder = QStringLiteral("take.other-1");
+    info.delivery = recording::Delivery{true, folder, QUrl::fromLocalFile(there).toString(), {}};
+    QVERIFY(store.writeMetadata(info).ok());
+    const auto move = [&](const QString &from, const QString &name) {
+        const QString to = there + u'/' + folder + u'/' + name;
+        QVERIFY(QFile::exists(to) || QFile::copy(from, to));
+    };
+    move(store.paths().folderOf(Take) + QStringLiteral("/.recording.") + Take,
+         QStringLiteral(".recording.") + Take);
+    move(store.paths().fileOf(info), QFileInfo(store.paths().fileOf(info)).fileName());
+    QVERIFY(QFile::remove(store.paths().fileOf(info)));
+    m_review = &m_home->engine->review();
+    QVERIFY(ask<void>([&](auto done) { m_home->engine->start(done); }).ok());
+    QTRY_COMPARE_WITH_TIMEOUT(find({}).size(), std::size_t(1), 20'000);
+}
+
+/// Once it has ended.
+exporting::Job ReviewContractTest::exported(const QString &target) {
+    QSignalSpy changed(m_review, &Review::jobsChanged);
+    exporting::Request request;
+    request.recordingId = Take;
+    request.target = target;
+    const auto id = ask<quint64>([&](auto done) { m_review->enqueue(request, done); });
+    if (!id)
+        return {};
+    if (m_fake)
+        return m_fake->jobs.back();
+    exporting::Job job;
+    const auto hasEnded = [&] {
+        for (const auto &one :
+             changed.isEmpty() ? exporting::Jobs() : changed.last().front().value<exporting::Jobs>())
+            if (one.id == *id)
+                job = one;
+        return job.state == exporting::State::Done || job.state == exporting::State::Failed;
+    };
+    (void)QTest::qWaitFor(hasEnded, 20'000);
+    return job;
+}
+
+void ReviewContractTest::whatIsKeptElsewhereIsPlayedAndExportedThere() {
+    moveElsewhere();
+    QCOMPARE(find({}).front()->kept, library::Kept::Elsewhere);
+    const auto playback = ask<std::shared_ptr<Playback>>([&](auto done) { m_review->play(Take, done); });
+    QVERIFY2(playback.ok(), playback ? "" : qPrintable(playback.error().message));
+    QVERIFY((*playback)->duration_ms() >= 1900);
+    QSignalSpy frames(playback->get(), &Playback::frameReady);
+    (*playback)->seek(1000);
+    QTRY_VERIFY_WITH_TIMEOUT(!frames.isEmpty(), 20'000);
+    const QString target = m_media.filePath(QStringLiteral("export.mp4"));
+    const auto job = exported(target);
+    QCOMPARE(job.failure, QString());
+    QCOMPARE(find({}).front()->file, QString()); // no copy was made here
+    if (m_fake)
+        return;
+    QCOMPARE(int(job.state), int(exporting::State::Done));
+    QFile before(m_media.filePath(QStringLiteral("take.mp4"))), after(target);
+    QVERIFY(before.open(QIODevice::ReadOnly) && after.open(QIODevice::ReadOnly));
+    QVERIFY(before.readAll() == after.readAll());
+}
+
+void ReviewContractTest::aPlaybackThatWaitsForANetworkEndsAtOnce() {
+    compose::ReplayScript script;
+    script.reading = std::stop_source();
+    const auto media = std::make_shared<Silence>(script.reading.get_token());
+    compose::ReplayStream stream;
+    stream.stream.id = Take;
+    stream.stream.hasVideo = stream.stream.videoActive = true;
+    stream.media = media;
+    stream.end_ms = 2000;
+    script.streams.push_back(stream);
+    auto player = std::make_unique<ReplayPlayer>(std::move(script));
+    QCOMPARE(player->streams().size(), std::size_t(1));
+    player->setSize(320, 180);
+    player->seek(0);
+    QTRY_VERIFY(media->waits);
+    player.reset(); // the selection moves; without an end of the read this would wait for ever
+    QVERIFY(media->waits);
 }
 
 void ReviewContractTest::whatIsImportedIsInTheLibrary() {

@@ -1,13 +1,17 @@
 #include "window_driver.h"
 
 #include "ui/common/empty_state.h"
+#include "ui/uploads/storage_dialog.h"
 #include "ui/uploads/upload_model.h"
 #include "ui/uploads/upload_rules_dialog.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDockWidget>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSpinBox>
 
 using namespace ovation;
@@ -27,6 +31,9 @@ class UploadsTest : public QObject, WindowDriver {
 
   private Q_SLOTS:
     void init() {
+        storage.given.clear();
+        storage.failWith.clear();
+        storage.kept.clear();
         open();
         part<QDockWidget>("uploadDock")->show();
         part<QDockWidget>("uploadDock")->raise();
@@ -165,6 +172,77 @@ class UploadsTest : public QObject, WindowDriver {
         QCOMPARE(uploads->lastRules, (upload::Rules{upload::LocalFiles::Remove, 0, 8, 0}));
     }
 
+    void aBucketIsTriedAndSavedInADialog() {
+        openStorage();
+        auto *dialog = part<StorageDialog>("storageDialog");
+        QVERIFY(dialog->changes().isEmpty());
+        QVERIFY(!text(config::BucketName)->isVisible()); // recordings stay here
+        part<QComboBox>(config::StorageName)->setCurrentIndex(1);
+        QVERIFY(text(config::BucketName)->isVisible());
+        QVERIFY(!text(config::StorageFolderName)->isVisible());
+        text(config::BucketName)->setText(QStringLiteral("lessons/2026"));
+        text(config::AccessKeyName)->setText(QStringLiteral("AKIDEXAMPLE"));
+        text(config::SecretKeyName)->setText(QStringLiteral("canary/of+this=test"));
+        QCOMPARE(text(config::SecretKeyName)->echoMode(), QLineEdit::Password);
+        const config::StorageChanges wanted{
+            {QLatin1String(config::StorageName), QStringLiteral("s3")},
+            {QLatin1String(config::BucketName), QStringLiteral("lessons/2026")},
+            {QLatin1String(config::AccessKeyName), QStringLiteral("AKIDEXAMPLE")},
+            {QLatin1String(config::SecretKeyName), QStringLiteral("canary/of+this=test")}};
+        storage.trial = {QStringLiteral("https://lessons.example/2026/"),
+                         {{Step::Write, false, QStringLiteral("Access Denied"), {}}}};
+        click("testStorage");
+        QTRY_VERIFY(part<QLabel>("storageOutcome")->text().contains(QStringLiteral("Access Denied")));
+        QCOMPARE(storage.tried, wanted);
+        QVERIFY(storage.kept.isEmpty());
+        QVERIFY(dialog->grab().save(QStringLiteral(OVATION_SCREENSHOTS "/storage.png")));
+        click("saveStorage");
+        QTRY_VERIFY(said("uploadPanel").contains(QStringLiteral("Restart Ovation Studio")));
+        QCOMPARE(storage.kept, wanted);
+    }
+
+    void whatIsWrongWithABucketIsSaidAndKeepsTheDialogOpen() {
+        openStorage();
+        part<QComboBox>(config::StorageName)->setCurrentIndex(1);
+        storage.failWith = QStringLiteral("OPENVIDU_PRO_AWS_S3_BUCKET is missing.");
+        click("saveStorage");
+        QTRY_VERIFY(part<QLabel>("storageOutcome")->text().contains(storage.failWith));
+        QVERIFY(part<StorageDialog>("storageDialog")->isVisible());
+        QVERIFY(part<QPushButton>("saveStorage")->isDefault());
+    }
+
+    void aSavedSecretIsNotShownAndStays() {
+        set(config::StorageName, QStringLiteral("s3"));
+        set(config::BucketName, QStringLiteral("lessons"));
+        set(config::AccessKeyName, QStringLiteral("AKIDEXAMPLE"));
+        field(config::SecretKeyName).isSet = true;
+        openStorage();
+        auto *dialog = part<StorageDialog>("storageDialog");
+        QCOMPARE(text(config::SecretKeyName)->text(), QString());
+        QVERIFY(text(config::SecretKeyName)->placeholderText().startsWith(QStringLiteral("Saved")));
+        part<QCheckBox>(config::PathStyleName)->setChecked(true);
+        QCOMPARE(dialog->changes(),
+                 (config::StorageChanges{{QLatin1String(config::PathStyleName), QStringLiteral("true")}}));
+        text(config::AccessKeyName)->clear(); // and the secret one with it
+        QCOMPARE(dialog->changes().value(QLatin1String(config::SecretKeyName), QStringLiteral("-")),
+                 QString());
+    }
+
+    void whatTheEnvironmentSetsIsShownAndStays() {
+        set(config::StorageName, QStringLiteral("s3"));
+        set(config::BucketName, QStringLiteral("lessons"));
+        field(config::BucketName).isFixed = true;
+        field(config::RegionName).isFixed = true;
+        field(config::RegionName).file = QStringLiteral("/etc/ovation/.env");
+        openStorage();
+        QCOMPARE(text(config::BucketName)->text(), QStringLiteral("lessons"));
+        QVERIFY(!text(config::BucketName)->isEnabled());
+        QVERIFY(text(config::BucketName)->toolTip().contains(QStringLiteral("environment")));
+        QVERIFY(!text(config::RegionName)->isEnabled());
+        QVERIFY(text(config::RegionName)->toolTip().contains(QStringLiteral("/etc/ovation/.env")));
+        QVERIFY(text(config::EndpointName)->isEnabled());
+    }
+
     void whatGivesUpIsToldInWhateverPerspective() {
         fill();
         trigger("review");
@@ -178,6 +256,31 @@ class UploadsTest : public QObject, WindowDriver {
     }
 
   private:
+    FakeStorage storage;
+
+    config::StorageField &field(const char *name) {
+        if (storage.given.empty()) {
+            for (const char *each : config::StorageNames) {
+                const bool isSecret = each == config::SecretKeyName || each == config::HeadersName;
+                storage.given.push_back({QLatin1String(each), {}, isSecret, false, false, {}});
+            }
+        }
+        return *std::find_if(storage.given.begin(), storage.given.end(),
+                             [&](const auto &one) { return one.name == QLatin1String(name); });
+    }
+    void set(const char *name, const QString &value) {
+        field(name).value = value;
+        field(name).isSet = true;
+    }
+    QLineEdit *text(const char *name) const { return part<QLineEdit>(name); }
+    void openStorage() {
+        (void)field(config::StorageName);
+        window->setStorage(storage);
+        trigger("storageSettings");
+        QTRY_VERIFY(window->findChild<StorageDialog *>() &&
+                    part<StorageDialog>("storageDialog")->isVisible());
+    }
+
     void fill() {
         uploads->state.queue = {someUpload(1, State::Running), someUpload(2, State::Waiting),
                                 someUpload(3, State::Failed)};

@@ -1,5 +1,9 @@
+#include "config/load.h"
 #include "config/setting_groups.h"
+#include "config/storage_form.h"
 
+#include <QDir>
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -177,6 +181,80 @@ class StorageSettingsTest : public QObject {
         QCOMPARE(result.settings.storage.limit_bytes_per_s, 500'000);
         values.insert(QStringLiteral("OVATION_UPLOAD_PARALLEL"), QStringLiteral("0"));
         QCOMPARE(read(values).complaints.size(), 1);
+    }
+
+    void whatIsChangedIsKeptForTheNextStartInAPrivateFile() {
+        const QTemporaryDir folder;
+        const Sources sources{
+            {}, {}, folder.filePath(QStringLiteral("config")), folder.filePath(QStringLiteral("data"))};
+        QVERIFY(QDir().mkpath(sources.configPath));
+        QVERIFY(keep(sources, {{QStringLiteral("HTTPS_PORT"), QStringLiteral("9443")}}));
+        const QString secret = QStringLiteral("canary/of+this=test");
+        QVERIFY(keepStorage(sources, {{QLatin1String(StorageName), QStringLiteral("s3")},
+                                      {QLatin1String(BucketName), QStringLiteral("lessons/a")},
+                                      {QLatin1String(AccessKeyName), QStringLiteral("AKIDEXAMPLE")},
+                                      {QLatin1String(SecretKeyName), secret}}));
+        const auto fields = storageFields(sources);
+        QVERIFY(fields);
+        QCOMPARE(fields->size(), StorageNames.size());
+        for (const StorageField &each : *fields) {
+            QVERIFY(!each.value.contains(secret) && !each.isFixed);
+            if (each.name == QLatin1String(SecretKeyName))
+                QVERIFY(each.isSecret && each.isSet);
+            if (each.name == QLatin1String(BucketName))
+                QCOMPARE(each.value, QStringLiteral("lessons/a"));
+        }
+        const auto loaded = load(sources);
+        const auto *settings = std::get_if<Settings>(&loaded);
+        QVERIFY(settings);
+        QCOMPARE(settings->storage.secretKey, secret);
+        QCOMPARE(settings->httpsPort, 9443); // what was there stays
+        const auto readers = QFile::permissions(sources.configPath + QStringLiteral("/settings.env"));
+        QVERIFY(!(readers & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther)));
+        // Only what is named changes, and an empty value removes.
+        QVERIFY(
+            keepStorage(sources, {{QLatin1String(AccessKeyName), {}}, {QLatin1String(SecretKeyName), {}}}));
+        QVERIFY(storageWith(sources, {})->secretKey.isEmpty());
+        QCOMPARE(storageWith(sources, {})->bucket, QStringLiteral("lessons"));
+    }
+
+    void whatIsWrongIsNotKept() {
+        const QTemporaryDir folder;
+        const Sources sources{{}, {}, folder.path(), folder.path()};
+        const QString secret = QStringLiteral("canary/of+this=test");
+        const auto kept = keepStorage(sources, {{QLatin1String(StorageName), QStringLiteral("s3")},
+                                                {QLatin1String(SecretKeyName), secret}});
+        QVERIFY(!kept);
+        QCOMPARE(kept.error().code, ovation::Errc::UnprocessableParameter);
+        QVERIFY(kept.error().message.contains(QLatin1String(BucketName)));
+        QVERIFY(kept.error().message.contains(QLatin1String(AccessKeyName)));
+        QVERIFY(!kept.error().message.contains(secret));
+        QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("settings.env"))));
+    }
+
+    void whatComesFromElsewhereIsFixed() {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("my.env")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("OPENVIDU_PRO_AWS_REGION=eu-west-1\n") > 0);
+        file.close();
+        const Sources sources{{{QLatin1String(BucketName), QStringLiteral("lessons")}},
+                              file.fileName(),
+                              folder.path(),
+                              folder.path()};
+        QVERIFY(keep(sources, {{QLatin1String(BucketName), QStringLiteral("weaker")}}));
+        const auto fields = storageFields(sources);
+        QVERIFY(fields);
+        for (const StorageField &each : *fields) {
+            QCOMPARE(each.isFixed,
+                     each.name == QLatin1String(BucketName) || each.name == QLatin1String(RegionName));
+            QCOMPARE(each.file.isEmpty(), each.name != QLatin1String(RegionName));
+            if (each.name == QLatin1String(BucketName))
+                QCOMPARE(each.value, QStringLiteral("lessons"));
+        }
+        const auto kept = keepStorage(sources, {{QLatin1String(StorageName), QStringLiteral("s3")},
+                                                {QLatin1String(BucketName), QStringLiteral("other")}});
+        QVERIFY(!kept);
+        QVERIFY(kept.error().message.contains(QLatin1String(BucketName)));
     }
 };
 

@@ -1,5 +1,9 @@
+#include "../recording/example_recording.h"
 #include "counted_movie.h"
 #include "exporting.h"
+
+#include "export/file_bytes.h"
+#include "recording/recording_store.h"
 
 #include <QImage>
 #include <QtTest>
@@ -10,6 +14,23 @@ using namespace ovation::exporting;
 namespace {
 
 constexpr int Length_s = 6;
+
+/// One file, wherever a recording says that it is.
+class Elsewhere final : public library::RemoteFiles {
+  public:
+    explicit Elsewhere(QString path) : m_path(std::move(path)) {}
+
+    Result<library::RemoteFile> find(const QString &folder, const QString &name,
+                                     std::stop_token) const override {
+        asked = folder + u'/' + name;
+        return library::RemoteFile{name, QFileInfo(m_path).size(), 0,
+                                   [path = m_path](int64_t) { return *openFile(path); }};
+    }
+    mutable QString asked;
+
+  private:
+    const QString m_path;
+};
 
 } // namespace
 
@@ -48,6 +69,40 @@ class MovieExportsTest : public QObject {
         QFile before(m_exporting.path(file)), after(m_exporting.path(target));
         QVERIFY(before.open(QIODevice::ReadOnly) && after.open(QIODevice::ReadOnly));
         QVERIFY(before.readAll() == after.readAll());
+    }
+
+    void whatIsKeptElsewhereIsReadThere_data() {
+        QTest::addColumn<Format>("format");
+        QTest::newRow("as it is") << Format::Mp4;
+        QTest::newRow("converted") << Format::WebM;
+        QTest::newRow("its audio") << Format::Wav;
+        QTest::newRow("a frame") << Format::Still;
+    }
+    void whatIsKeptElsewhereIsReadThere() {
+        QFETCH(Format, format);
+        const recording::RecordingStore store({m_exporting.path(QStringLiteral("far")), {}});
+        recording::RecordingInfo info = example(QStringLiteral("S"));
+        info.delivery = recording::Delivery{true, QStringLiteral("S.x-1"), QStringLiteral("s3://b/S"), {}};
+        QVERIFY(store.makeFolder(info.id) && store.writeMetadata(info));
+        const Elsewhere files(m_exporting.path(QStringLiteral("studio.mp4")));
+        Request wanted;
+        wanted.recordingId = info.id;
+        wanted.format = format;
+        wanted.target = m_exporting.path(QStringLiteral("far.") + extensionOf(format));
+        const auto job = RecordingJobs(store.paths(), nullptr, &files).make(wanted);
+        QVERIFY2(job, job ? "" : qPrintable(job.error().message));
+        QVERIFY((*job)->estimate_bytes() > 0);
+        JobControl control;
+        VERIFY_DONE(runExport(**job, wanted.target,
+                              ExportJournal(m_exporting.path(QStringLiteral("journal"))), control));
+        QCOMPARE(files.asked, QStringLiteral("S.x-1/take.mp4"));
+        if (format == Format::Mp4)
+            QCOMPARE(counted::packetsOf(wanted.target, true),
+                     counted::packetsOf(m_exporting.path(QStringLiteral("studio.mp4")), true));
+        if (format == Format::Wav)
+            QVERIFY(std::abs(counted::audioLengthOf(wanted.target) - Length_s) < 0.2);
+        const auto nowhere = RecordingJobs(store.paths()).make(wanted);
+        QCOMPARE(nowhere.error().code, Errc::RecordingNotFound);
     }
 
     void anyMovieBecomesAnyOther_data() {

@@ -13,6 +13,24 @@
 using namespace ovation;
 using namespace ovation::library;
 
+namespace {
+
+class MemoryContent final : public ByteSource {
+  public:
+    explicit MemoryContent(QByteArray bytes) : m_bytes(std::move(bytes)) {}
+    int64_t size() const override { return m_bytes.size(); }
+    Result<std::size_t> read(int64_t at, std::span<std::byte> into) override {
+        const QByteArray piece = m_bytes.mid(qsizetype(at), qsizetype(into.size()));
+        std::copy_n(reinterpret_cast<const std::byte *>(piece.constData()), piece.size(), into.begin());
+        return std::size_t(piece.size());
+    }
+
+  private:
+    const QByteArray m_bytes;
+};
+
+} // namespace
+
 /// What lies in a ZIP is read where it lies, from any place, by any packer.
 class ZipEntriesTest : public QObject {
     Q_OBJECT
@@ -63,6 +81,38 @@ class ZipEntriesTest : public QObject {
         QCOMPARE(contentOf(**source, media.size() - 10, 77), media.right(10));
         QCOMPARE(contentOf(**source, media.size(), 77), QByteArray(""));
         QVERIFY((*archive)->entries()[0].isPacked == deflated);
+    }
+
+    void aZipElsewhereIsReadWhereItLies() {
+        const QByteArray media = noise(300'000), other = text(300'000);
+        const QByteArray zip = zipOf({{"str_CAM_A_con_A.webm", webm(true, true, 5000, 300'000)},
+                                      {"a.webm", media},
+                                      {"b.webm", other, true, true},
+                                      {"MyRec.json", onlyStream(300'000)}});
+        int opened = 0;
+        RemoteFile file{QStringLiteral("MyRec.zip"), zip.size(), 1234, [&](int64_t most_bytes) {
+                            ++opened;
+                            return most_bytes > 0 ? std::make_shared<MemoryContent>(zip) : nullptr;
+                        }};
+        const auto archive = Archive::open(file);
+        QVERIFY2(archive.ok(), archive ? "" : qPrintable(archive.error().message));
+        QCOMPARE((*archive)->session().streams.size(), std::size_t(3));
+        const int before = opened;
+        const auto stored = (*archive)->openEntry(QStringLiteral("a.webm"));
+        const auto deflated = (*archive)->openEntry(QStringLiteral("b.webm"));
+        QCOMPARE(opened, before + 2); // none waits for the other
+        QCOMPARE(contentOf(**stored), media);
+        QCOMPARE(contentOf(**deflated, 1234, 77), other.mid(1234, 77));
+    }
+
+    void whatElsewhereIsNoZipIsSaid() {
+        const QByteArray bytes("no archive, but long enough to have an end record in it");
+        const RemoteFile file{QStringLiteral("MyRec.zip"), bytes.size(), 0,
+                              [&](int64_t) { return std::make_shared<MemoryContent>(bytes); }};
+        const auto archive = Archive::open(file);
+        QVERIFY(!archive.ok());
+        QVERIFY2(archive.error().message.startsWith(QStringLiteral("MyRec.zip: ")),
+                 qPrintable(archive.error().message));
     }
 
     void aDeflatedEntryIsReadFromAnyPlace() {

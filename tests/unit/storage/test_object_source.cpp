@@ -6,6 +6,11 @@
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
+
+#include <atomic>
+#include <functional>
+#include <thread>
 
 using namespace ovation::storage;
 
@@ -16,8 +21,10 @@ class CountingStore final : public ObjectStore {
   public:
     explicit CountingStore(const QString &path) : m_store(path) {}
 
-    int calls = 0;
-    int64_t bytes = 0;
+    std::atomic<int> calls = 0;
+    std::atomic<int64_t> bytes = 0;
+    /// Before a get; what it returns is its failure. On the caller's thread, where it may wait.
+    std::function<std::optional<StoreError>(int64_t at, const std::stop_token &stop)> fault;
 
     PartLimits partLimits() const override { return m_store.partLimits(); }
     StoreResult<ObjectInfo> put(const QString &key, const Slice &content, const ObjectTraits &traits,
@@ -53,6 +60,10 @@ class CountingStore final : public ObjectStore {
                           int64_t size_bytes, const ByteSink &sink, const Transfer &transfer) override {
         ++calls;
         bytes += size_bytes;
+        if (fault) {
+            if (const auto failure = fault(at, transfer.stop))
+                return *failure;
+        }
         return m_store.get(key, tag, at, size_bytes, sink, transfer);
     }
     StoreResult<ObjectPage> list(const QString &prefix, const QString &from,
@@ -69,6 +80,13 @@ class CountingStore final : public ObjectStore {
 };
 
 constexpr qsizetype Size = 20'000'000;
+
+QByteArray contentOf(ObjectSource &source, int64_t at, qsizetype size) {
+    QByteArray into(size, '\0');
+    const auto got =
+        source.read(at, std::as_writable_bytes(std::span(into.data(), std::size_t(into.size()))));
+    return got ? into.left(qsizetype(*got)) : QByteArray();
+}
 
 } // namespace
 
@@ -109,8 +127,77 @@ class ObjectSourceTest : public QObject {
         for (qint64 at = 0; at < Size; at += into.size())
             QVERIFY(
                 source.read(at, std::as_writable_bytes(std::span(into.data(), std::size_t(into.size())))));
-        QVERIFY2(store->calls <= 10, qPrintable(QString::number(store->calls)));
-        QCOMPARE(store->bytes, Size);
+        QVERIFY2(store->calls <= 14, qPrintable(QString::number(store->calls)));
+        QCOMPARE(store->bytes.load(), Size);
+    }
+
+    void whatIsReadNextIsFetchedMeanwhile() {
+        const auto pool = std::make_shared<ovation::WorkerPool>("read ahead", 2);
+        ObjectSource source(store, info, {{}, 2'000'000, pool});
+        const QByteArray begin = contentOf(source, 0, 100'000);
+        QCOMPARE(begin, content.left(100'000));
+        // Of what follows what is held now nothing was read.
+        QTRY_COMPARE(store->calls.load(), 3);
+        QCOMPARE(contentOf(source, 100'000, Size), content.mid(100'000));
+        QCOMPARE(store->bytes.load(), Size);
+    }
+
+    void aSmallShareOfMemoryIsKept() {
+        ObjectSource source(store, info, {{}, 4 * ObjectSource::MinStretch_bytes, nullptr});
+        QCOMPARE(contentOf(source, 0, 2'000'000), content.left(2'000'000));
+        const int64_t most = ObjectSource::MinStretch_bytes;
+        QCOMPARE(store->calls.load(), int((2'000'000 + most - 1) / most));
+    }
+
+    void aReadThatWaitsEndsWhenItIsStopped() {
+        std::stop_source stop;
+        std::atomic<bool> waits = false;
+        store->fault = [&](int64_t, const std::stop_token &asked) -> std::optional<StoreError> {
+            waits = true;
+            while (!asked.stop_requested())
+                QThread::msleep(1);
+            return StoreError{StoreFailure::Stopped, QStringLiteral("stopped"), {}, 0};
+        };
+        ObjectSource source(store, info, {{stop.get_token()}, 1 << 20, nullptr});
+        std::jthread stopper([&] {
+            while (!waits)
+                QThread::msleep(1);
+            stop.request_stop();
+        });
+        std::array<std::byte, 8> into;
+        QVERIFY(!source.read(0, into));
+        QVERIFY(!source.read(Size / 2, into)); // and later ones, too
+    }
+
+    void whatIsFetchedAheadEndsWithTheSource() {
+        const auto pool = std::make_shared<ovation::WorkerPool>("read ahead", 1);
+        std::atomic<bool> waits = false, ended = false;
+        store->fault = [&](int64_t at, const std::stop_token &asked) -> std::optional<StoreError> {
+            if (at < 300'000)
+                return {};
+            waits = true;
+            while (!asked.stop_requested())
+                QThread::msleep(1);
+            ended = true;
+            return StoreError{StoreFailure::Stopped, QStringLiteral("stopped"), {}, 0};
+        };
+        auto source = std::make_unique<ObjectSource>(store, info, ObjectSource::Reading{{}, 2'000'000, pool});
+        QCOMPARE(contentOf(*source, 0, 70'000), content.left(70'000));
+        QTRY_VERIFY(waits);
+        source.reset();
+        QTRY_VERIFY(ended);
+    }
+
+    void aConnectionThatBreaksOnceIsNotNoticed() {
+        bool broke = false;
+        store->fault = [&](int64_t at, const std::stop_token &) -> std::optional<StoreError> {
+            if (at == 0 || std::exchange(broke, true))
+                return {};
+            return StoreError{StoreFailure::Unreachable, QStringLiteral("broken"), {}, 0};
+        };
+        ObjectSource source(store, info);
+        QCOMPARE(contentOf(source, 0, 200'000), content.left(200'000));
+        QVERIFY(broke);
     }
 
     void twoPlacesByTurnsAreFetchedOnceEach() {
@@ -121,14 +208,14 @@ class ObjectSourceTest : public QObject {
                 QVERIFY(source.read(
                     place, std::as_writable_bytes(std::span(into.data(), std::size_t(into.size())))));
         }
-        QCOMPARE(store->calls, 2);
+        QCOMPARE(store->calls.load(), 2);
     }
 
     void aPlaceThatIsReadOnceCostsLittle() {
         ObjectSource source(store, info);
         std::array<std::byte, 8> into;
         QVERIFY(source.read(Size / 2, into));
-        QCOMPARE(store->bytes, ObjectSource::MinStretch_bytes);
+        QCOMPARE(store->bytes.load(), ObjectSource::MinStretch_bytes);
     }
 
     void anObjectThatIsAnotherOneFails() {

@@ -1,0 +1,106 @@
+#include "config/storage_form.h"
+
+#include "config/load.h"
+#include "config/setting_groups.h"
+#include "config/source_files.h"
+
+#include <algorithm>
+
+namespace ovation::config {
+namespace {
+
+constexpr const char *CertificatesName = "OVATION_S3_CERTIFICATES";
+
+using Values = QHash<QString, QString>;
+
+/// What is set where, the weakest first.
+struct Layers {
+    Values kept, file, environment;
+
+    bool isFixed(const QString &name) const { return file.contains(name) || environment.contains(name); }
+    QString value(const QString &name) const {
+        return environment.value(name, file.value(name, kept.value(name)));
+    }
+};
+
+Result<Layers> readLayers(const Sources &sources) {
+    Layers layers;
+    auto kept = readKeptSettings(sources);
+    if (!kept)
+        return kept.error();
+    layers.kept = std::move(*kept);
+    if (!sources.file.isEmpty()) {
+        auto file = readEnvFile(sources.file);
+        if (!file)
+            return file.error();
+        layers.file = std::move(*file);
+    }
+    layers.environment = sources.environment;
+    return layers;
+}
+
+/// Headers may hold the key of an encryption.
+bool isSecret(const char *name) {
+    return name == SecretKeyName || name == HeadersName;
+}
+
+bool isOfStorage(const QString &name) {
+    return std::any_of(StorageNames.begin(), StorageNames.end(),
+                       [&](const char *each) { return name == latin1(each); });
+}
+
+} // namespace
+
+Result<std::vector<StorageField>> storageFields(const Sources &sources) {
+    const auto layers = readLayers(sources);
+    if (!layers)
+        return layers.error();
+    std::vector<StorageField> fields;
+    for (const char *each : StorageNames) {
+        StorageField field;
+        field.name = latin1(each);
+        field.isSecret = isSecret(each);
+        const QString value = layers->value(field.name);
+        field.isSet = !value.trimmed().isEmpty();
+        field.value = field.isSecret ? QString() : value;
+        field.isFixed = layers->isFixed(field.name);
+        if (field.isFixed && !layers->environment.contains(field.name))
+            field.file = sources.file;
+        fields.push_back(std::move(field));
+    }
+    return fields;
+}
+
+Result<StorageSettings> storageWith(const Sources &sources, const StorageChanges &changes) {
+    const auto layers = readLayers(sources);
+    if (!layers)
+        return layers.error();
+    QStringList wrong;
+    Values values;
+    values.insert(latin1(CertificatesName), layers->value(latin1(CertificatesName)));
+    for (const char *each : StorageNames)
+        values.insert(latin1(each), layers->value(latin1(each)));
+    for (auto change = changes.begin(); change != changes.end(); ++change) {
+        if (!isOfStorage(change.key()))
+            wrong.append(QStringLiteral("%1 is no setting of a storage").arg(change.key()));
+        else if (layers->isFixed(change.key()))
+            wrong.append(
+                QStringLiteral("%1 is set by the environment or a file: change it there").arg(change.key()));
+        values.insert(change.key(), change.value());
+    }
+    Settings settings;
+    SettingReader reader(values);
+    readStorage(reader, settings);
+    wrong += reader.complaints();
+    if (!wrong.isEmpty())
+        return Error{Errc::UnprocessableParameter, wrong.join(QStringLiteral(". ")) + u'.'};
+    return settings.storage;
+}
+
+Result<void> keepStorage(const Sources &sources, const StorageChanges &changes) {
+    if (const auto checked = storageWith(sources, changes); !checked)
+        return checked.error();
+    return keep(sources, changes);
+}
+
+} // namespace ovation::config

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "storage_setup.h"
+
+#include <QDialog>
+#include <QHash>
+
+#include <vector>
+
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace ovation::ui {
+
+/// Asks where recordings are kept, and tries it before it is saved. A secret that is saved is never shown: it
+/// stays unless another one is entered. What comes from the environment or a file is shown and can't be
+/// changed. Modal to its window, blocks nothing; deletes itself.
+class StorageDialog final : public QDialog {
+    Q_OBJECT
+
+  public:
+    /// `setup` outlives it.
+    StorageDialog(const std::vector<config::StorageField> &fields, StorageSetup &setup, QWidget *parent);
+
+    config::StorageChanges changes() const; ///< since it was opened
+
+  Q_SIGNALS:
+    void saved();
+
+  private:
+    void makeRow(const config::StorageField &field);
+    QWidget *makeKind(const config::StorageField &field);
+    QLineEdit *makeText(const config::StorageField &field);
+    QWidget *makeButtons();
+    QString current(const config::StorageField &field) const;
+    void showWhatMatters();
+    void test();
+    void save();
+    void tell(const QString &sentence);
+
+    const std::vector<config::StorageField> m_fields;
+    StorageSetup &m_setup;
+    QFormLayout *m_form;
+    QComboBox *m_kind = nullptr;
+    QCheckBox *m_pathStyle = nullptr;
+    QHash<QString, QLineEdit *> m_texts; ///< by the setting's name
+    QHash<QString, QWidget *> m_rows;
+    QLabel *m_outcome;
+    QPushButton *m_test = nullptr;
+    bool m_isTesting = false;
+};
+
+} // namespace ovation::ui
