@@ -1106,7 +1106,7 @@
     </message>
 </context>
 <context>
-    <name>ovation::ui::FilePlayer</name>
+    <name>ovation::ui::FilePlayback</name>
     <message>
         <source>Could not play this recording: its file cannot be read.</source>
         <translation>Diese Aufnahme lässt sich nicht abspielen: Ihre Datei ist nicht lesbar.</translation>
@@ -1114,10 +1114,6 @@
     <message>
         <source>Could not play this recording: its file is neither MP4, WebM, Matroska, Ogg nor WAV.</source>
         <translation>Diese Aufnahme lässt sich nicht abspielen: Ihre Datei ist weder MP4, WebM, Matroska, Ogg noch WAV.</translation>
-    </message>
-    <message>
-        <source>No audio output was found, so this plays without audio. Connect a device, or install and start pipewire-pulse or pulseaudio.</source>
-        <translation>Es wurde keine Audioausgabe gefunden, daher wird ohne Ton abgespielt. Schließen Sie ein Gerät an, oder installieren und starten Sie pipewire-pulse oder pulseaudio.</translation>
     </message>
     <message>
         <source>Could not play this recording</source>
@@ -1134,6 +1130,17 @@
     <message>
         <source>If other players show it, a codec is missing: install gstreamer1.0-libav, gstreamer1.0-plugins-good and gstreamer1.0-plugins-bad, then restart Ovation Studio.</source>
         <translation>Wenn andere Player sie zeigen, fehlt ein Codec: Installieren Sie gstreamer1.0-libav, gstreamer1.0-plugins-good und gstreamer1.0-plugins-bad, und starten Sie Ovation Studio neu.</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::FilePlayer</name>
+    <message>
+        <source>No audio output was found, so this plays without audio. Connect a device, or install and start pipewire-pulse or pulseaudio.</source>
+        <translation>Es wurde keine Audioausgabe gefunden, daher wird ohne Ton abgespielt. Schließen Sie ein Gerät an, oder installieren und starten Sie pipewire-pulse oder pulseaudio.</translation>
+    </message>
+    <message>
+        <source>Could not play this recording: the disk does not answer, and too many recordings wait for it. Check the disk, then select the recording again.</source>
+        <translation>Diese Aufnahme konnte nicht abgespielt werden: Der Datenträger antwortet nicht, und zu viele Aufnahmen warten auf ihn. Prüfen Sie den Datenträger und wählen Sie die Aufnahme dann erneut aus.</translation>
     </message>
 </context>
 <context>
@@ -1939,10 +1946,6 @@
     <message>
         <source>Select a recording to export it</source>
         <translation>Wählen Sie eine Aufnahme aus, um sie zu exportieren</translation>
-    </message>
-    <message>
-        <source>Download its file to this machine first</source>
-        <translation>Laden Sie zuerst ihre Datei auf diesen Rechner herunter</translation>
     </message>
     <message>
         <source>This recording is still running</source>
@@ -3660,6 +3663,121 @@ erstellt %2</translation>
     </message>
 </context>
 <context>
+    <name>ovation::ui::StorageDialog</name>
+    <message>
+        <source>&amp;Keep recordings:</source>
+        <translation>Aufnahmen &amp;aufbewahren:</translation>
+    </message>
+    <message>
+        <source>&amp;Bucket:</source>
+        <translation>&amp;Bucket:</translation>
+    </message>
+    <message>
+        <source>&amp;Region:</source>
+        <translation>&amp;Region:</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoint:</source>
+        <translation>&amp;Endpunkt:</translation>
+    </message>
+    <message>
+        <source>Address:</source>
+        <translation>Adresse:</translation>
+    </message>
+    <message>
+        <source>&amp;Headers of uploads:</source>
+        <translation>&amp;Header der Uploads:</translation>
+    </message>
+    <message>
+        <source>&amp;Access key:</source>
+        <translation>&amp;Zugriffsschlüssel:</translation>
+    </message>
+    <message>
+        <source>&amp;Secret key:</source>
+        <translation>&amp;Geheimer Schlüssel:</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Ordner:</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Festgelegt</translation>
+    </message>
+    <message>
+        <source>Saved. Enter another one to replace it.</source>
+        <translation>Gespeichert. Geben Sie einen anderen ein, um ihn zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>bucket or bucket/folder</source>
+        <translation>Bucket oder Bucket/Ordner</translation>
+    </message>
+    <message>
+        <source>Found by asking</source>
+        <translation>Wird durch Nachfragen ermittelt</translation>
+    </message>
+    <message>
+        <source>Amazon S3</source>
+        <translation>Amazon S3</translation>
+    </message>
+    <message>
+        <source>Credentials of this machine</source>
+        <translation>Anmeldedaten dieses Rechners</translation>
+    </message>
+    <message>
+        <source>%1 is set in the environment. Change it there.</source>
+        <translation>%1 ist in der Umgebung festgelegt. Ändern Sie es dort.</translation>
+    </message>
+    <message>
+        <source>%1 is set in %2. Change it there.</source>
+        <translation>%1 ist in %2 festgelegt. Ändern Sie es dort.</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicherort</translation>
+    </message>
+    <message>
+        <source>What you save is used when Ovation Studio is restarted. The secret key is kept in a file that only your user can read, and never shown again.</source>
+        <translation>Was Sie speichern, gilt nach einem Neustart von Ovation Studio. Der geheime Schlüssel wird in einer Datei aufbewahrt, die nur Ihr Benutzer lesen kann, und nie wieder angezeigt.</translation>
+    </message>
+    <message>
+        <source>Bucket in the &amp;path, not in the host name</source>
+        <translation>Bucket im &amp;Pfad statt im Hostnamen</translation>
+    </message>
+    <message>
+        <source>On this machine only</source>
+        <translation>Nur auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>In a bucket of S3</source>
+        <translation>In einem S3-Bucket</translation>
+    </message>
+    <message>
+        <source>In a folder of another machine</source>
+        <translation>In einem Ordner eines anderen Rechners</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>Verbindung &amp;testen</translation>
+    </message>
+    <message>
+        <source>Save settings</source>
+        <translation>Einstellungen speichern</translation>
+    </message>
+    <message>
+        <source>Testing the connection…</source>
+        <translation>Verbindung wird getestet …</translation>
+    </message>
+    <message>
+        <source>Could not test the connection</source>
+        <translation>Die Verbindung konnte nicht getestet werden</translation>
+    </message>
+    <message>
+        <source>Could not save the settings</source>
+        <translation>Die Einstellungen konnten nicht gespeichert werden</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::Timeline</name>
     <message>
         <source>Timeline</source>
@@ -3858,6 +3976,26 @@ erstellt %2</translation>
     <message>
         <source>The connection works: %1</source>
         <translation>Die Verbindung funktioniert: %1</translation>
+    </message>
+    <message>
+        <source>Storage…</source>
+        <translation>Speicherort …</translation>
+    </message>
+    <message>
+        <source>Choose where recordings are kept, and test it</source>
+        <translation>Festlegen, wo Aufnahmen aufbewahrt werden, und es testen</translation>
+    </message>
+    <message>
+        <source>Choose a bucket of S3, or a folder of another machine, to have them uploaded once they are stopped.</source>
+        <translation>Wählen Sie einen S3-Bucket oder einen Ordner eines anderen Rechners, um Aufnahmen hochzuladen, sobald sie beendet sind.</translation>
+    </message>
+    <message>
+        <source>Could not read the settings</source>
+        <translation>Die Einstellungen konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Saved. Restart Ovation Studio to keep recordings where you have chosen.</source>
+        <translation>Gespeichert. Starten Sie Ovation Studio neu, damit Aufnahmen am gewählten Ort aufbewahrt werden.</translation>
     </message>
 </context>
 <context>

@@ -1106,7 +1106,7 @@
     </message>
 </context>
 <context>
-    <name>ovation::ui::FilePlayer</name>
+    <name>ovation::ui::FilePlayback</name>
     <message>
         <source>Could not play this recording: its file cannot be read.</source>
         <translation>No se pudo reproducir esta grabación: no se puede leer su archivo.</translation>
@@ -1114,10 +1114,6 @@
     <message>
         <source>Could not play this recording: its file is neither MP4, WebM, Matroska, Ogg nor WAV.</source>
         <translation>No se pudo reproducir esta grabación: su archivo no es MP4, WebM, Matroska, Ogg ni WAV.</translation>
-    </message>
-    <message>
-        <source>No audio output was found, so this plays without audio. Connect a device, or install and start pipewire-pulse or pulseaudio.</source>
-        <translation>No se encontró ninguna salida de audio, por lo que se reproduce sin audio. Conecte un dispositivo, o instale e inicie pipewire-pulse o pulseaudio.</translation>
     </message>
     <message>
         <source>Could not play this recording</source>
@@ -1134,6 +1130,17 @@
     <message>
         <source>If other players show it, a codec is missing: install gstreamer1.0-libav, gstreamer1.0-plugins-good and gstreamer1.0-plugins-bad, then restart Ovation Studio.</source>
         <translation>Si otros reproductores la muestran, falta un códec: instale gstreamer1.0-libav, gstreamer1.0-plugins-good y gstreamer1.0-plugins-bad y reinicie Ovation Studio.</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::FilePlayer</name>
+    <message>
+        <source>No audio output was found, so this plays without audio. Connect a device, or install and start pipewire-pulse or pulseaudio.</source>
+        <translation>No se encontró ninguna salida de audio, por lo que se reproduce sin audio. Conecte un dispositivo, o instale e inicie pipewire-pulse o pulseaudio.</translation>
+    </message>
+    <message>
+        <source>Could not play this recording: the disk does not answer, and too many recordings wait for it. Check the disk, then select the recording again.</source>
+        <translation>No se pudo reproducir esta grabación: el disco no responde y demasiadas grabaciones lo esperan. Compruebe el disco y vuelva a seleccionar la grabación.</translation>
     </message>
 </context>
 <context>
@@ -1939,10 +1946,6 @@
     <message>
         <source>Select a recording to export it</source>
         <translation>Seleccione una grabación para exportarla</translation>
-    </message>
-    <message>
-        <source>Download its file to this machine first</source>
-        <translation>Descargue primero su archivo a este equipo</translation>
     </message>
     <message>
         <source>This recording is still running</source>
@@ -3660,6 +3663,121 @@ creada: %2</translation>
     </message>
 </context>
 <context>
+    <name>ovation::ui::StorageDialog</name>
+    <message>
+        <source>&amp;Keep recordings:</source>
+        <translation>&amp;Guardar grabaciones:</translation>
+    </message>
+    <message>
+        <source>&amp;Bucket:</source>
+        <translation>&amp;Bucket:</translation>
+    </message>
+    <message>
+        <source>&amp;Region:</source>
+        <translation>&amp;Región:</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoint:</source>
+        <translation>&amp;Punto de conexión:</translation>
+    </message>
+    <message>
+        <source>Address:</source>
+        <translation>Dirección:</translation>
+    </message>
+    <message>
+        <source>&amp;Headers of uploads:</source>
+        <translation>&amp;Cabeceras de las subidas:</translation>
+    </message>
+    <message>
+        <source>&amp;Access key:</source>
+        <translation>Clave de &amp;acceso:</translation>
+    </message>
+    <message>
+        <source>&amp;Secret key:</source>
+        <translation>Clave &amp;secreta:</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Carpeta:</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Definido</translation>
+    </message>
+    <message>
+        <source>Saved. Enter another one to replace it.</source>
+        <translation>Guardada. Introduzca otra para sustituirla.</translation>
+    </message>
+    <message>
+        <source>bucket or bucket/folder</source>
+        <translation>bucket o bucket/carpeta</translation>
+    </message>
+    <message>
+        <source>Found by asking</source>
+        <translation>Se averigua preguntando</translation>
+    </message>
+    <message>
+        <source>Amazon S3</source>
+        <translation>Amazon S3</translation>
+    </message>
+    <message>
+        <source>Credentials of this machine</source>
+        <translation>Credenciales de este equipo</translation>
+    </message>
+    <message>
+        <source>%1 is set in the environment. Change it there.</source>
+        <translation>%1 está definido en el entorno. Cámbielo allí.</translation>
+    </message>
+    <message>
+        <source>%1 is set in %2. Change it there.</source>
+        <translation>%1 está definido en %2. Cámbielo allí.</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Almacenamiento</translation>
+    </message>
+    <message>
+        <source>What you save is used when Ovation Studio is restarted. The secret key is kept in a file that only your user can read, and never shown again.</source>
+        <translation>Lo que guarde se usará cuando se reinicie Ovation Studio. La clave secreta se guarda en un archivo que solo puede leer su usuario y no se vuelve a mostrar.</translation>
+    </message>
+    <message>
+        <source>Bucket in the &amp;path, not in the host name</source>
+        <translation>Bucket en la &amp;ruta, no en el nombre de host</translation>
+    </message>
+    <message>
+        <source>On this machine only</source>
+        <translation>Solo en este equipo</translation>
+    </message>
+    <message>
+        <source>In a bucket of S3</source>
+        <translation>En un bucket de S3</translation>
+    </message>
+    <message>
+        <source>In a folder of another machine</source>
+        <translation>En una carpeta de otro equipo</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>Probar &amp;conexión</translation>
+    </message>
+    <message>
+        <source>Save settings</source>
+        <translation>Guardar ajustes</translation>
+    </message>
+    <message>
+        <source>Testing the connection…</source>
+        <translation>Probando la conexión…</translation>
+    </message>
+    <message>
+        <source>Could not test the connection</source>
+        <translation>No se pudo probar la conexión</translation>
+    </message>
+    <message>
+        <source>Could not save the settings</source>
+        <translation>No se pudieron guardar los ajustes</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::Timeline</name>
     <message>
         <source>Timeline</source>
@@ -3858,6 +3976,26 @@ creada: %2</translation>
     <message>
         <source>The connection works: %1</source>
         <translation>La conexión funciona: %1</translation>
+    </message>
+    <message>
+        <source>Storage…</source>
+        <translation>Almacenamiento…</translation>
+    </message>
+    <message>
+        <source>Choose where recordings are kept, and test it</source>
+        <translation>Elegir dónde se guardan las grabaciones y probarlo</translation>
+    </message>
+    <message>
+        <source>Choose a bucket of S3, or a folder of another machine, to have them uploaded once they are stopped.</source>
+        <translation>Elija un bucket de S3 o una carpeta de otro equipo para que se suban en cuanto se detengan.</translation>
+    </message>
+    <message>
+        <source>Could not read the settings</source>
+        <translation>No se pudieron leer los ajustes</translation>
+    </message>
+    <message>
+        <source>Saved. Restart Ovation Studio to keep recordings where you have chosen.</source>
+        <translation>Guardado. Reinicie Ovation Studio para guardar las grabaciones donde ha elegido.</translation>
     </message>
 </context>
 <context>

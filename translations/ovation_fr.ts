@@ -1106,7 +1106,7 @@
     </message>
 </context>
 <context>
-    <name>ovation::ui::FilePlayer</name>
+    <name>ovation::ui::FilePlayback</name>
     <message>
         <source>Could not play this recording: its file cannot be read.</source>
         <translation>Impossible de lire cet enregistrement&#xa0;: son fichier est illisible.</translation>
@@ -1114,10 +1114,6 @@
     <message>
         <source>Could not play this recording: its file is neither MP4, WebM, Matroska, Ogg nor WAV.</source>
         <translation>Impossible de lire cet enregistrement&#xa0;: son fichier n’est ni MP4, ni WebM, ni Matroska, ni Ogg, ni WAV.</translation>
-    </message>
-    <message>
-        <source>No audio output was found, so this plays without audio. Connect a device, or install and start pipewire-pulse or pulseaudio.</source>
-        <translation>Aucune sortie audio n’a été trouvée&#xa0;: la lecture se fait sans audio. Branchez un périphérique, ou installez et démarrez pipewire-pulse ou pulseaudio.</translation>
     </message>
     <message>
         <source>Could not play this recording</source>
@@ -1134,6 +1130,17 @@
     <message>
         <source>If other players show it, a codec is missing: install gstreamer1.0-libav, gstreamer1.0-plugins-good and gstreamer1.0-plugins-bad, then restart Ovation Studio.</source>
         <translation>Si d’autres lecteurs le montrent, il manque un codec&#xa0;: installez gstreamer1.0-libav, gstreamer1.0-plugins-good et gstreamer1.0-plugins-bad, puis redémarrez Ovation Studio.</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::FilePlayer</name>
+    <message>
+        <source>No audio output was found, so this plays without audio. Connect a device, or install and start pipewire-pulse or pulseaudio.</source>
+        <translation>Aucune sortie audio n’a été trouvée&#xa0;: la lecture se fait sans audio. Branchez un périphérique, ou installez et démarrez pipewire-pulse ou pulseaudio.</translation>
+    </message>
+    <message>
+        <source>Could not play this recording: the disk does not answer, and too many recordings wait for it. Check the disk, then select the recording again.</source>
+        <translation>Impossible de lire cet enregistrement&#xa0;: le disque ne répond pas et trop d’enregistrements l’attendent. Vérifiez le disque, puis sélectionnez de nouveau l’enregistrement.</translation>
     </message>
 </context>
 <context>
@@ -1939,10 +1946,6 @@
     <message>
         <source>Select a recording to export it</source>
         <translation>Sélectionnez un enregistrement pour l’exporter</translation>
-    </message>
-    <message>
-        <source>Download its file to this machine first</source>
-        <translation>Téléchargez d’abord son fichier sur cette machine</translation>
     </message>
     <message>
         <source>This recording is still running</source>
@@ -3660,6 +3663,121 @@ créée&#xa0;: %2</translation>
     </message>
 </context>
 <context>
+    <name>ovation::ui::StorageDialog</name>
+    <message>
+        <source>&amp;Keep recordings:</source>
+        <translation>&amp;Conserver les enregistrements&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Bucket:</source>
+        <translation>&amp;Bucket&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Region:</source>
+        <translation>&amp;Région&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoint:</source>
+        <translation>&amp;Point de terminaison&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Address:</source>
+        <translation>Adresse&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Headers of uploads:</source>
+        <translation>&amp;En-têtes des envois&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Access key:</source>
+        <translation>Clé d’&amp;accès&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Secret key:</source>
+        <translation>Clé &amp;secrète&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Dossier&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Défini</translation>
+    </message>
+    <message>
+        <source>Saved. Enter another one to replace it.</source>
+        <translation>Enregistrée. Saisissez-en une autre pour la remplacer.</translation>
+    </message>
+    <message>
+        <source>bucket or bucket/folder</source>
+        <translation>bucket ou bucket/dossier</translation>
+    </message>
+    <message>
+        <source>Found by asking</source>
+        <translation>Trouvée en interrogeant le service</translation>
+    </message>
+    <message>
+        <source>Amazon S3</source>
+        <translation>Amazon S3</translation>
+    </message>
+    <message>
+        <source>Credentials of this machine</source>
+        <translation>Identifiants de cette machine</translation>
+    </message>
+    <message>
+        <source>%1 is set in the environment. Change it there.</source>
+        <translation>%1 est défini dans l’environnement. Modifiez-le à cet endroit.</translation>
+    </message>
+    <message>
+        <source>%1 is set in %2. Change it there.</source>
+        <translation>%1 est défini dans %2. Modifiez-le à cet endroit.</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Stockage</translation>
+    </message>
+    <message>
+        <source>What you save is used when Ovation Studio is restarted. The secret key is kept in a file that only your user can read, and never shown again.</source>
+        <translation>Ce que vous enregistrez est utilisé au redémarrage d’Ovation Studio. La clé secrète est conservée dans un fichier que seul votre utilisateur peut lire, et n’est plus jamais affichée.</translation>
+    </message>
+    <message>
+        <source>Bucket in the &amp;path, not in the host name</source>
+        <translation>Bucket dans le c&amp;hemin, pas dans le nom d’hôte</translation>
+    </message>
+    <message>
+        <source>On this machine only</source>
+        <translation>Sur cette machine uniquement</translation>
+    </message>
+    <message>
+        <source>In a bucket of S3</source>
+        <translation>Dans un bucket S3</translation>
+    </message>
+    <message>
+        <source>In a folder of another machine</source>
+        <translation>Dans un dossier d’une autre machine</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>&amp;Tester la connexion</translation>
+    </message>
+    <message>
+        <source>Save settings</source>
+        <translation>Enregistrer les paramètres</translation>
+    </message>
+    <message>
+        <source>Testing the connection…</source>
+        <translation>Test de la connexion…</translation>
+    </message>
+    <message>
+        <source>Could not test the connection</source>
+        <translation>Impossible de tester la connexion</translation>
+    </message>
+    <message>
+        <source>Could not save the settings</source>
+        <translation>Impossible d’enregistrer les paramètres</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::Timeline</name>
     <message>
         <source>Timeline</source>
@@ -3858,6 +3976,26 @@ créée&#xa0;: %2</translation>
     <message>
         <source>The connection works: %1</source>
         <translation>La connexion fonctionne&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Storage…</source>
+        <translation>Stockage…</translation>
+    </message>
+    <message>
+        <source>Choose where recordings are kept, and test it</source>
+        <translation>Choisir où les enregistrements sont conservés, et le tester</translation>
+    </message>
+    <message>
+        <source>Choose a bucket of S3, or a folder of another machine, to have them uploaded once they are stopped.</source>
+        <translation>Choisissez un bucket S3 ou un dossier d’une autre machine pour qu’ils soient envoyés dès leur arrêt.</translation>
+    </message>
+    <message>
+        <source>Could not read the settings</source>
+        <translation>Impossible de lire les paramètres</translation>
+    </message>
+    <message>
+        <source>Saved. Restart Ovation Studio to keep recordings where you have chosen.</source>
+        <translation>Enregistré. Redémarrez Ovation Studio pour conserver les enregistrements à l’endroit choisi.</translation>
     </message>
 </context>
 <context>

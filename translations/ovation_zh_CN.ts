@@ -1099,7 +1099,7 @@
     </message>
 </context>
 <context>
-    <name>ovation::ui::FilePlayer</name>
+    <name>ovation::ui::FilePlayback</name>
     <message>
         <source>Could not play this recording: its file cannot be read.</source>
         <translation>无法播放此录制：其文件无法读取。</translation>
@@ -1107,10 +1107,6 @@
     <message>
         <source>Could not play this recording: its file is neither MP4, WebM, Matroska, Ogg nor WAV.</source>
         <translation>无法播放此录制：其文件不是 MP4、WebM、Matroska、Ogg 或 WAV。</translation>
-    </message>
-    <message>
-        <source>No audio output was found, so this plays without audio. Connect a device, or install and start pipewire-pulse or pulseaudio.</source>
-        <translation>未找到音频输出，因此播放时没有声音。请连接设备，或安装并启动 pipewire-pulse 或 pulseaudio。</translation>
     </message>
     <message>
         <source>Could not play this recording</source>
@@ -1127,6 +1123,17 @@
     <message>
         <source>If other players show it, a codec is missing: install gstreamer1.0-libav, gstreamer1.0-plugins-good and gstreamer1.0-plugins-bad, then restart Ovation Studio.</source>
         <translation>如果其他播放器可以播放，说明缺少编解码器：请安装 gstreamer1.0-libav、gstreamer1.0-plugins-good 和 gstreamer1.0-plugins-bad，然后重新启动 Ovation Studio。</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::FilePlayer</name>
+    <message>
+        <source>No audio output was found, so this plays without audio. Connect a device, or install and start pipewire-pulse or pulseaudio.</source>
+        <translation>未找到音频输出，因此播放时没有声音。请连接设备，或安装并启动 pipewire-pulse 或 pulseaudio。</translation>
+    </message>
+    <message>
+        <source>Could not play this recording: the disk does not answer, and too many recordings wait for it. Check the disk, then select the recording again.</source>
+        <translation>无法播放此录制文件：磁盘没有响应，并且等待它的录制文件过多。请检查磁盘，然后重新选择此录制文件。</translation>
     </message>
 </context>
 <context>
@@ -1927,10 +1934,6 @@
     <message>
         <source>Select a recording to export it</source>
         <translation>请选择要导出的录制</translation>
-    </message>
-    <message>
-        <source>Download its file to this machine first</source>
-        <translation>请先将其文件下载到本机</translation>
     </message>
     <message>
         <source>This recording is still running</source>
@@ -3638,6 +3641,121 @@ created %2</source>
     </message>
 </context>
 <context>
+    <name>ovation::ui::StorageDialog</name>
+    <message>
+        <source>&amp;Keep recordings:</source>
+        <translation>保存录制文件(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>&amp;Bucket:</source>
+        <translation>存储桶(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>&amp;Region:</source>
+        <translation>区域(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoint:</source>
+        <translation>端点(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>Address:</source>
+        <translation>地址：</translation>
+    </message>
+    <message>
+        <source>&amp;Headers of uploads:</source>
+        <translation>上传的标头(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>&amp;Access key:</source>
+        <translation>访问密钥(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>&amp;Secret key:</source>
+        <translation>私有密钥(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>文件夹(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>已设置</translation>
+    </message>
+    <message>
+        <source>Saved. Enter another one to replace it.</source>
+        <translation>已保存。输入另一个即可替换。</translation>
+    </message>
+    <message>
+        <source>bucket or bucket/folder</source>
+        <translation>存储桶或存储桶/文件夹</translation>
+    </message>
+    <message>
+        <source>Found by asking</source>
+        <translation>通过询问服务得知</translation>
+    </message>
+    <message>
+        <source>Amazon S3</source>
+        <translation>Amazon S3</translation>
+    </message>
+    <message>
+        <source>Credentials of this machine</source>
+        <translation>此计算机的凭据</translation>
+    </message>
+    <message>
+        <source>%1 is set in the environment. Change it there.</source>
+        <translation>%1 在环境变量中设置。请在那里更改。</translation>
+    </message>
+    <message>
+        <source>%1 is set in %2. Change it there.</source>
+        <translation>%1 在 %2 中设置。请在那里更改。</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>What you save is used when Ovation Studio is restarted. The secret key is kept in a file that only your user can read, and never shown again.</source>
+        <translation>保存的设置在重新启动 Ovation Studio 后生效。私有密钥保存在只有您的用户可以读取的文件中，不会再次显示。</translation>
+    </message>
+    <message>
+        <source>Bucket in the &amp;path, not in the host name</source>
+        <translation>存储桶位于路径中，而不是主机名中(&amp;P)</translation>
+    </message>
+    <message>
+        <source>On this machine only</source>
+        <translation>仅在此计算机上</translation>
+    </message>
+    <message>
+        <source>In a bucket of S3</source>
+        <translation>在 S3 存储桶中</translation>
+    </message>
+    <message>
+        <source>In a folder of another machine</source>
+        <translation>在其他计算机的文件夹中</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>测试连接(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Save settings</source>
+        <translation>保存设置</translation>
+    </message>
+    <message>
+        <source>Testing the connection…</source>
+        <translation>正在测试连接…</translation>
+    </message>
+    <message>
+        <source>Could not test the connection</source>
+        <translation>无法测试连接</translation>
+    </message>
+    <message>
+        <source>Could not save the settings</source>
+        <translation>无法保存设置</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::Timeline</name>
     <message>
         <source>Timeline</source>
@@ -3836,6 +3954,26 @@ created %2</source>
     <message>
         <source>The connection works: %1</source>
         <translation>连接正常：%1</translation>
+    </message>
+    <message>
+        <source>Storage…</source>
+        <translation>存储…</translation>
+    </message>
+    <message>
+        <source>Choose where recordings are kept, and test it</source>
+        <translation>选择保存录制文件的位置并进行测试</translation>
+    </message>
+    <message>
+        <source>Choose a bucket of S3, or a folder of another machine, to have them uploaded once they are stopped.</source>
+        <translation>选择 S3 存储桶或其他计算机的文件夹，以便在停止录制后上传。</translation>
+    </message>
+    <message>
+        <source>Could not read the settings</source>
+        <translation>无法读取设置</translation>
+    </message>
+    <message>
+        <source>Saved. Restart Ovation Studio to keep recordings where you have chosen.</source>
+        <translation>已保存。请重新启动 Ovation Studio，以便将录制文件保存到所选位置。</translation>
     </message>
 </context>
 <context>
