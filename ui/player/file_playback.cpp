@@ -164,7 +164,8 @@ void FilePlayback::setPlaying(bool playing) {
 void FilePlayback::seek(qint64 position_ms, quint64 number) {
     m_seeks = number;
     const auto status = m_media->player.mediaStatus();
-    if (m_media->seeking.isActive() || status == QMediaPlayer::NoMedia || status == QMediaPlayer::LoadingMedia)
+    if (m_media->seeking.isActive() || status == QMediaPlayer::NoMedia ||
+        status == QMediaPlayer::LoadingMedia)
         m_nextSeek_ms = position_ms; // of those that come meanwhile, only the last one counts
     else
         seekNow(position_ms);

@@ -6,7 +6,7 @@ namespace ovation::ui {
 
 class Dialogs;
 
-/// Tells what this program is: version, licences.
+/// Tells what this program is: version, licenses.
 void tellAbout(Dialogs &dialogs, QWidget *parent);
 
 } // namespace ovation::ui
