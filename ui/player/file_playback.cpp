@@ -110,13 +110,19 @@ void FilePlayback::wire() {
     m_media->seeking.setSingleShot(true);
     m_media->seeking.setInterval(MaxSeek_ms);
     connect(&m_media->seeking, &QTimer::timeout, this, &FilePlayback::seekNext);
+    m_media->stuck.setSingleShot(true);
+    connect(&m_media->stuck, &QTimer::timeout, this, &FilePlayback::openAgain);
     connect(&m_media->sink, &QVideoSink::videoFrameChanged, this, &FilePlayback::takeFrame);
     connect(&player, &QMediaPlayer::positionChanged, this, [this](qint64 position_ms) {
         // While a seek is under way positions are those from before, and at the end Qt goes back to 0.
-        if (!m_media->seeking.isActive() && m_media->player.mediaStatus() != QMediaPlayer::EndOfMedia)
+        if (!m_reopening && !m_media->seeking.isActive() &&
+            m_media->player.mediaStatus() != QMediaPlayer::EndOfMedia)
             Q_EMIT positionChanged(position_ms, m_seeks);
     });
-    connect(&player, &QMediaPlayer::durationChanged, this, &FilePlayback::durationChanged);
+    connect(&player, &QMediaPlayer::durationChanged, this, [this](qint64 duration_ms) {
+        if (!m_reopening)
+            Q_EMIT durationChanged(duration_ms);
+    });
     connect(&player, &QMediaPlayer::metaDataChanged, this, &FilePlayback::tellFrameRate);
     connect(&player, &QMediaPlayer::mediaStatusChanged, this, &FilePlayback::statusChanged);
     connect(&player, &QMediaPlayer::errorOccurred, this, &FilePlayback::fail);
@@ -125,7 +131,10 @@ void FilePlayback::wire() {
 void FilePlayback::takeFrame(const QVideoFrame &frame) {
     if (!frame.isValid()) // it stopped; the last frame stays
         return;
+    if (m_reopening)
+        return;
     tellFrameRate();
+    m_media->stuck.stop();
     if (m_frames->put(frame))
         Q_EMIT frameWaits();
     if (!m_media->seeking.isActive())
@@ -164,8 +173,8 @@ void FilePlayback::setPlaying(bool playing) {
 void FilePlayback::seek(qint64 position_ms, quint64 number) {
     m_seeks = number;
     const auto status = m_media->player.mediaStatus();
-    if (m_media->seeking.isActive() || status == QMediaPlayer::NoMedia ||
-        status == QMediaPlayer::LoadingMedia)
+    const bool loads = status == QMediaPlayer::NoMedia || status == QMediaPlayer::LoadingMedia;
+    if (m_media->seeking.isActive() || (loads && !m_reopening))
         m_nextSeek_ms = position_ms; // of those that come meanwhile, only the last one counts
     else
         seekNow(position_ms);
@@ -173,15 +182,32 @@ void FilePlayback::seek(qint64 position_ms, quint64 number) {
 
 void FilePlayback::seekNow(qint64 position_ms) {
     m_media->seeking.start();
+    m_sought_ms = std::max<qint64>(position_ms, 0);
+    m_tries = 1;
+    if (m_file.source)
+        m_media->stuck.start(Stuck_ms);
+    if (m_reopening)
+        return; // it will be there
     if (m_media->player.playbackState() == QMediaPlayer::StoppedState)
         setPlaying(m_playing); // it has ended, and would show nothing
-    m_media->player.setPosition(std::max<qint64>(position_ms, 0));
+    m_media->player.setPosition(m_sought_ms);
     Q_EMIT positionChanged(position_ms, m_seeks);
 }
 
 void FilePlayback::seekNext() {
     if (m_nextSeek_ms)
         seekNow(*std::exchange(m_nextSeek_ms, std::nullopt));
+}
+
+void FilePlayback::openAgain() {
+    QMediaPlayer &player = m_media->player;
+    if (m_failed || !player.hasVideo() || ++m_tries > MaxTries)
+        return;
+    m_reopening = true;
+    player.setSource({});
+    m_media->device->seek(0);
+    player.setSourceDevice(m_media->device.get(), QUrl(m_file.path));
+    m_media->stuck.start(m_tries * Stuck_ms);
 }
 
 void FilePlayback::setSpeed(double speed) {
@@ -199,7 +225,10 @@ void FilePlayback::statusChanged(QMediaPlayer::MediaStatus status) {
     if (status == QMediaPlayer::LoadedMedia) {
         m_media->player.setPlaybackRate(m_speed);
         setPlaying(m_playing); // paused, it shows its first frame
-        seekNext();
+        if (std::exchange(m_reopening, false))
+            m_media->player.setPosition(m_sought_ms);
+        else
+            seekNext();
     }
     if (status == QMediaPlayer::EndOfMedia) {
         m_playing = false;

@@ -83,11 +83,15 @@ class FilePlayback final : public QObject {
     void tellFrameRate();
     void seekNow(qint64 position_ms);
     void seekNext();
+    void openAgain();
     void statusChanged(QMediaPlayer::MediaStatus status);
     void fail(QMediaPlayer::Error error, const QString &why);
     void sayFailure(const QString &sentence);
 
     static constexpr int MaxSeek_ms = 300; ///< a seek that showed nothing until then is over, too
+    /// Qt 6.4 may give a demuxer bytes from before a seek; it then reads nothing more and has to be opened
+    /// again. That is noticed after this time, each time longer.
+    static constexpr int Stuck_ms = 600, MaxTries = 4;
 
     /// Belongs to the thread, and so is made there.
     struct Media {
@@ -95,6 +99,7 @@ class FilePlayback final : public QObject {
         QVideoSink sink;
         QMediaPlayer player;
         QTimer seeking; ///< runs until the sought frame is there
+        QTimer stuck;   ///< as well, for another try
     };
 
     const PlayedFile m_file;
@@ -103,6 +108,9 @@ class FilePlayback final : public QObject {
     std::unique_ptr<Media> m_media;
     QAudioOutput *m_audio = nullptr;
     std::optional<qint64> m_nextSeek_ms;
+    qint64 m_sought_ms = 0;
+    int m_tries = 0; ///< of the seek
+    bool m_reopening = false;
     quint64 m_seeks = 0; ///< the last one that was asked for
     double m_volume = 1, m_speed = 1, m_frameRate = 0;
     bool m_playing = false;
