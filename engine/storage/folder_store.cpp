@@ -43,32 +43,65 @@ QString partName(int number, const QByteArray &md5) {
     return QStringLiteral("%1-%2").arg(number, 5, 10, QLatin1Char('0')).arg(QString::fromLatin1(md5));
 }
 
-/// Keys below `folder` that begin with `prefix`, in the order of their bytes. An error when not all of them
-/// could be read.
-StoreResult<std::vector<QByteArray>> keysIn(const QString &folder, const QString &prefix,
-                                            const std::stop_token &stop) {
-    namespace fs = std::filesystem;
-    // Only where such keys can be: 10 000 recordings are not looked through for one.
-    const QString below = folder + QLatin1Char('/') + prefix.left(prefix.lastIndexOf(QLatin1Char('/')) + 1);
-    if (!QFileInfo::exists(below))
-        return std::vector<QByteArray>();
-    std::vector<QByteArray> keys;
-    std::error_code error;
-    for (fs::recursive_directory_iterator file(QFile::encodeName(below).constData(), error), end;
-         !error && file != end && !stop.stop_requested(); file.increment(error)) {
-        std::error_code unknown; // it went since: it is no key
-        if (file->is_symlink(unknown) || !file->is_regular_file(unknown))
-            continue;
-        const QString key = QDir::cleanPath(QFile::decodeName(file->path().c_str()).mid(folder.size() + 1));
-        if (key.startsWith(prefix) && !key.startsWith(UploadsName + QLatin1Char('/')) &&
-            keyProblem(key).isEmpty())
-            keys.push_back(key.toUtf8());
+/// A page of the keys below `root`, in the order of their bytes. Folders that lie before it, or beside the
+/// prefix, are not looked into: a list of all pages reads each of them once.
+class KeyWalk {
+  public:
+    KeyWalk(const QString &root, const QString &prefix, const QString &from, std::stop_token stop)
+        : m_root(QFile::encodeName(root) + '/'), m_prefix(prefix.toUtf8()), m_from(from.toUtf8()),
+          m_stop(std::move(stop)) {}
+
+    /// Keys behind `from`, one more than a page has if there are more. An error when not all of them could be
+    /// read.
+    StoreResult<std::vector<QByteArray>> run() {
+        const QByteArray below = m_prefix.left(m_prefix.lastIndexOf('/') + 1);
+        if (isOfUploads(below) || !QFileInfo::exists(QFile::decodeName(m_root + below)))
+            return std::move(m_keys);
+        if (const std::error_code error = walk(below))
+            return folderError(error.value(), QStringLiteral("The folder cannot be read"));
+        return std::move(m_keys);
     }
-    if (error)
-        return folderError(error.value(), QStringLiteral("The folder cannot be read"));
-    std::sort(keys.begin(), keys.end());
-    return keys;
-}
+
+  private:
+    static bool isOfUploads(const QByteArray &key) { return key.startsWith(UploadsName.toUtf8() + '/'); }
+
+    /// `folder` ends with '/', and so do the folders in it: so they are where their keys are in the order.
+    std::error_code walk(const QByteArray &folder) {
+        std::vector<QByteArray> found;
+        std::error_code error;
+        for (std::filesystem::directory_iterator file((m_root + folder).constData(), error), end;
+             !error && file != end; file.increment(error)) {
+            std::error_code unknown; // it went since: it is no key
+            if (file->is_symlink(unknown))
+                continue;
+            const bool isFolder = file->is_directory(unknown);
+            const QByteArray key = folder + file->path().filename().c_str() + (isFolder ? "/" : "");
+            if (isFolder ? leadsOn(key) : isMeant(key) && file->is_regular_file(unknown))
+                found.push_back(key);
+        }
+        std::sort(found.begin(), found.end());
+        for (const QByteArray &key : found) {
+            if (error || m_keys.size() > PageSize || m_stop.stop_requested())
+                return error;
+            if (key.endsWith('/'))
+                error = walk(key);
+            else
+                m_keys.push_back(key);
+        }
+        return error;
+    }
+    bool leadsOn(const QByteArray &folder) const {
+        return !isOfUploads(folder) && (folder > m_from || m_from.startsWith(folder)) &&
+               (folder.startsWith(m_prefix) || m_prefix.startsWith(folder));
+    }
+    bool isMeant(const QByteArray &key) const {
+        return key > m_from && key.startsWith(m_prefix) && keyProblem(QFile::decodeName(key)).isEmpty();
+    }
+
+    const QByteArray m_root, m_prefix, m_from;
+    const std::stop_token m_stop;
+    std::vector<QByteArray> m_keys;
+};
 
 /// Which folder it is. Where one was mounted there is another one when that is gone.
 std::optional<std::pair<dev_t, ino_t>> identityOf(const QString &folder) {
@@ -323,19 +356,18 @@ StoreResult<ObjectPage> FolderStore::list(const QString &prefix, const QString &
     const auto identity = identityOf(m_path);
     if (const auto there = checkFolder(); !there)
         return there.error();
-    const auto keys = keysIn(m_path, prefix, transfer.stop);
+    auto keys = KeyWalk(m_path, prefix, from, transfer.stop).run();
     if (!keys)
         return keys.error();
     if (transfer.stop.stop_requested())
         return StoreError{StoreFailure::Stopped, QStringLiteral("The transfer was stopped.")};
     ObjectPage page;
-    for (auto each = std::upper_bound(keys->begin(), keys->end(), from.toUtf8()); each != keys->end();
-         ++each) {
-        const QString key = QString::fromUtf8(*each);
-        if (page.objects.size() == PageSize) {
-            page.next = page.objects.back().key;
-            break;
-        }
+    if (keys->size() > PageSize) {
+        keys->pop_back();
+        page.next = QString::fromUtf8(keys->back());
+    }
+    for (const QByteArray &each : *keys) {
+        const QString key = QString::fromUtf8(each);
         if (auto found = fileInfo(m_path + QLatin1Char('/') + key, key))
             page.objects.push_back(*std::move(found));
     }

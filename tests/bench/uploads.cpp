@@ -1,12 +1,16 @@
 // How long recordings take into a bucket. Arguments: the service's address, the folder with the recordings,
 // the journal, how many at a time. Each file of the folder is the media of one. Prints a line of JSON: the
-// seconds, and the memory above idle.
+// seconds, and the memory above idle. With the arguments "list" and a folder: how long the second list of the
+// recordings that are kept there takes.
 
+#include "storage/folder_store.h"
 #include "storage/s3_store.h"
+#include "upload/store_listing.h"
 #include "upload/upload_queue.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -48,10 +52,23 @@ double memory_MB(const char *member) {
     return found.captured(1).toDouble() / 1000;
 }
 
+int list(const QString &folder) {
+    storage::FolderStore store(folder);
+    (void)upload::listRecordings(store, {});
+    QElapsedTimer timer;
+    timer.start();
+    const auto found = upload::listRecordings(store, {});
+    std::printf("{\"seconds\": %.3f, \"recordings\": %d}\n", double(timer.elapsed()) / 1000,
+                found ? int(found->size()) : -1);
+    return found ? 0 : 1;
+}
+
 } // namespace
 
 int main(int argc, char **argv) {
     const QCoreApplication application(argc, argv);
+    if (argc == 3 && QByteArray(argv[1]) == "list")
+        return list(QString::fromLocal8Bit(argv[2]));
     if (argc != 5)
         return 2;
     const SystemClock clock;

@@ -1,4 +1,4 @@
-// Recordings into a bucket on this machine: one of 1 GiB (BENCH_MEBIBYTES) beside rclone and awscli, and a thousand small ones.
+// Recordings into a bucket on this machine: one of 1 GiB (BENCH_MEBIBYTES) beside rclone and awscli, and a thousand small ones; the list of ten thousand in a folder.
 import { execFileSync, spawn } from "node:child_process";
 import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 
 import { tool } from "./lib/paths.js";
 
-const mebibytes = Number(process.env.BENCH_MEBIBYTES || 1024), small = 1000, rounds = 3;
+const mebibytes = Number(process.env.BENCH_MEBIBYTES || 1024), small = 1000, kept = 10000, rounds = 3;
 const keys = { AWS_ACCESS_KEY_ID: "AKIDEXAMPLE", AWS_SECRET_ACCESS_KEY: "secretsecret", AWS_DEFAULT_REGION: "eu-west-1", AWS_CONFIG_FILE: "/dev/null", AWS_SHARED_CREDENTIALS_FILE: "/dev/null" };
 const env = { PATH: process.env.PATH, HOME: process.env.HOME, ...keys }; // and nothing of AWS that is set here
 
@@ -35,6 +35,19 @@ const others = {
   rclone: (url, file) => execFileSync("rclone", ["--config", "/dev/null", "copyto", file, ":s3:recordings/rclone.mp4", "--s3-provider", "Other", "--s3-endpoint", url, "--s3-env-auth", "--s3-region", "eu-west-1", "--s3-force-path-style", "--s3-no-check-bucket"], { env }),
   aws: (url, file) => execFileSync("aws", ["--endpoint-url", url, "s3", "cp", "--no-progress", "--only-show-errors", file, "s3://recordings/aws.mp4"], { env }),
 };
+
+/** A folder with as many recordings, listed twice; beside what it takes to look at all its files. */
+function measureListing(folder, report) {
+  for (let i = 0; i < kept; i++) {
+    const own = path.join(folder, `S${i}.abcdefghij-${1580000000000 + i}`);
+    mkdirSync(own, { recursive: true });
+    for (const name of [`.recording.S${i}`, `.ovation.S${i}`, `S${i}.jpg`, "take.mp4"]) writeFileSync(path.join(own, name), "");
+  }
+  const { seconds: own, recordings } = JSON.parse(execFileSync(tool("bench_uploads"), ["list", folder], { encoding: "utf8" }));
+  if (recordings !== kept) throw new Error(`${recordings} of ${kept} recordings were found`);
+  const find = seconds(() => execFileSync("find", [folder, "-type", "f", "-printf", "%s %T@ %p\\n"], { maxBuffer: 1 << 28 }));
+  report({ figure: `second list of ${kept} recordings in a folder`, value: own, unit: "s", most: 3, reference: "find", referenceValue: find });
+}
 
 export async function measure(report) {
   const folder = mkdtempSync(path.join(tmpdir(), "bench-uploads-"));
@@ -65,6 +78,7 @@ export async function measure(report) {
     mkdirSync(path.join(folder, "small"));
     for (let i = 0; i < small; i++) writeFileSync(path.join(folder, "small", `S${i}.mp4`), Buffer.alloc(20000, i));
     const { seconds: all } = ours("small", 8);
+    measureListing(path.join(folder, "kept"), report);
     report({ figure: `small recordings, 8 at a time`, value: small / all, unit: "/s", least: 20 });
   } finally {
     stop();

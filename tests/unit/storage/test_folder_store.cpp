@@ -144,6 +144,33 @@ class FolderStoreTest : public QObject {
         QVERIFY(second->next.isEmpty());
     }
 
+    void manyPagesHaveEachFileOnceAndInOrder() {
+        // '.' and '-' come before the '/' behind a folder's name, '0' behind it.
+        QStringList expected;
+        for (int i = 0; i < 550; ++i)
+            for (const char *form : {"r%1.x/a", "r%1/b/c", "r%1/b.c", "r%1-"})
+                expected += QString::fromLatin1(form).arg(i);
+        std::sort(expected.begin(), expected.end());
+        for (const QString &key : expected) {
+            QVERIFY(QDir(folder->path()).mkpath(QFileInfo(key).path()));
+            QFile file(folder->filePath(key));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+        }
+        QStringList found;
+        QString next;
+        do {
+            const auto page = store->list({}, next, {});
+            QVERIFY(page);
+            for (const ObjectInfo &one : page->objects)
+                found += one.key;
+            next = page->next;
+        } while (!next.isEmpty());
+        QCOMPARE(found, expected);
+        const auto some = store->list(QStringLiteral("r12/b"), {}, {});
+        QVERIFY(some);
+        QCOMPARE(some->objects.size(), 2u);
+    }
+
     void readsRangesOfTheSameFileOnly() {
         const auto made = put(*store, "a", "0123456789");
         QVERIFY(made);
