@@ -1,5 +1,7 @@
 #include "window_driver.h"
 
+#include "config/load.h"
+#include "storage_setup_host.h"
 #include "ui/common/empty_state.h"
 #include "ui/uploads/storage_dialog.h"
 #include "ui/uploads/upload_model.h"
@@ -7,12 +9,14 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTemporaryDir>
 
 using namespace ovation;
 using namespace ovation::ui;
@@ -199,6 +203,33 @@ class UploadsTest : public QObject, WindowDriver {
         click("saveStorage");
         QTRY_VERIFY(said("uploadPanel").contains(QStringLiteral("Restart Ovation Studio")));
         QCOMPARE(storage.kept, wanted);
+    }
+
+    void aFolderIsTriedForRealAndIsThereAtTheNextStart() {
+        const QTemporaryDir home, mounted;
+        config::Sources sources;
+        sources.configPath = home.filePath(QStringLiteral("config"));
+        sources.dataPath = home.filePath(QStringLiteral("data"));
+        QVERIFY(QDir().mkpath(sources.configPath));
+        StorageSetupHost setup(sources);
+        window->setStorage(setup);
+        trigger("storageSettings");
+        QTRY_VERIFY(window->findChild<StorageDialog *>());
+        part<QComboBox>(config::StorageName)->setCurrentIndex(2);
+        text(config::StorageFolderName)->setText(mounted.filePath(QStringLiteral("absent")));
+        click("testStorage");
+        QTRY_VERIFY(
+            part<QLabel>("storageOutcome")->text().contains(QLatin1String(config::StorageFolderName)));
+        text(config::StorageFolderName)->setText(mounted.path());
+        click("testStorage");
+        QTRY_VERIFY(part<QLabel>("storageOutcome")->text().contains(QStringLiteral("can be kept there")));
+        QVERIFY(QDir(mounted.path()).isEmpty());
+        click("saveStorage");
+        QTRY_VERIFY(said("uploadPanel").contains(QStringLiteral("Restart Ovation Studio")));
+        const auto loaded = config::load(sources);
+        const auto *settings = std::get_if<config::Settings>(&loaded);
+        QVERIFY(settings);
+        QCOMPARE(settings->storage.folder, mounted.path());
     }
 
     void whatIsWrongWithABucketIsSaidAndKeepsTheDialogOpen() {
