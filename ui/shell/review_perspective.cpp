@@ -92,8 +92,8 @@ void ReviewPerspective::load() {
 
 void ReviewPerspective::showRecording(const library::Details &details) {
     m_shown = details;
-    const Place next = std::exchange(m_next, {});
-    m_player->showRecording(details, next.recordingId == details.entry.id ? next.position_ms : 0);
+    const Place there = std::exchange(m_next, {});
+    m_player->showRecording(details, there.recordingId == details.entry.id ? there.position_ms : 0);
     m_details->showRecording(details);
     if (const auto next = std::exchange(m_whenShown, {}))
         next();
