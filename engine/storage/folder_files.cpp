@@ -136,8 +136,10 @@ StoreResult<void> StagedFile::appendFile(const QString &path, int64_t size_bytes
         constexpr int64_t Most_bytes = 16 * 1024 * 1024; // so that it can be stopped
         const ssize_t count =
             ::copy_file_range(from, nullptr, m_file, nullptr, std::size_t(std::min(left, Most_bytes)), 0);
-        if (count <= 0 && errno != EINTR)
-            error = count == 0 ? EIO : errno;
+        if (count == 0) // the file has become shorter
+            error = EIO;
+        else if (count < 0 && errno != EINTR)
+            error = errno;
         left -= std::max<ssize_t>(count, 0);
     }
     ::close(from);
