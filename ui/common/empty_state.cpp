@@ -1,5 +1,7 @@
 #include "ui/common/empty_state.h"
 
+#include "ui/common/scrolling.h"
+
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -20,7 +22,11 @@ EmptyState::EmptyState(const QString &name, QWidget *parent)
     m_text->setTextFormat(Qt::PlainText);
     m_action->setObjectName(name + QStringLiteral("Action"));
     m_action->setAutoDefault(false);
-    auto *column = new QVBoxLayout(this);
+    auto *content = new QWidget;
+    auto *outside = new QVBoxLayout(this);
+    outside->setContentsMargins(0, 0, 0, 0);
+    outside->addWidget(scrolling(content));
+    auto *column = new QVBoxLayout(content);
     column->setContentsMargins(24, 24, 24, 24);
     column->setSpacing(12);
     column->addStretch();

@@ -4,6 +4,7 @@
 #include "ui/common/dialogs.h"
 #include "ui/common/format.h"
 #include "ui/common/message_bar.h"
+#include "ui/common/scrolling.h"
 #include "ui/layouts/layout_import.h"
 #include "ui/layouts/new_layout_dialog.h"
 
@@ -63,7 +64,7 @@ LayoutList::LayoutList(LayoutWork &work, Dialogs &dialogs, QWidget *parent)
     m_list->addActions({m_export, m_duplicate, m_rename, m_delete});
     auto *content = new QWidget;
     content->setLayout(m_stack);
-    m_stack->addWidget(m_empty);
+    m_stack->addWidget(scrolling(m_empty));
     m_stack->addWidget(m_list);
     setContent(content);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
@@ -156,7 +157,7 @@ void LayoutList::show(const Layouts &layouts) {
                                   tr("%n files", nullptr, int(one.files))));
         m_model->appendRow(item);
     }
-    m_stack->setCurrentWidget(layouts.empty() ? m_empty : static_cast<QWidget *>(m_list));
+    m_stack->setCurrentIndex(layouts.empty() ? 0 : 1);
     setCurrent(m_current);
     const auto next = std::exchange(m_wantedNext, std::nullopt);
     if (next)

@@ -64,6 +64,8 @@ void LibraryViews::makeTable() {
     fitColumn(*header, LibraryModel::DurationColumn, QStringLiteral("00:00:00"));
     fitColumn(*header, LibraryModel::SizeColumn, bytesText(999'000'000));
     fitColumn(*header, LibraryModel::HealthColumn, tr("see details"));
+    for (int column = 0; column < header->count(); ++column)
+        header->resizeSection(column, std::max(header->sectionSize(column), header->sectionSizeHint(column)));
     // An order that the library does not have: back to the one that it has.
     connect(header, &QHeaderView::sortIndicatorChanged, this,
             [header, last = int(LibraryModel::CreatedColumn),

@@ -4,6 +4,7 @@
 #include "ui/common/dialogs.h"
 #include "ui/common/format.h"
 #include "ui/common/message_bar.h"
+#include "ui/common/scrolling.h"
 #include "ui/sessions/camera_dialog.h"
 #include "ui/sessions/session_empty.h"
 #include "ui/sessions/session_model.h"
@@ -42,13 +43,14 @@ SessionPanel::SessionPanel(Studio &studio, Dialogs &dialogs, QWidget *parent)
     QHeaderView *header = m_tree->header();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(SessionModel::NameColumn, QHeaderView::Stretch);
+    header->setMinimumSectionSize(header->sectionSizeHint(SessionModel::NameColumn)); // then it scrolls
     fitColumn(*header, SessionModel::StateColumn, SessionModel::tr("no subscribers"));
     fitColumn(*header, SessionModel::BitrateColumn, bitrateText(100'000));
     fitColumn(*header, SessionModel::LostColumn, SessionModel::tr("Lost") + QStringLiteral("99"));
 
     auto *content = new QWidget;
     content->setLayout(m_stack);
-    m_stack->addWidget(m_empty);
+    m_stack->addWidget(scrolling(m_empty)); // a small window has less room
     m_stack->addWidget(m_tree);
     setContent(content);
 
@@ -117,7 +119,7 @@ QString SessionPanel::selectedSession() const {
 void SessionPanel::showSnapshot(const EngineSnapshot &snapshot) {
     m_sessions = snapshot.sessions;
     m_model->show(snapshot);
-    m_stack->setCurrentWidget(m_sessions.empty() ? static_cast<QWidget *>(m_empty) : m_tree);
+    m_stack->setCurrentIndex(m_sessions.empty() ? 0 : 1);
 
     const QModelIndex wanted = m_wanted.isEmpty() ? QModelIndex() : m_model->indexOf(m_wanted);
     if (wanted.isValid()) {

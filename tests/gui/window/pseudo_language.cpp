@@ -23,6 +23,8 @@ namespace {
 /// a-z, then A-Z.
 const QString Accented = QStringLiteral("áƀçđéƒğĥíĵķĺɱñóþɋŕšŧúṽŵẋýžÁɃÇĐÉƑĞĤÍĴĶĹṀÑÓÞɊŔŠŦÚṼŴẊÝŽ");
 
+constexpr int Rounding_px = 2; // tool bars share what is left
+
 /// Of a text: what is no words.
 const QRegularExpression &kept() {
     static const QRegularExpression expression(
@@ -97,7 +99,7 @@ QString plainWordsIn(QString text, const QStringList &data) {
     static const QRegularExpression tag(QStringLiteral("<[^>]*>")), plain(QStringLiteral("[A-Za-z]{2,}.*"));
     text.remove(tag);
     for (const QString &one : data)
-        text.remove(one);
+        text.remove(QRegularExpression(one));
     return plain.match(text).captured();
 }
 
@@ -115,7 +117,20 @@ bool isCut(const QWidget &widget) {
     const auto *tool = qobject_cast<const QToolButton *>(button);
     if (tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly)
         return false;
-    return button->width() < button->sizeHint().width();
+    return button->width() + Rounding_px < button->sizeHint().width();
+}
+
+/// Columns that take what the others leave have less room in a narrow panel, by choice.
+QStringList cutTitles(const QHeaderView &header) {
+    QStringList titles;
+    for (int section = 0; section < header.count(); ++section) {
+        const QString title = header.model()->headerData(section, Qt::Horizontal).toString();
+        if (!header.isSectionHidden(section) && !title.isEmpty() &&
+            header.sectionResizeMode(section) != QHeaderView::Stretch &&
+            header.sectionSize(section) < header.sectionSizeHint(section))
+            titles += title;
+    }
+    return titles;
 }
 
 } // namespace
@@ -146,6 +161,8 @@ QStringList plainWords(const QWidget &root, const QStringList &data) {
     auto widgets = root.findChildren<QWidget *>();
     widgets.prepend(const_cast<QWidget *>(&root));
     for (const QWidget *widget : std::as_const(widgets)) {
+        if (qobject_cast<const QTabBar *>(widget->parentWidget())) // Qt names its buttons once
+            continue;
         judge(*widget, textsOf(*widget));
         if (const auto *view = qobject_cast<const QAbstractItemView *>(widget))
             judge(*widget, cellsOf(*view));
@@ -169,16 +186,13 @@ QStringList cutTexts(const QWidget &root) {
                      .arg(text);
     };
     for (const QWidget *widget : root.findChildren<QWidget *>()) {
-        if (!widget->isVisibleTo(&root))
+        if (widget->visibleRegion().isEmpty()) // behind another tab, too
             continue;
         if (isCut(*widget))
             note(*widget, textsOf(*widget).constLast());
-        const auto *header = qobject_cast<const QHeaderView *>(widget);
-        for (int section = 0; header && section < header->count(); ++section)
-            if (!header->isSectionHidden(section) &&
-                !header->model()->headerData(section, Qt::Horizontal).toString().isEmpty() &&
-                header->sectionSize(section) < header->sectionSizeHint(section))
-                note(*header, header->model()->headerData(section, Qt::Horizontal).toString());
+        if (const auto *header = qobject_cast<const QHeaderView *>(widget))
+            for (const QString &title : cutTitles(*header))
+                note(*header, title);
     }
     return found;
 }

@@ -17,8 +17,8 @@ class PseudoLanguage final : public QTranslator {
 };
 
 /// Words of texts that `root` and what is in it shows, says or will show (tooltips, menus, headers) and that
-/// have a letter without an accent, each with the name of its widget. `data` is what users and servers have
-/// named.
+/// have a letter without an accent, each with the name of its widget. `data`: patterns of what users and
+/// servers have named.
 QStringList plainWords(const QWidget &root, const QStringList &data);
 
 /// Labels, buttons and columns of `root` that have less room than their text needs.

@@ -5,6 +5,7 @@
 #include "ui/sessions/session_empty.h"
 #include "ui/sessions/session_model.h"
 #include "ui/shell/disk_forecast.h"
+#include "ui/shell/languages.h"
 
 #include <QAbstractItemModelTester>
 #include <QItemSelectionModel>
@@ -231,8 +232,9 @@ void ModelsTest::failuresAreSentencesWithOneFullStop() {
 }
 
 int main(int argc, char **argv) {
-    QLocale::setDefault(QLocale::c());
+    qputenv("LC_ALL", "C.UTF-8");
     QApplication application(argc, argv);
+    const Languages languages; // for plural forms
     ModelsTest test;
     return QTest::qExec(&test, argc, argv);
 }

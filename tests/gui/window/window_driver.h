@@ -6,6 +6,7 @@
 
 #include "ui/common/message_bar.h"
 #include "ui/common/panel.h"
+#include "ui/common/theme.h"
 #include "ui/shell/main_window.h"
 
 #include <QAction>
