@@ -9,5 +9,7 @@ foreach(kind system user)
     file(INSTALL ${made}/${kind}/ovation-studio.service DESTINATION ${prefix}/lib/systemd/${kind})
 endforeach()
 file(INSTALL ${source}/systemd/ovation-studio.conf DESTINATION ${prefix}/lib/sysusers.d)
-file(INSTALL ${source}/systemd/server.env DESTINATION ${etc}/ovation-studio
-    PERMISSIONS OWNER_READ OWNER_WRITE) # secrets may be in it
+if(NOT EXISTS $ENV{DESTDIR}${etc}/ovation-studio/server.env) # one that was edited stays
+    file(INSTALL ${source}/systemd/server.env DESTINATION ${etc}/ovation-studio
+        PERMISSIONS OWNER_READ OWNER_WRITE) # secrets may be in it
+endif()
