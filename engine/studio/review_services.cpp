@@ -17,13 +17,13 @@ recording::RecordingPaths pathsOf(const config::Settings &settings) {
 } // namespace
 
 ReviewServices::ReviewServices(const config::Settings &settings, control::Commands &commands,
-                               library::Catalog &catalog)
+                               library::Catalog &catalog, std::shared_ptr<exporting::LayoutReplays> layouts)
     : m_settings(settings), m_commands(commands), m_catalog(catalog),
       m_strips(settings.dataPath + QStringLiteral("/cache/strips"), library::openStripTracks),
-      m_exports(
-          std::make_shared<exporting::RecordingJobs>(
-              pathsOf(settings), std::make_shared<exporting::Recompositions>(settings.customLayoutPath)),
-          {settings.dataPath + QStringLiteral("/cache/exports")}),
+      m_exports(std::make_shared<exporting::RecordingJobs>(
+                    pathsOf(settings), std::make_shared<exporting::Recompositions>(settings.customLayoutPath,
+                                                                                   std::move(layouts))),
+                {settings.dataPath + QStringLiteral("/cache/exports")}),
       m_relay(std::make_shared<Relay>(this)) {}
 
 ReviewServices::~ReviewServices() {

@@ -7,6 +7,7 @@
 #include "config/settings.h"
 #include "control/commands.h"
 #include "export/export_queue.h"
+#include "export/layout_replay.h"
 #include "library/catalog.h"
 #include "library/strips.h"
 
@@ -28,8 +29,9 @@ class ReviewServices final : public QObject {
     template <typename T>
     using Answer = std::function<void(Result<T>)>;
 
-    /// All outlive it.
-    ReviewServices(const config::Settings &settings, control::Commands &commands, library::Catalog &catalog);
+    /// All outlive it. `layouts`: for exports in custom layouts.
+    ReviewServices(const config::Settings &settings, control::Commands &commands, library::Catalog &catalog,
+                   std::shared_ptr<exporting::LayoutReplays> layouts);
     ~ReviewServices() override;
 
     /// A copy of a recording of others, with its new id; errors of library::ArchiveImport. One after another,
