@@ -37,9 +37,12 @@ QString layoutNames() {
 Result<RecordingLayout> layoutFromText(const QString &text) {
     const auto layout = session::recordingLayoutFromText(text);
     if (!layout || *layout == RecordingLayout::Custom)
-        return wrong(
-            QStringLiteral("'%1' is no layout that a recording can be composed again in. There are %2.")
-                .arg(text, layoutNames()));
+        return wrong(QStringLiteral(
+                         "'%1' is no layout that this command composes in. There are %2. A custom layout is "
+                         "a page that joins a session of a running server: import the recording there "
+                         "(ovation import), and export it with POST "
+                         "/openvidu/api/ovation/exports.")
+                         .arg(text, layoutNames()));
     return *layout;
 }
 

@@ -9,6 +9,21 @@ QString Admission::invite(const session::SessionProperties &properties) {
     return m_invitations.add(freshToken(properties.customSessionId, m_settings), properties);
 }
 
+Result<Admission::Place> Admission::placeFor(const JoinRequest &request, bool knowsSecret,
+                                             const page::LayoutSecrets &layouts, const MakeSession &make) {
+    // All others are told that there is no such session.
+    if (const LiveSessionPtr hidden = m_directory.findPrivate(request.sessionId);
+        hidden && layouts.opensSession(secretGivenBy(request), request.sessionId))
+        return Place{hidden, request};
+    auto admitted = prepare(request, knowsSecret, make);
+    if (!admitted)
+        return admitted.error();
+    auto session = m_directory.findOpen(request.sessionId);
+    if (!session)
+        return session.error();
+    return Place{std::move(*session), std::move(*admitted)};
+}
+
 Result<JoinRequest> Admission::prepare(const JoinRequest &request, bool knowsSecret,
                                        const MakeSession &make) {
     JoinRequest admitted = request;

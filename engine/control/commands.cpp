@@ -11,8 +11,6 @@
 #include "session/identifiers.h"
 #include "session/protocol.h"
 
-#include <QTimer>
-
 namespace ovation::control {
 
 using recording::RecordingInfo;
@@ -28,10 +26,10 @@ struct Commands::Private {
     transport::MediaPlane &plane;
     recording::RecordingService *recordings;
     const page::LayoutSecrets layouts;
-    Sources sources; // outlives the participants
+    Sources sources; // these two outlive the participants
+    media::ReplayFactory replays;
     Directory directory;
     Admission admission{settings, directory};
-    QTimer garbage;
 };
 
 Commands::Commands(const config::Settings &settings, const Clock &clock, transport::MediaPlane &plane,
@@ -50,22 +48,13 @@ Commands::Commands(const config::Settings &settings, const Clock &clock, transpo
         connect(recordings, &recording::RecordingService::changed, this, &Commands::changed);
         connect(recordings, &recording::RecordingService::removed, this, &Commands::changed);
     }
-    connect(&d->garbage, &QTimer::timeout, this, &Commands::collectGarbage);
-    if (settings.garbageInterval_s > 0)
-        d->garbage.start(settings.garbageInterval_s * 1000);
 }
 
 Commands::~Commands() = default;
 
-void Commands::collectGarbage() {
-    for (const QString &id : d->directory.collectGarbage(int64_t(d->settings.garbageThreshold_s) * 1000))
-        qCInfo(logControl) << "session" << id << "was never joined and is removed";
-    Q_EMIT changed();
-}
-
 void Commands::peerLost(transport::PeerId peer) {
     d->plane.closePeer(peer);
-    for (const LiveSessionPtr &session : d->directory.all())
+    for (const LiveSessionPtr &session : d->directory.withPrivate())
         session->publishing().peerLost(peer);
 }
 
@@ -163,19 +152,24 @@ Result<Commands::Joined> Commands::join(const JoinRequest &request, ClientChanne
     const auto secret = knowsSecret(request, d->settings, d->layouts);
     if (!secret)
         return secret.error();
-    const auto admitted = d->admission.prepare(request, *secret, [this](const auto &properties) {
+    const auto place = d->admission.placeFor(request, *secret, d->layouts, [this](const auto &properties) {
         const auto made = createSession(properties);
         return made ? Result<void>() : made.error();
     });
-    if (!admitted)
-        return admitted.error();
-    const auto session = d->directory.findOpen(request.sessionId);
-    if (!session)
-        return session.error();
-    const auto joined = (*session)->join(*admitted, *secret, channel);
+    if (!place)
+        return place.error();
+    const auto joined = place->session->join(place->request, *secret, channel);
     if (!joined)
         return joined.error();
-    return Joined{Client(*session, *joined), (*session)->welcome(**joined)};
+    return Joined{Client(place->session, *joined), place->session->welcome(**joined)};
+}
+
+Result<std::unique_ptr<PrivateSession>> Commands::openPrivate(const QString &id,
+                                                              std::function<void()> changed) {
+    const auto made = d->directory.createPrivate(id, std::move(changed));
+    if (!made)
+        return made.error();
+    return std::make_unique<PrivateSession>(*made, d->clock, d->plane, d->replays, d->settings);
 }
 
 Result<session::Connection> Commands::createConnection(const QString &sessionId,

@@ -2,6 +2,7 @@
 
 #include "control/client.h"
 #include "control/endpoints.h"
+#include "control/private_session.h"
 #include "control/recordable.h"
 #include "page/layout_secrets.h"
 
@@ -55,6 +56,10 @@ class Commands final : public QObject {
         JoinAnswer answer;
     };
     Result<Joined> join(const JoinRequest &request, ClientChannel *channel);
+    /// A session for a replay, of which none of the other calls knows. `id`: for which a layout got its
+    /// secret. `changed` hears of all that happens in it. Goes before the commands. Errors SessionExists,
+    /// SessionClosing.
+    Result<std::unique_ptr<PrivateSession>> openPrivate(const QString &id, std::function<void()> changed);
     /// A pending connection with a fresh token. Errors SessionNotFound, SessionClosing.
     Result<session::Connection> createConnection(const QString &sessionId,
                                                  const session::ConnectionProperties &properties);
@@ -119,7 +124,6 @@ class Commands final : public QObject {
   private:
     void recordingChanged(const recording::RecordingInfo &info, const QString &reason);
     void peerLost(transport::PeerId peer);
-    void collectGarbage();
 
     struct Private;
     std::unique_ptr<Private> d;

@@ -1,5 +1,6 @@
 #include "control/directory.h"
 
+#include "base/log.h"
 #include "session/failures.h"
 #include "session/identifiers.h"
 #include "session/protocol.h"
@@ -10,6 +11,15 @@ namespace ovation::control {
 
 Directory::Directory(Surroundings surroundings) : m_surroundings(std::move(surroundings)) {
     m_surroundings.closed = [this](const QString &id) { m_sessions.erase(QString(id)); };
+    const config::Settings &settings = m_surroundings.settings;
+    QObject::connect(&m_garbage, &QTimer::timeout, &m_garbage,
+                     [this, threshold_ms = int64_t(settings.garbageThreshold_s) * 1000] {
+                         for (const QString &id : collectGarbage(threshold_ms))
+                             qCInfo(logControl) << "session" << id << "was never joined and is removed";
+                         m_surroundings.changed();
+                     });
+    if (settings.garbageInterval_s > 0)
+        m_garbage.start(settings.garbageInterval_s * 1000);
 }
 
 Result<LiveSessionPtr> Directory::create(const session::SessionProperties &properties) {
@@ -18,11 +28,43 @@ Result<LiveSessionPtr> Directory::create(const session::SessionProperties &prope
         properties.customSessionId.isEmpty() ? session::newSessionId() : properties.customSessionId;
     if (m_shuttingDown)
         return session::sessionClosing(id);
-    if (m_sessions.contains(id))
+    if (m_sessions.contains(id) || m_private.contains(id))
         return session::sessionExists(id);
     const auto made = LiveSession::create(id, properties, m_surroundings);
     m_sessions.emplace(id, made);
     return made;
+}
+
+Result<LiveSessionPtr> Directory::createPrivate(const QString &id, std::function<void()> changed) {
+    m_thread.check();
+    if (m_shuttingDown)
+        return session::sessionClosing(id);
+    if (m_sessions.contains(id) || m_private.contains(id))
+        return session::sessionExists(id);
+    Surroundings hidden = m_surroundings;
+    hidden.recordings = nullptr;
+    hidden.event = [](const QString &, const QJsonObject &) {};
+    hidden.changed = std::move(changed);
+    hidden.closed = [this](const QString &closed) { m_private.erase(QString(closed)); };
+    hidden.lasts = true;
+    session::SessionProperties properties;
+    properties.customSessionId = id;
+    const auto made = LiveSession::create(id, properties, hidden);
+    m_private.emplace(id, made);
+    return made;
+}
+
+LiveSessionPtr Directory::findPrivate(const QString &id) const {
+    m_thread.check();
+    const auto found = m_private.find(id);
+    return found == m_private.end() || found->second->model().isClosing() ? nullptr : found->second;
+}
+
+std::vector<LiveSessionPtr> Directory::withPrivate() const {
+    std::vector<LiveSessionPtr> list = all();
+    for (const auto &[id, session] : m_private)
+        list.push_back(session);
+    return list;
 }
 
 Result<LiveSessionPtr> Directory::find(const QString &id) const {
@@ -74,7 +116,7 @@ std::vector<QString> Directory::collectGarbage(int64_t threshold_ms) {
 
 void Directory::shutDown(std::function<void()> done) {
     m_shuttingDown = true;
-    const auto sessions = all();
+    const auto sessions = withPrivate();
     if (sessions.empty())
         return done();
     const auto missing = std::make_shared<std::size_t>(sessions.size());

@@ -233,7 +233,7 @@ void LiveSession::evict(const ParticipantPtr &participant, const QString &why,
 }
 
 void LiveSession::afterLeave(const QString &why) {
-    if (model().isClosing() || !model().isEmptyButRecorders())
+    if (model().isClosing() || m_surroundings.lasts || !model().isEmptyButRecorders())
         return;
     if (model().isRecorded() && !m_recording.endsWithLastParticipant())
         m_recording.startCountdown();

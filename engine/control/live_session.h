@@ -17,6 +17,7 @@ struct Surroundings {
     page::LayoutSecrets layouts;   ///< whose pages may join as recorders
     /// No longer a session; of the directory.
     std::function<void(const QString &id)> closed = {};
+    bool lasts = false; ///< it stays when the last participant leaves
 };
 
 /// One session: who is in it, and the order of the steps when a participant joins, leaves, or all of it ends

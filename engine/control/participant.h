@@ -3,6 +3,7 @@
 #include "control/allowance.h"
 #include "control/client_channel.h"
 #include "media/camera/camera_source.h"
+#include "media/replay/replayed_stream.h"
 #include "media/synthetic/synthetic_participant.h"
 #include "session/session.h"
 #include "transport/media_plane.h"
@@ -15,7 +16,7 @@
 namespace ovation::control {
 
 /// A participant of a live session: what the model says of it, who hears for it, and its media. It publishes
-/// from a browser, or from one of the two sources that it then owns. Owned by the session's roster; late
+/// from a browser, or from one of the sources that it then owns. Owned by the session's roster; late
 /// callbacks hold it weakly. Engine thread.
 struct Participant final : session::Connection {
     explicit Participant(session::Connection info) : session::Connection(std::move(info)) {}
@@ -34,6 +35,14 @@ struct Participant final : session::Connection {
     Allowance allowance; ///< of its client's signals and stream changes
     std::unique_ptr<media::SyntheticParticipant> synthetic;
     std::unique_ptr<media::CameraSource> camera;
+    std::unique_ptr<media::ReplayedStream> replayed;
+
+    /// Nothing is sent any more by what it owns.
+    void dropSources() {
+        synthetic.reset();
+        camera.reset();
+        replayed.reset();
+    }
 };
 
 using ParticipantPtr = std::shared_ptr<Participant>;

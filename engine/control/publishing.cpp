@@ -149,8 +149,7 @@ Result<void> Publishing::change(const ParticipantPtr &owner, const StreamChange 
 void Publishing::endStream(Participant &owner, const QString &reason) {
     const session::Stream stream = *owner.publishing;
     owner.publishing.reset();
-    owner.synthetic.reset();
-    owner.camera.reset();
+    owner.dropSources();
     m_plane.closePeer(std::exchange(owner.publisher, 0));
     const auto subscribers = m_subscribing.takeSubscribers(stream.id);
     m_plane.closeStream(stream.id);
@@ -170,8 +169,7 @@ void Publishing::closeMedia(const ParticipantPtr &participant, const QString &re
     m_subscribing.dropSubscriptions(*participant, {}, reason);
     if (participant->publishing)
         endStream(*participant, reason);
-    participant->synthetic.reset();
-    participant->camera.reset();
+    participant->dropSources();
 }
 
 void Publishing::peerLost(transport::PeerId peer) {

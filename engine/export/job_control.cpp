@@ -89,6 +89,11 @@ bool JobControl::isCanceled() const {
     return m_canceled;
 }
 
+bool JobControl::isPaused() const {
+    const std::lock_guard lock(m_mutex);
+    return m_paused;
+}
+
 JobProgress JobControl::progress() const {
     const std::lock_guard lock(m_mutex);
     JobProgress progress = m_progress;

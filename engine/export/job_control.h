@@ -37,6 +37,7 @@ class JobControl final : public media::ConvertControl {
     void setPaused(bool paused);
     void cancel();
     bool isCanceled() const;
+    bool isPaused() const;
     JobProgress progress() const;
 
   private:

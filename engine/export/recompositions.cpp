@@ -5,6 +5,7 @@
 #include "compose/layout_look.h"
 #include "compose/offline_composition.h"
 #include "export/clip.h"
+#include "export/layout_job.h"
 
 #include <algorithm>
 #include <utility>
@@ -55,13 +56,10 @@ Result<void> check(const Request &request) {
     if (request.loudness_lufs)
         return cannot(
             QStringLiteral("What is composed keeps its loudness. Export the MP4 with another one."));
-    const auto isCustom = [](session::RecordingLayout layout) {
-        return layout == session::RecordingLayout::Custom;
-    };
-    if (isCustom(wanted.layout) || std::any_of(wanted.changes.begin(), wanted.changes.end(),
-                                               [&](const auto &change) { return isCustom(change.layout); }))
-        return cannot(QStringLiteral("A recording can be composed again in a built-in layout only. Choose "
-                                     "BEST_FIT, PICTURE_IN_PICTURE, VERTICAL_PRESENTATION or "
+    if (std::any_of(wanted.changes.begin(), wanted.changes.end(),
+                    [](const auto &change) { return change.layout == session::RecordingLayout::Custom; }))
+        return cannot(QStringLiteral("A layout can change to a built-in one only: BEST_FIT, "
+                                     "PICTURE_IN_PICTURE, VERTICAL_PRESENTATION or "
                                      "HORIZONTAL_PRESENTATION."));
     for (const int side : {wanted.width, wanted.height})
         if (side < MinSide || side > MaxSide)
@@ -86,6 +84,28 @@ QString namesOf(const std::vector<library::ArchivedStream> &streams) {
     return names.join(QStringLiteral(", "));
 }
 
+/// What a page can't be told.
+Result<void> checkForPage(const Request &request) {
+    if (!request.composition.changes.empty())
+        return cannot(QStringLiteral("A custom layout arranges itself, and does not change to another one."));
+    if (request.composition.look)
+        return cannot(QStringLiteral("A custom layout draws names and background itself."));
+    if (request.start_ms || request.end_ms)
+        return cannot(QStringLiteral("A custom layout shows the whole recording. Export it, and cut the clip "
+                                     "out of the MP4."));
+    return {};
+}
+
+Result<void> checkStreams(const library::Archive &archive, const QStringList &wanted) {
+    const std::vector<library::ArchivedStream> &streams = archive.session().streams;
+    for (const QString &id : wanted)
+        if (std::none_of(streams.begin(), streams.end(),
+                         [&id](const library::ArchivedStream &stream) { return stream.streamId == id; }))
+            return cannot(QStringLiteral("There is no stream '%1' in the recording. It has: %2.")
+                              .arg(excerpt(id), namesOf(streams)));
+    return {};
+}
+
 compose::ReplayStream replayOf(const library::ArchivedStream &from, std::shared_ptr<ByteSource> media) {
     compose::ReplayStream to;
     to.stream.id = from.streamId;
@@ -104,22 +124,17 @@ compose::ReplayStream replayOf(const library::ArchivedStream &from, std::shared_
 } // namespace
 
 Result<compose::ReplayScript> replayScriptOf(const library::Archive &archive, const QStringList &streams) {
+    if (auto checked = checkStreams(archive, streams); !checked)
+        return checked.error();
     compose::ReplayScript script;
-    QStringList found;
     for (const library::ArchivedStream &stream : archive.session().streams) {
         if (!streams.isEmpty() && !streams.contains(stream.streamId))
             continue;
         auto media = archive.openEntry(stream.entry);
         if (!media)
             return media.error();
-        found.append(stream.streamId);
         script.streams.push_back(replayOf(stream, std::move(*media)));
     }
-    for (const QString &id : streams)
-        if (!found.contains(id)) {
-            return cannot(QStringLiteral("There is no stream '%1' in the recording. It has: %2.")
-                              .arg(excerpt(id), namesOf(archive.session().streams)));
-        }
     if (script.streams.empty())
         return cannot(QStringLiteral("There is no stream in the recording."));
     return script;
@@ -129,6 +144,45 @@ Result<std::unique_ptr<ExportJob>> Recompositions::make(const Request &request,
                                                         const ExportSource &source) const {
     if (auto checked = check(request); !checked)
         return checked.error();
+    return request.composition.layout == session::RecordingLayout::Custom ? ofLayout(request, source)
+                                                                          : ofGrid(request, source);
+}
+
+Result<std::unique_ptr<ExportJob>> Recompositions::ofLayout(const Request &request,
+                                                            const ExportSource &source) const {
+    if (!m_layouts)
+        return cannot(QStringLiteral("A custom layout is a page that joins a session of a running server. "
+                                     "Import the recording there, and export it with "
+                                     "POST /openvidu/api/ovation/exports."));
+    if (auto checked = checkForPage(request); !checked)
+        return checked.error();
+    const Composition &wanted = request.composition;
+    if (auto checked = checkStreams(*source.archive, wanted.streams); !checked)
+        return checked.error();
+    if (auto there = m_layouts->check(wanted.customLayout); !there)
+        return there.error();
+    auto participants = replayedParticipants(source.archive, wanted.streams);
+    if (!participants)
+        return participants.error();
+    LayoutReplay replay;
+    replay.participants = std::move(*participants);
+    for (const ReplayedParticipant &one : replay.participants)
+        replay.length_ms = std::max(replay.length_ms, one.end_ms());
+    replay.customLayout = wanted.customLayout;
+    replay.movie.width = wanted.width;
+    replay.movie.height = wanted.height;
+    replay.movie.frameRate = wanted.frameRate;
+    replay.movie.audio = replay.hasAudio();
+    replay.movie.quality = request.quality;
+    for (const media::Chapter &chapter : source.chapters)
+        replay.markers.push_back({chapter.time_ms, QString::fromStdString(chapter.name)});
+    if (!replay.hasVideo())
+        return cannot(QStringLiteral("None of its streams has video. Export its audio: m4a, opus or wav."));
+    return std::unique_ptr<ExportJob>(std::make_unique<LayoutJob>(std::move(replay), m_layouts));
+}
+
+Result<std::unique_ptr<ExportJob>> Recompositions::ofGrid(const Request &request,
+                                                          const ExportSource &source) const {
     const Composition &wanted = request.composition;
     auto script = replayScriptOf(*source.archive, wanted.streams);
     if (!script)

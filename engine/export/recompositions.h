@@ -1,6 +1,7 @@
 #pragma once
 
 #include "compose/replay_types.h"
+#include "export/layout_replay.h"
 #include "export/recording_jobs.h"
 
 #include <QString>
@@ -12,17 +13,24 @@ namespace ovation::exporting {
 Result<compose::ReplayScript> replayScriptOf(const library::Archive &archive,
                                              const QStringList &streams = {});
 
-/// Composes INDIVIDUAL recordings, those of others too, into one MP4 in a built-in layout.
+/// Composes INDIVIDUAL recordings, those of others too, into one MP4 in a built-in layout, or has the page of
+/// a custom one do it.
 class Recompositions final : public CompositionJobs {
   public:
-    /// `layoutsFolder`: where a background may lie.
-    explicit Recompositions(QString layoutsFolder) : m_layoutsFolder(std::move(layoutsFolder)) {}
+    /// `layoutsFolder`: where a background may lie. `layouts`: null where no server runs, which pages need; a
+    /// custom layout is then refused.
+    explicit Recompositions(QString layoutsFolder, std::shared_ptr<LayoutReplays> layouts = nullptr)
+        : m_layoutsFolder(std::move(layoutsFolder)), m_layouts(std::move(layouts)) {}
 
     Result<std::unique_ptr<ExportJob>> make(const Request &request,
                                             const ExportSource &source) const override;
 
   private:
+    Result<std::unique_ptr<ExportJob>> ofLayout(const Request &request, const ExportSource &source) const;
+    Result<std::unique_ptr<ExportJob>> ofGrid(const Request &request, const ExportSource &source) const;
+
     const QString m_layoutsFolder;
+    const std::shared_ptr<LayoutReplays> m_layouts;
 };
 
 /// The same for those who ask for nothing else: what has no streams of its own is refused.

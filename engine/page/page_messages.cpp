@@ -65,8 +65,12 @@ std::optional<OpenRequest> OpenRequest::fromJson(const QJsonObject &json) {
 }
 
 QJsonObject toJson(const media::MovieProperties &movie) {
-    return {{U("path"), movie.path},           {U("width"), movie.width}, {U("height"), movie.height},
-            {U("frameRate"), movie.frameRate}, {U("video"), movie.video}, {U("audio"), movie.audio}};
+    QJsonObject json{{U("path"), movie.path},     {U("width"), movie.width},
+                     {U("height"), movie.height}, {U("frameRate"), movie.frameRate},
+                     {U("video"), movie.video},   {U("audio"), movie.audio}};
+    if (movie.quality)
+        json[U("quality")] = *movie.quality;
+    return json;
 }
 
 std::optional<media::MovieProperties> movieFrom(const QJsonObject &json) {
@@ -77,6 +81,8 @@ std::optional<media::MovieProperties> movieFrom(const QJsonObject &json) {
     movie.frameRate = number(json, "frameRate");
     movie.video = json[U("video")].toBool(true);
     movie.audio = json[U("audio")].toBool(true);
+    if (json.contains(U("quality")))
+        movie.quality = number(json, "quality");
     if (movie.path.isEmpty() || !isFrame(movie.width, movie.height, movie.frameRate))
         return std::nullopt;
     return movie;

@@ -7,13 +7,12 @@ namespace {
 constexpr int Patience_ms = 5000;
 
 page::OpenRequest requestFor(const config::Settings &settings, const page::PageRequest &page,
-                             const session::RecordingProperties &properties, const QString &debugLog) {
+                             const session::RecordingProperties &properties) {
     page::OpenRequest request{page};
     request.width = properties.width;
     request.height = properties.height;
     request.frameRate = properties.frameRate;
     request.audio = properties.hasAudio;
-    request.logFile = debugLog;
     request.runsAs = settings.pageUser;
     request.folder = settings.recordingPath;
     return request;
@@ -24,15 +23,18 @@ page::OpenRequest requestFor(const config::Settings &settings, const page::PageR
 std::shared_ptr<SessionPage> SessionPage::open(const config::Settings &settings, const Clock &clock,
                                                const page::PageRequest &page,
                                                const session::RecordingProperties &properties,
-                                               const QString &debugLog) {
-    return {new SessionPage(settings, clock, page, properties, debugLog),
-            [](SessionPage *one) { one->deleteLater(); }};
+                                               const QString &debugLog, const QString &folder) {
+    page::OpenRequest request = requestFor(settings, page, properties);
+    request.logFile = debugLog;
+    if (!folder.isEmpty())
+        request.folder = folder;
+    return {new SessionPage(settings, clock, page, request), [](SessionPage *one) { one->deleteLater(); }};
 }
 
 SessionPage::SessionPage(const config::Settings &settings, const Clock &clock, const page::PageRequest &page,
-                         const session::RecordingProperties &properties, const QString &debugLog)
+                         const page::OpenRequest &request)
     : m_page(page), m_openedAt_ms(clock.wall_ms()), m_limit_s(settings.layoutTimeout_s),
-      m_awaited(page.connects), m_process(requestFor(settings, page, properties, debugLog)) {
+      m_awaited(page.connects), m_process(request) {
     connect(&m_process, &page::PageProcess::painted, this, [this] {
         if (m_page.external)
             m_patience.start(Patience_ms);

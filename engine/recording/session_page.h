@@ -20,12 +20,13 @@ class SessionPage final : public QObject {
     Q_OBJECT
 
   public:
-    /// `debugLog`: file for console and network of the page, empty = none.
+    /// `debugLog`: file for console and network of the page, empty = none. `folder`: the only one that its
+    /// process writes to; empty = that of recordings.
     /// Its last owner may be inside one of its signals: it is deleted later.
     static std::shared_ptr<SessionPage> open(const config::Settings &settings, const Clock &clock,
                                              const page::PageRequest &page,
                                              const session::RecordingProperties &properties,
-                                             const QString &debugLog);
+                                             const QString &debugLog, const QString &folder = {});
 
     /// Sees whether the page has come.
     void sessionChanged(const session::Session &session);
@@ -46,7 +47,7 @@ class SessionPage final : public QObject {
 
   private:
     SessionPage(const config::Settings &settings, const Clock &clock, const page::PageRequest &page,
-                const session::RecordingProperties &properties, const QString &debugLog);
+                const page::OpenRequest &request);
     void look();
     void limitReached();
     void fail(const QString &why);

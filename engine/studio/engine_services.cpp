@@ -55,8 +55,9 @@ EngineServices::EngineServices(const config::Settings &theSettings, const Clock 
       deliveries(deliveriesOf(settings, clock, recordings.get())),
       catalog({settings, clock, recordings.get()}), retention({settings, clock, catalog}),
       events(settings, clock), commands(settings, clock, plane, recordings.get(), layouts),
-      review(settings, commands, catalog, deliveries ? &deliveries->files() : nullptr),
-      exports(settings, review.exports()),
+      replayDoor(std::make_shared<ReplayDoor>(settings, layouts)),
+      review(settings, commands, catalog, replayDoor, deliveries ? &deliveries->files() : nullptr),
+      replays({settings, clock, commands, decoders}, replayDoor), exports(settings, review.exports()),
       server(settings, commands, layouts,
              {recordings ? &exports : nullptr, &catalog, deliveries ? &deliveries->files() : nullptr}),
       stage(commands), preview(commands, decoders, std::move(give)), gate(theGate) {

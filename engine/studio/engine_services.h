@@ -13,6 +13,7 @@
 #include "studio/demo_participants.h"
 #include "studio/preview_host.h"
 #include "studio/public_addresses.h"
+#include "studio/replay_host.h"
 #include "studio/review_services.h"
 #include "studio/stage.h"
 #include "upload/deliveries.h"
@@ -39,7 +40,9 @@ struct EngineServices {
     library::Retention retention;
     events::EventBus events;
     control::Commands commands;
+    std::shared_ptr<ReplayDoor> replayDoor;
     ReviewServices review;
+    ReplayHost replays;       ///< goes before the exports that wait for it
     control::Exports exports; ///< of those, what REST may do
     server::Server server;
     // What the window adds to them.

@@ -20,12 +20,14 @@ recording::RecordingPaths pathsOf(const config::Settings &settings) {
 } // namespace
 
 ReviewServices::ReviewServices(const config::Settings &settings, control::Commands &commands,
-                               library::Catalog &catalog, const library::RemoteFiles *remote)
+                               library::Catalog &catalog, std::shared_ptr<exporting::LayoutReplays> layouts,
+                               const library::RemoteFiles *remote)
     : m_settings(settings), m_commands(commands), m_catalog(catalog), m_remote(remote),
       m_strips(settings.dataPath + QStringLiteral("/cache/strips"), library::openStripTracks),
-      m_exports(std::make_shared<exporting::RecordingJobs>(
-                    pathsOf(settings), std::make_shared<exporting::Recompositions>(settings.customLayoutPath),
-                    remote),
+      m_exports(std::make_shared<exporting::RecordingJobs>(pathsOf(settings),
+                                                           std::make_shared<exporting::Recompositions>(
+                                                               settings.customLayoutPath, std::move(layouts)),
+                                                           remote),
                 {settings.dataPath + QStringLiteral("/cache/exports"), 1,
                  exporting::DiskReserve(settings.recordingPath, settings.diskReserve_bytes)}),
       m_relay(std::make_shared<Relay>(this)) {}

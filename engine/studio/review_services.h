@@ -7,6 +7,7 @@
 #include "config/settings.h"
 #include "control/commands.h"
 #include "export/export_queue.h"
+#include "export/layout_replay.h"
 #include "library/catalog.h"
 #include "library/remote_file.h"
 #include "library/strips.h"
@@ -29,9 +30,10 @@ class ReviewServices final : public QObject {
     template <typename T>
     using Answer = std::function<void(Result<T>)>;
 
-    /// All outlive it. `remote` finds files that are not on this machine; null: there are none.
+    /// All outlive it. `layouts`: for exports in custom layouts. `remote` finds files that are not on this
+    /// machine; null: there are none.
     ReviewServices(const config::Settings &settings, control::Commands &commands, library::Catalog &catalog,
-                   const library::RemoteFiles *remote);
+                   std::shared_ptr<exporting::LayoutReplays> layouts, const library::RemoteFiles *remote);
     ~ReviewServices() override;
 
     /// A copy of a recording of others, with its new id; errors of library::ArchiveImport. One after another,

@@ -79,7 +79,8 @@ TrackReader::~TrackReader() {
 }
 
 Result<void> TrackReader::start(const Wanted &wanted) {
-    runOnQuietThreads(m_pipeline);
+    if (wanted.threads == Wanted::Threads::Quiet)
+        runOnQuietThreads(m_pipeline);
     keepLimitedRange(m_pipeline.get());
     guardFrameSizes(m_pipeline);
     guardAudioRate(m_pipeline);

@@ -29,14 +29,16 @@ struct TrackPiece {
 /// What a sample that left a pipeline is.
 TrackPiece pieceOf(SamplePtr sample);
 
-/// Reads one track of a movie, piece by piece, through a chain of elements. Has a pipeline of its own on
-/// quiet threads, a few pieces ahead. One thread at a time; blocks.
+/// Reads one track of a movie, piece by piece, through a chain of elements. Has a pipeline of its own, a few
+/// pieces ahead. One thread at a time; blocks.
 class TrackReader {
   public:
     struct Wanted {
         TrackKind kind = TrackKind::Video;
         QString chain = {};   ///< between the demuxer and the end, in the words of gst-launch; may be empty
         int64_t start_ns = 0; ///< it begins at the keyframe at or before that
+        /// On quiet threads, or on usual ones where what is read is sent in time.
+        enum class Threads { Quiet, Usual } threads = Threads::Quiet;
     };
 
     /// MediaUnreadable with a sentence.

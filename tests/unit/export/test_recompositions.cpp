@@ -13,6 +13,7 @@
 #include <QtTest>
 
 #include <cmath>
+#include <filesystem>
 
 using namespace ovation;
 using namespace ovation::exporting;
@@ -42,6 +43,21 @@ QJsonObject described(const char *stream, const char *name, int start_ms, int en
             {u"hasVideo"_s, true},
             {u"typeOfVideo"_s, u"CAMERA"_s}};
 }
+
+/// A server whose page records nothing but a few bytes.
+struct FakeReplays final : LayoutReplays {
+    Result<void> check(const QString &customLayout) const override {
+        return customLayout == u"mine"_s ? Result<void>()
+                                         : Error{Errc::UnprocessableParameter, u"no page "_s + customLayout};
+    }
+    Result<void> record(const LayoutReplay &wanted, JobControl &) override {
+        replay = wanted;
+        write(wanted.movie.path, "movie");
+        return outcome;
+    }
+    LayoutReplay replay;
+    Result<void> outcome;
+};
 
 } // namespace
 
@@ -123,7 +139,7 @@ class RecompositionsTest : public QObject {
         };
         add(
             "custom layout", [](Request &r) { r.composition.layout = RecordingLayout::Custom; },
-            u"BEST_FIT"_s);
+            u"running server"_s);
         add(
             "a change to it",
             [](Request &r) {
@@ -160,6 +176,99 @@ class RecompositionsTest : public QObject {
         QVERIFY2(job.error().message.contains(word), qPrintable(job.error().message));
     }
 
+    void aCustomLayoutIsShownTheSessionAgain() {
+        const auto replays = std::make_shared<FakeReplays>();
+        const RecordingJobs jobs({m_folder.path(), {}},
+                                 std::make_shared<Recompositions>(m_folder.path(), replays));
+        const Request request = layoutRequest(u"page.mp4"_s);
+        const auto job = jobs.make(request);
+        QVERIFY2(job, qPrintable(job ? QString() : job.error().message));
+        JobControl control;
+        QVERIFY(
+            runExport(**job, request.target, ExportJournal(m_folder.filePath(u"journal"_s)), control).ok());
+        QFile movie(request.target);
+        QVERIFY(movie.open(QIODevice::ReadOnly));
+        QCOMPARE(movie.readAll(), QByteArray("movie"));
+
+        const LayoutReplay &shown = replays->replay;
+        QCOMPARE(shown.length_ms, 4000);
+        QCOMPARE(shown.movie.width, 640);
+        QCOMPARE(shown.movie.quality, std::optional(70));
+        QCOMPARE(shown.participants.size(), size_t(2));
+        const ReplayedParticipant &bob = shown.participants[1];
+        QCOMPARE(bob.connectionId, u"con_Bob"_s);
+        QCOMPARE(bob.clientData, u"Bob"_s);
+        QCOMPARE(bob.parts.size(), size_t(1));
+        QCOMPARE(bob.start_ms(), 1000);
+        QCOMPARE(bob.end_ms(), 4000);
+        QCOMPARE(bob.parts[0].streamId, QString::fromLatin1(Bob));
+        QCOMPARE(bob.parts[0].typeOfVideo, u"CAMERA"_s);
+        QCOMPARE(bob.parts[0].media.format.video, transport::VideoCodec::Vp8);
+        QCOMPARE(bob.parts[0].media.files.front().start_ns, 1'000'000'000);
+        QVERIFY(bob.parts[0].media.files.front().open().ok());
+    }
+
+    void whatAPageCannotDoIsSaidAndAFailedOneLeavesNothing() {
+        const auto replays = std::make_shared<FakeReplays>();
+        const RecordingJobs jobs({m_folder.path(), {}},
+                                 std::make_shared<Recompositions>(m_folder.path(), replays));
+        const auto refused = [&](auto change) {
+            Request request = layoutRequest(u"refused.mp4"_s);
+            change(request);
+            const auto job = jobs.make(request);
+            return job ? QString() : job.error().message;
+        };
+        QVERIFY(
+            refused([](Request &r) { r.composition.customLayout = u"none"_s; }).contains(u"no page none"_s));
+        QVERIFY(refused([](Request &r) { r.start_ms = 1000; }).contains(u"whole recording"_s));
+        QVERIFY(refused([](Request &r) {
+                    r.composition.changes = {{1, RecordingLayout::BestFit}};
+                }).contains(u"arranges itself"_s));
+        QVERIFY(refused([](Request &r) {
+                    r.composition.look = session::LookOptions{true};
+                }).contains(u"draws names"_s));
+        QVERIFY(refused([](Request &r) { r.composition.streams = {u"str_CAM_eve"_s}; }).contains(u"eve"_s));
+
+        const QStringList before = files();
+        replays->outcome = Error{Errc::PageFailed, u"it does not join"_s};
+        const Request request = layoutRequest(u"failed.mp4"_s);
+        JobControl control;
+        const auto made = runExport(**jobs.make(request), request.target,
+                                    ExportJournal(m_folder.filePath(u"journal"_s)), control);
+        QVERIFY(!made);
+        QCOMPARE(made.error().message, u"it does not join"_s);
+        QCOMPARE(files(), before);
+    }
+
+    void piecesOfAStreamAreOnePublicationAndACrowdIsRefused() {
+        const QString folder = m_folder.filePath(u"crowd"_s);
+        QVERIFY(QDir().mkpath(folder));
+        QJsonArray list;
+        for (int i = 0; i <= media::ReplayFactory::MaxStreams; ++i) {
+            const QByteArray id = "str_CAM_" + QByteArray::number(i);
+            linkTo(u"zip/str_CAM_ada.webm"_s, folder, QString::fromLatin1(id));
+            list.append(described(id, id, 0, 3000));
+        }
+        QJsonObject piece = described("str_CAM_0", "str_CAM_0", 3500, 6500);
+        piece[u"name"_s] = u"str_CAM_0-1.webm"_s;
+        list.append(piece);
+        linkTo(u"zip/str_CAM_bob.webm"_s, folder, u"str_CAM_0-1"_s);
+        write(folder + u"/room.json"_s,
+              QJsonDocument(QJsonObject{{u"id"_s, u"room"_s}, {u"files"_s, list}}).toJson());
+        const auto archive = library::Archive::open(folder);
+        QVERIFY2(archive, qPrintable(archive ? QString() : archive.error().message));
+        const auto all = replayedParticipants(*archive, {});
+        QVERIFY(!all);
+        QVERIFY(all.error().message.contains(QString::number(media::ReplayFactory::MaxStreams)));
+        const auto some = replayedParticipants(*archive, {u"str_CAM_0"_s, u"str_CAM_1"_s});
+        QVERIFY(some);
+        QCOMPARE(some->size(), size_t(2));
+        QCOMPARE(some->front().parts.size(), size_t(1));
+        QCOMPARE(some->front().end_ms(), 6500);
+        QCOMPARE(some->front().parts[0].media.files.size(), size_t(2));
+        QCOMPARE(some->front().parts[0].media.files[1].start_ns, 3'500'000'000);
+    }
+
     void aMovieHasNothingToCompose() {
         Request request = requestFor(u"movie.mp4"_s);
         request.file = m_folder.filePath(u"zip/str_CAM_ada.webm"_s);
@@ -185,8 +294,22 @@ class RecompositionsTest : public QObject {
     }
 
   private:
+    /// One more name for a file, as a WebM in a folder.
+    void linkTo(const QString &file, const QString &folder, const QString &name) const {
+        std::filesystem::create_hard_link(m_folder.filePath(file).toStdString(),
+                                          (folder + u'/' + name + u".webm"_s).toStdString());
+    }
+
     RecompositionJobs jobs() const { return {{m_folder.path(), {}}, m_folder.path()}; }
-    QStringList files() const { return QDir(m_folder.path()).entryList(QDir::Files | QDir::Hidden); }
+    QStringList files() const { return QDir(m_folder.path()).entryList(QDir::AllEntries | QDir::Hidden); }
+
+    Request layoutRequest(const QString &name) const {
+        Request request = requestFor(name);
+        request.quality = 70;
+        request.composition.layout = RecordingLayout::Custom;
+        request.composition.customLayout = u"mine"_s;
+        return request;
+    }
 
     Request requestFor(const QString &name) const {
         Request request;

@@ -84,6 +84,7 @@ class PageMessagesTest : public QObject {
         movie.width = 1998;
         movie.frameRate = 12;
         movie.audio = false;
+        movie.quality = 80;
         const auto read = movieFrom(toJson(movie));
         QVERIFY(read);
         QCOMPARE(toJson(*read), toJson(movie));

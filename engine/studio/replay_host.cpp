@@ -1,0 +1,55 @@
+#include "studio/replay_host.h"
+
+namespace ovation {
+namespace {
+
+constexpr int Progress_ms = 250;
+
+} // namespace
+
+ReplayHost::ReplayHost(const Parts &parts, std::shared_ptr<ReplayDoor> door)
+    : m_parts(parts), m_door(std::move(door)) {
+    m_progress.setInterval(Progress_ms);
+    connect(&m_progress, &QTimer::timeout, this, [this] {
+        for (const auto &[ticket, replay] : m_running)
+            ticket->setElapsed(replay->elapsed_ms());
+    });
+    m_door->open(std::make_shared<Relay>(this), *this);
+}
+
+ReplayHost::~ReplayHost() {
+    m_door->close();
+}
+
+void ReplayHost::begin(const ReplayTicketPtr &ticket, const exporting::LayoutReplay &replay,
+                       const page::PageRequest &page, const QString &sessionId) {
+    m_thread.check();
+    auto running =
+        std::make_unique<RunningReplay>(RunningReplay::Parts{m_parts.settings, m_parts.clock,
+                                                             m_parts.commands, m_parts.decoders, m_finishing},
+                                        replay, page, sessionId);
+    // The replay says it from the event loop, and so may go in between; its ticket must not.
+    connect(running.get(), &RunningReplay::over, this, [this, ticket](const Result<void> &result) {
+        const ReplayTicketPtr kept = ticket;
+        m_running.erase(kept);
+        if (m_running.empty())
+            m_progress.stop();
+        kept->end(result);
+    });
+    m_running.emplace(ticket, std::move(running));
+    m_progress.start();
+}
+
+void ReplayHost::setPaused(const ReplayTicketPtr &ticket, bool paused) {
+    if (const auto found = m_running.find(ticket); found != m_running.end())
+        found->second->setPaused(paused);
+}
+
+void ReplayHost::cancel(const ReplayTicketPtr &ticket) {
+    m_running.erase(ticket);
+    if (m_running.empty())
+        m_progress.stop();
+    ticket->end(media::canceled());
+}
+
+} // namespace ovation
