@@ -112,7 +112,7 @@ void ReviewServices::openStored(const recording::RecordingInfo &info, Answer<com
         auto script = storedScript(info, *file);
         if (script)
             script->reading = reading;
-        answer(std::move(script));
+        answer(script);
     });
 }
 
