@@ -23,6 +23,7 @@ class Fake final : public media::StreamDecoder {
     void mixAudio(int64_t, std::span<float>) override {}
     float level() const override { return 0; }
     media::ArrivalHealth health() const override { return state; }
+    media::PlayoutState playout() const override { return {}; }
     void onFormat(const transport::StreamFormat &) override {}
     void onPacket(const transport::RtpPacketPtr &) override {}
     void onSenderReport(const transport::SenderReport &) override {}
