@@ -3,6 +3,7 @@
 #include "engine_home.h"
 #include "fake_review.h"
 
+#include "base/worker_pool.h"
 #include "recording/recording_store.h"
 #include "replay_player.h"
 
@@ -357,13 +358,15 @@ void ReviewContractTest::aPlaybackThatWaitsForANetworkEndsAtOnce() {
     stream.media = media;
     stream.end_ms = 2000;
     script.streams.push_back(stream);
-    auto player = std::make_unique<ReplayPlayer>(std::move(script));
+    const auto ends = std::make_shared<WorkerPool>("playback ends", 1);
+    auto player = std::make_unique<ReplayPlayer>(std::move(script), ends);
     QCOMPARE(player->streams().size(), std::size_t(1));
     player->setSize(320, 180);
     player->seek(0);
     QTRY_VERIFY(media->waits);
-    player.reset(); // the selection moves; without an end of the read this would wait for ever
+    player.reset(); // the selection moves
     QVERIFY(media->waits);
+    QVERIFY(ends->waitForDone(20'000)); // without an end of the read, never
 }
 
 void ReviewContractTest::whatIsImportedIsInTheLibrary() {
