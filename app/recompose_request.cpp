@@ -40,7 +40,7 @@ Result<RecordingLayout> layoutFromText(const QString &text) {
         return wrong(QStringLiteral(
                          "'%1' is no layout that this command composes in. There are %2. A custom layout is "
                          "a page that joins a session of a running server: import the recording there "
-                         "(ovation import), and export it with POST "
+                         "(ovation import), and export it in its window or with POST "
                          "/openvidu/api/ovation/exports.")
                          .arg(text, layoutNames()));
     return *layout;

@@ -1074,6 +1074,22 @@
         <source>The folder “%1” does not exist. Choose another one.</source>
         <translation>Den Ordner „%1“ gibt es nicht. Wählen Sie einen anderen.</translation>
     </message>
+    <message>
+        <source>Custom layout</source>
+        <translation>Eigenes Layout</translation>
+    </message>
+    <message>
+        <source>Custom layout “%1”</source>
+        <translation>Eigenes Layout „%1“</translation>
+    </message>
+    <message>
+        <source>Choose MP4 for a custom layout.</source>
+        <translation>Wählen Sie MP4 für ein eigenes Layout.</translation>
+    </message>
+    <message>
+        <source>A custom layout shows the whole recording. Choose it as the range, and cut the MP4 afterwards.</source>
+        <translation>Ein eigenes Layout zeigt die ganze Aufnahme. Wählen Sie diese als Bereich, und schneiden Sie die MP4 danach.</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::ExportPanel</name>

@@ -1074,6 +1074,22 @@
         <source>The folder “%1” does not exist. Choose another one.</source>
         <translation>La carpeta «%1» no existe. Elija otra.</translation>
     </message>
+    <message>
+        <source>Custom layout</source>
+        <translation>Disposición propia</translation>
+    </message>
+    <message>
+        <source>Custom layout “%1”</source>
+        <translation>Disposición propia «%1»</translation>
+    </message>
+    <message>
+        <source>Choose MP4 for a custom layout.</source>
+        <translation>Elija MP4 para una disposición propia.</translation>
+    </message>
+    <message>
+        <source>A custom layout shows the whole recording. Choose it as the range, and cut the MP4 afterwards.</source>
+        <translation>Una disposición propia muestra la grabación completa. Elíjala como intervalo y recorte el MP4 después.</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::ExportPanel</name>

@@ -1074,6 +1074,22 @@
         <source>The folder “%1” does not exist. Choose another one.</source>
         <translation>Le dossier «&#xa0;%1&#xa0;» n’existe pas. Choisissez-en un autre.</translation>
     </message>
+    <message>
+        <source>Custom layout</source>
+        <translation>Disposition personnalisée</translation>
+    </message>
+    <message>
+        <source>Custom layout “%1”</source>
+        <translation>Disposition personnalisée «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Choose MP4 for a custom layout.</source>
+        <translation>Choisissez MP4 pour une disposition personnalisée.</translation>
+    </message>
+    <message>
+        <source>A custom layout shows the whole recording. Choose it as the range, and cut the MP4 afterwards.</source>
+        <translation>Une disposition personnalisée montre l’enregistrement entier. Choisissez-le comme plage, puis coupez le MP4 ensuite.</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::ExportPanel</name>

@@ -1067,6 +1067,22 @@
         <source>The folder “%1” does not exist. Choose another one.</source>
         <translation>文件夹“%1”不存在。请选择其他文件夹。</translation>
     </message>
+    <message>
+        <source>Custom layout</source>
+        <translation>自定义布局</translation>
+    </message>
+    <message>
+        <source>Custom layout “%1”</source>
+        <translation>自定义布局“%1”</translation>
+    </message>
+    <message>
+        <source>Choose MP4 for a custom layout.</source>
+        <translation>自定义布局请选择 MP4。</translation>
+    </message>
+    <message>
+        <source>A custom layout shows the whole recording. Choose it as the range, and cut the MP4 afterwards.</source>
+        <translation>自定义布局会显示整个录制。请将范围选为“整个录制”，之后再剪辑 MP4。</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::ExportPanel</name>

@@ -115,6 +115,12 @@ void PrivateSession::leave(const QString &connectionId) {
         m_session->leave(participant, session::reason::Disconnect);
 }
 
+void PrivateSession::sendAgain() {
+    for (const ParticipantPtr &one : m_session->roster().all())
+        if (one->publishing && one->replayed)
+            m_plane.requestKeyframe(one->publishing->id);
+}
+
 bool PrivateSession::isSeen() const {
     const auto participants = m_session->roster().all();
     const auto isSubscribed = [&](const QString &streamId) {

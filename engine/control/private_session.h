@@ -38,6 +38,8 @@ class PrivateSession {
                          const std::shared_ptr<media::ReplayClock> &clock);
     void unpublish(const QString &connectionId);
     void leave(const QString &connectionId);
+    /// What is published is sent again from its last keyframe on.
+    void sendAgain();
     /// Whether the page has subscribed to all that is published and was sent a frame of each.
     bool isSeen() const;
 

@@ -152,7 +152,7 @@ Result<std::unique_ptr<ExportJob>> Recompositions::ofLayout(const Request &reque
                                                             const ExportSource &source) const {
     if (!m_layouts)
         return cannot(QStringLiteral("A custom layout is a page that joins a session of a running server. "
-                                     "Import the recording there, and export it with "
+                                     "Import the recording there, and export it in its window, or with "
                                      "POST /openvidu/api/ovation/exports."));
     if (auto checked = checkForPage(request); !checked)
         return checked.error();

@@ -14,11 +14,11 @@ using Kind = ReplayStep::Kind;
 
 // Who comes so soon is there when the recording begins.
 constexpr int64_t Beginning_ms = 500;
-constexpr int Look_ms = 50;
+constexpr int Look_ms = 50, Again_ms = 200;
 // What a layout does not show within this time it does not show.
 constexpr int MaxLooks = 5000 / Look_ms;
-// From the frame that was sent to the one that is painted.
-constexpr int Painting_ms = 300;
+// From the frame that was sent to the one that is painted, on a busy machine, too.
+constexpr int Painting_ms = 1000;
 constexpr int64_t Million = 1'000'000;
 
 } // namespace
@@ -83,9 +83,12 @@ void RunningReplay::show() {
 }
 
 void RunningReplay::lookIfSeen() {
+    if (m_shown) // a browser does not paint a stream that has sent one frame alone
+        return m_session->sendAgain();
     if (!m_session->isSeen() && ++m_looks < MaxLooks)
         return;
-    m_look.stop();
+    m_shown = true;
+    m_look.setInterval(Again_ms);
     QTimer::singleShot(Painting_ms, this, &RunningReplay::record);
 }
 
@@ -102,13 +105,15 @@ void RunningReplay::record() {
                         qCInfo(logRecording).noquote() << "Of a composition in a custom layout:" << note;
                 end(report ? Result<void>() : Result<void>(report.error()));
             });
+    // What happens before the first frame is in the file would be missing there.
+    connect(m_recorder.get(), &recording::Recorder::started, this, [this] {
+        m_look.stop();
+        m_started = true;
+        runOrStand();
+    });
     m_recorder->start(m_session->model());
-    // The way of a frame to the page takes about as long as the first frame of the page to the file.
-    if (!m_paused)
-        m_time->run();
-    else
+    if (m_paused)
         m_recorder->setPaused(true);
-    follow();
 }
 
 void RunningReplay::setPaused(bool paused) {
@@ -116,7 +121,11 @@ void RunningReplay::setPaused(bool paused) {
     if (m_over || std::exchange(m_paused, paused) == paused || !m_recorder || m_finishing)
         return; // one that does not record yet begins to stand
     m_recorder->setPaused(paused);
-    if (paused)
+    runOrStand();
+}
+
+void RunningReplay::runOrStand() {
+    if (m_paused || !m_started)
         m_time->stand();
     else
         m_time->run();
@@ -125,16 +134,17 @@ void RunningReplay::setPaused(bool paused) {
 
 /// Does what is due, and comes back when the next thing is.
 void RunningReplay::follow() {
-    if (m_over || m_paused || m_finishing)
+    if (m_over || m_paused || m_finishing || !m_started)
         return;
     const int64_t now_ms = m_time->now_ns() / Million;
     while (!m_over && m_next < m_steps.size() && m_steps[m_next].time_ms <= now_ms)
         take(m_steps[m_next++]);
     if (m_over)
         return;
-    // The movie is as long as the recording, whenever its first frame came.
-    const int64_t left_ms = m_next < m_steps.size() ? m_steps[m_next].time_ms - now_ms
-                                                    : m_replay.length_ms - m_recorder->elapsed_ms();
+    // The movie is as long as the recording, and has its end.
+    const int64_t left_ms = m_next < m_steps.size()
+                                ? m_steps[m_next].time_ms - now_ms
+                                : m_replay.length_ms - std::min(now_ms, m_recorder->elapsed_ms());
     if (left_ms <= 0)
         finish();
     else

@@ -49,6 +49,7 @@ class RunningReplay final : public QObject {
     void show();
     void lookIfSeen();
     void record();
+    void runOrStand();
     void follow();
     void take(const ReplayStep &step);
     void finish();
@@ -65,7 +66,7 @@ class RunningReplay final : public QObject {
     std::unique_ptr<recording::PageRecorder> m_recorder; ///< null until all is shown
     QTimer m_look, m_timer;
     int m_looks = 0;
-    bool m_paused = false, m_finishing = false, m_over = false;
+    bool m_shown = false, m_started = false, m_paused = false, m_finishing = false, m_over = false;
     ThreadCheck m_thread;
 };
 

@@ -7,7 +7,7 @@ import { after, before, test } from "node:test";
 import { promisify } from "node:util";
 
 import { launch, openClient } from "./lib/browser.js";
-import { shares as sharesOfMovie } from "./lib/movie.js";
+import { loudness, probe, shares as sharesOfMovie } from "./lib/movie.js";
 import { executable, secret, sleep, startStudio, until } from "./lib/studio.js";
 
 const size = { width: 1280, height: 720 };
@@ -135,6 +135,52 @@ for (const [name, adasShare, gracesShare] of templates) {
     assert.ok(reds > adasShare * 0.8 && blues > gracesShare * 0.8, `red fills ${reds}, blue ${blues}`);
   });
 }
+
+test("a recording of single streams becomes one in a layout afterwards, out of a session that is not seen", async () => {
+  const at = (name) => path.join(studio.folder, name);
+  const run = promisify(execFile); // the studio's connections are closed when no one looks after them
+  const stream = (name, seconds, color, tone) => run("ffmpeg", ["-v", "error", "-f", "lavfi", "-i", `color=${hex(color).replace("#", "0x")}:s=320x240:r=15`, "-f", "lavfi", "-i", `sine=${tone}`, "-t", String(seconds),
+    "-c:v", "libvpx", "-g", "1000", "-deadline", "realtime", "-cpu-used", "8", "-c:a", "libopus", at(`${name}.webm`)]); // one keyframe, as browsers send
+  await Promise.all([stream("ada", 6, red, 300), stream("grace", 2, blue, 500), newLayout("grid", "again")]);
+  const file = (name, start, end) => ({ name: `${name}.webm`, streamId: `str_CAM_Abcd_con_${name}`, connectionId: `con_${name}`, clientData: JSON.stringify({ clientData: name }), serverData: "", hasAudio: true, hasVideo: true, typeOfVideo: "CAMERA", startTimeOffset: start, endTimeOffset: end });
+  writeFileSync(at("Talk.json"), JSON.stringify({ createdAt: 1580000000000, id: "Talk", name: "Talk", sessionId: "Talk", files: [file("ada", 0, 6000), file("grace", 2000, 4000)] }));
+  await run("python3", ["-c", "import sys, zipfile\nwith zipfile.ZipFile('Talk.zip', 'w') as z:\n  for f in sys.argv[1:]: z.write(f)", "ada.webm", "grace.webm", "Talk.json"], { cwd: studio.folder });
+  const env = { ...process.env, XDG_CONFIG_HOME: at("config"), XDG_DATA_HOME: at("data") };
+  assert.equal((await run(executable, ["import", at("Talk.zip")], { env })).stdout.trim(), "Talk");
+  const before = (await studio.call("GET", "/openvidu/api/sessions")).body.numberOfElements;
+  const exports = "/openvidu/api/ovation/exports", folder = at("data/ovation-studio/exports");
+  const begin = async (name) => {
+    const { status, body } = await studio.call("POST", exports, { recording: "Talk", name, format: "mp4", resolution: "640x360", layout: "CUSTOM", customLayout: "again" });
+    assert.equal(status, 202, JSON.stringify(body));
+    return until(`${name} is on its way`, async () => {
+      const { body: job } = await studio.call("GET", `${exports}/${body.id}`);
+      assert.notEqual(job.state, "failed", job.failureReason);
+      return job.progress > 0 && job;
+    }, 60000);
+  };
+  const canceled = await begin("canceled");
+  assert.equal((await studio.call("DELETE", `${exports}/${canceled.id}`)).status, 204);
+  await until("nothing of it is left", () => readdirSync(folder).length === 0);
+  const { id } = await begin("whole");
+  const sessions = (await studio.call("GET", "/openvidu/api/sessions")).body;
+  assert.equal(sessions.numberOfElements, before);
+  assert.ok(!JSON.stringify(sessions).includes("con_ada"));
+  const done = await until("it is done", async () => {
+    const { body: job } = await studio.call("GET", `${exports}/${id}`);
+    assert.notEqual(job.state, "failed", job.failureReason);
+    return job.state === "done" && job;
+  }, 60000);
+  const movie = path.join(folder, done.name);
+  assert.deepEqual(readdirSync(folder), [done.name]);
+  if (process.env.OVATION_SCREENSHOTS) spawnSync("cp", [movie, process.env.OVATION_SCREENSHOTS]);
+  const length = Number(probe(movie).format.duration);
+  assert.ok(length > 5.9 && length < 7, `lasts ${length} s`);
+  const looks = [0, 1.5, 3.5, 5.5].map((seconds) => sharesOfMovie(movie, seconds, [red, blue]));
+  const [first, alone, both, again] = looks;
+  for (const [r, b] of [first, alone, again]) assert.ok(r > 0.4 && b < 0.01, `red and blue fill ${JSON.stringify(looks)}`);
+  assert.ok(both[0] > 0.2 && both[1] > 0.2, `red and blue fill ${JSON.stringify(looks)}`);
+  assert.ok(loudness(movie) > -40, `${loudness(movie)} dB`);
+});
 
 test("names come from the connection data, of the client and of the server", async () => {
   const layout = await open("templates/lower-thirds");

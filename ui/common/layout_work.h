@@ -44,4 +44,7 @@ class LayoutWork final : public QObject {
     QThreadPool m_pool;
 };
 
+/// The folders of all layouts, for who offers them.
+void listLayouts(LayoutWork &work, const std::function<void(const QStringList &folders)> &done);
+
 } // namespace ovation::ui

@@ -35,6 +35,7 @@ const QString folderKey = QStringLiteral("exports/folder");
 constexpr std::array Sizes = {QSize(1920, 1080), QSize(1280, 720), QSize(854, 480), QSize(640, 360)};
 constexpr int UsualSize = 1;
 constexpr int StreamRole = Qt::UserRole;
+constexpr int FolderRole = Qt::UserRole + 1; ///< of a custom layout
 constexpr std::array Qualities = {80, 60, 40};
 
 QString startFolder() {
@@ -153,6 +154,18 @@ void ExportDialog::makeComposition(QFormLayout &form) {
     m_streams->setFixedHeight(96);
     form.addRow(tr("Participants"), m_streams);
     connect(m_streams, &QListWidget::itemChanged, this, &ExportDialog::update);
+    connect(m_layout, &QComboBox::currentIndexChanged, this, &ExportDialog::update);
+}
+
+void ExportDialog::offerLayouts(const QStringList &folders) {
+    if (!m_layout || folders.isEmpty())
+        return;
+    m_layout->insertSeparator(m_layout->count());
+    for (const QString &folder : folders) {
+        m_layout->addItem(folder.isEmpty() ? tr("Custom layout") : tr("Custom layout “%1”").arg(folder),
+                          int(session::RecordingLayout::Custom));
+        m_layout->setItemData(m_layout->count() - 1, folder, FolderRole);
+    }
 }
 
 void ExportDialog::makeTarget(QFormLayout &form) {
@@ -204,6 +217,11 @@ bool ExportDialog::composes() const {
     return m_layout && isOneVideo(format());
 }
 
+bool ExportDialog::showsPage() const {
+    return composes() &&
+           session::RecordingLayout(m_layout->currentData().toInt()) == session::RecordingLayout::Custom;
+}
+
 void ExportDialog::update() {
     const Format chosen = format();
     const bool audio = isAudioOnly(chosen), still = chosen == Format::Still;
@@ -213,8 +231,10 @@ void ExportDialog::update() {
     m_form->setRowVisible(m_quality, chosen == Format::Mp4 || chosen == Format::WebM);
     m_form->setRowVisible(m_perParticipant, audio && m_layout);
     if (m_layout) {
-        for (QWidget *field : std::initializer_list<QWidget *>{m_layout, m_size, m_names})
+        for (QWidget *field : std::initializer_list<QWidget *>{m_layout, m_size})
             m_form->setRowVisible(field, composes());
+        // A custom layout draws names itself.
+        m_form->setRowVisible(m_names, composes() && !showsPage());
         m_form->setRowVisible(m_rate, composes() && !still);
         m_form->setRowVisible(m_streams, composes() || (audio && !m_perParticipant->isChecked()));
     }
@@ -253,11 +273,12 @@ exporting::Composition ExportDialog::composition() const {
     if (!m_layout)
         return composition;
     composition.layout = session::RecordingLayout(m_layout->currentData().toInt());
+    composition.customLayout = m_layout->currentData(FolderRole).toString();
     const QSize size = m_size->currentData().toSize();
     composition.width = size.width();
     composition.height = size.height();
     composition.frameRate = m_rate->value();
-    if (m_names->isChecked())
+    if (m_names->isChecked() && !showsPage())
         composition.look = session::LookOptions{true, {}, true};
     for (int row = 0; row < m_streams->count(); ++row)
         if (m_streams->item(row)->checkState() == Qt::Checked)
@@ -297,6 +318,11 @@ QString ExportDialog::problem() const {
         if (!any)
             return tr("Select a participant at least.");
     }
+    if (showsPage() && format() != Format::Mp4)
+        return tr("Choose MP4 for a custom layout.");
+    if (showsPage() && m_range->currentIndex() == 1)
+        return tr("A custom layout shows the whole recording. Choose it as the range, and cut the MP4 "
+                  "afterwards.");
     if (target.filePath().isEmpty() || !target.isAbsolute())
         return tr("Choose where to save it.");
     if (target.exists())

@@ -26,6 +26,8 @@ class ExportDialog final : public QDialog {
   public:
     ExportDialog(const ExportSource &source, Dialogs &dialogs, QWidget *parent);
 
+    /// Custom layouts, by their folders, besides the built-in ones.
+    void offerLayouts(const QStringList &folders);
     exporting::Request request() const;
     void accept() override;
 
@@ -45,6 +47,7 @@ class ExportDialog final : public QDialog {
     exporting::Composition composition() const;
     exporting::Format format() const;
     bool composes() const;   ///< an INDIVIDUAL recording becomes one video
+    bool showsPage() const;  ///< and a custom layout shows it
     QString problem() const; ///< why it can't be exported like this; empty when it can
 
     const ExportSource m_source;

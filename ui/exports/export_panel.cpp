@@ -2,6 +2,7 @@
 
 #include "ui/common/dialogs.h"
 #include "ui/common/empty_state.h"
+#include "ui/common/layout_work.h"
 #include "ui/common/message_bar.h"
 #include "ui/exports/export_dialog.h"
 #include "ui/exports/export_words.h"
@@ -19,8 +20,8 @@
 
 namespace ovation::ui {
 
-ExportPanel::ExportPanel(Review &review, Dialogs &dialogs, QWidget *parent)
-    : Panel(parent), m_review(review), m_dialogs(dialogs),
+ExportPanel::ExportPanel(Review &review, Dialogs &dialogs, QString layoutFolder, QWidget *parent)
+    : Panel(parent), m_review(review), m_dialogs(dialogs), m_layoutFolder(std::move(layoutFolder)),
       m_empty(new EmptyState(QStringLiteral("exportsEmpty"))), m_stack(new QStackedLayout) {
     setObjectName(QStringLiteral("exportPanel"));
     m_clear = makeAction(QStringLiteral("clearExports"), QStringLiteral("check"), tr("Remove finished"),
@@ -53,6 +54,9 @@ ExportPanel::ExportPanel(Review &review, Dialogs &dialogs, QWidget *parent)
 void ExportPanel::startExport(const ExportSource &source) {
     auto *dialog = new ExportDialog(source, m_dialogs, window());
     connect(dialog, &ExportDialog::chosen, this, &ExportPanel::enqueue);
+    if (!m_layoutFolder.isEmpty())
+        listLayouts(*new LayoutWork(m_layoutFolder, dialog),
+                    [dialog](const QStringList &folders) { dialog->offerLayouts(folders); });
     dialog->open();
 }
 

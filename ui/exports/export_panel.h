@@ -17,7 +17,8 @@ class ExportPanel final : public Panel {
     Q_OBJECT
 
   public:
-    ExportPanel(Review &review, Dialogs &dialogs, QWidget *parent = nullptr);
+    /// `layoutFolder`: where custom layouts are; empty = none are offered.
+    ExportPanel(Review &review, Dialogs &dialogs, QString layoutFolder = {}, QWidget *parent = nullptr);
 
     /// Opens the dialog.
     void startExport(const ExportSource &source);
@@ -30,6 +31,7 @@ class ExportPanel final : public Panel {
 
     Review &m_review;
     Dialogs &m_dialogs;
+    const QString m_layoutFolder;
     EmptyState *m_empty;
     QStackedLayout *m_stack;
     QVBoxLayout *m_rows;

@@ -224,14 +224,7 @@ void RecordingPanel::recordWithOptions() {
                 start(session, properties);
             });
     auto *work = new LayoutWork(m_studio.facts().layoutFolder, dialog);
-    work->run<QStringList>(
-        [](layout::LayoutLibrary &library) {
-            QStringList folders;
-            for (const layout::LayoutInfo &one : library.list())
-                folders.append(one.path);
-            return folders;
-        },
-        [dialog](const QStringList &folders) { dialog->offerLayouts(folders); });
+    listLayouts(*work, [dialog](const QStringList &folders) { dialog->offerLayouts(folders); });
     dialog->open();
 }
 

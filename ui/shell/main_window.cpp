@@ -97,7 +97,7 @@ void MainWindow::makePanels() {
     if (m_storage)
         m_uploads->setStorage(*m_storage);
     m_layouts = new LayoutsPanel(m_studio, *m_dialogs);
-    m_review = new ReviewPerspective(m_reviewed, *m_dialogs, this);
+    m_review = new ReviewPerspective(m_reviewed, *m_dialogs, m_studio.facts().layoutFolder, this);
     m_perspectives = new Perspectives(*this);
     addDocks(*this, *m_perspectives,
              {m_sessions, m_preview, m_recordings, m_uploads, m_layouts, m_review->library(),

@@ -10,10 +10,11 @@
 
 namespace ovation::ui {
 
-ReviewPerspective::ReviewPerspective(Review &review, Dialogs &dialogs, QObject *parent)
+ReviewPerspective::ReviewPerspective(Review &review, Dialogs &dialogs, const QString &layoutFolder,
+                                     QObject *parent)
     : QObject(parent), m_review(review), m_library(new LibraryPanel(review, dialogs)),
       m_player(new PlayerPanel(review, dialogs)), m_details(new DetailsPanel(review)),
-      m_exports(new ExportPanel(review, dialogs)) {
+      m_exports(new ExportPanel(review, dialogs, layoutFolder)) {
     m_settle.setSingleShot(true);
     m_settle.setInterval(Settle_ms);
     connect(&m_settle, &QTimer::timeout, this, &ReviewPerspective::load);

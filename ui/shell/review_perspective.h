@@ -22,7 +22,8 @@ class ReviewPerspective final : public QObject {
   public:
     static constexpr int Settle_ms = 120; ///< a selection that has not moved on until then is loaded
 
-    ReviewPerspective(Review &review, Dialogs &dialogs, QObject *parent);
+    /// `layoutFolder`: of custom layouts.
+    ReviewPerspective(Review &review, Dialogs &dialogs, const QString &layoutFolder, QObject *parent);
 
     LibraryPanel *library() const { return m_library; }
     PlayerPanel *player() const { return m_player; }

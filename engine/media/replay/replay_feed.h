@@ -39,6 +39,7 @@ class ReplayFeed final : public ConvertControl {
     void advance(Track &track);
     bool isCalled() const { return m_stop || m_keyframeWanted; }
     void send(transport::MediaKind kind, const Packet &packet, int64_t at_ns);
+    void sendAudio(const Packet &packet, int64_t at_ns);
     void sendFrame(const Packet &packet, int64_t at_ns);
     void hold(Packet packet);
     /// Everything since the last keyframe, once more and at once.
@@ -53,6 +54,7 @@ class ReplayFeed final : public ConvertControl {
     int64_t m_keyTime_ns = -1;   ///< of that keyframe
     int64_t m_frameTime_ns = -1; ///< of the frame that is being sent
     int64_t m_framePlace_ns = 0; ///< CLOCK_MONOTONIC, as it was stamped
+    int64_t m_audioEnd_ns = 0;   ///< CLOCK_MONOTONIC, of what was sent
 };
 
 } // namespace ovation::media

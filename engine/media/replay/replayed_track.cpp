@@ -1,8 +1,11 @@
 #include "media/replay/replayed_track.h"
 
+#include "media/rtp/opus_packet.h"
 #include "transport/keyframe_start.h"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 namespace ovation::media {
 namespace {
@@ -82,6 +85,12 @@ bool beginsKeyframe(VideoCodec codec, GstBuffer *packet) {
     return begins;
 }
 
+int64_t audioOf(GstBuffer *packet) {
+    std::array<uint8_t, 2> begin{}; // says it all
+    const gsize size = gst_buffer_extract(packet, HeaderSize, begin.data(), begin.size());
+    return opusDuration_ns(std::span(begin).first(size));
+}
+
 } // namespace
 
 transport::StreamFormat replayedFormat(const MediaFacts &facts, bool audio, bool video) {
@@ -117,8 +126,12 @@ Result<std::optional<ReplayedTrack::Packet>> ReplayedTrack::next(ConvertControl 
         return piece.error();
     if (!*piece)
         return std::optional<Packet>();
-    const bool isKey = m_codec != VideoCodec::None && beginsKeyframe(m_codec, (*piece)->buffer());
-    return std::optional(Packet{std::move((*piece)->sample), m_start_ns + (*piece)->pts_ns, isKey});
+    GstBuffer *buffer = (*piece)->buffer();
+    const int64_t time_ns = m_start_ns + (*piece)->pts_ns;
+    if (m_codec == VideoCodec::None)
+        return std::optional(Packet{std::move((*piece)->sample), time_ns, false, audioOf(buffer)});
+    const bool isKey = beginsKeyframe(m_codec, buffer);
+    return std::optional(Packet{std::move((*piece)->sample), time_ns, isKey});
 }
 
 } // namespace ovation::media

@@ -35,6 +35,7 @@ class ReplayedTrack {
         SamplePtr sample;    ///< a whole RTP packet; sequence number, time stamp and SSRC are to be set
         int64_t time_ns = 0; ///< of what is in it, from the recording's beginning
         bool beginsKeyframe = false;
+        int64_t lasts_ns = 0; ///< how much audio it holds
 
         GstBuffer *buffer() const { return gst_sample_get_buffer(sample.get()); }
     };

@@ -41,6 +41,7 @@ class ReviewPanelsTest : public QObject {
     void anExistingFileIsNotOverwritten();
     void namesAreSafeForFileSystems();
     void withoutParticipantsNothingIsExported();
+    void aCustomLayoutMayShowTheWholeOfAnIndividualRecording();
     void anExportIsQueuedPausedAndCanceled();
     void aFailedExportSaysWhy();
     void imagesOfEveryState();
@@ -250,6 +251,33 @@ void ReviewPanelsTest::withoutParticipantsNothingIsExported() {
     QVERIFY(!part<QPushButton>(dialog, "exportGo")->isEnabled());
     choose(dialog, "exportFormat", int(Format::Zip)); // which has all of them
     QVERIFY(part<QPushButton>(dialog, "exportGo")->isEnabled());
+}
+
+void ReviewPanelsTest::aCustomLayoutMayShowTheWholeOfAnIndividualRecording() {
+    auto marked = source(session::OutputMode::Individual);
+    marked.in_ms = 5'000;
+    ExportDialog dialog(marked, m_dialogs, nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    dialog.offerLayouts({QString(), QStringLiteral("meetings/weekly")});
+    auto *layout = part<QComboBox>(dialog, "exportLayout");
+    layout->setCurrentIndex(layout->count() - 1);
+    auto *go = part<QPushButton>(dialog, "exportGo");
+    QVERIFY(!part<QCheckBox>(dialog, "exportNames")->isVisible()); // it draws them itself
+    QVERIFY(!go->isEnabled());
+    QVERIFY(part<QLabel>(dialog, "exportProblem")->text().contains(QStringLiteral("whole recording")));
+    part<QComboBox>(dialog, "exportRange")->setCurrentIndex(0);
+    QVERIFY(go->isEnabled());
+    const exporting::Request request = dialog.request();
+    QCOMPARE(request.composition.layout, session::RecordingLayout::Custom);
+    QCOMPARE(request.composition.customLayout, QStringLiteral("meetings/weekly"));
+    QVERIFY(!request.composition.look);
+    choose(dialog, "exportFormat", int(Format::Still));
+    QVERIFY(!go->isEnabled());
+    choose(dialog, "exportFormat", int(Format::Zip)); // which no layout shows
+    QVERIFY(go->isEnabled());
+    choose(dialog, "exportFormat", int(Format::Mp4));
+    QVERIFY(save(dialog, "export-custom-layout"));
 }
 
 void ReviewPanelsTest::anExportIsQueuedPausedAndCanceled() {

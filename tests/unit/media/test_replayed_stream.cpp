@@ -16,6 +16,7 @@ using transport::RtpPacketPtr;
 namespace {
 
 constexpr int Patience_ms = 20'000;
+constexpr uint32_t Packet_ticks = 960; // 20 ms of Opus
 
 /// The one that looks at a stream.
 struct Onlooker final : transport::Tap {
@@ -53,8 +54,12 @@ struct Onlooker final : transport::Tap {
     std::vector<transport::SenderReport> reports;
 };
 
-bool isKeyframe(const RtpPacketPtr &packet) { // VP8 without an extended descriptor
-    return (packet->payload()[0] & 0x10) && !(packet->payload()[1] & 1);
+// Of VP8 without an extended descriptor.
+bool beginsFrame(const RtpPacketPtr &packet) {
+    return packet->payload()[0] & 0x10;
+}
+bool isKeyframe(const RtpPacketPtr &packet) {
+    return beginsFrame(packet) && !(packet->payload()[1] & 1);
 }
 
 ReplayedFile fileOf(const MadeFile &made, int64_t start_ns = 0) {
@@ -100,11 +105,13 @@ class ReplayedStreamTest : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT((air.plane.requestKeyframe(QStringLiteral("str")), air.stream->isSeen()),
                                  Patience_ms);
         QTRY_VERIFY_WITH_TIMEOUT(!air.onlooker->of(MediaKind::Video).empty(), Patience_ms);
-        QCOMPARE(air.onlooker->times(MediaKind::Video).size(), size_t(1));
-        QVERIFY(isKeyframe(air.onlooker->of(MediaKind::Video).front()));
+        const auto video = air.onlooker->of(MediaKind::Video);
+        QVERIFY(isKeyframe(video.front()));
+        for (const RtpPacketPtr &packet : video) // once for each who asked
+            QVERIFY(isKeyframe(packet) || !beginsFrame(packet));
         QVERIFY(air.onlooker->of(MediaKind::Audio).empty());
         air.clock->run();
-        QTRY_COMPARE_WITH_TIMEOUT(air.onlooker->times(MediaKind::Video).size(), size_t(10), Patience_ms);
+        QTRY_VERIFY_WITH_TIMEOUT(air.onlooker->times(MediaKind::Video).size() >= 10, Patience_ms);
     }
 
     void itIsSentInOrderAndAtItsTimesWithItsHoles() {
@@ -123,11 +130,15 @@ class ReplayedStreamTest : public QObject {
             const int64_t wanted_ms = int64_t(i) * 40 + (i >= 15 ? 600 : 0);
             QVERIFY2(std::abs(int64_t(video[i]) / 90 - wanted_ms) <= 2, qPrintable(QString::number(i)));
         }
-        for (size_t i = 1; i < audio.size(); ++i) {
-            const int64_t step_ms = int64_t(audio[i] - audio[i - 1]) / 48;
-            QVERIFY2(std::abs(step_ms - 20) <= 8 || std::abs(step_ms - 620) <= 25,
-                     qPrintable(QString::number(step_ms)));
-        }
+        // No gap and no overlap: a browser drops a packet that begins before the one in front of it is over.
+        // The demuxer sets Opus back by its pre-skip of 6.5 ms, but can't set the first packet below 0.
+        std::vector<uint32_t> holes;
+        for (size_t i = 1; i < audio.size(); ++i)
+            if (const uint32_t step = audio[i] - audio[i - 1]; step != Packet_ticks)
+                holes.push_back(step);
+        QCOMPARE(holes.size(), size_t(1));
+        const double wrong_ms = double(holes.front()) / 48 - 620;
+        QVERIFY2(std::abs(wrong_ms) <= 7, qPrintable(QString::number(wrong_ms))); // ... and files count in ms
         for (const MediaKind kind : {MediaKind::Audio, MediaKind::Video}) {
             const auto packets = air.onlooker->of(kind);
             for (size_t i = 1; i < packets.size(); ++i)
