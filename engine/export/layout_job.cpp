@@ -1,8 +1,12 @@
 #include "export/layout_job.h"
 
+#include "export/file_bytes.h"
+#include "media/overview/audio_peaks.h"
+
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
 #include <cerrno>
 #include <sys/stat.h>
 
@@ -12,6 +16,34 @@ namespace {
 // Of a second: what recordings of 720p25 take.
 constexpr int64_t UsualRate_bytes = 250'000;
 constexpr mode_t OwnerOnly = 0700;
+constexpr float Audible = 0.001F; ///< -60 dB; what encoders make of silence stays below
+
+enum class Heard { No, Yes, Unknown };
+
+Heard heardIn(const media::OpenSource &open, int64_t length_ms) {
+    const auto peaks = media::readPeaks(open, 1, std::size_t(length_ms / 1000 + 1), {});
+    if (!peaks)
+        return Heard::Unknown;
+    return std::any_of(peaks->begin(), peaks->end(), [](float level) { return level >= Audible; })
+               ? Heard::Yes
+               : Heard::No;
+}
+
+bool isHeard(const LayoutReplay &replay) {
+    for (const ReplayedParticipant &one : replay.participants)
+        for (const ReplayedPart &part : one.parts)
+            for (const media::ReplayedFile &file : part.media.files)
+                if (part.media.audio && heardIn(file.open, file.facts.duration_ms) == Heard::Yes)
+                    return true;
+    return false;
+}
+
+/// Seen once, on a busy machine: the page showed all and played nothing. A file without audio must not pass
+/// for whole.
+bool lostItsAudio(const LayoutReplay &replay) {
+    const media::OpenSource movie = [path = replay.movie.path] { return openFile(path); };
+    return replay.hasAudio() && heardIn(movie, replay.length_ms) == Heard::No && isHeard(replay);
+}
 
 } // namespace
 
@@ -30,6 +62,12 @@ Result<void> LayoutJob::run(const QString &path, JobControl &control) {
     replay.movie.path = folder + QStringLiteral("/movie.mp4");
     if (auto recorded = m_replays->record(replay, control); !recorded)
         return recorded;
+    if (lostItsAudio(replay))
+        return Error{
+            Errc::PageFailed,
+            QStringLiteral("Nothing can be heard of the layout's page, while the recording has audio. "
+                           "Export it again. If that does not help, check that the page plays "
+                           "the audio of participants.")};
     QFile movie(replay.movie.path);
     if (!movie.rename(path))
         return Error{Errc::Failed,

@@ -52,10 +52,11 @@ struct FakeReplays final : LayoutReplays {
     }
     Result<void> record(const LayoutReplay &wanted, JobControl &) override {
         replay = wanted;
-        write(wanted.movie.path, "movie");
+        write(wanted.movie.path, movie);
         return outcome;
     }
     LayoutReplay replay;
+    QByteArray movie = "movie";
     Result<void> outcome;
 };
 
@@ -230,6 +231,17 @@ class RecompositionsTest : public QObject {
         QVERIFY(refused([](Request &r) { r.composition.streams = {u"str_CAM_eve"_s}; }).contains(u"eve"_s));
 
         const QStringList before = files();
+        MadeFile silent = MadeFile::h264InMp4();
+        silent.frequency = 0;
+        replays->movie = silent.make();
+        const Request lost = layoutRequest(u"lost.mp4"_s);
+        JobControl own;
+        const auto silence =
+            runExport(**jobs.make(lost), lost.target, ExportJournal(m_folder.filePath(u"journal"_s)), own);
+        QVERIFY(!silence);
+        QVERIFY(silence.error().message.contains(u"heard"_s));
+        QCOMPARE(files(), before);
+
         replays->outcome = Error{Errc::PageFailed, u"it does not join"_s};
         const Request request = layoutRequest(u"failed.mp4"_s);
         JobControl control;
