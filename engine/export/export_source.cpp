@@ -37,7 +37,8 @@ Result<ExportSource> ofFile(const QString &path) {
     ExportSource source{info.absoluteFilePath(), {}, {}};
     if (head != "PK") // of a ZIP; a movie needs no more than its demuxer
         return source;
-    return withArchive(std::move(source), library::Archive::open(source.file));
+    auto archive = library::Archive::open(source.file);
+    return withArchive(std::move(source), std::move(archive));
 }
 
 Result<ExportSource> ofStored(const library::RemoteFiles &files, const QString &folder, const QString &name) {
