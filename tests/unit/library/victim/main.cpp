@@ -10,9 +10,14 @@
 #include <QTimer>
 
 #include <cstdio>
+#include <utility>
 
 using namespace ovation;
 using namespace ovation::library;
+
+namespace {
+constexpr int MaxStill = 5; // looks
+}
 
 int main(int argc, char **argv) {
     const QCoreApplication application(argc, argv);
@@ -27,15 +32,22 @@ int main(int argc, char **argv) {
     const int64_t due_ms = clock.wall_ms() + 2 * AgeNotice_ms; // long before the trash is emptied
     Catalog catalog({settings, clock, nullptr});
     Retention retention({settings, clock, catalog});
+    std::size_t before = 0;
+    int still = 0;
     QTimer next;
     QObject::connect(&next, &QTimer::timeout, &next, [&] {
         catalog.find({}, [&](const Result<Page> &page) {
             const bool isSaid = page->complete || !removes; // fewer because they are removed
             std::printf("%d\n", isSaid ? int(page->entries.size()) : 0);
             std::fflush(stdout);
-            if (page->complete && removes)
-                clock.advance(clock.wall_ms() < due_ms ? AgeNotice_ms / 4 : Retention::Pause_ms);
-            else if (page->complete)
+            // Before the last ones are removed it must not become so late that the trash is emptied.
+            const bool isNew = std::exchange(before, page->entries.size()) != page->entries.size();
+            still = isNew ? 0 : still + 1;
+            if (page->complete && removes && clock.wall_ms() < due_ms)
+                clock.advance(AgeNotice_ms / 4);
+            else if (page->complete && removes && (isNew || still % MaxStill == 0))
+                clock.advance(Retention::Pause_ms);
+            else if (page->complete && !removes)
                 QCoreApplication::quit();
         });
     });
