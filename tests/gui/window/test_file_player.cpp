@@ -83,7 +83,8 @@ class HangingBytes final : public Bytes {
         if (!m_mended && at + int64_t(into.size()) > m_from) {
             m_hangs = true;
             // Who waits for it on the window's thread is found out, and the test ends.
-            m_gaveUp = !m_wake.wait_for(lock, std::chrono::seconds(20), [this] { return m_mended; });
+            if (!m_wake.wait_for(lock, std::chrono::seconds(20), [this] { return m_mended; }))
+                m_gaveUp = true;
             m_hangs = false;
         }
         return Bytes::read(at, into);
@@ -297,7 +298,10 @@ void FilePlayerTest::whenTooManyWaitForTheirDisksItSaysSo() {
         const FilePlayer player({QStringLiteral("a.webm"), disk}, threads);
     FilePlayer next({at("a.mp4"), nullptr}, threads);
     QSignalSpy failed(&next, &FilePlayer::failed);
-    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, Patience_ms);
+    (void)QTest::qWaitFor([&] { return !failed.isEmpty() || disk->gaveUp(); }, Patience_ms);
+    if (disk->gaveUp())
+        QSKIP("the machine is too busy: the first of them did not hang until the last one did");
+    QCOMPARE(failed.size(), 1);
     QVERIFY(failed[0][0].toString().contains(QStringLiteral("disk does not answer")));
     next.seek(1000); // and what is asked of it does no harm
     disk->mend();

@@ -130,7 +130,7 @@ void MainWindowTest::closingASessionWithParticipantsAsksFirst() {
     busy();
     m_driver->click("closeSessionButton");
     QCOMPARE(m_driver->dialogs->questions.size(), 1);
-    QVERIFY(m_driver->dialogs->questions[0].contains(QStringLiteral("(2)")));
+    QVERIFY(m_driver->dialogs->questions[0].contains(QStringLiteral("2 participants")));
     QCOMPARE(m_driver->tree()->model()->rowCount(), 2);
     m_driver->dialogs->yes = true;
     m_driver->click("closeSessionButton");
