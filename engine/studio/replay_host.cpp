@@ -28,13 +28,11 @@ void ReplayHost::begin(const ReplayTicketPtr &ticket, const exporting::LayoutRep
         std::make_unique<RunningReplay>(RunningReplay::Parts{m_parts.settings, m_parts.clock,
                                                              m_parts.commands, m_parts.decoders, m_finishing},
                                         replay, page, sessionId);
-    // The replay says it from the event loop, and so may go in between; its ticket must not.
     connect(running.get(), &RunningReplay::over, this, [this, ticket](const Result<void> &result) {
-        const ReplayTicketPtr kept = ticket;
-        m_running.erase(kept);
+        const auto ended = m_running.extract(ticket); // goes last: this belongs to the replay
         if (m_running.empty())
             m_progress.stop();
-        kept->end(result);
+        ticket->end(result);
     });
     m_running.emplace(ticket, std::move(running));
     m_progress.start();

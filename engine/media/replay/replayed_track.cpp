@@ -49,7 +49,7 @@ Result<QString> videoChain(const MediaFacts &facts) {
     if (const VideoCodec codec = passingCodec(facts); codec != VideoCodec::None)
         return payloader(codec);
     const VideoFacts &video = *facts.video;
-    const auto decoded = decodingChain(video);
+    auto decoded = decodingChain(video);
     if (!decoded)
         return decoded;
     const double rate = video.frameRate > 0 ? std::min(video.frameRate, double(UsualRate)) : UsualRate;
@@ -68,7 +68,7 @@ Result<QString> audioChain(const AudioFacts &audio) {
     const QString payloads = QStringLiteral("rtpopuspay mtu=%1").arg(PacketSize);
     if (audio.codec == TrackCodec::Opus)
         return payloads;
-    const auto decoded = decodingChain(audio);
+    auto decoded = decodingChain(audio);
     if (!decoded)
         return decoded;
     return QStringLiteral("%1 ! audioconvert ! opusenc frame-size=20 bitrate=64000 ! %2")
