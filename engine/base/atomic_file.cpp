@@ -1,5 +1,6 @@
 #include "base/atomic_file.h"
 
+#include "base/prompt_thread.h"
 #include "base/system_error.h"
 
 #include <QSaveFile>
@@ -24,6 +25,7 @@ void syncFolder(const QString &folder) {
 } // namespace
 
 Result<void> writeFileAtomically(const QString &path, const QByteArray &content, FileMode mode) {
+    PromptThread::refuse();
     const QFileInfo before(path);
     const auto permissions = mode == FileMode::Kept && before.isFile()
                                  ? before.permissions()

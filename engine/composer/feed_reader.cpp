@@ -1,5 +1,6 @@
 #include "composer/feed_reader.h"
 
+#include "base/prompt_thread.h"
 #include "composer/stream_feed.h"
 #include "transport/bytes.h"
 
@@ -62,6 +63,7 @@ std::shared_ptr<transport::Tap> FeedReader::tapOf(const QString &streamId) {
 }
 
 void FeedReader::run() {
+    const PromptThread prompt;
     while (!m_stopping) {
         introduceTaps();
         if (!m_ring.read([this](const Record &record) { take(record); })) {

@@ -1,5 +1,7 @@
 #include "media/gst_runtime.h"
 
+#include "base/prompt_thread.h"
+
 #include <initializer_list>
 #include <mutex>
 
@@ -31,6 +33,7 @@ void warmUpWriters() {
 }
 
 Pipeline::Pipeline(const char *description) {
+    PromptThread::refuse();
     startGStreamer();
     GError *error = nullptr;
     GstElement *pipeline = gst_parse_launch_full(description, nullptr, GST_PARSE_FLAG_FATAL_ERRORS, &error);
@@ -43,6 +46,7 @@ Pipeline::Pipeline(const char *description) {
 }
 
 Pipeline Pipeline::empty() {
+    PromptThread::refuse();
     startGStreamer();
     Pipeline pipeline;
     pipeline.m_pipeline.reset(GST_ELEMENT(gst_object_ref_sink(gst_pipeline_new(nullptr))));
@@ -58,8 +62,10 @@ Pipeline &Pipeline::operator=(Pipeline &&other) noexcept {
 }
 
 Pipeline::~Pipeline() {
-    if (m_pipeline)
-        gst_element_set_state(m_pipeline.get(), GST_STATE_NULL);
+    if (!m_pipeline)
+        return;
+    PromptThread::refuse(); // it waits for the pipeline's threads
+    gst_element_set_state(m_pipeline.get(), GST_STATE_NULL);
 }
 
 ElementPtr Pipeline::element(const char *name) const {

@@ -1,6 +1,7 @@
 #include "transport/io_thread.h"
 
 #include "base/clock.h"
+#include "base/prompt_thread.h"
 #include "base/thread_name.h"
 
 namespace ovation::transport {
@@ -23,6 +24,7 @@ IoThread::IoThread(const char *name)
     : m_context(g_main_context_new()), m_loop(g_main_loop_new(m_context, FALSE)) {
     m_thread = std::thread([this, name = std::string(name)] {
         nameThread(name.c_str());
+        const PromptThread prompt;
         g_main_context_push_thread_default(m_context);
         g_main_loop_run(m_loop);
         g_main_context_pop_thread_default(m_context);

@@ -1,6 +1,7 @@
 #include "media/write/part_file.h"
 
 #include "base/folder_access.h"
+#include "base/prompt_thread.h"
 #include "base/system_error.h"
 
 #include <QFile>
@@ -21,6 +22,7 @@ Error systemError(int number) {
 }
 
 Result<void> syncOne(const QString &path, int flags) {
+    PromptThread::refuse();
     const int file = ::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC);
     if (file < 0)
         return systemError(errno);
@@ -39,6 +41,7 @@ PartFile::~PartFile() {
 }
 
 Result<void> PartFile::open(const QString &path) {
+    PromptThread::refuse();
     close();
     m_file = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, OwnerOnly);
     m_size = 0;
@@ -73,6 +76,7 @@ Result<void> PartFile::patch(int64_t position, const void *data, size_t size) {
 }
 
 Result<void> PartFile::write(const void *data, size_t size) {
+    PromptThread::refuse();
     if (m_file < 0)
         return Error{Errc::MediaFailed, QStringLiteral("The file is not open")};
     const char *from = static_cast<const char *>(data);

@@ -1,9 +1,14 @@
+#include "base/prompt_thread.h"
 #include "base/thread_check.h"
 
 #include <QTest>
 
+#include <sys/resource.h>
+#include <sys/wait.h>
 #include <thread>
+#include <unistd.h>
 
+using ovation::PromptThread;
 using ovation::ThreadCheck;
 
 namespace {
@@ -32,6 +37,36 @@ class ThreadCheckTest : public QObject {
         check.detach();
         QVERIFY(isAnotherThreadsToo(check));
         QCOMPARE(check.isHere(), !OVATION_CHECKS_THREADS);
+    }
+
+    void aThreadIsPromptForAsLongAsItSaysSo() {
+        bool within = false, after = true, otherwise = true;
+        std::thread([&] {
+            {
+                const PromptThread prompt;
+                within = PromptThread::isHere();
+                std::thread([&] { otherwise = PromptThread::isHere(); }).join();
+            }
+            after = PromptThread::isHere();
+        }).join();
+        QCOMPARE(within, bool(OVATION_CHECKS_THREADS));
+        QVERIFY(!after);
+        QVERIFY(!otherwise);
+        PromptThread::refuse(); // ends the program when it fails
+    }
+
+    void whatTakesLongEndsTheProgramOnAPromptThread() {
+        const pid_t child = fork();
+        if (child == 0) {
+            const rlimit none{};
+            setrlimit(RLIMIT_CORE, &none);
+            const PromptThread prompt;
+            PromptThread::refuse();
+            _exit(0);
+        }
+        int status = 0;
+        QCOMPARE(waitpid(child, &status, 0), child);
+        QCOMPARE(WIFEXITED(status) && WEXITSTATUS(status) == 0, !OVATION_CHECKS_THREADS);
     }
 };
 

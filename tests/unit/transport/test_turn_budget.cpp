@@ -1,6 +1,7 @@
 #include "transport/turn_budget.h"
 
 #include "base/clock.h"
+#include "base/prompt_thread.h"
 #include "transport/ice_transport.h"
 #include "transport/io_thread.h"
 
@@ -81,6 +82,7 @@ class TurnBudgetTest : public QObject {
     void aTurnEndsAfterItsLength();
     void postedWorkLetsOthersIn();
     void allPostedWorkRunsBeforeTheEnd();
+    void whatTakesLongIsRefusedOnATransportThread();
     void aFloodedSocketLetsOthersIn();
     void aPeerMayGoWhileItIsHeldBack();
 };
@@ -128,6 +130,13 @@ void TurnBudgetTest::allPostedWorkRunsBeforeTheEnd() {
         thread.stop();
     }
     QCOMPARE(ran, 20);
+}
+
+void TurnBudgetTest::whatTakesLongIsRefusedOnATransportThread() {
+    IoThread thread("test");
+    std::promise<bool> isPrompt;
+    thread.post([&] { isPrompt.set_value(PromptThread::isHere()); });
+    QCOMPARE(isPrompt.get_future().get(), bool(OVATION_CHECKS_THREADS));
 }
 
 void TurnBudgetTest::aFloodedSocketLetsOthersIn() {
