@@ -939,6 +939,10 @@
         <source>%1 (screen)</source>
         <translation>%1 (Bildschirm)</translation>
     </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::ExportDialog</name>

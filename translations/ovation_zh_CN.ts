@@ -932,6 +932,10 @@
         <source>%1 (screen)</source>
         <translation>%1（屏幕）</translation>
     </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::ExportDialog</name>

@@ -18,7 +18,6 @@ Panel::Panel(QWidget *parent)
     m_column->setSpacing(0);
     m_toolBar->setIconSize(QSize(16, 16));
     m_toolBar->setMovable(false);
-    m_toolBar->setFocusPolicy(Qt::TabFocus);
     m_column->addWidget(m_toolBar);
     m_column->addWidget(m_messages);
 }

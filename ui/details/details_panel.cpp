@@ -67,6 +67,7 @@ DetailsPanel::DetailsPanel(Review &review, QWidget *parent)
     makeStreams();
     auto *scroll = new QScrollArea;
     scroll->setObjectName(QStringLiteral("detailsScroll"));
+    scroll->setAccessibleName(tr("Details"));
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
