@@ -2595,6 +2595,30 @@ Doppelklick springt dorthin</translation>
         <source>Record this session</source>
         <translation>Diese Sitzung aufnehmen</translation>
     </message>
+    <message>
+        <source>Save this frame</source>
+        <translation>Dieses Bild speichern</translation>
+    </message>
+    <message>
+        <source>Save this frame as an image</source>
+        <translation>Dieses Bild als Bilddatei speichern</translation>
+    </message>
+    <message>
+        <source>Safe areas</source>
+        <translation>Sicherheitsbereiche</translation>
+    </message>
+    <message>
+        <source>Show in which area every screen shows action and titles</source>
+        <translation>Zeigen, in welchem Bereich jeder Bildschirm Handlung und Titel zeigt</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Show the preview on the whole screen; Esc returns</source>
+        <translation>Die Vorschau im Vollbild zeigen; Esc kehrt zurück</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::RecordOptionsDialog</name>

@@ -2595,6 +2595,30 @@ Doble clic para ir allí</translation>
         <source>Record this session</source>
         <translation>Grabar esta sesión</translation>
     </message>
+    <message>
+        <source>Save this frame</source>
+        <translation>Guardar este fotograma</translation>
+    </message>
+    <message>
+        <source>Save this frame as an image</source>
+        <translation>Guardar este fotograma como imagen</translation>
+    </message>
+    <message>
+        <source>Safe areas</source>
+        <translation>Áreas seguras</translation>
+    </message>
+    <message>
+        <source>Show in which area every screen shows action and titles</source>
+        <translation>Mostrar en qué área toda pantalla muestra la acción y los títulos</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Pantalla completa</translation>
+    </message>
+    <message>
+        <source>Show the preview on the whole screen; Esc returns</source>
+        <translation>Mostrar la vista previa a pantalla completa; Esc vuelve</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::RecordOptionsDialog</name>

@@ -2595,6 +2595,30 @@ Double-cliquez pour y aller</translation>
         <source>Record this session</source>
         <translation>Enregistrer cette session</translation>
     </message>
+    <message>
+        <source>Save this frame</source>
+        <translation>Enregistrer cette image</translation>
+    </message>
+    <message>
+        <source>Save this frame as an image</source>
+        <translation>Enregistrer cette image dans un fichier</translation>
+    </message>
+    <message>
+        <source>Safe areas</source>
+        <translation>Zones de sécurité</translation>
+    </message>
+    <message>
+        <source>Show in which area every screen shows action and titles</source>
+        <translation>Montrer dans quelle zone tout écran affiche l’action et les titres</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Plein écran</translation>
+    </message>
+    <message>
+        <source>Show the preview on the whole screen; Esc returns</source>
+        <translation>Afficher l’aperçu en plein écran ; Échap pour revenir</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::RecordOptionsDialog</name>

@@ -2579,6 +2579,30 @@ Double-click to go there</source>
         <source>Record this session</source>
         <translation>录制此会话</translation>
     </message>
+    <message>
+        <source>Save this frame</source>
+        <translation>保存此帧</translation>
+    </message>
+    <message>
+        <source>Save this frame as an image</source>
+        <translation>将此帧保存为图像</translation>
+    </message>
+    <message>
+        <source>Safe areas</source>
+        <translation>安全区</translation>
+    </message>
+    <message>
+        <source>Show in which area every screen shows action and titles</source>
+        <translation>显示任何屏幕都能完整显示动作和字幕的区域</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Show the preview on the whole screen; Esc returns</source>
+        <translation>全屏显示预览；按 Esc 返回</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::RecordOptionsDialog</name>

@@ -4,15 +4,15 @@
 #include "ui/common/elided_label.h"
 #include "ui/common/format.h"
 #include "ui/common/message_bar.h"
+#include "ui/common/snapshot_saver.h"
+#include "ui/common/video_surface.h"
 #include "ui/player/file_player.h"
 #include "ui/player/grid_player.h"
 #include "ui/player/marker_editor.h"
 #include "ui/player/participant_list.h"
 #include "ui/player/player_controls.h"
-#include "ui/player/snapshot_saver.h"
 #include "ui/player/timeline.h"
 #include "ui/player/transport.h"
-#include "ui/player/video_surface.h"
 #include "ui/player/watch_chooser.h"
 
 #include <QFileInfo>

@@ -2,9 +2,10 @@
 
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
+#include "ui/common/snapshot_saver.h"
+#include "ui/common/video_surface.h"
 #include "ui/common/words.h"
 #include "ui/preview/layout_chooser.h"
-#include "ui/preview/preview_canvas.h"
 
 #include <QAction>
 #include <QEvent>
@@ -23,10 +24,11 @@ constexpr int FrameRate = 10;
 constexpr int MaxWidth = 1280;
 } // namespace
 
-PreviewPanel::PreviewPanel(Studio &studio, QWidget *parent)
-    : Panel(parent), m_studio(studio), m_canvas(new PreviewCanvas), m_title(new QLabel),
-      m_elapsed(new QLabel) {
+PreviewPanel::PreviewPanel(Studio &studio, Dialogs &dialogs, QWidget *parent)
+    : Panel(parent), m_studio(studio), m_surface(new VideoSurface),
+      m_snapshots(new SnapshotSaver(dialogs, *this)), m_title(new QLabel), m_elapsed(new QLabel) {
     setObjectName(QStringLiteral("previewPanel"));
+    m_surface->setObjectName(QStringLiteral("previewSurface"));
     m_record =
         makeAction(QStringLiteral("record"), QStringLiteral("circle"), tr("Record"),
                    tr("Start or stop the recording of this session"), QKeySequence(Qt::CTRL | Qt::Key_R));
@@ -49,22 +51,50 @@ PreviewPanel::PreviewPanel(Studio &studio, QWidget *parent)
     toolBar().addWidget(m_elapsed);
     m_layouts = new LayoutChooser(toolBar());
     connect(m_layouts, &LayoutChooser::changed, this, &PreviewPanel::request);
-    setContent(m_canvas);
+    makeViewActions();
+    setContent(m_surface);
 
     m_settle.setSingleShot(true);
     m_settle.setInterval(std::chrono::milliseconds(150));
     connect(&m_settle, &QTimer::timeout, this, &PreviewPanel::request);
-    connect(m_canvas, &PreviewCanvas::resized, &m_settle, qOverload<>(&QTimer::start));
+    connect(m_surface, &VideoSurface::resized, &m_settle, qOverload<>(&QTimer::start));
     connect(&m_studio, &Studio::snapshotChanged, this, &PreviewPanel::showSnapshot);
     connect(&m_studio, &Studio::previewReady, this, &PreviewPanel::showFrame);
     showActivity(Activity::Idle);
+}
+
+void PreviewPanel::makeViewActions() {
+    m_saveFrame = makeAction(QStringLiteral("previewSnapshot"), QStringLiteral("camera"),
+                             tr("Save this frame"), tr("Save this frame as an image"), {});
+    m_saveFrame->setEnabled(false);
+    connect(m_saveFrame, &QAction::triggered, this,
+            [this] { m_snapshots->save(m_surface->frame(), m_session); });
+    auto *safeAreas =
+        makeAction(QStringLiteral("previewSafeAreas"), QStringLiteral("frame"), tr("Safe areas"),
+                   tr("Show in which area every screen shows action and titles"), {});
+    safeAreas->setCheckable(true);
+    connect(safeAreas, &QAction::toggled, m_surface, &VideoSurface::showSafeAreas);
+    auto *full =
+        makeAction(QStringLiteral("previewFullScreen"), QStringLiteral("maximize"), tr("Full screen"),
+                   tr("Show the preview on the whole screen; Esc returns"), QKeySequence(Qt::Key_F11));
+    connect(full, &QAction::triggered, this, &PreviewPanel::toggleFullScreen);
+    connect(m_surface, &VideoSurface::fullScreenWanted, m_surface, &VideoSurface::setFullScreen);
+}
+
+void PreviewPanel::toggleFullScreen() {
+    m_surface->setFullScreen(!m_surface->isFullScreenShown());
+}
+
+void PreviewPanel::setFrame(const QImage &frame) {
+    m_surface->setFrame(frame);
+    m_saveFrame->setEnabled(!frame.isNull());
 }
 
 void PreviewPanel::showSession(const QString &sessionId) {
     if (sessionId == m_session)
         return;
     m_session = sessionId;
-    m_canvas->setFrame({});
+    setFrame({});
     m_title->setText(sessionId);
     showSnapshot(m_snapshot);
     request();
@@ -107,8 +137,8 @@ void PreviewPanel::showSnapshot(const EngineSnapshot &snapshot) {
     m_publishing = shown && shown->isPublishing();
     m_recordable = shown ? shown->recordable : control::Recordable::NoParticipants;
     if (!m_publishing)
-        m_canvas->setFrame({});
-    m_canvas->setSentence(
+        setFrame({});
+    m_surface->setSentence(
         m_session.isEmpty() ? tr("Select a session to preview it.")
                             : tr("No participant of “%1” is publishing audio or video yet.").arg(m_session));
     showRunning(shown);
@@ -141,7 +171,7 @@ void PreviewPanel::showRunning(const SessionSnapshot *session) {
 
 void PreviewPanel::showFrame(const QString &sessionId, const QImage &frame) {
     if (sessionId == m_session && sessionId == m_requestedSession && m_publishing)
-        m_canvas->setFrame(frame);
+        setFrame(frame);
 }
 
 void PreviewPanel::request() {
@@ -149,7 +179,7 @@ void PreviewPanel::request() {
     const bool seen = isVisible() && !window()->isMinimized() && !m_session.isEmpty();
     const QString session = seen ? m_session : QString();
     // Whole steps of 160 pixels, so that the mixer does not restart with every pixel of a dragged border.
-    const int pixels = int(m_canvas->width() * devicePixelRatioF());
+    const int pixels = int(m_surface->width() * devicePixelRatioF());
     const int width = seen ? std::clamp((pixels + 159) / 160 * 160, 160, MaxWidth) : 0;
     if (session == m_requestedSession && width == m_requestedWidth &&
         (!seen || m_requestedLayout == m_layouts->layout()))

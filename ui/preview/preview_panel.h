@@ -9,8 +9,10 @@ class QLabel;
 
 namespace ovation::ui {
 
+class Dialogs;
 class LayoutChooser;
-class PreviewCanvas;
+class SnapshotSaver;
+class VideoSurface;
 
 /// The grid of one session as a recording would show it, and the button that records it. Requests frames only
 /// while they are visible.
@@ -18,7 +20,8 @@ class PreviewPanel final : public Panel {
     Q_OBJECT
 
   public:
-    explicit PreviewPanel(Studio &studio, QWidget *parent = nullptr);
+    /// `dialogs` outlives it.
+    PreviewPanel(Studio &studio, Dialogs &dialogs, QWidget *parent = nullptr);
 
     void showSession(const QString &sessionId); ///< empty = none
     QAction *recordAction() const { return m_record; }
@@ -32,16 +35,21 @@ class PreviewPanel final : public Panel {
 
     void showSnapshot(const EngineSnapshot &snapshot);
     void showFrame(const QString &sessionId, const QImage &frame);
+    void setFrame(const QImage &frame);
     void request();
+    void makeViewActions();
     void toggleRecording();
+    void toggleFullScreen();
     void showActivity(Activity activity);
     const SessionSnapshot *session() const;
     void showRunning(const SessionSnapshot *session);
     QString recordToolTip() const;
 
     Studio &m_studio;
-    PreviewCanvas *m_canvas;
+    VideoSurface *m_surface;
+    SnapshotSaver *m_snapshots;
     QAction *m_record;
+    QAction *m_saveFrame;
     LayoutChooser *m_layouts;
     QLabel *m_title;
     QLabel *m_elapsed;

@@ -91,7 +91,7 @@ void MainWindow::removeContents() {
 
 void MainWindow::makePanels() {
     m_sessions = new SessionPanel(m_studio, *m_dialogs);
-    m_preview = new PreviewPanel(m_studio);
+    m_preview = new PreviewPanel(m_studio, *m_dialogs);
     m_recordings = new RecordingPanel(m_studio, *m_dialogs);
     m_uploads = new UploadPanel(m_uploaded);
     if (m_storage)

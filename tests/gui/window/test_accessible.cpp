@@ -90,7 +90,7 @@ QStringList unreachableControls(const QWidget &root) {
 
 } // namespace
 
-/// For people who don't see the window, see little of it, or use no mouse.
+/// For users who do not see the window, see little of it, or have no mouse.
 class AccessibleTest : public QObject {
     Q_OBJECT
 

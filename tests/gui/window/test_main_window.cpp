@@ -1,6 +1,6 @@
 #include "window_driver.h"
 
-#include "ui/preview/preview_canvas.h"
+#include "ui/common/video_surface.h"
 #include "ui/sessions/session_panel.h"
 
 #include <QClipboard>
@@ -38,6 +38,7 @@ class MainWindowTest : public QObject {
     void noPreviewIsAskedForWhileItIsHidden();
     void thePreviewFollowsTheSelectionAndShowsItsFrames();
     void aFrameOfAnotherSessionIsDropped();
+    void thePreviewIsSavedAsAnImageAndFillsTheScreen();
     void theStatusBarTellsWhenTheDiskIsFull();
     void everyButtonHasAnIconATooltipAndTakesTheKeyboard();
     void filesThatItIsStartedWithAreImportedOnceTheServerRuns();
@@ -243,11 +244,11 @@ void MainWindowTest::noPreviewIsAskedForWhileItIsHidden() {
 void MainWindowTest::thePreviewFollowsTheSelectionAndShowsItsFrames() {
     busy();
     QTRY_COMPARE(m_driver->studio->previews.constLast(), QStringLiteral("daily-standup"));
-    QVERIFY(m_driver->studio->previewWidth >= m_driver->part<PreviewCanvas>("previewCanvas")->width());
+    QVERIFY(m_driver->studio->previewWidth >= m_driver->part<VideoSurface>("previewSurface")->width());
     QImage red(64, 36, QImage::Format_RGB32);
     red.fill(Qt::darkCyan);
     Q_EMIT m_driver->studio->previewReady(QStringLiteral("daily-standup"), red);
-    auto *canvas = m_driver->part<PreviewCanvas>("previewCanvas");
+    auto *canvas = m_driver->part<VideoSurface>("previewSurface");
     QCOMPARE(canvas->grab().toImage().pixelColor(canvas->rect().center()), QColor(Qt::darkCyan));
     m_driver->tree()->setCurrentIndex(m_driver->tree()->model()->index(1, 0));
     QTRY_COMPARE(m_driver->studio->previews.constLast(), QStringLiteral("class-7"));
@@ -259,7 +260,26 @@ void MainWindowTest::aFrameOfAnotherSessionIsDropped() {
     QImage late(64, 36, QImage::Format_RGB32);
     late.fill(Qt::white);
     Q_EMIT m_driver->studio->previewReady(QStringLiteral("class-7"), late);
-    QVERIFY(m_driver->part<PreviewCanvas>("previewCanvas")->frame().isNull());
+    QVERIFY(m_driver->part<VideoSurface>("previewSurface")->frame().isNull());
+}
+
+void MainWindowTest::thePreviewIsSavedAsAnImageAndFillsTheScreen() {
+    busy();
+    auto *save = m_driver->part<QAction>("previewSnapshot");
+    QVERIFY(!save->isEnabled());
+    QImage frame(64, 36, QImage::Format_RGB32);
+    frame.fill(Qt::darkCyan);
+    Q_EMIT m_driver->studio->previewReady(QStringLiteral("daily-standup"), frame);
+    m_driver->dialogs->file = m_driver->folder.filePath(QStringLiteral("seen.png"));
+    save->trigger();
+    QTRY_COMPARE(QImage(*m_driver->dialogs->file).size(), frame.size());
+
+    auto *surface = m_driver->part<VideoSurface>("previewSurface");
+    m_driver->trigger("previewFullScreen");
+    QVERIFY(surface->isFullScreenShown());
+    QTest::keyClick(surface, Qt::Key_F11);
+    QVERIFY(!surface->isFullScreenShown());
+    QVERIFY(surface->isVisible());
 }
 
 void MainWindowTest::theStatusBarTellsWhenTheDiskIsFull() {

@@ -2,11 +2,11 @@
 #include "review_images.h"
 #include "window_driver.h"
 
+#include "ui/common/video_surface.h"
 #include "ui/player/marker_editor.h"
 #include "ui/player/player_panel.h"
 #include "ui/player/timeline.h"
 #include "ui/player/transport.h"
-#include "ui/player/video_surface.h"
 
 #include <QComboBox>
 #include <QPainter>

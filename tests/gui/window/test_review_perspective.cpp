@@ -1,8 +1,8 @@
 #include "review_images.h"
 #include "window_driver.h"
 
+#include "ui/common/video_surface.h"
 #include "ui/exports/export_dialog.h"
-#include "ui/player/video_surface.h"
 #include "ui/shell/review_perspective.h"
 
 #include <QComboBox>

@@ -1,5 +1,5 @@
 #include "ui/common/appearance.h"
-#include "ui/player/video_surface.h"
+#include "ui/common/video_surface.h"
 
 #include <QApplication>
 #include <QTest>
@@ -13,6 +13,7 @@ class VideoSurfaceTest : public QObject {
   private Q_SLOTS:
     void whatIsBesideAFrameIsBlack_data();
     void whatIsBesideAFrameIsBlack();
+    void safeAreasAreDrawnWithinTheFrame();
 };
 
 void VideoSurfaceTest::whatIsBesideAFrameIsBlack_data() {
@@ -34,6 +35,22 @@ void VideoSurfaceTest::whatIsBesideAFrameIsBlack() {
     QCOMPARE(seen.pixelColor(seen.width() / 2, seen.height() / 2), QColor(Qt::red));
     surface.setFrame({}); // and so it is before the first frame, which would flash otherwise
     QCOMPARE(surface.grab().toImage().pixelColor(10, 10), QColor(Qt::black));
+}
+
+void VideoSurfaceTest::safeAreasAreDrawnWithinTheFrame() {
+    VideoSurface surface;
+    surface.resize(400, 200);
+    QImage frame(200, 200, QImage::Format_RGB32);
+    frame.fill(Qt::red);
+    surface.setFrame(frame); // from 100 to 300
+    const auto at = [&](int x) { return surface.grab().toImage().pixelColor(x, 100); };
+    QCOMPARE(at(107), QColor(Qt::red));
+    surface.showSafeAreas(true);
+    QCOMPARE(at(107), QColor(Qt::white)); // 3.5 %
+    QCOMPARE(at(110), QColor(Qt::white)); // 5 %
+    QCOMPARE(at(104), QColor(Qt::red));
+    surface.showSafeAreas(false);
+    QCOMPARE(at(107), QColor(Qt::red));
 }
 
 QTEST_MAIN(VideoSurfaceTest)

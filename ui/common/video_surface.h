@@ -6,7 +6,7 @@
 namespace ovation::ui {
 
 /// The frame that is seen, scaled with its aspect ratio kept, or a sentence while there is none. Can fill the
-/// screen.
+/// screen, and show which part of the frame every screen shows.
 class VideoSurface final : public QWidget {
     Q_OBJECT
 
@@ -19,6 +19,8 @@ class VideoSurface final : public QWidget {
     const QString &sentence() const { return m_sentence; }
     void setFullScreen(bool full);
     bool isFullScreenShown() const { return isWindow(); }
+    /// The areas of EBU R 95 in which action and titles belong.
+    void showSafeAreas(bool shown);
 
     QSize sizeHint() const override { return {640, 360}; }
     QSize minimumSizeHint() const override { return {160, 90}; }
@@ -38,6 +40,7 @@ class VideoSurface final : public QWidget {
   private:
     QImage m_frame;
     QString m_sentence;
+    bool m_showsSafeAreas = false;
     bool m_doubleClicked = false;
 };
 

@@ -1,4 +1,4 @@
-#include "ui/player/snapshot_saver.h"
+#include "ui/common/snapshot_saver.h"
 
 #include "ui/common/dialogs.h"
 #include "ui/common/format.h"

@@ -1,4 +1,4 @@
-#include "ui/player/video_surface.h"
+#include "ui/common/video_surface.h"
 
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
@@ -9,6 +9,22 @@
 #include <utility>
 
 namespace ovation::ui {
+namespace {
+
+// EBU R 95, for 16:9: what is left of each side.
+constexpr double ActionSafe = 0.035;
+constexpr double TitleSafe = 0.05;
+
+void drawArea(QPainter &painter, const QRect &frame, double margin) {
+    const int x = int(frame.width() * margin), y = int(frame.height() * margin);
+    const QRect area = frame.adjusted(x, y, -x - 1, -y - 1);
+    painter.setPen(Qt::black); // a shadow, so that it is seen on any frame
+    painter.drawRect(area.translated(1, 1));
+    painter.setPen(Qt::white);
+    painter.drawRect(area);
+}
+
+} // namespace
 
 VideoSurface::VideoSurface(QWidget *parent) : QWidget(parent) {
     setObjectName(QStringLiteral("videoSurface"));
@@ -26,6 +42,11 @@ void VideoSurface::setFrame(const QImage &frame) {
 void VideoSurface::setSentence(const QString &sentence) {
     m_sentence = sentence;
     setAccessibleDescription(sentence);
+    update();
+}
+
+void VideoSurface::showSafeAreas(bool shown) {
+    m_showsSafeAreas = shown;
     update();
 }
 
@@ -54,6 +75,10 @@ void VideoSurface::paintEvent(QPaintEvent *) {
         target.moveCenter(rect().center());
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
         painter.drawImage(target, m_frame);
+        if (m_showsSafeAreas) {
+            drawArea(painter, target, ActionSafe);
+            drawArea(painter, target, TitleSafe);
+        }
     }
     if (hasFocus() && !isWindow()) {
         painter.setPen(colorOf(Tone::Accent));
@@ -75,7 +100,7 @@ void VideoSurface::mouseDoubleClickEvent(QMouseEvent *event) {
 }
 
 void VideoSurface::keyPressEvent(QKeyEvent *event) {
-    if (event->key() == Qt::Key_Escape && isWindow())
+    if ((event->key() == Qt::Key_Escape || event->key() == Qt::Key_F11) && isWindow())
         Q_EMIT fullScreenWanted(false);
     else
         QWidget::keyPressEvent(event);
