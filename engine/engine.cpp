@@ -168,6 +168,25 @@ void Engine::disconnect(const QString &sessionId, const QString &connectionId, A
     });
 }
 
+void Engine::unpublish(const QString &sessionId, const QString &streamId, Answer<void> done) {
+    d->post(std::move(done), [sessionId, streamId](EngineServices &services) {
+        return services.commands.unpublish(sessionId, streamId, session::reason::ForceUnpublishByServer);
+    });
+}
+
+void Engine::sendSignal(const QString &sessionId, const QString &connectionId, const QString &type,
+                        const QString &data, Answer<void> done) {
+    control::Signal signal;
+    if (!connectionId.isEmpty())
+        signal.to = {connectionId};
+    if (!type.isEmpty())
+        signal.type = QStringLiteral("signal:") + type; // as browsers do, which listen to it
+    signal.data = data;
+    d->post(std::move(done), [sessionId, signal](EngineServices &services) {
+        return services.commands.signal(sessionId, signal);
+    });
+}
+
 void Engine::createGuestLink(const QString &sessionId, Answer<QString> done) {
     d->post(std::move(done), [sessionId](EngineServices &services) -> Result<QString> {
         const auto connection = services.commands.createConnection(sessionId, {});

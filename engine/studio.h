@@ -56,6 +56,12 @@ class Studio : public QObject {
     virtual void closeSession(const QString &sessionId, Answer<void> done) = 0;
     /// Disconnects a participant, or invalidates the token of a pending connection.
     virtual void disconnect(const QString &sessionId, const QString &connectionId, Answer<void> done) = 0;
+    /// Ends what a participant publishes; the participant stays.
+    virtual void unpublish(const QString &sessionId, const QString &streamId, Answer<void> done) = 0;
+    /// A signal from the server (protocol 1.4) to one connection, or to all participants when `connectionId`
+    /// is empty. `type` is what applications listen to, without "signal:"; may be empty.
+    virtual void sendSignal(const QString &sessionId, const QString &connectionId, const QString &type,
+                            const QString &data, Answer<void> done) = 0;
     /// https://host:port/join/<session>?token=… with a fresh token.
     virtual void createGuestLink(const QString &sessionId, Answer<QString> done) = 0;
     /// Answers with the connection id of a synthetic participant.

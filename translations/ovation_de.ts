@@ -3324,6 +3324,21 @@ erstellt %2</translation>
             <numerusform>%n dabei</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln frames per second</source>
+        <translation>
+            <numerusform>%Ln Bild pro Sekunde</numerusform>
+            <numerusform>%Ln Bilder pro Sekunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jitter %L1 ms</source>
+        <translation>Jitter %L1 ms</translation>
+    </message>
+    <message>
+        <source>%1, %L2 fps</source>
+        <translation>%1, %L2 fps</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::SessionPanel</name>
@@ -3445,6 +3460,38 @@ erstellt %2</translation>
             <numerusform>Ihre %n Aufnahmen enden und bleiben erhalten.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Filter sessions and participants</source>
+        <translation>Sitzungen und Teilnehmer filtern</translation>
+    </message>
+    <message>
+        <source>Send signal…</source>
+        <translation>Signal senden …</translation>
+    </message>
+    <message>
+        <source>Send a signal to the selected participant, or to all of the session</source>
+        <translation>Dem ausgewählten Teilnehmer oder allen der Sitzung ein Signal senden</translation>
+    </message>
+    <message>
+        <source>Stop publishing</source>
+        <translation>Senden beenden</translation>
+    </message>
+    <message>
+        <source>End what the selected participant publishes</source>
+        <translation>Beenden, was der ausgewählte Teilnehmer sendet</translation>
+    </message>
+    <message>
+        <source>Could not end what “%1” publishes</source>
+        <translation>Was „%1“ sendet, ließ sich nicht beenden</translation>
+    </message>
+    <message>
+        <source>Signal sent to “%1”.</source>
+        <translation>Signal an „%1“ gesendet.</translation>
+    </message>
+    <message>
+        <source>Could not send a signal to “%1”</source>
+        <translation>Ein Signal an „%1“ ließ sich nicht senden</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::ShortRecording</name>
@@ -3479,6 +3526,29 @@ erstellt %2</translation>
     <message>
         <source>Could not open the recording: this desktop has no program for it. It is %1</source>
         <translation>Die Aufnahme konnte nicht geöffnet werden: Dieser Desktop hat kein Programm dafür. Sie ist %1</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::SignalDialog</name>
+    <message>
+        <source>Send a signal to “%1”</source>
+        <translation>Ein Signal an „%1“ senden</translation>
+    </message>
+    <message>
+        <source>as the application listens to it, for example chat</source>
+        <translation>wie die Anwendung darauf hört, zum Beispiel chat</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
     </message>
 </context>
 <context>

@@ -156,6 +156,13 @@
             <numerusform>%n joined</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln frames per second</source>
+        <translation>
+            <numerusform>%Ln frame per second</numerusform>
+            <numerusform>%Ln frames per second</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::SessionPanel</name>

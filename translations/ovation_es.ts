@@ -3324,6 +3324,21 @@ creada: %2</translation>
             <numerusform>%n conectados</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln frames per second</source>
+        <translation>
+            <numerusform>%Ln fotograma por segundo</numerusform>
+            <numerusform>%Ln fotogramas por segundo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jitter %L1 ms</source>
+        <translation>Fluctuación: %L1 ms</translation>
+    </message>
+    <message>
+        <source>%1, %L2 fps</source>
+        <translation>%1, %L2 fps</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::SessionPanel</name>
@@ -3445,6 +3460,38 @@ creada: %2</translation>
             <numerusform>Sus %n grabaciones se detienen y se conservan.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Filter sessions and participants</source>
+        <translation>Filtrar sesiones y participantes</translation>
+    </message>
+    <message>
+        <source>Send signal…</source>
+        <translation>Enviar señal…</translation>
+    </message>
+    <message>
+        <source>Send a signal to the selected participant, or to all of the session</source>
+        <translation>Enviar una señal al participante seleccionado, o a todos los de la sesión</translation>
+    </message>
+    <message>
+        <source>Stop publishing</source>
+        <translation>Detener la publicación</translation>
+    </message>
+    <message>
+        <source>End what the selected participant publishes</source>
+        <translation>Detener lo que publica el participante seleccionado</translation>
+    </message>
+    <message>
+        <source>Could not end what “%1” publishes</source>
+        <translation>No se pudo detener lo que publica «%1»</translation>
+    </message>
+    <message>
+        <source>Signal sent to “%1”.</source>
+        <translation>Señal enviada a «%1».</translation>
+    </message>
+    <message>
+        <source>Could not send a signal to “%1”</source>
+        <translation>No se pudo enviar una señal a «%1»</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::ShortRecording</name>
@@ -3479,6 +3526,29 @@ creada: %2</translation>
     <message>
         <source>Could not open the recording: this desktop has no program for it. It is %1</source>
         <translation>No se pudo abrir la grabación: este escritorio no tiene ningún programa para ella. Es %1</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::SignalDialog</name>
+    <message>
+        <source>Send a signal to “%1”</source>
+        <translation>Enviar una señal a «%1»</translation>
+    </message>
+    <message>
+        <source>as the application listens to it, for example chat</source>
+        <translation>tal como la escucha la aplicación, por ejemplo chat</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
     </message>
 </context>
 <context>

@@ -3324,6 +3324,21 @@ créée&#xa0;: %2</translation>
             <numerusform>%n présents</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln frames per second</source>
+        <translation>
+            <numerusform>%Ln image par seconde</numerusform>
+            <numerusform>%Ln images par seconde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jitter %L1 ms</source>
+        <translation>Gigue : %L1 ms</translation>
+    </message>
+    <message>
+        <source>%1, %L2 fps</source>
+        <translation>%1, %L2 i/s</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::SessionPanel</name>
@@ -3445,6 +3460,38 @@ créée&#xa0;: %2</translation>
             <numerusform>Ses %n enregistrements s’arrêtent et sont conservés.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Filter sessions and participants</source>
+        <translation>Filtrer les sessions et les participants</translation>
+    </message>
+    <message>
+        <source>Send signal…</source>
+        <translation>Envoyer un signal…</translation>
+    </message>
+    <message>
+        <source>Send a signal to the selected participant, or to all of the session</source>
+        <translation>Envoyer un signal au participant sélectionné, ou à tous ceux de la session</translation>
+    </message>
+    <message>
+        <source>Stop publishing</source>
+        <translation>Arrêter la publication</translation>
+    </message>
+    <message>
+        <source>End what the selected participant publishes</source>
+        <translation>Arrêter ce que publie le participant sélectionné</translation>
+    </message>
+    <message>
+        <source>Could not end what “%1” publishes</source>
+        <translation>Impossible d’arrêter ce que publie « %1 »</translation>
+    </message>
+    <message>
+        <source>Signal sent to “%1”.</source>
+        <translation>Signal envoyé à « %1 ».</translation>
+    </message>
+    <message>
+        <source>Could not send a signal to “%1”</source>
+        <translation>Impossible d’envoyer un signal à « %1 »</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::ShortRecording</name>
@@ -3479,6 +3526,29 @@ créée&#xa0;: %2</translation>
     <message>
         <source>Could not open the recording: this desktop has no program for it. It is %1</source>
         <translation>Impossible d’ouvrir l’enregistrement&#xa0;: ce bureau n’a pas de programme pour cela. C’est %1</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::SignalDialog</name>
+    <message>
+        <source>Send a signal to “%1”</source>
+        <translation>Envoyer un signal à « %1 »</translation>
+    </message>
+    <message>
+        <source>as the application listens to it, for example chat</source>
+        <translation>tel que l’application l’écoute, par exemple chat</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
     </message>
 </context>
 <context>

@@ -3306,6 +3306,20 @@ created %2</source>
             <numerusform>%n 人已加入</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln frames per second</source>
+        <translation>
+            <numerusform>每秒 %Ln 帧</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jitter %L1 ms</source>
+        <translation>抖动 %L1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1, %L2 fps</source>
+        <translation>%1，%L2 fps</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::SessionPanel</name>
@@ -3425,6 +3439,38 @@ created %2</source>
             <numerusform>其 %n 个录制将停止并保留。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Filter sessions and participants</source>
+        <translation>筛选会话和参与者</translation>
+    </message>
+    <message>
+        <source>Send signal…</source>
+        <translation>发送信号…</translation>
+    </message>
+    <message>
+        <source>Send a signal to the selected participant, or to all of the session</source>
+        <translation>向所选参与者或会话中的所有人发送信号</translation>
+    </message>
+    <message>
+        <source>Stop publishing</source>
+        <translation>停止发布</translation>
+    </message>
+    <message>
+        <source>End what the selected participant publishes</source>
+        <translation>结束所选参与者的发布</translation>
+    </message>
+    <message>
+        <source>Could not end what “%1” publishes</source>
+        <translation>无法结束“%1”的发布</translation>
+    </message>
+    <message>
+        <source>Signal sent to “%1”.</source>
+        <translation>已向“%1”发送信号。</translation>
+    </message>
+    <message>
+        <source>Could not send a signal to “%1”</source>
+        <translation>无法向“%1”发送信号</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::ShortRecording</name>
@@ -3459,6 +3505,29 @@ created %2</source>
     <message>
         <source>Could not open the recording: this desktop has no program for it. It is %1</source>
         <translation>无法打开录制：此桌面没有相应的程序。文件为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::SignalDialog</name>
+    <message>
+        <source>Send a signal to “%1”</source>
+        <translation>向“%1”发送信号</translation>
+    </message>
+    <message>
+        <source>as the application listens to it, for example chat</source>
+        <translation>应用程序监听的名称，例如 chat</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
     </message>
 </context>
 <context>

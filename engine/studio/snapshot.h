@@ -18,7 +18,10 @@ struct StreamSnapshot {
     QString typeOfVideo;
     bool hasAudio = false, hasVideo = false, audioActive = false, videoActive = false;
     QString videoDimensions; ///< "640x480" or empty
+    QString codecs;          ///< "VP8, Opus"; empty until something came
     int bitrate_kbps = 0;
+    int frameRate = 0; ///< fps that come in; 0 without video
+    int jitter_ms = 0;
     int subscribers = 0;
     uint64_t lostPackets = 0;
 };

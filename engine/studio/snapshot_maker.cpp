@@ -14,6 +14,26 @@ QString sizeOf(const QString &videoDimensions) {
     return width > 0 && height > 0 ? QStringLiteral("%1x%2").arg(width).arg(height) : QString();
 }
 
+QString codecsOf(const transport::StreamStats &stats) {
+    QStringList names;
+    switch (stats.videoCodec) {
+    case transport::VideoCodec::Vp8:
+        names += QStringLiteral("VP8");
+        break;
+    case transport::VideoCodec::Vp9:
+        names += QStringLiteral("VP9");
+        break;
+    case transport::VideoCodec::H264:
+        names += QStringLiteral("H.264");
+        break;
+    case transport::VideoCodec::None:
+        break;
+    }
+    if (stats.audioCodec == transport::AudioCodec::Opus)
+        names += QStringLiteral("Opus");
+    return names.join(QStringLiteral(", "));
+}
+
 StreamSnapshot snapshotOf(const session::Stream &stream, const transport::StreamStats &stats) {
     StreamSnapshot snapshot;
     snapshot.id = stream.id;
@@ -24,6 +44,9 @@ StreamSnapshot snapshotOf(const session::Stream &stream, const transport::Stream
     snapshot.videoActive = stream.videoActive;
     snapshot.videoDimensions = sizeOf(stream.videoDimensions);
     snapshot.bitrate_kbps = stats.audioBitrate_kbps + stats.videoBitrate_kbps;
+    snapshot.codecs = codecsOf(stats);
+    snapshot.frameRate = stats.frameRate;
+    snapshot.jitter_ms = stats.jitter_ms;
     snapshot.subscribers = stats.subscribers;
     snapshot.lostPackets = stats.lostPackets;
     return snapshot;

@@ -28,6 +28,7 @@ class ReceiveTrack {
     uint64_t packets() const { return m_packets; }
     uint64_t bytes() const { return m_bytes; }
     uint64_t lost() const;
+    int jitter_ms() const { return int(m_jitter * 1000 / m_clockRate); }
 
   private:
     struct Missing {

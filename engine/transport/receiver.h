@@ -25,6 +25,8 @@ class Receiver final : public StreamSource {
     /// The stream is going away before this.
     void detach() { m_stream = nullptr; }
     uint64_t lost() const { return m_audio.lost() + m_video.lost(); }
+    /// Of the video, or of the audio of a stream without.
+    int jitter_ms() const { return (m_video.active() ? m_video : m_audio).jitter_ms(); }
 
   private:
     void accept(std::span<const uint8_t> packet, MediaKind kind, int64_t now_ns);

@@ -3,6 +3,7 @@
 #include "transport/keyframe_start.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace ovation::transport {
@@ -72,6 +73,9 @@ void Stream::route(const RtpPacketPtr &packet) {
     Traffic &traffic = m_traffic[std::size_t(packet->kind())];
     ++traffic.packets;
     traffic.bytes += packet->bytes().size();
+    if (traffic.frames == 0 || packet->timestamp() != traffic.timestamp)
+        ++traffic.frames;
+    traffic.timestamp = packet->timestamp();
     if (packet->kind() == MediaKind::Video) {
         m_cache[packet->sequence() % CacheSize] = packet;
         if (m_keyframes.isAwaited() && beginsKeyframe(m_format.video, packet->payload()))
@@ -112,6 +116,9 @@ void Stream::measure(int64_t elapsed_ns) {
     if (elapsed_ns <= 0)
         return;
     for (Traffic &traffic : m_traffic) {
+        traffic.frameRate =
+            int(std::lround(double(traffic.frames - traffic.framesBefore) * 1e9 / double(elapsed_ns)));
+        traffic.framesBefore = traffic.frames;
         traffic.bitrate_kbps = int(double(traffic.bytes - traffic.bytesBefore) * 8e6 / double(elapsed_ns));
         traffic.bytesBefore = traffic.bytes;
     }

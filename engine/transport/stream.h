@@ -70,9 +70,13 @@ class Stream {
         uint64_t packets = 0, bytes = 0;
         uint64_t bytesBefore = 0;
         int bitrate_kbps = 0;
+        uint64_t frames = 0; ///< changes of the RTP time stamp
+        uint64_t framesBefore = 0;
+        int frameRate = 0;
+        uint32_t timestamp = 0; ///< of the latest frame
     };
     const Traffic &traffic(MediaKind kind) const { return m_traffic[std::size_t(kind)]; }
-    /// Bit rates since the last call, `elapsed_ns` ago.
+    /// Bit and frame rates since the last call, `elapsed_ns` ago.
     void measure(int64_t elapsed_ns);
 
   private:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/webrtc_terms.h"
+#include "transport/tap.h"
 
 #include <QByteArray>
 #include <QString>
@@ -75,6 +76,10 @@ struct StreamStats {
     uint64_t audioPackets = 0, videoPackets = 0;
     uint64_t lostPackets = 0;
     int videoBitrate_kbps = 0, audioBitrate_kbps = 0; ///< over the last second
+    int frameRate = 0;                                ///< frames that came in the last second
+    int jitter_ms = 0; ///< of the video, else of the audio (RFC 3550 section 6.4.1)
+    VideoCodec videoCodec = VideoCodec::None;
+    AudioCodec audioCodec = AudioCodec::None;
     int subscribers = 0;
 };
 

@@ -278,12 +278,17 @@ std::vector<StreamStats> Worker::stats() const {
         stats.videoPackets = video.packets;
         stats.audioBitrate_kbps = audio.bitrate_kbps;
         stats.videoBitrate_kbps = video.bitrate_kbps;
+        stats.frameRate = video.frameRate;
+        stats.videoCodec = stream->format().video;
+        stats.audioCodec = stream->format().audio;
         stats.subscribers = int(stream->sinkCount());
         if (const Stream *rendition = find(renditionOf(id)))
             stats.subscribers += int(rendition->sinkCount());
         for (const auto &[peerId, peer] : m_peers) {
-            if (peer->streamId == id && peer->receiver && stream->source() == peer->receiver.get())
+            if (peer->streamId == id && peer->receiver && stream->source() == peer->receiver.get()) {
                 stats.lostPackets = peer->receiver->lost();
+                stats.jitter_ms = peer->receiver->jitter_ms();
+            }
         }
         list.push_back(std::move(stats));
     }

@@ -48,11 +48,25 @@ QString stateText(const StreamSnapshot &stream) {
                                   : SessionModel::tr("no subscribers");
 }
 
+/// What an administrator looks at when a stream is bad.
+QString factsOf(const StreamSnapshot &stream) {
+    QStringList facts{SessionModel::tr("Stream %1").arg(stream.id)};
+    if (!stream.codecs.isEmpty())
+        facts += stream.codecs;
+    if (stream.frameRate > 0)
+        facts += SessionModel::tr("%Ln frames per second", nullptr, stream.frameRate);
+    if (stream.bitrate_kbps > 0)
+        facts += SessionModel::tr("Jitter %L1 ms").arg(stream.jitter_ms);
+    return facts.join(u'\n');
+}
+
 Row rowOf(const StreamSnapshot &stream) {
     QString name = kindText(stream);
     if (!stream.videoDimensions.isEmpty())
         name += u' ' + QString(stream.videoDimensions).replace(u'x', QChar(0x00d7));
-    const QString tip = SessionModel::tr("Stream %1").arg(stream.id);
+    if (stream.frameRate > 0)
+        name = SessionModel::tr("%1, %L2 fps").arg(name).arg(stream.frameRate);
+    const QString tip = factsOf(stream);
     return {stream.id,
             {{name, tip, iconOf(stream), Tone::Muted, {}},
              {stateText(stream), tip, {}, Tone::Muted, {}},
@@ -161,16 +175,25 @@ Row rowOf(const SessionSnapshot &session, const EngineSnapshot &snapshot) {
             std::move(connections)};
 }
 
+bool isMeant(const SessionSnapshot &session, const QString &filter) {
+    return session.id.contains(filter, Qt::CaseInsensitive) ||
+           std::any_of(session.connections.begin(), session.connections.end(),
+                       [&](const ConnectionSnapshot &connection) {
+                           return connection.name.contains(filter, Qt::CaseInsensitive);
+                       });
+}
+
 } // namespace
 
 SessionModel::SessionModel(QObject *parent)
     : KeyedModel({{tr("Name")}, {tr("State")}, {tr("Bitrate"), true}, {tr("Lost"), true}}, parent) {}
 
-void SessionModel::show(const EngineSnapshot &snapshot) {
+void SessionModel::show(const EngineSnapshot &snapshot, const QString &filter) {
     std::vector<Row> rows;
     rows.reserve(snapshot.sessions.size());
     for (const SessionSnapshot &session : snapshot.sessions)
-        rows.push_back(rowOf(session, snapshot));
+        if (isMeant(session, filter))
+            rows.push_back(rowOf(session, snapshot));
     become(rows);
 }
 
@@ -182,6 +205,16 @@ QString SessionModel::sessionOf(const QModelIndex &index) const {
 QString SessionModel::connectionOf(const QModelIndex &index) const {
     const auto keys = path(index);
     return keys.size() < 2 || keys[1].startsWith(RecordingKey) ? QString() : keys[1];
+}
+
+QString SessionModel::streamOf(const QModelIndex &index) const {
+    const auto keys = path(index);
+    if (keys.size() > 2)
+        return keys[2];
+    if (connectionOf(index).isEmpty())
+        return {};
+    const auto streams = path(this->index(0, 0, index.siblingAtColumn(0)));
+    return streams.size() > 2 ? streams[2] : QString();
 }
 
 } // namespace ovation::ui

@@ -14,13 +14,16 @@ class SessionModel final : public KeyedModel {
     enum ColumnIndex { NameColumn, StateColumn, BitrateColumn, LostColumn };
 
     explicit SessionModel(QObject *parent = nullptr);
-    void show(const EngineSnapshot &snapshot);
+    /// Sessions whose id, or a participant of which, contains `filter`, in any case; empty = all.
+    void show(const EngineSnapshot &snapshot, const QString &filter = {});
 
     /// Id of the session that `index` is or belongs to; empty when invalid.
     QString sessionOf(const QModelIndex &index) const;
     /// Id of the connection that `index` is or belongs to; empty when it is a session, a
     /// recording or invalid.
     QString connectionOf(const QModelIndex &index) const;
+    /// Id of the stream that `index` is, or that its connection publishes; empty when there is none.
+    QString streamOf(const QModelIndex &index) const;
     QModelIndex indexOf(const QString &sessionId) const { return find({sessionId}); }
 };
 

@@ -8,15 +8,18 @@
 #include "ui/sessions/camera_dialog.h"
 #include "ui/sessions/session_empty.h"
 #include "ui/sessions/session_model.h"
+#include "ui/sessions/signal_dialog.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QItemSelectionModel>
+#include <QLineEdit>
 #include <QStackedLayout>
 #include <QToolBar>
 #include <QTreeView>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -28,30 +31,14 @@ constexpr int DemoParticipants = 4;
 
 SessionPanel::SessionPanel(Studio &studio, Dialogs &dialogs, QWidget *parent)
     : Panel(parent), m_studio(studio), m_dialogs(dialogs), m_model(new SessionModel(this)),
-      m_tree(new QTreeView), m_empty(new SessionEmpty(studio.facts())), m_stack(new QStackedLayout) {
+      m_tree(new QTreeView), m_filter(new QLineEdit), m_empty(new SessionEmpty(studio.facts())),
+      m_stack(new QStackedLayout) {
     setObjectName(QStringLiteral("sessionPanel"));
     makeActions();
-
-    m_tree->setObjectName(QStringLiteral("sessionTree"));
-    m_tree->setAccessibleName(tr("Sessions, connections and streams"));
-    m_tree->setModel(m_model);
-    m_tree->setUniformRowHeights(true);
-    m_tree->setIndentation(16);
-    m_tree->setAllColumnsShowFocus(true);
-    m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_tree->addActions({m_link, m_synthetic, m_camera, m_disconnect, m_close});
-    QHeaderView *header = m_tree->header();
-    header->setStretchLastSection(false);
-    header->setSectionResizeMode(SessionModel::NameColumn, QHeaderView::Stretch);
-    header->setMinimumSectionSize(header->sectionSizeHint(SessionModel::NameColumn)); // then it scrolls
-    fitColumn(*header, SessionModel::StateColumn, SessionModel::tr("no subscribers"));
-    fitColumn(*header, SessionModel::BitrateColumn, bitrateText(100'000));
-    fitColumn(*header, SessionModel::LostColumn, SessionModel::tr("Lost") + QStringLiteral("99"));
-
     auto *content = new QWidget;
     content->setLayout(m_stack);
     m_stack->addWidget(scrolling(m_empty)); // a small window has less room
-    m_stack->addWidget(m_tree);
+    m_stack->addWidget(makeList());
     setContent(content);
 
     connect(m_empty, &SessionEmpty::newSessionWanted, m_new, &QAction::trigger);
@@ -70,6 +57,41 @@ SessionPanel::SessionPanel(Studio &studio, Dialogs &dialogs, QWidget *parent)
             });
     connect(&m_studio, &Studio::snapshotChanged, this, &SessionPanel::showSnapshot);
     updateActions();
+}
+
+/// The filter above the tree.
+QWidget *SessionPanel::makeList() {
+    m_tree->setObjectName(QStringLiteral("sessionTree"));
+    m_tree->setAccessibleName(tr("Sessions, connections and streams"));
+    m_tree->setModel(m_model);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setIndentation(16);
+    m_tree->setAllColumnsShowFocus(true);
+    m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_tree->addActions({m_link, m_synthetic, m_camera, m_signal, m_unpublish, m_disconnect, m_close});
+    QHeaderView *header = m_tree->header();
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(SessionModel::NameColumn, QHeaderView::Stretch);
+    header->setMinimumSectionSize(header->sectionSizeHint(SessionModel::NameColumn)); // then it scrolls
+    fitColumn(*header, SessionModel::StateColumn, SessionModel::tr("no subscribers"));
+    fitColumn(*header, SessionModel::BitrateColumn, bitrateText(100'000));
+    fitColumn(*header, SessionModel::LostColumn, SessionModel::tr("Lost") + QStringLiteral("99"));
+
+    m_filter->setObjectName(QStringLiteral("filterSessions"));
+    m_filter->setPlaceholderText(tr("Filter sessions and participants"));
+    m_filter->setAccessibleName(tr("Filter sessions and participants"));
+    m_filter->setClearButtonEnabled(true);
+    connect(m_filter, &QLineEdit::textChanged, this, [this] { showSnapshot(m_snapshot); });
+    auto *list = new QWidget;
+    auto *column = new QVBoxLayout(list);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(8, 0, 8, 0);
+    row->addWidget(m_filter);
+    column->addLayout(row);
+    column->addWidget(m_tree, 1);
+    return list;
 }
 
 void SessionPanel::makeActions() {
@@ -98,18 +120,30 @@ void SessionPanel::makeActions() {
                           tr("Add an IP camera that this server pulls"),
                           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I));
     connect(m_camera, &QAction::triggered, this, &SessionPanel::addCamera);
-    m_disconnect =
-        makeAction(QStringLiteral("disconnect"), QStringLiteral("user-x"), tr("Disconnect participant"),
-                   tr("Disconnect the selected participant"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
-    connect(m_disconnect, &QAction::triggered, this, &SessionPanel::disconnectSelected);
+    makeParticipantActions();
     m_close = makeAction(QStringLiteral("closeSession"), QStringLiteral("circle-x"), tr("Close session"),
                          tr("Close the session and disconnect its participants"),
                          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W));
     connect(m_close, &QAction::triggered, this, &SessionPanel::closeSelected);
 }
 
+void SessionPanel::makeParticipantActions() {
+    m_signal = makeAction(QStringLiteral("sendSignal"), QStringLiteral("send"), tr("Send signal…"),
+                          tr("Send a signal to the selected participant, or to all of the session"),
+                          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G));
+    connect(m_signal, &QAction::triggered, this, &SessionPanel::sendSignal);
+    m_unpublish = makeAction(QStringLiteral("unpublish"), QStringLiteral("video-off"), tr("Stop publishing"),
+                             tr("End what the selected participant publishes"),
+                             QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U));
+    connect(m_unpublish, &QAction::triggered, this, &SessionPanel::unpublishSelected);
+    m_disconnect =
+        makeAction(QStringLiteral("disconnect"), QStringLiteral("user-x"), tr("Disconnect participant"),
+                   tr("Disconnect the selected participant"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
+    connect(m_disconnect, &QAction::triggered, this, &SessionPanel::disconnectSelected);
+}
+
 QList<QAction *> SessionPanel::menuActions() const {
-    return {m_new, m_demo, m_link, m_synthetic, m_camera, m_disconnect, m_close};
+    return {m_new, m_demo, m_link, m_synthetic, m_camera, m_signal, m_unpublish, m_disconnect, m_close};
 }
 
 QString SessionPanel::selectedSession() const {
@@ -117,9 +151,9 @@ QString SessionPanel::selectedSession() const {
 }
 
 void SessionPanel::showSnapshot(const EngineSnapshot &snapshot) {
-    m_sessions = snapshot.sessions;
-    m_model->show(snapshot);
-    m_stack->setCurrentIndex(m_sessions.empty() ? 0 : 1);
+    m_snapshot = snapshot;
+    m_model->show(snapshot, m_filter->text().trimmed());
+    m_stack->setCurrentIndex(snapshot.sessions.empty() ? 0 : 1);
 
     const QModelIndex wanted = m_wanted.isEmpty() ? QModelIndex() : m_model->indexOf(m_wanted);
     if (wanted.isValid()) {
@@ -146,7 +180,22 @@ void SessionPanel::updateActions() {
     m_synthetic->setEnabled(any);
     m_camera->setEnabled(any);
     m_close->setEnabled(any);
+    m_signal->setEnabled(any);
+    m_unpublish->setEnabled(mayUnpublish());
     m_disconnect->setEnabled(!m_model->connectionOf(m_tree->currentIndex()).isEmpty());
+}
+
+/// What a camera sends is ended with the camera.
+bool SessionPanel::mayUnpublish() const {
+    const QModelIndex current = m_tree->currentIndex();
+    if (m_model->streamOf(current).isEmpty())
+        return false;
+    const QString connectionId = m_model->connectionOf(current);
+    for (const SessionSnapshot &session : m_snapshot.sessions)
+        for (const ConnectionSnapshot &connection : session.connections)
+            if (session.id == m_selected && connection.id == connectionId)
+                return !connection.camera;
+    return false;
 }
 
 void SessionPanel::newSession() {
@@ -166,7 +215,7 @@ void SessionPanel::newSession() {
 
 void SessionPanel::demo() {
     const auto taken = [this](const QString &id) {
-        return std::any_of(m_sessions.begin(), m_sessions.end(),
+        return std::any_of(m_snapshot.sessions.begin(), m_snapshot.sessions.end(),
                            [&](const SessionSnapshot &s) { return s.id == id; });
     };
     QString name = QStringLiteral("demo");
@@ -231,11 +280,37 @@ void SessionPanel::disconnectSelected() {
                         reportingErrors<void>(tr("Could not disconnect “%1”").arg(name)));
 }
 
+void SessionPanel::unpublishSelected() {
+    const QModelIndex current = m_tree->currentIndex();
+    const QString name = m_model->find({m_selected, m_model->connectionOf(current)}).data().toString();
+    m_studio.unpublish(m_selected, m_model->streamOf(current),
+                       reportingErrors<void>(tr("Could not end what “%1” publishes").arg(name)));
+}
+
+/// To the participant that is selected, or to all when a session is.
+void SessionPanel::sendSignal() {
+    const QString sessionId = m_selected, connectionId = m_model->connectionOf(m_tree->currentIndex());
+    const QString receiver =
+        connectionId.isEmpty() ? sessionId : m_model->find({sessionId, connectionId}).data().toString();
+    auto *dialog = new SignalDialog(receiver, window());
+    connect(dialog, &SignalDialog::wanted, this,
+            [this, sessionId, connectionId, receiver](const QString &type, const QString &content) {
+                const auto sent = [this, receiver](const Result<void> &done) {
+                    if (done)
+                        messages().showNote(tr("Signal sent to “%1”.").arg(receiver));
+                };
+                m_studio.sendSignal(
+                    sessionId, connectionId, type, content,
+                    reportingErrors<void>(tr("Could not send a signal to “%1”").arg(receiver), sent));
+            });
+    dialog->open();
+}
+
 void SessionPanel::closeSelected() {
     const QString id = m_selected;
-    const auto session = std::find_if(m_sessions.begin(), m_sessions.end(),
+    const auto session = std::find_if(m_snapshot.sessions.begin(), m_snapshot.sessions.end(),
                                       [&](const SessionSnapshot &s) { return s.id == id; });
-    if (session == m_sessions.end())
+    if (session == m_snapshot.sessions.end())
         return;
     const auto close = [this, id] {
         m_studio.closeSession(id, reportingErrors<void>(tr("Could not close session “%1”").arg(id)));

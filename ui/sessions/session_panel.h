@@ -4,6 +4,7 @@
 #include "ui/common/panel.h"
 
 class QItemSelectionModel;
+class QLineEdit;
 class QStackedLayout;
 class QTreeView;
 
@@ -31,14 +32,19 @@ class SessionPanel final : public Panel {
 
   private:
     void makeActions();
+    void makeParticipantActions();
+    QWidget *makeList();
     void showSnapshot(const EngineSnapshot &snapshot);
     void selectionMoved();
     void updateActions();
+    bool mayUnpublish() const;
     void newSession();
     void demo();
     void addToDemo(const QString &sessionId, int count);
     void closeSelected();
     void disconnectSelected();
+    void unpublishSelected();
+    void sendSignal();
     void addSynthetic();
     void addCamera();
 
@@ -46,10 +52,12 @@ class SessionPanel final : public Panel {
     Dialogs &m_dialogs;
     SessionModel *m_model;
     QTreeView *m_tree;
+    QLineEdit *m_filter;
     SessionEmpty *m_empty;
     QStackedLayout *m_stack;
-    QAction *m_new, *m_demo, *m_synthetic, *m_camera, *m_link, *m_disconnect, *m_close;
-    std::vector<SessionSnapshot> m_sessions;
+    QAction *m_new, *m_demo, *m_synthetic, *m_camera, *m_link, *m_unpublish, *m_signal, *m_disconnect,
+        *m_close;
+    EngineSnapshot m_snapshot;
     QString m_selected;
     QString m_wanted; ///< selected once it is in the list
 };

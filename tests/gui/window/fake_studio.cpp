@@ -132,6 +132,31 @@ void FakeStudio::disconnect(const QString &sessionId, const QString &connectionI
                  });
 }
 
+void FakeStudio::unpublish(const QString &sessionId, const QString &streamId, Answer<void> done) {
+    answer<void>(QStringLiteral("unpublish %1 %2").arg(sessionId, streamId), std::move(done),
+                 [this, sessionId, streamId]() -> Result<void> {
+                     const auto found = session(sessionId);
+                     if (!found)
+                         return found.error();
+                     for (ConnectionSnapshot &one : (*found)->connections)
+                         if (std::erase_if(one.streams, [&](const auto &s) { return s.id == streamId; }))
+                             return {};
+                     return session::streamNotPublished(streamId);
+                 });
+}
+
+void FakeStudio::sendSignal(const QString &sessionId, const QString &connectionId, const QString &type,
+                            const QString &data, Answer<void> done) {
+    answer<void>(QStringLiteral("sendSignal %1 %2 %3 %4").arg(sessionId, connectionId, type, data),
+                 std::move(done), [this, sessionId]() -> Result<void> {
+                     const auto found = session(sessionId);
+                     if (!found)
+                         return found.error();
+                     return (*found)->connections.empty() ? Result<void>(session::sessionNotActive(sessionId))
+                                                          : Result<void>();
+                 });
+}
+
 void FakeStudio::createGuestLink(const QString &sessionId, Answer<QString> done) {
     answer<QString>(QStringLiteral("createGuestLink ") + sessionId, std::move(done),
                     [this, sessionId]() -> Result<QString> {

@@ -22,6 +22,9 @@ class FakeStudio final : public Studio {
     void createSession(const QString &customId, Answer<QString> done) override;
     void closeSession(const QString &sessionId, Answer<void> done) override;
     void disconnect(const QString &sessionId, const QString &connectionId, Answer<void> done) override;
+    void unpublish(const QString &sessionId, const QString &streamId, Answer<void> done) override;
+    void sendSignal(const QString &sessionId, const QString &connectionId, const QString &type,
+                    const QString &data, Answer<void> done) override;
     void createGuestLink(const QString &sessionId, Answer<QString> done) override;
     void addSynthetic(const QString &sessionId, Answer<QString> done) override;
     void setStage(const std::vector<StageParticipant> &participants, Answer<QString> done) override;

@@ -179,6 +179,7 @@ void AccessibleTest::everyControlOfADialogHasANameAndIsReached_data() {
     QTest::newRow("recordingDetailsShown")
         << QStringLiteral("administer") << QStringLiteral("recordingDetails");
     QTest::newRow("uploadSettings") << QStringLiteral("administer") << QStringLiteral("uploadRules");
+    QTest::newRow("sendSignal") << QStringLiteral("administer") << QStringLiteral("signalDialog");
     QTest::newRow("newLayout") << QStringLiteral("design") << QStringLiteral("newLayoutDialog");
     QTest::newRow("exportRecording") << QStringLiteral("review") << QStringLiteral("exportDialog");
 }

@@ -2,6 +2,8 @@
 #include "fake_studio.h"
 #include "studio_driver.h"
 
+#include "session/failures.h"
+
 #include <QTest>
 
 using namespace ovation;
@@ -30,6 +32,8 @@ class ContractTest : public QObject {
     void aSessionIsThereWhenItsCreationIsAnswered();
     void aClosedSessionIsGoneWhenThatIsAnswered();
     void participantsJoinAndAreDisconnected();
+    void anUnpublishedStreamIsGoneAndItsParticipantStays();
+    void aSignalNeedsASessionWithParticipants();
     void aGuestLinkIsAPendingConnection();
     void theStageHasTheParticipantsThatWereSet();
     void aCameraNeedsAnAddressAndASession();
@@ -118,6 +122,36 @@ void ContractTest::participantsJoinAndAreDisconnected() {
     QCOMPARE(m_driver->session(Daily)->connections.size(), size_t(1));
     QCOMPARE(codeOf(disconnect(Daily, *first)), Errc::ParticipantNotFound);
     QCOMPARE(codeOf(disconnect(Nowhere, *first)), Errc::SessionNotFound);
+}
+
+void ContractTest::anUnpublishedStreamIsGoneAndItsParticipantStays() {
+    QVERIFY(m_driver->create(Daily).ok());
+    QVERIFY(m_driver->join(Daily).ok());
+    const QString stream = m_driver->session(Daily)->connections.front().streams.front().id;
+    const auto unpublish = [&](const QString &session) {
+        return m_driver->ask<void>([&](auto done) { m_driver->studio.unpublish(session, stream, done); });
+    };
+    QCOMPARE(codeOf(unpublish(Nowhere)), Errc::SessionNotFound);
+    QVERIFY(unpublish(Daily).ok());
+    QVERIFY(m_driver->snapshotCameFirst);
+    QCOMPARE(m_driver->session(Daily)->connections.size(), size_t(1));
+    QVERIFY(m_driver->session(Daily)->connections.front().streams.empty());
+    QCOMPARE(codeOf(unpublish(Daily)), session::streamNotPublished(stream).code);
+}
+
+void ContractTest::aSignalNeedsASessionWithParticipants() {
+    const auto signal = [&](const QString &session, const QString &connection = {}) {
+        return m_driver->ask<void>([&](auto done) {
+            m_driver->studio.sendSignal(session, connection, QStringLiteral("chat"), QStringLiteral("hi"),
+                                        done);
+        });
+    };
+    QCOMPARE(codeOf(signal(Nowhere)), Errc::SessionNotFound);
+    QVERIFY(m_driver->create(Daily).ok());
+    QCOMPARE(codeOf(signal(Daily)), session::sessionNotActive(Daily).code);
+    const auto joined = m_driver->join(Daily);
+    QVERIFY(signal(Daily).ok());
+    QVERIFY(signal(Daily, *joined).ok());
 }
 
 void ContractTest::aGuestLinkIsAPendingConnection() {

@@ -246,6 +246,7 @@ void LanguagesTest::everyTextOfADialogIsTranslated_data() {
     QTest::newRow("recordingDetailsShown")
         << QStringLiteral("administer") << QStringLiteral("recordingDetails");
     QTest::newRow("uploadSettings") << QStringLiteral("administer") << QStringLiteral("uploadRules");
+    QTest::newRow("sendSignal") << QStringLiteral("administer") << QStringLiteral("signalDialog");
     QTest::newRow("newLayout") << QStringLiteral("design") << QStringLiteral("newLayoutDialog");
     QTest::newRow("exportRecording") << QStringLiteral("review") << QStringLiteral("exportDialog");
 }

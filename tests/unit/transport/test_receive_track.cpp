@@ -251,6 +251,7 @@ void ReceiveTrackTest::jitterIsWhatTheRfcSays() {
     QVERIFY(qAbs(int(track.report(0).jitter) - 56) <= 1);
     accept(track, 51, Second_ns + 51 * 100 * Ms_ns / 3, 3000u * 51);
     QVERIFY(qAbs(int(track.report(0).jitter) - 109) <= 1);
+    QCOMPARE(track.jitter_ms(), 1);
     // The time stamp wraps; its distance does not.
     ReceiveTrack wrapping(90000);
     for (uint16_t i = 0; i < 10; ++i)

@@ -54,6 +54,7 @@ class StreamTest : public QObject {
     void theEndIsToldOnce();
     void onlyThePresentPublisherCanLeave();
     void bitRatesAreThoseSinceTheLastMeasure();
+    void theFrameRateCountsFramesAndNoPackets();
 };
 
 void StreamTest::aKeyframeIsAskedForAtOnce() {
@@ -205,6 +206,20 @@ void StreamTest::bitRatesAreThoseSinceTheLastMeasure() {
     stream.measure(0);
     stream.measure(1000 * Ms_ns);
     QCOMPARE(stream.traffic(MediaKind::Video).bitrate_kbps, 0);
+}
+
+void StreamTest::theFrameRateCountsFramesAndNoPackets() {
+    Stream stream("s");
+    RtpFields fields;
+    for (int frame = 0; frame < 30; ++frame) {
+        fields.timestamp = uint32_t(-9000) + 3000u * uint32_t(frame); // wraps on the way
+        for (int packet = 0; packet < 3; ++packet)
+            stream.route(rtpPacket(fields));
+    }
+    stream.measure(1000 * Ms_ns);
+    QCOMPARE(stream.traffic(MediaKind::Video).frameRate, 30);
+    stream.measure(1000 * Ms_ns);
+    QCOMPARE(stream.traffic(MediaKind::Video).frameRate, 0);
 }
 
 QTEST_GUILESS_MAIN(StreamTest)
