@@ -1,7 +1,7 @@
 // The layouts that ship as templates: made by the program, opened as the documentation says, and looked at.
 import assert from "node:assert/strict";
 import { execFile, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { promisify } from "node:util";
@@ -138,9 +138,9 @@ for (const [name, adasShare, gracesShare] of templates) {
 
 const exports = "/openvidu/api/ovation/exports", exported = "data/ovation-studio/exports";
 
-/** Has the page of the layout "again" shown the recording "Talk"; gives the job once it is recorded. */
-async function begin(name) {
-  const { status, body } = await studio.call("POST", exports, { recording: "Talk", name, format: "mp4", resolution: "640x360", layout: "CUSTOM", customLayout: "again" });
+/** Has the page of a layout shown the recording "Talk"; gives the job once it is recorded. */
+async function begin(name, more) {
+  const { status, body } = await studio.call("POST", exports, { recording: "Talk", name, format: "mp4", resolution: "640x360", layout: "CUSTOM", customLayout: "again", ...more });
   assert.equal(status, 202, JSON.stringify(body));
   return until(`${name} is on its way`, async () => {
     const { body: job } = await studio.call("GET", `${exports}/${body.id}`);
@@ -184,6 +184,18 @@ test("a recording of single streams becomes one in a layout afterwards, out of a
   for (const [r, b] of [first, alone, again]) assert.ok(r > 0.4 && b < 0.01, `red and blue fill ${JSON.stringify(looks)}`);
   assert.ok(both[0] > 0.2 && both[1] > 0.2, `red and blue fill ${JSON.stringify(looks)}`);
   assert.ok(loudness(movie) > -40, `${loudness(movie)} dB`);
+
+  cpSync(at("data/ovation-studio/layouts/again"), at("data/ovation-studio/layouts/mute"), { recursive: true });
+  const script = at("data/ovation-studio/layouts/mute/layout.js");
+  writeFileSync(script, readFileSync(script, "utf8").replace("video.autoplay = ", "video.muted = video.autoplay = "));
+  const mute = await begin("mute", { customLayout: "mute", streams: ["str_CAM_Abcd_con_grace"] });
+  const failed = await until("it fails", async () => {
+    const { body: job } = await studio.call("GET", `${exports}/${mute.id}`);
+    assert.notEqual(job.state, "done", "a movie without the audio of its recording");
+    return job.state === "failed" && job;
+  }, 60000);
+  assert.match(failed.failureReason, /Nothing can be heard of the layout's page/);
+  assert.deepEqual(readdirSync(folder), [done.name]);
 });
 
 test("names come from the connection data, of the client and of the server", async () => {
