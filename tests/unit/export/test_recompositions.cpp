@@ -309,6 +309,36 @@ class RecompositionsTest : public QObject {
         QCOMPARE(some->front().parts[0].media.files[1].start_ns, 3'500'000'000);
     }
 
+    void aFileAloneIsPlayedAtItsTimeAndInItsOwnSize() {
+        const auto archive = library::Archive::open(m_zip);
+        QVERIFY(archive.ok());
+        const auto script = replayScriptOfFile(**archive, u"str_CAM_bob.webm"_s);
+        QVERIFY2(script, qPrintable(script ? QString() : script.error().message));
+        QCOMPARE(script->streams.size(), size_t(1));
+        QCOMPARE(script->streams[0].stream.id, QString::fromLatin1(Bob));
+        QCOMPARE(script->streams[0].start_ms, 1000);
+        QCOMPARE(script->duration_ms(), 4000);
+        QCOMPARE(script->width, 320);
+        QCOMPARE(script->height, 240);
+        QVERIFY(!replayScriptOfFile(**archive, u"room.json"_s).ok());
+
+        MadeFile spoken;
+        spoken.video = false;
+        const QString folder = m_folder.filePath(u"spoken"_s);
+        QVERIFY(QDir().mkpath(folder));
+        write(folder + u"/str_CAM_ada.webm"_s, spoken.make());
+        write(folder + u"/room.json"_s,
+              QJsonDocument(
+                  QJsonObject{{u"id"_s, u"room"_s}, {u"files"_s, QJsonArray{described(Ada, "Ada", 0, 3000)}}})
+                  .toJson());
+        const auto audio = library::Archive::open(folder);
+        QVERIFY(audio.ok());
+        const auto heard = replayScriptOfFile(**audio, u"str_CAM_ada.webm"_s);
+        QVERIFY2(heard, qPrintable(heard ? QString() : heard.error().message));
+        QVERIFY(heard->hasAudio() && !heard->hasVideo());
+        QCOMPARE(heard->width, 0); // as a grid has it
+    }
+
     void aMovieHasNothingToCompose() {
         Request request = requestFor(u"movie.mp4"_s);
         request.file = m_folder.filePath(u"zip/str_CAM_ada.webm"_s);
