@@ -67,6 +67,7 @@ struct ReplayPlayer::Private final : ReplayListener {
     int64_t latest_ms = 0;
     bool posted = false;
     std::vector<library::Presence> streams;
+    double frameRate = 0;
     std::stop_source reading{std::nostopstate};
     std::unique_ptr<ReplayLoop> loop;
 };
@@ -75,6 +76,7 @@ ReplayPlayer::ReplayPlayer(compose::ReplayScript script, std::shared_ptr<WorkerP
     : d(std::make_shared<Private>(this)), m_ends(std::move(ends)) {
     for (const compose::ReplayStream &each : script.streams)
         d->streams.push_back(presenceOf(each));
+    d->frameRate = script.frameRate;
     d->reading = script.reading;
     d->loop = std::make_unique<ReplayLoop>(std::move(script), *d);
 }
@@ -131,6 +133,10 @@ void ReplayPlayer::setAudible(const QString &streamId, bool audible) {
 void ReplayPlayer::setShown(const QString &streamId, bool shown) {
     m_thread.check();
     d->loop->change([streamId, shown](compose::Replay &replay) { replay.setShown(streamId, shown); });
+}
+
+double ReplayPlayer::frameRate() const {
+    return d->frameRate;
 }
 
 void ReplayPlayer::audio(std::span<float> into) {

@@ -30,6 +30,7 @@ class ReplayPlayer final : public Playback {
     void setSize(int width, int height) override;
     void setAudible(const QString &streamId, bool audible) override;
     void setShown(const QString &streamId, bool shown) override;
+    double frameRate() const override;
     void audio(std::span<float> into) override;
 
   private:

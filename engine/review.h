@@ -17,9 +17,9 @@
 
 namespace ovation {
 
-/// Several streams played together as they were, composed by the code that records. Made by Review::play().
-/// Lives on the thread that asked for it; audio() is the one function for another thread. Times are ms from
-/// the recording's beginning.
+/// Streams played as they were, together or one alone, composed by the code that records. Made by
+/// Review::play(). Lives on the thread that asked for it; audio() is the one function for another thread.
+/// Times are ms from the recording's beginning.
 class Playback : public QObject {
     Q_OBJECT
 
@@ -37,6 +37,8 @@ class Playback : public QObject {
     virtual void setSize(int width, int height) = 0; ///< pixels of the composed frame
     virtual void setAudible(const QString &streamId, bool audible) = 0;
     virtual void setShown(const QString &streamId, bool shown) = 0;
+    /// Of a file that is played alone, as its header says; 0 = not known, or several are composed.
+    virtual double frameRate() const = 0;
     /// Fills 48 kHz interleaved stereo, what was not ready in time with silence. From an audio device's
     /// thread, or never called: then it plays against the system's clock.
     virtual void audio(std::span<float> into) = 0;
@@ -86,10 +88,12 @@ class Review : public QObject {
                       Answer<std::shared_ptr<ByteSource>> done) = 0;
     virtual void waveform(const QString &recordingId, Answer<Waveform> done) = 0;
     virtual void filmStrip(const QString &recordingId, Answer<FilmStrip> done) = 0;
-    /// All streams of an INDIVIDUAL recording together; of one that is kept elsewhere only (library::Kept)
-    /// that, or its movie, read there without a copy on this machine. One of those at a time: the one before
-    /// ends.
-    virtual void play(const QString &recordingId, Answer<std::shared_ptr<Playback>> done) = 0;
+    /// All streams of an INDIVIDUAL recording together, or one `entry` of its ZIP alone, in its own size. One
+    /// in a codec that can't be composed is an error, and is to be opened. Of a recording that is kept
+    /// elsewhere only (library::Kept) all, or its movie, read there without a copy on this machine. One of
+    /// those at a time: the one before ends.
+    virtual void play(const QString &recordingId, const QString &entry,
+                      Answer<std::shared_ptr<Playback>> done) = 0;
 
     virtual void enqueue(const exporting::Request &request, Answer<quint64> done) = 0;
     virtual void setPaused(quint64 jobId, bool paused) = 0;

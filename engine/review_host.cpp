@@ -126,15 +126,16 @@ void ReviewHost::filmStrip(const QString &recordingId, Answer<FilmStrip> done) {
     });
 }
 
-void ReviewHost::play(const QString &recordingId, Answer<std::shared_ptr<Playback>> done) {
+void ReviewHost::play(const QString &recordingId, const QString &entry,
+                      Answer<std::shared_ptr<Playback>> done) {
     using Made = Result<std::shared_ptr<Playback>>;
     // A playback lives on this thread, and is made here.
     const Answer<compose::ReplayScript> make = [ends = m_playbackEnds, done = std::move(done)](
                                                    Result<compose::ReplayScript> script) {
         done(script ? Made(std::make_shared<ReplayPlayer>(*std::move(script), ends)) : Made(script.error()));
     };
-    post(make, [recordingId](EngineServices &services, const Answer<compose::ReplayScript> &answer) {
-        services.review.script(recordingId, answer);
+    post(make, [recordingId, entry](EngineServices &services, const Answer<compose::ReplayScript> &answer) {
+        services.review.script(recordingId, entry, answer);
     });
 }
 

@@ -30,7 +30,8 @@ class ReviewHost final : public Review {
               Answer<std::shared_ptr<ByteSource>> done) override;
     void waveform(const QString &recordingId, Answer<Waveform> done) override;
     void filmStrip(const QString &recordingId, Answer<FilmStrip> done) override;
-    void play(const QString &recordingId, Answer<std::shared_ptr<Playback>> done) override;
+    void play(const QString &recordingId, const QString &entry,
+              Answer<std::shared_ptr<Playback>> done) override;
     void enqueue(const exporting::Request &request, Answer<quint64> done) override;
     void setPaused(quint64 jobId, bool paused) override;
     void cancel(quint64 jobId) override;

@@ -1,18 +1,37 @@
 #include "app/page/audio_server.h"
 
 #include <QElapsedTimer>
-#include <QFile>
 #include <QStandardPaths>
 #include <QThread>
 
+#include <algorithm>
 #include <csignal>
 #include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
 
 namespace ovation::page {
 namespace {
 
 constexpr int StartLimit_ms = 2000, Look_ms = 5, EndLimit_ms = 500;
 const QString Sink = QStringLiteral("page");
+
+/// Its name in the folder says nothing: a socket has that a moment before it listens, and who connects in
+/// between is turned away.
+bool isListening(const QByteArray &socketPath) {
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    if (std::size_t(socketPath.size()) >= sizeof(address.sun_path))
+        return false;
+    std::copy(socketPath.begin(), socketPath.end(), address.sun_path);
+    const int client = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    if (client < 0)
+        return false;
+    const bool connected = ::connect(client, reinterpret_cast<sockaddr *>(&address), sizeof(address)) == 0;
+    ::close(client);
+    return connected;
+}
 
 } // namespace
 
@@ -51,7 +70,7 @@ Result<void> AudioServer::start() {
     if (!m_process.waitForStarted(StartLimit_ms))
         return Error{Errc::Failed,
                      QStringLiteral("PulseAudio can't be started: %1").arg(m_process.errorString())};
-    while (!QFile::exists(socket)) {
+    while (!isListening(socket.toUtf8())) {
         if (waited.elapsed() > StartLimit_ms || m_process.waitForFinished(0))
             return Error{Errc::Failed, QStringLiteral("PulseAudio did not come up")};
         QThread::msleep(Look_ms);

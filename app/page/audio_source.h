@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QString>
+
 #include <cstdint>
 #include <functional>
 #include <span>
@@ -14,6 +16,8 @@ class AudioSource {
     virtual ~AudioSource() = default;
     /// Hands over what came since; never waits. On one thread at a time.
     virtual void take(const Piece &piece) = 0;
+    /// Why nothing more will come; said once, empty as long as all is well. On one thread at a time.
+    virtual QString takeProblem() { return {}; }
 };
 
 } // namespace ovation::page

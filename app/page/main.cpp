@@ -1,3 +1,4 @@
+#include "app/page/audio_capture.h"
 #include "app/page/audio_server.h"
 #include "app/page/display_server.h"
 #include "app/page/page_host.h"
@@ -86,6 +87,13 @@ void obey(PageHost &host, const QString &name, const QJsonObject &body, const Wr
     }
 }
 
+/// What the page will play; an error when that can't be recorded.
+Result<std::shared_ptr<AudioSource>> hear(AudioServer &server) {
+    if (const auto started = server.start(); !started)
+        return started.error();
+    return captureAudio(server.monitor());
+}
+
 /// Shows the page until the engine has had enough of it. Gives the exit code.
 int show(int &argc, char **argv, const OpenRequest &request, const QByteArray &waiting,
          const WritingPlace &place, const PageHost::Say &say) {
@@ -104,11 +112,13 @@ int show(int &argc, char **argv, const OpenRequest &request, const QByteArray &w
     }
     qputenv("QTWEBENGINE_CHROMIUM_FLAGS",
             chromiumFlags(gate.port(), {.ownAudioServer = true, .hasDisplay = hasDisplay}));
-    const Result<void> heard = audio.start();
-    if (!heard)
+    std::shared_ptr<AudioSource> played;
+    if (const auto heard = hear(audio))
+        played = *heard;
+    else
         say("noAudio", {{QStringLiteral("text"), heard.error().message}});
     std::optional<SandboxBirth> birth(std::in_place);
-    PageHost host(request, gate, audio.monitor(), say);
+    PageHost host(request, gate, std::move(played), say);
     birth.reset();
     const LinesIn lines(
         [&](const QString &name, const QJsonObject &body) { obey(host, name, body, place, say); }, waiting);

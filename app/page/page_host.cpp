@@ -1,7 +1,5 @@
 #include "app/page/page_host.h"
 
-#include "app/page/audio_capture.h"
-
 namespace ovation::page {
 namespace {
 
@@ -28,10 +26,10 @@ const char *word(PageMessage::Kind kind) {
 
 } // namespace
 
-PageHost::PageHost(const OpenRequest &request, Gate &gate, const QString &monitor, Say say)
-    : m_request(request), m_feed(monitor.isEmpty() ? std::make_shared<AudioFeed>() : nullptr),
-      m_audio(m_feed ? std::shared_ptr<AudioSource>(m_feed) : std::make_shared<AudioCapture>(monitor)),
-      m_say(std::move(say)), m_log(Secrets(request.secrets), request.logFile), m_page(&m_profile),
+PageHost::PageHost(const OpenRequest &request, Gate &gate, std::shared_ptr<AudioSource> played, Say say)
+    : m_request(request), m_feed(played ? nullptr : std::make_shared<AudioFeed>()),
+      m_audio(played ? std::move(played) : m_feed), m_say(std::move(say)),
+      m_log(Secrets(request.secrets), request.logFile), m_page(&m_profile),
       m_relay(std::make_shared<Relay>(this)) {
     gate.setPolicy(policyFor(request));
     watchNetwork(gate);
@@ -51,8 +49,13 @@ PageHost::PageHost(const OpenRequest &request, Gate &gate, const QString &monito
     connect(&m_page, &QWebEnginePage::renderProcessTerminated, this,
             [this](QWebEnginePage::RenderProcessTerminationStatus status) { crashed(status); });
     connect(&m_progress, &QTimer::timeout, this, [this] {
-        if (m_recording)
-            m_say("progress", m_recording->progress().toJson());
+        if (!m_recording)
+            return;
+        m_say("progress", m_recording->progress().toJson());
+        if (const QString why = m_audio->takeProblem(); !why.isEmpty())
+            fail(QStringLiteral("what the page plays is not recorded from %1 s on: %2")
+                     .arg(double(m_recording->progress().elapsed_ms) / 1000, 0, 'f', 1)
+                     .arg(why));
     });
     m_page.open(request);
 }

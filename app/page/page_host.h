@@ -25,8 +25,8 @@ class PageHost final : public QObject {
   public:
     using Say = std::function<void(const char *name, const QJsonObject &body)>;
 
-    /// `monitor`: where the page's audio can be heard; empty = nowhere, takeAudio() gives some instead.
-    PageHost(const OpenRequest &request, Gate &gate, const QString &monitor, Say say);
+    /// `played`: what the page plays; null = it can't be heard, takeAudio() gives some instead.
+    PageHost(const OpenRequest &request, Gate &gate, std::shared_ptr<AudioSource> played, Say say);
     ~PageHost() override;
 
     void record(const media::MovieProperties &movie);

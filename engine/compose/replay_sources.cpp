@@ -17,10 +17,11 @@ class ReplaySources::Pieces final : public media::MixerSource {
 
     media::VideoFramePtr videoAt(int64_t time_ns) override {
         turnTo(time_ns);
-        if (m_file)
-            if (auto frame = m_file->videoAt(time_ns))
-                m_last = std::move(frame);
-        return m_last;
+        if (!m_file)
+            return m_last;
+        if (auto frame = m_file->videoAt(time_ns))
+            m_last = std::move(frame);
+        return m_last || !m_piece->beginsWithFrame ? m_last : m_file->upcomingVideo();
     }
     void mixAudio(int64_t time_ns, std::span<float> out) override {
         turnTo(time_ns);

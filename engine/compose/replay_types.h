@@ -20,6 +20,8 @@ struct ReplayStream {
     QString name; ///< shown on the tile; empty if unknown
     std::shared_ptr<ByteSource> media;
     int64_t start_ms = 0, end_ms = 0;
+    /// Its first frame is seen from its beginning on: audio may begin earlier. Else nothing is until then.
+    bool beginsWithFrame = false;
 };
 
 /// From `time_ms` on, another layout.
@@ -34,6 +36,9 @@ struct ReplayScript {
     session::RecordingLayout layout = session::RecordingLayout::BestFit; ///< at first
     std::vector<LayoutChange> changes;                                   ///< in order of time
     media::GridLook look;
+    /// Of a file that is played alone: its own size in pixels, and frames a second. 0 = as a grid has them.
+    int width = 0, height = 0;
+    double frameRate = 0;
     /// Ends reading that waits for a network, and all that comes later; without a state: none does.
     std::stop_source reading{std::nostopstate};
 

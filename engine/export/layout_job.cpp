@@ -1,14 +1,16 @@
 #include "export/layout_job.h"
 
 #include "export/file_bytes.h"
-#include "media/overview/audio_peaks.h"
+#include "media/convert/audio_reader.h"
 
 #include <QDir>
 #include <QFile>
 
 #include <algorithm>
 #include <cerrno>
+#include <cmath>
 #include <sys/stat.h>
+#include <vector>
 
 namespace ovation::exporting {
 namespace {
@@ -16,33 +18,36 @@ namespace {
 // Of a second: what recordings of 720p25 take.
 constexpr int64_t UsualRate_bytes = 250'000;
 constexpr mode_t OwnerOnly = 0700;
-constexpr float Audible = 0.001F; ///< -60 dB; what encoders make of silence stays below
+constexpr float Audible = 0.001F; ///< -60 dB, as the page's recorder has it
+constexpr std::size_t Block_samples = 9600 * std::size_t(media::PcmChannels);
 
-enum class Heard { No, Yes, Unknown };
-
-Heard heardIn(const media::OpenSource &open, int64_t length_ms) {
-    const auto peaks = media::readPeaks(open, 1, std::size_t(length_ms / 1000 + 1), {});
-    if (!peaks)
-        return Heard::Unknown;
-    return std::any_of(peaks->begin(), peaks->end(), [](float level) { return level >= Audible; })
-               ? Heard::Yes
-               : Heard::No;
-}
-
-bool isHeard(const LayoutReplay &replay) {
-    for (const ReplayedParticipant &one : replay.participants)
-        for (const ReplayedPart &part : one.parts)
-            for (const media::ReplayedFile &file : part.media.files)
-                if (part.media.audio && heardIn(file.open, file.facts.duration_ms) == Heard::Yes)
-                    return true;
+Result<bool> isHeard(const media::ReplayedFile &file, JobControl &control) {
+    const auto audio = media::AudioReader::open(file.open, file.facts, 0);
+    if (!audio)
+        return false;
+    std::vector<float> block(Block_samples);
+    while (!(*audio)->isAtEnd()) {
+        if (!control.mayContinue())
+            return media::canceled();
+        if (!(*audio)->read(block, control))
+            break; // damaged: the page had no more of it
+        if (std::any_of(block.begin(), block.end(), [](float one) { return std::fabs(one) >= Audible; }))
+            return true;
+    }
     return false;
 }
 
-/// Seen once, on a busy machine: the page showed all and played nothing. A file without audio must not pass
-/// for whole.
-bool lostItsAudio(const LayoutReplay &replay) {
-    const media::OpenSource movie = [path = replay.movie.path] { return openFile(path); };
-    return replay.hasAudio() && heardIn(movie, replay.length_ms) == Heard::No && isHeard(replay);
+/// Whether those who are shown can be heard at all: they may all have been muted.
+Result<bool> isHeard(const LayoutReplay &replay, JobControl &control) {
+    for (const ReplayedParticipant &one : replay.participants)
+        for (const ReplayedPart &part : one.parts)
+            for (const media::ReplayedFile &file : part.media.files) {
+                if (!part.media.audio || !file.facts.audio)
+                    continue;
+                if (auto heard = isHeard(file, control); !heard || *heard)
+                    return heard;
+            }
+    return false;
 }
 
 } // namespace
@@ -60,9 +65,13 @@ Result<void> LayoutJob::run(const QString &path, JobControl &control) {
     control.beginPart(0, 1, m_replay.length_ms);
     LayoutReplay replay = m_replay;
     replay.movie.path = folder + QStringLiteral("/movie.mp4");
-    if (auto recorded = m_replays->record(replay, control); !recorded)
-        return recorded;
-    if (lostItsAudio(replay))
+    const auto recorded = m_replays->record(replay, control);
+    if (!recorded)
+        return recorded.error();
+    const auto lost = recorded->isSilent ? isHeard(replay, control) : false;
+    if (!lost)
+        return lost.error();
+    if (*lost)
         return Error{
             Errc::PageFailed,
             QStringLiteral("Nothing can be heard of the layout's page, while the recording has audio. "

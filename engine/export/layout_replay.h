@@ -50,6 +50,11 @@ struct LayoutReplay {
 Result<std::vector<ReplayedParticipant>>
 replayedParticipants(const std::shared_ptr<const library::Archive> &archive, const QStringList &streams);
 
+/// What is known of the movie of a replay.
+struct ReplayMovie {
+    bool isSilent = false; ///< it has an audio track, in which nothing can be heard
+};
+
 /// Has the page of a custom layout show a recorded session, in real time, and records it.
 class LayoutReplays {
   public:
@@ -58,7 +63,7 @@ class LayoutReplays {
     virtual Result<void> check(const QString &customLayout) const = 0;
     /// Makes `replay.movie`, on the thread of a job, which it holds for as long as the recording lasts.
     /// PageFailed, errors of the writer, and media::canceled(); the movie may be there then, in part.
-    virtual Result<void> record(const LayoutReplay &replay, JobControl &control) = 0;
+    virtual Result<ReplayMovie> record(const LayoutReplay &replay, JobControl &control) = 0;
 };
 
 } // namespace ovation::exporting

@@ -6,6 +6,7 @@
 #include "compose/offline_composition.h"
 #include "export/clip.h"
 #include "export/layout_job.h"
+#include "media/convert/track_reader.h"
 
 #include <algorithm>
 #include <utility>
@@ -14,6 +15,7 @@ namespace ovation::exporting {
 namespace {
 
 constexpr int MinSide = 100, MaxSide = 1999; // pixels, as of recordings (protocol 1.5)
+constexpr int MaxPlayedSide = 2560;          // pixels, as of players
 constexpr int MinFrameRate = 1, MaxFrameRate = 120;
 constexpr qsizetype MaxNamed = 10;
 // Of a second: what 720p25 of four cameras takes, and the worst that a screen full of motion does.
@@ -106,6 +108,13 @@ Result<void> checkStreams(const library::Archive &archive, const QStringList &wa
     return {};
 }
 
+Result<void> canBePlayed(const media::MediaFacts &facts) {
+    if (!facts.video && !facts.audio)
+        return Error{Errc::MediaUnreadable, QStringLiteral("The file has neither audio nor video.")};
+    const auto chain = facts.video ? media::decodingChain(*facts.video) : media::decodingChain(*facts.audio);
+    return chain ? Result<void>() : Result<void>(chain.error());
+}
+
 compose::ReplayStream replayOf(const library::ArchivedStream &from, std::shared_ptr<ByteSource> media) {
     compose::ReplayStream to;
     to.stream.id = from.streamId;
@@ -137,6 +146,39 @@ Result<compose::ReplayScript> replayScriptOf(const library::Archive &archive, co
     }
     if (script.streams.empty())
         return cannot(QStringLiteral("There is no stream in the recording."));
+    return script;
+}
+
+Result<compose::ReplayScript> replayScriptOfFile(const library::Archive &archive, const QString &entry) {
+    const std::vector<library::ArchivedStream> &streams = archive.session().streams;
+    const auto found =
+        std::find_if(streams.begin(), streams.end(),
+                     [&entry](const library::ArchivedStream &stream) { return stream.entry == entry; });
+    if (found == streams.end())
+        return cannot(QStringLiteral("There is no stream in the file '%1'.").arg(excerpt(entry)));
+    auto media = archive.openEntry(entry);
+    if (!media)
+        return media.error();
+    const auto facts = media::lookAt([&media] { return media; });
+    if (!facts)
+        return facts.error();
+    if (auto decodable = canBePlayed(*facts); !decodable)
+        return decodable.error();
+    compose::ReplayScript script;
+    compose::ReplayStream alone = replayOf(*found, std::move(*media));
+    alone.stream.hasVideo = alone.stream.videoActive = facts->video.has_value();
+    alone.stream.hasAudio = alone.stream.audioActive = facts->audio.has_value();
+    alone.beginsWithFrame = true;
+    if (alone.end_ms <= alone.start_ms) // how long it is was not said
+        alone.end_ms = alone.start_ms + std::max<int64_t>(facts->duration_ms, 1);
+    script.streams.push_back(std::move(alone));
+    if (!facts->video)
+        return script;
+    const double smaller =
+        std::min(1.0, double(MaxPlayedSide) / std::max({facts->video->width, facts->video->height, 1}));
+    script.width = int(facts->video->width * smaller);
+    script.height = int(facts->video->height * smaller);
+    script.frameRate = facts->video->frameRate;
     return script;
 }
 

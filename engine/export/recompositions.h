@@ -13,6 +13,11 @@ namespace ovation::exporting {
 Result<compose::ReplayScript> replayScriptOf(const library::Archive &archive,
                                              const QStringList &streams = {});
 
+/// One file of an archive alone, at its time of the recording and in its own size. UnprocessableParameter
+/// when it belongs to no stream; MediaUnreadable when its codec is not one that is composed. Waits for the
+/// disk.
+Result<compose::ReplayScript> replayScriptOfFile(const library::Archive &archive, const QString &entry);
+
 /// Composes INDIVIDUAL recordings, those of others too, into one MP4 in a built-in layout, or has the page of
 /// a custom one do it.
 class Recompositions final : public CompositionJobs {

@@ -18,13 +18,13 @@ Error closed() {
 
 } // namespace
 
-std::optional<Result<void>> ReplayTicket::wait() {
+std::optional<Result<exporting::ReplayMovie>> ReplayTicket::wait() {
     std::unique_lock lock(m_mutex);
     m_ended.wait_for(lock, Look, [this] { return m_result.has_value(); });
     return m_result;
 }
 
-void ReplayTicket::end(const Result<void> &result) {
+void ReplayTicket::end(const Result<exporting::ReplayMovie> &result) {
     {
         const std::lock_guard lock(m_mutex);
         if (m_result)
@@ -85,7 +85,8 @@ Result<void> ReplayDoor::check(const QString &customLayout) const {
     return page ? Result<void>() : Error{Errc::UnprocessableParameter, page.error().message};
 }
 
-Result<void> ReplayDoor::record(const exporting::LayoutReplay &replay, exporting::JobControl &control) {
+Result<exporting::ReplayMovie> ReplayDoor::record(const exporting::LayoutReplay &replay,
+                                                  exporting::JobControl &control) {
     const QString sessionId = session::newSessionId();
     const auto page = page::pageRequest(m_settings, m_layouts, sessionId, replay.customLayout);
     if (!page)
@@ -96,7 +97,7 @@ Result<void> ReplayDoor::record(const exporting::LayoutReplay &replay, exporting
     post([ticket, replay, page = *page, sessionId](Host &host) {
         host.begin(ticket, replay, page, sessionId);
     });
-    std::optional<Result<void>> result;
+    std::optional<Result<exporting::ReplayMovie>> result;
     for (bool paused = false, canceled = false; !(result = ticket->wait());) {
         control.reached(ticket->elapsed_ms());
         control.setSize(QFileInfo(replay.movie.path).size());

@@ -19,15 +19,15 @@ namespace ovation {
 class ReplayTicket {
   public:
     /// What has come of it; nothing when that is not known after a short while.
-    std::optional<Result<void>> wait();
-    void end(const Result<void> &result);
+    std::optional<Result<exporting::ReplayMovie>> wait();
+    void end(const Result<exporting::ReplayMovie> &result);
     int64_t elapsed_ms() const;
     void setElapsed(int64_t elapsed_ms);
 
   private:
     mutable std::mutex m_mutex;
     std::condition_variable m_ended;
-    std::optional<Result<void>> m_result;
+    std::optional<Result<exporting::ReplayMovie>> m_result;
     int64_t m_elapsed_ms = 0;
 };
 using ReplayTicketPtr = std::shared_ptr<ReplayTicket>;
@@ -58,7 +58,8 @@ class ReplayDoor final : public exporting::LayoutReplays {
     void close();
 
     Result<void> check(const QString &customLayout) const override;
-    Result<void> record(const exporting::LayoutReplay &replay, exporting::JobControl &control) override;
+    Result<exporting::ReplayMovie> record(const exporting::LayoutReplay &replay,
+                                          exporting::JobControl &control) override;
 
   private:
     bool enter(const ReplayTicketPtr &ticket);

@@ -28,12 +28,13 @@ void ReplayHost::begin(const ReplayTicketPtr &ticket, const exporting::LayoutRep
         std::make_unique<RunningReplay>(RunningReplay::Parts{m_parts.settings, m_parts.clock,
                                                              m_parts.commands, m_parts.decoders, m_finishing},
                                         replay, page, sessionId);
-    connect(running.get(), &RunningReplay::over, this, [this, ticket](const Result<void> &result) {
-        const auto ended = m_running.extract(ticket); // goes last: this belongs to the replay
-        if (m_running.empty())
-            m_progress.stop();
-        ticket->end(result);
-    });
+    connect(running.get(), &RunningReplay::over, this,
+            [this, ticket](const Result<exporting::ReplayMovie> &result) {
+                const auto ended = m_running.extract(ticket); // goes last: this belongs to the replay
+                if (m_running.empty())
+                    m_progress.stop();
+                ticket->end(result);
+            });
     m_running.emplace(ticket, std::move(running));
     m_progress.start();
 }

@@ -29,6 +29,15 @@ QImage imageOf(const media::VideoFrame &frame) {
     return image;
 }
 
+media::MixerFormat formatOf(const compose::ReplayScript &script) {
+    media::MixerFormat format{.frameRate = FrameRate};
+    if (script.width > 0 && script.height > 0) {
+        format.width = script.width;
+        format.height = script.height;
+    }
+    return media::saneFormat(format);
+}
+
 /// So many samples in the time of fewer or more: straight lines between them. `phase` is where the first one
 /// lies behind the first of `from`, and then that of the next block.
 std::vector<float> atSpeed(std::span<const float> from, double speed, double &phase) {
@@ -52,7 +61,7 @@ std::vector<float> atSpeed(std::span<const float> from, double speed, double &ph
 
 ReplayLoop::ReplayLoop(compose::ReplayScript script, ReplayListener &listener)
     : m_listener(listener), m_duration_ms(script.duration_ms()), m_script(std::move(script)),
-      m_format(media::saneFormat({.frameRate = FrameRate})), m_thread([this] { run(); }) {}
+      m_format(formatOf(m_script)), m_thread([this] { run(); }) {}
 
 ReplayLoop::~ReplayLoop() {
     stop();

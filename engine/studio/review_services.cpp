@@ -78,14 +78,17 @@ void ReviewServices::open(const QString &id, const QString &entry, Answer<std::s
     });
 }
 
-void ReviewServices::script(const QString &id, Answer<compose::ReplayScript> done) {
+void ReviewServices::script(const QString &id, const QString &entry, Answer<compose::ReplayScript> done) {
     using Script = Result<compose::ReplayScript>;
-    const auto ofFile = [this, id, done] {
+    const auto ofFile = [this, id, entry, done] {
         const auto answer = Relay::wrap(m_relay, [done](const Script &script) { done(script); });
-        withFile(id, done, [this, answer](const QString &path) {
-            m_disk.post([answer, path] {
+        withFile(id, done, [this, answer, entry](const QString &path) {
+            m_disk.post([answer, path, entry] {
                 const auto archive = library::Archive::open(path);
-                answer(archive ? exporting::replayScriptOf(**archive) : Script(archive.error()));
+                if (!archive)
+                    return answer(Script(archive.error()));
+                answer(entry.isEmpty() ? exporting::replayScriptOf(**archive)
+                                       : exporting::replayScriptOfFile(**archive, entry));
             });
         });
     };

@@ -44,9 +44,9 @@ class ReviewServices final : public QObject {
 
     // Errors: RecordingNotFound; RecordingRunning while its file still grows; those of what is called.
     void open(const QString &id, const QString &entry, Answer<std::shared_ptr<ByteSource>> done);
-    /// What of it is played together. One that is not on this machine is read where it lies, and what was
-    /// opened there before ends.
-    void script(const QString &id, Answer<compose::ReplayScript> done);
+    /// What of it is played together, or one file of its ZIP alone. One that is not on this machine is read
+    /// where it lies, and what was opened there before ends.
+    void script(const QString &id, const QString &entry, Answer<compose::ReplayScript> done);
     void waveform(const QString &id, Answer<library::Waveform> done);
     void filmStrip(const QString &id, Answer<library::FilmStrip> done);
     /// What was made of its file is not made again.

@@ -20,6 +20,8 @@ constexpr int MaxLooks = 5000 / Look_ms;
 // From the frame that was sent to the one that is painted, on a busy machine, too.
 constexpr int Painting_ms = 1000;
 constexpr int64_t Million = 1'000'000;
+// What a file's length has beyond what was given to its encoder.
+constexpr double EncoderEdge_s = 0.1;
 
 } // namespace
 
@@ -98,13 +100,7 @@ void RunningReplay::record() {
     m_recorder = std::make_unique<recording::PageRecorder>(m_page, m_replay.movie, m_parts.decoders,
                                                            m_parts.finishing);
     connect(m_recorder.get(), &recording::Recorder::failed, this, &RunningReplay::end);
-    connect(m_recorder.get(), &recording::Recorder::finished, this,
-            [this](const Result<recording::RecorderReport> &report) {
-                if (report)
-                    for (const QString &note : report->health.notes)
-                        qCInfo(logRecording).noquote() << "Of a composition in a custom layout:" << note;
-                end(report ? Result<void>() : Result<void>(report.error()));
-            });
+    connect(m_recorder.get(), &recording::Recorder::finished, this, &RunningReplay::recorded);
     // What happens before the first frame is in the file would be missing there.
     connect(m_recorder.get(), &recording::Recorder::started, this, [this] {
         m_look.stop();
@@ -181,7 +177,17 @@ void RunningReplay::finish() {
     m_recorder->finish(m_replay.markers);
 }
 
-void RunningReplay::end(const Result<void> &result) {
+void RunningReplay::recorded(const Result<recording::RecorderReport> &report) {
+    if (!report)
+        return end(report.error());
+    for (const QString &note : report->health.notes)
+        qCInfo(logRecording).noquote() << "Of a composition in a custom layout:" << note;
+    const double silent_s = report->health.silent_s; // 0 where it was not measured
+    end(exporting::ReplayMovie{report->file.hasAudio && silent_s > 0 &&
+                               silent_s >= report->file.duration_s - EncoderEdge_s});
+}
+
+void RunningReplay::end(const Result<exporting::ReplayMovie> &result) {
     if (std::exchange(m_over, true))
         return;
     m_look.stop();

@@ -41,7 +41,7 @@ class RunningReplay final : public QObject {
 
   Q_SIGNALS:
     /// Once, from the event loop: the movie is whole, or why it is not.
-    void over(const ovation::Result<void> &result);
+    void over(const ovation::Result<ovation::exporting::ReplayMovie> &result);
 
   private:
     void open(const page::PageRequest &page, const QString &sessionId);
@@ -53,7 +53,8 @@ class RunningReplay final : public QObject {
     void follow();
     void take(const ReplayStep &step);
     void finish();
-    void end(const Result<void> &result);
+    void end(const Result<exporting::ReplayMovie> &result);
+    void recorded(const Result<recording::RecorderReport> &report);
 
     const Parts m_parts;
     const exporting::LayoutReplay m_replay;

@@ -77,14 +77,9 @@ std::unique_ptr<PlayerSource> playerFor(QStringList &arguments, PlayerThreads &t
     if (kind == QLatin1String("movie"))
         return std::make_unique<FilePlayer>(PlayedFile{path, nullptr}, threads);
     const auto archive = archiveAt(path);
-    if (kind == QLatin1String("entry")) {
-        const QString name = arguments.takeFirst();
-        const auto source = archive->openEntry(name);
-        if (!source)
-            qFatal("%s", qPrintable(source.error().message));
-        return std::make_unique<FilePlayer>(PlayedFile{name, *source}, threads);
-    }
-    auto script = exporting::replayScriptOf(*archive);
+    auto script = kind == QLatin1String("entry")
+                      ? exporting::replayScriptOfFile(*archive, arguments.takeFirst())
+                      : exporting::replayScriptOf(*archive);
     if (!script)
         qFatal("%s", qPrintable(script.error().message));
     return std::make_unique<GridPlayer>(
@@ -96,11 +91,12 @@ std::unique_ptr<PlayerSource> playerFor(QStringList &arguments, PlayerThreads &t
 int main(int argc, char **argv) {
     const QApplication application(argc, argv);
     QStringList arguments = QApplication::arguments().mid(1);
+    const bool composed = arguments.value(0) != QLatin1String("movie");
     const bool together = arguments.value(0) == QLatin1String("together");
     PlayerThreads threads;
     const auto player = playerFor(arguments, threads);
     Seeking seeking(*player, together ? 2 : 1);
-    if (together)
+    if (composed)
         player->seek(0);
     seeking.waitForFrame();
     std::printf("[");

@@ -1,7 +1,7 @@
 // The layouts that ship as templates: made by the program, opened as the documentation says, and looked at.
 import assert from "node:assert/strict";
 import { execFile, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { promisify } from "node:util";
@@ -136,6 +136,19 @@ for (const [name, adasShare, gracesShare] of templates) {
   });
 }
 
+const exports = "/openvidu/api/ovation/exports", exported = "data/ovation-studio/exports";
+
+/** Has the page of a layout shown the recording "Talk"; gives the job once it is recorded. */
+async function begin(name, more) {
+  const { status, body } = await studio.call("POST", exports, { recording: "Talk", name, format: "mp4", resolution: "640x360", layout: "CUSTOM", customLayout: "again", ...more });
+  assert.equal(status, 202, JSON.stringify(body));
+  return until(`${name} is on its way`, async () => {
+    const { body: job } = await studio.call("GET", `${exports}/${body.id}`);
+    assert.notEqual(job.state, "failed", job.failureReason);
+    return job.progress > 0 && job;
+  }, 60000);
+}
+
 test("a recording of single streams becomes one in a layout afterwards, out of a session that is not seen", async () => {
   const at = (name) => path.join(studio.folder, name);
   const run = promisify(execFile); // the studio's connections are closed when no one looks after them
@@ -148,16 +161,7 @@ test("a recording of single streams becomes one in a layout afterwards, out of a
   const env = { ...process.env, XDG_CONFIG_HOME: at("config"), XDG_DATA_HOME: at("data") };
   assert.equal((await run(executable, ["import", at("Talk.zip")], { env })).stdout.trim(), "Talk");
   const before = (await studio.call("GET", "/openvidu/api/sessions")).body.numberOfElements;
-  const exports = "/openvidu/api/ovation/exports", folder = at("data/ovation-studio/exports");
-  const begin = async (name) => {
-    const { status, body } = await studio.call("POST", exports, { recording: "Talk", name, format: "mp4", resolution: "640x360", layout: "CUSTOM", customLayout: "again" });
-    assert.equal(status, 202, JSON.stringify(body));
-    return until(`${name} is on its way`, async () => {
-      const { body: job } = await studio.call("GET", `${exports}/${body.id}`);
-      assert.notEqual(job.state, "failed", job.failureReason);
-      return job.progress > 0 && job;
-    }, 60000);
-  };
+  const folder = at(exported);
   const canceled = await begin("canceled");
   assert.equal((await studio.call("DELETE", `${exports}/${canceled.id}`)).status, 204);
   await until("nothing of it is left", () => readdirSync(folder).length === 0);
@@ -180,6 +184,18 @@ test("a recording of single streams becomes one in a layout afterwards, out of a
   for (const [r, b] of [first, alone, again]) assert.ok(r > 0.4 && b < 0.01, `red and blue fill ${JSON.stringify(looks)}`);
   assert.ok(both[0] > 0.2 && both[1] > 0.2, `red and blue fill ${JSON.stringify(looks)}`);
   assert.ok(loudness(movie) > -40, `${loudness(movie)} dB`);
+
+  cpSync(at("data/ovation-studio/layouts/again"), at("data/ovation-studio/layouts/mute"), { recursive: true });
+  const script = at("data/ovation-studio/layouts/mute/layout.js");
+  writeFileSync(script, readFileSync(script, "utf8").replace("video.autoplay = ", "video.muted = video.autoplay = "));
+  const mute = await begin("mute", { customLayout: "mute", streams: ["str_CAM_Abcd_con_grace"] });
+  const failed = await until("it fails", async () => {
+    const { body: job } = await studio.call("GET", `${exports}/${mute.id}`);
+    assert.notEqual(job.state, "done", "a movie without the audio of its recording");
+    return job.state === "failed" && job;
+  }, 60000);
+  assert.match(failed.failureReason, /Nothing can be heard of the layout's page/);
+  assert.deepEqual(readdirSync(folder), [done.name]);
 });
 
 test("names come from the connection data, of the client and of the server", async () => {
@@ -211,4 +227,17 @@ test("--new-layout says what is wrong and leaves nothing", async () => {
   assert.equal(readdirSync(folder, { recursive: true }).length, names);
   await newLayout("minimal"); // the main one
   assert.ok(existsSync(path.join(folder, "index.html")));
+});
+
+test("a server that is killed while a page is shown a recording leaves no such movie, and the next one nothing of it", async () => {
+  const folder = path.join(studio.folder, exported), before = readdirSync(folder);
+  await begin("killed");
+  const pieces = readdirSync(folder).filter((name) => !before.includes(name));
+  assert.ok(pieces.some((name) => name.endsWith(".page") && existsSync(path.join(folder, name, "movie.mp4"))), `it writes ${pieces}`);
+  await studio.kill();
+  assert.ok(!existsSync(path.join(folder, "killed.mp4")));
+  assert.ok(readdirSync(folder).length > before.length, "a killed one can't clean up");
+  studio = await startStudio({}, { folder: studio.folder });
+  await until("the next one does", () => readdirSync(folder).length === before.length);
+  assert.deepEqual(readdirSync(folder), before);
 });

@@ -11,8 +11,8 @@ class QMediaDevices;
 
 namespace ovation::ui {
 
-/// A movie or an audio file, played by Qt Multimedia on a thread of `threads`: nothing here waits for a disk,
-/// also not the destructor, which leaves what still waits to them.
+/// A movie, an audio file, or of a ZIP what can't be composed, played by Qt Multimedia on a thread of
+/// `threads`: nothing here waits for a disk, also not the destructor, which leaves what still waits to them.
 class FilePlayer final : public PlayerSource {
     Q_OBJECT
 

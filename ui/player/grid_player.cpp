@@ -44,7 +44,8 @@ void GridPlayer::setVolume(double volume) {
 }
 
 double GridPlayer::frameRate() const {
-    return ComposedRate;
+    const double own = m_playback->frameRate();
+    return own > 0 ? own : ComposedRate;
 }
 
 QString GridPlayer::audioProblem() const {

@@ -9,7 +9,7 @@ namespace ovation::ui {
 
 class GridAudio;
 
-/// All streams of a recording, composed while they are played.
+/// All streams of a recording, or one of them, composed while they are played.
 class GridPlayer final : public PlayerSource {
     Q_OBJECT
 

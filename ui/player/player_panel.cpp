@@ -6,7 +6,6 @@
 #include "ui/common/message_bar.h"
 #include "ui/common/snapshot_saver.h"
 #include "ui/common/video_surface.h"
-#include "ui/player/file_player.h"
 #include "ui/player/grid_player.h"
 #include "ui/player/marker_editor.h"
 #include "ui/player/participant_list.h"
@@ -15,7 +14,6 @@
 #include "ui/player/transport.h"
 #include "ui/player/watch_chooser.h"
 
-#include <QFileInfo>
 #include <QTimer>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -44,7 +42,7 @@ QString nothingText() {
 } // namespace
 
 PlayerPanel::PlayerPanel(Review &review, Dialogs &dialogs, QWidget *parent)
-    : Panel(parent), m_review(review), m_dialogs(dialogs), m_transport(new Transport(this)),
+    : Panel(parent), m_review(review), m_dialogs(dialogs), m_loader(review), m_transport(new Transport(this)),
       m_surface(new VideoSurface), m_timeline(new Timeline),
       m_markers(new MarkerEditor(review, dialogs, *this)), m_snapshots(new SnapshotSaver(dialogs, *this)),
       m_participants(new ParticipantList), m_title(new ElidedLabel), m_fit(new QTimer(this)) {
@@ -163,7 +161,7 @@ void PlayerPanel::showRecording(const Details &details, qint64 start_ms) {
 }
 
 void PlayerPanel::clear(const QString &sentence) {
-    ++m_generation;
+    m_loader.cancel();
     m_grid = nullptr;
     m_playWhenLoaded = false;
     m_details = {};
@@ -191,7 +189,7 @@ void PlayerPanel::offerStreams() {
 }
 
 void PlayerPanel::load() {
-    const quint64 generation = ++m_generation;
+    m_loader.cancel();
     m_grid = nullptr;
     m_transport->setSource(nullptr);
     m_transport->setKnownDuration(qint64(m_details.entry.duration * 1000));
@@ -201,33 +199,28 @@ void PlayerPanel::load() {
         return showFailure(tr("This recording is still running. It can be watched once it is stopped."));
     showFailure(tr("Loading…"));
     if (m_watch->isTogether() || entry.kept == library::Kept::Elsewhere)
-        loadTogether(generation);
+        loadTogether();
     else if (const QString stream = m_watch->entry(); !stream.isEmpty())
-        loadStream(generation, stream);
+        loadStream(stream);
     else if (entry.mode == session::OutputMode::Individual)
         showFailure(tr("This recording has no streams to play. Its details say why."));
     else if (!entry.file.isEmpty())
-        begin(std::make_unique<FilePlayer>(PlayedFile{entry.file, nullptr}, m_threads));
+        begin(m_loader.loadFile(entry.file));
     else
         showFailure(entry.problem.isEmpty() ? tr("This recording has no file to play.") : entry.problem);
 }
 
-void PlayerPanel::loadTogether(quint64 generation) {
-    using Made = std::shared_ptr<Playback>;
-    m_review.play(
-        m_details.entry.id, [guard = QPointer<PlayerPanel>(this), generation](const Result<Made> &made) {
-            if (!guard || guard->m_generation != generation)
-                return;
-            if (!made)
-                return guard->showFailure(failureText(tr("Could not play this recording"), made.error()));
-            if (guard->m_details.streams.empty()) // its file is not here to tell
-                guard->setStreams((*made)->streams());
-            auto grid = std::make_unique<GridPlayer>(*made);
-            guard->m_grid = grid.get();
-            guard->fitGrid();
-            grid->playback().setLayout(guard->layoutShown());
-            guard->begin(std::move(grid));
-        });
+void PlayerPanel::loadTogether() {
+    m_loader.loadTogether(m_details.entry.id, [this](Result<std::unique_ptr<GridPlayer>> made) {
+        if (!made)
+            return showFailure(failureText(tr("Could not play this recording"), made.error()));
+        if (m_details.streams.empty()) // its file is not here to tell
+            setStreams((*made)->playback().streams());
+        m_grid = made->get();
+        fitGrid();
+        m_grid->playback().setLayout(layoutShown());
+        begin(std::move(*made));
+    });
 }
 
 void PlayerPanel::setStreams(const std::vector<library::Presence> &streams) {
@@ -236,28 +229,25 @@ void PlayerPanel::setStreams(const std::vector<library::Presence> &streams) {
     m_participants->setEnabled(true);
 }
 
-void PlayerPanel::loadStream(quint64 generation, const QString &entry) {
-    using Source = std::shared_ptr<ByteSource>;
-    m_review.open(
-        m_details.entry.id, entry,
-        [guard = QPointer<PlayerPanel>(this), generation, entry](const Result<Source> &source) {
-            if (!guard || guard->m_generation != generation)
-                return;
-            if (source)
-                guard->begin(std::make_unique<FilePlayer>(PlayedFile{QFileInfo(entry).fileName(), *source},
-                                                          guard->m_threads));
-            else
-                guard->showFailure(failureText(tr("Could not play “%1”").arg(entry), source.error()));
-        });
+void PlayerPanel::loadStream(const QString &entry) {
+    m_loader.loadStream(m_details.entry.id, entry, [this, entry](Result<std::unique_ptr<PlayerSource>> made) {
+        if (!made)
+            return showFailure(failureText(tr("Could not play “%1”").arg(entry), made.error()));
+        const auto &streams = m_details.streams;
+        const auto played =
+            std::find_if(streams.begin(), streams.end(), [&](const auto &one) { return one.entry == entry; });
+        begin(std::move(*made), played == streams.end() ? 0 : played->start_ms);
+    });
 }
 
-void PlayerPanel::begin(std::unique_ptr<PlayerSource> source) {
+void PlayerPanel::begin(std::unique_ptr<PlayerSource> source, qint64 from_ms) {
+    const bool isComposed = qobject_cast<GridPlayer *>(source.get()) != nullptr;
     m_surface->setSentence(m_details.entry.hasVideo ? QString() : tr("Audio only"));
     m_controls->setEnabled(true);
     m_transport->setSource(std::move(source));
     m_transport->setKnownDuration(qint64(m_details.entry.duration * 1000));
-    const qint64 start_ms = std::exchange(m_start_ms, 0);
-    if (m_grid || start_ms > 0) // a grid shows no frame before
+    const qint64 start_ms = std::max(std::exchange(m_start_ms, 0), isComposed ? from_ms : 0);
+    if (isComposed || start_ms > 0) // what is composed shows no frame before
         m_transport->seek(start_ms);
     if (std::exchange(m_playWhenLoaded, false))
         m_transport->setPlaying(true);

@@ -2,7 +2,7 @@
 
 #include "review.h"
 #include "ui/common/panel.h"
-#include "ui/player/player_threads.h"
+#include "ui/player/source_loader.h"
 #include "ui/player/timeline_data.h"
 
 class QTimer;
@@ -11,11 +11,9 @@ namespace ovation::ui {
 
 class Dialogs;
 class ElidedLabel;
-class GridPlayer;
 class MarkerEditor;
 class ParticipantList;
 class PlayerControls;
-class PlayerSource;
 class SnapshotSaver;
 class Timeline;
 class Transport;
@@ -56,9 +54,10 @@ class PlayerPanel final : public Panel {
     void offerStreams();
     void setStreams(const std::vector<library::Presence> &streams);
     void load();
-    void loadTogether(quint64 generation);
-    void loadStream(quint64 generation, const QString &entry);
-    void begin(std::unique_ptr<PlayerSource> source);
+    void loadTogether();
+    void loadStream(const QString &entry);
+    /// `from_ms`: where there is something of it, on the time of the recording.
+    void begin(std::unique_ptr<PlayerSource> source, qint64 from_ms = 0);
     void loadTimeline();
     void updateTimeline();
     void showFailure(const QString &sentence);
@@ -67,7 +66,7 @@ class PlayerPanel final : public Panel {
 
     Review &m_review;
     Dialogs &m_dialogs;
-    PlayerThreads m_threads; ///< of what is played, and of what was and still waits for its disk
+    SourceLoader m_loader;
     Transport *m_transport;
     VideoSurface *m_surface;
     Timeline *m_timeline;
@@ -81,7 +80,6 @@ class PlayerPanel final : public Panel {
     library::Details m_details;
     TimelineData m_data;
     GridPlayer *m_grid = nullptr; ///< the transport's source, when all are played together
-    quint64 m_generation = 0;     ///< of what is loaded: answers about what was loaded before are dropped
     QString m_toldOfAudio;        ///< why nothing is heard, as it was said last
     qint64 m_start_ms = 0;        ///< where what is loaded next begins
     bool m_playWhenLoaded = false;

@@ -77,6 +77,10 @@ VideoFramePtr FileSource::videoAt(int64_t time_ns) {
     return d->frames ? d->frames->at(file_ns) : nullptr;
 }
 
+VideoFramePtr FileSource::upcomingVideo() const {
+    return d->frames ? d->frames->upcoming() : nullptr;
+}
+
 void FileSource::mixAudio(int64_t time_ns, std::span<float> out) {
     const int64_t file_ns = d->fileTime(time_ns);
     d->openAt(file_ns);

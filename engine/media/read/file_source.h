@@ -32,6 +32,8 @@ class FileSource final : public MixerSource {
     void mixAudio(int64_t time_ns, std::span<float> out) override;
     float level() const override;
 
+    /// The frame behind the one that was asked for last; null until it is decoded, and behind the last.
+    VideoFramePtr upcomingVideo() const;
     /// It is `time_ns` now: for level(), and so that audio that is not heard is left behind.
     void advance(int64_t time_ns);
     /// Jumps: the next time that is asked for is `time_ns` or later.

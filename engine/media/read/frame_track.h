@@ -12,6 +12,8 @@ class FrameTrack {
 
     /// The newest frame that begins at or before `time_ns` of the file; null before the first.
     const VideoFramePtr &at(int64_t time_ns);
+    /// The one after that; null until it is decoded, and behind the last.
+    const VideoFramePtr &upcoming() const { return m_next; }
     void seek(int64_t time_ns);
     /// Whether it is known that no other frame belongs to the time asked for last.
     bool isReady() const { return m_next || m_track->hasEnded(); }

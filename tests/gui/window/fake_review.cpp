@@ -1,6 +1,7 @@
 #include "fake_review.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QTimer>
 
 #include <algorithm>
@@ -268,9 +269,13 @@ void FakeReview::filmStrip(const QString &id, Answer<FilmStrip> done) {
                       [this] { return Result<FilmStrip>(strip); });
 }
 
-void FakeReview::play(const QString &id, Answer<std::shared_ptr<Playback>> done) {
+void FakeReview::play(const QString &id, const QString &name, Answer<std::shared_ptr<Playback>> done) {
     using Made = std::shared_ptr<Playback>;
-    answer<Made>(QStringLiteral("play ") + id, std::move(done), [this, id] {
+    const QString call =
+        name.isEmpty() ? QStringLiteral("play ") + id : QStringLiteral("play %1 %2").arg(id, name);
+    answer<Made>(call, std::move(done), [this, id, name] {
+        if (notComposed.contains(name))
+            return Result<Made>(Error{Errc::MediaUnreadable, QStringLiteral("The file has no video.")});
         const auto found = entry(id);
         playback = std::make_shared<FakePlayback>(found ? int64_t(found->duration * 1000) : 0);
         playback->played = played;

@@ -26,6 +26,7 @@ class FakePlayback final : public Playback {
     void setSize(int width, int height) override;
     void setAudible(const QString &streamId, bool audible) override;
     void setShown(const QString &streamId, bool shown) override;
+    double frameRate() const override { return 0; }
     void audio(std::span<float> into) override;
 
     /// As time passes: the frame of `position_ms` is shown.
@@ -64,7 +65,8 @@ class FakeReview final : public Review {
               Answer<std::shared_ptr<ByteSource>> done) override;
     void waveform(const QString &recordingId, Answer<Waveform> done) override;
     void filmStrip(const QString &recordingId, Answer<FilmStrip> done) override;
-    void play(const QString &recordingId, Answer<std::shared_ptr<Playback>> done) override;
+    void play(const QString &recordingId, const QString &entry,
+              Answer<std::shared_ptr<Playback>> done) override;
     void enqueue(const exporting::Request &request, Answer<quint64> done) override;
     void setPaused(quint64 jobId, bool paused) override;
     void cancel(quint64 jobId) override;
@@ -83,6 +85,7 @@ class FakeReview final : public Review {
     FilmStrip strip;
     std::shared_ptr<FakePlayback> playback; ///< the last of play()
     std::vector<library::Presence> played;  ///< who is in it
+    QStringList notComposed;                ///< entries that can't be played so
     exporting::Jobs jobs;
     bool complete = true;
     QStringList calls; ///< "call argument…"

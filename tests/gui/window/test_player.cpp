@@ -32,6 +32,8 @@ class PlayerTest : public QObject {
     void participantsArePlayedTogetherAsTheyWere();
     void whatIsElsewhereIsPlayedThere();
     void participantsOfOneElsewhereAreThoseThatArePlayed();
+    void oneParticipantIsPlayedAtItsTimeOfTheRecording();
+    void whatCannotBeComposedIsPlayedAsAFile();
     void keysAreThoseOfKnownPlayers();
     void layoutAndParticipantsCanBeChosen();
     void soloMakesTheOthersSilent();
@@ -180,6 +182,38 @@ void PlayerTest::participantsOfOneElsewhereAreThoseThatArePlayed() {
     show(details); // its notes were changed
     QCOMPARE(m_panel->shownStreams(),
              (QStringList{QStringLiteral("str_CAM_A"), QStringLiteral("str_CAM_B")}));
+}
+
+void PlayerTest::oneParticipantIsPlayedAtItsTimeOfTheRecording() {
+    auto details = individual();
+    details.streams[1].start_ms = 20'000;
+    show(details);
+    auto *watch = part<QComboBox>("watchStream");
+    watch->setCurrentIndex(2);
+    Q_EMIT watch->activated(2);
+    settle();
+    QCOMPARE(m_review->calls.last(),
+             QStringLiteral("play %1 %2").arg(details.entry.id, details.streams[1].entry));
+    QCOMPARE(callsOf("seek"), QStringList{QStringLiteral("seek 20000")});
+    QVERIFY(callsOf("setSize").isEmpty()); // it has its own
+    QCOMPARE(m_panel->position_ms(), 20'000);
+    QCOMPARE(part<Timeline>("timeline")->data().duration_ms, 120'000);
+    m_panel->seek(60'000);
+    part<QAction>("addMarkerHere")->trigger();
+    settle();
+    QCOMPARE(m_review->lastMarkers[1].time_ms, 60'000);
+}
+
+void PlayerTest::whatCannotBeComposedIsPlayedAsAFile() {
+    const auto details = individual();
+    const QString entry = details.streams[0].entry;
+    m_review->notComposed << entry;
+    show(details);
+    auto *watch = part<QComboBox>("watchStream");
+    watch->setCurrentIndex(1);
+    Q_EMIT watch->activated(1);
+    settle();
+    QCOMPARE(m_review->calls.last(), QStringLiteral("open %1 %2").arg(details.entry.id, entry));
 }
 
 void PlayerTest::keysAreThoseOfKnownPlayers() {

@@ -330,7 +330,7 @@ exporting::Job ReviewContractTest::exported(const QString &target) {
 void ReviewContractTest::whatIsKeptElsewhereIsPlayedAndExportedThere() {
     moveElsewhere();
     QCOMPARE(find({}).front()->kept, library::Kept::Elsewhere);
-    const auto playback = ask<std::shared_ptr<Playback>>([&](auto done) { m_review->play(Take, done); });
+    const auto playback = ask<std::shared_ptr<Playback>>([&](auto done) { m_review->play(Take, {}, done); });
     QVERIFY2(playback.ok(), playback ? "" : qPrintable(playback.error().message));
     QVERIFY((*playback)->duration_ms() >= 1900);
     QSignalSpy frames(playback->get(), &Playback::frameReady);

@@ -50,14 +50,16 @@ struct FakeReplays final : LayoutReplays {
         return customLayout == u"mine"_s ? Result<void>()
                                          : Error{Errc::UnprocessableParameter, u"no page "_s + customLayout};
     }
-    Result<void> record(const LayoutReplay &wanted, JobControl &) override {
+    Result<ReplayMovie> record(const LayoutReplay &wanted, JobControl &control) override {
         replay = wanted;
-        write(wanted.movie.path, movie);
+        write(wanted.movie.path, "movie");
+        if (cancels)
+            control.cancel(); // when all is recorded
         return outcome;
     }
     LayoutReplay replay;
-    QByteArray movie = "movie";
-    Result<void> outcome;
+    Result<ReplayMovie> outcome = ReplayMovie{};
+    bool cancels = false;
 };
 
 } // namespace
@@ -81,11 +83,8 @@ class RecompositionsTest : public QObject {
             {u"sessionId"_s, u"room"_s},
             {u"files"_s, QJsonArray{described(Ada, "Ada", 0, 3000), described(Bob, "Bob", 1000, 4000)}}};
         write(inside + u"/room.json"_s, QJsonDocument(json).toJson());
-        m_zip = m_folder.filePath(u"room.zip"_s);
-        QProcess zip;
-        zip.setWorkingDirectory(inside);
-        zip.start(u"zip"_s, {u"-q0"_s, m_zip, u"str_CAM_ada.webm"_s, u"str_CAM_bob.webm"_s, u"room.json"_s});
-        QVERIFY(zip.waitForFinished() && zip.exitCode() == 0);
+        m_zip = packed(inside);
+        QVERIFY(!m_zip.isEmpty());
     }
 
     void eachIsThereFromJoiningToLeaving() {
@@ -231,17 +230,6 @@ class RecompositionsTest : public QObject {
         QVERIFY(refused([](Request &r) { r.composition.streams = {u"str_CAM_eve"_s}; }).contains(u"eve"_s));
 
         const QStringList before = files();
-        MadeFile silent = MadeFile::h264InMp4();
-        silent.frequency = 0;
-        replays->movie = silent.make();
-        const Request lost = layoutRequest(u"lost.mp4"_s);
-        JobControl own;
-        const auto silence =
-            runExport(**jobs.make(lost), lost.target, ExportJournal(m_folder.filePath(u"journal"_s)), own);
-        QVERIFY(!silence);
-        QVERIFY(silence.error().message.contains(u"heard"_s));
-        QCOMPARE(files(), before);
-
         replays->outcome = Error{Errc::PageFailed, u"it does not join"_s};
         const Request request = layoutRequest(u"failed.mp4"_s);
         JobControl control;
@@ -250,6 +238,46 @@ class RecompositionsTest : public QObject {
         QVERIFY(!made);
         QCOMPARE(made.error().message, u"it does not join"_s);
         QCOMPARE(files(), before);
+    }
+
+    void aSilentMovieIsAFailureWhereTheRecordingIsHeard() {
+        const auto replays = std::make_shared<FakeReplays>();
+        replays->outcome = ReplayMovie{.isSilent = true};
+        const RecordingJobs jobs({m_folder.path(), {}},
+                                 std::make_shared<Recompositions>(m_folder.path(), replays));
+        const auto run = [&](const Request &request) {
+            const auto job = jobs.make(request);
+            JobControl control;
+            return job ? runExport(**job, request.target, ExportJournal(m_folder.filePath(u"journal"_s)),
+                                   control)
+                       : Result<void>(job.error());
+        };
+        const QStringList before = files();
+        const auto lost = run(layoutRequest(u"lost.mp4"_s));
+        QVERIFY(!lost);
+        QVERIFY2(lost.error().message.contains(u"Nothing can be heard of"_s),
+                 qPrintable(lost.error().message));
+        QCOMPARE(files(), before);
+        replays->cancels = true;
+        const auto canceled = run(layoutRequest(u"given-up.mp4"_s));
+        QVERIFY(!canceled);
+        QCOMPARE(canceled.error().message, media::canceled().message);
+        QCOMPARE(files(), before);
+
+        replays->cancels = false;
+        MadeFile muted;
+        muted.frequency = 0;
+        const QString folder = m_folder.filePath(u"muted"_s);
+        QVERIFY(QDir().mkpath(folder));
+        write(folder + u"/str_CAM_ada.webm"_s, muted.make());
+        write(folder + u"/room.json"_s,
+              QJsonDocument(
+                  QJsonObject{{u"id"_s, u"room"_s}, {u"files"_s, QJsonArray{described(Ada, "Ada", 0, 3000)}}})
+                  .toJson());
+        Request quiet = layoutRequest(u"quiet.mp4"_s);
+        quiet.file = packed(folder);
+        const auto made = run(quiet);
+        QVERIFY2(made, qPrintable(made ? QString() : made.error().message));
     }
 
     void piecesOfAStreamAreOnePublicationAndACrowdIsRefused() {
@@ -281,6 +309,36 @@ class RecompositionsTest : public QObject {
         QCOMPARE(some->front().parts[0].media.files[1].start_ns, 3'500'000'000);
     }
 
+    void aFileAloneIsPlayedAtItsTimeAndInItsOwnSize() {
+        const auto archive = library::Archive::open(m_zip);
+        QVERIFY(archive.ok());
+        const auto script = replayScriptOfFile(**archive, u"str_CAM_bob.webm"_s);
+        QVERIFY2(script, qPrintable(script ? QString() : script.error().message));
+        QCOMPARE(script->streams.size(), size_t(1));
+        QCOMPARE(script->streams[0].stream.id, QString::fromLatin1(Bob));
+        QCOMPARE(script->streams[0].start_ms, 1000);
+        QCOMPARE(script->duration_ms(), 4000);
+        QCOMPARE(script->width, 320);
+        QCOMPARE(script->height, 240);
+        QVERIFY(!replayScriptOfFile(**archive, u"room.json"_s).ok());
+
+        MadeFile spoken;
+        spoken.video = false;
+        const QString folder = m_folder.filePath(u"spoken"_s);
+        QVERIFY(QDir().mkpath(folder));
+        write(folder + u"/str_CAM_ada.webm"_s, spoken.make());
+        write(folder + u"/room.json"_s,
+              QJsonDocument(
+                  QJsonObject{{u"id"_s, u"room"_s}, {u"files"_s, QJsonArray{described(Ada, "Ada", 0, 3000)}}})
+                  .toJson());
+        const auto audio = library::Archive::open(folder);
+        QVERIFY(audio.ok());
+        const auto heard = replayScriptOfFile(**audio, u"str_CAM_ada.webm"_s);
+        QVERIFY2(heard, qPrintable(heard ? QString() : heard.error().message));
+        QVERIFY(heard->hasAudio() && !heard->hasVideo());
+        QCOMPARE(heard->width, 0); // as a grid has it
+    }
+
     void aMovieHasNothingToCompose() {
         Request request = requestFor(u"movie.mp4"_s);
         request.file = m_folder.filePath(u"zip/str_CAM_ada.webm"_s);
@@ -306,6 +364,15 @@ class RecompositionsTest : public QObject {
     }
 
   private:
+    /// All of a folder as a ZIP beside it.
+    QString packed(const QString &folder) const {
+        const QString file = folder + u".zip"_s;
+        QProcess zip;
+        zip.setWorkingDirectory(folder);
+        zip.start(u"zip"_s, QStringList{u"-q0"_s, file} + QDir(folder).entryList(QDir::Files));
+        return zip.waitForFinished() && zip.exitCode() == 0 ? file : QString();
+    }
+
     /// One more name for a file, as a WebM in a folder.
     void linkTo(const QString &file, const QString &folder, const QString &name) const {
         std::filesystem::create_hard_link(m_folder.filePath(file).toStdString(),

@@ -156,6 +156,33 @@ class ReplayLoopTest : public QObject {
         }
     }
 
+    void oneThatIsPlayedAloneHasItsOwnSize() {
+        Viewer viewer;
+        compose::ReplayScript script{.streams = {streamOf("a", MadeFile().make(), 2000, 5000)}};
+        script.width = 320;
+        script.height = 240;
+        ReplayLoop loop(std::move(script), viewer);
+        loop.seek(2000 + 37 * 40 + 1);
+        QTRY_VERIFY(viewer.latest() && viewer.latest()->position_ms == 2000 + 37 * 40 + 1);
+        QCOMPARE(viewer.latest()->image.size(), QSize(320, 240));
+        QVERIFY(isNear(viewer.latest()->luma(160, 200), gray(40 + 12 * (37 % FrameNumbers))));
+    }
+
+    void oneThatIsPlayedAloneIsSeenFromItsBeginningOn() {
+        MadeFile late;
+        late.missing = [](double time_s) { return time_s < 0.4; };
+        Viewer viewer;
+        compose::ReplayScript script{.streams = {streamOf("a", late.make(), 2000, 5000)}};
+        script.streams[0].beginsWithFrame = true;
+        ReplayLoop loop(std::move(script), viewer);
+        for (const auto &[time_ms, luma] : {std::pair(2000, 80), std::pair(1990, 16)}) {
+            loop.seek(time_ms);
+            QTRY_VERIFY(viewer.latest() && viewer.latest()->position_ms == time_ms);
+            const int seen = viewer.latest()->luma(100, 100);
+            QVERIFY2(isNear(seen, gray(luma)), qPrintable(QString::number(seen)));
+        }
+    }
+
     void itPlaysToItsEndByTheSystemsClock() {
         Viewer viewer;
         ReplayLoop loop(two(), viewer);

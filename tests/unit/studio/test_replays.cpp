@@ -67,7 +67,7 @@ class ReplaysTest : public QObject {
         }
         exporting::LayoutReplay replay;
         exporting::JobControl control;
-        Result<void> result;
+        Result<exporting::ReplayMovie> result = exporting::ReplayMovie{};
         std::atomic<bool> over = false;
         std::thread job;
     };
