@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/encoder_terms.h"
 #include "base/networks.h"
 #include "base/webrtc_terms.h"
 #include "config/recording_storage.h"
@@ -97,6 +98,8 @@ struct Settings {
     int64_t diskReserve_bytes = 200'000'000;                ///< OVATION_RECORDING_DISK_RESERVE, given in MB
     H264Container individualH264 = H264Container::Matroska; ///< OVATION_INDIVIDUAL_H264
     std::optional<gid_t> recordingGroup; ///< OVATION_RECORDING_GROUP, which may read recordings on the disk
+    /// OVATION_COMPOSED_ENCODER_SPEED, …_QUALITY, OVATION_COMPOSED_KEYFRAME_INTERVAL, …_MAX_BITRATE
+    EncoderProperties composedEncoder;
     RetentionRules retention;
     StorageSettings storage;
     // sessions

@@ -13,7 +13,8 @@ bool isPage(const session::RecordingProperties &wanted) {
            wanted.layout == session::RecordingLayout::Custom;
 }
 
-media::MovieProperties movieOf(const RecordingInfo &info, const RecordingPaths &paths) {
+media::MovieProperties movieOf(const config::Settings &settings, const RecordingInfo &info,
+                               const RecordingPaths &paths) {
     media::MovieProperties movie;
     movie.path = paths.fileOf(info);
     movie.width = info.properties.width;
@@ -21,6 +22,7 @@ media::MovieProperties movieOf(const RecordingInfo &info, const RecordingPaths &
     movie.frameRate = info.properties.frameRate;
     movie.audio = info.properties.hasAudio;
     movie.video = info.properties.hasVideo;
+    movie.encoder = settings.composedEncoder;
     return movie;
 }
 
@@ -52,13 +54,13 @@ std::unique_ptr<Recorder> RecorderFactory::make(const RecordingInfo &info, const
                                                 const std::optional<page::PageRequest> &page) {
     m_thread.check();
     if (page)
-        return std::make_unique<PageRecorder>(openPage(info, paths, *page), movieOf(info, paths), m_decoders,
-                                              m_pools.finishing);
+        return std::make_unique<PageRecorder>(openPage(info, paths, *page), movieOf(m_settings, info, paths),
+                                              m_decoders, m_pools.finishing);
     if (info.properties.outputMode != session::OutputMode::Individual) {
         composer::RecordRequest request;
         request.thumbnail = paths.thumbnailOf(info.id);
         compose::CompositionRequest &composition = request.composition;
-        composition.movie = movieOf(info, paths);
+        composition.movie = movieOf(m_settings, info, paths);
         composition.layout = info.properties.layout;
         composition.look = info.properties.look;
         composition.layoutsFolder = m_settings.customLayoutPath;
