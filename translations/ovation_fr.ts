@@ -3445,6 +3445,36 @@ créée&#xa0;: %2</translation>
             <numerusform>Ses %n enregistrements s’arrêtent et sont conservés.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Record the last %n minutes</source>
+        <translation>
+            <numerusform>Enregistrer la dernière minute (%n)</numerusform>
+            <numerusform>Enregistrer les %n dernières minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Record the last %n seconds</source>
+        <translation>
+            <numerusform>Enregistrer la dernière seconde (%n)</numerusform>
+            <numerusform>Enregistrer les %n dernières secondes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Could not record “%1”</source>
+        <translation>Impossible d’enregistrer «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Select a session to record it</source>
+        <translation>Sélectionnez une session pour l’enregistrer</translation>
+    </message>
+    <message>
+        <source>Record each participant of the selected session, beginning in the past</source>
+        <translation>Enregistrer chaque participant de la session sélectionnée, en commençant dans le passé</translation>
+    </message>
+    <message>
+        <source>Recording “%1”, beginning in the past.</source>
+        <translation>Enregistrement de «&#xa0;%1&#xa0;», en commençant dans le passé.</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::ShortRecording</name>

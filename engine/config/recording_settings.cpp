@@ -100,6 +100,16 @@ void readEncoder(SettingReader &in, EncoderProperties &out) {
         in.complain(bitrate, QStringLiteral("must be 0 for none, or at least %1").arg(MinBitrate_kbps));
 }
 
+/// What is kept of each stream for recordings that begin in the past.
+void readPast(SettingReader &in, Settings &out) {
+    constexpr int MaxPast_s = 300, MinMemory_MiB = 16, MaxMemory_MiB = 1 << 20, MiB = 1 << 20;
+    out.keepPast_s = in.integer(latin1("OVATION_KEEP_PAST"), out.keepPast_s, 0, MaxPast_s);
+    out.keepPastMemory_bytes =
+        int64_t(in.integer(latin1("OVATION_KEEP_PAST_MEMORY"), int(out.keepPastMemory_bytes / MiB),
+                           MinMemory_MiB, MaxMemory_MiB)) *
+        MiB;
+}
+
 } // namespace
 
 void readRecording(SettingReader &in, Settings &out, const Sources &sources) {
@@ -119,6 +129,7 @@ void readRecording(SettingReader &in, Settings &out, const Sources &sources) {
         in.text(latin1("OPENVIDU_RECORDING_PATH"), sources.dataPath + QStringLiteral("/recordings")));
     out.recordingGroup = readGroup(in, latin1("OVATION_RECORDING_GROUP"));
     readEncoder(in, out.composedEncoder);
+    readPast(in, out);
     readLayouts(in, out, sources);
     out.composedUrl = in.text(latin1("OPENVIDU_RECORDING_COMPOSED_URL"), {});
     if (!out.composedUrl.isEmpty() && !QUrl(out.composedUrl, QUrl::StrictMode).isValid())

@@ -75,7 +75,9 @@ struct Settings {
     ForcedVideoCodec forcedVideoCodec = ForcedVideoCodec::MediaServerPreferred;
     bool allowTranscoding = false;
     int maxVideoSide = 4096; ///< OVATION_MAX_VIDEO_SIDE, pixels: larger video is neither decoded nor written
-    int maxPlayoutDelay_ms = 1750; ///< OVATION_MAX_PLAYOUT_DELAY, of what is composed
+    int maxPlayoutDelay_ms = 1750;              ///< OVATION_MAX_PLAYOUT_DELAY, of what is composed
+    int keepPast_s = 0;                         ///< OVATION_KEEP_PAST, of what each stream sent; 0 = nothing
+    int64_t keepPastMemory_bytes = 256LL << 20; ///< OVATION_KEEP_PAST_MEMORY, given in MiB: of all streams
     // IP cameras
     bool cameraTlsIsVerified = true; ///< OVATION_CAMERA_VERIFY_TLS
     QString cameraCertificates;      ///< OVATION_CAMERA_CERTIFICATES, a PEM file; empty = the system's only

@@ -71,20 +71,33 @@ std::unique_ptr<Recorder> RecorderFactory::make(const RecordingInfo &info, const
     if (!m_streamFiles)
         m_streamFiles = std::make_shared<media::StreamFileThread>();
     return std::make_unique<IndividualRecorder>(
-        paths.folderOf(info.id), info, m_plane, m_streamFiles, m_clock, m_pools.packing, m_pools.how,
+        paths.folderOf(info.id), info, m_plane, m_past, m_streamFiles, m_clock, m_pools.packing, m_pools.how,
         media::FrameLimit{m_settings.maxVideoSide, m_settings.maxVideoSide});
+}
+
+int64_t RecorderFactory::beginOf(const session::Session &session,
+                                 const session::RecordingProperties &wanted) const {
+    constexpr int64_t Millisecond_ns = 1'000'000, Second_ns = 1000 * Millisecond_ns;
+    m_thread.check();
+    const int64_t wall_ms = m_clock.wall_ms(), now_ns = monotonicNow_ns();
+    if (wanted.fromPast_s == 0)
+        return wall_ms;
+    const auto begin_ns = m_past.beginFor(session, now_ns - wanted.fromPast_s * Second_ns, wanted.hasVideo);
+    return wall_ms - (begin_ns ? (now_ns - *begin_ns) / Millisecond_ns : 0);
 }
 
 void RecorderFactory::sessionChanged(const session::Session &session, bool recorded) {
     m_thread.check();
     m_composers.update(session, recorded);
     m_warmPages.update(session, recorded);
+    m_past.sessionChanged(session);
 }
 
 void RecorderFactory::sessionGone(QString sessionId) {
     m_thread.check();
     m_composers.forget(sessionId);
     m_warmPages.forget(sessionId);
+    m_past.sessionGone(sessionId);
 }
 
 } // namespace ovation::recording

@@ -5,6 +5,7 @@
 #include "ui/common/format.h"
 #include "ui/common/message_bar.h"
 #include "ui/common/scrolling.h"
+#include "ui/common/words.h"
 #include "ui/sessions/camera_dialog.h"
 #include "ui/sessions/session_empty.h"
 #include "ui/sessions/session_model.h"
@@ -39,7 +40,10 @@ SessionPanel::SessionPanel(Studio &studio, Dialogs &dialogs, QWidget *parent)
     m_tree->setIndentation(16);
     m_tree->setAllColumnsShowFocus(true);
     m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_tree->addActions({m_link, m_synthetic, m_camera, m_disconnect, m_close});
+    for (QAction *action : menuActions()) {
+        if (action != m_new && action != m_demo)
+            m_tree->addAction(action);
+    }
     QHeaderView *header = m_tree->header();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(SessionModel::NameColumn, QHeaderView::Stretch);
@@ -98,6 +102,7 @@ void SessionPanel::makeActions() {
                           tr("Add an IP camera that this server pulls"),
                           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I));
     connect(m_camera, &QAction::triggered, this, &SessionPanel::addCamera);
+    makePastAction();
     m_disconnect =
         makeAction(QStringLiteral("disconnect"), QStringLiteral("user-x"), tr("Disconnect participant"),
                    tr("Disconnect the selected participant"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
@@ -109,7 +114,37 @@ void SessionPanel::makeActions() {
 }
 
 QList<QAction *> SessionPanel::menuActions() const {
-    return {m_new, m_demo, m_link, m_synthetic, m_camera, m_disconnect, m_close};
+    QList<QAction *> actions{m_new, m_demo, m_link, m_synthetic, m_camera};
+    if (m_past)
+        actions.append(m_past);
+    return actions + QList<QAction *>{m_disconnect, m_close};
+}
+
+void SessionPanel::makePastAction() {
+    const int seconds = m_studio.facts().keepPast_s;
+    if (seconds == 0)
+        return;
+    constexpr int Minute_s = 60;
+    const QString text = seconds % Minute_s == 0
+                             ? tr("Record the last %n minutes", nullptr, seconds / Minute_s)
+                             : tr("Record the last %n seconds", nullptr, seconds);
+    m_past = makeAction(QStringLiteral("recordPast"), QStringLiteral("skip-back"), text, text,
+                        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B));
+    connect(m_past, &QAction::triggered, this, &SessionPanel::recordPast);
+}
+
+void SessionPanel::recordPast() {
+    session::RecordingProperties properties;
+    properties.outputMode = session::OutputMode::Individual;
+    properties.fromPast_s = m_studio.facts().keepPast_s;
+    properties.concurrent = true;
+    const auto told = [this, session = m_selected](const Result<recording::RecordingInfo> &started) {
+        if (started)
+            messages().showNote(tr("Recording “%1”, beginning in the past.").arg(session));
+    };
+    m_studio.startRecording(
+        m_selected, properties,
+        reportingErrors<recording::RecordingInfo>(tr("Could not record “%1”").arg(m_selected), told));
 }
 
 QString SessionPanel::selectedSession() const {
@@ -146,7 +181,22 @@ void SessionPanel::updateActions() {
     m_synthetic->setEnabled(any);
     m_camera->setEnabled(any);
     m_close->setEnabled(any);
+    updatePastAction();
     m_disconnect->setEnabled(!m_model->connectionOf(m_tree->currentIndex()).isEmpty());
+}
+
+void SessionPanel::updatePastAction() {
+    if (!m_past)
+        return;
+    const auto session = std::find_if(m_sessions.begin(), m_sessions.end(),
+                                      [this](const SessionSnapshot &one) { return one.id == m_selected; });
+    const bool isThere = session != m_sessions.end();
+    const bool isPossible = isThere && session->recordableTwice == control::Recordable::Yes;
+    m_past->setEnabled(isPossible);
+    explain(m_past, !isThere ? tr("Select a session to record it")
+                    : isPossible
+                        ? tr("Record each participant of the selected session, beginning in the past")
+                        : whyNotText(session->recordableTwice));
 }
 
 void SessionPanel::newSession() {

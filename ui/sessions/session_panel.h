@@ -41,6 +41,9 @@ class SessionPanel final : public Panel {
     void disconnectSelected();
     void addSynthetic();
     void addCamera();
+    void makePastAction();
+    void updatePastAction();
+    void recordPast();
 
     Studio &m_studio;
     Dialogs &m_dialogs;
@@ -49,6 +52,7 @@ class SessionPanel final : public Panel {
     SessionEmpty *m_empty;
     QStackedLayout *m_stack;
     QAction *m_new, *m_demo, *m_synthetic, *m_camera, *m_link, *m_disconnect, *m_close;
+    QAction *m_past = nullptr; ///< null where nothing of the past is kept
     std::vector<SessionSnapshot> m_sessions;
     QString m_selected;
     QString m_wanted; ///< selected once it is in the list
