@@ -134,8 +134,9 @@ void Engine::disconnectNotify(const QMetaMethod &signal) {
 }
 
 ServerFacts Engine::facts() const {
-    return {m_settings.publicUrl(), m_settings.secretFile, m_settings.recording, m_settings.customLayoutPath,
-            m_settings.dataPath};
+    return {m_settings.publicUrl(), m_settings.secretFile,
+            m_settings.recording,   m_settings.customLayoutPath,
+            m_settings.dataPath,    m_settings.recording ? m_settings.keepPast_s : 0};
 }
 
 void Engine::start(Answer<void> done) {

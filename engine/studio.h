@@ -23,6 +23,7 @@ struct ServerFacts {
     bool recordingEnabled = true;
     QString layoutFolder; ///< of custom layouts
     QString dataFolder;   ///< where the program keeps its own files
+    int keepPast_s = 0;   ///< how far before its start a recording may begin; 0 = not
 };
 
 /// What a window may ask of the engine and what it is shown: the one interface between the two. Engine

@@ -2380,6 +2380,39 @@ Doppelklick springt dorthin</translation>
     </message>
 </context>
 <context>
+    <name>ovation::ui::PastRecording</name>
+    <message numerus="yes">
+        <source>Record the last %n minutes</source>
+        <translation>
+            <numerusform>Letzte %n Minute aufnehmen</numerusform>
+            <numerusform>Letzte %n Minuten aufnehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Record the last %n seconds</source>
+        <translation>
+            <numerusform>Letzte %n Sekunde aufnehmen</numerusform>
+            <numerusform>Letzte %n Sekunden aufnehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a session to record it</source>
+        <translation>Wählen Sie eine Sitzung aus, um sie aufzunehmen</translation>
+    </message>
+    <message>
+        <source>Record each participant of the selected session, beginning in the past</source>
+        <translation>Alle Teilnehmer der ausgewählten Sitzung einzeln aufnehmen, beginnend in der Vergangenheit</translation>
+    </message>
+    <message>
+        <source>Recording “%1”, beginning in the past.</source>
+        <translation>„%1“ wird aufgenommen, beginnend in der Vergangenheit.</translation>
+    </message>
+    <message>
+        <source>Could not record “%1”</source>
+        <translation>„%1“ konnte nicht aufgenommen werden</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::PlayerControls</name>
     <message>
         <source>Full screen</source>

@@ -141,6 +141,23 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::PastRecording</name>
+    <message numerus="yes">
+        <source>Record the last %n minutes</source>
+        <translation>
+            <numerusform>Record the last %n minute</numerusform>
+            <numerusform>Record the last %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Record the last %n seconds</source>
+        <translation>
+            <numerusform>Record the last %n second</numerusform>
+            <numerusform>Record the last %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::SessionModel</name>
     <message numerus="yes">
         <source>%n subscribers</source>

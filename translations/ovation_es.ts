@@ -2380,6 +2380,39 @@ Doble clic para ir allí</translation>
     </message>
 </context>
 <context>
+    <name>ovation::ui::PastRecording</name>
+    <message numerus="yes">
+        <source>Record the last %n minutes</source>
+        <translation>
+            <numerusform>Grabar el último minuto (%n)</numerusform>
+            <numerusform>Grabar los últimos %n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Record the last %n seconds</source>
+        <translation>
+            <numerusform>Grabar el último segundo (%n)</numerusform>
+            <numerusform>Grabar los últimos %n segundos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a session to record it</source>
+        <translation>Seleccione una sesión para grabarla</translation>
+    </message>
+    <message>
+        <source>Record each participant of the selected session, beginning in the past</source>
+        <translation>Grabar a cada participante de la sesión seleccionada, empezando en el pasado</translation>
+    </message>
+    <message>
+        <source>Recording “%1”, beginning in the past.</source>
+        <translation>Grabando «%1», empezando en el pasado.</translation>
+    </message>
+    <message>
+        <source>Could not record “%1”</source>
+        <translation>No se pudo grabar «%1»</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::PlayerControls</name>
     <message>
         <source>Full screen</source>

@@ -2380,6 +2380,39 @@ Double-cliquez pour y aller</translation>
     </message>
 </context>
 <context>
+    <name>ovation::ui::PastRecording</name>
+    <message numerus="yes">
+        <source>Record the last %n minutes</source>
+        <translation>
+            <numerusform>Enregistrer la dernière minute (%n)</numerusform>
+            <numerusform>Enregistrer les %n dernières minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Record the last %n seconds</source>
+        <translation>
+            <numerusform>Enregistrer la dernière seconde (%n)</numerusform>
+            <numerusform>Enregistrer les %n dernières secondes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a session to record it</source>
+        <translation>Sélectionnez une session pour l’enregistrer</translation>
+    </message>
+    <message>
+        <source>Record each participant of the selected session, beginning in the past</source>
+        <translation>Enregistrer chaque participant de la session sélectionnée, en commençant dans le passé</translation>
+    </message>
+    <message>
+        <source>Recording “%1”, beginning in the past.</source>
+        <translation>Enregistrement de «&#xa0;%1&#xa0;», en commençant dans le passé.</translation>
+    </message>
+    <message>
+        <source>Could not record “%1”</source>
+        <translation>Impossible d’enregistrer «&#xa0;%1&#xa0;»</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::PlayerControls</name>
     <message>
         <source>Full screen</source>
@@ -2617,7 +2650,7 @@ Double-cliquez pour y aller</translation>
     </message>
     <message>
         <source>Show the preview on the whole screen; Esc returns</source>
-        <translation>Afficher l’aperçu en plein écran ; Échap pour revenir</translation>
+        <translation>Afficher l’aperçu en plein écran&#xa0;; Échap pour revenir</translation>
     </message>
 </context>
 <context>
@@ -3333,7 +3366,7 @@ créée&#xa0;: %2</translation>
     </message>
     <message>
         <source>Jitter %L1 ms</source>
-        <translation>Gigue : %L1 ms</translation>
+        <translation>Gigue&#xa0;: %L1 ms</translation>
     </message>
     <message>
         <source>%1, %L2 fps</source>
@@ -3482,15 +3515,15 @@ créée&#xa0;: %2</translation>
     </message>
     <message>
         <source>Could not end what “%1” publishes</source>
-        <translation>Impossible d’arrêter ce que publie « %1 »</translation>
+        <translation>Impossible d’arrêter ce que publie «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Signal sent to “%1”.</source>
-        <translation>Signal envoyé à « %1 ».</translation>
+        <translation>Signal envoyé à «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Could not send a signal to “%1”</source>
-        <translation>Impossible d’envoyer un signal à « %1 »</translation>
+        <translation>Impossible d’envoyer un signal à «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -3532,7 +3565,7 @@ créée&#xa0;: %2</translation>
     <name>ovation::ui::SignalDialog</name>
     <message>
         <source>Send a signal to “%1”</source>
-        <translation>Envoyer un signal à « %1 »</translation>
+        <translation>Envoyer un signal à «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>as the application listens to it, for example chat</source>

@@ -2364,6 +2364,37 @@ Double-click to go there</source>
     </message>
 </context>
 <context>
+    <name>ovation::ui::PastRecording</name>
+    <message numerus="yes">
+        <source>Record the last %n minutes</source>
+        <translation>
+            <numerusform>录制最近 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Record the last %n seconds</source>
+        <translation>
+            <numerusform>录制最近 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a session to record it</source>
+        <translation>请选择要录制的会话</translation>
+    </message>
+    <message>
+        <source>Record each participant of the selected session, beginning in the past</source>
+        <translation>单独录制所选会话的每个参与者，从过去开始</translation>
+    </message>
+    <message>
+        <source>Recording “%1”, beginning in the past.</source>
+        <translation>正在录制“%1”，从过去开始。</translation>
+    </message>
+    <message>
+        <source>Could not record “%1”</source>
+        <translation>无法录制“%1”</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::PlayerControls</name>
     <message>
         <source>Full screen</source>

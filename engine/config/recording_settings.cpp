@@ -80,6 +80,36 @@ RetentionRules readRetention(SettingReader &in, const Settings &settings) {
     return rules;
 }
 
+/// How composed recordings are encoded.
+void readEncoder(SettingReader &in, EncoderProperties &out) {
+    constexpr int MaxInterval_s = 10, MinBitrate_kbps = 100, MaxBitrate_kbps = 240'000;
+    const auto speed =
+        encoderSpeedFromText(in.text(latin1("OVATION_COMPOSED_ENCODER_SPEED"), toText(out.speed)));
+    if (speed)
+        out.speed = *speed;
+    else
+        in.complain(latin1("OVATION_COMPOSED_ENCODER_SPEED"),
+                    QStringLiteral("must be ultrafast, superfast, veryfast, faster, fast or medium"));
+    if (in.given(latin1("OVATION_COMPOSED_ENCODER_QUALITY")))
+        out.quality = in.integer(latin1("OVATION_COMPOSED_ENCODER_QUALITY"), 0, 0, 100);
+    out.keyframeInterval_s =
+        in.integer(latin1("OVATION_COMPOSED_KEYFRAME_INTERVAL"), out.keyframeInterval_s, 1, MaxInterval_s);
+    const QString bitrate = latin1("OVATION_COMPOSED_MAX_BITRATE");
+    out.maxBitrate_kbps = in.integer(bitrate, out.maxBitrate_kbps, 0, MaxBitrate_kbps);
+    if (out.maxBitrate_kbps > 0 && out.maxBitrate_kbps < MinBitrate_kbps)
+        in.complain(bitrate, QStringLiteral("must be 0 for none, or at least %1").arg(MinBitrate_kbps));
+}
+
+/// What is kept of each stream for recordings that begin in the past.
+void readPast(SettingReader &in, Settings &out) {
+    constexpr int MaxPast_s = 300, MinMemory_MiB = 16, MaxMemory_MiB = 1 << 20, MiB = 1 << 20;
+    out.keepPast_s = in.integer(latin1("OVATION_KEEP_PAST"), out.keepPast_s, 0, MaxPast_s);
+    out.keepPastMemory_bytes =
+        int64_t(in.integer(latin1("OVATION_KEEP_PAST_MEMORY"), int(out.keepPastMemory_bytes / MiB),
+                           MinMemory_MiB, MaxMemory_MiB)) *
+        MiB;
+}
+
 } // namespace
 
 void readRecording(SettingReader &in, Settings &out, const Sources &sources) {
@@ -98,6 +128,8 @@ void readRecording(SettingReader &in, Settings &out, const Sources &sources) {
     out.recordingPath = QDir::cleanPath(
         in.text(latin1("OPENVIDU_RECORDING_PATH"), sources.dataPath + QStringLiteral("/recordings")));
     out.recordingGroup = readGroup(in, latin1("OVATION_RECORDING_GROUP"));
+    readEncoder(in, out.composedEncoder);
+    readPast(in, out);
     readLayouts(in, out, sources);
     out.composedUrl = in.text(latin1("OPENVIDU_RECORDING_COMPOSED_URL"), {});
     if (!out.composedUrl.isEmpty() && !QUrl(out.composedUrl, QUrl::StrictMode).isValid())

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/encoder_terms.h"
 #include "base/networks.h"
 #include "base/webrtc_terms.h"
 #include "config/recording_storage.h"
@@ -74,7 +75,9 @@ struct Settings {
     ForcedVideoCodec forcedVideoCodec = ForcedVideoCodec::MediaServerPreferred;
     bool allowTranscoding = false;
     int maxVideoSide = 4096; ///< OVATION_MAX_VIDEO_SIDE, pixels: larger video is neither decoded nor written
-    int maxPlayoutDelay_ms = 1750; ///< OVATION_MAX_PLAYOUT_DELAY, of what is composed
+    int maxPlayoutDelay_ms = 1750;              ///< OVATION_MAX_PLAYOUT_DELAY, of what is composed
+    int keepPast_s = 0;                         ///< OVATION_KEEP_PAST, of what each stream sent; 0 = nothing
+    int64_t keepPastMemory_bytes = 256LL << 20; ///< OVATION_KEEP_PAST_MEMORY, given in MiB: of all streams
     // IP cameras
     bool cameraTlsIsVerified = true; ///< OVATION_CAMERA_VERIFY_TLS
     QString cameraCertificates;      ///< OVATION_CAMERA_CERTIFICATES, a PEM file; empty = the system's only
@@ -97,6 +100,8 @@ struct Settings {
     int64_t diskReserve_bytes = 200'000'000;                ///< OVATION_RECORDING_DISK_RESERVE, given in MB
     H264Container individualH264 = H264Container::Matroska; ///< OVATION_INDIVIDUAL_H264
     std::optional<gid_t> recordingGroup; ///< OVATION_RECORDING_GROUP, which may read recordings on the disk
+    /// OVATION_COMPOSED_ENCODER_SPEED, …_QUALITY, OVATION_COMPOSED_KEYFRAME_INTERVAL, …_MAX_BITRATE
+    EncoderProperties composedEncoder;
     RetentionRules retention;
     StorageSettings storage;
     // sessions

@@ -215,7 +215,7 @@ Result<std::unique_ptr<ExportJob>> Recompositions::ofLayout(const Request &reque
     replay.movie.height = wanted.height;
     replay.movie.frameRate = wanted.frameRate;
     replay.movie.audio = replay.hasAudio();
-    replay.movie.quality = request.quality;
+    replay.movie.encoder.quality = request.quality;
     for (const media::Chapter &chapter : source.chapters)
         replay.markers.push_back({chapter.time_ms, QString::fromStdString(chapter.name)});
     if (!replay.hasVideo())
@@ -248,7 +248,7 @@ Result<std::unique_ptr<ExportJob>> Recompositions::ofGrid(const Request &request
     offline.movie.height = wanted.height;
     offline.movie.frameRate = wanted.frameRate;
     offline.movie.audio = script->hasAudio();
-    offline.movie.quality = request.quality;
+    offline.movie.encoder.quality = request.quality;
     offline.chapters = chaptersOf(source.chapters, clip->range);
     offline.start_ms = request.start_ms.value_or(0);
     offline.end_ms = request.end_ms;

@@ -33,6 +33,30 @@ bool isFrame(int width, int height, int frameRate) {
     return width > 0 && width <= 4096 && height > 0 && height <= 4096 && frameRate > 0 && frameRate <= 120;
 }
 
+// All members are named, so that a new one can't be forgotten.
+QJsonObject encoderJson(const EncoderProperties &encoder) {
+    const auto &[speed, quality, keyframeInterval_s, maxBitrate_kbps] = encoder;
+    QJsonObject json{{U("speed"), toText(speed)},
+                     {U("keyframeInterval_s"), keyframeInterval_s},
+                     {U("maxBitrate_kbps"), maxBitrate_kbps}};
+    if (quality)
+        json[U("quality")] = *quality;
+    return json;
+}
+
+std::optional<EncoderProperties> encoderFrom(const QJsonObject &json) {
+    const auto speed = encoderSpeedFromText(text(json, "speed"));
+    EncoderProperties encoder;
+    encoder.keyframeInterval_s = number(json, "keyframeInterval_s");
+    encoder.maxBitrate_kbps = number(json, "maxBitrate_kbps");
+    if (!speed || encoder.keyframeInterval_s < 1)
+        return std::nullopt;
+    encoder.speed = *speed;
+    if (json.contains(U("quality")))
+        encoder.quality = number(json, "quality");
+    return encoder;
+}
+
 } // namespace
 
 QJsonObject OpenRequest::toJson() const {
@@ -68,8 +92,7 @@ QJsonObject toJson(const media::MovieProperties &movie) {
     QJsonObject json{{U("path"), movie.path},     {U("width"), movie.width},
                      {U("height"), movie.height}, {U("frameRate"), movie.frameRate},
                      {U("video"), movie.video},   {U("audio"), movie.audio}};
-    if (movie.quality)
-        json[U("quality")] = *movie.quality;
+    json[U("encoder")] = encoderJson(movie.encoder);
     return json;
 }
 
@@ -81,8 +104,10 @@ std::optional<media::MovieProperties> movieFrom(const QJsonObject &json) {
     movie.frameRate = number(json, "frameRate");
     movie.video = json[U("video")].toBool(true);
     movie.audio = json[U("audio")].toBool(true);
-    if (json.contains(U("quality")))
-        movie.quality = number(json, "quality");
+    const auto encoder = encoderFrom(json[U("encoder")].toObject());
+    if (!encoder)
+        return std::nullopt;
+    movie.encoder = *encoder;
     if (movie.path.isEmpty() || !isFrame(movie.width, movie.height, movie.frameRate))
         return std::nullopt;
     return movie;

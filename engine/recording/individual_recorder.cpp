@@ -103,10 +103,11 @@ struct IndividualRecorder::Collected {
 };
 
 IndividualRecorder::IndividualRecorder(QString folder, RecordingInfo info, transport::MediaPlane &plane,
-                                       std::shared_ptr<media::StreamFileThread> thread, const Clock &clock,
-                                       WorkerPool &workers, Packing packing, media::FrameLimit limit)
-    : m_folder(std::move(folder)), m_info(std::move(info)), m_plane(plane), m_thread(std::move(thread)),
-      m_workers(workers), m_packing(std::move(packing)), m_limit(limit),
+                                       PastKeeper &past, std::shared_ptr<media::StreamFileThread> thread,
+                                       const Clock &clock, WorkerPool &workers, Packing packing,
+                                       media::FrameLimit limit)
+    : m_folder(std::move(folder)), m_info(std::move(info)), m_plane(plane), m_past(past),
+      m_thread(std::move(thread)), m_workers(workers), m_packing(std::move(packing)), m_limit(limit),
       m_wallOffset_ns(clock.wall_ms() * Million - monotonicNow_ns()),
       m_collected(std::make_shared<Collected>()) {
     connect(&m_keyframes, &QTimer::timeout, this, [this] {
@@ -126,7 +127,9 @@ void IndividualRecorder::start(const session::Session &session) {
     checkThread();
     // What offsets and markers count from, so that both tell the same moments.
     m_begun_ns = std::min(m_info.createdAt * Million - m_wallOffset_ns, monotonicNow_ns());
+    m_fromPast = m_info.properties.fromPast_s > 0;
     sessionChanged(session);
+    m_fromPast = false;
     for (const auto *connection : session.participants()) {
         if (!m_info.properties.ignoreFailedStreams && wants(*connection) && shouldSend(*connection))
             m_awaited.insert(connection->publishing->id);
@@ -263,12 +266,20 @@ void IndividualRecorder::open(const session::Connection &connection) {
         ++m_collected->open;
     }
     m_thread->add(one.file);
-    m_plane.addTap(stream.id, one.file);
+    connectTo(stream.id, one);
     if (one.entry.hasVideo) {
         for (const int delay_ms : EarlyRequests_ms)
             QTimer::singleShot(delay_ms, this, [this, id = stream.id] { m_plane.requestKeyframe(id); });
     }
     m_open.emplace(stream.id, std::move(one));
+}
+
+void IndividualRecorder::connectTo(const QString &streamId, Open &one) {
+    one.past = m_fromPast ? m_past.streamOf(streamId) : nullptr;
+    if (one.past)
+        one.past->follow(m_begun_ns, one.file);
+    else
+        m_plane.addTap(streamId, one.file);
 }
 
 void IndividualRecorder::close(QString streamId) {
@@ -277,7 +288,10 @@ void IndividualRecorder::close(QString streamId) {
         return;
     const Open one = std::move(found->second);
     m_open.erase(found);
-    m_plane.removeTap(streamId, one.file);
+    if (one.past)
+        one.past->unfollow(one.file);
+    else
+        m_plane.removeTap(streamId, one.file);
     const bool videoWasDue = one.entry.hasVideo && one.videoActive && !m_paused &&
                              monotonicNow_ns() - one.activeSince_ns > Patience_ns;
     one.file->close([collected = m_collected, entry = one.entry, offset_ns = one.wallOffset_ns,

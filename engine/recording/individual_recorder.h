@@ -4,6 +4,7 @@
 #include "base/worker_pool.h"
 #include "media/write/stream_file.h"
 #include "recording/individual_files.h"
+#include "recording/past_keeper.h"
 #include "recording/recorder.h"
 #include "transport/media_plane.h"
 
@@ -23,7 +24,7 @@ class IndividualRecorder final : public Recorder {
     Q_OBJECT
 
   public:
-    IndividualRecorder(QString folder, RecordingInfo info, transport::MediaPlane &plane,
+    IndividualRecorder(QString folder, RecordingInfo info, transport::MediaPlane &plane, PastKeeper &past,
                        std::shared_ptr<media::StreamFileThread> thread, const Clock &clock,
                        WorkerPool &workers, Packing packing, media::FrameLimit limit = {});
     ~IndividualRecorder() override;
@@ -42,6 +43,7 @@ class IndividualRecorder final : public Recorder {
     struct Collected;
     struct Open {
         std::shared_ptr<media::StreamFile> file;
+        std::shared_ptr<media::PastStream> past; ///< that gives it its packets; null = the plane does
         StreamEntry entry;
         int64_t wallOffset_ns = 0; ///< with the pauses before it was opened taken off
         bool videoActive = true;   ///< the publisher has its video switched on
@@ -51,6 +53,7 @@ class IndividualRecorder final : public Recorder {
     };
     bool wants(const session::Connection &connection) const;
     void open(const session::Connection &connection);
+    void connectTo(const QString &streamId, Open &one);
     void close(QString streamId); ///< by value: it may be the key that is erased
     /// Whether something of it that is recorded should come.
     bool shouldSend(const session::Connection &connection) const;
@@ -60,6 +63,7 @@ class IndividualRecorder final : public Recorder {
     const QString m_folder;
     const RecordingInfo m_info;
     transport::MediaPlane &m_plane;
+    PastKeeper &m_past;
     const std::shared_ptr<media::StreamFileThread> m_thread;
     WorkerPool &m_workers;
     const Packing m_packing;
@@ -70,6 +74,7 @@ class IndividualRecorder final : public Recorder {
     std::set<QString> m_awaited;    ///< ids of streams without which it has not started
     QTimer m_keyframes;
     bool m_paused = false, m_started = false, m_anyExcluded = false;
+    bool m_fromPast = false; ///< what is opened now begins in the past
     int64_t m_begun_ns = 0, m_pausedAt_ns = 0, m_pauses_ns = 0;
 };
 

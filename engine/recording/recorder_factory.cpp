@@ -13,7 +13,8 @@ bool isPage(const session::RecordingProperties &wanted) {
            wanted.layout == session::RecordingLayout::Custom;
 }
 
-media::MovieProperties movieOf(const RecordingInfo &info, const RecordingPaths &paths) {
+media::MovieProperties movieOf(const config::Settings &settings, const RecordingInfo &info,
+                               const RecordingPaths &paths) {
     media::MovieProperties movie;
     movie.path = paths.fileOf(info);
     movie.width = info.properties.width;
@@ -21,6 +22,7 @@ media::MovieProperties movieOf(const RecordingInfo &info, const RecordingPaths &
     movie.frameRate = info.properties.frameRate;
     movie.audio = info.properties.hasAudio;
     movie.video = info.properties.hasVideo;
+    movie.encoder = settings.composedEncoder;
     return movie;
 }
 
@@ -52,13 +54,13 @@ std::unique_ptr<Recorder> RecorderFactory::make(const RecordingInfo &info, const
                                                 const std::optional<page::PageRequest> &page) {
     m_thread.check();
     if (page)
-        return std::make_unique<PageRecorder>(openPage(info, paths, *page), movieOf(info, paths), m_decoders,
-                                              m_pools.finishing);
+        return std::make_unique<PageRecorder>(openPage(info, paths, *page), movieOf(m_settings, info, paths),
+                                              m_decoders, m_pools.finishing);
     if (info.properties.outputMode != session::OutputMode::Individual) {
         composer::RecordRequest request;
         request.thumbnail = paths.thumbnailOf(info.id);
         compose::CompositionRequest &composition = request.composition;
-        composition.movie = movieOf(info, paths);
+        composition.movie = movieOf(m_settings, info, paths);
         composition.layout = info.properties.layout;
         composition.look = info.properties.look;
         composition.layoutsFolder = m_settings.customLayoutPath;
@@ -69,20 +71,33 @@ std::unique_ptr<Recorder> RecorderFactory::make(const RecordingInfo &info, const
     if (!m_streamFiles)
         m_streamFiles = std::make_shared<media::StreamFileThread>();
     return std::make_unique<IndividualRecorder>(
-        paths.folderOf(info.id), info, m_plane, m_streamFiles, m_clock, m_pools.packing, m_pools.how,
+        paths.folderOf(info.id), info, m_plane, m_past, m_streamFiles, m_clock, m_pools.packing, m_pools.how,
         media::FrameLimit{m_settings.maxVideoSide, m_settings.maxVideoSide});
+}
+
+int64_t RecorderFactory::beginOf(const session::Session &session,
+                                 const session::RecordingProperties &wanted) const {
+    constexpr int64_t Millisecond_ns = 1'000'000, Second_ns = 1000 * Millisecond_ns;
+    m_thread.check();
+    const int64_t wall_ms = m_clock.wall_ms(), now_ns = monotonicNow_ns();
+    if (wanted.fromPast_s == 0)
+        return wall_ms;
+    const auto begin_ns = m_past.beginFor(session, now_ns - wanted.fromPast_s * Second_ns, wanted.hasVideo);
+    return wall_ms - (begin_ns ? (now_ns - *begin_ns) / Millisecond_ns : 0);
 }
 
 void RecorderFactory::sessionChanged(const session::Session &session, bool recorded) {
     m_thread.check();
     m_composers.update(session, recorded);
     m_warmPages.update(session, recorded);
+    m_past.sessionChanged(session);
 }
 
 void RecorderFactory::sessionGone(QString sessionId) {
     m_thread.check();
     m_composers.forget(sessionId);
     m_warmPages.forget(sessionId);
+    m_past.sessionGone(sessionId);
 }
 
 } // namespace ovation::recording

@@ -10,6 +10,7 @@
 #include "page/layout_secrets.h"
 #include "page/page_request.h"
 #include "recording/individual_files.h"
+#include "recording/past_keeper.h"
 #include "recording/recorder.h"
 #include "recording/recording_paths.h"
 #include "recording/warm_pages.h"
@@ -39,11 +40,15 @@ class RecorderFactory {
         : m_settings(settings), m_clock(clock), m_plane(plane), m_decoders(decoders), m_pools(pools),
           m_composers(plane, {settings.recordingPath,
                               media::DecodeLimits::of(settings.maxVideoSide, settings.maxPlayoutDelay_ms)}),
-          m_warmPages(settings, clock, layouts, pools.finishing) {}
+          m_warmPages(settings, clock, layouts, pools.finishing),
+          m_past(plane, {settings.keepPast_s, settings.keepPastMemory_bytes}) {}
 
     /// Its files go where `paths` say; `page` is what pageOf() gave for it.
     std::unique_ptr<Recorder> make(const RecordingInfo &info, const RecordingPaths &paths,
                                    const std::optional<page::PageRequest> &page);
+
+    /// When a recording began that is to reach back so far, wall clock in ms: now, or earlier.
+    int64_t beginOf(const session::Session &session, const session::RecordingProperties &wanted) const;
 
     /// `recorded`: a recording of it runs, or is being finished.
     void sessionChanged(const session::Session &session, bool recorded);
@@ -60,6 +65,7 @@ class RecorderFactory {
     const Pools m_pools;
     composer::ComposerStock m_composers;
     WarmPages m_warmPages;
+    PastKeeper m_past;
     std::shared_ptr<media::StreamFileThread> m_streamFiles; ///< made with the first INDIVIDUAL recording
     ThreadCheck m_thread;
 };

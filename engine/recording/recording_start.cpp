@@ -17,6 +17,23 @@ bool isComposed(const session::RecordingProperties &wanted) {
     return wanted.outputMode != session::OutputMode::Individual;
 }
 
+/// Why a recording can't begin before its start.
+std::optional<Error> refusalOfPast(const config::Settings &settings,
+                                   const session::RecordingProperties &wanted) {
+    const auto refused = [](const QString &why) { return Error{Errc::UnprocessableParameter, why}; };
+    if (settings.keepPast_s == 0)
+        return refused(QStringLiteral("'fromPast' needs what was sent before the start, and nothing of it is "
+                                      "kept: set OVATION_KEEP_PAST"));
+    if (wanted.fromPast_s > settings.keepPast_s)
+        return refused(QStringLiteral("'fromPast' is %1 seconds, and OVATION_KEEP_PAST keeps %2")
+                           .arg(wanted.fromPast_s)
+                           .arg(settings.keepPast_s));
+    if (isComposed(wanted))
+        return refused(QStringLiteral("'fromPast' is for INDIVIDUAL recordings only: record INDIVIDUAL, and "
+                                      "compose that recording afterwards"));
+    return std::nullopt;
+}
+
 } // namespace
 
 /// What comes back from the disk.
@@ -99,6 +116,8 @@ std::optional<Error> RecordingStart::refusal(const session::Session &session,
     if (!wanted.name.isEmpty() && !session::isValidRecordingName(wanted.name))
         return Error{Errc::InvalidName,
                      QStringLiteral("the name '%1' can't be a file name").arg(excerpt(wanted.name))};
+    if (wanted.fromPast_s > 0)
+        return refusalOfPast(d.settings, wanted);
     return std::nullopt;
 }
 
@@ -128,7 +147,7 @@ void RecordingStart::start(const session::Session &session, const session::Recor
     info.sessionId = session.id();
     info.uniqueSessionId = session.uniqueId();
     info.properties = properties;
-    info.createdAt = d.clock.wall_ms();
+    info.createdAt = d.recorders.beginOf(session, properties);
     info.hasAudio = properties.hasAudio;
     info.hasVideo = properties.hasVideo;
     Running &one = d.running.add(info);

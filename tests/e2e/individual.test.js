@@ -309,3 +309,43 @@ test("composed live and afterwards a session is the same within a frame and 20 m
   assert.ok(farthest <= audio_s, `${farthest} s`);
   assert.deepEqual(unlike, []);
 });
+
+test("a recording begins before it is started, with a keyframe", async () => {
+  const keeping = await startStudio({ OVATION_KEEP_PAST: "60" });
+  try {
+    const server = new OpenVidu(keeping.url, secret);
+    const asDefault = await keeping.call("POST", "/openvidu/api/sessions", { defaultRecordingProperties: { ovation: { fromPast: 5 } } });
+    assert.equal(asDefault.status, 400, "a recording that starts with its session has no past");
+    const session = await server.createSession();
+    const ana = await join(browser, keeping, session, { name: "Ana" });
+    const stream = await ana.publish({ color: "#c02020", flash: true });
+    await sleep(10_000);
+    const start = (ovation, outputMode = "INDIVIDUAL") => keeping.call("POST", "/openvidu/api/recordings/start", { session: session.sessionId, name: "before", outputMode, ovation });
+    for (const [ovation, mode, status, said] of [[{ fromPast: -1 }, undefined, 400, /'fromPast' is seconds/], [{ fromPast: "8" }, undefined, 400, /fromPast/], [{ fromPast: 61 }, undefined, 422, /keeps 60/], [{ fromPast: 8 }, "COMPOSED", 422, /INDIVIDUAL/]]) {
+      const refused = await start(ovation, mode);
+      assert.equal(refused.status, status, JSON.stringify(refused.body));
+      assert.match(JSON.stringify(refused.body), said);
+    }
+    const asked = Date.now();
+    const { status, body: started } = await start({ fromPast: 8 });
+    assert.equal(status, 200, JSON.stringify(started));
+    const before = (asked - started.createdAt) / 1000;
+    assert.ok(before >= 7.9 && before < 12, `it began ${before} s before it was asked for`);
+    await sleep(2000);
+    const stopped = await server.stopRecording(started.id);
+    const lasted = (Date.now() - started.createdAt) / 1000;
+    assert.equal(stopped.status, Status.ready);
+    const zip = unpack(path.join(keeping.recordings, started.id, "before.zip")), file = path.join(zip.folder, `${stream}.webm`);
+    assert.equal(zip.json.createdAt, started.createdAt);
+    assert.ok(Math.abs(zip.json.files[0].startTimeOffset) < 250, `${zip.json.files[0].startTimeOffset}`);
+    assert.ok(seconds(file) > 9.5 && seconds(file) < lasted + 0.3, `${seconds(file)} s of ${lasted}`);
+    assert.equal(complaints(file), "");
+    const flags = execFileSync("ffprobe", ["-v", "error", "-select_streams", "v", "-show_entries", "packet=flags", "-of", "csv=p=0", file], { encoding: "utf8" }).trim().split("\n");
+    assert.match(flags[0], /^K/, "the first frame is a keyframe");
+    const gaps = packetTimes(file, "v").map((time, i, all) => (i ? time - all[i - 1] : 0));
+    console.log(`${seconds(file)} s of file, begun ${before} s before the call; frames are ${Math.round(1000 * Math.max(...gaps))} ms apart at most`);
+    await ana.close();
+  } finally {
+    assert.equal(await keeping.stop(), 0);
+  }
+});

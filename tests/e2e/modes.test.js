@@ -1,6 +1,6 @@
 // The ways to record: audio or video only, quick start, always, two at once, with pauses, markers and limits.
 import assert from "node:assert/strict";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { after, before, test } from "node:test";
 
@@ -160,6 +160,19 @@ test("layouts change while it is recorded, pauses are left out, marks become cha
   const marked = chapters(file).filter((one) => one.title === "Début");
   assert.equal(marked.length, 1, JSON.stringify(chapters(file)));
   assert.ok(Math.abs(marked[0].seconds - markAt) < 0.7, `${marked[0].seconds} s of ${markAt} s`);
+  assert.equal(chapters(file).length, 2, "a list and a text track have them, and each is there once");
+  assert.deepEqual(probe(file).streams.filter((one) => one.codec_tag_string === "text").map((one) => one.codec_type), ["data"]);
+  const page = await browser.newPage();
+  const [duration, landed] = await page.evaluate((base64) => new Promise((resolve, reject) => {
+    const video = document.createElement("video");
+    video.muted = true;
+    video.onerror = () => reject(new Error(video.error?.message));
+    video.onloadeddata = () => (video.currentTime = video.duration / 2);
+    video.onseeked = () => resolve([video.duration, video.currentTime]);
+    video.src = URL.createObjectURL(new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], { type: "video/mp4" }));
+  }), readFileSync(file).toString("base64"));
+  await page.close();
+  assert.ok(Math.abs(duration - stopped.duration) < 0.2 && Math.abs(landed - duration / 2) < 0.1, `Chromium: ${landed} s of ${duration} s`);
 });
 
 test("a session is recorded once, or composed and INDIVIDUAL at once when that is asked for", async () => {

@@ -6,6 +6,7 @@
 #include "ui/common/message_bar.h"
 #include "ui/common/scrolling.h"
 #include "ui/sessions/camera_dialog.h"
+#include "ui/sessions/past_recording.h"
 #include "ui/sessions/session_empty.h"
 #include "ui/sessions/session_model.h"
 #include "ui/sessions/signal_dialog.h"
@@ -68,7 +69,10 @@ QWidget *SessionPanel::makeList() {
     m_tree->setIndentation(16);
     m_tree->setAllColumnsShowFocus(true);
     m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_tree->addActions({m_link, m_synthetic, m_camera, m_signal, m_unpublish, m_disconnect, m_close});
+    for (QAction *action : menuActions()) {
+        if (action != m_new && action != m_demo)
+            m_tree->addAction(action);
+    }
     QHeaderView *header = m_tree->header();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(SessionModel::NameColumn, QHeaderView::Stretch);
@@ -120,6 +124,7 @@ void SessionPanel::makeActions() {
                           tr("Add an IP camera that this server pulls"),
                           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I));
     connect(m_camera, &QAction::triggered, this, &SessionPanel::addCamera);
+    m_past = new PastRecording(m_studio, *this);
     makeParticipantActions();
     m_close = makeAction(QStringLiteral("closeSession"), QStringLiteral("circle-x"), tr("Close session"),
                          tr("Close the session and disconnect its participants"),
@@ -143,7 +148,10 @@ void SessionPanel::makeParticipantActions() {
 }
 
 QList<QAction *> SessionPanel::menuActions() const {
-    return {m_new, m_demo, m_link, m_synthetic, m_camera, m_signal, m_unpublish, m_disconnect, m_close};
+    QList<QAction *> actions{m_new, m_demo, m_link, m_synthetic, m_camera};
+    if (m_past->action())
+        actions.append(m_past->action());
+    return actions + QList<QAction *>{m_signal, m_unpublish, m_disconnect, m_close};
 }
 
 QString SessionPanel::selectedSession() const {
@@ -165,6 +173,13 @@ void SessionPanel::showSnapshot(const EngineSnapshot &snapshot) {
     selectionMoved();
 }
 
+const SessionSnapshot *SessionPanel::selectedSnapshot() const {
+    const auto &all = m_snapshot.sessions;
+    const auto at = std::find_if(all.begin(), all.end(),
+                                 [this](const SessionSnapshot &session) { return session.id == m_selected; });
+    return at == all.end() ? nullptr : &*at;
+}
+
 void SessionPanel::selectionMoved() {
     const QString selected = m_model->sessionOf(m_tree->currentIndex());
     if (selected != m_selected) {
@@ -180,6 +195,7 @@ void SessionPanel::updateActions() {
     m_synthetic->setEnabled(any);
     m_camera->setEnabled(any);
     m_close->setEnabled(any);
+    m_past->setSession(selectedSnapshot());
     m_signal->setEnabled(any);
     m_unpublish->setEnabled(mayUnpublish());
     m_disconnect->setEnabled(!m_model->connectionOf(m_tree->currentIndex()).isEmpty());
@@ -188,14 +204,12 @@ void SessionPanel::updateActions() {
 /// What a camera sends is ended with the camera.
 bool SessionPanel::mayUnpublish() const {
     const QModelIndex current = m_tree->currentIndex();
-    if (m_model->streamOf(current).isEmpty())
+    const SessionSnapshot *session = selectedSnapshot();
+    if (!session || m_model->streamOf(current).isEmpty())
         return false;
     const QString connectionId = m_model->connectionOf(current);
-    for (const SessionSnapshot &session : m_snapshot.sessions)
-        for (const ConnectionSnapshot &connection : session.connections)
-            if (session.id == m_selected && connection.id == connectionId)
-                return !connection.camera;
-    return false;
+    return std::none_of(session->connections.begin(), session->connections.end(),
+                        [&](const ConnectionSnapshot &one) { return one.id == connectionId && one.camera; });
 }
 
 void SessionPanel::newSession() {
@@ -308,9 +322,8 @@ void SessionPanel::sendSignal() {
 
 void SessionPanel::closeSelected() {
     const QString id = m_selected;
-    const auto session = std::find_if(m_snapshot.sessions.begin(), m_snapshot.sessions.end(),
-                                      [&](const SessionSnapshot &s) { return s.id == id; });
-    if (session == m_snapshot.sessions.end())
+    const SessionSnapshot *session = selectedSnapshot();
+    if (!session)
         return;
     const auto close = [this, id] {
         m_studio.closeSession(id, reportingErrors<void>(tr("Could not close session “%1”").arg(id)));

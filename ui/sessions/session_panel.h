@@ -11,6 +11,7 @@ class QTreeView;
 namespace ovation::ui {
 
 class Dialogs;
+class PastRecording;
 class SessionEmpty;
 class SessionModel;
 
@@ -35,6 +36,7 @@ class SessionPanel final : public Panel {
     void makeParticipantActions();
     QWidget *makeList();
     void showSnapshot(const EngineSnapshot &snapshot);
+    const SessionSnapshot *selectedSnapshot() const;
     void selectionMoved();
     void updateActions();
     bool mayUnpublish() const;
@@ -57,6 +59,7 @@ class SessionPanel final : public Panel {
     QStackedLayout *m_stack;
     QAction *m_new, *m_demo, *m_synthetic, *m_camera, *m_link, *m_unpublish, *m_signal, *m_disconnect,
         *m_close;
+    PastRecording *m_past;
     EngineSnapshot m_snapshot;
     QString m_selected;
     QString m_wanted; ///< selected once it is in the list

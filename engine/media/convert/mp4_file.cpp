@@ -1,5 +1,7 @@
 #include "media/convert/mp4_file.h"
 
+#include "media/write/mp4_chapter_track.h"
+#include "media/write/mp4_chapters.h"
 #include "media/write/mp4_index.h"
 #include "media/write/mp4_tree.h"
 
@@ -19,6 +21,18 @@ int64_t roomForIndex(const std::vector<Mp4Track> &tracks) {
     for (const Mp4Track &track : tracks)
         room += track.expectedSamples * (track.isVideo ? IndexPerFrame_bytes : IndexPerPacket_bytes);
     return std::min(room, MaxRoom_bytes);
+}
+
+/// The index with chapters whose texts begin at that byte.
+QByteArray indexOf(const std::vector<Mp4Index> &tracks, const std::vector<Mp4Edit> &edits,
+                   const std::vector<Chapter> &chapters, int64_t texts_at) {
+    if (chapters.empty())
+        return mp4::movieBox(tracks, edits, mp4::ChapterReference::None);
+    QByteArray moov = mp4::movieBox(tracks, edits, mp4::ChapterReference::On);
+    if (const auto place = mp4::chapterTrackPlace(moov))
+        moov += mp4::chapterTrack(chapters, *place, texts_at) + mp4::boxed("udta", chapterBox(chapters));
+    qToBigEndian(quint32(moov.size()), moov.data());
+    return moov;
 }
 
 } // namespace
@@ -71,15 +85,20 @@ Result<void> Mp4File::closeChunk() {
     return written;
 }
 
-Result<void> Mp4File::finish(const std::vector<Mp4Edit> &edits, const std::vector<Chapter> &chapters) {
+Result<void> Mp4File::finish(const std::vector<Mp4Edit> &edits, const std::vector<Chapter> &given) {
     if (!m_chunk.empty()) {
         if (auto written = closeChunk(); !written)
             return written;
     }
+    const std::vector<Chapter> chapters = asMp4Has(given);
+    const int64_t texts_at = m_file.size();
+    const QByteArray texts = mp4::chapterTexts(chapters);
+    if (auto written = m_file.write(texts.constData(), size_t(texts.size())); !written)
+        return written;
     const QByteArray media = mp4::mediaHeader(m_file.size() - m_mediaAt);
     if (auto patched = m_file.patch(m_mediaAt, media.constData(), size_t(media.size())); !patched)
         return patched;
-    QByteArray moov = mp4::movieBox(m_tracks, edits, chapters);
+    QByteArray moov = indexOf(m_tracks, edits, chapters, texts_at);
     // What is left of the room is a box of its own, which has at least a header.
     const int64_t left = m_reserved - moov.size();
     if (left == 0 || left >= BoxHeader_bytes) {

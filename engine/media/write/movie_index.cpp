@@ -1,6 +1,5 @@
 #include "media/write/movie_index.h"
 
-#include "media/write/chapter_room.h"
 #include "media/write/file_copy.h"
 #include "media/write/fragment_index.h"
 #include "media/write/mp4_chapters.h"
@@ -24,19 +23,17 @@ Result<FragmentIndex> wholeFragments(const QString &path) {
     return found;
 }
 
-/// The index of a file in which it begins at byte `begin`, with room for chapters.
+/// The index of a file in which it begins at byte `begin`, with room for chapters, and what follows it.
 QByteArray indexAt(int64_t begin, const std::vector<Mp4Index> &tracks, const std::vector<Chapter> &chapters) {
     std::vector<Mp4Edit> edits;
     for (const Mp4Index &track : tracks) {
         const int64_t end = track.samples.empty() ? 0 : track.samples.back().dts + track.lastDuration;
         edits.push_back({0, end});
     }
-    QByteArray moov = mp4::movieBox(tracks, edits, {});
-    const QByteArray box = chapters.empty() ? QByteArray() : chapterBox(chapters);
-    const int64_t room = std::max<int64_t>(ChapterRoom_bytes - box.size(), 0);
-    moov += mp4::boxed("udta", chapterRoom(begin + moov.size() + mp4::BoxHeader_bytes, box, room));
-    qToBigEndian(quint32(moov.size()), moov.data());
-    return moov;
+    const auto reference = chapters.empty() ? mp4::ChapterReference::Off : mp4::ChapterReference::On;
+    const QByteArray moov = mp4::movieBox(tracks, edits, reference);
+    const auto whole = withChapters(moov, begin, chapters);
+    return whole ? whole->moov + whole->texts : moov; // without a sample there is nothing to refer from
 }
 
 /// A piece of the old file whose media follow each other.

@@ -1,9 +1,10 @@
 #pragma once
 
+#include "base/encoder_terms.h"
+
 #include <QString>
 
 #include <cstdint>
-#include <optional>
 
 namespace ovation::media {
 
@@ -21,7 +22,7 @@ struct MovieProperties {
     int frameRate = 25;
     bool video = true, audio = true;
     WhenBehind whenBehind = WhenBehind::LeaveOut;
-    std::optional<int> quality = {}; ///< of the video, 0..100; nothing = as recordings have it, about 53
+    EncoderProperties encoder = {}; ///< of the video
 };
 
 struct MovieReport {

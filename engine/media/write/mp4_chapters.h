@@ -7,20 +7,31 @@
 #include <QString>
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace ovation::media {
 
-/// The box chpl, for moov/udta: what players and FFmpeg read. At most 255 chapters, names of at most 255
-/// bytes; the rest is left out.
+/// As an MP4 can have them: at most 255, names of at most 255 bytes, which are cut where a character begins.
+std::vector<Chapter> asMp4Has(const std::vector<Chapter> &chapters);
+/// The box chpl, for moov/udta, of such chapters.
 QByteArray chapterBox(const std::vector<Chapter> &chapters);
 
-/// Room for chapters that a finished recording gets, and a file that has to be rewritten for them.
-inline constexpr int64_t ChapterRoom_bytes = 16'384;
+/// An index, and what has to follow it in the file. A file without rooms for chapters is rewritten for them.
+struct IndexWithChapters {
+    QByteArray moov, texts;
+    int64_t size() const { return moov.size() + texts.size(); }
+};
+/// Puts chapters into an index that stands at `begin` of its file and has a reference to their track
+/// (mp4_chapter_track.h), and rooms for others (chapter_room.h), so that both take a multiple of `unit_bytes`
+/// more than `before_bytes`. Nothing when the index is not understood.
+std::optional<IndexWithChapters> withChapters(QByteArray moov, int64_t begin,
+                                              const std::vector<Chapter> &chapters, int64_t before_bytes = 0,
+                                              int64_t unit_bytes = 1);
 
-/// Replaces the chapters of an MP4 whose index is not in pieces; none removes them. Where the index has room
-/// (chapter_room.h) they are exchanged in it, whatever the size of the file. Else the file is copied with
-/// such room beside the old one, which it then replaces. There is a complete file at any time. MediaFailed
+/// Replaces the chapters of an MP4 whose index is not in pieces; none removes them. Where the index has rooms
+/// they are exchanged in it, whatever the size of the file. Else the file is copied with
+/// such rooms beside the old one, which it then replaces. There is a complete file at any time. MediaFailed
 /// when it is not of that kind, DiskFull when a copy does not fit, or what the disk says; it is then as
 /// before. Blocks.
 Result<void> writeChapters(const QString &path, const std::vector<Chapter> &chapters);

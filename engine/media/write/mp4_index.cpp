@@ -1,7 +1,7 @@
 #include "media/write/mp4_index.h"
 
-#include "media/write/mp4_chapters.h"
-#include "media/write/mp4_tree.h"
+#include "media/write/mp4_chapter_track.h"
+#include "media/write/mp4_parts.h"
 
 #include <algorithm>
 #include <limits>
@@ -11,37 +11,10 @@ namespace {
 
 constexpr quint32 MovieUnits = 48'000; // per second: audio at 48 kHz is cut to the sample
 constexpr quint32 Enabled = 3;         // of a track: it is, and is part of the movie
-constexpr quint16 UndefinedLanguage = 0x55c4;
-constexpr quint32 One = 0x00010000; // 16.16
-
-QByteArray zeros(qsizetype count) {
-    return QByteArray(count, '\0');
-}
-
-QByteArray matrix() {
-    QByteArray made;
-    for (const quint32 value : {One, 0U, 0U, 0U, One, 0U, 0U, 0U, 0x40000000U})
-        append(made, value);
-    return made;
-}
 
 int64_t inMovieUnits(int64_t time, const Mp4Track &track) {
     const int64_t units = track.unitsPerSecond();
     return time / units * MovieUnits + (time % units * MovieUnits + units / 2) / units;
-}
-
-/// A full box with times in it: those of 32 bits where they fit, which older players want.
-template <typename Content>
-QByteArray timedBox(const char (&type)[5], quint32 flags, int64_t longest, Content content) {
-    const bool isLong = longest > std::numeric_limits<qint32>::max();
-    QByteArray inside;
-    content(inside, [&](QByteArray &to, int64_t time) {
-        if (isLong)
-            append(to, quint64(time));
-        else
-            append(to, quint32(time));
-    });
-    return fullBox(type, isLong ? 1 : 0, flags, inside);
 }
 
 QByteArray movieHeader(int64_t duration, quint32 nextTrack) {
@@ -89,19 +62,6 @@ QByteArray handler(bool isVideo) {
     return fullBox("hdlr", 0, 0,
                    zeros(4) + (isVideo ? "vide" : "soun") + zeros(12) + (isVideo ? "Video" : "Audio") +
                        zeros(1));
-}
-
-QByteArray dataHere() {
-    QByteArray references;
-    append(references, quint32(1));
-    references += fullBox("url ", 0, 1, {}); // in this file
-    return boxed("dinf", fullBox("dref", 0, 0, references));
-}
-
-QByteArray sampleEntryHead() {
-    QByteArray head = zeros(6);
-    append(head, quint16(1)); // of the data references
-    return head;
 }
 
 QByteArray videoEntry(const Mp4Track &track) {
@@ -283,7 +243,8 @@ QByteArray editList(const Mp4Index &index, const Mp4Edit &edit) {
     return boxed("edts", list);
 }
 
-QByteArray trackBox(const Mp4Index &index, quint32 number, const Mp4Edit &edit) {
+/// `reference`: to the track of its chapters.
+QByteArray trackBox(const Mp4Index &index, quint32 number, const Mp4Edit &edit, const QByteArray &reference) {
     const Mp4Track &track = index.track;
     const int64_t coded = index.samples.back().dts + index.lastDuration - index.samples.front().dts;
     const QByteArray information =
@@ -292,7 +253,7 @@ QByteArray trackBox(const Mp4Index &index, quint32 number, const Mp4Edit &edit) 
     const QByteArray media =
         mediaHeaderOf(track, coded) + handler(track.isVideo) + boxed("minf", information);
     return boxed("trak", trackHeader(track, number, inMovieUnits(edit.duration, track)) +
-                             editList(index, edit) + boxed("mdia", media));
+                             editList(index, edit) + reference + boxed("mdia", media));
 }
 
 } // namespace
@@ -319,19 +280,28 @@ QByteArray mediaHeader(int64_t size) {
 }
 
 QByteArray movieBox(const std::vector<Mp4Index> &tracks, const std::vector<Mp4Edit> &edits,
-                    const std::vector<Chapter> &chapters) {
+                    ChapterReference reference) {
+    const auto isThere = [](const Mp4Index &one) { return !one.samples.empty(); };
+    auto main = std::find_if(tracks.begin(), tracks.end(),
+                             [&](const Mp4Index &one) { return isThere(one) && one.track.isVideo; });
+    if (main == tracks.end())
+        main = std::find_if(tracks.begin(), tracks.end(), isThere);
+    const auto all = quint32(std::count_if(tracks.begin(), tracks.end(), isThere));
+    const bool hasReference = reference != ChapterReference::None;
     int64_t duration = 0;
     quint32 number = 0;
     QByteArray inside;
-    for (std::size_t i = 0; i < tracks.size(); ++i) {
-        if (tracks[i].samples.empty())
+    for (auto one = tracks.begin(); one != tracks.end(); ++one) {
+        if (!isThere(*one))
             continue;
-        duration = std::max(duration, inMovieUnits(edits[i].duration, tracks[i].track));
-        inside += trackBox(tracks[i], ++number, edits[i]);
+        const Mp4Edit &edit = edits[std::size_t(one - tracks.begin())];
+        duration = std::max(duration, inMovieUnits(edit.duration, one->track));
+        inside += trackBox(*one, ++number, edit,
+                           hasReference && one == main
+                               ? chapterReference(all + 1, reference == ChapterReference::On)
+                               : QByteArray());
     }
-    if (!chapters.empty())
-        inside += boxed("udta", chapterBox(chapters));
-    return boxed("moov", movieHeader(duration, number + 1) + inside);
+    return boxed("moov", movieHeader(duration, all + (hasReference ? 2 : 1)) + inside);
 }
 
 } // namespace ovation::media::mp4

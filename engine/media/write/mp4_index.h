@@ -1,6 +1,5 @@
 #pragma once
 
-#include "media/write/chapter.h"
 #include "media/write/mp4_types.h"
 
 #include <QByteArray>
@@ -37,8 +36,15 @@ namespace ovation::media::mp4 {
 QByteArray fileType(bool hasVideo);
 QByteArray freeHeader(int64_t size);  ///< of free space of that many bytes, alone
 QByteArray mediaHeader(int64_t size); ///< of an mdat with a size of 64 bits; `size` counts it
-/// The index. Tracks without a sample are left out.
+/// Whether a track refers to one with chapters (mp4_chapter_track.h).
+enum class ChapterReference {
+    None,
+    Off, ///< it may
+    On
+};
+/// The index, without chapters. Tracks without a sample are left out. The reference is that of the first with
+/// video, or of the first.
 QByteArray movieBox(const std::vector<Mp4Index> &tracks, const std::vector<Mp4Edit> &edits,
-                    const std::vector<Chapter> &chapters);
+                    ChapterReference reference);
 
 } // namespace ovation::media::mp4

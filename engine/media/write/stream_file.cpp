@@ -19,6 +19,7 @@ using transport::MediaKind;
 using transport::VideoCodec;
 
 constexpr std::size_t MaxWaiting = 20'000; // some ten seconds; a disk that stands still costs no more memory
+constexpr std::size_t PastAtOnce = 5000;   // packets: other files wait meanwhile
 constexpr int MaxTurns = 50;               // more stay in the last file
 constexpr int64_t Millisecond_ns = 1'000'000;
 constexpr int64_t FlushInterval_ns = 1000 * Millisecond_ns;
@@ -49,6 +50,15 @@ MatroskaVideo matroska(VideoCodec codec) {
     return MatroskaVideo::None;
 }
 
+/// When the first packet came.
+int64_t beginOf(const PastPackets &past) {
+    for (const PastMessage &one : past) {
+        if (const auto *packet = std::get_if<transport::RtpPacketPtr>(&one))
+            return (*packet)->arrival_ns();
+    }
+    return monotonicNow_ns();
+}
+
 /// Everything below the inbox is the writing thread's.
 class MatroskaStreamFile final : public StreamFile {
   public:
@@ -61,6 +71,10 @@ class MatroskaStreamFile final : public StreamFile {
     void onSenderReport(const transport::SenderReport &report) override { post(report); }
     void onEnded() override { post(Ended{}); }
 
+    void beginWith(PastPackets past) override {
+        const std::lock_guard lock(m_mutex);
+        m_past = std::move(past);
+    }
     void close(std::function<void(std::vector<StreamFileReport>)> done) override {
         const std::lock_guard lock(m_mutex);
         if (!m_closing)
@@ -72,6 +86,8 @@ class MatroskaStreamFile final : public StreamFile {
     int64_t size() const override { return m_size; }
 
     bool work() override {
+        if (!takePast())
+            return true;
         std::vector<Message> messages;
         std::function<void(std::vector<StreamFileReport>)> done;
         bool closing = false;
@@ -102,6 +118,31 @@ class MatroskaStreamFile final : public StreamFile {
     }
 
   private:
+    /// False while there is more.
+    bool takePast() {
+        PastPackets past;
+        bool closing = false;
+        {
+            const std::lock_guard lock(m_mutex);
+            past.swap(m_past);
+            closing = m_closing;
+        }
+        if (m_pastTaken == 0 && !past.empty())
+            m_now_ns = beginOf(past);
+        const std::size_t end = closing ? past.size() : std::min(past.size(), m_pastTaken + PastAtOnce);
+        for (; m_pastTaken < end; ++m_pastTaken) {
+            if (const auto *packet = std::get_if<transport::RtpPacketPtr>(&past[m_pastTaken]))
+                m_now_ns = (*packet)->arrival_ns();
+            std::visit([this](const auto &one) { take(one); }, past[m_pastTaken]);
+            past[m_pastTaken] = transport::RtpPacketPtr(); // others may be done with it, too
+        }
+        if (end == past.size())
+            return true;
+        const std::lock_guard lock(m_mutex);
+        m_past.swap(past);
+        return false;
+    }
+
     void post(Message message) {
         const std::lock_guard lock(m_mutex);
         if (m_closing)
@@ -275,11 +316,13 @@ class MatroskaStreamFile final : public StreamFile {
 
     std::mutex m_mutex;
     std::vector<Message> m_inbox;
+    PastPackets m_past;
     bool m_closing = false;
     std::function<void(std::vector<StreamFileReport>)> m_done;
     int64_t m_overflown = 0;
     std::atomic<int64_t> m_size = 0;
 
+    std::size_t m_pastTaken = 0;
     StreamIntake m_intake;
     std::unique_ptr<FrameAssembler> m_assembler;
     std::optional<StreamPart> m_part;

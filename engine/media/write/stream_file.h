@@ -1,5 +1,6 @@
 #pragma once
 
+#include "media/write/past_packets.h"
 #include "media/write/stream_file_types.h"
 #include "transport/tap.h"
 
@@ -15,6 +16,9 @@ namespace ovation::media {
 class StreamFile : public transport::Tap {
   public:
     static std::shared_ptr<StreamFile> create(StreamFileSettings settings);
+    /// What came before the file was there, as if it came then: taken in a little at a time, before all else.
+    /// Once, before any tap call.
+    virtual void beginWith(PastPackets past) = 0;
     /// Ends the files; `done` gets their reports, from the writing thread. No tap call counts afterwards.
     virtual void close(std::function<void(std::vector<StreamFileReport>)> done) = 0;
     /// What comes during a pause is left out; the file continues where it stopped. Any thread.

@@ -65,20 +65,27 @@ int largestRate_kbps(const MixerFormat &mixed) {
 
 QString description(const MovieProperties &properties) {
     const MixerFormat mixed = mixerFormatOf(properties);
-    // Fragments begin at keyframes: one a second, so that a crash loses no more than that.
+    const EncoderProperties &encoder = properties.encoder;
+    const int most_kbps = largestRate_kbps(mixed);
+    const int rate_kbps =
+        encoder.maxBitrate_kbps > 0 ? std::min(encoder.maxBitrate_kbps, most_kbps) : most_kbps;
+    // Fragments begin at keyframes: one a second unless set otherwise, so that a crash loses no more than
+    // that.
     QString text =
         QStringLiteral(
             "appsrc name=video format=time max-bytes=0 caps=\"video/x-raw,format=I420,width=%1,"
             "height=%2,framerate=%3/1,pixel-aspect-ratio=1/1,colorimetry=bt601,interlace-mode=progressive\" "
-            "! x264enc speed-preset=ultrafast tune=zerolatency pass=qual quantizer=%4 qp-min=4 "
-            "bitrate=%5 key-int-max=%3 threads=2 sliced-threads=false ! h264parse ! mux. "
+            "! x264enc speed-preset=%6 tune=zerolatency pass=qual quantizer=%4 qp-min=4 "
+            "bitrate=%5 key-int-max=%7 threads=2 sliced-threads=false ! h264parse ! mux. "
             "mp4mux name=mux fragment-mode=dash-or-mss fragment-duration=1000 streamable=true ! "
             "appsink name=file sync=false async=false ")
             .arg(mixed.width)
             .arg(mixed.height)
             .arg(properties.frameRate)
-            .arg(quantizerFor(properties.quality))
-            .arg(largestRate_kbps(mixed));
+            .arg(quantizerFor(encoder.quality))
+            .arg(rate_kbps)
+            .arg(toText(encoder.speed))
+            .arg(encoder.keyframeInterval_s * properties.frameRate);
     if (properties.audio)
         text += QStringLiteral(
             "appsrc name=audio format=time max-bytes=0 caps=\"audio/x-raw,format=F32LE,rate=48000,"

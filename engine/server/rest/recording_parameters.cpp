@@ -13,6 +13,7 @@ namespace {
 constexpr int64_t MinSharedMemory_bytes = 134217728;
 constexpr int MaxFrames = 120;
 constexpr double MaxSize_bytes = 1e15;
+constexpr int MaxPast_s = 300;
 
 /// This program's own options (docs/extensions.md), in an object of their own, so that they can't collide
 /// with what OpenVidu may mean by a name.
@@ -32,6 +33,9 @@ void readExtensions(BodyReader &reader, session::RecordingRequest &request) {
         else
             own.complain(QStringLiteral("'maxSize' is bytes from 0 (no limit)"));
     }
+    request.fromPast_s = own.integer("fromPast");
+    if (request.fromPast_s && (*request.fromPast_s < 0 || *request.fromPast_s > MaxPast_s))
+        own.complain(QStringLiteral("'fromPast' is seconds from 0 (it begins now) to %1").arg(MaxPast_s));
     const auto names = own.boolean("names");
     const auto background = own.text("background");
     const auto placeholders = own.boolean("placeholders");
@@ -134,6 +138,7 @@ Result<session::RecordingProperties> mergeRecording(const session::RecordingRequ
     merged.concurrent = request.concurrent.value_or(defaults.concurrent);
     merged.maxDuration_s = request.maxDuration_s.value_or(defaults.maxDuration_s);
     merged.maxSize_bytes = request.maxSize_bytes.value_or(defaults.maxSize_bytes);
+    merged.fromPast_s = request.fromPast_s.value_or(0);
     merged.reports = request.reports || defaults.reports;
     merged.look = request.look ? request.look : defaults.look;
     merged.ignoreFailedStreams = request.ignoreFailedStreams.value_or(defaults.ignoreFailedStreams);

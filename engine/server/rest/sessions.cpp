@@ -33,6 +33,11 @@ Result<session::RecordingProperties> readDefaults(const QJsonObject &object,
     const auto request = readRecordingRequest(reader);
     if (const auto good = reader.result(); !good)
         return good.error();
+    if (request.fromPast_s)
+        return Error{
+            Errc::InvalidParameter,
+            QStringLiteral("Parameter 'ovation': 'fromPast' is for the start of a recording, not for "
+                           "the defaults of a session")};
     session::RecordingProperties builtIn;
     // A default may be COMPOSED_QUICK_START itself; the mapping between start and default does not apply
     // to it.

@@ -17,6 +17,7 @@ class FakeStudio final : public Studio {
     ServerFacts facts() const override { return m_facts; }
     void setLayoutFolder(const QString &folder) { m_facts.layoutFolder = folder; }
     void setRecordingEnabled(bool enabled) { m_facts.recordingEnabled = enabled; }
+    void keepPast(int seconds) { m_facts.keepPast_s = seconds; }
     void start(Answer<void> done) override;
     void stop(std::function<void()> done) override;
     void createSession(const QString &customId, Answer<QString> done) override;

@@ -1,5 +1,7 @@
 #include "window_driver.h"
 
+#include "ui/sessions/session_panel.h"
+
 #include <QMenu>
 #include <QMenuBar>
 
@@ -17,6 +19,7 @@ class RecordActionsTest : public QObject {
     void theMenuHasAllActions();
     void recordIsOffWhileItCannotWorkAndSaysWhy_data();
     void recordIsOffWhileItCannotWorkAndSaysWhy();
+    void whereThePastIsKeptASessionIsRecordedFromThen();
 
   private:
     std::unique_ptr<WindowDriver> m_driver;
@@ -70,6 +73,34 @@ void RecordActionsTest::recordIsOffWhileItCannotWorkAndSaysWhy() {
     QTest::keyClick(m_driver->window.get(), Qt::Key_R, Qt::ControlModifier);
     m_driver->settle();
     QCOMPARE(m_driver->studio->calls.contains(QStringLiteral("startRecording s")), why.isEmpty());
+}
+
+void RecordActionsTest::whereThePastIsKeptASessionIsRecordedFromThen() {
+    QVERIFY(!m_driver->window->findChild<QAction *>(QStringLiteral("recordPast")));
+    FakeStudio studio;
+    FakeDialogs dialogs;
+    studio.keepPast(120);
+    SessionPanel panel(studio, dialogs);
+    auto *record = panel.findChild<QAction *>(QStringLiteral("recordPast"));
+    QVERIFY(record && !record->isEnabled());
+    QCOMPARE(record->text(), QStringLiteral("Record the last 2 minutes"));
+    studio.snapshot.sessions = {someSession(QStringLiteral("s"), {QStringLiteral("Ana")})};
+    studio.publish();
+    QTRY_VERIFY(record->isEnabled());
+    record->trigger();
+    QTRY_COMPARE(studio.calls, QStringList{QStringLiteral("startRecording s")});
+    QCOMPARE(studio.lastProperties.fromPast_s, 120);
+    QCOMPARE(studio.lastProperties.outputMode, session::OutputMode::Individual);
+    studio.relayed.insert(QStringLiteral("s"));
+    studio.publish();
+    QTRY_VERIFY(!record->isEnabled());
+    QVERIFY2(record->toolTip().contains(QStringLiteral("RELAYED")), qPrintable(record->toolTip()));
+
+    FakeStudio brief;
+    brief.keepPast(90);
+    const SessionPanel other(brief, dialogs);
+    QCOMPARE(other.findChild<QAction *>(QStringLiteral("recordPast"))->text(),
+             QStringLiteral("Record the last 90 seconds"));
 }
 
 int main(int argc, char **argv) {

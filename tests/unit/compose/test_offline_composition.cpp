@@ -201,7 +201,7 @@ class OfflineCompositionTest : public QObject {
         std::map<int, int64_t> sizes;
         for (const int quality : {0, 50, 100}) {
             auto wanted = properties();
-            wanted.quality = quality;
+            wanted.encoder.quality = quality;
             Watch watch;
             const auto report = composeOffline({{.streams = {streamOf("a", file, 0, 3000)}}, wanted}, watch);
             QVERIFY(report.ok());

@@ -52,6 +52,8 @@ void SettingsTest::defaultsSuitADesktop() {
     QCOMPARE(settings->autostopTimeout_s, 120);
     QCOMPARE(settings->maxVideoSide, 4096);
     QCOMPARE(settings->maxPlayoutDelay_ms, 1750);
+    QCOMPARE(settings->keepPast_s, 0); // it costs memory, and publishers their keyframes
+    QVERIFY(settings->composedEncoder == ovation::EncoderProperties());
     QVERIFY(settings->cameraTlsIsVerified && settings->cameraCertificates.isEmpty());
 }
 
@@ -65,7 +67,17 @@ void SettingsTest::theEnvironmentIsStrongerThanTheFile() {
     where.environment[QStringLiteral("HTTPS_PORT")] = QStringLiteral("8443");
     where.environment[QStringLiteral("OVATION_MAX_VIDEO_SIDE")] = QStringLiteral("7680");
     where.environment[QStringLiteral("OVATION_MAX_PLAYOUT_DELAY")] = QStringLiteral("600");
+    where.environment[QStringLiteral("OVATION_COMPOSED_ENCODER_SPEED")] = QStringLiteral("faster");
+    where.environment[QStringLiteral("OVATION_COMPOSED_ENCODER_QUALITY")] = QStringLiteral("0");
+    where.environment[QStringLiteral("OVATION_COMPOSED_KEYFRAME_INTERVAL")] = QStringLiteral("10");
+    where.environment[QStringLiteral("OVATION_COMPOSED_MAX_BITRATE")] = QStringLiteral("2500");
+    where.environment[QStringLiteral("OVATION_KEEP_PAST")] = QStringLiteral("300");
+    where.environment[QStringLiteral("OVATION_KEEP_PAST_MEMORY")] = QStringLiteral("5000");
     const auto loaded = load(where);
+    QCOMPARE(std::get<Settings>(loaded).keepPast_s, 300);
+    QCOMPARE(std::get<Settings>(loaded).keepPastMemory_bytes, 5000LL << 20);
+    QVERIFY(std::get<Settings>(loaded).composedEncoder ==
+            (ovation::EncoderProperties{ovation::EncoderSpeed::Faster, 0, 10, 2500}));
     QCOMPARE(std::get<Settings>(loaded).publicUrl(), QStringLiteral("https://studio.example.com:8443/"));
     QCOMPARE(std::get<Settings>(loaded).maxVideoSide, 7680);
     QCOMPARE(std::get<Settings>(loaded).maxPlayoutDelay_ms, 600);
@@ -84,6 +96,12 @@ void SettingsTest::everyMistakeIsNamedAtOnce() {
         {"OVATION_CAMERA_VERIFY_TLS", "perhaps"},
         {"OVATION_MAX_VIDEO_SIDE", "65536"},
         {"OVATION_MAX_PLAYOUT_DELAY", "100"},
+        {"OVATION_COMPOSED_ENCODER_SPEED", "placebo"},
+        {"OVATION_COMPOSED_ENCODER_QUALITY", "101"},
+        {"OVATION_COMPOSED_KEYFRAME_INTERVAL", "0"},
+        {"OVATION_COMPOSED_MAX_BITRATE", "99"},
+        {"OVATION_KEEP_PAST", "301"},
+        {"OVATION_KEEP_PAST_MEMORY", "8"},
         {"OVATION_CAMERA_CERTIFICATES", "/etc/passwd"},
         {"OVATION_LAYOUT_CERTIFICATES", "/nowhere/dev.pem"},
         {"OPENVIDU_CDR", "maybe"},

@@ -193,7 +193,7 @@ class RecompositionsTest : public QObject {
         const LayoutReplay &shown = replays->replay;
         QCOMPARE(shown.length_ms, 4000);
         QCOMPARE(shown.movie.width, 640);
-        QCOMPARE(shown.movie.quality, std::optional(70));
+        QCOMPARE(shown.movie.encoder.quality, std::optional(70));
         QCOMPARE(shown.participants.size(), size_t(2));
         const ReplayedParticipant &bob = shown.participants[1];
         QCOMPARE(bob.connectionId, u"con_Bob"_s);

@@ -84,11 +84,15 @@ class PageMessagesTest : public QObject {
         movie.width = 1998;
         movie.frameRate = 12;
         movie.audio = false;
-        movie.quality = 80;
+        movie.encoder = {EncoderSpeed::Veryfast, 80, 4, 3000};
         const auto read = movieFrom(toJson(movie));
         QVERIFY(read);
         QCOMPARE(toJson(*read), toJson(movie));
+        QVERIFY(read->encoder == movie.encoder);
         QVERIFY(!movieFrom(QJsonObject()));
+        QJsonObject wrong = toJson(movie);
+        wrong[QStringLiteral("encoder")] = QJsonObject();
+        QVERIFY(!movieFrom(wrong));
         const auto chapters =
             chaptersFrom(toJson(std::vector<media::Chapter>{{0, "Anfang"}, {1500, "Mitte ü"}}));
         QCOMPARE(chapters.size(), std::size_t(2));

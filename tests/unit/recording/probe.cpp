@@ -46,6 +46,8 @@ Probe probe(const QString &path) {
     result.ok = !json.isEmpty() && json.contains(QLatin1String("format"));
     result.duration_s = json[QLatin1String("format")][QLatin1String("duration")].toString().toDouble();
     for (const auto &stream : json[QLatin1String("streams")].toArray()) {
+        if (stream[QLatin1String("codec_tag_string")].toString() == QLatin1String("text"))
+            continue; // of chapters
         result.codecs << stream[QLatin1String("codec_name")].toString();
         if (stream[QLatin1String("codec_type")].toString() == QLatin1String("video")) {
             result.width = stream[QLatin1String("width")].toInt();
@@ -61,12 +63,14 @@ Probe probe(const QString &path) {
 
 QString complaints(const QString &path) {
     QByteArray said;
-    const QByteArray counted =
-        run(QStringLiteral("ffprobe"),
-            words("-v error -count_frames -show_entries stream=nb_read_frames -of csv=p=0") << path, &said);
-    for (const QByteArray &frames : counted.trimmed().split('\n')) {
-        if (frames.trimmed().toInt() < 1)
-            said += "a track without a frame: '" + frames + "'\n";
+    const QByteArray counted = run(
+        QStringLiteral("ffprobe"),
+        words("-v error -count_frames -show_entries stream=codec_type,nb_read_frames -of csv=p=0") << path,
+        &said);
+    for (const QByteArray &track : counted.trimmed().split('\n')) {
+        const bool isOfChapters = track.startsWith("data");
+        if (!isOfChapters && track.trimmed().split(',').last().toInt() < 1)
+            said += "a track without a frame: '" + track + "'\n";
     }
     return QString::fromUtf8(said).left(500);
 }

@@ -27,6 +27,7 @@ struct StudioOptions {
     int layoutTimeout_s = 15;
     ovation::session::SessionProperties session;
     ovation::config::H264Container individualH264 = ovation::config::H264Container::Matroska;
+    int keepPast_s = 0;
 };
 
 /// A session with synthetic participants in it, on a real media plane, and a recorder.
@@ -43,6 +44,7 @@ class Studio {
         m_settings.recordingDebug = options.debug;
         m_settings.layoutTimeout_s = options.layoutTimeout_s;
         m_settings.individualH264 = options.individualH264;
+        m_settings.keepPast_s = options.keepPast_s;
         openService();
     }
     /// As the program does when it starts.

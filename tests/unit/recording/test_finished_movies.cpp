@@ -13,6 +13,7 @@
 #include <QTest>
 #include <QtEndian>
 
+#include <atomic>
 #include <future>
 #include <random>
 
@@ -26,6 +27,7 @@ struct Shape {
     bool audio = true;
     int frames = 75;
     int noise = 64; ///< of 255, in luma; what makes the file large
+    EncoderProperties encoder = {};
 };
 
 VideoFramePtr noisy(const Shape &shape, unsigned seed) {
@@ -55,6 +57,7 @@ MovieProperties propertiesOf(const Shape &shape, const QString &path) {
     properties.frameRate = shape.rate;
     properties.audio = shape.audio;
     properties.whenBehind = WhenBehind::Wait;
+    properties.encoder = shape.encoder;
     return properties;
 }
 
@@ -92,6 +95,22 @@ QJsonObject videoStream(const QString &path) {
     return QJsonDocument::fromJson(ffprobe.readAllStandardOutput())
         .object()[QStringLiteral("streams")][0]
         .toObject();
+}
+
+/// The numbers of the keyframes.
+std::vector<int> keyframesOf(const QString &path) {
+    QProcess ffprobe;
+    ffprobe.start(QStringLiteral("ffprobe"),
+                  {QStringLiteral("-v"), QStringLiteral("error"), QStringLiteral("-select_streams"),
+                   QStringLiteral("v"), QStringLiteral("-show_entries"), QStringLiteral("packet=flags"),
+                   QStringLiteral("-of"), QStringLiteral("csv=p=0"), path});
+    ffprobe.waitForFinished(60'000);
+    const QByteArrayList packets = ffprobe.readAllStandardOutput().trimmed().split('\n');
+    std::vector<int> keyframes;
+    for (qsizetype i = 0; i < packets.size(); ++i)
+        if (packets[i].startsWith('K'))
+            keyframes.push_back(int(i));
+    return keyframes;
 }
 
 QByteArray decoded(const QString &file) {
@@ -145,6 +164,7 @@ class FinishedMoviesTest : public QObject {
     void aCrashWhileTheIndexIsWrittenBehindLosesNothing();
     void whatItClaimsIsWhatItsSizeNeeds_data();
     void whatItClaimsIsWhatItsSizeNeeds();
+    void theEncoderDoesAsItIsSet();
     void thirteenHoursAreWhole();
     void moreThanFourGigabytesAreFound();
 };
@@ -170,7 +190,7 @@ void FinishedMoviesTest::theIndexStandsInFront() {
     const QByteArray before = decoded(path("a.mp4"));
     const auto report = finalizeMovie(path("a.mp4"));
     QVERIFY2(report.ok(), report ? "" : qPrintable(report.error().message));
-    QCOMPARE(boxesOf(path("a.mp4")), QByteArrayList({"ftyp", "moov", "mdat"}));
+    QCOMPARE(boxesOf(path("a.mp4")), QByteArrayList({"ftyp", "moov", "mdat", "mdat"}));
     VERIFY_PLAYS(path("a.mp4"));
     QVERIFY(before.count('\n') > 100);
     // The same frames and packets at the same times; only the header of the listing may differ.
@@ -193,7 +213,7 @@ void FinishedMoviesTest::roomForOneCopyIsEnough() {
     const auto report = finalizeMovie(file);
     QVERIFY2(report.ok(), report ? "" : qPrintable(report.error().message));
     QVERIFY2(report->note.isEmpty(), qPrintable(report->note));
-    QCOMPARE(boxesOf(file), QByteArrayList({"ftyp", "moov", "mdat"}));
+    QCOMPARE(boxesOf(file), QByteArrayList({"ftyp", "moov", "mdat", "mdat"}));
     VERIFY_PLAYS(file);
 }
 
@@ -207,7 +227,7 @@ void FinishedMoviesTest::withoutRoomForACopyTheIndexStandsBehind() {
     const auto report = finalizeMovie(file, {{0, "Begin"}, {1000, "Middle"}});
     QVERIFY2(report.ok(), report ? "" : qPrintable(report.error().message));
     QVERIFY2(report->note.contains(QStringLiteral("at its end")), qPrintable(report->note));
-    QCOMPARE(boxesOf(file), QByteArrayList({"ftyp", "mdat", "moov"}));
+    QCOMPARE(boxesOf(file), QByteArrayList({"ftyp", "mdat", "moov", "mdat"}));
     VERIFY_PLAYS(file);
     QCOMPARE(decoded(file).count('\n'), before.count('\n'));
     QCOMPARE(probe(file).chapters.size(), std::size_t(2));
@@ -279,6 +299,50 @@ void FinishedMoviesTest::whatItClaimsIsWhatItsSizeNeeds() {
              qPrintable(QString::number(stream[QStringLiteral("level")].toInt())));
     QCOMPARE(stream[QStringLiteral("profile")].toString(), QStringLiteral("Constrained Baseline"));
     QCOMPARE(stream[QStringLiteral("has_b_frames")].toInt(), 0);
+}
+
+void FinishedMoviesTest::theEncoderDoesAsItIsSet() {
+    constexpr int Frames = 150, Rate = 25;
+    const auto made = [this](const EncoderProperties &encoder) {
+        const Made movie = make({320, 180, Rate, false, Frames, 128, encoder}, path("a.mp4"));
+        return movie.report ? movie.report->size_bytes : 0;
+    };
+    const int64_t usual_bytes = made({});
+    const auto usual = keyframesOf(path("a.mp4"));
+    QCOMPARE(usual, (std::vector{0, 25, 50, 75, 100, 125}));
+    QVERIFY(usual_bytes > 0);
+
+    { // It has begun long before its first piece is whole.
+        MovieProperties slow = propertiesOf({}, path("slow.mp4"));
+        slow.encoder.keyframeInterval_s = 10;
+        const auto writer = MovieWriter::create(slow);
+        QVERIFY(writer.ok());
+        std::atomic<bool> started = false;
+        (*writer)->whenStarted([&started] { started = true; });
+        for (int i = 0; i < 5; ++i) {
+            (*writer)->onFrame(i, noisy({}, 0));
+            (*writer)->onAudio(int64_t(i) * 1920, std::vector<float>(3840));
+        }
+        QTRY_VERIFY(started);
+    }
+    QVERIFY(made({.keyframeInterval_s = 4}) > 0);
+    QCOMPARE(keyframesOf(path("a.mp4")), (std::vector{0, 100}));
+    VERIFY_PLAYS(path("a.mp4"));
+
+    constexpr int Most_kbps = 500;
+    const auto kbps = [](int64_t bytes) { return double(bytes) * 8 / 1000 / (double(Frames) / Rate); };
+    QVERIFY2(kbps(usual_bytes) > 2 * Most_kbps, qPrintable(QString::number(kbps(usual_bytes))));
+    const double capped = kbps(made({.maxBitrate_kbps = Most_kbps}));
+    QVERIFY2(capped < Most_kbps * 1.2, qPrintable(QString::number(capped)));
+    VERIFY_PLAYS(path("a.mp4"));
+
+    QVERIFY(made({.quality = 0}) < usual_bytes / 2);
+    QVERIFY(made({.speed = EncoderSpeed::Medium}) > 0);
+    const QJsonObject stream = videoStream(path("a.mp4"));
+    QCOMPARE(stream[QStringLiteral("nb_read_packets")].toString(), QString::number(Frames));
+    QCOMPARE(stream[QStringLiteral("has_b_frames")].toInt(), 0);
+    QVERIFY(stream[QStringLiteral("profile")].toString() != QStringLiteral("Constrained Baseline"));
+    VERIFY_PLAYS(path("a.mp4"));
 }
 
 void FinishedMoviesTest::thirteenHoursAreWhole() {

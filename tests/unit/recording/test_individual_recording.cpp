@@ -337,7 +337,8 @@ void IndividualRecordingTest::theRecorderMayBeAskedOrDroppedWhenItSaysThatItStar
     info.id = info.name = info.sessionId = Room;
     info.properties = individual();
     info.createdAt = clock.wall_ms();
-    auto recorder = std::make_unique<IndividualRecorder>(folder.path(), info, studio.plane(),
+    PastKeeper past(studio.plane(), {});
+    auto recorder = std::make_unique<IndividualRecorder>(folder.path(), info, studio.plane(), past,
                                                          std::make_shared<media::StreamFileThread>(), clock,
                                                          workers, Packing{});
     bool inside = true, startedInside = false;

@@ -1,0 +1,190 @@
+#include "individual.h"
+
+#include "recording/past_keeper.h"
+
+using namespace ovation;
+using namespace ovation::recording;
+
+namespace {
+
+constexpr int64_t Second_ns = 1'000'000'000;
+
+/// Knows the taps, and who was asked for a keyframe.
+struct FakeSource final : transport::TapSource {
+    std::map<QString, std::shared_ptr<transport::Tap>> taps;
+    QStringList asked;
+
+    void addTap(const QString &id, std::shared_ptr<transport::Tap> tap) override {
+        taps[id] = std::move(tap);
+    }
+    void removeTap(const QString &id, const std::shared_ptr<transport::Tap> &tap) override {
+        if (taps[id] == tap)
+            taps.erase(id);
+    }
+    void requestKeyframe(const QString &id) override { asked.append(id); }
+};
+
+session::Connection publisher(const QString &name) {
+    session::Connection one;
+    one.id = QStringLiteral("con_") + name;
+    session::Stream stream;
+    stream.id = Studio::idOf(name);
+    stream.hasAudio = stream.audioActive = stream.hasVideo = stream.videoActive = true;
+    one.publishing = stream;
+    return one;
+}
+
+/// Audio packets of 100 bytes, 50 a second.
+void sendAudio(transport::Tap &tap, int count, int64_t from_ns) {
+    std::vector<uint8_t> bytes(100, uint8_t(0));
+    bytes[0] = 0x80;
+    for (int i = 0; i < count; ++i) {
+        bytes[2] = uint8_t(i >> 8);
+        bytes[3] = uint8_t(i);
+        tap.onPacket(
+            transport::RtpPacket::parse(bytes, transport::MediaKind::Audio, from_ns + i * Second_ns / 50));
+    }
+}
+
+session::RecordingProperties fromPast(int seconds) {
+    session::RecordingProperties properties = individual(QStringLiteral("Before"));
+    properties.fromPast_s = seconds;
+    return properties;
+}
+
+} // namespace
+
+/// Recordings that begin before they are started.
+class PastRecordingTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void everyStreamHasAnEqualShareOfTheMemory();
+    void withoutTheSettingNothingIsKept();
+    void aRecordingBeginsWithTheEarliestOfItsStreams();
+    void whatWasSentBeforeTheStartIsInTheFile();
+    void whatCantBeginInThePastIsRefusedInASentence_data();
+    void whatCantBeginInThePastIsRefusedInASentence();
+};
+
+void PastRecordingTest::everyStreamHasAnEqualShareOfTheMemory() {
+    constexpr int64_t Memory_bytes = 400'000;
+    FakeSource source;
+    PastKeeper keeper(source, {300, Memory_bytes});
+    session::Session session(Room, {}, 0);
+    session.join(publisher(Ada), 0);
+    keeper.sessionChanged(session);
+    sendAudio(*source.taps.at(Studio::idOf(Ada)), 5000, Second_ns);
+    const auto ada = keeper.streamOf(Studio::idOf(Ada));
+    QVERIFY(ada->size_bytes() > Memory_bytes * 9 / 10 && ada->size_bytes() <= Memory_bytes);
+    session.join(publisher(Bob), 0);
+    keeper.sessionChanged(session);
+    sendAudio(*source.taps.at(Studio::idOf(Bob)), 5000, Second_ns);
+    const auto bob = keeper.streamOf(Studio::idOf(Bob));
+    QVERIFY(ada->size_bytes() + bob->size_bytes() <= Memory_bytes);
+    QVERIFY(std::min(ada->size_bytes(), bob->size_bytes()) > Memory_bytes * 4 / 10);
+    QVERIFY(source.asked.contains(Studio::idOf(Bob)));
+
+    session.remove(QStringLiteral("con_Bob"));
+    keeper.sessionChanged(session);
+    QVERIFY(!keeper.streamOf(Studio::idOf(Bob)));
+    keeper.sessionGone(Room);
+    QVERIFY(source.taps.empty());
+}
+
+void PastRecordingTest::withoutTheSettingNothingIsKept() {
+    FakeSource source;
+    PastKeeper keeper(source, {0, 1'000'000});
+    session::Session session(Room, {}, 0);
+    session.join(publisher(Ada), 0);
+    keeper.sessionChanged(session);
+    QVERIFY(source.taps.empty() && source.asked.isEmpty());
+    QVERIFY(!keeper.beginFor(session, 0, true));
+}
+
+void PastRecordingTest::aRecordingBeginsWithTheEarliestOfItsStreams() {
+    FakeSource source;
+    PastKeeper keeper(source, {300, 10'000'000});
+    session::Session session(Room, {}, 0);
+    for (const QString &name : {Ada, Bob, Cem})
+        session.join(publisher(name), 0);
+    session.participant(QStringLiteral("con_Cem"))->properties.record = false;
+    keeper.sessionChanged(session);
+    constexpr int64_t Begin_ns = 1000 * Second_ns;
+    sendAudio(*source.taps.at(Studio::idOf(Ada)), 500, Begin_ns + 8 * Second_ns);
+    sendAudio(*source.taps.at(Studio::idOf(Bob)), 500, Begin_ns + 4 * Second_ns);
+    sendAudio(*source.taps.at(Studio::idOf(Cem)), 500, Begin_ns);
+    QCOMPARE(keeper.beginFor(session, Begin_ns, false), std::optional(Begin_ns + 4 * Second_ns));
+    QCOMPARE(keeper.beginFor(session, Begin_ns + 5 * Second_ns, false),
+             std::optional(Begin_ns + 5 * Second_ns));
+}
+
+void PastRecordingTest::whatWasSentBeforeTheStartIsInTheFile() {
+    Studio studio({.keepPast_s = 60});
+    studio.join(Ada, person());
+    QVERIFY(studio.waitForFrame(Ada));
+    QTest::qWait(2500);
+    const int64_t before_ms = QDateTime::currentMSecsSinceEpoch();
+    const auto started = studio.start(fromPast(2));
+    QVERIFY2(started.ok(), qPrintable(started ? QString() : started.error().message));
+    // At the keyframe in front of it.
+    QVERIFY2(started->createdAt <= before_ms - 2000 && started->createdAt > before_ms - 6000,
+             qPrintable(QString::number(started->createdAt - before_ms)));
+    studio.join(Bob, person(660)); // he has no past
+    QVERIFY(grow(studio, 2));
+    const auto ready = studio.stop(Room);
+    QVERIFY2(ready.ok(), qPrintable(ready ? QString() : ready.error().message));
+    QCOMPARE(ready->status, Status::Ready);
+    const double sinceStart_s = double(QDateTime::currentMSecsSinceEpoch() - before_ms) / 1000;
+    QVERIFY2(ready->duration > 2 && ready->duration < sinceStart_s + 6,
+             qPrintable(QString::number(ready->duration)));
+
+    const Archive archive = readArchive(studio.path(QStringLiteral("room/Before.zip")));
+    const QJsonObject json = archive.json(QStringLiteral("Before.json"));
+    QCOMPARE(number(json, "createdAt"), qint64(ready->createdAt));
+    const QJsonObject ada = fileOf(json, webm(Ada)), bob = fileOf(json, webm(Bob));
+    QVERIFY2(std::abs(number(ada, "startTimeOffset")) < 250,
+             qPrintable(QString::number(number(ada, "startTimeOffset"))));
+    QVERIFY(number(bob, "startTimeOffset") >= before_ms - ready->createdAt);
+    QTemporaryDir folder;
+    const QString path = archive.extract(webm(Ada), folder.path());
+    VERIFY_PLAYS(path);
+    const Probe seen = probe(path);
+    QCOMPARE(seen.codecs, QStringList({QStringLiteral("opus"), QStringLiteral("vp8")}));
+    const double told_s = double(number(ada, "endTimeOffset") - number(ada, "startTimeOffset")) / 1000;
+    QVERIFY2(std::abs(seen.duration_s - told_s) < 0.25, qPrintable(QString::number(seen.duration_s)));
+    QVERIFY(tone(audioOf(path), 440, 0.5, 1.5) > 0.03);
+    QVERIFY(ready->health);
+    QVERIFY2(problemOf(*ready->health, Studio::idOf(Ada)).isEmpty(),
+             qPrintable(problemOf(*ready->health, Studio::idOf(Ada))));
+    for (const StreamHealth &stream : ready->health->streams)
+        QCOMPARE(stream.lostPackets, 0);
+}
+
+void PastRecordingTest::whatCantBeginInThePastIsRefusedInASentence_data() {
+    QTest::addColumn<int>("kept_s");
+    QTest::addColumn<bool>("composed");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("nothing is kept") << 0 << false << QStringLiteral("OVATION_KEEP_PAST");
+    QTest::newRow("more than is kept") << 9 << false << QStringLiteral("10 seconds");
+    QTest::newRow("composed") << 60 << true << QStringLiteral("INDIVIDUAL");
+}
+
+void PastRecordingTest::whatCantBeginInThePastIsRefusedInASentence() {
+    QFETCH(int, kept_s);
+    QFETCH(bool, composed);
+    QFETCH(QString, said);
+    Studio studio({.keepPast_s = kept_s});
+    studio.addConnection(Ada);
+    session::RecordingProperties properties = fromPast(10);
+    if (composed)
+        properties.outputMode = session::OutputMode::Composed;
+    const auto started = studio.start(properties);
+    QVERIFY(!started.ok());
+    QCOMPARE(started.error().code, Errc::UnprocessableParameter);
+    QVERIFY2(started.error().message.contains(said), qPrintable(started.error().message));
+    QVERIFY(studio.takeEvents().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(PastRecordingTest)
+#include "test_past_recording.moc"
