@@ -2108,15 +2108,7 @@
     </message>
 </context>
 <context>
-    <name>ovation::ui::MainWindow</name>
-    <message>
-        <source>Ovation Studio</source>
-        <translation>Ovation Studio</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Server</translation>
-    </message>
+    <name>ovation::ui::MainMenu</name>
     <message>
         <source>&amp;Session</source>
         <translation>&amp;Sitzung</translation>
@@ -2142,6 +2134,14 @@
         <translation>&amp;Wiedergabe</translation>
     </message>
     <message>
+        <source>&amp;View</source>
+        <translation>A&amp;nsicht</translation>
+    </message>
+    <message>
+        <source>&amp;Reset window layout</source>
+        <translation>Fensteranordnung &amp;zurücksetzen</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
@@ -2149,13 +2149,16 @@
         <source>&amp;About Ovation Studio</source>
         <translation>&amp;Über Ovation Studio</translation>
     </message>
+</context>
+<context>
+    <name>ovation::ui::MainWindow</name>
     <message>
-        <source>&amp;View</source>
-        <translation>A&amp;nsicht</translation>
+        <source>Ovation Studio</source>
+        <translation>Ovation Studio</translation>
     </message>
     <message>
-        <source>&amp;Reset window layout</source>
-        <translation>Fensteranordnung &amp;zurücksetzen</translation>
+        <source>Server</source>
+        <translation>Server</translation>
     </message>
     <message>
         <source>The server could not start</source>

@@ -2108,15 +2108,7 @@
     </message>
 </context>
 <context>
-    <name>ovation::ui::MainWindow</name>
-    <message>
-        <source>Ovation Studio</source>
-        <translation>Ovation Studio</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Servidor</translation>
-    </message>
+    <name>ovation::ui::MainMenu</name>
     <message>
         <source>&amp;Session</source>
         <translation>&amp;Sesión</translation>
@@ -2142,6 +2134,14 @@
         <translation>&amp;Reproducción</translation>
     </message>
     <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Reset window layout</source>
+        <translation>&amp;Restablecer la disposición de la ventana</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>A&amp;yuda</translation>
     </message>
@@ -2149,13 +2149,16 @@
         <source>&amp;About Ovation Studio</source>
         <translation>&amp;Acerca de Ovation Studio</translation>
     </message>
+</context>
+<context>
+    <name>ovation::ui::MainWindow</name>
     <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ver</translation>
+        <source>Ovation Studio</source>
+        <translation>Ovation Studio</translation>
     </message>
     <message>
-        <source>&amp;Reset window layout</source>
-        <translation>&amp;Restablecer la disposición de la ventana</translation>
+        <source>Server</source>
+        <translation>Servidor</translation>
     </message>
     <message>
         <source>The server could not start</source>

@@ -2108,15 +2108,7 @@
     </message>
 </context>
 <context>
-    <name>ovation::ui::MainWindow</name>
-    <message>
-        <source>Ovation Studio</source>
-        <translation>Ovation Studio</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Serveur</translation>
-    </message>
+    <name>ovation::ui::MainMenu</name>
     <message>
         <source>&amp;Session</source>
         <translation>&amp;Session</translation>
@@ -2142,6 +2134,14 @@
         <translation>&amp;Lecture</translation>
     </message>
     <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Reset window layout</source>
+        <translation>&amp;Réinitialiser l’agencement de la fenêtre</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>A&amp;ide</translation>
     </message>
@@ -2149,13 +2149,16 @@
         <source>&amp;About Ovation Studio</source>
         <translation>À &amp;propos d’Ovation Studio</translation>
     </message>
+</context>
+<context>
+    <name>ovation::ui::MainWindow</name>
     <message>
-        <source>&amp;View</source>
-        <translation>&amp;Affichage</translation>
+        <source>Ovation Studio</source>
+        <translation>Ovation Studio</translation>
     </message>
     <message>
-        <source>&amp;Reset window layout</source>
-        <translation>&amp;Réinitialiser l’agencement de la fenêtre</translation>
+        <source>Server</source>
+        <translation>Serveur</translation>
     </message>
     <message>
         <source>The server could not start</source>

@@ -2094,15 +2094,7 @@
     </message>
 </context>
 <context>
-    <name>ovation::ui::MainWindow</name>
-    <message>
-        <source>Ovation Studio</source>
-        <translation>Ovation Studio</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>服务器</translation>
-    </message>
+    <name>ovation::ui::MainMenu</name>
     <message>
         <source>&amp;Session</source>
         <translation>会话(&amp;S)</translation>
@@ -2128,6 +2120,14 @@
         <translation>播放(&amp;P)</translation>
     </message>
     <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset window layout</source>
+        <translation>重置窗口布局(&amp;R)</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
@@ -2135,13 +2135,16 @@
         <source>&amp;About Ovation Studio</source>
         <translation>关于 Ovation Studio(&amp;A)</translation>
     </message>
+</context>
+<context>
+    <name>ovation::ui::MainWindow</name>
     <message>
-        <source>&amp;View</source>
-        <translation>视图(&amp;V)</translation>
+        <source>Ovation Studio</source>
+        <translation>Ovation Studio</translation>
     </message>
     <message>
-        <source>&amp;Reset window layout</source>
-        <translation>重置窗口布局(&amp;R)</translation>
+        <source>Server</source>
+        <translation>服务器</translation>
     </message>
     <message>
         <source>The server could not start</source>

@@ -3,7 +3,6 @@
 #include "ui/common/appearance.h"
 #include "ui/common/dialogs.h"
 #include "ui/common/format.h"
-#include "ui/common/icons.h"
 #include "ui/common/message_bar.h"
 #include "ui/details/details_panel.h"
 #include "ui/exports/export_panel.h"
@@ -18,6 +17,7 @@
 #include "ui/shell/docks.h"
 #include "ui/shell/file_opener.h"
 #include "ui/shell/header_bar.h"
+#include "ui/shell/main_menu.h"
 #include "ui/shell/perspectives.h"
 #include "ui/shell/review_perspective.h"
 #include "ui/shell/status_strip.h"
@@ -119,7 +119,6 @@ void MainWindow::wirePanels() {
         m_header->setSession(sessionId);
     });
     connect(m_header, &HeaderBar::guestLinkWanted, m_sessions, &SessionPanel::copyGuestLink);
-    connect(m_appearance, &AppearanceMenu::languageWanted, this, &MainWindow::chooseLanguage);
 }
 
 void MainWindow::makeTop() {
@@ -142,42 +141,11 @@ void MainWindow::makeTop() {
 }
 
 void MainWindow::makeMenus() {
-    QMenu *session = menuBar()->addMenu(tr("&Session"));
-    session->addActions(m_sessions->menuActions());
-    session->addSeparator();
-    QAction *leave = session->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
-    leave->setObjectName(QStringLiteral("quit"));
-
-    QMenu *recording = menuBar()->addMenu(tr("&Recording"));
-    recording->addAction(m_preview->recordAction());
-    recording->addSeparator();
-    recording->addActions(m_recordings->menuActions());
-    menuBar()->addMenu(tr("&Uploads"))->addActions(m_uploads->menuActions());
-
-    QMenu *library = menuBar()->addMenu(tr("&Library"));
-    library->addActions(m_review->recordingActions());
-    QMenu *playback = menuBar()->addMenu(tr("&Playback"));
-    playback->addActions(m_review->playbackActions());
-
-    makeViewMenu();
-    QMenu *help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(icon(QStringLiteral("info")), tr("&About Ovation Studio"), this,
-                    [this] { tellAbout(*m_dialogs, this); });
-}
-
-void MainWindow::makeViewMenu() {
-    QMenu *view = menuBar()->addMenu(tr("&View"));
-    int number = 1;
-    view->addActions(m_perspectives->actions());
-    view->addSeparator();
-    for (QDockWidget *dock : std::as_const(m_docks)) {
-        QAction *toggle = dock->toggleViewAction();
-        toggle->setShortcut(Qt::CTRL | Qt::Key(Qt::Key_0 + number++));
-        view->addAction(toggle);
-    }
-    view->addAction(tr("&Reset window layout"), m_perspectives, &Perspectives::reset);
-    view->addSeparator();
-    m_appearance = new AppearanceMenu(*view, m_language);
+    m_menu = new MainMenu(*menuBar(), {*m_sessions, *m_preview, *m_recordings, *m_uploads, *m_review,
+                                       *m_perspectives, m_language});
+    connect(m_menu, &MainMenu::quitWanted, this, &QWidget::close);
+    connect(m_menu, &MainMenu::aboutWanted, this, [this] { tellAbout(*m_dialogs, this); });
+    connect(m_menu, &MainMenu::languageWanted, this, &MainWindow::chooseLanguage);
 }
 
 /// Design may hold what is not saved, and its pages go with it.
@@ -185,7 +153,7 @@ void MainWindow::chooseLanguage(const QString &code) {
     if (code != m_language.chosen())
         m_layouts->leave([this, code] { m_language.choose(code); });
     // Until then, and if the person stays.
-    m_appearance->showChosen(m_language.chosen());
+    m_menu->showLanguage(m_language.chosen());
 }
 
 void MainWindow::changeEvent(QEvent *event) {

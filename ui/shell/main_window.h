@@ -13,12 +13,12 @@
 
 namespace ovation::ui {
 
-class AppearanceMenu;
 class Dialogs;
 class FileOpener;
 class HeaderBar;
 enum class ServerState;
 class LayoutsPanel;
+class MainMenu;
 class MessageBar;
 class Perspectives;
 class PreviewPanel;
@@ -66,7 +66,6 @@ class MainWindow final : public QMainWindow {
     void makePanels();
     void wirePanels();
     void makeMenus();
-    void makeViewMenu();
     void showState(ServerState state);
     void showSnapshot(const EngineSnapshot &snapshot);
     void chooseLanguage(const QString &code);
@@ -96,7 +95,7 @@ class MainWindow final : public QMainWindow {
     LayoutsPanel *m_layouts;
     ReviewPerspective *m_review;
     Perspectives *m_perspectives;
-    AppearanceMenu *m_appearance;
+    MainMenu *m_menu;
     QList<QDockWidget *> m_docks; ///< all of them
     QWidget *m_top;
 };

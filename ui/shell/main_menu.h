@@ -1,0 +1,52 @@
+#pragma once
+
+#include <QObject>
+
+class QMenuBar;
+
+namespace ovation::ui {
+
+class AppearanceMenu;
+class Languages;
+class Perspectives;
+class PreviewPanel;
+class RecordingPanel;
+class ReviewPerspective;
+class SessionPanel;
+class UploadPanel;
+
+/// Fills the menu bar with what the panels offer and what concerns the window itself. It goes with the bar.
+/// Window thread.
+class MainMenu final : public QObject {
+    Q_OBJECT
+
+  public:
+    struct Parts {
+        const SessionPanel &sessions;
+        const PreviewPanel &preview;
+        const RecordingPanel &recordings;
+        const UploadPanel &uploads;
+        const ReviewPerspective &review;
+        Perspectives &perspectives;
+        const Languages &languages;
+    };
+
+    MainMenu(QMenuBar &bar, const Parts &parts);
+
+    void showLanguage(const QString &code); ///< the one that is spoken, after all
+
+  Q_SIGNALS:
+    void quitWanted();
+    void aboutWanted();
+    void languageWanted(const QString &code); ///< empty = that of the system
+
+  private:
+    void makePanelMenus(const Parts &parts);
+    void makeView(const Parts &parts);
+    void makeHelp();
+
+    QMenuBar &m_bar;
+    AppearanceMenu *m_appearance = nullptr;
+};
+
+} // namespace ovation::ui
