@@ -1106,16 +1106,16 @@
         <translation>Quitar de la lista las exportaciones terminadas; sus archivos se conservan</translation>
     </message>
     <message>
-        <source>No exports. Select a recording in the library, and press Export… (Ctrl+Alt+E).</source>
-        <translation>No hay exportaciones. Seleccione una grabación en la biblioteca y pulse Exportar… (Control+Alt+E).</translation>
-    </message>
-    <message>
         <source>Could not export to “%1”</source>
         <translation>No se pudo exportar a «%1»</translation>
     </message>
     <message>
         <source>Could not show the folder: no file manager is installed. The file is %1.</source>
         <translation>No se pudo mostrar la carpeta: no hay ningún gestor de archivos instalado. El archivo es %1.</translation>
+    </message>
+    <message>
+        <source>No exports. Select a recording in the library, and choose Export there.</source>
+        <translation>No hay exportaciones. Seleccione una grabación en la biblioteca y elija allí «Exportar».</translation>
     </message>
 </context>
 <context>
@@ -1164,6 +1164,13 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::Finder</name>
+    <message>
+        <source>Search commands, sessions, recordings and layouts</source>
+        <translation>Buscar órdenes, sesiones, grabaciones y disposiciones</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::GridPlayer</name>
     <message>
         <source>No audio output was found, so this plays without audio. Connect a device, or install and start pipewire-pulse or pulseaudio.</source>
@@ -1197,10 +1204,6 @@
         <translation>Detenido</translation>
     </message>
     <message>
-        <source>Copy a guest link that lets one participant join “%1” (Ctrl+Shift+L)</source>
-        <translation>Copiar un enlace de invitado con el que un participante puede unirse a «%1» (Control+Mayúsculas+L)</translation>
-    </message>
-    <message>
         <source>Create a session first: a guest link belongs to a session</source>
         <translation>Cree primero una sesión: un enlace de invitado pertenece a una sesión</translation>
     </message>
@@ -1211,6 +1214,10 @@
     <message>
         <source>Stopping: closing sessions, at most 10 s…</source>
         <translation>Deteniendo: cerrando sesiones, 10 s como máximo…</translation>
+    </message>
+    <message>
+        <source>Copy a guest link that lets one participant join “%1”</source>
+        <translation>Copiar un enlace de invitado con el que un participante puede entrar en «%1»</translation>
     </message>
 </context>
 <context>
@@ -1510,8 +1517,8 @@
 <context>
     <name>ovation::ui::LayoutSaver</name>
     <message>
-        <source>it is not UTF-8 on the disk; save it with Ctrl+S to convert it</source>
-        <translation>no está en UTF-8 en el disco; guárdelo con Control+S para convertirlo</translation>
+        <source>it is not UTF-8 on the disk; save it to convert it</source>
+        <translation>en el disco no está en UTF-8; guárdelo para convertirlo</translation>
     </message>
 </context>
 <context>
@@ -1904,10 +1911,6 @@
         <translation>Eliminar definitivamente las grabaciones seleccionadas</translation>
     </message>
     <message>
-        <source>Search names, sessions, participants, markers, notes (Ctrl+F)</source>
-        <translation>Buscar nombres, sesiones, participantes, marcadores, notas (Control+F)</translation>
-    </message>
-    <message>
         <source>Search recordings</source>
         <translation>Buscar grabaciones</translation>
     </message>
@@ -1992,6 +1995,10 @@
             <numerusform>Una grabación se eliminará el %1. Marque con Conservar lo que deba quedarse.</numerusform>
             <numerusform>%n grabaciones se eliminarán a partir del %1. Marque con Conservar lo que deba quedarse.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Search names, sessions, participants, markers, notes</source>
+        <translation>Buscar nombres, sesiones, participantes, marcadores, notas</translation>
     </message>
 </context>
 <context>
@@ -2079,10 +2086,6 @@
         <translation>cargando…</translation>
     </message>
     <message>
-        <source>The page ended unexpectedly: perhaps it ran out of memory. Reload it with Ctrl+R.</source>
-        <translation>La página se cerró inesperadamente: quizá se quedó sin memoria. Recárguela con Control+R.</translation>
-    </message>
-    <message>
         <source>Open address</source>
         <translation>Abrir dirección</translation>
     </message>
@@ -2103,8 +2106,12 @@
         <translation>sin cargar</translation>
     </message>
     <message>
-        <source>Could not load the page: %1. Save or reload it with Ctrl+R.</source>
-        <translation>No se pudo cargar la página: %1. Guárdela o recárguela con Control+R.</translation>
+        <source>The page ended unexpectedly: perhaps it ran out of memory. Reload it.</source>
+        <translation>La página terminó de forma inesperada: quizá se quedó sin memoria. Vuelva a cargarla.</translation>
+    </message>
+    <message>
+        <source>Could not load the page: %1. Save or reload it.</source>
+        <translation>No se pudo cargar la página: %1. Guárdela o vuelva a cargarla.</translation>
     </message>
 </context>
 <context>
@@ -2148,6 +2155,14 @@
     <message>
         <source>&amp;About Ovation Studio</source>
         <translation>&amp;Acerca de Ovation Studio</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts…</source>
+        <translation>Atajos de &amp;teclado…</translation>
+    </message>
+    <message>
+        <source>&amp;Search…</source>
+        <translation>&amp;Buscar…</translation>
     </message>
 </context>
 <context>
@@ -2357,6 +2372,37 @@ Doble clic para ir allí</translation>
     <message>
         <source>Could not write %1. Choose another folder.</source>
         <translation>No se pudo escribir %1. Elija otra carpeta.</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::Palette</name>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Disposición</translation>
+    </message>
+    <message>
+        <source>Search commands, sessions, recordings and layouts</source>
+        <translation>Buscar órdenes, sesiones, grabaciones y disposiciones</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>No command, session, recording or layout has all these words.</source>
+        <translation>Ninguna orden, sesión, grabación ni disposición contiene todas estas palabras.</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesión</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Grabación</translation>
     </message>
 </context>
 <context>
@@ -3034,10 +3080,6 @@ Doble clic para ir allí</translation>
 <context>
     <name>ovation::ui::RecordingPanel</name>
     <message>
-        <source>No recordings yet. Select a session with a participant who publishes audio or video, and press Record (Ctrl+R).</source>
-        <translation>Todavía no hay grabaciones. Seleccione una sesión en la que un participante publique audio o vídeo y pulse Grabar (Control+R).</translation>
-    </message>
-    <message>
         <source>Record</source>
         <translation>Grabar</translation>
     </message>
@@ -3094,10 +3136,6 @@ Doble clic para ir allí</translation>
         <translation>Eliminar la grabación seleccionada</translation>
     </message>
     <message>
-        <source>Filter (Ctrl+F)</source>
-        <translation>Filtrar (Control+F)</translation>
-    </message>
-    <message>
         <source>Filter recordings</source>
         <translation>Filtrar grabaciones</translation>
     </message>
@@ -3145,6 +3183,18 @@ Doble clic para ir allí</translation>
         <source>Could not delete “%1”</source>
         <translation>No se pudo eliminar «%1»</translation>
     </message>
+    <message>
+        <source>No recordings yet. Select a session with a participant who publishes audio or video, and press Record.</source>
+        <translation>Aún no hay grabaciones. Seleccione una sesión con un participante que publique audio o vídeo y pulse «Grabar».</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrar</translation>
+    </message>
+    <message>
+        <source>Filter (%1)</source>
+        <translation>Filtrar (%1)</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::ReviewPerspective</name>
@@ -3175,16 +3225,8 @@ Doble clic para ir allí</translation>
         <translation>Sesión nueva</translation>
     </message>
     <message>
-        <source>Create a session and invite participants (Ctrl+N)</source>
-        <translation>Crear una sesión e invitar a participantes (Control+N)</translation>
-    </message>
-    <message>
         <source>Demo</source>
         <translation>Demostración</translation>
-    </message>
-    <message>
-        <source>Create a session with four synthetic participants (Ctrl+D)</source>
-        <translation>Crear una sesión con cuatro participantes sintéticos (Control+D)</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -3213,6 +3255,14 @@ Doble clic para ir allí</translation>
     <message>
         <source>&lt;OPENVIDU_SECRET of this server&gt;</source>
         <translation>&lt;OPENVIDU_SECRET de este servidor&gt;</translation>
+    </message>
+    <message>
+        <source>Create a session and invite participants</source>
+        <translation>Crear una sesión e invitar a participantes</translation>
+    </message>
+    <message>
+        <source>Create a session with four synthetic participants</source>
+        <translation>Crear una sesión con cuatro participantes sintéticos</translation>
     </message>
 </context>
 <context>
@@ -3482,6 +3532,65 @@ creada: %2</translation>
     <message>
         <source>Could not open the recording: this desktop has no program for it. It is %1</source>
         <translation>No se pudo abrir la grabación: este escritorio no tiene ningún programa para ella. Es %1</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::ShortcutSheet</name>
+    <message>
+        <source>No shortcut</source>
+        <translation>Sin atajo</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Restablecer</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Filter shortcuts</source>
+        <translation>Filtrar atajos</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Restablecer todos</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Atajo</translation>
+    </message>
+    <message>
+        <source>Press the new keys:</source>
+        <translation>Pulse las teclas nuevas:</translation>
+    </message>
+    <message>
+        <source>New shortcut of the selected command</source>
+        <translation>Atajo nuevo de la orden seleccionada</translation>
+    </message>
+    <message>
+        <source>Changed by you</source>
+        <translation>Cambiado por usted</translation>
+    </message>
+    <message>
+        <source>Could not use %1: fields and dialogs need it. Press other keys.</source>
+        <translation>No se pudo usar %1: lo necesitan los campos y los diálogos. Pulse otras teclas.</translation>
+    </message>
+    <message>
+        <source>Could not use %1: it belongs to “%2”. Press other keys, or change that command first.</source>
+        <translation>No se pudo usar %1: pertenece a «%2». Pulse otras teclas o cambie antes esa orden.</translation>
+    </message>
+    <message>
+        <source>Could not reset this shortcut: its keys belong to “%1” now. Change that command first.</source>
+        <translation>No se pudo restablecer este atajo: sus teclas pertenecen ahora a «%1». Cambie antes esa orden.</translation>
     </message>
 </context>
 <context>

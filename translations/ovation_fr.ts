@@ -1106,16 +1106,16 @@
         <translation>Retirer de la liste les exportations terminées&#xa0;; leurs fichiers restent</translation>
     </message>
     <message>
-        <source>No exports. Select a recording in the library, and press Export… (Ctrl+Alt+E).</source>
-        <translation>Aucune exportation. Sélectionnez un enregistrement dans la bibliothèque et cliquez sur Exporter… (Ctrl+Alt+E).</translation>
-    </message>
-    <message>
         <source>Could not export to “%1”</source>
         <translation>Impossible d’exporter vers «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Could not show the folder: no file manager is installed. The file is %1.</source>
         <translation>Impossible d’afficher le dossier&#xa0;: aucun gestionnaire de fichiers n’est installé. Le fichier est %1.</translation>
+    </message>
+    <message>
+        <source>No exports. Select a recording in the library, and choose Export there.</source>
+        <translation>Aucun export. Sélectionnez un enregistrement dans la bibliothèque, puis choisissez-y « Exporter ».</translation>
     </message>
 </context>
 <context>
@@ -1164,6 +1164,13 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::Finder</name>
+    <message>
+        <source>Search commands, sessions, recordings and layouts</source>
+        <translation>Rechercher commandes, sessions, enregistrements et dispositions</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::GridPlayer</name>
     <message>
         <source>No audio output was found, so this plays without audio. Connect a device, or install and start pipewire-pulse or pulseaudio.</source>
@@ -1197,10 +1204,6 @@
         <translation>Arrêté</translation>
     </message>
     <message>
-        <source>Copy a guest link that lets one participant join “%1” (Ctrl+Shift+L)</source>
-        <translation>Copier un lien d’invité qui permet à un participant de rejoindre «&#xa0;%1&#xa0;» (Ctrl+Maj+L)</translation>
-    </message>
-    <message>
         <source>Create a session first: a guest link belongs to a session</source>
         <translation>Créez d’abord une session&#xa0;: un lien d’invité appartient à une session</translation>
     </message>
@@ -1211,6 +1214,10 @@
     <message>
         <source>Stopping: closing sessions, at most 10 s…</source>
         <translation>Arrêt&#xa0;: fermeture des sessions, 10 s au plus…</translation>
+    </message>
+    <message>
+        <source>Copy a guest link that lets one participant join “%1”</source>
+        <translation>Copier un lien d’invité qui permet à un participant de rejoindre « %1 »</translation>
     </message>
 </context>
 <context>
@@ -1510,8 +1517,8 @@
 <context>
     <name>ovation::ui::LayoutSaver</name>
     <message>
-        <source>it is not UTF-8 on the disk; save it with Ctrl+S to convert it</source>
-        <translation>il n’est pas en UTF-8 sur le disque&#xa0;; enregistrez-le avec Ctrl+S pour le convertir</translation>
+        <source>it is not UTF-8 on the disk; save it to convert it</source>
+        <translation>il n’est pas en UTF-8 sur le disque ; enregistrez-le pour le convertir</translation>
     </message>
 </context>
 <context>
@@ -1904,10 +1911,6 @@
         <translation>Supprimer définitivement les enregistrements sélectionnés</translation>
     </message>
     <message>
-        <source>Search names, sessions, participants, markers, notes (Ctrl+F)</source>
-        <translation>Rechercher dans les noms, sessions, participants, repères, notes (Ctrl+F)</translation>
-    </message>
-    <message>
         <source>Search recordings</source>
         <translation>Rechercher des enregistrements</translation>
     </message>
@@ -1992,6 +1995,10 @@
             <numerusform>%n enregistrement sera supprimé le %1. Marquez avec Conserver ce qui doit rester.</numerusform>
             <numerusform>%n enregistrements seront supprimés à partir du %1. Marquez avec Conserver ce qui doit rester.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Search names, sessions, participants, markers, notes</source>
+        <translation>Chercher dans les noms, sessions, participants, repères, notes</translation>
     </message>
 </context>
 <context>
@@ -2079,10 +2086,6 @@
         <translation>chargement…</translation>
     </message>
     <message>
-        <source>The page ended unexpectedly: perhaps it ran out of memory. Reload it with Ctrl+R.</source>
-        <translation>La page s’est arrêtée de façon inattendue&#xa0;: elle a peut-être manqué de mémoire. Rechargez-la avec Ctrl+R.</translation>
-    </message>
-    <message>
         <source>Open address</source>
         <translation>Ouvrir une adresse</translation>
     </message>
@@ -2103,8 +2106,12 @@
         <translation>non chargée</translation>
     </message>
     <message>
-        <source>Could not load the page: %1. Save or reload it with Ctrl+R.</source>
-        <translation>Impossible de charger la page&#xa0;: %1. Enregistrez-la ou rechargez-la avec Ctrl+R.</translation>
+        <source>The page ended unexpectedly: perhaps it ran out of memory. Reload it.</source>
+        <translation>La page s’est arrêtée de façon inattendue : peut-être par manque de mémoire. Rechargez-la.</translation>
+    </message>
+    <message>
+        <source>Could not load the page: %1. Save or reload it.</source>
+        <translation>Impossible de charger la page : %1. Enregistrez-la ou rechargez-la.</translation>
     </message>
 </context>
 <context>
@@ -2148,6 +2155,14 @@
     <message>
         <source>&amp;About Ovation Studio</source>
         <translation>À &amp;propos d’Ovation Studio</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts…</source>
+        <translation>Raccourcis &amp;clavier…</translation>
+    </message>
+    <message>
+        <source>&amp;Search…</source>
+        <translation>Re&amp;chercher…</translation>
     </message>
 </context>
 <context>
@@ -2357,6 +2372,37 @@ Double-cliquez pour y aller</translation>
     <message>
         <source>Could not write %1. Choose another folder.</source>
         <translation>Impossible d’écrire %1. Choisissez un autre dossier.</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::Palette</name>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Disposition</translation>
+    </message>
+    <message>
+        <source>Search commands, sessions, recordings and layouts</source>
+        <translation>Rechercher commandes, sessions, enregistrements et dispositions</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>No command, session, recording or layout has all these words.</source>
+        <translation>Aucune commande, session, disposition ni aucun enregistrement ne contient tous ces mots.</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
     </message>
 </context>
 <context>
@@ -3034,10 +3080,6 @@ Double-cliquez pour y aller</translation>
 <context>
     <name>ovation::ui::RecordingPanel</name>
     <message>
-        <source>No recordings yet. Select a session with a participant who publishes audio or video, and press Record (Ctrl+R).</source>
-        <translation>Aucun enregistrement. Sélectionnez une session où un participant diffuse de l’audio ou de la vidéo, et cliquez sur Enregistrer (Ctrl+R).</translation>
-    </message>
-    <message>
         <source>Record</source>
         <translation>Enregistrer</translation>
     </message>
@@ -3094,10 +3136,6 @@ Double-cliquez pour y aller</translation>
         <translation>Supprimer l’enregistrement sélectionné</translation>
     </message>
     <message>
-        <source>Filter (Ctrl+F)</source>
-        <translation>Filtrer (Ctrl+F)</translation>
-    </message>
-    <message>
         <source>Filter recordings</source>
         <translation>Filtrer les enregistrements</translation>
     </message>
@@ -3145,6 +3183,18 @@ Double-cliquez pour y aller</translation>
         <source>Could not delete “%1”</source>
         <translation>Impossible de supprimer «&#xa0;%1&#xa0;»</translation>
     </message>
+    <message>
+        <source>No recordings yet. Select a session with a participant who publishes audio or video, and press Record.</source>
+        <translation>Aucun enregistrement pour l’instant. Sélectionnez une session dont un participant diffuse de l’audio ou de la vidéo, puis appuyez sur « Enregistrer ».</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Filter (%1)</source>
+        <translation>Filtrer (%1)</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::ReviewPerspective</name>
@@ -3175,16 +3225,8 @@ Double-cliquez pour y aller</translation>
         <translation>Nouvelle session</translation>
     </message>
     <message>
-        <source>Create a session and invite participants (Ctrl+N)</source>
-        <translation>Créer une session et inviter des participants (Ctrl+N)</translation>
-    </message>
-    <message>
         <source>Demo</source>
         <translation>Démo</translation>
-    </message>
-    <message>
-        <source>Create a session with four synthetic participants (Ctrl+D)</source>
-        <translation>Créer une session avec quatre participants synthétiques (Ctrl+D)</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -3213,6 +3255,14 @@ Double-cliquez pour y aller</translation>
     <message>
         <source>&lt;OPENVIDU_SECRET of this server&gt;</source>
         <translation>&lt;OPENVIDU_SECRET de ce serveur&gt;</translation>
+    </message>
+    <message>
+        <source>Create a session and invite participants</source>
+        <translation>Créer une session et inviter des participants</translation>
+    </message>
+    <message>
+        <source>Create a session with four synthetic participants</source>
+        <translation>Créer une session avec quatre participants synthétiques</translation>
     </message>
 </context>
 <context>
@@ -3482,6 +3532,65 @@ créée&#xa0;: %2</translation>
     <message>
         <source>Could not open the recording: this desktop has no program for it. It is %1</source>
         <translation>Impossible d’ouvrir l’enregistrement&#xa0;: ce bureau n’a pas de programme pour cela. C’est %1</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::ShortcutSheet</name>
+    <message>
+        <source>No shortcut</source>
+        <translation>Aucun raccourci</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Réinitialiser</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Filter shortcuts</source>
+        <translation>Filtrer les raccourcis</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Tout réinitialiser</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Emplacement</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Raccourci</translation>
+    </message>
+    <message>
+        <source>Press the new keys:</source>
+        <translation>Appuyez sur les nouvelles touches :</translation>
+    </message>
+    <message>
+        <source>New shortcut of the selected command</source>
+        <translation>Nouveau raccourci de la commande sélectionnée</translation>
+    </message>
+    <message>
+        <source>Changed by you</source>
+        <translation>Modifié par vous</translation>
+    </message>
+    <message>
+        <source>Could not use %1: fields and dialogs need it. Press other keys.</source>
+        <translation>Impossible d’utiliser %1 : les champs et les boîtes de dialogue en ont besoin. Appuyez sur d’autres touches.</translation>
+    </message>
+    <message>
+        <source>Could not use %1: it belongs to “%2”. Press other keys, or change that command first.</source>
+        <translation>Impossible d’utiliser %1 : il appartient à « %2 ». Appuyez sur d’autres touches, ou modifiez d’abord cette commande.</translation>
+    </message>
+    <message>
+        <source>Could not reset this shortcut: its keys belong to “%1” now. Change that command first.</source>
+        <translation>Impossible de réinitialiser ce raccourci : ses touches appartiennent maintenant à « %1 ». Modifiez d’abord cette commande.</translation>
     </message>
 </context>
 <context>

@@ -1099,16 +1099,16 @@
         <translation>从列表中移除已完成的导出；其文件保留</translation>
     </message>
     <message>
-        <source>No exports. Select a recording in the library, and press Export… (Ctrl+Alt+E).</source>
-        <translation>没有导出。请在媒体库中选择一个录制，然后点击“导出…”(Ctrl+Alt+E)。</translation>
-    </message>
-    <message>
         <source>Could not export to “%1”</source>
         <translation>无法导出到“%1”</translation>
     </message>
     <message>
         <source>Could not show the folder: no file manager is installed. The file is %1.</source>
         <translation>无法显示文件夹：未安装文件管理器。文件为 %1。</translation>
+    </message>
+    <message>
+        <source>No exports. Select a recording in the library, and choose Export there.</source>
+        <translation>没有导出任务。请在媒体库中选择一个录制，然后选择“导出”。</translation>
     </message>
 </context>
 <context>
@@ -1157,6 +1157,13 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::Finder</name>
+    <message>
+        <source>Search commands, sessions, recordings and layouts</source>
+        <translation>搜索命令、会话、录制和布局</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::GridPlayer</name>
     <message>
         <source>No audio output was found, so this plays without audio. Connect a device, or install and start pipewire-pulse or pulseaudio.</source>
@@ -1190,10 +1197,6 @@
         <translation>已停止</translation>
     </message>
     <message>
-        <source>Copy a guest link that lets one participant join “%1” (Ctrl+Shift+L)</source>
-        <translation>复制可供一位参与者加入“%1”的访客链接 (Ctrl+Shift+L)</translation>
-    </message>
-    <message>
         <source>Create a session first: a guest link belongs to a session</source>
         <translation>请先创建会话：访客链接属于某个会话</translation>
     </message>
@@ -1204,6 +1207,10 @@
     <message>
         <source>Stopping: closing sessions, at most 10 s…</source>
         <translation>正在停止：正在关闭会话，最多 10 秒…</translation>
+    </message>
+    <message>
+        <source>Copy a guest link that lets one participant join “%1”</source>
+        <translation>复制允许一位参与者加入“%1”的访客链接</translation>
     </message>
 </context>
 <context>
@@ -1502,8 +1509,8 @@
 <context>
     <name>ovation::ui::LayoutSaver</name>
     <message>
-        <source>it is not UTF-8 on the disk; save it with Ctrl+S to convert it</source>
-        <translation>它在磁盘上不是 UTF-8 编码；按 Ctrl+S 保存即可转换</translation>
+        <source>it is not UTF-8 on the disk; save it to convert it</source>
+        <translation>磁盘上的文件不是 UTF-8；保存即可转换</translation>
     </message>
 </context>
 <context>
@@ -1892,10 +1899,6 @@
         <translation>永久删除所选录制</translation>
     </message>
     <message>
-        <source>Search names, sessions, participants, markers, notes (Ctrl+F)</source>
-        <translation>搜索名称、会话、参与者、标记、备注 (Ctrl+F)</translation>
-    </message>
-    <message>
         <source>Search recordings</source>
         <translation>搜索录制</translation>
     </message>
@@ -1978,6 +1981,10 @@
         <translation>
             <numerusform>%n 个录制将从 %1 起被移除。请用“保留”标记需要留下的录制。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Search names, sessions, participants, markers, notes</source>
+        <translation>搜索名称、会话、参与者、标记、备注</translation>
     </message>
 </context>
 <context>
@@ -2065,10 +2072,6 @@
         <translation>正在加载…</translation>
     </message>
     <message>
-        <source>The page ended unexpectedly: perhaps it ran out of memory. Reload it with Ctrl+R.</source>
-        <translation>页面意外结束：可能是内存不足。请按 Ctrl+R 重新加载。</translation>
-    </message>
-    <message>
         <source>Open address</source>
         <translation>打开地址</translation>
     </message>
@@ -2089,8 +2092,12 @@
         <translation>未加载</translation>
     </message>
     <message>
-        <source>Could not load the page: %1. Save or reload it with Ctrl+R.</source>
-        <translation>无法加载页面：%1。请保存，或按 Ctrl+R 重新加载。</translation>
+        <source>The page ended unexpectedly: perhaps it ran out of memory. Reload it.</source>
+        <translation>页面意外结束：可能是内存不足。请重新加载。</translation>
+    </message>
+    <message>
+        <source>Could not load the page: %1. Save or reload it.</source>
+        <translation>无法加载页面：%1。请保存或重新加载。</translation>
     </message>
 </context>
 <context>
@@ -2134,6 +2141,14 @@
     <message>
         <source>&amp;About Ovation Studio</source>
         <translation>关于 Ovation Studio(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts…</source>
+        <translation>键盘快捷键(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;Search…</source>
+        <translation>搜索(&amp;S)…</translation>
     </message>
 </context>
 <context>
@@ -2341,6 +2356,37 @@ Double-click to go there</source>
     <message>
         <source>Could not write %1. Choose another folder.</source>
         <translation>无法写入 %1。请选择其他文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::Palette</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>布局</translation>
+    </message>
+    <message>
+        <source>Search commands, sessions, recordings and layouts</source>
+        <translation>搜索命令、会话、录制和布局</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>No command, session, recording or layout has all these words.</source>
+        <translation>没有命令、会话、录制或布局包含所有这些词。</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>录制</translation>
     </message>
 </context>
 <context>
@@ -3018,10 +3064,6 @@ Double-click to go there</source>
 <context>
     <name>ovation::ui::RecordingPanel</name>
     <message>
-        <source>No recordings yet. Select a session with a participant who publishes audio or video, and press Record (Ctrl+R).</source>
-        <translation>尚无录制。请选择有参与者发布音频或视频的会话，然后点击“录制”(Ctrl+R)。</translation>
-    </message>
-    <message>
         <source>Record</source>
         <translation>录制</translation>
     </message>
@@ -3078,10 +3120,6 @@ Double-click to go there</source>
         <translation>删除所选录制</translation>
     </message>
     <message>
-        <source>Filter (Ctrl+F)</source>
-        <translation>筛选 (Ctrl+F)</translation>
-    </message>
-    <message>
         <source>Filter recordings</source>
         <translation>筛选录制</translation>
     </message>
@@ -3129,6 +3167,18 @@ Double-click to go there</source>
         <source>Could not delete “%1”</source>
         <translation>无法删除“%1”</translation>
     </message>
+    <message>
+        <source>No recordings yet. Select a session with a participant who publishes audio or video, and press Record.</source>
+        <translation>还没有录制。请选择有参与者正在发布音频或视频的会话，然后按“录制”。</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter (%1)</source>
+        <translation>筛选 (%1)</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::ReviewPerspective</name>
@@ -3159,16 +3209,8 @@ Double-click to go there</source>
         <translation>新建会话</translation>
     </message>
     <message>
-        <source>Create a session and invite participants (Ctrl+N)</source>
-        <translation>创建会话并邀请参与者 (Ctrl+N)</translation>
-    </message>
-    <message>
         <source>Demo</source>
         <translation>演示</translation>
-    </message>
-    <message>
-        <source>Create a session with four synthetic participants (Ctrl+D)</source>
-        <translation>创建含四位模拟参与者的会话 (Ctrl+D)</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -3197,6 +3239,14 @@ Double-click to go there</source>
     <message>
         <source>&lt;OPENVIDU_SECRET of this server&gt;</source>
         <translation>&lt;此服务器的 OPENVIDU_SECRET&gt;</translation>
+    </message>
+    <message>
+        <source>Create a session and invite participants</source>
+        <translation>创建会话并邀请参与者</translation>
+    </message>
+    <message>
+        <source>Create a session with four synthetic participants</source>
+        <translation>创建包含四位合成参与者的会话</translation>
     </message>
 </context>
 <context>
@@ -3462,6 +3512,65 @@ created %2</source>
     <message>
         <source>Could not open the recording: this desktop has no program for it. It is %1</source>
         <translation>无法打开录制：此桌面没有相应的程序。文件为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::ShortcutSheet</name>
+    <message>
+        <source>No shortcut</source>
+        <translation>无快捷键</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Filter shortcuts</source>
+        <translation>筛选快捷键</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>全部重置</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Press the new keys:</source>
+        <translation>按下新的按键：</translation>
+    </message>
+    <message>
+        <source>New shortcut of the selected command</source>
+        <translation>所选命令的新快捷键</translation>
+    </message>
+    <message>
+        <source>Changed by you</source>
+        <translation>您已更改</translation>
+    </message>
+    <message>
+        <source>Could not use %1: fields and dialogs need it. Press other keys.</source>
+        <translation>无法使用 %1：输入框和对话框需要它。请按其他键。</translation>
+    </message>
+    <message>
+        <source>Could not use %1: it belongs to “%2”. Press other keys, or change that command first.</source>
+        <translation>无法使用 %1：它属于“%2”。请按其他键，或先更改该命令。</translation>
+    </message>
+    <message>
+        <source>Could not reset this shortcut: its keys belong to “%1” now. Change that command first.</source>
+        <translation>无法重置此快捷键：它的按键现在属于“%1”。请先更改该命令。</translation>
     </message>
 </context>
 <context>

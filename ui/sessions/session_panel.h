@@ -20,8 +20,8 @@ class SessionPanel final : public Panel {
   public:
     SessionPanel(Studio &studio, Dialogs &dialogs, QWidget *parent = nullptr);
 
-    QString selectedSession() const;                                ///< empty when none
-    void select(const QString &sessionId) { m_wanted = sessionId; } ///< once it is in the list
+    QString selectedSession() const;       ///< empty when none
+    void select(const QString &sessionId); ///< at once, or once it is in the list
     /// Copies a fresh guest link of `sessionId` to the clipboard; the result is shown in this panel.
     void copyGuestLink(const QString &sessionId);
     QList<QAction *> menuActions() const;
@@ -32,6 +32,7 @@ class SessionPanel final : public Panel {
   private:
     void makeActions();
     void showSnapshot(const EngineSnapshot &snapshot);
+    void selectWanted();
     void selectionMoved();
     void updateActions();
     void newSession();

@@ -14,8 +14,8 @@
 namespace ovation::ui {
 
 HeaderBar::HeaderBar(const QString &publicUrl, QWidget *parent)
-    : QWidget(parent), m_perspectives(new QHBoxLayout), m_dot(new IconLabel(12)), m_stateText(new QLabel),
-      m_url(new QLabel), m_progress(new QProgressBar), m_guestLink(new QToolButton),
+    : QWidget(parent), m_perspectives(new QHBoxLayout), m_search(new QHBoxLayout), m_dot(new IconLabel(12)),
+      m_stateText(new QLabel), m_url(new QLabel), m_progress(new QProgressBar), m_guestLink(new QToolButton),
       m_sessionMenu(new QMenu(this)) {
     setObjectName(QStringLiteral("headerBar"));
     setAttribute(Qt::WA_StyledBackground);
@@ -51,6 +51,7 @@ HeaderBar::HeaderBar(const QString &publicUrl, QWidget *parent)
     row->addWidget(m_url);
     row->addWidget(m_progress);
     row->addStretch();
+    row->addLayout(m_search);
     row->addWidget(m_guestLink);
 
     connect(m_guestLink, &QToolButton::clicked, this, [this] { Q_EMIT guestLinkWanted(m_session); });
@@ -60,14 +61,21 @@ HeaderBar::HeaderBar(const QString &publicUrl, QWidget *parent)
 }
 
 void HeaderBar::addPerspectives(const QList<QAction *> &perspectives) {
-    for (QAction *action : perspectives) {
-        auto *button = new QToolButton;
-        button->setDefaultAction(action);
-        button->setObjectName(action->objectName() + QStringLiteral("Button"));
-        button->setProperty("perspective", true);
-        button->setFocusPolicy(Qt::TabFocus);
-        m_perspectives->addWidget(button);
-    }
+    for (QAction *action : perspectives)
+        addButton(*m_perspectives, action)->setProperty("perspective", true);
+}
+
+void HeaderBar::addSearch(QAction *search) {
+    addButton(*m_search, search)->setIconSize(QSize(16, 16));
+}
+
+QToolButton *HeaderBar::addButton(QHBoxLayout &row, QAction *action) {
+    auto *button = new QToolButton;
+    button->setDefaultAction(action);
+    button->setObjectName(action->objectName() + QStringLiteral("Button"));
+    button->setFocusPolicy(Qt::TabFocus);
+    row.addWidget(button);
+    return button;
 }
 
 void HeaderBar::setState(ServerState state) {
@@ -119,12 +127,18 @@ void HeaderBar::setSession(const QString &sessionId) {
     updateButton();
 }
 
+void HeaderBar::setGuestLinkKey(const QString &key) {
+    m_linkKey = key;
+    updateButton();
+}
+
 void HeaderBar::updateButton() {
     const bool possible = m_state == ServerState::Running && !m_session.isEmpty();
     m_guestLink->setEnabled(possible);
-    m_guestLink->setToolTip(
-        possible ? tr("Copy a guest link that lets one participant join “%1” (Ctrl+Shift+L)").arg(m_session)
-                 : tr("Create a session first: a guest link belongs to a session"));
+    const QString what = tr("Copy a guest link that lets one participant join “%1”").arg(m_session);
+    m_guestLink->setToolTip(!possible ? tr("Create a session first: a guest link belongs to a session")
+                            : m_linkKey.isEmpty() ? what
+                                                  : QStringLiteral("%1 (%2)").arg(what, m_linkKey));
 }
 
 void HeaderBar::updateStopping() {

@@ -38,6 +38,10 @@ void MainMenu::makePanelMenus(const Parts &parts) {
 
 void MainMenu::makeView(const Parts &parts) {
     QMenu *view = m_bar.addMenu(tr("&View"));
+    view->addAction(icon(QStringLiteral("search")), tr("&Search…"), QKeySequence(Qt::CTRL | Qt::Key_K), this,
+                    &MainMenu::searchWanted)
+        ->setObjectName(QStringLiteral("searchEverything"));
+    view->addSeparator();
     view->addActions(parts.perspectives.actions());
     view->addSeparator();
     int number = 1;
@@ -56,6 +60,9 @@ void MainMenu::makeView(const Parts &parts) {
 
 void MainMenu::makeHelp() {
     QMenu *help = m_bar.addMenu(tr("&Help"));
+    help->addAction(tr("&Keyboard shortcuts…"), QKeySequence(Qt::Key_F1), this, &MainMenu::shortcutsWanted)
+        ->setObjectName(QStringLiteral("showShortcuts"));
+    help->addSeparator();
     help->addAction(icon(QStringLiteral("info")), tr("&About Ovation Studio"), this, &MainMenu::aboutWanted)
         ->setObjectName(QStringLiteral("about"));
 }

@@ -37,6 +37,8 @@ class MainMenu final : public QObject {
 
   Q_SIGNALS:
     void quitWanted();
+    void searchWanted();
+    void shortcutsWanted();
     void aboutWanted();
     void languageWanted(const QString &code); ///< empty = that of the system
 

@@ -16,10 +16,12 @@
 #include "ui/shell/appearance_menu.h"
 #include "ui/shell/docks.h"
 #include "ui/shell/file_opener.h"
+#include "ui/shell/finder.h"
 #include "ui/shell/header_bar.h"
 #include "ui/shell/main_menu.h"
 #include "ui/shell/perspectives.h"
 #include "ui/shell/review_perspective.h"
+#include "ui/shell/shortcuts.h"
 #include "ui/shell/status_strip.h"
 #include "ui/uploads/upload_panel.h"
 #include "ui/uploads/upload_words.h"
@@ -80,6 +82,7 @@ void MainWindow::makeContents() {
 }
 
 void MainWindow::removeContents() {
+    delete m_finder;
     delete m_opener;
     qDeleteAll(std::exchange(m_docks, {}));
     delete m_review;
@@ -110,9 +113,8 @@ void MainWindow::makePanels() {
 void MainWindow::wirePanels() {
     // Ctrl+R belongs to the layout panel while that is visible.
     auto *design = qobject_cast<QDockWidget *>(m_layouts->parentWidget());
-    connect(design, &QDockWidget::visibilityChanged, this, [this](bool visible) {
-        m_preview->recordAction()->setShortcut(visible ? QKeySequence() : QKeySequence(Qt::CTRL | Qt::Key_R));
-    });
+    connect(design, &QDockWidget::visibilityChanged, this,
+            [this](bool visible) { m_shortcuts->suspend(m_preview->recordAction()->objectName(), visible); });
     connect(m_sessions, &SessionPanel::selectedSessionChanged, this, [this](const QString &sessionId) {
         m_preview->showSession(sessionId);
         m_recordings->setSession(sessionId);
@@ -146,6 +148,13 @@ void MainWindow::makeMenus() {
     connect(m_menu, &MainMenu::quitWanted, this, &QWidget::close);
     connect(m_menu, &MainMenu::aboutWanted, this, [this] { tellAbout(*m_dialogs, this); });
     connect(m_menu, &MainMenu::languageWanted, this, &MainWindow::chooseLanguage);
+    m_shortcuts = new Shortcuts(*this, menuBar());
+    m_finder = new Finder(
+        {m_studio, m_reviewed, *m_shortcuts, *m_perspectives, *m_sessions, *m_review->library(), *m_layouts},
+        *this);
+    connect(m_menu, &MainMenu::searchWanted, m_finder, &Finder::search);
+    connect(m_menu, &MainMenu::shortcutsWanted, m_finder, &Finder::showShortcuts);
+    m_finder->showIn(*m_header);
 }
 
 /// Design may hold what is not saved, and its pages go with it.

@@ -15,6 +15,7 @@ namespace ovation::ui {
 
 class Dialogs;
 class FileOpener;
+class Finder;
 class HeaderBar;
 enum class ServerState;
 class LayoutsPanel;
@@ -25,6 +26,7 @@ class PreviewPanel;
 class RecordingPanel;
 class ReviewPerspective;
 class SessionPanel;
+class Shortcuts;
 class StatusStrip;
 class UploadPanel;
 
@@ -96,6 +98,8 @@ class MainWindow final : public QMainWindow {
     ReviewPerspective *m_review;
     Perspectives *m_perspectives;
     MainMenu *m_menu;
+    Shortcuts *m_shortcuts;
+    Finder *m_finder;
     QList<QDockWidget *> m_docks; ///< all of them
     QWidget *m_top;
 };

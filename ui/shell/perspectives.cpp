@@ -7,6 +7,7 @@
 #include <QSettings>
 
 #include <algorithm>
+#include <utility>
 
 namespace ovation::ui {
 
@@ -54,6 +55,18 @@ void Perspectives::switchTo(Perspective perspective) {
     save();
     m_current = qsizetype(perspective);
     restoreCurrent();
+}
+
+void Perspectives::reveal(const QString &dock) {
+    for (qsizetype number = 0; number < m_descriptions.size(); ++number)
+        for (QDockWidget *one : std::as_const(m_descriptions[number].docks)) {
+            if (one->objectName() != dock)
+                continue;
+            if (one->isHidden())
+                switchTo(Perspective(number));
+            one->show();
+            one->raise();
+        }
 }
 
 void Perspectives::restoreCurrent() {

@@ -37,6 +37,8 @@ class Perspectives final : public QObject {
     QList<QDockWidget *> docks() const; ///< of all
 
     void switchTo(Perspective perspective);
+    /// Shows this one of docks(), in the perspective that it belongs to when it is hidden in this one.
+    void reveal(const QString &dock);
     void reset(); ///< the current one, as it was at first
     void restore();
     void save() const;
