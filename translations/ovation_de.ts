@@ -74,6 +74,10 @@
         <source>Find, watch and export recordings</source>
         <translation>Aufnahmen finden, ansehen und exportieren</translation>
     </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
 </context>
 <context>
     <name>Exports</name>
@@ -446,6 +450,49 @@
     <message>
         <source>Kept: no retention rule removes it</source>
         <translation>Aufbewahrt: keine Aufbewahrungsregel entfernt sie</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Recording failed</source>
+        <translation>Aufnahme fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>„%1“: %2</translation>
+    </message>
+    <message>
+        <source>Recording ended early</source>
+        <translation>Aufnahme vorzeitig beendet</translation>
+    </message>
+    <message>
+        <source>Recording finished</source>
+        <translation>Aufnahme beendet</translation>
+    </message>
+    <message>
+        <source>“%1”, %2, %3</source>
+        <translation>„%1“, %2, %3</translation>
+    </message>
+    <message>
+        <source>Disk space is low</source>
+        <translation>Wenig Speicherplatz</translation>
+    </message>
+    <message>
+        <source>%1 free, full in %2. Free up space in the recordings folder.</source>
+        <translation>%1 frei, voll in %2. Schaffen Sie Platz im Aufnahmeordner.</translation>
+    </message>
+    <message>
+        <source>%1 free. Free up space in the recordings folder.</source>
+        <translation>%1 frei. Schaffen Sie Platz im Aufnahmeordner.</translation>
+    </message>
+    <message>
+        <source>Upload failed</source>
+        <translation>Upload fehlgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -2164,16 +2211,16 @@
         <source>&amp;Search…</source>
         <translation>S&amp;uchen…</translation>
     </message>
+    <message>
+        <source>&amp;Notifications</source>
+        <translation>&amp;Benachrichtigungen</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::MainWindow</name>
     <message>
         <source>Ovation Studio</source>
         <translation>Ovation Studio</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Server</translation>
     </message>
     <message>
         <source>The server could not start</source>
@@ -2287,6 +2334,25 @@
     <message>
         <source>Folder</source>
         <translation>Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::Notifier</name>
+    <message>
+        <source>Recording &amp;finished</source>
+        <translation>Aufnahme &amp;beendet</translation>
+    </message>
+    <message>
+        <source>&amp;Recording failed or ended early</source>
+        <translation>&amp;Aufnahme fehlgeschlagen oder vorzeitig beendet</translation>
+    </message>
+    <message>
+        <source>&amp;Disk space is low</source>
+        <translation>&amp;Wenig Speicherplatz</translation>
+    </message>
+    <message>
+        <source>&amp;Upload failed</source>
+        <translation>&amp;Upload fehlgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -3962,6 +4028,60 @@ erstellt %2</translation>
     <message>
         <source>%1: from %2 to %3</source>
         <translation>%1: von %2 bis %3</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::Tray</name>
+    <message>
+        <source>Starting…</source>
+        <translation>Startet…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Running, %n recordings</source>
+        <translation>
+            <numerusform>Läuft, %n Aufnahme</numerusform>
+            <numerusform>Läuft, %n Aufnahmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Not running</source>
+        <translation>Läuft nicht</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird beendet…</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Show window</source>
+        <translation>Fenster anzeigen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Ovation Studio: %1</source>
+        <translation>Ovation Studio: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Close to the system tray</source>
+        <translation>&amp;In den Infobereich schließen</translation>
+    </message>
+    <message>
+        <source>Closing the window keeps the server running; the icon in the system tray shows the window again</source>
+        <translation>Wird das Fenster geschlossen, läuft der Server weiter; das Symbol im Infobereich zeigt das Fenster wieder an</translation>
+    </message>
+    <message>
+        <source>This desktop has no system tray</source>
+        <translation>Diese Arbeitsumgebung hat keinen Infobereich</translation>
     </message>
 </context>
 <context>

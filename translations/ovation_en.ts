@@ -191,4 +191,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ovation::ui::Tray</name>
+    <message numerus="yes">
+        <source>Running, %n recordings</source>
+        <translation>
+            <numerusform>Running, %n recording</numerusform>
+            <numerusform>Running, %n recordings</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

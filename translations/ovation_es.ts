@@ -74,6 +74,10 @@
         <source>Find, watch and export recordings</source>
         <translation>Buscar, ver y exportar grabaciones</translation>
     </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
 </context>
 <context>
     <name>Exports</name>
@@ -446,6 +450,49 @@
     <message>
         <source>Kept: no retention rule removes it</source>
         <translation>Conservada: ninguna regla de retención la elimina</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Recording failed</source>
+        <translation>La grabación falló</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>«%1»: %2</translation>
+    </message>
+    <message>
+        <source>Recording ended early</source>
+        <translation>La grabación terminó antes de tiempo</translation>
+    </message>
+    <message>
+        <source>Recording finished</source>
+        <translation>Grabación terminada</translation>
+    </message>
+    <message>
+        <source>“%1”, %2, %3</source>
+        <translation>«%1», %2, %3</translation>
+    </message>
+    <message>
+        <source>Disk space is low</source>
+        <translation>Queda poco espacio en el disco</translation>
+    </message>
+    <message>
+        <source>%1 free, full in %2. Free up space in the recordings folder.</source>
+        <translation>%1 libres, lleno en %2. Libere espacio en la carpeta de grabaciones.</translation>
+    </message>
+    <message>
+        <source>%1 free. Free up space in the recordings folder.</source>
+        <translation>%1 libres. Libere espacio en la carpeta de grabaciones.</translation>
+    </message>
+    <message>
+        <source>Upload failed</source>
+        <translation>La subida falló</translation>
     </message>
 </context>
 <context>
@@ -2164,16 +2211,16 @@
         <source>&amp;Search…</source>
         <translation>&amp;Buscar…</translation>
     </message>
+    <message>
+        <source>&amp;Notifications</source>
+        <translation>&amp;Notificaciones</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::MainWindow</name>
     <message>
         <source>Ovation Studio</source>
         <translation>Ovation Studio</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Servidor</translation>
     </message>
     <message>
         <source>The server could not start</source>
@@ -2287,6 +2334,25 @@
     <message>
         <source>Folder</source>
         <translation>Carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::Notifier</name>
+    <message>
+        <source>Recording &amp;finished</source>
+        <translation>Grabación &amp;terminada</translation>
+    </message>
+    <message>
+        <source>&amp;Recording failed or ended early</source>
+        <translation>&amp;Grabación fallida o terminada antes de tiempo</translation>
+    </message>
+    <message>
+        <source>&amp;Disk space is low</source>
+        <translation>&amp;Queda poco espacio en el disco</translation>
+    </message>
+    <message>
+        <source>&amp;Upload failed</source>
+        <translation>La &amp;subida falló</translation>
     </message>
 </context>
 <context>
@@ -3962,6 +4028,60 @@ creada: %2</translation>
     <message>
         <source>%1: from %2 to %3</source>
         <translation>%1: de %2 a %3</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::Tray</name>
+    <message>
+        <source>Starting…</source>
+        <translation>Iniciando…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Running, %n recordings</source>
+        <translation>
+            <numerusform>En marcha, %n grabación</numerusform>
+            <numerusform>En marcha, %n grabaciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En marcha</translation>
+    </message>
+    <message>
+        <source>Not running</source>
+        <translation>Detenido</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Detenido</translation>
+    </message>
+    <message>
+        <source>Show window</source>
+        <translation>Mostrar la ventana</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Ovation Studio: %1</source>
+        <translation>Ovation Studio: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Close to the system tray</source>
+        <translation>Cerrar a la ban&amp;deja del sistema</translation>
+    </message>
+    <message>
+        <source>Closing the window keeps the server running; the icon in the system tray shows the window again</source>
+        <translation>Al cerrar la ventana, el servidor sigue funcionando; el icono de la bandeja la vuelve a mostrar</translation>
+    </message>
+    <message>
+        <source>This desktop has no system tray</source>
+        <translation>Este escritorio no tiene bandeja del sistema</translation>
     </message>
 </context>
 <context>

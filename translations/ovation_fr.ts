@@ -74,6 +74,10 @@
         <source>Find, watch and export recordings</source>
         <translation>Trouver, regarder et exporter les enregistrements</translation>
     </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
 </context>
 <context>
     <name>Exports</name>
@@ -446,6 +450,49 @@
     <message>
         <source>Kept: no retention rule removes it</source>
         <translation>Conservé&#xa0;: aucune règle de rétention ne le supprime</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Recording failed</source>
+        <translation>Échec de l’enregistrement</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>« %1 »</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>« %1 » : %2</translation>
+    </message>
+    <message>
+        <source>Recording ended early</source>
+        <translation>Enregistrement terminé prématurément</translation>
+    </message>
+    <message>
+        <source>Recording finished</source>
+        <translation>Enregistrement terminé</translation>
+    </message>
+    <message>
+        <source>“%1”, %2, %3</source>
+        <translation>« %1 », %2, %3</translation>
+    </message>
+    <message>
+        <source>Disk space is low</source>
+        <translation>Espace disque faible</translation>
+    </message>
+    <message>
+        <source>%1 free, full in %2. Free up space in the recordings folder.</source>
+        <translation>%1 libres, plein dans %2. Libérez de l’espace dans le dossier des enregistrements.</translation>
+    </message>
+    <message>
+        <source>%1 free. Free up space in the recordings folder.</source>
+        <translation>%1 libres. Libérez de l’espace dans le dossier des enregistrements.</translation>
+    </message>
+    <message>
+        <source>Upload failed</source>
+        <translation>Échec de l’envoi</translation>
     </message>
 </context>
 <context>
@@ -2164,16 +2211,16 @@
         <source>&amp;Search…</source>
         <translation>Re&amp;chercher…</translation>
     </message>
+    <message>
+        <source>&amp;Notifications</source>
+        <translation>N&amp;otifications</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::MainWindow</name>
     <message>
         <source>Ovation Studio</source>
         <translation>Ovation Studio</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Serveur</translation>
     </message>
     <message>
         <source>The server could not start</source>
@@ -2287,6 +2334,25 @@
     <message>
         <source>Folder</source>
         <translation>Dossier</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::Notifier</name>
+    <message>
+        <source>Recording &amp;finished</source>
+        <translation>Enregistrement &amp;terminé</translation>
+    </message>
+    <message>
+        <source>&amp;Recording failed or ended early</source>
+        <translation>&amp;Enregistrement échoué ou terminé prématurément</translation>
+    </message>
+    <message>
+        <source>&amp;Disk space is low</source>
+        <translation>Espace &amp;disque faible</translation>
+    </message>
+    <message>
+        <source>&amp;Upload failed</source>
+        <translation>Échec de l’en&amp;voi</translation>
     </message>
 </context>
 <context>
@@ -3962,6 +4028,60 @@ créée&#xa0;: %2</translation>
     <message>
         <source>%1: from %2 to %3</source>
         <translation>%1&#xa0;: de %2 à %3</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::Tray</name>
+    <message>
+        <source>Starting…</source>
+        <translation>Démarrage…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Running, %n recordings</source>
+        <translation>
+            <numerusform>En cours, %n enregistrement</numerusform>
+            <numerusform>En cours, %n enregistrements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Not running</source>
+        <translation>À l’arrêt</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt en cours…</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêté</translation>
+    </message>
+    <message>
+        <source>Show window</source>
+        <translation>Afficher la fenêtre</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Ovation Studio: %1</source>
+        <translation>Ovation Studio : %1</translation>
+    </message>
+    <message>
+        <source>&amp;Close to the system tray</source>
+        <translation>&amp;Fermer dans la zone de notification</translation>
+    </message>
+    <message>
+        <source>Closing the window keeps the server running; the icon in the system tray shows the window again</source>
+        <translation>Fermer la fenêtre laisse le serveur tourner ; l’icône de la zone de notification l’affiche de nouveau</translation>
+    </message>
+    <message>
+        <source>This desktop has no system tray</source>
+        <translation>Ce bureau n’a pas de zone de notification</translation>
     </message>
 </context>
 <context>

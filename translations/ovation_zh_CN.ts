@@ -74,6 +74,10 @@
         <source>Find, watch and export recordings</source>
         <translation>查找、观看和导出录制</translation>
     </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
 </context>
 <context>
     <name>Exports</name>
@@ -444,6 +448,49 @@
     <message>
         <source>Kept: no retention rule removes it</source>
         <translation>已保留：任何保留规则都不会移除它</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Recording failed</source>
+        <translation>录制失败</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>“%1”：%2</translation>
+    </message>
+    <message>
+        <source>Recording ended early</source>
+        <translation>录制提前结束</translation>
+    </message>
+    <message>
+        <source>Recording finished</source>
+        <translation>录制完成</translation>
+    </message>
+    <message>
+        <source>“%1”, %2, %3</source>
+        <translation>“%1”，%2，%3</translation>
+    </message>
+    <message>
+        <source>Disk space is low</source>
+        <translation>磁盘空间不足</translation>
+    </message>
+    <message>
+        <source>%1 free, full in %2. Free up space in the recordings folder.</source>
+        <translation>剩余 %1，%2后写满。请在录制文件夹中腾出空间。</translation>
+    </message>
+    <message>
+        <source>%1 free. Free up space in the recordings folder.</source>
+        <translation>剩余 %1。请在录制文件夹中腾出空间。</translation>
+    </message>
+    <message>
+        <source>Upload failed</source>
+        <translation>上传失败</translation>
     </message>
 </context>
 <context>
@@ -2150,16 +2197,16 @@
         <source>&amp;Search…</source>
         <translation>搜索(&amp;S)…</translation>
     </message>
+    <message>
+        <source>&amp;Notifications</source>
+        <translation>通知(&amp;O)</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::MainWindow</name>
     <message>
         <source>Ovation Studio</source>
         <translation>Ovation Studio</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>服务器</translation>
     </message>
     <message>
         <source>The server could not start</source>
@@ -2273,6 +2320,25 @@
     <message>
         <source>Folder</source>
         <translation>文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::Notifier</name>
+    <message>
+        <source>Recording &amp;finished</source>
+        <translation>录制完成(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Recording failed or ended early</source>
+        <translation>录制失败或提前结束(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Disk space is low</source>
+        <translation>磁盘空间不足(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Upload failed</source>
+        <translation>上传失败(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -3940,6 +4006,59 @@ created %2</source>
     <message>
         <source>%1: from %2 to %3</source>
         <translation>%1：%2 至 %3</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::Tray</name>
+    <message>
+        <source>Starting…</source>
+        <translation>正在启动…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Running, %n recordings</source>
+        <translation>
+            <numerusform>运行中，%n 个录制</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Not running</source>
+        <translation>未运行</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Show window</source>
+        <translation>显示窗口</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Ovation Studio: %1</source>
+        <translation>Ovation Studio：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Close to the system tray</source>
+        <translation>关闭到系统托盘(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Closing the window keeps the server running; the icon in the system tray shows the window again</source>
+        <translation>关闭窗口后服务器继续运行；托盘图标可再次显示窗口</translation>
+    </message>
+    <message>
+        <source>This desktop has no system tray</source>
+        <translation>此桌面没有系统托盘</translation>
     </message>
 </context>
 <context>

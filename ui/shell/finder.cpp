@@ -7,6 +7,7 @@
 #include "ui/shell/header_bar.h"
 #include "ui/shell/palette.h"
 #include "ui/shell/perspectives.h"
+#include "ui/shell/review_perspective.h"
 #include "ui/shell/shortcut_sheet.h"
 #include "ui/shell/shortcuts.h"
 
@@ -30,7 +31,7 @@ Finder::Finder(const Places &places, QWidget &window) : QObject(&window), m_plac
             m_sessions += one.id;
     });
     qApp->installEventFilter(this);
-    connect(&places.layouts, &LayoutsPanel::built, &places.shortcuts, &Shortcuts::collect);
+    connect(places.panels.layouts, &LayoutsPanel::built, &places.shortcuts, &Shortcuts::collect);
 }
 
 Finder::~Finder() {
@@ -74,16 +75,16 @@ void Finder::search() {
                                 {m_sessions, m_places.studio.facts().layoutFolder}, &m_window);
     connect(palette, &Palette::commandWanted, this, &Finder::run);
     connect(palette, &Palette::sessionWanted, this, [this](const QString &id) {
-        m_places.perspectives.reveal(QStringLiteral("sessionDock"));
-        m_places.sessions.select(id);
+        m_places.panels.perspectives->reveal(QStringLiteral("sessionDock"));
+        m_places.panels.sessions->select(id);
     });
     connect(palette, &Palette::recordingWanted, this, [this](const QString &id) {
-        m_places.perspectives.reveal(QStringLiteral("libraryDock"));
-        m_places.library.goTo(id);
+        m_places.panels.perspectives->reveal(QStringLiteral("libraryDock"));
+        m_places.panels.review->library()->goTo(id);
     });
     connect(palette, &Palette::layoutWanted, this, [this](const QString &path) {
-        m_places.perspectives.reveal(QStringLiteral("layoutDock"));
-        m_places.layouts.goTo(path);
+        m_places.panels.perspectives->reveal(QStringLiteral("layoutDock"));
+        m_places.panels.layouts->goTo(path);
     });
     const QRect window = m_window.geometry();
     palette->move(window.center().x() - palette->width() / 2, window.top() + window.height() / 8);
@@ -101,7 +102,7 @@ void Finder::run(const QString &command) {
     if (!found)
         return;
     if (!found->dock.isEmpty())
-        m_places.perspectives.reveal(found->dock);
+        m_places.panels.perspectives->reveal(found->dock);
     // It may be another one's turn once its panel is shown.
     QTimer::singleShot(0, this, [action = found->action] {
         if (action && action->isEnabled())

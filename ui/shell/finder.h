@@ -2,6 +2,7 @@
 
 #include "review.h"
 #include "studio.h"
+#include "ui/shell/docks.h"
 
 #include <QDialog>
 #include <QObject>
@@ -12,11 +13,6 @@ class QWidget;
 
 namespace ovation::ui {
 
-class HeaderBar;
-class LayoutsPanel;
-class LibraryPanel;
-class Perspectives;
-class SessionPanel;
 class Shortcuts;
 
 /// Opens the palette and the sheet of shortcuts, and goes where the user chose. Window thread.
@@ -28,10 +24,7 @@ class Finder final : public QObject {
         Studio &studio;
         Review &review;
         Shortcuts &shortcuts;
-        Perspectives &perspectives;
-        SessionPanel &sessions;
-        LibraryPanel &library;
-        LayoutsPanel &layouts;
+        const Panels panels;
     };
     /// All that it is given outlives it.
     Finder(const Places &places, QWidget &window);

@@ -5,8 +5,11 @@
 #include "ui/recordings/recording_panel.h"
 #include "ui/sessions/session_panel.h"
 #include "ui/shell/appearance_menu.h"
+#include "ui/shell/docks.h"
+#include "ui/shell/notifier.h"
 #include "ui/shell/perspectives.h"
 #include "ui/shell/review_perspective.h"
+#include "ui/shell/tray.h"
 #include "ui/uploads/upload_panel.h"
 
 #include <QDockWidget>
@@ -22,18 +25,18 @@ MainMenu::MainMenu(QMenuBar &bar, const Parts &parts) : QObject(&bar), m_bar(bar
 
 void MainMenu::makePanelMenus(const Parts &parts) {
     QMenu *session = m_bar.addMenu(tr("&Session"));
-    session->addActions(parts.sessions.menuActions());
+    session->addActions(parts.panels.sessions->menuActions());
     session->addSeparator();
     session->addAction(tr("&Quit"), QKeySequence::Quit, this, &MainMenu::quitWanted)
         ->setObjectName(QStringLiteral("quit"));
 
     QMenu *recording = m_bar.addMenu(tr("&Recording"));
-    recording->addAction(parts.preview.recordAction());
+    recording->addAction(parts.panels.preview->recordAction());
     recording->addSeparator();
-    recording->addActions(parts.recordings.menuActions());
-    m_bar.addMenu(tr("&Uploads"))->addActions(parts.uploads.menuActions());
-    m_bar.addMenu(tr("&Library"))->addActions(parts.review.recordingActions());
-    m_bar.addMenu(tr("&Playback"))->addActions(parts.review.playbackActions());
+    recording->addActions(parts.panels.recordings->menuActions());
+    m_bar.addMenu(tr("&Uploads"))->addActions(parts.panels.uploads->menuActions());
+    m_bar.addMenu(tr("&Library"))->addActions(parts.panels.review->recordingActions());
+    m_bar.addMenu(tr("&Playback"))->addActions(parts.panels.review->playbackActions());
 }
 
 void MainMenu::makeView(const Parts &parts) {
@@ -42,17 +45,21 @@ void MainMenu::makeView(const Parts &parts) {
                     &MainMenu::searchWanted)
         ->setObjectName(QStringLiteral("searchEverything"));
     view->addSeparator();
-    view->addActions(parts.perspectives.actions());
+    view->addActions(parts.panels.perspectives->actions());
     view->addSeparator();
     int number = 1;
-    for (const QDockWidget *dock : parts.perspectives.docks()) {
+    for (const QDockWidget *dock : parts.panels.perspectives->docks()) {
         QAction *toggle = dock->toggleViewAction();
         toggle->setObjectName(dock->objectName() + QStringLiteral("Shown"));
         toggle->setShortcut(Qt::CTRL | Qt::Key(Qt::Key_0 + number++));
         view->addAction(toggle);
     }
-    view->addAction(tr("&Reset window layout"), &parts.perspectives, &Perspectives::reset)
+    view->addAction(tr("&Reset window layout"), parts.panels.perspectives, &Perspectives::reset)
         ->setObjectName(QStringLiteral("resetArrangement"));
+    view->addSeparator();
+    QMenu *notifications = view->addMenu(tr("&Notifications"));
+    Notifier::addSwitches(*notifications);
+    parts.tray.addSwitch(*view);
     view->addSeparator();
     m_appearance = new AppearanceMenu(*view, parts.languages);
     connect(m_appearance, &AppearanceMenu::languageWanted, this, &MainMenu::languageWanted);

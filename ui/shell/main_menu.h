@@ -8,12 +8,8 @@ namespace ovation::ui {
 
 class AppearanceMenu;
 class Languages;
-class Perspectives;
-class PreviewPanel;
-class RecordingPanel;
-class ReviewPerspective;
-class SessionPanel;
-class UploadPanel;
+struct Panels;
+class Tray;
 
 /// Fills the menu bar with what the panels offer and what concerns the window itself. It goes with the bar.
 /// Window thread.
@@ -22,13 +18,9 @@ class MainMenu final : public QObject {
 
   public:
     struct Parts {
-        const SessionPanel &sessions;
-        const PreviewPanel &preview;
-        const RecordingPanel &recordings;
-        const UploadPanel &uploads;
-        const ReviewPerspective &review;
-        Perspectives &perspectives;
+        const Panels &panels;
         const Languages &languages;
+        Tray &tray;
     };
 
     MainMenu(QMenuBar &bar, const Parts &parts);
