@@ -860,6 +860,52 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::ArrangementMenu</name>
+    <message>
+        <source>Sa&amp;ve arrangement as…</source>
+        <translation>Anordnung &amp;speichern unter…</translation>
+    </message>
+    <message>
+        <source>&amp;Reset window layout</source>
+        <translation>Fensteranordnung &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move arrangement…</source>
+        <translation>Anordnung ent&amp;fernen…</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>„%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>Switch to an arrangement of your own to remove it</source>
+        <translation>Wechseln Sie zu einer eigenen Anordnung, um sie zu entfernen</translation>
+    </message>
+    <message>
+        <source>Save arrangement</source>
+        <translation>Anordnung speichern</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Name:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Could not save the arrangement. Use a name that no other perspective has. There can be %n of your own; remove one that you do not need.</source>
+        <translation>
+            <numerusform>Die Anordnung konnte nicht gespeichert werden. Wählen Sie einen Namen, den keine andere Perspektive hat. Es kann %n eigene geben; entfernen Sie sie, wenn Sie sie nicht brauchen.</numerusform>
+            <numerusform>Die Anordnung konnte nicht gespeichert werden. Wählen Sie einen Namen, den keine andere Perspektive hat. Es kann %n eigene geben; entfernen Sie eine, die Sie nicht brauchen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove arrangement</source>
+        <translation>Anordnung entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the arrangement “%1”? The panels in it stay.</source>
+        <translation>Die Anordnung „%1“ entfernen? Die Bereiche darin bleiben.</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::CameraDialog</name>
     <message>
         <source>Pull it only while it is watched or recorded</source>
@@ -1265,6 +1311,14 @@
     <message>
         <source>Copy a guest link that lets one participant join “%1”</source>
         <translation>Einen Gastlink kopieren, mit dem ein Teilnehmer „%1“ beitreten kann</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>Your own arrangements of the window</source>
+        <translation>Ihre eigenen Anordnungen des Fensters</translation>
     </message>
 </context>
 <context>

@@ -860,6 +860,52 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::ArrangementMenu</name>
+    <message>
+        <source>Sa&amp;ve arrangement as…</source>
+        <translation>Guardar la or&amp;ganización como…</translation>
+    </message>
+    <message>
+        <source>&amp;Reset window layout</source>
+        <translation>&amp;Restablecer la disposición de la ventana</translation>
+    </message>
+    <message>
+        <source>Re&amp;move arrangement…</source>
+        <translation>&amp;Quitar la organización…</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>Quitar «%1»</translation>
+    </message>
+    <message>
+        <source>Switch to an arrangement of your own to remove it</source>
+        <translation>Cambie a una organización propia para quitarla</translation>
+    </message>
+    <message>
+        <source>Save arrangement</source>
+        <translation>Guardar la organización</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Nombre:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Could not save the arrangement. Use a name that no other perspective has. There can be %n of your own; remove one that you do not need.</source>
+        <translation>
+            <numerusform>No se pudo guardar la organización. Use un nombre que no tenga otra perspectiva. Puede haber %n propia; quítela si no la necesita.</numerusform>
+            <numerusform>No se pudo guardar la organización. Use un nombre que no tenga otra perspectiva. Puede haber %n propias; quite una que no necesite.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove arrangement</source>
+        <translation>Quitar la organización</translation>
+    </message>
+    <message>
+        <source>Remove the arrangement “%1”? The panels in it stay.</source>
+        <translation>¿Quitar la organización «%1»? Sus paneles se conservan.</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::CameraDialog</name>
     <message>
         <source>Pull it only while it is watched or recorded</source>
@@ -1265,6 +1311,14 @@
     <message>
         <source>Copy a guest link that lets one participant join “%1”</source>
         <translation>Copiar un enlace de invitado con el que un participante puede entrar en «%1»</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Propias</translation>
+    </message>
+    <message>
+        <source>Your own arrangements of the window</source>
+        <translation>Sus propias organizaciones de la ventana</translation>
     </message>
 </context>
 <context>

@@ -860,6 +860,52 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::ArrangementMenu</name>
+    <message>
+        <source>Sa&amp;ve arrangement as…</source>
+        <translation>Enregistrer l’&amp;agencement sous…</translation>
+    </message>
+    <message>
+        <source>&amp;Reset window layout</source>
+        <translation>&amp;Réinitialiser l’agencement de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Re&amp;move arrangement…</source>
+        <translation>Su&amp;pprimer l’agencement…</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>Supprimer « %1 »</translation>
+    </message>
+    <message>
+        <source>Switch to an arrangement of your own to remove it</source>
+        <translation>Passez à un de vos agencements pour le supprimer</translation>
+    </message>
+    <message>
+        <source>Save arrangement</source>
+        <translation>Enregistrer l’agencement</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Nom :</translation>
+    </message>
+    <message numerus="yes">
+        <source>Could not save the arrangement. Use a name that no other perspective has. There can be %n of your own; remove one that you do not need.</source>
+        <translation>
+            <numerusform>Impossible d’enregistrer l’agencement. Utilisez un nom qu’aucune autre perspective n’a. Il peut y en avoir %n à vous ; supprimez-le si vous n’en avez pas besoin.</numerusform>
+            <numerusform>Impossible d’enregistrer l’agencement. Utilisez un nom qu’aucune autre perspective n’a. Il peut y en avoir %n à vous ; supprimez-en un dont vous n’avez pas besoin.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove arrangement</source>
+        <translation>Supprimer l’agencement</translation>
+    </message>
+    <message>
+        <source>Remove the arrangement “%1”? The panels in it stay.</source>
+        <translation>Supprimer l’agencement « %1 » ? Ses panneaux restent.</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::CameraDialog</name>
     <message>
         <source>Pull it only while it is watched or recorded</source>
@@ -1265,6 +1311,14 @@
     <message>
         <source>Copy a guest link that lets one participant join “%1”</source>
         <translation>Copier un lien d’invité qui permet à un participant de rejoindre « %1 »</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Les vôtres</translation>
+    </message>
+    <message>
+        <source>Your own arrangements of the window</source>
+        <translation>Vos propres agencements de la fenêtre</translation>
     </message>
 </context>
 <context>

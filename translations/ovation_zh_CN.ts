@@ -854,6 +854,51 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::ArrangementMenu</name>
+    <message>
+        <source>Sa&amp;ve arrangement as…</source>
+        <translation>将排列另存为(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>&amp;Reset window layout</source>
+        <translation>重置窗口布局(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move arrangement…</source>
+        <translation>移除排列(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>移除“%1”</translation>
+    </message>
+    <message>
+        <source>Switch to an arrangement of your own to remove it</source>
+        <translation>切换到您自己的排列后可将其移除</translation>
+    </message>
+    <message>
+        <source>Save arrangement</source>
+        <translation>保存排列</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>名称：</translation>
+    </message>
+    <message numerus="yes">
+        <source>Could not save the arrangement. Use a name that no other perspective has. There can be %n of your own; remove one that you do not need.</source>
+        <translation>
+            <numerusform>无法保存排列。请使用其他视图没有的名称。您最多可以有 %n 个自己的排列；请移除不需要的。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove arrangement</source>
+        <translation>移除排列</translation>
+    </message>
+    <message>
+        <source>Remove the arrangement “%1”? The panels in it stay.</source>
+        <translation>移除排列“%1”？其中的面板会保留。</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::CameraDialog</name>
     <message>
         <source>Pull it only while it is watched or recorded</source>
@@ -1258,6 +1303,14 @@
     <message>
         <source>Copy a guest link that lets one participant join “%1”</source>
         <translation>复制允许一位参与者加入“%1”的访客链接</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Your own arrangements of the window</source>
+        <translation>您自己的窗口排列</translation>
     </message>
 </context>
 <context>

@@ -114,6 +114,7 @@ Panels makePanels(QMainWindow &window, const PanelSources &sources) {
     addAdminister(window, panels);
     addDesign(window, panels);
     addReview(window, panels);
+    panels.perspectives->loadOwn();
     return panels;
 }
 

@@ -30,6 +30,7 @@ Finder::Finder(const Places &places, QWidget &window) : QObject(&window), m_plac
         for (const SessionSnapshot &one : snapshot.sessions)
             m_sessions += one.id;
     });
+    connect(places.panels.perspectives, &Perspectives::ownChanged, &places.shortcuts, &Shortcuts::collect);
     qApp->installEventFilter(this);
     connect(places.panels.layouts, &LayoutsPanel::built, &places.shortcuts, &Shortcuts::collect);
 }
@@ -61,6 +62,10 @@ void Finder::showIn(HeaderBar &header) {
         Panel::explain(search->action, tr("Search commands, sessions, recordings and layouts"));
         header.addSearch(search->action);
     }
+    const auto listOwn = [this, &header] { header.setArrangements(*m_places.panels.perspectives); };
+    connect(m_places.panels.perspectives, &Perspectives::ownChanged, &header, listOwn);
+    connect(m_places.panels.perspectives, &Perspectives::currentChanged, &header, listOwn);
+    listOwn();
     const auto tellKey = [this, &header] {
         if (const Command *link = m_places.shortcuts.find(QStringLiteral("copyGuestLink")))
             header.setGuestLinkKey(link->action->shortcut().toString(QKeySequence::NativeText));

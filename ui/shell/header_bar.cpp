@@ -2,6 +2,7 @@
 
 #include "ui/common/icon_label.h"
 #include "ui/common/icons.h"
+#include "ui/shell/perspectives.h"
 
 #include <QAction>
 #include <QEvent>
@@ -13,10 +14,14 @@
 
 namespace ovation::ui {
 
+namespace {
+constexpr int MaxArrangement_px = 96;
+} // namespace
+
 HeaderBar::HeaderBar(const QString &publicUrl, QWidget *parent)
     : QWidget(parent), m_perspectives(new QHBoxLayout), m_search(new QHBoxLayout), m_dot(new IconLabel(12)),
       m_stateText(new QLabel), m_url(new QLabel), m_progress(new QProgressBar), m_guestLink(new QToolButton),
-      m_sessionMenu(new QMenu(this)) {
+      m_arrangements(new QToolButton), m_sessionMenu(new QMenu(this)) {
     setObjectName(QStringLiteral("headerBar"));
     setAttribute(Qt::WA_StyledBackground);
     m_stateText->setObjectName(QStringLiteral("serverState"));
@@ -30,6 +35,12 @@ HeaderBar::HeaderBar(const QString &publicUrl, QWidget *parent)
     m_progress->setTextVisible(false);
     m_progress->setFixedSize(120, 8);
     m_progress->hide();
+
+    m_arrangements->setObjectName(QStringLiteral("arrangements"));
+    m_arrangements->setMenu(new QMenu(m_arrangements));
+    m_arrangements->setPopupMode(QToolButton::InstantPopup);
+    m_arrangements->setFocusPolicy(Qt::TabFocus);
+    m_arrangements->hide();
 
     m_guestLink->setObjectName(QStringLiteral("headerGuestLink"));
     m_guestLink->setText(tr("Copy guest link"));
@@ -45,6 +56,7 @@ HeaderBar::HeaderBar(const QString &publicUrl, QWidget *parent)
     row->setSpacing(8);
     m_perspectives->setSpacing(0);
     row->addLayout(m_perspectives);
+    row->addWidget(m_arrangements);
     row->addSpacing(8);
     row->addWidget(m_dot);
     row->addWidget(m_stateText);
@@ -63,6 +75,19 @@ HeaderBar::HeaderBar(const QString &publicUrl, QWidget *parent)
 void HeaderBar::addPerspectives(const QList<QAction *> &perspectives) {
     for (QAction *action : perspectives)
         addButton(*m_perspectives, action)->setProperty("perspective", true);
+}
+
+void HeaderBar::setArrangements(const Perspectives &perspectives) {
+    const QList<QAction *> own = perspectives.ownActions();
+    if (QMenu *menu = m_arrangements->menu(); menu->actions() != own) {
+        menu->clear();
+        menu->addActions(own);
+    }
+    m_arrangements->setVisible(!own.isEmpty());
+    const QString name = perspectives.isOwn() ? perspectives.currentName() : tr("Yours");
+    m_arrangements->setToolTip(perspectives.isOwn() ? name : tr("Your own arrangements of the window"));
+    m_arrangements->setAccessibleName(m_arrangements->toolTip());
+    m_arrangements->setText(fontMetrics().elidedText(name, Qt::ElideRight, MaxArrangement_px));
 }
 
 void HeaderBar::addSearch(QAction *search) {

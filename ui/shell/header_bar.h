@@ -14,6 +14,7 @@ class QToolButton;
 namespace ovation::ui {
 
 class IconLabel;
+class Perspectives;
 
 enum class ServerState { Starting, Running, Failed, Stopping, Stopped };
 
@@ -26,6 +27,8 @@ class HeaderBar final : public QWidget {
 
     void addPerspectives(const QList<QAction *> &perspectives);
     void addSearch(QAction *search);
+    /// Those of the user, behind one button that names the current one.
+    void setArrangements(const Perspectives &perspectives);
     void setState(ServerState state);
     void showSnapshot(const EngineSnapshot &snapshot);
     void setSession(const QString &sessionId); ///< whose link the button copies; empty = none
@@ -44,7 +47,7 @@ class HeaderBar final : public QWidget {
     IconLabel *m_dot;
     QLabel *m_stateText, *m_url;
     QProgressBar *m_progress;
-    QToolButton *m_guestLink;
+    QToolButton *m_guestLink, *m_arrangements;
     QMenu *m_sessionMenu;
     QStringList m_sessions;
     QString m_session;

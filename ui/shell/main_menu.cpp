@@ -5,6 +5,7 @@
 #include "ui/recordings/recording_panel.h"
 #include "ui/sessions/session_panel.h"
 #include "ui/shell/appearance_menu.h"
+#include "ui/shell/arrangement_menu.h"
 #include "ui/shell/docks.h"
 #include "ui/shell/notifier.h"
 #include "ui/shell/perspectives.h"
@@ -46,6 +47,7 @@ void MainMenu::makeView(const Parts &parts) {
         ->setObjectName(QStringLiteral("searchEverything"));
     view->addSeparator();
     view->addActions(parts.panels.perspectives->actions());
+    new ArrangementMenu(*view, *parts.panels.perspectives, parts.dialogs, parts.window);
     view->addSeparator();
     int number = 1;
     for (const QDockWidget *dock : parts.panels.perspectives->docks()) {
@@ -54,8 +56,6 @@ void MainMenu::makeView(const Parts &parts) {
         toggle->setShortcut(Qt::CTRL | Qt::Key(Qt::Key_0 + number++));
         view->addAction(toggle);
     }
-    view->addAction(tr("&Reset window layout"), parts.panels.perspectives, &Perspectives::reset)
-        ->setObjectName(QStringLiteral("resetArrangement"));
     view->addSeparator();
     QMenu *notifications = view->addMenu(tr("&Notifications"));
     Notifier::addSwitches(*notifications);

@@ -3,10 +3,12 @@
 #include <QObject>
 
 class QMenuBar;
+class QWidget;
 
 namespace ovation::ui {
 
 class AppearanceMenu;
+class Dialogs;
 class Languages;
 struct Panels;
 class Tray;
@@ -21,6 +23,8 @@ class MainMenu final : public QObject {
         const Panels &panels;
         const Languages &languages;
         Tray &tray;
+        Dialogs &dialogs;
+        QWidget &window;
     };
 
     MainMenu(QMenuBar &bar, const Parts &parts);

@@ -123,7 +123,7 @@ void MainWindow::makeTop() {
 }
 
 void MainWindow::makeMenus() {
-    m_menu = new MainMenu(*menuBar(), {m_panels, m_language, *m_tray});
+    m_menu = new MainMenu(*menuBar(), {m_panels, m_language, *m_tray, *m_dialogs, *this});
     connect(m_menu, &MainMenu::quitWanted, this, &MainWindow::leave);
     connect(m_tray, &Tray::windowWanted, this, &MainWindow::comeForward);
     connect(m_tray, &Tray::quitWanted, this, [this] {
