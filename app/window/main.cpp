@@ -21,6 +21,7 @@ namespace {
 using namespace ovation;
 
 int runWindow(int &argc, char **argv, const config::Settings &settings, const CommandLine &asked) {
+    SignalWatch::block();
     const QApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(QStringLiteral("studio.ovation.OvationStudio"));
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/desktop/ovation-studio.svg")));
