@@ -2246,10 +2246,6 @@
         <translation>A&amp;nsicht</translation>
     </message>
     <message>
-        <source>&amp;Reset window layout</source>
-        <translation>Fensteranordnung &amp;zurücksetzen</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>

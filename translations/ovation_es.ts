@@ -2246,10 +2246,6 @@
         <translation>&amp;Ver</translation>
     </message>
     <message>
-        <source>&amp;Reset window layout</source>
-        <translation>&amp;Restablecer la disposición de la ventana</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>A&amp;yuda</translation>
     </message>

@@ -2246,10 +2246,6 @@
         <translation>&amp;Affichage</translation>
     </message>
     <message>
-        <source>&amp;Reset window layout</source>
-        <translation>&amp;Réinitialiser l’agencement de la fenêtre</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>A&amp;ide</translation>
     </message>

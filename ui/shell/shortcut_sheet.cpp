@@ -89,6 +89,8 @@ QWidget *ShortcutSheet::makeEditor() {
     label->setBuddy(m_edit);
     m_edit->setObjectName(QStringLiteral("shortcutEdit"));
     m_edit->setAccessibleName(tr("New shortcut of the selected command"));
+    for (QLineEdit *part : m_edit->findChildren<QLineEdit *>()) // which a screen reader finds in it
+        part->setAccessibleName(m_edit->accessibleName());
     m_remove->setObjectName(QStringLiteral("removeShortcut"));
     m_reset->setObjectName(QStringLiteral("resetShortcut"));
     for (QPushButton *button : {m_remove, m_reset})

@@ -179,6 +179,8 @@ void AccessibleTest::everyControlOfADialogHasANameAndIsReached_data() {
     QTest::newRow("recordingDetailsShown")
         << QStringLiteral("administer") << QStringLiteral("recordingDetails");
     QTest::newRow("uploadSettings") << QStringLiteral("administer") << QStringLiteral("uploadRules");
+    QTest::newRow("searchEverything") << QStringLiteral("administer") << QStringLiteral("palette");
+    QTest::newRow("showShortcuts") << QStringLiteral("administer") << QStringLiteral("shortcutSheet");
     QTest::newRow("newLayout") << QStringLiteral("design") << QStringLiteral("newLayoutDialog");
     QTest::newRow("exportRecording") << QStringLiteral("review") << QStringLiteral("exportDialog");
 }
