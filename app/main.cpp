@@ -20,6 +20,7 @@ namespace {
 using namespace ovation;
 
 int serve(int &argc, char **argv, const config::Settings &settings, bool demo) {
+    SignalWatch::block();
     const QCoreApplication application(argc, argv);
     SignalWatch signalWatch;
     Engine engine(settings);

@@ -6,12 +6,26 @@
 
 namespace ovation {
 
-SignalWatch::SignalWatch() {
+namespace {
+
+sigset_t watchedSignals() {
     sigset_t signals;
     sigemptyset(&signals);
     for (const int number : {SIGTERM, SIGINT, SIGHUP})
         sigaddset(&signals, number);
+    return signals;
+}
+
+} // namespace
+
+void SignalWatch::block() {
+    const sigset_t signals = watchedSignals();
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+}
+
+SignalWatch::SignalWatch() {
+    block();
+    const sigset_t signals = watchedSignals();
     std::signal(SIGPIPE, SIG_IGN); // a client that left must not end the program
     m_descriptor = signalfd(-1, &signals, SFD_NONBLOCK | SFD_CLOEXEC);
     m_notifier = std::make_unique<QSocketNotifier>(m_descriptor, QSocketNotifier::Read);

@@ -74,6 +74,10 @@
         <source>Find, watch and export recordings</source>
         <translation>Aufnahmen finden, ansehen und exportieren</translation>
     </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
 </context>
 <context>
     <name>Exports</name>
@@ -449,6 +453,49 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>Recording failed</source>
+        <translation>Aufnahme fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>„%1“: %2</translation>
+    </message>
+    <message>
+        <source>Recording ended early</source>
+        <translation>Aufnahme vorzeitig beendet</translation>
+    </message>
+    <message>
+        <source>Recording finished</source>
+        <translation>Aufnahme beendet</translation>
+    </message>
+    <message>
+        <source>“%1”, %2, %3</source>
+        <translation>„%1“, %2, %3</translation>
+    </message>
+    <message>
+        <source>Disk space is low</source>
+        <translation>Wenig Speicherplatz</translation>
+    </message>
+    <message>
+        <source>%1 free, full in %2. Free up space in the recordings folder.</source>
+        <translation>%1 frei, voll in %2. Schaffen Sie Platz im Aufnahmeordner.</translation>
+    </message>
+    <message>
+        <source>%1 free. Free up space in the recordings folder.</source>
+        <translation>%1 frei. Schaffen Sie Platz im Aufnahmeordner.</translation>
+    </message>
+    <message>
+        <source>Upload failed</source>
+        <translation>Upload fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
     <name>Presets</name>
     <message>
         <source>Movie, as recorded</source>
@@ -813,6 +860,52 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::ArrangementMenu</name>
+    <message>
+        <source>Sa&amp;ve arrangement as…</source>
+        <translation>Anordnung &amp;speichern unter…</translation>
+    </message>
+    <message>
+        <source>&amp;Reset window layout</source>
+        <translation>Fensteranordnung &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move arrangement…</source>
+        <translation>Anordnung ent&amp;fernen…</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>„%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>Switch to an arrangement of your own to remove it</source>
+        <translation>Wechseln Sie zu einer eigenen Anordnung, um sie zu entfernen</translation>
+    </message>
+    <message>
+        <source>Save arrangement</source>
+        <translation>Anordnung speichern</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Name:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Could not save the arrangement. Use a name that no other perspective has. There can be %n of your own; remove one that you do not need.</source>
+        <translation>
+            <numerusform>Die Anordnung konnte nicht gespeichert werden. Wählen Sie einen Namen, den keine andere Perspektive hat. Es kann %n eigene geben; entfernen Sie sie, wenn Sie sie nicht brauchen.</numerusform>
+            <numerusform>Die Anordnung konnte nicht gespeichert werden. Wählen Sie einen Namen, den keine andere Perspektive hat. Es kann %n eigene geben; entfernen Sie eine, die Sie nicht brauchen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove arrangement</source>
+        <translation>Anordnung entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the arrangement “%1”? The panels in it stay.</source>
+        <translation>Die Anordnung „%1“ entfernen? Die Bereiche darin bleiben.</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::CameraDialog</name>
     <message>
         <source>Pull it only while it is watched or recorded</source>
@@ -1106,16 +1199,16 @@
         <translation>Fertige Exporte aus der Liste entfernen; ihre Dateien bleiben</translation>
     </message>
     <message>
-        <source>No exports. Select a recording in the library, and press Export… (Ctrl+Alt+E).</source>
-        <translation>Keine Exporte. Wählen Sie in der Bibliothek eine Aufnahme aus, und drücken Sie „Exportieren…“ (Strg+Alt+E).</translation>
-    </message>
-    <message>
         <source>Could not export to “%1”</source>
         <translation>Export nach „%1“ fehlgeschlagen</translation>
     </message>
     <message>
         <source>Could not show the folder: no file manager is installed. The file is %1.</source>
         <translation>Der Ordner lässt sich nicht anzeigen: Es ist kein Dateimanager installiert. Die Datei ist %1.</translation>
+    </message>
+    <message>
+        <source>No exports. Select a recording in the library, and choose Export there.</source>
+        <translation>Keine Exporte. Wählen Sie in der Bibliothek eine Aufnahme aus und dort „Exportieren“.</translation>
     </message>
 </context>
 <context>
@@ -1164,6 +1257,13 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::Finder</name>
+    <message>
+        <source>Search commands, sessions, recordings and layouts</source>
+        <translation>Befehle, Sitzungen, Aufnahmen und Layouts suchen</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::GridPlayer</name>
     <message>
         <source>No audio output was found, so this plays without audio. Connect a device, or install and start pipewire-pulse or pulseaudio.</source>
@@ -1197,10 +1297,6 @@
         <translation>Beendet</translation>
     </message>
     <message>
-        <source>Copy a guest link that lets one participant join “%1” (Ctrl+Shift+L)</source>
-        <translation>Einen Gastlink kopieren, mit dem ein Teilnehmer „%1“ beitreten kann (Strg+Umschalt+L)</translation>
-    </message>
-    <message>
         <source>Create a session first: a guest link belongs to a session</source>
         <translation>Erstellen Sie zuerst eine Sitzung: Ein Gastlink gehört zu einer Sitzung</translation>
     </message>
@@ -1211,6 +1307,18 @@
     <message>
         <source>Stopping: closing sessions, at most 10 s…</source>
         <translation>Wird beendet: Sitzungen werden geschlossen, höchstens 10 s…</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>Your own arrangements of the window</source>
+        <translation>Ihre eigenen Anordnungen des Fensters</translation>
+    </message>
+    <message>
+        <source>Copy a guest link that lets one participant join “%1”</source>
+        <translation>Einen Gastlink kopieren, mit dem ein Teilnehmer „%1“ beitreten kann</translation>
     </message>
 </context>
 <context>
@@ -1510,8 +1618,8 @@
 <context>
     <name>ovation::ui::LayoutSaver</name>
     <message>
-        <source>it is not UTF-8 on the disk; save it with Ctrl+S to convert it</source>
-        <translation>sie ist auf dem Datenträger nicht in UTF-8; speichern Sie mit Strg+S, um sie umzuwandeln</translation>
+        <source>it is not UTF-8 on the disk; save it to convert it</source>
+        <translation>sie ist auf dem Datenträger nicht in UTF-8; speichern Sie sie, um sie umzuwandeln</translation>
     </message>
 </context>
 <context>
@@ -1904,10 +2012,6 @@
         <translation>Die ausgewählten Aufnahmen endgültig löschen</translation>
     </message>
     <message>
-        <source>Search names, sessions, participants, markers, notes (Ctrl+F)</source>
-        <translation>Namen, Sitzungen, Teilnehmer, Marken, Notizen durchsuchen (Strg+F)</translation>
-    </message>
-    <message>
         <source>Search recordings</source>
         <translation>Aufnahmen durchsuchen</translation>
     </message>
@@ -1992,6 +2096,10 @@
             <numerusform>Eine Aufnahme wird am %1 entfernt. Markieren Sie mit „Aufbewahren“, was bleiben soll.</numerusform>
             <numerusform>%n Aufnahmen werden ab %1 entfernt. Markieren Sie mit „Aufbewahren“, was bleiben soll.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Search names, sessions, participants, markers, notes</source>
+        <translation>Namen, Sitzungen, Teilnehmer, Marken, Notizen durchsuchen</translation>
     </message>
 </context>
 <context>
@@ -2079,10 +2187,6 @@
         <translation>lädt…</translation>
     </message>
     <message>
-        <source>The page ended unexpectedly: perhaps it ran out of memory. Reload it with Ctrl+R.</source>
-        <translation>Die Seite wurde unerwartet beendet: Vielleicht ging der Speicher aus. Laden Sie sie mit Strg+R neu.</translation>
-    </message>
-    <message>
         <source>Open address</source>
         <translation>Adresse öffnen</translation>
     </message>
@@ -2103,20 +2207,16 @@
         <translation>nicht geladen</translation>
     </message>
     <message>
-        <source>Could not load the page: %1. Save or reload it with Ctrl+R.</source>
-        <translation>Die Seite konnte nicht geladen werden: %1. Speichern Sie oder laden Sie sie mit Strg+R neu.</translation>
+        <source>The page ended unexpectedly: perhaps it ran out of memory. Reload it.</source>
+        <translation>Die Seite wurde unerwartet beendet: Vielleicht ging der Speicher aus. Laden Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>Could not load the page: %1. Save or reload it.</source>
+        <translation>Die Seite konnte nicht geladen werden: %1. Speichern Sie oder laden Sie sie neu.</translation>
     </message>
 </context>
 <context>
-    <name>ovation::ui::MainWindow</name>
-    <message>
-        <source>Ovation Studio</source>
-        <translation>Ovation Studio</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Server</translation>
-    </message>
+    <name>ovation::ui::MainMenu</name>
     <message>
         <source>&amp;Session</source>
         <translation>&amp;Sitzung</translation>
@@ -2142,20 +2242,35 @@
         <translation>&amp;Wiedergabe</translation>
     </message>
     <message>
+        <source>&amp;View</source>
+        <translation>A&amp;nsicht</translation>
+    </message>
+    <message>
+        <source>&amp;Search…</source>
+        <translation>S&amp;uchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Notifications</source>
+        <translation>&amp;Benachrichtigungen</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts…</source>
+        <translation>&amp;Tastenkürzel…</translation>
     </message>
     <message>
         <source>&amp;About Ovation Studio</source>
         <translation>&amp;Über Ovation Studio</translation>
     </message>
+</context>
+<context>
+    <name>ovation::ui::MainWindow</name>
     <message>
-        <source>&amp;View</source>
-        <translation>A&amp;nsicht</translation>
-    </message>
-    <message>
-        <source>&amp;Reset window layout</source>
-        <translation>Fensteranordnung &amp;zurücksetzen</translation>
+        <source>Ovation Studio</source>
+        <translation>Ovation Studio</translation>
     </message>
     <message>
         <source>The server could not start</source>
@@ -2272,6 +2387,25 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::Notifier</name>
+    <message>
+        <source>Recording &amp;finished</source>
+        <translation>Aufnahme &amp;beendet</translation>
+    </message>
+    <message>
+        <source>&amp;Recording failed or ended early</source>
+        <translation>&amp;Aufnahme fehlgeschlagen oder vorzeitig beendet</translation>
+    </message>
+    <message>
+        <source>&amp;Disk space is low</source>
+        <translation>&amp;Wenig Speicherplatz</translation>
+    </message>
+    <message>
+        <source>&amp;Upload failed</source>
+        <translation>&amp;Upload fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::PageConsole</name>
     <message>
         <source>Messages of the page</source>
@@ -2354,6 +2488,37 @@ Doppelklick springt dorthin</translation>
     <message>
         <source>Could not write %1. Choose another folder.</source>
         <translation>%1 konnte nicht geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::Palette</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>Search commands, sessions, recordings and layouts</source>
+        <translation>Befehle, Sitzungen, Aufnahmen und Layouts suchen</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>No command, session, recording or layout has all these words.</source>
+        <translation>Kein Befehl, keine Sitzung, keine Aufnahme und kein Layout enthält alle diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
     </message>
 </context>
 <context>
@@ -3064,10 +3229,6 @@ Doppelklick springt dorthin</translation>
 <context>
     <name>ovation::ui::RecordingPanel</name>
     <message>
-        <source>No recordings yet. Select a session with a participant who publishes audio or video, and press Record (Ctrl+R).</source>
-        <translation>Noch keine Aufnahmen. Wählen Sie eine Sitzung aus, in der ein Teilnehmer Audio oder Video sendet, und drücken Sie „Aufnehmen“ (Strg+R).</translation>
-    </message>
-    <message>
         <source>Record</source>
         <translation>Aufnehmen</translation>
     </message>
@@ -3124,10 +3285,6 @@ Doppelklick springt dorthin</translation>
         <translation>Die ausgewählte Aufnahme löschen</translation>
     </message>
     <message>
-        <source>Filter (Ctrl+F)</source>
-        <translation>Filtern (Strg+F)</translation>
-    </message>
-    <message>
         <source>Filter recordings</source>
         <translation>Aufnahmen filtern</translation>
     </message>
@@ -3175,6 +3332,18 @@ Doppelklick springt dorthin</translation>
         <source>Could not delete “%1”</source>
         <translation>„%1“ konnte nicht gelöscht werden</translation>
     </message>
+    <message>
+        <source>No recordings yet. Select a session with a participant who publishes audio or video, and press Record.</source>
+        <translation>Noch keine Aufnahmen. Wählen Sie eine Sitzung aus, in der ein Teilnehmer Audio oder Video sendet, und drücken Sie „Aufnehmen“.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Filter (%1)</source>
+        <translation>Filtern (%1)</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::ReviewPerspective</name>
@@ -3205,16 +3374,8 @@ Doppelklick springt dorthin</translation>
         <translation>Neue Sitzung</translation>
     </message>
     <message>
-        <source>Create a session and invite participants (Ctrl+N)</source>
-        <translation>Eine Sitzung erstellen und Teilnehmer einladen (Strg+N)</translation>
-    </message>
-    <message>
         <source>Demo</source>
         <translation>Demo</translation>
-    </message>
-    <message>
-        <source>Create a session with four synthetic participants (Ctrl+D)</source>
-        <translation>Eine Sitzung mit vier synthetischen Teilnehmern erstellen (Strg+D)</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -3243,6 +3404,14 @@ Doppelklick springt dorthin</translation>
     <message>
         <source>&lt;OPENVIDU_SECRET of this server&gt;</source>
         <translation>&lt;OPENVIDU_SECRET dieses Servers&gt;</translation>
+    </message>
+    <message>
+        <source>Create a session and invite participants</source>
+        <translation>Eine Sitzung erstellen und Teilnehmer einladen</translation>
+    </message>
+    <message>
+        <source>Create a session with four synthetic participants</source>
+        <translation>Eine Sitzung mit vier synthetischen Teilnehmern erstellen</translation>
     </message>
 </context>
 <context>
@@ -3559,6 +3728,65 @@ erstellt %2</translation>
     <message>
         <source>Could not open the recording: this desktop has no program for it. It is %1</source>
         <translation>Die Aufnahme konnte nicht geöffnet werden: Dieser Desktop hat kein Programm dafür. Sie ist %1</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::ShortcutSheet</name>
+    <message>
+        <source>No shortcut</source>
+        <translation>Kein Kürzel</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Filter shortcuts</source>
+        <translation>Kürzel filtern</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Press the new keys:</source>
+        <translation>Neue Tasten drücken:</translation>
+    </message>
+    <message>
+        <source>New shortcut of the selected command</source>
+        <translation>Neues Kürzel des ausgewählten Befehls</translation>
+    </message>
+    <message>
+        <source>Changed by you</source>
+        <translation>Von Ihnen geändert</translation>
+    </message>
+    <message>
+        <source>Could not use %1: fields and dialogs need it. Press other keys.</source>
+        <translation>%1 ist nicht möglich: Felder und Dialoge brauchen es. Drücken Sie andere Tasten.</translation>
+    </message>
+    <message>
+        <source>Could not use %1: it belongs to “%2”. Press other keys, or change that command first.</source>
+        <translation>%1 ist nicht möglich: Es gehört zu „%2“. Drücken Sie andere Tasten, oder ändern Sie zuerst jenen Befehl.</translation>
+    </message>
+    <message>
+        <source>Could not reset this shortcut: its keys belong to “%1” now. Change that command first.</source>
+        <translation>Das Kürzel konnte nicht zurückgesetzt werden: Seine Tasten gehören jetzt zu „%1“. Ändern Sie zuerst jenen Befehl.</translation>
     </message>
 </context>
 <context>
@@ -3953,6 +4181,60 @@ erstellt %2</translation>
     <message>
         <source>%1: from %2 to %3</source>
         <translation>%1: von %2 bis %3</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::Tray</name>
+    <message>
+        <source>Starting…</source>
+        <translation>Startet…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Running, %n recordings</source>
+        <translation>
+            <numerusform>Läuft, %n Aufnahme</numerusform>
+            <numerusform>Läuft, %n Aufnahmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Not running</source>
+        <translation>Läuft nicht</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird beendet…</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Show window</source>
+        <translation>Fenster anzeigen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Ovation Studio: %1</source>
+        <translation>Ovation Studio: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Close to the system tray</source>
+        <translation>&amp;In den Infobereich schließen</translation>
+    </message>
+    <message>
+        <source>Closing the window keeps the server running; the icon in the system tray shows the window again</source>
+        <translation>Wird das Fenster geschlossen, läuft der Server weiter; das Symbol im Infobereich zeigt das Fenster wieder an</translation>
+    </message>
+    <message>
+        <source>This desktop has no system tray</source>
+        <translation>Diese Arbeitsumgebung hat keinen Infobereich</translation>
     </message>
 </context>
 <context>

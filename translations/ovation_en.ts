@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::ArrangementMenu</name>
+    <message numerus="yes">
+        <source>Could not save the arrangement. Use a name that no other perspective has. There can be %n of your own; remove one that you do not need.</source>
+        <translation>
+            <numerusform>Could not save the arrangement. Use a name that no other perspective has. There can be %n of your own; remove one that you do not need.</numerusform>
+            <numerusform>Could not save the arrangement. Use a name that no other perspective has. There can be %n of your own; remove one that you do not need.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::DetailsPanel</name>
     <message numerus="yes">
         <source>%Ln frames lost</source>
@@ -212,6 +222,16 @@
         <translation>
             <numerusform>%n not delivered</numerusform>
             <numerusform>%n not delivered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::Tray</name>
+    <message numerus="yes">
+        <source>Running, %n recordings</source>
+        <translation>
+            <numerusform>Running, %n recording</numerusform>
+            <numerusform>Running, %n recordings</numerusform>
         </translation>
     </message>
 </context>

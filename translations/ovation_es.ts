@@ -74,6 +74,10 @@
         <source>Find, watch and export recordings</source>
         <translation>Buscar, ver y exportar grabaciones</translation>
     </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
 </context>
 <context>
     <name>Exports</name>
@@ -449,6 +453,49 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>Recording failed</source>
+        <translation>La grabación falló</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>«%1»: %2</translation>
+    </message>
+    <message>
+        <source>Recording ended early</source>
+        <translation>La grabación terminó antes de tiempo</translation>
+    </message>
+    <message>
+        <source>Recording finished</source>
+        <translation>Grabación terminada</translation>
+    </message>
+    <message>
+        <source>“%1”, %2, %3</source>
+        <translation>«%1», %2, %3</translation>
+    </message>
+    <message>
+        <source>Disk space is low</source>
+        <translation>Queda poco espacio en el disco</translation>
+    </message>
+    <message>
+        <source>%1 free, full in %2. Free up space in the recordings folder.</source>
+        <translation>%1 libres, lleno en %2. Libere espacio en la carpeta de grabaciones.</translation>
+    </message>
+    <message>
+        <source>%1 free. Free up space in the recordings folder.</source>
+        <translation>%1 libres. Libere espacio en la carpeta de grabaciones.</translation>
+    </message>
+    <message>
+        <source>Upload failed</source>
+        <translation>La subida falló</translation>
+    </message>
+</context>
+<context>
     <name>Presets</name>
     <message>
         <source>Movie, as recorded</source>
@@ -813,6 +860,52 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::ArrangementMenu</name>
+    <message>
+        <source>Sa&amp;ve arrangement as…</source>
+        <translation>Guardar la or&amp;ganización como…</translation>
+    </message>
+    <message>
+        <source>&amp;Reset window layout</source>
+        <translation>&amp;Restablecer la disposición de la ventana</translation>
+    </message>
+    <message>
+        <source>Re&amp;move arrangement…</source>
+        <translation>&amp;Quitar la organización…</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>Quitar «%1»</translation>
+    </message>
+    <message>
+        <source>Switch to an arrangement of your own to remove it</source>
+        <translation>Cambie a una organización propia para quitarla</translation>
+    </message>
+    <message>
+        <source>Save arrangement</source>
+        <translation>Guardar la organización</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Nombre:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Could not save the arrangement. Use a name that no other perspective has. There can be %n of your own; remove one that you do not need.</source>
+        <translation>
+            <numerusform>No se pudo guardar la organización. Use un nombre que no tenga otra perspectiva. Puede haber %n propia; quítela si no la necesita.</numerusform>
+            <numerusform>No se pudo guardar la organización. Use un nombre que no tenga otra perspectiva. Puede haber %n propias; quite una que no necesite.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove arrangement</source>
+        <translation>Quitar la organización</translation>
+    </message>
+    <message>
+        <source>Remove the arrangement “%1”? The panels in it stay.</source>
+        <translation>¿Quitar la organización «%1»? Sus paneles se conservan.</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::CameraDialog</name>
     <message>
         <source>Pull it only while it is watched or recorded</source>
@@ -1106,16 +1199,16 @@
         <translation>Quitar de la lista las exportaciones terminadas; sus archivos se conservan</translation>
     </message>
     <message>
-        <source>No exports. Select a recording in the library, and press Export… (Ctrl+Alt+E).</source>
-        <translation>No hay exportaciones. Seleccione una grabación en la biblioteca y pulse Exportar… (Control+Alt+E).</translation>
-    </message>
-    <message>
         <source>Could not export to “%1”</source>
         <translation>No se pudo exportar a «%1»</translation>
     </message>
     <message>
         <source>Could not show the folder: no file manager is installed. The file is %1.</source>
         <translation>No se pudo mostrar la carpeta: no hay ningún gestor de archivos instalado. El archivo es %1.</translation>
+    </message>
+    <message>
+        <source>No exports. Select a recording in the library, and choose Export there.</source>
+        <translation>No hay exportaciones. Seleccione una grabación en la biblioteca y elija allí «Exportar».</translation>
     </message>
 </context>
 <context>
@@ -1164,6 +1257,13 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::Finder</name>
+    <message>
+        <source>Search commands, sessions, recordings and layouts</source>
+        <translation>Buscar órdenes, sesiones, grabaciones y disposiciones</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::GridPlayer</name>
     <message>
         <source>No audio output was found, so this plays without audio. Connect a device, or install and start pipewire-pulse or pulseaudio.</source>
@@ -1197,10 +1297,6 @@
         <translation>Detenido</translation>
     </message>
     <message>
-        <source>Copy a guest link that lets one participant join “%1” (Ctrl+Shift+L)</source>
-        <translation>Copiar un enlace de invitado con el que un participante puede unirse a «%1» (Control+Mayúsculas+L)</translation>
-    </message>
-    <message>
         <source>Create a session first: a guest link belongs to a session</source>
         <translation>Cree primero una sesión: un enlace de invitado pertenece a una sesión</translation>
     </message>
@@ -1211,6 +1307,18 @@
     <message>
         <source>Stopping: closing sessions, at most 10 s…</source>
         <translation>Deteniendo: cerrando sesiones, 10 s como máximo…</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Propias</translation>
+    </message>
+    <message>
+        <source>Your own arrangements of the window</source>
+        <translation>Sus propias organizaciones de la ventana</translation>
+    </message>
+    <message>
+        <source>Copy a guest link that lets one participant join “%1”</source>
+        <translation>Copiar un enlace de invitado con el que un participante puede entrar en «%1»</translation>
     </message>
 </context>
 <context>
@@ -1510,8 +1618,8 @@
 <context>
     <name>ovation::ui::LayoutSaver</name>
     <message>
-        <source>it is not UTF-8 on the disk; save it with Ctrl+S to convert it</source>
-        <translation>no está en UTF-8 en el disco; guárdelo con Control+S para convertirlo</translation>
+        <source>it is not UTF-8 on the disk; save it to convert it</source>
+        <translation>en el disco no está en UTF-8; guárdelo para convertirlo</translation>
     </message>
 </context>
 <context>
@@ -1904,10 +2012,6 @@
         <translation>Eliminar definitivamente las grabaciones seleccionadas</translation>
     </message>
     <message>
-        <source>Search names, sessions, participants, markers, notes (Ctrl+F)</source>
-        <translation>Buscar nombres, sesiones, participantes, marcadores, notas (Control+F)</translation>
-    </message>
-    <message>
         <source>Search recordings</source>
         <translation>Buscar grabaciones</translation>
     </message>
@@ -1992,6 +2096,10 @@
             <numerusform>Una grabación se eliminará el %1. Marque con Conservar lo que deba quedarse.</numerusform>
             <numerusform>%n grabaciones se eliminarán a partir del %1. Marque con Conservar lo que deba quedarse.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Search names, sessions, participants, markers, notes</source>
+        <translation>Buscar nombres, sesiones, participantes, marcadores, notas</translation>
     </message>
 </context>
 <context>
@@ -2079,10 +2187,6 @@
         <translation>cargando…</translation>
     </message>
     <message>
-        <source>The page ended unexpectedly: perhaps it ran out of memory. Reload it with Ctrl+R.</source>
-        <translation>La página se cerró inesperadamente: quizá se quedó sin memoria. Recárguela con Control+R.</translation>
-    </message>
-    <message>
         <source>Open address</source>
         <translation>Abrir dirección</translation>
     </message>
@@ -2103,20 +2207,16 @@
         <translation>sin cargar</translation>
     </message>
     <message>
-        <source>Could not load the page: %1. Save or reload it with Ctrl+R.</source>
-        <translation>No se pudo cargar la página: %1. Guárdela o recárguela con Control+R.</translation>
+        <source>The page ended unexpectedly: perhaps it ran out of memory. Reload it.</source>
+        <translation>La página terminó de forma inesperada: quizá se quedó sin memoria. Vuelva a cargarla.</translation>
+    </message>
+    <message>
+        <source>Could not load the page: %1. Save or reload it.</source>
+        <translation>No se pudo cargar la página: %1. Guárdela o vuelva a cargarla.</translation>
     </message>
 </context>
 <context>
-    <name>ovation::ui::MainWindow</name>
-    <message>
-        <source>Ovation Studio</source>
-        <translation>Ovation Studio</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Servidor</translation>
-    </message>
+    <name>ovation::ui::MainMenu</name>
     <message>
         <source>&amp;Session</source>
         <translation>&amp;Sesión</translation>
@@ -2142,20 +2242,35 @@
         <translation>&amp;Reproducción</translation>
     </message>
     <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Search…</source>
+        <translation>&amp;Buscar…</translation>
+    </message>
+    <message>
+        <source>&amp;Notifications</source>
+        <translation>&amp;Notificaciones</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts…</source>
+        <translation>Atajos de &amp;teclado…</translation>
     </message>
     <message>
         <source>&amp;About Ovation Studio</source>
         <translation>&amp;Acerca de Ovation Studio</translation>
     </message>
+</context>
+<context>
+    <name>ovation::ui::MainWindow</name>
     <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ver</translation>
-    </message>
-    <message>
-        <source>&amp;Reset window layout</source>
-        <translation>&amp;Restablecer la disposición de la ventana</translation>
+        <source>Ovation Studio</source>
+        <translation>Ovation Studio</translation>
     </message>
     <message>
         <source>The server could not start</source>
@@ -2272,6 +2387,25 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::Notifier</name>
+    <message>
+        <source>Recording &amp;finished</source>
+        <translation>Grabación &amp;terminada</translation>
+    </message>
+    <message>
+        <source>&amp;Recording failed or ended early</source>
+        <translation>&amp;Grabación fallida o terminada antes de tiempo</translation>
+    </message>
+    <message>
+        <source>&amp;Disk space is low</source>
+        <translation>&amp;Queda poco espacio en el disco</translation>
+    </message>
+    <message>
+        <source>&amp;Upload failed</source>
+        <translation>La &amp;subida falló</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::PageConsole</name>
     <message>
         <source>Messages of the page</source>
@@ -2354,6 +2488,37 @@ Doble clic para ir allí</translation>
     <message>
         <source>Could not write %1. Choose another folder.</source>
         <translation>No se pudo escribir %1. Elija otra carpeta.</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::Palette</name>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Disposición</translation>
+    </message>
+    <message>
+        <source>Search commands, sessions, recordings and layouts</source>
+        <translation>Buscar órdenes, sesiones, grabaciones y disposiciones</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>No command, session, recording or layout has all these words.</source>
+        <translation>Ninguna orden, sesión, grabación ni disposición contiene todas estas palabras.</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesión</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Grabación</translation>
     </message>
 </context>
 <context>
@@ -3064,10 +3229,6 @@ Doble clic para ir allí</translation>
 <context>
     <name>ovation::ui::RecordingPanel</name>
     <message>
-        <source>No recordings yet. Select a session with a participant who publishes audio or video, and press Record (Ctrl+R).</source>
-        <translation>Todavía no hay grabaciones. Seleccione una sesión en la que un participante publique audio o vídeo y pulse Grabar (Control+R).</translation>
-    </message>
-    <message>
         <source>Record</source>
         <translation>Grabar</translation>
     </message>
@@ -3124,10 +3285,6 @@ Doble clic para ir allí</translation>
         <translation>Eliminar la grabación seleccionada</translation>
     </message>
     <message>
-        <source>Filter (Ctrl+F)</source>
-        <translation>Filtrar (Control+F)</translation>
-    </message>
-    <message>
         <source>Filter recordings</source>
         <translation>Filtrar grabaciones</translation>
     </message>
@@ -3175,6 +3332,18 @@ Doble clic para ir allí</translation>
         <source>Could not delete “%1”</source>
         <translation>No se pudo eliminar «%1»</translation>
     </message>
+    <message>
+        <source>No recordings yet. Select a session with a participant who publishes audio or video, and press Record.</source>
+        <translation>Aún no hay grabaciones. Seleccione una sesión con un participante que publique audio o vídeo y pulse «Grabar».</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrar</translation>
+    </message>
+    <message>
+        <source>Filter (%1)</source>
+        <translation>Filtrar (%1)</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::ReviewPerspective</name>
@@ -3205,16 +3374,8 @@ Doble clic para ir allí</translation>
         <translation>Sesión nueva</translation>
     </message>
     <message>
-        <source>Create a session and invite participants (Ctrl+N)</source>
-        <translation>Crear una sesión e invitar a participantes (Control+N)</translation>
-    </message>
-    <message>
         <source>Demo</source>
         <translation>Demostración</translation>
-    </message>
-    <message>
-        <source>Create a session with four synthetic participants (Ctrl+D)</source>
-        <translation>Crear una sesión con cuatro participantes sintéticos (Control+D)</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -3243,6 +3404,14 @@ Doble clic para ir allí</translation>
     <message>
         <source>&lt;OPENVIDU_SECRET of this server&gt;</source>
         <translation>&lt;OPENVIDU_SECRET de este servidor&gt;</translation>
+    </message>
+    <message>
+        <source>Create a session and invite participants</source>
+        <translation>Crear una sesión e invitar a participantes</translation>
+    </message>
+    <message>
+        <source>Create a session with four synthetic participants</source>
+        <translation>Crear una sesión con cuatro participantes sintéticos</translation>
     </message>
 </context>
 <context>
@@ -3559,6 +3728,65 @@ creada: %2</translation>
     <message>
         <source>Could not open the recording: this desktop has no program for it. It is %1</source>
         <translation>No se pudo abrir la grabación: este escritorio no tiene ningún programa para ella. Es %1</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::ShortcutSheet</name>
+    <message>
+        <source>No shortcut</source>
+        <translation>Sin atajo</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Restablecer</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Filter shortcuts</source>
+        <translation>Filtrar atajos</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Restablecer todos</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Atajo</translation>
+    </message>
+    <message>
+        <source>Press the new keys:</source>
+        <translation>Pulse las teclas nuevas:</translation>
+    </message>
+    <message>
+        <source>New shortcut of the selected command</source>
+        <translation>Atajo nuevo de la orden seleccionada</translation>
+    </message>
+    <message>
+        <source>Changed by you</source>
+        <translation>Cambiado por usted</translation>
+    </message>
+    <message>
+        <source>Could not use %1: fields and dialogs need it. Press other keys.</source>
+        <translation>No se pudo usar %1: lo necesitan los campos y los diálogos. Pulse otras teclas.</translation>
+    </message>
+    <message>
+        <source>Could not use %1: it belongs to “%2”. Press other keys, or change that command first.</source>
+        <translation>No se pudo usar %1: pertenece a «%2». Pulse otras teclas o cambie antes esa orden.</translation>
+    </message>
+    <message>
+        <source>Could not reset this shortcut: its keys belong to “%1” now. Change that command first.</source>
+        <translation>No se pudo restablecer este atajo: sus teclas pertenecen ahora a «%1». Cambie antes esa orden.</translation>
     </message>
 </context>
 <context>
@@ -3953,6 +4181,60 @@ creada: %2</translation>
     <message>
         <source>%1: from %2 to %3</source>
         <translation>%1: de %2 a %3</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::Tray</name>
+    <message>
+        <source>Starting…</source>
+        <translation>Iniciando…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Running, %n recordings</source>
+        <translation>
+            <numerusform>En marcha, %n grabación</numerusform>
+            <numerusform>En marcha, %n grabaciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En marcha</translation>
+    </message>
+    <message>
+        <source>Not running</source>
+        <translation>Detenido</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Detenido</translation>
+    </message>
+    <message>
+        <source>Show window</source>
+        <translation>Mostrar la ventana</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Ovation Studio: %1</source>
+        <translation>Ovation Studio: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Close to the system tray</source>
+        <translation>Cerrar a la ban&amp;deja del sistema</translation>
+    </message>
+    <message>
+        <source>Closing the window keeps the server running; the icon in the system tray shows the window again</source>
+        <translation>Al cerrar la ventana, el servidor sigue funcionando; el icono de la bandeja la vuelve a mostrar</translation>
+    </message>
+    <message>
+        <source>This desktop has no system tray</source>
+        <translation>Este escritorio no tiene bandeja del sistema</translation>
     </message>
 </context>
 <context>

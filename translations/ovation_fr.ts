@@ -74,6 +74,10 @@
         <source>Find, watch and export recordings</source>
         <translation>Trouver, regarder et exporter les enregistrements</translation>
     </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
 </context>
 <context>
     <name>Exports</name>
@@ -449,6 +453,49 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>Recording failed</source>
+        <translation>Échec de l’enregistrement</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Recording ended early</source>
+        <translation>Enregistrement terminé prématurément</translation>
+    </message>
+    <message>
+        <source>Recording finished</source>
+        <translation>Enregistrement terminé</translation>
+    </message>
+    <message>
+        <source>“%1”, %2, %3</source>
+        <translation>«&#xa0;%1&#xa0;», %2, %3</translation>
+    </message>
+    <message>
+        <source>Disk space is low</source>
+        <translation>Espace disque faible</translation>
+    </message>
+    <message>
+        <source>%1 free, full in %2. Free up space in the recordings folder.</source>
+        <translation>%1 libres, plein dans %2. Libérez de l’espace dans le dossier des enregistrements.</translation>
+    </message>
+    <message>
+        <source>%1 free. Free up space in the recordings folder.</source>
+        <translation>%1 libres. Libérez de l’espace dans le dossier des enregistrements.</translation>
+    </message>
+    <message>
+        <source>Upload failed</source>
+        <translation>Échec de l’envoi</translation>
+    </message>
+</context>
+<context>
     <name>Presets</name>
     <message>
         <source>Movie, as recorded</source>
@@ -813,6 +860,52 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::ArrangementMenu</name>
+    <message>
+        <source>Sa&amp;ve arrangement as…</source>
+        <translation>Enregistrer l’&amp;agencement sous…</translation>
+    </message>
+    <message>
+        <source>&amp;Reset window layout</source>
+        <translation>&amp;Réinitialiser l’agencement de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Re&amp;move arrangement…</source>
+        <translation>Su&amp;pprimer l’agencement…</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>Supprimer «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Switch to an arrangement of your own to remove it</source>
+        <translation>Passez à un de vos agencements pour le supprimer</translation>
+    </message>
+    <message>
+        <source>Save arrangement</source>
+        <translation>Enregistrer l’agencement</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Nom&#xa0;:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Could not save the arrangement. Use a name that no other perspective has. There can be %n of your own; remove one that you do not need.</source>
+        <translation>
+            <numerusform>Impossible d’enregistrer l’agencement. Utilisez un nom qu’aucune autre perspective n’a. Il peut y en avoir %n à vous&#xa0;; supprimez-le si vous n’en avez pas besoin.</numerusform>
+            <numerusform>Impossible d’enregistrer l’agencement. Utilisez un nom qu’aucune autre perspective n’a. Il peut y en avoir %n à vous&#xa0;; supprimez-en un dont vous n’avez pas besoin.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove arrangement</source>
+        <translation>Supprimer l’agencement</translation>
+    </message>
+    <message>
+        <source>Remove the arrangement “%1”? The panels in it stay.</source>
+        <translation>Supprimer l’agencement «&#xa0;%1&#xa0;»&#xa0;? Ses panneaux restent.</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::CameraDialog</name>
     <message>
         <source>Pull it only while it is watched or recorded</source>
@@ -1106,16 +1199,16 @@
         <translation>Retirer de la liste les exportations terminées&#xa0;; leurs fichiers restent</translation>
     </message>
     <message>
-        <source>No exports. Select a recording in the library, and press Export… (Ctrl+Alt+E).</source>
-        <translation>Aucune exportation. Sélectionnez un enregistrement dans la bibliothèque et cliquez sur Exporter… (Ctrl+Alt+E).</translation>
-    </message>
-    <message>
         <source>Could not export to “%1”</source>
         <translation>Impossible d’exporter vers «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Could not show the folder: no file manager is installed. The file is %1.</source>
         <translation>Impossible d’afficher le dossier&#xa0;: aucun gestionnaire de fichiers n’est installé. Le fichier est %1.</translation>
+    </message>
+    <message>
+        <source>No exports. Select a recording in the library, and choose Export there.</source>
+        <translation>Aucun export. Sélectionnez un enregistrement dans la bibliothèque, puis choisissez-y «&#xa0;Exporter&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -1164,6 +1257,13 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::Finder</name>
+    <message>
+        <source>Search commands, sessions, recordings and layouts</source>
+        <translation>Rechercher commandes, sessions, enregistrements et dispositions</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::GridPlayer</name>
     <message>
         <source>No audio output was found, so this plays without audio. Connect a device, or install and start pipewire-pulse or pulseaudio.</source>
@@ -1197,10 +1297,6 @@
         <translation>Arrêté</translation>
     </message>
     <message>
-        <source>Copy a guest link that lets one participant join “%1” (Ctrl+Shift+L)</source>
-        <translation>Copier un lien d’invité qui permet à un participant de rejoindre «&#xa0;%1&#xa0;» (Ctrl+Maj+L)</translation>
-    </message>
-    <message>
         <source>Create a session first: a guest link belongs to a session</source>
         <translation>Créez d’abord une session&#xa0;: un lien d’invité appartient à une session</translation>
     </message>
@@ -1211,6 +1307,18 @@
     <message>
         <source>Stopping: closing sessions, at most 10 s…</source>
         <translation>Arrêt&#xa0;: fermeture des sessions, 10 s au plus…</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Les vôtres</translation>
+    </message>
+    <message>
+        <source>Your own arrangements of the window</source>
+        <translation>Vos propres agencements de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Copy a guest link that lets one participant join “%1”</source>
+        <translation>Copier un lien d’invité qui permet à un participant de rejoindre «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -1510,8 +1618,8 @@
 <context>
     <name>ovation::ui::LayoutSaver</name>
     <message>
-        <source>it is not UTF-8 on the disk; save it with Ctrl+S to convert it</source>
-        <translation>il n’est pas en UTF-8 sur le disque&#xa0;; enregistrez-le avec Ctrl+S pour le convertir</translation>
+        <source>it is not UTF-8 on the disk; save it to convert it</source>
+        <translation>il n’est pas en UTF-8 sur le disque&#xa0;; enregistrez-le pour le convertir</translation>
     </message>
 </context>
 <context>
@@ -1904,10 +2012,6 @@
         <translation>Supprimer définitivement les enregistrements sélectionnés</translation>
     </message>
     <message>
-        <source>Search names, sessions, participants, markers, notes (Ctrl+F)</source>
-        <translation>Rechercher dans les noms, sessions, participants, repères, notes (Ctrl+F)</translation>
-    </message>
-    <message>
         <source>Search recordings</source>
         <translation>Rechercher des enregistrements</translation>
     </message>
@@ -1992,6 +2096,10 @@
             <numerusform>%n enregistrement sera supprimé le %1. Marquez avec Conserver ce qui doit rester.</numerusform>
             <numerusform>%n enregistrements seront supprimés à partir du %1. Marquez avec Conserver ce qui doit rester.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Search names, sessions, participants, markers, notes</source>
+        <translation>Chercher dans les noms, sessions, participants, repères, notes</translation>
     </message>
 </context>
 <context>
@@ -2079,10 +2187,6 @@
         <translation>chargement…</translation>
     </message>
     <message>
-        <source>The page ended unexpectedly: perhaps it ran out of memory. Reload it with Ctrl+R.</source>
-        <translation>La page s’est arrêtée de façon inattendue&#xa0;: elle a peut-être manqué de mémoire. Rechargez-la avec Ctrl+R.</translation>
-    </message>
-    <message>
         <source>Open address</source>
         <translation>Ouvrir une adresse</translation>
     </message>
@@ -2103,20 +2207,16 @@
         <translation>non chargée</translation>
     </message>
     <message>
-        <source>Could not load the page: %1. Save or reload it with Ctrl+R.</source>
-        <translation>Impossible de charger la page&#xa0;: %1. Enregistrez-la ou rechargez-la avec Ctrl+R.</translation>
+        <source>The page ended unexpectedly: perhaps it ran out of memory. Reload it.</source>
+        <translation>La page s’est arrêtée de façon inattendue&#xa0;: peut-être par manque de mémoire. Rechargez-la.</translation>
+    </message>
+    <message>
+        <source>Could not load the page: %1. Save or reload it.</source>
+        <translation>Impossible de charger la page&#xa0;: %1. Enregistrez-la ou rechargez-la.</translation>
     </message>
 </context>
 <context>
-    <name>ovation::ui::MainWindow</name>
-    <message>
-        <source>Ovation Studio</source>
-        <translation>Ovation Studio</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Serveur</translation>
-    </message>
+    <name>ovation::ui::MainMenu</name>
     <message>
         <source>&amp;Session</source>
         <translation>&amp;Session</translation>
@@ -2142,20 +2242,35 @@
         <translation>&amp;Lecture</translation>
     </message>
     <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Search…</source>
+        <translation>Re&amp;chercher…</translation>
+    </message>
+    <message>
+        <source>&amp;Notifications</source>
+        <translation>N&amp;otifications</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>A&amp;ide</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts…</source>
+        <translation>Raccourcis &amp;clavier…</translation>
     </message>
     <message>
         <source>&amp;About Ovation Studio</source>
         <translation>À &amp;propos d’Ovation Studio</translation>
     </message>
+</context>
+<context>
+    <name>ovation::ui::MainWindow</name>
     <message>
-        <source>&amp;View</source>
-        <translation>&amp;Affichage</translation>
-    </message>
-    <message>
-        <source>&amp;Reset window layout</source>
-        <translation>&amp;Réinitialiser l’agencement de la fenêtre</translation>
+        <source>Ovation Studio</source>
+        <translation>Ovation Studio</translation>
     </message>
     <message>
         <source>The server could not start</source>
@@ -2272,6 +2387,25 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::Notifier</name>
+    <message>
+        <source>Recording &amp;finished</source>
+        <translation>Enregistrement &amp;terminé</translation>
+    </message>
+    <message>
+        <source>&amp;Recording failed or ended early</source>
+        <translation>&amp;Enregistrement échoué ou terminé prématurément</translation>
+    </message>
+    <message>
+        <source>&amp;Disk space is low</source>
+        <translation>Espace &amp;disque faible</translation>
+    </message>
+    <message>
+        <source>&amp;Upload failed</source>
+        <translation>Échec de l’en&amp;voi</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::PageConsole</name>
     <message>
         <source>Messages of the page</source>
@@ -2354,6 +2488,37 @@ Double-cliquez pour y aller</translation>
     <message>
         <source>Could not write %1. Choose another folder.</source>
         <translation>Impossible d’écrire %1. Choisissez un autre dossier.</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::Palette</name>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Disposition</translation>
+    </message>
+    <message>
+        <source>Search commands, sessions, recordings and layouts</source>
+        <translation>Rechercher commandes, sessions, enregistrements et dispositions</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>No command, session, recording or layout has all these words.</source>
+        <translation>Aucune commande, session, disposition ni aucun enregistrement ne contient tous ces mots.</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
     </message>
 </context>
 <context>
@@ -3064,10 +3229,6 @@ Double-cliquez pour y aller</translation>
 <context>
     <name>ovation::ui::RecordingPanel</name>
     <message>
-        <source>No recordings yet. Select a session with a participant who publishes audio or video, and press Record (Ctrl+R).</source>
-        <translation>Aucun enregistrement. Sélectionnez une session où un participant diffuse de l’audio ou de la vidéo, et cliquez sur Enregistrer (Ctrl+R).</translation>
-    </message>
-    <message>
         <source>Record</source>
         <translation>Enregistrer</translation>
     </message>
@@ -3124,10 +3285,6 @@ Double-cliquez pour y aller</translation>
         <translation>Supprimer l’enregistrement sélectionné</translation>
     </message>
     <message>
-        <source>Filter (Ctrl+F)</source>
-        <translation>Filtrer (Ctrl+F)</translation>
-    </message>
-    <message>
         <source>Filter recordings</source>
         <translation>Filtrer les enregistrements</translation>
     </message>
@@ -3175,6 +3332,18 @@ Double-cliquez pour y aller</translation>
         <source>Could not delete “%1”</source>
         <translation>Impossible de supprimer «&#xa0;%1&#xa0;»</translation>
     </message>
+    <message>
+        <source>No recordings yet. Select a session with a participant who publishes audio or video, and press Record.</source>
+        <translation>Aucun enregistrement pour l’instant. Sélectionnez une session dont un participant diffuse de l’audio ou de la vidéo, puis appuyez sur «&#xa0;Enregistrer&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Filter (%1)</source>
+        <translation>Filtrer (%1)</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::ReviewPerspective</name>
@@ -3205,16 +3374,8 @@ Double-cliquez pour y aller</translation>
         <translation>Nouvelle session</translation>
     </message>
     <message>
-        <source>Create a session and invite participants (Ctrl+N)</source>
-        <translation>Créer une session et inviter des participants (Ctrl+N)</translation>
-    </message>
-    <message>
         <source>Demo</source>
         <translation>Démo</translation>
-    </message>
-    <message>
-        <source>Create a session with four synthetic participants (Ctrl+D)</source>
-        <translation>Créer une session avec quatre participants synthétiques (Ctrl+D)</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -3243,6 +3404,14 @@ Double-cliquez pour y aller</translation>
     <message>
         <source>&lt;OPENVIDU_SECRET of this server&gt;</source>
         <translation>&lt;OPENVIDU_SECRET de ce serveur&gt;</translation>
+    </message>
+    <message>
+        <source>Create a session and invite participants</source>
+        <translation>Créer une session et inviter des participants</translation>
+    </message>
+    <message>
+        <source>Create a session with four synthetic participants</source>
+        <translation>Créer une session avec quatre participants synthétiques</translation>
     </message>
 </context>
 <context>
@@ -3559,6 +3728,65 @@ créée&#xa0;: %2</translation>
     <message>
         <source>Could not open the recording: this desktop has no program for it. It is %1</source>
         <translation>Impossible d’ouvrir l’enregistrement&#xa0;: ce bureau n’a pas de programme pour cela. C’est %1</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::ShortcutSheet</name>
+    <message>
+        <source>No shortcut</source>
+        <translation>Aucun raccourci</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Réinitialiser</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Filter shortcuts</source>
+        <translation>Filtrer les raccourcis</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Tout réinitialiser</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Emplacement</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Raccourci</translation>
+    </message>
+    <message>
+        <source>Press the new keys:</source>
+        <translation>Appuyez sur les nouvelles touches&#xa0;:</translation>
+    </message>
+    <message>
+        <source>New shortcut of the selected command</source>
+        <translation>Nouveau raccourci de la commande sélectionnée</translation>
+    </message>
+    <message>
+        <source>Changed by you</source>
+        <translation>Modifié par vous</translation>
+    </message>
+    <message>
+        <source>Could not use %1: fields and dialogs need it. Press other keys.</source>
+        <translation>Impossible d’utiliser %1&#xa0;: les champs et les boîtes de dialogue en ont besoin. Appuyez sur d’autres touches.</translation>
+    </message>
+    <message>
+        <source>Could not use %1: it belongs to “%2”. Press other keys, or change that command first.</source>
+        <translation>Impossible d’utiliser %1&#xa0;: il appartient à «&#xa0;%2&#xa0;». Appuyez sur d’autres touches, ou modifiez d’abord cette commande.</translation>
+    </message>
+    <message>
+        <source>Could not reset this shortcut: its keys belong to “%1” now. Change that command first.</source>
+        <translation>Impossible de réinitialiser ce raccourci&#xa0;: ses touches appartiennent maintenant à «&#xa0;%1&#xa0;». Modifiez d’abord cette commande.</translation>
     </message>
 </context>
 <context>
@@ -3953,6 +4181,60 @@ créée&#xa0;: %2</translation>
     <message>
         <source>%1: from %2 to %3</source>
         <translation>%1&#xa0;: de %2 à %3</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::Tray</name>
+    <message>
+        <source>Starting…</source>
+        <translation>Démarrage…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Running, %n recordings</source>
+        <translation>
+            <numerusform>En cours, %n enregistrement</numerusform>
+            <numerusform>En cours, %n enregistrements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Not running</source>
+        <translation>À l’arrêt</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt en cours…</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêté</translation>
+    </message>
+    <message>
+        <source>Show window</source>
+        <translation>Afficher la fenêtre</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Ovation Studio: %1</source>
+        <translation>Ovation Studio&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Close to the system tray</source>
+        <translation>&amp;Fermer dans la zone de notification</translation>
+    </message>
+    <message>
+        <source>Closing the window keeps the server running; the icon in the system tray shows the window again</source>
+        <translation>Fermer la fenêtre laisse le serveur tourner&#xa0;; l’icône de la zone de notification l’affiche de nouveau</translation>
+    </message>
+    <message>
+        <source>This desktop has no system tray</source>
+        <translation>Ce bureau n’a pas de zone de notification</translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,10 @@
         <source>Find, watch and export recordings</source>
         <translation>查找、观看和导出录制</translation>
     </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
 </context>
 <context>
     <name>Exports</name>
@@ -447,6 +451,49 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>Recording failed</source>
+        <translation>录制失败</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>“%1”：%2</translation>
+    </message>
+    <message>
+        <source>Recording ended early</source>
+        <translation>录制提前结束</translation>
+    </message>
+    <message>
+        <source>Recording finished</source>
+        <translation>录制完成</translation>
+    </message>
+    <message>
+        <source>“%1”, %2, %3</source>
+        <translation>“%1”，%2，%3</translation>
+    </message>
+    <message>
+        <source>Disk space is low</source>
+        <translation>磁盘空间不足</translation>
+    </message>
+    <message>
+        <source>%1 free, full in %2. Free up space in the recordings folder.</source>
+        <translation>剩余 %1，%2后写满。请在录制文件夹中腾出空间。</translation>
+    </message>
+    <message>
+        <source>%1 free. Free up space in the recordings folder.</source>
+        <translation>剩余 %1。请在录制文件夹中腾出空间。</translation>
+    </message>
+    <message>
+        <source>Upload failed</source>
+        <translation>上传失败</translation>
+    </message>
+</context>
+<context>
     <name>Presets</name>
     <message>
         <source>Movie, as recorded</source>
@@ -807,6 +854,51 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::ArrangementMenu</name>
+    <message>
+        <source>Sa&amp;ve arrangement as…</source>
+        <translation>将排列另存为(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>&amp;Reset window layout</source>
+        <translation>重置窗口布局(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move arrangement…</source>
+        <translation>移除排列(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>移除“%1”</translation>
+    </message>
+    <message>
+        <source>Switch to an arrangement of your own to remove it</source>
+        <translation>切换到您自己的排列后可将其移除</translation>
+    </message>
+    <message>
+        <source>Save arrangement</source>
+        <translation>保存排列</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>名称：</translation>
+    </message>
+    <message numerus="yes">
+        <source>Could not save the arrangement. Use a name that no other perspective has. There can be %n of your own; remove one that you do not need.</source>
+        <translation>
+            <numerusform>无法保存排列。请使用其他视图没有的名称。您最多可以有 %n 个自己的排列；请移除不需要的。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove arrangement</source>
+        <translation>移除排列</translation>
+    </message>
+    <message>
+        <source>Remove the arrangement “%1”? The panels in it stay.</source>
+        <translation>移除排列“%1”？其中的面板会保留。</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::CameraDialog</name>
     <message>
         <source>Pull it only while it is watched or recorded</source>
@@ -1099,16 +1191,16 @@
         <translation>从列表中移除已完成的导出；其文件保留</translation>
     </message>
     <message>
-        <source>No exports. Select a recording in the library, and press Export… (Ctrl+Alt+E).</source>
-        <translation>没有导出。请在媒体库中选择一个录制，然后点击“导出…”(Ctrl+Alt+E)。</translation>
-    </message>
-    <message>
         <source>Could not export to “%1”</source>
         <translation>无法导出到“%1”</translation>
     </message>
     <message>
         <source>Could not show the folder: no file manager is installed. The file is %1.</source>
         <translation>无法显示文件夹：未安装文件管理器。文件为 %1。</translation>
+    </message>
+    <message>
+        <source>No exports. Select a recording in the library, and choose Export there.</source>
+        <translation>没有导出任务。请在媒体库中选择一个录制，然后选择“导出”。</translation>
     </message>
 </context>
 <context>
@@ -1157,6 +1249,13 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::Finder</name>
+    <message>
+        <source>Search commands, sessions, recordings and layouts</source>
+        <translation>搜索命令、会话、录制和布局</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::GridPlayer</name>
     <message>
         <source>No audio output was found, so this plays without audio. Connect a device, or install and start pipewire-pulse or pulseaudio.</source>
@@ -1190,10 +1289,6 @@
         <translation>已停止</translation>
     </message>
     <message>
-        <source>Copy a guest link that lets one participant join “%1” (Ctrl+Shift+L)</source>
-        <translation>复制可供一位参与者加入“%1”的访客链接 (Ctrl+Shift+L)</translation>
-    </message>
-    <message>
         <source>Create a session first: a guest link belongs to a session</source>
         <translation>请先创建会话：访客链接属于某个会话</translation>
     </message>
@@ -1204,6 +1299,18 @@
     <message>
         <source>Stopping: closing sessions, at most 10 s…</source>
         <translation>正在停止：正在关闭会话，最多 10 秒…</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Your own arrangements of the window</source>
+        <translation>您自己的窗口排列</translation>
+    </message>
+    <message>
+        <source>Copy a guest link that lets one participant join “%1”</source>
+        <translation>复制允许一位参与者加入“%1”的访客链接</translation>
     </message>
 </context>
 <context>
@@ -1502,8 +1609,8 @@
 <context>
     <name>ovation::ui::LayoutSaver</name>
     <message>
-        <source>it is not UTF-8 on the disk; save it with Ctrl+S to convert it</source>
-        <translation>它在磁盘上不是 UTF-8 编码；按 Ctrl+S 保存即可转换</translation>
+        <source>it is not UTF-8 on the disk; save it to convert it</source>
+        <translation>磁盘上的文件不是 UTF-8；保存即可转换</translation>
     </message>
 </context>
 <context>
@@ -1892,10 +1999,6 @@
         <translation>永久删除所选录制</translation>
     </message>
     <message>
-        <source>Search names, sessions, participants, markers, notes (Ctrl+F)</source>
-        <translation>搜索名称、会话、参与者、标记、备注 (Ctrl+F)</translation>
-    </message>
-    <message>
         <source>Search recordings</source>
         <translation>搜索录制</translation>
     </message>
@@ -1978,6 +2081,10 @@
         <translation>
             <numerusform>%n 个录制将从 %1 起被移除。请用“保留”标记需要留下的录制。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Search names, sessions, participants, markers, notes</source>
+        <translation>搜索名称、会话、参与者、标记、备注</translation>
     </message>
 </context>
 <context>
@@ -2065,10 +2172,6 @@
         <translation>正在加载…</translation>
     </message>
     <message>
-        <source>The page ended unexpectedly: perhaps it ran out of memory. Reload it with Ctrl+R.</source>
-        <translation>页面意外结束：可能是内存不足。请按 Ctrl+R 重新加载。</translation>
-    </message>
-    <message>
         <source>Open address</source>
         <translation>打开地址</translation>
     </message>
@@ -2089,20 +2192,16 @@
         <translation>未加载</translation>
     </message>
     <message>
-        <source>Could not load the page: %1. Save or reload it with Ctrl+R.</source>
-        <translation>无法加载页面：%1。请保存，或按 Ctrl+R 重新加载。</translation>
+        <source>The page ended unexpectedly: perhaps it ran out of memory. Reload it.</source>
+        <translation>页面意外结束：可能是内存不足。请重新加载。</translation>
+    </message>
+    <message>
+        <source>Could not load the page: %1. Save or reload it.</source>
+        <translation>无法加载页面：%1。请保存或重新加载。</translation>
     </message>
 </context>
 <context>
-    <name>ovation::ui::MainWindow</name>
-    <message>
-        <source>Ovation Studio</source>
-        <translation>Ovation Studio</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>服务器</translation>
-    </message>
+    <name>ovation::ui::MainMenu</name>
     <message>
         <source>&amp;Session</source>
         <translation>会话(&amp;S)</translation>
@@ -2128,20 +2227,35 @@
         <translation>播放(&amp;P)</translation>
     </message>
     <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Search…</source>
+        <translation>搜索(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Notifications</source>
+        <translation>通知(&amp;O)</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts…</source>
+        <translation>键盘快捷键(&amp;K)…</translation>
     </message>
     <message>
         <source>&amp;About Ovation Studio</source>
         <translation>关于 Ovation Studio(&amp;A)</translation>
     </message>
+</context>
+<context>
+    <name>ovation::ui::MainWindow</name>
     <message>
-        <source>&amp;View</source>
-        <translation>视图(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Reset window layout</source>
-        <translation>重置窗口布局(&amp;R)</translation>
+        <source>Ovation Studio</source>
+        <translation>Ovation Studio</translation>
     </message>
     <message>
         <source>The server could not start</source>
@@ -2258,6 +2372,25 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::Notifier</name>
+    <message>
+        <source>Recording &amp;finished</source>
+        <translation>录制完成(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Recording failed or ended early</source>
+        <translation>录制失败或提前结束(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Disk space is low</source>
+        <translation>磁盘空间不足(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Upload failed</source>
+        <translation>上传失败(&amp;U)</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::PageConsole</name>
     <message>
         <source>Messages of the page</source>
@@ -2338,6 +2471,37 @@ Double-click to go there</source>
     <message>
         <source>Could not write %1. Choose another folder.</source>
         <translation>无法写入 %1。请选择其他文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::Palette</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>布局</translation>
+    </message>
+    <message>
+        <source>Search commands, sessions, recordings and layouts</source>
+        <translation>搜索命令、会话、录制和布局</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>No command, session, recording or layout has all these words.</source>
+        <translation>没有命令、会话、录制或布局包含所有这些词。</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>录制</translation>
     </message>
 </context>
 <context>
@@ -3046,10 +3210,6 @@ Double-click to go there</source>
 <context>
     <name>ovation::ui::RecordingPanel</name>
     <message>
-        <source>No recordings yet. Select a session with a participant who publishes audio or video, and press Record (Ctrl+R).</source>
-        <translation>尚无录制。请选择有参与者发布音频或视频的会话，然后点击“录制”(Ctrl+R)。</translation>
-    </message>
-    <message>
         <source>Record</source>
         <translation>录制</translation>
     </message>
@@ -3106,10 +3266,6 @@ Double-click to go there</source>
         <translation>删除所选录制</translation>
     </message>
     <message>
-        <source>Filter (Ctrl+F)</source>
-        <translation>筛选 (Ctrl+F)</translation>
-    </message>
-    <message>
         <source>Filter recordings</source>
         <translation>筛选录制</translation>
     </message>
@@ -3157,6 +3313,18 @@ Double-click to go there</source>
         <source>Could not delete “%1”</source>
         <translation>无法删除“%1”</translation>
     </message>
+    <message>
+        <source>No recordings yet. Select a session with a participant who publishes audio or video, and press Record.</source>
+        <translation>还没有录制。请选择有参与者正在发布音频或视频的会话，然后按“录制”。</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter (%1)</source>
+        <translation>筛选 (%1)</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::ReviewPerspective</name>
@@ -3187,16 +3355,8 @@ Double-click to go there</source>
         <translation>新建会话</translation>
     </message>
     <message>
-        <source>Create a session and invite participants (Ctrl+N)</source>
-        <translation>创建会话并邀请参与者 (Ctrl+N)</translation>
-    </message>
-    <message>
         <source>Demo</source>
         <translation>演示</translation>
-    </message>
-    <message>
-        <source>Create a session with four synthetic participants (Ctrl+D)</source>
-        <translation>创建含四位模拟参与者的会话 (Ctrl+D)</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -3225,6 +3385,14 @@ Double-click to go there</source>
     <message>
         <source>&lt;OPENVIDU_SECRET of this server&gt;</source>
         <translation>&lt;此服务器的 OPENVIDU_SECRET&gt;</translation>
+    </message>
+    <message>
+        <source>Create a session and invite participants</source>
+        <translation>创建会话并邀请参与者</translation>
+    </message>
+    <message>
+        <source>Create a session with four synthetic participants</source>
+        <translation>创建包含四位合成参与者的会话</translation>
     </message>
 </context>
 <context>
@@ -3536,6 +3704,65 @@ created %2</source>
     <message>
         <source>Could not open the recording: this desktop has no program for it. It is %1</source>
         <translation>无法打开录制：此桌面没有相应的程序。文件为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::ShortcutSheet</name>
+    <message>
+        <source>No shortcut</source>
+        <translation>无快捷键</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Filter shortcuts</source>
+        <translation>筛选快捷键</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>全部重置</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Press the new keys:</source>
+        <translation>按下新的按键：</translation>
+    </message>
+    <message>
+        <source>New shortcut of the selected command</source>
+        <translation>所选命令的新快捷键</translation>
+    </message>
+    <message>
+        <source>Changed by you</source>
+        <translation>您已更改</translation>
+    </message>
+    <message>
+        <source>Could not use %1: fields and dialogs need it. Press other keys.</source>
+        <translation>无法使用 %1：输入框和对话框需要它。请按其他键。</translation>
+    </message>
+    <message>
+        <source>Could not use %1: it belongs to “%2”. Press other keys, or change that command first.</source>
+        <translation>无法使用 %1：它属于“%2”。请按其他键，或先更改该命令。</translation>
+    </message>
+    <message>
+        <source>Could not reset this shortcut: its keys belong to “%1” now. Change that command first.</source>
+        <translation>无法重置此快捷键：它的按键现在属于“%1”。请先更改该命令。</translation>
     </message>
 </context>
 <context>
@@ -3928,6 +4155,59 @@ created %2</source>
     <message>
         <source>%1: from %2 to %3</source>
         <translation>%1：%2 至 %3</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::Tray</name>
+    <message>
+        <source>Starting…</source>
+        <translation>正在启动…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Running, %n recordings</source>
+        <translation>
+            <numerusform>运行中，%n 个录制</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Not running</source>
+        <translation>未运行</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Show window</source>
+        <translation>显示窗口</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Ovation Studio: %1</source>
+        <translation>Ovation Studio：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Close to the system tray</source>
+        <translation>关闭到系统托盘(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Closing the window keeps the server running; the icon in the system tray shows the window again</source>
+        <translation>关闭窗口后服务器继续运行；托盘图标可再次显示窗口</translation>
+    </message>
+    <message>
+        <source>This desktop has no system tray</source>
+        <translation>此桌面没有系统托盘</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // ovation-window: the window, and the server that it shows in the same process. ovation becomes it where
 // there is a display, so that a server needs nothing that draws.
 #include "app/command_line.h"
+#include "app/first_window.h"
 #include "app/signal_watch.h"
 #include "app/start.h"
 #include "config/load.h"
@@ -10,6 +11,7 @@
 
 #include <QApplication>
 #include <QIcon>
+#include <QStandardPaths>
 #include <QTextStream>
 
 #include <cstdio>
@@ -19,15 +21,25 @@ namespace {
 using namespace ovation;
 
 int runWindow(int &argc, char **argv, const config::Settings &settings, const CommandLine &asked) {
+    SignalWatch::block();
     const QApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(QStringLiteral("studio.ovation.OvationStudio"));
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/desktop/ovation-studio.svg")));
     SignalWatch signalWatch;
+    FirstWindow first(QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation),
+                      settings.localPort());
+    if (first.begin(asked.files) == FirstWindow::Role::Second)
+        return 0;
     Engine engine(settings);
     StorageSetupHost storage(config::defaultSources(asked.configFile));
     ui::MainWindow window(engine, engine.review(), engine.uploads());
     window.setStorage(storage);
     QObject::connect(&signalWatch, &SignalWatch::terminationRequested, &window, &ui::MainWindow::quit);
+    QObject::connect(&first, &FirstWindow::startedAgain, &window, [&window](const QStringList &files) {
+        window.comeForward();
+        window.open(files);
+    });
+    QObject::connect(&window, &ui::MainWindow::stopping, &first, &FirstWindow::end);
     window.show();
     window.start();
     window.open(asked.files);

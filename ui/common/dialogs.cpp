@@ -1,11 +1,14 @@
 #include "ui/common/dialogs.h"
 
+#include "ui/common/bus/desktop_bus.h"
+
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSystemTrayIcon>
 #include <QUrl>
 
 namespace ovation::ui {
@@ -101,6 +104,15 @@ bool DesktopDialogs::openFile(const QString &path) {
 
 bool DesktopDialogs::showInFolder(const QString &path) {
     return QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
+}
+
+/// By the bus, because Qt's own way needs an icon in a tray, which many desktops don't have.
+void DesktopDialogs::notify(const QString &title, const QString &text) {
+    notifyDesktop(title, text);
+}
+
+bool DesktopDialogs::hasTray() const {
+    return QSystemTrayIcon::isSystemTrayAvailable();
 }
 
 } // namespace ovation::ui

@@ -24,8 +24,8 @@ struct Choice {
     QStringList actions; ///< the first is the default
 };
 
-/// Everything that leaves the window: questions to the user and files handed to the desktop. A seam, so that
-/// tests can answer. Answers come later, from the event loop, and never once the parent is gone.
+/// Everything that leaves the window: questions to the user, and what the desktop is told and given. A seam,
+/// so that tests can answer. Answers come later, from the event loop, and never once the parent is gone.
 class Dialogs {
   public:
     virtual ~Dialogs() = default;
@@ -46,6 +46,9 @@ class Dialogs {
     virtual void tell(QWidget *parent, const QString &title, const QString &text) = 0;
     virtual bool openFile(const QString &path) = 0;     ///< false when the desktop has no program for it
     virtual bool showInFolder(const QString &path) = 0; ///< false when there is no file manager
+    /// A notification of the desktop; plain text. Lost where the desktop shows none.
+    virtual void notify(const QString &title, const QString &text) = 0;
+    virtual bool hasTray() const = 0; ///< whether the desktop has a system tray
 };
 
 class DesktopDialogs final : public Dialogs {
@@ -62,6 +65,8 @@ class DesktopDialogs final : public Dialogs {
     void tell(QWidget *parent, const QString &title, const QString &text) override;
     bool openFile(const QString &path) override;
     bool showInFolder(const QString &path) override;
+    void notify(const QString &title, const QString &text) override;
+    bool hasTray() const override;
 };
 
 } // namespace ovation::ui

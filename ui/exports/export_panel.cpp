@@ -29,8 +29,7 @@ ExportPanel::ExportPanel(Review &review, Dialogs &dialogs, QString layoutFolder,
     m_clear->setEnabled(false);
     if (auto *button = qobject_cast<QToolButton *>(toolBar().widgetForAction(m_clear)))
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_empty->present({},
-                     tr("No exports. Select a recording in the library, and press Export… (Ctrl+Alt+E)."));
+    m_empty->present({}, tr("No exports. Select a recording in the library, and choose Export there."));
     auto *list = new QWidget;
     m_rows = new QVBoxLayout(list);
     m_rows->setContentsMargins(0, 0, 0, 0);

@@ -6,7 +6,7 @@ namespace ovation::ui {
 namespace {
 
 QString notUtf8() {
-    return LayoutSaver::tr("it is not UTF-8 on the disk; save it with Ctrl+S to convert it");
+    return LayoutSaver::tr("it is not UTF-8 on the disk; save it to convert it");
 }
 
 } // namespace

@@ -119,6 +119,14 @@ void LayoutsPanel::build(quint16 gatePort) {
     m_page->showSnapshot(m_snapshot);
     connect(&m_studio, &Studio::pageRefused, m_page, &LivePage::showRefusal);
     m_stage->setNumber(FirstParticipants);
+    Q_EMIT built();
+}
+
+void LayoutsPanel::goTo(const QString &path) {
+    if (!m_list)
+        prefer(path);
+    else if (path != m_path)
+        leave([this, path] { open(path); });
 }
 
 void LayoutsPanel::import(const QStringList &archives) {

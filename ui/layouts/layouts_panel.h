@@ -37,8 +37,13 @@ class LayoutsPanel final : public QWidget {
     const std::optional<QString> &current() const { return m_path; } ///< the layout that is open
     /// Opens this one instead of the first when the panel is first seen.
     void prefer(const std::optional<QString> &path) { m_preferred = path; }
+    /// Opens this one now, or when the panel is first seen; changes are asked about first.
+    void goTo(const QString &path);
     /// Archives of layouts, as soon as the panel is seen and the server runs.
     void import(const QStringList &archives);
+
+  Q_SIGNALS:
+    void built(); ///< it was first seen: all of it is there now
 
   protected:
     void showEvent(QShowEvent *event) override;

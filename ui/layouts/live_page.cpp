@@ -151,8 +151,7 @@ PageViewEvents LivePage::events() {
         m_shownSession.clear();
         if (m_styles)
             m_styles->loading();
-        messages().showProblem(
-            tr("The page ended unexpectedly: perhaps it ran out of memory. Reload it with Ctrl+R."));
+        messages().showProblem(tr("The page ended unexpectedly: perhaps it ran out of memory. Reload it."));
     };
     return events;
 }
@@ -271,7 +270,7 @@ void LivePage::pageLoaded(qint64 took_ms, QSize seen) {
 
 void LivePage::pageUnavailable(const QString &why) {
     m_words = tr("not loaded");
-    messages().showProblem(tr("Could not load the page: %1. Save or reload it with Ctrl+R.").arg(why));
+    messages().showProblem(tr("Could not load the page: %1. Save or reload it.").arg(why));
     updateState();
     Q_EMIT loaded(false, 0, QSize());
 }

@@ -102,7 +102,6 @@ void LibraryPanel::makeActions() {
 
 void LibraryPanel::makeContent() {
     m_text->setObjectName(QStringLiteral("searchLibrary"));
-    m_text->setPlaceholderText(tr("Search names, sessions, participants, markers, notes (Ctrl+F)"));
     m_text->setAccessibleName(tr("Search recordings"));
     m_text->setClearButtonEnabled(true);
     auto *line = new QWidget;
@@ -123,9 +122,15 @@ void LibraryPanel::makeContent() {
     column->addWidget(views, 1);
     setContent(content);
     m_views->addActionsToMenu({m_play, m_export, m_fetch, m_folder, m_keep, m_delete, m_restore, m_purge});
-    auto *find = new QShortcut(QKeySequence::Find, this);
-    find->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, this, &LibraryPanel::focusSearch);
+    auto *find = local(new QAction(m_text->accessibleName(), this));
+    find->setObjectName(QStringLiteral("findInLibrary"));
+    connect(find, &QAction::triggered, this, &LibraryPanel::focusSearch);
+    connect(find, &QAction::changed, m_text, [this, find] {
+        const QString key = find->shortcut().toString(QKeySequence::NativeText);
+        const QString what = tr("Search names, sessions, participants, markers, notes");
+        m_text->setPlaceholderText(key.isEmpty() ? what : QStringLiteral("%1 (%2)").arg(what, key));
+    });
+    find->setShortcut(QKeySequence::Find);
     auto *down = new QShortcut(Qt::Key_Down, m_text);
     down->setContext(Qt::WidgetShortcut);
     connect(down, &QShortcut::activated, m_views, &LibraryViews::focusView);
@@ -210,6 +215,21 @@ QList<QAction *> LibraryPanel::menuActions() const {
 void LibraryPanel::focusSearch() {
     m_text->setFocus(Qt::ShortcutFocusReason);
     m_text->selectAll();
+}
+
+void LibraryPanel::goTo(const QString &recordingId) {
+    if (m_model->find(recordingId).isValid()) {
+        m_views->select(recordingId);
+        return;
+    }
+    m_selectNext = recordingId;
+    m_trashView->setChecked(false);
+    m_text->clear();
+    m_filters->clear();
+    changeQuery([this](Query &query) {
+        query.text.clear();
+        m_filters->applyTo(query);
+    });
 }
 
 void LibraryPanel::showEvent(QShowEvent *event) {

@@ -28,6 +28,8 @@ class LibraryPanel final : public Panel {
     QList<QAction *> menuActions() const;
     void focusSearch();
     void select(const QString &recordingId) { m_selectNext = recordingId; } ///< once it is listed
+    /// Selects it now, without filters if they hide it.
+    void goTo(const QString &recordingId);
     void import(const QStringList &files);
 
   Q_SIGNALS:

@@ -17,7 +17,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QShortcut>
 #include <QSortFilterProxyModel>
 #include <QStackedLayout>
 #include <QToolBar>
@@ -43,7 +42,7 @@ RecordingPanel::RecordingPanel(Studio &studio, Dialogs &dialogs, QWidget *parent
     m_empty->setMargin(24);
     m_empty->setText(
         tr("No recordings yet. Select a session with a participant who publishes audio or video, and press "
-           "Record (Ctrl+R)."));
+           "Record."));
 
     auto *content = new QWidget;
     content->setLayout(m_stack);
@@ -96,13 +95,19 @@ void RecordingPanel::makeActions() {
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     toolBar().addWidget(gap);
     m_filter->setObjectName(QStringLiteral("filterRecordings"));
-    m_filter->setPlaceholderText(tr("Filter (Ctrl+F)"));
     m_filter->setAccessibleName(tr("Filter recordings"));
     m_filter->setClearButtonEnabled(true);
     m_filter->setMaximumWidth(240);
     toolBar().addWidget(m_filter);
-    auto *find = new QShortcut(QKeySequence::Find, this);
-    connect(find, &QShortcut::activated, m_filter, [this] { m_filter->setFocus(Qt::ShortcutFocusReason); });
+    auto *find = new QAction(m_filter->accessibleName(), this);
+    find->setObjectName(QStringLiteral("findRecordings"));
+    connect(find, &QAction::triggered, m_filter, [this] { m_filter->setFocus(Qt::ShortcutFocusReason); });
+    connect(find, &QAction::changed, m_filter, [this, find] {
+        const QString key = find->shortcut().toString(QKeySequence::NativeText);
+        m_filter->setPlaceholderText(key.isEmpty() ? tr("Filter") : tr("Filter (%1)").arg(key));
+    });
+    find->setShortcut(QKeySequence::Find);
+    addAction(find);
 }
 
 void RecordingPanel::makeTable() {

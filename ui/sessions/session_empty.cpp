@@ -32,10 +32,10 @@ SessionEmpty::SessionEmpty(const ServerFacts &facts, QWidget *parent)
     auto *create = new QPushButton(icon(QStringLiteral("plus"), Tone::OnAccent), tr("New session"));
     create->setObjectName(QStringLiteral("emptyNewSession"));
     create->setProperty("primary", true);
-    create->setToolTip(tr("Create a session and invite participants (Ctrl+N)"));
+    create->setToolTip(tr("Create a session and invite participants"));
     auto *demo = new QPushButton(icon(QStringLiteral("clapperboard")), tr("Demo"));
     demo->setObjectName(QStringLiteral("emptyDemo"));
-    demo->setToolTip(tr("Create a session with four synthetic participants (Ctrl+D)"));
+    demo->setToolTip(tr("Create a session with four synthetic participants"));
     auto *copy = new QPushButton(icon(QStringLiteral("copy")), tr("Copy"));
     copy->setObjectName(QStringLiteral("copyLines"));
     copy->setToolTip(tr("Copy both lines"));

@@ -163,13 +163,9 @@ void SessionPanel::showSnapshot(const EngineSnapshot &snapshot) {
     m_model->show(snapshot, m_filter->text().trimmed());
     m_stack->setCurrentIndex(snapshot.sessions.empty() ? 0 : 1);
 
-    const QModelIndex wanted = m_wanted.isEmpty() ? QModelIndex() : m_model->indexOf(m_wanted);
-    if (wanted.isValid()) {
-        m_wanted.clear();
-        m_tree->setCurrentIndex(wanted);
-    } else if (!m_tree->currentIndex().isValid() && m_model->rowCount() > 0) {
+    selectWanted();
+    if (!m_tree->currentIndex().isValid() && m_model->rowCount() > 0)
         m_tree->setCurrentIndex(m_model->index(0, 0));
-    }
     selectionMoved();
 }
 
@@ -178,6 +174,19 @@ const SessionSnapshot *SessionPanel::selectedSnapshot() const {
     const auto at = std::find_if(all.begin(), all.end(),
                                  [this](const SessionSnapshot &session) { return session.id == m_selected; });
     return at == all.end() ? nullptr : &*at;
+}
+
+void SessionPanel::select(const QString &sessionId) {
+    m_wanted = sessionId;
+    selectWanted();
+}
+
+void SessionPanel::selectWanted() {
+    const QModelIndex wanted = m_wanted.isEmpty() ? QModelIndex() : m_model->indexOf(m_wanted);
+    if (!wanted.isValid())
+        return;
+    m_wanted.clear();
+    m_tree->setCurrentIndex(wanted);
 }
 
 void SessionPanel::selectionMoved() {

@@ -22,8 +22,8 @@ class SessionPanel final : public Panel {
   public:
     SessionPanel(Studio &studio, Dialogs &dialogs, QWidget *parent = nullptr);
 
-    QString selectedSession() const;                                ///< empty when none
-    void select(const QString &sessionId) { m_wanted = sessionId; } ///< once it is in the list
+    QString selectedSession() const;       ///< empty when none
+    void select(const QString &sessionId); ///< at once, or once it is in the list
     /// Copies a fresh guest link of `sessionId` to the clipboard; the result is shown in this panel.
     void copyGuestLink(const QString &sessionId);
     QList<QAction *> menuActions() const;
@@ -37,6 +37,7 @@ class SessionPanel final : public Panel {
     QWidget *makeList();
     void showSnapshot(const EngineSnapshot &snapshot);
     const SessionSnapshot *selectedSnapshot() const;
+    void selectWanted();
     void selectionMoved();
     void updateActions();
     bool mayUnpublish() const;

@@ -1,19 +1,52 @@
 #pragma once
 
 class QMainWindow;
-class QWidget;
+class QToolBar;
+
+namespace ovation {
+class Review;
+class StorageSetup;
+class Studio;
+class Uploads;
+} // namespace ovation
 
 namespace ovation::ui {
 
+class Dialogs;
+class HeaderBar;
+class LayoutsPanel;
+class MessageBar;
 class Perspectives;
+class PreviewPanel;
+class RecordingPanel;
+class ReviewPerspective;
+class SessionPanel;
+class UploadPanel;
 
-struct DockedPanels {
-    QWidget *sessions, *preview, *recordings, *uploads, *layouts; ///< Administer and Design
-    QWidget *library, *player, *details, *exports;                ///< Review
+/// The panels of a window. They belong to their docks.
+struct Panels {
+    SessionPanel *sessions = nullptr;
+    PreviewPanel *preview = nullptr;
+    RecordingPanel *recordings = nullptr;
+    UploadPanel *uploads = nullptr;
+    LayoutsPanel *layouts = nullptr;
+    ReviewPerspective *review = nullptr;  ///< belongs to the window
+    Perspectives *perspectives = nullptr; ///< belongs to the window
 };
 
-/// Gives each panel its dock in `window`, and `perspectives` its three, with the places of their docks at
+/// What panels show and ask; it outlives them.
+struct PanelSources {
+    Studio &studio;
+    Review &review;
+    Uploads &uploads;
+    Dialogs &dialogs;
+    StorageSetup *storage = nullptr; ///< may be null
+};
+
+/// Gives each panel its dock in `window`, and the perspectives their docks with the places that they have at
 /// first.
-void addDocks(QMainWindow &window, Perspectives &perspectives, const DockedPanels &panels);
+Panels makePanels(QMainWindow &window, const PanelSources &sources);
+/// The bar above all docks, which can be neither moved nor hidden.
+QToolBar *addTopBar(QMainWindow &window, HeaderBar &header, MessageBar &messages);
 
 } // namespace ovation::ui

@@ -2,6 +2,7 @@
 
 #include "ui/common/icon_label.h"
 #include "ui/common/icons.h"
+#include "ui/shell/perspectives.h"
 
 #include <QAction>
 #include <QEvent>
@@ -13,10 +14,14 @@
 
 namespace ovation::ui {
 
+namespace {
+constexpr int MaxArrangement_px = 96;
+} // namespace
+
 HeaderBar::HeaderBar(const QString &publicUrl, QWidget *parent)
-    : QWidget(parent), m_perspectives(new QHBoxLayout), m_dot(new IconLabel(12)), m_stateText(new QLabel),
-      m_url(new QLabel), m_progress(new QProgressBar), m_guestLink(new QToolButton),
-      m_sessionMenu(new QMenu(this)) {
+    : QWidget(parent), m_perspectives(new QHBoxLayout), m_search(new QHBoxLayout), m_dot(new IconLabel(12)),
+      m_stateText(new QLabel), m_url(new QLabel), m_progress(new QProgressBar), m_guestLink(new QToolButton),
+      m_arrangements(new QToolButton), m_sessionMenu(new QMenu(this)) {
     setObjectName(QStringLiteral("headerBar"));
     setAttribute(Qt::WA_StyledBackground);
     m_stateText->setObjectName(QStringLiteral("serverState"));
@@ -30,6 +35,12 @@ HeaderBar::HeaderBar(const QString &publicUrl, QWidget *parent)
     m_progress->setTextVisible(false);
     m_progress->setFixedSize(120, 8);
     m_progress->hide();
+
+    m_arrangements->setObjectName(QStringLiteral("arrangements"));
+    m_arrangements->setMenu(new QMenu(m_arrangements));
+    m_arrangements->setPopupMode(QToolButton::InstantPopup);
+    m_arrangements->setFocusPolicy(Qt::TabFocus);
+    m_arrangements->hide();
 
     m_guestLink->setObjectName(QStringLiteral("headerGuestLink"));
     m_guestLink->setText(tr("Copy guest link"));
@@ -45,12 +56,14 @@ HeaderBar::HeaderBar(const QString &publicUrl, QWidget *parent)
     row->setSpacing(8);
     m_perspectives->setSpacing(0);
     row->addLayout(m_perspectives);
+    row->addWidget(m_arrangements);
     row->addSpacing(8);
     row->addWidget(m_dot);
     row->addWidget(m_stateText);
     row->addWidget(m_url);
     row->addWidget(m_progress);
     row->addStretch();
+    row->addLayout(m_search);
     row->addWidget(m_guestLink);
 
     connect(m_guestLink, &QToolButton::clicked, this, [this] { Q_EMIT guestLinkWanted(m_session); });
@@ -60,14 +73,34 @@ HeaderBar::HeaderBar(const QString &publicUrl, QWidget *parent)
 }
 
 void HeaderBar::addPerspectives(const QList<QAction *> &perspectives) {
-    for (QAction *action : perspectives) {
-        auto *button = new QToolButton;
-        button->setDefaultAction(action);
-        button->setObjectName(action->objectName() + QStringLiteral("Button"));
-        button->setProperty("perspective", true);
-        button->setFocusPolicy(Qt::TabFocus);
-        m_perspectives->addWidget(button);
+    for (QAction *action : perspectives)
+        addButton(*m_perspectives, action)->setProperty("perspective", true);
+}
+
+void HeaderBar::setArrangements(const Perspectives &perspectives) {
+    const QList<QAction *> own = perspectives.ownActions();
+    if (QMenu *menu = m_arrangements->menu(); menu->actions() != own) {
+        menu->clear();
+        menu->addActions(own);
     }
+    m_arrangements->setVisible(!own.isEmpty());
+    const QString name = perspectives.isOwn() ? perspectives.currentName() : tr("Yours");
+    m_arrangements->setToolTip(perspectives.isOwn() ? name : tr("Your own arrangements of the window"));
+    m_arrangements->setAccessibleName(m_arrangements->toolTip());
+    m_arrangements->setText(fontMetrics().elidedText(name, Qt::ElideRight, MaxArrangement_px));
+}
+
+void HeaderBar::addSearch(QAction *search) {
+    addButton(*m_search, search)->setIconSize(QSize(16, 16));
+}
+
+QToolButton *HeaderBar::addButton(QHBoxLayout &row, QAction *action) {
+    auto *button = new QToolButton;
+    button->setDefaultAction(action);
+    button->setObjectName(action->objectName() + QStringLiteral("Button"));
+    button->setFocusPolicy(Qt::TabFocus);
+    row.addWidget(button);
+    return button;
 }
 
 void HeaderBar::setState(ServerState state) {
@@ -119,12 +152,18 @@ void HeaderBar::setSession(const QString &sessionId) {
     updateButton();
 }
 
+void HeaderBar::setGuestLinkKey(const QString &key) {
+    m_linkKey = key;
+    updateButton();
+}
+
 void HeaderBar::updateButton() {
     const bool possible = m_state == ServerState::Running && !m_session.isEmpty();
     m_guestLink->setEnabled(possible);
-    m_guestLink->setToolTip(
-        possible ? tr("Copy a guest link that lets one participant join “%1” (Ctrl+Shift+L)").arg(m_session)
-                 : tr("Create a session first: a guest link belongs to a session"));
+    const QString what = tr("Copy a guest link that lets one participant join “%1”").arg(m_session);
+    m_guestLink->setToolTip(!possible ? tr("Create a session first: a guest link belongs to a session")
+                            : m_linkKey.isEmpty() ? what
+                                                  : QStringLiteral("%1 (%2)").arg(what, m_linkKey));
 }
 
 void HeaderBar::updateStopping() {

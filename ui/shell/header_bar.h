@@ -14,6 +14,7 @@ class QToolButton;
 namespace ovation::ui {
 
 class IconLabel;
+class Perspectives;
 
 enum class ServerState { Starting, Running, Failed, Stopping, Stopped };
 
@@ -25,26 +26,32 @@ class HeaderBar final : public QWidget {
     explicit HeaderBar(const QString &publicUrl, QWidget *parent = nullptr);
 
     void addPerspectives(const QList<QAction *> &perspectives);
+    void addSearch(QAction *search);
+    /// Those of the user, behind one button that names the current one.
+    void setArrangements(const Perspectives &perspectives);
     void setState(ServerState state);
     void showSnapshot(const EngineSnapshot &snapshot);
     void setSession(const QString &sessionId); ///< whose link the button copies; empty = none
+    void setGuestLinkKey(const QString &key);  ///< of the command that does the same; empty = none
 
   Q_SIGNALS:
     void guestLinkWanted(const QString &sessionId);
 
   private:
+    QToolButton *addButton(QHBoxLayout &row, QAction *action);
     void updateButton();
     void updateStopping();
 
     ServerState m_state = ServerState::Starting;
-    QHBoxLayout *m_perspectives;
+    QHBoxLayout *m_perspectives, *m_search;
     IconLabel *m_dot;
     QLabel *m_stateText, *m_url;
     QProgressBar *m_progress;
-    QToolButton *m_guestLink;
+    QToolButton *m_guestLink, *m_arrangements;
     QMenu *m_sessionMenu;
     QStringList m_sessions;
     QString m_session;
+    QString m_linkKey;
     int m_running = 0; ///< recordings
 };
 

@@ -3,13 +3,9 @@
 #include "ui/common/appearance.h"
 #include "ui/common/dialogs.h"
 #include "ui/common/format.h"
-#include "ui/common/icons.h"
 #include "ui/common/message_bar.h"
-#include "ui/details/details_panel.h"
-#include "ui/exports/export_panel.h"
 #include "ui/layouts/layouts_panel.h"
 #include "ui/library/library_panel.h"
-#include "ui/player/player_panel.h"
 #include "ui/preview/preview_panel.h"
 #include "ui/recordings/recording_panel.h"
 #include "ui/sessions/session_panel.h"
@@ -17,10 +13,15 @@
 #include "ui/shell/appearance_menu.h"
 #include "ui/shell/docks.h"
 #include "ui/shell/file_opener.h"
+#include "ui/shell/finder.h"
 #include "ui/shell/header_bar.h"
+#include "ui/shell/main_menu.h"
+#include "ui/shell/notifier.h"
 #include "ui/shell/perspectives.h"
 #include "ui/shell/review_perspective.h"
+#include "ui/shell/shortcuts.h"
 #include "ui/shell/status_strip.h"
+#include "ui/shell/tray.h"
 #include "ui/uploads/upload_panel.h"
 #include "ui/uploads/upload_words.h"
 
@@ -32,7 +33,6 @@
 #include <QStatusBar>
 #include <QTimer>
 #include <QToolBar>
-#include <QVBoxLayout>
 
 #include <utility>
 
@@ -52,10 +52,11 @@ MainWindow::MainWindow(Studio &studio, Review &review, Uploads &uploads, std::un
     setObjectName(QStringLiteral("mainWindow"));
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
     applyTheme(*qApp, AppearanceMenu::savedTheme());
+    m_notifier = std::make_unique<Notifier>(m_studio, m_uploaded, *m_dialogs, *this);
     makeContents();
     if (!restoreGeometry(QSettings().value(geometryKey).toByteArray()))
         resize(1280, 800);
-    m_perspectives->restore();
+    m_panels.perspectives->restore();
     connect(&m_studio, &Studio::snapshotChanged, this, &MainWindow::showSnapshot);
     // Told of the language that it was made in.
     QCoreApplication::removePostedEvents(this, QEvent::LanguageChange);
@@ -74,118 +75,76 @@ void MainWindow::makeContents() {
     statusBar()->addWidget(m_status, 1);
     statusBar()->setSizeGripEnabled(false);
     makePanels();
+    m_tray = new Tray(*m_dialogs);
+    m_tray->setParent(this);
     makeMenus();
     wirePanels();
     watchUploads();
 }
 
 void MainWindow::removeContents() {
+    delete m_finder;
+    delete m_tray;
     delete m_opener;
     qDeleteAll(std::exchange(m_docks, {}));
-    delete m_review;
-    delete m_perspectives;
-    delete m_top->parentWidget(); // the tool bar
+    delete m_panels.review;
+    delete m_panels.perspectives;
+    delete m_top;
     delete statusBar();
     delete menuBar();
 }
 
 void MainWindow::makePanels() {
-    m_sessions = new SessionPanel(m_studio, *m_dialogs);
-    m_preview = new PreviewPanel(m_studio, *m_dialogs);
-    m_recordings = new RecordingPanel(m_studio, *m_dialogs);
-    m_uploads = new UploadPanel(m_uploaded);
-    if (m_storage)
-        m_uploads->setStorage(*m_storage);
-    m_layouts = new LayoutsPanel(m_studio, *m_dialogs);
-    m_review = new ReviewPerspective(m_reviewed, *m_dialogs, m_studio.facts().layoutFolder, this);
-    m_perspectives = new Perspectives(*this);
-    addDocks(*this, *m_perspectives,
-             {m_sessions, m_preview, m_recordings, m_uploads, m_layouts, m_review->library(),
-              m_review->player(), m_review->details(), m_review->exports()});
-    m_opener = new FileOpener({*m_perspectives, *m_review->library(), *m_layouts, *m_messages}, this);
-    m_docks = m_perspectives->docks();
-    m_header->addPerspectives(m_perspectives->actions());
+    m_panels = ui::makePanels(*this, {m_studio, m_reviewed, m_uploaded, *m_dialogs, m_storage});
+    m_opener = new FileOpener(
+        {*m_panels.perspectives, *m_panels.review->library(), *m_panels.layouts, *m_messages}, this);
+    m_docks = m_panels.perspectives->docks();
+    m_header->addPerspectives(m_panels.perspectives->actions());
 }
 
 void MainWindow::wirePanels() {
     // Ctrl+R belongs to the layout panel while that is visible.
-    auto *design = qobject_cast<QDockWidget *>(m_layouts->parentWidget());
+    auto *design = qobject_cast<QDockWidget *>(m_panels.layouts->parentWidget());
     connect(design, &QDockWidget::visibilityChanged, this, [this](bool visible) {
-        m_preview->recordAction()->setShortcut(visible ? QKeySequence() : QKeySequence(Qt::CTRL | Qt::Key_R));
+        m_shortcuts->suspend(m_panels.preview->recordAction()->objectName(), visible);
     });
-    connect(m_sessions, &SessionPanel::selectedSessionChanged, this, [this](const QString &sessionId) {
-        m_preview->showSession(sessionId);
-        m_recordings->setSession(sessionId);
+    connect(m_panels.sessions, &SessionPanel::selectedSessionChanged, this, [this](const QString &sessionId) {
+        m_panels.preview->showSession(sessionId);
+        m_panels.recordings->setSession(sessionId);
         m_header->setSession(sessionId);
     });
-    connect(m_header, &HeaderBar::guestLinkWanted, m_sessions, &SessionPanel::copyGuestLink);
-    connect(m_appearance, &AppearanceMenu::languageWanted, this, &MainWindow::chooseLanguage);
+    connect(m_header, &HeaderBar::guestLinkWanted, m_panels.sessions, &SessionPanel::copyGuestLink);
 }
 
 void MainWindow::makeTop() {
     m_header = new HeaderBar(m_studio.facts().publicUrl);
     m_messages = new MessageBar;
-    m_top = new QWidget;
-    auto *column = new QVBoxLayout(m_top);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_header);
-    column->addWidget(m_messages);
-    auto *bar = new QToolBar(tr("Server"));
-    bar->setObjectName(QStringLiteral("serverBar"));
-    bar->setMovable(false);
-    bar->setContextMenuPolicy(Qt::PreventContextMenu); // it can't be hidden
-    bar->toggleViewAction()->setVisible(false);
-    m_top->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addWidget(m_top);
-    addToolBar(bar);
+    m_top = addTopBar(*this, *m_header, *m_messages);
 }
 
 void MainWindow::makeMenus() {
-    QMenu *session = menuBar()->addMenu(tr("&Session"));
-    session->addActions(m_sessions->menuActions());
-    session->addSeparator();
-    QAction *leave = session->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
-    leave->setObjectName(QStringLiteral("quit"));
-
-    QMenu *recording = menuBar()->addMenu(tr("&Recording"));
-    recording->addAction(m_preview->recordAction());
-    recording->addSeparator();
-    recording->addActions(m_recordings->menuActions());
-    menuBar()->addMenu(tr("&Uploads"))->addActions(m_uploads->menuActions());
-
-    QMenu *library = menuBar()->addMenu(tr("&Library"));
-    library->addActions(m_review->recordingActions());
-    QMenu *playback = menuBar()->addMenu(tr("&Playback"));
-    playback->addActions(m_review->playbackActions());
-
-    makeViewMenu();
-    QMenu *help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(icon(QStringLiteral("info")), tr("&About Ovation Studio"), this,
-                    [this] { tellAbout(*m_dialogs, this); });
-}
-
-void MainWindow::makeViewMenu() {
-    QMenu *view = menuBar()->addMenu(tr("&View"));
-    int number = 1;
-    view->addActions(m_perspectives->actions());
-    view->addSeparator();
-    for (QDockWidget *dock : std::as_const(m_docks)) {
-        QAction *toggle = dock->toggleViewAction();
-        toggle->setShortcut(Qt::CTRL | Qt::Key(Qt::Key_0 + number++));
-        view->addAction(toggle);
-    }
-    view->addAction(tr("&Reset window layout"), m_perspectives, &Perspectives::reset);
-    view->addSeparator();
-    m_appearance = new AppearanceMenu(*view, m_language);
+    m_menu = new MainMenu(*menuBar(), {m_panels, m_language, *m_tray, *m_dialogs, *this});
+    connect(m_menu, &MainMenu::quitWanted, this, &MainWindow::leave);
+    connect(m_tray, &Tray::windowWanted, this, &MainWindow::comeForward);
+    connect(m_tray, &Tray::quitWanted, this, [this] {
+        comeForward(); // questions are seen, and what is finalized
+        leave();
+    });
+    connect(m_menu, &MainMenu::aboutWanted, this, [this] { tellAbout(*m_dialogs, this); });
+    connect(m_menu, &MainMenu::languageWanted, this, &MainWindow::chooseLanguage);
+    m_shortcuts = new Shortcuts(*this, menuBar());
+    m_finder = new Finder({m_studio, m_reviewed, *m_shortcuts, m_panels}, *this);
+    connect(m_menu, &MainMenu::searchWanted, m_finder, &Finder::search);
+    connect(m_menu, &MainMenu::shortcutsWanted, m_finder, &Finder::showShortcuts);
+    m_finder->showIn(*m_header);
 }
 
 /// Design may hold what is not saved, and its pages go with it.
 void MainWindow::chooseLanguage(const QString &code) {
     if (code != m_language.chosen())
-        m_layouts->leave([this, code] { m_language.choose(code); });
+        m_panels.layouts->leave([this, code] { m_language.choose(code); });
     // Until then, and if the person stays.
-    m_appearance->showChosen(m_language.chosen());
+    m_menu->showLanguage(m_language.chosen());
 }
 
 void MainWindow::changeEvent(QEvent *event) {
@@ -197,20 +156,20 @@ void MainWindow::changeEvent(QEvent *event) {
 void MainWindow::makeAgain() {
     if (m_life == Life::Stopping || m_life == Life::Stopped)
         return;
-    m_perspectives->save();
-    const QString session = m_sessions->selectedSession(), problem = m_messages->text();
-    const auto layout = m_layouts->current();
-    const ReviewPerspective::Place place = m_review->place();
+    m_panels.perspectives->save();
+    const QString session = m_panels.sessions->selectedSession(), problem = m_messages->text();
+    const auto layout = m_panels.layouts->current();
+    const ReviewPerspective::Place place = m_panels.review->place();
     const QStringList files = m_opener->waiting();
     removeContents();
     makeContents();
-    m_perspectives->restore();
-    m_header->setState(m_state);
+    m_panels.perspectives->restore();
+    showState(m_state);
     if (!problem.isEmpty())
         m_messages->showProblem(problem);
-    m_sessions->select(session);
-    m_layouts->prefer(layout);
-    m_review->goTo(place);
+    m_panels.sessions->select(session);
+    m_panels.layouts->prefer(layout);
+    m_panels.review->goTo(place);
     m_news.repeat();
     if (m_state == ServerState::Running)
         m_opener->serverRuns();
@@ -220,6 +179,7 @@ void MainWindow::makeAgain() {
 void MainWindow::showState(ServerState state) {
     m_state = state;
     m_header->setState(state);
+    m_tray->show(state, m_runningRecordings);
 }
 
 void MainWindow::start() {
@@ -244,6 +204,13 @@ void MainWindow::open(const QStringList &files) {
     m_opener->open(files);
 }
 
+void MainWindow::comeForward() {
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
 void MainWindow::quit() {
     if (m_life == Life::Idle || m_life == Life::Running || m_life == Life::Asking)
         stop();
@@ -252,12 +219,13 @@ void MainWindow::quit() {
 void MainWindow::showSnapshot(const EngineSnapshot &snapshot) {
     m_runningRecordings = int(snapshot.progress.size());
     m_header->showSnapshot(snapshot);
+    m_tray->show(m_state, m_runningRecordings);
     m_status->showSnapshot(snapshot);
 }
 
 void MainWindow::setStorage(StorageSetup &setup) {
     m_storage = &setup;
-    m_uploads->setStorage(setup);
+    m_panels.uploads->setStorage(setup);
 }
 
 /// What a user should know of them in whatever perspective.
@@ -273,7 +241,7 @@ void MainWindow::watchUploads() {
 void MainWindow::savePlaces() const {
     QSettings settings;
     settings.setValue(geometryKey, saveGeometry());
-    m_perspectives->save();
+    m_panels.perspectives->save();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event) {
@@ -290,9 +258,18 @@ void MainWindow::closeEvent(QCloseEvent *event) {
         break;
     }
     event->ignore();
+    if (m_tray->keepsWindow())
+        hide();
+    else
+        leave();
+}
+
+void MainWindow::leave() {
+    if (m_life != Life::Idle && m_life != Life::Running)
+        return;
     const Life before = m_life;
     m_life = Life::Asking;
-    m_layouts->leave(
+    m_panels.layouts->leave(
         [this, before] {
             if (m_life != Life::Asking)
                 return;
@@ -306,7 +283,7 @@ void MainWindow::closeEvent(QCloseEvent *event) {
 }
 
 void MainWindow::askAboutRecording() {
-    const bool exporting = m_review->runningExports() > 0;
+    const bool exporting = m_panels.review->runningExports() > 0;
     if (m_runningRecordings == 0 && !exporting) {
         stop();
         return;
@@ -329,6 +306,7 @@ void MainWindow::askAboutRecording() {
 void MainWindow::stop() {
     savePlaces();
     m_life = Life::Stopping;
+    Q_EMIT stopping();
     m_messages->dismiss();
     showState(ServerState::Stopping);
     for (QDockWidget *dock : std::as_const(m_docks))
@@ -339,7 +317,10 @@ void MainWindow::stop() {
             return;
         guard->m_life = Life::Stopped;
         guard->showState(ServerState::Stopped);
+        const bool isInTray = guard->isHidden();
         guard->close();
+        if (isInTray)
+            QCoreApplication::quit(); // no window was closed that would end the program
     });
 }
 

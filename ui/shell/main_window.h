@@ -3,6 +3,7 @@
 #include "review.h"
 #include "storage_setup.h"
 #include "studio.h"
+#include "ui/shell/docks.h"
 #include "ui/shell/languages.h"
 #include "ui/shell/last_news.h"
 #include "uploads.h"
@@ -13,20 +14,17 @@
 
 namespace ovation::ui {
 
-class AppearanceMenu;
 class Dialogs;
 class FileOpener;
+class Finder;
 class HeaderBar;
 enum class ServerState;
-class LayoutsPanel;
+class MainMenu;
 class MessageBar;
-class Perspectives;
-class PreviewPanel;
-class RecordingPanel;
-class ReviewPerspective;
-class SessionPanel;
+class Notifier;
+class Shortcuts;
 class StatusStrip;
-class UploadPanel;
+class Tray;
 
 /// The window: its panels are docks, whose arrangement is kept in QSettings. Closing it stops the engine
 /// first, shows the progress, and closes once the engine has stopped.
@@ -49,8 +47,13 @@ class MainWindow final : public QMainWindow {
     void start();
     /// Imports these recordings and layouts, once the server runs, and shows where they are.
     void open(const QStringList &files);
+    /// Shows it before all others, also out of the tray.
+    void comeForward();
     /// Closes without asking, for signals and the end of a desktop session. Recordings are still finalized.
     void quit();
+
+  Q_SIGNALS:
+    void stopping(); ///< from now on it does nothing that it is asked for
 
   protected:
     void closeEvent(QCloseEvent *event) override;
@@ -66,11 +69,11 @@ class MainWindow final : public QMainWindow {
     void makePanels();
     void wirePanels();
     void makeMenus();
-    void makeViewMenu();
     void showState(ServerState state);
     void showSnapshot(const EngineSnapshot &snapshot);
     void chooseLanguage(const QString &code);
     void watchUploads();
+    void leave();
     void askAboutRecording();
     void savePlaces() const;
     void stop();
@@ -81,24 +84,22 @@ class MainWindow final : public QMainWindow {
     LastNews m_news;
     StorageSetup *m_storage = nullptr;
     std::unique_ptr<Dialogs> m_dialogs;
+    std::unique_ptr<Notifier> m_notifier;
     Languages m_language;
     Life m_life = Life::Idle;
     ServerState m_state; ///< as the header shows it
     int m_runningRecordings = 0;
+    Tray *m_tray;
     HeaderBar *m_header;
     MessageBar *m_messages;
     StatusStrip *m_status;
     FileOpener *m_opener;
-    SessionPanel *m_sessions;
-    PreviewPanel *m_preview;
-    RecordingPanel *m_recordings;
-    UploadPanel *m_uploads;
-    LayoutsPanel *m_layouts;
-    ReviewPerspective *m_review;
-    Perspectives *m_perspectives;
-    AppearanceMenu *m_appearance;
+    Panels m_panels;
+    MainMenu *m_menu;
+    Shortcuts *m_shortcuts;
+    Finder *m_finder;
     QList<QDockWidget *> m_docks; ///< all of them
-    QWidget *m_top;
+    QWidget *m_top;               ///< the tool bar
 };
 
 } // namespace ovation::ui

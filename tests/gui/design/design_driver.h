@@ -58,6 +58,8 @@ class ToldDialogs final : public Dialogs {
         return true;
     }
     bool showInFolder(const QString &) override { return true; }
+    void notify(const QString &, const QString &) override {}
+    bool hasTray() const override { return false; }
 
     std::optional<int> choice;
     std::optional<QString> file;

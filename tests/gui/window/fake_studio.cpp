@@ -371,6 +371,10 @@ void FakeDialogs::tell(QWidget *, const QString &, const QString &told) {
     questions += told;
 }
 
+void FakeDialogs::notify(const QString &title, const QString &notice) {
+    notices += title + QStringLiteral(": ") + notice;
+}
+
 bool FakeDialogs::openFile(const QString &path) {
     opened += path;
     return desktopWorks;

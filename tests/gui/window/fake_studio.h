@@ -99,6 +99,8 @@ class FakeDialogs final : public Dialogs {
     void tell(QWidget *parent, const QString &title, const QString &text) override;
     bool openFile(const QString &path) override;
     bool showInFolder(const QString &path) override;
+    void notify(const QString &title, const QString &notice) override;
+    bool hasTray() const override { return tray; }
 
     bool yes = false;
     std::optional<QString> text;
@@ -107,6 +109,8 @@ class FakeDialogs final : public Dialogs {
     bool desktopWorks = true;
     QStringList questions; ///< their texts
     QStringList opened, shown;
+    QStringList notices; ///< "title: text"
+    bool tray = false;
 };
 
 SessionSnapshot someSession(const QString &id, const QStringList &participants);

@@ -180,6 +180,8 @@ void AccessibleTest::everyControlOfADialogHasANameAndIsReached_data() {
         << QStringLiteral("administer") << QStringLiteral("recordingDetails");
     QTest::newRow("uploadSettings") << QStringLiteral("administer") << QStringLiteral("uploadRules");
     QTest::newRow("sendSignal") << QStringLiteral("administer") << QStringLiteral("signalDialog");
+    QTest::newRow("searchEverything") << QStringLiteral("administer") << QStringLiteral("palette");
+    QTest::newRow("showShortcuts") << QStringLiteral("administer") << QStringLiteral("shortcutSheet");
     QTest::newRow("newLayout") << QStringLiteral("design") << QStringLiteral("newLayoutDialog");
     QTest::newRow("exportRecording") << QStringLiteral("review") << QStringLiteral("exportDialog");
 }

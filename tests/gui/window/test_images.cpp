@@ -6,6 +6,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDialog>
 #include <QLineEdit>
 #include <QPainter>
 
@@ -133,6 +134,11 @@ void ImagesTest::ofRecording() {
         save(details, QStringLiteral("details-") + name);
         delete details;
     }
+    m_driver->trigger("searchEverything");
+    m_driver->part<QLineEdit>("paletteField")->setText(QStringLiteral("rec"));
+    save(m_driver->part<QDialog>("palette"), QStringLiteral("search"));
+    m_driver->trigger("showShortcuts"); // instead of it
+    save(m_driver->part<QDialog>("shortcutSheet"), QStringLiteral("shortcuts"));
     m_driver->trigger("addCamera");
     m_driver->part<QLineEdit>("cameraUri")->setText(QStringLiteral("10.0.0.7/stream1"));
     save(m_driver->part<CameraDialog>("addCameraDialog"), QStringLiteral("add-camera"));

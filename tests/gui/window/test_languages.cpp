@@ -26,6 +26,7 @@ const QStringList Data{QStringLiteral("https://localhost:4443/"),
                        QStringLiteral("weekly(-\\d)?|daily|layout-stage|session-\\d"),
                        QStringLiteral("(con|str)_[A-Za-z_]+"),
                        QStringLiteral("Ana|Ben|Cho|Dana"),
+                       QStringLiteral("English|Deutsch|Español|Français"), // in themselves
                        QStringLiteral("rtsp://[\\w./]+"),
                        QStringLiteral("\\d+ [A-Z][a-z]{2} \\d{4}")};
 
@@ -247,6 +248,8 @@ void LanguagesTest::everyTextOfADialogIsTranslated_data() {
         << QStringLiteral("administer") << QStringLiteral("recordingDetails");
     QTest::newRow("uploadSettings") << QStringLiteral("administer") << QStringLiteral("uploadRules");
     QTest::newRow("sendSignal") << QStringLiteral("administer") << QStringLiteral("signalDialog");
+    QTest::newRow("searchEverything") << QStringLiteral("administer") << QStringLiteral("palette");
+    QTest::newRow("showShortcuts") << QStringLiteral("administer") << QStringLiteral("shortcutSheet");
     QTest::newRow("newLayout") << QStringLiteral("design") << QStringLiteral("newLayoutDialog");
     QTest::newRow("exportRecording") << QStringLiteral("review") << QStringLiteral("exportDialog");
 }

@@ -37,6 +37,7 @@ class WindowDriver {
         uploads = std::make_unique<FakeUploads>();
         auto ownedDialogs = std::make_unique<FakeDialogs>();
         dialogs = ownedDialogs.get();
+        dialogs->tray = hasTray;
         window = std::make_unique<MainWindow>(*studio, *review, *uploads, std::move(ownedDialogs));
         window->show();
         if (!QTest::qWaitForWindowExposed(window.get()))
@@ -83,6 +84,7 @@ class WindowDriver {
     std::unique_ptr<FakeUploads> uploads;
     std::unique_ptr<MainWindow> window;
     FakeDialogs *dialogs = nullptr;
+    bool hasTray = false; ///< the desktop of the next window that is opened
 };
 
 /// The main() of a test of the window.
