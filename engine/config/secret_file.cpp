@@ -1,3 +1,5 @@
+#include "config/secret_file.h"
+
 #include "config/setting_groups.h"
 
 #include "base/atomic_file.h"
@@ -12,6 +14,10 @@ namespace {
 constexpr int SecretLength = 32;
 
 } // namespace
+
+QString newSecret() {
+    return randomAlphanumeric(SecretLength);
+}
 
 /// The secret given, or the program's own: made at first start, readable by its user only.
 void readSecret(SettingReader &in, Settings &out, const Sources &sources) {
@@ -37,7 +43,9 @@ void readSecret(SettingReader &in, Settings &out, const Sources &sources) {
                             .arg(out.secretFile));
         return;
     }
-    out.secret = randomAlphanumeric(SecretLength);
+    if (in.isTrial())
+        return; // the start makes one
+    out.secret = newSecret();
     if (const auto written = writeFileAtomically(out.secretFile, out.secret.toLatin1() + '\n'); !written)
         in.complain(latin1("OPENVIDU_SECRET"),
                     QStringLiteral("cannot be kept: %1").arg(written.error().message));
