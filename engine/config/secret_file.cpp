@@ -19,6 +19,16 @@ QString newSecret() {
     return randomAlphanumeric(SecretLength);
 }
 
+QString ownSecretFile(const Sources &sources) {
+    return sources.configPath + QStringLiteral("/secret");
+}
+
+Result<void> keepSecret(const Sources &sources, const QString &secret) {
+    if (!makePrivateFolder(sources.configPath))
+        return Error{Errc::Failed, QStringLiteral("Folder %1 cannot be made").arg(sources.configPath)};
+    return writeFileAtomically(ownSecretFile(sources), secret.toLatin1() + '\n');
+}
+
 /// The secret given, or the program's own: made at first start, readable by its user only.
 void readSecret(SettingReader &in, Settings &out, const Sources &sources) {
     static const QRegularExpression form(latin1("\\A[a-zA-Z0-9_-]+\\z"));
@@ -28,7 +38,7 @@ void readSecret(SettingReader &in, Settings &out, const Sources &sources) {
             in.complain(latin1("OPENVIDU_SECRET"), QStringLiteral("may only hold letters, digits, _ and -"));
         return;
     }
-    out.secretFile = sources.configPath + QStringLiteral("/secret");
+    out.secretFile = ownSecretFile(sources);
     QFile file(out.secretFile);
     if (file.exists()) {
         if (!file.open(QIODevice::ReadOnly)) {
@@ -46,7 +56,7 @@ void readSecret(SettingReader &in, Settings &out, const Sources &sources) {
     if (in.isTrial())
         return; // the start makes one
     out.secret = newSecret();
-    if (const auto written = writeFileAtomically(out.secretFile, out.secret.toLatin1() + '\n'); !written)
+    if (const auto written = keepSecret(sources, out.secret); !written)
         in.complain(latin1("OPENVIDU_SECRET"),
                     QStringLiteral("cannot be kept: %1").arg(written.error().message));
 }

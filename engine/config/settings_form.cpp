@@ -4,6 +4,7 @@
 #include "config/layers.h"
 #include "config/legacy_names.h"
 #include "config/load.h"
+#include "config/secret_file.h"
 #include "config/setting_groups.h"
 #include "config/setting_table.h"
 #include "config/source_files.h"
@@ -44,7 +45,7 @@ SettingField fieldOf(const SettingInfo &info, const AskedSetting &asked) {
 }
 
 QString keptSecret(const Sources &sources) {
-    QFile file(sources.configPath + QStringLiteral("/secret"));
+    QFile file(ownSecretFile(sources));
     return file.open(QIODevice::ReadOnly) ? QString::fromLatin1(file.readAll()).trimmed() : QString();
 }
 
@@ -218,7 +219,7 @@ Result<QStringList> secretTexts(const Sources &sources) {
 
 bool isFirstStart(const Sources &sources) {
     if (!sources.file.isEmpty() || QFileInfo::exists(keptSettingsFile(sources)) ||
-        QFileInfo::exists(sources.configPath + QStringLiteral("/secret")))
+        QFileInfo::exists(ownSecretFile(sources)))
         return false;
     const QStringList names = sources.environment.keys();
     return std::none_of(names.begin(), names.end(),
