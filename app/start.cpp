@@ -36,7 +36,7 @@ void allowManyFiles() {
 
 } // namespace
 
-void prepareProcess() {
+void prepareProcess(std::shared_ptr<LogLines> log) {
     QCoreApplication::setOrganizationName(QStringLiteral("Ovation Studio"));
     QCoreApplication::setApplicationName(QStringLiteral("ovation-studio"));
     QCoreApplication::setApplicationVersion(QString::fromStdString(usage::buildVersion()));
@@ -44,7 +44,7 @@ void prepareProcess() {
     keepFilesPrivate();
     forbidCoreFiles();
     allowManyFiles();
-    installLogging();
+    installLogging(std::move(log));
 }
 
 QStringList argumentsOf(int argc, char **argv) {

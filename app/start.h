@@ -1,16 +1,19 @@
 #pragma once
 
+#include "base/log_lines.h"
 #include "config/settings.h"
 
 #include <QStringList>
 
+#include <memory>
 #include <optional>
 
 namespace ovation {
 
 /// What the server and the window have in common before anything else is done: names, limits of the process,
-/// private files, the log.
-void prepareProcess();
+/// private files, the log,
+/// whose lines are added to `log`, too.
+void prepareProcess(std::shared_ptr<LogLines> log = nullptr);
 
 /// The arguments of main() without the program.
 QStringList argumentsOf(int argc, char **argv);

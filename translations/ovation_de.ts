@@ -1264,6 +1264,105 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::FirstRun</name>
+    <message>
+        <source>Show a &amp;demo session with synthetic participants</source>
+        <translation>&amp;Demositzung mit synthetischen Teilnehmern zeigen</translation>
+    </message>
+    <message>
+        <source>Welcome to Ovation Studio</source>
+        <translation>Willkommen bei Ovation Studio</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>Übers&amp;pringen</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Choose the folder that recordings are written to.</source>
+        <translation>Wählen Sie den Ordner, in den Aufnahmen geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Folder of recordings</source>
+        <translation>Ordner der Aufnahmen</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>D&amp;urchsuchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Ordner:</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Enter the name or IP address at which clients reach this server. With “localhost” only this machine does.</source>
+        <translation>Geben Sie den Namen oder die IP-Adresse ein, unter der Clients diesen Server erreichen. Mit „localhost“ erreicht ihn nur dieser Rechner.</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>&amp;Adresse:</translation>
+    </message>
+    <message>
+        <source>&amp;Port:</source>
+        <translation>&amp;Port:</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Applications log in with this secret, as OPENVIDU_SECRET. Copy it now: later it is shown only in the settings, on request.</source>
+        <translation>Anwendungen melden sich mit diesem Geheimnis an, als OPENVIDU_SECRET. Kopieren Sie es jetzt: Später wird es nur in den Einstellungen auf Verlangen gezeigt.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>The secret is copied.</source>
+        <translation>Das Geheimnis ist kopiert.</translation>
+    </message>
+    <message>
+        <source>Secret:</source>
+        <translation>Geheimnis:</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Ovation Studio is set up. You can change everything later in the settings.</source>
+        <translation>Ovation Studio ist eingerichtet. Sie können alles später in den Einstellungen ändern.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are free.</source>
+        <translation>%1 von %2 sind frei.</translation>
+    </message>
+    <message>
+        <source>Port %1 is free.</source>
+        <translation>Port %1 ist frei.</translation>
+    </message>
+    <message>
+        <source>Could not listen on port %1</source>
+        <translation>Auf Port %1 kann nicht gelauscht werden</translation>
+    </message>
+    <message>
+        <source>Could not save the settings</source>
+        <translation>Die Einstellungen konnten nicht gespeichert werden</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::GridPlayer</name>
     <message>
         <source>No audio output was found, so this plays without audio. Connect a device, or install and start pipewire-pulse or pulseaudio.</source>
@@ -2213,6 +2312,116 @@
     <message>
         <source>Could not load the page: %1. Save or reload it.</source>
         <translation>Die Seite konnte nicht geladen werden: %1. Speichern Sie oder laden Sie sie neu.</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LogModel</name>
+    <message>
+        <source>Debug</source>
+        <translation>Debug</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LogWindow</name>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>Alle Stufen</translation>
+    </message>
+    <message>
+        <source>Info and worse</source>
+        <translation>Info und schlimmer</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Warnungen und Fehler</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Alle Kategorien</translation>
+    </message>
+    <message>
+        <source>Filter messages</source>
+        <translation>Meldungen filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Save log</source>
+        <translation>Protokoll speichern</translation>
+    </message>
+    <message>
+        <source>Logs (*.log *.txt)</source>
+        <translation>Protokolle (*.log *.txt)</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation>Als „%1“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>Could not save the log</source>
+        <translation>Das Protokoll konnte nicht gespeichert werden</translation>
     </message>
 </context>
 <context>
@@ -3696,6 +3905,203 @@ erstellt %2</translation>
     </message>
 </context>
 <context>
+    <name>ovation::ui::SettingRow</name>
+    <message>
+        <source>Default: %1</source>
+        <translation>Standard: %1</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>%1 (default)</source>
+        <translation>%1 (Standard)</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>%1 is set in the environment. Change it there.</source>
+        <translation>%1 ist in der Umgebung gesetzt. Ändern Sie es dort.</translation>
+    </message>
+    <message>
+        <source>%1 is set in %2. Change it there.</source>
+        <translation>%1 ist in %2 gesetzt. Ändern Sie es dort.</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::SettingsDialog</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugang</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netze</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Aufbewahrung</translation>
+    </message>
+    <message>
+        <source>Layouts</source>
+        <translation>Layouts</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicherort</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>Streams</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Compatibility</source>
+        <translation>Kompatibilität</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>What you save is used when Ovation Studio is restarted.</source>
+        <translation>Was Sie speichern, gilt nach einem Neustart von Ovation Studio.</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>Einstellungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>All settings</source>
+        <translation>Alle Einstellungen</translation>
+    </message>
+    <message>
+        <source>Could not show the secret</source>
+        <translation>Das Geheimnis konnte nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>PEM files (*.pem *.crt *.key);;All files (*)</source>
+        <translation>PEM-Dateien (*.pem *.crt *.key);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate…</source>
+        <translation>&amp;Zertifikat…</translation>
+    </message>
+    <message>
+        <source>Save settings</source>
+        <translation>Einstellungen speichern</translation>
+    </message>
+    <message>
+        <source>Change a setting, and correct those that are marked</source>
+        <translation>Ändern Sie eine Einstellung und berichtigen Sie die markierten</translation>
+    </message>
+    <message>
+        <source>Could not check the settings</source>
+        <translation>Die Einstellungen konnten nicht geprüft werden</translation>
+    </message>
+    <message>
+        <source>Could not save the settings</source>
+        <translation>Die Einstellungen konnten nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>Einstellungen importieren</translation>
+    </message>
+    <message>
+        <source>Settings (*.env .env);;All files (*)</source>
+        <translation>Einstellungen (*.env .env);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Could not import the settings</source>
+        <translation>Die Einstellungen konnten nicht importiert werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n settings. They are kept when you save them.</source>
+        <translation>
+            <numerusform>%n Einstellung importiert. Sie gilt, sobald Sie sie speichern.</numerusform>
+            <numerusform>%n Einstellungen importiert. Sie gelten, sobald Sie sie speichern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the settings that are saved. With secrets, anyone who reads the file can use this server and its storage.</source>
+        <translation>Exportiert die gespeicherten Einstellungen. Mit Geheimnissen kann jeder, der die Datei liest, diesen Server und seinen Speicherort benutzen.</translation>
+    </message>
+    <message>
+        <source>Export settings</source>
+        <translation>Einstellungen exportieren</translation>
+    </message>
+    <message>
+        <source>Leave secrets out</source>
+        <translation>Geheimnisse weglassen</translation>
+    </message>
+    <message>
+        <source>Export with secrets</source>
+        <translation>Mit Geheimnissen exportieren</translation>
+    </message>
+    <message>
+        <source>The settings are exported.</source>
+        <translation>Die Einstellungen sind exportiert.</translation>
+    </message>
+    <message>
+        <source>Could not export the settings</source>
+        <translation>Die Einstellungen konnten nicht exportiert werden</translation>
+    </message>
+    <message>
+        <source>Settings (*.env)</source>
+        <translation>Einstellungen (*.env)</translation>
+    </message>
+    <message>
+        <source>Could not show the certificate</source>
+        <translation>Das Zertifikat konnte nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Subject: %1&lt;br&gt;Issuer: %2&lt;br&gt;Names: %3&lt;br&gt;Valid from: %4&lt;br&gt;Expires: %5&lt;/p&gt;&lt;p&gt;SHA-256 fingerprint:&lt;br&gt;%6&lt;/p&gt;&lt;p&gt;File: %7&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Inhaber: %1&lt;br&gt;Aussteller: %2&lt;br&gt;Namen: %3&lt;br&gt;Gültig ab: %4&lt;br&gt;Läuft ab: %5&lt;/p&gt;&lt;p&gt;SHA-256-Fingerabdruck:&lt;br&gt;%6&lt;/p&gt;&lt;p&gt;Datei: %7&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::ShortRecording</name>
     <message>
         <source>Starting…</source>
@@ -4112,10 +4518,6 @@ erstellt %2</translation>
         <translation>Speicherort</translation>
     </message>
     <message>
-        <source>What you save is used when Ovation Studio is restarted. The secret key is kept in a file that only your user can read, and never shown again.</source>
-        <translation>Was Sie speichern, gilt nach einem Neustart von Ovation Studio. Der geheime Schlüssel wird in einer Datei aufbewahrt, die nur Ihr Benutzer lesen kann, und nie wieder angezeigt.</translation>
-    </message>
-    <message>
         <source>Bucket in the &amp;path, not in the host name</source>
         <translation>Bucket im &amp;Pfad statt im Hostnamen</translation>
     </message>
@@ -4151,6 +4553,61 @@ erstellt %2</translation>
         <source>Could not save the settings</source>
         <translation>Die Einstellungen konnten nicht gespeichert werden</translation>
     </message>
+    <message>
+        <source>What you save is used when Ovation Studio is restarted. The secret key is kept in a file that only your user can read.</source>
+        <translation>Was Sie speichern, gilt nach einem Neustart von Ovation Studio. Der geheime Schlüssel steht in einer Datei, die nur Ihr Benutzer lesen kann.</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::SupportDialog</name>
+    <message>
+        <source>Support bundle</source>
+        <translation>Supportpaket</translation>
+    </message>
+    <message>
+        <source>This is everything that is in the bundle. Secrets are taken out; names of sessions and addresses are not. Read it before you send it, and clear what you want to leave out. Nothing is sent by Ovation Studio.</source>
+        <translation>Das ist alles, was im Paket steht. Geheimnisse sind entfernt, Namen von Sitzungen und Adressen nicht. Lesen Sie es, bevor Sie es senden, und wählen Sie ab, was fehlen soll. Ovation Studio sendet nichts.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Text of the file</source>
+        <translation>Text der Datei</translation>
+    </message>
+    <message>
+        <source>Save bundle…</source>
+        <translation>Paket speichern…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Collecting…</source>
+        <translation>Wird gesammelt…</translation>
+    </message>
+    <message>
+        <source>Could not collect the support bundle</source>
+        <translation>Das Supportpaket konnte nicht gesammelt werden</translation>
+    </message>
+    <message>
+        <source>Save support bundle</source>
+        <translation>Supportpaket speichern</translation>
+    </message>
+    <message>
+        <source>ZIP files (*.zip)</source>
+        <translation>ZIP-Dateien (*.zip)</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation>Als „%1“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>Could not save the support bundle</source>
+        <translation>Das Supportpaket konnte nicht gespeichert werden</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::Timeline</name>
@@ -4181,6 +4638,33 @@ erstellt %2</translation>
     <message>
         <source>%1: from %2 to %3</source>
         <translation>%1: von %2 bis %3</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::Tools</name>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>E&amp;instellungen…</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>&amp;Protokoll</translation>
+    </message>
+    <message>
+        <source>&amp;Support bundle…</source>
+        <translation>&amp;Supportpaket…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Could not read the settings</source>
+        <translation>Die Einstellungen konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The settings are saved. Restart Ovation Studio to use them.</source>
+        <translation>Die Einstellungen sind gespeichert. Starten Sie Ovation Studio neu, um sie zu benutzen.</translation>
     </message>
 </context>
 <context>

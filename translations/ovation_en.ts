@@ -209,6 +209,16 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::SettingsDialog</name>
+    <message numerus="yes">
+        <source>Imported %n settings. They are kept when you save them.</source>
+        <translation>
+            <numerusform>Imported one setting. It is kept when you save it.</numerusform>
+            <numerusform>Imported %n settings. They are kept when you save them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::StatusStrip</name>
     <message numerus="yes">
         <source>%n waiting</source>

@@ -1264,6 +1264,105 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::FirstRun</name>
+    <message>
+        <source>Show a &amp;demo session with synthetic participants</source>
+        <translation>Mostrar una sesión de &amp;demostración con participantes sintéticos</translation>
+    </message>
+    <message>
+        <source>Welcome to Ovation Studio</source>
+        <translation>Bienvenido a Ovation Studio</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>&amp;Omitir</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Iniciar</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Grabaciones</translation>
+    </message>
+    <message>
+        <source>Choose the folder that recordings are written to.</source>
+        <translation>Elija la carpeta en la que se escriben las grabaciones.</translation>
+    </message>
+    <message>
+        <source>Folder of recordings</source>
+        <translation>Carpeta de grabaciones</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>E&amp;xaminar…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Carpeta:</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Enter the name or IP address at which clients reach this server. With “localhost” only this machine does.</source>
+        <translation>Introduzca el nombre o la dirección IP con la que los clientes llegan a este servidor. Con «localhost» solo llega este equipo.</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>&amp;Dirección:</translation>
+    </message>
+    <message>
+        <source>&amp;Port:</source>
+        <translation>&amp;Puerto:</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secreto</translation>
+    </message>
+    <message>
+        <source>Applications log in with this secret, as OPENVIDU_SECRET. Copy it now: later it is shown only in the settings, on request.</source>
+        <translation>Las aplicaciones se identifican con este secreto, como OPENVIDU_SECRET. Cópielo ahora: después solo se muestra en los ajustes, si lo pide.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>The secret is copied.</source>
+        <translation>El secreto se ha copiado.</translation>
+    </message>
+    <message>
+        <source>Secret:</source>
+        <translation>Secreto:</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Ovation Studio is set up. You can change everything later in the settings.</source>
+        <translation>Ovation Studio está configurado. Puede cambiarlo todo más tarde en los ajustes.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are free.</source>
+        <translation>%1 de %2 están libres.</translation>
+    </message>
+    <message>
+        <source>Port %1 is free.</source>
+        <translation>El puerto %1 está libre.</translation>
+    </message>
+    <message>
+        <source>Could not listen on port %1</source>
+        <translation>No se pudo escuchar en el puerto %1</translation>
+    </message>
+    <message>
+        <source>Could not save the settings</source>
+        <translation>No se pudieron guardar los ajustes</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::GridPlayer</name>
     <message>
         <source>No audio output was found, so this plays without audio. Connect a device, or install and start pipewire-pulse or pulseaudio.</source>
@@ -2213,6 +2312,116 @@
     <message>
         <source>Could not load the page: %1. Save or reload it.</source>
         <translation>No se pudo cargar la página: %1. Guárdela o vuelva a cargarla.</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LogModel</name>
+    <message>
+        <source>Debug</source>
+        <translation>Depuración</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Información</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Advertencia</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categoría</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LogWindow</name>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>Todos los niveles</translation>
+    </message>
+    <message>
+        <source>Info and worse</source>
+        <translation>Información y peores</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Advertencias y errores</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Errores</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categoría</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Todas las categorías</translation>
+    </message>
+    <message>
+        <source>Filter messages</source>
+        <translation>Filtrar mensajes</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausar</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Guardar…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Reanudar</translation>
+    </message>
+    <message>
+        <source>Save log</source>
+        <translation>Guardar registro</translation>
+    </message>
+    <message>
+        <source>Logs (*.log *.txt)</source>
+        <translation>Registros (*.log *.txt)</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation>Guardado como «%1».</translation>
+    </message>
+    <message>
+        <source>Could not save the log</source>
+        <translation>No se pudo guardar el registro</translation>
     </message>
 </context>
 <context>
@@ -3696,6 +3905,203 @@ creada: %2</translation>
     </message>
 </context>
 <context>
+    <name>ovation::ui::SettingRow</name>
+    <message>
+        <source>Default: %1</source>
+        <translation>Predeterminado: %1</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Examinar…</translation>
+    </message>
+    <message>
+        <source>%1 (default)</source>
+        <translation>%1 (predeterminado)</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>%1 is set in the environment. Change it there.</source>
+        <translation>%1 está definido en el entorno. Cámbielo allí.</translation>
+    </message>
+    <message>
+        <source>%1 is set in %2. Change it there.</source>
+        <translation>%1 está definido en %2. Cámbielo allí.</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::SettingsDialog</name>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Acceso</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Redes</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Grabaciones</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Conservación</translation>
+    </message>
+    <message>
+        <source>Layouts</source>
+        <translation>Disposiciones</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Almacenamiento</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>Flujos</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesiones</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>Compatibility</source>
+        <translation>Compatibilidad</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>What you save is used when Ovation Studio is restarted.</source>
+        <translation>Lo que guarde se usa al reiniciar Ovation Studio.</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>Buscar ajustes</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Grupos</translation>
+    </message>
+    <message>
+        <source>All settings</source>
+        <translation>Todos los ajustes</translation>
+    </message>
+    <message>
+        <source>Could not show the secret</source>
+        <translation>No se pudo mostrar el secreto</translation>
+    </message>
+    <message>
+        <source>PEM files (*.pem *.crt *.key);;All files (*)</source>
+        <translation>Archivos PEM (*.pem *.crt *.key);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importar…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate…</source>
+        <translation>&amp;Certificado…</translation>
+    </message>
+    <message>
+        <source>Save settings</source>
+        <translation>Guardar ajustes</translation>
+    </message>
+    <message>
+        <source>Change a setting, and correct those that are marked</source>
+        <translation>Cambie un ajuste y corrija los marcados</translation>
+    </message>
+    <message>
+        <source>Could not check the settings</source>
+        <translation>No se pudieron comprobar los ajustes</translation>
+    </message>
+    <message>
+        <source>Could not save the settings</source>
+        <translation>No se pudieron guardar los ajustes</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>Importar ajustes</translation>
+    </message>
+    <message>
+        <source>Settings (*.env .env);;All files (*)</source>
+        <translation>Ajustes (*.env .env);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Could not import the settings</source>
+        <translation>No se pudieron importar los ajustes</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n settings. They are kept when you save them.</source>
+        <translation>
+            <numerusform>%n ajuste importado. Se conserva cuando lo guarde.</numerusform>
+            <numerusform>%n ajustes importados. Se conservan cuando los guarde.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the settings that are saved. With secrets, anyone who reads the file can use this server and its storage.</source>
+        <translation>Exporta los ajustes guardados. Con secretos, quien lea el archivo puede usar este servidor y su almacenamiento.</translation>
+    </message>
+    <message>
+        <source>Export settings</source>
+        <translation>Exportar ajustes</translation>
+    </message>
+    <message>
+        <source>Leave secrets out</source>
+        <translation>Omitir los secretos</translation>
+    </message>
+    <message>
+        <source>Export with secrets</source>
+        <translation>Exportar con secretos</translation>
+    </message>
+    <message>
+        <source>The settings are exported.</source>
+        <translation>Los ajustes se han exportado.</translation>
+    </message>
+    <message>
+        <source>Could not export the settings</source>
+        <translation>No se pudieron exportar los ajustes</translation>
+    </message>
+    <message>
+        <source>Settings (*.env)</source>
+        <translation>Ajustes (*.env)</translation>
+    </message>
+    <message>
+        <source>Could not show the certificate</source>
+        <translation>No se pudo mostrar el certificado</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificado</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Subject: %1&lt;br&gt;Issuer: %2&lt;br&gt;Names: %3&lt;br&gt;Valid from: %4&lt;br&gt;Expires: %5&lt;/p&gt;&lt;p&gt;SHA-256 fingerprint:&lt;br&gt;%6&lt;/p&gt;&lt;p&gt;File: %7&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Titular: %1&lt;br&gt;Emisor: %2&lt;br&gt;Nombres: %3&lt;br&gt;Válido desde: %4&lt;br&gt;Caduca: %5&lt;/p&gt;&lt;p&gt;Huella SHA-256:&lt;br&gt;%6&lt;/p&gt;&lt;p&gt;Archivo: %7&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::ShortRecording</name>
     <message>
         <source>Starting…</source>
@@ -4112,10 +4518,6 @@ creada: %2</translation>
         <translation>Almacenamiento</translation>
     </message>
     <message>
-        <source>What you save is used when Ovation Studio is restarted. The secret key is kept in a file that only your user can read, and never shown again.</source>
-        <translation>Lo que guarde se usará cuando se reinicie Ovation Studio. La clave secreta se guarda en un archivo que solo puede leer su usuario y no se vuelve a mostrar.</translation>
-    </message>
-    <message>
         <source>Bucket in the &amp;path, not in the host name</source>
         <translation>Bucket en la &amp;ruta, no en el nombre de host</translation>
     </message>
@@ -4151,6 +4553,61 @@ creada: %2</translation>
         <source>Could not save the settings</source>
         <translation>No se pudieron guardar los ajustes</translation>
     </message>
+    <message>
+        <source>What you save is used when Ovation Studio is restarted. The secret key is kept in a file that only your user can read.</source>
+        <translation>Lo que guarde se usa al reiniciar Ovation Studio. La clave secreta se conserva en un archivo que solo su usuario puede leer.</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::SupportDialog</name>
+    <message>
+        <source>Support bundle</source>
+        <translation>Paquete de soporte</translation>
+    </message>
+    <message>
+        <source>This is everything that is in the bundle. Secrets are taken out; names of sessions and addresses are not. Read it before you send it, and clear what you want to leave out. Nothing is sent by Ovation Studio.</source>
+        <translation>Esto es todo lo que contiene el paquete. Los secretos se han quitado; los nombres de sesiones y las direcciones, no. Léalo antes de enviarlo y desmarque lo que quiera omitir. Ovation Studio no envía nada.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>Text of the file</source>
+        <translation>Texto del archivo</translation>
+    </message>
+    <message>
+        <source>Save bundle…</source>
+        <translation>Guardar paquete…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Collecting…</source>
+        <translation>Recopilando…</translation>
+    </message>
+    <message>
+        <source>Could not collect the support bundle</source>
+        <translation>No se pudo recopilar el paquete de soporte</translation>
+    </message>
+    <message>
+        <source>Save support bundle</source>
+        <translation>Guardar paquete de soporte</translation>
+    </message>
+    <message>
+        <source>ZIP files (*.zip)</source>
+        <translation>Archivos ZIP (*.zip)</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation>Guardado como «%1».</translation>
+    </message>
+    <message>
+        <source>Could not save the support bundle</source>
+        <translation>No se pudo guardar el paquete de soporte</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::Timeline</name>
@@ -4181,6 +4638,33 @@ creada: %2</translation>
     <message>
         <source>%1: from %2 to %3</source>
         <translation>%1: de %2 a %3</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::Tools</name>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>Ajus&amp;tes…</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>&amp;Registro</translation>
+    </message>
+    <message>
+        <source>&amp;Support bundle…</source>
+        <translation>Paquete de &amp;soporte…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Could not read the settings</source>
+        <translation>No se pudieron leer los ajustes</translation>
+    </message>
+    <message>
+        <source>The settings are saved. Restart Ovation Studio to use them.</source>
+        <translation>Los ajustes se han guardado. Reinicie Ovation Studio para usarlos.</translation>
     </message>
 </context>
 <context>

@@ -1264,6 +1264,105 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::FirstRun</name>
+    <message>
+        <source>Show a &amp;demo session with synthetic participants</source>
+        <translation>Afficher une sessi&amp;on de démonstration avec des participants synthétiques</translation>
+    </message>
+    <message>
+        <source>Welcome to Ovation Studio</source>
+        <translation>Bienvenue dans Ovation Studio</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>&amp;Ignorer</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Démarrer</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>Choose the folder that recordings are written to.</source>
+        <translation>Choisissez le dossier dans lequel les enregistrements sont écrits.</translation>
+    </message>
+    <message>
+        <source>Folder of recordings</source>
+        <translation>Dossier des enregistrements</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Pa&amp;rcourir…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Dossier&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Enter the name or IP address at which clients reach this server. With “localhost” only this machine does.</source>
+        <translation>Saisissez le nom ou l’adresse IP à laquelle les clients joignent ce serveur. Avec «&#xa0;localhost&#xa0;», seule cette machine le joint.</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>&amp;Adresse&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Port:</source>
+        <translation>&amp;Port&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>Applications log in with this secret, as OPENVIDU_SECRET. Copy it now: later it is shown only in the settings, on request.</source>
+        <translation>Les applications s’identifient avec ce secret, en tant qu’OPENVIDU_SECRET. Copiez-le maintenant&#xa0;: ensuite, il n’est affiché que dans les paramètres, sur demande.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>The secret is copied.</source>
+        <translation>Le secret est copié.</translation>
+    </message>
+    <message>
+        <source>Secret:</source>
+        <translation>Secret&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
+    </message>
+    <message>
+        <source>Ovation Studio is set up. You can change everything later in the settings.</source>
+        <translation>Ovation Studio est configuré. Vous pourrez tout modifier plus tard dans les paramètres.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are free.</source>
+        <translation>%1 sur %2 sont libres.</translation>
+    </message>
+    <message>
+        <source>Port %1 is free.</source>
+        <translation>Le port %1 est libre.</translation>
+    </message>
+    <message>
+        <source>Could not listen on port %1</source>
+        <translation>Impossible d’écouter sur le port %1</translation>
+    </message>
+    <message>
+        <source>Could not save the settings</source>
+        <translation>Impossible d’enregistrer les paramètres</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::GridPlayer</name>
     <message>
         <source>No audio output was found, so this plays without audio. Connect a device, or install and start pipewire-pulse or pulseaudio.</source>
@@ -2213,6 +2312,116 @@
     <message>
         <source>Could not load the page: %1. Save or reload it.</source>
         <translation>Impossible de charger la page&#xa0;: %1. Enregistrez-la ou rechargez-la.</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LogModel</name>
+    <message>
+        <source>Debug</source>
+        <translation>Débogage</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LogWindow</name>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>Tous les niveaux</translation>
+    </message>
+    <message>
+        <source>Info and worse</source>
+        <translation>Infos et plus graves</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Avertissements et erreurs</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Erreurs</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Toutes les catégories</translation>
+    </message>
+    <message>
+        <source>Filter messages</source>
+        <translation>Filtrer les messages</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Reprendre</translation>
+    </message>
+    <message>
+        <source>Save log</source>
+        <translation>Enregistrer le journal</translation>
+    </message>
+    <message>
+        <source>Logs (*.log *.txt)</source>
+        <translation>Journaux (*.log *.txt)</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation>Enregistré sous «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Could not save the log</source>
+        <translation>Impossible d’enregistrer le journal</translation>
     </message>
 </context>
 <context>
@@ -3696,6 +3905,203 @@ créée&#xa0;: %2</translation>
     </message>
 </context>
 <context>
+    <name>ovation::ui::SettingRow</name>
+    <message>
+        <source>Default: %1</source>
+        <translation>Par défaut&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>%1 (default)</source>
+        <translation>%1 (par défaut)</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>%1 is set in the environment. Change it there.</source>
+        <translation>%1 est défini dans l’environnement. Modifiez-le là-bas.</translation>
+    </message>
+    <message>
+        <source>%1 is set in %2. Change it there.</source>
+        <translation>%1 est défini dans %2. Modifiez-le là-bas.</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::SettingsDialog</name>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Accès</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Réseaux</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Conservation</translation>
+    </message>
+    <message>
+        <source>Layouts</source>
+        <translation>Dispositions</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Stockage</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>Flux</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>Compatibility</source>
+        <translation>Compatibilité</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>What you save is used when Ovation Studio is restarted.</source>
+        <translation>Ce que vous enregistrez est utilisé au redémarrage d’Ovation Studio.</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>Rechercher des paramètres</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>All settings</source>
+        <translation>Tous les paramètres</translation>
+    </message>
+    <message>
+        <source>Could not show the secret</source>
+        <translation>Impossible d’afficher le secret</translation>
+    </message>
+    <message>
+        <source>PEM files (*.pem *.crt *.key);;All files (*)</source>
+        <translation>Fichiers PEM (*.pem *.crt *.key);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importer…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate…</source>
+        <translation>&amp;Certificat…</translation>
+    </message>
+    <message>
+        <source>Save settings</source>
+        <translation>Enregistrer les paramètres</translation>
+    </message>
+    <message>
+        <source>Change a setting, and correct those that are marked</source>
+        <translation>Modifiez un paramètre et corrigez ceux qui sont marqués</translation>
+    </message>
+    <message>
+        <source>Could not check the settings</source>
+        <translation>Impossible de vérifier les paramètres</translation>
+    </message>
+    <message>
+        <source>Could not save the settings</source>
+        <translation>Impossible d’enregistrer les paramètres</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>Importer des paramètres</translation>
+    </message>
+    <message>
+        <source>Settings (*.env .env);;All files (*)</source>
+        <translation>Paramètres (*.env .env);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Could not import the settings</source>
+        <translation>Impossible d’importer les paramètres</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n settings. They are kept when you save them.</source>
+        <translation>
+            <numerusform>%n paramètre importé. Il est conservé lorsque vous l’enregistrez.</numerusform>
+            <numerusform>%n paramètres importés. Ils sont conservés lorsque vous les enregistrez.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the settings that are saved. With secrets, anyone who reads the file can use this server and its storage.</source>
+        <translation>Exporte les paramètres enregistrés. Avec les secrets, quiconque lit le fichier peut utiliser ce serveur et son stockage.</translation>
+    </message>
+    <message>
+        <source>Export settings</source>
+        <translation>Exporter les paramètres</translation>
+    </message>
+    <message>
+        <source>Leave secrets out</source>
+        <translation>Omettre les secrets</translation>
+    </message>
+    <message>
+        <source>Export with secrets</source>
+        <translation>Exporter avec les secrets</translation>
+    </message>
+    <message>
+        <source>The settings are exported.</source>
+        <translation>Les paramètres sont exportés.</translation>
+    </message>
+    <message>
+        <source>Could not export the settings</source>
+        <translation>Impossible d’exporter les paramètres</translation>
+    </message>
+    <message>
+        <source>Settings (*.env)</source>
+        <translation>Paramètres (*.env)</translation>
+    </message>
+    <message>
+        <source>Could not show the certificate</source>
+        <translation>Impossible d’afficher le certificat</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificat</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Subject: %1&lt;br&gt;Issuer: %2&lt;br&gt;Names: %3&lt;br&gt;Valid from: %4&lt;br&gt;Expires: %5&lt;/p&gt;&lt;p&gt;SHA-256 fingerprint:&lt;br&gt;%6&lt;/p&gt;&lt;p&gt;File: %7&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Titulaire&#xa0;: %1&lt;br&gt;Émetteur&#xa0;: %2&lt;br&gt;Noms&#xa0;: %3&lt;br&gt;Valide à partir du&#xa0;: %4&lt;br&gt;Expire le&#xa0;: %5&lt;/p&gt;&lt;p&gt;Empreinte SHA-256 :&lt;br&gt;%6&lt;/p&gt;&lt;p&gt;Fichier&#xa0;: %7&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::ShortRecording</name>
     <message>
         <source>Starting…</source>
@@ -4112,10 +4518,6 @@ créée&#xa0;: %2</translation>
         <translation>Stockage</translation>
     </message>
     <message>
-        <source>What you save is used when Ovation Studio is restarted. The secret key is kept in a file that only your user can read, and never shown again.</source>
-        <translation>Ce que vous enregistrez est utilisé au redémarrage d’Ovation Studio. La clé secrète est conservée dans un fichier que seul votre utilisateur peut lire, et n’est plus jamais affichée.</translation>
-    </message>
-    <message>
         <source>Bucket in the &amp;path, not in the host name</source>
         <translation>Bucket dans le c&amp;hemin, pas dans le nom d’hôte</translation>
     </message>
@@ -4151,6 +4553,61 @@ créée&#xa0;: %2</translation>
         <source>Could not save the settings</source>
         <translation>Impossible d’enregistrer les paramètres</translation>
     </message>
+    <message>
+        <source>What you save is used when Ovation Studio is restarted. The secret key is kept in a file that only your user can read.</source>
+        <translation>Ce que vous enregistrez est utilisé au redémarrage d’Ovation Studio. La clé secrète est conservée dans un fichier que seul votre utilisateur peut lire.</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::SupportDialog</name>
+    <message>
+        <source>Support bundle</source>
+        <translation>Dossier d’assistance</translation>
+    </message>
+    <message>
+        <source>This is everything that is in the bundle. Secrets are taken out; names of sessions and addresses are not. Read it before you send it, and clear what you want to leave out. Nothing is sent by Ovation Studio.</source>
+        <translation>Voici tout ce que contient le dossier. Les secrets sont retirés&#xa0;; les noms des sessions et les adresses ne le sont pas. Lisez-le avant de l’envoyer et décochez ce que vous voulez omettre. Ovation Studio n’envoie rien.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Text of the file</source>
+        <translation>Texte du fichier</translation>
+    </message>
+    <message>
+        <source>Save bundle…</source>
+        <translation>Enregistrer le dossier…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Collecting…</source>
+        <translation>Collecte en cours…</translation>
+    </message>
+    <message>
+        <source>Could not collect the support bundle</source>
+        <translation>Impossible de rassembler le dossier d’assistance</translation>
+    </message>
+    <message>
+        <source>Save support bundle</source>
+        <translation>Enregistrer le dossier d’assistance</translation>
+    </message>
+    <message>
+        <source>ZIP files (*.zip)</source>
+        <translation>Fichiers ZIP (*.zip)</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation>Enregistré sous «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Could not save the support bundle</source>
+        <translation>Impossible d’enregistrer le dossier d’assistance</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::Timeline</name>
@@ -4181,6 +4638,33 @@ créée&#xa0;: %2</translation>
     <message>
         <source>%1: from %2 to %3</source>
         <translation>%1&#xa0;: de %2 à %3</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::Tools</name>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>Paramè&amp;tres…</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>&amp;Journal</translation>
+    </message>
+    <message>
+        <source>&amp;Support bundle…</source>
+        <translation>Dossier d’a&amp;ssistance…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Could not read the settings</source>
+        <translation>Impossible de lire les paramètres</translation>
+    </message>
+    <message>
+        <source>The settings are saved. Restart Ovation Studio to use them.</source>
+        <translation>Les paramètres sont enregistrés. Redémarrez Ovation Studio pour les utiliser.</translation>
     </message>
 </context>
 <context>

@@ -1256,6 +1256,105 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::FirstRun</name>
+    <message>
+        <source>Show a &amp;demo session with synthetic participants</source>
+        <translation>显示带有合成参与者的演示会话(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Welcome to Ovation Studio</source>
+        <translation>欢迎使用 Ovation Studio</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>跳过(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>启动(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>录制</translation>
+    </message>
+    <message>
+        <source>Choose the folder that recordings are written to.</source>
+        <translation>选择写入录制文件的文件夹。</translation>
+    </message>
+    <message>
+        <source>Folder of recordings</source>
+        <translation>录制文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>文件夹(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Enter the name or IP address at which clients reach this server. With “localhost” only this machine does.</source>
+        <translation>输入客户端访问此服务器时使用的名称或 IP 地址。使用“localhost”时只有本机可以访问。</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>地址(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>&amp;Port:</source>
+        <translation>端口(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Applications log in with this secret, as OPENVIDU_SECRET. Copy it now: later it is shown only in the settings, on request.</source>
+        <translation>应用程序使用此密钥（即 OPENVIDU_SECRET）登录。请立即复制：之后只能在设置中按需查看。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The secret is copied.</source>
+        <translation>密钥已复制。</translation>
+    </message>
+    <message>
+        <source>Secret:</source>
+        <translation>密钥：</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Ovation Studio is set up. You can change everything later in the settings.</source>
+        <translation>Ovation Studio 已设置完毕。以后可以在设置中更改所有内容。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are free.</source>
+        <translation>%2 中有 %1 可用。</translation>
+    </message>
+    <message>
+        <source>Port %1 is free.</source>
+        <translation>端口 %1 可用。</translation>
+    </message>
+    <message>
+        <source>Could not listen on port %1</source>
+        <translation>无法在端口 %1 上监听</translation>
+    </message>
+    <message>
+        <source>Could not save the settings</source>
+        <translation>无法保存设置</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::GridPlayer</name>
     <message>
         <source>No audio output was found, so this plays without audio. Connect a device, or install and start pipewire-pulse or pulseaudio.</source>
@@ -2198,6 +2297,116 @@
     <message>
         <source>Could not load the page: %1. Save or reload it.</source>
         <translation>无法加载页面：%1。请保存或重新加载。</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LogModel</name>
+    <message>
+        <source>Debug</source>
+        <translation>调试</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>信息</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::LogWindow</name>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>所有级别</translation>
+    </message>
+    <message>
+        <source>Info and worse</source>
+        <translation>信息及以上</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>警告和错误</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>所有类别</translation>
+    </message>
+    <message>
+        <source>Filter messages</source>
+        <translation>筛选消息</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>继续(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Save log</source>
+        <translation>保存日志</translation>
+    </message>
+    <message>
+        <source>Logs (*.log *.txt)</source>
+        <translation>日志 (*.log *.txt)</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation>已保存为“%1”。</translation>
+    </message>
+    <message>
+        <source>Could not save the log</source>
+        <translation>无法保存日志</translation>
     </message>
 </context>
 <context>
@@ -3672,6 +3881,202 @@ created %2</source>
     </message>
 </context>
 <context>
+    <name>ovation::ui::SettingRow</name>
+    <message>
+        <source>Default: %1</source>
+        <translation>默认：%1</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>%1 (default)</source>
+        <translation>%1（默认）</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>%1 is set in the environment. Change it there.</source>
+        <translation>%1 在环境变量中设置。请在那里更改。</translation>
+    </message>
+    <message>
+        <source>%1 is set in %2. Change it there.</source>
+        <translation>%1 在 %2 中设置。请在那里更改。</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::SettingsDialog</name>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>访问</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>录制</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Layouts</source>
+        <translation>布局</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>流</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Compatibility</source>
+        <translation>兼容性</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>What you save is used when Ovation Studio is restarted.</source>
+        <translation>保存的内容在重新启动 Ovation Studio 后生效。</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>搜索设置</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>All settings</source>
+        <translation>所有设置</translation>
+    </message>
+    <message>
+        <source>Could not show the secret</source>
+        <translation>无法显示密钥</translation>
+    </message>
+    <message>
+        <source>PEM files (*.pem *.crt *.key);;All files (*)</source>
+        <translation>PEM 文件 (*.pem *.crt *.key);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate…</source>
+        <translation>证书(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Save settings</source>
+        <translation>保存设置</translation>
+    </message>
+    <message>
+        <source>Change a setting, and correct those that are marked</source>
+        <translation>更改一项设置，并更正已标记的设置</translation>
+    </message>
+    <message>
+        <source>Could not check the settings</source>
+        <translation>无法检查设置</translation>
+    </message>
+    <message>
+        <source>Could not save the settings</source>
+        <translation>无法保存设置</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>导入设置</translation>
+    </message>
+    <message>
+        <source>Settings (*.env .env);;All files (*)</source>
+        <translation>设置 (*.env .env);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Could not import the settings</source>
+        <translation>无法导入设置</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n settings. They are kept when you save them.</source>
+        <translation>
+            <numerusform>已导入 %n 个设置。保存后才会保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the settings that are saved. With secrets, anyone who reads the file can use this server and its storage.</source>
+        <translation>导出已保存的设置。如果包含密钥，任何读到该文件的人都可以使用此服务器及其存储。</translation>
+    </message>
+    <message>
+        <source>Export settings</source>
+        <translation>导出设置</translation>
+    </message>
+    <message>
+        <source>Leave secrets out</source>
+        <translation>不含密钥</translation>
+    </message>
+    <message>
+        <source>Export with secrets</source>
+        <translation>连同密钥导出</translation>
+    </message>
+    <message>
+        <source>The settings are exported.</source>
+        <translation>设置已导出。</translation>
+    </message>
+    <message>
+        <source>Could not export the settings</source>
+        <translation>无法导出设置</translation>
+    </message>
+    <message>
+        <source>Settings (*.env)</source>
+        <translation>设置 (*.env)</translation>
+    </message>
+    <message>
+        <source>Could not show the certificate</source>
+        <translation>无法显示证书</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Subject: %1&lt;br&gt;Issuer: %2&lt;br&gt;Names: %3&lt;br&gt;Valid from: %4&lt;br&gt;Expires: %5&lt;/p&gt;&lt;p&gt;SHA-256 fingerprint:&lt;br&gt;%6&lt;/p&gt;&lt;p&gt;File: %7&lt;/p&gt;</source>
+        <translation>&lt;p&gt;使用者：%1&lt;br&gt;颁发者：%2&lt;br&gt;名称：%3&lt;br&gt;生效时间：%4&lt;br&gt;到期时间：%5&lt;/p&gt;&lt;p&gt;SHA-256 指纹：&lt;br&gt;%6&lt;/p&gt;&lt;p&gt;文件：%7&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::ShortRecording</name>
     <message>
         <source>Starting…</source>
@@ -4086,10 +4491,6 @@ created %2</source>
         <translation>存储</translation>
     </message>
     <message>
-        <source>What you save is used when Ovation Studio is restarted. The secret key is kept in a file that only your user can read, and never shown again.</source>
-        <translation>保存的设置在重新启动 Ovation Studio 后生效。私有密钥保存在只有您的用户可以读取的文件中，不会再次显示。</translation>
-    </message>
-    <message>
         <source>Bucket in the &amp;path, not in the host name</source>
         <translation>存储桶位于路径中，而不是主机名中(&amp;P)</translation>
     </message>
@@ -4125,6 +4526,61 @@ created %2</source>
         <source>Could not save the settings</source>
         <translation>无法保存设置</translation>
     </message>
+    <message>
+        <source>What you save is used when Ovation Studio is restarted. The secret key is kept in a file that only your user can read.</source>
+        <translation>保存的内容在重新启动 Ovation Studio 后生效。私有密钥保存在只有您的用户可以读取的文件中。</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::SupportDialog</name>
+    <message>
+        <source>Support bundle</source>
+        <translation>支持包</translation>
+    </message>
+    <message>
+        <source>This is everything that is in the bundle. Secrets are taken out; names of sessions and addresses are not. Read it before you send it, and clear what you want to leave out. Nothing is sent by Ovation Studio.</source>
+        <translation>这是支持包的全部内容。密钥已移除，会话名称和地址未移除。发送前请先阅读，并取消勾选不想包含的内容。Ovation Studio 不会发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Text of the file</source>
+        <translation>文件文本</translation>
+    </message>
+    <message>
+        <source>Save bundle…</source>
+        <translation>保存支持包…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Collecting…</source>
+        <translation>正在收集…</translation>
+    </message>
+    <message>
+        <source>Could not collect the support bundle</source>
+        <translation>无法收集支持包</translation>
+    </message>
+    <message>
+        <source>Save support bundle</source>
+        <translation>保存支持包</translation>
+    </message>
+    <message>
+        <source>ZIP files (*.zip)</source>
+        <translation>ZIP 文件 (*.zip)</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation>已保存为“%1”。</translation>
+    </message>
+    <message>
+        <source>Could not save the support bundle</source>
+        <translation>无法保存支持包</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::Timeline</name>
@@ -4155,6 +4611,33 @@ created %2</source>
     <message>
         <source>%1: from %2 to %3</source>
         <translation>%1：%2 至 %3</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::Tools</name>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>设置(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>日志(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Support bundle…</source>
+        <translation>支持包(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Could not read the settings</source>
+        <translation>无法读取设置</translation>
+    </message>
+    <message>
+        <source>The settings are saved. Restart Ovation Studio to use them.</source>
+        <translation>设置已保存。重新启动 Ovation Studio 后生效。</translation>
     </message>
 </context>
 <context>

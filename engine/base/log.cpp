@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/cut_text.h"
 #include "base/log_budget.h"
+#include "base/log_lines.h"
 
 #include <QDateTime>
 #include <QRegularExpression>
@@ -26,22 +27,6 @@ Q_LOGGING_CATEGORY(logUi, "ovation.ui", QtInfoMsg)
 
 namespace {
 
-const char *levelName(QtMsgType type) {
-    switch (type) {
-    case QtDebugMsg:
-        return "debug";
-    case QtInfoMsg:
-        return "info";
-    case QtWarningMsg:
-        return "warning";
-    case QtCriticalMsg:
-        return "error";
-    case QtFatalMsg:
-        return "fatal";
-    }
-    return "info";
-}
-
 constexpr qsizetype MaxLine = 4000; // characters
 
 /// How many lines were left out before this one; nothing when it is to be left out, too. Errors never are.
@@ -55,24 +40,42 @@ std::optional<int64_t> mayWrite(QtMsgType type) {
     return budget.takeLeftOut();
 }
 
+/// Where a viewer finds them: Qt's handler takes no partner. Never destroyed, as threads log to the end.
+std::shared_ptr<LogLines> &keptLines() {
+    static auto &lines = *new std::shared_ptr<LogLines>;
+    return lines;
+}
+
+void writeLine(const LogLine &line) {
+    std::fprintf(stderr, "%s\n", toText(line).toUtf8().constData());
+    if (keptLines())
+        keptLines()->add(line);
+}
+
 void writeMessage(QtMsgType type, const QMessageLogContext &context, const QString &text) {
     const auto leftOut = mayWrite(type);
     if (!leftOut)
         return;
-    const QByteArray time = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toLatin1();
-    if (*leftOut > 0)
-        std::fprintf(stderr, "%s warning default: %lld messages were left out: there were too many\n",
-                     time.constData(), static_cast<long long>(*leftOut));
-    const QByteArray line = cutText(redact(text), MaxLine).toUtf8();
-    std::fprintf(stderr, "%s %s %s: %s\n", time.constData(), levelName(type),
-                 context.category ? context.category : "default", line.constData());
+    LogLine line;
+    line.time_ms = QDateTime::currentMSecsSinceEpoch();
+    if (*leftOut > 0) {
+        line.level = QtWarningMsg;
+        line.category = QStringLiteral("default");
+        line.text = QStringLiteral("%1 messages were left out: there were too many").arg(*leftOut);
+        writeLine(line);
+    }
+    line.level = type;
+    line.category = QString::fromLatin1(context.category ? context.category : "default");
+    line.text = cutText(redact(text), MaxLine);
+    writeLine(line);
     if (type == QtFatalMsg)
         std::abort();
 }
 
 } // namespace
 
-void installLogging() {
+void installLogging(std::shared_ptr<LogLines> kept) {
+    keptLines() = std::move(kept);
     qInstallMessageHandler(writeMessage);
 }
 

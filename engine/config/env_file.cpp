@@ -32,6 +32,17 @@ QString unquoted(const QString &raw, bool *broken) {
     return value;
 }
 
+const QRegularExpression &assignment() {
+    static const QRegularExpression form(
+        QStringLiteral("^(?:export\\s+)?([A-Za-z_][A-Za-z0-9_.-]*)\\s*=\\s*(.*)$"));
+    return form;
+}
+
+/// A properties file may begin its comments with "!".
+bool isComment(const QString &line) {
+    return line.startsWith(QLatin1Char('#')) || line.startsWith(QLatin1Char('!'));
+}
+
 } // namespace
 
 QString withoutEscapes(const QString &raw) {
@@ -42,16 +53,13 @@ QString withoutEscapes(const QString &raw) {
 }
 
 QHash<QString, QString> parseEnv(const QString &text, QStringList *problems) {
-    static const QRegularExpression assignment(
-        QStringLiteral("^(?:export\\s+)?([A-Za-z_][A-Za-z0-9_.-]*)\\s*=\\s*(.*)$"));
     QHash<QString, QString> values;
     const QStringList lines = text.split(QLatin1Char('\n'));
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const QString line = lines[i].trimmed();
-        // A properties file may begin its comments with "!".
-        if (line.isEmpty() || line.startsWith(QLatin1Char('#')) || line.startsWith(QLatin1Char('!')))
+        if (line.isEmpty() || isComment(line))
             continue;
-        const auto match = assignment.match(line);
+        const auto match = assignment().match(line);
         bool broken = !match.hasMatch();
         const QString value = broken ? QString() : unquoted(match.captured(2), &broken);
         if (broken) {
@@ -64,17 +72,31 @@ QHash<QString, QString> parseEnv(const QString &text, QStringList *problems) {
     return values;
 }
 
-QString writeEnv(const QHash<QString, QString> &values) {
-    QStringList names = values.keys();
+QString envLine(const QString &name, const QString &value) {
+    QString quoted = value;
+    quoted.replace(QLatin1Char('\\'), QStringLiteral("\\\\"))
+        .replace(QLatin1Char('"'), QStringLiteral("\\\""));
+    return QStringLiteral("%1=\"%2\"").arg(name, quoted);
+}
+
+QString changedEnv(const QString &text, const QHash<QString, QString> &values) {
+    QStringList lines, names = values.keys();
     names.sort();
-    QString text;
-    for (const QString &name : std::as_const(names)) {
-        QString value = values[name];
-        value.replace(QLatin1Char('\\'), QStringLiteral("\\\\"))
-            .replace(QLatin1Char('"'), QStringLiteral("\\\""));
-        text += QStringLiteral("%1=\"%2\"\n").arg(name, value);
+    for (const QString &line : text.split(QLatin1Char('\n'))) {
+        const auto match = assignment().match(line.trimmed());
+        const QString name = match.captured(1);
+        if (isComment(line.trimmed()) || !values.contains(name))
+            lines.append(line);
+        else if (names.removeOne(name) && !values[name].isEmpty()) // of several lines the first is replaced
+            lines.append(envLine(name, values[name]));
     }
-    return text;
+    while (!lines.isEmpty() && lines.last().trimmed().isEmpty())
+        lines.removeLast();
+    for (const QString &name : std::as_const(names)) {
+        if (!values[name].isEmpty())
+            lines.append(envLine(name, values[name]));
+    }
+    return lines.isEmpty() ? QString() : lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 
 } // namespace ovation::config

@@ -8,6 +8,7 @@
 #include "config/unread_names.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QProcessEnvironment>
 #include <QStandardPaths>
@@ -16,16 +17,6 @@ namespace ovation::config {
 namespace {
 
 const QString EnvFolder = QStringLiteral("DOTENV_PATH");
-
-/// All of the files, and what the environment has under our names.
-QHash<QString, QString> meantForUs(const QHash<QString, QString> &values, const QStringList &inFiles) {
-    QHash<QString, QString> meant;
-    for (auto entry = values.cbegin(); entry != values.cend(); ++entry) {
-        if (inFiles.contains(entry.key()) || isOurs(entry.key()))
-            meant.insert(entry.key(), entry.value());
-    }
-    return meant;
-}
 
 } // namespace
 
@@ -44,6 +35,19 @@ Sources defaultSources(const QString &configFile) {
     sources.configPath = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + name;
     sources.dataPath = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + name;
     return sources;
+}
+
+void readSettings(SettingReader &in, Settings &out, const Sources &sources) {
+    readServer(in, out);
+    readNetwork(in, out);
+    readDoor(in, out);
+    readMedia(in, out);
+    readRecording(in, out, sources);
+    readStorage(in, out);
+    readSessions(in, out);
+    readEvents(in, out, sources);
+    readCompatibility(in, out);
+    readSecret(in, out, sources);
 }
 
 std::variant<Settings, SettingsErrors> load(const Sources &sources) {
@@ -78,16 +82,7 @@ std::variant<Settings, SettingsErrors> load(const Sources &sources) {
     settings.dataPath = sources.dataPath;
     settings.answersOf18 = legacy.areOf18();
     SettingReader reader(values);
-    readServer(reader, settings);
-    readNetwork(reader, settings);
-    readDoor(reader, settings);
-    readMedia(reader, settings);
-    readRecording(reader, settings, sources);
-    readStorage(reader, settings);
-    readSessions(reader, settings);
-    readEvents(reader, settings, sources);
-    readCompatibility(reader, settings);
-    readSecret(reader, settings, sources);
+    readSettings(reader, settings, sources);
     problems += legacy.explained(reader.complaints());
     settings.notes = legacy.notes() + settings.notes +
                      notesOnUnread(meantForUs(values, inFiles), reader.asked() | QSet<QString>{EnvFolder});
@@ -97,16 +92,18 @@ std::variant<Settings, SettingsErrors> load(const Sources &sources) {
 }
 
 Result<void> keep(const Sources &sources, const QHash<QString, QString> &values) {
-    auto kept = readKeptSettings(sources);
-    if (!kept)
+    if (const auto kept = readKeptSettings(sources); !kept)
         return kept.error(); // never overwrite what could not be understood
-    for (auto entry = values.cbegin(); entry != values.cend(); ++entry) {
-        if (entry.value().isEmpty())
-            kept->remove(entry.key());
-        else
-            kept->insert(entry.key(), entry.value());
+    if (!makePrivateFolder(sources.configPath))
+        return Error{Errc::Failed, QStringLiteral("Folder %1 cannot be made").arg(sources.configPath)};
+    QString text;
+    if (QFile file(keptSettingsFile(sources)); file.exists()) {
+        if (!file.open(QIODevice::ReadOnly))
+            return Error{Errc::Failed,
+                         QStringLiteral("Cannot read %1: %2").arg(file.fileName(), file.errorString())};
+        text = QString::fromUtf8(file.readAll());
     }
-    return writeFileAtomically(keptSettingsFile(sources), writeEnv(*kept).toUtf8());
+    return writeFileAtomically(keptSettingsFile(sources), changedEnv(text, values).toUtf8());
 }
 
 } // namespace ovation::config

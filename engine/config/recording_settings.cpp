@@ -17,6 +17,26 @@ namespace ovation::config {
 
 namespace {
 
+constexpr std::size_t MaxAccount_bytes =
+    1'000'000; ///< groups of large organizations have thousands of members
+
+// Other threads run while a window tries settings: the reentrant calls.
+std::optional<gid_t> groupNamed(const QString &name) {
+    std::vector<char> text(MaxAccount_bytes);
+    struct group entry {};
+    struct group *found = nullptr;
+    ::getgrnam_r(name.toLocal8Bit().constData(), &entry, text.data(), text.size(), &found);
+    return found ? std::optional(entry.gr_gid) : std::nullopt;
+}
+
+bool isUser(const QString &name) {
+    std::vector<char> text(MaxAccount_bytes);
+    struct passwd entry {};
+    struct passwd *found = nullptr;
+    return ::getpwnam_r(name.toLocal8Bit().constData(), &entry, text.data(), text.size(), &found) == 0 &&
+           found;
+}
+
 /// The name or number of a group that this process may give files to.
 std::optional<gid_t> readGroup(SettingReader &in, const QString &name) {
     const QString wanted = in.text(name, {});
@@ -25,12 +45,12 @@ std::optional<gid_t> readGroup(SettingReader &in, const QString &name) {
     bool isNumber = false;
     gid_t group = wanted.toUInt(&isNumber);
     if (!isNumber) {
-        const struct group *found = ::getgrnam(wanted.toLocal8Bit().constData()); // before any thread runs
+        const auto found = groupNamed(wanted);
         if (!found) {
             in.complain(name, QStringLiteral("there is no group '%1' on this machine").arg(wanted));
             return std::nullopt;
         }
-        group = found->gr_gid;
+        group = *found;
     }
     std::vector<gid_t> mine(std::size_t(std::max(::getgroups(0, nullptr), 0)));
     const int count = ::getgroups(int(mine.size()), mine.data());
@@ -59,7 +79,7 @@ void readLayouts(SettingReader &in, Settings &out, const Sources &sources) {
     constexpr qint64 MaxCertificates_bytes = 250'000; // they are told to each page's process
     out.layoutCertificates = certificateFile(in, "OVATION_LAYOUT_CERTIFICATES", MaxCertificates_bytes);
     out.pageUser = in.text(latin1("OVATION_PAGE_USER"), out.pageUser);
-    if (::geteuid() == 0 && !::getpwnam(out.pageUser.toLocal8Bit().constData())) // before any thread runs
+    if (::geteuid() == 0 && !isUser(out.pageUser))
         in.complain(latin1("OVATION_PAGE_USER"),
                     QStringLiteral("there is no user '%1' on this machine").arg(out.pageUser));
 }
@@ -153,14 +173,12 @@ void readRecording(SettingReader &in, Settings &out, const Sources &sources) {
         in.complain(latin1("OVATION_INDIVIDUAL_H264"), QStringLiteral("must be mkv or webm"));
     if (out.recording) {
         checkWritable(in, "OPENVIDU_RECORDING_PATH", out.recordingPath);
-        if (const auto shared = out.recordingGroup
+        if (const auto shared = out.recordingGroup && !in.isTrial()
                                     ? shareFolderWithGroup(out.recordingPath, *out.recordingGroup)
                                     : Result<void>();
             !shared)
             in.complain(latin1("OVATION_RECORDING_GROUP"), shared.error().message);
-        if (!makePrivateFolder(out.customLayoutPath) || !QFileInfo(out.customLayoutPath).isReadable())
-            in.complain(latin1("OPENVIDU_RECORDING_CUSTOM_LAYOUT"),
-                        QStringLiteral("folder %1 is not readable").arg(out.customLayoutPath));
+        checkFolder(in, "OPENVIDU_RECORDING_CUSTOM_LAYOUT", out.customLayoutPath);
     }
 }
 

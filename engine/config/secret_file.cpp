@@ -1,3 +1,5 @@
+#include "config/secret_file.h"
+
 #include "config/setting_groups.h"
 
 #include "base/atomic_file.h"
@@ -13,6 +15,20 @@ constexpr int SecretLength = 32;
 
 } // namespace
 
+QString newSecret() {
+    return randomAlphanumeric(SecretLength);
+}
+
+QString ownSecretFile(const Sources &sources) {
+    return sources.configPath + QStringLiteral("/secret");
+}
+
+Result<void> keepSecret(const Sources &sources, const QString &secret) {
+    if (!makePrivateFolder(sources.configPath))
+        return Error{Errc::Failed, QStringLiteral("Folder %1 cannot be made").arg(sources.configPath)};
+    return writeFileAtomically(ownSecretFile(sources), secret.toLatin1() + '\n');
+}
+
 /// The secret given, or the program's own: made at first start, readable by its user only.
 void readSecret(SettingReader &in, Settings &out, const Sources &sources) {
     static const QRegularExpression form(latin1("\\A[a-zA-Z0-9_-]+\\z"));
@@ -22,7 +38,7 @@ void readSecret(SettingReader &in, Settings &out, const Sources &sources) {
             in.complain(latin1("OPENVIDU_SECRET"), QStringLiteral("may only hold letters, digits, _ and -"));
         return;
     }
-    out.secretFile = sources.configPath + QStringLiteral("/secret");
+    out.secretFile = ownSecretFile(sources);
     QFile file(out.secretFile);
     if (file.exists()) {
         if (!file.open(QIODevice::ReadOnly)) {
@@ -37,8 +53,10 @@ void readSecret(SettingReader &in, Settings &out, const Sources &sources) {
                             .arg(out.secretFile));
         return;
     }
-    out.secret = randomAlphanumeric(SecretLength);
-    if (const auto written = writeFileAtomically(out.secretFile, out.secret.toLatin1() + '\n'); !written)
+    if (in.isTrial())
+        return; // the start makes one
+    out.secret = newSecret();
+    if (const auto written = keepSecret(sources, out.secret); !written)
         in.complain(latin1("OPENVIDU_SECRET"),
                     QStringLiteral("cannot be kept: %1").arg(written.error().message));
 }

@@ -22,6 +22,9 @@ bool makePrivateFolder(const QString &path);
 /// Complains about the setting `name` when its folder cannot be made or nothing can be written into it.
 void checkWritable(SettingReader &in, const char *name, const QString &path);
 
+/// The same of one that is only read.
+void checkFolder(SettingReader &in, const char *name, const QString &path);
+
 /// The path of a PEM file with certificates, or empty; complains when it is none or has more than
 /// `most_bytes`.
 QString certificateFile(SettingReader &in, const char *name, qint64 most_bytes);
@@ -41,5 +44,7 @@ void readEvents(SettingReader &in, Settings &out, const Sources &sources);
 void readCompatibility(SettingReader &in, Settings &out);
 /// The secret given, or the program's own.
 void readSecret(SettingReader &in, Settings &out, const Sources &sources);
+/// All of these, in order.
+void readSettings(SettingReader &in, Settings &out, const Sources &sources);
 
 } // namespace ovation::config

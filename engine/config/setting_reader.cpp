@@ -8,15 +8,19 @@
 namespace ovation::config {
 
 bool SettingReader::given(const QString &name) {
-    m_asked.insert(name);
+    if (!m_asked.contains(name))
+        m_asked.insert(name, {});
     return !m_values.value(name).isEmpty();
 }
 
 QString SettingReader::text(const QString &name, const QString &fallback) {
+    m_asked.insert(name, {AskedSetting::As::Text, fallback});
     return given(name) ? m_values[name] : fallback;
 }
 
 bool SettingReader::boolean(const QString &name, bool fallback) {
+    m_asked.insert(name,
+                   {AskedSetting::As::Switch, fallback ? QStringLiteral("true") : QStringLiteral("false")});
     if (!given(name))
         return fallback;
     const QString value = m_values[name];
@@ -28,6 +32,7 @@ bool SettingReader::boolean(const QString &name, bool fallback) {
 }
 
 int SettingReader::integer(const QString &name, int fallback, int least, int most) {
+    m_asked.insert(name, {AskedSetting::As::Number, QString::number(fallback), least, most});
     if (!given(name))
         return fallback;
     bool ok = false;
@@ -43,6 +48,7 @@ int SettingReader::integer(const QString &name, int fallback, int least, int mos
 }
 
 QStringList SettingReader::list(const QString &name, const QStringList &fallback) {
+    m_asked.insert(name, {AskedSetting::As::List, fallback.join(QStringLiteral(", "))});
     if (!given(name))
         return fallback;
     QString value = m_values[name].trimmed();

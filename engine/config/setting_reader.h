@@ -7,11 +7,26 @@
 
 namespace ovation::config {
 
+/// What was asked of a setting when it was read.
+struct AskedSetting {
+    enum class As { Text, Switch, Number, List };
+
+    As as = As::Text;
+    QString fallback;
+    int least = 0, most = 0; ///< of a Number
+};
+
+/// What reading is for: a trial makes no folder and no file.
+enum class Reading { Start, Trial };
+
 /// Takes values out of what was given, one typed call each, and collects every complaint and the names that
 /// were asked for: nothing else is a setting of this program. Pure.
 class SettingReader {
   public:
-    explicit SettingReader(QHash<QString, QString> values) : m_values(std::move(values)) {}
+    explicit SettingReader(QHash<QString, QString> values, Reading reading = Reading::Start)
+        : m_values(std::move(values)), m_reading(reading) {}
+
+    bool isTrial() const { return m_reading == Reading::Trial; }
 
     /// It has a value that is not empty.
     bool given(const QString &name);
@@ -24,12 +39,14 @@ class SettingReader {
 
     const QStringList &complaints() const { return m_complaints; }
     /// Every name that was asked for, given or not.
-    const QSet<QString> &asked() const { return m_asked; }
+    QSet<QString> asked() const { return {m_asked.keyBegin(), m_asked.keyEnd()}; }
+    AskedSetting askedOf(const QString &name) const { return m_asked.value(name); }
 
   private:
     QHash<QString, QString> m_values;
+    Reading m_reading;
     QStringList m_complaints;
-    QSet<QString> m_asked;
+    QHash<QString, AskedSetting> m_asked;
 };
 
 } // namespace ovation::config

@@ -1,8 +1,8 @@
 #include "config/storage_form.h"
 
+#include "config/layers.h"
 #include "config/load.h"
 #include "config/setting_groups.h"
-#include "config/source_files.h"
 
 #include <algorithm>
 
@@ -10,34 +10,6 @@ namespace ovation::config {
 namespace {
 
 constexpr const char *CertificatesName = "OVATION_S3_CERTIFICATES";
-
-using Values = QHash<QString, QString>;
-
-/// What is set where, the weakest first.
-struct Layers {
-    Values kept, file, environment;
-
-    bool isFixed(const QString &name) const { return file.contains(name) || environment.contains(name); }
-    QString value(const QString &name) const {
-        return environment.value(name, file.value(name, kept.value(name)));
-    }
-};
-
-Result<Layers> readLayers(const Sources &sources) {
-    Layers layers;
-    auto kept = readKeptSettings(sources);
-    if (!kept)
-        return kept.error();
-    layers.kept = std::move(*kept);
-    if (!sources.file.isEmpty()) {
-        auto file = readEnvFile(sources.file);
-        if (!file)
-            return file.error();
-        layers.file = std::move(*file);
-    }
-    layers.environment = sources.environment;
-    return layers;
-}
 
 /// Headers may hold the key of an encryption.
 bool isSecret(const char *name) {
@@ -76,7 +48,7 @@ Result<StorageSettings> storageWith(const Sources &sources, const StorageChanges
     if (!layers)
         return layers.error();
     QStringList wrong;
-    Values values;
+    Layers::Values values;
     values.insert(latin1(CertificatesName), layers->value(latin1(CertificatesName)));
     for (const char *each : StorageNames)
         values.insert(latin1(each), layers->value(latin1(each)));

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <QDateTime>
 #include <QHash>
 #include <QString>
+#include <QStringList>
 
 #include <array>
 
@@ -34,6 +36,66 @@ struct StorageField {
 };
 
 /// Values by name that are to be kept; an empty one removes what is kept, those not named stay.
-using StorageChanges = QHash<QString, QString>;
+using SettingChanges = QHash<QString, QString>;
+using StorageChanges = SettingChanges;
+
+// All settings (protocol 5, docs/extensions.md).
+enum class SettingGroup {
+    Server,
+    Access,
+    Media,
+    Recording,
+    Retention,
+    Layouts,
+    Storage,
+    Streams,
+    Sessions,
+    Events,
+    Compatibility
+};
+
+enum class SettingKind { Text, Switch, Number, Choice, List, Folder, File };
+
+/// A setting, with what the next start will have of it.
+struct SettingField {
+    QString name;
+    SettingGroup group = SettingGroup::Server;
+    SettingKind kind = SettingKind::Text;
+    QString meaning;         ///< sentences in English
+    QString fallback;        ///< what holds while it is not set; may be words
+    QStringList choices;     ///< of a Choice
+    int least = 0, most = 0; ///< of a Number
+    QString value;           ///< empty of one that is secret: see SettingsSetup::reveal()
+    bool isSecret = false;   ///< it is shown on request only
+    bool isSet = false;      ///< it has a value
+    bool isFixed = false;    ///< it comes from the environment or a file, and can't be changed here
+    QString file;            ///< that it comes from then; empty = the environment
+    bool operator==(const SettingField &) const = default;
+};
+
+/// What the next start would say of settings.
+struct SettingsCheck {
+    QHash<QString, QString> problems; ///< by name, the end of a sentence that begins with the name
+    QStringList otherProblems;        ///< sentences
+    QStringList notes;                ///< what is given and means nothing: unknown names, unused ones
+
+    bool isGood() const { return problems.isEmpty() && otherProblems.isEmpty(); }
+};
+
+/// What a .env file would change.
+struct SettingsImport {
+    SettingChanges changes;
+    QStringList skipped; ///< what stays as it is, and why: sentences without values
+};
+
+enum class SecretsInExport { LeftOut, Written };
+
+/// What a browser is shown of the server's certificate.
+struct CertificateFacts {
+    QString file, subject, issuer;
+    QStringList names; ///< for which it is valid
+    QDateTime from, until;
+    QString fingerprint; ///< SHA-256, in pairs of hex digits
+};
 
 } // namespace ovation::config

@@ -158,4 +158,13 @@ bool isOurs(const QString &name) {
                        [&](const char *prefix) { return name.startsWith(QLatin1String(prefix)); });
 }
 
+QHash<QString, QString> meantForUs(const QHash<QString, QString> &values, const QStringList &inFiles) {
+    QHash<QString, QString> meant;
+    for (auto entry = values.cbegin(); entry != values.cend(); ++entry) {
+        if (inFiles.contains(entry.key()) || isOurs(entry.key()))
+            meant.insert(entry.key(), entry.value());
+    }
+    return meant;
+}
+
 } // namespace ovation::config

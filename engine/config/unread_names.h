@@ -16,4 +16,7 @@ QStringList notesOnUnread(const QHash<QString, QString> &given, const QSet<QStri
 /// Whether a name of the environment is meant for this program: it is full of others.
 bool isOurs(const QString &name);
 
+/// All of the files, and what the environment has under our names.
+QHash<QString, QString> meantForUs(const QHash<QString, QString> &values, const QStringList &inFiles);
+
 } // namespace ovation::config

@@ -39,7 +39,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size) {
     QStringList problems;
     const auto values = parseEnv(QString::fromUtf8(bytes), &problems);
     QStringList none;
-    require(parseEnv(writeEnv(values), &none) == values && none.isEmpty());
+    auto kept = values;
+    kept.removeIf([](const auto &entry) { return entry.value().isEmpty(); });
+    require(parseEnv(changedEnv({}, values), &none) == kept && none.isEmpty());
     for (const QString &value : values)
         withoutEscapes(value);
     take({data, size});

@@ -82,7 +82,7 @@ StorageDialog::StorageDialog(const std::vector<StorageField> &fields, StorageSet
         makeRow(field);
     auto *note =
         new QLabel(tr("What you save is used when Ovation Studio is restarted. The secret key is kept "
-                      "in a file that only your user can read, and never shown again."));
+                      "in a file that only your user can read."));
     note->setProperty("caption", true);
     note->setWordWrap(true);
     m_form->addRow(note);

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "settings_setup.h"
+
+#include <QTimer>
+#include <QWizard>
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QSpinBox;
+
+namespace ovation::ui {
+
+class FirstRunPage;
+
+/// Asks on the first start what there is no good default for: where recordings go, at which address the
+/// server is reached, and shows the secret. Accepted, it has kept the answers; who skips it has the defaults.
+class FirstRun final : public QWizard {
+    Q_OBJECT
+
+  public:
+    /// `setup` outlives it.
+    explicit FirstRun(SettingsSetup &setup, QWidget *parent = nullptr);
+
+    bool wantsDemo() const;
+    config::SettingChanges changes() const;
+    void accept() override;
+
+  private:
+    void makeFolderPage();
+    void makeAddressPage();
+    void makeSecretPage();
+    void makeLastPage();
+    void showDefaults(const std::vector<config::SettingField> &fields);
+    void checkSoon();
+    void check();
+    void showCheck(const config::SettingsCheck &check);
+    void browse();
+    QString folder() const;
+
+    SettingsSetup &m_setup;
+    const QString m_secret;
+    QString m_defaultFolder;
+    FirstRunPage *m_folderPage, *m_addressPage, *m_lastPage;
+    QLineEdit *m_folder, *m_address;
+    QSpinBox *m_port;
+    QCheckBox *m_demo;
+    QTimer m_soon;
+    quint64 m_asked = 0; ///< checks; only the last one is shown
+};
+
+} // namespace ovation::ui

@@ -1,0 +1,309 @@
+#include "ui/settings/settings_dialog.h"
+
+#include "ui/common/dialogs.h"
+#include "ui/common/format.h"
+#include "ui/settings/setting_row.h"
+
+#include <QDialogButtonBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QLocale>
+#include <QPointer>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace ovation::ui {
+
+using config::SettingChanges;
+using config::SettingField;
+using config::SettingGroup;
+
+namespace {
+
+using namespace std::chrono_literals;
+constexpr auto CheckAfter = 300ms; ///< typing pauses
+constexpr int AllGroups = -1;
+
+std::vector<std::pair<SettingGroup, QString>> groups() {
+    return {{SettingGroup::Server, SettingsDialog::tr("Server")},
+            {SettingGroup::Access, SettingsDialog::tr("Access")},
+            {SettingGroup::Media, SettingsDialog::tr("Networks")},
+            {SettingGroup::Recording, SettingsDialog::tr("Recordings")},
+            {SettingGroup::Retention, SettingsDialog::tr("Retention")},
+            {SettingGroup::Layouts, SettingsDialog::tr("Layouts")},
+            {SettingGroup::Storage, SettingsDialog::tr("Storage")},
+            {SettingGroup::Streams, SettingsDialog::tr("Streams")},
+            {SettingGroup::Sessions, SettingsDialog::tr("Sessions")},
+            {SettingGroup::Events, SettingsDialog::tr("Events")},
+            {SettingGroup::Compatibility, SettingsDialog::tr("Compatibility")}};
+}
+
+QLabel *makeText(const QString &name) {
+    auto *label = new QLabel;
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->hide();
+    return label;
+}
+
+} // namespace
+
+SettingsDialog::SettingsDialog(const std::vector<SettingField> &fields, SettingsSetup &setup,
+                               Dialogs &dialogs, QWidget *parent)
+    : QDialog(parent), m_setup(setup), m_dialogs(dialogs), m_search(new QLineEdit), m_groups(new QListWidget),
+      m_area(new QScrollArea), m_notes(makeText(QStringLiteral("settingNotes"))),
+      m_outcome(makeText(QStringLiteral("settingsOutcome"))) {
+    setObjectName(QStringLiteral("settingsDialog"));
+    setWindowTitle(tr("Settings"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    resize(880, 640);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(makeTop());
+    auto *middle = new QHBoxLayout;
+    middle->addWidget(m_groups);
+    middle->addWidget(makeRows(fields), 1);
+    column->addLayout(middle, 1);
+    auto *note = new QLabel(tr("What you save is used when Ovation Studio is restarted."));
+    note->setProperty("caption", true);
+    note->setWordWrap(true);
+    column->addWidget(note);
+    column->addWidget(m_outcome);
+    column->addWidget(makeButtons());
+    m_checkSoon.setSingleShot(true);
+    m_checkSoon.setInterval(CheckAfter);
+    connect(&m_checkSoon, &QTimer::timeout, this, &SettingsDialog::check);
+    m_groups->setCurrentRow(0);
+    filter();
+    check();
+    m_search->setFocus();
+}
+
+QWidget *SettingsDialog::makeTop() {
+    m_search->setObjectName(QStringLiteral("settingsSearch"));
+    m_search->setPlaceholderText(tr("Search settings"));
+    m_search->setAccessibleName(tr("Search settings"));
+    m_search->setClearButtonEnabled(true);
+    connect(m_search, &QLineEdit::textChanged, this, &SettingsDialog::filter);
+    m_groups->setObjectName(QStringLiteral("settingGroups"));
+    m_groups->setAccessibleName(tr("Groups"));
+    auto *all = new QListWidgetItem(tr("All settings"), m_groups);
+    all->setData(Qt::UserRole, AllGroups);
+    for (const auto &[group, name] : groups()) {
+        auto *item = new QListWidgetItem(name, m_groups);
+        item->setData(Qt::UserRole, int(group));
+    }
+    m_groups->setFixedWidth(m_groups->sizeHintForColumn(0) + 32);
+    connect(m_groups, &QListWidget::currentRowChanged, this, &SettingsDialog::filter);
+    return m_search;
+}
+
+QWidget *SettingsDialog::makeRows(const std::vector<SettingField> &fields) {
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->addWidget(m_notes);
+    for (const SettingField &field : fields) {
+        auto *row = new SettingRow(field);
+        column->addWidget(row);
+        m_rows.push_back(row);
+        watch(row);
+    }
+    column->addStretch(1);
+    m_area->setAccessibleName(tr("Settings"));
+    m_area->setWidgetResizable(true);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setWidget(content);
+    return m_area;
+}
+
+void SettingsDialog::watch(SettingRow *row) {
+    connect(row, &SettingRow::changed, this, [this] {
+        ++m_asked; // what is being checked is no longer what stands there
+        m_save->setEnabled(!changes().isEmpty());
+        m_checkSoon.start();
+    });
+    connect(row, &SettingRow::secretWanted, this, [this, row](const QString &name) {
+        m_setup.reveal(name, [self = QPointer(this), row](const Result<QString> &secret) {
+            if (!self)
+                return;
+            if (secret)
+                row->showSecret(*secret);
+            else
+                self->tell(failureText(tr("Could not show the secret"), secret.error()));
+        });
+    });
+    connect(row, &SettingRow::fileWanted, this, [this, row] {
+        m_dialogs.chooseFile(this, row->field().name, tr("PEM files (*.pem *.crt *.key);;All files (*)"),
+                             [row](const std::optional<QString> &file) {
+                                 if (file)
+                                     row->setValue(*file);
+                             });
+    });
+}
+
+QWidget *SettingsDialog::makeButtons() {
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
+    const auto add = [&](const QString &text, const char *name, void (SettingsDialog::*call)()) {
+        auto *button = buttons->addButton(text, QDialogButtonBox::ActionRole);
+        button->setObjectName(QString::fromLatin1(name));
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, call);
+    };
+    add(tr("&Import…"), "importSettings", &SettingsDialog::importFile);
+    add(tr("&Export…"), "exportSettings", &SettingsDialog::exportFile);
+    add(tr("&Certificate…"), "showCertificate", &SettingsDialog::showCertificate);
+    m_save = buttons->addButton(tr("Save settings"), QDialogButtonBox::AcceptRole);
+    m_save->setObjectName(QStringLiteral("saveSettings"));
+    m_save->setDefault(true);
+    m_save->setEnabled(false);
+    m_save->setToolTip(tr("Change a setting, and correct those that are marked"));
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::save);
+    return buttons;
+}
+
+/// A search looks through all groups.
+void SettingsDialog::filter() {
+    const QString words = m_search->text();
+    const int group = words.trimmed().isEmpty() && m_groups->currentItem()
+                          ? m_groups->currentItem()->data(Qt::UserRole).toInt()
+                          : AllGroups;
+    for (SettingRow *row : m_rows)
+        row->setVisible((group == AllGroups || group == int(row->field().group)) && row->matches(words));
+    m_groups->setEnabled(words.trimmed().isEmpty());
+}
+
+SettingChanges SettingsDialog::changes() const {
+    SettingChanges changes;
+    for (const SettingRow *row : m_rows) {
+        if (row->isChanged())
+            changes.insert(row->field().name, row->value());
+    }
+    return changes;
+}
+
+void SettingsDialog::check() {
+    m_setup.check(changes(),
+                  [self = QPointer(this), asked = ++m_asked](const Result<config::SettingsCheck> &check) {
+                      if (!self || self->m_asked != asked)
+                          return;
+                      if (check)
+                          self->showCheck(*check);
+                      else
+                          self->tell(failureText(tr("Could not check the settings"), check.error()));
+                  });
+}
+
+void SettingsDialog::showCheck(const config::SettingsCheck &check) {
+    for (SettingRow *row : m_rows)
+        row->setProblem(check.problems.value(row->field().name));
+    m_notes->setText(check.notes.join(u'\n'));
+    m_notes->setVisible(!check.notes.isEmpty());
+    tell(check.otherProblems.join(u'\n'));
+    m_save->setEnabled(check.isGood() && !changes().isEmpty());
+}
+
+void SettingsDialog::tell(const QString &sentence) {
+    m_outcome->setText(sentence);
+    m_outcome->setVisible(!sentence.isEmpty());
+}
+
+void SettingsDialog::save() {
+    const SettingChanges wanted = changes();
+    if (wanted.isEmpty())
+        return reject();
+    m_setup.keep(wanted, [self = QPointer(this)](const Result<void> &kept) {
+        if (!self)
+            return;
+        if (!kept)
+            return self->tell(failureText(tr("Could not save the settings"), kept.error()));
+        Q_EMIT self->saved();
+        self->accept();
+    });
+}
+
+void SettingsDialog::importFile() {
+    m_dialogs.chooseFile(this, tr("Import settings"), tr("Settings (*.env .env);;All files (*)"),
+                         [self = QPointer(this)](const std::optional<QString> &file) {
+                             if (!self || !file)
+                                 return;
+                             self->m_setup.import(*file, [self](const Result<config::SettingsImport> &read) {
+                                 if (!self)
+                                     return;
+                                 if (read)
+                                     self->takeImport(*read);
+                                 else
+                                     self->tell(
+                                         failureText(tr("Could not import the settings"), read.error()));
+                             });
+                         });
+}
+
+/// Into the fields only: the user looks at them and saves, or not.
+void SettingsDialog::takeImport(const config::SettingsImport &imported) {
+    for (SettingRow *row : m_rows) {
+        const auto change = imported.changes.find(row->field().name);
+        if (change != imported.changes.end())
+            row->setValue(*change);
+    }
+    QString text =
+        tr("Imported %n settings. They are kept when you save them.", nullptr, int(imported.changes.size()));
+    if (!imported.skipped.isEmpty())
+        text += u'\n' + imported.skipped.join(u'\n');
+    m_dialogs.tell(this, tr("Import settings"), text);
+}
+
+void SettingsDialog::exportFile() {
+    const QString text =
+        tr("Export the settings that are saved. With secrets, anyone who reads the file can use "
+           "this server and its storage.");
+    m_dialogs.choose(this,
+                     {tr("Export settings"), text, {tr("Leave secrets out"), tr("Export with secrets")}},
+                     [self = QPointer(this)](const std::optional<int> &answer) {
+                         if (self && answer)
+                             self->exportWith(*answer == 1 ? config::SecretsInExport::Written
+                                                           : config::SecretsInExport::LeftOut);
+                     });
+}
+
+void SettingsDialog::exportWith(config::SecretsInExport secrets) {
+    const auto tellOutcome = [self = QPointer(this)](const Result<void> &written) {
+        if (self)
+            self->tell(written ? tr("The settings are exported.")
+                               : failureText(tr("Could not export the settings"), written.error()));
+    };
+    m_dialogs.chooseNewFile(
+        this, tr("Export settings"), QStringLiteral("ovation-studio.env"), tr("Settings (*.env)"),
+        [self = QPointer(this), secrets, tellOutcome](const std::optional<QString> &file) {
+            if (self && file)
+                self->m_setup.write(*file, secrets, tellOutcome);
+        });
+}
+
+void SettingsDialog::showCertificate() {
+    m_setup.certificate([self = QPointer(this)](const Result<config::CertificateFacts> &facts) {
+        if (!self)
+            return;
+        if (!facts)
+            return self->tell(failureText(tr("Could not show the certificate"), facts.error()));
+        const auto day = [](const QDateTime &time) { return QLocale().toString(time, QLocale::LongFormat); };
+        self->m_dialogs.tell(
+            self, tr("Certificate"),
+            tr("<p>Subject: %1<br>Issuer: %2<br>Names: %3<br>Valid from: %4<br>Expires: %5</p>"
+               "<p>SHA-256 fingerprint:<br>%6</p><p>File: %7</p>")
+                .arg(facts->subject.toHtmlEscaped(), facts->issuer.toHtmlEscaped(),
+                     listText(facts->names).toHtmlEscaped(), day(facts->from), day(facts->until),
+                     facts->fingerprint, facts->file.toHtmlEscaped()));
+    });
+}
+
+} // namespace ovation::ui

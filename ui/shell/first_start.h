@@ -1,0 +1,18 @@
+#pragma once
+
+#include <optional>
+
+namespace ovation {
+class SettingsSetup;
+}
+
+namespace ovation::ui {
+
+struct FirstChoice {
+    bool demo = false; ///< the user wants to see one
+};
+
+/// Shows the first run, before there is a window, and waits for the end of it. Nothing when it was skipped.
+std::optional<FirstChoice> askFirst(SettingsSetup &setup);
+
+} // namespace ovation::ui
