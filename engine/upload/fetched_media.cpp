@@ -6,6 +6,8 @@
 #include <QSaveFile>
 #include <QStorageInfo>
 
+#include <algorithm>
+
 namespace ovation::upload {
 
 using storage::StoreError;
@@ -40,9 +42,13 @@ StoreResult<void> fetchMedia(storage::ObjectStore &store, const QString &key, co
         return cannotWrite(file);
     int64_t written = 0;
     const auto sink = [&](std::span<const std::byte> piece) {
-        const auto size = qint64(piece.size());
-        written += size;
-        return file.write(reinterpret_cast<const char *>(piece.data()), size) == size;
+        // A disk that fills takes a part first, and says why at the next.
+        for (qint64 size = 1; !piece.empty() && size > 0; piece = piece.subspan(std::size_t(size))) {
+            size = std::max<qint64>(
+                file.write(reinterpret_cast<const char *>(piece.data()), qint64(piece.size())), 0);
+            written += size;
+        }
+        return piece.empty();
     };
     auto got = store.get(key, info->tag, 0, 0, sink, transfer);
     if (file.error() != QFileDevice::NoError)
