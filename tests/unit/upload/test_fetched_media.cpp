@@ -6,7 +6,10 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <fcntl.h>
+
 #include "../recording/small_disk.h"
+#include "../traced_kill.h"
 
 using namespace ovation;
 using storage::StoreError;
@@ -87,6 +90,23 @@ class FetchedMediaTest : public QObject {
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll() == m_media);
+    }
+
+    void nothingIsLeftOfOneThatIsKilled() {
+        const int unnamed =
+            ::open(QFile::encodeName(m_dir->path()).constData(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+        if (unnamed < 0)
+            QSKIP("this file system knows no files without a name");
+        ::close(unnamed);
+        int kills = 0;
+        for (const long call : {long(SYS_fsync), long(SYS_fdatasync)})
+            kills +=
+                killBefore(call, 1, [this] { (void)upload::fetchMedia(*m_store, m_key, path(), 0, {}); });
+        QVERIFY(kills > 0);
+        QFile::remove(path()); // of a run that made neither call
+        QCOMPARE(here(), QStringList());
+        QVERIFY(upload::fetchMedia(*m_store, m_key, path(), 0, {}));
+        QCOMPARE(here(), QStringList{QStringLiteral("S.mp4")});
     }
 
     void oneThatIsGoneIsSaidToBe() {
