@@ -3,6 +3,7 @@
 #include "base/random_text.h"
 #include "storage/digests.h"
 #include "storage/folder_files.h"
+#include "storage/folder_walk.h"
 #include "storage/s3_place.h"
 #include "storage/throttle.h"
 
@@ -13,7 +14,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <filesystem>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -24,10 +24,9 @@ namespace ovation::storage {
 namespace {
 
 constexpr int64_t Mebibyte = 1024 * 1024, Tebibyte = Mebibyte * Mebibyte;
-constexpr std::size_t PageSize = 1000;
+constexpr std::size_t PageSize = 1000, FolderPageSize = 10'000;
 constexpr std::size_t Piece_bytes = 256 * 1024;
 constexpr int IdLength = 24;
-const QString UploadsName = QStringLiteral(".ovation-uploads");
 const QString KeyName = QStringLiteral("key");
 
 StoreError refused(const QString &message) {
@@ -42,66 +41,6 @@ StoreError noUpload() {
 QString partName(int number, const QByteArray &md5) {
     return QStringLiteral("%1-%2").arg(number, 5, 10, QLatin1Char('0')).arg(QString::fromLatin1(md5));
 }
-
-/// A page of the keys below `root`, in the order of their bytes. Folders that lie before it, or beside the
-/// prefix, are not looked into: a list of all pages reads each of them once.
-class KeyWalk {
-  public:
-    KeyWalk(const QString &root, const QString &prefix, const QString &from, std::stop_token stop)
-        : m_root(QFile::encodeName(root) + '/'), m_prefix(prefix.toUtf8()), m_from(from.toUtf8()),
-          m_stop(std::move(stop)) {}
-
-    /// Keys behind `from`, one more than a page has if there are more. An error when not all of them could be
-    /// read.
-    StoreResult<std::vector<QByteArray>> run() {
-        const QByteArray below = m_prefix.left(m_prefix.lastIndexOf('/') + 1);
-        if (isOfUploads(below) || !QFileInfo::exists(QFile::decodeName(m_root + below)))
-            return std::move(m_keys);
-        if (const std::error_code error = walk(below))
-            return folderError(error.value(), QStringLiteral("The folder cannot be read"));
-        return std::move(m_keys);
-    }
-
-  private:
-    static bool isOfUploads(const QByteArray &key) { return key.startsWith(UploadsName.toUtf8() + '/'); }
-
-    /// `folder` ends with '/', and so do the folders in it: so they are where their keys are in the order.
-    std::error_code walk(const QByteArray &folder) {
-        std::vector<QByteArray> found;
-        std::error_code error;
-        for (std::filesystem::directory_iterator file((m_root + folder).constData(), error), end;
-             !error && file != end; file.increment(error)) {
-            std::error_code unknown; // it went since: it is no key
-            if (file->is_symlink(unknown))
-                continue;
-            const bool isFolder = file->is_directory(unknown);
-            const QByteArray key = folder + file->path().filename().c_str() + (isFolder ? "/" : "");
-            if (isFolder ? leadsOn(key) : isMeant(key) && file->is_regular_file(unknown))
-                found.push_back(key);
-        }
-        std::sort(found.begin(), found.end());
-        for (const QByteArray &key : found) {
-            if (error || m_keys.size() > PageSize || m_stop.stop_requested())
-                return error;
-            if (key.endsWith('/'))
-                error = walk(key);
-            else
-                m_keys.push_back(key);
-        }
-        return error;
-    }
-    bool leadsOn(const QByteArray &folder) const {
-        return !isOfUploads(folder) && (folder > m_from || m_from.startsWith(folder)) &&
-               (folder.startsWith(m_prefix) || m_prefix.startsWith(folder));
-    }
-    bool isMeant(const QByteArray &key) const {
-        return key > m_from && key.startsWith(m_prefix) && keyProblem(QFile::decodeName(key)).isEmpty();
-    }
-
-    const QByteArray m_root, m_prefix, m_from;
-    const std::stop_token m_stop;
-    std::vector<QByteArray> m_keys;
-};
 
 /// Which folder it is. Where one was mounted there is another one when that is gone.
 std::optional<std::pair<dev_t, ino_t>> identityOf(const QString &folder) {
@@ -356,7 +295,7 @@ StoreResult<ObjectPage> FolderStore::list(const QString &prefix, const QString &
     const auto identity = identityOf(m_path);
     if (const auto there = checkFolder(); !there)
         return there.error();
-    auto keys = KeyWalk(m_path, prefix, from, transfer.stop).run();
+    auto keys = keysBelow(m_path, prefix, from, PageSize, transfer.stop);
     if (!keys)
         return keys.error();
     if (transfer.stop.stop_requested())
@@ -374,6 +313,27 @@ StoreResult<ObjectPage> FolderStore::list(const QString &prefix, const QString &
     // What is missing is deleted only if all of it was there to be read.
     if (!identity || identityOf(m_path) != identity)
         return folderError(ENOENT, QStringLiteral("The folder went away while it was read"));
+    return page;
+}
+
+StoreResult<FolderPage> FolderStore::folders(const QString &from, const Transfer &transfer) {
+    const auto identity = identityOf(m_path);
+    if (const auto there = checkFolder(); !there)
+        return there.error();
+    const auto found = foldersIn(m_path, from);
+    if (!found)
+        return found.error();
+    if (!identity || identityOf(m_path) != identity)
+        return folderError(ENOENT, QStringLiteral("The folder went away while it was read"));
+    if (transfer.stop.stop_requested())
+        return StoreError{StoreFailure::Stopped, QStringLiteral("The transfer was stopped.")};
+    FolderPage page;
+    for (const QByteArray &each : *found)
+        page.folders.push_back(QString::fromUtf8(each.chopped(1)));
+    if (found->size() > FolderPageSize) {
+        page.folders.resize(FolderPageSize);
+        page.next = page.folders.back() + QLatin1Char('/');
+    }
     return page;
 }
 

@@ -33,6 +33,8 @@ class FolderStore final : public ObjectStore {
                           int64_t size_bytes, const ByteSink &sink, const Transfer &transfer) override;
     StoreResult<ObjectPage> list(const QString &prefix, const QString &from,
                                  const Transfer &transfer) override;
+    /// No file is looked at. Also those in which nothing lies.
+    StoreResult<FolderPage> folders(const QString &from, const Transfer &transfer) override;
     StoreResult<void> remove(const QString &key, const Transfer &transfer) override;
     QUrl url(const QString &key) const override;
 

@@ -8,11 +8,15 @@
 
 #include <algorithm>
 
+#include <linux/tcp.h>
+#include <netinet/in.h>
+#include <unistd.h>
+
 namespace ovation::storage {
 namespace {
 
 constexpr long ConnectTimeout_ms = 15'000, ContinueTimeout_ms = 1000, Buffer_bytes = 128 * 1024;
-constexpr int Turn_ms = 500; ///< at most between two looks at the clock
+constexpr int Turn_ms = 500;
 constexpr int64_t Ns_per_ms = 1'000'000;
 constexpr int64_t PiecesASecond = 20; ///< a throttled transfer moves this often at least
 
@@ -54,10 +58,33 @@ QString adviceFor(StoreFailure reason) {
 
 } // namespace
 
-HttpExchange::HttpExchange(const CurlSession &session, const HttpRequest &request, const Transfer &transfer,
+curl_socket_t CurlSession::openSocket(void *self, curlsocktype, curl_sockaddr *address) {
+    const int opened = ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+    if (opened >= 0)
+        static_cast<CurlSession *>(self)->m_sockets.insert(opened);
+    return opened;
+}
+
+int CurlSession::closeSocket(void *self, curl_socket_t socket) {
+    static_cast<CurlSession *>(self)->m_sockets.erase(socket);
+    return ::close(socket);
+}
+
+uint64_t CurlSession::crossedBytes() const {
+    uint64_t sum = 0;
+    for (const curl_socket_t socket : m_sockets) {
+        tcp_info info = {};
+        socklen_t size = sizeof info;
+        if (::getsockopt(socket, IPPROTO_TCP, TCP_INFO, &info, &size) == 0)
+            sum += info.tcpi_bytes_acked + info.tcpi_bytes_received;
+    }
+    return sum;
+}
+
+HttpExchange::HttpExchange(CurlSession &session, const HttpRequest &request, const Transfer &transfer,
                            const QByteArray &certificates)
-    : m_multi(session.multi()), m_easy(session.easy()), m_request(request), m_transfer(transfer),
-      m_certificates(certificates) {}
+    : m_session(session), m_multi(session.multi()), m_easy(session.easy()), m_request(request),
+      m_transfer(transfer), m_certificates(certificates) {}
 
 StoreResult<HttpAnswer> HttpExchange::run() {
     if (m_transfer.stop.stop_requested())
@@ -96,6 +123,10 @@ void HttpExchange::setUp() {
     set(CURLOPT_UPLOAD_BUFFERSIZE, Buffer_bytes);
     if (m_request.direct)
         set(CURLOPT_NOPROXY, "*");
+    set(CURLOPT_OPENSOCKETFUNCTION, &CurlSession::openSocket);
+    set(CURLOPT_OPENSOCKETDATA, static_cast<void *>(&m_session));
+    set(CURLOPT_CLOSESOCKETFUNCTION, &CurlSession::closeSocket);
+    set(CURLOPT_CLOSESOCKETDATA, static_cast<void *>(&m_session));
     set(CURLOPT_HEADERFUNCTION, &HttpExchange::takeHeader);
     set(CURLOPT_HEADERDATA, static_cast<void *>(this));
     set(CURLOPT_WRITEFUNCTION, &HttpExchange::takeBody);
@@ -141,13 +172,13 @@ CURLcode HttpExchange::perform() {
         while (running > 0) {
             if (m_transfer.stop.stop_requested() && !m_error)
                 m_error = stopped();
-            m_quiet = monotonicNow_ns() - m_lastMoved_ns > m_request.quiet_ms * Ns_per_ms;
+            m_quiet = isQuiet();
             if (m_error || m_quiet || curl_multi_perform(m_multi, &running) != CURLM_OK) {
                 result = CURLE_OPERATION_TIMEDOUT;
                 break;
             }
             if (running > 0)
-                curl_multi_poll(m_multi, nullptr, 0, std::min(Turn_ms, m_request.quiet_ms), nullptr);
+                curl_multi_poll(m_multi, nullptr, 0, turn_ms(), nullptr);
         }
     }
     int left = 0;
@@ -157,6 +188,21 @@ CURLcode HttpExchange::perform() {
     }
     curl_multi_remove_handle(m_multi, m_easy);
     return result;
+}
+
+int HttpExchange::turn_ms() const {
+    return std::min(Turn_ms, m_request.quiet_ms / 2);
+}
+
+bool HttpExchange::isQuiet() {
+    const int64_t now_ns = monotonicNow_ns();
+    if (now_ns - m_lastMoved_ns <= turn_ms() * Ns_per_ms)
+        return false;
+    if (const uint64_t crossed = m_session.crossedBytes(); crossed != m_crossed_bytes) {
+        m_crossed_bytes = crossed;
+        m_lastMoved_ns = now_ns;
+    }
+    return now_ns - m_lastMoved_ns > m_request.quiet_ms * Ns_per_ms;
 }
 
 std::size_t HttpExchange::readContent(char *into, std::size_t size, std::size_t count, void *self) {

@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
 
 namespace ovation::storage {
@@ -18,8 +19,16 @@ class CurlSession {
 
     CURLM *multi() const { return m_multi.get(); }
     CURL *easy() const { return m_easy.get(); }
+    /// What the other ends of its connections have confirmed or sent: what was passed to the system is not
+    /// there for long when the link is slow.
+    uint64_t crossedBytes() const;
+
+    // What libcurl opens and closes its sockets with; `self` is the session.
+    static curl_socket_t openSocket(void *self, curlsocktype purpose, curl_sockaddr *address);
+    static int closeSocket(void *self, curl_socket_t socket);
 
   private:
+    std::set<curl_socket_t> m_sockets; ///< goes last
     CHandle<CURLM, curl_multi_cleanup> m_multi;
     CHandle<CURL, curl_easy_cleanup> m_easy; ///< goes first
 };
@@ -30,7 +39,7 @@ class HttpExchange {
     static constexpr int64_t MaxHeaders_bytes = 64'000;
 
     /// All outlive it.
-    HttpExchange(const CurlSession &session, const HttpRequest &request, const Transfer &transfer,
+    HttpExchange(CurlSession &session, const HttpRequest &request, const Transfer &transfer,
                  const QByteArray &certificates);
 
     StoreResult<HttpAnswer> run();
@@ -57,8 +66,11 @@ class HttpExchange {
     bool addBody(std::span<const std::byte> piece);
     void moved(int64_t bytes);
     CURLcode perform();
+    int turn_ms() const; ///< at most between two looks at the clock
+    bool isQuiet();      ///< nothing moved for too long, neither here nor on the link
     StoreError failure(CURLcode code) const;
 
+    CurlSession &m_session;
     CURLM *const m_multi;
     CURL *const m_easy;
     const HttpRequest &m_request;
@@ -70,6 +82,7 @@ class HttpExchange {
     int64_t m_headers_bytes = 0;
     int64_t m_sent_bytes = 0;
     int64_t m_lastMoved_ns = 0;
+    uint64_t m_crossed_bytes = 0; ///< CurlSession::crossedBytes() when it was looked at last
     bool m_quiet = false;
     char m_detail[CURL_ERROR_SIZE] = {};
 };

@@ -72,6 +72,14 @@ struct ObjectPage {
     QString next;                    ///< for the following page; empty = this was the last
 };
 
+struct FolderPage {
+    std::vector<QString> folders; ///< names; one may be on two pages that follow each other
+    QString next;                 ///< as in ObjectPage
+};
+
+/// The one in which the object of this key lies, if it lies in any. In the order of keys.
+void addFolder(FolderPage &page, const QString &key);
+
 struct UnfinishedUpload {
     UploadId upload;
     int64_t begun_ms = 0; ///< since 1970-01-01 UTC
@@ -142,6 +150,9 @@ class ObjectStore {
     /// Up to 1000 whose key begins with `prefix`, which may be empty and end anywhere.
     virtual StoreResult<ObjectPage> list(const QString &prefix, const QString &from,
                                          const Transfer &transfer) = 0;
+    /// What stands before the first '/' of keys, in their order, whatever lies below: far fewer calls than
+    /// list() makes for the same, unless the store can't tell folders (as here).
+    virtual StoreResult<FolderPage> folders(const QString &from, const Transfer &transfer);
     /// Succeeds when it is not there.
     virtual StoreResult<void> remove(const QString &key, const Transfer &transfer) = 0;
 

@@ -271,24 +271,47 @@ StoreResult<void> S3Store::get(const QString &key, const std::optional<QByteArra
     return {};
 }
 
-StoreResult<ObjectPage> S3Store::list(const QString &prefix, const QString &from, const Transfer &transfer) {
+StoreResult<S3Listing> S3Store::listing(Query query, const QString &from, const Transfer &transfer) {
     S3Call call;
-    call.query = {
-        {"list-type", "2"}, {"prefix", wholeKey(prefix)}, {"encoding-type", "url"}, {"max-keys", "1000"}};
+    call.query = std::move(query);
+    call.query.insert("list-type", "2");
+    call.query.insert("encoding-type", "url");
+    call.query.insert("max-keys", "1000");
     if (!from.isEmpty())
         call.query.insert("continuation-token", from.toUtf8());
     const auto answer = m_client.send(call, transfer);
     if (!answer)
         return answer.error();
     auto found = readS3Listing(answer->body);
-    if (!found)
+    if (!found || (found->truncated && found->next == from)) // it would never end
         return unreadable();
+    return *std::move(found);
+}
+
+StoreResult<ObjectPage> S3Store::list(const QString &prefix, const QString &from, const Transfer &transfer) {
+    const auto found = listing({{"prefix", wholeKey(prefix)}}, from, transfer);
+    if (!found)
+        return found.error();
     ObjectPage page;
     for (const S3Listing::Object &each : found->objects) {
         const QString key = ownKey(each.key);
         if (!key.isEmpty())
             page.objects.push_back({key, each.size_bytes, each.tag, each.modified_ms, {}});
     }
+    if (found->truncated)
+        page.next = found->next;
+    return page;
+}
+
+StoreResult<FolderPage> S3Store::folders(const QString &from, const Transfer &transfer) {
+    const auto found = listing({{"prefix", wholeKey({})}, {"delimiter", "/"}}, from, transfer);
+    if (!found)
+        return found.error();
+    FolderPage page;
+    for (const QString &each : found->folders)
+        addFolder(page, ownKey(each + QLatin1Char('-')));
+    for (const S3Listing::Object &each : found->objects) // of a service that knows no delimiter
+        addFolder(page, ownKey(each.key));
     if (found->truncated)
         page.next = found->next;
     return page;

@@ -42,6 +42,7 @@ class S3Store final : public ObjectStore {
                           int64_t size_bytes, const ByteSink &sink, const Transfer &transfer) override;
     StoreResult<ObjectPage> list(const QString &prefix, const QString &from,
                                  const Transfer &transfer) override;
+    StoreResult<FolderPage> folders(const QString &from, const Transfer &transfer) override;
     StoreResult<void> remove(const QString &key, const Transfer &transfer) override;
     QUrl url(const QString &key) const override;
 
@@ -58,6 +59,8 @@ class S3Store final : public ObjectStore {
     QByteArray wholeKey(const QString &key) const;
     /// Without the place's folders; empty when it is not one that a call would take.
     QString ownKey(const QString &whole) const;
+    /// With what is not the same for each list.
+    StoreResult<struct S3Listing> listing(Query query, const QString &from, const Transfer &transfer);
     /// An answer to HEAD says nothing of why; the same question with a body does.
     StoreError explained(const S3Call &call, StoreError error, const Transfer &transfer);
 

@@ -137,6 +137,8 @@ std::optional<S3Listing> readS3Listing(const QByteArray &xml) {
                 listing.truncated = isTrue(text);
             else if (path == QStringLiteral("NextContinuationToken"))
                 listing.next = text;
+            else if (path == QStringLiteral("CommonPrefixes/Prefix"))
+                listing.folders.push_back(text);
             else if (path == QStringLiteral("Contents/Key"))
                 listing.objects.back().key = text;
             else if (path == QStringLiteral("Contents/Size"))
@@ -151,6 +153,8 @@ std::optional<S3Listing> readS3Listing(const QByteArray &xml) {
         return std::nullopt;
     for (S3Listing::Object &object : listing.objects)
         object.key = decoded(object.key, encoded);
+    for (QString &folder : listing.folders)
+        folder = decoded(folder, encoded);
     return listing;
 }
 

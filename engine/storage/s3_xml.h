@@ -33,6 +33,7 @@ struct S3Listing {
         int64_t modified_ms = 0;
     };
     std::vector<Object> objects;
+    std::vector<QString> folders; ///< CommonPrefixes: whole, with the delimiter at their end
     bool truncated = false;
     QString next; ///< NextContinuationToken
 };

@@ -3,8 +3,12 @@
 #include "base/folder_access.h"
 
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QStorageInfo>
+#include <QTemporaryFile>
+
+#include <algorithm>
+#include <cerrno>
+#include <unistd.h>
 
 namespace ovation::upload {
 
@@ -16,10 +20,9 @@ namespace {
 
 constexpr int64_t Megabyte = 1'000'000;
 
-StoreError cannotWrite(const QSaveFile &file) {
-    const bool isFull = file.error() == QFileDevice::ResourceError;
+StoreError cannotWrite(const QString &path, bool isFull, const QString &why) {
     return {isFull ? StoreFailure::Full : StoreFailure::SourceLost,
-            QStringLiteral("%1 can't be written: %2").arg(file.fileName(), file.errorString()),
+            QStringLiteral("%1 can't be written: %2").arg(path, why),
             QStringLiteral("Check the free space, and the permissions of its folder."), 0};
 }
 
@@ -35,24 +38,37 @@ StoreResult<void> fetchMedia(storage::ObjectStore &store, const QString &key, co
         return StoreError{StoreFailure::Full,
                           QStringLiteral("The disk has no room for %1 MB").arg(info->size_bytes / Megabyte),
                           QStringLiteral("Delete recordings, or move them to another disk."), 0};
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return cannotWrite(file);
+    // Has no name until all of it is there, where the file system can do that: a kill leaves nothing behind.
+    QTemporaryFile file(path + QStringLiteral(".XXXXXX"));
+    const auto failed = [&] {
+        return cannotWrite(path, file.error() == QFileDevice::ResourceError, file.errorString());
+    };
+    if (!file.open())
+        return failed();
     int64_t written = 0;
     const auto sink = [&](std::span<const std::byte> piece) {
-        const auto size = qint64(piece.size());
-        written += size;
-        return file.write(reinterpret_cast<const char *>(piece.data()), size) == size;
+        // A disk that fills takes a part first, and says why at the next.
+        for (qint64 size = 1; !piece.empty() && size > 0; piece = piece.subspan(std::size_t(size))) {
+            size = std::max<qint64>(
+                file.write(reinterpret_cast<const char *>(piece.data()), qint64(piece.size())), 0);
+            written += size;
+        }
+        return piece.empty();
     };
     auto got = store.get(key, info->tag, 0, 0, sink, transfer);
     if (file.error() != QFileDevice::NoError)
-        return cannotWrite(file);
+        return failed();
     if (!got)
         return got;
     if (written != info->size_bytes)
         return StoreError{StoreFailure::Damaged, QStringLiteral("The store gave less than it has."), {}, 0};
-    if (!file.commit())
-        return cannotWrite(file);
+    if (!file.flush())
+        return failed();
+    if (::fsync(file.handle()) != 0)
+        return cannotWrite(path, errno == ENOSPC || errno == EDQUOT, qt_error_string(errno));
+    if (!file.rename(path))
+        return failed();
+    file.setAutoRemove(false);
     takeReadersOfFolder(path);
     return {};
 }

@@ -11,7 +11,7 @@ namespace ovation::upload {
 
 /// What the store and the trash hold.
 struct SharedRecordings::Found {
-    storage::StoreResult<QMap<QString, StoredRecording>> stored;
+    storage::StoreResult<StoreListing> stored;
     QSet<QString> inTrash; ///< folders of the store
 };
 
@@ -33,7 +33,8 @@ QSet<QString> foldersInTrash(const QString &recordings) {
 } // namespace
 
 SharedRecordings::SharedRecordings(Parts parts)
-    : d(std::move(parts)), m_relay(std::make_shared<Relay>(this)) {}
+    : d(std::move(parts)), m_place(d.store.url(QStringLiteral("-")).toString(QUrl::FullyEncoded).chopped(1)),
+      m_relay(std::make_shared<Relay>(this)) {}
 
 SharedRecordings::~SharedRecordings() {
     m_relay->detach();
@@ -46,10 +47,20 @@ void SharedRecordings::look() {
     if (m_left > 0) // still at the last one
         return;
     m_left = 1;
+    QSet<QString> known; // nothing: all of them are listed
+    if (m_looks++ % WholeLookEvery != 0) {
+        for (const auto &info : d.recordings.list()) {
+            if (isInStore(*info))
+                known.insert(info->delivery->folder);
+        }
+    }
     const auto answer = Relay::wrap(m_relay, [this](const std::shared_ptr<Found> &found) { listed(found); });
-    m_work.post([&store = d.store, root = d.paths.root, stop = m_stop.get_token(), answer] {
-        answer(
-            std::make_shared<Found>(Found{listRecordings(store, {stop, {}, nullptr}), foldersInTrash(root)}));
+    m_work.post([&store = d.store, root = d.paths.root, stop = m_stop.get_token(), known, answer] {
+        const storage::Transfer transfer{stop, {}, nullptr};
+        const QSet<QString> inTrash = foldersInTrash(root);
+        answer(std::make_shared<Found>(Found{known.isEmpty() ? listRecordings(store, transfer)
+                                                             : listChanges(store, known + inTrash, transfer),
+                                             inTrash}));
     });
 }
 
@@ -66,7 +77,8 @@ void SharedRecordings::listed(const std::shared_ptr<Found> &found) {
             known.insert(info->delivery->folder);
     }
     const auto taken = Relay::wrap(m_relay, [this](const QString &id) { adopted(id, --m_left == 0); });
-    for (auto one = found->stored->cbegin(); one != found->stored->cend(); ++one) {
+    const auto &recordings = found->stored->recordings;
+    for (auto one = recordings.cbegin(); one != recordings.cend(); ++one) {
         if (known.contains(one.key()) || d.isQueued(one.key()))
             continue;
         ++m_left;
@@ -79,8 +91,13 @@ void SharedRecordings::listed(const std::shared_ptr<Found> &found) {
             taken(id ? *id : QString());
         });
     }
-    const auto folders = found->stored->keys();
-    removeVanished(QSet<QString>(folders.begin(), folders.end()));
+    removeVanished(found->stored->folders);
+}
+
+/// In another bucket than the one that is looked at it may be still.
+bool SharedRecordings::isInStore(const recording::RecordingInfo &info) const {
+    return info.delivery && info.delivery->isDone && !info.delivery->folder.isEmpty() &&
+           info.delivery->url.startsWith(m_place);
 }
 
 void SharedRecordings::adopted(const QString &id, bool isLast) {
@@ -92,14 +109,8 @@ void SharedRecordings::adopted(const QString &id, bool isLast) {
 
 void SharedRecordings::removeVanished(const QSet<QString> &folders) {
     for (const auto &info : d.recordings.list()) {
-        const auto &delivery = info->delivery;
-        if (!delivery || !delivery->isDone || folders.contains(delivery->folder) ||
-            d.isQueued(delivery->folder) || !d.recordings.fileOf(info->id).isEmpty())
-            continue;
-        // In another bucket than the one that was looked at it may be still.
-        const QString place =
-            d.store.url(delivery->folder + QStringLiteral("/-")).toString(QUrl::FullyEncoded);
-        if (!delivery->url.startsWith(place.chopped(1)))
+        if (!isInStore(*info) || folders.contains(info->delivery->folder) ||
+            d.isQueued(info->delivery->folder) || !d.recordings.fileOf(info->id).isEmpty())
             continue;
         qCInfo(logRecording) << "recording" << info->id << "was deleted where recordings are kept";
         d.recordings.removeBy(

@@ -42,17 +42,23 @@ class SharedRecordings final : public QObject {
     void look();
 
     static constexpr int64_t Pause_ms = 5 * 60'000;
+    /// What lies in folders that are known is looked at again, for example for one of which a part was
+    /// deleted.
+    static constexpr int WholeLookEvery = 12;
     static constexpr int Threads = 16; ///< that take over
 
   private:
     struct Found;
     void listed(const std::shared_ptr<Found> &found);
+    bool isInStore(const recording::RecordingInfo &info) const;
     void adopted(const QString &id, bool isLast);
     void removeVanished(const QSet<QString> &folders);
 
     const Parts d;
+    const QString m_place; ///< how the addresses of its objects begin
     const std::shared_ptr<Relay> m_relay;
     std::unique_ptr<Alarm> m_alarm;
+    int m_looks = 0;
     int m_left = 0; ///< that are being taken over, and the list itself
     std::stop_source m_stop;
     ThreadCheck m_thread;

@@ -84,9 +84,15 @@ StoreResult<void> UploadRun::sendFile(Record &record, const LocalFile &file) {
     }
     Sending sending{record.number, file, *found, record.folder + QLatin1Char('/') + file.name, *content};
     if (found->stamp == sending.content.stamp && !found->tag.isEmpty()) {
-        m_progress->size_bytes = std::max(m_progress->size_bytes.load(), record.size_bytes());
-        m_progress->sent_bytes += found->size_bytes;
-        return {};
+        const auto there = isStillThere(sending);
+        if (!there)
+            return there.error();
+        if (*there) {
+            m_progress->size_bytes = std::max(m_progress->size_bytes.load(), record.size_bytes());
+            m_progress->sent_bytes += found->size_bytes;
+            return {};
+        }
+        found->tag.clear();
     }
     if (found->stamp != sending.content.stamp) {
         if (!found->uploadId.isEmpty()) {
@@ -110,6 +116,14 @@ StoreResult<void> UploadRun::sendFile(Record &record, const LocalFile &file) {
     if (auto kept = keep(sending); !kept)
         return kept;
     return changedMeanwhile(file.path);
+}
+
+/// An earlier run sent it. Since then the bucket may have been emptied, or deleted and made again.
+StoreResult<bool> UploadRun::isStillThere(const Sending &sending) {
+    const auto there = d.store.info(sending.key, transfer());
+    if (!there && there.error().reason != StoreFailure::NoObject)
+        return there.error();
+    return there && there->size_bytes == sending.record.size_bytes && there->tag == sending.record.tag;
 }
 
 StoreResult<void> UploadRun::keep(Sending &sending) {

@@ -46,6 +46,7 @@ class UploadRun {
     struct Sending;
 
     storage::StoreResult<void> sendFile(Record &record, const LocalFile &file);
+    storage::StoreResult<bool> isStillThere(const Sending &sending);
     storage::StoreResult<void> sendWhole(Sending &sending);
     storage::StoreResult<void> sendInParts(Sending &sending);
     storage::StoreResult<std::vector<storage::PartReceipt>> partsThere(Sending &sending);

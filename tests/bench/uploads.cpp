@@ -1,8 +1,10 @@
 // How long recordings take into a bucket. Arguments: the service's address, the folder with the recordings,
 // the journal, how many at a time. Each file of the folder is the media of one. Prints a line of JSON: the
-// seconds, and the memory above idle. With the arguments "list" and a folder: how long the second list of the
-// recordings that are kept there takes.
+// seconds, and the memory above idle. With the arguments "list" and a folder, or a service's address: how
+// long a list of all recordings takes that are kept there, and one of what has changed since. With "pack" and
+// a folder: how long its WebM files take into a ZIP.
 
+#include "recording/individual_files.h"
 #include "storage/folder_store.h"
 #include "storage/s3_store.h"
 #include "upload/store_listing.h"
@@ -52,42 +54,68 @@ double memory_MB(const char *member) {
     return found.captured(1).toDouble() / 1000;
 }
 
-int list(const QString &folder) {
-    storage::FolderStore store(folder);
-    (void)upload::listRecordings(store, {});
+std::unique_ptr<storage::S3Store> bucketAt(const char *address, const Clock &clock) {
+    storage::S3Options options;
+    options.place.bucket = u"recordings"_s;
+    options.place.endpoint = QUrl(QString::fromLocal8Bit(address));
+    options.place.region = u"eu-west-1"_s;
+    options.place.pathStyle = true;
+    return std::make_unique<storage::S3Store>(std::move(options),
+                                              std::make_unique<storage::FixedCredentials>(
+                                                  storage::Credentials{"AKIDEXAMPLE", "secretsecret", {}, 0}),
+                                              clock);
+}
+
+int list(storage::ObjectStore &store) {
+    (void)upload::listRecordings(store, {}); // the first one finds nothing cached
     QElapsedTimer timer;
     timer.start();
-    const auto found = upload::listRecordings(store, {});
-    std::printf("{\"seconds\": %.3f, \"recordings\": %d}\n", double(timer.elapsed()) / 1000,
-                found ? int(found->size()) : -1);
-    return found ? 0 : 1;
+    const auto all = upload::listRecordings(store, {});
+    const double all_s = double(timer.restart()) / 1000;
+    if (!all)
+        return 1;
+    const auto changes = upload::listChanges(store, all->folders, {});
+    std::printf("{\"all_s\": %.3f, \"changes_s\": %.3f, \"recordings\": %d}\n", all_s,
+                double(timer.elapsed()) / 1000, changes ? int(changes->folders.size()) : -1);
+    return changes ? 0 : 1;
+}
+
+/// As at the end of an INDIVIDUAL recording.
+int pack(const QString &folder) {
+    recording::RecordingInfo info;
+    info.id = info.name = u"S"_s;
+    std::vector<recording::StreamEntry> entries;
+    for (const QString &name : QDir(folder).entryList({u"*.webm"_s}, QDir::Files)) {
+        entries.emplace_back();
+        entries.back().fileName = name;
+    }
+    const int64_t begun_ns = monotonicNow_ns();
+    const auto packed = recording::packStreams(folder, info, entries, {}, {}, {});
+    std::printf("{\"seconds\": %.3f}\n", double(monotonicNow_ns() - begun_ns) / 1e9);
+    return packed ? 0 : 1;
 }
 
 } // namespace
 
 int main(int argc, char **argv) {
     const QCoreApplication application(argc, argv);
-    if (argc == 3 && QByteArray(argv[1]) == "list")
-        return list(QString::fromLocal8Bit(argv[2]));
+    if (argc == 3 && QByteArray(argv[1]) == "pack")
+        return pack(QString::fromLocal8Bit(argv[2]));
+    const SystemClock clock;
+    if (argc == 3 && QByteArray(argv[1]) == "list") {
+        storage::FolderStore folder(QString::fromLocal8Bit(argv[2]));
+        return QByteArray(argv[2]).startsWith("http") ? list(*bucketAt(argv[2], clock)) : list(folder);
+    }
     if (argc != 5)
         return 2;
-    const SystemClock clock;
-    storage::S3Options options;
-    options.place.bucket = u"recordings"_s;
-    options.place.endpoint = QUrl(QString::fromLocal8Bit(argv[1]));
-    options.place.region = u"eu-west-1"_s;
-    options.place.pathStyle = true;
-    storage::S3Store store(std::move(options),
-                           std::make_unique<storage::FixedCredentials>(
-                               storage::Credentials{"AKIDEXAMPLE", "secretsecret", {}, 0}),
-                           clock);
+    const auto store = bucketAt(argv[1], clock);
     const QString folder = QString::fromLocal8Bit(argv[2]);
     const Files files(folder);
     const QStringList ids = QDir(folder).entryList(QDir::Files);
     const double idle_MB = memory_MB("VmRSS");
     const int64_t begun_ns = monotonicNow_ns();
     qsizetype left = ids.size();
-    upload::UploadQueue queue({store,
+    upload::UploadQueue queue({*store,
                                files,
                                clock,
                                QString::fromLocal8Bit(argv[3]),

@@ -11,8 +11,8 @@ const mebibytes = Number(process.env.BENCH_MEBIBYTES || 1024), small = 1000, kep
 const keys = { AWS_ACCESS_KEY_ID: "AKIDEXAMPLE", AWS_SECRET_ACCESS_KEY: "secretsecret", AWS_DEFAULT_REGION: "eu-west-1", AWS_CONFIG_FILE: "/dev/null", AWS_SHARED_CREDENTIALS_FILE: "/dev/null" };
 const env = { PATH: process.env.PATH, HOME: process.env.HOME, ...keys }; // and nothing of AWS that is set here
 
-async function service() {
-  const child = spawn("python3", [fileURLToPath(new URL("lib/plain_s3.py", import.meta.url))], { stdio: ["pipe", "pipe", "inherit"] });
+async function service(...recordings) {
+  const child = spawn("python3", [fileURLToPath(new URL("lib/plain_s3.py", import.meta.url)), ...recordings], { stdio: ["pipe", "pipe", "inherit"] });
   const port = await new Promise((resolve) => child.stdout.once("data", (text) => resolve(Number(text))));
   return { url: `http://127.0.0.1:${port}`, stop: () => child.stdin.end() };
 }
@@ -43,10 +43,41 @@ function measureListing(folder, report) {
     mkdirSync(own, { recursive: true });
     for (const name of [`.recording.S${i}`, `.ovation.S${i}`, `S${i}.jpg`, "take.mp4"]) writeFileSync(path.join(own, name), "");
   }
-  const { seconds: own, recordings } = JSON.parse(execFileSync(tool("bench_uploads"), ["list", folder], { encoding: "utf8" }));
-  if (recordings !== kept) throw new Error(`${recordings} of ${kept} recordings were found`);
+  const { all_s: all, changes_s: changes } = list(folder);
   const find = seconds(() => execFileSync("find", [folder, "-type", "f", "-printf", "%s %T@ %p\\n"], { maxBuffer: 1 << 28 }));
-  report({ figure: `second list of ${kept} recordings in a folder`, value: own, unit: "s", most: 3, reference: "find", referenceValue: find });
+  report({ figure: `second list of ${kept} recordings in a folder`, value: all, unit: "s", most: 3, reference: "find", referenceValue: find });
+  report({ figure: `what changed among ${kept} recordings in a folder`, value: changes, unit: "s", most: all, reference: "the whole list", referenceValue: all });
+}
+
+function list(place) {
+  const listed = JSON.parse(execFileSync(tool("bench_uploads"), ["list", place], { encoding: "utf8" }));
+  if (listed.recordings !== kept) throw new Error(`${listed.recordings} of ${kept} recordings were found`);
+  return listed;
+}
+
+/** The same in a bucket, by requests too. */
+async function measureBucketListing(report) {
+  const { url, stop } = await service(String(kept));
+  const { all_s: all, changes_s: changes } = list(url);
+  const requests = Number(await (await fetch(`${url}/recordings?count`)).text());
+  stop();
+  const ofAll = (kept * 4) / 1000;
+  report({ figure: `what changed among ${kept} recordings in a bucket`, value: changes, unit: "s", most: all, reference: "the whole list", referenceValue: all });
+  report({ figure: `requests for what changed among ${kept} recordings in a bucket`, value: requests - 2 * ofAll, most: ofAll / 4, reference: "the whole list", referenceValue: ofAll });
+}
+
+/** As much in four streams: how long the ZIP of an INDIVIDUAL recording takes, before its upload begins. */
+function packing(folder, upload_s) {
+  mkdirSync(folder);
+  const piece = Buffer.alloc(1 << 20);
+  for (let stream = 0; stream < 4; stream++) {
+    const file = openSync(path.join(folder, `S${stream}.webm`), "w");
+    for (let i = 0; i < mebibytes / 4; i++) writeSync(file, piece.fill(i));
+    closeSync(file);
+  }
+  execFileSync("sync"); // what packing waits for is its own
+  const { seconds: value } = JSON.parse(execFileSync(tool("bench_uploads"), ["pack", folder], { encoding: "utf8" }));
+  return { figure: `a ZIP of ${mebibytes} MiB of streams`, value, unit: "s", reference: "its upload to this machine", referenceValue: upload_s };
 }
 
 export async function measure(report) {
@@ -74,11 +105,13 @@ export async function measure(report) {
     const { own, ...rest } = best;
     const [name, reference] = Object.entries(rest).sort((a, b) => a[1] - b[1])[0] ?? [];
     report({ figure: `${mebibytes} MiB into a bucket`, value: own, unit: "s", ...(name ? { most: reference * 1.1, reference: name, referenceValue: reference } : {}) });
+    report(packing(path.join(folder, "streams"), own));
     report({ figure: "memory above idle", value: memory, unit: "MB", most: 40 });
     mkdirSync(path.join(folder, "small"));
     for (let i = 0; i < small; i++) writeFileSync(path.join(folder, "small", `S${i}.mp4`), Buffer.alloc(20000, i));
     const { seconds: all } = ours("small", 8);
     measureListing(path.join(folder, "kept"), report);
+    await measureBucketListing(report);
     report({ figure: `small recordings, 8 at a time`, value: small / all, unit: "/s", least: 20 });
   } finally {
     stop();

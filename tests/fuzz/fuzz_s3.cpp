@@ -17,7 +17,7 @@ namespace {
 void readLists(const QByteArray &bytes) {
     if (const auto listing = readS3Listing(bytes)) {
         require(!listing->truncated || !listing->next.isEmpty()); // there is a way on
-        require(listing->objects.size() <= std::size_t(MaxElements));
+        require(listing->objects.size() + listing->folders.size() <= std::size_t(MaxElements));
         for (const auto &object : listing->objects)
             require(object.size_bytes >= 0 && object.tag.size() <= 4 * MaxText);
     }

@@ -114,6 +114,7 @@ QWidget *UploadPanel::makeContent() {
     m_details->setWordWrap(true);
     m_details->setObjectName(QStringLiteral("uploadDetails"));
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_details->setFocusPolicy(Qt::StrongFocus); // by keys, too: a label is left out otherwise
     auto *queue = new QWidget;
     auto *column = new QVBoxLayout(queue);
     column->setContentsMargins(0, 0, 0, 0);

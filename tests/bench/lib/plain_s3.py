@@ -1,5 +1,6 @@
 """The parts of S3 that uploads need, for any client: checks nothing but Content-MD5, keeps nothing but sizes and ETags, so that it
 costs each client the same. Prints its port."""
+import bisect
 import hashlib
 import http.server
 import re
@@ -8,6 +9,7 @@ import threading
 import urllib.parse
 
 OBJECTS, UPLOADS, LOCK = {}, {}, threading.Lock()
+LISTS, SORTED = [0], {}
 
 
 class Handler(http.server.BaseHTTPRequestHandler):
@@ -76,7 +78,23 @@ class Handler(http.server.BaseHTTPRequestHandler):
             return (404,) if re.search(r"/[^/]+/.", key) else (200,)
         if "uploads" in query:
             return 200, "<ListMultipartUploadsResult><IsTruncated>false</IsTruncated></ListMultipartUploadsResult>"
-        return 200, "<ListBucketResult><IsTruncated>false</IsTruncated></ListBucketResult>"
+        return self.listing(query)
+
+    def listing(self, query):
+        start, delimiter = query.get("continuation-token", ""), query.get("delimiter")
+        if self.command == "GET" and "count" in query:
+            return 200, str(LISTS[0])
+        LISTS[0] += 1
+        prefix = "/recordings/" + query.get("prefix", "")
+        if delimiter not in SORTED:  # of what was there at the first list
+            names = (key[12:] for key in OBJECTS)
+            SORTED[delimiter] = sorted({name.split("/")[0] + "/" for name in names if "/" in name} if delimiter else names)
+        names = SORTED[delimiter]
+        at = bisect.bisect_right(names, start) if start else bisect.bisect_left(names, prefix[12:])
+        page = [name for name in names[at:at + 1000] if name.startswith(prefix[12:])]
+        more = f"<NextContinuationToken>{page[-1]}</NextContinuationToken>" if at + 1000 < len(names) and len(page) == 1000 else ""
+        entry = "<CommonPrefixes><Prefix>{}</Prefix></CommonPrefixes>" if delimiter else '<Contents><Key>{}</Key><Size>0</Size><ETag>"0"</ETag><LastModified>2026-01-01T00:00:00.000Z</LastModified></Contents>'
+        return 200, f"<ListBucketResult><IsTruncated>{'true' if more else 'false'}</IsTruncated>{more}{''.join(map(entry.format, page))}</ListBucketResult>"
 
 
 class Server(http.server.ThreadingHTTPServer):
@@ -85,5 +103,10 @@ class Server(http.server.ThreadingHTTPServer):
 
 SERVER = Server(("127.0.0.1", 0), Handler)
 threading.Thread(target=SERVER.serve_forever, daemon=True).start()
+for line in sys.argv[1:]:  # so many recordings are there
+    for n in range(int(line)):
+        folder = f"/recordings/S{n}.abcdefghij-{1580000000000 + n}/"
+        for name in (f".recording.S{n}", f".ovation.S{n}", f"S{n}.jpg", "take.mp4"):
+            OBJECTS[folder + name] = (0, "0")
 print(SERVER.server_port, flush=True)
 sys.stdin.read()

@@ -1,22 +1,16 @@
 #include "window_driver.h"
 
-#include "config/load.h"
-#include "storage_setup_host.h"
 #include "ui/common/empty_state.h"
-#include "ui/uploads/storage_dialog.h"
 #include "ui/uploads/upload_model.h"
 #include "ui/uploads/upload_rules_dialog.h"
 
-#include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
-#include <QDir>
 #include <QDockWidget>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMimeData>
-#include <QPushButton>
+#include <QPointer>
 #include <QSpinBox>
-#include <QTemporaryDir>
 
 using namespace ovation;
 using namespace ovation::ui;
@@ -35,9 +29,6 @@ class UploadsTest : public QObject, WindowDriver {
 
   private Q_SLOTS:
     void init() {
-        storage.given.clear();
-        storage.failWith.clear();
-        storage.kept.clear();
         open();
         part<QDockWidget>("uploadDock")->show();
         part<QDockWidget>("uploadDock")->raise();
@@ -115,6 +106,56 @@ class UploadsTest : public QObject, WindowDriver {
         QVERIFY(!part<QAction>("moveUploadUp")->isEnabled()); // it is done
     }
 
+    void allOfItIsReachedAndDoneByKeysAlone() {
+        fill();
+        part<QWidget>("pauseUploadsButton")->setFocus();
+        QStringList passed{focused()};
+        do {
+            press(Qt::Key_Tab);
+            passed += focused();
+        } while (passed.last() != QStringLiteral("uploadTable") && passed.size() < 20);
+        QCOMPARE(passed,
+                 QStringList({QStringLiteral("pauseUploadsButton"), QStringLiteral("pauseUploadButton"),
+                              QStringLiteral("moveUploadDownButton"), QStringLiteral("clearUploadsButton"),
+                              QStringLiteral("testUploadsButton"), QStringLiteral("uploadSettingsButton"),
+                              QStringLiteral("uploadTable")}));
+        press(Qt::Key_End);
+        press(Qt::Key_Up); // the one that failed
+        press(Qt::Key_Tab);
+        QCOMPARE(focused(), QStringLiteral("uploadDetails"));
+        press(Qt::Key_A, Qt::ControlModifier);
+        press(Qt::Key_C, Qt::ControlModifier);
+        QVERIFY2(
+            QApplication::clipboard()->text().startsWith(QStringLiteral("The service says: Access Denied")),
+            qPrintable(QApplication::clipboard()->text()));
+        goTo("retryUploadButton");
+        press(Qt::Key_Space);
+        QCOMPARE(uploads->calls.last(), QStringLiteral("retry 3"));
+        goTo("uploadTable");
+        press(Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(uploads->calls.last(), QStringLiteral("move 3 2"));
+        QCOMPARE(focused(), QStringLiteral("uploadTable"));
+        press(Qt::Key_Home);
+        goTo("pauseUploadButton");
+        press(Qt::Key_Space);
+        QCOMPARE(uploads->calls.last(), QStringLiteral("setPaused 1 1"));
+        press(Qt::Key_Space); // it is the button to resume now, and has the focus still
+        QCOMPARE(uploads->calls.last(), QStringLiteral("setPaused 1 0"));
+        goTo("pauseUploadsButton");
+        press(Qt::Key_Space);
+        QCOMPARE(uploads->calls.last(), QStringLiteral("setAllPaused 1"));
+        press(Qt::Key_Space);
+        QCOMPARE(uploads->calls.last(), QStringLiteral("setAllPaused 0"));
+        goTo("uploadSettingsButton");
+        press(Qt::Key_Space);
+        const QPointer<UploadRulesDialog> rules = part<UploadRulesDialog>("uploadRules");
+        QTest::keyClick(rules, Qt::Key_Escape);
+        QTRY_VERIFY(!rules || !rules->isVisible());
+        goTo("clearUploadsButton");
+        press(Qt::Key_Space);
+        QCOMPARE(uploads->calls.last(), QStringLiteral("clearHistory"));
+    }
+
     void theOrderIsChangedByDragging() {
         fill();
         QAbstractItemModel *model = uploadTable()->model();
@@ -176,104 +217,6 @@ class UploadsTest : public QObject, WindowDriver {
         QCOMPARE(uploads->lastRules, (upload::Rules{upload::LocalFiles::Remove, 0, 8, 0}));
     }
 
-    void aBucketIsTriedAndSavedInADialog() {
-        openStorage();
-        auto *dialog = part<StorageDialog>("storageDialog");
-        QVERIFY(dialog->changes().isEmpty());
-        QVERIFY(!text(config::BucketName)->isVisible()); // recordings stay here
-        part<QComboBox>(config::StorageName)->setCurrentIndex(1);
-        QVERIFY(text(config::BucketName)->isVisible());
-        QVERIFY(!text(config::StorageFolderName)->isVisible());
-        text(config::BucketName)->setText(QStringLiteral("lessons/2026"));
-        text(config::AccessKeyName)->setText(QStringLiteral("AKIDEXAMPLE"));
-        text(config::SecretKeyName)->setText(QStringLiteral("canary/of+this=test"));
-        QCOMPARE(text(config::SecretKeyName)->echoMode(), QLineEdit::Password);
-        const config::StorageChanges wanted{
-            {QLatin1String(config::StorageName), QStringLiteral("s3")},
-            {QLatin1String(config::BucketName), QStringLiteral("lessons/2026")},
-            {QLatin1String(config::AccessKeyName), QStringLiteral("AKIDEXAMPLE")},
-            {QLatin1String(config::SecretKeyName), QStringLiteral("canary/of+this=test")}};
-        storage.trial = {QStringLiteral("https://lessons.example/2026/"),
-                         {{Step::Write, false, QStringLiteral("Access Denied"), {}}}};
-        click("testStorage");
-        QTRY_VERIFY(part<QLabel>("storageOutcome")->text().contains(QStringLiteral("Access Denied")));
-        QCOMPARE(storage.tried, wanted);
-        QVERIFY(storage.kept.isEmpty());
-        QVERIFY(dialog->grab().save(QStringLiteral(OVATION_SCREENSHOTS "/storage.png")));
-        click("saveStorage");
-        QTRY_VERIFY(said("uploadPanel").contains(QStringLiteral("Restart Ovation Studio")));
-        QCOMPARE(storage.kept, wanted);
-    }
-
-    void aFolderIsTriedForRealAndIsThereAtTheNextStart() {
-        const QTemporaryDir home, mounted;
-        config::Sources sources;
-        sources.configPath = home.filePath(QStringLiteral("config"));
-        sources.dataPath = home.filePath(QStringLiteral("data"));
-        QVERIFY(QDir().mkpath(sources.configPath));
-        StorageSetupHost setup(sources);
-        window->setStorage(setup);
-        trigger("storageSettings");
-        QTRY_VERIFY(window->findChild<StorageDialog *>());
-        part<QComboBox>(config::StorageName)->setCurrentIndex(2);
-        text(config::StorageFolderName)->setText(mounted.filePath(QStringLiteral("absent")));
-        click("testStorage");
-        QTRY_VERIFY(
-            part<QLabel>("storageOutcome")->text().contains(QLatin1String(config::StorageFolderName)));
-        text(config::StorageFolderName)->setText(mounted.path());
-        click("testStorage");
-        QTRY_VERIFY(part<QLabel>("storageOutcome")->text().contains(QStringLiteral("can be kept there")));
-        QVERIFY(QDir(mounted.path()).isEmpty());
-        click("saveStorage");
-        QTRY_VERIFY(said("uploadPanel").contains(QStringLiteral("Restart Ovation Studio")));
-        const auto loaded = config::load(sources);
-        const auto *settings = std::get_if<config::Settings>(&loaded);
-        QVERIFY(settings);
-        QCOMPARE(settings->storage.folder, mounted.path());
-    }
-
-    void whatIsWrongWithABucketIsSaidAndKeepsTheDialogOpen() {
-        openStorage();
-        part<QComboBox>(config::StorageName)->setCurrentIndex(1);
-        storage.failWith = QStringLiteral("OPENVIDU_PRO_AWS_S3_BUCKET is missing.");
-        click("saveStorage");
-        QTRY_VERIFY(part<QLabel>("storageOutcome")->text().contains(storage.failWith));
-        QVERIFY(part<StorageDialog>("storageDialog")->isVisible());
-        QVERIFY(part<QPushButton>("saveStorage")->isDefault());
-    }
-
-    void aSavedSecretIsNotShownAndStays() {
-        set(config::StorageName, QStringLiteral("s3"));
-        set(config::BucketName, QStringLiteral("lessons"));
-        set(config::AccessKeyName, QStringLiteral("AKIDEXAMPLE"));
-        field(config::SecretKeyName).isSet = true;
-        openStorage();
-        auto *dialog = part<StorageDialog>("storageDialog");
-        QCOMPARE(text(config::SecretKeyName)->text(), QString());
-        QVERIFY(text(config::SecretKeyName)->placeholderText().startsWith(QStringLiteral("Saved")));
-        part<QCheckBox>(config::PathStyleName)->setChecked(true);
-        QCOMPARE(dialog->changes(),
-                 (config::StorageChanges{{QLatin1String(config::PathStyleName), QStringLiteral("true")}}));
-        text(config::AccessKeyName)->clear(); // and the secret one with it
-        QCOMPARE(dialog->changes().value(QLatin1String(config::SecretKeyName), QStringLiteral("-")),
-                 QString());
-    }
-
-    void whatTheEnvironmentSetsIsShownAndStays() {
-        set(config::StorageName, QStringLiteral("s3"));
-        set(config::BucketName, QStringLiteral("lessons"));
-        field(config::BucketName).isFixed = true;
-        field(config::RegionName).isFixed = true;
-        field(config::RegionName).file = QStringLiteral("/etc/ovation/.env");
-        openStorage();
-        QCOMPARE(text(config::BucketName)->text(), QStringLiteral("lessons"));
-        QVERIFY(!text(config::BucketName)->isEnabled());
-        QVERIFY(text(config::BucketName)->toolTip().contains(QStringLiteral("environment")));
-        QVERIFY(!text(config::RegionName)->isEnabled());
-        QVERIFY(text(config::RegionName)->toolTip().contains(QStringLiteral("/etc/ovation/.env")));
-        QVERIFY(text(config::EndpointName)->isEnabled());
-    }
-
     void whatGivesUpIsToldInWhateverPerspective() {
         fill();
         trigger("review");
@@ -287,29 +230,19 @@ class UploadsTest : public QObject, WindowDriver {
     }
 
   private:
-    FakeStorage storage;
-
-    config::StorageField &field(const char *name) {
-        if (storage.given.empty()) {
-            for (const char *each : config::StorageNames) {
-                const bool isSecret = each == config::SecretKeyName || each == config::HeadersName;
-                storage.given.push_back({QLatin1String(each), {}, isSecret, false, false, {}});
-            }
-        }
-        return *std::find_if(storage.given.begin(), storage.given.end(),
-                             [&](const auto &one) { return one.name == QLatin1String(name); });
+    QString focused() const {
+        const QWidget *widget = window->focusWidget();
+        return widget ? widget->objectName() : QString();
     }
-    void set(const char *name, const QString &value) {
-        field(name).value = value;
-        field(name).isSet = true;
+    void press(Qt::Key key, Qt::KeyboardModifiers with = {}) const {
+        QTest::keyClick(window->focusWidget(), key, with);
+        settle();
     }
-    QLineEdit *text(const char *name) const { return part<QLineEdit>(name); }
-    void openStorage() {
-        (void)field(config::StorageName);
-        window->setStorage(storage);
-        trigger("storageSettings");
-        QTRY_VERIFY(window->findChild<StorageDialog *>() &&
-                    part<StorageDialog>("storageDialog")->isVisible());
+    void goTo(const char *name) const {
+        constexpr int Widgets = 100; // of the whole window, at most
+        for (int i = 0; i < Widgets && focused() != QLatin1String(name); ++i)
+            press(Qt::Key_Tab);
+        QCOMPARE(focused(), QLatin1String(name));
     }
 
     void fill() {

@@ -96,6 +96,15 @@ void FakeS3::damage(const QString &key) {
     tell({{QStringLiteral("do"), QStringLiteral("damage")}, {QStringLiteral("key"), key}});
 }
 
+void FakeS3::fill(const QStringList &keys) {
+    tell({{QStringLiteral("do"), QStringLiteral("fill")},
+          {QStringLiteral("keys"), QJsonArray::fromStringList(keys)}});
+}
+
+void FakeS3::wipe() {
+    tell({{QStringLiteral("do"), QStringLiteral("wipe")}});
+}
+
 ovation::storage::S3Options FakeS3::options() const {
     ovation::storage::S3Options options;
     options.place.bucket = QStringLiteral("recordings");

@@ -42,6 +42,10 @@ class FakeS3 {
     QByteArray md5(const QString &key);
     QJsonObject objectHeaders(const QString &key);
     void damage(const QString &key);
+    /// Empty objects.
+    void fill(const QStringList &keys);
+    /// The bucket was deleted, and made again.
+    void wipe();
 
     QUrl endpoint() const { return m_endpoint; }
     /// As the rules are at the beginning.

@@ -5,6 +5,7 @@ It shares no code with what it tests. Prints its port, then reads one JSON objec
   {"do": "fault", "match": regex of "METHOD /path?query", "times": n, "kind": ..., ...}
   {"do": "state"}        objects, uploads and the requests so far
   {"do": "object", "key": whole key}, {"do": "damage", "key": whole key}
+  {"do": "fill", "keys": whole keys}, {"do": "wipe"}: the bucket was made again
 """
 import base64
 import datetime
@@ -23,7 +24,9 @@ import urllib.parse
 import xml.etree.ElementTree
 from xml.sax.saxutils import escape
 
-UNRESERVED = "-._~"
+sys.dont_write_bytecode = True
+from signature_v4 import encode, signed_text, signature_of  # noqa: E402: it lies beside this file
+
 NAMESPACE = "{http://s3.amazonaws.com/doc/2006-03-01/}"
 
 
@@ -37,6 +40,7 @@ class Rules:
     skew_s = 0        # this service's clock less the machine's
     least_part = 5 * 1024 * 1024
     page = 1000
+    delimiters = True  # knows them in lists
     encrypted_by = ""  # as in x-amz-server-side-encryption of the answers
     keeps = True      # the bytes of objects; else only their checksums
 
@@ -55,14 +59,6 @@ class Bucket:
 
 
 RULES, BUCKET = Rules(), Bucket()
-
-
-def encode(text, safe=""):
-    return urllib.parse.quote(text, safe=UNRESERVED + safe)
-
-
-def sign(key, text):
-    return hmac.new(key, text.encode(), hashlib.sha256).digest()
 
 
 def stamp(seconds):
@@ -100,6 +96,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.query = dict(urllib.parse.parse_qsl(self.split.query, keep_blank_values=True))
         with BUCKET.lock:
             BUCKET.log.append(f"{self.command} {self.path}")
+        if self.fault("vanish"):
+            RULES.bucket = ""
         if self.fault("drop_before"):
             return self.drop()
         try:
@@ -189,17 +187,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
             raise Refusal(403, "InvalidAccessKeyId", "this key does not exist")
         self.check_headers(names.split(";"))
         date = self.headers["x-amz-date"]
-        canonical = "\n".join([
-            self.command, encode(urllib.parse.unquote(self.split.path), "/"),
-            "&".join(sorted(encode(name) + "=" + encode(value) for name, value in self.query.items())),
-            "".join(f"{name}:{' '.join(self.headers[name].split())}\n" for name in names.split(";")), names,
-            self.headers["x-amz-content-sha256"]])
-        key = ("AWS4" + secret).encode()
-        for step in (day, region, "s3", "aws4_request"):
-            key = sign(key, step)
-        text = "\n".join(["AWS4-HMAC-SHA256", date, f"{day}/{region}/s3/aws4_request",
-                          hashlib.sha256(canonical.encode()).hexdigest()])
-        if not hmac.compare_digest(sign(key, text).hex(), signature) or not date.startswith(day):
+        text = signed_text(self.command, self.split.path, self.query, self.headers, names, f"{day}/{region}/s3/aws4_request")
+        if not hmac.compare_digest(signature_of(secret, day, region, text), signature) or not date.startswith(day):
             raise Refusal(403, "SignatureDoesNotMatch", f"the signature for {key_id} does not match {secret}",
                           f"<StringToSign>{escape(text)}</StringToSign>")
         self.check_standing(key_id, date, region)
@@ -264,11 +253,17 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def list_objects(self):
         prefix = self.query.get("prefix", "")
         start = base64.b64decode(self.query.get("continuation-token", "")).decode()
-        keys = [key for key in sorted(BUCKET.objects, key=lambda each: each.encode())
-                if key.startswith(prefix) and key.encode() > start.encode()]
+        delimiter = self.query.get("delimiter") if RULES.delimiters else None
+        def shown(key):  # the folder that it is counted in; or itself
+            end = key.find(delimiter, len(prefix)) if delimiter else -1
+            return key if end < 0 else key[:end + len(delimiter)]
+        keys = sorted({shown(key) for key in BUCKET.objects if key.startswith(prefix)}, key=lambda each: each.encode())
+        keys = [key for key in keys if key.encode() > start.encode()]
         page, rest = keys[:RULES.page], keys[RULES.page:]
         def entry(key):
-            found = BUCKET.objects[key]
+            found = BUCKET.objects.get(key)
+            if found is None or (delimiter and key.endswith(delimiter)):
+                return f"<CommonPrefixes><Prefix>{urllib.parse.quote_plus(key, safe='/')}</Prefix></CommonPrefixes>"
             return (f"<Contents><Key>{urllib.parse.quote_plus(key, safe='/')}</Key><Size>{found['size']}</Size>"
                     f"<ETag>&quot;{found['tag']}&quot;</ETag><LastModified>{stamp(found['time'])}</LastModified>"
                     "<Owner><ID>owner</ID></Owner></Contents>")
@@ -419,6 +414,11 @@ def control(line):
         found = BUCKET.objects.get(order["key"], {})
         told = {name: found[name] for name in ("headers", "size", "md5") if found}
         return told if order.get("bodiless") or not found else {**told, "body": base64.b64encode(found["body"]).decode()}
+    elif what == "fill":  # small objects
+        for key in order["keys"]:
+            BUCKET.objects[key] = {"size": 0, "tag": "0" * 32, "time": 0, "headers": {}, "body": b"", "md5": ""}
+    elif what == "wipe":
+        BUCKET.objects, BUCKET.uploads = {}, {}
     elif what == "damage":
         BUCKET.objects[order["key"]]["tag"] = "0" * 32
     elif what == "state":

@@ -171,6 +171,22 @@ class FolderStoreTest : public QObject {
         QCOMPARE(some->objects.size(), 2u);
     }
 
+    void foldersAreNamedWithoutWhatLiesInThem() {
+        for (const char *key : {"a/x", "a/y", "a.b-1/x", "c/d/x", "alone"})
+            QVERIFY(put(*store, key, "x"));
+        QVERIFY(QFile::link(folder->filePath(QStringLiteral("a")), folder->filePath(QStringLiteral("link"))));
+        const auto page = store->folders({}, {});
+        QVERIFY(page);
+        QCOMPARE(QStringList(page->folders.begin(), page->folders.end()),
+                 QStringList({QStringLiteral("a.b-1"), QStringLiteral("a"), QStringLiteral("c")}));
+        QVERIFY(page->next.isEmpty());
+        const auto rest = store->folders(QStringLiteral("a.b-1/"), {});
+        QVERIFY(rest);
+        QCOMPARE(rest->folders.size(), 2u);
+        QCOMPARE(FolderStore(folder->filePath(QStringLiteral("absent"))).folders({}, {}).error().reason,
+                 StoreFailure::NoBucket);
+    }
+
     void readsRangesOfTheSameFileOnly() {
         const auto made = put(*store, "a", "0123456789");
         QVERIFY(made);

@@ -132,6 +132,19 @@ class S3FaultsTest : public QObject {
         QVERIFY(!store->list({}, {}, {}));
     }
 
+    void aListThatLeadsToItselfIsCutOff() {
+        const QString body = QStringLiteral("<ListBucketResult><IsTruncated>true</IsTruncated>"
+                                            "<NextContinuationToken>again</NextContinuationToken>"
+                                            "</ListBucketResult>");
+        fake->fault(
+            "raw", "GET",
+            {{QStringLiteral("bytes"),
+              QStringLiteral("HTTP/1.1 200 OK\r\nContent-Length: %1\r\n\r\n%2").arg(body.size()).arg(body)},
+             {QStringLiteral("times"), 2}});
+        QCOMPARE(store->list({}, {}, {})->next, QStringLiteral("again"));
+        QCOMPARE(store->list({}, QStringLiteral("again"), {}).error().reason, StoreFailure::Damaged);
+    }
+
     void endlessHeadersAndAnswersAreCutOff() {
         const QString header =
             QStringLiteral("x: ") + QString(1000, QLatin1Char('y')) + QStringLiteral("\r\n");

@@ -216,6 +216,35 @@ class S3StoreTest : public QObject {
         QVERIFY(second->next.isEmpty());
     }
 
+    void foldersAreNamedWithoutWhatLiesInThem_data() {
+        QTest::addColumn<bool>("delimiters");
+        QTest::newRow("of a service that knows them") << true;
+        QTest::newRow("of one that does not") << false;
+    }
+    void foldersAreNamedWithoutWhatLiesInThem() {
+        QFETCH(bool, delimiters);
+        fake->rules({{QStringLiteral("page"), 2}, {QStringLiteral("delimiters"), delimiters}});
+        S3Options options = fake->options();
+        options.place.prefix = QStringLiteral("team/");
+        const auto inside = storeOf(options);
+        fake->fill({QStringLiteral("team/a.b-1/x"), QStringLiteral("team/a.b-1/y/z"),
+                    QStringLiteral("team/a.b-1/z"), QStringLiteral("team/alone"), QStringLiteral("team/a/x"),
+                    QStringLiteral("team/ä +%/x"), QStringLiteral("else/x")});
+        QStringList found;
+        QString next;
+        do {
+            const auto page = inside->folders(next, {});
+            QVERIFY2(page, page ? "" : qPrintable(page.error().message));
+            for (const QString &folder : page->folders) {
+                if (found.isEmpty() || found.last() != folder)
+                    found += folder;
+            }
+            next = page->next;
+        } while (!next.isEmpty());
+        QCOMPARE(found, QStringList({QStringLiteral("a.b-1"), QStringLiteral("a"), QStringLiteral("ä +%")}));
+        QCOMPARE(fake->log().size(), delimiters ? 2 : 3); // of 4 names, or 6 keys
+    }
+
     void foldersOfTheBucketAreNoPartOfTheKeys() {
         S3Options options = fake->options();
         options.place.prefix = QStringLiteral("studio/ä/");

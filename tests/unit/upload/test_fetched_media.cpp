@@ -6,6 +6,11 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <fcntl.h>
+
+#include "../recording/small_disk.h"
+#include "../traced_kill.h"
+
 using namespace ovation;
 using storage::StoreError;
 using storage::StoreFailure;
@@ -61,6 +66,47 @@ class FetchedMediaTest : public QObject {
         QCOMPARE(got.error().reason, StoreFailure::Full);
         QCOMPARE(m_store->calls(QStringLiteral("get")), 0);
         QCOMPARE(here(), QStringList());
+    }
+
+    void aDiskThatFillsMeanwhileIsSaidAndNothingStays() {
+        const SmallDisk disk(4096);
+        if (!disk.isThere())
+            QSKIP("only root can make a small disk");
+        m_store->setFault([&disk](const QString &call, const QString &) -> std::optional<StoreError> {
+            if (call == QStringLiteral("get")) // there was room for all of it before
+                disk.fill(2'500'000);
+            return {};
+        });
+        const QString path = disk.path() + QStringLiteral("/S.mp4");
+        const auto got = upload::fetchMedia(*m_store, m_key, path, 0, {});
+        QVERIFY(!got);
+        QCOMPARE(got.error().reason, StoreFailure::Full);
+        QVERIFY2(got.error().message.contains(path), qPrintable(got.error().message));
+        QCOMPARE(QDir(disk.path()).entryList(QDir::Files | QDir::Hidden),
+                 QStringList{QStringLiteral("something else")});
+        disk.free();
+        m_store->setFault({});
+        QVERIFY(upload::fetchMedia(*m_store, m_key, path, 0, {}));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll() == m_media);
+    }
+
+    void nothingIsLeftOfOneThatIsKilled() {
+        const int unnamed =
+            ::open(QFile::encodeName(m_dir->path()).constData(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+        if (unnamed < 0)
+            QSKIP("this file system knows no files without a name");
+        ::close(unnamed);
+        int kills = 0;
+        for (const long call : {long(SYS_fsync), long(SYS_fdatasync)})
+            kills +=
+                killBefore(call, 1, [this] { (void)upload::fetchMedia(*m_store, m_key, path(), 0, {}); });
+        QVERIFY(kills > 0);
+        QFile::remove(path()); // of a run that made neither call
+        QCOMPARE(here(), QStringList());
+        QVERIFY(upload::fetchMedia(*m_store, m_key, path(), 0, {}));
+        QCOMPARE(here(), QStringList{QStringLiteral("S.mp4")});
     }
 
     void oneThatIsGoneIsSaidToBe() {

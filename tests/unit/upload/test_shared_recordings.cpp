@@ -182,6 +182,26 @@ class SharedRecordingsTest : public QObject {
         QCOMPARE(machine.ids(), QStringList{u"b"_s});
     }
 
+    void amongManyOnlyWhatChangedIsLookedAt() {
+        constexpr int Many = 340; // beyond which folders only are asked for
+        Machine machine;
+        for (int n = 0; n < Many; ++n)
+            machine.bring(u"r%1"_s.arg(n), u"r%1.klmnopqrst-1"_s.arg(n));
+        machine.start();
+        QTRY_COMPARE_WITH_TIMEOUT(machine.ids().size(), Many, 30'000);
+        QTest::qWait(100); // until the look is over
+        machine.bring(u"new"_s, u"new.klmnopqrst-1"_s);
+        QVERIFY(QFile::remove(machine.there(u"r7.klmnopqrst-1"_s, u".recording.r7"_s))); // not looked at
+        machine.settle();
+        QTRY_VERIFY(machine.ids().contains(u"new"_s));
+        QCOMPARE(machine.ids().size(), Many + 1);
+        QVERIFY(QDir(machine.dir.filePath(u"there/r8.klmnopqrst-1"_s)).removeRecursively());
+        QTRY_VERIFY(machine.settle() && !machine.ids().contains(u"r8"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(machine.settle() && !machine.ids().contains(u"r7"_s),
+                                 30'000); // a whole look
+        QCOMPARE(machine.ids().size(), Many - 1);
+    }
+
     void whatIsHereStaysWhenItIsDeletedElsewhere() {
         Machine machine;
         machine.bring(u"a"_s, u"a"_s);
