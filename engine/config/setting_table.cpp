@@ -95,6 +95,26 @@ constexpr std::array Table = {
                 "Matroska, or encoded "
                 "again after the stop.",
                 "", "mkv webm"},
+    SettingInfo{
+        "OVATION_COMPOSED_ENCODER_SPEED", Group::Recording, Kind::Choice,
+        "How composed recordings are encoded, as x264's presets. A slower one makes smaller files of the "
+        "same quality and takes more of the processor.",
+        "", "ultrafast superfast veryfast faster fast medium"},
+    SettingInfo{"OVATION_COMPOSED_ENCODER_QUALITY", Group::Recording, Kind::Text,
+                "Quality of composed recordings from 0 to 100, the scale that exports have.",
+                "as OpenVidu's, about 53"},
+    SettingInfo{
+        "OVATION_COMPOSED_KEYFRAME_INTERVAL", Group::Recording, Kind::Number,
+        "Seconds between the keyframes of composed recordings at most. Longer makes smaller files and "
+        "slower seeking, and a crash loses as much."},
+    SettingInfo{
+        "OVATION_COMPOSED_MAX_BITRATE", Group::Recording, Kind::Number,
+        "Kilobits a second that the video of a composed recording has at most. 0 = what a player of the "
+        "size's usual level takes."},
+    SettingInfo{"OVATION_KEEP_PAST", Group::Recording, Kind::Number,
+                "Seconds that are kept of each stream, for recordings that begin in the past. 0 = nothing."},
+    SettingInfo{"OVATION_KEEP_PAST_MEMORY", Group::Recording, Kind::Number,
+                "Megabytes (MiB) that all of the past may take; the oldest goes first."},
     SettingInfo{"OPENVIDU_RECORDING_DEBUG", Group::Recording, Kind::Switch,
                 "Whether page.log or composition.log is written beside a recording."},
 
