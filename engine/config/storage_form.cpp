@@ -5,6 +5,7 @@
 #include "config/setting_groups.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace ovation::config {
 namespace {
@@ -12,7 +13,7 @@ namespace {
 constexpr const char *CertificatesName = "OVATION_S3_CERTIFICATES";
 
 /// Headers may hold the key of an encryption.
-bool isSecret(const char *name) {
+bool isSecret(std::string_view name) {
     return name == SecretKeyName || name == HeadersName;
 }
 

@@ -142,7 +142,7 @@ class StorageDialogTest : public QObject, WindowDriver {
             shown += field->text() + field->placeholderText() + field->toolTip();
         window.reset(); // what it keeps of itself is written
         qInstallMessageHandler(before);
-        QVERIFY(!shown.contains(canary));
+        QVERIFY2(!shown.contains(canary), qPrintable(shown));
         QVERIFY2(!logged().contains(canary), qPrintable(logged()));
         QStringList holders;
         for (const QString &root : {home.path(), folder.path()}) {
