@@ -108,6 +108,10 @@ void MainWindow::wirePanels() {
     connect(design, &QDockWidget::visibilityChanged, this, [this](bool visible) {
         m_shortcuts->suspend(m_panels.preview->recordAction()->objectName(), visible);
     });
+    // Ctrl+F belongs to the library while that is.
+    auto *library = qobject_cast<QDockWidget *>(m_panels.review->library()->parentWidget());
+    connect(library, &QDockWidget::visibilityChanged, this,
+            [this](bool visible) { m_shortcuts->suspend(QStringLiteral("findRecordings"), visible); });
     connect(m_panels.sessions, &SessionPanel::selectedSessionChanged, this, [this](const QString &sessionId) {
         m_panels.preview->showSession(sessionId);
         m_panels.recordings->setSession(sessionId);
