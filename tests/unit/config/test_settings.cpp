@@ -52,7 +52,7 @@ void SettingsTest::defaultsSuitADesktop() {
     QCOMPARE(settings->autostopTimeout_s, 120);
     QCOMPARE(settings->maxVideoSide, 4096);
     QCOMPARE(settings->maxPlayoutDelay_ms, 1750);
-    QCOMPARE(settings->keepPast_s, 0); // it costs memory, and publishers their keyframes
+    QCOMPARE(settings->keepPast_s, 0);           // it costs memory, and publishers their keyframes
     const ovation::EncoderProperties asOpenVidu; // a temporary looks uninitialized to GCC, with sanitizers
     QVERIFY(settings->composedEncoder == asOpenVidu);
     QVERIFY(settings->cameraTlsIsVerified && settings->cameraCertificates.isEmpty());
