@@ -16,7 +16,7 @@ namespace {
 
 using media::TrackCodec;
 
-constexpr int DefaultQuality = 50, DefaultFrameRate = 30;
+constexpr int DefaultQuality = 50;
 constexpr int64_t AudioRate_bytes = 20'000; ///< a second
 constexpr double EncodedAgain = 1.5;        ///< at most about that much larger, for an estimate
 constexpr double CopyProgress = 0.5;        ///< of an export that measures before
