@@ -1,5 +1,5 @@
 #include "app/composer/composer_host.h"
-#include "app/composer/sandbox.h"
+#include "app/sandbox/sandbox.h"
 
 #include "base/heaps.h"
 #include "base/log.h"
@@ -27,7 +27,7 @@ int main(int argc, char **argv) {
     // Finds the plug-ins that are new here: with a program of its own, and a list that it keeps.
     media::startGStreamer();
     QDir().mkpath(QFile::decodeName(argv[3])); // before the first recording it may not be there
-    const bool restricted = composer::restrictProcess(argv[3]);
+    const bool restricted = sandbox::restrictProcess(argv[3]);
     if (!restricted)
         qCInfo(logMedia)
             << "The kernel does not let the process that composes be restricted in all that it should";

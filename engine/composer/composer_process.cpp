@@ -1,17 +1,11 @@
 #include "composer/composer_process.h"
 
+#include "base/child_process.h"
 #include "base/clock.h"
 #include "base/helper_program.h"
 #include "base/log.h"
 #include "page/helper_surroundings.h"
 
-#include <csignal>
-#include <fcntl.h>
-#include <linux/close_range.h>
-#include <sys/prctl.h>
-#include <sys/resource.h>
-#include <sys/syscall.h>
-#include <unistd.h>
 #include <utility>
 
 namespace ovation::composer {
@@ -21,20 +15,6 @@ constexpr qint64 MaxLine = 1 << 20, MaxWaiting_bytes = 4 << 20;
 constexpr int Watch_ms = 1000;
 constexpr int64_t Million = 1'000'000;
 constexpr int MaxSilentLooks = 10; ///< it says something every second; a busy machine may let it wait
-constexpr rlim_t ThreadStack_bytes = 2 << 20; // it has several threads for each stream
-
-/// In the child, before it is the other program: it gets the ring, and nothing else that is open here.
-void prepareChild(int memory, int wakeup) {
-    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-    ::syscall(SYS_close_range, 3U, ~0U, unsigned(CLOSE_RANGE_CLOEXEC));
-    ::fcntl(memory, F_SETFD, 0);
-    ::fcntl(wakeup, F_SETFD, 0);
-    rlimit stack{};
-    if (::getrlimit(RLIMIT_STACK, &stack) == 0) {
-        stack.rlim_cur = std::min(stack.rlim_max, ThreadStack_bytes);
-        ::setrlimit(RLIMIT_STACK, &stack);
-    }
-}
 
 } // namespace
 
@@ -90,8 +70,9 @@ void ComposerProcess::start(const ComposerSetup &setup) {
     }
     m_shared = *shared;
     m_ring = std::make_shared<RingWriter>(m_shared);
-    m_process->setChildProcessModifier(
-        [memory = m_shared->memory(), wakeup = m_shared->wakeup()] { prepareChild(memory, wakeup); });
+    m_process->setChildProcessModifier([memory = m_shared->memory(), wakeup = m_shared->wakeup()] {
+        prepareChild({memory, wakeup});
+    });
     m_process->start(setup.program.isEmpty() ? helperProgram(QStringLiteral("ovation-composer"))
                                              : setup.program,
                      {QString::number(m_shared->memory()), QString::number(m_shared->wakeup()), setup.folder,

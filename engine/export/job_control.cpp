@@ -14,9 +14,20 @@ constexpr std::chrono::seconds CheckEvery{1};
 
 bool JobControl::mayContinue() {
     std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [this] { return !m_paused || m_canceled; });
+    return isWanted();
+}
+
+JobControl::Wish JobControl::wish() {
+    const std::lock_guard lock(m_mutex);
+    if (m_paused && !m_canceled)
+        return Wish::Pause;
+    return isWanted() ? Wish::Continue : Wish::End;
+}
+
+bool JobControl::isWanted() {
     if (!m_since && !m_paused)
         m_since = Clock::now();
-    m_changed.wait(lock, [this] { return !m_paused || m_canceled; });
     if (m_check && !m_ended && Clock::now() - m_checked >= CheckEvery) {
         m_checked = Clock::now();
         if (const auto fine = m_check(); !fine)

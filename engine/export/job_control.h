@@ -22,7 +22,11 @@ struct JobProgress {
 /// What the thread of a job and its owner share. Thread-safe.
 class JobControl final : public media::ConvertControl {
   public:
+    enum class Wish { Continue, Pause, End };
+
     // The job's thread
+    /// What mayContinue() would do now, for one who can't wait there. Does not wait.
+    Wish wish();
     bool mayContinue() override;
     void reached(int64_t time_ms) override;
     /// From now on reached() counts from `from` (0..1) to `to`, which is at `length_ms`.
@@ -43,6 +47,7 @@ class JobControl final : public media::ConvertControl {
   private:
     using Clock = std::chrono::steady_clock;
 
+    bool isWanted();
     Clock::duration worked(Clock::time_point now) const;
 
     mutable std::mutex m_mutex;

@@ -98,6 +98,11 @@ Made ofStreams(const Request &request, const ExportSource &source) {
 
 } // namespace
 
+bool isComposed(const Request &request, const ExportSource &source) {
+    return source.archive && !isAudio(request.format) && request.format != Format::Editing &&
+           request.format != Format::Zip;
+}
+
 Result<std::unique_ptr<ExportJob>> RecordingJobs::make(const Request &request) const {
     const auto source = findSource(request, m_paths, m_remote);
     if (!source)
@@ -125,7 +130,7 @@ Result<std::unique_ptr<ExportJob>> RecordingJobs::makeOf(const Request &request,
         return request.format == Format::Editing
                    ? Made(cannot(QStringLiteral("Only an INDIVIDUAL recording has tracks for an editor.")))
                    : ofMovie(request, source);
-    if (m_compositions && !isAudio(request.format) && request.format != Format::Editing)
+    if (m_compositions && isComposed(request, source))
         return m_compositions->make(request, source);
     return isAudio(request.format) || request.format == Format::Editing
                ? ofStreams(request, source)

@@ -13,6 +13,9 @@ class CompositionJobs {
                                                     const ExportSource &source) const = 0;
 };
 
+/// It becomes one movie of several streams.
+bool isComposed(const Request &request, const ExportSource &source);
+
 /// Makes the jobs for recordings of a folder and for single files.
 class RecordingJobs final : public JobFactory {
   public:

@@ -26,6 +26,8 @@ constexpr std::pair<Errc, const char *> Codes[] = {{Errc::DiskFull, "diskFull"},
                                                    {Errc::PermissionDenied, "permissionDenied"},
                                                    {Errc::NothingReceived, "nothingReceived"},
                                                    {Errc::InvalidParameter, "invalidParameter"},
+                                                   {Errc::UnprocessableParameter, "unprocessableParameter"},
+                                                   {Errc::MediaUnreadable, "mediaUnreadable"},
                                                    {Errc::InvalidPath, "invalidPath"},
                                                    {Errc::RecordingNotFound, "filesRemoved"}};
 

@@ -1,7 +1,7 @@
 #include "studio/review_services.h"
 
 #include "export/recompositions.h"
-#include "export/recording_jobs.h"
+#include "export/worker/worker_jobs.h"
 #include "library/archive.h"
 #include "library/archive_import.h"
 #include "session/failures.h"
@@ -24,10 +24,10 @@ ReviewServices::ReviewServices(const config::Settings &settings, control::Comman
                                const library::RemoteFiles *remote)
     : m_settings(settings), m_commands(commands), m_catalog(catalog), m_remote(remote),
       m_strips(settings.dataPath + QStringLiteral("/cache/strips"), library::openStripTracks),
-      m_exports(std::make_shared<exporting::RecordingJobs>(pathsOf(settings),
-                                                           std::make_shared<exporting::Recompositions>(
-                                                               settings.customLayoutPath, std::move(layouts)),
-                                                           remote),
+      m_exports(std::make_shared<exporting::WorkerJobs>(pathsOf(settings), settings.customLayoutPath,
+                                                        std::make_shared<exporting::Recompositions>(
+                                                            settings.customLayoutPath, std::move(layouts)),
+                                                        remote),
                 {settings.dataPath + QStringLiteral("/cache/exports"), 1,
                  exporting::DiskReserve(settings.recordingPath, settings.diskReserve_bytes)}),
       m_relay(std::make_shared<Relay>(this)) {}

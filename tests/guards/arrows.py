@@ -42,7 +42,9 @@ ROOMS = {
     "app/manual": "app/usage",
     "app/bundle": "base app/usage",  # and of base only headers without a .cpp: it links nothing of engine/
     "app/page": "base media compose page app/usage",
-    "app/composer": "base media session compose composer page",
+    "app/sandbox": "base",  # headers without a .cpp
+    "app/composer": "base media session compose composer page app/sandbox",
+    "app/exporter": "base media page recording export app/sandbox",
     "app": "base config layout media library export engine studio app/usage",  # a server needs nothing that draws
     "app/window": "base config engine ui app",
 }

@@ -1,4 +1,4 @@
-#include "app/composer/sandbox.h"
+#include "app/sandbox/sandbox.h"
 
 #include "base/core_files.h"
 
@@ -35,7 +35,7 @@ extern "C" const char *__asan_default_options() {
 }
 #endif
 
-namespace ovation::composer {
+namespace ovation::sandbox {
 namespace {
 
 constexpr rlim_t MaxMemory_bytes = rlim_t(4) << 30;
@@ -175,4 +175,4 @@ bool restrictProcess(const char *writable) {
     return refuseCalls() && agreed;
 }
 
-} // namespace ovation::composer
+} // namespace ovation::sandbox

@@ -1,0 +1,303 @@
+#include "../recording/example_recording.h"
+#include "counted_movie.h"
+#include "export/export_queue.h"
+#include "export/worker/worker_jobs.h"
+#include "exporting.h"
+
+#include "export/file_bytes.h"
+#include "recording/recording_store.h"
+
+#include <QProcess>
+#include <QtTest>
+
+#include <csignal>
+#include <fcntl.h>
+#include <thread>
+#include <unistd.h>
+
+using namespace ovation;
+using namespace ovation::exporting;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Length_s = 6, Patience_ms = 60'000;
+
+/// The processes that this one started, by name.
+std::vector<pid_t> processesCalled(const QByteArray &name) {
+    std::vector<pid_t> found;
+    for (const QString &entry : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
+        QFile stat(u"/proc/"_s + entry + u"/stat"_s);
+        if (entry.toInt() <= 0 || !stat.open(QIODevice::ReadOnly))
+            continue;
+        const QByteArray line = stat.readAll();
+        const QList<QByteArray> rest = line.mid(line.lastIndexOf(')') + 2).split(' ');
+        if (line.contains('(' + name + ')') && rest.value(1).toInt() == ::getpid() && rest.value(0) != "Z")
+            found.push_back(entry.toInt());
+    }
+    return found;
+}
+
+constexpr auto Exporter = "ovation-exporte"; // as the kernel cuts it
+
+QStringList filesIn(const QString &folder) {
+    return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+}
+
+/// What is read of a file, and refused when it is told to.
+class Elsewhere final : public library::RemoteFiles {
+  public:
+    explicit Elsewhere(QString path) : m_path(std::move(path)) {}
+
+    library::RemoteFile file() const {
+        return {u"far.zip"_s, QFileInfo(m_path).size(), 0,
+                [path = m_path](int64_t) { return *openFile(path); }};
+    }
+    Result<library::RemoteFile> find(const QString &, const QString &, std::stop_token) const override {
+        return file();
+    }
+
+  private:
+    const QString m_path;
+};
+
+} // namespace
+
+class ExportWorkerTest : public QObject {
+    Q_OBJECT
+
+    const Exporting m_exporting;
+    QString m_movie;
+    const WorkerJobs m_jobs{{m_exporting.folder.path(), {}}, {}, nullptr, nullptr};
+
+    Request request(Format format, const QString &target) const {
+        Request wanted;
+        wanted.file = m_movie;
+        wanted.format = format;
+        wanted.target = m_exporting.path(target);
+        return wanted;
+    }
+    Result<void> run(const Request &wanted, JobControl &control) const {
+        const auto job = m_jobs.make(wanted);
+        return job ? runExport(**job, wanted.target, ExportJournal(m_exporting.path(u"journal"_s)), control)
+                   : Result<void>(job.error());
+    }
+
+  private Q_SLOTS:
+    void initTestCase() {
+        m_movie =
+            counted::make(m_exporting.path(u"movie.mp4"_s), Length_s,
+                          QString::fromLatin1("-c:v libx264 -preset ultrafast -g 25 -c:a aac").split(u' '));
+        QVERIFY(!m_movie.isEmpty());
+    }
+    void cleanup() { QCOMPARE(processesCalled(Exporter).size(), std::size_t(0)); }
+
+    void aClipIsWhatItIsWithoutAProcess_data() {
+        QTest::addColumn<Format>("format");
+        QTest::newRow("mp4") << Format::Mp4;
+        QTest::newRow("webm") << Format::WebM;
+    }
+    void aClipIsWhatItIsWithoutAProcess() {
+        QFETCH(Format, format);
+        Request wanted = request(format, u"clip."_s + extensionOf(format));
+        wanted.start_ms = 1480;
+        wanted.end_ms = 4520;
+        JobControl control;
+        VERIFY_DONE(run(wanted, control));
+        VERIFY_NOTHING(counted::wrongWithVideo(m_movie, wanted.target, 1.48, 4.52));
+        VERIFY_NOTHING(counted::wrongWithAudio(m_movie, wanted.target, 1.48, 4.52, 0.03));
+        QVERIFY(control.progress().progress > 0.9); // the queue says when it is done
+        QVERIFY(control.progress().size_bytes > 0);
+    }
+
+    void whatCantBeIsRefusedInTheSameWords() {
+        Request wanted = request(Format::Mp4, u"nothing.mp4"_s);
+        wanted.start_ms = 100'000;
+        const auto apart = m_jobs.make(wanted), here = RecordingJobs({}).make(wanted);
+        QVERIFY(!apart && !here);
+        QCOMPARE(apart.error().code, here.error().code);
+        QCOMPARE(apart.error().message, here.error().message);
+        wanted.file = m_exporting.path(u"none.mp4"_s);
+        QCOMPARE(m_jobs.make(wanted).error().code, Errc::RecordingNotFound);
+    }
+
+    void aProcessThatDiesEndsOnlyItsExport() {
+        QTemporaryDir folder;
+        Request wanted = request(Format::WebM, {});
+        wanted.target = folder.filePath(u"talk.webm"_s);
+        wanted.quality = 100;
+        Result<void> outcome;
+        JobControl control;
+        std::thread runs([&] { outcome = run(wanted, control); });
+        const auto isWriting = [&] { return !filesIn(folder.path()).isEmpty(); };
+        const bool began = QTest::qWaitFor(isWriting, Patience_ms);
+        for (const pid_t process : processesCalled(Exporter))
+            ::kill(process, SIGSEGV);
+        runs.join();
+        QVERIFY(began);
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().code, Errc::MediaFailed);
+        QVERIFY2(outcome.error().message.contains(u"signal 11"_s), qPrintable(outcome.error().message));
+        QCOMPARE(filesIn(folder.path()), QStringList());
+    }
+
+    void itMayDoNothingButDecode() {
+        Request wanted = request(Format::WebM, u"restricted.webm"_s);
+        const auto job = m_jobs.make(wanted);
+        QVERIFY(job);
+        const auto processes = processesCalled(Exporter);
+        QCOMPARE(processes.size(), std::size_t(1));
+        QFile status(u"/proc/%1/status"_s.arg(processes.front()));
+        QVERIFY(status.open(QIODevice::ReadOnly));
+        const QByteArray said = status.readAll();
+        QVERIFY(said.contains("NoNewPrivs:\t1"));
+        QVERIFY(said.contains("Seccomp:\t2"));
+        // Of what is open here it has its three standard files alone.
+        const QString open = u"/proc/%1/fd"_s.arg(processes.front());
+        for (const QString &file :
+             QDir(open).entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::System)) {
+            const QString leadsTo = QFile::symLinkTarget(open + u'/' + file);
+            QVERIFY2(!leadsTo.startsWith(m_exporting.folder.path()) || leadsTo == m_movie,
+                     qPrintable(leadsTo));
+        }
+    }
+
+    void aPauseStopsItAndACancelEndsIt() {
+        QTemporaryDir folder;
+        Request wanted = request(Format::WebM, {});
+        wanted.target = folder.filePath(u"talk.webm"_s);
+        wanted.quality = 100;
+        Result<void> outcome;
+        JobControl control;
+        std::thread runs([&] { outcome = run(wanted, control); });
+        const bool began = QTest::qWaitFor([&] { return control.progress().progress > 0; }, Patience_ms);
+        control.setPaused(true);
+        const auto isStopped = [] {
+            const auto processes = processesCalled(Exporter);
+            QFile stat(u"/proc/%1/stat"_s.arg(processes.empty() ? 0 : processes.front()));
+            return stat.open(QIODevice::ReadOnly) && stat.readAll().contains(") T ");
+        };
+        const bool stopped = QTest::qWaitFor(isStopped, Patience_ms);
+        control.setPaused(false);
+        const bool continued = QTest::qWaitFor([&] { return !isStopped(); }, Patience_ms);
+        control.setPaused(true);
+        control.cancel();
+        runs.join();
+        QVERIFY(began);
+        QVERIFY(stopped);
+        QVERIFY(continued);
+        QVERIFY(!outcome);
+        QCOMPARE(filesIn(folder.path()), QStringList());
+    }
+
+    void whatIsKeptElsewhereIsReadThroughTheServer() {
+        const recording::RecordingStore store({m_exporting.path(u"far"_s), {}});
+        recording::RecordingInfo info = example(u"S"_s);
+        info.delivery = recording::Delivery{true, u"S.x-1"_s, u"s3://b/S"_s, {}};
+        QVERIFY(store.makeFolder(info.id) && store.writeMetadata(info));
+        const Elsewhere files(m_movie);
+        Request wanted = request(Format::Wav, u"far.wav"_s);
+        wanted.file.clear();
+        wanted.recordingId = info.id;
+        const auto job = WorkerJobs(store.paths(), {}, nullptr, &files).make(wanted);
+        QVERIFY2(job, job ? "" : qPrintable(job.error().message));
+        JobControl control;
+        VERIFY_DONE(runExport(**job, wanted.target, ExportJournal(m_exporting.path(u"journal"_s)), control));
+        QVERIFY(std::abs(counted::audioLengthOf(wanted.target) - Length_s) < 0.2);
+    }
+
+    void aFarFileIsReadByteForByteAtAnyPlace() {
+        QFile movie(m_movie);
+        QVERIFY(movie.open(QIODevice::ReadOnly));
+        const QByteArray all = movie.readAll();
+        auto reads = RemoteReads::serve(Elsewhere(m_movie).file());
+        QVERIFY(reads);
+        const auto asker = std::make_shared<RemoteAsker>(::dup((*reads)->otherEnd()));
+        const auto one = asker->open(all.size()), other = asker->open(all.size());
+        QByteArray got(all.size() + 10, '\0');
+        const auto whole =
+            one->read(0, std::as_writable_bytes(std::span(got.data(), std::size_t(got.size()))));
+        QVERIFY(whole);
+        QCOMPARE(qint64(*whole), all.size());
+        QVERIFY(got.first(all.size()) == all);
+        QByteArray middle(1000, '\0');
+        QVERIFY(other->read(5000, std::as_writable_bytes(std::span(middle.data(), 1000))));
+        QVERIFY(middle == all.mid(5000, 1000));
+        reads->reset();
+        QVERIFY(!one->read(0, std::as_writable_bytes(std::span(middle.data(), 1000))));
+    }
+
+    void whatAsksOutOfBoundsIsAnsweredNoMore_data() {
+        QTest::addColumn<QByteArray>("asked");
+        struct Ask {
+            uint32_t source, length;
+            int64_t at;
+        };
+        const auto row = [](const char *name, const Ask &ask) {
+            QTest::newRow(name) << QByteArray(reinterpret_cast<const char *>(&ask), sizeof ask);
+        };
+        row("4 GB at once", {1, 0xffff'ffff, 0});
+        row("before the beginning", {1, 100, -1});
+    }
+    void whatAsksOutOfBoundsIsAnsweredNoMore() {
+        QFETCH(QByteArray, asked);
+        const auto reads = RemoteReads::serve(Elsewhere(m_movie).file());
+        QVERIFY(reads);
+        const int socket = ::dup((*reads)->otherEnd());
+        (*reads)->closeOtherEnd();
+        QCOMPARE(::write(socket, asked.constData(), std::size_t(asked.size())), asked.size());
+        char answer[8];
+        QCOMPARE(::read(socket, answer, sizeof answer), ssize_t(0));
+        ::close(socket);
+    }
+
+    void aProgramThatCantBeUnderstoodIsEnded_data() {
+        QTest::addColumn<QByteArray>("script");
+        QTest::newRow("it ends") << QByteArray("exit 3");
+        QTest::newRow("a line without an end") << QByteArray("exec head -c 5000000 /dev/zero");
+        QTest::newRow("no JSON, then it ends") << QByteArray("echo hello; echo '[]'; exit 0");
+    }
+    void aProgramThatCantBeUnderstoodIsEnded() {
+        QFETCH(QByteArray, script);
+        QFile program(m_exporting.path(u"program"_s));
+        QVERIFY(program.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        program.write("#!/bin/sh\n" + script + "\n");
+        program.close();
+        QVERIFY(program.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        const auto job = WorkerJob::start(request(Format::WebM, u"x.webm"_s),
+                                          {m_exporting.folder.path(), {}, program.fileName()}, std::nullopt);
+        QVERIFY(!job);
+        QCOMPARE(job.error().code, Errc::MediaFailed);
+    }
+
+    void whatIsAskedForArrivesWhole() {
+        Request wanted = request(Format::Mp4, u"all.mp4"_s);
+        wanted.recordingId = u"S~1"_s;
+        wanted.start_ms = 1;
+        wanted.end_ms = 9'000'000'000'000;
+        wanted.perParticipant = true;
+        wanted.loudness_lufs = -16.5;
+        wanted.quality = 0;
+        Composition &composition = wanted.composition;
+        composition.layout = session::RecordingLayout::VerticalPresentation;
+        composition.customLayout = u"mine"_s;
+        composition.look = session::LookOptions{true, u"#112233"_s, false};
+        composition.width = 640;
+        composition.height = 360;
+        composition.frameRate = 30;
+        composition.streams = {u"one"_s, u"two"_s};
+        composition.changes = {{5000, session::RecordingLayout::PictureInPicture}};
+        const WorkerRequest sent{wanted, u"/recordings"_s, u"/layouts"_s};
+        const auto got = WorkerRequest::fromJson(sent.toJson());
+        QVERIFY(got);
+        QCOMPARE(got->toJson(), sent.toJson());
+        QCOMPARE(got->request.end_ms, wanted.end_ms);
+        QCOMPARE(got->request.loudness_lufs, wanted.loudness_lufs);
+        QCOMPARE(got->request.composition.changes.size(), std::size_t(1));
+        QVERIFY(got->request.composition.look == composition.look);
+        QVERIFY(!WorkerRequest::fromJson({{u"format"_s, 99}}));
+    }
+};
+
+QTEST_GUILESS_MAIN(ExportWorkerTest)
+#include "test_export_worker.moc"
