@@ -1,5 +1,7 @@
 #include "base/encoder_terms.h"
 
+#include "base/word_table.h"
+
 #include <array>
 #include <utility>
 
@@ -15,19 +17,11 @@ constexpr std::array Words = {
 } // namespace
 
 QString toText(EncoderSpeed speed) {
-    for (const auto &[value, text] : Words) {
-        if (value == speed)
-            return QLatin1String(text);
-    }
-    return {};
+    return wordOf(Words, speed);
 }
 
 std::optional<EncoderSpeed> encoderSpeedFromText(const QString &text) {
-    for (const auto &[value, word] : Words) {
-        if (text == QLatin1String(word))
-            return value;
-    }
-    return std::nullopt;
+    return valueOf(Words, text);
 }
 
 } // namespace ovation

@@ -1,5 +1,7 @@
 #include "base/webrtc_terms.h"
 
+#include "base/word_table.h"
+
 #include <array>
 #include <utility>
 
@@ -14,19 +16,11 @@ constexpr std::array Words = {Word{ForcedVideoCodec::MediaServerPreferred, "MEDI
 } // namespace
 
 QString toText(ForcedVideoCodec codec) {
-    for (const auto &[value, text] : Words) {
-        if (value == codec)
-            return QLatin1String(text);
-    }
-    return {};
+    return wordOf(Words, codec);
 }
 
 std::optional<ForcedVideoCodec> forcedVideoCodecFromText(const QString &text) {
-    for (const auto &[value, word] : Words) {
-        if (text == QLatin1String(word))
-            return value;
-    }
-    return std::nullopt;
+    return valueOf(Words, text);
 }
 
 } // namespace ovation

@@ -1,5 +1,7 @@
 #include "page/page_messages.h"
 
+#include "base/word_table.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QtEndian>
@@ -224,20 +226,13 @@ FinishedPage FinishedPage::fromJson(const QJsonObject &json) {
 
 QJsonObject toJson(const Error &error) {
     QJsonObject json{{U("text"), error.message}};
-    for (const auto &[code, word] : Codes) {
-        if (code == error.code)
-            json[U("code")] = U(word);
-    }
+    if (const QString word = wordOf(Codes, error.code); !word.isEmpty())
+        json[U("code")] = word;
     return json;
 }
 
 Error errorFrom(const QJsonObject &json) {
-    const QString wanted = text(json, "code");
-    for (const auto &[code, word] : Codes) {
-        if (wanted == U(word))
-            return {code, text(json, "text")};
-    }
-    return {Errc::MediaFailed, text(json, "text")};
+    return {valueOf(Codes, text(json, "code")).value_or(Errc::MediaFailed), text(json, "text")};
 }
 
 QByteArray toLine(const char *name, const QJsonObject &body) {

@@ -1,5 +1,7 @@
 #include "recording/failure_kind.h"
 
+#include "base/word_table.h"
+
 #include <utility>
 
 namespace ovation::recording {
@@ -25,19 +27,11 @@ constexpr std::pair<FailureKind, const char *> Words[] = {
 } // namespace
 
 QString toText(FailureKind kind) {
-    for (const auto &[candidate, word] : Words) {
-        if (candidate == kind)
-            return QLatin1String(word);
-    }
-    return {};
+    return wordOf(Words, kind);
 }
 
 FailureKind failureKindFromText(const QString &word) {
-    for (const auto &[kind, candidate] : Words) {
-        if (word == QLatin1String(candidate))
-            return kind;
-    }
-    return FailureKind::Unknown;
+    return valueOf(Words, word).value_or(FailureKind::Unknown);
 }
 
 FailureKind failureKindOf(const Error &error) {

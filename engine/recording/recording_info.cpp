@@ -1,5 +1,6 @@
 #include "recording/recording_info.h"
 
+#include "base/word_table.h"
 #include "page/address_secret.h"
 
 #include <QJsonArray>
@@ -32,11 +33,7 @@ QString withoutSecrets(const QString &layout) {
 std::optional<Status> statusFromText(const QString &text) {
     if (text == QLatin1String("available")) // the word of OpenVidu 1.8
         return Status::Ready;
-    for (const auto &[status, word] : Words) {
-        if (text == QLatin1String(word))
-            return status;
-    }
-    return std::nullopt;
+    return valueOf(Words, text);
 }
 
 QJsonObject toJson(const Delivery &delivery) {
@@ -107,11 +104,7 @@ bool truth(const QJsonValue &value) {
 } // namespace
 
 QString toText(Status status) {
-    for (const auto &[candidate, word] : Words) {
-        if (candidate == status)
-            return QLatin1String(word);
-    }
-    return {};
+    return wordOf(Words, status);
 }
 
 QJsonObject RecordingInfo::toJson() const {

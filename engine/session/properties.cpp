@@ -1,5 +1,7 @@
 #include "session/properties.h"
 
+#include "base/word_table.h"
+
 #include <array>
 #include <utility>
 
@@ -8,24 +10,6 @@ namespace {
 
 template <typename T, std::size_t N>
 using Words = std::array<std::pair<T, const char *>, N>;
-
-template <typename T, std::size_t N>
-QString wordOf(const Words<T, N> &words, T value) {
-    for (const auto &[candidate, word] : words) {
-        if (candidate == value)
-            return QLatin1String(word);
-    }
-    return {};
-}
-
-template <typename T, std::size_t N>
-std::optional<T> valueOf(const Words<T, N> &words, const QString &text) {
-    for (const auto &[value, word] : words) {
-        if (text == QLatin1String(word))
-            return value;
-    }
-    return std::nullopt;
-}
 
 constexpr Words<MediaMode, 2> MediaModes = {{{MediaMode::Routed, "ROUTED"}, {MediaMode::Relayed, "RELAYED"}}};
 constexpr Words<RecordingMode, 2> RecordingModes = {

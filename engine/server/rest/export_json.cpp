@@ -1,5 +1,7 @@
 #include "server/rest/export_json.h"
 
+#include "base/word_table.h"
+
 #include <QFileInfo>
 
 #include <algorithm>
@@ -28,17 +30,8 @@ constexpr std::array States{
     std::pair{State::Failed, "failed"},   std::pair{State::Canceled, "canceled"},
 };
 
-template <typename Words, typename Value>
-QString wordOf(const Words &words, Value value) {
-    const auto found =
-        std::find_if(words.begin(), words.end(), [value](const auto &word) { return word.first == value; });
-    return found == words.end() ? QString() : QLatin1String(found->second);
-}
-
 std::optional<Format> formatFromText(const QString &text) {
-    const auto found = std::find_if(Formats.begin(), Formats.end(),
-                                    [&text](const auto &word) { return text == QLatin1String(word.second); });
-    return found == Formats.end() ? std::nullopt : std::optional(found->first);
+    return valueOf(Formats, text);
 }
 
 std::optional<int64_t> time(BodyReader &body, const char *name) {

@@ -1,6 +1,7 @@
 #include "server/rest/library_json.h"
 
 #include "base/excerpt.h"
+#include "base/word_table.h"
 
 #include <algorithm>
 #include <array>
@@ -27,20 +28,6 @@ constexpr std::array Sorts{std::pair{Query::Sort::Created, "createdAt"}, std::pa
                            std::pair{Query::Sort::Session, "sessionId"},
                            std::pair{Query::Sort::Duration, "duration"},
                            std::pair{Query::Sort::Size, "size"}};
-
-template <typename Words, typename Value>
-QString wordOf(const Words &words, Value value) {
-    const auto found =
-        std::find_if(words.begin(), words.end(), [value](const auto &word) { return word.first == value; });
-    return QLatin1String(found->second);
-}
-
-template <typename Words>
-auto valueOf(const Words &words, const QString &text) -> std::optional<decltype(words[0].first)> {
-    const auto found = std::find_if(words.begin(), words.end(),
-                                    [&text](const auto &word) { return text == QLatin1String(word.second); });
-    return found == words.end() ? std::nullopt : std::optional(found->first);
-}
 
 std::optional<recording::Status> statusFromText(const QString &text) {
     using recording::Status;
