@@ -3,7 +3,7 @@
 set(OVATION_PACKAGER "Ovation Studio packagers <packages@ovation-studio.example>" CACHE STRING
     "Who the packages say maintains them: a name and an address")
 set(OVATION_DEB_VERSION ${PROJECT_VERSION}-1 CACHE STRING "Version of the packages")
-set(programs ovation ovation-window ovation-composer ovation-exporter ovation-page ovation_bundle ovation_webviews)
+set(programs ovation ovation-window ovation-composer ovation-converter ovation-page ovation_bundle ovation_webviews)
 
 # /usr/share/doc and lintian's overrides: of each package the same.
 set(doc ${made}/doc)
@@ -97,7 +97,7 @@ endif()
 add_custom_target(packages USES_TERMINAL VERBATIM WORKING_DIRECTORY ${CMAKE_BINARY_DIR}
     COMMAND Python3::Interpreter ${source}/sbom.py ${CMAKE_SOURCE_DIR} ${PROJECT_VERSION} ${sbom}
         "$<TARGET_FILE:ovation>" "$<TARGET_FILE:ovation-window>" "$<TARGET_FILE:ovation-composer>"
-        "$<TARGET_FILE:ovation-exporter>" "$<TARGET_FILE:ovation-page>" "$<TARGET_FILE:ovation_bundle>" "$<TARGET_FILE:ovation_webviews>"
+        "$<TARGET_FILE:ovation-converter>" "$<TARGET_FILE:ovation-page>" "$<TARGET_FILE:ovation_bundle>" "$<TARGET_FILE:ovation_webviews>"
     COMMAND ${CMAKE_COMMAND} -E rm -rf ${CMAKE_BINARY_DIR}/packages
     COMMAND ${CMAKE_CPACK_COMMAND} --config ${CMAKE_BINARY_DIR}/CPackConfig.cmake)
 add_dependencies(packages ${programs} ovation_manual_pages ovation_icons ovation_changelogs)

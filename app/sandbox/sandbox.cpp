@@ -120,6 +120,17 @@ bool refuseCalls() {
 #endif
 }
 
+/// `folder` is left out of the rules. Returns whether the kernel agreed.
+bool allowWriting(int ruleset, const char *folder, uint64_t access) {
+    landlock_path_beneath_attr beneath{};
+    beneath.parent_fd = open(folder, O_PATH | O_DIRECTORY | O_CLOEXEC);
+    beneath.allowed_access = access;
+    const bool agreed = beneath.parent_fd >= 0 &&
+                        syscall(SYS_landlock_add_rule, ruleset, LANDLOCK_RULE_PATH_BENEATH, &beneath, 0) == 0;
+    close(beneath.parent_fd);
+    return agreed;
+}
+
 /// Whatever changes files, beyond those that are open.
 bool refuseWriting(const char *outside) {
     landlock_ruleset_attr rules{};
@@ -133,15 +144,10 @@ bool refuseWriting(const char *outside) {
         return false; // before REFER, a file could not get its name
     if (version >= 3)
         rules.handled_access_fs |= AccessTruncate;
-    landlock_path_beneath_attr beneath{};
-    beneath.parent_fd = open(outside, O_PATH | O_DIRECTORY | O_CLOEXEC);
     const auto ruleset = int(syscall(SYS_landlock_create_ruleset, &rules, sizeof rules.handled_access_fs, 0));
-    beneath.allowed_access = rules.handled_access_fs;
     const bool agreed =
-        beneath.parent_fd >= 0 && ruleset >= 0 &&
-        syscall(SYS_landlock_add_rule, ruleset, LANDLOCK_RULE_PATH_BENEATH, &beneath, 0) == 0 &&
+        ruleset >= 0 && (!*outside || allowWriting(ruleset, outside, rules.handled_access_fs)) &&
         prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && syscall(SYS_landlock_restrict_self, ruleset, 0) == 0;
-    close(beneath.parent_fd);
     close(ruleset);
     return agreed;
 }

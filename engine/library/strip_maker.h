@@ -22,4 +22,12 @@ Result<Waveform> makeWaveform(const StripTracks &recording, const std::stop_toke
 /// the keyframe before it.
 Result<FilmStrip> makeFilmStrip(const StripTracks &recording, const std::stop_token &stop);
 
+/// Who makes them. Thread-safe; blocks, as the functions do.
+class StripMaker {
+  public:
+    virtual ~StripMaker() = default;
+    virtual Result<Waveform> waveform(const StripTracks &recording, const std::stop_token &stop) const = 0;
+    virtual Result<FilmStrip> filmStrip(const StripTracks &recording, const std::stop_token &stop) const = 0;
+};
+
 } // namespace ovation::library

@@ -1,6 +1,5 @@
 #include "library/strips.h"
 
-#include "library/strip_maker.h"
 #include "session/failures.h"
 
 #include <algorithm>
@@ -13,9 +12,9 @@ constexpr int Threads = 2; // a waveform and a film strip
 
 } // namespace
 
-Strips::Strips(const QString &cacheFolder, OpenStripTracks open)
-    : m_open(std::move(open)), m_cache(cacheFolder), m_relay(std::make_shared<Relay>(this)),
-      m_workers("strips", Threads) {}
+Strips::Strips(const QString &cacheFolder, OpenStripTracks open, std::shared_ptr<const StripMaker> maker)
+    : m_open(std::move(open)), m_maker(std::move(maker)), m_cache(cacheFolder),
+      m_relay(std::make_shared<Relay>(this)), m_workers("strips", Threads) {}
 
 Strips::~Strips() {
     m_relay->detach();
@@ -109,8 +108,8 @@ Result<Strips::Made> Strips::make(const Wish &wish) {
             m_cache.keep(*stamp, *made);
         return Made(*std::move(made));
     };
-    return isWaveform ? keep(makeWaveform(*tracks, m_stop.get_token()))
-                      : keep(makeFilmStrip(*tracks, m_stop.get_token()));
+    return isWaveform ? keep(m_maker->waveform(*tracks, m_stop.get_token()))
+                      : keep(m_maker->filmStrip(*tracks, m_stop.get_token()));
 }
 
 } // namespace ovation::library

@@ -4,6 +4,7 @@
 #include "base/thread_check.h"
 #include "base/worker_pool.h"
 #include "library/strip_cache.h"
+#include "library/strip_maker.h"
 #include "library/strip_tracks.h"
 #include "library/strip_types.h"
 
@@ -28,8 +29,8 @@ class Strips final : public QObject {
     template <typename T>
     using Done = std::function<void(Result<T>)>;
 
-    /// `open` is called on threads of this.
-    Strips(const QString &cacheFolder, OpenStripTracks open);
+    /// `open` and `maker` are called on threads of this.
+    Strips(const QString &cacheFolder, OpenStripTracks open, std::shared_ptr<const StripMaker> maker);
     ~Strips() override;
 
     // Of a recording's finished file. Errors: RecordingNotFound when it is not there, MediaUnreadable with a
@@ -62,6 +63,7 @@ class Strips final : public QObject {
     Result<Made> make(const Wish &wish);
 
     const OpenStripTracks m_open;
+    const std::shared_ptr<const StripMaker> m_maker;
     StripCache m_cache;
     std::deque<Wish> m_waiting; ///< the newest first
     std::vector<std::shared_ptr<Wish>> m_made;

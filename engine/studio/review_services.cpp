@@ -1,6 +1,7 @@
 #include "studio/review_services.h"
 
 #include "export/recompositions.h"
+#include "export/worker/strip_worker.h"
 #include "export/worker/worker_jobs.h"
 #include "library/archive.h"
 #include "library/archive_import.h"
@@ -23,7 +24,8 @@ ReviewServices::ReviewServices(const config::Settings &settings, control::Comman
                                library::Catalog &catalog, std::shared_ptr<exporting::LayoutReplays> layouts,
                                const library::RemoteFiles *remote)
     : m_settings(settings), m_commands(commands), m_catalog(catalog), m_remote(remote),
-      m_strips(settings.dataPath + QStringLiteral("/cache/strips"), library::openStripTracks),
+      m_strips(settings.dataPath + QStringLiteral("/cache/strips"), library::openStripTracks,
+               std::make_shared<exporting::StripWorker>()),
       m_exports(std::make_shared<exporting::WorkerJobs>(pathsOf(settings), settings.customLayoutPath,
                                                         std::make_shared<exporting::Recompositions>(
                                                             settings.customLayoutPath, std::move(layouts)),

@@ -7,7 +7,7 @@
 
 #include <optional>
 
-/// What the server and `ovation-exporter` say to each other, in lines as page/page_messages.h has them.
+/// What the server and `ovation-converter` say to each other, in lines as page/page_messages.h has them.
 /// The server: "export" (WorkerRequest), then "run" with the path. The other: "made" with an estimate or
 /// "failed" with an error; once it runs "progress", and "done" or "failed". Plain values.
 namespace ovation::exporting {

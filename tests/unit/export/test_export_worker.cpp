@@ -1,6 +1,8 @@
 #include "../recording/example_recording.h"
 #include "counted_movie.h"
 #include "export/export_queue.h"
+#include "export/worker/strip_lines.h"
+#include "export/worker/strip_worker.h"
 #include "export/worker/worker_jobs.h"
 #include "exporting.h"
 
@@ -10,6 +12,8 @@
 #include <QProcess>
 #include <QtTest>
 
+#include <cerrno>
+#include <cmath>
 #include <csignal>
 #include <fcntl.h>
 #include <thread>
@@ -38,7 +42,7 @@ std::vector<pid_t> processesCalled(const QByteArray &name) {
     return found;
 }
 
-constexpr auto Exporter = "ovation-exporte"; // as the kernel cuts it
+constexpr auto Exporter = "ovation-convert"; // as the kernel cuts it
 
 QStringList filesIn(const QString &folder) {
     return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
@@ -49,12 +53,9 @@ class Elsewhere final : public library::RemoteFiles {
   public:
     explicit Elsewhere(QString path) : m_path(std::move(path)) {}
 
-    library::RemoteFile file() const {
-        return {u"far.zip"_s, QFileInfo(m_path).size(), 0,
-                [path = m_path](int64_t) { return *openFile(path); }};
-    }
     Result<library::RemoteFile> find(const QString &, const QString &, std::stop_token) const override {
-        return file();
+        return library::RemoteFile{u"far.zip"_s, QFileInfo(m_path).size(), 0,
+                                   [path = m_path](int64_t) { return *openFile(path); }};
     }
 
   private:
@@ -206,49 +207,126 @@ class ExportWorkerTest : public QObject {
         QVERIFY(std::abs(counted::audioLengthOf(wanted.target) - Length_s) < 0.2);
     }
 
-    void aFarFileIsReadByteForByteAtAnyPlace() {
+    void aFileIsReadByteForByteAtAnyPlace() {
         QFile movie(m_movie);
         QVERIFY(movie.open(QIODevice::ReadOnly));
         const QByteArray all = movie.readAll();
-        auto reads = RemoteReads::serve(Elsewhere(m_movie).file());
-        QVERIFY(reads);
-        const auto asker = std::make_shared<RemoteAsker>(::dup((*reads)->otherEnd()));
-        const auto one = asker->open(all.size()), other = asker->open(all.size());
+        auto link = WorkerLink::open({[this] { return openFile(m_movie); }});
+        QVERIFY(link);
+        const auto asker = std::make_shared<ServerLink>(::dup((*link)->otherEnd()));
+        const auto one = asker->open(0), other = asker->open(0);
+        QVERIFY(one && other);
+        QCOMPARE((*one)->size(), int64_t(all.size()));
         QByteArray got(all.size() + 10, '\0');
         const auto whole =
-            one->read(0, std::as_writable_bytes(std::span(got.data(), std::size_t(got.size()))));
+            (*one)->read(0, std::as_writable_bytes(std::span(got.data(), std::size_t(got.size()))));
         QVERIFY(whole);
         QCOMPARE(qint64(*whole), all.size());
         QVERIFY(got.first(all.size()) == all);
         QByteArray middle(1000, '\0');
-        QVERIFY(other->read(5000, std::as_writable_bytes(std::span(middle.data(), 1000))));
+        const auto into = std::as_writable_bytes(std::span(middle.data(), 1000));
+        QVERIFY((*other)->read(5000, into));
         QVERIFY(middle == all.mid(5000, 1000));
-        reads->reset();
-        QVERIFY(!one->read(0, std::as_writable_bytes(std::span(middle.data(), 1000))));
+        link->reset();
+        QVERIFY(!(*one)->read(0, into));
+    }
+    void onlySoManyPlacesAreReadAtATime() {
+        auto link = WorkerLink::open({[this] { return openFile(m_movie); }});
+        QVERIFY(link);
+        const auto asker = std::make_shared<ServerLink>(::dup((*link)->otherEnd()));
+        std::vector<std::shared_ptr<ByteSource>> places;
+        for (std::size_t i = 0; i < WorkerLink::MaxPlaces; ++i)
+            places.push_back(*asker->open(0));
+        QVERIFY(!asker->open(0));
+        places.pop_back();
+        QVERIFY(asker->open(0));
     }
 
-    void whatAsksOutOfBoundsIsAnsweredNoMore_data() {
-        QTest::addColumn<QByteArray>("asked");
+    void whatSaysSomethingOutOfBoundsIsAnsweredNoMore_data() {
+        QTest::addColumn<QByteArray>("said");
         struct Ask {
-            uint32_t source, length;
+            uint32_t what, file, place, length;
             int64_t at;
         };
-        const auto row = [](const char *name, const Ask &ask) {
-            QTest::newRow(name) << QByteArray(reinterpret_cast<const char *>(&ask), sizeof ask);
+        const auto row = [](const char *name, const std::vector<Ask> &asks) {
+            QByteArray said;
+            for (const Ask &ask : asks)
+                said += QByteArray(reinterpret_cast<const char *>(&ask), sizeof ask);
+            QTest::newRow(name) << said;
         };
-        row("4 GB at once", {1, 0xffff'ffff, 0});
-        row("before the beginning", {1, 100, -1});
+        const Ask opened{1, 0, 1, 0, 0};
+        row("4 GB at once", {opened, {2, 0, 1, 0xffff'ffff, 0}});
+        row("before the beginning", {opened, {2, 0, 1, 100, -1}});
+        row("a place that is not open", {{2, 0, 7, 100, 0}});
+        row("a place that is open", {opened, opened});
+        row("another file", {{1, 1, 1, 0, 0}});
+        row("a result where none is wanted", {{4, 0, 0, 100, 0}});
+        row("no such word", {{5, 0, 0, 0, 0}});
     }
-    void whatAsksOutOfBoundsIsAnsweredNoMore() {
-        QFETCH(QByteArray, asked);
-        const auto reads = RemoteReads::serve(Elsewhere(m_movie).file());
-        QVERIFY(reads);
-        const int socket = ::dup((*reads)->otherEnd());
-        (*reads)->closeOtherEnd();
-        QCOMPARE(::write(socket, asked.constData(), std::size_t(asked.size())), asked.size());
-        char answer[8];
-        QCOMPARE(::read(socket, answer, sizeof answer), ssize_t(0));
+    void whatSaysSomethingOutOfBoundsIsAnsweredNoMore() {
+        QFETCH(QByteArray, said);
+        const auto link = WorkerLink::open({[this] { return openFile(m_movie); }});
+        QVERIFY(link);
+        const int socket = ::dup((*link)->otherEnd());
+        (*link)->closeOtherEnd();
+        QCOMPARE(::write(socket, said.constData(), std::size_t(said.size())), said.size());
+        char answer[64];
+        ssize_t got = 0;
+        while ((got = ::read(socket, answer, sizeof answer)) > 0) // the size of what it opened
+            ;
+        QVERIFY(got == 0 || errno == ECONNRESET);
         ::close(socket);
+    }
+
+    void stripsAreWhatTheyAreWithoutAProcess() {
+        const library::StripTracks tracks{
+            Length_s * 1000, {{[this] { return openFile(m_movie); }, 0, Length_s * 1000, true, true}}};
+        const StripWorker apart;
+        const auto waveform = apart.waveform(tracks, {}), waveformHere = library::makeWaveform(tracks, {});
+        QVERIFY2(waveform, waveform ? "" : qPrintable(waveform.error().message));
+        QCOMPARE(waveform->perSecond, waveformHere->perSecond);
+        QVERIFY(waveform->peaks == waveformHere->peaks);
+        const auto film = apart.filmStrip(tracks, {}), filmHere = library::makeFilmStrip(tracks, {});
+        QVERIFY2(film, film ? "" : qPrintable(film.error().message));
+        QCOMPARE(film->count, Length_s);
+        QVERIFY(film->frames == filmHere->frames);
+        std::stop_source stop;
+        stop.request_stop();
+        QCOMPARE(apart.waveform(tracks, stop.get_token()).error().code, Errc::Postponed);
+    }
+    void stripsOfADamagedFileFailWithASentence() {
+        QFile damaged(m_exporting.path(u"damaged.mp4"_s));
+        QVERIFY(damaged.open(QIODevice::WriteOnly) && damaged.write("no movie") > 0);
+        damaged.close();
+        const library::StripTracks tracks{
+            1000, {{[&damaged] { return openFile(damaged.fileName()); }, 0, 1000, true, true}}};
+        const auto apart = StripWorker().waveform(tracks, {});
+        QVERIFY(!apart);
+        QCOMPARE(apart.error().code, Errc::MediaUnreadable);
+        QCOMPARE(apart.error().message, library::makeWaveform(tracks, {}).error().message);
+    }
+    void stripsThatCantBeAreNotTaken_data() {
+        QTest::addColumn<QByteArray>("bytes");
+        const auto four = [](qint32 value) {
+            QByteArray bytes;
+            QDataStream(&bytes, QIODevice::WriteOnly) << value;
+            return bytes;
+        };
+        QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("no rate") << four(-1) + QByteArray(8, '\0');
+        QTest::newRow("half a value") << four(50) + QByteArray(7, '\0');
+        QTest::newRow("more values than there are")
+            << four(50) + QByteArray(qsizetype(library::MaxPeaks + 1) * 4, '\0');
+    }
+    void stripsThatCantBeAreNotTaken() {
+        QFETCH(QByteArray, bytes);
+        QVERIFY(!waveformFrom(bytes));
+        QVERIFY(!filmStripFrom(bytes));
+    }
+    void whatIsNoLevelIsSilence() {
+        const auto waveform = waveformFrom(toBytes({50, {std::nanf(""), -1, 7, 0.5F}}));
+        QVERIFY(waveform);
+        QVERIFY(waveform->peaks == (std::vector<float>{0, 0, 1, 0.5F}));
     }
 
     void aProgramThatCantBeUnderstoodIsEnded_data() {

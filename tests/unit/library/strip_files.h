@@ -1,5 +1,6 @@
 #pragma once
 
+#include "library/strip_maker.h"
 #include "library/strip_tracks.h"
 
 #include "../ffmpeg.h"
@@ -13,3 +14,16 @@ inline ovation::library::StripTracks::Track trackOf(const QString &file, int64_t
     };
     return {open, start_ms, end_ms, hasAudio, hasVideo};
 }
+
+/// Makes them on the calling thread.
+class HereMaker final : public ovation::library::StripMaker {
+  public:
+    ovation::Result<ovation::library::Waveform> waveform(const ovation::library::StripTracks &recording,
+                                                         const std::stop_token &stop) const override {
+        return ovation::library::makeWaveform(recording, stop);
+    }
+    ovation::Result<ovation::library::FilmStrip> filmStrip(const ovation::library::StripTracks &recording,
+                                                           const std::stop_token &stop) const override {
+        return ovation::library::makeFilmStrip(recording, stop);
+    }
+};

@@ -39,7 +39,9 @@ class StripsTest : public QObject {
         const std::lock_guard lock(m_mutex);
         return m_opened;
     }
-    std::unique_ptr<Strips> strips() { return std::make_unique<Strips>(m_home->path(), opener()); }
+    std::unique_ptr<Strips> strips() {
+        return std::make_unique<Strips>(m_home->path(), opener(), std::make_shared<HereMaker>());
+    }
     template <typename T>
     static auto into(std::vector<Result<T>> &answers) {
         return [&answers](const Result<T> &answer) { answers.push_back(answer); };

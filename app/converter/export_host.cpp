@@ -1,4 +1,4 @@
-#include "app/exporter/export_host.h"
+#include "app/converter/export_host.h"
 
 #include "export/worker/worker_request.h"
 #include "page/page_messages.h"

@@ -1,0 +1,59 @@
+#include "export/worker/strip_worker.h"
+
+#include "export/worker/strip_lines.h"
+#include "export/worker/worker_process.h"
+#include "media/convert/convert_control.h"
+#include "page/page_messages.h"
+
+namespace ovation::exporting {
+namespace {
+
+template <typename Strip>
+Result<Strip> orFailed(std::optional<Strip> strip) {
+    if (strip)
+        return *std::move(strip);
+    return Error{Errc::MediaFailed, QStringLiteral("What the process made of it can't be understood.")};
+}
+
+} // namespace
+
+Result<QByteArray> StripWorker::make(const char *what, const library::StripTracks &recording,
+                                     const std::stop_token &stop) const {
+    std::vector<media::OpenSource> files;
+    for (const library::StripTracks::Track &track : recording.tracks)
+        files.push_back(track.open);
+    auto link = WorkerLink::open(std::move(files), MaxStrip_bytes);
+    if (!link)
+        return link.error();
+    const auto process = WorkerProcess::start(m_program, {}, std::move(*link));
+    if (!process)
+        return process.error();
+    (*process)->say(what, toJson(recording));
+    while (!stop.stop_requested()) {
+        const auto message = (*process)->next();
+        if (!message)
+            return message.error();
+        if (!*message)
+            continue;
+        const auto &[name, body] = **message;
+        if (name == QLatin1String("failed"))
+            return page::errorFrom(body);
+        if (name == QLatin1String("done"))
+            return (*process)->result();
+    }
+    return media::canceled();
+}
+
+Result<library::Waveform> StripWorker::waveform(const library::StripTracks &recording,
+                                                const std::stop_token &stop) const {
+    const auto made = make("waveform", recording, stop);
+    return made ? orFailed(waveformFrom(*made)) : Result<library::Waveform>(made.error());
+}
+
+Result<library::FilmStrip> StripWorker::filmStrip(const library::StripTracks &recording,
+                                                  const std::stop_token &stop) const {
+    const auto made = make("filmStrip", recording, stop);
+    return made ? orFailed(filmStripFrom(*made)) : Result<library::FilmStrip>(made.error());
+}
+
+} // namespace ovation::exporting

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "base/result.h"
+#include "export/worker/worker_link.h"
+
+#include <QJsonObject>
+#include <QProcess>
+
+#include <memory>
+#include <optional>
+#include <utility>
+
+namespace ovation::exporting {
+
+/// A process (`ovation-converter`) that decodes finished recordings: what crashes or takes memory without end
+/// does so there. It is asked and answers in lines (export/worker/worker_request.h). Everything of it happens
+/// on the thread that started it, and it ends with that thread at the latest.
+class WorkerProcess {
+  public:
+    using Message = std::pair<QString, QJsonObject>;
+
+    /// It may write into the folder `writable` only; empty: nowhere. `program`: empty = the one beside this
+    /// program. `link`: null = it reads files itself. MediaFailed when it can't be started.
+    static Result<std::unique_ptr<WorkerProcess>> start(const QString &program, const QString &writable,
+                                                        std::unique_ptr<WorkerLink> link);
+    /// Ends it.
+    ~WorkerProcess();
+
+    void say(const char *name, const QJsonObject &body);
+    /// The next line, if there is one within 100 ms. An error with a sentence when there will be none.
+    Result<std::optional<Message>> next();
+    void setPaused(bool paused);
+    /// Returns when it is gone, and writes nothing any more.
+    void end();
+    /// What it gave over the link. Waits for its end.
+    QByteArray result();
+
+  private:
+    WorkerProcess() = default;
+    Error whyItEnded() const;
+
+    std::unique_ptr<WorkerLink> m_link; ///< outlives the process
+    QProcess m_process;
+};
+
+} // namespace ovation::exporting
