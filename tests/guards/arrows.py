@@ -44,7 +44,7 @@ ROOMS = {
     "app/page": "base media compose page app/usage",
     "app/sandbox": "base",  # headers without a .cpp
     "app/composer": "base media session compose composer page app/sandbox",
-    "app/converter": "base media page recording export app/sandbox",
+    "app/converter": "base media page recording library export app/sandbox",
     "app": "base config layout media library export engine studio app/usage",  # a server needs nothing that draws
     "app/window": "base config engine ui app",
 }
