@@ -3,6 +3,7 @@
 #include "library/strip_maker.h"
 
 #include <QDataStream>
+#include <QIODevice>
 #include <QJsonArray>
 
 #include <algorithm>

@@ -119,7 +119,7 @@ class LinkedSource final : public ByteSource {
             const auto piece = into.subspan(done, std::min(into.size() - done, std::size_t(MaxPiece_bytes)));
             const auto got = m_link->read(m_place, at + int64_t(done), piece);
             if (!got)
-                return got;
+                return got.error();
             done += *got;
             if (*got < piece.size())
                 break;

@@ -67,7 +67,7 @@ class Elsewhere final : public library::RemoteFiles {
 class ExportWorkerTest : public QObject {
     Q_OBJECT
 
-    const Exporting m_exporting;
+    const Exporting m_exporting = {};
     QString m_movie;
     const WorkerJobs m_jobs{{m_exporting.folder.path(), {}}, {}, nullptr, nullptr};
 
