@@ -494,6 +494,14 @@
         <source>Upload failed</source>
         <translation>Upload fehlgeschlagen</translation>
     </message>
+    <message>
+        <source>A participant is waiting</source>
+        <translation>Ein Teilnehmer wartet</translation>
+    </message>
+    <message>
+        <source>“%1” has been alone in “%2” for a minute.</source>
+        <translation>„%1“ ist seit einer Minute allein in „%2“.</translation>
+    </message>
 </context>
 <context>
     <name>Presets</name>
@@ -2612,6 +2620,10 @@
     <message>
         <source>&amp;Upload failed</source>
         <translation>&amp;Upload fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>&amp;Participant waits alone</source>
+        <translation>&amp;Teilnehmer wartet allein</translation>
     </message>
 </context>
 <context>

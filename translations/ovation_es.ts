@@ -494,6 +494,14 @@
         <source>Upload failed</source>
         <translation>La subida falló</translation>
     </message>
+    <message>
+        <source>A participant is waiting</source>
+        <translation>Hay un participante esperando</translation>
+    </message>
+    <message>
+        <source>“%1” has been alone in “%2” for a minute.</source>
+        <translation>«%1» lleva un minuto a solas en «%2».</translation>
+    </message>
 </context>
 <context>
     <name>Presets</name>
@@ -2612,6 +2620,10 @@
     <message>
         <source>&amp;Upload failed</source>
         <translation>La &amp;subida falló</translation>
+    </message>
+    <message>
+        <source>&amp;Participant waits alone</source>
+        <translation>&amp;Participante esperando a solas</translation>
     </message>
 </context>
 <context>

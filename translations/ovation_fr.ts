@@ -494,6 +494,14 @@
         <source>Upload failed</source>
         <translation>Échec de l’envoi</translation>
     </message>
+    <message>
+        <source>A participant is waiting</source>
+        <translation>Un participant attend</translation>
+    </message>
+    <message>
+        <source>“%1” has been alone in “%2” for a minute.</source>
+        <translation>« %1 » est seul dans « %2 » depuis une minute.</translation>
+    </message>
 </context>
 <context>
     <name>Presets</name>
@@ -2612,6 +2620,10 @@
     <message>
         <source>&amp;Upload failed</source>
         <translation>Échec de l’en&amp;voi</translation>
+    </message>
+    <message>
+        <source>&amp;Participant waits alone</source>
+        <translation>&amp;Participant qui attend seul</translation>
     </message>
 </context>
 <context>

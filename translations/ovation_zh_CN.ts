@@ -492,6 +492,14 @@
         <source>Upload failed</source>
         <translation>上传失败</translation>
     </message>
+    <message>
+        <source>A participant is waiting</source>
+        <translation>有参与者正在等待</translation>
+    </message>
+    <message>
+        <source>“%1” has been alone in “%2” for a minute.</source>
+        <translation>“%1”已独自在“%2”中等待一分钟。</translation>
+    </message>
 </context>
 <context>
     <name>Presets</name>
@@ -2597,6 +2605,10 @@
     <message>
         <source>&amp;Upload failed</source>
         <translation>上传失败(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Participant waits alone</source>
+        <translation>参与者独自等待(&amp;P)</translation>
     </message>
 </context>
 <context>

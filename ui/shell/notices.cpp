@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace ovation::ui {
 
 namespace {
@@ -37,6 +39,7 @@ Notice noticeOf(const recording::RecordingInfo &info) {
 std::vector<Notice> Notices::look(const EngineSnapshot &snapshot, int64_t now_ms) {
     std::vector<Notice> notices;
     lookAtRecordings(snapshot.recordings, notices);
+    lookAtSessions(snapshot.sessions, now_ms, notices);
     if (const auto notice = lookAtDisk(snapshot, now_ms))
         notices.push_back(*notice);
     return notices;
@@ -55,6 +58,28 @@ void Notices::lookAtRecordings(const QList<RecordingSnapshot> &recordings, std::
             running.insert(one.info.id);
     }
     m_running = running;
+}
+
+void Notices::lookAtSessions(const std::vector<SessionSnapshot> &sessions, int64_t now_ms,
+                             std::vector<Notice> &notices) {
+    QHash<QString, Alone> alone;
+    for (const SessionSnapshot &session : sessions) {
+        const auto isPerson = [](const ConnectionSnapshot &one) {
+            return !one.pending && !one.synthetic && !one.camera;
+        };
+        const auto first = std::find_if(session.connections.begin(), session.connections.end(), isPerson);
+        if (first == session.connections.end())
+            continue;
+        Alone now = m_alone.value(session.id, {now_ms, false});
+        const bool hasCompany = std::any_of(first + 1, session.connections.end(), isPerson);
+        if (!hasCompany && !now.isOver && now_ms - now.since_ms >= PatientFor_ms)
+            notices.push_back({Notice::Kind::ParticipantWaits, Texts::tr("A participant is waiting"),
+                               Texts::tr("“%1” has been alone in “%2” for a minute.")
+                                   .arg(nameOf(first->name, first->id), session.id)});
+        now.isOver = now.isOver || hasCompany || now_ms - now.since_ms >= PatientFor_ms;
+        alone.insert(session.id, now);
+    }
+    m_alone = alone;
 }
 
 std::optional<Notice> Notices::lookAtDisk(const EngineSnapshot &snapshot, int64_t now_ms) {

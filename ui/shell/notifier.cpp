@@ -21,6 +21,8 @@ QString nameOf(Notice::Kind kind) {
         return QStringLiteral("diskLow");
     case Notice::Kind::UploadGaveUp:
         return QStringLiteral("uploadGaveUp");
+    case Notice::Kind::ParticipantWaits:
+        return QStringLiteral("participantWaits");
     }
     return {};
 }
@@ -51,7 +53,9 @@ Notifier::Notifier(Studio &studio, Uploads &uploads, Dialogs &dialogs, const QWi
 }
 
 void Notifier::tell(const Notice &notice) const {
-    const bool isSeen = notice.kind == Notice::Kind::RecordingFinished && m_window.isActiveWindow();
+    const bool isShown =
+        notice.kind == Notice::Kind::RecordingFinished || notice.kind == Notice::Kind::ParticipantWaits;
+    const bool isSeen = isShown && m_window.isActiveWindow();
     if (!isSeen && isOn(notice.kind))
         m_dialogs.notify(notice.title, notice.text);
 }
@@ -61,7 +65,8 @@ void Notifier::addSwitches(QMenu &menu) {
     for (const auto &[kind, text] : {std::pair(Kind::RecordingFinished, tr("Recording &finished")),
                                      std::pair(Kind::RecordingFailed, tr("&Recording failed or ended early")),
                                      std::pair(Kind::DiskLow, tr("&Disk space is low")),
-                                     std::pair(Kind::UploadGaveUp, tr("&Upload failed"))}) {
+                                     std::pair(Kind::UploadGaveUp, tr("&Upload failed")),
+                                     std::pair(Kind::ParticipantWaits, tr("&Participant waits alone"))}) {
         QAction *action = menu.addAction(text);
         action->setObjectName(QStringLiteral("notify_") + nameOf(kind));
         action->setCheckable(true);

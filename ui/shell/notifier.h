@@ -20,7 +20,7 @@ class Notifier final : public QObject {
 
   public:
     /// All that it is given outlives it. While the user works in `window`, a recording that finishes is not
-    /// told: it is seen there.
+    /// told, nor a participant who waits: they are seen there.
     Notifier(Studio &studio, Uploads &uploads, Dialogs &dialogs, const QWidget &window);
 
     /// A switch for each kind.

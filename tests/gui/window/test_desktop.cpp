@@ -59,6 +59,7 @@ class DesktopTest : public QObject {
     void aDiskThatGetsLowIsToldOnceUntilThereIsRoomAgain();
     void aDiskThatWillSoonBeFullIsTold();
     void anUploadThatGaveUpIsToldAgainOnlyAfterAnotherTry();
+    void aParticipantWhoWaitsAloneIsToldOnce();
     void eachKindOfNoticeIsSwitchedOffOnItsOwn();
     void aFinishedRecordingIsNotToldWhileTheWindowIsUsed();
     void aChangeOfLanguageTellsNothingAgain();
@@ -181,6 +182,37 @@ void DesktopTest::anUploadThatGaveUpIsToldAgainOnlyAfterAnotherTry() {
     QVERIFY(!notices.gaveUp(uploadIn(7, upload::State::Failed)));
     notices.look(queueOf({uploadIn(7, upload::State::Running)})); // the user retried it
     QVERIFY(notices.gaveUp(uploadIn(7, upload::State::Failed)));
+}
+
+void DesktopTest::aParticipantWhoWaitsAloneIsToldOnce() {
+    constexpr int64_t Wait_ms = Notices::PatientFor_ms;
+    const auto with = [](const std::vector<ConnectionSnapshot> &connections) {
+        SessionSnapshot session;
+        session.id = QStringLiteral("daily");
+        session.connections = connections;
+        EngineSnapshot snapshot;
+        snapshot.sessions = {session};
+        return snapshot;
+    };
+    ConnectionSnapshot ada, bob, invited, camera;
+    ada.name = QStringLiteral("Ada");
+    bob.name = QStringLiteral("Bob");
+    invited.pending = true;
+    camera.camera = true;
+    const EngineSnapshot alone = with({invited, camera, ada}), both = with({ada, bob});
+    Notices notices;
+    QVERIFY(notices.look(alone, 1000).empty());
+    QVERIFY(notices.look(alone, 1000 + Wait_ms - 1).empty());
+    const auto told = notices.look(alone, 1000 + Wait_ms);
+    QCOMPARE(told.size(), std::size_t(1));
+    QCOMPARE(told[0].kind, Kind::ParticipantWaits);
+    QVERIFY2(told[0].text.contains(QStringLiteral("Ada")), qPrintable(told[0].text));
+    QVERIFY(notices.look(alone, 1000 + 2 * Wait_ms).empty());
+    // Who stays behind does not wait.
+    Notices others;
+    others.look(both, 0);
+    QVERIFY(others.look(alone, Wait_ms).empty());
+    QVERIFY(others.look(alone, 3 * Wait_ms).empty());
 }
 
 void DesktopTest::eachKindOfNoticeIsSwitchedOffOnItsOwn() {
