@@ -500,7 +500,7 @@
     </message>
     <message>
         <source>“%1” has been alone in “%2” for a minute.</source>
-        <translation>« %1 » est seul dans « %2 » depuis une minute.</translation>
+        <translation>«&#xa0;%1&#xa0;» est seul dans «&#xa0;%2&#xa0;» depuis une minute.</translation>
     </message>
 </context>
 <context>
