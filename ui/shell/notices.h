@@ -45,7 +45,7 @@ class Notices {
     /// Of a session in which a participant is alone, or was: no other one makes it worth a notice again.
     struct Alone {
         int64_t since_ms = 0;
-        bool isOver = false; ///< told, or somebody came
+        bool isOver = false; ///< told, or another one came
     };
     QHash<QString, Alone> m_alone;         ///< by session
     QList<RecordingSnapshot> m_recordings; ///< the last ones
