@@ -29,14 +29,14 @@ ReviewServices::ReviewServices(const config::Settings &settings, control::Comman
       m_exports(std::make_shared<exporting::WorkerJobs>(pathsOf(settings), settings.customLayoutPath,
                                                         std::make_shared<exporting::Recompositions>(
                                                             settings.customLayoutPath, std::move(layouts)),
-                                                        remote),
+                                                        remote, m_stop.get_token()),
                 {settings.dataPath + QStringLiteral("/cache/exports"), 1,
                  exporting::DiskReserve(settings.recordingPath, settings.diskReserve_bytes)}),
       m_relay(std::make_shared<Relay>(this)) {}
 
 ReviewServices::~ReviewServices() {
     m_relay->detach();
-    m_stopImports.request_stop();
+    m_stop.request_stop();
     m_reading.request_stop();
 }
 
@@ -131,7 +131,7 @@ void ReviewServices::import(const QString &file, Answer<QString> done) {
     });
     const library::ArchiveImport importer(pathsOf(m_settings), m_settings.diskReserve_bytes);
     m_imports.post(
-        [importer, file, stop = m_stopImports.get_token(), answer] { answer(importer.import(file, stop)); });
+        [importer, file, stop = m_stop.get_token(), answer] { answer(importer.import(file, stop)); });
 }
 
 void ReviewServices::waveform(const QString &id, Answer<library::Waveform> done) {

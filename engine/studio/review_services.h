@@ -63,11 +63,11 @@ class ReviewServices final : public QObject {
     control::Commands &m_commands;
     library::Catalog &m_catalog;
     const library::RemoteFiles *const m_remote;
+    std::stop_source m_stop; ///< of imports, and of exports that are looked at
     library::Strips m_strips;
     exporting::ExportQueue m_exports;
     std::shared_ptr<Relay> m_relay;
     ThreadCheck m_thread;
-    std::stop_source m_stopImports;
     std::stop_source m_reading; ///< of what is read where it lies
     // Last: they go first, and join.
     WorkerPool m_disk{"review disk", 2};

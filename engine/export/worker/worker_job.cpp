@@ -11,9 +11,11 @@ namespace {
 constexpr int LookPatience_ms = 120'000; // a file far away, on a busy machine
 
 /// Bytes that the export will need.
-Result<int64_t> lookAtRecording(WorkerProcess &process) {
+Result<int64_t> lookAtRecording(WorkerProcess &process, const std::stop_token &stop) {
     const QDeadlineTimer patience(LookPatience_ms);
     while (!patience.hasExpired()) {
+        if (stop.stop_requested())
+            return media::canceled();
         const auto message = process.next();
         if (!message)
             return message.error();
@@ -40,7 +42,8 @@ Result<std::unique_ptr<WorkerLink>> linkTo(const std::optional<library::RemoteFi
 } // namespace
 
 Result<std::unique_ptr<ExportJob>> WorkerJob::start(const Request &request, const WorkerSetup &setup,
-                                                    const std::optional<library::RemoteFile> &remote) {
+                                                    const std::optional<library::RemoteFile> &remote,
+                                                    const std::stop_token &stop) {
     auto link = linkTo(remote);
     if (!link)
         return link.error();
@@ -49,7 +52,7 @@ Result<std::unique_ptr<ExportJob>> WorkerJob::start(const Request &request, cons
     if (!process)
         return process.error();
     (*process)->say("export", WorkerRequest{request, setup.recordingsFolder, setup.layoutsFolder}.toJson());
-    const auto estimate_bytes = lookAtRecording(**process);
+    const auto estimate_bytes = lookAtRecording(**process, stop);
     if (!estimate_bytes)
         return estimate_bytes.error();
     return std::unique_ptr<ExportJob>(new WorkerJob(std::move(*process), *estimate_bytes));

@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <optional>
+#include <stop_token>
 
 namespace ovation::exporting {
 
@@ -21,9 +22,11 @@ struct WorkerSetup {
 class WorkerJob final : public ExportJob {
   public:
     /// Starts the process and has it look at the recording. `remote`: the file, where it is not on this
-    /// machine. Errors of RecordingJobs::make(), and MediaFailed when the process ended.
+    /// machine. `stop` ends the wait. Errors of RecordingJobs::make(), MediaFailed when the process ended,
+    /// and media::canceled().
     static Result<std::unique_ptr<ExportJob>> start(const Request &request, const WorkerSetup &setup,
-                                                    const std::optional<library::RemoteFile> &remote);
+                                                    const std::optional<library::RemoteFile> &remote,
+                                                    const std::stop_token &stop);
 
     int64_t estimate_bytes() const override { return m_estimate_bytes; }
     Result<void> run(const QString &path, JobControl &control) override;

@@ -9,9 +9,10 @@ namespace ovation::exporting {
 /// what the page of a custom layout shows, which the page's process records. Thread-safe; waits for the disk.
 class WorkerJobs final : public JobFactory {
   public:
-    /// `compositions` and `remote`: as RecordingJobs has them.
+    /// `compositions` and `remote`: as RecordingJobs has them. `stop` ends what make() waits for.
     WorkerJobs(recording::RecordingPaths paths, QString layoutsFolder,
-               std::shared_ptr<const CompositionJobs> compositions, const library::RemoteFiles *remote);
+               std::shared_ptr<const CompositionJobs> compositions, const library::RemoteFiles *remote,
+               std::stop_token stop);
 
     Result<std::unique_ptr<ExportJob>> make(const Request &request) const override;
 
@@ -20,6 +21,7 @@ class WorkerJobs final : public JobFactory {
     const WorkerSetup m_setup;
     const RecordingJobs m_here;
     const library::RemoteFiles *const m_remote;
+    const std::stop_token m_stop;
 };
 
 } // namespace ovation::exporting

@@ -69,7 +69,7 @@ class ExportWorkerTest : public QObject {
 
     const Exporting m_exporting = {};
     QString m_movie;
-    const WorkerJobs m_jobs{{m_exporting.folder.path(), {}}, {}, nullptr, nullptr};
+    const WorkerJobs m_jobs{{m_exporting.folder.path(), {}}, {}, nullptr, nullptr, {}};
 
     Request request(Format format, const QString &target) const {
         Request wanted;
@@ -200,7 +200,7 @@ class ExportWorkerTest : public QObject {
         Request wanted = request(Format::Wav, u"far.wav"_s);
         wanted.file.clear();
         wanted.recordingId = info.id;
-        const auto job = WorkerJobs(store.paths(), {}, nullptr, &files).make(wanted);
+        const auto job = WorkerJobs(store.paths(), {}, nullptr, &files, {}).make(wanted);
         QVERIFY2(job, job ? "" : qPrintable(job.error().message));
         JobControl control;
         VERIFY_DONE(runExport(**job, wanted.target, ExportJournal(m_exporting.path(u"journal"_s)), control));
@@ -329,6 +329,16 @@ class ExportWorkerTest : public QObject {
         QVERIFY(waveform->peaks == (std::vector<float>{0, 0, 1, 0.5F}));
     }
 
+    void aLookThatNothingWaitsForIsEnded() {
+        std::stop_source stop;
+        stop.request_stop();
+        const auto job =
+            WorkerJob::start(request(Format::WebM, u"x.webm"_s),
+                             {m_exporting.folder.path(), {}, u"/bin/cat"_s}, std::nullopt, stop.get_token());
+        QVERIFY(!job);
+        QCOMPARE(job.error().code, Errc::Postponed);
+    }
+
     void aProgramThatCantBeUnderstoodIsEnded_data() {
         QTest::addColumn<QByteArray>("script");
         QTest::newRow("it ends") << QByteArray("exit 3");
@@ -342,8 +352,9 @@ class ExportWorkerTest : public QObject {
         program.write("#!/bin/sh\n" + script + "\n");
         program.close();
         QVERIFY(program.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
-        const auto job = WorkerJob::start(request(Format::WebM, u"x.webm"_s),
-                                          {m_exporting.folder.path(), {}, program.fileName()}, std::nullopt);
+        const auto job =
+            WorkerJob::start(request(Format::WebM, u"x.webm"_s),
+                             {m_exporting.folder.path(), {}, program.fileName()}, std::nullopt, {});
         QVERIFY(!job);
         QCOMPARE(job.error().code, Errc::MediaFailed);
     }
