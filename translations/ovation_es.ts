@@ -82,10 +82,6 @@
 <context>
     <name>Exports</name>
     <message>
-        <source>%1 %</source>
-        <translation>%1&#xa0;%</translation>
-    </message>
-    <message>
         <source>MP4 (H.264, AAC)</source>
         <translation>MP4 (H.264, AAC)</translation>
     </message>
@@ -205,6 +201,10 @@
         <source>%1: %2.</source>
         <comment>%1 = what could not be done, %2 = why</comment>
         <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -673,14 +673,6 @@
         <translation>En espera</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1&#xa0;%</translation>
-    </message>
-    <message>
-        <source>Paused at %1 %</source>
-        <translation>En pausa al %1&#xa0;%</translation>
-    </message>
-    <message>
         <source>Paused</source>
         <translation>En pausa</translation>
     </message>
@@ -732,6 +724,10 @@
     <message>
         <source>Recordings can be kept there.</source>
         <translation>Las grabaciones se pueden guardar allí.</translation>
+    </message>
+    <message>
+        <source>Paused at %1</source>
+        <translation>En pausa al %1</translation>
     </message>
 </context>
 <context>
@@ -4425,10 +4421,6 @@ creada: %2</translation>
     <message>
         <source>Webhook (%1): %2</source>
         <translation>Webhook (%1): %2</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>nothing</source>

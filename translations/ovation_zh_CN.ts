@@ -82,10 +82,6 @@
 <context>
     <name>Exports</name>
     <message>
-        <source>%1 %</source>
-        <translation>%1%</translation>
-    </message>
-    <message>
         <source>MP4 (H.264, AAC)</source>
         <translation>MP4（H.264、AAC）</translation>
     </message>
@@ -204,6 +200,10 @@
         <source>%1: %2.</source>
         <comment>%1 = what could not be done, %2 = why</comment>
         <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>
@@ -670,14 +670,6 @@
         <translation>等待中</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1%</translation>
-    </message>
-    <message>
-        <source>Paused at %1 %</source>
-        <translation>已暂停，%1%</translation>
-    </message>
-    <message>
         <source>Paused</source>
         <translation>已暂停</translation>
     </message>
@@ -726,6 +718,10 @@
     <message>
         <source>Recordings can be kept there.</source>
         <translation>可以将录制保存在那里。</translation>
+    </message>
+    <message>
+        <source>Paused at %1</source>
+        <translation>已暂停，%1</translation>
     </message>
 </context>
 <context>
@@ -4398,10 +4394,6 @@ created %2</source>
     <message>
         <source>Webhook (%1): %2</source>
         <translation>Webhook（%1）：%2</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1%</translation>
     </message>
     <message>
         <source>nothing</source>
