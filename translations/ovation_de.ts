@@ -816,10 +816,6 @@
 <context>
     <name>ovation::ui::AnnotationEditor</name>
     <message>
-        <source>Keep: no retention rule removes it</source>
-        <translation>Aufbewahren: keine Aufbewahrungsregel entfernt sie</translation>
-    </message>
-    <message>
         <source>Tags</source>
         <translation>Schlagwörter</translation>
     </message>
@@ -834,6 +830,14 @@
     <message>
         <source>Could not save tags and notes</source>
         <translation>Schlagwörter und Notizen konnten nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Aufbewahren</translation>
+    </message>
+    <message>
+        <source>No retention rule removes a recording that is kept.</source>
+        <translation>Keine Aufbewahrungsregel entfernt eine aufbewahrte Aufnahme.</translation>
     </message>
 </context>
 <context>

@@ -816,10 +816,6 @@
 <context>
     <name>ovation::ui::AnnotationEditor</name>
     <message>
-        <source>Keep: no retention rule removes it</source>
-        <translation>Conservar: ninguna regla de retención la elimina</translation>
-    </message>
-    <message>
         <source>Tags</source>
         <translation>Etiquetas</translation>
     </message>
@@ -834,6 +830,14 @@
     <message>
         <source>Could not save tags and notes</source>
         <translation>No se pudieron guardar las etiquetas y notas</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>No retention rule removes a recording that is kept.</source>
+        <translation>Ninguna regla de retención elimina una grabación conservada.</translation>
     </message>
 </context>
 <context>

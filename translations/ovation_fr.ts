@@ -816,10 +816,6 @@
 <context>
     <name>ovation::ui::AnnotationEditor</name>
     <message>
-        <source>Keep: no retention rule removes it</source>
-        <translation>Conserver&#xa0;: aucune règle de rétention ne le supprime</translation>
-    </message>
-    <message>
         <source>Tags</source>
         <translation>Étiquettes</translation>
     </message>
@@ -834,6 +830,14 @@
     <message>
         <source>Could not save tags and notes</source>
         <translation>Impossible d’enregistrer les étiquettes et les notes</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conserver</translation>
+    </message>
+    <message>
+        <source>No retention rule removes a recording that is kept.</source>
+        <translation>Aucune règle de rétention ne supprime un enregistrement conservé.</translation>
     </message>
 </context>
 <context>

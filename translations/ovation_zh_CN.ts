@@ -810,10 +810,6 @@
 <context>
     <name>ovation::ui::AnnotationEditor</name>
     <message>
-        <source>Keep: no retention rule removes it</source>
-        <translation>保留：任何保留规则都不会移除它</translation>
-    </message>
-    <message>
         <source>Tags</source>
         <translation>标签</translation>
     </message>
@@ -828,6 +824,14 @@
     <message>
         <source>Could not save tags and notes</source>
         <translation>无法保存标签和备注</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>No retention rule removes a recording that is kept.</source>
+        <translation>任何保留规则都不会移除已保留的录制。</translation>
     </message>
 </context>
 <context>
