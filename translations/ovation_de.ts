@@ -143,7 +143,7 @@
     </message>
     <message>
         <source>recording</source>
-        <translation>nimmt auf</translation>
+        <translation>Aufnahme</translation>
     </message>
 </context>
 <context>
@@ -183,7 +183,7 @@
     <message numerus="yes">
         <source>about %n days</source>
         <translation>
-            <numerusform>etwa ein Tag</numerusform>
+            <numerusform>etwa %n Tag</numerusform>
             <numerusform>etwa %n Tage</numerusform>
         </translation>
     </message>
@@ -223,7 +223,7 @@
     </message>
     <message>
         <source>ok</source>
-        <translation>ok</translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>failed</source>
@@ -484,7 +484,7 @@
     </message>
     <message>
         <source>%1 free, full in %2. Free up space in the recordings folder.</source>
-        <translation>%1 frei, voll in %2. Schaffen Sie Platz im Aufnahmeordner.</translation>
+        <translation>%1 frei, reicht für %2. Schaffen Sie Platz im Aufnahmeordner.</translation>
     </message>
     <message>
         <source>%1 free. Free up space in the recordings folder.</source>
@@ -499,15 +499,15 @@
     <name>Presets</name>
     <message>
         <source>Movie, as recorded</source>
-        <translation>Film, wie aufgenommen</translation>
+        <translation>Video, wie aufgenommen</translation>
     </message>
     <message>
         <source>Movie for the web, −16 LUFS</source>
-        <translation>Film fürs Web, −16 LUFS</translation>
+        <translation>Video fürs Web, −16 LUFS</translation>
     </message>
     <message>
         <source>Small movie</source>
-        <translation>Kleiner Film</translation>
+        <translation>Kleines Video</translation>
     </message>
     <message>
         <source>Podcast, −16 LUFS</source>
@@ -892,8 +892,8 @@
     <message numerus="yes">
         <source>Could not save the arrangement. Use a name that no other perspective has. There can be %n of your own; remove one that you do not need.</source>
         <translation>
-            <numerusform>Die Anordnung konnte nicht gespeichert werden. Wählen Sie einen Namen, den keine andere Perspektive hat. Es kann %n eigene geben; entfernen Sie sie, wenn Sie sie nicht brauchen.</numerusform>
-            <numerusform>Die Anordnung konnte nicht gespeichert werden. Wählen Sie einen Namen, den keine andere Perspektive hat. Es kann %n eigene geben; entfernen Sie eine, die Sie nicht brauchen.</numerusform>
+            <numerusform>Die Anordnung konnte nicht gespeichert werden. Wählen Sie einen Namen, den keine andere Perspektive hat. Sie können %n eigene anlegen; entfernen Sie sie, wenn Sie sie nicht brauchen.</numerusform>
+            <numerusform>Die Anordnung konnte nicht gespeichert werden. Wählen Sie einen Namen, den keine andere Perspektive hat. Sie können %n eigene anlegen; entfernen Sie eine, die Sie nicht brauchen.</numerusform>
         </translation>
     </message>
     <message>
@@ -994,7 +994,7 @@
     </message>
     <message>
         <source>Remarks</source>
-        <translation>Anmerkungen</translation>
+        <translation>Hinweise</translation>
     </message>
     <message>
         <source>Double-click to go to where the participant joins</source>
@@ -1045,7 +1045,7 @@
     </message>
     <message>
         <source>Preset</source>
-        <translation>Vorlage</translation>
+        <translation>Voreinstellung</translation>
     </message>
     <message>
         <source>Settings of my own</source>
@@ -1249,7 +1249,7 @@
     <name>ovation::ui::FilePlayer</name>
     <message>
         <source>No audio output was found, so this plays without audio. Connect a device, or install and start pipewire-pulse or pulseaudio.</source>
-        <translation>Es wurde keine Audioausgabe gefunden, daher wird ohne Ton abgespielt. Schließen Sie ein Gerät an, oder installieren und starten Sie pipewire-pulse oder pulseaudio.</translation>
+        <translation>Es wurde keine Audioausgabe gefunden, daher wird ohne Audio abgespielt. Schließen Sie ein Gerät an, oder installieren und starten Sie pipewire-pulse oder pulseaudio.</translation>
     </message>
     <message>
         <source>Could not play this recording: the disk does not answer, and too many recordings wait for it. Check the disk, then select the recording again.</source>
@@ -1275,7 +1275,7 @@
     </message>
     <message>
         <source>S&amp;kip</source>
-        <translation>Übers&amp;pringen</translation>
+        <translation>Übe&amp;rspringen</translation>
     </message>
     <message>
         <source>&amp;Start</source>
@@ -1355,7 +1355,7 @@
     </message>
     <message>
         <source>Could not listen on port %1</source>
-        <translation>Auf Port %1 kann nicht gelauscht werden</translation>
+        <translation>Port %1 konnte nicht geöffnet werden</translation>
     </message>
     <message>
         <source>Could not save the settings</source>
@@ -1366,7 +1366,7 @@
     <name>ovation::ui::GridPlayer</name>
     <message>
         <source>No audio output was found, so this plays without audio. Connect a device, or install and start pipewire-pulse or pulseaudio.</source>
-        <translation>Es wurde keine Audioausgabe gefunden, daher wird ohne Ton abgespielt. Schließen Sie ein Gerät an, oder installieren und starten Sie pipewire-pulse oder pulseaudio.</translation>
+        <translation>Es wurde keine Audioausgabe gefunden, daher wird ohne Audio abgespielt. Schließen Sie ein Gerät an, oder installieren und starten Sie pipewire-pulse oder pulseaudio.</translation>
     </message>
 </context>
 <context>
@@ -1518,7 +1518,7 @@
     </message>
     <message>
         <source>Another program changed “%1”, so it is not saved automatically. Save it to replace that change.</source>
-        <translation>Ein anderes Programm hat „%1“ geändert, daher wird es nicht automatisch gespeichert. Speichern Sie, um jene Änderung zu ersetzen.</translation>
+        <translation>Ein anderes Programm hat „%1“ geändert, daher wird die Datei nicht automatisch gespeichert. Speichern Sie sie, um diese Änderung zu überschreiben.</translation>
     </message>
     <message>
         <source>Load it</source>
@@ -1549,7 +1549,7 @@
     <name>ovation::ui::LayoutImport</name>
     <message>
         <source>Importing %1…</source>
-        <translation>%1 wird importiert …</translation>
+        <translation>%1 wird importiert…</translation>
     </message>
     <message>
         <source>%1 could not be imported</source>
@@ -1887,7 +1887,7 @@
     </message>
     <message>
         <source>With remarks</source>
-        <translation>Mit Anmerkungen</translation>
+        <translation>Mit Hinweisen</translation>
     </message>
     <message>
         <source>Not measured</source>
@@ -2020,7 +2020,7 @@
     </message>
     <message>
         <source>Import a ZIP or a movie of another server</source>
-        <translation>Ein ZIP oder einen Film eines anderen Servers importieren</translation>
+        <translation>Ein ZIP oder ein Video eines anderen Servers importieren</translation>
     </message>
     <message>
         <source>Thumbnails</source>
@@ -2160,7 +2160,7 @@
     </message>
     <message>
         <source>Record a session in Administer (Alt+1), or drop a ZIP or a movie of OpenVidu or Vonage here to import it.</source>
-        <translation>Nehmen Sie unter „Verwalten“ (Alt+1) eine Sitzung auf, oder ziehen Sie ein ZIP oder einen Film von OpenVidu oder Vonage hierher, um ihn zu importieren.</translation>
+        <translation>Nehmen Sie unter „Verwalten“ (Alt+1) eine Sitzung auf, oder ziehen Sie ein ZIP oder ein Video von OpenVidu oder Vonage hierher, um es zu importieren.</translation>
     </message>
     <message>
         <source>Stop this recording before you delete it</source>
@@ -2279,7 +2279,7 @@
     </message>
     <message>
         <source>Play the page&apos;s audio</source>
-        <translation>Den Ton der Seite abspielen</translation>
+        <translation>Das Audio der Seite abspielen</translation>
     </message>
     <message>
         <source>loading…</source>
@@ -2365,7 +2365,7 @@
     </message>
     <message>
         <source>Info and worse</source>
-        <translation>Info und schlimmer</translation>
+        <translation>Info und höher</translation>
     </message>
     <message>
         <source>Warnings and errors</source>
@@ -2459,7 +2459,7 @@
         <translation>S&amp;uchen…</translation>
     </message>
     <message>
-        <source>&amp;Notifications</source>
+        <source>N&amp;otifications</source>
         <translation>&amp;Benachrichtigungen</translation>
     </message>
     <message>
@@ -2495,11 +2495,11 @@
     </message>
     <message>
         <source>An export is running. Quitting cancels it and disconnects all participants.</source>
-        <translation>Ein Export läuft. Beenden bricht ihn ab und trennt alle Teilnehmer.</translation>
+        <translation>Ein Export läuft. Beim Beenden wird er abgebrochen, und alle Teilnehmer werden getrennt.</translation>
     </message>
     <message>
         <source>A recording is running. Quitting stops and keeps it, and disconnects all participants.</source>
-        <translation>Eine Aufnahme läuft. Beenden stoppt und behält sie und trennt alle Teilnehmer.</translation>
+        <translation>Eine Aufnahme läuft. Beim Beenden wird sie gestoppt und bleibt erhalten, und alle Teilnehmer werden getrennt.</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2514,7 +2514,7 @@
     <name>ovation::ui::MarkerEditor</name>
     <message>
         <source>Could not add a marker</source>
-        <translation>Marke konnte nicht gesetzt werden</translation>
+        <translation>Die Marke konnte nicht gesetzt werden</translation>
     </message>
     <message>
         <source>Added a marker at %1</source>
@@ -2758,14 +2758,14 @@ Doppelklick springt dorthin</translation>
     <message numerus="yes">
         <source>Record the last %n minutes</source>
         <translation>
-            <numerusform>Letzte %n Minute aufnehmen</numerusform>
+            <numerusform>Letzte Minute aufnehmen</numerusform>
             <numerusform>Letzte %n Minuten aufnehmen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Record the last %n seconds</source>
         <translation>
-            <numerusform>Letzte %n Sekunde aufnehmen</numerusform>
+            <numerusform>Letzte Sekunde aufnehmen</numerusform>
             <numerusform>Letzte %n Sekunden aufnehmen</numerusform>
         </translation>
     </message>
@@ -3016,7 +3016,7 @@ Doppelklick springt dorthin</translation>
     </message>
     <message>
         <source>Show in which area every screen shows action and titles</source>
-        <translation>Zeigen, in welchem Bereich jeder Bildschirm Handlung und Titel zeigt</translation>
+        <translation>Zeigen, in welchem Bereich jeder Bildschirm Handlung und Titel ganz darstellt</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -3127,7 +3127,7 @@ Doppelklick springt dorthin</translation>
     </message>
     <message>
         <source>Stop after minutes</source>
-        <translation>Beenden nach Minuten</translation>
+        <translation>Beenden nach (Minuten)</translation>
     </message>
     <message>
         <source> min</source>
@@ -3135,7 +3135,7 @@ Doppelklick springt dorthin</translation>
     </message>
     <message>
         <source>Stop at megabytes</source>
-        <translation>Beenden bei Megabytes</translation>
+        <translation>Beenden bei (Megabyte)</translation>
     </message>
     <message>
         <source> MB</source>
@@ -3839,7 +3839,7 @@ erstellt %2</translation>
     </message>
     <message>
         <source>Could not create a guest link to “%1”</source>
-        <translation>Der Gastlink zu „%1“ konnte nicht erstellt werden</translation>
+        <translation>Ein Gastlink zu „%1“ konnte nicht erstellt werden</translation>
     </message>
     <message>
         <source>Could not add a synthetic participant to “%1”</source>
@@ -3877,7 +3877,7 @@ erstellt %2</translation>
     </message>
     <message>
         <source>Send signal…</source>
-        <translation>Signal senden …</translation>
+        <translation>Signal senden…</translation>
     </message>
     <message>
         <source>Send a signal to the selected participant, or to all of the session</source>
@@ -3893,7 +3893,7 @@ erstellt %2</translation>
     </message>
     <message>
         <source>Could not end what “%1” publishes</source>
-        <translation>Was „%1“ sendet, ließ sich nicht beenden</translation>
+        <translation>Das Senden von „%1“ konnte nicht beendet werden</translation>
     </message>
     <message>
         <source>Signal sent to “%1”.</source>
@@ -3901,7 +3901,7 @@ erstellt %2</translation>
     </message>
     <message>
         <source>Could not send a signal to “%1”</source>
-        <translation>Ein Signal an „%1“ ließ sich nicht senden</translation>
+        <translation>Das Signal an „%1“ konnte nicht gesendet werden</translation>
     </message>
 </context>
 <context>
@@ -3920,7 +3920,7 @@ erstellt %2</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation>Zeigen</translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Change</source>
@@ -3932,11 +3932,11 @@ erstellt %2</translation>
     </message>
     <message>
         <source>%1 is set in the environment. Change it there.</source>
-        <translation>%1 ist in der Umgebung gesetzt. Ändern Sie es dort.</translation>
+        <translation>%1 ist in der Umgebung festgelegt. Ändern Sie es dort.</translation>
     </message>
     <message>
         <source>%1 is set in %2. Change it there.</source>
-        <translation>%1 ist in %2 gesetzt. Ändern Sie es dort.</translation>
+        <translation>%1 ist in %2 festgelegt. Ändern Sie es dort.</translation>
     </message>
 </context>
 <context>
@@ -4007,7 +4007,7 @@ erstellt %2</translation>
     </message>
     <message>
         <source>Could not show the secret</source>
-        <translation>Das Geheimnis konnte nicht gezeigt werden</translation>
+        <translation>Das Geheimnis konnte nicht angezeigt werden</translation>
     </message>
     <message>
         <source>PEM files (*.pem *.crt *.key);;All files (*)</source>
@@ -4031,7 +4031,7 @@ erstellt %2</translation>
     </message>
     <message>
         <source>Change a setting, and correct those that are marked</source>
-        <translation>Ändern Sie eine Einstellung und berichtigen Sie die markierten</translation>
+        <translation>Ändern Sie eine Einstellung, und korrigieren Sie die markierten</translation>
     </message>
     <message>
         <source>Could not check the settings</source>
@@ -4090,7 +4090,7 @@ erstellt %2</translation>
     </message>
     <message>
         <source>Could not show the certificate</source>
-        <translation>Das Zertifikat konnte nicht gezeigt werden</translation>
+        <translation>Das Zertifikat konnte nicht angezeigt werden</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -4133,7 +4133,7 @@ erstellt %2</translation>
     </message>
     <message>
         <source>Could not open the recording: this desktop has no program for it. It is %1</source>
-        <translation>Die Aufnahme konnte nicht geöffnet werden: Dieser Desktop hat kein Programm dafür. Sie ist %1</translation>
+        <translation>Die Aufnahme konnte nicht geöffnet werden: Dieser Desktop hat kein Programm dafür. Die Datei ist %1</translation>
     </message>
 </context>
 <context>
@@ -4203,7 +4203,7 @@ erstellt %2</translation>
     </message>
     <message>
         <source>as the application listens to it, for example chat</source>
-        <translation>wie die Anwendung darauf hört, zum Beispiel chat</translation>
+        <translation>wie die Anwendung ihn erwartet, zum Beispiel chat</translation>
     </message>
     <message>
         <source>Type</source>
@@ -4436,7 +4436,7 @@ erstellt %2</translation>
     </message>
     <message>
         <source>%1, full in %2</source>
-        <translation>%1, voll in %2</translation>
+        <translation>%1, reicht für %2</translation>
     </message>
 </context>
 <context>
@@ -4491,7 +4491,7 @@ erstellt %2</translation>
     </message>
     <message>
         <source>Found by asking</source>
-        <translation>Wird durch Nachfragen ermittelt</translation>
+        <translation>Wird beim Dienst erfragt</translation>
     </message>
     <message>
         <source>Amazon S3</source>
@@ -4539,7 +4539,7 @@ erstellt %2</translation>
     </message>
     <message>
         <source>Testing the connection…</source>
-        <translation>Verbindung wird getestet …</translation>
+        <translation>Verbindung wird getestet…</translation>
     </message>
     <message>
         <source>Could not test the connection</source>
@@ -4706,7 +4706,7 @@ erstellt %2</translation>
     </message>
     <message>
         <source>&amp;Close to the system tray</source>
-        <translation>&amp;In den Infobereich schließen</translation>
+        <translation>Beim Schließen &amp;in den Infobereich minimieren</translation>
     </message>
     <message>
         <source>Closing the window keeps the server running; the icon in the system tray shows the window again</source>
@@ -4714,7 +4714,7 @@ erstellt %2</translation>
     </message>
     <message>
         <source>This desktop has no system tray</source>
-        <translation>Diese Arbeitsumgebung hat keinen Infobereich</translation>
+        <translation>Dieser Desktop hat keinen Infobereich</translation>
     </message>
 </context>
 <context>
@@ -4888,7 +4888,7 @@ erstellt %2</translation>
     </message>
     <message>
         <source>Storage…</source>
-        <translation>Speicherort …</translation>
+        <translation>Speicherort…</translation>
     </message>
     <message>
         <source>Choose where recordings are kept, and test it</source>

@@ -143,7 +143,7 @@
     </message>
     <message>
         <source>recording</source>
-        <translation>enregistre</translation>
+        <translation>enregistrement</translation>
     </message>
 </context>
 <context>
@@ -215,7 +215,7 @@
     </message>
     <message>
         <source>as sent</source>
-        <translation>comme envoyée</translation>
+        <translation>telle qu’envoyée</translation>
     </message>
     <message>
         <source>%1 × %2, %3 fps, %4</source>
@@ -223,7 +223,7 @@
     </message>
     <message>
         <source>ok</source>
-        <translation>ok</translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>failed</source>
@@ -294,11 +294,11 @@
     </message>
     <message>
         <source>Check in Sessions whether a participant is publishing, then record again.</source>
-        <translation>Vérifiez dans Sessions si un participant diffuse, puis relancez l’enregistrement.</translation>
+        <translation>Vérifiez dans «&#xa0;Sessions&#xa0;» si un participant diffuse, puis relancez l’enregistrement.</translation>
     </message>
     <message>
         <source>No participant sent video. Check in Sessions whether one does, or record audio only.</source>
-        <translation>Aucun participant n’a envoyé de vidéo. Vérifiez dans Sessions si l’un d’eux le fait, ou enregistrez l’audio seul.</translation>
+        <translation>Aucun participant n’a envoyé de vidéo. Vérifiez dans «&#xa0;Sessions&#xa0;» si l’un d’eux le fait, ou enregistrez l’audio seul.</translation>
     </message>
     <message>
         <source>Delete recordings or free disk space, then record again.</source>
@@ -318,11 +318,11 @@
     </message>
     <message>
         <source>The machine may be busy, or no participant is sending. Check CPU and In at the bottom of the window, then record again.</source>
-        <translation>La machine est peut-être occupée, ou aucun participant n’envoie rien. Vérifiez CPU et Entrée au bas de la fenêtre, puis relancez l’enregistrement.</translation>
+        <translation>La machine est peut-être occupée, ou aucun participant n’envoie rien. Vérifiez «&#xa0;CPU&#xa0;» et «&#xa0;Entrée&#xa0;» au bas de la fenêtre, puis relancez l’enregistrement.</translation>
     </message>
     <message>
         <source>Open the custom layout in Design and check its console, then record again.</source>
-        <translation>Ouvrez la disposition dans Concevoir et vérifiez sa console, puis relancez l’enregistrement.</translation>
+        <translation>Ouvrez la disposition personnalisée dans «&#xa0;Concevoir&#xa0;» et vérifiez sa console, puis relancez l’enregistrement.</translation>
     </message>
     <message>
         <source>The unfinished file is kept in the recording&apos;s folder. Some players show it up to the damage.</source>
@@ -499,15 +499,15 @@
     <name>Presets</name>
     <message>
         <source>Movie, as recorded</source>
-        <translation>Film, tel qu’enregistré</translation>
+        <translation>Vidéo, telle qu’enregistrée</translation>
     </message>
     <message>
         <source>Movie for the web, −16 LUFS</source>
-        <translation>Film pour le web, −16 LUFS</translation>
+        <translation>Vidéo pour le web, −16 LUFS</translation>
     </message>
     <message>
         <source>Small movie</source>
-        <translation>Petit film</translation>
+        <translation>Petite vidéo</translation>
     </message>
     <message>
         <source>Podcast, −16 LUFS</source>
@@ -515,7 +515,7 @@
     </message>
     <message>
         <source>Broadcast audio, −23 LUFS</source>
-        <translation>Audio pour la diffusion, −23 LUFS</translation>
+        <translation>Audio pour la radiodiffusion, −23 LUFS</translation>
     </message>
     <message>
         <source>For video editors</source>
@@ -892,8 +892,8 @@
     <message numerus="yes">
         <source>Could not save the arrangement. Use a name that no other perspective has. There can be %n of your own; remove one that you do not need.</source>
         <translation>
-            <numerusform>Impossible d’enregistrer l’agencement. Utilisez un nom qu’aucune autre perspective n’a. Il peut y en avoir %n à vous&#xa0;; supprimez-le si vous n’en avez pas besoin.</numerusform>
-            <numerusform>Impossible d’enregistrer l’agencement. Utilisez un nom qu’aucune autre perspective n’a. Il peut y en avoir %n à vous&#xa0;; supprimez-en un dont vous n’avez pas besoin.</numerusform>
+            <numerusform>Impossible d’enregistrer l’agencement. Utilisez un nom qu’aucune autre perspective n’a. Vous pouvez en avoir %n&#xa0;; supprimez-le si vous n’en avez pas besoin.</numerusform>
+            <numerusform>Impossible d’enregistrer l’agencement. Utilisez un nom qu’aucune autre perspective n’a. Vous pouvez en avoir %n&#xa0;; supprimez-en un dont vous n’avez pas besoin.</numerusform>
         </translation>
     </message>
     <message>
@@ -1049,7 +1049,7 @@
     </message>
     <message>
         <source>Settings of my own</source>
-        <translation>Mes propres réglages</translation>
+        <translation>Réglages personnalisés</translation>
     </message>
     <message>
         <source>Format</source>
@@ -1081,7 +1081,7 @@
     </message>
     <message>
         <source>−23 LUFS, for broadcasts (EBU R128)</source>
-        <translation>−23 LUFS, pour la diffusion (EBU R128)</translation>
+        <translation>−23 LUFS, pour la radiodiffusion (EBU R128)</translation>
     </message>
     <message>
         <source>Quality</source>
@@ -1208,7 +1208,7 @@
     </message>
     <message>
         <source>No exports. Select a recording in the library, and choose Export there.</source>
-        <translation>Aucun export. Sélectionnez un enregistrement dans la bibliothèque, puis choisissez-y «&#xa0;Exporter&#xa0;».</translation>
+        <translation>Aucune exportation. Sélectionnez un enregistrement dans la bibliothèque, puis choisissez-y «&#xa0;Exporter&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -1275,11 +1275,11 @@
     </message>
     <message>
         <source>S&amp;kip</source>
-        <translation>&amp;Ignorer</translation>
+        <translation>Pass&amp;er</translation>
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation>&amp;Démarrer</translation>
+        <translation>Dé&amp;marrer</translation>
     </message>
     <message>
         <source>Recordings</source>
@@ -1315,7 +1315,7 @@
     </message>
     <message>
         <source>&amp;Port:</source>
-        <translation>&amp;Port&#xa0;:</translation>
+        <translation>P&amp;ort&#xa0;:</translation>
     </message>
     <message>
         <source>Secret</source>
@@ -1385,7 +1385,7 @@
     </message>
     <message>
         <source>Running</source>
-        <translation>En cours</translation>
+        <translation>En marche</translation>
     </message>
     <message>
         <source>Not running</source>
@@ -1522,7 +1522,7 @@
     </message>
     <message>
         <source>Load it</source>
-        <translation>Le charger</translation>
+        <translation>Charger</translation>
     </message>
     <message>
         <source>Could not open “%1”</source>
@@ -2020,7 +2020,7 @@
     </message>
     <message>
         <source>Import a ZIP or a movie of another server</source>
-        <translation>Importer un ZIP ou un film d’un autre serveur</translation>
+        <translation>Importer un ZIP ou une vidéo d’un autre serveur</translation>
     </message>
     <message>
         <source>Thumbnails</source>
@@ -2160,7 +2160,7 @@
     </message>
     <message>
         <source>Record a session in Administer (Alt+1), or drop a ZIP or a movie of OpenVidu or Vonage here to import it.</source>
-        <translation>Enregistrez une session dans Administrer (Alt+1), ou déposez ici un ZIP ou un film d’OpenVidu ou de Vonage pour l’importer.</translation>
+        <translation>Enregistrez une session dans «&#xa0;Administrer&#xa0;» (Alt+1), ou déposez ici un ZIP ou une vidéo d’OpenVidu ou de Vonage pour l’importer.</translation>
     </message>
     <message>
         <source>Stop this recording before you delete it</source>
@@ -2192,8 +2192,8 @@
     <message numerus="yes">
         <source>%n recordings will be removed from %1 on. Mark with Keep what shall stay.</source>
         <translation>
-            <numerusform>%n enregistrement sera supprimé le %1. Marquez avec Conserver ce qui doit rester.</numerusform>
-            <numerusform>%n enregistrements seront supprimés à partir du %1. Marquez avec Conserver ce qui doit rester.</numerusform>
+            <numerusform>%n enregistrement sera supprimé le %1. Marquez avec «&#xa0;Conserver&#xa0;» ce qui doit rester.</numerusform>
+            <numerusform>%n enregistrements seront supprimés à partir du %1. Marquez avec «&#xa0;Conserver&#xa0;» ce qui doit rester.</numerusform>
         </translation>
     </message>
     <message>
@@ -2365,7 +2365,7 @@
     </message>
     <message>
         <source>Info and worse</source>
-        <translation>Infos et plus graves</translation>
+        <translation>Info et plus graves</translation>
     </message>
     <message>
         <source>Warnings and errors</source>
@@ -2456,10 +2456,10 @@
     </message>
     <message>
         <source>&amp;Search…</source>
-        <translation>Re&amp;chercher…</translation>
+        <translation>Rec&amp;hercher…</translation>
     </message>
     <message>
-        <source>&amp;Notifications</source>
+        <source>N&amp;otifications</source>
         <translation>N&amp;otifications</translation>
     </message>
     <message>
@@ -2758,14 +2758,14 @@ Double-cliquez pour y aller</translation>
     <message numerus="yes">
         <source>Record the last %n minutes</source>
         <translation>
-            <numerusform>Enregistrer la dernière minute (%n)</numerusform>
+            <numerusform>Enregistrer la dernière minute</numerusform>
             <numerusform>Enregistrer les %n dernières minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Record the last %n seconds</source>
         <translation>
-            <numerusform>Enregistrer la dernière seconde (%n)</numerusform>
+            <numerusform>Enregistrer la dernière seconde</numerusform>
             <numerusform>Enregistrer les %n dernières secondes</numerusform>
         </translation>
     </message>
@@ -3016,7 +3016,7 @@ Double-cliquez pour y aller</translation>
     </message>
     <message>
         <source>Show in which area every screen shows action and titles</source>
-        <translation>Montrer dans quelle zone tout écran affiche l’action et les titres</translation>
+        <translation>Afficher la zone dans laquelle tout écran montre l’action et les titres</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -3345,7 +3345,7 @@ Double-cliquez pour y aller</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation>Heure</translation>
+        <translation>Temps</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3543,7 +3543,7 @@ Double-cliquez pour y aller</translation>
     </message>
     <message>
         <source>No recordings yet. Select a session with a participant who publishes audio or video, and press Record.</source>
-        <translation>Aucun enregistrement pour l’instant. Sélectionnez une session dont un participant diffuse de l’audio ou de la vidéo, puis appuyez sur «&#xa0;Enregistrer&#xa0;».</translation>
+        <translation>Aucun enregistrement pour l’instant. Sélectionnez une session dont un participant diffuse de l’audio ou de la vidéo, puis cliquez sur «&#xa0;Enregistrer&#xa0;».</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -3748,7 +3748,7 @@ créée&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1, %L2 fps</source>
-        <translation>%1, %L2 i/s</translation>
+        <translation>%1, %L2 ips</translation>
     </message>
 </context>
 <context>
@@ -3807,11 +3807,11 @@ créée&#xa0;: %2</translation>
     </message>
     <message>
         <source>Close session</source>
-        <translation>Fermer la session</translation>
+        <translation>Fermer cette session</translation>
     </message>
     <message>
         <source>Close the session and disconnect its participants</source>
-        <translation>Fermer la session et déconnecter ses participants</translation>
+        <translation>Fermer cette session et déconnecter ses participants</translation>
     </message>
     <message>
         <source>Name of the session (leave empty for a random one):</source>
@@ -3835,7 +3835,7 @@ créée&#xa0;: %2</translation>
     </message>
     <message>
         <source>Guest link to “%1” copied. It lets one participant join.</source>
-        <translation>Lien d’invité pour «&#xa0;%1&#xa0;» copié. Il permet à un participant d’entrer.</translation>
+        <translation>Lien d’invité pour «&#xa0;%1&#xa0;» copié. Il permet à un participant de rejoindre la session.</translation>
     </message>
     <message>
         <source>Could not create a guest link to “%1”</source>
@@ -3885,15 +3885,15 @@ créée&#xa0;: %2</translation>
     </message>
     <message>
         <source>Stop publishing</source>
-        <translation>Arrêter la publication</translation>
+        <translation>Arrêter la diffusion</translation>
     </message>
     <message>
         <source>End what the selected participant publishes</source>
-        <translation>Arrêter ce que publie le participant sélectionné</translation>
+        <translation>Arrêter ce que diffuse le participant sélectionné</translation>
     </message>
     <message>
         <source>Could not end what “%1” publishes</source>
-        <translation>Impossible d’arrêter ce que publie «&#xa0;%1&#xa0;»</translation>
+        <translation>Impossible d’arrêter ce que diffuse «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Signal sent to “%1”.</source>
@@ -3932,11 +3932,11 @@ créée&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 is set in the environment. Change it there.</source>
-        <translation>%1 est défini dans l’environnement. Modifiez-le là-bas.</translation>
+        <translation>%1 est défini dans l’environnement. Modifiez-le à cet endroit.</translation>
     </message>
     <message>
         <source>%1 is set in %2. Change it there.</source>
-        <translation>%1 est défini dans %2. Modifiez-le là-bas.</translation>
+        <translation>%1 est défini dans %2. Modifiez-le à cet endroit.</translation>
     </message>
 </context>
 <context>
@@ -3959,7 +3959,7 @@ créée&#xa0;: %2</translation>
     </message>
     <message>
         <source>Retention</source>
-        <translation>Conservation</translation>
+        <translation>Rétention</translation>
     </message>
     <message>
         <source>Layouts</source>
@@ -4098,7 +4098,7 @@ créée&#xa0;: %2</translation>
     </message>
     <message>
         <source>&lt;p&gt;Subject: %1&lt;br&gt;Issuer: %2&lt;br&gt;Names: %3&lt;br&gt;Valid from: %4&lt;br&gt;Expires: %5&lt;/p&gt;&lt;p&gt;SHA-256 fingerprint:&lt;br&gt;%6&lt;/p&gt;&lt;p&gt;File: %7&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Titulaire&#xa0;: %1&lt;br&gt;Émetteur&#xa0;: %2&lt;br&gt;Noms&#xa0;: %3&lt;br&gt;Valide à partir du&#xa0;: %4&lt;br&gt;Expire le&#xa0;: %5&lt;/p&gt;&lt;p&gt;Empreinte SHA-256 :&lt;br&gt;%6&lt;/p&gt;&lt;p&gt;Fichier&#xa0;: %7&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;Titulaire&#xa0;: %1&lt;br&gt;Émetteur&#xa0;: %2&lt;br&gt;Noms&#xa0;: %3&lt;br&gt;Valide à partir du&#xa0;: %4&lt;br&gt;Expire le&#xa0;: %5&lt;/p&gt;&lt;p&gt;Empreinte SHA-256&#xa0;:&lt;br&gt;%6&lt;/p&gt;&lt;p&gt;Fichier&#xa0;: %7&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -4133,7 +4133,7 @@ créée&#xa0;: %2</translation>
     </message>
     <message>
         <source>Could not open the recording: this desktop has no program for it. It is %1</source>
-        <translation>Impossible d’ouvrir l’enregistrement&#xa0;: ce bureau n’a pas de programme pour cela. C’est %1</translation>
+        <translation>Impossible d’ouvrir l’enregistrement&#xa0;: ce bureau n’a pas de programme pour cela. Le fichier est %1</translation>
     </message>
 </context>
 <context>
@@ -4582,7 +4582,7 @@ créée&#xa0;: %2</translation>
     </message>
     <message>
         <source>Collecting…</source>
-        <translation>Collecte en cours…</translation>
+        <translation>Collecte…</translation>
     </message>
     <message>
         <source>Could not collect the support bundle</source>
@@ -4672,13 +4672,13 @@ créée&#xa0;: %2</translation>
     <message numerus="yes">
         <source>Running, %n recordings</source>
         <translation>
-            <numerusform>En cours, %n enregistrement</numerusform>
-            <numerusform>En cours, %n enregistrements</numerusform>
+            <numerusform>En marche, %n enregistrement</numerusform>
+            <numerusform>En marche, %n enregistrements</numerusform>
         </translation>
     </message>
     <message>
         <source>Running</source>
-        <translation>En cours</translation>
+        <translation>En marche</translation>
     </message>
     <message>
         <source>Not running</source>
@@ -4686,7 +4686,7 @@ créée&#xa0;: %2</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation>Arrêt en cours…</translation>
+        <translation>Arrêt…</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -4706,7 +4706,7 @@ créée&#xa0;: %2</translation>
     </message>
     <message>
         <source>&amp;Close to the system tray</source>
-        <translation>&amp;Fermer dans la zone de notification</translation>
+        <translation>Réduire dans la zone de noti&amp;fication à la fermeture</translation>
     </message>
     <message>
         <source>Closing the window keeps the server running; the icon in the system tray shows the window again</source>

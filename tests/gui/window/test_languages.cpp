@@ -202,7 +202,7 @@ void LanguagesTest::numbersAndPluralsFollowTheLanguage() {
     speak("zh_CN");
     QTRY_COMPARE(titleOf("sessionDock"), QStringLiteral("会话"));
     QCOMPARE(listText({QStringLiteral("Ana"), QStringLiteral("Ben")}), QStringLiteral("Ana、Ben"));
-    QCOMPARE(notesText(1), QStringLiteral("1 条备注"));
+    QCOMPARE(notesText(1), QStringLiteral("1 条提示"));
 }
 
 void LanguagesTest::aFailureIsToldInTheLanguageWhereItsKindSaysWhy() {
