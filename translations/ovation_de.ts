@@ -82,10 +82,6 @@
 <context>
     <name>Exports</name>
     <message>
-        <source>%1 %</source>
-        <translation>%1&#xa0;%</translation>
-    </message>
-    <message>
         <source>MP4 (H.264, AAC)</source>
         <translation>MP4 (H.264, AAC)</translation>
     </message>
@@ -147,7 +143,7 @@
     </message>
     <message>
         <source>recording</source>
-        <translation>nimmt auf</translation>
+        <translation>Aufnahme</translation>
     </message>
 </context>
 <context>
@@ -187,7 +183,7 @@
     <message numerus="yes">
         <source>about %n days</source>
         <translation>
-            <numerusform>etwa ein Tag</numerusform>
+            <numerusform>etwa %n Tag</numerusform>
             <numerusform>etwa %n Tage</numerusform>
         </translation>
     </message>
@@ -206,6 +202,10 @@
         <comment>%1 = what could not be done, %2 = why</comment>
         <translation>%1: %2.</translation>
     </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
 </context>
 <context>
     <name>Health</name>
@@ -223,7 +223,7 @@
     </message>
     <message>
         <source>ok</source>
-        <translation>ok</translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>failed</source>
@@ -484,7 +484,7 @@
     </message>
     <message>
         <source>%1 free, full in %2. Free up space in the recordings folder.</source>
-        <translation>%1 frei, voll in %2. Schaffen Sie Platz im Aufnahmeordner.</translation>
+        <translation>%1 frei, reicht für %2. Schaffen Sie Platz im Aufnahmeordner.</translation>
     </message>
     <message>
         <source>%1 free. Free up space in the recordings folder.</source>
@@ -507,15 +507,15 @@
     <name>Presets</name>
     <message>
         <source>Movie, as recorded</source>
-        <translation>Film, wie aufgenommen</translation>
+        <translation>Video, wie aufgenommen</translation>
     </message>
     <message>
         <source>Movie for the web, −16 LUFS</source>
-        <translation>Film fürs Web, −16 LUFS</translation>
+        <translation>Video fürs Web, −16 LUFS</translation>
     </message>
     <message>
         <source>Small movie</source>
-        <translation>Kleiner Film</translation>
+        <translation>Kleines Video</translation>
     </message>
     <message>
         <source>Podcast, −16 LUFS</source>
@@ -681,14 +681,6 @@
         <translation>Wartet</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1&#xa0;%</translation>
-    </message>
-    <message>
-        <source>Paused at %1 %</source>
-        <translation>Angehalten bei %1&#xa0;%</translation>
-    </message>
-    <message>
         <source>Paused</source>
         <translation>Angehalten</translation>
     </message>
@@ -740,6 +732,10 @@
     <message>
         <source>Recordings can be kept there.</source>
         <translation>Aufnahmen können dort aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>Paused at %1</source>
+        <translation>Angehalten bei %1</translation>
     </message>
 </context>
 <context>
@@ -828,10 +824,6 @@
 <context>
     <name>ovation::ui::AnnotationEditor</name>
     <message>
-        <source>Keep: no retention rule removes it</source>
-        <translation>Aufbewahren: keine Aufbewahrungsregel entfernt sie</translation>
-    </message>
-    <message>
         <source>Tags</source>
         <translation>Schlagwörter</translation>
     </message>
@@ -846,6 +838,14 @@
     <message>
         <source>Could not save tags and notes</source>
         <translation>Schlagwörter und Notizen konnten nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Aufbewahren</translation>
+    </message>
+    <message>
+        <source>No retention rule removes a recording that is kept.</source>
+        <translation>Keine Aufbewahrungsregel entfernt eine aufbewahrte Aufnahme.</translation>
     </message>
 </context>
 <context>
@@ -900,8 +900,8 @@
     <message numerus="yes">
         <source>Could not save the arrangement. Use a name that no other perspective has. There can be %n of your own; remove one that you do not need.</source>
         <translation>
-            <numerusform>Die Anordnung konnte nicht gespeichert werden. Wählen Sie einen Namen, den keine andere Perspektive hat. Es kann %n eigene geben; entfernen Sie sie, wenn Sie sie nicht brauchen.</numerusform>
-            <numerusform>Die Anordnung konnte nicht gespeichert werden. Wählen Sie einen Namen, den keine andere Perspektive hat. Es kann %n eigene geben; entfernen Sie eine, die Sie nicht brauchen.</numerusform>
+            <numerusform>Die Anordnung konnte nicht gespeichert werden. Wählen Sie einen Namen, den keine andere Perspektive hat. Sie können %n eigene anlegen; entfernen Sie sie, wenn Sie sie nicht brauchen.</numerusform>
+            <numerusform>Die Anordnung konnte nicht gespeichert werden. Wählen Sie einen Namen, den keine andere Perspektive hat. Sie können %n eigene anlegen; entfernen Sie eine, die Sie nicht brauchen.</numerusform>
         </translation>
     </message>
     <message>
@@ -1002,7 +1002,7 @@
     </message>
     <message>
         <source>Remarks</source>
-        <translation>Anmerkungen</translation>
+        <translation>Hinweise</translation>
     </message>
     <message>
         <source>Double-click to go to where the participant joins</source>
@@ -1053,7 +1053,7 @@
     </message>
     <message>
         <source>Preset</source>
-        <translation>Vorlage</translation>
+        <translation>Voreinstellung</translation>
     </message>
     <message>
         <source>Settings of my own</source>
@@ -1257,7 +1257,7 @@
     <name>ovation::ui::FilePlayer</name>
     <message>
         <source>No audio output was found, so this plays without audio. Connect a device, or install and start pipewire-pulse or pulseaudio.</source>
-        <translation>Es wurde keine Audioausgabe gefunden, daher wird ohne Ton abgespielt. Schließen Sie ein Gerät an, oder installieren und starten Sie pipewire-pulse oder pulseaudio.</translation>
+        <translation>Es wurde keine Audioausgabe gefunden, daher wird ohne Audio abgespielt. Schließen Sie ein Gerät an, oder installieren und starten Sie pipewire-pulse oder pulseaudio.</translation>
     </message>
     <message>
         <source>Could not play this recording: the disk does not answer, and too many recordings wait for it. Check the disk, then select the recording again.</source>
@@ -1283,7 +1283,7 @@
     </message>
     <message>
         <source>S&amp;kip</source>
-        <translation>Übers&amp;pringen</translation>
+        <translation>Übe&amp;rspringen</translation>
     </message>
     <message>
         <source>&amp;Start</source>
@@ -1363,7 +1363,7 @@
     </message>
     <message>
         <source>Could not listen on port %1</source>
-        <translation>Auf Port %1 kann nicht gelauscht werden</translation>
+        <translation>Port %1 konnte nicht geöffnet werden</translation>
     </message>
     <message>
         <source>Could not save the settings</source>
@@ -1374,7 +1374,7 @@
     <name>ovation::ui::GridPlayer</name>
     <message>
         <source>No audio output was found, so this plays without audio. Connect a device, or install and start pipewire-pulse or pulseaudio.</source>
-        <translation>Es wurde keine Audioausgabe gefunden, daher wird ohne Ton abgespielt. Schließen Sie ein Gerät an, oder installieren und starten Sie pipewire-pulse oder pulseaudio.</translation>
+        <translation>Es wurde keine Audioausgabe gefunden, daher wird ohne Audio abgespielt. Schließen Sie ein Gerät an, oder installieren und starten Sie pipewire-pulse oder pulseaudio.</translation>
     </message>
 </context>
 <context>
@@ -1526,7 +1526,7 @@
     </message>
     <message>
         <source>Another program changed “%1”, so it is not saved automatically. Save it to replace that change.</source>
-        <translation>Ein anderes Programm hat „%1“ geändert, daher wird es nicht automatisch gespeichert. Speichern Sie, um jene Änderung zu ersetzen.</translation>
+        <translation>Ein anderes Programm hat „%1“ geändert, daher wird die Datei nicht automatisch gespeichert. Speichern Sie sie, um diese Änderung zu überschreiben.</translation>
     </message>
     <message>
         <source>Load it</source>
@@ -1557,7 +1557,7 @@
     <name>ovation::ui::LayoutImport</name>
     <message>
         <source>Importing %1…</source>
-        <translation>%1 wird importiert …</translation>
+        <translation>%1 wird importiert…</translation>
     </message>
     <message>
         <source>%1 could not be imported</source>
@@ -1895,7 +1895,7 @@
     </message>
     <message>
         <source>With remarks</source>
-        <translation>Mit Anmerkungen</translation>
+        <translation>Mit Hinweisen</translation>
     </message>
     <message>
         <source>Not measured</source>
@@ -2028,7 +2028,7 @@
     </message>
     <message>
         <source>Import a ZIP or a movie of another server</source>
-        <translation>Ein ZIP oder einen Film eines anderen Servers importieren</translation>
+        <translation>Ein ZIP oder ein Video eines anderen Servers importieren</translation>
     </message>
     <message>
         <source>Thumbnails</source>
@@ -2168,7 +2168,7 @@
     </message>
     <message>
         <source>Record a session in Administer (Alt+1), or drop a ZIP or a movie of OpenVidu or Vonage here to import it.</source>
-        <translation>Nehmen Sie unter „Verwalten“ (Alt+1) eine Sitzung auf, oder ziehen Sie ein ZIP oder einen Film von OpenVidu oder Vonage hierher, um ihn zu importieren.</translation>
+        <translation>Nehmen Sie unter „Verwalten“ (Alt+1) eine Sitzung auf, oder ziehen Sie ein ZIP oder ein Video von OpenVidu oder Vonage hierher, um es zu importieren.</translation>
     </message>
     <message>
         <source>Stop this recording before you delete it</source>
@@ -2287,7 +2287,7 @@
     </message>
     <message>
         <source>Play the page&apos;s audio</source>
-        <translation>Den Ton der Seite abspielen</translation>
+        <translation>Das Audio der Seite abspielen</translation>
     </message>
     <message>
         <source>loading…</source>
@@ -2373,7 +2373,7 @@
     </message>
     <message>
         <source>Info and worse</source>
-        <translation>Info und schlimmer</translation>
+        <translation>Info und höher</translation>
     </message>
     <message>
         <source>Warnings and errors</source>
@@ -2467,7 +2467,7 @@
         <translation>S&amp;uchen…</translation>
     </message>
     <message>
-        <source>&amp;Notifications</source>
+        <source>N&amp;otifications</source>
         <translation>&amp;Benachrichtigungen</translation>
     </message>
     <message>
@@ -2503,11 +2503,11 @@
     </message>
     <message>
         <source>An export is running. Quitting cancels it and disconnects all participants.</source>
-        <translation>Ein Export läuft. Beenden bricht ihn ab und trennt alle Teilnehmer.</translation>
+        <translation>Ein Export läuft. Beim Beenden wird er abgebrochen, und alle Teilnehmer werden getrennt.</translation>
     </message>
     <message>
         <source>A recording is running. Quitting stops and keeps it, and disconnects all participants.</source>
-        <translation>Eine Aufnahme läuft. Beenden stoppt und behält sie und trennt alle Teilnehmer.</translation>
+        <translation>Eine Aufnahme läuft. Beim Beenden wird sie gestoppt und bleibt erhalten, und alle Teilnehmer werden getrennt.</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2522,7 +2522,7 @@
     <name>ovation::ui::MarkerEditor</name>
     <message>
         <source>Could not add a marker</source>
-        <translation>Marke konnte nicht gesetzt werden</translation>
+        <translation>Die Marke konnte nicht gesetzt werden</translation>
     </message>
     <message>
         <source>Added a marker at %1</source>
@@ -2770,14 +2770,14 @@ Doppelklick springt dorthin</translation>
     <message numerus="yes">
         <source>Record the last %n minutes</source>
         <translation>
-            <numerusform>Letzte %n Minute aufnehmen</numerusform>
+            <numerusform>Letzte Minute aufnehmen</numerusform>
             <numerusform>Letzte %n Minuten aufnehmen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Record the last %n seconds</source>
         <translation>
-            <numerusform>Letzte %n Sekunde aufnehmen</numerusform>
+            <numerusform>Letzte Sekunde aufnehmen</numerusform>
             <numerusform>Letzte %n Sekunden aufnehmen</numerusform>
         </translation>
     </message>
@@ -3028,7 +3028,7 @@ Doppelklick springt dorthin</translation>
     </message>
     <message>
         <source>Show in which area every screen shows action and titles</source>
-        <translation>Zeigen, in welchem Bereich jeder Bildschirm Handlung und Titel zeigt</translation>
+        <translation>Zeigen, in welchem Bereich jeder Bildschirm Handlung und Titel ganz darstellt</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -3139,7 +3139,7 @@ Doppelklick springt dorthin</translation>
     </message>
     <message>
         <source>Stop after minutes</source>
-        <translation>Beenden nach Minuten</translation>
+        <translation>Beenden nach (Minuten)</translation>
     </message>
     <message>
         <source> min</source>
@@ -3147,7 +3147,7 @@ Doppelklick springt dorthin</translation>
     </message>
     <message>
         <source>Stop at megabytes</source>
-        <translation>Beenden bei Megabytes</translation>
+        <translation>Beenden bei (Megabyte)</translation>
     </message>
     <message>
         <source> MB</source>
@@ -3851,7 +3851,7 @@ erstellt %2</translation>
     </message>
     <message>
         <source>Could not create a guest link to “%1”</source>
-        <translation>Der Gastlink zu „%1“ konnte nicht erstellt werden</translation>
+        <translation>Ein Gastlink zu „%1“ konnte nicht erstellt werden</translation>
     </message>
     <message>
         <source>Could not add a synthetic participant to “%1”</source>
@@ -3889,7 +3889,7 @@ erstellt %2</translation>
     </message>
     <message>
         <source>Send signal…</source>
-        <translation>Signal senden …</translation>
+        <translation>Signal senden…</translation>
     </message>
     <message>
         <source>Send a signal to the selected participant, or to all of the session</source>
@@ -3905,7 +3905,7 @@ erstellt %2</translation>
     </message>
     <message>
         <source>Could not end what “%1” publishes</source>
-        <translation>Was „%1“ sendet, ließ sich nicht beenden</translation>
+        <translation>Das Senden von „%1“ konnte nicht beendet werden</translation>
     </message>
     <message>
         <source>Signal sent to “%1”.</source>
@@ -3913,7 +3913,7 @@ erstellt %2</translation>
     </message>
     <message>
         <source>Could not send a signal to “%1”</source>
-        <translation>Ein Signal an „%1“ ließ sich nicht senden</translation>
+        <translation>Das Signal an „%1“ konnte nicht gesendet werden</translation>
     </message>
 </context>
 <context>
@@ -3932,7 +3932,7 @@ erstellt %2</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation>Zeigen</translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Change</source>
@@ -3944,11 +3944,11 @@ erstellt %2</translation>
     </message>
     <message>
         <source>%1 is set in the environment. Change it there.</source>
-        <translation>%1 ist in der Umgebung gesetzt. Ändern Sie es dort.</translation>
+        <translation>%1 ist in der Umgebung festgelegt. Ändern Sie es dort.</translation>
     </message>
     <message>
         <source>%1 is set in %2. Change it there.</source>
-        <translation>%1 ist in %2 gesetzt. Ändern Sie es dort.</translation>
+        <translation>%1 ist in %2 festgelegt. Ändern Sie es dort.</translation>
     </message>
 </context>
 <context>
@@ -4019,7 +4019,7 @@ erstellt %2</translation>
     </message>
     <message>
         <source>Could not show the secret</source>
-        <translation>Das Geheimnis konnte nicht gezeigt werden</translation>
+        <translation>Das Geheimnis konnte nicht angezeigt werden</translation>
     </message>
     <message>
         <source>PEM files (*.pem *.crt *.key);;All files (*)</source>
@@ -4043,7 +4043,7 @@ erstellt %2</translation>
     </message>
     <message>
         <source>Change a setting, and correct those that are marked</source>
-        <translation>Ändern Sie eine Einstellung und berichtigen Sie die markierten</translation>
+        <translation>Ändern Sie eine Einstellung, und korrigieren Sie die markierten</translation>
     </message>
     <message>
         <source>Could not check the settings</source>
@@ -4102,7 +4102,7 @@ erstellt %2</translation>
     </message>
     <message>
         <source>Could not show the certificate</source>
-        <translation>Das Zertifikat konnte nicht gezeigt werden</translation>
+        <translation>Das Zertifikat konnte nicht angezeigt werden</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -4145,7 +4145,7 @@ erstellt %2</translation>
     </message>
     <message>
         <source>Could not open the recording: this desktop has no program for it. It is %1</source>
-        <translation>Die Aufnahme konnte nicht geöffnet werden: Dieser Desktop hat kein Programm dafür. Sie ist %1</translation>
+        <translation>Die Aufnahme konnte nicht geöffnet werden: Dieser Desktop hat kein Programm dafür. Die Datei ist %1</translation>
     </message>
 </context>
 <context>
@@ -4215,7 +4215,7 @@ erstellt %2</translation>
     </message>
     <message>
         <source>as the application listens to it, for example chat</source>
-        <translation>wie die Anwendung darauf hört, zum Beispiel chat</translation>
+        <translation>wie die Anwendung ihn erwartet, zum Beispiel chat</translation>
     </message>
     <message>
         <source>Type</source>
@@ -4439,10 +4439,6 @@ erstellt %2</translation>
         <translation>Webhook (%1): %2</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1&#xa0;%</translation>
-    </message>
-    <message>
         <source>nothing</source>
         <translation>nichts</translation>
     </message>
@@ -4452,7 +4448,7 @@ erstellt %2</translation>
     </message>
     <message>
         <source>%1, full in %2</source>
-        <translation>%1, voll in %2</translation>
+        <translation>%1, reicht für %2</translation>
     </message>
 </context>
 <context>
@@ -4507,7 +4503,7 @@ erstellt %2</translation>
     </message>
     <message>
         <source>Found by asking</source>
-        <translation>Wird durch Nachfragen ermittelt</translation>
+        <translation>Wird beim Dienst erfragt</translation>
     </message>
     <message>
         <source>Amazon S3</source>
@@ -4555,7 +4551,7 @@ erstellt %2</translation>
     </message>
     <message>
         <source>Testing the connection…</source>
-        <translation>Verbindung wird getestet …</translation>
+        <translation>Verbindung wird getestet…</translation>
     </message>
     <message>
         <source>Could not test the connection</source>
@@ -4722,7 +4718,7 @@ erstellt %2</translation>
     </message>
     <message>
         <source>&amp;Close to the system tray</source>
-        <translation>&amp;In den Infobereich schließen</translation>
+        <translation>Beim Schließen &amp;in den Infobereich minimieren</translation>
     </message>
     <message>
         <source>Closing the window keeps the server running; the icon in the system tray shows the window again</source>
@@ -4730,7 +4726,7 @@ erstellt %2</translation>
     </message>
     <message>
         <source>This desktop has no system tray</source>
-        <translation>Diese Arbeitsumgebung hat keinen Infobereich</translation>
+        <translation>Dieser Desktop hat keinen Infobereich</translation>
     </message>
 </context>
 <context>
@@ -4904,7 +4900,7 @@ erstellt %2</translation>
     </message>
     <message>
         <source>Storage…</source>
-        <translation>Speicherort …</translation>
+        <translation>Speicherort…</translation>
     </message>
     <message>
         <source>Choose where recordings are kept, and test it</source>

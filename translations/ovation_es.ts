@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>Write custom layouts with a live preview</source>
-        <translation>Escribir disposiciones propias con vista previa en directo</translation>
+        <translation>Escribir disposiciones personalizadas con vista previa en directo</translation>
     </message>
     <message>
         <source>Library</source>
@@ -81,10 +81,6 @@
 </context>
 <context>
     <name>Exports</name>
-    <message>
-        <source>%1 %</source>
-        <translation>%1&#xa0;%</translation>
-    </message>
     <message>
         <source>MP4 (H.264, AAC)</source>
         <translation>MP4 (H.264, AAC)</translation>
@@ -123,7 +119,7 @@
     </message>
     <message>
         <source>%1, %2 left</source>
-        <translation>%1, queda %2</translation>
+        <translation>%1, %2 para terminar</translation>
     </message>
     <message>
         <source>Paused at %1</source>
@@ -147,7 +143,7 @@
     </message>
     <message>
         <source>recording</source>
-        <translation>grabando</translation>
+        <translation>grabación</translation>
     </message>
 </context>
 <context>
@@ -178,17 +174,17 @@
     </message>
     <message>
         <source>about %1 min</source>
-        <translation>unos %1 min</translation>
+        <translation>aprox. %1 min</translation>
     </message>
     <message>
         <source>about %1 h</source>
-        <translation>unas %1 h</translation>
+        <translation>aprox. %1 h</translation>
     </message>
     <message numerus="yes">
         <source>about %n days</source>
         <translation>
-            <numerusform>un día aproximadamente</numerusform>
-            <numerusform>unos %n días</numerusform>
+            <numerusform>aprox. un día</numerusform>
+            <numerusform>aprox. %n días</numerusform>
         </translation>
     </message>
     <message>
@@ -205,6 +201,10 @@
         <source>%1: %2.</source>
         <comment>%1 = what could not be done, %2 = why</comment>
         <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -232,8 +232,8 @@
     <message numerus="yes">
         <source>%n notes</source>
         <translation>
-            <numerusform>una nota</numerusform>
-            <numerusform>%n notas</numerusform>
+            <numerusform>una observación</numerusform>
+            <numerusform>%n observaciones</numerusform>
         </translation>
     </message>
     <message>
@@ -278,7 +278,7 @@
     </message>
     <message>
         <source>the custom layout failed</source>
-        <translation>falló la disposición propia</translation>
+        <translation>falló la disposición personalizada</translation>
     </message>
     <message>
         <source>the file is damaged</source>
@@ -294,11 +294,11 @@
     </message>
     <message>
         <source>Check in Sessions whether a participant is publishing, then record again.</source>
-        <translation>Compruebe en Sesiones si algún participante está publicando y vuelva a grabar.</translation>
+        <translation>Compruebe en «Sesiones» si algún participante está publicando y vuelva a grabar.</translation>
     </message>
     <message>
         <source>No participant sent video. Check in Sessions whether one does, or record audio only.</source>
-        <translation>Ningún participante envió vídeo. Compruebe en Sesiones si alguno lo hace, o grabe solo audio.</translation>
+        <translation>Ningún participante envió vídeo. Compruebe en «Sesiones» si alguno lo hace, o grabe solo audio.</translation>
     </message>
     <message>
         <source>Delete recordings or free disk space, then record again.</source>
@@ -318,11 +318,11 @@
     </message>
     <message>
         <source>The machine may be busy, or no participant is sending. Check CPU and In at the bottom of the window, then record again.</source>
-        <translation>Puede que el equipo esté ocupado o que ningún participante esté enviando. Compruebe CPU y Entrada en la parte inferior de la ventana y vuelva a grabar.</translation>
+        <translation>Puede que el equipo esté ocupado o que ningún participante esté enviando. Compruebe «CPU» y «Entrada» en la parte inferior de la ventana y vuelva a grabar.</translation>
     </message>
     <message>
         <source>Open the custom layout in Design and check its console, then record again.</source>
-        <translation>Abra la disposición en Diseñar, revise su consola y vuelva a grabar.</translation>
+        <translation>Abra la disposición personalizada en «Diseñar», revise su consola y vuelva a grabar.</translation>
     </message>
     <message>
         <source>The unfinished file is kept in the recording&apos;s folder. Some players show it up to the damage.</source>
@@ -394,7 +394,7 @@
     </message>
     <message>
         <source>Longest gap</source>
-        <translation>Laguna más larga</translation>
+        <translation>Hueco más largo</translation>
     </message>
     <message>
         <source>Missing frames</source>
@@ -484,7 +484,7 @@
     </message>
     <message>
         <source>%1 free, full in %2. Free up space in the recordings folder.</source>
-        <translation>%1 libres, lleno en %2. Libere espacio en la carpeta de grabaciones.</translation>
+        <translation>%1 libres, se llenará en %2. Libere espacio en la carpeta de grabaciones.</translation>
     </message>
     <message>
         <source>%1 free. Free up space in the recordings folder.</source>
@@ -681,14 +681,6 @@
         <translation>En espera</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1&#xa0;%</translation>
-    </message>
-    <message>
-        <source>Paused at %1 %</source>
-        <translation>En pausa al %1&#xa0;%</translation>
-    </message>
-    <message>
         <source>Paused</source>
         <translation>En pausa</translation>
     </message>
@@ -698,7 +690,7 @@
     </message>
     <message>
         <source>Failed</source>
-        <translation>Con error</translation>
+        <translation>Fallida</translation>
     </message>
     <message>
         <source>Done</source>
@@ -728,18 +720,22 @@
     </message>
     <message>
         <source>%1 left</source>
-        <translation>queda %1</translation>
+        <translation>%1 para terminar</translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
         <translation>
-            <numerusform>%n con error</numerusform>
-            <numerusform>%n con error</numerusform>
+            <numerusform>una fallida</numerusform>
+            <numerusform>%n fallidas</numerusform>
         </translation>
     </message>
     <message>
         <source>Recordings can be kept there.</source>
         <translation>Las grabaciones se pueden guardar allí.</translation>
+    </message>
+    <message>
+        <source>Paused at %1</source>
+        <translation>En pausa al %1</translation>
     </message>
 </context>
 <context>
@@ -762,7 +758,7 @@
     </message>
     <message>
         <source>Custom</source>
-        <translation>Propia</translation>
+        <translation>Personalizada</translation>
     </message>
     <message>
         <source>composed</source>
@@ -790,7 +786,7 @@
     </message>
     <message>
         <source>Recording is switched off in the settings</source>
-        <translation>La grabación está desactivada en la configuración</translation>
+        <translation>La grabación está desactivada en los ajustes</translation>
     </message>
     <message>
         <source>This session is RELAYED: only ROUTED sessions can be recorded</source>
@@ -828,10 +824,6 @@
 <context>
     <name>ovation::ui::AnnotationEditor</name>
     <message>
-        <source>Keep: no retention rule removes it</source>
-        <translation>Conservar: ninguna regla de retención la elimina</translation>
-    </message>
-    <message>
         <source>Tags</source>
         <translation>Etiquetas</translation>
     </message>
@@ -846,6 +838,14 @@
     <message>
         <source>Could not save tags and notes</source>
         <translation>No se pudieron guardar las etiquetas y notas</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>No retention rule removes a recording that is kept.</source>
+        <translation>Ninguna regla de retención elimina una grabación conservada.</translation>
     </message>
 </context>
 <context>
@@ -871,15 +871,15 @@
     <name>ovation::ui::ArrangementMenu</name>
     <message>
         <source>Sa&amp;ve arrangement as…</source>
-        <translation>Guardar la or&amp;ganización como…</translation>
+        <translation>&amp;Guardar la distribución como…</translation>
     </message>
     <message>
         <source>&amp;Reset window layout</source>
-        <translation>&amp;Restablecer la disposición de la ventana</translation>
+        <translation>&amp;Restablecer la distribución de la ventana</translation>
     </message>
     <message>
         <source>Re&amp;move arrangement…</source>
-        <translation>&amp;Quitar la organización…</translation>
+        <translation>&amp;Quitar la distribución…</translation>
     </message>
     <message>
         <source>Remove “%1”</source>
@@ -887,11 +887,11 @@
     </message>
     <message>
         <source>Switch to an arrangement of your own to remove it</source>
-        <translation>Cambie a una organización propia para quitarla</translation>
+        <translation>Cambie a una distribución propia para quitarla</translation>
     </message>
     <message>
         <source>Save arrangement</source>
-        <translation>Guardar la organización</translation>
+        <translation>Guardar la distribución</translation>
     </message>
     <message>
         <source>Name:</source>
@@ -900,17 +900,17 @@
     <message numerus="yes">
         <source>Could not save the arrangement. Use a name that no other perspective has. There can be %n of your own; remove one that you do not need.</source>
         <translation>
-            <numerusform>No se pudo guardar la organización. Use un nombre que no tenga otra perspectiva. Puede haber %n propia; quítela si no la necesita.</numerusform>
-            <numerusform>No se pudo guardar la organización. Use un nombre que no tenga otra perspectiva. Puede haber %n propias; quite una que no necesite.</numerusform>
+            <numerusform>No se pudo guardar la distribución. Use un nombre que no tenga otra perspectiva. Puede tener %n propia; quítela si no la necesita.</numerusform>
+            <numerusform>No se pudo guardar la distribución. Use un nombre que no tenga otra perspectiva. Puede tener %n propias; quite una que no necesite.</numerusform>
         </translation>
     </message>
     <message>
         <source>Remove arrangement</source>
-        <translation>Quitar la organización</translation>
+        <translation>Quitar la distribución</translation>
     </message>
     <message>
         <source>Remove the arrangement “%1”? The panels in it stay.</source>
-        <translation>¿Quitar la organización «%1»? Sus paneles se conservan.</translation>
+        <translation>¿Quitar la distribución «%1»? Sus paneles se conservan.</translation>
     </message>
 </context>
 <context>
@@ -1006,7 +1006,7 @@
     </message>
     <message>
         <source>Double-click to go to where the participant joins</source>
-        <translation>Doble clic para ir al momento en que entra el participante</translation>
+        <translation>Doble clic para ir al momento en que se une el participante</translation>
     </message>
     <message>
         <source>Details of the selected recording appear here.</source>
@@ -1053,11 +1053,11 @@
     </message>
     <message>
         <source>Preset</source>
-        <translation>Ajuste predefinido</translation>
+        <translation>Preajuste</translation>
     </message>
     <message>
         <source>Settings of my own</source>
-        <translation>Ajustes propios</translation>
+        <translation>Ajustes personalizados</translation>
     </message>
     <message>
         <source>Format</source>
@@ -1125,7 +1125,7 @@
     </message>
     <message>
         <source>Frame rate</source>
-        <translation>Fotogramas por segundo</translation>
+        <translation>Velocidad de fotogramas</translation>
     </message>
     <message>
         <source> fps</source>
@@ -1181,19 +1181,19 @@
     </message>
     <message>
         <source>Custom layout</source>
-        <translation>Disposición propia</translation>
+        <translation>Disposición personalizada</translation>
     </message>
     <message>
         <source>Custom layout “%1”</source>
-        <translation>Disposición propia «%1»</translation>
+        <translation>Disposición personalizada «%1»</translation>
     </message>
     <message>
         <source>Choose MP4 for a custom layout.</source>
-        <translation>Elija MP4 para una disposición propia.</translation>
+        <translation>Elija MP4 para una disposición personalizada.</translation>
     </message>
     <message>
         <source>A custom layout shows the whole recording. Choose it as the range, and cut the MP4 afterwards.</source>
-        <translation>Una disposición propia muestra la grabación completa. Elíjala como intervalo y recorte el MP4 después.</translation>
+        <translation>Una disposición personalizada muestra la grabación completa. Elíjala como intervalo y recorte el MP4 después.</translation>
     </message>
 </context>
 <context>
@@ -1268,7 +1268,7 @@
     <name>ovation::ui::Finder</name>
     <message>
         <source>Search commands, sessions, recordings and layouts</source>
-        <translation>Buscar órdenes, sesiones, grabaciones y disposiciones</translation>
+        <translation>Buscar comandos, sesiones, grabaciones y disposiciones</translation>
     </message>
 </context>
 <context>
@@ -1397,7 +1397,7 @@
     </message>
     <message>
         <source>Not running</source>
-        <translation>Detenido</translation>
+        <translation>No iniciado</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -1421,11 +1421,11 @@
     </message>
     <message>
         <source>Your own arrangements of the window</source>
-        <translation>Sus propias organizaciones de la ventana</translation>
+        <translation>Sus propias distribuciones de la ventana</translation>
     </message>
     <message>
         <source>Copy a guest link that lets one participant join “%1”</source>
-        <translation>Copiar un enlace de invitado con el que un participante puede entrar en «%1»</translation>
+        <translation>Copiar un enlace de invitado con el que un participante puede unirse a «%1»</translation>
     </message>
 </context>
 <context>
@@ -1565,7 +1565,7 @@
     </message>
     <message>
         <source>Imported “%1”</source>
-        <translation>Se importó «%1»</translation>
+        <translation>«%1» importada</translation>
     </message>
 </context>
 <context>
@@ -1875,11 +1875,11 @@
     </message>
     <message>
         <source>Failed</source>
-        <translation>Con error</translation>
+        <translation>Fallida</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation>En marcha</translation>
+        <translation>En curso</translation>
     </message>
     <message>
         <source>Filter by health</source>
@@ -2168,7 +2168,7 @@
     </message>
     <message>
         <source>Record a session in Administer (Alt+1), or drop a ZIP or a movie of OpenVidu or Vonage here to import it.</source>
-        <translation>Grabe una sesión en Administrar (Alt+1), o suelte aquí un ZIP o un vídeo de OpenVidu o Vonage para importarlo.</translation>
+        <translation>Grabe una sesión en «Administrar» (Alt+1), o suelte aquí un ZIP o un vídeo de OpenVidu o Vonage para importarlo.</translation>
     </message>
     <message>
         <source>Stop this recording before you delete it</source>
@@ -2200,8 +2200,8 @@
     <message numerus="yes">
         <source>%n recordings will be removed from %1 on. Mark with Keep what shall stay.</source>
         <translation>
-            <numerusform>Una grabación se eliminará el %1. Marque con Conservar lo que deba quedarse.</numerusform>
-            <numerusform>%n grabaciones se eliminarán a partir del %1. Marque con Conservar lo que deba quedarse.</numerusform>
+            <numerusform>Una grabación se eliminará el %1. Marque con «Conservar» lo que deba quedarse.</numerusform>
+            <numerusform>%n grabaciones se eliminarán a partir del %1. Marque con «Conservar» lo que deba quedarse.</numerusform>
         </translation>
     </message>
     <message>
@@ -2373,7 +2373,7 @@
     </message>
     <message>
         <source>Info and worse</source>
-        <translation>Información y peores</translation>
+        <translation>Información y superiores</translation>
     </message>
     <message>
         <source>Warnings and errors</source>
@@ -2467,7 +2467,7 @@
         <translation>&amp;Buscar…</translation>
     </message>
     <message>
-        <source>&amp;Notifications</source>
+        <source>N&amp;otifications</source>
         <translation>&amp;Notificaciones</translation>
     </message>
     <message>
@@ -2503,11 +2503,11 @@
     </message>
     <message>
         <source>An export is running. Quitting cancels it and disconnects all participants.</source>
-        <translation>Hay una exportación en curso. Salir la cancela y desconecta a todos los participantes.</translation>
+        <translation>Hay una exportación en curso. Al salir, se cancelará y se desconectará a todos los participantes.</translation>
     </message>
     <message>
         <source>A recording is running. Quitting stops and keeps it, and disconnects all participants.</source>
-        <translation>Hay una grabación en curso. Salir la detiene y la conserva, y desconecta a todos los participantes.</translation>
+        <translation>Hay una grabación en curso. Al salir, se detendrá y se conservará, y se desconectará a todos los participantes.</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2723,7 +2723,7 @@ Doble clic para ir allí</translation>
     </message>
     <message>
         <source>Search commands, sessions, recordings and layouts</source>
-        <translation>Buscar órdenes, sesiones, grabaciones y disposiciones</translation>
+        <translation>Buscar comandos, sesiones, grabaciones y disposiciones</translation>
     </message>
     <message>
         <source>Results</source>
@@ -2731,7 +2731,7 @@ Doble clic para ir allí</translation>
     </message>
     <message>
         <source>No command, session, recording or layout has all these words.</source>
-        <translation>Ninguna orden, sesión, grabación ni disposición contiene todas estas palabras.</translation>
+        <translation>Ningún comando, sesión, grabación ni disposición contiene todas estas palabras.</translation>
     </message>
     <message>
         <source>Session</source>
@@ -2770,14 +2770,14 @@ Doble clic para ir allí</translation>
     <message numerus="yes">
         <source>Record the last %n minutes</source>
         <translation>
-            <numerusform>Grabar el último minuto (%n)</numerusform>
+            <numerusform>Grabar el último minuto</numerusform>
             <numerusform>Grabar los últimos %n minutos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Record the last %n seconds</source>
         <translation>
-            <numerusform>Grabar el último segundo (%n)</numerusform>
+            <numerusform>Grabar el último segundo</numerusform>
             <numerusform>Grabar los últimos %n segundos</numerusform>
         </translation>
     </message>
@@ -3028,7 +3028,7 @@ Doble clic para ir allí</translation>
     </message>
     <message>
         <source>Show in which area every screen shows action and titles</source>
-        <translation>Mostrar en qué área toda pantalla muestra la acción y los títulos</translation>
+        <translation>Mostrar el área en la que cualquier pantalla muestra la acción y los títulos</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -3036,7 +3036,7 @@ Doble clic para ir allí</translation>
     </message>
     <message>
         <source>Show the preview on the whole screen; Esc returns</source>
-        <translation>Mostrar la vista previa a pantalla completa; Esc vuelve</translation>
+        <translation>Mostrar la vista previa a pantalla completa; Escape vuelve</translation>
     </message>
 </context>
 <context>
@@ -3111,7 +3111,7 @@ Doble clic para ir allí</translation>
     </message>
     <message>
         <source>Frame rate</source>
-        <translation>Fotogramas por segundo</translation>
+        <translation>Velocidad de fotogramas</translation>
     </message>
     <message>
         <source>Show names of participants</source>
@@ -3139,7 +3139,7 @@ Doble clic para ir allí</translation>
     </message>
     <message>
         <source>Stop after minutes</source>
-        <translation>Detener tras minutos</translation>
+        <translation>Detener tras (minutos)</translation>
     </message>
     <message>
         <source> min</source>
@@ -3147,7 +3147,7 @@ Doble clic para ir allí</translation>
     </message>
     <message>
         <source>Stop at megabytes</source>
-        <translation>Detener al llegar a megabytes</translation>
+        <translation>Detener al llegar a (megabytes)</translation>
     </message>
     <message>
         <source> MB</source>
@@ -3167,11 +3167,11 @@ Doble clic para ir allí</translation>
     </message>
     <message>
         <source>Custom layout</source>
-        <translation>Disposición propia</translation>
+        <translation>Disposición personalizada</translation>
     </message>
     <message>
         <source>Custom layout “%1”</source>
-        <translation>Disposición propia «%1»</translation>
+        <translation>Disposición personalizada «%1»</translation>
     </message>
     <message>
         <source>Starts at once because everything is kept ready. It begins in the layout of the session, which can be changed while it runs.</source>
@@ -3309,7 +3309,7 @@ Doble clic para ir allí</translation>
     </message>
     <message>
         <source>The recording is usable, with these notes:</source>
-        <translation>La grabación es utilizable, con estas notas:</translation>
+        <translation>La grabación es utilizable, con estas observaciones:</translation>
     </message>
     <message>
         <source>This recording has no health report.</source>
@@ -3333,7 +3333,7 @@ Doble clic para ir allí</translation>
     </message>
     <message>
         <source>Longest gap</source>
-        <translation>Laguna más larga</translation>
+        <translation>Hueco más largo</translation>
     </message>
     <message>
         <source>A/V offset</source>
@@ -3357,7 +3357,7 @@ Doble clic para ir allí</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation>Hora</translation>
+        <translation>Tiempo</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3756,7 +3756,7 @@ creada: %2</translation>
     </message>
     <message>
         <source>Jitter %L1 ms</source>
-        <translation>Fluctuación: %L1 ms</translation>
+        <translation>Jitter: %L1 ms</translation>
     </message>
     <message>
         <source>%1, %L2 fps</source>
@@ -3819,11 +3819,11 @@ creada: %2</translation>
     </message>
     <message>
         <source>Close session</source>
-        <translation>Cerrar sesión</translation>
+        <translation>Cerrar esta sesión</translation>
     </message>
     <message>
         <source>Close the session and disconnect its participants</source>
-        <translation>Cerrar la sesión y desconectar a sus participantes</translation>
+        <translation>Cerrar esta sesión y desconectar a sus participantes</translation>
     </message>
     <message>
         <source>Name of the session (leave empty for a random one):</source>
@@ -3971,7 +3971,7 @@ creada: %2</translation>
     </message>
     <message>
         <source>Retention</source>
-        <translation>Conservación</translation>
+        <translation>Retención</translation>
     </message>
     <message>
         <source>Layouts</source>
@@ -4145,7 +4145,7 @@ creada: %2</translation>
     </message>
     <message>
         <source>Could not open the recording: this desktop has no program for it. It is %1</source>
-        <translation>No se pudo abrir la grabación: este escritorio no tiene ningún programa para ella. Es %1</translation>
+        <translation>No se pudo abrir la grabación: este escritorio no tiene ningún programa para ella. El archivo es %1</translation>
     </message>
 </context>
 <context>
@@ -4172,7 +4172,7 @@ creada: %2</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation>Orden</translation>
+        <translation>Comando</translation>
     </message>
     <message>
         <source>Where</source>
@@ -4188,7 +4188,7 @@ creada: %2</translation>
     </message>
     <message>
         <source>New shortcut of the selected command</source>
-        <translation>Atajo nuevo de la orden seleccionada</translation>
+        <translation>Atajo nuevo del comando seleccionado</translation>
     </message>
     <message>
         <source>Changed by you</source>
@@ -4200,11 +4200,11 @@ creada: %2</translation>
     </message>
     <message>
         <source>Could not use %1: it belongs to “%2”. Press other keys, or change that command first.</source>
-        <translation>No se pudo usar %1: pertenece a «%2». Pulse otras teclas o cambie antes esa orden.</translation>
+        <translation>No se pudo usar %1: pertenece a «%2». Pulse otras teclas o cambie antes ese comando.</translation>
     </message>
     <message>
         <source>Could not reset this shortcut: its keys belong to “%1” now. Change that command first.</source>
-        <translation>No se pudo restablecer este atajo: sus teclas pertenecen ahora a «%1». Cambie antes esa orden.</translation>
+        <translation>No se pudo restablecer este atajo: sus teclas pertenecen ahora a «%1». Cambie antes ese comando.</translation>
     </message>
 </context>
 <context>
@@ -4253,7 +4253,7 @@ creada: %2</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation>En paralelo</translation>
+        <translation>Lado a lado</translation>
     </message>
     <message>
         <source>Before</source>
@@ -4439,10 +4439,6 @@ creada: %2</translation>
         <translation>Webhook (%1): %2</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1&#xa0;%</translation>
-    </message>
-    <message>
         <source>nothing</source>
         <translation>nada</translation>
     </message>
@@ -4452,7 +4448,7 @@ creada: %2</translation>
     </message>
     <message>
         <source>%1, full in %2</source>
-        <translation>%1, lleno en %2</translation>
+        <translation>%1, se llenará en %2</translation>
     </message>
 </context>
 <context>
@@ -4491,7 +4487,7 @@ creada: %2</translation>
     </message>
     <message>
         <source>&amp;Folder:</source>
-        <translation>&amp;Carpeta:</translation>
+        <translation>Carpe&amp;ta:</translation>
     </message>
     <message>
         <source>Set</source>
@@ -4507,7 +4503,7 @@ creada: %2</translation>
     </message>
     <message>
         <source>Found by asking</source>
-        <translation>Se averigua preguntando</translation>
+        <translation>Se obtiene del servicio</translation>
     </message>
     <message>
         <source>Amazon S3</source>
@@ -4531,7 +4527,7 @@ creada: %2</translation>
     </message>
     <message>
         <source>Bucket in the &amp;path, not in the host name</source>
-        <translation>Bucket en la &amp;ruta, no en el nombre de host</translation>
+        <translation>Bucket en la r&amp;uta, no en el nombre de host</translation>
     </message>
     <message>
         <source>On this machine only</source>
@@ -4547,7 +4543,7 @@ creada: %2</translation>
     </message>
     <message>
         <source>&amp;Test connection</source>
-        <translation>Probar &amp;conexión</translation>
+        <translation>Probar cone&amp;xión</translation>
     </message>
     <message>
         <source>Save settings</source>
@@ -4698,7 +4694,7 @@ creada: %2</translation>
     </message>
     <message>
         <source>Not running</source>
-        <translation>Detenido</translation>
+        <translation>No iniciado</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -4722,7 +4718,7 @@ creada: %2</translation>
     </message>
     <message>
         <source>&amp;Close to the system tray</source>
-        <translation>Cerrar a la ban&amp;deja del sistema</translation>
+        <translation>Al cerrar, minimizar a la ban&amp;deja del sistema</translation>
     </message>
     <message>
         <source>Closing the window keeps the server running; the icon in the system tray shows the window again</source>
@@ -4788,7 +4784,7 @@ creada: %2</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation>Subir en la lista</translation>
+        <translation>Mover arriba</translation>
     </message>
     <message>
         <source>Upload it before the one above it</source>
@@ -4796,7 +4792,7 @@ creada: %2</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation>Bajar en la lista</translation>
+        <translation>Mover abajo</translation>
     </message>
     <message>
         <source>Upload it after the one below it</source>
@@ -4820,7 +4816,7 @@ creada: %2</translation>
     </message>
     <message>
         <source>Upload settings…</source>
-        <translation>Configuración de subidas…</translation>
+        <translation>Ajustes de subidas…</translation>
     </message>
     <message>
         <source>Choose limits and what becomes of local files</source>
@@ -4872,7 +4868,7 @@ creada: %2</translation>
     </message>
     <message>
         <source>Select an upload that failed</source>
-        <translation>Seleccione una subida con error</translation>
+        <translation>Seleccione una subida fallida</translation>
     </message>
     <message>
         <source>It is the first</source>
@@ -4927,7 +4923,7 @@ creada: %2</translation>
     <name>ovation::ui::UploadRulesDialog</name>
     <message>
         <source>Upload settings</source>
-        <translation>Configuración de subidas</translation>
+        <translation>Ajustes de subidas</translation>
     </message>
     <message>
         <source>Keep it on this machine</source>
@@ -4971,7 +4967,7 @@ creada: %2</translation>
     </message>
     <message>
         <source>Save settings</source>
-        <translation>Guardar configuración</translation>
+        <translation>Guardar ajustes</translation>
     </message>
 </context>
 <context>

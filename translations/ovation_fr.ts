@@ -82,10 +82,6 @@
 <context>
     <name>Exports</name>
     <message>
-        <source>%1 %</source>
-        <translation>%1&#xa0;%</translation>
-    </message>
-    <message>
         <source>MP4 (H.264, AAC)</source>
         <translation>MP4 (H.264, AAC)</translation>
     </message>
@@ -147,7 +143,7 @@
     </message>
     <message>
         <source>recording</source>
-        <translation>enregistre</translation>
+        <translation>enregistrement</translation>
     </message>
 </context>
 <context>
@@ -206,6 +202,10 @@
         <comment>%1 = what could not be done, %2 = why</comment>
         <translation>%1&#xa0;: %2.</translation>
     </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
 </context>
 <context>
     <name>Health</name>
@@ -215,7 +215,7 @@
     </message>
     <message>
         <source>as sent</source>
-        <translation>comme envoyée</translation>
+        <translation>telle qu’envoyée</translation>
     </message>
     <message>
         <source>%1 × %2, %3 fps, %4</source>
@@ -223,7 +223,7 @@
     </message>
     <message>
         <source>ok</source>
-        <translation>ok</translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>failed</source>
@@ -294,11 +294,11 @@
     </message>
     <message>
         <source>Check in Sessions whether a participant is publishing, then record again.</source>
-        <translation>Vérifiez dans Sessions si un participant diffuse, puis relancez l’enregistrement.</translation>
+        <translation>Vérifiez dans «&#xa0;Sessions&#xa0;» si un participant diffuse, puis relancez l’enregistrement.</translation>
     </message>
     <message>
         <source>No participant sent video. Check in Sessions whether one does, or record audio only.</source>
-        <translation>Aucun participant n’a envoyé de vidéo. Vérifiez dans Sessions si l’un d’eux le fait, ou enregistrez l’audio seul.</translation>
+        <translation>Aucun participant n’a envoyé de vidéo. Vérifiez dans «&#xa0;Sessions&#xa0;» si l’un d’eux le fait, ou enregistrez l’audio seul.</translation>
     </message>
     <message>
         <source>Delete recordings or free disk space, then record again.</source>
@@ -318,11 +318,11 @@
     </message>
     <message>
         <source>The machine may be busy, or no participant is sending. Check CPU and In at the bottom of the window, then record again.</source>
-        <translation>La machine est peut-être occupée, ou aucun participant n’envoie rien. Vérifiez CPU et Entrée au bas de la fenêtre, puis relancez l’enregistrement.</translation>
+        <translation>La machine est peut-être occupée, ou aucun participant n’envoie rien. Vérifiez «&#xa0;CPU&#xa0;» et «&#xa0;Entrée&#xa0;» au bas de la fenêtre, puis relancez l’enregistrement.</translation>
     </message>
     <message>
         <source>Open the custom layout in Design and check its console, then record again.</source>
-        <translation>Ouvrez la disposition dans Concevoir et vérifiez sa console, puis relancez l’enregistrement.</translation>
+        <translation>Ouvrez la disposition personnalisée dans «&#xa0;Concevoir&#xa0;» et vérifiez sa console, puis relancez l’enregistrement.</translation>
     </message>
     <message>
         <source>The unfinished file is kept in the recording&apos;s folder. Some players show it up to the damage.</source>
@@ -507,15 +507,15 @@
     <name>Presets</name>
     <message>
         <source>Movie, as recorded</source>
-        <translation>Film, tel qu’enregistré</translation>
+        <translation>Vidéo, telle qu’enregistrée</translation>
     </message>
     <message>
         <source>Movie for the web, −16 LUFS</source>
-        <translation>Film pour le web, −16 LUFS</translation>
+        <translation>Vidéo pour le web, −16 LUFS</translation>
     </message>
     <message>
         <source>Small movie</source>
-        <translation>Petit film</translation>
+        <translation>Petite vidéo</translation>
     </message>
     <message>
         <source>Podcast, −16 LUFS</source>
@@ -523,7 +523,7 @@
     </message>
     <message>
         <source>Broadcast audio, −23 LUFS</source>
-        <translation>Audio pour la diffusion, −23 LUFS</translation>
+        <translation>Audio pour la radiodiffusion, −23 LUFS</translation>
     </message>
     <message>
         <source>For video editors</source>
@@ -681,14 +681,6 @@
         <translation>En attente</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1&#xa0;%</translation>
-    </message>
-    <message>
-        <source>Paused at %1 %</source>
-        <translation>En pause à %1&#xa0;%</translation>
-    </message>
-    <message>
         <source>Paused</source>
         <translation>En pause</translation>
     </message>
@@ -740,6 +732,10 @@
     <message>
         <source>Recordings can be kept there.</source>
         <translation>Les enregistrements peuvent y être conservés.</translation>
+    </message>
+    <message>
+        <source>Paused at %1</source>
+        <translation>En pause à %1</translation>
     </message>
 </context>
 <context>
@@ -828,10 +824,6 @@
 <context>
     <name>ovation::ui::AnnotationEditor</name>
     <message>
-        <source>Keep: no retention rule removes it</source>
-        <translation>Conserver&#xa0;: aucune règle de rétention ne le supprime</translation>
-    </message>
-    <message>
         <source>Tags</source>
         <translation>Étiquettes</translation>
     </message>
@@ -846,6 +838,14 @@
     <message>
         <source>Could not save tags and notes</source>
         <translation>Impossible d’enregistrer les étiquettes et les notes</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conserver</translation>
+    </message>
+    <message>
+        <source>No retention rule removes a recording that is kept.</source>
+        <translation>Aucune règle de rétention ne supprime un enregistrement conservé.</translation>
     </message>
 </context>
 <context>
@@ -900,8 +900,8 @@
     <message numerus="yes">
         <source>Could not save the arrangement. Use a name that no other perspective has. There can be %n of your own; remove one that you do not need.</source>
         <translation>
-            <numerusform>Impossible d’enregistrer l’agencement. Utilisez un nom qu’aucune autre perspective n’a. Il peut y en avoir %n à vous&#xa0;; supprimez-le si vous n’en avez pas besoin.</numerusform>
-            <numerusform>Impossible d’enregistrer l’agencement. Utilisez un nom qu’aucune autre perspective n’a. Il peut y en avoir %n à vous&#xa0;; supprimez-en un dont vous n’avez pas besoin.</numerusform>
+            <numerusform>Impossible d’enregistrer l’agencement. Utilisez un nom qu’aucune autre perspective n’a. Vous pouvez en avoir %n&#xa0;; supprimez-le si vous n’en avez pas besoin.</numerusform>
+            <numerusform>Impossible d’enregistrer l’agencement. Utilisez un nom qu’aucune autre perspective n’a. Vous pouvez en avoir %n&#xa0;; supprimez-en un dont vous n’avez pas besoin.</numerusform>
         </translation>
     </message>
     <message>
@@ -1057,7 +1057,7 @@
     </message>
     <message>
         <source>Settings of my own</source>
-        <translation>Mes propres réglages</translation>
+        <translation>Réglages personnalisés</translation>
     </message>
     <message>
         <source>Format</source>
@@ -1089,7 +1089,7 @@
     </message>
     <message>
         <source>−23 LUFS, for broadcasts (EBU R128)</source>
-        <translation>−23 LUFS, pour la diffusion (EBU R128)</translation>
+        <translation>−23 LUFS, pour la radiodiffusion (EBU R128)</translation>
     </message>
     <message>
         <source>Quality</source>
@@ -1216,7 +1216,7 @@
     </message>
     <message>
         <source>No exports. Select a recording in the library, and choose Export there.</source>
-        <translation>Aucun export. Sélectionnez un enregistrement dans la bibliothèque, puis choisissez-y «&#xa0;Exporter&#xa0;».</translation>
+        <translation>Aucune exportation. Sélectionnez un enregistrement dans la bibliothèque, puis choisissez-y «&#xa0;Exporter&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -1283,11 +1283,11 @@
     </message>
     <message>
         <source>S&amp;kip</source>
-        <translation>&amp;Ignorer</translation>
+        <translation>Pass&amp;er</translation>
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation>&amp;Démarrer</translation>
+        <translation>Dé&amp;marrer</translation>
     </message>
     <message>
         <source>Recordings</source>
@@ -1323,7 +1323,7 @@
     </message>
     <message>
         <source>&amp;Port:</source>
-        <translation>&amp;Port&#xa0;:</translation>
+        <translation>P&amp;ort&#xa0;:</translation>
     </message>
     <message>
         <source>Secret</source>
@@ -1393,7 +1393,7 @@
     </message>
     <message>
         <source>Running</source>
-        <translation>En cours</translation>
+        <translation>En marche</translation>
     </message>
     <message>
         <source>Not running</source>
@@ -1530,7 +1530,7 @@
     </message>
     <message>
         <source>Load it</source>
-        <translation>Le charger</translation>
+        <translation>Charger</translation>
     </message>
     <message>
         <source>Could not open “%1”</source>
@@ -2028,7 +2028,7 @@
     </message>
     <message>
         <source>Import a ZIP or a movie of another server</source>
-        <translation>Importer un ZIP ou un film d’un autre serveur</translation>
+        <translation>Importer un ZIP ou une vidéo d’un autre serveur</translation>
     </message>
     <message>
         <source>Thumbnails</source>
@@ -2168,7 +2168,7 @@
     </message>
     <message>
         <source>Record a session in Administer (Alt+1), or drop a ZIP or a movie of OpenVidu or Vonage here to import it.</source>
-        <translation>Enregistrez une session dans Administrer (Alt+1), ou déposez ici un ZIP ou un film d’OpenVidu ou de Vonage pour l’importer.</translation>
+        <translation>Enregistrez une session dans «&#xa0;Administrer&#xa0;» (Alt+1), ou déposez ici un ZIP ou une vidéo d’OpenVidu ou de Vonage pour l’importer.</translation>
     </message>
     <message>
         <source>Stop this recording before you delete it</source>
@@ -2200,8 +2200,8 @@
     <message numerus="yes">
         <source>%n recordings will be removed from %1 on. Mark with Keep what shall stay.</source>
         <translation>
-            <numerusform>%n enregistrement sera supprimé le %1. Marquez avec Conserver ce qui doit rester.</numerusform>
-            <numerusform>%n enregistrements seront supprimés à partir du %1. Marquez avec Conserver ce qui doit rester.</numerusform>
+            <numerusform>%n enregistrement sera supprimé le %1. Marquez avec «&#xa0;Conserver&#xa0;» ce qui doit rester.</numerusform>
+            <numerusform>%n enregistrements seront supprimés à partir du %1. Marquez avec «&#xa0;Conserver&#xa0;» ce qui doit rester.</numerusform>
         </translation>
     </message>
     <message>
@@ -2373,7 +2373,7 @@
     </message>
     <message>
         <source>Info and worse</source>
-        <translation>Infos et plus graves</translation>
+        <translation>Info et plus graves</translation>
     </message>
     <message>
         <source>Warnings and errors</source>
@@ -2464,10 +2464,10 @@
     </message>
     <message>
         <source>&amp;Search…</source>
-        <translation>Re&amp;chercher…</translation>
+        <translation>Rec&amp;hercher…</translation>
     </message>
     <message>
-        <source>&amp;Notifications</source>
+        <source>N&amp;otifications</source>
         <translation>N&amp;otifications</translation>
     </message>
     <message>
@@ -2770,14 +2770,14 @@ Double-cliquez pour y aller</translation>
     <message numerus="yes">
         <source>Record the last %n minutes</source>
         <translation>
-            <numerusform>Enregistrer la dernière minute (%n)</numerusform>
+            <numerusform>Enregistrer la dernière minute</numerusform>
             <numerusform>Enregistrer les %n dernières minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Record the last %n seconds</source>
         <translation>
-            <numerusform>Enregistrer la dernière seconde (%n)</numerusform>
+            <numerusform>Enregistrer la dernière seconde</numerusform>
             <numerusform>Enregistrer les %n dernières secondes</numerusform>
         </translation>
     </message>
@@ -3028,7 +3028,7 @@ Double-cliquez pour y aller</translation>
     </message>
     <message>
         <source>Show in which area every screen shows action and titles</source>
-        <translation>Montrer dans quelle zone tout écran affiche l’action et les titres</translation>
+        <translation>Afficher la zone dans laquelle tout écran montre l’action et les titres</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -3357,7 +3357,7 @@ Double-cliquez pour y aller</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation>Heure</translation>
+        <translation>Temps</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3555,7 +3555,7 @@ Double-cliquez pour y aller</translation>
     </message>
     <message>
         <source>No recordings yet. Select a session with a participant who publishes audio or video, and press Record.</source>
-        <translation>Aucun enregistrement pour l’instant. Sélectionnez une session dont un participant diffuse de l’audio ou de la vidéo, puis appuyez sur «&#xa0;Enregistrer&#xa0;».</translation>
+        <translation>Aucun enregistrement pour l’instant. Sélectionnez une session dont un participant diffuse de l’audio ou de la vidéo, puis cliquez sur «&#xa0;Enregistrer&#xa0;».</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -3760,7 +3760,7 @@ créée&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1, %L2 fps</source>
-        <translation>%1, %L2 i/s</translation>
+        <translation>%1, %L2 ips</translation>
     </message>
 </context>
 <context>
@@ -3819,11 +3819,11 @@ créée&#xa0;: %2</translation>
     </message>
     <message>
         <source>Close session</source>
-        <translation>Fermer la session</translation>
+        <translation>Fermer cette session</translation>
     </message>
     <message>
         <source>Close the session and disconnect its participants</source>
-        <translation>Fermer la session et déconnecter ses participants</translation>
+        <translation>Fermer cette session et déconnecter ses participants</translation>
     </message>
     <message>
         <source>Name of the session (leave empty for a random one):</source>
@@ -3847,7 +3847,7 @@ créée&#xa0;: %2</translation>
     </message>
     <message>
         <source>Guest link to “%1” copied. It lets one participant join.</source>
-        <translation>Lien d’invité pour «&#xa0;%1&#xa0;» copié. Il permet à un participant d’entrer.</translation>
+        <translation>Lien d’invité pour «&#xa0;%1&#xa0;» copié. Il permet à un participant de rejoindre la session.</translation>
     </message>
     <message>
         <source>Could not create a guest link to “%1”</source>
@@ -3897,15 +3897,15 @@ créée&#xa0;: %2</translation>
     </message>
     <message>
         <source>Stop publishing</source>
-        <translation>Arrêter la publication</translation>
+        <translation>Arrêter la diffusion</translation>
     </message>
     <message>
         <source>End what the selected participant publishes</source>
-        <translation>Arrêter ce que publie le participant sélectionné</translation>
+        <translation>Arrêter ce que diffuse le participant sélectionné</translation>
     </message>
     <message>
         <source>Could not end what “%1” publishes</source>
-        <translation>Impossible d’arrêter ce que publie «&#xa0;%1&#xa0;»</translation>
+        <translation>Impossible d’arrêter ce que diffuse «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Signal sent to “%1”.</source>
@@ -3944,11 +3944,11 @@ créée&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 is set in the environment. Change it there.</source>
-        <translation>%1 est défini dans l’environnement. Modifiez-le là-bas.</translation>
+        <translation>%1 est défini dans l’environnement. Modifiez-le à cet endroit.</translation>
     </message>
     <message>
         <source>%1 is set in %2. Change it there.</source>
-        <translation>%1 est défini dans %2. Modifiez-le là-bas.</translation>
+        <translation>%1 est défini dans %2. Modifiez-le à cet endroit.</translation>
     </message>
 </context>
 <context>
@@ -3971,7 +3971,7 @@ créée&#xa0;: %2</translation>
     </message>
     <message>
         <source>Retention</source>
-        <translation>Conservation</translation>
+        <translation>Rétention</translation>
     </message>
     <message>
         <source>Layouts</source>
@@ -4110,7 +4110,7 @@ créée&#xa0;: %2</translation>
     </message>
     <message>
         <source>&lt;p&gt;Subject: %1&lt;br&gt;Issuer: %2&lt;br&gt;Names: %3&lt;br&gt;Valid from: %4&lt;br&gt;Expires: %5&lt;/p&gt;&lt;p&gt;SHA-256 fingerprint:&lt;br&gt;%6&lt;/p&gt;&lt;p&gt;File: %7&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Titulaire&#xa0;: %1&lt;br&gt;Émetteur&#xa0;: %2&lt;br&gt;Noms&#xa0;: %3&lt;br&gt;Valide à partir du&#xa0;: %4&lt;br&gt;Expire le&#xa0;: %5&lt;/p&gt;&lt;p&gt;Empreinte SHA-256 :&lt;br&gt;%6&lt;/p&gt;&lt;p&gt;Fichier&#xa0;: %7&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;Titulaire&#xa0;: %1&lt;br&gt;Émetteur&#xa0;: %2&lt;br&gt;Noms&#xa0;: %3&lt;br&gt;Valide à partir du&#xa0;: %4&lt;br&gt;Expire le&#xa0;: %5&lt;/p&gt;&lt;p&gt;Empreinte SHA-256&#xa0;:&lt;br&gt;%6&lt;/p&gt;&lt;p&gt;Fichier&#xa0;: %7&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -4145,7 +4145,7 @@ créée&#xa0;: %2</translation>
     </message>
     <message>
         <source>Could not open the recording: this desktop has no program for it. It is %1</source>
-        <translation>Impossible d’ouvrir l’enregistrement&#xa0;: ce bureau n’a pas de programme pour cela. C’est %1</translation>
+        <translation>Impossible d’ouvrir l’enregistrement&#xa0;: ce bureau n’a pas de programme pour cela. Le fichier est %1</translation>
     </message>
 </context>
 <context>
@@ -4439,10 +4439,6 @@ créée&#xa0;: %2</translation>
         <translation>Webhook (%1)&#xa0;: %2</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1&#xa0;%</translation>
-    </message>
-    <message>
         <source>nothing</source>
         <translation>rien</translation>
     </message>
@@ -4598,7 +4594,7 @@ créée&#xa0;: %2</translation>
     </message>
     <message>
         <source>Collecting…</source>
-        <translation>Collecte en cours…</translation>
+        <translation>Collecte…</translation>
     </message>
     <message>
         <source>Could not collect the support bundle</source>
@@ -4688,13 +4684,13 @@ créée&#xa0;: %2</translation>
     <message numerus="yes">
         <source>Running, %n recordings</source>
         <translation>
-            <numerusform>En cours, %n enregistrement</numerusform>
-            <numerusform>En cours, %n enregistrements</numerusform>
+            <numerusform>En marche, %n enregistrement</numerusform>
+            <numerusform>En marche, %n enregistrements</numerusform>
         </translation>
     </message>
     <message>
         <source>Running</source>
-        <translation>En cours</translation>
+        <translation>En marche</translation>
     </message>
     <message>
         <source>Not running</source>
@@ -4702,7 +4698,7 @@ créée&#xa0;: %2</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation>Arrêt en cours…</translation>
+        <translation>Arrêt…</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -4722,7 +4718,7 @@ créée&#xa0;: %2</translation>
     </message>
     <message>
         <source>&amp;Close to the system tray</source>
-        <translation>&amp;Fermer dans la zone de notification</translation>
+        <translation>Réduire dans la zone de noti&amp;fication à la fermeture</translation>
     </message>
     <message>
         <source>Closing the window keeps the server running; the icon in the system tray shows the window again</source>

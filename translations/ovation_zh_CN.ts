@@ -82,10 +82,6 @@
 <context>
     <name>Exports</name>
     <message>
-        <source>%1 %</source>
-        <translation>%1%</translation>
-    </message>
-    <message>
         <source>MP4 (H.264, AAC)</source>
         <translation>MP4（H.264、AAC）</translation>
     </message>
@@ -147,7 +143,7 @@
     </message>
     <message>
         <source>recording</source>
-        <translation>正在录制</translation>
+        <translation>录制</translation>
     </message>
 </context>
 <context>
@@ -205,6 +201,10 @@
         <comment>%1 = what could not be done, %2 = why</comment>
         <translation>%1：%2。</translation>
     </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
 </context>
 <context>
     <name>Health</name>
@@ -231,7 +231,7 @@
     <message numerus="yes">
         <source>%n notes</source>
         <translation>
-            <numerusform>%n 条备注</numerusform>
+            <numerusform>%n 条提示</numerusform>
         </translation>
     </message>
     <message>
@@ -408,7 +408,7 @@
     </message>
     <message>
         <source>Silent</source>
-        <translation>静音</translation>
+        <translation>无声</translation>
     </message>
 </context>
 <context>
@@ -482,7 +482,7 @@
     </message>
     <message>
         <source>%1 free, full in %2. Free up space in the recordings folder.</source>
-        <translation>剩余 %1，%2后写满。请在录制文件夹中腾出空间。</translation>
+        <translation>剩余 %1，距写满：%2。请在录制文件夹中腾出空间。</translation>
     </message>
     <message>
         <source>%1 free. Free up space in the recordings folder.</source>
@@ -505,15 +505,15 @@
     <name>Presets</name>
     <message>
         <source>Movie, as recorded</source>
-        <translation>影片，与录制一致</translation>
+        <translation>视频，与录制一致</translation>
     </message>
     <message>
         <source>Movie for the web, −16 LUFS</source>
-        <translation>网络影片，−16 LUFS</translation>
+        <translation>网络视频，−16 LUFS</translation>
     </message>
     <message>
         <source>Small movie</source>
-        <translation>小体积影片</translation>
+        <translation>小体积视频</translation>
     </message>
     <message>
         <source>Podcast, −16 LUFS</source>
@@ -615,15 +615,15 @@
     </message>
     <message>
         <source>Lower thirds</source>
-        <translation>下三分之一字幕条</translation>
+        <translation>人名条</translation>
     </message>
     <message>
         <source>A grid with each participant&apos;s name on a bar in the lower third.</source>
-        <translation>网格，每位参与者的姓名显示在下三分之一处的字幕条上。</translation>
+        <translation>网格，每位参与者的姓名显示在画面下方的人名条上。</translation>
     </message>
     <message>
         <source>Branded</source>
-        <translation>品牌</translation>
+        <translation>品牌风格</translation>
     </message>
     <message>
         <source>A grid on a background of your own, with a logo and a title.</source>
@@ -678,14 +678,6 @@
         <translation>等待中</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1%</translation>
-    </message>
-    <message>
-        <source>Paused at %1 %</source>
-        <translation>已暂停，%1%</translation>
-    </message>
-    <message>
         <source>Paused</source>
         <translation>已暂停</translation>
     </message>
@@ -734,6 +726,10 @@
     <message>
         <source>Recordings can be kept there.</source>
         <translation>可以将录制保存在那里。</translation>
+    </message>
+    <message>
+        <source>Paused at %1</source>
+        <translation>已暂停，%1</translation>
     </message>
 </context>
 <context>
@@ -822,10 +818,6 @@
 <context>
     <name>ovation::ui::AnnotationEditor</name>
     <message>
-        <source>Keep: no retention rule removes it</source>
-        <translation>保留：任何保留规则都不会移除它</translation>
-    </message>
-    <message>
         <source>Tags</source>
         <translation>标签</translation>
     </message>
@@ -840,6 +832,14 @@
     <message>
         <source>Could not save tags and notes</source>
         <translation>无法保存标签和备注</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>No retention rule removes a recording that is kept.</source>
+        <translation>任何保留规则都不会移除已保留的录制。</translation>
     </message>
 </context>
 <context>
@@ -865,7 +865,7 @@
     <name>ovation::ui::ArrangementMenu</name>
     <message>
         <source>Sa&amp;ve arrangement as…</source>
-        <translation>将排列另存为(&amp;V)…</translation>
+        <translation>将窗口布局另存为(&amp;V)…</translation>
     </message>
     <message>
         <source>&amp;Reset window layout</source>
@@ -873,7 +873,7 @@
     </message>
     <message>
         <source>Re&amp;move arrangement…</source>
-        <translation>移除排列(&amp;M)…</translation>
+        <translation>移除窗口布局(&amp;M)…</translation>
     </message>
     <message>
         <source>Remove “%1”</source>
@@ -881,11 +881,11 @@
     </message>
     <message>
         <source>Switch to an arrangement of your own to remove it</source>
-        <translation>切换到您自己的排列后可将其移除</translation>
+        <translation>切换到您自己的窗口布局后可将其移除</translation>
     </message>
     <message>
         <source>Save arrangement</source>
-        <translation>保存排列</translation>
+        <translation>保存窗口布局</translation>
     </message>
     <message>
         <source>Name:</source>
@@ -894,16 +894,16 @@
     <message numerus="yes">
         <source>Could not save the arrangement. Use a name that no other perspective has. There can be %n of your own; remove one that you do not need.</source>
         <translation>
-            <numerusform>无法保存排列。请使用其他视图没有的名称。您最多可以有 %n 个自己的排列；请移除不需要的。</numerusform>
+            <numerusform>无法保存窗口布局。请使用其他视图没有的名称。您最多可以有 %n 个自己的窗口布局；请移除不需要的。</numerusform>
         </translation>
     </message>
     <message>
         <source>Remove arrangement</source>
-        <translation>移除排列</translation>
+        <translation>移除窗口布局</translation>
     </message>
     <message>
         <source>Remove the arrangement “%1”? The panels in it stay.</source>
-        <translation>移除排列“%1”？其中的面板会保留。</translation>
+        <translation>移除窗口布局“%1”？其中的面板会保留。</translation>
     </message>
 </context>
 <context>
@@ -986,15 +986,15 @@
     </message>
     <message>
         <source>From</source>
-        <translation>从</translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>To</source>
-        <translation>到</translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>Remarks</source>
-        <translation>备注</translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>Double-click to go to where the participant joins</source>
@@ -1109,7 +1109,7 @@
     </message>
     <message>
         <source>Size</source>
-        <translation>大小</translation>
+        <translation>尺寸</translation>
     </message>
     <message>
         <source>%1 × %2</source>
@@ -1215,7 +1215,7 @@
     <name>ovation::ui::FileOpener</name>
     <message>
         <source>Could not open “%1”. Recordings (ZIP, MP4, WebM, MKV) and layouts (.ovation-layout) can be opened.</source>
-        <translation>无法打开“%1”。可以打开录制文件（ZIP、MP4、WebM、MKV）和布局（.ovation-layout）。</translation>
+        <translation>无法打开“%1”。可以打开录制（ZIP、MP4、WebM、MKV）和布局（.ovation-layout）。</translation>
     </message>
 </context>
 <context>
@@ -1249,11 +1249,11 @@
     <name>ovation::ui::FilePlayer</name>
     <message>
         <source>No audio output was found, so this plays without audio. Connect a device, or install and start pipewire-pulse or pulseaudio.</source>
-        <translation>未找到音频输出，因此播放时没有声音。请连接设备，或安装并启动 pipewire-pulse 或 pulseaudio。</translation>
+        <translation>未找到音频输出，因此播放时没有音频。请连接设备，或安装并启动 pipewire-pulse 或 pulseaudio。</translation>
     </message>
     <message>
         <source>Could not play this recording: the disk does not answer, and too many recordings wait for it. Check the disk, then select the recording again.</source>
-        <translation>无法播放此录制文件：磁盘没有响应，并且等待它的录制文件过多。请检查磁盘，然后重新选择此录制文件。</translation>
+        <translation>无法播放此录制：磁盘没有响应，且等待它的录制过多。请检查磁盘，然后重新选择此录制。</translation>
     </message>
 </context>
 <context>
@@ -1267,7 +1267,7 @@
     <name>ovation::ui::FirstRun</name>
     <message>
         <source>Show a &amp;demo session with synthetic participants</source>
-        <translation>显示带有合成参与者的演示会话(&amp;D)</translation>
+        <translation>显示带有模拟参与者的演示会话(&amp;D)</translation>
     </message>
     <message>
         <source>Welcome to Ovation Studio</source>
@@ -1287,7 +1287,7 @@
     </message>
     <message>
         <source>Choose the folder that recordings are written to.</source>
-        <translation>选择写入录制文件的文件夹。</translation>
+        <translation>请选择用于写入录制的文件夹。</translation>
     </message>
     <message>
         <source>Folder of recordings</source>
@@ -1307,7 +1307,7 @@
     </message>
     <message>
         <source>Enter the name or IP address at which clients reach this server. With “localhost” only this machine does.</source>
-        <translation>输入客户端访问此服务器时使用的名称或 IP 地址。使用“localhost”时只有本机可以访问。</translation>
+        <translation>请输入客户端访问此服务器时使用的名称或 IP 地址。使用“localhost”时只有本机可以访问。</translation>
     </message>
     <message>
         <source>&amp;Address:</source>
@@ -1366,7 +1366,7 @@
     <name>ovation::ui::GridPlayer</name>
     <message>
         <source>No audio output was found, so this plays without audio. Connect a device, or install and start pipewire-pulse or pulseaudio.</source>
-        <translation>未找到音频输出，因此播放时没有声音。请连接设备，或安装并启动 pipewire-pulse 或 pulseaudio。</translation>
+        <translation>未找到音频输出，因此播放时没有音频。请连接设备，或安装并启动 pipewire-pulse 或 pulseaudio。</translation>
     </message>
 </context>
 <context>
@@ -1413,7 +1413,7 @@
     </message>
     <message>
         <source>Your own arrangements of the window</source>
-        <translation>您自己的窗口排列</translation>
+        <translation>您自己的窗口布局</translation>
     </message>
     <message>
         <source>Copy a guest link that lets one participant join “%1”</source>
@@ -1596,7 +1596,7 @@
     </message>
     <message>
         <source>Duplicate…</source>
-        <translation>复制副本…</translation>
+        <translation>创建副本…</translation>
     </message>
     <message>
         <source>Duplicate the selected layout</source>
@@ -1674,7 +1674,7 @@
     </message>
     <message>
         <source>Duplicate “%1”</source>
-        <translation>复制“%1”</translation>
+        <translation>创建“%1”的副本</translation>
     </message>
     <message>
         <source>Folder of the copy:</source>
@@ -1682,7 +1682,7 @@
     </message>
     <message>
         <source>“%1” could not be duplicated</source>
-        <translation>无法复制“%1”</translation>
+        <translation>无法创建“%1”的副本</translation>
     </message>
     <message>
         <source>Rename “%1”</source>
@@ -1866,7 +1866,7 @@
     </message>
     <message>
         <source>Running</source>
-        <translation>运行中</translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>Filter by health</source>
@@ -1882,7 +1882,7 @@
     </message>
     <message>
         <source>With remarks</source>
-        <translation>有备注</translation>
+        <translation>有提示</translation>
     </message>
     <message>
         <source>Not measured</source>
@@ -2015,7 +2015,7 @@
     </message>
     <message>
         <source>Import a ZIP or a movie of another server</source>
-        <translation>导入其他服务器的 ZIP 或影片</translation>
+        <translation>导入其他服务器的 ZIP 或视频</translation>
     </message>
     <message>
         <source>Thumbnails</source>
@@ -2155,7 +2155,7 @@
     </message>
     <message>
         <source>Record a session in Administer (Alt+1), or drop a ZIP or a movie of OpenVidu or Vonage here to import it.</source>
-        <translation>请在“管理”(Alt+1) 中录制会话，或将 OpenVidu 或 Vonage 的 ZIP 或影片拖到此处导入。</translation>
+        <translation>请在“管理”（Alt+1）中录制会话，或将 OpenVidu 或 Vonage 的 ZIP 或视频拖到此处导入。</translation>
     </message>
     <message>
         <source>Stop this recording before you delete it</source>
@@ -2452,7 +2452,7 @@
         <translation>搜索(&amp;S)…</translation>
     </message>
     <message>
-        <source>&amp;Notifications</source>
+        <source>N&amp;otifications</source>
         <translation>通知(&amp;O)</translation>
     </message>
     <message>
@@ -2558,7 +2558,7 @@
     <name>ovation::ui::MessageBar</name>
     <message>
         <source>Dismiss (Esc)</source>
-        <translation>关闭 (Esc)</translation>
+        <translation>关闭（Esc）</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -2768,11 +2768,11 @@ Double-click to go there</source>
     </message>
     <message>
         <source>Record each participant of the selected session, beginning in the past</source>
-        <translation>单独录制所选会话的每个参与者，从过去开始</translation>
+        <translation>单独录制所选会话的每位参与者，从之前的时刻开始</translation>
     </message>
     <message>
         <source>Recording “%1”, beginning in the past.</source>
-        <translation>正在录制“%1”，从过去开始。</translation>
+        <translation>正在录制“%1”，从之前的时刻开始。</translation>
     </message>
     <message>
         <source>Could not record “%1”</source>
@@ -2847,7 +2847,7 @@ Double-click to go there</source>
     </message>
     <message>
         <source>Repeat between the marks (I, O)</source>
-        <translation>在标记之间循环 (I, O)</translation>
+        <translation>在标记之间循环（I、O）</translation>
     </message>
     <message>
         <source>Remove the marks</source>
@@ -3080,7 +3080,7 @@ Double-click to go there</source>
     </message>
     <message>
         <source>Size</source>
-        <translation>大小</translation>
+        <translation>尺寸</translation>
     </message>
     <message>
         <source>Frames per second</source>
@@ -3156,7 +3156,7 @@ Double-click to go there</source>
     </message>
     <message>
         <source>Starts at once because everything is kept ready. It begins in the layout of the session, which can be changed while it runs.</source>
-        <translation>由于一切均已准备就绪，可立即开始。以会话的布局开始，录制过程中可以更改布局。</translation>
+        <translation>由于一切均已准备就绪，可立即开始。录制从会话的布局开始，进行过程中可以更改布局。</translation>
     </message>
     <message>
         <source>An MP4 file with all participants, or a WebM file with audio only.</source>
@@ -3369,7 +3369,7 @@ Double-click to go there</source>
     </message>
     <message>
         <source>The file is being finalized</source>
-        <translation>正在完成文件</translation>
+        <translation>正在完成文件的写入</translation>
     </message>
     <message>
         <source>to be uploaded</source>
@@ -3544,7 +3544,7 @@ Double-click to go there</source>
     </message>
     <message>
         <source>Filter (%1)</source>
-        <translation>筛选 (%1)</translation>
+        <translation>筛选（%1）</translation>
     </message>
 </context>
 <context>
@@ -3613,7 +3613,7 @@ Double-click to go there</source>
     </message>
     <message>
         <source>Create a session with four synthetic participants</source>
-        <translation>创建包含四位合成参与者的会话</translation>
+        <translation>创建包含四位模拟参与者的会话</translation>
     </message>
 </context>
 <context>
@@ -4306,7 +4306,7 @@ created %2</source>
     </message>
     <message>
         <source>The name: clientData of the connection. Press Enter to take it</source>
-        <translation>名称：连接的 clientData。按 Enter 键应用</translation>
+        <translation>名称：连接的 clientData。按回车键应用</translation>
     </message>
     <message>
         <source>server data</source>
@@ -4314,7 +4314,7 @@ created %2</source>
     </message>
     <message>
         <source>What the application&apos;s server says of the connection. Press Enter to take it</source>
-        <translation>应用程序服务器对该连接的说明。按 Enter 键应用</translation>
+        <translation>应用程序服务器对该连接的说明。按回车键应用</translation>
     </message>
     <message>
         <source>Aspect ratio</source>
@@ -4412,10 +4412,6 @@ created %2</source>
         <translation>Webhook（%1）：%2</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1%</translation>
-    </message>
-    <message>
         <source>nothing</source>
         <translation>无</translation>
     </message>
@@ -4425,14 +4421,14 @@ created %2</source>
     </message>
     <message>
         <source>%1, full in %2</source>
-        <translation>%1，%2后写满</translation>
+        <translation>%1，距写满：%2</translation>
     </message>
 </context>
 <context>
     <name>ovation::ui::StorageDialog</name>
     <message>
         <source>&amp;Keep recordings:</source>
-        <translation>保存录制文件(&amp;K)：</translation>
+        <translation>保存录制(&amp;K)：</translation>
     </message>
     <message>
         <source>&amp;Bucket:</source>
@@ -4480,7 +4476,7 @@ created %2</source>
     </message>
     <message>
         <source>Found by asking</source>
-        <translation>通过询问服务得知</translation>
+        <translation>自动向服务查询</translation>
     </message>
     <message>
         <source>Amazon S3</source>
@@ -4488,7 +4484,7 @@ created %2</source>
     </message>
     <message>
         <source>Credentials of this machine</source>
-        <translation>此计算机的凭据</translation>
+        <translation>本机的凭据</translation>
     </message>
     <message>
         <source>%1 is set in the environment. Change it there.</source>
@@ -4508,7 +4504,7 @@ created %2</source>
     </message>
     <message>
         <source>On this machine only</source>
-        <translation>仅在此计算机上</translation>
+        <translation>仅在本机</translation>
     </message>
     <message>
         <source>In a bucket of S3</source>
@@ -4694,7 +4690,7 @@ created %2</source>
     </message>
     <message>
         <source>&amp;Close to the system tray</source>
-        <translation>关闭到系统托盘(&amp;C)</translation>
+        <translation>关闭时最小化到系统托盘(&amp;C)</translation>
     </message>
     <message>
         <source>Closing the window keeps the server running; the icon in the system tray shows the window again</source>
@@ -4816,7 +4812,7 @@ created %2</source>
     </message>
     <message>
         <source>No uploads. Recordings appear here once they are stopped.</source>
-        <translation>没有上传。录制停止后会出现在此处。</translation>
+        <translation>没有上传任务。录制停止后会出现在此处。</translation>
     </message>
     <message>
         <source>All recordings are uploaded</source>
@@ -4880,11 +4876,11 @@ created %2</source>
     </message>
     <message>
         <source>Choose where recordings are kept, and test it</source>
-        <translation>选择保存录制文件的位置并进行测试</translation>
+        <translation>选择录制的保存位置并进行测试</translation>
     </message>
     <message>
         <source>Choose a bucket of S3, or a folder of another machine, to have them uploaded once they are stopped.</source>
-        <translation>选择 S3 存储桶或其他计算机的文件夹，以便在停止录制后上传。</translation>
+        <translation>请选择 S3 存储桶或其他计算机的文件夹，以便在录制停止后上传。</translation>
     </message>
     <message>
         <source>Could not read the settings</source>
@@ -4892,7 +4888,7 @@ created %2</source>
     </message>
     <message>
         <source>Saved. Restart Ovation Studio to keep recordings where you have chosen.</source>
-        <translation>已保存。请重新启动 Ovation Studio，以便将录制文件保存到所选位置。</translation>
+        <translation>已保存。请重新启动 Ovation Studio，以便将录制保存到所选位置。</translation>
     </message>
 </context>
 <context>

@@ -249,6 +249,34 @@ class TranslationsTest(unittest.TestCase):
             self.assertIsNotNone(self.wrong("&Open <b>%1</b>…", form), form)
         self.assertIsNone(self.wrong("Name:", "名称：", code="zh_CN"))
 
+    def test_the_end_of_a_text_and_the_spaces_around_it_stay(self):
+        self.assertIsNone(self.wrong(" fps", " ips", code="fr"))
+        for form in ("ips", "ips ", " ips."):
+            self.assertIn("“" + form, self.wrong(" fps", form, code="fr"), form)
+        self.assertIsNone(self.wrong("Delete it?", "¿Eliminarlo?", code="es"))
+        self.assertIsNotNone(self.wrong("It is gone.", "Es ist weg"))
+        self.assertIsNotNone(self.wrong("Import", "Importieren…"))
+
+    def test_what_is_no_habit_of_a_language_is_found(self):
+        good = {"de": "„%1“ wird importiert…", "es": "¿Importar «%1»?", "fr": "Importer «\u00a0%1\u00a0» ? Oui\u00a0: tout",
+                "zh_CN": "导入“%1”（ZIP 或 MP4）：全部(&A)，共 %2 个"}
+        bad = {"de": ("%1 wird importiert …", "«%1»"), "es": ("Importar «%1»?", "“%1”"),
+               "fr": ("Importer « %1 »", "Nom: %1", "Quoi?", "l'autre"),
+               "zh_CN": ("导入,全部", "导入(全部)", "导入ZIP", "共%1 个", "全部.")}
+        for code, form in good.items():
+            self.assertIsNone(translations.judge_habits(form.replace(" ?", "\u00a0?"), code), form)
+            for wrong in bad[code]:
+                self.assertIsNotNone(translations.judge_habits(wrong, code), wrong)
+
+    def test_the_guest_page_has_every_text_in_every_language_of_the_window(self):
+        page = '<h1 data-text="title">Join</h1>'
+        own = "\n".join(f'  {code}: {{\n    title: "T",\n    left: "%1",\n  }},' for code in ("de", "es", "fr", "zh"))
+        texts = 'const texts = {\n  en: {\n    left: "%1",\n  },\n' + own + "\n};\n"
+        self.assertEqual(translations.judge_guest(texts, [page]), [])
+        self.assertIn("de: “title” is missing", translations.judge_guest(texts.replace('    title: "T",\n', "", 1), [page])[0])
+        spoiled = texts.replace('left: "%1"', 'left: "%2"', 2).replace('left: "%2"', 'left: "%1"', 1)
+        self.assertIn("de: “left” has other placeholders", translations.judge_guest(spoiled, [page])[0])
+
     def test_a_language_has_its_number_of_plural_forms_and_one_needs_no_number(self):
         self.assertIsNone(self.wrong("%n files", "eine Datei", "%n Dateien", numerus=True))
         self.assertIsNotNone(self.wrong("%n files", "%n Dateien", numerus=True))

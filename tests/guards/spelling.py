@@ -11,7 +11,7 @@ import tempfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SKIP = ("tests/guards/", "tests/fuzz/corpus/", "resources/icons/", "LICENSE")
-SKIP_NAMES = ("package-lock.json", "texts.js")  # the latter is in five languages
+SKIP_NAMES = ("package-lock.json", "texts.js", "glossary.md")  # the last two are in five languages
 TEXT = (".h", ".cpp", ".js", ".mjs", ".html", ".css", ".md", ".txt", ".py", ".sh", ".cmake", ".in")
 WITHOUT_SUFFIX = ("check", "studio", "run", "lint")
 

@@ -34,6 +34,10 @@ QString clockText(int64_t duration_ms) {
     return two(seconds / 3600) + u':' + two(seconds / 60 % 60) + u':' + two(seconds % 60);
 }
 
+QString percentText(int percent) {
+    return Format::tr("%1 %").arg(QLocale().toString(percent));
+}
+
 QString bitrateText(int64_t bitrate_kbps) {
     if (bitrate_kbps <= 0)
         return {};

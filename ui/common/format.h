@@ -13,6 +13,7 @@ namespace ovation::ui {
 
 QString bytesText(int64_t bytes);           ///< "142 MB", "1.4 GB" (powers of 1000, as disks are sold)
 QString clockText(int64_t duration_ms);     ///< "00:12:31"
+QString percentText(int percent);           ///< "62 %", "62%": as the language writes it
 QString bitrateText(int64_t bitrate_kbps);  ///< "1.4 Mb/s"; empty when 0
 QString momentText(int64_t since1970_ms);   ///< short date and time in the user's locale; empty when 0
 QString roughDurationText(int64_t seconds); ///< "about 61 h", "about 12 min", "less than a minute"

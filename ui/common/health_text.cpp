@@ -162,8 +162,8 @@ QString secondsText(double seconds) {
 QString audioLateText(int64_t late_ms) {
     if (late_ms == 0)
         return Health::tr("in sync");
-    return late_ms > 0 ? Health::tr("audio %1 ms late").arg(late_ms)
-                       : Health::tr("audio %1 ms early").arg(-late_ms);
+    return late_ms > 0 ? Health::tr("audio %1 ms late").arg(QLocale().toString(qlonglong(late_ms)))
+                       : Health::tr("audio %1 ms early").arg(QLocale().toString(qlonglong(-late_ms)));
 }
 
 std::vector<Fact> factsOf(const recording::RecordingInfo &info) {

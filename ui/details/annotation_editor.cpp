@@ -4,6 +4,7 @@
 
 #include <QCheckBox>
 #include <QCompleter>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
@@ -15,8 +16,8 @@ namespace ovation::ui {
 using library::Annotations;
 
 AnnotationEditor::AnnotationEditor(Review &review, Panel &panel)
-    : m_review(review), m_panel(panel), m_keep(new QCheckBox(tr("Keep: no retention rule removes it"))),
-      m_tags(new QLineEdit), m_notes(new QPlainTextEdit), m_known(new QStringListModel(this)) {
+    : m_review(review), m_panel(panel), m_keep(new QCheckBox(tr("Keep"))), m_tags(new QLineEdit),
+      m_notes(new QPlainTextEdit), m_known(new QStringListModel(this)) {
     m_keep->setObjectName(QStringLiteral("keepBox"));
     m_tags->setObjectName(QStringLiteral("tagsField"));
     m_tags->setAccessibleName(tr("Tags"));
@@ -35,6 +36,11 @@ AnnotationEditor::AnnotationEditor(Review &review, Panel &panel)
     column->addWidget(m_tags);
     column->addWidget(m_notes);
     column->addWidget(m_keep);
+    auto *hint = new QLabel(tr("No retention rule removes a recording that is kept."));
+    hint->setProperty("caption", true);
+    hint->setWordWrap(true);
+    column->addWidget(hint);
+    m_keep->setAccessibleDescription(hint->text());
 
     m_typing.setSingleShot(true);
     m_typing.setInterval(Typing_ms);

@@ -22,8 +22,8 @@ struct Exports {
 
 constexpr int MaxName = 120; ///< characters; file systems take 255 bytes
 
-QString percentText(double progress) {
-    return Exports::tr("%1 %").arg(QLocale().toString(int(progress * 100)));
+QString progressText(double progress) {
+    return percentText(int(progress * 100));
 }
 
 } // namespace
@@ -81,10 +81,10 @@ QString stateText(const Job &job) {
         return Exports::tr("Waiting");
     case State::Running:
         if (!job.left_s)
-            return percentText(job.progress);
-        return Exports::tr("%1, %2 left").arg(percentText(job.progress), roughDurationText(*job.left_s));
+            return progressText(job.progress);
+        return Exports::tr("%1, %2 left").arg(progressText(job.progress), roughDurationText(*job.left_s));
     case State::Paused:
-        return Exports::tr("Paused at %1").arg(percentText(job.progress));
+        return Exports::tr("Paused at %1").arg(progressText(job.progress));
     case State::Done:
         if (job.measured_lufs)
             return Exports::tr("Done, %1; measured loudness %2 LUFS")

@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QPluginLoader>
 #include <QPointer>
+#include <QRegularExpression>
 #include <QSplitter>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -91,7 +92,8 @@ WebViews *LayoutsPanel::loadWebViews(QString *why) {
     m_module = std::make_unique<QPluginLoader>(QCoreApplication::applicationDirPath() + modulePlace);
     auto *views = qobject_cast<WebViews *>(m_module->instance());
     if (!views)
-        *why = m_module->errorString();
+        *why = m_module->errorString().remove(
+            QRegularExpression(QStringLiteral("[.。]$"))); // it becomes a part of one
     return views;
 }
 

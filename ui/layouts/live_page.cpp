@@ -1,6 +1,7 @@
 #include "ui/layouts/live_page.h"
 
 #include "ui/common/dialogs.h"
+#include "ui/common/format.h"
 #include "ui/common/icons.h"
 #include "ui/common/message_bar.h"
 #include "ui/layouts/page_snapshots.h"
@@ -9,6 +10,7 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QLocale>
 #include <QStackedLayout>
 #include <QToolBar>
 #include <QToolButton>
@@ -260,7 +262,7 @@ void LivePage::hideEvent(QHideEvent *event) {
 }
 
 void LivePage::pageLoaded(qint64 took_ms, QSize seen) {
-    m_words = tr("%1 ms").arg(took_ms);
+    m_words = tr("%1 ms").arg(QLocale().toString(took_ms));
     messages().dismiss();
     m_settled.start();
     m_styles->loaded();
@@ -327,7 +329,8 @@ void LivePage::updateState() {
     m_record->setText(m_recording->text());
     m_record->setEnabled(chosen && !isRecording() && m_studio.facts().recordingEnabled &&
                          (!isStageChosen() || m_stageSet));
-    m_state->setText(shown ? QStringLiteral("%1 % · %2").arg(qRound(m_scale * 100)).arg(m_words) : QString());
+    m_state->setText(shown ? percentText(qRound(m_scale * 100)) + QStringLiteral(" · ") + m_words
+                           : QString());
 }
 
 } // namespace ovation::ui

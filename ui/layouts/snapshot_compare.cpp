@@ -99,10 +99,16 @@ SnapshotCompare::SnapshotCompare(const QImage &before, const QImage &now, QWidge
         images->setSideBySide(on);
         slider->setEnabled(!on);
     });
+    // The snapshot before is at the left, whatever the language: so are its name and its end of the slider.
+    auto *line = new QWidget;
+    line->setLayoutDirection(Qt::LeftToRight);
+    auto *sliding = new QHBoxLayout(line);
+    sliding->setContentsMargins(0, 0, 0, 0);
+    sliding->addWidget(new QLabel(tr("Before")));
+    sliding->addWidget(slider, 1);
+    sliding->addWidget(new QLabel(tr("Now")));
     auto *row = new QHBoxLayout;
-    row->addWidget(new QLabel(tr("Before")));
-    row->addWidget(slider, 1);
-    row->addWidget(new QLabel(tr("Now")));
+    row->addWidget(line, 1);
     row->addSpacing(16);
     row->addWidget(swipe);
     row->addWidget(sides);

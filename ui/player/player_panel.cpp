@@ -68,6 +68,9 @@ void PlayerPanel::makeHead() {
 
 void PlayerPanel::makeContent() {
     m_controls = new PlayerControls(*m_transport, *this, *m_surface);
+    // Time runs from left to right in all languages, and so do the buttons that move in it.
+    m_timeline->setLayoutDirection(Qt::LeftToRight);
+    m_controls->bar()->setLayoutDirection(Qt::LeftToRight);
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);

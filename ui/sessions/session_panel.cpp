@@ -80,6 +80,7 @@ QWidget *SessionPanel::makeList() {
     fitColumn(*header, SessionModel::StateColumn, SessionModel::tr("no subscribers"));
     fitColumn(*header, SessionModel::BitrateColumn, bitrateText(100'000));
     fitColumn(*header, SessionModel::LostColumn, SessionModel::tr("Lost") + QStringLiteral("99"));
+    keepReadable(*header, SessionModel::NameColumn);
 
     m_filter->setObjectName(QStringLiteral("filterSessions"));
     m_filter->setPlaceholderText(tr("Filter sessions and participants"));

@@ -57,7 +57,7 @@ void MainMenu::makeView(const Parts &parts) {
         view->addAction(toggle);
     }
     view->addSeparator();
-    QMenu *notifications = view->addMenu(tr("&Notifications"));
+    QMenu *notifications = view->addMenu(tr("N&otifications"));
     Notifier::addSwitches(*notifications);
     parts.tray.addSwitch(*view);
     view->addSeparator();

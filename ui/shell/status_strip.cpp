@@ -39,7 +39,7 @@ StatusStrip::StatusStrip(QWidget *parent) : QWidget(parent) {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(8, 4, 8, 4);
     row->setSpacing(8);
-    m_cpu = addValue(*row, tr("CPU"), "cpu", QStringLiteral("9999 %"), tr("Percent of one processor core"));
+    m_cpu = addValue(*row, tr("CPU"), "cpu", percentText(9999), tr("Percent of one processor core"));
     m_memory = addValue(*row, tr("Memory"), "memory", QStringLiteral("9999 MB"), tr("Used by this program"));
     m_incoming = addValue(*row, tr("In"), "incoming", QStringLiteral("9999.9 Mb/s"),
                           tr("Total bitrate that the participants send"));
@@ -86,7 +86,7 @@ void StatusStrip::showUploads(const upload::QueueState &state) {
 
 void StatusStrip::showSnapshot(const EngineSnapshot &snapshot) {
     showWebhook(snapshot.webhook);
-    m_cpu->setText(tr("%1 %").arg(std::lround(snapshot.cpu_cores * 100)));
+    m_cpu->setText(percentText(int(std::lround(snapshot.cpu_cores * 100))));
     m_memory->setText(bytesText(snapshot.memory_bytes));
 
     int64_t incoming_kbps = 0;

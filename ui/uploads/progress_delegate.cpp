@@ -4,6 +4,7 @@
 #include "ui/uploads/upload_model.h"
 
 #include <QPainter>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -21,8 +22,9 @@ void ProgressDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     QColor track = colorOf(Tone::Muted);
     track.setAlphaF(0.3F);
     painter->fillRect(bar, track);
-    bar.setWidth(int(bar.width() * std::clamp(progress.toDouble(), 0.0, 1.0)));
-    painter->fillRect(bar, colorOf(Tone::Accent));
+    QRect done = bar;
+    done.setWidth(int(bar.width() * std::clamp(progress.toDouble(), 0.0, 1.0)));
+    painter->fillRect(QStyle::visualRect(option.direction, bar, done), colorOf(Tone::Accent));
 }
 
 } // namespace ovation::ui

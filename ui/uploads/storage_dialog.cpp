@@ -77,7 +77,6 @@ StorageDialog::StorageDialog(const std::vector<StorageField> &fields, StorageSet
     setObjectName(QStringLiteral("storageDialog"));
     setWindowTitle(tr("Storage"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setMinimumWidth(MinWidth);
     for (const StorageField &field : m_fields)
         makeRow(field);
     auto *note =
@@ -85,6 +84,7 @@ StorageDialog::StorageDialog(const std::vector<StorageField> &fields, StorageSet
                       "in a file that only your user can read."));
     note->setProperty("caption", true);
     note->setWordWrap(true);
+    note->setMinimumWidth(MinWidth); // of the dialog it would keep the layout from asking for more
     m_form->addRow(note);
     m_outcome->setObjectName(QStringLiteral("storageOutcome"));
     m_outcome->setTextFormat(Qt::PlainText);

@@ -3,6 +3,7 @@
 #include "ui/common/format.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
@@ -52,12 +53,13 @@ QString stateText(const upload::Item &item, int64_t now_ms) {
     case State::Waiting:
         return Words::tr("Waiting");
     case State::Running:
-        return Words::tr("%1 %").arg(percent(item));
+        return percentText(percent(item));
     case State::Paused:
-        return item.sent_bytes > 0 ? Words::tr("Paused at %1 %").arg(percent(item)) : Words::tr("Paused");
+        return item.sent_bytes > 0 ? Words::tr("Paused at %1").arg(percentText(percent(item)))
+                                   : Words::tr("Paused");
     case State::Retrying:
         return Words::tr("Tries again in %1 s")
-            .arg(std::max<int64_t>((item.retryAt_ms - now_ms + 999) / 1000, 1));
+            .arg(QLocale().toString(std::max<qlonglong>((item.retryAt_ms - now_ms + 999) / 1000, 1)));
     case State::Failed:
         return Words::tr("Failed");
     case State::Done:

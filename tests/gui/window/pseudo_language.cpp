@@ -1,16 +1,21 @@
 #include "pseudo_language.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemDelegate>
 #include <QAbstractItemView>
 #include <QAction>
 #include <QComboBox>
 #include <QDockWidget>
 #include <QGroupBox>
 #include <QHeaderView>
+#include <QKeySequence>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMainWindow>
 #include <QMenu>
+#include <QMenuBar>
 #include <QRegularExpression>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QTabBar>
 #include <QToolButton>
@@ -24,6 +29,7 @@ namespace {
 const QString Accented = QStringLiteral("áƀçđéƒğĥíĵķĺɱñóþɋŕšŧúṽŵẋýžÁɃÇĐÉƑĞĤÍĴĶĹṀÑÓÞɊŔŠŦÚṼŴẊÝŽ");
 
 constexpr int Rounding_px = 2; // tool bars share what is left
+constexpr int ShortName_letters = 8;
 
 /// Of a text: what is no words.
 const QRegularExpression &kept() {
@@ -103,13 +109,38 @@ QString plainWordsIn(QString text, const QStringList &data) {
     return plain.match(text).captured();
 }
 
+/// Of a widget's width: what can be seen, where nothing scrolls to the rest.
+int roomOf(const QWidget &widget) {
+    int room = widget.width();
+    for (QWidget *parent = widget.parentWidget(); parent && !parent->isWindow();
+         parent = parent->parentWidget())
+        if (const auto *area = qobject_cast<QScrollArea *>(parent->parentWidget());
+            area && area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff)
+            room = std::min(
+                room,
+                QRect(widget.mapTo(parent, QPoint()), widget.size()).intersected(parent->rect()).width());
+    return room;
+}
+
+/// Short names, which stand in the first column, of rows that are shown. Long ones are elided on purpose.
+QStringList cutNames(const QTreeView &view) {
+    QStringList names;
+    for (QModelIndex index = view.indexAt(QPoint(0, 0)); index.isValid(); index = view.indexBelow(index))
+        if (const QModelIndex name = index.siblingAtColumn(0);
+            name.data().toString().size() <= ShortName_letters &&
+            view.visualRect(name).width() <
+                view.itemDelegate()->sizeHint(QStyleOptionViewItem(), name).width())
+            names += name.data().toString();
+    return names;
+}
+
 bool isCut(const QWidget &widget) {
     if (const auto *label = qobject_cast<const QLabel *>(&widget)) {
         if (label->text().isEmpty() || label->minimumWidth() == 1) // which is elided on purpose
             return false;
         if (label->wordWrap())
             return label->height() < label->heightForWidth(label->width());
-        return label->width() < label->sizeHint().width();
+        return roomOf(*label) < label->sizeHint().width();
     }
     const auto *button = qobject_cast<const QAbstractButton *>(&widget);
     if (!button || button->text().isEmpty())
@@ -117,7 +148,7 @@ bool isCut(const QWidget &widget) {
     const auto *tool = qobject_cast<const QToolButton *>(button);
     if (tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly)
         return false;
-    return button->width() + Rounding_px < button->sizeHint().width();
+    return roomOf(*button) + Rounding_px < button->sizeHint().width();
 }
 
 /// Columns that take what the others leave have less room in a narrow panel, by choice.
@@ -131,6 +162,29 @@ QStringList cutTitles(const QHeaderView &header) {
             titles += title;
     }
     return titles;
+}
+
+/// Of texts that are seen together: the keys that lead to more than one, with both.
+QStringList sharedKeys(const QStringList &texts) {
+    QStringList found;
+    QHash<QKeySequence, QString> owners;
+    for (const QString &text : texts) {
+        const QKeySequence key = QKeySequence::mnemonic(text);
+        if (key.isEmpty())
+            continue;
+        if (owners.contains(key))
+            found += QStringLiteral("%1: %2, %3").arg(key.toString(), owners.value(key), text);
+        owners.insert(key, text);
+    }
+    return found;
+}
+
+QStringList textsOf(const QList<QAction *> &actions) {
+    QStringList texts;
+    for (const QAction *action : actions)
+        if (action->isVisible())
+            texts += action->text();
+    return texts;
 }
 
 } // namespace
@@ -176,6 +230,23 @@ QStringList plainWords(const QWidget &root, const QStringList &data) {
     return found;
 }
 
+QStringList keysGivenTwice(const QWidget &root) {
+    QStringList found, seen;
+    if (const auto *window = qobject_cast<const QMainWindow *>(&root))
+        found += sharedKeys(textsOf(window->menuBar()->actions()));
+    for (const QMenu *menu : root.findChildren<QMenu *>())
+        found += sharedKeys(textsOf(menu->actions()));
+    for (const QWidget *widget : root.findChildren<QWidget *>()) {
+        if (!widget->isVisibleTo(&root) || widget->window() != root.window())
+            continue;
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        if (button || (label && label->buddy()))
+            seen += button ? button->text() : label->text();
+    }
+    return found + sharedKeys(seen);
+}
+
 QStringList cutTexts(const QWidget &root) {
     QStringList found;
     const auto note = [&](const QWidget &widget, const QString &text) {
@@ -190,6 +261,9 @@ QStringList cutTexts(const QWidget &root) {
             continue;
         if (isCut(*widget))
             note(*widget, textsOf(*widget).constLast());
+        if (const auto *view = qobject_cast<const QTreeView *>(widget))
+            for (const QString &name : cutNames(*view))
+                note(*view, name);
         if (const auto *header = qobject_cast<const QHeaderView *>(widget))
             for (const QString &title : cutTitles(*header))
                 note(*header, title);

@@ -21,6 +21,9 @@ class PseudoLanguage final : public QTranslator {
 /// servers have named.
 QStringList plainWords(const QWidget &root, const QStringList &data);
 
+/// Keys (Alt and a letter) of which a menu of `root`, or what `root` shows besides menus, has more than one.
+QStringList keysGivenTwice(const QWidget &root);
+
 /// Labels, buttons and columns of `root` that have less room than their text needs.
 QStringList cutTexts(const QWidget &root);
 

@@ -1,3 +1,4 @@
+#include "pseudo_language.h"
 #include "window_driver.h"
 
 #include "config/load.h"
@@ -29,6 +30,7 @@ class StorageDialogTest : public QObject, WindowDriver {
         storage.given.clear();
         storage.failWith.clear();
         storage.kept.clear();
+        QSettings().clear(); // English again
         open();
         part<QDockWidget>("uploadDock")->show();
         part<QDockWidget>("uploadDock")->raise();
@@ -199,6 +201,33 @@ class StorageDialogTest : public QObject, WindowDriver {
         QVERIFY(!text(config::RegionName)->isEnabled());
         QVERIFY(text(config::RegionName)->toolTip().contains(QStringLiteral("/etc/ovation/.env")));
         QVERIFY(text(config::EndpointName)->isEnabled());
+    }
+
+    void itIsTranslatedAndHasRoomInEveryLanguage_data() {
+        QTest::addColumn<bool>("isPseudo");
+        for (const char *language : {"en", "de", "es", "fr", "zh_CN"})
+            QTest::newRow(language) << false;
+        QTest::newRow("pseudo") << true;
+    }
+    void itIsTranslatedAndHasRoomInEveryLanguage() {
+        QFETCH(bool, isPseudo);
+        PseudoLanguage pseudo;
+        if (isPseudo)
+            QVERIFY(QCoreApplication::installTranslator(&pseudo));
+        else
+            trigger((QByteArray("language_") + QTest::currentDataTag()).constData());
+        settle();
+        openStorage();
+        const auto *dialog = part<StorageDialog>("storageDialog");
+        for (const int kind : {0, 1, 2}) {
+            part<QComboBox>(config::StorageName)->setCurrentIndex(kind);
+            settle();
+            QStringList problems = cutTexts(*dialog) + keysGivenTwice(*dialog);
+            if (isPseudo)
+                problems +=
+                    plainWords(*dialog, {QStringLiteral("(OPENVIDU|OVATION)_\\w+|/mnt/[\\w/]+|\\{.*\\}")});
+            QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
+        }
     }
 
   private:
