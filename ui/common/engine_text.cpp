@@ -10,6 +10,8 @@ namespace ovation::ui {
 
 namespace {
 
+// The longest take several lines.
+// NOLINTBEGIN(bugprone-suspicious-missing-comma)
 /// Each as it stands in the engine, which a test compares. One that begins like another comes before it.
 constexpr const char *Sentences[] = {
     // health reports
@@ -95,6 +97,7 @@ constexpr const char *Sentences[] = {
     QT_TRANSLATE_NOOP("Engine", "The store has another object than was sent to it"),
     QT_TRANSLATE_NOOP("Engine", "See that nothing else writes into the folder of recordings."),
 };
+// NOLINTEND(bugprone-suspicious-missing-comma)
 
 struct Pattern {
     const char *sentence;

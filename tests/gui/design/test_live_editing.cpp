@@ -123,8 +123,7 @@ void LiveEditingTest::aPauseSavesAndLeavesAPageAloneThatShowsIt() {
     m_driver->goTo("css/style.css", 2);
     QSignalSpy loaded(m_driver->page(), &LivePage::loaded);
     m_driver->type(QStringLiteral("body{background:#c04020"));
-    QTRY_COMPARE_WITH_TIMEOUT(m_driver->dialogs->asked.size(), 2, Patience_ms);
-    QTRY_VERIFY_WITH_TIMEOUT(style() != before, Patience_ms);
+    QTRY_VERIFY_WITH_TIMEOUT(style().contains("#c04020"), Patience_ms);
     QTRY_VERIFY(!m_driver->editor()->hasChanges());
     QTRY_VERIFY_WITH_TIMEOUT(m_driver->isColored(red), Patience_ms);
     QTest::qWait(500);
