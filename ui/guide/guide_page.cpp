@@ -34,7 +34,7 @@ void GuidePage::changeEvent(QEvent *event) {
 QVariant GuidePage::loadResource(int type, const QUrl &name) {
     if (source().resolved(name).scheme() != QLatin1String("qrc"))
         return {};
-    const QVariant resource = QTextBrowser::loadResource(type, name);
+    QVariant resource = QTextBrowser::loadResource(type, name);
     if (type != QTextDocument::ImageResource)
         return resource;
     QImage image = QImage::fromData(resource.toByteArray());

@@ -172,7 +172,7 @@ void ArrangementsTest::storedRubbishIsShownAsTheFirstPerspective() {
     settings.endArray();
     settings.setValue(QStringLiteral("window/perspective"), 4);
     m_driver->open();
-    QVERIFY(names().size() > 0 && names().size() <= Perspectives::MaxOwn);
+    QVERIFY(!names().isEmpty() && names().size() <= Perspectives::MaxOwn);
     QCOMPARE(names().first().size(), Perspectives::MaxName);
     QVERIFY(shows("sessionDock") && shows("previewDock") && !shows("libraryDock"));
 }
