@@ -38,6 +38,10 @@ class SettingsSetup : public QObject {
     /// Everything that is set, into a file that only its owner can read.
     virtual void write(const QString &file, config::SecretsInExport secrets, Answer<void> done) = 0;
     virtual void certificate(Answer<config::CertificateFacts> done) = 0;
+    /// Has the next start make another one, unless it is the user's own.
+    virtual void renewCertificate(Answer<void> done) = 0;
+    /// Keeps the settings that use these PEM files. Errors: why they can't be used; nothing is kept then.
+    virtual void replaceCertificate(const QString &file, const QString &keyFile, Answer<void> done) = 0;
 
     // For the first start.
     virtual void room(const QString &folder, Answer<Room> done) = 0;

@@ -1,6 +1,7 @@
 #include "settings_setup_host.h"
 
 #include "base/atomic_file.h"
+#include "config/certificate_change.h"
 #include "config/secret_file.h"
 #include "config/settings_form.h"
 
@@ -56,7 +57,43 @@ void SettingsSetupHost::write(const QString &file, config::SecretsInExport secre
 }
 
 void SettingsSetupHost::certificate(Answer<config::CertificateFacts> done) {
-    run([path = m_certificatePath] { return config::certificateFacts(path); }, std::move(done));
+    run(
+        [this] {
+            auto facts = config::certificateFacts(m_certificatePath);
+            if (facts) {
+                facts->isOwn = isOwnCertificate();
+                facts->isRenewed =
+                    !facts->isOwn && QFileInfo::exists(config::renewalMark(m_sources.dataPath));
+            }
+            return facts;
+        },
+        std::move(done));
+}
+
+bool SettingsSetupHost::isOwnCertificate() const {
+    return QFileInfo(m_certificatePath).absolutePath() != QFileInfo(m_sources.dataPath).absoluteFilePath();
+}
+
+void SettingsSetupHost::renewCertificate(Answer<void> done) {
+    run(
+        [this]() -> Result<void> {
+            if (isOwnCertificate())
+                return Error{
+                    Errc::Failed,
+                    QStringLiteral("%1 is your own certificate. Renew it where you got it, or replace it")
+                        .arg(m_certificatePath)};
+            return config::askForRenewal(m_sources.dataPath);
+        },
+        std::move(done));
+}
+
+void SettingsSetupHost::replaceCertificate(const QString &file, const QString &keyFile, Answer<void> done) {
+    run(
+        [this, file, keyFile]() -> Result<void> {
+            const auto changes = config::ownCertificate(file, keyFile);
+            return changes ? config::keepSettings(m_sources, *changes) : Result<void>(changes.error());
+        },
+        std::move(done));
 }
 
 void SettingsSetupHost::room(const QString &folder, Answer<Room> done) {

@@ -25,6 +25,8 @@ class SettingsSetupHost final : public SettingsSetup {
     void import(const QString &file, Answer<config::SettingsImport> done) override;
     void write(const QString &file, config::SecretsInExport secrets, Answer<void> done) override;
     void certificate(Answer<config::CertificateFacts> done) override;
+    void renewCertificate(Answer<void> done) override;
+    void replaceCertificate(const QString &file, const QString &keyFile, Answer<void> done) override;
     void room(const QString &folder, Answer<Room> done) override;
     void tryPort(const QString &address, quint16 port, Answer<void> done) override;
     QString makeSecret() const override;
@@ -33,6 +35,8 @@ class SettingsSetupHost final : public SettingsSetup {
   private:
     template <typename Work, typename T>
     void run(Work work, Answer<T> done);
+
+    bool isOwnCertificate() const;
 
     const config::Sources m_sources;
     const QString m_certificatePath;

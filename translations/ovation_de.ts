@@ -80,6 +80,285 @@
     </message>
 </context>
 <context>
+    <name>Engine</name>
+    <message>
+        <source>The program ended while this was recorded; the last second may be missing</source>
+        <translation>Das Programm endete während der Aufnahme; die letzte Sekunde kann fehlen</translation>
+    </message>
+    <message>
+        <source>The program ended while this was being finished; the next start did that</source>
+        <translation>Das Programm endete, während die Aufnahme fertiggestellt wurde; der nächste Start hat das nachgeholt</translation>
+    </message>
+    <message>
+        <source>There was no room for its archive when it ended; it was packed later</source>
+        <translation>Am Ende war kein Platz für das Archiv; es wurde später gepackt</translation>
+    </message>
+    <message>
+        <source>It ended early: %1</source>
+        <translation>Sie endete vorzeitig: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded: all participants that sent have record: false</source>
+        <translation>Nichts wurde aufgenommen: alle sendenden Teilnehmer haben record: false</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded: no participant sent audio or video</source>
+        <translation>Nichts wurde aufgenommen: kein Teilnehmer hat Audio oder Video gesendet</translation>
+    </message>
+    <message>
+        <source>The video is black from beginning to end</source>
+        <translation>Das Video ist von Anfang bis Ende schwarz</translation>
+    </message>
+    <message>
+        <source>The video is black for %1 s in all</source>
+        <translation>Das Video ist insgesamt %1 s lang schwarz</translation>
+    </message>
+    <message>
+        <source>Nothing can be heard from beginning to end</source>
+        <translation>Von Anfang bis Ende ist nichts zu hören</translation>
+    </message>
+    <message>
+        <source>The video stood still for %1 s once</source>
+        <translation>Das Video stand einmal %1 s lang still</translation>
+    </message>
+    <message>
+        <source>Audio and video are %1 ms apart</source>
+        <translation>Audio und Video liegen %1 ms auseinander</translation>
+    </message>
+    <message>
+        <source>The machine did not keep up: %1 frames are missing</source>
+        <translation>Der Rechner kam nicht nach: %1 Bilder fehlen</translation>
+    </message>
+    <message>
+        <source>The machine did not keep up: %1 of %2 frames repeat the one before</source>
+        <translation>Der Rechner kam nicht nach: %1 von %2 Bildern wiederholen das vorige</translation>
+    </message>
+    <message>
+        <source>The file plays, but its index is in pieces until there is room for one of all of it: %1</source>
+        <translation>Die Datei lässt sich abspielen, aber ihr Index ist zerstückelt, bis Platz für einen ganzen ist: %1</translation>
+    </message>
+    <message>
+        <source>%1 stays as it was sent, as it could not be made a WebM: %2</source>
+        <translation>%1 bleibt, wie es gesendet wurde, weil kein WebM daraus gemacht werden konnte: %2</translation>
+    </message>
+    <message>
+        <source>No installed font has these characters of names, so boxes are shown for them: %1. Debian has fonts for them in fonts-noto-core, fonts-noto-color-emoji and fonts-wqy-zenhei</source>
+        <translation>Keine installierte Schrift hat diese Zeichen aus Namen, deshalb erscheinen Kästchen: %1. Debian hat Schriften dafür in fonts-noto-core, fonts-noto-color-emoji und fonts-wqy-zenhei</translation>
+    </message>
+    <message>
+        <source>At %1 s %2; %3. %4 s are missing</source>
+        <translation>Bei %1 s: %2; %3. %4 s fehlen</translation>
+    </message>
+    <message>
+        <source>another one continued the file</source>
+        <translation>ein anderer setzte die Datei fort</translation>
+    </message>
+    <message>
+        <source>the file ends there</source>
+        <translation>die Datei endet dort</translation>
+    </message>
+    <message>
+        <source>The page left the session at %1 s and was back at %2 s</source>
+        <translation>Die Seite verließ die Sitzung bei %1 s und war bei %2 s wieder da</translation>
+    </message>
+    <message>
+        <source>The page left the session at %1 s</source>
+        <translation>Die Seite verließ die Sitzung bei %1 s</translation>
+    </message>
+    <message>
+        <source>The page did not join the session as a recorder</source>
+        <translation>Die Seite ist der Sitzung nicht als Recorder beigetreten</translation>
+    </message>
+    <message>
+        <source>The page showed nothing new for %1 s</source>
+        <translation>Die Seite zeigte %1 s lang nichts Neues</translation>
+    </message>
+    <message>
+        <source>The page said: %1</source>
+        <translation>Die Seite meldete: %1</translation>
+    </message>
+    <message>
+        <source>The audio is that of the streams the page subscribed to, and not what it made of it: %1</source>
+        <translation>Das Audio ist das der Streams, die die Seite abonniert hat, und nicht, was sie daraus gemacht hat: %1</translation>
+    </message>
+    <message>
+        <source>The process of the layout ended</source>
+        <translation>Der Prozess des Layouts endete</translation>
+    </message>
+    <message>
+        <source>Stream %1: its video was left out while it was larger than OVATION_MAX_VIDEO_SIDE allows</source>
+        <translation>Stream %1: sein Video wurde ausgelassen, solange es größer war, als OVATION_MAX_VIDEO_SIDE erlaubt</translation>
+    </message>
+    <message>
+        <source>Stream %1: its audio stood still for %2 s at the sender</source>
+        <translation>Stream %1: sein Audio stand beim Sender %2 s lang still</translation>
+    </message>
+    <message>
+        <source>Stream %1: %2 s of its audio arrived too late to be mixed</source>
+        <translation>Stream %1: %2 s seines Audios kamen zu spät, um gemischt zu werden</translation>
+    </message>
+    <message>
+        <source>Stream %1: %2 s of its audio did not arrive in time and were made up</source>
+        <translation>Stream %1: %2 s seines Audios kamen nicht rechtzeitig an und wurden ersetzt</translation>
+    </message>
+    <message>
+        <source>Stream %1: %2</source>
+        <translation>Stream %1: %2</translation>
+    </message>
+    <message>
+        <source>none of its video arrived</source>
+        <translation>von seinem Video kam nichts an</translation>
+    </message>
+    <message>
+        <source>sent nothing while it was recorded</source>
+        <translation>sendete während der Aufnahme nichts</translation>
+    </message>
+    <message>
+        <source>its file was removed while it was recorded</source>
+        <translation>seine Datei wurde während der Aufnahme entfernt</translation>
+    </message>
+    <message>
+        <source>the file contains no video</source>
+        <translation>die Datei enthält kein Video</translation>
+    </message>
+    <message>
+        <source>The service answered with status %1.</source>
+        <translation>Der Dienst antwortete mit Status %1.</translation>
+    </message>
+    <message>
+        <source>The service says: %1 (%2)</source>
+        <translation>Der Dienst meldet: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Allow this account to list the bucket %1, and to read, write and delete its objects.</source>
+        <translation>Erlauben Sie diesem Konto, den Bucket %1 aufzulisten und seine Objekte zu lesen, zu schreiben und zu löschen.</translation>
+    </message>
+    <message>
+        <source>Check OPENVIDU_PRO_AWS_ACCESS_KEY and OPENVIDU_PRO_AWS_SECRET_KEY, or this machine&apos;s own credentials.</source>
+        <translation>Prüfen Sie OPENVIDU_PRO_AWS_ACCESS_KEY und OPENVIDU_PRO_AWS_SECRET_KEY oder die eigenen Zugangsdaten dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Set this machine&apos;s clock, and keep it right with NTP.</source>
+        <translation>Stellen Sie die Uhr dieses Rechners, und halten Sie sie mit NTP richtig.</translation>
+    </message>
+    <message>
+        <source>Create the bucket %1, or correct OPENVIDU_PRO_AWS_S3_BUCKET.</source>
+        <translation>Legen Sie den Bucket %1 an, oder korrigieren Sie OPENVIDU_PRO_AWS_S3_BUCKET.</translation>
+    </message>
+    <message>
+        <source>Set OPENVIDU_PRO_AWS_REGION to the region of the bucket %1, and check OPENVIDU_PRO_AWS_S3_SERVICE_ENDPOINT.</source>
+        <translation>Setzen Sie OPENVIDU_PRO_AWS_REGION auf die Region des Buckets %1, und prüfen Sie OPENVIDU_PRO_AWS_S3_SERVICE_ENDPOINT.</translation>
+    </message>
+    <message>
+        <source>Free space in the bucket %1, or raise its quota.</source>
+        <translation>Schaffen Sie Platz im Bucket %1, oder erhöhen Sie sein Kontingent.</translation>
+    </message>
+    <message>
+        <source>Check OPENVIDU_PRO_AWS_S3_HEADERS and OPENVIDU_PRO_AWS_S3_SERVICE_ENDPOINT.</source>
+        <translation>Prüfen Sie OPENVIDU_PRO_AWS_S3_HEADERS und OPENVIDU_PRO_AWS_S3_SERVICE_ENDPOINT.</translation>
+    </message>
+    <message>
+        <source>Check the network, and the endpoint&apos;s host and port.</source>
+        <translation>Prüfen Sie das Netzwerk und Host und Port des Endpunkts.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s answer cannot be understood.</source>
+        <translation>Die Antwort des Dienstes ist nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <source>Check OPENVIDU_PRO_AWS_S3_SERVICE_ENDPOINT: it must lead to S3&apos;s interface.</source>
+        <translation>Prüfen Sie OPENVIDU_PRO_AWS_S3_SERVICE_ENDPOINT: es muss zur Schnittstelle von S3 führen.</translation>
+    </message>
+    <message>
+        <source>This machine has no AWS credentials.</source>
+        <translation>Dieser Rechner hat keine AWS-Zugangsdaten.</translation>
+    </message>
+    <message>
+        <source>The credentials have expired.</source>
+        <translation>Die Zugangsdaten sind abgelaufen.</translation>
+    </message>
+    <message>
+        <source>What the service has is not what was sent.</source>
+        <translation>Was der Dienst hat, ist nicht, was gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>What was written is not what was sent.</source>
+        <translation>Was geschrieben wurde, ist nicht, was gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>What was read is not what was written.</source>
+        <translation>Was gelesen wurde, ist nicht, was geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>See that nothing else writes there.</source>
+        <translation>Sorgen Sie dafür, dass nichts anderes dorthin schreibt.</translation>
+    </message>
+    <message>
+        <source>The list lacks what was written.</source>
+        <translation>In der Liste fehlt, was geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not there.</source>
+        <translation>Der Ordner %1 ist nicht da.</translation>
+    </message>
+    <message>
+        <source>Mount it, or make it.</source>
+        <translation>Hängen Sie ihn ein, oder legen Sie ihn an.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into the folder</source>
+        <translation>In den Ordner kann nichts geschrieben werden</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read</source>
+        <translation>Der Ordner kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>Die Datei kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Free space in the folder&apos;s file system.</source>
+        <translation>Schaffen Sie Platz im Dateisystem des Ordners.</translation>
+    </message>
+    <message>
+        <source>Let the user of this program write into the folder.</source>
+        <translation>Lassen Sie den Benutzer dieses Programms in den Ordner schreiben.</translation>
+    </message>
+    <message>
+        <source>Check that the folder is mounted, and the network.</source>
+        <translation>Prüfen Sie, ob der Ordner eingehängt ist, und das Netzwerk.</translation>
+    </message>
+    <message>
+        <source>The file is shorter than it was.</source>
+        <translation>Die Datei ist kürzer, als sie war.</translation>
+    </message>
+    <message>
+        <source>Check the recording on this machine&apos;s disk.</source>
+        <translation>Prüfen Sie die Aufnahme auf dem Datenträger dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Look whether the file is there and may be read by this program, then retry.</source>
+        <translation>Sehen Sie nach, ob die Datei da ist und von diesem Programm gelesen werden darf, und wiederholen Sie es dann.</translation>
+    </message>
+    <message>
+        <source>The recording is larger than the store takes</source>
+        <translation>Die Aufnahme ist größer, als der Speicher annimmt</translation>
+    </message>
+    <message>
+        <source>Export it in pieces, or keep it on this machine.</source>
+        <translation>Exportieren Sie sie in Teilen, oder behalten Sie sie auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>The store has another object than was sent to it</source>
+        <translation>Der Speicher hat ein anderes Objekt, als gesendet wurde</translation>
+    </message>
+    <message>
+        <source>See that nothing else writes into the folder of recordings.</source>
+        <translation>Sorgen Sie dafür, dass nichts anderes in den Ordner der Aufnahmen schreibt.</translation>
+    </message>
+</context>
+<context>
     <name>Exports</name>
     <message>
         <source>MP4 (H.264, AAC)</source>
@@ -582,6 +861,424 @@
     </message>
 </context>
 <context>
+    <name>SettingGroups</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugang</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netze</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Aufbewahrung</translation>
+    </message>
+    <message>
+        <source>Layouts</source>
+        <translation>Layouts</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicherort</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>Streams</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Compatibility</source>
+        <translation>Kompatibilität</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Name or IP address of this server. It stands in every URL and token. With localhost the server is reached from this machine only.</source>
+        <translation>Name oder IP-Adresse dieses Servers. Sie steht in jeder URL und jedem Token. Mit localhost ist der Server nur von diesem Rechner erreichbar.</translation>
+    </message>
+    <message>
+        <source>The public port. Behind a proxy, the proxy&apos;s.</source>
+        <translation>Der öffentliche Port. Hinter einem Proxy der des Proxys.</translation>
+    </message>
+    <message>
+        <source>The password of applications, user OPENVIDUAPP: letters, digits, _ and -.</source>
+        <translation>Das Passwort der Anwendungen, Benutzer OPENVIDUAPP: Buchstaben, Ziffern, _ und -.</translation>
+    </message>
+    <message>
+        <source>random, kept in a file</source>
+        <translation>zufällig, in einer Datei aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Whether the server makes a certificate or uses your own.</source>
+        <translation>Ob der Server ein Zertifikat erstellt oder Ihr eigenes benutzt.</translation>
+    </message>
+    <message>
+        <source>PEM file with your certificate. Needs CERTIFICATE_TYPE=owncert.</source>
+        <translation>PEM-Datei mit Ihrem Zertifikat. Braucht CERTIFICATE_TYPE=owncert.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>PEM file with its key. Needs CERTIFICATE_TYPE=owncert.</source>
+        <translation>PEM-Datei mit seinem Schlüssel. Braucht CERTIFICATE_TYPE=owncert.</translation>
+    </message>
+    <message>
+        <source>The IP address that the server listens on.</source>
+        <translation>Die IP-Adresse, auf der der Server lauscht.</translation>
+    </message>
+    <message>
+        <source>this machine only if the domain is localhost, else all addresses</source>
+        <translation>nur dieser Rechner, wenn die Domain localhost ist, sonst alle Adressen</translation>
+    </message>
+    <message>
+        <source>The port that the server listens on, if it is not the public one, as behind a proxy.</source>
+        <translation>Der Port, auf dem der Server lauscht, wenn es nicht der öffentliche ist, wie hinter einem Proxy.</translation>
+    </message>
+    <message>
+        <source>Addresses and networks that may use the dashboard and REST. This machine always may.</source>
+        <translation>Adressen und Netze, die Dashboard und REST benutzen dürfen. Dieser Rechner darf immer.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Addresses and networks that may use REST. This machine always may.</source>
+        <translation>Adressen und Netze, die REST benutzen dürfen. Dieser Rechner darf immer.</translation>
+    </message>
+    <message>
+        <source>Addresses and networks of proxies whose X-Real-IP, X-Forwarded-For and X-Forwarded-Proto are believed.</source>
+        <translation>Adressen und Netze von Proxys, deren X-Real-IP, X-Forwarded-For und X-Forwarded-Proto geglaubt wird.</translation>
+    </message>
+    <message>
+        <source>Connections at once, WebSockets included. At most half of the open files that the system allows.</source>
+        <translation>Verbindungen gleichzeitig, WebSockets eingeschlossen. Höchstens die Hälfte der offenen Dateien, die das System erlaubt.</translation>
+    </message>
+    <message>
+        <source>Connections at once from one address. Trusted proxies have no limit of their own.</source>
+        <translation>Verbindungen gleichzeitig von einer Adresse. Vertraute Proxys haben keine eigene Grenze.</translation>
+    </message>
+    <message>
+        <source>Addresses or network interfaces of this machine for media.</source>
+        <translation>Adressen oder Netzwerkschnittstellen dieses Rechners für Medien.</translation>
+    </message>
+    <message>
+        <source>this machine only if the domain is localhost, else all that lead somewhere</source>
+        <translation>nur dieser Rechner, wenn die Domain localhost ist, sonst alle, die irgendwohin führen</translation>
+    </message>
+    <message>
+        <source>Addresses or names at which clients reach this machine&apos;s media through NAT. Needed when the domain leads to a proxy.</source>
+        <translation>Adressen oder Namen, unter denen Clients die Medien dieses Rechners durch NAT erreichen. Nötig, wenn die Domain zu einem Proxy führt.</translation>
+    </message>
+    <message>
+        <source>Pairs private:public of IP addresses. Media of a private address that this machine has is announced at the public one.</source>
+        <translation>Paare privat:öffentlich von IP-Adressen. Medien einer privaten Adresse dieses Rechners werden unter der öffentlichen angekündigt.</translation>
+    </message>
+    <message>
+        <source>First UDP port for media. Open all of them in the firewall.</source>
+        <translation>Erster UDP-Port für Medien. Öffnen Sie alle in der Firewall.</translation>
+    </message>
+    <message>
+        <source>Last UDP port for media.</source>
+        <translation>Letzter UDP-Port für Medien.</translation>
+    </message>
+    <message>
+        <source>TURN and STUN servers for clients, each url=turn:host:3478,username=u,credential=c or url=…,staticAuthSecret=….</source>
+        <translation>TURN- und STUN-Server für Clients, jeder url=turn:host:3478,username=u,credential=c oder url=…,staticAuthSecret=….</translation>
+    </message>
+    <message>
+        <source>Address of a TURN server that shares a secret with this one.</source>
+        <translation>Adresse eines TURN-Servers, der mit diesem Server ein Geheimnis teilt.</translation>
+    </message>
+    <message>
+        <source>Its port.</source>
+        <translation>Sein Port.</translation>
+    </message>
+    <message>
+        <source>The secret that it shares.</source>
+        <translation>Das Geheimnis, das er teilt.</translation>
+    </message>
+    <message>
+        <source>Whether anything can be recorded. If not, recording calls are answered with 501.</source>
+        <translation>Ob aufgenommen werden kann. Wenn nicht, werden Aufrufe zur Aufnahme mit 501 beantwortet.</translation>
+    </message>
+    <message>
+        <source>The folder of recordings.</source>
+        <translation>Der Ordner der Aufnahmen.</translation>
+    </message>
+    <message>
+        <source>Whether file and thumbnail of a finished recording are served without the secret.</source>
+        <translation>Ob Datei und Vorschaubild einer fertigen Aufnahme ohne das Geheimnis ausgeliefert werden.</translation>
+    </message>
+    <message>
+        <source>Which roles are told that a recording starts and stops.</source>
+        <translation>Welche Rollen erfahren, dass eine Aufnahme beginnt und endet.</translation>
+    </message>
+    <message>
+        <source>Seconds after which a recording without participants stops. 0 = at once.</source>
+        <translation>Sekunden, nach denen eine Aufnahme ohne Teilnehmer stoppt. 0 = sofort.</translation>
+    </message>
+    <message>
+        <source>Megabytes that recordings leave free on the disk.</source>
+        <translation>Megabyte, die Aufnahmen auf dem Datenträger frei lassen.</translation>
+    </message>
+    <message>
+        <source>Name or number of a group that may read recordings on the disk. The program&apos;s user has to be in it.</source>
+        <translation>Name oder Nummer einer Gruppe, die Aufnahmen auf dem Datenträger lesen darf. Der Benutzer des Programms muss darin sein.</translation>
+    </message>
+    <message>
+        <source>What becomes of H.264 in INDIVIDUAL recordings, which WebM cannot contain: kept in Matroska, or encoded again after the stop.</source>
+        <translation>Was aus H.264 in INDIVIDUAL-Aufnahmen wird, das WebM nicht enthalten kann: in Matroska behalten oder nach dem Stopp neu kodiert.</translation>
+    </message>
+    <message>
+        <source>How composed recordings are encoded, as x264&apos;s presets. A slower one makes smaller files of the same quality and takes more of the processor.</source>
+        <translation>Wie zusammengesetzte Aufnahmen kodiert werden, als Voreinstellungen von x264. Eine langsamere macht kleinere Dateien gleicher Qualität und braucht mehr Prozessor.</translation>
+    </message>
+    <message>
+        <source>Quality of composed recordings from 0 to 100, the scale that exports have.</source>
+        <translation>Qualität zusammengesetzter Aufnahmen von 0 bis 100, die Skala der Exporte.</translation>
+    </message>
+    <message>
+        <source>as OpenVidu&apos;s, about 53</source>
+        <translation>wie bei OpenVidu, etwa 53</translation>
+    </message>
+    <message>
+        <source>Seconds between the keyframes of composed recordings at most. Longer makes smaller files and slower seeking, and a crash loses as much.</source>
+        <translation>Höchstens so viele Sekunden zwischen den Keyframes zusammengesetzter Aufnahmen. Mehr macht kleinere Dateien und langsameres Springen, und ein Absturz verliert ebenso viel.</translation>
+    </message>
+    <message>
+        <source>Kilobits a second that the video of a composed recording has at most. 0 = what a player of the size&apos;s usual level takes.</source>
+        <translation>Kilobit pro Sekunde, die das Video einer zusammengesetzten Aufnahme höchstens hat. 0 = was ein Player des für die Größe üblichen Levels annimmt.</translation>
+    </message>
+    <message>
+        <source>Seconds that are kept of each stream, for recordings that begin in the past. 0 = nothing.</source>
+        <translation>Sekunden, die von jedem Stream behalten werden, für Aufnahmen, die in der Vergangenheit beginnen. 0 = nichts.</translation>
+    </message>
+    <message>
+        <source>Megabytes (MiB) that all of the past may take; the oldest goes first.</source>
+        <translation>Megabyte (MiB), die all das Vergangene einnehmen darf; das Älteste geht zuerst.</translation>
+    </message>
+    <message>
+        <source>Whether page.log or composition.log is written beside a recording.</source>
+        <translation>Ob page.log oder composition.log neben einer Aufnahme geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Days after which a finished recording goes to the trash. 0 = never.</source>
+        <translation>Tage, nach denen eine fertige Aufnahme in den Papierkorb kommt. 0 = nie.</translation>
+    </message>
+    <message>
+        <source>Gigabytes that all recordings may take together. Beyond it the oldest are removed for good. 0 = no limit.</source>
+        <translation>Gigabyte, die alle Aufnahmen zusammen einnehmen dürfen. Darüber werden die ältesten endgültig entfernt. 0 = keine Grenze.</translation>
+    </message>
+    <message>
+        <source>Gigabytes that stay free on the disk of the recordings. Below it the oldest are removed for good. 0 = no limit.</source>
+        <translation>Gigabyte, die auf dem Datenträger der Aufnahmen frei bleiben. Darunter werden die ältesten endgültig entfernt. 0 = keine Grenze.</translation>
+    </message>
+    <message>
+        <source>The folder of custom layouts.</source>
+        <translation>Der Ordner eigener Layouts.</translation>
+    </message>
+    <message>
+        <source>Private hosts that custom layouts may reach: host, host:port, 10.0.0.0/8.</source>
+        <translation>Private Hosts, die eigene Layouts erreichen dürfen: host, host:port, 10.0.0.0/8.</translation>
+    </message>
+    <message>
+        <source>Seconds that a custom layout may take to paint and join.</source>
+        <translation>Sekunden, die ein eigenes Layout zum Zeichnen und Beitreten brauchen darf.</translation>
+    </message>
+    <message>
+        <source>PEM file with certificates that pages may meet, besides the system&apos;s.</source>
+        <translation>PEM-Datei mit Zertifikaten, denen Seiten begegnen dürfen, neben denen des Systems.</translation>
+    </message>
+    <message>
+        <source>The user that custom layouts run as where the program is started as root. root: without Chromium&apos;s sandbox.</source>
+        <translation>Der Benutzer, als der eigene Layouts laufen, wenn das Programm als root gestartet wird. root: ohne Chromiums Sandbox.</translation>
+    </message>
+    <message>
+        <source>Shown to clients and not used: the built-in layouts need no page.</source>
+        <translation>Wird Clients gezeigt und nicht benutzt: die eingebauten Layouts brauchen keine Seite.</translation>
+    </message>
+    <message>
+        <source>Where finished recordings are kept. Uploads › Storage… tests it.</source>
+        <translation>Wo fertige Aufnahmen aufbewahrt werden. Uploads › Speicher… testet es.</translation>
+    </message>
+    <message>
+        <source>With folder: the whole path of a folder that is there, best inside of what is mounted.</source>
+        <translation>Mit folder: der ganze Pfad eines vorhandenen Ordners, am besten innerhalb dessen, was eingehängt ist.</translation>
+    </message>
+    <message>
+        <source>With s3: bucket or bucket/folder.</source>
+        <translation>Mit s3: Bucket oder Bucket/Ordner.</translation>
+    </message>
+    <message>
+        <source>Region of the bucket.</source>
+        <translation>Region des Buckets.</translation>
+    </message>
+    <message>
+        <source>found by asking</source>
+        <translation>wird erfragt</translation>
+    </message>
+    <message>
+        <source>URL of the S3 service.</source>
+        <translation>URL des S3-Dienstes.</translation>
+    </message>
+    <message>
+        <source>Whether the bucket stands in the path and not in the host name.</source>
+        <translation>Ob der Bucket im Pfad und nicht im Hostnamen steht.</translation>
+    </message>
+    <message>
+        <source>Access key.</source>
+        <translation>Zugriffsschlüssel.</translation>
+    </message>
+    <message>
+        <source>the credentials of this machine</source>
+        <translation>die Zugangsdaten dieses Rechners</translation>
+    </message>
+    <message>
+        <source>Secret key.</source>
+        <translation>Geheimer Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Headers of every upload, as JSON: {&quot;x-amz-server-side-encryption&quot;:&quot;AES256&quot;}.</source>
+        <translation>Header jedes Uploads, als JSON: {&quot;x-amz-server-side-encryption&quot;:&quot;AES256&quot;}.</translation>
+    </message>
+    <message>
+        <source>PEM file with certificates that the S3 service may have, besides those that the system trusts.</source>
+        <translation>PEM-Datei mit Zertifikaten, die der S3-Dienst haben darf, neben denen, denen das System vertraut.</translation>
+    </message>
+    <message>
+        <source>Days after which the file of an uploaded recording is removed from this machine. -1 = never, 0 = at once.</source>
+        <translation>Tage, nach denen die Datei einer hochgeladenen Aufnahme von diesem Rechner entfernt wird. -1 = nie, 0 = sofort.</translation>
+    </message>
+    <message>
+        <source>Recordings that are uploaded at a time.</source>
+        <translation>Aufnahmen, die gleichzeitig hochgeladen werden.</translation>
+    </message>
+    <message>
+        <source>Kilobytes a second that all uploads together may take. 0 = no limit.</source>
+        <translation>Kilobyte pro Sekunde, die alle Uploads zusammen brauchen dürfen. 0 = keine Grenze.</translation>
+    </message>
+    <message>
+        <source>Most kbps of video that a publisher sends. 0 = unlimited.</source>
+        <translation>Höchstens kbit/s Video, die ein Publisher sendet. 0 = unbegrenzt.</translation>
+    </message>
+    <message>
+        <source>Least kbps of video that a publisher sends.</source>
+        <translation>Mindestens kbit/s Video, die ein Publisher sendet.</translation>
+    </message>
+    <message>
+        <source>Most kbps of video that a subscriber receives. 0 = unlimited.</source>
+        <translation>Höchstens kbit/s Video, die ein Subscriber empfängt. 0 = unbegrenzt.</translation>
+    </message>
+    <message>
+        <source>Least kbps of video that a subscriber receives.</source>
+        <translation>Mindestens kbit/s Video, die ein Subscriber empfängt.</translation>
+    </message>
+    <message>
+        <source>The codec that all participants use, unless the session says otherwise.</source>
+        <translation>Der Codec, den alle Teilnehmer benutzen, wenn die Sitzung nichts anderes sagt.</translation>
+    </message>
+    <message>
+        <source>Whether clients that lack the forced codec may join.</source>
+        <translation>Ob Clients ohne den erzwungenen Codec beitreten dürfen.</translation>
+    </message>
+    <message>
+        <source>Pixels: larger frames than a square of this side are neither decoded nor recorded.</source>
+        <translation>Pixel: größere Bilder als ein Quadrat dieser Seite werden weder dekodiert noch aufgenommen.</translation>
+    </message>
+    <message>
+        <source>Milliseconds that composing and the preview wait at most for what is late.</source>
+        <translation>Millisekunden, die Zusammensetzen und Vorschau höchstens auf Verspätetes warten.</translation>
+    </message>
+    <message>
+        <source>Whether certificates of IP cameras are verified.</source>
+        <translation>Ob Zertifikate von IP-Kameras geprüft werden.</translation>
+    </message>
+    <message>
+        <source>PEM file with certificates that cameras may have, besides the system&apos;s.</source>
+        <translation>PEM-Datei mit Zertifikaten, die Kameras haben dürfen, neben denen des Systems.</translation>
+    </message>
+    <message>
+        <source>Seconds between looks for sessions that were never used. 0 = never.</source>
+        <translation>Sekunden zwischen der Suche nach Sitzungen, die nie benutzt wurden. 0 = nie.</translation>
+    </message>
+    <message>
+        <source>Seconds after which a session that was never used is removed.</source>
+        <translation>Sekunden, nach denen eine nie benutzte Sitzung entfernt wird.</translation>
+    </message>
+    <message>
+        <source>Whether events are sent to a URL.</source>
+        <translation>Ob Ereignisse an eine URL gesendet werden.</translation>
+    </message>
+    <message>
+        <source>The http or https URL that events are sent to. It may hold a password.</source>
+        <translation>Die http- oder https-URL, an die Ereignisse gesendet werden. Sie darf ein Passwort enthalten.</translation>
+    </message>
+    <message>
+        <source>Headers of each request: [&quot;Name: value&quot;].</source>
+        <translation>Header jeder Anfrage: [&quot;Name: Wert&quot;].</translation>
+    </message>
+    <message>
+        <source>Names of the events that are sent.</source>
+        <translation>Namen der Ereignisse, die gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Whether the certificate of the webhook&apos;s target is verified.</source>
+        <translation>Ob das Zertifikat des Webhook-Ziels geprüft wird.</translation>
+    </message>
+    <message>
+        <source>Whether events are written to record files.</source>
+        <translation>Ob Ereignisse in Protokolldateien geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The folder of record files.</source>
+        <translation>Der Ordner der Protokolldateien.</translation>
+    </message>
+    <message>
+        <source>Whether the paths of older versions of OpenVidu (/api/…) are served.</source>
+        <translation>Ob die Pfade älterer Versionen von OpenVidu (/api/…) bedient werden.</translation>
+    </message>
+    <message>
+        <source>Whether those paths answer as OpenVidu 1.8 did.</source>
+        <translation>Ob diese Pfade wie OpenVidu 1.8 antworten.</translation>
+    </message>
+    <message>
+        <source>Shown to clients only.</source>
+        <translation>Wird nur Clients gezeigt.</translation>
+    </message>
+    <message>
+        <source>Checked and not used: everything is served on HTTPS_PORT.</source>
+        <translation>Geprüft und nicht benutzt: alles wird auf HTTPS_PORT bedient.</translation>
+    </message>
+    <message>
+        <source>Checked and not used: the media server is part of this program.</source>
+        <translation>Geprüft und nicht benutzt: der Medienserver ist Teil dieses Programms.</translation>
+    </message>
+    <message>
+        <source>Not available here: true is refused.</source>
+        <translation>Hier nicht verfügbar: true wird abgelehnt.</translation>
+    </message>
+</context>
+<context>
     <name>Templates</name>
     <message>
         <source>Minimal</source>
@@ -912,6 +1609,26 @@
         <source>Remove the arrangement “%1”? The panels in it stay.</source>
         <translation>Die Anordnung „%1“ entfernen? Die Bereiche darin bleiben.</translation>
     </message>
+    <message>
+        <source>Re&amp;name arrangement…</source>
+        <translation>Anordnung &amp;umbenennen…</translation>
+    </message>
+    <message>
+        <source>Rename “%1”</source>
+        <translation>„%1“ umbenennen</translation>
+    </message>
+    <message>
+        <source>Switch to an arrangement of your own to rename it</source>
+        <translation>Wechseln Sie zu einer eigenen Anordnung, um sie umzubenennen</translation>
+    </message>
+    <message>
+        <source>Rename arrangement</source>
+        <translation>Anordnung umbenennen</translation>
+    </message>
+    <message>
+        <source>Could not rename the arrangement. Use a name that no other perspective has.</source>
+        <translation>Die Anordnung konnte nicht umbenannt werden. Nehmen Sie einen Namen, den keine andere Perspektive hat.</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::CameraDialog</name>
@@ -962,6 +1679,101 @@
     <message>
         <source>Could not add the camera</source>
         <translation>Die Kamera konnte nicht hinzugefügt werden</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::CertificateDialog</name>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>&amp;Renew</source>
+        <translation>&amp;Erneuern</translation>
+    </message>
+    <message>
+        <source>Re&amp;place…</source>
+        <translation>E&amp;rsetzen…</translation>
+    </message>
+    <message>
+        <source>Use a certificate of your own: PEM files of the certificate and its key</source>
+        <translation>Ein eigenes Zertifikat benutzen: PEM-Dateien des Zertifikats und seines Schlüssels</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Could not show the certificate</source>
+        <translation>Das Zertifikat konnte nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Subject:</source>
+        <translation>Inhaber:</translation>
+    </message>
+    <message>
+        <source>Issuer:</source>
+        <translation>Aussteller:</translation>
+    </message>
+    <message>
+        <source>Names:</source>
+        <translation>Namen:</translation>
+    </message>
+    <message>
+        <source>Valid from:</source>
+        <translation>Gültig ab:</translation>
+    </message>
+    <message>
+        <source>Expires:</source>
+        <translation>Läuft ab:</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint:</source>
+        <translation>SHA-256-Fingerabdruck:</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation>Datei:</translation>
+    </message>
+    <message>
+        <source>This certificate is your own. Renew it where you got it, or replace it.</source>
+        <translation>Dieses Zertifikat ist Ihr eigenes. Erneuern Sie es dort, wo Sie es bekommen haben, oder ersetzen Sie es.</translation>
+    </message>
+    <message>
+        <source>Make another certificate at the next start</source>
+        <translation>Beim nächsten Start ein anderes Zertifikat erstellen</translation>
+    </message>
+    <message>
+        <source>The certificate is renewed when Ovation Studio is restarted.</source>
+        <translation>Das Zertifikat wird erneuert, wenn Ovation Studio neu gestartet wird.</translation>
+    </message>
+    <message>
+        <source>The certificate is renewed when Ovation Studio is restarted. The one of before is kept beside it, as .bak. Browsers that trust it have to trust the new one.</source>
+        <translation>Das Zertifikat wird erneuert, wenn Ovation Studio neu gestartet wird. Das bisherige bleibt daneben als .bak erhalten. Browser, die ihm vertrauen, müssen dem neuen vertrauen.</translation>
+    </message>
+    <message>
+        <source>Could not renew the certificate</source>
+        <translation>Das Zertifikat konnte nicht erneuert werden</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Key of the certificate</source>
+        <translation>Schlüssel des Zertifikats</translation>
+    </message>
+    <message>
+        <source>Keys (*.pem *.key);;All files (*)</source>
+        <translation>Schlüssel (*.pem *.key);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The certificate is replaced when Ovation Studio is restarted. Leave both files where they are.</source>
+        <translation>Das Zertifikat wird ersetzt, wenn Ovation Studio neu gestartet wird. Lassen Sie beide Dateien, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Could not replace the certificate</source>
+        <translation>Das Zertifikat konnte nicht ersetzt werden</translation>
     </message>
 </context>
 <context>
@@ -1220,6 +2032,21 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::FileMenu</name>
+    <message>
+        <source>New file</source>
+        <translation>Neue Datei</translation>
+    </message>
+    <message>
+        <source>Name of the file:</source>
+        <translation>Name der Datei:</translation>
+    </message>
+    <message>
+        <source>Could not create “%1”</source>
+        <translation>„%1“ konnte nicht erstellt werden</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::FileOpener</name>
     <message>
         <source>Could not open “%1”. Recordings (ZIP, MP4, WebM, MKV) and layouts (.ovation-layout) can be opened.</source>
@@ -1267,8 +2094,8 @@
 <context>
     <name>ovation::ui::Finder</name>
     <message>
-        <source>Search commands, sessions, recordings and layouts</source>
-        <translation>Befehle, Sitzungen, Aufnahmen und Layouts suchen</translation>
+        <source>Search commands, sessions, recordings, layouts and settings</source>
+        <translation>Befehle, Sitzungen, Aufnahmen, Layouts und Einstellungen suchen</translation>
     </message>
 </context>
 <context>
@@ -1330,10 +2157,6 @@
         <translation>Geheimnis</translation>
     </message>
     <message>
-        <source>Applications log in with this secret, as OPENVIDU_SECRET. Copy it now: later it is shown only in the settings, on request.</source>
-        <translation>Anwendungen melden sich mit diesem Geheimnis an, als OPENVIDU_SECRET. Kopieren Sie es jetzt: Später wird es nur in den Einstellungen auf Verlangen gezeigt.</translation>
-    </message>
-    <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
     </message>
@@ -1369,12 +2192,51 @@
         <source>Could not save the settings</source>
         <translation>Die Einstellungen konnten nicht gespeichert werden</translation>
     </message>
+    <message>
+        <source>Applications log in with this secret, as OPENVIDU_SECRET. Copy it now: later it is shown only in the settings, on request. It is kept in a file that only you can read, which the server without a window reads, too.</source>
+        <translation>Anwendungen melden sich mit diesem Geheimnis an, als OPENVIDU_SECRET. Kopieren Sie es jetzt: später wird es nur auf Wunsch in den Einstellungen gezeigt. Es steht in einer Datei, die nur Sie lesen können und die auch der Server ohne Fenster liest.</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::GridPlayer</name>
     <message>
         <source>No audio output was found, so this plays without audio. Connect a device, or install and start pipewire-pulse or pulseaudio.</source>
         <translation>Es wurde keine Audioausgabe gefunden, daher wird ohne Audio abgespielt. Schließen Sie ein Gerät an, oder installieren und starten Sie pipewire-pulse oder pulseaudio.</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::GuideWindow</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Vor</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>Im Handbuch suchen</translation>
+    </message>
+    <message>
+        <source>No section of the guide has all these words. The guide is in English.</source>
+        <translation>Kein Abschnitt des Handbuchs enthält alle diese Wörter. Das Handbuch ist auf Englisch.</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Kapitel</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
     </message>
 </context>
 <context>
@@ -1537,20 +2399,20 @@
         <translation>„%1“ konnte nicht geöffnet werden</translation>
     </message>
     <message>
-        <source>New file</source>
-        <translation>Neue Datei</translation>
-    </message>
-    <message>
-        <source>Name of the file:</source>
-        <translation>Name der Datei:</translation>
-    </message>
-    <message>
-        <source>Could not create “%1”</source>
-        <translation>„%1“ konnte nicht erstellt werden</translation>
-    </message>
-    <message>
         <source>%1:%2 is incomplete</source>
         <translation>%1:%2 ist unvollständig</translation>
+    </message>
+    <message>
+        <source>Close file</source>
+        <translation>Datei schließen</translation>
+    </message>
+    <message>
+        <source>“%1” has changes that are not saved.</source>
+        <translation>„%1“ hat ungespeicherte Änderungen.</translation>
+    </message>
+    <message>
+        <source>Save and close</source>
+        <translation>Speichern und schließen</translation>
     </message>
 </context>
 <context>
@@ -1566,6 +2428,14 @@
     <message>
         <source>Imported “%1”</source>
         <translation>„%1“ importiert</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Canceled; nothing was left behind</source>
+        <translation>Abgebrochen; es blieb nichts zurück</translation>
     </message>
 </context>
 <context>
@@ -1720,6 +2590,14 @@
     <message>
         <source>“%1” could not be brought back</source>
         <translation>„%1“ konnte nicht wiederhergestellt werden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Canceled; nothing was left behind</source>
+        <translation>Abgebrochen; es blieb nichts zurück</translation>
     </message>
 </context>
 <context>
@@ -2433,6 +3311,63 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::MachineCheck</name>
+    <message>
+        <source>Progress of the test</source>
+        <translation>Fortschritt des Tests</translation>
+    </message>
+    <message>
+        <source>Composes recordings of synthetic participants for about 5 seconds, with all processors. Nothing is kept.</source>
+        <translation>Setzt etwa 5 Sekunden lang mit allen Prozessoren Aufnahmen künstlicher Teilnehmer zusammen. Nichts davon bleibt.</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Wird getestet…</translation>
+    </message>
+    <message>
+        <source>The test was canceled.</source>
+        <translation>Der Test wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Could not test this machine</source>
+        <translation>Dieser Rechner konnte nicht getestet werden</translation>
+    </message>
+    <message>
+        <source>This machine does not keep up with a session of %1 participants at %2 × %3. Record with a smaller size or frame rate, or one file per stream.</source>
+        <translation>Dieser Rechner kommt mit einer Sitzung von %1 Teilnehmern bei %2 × %3 nicht nach. Nehmen Sie mit kleinerer Auflösung oder Bildrate auf, oder eine Datei je Stream.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This machine records %n sessions of %1 participants at %2 × %3 at once.</source>
+        <translation>
+            <numerusform>Dieser Rechner nimmt %n Sitzung mit %1 Teilnehmern bei %2 × %3 gleichzeitig auf.</numerusform>
+            <numerusform>Dieser Rechner nimmt %n Sitzungen mit je %1 Teilnehmern bei %2 × %3 gleichzeitig auf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Test this machine</source>
+        <translation>Diesen Rechner &amp;testen</translation>
+    </message>
+    <message>
+        <source>A recording is running, and the test would disturb it</source>
+        <translation>Eine Aufnahme läuft, und der Test würde sie stören</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::MachineDialog</name>
+    <message>
+        <source>Test this machine</source>
+        <translation>Diesen Rechner testen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::MainMenu</name>
     <message>
         <source>&amp;Session</source>
@@ -2722,16 +3657,8 @@ Doppelklick springt dorthin</translation>
         <translation>Layout</translation>
     </message>
     <message>
-        <source>Search commands, sessions, recordings and layouts</source>
-        <translation>Befehle, Sitzungen, Aufnahmen und Layouts suchen</translation>
-    </message>
-    <message>
         <source>Results</source>
         <translation>Ergebnisse</translation>
-    </message>
-    <message>
-        <source>No command, session, recording or layout has all these words.</source>
-        <translation>Kein Befehl, keine Sitzung, keine Aufnahme und kein Layout enthält alle diese Wörter.</translation>
     </message>
     <message>
         <source>Session</source>
@@ -2740,6 +3667,22 @@ Doppelklick springt dorthin</translation>
     <message>
         <source>Recording</source>
         <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Search commands, sessions, recordings, layouts and settings</source>
+        <translation>Befehle, Sitzungen, Aufnahmen, Layouts und Einstellungen suchen</translation>
+    </message>
+    <message>
+        <source>No command, session, recording, layout or setting has all these words.</source>
+        <translation>Kein Befehl, keine Sitzung, keine Aufnahme, kein Layout und keine Einstellung enthält alle diese Wörter.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Setting: %1</source>
+        <translation>Einstellung: %1</translation>
     </message>
 </context>
 <context>
@@ -3954,50 +4897,6 @@ erstellt %2</translation>
 <context>
     <name>ovation::ui::SettingsDialog</name>
     <message>
-        <source>Server</source>
-        <translation>Server</translation>
-    </message>
-    <message>
-        <source>Access</source>
-        <translation>Zugang</translation>
-    </message>
-    <message>
-        <source>Networks</source>
-        <translation>Netze</translation>
-    </message>
-    <message>
-        <source>Recordings</source>
-        <translation>Aufnahmen</translation>
-    </message>
-    <message>
-        <source>Retention</source>
-        <translation>Aufbewahrung</translation>
-    </message>
-    <message>
-        <source>Layouts</source>
-        <translation>Layouts</translation>
-    </message>
-    <message>
-        <source>Storage</source>
-        <translation>Speicherort</translation>
-    </message>
-    <message>
-        <source>Streams</source>
-        <translation>Streams</translation>
-    </message>
-    <message>
-        <source>Sessions</source>
-        <translation>Sitzungen</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>Ereignisse</translation>
-    </message>
-    <message>
-        <source>Compatibility</source>
-        <translation>Kompatibilität</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -4100,18 +4999,6 @@ erstellt %2</translation>
         <source>Settings (*.env)</source>
         <translation>Einstellungen (*.env)</translation>
     </message>
-    <message>
-        <source>Could not show the certificate</source>
-        <translation>Das Zertifikat konnte nicht angezeigt werden</translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>Zertifikat</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Subject: %1&lt;br&gt;Issuer: %2&lt;br&gt;Names: %3&lt;br&gt;Valid from: %4&lt;br&gt;Expires: %5&lt;/p&gt;&lt;p&gt;SHA-256 fingerprint:&lt;br&gt;%6&lt;/p&gt;&lt;p&gt;File: %7&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Inhaber: %1&lt;br&gt;Aussteller: %2&lt;br&gt;Namen: %3&lt;br&gt;Gültig ab: %4&lt;br&gt;Läuft ab: %5&lt;/p&gt;&lt;p&gt;SHA-256-Fingerabdruck:&lt;br&gt;%6&lt;/p&gt;&lt;p&gt;Datei: %7&lt;/p&gt;</translation>
-    </message>
 </context>
 <context>
     <name>ovation::ui::ShortRecording</name>
@@ -4205,6 +5092,10 @@ erstellt %2</translation>
     <message>
         <source>Could not reset this shortcut: its keys belong to “%1” now. Change that command first.</source>
         <translation>Das Kürzel konnte nicht zurückgesetzt werden: Seine Tasten gehören jetzt zu „%1“. Ändern Sie zuerst jenen Befehl.</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Handbuch</translation>
     </message>
 </context>
 <context>
@@ -4673,6 +5564,14 @@ erstellt %2</translation>
     <message>
         <source>The settings are saved. Restart Ovation Studio to use them.</source>
         <translation>Die Einstellungen sind gespeichert. Starten Sie Ovation Studio neu, um sie zu benutzen.</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>&amp;Handbuch</translation>
+    </message>
+    <message>
+        <source>&amp;Test this machine…</source>
+        <translation>Diesen Rechner &amp;testen…</translation>
     </message>
 </context>
 <context>

@@ -134,6 +134,16 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::MachineCheck</name>
+    <message numerus="yes">
+        <source>This machine records %n sessions of %1 participants at %2 × %3 at once.</source>
+        <translation>
+            <numerusform>This machine records %n session of %1 participants at %2 × %3 at once.</numerusform>
+            <numerusform>This machine records %n sessions of %1 participants at %2 × %3 at once.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::PageConsole</name>
     <message numerus="yes">
         <source>%n errors</source>

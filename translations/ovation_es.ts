@@ -80,6 +80,285 @@
     </message>
 </context>
 <context>
+    <name>Engine</name>
+    <message>
+        <source>The program ended while this was recorded; the last second may be missing</source>
+        <translation>El programa terminó durante la grabación; puede faltar el último segundo</translation>
+    </message>
+    <message>
+        <source>The program ended while this was being finished; the next start did that</source>
+        <translation>El programa terminó mientras se finalizaba la grabación; el siguiente inicio lo completó</translation>
+    </message>
+    <message>
+        <source>There was no room for its archive when it ended; it was packed later</source>
+        <translation>Al terminar no había espacio para su archivo comprimido; se empaquetó más tarde</translation>
+    </message>
+    <message>
+        <source>It ended early: %1</source>
+        <translation>Terminó antes de tiempo: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded: all participants that sent have record: false</source>
+        <translation>No se grabó nada: todos los participantes que enviaban tienen record: false</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded: no participant sent audio or video</source>
+        <translation>No se grabó nada: ningún participante envió audio ni vídeo</translation>
+    </message>
+    <message>
+        <source>The video is black from beginning to end</source>
+        <translation>El vídeo está en negro de principio a fin</translation>
+    </message>
+    <message>
+        <source>The video is black for %1 s in all</source>
+        <translation>El vídeo está en negro durante %1 s en total</translation>
+    </message>
+    <message>
+        <source>Nothing can be heard from beginning to end</source>
+        <translation>No se oye nada de principio a fin</translation>
+    </message>
+    <message>
+        <source>The video stood still for %1 s once</source>
+        <translation>El vídeo se detuvo una vez durante %1 s</translation>
+    </message>
+    <message>
+        <source>Audio and video are %1 ms apart</source>
+        <translation>El audio y el vídeo están desfasados %1 ms</translation>
+    </message>
+    <message>
+        <source>The machine did not keep up: %1 frames are missing</source>
+        <translation>El equipo no dio abasto: faltan %1 fotogramas</translation>
+    </message>
+    <message>
+        <source>The machine did not keep up: %1 of %2 frames repeat the one before</source>
+        <translation>El equipo no dio abasto: %1 de %2 fotogramas repiten el anterior</translation>
+    </message>
+    <message>
+        <source>The file plays, but its index is in pieces until there is room for one of all of it: %1</source>
+        <translation>El archivo se reproduce, pero su índice está en partes hasta que haya espacio para uno completo: %1</translation>
+    </message>
+    <message>
+        <source>%1 stays as it was sent, as it could not be made a WebM: %2</source>
+        <translation>%1 queda como se envió, porque no se pudo convertir en WebM: %2</translation>
+    </message>
+    <message>
+        <source>No installed font has these characters of names, so boxes are shown for them: %1. Debian has fonts for them in fonts-noto-core, fonts-noto-color-emoji and fonts-wqy-zenhei</source>
+        <translation>Ninguna fuente instalada tiene estos caracteres de los nombres, por lo que se muestran recuadros: %1. Debian tiene fuentes para ellos en fonts-noto-core, fonts-noto-color-emoji y fonts-wqy-zenhei</translation>
+    </message>
+    <message>
+        <source>At %1 s %2; %3. %4 s are missing</source>
+        <translation>A los %1 s: %2; %3. Faltan %4 s</translation>
+    </message>
+    <message>
+        <source>another one continued the file</source>
+        <translation>otro continuó el archivo</translation>
+    </message>
+    <message>
+        <source>the file ends there</source>
+        <translation>el archivo termina ahí</translation>
+    </message>
+    <message>
+        <source>The page left the session at %1 s and was back at %2 s</source>
+        <translation>La página dejó la sesión a los %1 s y volvió a los %2 s</translation>
+    </message>
+    <message>
+        <source>The page left the session at %1 s</source>
+        <translation>La página dejó la sesión a los %1 s</translation>
+    </message>
+    <message>
+        <source>The page did not join the session as a recorder</source>
+        <translation>La página no se unió a la sesión como grabador</translation>
+    </message>
+    <message>
+        <source>The page showed nothing new for %1 s</source>
+        <translation>La página no mostró nada nuevo durante %1 s</translation>
+    </message>
+    <message>
+        <source>The page said: %1</source>
+        <translation>La página dijo: %1</translation>
+    </message>
+    <message>
+        <source>The audio is that of the streams the page subscribed to, and not what it made of it: %1</source>
+        <translation>El audio es el de los flujos a los que se suscribió la página, no lo que ella hizo con él: %1</translation>
+    </message>
+    <message>
+        <source>The process of the layout ended</source>
+        <translation>El proceso de la disposición terminó</translation>
+    </message>
+    <message>
+        <source>Stream %1: its video was left out while it was larger than OVATION_MAX_VIDEO_SIDE allows</source>
+        <translation>Flujo %1: su vídeo se omitió mientras era mayor de lo que permite OVATION_MAX_VIDEO_SIDE</translation>
+    </message>
+    <message>
+        <source>Stream %1: its audio stood still for %2 s at the sender</source>
+        <translation>Flujo %1: su audio se detuvo %2 s en el emisor</translation>
+    </message>
+    <message>
+        <source>Stream %1: %2 s of its audio arrived too late to be mixed</source>
+        <translation>Flujo %1: %2 s de su audio llegaron demasiado tarde para mezclarse</translation>
+    </message>
+    <message>
+        <source>Stream %1: %2 s of its audio did not arrive in time and were made up</source>
+        <translation>Flujo %1: %2 s de su audio no llegaron a tiempo y se sintetizaron</translation>
+    </message>
+    <message>
+        <source>Stream %1: %2</source>
+        <translation>Flujo %1: %2</translation>
+    </message>
+    <message>
+        <source>none of its video arrived</source>
+        <translation>no llegó nada de su vídeo</translation>
+    </message>
+    <message>
+        <source>sent nothing while it was recorded</source>
+        <translation>no envió nada durante la grabación</translation>
+    </message>
+    <message>
+        <source>its file was removed while it was recorded</source>
+        <translation>su archivo se eliminó durante la grabación</translation>
+    </message>
+    <message>
+        <source>the file contains no video</source>
+        <translation>el archivo no contiene vídeo</translation>
+    </message>
+    <message>
+        <source>The service answered with status %1.</source>
+        <translation>El servicio respondió con el estado %1.</translation>
+    </message>
+    <message>
+        <source>The service says: %1 (%2)</source>
+        <translation>El servicio dice: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Allow this account to list the bucket %1, and to read, write and delete its objects.</source>
+        <translation>Permita que esta cuenta liste el bucket %1 y lea, escriba y elimine sus objetos.</translation>
+    </message>
+    <message>
+        <source>Check OPENVIDU_PRO_AWS_ACCESS_KEY and OPENVIDU_PRO_AWS_SECRET_KEY, or this machine&apos;s own credentials.</source>
+        <translation>Revise OPENVIDU_PRO_AWS_ACCESS_KEY y OPENVIDU_PRO_AWS_SECRET_KEY, o las credenciales propias de este equipo.</translation>
+    </message>
+    <message>
+        <source>Set this machine&apos;s clock, and keep it right with NTP.</source>
+        <translation>Ajuste el reloj de este equipo y manténgalo en hora con NTP.</translation>
+    </message>
+    <message>
+        <source>Create the bucket %1, or correct OPENVIDU_PRO_AWS_S3_BUCKET.</source>
+        <translation>Cree el bucket %1, o corrija OPENVIDU_PRO_AWS_S3_BUCKET.</translation>
+    </message>
+    <message>
+        <source>Set OPENVIDU_PRO_AWS_REGION to the region of the bucket %1, and check OPENVIDU_PRO_AWS_S3_SERVICE_ENDPOINT.</source>
+        <translation>Ponga en OPENVIDU_PRO_AWS_REGION la región del bucket %1, y revise OPENVIDU_PRO_AWS_S3_SERVICE_ENDPOINT.</translation>
+    </message>
+    <message>
+        <source>Free space in the bucket %1, or raise its quota.</source>
+        <translation>Libere espacio en el bucket %1, o aumente su cuota.</translation>
+    </message>
+    <message>
+        <source>Check OPENVIDU_PRO_AWS_S3_HEADERS and OPENVIDU_PRO_AWS_S3_SERVICE_ENDPOINT.</source>
+        <translation>Revise OPENVIDU_PRO_AWS_S3_HEADERS y OPENVIDU_PRO_AWS_S3_SERVICE_ENDPOINT.</translation>
+    </message>
+    <message>
+        <source>Check the network, and the endpoint&apos;s host and port.</source>
+        <translation>Revise la red, y el host y el puerto del endpoint.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s answer cannot be understood.</source>
+        <translation>No se entiende la respuesta del servicio.</translation>
+    </message>
+    <message>
+        <source>Check OPENVIDU_PRO_AWS_S3_SERVICE_ENDPOINT: it must lead to S3&apos;s interface.</source>
+        <translation>Revise OPENVIDU_PRO_AWS_S3_SERVICE_ENDPOINT: debe llevar a la interfaz de S3.</translation>
+    </message>
+    <message>
+        <source>This machine has no AWS credentials.</source>
+        <translation>Este equipo no tiene credenciales de AWS.</translation>
+    </message>
+    <message>
+        <source>The credentials have expired.</source>
+        <translation>Las credenciales han caducado.</translation>
+    </message>
+    <message>
+        <source>What the service has is not what was sent.</source>
+        <translation>Lo que tiene el servicio no es lo que se envió.</translation>
+    </message>
+    <message>
+        <source>What was written is not what was sent.</source>
+        <translation>Lo que se escribió no es lo que se envió.</translation>
+    </message>
+    <message>
+        <source>What was read is not what was written.</source>
+        <translation>Lo que se leyó no es lo que se escribió.</translation>
+    </message>
+    <message>
+        <source>See that nothing else writes there.</source>
+        <translation>Asegúrese de que nada más escriba allí.</translation>
+    </message>
+    <message>
+        <source>The list lacks what was written.</source>
+        <translation>En la lista falta lo que se escribió.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not there.</source>
+        <translation>La carpeta %1 no existe.</translation>
+    </message>
+    <message>
+        <source>Mount it, or make it.</source>
+        <translation>Móntela o créela.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into the folder</source>
+        <translation>No se puede escribir nada en la carpeta</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read</source>
+        <translation>No se puede leer la carpeta</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>No se puede leer el archivo</translation>
+    </message>
+    <message>
+        <source>Free space in the folder&apos;s file system.</source>
+        <translation>Libere espacio en el sistema de archivos de la carpeta.</translation>
+    </message>
+    <message>
+        <source>Let the user of this program write into the folder.</source>
+        <translation>Permita que el usuario de este programa escriba en la carpeta.</translation>
+    </message>
+    <message>
+        <source>Check that the folder is mounted, and the network.</source>
+        <translation>Compruebe que la carpeta está montada, y la red.</translation>
+    </message>
+    <message>
+        <source>The file is shorter than it was.</source>
+        <translation>El archivo es más corto que antes.</translation>
+    </message>
+    <message>
+        <source>Check the recording on this machine&apos;s disk.</source>
+        <translation>Revise la grabación en el disco de este equipo.</translation>
+    </message>
+    <message>
+        <source>Look whether the file is there and may be read by this program, then retry.</source>
+        <translation>Compruebe que el archivo existe y que este programa puede leerlo, y reintente.</translation>
+    </message>
+    <message>
+        <source>The recording is larger than the store takes</source>
+        <translation>La grabación es mayor de lo que admite el almacenamiento</translation>
+    </message>
+    <message>
+        <source>Export it in pieces, or keep it on this machine.</source>
+        <translation>Expórtela en partes, o consérvela en este equipo.</translation>
+    </message>
+    <message>
+        <source>The store has another object than was sent to it</source>
+        <translation>El almacenamiento tiene un objeto distinto del que se envió</translation>
+    </message>
+    <message>
+        <source>See that nothing else writes into the folder of recordings.</source>
+        <translation>Asegúrese de que nada más escriba en la carpeta de grabaciones.</translation>
+    </message>
+</context>
+<context>
     <name>Exports</name>
     <message>
         <source>MP4 (H.264, AAC)</source>
@@ -582,6 +861,424 @@
     </message>
 </context>
 <context>
+    <name>SettingGroups</name>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Acceso</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Redes</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Grabaciones</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Conservación</translation>
+    </message>
+    <message>
+        <source>Layouts</source>
+        <translation>Disposiciones</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Almacenamiento</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>Flujos</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesiones</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>Compatibility</source>
+        <translation>Compatibilidad</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Name or IP address of this server. It stands in every URL and token. With localhost the server is reached from this machine only.</source>
+        <translation>Nombre o dirección IP de este servidor. Figura en cada URL y token. Con localhost solo se llega al servidor desde este equipo.</translation>
+    </message>
+    <message>
+        <source>The public port. Behind a proxy, the proxy&apos;s.</source>
+        <translation>El puerto público. Detrás de un proxy, el del proxy.</translation>
+    </message>
+    <message>
+        <source>The password of applications, user OPENVIDUAPP: letters, digits, _ and -.</source>
+        <translation>La contraseña de las aplicaciones, usuario OPENVIDUAPP: letras, cifras, _ y -.</translation>
+    </message>
+    <message>
+        <source>random, kept in a file</source>
+        <translation>aleatorio, guardado en un archivo</translation>
+    </message>
+    <message>
+        <source>Whether the server makes a certificate or uses your own.</source>
+        <translation>Si el servidor crea un certificado o usa el suyo.</translation>
+    </message>
+    <message>
+        <source>PEM file with your certificate. Needs CERTIFICATE_TYPE=owncert.</source>
+        <translation>Archivo PEM con su certificado. Requiere CERTIFICATE_TYPE=owncert.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>PEM file with its key. Needs CERTIFICATE_TYPE=owncert.</source>
+        <translation>Archivo PEM con su clave. Requiere CERTIFICATE_TYPE=owncert.</translation>
+    </message>
+    <message>
+        <source>The IP address that the server listens on.</source>
+        <translation>La dirección IP en la que escucha el servidor.</translation>
+    </message>
+    <message>
+        <source>this machine only if the domain is localhost, else all addresses</source>
+        <translation>solo este equipo si el dominio es localhost; si no, todas las direcciones</translation>
+    </message>
+    <message>
+        <source>The port that the server listens on, if it is not the public one, as behind a proxy.</source>
+        <translation>El puerto en el que escucha el servidor, si no es el público, como detrás de un proxy.</translation>
+    </message>
+    <message>
+        <source>Addresses and networks that may use the dashboard and REST. This machine always may.</source>
+        <translation>Direcciones y redes que pueden usar el panel y REST. Este equipo siempre puede.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>todas</translation>
+    </message>
+    <message>
+        <source>Addresses and networks that may use REST. This machine always may.</source>
+        <translation>Direcciones y redes que pueden usar REST. Este equipo siempre puede.</translation>
+    </message>
+    <message>
+        <source>Addresses and networks of proxies whose X-Real-IP, X-Forwarded-For and X-Forwarded-Proto are believed.</source>
+        <translation>Direcciones y redes de los proxys en cuyos X-Real-IP, X-Forwarded-For y X-Forwarded-Proto se confía.</translation>
+    </message>
+    <message>
+        <source>Connections at once, WebSockets included. At most half of the open files that the system allows.</source>
+        <translation>Conexiones a la vez, incluidos los WebSockets. Como máximo la mitad de los archivos abiertos que permite el sistema.</translation>
+    </message>
+    <message>
+        <source>Connections at once from one address. Trusted proxies have no limit of their own.</source>
+        <translation>Conexiones a la vez desde una dirección. Los proxys de confianza no tienen límite propio.</translation>
+    </message>
+    <message>
+        <source>Addresses or network interfaces of this machine for media.</source>
+        <translation>Direcciones o interfaces de red de este equipo para los medios.</translation>
+    </message>
+    <message>
+        <source>this machine only if the domain is localhost, else all that lead somewhere</source>
+        <translation>solo este equipo si el dominio es localhost; si no, todas las que llevan a alguna parte</translation>
+    </message>
+    <message>
+        <source>Addresses or names at which clients reach this machine&apos;s media through NAT. Needed when the domain leads to a proxy.</source>
+        <translation>Direcciones o nombres con los que los clientes llegan a los medios de este equipo a través de NAT. Hace falta cuando el dominio lleva a un proxy.</translation>
+    </message>
+    <message>
+        <source>Pairs private:public of IP addresses. Media of a private address that this machine has is announced at the public one.</source>
+        <translation>Pares privada:pública de direcciones IP. Los medios de una dirección privada de este equipo se anuncian en la pública.</translation>
+    </message>
+    <message>
+        <source>First UDP port for media. Open all of them in the firewall.</source>
+        <translation>Primer puerto UDP para los medios. Ábralos todos en el cortafuegos.</translation>
+    </message>
+    <message>
+        <source>Last UDP port for media.</source>
+        <translation>Último puerto UDP para los medios.</translation>
+    </message>
+    <message>
+        <source>TURN and STUN servers for clients, each url=turn:host:3478,username=u,credential=c or url=…,staticAuthSecret=….</source>
+        <translation>Servidores TURN y STUN para los clientes, cada uno url=turn:host:3478,username=u,credential=c o url=…,staticAuthSecret=….</translation>
+    </message>
+    <message>
+        <source>Address of a TURN server that shares a secret with this one.</source>
+        <translation>Dirección de un servidor TURN que comparte un secreto con este.</translation>
+    </message>
+    <message>
+        <source>Its port.</source>
+        <translation>Su puerto.</translation>
+    </message>
+    <message>
+        <source>The secret that it shares.</source>
+        <translation>El secreto que comparte.</translation>
+    </message>
+    <message>
+        <source>Whether anything can be recorded. If not, recording calls are answered with 501.</source>
+        <translation>Si se puede grabar. Si no, las llamadas de grabación se responden con 501.</translation>
+    </message>
+    <message>
+        <source>The folder of recordings.</source>
+        <translation>La carpeta de las grabaciones.</translation>
+    </message>
+    <message>
+        <source>Whether file and thumbnail of a finished recording are served without the secret.</source>
+        <translation>Si el archivo y la miniatura de una grabación terminada se sirven sin el secreto.</translation>
+    </message>
+    <message>
+        <source>Which roles are told that a recording starts and stops.</source>
+        <translation>Qué roles se enteran de que una grabación empieza y termina.</translation>
+    </message>
+    <message>
+        <source>Seconds after which a recording without participants stops. 0 = at once.</source>
+        <translation>Segundos tras los que se detiene una grabación sin participantes. 0 = enseguida.</translation>
+    </message>
+    <message>
+        <source>Megabytes that recordings leave free on the disk.</source>
+        <translation>Megabytes que las grabaciones dejan libres en el disco.</translation>
+    </message>
+    <message>
+        <source>Name or number of a group that may read recordings on the disk. The program&apos;s user has to be in it.</source>
+        <translation>Nombre o número de un grupo que puede leer las grabaciones en el disco. El usuario del programa tiene que pertenecer a él.</translation>
+    </message>
+    <message>
+        <source>What becomes of H.264 in INDIVIDUAL recordings, which WebM cannot contain: kept in Matroska, or encoded again after the stop.</source>
+        <translation>Qué pasa con H.264 en las grabaciones INDIVIDUAL, que WebM no puede contener: se conserva en Matroska, o se recodifica tras la parada.</translation>
+    </message>
+    <message>
+        <source>How composed recordings are encoded, as x264&apos;s presets. A slower one makes smaller files of the same quality and takes more of the processor.</source>
+        <translation>Cómo se codifican las grabaciones compuestas, como preajustes de x264. Uno más lento da archivos más pequeños de la misma calidad y usa más procesador.</translation>
+    </message>
+    <message>
+        <source>Quality of composed recordings from 0 to 100, the scale that exports have.</source>
+        <translation>Calidad de las grabaciones compuestas de 0 a 100, la escala de las exportaciones.</translation>
+    </message>
+    <message>
+        <source>as OpenVidu&apos;s, about 53</source>
+        <translation>como en OpenVidu, unos 53</translation>
+    </message>
+    <message>
+        <source>Seconds between the keyframes of composed recordings at most. Longer makes smaller files and slower seeking, and a crash loses as much.</source>
+        <translation>Segundos como máximo entre los fotogramas clave de las grabaciones compuestas. Más largo da archivos más pequeños y saltos más lentos, y un fallo pierde otro tanto.</translation>
+    </message>
+    <message>
+        <source>Kilobits a second that the video of a composed recording has at most. 0 = what a player of the size&apos;s usual level takes.</source>
+        <translation>Kilobits por segundo como máximo del vídeo de una grabación compuesta. 0 = lo que admite un reproductor del nivel habitual para el tamaño.</translation>
+    </message>
+    <message>
+        <source>Seconds that are kept of each stream, for recordings that begin in the past. 0 = nothing.</source>
+        <translation>Segundos que se conservan de cada flujo, para grabaciones que empiezan en el pasado. 0 = nada.</translation>
+    </message>
+    <message>
+        <source>Megabytes (MiB) that all of the past may take; the oldest goes first.</source>
+        <translation>Megabytes (MiB) que puede ocupar todo el pasado; lo más antiguo se va primero.</translation>
+    </message>
+    <message>
+        <source>Whether page.log or composition.log is written beside a recording.</source>
+        <translation>Si se escribe page.log o composition.log junto a una grabación.</translation>
+    </message>
+    <message>
+        <source>Days after which a finished recording goes to the trash. 0 = never.</source>
+        <translation>Días tras los que una grabación terminada va a la papelera. 0 = nunca.</translation>
+    </message>
+    <message>
+        <source>Gigabytes that all recordings may take together. Beyond it the oldest are removed for good. 0 = no limit.</source>
+        <translation>Gigabytes que pueden ocupar todas las grabaciones juntas. Por encima, las más antiguas se eliminan para siempre. 0 = sin límite.</translation>
+    </message>
+    <message>
+        <source>Gigabytes that stay free on the disk of the recordings. Below it the oldest are removed for good. 0 = no limit.</source>
+        <translation>Gigabytes que quedan libres en el disco de las grabaciones. Por debajo, las más antiguas se eliminan para siempre. 0 = sin límite.</translation>
+    </message>
+    <message>
+        <source>The folder of custom layouts.</source>
+        <translation>La carpeta de las disposiciones personalizadas.</translation>
+    </message>
+    <message>
+        <source>Private hosts that custom layouts may reach: host, host:port, 10.0.0.0/8.</source>
+        <translation>Hosts privados a los que pueden llegar las disposiciones personalizadas: host, host:port, 10.0.0.0/8.</translation>
+    </message>
+    <message>
+        <source>Seconds that a custom layout may take to paint and join.</source>
+        <translation>Segundos que puede tardar una disposición personalizada en pintarse y unirse.</translation>
+    </message>
+    <message>
+        <source>PEM file with certificates that pages may meet, besides the system&apos;s.</source>
+        <translation>Archivo PEM con certificados que las páginas pueden encontrar, además de los del sistema.</translation>
+    </message>
+    <message>
+        <source>The user that custom layouts run as where the program is started as root. root: without Chromium&apos;s sandbox.</source>
+        <translation>El usuario con el que se ejecutan las disposiciones personalizadas si el programa se inicia como root. root: sin el sandbox de Chromium.</translation>
+    </message>
+    <message>
+        <source>Shown to clients and not used: the built-in layouts need no page.</source>
+        <translation>Se muestra a los clientes y no se usa: las disposiciones integradas no necesitan página.</translation>
+    </message>
+    <message>
+        <source>Where finished recordings are kept. Uploads › Storage… tests it.</source>
+        <translation>Dónde se guardan las grabaciones terminadas. Subidas › Almacenamiento… lo prueba.</translation>
+    </message>
+    <message>
+        <source>With folder: the whole path of a folder that is there, best inside of what is mounted.</source>
+        <translation>Con folder: la ruta completa de una carpeta que existe, mejor dentro de lo que está montado.</translation>
+    </message>
+    <message>
+        <source>With s3: bucket or bucket/folder.</source>
+        <translation>Con s3: bucket o bucket/carpeta.</translation>
+    </message>
+    <message>
+        <source>Region of the bucket.</source>
+        <translation>Región del bucket.</translation>
+    </message>
+    <message>
+        <source>found by asking</source>
+        <translation>se averigua preguntando</translation>
+    </message>
+    <message>
+        <source>URL of the S3 service.</source>
+        <translation>URL del servicio S3.</translation>
+    </message>
+    <message>
+        <source>Whether the bucket stands in the path and not in the host name.</source>
+        <translation>Si el bucket figura en la ruta y no en el nombre del host.</translation>
+    </message>
+    <message>
+        <source>Access key.</source>
+        <translation>Clave de acceso.</translation>
+    </message>
+    <message>
+        <source>the credentials of this machine</source>
+        <translation>las credenciales de este equipo</translation>
+    </message>
+    <message>
+        <source>Secret key.</source>
+        <translation>Clave secreta.</translation>
+    </message>
+    <message>
+        <source>Headers of every upload, as JSON: {&quot;x-amz-server-side-encryption&quot;:&quot;AES256&quot;}.</source>
+        <translation>Cabeceras de cada subida, como JSON: {&quot;x-amz-server-side-encryption&quot;:&quot;AES256&quot;}.</translation>
+    </message>
+    <message>
+        <source>PEM file with certificates that the S3 service may have, besides those that the system trusts.</source>
+        <translation>Archivo PEM con certificados que puede tener el servicio S3, además de los de confianza del sistema.</translation>
+    </message>
+    <message>
+        <source>Days after which the file of an uploaded recording is removed from this machine. -1 = never, 0 = at once.</source>
+        <translation>Días tras los que el archivo de una grabación subida se elimina de este equipo. -1 = nunca, 0 = enseguida.</translation>
+    </message>
+    <message>
+        <source>Recordings that are uploaded at a time.</source>
+        <translation>Grabaciones que se suben a la vez.</translation>
+    </message>
+    <message>
+        <source>Kilobytes a second that all uploads together may take. 0 = no limit.</source>
+        <translation>Kilobytes por segundo que pueden usar todas las subidas juntas. 0 = sin límite.</translation>
+    </message>
+    <message>
+        <source>Most kbps of video that a publisher sends. 0 = unlimited.</source>
+        <translation>Máximo de kbps de vídeo que envía un publicador. 0 = sin límite.</translation>
+    </message>
+    <message>
+        <source>Least kbps of video that a publisher sends.</source>
+        <translation>Mínimo de kbps de vídeo que envía un publicador.</translation>
+    </message>
+    <message>
+        <source>Most kbps of video that a subscriber receives. 0 = unlimited.</source>
+        <translation>Máximo de kbps de vídeo que recibe un suscriptor. 0 = sin límite.</translation>
+    </message>
+    <message>
+        <source>Least kbps of video that a subscriber receives.</source>
+        <translation>Mínimo de kbps de vídeo que recibe un suscriptor.</translation>
+    </message>
+    <message>
+        <source>The codec that all participants use, unless the session says otherwise.</source>
+        <translation>El códec que usan todos los participantes, salvo que la sesión diga otra cosa.</translation>
+    </message>
+    <message>
+        <source>Whether clients that lack the forced codec may join.</source>
+        <translation>Si pueden unirse los clientes que no tienen el códec forzado.</translation>
+    </message>
+    <message>
+        <source>Pixels: larger frames than a square of this side are neither decoded nor recorded.</source>
+        <translation>Píxeles: los fotogramas mayores que un cuadrado de este lado no se decodifican ni se graban.</translation>
+    </message>
+    <message>
+        <source>Milliseconds that composing and the preview wait at most for what is late.</source>
+        <translation>Milisegundos que la composición y la vista previa esperan como máximo a lo que llega tarde.</translation>
+    </message>
+    <message>
+        <source>Whether certificates of IP cameras are verified.</source>
+        <translation>Si se verifican los certificados de las cámaras IP.</translation>
+    </message>
+    <message>
+        <source>PEM file with certificates that cameras may have, besides the system&apos;s.</source>
+        <translation>Archivo PEM con certificados que pueden tener las cámaras, además de los del sistema.</translation>
+    </message>
+    <message>
+        <source>Seconds between looks for sessions that were never used. 0 = never.</source>
+        <translation>Segundos entre búsquedas de sesiones que nunca se usaron. 0 = nunca.</translation>
+    </message>
+    <message>
+        <source>Seconds after which a session that was never used is removed.</source>
+        <translation>Segundos tras los que se elimina una sesión que nunca se usó.</translation>
+    </message>
+    <message>
+        <source>Whether events are sent to a URL.</source>
+        <translation>Si los eventos se envían a una URL.</translation>
+    </message>
+    <message>
+        <source>The http or https URL that events are sent to. It may hold a password.</source>
+        <translation>La URL http o https a la que se envían los eventos. Puede contener una contraseña.</translation>
+    </message>
+    <message>
+        <source>Headers of each request: [&quot;Name: value&quot;].</source>
+        <translation>Cabeceras de cada solicitud: [&quot;Nombre: valor&quot;].</translation>
+    </message>
+    <message>
+        <source>Names of the events that are sent.</source>
+        <translation>Nombres de los eventos que se envían.</translation>
+    </message>
+    <message>
+        <source>Whether the certificate of the webhook&apos;s target is verified.</source>
+        <translation>Si se verifica el certificado del destino del webhook.</translation>
+    </message>
+    <message>
+        <source>Whether events are written to record files.</source>
+        <translation>Si los eventos se escriben en archivos de registro.</translation>
+    </message>
+    <message>
+        <source>The folder of record files.</source>
+        <translation>La carpeta de los archivos de registro.</translation>
+    </message>
+    <message>
+        <source>Whether the paths of older versions of OpenVidu (/api/…) are served.</source>
+        <translation>Si se sirven las rutas de versiones anteriores de OpenVidu (/api/…).</translation>
+    </message>
+    <message>
+        <source>Whether those paths answer as OpenVidu 1.8 did.</source>
+        <translation>Si esas rutas responden como lo hacía OpenVidu 1.8.</translation>
+    </message>
+    <message>
+        <source>Shown to clients only.</source>
+        <translation>Solo se muestra a los clientes.</translation>
+    </message>
+    <message>
+        <source>Checked and not used: everything is served on HTTPS_PORT.</source>
+        <translation>Se comprueba y no se usa: todo se sirve en HTTPS_PORT.</translation>
+    </message>
+    <message>
+        <source>Checked and not used: the media server is part of this program.</source>
+        <translation>Se comprueba y no se usa: el servidor de medios es parte de este programa.</translation>
+    </message>
+    <message>
+        <source>Not available here: true is refused.</source>
+        <translation>No disponible aquí: se rechaza true.</translation>
+    </message>
+</context>
+<context>
     <name>Templates</name>
     <message>
         <source>Minimal</source>
@@ -912,6 +1609,26 @@
         <source>Remove the arrangement “%1”? The panels in it stay.</source>
         <translation>¿Quitar la distribución «%1»? Sus paneles se conservan.</translation>
     </message>
+    <message>
+        <source>Re&amp;name arrangement…</source>
+        <translation>Cambiar el &amp;nombre de la organización…</translation>
+    </message>
+    <message>
+        <source>Rename “%1”</source>
+        <translation>Cambiar el nombre de «%1»</translation>
+    </message>
+    <message>
+        <source>Switch to an arrangement of your own to rename it</source>
+        <translation>Cambie a una organización propia para darle otro nombre</translation>
+    </message>
+    <message>
+        <source>Rename arrangement</source>
+        <translation>Cambiar el nombre de la organización</translation>
+    </message>
+    <message>
+        <source>Could not rename the arrangement. Use a name that no other perspective has.</source>
+        <translation>No se pudo cambiar el nombre de la organización. Use un nombre que no tenga ninguna otra perspectiva.</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::CameraDialog</name>
@@ -962,6 +1679,101 @@
     <message>
         <source>Could not add the camera</source>
         <translation>No se pudo añadir la cámara</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::CertificateDialog</name>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificado</translation>
+    </message>
+    <message>
+        <source>&amp;Renew</source>
+        <translation>&amp;Renovar</translation>
+    </message>
+    <message>
+        <source>Re&amp;place…</source>
+        <translation>R&amp;eemplazar…</translation>
+    </message>
+    <message>
+        <source>Use a certificate of your own: PEM files of the certificate and its key</source>
+        <translation>Usar un certificado propio: archivos PEM del certificado y de su clave</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Could not show the certificate</source>
+        <translation>No se pudo mostrar el certificado</translation>
+    </message>
+    <message>
+        <source>Subject:</source>
+        <translation>Sujeto:</translation>
+    </message>
+    <message>
+        <source>Issuer:</source>
+        <translation>Emisor:</translation>
+    </message>
+    <message>
+        <source>Names:</source>
+        <translation>Nombres:</translation>
+    </message>
+    <message>
+        <source>Valid from:</source>
+        <translation>Válido desde:</translation>
+    </message>
+    <message>
+        <source>Expires:</source>
+        <translation>Caduca:</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint:</source>
+        <translation>Huella SHA-256:</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation>Archivo:</translation>
+    </message>
+    <message>
+        <source>This certificate is your own. Renew it where you got it, or replace it.</source>
+        <translation>Este certificado es suyo. Renuévelo donde lo obtuvo, o reemplácelo.</translation>
+    </message>
+    <message>
+        <source>Make another certificate at the next start</source>
+        <translation>Crear otro certificado en el próximo inicio</translation>
+    </message>
+    <message>
+        <source>The certificate is renewed when Ovation Studio is restarted.</source>
+        <translation>El certificado se renueva cuando se reinicia Ovation Studio.</translation>
+    </message>
+    <message>
+        <source>The certificate is renewed when Ovation Studio is restarted. The one of before is kept beside it, as .bak. Browsers that trust it have to trust the new one.</source>
+        <translation>El certificado se renueva cuando se reinicia Ovation Studio. El anterior se conserva a su lado, como .bak. Los navegadores que confían en él tienen que confiar en el nuevo.</translation>
+    </message>
+    <message>
+        <source>Could not renew the certificate</source>
+        <translation>No se pudo renovar el certificado</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Certificados (*.pem *.crt *.cer);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Key of the certificate</source>
+        <translation>Clave del certificado</translation>
+    </message>
+    <message>
+        <source>Keys (*.pem *.key);;All files (*)</source>
+        <translation>Claves (*.pem *.key);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>The certificate is replaced when Ovation Studio is restarted. Leave both files where they are.</source>
+        <translation>El certificado se reemplaza cuando se reinicia Ovation Studio. Deje ambos archivos donde están.</translation>
+    </message>
+    <message>
+        <source>Could not replace the certificate</source>
+        <translation>No se pudo reemplazar el certificado</translation>
     </message>
 </context>
 <context>
@@ -1220,6 +2032,21 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::FileMenu</name>
+    <message>
+        <source>New file</source>
+        <translation>Archivo nuevo</translation>
+    </message>
+    <message>
+        <source>Name of the file:</source>
+        <translation>Nombre del archivo:</translation>
+    </message>
+    <message>
+        <source>Could not create “%1”</source>
+        <translation>No se pudo crear «%1»</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::FileOpener</name>
     <message>
         <source>Could not open “%1”. Recordings (ZIP, MP4, WebM, MKV) and layouts (.ovation-layout) can be opened.</source>
@@ -1267,8 +2094,8 @@
 <context>
     <name>ovation::ui::Finder</name>
     <message>
-        <source>Search commands, sessions, recordings and layouts</source>
-        <translation>Buscar comandos, sesiones, grabaciones y disposiciones</translation>
+        <source>Search commands, sessions, recordings, layouts and settings</source>
+        <translation>Buscar órdenes, sesiones, grabaciones, disposiciones y ajustes</translation>
     </message>
 </context>
 <context>
@@ -1330,10 +2157,6 @@
         <translation>Secreto</translation>
     </message>
     <message>
-        <source>Applications log in with this secret, as OPENVIDU_SECRET. Copy it now: later it is shown only in the settings, on request.</source>
-        <translation>Las aplicaciones se identifican con este secreto, como OPENVIDU_SECRET. Cópielo ahora: después solo se muestra en los ajustes, si lo pide.</translation>
-    </message>
-    <message>
         <source>&amp;Copy</source>
         <translation>&amp;Copiar</translation>
     </message>
@@ -1369,12 +2192,51 @@
         <source>Could not save the settings</source>
         <translation>No se pudieron guardar los ajustes</translation>
     </message>
+    <message>
+        <source>Applications log in with this secret, as OPENVIDU_SECRET. Copy it now: later it is shown only in the settings, on request. It is kept in a file that only you can read, which the server without a window reads, too.</source>
+        <translation>Las aplicaciones inician sesión con este secreto, como OPENVIDU_SECRET. Cópielo ahora: después solo se muestra en los ajustes, si lo pide. Se guarda en un archivo que solo usted puede leer, y que también lee el servidor sin ventana.</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::GridPlayer</name>
     <message>
         <source>No audio output was found, so this plays without audio. Connect a device, or install and start pipewire-pulse or pulseaudio.</source>
         <translation>No se encontró ninguna salida de audio, por lo que se reproduce sin audio. Conecte un dispositivo, o instale e inicie pipewire-pulse o pulseaudio.</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::GuideWindow</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>A&amp;delante</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guía</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>Buscar en la guía</translation>
+    </message>
+    <message>
+        <source>No section of the guide has all these words. The guide is in English.</source>
+        <translation>Ninguna sección de la guía contiene todas estas palabras. La guía está en inglés.</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Capítulos</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
     </message>
 </context>
 <context>
@@ -1537,20 +2399,20 @@
         <translation>No se pudo abrir «%1»</translation>
     </message>
     <message>
-        <source>New file</source>
-        <translation>Archivo nuevo</translation>
-    </message>
-    <message>
-        <source>Name of the file:</source>
-        <translation>Nombre del archivo:</translation>
-    </message>
-    <message>
-        <source>Could not create “%1”</source>
-        <translation>No se pudo crear «%1»</translation>
-    </message>
-    <message>
         <source>%1:%2 is incomplete</source>
         <translation>%1:%2 está incompleto</translation>
+    </message>
+    <message>
+        <source>Close file</source>
+        <translation>Cerrar archivo</translation>
+    </message>
+    <message>
+        <source>“%1” has changes that are not saved.</source>
+        <translation>«%1» tiene cambios sin guardar.</translation>
+    </message>
+    <message>
+        <source>Save and close</source>
+        <translation>Guardar y cerrar</translation>
     </message>
 </context>
 <context>
@@ -1566,6 +2428,14 @@
     <message>
         <source>Imported “%1”</source>
         <translation>«%1» importada</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Canceled; nothing was left behind</source>
+        <translation>Cancelado; no queda ningún resto</translation>
     </message>
 </context>
 <context>
@@ -1720,6 +2590,14 @@
     <message>
         <source>“%1” could not be brought back</source>
         <translation>No se pudo recuperar «%1»</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Canceled; nothing was left behind</source>
+        <translation>Cancelado; no queda ningún resto</translation>
     </message>
 </context>
 <context>
@@ -2433,6 +3311,63 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::MachineCheck</name>
+    <message>
+        <source>Progress of the test</source>
+        <translation>Progreso de la prueba</translation>
+    </message>
+    <message>
+        <source>Composes recordings of synthetic participants for about 5 seconds, with all processors. Nothing is kept.</source>
+        <translation>Compone grabaciones de participantes sintéticos durante unos 5 segundos, con todos los procesadores. No se conserva nada.</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Probando…</translation>
+    </message>
+    <message>
+        <source>The test was canceled.</source>
+        <translation>La prueba se canceló.</translation>
+    </message>
+    <message>
+        <source>Could not test this machine</source>
+        <translation>No se pudo probar este equipo</translation>
+    </message>
+    <message>
+        <source>This machine does not keep up with a session of %1 participants at %2 × %3. Record with a smaller size or frame rate, or one file per stream.</source>
+        <translation>Este equipo no da abasto con una sesión de %1 participantes a %2 × %3. Grabe con un tamaño o una velocidad de fotogramas menor, o un archivo por flujo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This machine records %n sessions of %1 participants at %2 × %3 at once.</source>
+        <translation>
+            <numerusform>Este equipo graba %n sesión de %1 participantes a %2 × %3 a la vez.</numerusform>
+            <numerusform>Este equipo graba %n sesiones de %1 participantes a %2 × %3 a la vez.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Test this machine</source>
+        <translation>&amp;Probar este equipo</translation>
+    </message>
+    <message>
+        <source>A recording is running, and the test would disturb it</source>
+        <translation>Hay una grabación en curso, y la prueba la perturbaría</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::MachineDialog</name>
+    <message>
+        <source>Test this machine</source>
+        <translation>Probar este equipo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::MainMenu</name>
     <message>
         <source>&amp;Session</source>
@@ -2722,16 +3657,8 @@ Doble clic para ir allí</translation>
         <translation>Disposición</translation>
     </message>
     <message>
-        <source>Search commands, sessions, recordings and layouts</source>
-        <translation>Buscar comandos, sesiones, grabaciones y disposiciones</translation>
-    </message>
-    <message>
         <source>Results</source>
         <translation>Resultados</translation>
-    </message>
-    <message>
-        <source>No command, session, recording or layout has all these words.</source>
-        <translation>Ningún comando, sesión, grabación ni disposición contiene todas estas palabras.</translation>
     </message>
     <message>
         <source>Session</source>
@@ -2740,6 +3667,22 @@ Doble clic para ir allí</translation>
     <message>
         <source>Recording</source>
         <translation>Grabación</translation>
+    </message>
+    <message>
+        <source>Search commands, sessions, recordings, layouts and settings</source>
+        <translation>Buscar órdenes, sesiones, grabaciones, disposiciones y ajustes</translation>
+    </message>
+    <message>
+        <source>No command, session, recording, layout or setting has all these words.</source>
+        <translation>Ninguna orden, sesión, grabación, disposición ni ningún ajuste contiene todas estas palabras.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Setting: %1</source>
+        <translation>Ajuste: %1</translation>
     </message>
 </context>
 <context>
@@ -3954,50 +4897,6 @@ creada: %2</translation>
 <context>
     <name>ovation::ui::SettingsDialog</name>
     <message>
-        <source>Server</source>
-        <translation>Servidor</translation>
-    </message>
-    <message>
-        <source>Access</source>
-        <translation>Acceso</translation>
-    </message>
-    <message>
-        <source>Networks</source>
-        <translation>Redes</translation>
-    </message>
-    <message>
-        <source>Recordings</source>
-        <translation>Grabaciones</translation>
-    </message>
-    <message>
-        <source>Retention</source>
-        <translation>Retención</translation>
-    </message>
-    <message>
-        <source>Layouts</source>
-        <translation>Disposiciones</translation>
-    </message>
-    <message>
-        <source>Storage</source>
-        <translation>Almacenamiento</translation>
-    </message>
-    <message>
-        <source>Streams</source>
-        <translation>Flujos</translation>
-    </message>
-    <message>
-        <source>Sessions</source>
-        <translation>Sesiones</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>Eventos</translation>
-    </message>
-    <message>
-        <source>Compatibility</source>
-        <translation>Compatibilidad</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
     </message>
@@ -4100,18 +4999,6 @@ creada: %2</translation>
         <source>Settings (*.env)</source>
         <translation>Ajustes (*.env)</translation>
     </message>
-    <message>
-        <source>Could not show the certificate</source>
-        <translation>No se pudo mostrar el certificado</translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>Certificado</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Subject: %1&lt;br&gt;Issuer: %2&lt;br&gt;Names: %3&lt;br&gt;Valid from: %4&lt;br&gt;Expires: %5&lt;/p&gt;&lt;p&gt;SHA-256 fingerprint:&lt;br&gt;%6&lt;/p&gt;&lt;p&gt;File: %7&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Titular: %1&lt;br&gt;Emisor: %2&lt;br&gt;Nombres: %3&lt;br&gt;Válido desde: %4&lt;br&gt;Caduca: %5&lt;/p&gt;&lt;p&gt;Huella SHA-256:&lt;br&gt;%6&lt;/p&gt;&lt;p&gt;Archivo: %7&lt;/p&gt;</translation>
-    </message>
 </context>
 <context>
     <name>ovation::ui::ShortRecording</name>
@@ -4205,6 +5092,10 @@ creada: %2</translation>
     <message>
         <source>Could not reset this shortcut: its keys belong to “%1” now. Change that command first.</source>
         <translation>No se pudo restablecer este atajo: sus teclas pertenecen ahora a «%1». Cambie antes ese comando.</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guía</translation>
     </message>
 </context>
 <context>
@@ -4673,6 +5564,14 @@ creada: %2</translation>
     <message>
         <source>The settings are saved. Restart Ovation Studio to use them.</source>
         <translation>Los ajustes se han guardado. Reinicie Ovation Studio para usarlos.</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>&amp;Guía</translation>
+    </message>
+    <message>
+        <source>&amp;Test this machine…</source>
+        <translation>&amp;Probar este equipo…</translation>
     </message>
 </context>
 <context>

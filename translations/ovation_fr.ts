@@ -80,6 +80,285 @@
     </message>
 </context>
 <context>
+    <name>Engine</name>
+    <message>
+        <source>The program ended while this was recorded; the last second may be missing</source>
+        <translation>Le programme s’est arrêté pendant l’enregistrement&#xa0;; la dernière seconde peut manquer</translation>
+    </message>
+    <message>
+        <source>The program ended while this was being finished; the next start did that</source>
+        <translation>Le programme s’est arrêté pendant la finalisation&#xa0;; le démarrage suivant l’a terminée</translation>
+    </message>
+    <message>
+        <source>There was no room for its archive when it ended; it was packed later</source>
+        <translation>Il n’y avait pas assez de place pour l’archive à la fin&#xa0;; elle a été créée plus tard</translation>
+    </message>
+    <message>
+        <source>It ended early: %1</source>
+        <translation>Il s’est terminé trop tôt&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded: all participants that sent have record: false</source>
+        <translation>Rien n’a été enregistré&#xa0;: tous les participants qui émettaient ont désactivé leur enregistrement (record=false)</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded: no participant sent audio or video</source>
+        <translation>Rien n’a été enregistré&#xa0;: aucun participant n’a envoyé d’audio ni de vidéo</translation>
+    </message>
+    <message>
+        <source>The video is black from beginning to end</source>
+        <translation>La vidéo est noire du début à la fin</translation>
+    </message>
+    <message>
+        <source>The video is black for %1 s in all</source>
+        <translation>La vidéo est noire pendant %1 s au total</translation>
+    </message>
+    <message>
+        <source>Nothing can be heard from beginning to end</source>
+        <translation>On n’entend rien du début à la fin</translation>
+    </message>
+    <message>
+        <source>The video stood still for %1 s once</source>
+        <translation>La vidéo s’est figée une fois pendant %1 s</translation>
+    </message>
+    <message>
+        <source>Audio and video are %1 ms apart</source>
+        <translation>L’audio et la vidéo sont décalés de %1 ms</translation>
+    </message>
+    <message>
+        <source>The machine did not keep up: %1 frames are missing</source>
+        <translation>La machine n’a pas suivi&#xa0;: %1 images manquent</translation>
+    </message>
+    <message>
+        <source>The machine did not keep up: %1 of %2 frames repeat the one before</source>
+        <translation>La machine n’a pas suivi&#xa0;: %1 images sur %2 répètent la précédente</translation>
+    </message>
+    <message>
+        <source>The file plays, but its index is in pieces until there is room for one of all of it: %1</source>
+        <translation>Le fichier est lisible, mais son index est morcelé jusqu’à ce qu’il y ait de la place pour un index complet&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 stays as it was sent, as it could not be made a WebM: %2</source>
+        <translation>%1 reste tel qu’il a été envoyé, car il n’a pas pu être converti en WebM&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>No installed font has these characters of names, so boxes are shown for them: %1. Debian has fonts for them in fonts-noto-core, fonts-noto-color-emoji and fonts-wqy-zenhei</source>
+        <translation>Aucune police installée ne contient ces caractères des noms, des cases les remplacent&#xa0;: %1. Debian a des polices pour eux dans fonts-noto-core, fonts-noto-color-emoji et fonts-wqy-zenhei</translation>
+    </message>
+    <message>
+        <source>At %1 s %2; %3. %4 s are missing</source>
+        <translation>À %1 s&#xa0;: %2&#xa0;; %3. Il manque %4 s</translation>
+    </message>
+    <message>
+        <source>another one continued the file</source>
+        <translation>un autre a continué le fichier</translation>
+    </message>
+    <message>
+        <source>the file ends there</source>
+        <translation>le fichier s’arrête là</translation>
+    </message>
+    <message>
+        <source>The page left the session at %1 s and was back at %2 s</source>
+        <translation>La page a quitté la session à %1 s et est revenue à %2 s</translation>
+    </message>
+    <message>
+        <source>The page left the session at %1 s</source>
+        <translation>La page a quitté la session à %1 s</translation>
+    </message>
+    <message>
+        <source>The page did not join the session as a recorder</source>
+        <translation>La page n’a pas rejoint la session en tant qu’enregistreur</translation>
+    </message>
+    <message>
+        <source>The page showed nothing new for %1 s</source>
+        <translation>La page n’a rien affiché de nouveau pendant %1 s</translation>
+    </message>
+    <message>
+        <source>The page said: %1</source>
+        <translation>La page a signalé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The audio is that of the streams the page subscribed to, and not what it made of it: %1</source>
+        <translation>L’audio est celui des flux auxquels la page s’est abonnée, et non ce qu’elle en a fait&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The process of the layout ended</source>
+        <translation>Le processus de la disposition s’est arrêté</translation>
+    </message>
+    <message>
+        <source>Stream %1: its video was left out while it was larger than OVATION_MAX_VIDEO_SIDE allows</source>
+        <translation>Flux %1&#xa0;: sa vidéo a été omise tant qu’elle dépassait ce que permet OVATION_MAX_VIDEO_SIDE</translation>
+    </message>
+    <message>
+        <source>Stream %1: its audio stood still for %2 s at the sender</source>
+        <translation>Flux %1&#xa0;: son audio s’est arrêté pendant %2 s chez l’émetteur</translation>
+    </message>
+    <message>
+        <source>Stream %1: %2 s of its audio arrived too late to be mixed</source>
+        <translation>Flux %1&#xa0;: %2 s de son audio sont arrivées trop tard pour être mixées</translation>
+    </message>
+    <message>
+        <source>Stream %1: %2 s of its audio did not arrive in time and were made up</source>
+        <translation>Flux %1&#xa0;: %2 s de son audio ne sont pas arrivées à temps et ont été synthétisées</translation>
+    </message>
+    <message>
+        <source>Stream %1: %2</source>
+        <translation>Flux %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>none of its video arrived</source>
+        <translation>rien de sa vidéo n’est arrivé</translation>
+    </message>
+    <message>
+        <source>sent nothing while it was recorded</source>
+        <translation>n’a rien envoyé pendant l’enregistrement</translation>
+    </message>
+    <message>
+        <source>its file was removed while it was recorded</source>
+        <translation>son fichier a été supprimé pendant l’enregistrement</translation>
+    </message>
+    <message>
+        <source>the file contains no video</source>
+        <translation>le fichier ne contient pas de vidéo</translation>
+    </message>
+    <message>
+        <source>The service answered with status %1.</source>
+        <translation>Le service a répondu avec le statut %1.</translation>
+    </message>
+    <message>
+        <source>The service says: %1 (%2)</source>
+        <translation>Le service indique&#xa0;: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Allow this account to list the bucket %1, and to read, write and delete its objects.</source>
+        <translation>Autorisez ce compte à lister le bucket %1, et à lire, écrire et supprimer ses objets.</translation>
+    </message>
+    <message>
+        <source>Check OPENVIDU_PRO_AWS_ACCESS_KEY and OPENVIDU_PRO_AWS_SECRET_KEY, or this machine&apos;s own credentials.</source>
+        <translation>Vérifiez OPENVIDU_PRO_AWS_ACCESS_KEY et OPENVIDU_PRO_AWS_SECRET_KEY, ou les identifiants propres à cette machine.</translation>
+    </message>
+    <message>
+        <source>Set this machine&apos;s clock, and keep it right with NTP.</source>
+        <translation>Réglez l’horloge de cette machine, et gardez-la à l’heure avec NTP.</translation>
+    </message>
+    <message>
+        <source>Create the bucket %1, or correct OPENVIDU_PRO_AWS_S3_BUCKET.</source>
+        <translation>Créez le bucket %1, ou corrigez OPENVIDU_PRO_AWS_S3_BUCKET.</translation>
+    </message>
+    <message>
+        <source>Set OPENVIDU_PRO_AWS_REGION to the region of the bucket %1, and check OPENVIDU_PRO_AWS_S3_SERVICE_ENDPOINT.</source>
+        <translation>Donnez à OPENVIDU_PRO_AWS_REGION la région du bucket %1, et vérifiez OPENVIDU_PRO_AWS_S3_SERVICE_ENDPOINT.</translation>
+    </message>
+    <message>
+        <source>Free space in the bucket %1, or raise its quota.</source>
+        <translation>Libérez de l’espace dans le bucket %1, ou augmentez son quota.</translation>
+    </message>
+    <message>
+        <source>Check OPENVIDU_PRO_AWS_S3_HEADERS and OPENVIDU_PRO_AWS_S3_SERVICE_ENDPOINT.</source>
+        <translation>Vérifiez OPENVIDU_PRO_AWS_S3_HEADERS et OPENVIDU_PRO_AWS_S3_SERVICE_ENDPOINT.</translation>
+    </message>
+    <message>
+        <source>Check the network, and the endpoint&apos;s host and port.</source>
+        <translation>Vérifiez le réseau, ainsi que l’hôte et le port du point de terminaison.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s answer cannot be understood.</source>
+        <translation>La réponse du service est incompréhensible.</translation>
+    </message>
+    <message>
+        <source>Check OPENVIDU_PRO_AWS_S3_SERVICE_ENDPOINT: it must lead to S3&apos;s interface.</source>
+        <translation>Vérifiez OPENVIDU_PRO_AWS_S3_SERVICE_ENDPOINT&#xa0;: il doit mener à l’interface de S3.</translation>
+    </message>
+    <message>
+        <source>This machine has no AWS credentials.</source>
+        <translation>Cette machine n’a pas d’identifiants AWS.</translation>
+    </message>
+    <message>
+        <source>The credentials have expired.</source>
+        <translation>Les identifiants ont expiré.</translation>
+    </message>
+    <message>
+        <source>What the service has is not what was sent.</source>
+        <translation>Ce que le service possède n’est pas ce qui a été envoyé.</translation>
+    </message>
+    <message>
+        <source>What was written is not what was sent.</source>
+        <translation>Ce qui a été écrit n’est pas ce qui a été envoyé.</translation>
+    </message>
+    <message>
+        <source>What was read is not what was written.</source>
+        <translation>Ce qui a été lu n’est pas ce qui a été écrit.</translation>
+    </message>
+    <message>
+        <source>See that nothing else writes there.</source>
+        <translation>Veillez à ce que rien d’autre n’y écrive.</translation>
+    </message>
+    <message>
+        <source>The list lacks what was written.</source>
+        <translation>La liste ne contient pas ce qui a été écrit.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not there.</source>
+        <translation>Le dossier %1 n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Mount it, or make it.</source>
+        <translation>Montez-le ou créez-le.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into the folder</source>
+        <translation>Rien ne peut être écrit dans le dossier</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read</source>
+        <translation>Le dossier ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>Le fichier ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>Free space in the folder&apos;s file system.</source>
+        <translation>Libérez de l’espace dans le système de fichiers du dossier.</translation>
+    </message>
+    <message>
+        <source>Let the user of this program write into the folder.</source>
+        <translation>Autorisez l’utilisateur de ce programme à écrire dans le dossier.</translation>
+    </message>
+    <message>
+        <source>Check that the folder is mounted, and the network.</source>
+        <translation>Vérifiez que le dossier est monté, et le réseau.</translation>
+    </message>
+    <message>
+        <source>The file is shorter than it was.</source>
+        <translation>Le fichier est plus court qu’avant.</translation>
+    </message>
+    <message>
+        <source>Check the recording on this machine&apos;s disk.</source>
+        <translation>Vérifiez l’enregistrement sur le disque de cette machine.</translation>
+    </message>
+    <message>
+        <source>Look whether the file is there and may be read by this program, then retry.</source>
+        <translation>Vérifiez que le fichier existe et que ce programme peut le lire, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The recording is larger than the store takes</source>
+        <translation>L’enregistrement dépasse ce que le stockage accepte</translation>
+    </message>
+    <message>
+        <source>Export it in pieces, or keep it on this machine.</source>
+        <translation>Exportez-le en morceaux, ou conservez-le sur cette machine.</translation>
+    </message>
+    <message>
+        <source>The store has another object than was sent to it</source>
+        <translation>Le stockage a un autre objet que celui qui a été envoyé</translation>
+    </message>
+    <message>
+        <source>See that nothing else writes into the folder of recordings.</source>
+        <translation>Veillez à ce que rien d’autre n’écrive dans le dossier des enregistrements.</translation>
+    </message>
+</context>
+<context>
     <name>Exports</name>
     <message>
         <source>MP4 (H.264, AAC)</source>
@@ -582,6 +861,424 @@
     </message>
 </context>
 <context>
+    <name>SettingGroups</name>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Accès</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Réseaux</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Conservation</translation>
+    </message>
+    <message>
+        <source>Layouts</source>
+        <translation>Dispositions</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Stockage</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>Flux</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>Compatibility</source>
+        <translation>Compatibilité</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Name or IP address of this server. It stands in every URL and token. With localhost the server is reached from this machine only.</source>
+        <translation>Nom ou adresse IP de ce serveur. Figure dans chaque URL et jeton. Avec localhost, le serveur n’est joignable que depuis cette machine.</translation>
+    </message>
+    <message>
+        <source>The public port. Behind a proxy, the proxy&apos;s.</source>
+        <translation>Le port public. Derrière un proxy, celui du proxy.</translation>
+    </message>
+    <message>
+        <source>The password of applications, user OPENVIDUAPP: letters, digits, _ and -.</source>
+        <translation>Le mot de passe des applications, utilisateur OPENVIDUAPP&#xa0;: lettres, chiffres, _ et -.</translation>
+    </message>
+    <message>
+        <source>random, kept in a file</source>
+        <translation>aléatoire, conservé dans un fichier</translation>
+    </message>
+    <message>
+        <source>Whether the server makes a certificate or uses your own.</source>
+        <translation>Si le serveur crée un certificat ou utilise le vôtre.</translation>
+    </message>
+    <message>
+        <source>PEM file with your certificate. Needs CERTIFICATE_TYPE=owncert.</source>
+        <translation>Fichier PEM avec votre certificat. Nécessite CERTIFICATE_TYPE=owncert.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>PEM file with its key. Needs CERTIFICATE_TYPE=owncert.</source>
+        <translation>Fichier PEM avec sa clé. Nécessite CERTIFICATE_TYPE=owncert.</translation>
+    </message>
+    <message>
+        <source>The IP address that the server listens on.</source>
+        <translation>L’adresse IP sur laquelle le serveur écoute.</translation>
+    </message>
+    <message>
+        <source>this machine only if the domain is localhost, else all addresses</source>
+        <translation>cette machine seulement si le domaine est localhost, sinon toutes les adresses</translation>
+    </message>
+    <message>
+        <source>The port that the server listens on, if it is not the public one, as behind a proxy.</source>
+        <translation>Le port sur lequel le serveur écoute, si ce n’est pas le port public, comme derrière un proxy.</translation>
+    </message>
+    <message>
+        <source>Addresses and networks that may use the dashboard and REST. This machine always may.</source>
+        <translation>Adresses et réseaux qui peuvent utiliser le tableau de bord et REST. Cette machine le peut toujours.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>toutes</translation>
+    </message>
+    <message>
+        <source>Addresses and networks that may use REST. This machine always may.</source>
+        <translation>Adresses et réseaux qui peuvent utiliser REST. Cette machine le peut toujours.</translation>
+    </message>
+    <message>
+        <source>Addresses and networks of proxies whose X-Real-IP, X-Forwarded-For and X-Forwarded-Proto are believed.</source>
+        <translation>Adresses et réseaux des proxys dont X-Real-IP, X-Forwarded-For et X-Forwarded-Proto sont acceptés.</translation>
+    </message>
+    <message>
+        <source>Connections at once, WebSockets included. At most half of the open files that the system allows.</source>
+        <translation>Connexions simultanées, WebSockets compris. Au plus la moitié des fichiers ouverts que le système autorise.</translation>
+    </message>
+    <message>
+        <source>Connections at once from one address. Trusted proxies have no limit of their own.</source>
+        <translation>Connexions simultanées depuis une adresse. Les proxys de confiance n’ont pas de limite propre.</translation>
+    </message>
+    <message>
+        <source>Addresses or network interfaces of this machine for media.</source>
+        <translation>Adresses ou interfaces réseau de cette machine pour les médias.</translation>
+    </message>
+    <message>
+        <source>this machine only if the domain is localhost, else all that lead somewhere</source>
+        <translation>cette machine seulement si le domaine est localhost, sinon toutes celles qui mènent quelque part</translation>
+    </message>
+    <message>
+        <source>Addresses or names at which clients reach this machine&apos;s media through NAT. Needed when the domain leads to a proxy.</source>
+        <translation>Adresses ou noms auxquels les clients joignent les médias de cette machine à travers un NAT. Nécessaire quand le domaine mène à un proxy.</translation>
+    </message>
+    <message>
+        <source>Pairs private:public of IP addresses. Media of a private address that this machine has is announced at the public one.</source>
+        <translation>Paires privée:publique d’adresses IP. Les médias d’une adresse privée de cette machine sont annoncés à l’adresse publique.</translation>
+    </message>
+    <message>
+        <source>First UDP port for media. Open all of them in the firewall.</source>
+        <translation>Premier port UDP pour les médias. Ouvrez-les tous dans le pare-feu.</translation>
+    </message>
+    <message>
+        <source>Last UDP port for media.</source>
+        <translation>Dernier port UDP pour les médias.</translation>
+    </message>
+    <message>
+        <source>TURN and STUN servers for clients, each url=turn:host:3478,username=u,credential=c or url=…,staticAuthSecret=….</source>
+        <translation>Serveurs TURN et STUN pour les clients, chacun url=turn:host:3478,username=u,credential=c ou url=…,staticAuthSecret=….</translation>
+    </message>
+    <message>
+        <source>Address of a TURN server that shares a secret with this one.</source>
+        <translation>Adresse d’un serveur TURN qui partage un secret avec celui-ci.</translation>
+    </message>
+    <message>
+        <source>Its port.</source>
+        <translation>Son port.</translation>
+    </message>
+    <message>
+        <source>The secret that it shares.</source>
+        <translation>Le secret qu’il partage.</translation>
+    </message>
+    <message>
+        <source>Whether anything can be recorded. If not, recording calls are answered with 501.</source>
+        <translation>Si l’on peut enregistrer. Sinon, les appels d’enregistrement reçoivent 501.</translation>
+    </message>
+    <message>
+        <source>The folder of recordings.</source>
+        <translation>Le dossier des enregistrements.</translation>
+    </message>
+    <message>
+        <source>Whether file and thumbnail of a finished recording are served without the secret.</source>
+        <translation>Si le fichier et la vignette d’un enregistrement terminé sont servis sans le secret.</translation>
+    </message>
+    <message>
+        <source>Which roles are told that a recording starts and stops.</source>
+        <translation>Quels rôles sont informés du début et de la fin d’un enregistrement.</translation>
+    </message>
+    <message>
+        <source>Seconds after which a recording without participants stops. 0 = at once.</source>
+        <translation>Secondes après lesquelles un enregistrement sans participants s’arrête. 0 = aussitôt.</translation>
+    </message>
+    <message>
+        <source>Megabytes that recordings leave free on the disk.</source>
+        <translation>Mégaoctets que les enregistrements laissent libres sur le disque.</translation>
+    </message>
+    <message>
+        <source>Name or number of a group that may read recordings on the disk. The program&apos;s user has to be in it.</source>
+        <translation>Nom ou numéro d’un groupe qui peut lire les enregistrements sur le disque. L’utilisateur du programme doit en faire partie.</translation>
+    </message>
+    <message>
+        <source>What becomes of H.264 in INDIVIDUAL recordings, which WebM cannot contain: kept in Matroska, or encoded again after the stop.</source>
+        <translation>Ce que devient H.264 dans les enregistrements INDIVIDUAL, que WebM ne peut pas contenir&#xa0;: conservé en Matroska, ou réencodé après l’arrêt.</translation>
+    </message>
+    <message>
+        <source>How composed recordings are encoded, as x264&apos;s presets. A slower one makes smaller files of the same quality and takes more of the processor.</source>
+        <translation>Comment les enregistrements composés sont encodés, comme préréglages de x264. Un réglage plus lent donne des fichiers plus petits à qualité égale et charge davantage le processeur.</translation>
+    </message>
+    <message>
+        <source>Quality of composed recordings from 0 to 100, the scale that exports have.</source>
+        <translation>Qualité des enregistrements composés de 0 à 100, l’échelle des exportations.</translation>
+    </message>
+    <message>
+        <source>as OpenVidu&apos;s, about 53</source>
+        <translation>comme OpenVidu, environ 53</translation>
+    </message>
+    <message>
+        <source>Seconds between the keyframes of composed recordings at most. Longer makes smaller files and slower seeking, and a crash loses as much.</source>
+        <translation>Secondes au plus entre les images clés des enregistrements composés. Plus long donne des fichiers plus petits et une recherche plus lente, et un plantage en perd autant.</translation>
+    </message>
+    <message>
+        <source>Kilobits a second that the video of a composed recording has at most. 0 = what a player of the size&apos;s usual level takes.</source>
+        <translation>Kilobits par seconde au plus de la vidéo d’un enregistrement composé. 0 = ce qu’accepte un lecteur du niveau habituel pour la taille.</translation>
+    </message>
+    <message>
+        <source>Seconds that are kept of each stream, for recordings that begin in the past. 0 = nothing.</source>
+        <translation>Secondes conservées de chaque flux, pour les enregistrements qui commencent dans le passé. 0 = rien.</translation>
+    </message>
+    <message>
+        <source>Megabytes (MiB) that all of the past may take; the oldest goes first.</source>
+        <translation>Mégaoctets (Mio) que tout le passé peut occuper&#xa0;; le plus ancien part en premier.</translation>
+    </message>
+    <message>
+        <source>Whether page.log or composition.log is written beside a recording.</source>
+        <translation>Si page.log ou composition.log est écrit à côté d’un enregistrement.</translation>
+    </message>
+    <message>
+        <source>Days after which a finished recording goes to the trash. 0 = never.</source>
+        <translation>Jours après lesquels un enregistrement terminé va à la corbeille. 0 = jamais.</translation>
+    </message>
+    <message>
+        <source>Gigabytes that all recordings may take together. Beyond it the oldest are removed for good. 0 = no limit.</source>
+        <translation>Gigaoctets que tous les enregistrements peuvent occuper ensemble. Au-delà, les plus anciens sont supprimés définitivement. 0 = sans limite.</translation>
+    </message>
+    <message>
+        <source>Gigabytes that stay free on the disk of the recordings. Below it the oldest are removed for good. 0 = no limit.</source>
+        <translation>Gigaoctets qui restent libres sur le disque des enregistrements. En dessous, les plus anciens sont supprimés définitivement. 0 = sans limite.</translation>
+    </message>
+    <message>
+        <source>The folder of custom layouts.</source>
+        <translation>Le dossier des dispositions personnalisées.</translation>
+    </message>
+    <message>
+        <source>Private hosts that custom layouts may reach: host, host:port, 10.0.0.0/8.</source>
+        <translation>Hôtes privés que les dispositions personnalisées peuvent joindre&#xa0;: host, host:port, 10.0.0.0/8.</translation>
+    </message>
+    <message>
+        <source>Seconds that a custom layout may take to paint and join.</source>
+        <translation>Secondes qu’une disposition personnalisée peut prendre pour s’afficher et rejoindre la session.</translation>
+    </message>
+    <message>
+        <source>PEM file with certificates that pages may meet, besides the system&apos;s.</source>
+        <translation>Fichier PEM avec les certificats que les pages peuvent rencontrer, en plus de ceux du système.</translation>
+    </message>
+    <message>
+        <source>The user that custom layouts run as where the program is started as root. root: without Chromium&apos;s sandbox.</source>
+        <translation>L’utilisateur sous lequel s’exécutent les dispositions personnalisées quand le programme est lancé par root. root&#xa0;: sans le bac à sable de Chromium.</translation>
+    </message>
+    <message>
+        <source>Shown to clients and not used: the built-in layouts need no page.</source>
+        <translation>Montré aux clients et non utilisé&#xa0;: les dispositions intégrées n’ont pas besoin de page.</translation>
+    </message>
+    <message>
+        <source>Where finished recordings are kept. Uploads › Storage… tests it.</source>
+        <translation>Où les enregistrements terminés sont conservés. Envois › Stockage… le teste.</translation>
+    </message>
+    <message>
+        <source>With folder: the whole path of a folder that is there, best inside of what is mounted.</source>
+        <translation>Avec folder&#xa0;: le chemin complet d’un dossier existant, de préférence à l’intérieur de ce qui est monté.</translation>
+    </message>
+    <message>
+        <source>With s3: bucket or bucket/folder.</source>
+        <translation>Avec s3&#xa0;: bucket ou bucket/dossier.</translation>
+    </message>
+    <message>
+        <source>Region of the bucket.</source>
+        <translation>Région du bucket.</translation>
+    </message>
+    <message>
+        <source>found by asking</source>
+        <translation>trouvée en interrogeant le service</translation>
+    </message>
+    <message>
+        <source>URL of the S3 service.</source>
+        <translation>URL du service S3.</translation>
+    </message>
+    <message>
+        <source>Whether the bucket stands in the path and not in the host name.</source>
+        <translation>Si le bucket figure dans le chemin et non dans le nom d’hôte.</translation>
+    </message>
+    <message>
+        <source>Access key.</source>
+        <translation>Clé d’accès.</translation>
+    </message>
+    <message>
+        <source>the credentials of this machine</source>
+        <translation>les identifiants de cette machine</translation>
+    </message>
+    <message>
+        <source>Secret key.</source>
+        <translation>Clé secrète.</translation>
+    </message>
+    <message>
+        <source>Headers of every upload, as JSON: {&quot;x-amz-server-side-encryption&quot;:&quot;AES256&quot;}.</source>
+        <translation>En-têtes de chaque envoi, en JSON&#xa0;: {&quot;x-amz-server-side-encryption&quot;:&quot;AES256&quot;}.</translation>
+    </message>
+    <message>
+        <source>PEM file with certificates that the S3 service may have, besides those that the system trusts.</source>
+        <translation>Fichier PEM avec les certificats que le service S3 peut avoir, en plus de ceux auxquels le système fait confiance.</translation>
+    </message>
+    <message>
+        <source>Days after which the file of an uploaded recording is removed from this machine. -1 = never, 0 = at once.</source>
+        <translation>Jours après lesquels le fichier d’un enregistrement envoyé est supprimé de cette machine. -1 = jamais, 0 = aussitôt.</translation>
+    </message>
+    <message>
+        <source>Recordings that are uploaded at a time.</source>
+        <translation>Enregistrements envoyés en même temps.</translation>
+    </message>
+    <message>
+        <source>Kilobytes a second that all uploads together may take. 0 = no limit.</source>
+        <translation>Kilo-octets par seconde que tous les envois peuvent utiliser ensemble. 0 = sans limite.</translation>
+    </message>
+    <message>
+        <source>Most kbps of video that a publisher sends. 0 = unlimited.</source>
+        <translation>Maximum de kbit/s de vidéo qu’un éditeur envoie. 0 = illimité.</translation>
+    </message>
+    <message>
+        <source>Least kbps of video that a publisher sends.</source>
+        <translation>Minimum de kbit/s de vidéo qu’un éditeur envoie.</translation>
+    </message>
+    <message>
+        <source>Most kbps of video that a subscriber receives. 0 = unlimited.</source>
+        <translation>Maximum de kbit/s de vidéo qu’un abonné reçoit. 0 = illimité.</translation>
+    </message>
+    <message>
+        <source>Least kbps of video that a subscriber receives.</source>
+        <translation>Minimum de kbit/s de vidéo qu’un abonné reçoit.</translation>
+    </message>
+    <message>
+        <source>The codec that all participants use, unless the session says otherwise.</source>
+        <translation>Le codec que tous les participants utilisent, sauf indication contraire de la session.</translation>
+    </message>
+    <message>
+        <source>Whether clients that lack the forced codec may join.</source>
+        <translation>Si les clients sans le codec imposé peuvent rejoindre.</translation>
+    </message>
+    <message>
+        <source>Pixels: larger frames than a square of this side are neither decoded nor recorded.</source>
+        <translation>Pixels&#xa0;: les images plus grandes qu’un carré de ce côté ne sont ni décodées ni enregistrées.</translation>
+    </message>
+    <message>
+        <source>Milliseconds that composing and the preview wait at most for what is late.</source>
+        <translation>Millisecondes pendant lesquelles la composition et l’aperçu attendent au plus ce qui est en retard.</translation>
+    </message>
+    <message>
+        <source>Whether certificates of IP cameras are verified.</source>
+        <translation>Si les certificats des caméras IP sont vérifiés.</translation>
+    </message>
+    <message>
+        <source>PEM file with certificates that cameras may have, besides the system&apos;s.</source>
+        <translation>Fichier PEM avec les certificats que les caméras peuvent avoir, en plus de ceux du système.</translation>
+    </message>
+    <message>
+        <source>Seconds between looks for sessions that were never used. 0 = never.</source>
+        <translation>Secondes entre les recherches de sessions jamais utilisées. 0 = jamais.</translation>
+    </message>
+    <message>
+        <source>Seconds after which a session that was never used is removed.</source>
+        <translation>Secondes après lesquelles une session jamais utilisée est supprimée.</translation>
+    </message>
+    <message>
+        <source>Whether events are sent to a URL.</source>
+        <translation>Si les événements sont envoyés à une URL.</translation>
+    </message>
+    <message>
+        <source>The http or https URL that events are sent to. It may hold a password.</source>
+        <translation>L’URL http ou https à laquelle les événements sont envoyés. Elle peut contenir un mot de passe.</translation>
+    </message>
+    <message>
+        <source>Headers of each request: [&quot;Name: value&quot;].</source>
+        <translation>En-têtes de chaque requête&#xa0;: [&quot;Nom: valeur&quot;].</translation>
+    </message>
+    <message>
+        <source>Names of the events that are sent.</source>
+        <translation>Noms des événements envoyés.</translation>
+    </message>
+    <message>
+        <source>Whether the certificate of the webhook&apos;s target is verified.</source>
+        <translation>Si le certificat de la cible du webhook est vérifié.</translation>
+    </message>
+    <message>
+        <source>Whether events are written to record files.</source>
+        <translation>Si les événements sont écrits dans des fichiers d’historique.</translation>
+    </message>
+    <message>
+        <source>The folder of record files.</source>
+        <translation>Le dossier des fichiers d’historique.</translation>
+    </message>
+    <message>
+        <source>Whether the paths of older versions of OpenVidu (/api/…) are served.</source>
+        <translation>Si les chemins des anciennes versions d’OpenVidu (/api/…) sont servis.</translation>
+    </message>
+    <message>
+        <source>Whether those paths answer as OpenVidu 1.8 did.</source>
+        <translation>Si ces chemins répondent comme le faisait OpenVidu 1.8.</translation>
+    </message>
+    <message>
+        <source>Shown to clients only.</source>
+        <translation>Montré aux clients seulement.</translation>
+    </message>
+    <message>
+        <source>Checked and not used: everything is served on HTTPS_PORT.</source>
+        <translation>Vérifié et non utilisé&#xa0;: tout est servi sur HTTPS_PORT.</translation>
+    </message>
+    <message>
+        <source>Checked and not used: the media server is part of this program.</source>
+        <translation>Vérifié et non utilisé&#xa0;: le serveur de médias fait partie de ce programme.</translation>
+    </message>
+    <message>
+        <source>Not available here: true is refused.</source>
+        <translation>Non disponible ici&#xa0;: true est refusé.</translation>
+    </message>
+</context>
+<context>
     <name>Templates</name>
     <message>
         <source>Minimal</source>
@@ -912,6 +1609,26 @@
         <source>Remove the arrangement “%1”? The panels in it stay.</source>
         <translation>Supprimer l’agencement «&#xa0;%1&#xa0;»&#xa0;? Ses panneaux restent.</translation>
     </message>
+    <message>
+        <source>Re&amp;name arrangement…</source>
+        <translation>Reno&amp;mmer l’agencement…</translation>
+    </message>
+    <message>
+        <source>Rename “%1”</source>
+        <translation>Renommer «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Switch to an arrangement of your own to rename it</source>
+        <translation>Passez à un de vos agencements pour le renommer</translation>
+    </message>
+    <message>
+        <source>Rename arrangement</source>
+        <translation>Renommer l’agencement</translation>
+    </message>
+    <message>
+        <source>Could not rename the arrangement. Use a name that no other perspective has.</source>
+        <translation>Impossible de renommer l’agencement. Utilisez un nom qu’aucune autre perspective ne porte.</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::CameraDialog</name>
@@ -962,6 +1679,101 @@
     <message>
         <source>Could not add the camera</source>
         <translation>Impossible d’ajouter la caméra</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::CertificateDialog</name>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificat</translation>
+    </message>
+    <message>
+        <source>&amp;Renew</source>
+        <translation>&amp;Renouveler</translation>
+    </message>
+    <message>
+        <source>Re&amp;place…</source>
+        <translation>Rem&amp;placer…</translation>
+    </message>
+    <message>
+        <source>Use a certificate of your own: PEM files of the certificate and its key</source>
+        <translation>Utiliser votre propre certificat&#xa0;: fichiers PEM du certificat et de sa clé</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Could not show the certificate</source>
+        <translation>Impossible d’afficher le certificat</translation>
+    </message>
+    <message>
+        <source>Subject:</source>
+        <translation>Sujet&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Issuer:</source>
+        <translation>Émetteur&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Names:</source>
+        <translation>Noms&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Valid from:</source>
+        <translation>Valide à partir du&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Expires:</source>
+        <translation>Expire le&#xa0;:</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint:</source>
+        <translation>Empreinte SHA-256&#xa0;:</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation>Fichier&#xa0;:</translation>
+    </message>
+    <message>
+        <source>This certificate is your own. Renew it where you got it, or replace it.</source>
+        <translation>Ce certificat est le vôtre. Renouvelez-le là où vous l’avez obtenu, ou remplacez-le.</translation>
+    </message>
+    <message>
+        <source>Make another certificate at the next start</source>
+        <translation>Créer un autre certificat au prochain démarrage</translation>
+    </message>
+    <message>
+        <source>The certificate is renewed when Ovation Studio is restarted.</source>
+        <translation>Le certificat est renouvelé au redémarrage d’Ovation Studio.</translation>
+    </message>
+    <message>
+        <source>The certificate is renewed when Ovation Studio is restarted. The one of before is kept beside it, as .bak. Browsers that trust it have to trust the new one.</source>
+        <translation>Le certificat est renouvelé au redémarrage d’Ovation Studio. L’ancien est conservé à côté, en .bak. Les navigateurs qui lui font confiance doivent accepter le nouveau.</translation>
+    </message>
+    <message>
+        <source>Could not renew the certificate</source>
+        <translation>Impossible de renouveler le certificat</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Certificats (*.pem *.crt *.cer);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Key of the certificate</source>
+        <translation>Clé du certificat</translation>
+    </message>
+    <message>
+        <source>Keys (*.pem *.key);;All files (*)</source>
+        <translation>Clés (*.pem *.key);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>The certificate is replaced when Ovation Studio is restarted. Leave both files where they are.</source>
+        <translation>Le certificat est remplacé au redémarrage d’Ovation Studio. Laissez les deux fichiers où ils sont.</translation>
+    </message>
+    <message>
+        <source>Could not replace the certificate</source>
+        <translation>Impossible de remplacer le certificat</translation>
     </message>
 </context>
 <context>
@@ -1220,6 +2032,21 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::FileMenu</name>
+    <message>
+        <source>New file</source>
+        <translation>Nouveau fichier</translation>
+    </message>
+    <message>
+        <source>Name of the file:</source>
+        <translation>Nom du fichier :</translation>
+    </message>
+    <message>
+        <source>Could not create “%1”</source>
+        <translation>Impossible de créer « %1 »</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::FileOpener</name>
     <message>
         <source>Could not open “%1”. Recordings (ZIP, MP4, WebM, MKV) and layouts (.ovation-layout) can be opened.</source>
@@ -1267,8 +2094,8 @@
 <context>
     <name>ovation::ui::Finder</name>
     <message>
-        <source>Search commands, sessions, recordings and layouts</source>
-        <translation>Rechercher commandes, sessions, enregistrements et dispositions</translation>
+        <source>Search commands, sessions, recordings, layouts and settings</source>
+        <translation>Rechercher commandes, sessions, enregistrements, dispositions et paramètres</translation>
     </message>
 </context>
 <context>
@@ -1330,10 +2157,6 @@
         <translation>Secret</translation>
     </message>
     <message>
-        <source>Applications log in with this secret, as OPENVIDU_SECRET. Copy it now: later it is shown only in the settings, on request.</source>
-        <translation>Les applications s’identifient avec ce secret, en tant qu’OPENVIDU_SECRET. Copiez-le maintenant&#xa0;: ensuite, il n’est affiché que dans les paramètres, sur demande.</translation>
-    </message>
-    <message>
         <source>&amp;Copy</source>
         <translation>&amp;Copier</translation>
     </message>
@@ -1369,12 +2192,51 @@
         <source>Could not save the settings</source>
         <translation>Impossible d’enregistrer les paramètres</translation>
     </message>
+    <message>
+        <source>Applications log in with this secret, as OPENVIDU_SECRET. Copy it now: later it is shown only in the settings, on request. It is kept in a file that only you can read, which the server without a window reads, too.</source>
+        <translation>Les applications se connectent avec ce secret, comme OPENVIDU_SECRET. Copiez-le maintenant&#xa0;: ensuite, il n’est affiché que dans les paramètres, sur demande. Il est conservé dans un fichier que vous seul pouvez lire, et que lit aussi le serveur sans fenêtre.</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::GridPlayer</name>
     <message>
         <source>No audio output was found, so this plays without audio. Connect a device, or install and start pipewire-pulse or pulseaudio.</source>
         <translation>Aucune sortie audio n’a été trouvée&#xa0;: la lecture se fait sans audio. Branchez un périphérique, ou installez et démarrez pipewire-pulse ou pulseaudio.</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::GuideWindow</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Précédent</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Suivant</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>Rechercher dans le guide</translation>
+    </message>
+    <message>
+        <source>No section of the guide has all these words. The guide is in English.</source>
+        <translation>Aucune section du guide ne contient tous ces mots. Le guide est en anglais.</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Chapitres</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
     </message>
 </context>
 <context>
@@ -1537,20 +2399,20 @@
         <translation>Impossible d’ouvrir «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
-        <source>New file</source>
-        <translation>Nouveau fichier</translation>
-    </message>
-    <message>
-        <source>Name of the file:</source>
-        <translation>Nom du fichier&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Could not create “%1”</source>
-        <translation>Impossible de créer «&#xa0;%1&#xa0;»</translation>
-    </message>
-    <message>
         <source>%1:%2 is incomplete</source>
         <translation>%1:%2 est incomplet</translation>
+    </message>
+    <message>
+        <source>Close file</source>
+        <translation>Fermer le fichier</translation>
+    </message>
+    <message>
+        <source>“%1” has changes that are not saved.</source>
+        <translation>«&#xa0;%1&#xa0;» contient des modifications non enregistrées.</translation>
+    </message>
+    <message>
+        <source>Save and close</source>
+        <translation>Enregistrer et fermer</translation>
     </message>
 </context>
 <context>
@@ -1566,6 +2428,14 @@
     <message>
         <source>Imported “%1”</source>
         <translation>«&#xa0;%1&#xa0;» importé</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Canceled; nothing was left behind</source>
+        <translation>Annulé&#xa0;; rien n’a été laissé</translation>
     </message>
 </context>
 <context>
@@ -1720,6 +2590,14 @@
     <message>
         <source>“%1” could not be brought back</source>
         <translation>Impossible de rétablir «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Canceled; nothing was left behind</source>
+        <translation>Annulé&#xa0;; rien n’a été laissé</translation>
     </message>
 </context>
 <context>
@@ -2433,6 +3311,63 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::MachineCheck</name>
+    <message>
+        <source>Progress of the test</source>
+        <translation>Progression du test</translation>
+    </message>
+    <message>
+        <source>Composes recordings of synthetic participants for about 5 seconds, with all processors. Nothing is kept.</source>
+        <translation>Compose des enregistrements de participants synthétiques pendant 5 secondes environ, avec tous les processeurs. Rien n’est conservé.</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Test en cours…</translation>
+    </message>
+    <message>
+        <source>The test was canceled.</source>
+        <translation>Le test a été annulé.</translation>
+    </message>
+    <message>
+        <source>Could not test this machine</source>
+        <translation>Impossible de tester cette machine</translation>
+    </message>
+    <message>
+        <source>This machine does not keep up with a session of %1 participants at %2 × %3. Record with a smaller size or frame rate, or one file per stream.</source>
+        <translation>Cette machine ne suit pas une session de %1 participants en %2 × %3. Enregistrez avec une taille ou une fréquence d’images plus faible, ou un fichier par flux.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This machine records %n sessions of %1 participants at %2 × %3 at once.</source>
+        <translation>
+            <numerusform>Cette machine enregistre %n session de %1 participants en %2 × %3 à la fois.</numerusform>
+            <numerusform>Cette machine enregistre %n sessions de %1 participants en %2 × %3 à la fois.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Test this machine</source>
+        <translation>&amp;Tester cette machine</translation>
+    </message>
+    <message>
+        <source>A recording is running, and the test would disturb it</source>
+        <translation>Un enregistrement est en cours, et le test le perturberait</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::MachineDialog</name>
+    <message>
+        <source>Test this machine</source>
+        <translation>Tester cette machine</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::MainMenu</name>
     <message>
         <source>&amp;Session</source>
@@ -2722,16 +3657,8 @@ Double-cliquez pour y aller</translation>
         <translation>Disposition</translation>
     </message>
     <message>
-        <source>Search commands, sessions, recordings and layouts</source>
-        <translation>Rechercher commandes, sessions, enregistrements et dispositions</translation>
-    </message>
-    <message>
         <source>Results</source>
         <translation>Résultats</translation>
-    </message>
-    <message>
-        <source>No command, session, recording or layout has all these words.</source>
-        <translation>Aucune commande, session, disposition ni aucun enregistrement ne contient tous ces mots.</translation>
     </message>
     <message>
         <source>Session</source>
@@ -2740,6 +3667,22 @@ Double-cliquez pour y aller</translation>
     <message>
         <source>Recording</source>
         <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Search commands, sessions, recordings, layouts and settings</source>
+        <translation>Rechercher commandes, sessions, enregistrements, dispositions et paramètres</translation>
+    </message>
+    <message>
+        <source>No command, session, recording, layout or setting has all these words.</source>
+        <translation>Aucune commande, session, disposition, ni aucun enregistrement ou paramètre ne contient tous ces mots.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Setting: %1</source>
+        <translation>Paramètre&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -3954,50 +4897,6 @@ créée&#xa0;: %2</translation>
 <context>
     <name>ovation::ui::SettingsDialog</name>
     <message>
-        <source>Server</source>
-        <translation>Serveur</translation>
-    </message>
-    <message>
-        <source>Access</source>
-        <translation>Accès</translation>
-    </message>
-    <message>
-        <source>Networks</source>
-        <translation>Réseaux</translation>
-    </message>
-    <message>
-        <source>Recordings</source>
-        <translation>Enregistrements</translation>
-    </message>
-    <message>
-        <source>Retention</source>
-        <translation>Rétention</translation>
-    </message>
-    <message>
-        <source>Layouts</source>
-        <translation>Dispositions</translation>
-    </message>
-    <message>
-        <source>Storage</source>
-        <translation>Stockage</translation>
-    </message>
-    <message>
-        <source>Streams</source>
-        <translation>Flux</translation>
-    </message>
-    <message>
-        <source>Sessions</source>
-        <translation>Sessions</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>Événements</translation>
-    </message>
-    <message>
-        <source>Compatibility</source>
-        <translation>Compatibilité</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Paramètres</translation>
     </message>
@@ -4100,18 +4999,6 @@ créée&#xa0;: %2</translation>
         <source>Settings (*.env)</source>
         <translation>Paramètres (*.env)</translation>
     </message>
-    <message>
-        <source>Could not show the certificate</source>
-        <translation>Impossible d’afficher le certificat</translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>Certificat</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Subject: %1&lt;br&gt;Issuer: %2&lt;br&gt;Names: %3&lt;br&gt;Valid from: %4&lt;br&gt;Expires: %5&lt;/p&gt;&lt;p&gt;SHA-256 fingerprint:&lt;br&gt;%6&lt;/p&gt;&lt;p&gt;File: %7&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Titulaire&#xa0;: %1&lt;br&gt;Émetteur&#xa0;: %2&lt;br&gt;Noms&#xa0;: %3&lt;br&gt;Valide à partir du&#xa0;: %4&lt;br&gt;Expire le&#xa0;: %5&lt;/p&gt;&lt;p&gt;Empreinte SHA-256&#xa0;:&lt;br&gt;%6&lt;/p&gt;&lt;p&gt;Fichier&#xa0;: %7&lt;/p&gt;</translation>
-    </message>
 </context>
 <context>
     <name>ovation::ui::ShortRecording</name>
@@ -4205,6 +5092,10 @@ créée&#xa0;: %2</translation>
     <message>
         <source>Could not reset this shortcut: its keys belong to “%1” now. Change that command first.</source>
         <translation>Impossible de réinitialiser ce raccourci&#xa0;: ses touches appartiennent maintenant à «&#xa0;%1&#xa0;». Modifiez d’abord cette commande.</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guide</translation>
     </message>
 </context>
 <context>
@@ -4673,6 +5564,14 @@ créée&#xa0;: %2</translation>
     <message>
         <source>The settings are saved. Restart Ovation Studio to use them.</source>
         <translation>Les paramètres sont enregistrés. Redémarrez Ovation Studio pour les utiliser.</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>&amp;Guide</translation>
+    </message>
+    <message>
+        <source>&amp;Test this machine…</source>
+        <translation>&amp;Tester cette machine…</translation>
     </message>
 </context>
 <context>

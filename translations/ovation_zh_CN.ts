@@ -80,6 +80,285 @@
     </message>
 </context>
 <context>
+    <name>Engine</name>
+    <message>
+        <source>The program ended while this was recorded; the last second may be missing</source>
+        <translation>程序在录制期间结束；最后一秒可能缺失</translation>
+    </message>
+    <message>
+        <source>The program ended while this was being finished; the next start did that</source>
+        <translation>程序在完成录制时结束；下次启动时已完成</translation>
+    </message>
+    <message>
+        <source>There was no room for its archive when it ended; it was packed later</source>
+        <translation>结束时没有空间存放归档；之后才打包</translation>
+    </message>
+    <message>
+        <source>It ended early: %1</source>
+        <translation>提前结束：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded: all participants that sent have record: false</source>
+        <translation>未录制任何内容：所有发送媒体的参与者都设置了 record: false</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded: no participant sent audio or video</source>
+        <translation>未录制任何内容：没有参与者发送音频或视频</translation>
+    </message>
+    <message>
+        <source>The video is black from beginning to end</source>
+        <translation>视频自始至终为黑屏</translation>
+    </message>
+    <message>
+        <source>The video is black for %1 s in all</source>
+        <translation>视频黑屏共 %1 秒</translation>
+    </message>
+    <message>
+        <source>Nothing can be heard from beginning to end</source>
+        <translation>自始至终没有声音</translation>
+    </message>
+    <message>
+        <source>The video stood still for %1 s once</source>
+        <translation>视频有一次静止了 %1 秒</translation>
+    </message>
+    <message>
+        <source>Audio and video are %1 ms apart</source>
+        <translation>音频与视频相差 %1 毫秒</translation>
+    </message>
+    <message>
+        <source>The machine did not keep up: %1 frames are missing</source>
+        <translation>计算机性能不足：缺少 %1 帧</translation>
+    </message>
+    <message>
+        <source>The machine did not keep up: %1 of %2 frames repeat the one before</source>
+        <translation>计算机性能不足：%2 帧中有 %1 帧重复前一帧</translation>
+    </message>
+    <message>
+        <source>The file plays, but its index is in pieces until there is room for one of all of it: %1</source>
+        <translation>文件可以播放，但在有空间写入完整索引之前，其索引是分段的：%1</translation>
+    </message>
+    <message>
+        <source>%1 stays as it was sent, as it could not be made a WebM: %2</source>
+        <translation>%1 保持发送时的原样，因为无法转换为 WebM：%2</translation>
+    </message>
+    <message>
+        <source>No installed font has these characters of names, so boxes are shown for them: %1. Debian has fonts for them in fonts-noto-core, fonts-noto-color-emoji and fonts-wqy-zenhei</source>
+        <translation>已安装的字体均不包含名称中的这些字符，因此显示为方框：%1。Debian 的 fonts-noto-core、fonts-noto-color-emoji 和 fonts-wqy-zenhei 包含所需字体</translation>
+    </message>
+    <message>
+        <source>At %1 s %2; %3. %4 s are missing</source>
+        <translation>在 %1 秒处：%2；%3。缺少 %4 秒</translation>
+    </message>
+    <message>
+        <source>another one continued the file</source>
+        <translation>由另一个进程继续写入文件</translation>
+    </message>
+    <message>
+        <source>the file ends there</source>
+        <translation>文件在此结束</translation>
+    </message>
+    <message>
+        <source>The page left the session at %1 s and was back at %2 s</source>
+        <translation>页面在 %1 秒时离开会话，在 %2 秒时返回</translation>
+    </message>
+    <message>
+        <source>The page left the session at %1 s</source>
+        <translation>页面在 %1 秒时离开会话</translation>
+    </message>
+    <message>
+        <source>The page did not join the session as a recorder</source>
+        <translation>页面没有以录制者身份加入会话</translation>
+    </message>
+    <message>
+        <source>The page showed nothing new for %1 s</source>
+        <translation>页面有 %1 秒没有显示新内容</translation>
+    </message>
+    <message>
+        <source>The page said: %1</source>
+        <translation>页面报告：%1</translation>
+    </message>
+    <message>
+        <source>The audio is that of the streams the page subscribed to, and not what it made of it: %1</source>
+        <translation>音频来自页面订阅的流，而不是页面处理后的结果：%1</translation>
+    </message>
+    <message>
+        <source>The process of the layout ended</source>
+        <translation>布局的进程已结束</translation>
+    </message>
+    <message>
+        <source>Stream %1: its video was left out while it was larger than OVATION_MAX_VIDEO_SIDE allows</source>
+        <translation>流 %1：其视频超过 OVATION_MAX_VIDEO_SIDE 允许的尺寸时被忽略</translation>
+    </message>
+    <message>
+        <source>Stream %1: its audio stood still for %2 s at the sender</source>
+        <translation>流 %1：其音频在发送端停顿了 %2 秒</translation>
+    </message>
+    <message>
+        <source>Stream %1: %2 s of its audio arrived too late to be mixed</source>
+        <translation>流 %1：其音频有 %2 秒到达过晚，未能混音</translation>
+    </message>
+    <message>
+        <source>Stream %1: %2 s of its audio did not arrive in time and were made up</source>
+        <translation>流 %1：其音频有 %2 秒未及时到达，已用合成内容补上</translation>
+    </message>
+    <message>
+        <source>Stream %1: %2</source>
+        <translation>流 %1：%2</translation>
+    </message>
+    <message>
+        <source>none of its video arrived</source>
+        <translation>其视频完全没有到达</translation>
+    </message>
+    <message>
+        <source>sent nothing while it was recorded</source>
+        <translation>录制期间未发送任何内容</translation>
+    </message>
+    <message>
+        <source>its file was removed while it was recorded</source>
+        <translation>其文件在录制期间被删除</translation>
+    </message>
+    <message>
+        <source>the file contains no video</source>
+        <translation>文件不包含视频</translation>
+    </message>
+    <message>
+        <source>The service answered with status %1.</source>
+        <translation>服务返回状态 %1。</translation>
+    </message>
+    <message>
+        <source>The service says: %1 (%2)</source>
+        <translation>服务报告：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Allow this account to list the bucket %1, and to read, write and delete its objects.</source>
+        <translation>请允许此账户列出存储桶 %1，并读取、写入和删除其中的对象。</translation>
+    </message>
+    <message>
+        <source>Check OPENVIDU_PRO_AWS_ACCESS_KEY and OPENVIDU_PRO_AWS_SECRET_KEY, or this machine&apos;s own credentials.</source>
+        <translation>请检查 OPENVIDU_PRO_AWS_ACCESS_KEY 和 OPENVIDU_PRO_AWS_SECRET_KEY，或本机自身的凭据。</translation>
+    </message>
+    <message>
+        <source>Set this machine&apos;s clock, and keep it right with NTP.</source>
+        <translation>请校准本机时钟，并用 NTP 保持准确。</translation>
+    </message>
+    <message>
+        <source>Create the bucket %1, or correct OPENVIDU_PRO_AWS_S3_BUCKET.</source>
+        <translation>请创建存储桶 %1，或更正 OPENVIDU_PRO_AWS_S3_BUCKET。</translation>
+    </message>
+    <message>
+        <source>Set OPENVIDU_PRO_AWS_REGION to the region of the bucket %1, and check OPENVIDU_PRO_AWS_S3_SERVICE_ENDPOINT.</source>
+        <translation>请将 OPENVIDU_PRO_AWS_REGION 设为存储桶 %1 所在区域，并检查 OPENVIDU_PRO_AWS_S3_SERVICE_ENDPOINT。</translation>
+    </message>
+    <message>
+        <source>Free space in the bucket %1, or raise its quota.</source>
+        <translation>请在存储桶 %1 中腾出空间，或提高其配额。</translation>
+    </message>
+    <message>
+        <source>Check OPENVIDU_PRO_AWS_S3_HEADERS and OPENVIDU_PRO_AWS_S3_SERVICE_ENDPOINT.</source>
+        <translation>请检查 OPENVIDU_PRO_AWS_S3_HEADERS 和 OPENVIDU_PRO_AWS_S3_SERVICE_ENDPOINT。</translation>
+    </message>
+    <message>
+        <source>Check the network, and the endpoint&apos;s host and port.</source>
+        <translation>请检查网络以及端点的主机和端口。</translation>
+    </message>
+    <message>
+        <source>The service&apos;s answer cannot be understood.</source>
+        <translation>无法理解服务的应答。</translation>
+    </message>
+    <message>
+        <source>Check OPENVIDU_PRO_AWS_S3_SERVICE_ENDPOINT: it must lead to S3&apos;s interface.</source>
+        <translation>请检查 OPENVIDU_PRO_AWS_S3_SERVICE_ENDPOINT：它必须指向 S3 接口。</translation>
+    </message>
+    <message>
+        <source>This machine has no AWS credentials.</source>
+        <translation>本机没有 AWS 凭据。</translation>
+    </message>
+    <message>
+        <source>The credentials have expired.</source>
+        <translation>凭据已过期。</translation>
+    </message>
+    <message>
+        <source>What the service has is not what was sent.</source>
+        <translation>服务中的内容与发送的不一致。</translation>
+    </message>
+    <message>
+        <source>What was written is not what was sent.</source>
+        <translation>写入的内容与发送的不一致。</translation>
+    </message>
+    <message>
+        <source>What was read is not what was written.</source>
+        <translation>读取的内容与写入的不一致。</translation>
+    </message>
+    <message>
+        <source>See that nothing else writes there.</source>
+        <translation>请确保没有其他程序写入该处。</translation>
+    </message>
+    <message>
+        <source>The list lacks what was written.</source>
+        <translation>列表中缺少已写入的内容。</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not there.</source>
+        <translation>文件夹 %1 不存在。</translation>
+    </message>
+    <message>
+        <source>Mount it, or make it.</source>
+        <translation>请挂载或创建它。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into the folder</source>
+        <translation>无法写入文件夹</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read</source>
+        <translation>无法读取文件夹</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>无法读取文件</translation>
+    </message>
+    <message>
+        <source>Free space in the folder&apos;s file system.</source>
+        <translation>请在文件夹所在的文件系统中腾出空间。</translation>
+    </message>
+    <message>
+        <source>Let the user of this program write into the folder.</source>
+        <translation>请允许运行本程序的用户写入该文件夹。</translation>
+    </message>
+    <message>
+        <source>Check that the folder is mounted, and the network.</source>
+        <translation>请检查文件夹是否已挂载以及网络状况。</translation>
+    </message>
+    <message>
+        <source>The file is shorter than it was.</source>
+        <translation>文件比之前短。</translation>
+    </message>
+    <message>
+        <source>Check the recording on this machine&apos;s disk.</source>
+        <translation>请检查本机磁盘上的录制。</translation>
+    </message>
+    <message>
+        <source>Look whether the file is there and may be read by this program, then retry.</source>
+        <translation>请确认文件存在且本程序可以读取，然后重试。</translation>
+    </message>
+    <message>
+        <source>The recording is larger than the store takes</source>
+        <translation>录制超过存储允许的大小</translation>
+    </message>
+    <message>
+        <source>Export it in pieces, or keep it on this machine.</source>
+        <translation>请分段导出，或将其保留在本机。</translation>
+    </message>
+    <message>
+        <source>The store has another object than was sent to it</source>
+        <translation>存储中的对象与发送的不一致</translation>
+    </message>
+    <message>
+        <source>See that nothing else writes into the folder of recordings.</source>
+        <translation>请确保没有其他程序写入录制文件夹。</translation>
+    </message>
+</context>
+<context>
     <name>Exports</name>
     <message>
         <source>MP4 (H.264, AAC)</source>
@@ -580,6 +859,424 @@
     </message>
 </context>
 <context>
+    <name>SettingGroups</name>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>访问</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>录制</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Layouts</source>
+        <translation>布局</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>流</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Compatibility</source>
+        <translation>兼容性</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Name or IP address of this server. It stands in every URL and token. With localhost the server is reached from this machine only.</source>
+        <translation>本服务器的名称或 IP 地址，出现在每个 URL 和令牌中。设为 localhost 时只能从本机访问。</translation>
+    </message>
+    <message>
+        <source>The public port. Behind a proxy, the proxy&apos;s.</source>
+        <translation>公共端口。在代理之后则为代理的端口。</translation>
+    </message>
+    <message>
+        <source>The password of applications, user OPENVIDUAPP: letters, digits, _ and -.</source>
+        <translation>应用程序的密码，用户为 OPENVIDUAPP：字母、数字、_ 和 -。</translation>
+    </message>
+    <message>
+        <source>random, kept in a file</source>
+        <translation>随机，保存在文件中</translation>
+    </message>
+    <message>
+        <source>Whether the server makes a certificate or uses your own.</source>
+        <translation>服务器生成证书，还是使用您自己的证书。</translation>
+    </message>
+    <message>
+        <source>PEM file with your certificate. Needs CERTIFICATE_TYPE=owncert.</source>
+        <translation>包含您证书的 PEM 文件。需要 CERTIFICATE_TYPE=owncert。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>PEM file with its key. Needs CERTIFICATE_TYPE=owncert.</source>
+        <translation>包含其密钥的 PEM 文件。需要 CERTIFICATE_TYPE=owncert。</translation>
+    </message>
+    <message>
+        <source>The IP address that the server listens on.</source>
+        <translation>服务器监听的 IP 地址。</translation>
+    </message>
+    <message>
+        <source>this machine only if the domain is localhost, else all addresses</source>
+        <translation>域为 localhost 时仅限本机，否则为所有地址</translation>
+    </message>
+    <message>
+        <source>The port that the server listens on, if it is not the public one, as behind a proxy.</source>
+        <translation>服务器监听的端口，当其与公共端口不同时（例如在代理之后）。</translation>
+    </message>
+    <message>
+        <source>Addresses and networks that may use the dashboard and REST. This machine always may.</source>
+        <translation>可使用仪表板和 REST 的地址和网络。本机始终可以。</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Addresses and networks that may use REST. This machine always may.</source>
+        <translation>可使用 REST 的地址和网络。本机始终可以。</translation>
+    </message>
+    <message>
+        <source>Addresses and networks of proxies whose X-Real-IP, X-Forwarded-For and X-Forwarded-Proto are believed.</source>
+        <translation>其 X-Real-IP、X-Forwarded-For 和 X-Forwarded-Proto 可信的代理的地址和网络。</translation>
+    </message>
+    <message>
+        <source>Connections at once, WebSockets included. At most half of the open files that the system allows.</source>
+        <translation>同时连接数，包括 WebSocket。最多为系统允许打开文件数的一半。</translation>
+    </message>
+    <message>
+        <source>Connections at once from one address. Trusted proxies have no limit of their own.</source>
+        <translation>来自同一地址的同时连接数。受信任的代理没有单独限制。</translation>
+    </message>
+    <message>
+        <source>Addresses or network interfaces of this machine for media.</source>
+        <translation>本机用于媒体的地址或网络接口。</translation>
+    </message>
+    <message>
+        <source>this machine only if the domain is localhost, else all that lead somewhere</source>
+        <translation>域为 localhost 时仅限本机，否则为所有可用接口</translation>
+    </message>
+    <message>
+        <source>Addresses or names at which clients reach this machine&apos;s media through NAT. Needed when the domain leads to a proxy.</source>
+        <translation>客户端通过 NAT 访问本机媒体所用的地址或名称。当域指向代理时需要设置。</translation>
+    </message>
+    <message>
+        <source>Pairs private:public of IP addresses. Media of a private address that this machine has is announced at the public one.</source>
+        <translation>private:public 形式的 IP 地址对。本机私有地址的媒体以对应的公共地址公布。</translation>
+    </message>
+    <message>
+        <source>First UDP port for media. Open all of them in the firewall.</source>
+        <translation>媒体的第一个 UDP 端口。请在防火墙中全部开放。</translation>
+    </message>
+    <message>
+        <source>Last UDP port for media.</source>
+        <translation>媒体的最后一个 UDP 端口。</translation>
+    </message>
+    <message>
+        <source>TURN and STUN servers for clients, each url=turn:host:3478,username=u,credential=c or url=…,staticAuthSecret=….</source>
+        <translation>供客户端使用的 TURN 和 STUN 服务器，每个为 url=turn:host:3478,username=u,credential=c 或 url=…,staticAuthSecret=…。</translation>
+    </message>
+    <message>
+        <source>Address of a TURN server that shares a secret with this one.</source>
+        <translation>与本服务器共享密钥的 TURN 服务器地址。</translation>
+    </message>
+    <message>
+        <source>Its port.</source>
+        <translation>其端口。</translation>
+    </message>
+    <message>
+        <source>The secret that it shares.</source>
+        <translation>共享的密钥。</translation>
+    </message>
+    <message>
+        <source>Whether anything can be recorded. If not, recording calls are answered with 501.</source>
+        <translation>是否允许录制。不允许时，录制调用返回 501。</translation>
+    </message>
+    <message>
+        <source>The folder of recordings.</source>
+        <translation>录制文件夹。</translation>
+    </message>
+    <message>
+        <source>Whether file and thumbnail of a finished recording are served without the secret.</source>
+        <translation>是否无需密钥即可获取已完成录制的文件和缩略图。</translation>
+    </message>
+    <message>
+        <source>Which roles are told that a recording starts and stops.</source>
+        <translation>录制开始和停止时通知哪些角色。</translation>
+    </message>
+    <message>
+        <source>Seconds after which a recording without participants stops. 0 = at once.</source>
+        <translation>没有参与者时，多少秒后停止录制。0 = 立即。</translation>
+    </message>
+    <message>
+        <source>Megabytes that recordings leave free on the disk.</source>
+        <translation>录制在磁盘上保留的空闲空间（MB）。</translation>
+    </message>
+    <message>
+        <source>Name or number of a group that may read recordings on the disk. The program&apos;s user has to be in it.</source>
+        <translation>可读取磁盘上录制的用户组的名称或编号。运行程序的用户必须在该组中。</translation>
+    </message>
+    <message>
+        <source>What becomes of H.264 in INDIVIDUAL recordings, which WebM cannot contain: kept in Matroska, or encoded again after the stop.</source>
+        <translation>INDIVIDUAL 录制中的 H.264（WebM 不能包含）如何处理：保留为 Matroska，或停止后重新编码。</translation>
+    </message>
+    <message>
+        <source>How composed recordings are encoded, as x264&apos;s presets. A slower one makes smaller files of the same quality and takes more of the processor.</source>
+        <translation>合成录制的编码方式，即 x264 的预设。较慢的预设在相同质量下文件更小，但占用更多处理器。</translation>
+    </message>
+    <message>
+        <source>Quality of composed recordings from 0 to 100, the scale that exports have.</source>
+        <translation>合成录制的质量，0 到 100，与导出的刻度相同。</translation>
+    </message>
+    <message>
+        <source>as OpenVidu&apos;s, about 53</source>
+        <translation>与 OpenVidu 相同，约 53</translation>
+    </message>
+    <message>
+        <source>Seconds between the keyframes of composed recordings at most. Longer makes smaller files and slower seeking, and a crash loses as much.</source>
+        <translation>合成录制关键帧之间的最长秒数。越长文件越小、定位越慢，崩溃时丢失的也越多。</translation>
+    </message>
+    <message>
+        <source>Kilobits a second that the video of a composed recording has at most. 0 = what a player of the size&apos;s usual level takes.</source>
+        <translation>合成录制视频的最大码率（kbit/s）。0 = 该尺寸常用级别的播放器所能接受的码率。</translation>
+    </message>
+    <message>
+        <source>Seconds that are kept of each stream, for recordings that begin in the past. 0 = nothing.</source>
+        <translation>为从过去开始的录制而保留的每路流的秒数。0 = 不保留。</translation>
+    </message>
+    <message>
+        <source>Megabytes (MiB) that all of the past may take; the oldest goes first.</source>
+        <translation>所有保留内容可占用的内存（MiB）；最旧的先丢弃。</translation>
+    </message>
+    <message>
+        <source>Whether page.log or composition.log is written beside a recording.</source>
+        <translation>是否在录制旁写入 page.log 或 composition.log。</translation>
+    </message>
+    <message>
+        <source>Days after which a finished recording goes to the trash. 0 = never.</source>
+        <translation>已完成的录制在多少天后移入回收站。0 = 从不。</translation>
+    </message>
+    <message>
+        <source>Gigabytes that all recordings may take together. Beyond it the oldest are removed for good. 0 = no limit.</source>
+        <translation>所有录制合计可占用的空间（GB）。超过后将永久删除最旧的录制。0 = 不限制。</translation>
+    </message>
+    <message>
+        <source>Gigabytes that stay free on the disk of the recordings. Below it the oldest are removed for good. 0 = no limit.</source>
+        <translation>录制所在磁盘保留的空闲空间（GB）。低于此值将永久删除最旧的录制。0 = 不限制。</translation>
+    </message>
+    <message>
+        <source>The folder of custom layouts.</source>
+        <translation>自定义布局文件夹。</translation>
+    </message>
+    <message>
+        <source>Private hosts that custom layouts may reach: host, host:port, 10.0.0.0/8.</source>
+        <translation>自定义布局可访问的私有主机：host、host:port、10.0.0.0/8。</translation>
+    </message>
+    <message>
+        <source>Seconds that a custom layout may take to paint and join.</source>
+        <translation>自定义布局完成绘制并加入会话所允许的秒数。</translation>
+    </message>
+    <message>
+        <source>PEM file with certificates that pages may meet, besides the system&apos;s.</source>
+        <translation>除系统证书外，页面可接受的证书的 PEM 文件。</translation>
+    </message>
+    <message>
+        <source>The user that custom layouts run as where the program is started as root. root: without Chromium&apos;s sandbox.</source>
+        <translation>程序以 root 启动时运行自定义布局的用户。root：不使用 Chromium 沙盒。</translation>
+    </message>
+    <message>
+        <source>Shown to clients and not used: the built-in layouts need no page.</source>
+        <translation>仅向客户端显示，不使用：内置布局不需要页面。</translation>
+    </message>
+    <message>
+        <source>Where finished recordings are kept. Uploads › Storage… tests it.</source>
+        <translation>已完成的录制保存在何处。可用“上传 › 存储…”测试。</translation>
+    </message>
+    <message>
+        <source>With folder: the whole path of a folder that is there, best inside of what is mounted.</source>
+        <translation>使用 folder 时：现有文件夹的完整路径，最好位于挂载点之内。</translation>
+    </message>
+    <message>
+        <source>With s3: bucket or bucket/folder.</source>
+        <translation>使用 s3 时：存储桶或 存储桶/文件夹。</translation>
+    </message>
+    <message>
+        <source>Region of the bucket.</source>
+        <translation>存储桶的区域。</translation>
+    </message>
+    <message>
+        <source>found by asking</source>
+        <translation>自动查询</translation>
+    </message>
+    <message>
+        <source>URL of the S3 service.</source>
+        <translation>S3 服务的 URL。</translation>
+    </message>
+    <message>
+        <source>Whether the bucket stands in the path and not in the host name.</source>
+        <translation>存储桶名是否位于路径中而不是主机名中。</translation>
+    </message>
+    <message>
+        <source>Access key.</source>
+        <translation>访问密钥。</translation>
+    </message>
+    <message>
+        <source>the credentials of this machine</source>
+        <translation>本机的凭据</translation>
+    </message>
+    <message>
+        <source>Secret key.</source>
+        <translation>私有密钥。</translation>
+    </message>
+    <message>
+        <source>Headers of every upload, as JSON: {&quot;x-amz-server-side-encryption&quot;:&quot;AES256&quot;}.</source>
+        <translation>每次上传的请求头，JSON 格式：{&quot;x-amz-server-side-encryption&quot;:&quot;AES256&quot;}。</translation>
+    </message>
+    <message>
+        <source>PEM file with certificates that the S3 service may have, besides those that the system trusts.</source>
+        <translation>除系统信任的证书外，S3 服务可使用的证书的 PEM 文件。</translation>
+    </message>
+    <message>
+        <source>Days after which the file of an uploaded recording is removed from this machine. -1 = never, 0 = at once.</source>
+        <translation>已上传录制的文件在多少天后从本机删除。-1 = 从不，0 = 立即。</translation>
+    </message>
+    <message>
+        <source>Recordings that are uploaded at a time.</source>
+        <translation>同时上传的录制数。</translation>
+    </message>
+    <message>
+        <source>Kilobytes a second that all uploads together may take. 0 = no limit.</source>
+        <translation>所有上传合计每秒可用的 kB 数。0 = 不限制。</translation>
+    </message>
+    <message>
+        <source>Most kbps of video that a publisher sends. 0 = unlimited.</source>
+        <translation>发布者发送视频的最大码率（kbps）。0 = 不限制。</translation>
+    </message>
+    <message>
+        <source>Least kbps of video that a publisher sends.</source>
+        <translation>发布者发送视频的最小码率（kbps）。</translation>
+    </message>
+    <message>
+        <source>Most kbps of video that a subscriber receives. 0 = unlimited.</source>
+        <translation>订阅者接收视频的最大码率（kbps）。0 = 不限制。</translation>
+    </message>
+    <message>
+        <source>Least kbps of video that a subscriber receives.</source>
+        <translation>订阅者接收视频的最小码率（kbps）。</translation>
+    </message>
+    <message>
+        <source>The codec that all participants use, unless the session says otherwise.</source>
+        <translation>所有参与者使用的编解码器，除非会话另有指定。</translation>
+    </message>
+    <message>
+        <source>Whether clients that lack the forced codec may join.</source>
+        <translation>缺少强制编解码器的客户端是否可以加入。</translation>
+    </message>
+    <message>
+        <source>Pixels: larger frames than a square of this side are neither decoded nor recorded.</source>
+        <translation>像素：大于此边长正方形的帧既不解码也不录制。</translation>
+    </message>
+    <message>
+        <source>Milliseconds that composing and the preview wait at most for what is late.</source>
+        <translation>合成和预览等待延迟数据的最长毫秒数。</translation>
+    </message>
+    <message>
+        <source>Whether certificates of IP cameras are verified.</source>
+        <translation>是否验证 IP 摄像头的证书。</translation>
+    </message>
+    <message>
+        <source>PEM file with certificates that cameras may have, besides the system&apos;s.</source>
+        <translation>除系统证书外，摄像头可使用的证书的 PEM 文件。</translation>
+    </message>
+    <message>
+        <source>Seconds between looks for sessions that were never used. 0 = never.</source>
+        <translation>检查从未使用的会话的间隔秒数。0 = 从不。</translation>
+    </message>
+    <message>
+        <source>Seconds after which a session that was never used is removed.</source>
+        <translation>从未使用的会话在多少秒后删除。</translation>
+    </message>
+    <message>
+        <source>Whether events are sent to a URL.</source>
+        <translation>是否将事件发送到 URL。</translation>
+    </message>
+    <message>
+        <source>The http or https URL that events are sent to. It may hold a password.</source>
+        <translation>接收事件的 http 或 https URL，可以包含密码。</translation>
+    </message>
+    <message>
+        <source>Headers of each request: [&quot;Name: value&quot;].</source>
+        <translation>每个请求的请求头：[&quot;名称: 值&quot;]。</translation>
+    </message>
+    <message>
+        <source>Names of the events that are sent.</source>
+        <translation>要发送的事件的名称。</translation>
+    </message>
+    <message>
+        <source>Whether the certificate of the webhook&apos;s target is verified.</source>
+        <translation>是否验证 Webhook 目标的证书。</translation>
+    </message>
+    <message>
+        <source>Whether events are written to record files.</source>
+        <translation>是否将事件写入记录文件。</translation>
+    </message>
+    <message>
+        <source>The folder of record files.</source>
+        <translation>记录文件的文件夹。</translation>
+    </message>
+    <message>
+        <source>Whether the paths of older versions of OpenVidu (/api/…) are served.</source>
+        <translation>是否提供旧版 OpenVidu 的路径（/api/…）。</translation>
+    </message>
+    <message>
+        <source>Whether those paths answer as OpenVidu 1.8 did.</source>
+        <translation>这些路径是否按 OpenVidu 1.8 的方式应答。</translation>
+    </message>
+    <message>
+        <source>Shown to clients only.</source>
+        <translation>仅向客户端显示。</translation>
+    </message>
+    <message>
+        <source>Checked and not used: everything is served on HTTPS_PORT.</source>
+        <translation>仅检查，不使用：一切都在 HTTPS_PORT 上提供。</translation>
+    </message>
+    <message>
+        <source>Checked and not used: the media server is part of this program.</source>
+        <translation>仅检查，不使用：媒体服务器是本程序的一部分。</translation>
+    </message>
+    <message>
+        <source>Not available here: true is refused.</source>
+        <translation>此处不可用：true 会被拒绝。</translation>
+    </message>
+</context>
+<context>
     <name>Templates</name>
     <message>
         <source>Minimal</source>
@@ -905,6 +1602,26 @@
         <source>Remove the arrangement “%1”? The panels in it stay.</source>
         <translation>移除窗口布局“%1”？其中的面板会保留。</translation>
     </message>
+    <message>
+        <source>Re&amp;name arrangement…</source>
+        <translation>重命名排列(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Rename “%1”</source>
+        <translation>重命名“%1”</translation>
+    </message>
+    <message>
+        <source>Switch to an arrangement of your own to rename it</source>
+        <translation>切换到您自己的排列后可将其重命名</translation>
+    </message>
+    <message>
+        <source>Rename arrangement</source>
+        <translation>重命名排列</translation>
+    </message>
+    <message>
+        <source>Could not rename the arrangement. Use a name that no other perspective has.</source>
+        <translation>无法重命名排列。请使用其他视图没有的名称。</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::CameraDialog</name>
@@ -955,6 +1672,101 @@
     <message>
         <source>Could not add the camera</source>
         <translation>无法添加摄像机</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::CertificateDialog</name>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>&amp;Renew</source>
+        <translation>续期(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Re&amp;place…</source>
+        <translation>替换(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Use a certificate of your own: PEM files of the certificate and its key</source>
+        <translation>使用您自己的证书：证书及其密钥的 PEM 文件</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Could not show the certificate</source>
+        <translation>无法显示证书</translation>
+    </message>
+    <message>
+        <source>Subject:</source>
+        <translation>主体：</translation>
+    </message>
+    <message>
+        <source>Issuer:</source>
+        <translation>颁发者：</translation>
+    </message>
+    <message>
+        <source>Names:</source>
+        <translation>名称：</translation>
+    </message>
+    <message>
+        <source>Valid from:</source>
+        <translation>生效时间：</translation>
+    </message>
+    <message>
+        <source>Expires:</source>
+        <translation>到期时间：</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint:</source>
+        <translation>SHA-256 指纹：</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation>文件：</translation>
+    </message>
+    <message>
+        <source>This certificate is your own. Renew it where you got it, or replace it.</source>
+        <translation>这是您自己的证书。请在获取处续期，或替换它。</translation>
+    </message>
+    <message>
+        <source>Make another certificate at the next start</source>
+        <translation>下次启动时生成另一个证书</translation>
+    </message>
+    <message>
+        <source>The certificate is renewed when Ovation Studio is restarted.</source>
+        <translation>重新启动 Ovation Studio 时证书将续期。</translation>
+    </message>
+    <message>
+        <source>The certificate is renewed when Ovation Studio is restarted. The one of before is kept beside it, as .bak. Browsers that trust it have to trust the new one.</source>
+        <translation>重新启动 Ovation Studio 时证书将续期。旧证书保留在旁边，扩展名为 .bak。信任它的浏览器需要改为信任新证书。</translation>
+    </message>
+    <message>
+        <source>Could not renew the certificate</source>
+        <translation>无法续期证书</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>证书 (*.pem *.crt *.cer);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Key of the certificate</source>
+        <translation>证书的密钥</translation>
+    </message>
+    <message>
+        <source>Keys (*.pem *.key);;All files (*)</source>
+        <translation>密钥 (*.pem *.key);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The certificate is replaced when Ovation Studio is restarted. Leave both files where they are.</source>
+        <translation>重新启动 Ovation Studio 时将替换证书。请勿移动这两个文件。</translation>
+    </message>
+    <message>
+        <source>Could not replace the certificate</source>
+        <translation>无法替换证书</translation>
     </message>
 </context>
 <context>
@@ -1212,6 +2024,21 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::FileMenu</name>
+    <message>
+        <source>New file</source>
+        <translation>新建文件</translation>
+    </message>
+    <message>
+        <source>Name of the file:</source>
+        <translation>文件名：</translation>
+    </message>
+    <message>
+        <source>Could not create “%1”</source>
+        <translation>无法创建“%1”</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::FileOpener</name>
     <message>
         <source>Could not open “%1”. Recordings (ZIP, MP4, WebM, MKV) and layouts (.ovation-layout) can be opened.</source>
@@ -1259,8 +2086,8 @@
 <context>
     <name>ovation::ui::Finder</name>
     <message>
-        <source>Search commands, sessions, recordings and layouts</source>
-        <translation>搜索命令、会话、录制和布局</translation>
+        <source>Search commands, sessions, recordings, layouts and settings</source>
+        <translation>搜索命令、会话、录制、布局和设置</translation>
     </message>
 </context>
 <context>
@@ -1322,10 +2149,6 @@
         <translation>密钥</translation>
     </message>
     <message>
-        <source>Applications log in with this secret, as OPENVIDU_SECRET. Copy it now: later it is shown only in the settings, on request.</source>
-        <translation>应用程序使用此密钥（即 OPENVIDU_SECRET）登录。请立即复制：之后只能在设置中按需查看。</translation>
-    </message>
-    <message>
         <source>&amp;Copy</source>
         <translation>复制(&amp;C)</translation>
     </message>
@@ -1361,12 +2184,51 @@
         <source>Could not save the settings</source>
         <translation>无法保存设置</translation>
     </message>
+    <message>
+        <source>Applications log in with this secret, as OPENVIDU_SECRET. Copy it now: later it is shown only in the settings, on request. It is kept in a file that only you can read, which the server without a window reads, too.</source>
+        <translation>应用程序使用此密钥（OPENVIDU_SECRET）登录。请立即复制：之后只能在设置中按需查看。它保存在只有您可以读取的文件中，无窗口的服务器也读取该文件。</translation>
+    </message>
 </context>
 <context>
     <name>ovation::ui::GridPlayer</name>
     <message>
         <source>No audio output was found, so this plays without audio. Connect a device, or install and start pipewire-pulse or pulseaudio.</source>
         <translation>未找到音频输出，因此播放时没有音频。请连接设备，或安装并启动 pipewire-pulse 或 pulseaudio。</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::GuideWindow</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>前进(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>指南</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>搜索指南</translation>
+    </message>
+    <message>
+        <source>No section of the guide has all these words. The guide is in English.</source>
+        <translation>指南中没有包含所有这些词的章节。指南为英文。</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
     </message>
 </context>
 <context>
@@ -1529,20 +2391,20 @@
         <translation>无法打开“%1”</translation>
     </message>
     <message>
-        <source>New file</source>
-        <translation>新建文件</translation>
-    </message>
-    <message>
-        <source>Name of the file:</source>
-        <translation>文件名：</translation>
-    </message>
-    <message>
-        <source>Could not create “%1”</source>
-        <translation>无法创建“%1”</translation>
-    </message>
-    <message>
         <source>%1:%2 is incomplete</source>
         <translation>%1:%2 不完整</translation>
+    </message>
+    <message>
+        <source>Close file</source>
+        <translation>关闭文件</translation>
+    </message>
+    <message>
+        <source>“%1” has changes that are not saved.</source>
+        <translation>“%1”有未保存的更改。</translation>
+    </message>
+    <message>
+        <source>Save and close</source>
+        <translation>保存并关闭</translation>
     </message>
 </context>
 <context>
@@ -1558,6 +2420,14 @@
     <message>
         <source>Imported “%1”</source>
         <translation>已导入“%1”</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Canceled; nothing was left behind</source>
+        <translation>已取消，未留下任何文件</translation>
     </message>
 </context>
 <context>
@@ -1711,6 +2581,14 @@
     <message>
         <source>“%1” could not be brought back</source>
         <translation>无法恢复“%1”</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Canceled; nothing was left behind</source>
+        <translation>已取消，未留下任何文件</translation>
     </message>
 </context>
 <context>
@@ -2418,6 +3296,62 @@
     </message>
 </context>
 <context>
+    <name>ovation::ui::MachineCheck</name>
+    <message>
+        <source>Progress of the test</source>
+        <translation>测试进度</translation>
+    </message>
+    <message>
+        <source>Composes recordings of synthetic participants for about 5 seconds, with all processors. Nothing is kept.</source>
+        <translation>用全部处理器合成模拟参与者的录制，约 5 秒。不保留任何内容。</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>正在测试…</translation>
+    </message>
+    <message>
+        <source>The test was canceled.</source>
+        <translation>测试已取消。</translation>
+    </message>
+    <message>
+        <source>Could not test this machine</source>
+        <translation>无法测试本机</translation>
+    </message>
+    <message>
+        <source>This machine does not keep up with a session of %1 participants at %2 × %3. Record with a smaller size or frame rate, or one file per stream.</source>
+        <translation>本机无法跟上 %1 位参与者、%2 × %3 的会话。请用较小的尺寸或帧率录制，或每路流一个文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This machine records %n sessions of %1 participants at %2 × %3 at once.</source>
+        <translation>
+            <numerusform>本机可同时录制 %n 个会话，每个会话 %1 位参与者，尺寸 %2 × %3。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Test this machine</source>
+        <translation>测试本机(&amp;T)</translation>
+    </message>
+    <message>
+        <source>A recording is running, and the test would disturb it</source>
+        <translation>正在录制，测试会影响录制</translation>
+    </message>
+</context>
+<context>
+    <name>ovation::ui::MachineDialog</name>
+    <message>
+        <source>Test this machine</source>
+        <translation>测试本机</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>ovation::ui::MainMenu</name>
     <message>
         <source>&amp;Session</source>
@@ -2705,16 +3639,8 @@ Double-click to go there</source>
         <translation>布局</translation>
     </message>
     <message>
-        <source>Search commands, sessions, recordings and layouts</source>
-        <translation>搜索命令、会话、录制和布局</translation>
-    </message>
-    <message>
         <source>Results</source>
         <translation>结果</translation>
-    </message>
-    <message>
-        <source>No command, session, recording or layout has all these words.</source>
-        <translation>没有命令、会话、录制或布局包含所有这些词。</translation>
     </message>
     <message>
         <source>Session</source>
@@ -2723,6 +3649,22 @@ Double-click to go there</source>
     <message>
         <source>Recording</source>
         <translation>录制</translation>
+    </message>
+    <message>
+        <source>Search commands, sessions, recordings, layouts and settings</source>
+        <translation>搜索命令、会话、录制、布局和设置</translation>
+    </message>
+    <message>
+        <source>No command, session, recording, layout or setting has all these words.</source>
+        <translation>没有命令、会话、录制、布局或设置包含所有这些词。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Setting: %1</source>
+        <translation>设置：%1</translation>
     </message>
 </context>
 <context>
@@ -3930,50 +4872,6 @@ created %2</source>
 <context>
     <name>ovation::ui::SettingsDialog</name>
     <message>
-        <source>Server</source>
-        <translation>服务器</translation>
-    </message>
-    <message>
-        <source>Access</source>
-        <translation>访问</translation>
-    </message>
-    <message>
-        <source>Networks</source>
-        <translation>网络</translation>
-    </message>
-    <message>
-        <source>Recordings</source>
-        <translation>录制</translation>
-    </message>
-    <message>
-        <source>Retention</source>
-        <translation>保留</translation>
-    </message>
-    <message>
-        <source>Layouts</source>
-        <translation>布局</translation>
-    </message>
-    <message>
-        <source>Storage</source>
-        <translation>存储</translation>
-    </message>
-    <message>
-        <source>Streams</source>
-        <translation>流</translation>
-    </message>
-    <message>
-        <source>Sessions</source>
-        <translation>会话</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>事件</translation>
-    </message>
-    <message>
-        <source>Compatibility</source>
-        <translation>兼容性</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -4075,18 +4973,6 @@ created %2</source>
         <source>Settings (*.env)</source>
         <translation>设置 (*.env)</translation>
     </message>
-    <message>
-        <source>Could not show the certificate</source>
-        <translation>无法显示证书</translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>证书</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Subject: %1&lt;br&gt;Issuer: %2&lt;br&gt;Names: %3&lt;br&gt;Valid from: %4&lt;br&gt;Expires: %5&lt;/p&gt;&lt;p&gt;SHA-256 fingerprint:&lt;br&gt;%6&lt;/p&gt;&lt;p&gt;File: %7&lt;/p&gt;</source>
-        <translation>&lt;p&gt;使用者：%1&lt;br&gt;颁发者：%2&lt;br&gt;名称：%3&lt;br&gt;生效时间：%4&lt;br&gt;到期时间：%5&lt;/p&gt;&lt;p&gt;SHA-256 指纹：&lt;br&gt;%6&lt;/p&gt;&lt;p&gt;文件：%7&lt;/p&gt;</translation>
-    </message>
 </context>
 <context>
     <name>ovation::ui::ShortRecording</name>
@@ -4180,6 +5066,10 @@ created %2</source>
     <message>
         <source>Could not reset this shortcut: its keys belong to “%1” now. Change that command first.</source>
         <translation>无法重置此快捷键：它的按键现在属于“%1”。请先更改该命令。</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>指南</translation>
     </message>
 </context>
 <context>
@@ -4646,6 +5536,14 @@ created %2</source>
     <message>
         <source>The settings are saved. Restart Ovation Studio to use them.</source>
         <translation>设置已保存。重新启动 Ovation Studio 后生效。</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>指南(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Test this machine…</source>
+        <translation>测试本机(&amp;T)…</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "config/load.h"
 #include "config/settings_form.h"
 #include "engine.h"
+#include "machine_test_host.h"
 #include "settings_setup_host.h"
 #include "storage_setup_host.h"
 #include "support_host.h"
@@ -34,7 +35,8 @@ bool isSetUp(const config::Sources &sources, const SignalWatch &signalWatch, boo
         ended = true;
         QApplication::closeAllWindows();
     });
-    const auto choice = ui::askFirst(setup);
+    MachineTestHost machine;
+    const auto choice = ui::askFirst(setup, machine);
     *demo = choice && choice->demo;
     return !ended;
 }
@@ -71,9 +73,10 @@ int runWindow(int &argc, char **argv, std::optional<config::Settings> settings, 
     StorageSetupHost storage(sources);
     SettingsSetupHost setup(sources, settings->certificatePath());
     SupportHost support(sources);
+    MachineTestHost machine(settings->composedEncoder);
     ui::MainWindow window(engine, engine.review(), engine.uploads());
     window.setStorage(storage);
-    const ui::Tools tools(window, {setup, support, engine.review(), log});
+    const ui::Tools tools(window, {setup, support, engine.review(), engine, machine, log});
     QObject::connect(&signalWatch, &SignalWatch::terminationRequested, &window, &ui::MainWindow::quit);
     QObject::connect(&first, &FirstWindow::startedAgain, &window, [&window](const QStringList &files) {
         window.comeForward();

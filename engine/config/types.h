@@ -95,7 +95,9 @@ struct CertificateFacts {
     QString file, subject, issuer;
     QStringList names; ///< for which it is valid
     QDateTime from, until;
-    QString fingerprint; ///< SHA-256, in pairs of hex digits
+    QString fingerprint;    ///< SHA-256, in pairs of hex digits
+    bool isOwn = false;     ///< files of the user's, not one that the server made
+    bool isRenewed = false; ///< the next start makes another one
 };
 
 } // namespace ovation::config

@@ -101,7 +101,7 @@ void LayoutBundle::run(const QStringList &words, const QString &parent, const QS
         if (code == 0 && status == QProcess::NormalExit)
             finish({});
         else if (m_cancelled)
-            finish(error(QStringLiteral("It was canceled.")));
+            finish(Error{Errc::Postponed, QStringLiteral("It was canceled.")});
         else if (sentence.isEmpty())
             finish(error(QStringLiteral("ovation-bundle ended without a word.")));
         else

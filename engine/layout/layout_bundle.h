@@ -33,7 +33,7 @@ class LayoutBundle : public QObject {
     void exportArchive(const QString &folder, const QString &path, const QString &archive, Done done);
 
     bool isRunning() const { return bool(m_done); }
-    /// `done` gets an error soon after.
+    /// `done` gets Postponed soon after, unless it had worked by then.
     void cancel();
 
   private:

@@ -51,7 +51,7 @@ ROOMS = {
 
 # What a window may know of the engine: the façade, its snapshots, and values without behaviour.
 UI_SEES = re.compile(r"""engine/(?:
-      studio\.h | review\.h | uploads\.h | storage_setup\.h | settings_setup\.h | support\.h | engine\.h | studio/.*(?:snapshot|participant|access)\.h | base/.*\.h | .*/?types\.h
+      studio\.h | review\.h | uploads\.h | storage_setup\.h | settings_setup\.h | machine_test\.h | support\.h | engine\.h | studio/.*(?:snapshot|participant|access)\.h | base/.*\.h | .*/?types\.h
     | session/(?:properties|identifiers|camera_uri|look_options|protocol)\.h
     | page/(?:page_request|page_message|style_change)\.h
     )$""", re.X)

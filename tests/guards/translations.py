@@ -19,7 +19,7 @@ TAG = re.compile(r"</?\w+>")
 HAN = "\u4e00-\u9fff"
 HALF_WIDTH = ",;:!?()"
 ENDS = {".": "。", ":": "：", "?": "？", "!": "！", "…": "…"}  # with those of zh_CN
-NO_TEXT = re.compile(r"\(&\w\)|\([^)]*\*[^)]*\)|;;|https?://")  # keys, patterns of files, addresses
+NO_TEXT = re.compile(r"""\(&\w\)|\([^)]*\*[^)]*\)|;;|https?://|\["[^"\]]*"\]""")  # keys, patterns of files, addresses, JSON
 # What is no habit of the language, and what is wanted instead.
 HABITS = {
     "de": ((re.compile(r" …"), "no space before …"), (re.compile(r"[«»”]"), "quotes as in „Name“")),

@@ -76,6 +76,11 @@ void MessageBar::offer(const QString &sentence, const QString &action, std::func
     m_leave.start(std::chrono::seconds(20));
 }
 
+void MessageBar::offerLasting(const QString &sentence, const QString &action, std::function<void()> taken) {
+    offer(sentence, action, std::move(taken));
+    m_leave.stop();
+}
+
 void MessageBar::dismiss() {
     m_leave.stop();
     m_text->clear();

@@ -27,6 +27,8 @@ class MessageBar final : public QFrame {
     void showLasting(const QString &sentence);
     /// A note with an undo action; stays longer than other notes.
     void offer(const QString &sentence, const QString &action, std::function<void()> taken);
+    /// The same, until there is another message: what is under way, and how it is canceled.
+    void offerLasting(const QString &sentence, const QString &action, std::function<void()> taken);
     void dismiss();
     QString text() const; ///< empty while hidden
 

@@ -1,6 +1,7 @@
 #include "ui/details/details_panel.h"
 
 #include "ui/common/empty_state.h"
+#include "ui/common/engine_text.h"
 #include "ui/common/format.h"
 #include "ui/common/health_text.h"
 #include "ui/common/words.h"
@@ -51,7 +52,7 @@ QString remarkOf(const recording::StreamHealth *health) {
         return {};
     return health->problem.isEmpty() && health->droppedFrames > 0
                ? DetailsPanel::tr("%Ln frames lost", nullptr, int(health->droppedFrames))
-               : health->problem;
+               : engineText(health->problem);
 }
 
 } // namespace
@@ -140,7 +141,7 @@ void DetailsPanel::showHealth(const RecordingInfo &info) {
         m_verdict->setText(badge == Badge::Notes ? tr("Before you use this recording:") : QString());
     }
     if (info.health)
-        notes += info.health->notes;
+        notes += engineTexts(info.health->notes);
     m_notes->setText(notes.join(u'\n'));
     m_verdict->setVisible(!m_verdict->text().isEmpty());
     m_notes->setVisible(!notes.isEmpty());

@@ -4,11 +4,11 @@
 #include "ui/common/format.h"
 #include "ui/common/message_bar.h"
 #include "ui/layouts/editor_theme.h"
+#include "ui/layouts/file_menu.h"
 #include "ui/layouts/layout_files.h"
 
 #include <QAction>
 #include <QLabel>
-#include <QMenu>
 #include <QSettings>
 #include <QStackedLayout>
 #include <QToolBar>
@@ -31,7 +31,7 @@ LayoutEditor::LayoutEditor(LayoutWork &work, UnsavedTexts &unsaved, Dialogs &dia
     : Panel(parent), m_work(work), m_unsaved(unsaved), m_dialogs(dialogs),
       m_code(views ? views->makeEditor(events()) : nullptr),
       m_saver(m_code ? std::make_unique<LayoutSaver>(work, *m_code) : nullptr), m_empty(new QLabel),
-      m_state(new QLabel), m_stack(new QStackedLayout), m_fileMenu(new QMenu(this)) {
+      m_state(new QLabel), m_stack(new QStackedLayout), m_menu(new FileMenu(work, dialogs, *this)) {
     setObjectName(QStringLiteral("layoutEditor"));
     makeActions();
     m_empty->setObjectName(QStringLiteral("emptyText"));
@@ -78,13 +78,16 @@ void LayoutEditor::makeActions() {
     });
     m_newFile = makeAction(QStringLiteral("newLayoutFile"), QStringLiteral("file-plus"), tr("New file…"),
                            tr("Add a file to the layout"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_F));
-    connect(m_newFile, &QAction::triggered, this, &LayoutEditor::newFile);
+    connect(m_newFile, &QAction::triggered, m_menu, &FileMenu::create);
     m_files = makeAction(QStringLiteral("layoutFiles"), QStringLiteral("folder-open"), tr("Files"),
                          tr("Open another file of the layout"), QKeySequence());
-    m_files->setMenu(m_fileMenu);
+    m_files->setMenu(m_menu->menu());
     if (auto *button = qobject_cast<QToolButton *>(toolBar().widgetForAction(m_files)))
         button->setPopupMode(QToolButton::InstantPopup);
-    connect(m_fileMenu, &QMenu::aboutToShow, this, &LayoutEditor::fillFiles);
+    connect(m_menu, &FileMenu::wanted, this, [this](const QString &name) { showFile(name, 1); });
+    connect(m_menu, &FileMenu::created, this, [this](const QString &name) {
+        Q_EMIT saved(LayoutSaver::Cause::Person, {{name, {}}});
+    });
     m_state->setObjectName(QStringLiteral("editorState"));
     m_state->setProperty("caption", true);
     m_state->setMargin(4);
@@ -117,6 +120,7 @@ CodeEditorEvents LayoutEditor::events() {
         noteEdited(name, text, brokenLine);
     };
     events.handedOver = [this](const std::vector<EditorText> &texts) { m_saver->handOver(texts); };
+    events.closing = [this](const QString &name) { closeFile(name); };
     events.cursorMoved = [this](const QString &name, int line) { Q_EMIT cursorMoved(name, line); };
     events.crashed = [this] { noteCrash(); };
     return events;
@@ -184,19 +188,53 @@ void LayoutEditor::offerRecovered() {
 }
 
 void LayoutEditor::offerElsewhere(const QString &name, const QByteArray &onDisk) {
+    if (!m_changed.contains(name))
+        return takeOver(name, onDisk);
     messages().offer(
         tr("Another program changed “%1”, so it is not saved automatically. Save it to replace that "
            "change.")
             .arg(name),
         tr("Load it"), [this, name, onDisk, generation = m_generation] {
-            if (generation != m_generation)
-                return;
-            const QString text = QString::fromUtf8(onDisk);
-            m_saver->setOnDisk(name, onDisk);
-            m_code->replace({name, text, {}});
-            Q_EMIT this->onDisk(name, text);
-            Q_EMIT saved(LayoutSaver::Cause::Pause, {{name, text}});
+            if (generation == m_generation)
+                takeOver(name, onDisk);
         });
+}
+
+/// Can be undone in the editor.
+void LayoutEditor::takeOver(const QString &name, const QByteArray &onDisk) {
+    const QString text = QString::fromUtf8(onDisk);
+    m_saver->setOnDisk(name, onDisk);
+    m_code->replace({name, text, {}});
+    Q_EMIT this->onDisk(name, text);
+    Q_EMIT saved(LayoutSaver::Cause::Pause, {{name, text}});
+}
+
+void LayoutEditor::closeFile(const QString &name) {
+    if (!m_changed.contains(name))
+        return closeNow(name);
+    m_dialogs.choose(this,
+                     {tr("Close file"),
+                      tr("“%1” has changes that are not saved.").arg(name),
+                      {tr("Save and close"), tr("Discard")}},
+                     [this, name, generation = m_generation](std::optional<int> answer) {
+                         if (!answer || generation != m_generation)
+                             return;
+                         if (*answer == 0)
+                             return save([this, name, generation](bool saved) {
+                                 if (saved && generation == m_generation)
+                                     closeNow(name);
+                             });
+                         closeNow(name);
+                         Q_EMIT reopened();
+                     });
+}
+
+void LayoutEditor::closeNow(const QString &name) {
+    m_open.remove(name);
+    m_recovered.remove(name);
+    m_saver->close(name);
+    m_code->close(name);
+    noteChanged(name, false);
 }
 
 void LayoutEditor::setTheme() {
@@ -206,7 +244,7 @@ void LayoutEditor::setTheme() {
 
 void LayoutEditor::open(const std::optional<QString> &path) {
     m_path = path;
-    m_names.clear();
+    m_menu->list(path, {});
     m_open.clear();
     m_changed.clear();
     m_brokenLines.clear();
@@ -244,12 +282,13 @@ void LayoutEditor::moved(const QString &to) {
     if (m_path)
         m_unsaved.moved(*m_path, to);
     m_path = to;
+    m_menu->moved(to);
     if (m_saver)
         m_saver->moved(to);
 }
 
 void LayoutEditor::show(const LayoutFiles &loaded) {
-    m_names = loaded.names;
+    m_menu->list(m_path, loaded.names);
     QString front;
     for (const EditorFile &file : loaded.open) {
         m_open.insert(file.name);
@@ -292,10 +331,6 @@ void LayoutEditor::showFile(const QString &name, int line) {
                                     }));
 }
 
-void LayoutEditor::goTo(const QString &file, int line) {
-    showFile(file, line);
-}
-
 void LayoutEditor::save(std::function<void(bool)> done) {
     if (!m_saver || m_changed.isEmpty()) {
         done(true);
@@ -304,41 +339,6 @@ void LayoutEditor::save(std::function<void(bool)> done) {
     m_recovered.clear();
     m_pause.stop();
     m_saver->save(LayoutSaver::Cause::Person, std::move(done));
-}
-
-void LayoutEditor::newFile() {
-    if (!m_path)
-        return;
-    m_dialogs.askText(
-        this, tr("New file"), tr("Name of the file:"), QStringLiteral("style.css"),
-        [this](const std::optional<QString> &name) {
-            if (!name || name->isEmpty())
-                return;
-            if (m_names.contains(*name)) {
-                showFile(*name, 1);
-                return;
-            }
-            m_work.run<Result<void>>(
-                [path = *m_path, name = *name](layout::LayoutLibrary &library) {
-                    return library.write(path, name, {});
-                },
-                reportingErrors<void>(tr("Could not create “%1”").arg(*name),
-                                      [this, name = *name](const Result<void> &result) {
-                                          if (!result)
-                                              return;
-                                          m_names += name;
-                                          showFile(name, 1);
-                                          Q_EMIT saved(LayoutSaver::Cause::Person, {{name, {}}});
-                                      }));
-        });
-}
-
-void LayoutEditor::fillFiles() {
-    m_fileMenu->clear();
-    for (const QString &name : std::as_const(m_names))
-        if (isEditable(name))
-            m_fileMenu->addAction(QString(name).replace(u'&', QStringLiteral("&&")), this,
-                                  [this, name] { showFile(name, 1); });
 }
 
 void LayoutEditor::updateActions() {

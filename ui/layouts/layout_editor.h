@@ -12,12 +12,12 @@
 #include <optional>
 
 class QLabel;
-class QMenu;
 class QStackedLayout;
 
 namespace ovation::ui {
 
 class Dialogs;
+class FileMenu;
 struct LayoutFiles;
 
 /// The files of one layout, open for change. What is typed is kept apart from the files until it is saved; it
@@ -39,7 +39,7 @@ class LayoutEditor final : public Panel {
     void save(std::function<void(bool)> done);
     /// Nothing is saved by itself, as while a person is asked what to do with the changes.
     void holdSaving(bool hold);
-    void goTo(const QString &file, int line);
+    void goTo(const QString &file, int line) { showFile(file, line); }
     void setTheme();
     QList<QAction *> menuActions() const { return {m_save, m_saveByItself, m_newFile}; }
 
@@ -62,9 +62,10 @@ class LayoutEditor final : public Panel {
     void noteCrash();
     void offerRecovered();
     void offerElsewhere(const QString &name, const QByteArray &onDisk);
+    void takeOver(const QString &name, const QByteArray &onDisk);
+    void closeFile(const QString &name);
+    void closeNow(const QString &name);
     void saveSoon();
-    void newFile();
-    void fillFiles();
     void updateActions();
 
     LayoutWork &m_work;
@@ -74,12 +75,11 @@ class LayoutEditor final : public Panel {
     std::unique_ptr<LayoutSaver> m_saver; ///< null without web views
     QLabel *m_empty, *m_state;
     QStackedLayout *m_stack;
+    FileMenu *m_menu;
     QAction *m_save, *m_saveByItself, *m_newFile, *m_files;
-    QMenu *m_fileMenu;
     QTimer m_pause;
     std::optional<QString> m_path;
     int m_generation = 0; ///< of what is open: late answers for another layout are dropped
-    QStringList m_names;  ///< of the layout's files
     QSet<QString> m_open, m_changed;
     QHash<QString, int> m_brokenLines;
     QHash<QString, QString>

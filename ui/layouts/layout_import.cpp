@@ -34,7 +34,10 @@ void LayoutImport::next(const QStringList &taken) {
         return;
     const QString archive = m_archives.first();
     const QString path = freeLayoutName(nameOfArchive(archive), taken);
-    m_messages.showNote(tr("Importing %1…").arg(QFileInfo(archive).fileName()));
+    m_messages.offerLasting(tr("Importing %1…").arg(QFileInfo(archive).fileName()), tr("Cancel"), [this] {
+        m_archives = m_archives.mid(0, 1); // the others don't follow
+        m_bundle.cancel();
+    });
     m_bundle.importArchive(archive, m_folder, path,
                            [guard = QPointer<LayoutImport>(this), path](const Result<void> &result) {
                                if (guard)
@@ -44,9 +47,12 @@ void LayoutImport::next(const QStringList &taken) {
 
 void LayoutImport::done(const QString &path, const Result<void> &result) {
     const QString name = QFileInfo(m_archives.takeFirst()).fileName();
-    if (!result)
+    const bool isCanceled = !result && result.error().code == Errc::Postponed;
+    if (!result && !isCanceled)
         m_refusals += failureText(tr("%1 could not be imported").arg(name), result.error());
-    if (m_archives.isEmpty() && m_refusals.isEmpty())
+    if (m_archives.isEmpty() && m_refusals.isEmpty() && isCanceled)
+        m_messages.showNote(tr("Canceled; nothing was left behind"));
+    else if (m_archives.isEmpty() && m_refusals.isEmpty())
         m_messages.showNote(tr("Imported “%1”").arg(path));
     else if (m_archives.isEmpty())
         m_messages.showProblem(std::exchange(m_refusals, {}).join(u'\n'));

@@ -271,13 +271,16 @@ void LayoutList::exportArchive() {
         tr("Archives (%1)").arg(archiveFilter), [this, path](const std::optional<QString> &file) {
             if (!file)
                 return;
-            messages().showNote(tr("Exporting “%1”…").arg(layoutTitle(*path)));
+            messages().offerLasting(tr("Exporting “%1”…").arg(layoutTitle(*path)), tr("Cancel"),
+                                    [this] { m_bundle->cancel(); });
             m_bundle->exportArchive(
                 m_work.folder(), *path, *file,
                 reportingErrors<void>(tr("“%1” could not be exported").arg(layoutTitle(*path)),
                                       [this, file](const Result<void> &result) {
                                           if (result)
                                               messages().showNote(tr("Exported to %1").arg(*file));
+                                          else if (result.error().code == Errc::Postponed)
+                                              messages().showNote(tr("Canceled; nothing was left behind"));
                                           m_imports->next(paths()); // it may have waited
                                           updateArchiveActions();
                                       }));

@@ -1,9 +1,16 @@
 #include "ui/layouts/layout_saver.h"
 
+#include <QDir>
+#include <QFileInfo>
+#include <QSet>
+
+#include <chrono>
 #include <utility>
 
 namespace ovation::ui {
 namespace {
+
+constexpr std::chrono::milliseconds LookAfter(250);
 
 QString notUtf8() {
     return LayoutSaver::tr("it is not UTF-8 on the disk; save it to convert it");
@@ -12,7 +19,14 @@ QString notUtf8() {
 } // namespace
 
 LayoutSaver::LayoutSaver(LayoutWork &work, CodeEditor &editor, QObject *parent)
-    : QObject(parent), m_work(work), m_editor(editor) {}
+    : QObject(parent), m_work(work), m_editor(editor) {
+    m_lookSoon.setSingleShot(true);
+    m_lookSoon.setInterval(LookAfter);
+    const auto lookSoon = [this] { m_lookSoon.start(); };
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, lookSoon);
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, lookSoon);
+    connect(&m_lookSoon, &QTimer::timeout, this, &LayoutSaver::look);
+}
 
 void LayoutSaver::open(const QString &layout) {
     ++m_generation;
@@ -25,6 +39,58 @@ void LayoutSaver::open(const QString &layout) {
 void LayoutSaver::setOnDisk(const QString &name, const QByteArray &text) {
     m_onDisk.insert(name, text);
     m_elsewhere.remove(name);
+    watch();
+}
+
+void LayoutSaver::close(const QString &name) {
+    m_onDisk.remove(name);
+    m_elsewhere.remove(name);
+}
+
+/// Folders, too: programs that put another file in the place of one leave nothing to watch.
+void LayoutSaver::watch() {
+    QSet<QString> wanted;
+    for (auto at = m_onDisk.constBegin(); at != m_onDisk.constEnd(); ++at) {
+        const QFileInfo file(QDir(m_work.folder()).filePath(m_layout + u'/' + at.key()));
+        wanted += file.absoluteFilePath();
+        wanted += file.absolutePath();
+    }
+    const QStringList watched = m_watcher.files() + m_watcher.directories();
+    for (const QString &path : watched)
+        if (!wanted.remove(path))
+            m_watcher.removePath(path);
+    for (const QString &path : std::as_const(wanted))
+        if (QFileInfo::exists(path))
+            m_watcher.addPath(path);
+}
+
+/// What was written here is read again, too: it is what the editor has then.
+void LayoutSaver::look() {
+    using Texts = QHash<QString, QByteArray>;
+    m_work.run<Texts>(
+        [layout = m_layout, names = m_onDisk.keys()](layout::LayoutLibrary &library) {
+            Texts texts;
+            for (const QString &name : names)
+                if (const auto text = library.read(layout, name))
+                    texts.insert(name, *text);
+            return texts;
+        },
+        [guard = QPointer<LayoutSaver>(this), generation = m_generation](const Texts &texts) {
+            if (!guard || guard->m_generation != generation)
+                return;
+            guard->watch();
+            for (auto at = texts.begin(); at != texts.end(); ++at)
+                if (guard->m_onDisk.contains(at.key()) && guard->m_onDisk.value(at.key()) != at.value() &&
+                    !QString::fromUtf8(at.value()).contains(QChar::ReplacementCharacter))
+                    guard->noteElsewhere(at.key(), at.value());
+        });
+}
+
+void LayoutSaver::noteElsewhere(const QString &name, const QByteArray &onDisk) {
+    const bool isNews = !m_elsewhere.contains(name) || m_elsewhere.value(name) != onDisk;
+    m_elsewhere.insert(name, onDisk);
+    if (isNews)
+        Q_EMIT changedElsewhere(name, onDisk);
 }
 
 void LayoutSaver::save(Cause cause, std::function<void(bool)> done) {
@@ -87,9 +153,7 @@ void LayoutSaver::finish(const Outcomes &outcomes) {
         const QString &name = one.text.name;
         if (one.elsewhere) {
             all = false;
-            if (m_elsewhere.value(name) != *one.elsewhere || !m_elsewhere.contains(name))
-                Q_EMIT changedElsewhere(name, *one.elsewhere);
-            m_elsewhere.insert(name, *one.elsewhere);
+            noteElsewhere(name, *one.elsewhere);
         } else if (!one.written) {
             all = false;
             Q_EMIT failed(name, one.written.error());

@@ -3,8 +3,10 @@
 #include "ui/common/layout_work.h"
 #include "ui/layouts/web_views.h"
 
+#include <QFileSystemWatcher>
 #include <QHash>
 #include <QObject>
+#include <QTimer>
 
 #include <functional>
 #include <vector>
@@ -12,8 +14,8 @@
 namespace ovation::ui {
 
 /// Brings the texts of the editor to the disk: asks the editor for them, writes them off the window's thread,
-/// and tells the editor which of them are there. A call during a save is answered with it.
-/// Window thread.
+/// and tells the editor which of them are there. A call during a save is answered with it. Notices when
+/// another program changes a file that is open. Window thread.
 class LayoutSaver final : public QObject {
     Q_OBJECT
 
@@ -30,6 +32,7 @@ class LayoutSaver final : public QObject {
     void moved(const QString &layout) { m_layout = layout; }
     /// The text of a file as it is on the disk.
     void setOnDisk(const QString &name, const QByteArray &text);
+    void close(const QString &name); ///< it is of no interest any more
 
     /// `done`: whether everything that had to be written is on the disk.
     void save(Cause cause, std::function<void(bool)> done);
@@ -39,7 +42,7 @@ class LayoutSaver final : public QObject {
   Q_SIGNALS:
     void saved(ovation::ui::LayoutSaver::Cause cause, const QHash<QString, QString> &texts); ///< by file
     void failed(const QString &name, const ovation::Error &error);
-    /// It was not saved by itself: the file has another text than the editor was given. Once for each such
+    /// The file has another text than the editor was given, and is not saved by itself. Once for each such
     /// text.
     void changedElsewhere(const QString &name, const QByteArray &onDisk);
 
@@ -54,9 +57,14 @@ class LayoutSaver final : public QObject {
                           const std::vector<EditorText> &texts, const QHash<QString, QByteArray> &expected);
     void finish(const Outcomes &outcomes);
     void answer(bool ok);
+    void watch();
+    void look();
+    void noteElsewhere(const QString &name, const QByteArray &onDisk);
 
     LayoutWork &m_work;
     CodeEditor &m_editor;
+    QFileSystemWatcher m_watcher;
+    QTimer m_lookSoon; ///< a program may write in steps
     QString m_layout;
     QHash<QString, QByteArray> m_onDisk;    ///< as the editor knows it
     QHash<QString, QByteArray> m_elsewhere; ///< what changedElsewhere() was said of

@@ -48,7 +48,9 @@ struct CodeEditorEvents {
     /// disk, as it is while something is half typed; 0 = nowhere.
     std::function<void(const QString &name, const QString &text, int brokenLine)> edited;
     std::function<void(const std::vector<EditorText> &texts)> handedOver; ///< answers save(), once
-    std::function<void(const QString &name, int line)> cursorMoved;       ///< answers goTo()
+    /// The user wants to close it; see close().
+    std::function<void(const QString &name)> closing;
+    std::function<void(const QString &name, int line)> cursorMoved; ///< answers goTo()
     std::function<void()> crashed;
 };
 
@@ -67,6 +69,7 @@ class CodeEditor {
     virtual void open(const std::vector<EditorFile> &files, const QString &front) = 0;
     /// An open file has another text on the disk, and shows it. Can be undone.
     virtual void replace(const EditorFile &file) = 0;
+    virtual void close(const QString &name) = 0; ///< with what was typed and not saved
     virtual void closeAll() = 0;
     virtual void save(Save which) = 0; ///< asks for texts; `handedOver` has them
     virtual void markSaved(int number) = 0;

@@ -1,5 +1,6 @@
 #include "ui/library/library_words.h"
 
+#include "ui/common/engine_text.h"
 #include "ui/common/format.h"
 #include "ui/common/words.h"
 
@@ -79,7 +80,7 @@ QString toolTipOf(const Entry &entry) {
     if (!entry.participants.isEmpty())
         lines += Library::tr("Participants: %1").arg(listText(entry.participants));
     if (!entry.problem.isEmpty())
-        lines += entry.problem;
+        lines += engineText(entry.problem);
     if (!entry.unreadable.isEmpty())
         lines += entry.unreadable;
     if (const QString kept = keptText(entry.kept); !kept.isEmpty())

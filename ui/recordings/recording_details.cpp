@@ -1,5 +1,6 @@
 #include "ui/recordings/recording_details.h"
 
+#include "ui/common/engine_text.h"
 #include "ui/common/format.h"
 #include "ui/common/health_text.h"
 #include "ui/common/icon_label.h"
@@ -104,7 +105,7 @@ QWidget *RecordingDetails::makeHead(const RecordingInfo &info) {
     }
     if (info.health)
         for (const QString &note : info.health->notes)
-            lines->addWidget(sentence(QStringLiteral("• ") + note, "detailsNote"));
+            lines->addWidget(sentence(QStringLiteral("• ") + engineText(note), "detailsNote"));
     return head;
 }
 
@@ -135,18 +136,19 @@ QWidget *RecordingDetails::makeStreams(const HealthReport &health) {
         int(health.streams.size()));
     const QLocale locale;
     for (const recording::StreamHealth &stream : health.streams) {
-        auto *item = new QTreeWidgetItem(
-            table,
-            {stream.file.isEmpty() ? stream.streamId : stream.file,
-             locale.toString(qlonglong(stream.lostPackets)), locale.toString(qlonglong(stream.droppedFrames)),
-             secondsText(double(stream.longestGap_ms) / 1000),
-             stream.audioLate_ms ? audioLateText(*stream.audioLate_ms) : QString(), stream.problem});
+        auto *item =
+            new QTreeWidgetItem(table, {stream.file.isEmpty() ? stream.streamId : stream.file,
+                                        locale.toString(qlonglong(stream.lostPackets)),
+                                        locale.toString(qlonglong(stream.droppedFrames)),
+                                        secondsText(double(stream.longestGap_ms) / 1000),
+                                        stream.audioLate_ms ? audioLateText(*stream.audioLate_ms) : QString(),
+                                        engineText(stream.problem)});
         for (int number = 1; number <= 4; ++number)
             item->setTextAlignment(number, Qt::AlignRight | Qt::AlignVCenter);
         item->setToolTip(0, stream.streamId);
         item->setToolTip(1, tr("Packets that never arrived"));
         item->setToolTip(2, tr("Frames that could not be decoded because packets were lost"));
-        item->setToolTip(5, stream.problem);
+        item->setToolTip(5, engineText(stream.problem));
     }
     for (int number = 1; number <= 4; ++number)
         table->headerItem()->setTextAlignment(number, Qt::AlignRight | Qt::AlignVCenter);

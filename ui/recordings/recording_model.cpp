@@ -1,5 +1,6 @@
 #include "ui/recordings/recording_model.h"
 
+#include "ui/common/engine_text.h"
 #include "ui/common/format.h"
 #include "ui/common/health_text.h"
 #include "ui/common/words.h"
@@ -52,7 +53,8 @@ Cell healthCell(const recording::RecordingInfo &info) {
     if (badge == Badge::None || badge == Badge::Failed) // the state says that already
         return {};
     return {badgeText(info),
-            badge == Badge::Fine ? RecordingModel::tr("No problems found") : info.health->notes.join(u'\n'),
+            badge == Badge::Fine ? RecordingModel::tr("No problems found")
+                                 : engineTexts(info.health->notes).join(u'\n'),
             badgeIcon(badge),
             badge == Badge::Fine ? Tone::Muted : Tone::Warning,
             {}};

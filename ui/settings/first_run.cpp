@@ -2,6 +2,7 @@
 
 #include "ui/common/format.h"
 #include "ui/settings/first_run_page.h"
+#include "ui/settings/machine_check.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -32,7 +33,7 @@ const QString PortName = QStringLiteral("HTTPS_PORT");
 
 } // namespace
 
-FirstRun::FirstRun(SettingsSetup &setup, QWidget *parent)
+FirstRun::FirstRun(SettingsSetup &setup, MachineTest &machine, QWidget *parent)
     : QWizard(parent), m_setup(setup), m_secret(setup.makeSecret()), m_folder(new QLineEdit),
       m_address(new QLineEdit(LocalName)), m_port(new QSpinBox),
       m_demo(new QCheckBox(tr("Show a &demo session with synthetic participants"))) {
@@ -45,7 +46,7 @@ FirstRun::FirstRun(SettingsSetup &setup, QWidget *parent)
     makeFolderPage();
     makeAddressPage();
     makeSecretPage();
-    makeLastPage();
+    makeLastPage(machine);
     m_soon.setSingleShot(true);
     m_soon.setInterval(CheckAfter);
     connect(&m_soon, &QTimer::timeout, this, &FirstRun::check);
@@ -93,8 +94,11 @@ void FirstRun::makeAddressPage() {
 
 void FirstRun::makeSecretPage() {
     auto *page = new FirstRunPage(
-        tr("Secret"), tr("Applications log in with this secret, as OPENVIDU_SECRET. Copy it now: later it "
-                         "is shown only in the settings, on request."));
+        tr("Secret"),
+        tr("Applications log in with this secret, as OPENVIDU_SECRET. Copy it now: later it is shown only in "
+           "the settings, on request. It is kept in a file that only you can read, which the server without "
+           "a "
+           "window reads, too."));
     auto *secret = new QLineEdit(m_secret);
     secret->setObjectName(QStringLiteral("firstRunSecret"));
     secret->setAccessibleName(tr("Secret"));
@@ -115,12 +119,13 @@ void FirstRun::makeSecretPage() {
     addPage(page);
 }
 
-void FirstRun::makeLastPage() {
+void FirstRun::makeLastPage(MachineTest &machine) {
     m_lastPage = new FirstRunPage(
         tr("Ready"), tr("Ovation Studio is set up. You can change everything later in the settings."));
     m_lastPage->outcome().setObjectName(QStringLiteral("firstRunOutcome"));
     m_demo->setObjectName(QStringLiteral("firstRunDemo"));
     m_demo->setChecked(true);
+    m_lastPage->add({}, new MachineCheck(machine));
     m_lastPage->add({}, m_demo);
     addPage(m_lastPage);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "machine_test.h"
 #include "settings_setup.h"
 
 #include <QTimer>
@@ -15,13 +16,14 @@ namespace ovation::ui {
 class FirstRunPage;
 
 /// Asks on the first start what there is no good default for: where recordings go, at which address the
-/// server is reached, and shows the secret. Accepted, it has kept the answers; who skips it has the defaults.
+/// server is reached; shows the secret, and offers a test of the machine. Accepted, it has kept the answers;
+/// who skips it has the defaults.
 class FirstRun final : public QWizard {
     Q_OBJECT
 
   public:
-    /// `setup` outlives it.
-    explicit FirstRun(SettingsSetup &setup, QWidget *parent = nullptr);
+    /// Both outlive it.
+    FirstRun(SettingsSetup &setup, MachineTest &machine, QWidget *parent = nullptr);
 
     bool wantsDemo() const;
     config::SettingChanges changes() const;
@@ -31,7 +33,7 @@ class FirstRun final : public QWizard {
     void makeFolderPage();
     void makeAddressPage();
     void makeSecretPage();
-    void makeLastPage();
+    void makeLastPage(MachineTest &machine);
     void showDefaults(const std::vector<config::SettingField> &fields);
     void checkSoon();
     void check();

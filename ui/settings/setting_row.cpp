@@ -1,5 +1,7 @@
 #include "ui/settings/setting_row.h"
 
+#include "ui/common/setting_words.h"
+
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -42,21 +44,22 @@ QPushButton *makeButton(const QString &text, const QString &name, const QString 
 } // namespace
 
 SettingRow::SettingRow(const SettingField &field, QWidget *parent)
-    : QWidget(parent), m_field(field), m_problem(makeLabel({}, true)) {
+    : QWidget(parent), m_field(field), m_meaning(settingMeaning(field)), m_fallback(settingFallback(field)),
+      m_problem(makeLabel({}, true)) {
     setObjectName(QStringLiteral("row_") + field.name);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 8, 0, 8);
     column->setSpacing(4);
     auto *name = makeLabel(field.name, false);
     column->addWidget(name);
-    column->addWidget(makeLabel(field.meaning, true));
+    column->addWidget(makeLabel(m_meaning, true));
     column->addWidget(makeEditor());
     m_problem->setObjectName(QStringLiteral("problem_") + field.name);
     m_problem->setProperty("problem", true);
     m_problem->hide();
     column->addWidget(m_problem);
     if (m_text && field.isSet) // an empty field shows it itself
-        column->addWidget(makeLabel(tr("Default: %1").arg(field.fallback), true));
+        column->addWidget(makeLabel(tr("Default: %1").arg(m_fallback), true));
     if (field.isFixed)
         explainOrigin();
 }
@@ -67,14 +70,14 @@ QWidget *SettingRow::makeEditor() {
         editor = makeChoice();
     } else {
         m_text = new QLineEdit(m_field.value);
-        m_text->setPlaceholderText(m_field.fallback);
+        m_text->setPlaceholderText(m_fallback);
         connect(m_text, &QLineEdit::textEdited, this, &SettingRow::changed);
         editor = m_field.isSecret ? makeSecret() : m_text;
     }
     QWidget *value = m_choice ? static_cast<QWidget *>(m_choice) : m_text;
     value->setObjectName(m_field.name);
     value->setAccessibleName(m_field.name);
-    value->setAccessibleDescription(m_field.meaning);
+    value->setAccessibleDescription(m_meaning);
     value->setEnabled(!m_field.isFixed);
     if (m_field.kind != SettingKind::File || m_field.isFixed)
         return editor;
@@ -89,7 +92,7 @@ QWidget *SettingRow::makeEditor() {
 
 QWidget *SettingRow::makeChoice() {
     m_choice = new QComboBox;
-    m_choice->addItem(tr("%1 (default)").arg(m_field.fallback), QString());
+    m_choice->addItem(tr("%1 (default)").arg(m_fallback), QString());
     QStringList values = m_field.choices;
     if (m_field.kind == SettingKind::Switch)
         values = QStringList{QStringLiteral("true"), QStringLiteral("false")};
@@ -151,7 +154,7 @@ void SettingRow::changeSecret() {
     m_text->setReadOnly(false);
     m_text->setEchoMode(QLineEdit::Normal);
     m_text->clear();
-    m_text->setPlaceholderText(m_field.fallback);
+    m_text->setPlaceholderText(m_fallback);
     m_text->setFocus();
     m_show->hide();
     m_change->hide();
@@ -169,10 +172,15 @@ void SettingRow::explainOrigin() {
 }
 
 bool SettingRow::matches(const QString &words) const {
-    const QString text = m_field.name + u' ' + m_field.meaning + u' ' + m_field.value;
+    const QString text =
+        m_field.name + u' ' + settingGroupText(m_field.group) + u' ' + m_meaning + u' ' + m_field.value;
     const QStringList all = words.simplified().split(u' ', Qt::SkipEmptyParts);
     return std::all_of(all.begin(), all.end(),
                        [&](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+}
+
+void SettingRow::focusEditor() {
+    (m_choice ? static_cast<QWidget *>(m_choice) : m_text)->setFocus();
 }
 
 QString SettingRow::value() const {

@@ -26,6 +26,7 @@ class SettingRow final : public QWidget {
     void setValue(const QString &value);     ///< as if the user had entered it
     void setProblem(const QString &problem); ///< the end of a sentence; empty = none
     void showSecret(const QString &secret);  ///< after secretWanted()
+    void focusEditor();
 
   Q_SIGNALS:
     void changed();
@@ -41,6 +42,7 @@ class SettingRow final : public QWidget {
     void explainOrigin();
 
     const config::SettingField m_field;
+    const QString m_meaning, m_fallback; ///< in the language of the window
     QComboBox *m_choice = nullptr;
     QLineEdit *m_text = nullptr;
     QPushButton *m_show = nullptr, *m_change = nullptr;

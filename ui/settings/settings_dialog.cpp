@@ -2,6 +2,8 @@
 
 #include "ui/common/dialogs.h"
 #include "ui/common/format.h"
+#include "ui/common/setting_words.h"
+#include "ui/settings/certificate_dialog.h"
 #include "ui/settings/setting_row.h"
 
 #include <QDialogButtonBox>
@@ -9,13 +11,13 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QLocale>
 #include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <utility>
 
@@ -31,19 +33,10 @@ using namespace std::chrono_literals;
 constexpr auto CheckAfter = 300ms; ///< typing pauses
 constexpr int AllGroups = -1;
 
-std::vector<std::pair<SettingGroup, QString>> groups() {
-    return {{SettingGroup::Server, SettingsDialog::tr("Server")},
-            {SettingGroup::Access, SettingsDialog::tr("Access")},
-            {SettingGroup::Media, SettingsDialog::tr("Networks")},
-            {SettingGroup::Recording, SettingsDialog::tr("Recordings")},
-            {SettingGroup::Retention, SettingsDialog::tr("Retention")},
-            {SettingGroup::Layouts, SettingsDialog::tr("Layouts")},
-            {SettingGroup::Storage, SettingsDialog::tr("Storage")},
-            {SettingGroup::Streams, SettingsDialog::tr("Streams")},
-            {SettingGroup::Sessions, SettingsDialog::tr("Sessions")},
-            {SettingGroup::Events, SettingsDialog::tr("Events")},
-            {SettingGroup::Compatibility, SettingsDialog::tr("Compatibility")}};
-}
+constexpr std::array Groups = {SettingGroup::Server,    SettingGroup::Access,       SettingGroup::Media,
+                               SettingGroup::Recording, SettingGroup::Retention,    SettingGroup::Layouts,
+                               SettingGroup::Storage,   SettingGroup::Streams,      SettingGroup::Sessions,
+                               SettingGroup::Events,    SettingGroup::Compatibility};
 
 QLabel *makeText(const QString &name) {
     auto *label = new QLabel;
@@ -97,8 +90,8 @@ QWidget *SettingsDialog::makeTop() {
     m_groups->setAccessibleName(tr("Groups"));
     auto *all = new QListWidgetItem(tr("All settings"), m_groups);
     all->setData(Qt::UserRole, AllGroups);
-    for (const auto &[group, name] : groups()) {
-        auto *item = new QListWidgetItem(name, m_groups);
+    for (const SettingGroup group : Groups) {
+        auto *item = new QListWidgetItem(settingGroupText(group), m_groups);
         item->setData(Qt::UserRole, int(group));
     }
     m_groups->setFixedWidth(m_groups->sizeHintForColumn(0) + 32);
@@ -180,6 +173,20 @@ void SettingsDialog::filter() {
     for (SettingRow *row : m_rows)
         row->setVisible((group == AllGroups || group == int(row->field().group)) && row->matches(words));
     m_groups->setEnabled(words.trimmed().isEmpty());
+}
+
+void SettingsDialog::goTo(const QString &name) {
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
+                                    [&](const SettingRow *row) { return row->field().name == name; });
+    if (found == m_rows.end())
+        return;
+    m_search->clear();
+    for (int i = 0; i < m_groups->count(); ++i)
+        if (m_groups->item(i)->data(Qt::UserRole).toInt() == int((*found)->field().group))
+            m_groups->setCurrentRow(i);
+    (*found)->focusEditor();
+    // Once the rows have their places.
+    QTimer::singleShot(0, *found, [area = m_area, row = *found] { area->ensureWidgetVisible(row); });
 }
 
 SettingChanges SettingsDialog::changes() const {
@@ -290,20 +297,7 @@ void SettingsDialog::exportWith(config::SecretsInExport secrets) {
 }
 
 void SettingsDialog::showCertificate() {
-    m_setup.certificate([self = QPointer(this)](const Result<config::CertificateFacts> &facts) {
-        if (!self)
-            return;
-        if (!facts)
-            return self->tell(failureText(tr("Could not show the certificate"), facts.error()));
-        const auto day = [](const QDateTime &time) { return QLocale().toString(time, QLocale::LongFormat); };
-        self->m_dialogs.tell(
-            self, tr("Certificate"),
-            tr("<p>Subject: %1<br>Issuer: %2<br>Names: %3<br>Valid from: %4<br>Expires: %5</p>"
-               "<p>SHA-256 fingerprint:<br>%6</p><p>File: %7</p>")
-                .arg(facts->subject.toHtmlEscaped(), facts->issuer.toHtmlEscaped(),
-                     listText(facts->names).toHtmlEscaped(), day(facts->from), day(facts->until),
-                     facts->fingerprint, facts->file.toHtmlEscaped()));
-    });
+    (new CertificateDialog(m_setup, m_dialogs, this))->open();
 }
 
 } // namespace ovation::ui

@@ -30,6 +30,8 @@ class SettingsDialog final : public QDialog {
                    QWidget *parent);
 
     config::SettingChanges changes() const; ///< since it was opened
+    /// Shows its group, scrolls to it, and gives it the focus; nothing when there is no such setting.
+    void goTo(const QString &name);
 
   Q_SIGNALS:
     void saved();

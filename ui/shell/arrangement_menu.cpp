@@ -15,6 +15,8 @@ ArrangementMenu::ArrangementMenu(QMenu &menu, Perspectives &perspectives, Dialog
         ->setObjectName(QStringLiteral("saveArrangement"));
     menu.addAction(tr("&Reset window layout"), &perspectives, &Perspectives::reset)
         ->setObjectName(QStringLiteral("resetArrangement"));
+    m_rename = menu.addAction(tr("Re&name arrangement…"), this, &ArrangementMenu::rename);
+    m_rename->setObjectName(QStringLiteral("renameArrangement"));
     m_remove = menu.addAction(tr("Re&move arrangement…"), this, &ArrangementMenu::remove);
     m_remove->setObjectName(QStringLiteral("removeArrangement"));
     connect(&perspectives, &Perspectives::ownChanged, this, &ArrangementMenu::list);
@@ -31,6 +33,9 @@ void ArrangementMenu::update() {
     m_remove->setEnabled(m_perspectives.isOwn());
     m_remove->setToolTip(m_perspectives.isOwn() ? tr("Remove “%1”").arg(m_perspectives.currentName())
                                                 : tr("Switch to an arrangement of your own to remove it"));
+    m_rename->setEnabled(m_perspectives.isOwn());
+    m_rename->setToolTip(m_perspectives.isOwn() ? tr("Rename “%1”").arg(m_perspectives.currentName())
+                                                : tr("Switch to an arrangement of your own to rename it"));
 }
 
 void ArrangementMenu::saveAs() {
@@ -45,6 +50,19 @@ void ArrangementMenu::saveAs() {
                                      "that you do not need.",
                                      nullptr, Perspectives::MaxOwn));
                       });
+}
+
+void ArrangementMenu::rename() {
+    if (!m_perspectives.isOwn())
+        return;
+    m_dialogs.askText(
+        &m_window, tr("Rename arrangement"), tr("Name:"), m_perspectives.currentName(),
+        [guard = QPointer<ArrangementMenu>(this)](const std::optional<QString> &name) {
+            if (guard && name && !guard->m_perspectives.renameCurrent(*name))
+                guard->m_dialogs.tell(
+                    &guard->m_window, tr("Rename arrangement"),
+                    tr("Could not rename the arrangement. Use a name that no other perspective has."));
+        });
 }
 
 void ArrangementMenu::remove() {

@@ -11,8 +11,8 @@ namespace ovation::ui {
 class Dialogs;
 class Perspectives;
 
-/// The part of a menu that saves, resets and removes arrangements of the docks, and lists those of the user.
-/// It goes with the menu. Window thread.
+/// The part of a menu that saves, resets, renames and removes arrangements of the docks, and lists those of
+/// the user. It goes with the menu. Window thread.
 class ArrangementMenu final : public QObject {
     Q_OBJECT
 
@@ -23,6 +23,7 @@ class ArrangementMenu final : public QObject {
   private:
     void list();
     void saveAs();
+    void rename();
     void remove();
     void update();
 
@@ -31,7 +32,7 @@ class ArrangementMenu final : public QObject {
     Dialogs &m_dialogs;
     QWidget &m_window;
     QAction *m_end; ///< the user's own stand before it
-    QAction *m_remove;
+    QAction *m_rename, *m_remove;
 };
 
 } // namespace ovation::ui

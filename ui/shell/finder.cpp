@@ -59,7 +59,7 @@ void Finder::show(QDialog *dialog) {
 
 void Finder::showIn(HeaderBar &header) {
     if (const Command *search = m_places.shortcuts.find(searchCommand)) {
-        Panel::explain(search->action, tr("Search commands, sessions, recordings and layouts"));
+        Panel::explain(search->action, tr("Search commands, sessions, recordings, layouts and settings"));
         header.addSearch(search->action);
     }
     const auto listOwn = [this, &header] { header.setArrangements(*m_places.panels.perspectives); };
@@ -91,6 +91,7 @@ void Finder::search() {
         m_places.panels.perspectives->reveal(QStringLiteral("layoutDock"));
         m_places.panels.layouts->goTo(path);
     });
+    Q_EMIT searching(palette);
     const QRect window = m_window.geometry();
     palette->move(window.center().x() - palette->width() / 2, window.top() + window.height() / 8);
     show(palette);
@@ -98,7 +99,12 @@ void Finder::search() {
 
 void Finder::showShortcuts() {
     m_places.shortcuts.collect();
-    show(new ShortcutSheet(m_places.shortcuts, &m_window));
+    auto *sheet = new ShortcutSheet(m_places.shortcuts, &m_window);
+    connect(sheet, &ShortcutSheet::guideWanted, this, [this, sheet] {
+        sheet->accept();
+        run(QStringLiteral("guide"));
+    });
+    show(sheet);
 }
 
 /// Where it is seen: what it does may be about what is selected there.

@@ -13,6 +13,7 @@ class QWidget;
 
 namespace ovation::ui {
 
+class Palette;
 class Shortcuts;
 
 /// Opens the palette and the sheet of shortcuts, and goes where the user chose. Window thread.
@@ -34,6 +35,9 @@ class Finder final : public QObject {
     void showIn(HeaderBar &header);
     void search();
     void showShortcuts();
+
+  Q_SIGNALS:
+    void searching(ovation::ui::Palette *palette); ///< which has not been shown yet, and may be given more
 
   protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -10,10 +10,10 @@
 
 namespace ovation::ui {
 
-std::optional<FirstChoice> askFirst(SettingsSetup &setup) {
+std::optional<FirstChoice> askFirst(SettingsSetup &setup, MachineTest &machine) {
     const Languages language;
     applyTheme(*qApp, AppearanceMenu::savedTheme());
-    FirstRun questions(setup);
+    FirstRun questions(setup, machine);
     QApplication::setQuitOnLastWindowClosed(false); // another one follows
     QEventLoop loop;
     QObject::connect(&questions, &QDialog::finished, &loop, &QEventLoop::quit);

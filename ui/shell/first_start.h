@@ -3,8 +3,9 @@
 #include <optional>
 
 namespace ovation {
+class MachineTest;
 class SettingsSetup;
-}
+} // namespace ovation
 
 namespace ovation::ui {
 
@@ -13,6 +14,6 @@ struct FirstChoice {
 };
 
 /// Shows the first run, before there is a window, and waits for the end of it. Nothing when it was skipped.
-std::optional<FirstChoice> askFirst(SettingsSetup &setup);
+std::optional<FirstChoice> askFirst(SettingsSetup &setup, MachineTest &machine);
 
 } // namespace ovation::ui

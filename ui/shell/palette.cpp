@@ -2,6 +2,7 @@
 
 #include "ui/common/format.h"
 #include "ui/common/layout_work.h"
+#include "ui/common/setting_words.h"
 #include "ui/layouts/layout_list.h"
 #include "ui/shell/shortcuts.h"
 
@@ -69,7 +70,7 @@ Palette::~Palette() = default;
 
 void Palette::makeContent() {
     m_field->setObjectName(QStringLiteral("paletteField"));
-    m_field->setAccessibleName(tr("Search commands, sessions, recordings and layouts"));
+    m_field->setAccessibleName(tr("Search commands, sessions, recordings, layouts and settings"));
     m_field->setPlaceholderText(m_field->accessibleName());
     m_field->installEventFilter(this);
     m_view->setObjectName(QStringLiteral("paletteRows"));
@@ -88,7 +89,7 @@ void Palette::makeContent() {
     m_view->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
     m_nothing->setObjectName(QStringLiteral("emptyText"));
     m_nothing->setWordWrap(true);
-    m_nothing->setText(tr("No command, session, recording or layout has all these words."));
+    m_nothing->setText(tr("No command, session, recording, layout or setting has all these words."));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 8);
     column->setSpacing(8);
@@ -118,6 +119,17 @@ void Palette::gather(const QStringList &sessions) {
     }
     std::stable_partition(commands.begin(), commands.end(), [](const Row &row) { return row.isEnabled; });
     m_rows.insert(m_rows.end(), commands.begin(), commands.end());
+}
+
+void Palette::addSettings(const std::vector<config::SettingField> &settings) {
+    for (const config::SettingField &one : settings)
+        m_rows.push_back({Kind::Setting,
+                          one.name,
+                          tr("%1: %2").arg(one.name, settingMeaning(one)),
+                          tr("Setting: %1").arg(settingGroupText(one.group)),
+                          {},
+                          settingMeaning(one)});
+    filter();
 }
 
 void Palette::filter() {
@@ -218,6 +230,9 @@ void Palette::take() {
         break;
     case Kind::Command:
         Q_EMIT commandWanted(key);
+        break;
+    case Kind::Setting:
+        Q_EMIT settingWanted(key);
         break;
     case Kind::Recording:
         Q_EMIT recordingWanted(key);

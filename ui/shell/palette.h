@@ -1,10 +1,12 @@
 #pragma once
 
+#include "config/types.h"
 #include "review.h"
 
 #include <QDialog>
 
 #include <memory>
+#include <vector>
 
 class QLabel;
 class QLineEdit;
@@ -16,9 +18,9 @@ namespace ovation::ui {
 class LayoutWork;
 class Shortcuts;
 
-/// One field over what can be done and where one can go: commands, sessions, layouts and recordings that have
-/// all typed words, in any order. The focus stays in the field; Enter takes the row that is current, Escape
-/// closes. Window thread.
+/// One field over what can be done and where one can go: commands, sessions, layouts, recordings and settings
+/// that have all typed words, in any order. The focus stays in the field; Enter takes the row that is
+/// current, Escape closes. Window thread.
 class Palette final : public QDialog {
     Q_OBJECT
 
@@ -34,18 +36,22 @@ class Palette final : public QDialog {
     Palette(const Shortcuts &shortcuts, Review &review, const Places &places, QWidget *parent);
     ~Palette() override;
 
+    /// Settings are found, too: by name, group and what they mean.
+    void addSettings(const std::vector<config::SettingField> &settings);
+
   Q_SIGNALS:
     // After it has closed
     void commandWanted(const QString &id);
     void sessionWanted(const QString &id);
     void recordingWanted(const QString &id);
     void layoutWanted(const QString &path);
+    void settingWanted(const QString &name);
 
   protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
   private:
-    enum class Kind { Session = 1, Layout, Command, Recording };
+    enum class Kind { Session = 1, Layout, Command, Recording, Setting };
     struct Row {
         Kind kind = Kind::Command;
         QString key; ///< id or path

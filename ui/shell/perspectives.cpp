@@ -21,6 +21,14 @@ constexpr int PlacesVersion = 4; // raise when docks are added or renamed
 
 const QString ownKey = QStringLiteral("window/arrangements");
 
+bool isNamed(const QString &one, const QString &name) {
+    return one.compare(name, Qt::CaseInsensitive) == 0;
+}
+
+QString cutName(const QString &wanted) {
+    return wanted.trimmed().left(Perspectives::MaxName).trimmed();
+}
+
 } // namespace
 
 Perspectives::Perspectives(QMainWindow &window)
@@ -99,13 +107,17 @@ QString Perspectives::currentName() const {
     return isOwn() ? m_own.at(m_current - m_descriptions.size()).name : m_descriptions.at(m_current).text;
 }
 
+bool Perspectives::isFree(const QString &name) const {
+    return !name.isEmpty() && std::none_of(m_descriptions.begin(), m_descriptions.end(),
+                                           [&](const Description &one) { return isNamed(one.text, name); });
+}
+
 bool Perspectives::saveAs(const QString &wanted) {
-    const QString name = wanted.trimmed().left(MaxName).trimmed();
-    const auto isNamed = [&](const auto &one) { return one.compare(name, Qt::CaseInsensitive) == 0; };
-    if (name.isEmpty() || std::any_of(m_descriptions.begin(), m_descriptions.end(),
-                                      [&](const Description &one) { return isNamed(one.text); }))
+    const QString name = cutName(wanted);
+    if (!isFree(name))
         return false;
-    auto at = std::find_if(m_own.begin(), m_own.end(), [&](const Own &one) { return isNamed(one.name); });
+    auto at =
+        std::find_if(m_own.begin(), m_own.end(), [&](const Own &one) { return isNamed(one.name, name); });
     if (at == m_own.end() && m_own.size() >= MaxOwn)
         return false;
     save();
@@ -119,6 +131,22 @@ bool Perspectives::saveAs(const QString &wanted) {
     m_current = m_descriptions.size() + (at - m_own.begin());
     keepOwn();
     save();
+    makeOwnActions();
+    m_ownActions.at(m_current - m_descriptions.size())->setChecked(true);
+    Q_EMIT currentChanged();
+    return true;
+}
+
+bool Perspectives::renameCurrent(const QString &wanted) {
+    const QString name = cutName(wanted);
+    if (!isOwn() || !isFree(name))
+        return false;
+    Own &current = m_own[m_current - m_descriptions.size()];
+    for (const Own &one : std::as_const(m_own))
+        if (one.id != current.id && isNamed(one.name, name))
+            return false;
+    current.name = name;
+    keepOwn();
     makeOwnActions();
     m_ownActions.at(m_current - m_descriptions.size())->setChecked(true);
     Q_EMIT currentChanged();

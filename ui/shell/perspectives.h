@@ -55,6 +55,8 @@ class Perspectives final : public QObject {
     bool isOwn() const; ///< whether the current one is the user's
     QString currentName() const;
     void removeCurrent(); ///< of the user's own
+    /// Of the user's own. False when the name is empty or that of another one.
+    bool renameCurrent(const QString &name);
     void restore();
     void save() const;
 
@@ -68,6 +70,7 @@ class Perspectives final : public QObject {
         QString name;
         QByteArray places; ///< when it was saved
     };
+    bool isFree(const QString &name) const;
     void switchToNumber(qsizetype number);
     void restoreCurrent();
     void makeOwnActions();

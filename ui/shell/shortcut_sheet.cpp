@@ -46,6 +46,9 @@ ShortcutSheet::ShortcutSheet(Shortcuts &shortcuts, QWidget *parent)
     auto *all = buttons->addButton(tr("Reset all"), QDialogButtonBox::ResetRole);
     all->setObjectName(QStringLiteral("resetAllShortcuts"));
     connect(all, &QPushButton::clicked, &m_shortcuts, &Shortcuts::resetAll);
+    auto *guide = buttons->addButton(tr("Guide"), QDialogButtonBox::HelpRole);
+    guide->setObjectName(QStringLiteral("sheetGuide"));
+    connect(guide, &QPushButton::clicked, this, &ShortcutSheet::guideWanted);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     for (QAbstractButton *button : buttons->buttons())
         if (auto *push = qobject_cast<QPushButton *>(button))

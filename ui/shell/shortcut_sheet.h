@@ -23,6 +23,9 @@ class ShortcutSheet final : public QDialog {
     /// `shortcuts` outlives it.
     ShortcutSheet(Shortcuts &shortcuts, QWidget *parent);
 
+  Q_SIGNALS:
+    void guideWanted();
+
   private:
     void makeTable();
     QWidget *makeEditor();

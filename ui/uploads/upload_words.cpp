@@ -1,5 +1,6 @@
 #include "ui/uploads/upload_words.h"
 
+#include "ui/common/engine_text.h"
 #include "ui/common/format.h"
 
 #include <QCoreApplication>
@@ -24,7 +25,7 @@ QString sentence(const QString &text) {
 }
 
 QString join(const QString &reason, const QString &advice) {
-    return (sentence(reason) + u' ' + sentence(advice)).trimmed();
+    return (sentence(engineText(reason)) + u' ' + sentence(engineText(advice))).trimmed();
 }
 
 int percent(const upload::Item &item) {

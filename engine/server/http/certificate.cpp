@@ -1,15 +1,16 @@
 #include "server/http/certificate.h"
 
 #include "base/atomic_file.h"
+#include "base/certificate_pair.h"
 #include "base/handles.h"
 #include "base/log.h"
+#include "config/certificate_change.h"
 
 #include <QFile>
 #include <QSslCertificate>
 #include <QSslKey>
 
 #include <openssl/ec.h>
-#include <openssl/err.h>
 #include <openssl/pem.h>
 #include <openssl/rand.h>
 #include <openssl/x509v3.h>
@@ -92,20 +93,6 @@ bool stillGood(const QSslCertificate &certificate, const QString &name) {
     return named && certificate.expiryDate() > QDateTime::currentDateTimeUtc().addDays(Renew_days);
 }
 
-/// Whether the key is the one in the (first) certificate. Qt would find out at the first client only.
-bool belongTogether(const QByteArray &certificatePem, const QByteArray &keyPem) {
-    const Bio certificateIn(BIO_new_mem_buf(certificatePem.constData(), int(certificatePem.size())));
-    const Bio keyIn(BIO_new_mem_buf(keyPem.constData(), int(keyPem.size())));
-    const auto noPassword = [](char *, int, int, void *) { return 0; }; // never ask on the terminal
-    const CHandle<X509, X509_free> certificate(
-        PEM_read_bio_X509(certificateIn.get(), nullptr, noPassword, nullptr));
-    const CHandle<EVP_PKEY, EVP_PKEY_free> key(
-        PEM_read_bio_PrivateKey(keyIn.get(), nullptr, noPassword, nullptr));
-    const bool fit = certificate && key && X509_check_private_key(certificate.get(), key.get()) == 1;
-    ERR_clear_error(); // or the next TLS socket reports what was wrong here
-    return fit;
-}
-
 Result<QSslConfiguration> configurationOf(const QByteArray &certificatePem, const QByteArray &keyPem,
                                           const QString &files) {
     const auto chain = QSslCertificate::fromData(certificatePem, QSsl::Pem);
@@ -138,6 +125,18 @@ void share(const QSslConfiguration &tls, const QString &path) {
             << "browsers can't be given the certificate:" << written.error().message;
 }
 
+/// Where a renewal is asked for: the certificate of before stays beside the new one.
+bool putAside(const QString &path, const QString &dataPath) {
+    if (!QFile::exists(config::renewalMark(dataPath)))
+        return false;
+    const QString kept = path + QStringLiteral(".bak");
+    if (QFile::exists(path)) {
+        QFile::remove(kept);
+        QFile::rename(path, kept);
+    }
+    return true;
+}
+
 } // namespace
 
 Result<QSslConfiguration> serverTls(const config::Settings &settings) {
@@ -146,6 +145,7 @@ Result<QSslConfiguration> serverTls(const config::Settings &settings) {
                                settings.certificateFile + QStringLiteral(" and ") +
                                    settings.certificateKeyFile);
     const QString path = settings.certificatePath();
+    const bool isRenewed = putAside(path, settings.dataPath);
     const QByteArray present = readFile(path);
     if (auto tls = configurationOf(present, present, path);
         tls && stillGood(tls->localCertificate(), settings.domain)) {
@@ -160,6 +160,8 @@ Result<QSslConfiguration> serverTls(const config::Settings &settings) {
                      QStringLiteral("OpenSSL could not make a certificate for '%1'").arg(settings.domain)};
     if (const auto written = writeFileAtomically(path, made); !written)
         return written.error();
+    if (isRenewed)
+        QFile::remove(config::renewalMark(settings.dataPath)); // now, or a crash would lose the wish
     auto tls = configurationOf(made, made, path);
     if (tls)
         share(*tls, settings.trustPath());

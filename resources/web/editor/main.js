@@ -97,7 +97,7 @@ function newState(name, text) {
       bracketMatching(), closeBrackets(), autocompletion({ icons: false }), rectangularSelection(), crosshairCursor(),
       highlightActiveLine(), highlightSelectionMatches(), search(), indentUnit.of('  '),
       EditorState.tabSize.of(2),
-      keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...foldKeymap,
+      keymap.of([{ key: 'Mod-w', run: () => (askToClose(current), true) }, ...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...foldKeymap,
         ...completionKeymap, { key: 'Mod-g', run: gotoLine }, indentWithTab]),
       languageOf(name), javascriptLanguage.data.of({ autocomplete: openViduWords }),
       syntaxHighlighting(highlighting), colors,
@@ -150,8 +150,16 @@ function makeTab(name) {
   tab.setAttribute('role', 'tab');
   tab.textContent = name;
   tab.title = name;
-  tab.addEventListener('click', () => show(name));
+  tab.setAttribute('aria-keyshortcuts', 'Delete');
+  const cross = document.createElement('span');
+  cross.className = 'close';
+  cross.setAttribute('aria-hidden', 'true'); // Delete does the same
+  cross.textContent = '×';
+  tab.append(cross);
+  tab.addEventListener('click', (event) => (event.target === cross ? askToClose(name) : show(name)));
+  tab.addEventListener('auxclick', (event) => { if (event.button === 1) askToClose(name); });
   tab.addEventListener('keydown', (event) => {
+    if (event.key === 'Delete') askToClose(name);
     const to = { ArrowRight: tab.nextElementSibling, ArrowLeft: tab.previousElementSibling }[event.key];
     if (to) to.focus();
   });
@@ -218,6 +226,28 @@ function keepSaved(name, text) {
   noteChange(name);
 }
 
+/// The window knows whether something would be lost.
+function askToClose(name) {
+  if (files.has(name)) host.closing(generation, name);
+}
+
+function close(name) {
+  const file = files.get(name);
+  if (!file) return;
+  const names = [...files.keys()], at = names.indexOf(name);
+  file.tab.remove();
+  files.delete(name);
+  if (name !== current) return;
+  current = '';
+  const next = names[at + 1] ?? names[at - 1];
+  if (next) {
+    show(next);
+  } else {
+    view.setState(newState('', ''));
+    view.dom.style.visibility = 'hidden';
+  }
+}
+
 function closeAll(nextGeneration) {
   generation = nextGeneration;
   files.clear();
@@ -260,7 +290,7 @@ function goTo(name, lineNumber, column) {
 
 new QWebChannel(qt.webChannelTransport, (channel) => {
   host = channel.objects.host;
-  for (const [name, command] of Object.entries({ open, replace, closeAll, save, markSaved, goTo, setTheme }))
+  for (const [name, command] of Object.entries({ open, replace, close, closeAll, save, markSaved, goTo, setTheme }))
     host[name].connect(command);
   host.ready();
 });

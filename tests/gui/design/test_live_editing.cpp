@@ -40,6 +40,9 @@ class LiveEditingTest : public DesignFixture {
     void aPauseSavesAScriptAndLoadsThePageAgain();
     void whatIsHalfTypedIsNotSavedByItself();
     void aFileThatAnotherProgramChangedIsNotOverwrittenByItself();
+    void aFileThatAnotherProgramChangesIsShownAtOnce();
+    void aChangeOfAnotherProgramUnderWhatIsTypedIsSaid();
+    void aTabIsClosedAndAsksOnlyForWhatIsNotSaved();
     void nothingIsSavedByItselfWhenThatIsSwitchedOff();
 
   private:
@@ -180,6 +183,62 @@ void LiveEditingTest::aFileThatAnotherProgramChangedIsNotOverwrittenByItself() {
     QTRY_VERIFY(!m_driver->editor()->hasChanges());
     QTRY_VERIFY_WITH_TIMEOUT(m_driver->isColored(green), Patience_ms);
     QCOMPARE(style(), QByteArray("body{background:#208030}\n"));
+}
+
+void LiveEditingTest::aFileThatAnotherProgramChangesIsShownAtOnce() {
+    m_driver->write(QStringLiteral("a/index.html"), linked);
+    m_driver->design();
+    QTRY_VERIFY_WITH_TIMEOUT(m_driver->isColored(blue), Patience_ms);
+    m_driver->goTo("css/style.css", 1);
+    m_driver->write(QStringLiteral("a/css/style.css"), "body{background:#208030}\n");
+    QTRY_VERIFY_WITH_TIMEOUT(m_driver->isColored(green), Patience_ms);
+    QVERIFY(!m_driver->editor()->hasChanges());
+    // And again, by a program that puts another file in its place.
+    m_driver->write(QStringLiteral("a/css/other.css"), "body{background:#c04020}\n");
+    const QString css = m_driver->layouts + QStringLiteral("/a/css/");
+    QVERIFY(QFile::remove(css + QStringLiteral("style.css")) &&
+            QFile::rename(css + QStringLiteral("other.css"), css + QStringLiteral("style.css")));
+    QTRY_VERIFY_WITH_TIMEOUT(m_driver->isColored(red), Patience_ms);
+}
+
+void LiveEditingTest::aChangeOfAnotherProgramUnderWhatIsTypedIsSaid() {
+    m_driver->write(QStringLiteral("a/index.html"), linked);
+    m_driver->design();
+    m_driver->goTo("css/style.css", 2);
+    m_driver->type(QStringLiteral("p{color:red"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_driver->editor()->hasChanges(), Patience_ms);
+    m_driver->write(QStringLiteral("a/css/style.css"), "body{background:#208030}\n");
+    auto &said = m_driver->editor()->messages();
+    QTRY_VERIFY_WITH_TIMEOUT(said.text().contains(QStringLiteral("Another program changed “css/style.css”")),
+                             Patience_ms);
+    QVERIFY(m_driver->editor()->hasChanges()); // what was typed is there
+}
+
+void LiveEditingTest::aTabIsClosedAndAsksOnlyForWhatIsNotSaved() {
+    m_driver->write(QStringLiteral("a/index.html"), linked);
+    m_driver->design();
+    const QByteArray before = style();
+    m_driver->goTo("script.js", 1);
+    QTest::keyClick(m_driver->keys(), Qt::Key_W, Qt::ControlModifier);
+    m_driver->goTo("css/style.css", 2);
+    QVERIFY(m_driver->dialogs->asked.isEmpty());
+    m_driver->type(QStringLiteral("body{background:#c04020"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_driver->editor()->hasChanges(), Patience_ms);
+    QTest::keyClick(m_driver->keys(), Qt::Key_W, Qt::ControlModifier); // nothing is chosen
+    QTRY_COMPARE_WITH_TIMEOUT(m_driver->dialogs->asked.size(), 1, Patience_ms);
+    QVERIFY(m_driver->editor()->hasChanges());
+    m_driver->dialogs->choice = 0;
+    QTest::keyClick(m_driver->keys(), Qt::Key_W, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(m_driver->dialogs->asked.size(), 2, Patience_ms);
+    QTRY_VERIFY_WITH_TIMEOUT(style() != before, Patience_ms);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_driver->editor()->hasChanges(), Patience_ms);
+    m_driver->goTo("css/style.css", 2); // opened again, as it is on the disk
+    m_driver->type(QStringLiteral("p{color:red"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_driver->editor()->hasChanges(), Patience_ms);
+    m_driver->dialogs->choice = 1;
+    QTest::keyClick(m_driver->keys(), Qt::Key_W, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_driver->editor()->hasChanges(), Patience_ms);
+    QVERIFY(!style().contains("color:red"));
 }
 
 void LiveEditingTest::nothingIsSavedByItselfWhenThatIsSwitchedOff() {

@@ -1,11 +1,20 @@
-#include "window_driver.h"
+#include "tools_driver.h"
+
+#include "ui/common/appearance.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
+#include <QComboBox>
+#include <QDateEdit>
 #include <QDialog>
+#include <QDialogButtonBox>
 #include <QDockWidget>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenuBar>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -104,6 +113,10 @@ class AccessibleTest : public QObject {
     void everyControlOfAPerspectiveHasANameAndIsReached();
     void everyControlOfADialogHasANameAndIsReached_data();
     void everyControlOfADialogHasANameAndIsReached();
+    void everyControlOfAToolHasANameAndIsReached_data();
+    void everyControlOfAToolHasANameAndIsReached();
+    void fieldsStandOutFromTheirDialog_data();
+    void fieldsStandOutFromTheirDialog();
 
   private:
     void fill() const;
@@ -202,6 +215,70 @@ void AccessibleTest::everyControlOfADialogHasANameAndIsReached() {
     QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
     QVERIFY2(unreachable.isEmpty(), qPrintable(unreachable.join(u'\n')));
     shown->reject();
+}
+
+void AccessibleTest::everyControlOfAToolHasANameAndIsReached_data() {
+    QTest::addColumn<QString>("dialog");
+    QTest::newRow("settings") << QStringLiteral("settingsDialog");
+    QTest::newRow("showCertificate") << QStringLiteral("certificateDialog");
+    QTest::newRow("guide") << QStringLiteral("guideWindow");
+    QTest::newRow("log") << QStringLiteral("logWindow");
+    QTest::newRow("support") << QStringLiteral("supportDialog");
+    QTest::newRow("testMachine") << QStringLiteral("machineDialog");
+}
+
+void AccessibleTest::everyControlOfAToolHasANameAndIsReached() {
+    QFETCH(QString, dialog);
+    m_driver.reset();
+    ToolsDriver driver;
+    driver.begin();
+    if (QByteArray(QTest::currentDataTag()) == "showCertificate") {
+        driver.openSettings();
+        driver.part<QPushButton>("showCertificate")->click();
+    } else {
+        driver.makeTools();
+        driver.trigger(QTest::currentDataTag());
+    }
+    QTRY_VERIFY(driver.window->findChild<QDialog *>(dialog));
+    auto *shown = driver.part<QDialog>(dialog.toLatin1().constData());
+    QVERIFY(QTest::qWaitForWindowExposed(shown));
+    driver.settle();
+    const QStringList nameless = namelessControls(*shown), unreachable = unreachableControls(*shown);
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+    QVERIFY2(unreachable.isEmpty(), qPrintable(unreachable.join(u'\n')));
+    driver.end();
+}
+
+void AccessibleTest::fieldsStandOutFromTheirDialog_data() {
+    everyTextStandsOutFromItsGround_data();
+}
+
+/// A line along the edge of each kind of field, which a palette alone draws dark on dark.
+void AccessibleTest::fieldsStandOutFromTheirDialog() {
+    QFETCH(bool, isDark);
+    applyTheme(*qApp, isDark ? Theme::Dark : Theme::Light);
+    QDialog dialog;
+    auto *column = new QVBoxLayout(&dialog);
+    const QList<QWidget *> fields{new QLineEdit, new QSpinBox, new QDateEdit, new QComboBox};
+    for (QWidget *field : fields)
+        column->addWidget(field);
+    auto *close = new QDialogButtonBox(QDialogButtonBox::Close); // which has the focus
+    column->addWidget(close);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    close->button(QDialogButtonBox::Close)->setFocus();
+    const QImage image = dialog.grab().toImage();
+    const QColor ground = colorsOf(isDark ? Theme::Dark : Theme::Light).window;
+    for (const QWidget *field : fields) {
+        const QRect place = field->geometry();
+        double best = 1;
+        for (int x = place.left(); x < place.left() + 3; ++x)
+            best = std::max(best, contrastOf(image.pixelColor(x, place.center().y()), ground));
+        QVERIFY2(
+            best >= 1.3,
+            qPrintable(
+                QStringLiteral("%1: %2").arg(QLatin1String(field->metaObject()->className())).arg(best)));
+    }
 }
 
 int main(int argc, char **argv) {

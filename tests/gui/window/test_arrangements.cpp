@@ -21,6 +21,7 @@ class ArrangementsTest : public QObject {
     void aChangedArrangementIsResetToWhatWasSaved();
     void savingUnderTheSameNameReplacesIt();
     void aNameThatIsEmptyOrTakenAndOneTooManyAreRefused();
+    void aRenamedArrangementKeepsItsPlaceAndKey();
     void aRemovedArrangementIsGoneForGood();
     void arrangementsSurviveARestartAndAChangeOfLanguage();
     void storedRubbishIsShownAsTheFirstPerspective();
@@ -100,6 +101,31 @@ void ArrangementsTest::aNameThatIsEmptyOrTakenAndOneTooManyAreRefused() {
     QCOMPARE(names().size(), Perspectives::MaxOwn);
 }
 
+void ArrangementsTest::aRenamedArrangementKeepsItsPlaceAndKey() {
+    QVERIFY(!m_driver->part<QAction>("renameArrangement")->isEnabled());
+    mix();
+    saveAs(QStringLiteral("One"));
+    saveAs(QStringLiteral("Two"));
+    m_driver->trigger("arrangement_1");
+    const auto rename = [this](const QString &name) {
+        m_driver->dialogs->text = name;
+        m_driver->trigger("renameArrangement");
+    };
+    for (const char *name : {"", "two", "Design"})
+        rename(QString::fromLatin1(name));
+    QCOMPARE(m_driver->dialogs->questions.filter(QStringLiteral("Could not rename the arrangement")).size(),
+             3);
+    QCOMPARE(names(), (QStringList{QStringLiteral("One"), QStringLiteral("Two")}));
+    rename(QStringLiteral("First"));
+    QCOMPARE(names(), (QStringList{QStringLiteral("First"), QStringLiteral("Two")}));
+    QVERIFY(m_driver->part<QAction>("arrangement_1")->isChecked());
+    m_driver->open();
+    QCOMPARE(names(), (QStringList{QStringLiteral("First"), QStringLiteral("Two")}));
+    m_driver->trigger("design");
+    QTest::keyClick(m_driver->window.get(), Qt::Key_4, Qt::AltModifier);
+    QVERIFY(shows("libraryDock") && m_driver->part<QAction>("arrangement_1")->isChecked());
+}
+
 void ArrangementsTest::aRemovedArrangementIsGoneForGood() {
     QVERIFY(!m_driver->part<QAction>("removeArrangement")->isEnabled());
     saveAs(QStringLiteral("One"));
@@ -146,7 +172,7 @@ void ArrangementsTest::storedRubbishIsShownAsTheFirstPerspective() {
     settings.endArray();
     settings.setValue(QStringLiteral("window/perspective"), 4);
     m_driver->open();
-    QVERIFY(names().size() > 0 && names().size() <= Perspectives::MaxOwn);
+    QVERIFY(!names().isEmpty() && names().size() <= Perspectives::MaxOwn);
     QCOMPARE(names().first().size(), Perspectives::MaxName);
     QVERIFY(shows("sessionDock") && shows("previewDock") && !shows("libraryDock"));
 }

@@ -33,6 +33,7 @@ class LayoutListTest : public QObject {
     void oneArchiveIsReadOrWrittenAtATime();
     void theButtonOfTheEmptyListWaitsToo();
     void severalArchivesAreImportedAndOnlyTheBrokenOneIsNamed();
+    void anExportAndAnImportAreCanceled();
 
   private:
     void open() {
@@ -121,6 +122,37 @@ void LayoutListTest::severalArchivesAreImportedAndOnlyTheBrokenOneIsNamed() {
     QVERIFY2(said.startsWith(QStringLiteral("broken.ovation-layout could not be imported")),
              qPrintable(said));
     QCOMPARE(said.count(QStringLiteral("could not")), 1);
+}
+
+void LayoutListTest::anExportAndAnImportAreCanceled() {
+    write(QStringLiteral("layouts/a/index.html"), "<!doctype html>\n");
+    QByteArray noise(8'000'000, 0); // takes a while to compress
+    for (qsizetype i = 0; i < noise.size(); ++i)
+        noise[i] = char(i * i / 7 + i / 13);
+    write(QStringLiteral("layouts/a/noise.bin"), noise);
+    open();
+    QTRY_VERIFY(action("exportLayout")->isEnabled());
+    const QString archive = m_folder->filePath(QStringLiteral("a.tar.xz"));
+    m_dialogs->file = archive;
+    auto *cancel = m_list->messages().findChild<QPushButton *>(QStringLiteral("messageAction"));
+    action("exportLayout")->trigger();
+    QVERIFY(isBusy() && cancel->isVisibleTo(m_list.get()));
+    cancel->click();
+    QTRY_VERIFY_WITH_TIMEOUT(action("exportLayout")->isEnabled(), Patience_ms);
+    QVERIFY(m_list->messages().text().startsWith(QStringLiteral("Canceled")));
+    QVERIFY(!QFileInfo::exists(archive));
+
+    m_dialogs->file = m_folder->filePath(QStringLiteral("a.zip"));
+    action("exportLayout")->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(action("exportLayout")->isEnabled(), Patience_ms);
+    QVERIFY2(QFileInfo::exists(*m_dialogs->file), qPrintable(m_list->messages().text()));
+    m_list->import({*m_dialogs->file, *m_dialogs->file});
+    QTRY_VERIFY(m_list->messages().text().startsWith(QStringLiteral("Importing")));
+    cancel->click();
+    QTRY_VERIFY2_WITH_TIMEOUT(m_list->messages().text().startsWith(QStringLiteral("Canceled")),
+                              qPrintable(m_list->messages().text()), Patience_ms);
+    QTRY_VERIFY(action("importLayout")->isEnabled());
+    QVERIFY(!QFileInfo::exists(m_folder->filePath(QStringLiteral("layouts/a-2"))));
 }
 
 int main(int argc, char **argv) {

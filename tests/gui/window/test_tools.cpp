@@ -1,23 +1,14 @@
 #include "pseudo_language.h"
-#include "window_driver.h"
+#include "tools_driver.h"
 
-#include "base/log_lines.h"
-#include "config/source_files.h"
-#include "settings_setup_host.h"
-#include "support_host.h"
 #include "ui/log/log_model.h"
 #include "ui/log/log_window.h"
 #include "ui/settings/first_run.h"
-#include "ui/settings/setting_row.h"
-#include "ui/settings/settings_dialog.h"
-#include "ui/shell/tools.h"
 #include "ui/support/support_dialog.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QComboBox>
-#include <QDir>
-#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -62,25 +53,12 @@ QString contentOf(const QString &path) {
 } // namespace
 
 /// Settings, log, support bundle and first run, on real files.
-class ToolsTest : public QObject, WindowDriver {
+class ToolsTest : public QObject, ToolsDriver {
     Q_OBJECT
 
   private Q_SLOTS:
-    void init() {
-        tools.reset();
-        QSettings().clear(); // English again
-        open();
-        home = std::make_unique<QTemporaryDir>();
-        sources = {};
-        sources.configPath = home->filePath(QStringLiteral("config"));
-        sources.dataPath = home->filePath(QStringLiteral("data"));
-        QVERIFY(QDir().mkpath(sources.configPath));
-        log = std::make_shared<LogLines>();
-    }
-    void cleanup() {
-        tools.reset();
-        window.reset();
-    }
+    void init() { begin(); }
+    void cleanup() { end(); }
 
     void aSettingIsFoundCheckedAndKept() {
         keep("# mine\nOVATION_UPLOAD_PARALLEL=2\n");
@@ -203,7 +181,8 @@ class ToolsTest : public QObject, WindowDriver {
         settle();
         makeTools();
         SettingsSetupHost setup(sources);
-        FirstRun run(setup);
+        MachineTestHost processor;
+        FirstRun run(setup, processor);
         run.show();
         trigger("settings");
         QTRY_VERIFY(window->findChild<SettingsDialog *>() && dialog()->isVisible());
@@ -308,7 +287,8 @@ class ToolsTest : public QObject, WindowDriver {
 
     void theFirstRunTriesWhatIsEnteredAndKeepsIt() {
         SettingsSetupHost setup(sources);
-        FirstRun run(setup);
+        MachineTestHost processor;
+        FirstRun run(setup, processor);
         run.show();
         const auto page = [&run](const char *name) { return run.findChild<QLabel *>(QLatin1String(name)); };
         QTRY_VERIFY(page("firstRunRoom")->text().contains(QStringLiteral("are free")));
@@ -354,7 +334,8 @@ class ToolsTest : public QObject, WindowDriver {
 
     void aSkippedFirstRunKeepsNothing() {
         SettingsSetupHost setup(sources);
-        FirstRun run(setup);
+        MachineTestHost processor;
+        FirstRun run(setup, processor);
         run.show();
         run.reject();
         QCOMPARE(run.result(), int(QDialog::Rejected));
@@ -362,58 +343,12 @@ class ToolsTest : public QObject, WindowDriver {
     }
 
   private:
-    static void write(const QString &path, const QByteArray &content) {
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(content);
-    }
-    static QByteArray read(const QString &path) {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-    void keep(const QByteArray &content) const { write(config::keptSettingsFile(sources), content); }
-    QByteArray kept() const { return read(config::keptSettingsFile(sources)); }
-
-    void makeTools() {
-        settings = std::make_unique<SettingsSetupHost>(sources);
-        support = std::make_unique<SupportHost>(sources);
-        auto owned = std::make_unique<FakeDialogs>();
-        toolDialogs = owned.get();
-        tools = std::make_unique<Tools>(*window, Tools::Services{*settings, *support, *review, log},
-                                        std::move(owned));
-    }
-    void openSettings() {
-        makeTools();
-        trigger("settings");
-        QTRY_VERIFY(window->findChild<SettingsDialog *>());
-        QTRY_VERIFY(dialog()->isVisible());
-    }
-    SettingsDialog *dialog() const { return part<SettingsDialog>("settingsDialog"); }
-    SettingRow *row(const char *name) const {
-        return part<SettingRow>(("row_" + QByteArray(name)).constData());
-    }
-    QString problem(const char *name) const {
-        return part<QLabel>(("problem_" + QByteArray(name)).constData())->text();
-    }
-    void enter(const char *name, const QString &value) const {
-        auto *field = part<QLineEdit>(name);
-        field->clear();
-        QTest::keyClicks(field, value);
-    }
     int rows() const { return part<QTreeView>("logTable")->model()->rowCount(); }
     void grab(const char *name) const { grabOf("settingsDialog", name); }
     void grabOf(const char *widget, const char *name) const {
         QVERIFY(part<QWidget>(widget)->grab().save(
             QStringLiteral(OVATION_SCREENSHOTS "/%1.png").arg(QLatin1String(name))));
     }
-
-    std::unique_ptr<QTemporaryDir> home;
-    config::Sources sources;
-    std::shared_ptr<LogLines> log;
-    std::unique_ptr<SettingsSetupHost> settings;
-    std::unique_ptr<SupportHost> support;
-    std::unique_ptr<Tools> tools;
-    FakeDialogs *toolDialogs = nullptr;
 };
 
 int main(int argc, char **argv) {

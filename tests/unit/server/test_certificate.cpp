@@ -1,3 +1,4 @@
+#include "config/certificate_change.h"
 #include "patience.h"
 #include "server/http/certificate.h"
 #include "server/http/http_server.h"
@@ -74,11 +75,14 @@ class CertificateTest : public QObject {
     void aLongNameDoesNotMakeANewOneAtEveryStart();
     void aBrokenOrOldOneIsMadeAgain_data();
     void aBrokenOrOldOneIsMadeAgain();
+    void aRenewalThatIsAskedForIsDoneOnceAndKeepsTheOneOfBefore();
     void aFolderThatCannotBeWrittenIsSaid();
     void onesOwnCertificateIsUsed_data();
     void onesOwnCertificateIsUsed();
     void whatIsWrongWithOnesOwnCertificateIsSaid_data();
     void whatIsWrongWithOnesOwnCertificateIsSaid();
+    void onesOwnCertificateIsCheckedBeforeItIsChosen_data();
+    void onesOwnCertificateIsCheckedBeforeItIsChosen();
 
   private:
     QString path(const char *name) const { return m_folder->filePath(QLatin1String(name)); }
@@ -261,6 +265,19 @@ void CertificateTest::aBrokenOrOldOneIsMadeAgain() {
     QVERIFY(again && again->localCertificate() == tls->localCertificate());
 }
 
+void CertificateTest::aRenewalThatIsAskedForIsDoneOnceAndKeepsTheOneOfBefore() {
+    const auto before = serverTls(m_settings);
+    const QByteArray file = read("certificate.pem");
+    QVERIFY(before && config::askForRenewal(m_settings.dataPath));
+    QCOMPARE(read("certificate.pem"), file); // pages of layouts compare with what the running server has
+    const auto after = serverTls(m_settings);
+    QVERIFY(after && after->localCertificate() != before->localCertificate());
+    QCOMPARE(read("certificate.pem.bak"), file);
+    QCOMPARE(QSslCertificate(read("certificate.crt"), QSsl::Pem), after->localCertificate());
+    const auto again = serverTls(m_settings);
+    QVERIFY(again && again->localCertificate() == after->localCertificate());
+}
+
 void CertificateTest::aFolderThatCannotBeWrittenIsSaid() {
     m_settings.dataPath = path("nowhere/at/all");
     const auto tls = serverTls(m_settings);
@@ -332,6 +349,40 @@ void CertificateTest::whatIsWrongWithOnesOwnCertificateIsSaid() {
     QVERIFY(!QFileInfo::exists(path("certificate.pem"))); // no silent replacement
     m_settings.certificateFile = path("missing.pem");
     QVERIFY(!serverTls(m_settings));
+}
+
+void CertificateTest::onesOwnCertificateIsCheckedBeforeItIsChosen_data() {
+    QTest::addColumn<QByteArray>("certificate");
+    QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<QString>("said");
+    const Identity mine = identity(EVP_EC_gen("P-256"), "mine", 365);
+    const Identity other = identity(EVP_EC_gen("P-256"), "mine", 365);
+    const Identity past = identity(EVP_EC_gen("P-256"), "mine", -1);
+    const auto row = [](const char *name, const QByteArray &certificate, const QByteArray &key,
+                        const char *said) {
+        QTest::newRow(name) << certificate << key << QString::fromLatin1(said);
+    };
+    row("good", mine.certificate, mine.key, "");
+    row("expired", past.certificate, past.key, "own.pem has expired");
+    row("key of another certificate", mine.certificate, other.key, "does not belong to the certificate");
+    row("key with a password", mine.certificate, mine.lockedKey, "needs a password");
+    row("no key", mine.certificate, "", "own.key holds no key");
+    row("no certificate", mine.key, mine.key, "own.pem holds no certificate");
+    row("a movie", QByteArray(300'000, 'x'), mine.key, "own.pem has more than 250 kB");
+}
+
+void CertificateTest::onesOwnCertificateIsCheckedBeforeItIsChosen() {
+    QFETCH(QByteArray, certificate);
+    QFETCH(QByteArray, key);
+    QFETCH(QString, said);
+    QVERIFY(write("own.pem", certificate) && write("own.key", key));
+    const auto changes = config::ownCertificate(path("own.pem"), path("own.key"));
+    QCOMPARE(changes.ok(), said.isEmpty());
+    if (!changes)
+        QVERIFY2(changes.error().message.contains(said), qPrintable(changes.error().message));
+    else
+        QCOMPARE(changes->value(QStringLiteral("OVATION_CERTIFICATE_FILE")), path("own.pem"));
+    QVERIFY(!config::ownCertificate(path("own.pem"), path("nowhere.key")));
 }
 
 QTEST_GUILESS_MAIN(CertificateTest)

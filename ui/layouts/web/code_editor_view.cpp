@@ -45,6 +45,9 @@ class EditorKeys final : public QObject {
                                     Qt::Key_A, Qt::Key_I, Qt::Key_U, Qt::Key_Slash, Qt::Key_Space};
             if (control && !alt && std::find(std::begin(used), std::end(used), key->key()) != std::end(used))
                 event->accept();
+            if (key->modifiers() == Qt::ControlModifier &&
+                key->key() == Qt::Key_W) // of the window with Shift
+                event->accept();
         }
         return QObject::eventFilter(watched, event);
     }
@@ -118,6 +121,10 @@ void CodeEditorView::open(const std::vector<EditorFile> &files, const QString &f
 
 void CodeEditorView::replace(const EditorFile &file) {
     whenReady([this, file] { Q_EMIT m_bridge.replace(toJson(file)); });
+}
+
+void CodeEditorView::close(const QString &name) {
+    whenReady([this, name] { Q_EMIT m_bridge.close(name); });
 }
 
 void CodeEditorView::closeAll() {

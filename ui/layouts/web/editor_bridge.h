@@ -41,6 +41,10 @@ class EditorBridge final : public QObject {
         }
         events.handedOver(list);
     }
+    void closing(int of, const QString &name) {
+        if (of == generation)
+            events.closing(name);
+    }
     void cursorMoved(int of, const QString &name, int line) {
         if (of == generation)
             events.cursorMoved(name, line);
@@ -49,6 +53,7 @@ class EditorBridge final : public QObject {
   Q_SIGNALS:
     void open(const QJsonArray &files, const QString &front);
     void replace(const QJsonObject &file);
+    void close(const QString &name);
     void closeAll(int generation);
     void save(bool completeOnly);
     void markSaved(int number);

@@ -1,0 +1,58 @@
+#include "ui/common/setting_words.h"
+
+#include <QCoreApplication>
+
+namespace ovation::ui {
+
+using config::SettingGroup;
+
+namespace {
+
+struct Groups {
+    Q_DECLARE_TR_FUNCTIONS(SettingGroups)
+};
+
+/// What the table of settings registers for translation (engine/config/setting_table.cpp).
+QString translated(const QString &text) {
+    return text.isEmpty() ? text : QCoreApplication::translate("Settings", text.toUtf8().constData());
+}
+
+} // namespace
+
+QString settingGroupText(SettingGroup group) {
+    switch (group) {
+    case SettingGroup::Server:
+        return Groups::tr("Server");
+    case SettingGroup::Access:
+        return Groups::tr("Access");
+    case SettingGroup::Media:
+        return Groups::tr("Networks");
+    case SettingGroup::Recording:
+        return Groups::tr("Recordings");
+    case SettingGroup::Retention:
+        return Groups::tr("Retention");
+    case SettingGroup::Layouts:
+        return Groups::tr("Layouts");
+    case SettingGroup::Storage:
+        return Groups::tr("Storage");
+    case SettingGroup::Streams:
+        return Groups::tr("Streams");
+    case SettingGroup::Sessions:
+        return Groups::tr("Sessions");
+    case SettingGroup::Events:
+        return Groups::tr("Events");
+    case SettingGroup::Compatibility:
+        return Groups::tr("Compatibility");
+    }
+    return {};
+}
+
+QString settingMeaning(const config::SettingField &field) {
+    return translated(field.meaning);
+}
+
+QString settingFallback(const config::SettingField &field) {
+    return translated(field.fallback);
+}
+
+} // namespace ovation::ui
