@@ -16,10 +16,11 @@ test="lld clang-format clang-tidy codespell python3 chromium firefox-esr ffmpeg 
 
 packaging="python3 dpkg-dev binutils file lintian mmdebstrap systemd-container ffmpeg appstream desktop-file-utils shared-mime-info"
 
-# KArchive is there for Qt 6 from Debian 13 on; before, for Qt 5, which only ovation-bundle uses then.
+# KArchive is there for Qt 6 from Debian 13 on; before, for Qt 5, which only ovation-bundle uses then. What reads SVG icons is a
+# package of its own from Debian 13 on.
 case $(cat /etc/debian_version 2>/dev/null) in
 12* | bookworm*) build="$build libkf5archive-dev qtbase5-dev" ;;
-*) build="$build libkf6archive-dev" ;;
+*) build="$build libkf6archive-dev" run="$run qt6-svg-plugins" ;;
 esac
 
 wanted="$build $run"

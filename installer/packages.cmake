@@ -1,8 +1,5 @@
 # The Debian packages: `cmake --build --preset release --target packages` leaves them in build/release/packages.
 # docs/packaging.md describes them.
-set(OVATION_PACKAGER "Ovation Studio packagers <packages@ovation-studio.example>" CACHE STRING
-    "Who the packages say maintains them: a name and an address")
-set(OVATION_DEB_VERSION ${PROJECT_VERSION}-1 CACHE STRING "Version of the packages")
 set(programs ovation ovation-window ovation-composer ovation-converter ovation-page ovation_bundle ovation_webviews)
 
 # /usr/share/doc and lintian's overrides: of each package the same.
@@ -49,6 +46,7 @@ set(CPACK_DEB_COMPONENT_INSTALL ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
 set(CPACK_DEBIAN_PACKAGE_MAINTAINER ${OVATION_PACKAGER})
+set(CPACK_DEBIAN_PACKAGE_HOMEPAGE ${OVATION_HOMEPAGE})
 set(CPACK_DEBIAN_PACKAGE_VERSION ${OVATION_DEB_VERSION})
 set(CPACK_DEBIAN_PACKAGE_SECTION video)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
@@ -79,8 +77,9 @@ A window and the server that it shows: sessions and their participants, a
 preview of what is recorded, a library of finished recordings with a player
 and exports, and an editor of custom layouts with a live preview (which is in
 ovation-studio-layouts).]])
-set(CPACK_DEBIAN_WINDOW_PACKAGE_DEPENDS "ovation-studio-headless (= ${OVATION_DEB_VERSION})")
-set(CPACK_DEBIAN_WINDOW_PACKAGE_RECOMMENDS "ovation-studio-layouts (= ${OVATION_DEB_VERSION})")
+# What reads the icons is a package of its own from Debian 13 on.
+set(CPACK_DEBIAN_WINDOW_PACKAGE_DEPENDS "ovation-studio-headless (= ${OVATION_DEB_VERSION}), qt6-svg-plugins | libqt6svg6 (<< 6.6)")
+set(CPACK_DEBIAN_WINDOW_PACKAGE_RECOMMENDS "ovation-studio-layouts (= ${OVATION_DEB_VERSION}), qt6-wayland, qt6-translations-l10n")
 
 set(CPACK_DEBIAN_LAYOUTS_DESCRIPTION [[custom layouts for Ovation Studio
 Records sessions in layouts that are web pages, and shows them in the window:
@@ -95,7 +94,7 @@ if(NOT Python3_FOUND)
     return()
 endif()
 add_custom_target(packages USES_TERMINAL VERBATIM WORKING_DIRECTORY ${CMAKE_BINARY_DIR}
-    COMMAND Python3::Interpreter ${source}/sbom.py ${CMAKE_SOURCE_DIR} ${PROJECT_VERSION} ${sbom}
+    COMMAND Python3::Interpreter ${source}/sbom.py ${CMAKE_SOURCE_DIR} ${PROJECT_VERSION} "${OVATION_HOMEPAGE}" ${sbom}
         "$<TARGET_FILE:ovation>" "$<TARGET_FILE:ovation-window>" "$<TARGET_FILE:ovation-composer>"
         "$<TARGET_FILE:ovation-converter>" "$<TARGET_FILE:ovation-page>" "$<TARGET_FILE:ovation_bundle>" "$<TARGET_FILE:ovation_webviews>"
     COMMAND ${CMAKE_COMMAND} -E rm -rf ${CMAKE_BINARY_DIR}/packages

@@ -2,7 +2,9 @@
 """Writes what the programs are made of as SPDX 2.3 in JSON: the Debian packages that they are linked with, and the npm
 packages in their pages, each with version and license.
 
-usage: installer/sbom.py SOURCES VERSION OUTPUT PROGRAM..."""
+usage: installer/sbom.py SOURCES VERSION HOMEPAGE OUTPUT PROGRAM...
+
+HOMEPAGE may be empty."""
 import datetime
 import hashlib
 import json
@@ -93,7 +95,7 @@ def npm(sources):
                             f"pkg:npm/{name.replace('@', '%40')}@{entry['version']}")
 
 
-def main(sources, version, output, *programs):
+def main(sources, version, homepage, output, *programs):
     packages, relations = {}, []
     root = identifier("package", "ovation-studio")
     for program in programs:
@@ -114,9 +116,11 @@ def main(sources, version, output, *programs):
                           "relatedSpdxElement": entry["SPDXID"]})
     made = int(os.environ.get("SOURCE_DATE_EPOCH", datetime.datetime.now().timestamp()))
     digest = hashlib.sha256(json.dumps(used, sort_keys=True).encode()).hexdigest()[:32]
+    # Without pages of one's own, SPDX names this place.
+    place = f"{homepage.rstrip('/')}/spdx" if homepage else "https://spdx.org/spdxdocs"
     document = {
         "spdxVersion": "SPDX-2.3", "dataLicense": "CC0-1.0", "SPDXID": "SPDXRef-DOCUMENT", "name": f"ovation-studio-{version}",
-        "documentNamespace": f"https://ovation-studio.example/spdx/{version}/{digest}",
+        "documentNamespace": f"{place}/ovation-studio-{version}-{digest}",
         "creationInfo": {"created": datetime.datetime.fromtimestamp(made, datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ"),
                          "creators": ["Tool: installer/sbom.py"]},
         "packages": [{"SPDXID": root, "name": "ovation-studio", "versionInfo": version, "downloadLocation": "NOASSERTION",
@@ -130,6 +134,6 @@ def main(sources, version, output, *programs):
     print(f"{output}: {len(packages)} Debian packages, {len(used) - len(packages)} npm packages")
 
 
-if len(sys.argv) < 5:
+if len(sys.argv) < 6:
     sys.exit(__doc__)
 main(*sys.argv[1:])

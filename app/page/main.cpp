@@ -2,6 +2,7 @@
 #include "app/page/audio_server.h"
 #include "app/page/display_server.h"
 #include "app/page/page_host.h"
+#include "app/page/page_isolation.h"
 #include "app/page/page_user.h"
 #include "app/usage/usage.h"
 #include "app/usage/version.h"
@@ -117,6 +118,12 @@ int show(int &argc, char **argv, const OpenRequest &request, const QByteArray &w
         played = *heard;
     else
         say("noAudio", {{QStringLiteral("text"), heard.error().message}});
+    if (geteuid() != 0 && !canIsolatePages()) // root is told before: it has to ask for it
+        say("note",
+            {{QStringLiteral("text"),
+              QStringLiteral("This machine, or the service that the server is, lets no program make user "
+                             "namespaces, so Chromium's sandbox kept the page's files, processes and "
+                             "network not apart (docs/packaging.md)")}});
     std::optional<SandboxBirth> birth(std::in_place);
     PageHost host(request, gate, std::move(played), say);
     birth.reset();

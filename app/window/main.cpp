@@ -53,7 +53,7 @@ int runWindow(int &argc, char **argv, std::optional<config::Settings> settings, 
               const std::shared_ptr<LogLines> &log) {
     SignalWatch::block();
     const QApplication application(argc, argv);
-    QGuiApplication::setDesktopFileName(QStringLiteral("studio.ovation.OvationStudio"));
+    QGuiApplication::setDesktopFileName(QStringLiteral(OVATION_APP_ID));
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/desktop/ovation-studio.svg")));
     SignalWatch signalWatch;
     const config::Sources sources = config::defaultSources(asked.configFile);

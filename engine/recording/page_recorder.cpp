@@ -47,7 +47,10 @@ PageRecorder::PageRecorder(std::shared_ptr<SessionPage> page, const media::Movie
     page::PageProcess &process = m_page->process();
     connect(&process, &page::PageProcess::recordingStarted, this, &PageRecorder::postStarted);
     connect(&process, &page::PageProcess::writingFailed, this, &PageRecorder::postFailed);
-    connect(&process, &page::PageProcess::noted, this, [this](const QString &note) { m_notes.append(note); });
+    connect(&process, &page::PageProcess::noted, this, [this](const QString &note) {
+        if (!m_notes.contains(note)) // a page that is started again says it again
+            m_notes.append(note);
+    });
 }
 
 PageRecorder::~PageRecorder() {

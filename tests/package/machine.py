@@ -35,7 +35,7 @@ class Machine:
         self._log = open(self.root.parent / "boot.log", "wb")
         # A container's own filter of system calls would refuse what a service may do elsewhere.
         allowed = "--system-call-filter=landlock_create_ruleset landlock_add_rule landlock_restrict_self"
-        self._nspawn = subprocess.Popen(["systemd-nspawn", "-q", "--register=no", "--keep-unit", allowed, "--boot", "-D",
+        self._nspawn = subprocess.Popen(["systemd-nspawn", "-q", "--register=no", "--keep-unit", f"--machine=ovation-{os.getpid()}", allowed, "--boot", "-D",
                                          str(self.root)], stdin=subprocess.DEVNULL, stdout=self._log, stderr=subprocess.STDOUT)
         self._init = None
         self._wait_for_boot()

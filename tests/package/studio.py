@@ -1,15 +1,18 @@
 """The installed server, as a service of the machine, and what an application asks it."""
 import base64
+import contextlib
 import json
 import pathlib
 import ssl
 import subprocess
 import time
+import types
 import urllib.error
 import urllib.request
 
 SECRET = "package_test_secret"
 DATA = "/var/lib/ovation-studio"
+NAME = "Zoë Κώστας Юлия עדי ليلى प्रिया 小林 さくら 지민 🎬"
 SETTINGS = "/etc/ovation-studio/server.env"
 
 
@@ -48,25 +51,30 @@ class Studio:
             return error.code, error.read().decode()
 
     def demo(self):
-        """Recorded by the service's user beside the service, which made its home. The path of the MP4."""
-        done = self._machine.run("runuser", "-u", "ovation-studio", "--", "ovation", "--demo", HOME=DATA,
-                                 XDG_DATA_HOME=f"{DATA}/demo", XDG_CONFIG_HOME=f"{DATA}/demo", HTTPS_PORT=str(self._port + 1))
-        return done.stdout.strip().splitlines()[-1]
+        """Recorded by a user of the machine, and laid where the service may read it. The path of the MP4."""
+        self._machine.run("useradd", "--create-home", "ann")
+        done = self._machine.run("runuser", "-u", "ann", "--", "ovation", "--demo", HOME="/home/ann", HTTPS_PORT=str(self._port + 1))
+        self._machine.run("install", "-m", "644", done.stdout.strip().splitlines()[-1], "/srv/demo.mp4")
+        return "/srv/demo.mp4"
 
     def publish(self, movie):
-        """A session with one participant, a movie of the machine."""
+        """A session with one participant, a movie of the machine, whose name takes fonts of the world's scripts."""
         assert self.ask("sessions", {"customSessionId": "S"})[0] == 200
-        status, answer = self.ask("sessions/S/connection", {"type": "IPCAM", "rtspUri": f"file://{movie}"})
+        status, answer = self.ask("sessions/S/connection", {"type": "IPCAM", "rtspUri": f"file://{movie}",
+                                                            "data": json.dumps({"clientData": NAME})})
         assert status == 200, answer
 
-    def record(self, seconds, **properties):
-        """The MP4 of a recording that works."""
-        status, answer = self.ask("recordings/start", {"session": "S", **properties})
+    @contextlib.contextmanager
+    def recording(self, **properties):
+        """A recording that works; its file and what there is to know about it are known at the end."""
+        status, answer = self.ask("recordings/start", {"session": "S", "ovation": {"names": True}, **properties})
         assert status == 200, answer
-        time.sleep(seconds)
+        made = types.SimpleNamespace()
+        yield made
         status, answer = self.ask(f"recordings/stop/{answer['id']}", method="POST")
         assert status == 200 and answer["status"] == "ready", answer
-        return f"{DATA}/recordings/{answer['id']}/{answer['name']}.mp4"
+        made.movie = f"{DATA}/recordings/{answer['id']}/{answer['name']}.mp4"
+        made.notes = answer["ovation"]["health"]["notes"]
 
     def movie_is_good(self, movie, seconds):
         probe = subprocess.run(["ffprobe", "-v", "error", "-show_entries", "format=duration:stream=codec_name", "-of", "json",

@@ -132,7 +132,8 @@ void LibraryFilters::applyDate(Query &query) const {
     query.to.reset();
     const int choice = m_date->currentIndex();
     if (choice == OwnRange) {
-        const auto [first, last] = std::minmax(m_from->date(), m_to->date());
+        const auto [first, last] =
+            std::minmax({m_from->date(), m_to->date()}); // values, not references to what is gone
         query.from = first.startOfDay().toMSecsSinceEpoch();
         query.to = last.addDays(1).startOfDay().toMSecsSinceEpoch();
     } else if (choice > AnyDate) {

@@ -13,6 +13,9 @@
 #include <QUuid>
 #include <QWebEngineCertificateError>
 #include <QWebEngineLoadingInfo>
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+#include <QWebEnginePermission>
+#endif
 #include <QWebEngineProfile>
 #include <QWebEngineScript>
 #include <QWebEngineScriptCollection>
@@ -45,10 +48,15 @@ GuestPage::GuestPage(QWebEngineProfile *profile, QObject *parent)
     setBackgroundColor(QColor(Qt::white)); // as a browser has it
     connect(this, &QWebEnginePage::certificateError, this, &GuestPage::judge);
     connect(this, &QWebEnginePage::authenticationRequired, this, &GuestPage::authenticate);
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    connect(this, &QWebEnginePage::permissionRequested, this,
+            [](const QWebEnginePermission &permission) { permission.deny(); });
+#else
     connect(this, &QWebEnginePage::featurePermissionRequested, this,
             [this](const QUrl &origin, QWebEnginePage::Feature feature) {
                 setFeaturePermission(origin, feature, PermissionDeniedByUser);
             });
+#endif
     connect(this, &QWebEnginePage::loadingChanged, this, &GuestPage::reportLoading);
     connect(&m_requests, &RequestWatch::refused, this, [this](const QUrl &url) {
         deny(

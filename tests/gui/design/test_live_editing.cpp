@@ -44,6 +44,7 @@ class LiveEditingTest : public DesignFixture {
     void aChangeOfAnotherProgramUnderWhatIsTypedIsSaid();
     void aTabIsClosedAndAsksOnlyForWhatIsNotSaved();
     void nothingIsSavedByItselfWhenThatIsSwitchedOff();
+    void keysThatTheEditorUsesAreNoShortcutsOfTheWindow();
 
   private:
     QByteArray style() const { return m_driver->read(QStringLiteral("a/css/style.css")); }
@@ -70,6 +71,20 @@ void LiveEditingTest::aStyleSheetIsSeenWithoutLoadingThePageAgain() {
     m_driver->page()->reload();
     QTRY_VERIFY_WITH_TIMEOUT(!loaded.isEmpty(), Patience_ms);
     QTRY_VERIFY_WITH_TIMEOUT(m_driver->isColored(red), Patience_ms);
+}
+
+void LiveEditingTest::keysThatTheEditorUsesAreNoShortcutsOfTheWindow() {
+    m_driver->write(QStringLiteral("a/index.html"), linked);
+    m_driver->design();
+    m_driver->goTo("css/style.css", 1);
+    const auto takes = [this](Qt::Key key) {
+        QKeyEvent event(QEvent::ShortcutOverride, key, Qt::ControlModifier);
+        event.ignore();
+        QCoreApplication::sendEvent(m_driver->keys(), &event);
+        return event.isAccepted();
+    };
+    QTRY_VERIFY(takes(Qt::Key_G));
+    QVERIFY(!takes(Qt::Key_K));
 }
 
 void LiveEditingTest::aStyleInThePageIsSeenWithoutLoadingThePageAgain() {

@@ -3,12 +3,14 @@
 #include "window_driver.h"
 
 #include "ui/common/empty_state.h"
+#include "ui/library/library_filters.h"
 #include "ui/library/library_model.h"
 #include "ui/library/library_panel.h"
 #include "ui/library/library_search.h"
 #include "ui/library/library_views.h"
 
 #include <QComboBox>
+#include <QDateEdit>
 #include <QDropEvent>
 #include <QLineEdit>
 #include <QListView>
@@ -33,6 +35,7 @@ class LibraryTest : public QObject {
     void typingAsksOnce();
     void anAnswerToAnOldQuestionIsNotShown();
     void filtersNarrowAndAreClearedTogether();
+    void twoDatesAreARangeInAnyOrder();
     void aColumnSorts();
     void deletingCanBeUndone();
     void theTrashRestoresAndDeletesForGood();
@@ -203,6 +206,21 @@ void LibraryTest::filtersNarrowAndAreClearedTogether() {
     settle();
     QCOMPARE(shown().size(), 4);
     QCOMPARE(part<QComboBox>("filterMode")->currentIndex(), 0);
+}
+
+void LibraryTest::twoDatesAreARangeInAnyOrder() {
+    const LibraryFilters filters;
+    auto *choice = filters.findChild<QComboBox *>(QStringLiteral("filterDate"));
+    choice->setCurrentIndex(choice->count() - 1);
+    const QDate first(2026, 2, 1), last(2026, 3, 10);
+    for (const auto &[from, to] : {std::pair(first, last), std::pair(last, first)}) {
+        filters.findChild<QDateEdit *>(QStringLiteral("filterFrom"))->setDate(from);
+        filters.findChild<QDateEdit *>(QStringLiteral("filterTo"))->setDate(to);
+        library::Query query;
+        filters.applyTo(query);
+        QCOMPARE(query.from, first.startOfDay().toMSecsSinceEpoch());
+        QCOMPARE(query.to, last.addDays(1).startOfDay().toMSecsSinceEpoch());
+    }
 }
 
 void LibraryTest::aColumnSorts() {

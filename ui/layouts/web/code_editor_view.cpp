@@ -35,7 +35,8 @@ class EditorPage final : public QWebEnginePage {
 /// Keys that the editor has a use for are not shortcuts of the window while it has the focus.
 class EditorKeys final : public QObject {
   public:
-    using QObject::QObject;
+    static constexpr QLatin1StringView Name{"editorKeys"}; // without Q_OBJECT it is not found by its class
+    explicit EditorKeys(QObject *parent) : QObject(parent) { setObjectName(Name); }
     bool eventFilter(QObject *watched, QEvent *event) override {
         if (event->type() == QEvent::ShortcutOverride) {
             const auto *key = static_cast<QKeyEvent *>(event);
@@ -43,11 +44,16 @@ class EditorKeys final : public QObject {
             const bool alt = key->modifiers() & Qt::AltModifier;
             constexpr int used[] = {Qt::Key_F, Qt::Key_G, Qt::Key_D, Qt::Key_Z,     Qt::Key_Y,
                                     Qt::Key_A, Qt::Key_I, Qt::Key_U, Qt::Key_Slash, Qt::Key_Space};
-            if (control && !alt && std::find(std::begin(used), std::end(used), key->key()) != std::end(used))
+            if (control && !alt &&
+                std::find(std::begin(used), std::end(used), key->key()) != std::end(used)) {
                 event->accept();
+                return true; // the view would refuse it again
+            }
             if (key->modifiers() == Qt::ControlModifier &&
-                key->key() == Qt::Key_W) // of the window with Shift
+                key->key() == Qt::Key_W) { // of the window with Shift
                 event->accept();
+                return true;
+            }
         }
         return QObject::eventFilter(watched, event);
     }
@@ -74,7 +80,7 @@ CodeEditorView::CodeEditorView(CodeEditorEvents events) : m_bridge(std::move(eve
         m_page->load(QUrl(editorPage));
     });
     QObject::connect(m_page.data(), &QWebEnginePage::loadFinished, &m_bridge, [this] {
-        if (QWidget *keys = m_view->focusProxy(); keys && !keys->findChild<EditorKeys *>())
+        if (QWidget *keys = m_view->focusProxy(); keys && !keys->findChild<QObject *>(EditorKeys::Name))
             keys->installEventFilter(new EditorKeys(keys));
     });
     m_page->load(QUrl(editorPage));
