@@ -50,15 +50,6 @@ MatroskaVideo matroska(VideoCodec codec) {
     return MatroskaVideo::None;
 }
 
-/// When the first packet came.
-int64_t beginOf(const PastPackets &past) {
-    for (const PastMessage &one : past) {
-        if (const auto *packet = std::get_if<transport::RtpPacketPtr>(&one))
-            return (*packet)->arrival_ns();
-    }
-    return monotonicNow_ns();
-}
-
 /// Everything below the inbox is the writing thread's.
 class MatroskaStreamFile final : public StreamFile {
   public:
@@ -73,7 +64,7 @@ class MatroskaStreamFile final : public StreamFile {
 
     void beginWith(PastPackets past) override {
         const std::lock_guard lock(m_mutex);
-        m_past = std::move(past);
+        m_given = std::make_unique<PastPackets>(std::move(past));
     }
     void close(std::function<void(std::vector<StreamFileReport>)> done) override {
         const std::lock_guard lock(m_mutex);
@@ -120,27 +111,23 @@ class MatroskaStreamFile final : public StreamFile {
   private:
     /// False while there is more.
     bool takePast() {
-        PastPackets past;
         bool closing = false;
         {
             const std::lock_guard lock(m_mutex);
-            past.swap(m_past);
+            if (m_given)
+                m_past = std::exchange(m_given, nullptr);
             closing = m_closing;
         }
-        if (m_pastTaken == 0 && !past.empty())
-            m_now_ns = beginOf(past);
-        const std::size_t end = closing ? past.size() : std::min(past.size(), m_pastTaken + PastAtOnce);
-        for (; m_pastTaken < end; ++m_pastTaken) {
-            if (const auto *packet = std::get_if<transport::RtpPacketPtr>(&past[m_pastTaken]))
-                m_now_ns = (*packet)->arrival_ns();
-            std::visit([this](const auto &one) { take(one); }, past[m_pastTaken]);
-            past[m_pastTaken] = transport::RtpPacketPtr(); // others may be done with it, too
+        for (std::size_t taken = 0; m_past && (closing || taken < PastAtOnce); ++taken) {
+            const PastEvent *event = m_past->next();
+            if (!event) {
+                m_past.reset();
+                break;
+            }
+            m_now_ns = event->at_ns;
+            std::visit([this](const auto &one) { take(one); }, event->message);
         }
-        if (end == past.size())
-            return true;
-        const std::lock_guard lock(m_mutex);
-        m_past.swap(past);
-        return false;
+        return !m_past;
     }
 
     void post(Message message) {
@@ -316,13 +303,13 @@ class MatroskaStreamFile final : public StreamFile {
 
     std::mutex m_mutex;
     std::vector<Message> m_inbox;
-    PastPackets m_past;
+    std::unique_ptr<PastPackets> m_given; ///< what is to be taken before all else
     bool m_closing = false;
     std::function<void(std::vector<StreamFileReport>)> m_done;
     int64_t m_overflown = 0;
     std::atomic<int64_t> m_size = 0;
 
-    std::size_t m_pastTaken = 0;
+    std::unique_ptr<PastPackets> m_past; ///< what is left of that
     StreamIntake m_intake;
     std::unique_ptr<FrameAssembler> m_assembler;
     std::optional<StreamPart> m_part;
