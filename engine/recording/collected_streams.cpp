@@ -42,6 +42,7 @@ void CollectedStreams::add(const StreamEntry &of, const std::vector<media::Strea
                 state.audioLate_ms = report.audioLate_ms;
             state.audioStalled_ms = report.audioStalled_ms;
             state.tooLargeFrames = report.tooLargeFrames;
+            state.reducedFrames = report.reducedFrames;
             state.problem = report.problem.isEmpty() && isBlind && report.tooLargeFrames == 0
                                 ? QStringLiteral("none of its video arrived")
                                 : report.problem;

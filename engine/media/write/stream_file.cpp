@@ -152,7 +152,7 @@ class MatroskaStreamFile final : public StreamFile {
         m_intake.begin(format);
         m_assembler =
             wantsVideo() ? makeFrameAssembler(format.video, m_settings.limit, format.parameterSets) : nullptr;
-        m_droppedBefore = m_tooLargeBefore = 0;
+        m_droppedBefore = m_tooLargeBefore = m_reducedBefore = 0;
         if (!same)
             beginPart();
     }
@@ -289,6 +289,8 @@ class MatroskaStreamFile final : public StreamFile {
             m_assembler->dropped() - std::exchange(m_droppedBefore, m_assembler->dropped());
         report.tooLargeFrames =
             m_assembler->tooLarge() - std::exchange(m_tooLargeBefore, m_assembler->tooLarge());
+        report.reducedFrames =
+            m_assembler->reduced() - std::exchange(m_reducedBefore, m_assembler->reduced());
     }
 
     void end(std::optional<StreamPart> &part) {
@@ -322,7 +324,8 @@ class MatroskaStreamFile final : public StreamFile {
     int64_t m_pausedAt_ns = 0, m_pauses_ns = 0;
     int m_turns = 0;
     int64_t m_lostPackets = 0, m_stalledBefore_ns = 0; ///< of the present part; before it
-    int64_t m_droppedBefore = 0, m_tooLargeBefore = 0; ///< frames that parts before it counted
+    int64_t m_droppedBefore = 0, m_tooLargeBefore = 0,
+            m_reducedBefore = 0; ///< frames that parts before it counted
     int64_t m_finished_bytes = 0;
     int64_t m_now_ns = 0, m_flushed_ns = 0;
 };
