@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include <atomic>
+#include <cmath>
 #include <future>
 #include <random>
 
@@ -112,6 +113,7 @@ class MovieEncodingTest : public QObject {
     void whatItClaimsIsWhatItsSizeNeeds();
     void theEncoderDoesAsItIsSet();
     void textOfASharedScreenCanBeRead();
+    void stereoMusicStaysWhatItIs();
 };
 
 void MovieEncodingTest::whatItClaimsIsWhatItsSizeNeeds_data() {
@@ -218,6 +220,49 @@ void MovieEncodingTest::textOfASharedScreenCanBeRead() {
                                     .arg(read.size())
                                     .arg(read.left(60))));
         }
+    }
+}
+
+void MovieEncodingTest::stereoMusicStaysWhatItIs() {
+    // A chord in each ear, as loud as music is, and nothing of the one in the other.
+    const Shape shape{320, 180, 25, true, 100, 0};
+    const std::vector<double> left = {220, 1760, 7040}, right = {340, 2640, 10'560};
+    const auto chord = [](const std::vector<double> &notes, double time_s) {
+        double sum = 0;
+        for (const double hertz : notes)
+            sum += 0.2 * std::sin(2 * M_PI * hertz * time_s);
+        return float(sum);
+    };
+    auto writer = MovieWriter::create(propertiesOf(shape, path("music.mp4")));
+    QVERIFY(writer.ok());
+    const VideoFramePtr frame = noisy(shape, 0);
+    for (int i = 0; i < shape.frames; ++i) {
+        std::vector<float> block;
+        for (int at = i * 1920; at < (i + 1) * 1920; ++at) {
+            block.push_back(chord(left, at / 48'000.0));
+            block.push_back(chord(right, at / 48'000.0));
+        }
+        (*writer)->onFrame(i, frame);
+        (*writer)->onAudio(int64_t(i) * 1920, block);
+    }
+    std::promise<Result<MovieReport>> done;
+    WorkerPool workers("finish");
+    (*writer)->finish({}, workers, [&](Result<MovieReport> report) { done.set_value(std::move(report)); });
+    QVERIFY(done.get_future().get().ok());
+    for (const bool isRight : {false, true}) {
+        const QString ear = path(isRight ? "right.wav" : "left.wav");
+        QProcess ffmpeg;
+        ffmpeg.start(QStringLiteral("ffmpeg"),
+                     {QStringLiteral("-v"), QStringLiteral("error"), QStringLiteral("-i"), path("music.mp4"),
+                      QStringLiteral("-af"), QStringLiteral("pan=mono|c0=c%1").arg(isRight ? 1 : 0), ear});
+        QVERIFY(ffmpeg.waitForFinished(60'000));
+        const auto heard = audioOf(ear);
+        for (const double hertz : isRight ? right : left)
+            QVERIFY2(std::abs(tone(heard, hertz, 0.5, 3.5) - 0.2) < 0.02,
+                     qPrintable(QStringLiteral("%1: %2").arg(hertz).arg(tone(heard, hertz, 0.5, 3.5))));
+        for (const double hertz : isRight ? left : right)
+            QVERIFY2(tone(heard, hertz, 0.5, 3.5) < 0.004,
+                     qPrintable(QStringLiteral("%1: %2").arg(hertz).arg(tone(heard, hertz, 0.5, 3.5))));
     }
 }
 
