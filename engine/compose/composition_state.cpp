@@ -9,7 +9,7 @@ namespace {
 // All members are named, so that a new one can't be forgotten.
 void addTo(media::StreamHealth &sum, const media::StreamHealth &other) {
     const auto &[streamId, file, lost, dropped, gap_ms, late_ms, stalled_ms, tooLate_ms, concealed_ms,
-                 tooLarge, problem] = other;
+                 tooLarge, reduced, problem] = other;
     sum.lostPackets += lost;
     sum.droppedFrames += dropped;
     sum.longestGap_ms = std::max(sum.longestGap_ms, gap_ms);
@@ -19,6 +19,7 @@ void addTo(media::StreamHealth &sum, const media::StreamHealth &other) {
     sum.audioTooLate_ms += tooLate_ms;
     sum.audioConcealed_ms += concealed_ms;
     sum.tooLargeFrames += tooLarge;
+    sum.reducedFrames += reduced;
     // None of its video arrived only if that is so in both.
     if (problem.isEmpty())
         sum.problem.clear();

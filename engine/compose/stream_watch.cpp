@@ -67,6 +67,7 @@ std::vector<media::StreamHealth> StreamWatch::report() const {
         health.audioConcealed_ms =
             (watched.latest.audioConcealed_ns - watched.before.audioConcealed_ns) / Million;
         health.tooLargeFrames = watched.latest.tooLargeFrames - watched.before.tooLargeFrames;
+        health.reducedFrames = watched.latest.reducedFrames - watched.before.reducedFrames;
         if (watched.missed && health.tooLargeFrames == 0)
             health.problem = QStringLiteral("none of its video arrived");
         if (watched.audioLate_ns)

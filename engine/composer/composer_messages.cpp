@@ -39,7 +39,7 @@ compose::Publisher publisherFrom(const QJsonObject &json) {
 // All members are named, so that a new one can't be forgotten. There is no file of a stream here.
 QJsonObject healthJson(const media::StreamHealth &stream) {
     const auto &[streamId, file, lost, dropped, gap_ms, late_ms, stalled_ms, tooLate_ms, concealed_ms,
-                 tooLarge, problem] = stream;
+                 tooLarge, reduced, problem] = stream;
     QJsonObject json{{U("id"), streamId},
                      {U("lost"), qint64(lost)},
                      {U("dropped"), qint64(dropped)},
@@ -48,6 +48,7 @@ QJsonObject healthJson(const media::StreamHealth &stream) {
                      {U("tooLate_ms"), qint64(tooLate_ms)},
                      {U("concealed_ms"), qint64(concealed_ms)},
                      {U("tooLarge"), qint64(tooLarge)},
+                     {U("reduced"), qint64(reduced)},
                      {U("problem"), problem}};
     if (late_ms)
         json[U("late_ms")] = qint64(*late_ms);
@@ -64,6 +65,7 @@ media::StreamHealth healthFrom(const QJsonObject &json) {
     stream.audioTooLate_ms = json[U("tooLate_ms")].toInteger();
     stream.audioConcealed_ms = json[U("concealed_ms")].toInteger();
     stream.tooLargeFrames = json[U("tooLarge")].toInteger();
+    stream.reducedFrames = json[U("reduced")].toInteger();
     stream.problem = text(json, "problem");
     if (json.contains(U("late_ms")))
         stream.audioLate_ms = json[U("late_ms")].toInteger();

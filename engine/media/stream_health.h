@@ -19,6 +19,7 @@ struct StreamHealth {
     int64_t audioTooLate_ms = 0;         ///< COMPOSED: audio that came too late for its place in the mix
     int64_t audioConcealed_ms = 0;       ///< COMPOSED: made up in place of audio that was lost or too late
     int64_t tooLargeFrames = 0; ///< keyframes beyond FrameLimit: they, and what refers to them, are left out
+    int64_t reducedFrames = 0;  ///< spatial layers that were left out
     QString problem;            ///< empty = none
 
     bool operator==(const StreamHealth &) const = default;

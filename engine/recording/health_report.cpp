@@ -36,6 +36,8 @@ QJsonObject streamJson(const StreamHealth &stream) {
         json[key("soundConcealed")] = qint64(stream.audioConcealed_ms);
     if (stream.tooLargeFrames > 0)
         json[key("tooLargeFrames")] = qint64(stream.tooLargeFrames);
+    if (stream.reducedFrames > 0)
+        json[key("reducedFrames")] = qint64(stream.reducedFrames);
     if (!stream.problem.isEmpty())
         json[key("problem")] = stream.problem;
     return json;
@@ -54,6 +56,7 @@ StreamHealth streamFrom(const QJsonObject &json) {
     stream.audioTooLate_ms = json[key("soundTooLate")].toInteger();
     stream.audioConcealed_ms = json[key("soundConcealed")].toInteger();
     stream.tooLargeFrames = json[key("tooLargeFrames")].toInteger();
+    stream.reducedFrames = json[key("reducedFrames")].toInteger();
     stream.problem = json[key("problem")].toString();
     return stream;
 }
@@ -110,6 +113,11 @@ void HealthReport::conclude(double duration_s, bool hasAudio, bool hasVideo) {
         if (stream.tooLargeFrames > 0)
             notes.append(QStringLiteral("Stream %1: its video was left out while it was larger than "
                                         "OVATION_MAX_VIDEO_SIDE allows")
+                             .arg(stream.streamId));
+        if (stream.reducedFrames > 0)
+            notes.append(QStringLiteral("Stream %1: its video was sent in several sizes at once (spatial "
+                                        "layers of VP9), of which the smallest is recorded: publish it "
+                                        "without layers")
                              .arg(stream.streamId));
         if (stream.audioStalled_ms >= NoticeableStall_ms)
             notes.append(QStringLiteral("Stream %1: its audio stood still for %2 s at the sender")

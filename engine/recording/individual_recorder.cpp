@@ -1,6 +1,7 @@
 #include "recording/individual_recorder.h"
 
 #include "base/log.h"
+#include "recording/collected_streams.h"
 
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -28,80 +29,6 @@ QSize sizeOf(const session::Stream &stream) {
 
 } // namespace
 
-/// What the writing thread hands back, and what is told when the last file is closed. Shared with that
-/// thread.
-struct IndividualRecorder::Collected {
-    std::mutex mutex;
-    std::map<QString, int> names; ///< files per stream so far
-    std::vector<StreamEntry> entries;
-    std::vector<Marker> markers; ///< so far
-    HealthReport health;
-    int open = 0;
-    int64_t finished_bytes = 0;
-    std::function<void()> whenAllClosed;
-
-    QString nextName(const QString &streamId, const QString &extension) {
-        const std::lock_guard lock(mutex);
-        const int n = names[streamId]++;
-        return n == 0 ? QStringLiteral("%1.%2").arg(streamId, extension)
-                      : QStringLiteral("%1-%2.%3").arg(streamId).arg(n).arg(extension);
-    }
-
-    std::vector<Marker> markersSoFar() {
-        const std::lock_guard lock(mutex);
-        return markers;
-    }
-
-    /// A stream's files are closed. `videoWasDue`: there should be some of its video.
-    void add(const StreamEntry &of, const std::vector<media::StreamFileReport> &reports,
-             int64_t wallOffset_ns, bool videoWasDue) {
-        const bool isBlind = videoWasDue && std::none_of(reports.begin(), reports.end(),
-                                                         [](const auto &report) { return report.hasVideo; });
-        std::function<void()> all;
-        {
-            const std::lock_guard lock(mutex);
-            for (const auto &report : reports) {
-                StreamHealth state;
-                state.streamId = of.streamId;
-                state.file = QFileInfo(report.path).fileName();
-                state.lostPackets = report.lostPackets;
-                state.droppedFrames = report.droppedFrames;
-                state.longestGap_ms = report.longestGap_ms;
-                if (report.hasAudio && report.hasVideo)
-                    state.audioLate_ms = report.audioLate_ms;
-                state.audioStalled_ms = report.audioStalled_ms;
-                state.tooLargeFrames = report.tooLargeFrames;
-                state.problem = report.problem.isEmpty() && isBlind && report.tooLargeFrames == 0
-                                    ? QStringLiteral("none of its video arrived")
-                                    : report.problem;
-                health.streams.push_back(state);
-                if (report.size_bytes == 0)
-                    continue;
-                StreamEntry entry = of;
-                entry.fileName = state.file;
-                const int64_t offset_ns = wallOffset_ns - report.pausesBefore_ns;
-                entry.startTime_ms = (report.start_ns + offset_ns) / Million;
-                entry.endTime_ms = (report.end_ns + offset_ns) / Million;
-                entry.size_bytes = report.size_bytes;
-                entry.hasAudio = report.hasAudio;
-                entry.hasVideo = report.hasVideo;
-                finished_bytes += report.size_bytes;
-                entries.push_back(std::move(entry));
-            }
-            if (reports.empty()) {
-                StreamHealth nothing;
-                nothing.streamId = of.streamId;
-                nothing.problem = QStringLiteral("sent nothing while it was recorded");
-                health.streams.push_back(nothing);
-            }
-            if (--open == 0)
-                all = std::exchange(whenAllClosed, {}); // it holds this
-        }
-        if (all)
-            all();
-    }
-};
-
 IndividualRecorder::IndividualRecorder(QString folder, RecordingInfo info, transport::MediaPlane &plane,
                                        PastKeeper &past, std::shared_ptr<media::StreamFileThread> thread,
                                        const Clock &clock, WorkerPool &workers, Packing packing,
@@ -109,7 +36,7 @@ IndividualRecorder::IndividualRecorder(QString folder, RecordingInfo info, trans
     : m_folder(std::move(folder)), m_info(std::move(info)), m_plane(plane), m_past(past),
       m_thread(std::move(thread)), m_workers(workers), m_packing(std::move(packing)), m_limit(limit),
       m_wallOffset_ns(clock.wall_ms() * Million - monotonicNow_ns()),
-      m_collected(std::make_shared<Collected>()) {
+      m_collected(std::make_shared<CollectedStreams>()) {
     connect(&m_keyframes, &QTimer::timeout, this, [this] {
         for (const auto &[id, one] : m_open) {
             if (one.entry.hasVideo && !m_paused)
@@ -129,6 +56,8 @@ void IndividualRecorder::start(const session::Session &session) {
     m_begun_ns = std::min(m_info.createdAt * Million - m_wallOffset_ns, monotonicNow_ns());
     m_fromPast = m_info.properties.fromPast_s > 0;
     sessionChanged(session);
+    if (m_fromPast)
+        takeThoseWhoLeft(session.id());
     m_fromPast = false;
     for (const auto *connection : session.participants()) {
         if (!m_info.properties.ignoreFailedStreams && wants(*connection) && shouldSend(*connection))
@@ -136,6 +65,15 @@ void IndividualRecorder::start(const session::Session &session) {
     }
     m_keyframes.start(KeyframeInterval_ms);
     startedIfAllSend();
+}
+
+void IndividualRecorder::takeThoseWhoLeft(const QString &sessionId) {
+    for (const session::Connection &gone : m_past.goneSince(sessionId, m_begun_ns)) {
+        if (!wants(gone))
+            continue;
+        open(gone);
+        close(gone.publishing->id);
+    }
 }
 
 void IndividualRecorder::startedIfAllSend() {

@@ -16,6 +16,8 @@
 
 namespace ovation::recording {
 
+struct CollectedStreams;
+
 /// Records every published stream whose connection has record set into a file of its own and packs them
 /// (protocol 7). It has started when each stream that is there and not muted has sent something, unless the
 /// failed ones are to be ignored. From then on streams come and go; one that never sends or can't be written
@@ -40,7 +42,6 @@ class IndividualRecorder final : public Recorder {
     void finish(const std::vector<Marker> &markers) override;
 
   private:
-    struct Collected;
     struct Open {
         std::shared_ptr<media::StreamFile> file;
         std::shared_ptr<media::PastStream> past; ///< that gives it its packets; null = the plane does
@@ -53,6 +54,7 @@ class IndividualRecorder final : public Recorder {
     };
     bool wants(const session::Connection &connection) const;
     void open(const session::Connection &connection);
+    void takeThoseWhoLeft(const QString &sessionId);
     void connectTo(const QString &streamId, Open &one);
     void close(QString streamId); ///< by value: it may be the key that is erased
     /// Whether something of it that is recorded should come.
@@ -69,7 +71,7 @@ class IndividualRecorder final : public Recorder {
     const Packing m_packing;
     const media::FrameLimit m_limit;
     const int64_t m_wallOffset_ns; ///< what makes CLOCK_MONOTONIC a time since 1970
-    std::shared_ptr<Collected> m_collected;
+    std::shared_ptr<CollectedStreams> m_collected;
     std::map<QString, Open> m_open; ///< by stream id
     std::set<QString> m_awaited;    ///< ids of streams without which it has not started
     QTimer m_keyframes;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace ovation::recording {
 namespace {
@@ -24,9 +25,46 @@ PastKeeper::~PastKeeper() {
         drop(m_streams.begin());
 }
 
-void PastKeeper::drop(std::map<QString, Kept>::iterator one) {
+PastKeeper::Streams::iterator PastKeeper::drop(Streams::iterator one) {
+    leave(one);
+    return m_streams.erase(one);
+}
+
+void PastKeeper::leave(Streams::iterator one) {
+    if (one->second.goneAt_ns)
+        return;
+    one->second.goneAt_ns = monotonicNow_ns();
     m_source.removeTap(one->first, one->second.past);
-    m_streams.erase(one);
+}
+
+void PastKeeper::boundThoseWhoLeft(const QString &sessionId) {
+    std::vector<Streams::iterator> gone;
+    for (auto one = m_streams.begin(); one != m_streams.end(); ++one) {
+        if (one->second.sessionId == sessionId && one->second.goneAt_ns)
+            gone.push_back(one);
+    }
+    std::sort(gone.begin(), gone.end(),
+              [](const auto &a, const auto &b) { return a->second.goneAt_ns > b->second.goneAt_ns; });
+    for (; gone.size() > MaxGone; gone.pop_back())
+        drop(gone.back());
+}
+
+void PastKeeper::keep(const QString &sessionId, const session::Connection &connection) {
+    const QString &id = connection.publishing->id;
+    Kept &kept = m_streams[id];
+    kept.connection = connection;
+    kept.connection.token.clear(); // of no use, and a secret
+    kept.connection.subscriptions.clear();
+    if (kept.past && !kept.goneAt_ns)
+        return;
+    kept.goneAt_ns.reset();
+    kept.sessionId = sessionId;
+    if (!kept.past) {
+        kept.past = std::make_shared<media::PastStream>(m_limits.length_s * Second_ns + Reserve_ns);
+        share();
+    }
+    m_source.addTap(id, kept.past);
+    m_source.requestKeyframe(id);
 }
 
 void PastKeeper::sessionChanged(const session::Session &session) {
@@ -37,33 +75,21 @@ void PastKeeper::sessionChanged(const session::Session &session) {
     for (const session::Connection *one : session.participants()) {
         if (!one->publishing || one->isHidden())
             continue;
-        const session::Stream &stream = *one->publishing;
-        there.insert(stream.id);
-        if (m_streams.contains(stream.id))
-            continue;
-        const auto past = std::make_shared<media::PastStream>(m_limits.length_s * Second_ns + Reserve_ns);
-        m_streams.emplace(stream.id, Kept{session.id(), stream.hasVideo, past});
-        share();
-        m_source.addTap(stream.id, past);
-        m_source.requestKeyframe(stream.id);
+        there.insert(one->publishing->id);
+        keep(session.id(), *one);
     }
-    for (auto one = m_streams.begin(); one != m_streams.end();) {
-        const auto next = std::next(one);
+    for (auto one = m_streams.begin(); one != m_streams.end(); ++one) {
         if (one->second.sessionId == session.id() && !there.contains(one->first))
-            drop(one);
-        one = next;
+            leave(one);
     }
+    boundThoseWhoLeft(session.id());
     share();
 }
 
 void PastKeeper::sessionGone(const QString &sessionId) {
     m_thread.check();
-    for (auto one = m_streams.begin(); one != m_streams.end();) {
-        const auto next = std::next(one);
-        if (one->second.sessionId == sessionId)
-            drop(one);
-        one = next;
-    }
+    for (auto one = m_streams.begin(); one != m_streams.end();)
+        one = one->second.sessionId == sessionId ? drop(one) : std::next(one);
     share();
 }
 
@@ -77,11 +103,14 @@ void PastKeeper::share() {
 }
 
 void PastKeeper::tick() {
-    for (const auto &[id, one] : m_streams) {
-        one.past->forget(monotonicNow_ns());
-        if (one.hasVideo)
-            m_source.requestKeyframe(id);
+    for (auto one = m_streams.begin(); one != m_streams.end();) {
+        const Kept &kept = one->second;
+        kept.past->forget(monotonicNow_ns());
+        if (!kept.goneAt_ns && kept.connection.publishing->hasVideo)
+            m_source.requestKeyframe(one->first);
+        one = kept.goneAt_ns && !kept.past->reaches(INT64_MIN) ? drop(one) : std::next(one);
     }
+    share();
 }
 
 std::shared_ptr<media::PastStream> PastKeeper::streamOf(const QString &streamId) const {
@@ -89,16 +118,30 @@ std::shared_ptr<media::PastStream> PastKeeper::streamOf(const QString &streamId)
     return found == m_streams.end() ? nullptr : found->second.past;
 }
 
+std::vector<session::Connection> PastKeeper::goneSince(const QString &sessionId, int64_t begin_ns) const {
+    m_thread.check();
+    std::vector<session::Connection> gone;
+    for (const auto &[id, one] : m_streams) {
+        if (one.goneAt_ns && one.sessionId == sessionId && one.past->reaches(begin_ns))
+            gone.push_back(one.connection);
+    }
+    return gone;
+}
+
 std::optional<int64_t> PastKeeper::beginFor(const session::Session &session, int64_t wanted_ns,
                                             bool video) const {
     m_thread.check();
     std::optional<int64_t> begin_ns;
-    for (const session::Connection *one : session.participants()) {
-        const auto past = one->publishing && one->properties.record ? streamOf(one->publishing->id) : nullptr;
+    const auto reachBack = [&](const session::Connection &one) {
+        const auto past = one.publishing && one.properties.record ? streamOf(one.publishing->id) : nullptr;
         const auto from_ns = past ? past->beginFor(wanted_ns, video) : std::nullopt;
         if (from_ns)
             begin_ns = std::min(begin_ns.value_or(INT64_MAX), *from_ns);
-    }
+    };
+    for (const session::Connection *one : session.participants())
+        reachBack(*one);
+    for (const session::Connection &one : goneSince(session.id(), wanted_ns))
+        reachBack(one);
     return begin_ns;
 }
 

@@ -67,6 +67,12 @@ bool offered(const SdpMedia &media, int payloadType) {
     return std::find(media.formats.begin(), media.formats.end(), text) != media.formats.end();
 }
 
+/// Of those that a certificate can be compared with. There may be several fingerprints of one (RFC 8122).
+bool hasKnownHash(std::string_view fingerprint) {
+    const auto hash = cut(fingerprint, ' ').first;
+    return hash == "sha-256" || hash == "sha-384" || hash == "sha-512";
+}
+
 /// Reads one description line by line; `session` collects what stands before the first section.
 class Reader {
   public:
@@ -78,11 +84,13 @@ class Reader {
     Result<void> attribute(std::string_view text);
     Result<void> codecAttribute(std::string_view name, std::string_view value, std::string_view text);
     void ssrcAttribute(std::string_view name, std::string_view value);
+    void groupAttribute(std::string_view value);
     SdpMedia &current() { return m_sdp.media.empty() ? m_session : m_sdp.media.back(); }
 
     Sdp m_sdp;
     SdpMedia m_session;
-    std::vector<bool> m_unused; ///< per section: port 0 and not bundle-only (RFC 8829 section 5.2.1)
+    std::vector<std::string> m_bundle; ///< mids
+    std::vector<bool> m_unused;        ///< per section: port 0 and not bundle-only (RFC 8829 section 5.2.1)
 };
 
 Result<void> Reader::line(std::string_view text) {
@@ -140,8 +148,10 @@ Result<void> Reader::attribute(std::string_view text) {
         media.iceUfrag = value;
     else if (name == "ice-pwd")
         media.icePwd = value;
-    else if (name == "fingerprint")
+    else if (name == "fingerprint" && (media.fingerprint.empty() || !hasKnownHash(media.fingerprint)))
         media.fingerprint = value;
+    else if (name == "group" && m_sdp.media.empty())
+        groupAttribute(value);
     else if (name == "setup")
         media.setup = value;
     else if (name == "bundle-only" && !m_unused.empty())
@@ -201,11 +211,20 @@ void Reader::ssrcAttribute(std::string_view name, std::string_view value) {
     }
 }
 
+void Reader::groupAttribute(std::string_view value) {
+    const auto [kind, mids] = cut(value, ' ');
+    if (kind != "BUNDLE")
+        return;
+    for (const auto &mid : words(mids))
+        m_bundle.emplace_back(mid);
+}
+
 Sdp Reader::finish() {
     for (std::size_t i = 0; i < m_sdp.media.size(); ++i) {
         SdpMedia &media = m_sdp.media[i];
         if (m_unused[i])
             media.direction = Direction::Inactive;
+        media.bundled = std::find(m_bundle.begin(), m_bundle.end(), media.mid) != m_bundle.end();
         const auto inherit = [](std::string &own, const std::string &common) {
             if (own.empty())
                 own = common;

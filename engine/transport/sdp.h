@@ -33,6 +33,7 @@ struct SdpMedia {
     std::string protocol;
     std::vector<std::string> formats; ///< the payload types as written
     std::string mid;
+    bool bundled = false;                      ///< on one transport with others (a=group:BUNDLE)
     Direction direction = Direction::SendRecv; ///< Inactive as well where the port says that it is not used
     std::vector<SdpCodec> codecs;              ///< in order of preference
     std::map<int, std::string> extensions;

@@ -104,6 +104,17 @@ Result<void> takeTransport(const Sdp &offer, Negotiation &negotiation) {
     return {};
 }
 
+/// One peer has one transport. Sections without names are of the time before there were groups.
+Result<void> mustShareTransport(const Sdp &offer, const Negotiation &negotiation) {
+    const SdpMedia *audio = offer.first("audio"), *video = offer.first("video");
+    const bool hasBoth = negotiation.audio.used() && negotiation.video.used();
+    if (!hasBoth || (audio->bundled && video->bundled) || (audio->mid.empty() && video->mid.empty()))
+        return {};
+    return Error{Errc::InvalidSdp,
+                 QStringLiteral("SDP offer has audio and video on transports of their own: offer them in one "
+                                "a=group:BUNDLE (bundlePolicy \"max-bundle\")")};
+}
+
 void takeVideo(Negotiation &negotiation, const SdpMedia &media, const SdpCodec &codec) {
     negotiation.format.video = codecOf(codec);
     negotiation.format.videoPayloadType = codec.payloadType;
@@ -202,7 +213,7 @@ void AnswerWriter::rejected(const SdpMedia &media) {
 void AnswerWriter::accepted(const SdpMedia &media, const NegotiatedTrack &track, bool video) {
     // Also in a loopback nothing is sent back where the browser does not take it (RFC 3264 section 6.1).
     const bool sends = m_negotiation.sends && offersToReceive(&media);
-    if (!media.mid.empty())
+    if (media.bundled) // RFC 8843 section 7.3: browsers refuse a group that they did not offer
         m_bundle += ' ' + media.mid;
     std::string formats = ' ' + std::to_string(track.payloadType);
     if (track.rtxPayloadType >= 0)
@@ -310,6 +321,8 @@ Result<Negotiation> negotiateReceive(const Sdp &offer, const ReceiveRules &rules
     if (!negotiation.video.used() && !negotiation.audio.used())
         return Error{Errc::InvalidSdp,
                      QStringLiteral("SDP offer sends neither Opus audio nor VP8, VP9 or H264 video")};
+    if (const auto shared = mustShareTransport(offer, negotiation); !shared)
+        return shared.error();
     return negotiation;
 }
 
@@ -331,6 +344,8 @@ Result<Negotiation> negotiateSend(const Sdp &offer, const StreamFormat &source) 
     }
     if (!negotiation.video.used() && !negotiation.audio.used())
         return Error{Errc::InvalidSdp, QStringLiteral("SDP offer has no codec in common with the stream")};
+    if (const auto shared = mustShareTransport(offer, negotiation); !shared)
+        return shared.error();
     return negotiation;
 }
 

@@ -10,6 +10,15 @@ namespace {
 constexpr std::size_t Header = 12;
 constexpr uint16_t LatestPacket = 1024; ///< no packet is that late: ReceiveTrack refuses it
 
+/// Where a subscription begins instead of just before or behind the wrap of the numbers. SRTP counts wraps
+/// without telling them: who misses all packets in front of the first one, or gets one from before it, counts
+/// differently from then on, and decrypts nothing.
+constexpr uint16_t FarFromWrap = 0x4000;
+
+uint16_t firstNumber(uint16_t sequence) {
+    return sequence < LatestPacket || sequence >= 0x8000 ? FarFromWrap : sequence;
+}
+
 } // namespace
 
 SendTrack::SendTrack(NegotiatedTrack negotiated, int clockRate, uint32_t ssrc, uint32_t rtxSsrc)
@@ -22,6 +31,8 @@ void SendTrack::follow(const RtpPacket &packet) {
         const auto pause = uint32_t(pause_ns / 1000 * m_clockRate / 1'000'000);
         m_sequenceOffset = uint16_t(m_lastSequence + 1 - packet.sequence());
         m_timestampOffset = m_lastTimestamp + pause + 1 - packet.timestamp();
+    } else {
+        m_sequenceOffset = uint16_t(firstNumber(packet.sequence()) - packet.sequence());
     }
     m_source = packet.ssrc();
 }

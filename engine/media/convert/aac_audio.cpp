@@ -1,3 +1,4 @@
+#include "media/aac_encoder.h"
 #include "media/convert/encoded_audio.h"
 
 #include <algorithm>
@@ -13,7 +14,8 @@ constexpr int64_t BlockFrames = 16 * PacketFrames;
 Result<std::unique_ptr<AacAudio>> AacAudio::open(std::shared_ptr<PcmSource> source,
                                                  std::optional<int64_t> frames, ConvertControl &control) {
     auto encoder = EncoderChain::create(
-        QStringLiteral("audioconvert ! avenc_aac bitrate=160000 ! aacparse ! audio/mpeg,stream-format=raw"));
+        QStringLiteral("audioconvert ! %1 bitrate=160000 ! aacparse ! audio/mpeg,stream-format=raw")
+            .arg(QLatin1String(AacEncoder)));
     if (!encoder)
         return encoder.error();
     std::unique_ptr<AacAudio> made(new AacAudio(std::move(source), frames, std::move(*encoder)));

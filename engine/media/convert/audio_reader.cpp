@@ -67,8 +67,9 @@ Result<void> AudioReader::readPiece(ConvertControl &control) {
     m_expected = begin + frames;
     const int64_t late = std::clamp<int64_t>(m_at - begin, 0, frames); // was given as silence, or lies before
     m_samples.resize(std::size_t((frames - late) * PcmChannels));
-    gst_buffer_extract(buffer, gsize(late) * sizeof(float) * PcmChannels, m_samples.data(),
-                       m_samples.size() * sizeof(float));
+    if (!m_samples.empty()) // GStreamer takes no null, not even for nothing
+        gst_buffer_extract(buffer, gsize(late) * sizeof(float) * PcmChannels, m_samples.data(),
+                           m_samples.size() * sizeof(float));
     m_pieceAt = begin + late;
     return {};
 }

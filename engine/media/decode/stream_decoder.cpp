@@ -84,6 +84,7 @@ class GstStreamDecoder final : public StreamDecoder {
         health.lostVideoPackets = m_lostVideo;
         health.undecodableFrames = m_undecodable;
         health.tooLargeFrames = m_tooLarge;
+        health.reducedFrames = m_reduced;
         if (const int64_t late_ns = m_audioLate_ns; late_ns != Unknown)
             health.audioLate_ns = late_ns;
         health.audioStalled_ns = m_audioStalled_ns;
@@ -154,9 +155,10 @@ class GstStreamDecoder final : public StreamDecoder {
     /// False when nothing can be shown before the next keyframe, which was not waited for yet.
     bool feedVideo(DecodeChain &chain, const StreamIntake::Item &item, int64_t time_ns) {
         const bool waited = m_assembler->waitsForKeyframe();
-        const int64_t tooLarge = m_assembler->tooLarge();
+        const int64_t tooLarge = m_assembler->tooLarge(), reduced = m_assembler->reduced();
         auto frame = m_assembler->add(*item.packet, item.followsHole());
         m_tooLarge += m_assembler->tooLarge() - tooLarge;
+        m_reduced += m_assembler->reduced() - reduced;
         if (frame && m_intake.format().video == transport::VideoCodec::Vp9)
             indexVp9(frame->data);
         if (frame && !chain.feed(std::move(*frame), time_ns)) {
@@ -234,7 +236,7 @@ class GstStreamDecoder final : public StreamDecoder {
     int64_t m_keyframeFrom_ns = INT64_MIN;
 
     static constexpr int64_t Unknown = INT64_MIN;
-    std::atomic<int64_t> m_lost = 0, m_lostVideo = 0, m_undecodable = 0, m_tooLarge = 0;
+    std::atomic<int64_t> m_lost = 0, m_lostVideo = 0, m_undecodable = 0, m_tooLarge = 0, m_reduced = 0;
     std::atomic<int64_t> m_delay_ns = Playout::Delay_ns, m_until_ns = 0;
     std::atomic<int64_t> m_audioLate_ns = Unknown, m_audioStalled_ns = 0, m_audioTooLate_ns = 0,
                          m_audioConcealed_ns = 0;

@@ -21,6 +21,7 @@ struct ArrivalHealth {
     int64_t audioTooLate_ns = 0;         ///< audio that came too late for its place in the mix
     int64_t audioConcealed_ns = 0;       ///< made up in place of audio that was lost or too late
     int64_t tooLargeFrames = 0;          ///< beyond the limit, and so not decoded or not shown
+    int64_t reducedFrames = 0;           ///< spatial layers that were left out
     int64_t lostVideoPackets = 0;        ///< those of lostPackets that were video
 };
 

@@ -3,12 +3,15 @@
 
 #include <QFile>
 
+#include <algorithm>
+
 namespace ovation::media {
 namespace {
 
 using namespace ebml;
 
 constexpr int64_t MaxCluster_bytes = 64LL << 20;
+constexpr int64_t BlockHead_bytes = 24;     // identifier, size, and what stands in front of the media
 constexpr uint64_t MaxTime_ms = 1ULL << 40; ///< 35 years
 
 std::span<const uint8_t> view(const QByteArray &bytes) {
@@ -28,8 +31,9 @@ std::span<const uint8_t> find(std::span<const uint8_t> bytes, uint32_t id) {
     return {};
 }
 
-/// Takes a cluster's blocks into the index. False when its time can't be one of ours.
-bool readCluster(MatroskaIndex &index, int64_t position, std::span<const uint8_t> content) {
+/// Takes a cluster's blocks into the index, whose content lies in [begin, end) of the file. Of their media it
+/// reads no more than lies beside. False when its time can't be one of ours.
+bool readCluster(MatroskaIndex &index, int64_t position, QFile &file, int64_t begin, int64_t end) {
     int64_t time_ms = 0;
     bool keyframe = false;
     struct Block {
@@ -37,10 +41,14 @@ bool readCluster(MatroskaIndex &index, int64_t position, std::span<const uint8_t
         int64_t time_ms;
     };
     std::vector<Block> blocks;
-    while (const auto element = readElement(content)) {
-        if (element->size > content.size() - element->header)
+    for (int64_t at = begin; at < end;) {
+        file.seek(at);
+        const QByteArray start = file.read(std::min<int64_t>(BlockHead_bytes, end - at));
+        const auto element = readElement(view(start));
+        if (!element || element->size > uint64_t(end - at) - element->header)
             break;
-        const auto body = content.subspan(element->header, std::size_t(element->size));
+        auto body = view(start).subspan(element->header);
+        body = body.first(std::min<std::size_t>(body.size(), std::size_t(element->size)));
         if (element->id == Timestamp) {
             const uint64_t written_ms = readUint(body);
             if (written_ms > MaxTime_ms)
@@ -52,7 +60,7 @@ bool readCluster(MatroskaIndex &index, int64_t position, std::span<const uint8_t
                 blocks.push_back({track, time_ms + int16_t(body[1] << 8 | body[2])});
             keyframe = keyframe || (track == MatroskaIndex::VideoTrack && body[3] & 0x80);
         }
-        content = content.subspan(element->header + std::size_t(element->size));
+        at += int64_t(element->header + element->size);
     }
     index.addCluster(position, time_ms, keyframe);
     for (const Block &block : blocks)
@@ -111,11 +119,10 @@ Result<InterruptedMatroska> readInterruptedMatroska(const QString &path) {
             element->size > uint64_t(MaxCluster_bytes) ||
             position + int64_t(element->header + element->size) > file.size())
             break;
-        file.seek(position + int64_t(element->header));
-        const QByteArray content = file.read(qint64(element->size));
-        if (content.size() != qint64(element->size) || !readCluster(index, position, view(content)))
+        const int64_t begin = position + int64_t(element->header), end = begin + int64_t(element->size);
+        if (!readCluster(index, position, file, begin, end))
             break;
-        position += int64_t(element->header + element->size);
+        position = end;
     }
     if (index.empty())
         return Error{Errc::MediaFailed, QStringLiteral("%1 contains neither video nor audio").arg(path)};

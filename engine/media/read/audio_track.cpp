@@ -28,7 +28,8 @@ bool AudioTrack::readNext() {
             return false;
         GstBuffer *buffer = piece->buffer();
         m_block.resize(gst_buffer_get_size(buffer) / sizeof(float) & ~std::size_t(1));
-        gst_buffer_extract(buffer, 0, m_block.data(), m_block.size() * sizeof(float));
+        if (!m_block.empty()) // GStreamer takes no null, not even for nothing
+            gst_buffer_extract(buffer, 0, m_block.data(), m_block.size() * sizeof(float));
         m_block_ns = piece->pts_ns;
     }
     return true;

@@ -39,6 +39,8 @@ class FrameAssembler {
     int64_t dropped() const { return m_dropped; }
     /// Of these, those that were too large.
     int64_t tooLarge() const { return m_tooLarge; }
+    /// Spatial layers that were left out: what is given is smaller than what was sent.
+    int64_t reduced() const { return m_reduced; }
     void reset();
 
   protected:
@@ -50,6 +52,7 @@ class FrameAssembler {
     virtual bool holdsImage(std::span<const uint8_t>) const { return true; }
     /// Fills in what the finished data say; false when it can't be a frame.
     virtual bool inspect(EncodedFrame &frame) = 0;
+    void noteReduced() { ++m_reduced; }
 
   private:
     void abandon();
@@ -59,7 +62,7 @@ class FrameAssembler {
     bool m_open = false;   ///< a frame was begun
     bool m_waiting = true; ///< for a keyframe
     bool m_refusing = false;
-    int64_t m_dropped = 0, m_tooLarge = 0;
+    int64_t m_dropped = 0, m_tooLarge = 0, m_reduced = 0;
 };
 
 } // namespace ovation::media

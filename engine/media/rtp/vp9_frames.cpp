@@ -65,8 +65,11 @@ FrameAssembler::Part Vp9Frames::append(std::span<const uint8_t> payload, std::ve
     }
     if (payload.size() <= at)
         return Part::Broken;
-    if (spatialLayer > 0)
+    if (spatialLayer > 0) {
+        if (first & 0x08)
+            noteReduced();
         return Part::Continue;
+    }
     const auto data = payload.subspan(at);
     frame.insert(frame.end(), data.begin(), data.end());
     return first & 0x08 ? Part::Begin : Part::Continue;

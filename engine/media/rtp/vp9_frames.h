@@ -4,7 +4,8 @@
 
 namespace ovation::media {
 
-/// VP9 (RFC 9628). Of several spatial layers the lowest is kept.
+/// VP9 (RFC 9628). Of several spatial layers the lowest is kept: FFmpeg, and what is built
+/// on it, shows each layer of a frame as a frame of its own.
 class Vp9Frames final : public FrameAssembler {
   public:
     using FrameAssembler::FrameAssembler;

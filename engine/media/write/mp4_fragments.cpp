@@ -3,7 +3,9 @@
 #include "media/write/mp4_tree.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
+#include <vector>
 
 namespace ovation::media {
 namespace {
@@ -37,6 +39,35 @@ template <typename Number>
 void add(QByteArray &data, qint64 at, Number more) {
     if (at + qint64(sizeof(Number)) <= data.size())
         qToBigEndian(Number(numberAt<Number>(data, at) + more), data.data() + at);
+}
+
+/// A time of decoding that 32 bits do not hold, as it stands in a fragment (section 8.8.12).
+struct LongTime {
+    mp4::Box track, box;
+    quint64 time;
+};
+
+/// Makes room for them. `times` are in the order of the fragment.
+void widen(QByteArray &moof, const std::vector<LongTime> &times) {
+    constexpr int More_bytes = 4;
+    for (auto one = times.rbegin(); one != times.rend(); ++one) {
+        const qint64 version = one->box.content(), number = version + 4;
+        moof.insert(number, QByteArray(More_bytes, '\0'));
+        moof[version] = 1;
+        qToBigEndian(one->time, moof.data() + number);
+        for (const qint64 size : {one->box.begin, one->track.begin, qint64(0)})
+            add<quint32>(moof, size, More_bytes);
+    }
+    // What lies behind the fragment's head is that much farther from its begin.
+    const auto whole = mp4::boxAt(moof.left(16), 0, moof.size());
+    for (qint64 next = whole ? whole->content() : 0; whole;) {
+        const auto track = mp4::childOf(moof, *whole, "traf", &next);
+        if (!track)
+            break;
+        for (qint64 at = track->content(); const auto run = mp4::childOf(moof, *track, "trun", &at);)
+            if (mp4::flagsOf(moof, *run) & 0x1)
+                add<quint32>(moof, run->content() + 8, quint32(More_bytes * times.size()));
+    }
 }
 
 } // namespace
@@ -87,6 +118,7 @@ void Mp4Shift::shift(QByteArray &moof) const {
         return;
     if (const auto head = mp4::childOf(moof, *whole, "mfhd"))
         add(moof, head->content() + 4, m_sequence);
+    std::vector<LongTime> longTimes;
     for (qint64 next = whole->content(); const auto traf = mp4::childOf(moof, *whole, "traf", &next);) {
         const auto head = mp4::childOf(moof, *traf, "tfhd"), time = mp4::childOf(moof, *traf, "tfdt");
         const auto scale =
@@ -96,11 +128,19 @@ void Mp4Shift::shift(QByteArray &moof) const {
         const quint64 units = scale->second;
         const auto begin = quint64(m_begin_ns);
         const quint64 later = begin / Second_ns * units + begin % Second_ns * units / Second_ns;
-        if (mp4::versionOf(moof, *time) == 1)
-            add<quint64>(moof, time->content() + 4, later);
+        const qint64 number = time->content() + 4;
+        const bool isLong = mp4::versionOf(moof, *time) == 1;
+        const quint64 sum =
+            later + (isLong ? numberAt<quint64>(moof, number) : numberAt<quint32>(moof, number));
+        if (isLong)
+            add<quint64>(moof, number, later);
+        else if (sum <= std::numeric_limits<quint32>::max())
+            add<quint32>(moof, number, quint32(later));
         else
-            add<quint32>(moof, time->content() + 4, quint32(later));
+            longTimes.push_back({*traf, *time, sum});
     }
+    if (!longTimes.empty())
+        widen(moof, longTimes);
 }
 
 } // namespace ovation::media

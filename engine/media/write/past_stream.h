@@ -15,7 +15,8 @@ namespace ovation::media {
 
 /// Keeps what a stream sent in the last seconds as it came, and hands it to a file, which then gets all that
 /// follows through here. Tap calls on the transport thread, which cost a lock and a place in a queue; the
-/// rest on any other.
+/// rest on any other. Nothing holds the lock for longer than a call for some hundred packets takes: it is
+/// kept in pieces, of which a file gets its share.
 class PastStream final : public transport::Tap {
   public:
     /// What it takes is bounded by setLimit(): older packets go first.
@@ -28,6 +29,8 @@ class PastStream final : public transport::Tap {
     /// Where a file begins that is to reach back to `wanted_ns` (CLOCK_MONOTONIC): at the last keyframe
     /// before it; where less is kept, as early as it can. Nothing when there is nothing that can be recorded.
     std::optional<int64_t> beginFor(int64_t wanted_ns, bool video) const;
+    /// Whether anything is kept that came since then.
+    bool reaches(int64_t begin_ns) const;
     /// Gives the file what came since `begin_ns`, and from now on what comes.
     void follow(int64_t begin_ns, const std::shared_ptr<StreamFile> &file);
     void unfollow(const std::shared_ptr<StreamFile> &file);
@@ -40,27 +43,20 @@ class PastStream final : public transport::Tap {
     void onEnded() override;
 
   private:
-    struct Kept {
-        int64_t at_ns = 0;
-        PastMessage message;
-    };
-    /// What is true of the stream where the queue begins.
-    struct State {
-        std::optional<transport::StreamFormat> format;
-        std::optional<transport::SenderReport> reports[2]; ///< the latest of each kind
-
-        void take(const PastMessage &message);
-    };
-
     void keep(int64_t at_ns, PastMessage message);
+    bool isEmpty() const { return m_pieces.empty(); }
+    int64_t oldest_ns() const { return m_pieces.front()->events[m_first].at_ns; }
+    int64_t latest_ns() const { return m_pieces.back()->events.back().at_ns; }
     void dropOldest();
     void makeRoom(int64_t now_ns);
 
     const int64_t m_length_ns;
     mutable std::mutex m_mutex;
-    std::deque<Kept> m_kept;
-    std::deque<int64_t> m_keyframes_ns; ///< arrivals of those that are kept
-    State m_before;
+    std::deque<std::shared_ptr<PastPiece>> m_pieces; ///< none of them is empty
+    std::size_t m_first = 0;                         ///< events of the first piece that are forgotten
+    bool m_isShared = false;                         ///< the last piece, with a file
+    std::deque<int64_t> m_keyframes_ns;              ///< arrivals of those that are kept
+    PastState m_before;                              ///< what is kept
     transport::VideoCodec m_codec = transport::VideoCodec::None; ///< of what comes now
     int64_t m_limit_bytes = 0, m_size_bytes = 0;
     std::vector<std::shared_ptr<StreamFile>> m_files;

@@ -50,15 +50,6 @@ MatroskaVideo matroska(VideoCodec codec) {
     return MatroskaVideo::None;
 }
 
-/// When the first packet came.
-int64_t beginOf(const PastPackets &past) {
-    for (const PastMessage &one : past) {
-        if (const auto *packet = std::get_if<transport::RtpPacketPtr>(&one))
-            return (*packet)->arrival_ns();
-    }
-    return monotonicNow_ns();
-}
-
 /// Everything below the inbox is the writing thread's.
 class MatroskaStreamFile final : public StreamFile {
   public:
@@ -73,7 +64,7 @@ class MatroskaStreamFile final : public StreamFile {
 
     void beginWith(PastPackets past) override {
         const std::lock_guard lock(m_mutex);
-        m_past = std::move(past);
+        m_given = std::make_unique<PastPackets>(std::move(past));
     }
     void close(std::function<void(std::vector<StreamFileReport>)> done) override {
         const std::lock_guard lock(m_mutex);
@@ -120,27 +111,23 @@ class MatroskaStreamFile final : public StreamFile {
   private:
     /// False while there is more.
     bool takePast() {
-        PastPackets past;
         bool closing = false;
         {
             const std::lock_guard lock(m_mutex);
-            past.swap(m_past);
+            if (m_given)
+                m_past = std::exchange(m_given, nullptr);
             closing = m_closing;
         }
-        if (m_pastTaken == 0 && !past.empty())
-            m_now_ns = beginOf(past);
-        const std::size_t end = closing ? past.size() : std::min(past.size(), m_pastTaken + PastAtOnce);
-        for (; m_pastTaken < end; ++m_pastTaken) {
-            if (const auto *packet = std::get_if<transport::RtpPacketPtr>(&past[m_pastTaken]))
-                m_now_ns = (*packet)->arrival_ns();
-            std::visit([this](const auto &one) { take(one); }, past[m_pastTaken]);
-            past[m_pastTaken] = transport::RtpPacketPtr(); // others may be done with it, too
+        for (std::size_t taken = 0; m_past && (closing || taken < PastAtOnce); ++taken) {
+            const PastEvent *event = m_past->next();
+            if (!event) {
+                m_past.reset();
+                break;
+            }
+            m_now_ns = event->at_ns;
+            std::visit([this](const auto &one) { take(one); }, event->message);
         }
-        if (end == past.size())
-            return true;
-        const std::lock_guard lock(m_mutex);
-        m_past.swap(past);
-        return false;
+        return !m_past;
     }
 
     void post(Message message) {
@@ -165,7 +152,7 @@ class MatroskaStreamFile final : public StreamFile {
         m_intake.begin(format);
         m_assembler =
             wantsVideo() ? makeFrameAssembler(format.video, m_settings.limit, format.parameterSets) : nullptr;
-        m_droppedBefore = m_tooLargeBefore = 0;
+        m_droppedBefore = m_tooLargeBefore = m_reducedBefore = 0;
         if (!same)
             beginPart();
     }
@@ -302,6 +289,8 @@ class MatroskaStreamFile final : public StreamFile {
             m_assembler->dropped() - std::exchange(m_droppedBefore, m_assembler->dropped());
         report.tooLargeFrames =
             m_assembler->tooLarge() - std::exchange(m_tooLargeBefore, m_assembler->tooLarge());
+        report.reducedFrames =
+            m_assembler->reduced() - std::exchange(m_reducedBefore, m_assembler->reduced());
     }
 
     void end(std::optional<StreamPart> &part) {
@@ -316,13 +305,13 @@ class MatroskaStreamFile final : public StreamFile {
 
     std::mutex m_mutex;
     std::vector<Message> m_inbox;
-    PastPackets m_past;
+    std::unique_ptr<PastPackets> m_given; ///< what is to be taken before all else
     bool m_closing = false;
     std::function<void(std::vector<StreamFileReport>)> m_done;
     int64_t m_overflown = 0;
     std::atomic<int64_t> m_size = 0;
 
-    std::size_t m_pastTaken = 0;
+    std::unique_ptr<PastPackets> m_past; ///< what is left of that
     StreamIntake m_intake;
     std::unique_ptr<FrameAssembler> m_assembler;
     std::optional<StreamPart> m_part;
@@ -335,7 +324,8 @@ class MatroskaStreamFile final : public StreamFile {
     int64_t m_pausedAt_ns = 0, m_pauses_ns = 0;
     int m_turns = 0;
     int64_t m_lostPackets = 0, m_stalledBefore_ns = 0; ///< of the present part; before it
-    int64_t m_droppedBefore = 0, m_tooLargeBefore = 0; ///< frames that parts before it counted
+    int64_t m_droppedBefore = 0, m_tooLargeBefore = 0,
+            m_reducedBefore = 0; ///< frames that parts before it counted
     int64_t m_finished_bytes = 0;
     int64_t m_now_ns = 0, m_flushed_ns = 0;
 };

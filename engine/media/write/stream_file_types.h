@@ -21,6 +21,7 @@ struct StreamFileReport {
     int64_t lostPackets = 0;    ///< never came, retransmissions counted
     int64_t droppedFrames = 0;  ///< came, but what they refer to did not
     int64_t tooLargeFrames = 0; ///< keyframes beyond the limit
+    int64_t reducedFrames = 0;  ///< spatial layers that were left out
     /// Between two frames that were to be expected, or between two pieces of audio without frames.
     int64_t longestGap_ms = 0;
     int64_t audioLate_ms = 0;    ///< how far audio is behind video by the sender's clock

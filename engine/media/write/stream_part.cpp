@@ -16,7 +16,8 @@ constexpr int64_t Millisecond_ns = 1'000'000;
 // 20 ms of nothing to hear: CELT, mono.
 constexpr uint8_t Silence[] = {0xf8, 0xff, 0xfe};
 constexpr int64_t Silence_ns = 20 * Millisecond_ns;
-constexpr int64_t MinSilence_ns = 60 * Millisecond_ns;          // less is jitter
+constexpr int64_t MinSilence_ns = 60 * Millisecond_ns;          // less is jitter, where nothing was lost
+constexpr int64_t Rounding_ns = Millisecond_ns;                 // of times in the file
 constexpr int64_t MaxSilence_ns = 3600 * 1000 * Millisecond_ns; // other files wait while it is written
 
 } // namespace
@@ -93,9 +94,10 @@ void StreamPart::writeAudio(std::span<const uint8_t> packet, int64_t capture_ns,
 
 /// A hole in front of audio at `until_ns`, in times of the file.
 void StreamPart::fillSilence(int64_t until_ns) {
-    if (until_ns - m_audioEnd_ns < MinSilence_ns || until_ns - m_audioEnd_ns > MaxSilence_ns)
+    const int64_t least_ns = m_afterLoss ? Silence_ns - Rounding_ns : MinSilence_ns;
+    if (until_ns - m_audioEnd_ns < least_ns || until_ns - m_audioEnd_ns > MaxSilence_ns)
         return;
-    for (; m_audioEnd_ns + Silence_ns <= until_ns && m_writer; m_audioEnd_ns += Silence_ns)
+    for (; m_audioEnd_ns + Silence_ns <= until_ns + Rounding_ns && m_writer; m_audioEnd_ns += Silence_ns)
         check(m_writer->write(false, (m_audioEnd_ns - m_report.start_ns) / Millisecond_ns, false, Silence));
 }
 

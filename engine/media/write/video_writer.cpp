@@ -1,6 +1,7 @@
 #include "media/write/video_writer.h"
 
 #include "base/log.h"
+#include "media/aac_encoder.h"
 #include "media/gst_runtime.h"
 #include "media/write/movie_file.h"
 #include "media/write/moving_wait.h"
@@ -88,9 +89,9 @@ QString description(const MovieProperties &properties) {
             .arg(encoder.keyframeInterval_s * properties.frameRate);
     if (properties.audio)
         text += QStringLiteral(
-            "appsrc name=audio format=time max-bytes=0 caps=\"audio/x-raw,format=F32LE,rate=48000,"
-            "channels=2,layout=interleaved\" ! audioconvert ! avenc_aac bitrate=128000 ! "
-            "aacparse ! mux. ");
+                    "appsrc name=audio format=time max-bytes=0 caps=\"audio/x-raw,format=F32LE,rate=48000,"
+                    "channels=2,layout=interleaved\" ! audioconvert ! %1 bitrate=128000 ! aacparse ! mux. ")
+                    .arg(QLatin1String(AacEncoder));
     return text;
 }
 

@@ -40,6 +40,7 @@ void CompositionStateTest::theWorstOfEachStreamCounts() {
     now.audioStalled_ms = 5, before.audioStalled_ms = 50;
     now.audioTooLate_ms = 6, before.audioTooLate_ms = 60;
     now.tooLargeFrames = 7, before.tooLargeFrames = 70;
+    now.reducedFrames = 8, before.reducedFrames = 80;
     now.audioConcealed_ms = 8, before.audioConcealed_ms = 80;
     compose::CompositionState state;
     state.streams = {now};
@@ -55,6 +56,7 @@ void CompositionStateTest::theWorstOfEachStreamCounts() {
     QCOMPARE(sum.audioStalled_ms, 55);
     QCOMPARE(sum.audioTooLate_ms, 66);
     QCOMPARE(sum.tooLargeFrames, 77);
+    QCOMPARE(sum.reducedFrames, 88);
     QCOMPARE(sum.audioConcealed_ms, 88);
 }
 

@@ -63,12 +63,13 @@ class StreamWatchTest : public QObject {
 
     void videoThatIsTooLargeIsNotCalledMissing() {
         Fake decoder;
-        decoder.state.tooLargeFrames = 2;
+        decoder.state.tooLargeFrames = decoder.state.reducedFrames = 2;
         compose::StreamWatch watch(true);
         watch.look(camera("a"), decoder, 0);
-        decoder.state.tooLargeFrames = 5;
+        decoder.state.tooLargeFrames = decoder.state.reducedFrames = 5;
         watch.look(camera("a"), decoder, 60'000 * Ms);
         QCOMPARE(watch.report()[0].tooLargeFrames, 3);
+        QCOMPARE(watch.report()[0].reducedFrames, 3);
         QCOMPARE(watch.report()[0].problem, QString());
     }
 

@@ -22,6 +22,7 @@ compose::CompositionState someState() {
     ada.audioStalled_ms = 15;
     ada.audioTooLate_ms = 16;
     ada.tooLargeFrames = 17;
+    ada.reducedFrames = 18;
     ada.audioConcealed_ms = 18;
     ada.problem = QStringLiteral("nothing \"arrived\"\n");
     media::StreamHealth bob;

@@ -1,3 +1,4 @@
+#include "../criticals.h"
 #include "../ffmpeg.h"
 #include "counted_movie.h"
 #include "exporting.h"
@@ -88,7 +89,9 @@ class AudioExportsTest : public QObject {
             audio.start_ms = start_ms;
             audio.end_ms = end_ms;
         }
+        const Criticals criticals;
         VERIFY_DONE(m_exporting.run(audio));
+        QCOMPARE(criticals.count(), 0);
         const QString made = m_exporting.path(audio.target);
         VERIFY_NOTHING(counted::wrongWithAudio(audio.file, made, start_ms / 1000.0, end_ms / 1000.0, 0.003));
         // FFmpeg decodes the last packet of an MP4 whole, whatever its edit list says. How long a movie is as

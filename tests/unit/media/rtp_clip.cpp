@@ -101,9 +101,14 @@ void encodeAudio(const ClipProperties &p, Clip &clip) {
     Pipeline pipeline(
         QStringLiteral("appsrc name=source format=time max-bytes=0 "
                        "caps=\"audio/x-raw,format=F32LE,rate=48000,channels=2,layout=interleaved\" ! "
-                       "audioconvert ! opusenc bitrate=64000 ! rtpopuspay pt=111 timestamp-offset=%1 "
-                       "! appsink name=sink sync=false")
+                       "audioconvert ! audio/x-raw,channels=%2 ! "
+                       "opusenc bitrate=64000 frame-size=%3 inband-fec=%4 packet-loss-percentage=%5 ! "
+                       "rtpopuspay pt=111 timestamp-offset=%1 ! appsink name=sink sync=false")
             .arg(Clip::AudioStart)
+            .arg(p.audioChannels)
+            .arg(p.audioFrame_ms)
+            .arg(QLatin1String(p.audioFec ? "true" : "false"))
+            .arg(p.audioFec ? 20 : 0)
             .toUtf8()
             .constData());
     const ElementPtr source = pipeline.element("source");

@@ -17,6 +17,8 @@ struct ClipProperties {
     int luma = 80, u = 128, v = 128;
     bool video = true, audio = true;
     int keyframeEvery = 30;
+    int audioFrame_ms = 20, audioChannels = 2;
+    bool audioFec = false;
     ovation::transport::VideoCodec codec = ovation::transport::VideoCodec::Vp8;
 };
 

@@ -1,3 +1,4 @@
+#include "../criticals.h"
 #include "made_file.h"
 
 #include "media/read/file_source.h"
@@ -147,6 +148,7 @@ class FileSourceTest : public QObject {
     void seekingLandsOnTheFrame_data() { addFormats(); }
     void seekingLandsOnTheFrame() {
         QFETCH(QByteArray, bytes);
+        const Criticals criticals;
         const auto source = sourceOf(bytes);
         for (const int i : {70, 10, 42, 0, 61, 59}) {
             source->seek(i * Frame_ns + Million);
@@ -156,6 +158,7 @@ class FileSourceTest : public QObject {
         const auto beeps = beepsIn(heard(*source, 1900 * Million, 2200 * Million));
         QCOMPARE(beeps.size(), size_t(1));
         QVERIFY2(std::fabs(beeps[0] - 0.1) < 0.03, qPrintable(QString::number(beeps[0])));
+        QCOMPARE(criticals.count(), 0);
     }
 
     void whatIsOpenedLateIsWhereItWouldBe() {

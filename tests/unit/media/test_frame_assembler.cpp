@@ -174,6 +174,7 @@ class FrameAssemblerTest : public QObject {
     void everyVp9FrameWithASizeIsMeasured_data();
     void everyVp9FrameWithASizeIsMeasured();
     void vp9FramesAreGivenAsTheyCame();
+    void ofSpatialLayersTheLowestIsGivenAndTheOthersAreCounted();
     void everyH264ParameterSetIsMeasured_data();
     void everyH264ParameterSetIsMeasured();
     void parameterSetsThatCameBeforeCount();
@@ -257,6 +258,28 @@ void FrameAssemblerTest::vp9FramesAreGivenAsTheyCame() {
     QVERIFY(other);
     QVERIFY(!other->keyframe);
     QCOMPARE(other->codedWidth, 0);
+}
+
+void FrameAssemblerTest::ofSpatialLayersTheLowestIsGivenAndTheOthersAreCounted() {
+    auto [assembler, sender] = assembling(VideoCodec::Vp9);
+    // RFC 9628 section 4.2: a frame of one layer in each packet, whose number stands in the second byte.
+    const auto layered = [](uint8_t layer, const Bytes &frame) {
+        Bytes payload = {0x2c, uint8_t(layer << 1), 0};
+        payload.insert(payload.end(), frame.begin(), frame.end());
+        return payload;
+    };
+    const Bytes key = vp9Keyframe(320, 180), other = vp9Inter(0, 0);
+    const auto first =
+        sender.frame({layered(0, key), layered(1, vp9Inter(640, 360)), layered(2, vp9Inter(1280, 720))});
+    QVERIFY(first);
+    QCOMPARE(first->data, key);
+    QCOMPARE(first->width, 320);
+    QCOMPARE(assembler->reduced(), 2);
+    QCOMPARE(sender.frame({layered(0, other), layered(1, other), layered(2, other)})->data, other);
+    QCOMPARE(assembler->reduced(), 4);
+    QCOMPARE(assembler->dropped(), 0);
+    sender.frame({layered(0, other)});
+    QCOMPARE(assembler->reduced(), 4);
 }
 
 void FrameAssemblerTest::everyH264ParameterSetIsMeasured_data() {

@@ -141,8 +141,13 @@ void PastStreamTest::aLongPastIsWrittenWhole() {
         qToBigEndian(quint32(i * PerPacket_samples), bytes.data() + 4);
         past.onPacket(RtpPacket::parse(bytes, MediaKind::Audio, Start_ns + i * Second_ns / 50));
     }
+    const auto kept = RtpPacket::parse(bytes, MediaKind::Audio, Start_ns + Packets * Second_ns / 50);
+    past.onPacket(kept);
+    const long shared = kept.use_count();
     const auto written = file(QStringLiteral("long"));
     past.follow(0, written);
+    // The transport thread waits meanwhile: it costs nothing per packet.
+    QCOMPARE(kept.use_count(), shared);
     const auto reports = close(written);
     QCOMPARE(reports.size(), std::size_t(1));
     QCOMPARE(reports[0].lostPackets, 0);

@@ -56,6 +56,8 @@ class StreamShapesTest : public QObject {
     void aTurnedFrameBeginsANewFile();
     void audioBeforeTheFirstFrameKeepsItsSpacing();
     void audioThatWasNotSentIsSilence();
+    void lostAudioIsAsLongAsItWas_data();
+    void lostAudioIsAsLongAsItWas();
     void parameterSetsOfTheSdpMakeAFile();
 
   private:
@@ -161,6 +163,92 @@ void StreamShapesTest::audioThatWasNotSentIsSilence() {
     const auto beeps = counted.beeps(); // at 0, 1 and 4 s
     QCOMPARE(beeps.size(), size_t(3));
     QVERIFY2(std::abs(beeps[2] - beeps[1] - 3) < 0.04, qPrintable(QString::number(beeps[2] - beeps[1])));
+}
+
+void StreamShapesTest::lostAudioIsAsLongAsItWas_data() {
+    QTest::addColumn<int>("frame_ms");
+    QTest::addColumn<int>("channels");
+    QTest::addColumn<bool>("fec");
+    QTest::addColumn<bool>("lossy");
+    for (const bool lossy : {false, true}) {
+        const char *how = lossy ? "one in ten is lost" : "all come";
+        QTest::addRow("20 ms, %s", how) << 20 << 2 << false << lossy;
+        QTest::addRow("40 ms, %s", how) << 40 << 2 << false << lossy;
+        QTest::addRow("60 ms, mono, %s", how) << 60 << 1 << false << lossy;
+        QTest::addRow("60 ms with FEC, %s", how) << 60 << 2 << true << lossy;
+    }
+}
+
+// In the file, for players that count samples, and where it is mixed.
+void StreamShapesTest::lostAudioIsAsLongAsItWas() {
+    QFETCH(int, frame_ms);
+    QFETCH(bool, lossy);
+    ClipProperties properties;
+    properties.seconds = 2.4;
+    properties.video = false;
+    properties.audioFrame_ms = frame_ms;
+    QFETCH(int, channels);
+    QFETCH(bool, fec);
+    properties.audioChannels = channels;
+    properties.audioFec = fec;
+    const Clip clip = makeClip(properties);
+    const auto file = StreamFile::create(settings());
+    const auto decoder = StreamDecoder::create([] {});
+    file->onFormat(clip.format);
+    decoder->onFormat(clip.format);
+    QTest::qWait(300); // decoders are made by another thread
+    const int64_t start_ns = monotonicNow_ns();
+    int count = 0, lost = 0;
+    int64_t last_ns = 0;
+    for (const Clip::Packet &packet : clip.packets) {
+        // Not those of the beeps, which are what is measured.
+        if (lossy && ++count % 10 == 5 && packet.time_ns % (1000 * ms) > 200 * ms &&
+            packet.time_ns % (1000 * ms) < 1000 * ms - frame_ms * ms) {
+            ++lost;
+            continue;
+        }
+        last_ns = packet.time_ns;
+        const auto parsed = transport::RtpPacket::parse(packet.bytes, packet.kind, start_ns + packet.time_ns);
+        file->onPacket(parsed);
+        file->work();
+        decoder->onPacket(parsed);
+    }
+    QVERIFY(lossy == (lost >= 2));
+    std::vector<StreamFileReport> reports;
+    file->close([&](std::vector<StreamFileReport> given) { reports = std::move(given); });
+    file->work();
+    QCOMPARE(reports.size(), size_t(1));
+    QCOMPARE(reports[0].lostPackets, lost);
+    const double lasts_s = double(last_ns) / 1e9 + double(frame_ms) / 1000;
+    const double told_s = double(reports[0].end_ns - reports[0].start_ns) / 1e9;
+    QVERIFY2(std::abs(told_s - lasts_s) < 0.02, qPrintable(QString::number(told_s)));
+    DecodedMovie counted;
+    counted.samples = laidEndToEnd(reports[0].path);
+    QVERIFY2(std::abs(double(counted.samples.size()) / 48'000 - lasts_s) < 0.03,
+             qPrintable(QString::number(double(counted.samples.size()) / 48'000)));
+    const auto beepsAreInPlace = [](const DecodedMovie &heard) {
+        const auto beeps = heard.beeps();
+        return beeps.size() == 3 && std::abs(beeps[1] - beeps[0] - 1) < 0.01 &&
+               std::abs(beeps[2] - beeps[1] - 1) < 0.01;
+    };
+    QVERIFY(beepsAreInPlace(counted));
+
+    DecodedMovie mixed;
+    QTRY_VERIFY_WITH_TIMEOUT(decoder->playout().until_ns > start_ns + 2000 * ms, 5000);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        [&] {
+            std::vector<float> heard(size_t(2.4 * 48'000) * 2);
+            decoder->mixAudio(start_ns + 230 * ms, heard);
+            mixed.samples.clear();
+            for (size_t i = 0; i < heard.size(); i += 2)
+                mixed.samples.push_back(heard[i]);
+            return mixed.beeps().size() == 3;
+        }(),
+        5000);
+    QVERIFY2(
+        beepsAreInPlace(mixed),
+        qPrintable(
+            QStringLiteral("%1 %2 %3").arg(mixed.beeps()[0]).arg(mixed.beeps()[1]).arg(mixed.beeps()[2])));
 }
 
 void StreamShapesTest::parameterSetsOfTheSdpMakeAFile() {

@@ -2,7 +2,9 @@
 #include "media/write/movie_file.h"
 #include "media/write/movie_index.h"
 #include "media/write/movie_writer.h"
+#include "media/write/mp4_fragments.h"
 
+#include "made_movie.h"
 #include "probe.h"
 #include "small_disk.h"
 
@@ -21,97 +23,6 @@ using namespace ovation;
 using namespace ovation::media;
 
 namespace {
-
-struct Shape {
-    int width = 320, height = 180, rate = 25;
-    bool audio = true;
-    int frames = 75;
-    int noise = 64; ///< of 255, in luma; what makes the file large
-    EncoderProperties encoder = {};
-};
-
-VideoFramePtr noisy(const Shape &shape, unsigned seed) {
-    const auto luma = std::size_t(shape.width) * std::size_t(shape.height);
-    auto pixels = std::make_shared<std::vector<uint8_t>>(luma * 3 / 2, uint8_t(128));
-    std::minstd_rand random(seed + 1);
-    if (shape.noise > 0)
-        for (std::size_t i = 0; i < luma; ++i)
-            (*pixels)[i] = uint8_t(100 + random() % unsigned(shape.noise));
-    auto frame = std::make_shared<VideoFrame>();
-    frame->width = shape.width;
-    frame->height = shape.height;
-    frame->planes[0] = pixels->data();
-    frame->planes[1] = pixels->data() + luma;
-    frame->planes[2] = pixels->data() + luma * 5 / 4;
-    frame->strides[0] = shape.width;
-    frame->strides[1] = frame->strides[2] = shape.width / 2;
-    frame->owner = pixels;
-    return frame;
-}
-
-MovieProperties propertiesOf(const Shape &shape, const QString &path) {
-    MovieProperties properties;
-    properties.path = path;
-    properties.width = shape.width;
-    properties.height = shape.height;
-    properties.frameRate = shape.rate;
-    properties.audio = shape.audio;
-    properties.whenBehind = WhenBehind::Wait;
-    properties.encoder = shape.encoder;
-    return properties;
-}
-
-/// A movie that its writer finished.
-struct Made {
-    Result<MovieReport> report = Error{};
-};
-
-Made make(const Shape &shape, const QString &path) {
-    auto writer = MovieWriter::create(propertiesOf(shape, path));
-    if (!writer)
-        return {writer.error()};
-    const VideoFramePtr frames[] = {noisy(shape, 0), noisy(shape, 1), noisy(shape, 2)};
-    const std::vector<float> silence(std::size_t(48'000 / shape.rate) * 2);
-    for (int i = 0; i < shape.frames; ++i) {
-        (*writer)->onFrame(i, frames[i % 3]);
-        if (shape.audio)
-            (*writer)->onAudio(int64_t(i) * 48'000 / shape.rate, silence);
-    }
-    Made made;
-    std::promise<Result<MovieReport>> done;
-    WorkerPool workers("finish");
-    (*writer)->finish({}, workers, [&](Result<MovieReport> report) { done.set_value(std::move(report)); });
-    made.report = done.get_future().get();
-    return made;
-}
-
-QJsonObject videoStream(const QString &path) {
-    QProcess ffprobe;
-    ffprobe.start(QStringLiteral("ffprobe"),
-                  {QStringLiteral("-v"), QStringLiteral("error"), QStringLiteral("-count_packets"),
-                   QStringLiteral("-select_streams"), QStringLiteral("v"), QStringLiteral("-show_streams"),
-                   QStringLiteral("-of"), QStringLiteral("json"), path});
-    ffprobe.waitForFinished(60'000);
-    return QJsonDocument::fromJson(ffprobe.readAllStandardOutput())
-        .object()[QStringLiteral("streams")][0]
-        .toObject();
-}
-
-/// The numbers of the keyframes.
-std::vector<int> keyframesOf(const QString &path) {
-    QProcess ffprobe;
-    ffprobe.start(QStringLiteral("ffprobe"),
-                  {QStringLiteral("-v"), QStringLiteral("error"), QStringLiteral("-select_streams"),
-                   QStringLiteral("v"), QStringLiteral("-show_entries"), QStringLiteral("packet=flags"),
-                   QStringLiteral("-of"), QStringLiteral("csv=p=0"), path});
-    ffprobe.waitForFinished(60'000);
-    const QByteArrayList packets = ffprobe.readAllStandardOutput().trimmed().split('\n');
-    std::vector<int> keyframes;
-    for (qsizetype i = 0; i < packets.size(); ++i)
-        if (packets[i].startsWith('K'))
-            keyframes.push_back(int(i));
-    return keyframes;
-}
 
 QByteArray decoded(const QString &file) {
     QProcess ffmpeg;
@@ -162,10 +73,8 @@ class FinishedMoviesTest : public QObject {
     void withoutRoomForACopyTheIndexStandsBehind();
     void withoutRoomForAnIndexItStaysAsItIs();
     void aCrashWhileTheIndexIsWrittenBehindLosesNothing();
-    void whatItClaimsIsWhatItsSizeNeeds_data();
-    void whatItClaimsIsWhatItsSizeNeeds();
-    void theEncoderDoesAsItIsSet();
     void thirteenHoursAreWhole();
+    void timesBeyond32BitsAreWhole();
     void moreThanFourGigabytesAreFound();
 };
 
@@ -276,75 +185,6 @@ void FinishedMoviesTest::aCrashWhileTheIndexIsWrittenBehindLosesNothing() {
     }
 }
 
-void FinishedMoviesTest::whatItClaimsIsWhatItsSizeNeeds_data() {
-    QTest::addColumn<int>("width");
-    QTest::addColumn<int>("height");
-    QTest::addColumn<int>("rate");
-    QTest::addColumn<int>("level");
-    QTest::newRow("640x480") << 640 << 480 << 25 << 30;
-    QTest::newRow("1280x720") << 1280 << 720 << 25 << 31;
-    QTest::newRow("1280x720 at 60") << 1280 << 720 << 60 << 32;
-    QTest::newRow("1920x1080") << 1920 << 1080 << 25 << 40;
-}
-
-void FinishedMoviesTest::whatItClaimsIsWhatItsSizeNeeds() {
-    QFETCH(int, width);
-    QFETCH(int, height);
-    QFETCH(int, rate);
-    QFETCH(int, level);
-    const Made made = make({width, height, rate, false, 10, 16}, path("a.mp4"));
-    QVERIFY2(made.report.ok(), made.report ? "" : qPrintable(made.report.error().message));
-    const QJsonObject stream = videoStream(path("a.mp4"));
-    QVERIFY2(stream[QStringLiteral("level")].toInt() <= level,
-             qPrintable(QString::number(stream[QStringLiteral("level")].toInt())));
-    QCOMPARE(stream[QStringLiteral("profile")].toString(), QStringLiteral("Constrained Baseline"));
-    QCOMPARE(stream[QStringLiteral("has_b_frames")].toInt(), 0);
-}
-
-void FinishedMoviesTest::theEncoderDoesAsItIsSet() {
-    constexpr int Frames = 150, Rate = 25;
-    const auto made = [this](const EncoderProperties &encoder) {
-        const Made movie = make({320, 180, Rate, false, Frames, 128, encoder}, path("a.mp4"));
-        return movie.report ? movie.report->size_bytes : 0;
-    };
-    const int64_t usual_bytes = made({});
-    const auto usual = keyframesOf(path("a.mp4"));
-    QCOMPARE(usual, (std::vector{0, 25, 50, 75, 100, 125}));
-    QVERIFY(usual_bytes > 0);
-
-    { // It has begun long before its first piece is whole.
-        MovieProperties slow = propertiesOf({}, path("slow.mp4"));
-        slow.encoder.keyframeInterval_s = 10;
-        const auto writer = MovieWriter::create(slow);
-        QVERIFY(writer.ok());
-        std::atomic<bool> started = false;
-        (*writer)->whenStarted([&started] { started = true; });
-        for (int i = 0; i < 5; ++i) {
-            (*writer)->onFrame(i, noisy({}, 0));
-            (*writer)->onAudio(int64_t(i) * 1920, std::vector<float>(3840));
-        }
-        QTRY_VERIFY(started);
-    }
-    QVERIFY(made({.keyframeInterval_s = 4}) > 0);
-    QCOMPARE(keyframesOf(path("a.mp4")), (std::vector{0, 100}));
-    VERIFY_PLAYS(path("a.mp4"));
-
-    constexpr int Most_kbps = 500;
-    const auto kbps = [](int64_t bytes) { return double(bytes) * 8 / 1000 / (double(Frames) / Rate); };
-    QVERIFY2(kbps(usual_bytes) > 2 * Most_kbps, qPrintable(QString::number(kbps(usual_bytes))));
-    const double capped = kbps(made({.maxBitrate_kbps = Most_kbps}));
-    QVERIFY2(capped < Most_kbps * 1.2, qPrintable(QString::number(capped)));
-    VERIFY_PLAYS(path("a.mp4"));
-
-    QVERIFY(made({.quality = 0}) < usual_bytes / 2);
-    QVERIFY(made({.speed = EncoderSpeed::Medium}) > 0);
-    const QJsonObject stream = videoStream(path("a.mp4"));
-    QCOMPARE(stream[QStringLiteral("nb_read_packets")].toString(), QString::number(Frames));
-    QCOMPARE(stream[QStringLiteral("has_b_frames")].toInt(), 0);
-    QVERIFY(stream[QStringLiteral("profile")].toString() != QStringLiteral("Constrained Baseline"));
-    VERIFY_PLAYS(path("a.mp4"));
-}
-
 void FinishedMoviesTest::thirteenHoursAreWhole() {
     constexpr int Seconds = 13 * 3600;
     const Made made = make({32, 32, 1, false, Seconds, 0}, path("a.mp4"));
@@ -355,6 +195,45 @@ void FinishedMoviesTest::thirteenHoursAreWhole() {
              QString::number(Seconds));
     const double landed = jumpTo(path("a.mp4"), Seconds - 10);
     QVERIFY2(std::abs(landed - (Seconds - 10)) < 2, qPrintable(QString::number(landed)));
+}
+
+void FinishedMoviesTest::timesBeyond32BitsAreWhole() {
+    // Pieces of six seconds, an hour apart: audio counts 48000 a second, and passes 2^32 after 25 hours.
+    constexpr int Hours = 26;
+    QVERIFY(write(path("a.mp4"), m_growing));
+    const auto one = readFragmentIndex(path("a.mp4"));
+    QVERIFY(one.ok());
+    const QByteArray piece = m_growing.left(qsizetype(one->end_bytes));
+    QByteArray all = piece;
+    for (int hour = 1; hour <= Hours; ++hour) {
+        FragmentIndex behind;
+        behind.sequence = one->sequence * uint32_t(hour);
+        Mp4Index clock; // that says when the piece begins
+        clock.track.timescale = 1000;
+        clock.samples.push_back({int64_t(hour) * 3'600'000, 0, 0, true});
+        behind.tracks.push_back(clock);
+        Mp4Shift shift(behind);
+        all += shift.take({reinterpret_cast<const uint8_t *>(piece.constData()), std::size_t(piece.size())});
+    }
+    QVERIFY(write(path("a.mp4"), all));
+    const auto report = finalizeMovie(path("a.mp4"));
+    QVERIFY2(report.ok(), report ? "" : qPrintable(report.error().message));
+    const double last_s = double(one->end_ns()) / 1e9, end_s = Hours * 3600 + last_s;
+    QVERIFY2(std::abs(report->duration_s - end_s) < 0.5, qPrintable(QString::number(report->duration_s)));
+    QVERIFY(std::abs(probe(path("a.mp4")).duration_s - end_s) < 0.5);
+    QVERIFY(write(path("one.mp4"), piece));
+    QCOMPARE(videoStream(path("a.mp4"))[QStringLiteral("nb_read_packets")].toString().toInt(),
+             videoStream(path("one.mp4"))[QStringLiteral("nb_read_packets")].toString().toInt() *
+                 (Hours + 1));
+    for (const char *kind : {"v", "a"}) {
+        const auto times = packetTimes(path("a.mp4"), kind);
+        QVERIFY(std::is_sorted(times.begin(), times.end()));
+        QVERIFY2(std::abs(times.back() - end_s) < 0.3, qPrintable(QString::number(times.back())));
+        QVERIFY(std::any_of(times.begin(), times.end(),
+                            [](double time_s) { return std::abs(time_s - Hours * 3600) < 0.05; }));
+    }
+    const double landed = jumpTo(path("a.mp4"), Hours * 3600 + 2);
+    QVERIFY2(std::abs(landed - (Hours * 3600 + 2)) < 1.1, qPrintable(QString::number(landed)));
 }
 
 void FinishedMoviesTest::moreThanFourGigabytesAreFound() {
@@ -380,6 +259,10 @@ void FinishedMoviesTest::moreThanFourGigabytesAreFound() {
     VERIFY_PLAYS(path("a.mp4"));
     QCOMPARE(decoded(path("a.mp4")).count('\n'), frames.count('\n'));
     QVERIFY(probe(path("a.mp4")).duration_s > 2);
+    QFile made(path("a.mp4"));
+    QVERIFY(made.open(QIODevice::ReadOnly) && made.seek(Hole));
+    const QByteArray index = made.readAll();
+    QVERIFY(index.contains("co64") && !index.contains("stco"));
 }
 
 QTEST_GUILESS_MAIN(FinishedMoviesTest)

@@ -128,6 +128,16 @@ class HealthReportTest : public QObject {
                                             "OVATION_MAX_VIDEO_SIDE allows")});
     }
 
+    void videoThatIsSmallerThanWhatWasSentIsNoted() {
+        HealthReport health = report(0, 0, 0, {stream("a", 40, 0), stream("b", 40, 0)});
+        health.streams[0].reducedFrames = 1;
+        health.conclude(10, true, true);
+        QCOMPARE(health.notes.size(), 1);
+        QVERIFY2(health.notes[0].startsWith(QStringLiteral("Stream a: ")) &&
+                     health.notes[0].contains(QStringLiteral("the smallest is recorded")),
+                 qPrintable(health.notes[0]));
+    }
+
     void itSurvivesTheMetadata() {
         HealthReport health = report(1.5, 2.25, 7, {stream("a", 40, -10, "why"), stream("b", 2000, {})});
         health.repeatedFrames = 5;
@@ -138,6 +148,7 @@ class HealthReportTest : public QObject {
         health.streams[0].lostPackets = 3;
         health.streams[0].droppedFrames = 2;
         health.streams[0].tooLargeFrames = 4;
+        health.streams[0].reducedFrames = 5;
         health.conclude(10, true, true);
         const auto again = HealthReport::fromJson(health.toJson());
         QVERIFY(again);
@@ -146,6 +157,7 @@ class HealthReportTest : public QObject {
         QCOMPARE(again->repeatedFrames, 5);
         QCOMPARE(again->streams[0].file, QStringLiteral("a-1.webm"));
         QCOMPARE(again->streams[0].tooLargeFrames, 4);
+        QCOMPARE(again->streams[0].reducedFrames, 5);
         QCOMPARE(again->streams[1].audioStalled_ms, 700);
         QCOMPARE(again->streams[1].audioTooLate_ms, 90);
         QCOMPARE(again->streams[1].audioConcealed_ms, 60);

@@ -4,6 +4,12 @@
 
 #include <QProcess>
 
+#include <atomic>
+#include <map>
+#include <thread>
+
+#include <fcntl.h>
+
 using namespace ovation;
 using namespace ovation::recording;
 
@@ -16,6 +22,7 @@ class IndividualArchiveTest : public QObject {
     void h264BecomesWebmWhereThatIsWanted();
     void theEndOfTheProgramDoesNotWaitForEncoding();
     void packingTakesMoreRoomWhereVideoIsEncoded();
+    void moreThanFourGigabytesArePacked();
 };
 
 namespace {
@@ -50,6 +57,25 @@ while (head := data.read(4)) == b'PK\x03\x04':
 assert head == b'PK\x01\x02', head
 print(' '.join(sorted(names)))
 )");
+
+/// Gives back the room of all but the ends of large files that grow in a folder: of zeros, in this test.
+void punchHolesIn(const QString &folder, const std::atomic<bool> &done) {
+    constexpr qint64 End = 1 << 20, Step = 64 << 20;
+    std::map<QString, qint64> punched;
+    while (!done) {
+        for (const QFileInfo &file : QDir(folder).entryInfoList({QStringLiteral("long.zip*")}, QDir::Files)) {
+            qint64 &from = punched.try_emplace(file.filePath(), End).first->second;
+            if (file.size() - End - from < Step)
+                continue;
+            QFile open(file.filePath());
+            if (open.open(QIODevice::ReadWrite) &&
+                ::fallocate(open.handle(), FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, from,
+                            file.size() - End - from) == 0)
+                from = file.size() - End;
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+}
 
 ClipProperties h264Clip(int seconds) {
     ClipProperties properties;
@@ -167,6 +193,66 @@ void IndividualArchiveTest::packingTakesMoreRoomWhereVideoIsEncoded() {
     }
     QCOMPARE(roomToPack_bytes(folder.path(), H264Container::Matroska), int64_t(2000));
     QCOMPARE(roomToPack_bytes(folder.path(), H264Container::Webm), int64_t(3000));
+}
+
+// Twelve hours at 900 kbit/s. The file is a hole but for its ends, and so is the archive, as soon as it is
+// written: neither takes room on the disk.
+void IndividualArchiveTest::moreThanFourGigabytesArePacked() {
+    constexpr qint64 Large = 4'300'000'000;
+    constexpr int64_t Begin_ms = 1'700'000'000'000, Length_ms = 12 * 3'600'000;
+    const QTemporaryDir folder;
+    std::vector<StreamEntry> entries;
+    for (const QString &name : {Ada, Bob}) {
+        QFile file(folder.filePath(webm(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("begins " + name.toUtf8());
+        if (name == Ada)
+            QVERIFY(file.seek(Large - 4));
+        file.write("ends");
+        StreamEntry entry;
+        entry.fileName = webm(name);
+        entry.streamId = Studio::idOf(name);
+        entry.startTime_ms = Begin_ms + (name == Ada ? 0 : 1000);
+        entry.endTime_ms = Begin_ms + Length_ms;
+        entry.hasAudio = entry.hasVideo = true;
+        entries.push_back(entry);
+    }
+    RecordingInfo info;
+    info.id = info.name = QStringLiteral("long");
+    info.createdAt = Begin_ms;
+    std::atomic<bool> done = false;
+    std::thread puncher([&] { punchHolesIn(folder.path(), done); });
+    const auto packed = packStreams(folder.path(), info, entries, {}, {}, {});
+    done = true;
+    puncher.join();
+    QVERIFY2(packed.ok(), packed ? "" : qPrintable(packed.error().message));
+    QCOMPARE(packed->file.duration_s, double(Length_ms) / 1000);
+    QVERIFY(packed->file.size_bytes > Large);
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{QStringLiteral("long.zip")});
+
+    const auto [python, said] =
+        run(QStringLiteral("python3"), {QStringLiteral("-c"), QStringLiteral(R"(
+import json, sys, zipfile
+z = zipfile.ZipFile(sys.argv[1])
+large, small, text = z.infolist()
+assert (large.file_size, large.compress_size) == (int(sys.argv[2]),) * 2, large
+assert z.read(small) == b'begins Bobends', small
+with z.open(large) as f:
+    assert f.read(10) == b'begins Ada'
+    z.fp.seek(f._orig_compress_start + large.file_size - 4)
+    assert z.fp.read(4) == b'ends'
+files = json.loads(z.read(text))['files']
+print([(f['size'], f['startTimeOffset'], f['endTimeOffset']) for f in files])
+)"),
+                                        folder.filePath(QStringLiteral("long.zip")), QString::number(Large)});
+    QVERIFY2(python == 0, said);
+    QCOMPARE(said.trimmed(), QByteArray("[(4300000000, 0, 43200000), (14, 1000, 43200000)]"));
+    const auto [unzip, listed] =
+        run(QStringLiteral("unzip"), {QStringLiteral("-l"), folder.filePath(QStringLiteral("long.zip"))});
+    QVERIFY2(unzip == 0 && listed.contains("4300000000"), listed);
+    const auto again = finishPacked(folder.path(), info); // after a crash
+    QVERIFY(again);
+    QCOMPARE(again->file.size_bytes, packed->file.size_bytes);
 }
 
 QTEST_GUILESS_MAIN(IndividualArchiveTest)

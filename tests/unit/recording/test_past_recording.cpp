@@ -60,9 +60,11 @@ class PastRecordingTest : public QObject {
 
   private Q_SLOTS:
     void everyStreamHasAnEqualShareOfTheMemory();
+    void whoLeftIsKeptUntilItIsTooOld();
     void withoutTheSettingNothingIsKept();
     void aRecordingBeginsWithTheEarliestOfItsStreams();
     void whatWasSentBeforeTheStartIsInTheFile();
+    void whoLeftBeforeTheStartIsInTheFile();
     void whatCantBeginInThePastIsRefusedInASentence_data();
     void whatCantBeginInThePastIsRefusedInASentence();
 };
@@ -85,11 +87,49 @@ void PastRecordingTest::everyStreamHasAnEqualShareOfTheMemory() {
     QVERIFY(std::min(ada->size_bytes(), bob->size_bytes()) > Memory_bytes * 4 / 10);
     QVERIFY(source.asked.contains(Studio::idOf(Bob)));
 
-    session.remove(QStringLiteral("con_Bob"));
-    keeper.sessionChanged(session);
-    QVERIFY(!keeper.streamOf(Studio::idOf(Bob)));
     keeper.sessionGone(Room);
     QVERIFY(source.taps.empty());
+    QVERIFY(!keeper.streamOf(Studio::idOf(Ada)) && !keeper.streamOf(Studio::idOf(Bob)));
+}
+
+void PastRecordingTest::whoLeftIsKeptUntilItIsTooOld() {
+    FakeSource source;
+    PastKeeper keeper(source, {300, 100'000'000});
+    session::Session session(Room, {}, 0);
+    session.join(publisher(Ada), 0);
+    session::Connection bob = publisher(Bob);
+    bob.token = QStringLiteral("wss://host?token=secret");
+    session.join(std::move(bob), 0);
+    keeper.sessionChanged(session);
+    const int64_t begin_ns = monotonicNow_ns() - 60 * Second_ns;
+    sendAudio(*source.taps.at(Studio::idOf(Ada)), 500, begin_ns + 20 * Second_ns);
+    sendAudio(*source.taps.at(Studio::idOf(Bob)), 500, begin_ns); // 10 s
+    session.remove(QStringLiteral("con_Bob"));
+    keeper.sessionChanged(session);
+    QVERIFY(!source.taps.contains(Studio::idOf(Bob)));
+    const auto gone = keeper.goneSince(Room, begin_ns + 5 * Second_ns);
+    QCOMPARE(gone.size(), std::size_t(1));
+    QCOMPARE(gone[0].publishing->id, Studio::idOf(Bob));
+    QCOMPARE(gone[0].token, QString());
+    QVERIFY(keeper.goneSince(Room, begin_ns + 15 * Second_ns).empty());
+    QVERIFY(keeper.goneSince(QStringLiteral("other"), begin_ns).empty());
+    QCOMPARE(keeper.beginFor(session, begin_ns + 5 * Second_ns, false),
+             std::optional(begin_ns + 5 * Second_ns));
+    QCOMPARE(keeper.beginFor(session, begin_ns + 15 * Second_ns, false),
+             std::optional(begin_ns + 20 * Second_ns));
+
+    // Who comes and goes all the time takes the places of no others.
+    for (int i = 0; i < 3 * PastKeeper::MaxGone; ++i) {
+        const QString name = QString::number(i);
+        session.join(publisher(name), 0);
+        keeper.sessionChanged(session);
+        sendAudio(*source.taps.at(Studio::idOf(name)), 2, begin_ns + 30 * Second_ns);
+        session.remove(QStringLiteral("con_") + name);
+        keeper.sessionChanged(session);
+    }
+    QCOMPARE(keeper.goneSince(Room, begin_ns).size(), std::size_t(PastKeeper::MaxGone));
+    QVERIFY(keeper.streamOf(Studio::idOf(QString::number(3 * PastKeeper::MaxGone - 1))));
+    QVERIFY(keeper.streamOf(Studio::idOf(Ada)));
 }
 
 void PastRecordingTest::withoutTheSettingNothingIsKept() {
@@ -159,6 +199,40 @@ void PastRecordingTest::whatWasSentBeforeTheStartIsInTheFile() {
              qPrintable(problemOf(*ready->health, Studio::idOf(Ada))));
     for (const StreamHealth &stream : ready->health->streams)
         QCOMPARE(stream.lostPackets, 0);
+}
+
+void PastRecordingTest::whoLeftBeforeTheStartIsInTheFile() {
+    Studio studio({.keepPast_s = 60});
+    studio.join(Ada, person());
+    studio.join(Bob, person(660));
+    studio.join(Cem, person(880));
+    studio.setRecord(Cem, false);
+    QVERIFY(studio.waitForFrame(Ada) && studio.waitForFrame(Bob) && studio.waitForFrame(Cem));
+    QTest::qWait(1500);
+    studio.leave(Bob);
+    studio.leave(Cem);
+    const int64_t left_ms = QDateTime::currentMSecsSinceEpoch();
+    QTest::qWait(500);
+    const auto started = studio.start(fromPast(4));
+    QVERIFY2(started.ok(), qPrintable(started ? QString() : started.error().message));
+    QTest::qWait(500);
+    const auto ready = studio.stop(Room);
+    QVERIFY2(ready.ok() && ready->status == Status::Ready, qPrintable(ready ? ready->failure : QString()));
+    const Archive archive = readArchive(studio.path(QStringLiteral("room/Before.zip")));
+    const QJsonObject json = archive.json(QStringLiteral("Before.json"));
+    QCOMPARE(json[QStringLiteral("files")].toArray().size(), 2);
+    const QJsonObject ada = fileOf(json, webm(Ada)), bob = fileOf(json, webm(Bob));
+    QCOMPARE(text(bob, "connectionId"), QStringLiteral("con_Bob"));
+    QCOMPARE(text(bob, "clientData"), QStringLiteral("client data of Bob"));
+    QVERIFY(std::abs(number(bob, "startTimeOffset")) < 4000);
+    QVERIFY2(std::abs(ready->createdAt + number(bob, "endTimeOffset") - left_ms) < 500,
+             qPrintable(QString::number(ready->createdAt + number(bob, "endTimeOffset") - left_ms)));
+    QVERIFY(number(ada, "endTimeOffset") > number(bob, "endTimeOffset"));
+    QTemporaryDir folder;
+    const QString path = archive.extract(webm(Bob), folder.path());
+    VERIFY_PLAYS(path);
+    QVERIFY(tone(audioOf(path), 660, 0.5, 1.2) > 0.03);
+    QCOMPARE(problemOf(*ready->health, Studio::idOf(Bob)), QString());
 }
 
 void PastRecordingTest::whatCantBeginInThePastIsRefusedInASentence_data() {

@@ -24,6 +24,28 @@ class RawClient {
     bool handshake() { return SSL_do_handshake(m_ssl.get()) == 1; }
     void say(const QByteArray &text) { SSL_write(m_ssl.get(), text.constData(), int(text.size())); }
     void goodbye() { SSL_shutdown(m_ssl.get()); }
+    /// As large as the hello of a browser that offers X25519MLKEM768.
+    void sayALargeHello() {
+        std::vector<uint8_t> protocols;
+        for (int i = 0; i < 6; ++i) {
+            protocols.push_back(200);
+            protocols.insert(protocols.end(), 200, uint8_t('a' + i));
+        }
+        SSL_set_alpn_protos(m_ssl.get(), protocols.data(), unsigned(protocols.size()));
+    }
+    void handleTimeout() { DTLSv1_handle_timeout(m_ssl.get()); }
+    /// The same, a record each.
+    std::vector<std::vector<uint8_t>> records() {
+        const auto bytes = datagram();
+        std::vector<std::vector<uint8_t>> list;
+        for (std::size_t at = 0; at + 13 <= bytes.size();) {
+            const std::size_t size = 13u + (std::size_t(bytes[at + 11]) << 8 | bytes[at + 12]);
+            const auto begin = bytes.begin() + std::ptrdiff_t(at);
+            list.emplace_back(begin, begin + std::ptrdiff_t(size));
+            at += size;
+        }
+        return list;
+    }
     /// Everything that waits to be sent, as one datagram.
     std::vector<uint8_t> datagram() {
         std::vector<uint8_t> bytes(BIO_pending(m_out));
@@ -49,7 +71,10 @@ struct Pair {
                          [this](const SrtpKeys &) { connected = true; }, [this] { closed = true; },
                          [this](const char *) { failed = true; }}};
 
-    Pair() {
+    Pair() { connect(); }
+    enum class Silent { Yes };
+    explicit Pair(Silent) {}
+    void connect() {
         for (int flight = 0; flight < 10 && !connected && !failed; ++flight) {
             client.handshake();
             session.received(client.datagram());
@@ -66,6 +91,8 @@ class DtlsSessionTest : public QObject {
   private Q_SLOTS:
     void everyRecordOfADatagramIsRead();
     void nothingIsLeftBehindForTheNextDatagram();
+    void aHelloInTwoDatagramsIsAnswered_data();
+    void aHelloInTwoDatagramsIsAnswered();
 };
 
 void DtlsSessionTest::everyRecordOfADatagramIsRead() {
@@ -91,6 +118,34 @@ void DtlsSessionTest::nothingIsLeftBehindForTheNextDatagram() {
     pair.session.received(pair.client.datagram());
     QVERIFY(pair.closed);
     QVERIFY(!pair.failed);
+}
+
+// Firefox 148 sends one that is larger than a packet.
+void DtlsSessionTest::aHelloInTwoDatagramsIsAnswered_data() {
+    QTest::addColumn<QList<int>>("order");
+    QTest::newRow("in order") << QList{0, 1};
+    QTest::newRow("the other way round") << QList{1, 0};
+    QTest::newRow("each twice") << QList{0, 0, 1, 1};
+    QTest::newRow("the second is lost") << QList{0};
+}
+
+void DtlsSessionTest::aHelloInTwoDatagramsIsAnswered() {
+    QFETCH(QList<int>, order);
+    Pair pair(Pair::Silent::Yes);
+    pair.client.sayALargeHello();
+    pair.client.handshake();
+    const auto hello = pair.client.records();
+    QCOMPARE(hello.size(), std::size_t(2));
+    for (const int part : order)
+        pair.session.received(hello[std::size_t(part)]);
+    if (order.size() == 1) {
+        QTest::qWait(1100); // until the client sends it again
+        pair.client.handleTimeout();
+        for (const auto &record : pair.client.records())
+            pair.session.received(record);
+    }
+    pair.connect();
+    QVERIFY(pair.connected && !pair.failed);
 }
 
 QTEST_GUILESS_MAIN(DtlsSessionTest)

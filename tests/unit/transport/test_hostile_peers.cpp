@@ -108,20 +108,20 @@ class HostilePeersTest : public QObject {
 void HostilePeersTest::aPacketNamedWithoutEndIsSentOnce() {
     Studio studio;
     QTRY_VERIFY(studio.isConnected());
-    studio.publisher.sendRtp(TestPeer::Vp8, 10, 0, Source);
+    studio.publisher.sendRtp(TestPeer::Vp8, 2010, 0, Source);
     QTRY_COMPARE(studio.subscriber.received.load(), 1);
     // 300 entries of one packet; rtcp::nack() would join them.
     std::vector<uint8_t> request = {0x81, 205, 0, 0};
     append32(request, 1);
     append32(request, studio.subscriber.ssrcReceived);
     for (int i = 0; i < 300; ++i) {
-        append16(request, 10);
+        append16(request, 2010);
         append16(request, 0);
     }
     write16(request, 2, uint32_t(request.size() / 4 - 1));
     studio.subscriber.sendRtcp(request);
     QTRY_VERIFY(studio.subscriber.received > 1);
-    studio.publisher.sendRtp(TestPeer::Vp8, 11, 0, Source);
+    studio.publisher.sendRtp(TestPeer::Vp8, 2011, 0, Source);
     QTRY_COMPARE(studio.subscriber.payloadTypeReceived.load(), int(TestPeer::Vp8));
     QCOMPARE(studio.subscriber.received.load(), 3); // it, once more, and the next one
 }

@@ -159,12 +159,12 @@ void MediaPlaneTest::aLostPacketIsSentAgainOnRequest() {
     TestPeer subscriber(TestPeer::Direction::RecvOnly);
     QVERIFY(subscribe(plane, subscriber).ok());
     QTRY_COMPARE(subscriber.state.load(), PeerState::Connected);
-    publisher.sendRtp(TestPeer::Vp8, 10, 0, 1234);
-    publisher.sendRtp(TestPeer::Vp8, 12, 0, 1234); // 11 is missing
+    publisher.sendRtp(TestPeer::Vp8, 2010, 0, 1234);
+    publisher.sendRtp(TestPeer::Vp8, 2012, 0, 1234); // 2011 is missing
     QTRY_VERIFY(publisher.nacks > 0);
     QTRY_COMPARE(subscriber.received.load(), 2);
     const uint32_t ssrc = subscriber.ssrcReceived;
-    subscriber.sendRtcp(rtcp::nack(1, ssrc, {12}));
+    subscriber.sendRtcp(rtcp::nack(1, ssrc, {2012}));
     QTRY_COMPARE(subscriber.received.load(), 3);
     QCOMPARE(subscriber.payloadTypeReceived.load(), int(TestPeer::Rtx));
     subscriber.sendRtcp(rtcp::pictureLoss(1, ssrc));

@@ -34,6 +34,8 @@ class SdpTest : public QObject {
     void directionsAreRead();
     void aSectionWithPortZeroIsOff();
     void whatStandsBeforeTheFirstSectionIsForAll();
+    void ofSeveralFingerprintsAKnownOneCounts_data();
+    void ofSeveralFingerprintsAKnownOneCounts();
     void linesMayEndWithoutCarriageReturn();
     void parametersAreFoundByName_data();
     void parametersAreFoundByName();
@@ -183,6 +185,19 @@ void SdpTest::whatStandsBeforeTheFirstSectionIsForAll() {
         QCOMPARE(media.fingerprint, "f");
         QCOMPARE(media.setup, "active");
     }
+}
+
+void SdpTest::ofSeveralFingerprintsAKnownOneCounts_data() {
+    QTest::addColumn<QByteArray>("lines");
+    const QByteArray weak = "a=fingerprint:sha-1 11:11\r\n", known = "a=fingerprint:sha-256 22:22\r\n";
+    QTest::newRow("first") << known + weak;
+    QTest::newRow("last") << weak + known;
+    QTest::newRow("before another") << known + "a=fingerprint:sha-512 33:33\r\n";
+}
+
+void SdpTest::ofSeveralFingerprintsAKnownOneCounts() {
+    QFETCH(QByteArray, lines);
+    QCOMPARE(onlySection(Head + Video + lines).fingerprint, "sha-256 22:22");
 }
 
 void SdpTest::linesMayEndWithoutCarriageReturn() {

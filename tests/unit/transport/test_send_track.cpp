@@ -3,6 +3,7 @@
 #include "transport/bytes.h"
 #include "transport/rtcp.h"
 #include "transport/send_track.h"
+#include "transport/srtp_session.h"
 #include "transport/stream.h"
 
 #include <QTest>
@@ -49,6 +50,8 @@ class SendTrackTest : public QObject {
     void aReplacedPublisherGoesOnSmoothly();
     void aReplacedPublisherNeverUsesANumberTwice();
     void theWrapOfTheSequenceIsKept();
+    void aSubscriptionBeginsFarFromTheWrap_data();
+    void aSubscriptionBeginsFarFromTheWrap();
     void aRequestIsAnsweredWithARepeatedPacket();
     void withoutRetransmissionFormatThePacketItselfIsRepeated();
     void repeatedPacketsHaveTheirOwnSequence();
@@ -94,21 +97,21 @@ void SendTrackTest::whatWasNotNegotiatedIsLeftOut() {
 
 void SendTrackTest::lossAndOrderOfThePublisherStayVisible() {
     SendTrack track = videoTrack();
-    for (const uint16_t sequence : {10, 12, 11, 20})
+    for (const uint16_t sequence : {2010, 2012, 2011, 2020})
         QCOMPARE(sent(track, incoming(sequence))->sequence(), sequence);
 }
 
 void SendTrackTest::aReplacedPublisherGoesOnSmoothly() {
     SendTrack track = videoTrack();
-    sent(track, incoming(100, 9000, 1, Second_ns));
-    sent(track, incoming(102, 15000, 1, 2 * Second_ns));
-    sent(track, incoming(101, 12000, 1, 2 * Second_ns)); // late; 102 stays the newest
+    sent(track, incoming(2100, 9000, 1, Second_ns));
+    sent(track, incoming(2102, 15000, 1, 2 * Second_ns));
+    sent(track, incoming(2101, 12000, 1, 2 * Second_ns)); // late; 2102 stays the newest
     const auto first = sent(track, incoming(40000, 7, 2, 4 * Second_ns));
     QCOMPARE(first->ssrc(), OwnSsrc);
-    QCOMPARE(first->sequence(), uint16_t(103));
+    QCOMPARE(first->sequence(), uint16_t(2103));
     QCOMPARE(first->timestamp(), 15000u + 2 * 90000 + 1); // the pause passes on the subscriber's clock too
     const auto second = sent(track, incoming(40001, 3007, 2, 4 * Second_ns));
-    QCOMPARE(second->sequence(), uint16_t(104));
+    QCOMPARE(second->sequence(), uint16_t(2104));
     QCOMPARE(second->timestamp(), first->timestamp() + 3000);
 }
 
@@ -116,13 +119,13 @@ void SendTrackTest::aReplacedPublisherGoesOnSmoothly() {
 // wrong one.
 void SendTrackTest::aReplacedPublisherNeverUsesANumberTwice() {
     SendTrack track = videoTrack();
-    sent(track, incoming(100));
-    QCOMPARE(sent(track, incoming(501, 0, 2))->sequence(), uint16_t(101));
+    sent(track, incoming(2100));
+    QCOMPARE(sent(track, incoming(501, 0, 2))->sequence(), uint16_t(2101));
     QVERIFY(!sent(track, incoming(500, 0, 2)));
     QVERIFY(!sent(track, incoming(500, 0, 2), true));
     QCOMPARE(track.packets(), 2u);
-    QCOMPARE(sent(track, incoming(503, 0, 2))->sequence(), uint16_t(103));
-    QCOMPARE(sent(track, incoming(502, 0, 2))->sequence(), uint16_t(102));
+    QCOMPARE(sent(track, incoming(503, 0, 2))->sequence(), uint16_t(2103));
+    QCOMPARE(sent(track, incoming(502, 0, 2))->sequence(), uint16_t(2102));
     // Half the number space later the border means nothing any more.
     for (int i = 0; i < 70000; i += 100)
         QVERIFY(sent(track, incoming(uint16_t(503 + i), 0, 2)));
@@ -130,16 +133,51 @@ void SendTrackTest::aReplacedPublisherNeverUsesANumberTwice() {
 
 void SendTrackTest::theWrapOfTheSequenceIsKept() {
     SendTrack track = videoTrack();
-    sent(track, incoming(65535));
-    QCOMPARE(sent(track, incoming(0))->sequence(), uint16_t(0));
-    sent(track, incoming(65535, 0, 2)); // becomes 1
-    QCOMPARE(sent(track, incoming(0, 0, 2))->sequence(), uint16_t(2));
+    const uint16_t number = sent(track, incoming(65535))->sequence();
+    QCOMPARE(sent(track, incoming(0))->sequence(), uint16_t(number + 1));
+    QCOMPARE(sent(track, incoming(65535, 0, 2))->sequence(), uint16_t(number + 2));
+    for (int i = 0; i < 65536; ++i) {
+        const auto next = sent(track, incoming(uint16_t(i), 0, 2));
+        QCOMPARE(next->sequence(), uint16_t(number + 3 + i));
+    }
+}
+
+void SendTrackTest::aSubscriptionBeginsFarFromTheWrap_data() {
+    QTest::addColumn<int>("first");
+    for (const int first : {65530, 65535, 0, 5, 40'000, 20'000})
+        QTest::addRow("%d", first) << first;
+}
+
+// The first packets are lost, or come after one from behind them: the receiver counts the wraps as they
+// are.
+void SendTrackTest::aSubscriptionBeginsFarFromTheWrap() {
+    QFETCH(int, first);
+    for (const bool isLate : {false, true}) {
+        SrtpKeys sender{true, std::vector<uint8_t>(28, 7), std::vector<uint8_t>(28, 9)};
+        SrtpKeys viewer{true, sender.receive, sender.send};
+        const auto out = SrtpSession::create(sender), in = SrtpSession::create(viewer);
+        QVERIFY(out && in);
+        SendTrack track = videoTrack();
+        for (int i = 0; i < 40; ++i) {
+            // The second overtakes the first.
+            const int number = isLate && i < 2 ? first - i : first + i;
+            std::vector<uint8_t> bytes(200);
+            bytes.resize(track.write(*incoming(uint16_t(number)), bytes));
+            QVERIFY(!bytes.empty());
+            const std::size_t size = bytes.size();
+            bytes.resize(size + SrtpSession::Overhead);
+            const std::size_t sealed = out->protectRtp(bytes.data(), size);
+            QVERIFY(sealed > 0);
+            if (i >= 10)
+                QVERIFY2(in->unprotectRtp(bytes.data(), sealed) > 0, qPrintable(QString::number(i)));
+        }
+    }
 }
 
 void SendTrackTest::aRequestIsAnsweredWithARepeatedPacket() {
     Stream stream("s");
     SendTrack track = videoTrack();
-    sent(track, incoming(9, 0, 1)); // an earlier publisher, so that the numbers differ
+    sent(track, incoming(2009, 0, 1)); // an earlier publisher, so that the numbers differ
     RtpFields fields;
     fields.ssrc = 2;
     fields.marker = true;
@@ -151,8 +189,8 @@ void SendTrackTest::aRequestIsAnsweredWithARepeatedPacket() {
         stream.route(packet);
         sent(track, packet);
     }
-    // The subscriber knows 503 as 13.
-    const auto messages = rtcp::parse(rtcp::nack(1, OwnSsrc, {13}));
+    // The subscriber knows 503 as 2013.
+    const auto messages = rtcp::parse(rtcp::nack(1, OwnSsrc, {2013}));
     QCOMPARE(messages.size(), std::size_t(1));
     const auto original = track.originalSequence(std::get<rtcp::Nack>(messages[0]).sequences.front());
     QVERIFY(original);
@@ -166,7 +204,7 @@ void SendTrackTest::aRequestIsAnsweredWithARepeatedPacket() {
     QVERIFY(repeated->marker());
     // RFC 4588 section 4: the number asked for, then the payload; the time stamp of the original.
     const auto payload = repeated->payload();
-    QCOMPARE(read16(payload, 0), uint16_t(13));
+    QCOMPARE(read16(payload, 0), uint16_t(2013));
     QCOMPARE(payload.size(), std::size_t(4));
     QCOMPARE(payload[2], uint8_t(503));
     QCOMPARE(payload[3], uint8_t(7));
@@ -185,11 +223,11 @@ void SendTrackTest::withoutRetransmissionFormatThePacketItselfIsRepeated() {
 
 void SendTrackTest::repeatedPacketsHaveTheirOwnSequence() {
     SendTrack track = videoTrack();
-    const auto packet = incoming(10);
+    const auto packet = incoming(2010);
     sent(track, packet);
     const uint16_t first = sent(track, packet, true)->sequence();
     QCOMPARE(sent(track, packet, true)->sequence(), uint16_t(first + 1));
-    QCOMPARE(sent(track, incoming(11))->sequence(), uint16_t(11)); // media is not pushed along
+    QCOMPARE(sent(track, incoming(2011))->sequence(), uint16_t(2011)); // media is not pushed along
 }
 
 void SendTrackTest::aPacketOfAnotherSourceIsNotRepeated() {
