@@ -132,7 +132,7 @@ void CameraDialog::accept() {
     camera.rtspUri = wholeUri(uri, m_user->text(), m_password->text());
     camera.onlyPlayWithSubscribers = m_onlyWatched->isChecked();
     setLooking(true);
-    m_studio->addCamera(m_session, m_name->text().trimmed(), camera,
+    m_studio->addCamera(m_session, m_name->text().trimmed(), true, camera,
                         [dialog = QPointer<CameraDialog>(this), studio = m_studio,
                          session = m_session](const Result<QString> &joined) {
                             if (dialog && dialog->isVisible())
