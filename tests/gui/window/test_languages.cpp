@@ -28,6 +28,7 @@ const QStringList Data{QStringLiteral("https://localhost:4443/"),
                        QStringLiteral("Ana|Ben|Cho|Dana"),
                        QStringLiteral("English|Deutsch|Español|Français"), // in themselves
                        QStringLiteral("rtsp://[\\w./]+"),
+                       QStringLiteral("VP[89]|H264"), // as the protocol calls them
                        QStringLiteral("\\d+ [A-Z][a-z]{2} \\d{4}")};
 
 } // namespace
@@ -247,6 +248,11 @@ void LanguagesTest::everyTextOfADialogIsTranslated_data() {
     QTest::newRow("recordingDetailsShown")
         << QStringLiteral("administer") << QStringLiteral("recordingDetails");
     QTest::newRow("uploadSettings") << QStringLiteral("administer") << QStringLiteral("uploadRules");
+    QTest::newRow("newSessionWithOptions")
+        << QStringLiteral("administer") << QStringLiteral("newSessionDialog");
+    QTest::newRow("newConnection") << QStringLiteral("administer") << QStringLiteral("newConnectionDialog");
+    QTest::newRow("changeConnection")
+        << QStringLiteral("administer") << QStringLiteral("changeConnectionDialog");
     QTest::newRow("sendSignal") << QStringLiteral("administer") << QStringLiteral("signalDialog");
     QTest::newRow("searchEverything") << QStringLiteral("administer") << QStringLiteral("palette");
     QTest::newRow("showShortcuts") << QStringLiteral("administer") << QStringLiteral("shortcutSheet");
@@ -263,6 +269,9 @@ void LanguagesTest::everyTextOfADialogIsTranslated() {
     if (perspective == QLatin1String("review"))
         watch(QStringLiteral("weekly-1"));
     m_driver->table()->setCurrentIndex(m_driver->table()->model()->index(0, 0));
+    if (perspective == QLatin1String("administer")) // a participant
+        m_driver->tree()->setCurrentIndex(
+            m_driver->tree()->model()->index(0, 0, m_driver->tree()->model()->index(0, 0)));
     m_driver->part<QAction>(QTest::currentDataTag())->setEnabled(true);
     m_driver->trigger(QTest::currentDataTag());
     auto *shown = m_driver->part<QDialog>(dialog.toLatin1().constData());
